@@ -1,0 +1,40 @@
+import { testEach, type Case } from './one-fault';
+
+const EVENT = 'features[0].properties.events[0]';
+const CLAIM = `${EVENT}.claims[0]`;
+const RANGE = `${EVENT}.claims[2]`;
+const COUNT = `${EVENT}.claims[1].value`;
+const VALUE = '{ "low": 2, "best": 2, "high": 3, "of": "total" }';
+const SEEN = '"about": "location",\n                "text": "It was seen';
+
+// prettier-ignore
+const CASES: readonly Case[] = [
+  ['low above best', '"low": 2, "best": 2', '"low": ▸3, "best": 2', `${COUNT}.low`, 'low 3 is above best 2; write low ≤ best ≤ high'],
+  ['best above high', '"best": 2, "high": 3', '"best": ▸5, "high": 3', `${COUNT}.best`, 'best 5 is above high 3'],
+  ['low above high, no best', '"low": 2, "best": 2, "high": 3', '"low": ▸4, "high": 3', `${COUNT}.low`, 'low 4 is above high 3'],
+  ['a count below zero', '"low": 2', '"low": ▸-2', `${COUNT}.low`, '-2 is not such a number; write a number of people'],
+  ['a count of half a person', '"best": 2', '"best": ▸2.5', `${COUNT}.best`, '2.5 is not such a number'],
+  ['a count without end', '"high": 3', '"high": ▸1e999', `${COUNT}.high`, 'Infinity is not such a number'],
+  ['a count of nobody in particular', '"of": "total"', '"of": ▸"people"', `${COUNT}.of`, 'write combatants, civilians or total'],
+  ['a count that does not say of whom', VALUE, '▸{ "best": 2 }', COUNT, '"of" is missing; write whom a count counts'],
+  ['a count without a number', VALUE, '▸{ "of": "total" }', COUNT, 'the count has no number'],
+  ['a misspelt bound', '"best": 2', '▸"bset": 2', `${COUNT}.bset`, 'did you mean "best"?'],
+  ['actors as the value of a count', VALUE, '▸["group-b"]', COUNT, 'a list of actors does not fit about "fatalities"'],
+  ['a number as a value', VALUE, '▸2', COUNT, '2 is not an object; write a count'],
+  ['a value where none belongs', SEEN, `"value": ▸{ "best": 1, "of": "total" }, ${SEEN}`, `${RANGE}.value`, 'leave "value" out'],
+  ['a locator of nothing', '{ "paragraph": 3 }', '▸{}', `${RANGE}.locator`, 'the locator finds nothing'],
+  ['a prefix without its words', '{ "paragraph": 3 }', '▸{ "paragraph": 3, "prefix": "so" }', `${RANGE}.locator`, '"exact" is missing'],
+  ['half a paragraph', '{ "paragraph": 3 }', '{ "paragraph": ▸3.5 }', `${RANGE}.locator.paragraph`, '3.5 is not such a number'],
+  ['a selector of another kind', '{ "paragraph": 3 }', '{ "type": ▸"XPathSelector", "exact": "x" }', `${RANGE}.locator.type`, 'write TextQuoteSelector'],
+  ['a claim that disputes itself', '"disputes": ["c-denial"]', '"disputes": [▸"c-range"]', `${RANGE}.disputes[0]`, 'is this claim itself; write the id of the claim that it disputes'],
+  ['a claim also about its own event', '"attribution": "reported",', '"attribution": "reported", "alsoAbout": [▸"strike"],', `${RANGE}.alsoAbout[0]`, 'is the event that holds this claim'],
+  ['an empty list of those responsible', '"value": ["group-b"],', '"value": ["group-b"], "via": ▸"ministry-a",', `${CLAIM}.via`, '"ministry-a" is not a list'],
+  ['a month 13', '"2024-02-27"', '▸"2024-13"', `${EVENT}.event_date`, '"2024-13" is not an EDTF date; write a year, month or day such as'],
+  ['a day that the month has not', '"2024-02-27"', '▸"2023-02-29"', `${EVENT}.event_date`, 'is not an EDTF date'],
+  ['another order', '"dateModified": "2024-03-05"', '"dateModified": ▸"05/03/2024"', 'dateModified', 'is not an EDTF date'],
+  ['a date that is a number', '"datePublished": "2024-03-01"', '"datePublished": ▸2024', 'sources.report.datePublished', '2024 is not text; write an EDTF date'],
+  ['the date of a correction', '[{ "date": "2024-03-05"', '[{ "date": ▸"yesterday"', 'corrections[0].date', 'is not an EDTF date'],
+  ['the date of a claim', '"about": "responsibility"', '"date": ▸"2024-2-1", "about": "responsibility"', `${CLAIM}.date`, 'is not an EDTF date'],
+];
+
+testEach(CASES);

@@ -1,0 +1,26 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { checkFile } from './check-file';
+
+const FOLDER = 'geo';
+
+/** The files that were named, else every map in the folder. */
+function filesToCheck(named: readonly string[]): readonly string[] {
+  if (named.length > 0) return named;
+  const names = existsSync(FOLDER) ? readdirSync(FOLDER) : [];
+  const maps = names.filter((name) => name.endsWith('.geojson'));
+  return maps.sort().map((name) => `${FOLDER}/${name}`);
+}
+
+/** Whoever reads the lines may stop reading, as `head` does. */
+process.stdout.on('error', () => process.exit(1));
+
+const files = filesToCheck(process.argv.slice(2));
+if (files.length === 0) {
+  process.stdout.write(`there is no .geojson file in ${FOLDER}; name the files to check\n`);
+  process.exitCode = 1;
+}
+for (const file of files) {
+  const { result, lines } = checkFile(file);
+  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  if (result === 'failed') process.exitCode = 1;
+}

@@ -1,0 +1,48 @@
+import { testEach, type Case } from './one-fault';
+
+const SITE = 'features[0].properties';
+const EVENT = `${SITE}.events[0]`;
+const CLAIM = `${EVENT}.claims[0]`;
+const RINGS = '[{ "distanceInMeters": 16093, "label": "10 miles", "claim": "c-range" }]';
+const SECOND = '{\n      "type": "Feature",\n      "id": "whole-area",';
+
+// prettier-ignore
+const CASES: readonly Case[] = [
+  ['another word for the type', '"FeatureCollection"', '▸"FeatureColection"', 'type', 'write FeatureCollection; did you mean "FeatureCollection"?'],
+  ['an unknown member', '"license":', '▸"colour": 1, "license":', 'colour', '"colour" is not a member of a FeatureCollection; take it out'],
+  ['a misspelt member', '"event_date"', '▸"event_data"', `${EVENT}.event_data`, 'did you mean "event_date"?'],
+  ['a misspelt container, whose content is still checked', '"features"', '▸"featurs"', 'featurs', 'did you mean "features"?'],
+  ['a misspelt member of a locator', '{ "paragraph": 3 }', '{ ▸"paragraf": 3 }', `${EVENT}.claims[2].locator.paragraf`, 'did you mean "paragraph"?'],
+  ['a member of the wrong case', '"license":', '▸"License":', 'License', 'did you mean "license"?'],
+  ['a misspelt member whose right one is there', '"event_type":', '▸"event_typ": "x", "event_type":', `${EVENT}.event_typ`, 'is not a member of an event; take it out'],
+  ['a missing claimant', '{\n                "id": "c-who",\n                "claimant": "ministry-a",', '▸{\n                "id": "c-who",', CLAIM, '"claimant" is missing; write the id of the actor who makes the claim'],
+  ['a missing source', '{\n            "id": "c-denial",\n            "claimant": "group-b",\n            "attribution": "statement",\n            "alsoAbout": ["strike"],\n            "about": "location",\n            "text": "It was elsewhere.",\n            "source": "report",', '▸{\n            "id": "c-denial", "claimant": "group-b", "attribution": "statement", "alsoAbout": ["strike"], "about": "location", "text": "x",', 'features[1].properties.claims[0]', '"source" is missing; write the id of the source'],
+  ['a missing locator', '{ "exact": "elsewhere" }\n          }', '{ "exact": "elsewhere" }\n          }, ▸{ "id": "c-more", "claimant": "group-b", "attribution": "statement", "about": "context", "text": "x", "source": "report" }', 'features[1].properties.claims[1]', '"locator" is missing; write a locator: an object with "paragraph"'],
+  ['a missing geometry', '{\n      "type": "Feature",\n      "id": "whole-area",\n      "geometry": null,', `▸${SECOND}`, 'features[1]', '"geometry" is missing; write a Point, Polygon, MultiPolygon or null'],
+  ['a number for a text', '"text": "Group B carried out the strike."', '"text": ▸7', `${CLAIM}.text`, '7 is not text; write what is claimed'],
+  ['an empty text', '"Group B carried out the strike."', '▸" "', `${CLAIM}.text`, 'is not text that says something'],
+  ['an empty other name', '["B", "Bs"]', '["B", ▸""]', 'actors["group-b"].alternateName[1]', 'is not text that says something'],
+  ['a list for an object', '"locator": { "paragraph": 1 }', '"locator": ▸[1]', `${CLAIM}.locator`, 'a list is not an object; write a locator'],
+  ['an object for a list', `"rings": ${RINGS}`, '"rings": ▸{}', `${SITE}.rings`, 'an object is not a list; write a list of rings'],
+  ['an object for an id in a list', '"actors": ["group-b"]', '"actors": ["group-b", ▸{}]', `${EVENT}.actors[1]`, 'an object is not text; write the id of an actor'],
+  ['null for a member that may be absent', '"country": "IQ"', '"country": ▸null', `${SITE}.country`, 'null is not text'],
+  ['a feature that is null', SECOND, `▸null, ${SECOND}`, 'features[1]', 'null is not an object; write a Feature'],
+  ['a bare geometry as a feature', SECOND, '▸{\n      "type": "Point", "coordinates": [0, 0],\n      "id": "whole-area",', 'features[1]', 'a Point cannot stand here; write a Feature'],
+  ['a geometry of another type', '"type": "Point"', '"type": ▸"LineString"', 'features[0].geometry.type', 'write Point, Polygon or MultiPolygon'],
+  ['a word that is no attribution', '"attribution": "reported"', '"attribution": ▸"report"', `${EVENT}.claims[2].attribution`, 'did you mean "reported"?'],
+  ['a word that is no question', '"about": "responsibility"', '"about": ▸"blame"', `${CLAIM}.about`, '"blame" is not a question that a claim answers'],
+  ['a precision beyond 7', '"where_prec": 6', '"where_prec": ▸8', 'features[1].properties.where_prec', '8 is not a class'],
+  ['a precision in quotes', '"where_prec": 6', '"where_prec": ▸"6"', 'features[1].properties.where_prec', '"6" is not a class'],
+  ['a language that is no tag', '"language": "en"', '"language": ▸"en_US"', 'language', '"en_US" is not a BCP 47 language tag'],
+  ['a language of a text that is no tag', '"ar": "خريطة للاختبار"', '▸"arabic": "خريطة"', 'title.arabic', '"arabic" is not a BCP 47 language tag'],
+  ['a text in no language', '{ "en": "A map for tests", "ar": "خريطة للاختبار" }', '▸{}', 'title', 'no language is given'],
+  ['a country that is no code', '"IQ"', '▸"Iraq"', `${SITE}.country`, '"Iraq" is not a country code'],
+  ['a country code that is not assigned', '"IQ"', '▸"XQ"', `${SITE}.country`, '"XQ" is no country\'s code'],
+  ['a link that is a script', '"https://c.example/report"', '▸"javascript:alert(1)"', 'sources.report.url', 'is not a web address'],
+  ['a link of another protocol', '"https://c.example/report"', '▸"ftp://c.example/report"', 'sources.report.url', 'is not a web address'],
+  ['several links in one', '"https://c.example/report"', '▸"https://c.example/1, https://c.example/2"', 'sources.report.url', 'is not a web address'],
+  ['a link without a host', '"https://c.example/"', '▸"https:///x"', 'actors["outlet-c"].sameAs', 'is not a web address'],
+  ['a bbox of three numbers', '"language": "en",', '"language": "en", "bbox": ▸[1, 2, 3],', 'bbox', 'a list of 4 or 6 numbers'],
+];
+
+testEach(CASES);

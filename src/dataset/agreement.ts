@@ -1,0 +1,135 @@
+import { areIndependent, lineageOf } from './independence';
+import { countsDiffer, countsMeet } from './counts';
+import { linksOf } from './links';
+import { QUESTIONS, type Claim, type Dataset, type Question } from './model';
+
+/** How the accounts of one question stand to each other; derived, never written in the file. */
+export const AGREEMENTS = ['agree', 'differ', 'one', 'not-compared'] as const;
+export type Agreement = (typeof AGREEMENTS)[number];
+
+/** Which claims to look at, such as those that the reader has not hidden. */
+export type Shown = (claim: Claim) => boolean;
+
+const everyClaim: Shown = () => true;
+
+/** For each question that a shown claim at the event answers, whether accounts of it agree. */
+export function agreementAt(
+  dataset: Dataset,
+  event: string,
+  isShown: Shown = everyClaim,
+): ReadonlyMap<Question, Agreement> {
+  return agreementAmong(dataset, dataset.claimsAt.get(event) ?? [], isShown);
+}
+
+/** The same for any claims about one thing, such as those about a site and no event. */
+function agreementAmong(
+  dataset: Dataset,
+  claims: readonly Claim[],
+  isShown: Shown = everyClaim,
+): ReadonlyMap<Question, Agreement> {
+  const shown = claims.filter(isShown);
+  const asked = QUESTIONS.filter((question) => shown.some((claim) => claim.about === question));
+  return new Map(
+    asked.map((question) => {
+      const answers = shown.filter((claim) => claim.about === question);
+      return [question, agreementOf({ dataset, claims, answers, isShown })];
+    }),
+  );
+}
+
+/** The events at which accounts of any question differ, in the order of the file. */
+export function eventsThatDiffer(dataset: Dataset, isShown: Shown = everyClaim): readonly string[] {
+  const ids = [...dataset.eventById.keys()];
+  return ids.filter((id) => [...agreementAt(dataset, id, isShown).values()].includes('differ'));
+}
+
+/** Whether accounts differ at any event of the site, or about the site itself. */
+export function siteDiffers(dataset: Dataset, site: string, isShown: Shown = everyClaim): boolean {
+  const known = dataset.siteById.get(site);
+  if (known === undefined) return false;
+  const aboutSite = agreementAmong(dataset, known.claims, isShown);
+  const aboutEvents = known.events.map((event) => agreementAt(dataset, event.id, isShown));
+  return [aboutSite, ...aboutEvents].some((answers) => [...answers.values()].includes('differ'));
+}
+
+/** A claim about what an event did, to whom or with what says that the event happened. */
+export function saysItHappened(claim: Claim): boolean {
+  return claim.about !== 'motive' && claim.about !== 'context';
+}
+
+interface Case {
+  readonly dataset: Dataset;
+  /** All claims about the thing, shown or not: who quotes whom does not depend on what is shown. */
+  readonly claims: readonly Claim[];
+  readonly answers: readonly Claim[];
+  readonly isShown: Shown;
+}
+
+function agreementOf(asked: Case): Agreement {
+  const { dataset, claims, answers } = asked;
+  const current = answers.filter((claim) => !isWithdrawn(asked, claim));
+  const pairs = pairsOf(current);
+  const independent = pairs.filter(([a, b]) =>
+    areIndependent(dataset, claims, a.claimant, b.claimant),
+  );
+  if (answers.some((claim) => isDisputed(asked, claim))) return 'differ';
+  if (pairs.some(([a, b]) => a.claimant !== b.claimant && countsDiffer(a, b))) return 'differ';
+  if (independent.some(([a, b]) => countsMeet(a, b) || namesMeet(dataset, a, b))) return 'agree';
+  if (answers.some((claim) => isConfirmed(asked, claim))) return 'agree';
+  return new Set(answers.map((claim) => claim.claimant)).size === 1 ? 'one' : 'not-compared';
+}
+
+/** A claimant who has since corrected a claim no longer makes it. */
+function isWithdrawn({ answers }: Case, claim: Claim): boolean {
+  return answers.some(
+    (other) => other.claimant === claim.claimant && other.corrects.includes(claim.id),
+  );
+}
+
+function isDisputed(asked: Case, claim: Claim): boolean {
+  return partnersOf(asked, claim, 'disputes').length > 0;
+}
+
+/** A claimant cannot confirm itself, nor its party, nor an outlet whom it quotes. */
+function isConfirmed(asked: Case, claim: Claim): boolean {
+  return partnersOf(asked, claim, 'confirms').some((other) =>
+    areIndependent(asked.dataset, [...asked.claims, other], claim.claimant, other.claimant),
+  );
+}
+
+/**
+ * The shown claims that a claim links to or is linked from, as far as the link bears on this event. Where both
+ * claims are about some event, it bears on that one; two sides of a border do not contradict each other.
+ */
+function partnersOf(
+  { dataset, claims, isShown }: Case,
+  claim: Claim,
+  relation: 'confirms' | 'disputes',
+): readonly Claim[] {
+  const linked = linksOf(dataset, relation).get(claim.id) ?? [];
+  return linked.filter(
+    (other) => isShown(other) && (claims.includes(other) || !haveCommonEvent(claim, other)),
+  );
+}
+
+function haveCommonEvent(a: Claim, b: Claim): boolean {
+  const events = eventsOf(a);
+  return eventsOf(b).some((event) => events.includes(event));
+}
+
+function eventsOf(claim: Claim): readonly string[] {
+  return claim.event === null ? claim.alsoAbout : [claim.event, ...claim.alsoAbout];
+}
+
+function pairsOf(claims: readonly Claim[]): readonly (readonly [Claim, Claim])[] {
+  return claims.flatMap((a, index) => claims.slice(index + 1).map((b) => [a, b] as const));
+}
+
+/** An actor in common, or one named by the one and its party by the other. */
+function namesMeet(dataset: Dataset, a: Claim, b: Claim): boolean {
+  return (a.names ?? []).some((one) =>
+    (b.names ?? []).some(
+      (other) => lineageOf(dataset, one).includes(other) || lineageOf(dataset, other).includes(one),
+    ),
+  );
+}
