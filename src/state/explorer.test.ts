@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest';
+import { fileClaim, fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
+import type { Address } from '../view/address';
+import { close, toggleLayer } from '../view/transitions';
+import { Explorer } from './explorer.svelte';
+import type { AddressBar } from './history';
+
+const HOME = 'https://example.org/map/';
+const CAMERA = { zoom: 7, lat: 34, lng: 41 };
+
+const map = tinyMap({ army: null, rebels: null }, [
+  fileSite('border', [
+    fileEvent('strike', ['army'], { claims: [fileClaim('both', { alsoAbout: ['raid'] })] }),
+  ]),
+  fileSite('airport', [fileEvent('raid', ['rebels'])]),
+]);
+
+/** A browser's history without a browser. */
+class FakeAddressBar implements AddressBar {
+  readonly entries: string[];
+  #at = 0;
+  #listener = (): void => undefined;
+
+  constructor(opened = '') {
+    this.entries = [opened];
+  }
+
+  get current(): string {
+    return this.entries[this.#at] ?? '';
+  }
+  read(): Address {
+    return this.within(new URL(this.absolute(this.current))) ?? { path: '', search: '', hash: '' };
+  }
+  write(address: string, mode: 'push' | 'replace'): void {
+    if (address === this.current) return;
+    if (mode === 'push') this.#at += 1;
+    this.entries.splice(this.#at, Infinity, address);
+  }
+  absolute(address: string): string {
+    return new URL(address, HOME).href;
+  }
+  within({ href, pathname, search, hash }: URL): Address | null {
+    if (!href.startsWith(HOME)) return null;
+    return { path: pathname.slice('/map/'.length), search, hash };
+  }
+  onStep(listener: () => void): void {
+    this.#listener = listener;
+  }
+  step(by: 1 | -1): void {
+    this.#at += by;
+    this.#listener();
+  }
+}
+
+function opened(address = '') {
+  const bar = new FakeAddressBar(address);
+  const explorer = new Explorer(map, bar);
+  const follow = (link: string): void => explorer.follow(new URL(link, HOME));
+  /** By how much a step makes the camera move. */
+  const movesOf = (step: () => void): number => {
+    const before = explorer.moves;
+    step();
+    return explorer.moves - before;
+  };
+  return { bar, explorer, follow, movesOf };
+}
+
+describe('what the reader is looking at', () => {
+  it('is at first what the address asks for', () => {
+    const { explorer } = opened('site/border/?hide=rebels&map=7/34/41&utm=x#both');
+    expect(explorer.view).toEqual({
+      site: 'border',
+      claim: 'both',
+      hidden: new Set(['rebels']),
+      camera: CAMERA,
+      unknown: 'utm=x',
+    });
+    expect(explorer.seen.selected?.site.id).toBe('border');
+    expect(explorer.seen.claim).toMatchObject({ claim: { id: 'both' }, shown: true });
+  });
+
+  it('is in the address after every step, and Back and Forward bring it again', () => {
+    const { bar, explorer, follow } = opened();
+    follow(explorer.hrefOf('border', 'both'));
+    explorer.go(toggleLayer(explorer.view, 'army'));
+    expect(bar.entries).toEqual(['', 'site/border/#both', 'site/border/?hide=army#both']);
+    expect(explorer.seen.selected?.shown).toBe(false);
+    bar.step(-1);
+    expect([...explorer.view.hidden]).toEqual([]);
+    expect(explorer.seen.selected?.shown).toBe(true);
+    bar.step(-1);
+    expect(explorer.view.site).toBeNull();
+    bar.step(1);
+    expect(explorer.view).toMatchObject({ site: 'border', claim: 'both' });
+  });
+
+  it('is told by the address after the camera has come to rest, without a step', () => {
+    const { bar, explorer, follow, movesOf } = opened();
+    follow('site/border/');
+    expect(movesOf(() => explorer.cameraSettled(CAMERA))).toBe(0);
+    expect(bar.entries).toEqual(['', 'site/border/?map=7/34/41']);
+    bar.step(-1);
+    expect(explorer.view).toMatchObject({ site: null, camera: null });
+  });
+
+  it('is what a link to the map says', () => {
+    const { bar, explorer, follow } = opened();
+    follow('site/airport/?only=rebels#both');
+    expect(explorer.view).toMatchObject({ site: 'airport', claim: 'both' });
+    expect(bar.current).toBe('site/airport/?hide=army#both');
+  });
+
+  it('is not changed by a link that leads elsewhere', () => {
+    const { bar, explorer, follow } = opened('site/border/');
+    follow('https://example.com/map/site/airport/');
+    expect(explorer.view.site).toBe('border');
+    expect(bar.entries).toEqual(['site/border/']);
+  });
+});
+
+describe('a link', () => {
+  it('to a site keeps the layers and lets the camera go', () => {
+    const { explorer } = opened('site/border/?hide=army&map=7/34/41&utm=x');
+    expect(explorer.hrefOf('airport')).toBe(`${HOME}site/airport/?hide=army&utm=x`);
+    expect(explorer.hrefOf('airport', 'both')).toBe(`${HOME}site/airport/?hide=army&utm=x#both`);
+    expect(explorer.hrefOfView(close(explorer.view))).toBe(`${HOME}?hide=army&map=7/34/41&utm=x`);
+  });
+
+  it('to hand on leaves out what this version does not know', () => {
+    const { explorer } = opened('site/border/?hide=army&map=7/34/41&utm=x#both');
+    expect(explorer.shareLink).toBe(`${HOME}site/border/?hide=army&map=7/34/41#both`);
+  });
+
+  it.each<readonly [link: string, leadsHere: boolean]>([
+    ['', true],
+    ['?hide=army', true],
+    ['#both', true],
+    ['site/border/', true],
+    ['site/nowhere/#both', true],
+    ['site/border/data.json', false],
+    ['data/map.geojson', false],
+    ['site/', false],
+    ['../elsewhere/', false],
+    ['https://example.com/map/', false],
+    ['mailto:somebody@example.org', false],
+  ])('%j leads to a page of the map: %s', (link, leadsHere) => {
+    expect(opened().explorer.leadsHere(new URL(link, HOME))).toBe(leadsHere);
+  });
+});
+
+describe('a notice', () => {
+  it('names what the map does not have, until the reader closes it', () => {
+    const { explorer } = opened('site/nowhere/?hide=nobody#nothing');
+    expect(explorer.notices.map(({ kind }) => kind)).toEqual([
+      'unknown-site',
+      'unknown-claim',
+      'unknown-layers',
+    ]);
+    const [first] = explorer.notices;
+    if (first !== undefined) explorer.closeNotice(first);
+    expect(explorer.notices.map(({ kind }) => kind)).toEqual(['unknown-claim', 'unknown-layers']);
+  });
+
+  it('stays while the reader does something else, and goes with the next link', () => {
+    const { explorer, follow } = opened('?hide=nobody');
+    explorer.go(toggleLayer(explorer.view, 'army'));
+    expect(explorer.notices).toHaveLength(1);
+    follow('site/border/');
+    expect(explorer.notices).toEqual([]);
+    follow('site/nowhere/');
+    expect(explorer.notices).toHaveLength(1);
+  });
+});
+
+describe('the camera has to move', () => {
+  it('when a site is opened or left and the camera is at its default', () => {
+    const { explorer, follow, movesOf } = opened();
+    expect(movesOf(() => follow('site/border/'))).toBe(1);
+    expect(movesOf(() => follow('site/airport/'))).toBe(1);
+    expect(movesOf(() => explorer.go(close(explorer.view)))).toBe(1);
+  });
+
+  it('when a site is opened from a map that the reader has moved', () => {
+    const { explorer, follow, movesOf } = opened('?map=7/34/41');
+    expect(movesOf(() => follow(explorer.hrefOf('border')))).toBe(1);
+  });
+
+  it('when Back or Forward leads to another place', () => {
+    const { bar, follow, movesOf } = opened('?map=7/34/41');
+    follow('site/border/');
+    expect(movesOf(() => bar.step(-1))).toBe(1);
+    expect(movesOf(() => bar.step(1))).toBe(1);
+  });
+
+  it('when a link says where the camera is to be', () => {
+    const { follow, movesOf } = opened('site/border/');
+    expect(movesOf(() => follow('site/airport/?map=7/34/41'))).toBe(1);
+    expect(movesOf(() => follow('site/airport/?map=8/34/41'))).toBe(1);
+  });
+
+  it('not when layers are switched', () => {
+    const { explorer, movesOf } = opened('site/border/');
+    expect(movesOf(() => explorer.go(toggleLayer(explorer.view, 'army')))).toBe(0);
+  });
+
+  it('not when a claim of the same site is opened', () => {
+    const { explorer, follow, movesOf } = opened('site/border/?map=7/34/41');
+    expect(movesOf(() => follow(explorer.hrefOf('border', 'both')))).toBe(0);
+  });
+
+  it('not when a site is left for a map that the reader has moved', () => {
+    const { explorer, movesOf } = opened('site/border/?map=7/34/41');
+    expect(movesOf(() => explorer.go(close(explorer.view)))).toBe(0);
+  });
+});

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browserAddress } from './history';
+
+const BASE = 'https://example.org/some/map/';
+const page = { href: BASE };
+const pushed: string[] = [];
+const replaced: string[] = [];
+const steps: (() => void)[] = [];
+
+beforeEach(() => {
+  page.href = BASE;
+  for (const list of [pushed, replaced, steps]) list.length = 0;
+  const record = (list: string[]) => (_state: null, _title: string, url: string) => {
+    list.push(url);
+    page.href = url;
+  };
+  vi.stubGlobal('location', page);
+  vi.stubGlobal('history', { pushState: record(pushed), replaceState: record(replaced) });
+  vi.stubGlobal('addEventListener', (name: string, listener: () => void) => {
+    if (name === 'popstate') steps.push(listener);
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe("the browser's address", () => {
+  it.each([
+    ['', { path: '', search: '', hash: '' }],
+    ['site/a/?hide=b#c', { path: 'site/a/', search: '?hide=b', hash: '#c' }],
+    ['index.html', { path: 'index.html', search: '', hash: '' }],
+  ])('%j is read below the base of the map', (address, expected) => {
+    page.href = BASE + address;
+    expect(browserAddress(BASE).read()).toEqual(expected);
+  });
+
+  it('that is not below the base is that of the overview', () => {
+    page.href = 'https://example.org/elsewhere/?hide=b#c';
+    expect(browserAddress(BASE).read()).toEqual({ path: '', search: '', hash: '' });
+  });
+
+  it('is written as a step, or in place of the last one', () => {
+    const bar = browserAddress(BASE);
+    bar.write('site/a/?hide=b#c', 'push');
+    bar.write('?map=5/34/41', 'replace');
+    expect(pushed).toEqual([`${BASE}site/a/?hide=b#c`]);
+    expect(replaced).toEqual([`${BASE}?map=5/34/41`]);
+  });
+
+  it('is not written again where it has not changed', () => {
+    const bar = browserAddress(BASE);
+    bar.write('', 'push');
+    bar.write('', 'replace');
+    expect([pushed, replaced]).toEqual([[], []]);
+  });
+
+  it('is written below the base, wherever the reader is', () => {
+    const bar = browserAddress(BASE);
+    bar.write('site/a/', 'push');
+    bar.write('site/b/', 'push');
+    bar.write('', 'push');
+    expect(pushed).toEqual([`${BASE}site/a/`, `${BASE}site/b/`, BASE]);
+  });
+
+  it.each([
+    [`${BASE}site/a/`, 'site/a/'],
+    [BASE, ''],
+    ['https://example.org/some/other/', undefined],
+    ['https://example.com/some/map/site/a/', undefined],
+    ['http://example.org/some/map/', undefined],
+  ])('%s is within the map at %j', (link, path) => {
+    expect(browserAddress(BASE).within(new URL(link))?.path).toBe(path);
+  });
+
+  it('tells when Back or Forward changes it', () => {
+    const told = vi.fn();
+    browserAddress(BASE).onStep(told);
+    steps.forEach((step) => step());
+    expect(told).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arbitraryMapAndView } from '../../tests/support/arbitrary-views';
+import { fileClaim, fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
+import { QUESTIONS, type Dataset } from '../dataset/model';
+import { accountsAtSite, claimsOfSiteItself } from './accounts';
+import { derive, type SiteView } from './derive';
+import { OVERVIEW } from './state';
+
+function claimsOnPage(dataset: Dataset, site: SiteView): string[] {
+  const atEvents = accountsAtSite(dataset, site).flatMap(({ questions }) =>
+    questions.flatMap(({ claims }) => claims),
+  );
+  return [...atEvents, ...claimsOfSiteItself(dataset, site)].map(({ id }) => id);
+}
+
+describe('the page of a site', () => {
+  it('has every claim that is shown there, once, and no other', () => {
+    fc.assert(
+      fc.property(arbitraryMapAndView, ([dataset, view]) => {
+        for (const site of derive(dataset, view).sites) {
+          const shown = [...site.ownClaims, ...site.sharedClaims].map(({ id }) => id);
+          expect(claimsOnPage(dataset, site).sort()).toEqual(shown.sort());
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has the questions in the order in which a reader meets them, none without a claim', () => {
+    fc.assert(
+      fc.property(arbitraryMapAndView, ([dataset, view]) => {
+        const events = derive(dataset, view).sites.flatMap((site) => accountsAtSite(dataset, site));
+        for (const { questions } of events) {
+          const asked = questions.map(({ question }) => question);
+          expect(asked).toEqual(QUESTIONS.filter((question) => asked.includes(question)));
+          for (const { question, claims } of questions) {
+            expect(claims).not.toEqual([]);
+            expect(claims.every(({ about }) => about === question)).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('names at each event the claims about it that stand at another', () => {
+    fc.assert(
+      fc.property(arbitraryMapAndView, ([dataset, view]) => {
+        for (const site of derive(dataset, view).sites) {
+          const page = claimsOnPage(dataset, site);
+          for (const { event, questions, elsewhere } of accountsAtSite(dataset, site)) {
+            const here = questions.flatMap(({ claims }) => claims);
+            const all = dataset.claimsAt.get(event.id) ?? [];
+            expect(new Set([...here, ...elsewhere])).toEqual(new Set(all));
+            expect(elsewhere.every(({ id }) => page.includes(id))).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a claim about two events of one site', () => {
+  const map = tinyMap({ army: null, rebels: null }, [
+    fileSite('border', [
+      fileEvent('first', ['army'], {
+        event_date: '2021-01',
+        claims: [fileClaim('both', { alsoAbout: ['second'] })],
+      }),
+      fileEvent('second', ['rebels'], { event_date: '2021-02' }),
+    ]),
+  ]);
+  const accounts = (...hidden: string[]) => {
+    const [site] = derive(map, { ...OVERVIEW, hidden: new Set(hidden) }).sites;
+    return site === undefined ? [] : accountsAtSite(map, site);
+  };
+  const placeOf = (...hidden: string[]) =>
+    accounts(...hidden).map(({ event, questions, elsewhere }) => ({
+      event: event.id,
+      here: questions.flatMap(({ claims }) => claims.map(({ id }) => id)),
+      elsewhere: elsewhere.map(({ id }) => id),
+    }));
+
+  it('stands at its own, and is named at the other', () => {
+    expect(placeOf()).toEqual([
+      { event: 'first', here: ['both', 'first-who'], elsewhere: [] },
+      { event: 'second', here: ['second-who'], elsewhere: ['both'] },
+    ]);
+  });
+
+  it('stands at the other while its own is hidden', () => {
+    expect(placeOf('army')).toEqual([
+      { event: 'second', here: ['both', 'second-who'], elsewhere: [] },
+    ]);
+  });
+});
+
+describe('accounts of one question', () => {
+  it('carry whether they agree', () => {
+    const map = tinyMap({ army: null, rebels: null, aid: null }, [
+      fileSite('border', [
+        fileEvent('strike', ['army'], {
+          claims: [
+            fileClaim('four', {
+              about: 'fatalities',
+              claimant: 'army',
+              value: { best: 4, of: 'total' },
+            }),
+            fileClaim('nine', {
+              about: 'fatalities',
+              claimant: 'rebels',
+              value: { best: 9, of: 'total' },
+            }),
+            fileClaim('hurt-a', {
+              about: 'injuries',
+              claimant: 'rebels',
+              value: { low: 2, of: 'total' },
+            }),
+            fileClaim('hurt-b', {
+              about: 'injuries',
+              claimant: 'aid',
+              value: { best: 3, of: 'total' },
+            }),
+          ],
+        }),
+      ]),
+    ]);
+    const [site] = derive(map, OVERVIEW).sites;
+    const [event] = site === undefined ? [] : accountsAtSite(map, site);
+    expect(event?.questions.map(({ question, agreement }) => [question, agreement])).toEqual([
+      ['responsibility', 'one'],
+      ['fatalities', 'differ'],
+      ['injuries', 'agree'],
+    ]);
+  });
+});

@@ -1,0 +1,47 @@
+import { bbox, circle } from '@turf/turf';
+import type { Site } from '../dataset/model';
+import { pointOf } from './scene';
+
+/** West, south, east, north, in degrees. */
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+
+/** Half the side, in metres, of what is shown around a point whose radius is unknown. */
+const UNKNOWN_REACH = 25_000;
+
+/** The bounds of a shape; a `bbox` that the file writes beside it is not believed. */
+const boundsOf = (shape: Parameters<typeof bbox>[0]): Bounds =>
+  bbox(shape, { recompute: true }) as unknown as Bounds;
+
+function boundsHolding(all: readonly Bounds[]): Bounds | null {
+  const [first, ...rest] = all;
+  if (first === undefined) return null;
+  return rest.reduce<Bounds>(
+    (held, next) => [
+      Math.min(held[0], next[0]),
+      Math.min(held[1], next[1]),
+      Math.max(held[2], next[2]),
+      Math.max(held[3], next[3]),
+    ],
+    first,
+  );
+}
+
+/** What has to be visible of a site: its whole disc or area, and the distances that claims state. Null where it has no place. */
+export function boundsOfSite(site: Site): Bounds | null {
+  const point = pointOf(site);
+  if (site.geometry === null || point === null) return null;
+  const isPoint = site.geometry.type === 'Point';
+  const reaches = [
+    ...(isPoint ? [site.coordinateUncertaintyInMeters ?? UNKNOWN_REACH] : []),
+    ...site.rings.map((ring) => ring.distanceInMeters),
+  ];
+  return boundsHolding([
+    boundsOf(site.geometry),
+    ...reaches.map((metres) => boundsOf(circle([...point], metres, { units: 'meters' }))),
+  ]);
+}
+
+/** What holds every site that has a place; null where none has. */
+export function boundsOfSites(sites: readonly Site[]): Bounds | null {
+  return boundsHolding(sites.map(boundsOfSite).filter((bounds) => bounds !== null));
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import type { Count } from '../dataset/model';
+import { en } from '../words/en';
+import { countInWords } from './count-in-words';
+
+describe('a count in words', () => {
+  it.each<readonly [count: Count, words: string]>([
+    [{ best: 4, of: 'combatants' }, '4, counting combatants'],
+    [{ best: 1, of: 'civilians' }, '1, counting civilians'],
+    [{ best: 0, of: 'total' }, '0 in all'],
+    [{ best: 12_000, of: 'total' }, '12,000 in all'],
+    [{ low: 2, of: 'total' }, 'at least 2 in all'],
+    [{ high: 9, of: 'total' }, 'at most 9 in all'],
+    [{ low: 2, high: 9, of: 'combatants' }, '2 to 9, counting combatants'],
+    [{ low: 0, high: 3, of: 'total' }, '0 to 3 in all'],
+    [{ low: 5, high: 5, of: 'total' }, '5 in all'],
+    [{ low: 5, best: 5, high: 5, of: 'total' }, '5 in all'],
+    [{ of: 'total' }, ''],
+  ])('of %j is %j', (count, words) => {
+    expect(countInWords(count, en)).toBe(words);
+  });
+});

@@ -1,0 +1,132 @@
+import { nearPairs } from './near-pairs';
+import {
+  markRadius,
+  placeOf,
+  standingPixel,
+  SYMBOL_SIZE,
+  type Place,
+  type PlacedMark,
+} from './placement';
+
+/** Where a label stands to its mark; the first that is free is taken. */
+export type LabelSide = 'right' | 'left' | 'below' | 'above';
+
+/** The label of a mark: its side, and the place of the end that is next to the mark. */
+export interface PlacedLabel {
+  readonly mark: PlacedMark;
+  readonly side: LabelSide;
+  readonly at: Place;
+}
+
+/** In CSS pixels. How wide letters are only the map's font knows: an estimate does, since only sides are chosen by it. */
+const LETTER_WIDTH = 7;
+const LINE_HEIGHT = 17;
+const LINE_LETTERS = 15;
+const GAP = 5;
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+interface Labelled {
+  readonly mark: PlacedMark;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly near: Labelled[];
+  label: Box | null;
+}
+
+const overlaps = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+function labelled(mark: PlacedMark, zoom: number): Labelled {
+  const [x, y] = standingPixel(mark, zoom);
+  const texts = [mark.label, mark.localLabel].filter((text) => text !== '');
+  const lines = texts.reduce((sum, text) => sum + Math.ceil(text.length / LINE_LETTERS), 0);
+  const letters = Math.max(...texts.map((text) => Math.min(text.length, LINE_LETTERS + 3)));
+  return {
+    mark,
+    x,
+    y,
+    width: letters * LETTER_WIDTH,
+    height: lines * LINE_HEIGHT,
+    near: [],
+    label: null,
+  };
+}
+
+/** The point next to the mark from which a label on that side begins. */
+function edge({ mark, x, y }: Labelled, side: LabelSide): readonly [x: number, y: number] {
+  const across = markRadius(mark) + GAP;
+  const down = SYMBOL_SIZE / 2 + GAP;
+  switch (side) {
+    case 'right':
+      return [x + across, y];
+    case 'left':
+      return [x - across, y];
+    case 'below':
+      return [x, y + down];
+    case 'above':
+      return [x, y - down];
+  }
+}
+
+function labelBox(one: Labelled, side: LabelSide): Box {
+  const [x, y] = edge(one, side);
+  const left = side === 'right' ? x : side === 'left' ? x - one.width : x - one.width / 2;
+  const top = side === 'below' ? y : side === 'above' ? y - one.height : y - one.height / 2;
+  return { left, top, right: left + one.width, bottom: top + one.height };
+}
+
+function markBox({ mark, x, y }: Labelled): Box {
+  const half = markRadius(mark);
+  return { left: x - half, top: y - SYMBOL_SIZE / 2, right: x + half, bottom: y + SYMBOL_SIZE / 2 };
+}
+
+function obstacles(one: Labelled, side: LabelSide): number {
+  const box = labelBox(one, side);
+  const inTheWay = one.near.flatMap((other) => [
+    markBox(other),
+    ...(other.label ? [other.label] : []),
+  ]);
+  return inTheWay.filter((other) => overlaps(box, other)).length;
+}
+
+/** A mark moved to the left has its label there first, away from the mark that it was moved from. */
+function sidesToTry({ mark }: Labelled): readonly LabelSide[] {
+  return mark.dx < 0 ? ['left', 'right', 'below', 'above'] : ['right', 'left', 'below', 'above'];
+}
+
+function freestSide(one: Labelled): LabelSide {
+  let best: LabelSide = 'right';
+  let least = Infinity;
+  for (const side of sidesToTry(one)) {
+    const count = obstacles(one, side);
+    if (count < least) {
+      best = side;
+      least = count;
+    }
+  }
+  return best;
+}
+
+/** A side for every label at a zoom, so that as few as can be lie over marks or each other; earlier marks choose first. */
+export function placedLabels(marks: readonly PlacedMark[], zoom: number): readonly PlacedLabel[] {
+  const all = marks.map((mark) => labelled(mark, zoom));
+  const widest = Math.max(0, ...all.map((one) => one.width));
+  for (const [a, b] of nearPairs(all, widest * 2 + SYMBOL_SIZE * 4)) {
+    a.near.push(b);
+    b.near.push(a);
+  }
+  return all.map((one) => {
+    const side = freestSide(one);
+    one.label = labelBox(one, side);
+    const [x, y] = edge(one, side);
+    return { mark: one.mark, side, at: placeOf(x, y, zoom) };
+  });
+}

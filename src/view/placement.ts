@@ -1,0 +1,91 @@
+import { nearPairs } from './near-pairs';
+import type { Mark } from './scene';
+
+/** Side of one symbol in a mark, in CSS pixels. */
+export const SYMBOL_SIZE = 20;
+/** Clear space between two marks, in CSS pixels. */
+const CLEARANCE = 8;
+const TILE_SIZE = 512;
+const ROUNDS = 60;
+
+/** A mark moved aside, by `dx`, `dy` CSS pixels from its place (y downwards), so that it overlaps none. */
+export interface PlacedMark extends Mark {
+  readonly dx: number;
+  readonly dy: number;
+}
+
+export interface Place {
+  readonly lng: number;
+  readonly lat: number;
+}
+
+interface Moving {
+  readonly mark: Mark;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  dx: number;
+  dy: number;
+}
+
+/** Half the width of a mark, in CSS pixels: its symbols stand side by side. */
+export function markRadius(mark: Mark): number {
+  return (SYMBOL_SIZE * Math.max(1, mark.symbols.length)) / 2;
+}
+
+/** Web Mercator, in pixels of the whole world at a zoom. */
+function pixelOf(lng: number, lat: number, zoom: number): readonly [x: number, y: number] {
+  const world = TILE_SIZE * 2 ** zoom;
+  const sine = Math.sin((lat * Math.PI) / 180);
+  const y = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+  return [world * (lng / 360 + 0.5), world * y];
+}
+
+/** The inverse of Web Mercator: the place of a pixel of the whole world at a zoom. */
+export function placeOf(x: number, y: number, zoom: number): Place {
+  const world = TILE_SIZE * 2 ** zoom;
+  const angle = Math.PI * (1 - (2 * y) / world);
+  return { lng: (x / world - 0.5) * 360, lat: (Math.atan(Math.sinh(angle)) * 180) / Math.PI };
+}
+
+/** Where a mark stands at a zoom, in pixels of the whole world. */
+export function standingPixel(mark: PlacedMark, zoom: number): readonly [x: number, y: number] {
+  const [x, y] = pixelOf(mark.lng, mark.lat, zoom);
+  return [x + mark.dx, y + mark.dy];
+}
+
+/** Pushes two marks apart by half of what they overlap; those on one point part by their order. */
+function part(a: Moving, b: Moving, order: number): boolean {
+  const x = b.x + b.dx - a.x - a.dx;
+  const y = b.y + b.dy - a.y - a.dy;
+  const distance = Math.hypot(x, y);
+  const overlap = a.radius + b.radius + CLEARANCE - distance;
+  if (overlap <= 0.5) return false;
+  const angle = order * 2.4;
+  const [ux, uy] =
+    distance < 0.01 ? [Math.cos(angle), Math.sin(angle)] : [x / distance, y / distance];
+  a.dx -= (ux * overlap) / 2;
+  a.dy -= (uy * overlap) / 2;
+  b.dx += (ux * overlap) / 2;
+  b.dy += (uy * overlap) / 2;
+  return true;
+}
+
+/**
+ * The marks at a zoom (0–22, 512-pixel levels), those that would overlap moved aside by the least that
+ * tells them apart. The same marks and zoom always give the same places.
+ */
+export function placedMarks(marks: readonly Mark[], zoom: number): readonly PlacedMark[] {
+  const moving = marks.map((mark): Moving => {
+    const [x, y] = pixelOf(mark.lng, mark.lat, zoom);
+    return { mark, x, y, radius: markRadius(mark), dx: 0, dy: 0 };
+  });
+  const widest = Math.max(SYMBOL_SIZE, ...moving.map((mark) => mark.radius * 2));
+  // Twice the widest, because a mark that has moved may meet others.
+  const pairs = nearPairs(moving, (widest + CLEARANCE) * 2);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const moved = pairs.filter(([a, b], index) => part(a, b, index)).length;
+    if (moved === 0) break;
+  }
+  return moving.map(({ mark, dx, dy }) => ({ ...mark, dx: Math.round(dx), dy: Math.round(dy) }));
+}

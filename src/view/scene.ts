@@ -1,0 +1,132 @@
+import { circle, pointOnFeature, polygonToLine } from '@turf/turf';
+import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson';
+import { textIn } from '../dataset/text';
+import type { Dataset, Ring, Site } from '../dataset/model';
+import type { SiteView } from './derive';
+import { localNameOf } from './local-name';
+import { symbolOf, type ActorSymbol } from './symbols';
+
+/**
+ * How the extent of a site is drawn: `known` to scale; `vague` dashed, where only a representative
+ * point is known (`where_prec` 5 and 7); `division` hatched, an administrative area (3 and 4).
+ */
+export type ExtentKind = 'known' | 'vague' | 'division';
+
+export interface ExtentProperties {
+  readonly site: string;
+  readonly kind: ExtentKind;
+}
+
+/** Only what the style reads crosses to the worker. */
+export interface RingProperties {
+  readonly site: string;
+  readonly label: string;
+}
+
+/** The mark of a site: of fixed size, at the point that stands for the place. */
+export interface Mark {
+  readonly site: string;
+  readonly lng: number;
+  readonly lat: number;
+  readonly label: string;
+  /** The name in the region's script, where it differs from the label. */
+  readonly localLabel: string;
+  readonly symbols: readonly ActorSymbol[];
+  readonly differs: boolean;
+  /** The radius of the place is unknown: a dashed disc of fixed size goes with the mark. */
+  readonly radiusUnknown: boolean;
+}
+
+/** What is drawn, and where: free of any drawing library. */
+export interface Scene {
+  readonly extents: FeatureCollection<Polygon | MultiPolygon, ExtentProperties>;
+  readonly rings: FeatureCollection<LineString, RingProperties>;
+  readonly marks: readonly Mark[];
+}
+
+const DISC_CORNERS = 96;
+const VAGUE: readonly number[] = [5, 7];
+const DIVISION: readonly number[] = [3, 4];
+/** `where_prec` 6: only the country is known, and nothing is drawn. */
+const COUNTRY = 6;
+
+/** The disc that holds the place, or its area; null where there is none to draw. */
+function extentOf(site: Site): Polygon | MultiPolygon | null {
+  if (site.geometry === null) return null;
+  if (site.geometry.type !== 'Point') return site.geometry;
+  const metres = site.coordinateUncertaintyInMeters;
+  if (metres === undefined) return null;
+  return circle(site.geometry, metres, { steps: DISC_CORNERS, units: 'meters' }).geometry;
+}
+
+function extentKind(site: Site): ExtentKind {
+  if (DIVISION.includes(site.where_prec)) return 'division';
+  return VAGUE.includes(site.where_prec) ? 'vague' : 'known';
+}
+
+/** Where a site's mark and rings stand: its point, or one within its area. */
+export function pointOf(site: Site): readonly [lng: number, lat: number] | null {
+  if (site.geometry === null) return null;
+  const { coordinates } =
+    site.geometry.type === 'Point' ? site.geometry : pointOnFeature(site.geometry).geometry;
+  return [coordinates[0] ?? 0, coordinates[1] ?? 0];
+}
+
+function ringLine(
+  site: Site,
+  ring: Ring,
+  language: string,
+): Feature<LineString, RingProperties> | null {
+  const point = pointOf(site);
+  if (point === null) return null;
+  const disc = circle([...point], ring.distanceInMeters, { steps: DISC_CORNERS, units: 'meters' });
+  const line = polygonToLine(disc);
+  if (line.type !== 'Feature' || line.geometry.type !== 'LineString') return null;
+  const properties = { site: site.id, label: textIn(ring.label, language).text };
+  return { type: 'Feature', geometry: line.geometry, properties };
+}
+
+function markOf(dataset: Dataset, view: SiteView, language: string): Mark | null {
+  const { site } = view;
+  const point = pointOf(site);
+  if (point === null) return null;
+  const label = textIn(site.name, language).text;
+  return {
+    site: site.id,
+    lng: point[0],
+    lat: point[1],
+    label,
+    localLabel: localNameOf(site, language)?.text ?? '',
+    symbols: view.layersShown.map((layer) => symbolOf(dataset, layer)),
+    differs: view.differs,
+    radiusUnknown:
+      site.geometry?.type === 'Point' && site.coordinateUncertaintyInMeters === undefined,
+  };
+}
+
+const collection = <G extends Polygon | MultiPolygon | LineString, P>(
+  features: readonly (Feature<G, P> | null)[],
+): FeatureCollection<G, P> => ({
+  type: 'FeatureCollection',
+  features: features.filter((feature) => feature !== null),
+});
+
+/** The scene of the sites that are shown; a site known only to its country, or to no place, is not drawn. */
+export function sceneOf(dataset: Dataset, sites: readonly SiteView[], language: string): Scene {
+  const drawn = sites.filter(
+    ({ shown, site }) => shown && site.geometry !== null && site.where_prec !== COUNTRY,
+  );
+  return {
+    extents: collection(
+      drawn.map(({ site }) => {
+        const geometry = extentOf(site);
+        const properties = { site: site.id, kind: extentKind(site) };
+        return geometry && { type: 'Feature', geometry, properties };
+      }),
+    ),
+    rings: collection(
+      drawn.flatMap(({ site }) => site.rings.map((ring) => ringLine(site, ring, language))),
+    ),
+    marks: drawn.map((view) => markOf(dataset, view, language)).filter((mark) => mark !== null),
+  };
+}

@@ -1,0 +1,59 @@
+import { NOT_SAID, type Dataset } from '../dataset/model';
+import { layerGroups, layerIds } from './layers';
+
+/** Outlines in a box of 24 by 24 units, centred on 12, 12, to be stroked and not filled. */
+export const SHAPES = {
+  circle: 'M12 4a8 8 0 1 1 0 16a8 8 0 1 1 0-16z',
+  square: 'M5 5h14v14h-14z',
+  diamond: 'M12 2.5l9.5 9.5l-9.5 9.5l-9.5-9.5z',
+  triangle: 'M12 3.5l9 15.5h-18z',
+  hexagon: 'M7.5 4h9l4.5 8l-4.5 8h-9l-4.5-8z',
+  wedge: 'M12 20.5l9-15.5h-18z',
+  pentagon: 'M12 3l9 6.5l-3.5 10.5h-11l-3.5-10.5z',
+  cross: 'M9 4h6v5h5v6h-5v5h-6v-5h-5v-6h5z',
+} as const;
+
+/** Side of the box that the outlines are drawn in. */
+export const SYMBOL_BOX = 24;
+
+/** What of the box is left when a notch is cut into the upper right: accounts differ. */
+export const NOTCHED = 'M0 0H15.5L12 12L24 8.5V24H0z';
+
+export type Shape = keyof typeof SHAPES;
+
+/** One hue a party; `grey` is for what the source ascribes to nobody. */
+export const HUES = ['blue', 'ochre', 'purple', 'olive', 'rose', 'brown'] as const;
+export type Hue = (typeof HUES)[number] | 'grey';
+
+/** How a layer looks on the map and wherever it is named: the hue is its party's, the shape its own. */
+export interface ActorSymbol {
+  readonly shape: Shape;
+  readonly hue: Hue;
+}
+
+const UNASCRIBED: ActorSymbol = { shape: 'circle', hue: 'grey' };
+const shapeNames = Object.keys(SHAPES) as readonly Shape[];
+const symbolsOfDataset = new WeakMap<Dataset, ReadonlyMap<string, ActorSymbol>>();
+
+/** `index` steps through a list and begins again at its end. */
+const around = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
+
+function readSymbols(dataset: Dataset): ReadonlyMap<string, ActorSymbol> {
+  const order = layerIds(dataset);
+  const symbols = new Map<string, ActorSymbol>();
+  layerGroups(dataset).forEach((group, party) => {
+    for (const layer of group.layers) {
+      // A circle is left to "not said", so that shape alone tells it apart.
+      const shape = around(shapeNames.slice(1), order.indexOf(layer));
+      symbols.set(layer, layer === NOT_SAID ? UNASCRIBED : { shape, hue: around(HUES, party) });
+    }
+  });
+  return symbols;
+}
+
+/** The symbol of a layer. */
+export function symbolOf(dataset: Dataset, layer: string): ActorSymbol {
+  const symbols = symbolsOfDataset.get(dataset) ?? readSymbols(dataset);
+  symbolsOfDataset.set(dataset, symbols);
+  return symbols.get(layer) ?? UNASCRIBED;
+}

@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { ATTRIBUTIONS, COUNTED, QUESTIONS, RELATIONS, type Dataset } from '../../src/dataset/model';
+import type { FileClaim, FileEvent, FileSite, MapFile } from '../../src/dataset/schema';
+import { ABU_KAMAL, datasetOfFile, fileClaim, fileSite, mapFile, point } from './map-files';
+
+const HOSTILE = [
+  '<img src=x onerror=alert(1)>',
+  '"><script>alert(1)</script>',
+  'javascript:alert(1)',
+  '__proto__',
+  '\u202Eright to left\u202C',
+  '%00%',
+  '${title}',
+];
+
+const line = fc.oneof(
+  fc.constantFrom(...HOSTILE, 'البوكمال', 'Al-Qaim'),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((text) => text.trim() !== ''),
+);
+const text = fc.oneof(line, fc.record({ en: line, ar: line }), fc.record({ ar: line }));
+const date = fc.constantFrom('2021-06-27', '2021-04', '2020', '2020-01~', '2021-04/..', '2021-02?');
+
+/** A number that stands for an entry of a list that is not known yet. */
+const index = fc.nat({ max: 99 });
+const indexes = fc.array(index, { maxLength: 3 });
+const entry = <T>(list: readonly T[], at: number): T => list[at % list.length] as T;
+const entries = <T>(list: readonly T[], at: readonly number[]): T[] =>
+  list.length === 0 ? [] : [...new Set(at.map((one) => entry(list, one)))];
+
+const degrees = (limit: number): fc.Arbitrary<number> =>
+  fc.integer({ min: -limit * 1e6, max: limit * 1e6 }).map((micro) => micro / 1e6);
+const rounded = (value: number): number => Number(value.toFixed(6));
+const near = fc
+  .tuple(degrees(1), degrees(1))
+  .map(([lng, lat]) => [rounded(ABU_KAMAL[0] + lng), rounded(ABU_KAMAL[1] + lat)] as const);
+const position = fc.oneof(near, fc.tuple(degrees(170), degrees(75)));
+
+function square([lng, lat]: readonly [number, number], half: number): number[][] {
+  const [west, east] = [rounded(lng - half), rounded(lng + half)];
+  const [south, north] = [rounded(lat - half), rounded(lat + half)];
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+}
+
+const radius = fc.integer({ min: 1, max: 400_000 });
+const place = fc.oneof(
+  fc.constant({ geometry: null, where_prec: 6 as const }),
+  fc.record({
+    geometry: position.map(point),
+    where_prec: fc.constantFrom(1 as const, 2 as const),
+    coordinateUncertaintyInMeters: radius,
+  }),
+  fc.record(
+    {
+      geometry: position.map(point),
+      where_prec: fc.constantFrom(5 as const, 6 as const, 7 as const),
+      coordinateUncertaintyInMeters: radius,
+    },
+    { requiredKeys: ['geometry', 'where_prec'] },
+  ),
+  fc.record({
+    geometry: fc.oneof(
+      position.map((at) => ({ type: 'Polygon' as const, coordinates: [square(at, 0.5)] })),
+      position.map((at) => ({
+        type: 'MultiPolygon' as const,
+        coordinates: [[square(at, 0.3)], [square([at[0] + 1, at[1]], 0.2)]],
+      })),
+    ),
+    where_prec: fc.constantFrom(3 as const, 4 as const, 5 as const),
+  }),
+);
+
+const claimShape = fc.record({
+  claimant: index,
+  attribution: fc.constantFrom(...ATTRIBUTIONS),
+  about: fc.constantFrom(...QUESTIONS),
+  text,
+  people: fc.tuple(fc.nat(9), fc.nat(9), fc.constantFrom(...COUNTED)),
+  via: indexes,
+  alsoAbout: indexes,
+  relation: fc.constantFrom(...RELATIONS),
+  linked: indexes,
+});
+type ClaimShape = typeof claimShape extends fc.Arbitrary<infer T> ? T : never;
+
+const claimShapes = fc.array(claimShape, { maxLength: 4 });
+const shape = fc.record({
+  actors: fc.array(fc.record({ name: text, above: fc.option(index) }), {
+    minLength: 1,
+    maxLength: 9,
+  }),
+  sites: fc.array(
+    fc.record({
+      name: text,
+      place,
+      rings: fc.array(fc.integer({ min: 1, max: 300_000 }), { maxLength: 2 }),
+      claims: claimShapes,
+      events: fc.array(fc.record({ name: text, date, actors: indexes, claims: claimShapes }), {
+        maxLength: 3,
+      }),
+    }),
+    { minLength: 1, maxLength: 5 },
+  ),
+});
+type Shape = typeof shape extends fc.Arbitrary<infer T> ? T : never;
+
+const eventId = (site: number, event: number): string => `event-${site}-${event}`;
+const valueOf = ({ about, people: [some, more, of] }: ClaimShape): Partial<FileClaim> =>
+  about === 'fatalities' || about === 'injuries'
+    ? { value: { low: some, high: some + more, of } }
+    : {};
+
+function fileOfShape({ actors, sites }: Shape): MapFile {
+  const actorIds = actors.map((_, at) => `actor-${at}`);
+  const eventIds = sites.flatMap(({ events }, site) => events.map((_, at) => eventId(site, at)));
+  const claimIds: string[] = [];
+  const claimOf = (one: ClaimShape, holder: string | null): FileClaim => {
+    const earlier = [...claimIds];
+    const id = `claim-${claimIds.length}`;
+    claimIds.push(id);
+    return fileClaim(id, {
+      claimant: entry(actorIds, one.claimant),
+      attribution: one.attribution,
+      about: one.about,
+      text: one.text,
+      via: entries(actorIds, one.via),
+      alsoAbout: entries(eventIds, one.alsoAbout).filter((other) => other !== holder),
+      [one.relation]: entries(earlier, one.linked),
+      ...valueOf(one),
+    });
+  };
+  const eventOf = (event: Shape['sites'][number]['events'][number], id: string): FileEvent => {
+    const named = entries(actorIds, event.actors);
+    const who = named.map((actor, at) =>
+      fileClaim(`${id}-who-${at}`, { about: 'responsibility', value: [actor] }),
+    );
+    const claims = [...who, ...event.claims.map((claim) => claimOf(claim, id))];
+    const { name, date: event_date } = event;
+    return { id, name, event_date, event_type: 'Battles', actors: named, claims };
+  };
+  const features = sites.map(({ name, place: at, rings, claims, events }, site): FileSite => {
+    const own = claims.map((claim) => claimOf(claim, null));
+    const held = events.map((event, number) => eventOf(event, eventId(site, number)));
+    const [stating] = [...own, ...held.flatMap((event) => event.claims)];
+    return fileSite(`site-${site}`, held, {
+      ...at,
+      name,
+      claims: own,
+      rings: rings.flatMap((distanceInMeters) =>
+        stating === undefined ? [] : [{ distanceInMeters, label: name, claim: stating.id }],
+      ),
+    });
+  });
+  // Each actor is grouped under one of those before it, so that there is no circle.
+  const grouped = actors.map(({ name, above }, at) => {
+    const memberOf = above === null || at === 0 ? {} : { memberOf: `actor-${above % at}` };
+    return [`actor-${at}`, { name, ...memberOf }];
+  });
+  const file = mapFile({}, features);
+  return {
+    ...file,
+    actors: { ...Object.fromEntries(grouped), ...file.actors } as MapFile['actors'],
+  };
+}
+
+/**
+ * Whole map files without a problem: parties that act themselves, parties within parties, several actors or
+ * none to an event, sites without events, claims at several sites, every geometry, hostile names.
+ */
+export const arbitraryMapFile: fc.Arbitrary<MapFile> = shape.map(fileOfShape);
+
+export const arbitraryDataset: fc.Arbitrary<Dataset> = arbitraryMapFile.map(datasetOfFile);
