@@ -1,0 +1,70 @@
+import type { Map as MapLibre, MapOptions } from 'maplibre-gl';
+import type { Dataset, Site } from '../dataset/model';
+import { boundsOfSite, boundsOfSites } from '../view/camera';
+import type { Camera } from '../view/state';
+
+/** Space in CSS pixels, along each edge of the map, that other things cover. */
+export interface Padding {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** Where the camera is sent: to a place of its own; else so that the site, or all of them, is seen beside what covers the map. */
+export interface Target {
+  readonly camera: Camera | null;
+  readonly site: Site | null;
+  readonly covered: Padding;
+}
+
+/** A place known to the metre is still shown with its surroundings. */
+const FIT_ZOOM_MAX = 11;
+const MOVE_MILLISECONDS = 700;
+
+/** Of a map smaller than what covers it, a third is still left to fit into. */
+function fittingPadding(map: HTMLElement, padding: Padding): Padding {
+  const across = Math.min(1, (map.clientWidth * 2) / 3 / (padding.left + padding.right || 1));
+  const down = Math.min(1, (map.clientHeight * 2) / 3 / (padding.top + padding.bottom || 1));
+  return {
+    top: padding.top * down,
+    bottom: padding.bottom * down,
+    left: padding.left * across,
+    right: padding.right * across,
+  };
+}
+
+type Corners = [number, number, number, number];
+
+/** A site without a place shows all of them; a map without any, the whole world. */
+function cornersOf(dataset: Dataset, site: Site | null): Corners {
+  const bounds = (site && boundsOfSite(site)) ?? boundsOfSites(dataset.sites);
+  return bounds === null ? [-180, -60, 180, 75] : [...bounds];
+}
+
+/** Options with which a map opens at its target. */
+export function startingAt(
+  dataset: Dataset,
+  { camera, site, covered }: Target,
+): Partial<MapOptions> {
+  if (camera !== null) return { center: [camera.lng, camera.lat], zoom: camera.zoom };
+  return {
+    bounds: cornersOf(dataset, site),
+    fitBoundsOptions: { padding: covered, maxZoom: FIT_ZOOM_MAX },
+  };
+}
+
+/** Moves there; at once for readers who want less motion, as MapLibre sees to. */
+export function moveTo(map: MapLibre, dataset: Dataset, { camera, site, covered }: Target): void {
+  if (camera !== null) {
+    const { zoom, lat, lng } = camera;
+    map.easeTo({ center: [lng, lat], zoom, duration: MOVE_MILLISECONDS });
+    return;
+  }
+  map.fitBounds(cornersOf(dataset, site), {
+    padding: fittingPadding(map.getContainer(), covered),
+    maxZoom: FIT_ZOOM_MAX,
+    linear: true,
+    duration: MOVE_MILLISECONDS,
+  });
+}

@@ -1,0 +1,125 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { addProtocol, Map as MapLibre } from 'maplibre-gl';
+import type { Dataset } from '../dataset/model';
+import type { SiteView } from '../view/derive';
+import type { Theme } from '../view/palette';
+import { sceneOf } from '../view/scene';
+import { cameraAt, type Camera } from '../view/state';
+import { basemapDescription } from './basemap/tile-json';
+import { moveTo, startingAt, type Target } from './camera-moves';
+import { siteAt } from './hit';
+import { BASEMAP, mapStyle } from './map-style';
+import { scenePainter, type Emphasis } from './scene-painter';
+import { allowWorker } from './allowed-worker';
+
+export interface MapOptions {
+  /** Takes the canvas; carries the map as `strikeMap`, by which tests ask what is drawn. */
+  readonly container: HTMLElement;
+  readonly dataset: Dataset;
+  readonly basemapUrl: string;
+  readonly theme: Theme;
+  readonly language: string;
+  /** Names the canvas and tells its keys. */
+  readonly label: string;
+  readonly target: Target;
+  readonly onSelect: (site: string) => void;
+  readonly onPoint: (site: string | null) => void;
+  /** The reader has moved the camera, and it has come to rest. */
+  readonly onCamera: (camera: Camera) => void;
+  /** The land under the claims cannot be read; the claims are drawn all the same. */
+  readonly onBasemapMissing: () => void;
+  readonly onReady: () => void;
+  /** The drawing context is lost. `onReady` tells when it is back. */
+  readonly onLost: () => void;
+}
+
+/** The map as the rest of the application knows it. */
+export interface ClaimMap {
+  readonly show: (sites: readonly SiteView[]) => void;
+  readonly emphasise: (emphasis: Emphasis) => void;
+  readonly moveTo: (target: Target) => void;
+  readonly zoomBy: (levels: number) => void;
+  readonly setTheme: (theme: Theme) => void;
+  readonly remove: () => void;
+}
+
+const ZOOM_MAX = 14;
+/** Marks an event as the reader's doing, where it comes from a button and not from MapLibre's own handlers. */
+const BY_READER = { originalEvent: new Event('button') };
+
+function newMap(options: MapOptions): MapLibre {
+  allowWorker();
+  addProtocol('pmtiles', basemapDescription);
+  const map = new MapLibre({
+    container: options.container,
+    style: mapStyle(options.theme, options.language, options.basemapUrl),
+    ...startingAt(options.dataset, options.target),
+    maxZoom: ZOOM_MAX,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    fadeDuration: 0,
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  const canvas = map.getCanvas();
+  // The region is named by the page; two of the same name would tell nobody anything.
+  canvas.setAttribute('role', 'application');
+  canvas.setAttribute('aria-label', options.label);
+  return map;
+}
+
+/**
+ * Draws the map into its container.
+ * @throws where the browser has no WebGL 2.
+ */
+export function createMap(options: MapOptions): ClaimMap {
+  const map = newMap(options);
+  Object.assign(options.container, { strikeMap: map });
+  const painter = scenePainter(map, options.theme);
+
+  map.on('click', ({ point }) => {
+    const site = siteAt(map, painter.placed(), point);
+    if (site !== null) options.onSelect(site);
+  });
+  map.on('mousemove', ({ point }) => {
+    const site = siteAt(map, painter.placed(), point);
+    map.getCanvas().style.cursor = site === null ? '' : 'pointer';
+    options.onPoint(site);
+  });
+  map.on('mouseout', () => options.onPoint(null));
+  map.on('moveend', (event) => {
+    if (!('originalEvent' in event) || event.originalEvent === undefined) return;
+    const { lat, lng } = map.getCenter().wrap();
+    const camera = cameraAt(map.getZoom(), lat, lng);
+    if (camera !== null) options.onCamera(camera);
+  });
+  // An event alone proves nothing: it also fires over an empty map.
+  map.on('idle', () => {
+    if (map.queryRenderedFeatures().length > 0 || painter.placed().length === 0) options.onReady();
+  });
+  map.on('error', (event) => {
+    if ('sourceId' in event && event.sourceId === BASEMAP) options.onBasemapMissing();
+    else reportError(event.error);
+  });
+  map.on('webglcontextlost', options.onLost);
+
+  return {
+    show: (sites) => painter.show(sceneOf(options.dataset, sites, options.language)),
+    emphasise: painter.emphasise,
+    moveTo: (target) => moveTo(map, options.dataset, target),
+    zoomBy: (levels) => map.zoomTo(map.getZoom() + levels, {}, BY_READER),
+    setTheme: (theme) => {
+      map.setStyle(mapStyle(theme, options.language, options.basemapUrl), {
+        // The sources stay as they are: what they hold is not fetched or laid out again.
+        transformStyle: (before, after) => ({
+          ...after,
+          sources: before?.sources ?? after.sources,
+        }),
+      });
+      painter.setTheme(theme);
+    },
+    remove: () => map.remove(),
+  };
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { Map as MapLibre } from 'maplibre-gl';
+import type { PlacedMark } from '../view/placement';
+import { markNear, siteAt } from './hit';
+
+const mark = (site: string, x: number, y: number, more: Partial<PlacedMark> = {}): PlacedMark => ({
+  site,
+  lng: x,
+  lat: y,
+  label: site,
+  localLabel: '',
+  symbols: [{ shape: 'square', hue: 'blue' }],
+  differs: false,
+  radiusUnknown: false,
+  dx: 0,
+  dy: 0,
+  ...more,
+});
+const project = ({ lng, lat }: PlacedMark) => ({ x: lng, y: lat });
+const near = (marks: readonly PlacedMark[], x: number, y: number): string | null =>
+  markNear(marks, project, { x, y })?.site ?? null;
+
+describe('the mark under a finger', () => {
+  const two = [mark('left', 100, 100), mark('right', 130, 100)];
+
+  it.each<readonly [x: number, y: number, site: string | null]>([
+    [100, 100, 'left'],
+    [114, 100, 'left'],
+    [116, 100, 'right'],
+    [152, 100, 'right'],
+    [153, 100, null],
+    [100, 78, 'left'],
+    [100, 77, null],
+  ])('at %d, %d is %s', (x, y, site) => {
+    expect(near(two, x, y)).toBe(site);
+    expect(near([...two].reverse(), x, y)).toBe(site);
+  });
+
+  it('is found where it was moved to, and not where it was', () => {
+    const moved = [mark('moved', 100, 100, { dx: 60, dy: -40 })];
+    expect(near(moved, 160, 60)).toBe('moved');
+    expect(near(moved, 100, 100)).toBeNull();
+  });
+
+  it('is found along all of its symbols', () => {
+    const symbols = Array.from({ length: 4 }, () => ({ shape: 'square', hue: 'blue' }) as const);
+    expect(near([mark('wide', 100, 100, { symbols })], 138, 100)).toBe('wide');
+  });
+
+  it('is none where there are no marks', () => {
+    expect(near([], 0, 0)).toBeNull();
+  });
+});
+
+describe('the site under a finger', () => {
+  /** A map that has drawn a label at 300, 300 and a disc around everything. */
+  function mapWith(layers: readonly string[]): MapLibre {
+    const drawn = (layer: string, [x]: readonly number[]) =>
+      layer === 'mark-label' ? (x === 300 ? ['labelled'] : []) : ['held'];
+    return {
+      project: ([x, y]: [number, number]) => ({ x, y }),
+      getLayer: (id: string) => (layers.includes(id) ? {} : undefined),
+      queryRenderedFeatures: (at: number[], { layers: [layer = ''] }: { layers: string[] }) =>
+        drawn(layer, at).map((site) => ({ properties: { site } })),
+    } as unknown as MapLibre;
+  }
+  const map = mapWith(['mark-label', 'extent-disc']);
+
+  it.each<readonly [x: number, site: string | null]>([
+    [100, 'marked'],
+    [300, 'labelled'],
+    [500, 'held'],
+  ])('at %d is by its mark, else its label, else its disc: %s', (x, site) => {
+    expect(siteAt(map, [mark('marked', 100, x)], { x, y: x })).toBe(site);
+  });
+
+  it('is none before the style has come', () => {
+    expect(siteAt(mapWith([]), [], { x: 300, y: 300 })).toBeNull();
+  });
+});

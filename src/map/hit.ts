@@ -1,0 +1,41 @@
+import type { Map as MapLibre } from 'maplibre-gl';
+import { markRadius, type PlacedMark } from '../view/placement';
+
+/** Half the side of what a finger can hit, in CSS pixels (WCAG 2.2, target size: at least 24 in all). */
+const REACH = 22;
+
+interface Pixel {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The mark nearest to a point of the screen, within a finger's reach; null where there is none. */
+export function markNear(
+  marks: readonly PlacedMark[],
+  project: (mark: PlacedMark) => Pixel,
+  point: Pixel,
+): PlacedMark | null {
+  let nearest: PlacedMark | null = null;
+  let least = Infinity;
+  for (const mark of marks) {
+    const { x, y } = project(mark);
+    const distance = Math.hypot(x + mark.dx - point.x, y + mark.dy - point.y);
+    if (distance < least && distance <= Math.max(REACH, markRadius(mark))) {
+      nearest = mark;
+      least = distance;
+    }
+  }
+  return nearest;
+}
+
+/** The site at a point of the screen: by its mark, else its label, else the disc that holds it. */
+export function siteAt(map: MapLibre, marks: readonly PlacedMark[], point: Pixel): string | null {
+  const near = markNear(marks, ({ lng, lat }) => map.project([lng, lat]), point);
+  if (near !== null) return near.site;
+  for (const layer of ['mark-label', 'extent-disc']) {
+    if (map.getLayer(layer) === undefined) continue;
+    const [hit] = map.queryRenderedFeatures([point.x, point.y], { layers: [layer] });
+    if (hit !== undefined) return String(hit.properties['site']);
+  }
+  return null;
+}

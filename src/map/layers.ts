@@ -1,0 +1,121 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Theme } from '../view/palette';
+import { INK } from './ink';
+
+export const EXTENTS = 'extents';
+export const RINGS = 'rings';
+export const EMPHASIS = 'emphasis';
+export const MARKS = 'marks';
+export const LABELS = 'labels';
+export const HATCH = 'hatch';
+
+const FONT = ['Noto Sans Variable', 'Noto Sans Arabic Variable'];
+
+const emphasised = (otherwise: number, chosen: number, pointedAt: number): unknown => [
+  'case',
+  ['boolean', ['feature-state', 'chosen'], false],
+  chosen,
+  ['boolean', ['feature-state', 'pointedAt'], false],
+  pointedAt,
+  otherwise,
+];
+
+/** How wide and sure the places are: drawn over the land and under its labels. Bottom to top. */
+export function extentLayers(theme: Theme): readonly LayerSpecification[] {
+  const { ink } = INK[theme];
+  return [
+    {
+      id: 'extent-disc',
+      type: 'fill',
+      source: EXTENTS,
+      filter: ['!=', ['get', 'kind'], 'division'],
+      paint: { 'fill-color': ink, 'fill-opacity': emphasised(0.09, 0.15, 0.13) },
+    },
+    {
+      id: 'extent-division',
+      type: 'fill',
+      source: EXTENTS,
+      filter: ['==', ['get', 'kind'], 'division'],
+      paint: { 'fill-pattern': `${HATCH}|${theme}` },
+    },
+    {
+      id: 'extent-outline',
+      type: 'line',
+      source: EXTENTS,
+      filter: ['!=', ['get', 'kind'], 'vague'],
+      paint: {
+        'line-color': ink,
+        'line-width': emphasised(1, 2, 1.6),
+        'line-opacity': emphasised(0.6, 1, 0.9),
+      },
+    },
+    {
+      id: 'extent-outline-vague',
+      type: 'line',
+      source: EXTENTS,
+      filter: ['==', ['get', 'kind'], 'vague'],
+      paint: {
+        'line-color': ink,
+        'line-width': emphasised(1.2, 2, 1.6),
+        'line-dasharray': [4, 3],
+      },
+    },
+    {
+      id: 'ring',
+      type: 'line',
+      source: RINGS,
+      paint: { 'line-color': ink, 'line-width': 1.2, 'line-dasharray': [1, 2.5] },
+      layout: { 'line-cap': 'round' },
+    },
+  ] as LayerSpecification[];
+}
+
+/** The sites themselves: over everything. Bottom to top; MapLibre gives the topmost labels their place first. */
+export function markLayers(theme: Theme): readonly LayerSpecification[] {
+  const { ink, paper } = INK[theme];
+  const icon = {
+    'icon-image': ['get', 'icon'],
+    'icon-allow-overlap': true,
+  };
+  return [
+    {
+      id: 'ring-label',
+      type: 'symbol',
+      source: RINGS,
+      minzoom: 7,
+      layout: {
+        'symbol-placement': 'line',
+        'text-field': ['get', 'label'],
+        'text-font': FONT,
+        'text-size': 11,
+        'text-offset': [0, 0.9],
+      },
+      paint: { 'text-color': ink, 'text-halo-color': paper, 'text-halo-width': 1.5 },
+    },
+    { id: 'emphasis', type: 'symbol', source: EMPHASIS, layout: icon },
+    { id: 'mark', type: 'symbol', source: MARKS, layout: icon },
+    {
+      id: 'mark-label',
+      type: 'symbol',
+      source: LABELS,
+      layout: {
+        'text-field': [
+          'format',
+          ['get', 'label'],
+          {},
+          ['case', ['==', ['get', 'localLabel'], ''], '', '\n'],
+          {},
+          ['get', 'localLabel'],
+          { 'font-scale': 0.92 },
+        ],
+        'text-font': FONT,
+        'text-size': 13,
+        'text-line-height': 1.25,
+        'text-max-width': 8,
+        'text-anchor': ['get', 'anchor'],
+        'text-justify': 'auto',
+      },
+      paint: { 'text-color': ink, 'text-halo-color': paper, 'text-halo-width': 2 },
+    },
+  ] as LayerSpecification[];
+}
