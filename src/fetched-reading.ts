@@ -1,0 +1,38 @@
+import { datasetOf } from './dataset/build';
+import type { Reading } from './dataset/model';
+import type { MapFile } from './dataset/schema';
+
+/** A file that could not be fetched at all, with the reason as the server or the browser gives it. */
+export interface Unfetched {
+  readonly ok: false;
+  readonly problems: null;
+  readonly reason: string;
+}
+
+/** SHA-256 in hexadecimal digits; null where the page is not served securely, and the browser has no `crypto.subtle`. */
+async function digestOf(text: string): Promise<string | null> {
+  const { subtle } = crypto as { subtle?: SubtleCrypto };
+  if (subtle === undefined) return null;
+  const bytes = new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * The map file at an address, read; never throws.
+ * @param checked The digest of the text that the build has found to be without faults; any other text is checked here,
+ * by the same code, which is only then fetched.
+ */
+export async function fetchedReading(url: string, checked: string): Promise<Reading | Unfetched> {
+  try {
+    const response = await fetch(url);
+    if (!response.ok) return { ok: false, problems: null, reason: String(response.status) };
+    const text = await response.text();
+    if ((await digestOf(text)) === checked)
+      return { ok: true, dataset: datasetOf(JSON.parse(text) as MapFile) };
+    const { readDataset } = await import('./dataset/read');
+    return readDataset(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, problems: null, reason };
+  }
+}
