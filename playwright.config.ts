@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test';
+import { BROWSER_FLAGS } from './tools/browser-flags';
+import { browserOn, thisMachine } from './tools/browser';
+
+// Installs nothing: other tools read this file too. `npm test` has seen to it before.
+const browser = browserOn(thisMachine);
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  // Without a GPU a frame takes as long as it takes.
+  expect: { timeout: 20_000 },
+  reporter: [['list'], ['json', { outputFile: '.cache/e2e.json' }]],
+  use: {
+    launchOptions: {
+      args: BROWSER_FLAGS,
+      ...(browser !== undefined && { executablePath: browser }),
+    },
+    locale: 'en',
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'wide', use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'phone',
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
+  ],
+});

@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
+
+/** What the choice of a browser depends on; a test gives another one. */
+export interface Machine {
+  readonly platform: NodeJS.Platform;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly isRoot: boolean;
+  readonly exists: (path: string) => boolean;
+  /** Runs a command in full view, and says whether it succeeded in time. */
+  readonly run: (command: string, args: readonly string[], seconds: number) => boolean;
+  /** Where Playwright's own installer puts its Chromium. */
+  readonly playwrightChromium: string;
+  readonly tell: (line: string) => void;
+}
+
+const COMMANDS = [
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+];
+
+const MAC_APPLICATIONS = [
+  'Google Chrome.app/Contents/MacOS/Google Chrome',
+  'Chromium.app/Contents/MacOS/Chromium',
+  'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+];
+
+const WINDOWS_PROGRAMS = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Chromium\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+const HOW_TO_INSTALL =
+  'No browser to test in: install Chrome, Chromium or Edge, or set CHROMIUM_PATH to the program.';
+
+/** The browser that is there already, if any. */
+export function browserOn(machine: Machine): string | undefined {
+  const named = machine.env.CHROMIUM_PATH;
+  if (named) {
+    if (machine.exists(named)) return named;
+    throw new Error(`CHROMIUM_PATH is ${named}, and there is no such file.`);
+  }
+  return [...usualPaths(machine), machine.playwrightChromium].find(machine.exists);
+}
+
+/** The browser that is there, or else one that is installed now. */
+export function browserInstalledOn(machine: Machine): string {
+  const path = browserOn(machine) ?? fromDebian(machine) ?? fromPlaywright(machine);
+  if (path === undefined) throw new Error(HOW_TO_INSTALL);
+  return path;
+}
+
+function fromDebian(machine: Machine): string | undefined {
+  if (!machine.isRoot || !machine.exists('/etc/debian_version')) return undefined;
+  machine.tell('No browser found; installing Debian’s chromium (some 100 MB).');
+  const done =
+    machine.run('apt-get', ['update'], 180) &&
+    machine.run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], 600);
+  return done ? browserOn(machine) : undefined;
+}
+
+function fromPlaywright(machine: Machine): string | undefined {
+  machine.tell('No browser found; Playwright downloads one (some 170 MB, at most 5 minutes).');
+  const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
+  // As root it may also install the system libraries that Chromium needs.
+  const dependencies = machine.isRoot && machine.platform === 'linux' ? ['--with-deps'] : [];
+  const args = [cli, 'install', '--no-shell', ...dependencies, 'chromium'];
+  return machine.run(process.execPath, args, 300) ? browserOn(machine) : undefined;
+}
+
+function usualPaths({ platform, env }: Machine): readonly string[] {
+  switch (platform) {
+    case 'darwin':
+      return ['', env.HOME ?? ''].flatMap((home) =>
+        MAC_APPLICATIONS.map((application) => `${home}/Applications/${application}`),
+      );
+    case 'win32':
+      return [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].flatMap((folder) =>
+        folder ? WINDOWS_PROGRAMS.map((program) => `${folder}\\${program}`) : [],
+      );
+    default: {
+      const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+      return COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)));
+    }
+  }
+}
+
+export const thisMachine: Machine = {
+  platform: process.platform,
+  env: process.env,
+  isRoot: process.getuid?.() === 0,
+  exists: existsSync,
+  run: (command, args, seconds) =>
+    spawnSync(command, args, { stdio: 'inherit', timeout: seconds * 1000 }).status === 0,
+  playwrightChromium: chromium.executablePath(),
+  tell: (line) => {
+    console.log(line);
+  },
+};

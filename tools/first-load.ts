@@ -1,0 +1,56 @@
+/** The part of Vite's manifest that says who loads what. */
+export interface Chunk {
+  readonly file: string;
+  readonly name?: string;
+  readonly isEntry?: boolean;
+  readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
+  readonly css?: readonly string[];
+}
+
+export type Manifest = Readonly<Record<string, Chunk>>;
+
+/** Modules, by their place in the repository, that are imported only when somebody needs them. The end-to-end tests see that it is so. */
+export const LATER: readonly string[] = ['src/dataset/read.ts', 'src/Failure.svelte'];
+
+/** The page's scripts and styles: the entry, and what it imports at once. */
+export function paintFiles(manifest: Manifest): readonly string[] {
+  return filesOf(
+    manifest,
+    reached(manifest, ({ imports }) => imports ?? []),
+  );
+}
+
+/** Everything that is loaded until the map is there, but MapLibre; `later` are the modules that wait until somebody needs them. */
+export function ownFiles(manifest: Manifest, later: readonly string[] = []): readonly string[] {
+  for (const key of later) {
+    if (manifest[key] === undefined) throw new Error(`the manifest has no chunk "${key}"`);
+  }
+  const all = reached(manifest, ({ imports = [], dynamicImports = [] }) =>
+    [...imports, ...dynamicImports].filter((key) => !later.includes(key)),
+  );
+  return filesOf(
+    manifest,
+    all.filter((key) => !isMapLibre(manifest[key])),
+  );
+}
+
+function isMapLibre(chunk: Chunk | undefined): boolean {
+  return chunk?.name === 'maplibre';
+}
+
+function reached(manifest: Manifest, next: (chunk: Chunk) => readonly string[]): readonly string[] {
+  const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry === true);
+  const found = new Set(entries);
+  for (const key of found) {
+    const chunk = manifest[key];
+    if (chunk === undefined) throw new Error(`the manifest has no chunk "${key}"`);
+    for (const other of next(chunk)) found.add(other);
+  }
+  return [...found];
+}
+
+function filesOf(manifest: Manifest, keys: readonly string[]): readonly string[] {
+  const files = keys.flatMap((key) => [manifest[key]?.file ?? [], manifest[key]?.css ?? []].flat());
+  return [...new Set(files)].filter((file) => /\.(js|css)$/.test(file));
+}

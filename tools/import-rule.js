@@ -1,0 +1,87 @@
+/**
+ * Who may import whom: `dataset ← view ← map, ui ← state ← main`, and anyone `words`. Every folder lists what it may
+ * not name; a folder that is new has no list, and the linter's own test asks for one.
+ */
+const FORBIDDEN = {
+  dataset: ['view', 'map', 'ui', 'state', 'App.svelte', 'main'],
+  view: ['map', 'ui', 'state', 'App.svelte', 'main'],
+  words: ['map', 'ui', 'state', 'App.svelte', 'main'],
+  map: ['ui', 'state', 'App.svelte', 'main'],
+  ui: ['map', 'state', 'App.svelte', 'main'],
+  state: ['App.svelte', 'main'],
+};
+
+/** Types cost nothing at run time, and the labels are typed by what they label. */
+const TYPES_ONLY = { words: ['dataset', 'view'] };
+
+const PURE = ['dataset', 'view', 'words'];
+
+const OUTSIDE = {
+  regex: '^(\\./)?(\\.\\./)+(tools|tests|e2e|bench)/',
+  message: 'The page is made of src/ alone.',
+};
+const OUTSIDE_FOR_TESTS = { ...OUTSIDE, regex: OUTSIDE.regex.replace('|tests|', '|') };
+const MAPLIBRE = { regex: '^maplibre-gl(/|$)', message: 'Only src/map/ knows MapLibre.' };
+const SVELTE = { regex: '^svelte(/|$)', message: 'dataset, view and words are plain TypeScript.' };
+const NODE = { regex: '^node:', message: 'This runs in a browser.' };
+
+function folders(names) {
+  const anyOf = names.map((name) => name.replace('.', '\\.')).join('|');
+  return `^((\\./)?(\\.\\./)+|/)(src/)?(${anyOf})(/|\\.|$)`;
+}
+
+function patternsFor(folder) {
+  const forbidden = FORBIDDEN[folder];
+  const typesOnly = TYPES_ONLY[folder];
+  return [
+    OUTSIDE,
+    ...(forbidden ? [{ regex: folders(forbidden), message: importRule(folder, forbidden) }] : []),
+    ...(typesOnly
+      ? [
+          {
+            regex: folders(typesOnly),
+            message: `src/${folder}/ may import only types from ${typesOnly.join(', ')}.`,
+            allowTypeImports: true,
+          },
+        ]
+      : []),
+    ...(folder === 'map' ? [] : [MAPLIBRE]),
+    ...(PURE.includes(folder) ? [SVELTE] : []),
+  ];
+}
+
+function importRule(folder, forbidden) {
+  return `src/${folder}/ may not import ${forbidden.join(', ')} (docs/architecture.md).`;
+}
+
+function restrictions(files, patterns, ignores = []) {
+  return {
+    files,
+    ignores,
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
+      // The rule above does not see `import()`, neither as an expression nor as a type.
+      'no-restricted-syntax': [
+        'error',
+        ...patterns.flatMap(({ regex, message, allowTypeImports }) => {
+          const value = `/${regex.replaceAll('/', '\\/')}/`;
+          const expression = { selector: `ImportExpression[source.value=${value}]`, message };
+          const type = { selector: `TSImportType[source.value=${value}]`, message };
+          return allowTypeImports ? [expression] : [expression, type];
+        }),
+      ],
+    },
+  };
+}
+
+export const importRules = ['', ...Object.keys(FORBIDDEN)].flatMap((folder) => {
+  const patterns = patternsFor(folder);
+  const place = folder === '' ? 'src/*' : `src/${folder}/**/*`;
+  return [
+    restrictions([`${place}.ts`, `${place}.svelte`], [...patterns, NODE], ['**/*.test.ts']),
+    restrictions(
+      [`${place}.test.ts`],
+      patterns.map((pattern) => (pattern === OUTSIDE ? OUTSIDE_FOR_TESTS : pattern)),
+    ),
+  ];
+});

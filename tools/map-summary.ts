@@ -1,0 +1,58 @@
+/** What the build itself needs of a map file: it is read loosely, because the page is what tells its problems. */
+export interface MapSummary {
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  readonly siteIds: readonly string[];
+}
+
+const UNREADABLE: MapSummary = {
+  title: 'strike-map',
+  description: 'A map of claims: what a source says happened, where, and who says so.',
+  language: 'en',
+  siteIds: [],
+};
+
+// An id becomes a folder's name, so nothing but a slug that every file system takes.
+const FOLDER_NAME = /^[a-z0-9][a-z0-9-]{0,99}$/;
+
+export function mapSummary(json: string): MapSummary {
+  const map = parsed(json);
+  if (!isRecord(map)) return UNREADABLE;
+  const language = isLanguageTag(map.language) ? map.language : UNREADABLE.language;
+  return {
+    title: textIn(map.title, language) ?? UNREADABLE.title,
+    description: textIn(map.description, language) ?? UNREADABLE.description,
+    language,
+    siteIds: siteIds(map.features),
+  };
+}
+
+function siteIds(features: unknown): readonly string[] {
+  if (!Array.isArray(features)) return [];
+  const ids = features.map((feature: unknown) => (isRecord(feature) ? feature.id : undefined));
+  return [...new Set(ids)].filter(
+    (id): id is string => typeof id === 'string' && FOLDER_NAME.test(id),
+  );
+}
+
+function textIn(text: unknown, language: string): string | undefined {
+  const candidates = isRecord(text) ? [text[language], text.en, ...Object.values(text)] : [text];
+  return candidates.find((value): value is string => typeof value === 'string' && value !== '');
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isLanguageTag(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(value);
+}
