@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { mainThreadWork, type TraceEvent } from './trace';
+
+const OURS = 'http://127.0.0.1:1/assets/index-a1.js';
+const MAPLIBRE = 'http://127.0.0.1:1/assets/maplibre-b2.js';
+
+const [PAGE, WORKER] = [
+  { pid: 1, tid: 10 },
+  { pid: 1, tid: 11 },
+];
+
+/** 1 root · 2 ours · 3 MapLibre called by ours · 4 ours called back by MapLibre · 5 a browser's function called by 4 · 6 GC · 7 idle */
+const NODES = [
+  { id: 1, callFrame: { functionName: '(root)' } },
+  { id: 2, parent: 1, callFrame: { functionName: 'click', url: OURS } },
+  { id: 3, parent: 2, callFrame: { functionName: 'setData', url: MAPLIBRE } },
+  { id: 4, parent: 3, callFrame: { functionName: 'settled', url: OURS } },
+  { id: 5, parent: 4, callFrame: { functionName: 'pushState', url: '' } },
+  { id: 6, parent: 1, callFrame: { functionName: '(garbage collector)' } },
+  { id: 7, parent: 1, callFrame: { functionName: '(idle)' } },
+];
+
+function trace(samples: readonly number[], timeDeltas: readonly number[]): TraceEvent[] {
+  return [
+    { name: 'thread_name', ...PAGE, args: { name: 'CrRendererMain' } },
+    { name: 'thread_name', ...WORKER, args: { name: 'DedicatedWorker thread' } },
+    { name: 'Profile', ...WORKER, id: '0x2' },
+    { name: 'Profile', ...PAGE, id: '0x1' },
+    profileChunk('0x2', [2, 7], [0, 90_000]),
+    profileChunk('0x1', samples, timeDeltas),
+    { name: 'Layout', ...PAGE, dur: 300 },
+    { name: 'UpdateLayoutTree', ...PAGE, dur: 200 },
+    { name: 'Layout', ...WORKER, dur: 9000 },
+  ];
+}
+
+function profileChunk(
+  id: string,
+  samples: readonly number[],
+  timeDeltas: readonly number[],
+): TraceEvent {
+  const data = { cpuProfile: { nodes: NODES, samples }, timeDeltas };
+  return { name: 'ProfileChunk', pid: 1, tid: 99, id, args: { data } };
+}
+
+describe('the main thread’s work', () => {
+  it('is told by whose script is nearest on the stack', () => {
+    const work = mainThreadWork(trace([2, 3, 4, 5, 7, 7], [0, 1000, 2000, 3000, 4000, 50_000]));
+    expect(work.ours).toBeCloseTo(1 + 3 + 4);
+    expect(work.mapLibre).toBeCloseTo(2);
+  });
+
+  it('counts garbage for whoever was running', () => {
+    const work = mainThreadWork(trace([2, 6, 7, 6, 7], [0, 1000, 2000, 3000, 4000]));
+    expect(work.ours).toBeCloseTo(1 + 2);
+  });
+
+  it('sets late samples back in their place', () => {
+    const work = mainThreadWork(trace([2, 7, 3, 7], [0, 5000, -3000, 9000]));
+    expect(work.ours).toBeCloseTo(2);
+    expect(work.mapLibre).toBeCloseTo(3);
+  });
+
+  it('has layout beside scripts, and nothing of the workers', () => {
+    const work = mainThreadWork(trace([7, 7], [0, 1000]));
+    expect(work).toEqual({ ours: 0, mapLibre: 0, layout: 0.5 });
+  });
+
+  it('cannot be told without a profile', () => {
+    expect(() => mainThreadWork([])).toThrow('no profile of the main thread');
+  });
+});

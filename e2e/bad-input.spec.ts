@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { MAP_FILE } from './support/data';
+import { expect, test } from './support/fixtures';
+import { mapReady, mapRegion, renderedFeatures } from './support/map';
+import { siteLink, sitePanel, sites } from './support/page';
+
+const original = readFileSync(MAP_FILE, 'utf8');
+
+async function serveMap(page: Page, body: string): Promise<void> {
+  await page.route('**/data/map.geojson', (route) => route.fulfill({ body }));
+}
+
+test('a file that does not parse shows its problems, with line and column', async ({ page }) => {
+  await serveMap(
+    page,
+    original.replace('"type": "FeatureCollection",', '"type": "FeatureCollection"'),
+  );
+  await page.goto('./');
+  await expect(page.getByRole('alert')).toContainText('1 problem');
+  await expect(page.getByRole('listitem').first()).toContainText(/Line 3, column/);
+});
+
+test('a file with a fault shows where it is', async ({ page }) => {
+  await serveMap(page, original.replace('"where_prec": 2', '"where_prec": 9'));
+  await page.goto('./');
+  await expect(page.getByRole('alert')).toContainText('cannot be shown');
+  await expect(page.getByRole('listitem').first()).toContainText('where_prec');
+});
+
+test('a file of 0 bytes is told', async ({ page }) => {
+  await serveMap(page, '');
+  await page.goto('./');
+  await expect(page.getByRole('listitem')).toHaveCount(1);
+});
+
+test.describe('a file that is missing', () => {
+  test.use({ expectedFaults: [/404.*map\.geojson/] });
+
+  test('is told, and can be asked for again', async ({ page }) => {
+    let there = false;
+    await page.route('**/data/map.geojson', (route) =>
+      there ? route.fulfill({ body: original }) : route.fulfill({ status: 404, body: '' }),
+    );
+    await page.goto('./');
+    await expect(page.getByRole('alert')).toContainText('could not be fetched');
+    there = true;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(sites(page)).toBeVisible();
+  });
+});
+
+test('hostile text in the data is text', async ({ page }) => {
+  const hostile = '<img src=x onerror="document.title=1">\u202e"\'&lt;{{x}}';
+  const map = JSON.parse(original) as {
+    title: unknown;
+    actors: Record<string, { name: unknown }>;
+    features: {
+      properties: { name: unknown; events: { name: unknown; claims: { text: unknown }[] }[] };
+    }[];
+  };
+  map.title = hostile;
+  for (const actor of Object.values(map.actors)) actor.name = hostile;
+  for (const { properties } of map.features) {
+    properties.name = hostile;
+    for (const event of properties.events) {
+      event.name = hostile;
+      for (const claim of event.claims) claim.text = hostile;
+    }
+  }
+  await serveMap(page, JSON.stringify(map));
+  await page.goto('./site/irbil-airport/');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(hostile);
+  await expect(page.locator('main img')).toHaveCount(0);
+  await mapReady(page);
+});
+
+test.describe('without the basemap', () => {
+  test.use({ expectedFaults: [/404.*basemap\.pmtiles/] });
+
+  test('the claims are drawn all the same, and the map says what is missing', async ({ page }) => {
+    await page.route('**/basemap.pmtiles', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.goto('./');
+    await mapReady(page);
+    await expect(mapRegion(page).getByRole('status')).toContainText('could not be loaded');
+    expect((await renderedFeatures(page, ['mark'])).length).toBeGreaterThan(0);
+  });
+});
+
+test('without WebGL the panel works, and the map says that it cannot be drawn', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+  await page.goto('./');
+  await expect(mapRegion(page)).toHaveAttribute('data-state', 'unavailable');
+  await expect(mapRegion(page).getByRole('status')).toContainText('cannot be drawn');
+  await siteLink(page, 'Irbil airport').click();
+  await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
+});
+
+test.describe('where MapLibre never comes', () => {
+  test.use({ expectedFaults: [/net::ERR_FAILED/] });
+
+  test('the panel is there and its links work', async ({ page }) => {
+    await page.route(/maplibre-[^/]*\.js/, (route) => route.abort());
+    await page.goto('./');
+    await siteLink(page, 'Irbil airport').click();
+    await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
+    await expect(mapRegion(page)).toHaveAttribute('data-state', 'unavailable');
+  });
+});

@@ -1,0 +1,81 @@
+import { expect, test } from './support/fixtures';
+import { mapSettled, renderedFeatures } from './support/map';
+
+/** What has to be drawn of the land at each zoom, around the Euphrates and the Tigris. */
+const VIEWS: readonly (readonly [map: string, layers: readonly string[]])[] = [
+  [
+    '5/34.4/41.5',
+    [
+      'land',
+      'rivers',
+      'lakes',
+      'governorate-borders',
+      'borders',
+      'disputed-borders',
+      'towns',
+      'town-names',
+      'river-names',
+      'sea-names',
+      'country-names',
+    ],
+  ],
+  [
+    '7/33.8/42.5',
+    [
+      'land',
+      'rivers',
+      'lakes',
+      'governorate-borders',
+      'borders',
+      'towns',
+      'town-names',
+      'river-names',
+      'lake-names',
+      'governorate-names',
+      'country-names',
+    ],
+  ],
+  [
+    '9/33.3/44.3',
+    [
+      'land',
+      'rivers',
+      'lakes',
+      'governorate-borders',
+      'airports',
+      'towns',
+      'town-names',
+      'river-names',
+    ],
+  ],
+  ['9/34.4/41', ['land', 'rivers', 'borders', 'governorate-borders', 'towns', 'town-names']],
+];
+
+test.describe('the land', () => {
+  // The layers would hide nothing here; the panel of a phone would.
+  test.use({ viewport: { width: 1280, height: 800 } });
+
+  for (const [view, layers] of VIEWS) {
+    test(`is drawn with every layer at ${view}`, async ({ page }) => {
+      await page.goto(`./?map=${view}`);
+      await mapSettled(page);
+      for (const layer of layers)
+        expect((await renderedFeatures(page, [layer])).length, layer).toBeGreaterThan(0);
+    });
+  }
+
+  test('has names in English with Arabic beside', async ({ page }) => {
+    await page.goto('./?map=7/33.8/42.5');
+    await mapSettled(page);
+    const towns = await renderedFeatures(page, ['town-names']);
+    const ramadi = towns.find((town) => town.properties['name'] === 'Ramadi');
+    expect(ramadi?.properties['name_ar']).toBe('الرمادي');
+  });
+
+  test('is drawn outside of the region too, beyond the zoom of its own tiles', async ({ page }) => {
+    await page.goto('./?map=7/48.8/2.3');
+    await mapSettled(page);
+    expect((await renderedFeatures(page, ['land'])).length).toBeGreaterThan(0);
+    expect((await renderedFeatures(page, ['town-names'])).length).toBeGreaterThan(0);
+  });
+});

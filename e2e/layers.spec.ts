@@ -1,0 +1,77 @@
+import { builtMap } from './support/data';
+import { expect, test } from './support/fixtures';
+import { mapSettled, renderedFeatures } from './support/map';
+import { closeLayers, layer, layers, openLayers, siteLink, sitePanel, sites } from './support/page';
+
+const dataset = builtMap();
+
+async function marked(page: Parameters<typeof mapSettled>[0]): Promise<readonly unknown[]> {
+  await mapSettled(page);
+  const marks = await renderedFeatures(page, ['mark']);
+  return [...new Set(marks.map((mark) => mark.properties['site']))].sort();
+}
+
+test('there is a checkbox for every actor, and one for every party', async ({ page }) => {
+  await page.goto('./');
+  await openLayers(page);
+  for (const name of ['U.S. forces', 'Iran', 'Kataib Hezbollah', 'Not said'])
+    await expect(layer(page, name)).toBeChecked();
+  for (const name of ['All: United States', 'All: Iran-backed militias'])
+    await expect(layer(page, name)).toBeChecked();
+});
+
+test('a site whose actors are off leaves the map, and the list says why', async ({ page }) => {
+  await page.goto('./');
+  expect(await marked(page)).toContain('western-iraq');
+  await openLayers(page);
+  await layer(page, 'Iran').uncheck();
+  expect(await marked(page)).not.toContain('western-iraq');
+  await closeLayers(page);
+  await expect(siteLink(page, 'Western Iraq')).toContainText('Iran is switched off');
+  await expect(page.getByRole('main')).toContainText(
+    new RegExp(`The layers show \\d+ of ${String(dataset.claimById.size)} claims`),
+  );
+  await page.getByRole('button', { name: 'Show all layers' }).click();
+  expect(await marked(page)).toContain('western-iraq');
+});
+
+test('a party is mixed while some of its actors are off', async ({ page }) => {
+  await page.goto('./');
+  await openLayers(page);
+  await layer(page, 'Kataib Hezbollah').uncheck();
+  const party = layer(page, 'All: Iran-backed militias');
+  await expect(party).not.toBeChecked();
+  expect(await party.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
+  await party.click();
+  await expect(layer(page, 'Kataib Hezbollah')).toBeChecked();
+  await expect(party).toBeChecked();
+});
+
+test('only this, and all', async ({ page }) => {
+  await page.goto('./');
+  await openLayers(page);
+  await layers(page).getByRole('button', { name: 'Only this: Iran', exact: true }).click();
+  await expect(layer(page, 'Iran')).toBeChecked();
+  await expect(layer(page, 'U.S. forces')).not.toBeChecked();
+  expect(await marked(page)).toEqual(['western-iraq']);
+  await layers(page).getByRole('button', { name: 'All', exact: true }).click();
+  await expect(layer(page, 'U.S. forces')).toBeChecked();
+});
+
+test('the open site says that its layers are off, and brings them back', async ({ page }) => {
+  await page.goto('./site/western-iraq/?hide=iran');
+  const panel = sitePanel(page, 'Western Iraq');
+  await expect(panel.getByRole('status').filter({ hasText: 'switched off' })).toBeVisible();
+  await expect(panel.locator('article')).toHaveCount(0);
+  await panel.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(panel.locator('article').first()).toBeVisible();
+  expect(await marked(page)).toContain('western-iraq');
+});
+
+test('nothing is left when every layer is off, and the page still works', async ({ page }) => {
+  await page.goto('./?only=');
+  expect(await marked(page)).toEqual([]);
+  await expect(sites(page).getByText(/^Not shown/)).toHaveCount(dataset.sites.length);
+  await siteLink(page, 'Irbil airport').click();
+  await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
+});

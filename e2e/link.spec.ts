@@ -1,0 +1,127 @@
+import { expect, test } from './support/fixtures';
+import { mapIn, mapReady, mapSettled } from './support/map';
+import { addressOf, layer, openLayers, siteLink, sitePanel, sites } from './support/page';
+
+test('a link to a site opens it, and a reload too', async ({ page, baseURL }) => {
+  await page.goto('./site/irbil-airport/');
+  await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
+  await page.reload();
+  await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
+  expect(addressOf(page, baseURL)).toBe('site/irbil-airport/');
+});
+
+test('Back and Forward step through sites and layers', async ({ page, baseURL }) => {
+  await page.goto('./');
+  await siteLink(page, 'Irbil airport').click();
+  await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
+  await openLayers(page);
+  await layer(page, 'Iran').uncheck();
+  expect(addressOf(page, baseURL)).toBe('site/irbil-airport/?hide=iran');
+  await page.goBack();
+  await expect(layer(page, 'Iran')).toBeChecked();
+  await page.goBack();
+  await expect(sites(page)).toBeAttached();
+  expect(addressOf(page, baseURL)).toBe('');
+  await page.goForward();
+  await page.goForward();
+  await expect(sitePanel(page, 'Irbil airport')).toBeAttached();
+  await expect(layer(page, 'Iran')).not.toBeChecked();
+});
+
+test('a camera in the address is where the map opens; moving it adds no step', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto('./?map=7/34.4/41');
+  await mapSettled(page);
+  const map = await mapIn(page);
+  const opened = await map.evaluate((drawn) => [drawn.getZoom(), drawn.getCenter().lat]);
+  expect(opened[0]).toBeCloseTo(7, 2);
+  expect(opened[1]).toBeCloseTo(34.4, 3);
+  const steps = await page.evaluate(() => history.length);
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(() => addressOf(page, baseURL)).toMatch(/^\?map=8\/34\.4\/41$/);
+  expect(await page.evaluate(() => history.length)).toBe(steps);
+});
+
+test('selecting a site by hand leaves no camera in its address', async ({ page, baseURL }) => {
+  await page.goto('./');
+  await mapSettled(page);
+  await siteLink(page, 'Irbil airport').click();
+  await mapSettled(page);
+  expect(addressOf(page, baseURL)).toBe('site/irbil-airport/');
+});
+
+test('a link to a claim opens its site and marks the claim', async ({ page }) => {
+  await page.goto('./site/irbil-airport/#irbil-drone-lost');
+  const claim = page.locator('[id="irbil-drone-lost"]');
+  await expect(claim).toBeInViewport();
+  await expect(claim).toHaveAttribute('aria-current', 'location');
+  await mapReady(page);
+});
+
+test('a link to a claim that the layers hide says so', async ({ page }) => {
+  await page.goto('./site/western-iraq/?hide=iran#missiles-iran');
+  await expect(
+    page.getByRole('status').filter({ hasText: 'The claim that the link names' }),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Show', exact: true }).first().click();
+  await expect(page.locator('[id="missiles-iran"]')).toBeInViewport();
+});
+
+test.describe('with a clipboard', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('Copy link copies what is shown, without what this version does not know', async ({
+    page,
+    baseURL,
+  }) => {
+    await page.goto('./site/irbil-airport/?hide=iran&utm_source=elsewhere');
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await expect(page.getByText('Link copied.')).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `${baseURL ?? ''}site/irbil-airport/?hide=iran`,
+    );
+    expect(addressOf(page, baseURL)).toContain('utm_source=elsewhere');
+  });
+});
+
+test('ids that the map does not know are named, and the rest is kept', async ({ page }) => {
+  await page.goto('./?hide=iran,nobody#no-claim');
+  await expect(page.getByRole('alert').filter({ hasText: 'nobody' })).toBeVisible();
+  const notice = page.getByRole('alert').filter({ hasText: 'no-claim' });
+  await expect(notice).toBeVisible();
+  await notice.getByRole('button', { name: 'Close this notice' }).click();
+  await expect(notice).toHaveCount(0);
+  await openLayers(page);
+  await expect(layer(page, 'Iran')).not.toBeChecked();
+});
+
+for (const address of [
+  '?map=5/0/1e308',
+  '?map=NaN/x/',
+  '?only=%E0%A4%A&hide=&map=&q=%00',
+  '?hide=<img src=x onerror=alert(1)>#"><script>alert(1)</script>',
+  '?__proto__=1&constructor=2#__proto__',
+  `?only=${'a,'.repeat(500)}`,
+]) {
+  test(`an absurd address still opens the map: ${address.slice(0, 40)}`, async ({ page }) => {
+    await page.goto(`./${address}`);
+    await expect(sites(page)).toBeVisible();
+    await mapReady(page);
+  });
+}
+
+test.describe('in a folder of a host', () => {
+  test.use({ host: { path: '/a/b/' } });
+
+  test('links to sites work under any path', async ({ page, baseURL }) => {
+    await page.goto('./site/syria-border/?hide=iran');
+    await mapSettled(page);
+    await page.getByRole('link', { name: 'All sites' }).click();
+    await expect(sites(page)).toBeVisible();
+    expect(addressOf(page, baseURL)).toBe('?hide=iran');
+    await siteLink(page, 'Irbil airport').click();
+    expect(addressOf(page, baseURL)).toBe('site/irbil-airport/?hide=iran');
+  });
+});

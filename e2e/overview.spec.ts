@@ -1,0 +1,66 @@
+import { builtMap } from './support/data';
+import { expect, test } from './support/fixtures';
+import { mapRegion, mapSettled, renderedFeatures } from './support/map';
+import { markOnPage, siteLink, sitePanel, sites } from './support/page';
+
+const dataset = builtMap();
+const placed = dataset.sites.filter((site) => site.geometry !== null);
+
+test('tells what the map is, from which article, and how much is claimed', async ({ page }) => {
+  await page.goto('./');
+  const panel = page.getByRole('main', { name: 'Claims' });
+  await expect(panel.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(panel).toContainText('The Washington Post');
+  await expect(panel).toContainText(`${String(dataset.claimById.size)} claims by`);
+  await expect(sites(page).getByRole('link')).toHaveCount(dataset.sites.length);
+  await expect(panel.getByRole('heading', { name: 'Corrections' })).toBeAttached();
+});
+
+test('draws a mark for every site that has a place, and none for the region', async ({ page }) => {
+  await page.goto('./');
+  await mapSettled(page);
+  const marks = await renderedFeatures(page, ['mark']);
+  expect(new Set(marks.map((mark) => mark.properties['site']))).toEqual(
+    new Set(placed.map((site) => site.id)),
+  );
+  const discs = await renderedFeatures(page, ['extent-disc']);
+  expect(new Set(discs.map((disc) => disc.properties['site'])).size).toBe(placed.length - 1);
+  const hatched = await renderedFeatures(page, ['extent-division']);
+  expect(hatched.map((area) => area.properties['site'])).toContain('western-iraq');
+});
+
+for (const [id, name] of [
+  ['syria-border', 'Syrian side of the border'],
+  ['iraq-border', 'Iraqi side of the border'],
+] as const) {
+  test(`the mark of ${id} can be chosen beside its neighbour`, async ({ page }) => {
+    await page.goto('./');
+    await mapSettled(page);
+    const { x, y } = await markOnPage(page, id);
+    await page.mouse.click(x, y);
+    await expect(sitePanel(page, name)).toBeVisible();
+  });
+}
+
+test('what is pointed at in the list stands out on the map, and the other way round', async ({
+  page,
+}, { project }) => {
+  test.skip(project.name === 'phone', 'a finger points at nothing before it chooses');
+  await page.goto('./');
+  await mapSettled(page);
+  await siteLink(page, 'Irbil airport').hover();
+  await mapSettled(page);
+  expect(await renderedFeatures(page, ['emphasis'])).toHaveLength(1);
+
+  const { x, y } = await markOnPage(page, 'western-iraq');
+  await page.mouse.move(x, y);
+  const item = sites(page).getByRole('listitem').filter({ hasText: 'Western Iraq' });
+  await expect(item).toHaveClass(/pointed-at/);
+});
+
+test('the map credits the sources of its land', async ({ page }) => {
+  await page.goto('./');
+  await mapSettled(page);
+  for (const name of ['Natural Earth', 'GSHHG', 'GeoNames', 'OpenFlights'])
+    await expect(mapRegion(page).getByRole('link', { name })).toBeVisible();
+});

@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { readDataset } from '../../src/dataset/read';
+import type { Dataset } from '../../src/dataset/model';
+
+export const MAP_FILE = 'geo/iraq-syria-strikes-2021.geojson';
+
+/** The map that the built site shows, to compare the page with. */
+export function builtMap(): Dataset {
+  const reading = readDataset(readFileSync(MAP_FILE, 'utf8'));
+  if (!reading.ok) throw new Error(`${MAP_FILE} has ${String(reading.problems.length)} problems`);
+  return reading.dataset;
+}
