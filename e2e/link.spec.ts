@@ -125,3 +125,13 @@ test.describe('in a folder of a host', () => {
     expect(addressOf(page, baseURL)).toBe('site/irbil-airport/?hide=iran');
   });
 });
+
+test('showing the whole map is told in the address, as any move of the reader’s', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto('./site/irbil-airport/');
+  await mapSettled(page);
+  await page.getByRole('button', { name: 'Show the whole map' }).click();
+  await expect.poll(() => addressOf(page, baseURL)).toMatch(/^site\/irbil-airport\/\?map=/);
+});

@@ -1,4 +1,4 @@
-import { accountsAtSite, claimsOfSiteItself } from '../src/view/accounts';
+import { accountsAtSite, accountsOfSiteItself } from '../src/view/accounts';
 import { derive } from '../src/view/derive';
 import { OVERVIEW } from '../src/view/state';
 import { builtMap } from './support/data';
@@ -15,7 +15,8 @@ for (const view of derive(dataset, OVERVIEW).sites) {
     const atEvents = accountsAtSite(dataset, view).flatMap((accounts) =>
       accounts.questions.flatMap((question) => question.claims),
     );
-    const claims = [...atEvents, ...claimsOfSiteItself(dataset, view)];
+    const ofSite = accountsOfSiteItself(dataset, view).flatMap((question) => question.claims);
+    const claims = [...atEvents, ...ofSite];
     const cards = page.getByRole('main').locator('article article');
     await expect(cards).toHaveCount(claims.length);
     for (const claim of claims) {

@@ -2,13 +2,23 @@
  * Who may import whom: `dataset ← view ← map, ui ← state ← main`, and anyone `words`. Every folder lists what it may
  * not name; a folder that is new has no list, and the linter's own test asks for one.
  */
+const MAIN = [
+  'App.svelte',
+  'Failure.svelte',
+  'covered',
+  'drawn-map',
+  'fetched-reading',
+  'main',
+  'start',
+];
+
 const FORBIDDEN = {
-  dataset: ['view', 'map', 'ui', 'state', 'App.svelte', 'main'],
-  view: ['map', 'ui', 'state', 'App.svelte', 'main'],
-  words: ['map', 'ui', 'state', 'App.svelte', 'main'],
-  map: ['ui', 'state', 'App.svelte', 'main'],
-  ui: ['map', 'state', 'App.svelte', 'main'],
-  state: ['App.svelte', 'main'],
+  dataset: ['view', 'map', 'ui', 'state', ...MAIN],
+  view: ['map', 'ui', 'state', ...MAIN],
+  words: ['map', 'ui', 'state', ...MAIN],
+  map: ['ui', 'state', ...MAIN],
+  ui: ['map', 'state', ...MAIN],
+  state: [...MAIN],
 };
 
 /** Types cost nothing at run time, and the labels are typed by what they label. */

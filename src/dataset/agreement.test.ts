@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { agreementAt, eventsThatDiffer, saysItHappened, siteDiffers } from './agreement';
+import { agreementAmong, agreementAt, eventsThatDiffer, saysItHappened } from './agreement';
 import { blames, datasetOf, dead, said } from './two-events';
 
 // prettier-ignore
@@ -102,8 +102,8 @@ describe('what the reader has hidden', () => {
     claim.claimant !== claimant;
 
   test('is not compared', () => {
-    expect(siteDiffers(dataset, 'site')).toBe(true);
-    expect(siteDiffers(dataset, 'site', byOthersThan('group'))).toBe(false);
+    expect(eventsThatDiffer(dataset)).toEqual(['one']);
+    expect(eventsThatDiffer(dataset, byOthersThan('group'))).toEqual([]);
     expect(agreementAt(dataset, 'one', byOthersThan('group')).get('fatalities')).toBe('one');
   });
 
@@ -137,5 +137,5 @@ test('a motive does not say that the event happened', () => {
 test('what is not known has no accounts', () => {
   const dataset = datasetOf([]);
   expect(agreementAt(dataset, 'nowhere').size).toBe(0);
-  expect(siteDiffers(dataset, 'nowhere')).toBe(false);
+  expect(agreementAmong(dataset, []).size).toBe(0);
 });

@@ -22,7 +22,7 @@ export function agreementAt(
 }
 
 /** The same for any claims about one thing, such as those about a site and no event. */
-function agreementAmong(
+export function agreementAmong(
   dataset: Dataset,
   claims: readonly Claim[],
   isShown: Shown = everyClaim,
@@ -41,15 +41,6 @@ function agreementAmong(
 export function eventsThatDiffer(dataset: Dataset, isShown: Shown = everyClaim): readonly string[] {
   const ids = [...dataset.eventById.keys()];
   return ids.filter((id) => [...agreementAt(dataset, id, isShown).values()].includes('differ'));
-}
-
-/** Whether accounts differ at any event of the site, or about the site itself. */
-export function siteDiffers(dataset: Dataset, site: string, isShown: Shown = everyClaim): boolean {
-  const known = dataset.siteById.get(site);
-  if (known === undefined) return false;
-  const aboutSite = agreementAmong(dataset, known.claims, isShown);
-  const aboutEvents = known.events.map((event) => agreementAt(dataset, event.id, isShown));
-  return [aboutSite, ...aboutEvents].some((answers) => [...answers.values()].includes('differ'));
 }
 
 /** A claim about what an event did, to whom or with what says that the event happened. */

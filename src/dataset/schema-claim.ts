@@ -42,7 +42,7 @@ const claim = object('a claim: an object', {
   date: optional(edtf('an EDTF date: when it was said')),
   source: reference('the id of the source in which the claim was read'),
   locator,
-  evidence: optional(line('what the source says of evidence, such as "none-given"')),
+  evidence: optional(choice('what the source says of evidence', ['none-given'])),
   confirms: optional(claimIds),
   disputes: optional(claimIds),
   qualifies: optional(claimIds),

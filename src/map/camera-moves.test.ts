@@ -44,7 +44,10 @@ describe('the camera', () => {
   it('goes where the view says', () => {
     const { map: moving, easeTo, fitBounds } = drawn(1200, 800);
     moveTo(moving, map, target({ camera: CAMERA }));
-    expect(easeTo).toHaveBeenCalledWith(expect.objectContaining({ center: [41, 34], zoom: 7.5 }));
+    expect(easeTo).toHaveBeenCalledWith(
+      expect.objectContaining({ center: [41, 34], zoom: 7.5 }),
+      undefined,
+    );
     expect(fitBounds).not.toHaveBeenCalled();
   });
 
@@ -55,6 +58,7 @@ describe('the camera', () => {
     expect(fitBounds).toHaveBeenCalledWith(
       near && boundsOfSite(near),
       expect.objectContaining({ padding: covered }),
+      undefined,
     );
   });
 
@@ -74,6 +78,14 @@ describe('the camera', () => {
     expect(fitBounds).toHaveBeenCalledWith(
       expect.anything(),
       expect.objectContaining({ padding: none }),
+      undefined,
     );
+  });
+
+  it('tells with the move whose doing it was', () => {
+    const { map: moving, fitBounds } = drawn(1200, 800);
+    const byReader = {};
+    moveTo(moving, map, target({}), byReader);
+    expect(fitBounds.mock.calls[0]?.[2]).toBe(byReader);
   });
 });

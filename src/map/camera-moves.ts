@@ -54,17 +54,29 @@ export function startingAt(
   };
 }
 
-/** Moves there; at once for readers who want less motion, as MapLibre sees to. */
-export function moveTo(map: MapLibre, dataset: Dataset, { camera, site, covered }: Target): void {
+/**
+ * Moves there; at once for readers who want less motion, as MapLibre sees to.
+ * @param eventData Goes with the events of the move.
+ */
+export function moveTo(
+  map: MapLibre,
+  dataset: Dataset,
+  { camera, site, covered }: Target,
+  eventData?: object,
+): void {
   if (camera !== null) {
     const { zoom, lat, lng } = camera;
-    map.easeTo({ center: [lng, lat], zoom, duration: MOVE_MILLISECONDS });
+    map.easeTo({ center: [lng, lat], zoom, duration: MOVE_MILLISECONDS }, eventData);
     return;
   }
-  map.fitBounds(cornersOf(dataset, site), {
-    padding: fittingPadding(map.getContainer(), covered),
-    maxZoom: FIT_ZOOM_MAX,
-    linear: true,
-    duration: MOVE_MILLISECONDS,
-  });
+  map.fitBounds(
+    cornersOf(dataset, site),
+    {
+      padding: fittingPadding(map.getContainer(), covered),
+      maxZoom: FIT_ZOOM_MAX,
+      linear: true,
+      duration: MOVE_MILLISECONDS,
+    },
+    eventData,
+  );
 }

@@ -6,7 +6,7 @@ import type { Theme } from '../view/palette';
 import { sceneOf } from '../view/scene';
 import { cameraAt, type Camera } from '../view/state';
 import { basemapDescription } from './basemap/tile-json';
-import { moveTo, startingAt, type Target } from './camera-moves';
+import { moveTo, startingAt, type Padding, type Target } from './camera-moves';
 import { siteAt } from './hit';
 import { BASEMAP, mapStyle } from './map-style';
 import { scenePainter, type Emphasis } from './scene-painter';
@@ -38,6 +38,8 @@ export interface ClaimMap {
   readonly show: (sites: readonly SiteView[]) => void;
   readonly emphasise: (emphasis: Emphasis) => void;
   readonly moveTo: (target: Target) => void;
+  /** Shows every site, as the reader has asked. */
+  readonly showWhole: (covered: Padding) => void;
   readonly zoomBy: (levels: number) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly remove: () => void;
@@ -109,6 +111,8 @@ export function createMap(options: MapOptions): ClaimMap {
     show: (sites) => painter.show(sceneOf(options.dataset, sites, options.language)),
     emphasise: painter.emphasise,
     moveTo: (target) => moveTo(map, options.dataset, target),
+    showWhole: (covered) =>
+      moveTo(map, options.dataset, { camera: null, site: null, covered }, BY_READER),
     zoomBy: (levels) => map.zoomTo(map.getZoom() + levels, {}, BY_READER),
     setTheme: (theme) => {
       map.setStyle(mapStyle(theme, options.language, options.basemapUrl), {

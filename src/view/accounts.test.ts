@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryMapAndView } from '../../tests/support/arbitrary-views';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
 import { QUESTIONS, type Dataset } from '../dataset/model';
-import { accountsAtSite, claimsOfSiteItself } from './accounts';
+import { accountsAtSite, accountsOfSiteItself } from './accounts';
 import { derive, type SiteView } from './derive';
 import { OVERVIEW } from './state';
 
@@ -11,7 +11,8 @@ function claimsOnPage(dataset: Dataset, site: SiteView): string[] {
   const atEvents = accountsAtSite(dataset, site).flatMap(({ questions }) =>
     questions.flatMap(({ claims }) => claims),
   );
-  return [...atEvents, ...claimsOfSiteItself(dataset, site)].map(({ id }) => id);
+  const ofSite = accountsOfSiteItself(dataset, site).flatMap(({ claims }) => claims);
+  return [...atEvents, ...ofSite].map(({ id }) => id);
 }
 
 describe('the page of a site', () => {

@@ -1,6 +1,5 @@
-import { agreementAt, type Agreement } from '../dataset/agreement';
+import { agreementAmong, agreementAt, type Agreement } from '../dataset/agreement';
 import { QUESTIONS, type Claim, type Dataset, type Event, type Question } from '../dataset/model';
-
 import { eventsOfClaimAt } from './claims';
 import type { SiteView } from './derive';
 
@@ -25,27 +24,38 @@ function eventOfClaim(dataset: Dataset, view: SiteView, claim: Claim): Event | u
   );
 }
 
-function accountsOf(dataset: Dataset, view: SiteView, event: Event): EventAccounts {
+/** Those of the claims that stand here, by question, in the order in which a reader meets them. */
+function byQuestion(
+  claims: readonly Claim[],
+  agreements: ReadonlyMap<Question, Agreement>,
+): readonly QuestionAccounts[] {
+  return QUESTIONS.map((question) => ({
+    question,
+    agreement: agreements.get(question) ?? 'one',
+    claims: claims.filter((claim) => claim.about === question),
+  })).filter((accounts) => accounts.claims.length > 0);
+}
+
+function accountsAt(dataset: Dataset, view: SiteView, event: Event): EventAccounts {
   const claims = dataset.claimsAt.get(event.id) ?? [];
   const here = claims.filter((claim) => eventOfClaim(dataset, view, claim) === event);
-  const agreements = agreementAt(dataset, event.id);
   return {
     event,
-    questions: QUESTIONS.map((question) => ({
-      question,
-      agreement: agreements.get(question) ?? 'one',
-      claims: here.filter((claim) => claim.about === question),
-    })).filter((accounts) => accounts.claims.length > 0),
+    questions: byQuestion(here, agreementAt(dataset, event.id)),
     elsewhere: claims.filter((claim) => !here.includes(claim)),
   };
 }
 
-/** The accounts of each event shown at a site, by question, in the order in which a reader meets them. */
+/** The accounts of each event shown at a site. */
 export function accountsAtSite(dataset: Dataset, view: SiteView): readonly EventAccounts[] {
-  return view.eventsShown.map((event) => accountsOf(dataset, view, event));
+  return view.eventsShown.map((event) => accountsAt(dataset, view, event));
 }
 
-/** Claims shown that are about the site, or about no event of it. */
-export function claimsOfSiteItself(dataset: Dataset, view: SiteView): readonly Claim[] {
-  return view.ownClaims.filter((claim) => eventOfClaim(dataset, view, claim) === undefined);
+/** The accounts shown of the site itself, or of no event of it. */
+export function accountsOfSiteItself(
+  dataset: Dataset,
+  view: SiteView,
+): readonly QuestionAccounts[] {
+  const claims = view.ownClaims.filter((claim) => eventOfClaim(dataset, view, claim) === undefined);
+  return byQuestion(claims, agreementAmong(dataset, claims));
 }

@@ -1,6 +1,6 @@
 import { bbox, circle } from '@turf/turf';
 import type { Site } from '../dataset/model';
-import { pointOf } from './scene';
+import { isDrawn, pointOf } from './scene';
 
 /** West, south, east, north, in degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
@@ -26,10 +26,10 @@ function boundsHolding(all: readonly Bounds[]): Bounds | null {
   );
 }
 
-/** What has to be visible of a site: its whole disc or area, and the distances that claims state. Null where it has no place. */
+/** What has to be visible of a site: its whole disc or area, and the distances that claims state. Null where nothing of it is drawn. */
 export function boundsOfSite(site: Site): Bounds | null {
   const point = pointOf(site);
-  if (site.geometry === null || point === null) return null;
+  if (site.geometry === null || point === null || !isDrawn(site)) return null;
   const isPoint = site.geometry.type === 'Point';
   const reaches = [
     ...(isPoint ? [site.coordinateUncertaintyInMeters ?? UNKNOWN_REACH] : []),

@@ -15,6 +15,9 @@ describe('a count in words', () => {
     [{ low: 0, high: 3, of: 'total' }, '0 to 3 in all'],
     [{ low: 5, high: 5, of: 'total' }, '5 in all'],
     [{ low: 5, best: 5, high: 5, of: 'total' }, '5 in all'],
+    [{ low: 2, best: 4, high: 6, of: 'total' }, '4 (2 to 6) in all'],
+    [{ low: 2, best: 4, of: 'total' }, '4 (at least 2) in all'],
+    [{ best: 4, high: 6, of: 'civilians' }, '4 (at most 6), counting civilians'],
     [{ of: 'total' }, ''],
   ])('of %j is %j', (count, words) => {
     expect(countInWords(count, en)).toBe(words);

@@ -1,4 +1,4 @@
-import { parseEdtf, type EdtfDate, type EdtfEnd } from '../dataset/edtf';
+import { parseEdtf, type EdtfDate } from '../dataset/edtf';
 import type { Words } from '../words/words';
 
 /** "27 June 2021", "April 2021", "about January 2020": no finer than the date is. */
@@ -13,9 +13,9 @@ function dateInWords(date: EdtfDate, words: Words): string {
   return words.dateQualified(plain, date.approximate, date.uncertain);
 }
 
-function endInWords(end: EdtfEnd, words: Words): string {
-  if (end === 'open') return words.openEnd;
-  return end === 'unknown' ? words.unknownEnd : dateInWords(end, words);
+/** An end that is unknown; one that is open has no words of its own. */
+function endInWords(end: EdtfDate | 'unknown', words: Words): string {
+  return end === 'unknown' ? words.unknownDate : dateInWords(end, words);
 }
 
 /** An EDTF date for people; the string itself where it is not EDTF. */
@@ -23,5 +23,8 @@ export function edtfInWords(text: string, words: Words): string {
   const date = parseEdtf(text);
   if (date === null) return text;
   if (date.kind === 'date') return dateInWords(date, words);
-  return words.dateRange(endInWords(date.start, words), endInWords(date.end, words));
+  const { start, end } = date;
+  if (start === 'open') return end === 'open' ? text : words.until(endInWords(end, words));
+  if (end === 'open') return words.since(endInWords(start, words));
+  return words.dateRange(endInWords(start, words), endInWords(end, words));
 }

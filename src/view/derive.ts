@@ -1,5 +1,5 @@
 import type { Claim, Dataset, Event, Site } from '../dataset/model';
-import { differingEvents } from './differing';
+import { differingIn } from './differing';
 import { claimIsAt, claimsAtSite, eventIsShown, layersOfSite } from './claims';
 import { layerGroups, layersAt } from './layers';
 import type { ViewState } from './state';
@@ -19,7 +19,7 @@ export interface SiteView {
   readonly sharedClaims: readonly Claim[];
   /** Claims about the site or its events that the layers hide. */
   readonly claimsHidden: number;
-  /** Whether accounts of an event shown differ. */
+  /** Whether accounts of an event shown, or of the site itself, differ. */
   readonly differs: boolean;
 }
 
@@ -63,7 +63,7 @@ function siteView(dataset: Dataset, site: Site, view: ViewState): SiteView {
       events.length === 0 ? shown : events.some((event) => eventsShown.includes(event)),
     )
     .map(({ claim }) => claim);
-  const differing = differingEvents(dataset);
+  const differing = differingIn(dataset);
   return {
     site,
     shown,
@@ -74,7 +74,9 @@ function siteView(dataset: Dataset, site: Site, view: ViewState): SiteView {
     ownClaims: claimsShown.filter((claim) => claim.site === site.id),
     sharedClaims: claimsShown.filter((claim) => claim.site !== site.id),
     claimsHidden: claims.length - claimsShown.length,
-    differs: eventsShown.some((event) => differing.has(event.id)),
+    differs:
+      eventsShown.some((event) => differing.events.has(event.id)) ||
+      (shown && differing.sites.has(site.id)),
   };
 }
 

@@ -1,5 +1,6 @@
-import { circle, pointOnFeature, polygonToLine } from '@turf/turf';
+import { circle } from '@turf/turf';
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson';
+import polylabel from 'polylabel';
 import { textIn } from '../dataset/text';
 import type { Dataset, Ring, Site } from '../dataset/model';
 import type { SiteView } from './derive';
@@ -50,6 +51,11 @@ const DIVISION: readonly number[] = [3, 4];
 /** `where_prec` 6: only the country is known, and nothing is drawn. */
 const COUNTRY = 6;
 
+/** Whether a site has a place that can be drawn. */
+export function isDrawn(site: Site): boolean {
+  return site.geometry !== null && site.where_prec !== COUNTRY;
+}
+
 /** The disc that holds the place, or its area; null where there is none to draw. */
 function extentOf(site: Site): Polygon | MultiPolygon | null {
   if (site.geometry === null) return null;
@@ -57,6 +63,14 @@ function extentOf(site: Site): Polygon | MultiPolygon | null {
   const metres = site.coordinateUncertaintyInMeters;
   if (metres === undefined) return null;
   return circle(site.geometry, metres, { steps: DISC_CORNERS, units: 'meters' }).geometry;
+}
+
+/** The point of an area farthest from its outline, to 0.001°; of several areas, that with the most room. */
+function innermostPoint(area: Polygon | MultiPolygon): readonly [lng: number, lat: number] | null {
+  const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
+  const points = polygons.map((polygon) => polylabel(polygon, 0.001));
+  const [roomiest] = points.toSorted((a, b) => b.distance - a.distance);
+  return roomiest === undefined ? null : [roomiest[0], roomiest[1]];
 }
 
 function extentKind(site: Site): ExtentKind {
@@ -67,9 +81,9 @@ function extentKind(site: Site): ExtentKind {
 /** Where a site's mark and rings stand: its point, or one within its area. */
 export function pointOf(site: Site): readonly [lng: number, lat: number] | null {
   if (site.geometry === null) return null;
-  const { coordinates } =
-    site.geometry.type === 'Point' ? site.geometry : pointOnFeature(site.geometry).geometry;
-  return [coordinates[0] ?? 0, coordinates[1] ?? 0];
+  if (site.geometry.type !== 'Point') return innermostPoint(site.geometry);
+  const [lng = 0, lat = 0] = site.geometry.coordinates;
+  return [lng, lat];
 }
 
 function ringLine(
@@ -80,10 +94,9 @@ function ringLine(
   const point = pointOf(site);
   if (point === null) return null;
   const disc = circle([...point], ring.distanceInMeters, { steps: DISC_CORNERS, units: 'meters' });
-  const line = polygonToLine(disc);
-  if (line.type !== 'Feature' || line.geometry.type !== 'LineString') return null;
+  const [outline = []] = disc.geometry.coordinates;
   const properties = { site: site.id, label: textIn(ring.label, language).text };
-  return { type: 'Feature', geometry: line.geometry, properties };
+  return { type: 'Feature', geometry: { type: 'LineString', coordinates: outline }, properties };
 }
 
 function markOf(dataset: Dataset, view: SiteView, language: string): Mark | null {
@@ -113,9 +126,7 @@ const collection = <G extends Polygon | MultiPolygon | LineString, P>(
 
 /** The scene of the sites that are shown; a site known only to its country, or to no place, is not drawn. */
 export function sceneOf(dataset: Dataset, sites: readonly SiteView[], language: string): Scene {
-  const drawn = sites.filter(
-    ({ shown, site }) => shown && site.geometry !== null && site.where_prec !== COUNTRY,
-  );
+  const drawn = sites.filter(({ shown, site }) => shown && isDrawn(site));
   return {
     extents: collection(
       drawn.map(({ site }) => {

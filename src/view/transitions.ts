@@ -2,9 +2,9 @@ import type { Dataset } from '../dataset/model';
 import { layerIds, membersOf } from './layers';
 import type { Camera, ViewState } from './state';
 
-/** Opens a site. The camera goes back to its default, so that the map fits the site. */
+/** Opens a site. Coming from another, the camera goes back to its default, so that the map fits the site. */
 export function select(view: ViewState, site: string, claim: string | null = null): ViewState {
-  return { ...view, site, claim, camera: null };
+  return { ...view, site, claim, camera: view.site === site ? view.camera : null };
 }
 
 /** Leaves the site for the overview. */

@@ -101,6 +101,7 @@ const NOTICES: Record<Notice['kind'], (ids: readonly string[]) => string> = {
 /** The interface in English. Every other language is a table of this type. */
 export const en = {
   language: 'en',
+  direction: 'ltr' as 'ltr' | 'rtl',
   listed: (names: readonly string[]) => listed.format(names),
   distance,
 
@@ -165,6 +166,7 @@ export const en = {
   via: (names: readonly string[]) => `through ${listed.format(names)}`,
   count: (of: Counted, n: string) => COUNTED[of](n),
   range: (low: number, high: number) => `${numbers.format(low)} to ${numbers.format(high)}`,
+  bestOf: (best: string, bounds: string) => `${best} (${bounds})`,
   atLeast: (n: number) => `at least ${numbers.format(n)}`,
   atMost: (n: number) => `at most ${numbers.format(n)}`,
   number: (n: number) => numbers.format(n),
@@ -229,8 +231,9 @@ export const en = {
   dateQualified: (date: string, approximate: boolean, uncertain: boolean): string =>
     `${approximate ? 'about ' : ''}${date}${uncertain ? ' (uncertain)' : ''}`,
   dateRange: (start: string, end: string) => `${start} to ${end}`,
-  openEnd: 'open',
-  unknownEnd: 'unknown',
+  since: (start: string) => `since ${start}`,
+  until: (end: string) => `until ${end}`,
+  unknownDate: 'an unknown date',
 };
 
 export type Words = typeof en;

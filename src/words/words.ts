@@ -3,12 +3,13 @@ import { en, type Words } from './en';
 export type { Words };
 
 /** Every language that the interface has, by its BCP 47 tag. */
-const LANGUAGES: Readonly<Record<string, Words>> = { en };
+const LANGUAGES: ReadonlyMap<string, Words> = new Map([['en', en]]);
 
 /** The interface's text in the first of these languages that it has, else in English. */
 export function wordsIn(preferred: readonly string[]): Words {
   for (const tag of preferred) {
-    const words = LANGUAGES[tag.toLowerCase()] ?? LANGUAGES[tag.toLowerCase().split('-')[0] ?? ''];
+    const lower = tag.toLowerCase();
+    const words = LANGUAGES.get(lower) ?? LANGUAGES.get(lower.split('-')[0] ?? '');
     if (words !== undefined) return words;
   }
   return en;

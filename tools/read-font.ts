@@ -1,0 +1,47 @@
+import { createRequire } from 'node:module';
+import subsetFont from 'subset-font';
+
+/** What a font says of itself. */
+export interface ReadFont {
+  readonly letters: ReadonlySet<string>;
+  readonly axes: Readonly<Record<string, { readonly min: number; readonly max: number }>>;
+  readonly features: ReadonlySet<string>;
+  /** How far each letter moves the pen. */
+  readonly widths: ReadonlyMap<string, number>;
+}
+
+interface Face {
+  collectUnicodes(): Iterable<number>;
+  getAxisInfos(): ReadFont['axes'];
+  getTableFeatureTags(table: 'GSUB' | 'GPOS'): readonly string[];
+}
+interface Font {
+  nominalGlyph(letter: number): number | undefined;
+  glyphHAdvance(glyph: number): number;
+}
+
+// The reader that the subsetter brings with it.
+const requireBesideSubsetter = createRequire(createRequire(import.meta.url).resolve('subset-font'));
+const harfbuzz = (await import(requireBesideSubsetter.resolve('harfbuzzjs'))) as {
+  Blob: new (bytes: ArrayBuffer) => object;
+  Face: new (blob: object, index: number) => Face;
+  Font: new (face: Face) => Font;
+};
+
+export async function readFont(file: Buffer): Promise<ReadFont> {
+  const plain = await subsetFont(file, '', { targetFormat: 'truetype', keepAllGlyphs: true });
+  const face = new harfbuzz.Face(new harfbuzz.Blob(new Uint8Array(plain).buffer), 0);
+  const font = new harfbuzz.Font(face);
+  const points = [...face.collectUnicodes()];
+  return {
+    letters: new Set(points.map((point) => String.fromCodePoint(point))),
+    axes: face.getAxisInfos(),
+    features: new Set([...face.getTableFeatureTags('GSUB'), ...face.getTableFeatureTags('GPOS')]),
+    widths: new Map(
+      points.map((point) => [
+        String.fromCodePoint(point),
+        font.glyphHAdvance(font.nominalGlyph(point) ?? 0),
+      ]),
+    ),
+  };
+}
