@@ -27,7 +27,7 @@ test('a site whose actors are off leaves the map, and the list says why', async 
   await layer(page, 'Iran').uncheck();
   expect(await marked(page)).not.toContain('western-iraq');
   await closeLayers(page);
-  await expect(siteLink(page, 'Western Iraq')).toContainText('Iran is switched off');
+  await expect(siteLink(page, 'Western Iraq')).toContainText('Switched off: Iran');
   await expect(page.getByRole('main')).toContainText(
     new RegExp(`The layers show \\d+ of ${String(dataset.claimById.size)} claims`),
   );

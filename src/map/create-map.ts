@@ -5,6 +5,7 @@ import type { SiteView } from '../view/derive';
 import type { Theme } from '../view/palette';
 import { sceneOf } from '../view/scene';
 import { cameraAt, type Camera } from '../view/state';
+import { BASEMAP_COLOURS } from './basemap/palette';
 import { basemapDescription } from './basemap/tile-json';
 import { moveTo, startingAt, type Padding, type Target } from './camera-moves';
 import { siteAt } from './hit';
@@ -80,6 +81,14 @@ export function createMap(options: MapOptions): ClaimMap {
   const map = newMap(options);
   Object.assign(options.container, { strikeMap: map });
   const painter = scenePainter(map, options.theme);
+  let { theme } = options;
+  let basemapMissing = false;
+
+  /** Without land, all would look like sea. */
+  function paintSeaAsLand(): void {
+    if (map.getLayer('sea') === undefined) return;
+    map.setPaintProperty('sea', 'background-color', BASEMAP_COLOURS[theme].land);
+  }
 
   map.on('click', ({ point }) => {
     const site = siteAt(map, painter.placed(), point);
@@ -102,8 +111,13 @@ export function createMap(options: MapOptions): ClaimMap {
     if (map.queryRenderedFeatures().length > 0 || painter.placed().length === 0) options.onReady();
   });
   map.on('error', (event) => {
-    if ('sourceId' in event && event.sourceId === BASEMAP) options.onBasemapMissing();
-    else reportError(event.error);
+    if (!('sourceId' in event) || event.sourceId !== BASEMAP) {
+      reportError(event.error);
+      return;
+    }
+    basemapMissing = true;
+    paintSeaAsLand();
+    options.onBasemapMissing();
   });
   map.on('webglcontextlost', options.onLost);
 
@@ -114,7 +128,8 @@ export function createMap(options: MapOptions): ClaimMap {
     showWhole: (covered) =>
       moveTo(map, options.dataset, { camera: null, site: null, covered }, BY_READER),
     zoomBy: (levels) => map.zoomTo(map.getZoom() + levels, {}, BY_READER),
-    setTheme: (theme) => {
+    setTheme: (next) => {
+      theme = next;
       map.setStyle(mapStyle(theme, options.language, options.basemapUrl), {
         // The sources stay as they are: what they hold is not fetched or laid out again.
         transformStyle: (before, after) => ({
@@ -123,6 +138,7 @@ export function createMap(options: MapOptions): ClaimMap {
         }),
       });
       painter.setTheme(theme);
+      if (basemapMissing) paintSeaAsLand();
     },
     remove: () => map.remove(),
   };

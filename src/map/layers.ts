@@ -77,6 +77,7 @@ export function markLayers(theme: Theme): readonly LayerSpecification[] {
     'icon-image': ['get', 'icon'],
     'icon-allow-overlap': true,
   };
+  const above = { ...icon, 'icon-ignore-placement': true };
   return [
     {
       id: 'ring-label',
@@ -92,8 +93,14 @@ export function markLayers(theme: Theme): readonly LayerSpecification[] {
       },
       paint: { 'text-color': ink, 'text-halo-color': paper, 'text-halo-width': 1.5 },
     },
-    { id: 'emphasis', type: 'symbol', source: EMPHASIS, layout: icon },
-    { id: 'mark', type: 'symbol', source: MARKS, layout: icon },
+    // Unseen: keeps the names of the land from under the marks. The marks' own names, above, do not make way for it.
+    {
+      id: 'mark-room',
+      type: 'symbol',
+      source: MARKS,
+      layout: icon,
+      paint: { 'icon-opacity': 0 },
+    },
     {
       id: 'mark-label',
       type: 'symbol',
@@ -109,13 +116,28 @@ export function markLayers(theme: Theme): readonly LayerSpecification[] {
           { 'font-scale': 0.92 },
         ],
         'text-font': FONT,
-        'text-size': 13,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 5, 12, 6, 13],
         'text-line-height': 1.25,
         'text-max-width': 8,
         'text-anchor': ['get', 'anchor'],
         'text-justify': 'auto',
+        // Clear of the halo.
+        'text-offset': [
+          'match',
+          ['get', 'anchor'],
+          'left',
+          ['literal', [0.3, 0]],
+          'right',
+          ['literal', [-0.3, 0]],
+          'top',
+          ['literal', [0, 0.2]],
+          ['literal', [0, -0.2]],
+        ],
       },
       paint: { 'text-color': ink, 'text-halo-color': paper, 'text-halo-width': 2 },
     },
+    // Over the labels: a mark is never covered by a name.
+    { id: 'emphasis', type: 'symbol', source: EMPHASIS, layout: above },
+    { id: 'mark', type: 'symbol', source: MARKS, layout: above },
   ] as LayerSpecification[];
 }

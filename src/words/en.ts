@@ -117,8 +117,7 @@ export const en = {
   claims: (n: number) => counted(n, 'claim', 'claims'),
   sharedClaims: (n: number) => `and ${numbers.format(n)} shared with other sites`,
   accountsDiffer: AGREEMENTS.differ,
-  hiddenByLayers: (names: readonly string[]) =>
-    `Not shown: ${listed.format(names)} ${names.length === 1 ? 'is' : 'are'} switched off.`,
+  hiddenByLayers: (names: readonly string[]) => `Not shown. Switched off: ${listed.format(names)}.`,
   show: 'Show',
   showAllLayers: 'Show all layers',
   sourceArticle: 'Drawn from',
