@@ -26,8 +26,8 @@ describe('numbers in words', () => {
     [en.distance(1000), '1 km'],
     [en.distance(16_093), '16.1 km'],
     [en.distance(25_000), '25 km'],
-    [en.hiddenByLayers(['A']), 'Not shown: A is switched off.'],
-    [en.hiddenByLayers(['A', 'B', 'C']), 'Not shown: A, B, and C are switched off.'],
+    [en.hiddenByLayers(['A']), 'Not shown. Switched off: A.'],
+    [en.hiddenByLayers(['A', 'B', 'C']), 'Not shown. Switched off: A, B, and C.'],
     [
       en.notice({ kind: 'unknown-layers', ids: ['a', '<b>'] }),
       'This map has no layer for “a”, “<b>”.',
