@@ -1,25 +1,10 @@
+import { afterFirstPaint } from './after-paint';
 import type { ClaimMap, MapOptions } from './map/create-map';
 
 const LABEL_FONTS: readonly (readonly [font: string, text: string])[] = [
   ['16px "Noto Sans Variable"', 'Baghdad'],
   ['16px "Noto Sans Arabic Variable"', 'بغداد'],
 ];
-
-/** Resolves when the browser has drawn the page's text for the first time, so that the map never delays it. */
-function afterFirstPaint(): Promise<void> {
-  return new Promise((resolve) => {
-    if (!PerformanceObserver.supportedEntryTypes.includes('paint')) {
-      requestAnimationFrame(() => setTimeout(resolve));
-      return;
-    }
-    const observer = new PerformanceObserver((list) => {
-      if (list.getEntriesByName('first-contentful-paint').length === 0) return;
-      observer.disconnect();
-      resolve();
-    });
-    observer.observe({ type: 'paint', buffered: true });
-  });
-}
 
 /**
  * Fetches the map's code and draws it. Its labels are drawn with the page's fonts, which have to be there before it is made.

@@ -16,8 +16,10 @@ const site = (id: string) => map.siteById.get(id) ?? null;
 
 function drawn(width: number, height: number) {
   const calls = { easeTo: vi.fn(), fitBounds: vi.fn() };
-  const container = { clientWidth: width, clientHeight: height };
-  return { ...calls, map: { ...calls, getContainer: () => container } as unknown as MapLibre };
+  // A dense screen: the canvas has twice the pixels.
+  const getCanvas = () => ({ width: width * 2, height: height * 2 });
+  const map = { ...calls, getCanvas, getPixelRatio: () => 2 } as unknown as MapLibre;
+  return { ...calls, map };
 }
 
 describe('the camera', () => {

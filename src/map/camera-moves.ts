@@ -23,9 +23,12 @@ const FIT_ZOOM_MAX = 11;
 const MOVE_MILLISECONDS = 700;
 
 /** Of a map smaller than what covers it, a third is still left to fit into. */
-function fittingPadding(map: HTMLElement, padding: Padding): Padding {
-  const across = Math.min(1, (map.clientWidth * 2) / 3 / (padding.left + padding.right || 1));
-  const down = Math.min(1, (map.clientHeight * 2) / 3 / (padding.top + padding.bottom || 1));
+function fittingPadding(map: MapLibre, padding: Padding): Padding {
+  // The canvas knows its size; to ask the page for it would lay the page out.
+  const { width, height } = map.getCanvas();
+  const room = 2 / 3 / map.getPixelRatio();
+  const across = Math.min(1, (width * room) / (padding.left + padding.right || 1));
+  const down = Math.min(1, (height * room) / (padding.top + padding.bottom || 1));
   return {
     top: padding.top * down,
     bottom: padding.bottom * down,
@@ -72,7 +75,7 @@ export function moveTo(
   map.fitBounds(
     cornersOf(dataset, site),
     {
-      padding: fittingPadding(map.getContainer(), covered),
+      padding: fittingPadding(map, covered),
       maxZoom: FIT_ZOOM_MAX,
       linear: true,
       duration: MOVE_MILLISECONDS,

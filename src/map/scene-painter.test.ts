@@ -51,9 +51,9 @@ function fakeMap() {
       isLoaded = true;
       listeners.get('style.load')?.();
     },
-    zoomTo: (zoom: number) => {
+    zoomTo: (zoom: number, event: 'zoom' | 'zoomend') => {
       camera.zoom = zoom;
-      listeners.get('zoom')?.();
+      listeners.get(event)?.();
     },
     sitesOf: (source: string) =>
       drawn.get(source)?.features.map(({ properties }) => properties['site']),
@@ -95,11 +95,23 @@ describe('the scene', () => {
     load();
     painter.show(scene);
     written.length = 0;
-    zoomTo(6.1);
+    zoomTo(6.5, 'zoom');
     expect(written).toEqual([]);
-    zoomTo(6.5);
+    zoomTo(7, 'zoom');
     expect(written).toContain(MARKS);
     expect(written).not.toContain(EXTENTS);
+  });
+
+  it('has its marks placed exactly when the zoom has come to rest', () => {
+    const { map, load, zoomTo, written } = fakeMap();
+    const painter = scenePainter(map, 'light');
+    load();
+    painter.show(scene);
+    written.length = 0;
+    zoomTo(6.1, 'zoomend');
+    expect(written).toEqual([]);
+    zoomTo(6.5, 'zoomend');
+    expect(written).toContain(MARKS);
   });
 });
 

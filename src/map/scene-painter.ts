@@ -33,8 +33,10 @@ const EMPTY_SCENE: Scene = {
   marks: [],
 };
 
-/** Marks are placed anew when the zoom has changed by as much as this. */
+/** Marks are placed for the zoom to this exactness. */
 const ZOOM_STEP = 0.25;
+/** While the zoom changes, they are placed anew only after as much as this: each time costs as much as a click may. */
+const ZOOM_STEP_MOVING = 1;
 
 /** Moves a scene into the map's sources, and again whenever the style is made anew or the zoom asks for it. */
 export function scenePainter(map: MapLibre, firstTheme: Theme): ScenePainter {
@@ -91,6 +93,9 @@ export function scenePainter(map: MapLibre, firstTheme: Theme): ScenePainter {
   // Also after a lost drawing context has come back: the style is then built anew.
   map.on('style.load', paint);
   map.on('zoom', () => {
+    if (Math.abs(map.getZoom() - placedAtZoom) >= ZOOM_STEP_MOVING) paintMarks();
+  });
+  map.on('zoomend', () => {
     if (stepped() !== placedAtZoom) paintMarks();
   });
 

@@ -44,10 +44,18 @@ export class Explorer {
     return this.#moves;
   }
 
-  #read(address: Address): void {
+  /** An address that hides the same layers leaves the very set in place, by which what follows from it is remembered. */
+  #decoded(address: Address): ViewState {
     const { view, notices } = decode(address, this.dataset);
-    this.#view = view;
     this.#notices = notices;
+    const before = (this.#view as ViewState | undefined)?.hidden;
+    const same =
+      before?.size === view.hidden.size && [...before].every((id) => view.hidden.has(id));
+    return same ? { ...view, hidden: before } : view;
+  }
+
+  #read(address: Address): void {
+    this.#view = this.#decoded(address);
     this.#moves += 1;
   }
 
@@ -68,9 +76,7 @@ export class Explorer {
   follow(url: URL): void {
     const address = this.#address.within(url);
     if (address === null) return;
-    const { view, notices } = decode(address, this.dataset);
-    this.#notices = notices;
-    this.go(view);
+    this.go(this.#decoded(address));
   }
 
   /** The reader has moved the camera: no step, but the address tells. */

@@ -1,5 +1,6 @@
-import { agreementAmong, agreementAt, type Agreement } from '../dataset/agreement';
+import type { Agreement } from '../dataset/agreement';
 import { QUESTIONS, type Claim, type Dataset, type Event, type Question } from '../dataset/model';
+import { agreementsOf } from './agreements';
 import { eventsOfClaimAt } from './claims';
 import type { SiteView } from './derive';
 
@@ -27,11 +28,11 @@ function eventOfClaim(dataset: Dataset, view: SiteView, claim: Claim): Event | u
 /** Those of the claims that stand here, by question, in the order in which a reader meets them. */
 function byQuestion(
   claims: readonly Claim[],
-  agreements: ReadonlyMap<Question, Agreement>,
+  agreements: ReadonlyMap<Question, Agreement> | undefined,
 ): readonly QuestionAccounts[] {
   return QUESTIONS.map((question) => ({
     question,
-    agreement: agreements.get(question) ?? 'one',
+    agreement: agreements?.get(question) ?? 'one',
     claims: claims.filter((claim) => claim.about === question),
   })).filter((accounts) => accounts.claims.length > 0);
 }
@@ -41,7 +42,7 @@ function accountsAt(dataset: Dataset, view: SiteView, event: Event): EventAccoun
   const here = claims.filter((claim) => eventOfClaim(dataset, view, claim) === event);
   return {
     event,
-    questions: byQuestion(here, agreementAt(dataset, event.id)),
+    questions: byQuestion(here, agreementsOf(dataset).events.get(event.id)),
     elsewhere: claims.filter((claim) => !here.includes(claim)),
   };
 }
@@ -57,5 +58,5 @@ export function accountsOfSiteItself(
   view: SiteView,
 ): readonly QuestionAccounts[] {
   const claims = view.ownClaims.filter((claim) => eventOfClaim(dataset, view, claim) === undefined);
-  return byQuestion(claims, agreementAmong(dataset, claims));
+  return byQuestion(claims, agreementsOf(dataset).sites.get(view.site.id));
 }

@@ -1,5 +1,5 @@
 import type { Claim, Dataset, Event, Site } from '../dataset/model';
-import { differingIn } from './differing';
+import { agreementsOf, isDiffering } from './agreements';
 import { claimIsAt, claimsAtSite, eventIsShown, layersOfSite } from './claims';
 import { layerGroups, layersAt } from './layers';
 import type { ViewState } from './state';
@@ -63,7 +63,7 @@ function siteView(dataset: Dataset, site: Site, view: ViewState): SiteView {
       events.length === 0 ? shown : events.some((event) => eventsShown.includes(event)),
     )
     .map(({ claim }) => claim);
-  const differing = differingIn(dataset);
+  const agreements = agreementsOf(dataset);
   return {
     site,
     shown,
@@ -75,8 +75,8 @@ function siteView(dataset: Dataset, site: Site, view: ViewState): SiteView {
     sharedClaims: claimsShown.filter((claim) => claim.site !== site.id),
     claimsHidden: claims.length - claimsShown.length,
     differs:
-      eventsShown.some((event) => differing.events.has(event.id)) ||
-      (shown && differing.sites.has(site.id)),
+      eventsShown.some((event) => isDiffering(agreements.events.get(event.id))) ||
+      (shown && isDiffering(agreements.sites.get(site.id))),
   };
 }
 
@@ -120,13 +120,33 @@ function countsOfAll(dataset: Dataset, view: ViewState): Counts {
   return known;
 }
 
+/** What follows from the layers alone. */
+interface Filtered {
+  readonly dataset: Dataset;
+  readonly groups: readonly LayerGroupView[];
+  readonly sites: readonly SiteView[];
+  readonly shown: Counts;
+}
+
+const filteredByLayers = new WeakMap<ReadonlySet<string>, Filtered>();
+
+/** Remembered by the very set: opening a site changes nothing of it, so that the map is not drawn anew. */
+function filtered(dataset: Dataset, view: ViewState): Filtered {
+  const known = filteredByLayers.get(view.hidden);
+  if (known?.dataset === dataset) return known;
+  const sites = dataset.sites.map((site) => siteView(dataset, site, view));
+  const made = { dataset, groups: groupViews(dataset, view), sites, shown: counts(sites) };
+  filteredByLayers.set(view.hidden, made);
+  return made;
+}
+
 /** What the reader sees of a dataset in a view. */
 export function derive(dataset: Dataset, view: ViewState): Derived {
-  const sites = dataset.sites.map((site) => siteView(dataset, site, view));
+  const { groups, sites, shown } = filtered(dataset, view);
   const selected = sites.find(({ site }) => site.id === view.site) ?? null;
   const claim = view.claim === null ? undefined : dataset.claimById.get(view.claim);
   return {
-    groups: groupViews(dataset, view),
+    groups,
     sites,
     selected,
     claim:
@@ -136,7 +156,7 @@ export function derive(dataset: Dataset, view: ViewState): Derived {
             claim,
             shown: selected.ownClaims.includes(claim) || selected.sharedClaims.includes(claim),
           },
-    shown: counts(sites),
+    shown,
     all: countsOfAll(dataset, view),
   };
 }
