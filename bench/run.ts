@@ -3,6 +3,8 @@ import { mapSettled } from '../e2e/support/map';
 import { startServer } from '../e2e/support/server';
 import { browserInstalledOn, thisMachine } from '../tools/browser';
 import { BROWSER_FLAGS } from '../tools/browser-flags';
+import { DEEDS, type Deed } from './deeds';
+import { largeMap } from './large-map';
 import { median, table, type Row } from './table';
 import { mainThreadWork, type MainThreadWork, type TraceEvent } from './trace';
 
@@ -17,84 +19,77 @@ const CATEGORIES = [
   'disabled-by-default-v8.cpu_profiler.hires',
 ];
 
-/** One thing that a reader does, and what brings the page back to where it can be done again. */
-interface Deed {
-  readonly name: string;
-  readonly target: (page: Page, run: number) => Locator;
-  readonly undo: (page: Page) => Promise<unknown>;
-}
-
-const DEEDS: readonly Deed[] = [
-  {
-    name: 'toggle a layer',
-    target: (page) => layers(page).first(),
-    undo: () => Promise.resolve(),
-  },
-  {
-    name: 'toggle a party',
-    target: (page) => layers(page, /^All: /).first(),
-    undo: () => Promise.resolve(),
-  },
-  {
-    name: 'select a site',
-    target: (page, run) => {
-      const links = page.getByRole('list', { name: 'Sites' }).getByRole('link');
-      return links.nth(run % 5);
-    },
-    undo: (page) => page.goBack(),
-  },
-];
-
-function layers(page: Page, name = /^(?!All: )/): Locator {
-  return page.getByRole('group', { name: 'Layers', exact: true }).getByRole('checkbox', { name });
-}
+const LARGE = 2000;
 
 const server = await startServer({ folder: 'dist', path: '/', ranges: 'honoured', port: 0 });
 const browser = await chromium.launch({
   executablePath: browserInstalledOn(thisMachine),
   args: BROWSER_FLAGS,
 });
-const rows: Row[] = [];
-for (const deed of DEEDS) rows.push(await measured(browser, deed));
+for (const [name, map] of [
+  ['this map', null],
+  [`a map of ${LARGE} sites`, JSON.stringify(largeMap(LARGE))],
+] as const) {
+  const rows: Row[] = [];
+  for (const deed of DEEDS) rows.push(await measured(browser, deed, map));
+  console.log(`\n${name}\n${table(rows, LIMIT)}`);
+}
 await browser.close();
 await server.close();
-console.log(table(rows, LIMIT));
 
-async function measured(on: Browser, deed: Deed): Promise<Row> {
+async function measured(on: Browser, deed: Deed, map: string | null): Promise<Row> {
   const page = await on.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en' });
-  await page.goto(server.url);
+  if (map !== null)
+    await page.route('**/data/map.geojson', (route) =>
+      route.fulfill({ contentType: 'application/geo+json', body: map }),
+    );
+  await page.goto(server.url + deed.address);
   await mapSettled(page);
+  await deed.prepare?.(page);
   const works: MainThreadWork[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     process.stderr.write(`\r${deed.name}: ${run + 1} of ${RUNS} `);
-    works.push(await workOf(on, page, deed.target(page, run)));
-    await deed.undo(page);
+    works.push(await workOf(on, page, deed, run));
+    await deed.undo?.(page);
     await mapSettled(page);
   }
   process.stderr.write('\n');
   await page.close();
-  const first = works[0];
+  return rowOf(deed.name, works);
+}
+
+function rowOf(name: string, works: readonly MainThreadWork[]): Row {
+  const [first] = works;
   if (first === undefined)
     throw new Error('nothing was measured: the number of runs is at least 1');
   return {
-    name: deed.name,
+    name,
     ours: median(works.map(({ ours }) => ours)),
     oursFirst: first.ours,
+    oursByClock: median(works.map(({ oursByClock }) => oursByClock)),
     layout: median(works.map(({ layout }) => layout)),
     mapLibre: median(works.map(({ mapLibre }) => mapLibre)),
   };
 }
 
-async function workOf(on: Browser, page: Page, target: Locator): Promise<MainThreadWork> {
+async function click(page: Page): Promise<void> {
+  await page.mouse.down();
+  await page.mouse.up();
+}
+
+/** The pointer is there before, and what hovering costs is not the deed's. */
+async function hover(page: Page, target: Locator): Promise<void> {
   await target.scrollIntoViewIfNeeded();
   const box = await target.boundingBox();
   if (box === null) throw new Error('what is to be clicked is not on the page');
-  // The pointer is there before the click, and what hovering costs is not the click's.
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await mapSettled(page);
+}
+
+async function workOf(on: Browser, page: Page, deed: Deed, run: number): Promise<MainThreadWork> {
+  await hover(page, deed.target(page, run));
   await on.startTracing(page, { categories: CATEGORIES });
-  await page.mouse.down();
-  await page.mouse.up();
+  await (deed.act?.(page, run) ?? click(page));
   await mapSettled(page);
   const trace = await on.stopTracing();
   return mainThreadWork(

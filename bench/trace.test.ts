@@ -63,7 +63,30 @@ describe('the main thread’s work', () => {
 
   it('has layout beside scripts, and nothing of the workers', () => {
     const work = mainThreadWork(trace([7, 7], [0, 1000]));
-    expect(work).toEqual({ ours: 0, mapLibre: 0, layout: 0.5 });
+    expect(work).toEqual({ ours: 0, oursByClock: 0, mapLibre: 0, layout: 0.5 });
+  });
+
+  it('leaves out what the thread has waited for a core', () => {
+    const halfRun = { name: 'FunctionCall', ...PAGE, ts: 0, dur: 4000, tts: 70, tdur: 2000 };
+    const laidOut = { name: 'Layout', ...PAGE, ts: 8000, dur: 900, tts: 4000, tdur: 300 };
+    const elsewhere = { name: 'FunctionCall', ...WORKER, ts: 0, dur: 4000, tts: 0, tdur: 1 };
+    const events = [...trace([2, 3, 7], [0, 3000, 1000]), halfRun, laidOut, elsewhere];
+    const work = mainThreadWork(events);
+    expect(work.ours).toBeCloseTo(1.5);
+    expect(work.oursByClock).toBeCloseTo(3);
+    expect(work.mapLibre).toBeCloseTo(0.5);
+    expect(work.layout).toBeCloseTo(0.5 + 0.3);
+  });
+
+  it('counts from when the profile was started', () => {
+    const started = trace([2, 7], [100, 400]).map((event) =>
+      event.name === 'Profile' ? { ...event, args: { data: { startTime: 1000 } } } : event,
+    );
+    const slices = [
+      { name: 'FunctionCall', ...PAGE, ts: 0, dur: 1100, tts: 0, tdur: 1100 },
+      { name: 'FunctionCall', ...PAGE, ts: 1100, dur: 400, tts: 1100, tdur: 100 },
+    ];
+    expect(mainThreadWork([...started, ...slices]).ours).toBeCloseTo(0.1);
   });
 
   it('cannot be told without a profile', () => {

@@ -1,13 +1,16 @@
+import { threadClock, type ClockedSlice } from './thread-clock';
+
 /** One event of the browser's tracing, as far as it is read here. Times are in microseconds. */
-export interface TraceEvent {
+export interface TraceEvent extends ClockedSlice {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
   readonly id?: string;
-  readonly dur?: number;
   readonly args?: {
     readonly name?: string;
     readonly data?: {
+      /** Of a profile: when its first delta counts from. */
+      readonly startTime?: number;
       readonly cpuProfile?: {
         readonly nodes?: readonly ProfileNode[];
         readonly samples?: readonly number[];
@@ -23,10 +26,12 @@ interface ProfileNode {
   readonly callFrame: { readonly functionName: string; readonly url?: string };
 }
 
-/** What the main thread did, in milliseconds. */
+/** What the main thread did, in milliseconds of its own time: waiting for a core is not work. */
 export interface MainThreadWork {
   /** In our own scripts. */
   readonly ours: number;
+  /** The same by the clock on the wall. */
+  readonly oursByClock: number;
   /** In recalculating styles and laying out, which only our own elements cause. */
   readonly layout: number;
   /** In MapLibre's scripts. */
@@ -38,22 +43,38 @@ const LAYOUT = ['UpdateLayoutTree', 'Layout'];
 export function mainThreadWork(events: readonly TraceEvent[]): MainThreadWork {
   const profile = events.find((event) => event.name === 'Profile' && isMainThread(events, event));
   if (profile === undefined) throw new Error('the trace has no profile of the main thread');
+  const slices = events.filter(({ pid, tid }) => pid === profile.pid && tid === profile.tid);
+  const ownTime = threadClock(slices);
   const spent = { ours: 0, mapLibre: 0, other: 0 };
-  for (const { owner, micros } of ownedSamples(events, profile)) spent[owner] += micros;
-  const layout = events
-    .filter(
-      ({ name, pid, tid }) => LAYOUT.includes(name) && pid === profile.pid && tid === profile.tid,
-    )
-    .reduce((total, { dur = 0 }) => total + dur, 0);
-  return { ours: spent.ours / 1000, layout: layout / 1000, mapLibre: spent.mapLibre / 1000 };
+  let oursByClock = 0;
+  for (const { owner, from, to } of ownedSamples(events, profile)) {
+    spent[owner] += ownTime(to) - ownTime(from);
+    if (owner === 'ours') oursByClock += to - from;
+  }
+  const layout = slices
+    .filter(({ name }) => LAYOUT.includes(name))
+    .reduce((total, { dur = 0, tdur = dur }) => total + tdur, 0);
+  return {
+    ours: spent.ours / 1000,
+    oursByClock: oursByClock / 1000,
+    layout: layout / 1000,
+    mapLibre: spent.mapLibre / 1000,
+  };
 }
 
 type Owner = 'ours' | 'mapLibre' | 'other';
 
+/** From one sample to the next, in microseconds by the clock, and whose time that was. */
+interface OwnedTime {
+  readonly owner: Owner;
+  readonly from: number;
+  readonly to: number;
+}
+
 function ownedSamples(
   events: readonly TraceEvent[],
-  { pid, id }: TraceEvent,
-): readonly { readonly owner: Owner; readonly micros: number }[] {
+  { pid, id, args }: TraceEvent,
+): readonly OwnedTime[] {
   const chunks = events.filter(
     (event) => event.name === 'ProfileChunk' && event.pid === pid && event.id === id,
   );
@@ -64,7 +85,7 @@ function ownedSamples(
   );
   const samples = chunks.flatMap((chunk) => chunk.args?.data?.cpuProfile?.samples ?? []);
   const deltas = chunks.flatMap((chunk) => chunk.args?.data?.timeDeltas ?? []);
-  let clock = 0;
+  let clock = args?.data?.startTime ?? 0;
   // The browser writes some samples late, with a delta below zero.
   const timed = samples
     .map((sample, index) => ({ sample, at: (clock += deltas[index] ?? 0) }))
@@ -76,7 +97,7 @@ function ownedSamples(
       running = ownerOf(nodes, sample);
     }
     // A sample stands for the time until the next one.
-    return { owner: running, micros: (timed[index + 1]?.at ?? at) - at };
+    return { owner: running, from: at, to: timed[index + 1]?.at ?? at };
   });
 }
 

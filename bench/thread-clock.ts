@@ -1,0 +1,53 @@
+/** One slice of the main thread, as far as it tells both clocks. Times are in microseconds. */
+export interface ClockedSlice {
+  readonly ts?: number;
+  readonly dur?: number;
+  /** The thread's own clock at the beginning, and how far it went: it stands still while the thread waits for a core. */
+  readonly tts?: number;
+  readonly tdur?: number;
+}
+
+interface Reading {
+  readonly wall: number;
+  readonly own: number;
+}
+
+/** The thread's own clock at any time by the wall's: read at each slice's two ends, even between them, and the wall's beyond. */
+export function threadClock(slices: readonly ClockedSlice[]): (wall: number) => number {
+  const readings = readingsOf(slices);
+  return (wall) => {
+    const index = firstAfter(readings, wall);
+    const [before, after] = [readings[index - 1], readings[index]];
+    if (before === undefined) return after === undefined ? wall : after.own + wall - after.wall;
+    if (after === undefined) return before.own + wall - before.wall;
+    const share = (wall - before.wall) / (after.wall - before.wall);
+    return before.own + share * (after.own - before.own);
+  };
+}
+
+function readingsOf(slices: readonly ClockedSlice[]): readonly Reading[] {
+  const readings = slices
+    .flatMap(({ ts, dur, tts, tdur }): readonly Reading[] => {
+      if (ts === undefined || dur === undefined || tts === undefined || tdur === undefined)
+        return [];
+      return [
+        { wall: ts, own: tts },
+        { wall: ts + dur, own: tts + tdur },
+      ];
+    })
+    .sort((a, b) => a.wall - b.wall || a.own - b.own);
+  let latest = -Infinity;
+  // The two clocks are not read at one instant; no thread's time runs backwards.
+  return readings.map(({ wall, own }) => ({ wall, own: (latest = Math.max(latest, own)) }));
+}
+
+/** The index of the first reading later than this; of none, how many there are. */
+function firstAfter(readings: readonly Reading[], wall: number): number {
+  let [low, high] = [0, readings.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((readings[middle]?.wall ?? Infinity) > wall) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
