@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ArchiveSource, basemapTiles } from './archive';
+import { basemapTiles } from './archive';
+import { ArchiveSource } from './archive-source';
 
 const URL = 'https://example.org/maps/basemap.pmtiles';
 const file = new Uint8Array(

@@ -1,90 +1,6 @@
-import { EtagMismatch, PMTiles, type RangeResponse, type Source } from 'pmtiles';
-
-type Fetch = (url: string, init: RequestInit) => Promise<Response>;
-
-/** No PMTiles archive is shorter than its header. */
-const HEADER_BYTES = 127;
-
-/** One archive at one address, read by byte ranges, or whole and once where the server ignores ranges. */
-export class ArchiveSource implements Source {
-  readonly #url: string;
-  readonly #fetch: Fetch;
-  #whole: Promise<ArrayBuffer> | null = null;
-  /** After the archive has changed on the server, what the browser has cached of it is of no use. */
-  #cache: RequestCache = 'default';
-
-  constructor(url: string, fetchBytes: Fetch = (at, init) => fetch(at, init)) {
-    this.#url = url;
-    this.#fetch = fetchBytes;
-  }
-
-  getKey(): string {
-    return this.#url;
-  }
-
-  async getBytes(
-    offset: number,
-    length: number,
-    signal?: AbortSignal,
-    expected?: string,
-  ): Promise<RangeResponse> {
-    if (this.#whole !== null) return this.#part(await this.#whole, offset, length);
-    const response = await this.#fetch(this.#url, {
-      headers: { range: `bytes=${offset}-${offset + length - 1}` },
-      cache: this.#cache,
-      ...(signal === undefined ? {} : { signal }),
-    });
-    switch (response.status) {
-      case 206:
-        return this.#range(response, offset, expected);
-      case 200:
-        return this.#part(await this.#readWhole(response), offset, length);
-      case 404:
-        throw new Error(`The basemap is missing: there is no ${this.#url}.`);
-      default:
-        throw new Error(`The basemap cannot be read: ${this.#url} answers ${response.status}.`);
-    }
-  }
-
-  async #range(response: Response, offset: number, expected?: string): Promise<RangeResponse> {
-    const etag = strongEtag(response);
-    if (expected !== undefined && etag !== undefined && etag !== expected) {
-      this.#cache = 'reload';
-      throw new EtagMismatch(`${this.#url} has changed from ${expected} to ${etag}`);
-    }
-    const data = await response.arrayBuffer();
-    if (offset === 0) this.#refuseShort(data);
-    return { data, ...(etag === undefined ? {} : { etag }) };
-  }
-
-  async #readWhole(response: Response): Promise<ArrayBuffer> {
-    if (this.#whole !== null) {
-      await response.body?.cancel();
-      return this.#whole;
-    }
-    this.#whole = response.arrayBuffer();
-    // A reading that broke off is no archive: the next request starts again.
-    this.#whole.catch(() => (this.#whole = null));
-    return this.#whole;
-  }
-
-  #part(whole: ArrayBuffer, offset: number, length: number): RangeResponse {
-    this.#refuseShort(whole);
-    return { data: whole.slice(offset, offset + length) };
-  }
-
-  #refuseShort(data: ArrayBuffer): void {
-    if (data.byteLength < HEADER_BYTES)
-      throw new Error(
-        `The basemap is no PMTiles archive: ${this.#url} has only ${data.byteLength} bytes.`,
-      );
-  }
-}
-
-function strongEtag(response: Response): string | undefined {
-  const etag = response.headers.get('etag');
-  return etag === null || etag.startsWith('W/') ? undefined : etag;
-}
+import { ArchiveSource, HasChanged, type Fetch } from './archive-source';
+import { entriesOf, entryFor, headerOf, tileIdOf, type Entry, type Header } from './tile-directory';
+import { unpacked } from './unpacked';
 
 /** What MapLibre asks of a protocol for one tile. */
 export interface TileRequest {
@@ -96,23 +12,97 @@ export type TileLoader = (
 ) => Promise<{ data: ArrayBuffer }>;
 
 const TILE = /^pmtiles:\/\/(.+)\/(\d+)\/(\d+)\/(\d+)$/;
+/** The header and, in nearly every archive, its whole root directory (PMTiles version 3, section 2). */
+const FIRST_BYTES = 16_384;
+/** A root directory leads to leaves, and those to no more than one further. */
+const DEEPEST = 3;
 
-/** A loader for `addProtocol('pmtiles', …)` in MapLibre's worker; each archive's header and directory are read once. */
-export function basemapTiles(fetchBytes?: Fetch): TileLoader {
-  const archives = new Map<string, PMTiles>();
-  const archiveAt = (url: string) => {
-    const known = archives.get(url);
+interface Opened {
+  readonly header: Header;
+  readonly root: readonly Entry[];
+  readonly etag: string | undefined;
+}
+
+/** An archive, of which the header and each directory are read once. */
+class Archive {
+  readonly #source: ArchiveSource;
+  #opened: Promise<Opened> | null = null;
+  readonly #leaves = new Map<number, Promise<readonly Entry[]>>();
+
+  constructor(source: ArchiveSource) {
+    this.#source = source;
+  }
+
+  /** A tile, unpacked; none where the archive does not hold it. One that was replaced meanwhile is opened anew, once. */
+  async tile(tileId: number, signal: AbortSignal): Promise<ArrayBuffer | undefined> {
+    try {
+      return await this.#find(tileId, signal);
+    } catch (error) {
+      if (!(error instanceof HasChanged)) throw error;
+      this.#opened = null;
+      this.#leaves.clear();
+      return this.#find(tileId, signal);
+    }
+  }
+
+  async #find(tileId: number, signal: AbortSignal): Promise<ArrayBuffer | undefined> {
+    const { header, root, etag } = await this.#open();
+    let entries = root;
+    for (let depth = 0; depth < DEEPEST; depth += 1) {
+      const entry = entryFor(entries, tileId);
+      if (entry === undefined) return undefined;
+      if (entry.run > 0) {
+        const at = header.tiles + entry.offset;
+        const { data } = await this.#source.getBytes(at, entry.length, signal, etag);
+        return unpacked(data);
+      }
+      entries = await this.#leaf(header.leaves + entry.offset, entry.length, etag);
+    }
+    throw new Error('The basemap’s directories lead nowhere.');
+  }
+
+  /** A reading that failed is begun again by the next who asks. */
+  #open(): Promise<Opened> {
+    if (this.#opened !== null) return this.#opened;
+    const opened = this.#readFirst();
+    opened.catch(() => (this.#opened = null));
+    this.#opened = opened;
+    return opened;
+  }
+
+  async #readFirst(): Promise<Opened> {
+    const { data, etag } = await this.#source.getBytes(0, FIRST_BYTES);
+    const header = headerOf(data);
+    const { offset, length } = header.root;
+    const root = await unpacked(data.slice(offset, offset + length));
+    return { header, root: entriesOf(new Uint8Array(root)), etag };
+  }
+
+  #leaf(offset: number, length: number, etag: string | undefined): Promise<readonly Entry[]> {
+    const known = this.#leaves.get(offset);
     if (known !== undefined) return known;
-    const archive = new PMTiles(new ArchiveSource(url, fetchBytes));
-    archives.set(url, archive);
-    return archive;
-  };
+    const read = this.#source
+      .getBytes(offset, length, undefined, etag)
+      .then(({ data }) => unpacked(data))
+      .then((bytes) => entriesOf(new Uint8Array(bytes)));
+    read.catch(() => this.#leaves.delete(offset));
+    this.#leaves.set(offset, read);
+    return read;
+  }
+}
+
+/** A loader for `addProtocol('pmtiles', …)` in MapLibre's worker; each archive's header and directories are read once. */
+export function basemapTiles(fetchBytes?: Fetch): TileLoader {
+  const archives = new Map<string, Archive>();
   return async ({ url }, { signal }) => {
     const [, archiveUrl, z, x, y] = TILE.exec(url) ?? [];
     if (archiveUrl === undefined) throw new Error(`${url} is no tile of a PMTiles archive.`);
-    const tile = await archiveAt(archiveUrl).getZxy(Number(z), Number(x), Number(y), signal);
-    if (tile === undefined) throw notHeld(url);
-    return { data: tile.data };
+    const archive =
+      archives.get(archiveUrl) ?? new Archive(new ArchiveSource(archiveUrl, fetchBytes));
+    archives.set(archiveUrl, archive);
+    const data = await archive.tile(tileIdOf(Number(z), Number(x), Number(y)), signal);
+    if (data === undefined) throw notHeld(url);
+    return { data };
   };
 }
 
