@@ -1,7 +1,7 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { addProtocol, Map as MapLibre } from 'maplibre-gl';
 import type { Dataset } from '../dataset/model';
-import type { SiteView } from '../view/derive';
+import type { SiteView } from '../view/site-view';
 import type { Theme } from '../view/palette';
 import { sceneOf } from '../view/scene';
 import { cameraAt, type Camera } from '../view/state';

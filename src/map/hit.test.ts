@@ -43,8 +43,8 @@ describe('the mark under a finger', () => {
   });
 
   it('is found along all of its symbols', () => {
-    const symbols = Array.from({ length: 4 }, () => ({ shape: 'square', hue: 'blue' }) as const);
-    expect(near([mark('wide', 100, 100, { symbols })], 138, 100)).toBe('wide');
+    const symbols = Array.from({ length: 3 }, () => ({ shape: 'square', hue: 'blue' }) as const);
+    expect(near([mark('wide', 100, 100, { symbols })], 128, 100)).toBe('wide');
   });
 
   it('is none where there are no marks', () => {

@@ -1,5 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import { markRadius, type PlacedMark } from '../view/placement';
+import { markRadius } from '../view/mark-size';
+import type { PlacedMark } from '../view/placement';
 
 /** Half the side of what a finger can hit, in CSS pixels (WCAG 2.2, target size: at least 24 in all). */
 const REACH = 22;

@@ -1,5 +1,6 @@
 import { HUE_COLOURS, type Theme } from '../view/palette';
-import { markRadius, SYMBOL_SIZE, type PlacedMark } from '../view/placement';
+import { markHalfHeight, markRadius, SYMBOL_SIZE, symbolOffset } from '../view/mark-size';
+import type { PlacedMark } from '../view/placement';
 import { NOTCHED, SHAPES, SYMBOL_BOX, type ActorSymbol } from '../view/symbols';
 import { INK } from './ink';
 
@@ -30,7 +31,7 @@ export function haloImageId(mark: PlacedMark, theme: Theme): string {
 function drawing(mark: PlacedMark, draw: (canvas: Canvas) => void): ImageData {
   const reach = mark.radiusUnknown ? UNKNOWN_RADIUS : 0;
   const halfWidth = Math.max(Math.abs(mark.dx) + markRadius(mark) + HALO, reach) + MARGIN;
-  const halfHeight = Math.max(Math.abs(mark.dy) + SYMBOL_SIZE / 2 + HALO, reach) + MARGIN;
+  const halfHeight = Math.max(Math.abs(mark.dy) + markHalfHeight(mark) + HALO, reach) + MARGIN;
   const element = document.createElement('canvas');
   element.width = Math.ceil(halfWidth * 2 * PIXEL_RATIO);
   element.height = Math.ceil(halfHeight * 2 * PIXEL_RATIO);
@@ -90,7 +91,8 @@ export function markImage(mark: PlacedMark, theme: Theme): ImageData {
     drawLeader(canvas, mark, theme);
     mark.symbols.forEach((symbol, index) => {
       canvas.save();
-      canvas.translate(mark.dx - markRadius(mark) + index * SYMBOL_SIZE, mark.dy - SYMBOL_SIZE / 2);
+      const [x, y] = symbolOffset(mark, index);
+      canvas.translate(mark.dx + x, mark.dy + y);
       canvas.scale(SYMBOL_SIZE / SYMBOL_BOX, SYMBOL_SIZE / SYMBOL_BOX);
       drawSymbol(canvas, symbol, mark.differs, theme);
       canvas.restore();
@@ -102,9 +104,15 @@ export function markImage(mark: PlacedMark, theme: Theme): ImageData {
 export function haloImage(mark: PlacedMark, theme: Theme): ImageData {
   return drawing(mark, (canvas) => {
     const width = markRadius(mark) * 2 + HALO * 2;
-    const height = SYMBOL_SIZE + HALO * 2;
+    const height = markHalfHeight(mark) * 2 + HALO * 2;
     canvas.beginPath();
-    canvas.roundRect(mark.dx - width / 2, mark.dy - height / 2, width, height, height / 2);
+    canvas.roundRect(
+      mark.dx - width / 2,
+      mark.dy - height / 2,
+      width,
+      height,
+      SYMBOL_SIZE / 2 + HALO,
+    );
     canvas.fillStyle = INK[theme].paper;
     canvas.fill();
     canvas.lineWidth = 2;

@@ -1,4 +1,5 @@
-import { bbox, circle } from '@turf/turf';
+import { circle } from '@turf/turf';
+import type { MultiPolygon, Point, Polygon, Position } from 'geojson';
 import type { Site } from '../dataset/model';
 import { isDrawn, pointOf } from './scene';
 
@@ -8,9 +9,28 @@ export type Bounds = readonly [west: number, south: number, east: number, north:
 /** Half the side, in metres, of what is shown around a point whose radius is unknown. */
 const UNKNOWN_REACH = 25_000;
 
-/** The bounds of a shape; a `bbox` that the file writes beside it is not believed. */
-const boundsOf = (shape: Parameters<typeof bbox>[0]): Bounds =>
-  bbox(shape, { recompute: true }) as unknown as Bounds;
+function positionsOf(shape: Point | Polygon | MultiPolygon): readonly Position[] {
+  switch (shape.type) {
+    case 'Point':
+      return [shape.coordinates];
+    case 'Polygon':
+      return shape.coordinates.flat();
+    case 'MultiPolygon':
+      return shape.coordinates.flat(2);
+  }
+}
+
+/** The bounds of a shape, by its corners; a `bbox` that the file writes beside it is not believed. */
+function boundsOf(shape: Point | Polygon | MultiPolygon): Bounds {
+  const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [lng = 0, lat = 0] of positionsOf(shape)) {
+    bounds[0] = Math.min(bounds[0], lng);
+    bounds[1] = Math.min(bounds[1], lat);
+    bounds[2] = Math.max(bounds[2], lng);
+    bounds[3] = Math.max(bounds[3], lat);
+  }
+  return bounds;
+}
 
 function boundsHolding(all: readonly Bounds[]): Bounds | null {
   const [first, ...rest] = all;
@@ -37,7 +57,7 @@ export function boundsOfSite(site: Site): Bounds | null {
   ];
   return boundsHolding([
     boundsOf(site.geometry),
-    ...reaches.map((metres) => boundsOf(circle([...point], metres, { units: 'meters' }))),
+    ...reaches.map((metres) => boundsOf(circle([...point], metres, { units: 'meters' }).geometry)),
   ]);
 }
 

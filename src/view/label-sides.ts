@@ -1,12 +1,6 @@
 import { nearPairs } from './near-pairs';
-import {
-  markRadius,
-  placeOf,
-  standingPixel,
-  SYMBOL_SIZE,
-  type Place,
-  type PlacedMark,
-} from './placement';
+import { markHalfHeight, markRadius, SYMBOL_SIZE } from './mark-size';
+import { placeOf, standingPixel, type Place, type PlacedMark } from './placement';
 
 /** Where a label stands to its mark; the first that is free is taken. */
 export type LabelSide = 'right' | 'left' | 'below' | 'above';
@@ -23,6 +17,8 @@ const LETTER_WIDTH = 7;
 const LINE_HEIGHT = 17;
 const LINE_LETTERS = 15;
 const GAP = 5;
+/** Of more pairs that are near each other, no side is freer than another. */
+const PAIRS_MAX = 10_000;
 
 interface Box {
   readonly left: number;
@@ -63,7 +59,7 @@ function labelled(mark: PlacedMark, zoom: number): Labelled {
 /** The point next to the mark from which a label on that side begins. */
 function edge({ mark, x, y }: Labelled, side: LabelSide): readonly [x: number, y: number] {
   const across = markRadius(mark) + GAP;
-  const down = SYMBOL_SIZE / 2 + GAP;
+  const down = markHalfHeight(mark) + GAP;
   switch (side) {
     case 'right':
       return [x + across, y];
@@ -84,8 +80,8 @@ function labelBox(one: Labelled, side: LabelSide): Box {
 }
 
 function markBox({ mark, x, y }: Labelled): Box {
-  const half = markRadius(mark);
-  return { left: x - half, top: y - SYMBOL_SIZE / 2, right: x + half, bottom: y + SYMBOL_SIZE / 2 };
+  const [across, down] = [markRadius(mark), markHalfHeight(mark)];
+  return { left: x - across, top: y - down, right: x + across, bottom: y + down };
 }
 
 function obstacles(one: Labelled, side: LabelSide): number {
@@ -119,7 +115,7 @@ function freestSide(one: Labelled): LabelSide {
 export function placedLabels(marks: readonly PlacedMark[], zoom: number): readonly PlacedLabel[] {
   const all = marks.map((mark) => labelled(mark, zoom));
   const widest = Math.max(0, ...all.map((one) => one.width));
-  for (const [a, b] of nearPairs(all, widest * 2 + SYMBOL_SIZE * 4)) {
+  for (const [a, b] of nearPairs(all, widest * 2 + SYMBOL_SIZE * 4, PAIRS_MAX)) {
     a.near.push(b);
     b.near.push(a);
   }

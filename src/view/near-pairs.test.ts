@@ -41,4 +41,10 @@ describe('pairs of points', () => {
       }),
     );
   });
+
+  it('are none where there would be more than are asked for', () => {
+    const crowd = Array.from({ length: 10 }, (_, index) => ({ x: index / 100, y: 0 }));
+    expect(nearPairs(crowd, REACH, 45)).toHaveLength(45);
+    expect(nearPairs(crowd, REACH, 20)).toEqual([]);
+  });
 });

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDataset } from '../dataset/read';
 import { derive } from './derive';
-import { markRadius, placedMarks, placeOf, standingPixel, type PlacedMark } from './placement';
+import { markHalfHeight, markRadius, symbolOffset, SYMBOL_SIZE } from './mark-size';
+import { placedMarks, placeOf, standingPixel, type PlacedMark } from './placement';
 import { sceneOf, type Mark } from './scene';
 import { OVERVIEW } from './state';
 
@@ -150,4 +151,20 @@ describe('the two sites on the border', () => {
     if (syria === undefined || iraq === undefined) throw new Error('the map has not both sites');
     expect(distanceOf(syria, iraq, zoom)).toBeGreaterThanOrEqual(24);
   });
+});
+
+describe('the symbols of a mark', () => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 9, 12])(
+    '%d of them lie within it, each in a place of its own',
+    (count) => {
+      const mark = markAt('border', 41, 34, count);
+      const places = mark.symbols.map((_, index) => symbolOffset(mark, index));
+      expect(new Set(places.map(String)).size).toBe(count);
+      expect(markHalfHeight(mark)).toBeLessThanOrEqual(markRadius(mark));
+      for (const [x, y] of places) {
+        expect(Math.abs(x + SYMBOL_SIZE / 2)).toBeLessThan(markRadius(mark));
+        expect(Math.abs(y + SYMBOL_SIZE / 2)).toBeLessThan(markHalfHeight(mark));
+      }
+    },
+  );
 });

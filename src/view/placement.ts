@@ -1,12 +1,13 @@
+import { markRadius, SYMBOL_SIZE } from './mark-size';
 import { nearPairs } from './near-pairs';
 import type { Mark } from './scene';
 
-/** Side of one symbol in a mark, in CSS pixels. */
-export const SYMBOL_SIZE = 20;
 /** Clear space between two marks, in CSS pixels. */
 const CLEARANCE = 8;
 const TILE_SIZE = 512;
 const ROUNDS = 60;
+/** Of more pairs of marks that stand close, none is parted: a crowd so dense has no room for it. */
+const PAIRS_MAX = 4000;
 
 /** A mark moved aside, by `dx`, `dy` CSS pixels from its place (y downwards), so that it overlaps none. */
 export interface PlacedMark extends Mark {
@@ -26,11 +27,6 @@ interface Moving {
   readonly radius: number;
   dx: number;
   dy: number;
-}
-
-/** Half the width of a mark, in CSS pixels: its symbols stand side by side. */
-export function markRadius(mark: Mark): number {
-  return (SYMBOL_SIZE * Math.max(1, mark.symbols.length)) / 2;
 }
 
 /** Web Mercator, in pixels of the whole world at a zoom. */
@@ -82,7 +78,7 @@ export function placedMarks(marks: readonly Mark[], zoom: number): readonly Plac
   });
   const widest = Math.max(SYMBOL_SIZE, ...moving.map((mark) => mark.radius * 2));
   // Twice the widest, because a mark that has moved may meet others.
-  const pairs = nearPairs(moving, (widest + CLEARANCE) * 2);
+  const pairs = nearPairs(moving, (widest + CLEARANCE) * 2, PAIRS_MAX);
   for (let round = 0; round < ROUNDS; round += 1) {
     const moved = pairs.filter(([a, b], index) => part(a, b, index)).length;
     if (moved === 0) break;
