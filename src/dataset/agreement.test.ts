@@ -1,6 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { agreementAmong, agreementAt, eventsThatDiffer, saysItHappened } from './agreement';
+import { arbitraryDataset } from '../../tests/support/arbitrary-maps';
+import { agreementAmong, mayDiffer, saysItHappened, type Shown } from './agreement';
+import type { Dataset } from './model';
 import { blames, datasetOf, dead, said } from './two-events';
+
+const agreementAt = (dataset: Dataset, event: string, isShown?: Shown) =>
+  agreementAmong(dataset, dataset.claimsAt.get(event) ?? [], isShown);
+const eventsThatDiffer = (dataset: Dataset, isShown?: Shown) =>
+  [...dataset.eventById.keys()].filter((event) =>
+    [...agreementAt(dataset, event, isShown).values()].includes('differ'),
+  );
 
 // prettier-ignore
 const COUNTS = [
@@ -138,4 +148,18 @@ test('what is not known has no accounts', () => {
   const dataset = datasetOf([]);
   expect(agreementAt(dataset, 'nowhere').size).toBe(0);
   expect(agreementAmong(dataset, []).size).toBe(0);
+});
+
+test('what could never differ does not differ, whichever of its claims are shown', () => {
+  fc.assert(
+    fc.property(arbitraryDataset, fc.infiniteStream(fc.boolean()), (dataset, coins) => {
+      for (const claims of dataset.claimsAt.values()) {
+        const shown = new Set(claims.filter(() => coins.next().value));
+        const agreements = agreementAmong(dataset, claims, (claim) => shown.has(claim));
+        if ([...agreements.values()].includes('differ'))
+          expect(mayDiffer(dataset, claims)).toBe(true);
+      }
+    }),
+    { numRuns: 60 },
+  );
 });

@@ -12,16 +12,7 @@ export type Shown = (claim: Claim) => boolean;
 
 const everyClaim: Shown = () => true;
 
-/** For each question that a shown claim at the event answers, whether accounts of it agree. */
-export function agreementAt(
-  dataset: Dataset,
-  event: string,
-  isShown: Shown = everyClaim,
-): ReadonlyMap<Question, Agreement> {
-  return agreementAmong(dataset, dataset.claimsAt.get(event) ?? [], isShown);
-}
-
-/** The same for any claims about one thing, such as those about a site and no event. */
+/** For each question that a shown claim about one thing, an event or a site itself, answers, whether accounts of it agree. */
 export function agreementAmong(
   dataset: Dataset,
   claims: readonly Claim[],
@@ -37,10 +28,23 @@ export function agreementAmong(
   );
 }
 
-/** The events at which accounts of any question differ, in the order of the file. */
-export function eventsThatDiffer(dataset: Dataset, isShown: Shown = everyClaim): readonly string[] {
-  const ids = [...dataset.eventById.keys()];
-  return ids.filter((id) => [...agreementAt(dataset, id, isShown).values()].includes('differ'));
+/** The claims on which it depends whether accounts agree: those about the thing, and those that are linked to them from elsewhere. */
+export function claimsBearingOn(dataset: Dataset, claims: readonly Claim[]): readonly Claim[] {
+  const linked = claims.flatMap((claim) =>
+    (['confirms', 'disputes'] as const).flatMap(
+      (relation) => linksOf(dataset, relation).get(claim.id) ?? [],
+    ),
+  );
+  return [...new Set([...claims, ...linked])];
+}
+
+/** Whether any choice of these claims could differ: one of them is in a dispute, or two claimants count people. */
+export function mayDiffer(dataset: Dataset, claims: readonly Claim[]): boolean {
+  const counting = claims.filter((claim) => claim.count !== undefined);
+  return (
+    new Set(counting.map((claim) => claim.claimant)).size > 1 ||
+    claims.some((claim) => linksOf(dataset, 'disputes').has(claim.id))
+  );
 }
 
 /** A claim about what an event did, to whom or with what says that the event happened. */

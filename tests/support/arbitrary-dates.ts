@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { dayOfSerial, serialDay } from '../../src/dataset/calendar';
+import type { Edtf } from '../../src/dataset/model';
+
+const twoDigits = (n: number): string => String(n).padStart(2, '0');
+
+const first = serialDay({ year: 2019, month: 11, day: 1 });
+
+/** Dates of all precisions, near enough to each other to touch. */
+const arbitraryCertainDate: fc.Arbitrary<Edtf> = fc
+  .record({
+    serial: fc.integer({ min: first, max: first + 900 }),
+    precision: fc.constantFrom('year', 'month', 'day'),
+  })
+  .map(({ serial, precision }) => {
+    const { year, month, day } = dayOfSerial(serial);
+    if (precision === 'year') return String(year);
+    const ofMonth = `${year}-${twoDigits(month)}`;
+    return precision === 'month' ? ofMonth : `${ofMonth}-${twoDigits(day)}`;
+  });
+
+/** A date that stands for one stretch of days, with soft ends or without. */
+export const arbitraryDate: fc.Arbitrary<Edtf> = fc
+  .tuple(arbitraryCertainDate, fc.constantFrom('', '', '~', '?', '%'))
+  .map(([date, mark]) => date + mark);
+
+/** Anything that an event's date can be, and a little that it cannot. */
+export const arbitraryEventDate: fc.Arbitrary<Edtf> = fc.oneof(
+  { weight: 4, arbitrary: arbitraryDate },
+  arbitraryDate.map((date) => `${date}/..`),
+  arbitraryDate.map((date) => `../${date}`),
+  arbitraryDate.map((date) => `${date}/`),
+  fc.constantFrom('2021-22', '202X', '20XX', '2021-04-XX', '2021-06-27T01:00:00+03:00'),
+  fc.constantFrom('2020/2021', '2020-12~/2021-01', '2021-02-26/2021-03?', 'last spring', ''),
+);
