@@ -1,0 +1,38 @@
+import type { Edtf } from '../dataset/model';
+import { softDays, type Days } from './soft-days';
+
+/** A part of time: from the first day that `from` could be to the last that `to` could be; null where it has no such end. */
+export interface Period {
+  readonly from: Edtf | null;
+  readonly to: Edtf | null;
+}
+
+/** `inside`: every day that it could be is in the period; `maybe`: some are, or nobody can tell. */
+export type PlaceInPeriod = 'inside' | 'maybe' | 'outside';
+
+function daysOf({ from, to }: Period): Days {
+  return {
+    from: from === null ? -Infinity : softDays(from).reach.from,
+    to: to === null ? Infinity : softDays(to).reach.to,
+  };
+}
+
+/** Whether a date is in a period. A text that is no EDTF date may be in any; where there is no period, everything is inside. */
+export function placeInPeriod(date: Edtf, period: Period): PlaceInPeriod {
+  if (period.from === null && period.to === null) return 'inside';
+  const { from, to } = daysOf(period);
+  const { reach } = softDays(date);
+  if (reach.to < from || reach.from > to) return 'outside';
+  return reach.from >= from && reach.to <= to ? 'inside' : 'maybe';
+}
+
+/** A period that ends before it begins, turned round. */
+export function normalPeriod({ from, to }: Period): {
+  readonly period: Period;
+  readonly turned: boolean;
+} {
+  const days = daysOf({ from, to });
+  return days.from > days.to
+    ? { period: { from: to, to: from }, turned: true }
+    : { period: { from, to }, turned: false };
+}
