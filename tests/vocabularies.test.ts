@@ -7,23 +7,35 @@ import {
   RELATIONS,
   WHERE_PRECISIONS,
 } from '../src/dataset/model';
+import { noticeWords } from '../src/words/notice-words';
+import { siteWords } from '../src/words/site-words';
+import { claimWords } from '../src/words/claim-words';
+
+const site = siteWords(en);
+const claim = claimWords(en);
 import { en } from '../src/words/en';
 
 describe('the words for each closed vocabulary', () => {
   it.each<readonly [what: string, labels: readonly string[]]>([
-    ['questions', QUESTIONS.map(en.question)],
+    ['questions', QUESTIONS.map(claim.question)],
     ['attributions', ATTRIBUTIONS.map(en.attribution)],
     ['attributions, explained', ATTRIBUTIONS.map(en.attributionExplained)],
-    ['agreements', AGREEMENTS.map(en.agreement)],
-    ['precisions', WHERE_PRECISIONS.map(en.precision)],
-    ['counts', COUNTED.map((of) => en.count(of, '4'))],
-    ['relations', RELATIONS.map((relation) => en.relations[relation])],
-    ['relations, backwards', RELATIONS.map((relation) => en.relationsBack[relation])],
+    ['agreements', AGREEMENTS.map(site.agreement)],
+    ['precisions', WHERE_PRECISIONS.map(site.precision)],
+    ['counts', COUNTED.map((of) => claim.count(of, '4'))],
+    ['relations', RELATIONS.map((relation) => site.relations[relation])],
+    ['relations, backwards', RELATIONS.map((relation) => site.relationsBack[relation])],
     [
       'notices',
-      (['unknown-site', 'unknown-claim', 'unknown-layers'] as const).map((kind) =>
-        en.notice({ kind, ids: ['x'] }),
-      ),
+      (
+        [
+          'unknown-site',
+          'unknown-claim',
+          'unknown-layers',
+          'unknown-attributions',
+          'period-turned',
+        ] as const
+      ).map((kind) => noticeWords(en).notice({ kind, ids: ['x'] })),
     ],
   ])('tell all %s apart, and none is empty', (_what, labels) => {
     expect(labels.filter((label) => label.trim() === '')).toEqual([]);

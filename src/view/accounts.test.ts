@@ -3,16 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryMapAndView } from '../../tests/support/arbitrary-views';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
 import { QUESTIONS, type Dataset } from '../dataset/model';
-import { accountsAtSite, accountsOfSiteItself } from './accounts';
-import { derive, type SiteView } from './derive';
+import { accountsAtSite } from './accounts';
+import { derive } from './derive';
+import { isHeard, NO_FILTER, type Filter } from './filter';
+import type { SiteView } from './site-view';
 import { OVERVIEW } from './state';
 
-function claimsOnPage(dataset: Dataset, site: SiteView): string[] {
-  const atEvents = accountsAtSite(dataset, site).flatMap(({ questions }) =>
-    questions.flatMap(({ claims }) => claims),
-  );
-  const ofSite = accountsOfSiteItself(dataset, site).flatMap(({ claims }) => claims);
-  return [...atEvents, ...ofSite].map(({ id }) => id);
+function claimsOnPage(dataset: Dataset, site: SiteView, filter: Filter): string[] {
+  const { events, itself } = accountsAtSite(dataset, site, filter);
+  const questions = [...events.flatMap((event) => event.questions), ...itself];
+  return questions.flatMap(({ claims }) => claims).map(({ id }) => id);
 }
 
 describe('the page of a site', () => {
@@ -21,7 +21,7 @@ describe('the page of a site', () => {
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
         for (const site of derive(dataset, view).sites) {
           const shown = [...site.ownClaims, ...site.sharedClaims].map(({ id }) => id);
-          expect(claimsOnPage(dataset, site).sort()).toEqual(shown.sort());
+          expect(claimsOnPage(dataset, site, view).sort()).toEqual(shown.sort());
         }
       }),
       { numRuns: 60 },
@@ -31,7 +31,9 @@ describe('the page of a site', () => {
   it('has the questions in the order in which a reader meets them, none without a claim', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
-        const events = derive(dataset, view).sites.flatMap((site) => accountsAtSite(dataset, site));
+        const events = derive(dataset, view).sites.flatMap(
+          (site) => accountsAtSite(dataset, site, view).events,
+        );
         for (const { questions } of events) {
           const asked = questions.map(({ question }) => question);
           expect(asked).toEqual(QUESTIONS.filter((question) => asked.includes(question)));
@@ -49,11 +51,13 @@ describe('the page of a site', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
         for (const site of derive(dataset, view).sites) {
-          const page = claimsOnPage(dataset, site);
-          for (const { event, questions, elsewhere } of accountsAtSite(dataset, site)) {
+          const page = claimsOnPage(dataset, site, view);
+          for (const { view: event, questions, elsewhere } of accountsAtSite(dataset, site, view)
+            .events) {
             const here = questions.flatMap(({ claims }) => claims);
-            const all = dataset.claimsAt.get(event.id) ?? [];
-            expect(new Set([...here, ...elsewhere])).toEqual(new Set(all));
+            const all = dataset.claimsAt.get(event.event.id) ?? [];
+            const heard = all.filter((claim) => isHeard(claim, view));
+            expect(new Set([...here, ...elsewhere])).toEqual(new Set(heard));
             expect(elsewhere.every(({ id }) => page.includes(id))).toBe(true);
           }
         }
@@ -75,10 +79,10 @@ describe('a claim about two events of one site', () => {
   ]);
   const accounts = (...hidden: string[]) => {
     const [site] = derive(map, { ...OVERVIEW, hidden: new Set(hidden) }).sites;
-    return site === undefined ? [] : accountsAtSite(map, site);
+    return site === undefined ? [] : accountsAtSite(map, site, NO_FILTER).events;
   };
   const placeOf = (...hidden: string[]) =>
-    accounts(...hidden).map(({ event, questions, elsewhere }) => ({
+    accounts(...hidden).map(({ view: { event }, questions, elsewhere }) => ({
       event: event.id,
       here: questions.flatMap(({ claims }) => claims.map(({ id }) => id)),
       elsewhere: elsewhere.map(({ id }) => id),
@@ -129,7 +133,7 @@ describe('accounts of one question', () => {
       ]),
     ]);
     const [site] = derive(map, OVERVIEW).sites;
-    const [event] = site === undefined ? [] : accountsAtSite(map, site);
+    const [event] = site === undefined ? [] : accountsAtSite(map, site, NO_FILTER).events;
     expect(event?.questions.map(({ question, agreement }) => [question, agreement])).toEqual([
       ['responsibility', 'one'],
       ['fatalities', 'differ'],

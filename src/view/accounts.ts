@@ -1,8 +1,9 @@
 import type { Agreement } from '../dataset/agreement';
-import { QUESTIONS, type Claim, type Dataset, type Event, type Question } from '../dataset/model';
-import { agreementsOf } from './agreements';
-import { eventsOfClaimAt } from './claims';
-import type { SiteView } from './derive';
+import { QUESTIONS, type Claim, type Dataset, type Question } from '../dataset/model';
+import { agreementsAmong, type Agreements } from './agreements';
+import type { EventView } from './event-view';
+import { isHeard, type Filter } from './filter';
+import { claimsOfSiteItself, type SiteView } from './site-view';
 
 /** What is said of one event in answer to one question. */
 export interface QuestionAccounts {
@@ -12,51 +13,42 @@ export interface QuestionAccounts {
 }
 
 export interface EventAccounts {
-  readonly event: Event;
+  readonly view: EventView;
   readonly questions: readonly QuestionAccounts[];
   /** Claims about this event, too, that stand at another event of the page: a claim is there once. */
   readonly elsewhere: readonly Claim[];
 }
 
-/** The event of the page at which a claim stands: the first shown that it is about. */
-function eventOfClaim(dataset: Dataset, view: SiteView, claim: Claim): Event | undefined {
-  return eventsOfClaimAt(dataset, claim, view.site.id).find((event) =>
-    view.eventsShown.includes(event),
-  );
+/** The accounts of a site's page: of each event shown, and of the site itself or of no event that is shown. */
+export interface SiteAccounts {
+  readonly events: readonly EventAccounts[];
+  readonly itself: readonly QuestionAccounts[];
 }
 
-/** Those of the claims that stand here, by question, in the order in which a reader meets them. */
-function byQuestion(
-  claims: readonly Claim[],
-  agreements: ReadonlyMap<Question, Agreement> | undefined,
-): readonly QuestionAccounts[] {
+/** Claims by question, in the order in which a reader meets them. */
+function byQuestion(claims: readonly Claim[], agreements: Agreements): readonly QuestionAccounts[] {
   return QUESTIONS.map((question) => ({
     question,
-    agreement: agreements?.get(question) ?? 'one',
+    agreement: agreements.get(question) ?? 'one',
     claims: claims.filter((claim) => claim.about === question),
   })).filter((accounts) => accounts.claims.length > 0);
 }
 
-function accountsAt(dataset: Dataset, view: SiteView, event: Event): EventAccounts {
-  const claims = dataset.claimsAt.get(event.id) ?? [];
-  const here = claims.filter((claim) => eventOfClaim(dataset, view, claim) === event);
-  return {
-    event,
-    questions: byQuestion(here, agreementsOf(dataset).events.get(event.id)),
-    elsewhere: claims.filter((claim) => !here.includes(claim)),
-  };
-}
-
-/** The accounts of each event shown at a site. */
-export function accountsAtSite(dataset: Dataset, view: SiteView): readonly EventAccounts[] {
-  return view.eventsShown.map((event) => accountsAt(dataset, view, event));
-}
-
-/** The accounts shown of the site itself, or of no event of it. */
-export function accountsOfSiteItself(
-  dataset: Dataset,
-  view: SiteView,
-): readonly QuestionAccounts[] {
-  const claims = view.ownClaims.filter((claim) => eventOfClaim(dataset, view, claim) === undefined);
-  return byQuestion(claims, agreementsOf(dataset).sites.get(view.site.id));
+/** Each claim stands at its own event, or else at the first shown that it is also about. */
+export function accountsAtSite(dataset: Dataset, view: SiteView, filter: Filter): SiteAccounts {
+  const heard = (claim: Claim): boolean => isHeard(claim, filter);
+  const shown = new Set(view.eventsShown.map(({ event }) => event.id));
+  const homeOf = ({ event, alsoAbout }: Claim): string | undefined =>
+    event !== null && shown.has(event) ? event : alsoAbout.find((id) => shown.has(id));
+  const events = view.eventsShown.map((event): EventAccounts => {
+    const { id } = event.event;
+    const here = event.claims.filter((claim) => homeOf(claim) === id);
+    const agreements = agreementsAmong(dataset, dataset.claimsAt.get(id) ?? [], heard);
+    const elsewhere = event.claims.filter((claim) => homeOf(claim) !== id);
+    return { view: event, questions: byQuestion(here, agreements), elsewhere };
+  });
+  const claims = [...view.ownClaims, ...view.sharedClaims];
+  const rest = claims.filter((claim) => homeOf(claim) === undefined);
+  const ofSite = agreementsAmong(dataset, claimsOfSiteItself(dataset, view.site), heard);
+  return { events, itself: byQuestion(rest, ofSite) };
 }

@@ -1,35 +1,53 @@
-import { agreementAmong, agreementAt, type Agreement } from '../dataset/agreement';
-import type { Dataset, Question } from '../dataset/model';
-import { claimsAtSite } from './claims';
+import { agreementAmong, claimsBearingOn, mayDiffer, type Agreement } from '../dataset/agreement';
+import type { Claim, Dataset, Question } from '../dataset/model';
 
-type Agreements = ReadonlyMap<Question, Agreement>;
+export type Agreements = ReadonlyMap<Question, Agreement>;
 
-/** How accounts stand to each other, by id: at each event, and of each site itself by the claims about no event of it. */
-export interface AgreementsOfMap {
-  readonly events: ReadonlyMap<string, Agreements>;
-  readonly sites: ReadonlyMap<string, Agreements>;
+const NONE: Agreements = new Map();
+
+/** What the claims of one thing, an event or a site itself, amount to: worked out when asked for, and once for each choice of them. */
+interface Known {
+  readonly mayDiffer: boolean;
+  readonly bearing: readonly Claim[];
+  readonly byHeard: Map<string, Agreements>;
 }
 
-const agreementsOfDataset = new WeakMap<Dataset, AgreementsOfMap>();
+const knownOf = new WeakMap<readonly Claim[], Known>();
 
-function readAgreements(dataset: Dataset): AgreementsOfMap {
-  const events = [...dataset.eventById.keys()].map((id) => [id, agreementAt(dataset, id)] as const);
-  const sites = dataset.sites.map((site) => {
-    const ofSiteItself = claimsAtSite(dataset, site).filter((one) => one.events.length === 0);
-    const claims = ofSiteItself.map(({ claim }) => claim);
-    return [site.id, agreementAmong(dataset, claims)] as const;
-  });
-  return { events: new Map(events), sites: new Map(sites) };
-}
-
-/** Worked out once a dataset, since every claim of an event that is shown is shown. */
-export function agreementsOf(dataset: Dataset): AgreementsOfMap {
-  const known = agreementsOfDataset.get(dataset) ?? readAgreements(dataset);
-  agreementsOfDataset.set(dataset, known);
+function knownAmong(dataset: Dataset, claims: readonly Claim[]): Known {
+  const known = knownOf.get(claims) ?? {
+    mayDiffer: mayDiffer(dataset, claims),
+    bearing: claimsBearingOn(dataset, claims),
+    byHeard: new Map<string, Agreements>(),
+  };
+  knownOf.set(claims, known);
   return known;
 }
 
-/** Whether accounts differ in answer to any question. */
-export function isDiffering(agreements: Agreements | undefined): boolean {
-  return [...(agreements?.values() ?? [])].includes('differ');
+/**
+ * Whether accounts agree, by question, among the heard of all claims about one thing.
+ * @param claims All of them, heard or not: the very list that the dataset holds, by which the answer is remembered.
+ */
+export function agreementsAmong(
+  dataset: Dataset,
+  claims: readonly Claim[],
+  isHeard: (claim: Claim) => boolean,
+): Agreements {
+  if (claims.length === 0) return NONE;
+  const { bearing, byHeard } = knownAmong(dataset, claims);
+  const heard = bearing.map((claim) => (isHeard(claim) ? '1' : '0')).join('');
+  const agreements = byHeard.get(heard) ?? agreementAmong(dataset, claims, isHeard);
+  byHeard.set(heard, agreements);
+  return agreements;
+}
+
+/** Whether the heard accounts of one thing differ in answer to any question. */
+export function accountsDiffer(
+  dataset: Dataset,
+  claims: readonly Claim[],
+  isHeard: (claim: Claim) => boolean,
+): boolean {
+  // Most events have nothing in them that could differ, and every toggle asks of all.
+  if (claims.length < 2 || !knownAmong(dataset, claims).mayDiffer) return false;
+  return [...agreementsAmong(dataset, claims, isHeard).values()].includes('differ');
 }

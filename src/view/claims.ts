@@ -1,18 +1,4 @@
 import type { Claim, Dataset, Event, Site } from '../dataset/model';
-import { layersAt } from './layers';
-import { NOT_SAID } from '../dataset/model';
-import type { ViewState } from './state';
-
-/** Whether a layer that the event is on is switched on. */
-export function eventIsShown(event: Event, { hidden }: Pick<ViewState, 'hidden'>): boolean {
-  return layersAt(event).some((layer) => !hidden.has(layer));
-}
-
-/** The layers of a site: those of its events; a site without events is on "not said". */
-export function layersOfSite(site: Site): readonly string[] {
-  if (site.events.length === 0) return [NOT_SAID];
-  return [...new Set(site.events.flatMap(layersAt))];
-}
 
 /** The events of a site that a claim is about, its own first. */
 export function eventsOfClaimAt(dataset: Dataset, claim: Claim, site: string): readonly Event[] {

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryDataset } from '../../tests/support/arbitrary-maps';
-import { arbitraryMapAndView } from '../../tests/support/arbitrary-views';
+import { arbitraryMapAndLayers, arbitraryMapAndView } from '../../tests/support/arbitrary-views';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
 import { NOT_SAID, type Claim, type Dataset, type Event, type Site } from '../dataset/model';
 import { derive } from './derive';
+import type { EventView } from './event-view';
 import { layerIds } from './layers';
+import { layersAtSite } from './site-view';
 import { OVERVIEW, type ViewState } from './state';
 
 const hiding = (...hidden: readonly string[]): ViewState => ({
@@ -18,6 +20,8 @@ const ids = (items: readonly { readonly id: string }[]): string[] => items.map((
 function isExcluded({ actors }: Event, { hidden }: ViewState): boolean {
   return actors.length === 0 ? hidden.has(NOT_SAID) : actors.every((actor) => hidden.has(actor));
 }
+const eventIds = (site: { readonly eventsShown: readonly EventView[] } | undefined) =>
+  (site?.eventsShown ?? []).map(({ event }) => event.id);
 
 function eventsAbout(dataset: Dataset, claim: Claim, site: Site): readonly Event[] {
   return [...dataset.eventById.values()].filter(
@@ -27,9 +31,9 @@ function eventsAbout(dataset: Dataset, claim: Claim, site: Site): readonly Event
 }
 
 describe('what a view shows', () => {
-  it('has no claim that the view excludes, and every other', () => {
+  it('by who acted has no claim that the layers exclude, and every other', () => {
     fc.assert(
-      fc.property(arbitraryMapAndView, ([dataset, view]) => {
+      fc.property(arbitraryMapAndLayers, ([dataset, view]) => {
         for (const { site, shown, ownClaims, sharedClaims } of derive(dataset, view).sites) {
           const expected = [...dataset.claimById.values()].filter((claim) => {
             const events = eventsAbout(dataset, claim, site);
@@ -73,12 +77,15 @@ describe('what a view shows', () => {
           expect(shown + part.claimsHidden).toBe(
             (all?.ownClaims.length ?? 0) + (all?.sharedClaims.length ?? 0),
           );
-          expect(ids([...part.eventsShown, ...part.eventsHidden]).sort()).toEqual(
+          expect([...eventIds(part), ...ids(part.eventsHidden)].sort()).toEqual(
             ids(part.site.events).sort(),
           );
-          expect([...part.layersShown, ...part.layersHidden].sort()).toEqual(
-            [...(all?.layersShown ?? [])].sort(),
-          );
+          const layers = layersAtSite(dataset, part.site, view);
+          if (view.attributionsHidden.size === 0)
+            expect(layers.filter((layer) => view.hidden.has(layer))).toEqual(part.layersHidden);
+          expect(part.layersShown.some((layer) => view.hidden.has(layer))).toBe(false);
+          expect(part.shown || part.layersShown.length === 0).toBe(true);
+          expect(part.shown || shown === 0).toBe(true);
         });
       }),
       { numRuns: 60 },
@@ -99,8 +106,14 @@ describe('what a view shows', () => {
   it('is nothing where every layer is switched off', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
-        const { shown, sites, groups } = derive(dataset, hiding(...layerIds(dataset)));
-        expect(shown).toEqual({ sites: 0, events: 0, claims: 0, claimants: 0 });
+        const { shown, sites, groups } = derive(dataset, hiding(...layerIds(dataset, 'actor')));
+        expect(shown).toEqual({
+          sites: 0,
+          events: 0,
+          eventsMaybe: 0,
+          claims: 0,
+          claimants: 0,
+        });
         expect(sites.every((site) => !site.shown && !site.differs)).toBe(true);
         expect(groups.every((group) => group.shown === 'none')).toBe(true);
       }),
@@ -149,7 +162,7 @@ describe('a party', () => {
 
   it('tells how many events each of its layers has', () => {
     const counts = derive(map, hiding('army')).groups.flatMap(({ layers }) =>
-      layers.map(({ id, events }) => [id, events]),
+      layers.map(({ id, count }) => [id, count]),
     );
     expect(counts).toEqual([
       ['army', 1],

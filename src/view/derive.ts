@@ -1,162 +1,136 @@
-import type { Claim, Dataset, Event, Site } from '../dataset/model';
-import { agreementsOf, isDiffering } from './agreements';
-import { claimIsAt, claimsAtSite, eventIsShown, layersOfSite } from './claims';
-import { layerGroups, layersAt } from './layers';
+import { compareEdtf } from '../dataset/edtf-order';
+import type { Claim, Dataset, Event } from '../dataset/model';
+import { claimIsAt } from './claims';
+import type { EventView } from './event-view';
+import { NO_FILTER, sameFilter, type Filter } from './filter';
+import { layerViews, type LayerGroupView } from './layer-views';
+import { siteViews } from './site-views';
+import type { SiteView } from './site-view';
 import type { ViewState } from './state';
-
-/** A site as the view shows it. */
-export interface SiteView {
-  readonly site: Site;
-  /** False: none of its layers is switched on; it leaves the map and is greyed in the list. */
-  readonly shown: boolean;
-  readonly layersShown: readonly string[];
-  readonly layersHidden: readonly string[];
-  readonly eventsShown: readonly Event[];
-  readonly eventsHidden: readonly Event[];
-  /** Claims shown that the site holds; counted here and nowhere else. */
-  readonly ownClaims: readonly Claim[];
-  /** Claims shown that another site holds, and that are also about an event here. */
-  readonly sharedClaims: readonly Claim[];
-  /** Claims about the site or its events that the layers hide. */
-  readonly claimsHidden: number;
-  /** Whether accounts of an event shown, or of the site itself, differ. */
-  readonly differs: boolean;
-}
-
-export interface LayerView {
-  readonly id: string;
-  readonly shown: boolean;
-  readonly events: number;
-}
-
-export interface LayerGroupView {
-  readonly party: string | null;
-  readonly shown: 'all' | 'some' | 'none';
-  readonly layers: readonly LayerView[];
-}
 
 export interface Counts {
   readonly sites: number;
+  /** With those that only may fall in the period. */
   readonly events: number;
+  readonly eventsMaybe: number;
   readonly claims: number;
   readonly claimants: number;
 }
 
-/** Everything that map, list, panel and layers show, filtered once. */
-export interface Derived {
+/** What follows from the filter alone. */
+export interface Filtered {
+  readonly filter: Filter;
   readonly groups: readonly LayerGroupView[];
+  /** In the order of the file. */
   readonly sites: readonly SiteView[];
-  readonly selected: SiteView | null;
-  /** The claim that the address names: shown, hidden by the layers, or none. */
-  readonly claim: { readonly claim: Claim; readonly shown: boolean } | null;
+  /** Every event that is shown, in the order of time. */
+  readonly events: readonly EventView[];
   readonly shown: Counts;
   readonly all: Counts;
 }
 
-function siteView(dataset: Dataset, site: Site, view: ViewState): SiteView {
-  const layers = layersOfSite(site);
-  const shown = layers.some((layer) => !view.hidden.has(layer));
-  const eventsShown = site.events.filter((event) => eventIsShown(event, view));
-  const claims = claimsAtSite(dataset, site);
-  const claimsShown = claims
-    .filter(({ events }) =>
-      events.length === 0 ? shown : events.some((event) => eventsShown.includes(event)),
-    )
-    .map(({ claim }) => claim);
-  const agreements = agreementsOf(dataset);
-  return {
-    site,
-    shown,
-    layersShown: layers.filter((layer) => !view.hidden.has(layer)),
-    layersHidden: layers.filter((layer) => view.hidden.has(layer)),
-    eventsShown,
-    eventsHidden: site.events.filter((event) => !eventsShown.includes(event)),
-    ownClaims: claimsShown.filter((claim) => claim.site === site.id),
-    sharedClaims: claimsShown.filter((claim) => claim.site !== site.id),
-    claimsHidden: claims.length - claimsShown.length,
-    differs:
-      eventsShown.some((event) => isDiffering(agreements.events.get(event.id))) ||
-      (shown && isDiffering(agreements.sites.get(site.id))),
-  };
+/** Everything that map, list, timeline, panel, comparison and layers show, filtered once. */
+export interface Derived extends Filtered {
+  readonly selected: SiteView | null;
+  /** The claim that the address names: shown, hidden by the filters, or none. */
+  readonly claim: { readonly claim: Claim; readonly shown: boolean } | null;
 }
 
-function groupViews(dataset: Dataset, view: ViewState): readonly LayerGroupView[] {
-  const events = new Map<string, number>();
-  for (const site of dataset.sites) {
-    for (const layer of site.events.flatMap(layersAt)) {
-      events.set(layer, (events.get(layer) ?? 0) + 1);
-    }
-  }
-  return layerGroups(dataset).map(({ party, layers }) => {
-    const views = layers.map((id) => ({
-      id,
-      shown: !view.hidden.has(id),
-      events: events.get(id) ?? 0,
-    }));
-    const on = views.filter((layer) => layer.shown).length;
-    const shown = on === 0 ? 'none' : on === views.length ? 'all' : 'some';
-    return { party, shown, layers: views };
-  });
+type Part = Pick<Filtered, 'sites' | 'events'>;
+
+const ranksOfDataset = new WeakMap<Dataset, ReadonlyMap<Event, number>>();
+
+/** The place of each event in the order of time, which is the same in every view. */
+function timeRanks(dataset: Dataset): ReadonlyMap<Event, number> {
+  const known = ranksOfDataset.get(dataset);
+  if (known !== undefined) return known;
+  const events = dataset.sites.flatMap((site) => site.events);
+  const inTime = events.toSorted((a, b) => compareEdtf(a.event_date, b.event_date));
+  const ranks = new Map(inTime.map((event, rank) => [event, rank]));
+  ranksOfDataset.set(dataset, ranks);
+  return ranks;
 }
 
-function counts(sites: readonly SiteView[]): Counts {
-  const claims = new Set(sites.flatMap((site) => [...site.ownClaims, ...site.sharedClaims]));
-  return {
-    sites: sites.filter((site) => site.shown).length,
-    events: sites.reduce((sum, site) => sum + site.eventsShown.length, 0),
-    claims: claims.size,
-    claimants: new Set([...claims].map((claim) => claim.claimant)).size,
-  };
+function partOf(dataset: Dataset, filter: Filter): Part {
+  const sites = siteViews(dataset, filter);
+  const ranks = timeRanks(dataset);
+  const rankOf = ({ event }: EventView): number => ranks.get(event) ?? 0;
+  const events = sites.flatMap(({ eventsShown }) => eventsShown);
+  return { sites, events: events.sort((a, b) => rankOf(a) - rankOf(b)) };
 }
 
-const allCounts = new WeakMap<Dataset, Counts>();
+const claimsOfParts = new WeakMap<readonly SiteView[], ReadonlySet<Claim>>();
 
-function countsOfAll(dataset: Dataset, view: ViewState): Counts {
-  const everything = { ...view, hidden: new Set<string>() };
+/** Every claim that is shown at some site. */
+export function claimsShown({ sites }: Pick<Filtered, 'sites'>): ReadonlySet<Claim> {
   const known =
-    allCounts.get(dataset) ??
-    counts(dataset.sites.map((site) => siteView(dataset, site, everything)));
-  allCounts.set(dataset, known);
+    claimsOfParts.get(sites) ??
+    new Set(sites.flatMap(({ ownClaims, sharedClaims }) => [...ownClaims, ...sharedClaims]));
+  claimsOfParts.set(sites, known);
   return known;
 }
 
-/** What follows from the layers alone. */
-interface Filtered {
-  readonly dataset: Dataset;
-  readonly groups: readonly LayerGroupView[];
-  readonly sites: readonly SiteView[];
-  readonly shown: Counts;
+/** Claims that are shown at a site that does not hold them, and not at the one that does. */
+function shownElsewhereOnly(sites: readonly SiteView[]): ReadonlySet<Claim> {
+  const shared = sites.flatMap(({ sharedClaims }) => sharedClaims);
+  if (shared.length === 0) return new Set();
+  const bySite = new Map(sites.map((view) => [view.site.id, view]));
+  return new Set(
+    shared.filter((claim) => bySite.get(claim.site)?.ownClaims.includes(claim) !== true),
+  );
 }
 
-const filteredByLayers = new WeakMap<ReadonlySet<string>, Filtered>();
+function countsOf({ sites, events }: Part): Counts {
+  const elsewhere = shownElsewhereOnly(sites);
+  const speakers = new Set([...elsewhere].map(({ claimant }) => claimant));
+  for (const { ownClaims } of sites) for (const { claimant } of ownClaims) speakers.add(claimant);
+  return {
+    sites: sites.filter((site) => site.shown).length,
+    events: events.length,
+    eventsMaybe: events.filter(({ maybe }) => maybe).length,
+    claims: sites.reduce((sum, { ownClaims }) => sum + ownClaims.length, elsewhere.size),
+    claimants: speakers.size,
+  };
+}
 
-/** Remembered by the very set: opening a site changes nothing of it, so that the map is not drawn anew. */
-function filtered(dataset: Dataset, view: ViewState): Filtered {
-  const known = filteredByLayers.get(view.hidden);
-  if (known?.dataset === dataset) return known;
-  const sites = dataset.sites.map((site) => siteView(dataset, site, view));
-  const made = { dataset, groups: groupViews(dataset, view), sites, shown: counts(sites) };
-  filteredByLayers.set(view.hidden, made);
+const countsOfAll = new WeakMap<Dataset, Counts>();
+const lastOfDataset = new WeakMap<Dataset, Filtered>();
+
+/** Remembered as long as the filter is the same: opening a site changes nothing of it, so that the map is not drawn anew. */
+export function filtered(dataset: Dataset, filter: Filter): Filtered {
+  const last = lastOfDataset.get(dataset);
+  if (last !== undefined && sameFilter(last.filter, filter)) return last;
+  const all = countsOfAll.get(dataset) ?? countsOf(partOf(dataset, NO_FILTER));
+  countsOfAll.set(dataset, all);
+  const part = partOf(dataset, filter);
+  const { lens, hidden, attributionsHidden, differing, from, to } = filter;
+  const made = {
+    // Of a view, no more than the filter.
+    filter: { lens, hidden, attributionsHidden, differing, from, to },
+    groups: layerViews(dataset, filter),
+    ...part,
+    shown: countsOf(part),
+    all,
+  };
+  lastOfDataset.set(dataset, made);
   return made;
+}
+
+function chosenClaim(
+  dataset: Dataset,
+  view: ViewState,
+  selected: SiteView | null,
+): Derived['claim'] {
+  const claim = view.claim === null ? undefined : dataset.claimById.get(view.claim);
+  if (claim === undefined || selected === null) return null;
+  if (!claimIsAt(dataset, claim, selected.site.id)) return null;
+  const { ownClaims, sharedClaims } = selected;
+  return { claim, shown: ownClaims.includes(claim) || sharedClaims.includes(claim) };
 }
 
 /** What the reader sees of a dataset in a view. */
 export function derive(dataset: Dataset, view: ViewState): Derived {
-  const { groups, sites, shown } = filtered(dataset, view);
-  const selected = sites.find(({ site }) => site.id === view.site) ?? null;
-  const claim = view.claim === null ? undefined : dataset.claimById.get(view.claim);
-  return {
-    groups,
-    sites,
-    selected,
-    claim:
-      claim === undefined || selected === null || !claimIsAt(dataset, claim, selected.site.id)
-        ? null
-        : {
-            claim,
-            shown: selected.ownClaims.includes(claim) || selected.sharedClaims.includes(claim),
-          },
-    shown,
-    all: countsOfAll(dataset, view),
-  };
+  const seen = filtered(dataset, view);
+  const selected = seen.sites.find(({ site }) => site.id === view.site) ?? null;
+  return { ...seen, selected, claim: chosenClaim(dataset, view, selected) };
 }

@@ -1,5 +1,6 @@
 import type { Actor, Dataset } from '../dataset/model';
 import { layerGroups, layerIds } from './layers';
+import type { Lens } from './lens';
 
 /** Marks the party itself, where the bare id would stand for all its members. No id holds a full stop. */
 const ITSELF = '.self';
@@ -14,8 +15,8 @@ function isUnder(actors: ReadonlyMap<string, Actor>, layer: string, above: strin
   return false;
 }
 
-function layersNamed(dataset: Dataset, token: string): readonly string[] {
-  const layers = layerIds(dataset);
+function layersNamed(dataset: Dataset, lens: Lens, token: string): readonly string[] {
+  const layers = layerIds(dataset, lens);
   if (token.endsWith(ITSELF)) {
     const id = token.slice(0, -ITSELF.length);
     return layers.filter((layer) => layer === id);
@@ -23,15 +24,16 @@ function layersNamed(dataset: Dataset, token: string): readonly string[] {
   return layers.filter((layer) => isUnder(dataset.actors, layer, token));
 }
 
-/** The layers that a comma-separated list names, and what in it names none. */
+/** The layers of a lens that a comma-separated list names, and what in it names none. */
 export function readLayerList(
   dataset: Dataset,
+  lens: Lens,
   list: string,
 ): { readonly layers: ReadonlySet<string>; readonly unknown: readonly string[] } {
   const layers = new Set<string>();
   const unknown: string[] = [];
   for (const token of list.split(',').filter((part) => part !== '')) {
-    const named = layersNamed(dataset, token);
+    const named = layersNamed(dataset, lens, token);
     if (named.length === 0) unknown.push(token);
     for (const layer of named) layers.add(layer);
   }
@@ -39,8 +41,12 @@ export function readLayerList(
 }
 
 /** The shortest list that names exactly these layers: a party's id where all its members are among them. */
-export function layerList(dataset: Dataset, layers: ReadonlySet<string>): readonly string[] {
-  return layerGroups(dataset).flatMap((group) => {
+export function layerList(
+  dataset: Dataset,
+  lens: Lens,
+  layers: ReadonlySet<string>,
+): readonly string[] {
+  return layerGroups(dataset, lens).flatMap((group) => {
     const chosen = group.layers.filter((layer) => layers.has(layer));
     if (group.party !== null && chosen.length === group.layers.length) return [group.party];
     return chosen.map((layer) =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryDataset } from '../../tests/support/arbitrary-maps';
+import { arbitraryMapAndView } from '../../tests/support/arbitrary-views';
 import { fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
 import { NOT_SAID, type Dataset } from '../dataset/model';
 import { layerList, readLayerList } from './layer-choice';
@@ -34,14 +35,14 @@ const circular: Dataset = {
 
 describe('the layers', () => {
   it('are grouped under the topmost party of each who acts, in the order of the file', () => {
-    expect(layerGroups(map)).toEqual([
+    expect(layerGroups(map, 'actor')).toEqual([
       { party: 'front', layers: ['cell', 'wing', 'front'] },
       { party: 'state', layers: ['army'] },
       { party: null, layers: ['lone'] },
       { party: null, layers: [NOT_SAID] },
     ]);
-    expect(membersOf(map, 'front')).toEqual(['cell', 'wing', 'front']);
-    expect(membersOf(map, 'wing')).toEqual([]);
+    expect(membersOf(map, 'actor', 'front')).toEqual(['cell', 'wing', 'front']);
+    expect(membersOf(map, 'actor', 'wing')).toEqual([]);
   });
 
   it('are those who are said to have acted, each once, and "not said" where somebody is not named', () => {
@@ -52,8 +53,20 @@ describe('the layers', () => {
         const isUnnamed =
           events.some((event) => event.actors.length === 0) ||
           dataset.sites.some((site) => site.events.length === 0);
-        const ids = layerIds(dataset);
+        const ids = layerIds(dataset, 'actor');
         expect([...ids].sort()).toEqual([...actors, ...(isUnnamed ? [NOT_SAID] : [])].sort());
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('of the other lens are those who make a claim, each once', () => {
+    fc.assert(
+      fc.property(arbitraryDataset, (dataset) => {
+        const ids = layerIds(dataset, 'claimant');
+        const claims = [...dataset.claimById.values()];
+        expect(new Set(ids)).toEqual(new Set(claims.map(({ claimant }) => claimant)));
         expect(new Set(ids).size).toBe(ids.length);
       }),
       { numRuns: 50 },
@@ -62,22 +75,17 @@ describe('the layers', () => {
 
   it('of a party that is a member of its own member are told without end of time', () => {
     expect(['army', 'wing']).toContain(partyOf(circular.actors, 'army'));
-    expect([...layerIds(circular)].sort()).toEqual(['army', NOT_SAID, 'wing']);
-    expect(readLayerList(circular, 'army,nobody').unknown).toEqual(['nobody']);
-    expect(layerList(circular, new Set(['army']))).toHaveLength(1);
+    expect([...layerIds(circular, 'actor')].sort()).toEqual(['army', NOT_SAID, 'wing']);
+    expect(readLayerList(circular, 'actor', 'army,nobody').unknown).toEqual(['nobody']);
+    expect(layerList(circular, 'actor', new Set(['army']))).toHaveLength(1);
   });
 
   it('named by a list are the same after they are written and read', () => {
     fc.assert(
-      fc.property(
-        arbitraryDataset.chain((dataset) =>
-          fc.tuple(fc.constant(dataset), fc.subarray([...layerIds(dataset)])),
-        ),
-        ([dataset, chosen]) => {
-          const list = layerList(dataset, new Set(chosen)).join(',');
-          expect(readLayerList(dataset, list)).toEqual({ layers: new Set(chosen), unknown: [] });
-        },
-      ),
+      fc.property(arbitraryMapAndView, ([dataset, { lens, hidden: chosen }]) => {
+        const list = layerList(dataset, lens, chosen).join(',');
+        expect(readLayerList(dataset, lens, list)).toEqual({ layers: chosen, unknown: [] });
+      }),
       { numRuns: 50 },
     );
   });

@@ -1,5 +1,12 @@
-/** What an address asked for and this map does not have. */
-export type Notice =
-  | { readonly kind: 'unknown-site'; readonly ids: readonly string[] }
-  | { readonly kind: 'unknown-claim'; readonly ids: readonly string[] }
-  | { readonly kind: 'unknown-layers'; readonly ids: readonly string[] };
+/** What an address asked for and this map does not have, or what of it had to be changed. */
+export interface Notice {
+  readonly kind:
+    | 'unknown-site'
+    | 'unknown-claim'
+    | 'unknown-layers'
+    | 'unknown-attributions'
+    /** The period ended before it began. */
+    | 'period-turned';
+  /** As the address has them. */
+  readonly ids: readonly string[];
+}

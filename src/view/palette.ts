@@ -14,6 +14,7 @@ export const HUE_COLOURS: Readonly<Record<Theme, Readonly<Record<Hue, string>>>>
     olive: '#5c6400',
     rose: '#a5315f',
     brown: '#6a4a35',
+    teal: '#11686b',
     grey: '#5a5a57',
   },
   dark: {
@@ -23,6 +24,7 @@ export const HUE_COLOURS: Readonly<Record<Theme, Readonly<Record<Hue, string>>>>
     olive: '#c2ca67',
     rose: '#f095b8',
     brown: '#cfa98f',
+    teal: '#79cbc6',
     grey: '#b5b5b0',
   },
 };

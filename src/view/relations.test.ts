@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryDataset } from '../../tests/support/arbitrary-maps';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
 import type { Dataset } from '../dataset/model';
+import { NO_FILTER, type Filter } from './filter';
 import { relationsOf } from './relations';
 
 function linksOf(dataset: Dataset, id: string): string[] {
   const claim = dataset.claimById.get(id);
   if (claim === undefined) return [];
-  return relationsOf(dataset, claim).map(
+  return relationsOf(dataset, claim, NO_FILTER).map(
     ({ relation, back, claim: other }) => `${back ? '←' : '→'} ${relation} ${other.id}`,
   );
 }
@@ -39,12 +40,30 @@ describe('the links of a claim', () => {
     expect(linksOf(map, 'strike-who')).toEqual([]);
   });
 
+  it('lead to nothing that is not heard', () => {
+    const map = tinyMap({ army: null }, [
+      fileSite('border', [
+        fileEvent('strike', ['army'], {
+          claims: [
+            fileClaim('told', { claimant: 'army', attribution: 'statement' }),
+            fileClaim('denied', { disputes: 'told' }),
+          ],
+        }),
+      ]),
+    ]);
+    const told = map.claimById.get('told');
+    const linksIn = (filter: Filter) => (told && relationsOf(map, told, filter).length) ?? 0;
+    expect(linksIn(NO_FILTER)).toBe(1);
+    expect(linksIn({ ...NO_FILTER, lens: 'claimant', hidden: new Set(['outlet']) })).toBe(0);
+    expect(linksIn({ ...NO_FILTER, attributionsHidden: new Set(['reported'] as const) })).toBe(0);
+  });
+
   it('have each one that leads back', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
         for (const claim of dataset.claimById.values()) {
-          for (const { relation, back, claim: other } of relationsOf(dataset, claim)) {
-            const theirs = relationsOf(dataset, other);
+          for (const { relation, back, claim: other } of relationsOf(dataset, claim, NO_FILTER)) {
+            const theirs = relationsOf(dataset, other, NO_FILTER);
             expect(theirs).toContainEqual({ relation, back: !back, claim });
           }
         }

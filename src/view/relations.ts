@@ -1,4 +1,5 @@
 import { RELATIONS, type Claim, type Dataset, type Relation } from '../dataset/model';
+import { isHeard, type Filter } from './filter';
 
 /** A link between two claims; `back` is true where the other one makes it. */
 export interface ClaimRelation {
@@ -24,8 +25,12 @@ function readBacklinks(dataset: Dataset): Backlinks {
   return backlinks;
 }
 
-/** The links of a claim to others, then those of others to it. */
-export function relationsOf(dataset: Dataset, claim: Claim): readonly ClaimRelation[] {
+/** The links of a claim to others, then those of others to it, as far as the others are heard. */
+export function relationsOf(
+  dataset: Dataset,
+  claim: Claim,
+  filter: Filter,
+): readonly ClaimRelation[] {
   const backlinks = backlinksOfDataset.get(dataset) ?? readBacklinks(dataset);
   backlinksOfDataset.set(dataset, backlinks);
   const made = RELATIONS.flatMap((relation) =>
@@ -34,5 +39,6 @@ export function relationsOf(dataset: Dataset, claim: Claim): readonly ClaimRelat
       .filter((other) => other !== undefined)
       .map((other) => ({ relation, back: false, claim: other })),
   );
-  return [...made, ...(backlinks.get(claim.id) ?? [])];
+  const links = [...made, ...(backlinks.get(claim.id) ?? [])];
+  return links.filter((link) => isHeard(link.claim, filter));
 }

@@ -96,7 +96,7 @@ describe('what is drawn', () => {
         const drawn = new Set(scene.marks.map(({ site }) => site));
         for (const { properties } of [...scene.extents.features, ...scene.rings.features])
           expect(drawn).toContain(properties.site);
-        expect(scene.rings.features).toHaveLength(placed.flatMap(({ site }) => site.rings).length);
+        expect(scene.rings.features).toHaveLength(placed.flatMap(({ rings }) => rings).length);
       }),
       { numRuns: 50 },
     );

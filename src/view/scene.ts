@@ -1,9 +1,9 @@
 import { circle } from '@turf/turf';
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson';
-import polylabel from 'polylabel';
 import { textIn } from '../dataset/text';
 import type { Dataset, Ring, Site } from '../dataset/model';
-import type { SiteView } from './derive';
+import type { SiteView } from './site-view';
+import { innermost } from './innermost';
 import { localNameOf } from './local-name';
 import { symbolOf, type ActorSymbol } from './symbols';
 
@@ -65,12 +65,17 @@ function extentOf(site: Site): Polygon | MultiPolygon | null {
   return circle(site.geometry, metres, { steps: DISC_CORNERS, units: 'meters' }).geometry;
 }
 
-/** The point of an area farthest from its outline, to 0.001°; of several areas, that with the most room. */
-function innermostPoint(area: Polygon | MultiPolygon): readonly [lng: number, lat: number] | null {
+const pointsOfAreas = new WeakMap<object, readonly [lng: number, lat: number]>();
+
+/** The point of an area farthest from its outline; of several areas, that with the most room. Looked for once. */
+function innermostPoint(area: Polygon | MultiPolygon): readonly [lng: number, lat: number] {
+  const known = pointsOfAreas.get(area);
+  if (known !== undefined) return known;
   const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
-  const points = polygons.map((polygon) => polylabel(polygon, 0.001));
-  const [roomiest] = points.toSorted((a, b) => b.distance - a.distance);
-  return roomiest === undefined ? null : [roomiest[0], roomiest[1]];
+  const [roomiest] = polygons.map(innermost).sort((a, b) => b.room - a.room);
+  const point = [roomiest?.x ?? 0, roomiest?.y ?? 0] as const;
+  pointsOfAreas.set(area, point);
+  return point;
 }
 
 function extentKind(site: Site): ExtentKind {
@@ -117,6 +122,45 @@ function markOf(dataset: Dataset, view: SiteView, language: string): Mark | null
   };
 }
 
+type Extent = Feature<Polygon | MultiPolygon, ExtentProperties>;
+
+const extentsOfSites = new WeakMap<Site, Extent | null>();
+
+/** A disc of many corners is worked out once. */
+function extentFeature(site: Site): Extent | null {
+  const known = extentsOfSites.get(site);
+  if (known !== undefined) return known;
+  const geometry = extentOf(site);
+  const properties = { site: site.id, kind: extentKind(site) };
+  const made: Extent | null = geometry && { type: 'Feature', geometry, properties };
+  extentsOfSites.set(site, made);
+  return made;
+}
+
+interface DrawnSite {
+  readonly language: string;
+  readonly extent: Extent | null;
+  readonly rings: readonly (Feature<LineString, RingProperties> | null)[];
+  readonly mark: Mark | null;
+}
+
+const drawnSites = new WeakMap<SiteView, DrawnSite>();
+
+/** Of a site that the last change did not touch, all is as it was. */
+function drawnSite(dataset: Dataset, view: SiteView, language: string): DrawnSite {
+  const known = drawnSites.get(view);
+  if (known?.language === language) return known;
+  const { site } = view;
+  const made = {
+    language,
+    extent: extentFeature(site),
+    rings: view.rings.map((ring) => ringLine(site, ring, language)),
+    mark: markOf(dataset, view, language),
+  };
+  drawnSites.set(view, made);
+  return made;
+}
+
 const collection = <G extends Polygon | MultiPolygon | LineString, P>(
   features: readonly (Feature<G, P> | null)[],
 ): FeatureCollection<G, P> => ({
@@ -126,18 +170,12 @@ const collection = <G extends Polygon | MultiPolygon | LineString, P>(
 
 /** The scene of the sites that are shown; a site known only to its country, or to no place, is not drawn. */
 export function sceneOf(dataset: Dataset, sites: readonly SiteView[], language: string): Scene {
-  const drawn = sites.filter(({ shown, site }) => shown && isDrawn(site));
+  const drawn = sites
+    .filter(({ shown, site }) => shown && isDrawn(site))
+    .map((view) => drawnSite(dataset, view, language));
   return {
-    extents: collection(
-      drawn.map(({ site }) => {
-        const geometry = extentOf(site);
-        const properties = { site: site.id, kind: extentKind(site) };
-        return geometry && { type: 'Feature', geometry, properties };
-      }),
-    ),
-    rings: collection(
-      drawn.flatMap(({ site }) => site.rings.map((ring) => ringLine(site, ring, language))),
-    ),
-    marks: drawn.map((view) => markOf(dataset, view, language)).filter((mark) => mark !== null),
+    extents: collection(drawn.map(({ extent }) => extent)),
+    rings: collection(drawn.flatMap(({ rings }) => rings)),
+    marks: drawn.map(({ mark }) => mark).filter((mark) => mark !== null),
   };
 }

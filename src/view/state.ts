@@ -1,3 +1,5 @@
+import { NO_FILTER, type Filter } from './filter';
+
 /** Where the map looks. `zoom` 0–14 in MapLibre's 512-pixel levels, `lat` ±85, `lng` ±180, in degrees. */
 export interface Camera {
   readonly zoom: number;
@@ -5,12 +7,21 @@ export interface Camera {
   readonly lng: number;
 }
 
+/** How the list of sites is ordered: as in the file, or by the first of their events. */
+export const SORTS = ['file', 'time'] as const;
+export type Sort = (typeof SORTS)[number];
+
 /** Everything that the reader has chosen, and that an address carries. */
-export interface ViewState {
+export interface ViewState extends Filter {
   readonly site: string | null;
   readonly claim: string | null;
-  /** Layers that are switched off, by actor id; `not-said` for events that the source ascribes to nobody. */
-  readonly hidden: ReadonlySet<string>;
+  /** Text to find; empty for none. */
+  readonly query: string;
+  readonly sort: Sort;
+  /** Events against claimants, in place of one site or the list of all. */
+  readonly comparing: boolean;
+  /** The claims are stepped through in the order of their sources. */
+  readonly reading: boolean;
   /** Null: fitted to the data, or to the site. */
   readonly camera: Camera | null;
   /** Parameters that this version does not know: kept in the address, left out of a copied link. */
@@ -18,15 +29,20 @@ export interface ViewState {
 }
 
 export const OVERVIEW: ViewState = {
+  ...NO_FILTER,
   site: null,
   claim: null,
-  hidden: new Set(),
+  query: '',
+  sort: 'file',
+  comparing: false,
+  reading: false,
   camera: null,
   unknown: '',
 };
 
 const ZOOM_MAX = 14;
 const LATITUDE_MAX = 85;
+const QUERY_MAX = 200;
 
 const clamped = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value));
 
@@ -44,4 +60,12 @@ export function cameraAt(zoom: number, lat: number, lng: number): Camera | null 
     lat: rounded(clamped(lat, LATITUDE_MAX), 4),
     lng: rounded(clamped(lng, 180), 4),
   };
+}
+
+/** Text to find as an address can carry it: at most 200 letters, no control characters, and no half of a surrogate pair, which cannot be encoded. */
+export function queryOf(text: string): string {
+  return text
+    .replace(/\p{Cc}/gu, '')
+    .slice(0, QUERY_MAX)
+    .replace(/\p{Surrogate}/gu, '\uFFFD');
 }

@@ -1,5 +1,6 @@
 import { NOT_SAID, type Dataset } from '../dataset/model';
-import { layerGroups, layerIds } from './layers';
+import { layerIds, partyOf } from './layers';
+import { LENSES } from './lens';
 
 /** Outlines in a box of 24 by 24 units, centred on 12, 12, to be stroked and not filled. */
 export const SHAPES = {
@@ -22,7 +23,7 @@ export const NOTCHED = 'M0 0H15.5L12 12L24 8.5V24H0z';
 export type Shape = keyof typeof SHAPES;
 
 /** One hue a party; `grey` is for what the source ascribes to nobody. */
-export const HUES = ['blue', 'ochre', 'purple', 'olive', 'rose', 'brown'] as const;
+export const HUES = ['blue', 'ochre', 'purple', 'olive', 'rose', 'brown', 'teal'] as const;
 export type Hue = (typeof HUES)[number] | 'grey';
 
 /** How a layer looks on the map and wherever it is named: the hue is its party's, the shape its own. */
@@ -32,26 +33,38 @@ export interface ActorSymbol {
 }
 
 const UNASCRIBED: ActorSymbol = { shape: 'circle', hue: 'grey' };
-const shapeNames = Object.keys(SHAPES) as readonly Shape[];
+// A circle is left to "not said", so that shape alone tells it apart.
+const shapeNames = (Object.keys(SHAPES) as readonly Shape[]).slice(1);
 const symbolsOfDataset = new WeakMap<Dataset, ReadonlyMap<string, ActorSymbol>>();
 
 /** `index` steps through a list and begins again at its end. */
 const around = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
+/** The next shape in turn that the party has not yet, as long as there is one. */
+function nextShape(turn: number, ofParty: ReadonlySet<Shape>): Shape {
+  const inTurn = shapeNames.map((_, step) => around(shapeNames, turn + step));
+  return inTurn.find((shape) => !ofParty.has(shape)) ?? around(shapeNames, turn);
+}
+
+/** An actor looks the same whether it acts or speaks. Those who act come first: no two of the first seven have one shape. */
 function readSymbols(dataset: Dataset): ReadonlyMap<string, ActorSymbol> {
-  const order = layerIds(dataset);
+  const ids = new Set(LENSES.flatMap((lens) => layerIds(dataset, lens)));
+  const inFileOrder = [...dataset.actors.keys()].filter((id) => ids.has(id));
+  const parties = [...new Set(inFileOrder.map((id) => partyOf(dataset.actors, id)))];
+  const shapesOfParty = new Map(parties.map((party) => [party, new Set<Shape>()]));
   const symbols = new Map<string, ActorSymbol>();
-  layerGroups(dataset).forEach((group, party) => {
-    for (const layer of group.layers) {
-      // A circle is left to "not said", so that shape alone tells it apart.
-      const shape = around(shapeNames.slice(1), order.indexOf(layer));
-      symbols.set(layer, layer === NOT_SAID ? UNASCRIBED : { shape, hue: around(HUES, party) });
-    }
+  ids.delete(NOT_SAID);
+  [...ids].forEach((id, turn) => {
+    const party = partyOf(dataset.actors, id);
+    const ofParty = shapesOfParty.get(party) ?? new Set();
+    const shape = nextShape(turn, ofParty);
+    ofParty.add(shape);
+    symbols.set(id, { shape, hue: around(HUES, parties.indexOf(party)) });
   });
   return symbols;
 }
 
-/** The symbol of a layer. */
+/** The symbol of a layer of either lens. */
 export function symbolOf(dataset: Dataset, layer: string): ActorSymbol {
   const symbols = symbolsOfDataset.get(dataset) ?? readSymbols(dataset);
   symbolsOfDataset.set(dataset, symbols);

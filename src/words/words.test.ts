@@ -1,10 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { en } from './en';
+import { failureWords } from './failure-words';
+import { siteWords } from './site-words';
+import { noticeWords } from './notice-words';
+import { overviewWords } from './overview-words';
+import { claimWords } from './claim-words';
+
+const site = siteWords(en);
+const overview = overviewWords(en);
+const claim = claimWords(en);
 import { wordsIn } from './words';
 
 describe('the words', () => {
   it('have no empty text', () => {
-    const texts = Object.values(en).filter((words) => typeof words === 'string');
+    const tables = [en, site, overview, claim, failureWords(en)];
+    const texts = tables
+      .flatMap((table) => Object.values<unknown>(table))
+      .filter((words) => typeof words === 'string');
     expect(texts.length).toBeGreaterThan(30);
     expect(texts.filter((words) => words.trim() === '')).toEqual([]);
   });
@@ -12,24 +24,26 @@ describe('the words', () => {
 
 describe('numbers in words', () => {
   it.each([
-    [en.claims(0), '0 claims'],
-    [en.claims(1), '1 claim'],
-    [en.claims(61), '61 claims'],
-    [en.claims(1234), '1,234 claims'],
-    [en.eventsOfLayer(1), '1 event'],
-    [en.totals(61, 12, 8, 7), '61 claims by 12 claimants, about 8 events at 7 sites'],
-    [en.totals(1, 1, 1, 1), '1 claim by 1 claimant, about 1 event at 1 site'],
-    [en.totalsShown(0, 61), 'The layers show 0 of 61 claims.'],
-    [en.paragraph(0), 'caption'],
-    [en.paragraph(12), 'paragraph 12'],
-    [en.distance(999), '999 m'],
-    [en.distance(1000), '1 km'],
-    [en.distance(16_093), '16.1 km'],
-    [en.distance(25_000), '25 km'],
-    [en.hiddenByLayers(['A']), 'Not shown. Switched off: A.'],
-    [en.hiddenByLayers(['A', 'B', 'C']), 'Not shown. Switched off: A, B, and C.'],
+    [overview.claims(0), '0 claims'],
+    [overview.claims(1), '1 claim'],
+    [overview.claims(61), '61 claims'],
+    [overview.claims(1234), '1,234 claims'],
+    [en.countOfLayer('actor', 1), '1 event'],
+    [en.countOfLayer('claimant', 2), '2 claims'],
+    [overview.maybeInPeriodOf(1), '1 of these events may be in the period, and may not.'],
+    [overview.totals(61, 12, 8, 7), '61 claims by 12 claimants, about 8 events at 7 sites'],
+    [overview.totals(1, 1, 1, 1), '1 claim by 1 claimant, about 1 event at 1 site'],
+    [en.claimsHidden(1), '1 claim hidden by the filters.'],
+    [claim.paragraph(0), 'caption'],
+    [claim.paragraph(12), 'paragraph 12'],
+    [site.distance(999), '999 m'],
+    [site.distance(1000), '1 km'],
+    [site.distance(16_093), '16.1 km'],
+    [site.distance(25_000), '25 km'],
+    [overview.hiddenByLayers(['A']), 'Not shown. Switched off: A.'],
+    [overview.hiddenByLayers(['A', 'B', 'C']), 'Not shown. Switched off: A, B, and C.'],
     [
-      en.notice({ kind: 'unknown-layers', ids: ['a', '<b>'] }),
+      noticeWords(en).notice({ kind: 'unknown-layers', ids: ['a', '<b>'] }),
       'This map has no layer for “a”, “<b>”.',
     ],
   ])('are %s', (words, expected) => {

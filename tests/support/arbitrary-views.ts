@@ -1,8 +1,12 @@
 import fc from 'fast-check';
-import type { Dataset } from '../../src/dataset/model';
+import { ATTRIBUTIONS, type Dataset } from '../../src/dataset/model';
 import { claimIsAt } from '../../src/view/claims';
+import { NO_FILTER, type Filter } from '../../src/view/filter';
 import { layerIds } from '../../src/view/layers';
-import { cameraAt, type Camera, type ViewState } from '../../src/view/state';
+import { LENSES } from '../../src/view/lens';
+import { PARAMETERS } from '../../src/view/parameters';
+import { normalPeriod } from '../../src/view/period';
+import { cameraAt, queryOf, SORTS, type Camera, type ViewState } from '../../src/view/state';
 import { arbitraryDataset } from './arbitrary-maps';
 
 const arbitraryCamera: fc.Arbitrary<Camera> = fc
@@ -16,13 +20,36 @@ const arbitraryCamera: fc.Arbitrary<Camera> = fc
 
 const foreign = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 6 })
-  .filter((name) => !['only', 'hide', 'map'].includes(name));
+  .filter((name) => !PARAMETERS.some(({ names }) => names.includes(name)));
 
 /** Parameters that the application does not know, spelt as a browser hands them over. */
 const arbitraryUnknown: fc.Arbitrary<string> = fc
   .array(fc.tuple(foreign, fc.string({ unit: 'grapheme', maxLength: 6 })), { maxLength: 3 })
   .map((pairs) => pairs.map((pair) => pair.map(encodeURIComponent).join('=')).join('&'))
   .map((query) => new URL(`https://example.org/?${query}`).search.slice(1));
+
+const end = fc.option(fc.constantFrom('2020', '2020-01', '2021-02?', '2021-04~', '2021-06-27'));
+
+/** Any filter of a map that a reader can come to. */
+function arbitraryFilterOf(dataset: Dataset): fc.Arbitrary<Filter> {
+  return fc.constantFrom(...LENSES).chain((lens) =>
+    fc
+      .record({
+        hidden: fc.subarray([...layerIds(dataset, lens)]),
+        attributionsHidden: fc.subarray([...ATTRIBUTIONS]),
+        differing: fc.boolean(),
+        from: end,
+        to: end,
+      })
+      .map(({ hidden, attributionsHidden, differing, from, to }) => ({
+        lens,
+        hidden: new Set(hidden),
+        attributionsHidden: new Set(attributionsHidden),
+        differing,
+        ...normalPeriod({ from, to }).period,
+      })),
+  );
+}
 
 /** Any view of a map that a reader can come to. */
 function arbitraryViewOf(dataset: Dataset): fc.Arbitrary<ViewState> {
@@ -39,18 +66,25 @@ function arbitraryViewOf(dataset: Dataset): fc.Arbitrary<ViewState> {
   return fc
     .record({
       place: fc.constantFrom(...places),
-      hidden: fc.subarray([...layerIds(dataset)]),
+      filter: arbitraryFilterOf(dataset),
+      query: fc.string({ unit: 'binary', maxLength: 9 }).map(queryOf),
+      sort: fc.constantFrom(...SORTS),
+      comparing: fc.boolean(),
+      reading: fc.boolean(),
       camera: fc.option(arbitraryCamera),
       unknown: arbitraryUnknown,
     })
-    .map(({ place, hidden, camera, unknown }) => ({
-      ...place,
-      hidden: new Set(hidden),
-      camera,
-      unknown,
-    }));
+    .map(({ place, filter, ...rest }) => ({ ...place, ...filter, ...rest }));
 }
 
 /** A map and a view of it. */
 export const arbitraryMapAndView: fc.Arbitrary<readonly [Dataset, ViewState]> =
   arbitraryDataset.chain((dataset) => fc.tuple(fc.constant(dataset), arbitraryViewOf(dataset)));
+
+/** A map and a view of it that differs from another by the layers of who acted alone. */
+export const arbitraryMapAndLayers: fc.Arbitrary<readonly [Dataset, ViewState]> =
+  arbitraryMapAndView.map(([dataset, view]) => {
+    const layers = layerIds(dataset, 'actor');
+    const hidden = layers.filter((_, index) => view.hidden.size % 2 === index % 2);
+    return [dataset, { ...view, ...NO_FILTER, hidden: new Set(hidden) }];
+  });

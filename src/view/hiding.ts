@@ -1,0 +1,20 @@
+import type { Dataset, Site } from '../dataset/model';
+import { filtersInUse, relaxed, type Filter, type FilterKind } from './filter';
+import { siteView } from './site-view';
+
+/** The kinds of filter each of which, if it alone were relaxed, would show the site; none where several hide it together. */
+export function kindsHiding(dataset: Dataset, site: Site, filter: Filter): readonly FilterKind[] {
+  return filtersInUse(filter).filter(
+    (kind) => siteView(dataset, site, relaxed(filter, [kind])).shown,
+  );
+}
+
+/** What to relax where nothing is shown, so that something is: each kind of filter that is enough by itself, else all in use. */
+export function waysOut(dataset: Dataset, filter: Filter): readonly (readonly FilterKind[])[] {
+  const inUse = filtersInUse(filter);
+  const single = inUse.filter((kind) => {
+    const wider = relaxed(filter, [kind]);
+    return dataset.sites.some((site) => siteView(dataset, site, wider).shown);
+  });
+  return single.length > 0 ? single.map((kind) => [kind]) : [inUse];
+}

@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arbitraryMapAndView } from '../../tests/support/arbitrary-views';
+import { fileClaim, fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
+import { saysItHappened } from '../dataset/agreement';
+import { accountsAtSite } from './accounts';
+import { claimsShown, derive, type Derived } from './derive';
+import { isHeard, listensToSome, NO_FILTER } from './filter';
+import { layerIds } from './layers';
+import { placeInPeriod } from './period';
+import { OVERVIEW, type ViewState } from './state';
+import { toggleLayer } from './transitions';
+
+const runs = { numRuns: 60 };
+
+describe('in any view', () => {
+  it('nothing is told by a claim that is not heard', () => {
+    fc.assert(
+      fc.property(arbitraryMapAndView, ([dataset, view]) => {
+        const { sites, events } = derive(dataset, view);
+        const claims = claimsShown({ sites });
+        expect([...claims].filter((claim) => !isHeard(claim, view))).toEqual([]);
+        for (const event of events) {
+          expect(event.claims.filter((claim) => !claims.has(claim))).toEqual([]);
+          const named = event.claims.flatMap(({ names }) => names ?? []);
+          expect(event.actors.filter((actor) => !named.includes(actor))).toEqual([]);
+        }
+        for (const { rings } of sites)
+          for (const ring of rings) {
+            const claim = dataset.claimById.get(ring.claim);
+            expect(claim && isHeard(claim, view)).toBe(true);
+          }
+      }),
+      runs,
+    );
+  });
+
+  it('an event is there only if somebody who is heard says that it happened, and it may be in the period', () => {
+    fc.assert(
+      fc.property(arbitraryMapAndView, ([dataset, view]) => {
+        for (const { event, claims, maybe } of derive(dataset, view).events) {
+          if (listensToSome(view)) expect(claims.some(saysItHappened)).toBe(true);
+          const place = placeInPeriod(event.event_date, view);
+          expect(place).toBe(maybe ? 'maybe' : 'inside');
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('accounts differ wherever only those are asked for', () => {
+    fc.assert(
+      fc.property(arbitraryMapAndView, ([dataset, view]) => {
+        const differing = { ...view, differing: true };
+        for (const site of derive(dataset, differing).sites.filter(({ shown }) => shown)) {
+          const { events, itself } = accountsAtSite(dataset, site, differing);
+          const questions = [...events.flatMap((event) => event.questions), ...itself];
+          // A question whose claims stand at another event of the page differs there.
+          if (questions.every(({ agreement }) => agreement !== 'differ'))
+            expect(events.some(({ elsewhere }) => elsewhere.length > 0)).toBe(true);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('map, list, timeline, comparison and counts have the same numbers', () => {
+    fc.assert(
+      fc.property(arbitraryMapAndView, ([dataset, view]) => {
+        const { sites, events, shown, all } = derive(dataset, view);
+        const claims = claimsShown({ sites });
+        expect(shown.events).toBe(events.length);
+        expect(shown.events).toBe(sites.reduce((sum, site) => sum + site.eventsShown.length, 0));
+        expect(shown.eventsMaybe).toBe(events.filter(({ maybe }) => maybe).length);
+        expect(shown.sites).toBe(sites.filter((site) => site.layersShown.length > 0).length);
+        expect(shown.claims).toBe(claims.size);
+        const pages = sites.flatMap((site) => {
+          const { events: told, itself } = accountsAtSite(dataset, site, view);
+          return [...told.flatMap((event) => event.questions), ...itself];
+        });
+        expect(new Set(pages.flatMap((question) => question.claims))).toEqual(claims);
+        expect(shown.claims).toBeLessThanOrEqual(all.claims);
+      }),
+      runs,
+    );
+  });
+
+  it('what has been remembered is what would be worked out anew', () => {
+    fc.assert(
+      fc.property(arbitraryMapAndView, ([dataset, view]) => {
+        const others = layerIds(dataset, view.lens).map((layer) => toggleLayer(view, layer));
+        for (const other of [...others, OVERVIEW, view]) {
+          const copy = { ...dataset, sites: dataset.sites.map((site) => ({ ...site })) };
+          expect(derive(dataset, other)).toEqual(derive(copy, other));
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+const map = tinyMap({ army: null, rebels: null, paper: null }, [
+  fileSite(
+    'border',
+    [
+      fileEvent('strike', ['army'], {
+        claims: [
+          fileClaim('four', {
+            claimant: 'rebels',
+            attribution: 'statement',
+            about: 'fatalities',
+            value: { best: 4, of: 'combatants' },
+          }),
+          fileClaim('why', { claimant: 'army', attribution: 'named', about: 'motive' }),
+        ],
+      }),
+    ],
+    {
+      rings: [{ distanceInMeters: 1000, label: 'Near', claim: 'four' }],
+    },
+  ),
+  fileSite('region', [], {
+    geometry: null,
+    claims: [fileClaim('talks', { claimant: 'paper', about: 'context' })],
+  }),
+]);
+const listeningTo = (...claimants: readonly string[]): ViewState => ({
+  ...OVERVIEW,
+  lens: 'claimant',
+  hidden: new Set(['army', 'rebels', 'paper', 'outlet'].filter((id) => !claimants.includes(id))),
+});
+const siteIn = (seen: Derived, id: string) => seen.sites.find(({ site }) => site.id === id);
+
+describe('the world as one claimant tells it', () => {
+  it('has an event that they say happened, done by nobody whom they do not name', () => {
+    const seen = derive(map, listeningTo('rebels'));
+    expect(seen.events.map(({ event, actors, whole }) => [event.id, actors, whole])).toEqual([
+      ['strike', [], false],
+    ]);
+    expect(siteIn(seen, 'border')).toMatchObject({ shown: true, layersShown: ['rebels'] });
+    expect(siteIn(seen, 'border')?.rings).toHaveLength(1);
+    expect(siteIn(seen, 'region')).toMatchObject({ shown: false, layersHidden: ['paper'] });
+    expect(seen.shown).toMatchObject({ sites: 1, events: 1, claims: 1, claimants: 1 });
+  });
+
+  it('has who acted where they name them', () => {
+    const [event] = derive(map, listeningTo('outlet')).events;
+    expect(event?.actors).toEqual(['army']);
+    expect(siteIn(derive(map, listeningTo('outlet')), 'border')?.rings).toEqual([]);
+  });
+
+  it('has no event that they only explain, and keeps what they say about it at its site', () => {
+    const seen = derive(map, listeningTo('army'));
+    expect(seen.events).toEqual([]);
+    const site = siteIn(seen, 'border');
+    expect(site).toMatchObject({ shown: true, claimsHidden: 2, layersShown: ['army'] });
+    const itself = site === undefined ? [] : accountsAtSite(map, site, listeningTo('army')).itself;
+    expect(itself.flatMap(({ claims }) => claims.map(({ id }) => id))).toEqual(['why']);
+  });
+
+  it('is empty where nobody is heard', () => {
+    expect(derive(map, listeningTo()).shown).toMatchObject({ sites: 0, events: 0, claims: 0 });
+  });
+});
+
+describe('how claims are attributed', () => {
+  it('is a filter in both lenses', () => {
+    const onlyStatements = new Set(['named', 'anonymous', 'reported'] as const);
+    for (const lens of ['actor', 'claimant'] as const) {
+      const seen = derive(map, { ...OVERVIEW, lens, attributionsHidden: onlyStatements });
+      expect([...claimsShown(seen)].map(({ id }) => id)).toEqual(['four']);
+      expect(seen.events.map(({ actors }) => actors)).toEqual([[]]);
+    }
+  });
+});
+
+describe('a period', () => {
+  it('has no place for what has no date', () => {
+    const seen = derive(map, { ...OVERVIEW, ...NO_FILTER, from: '2021', to: null });
+    expect(siteIn(seen, 'region')?.shown).toBe(false);
+    expect(siteIn(seen, 'border')?.shown).toBe(true);
+  });
+});

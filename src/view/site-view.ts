@@ -1,0 +1,128 @@
+import type { Claim, Dataset, Event, Ring, Site } from '../dataset/model';
+import { claimsAtSite } from './claims';
+import { eventView, heardDiffer, speakersOf, type EventView } from './event-view';
+import { isHeard, type Filter } from './filter';
+import { layersOfActors } from './layers';
+
+/** A site as the view shows it. */
+export interface SiteView {
+  readonly site: Site;
+  /** False: nothing of it is shown; it leaves the map and is greyed in the list. */
+  readonly shown: boolean;
+  readonly layersShown: readonly string[];
+  readonly layersHidden: readonly string[];
+  readonly eventsShown: readonly EventView[];
+  readonly eventsHidden: readonly Event[];
+  /** Claims shown that the site holds; counted here and nowhere else. */
+  readonly ownClaims: readonly Claim[];
+  /** Claims shown that another site holds, and that are also about an event here. */
+  readonly sharedClaims: readonly Claim[];
+  /** Claims about the site or its events that the filters hide. */
+  readonly claimsHidden: number;
+  /** Whether accounts of an event shown, or of the site itself, differ. */
+  readonly differs: boolean;
+  /** All that is said at the site is heard. How its place was found rests on that. */
+  readonly whole: boolean;
+  /** Distances stated by claims that are heard. */
+  readonly rings: readonly Ring[];
+}
+
+const claimsOfNoEvent = new WeakMap<Site, readonly Claim[]>();
+
+/** What is said about a site and no event of it: one list for good, since what is worked out of it is remembered by it. */
+export function claimsOfSiteItself(dataset: Dataset, site: Site): readonly Claim[] {
+  const known =
+    claimsOfNoEvent.get(site) ??
+    claimsAtSite(dataset, site)
+      .filter(({ events }) => events.length === 0)
+      .map(({ claim }) => claim);
+  claimsOfNoEvent.set(site, known);
+  return known;
+}
+
+/** Everybody on whose layer a site is, whatever is switched off. */
+export function layersAtSite(dataset: Dataset, site: Site, { lens }: Filter): readonly string[] {
+  if (lens === 'claimant')
+    return speakersOf(
+      dataset,
+      claimsAtSite(dataset, site).map(({ claim }) => claim),
+    );
+  return layersOfEvents(site.events);
+}
+
+/** A site without events is on "not said". */
+function layersOfEvents(
+  events: readonly { readonly actors: readonly string[] }[],
+): readonly string[] {
+  if (events.length === 0) return layersOfActors([]);
+  return [...new Set(events.flatMap(({ actors }) => layersOfActors(actors)))];
+}
+
+/** Whether what is said about the site and no event is shown. It has no date, so that by itself it is in no period. */
+function itselfIsShown(
+  dataset: Dataset,
+  site: Site,
+  events: readonly EventView[],
+  filter: Filter,
+): boolean {
+  const { lens, hidden, from, to, differing } = filter;
+  if (lens === 'actor' && layersOfEvents(events).every((layer) => hidden.has(layer))) return false;
+  if (events.some(({ state }) => state !== 'filtered')) return true;
+  if (from !== null || to !== null) return false;
+  return !differing || heardDiffer(dataset, claimsOfSiteItself(dataset, site), filter);
+}
+
+function claimsShown(
+  dataset: Dataset,
+  site: Site,
+  events: readonly EventView[],
+  itself: boolean,
+  filter: Filter,
+): readonly Claim[] {
+  const kept = new Set(events.filter(({ state }) => state !== 'filtered').map((one) => one.event));
+  return claimsAtSite(dataset, site)
+    .filter(({ events: about }) =>
+      about.length === 0 ? itself : about.some((event) => kept.has(event)),
+    )
+    .map(({ claim }) => claim)
+    .filter((claim) => isHeard(claim, filter));
+}
+
+export function siteView(dataset: Dataset, site: Site, filter: Filter): SiteView {
+  const events = site.events.map((event) => eventView(dataset, event, filter));
+  const eventsShown = events.filter(({ state }) => state === 'shown');
+  const all = claimsAtSite(dataset, site);
+  const itself = itselfIsShown(dataset, site, events, filter);
+  const claims = claimsShown(dataset, site, events, itself, filter);
+  const shown = eventsShown.length > 0 || claims.length > 0 || (itself && isEmpty(site));
+  const bySpeakers = filter.lens === 'claimant';
+  const told = eventsShown.length > 0 ? eventsShown : events;
+  const layers = bySpeakers ? speakersOf(dataset, claims) : layersOfEvents(told);
+  const allLayers = bySpeakers ? layersAtSite(dataset, site, filter) : layersOfEvents(events);
+  return {
+    site,
+    shown,
+    layersShown: shown ? layers.filter((layer) => !filter.hidden.has(layer)) : [],
+    layersHidden: allLayers.filter((layer) => filter.hidden.has(layer)),
+    eventsShown,
+    eventsHidden: events.filter(({ state }) => state !== 'shown').map(({ event }) => event),
+    ownClaims: claims.filter((claim) => claim.site === site.id),
+    sharedClaims: claims.filter((claim) => claim.site !== site.id),
+    claimsHidden: all.length - claims.length,
+    differs:
+      eventsShown.some(({ event: { id } }) =>
+        heardDiffer(dataset, dataset.claimsAt.get(id) ?? [], filter),
+      ) ||
+      (itself && heardDiffer(dataset, claimsOfSiteItself(dataset, site), filter)),
+    whole: all.every(({ claim }) => isHeard(claim, filter)),
+    rings: site.rings.filter(({ claim: id }) => {
+      const claim = dataset.claimById.get(id);
+      return claim !== undefined && isHeard(claim, filter);
+    }),
+  };
+}
+
+/** Nobody says anything of it; it is on the map all the same. */
+function isEmpty(site: Site): boolean {
+  return site.events.length === 0 && site.claims.length === 0;
+}

@@ -1,0 +1,47 @@
+import type { Counted, Question } from '../dataset/model';
+import type { Words } from './words';
+
+const numbers = new Intl.NumberFormat('en');
+const listed = new Intl.ListFormat('en', { type: 'conjunction' });
+
+const QUESTIONS: Record<Question, string> = {
+  occurrence: 'What happened',
+  responsibility: 'Who did it',
+  target: 'What was hit',
+  fatalities: 'Deaths',
+  injuries: 'Injuries',
+  damage: 'Damage',
+  weapon: 'Weapons',
+  date: 'When',
+  location: 'Where',
+  motive: 'Why',
+  context: 'Context',
+};
+
+const COUNTED: Record<Counted, (n: string) => string> = {
+  combatants: (n) => `${n}, counting combatants`,
+  civilians: (n) => `${n}, counting civilians`,
+  total: (n) => `${n} in all`,
+};
+
+const en = {
+  question: (question: Question) => QUESTIONS[question],
+  via: (names: readonly string[]) => `through ${listed.format(names)}`,
+  count: (of: Counted, n: string) => COUNTED[of](n),
+  range: (low: number, high: number) => `${numbers.format(low)} to ${numbers.format(high)}`,
+  bestOf: (best: string, bounds: string) => `${best} (${bounds})`,
+  atLeast: (n: number) => `at least ${numbers.format(n)}`,
+  atMost: (n: number) => `at most ${numbers.format(n)}`,
+  number: (n: number) => numbers.format(n),
+  ourNote: 'Our note',
+  paragraph: (n: number) => (n === 0 ? 'caption' : `paragraph ${numbers.format(n)}`),
+};
+
+export type ClaimWords = typeof en;
+
+const TABLES: ReadonlyMap<string, ClaimWords> = new Map([['en', en]]);
+
+/** The words of what a claim says, wherever it stands, in the language of the interface, else in English. */
+export function claimWords({ language }: Pick<Words, 'language'>): ClaimWords {
+  return TABLES.get(language) ?? en;
+}

@@ -1,0 +1,64 @@
+import type { FilterKind } from '../view/filter';
+import type { Words } from './words';
+
+const plurals = new Intl.PluralRules('en');
+const numbers = new Intl.NumberFormat('en');
+const listed = new Intl.ListFormat('en', { type: 'conjunction' });
+
+const counted = (n: number, one: string, many: string): string =>
+  `${numbers.format(n)} ${plurals.select(n) === 'one' ? one : many}`;
+
+/** Why a site is not shown; the layers that are switched off are named besides. */
+const HIDING: Record<Exclude<FilterKind, 'layers'>, string> = {
+  attributions: 'No claim here is attributed in a way that is shown.',
+  differing: 'Accounts here do not differ.',
+  period: 'Nothing here is in the period.',
+};
+
+const RELAXING: Record<FilterKind, string> = {
+  layers: 'Show all layers',
+  attributions: 'Show claims however they are attributed',
+  differing: 'Show also where accounts do not differ',
+  period: 'Show all time',
+};
+
+const en = {
+  totals: (claims: number, claimants: number, events: number, sites: number) =>
+    `${counted(claims, 'claim', 'claims')} by ${counted(claimants, 'claimant', 'claimants')}, about ${counted(events, 'event', 'events')} at ${counted(sites, 'site', 'sites')}`,
+  maybeInPeriodOf: (maybe: number) =>
+    `${counted(maybe, 'of these events', 'of these events')} may be in the period, and may not.`,
+  nothingShown: 'Nothing is left to show.',
+  relax: (kind: FilterKind) => RELAXING[kind],
+  relaxAll: 'Clear all filters',
+  hiddenBy: (kind: Exclude<FilterKind, 'layers'>) => `Not shown. ${HIDING[kind]}`,
+  hiddenUnspoken: 'Not shown. Nobody who is switched on speaks of it.',
+  hiddenByMore: 'Not shown. More than one filter hides it.',
+  claims: (n: number) => counted(n, 'claim', 'claims'),
+  sharedClaims: (n: number) => `and ${numbers.format(n)} shared with other sites`,
+  accountsDiffer: 'Accounts differ',
+  hiddenByLayers: (names: readonly string[]) => `Not shown. Switched off: ${listed.format(names)}.`,
+  sourceArticle: 'Drawn from',
+  corrections: 'Corrections',
+  noCorrections: 'None so far.',
+  about: 'About this map',
+  aboutMarks:
+    'A disc is as wide as the place is uncertain. A mark is hollow: it stands for the place and claims no point. A notch in a mark says that accounts differ.',
+  aboutClaims:
+    'Claims are put in our own words. The one named is who made the claim, not the document that reports it. Whether accounts agree is worked out from the claims.',
+  licence: 'Data licence',
+  publishedBy: ['Published by ', '.'],
+  compare: 'Compare accounts',
+  sortedBy: 'Order',
+  moreSites: (n: number, left: number) =>
+    `Show ${numbers.format(n)} more of ${counted(left, 'site', 'sites')}`,
+  sorts: { file: 'As listed', time: 'By time' },
+};
+
+export type OverviewWords = typeof en;
+
+const TABLES: ReadonlyMap<string, OverviewWords> = new Map([['en', en]]);
+
+/** The words of the overview, in the language of the interface, else in English. */
+export function overviewWords({ language }: Pick<Words, 'language'>): OverviewWords {
+  return TABLES.get(language) ?? en;
+}

@@ -1,0 +1,30 @@
+import type { Words } from './words';
+
+const plurals = new Intl.PluralRules('en');
+const numbers = new Intl.NumberFormat('en');
+
+const en = {
+  step: (number: number, all: number, paragraph: string | null) =>
+    [`Claim ${numbers.format(number)} of ${numbers.format(all)}`, paragraph]
+      .filter((part) => part !== null)
+      .join(' · '),
+  steps: (all: number) =>
+    `${numbers.format(all)} ${plurals.select(all) === 'one' ? 'claim' : 'claims'}, in the article’s order`,
+  noSteps: 'No claim is shown, so there is nothing to read.',
+  readIn: 'Read in',
+  begin: 'Begin',
+  previous: 'Previous claim',
+  next: 'Next claim',
+  first: 'First claim',
+  last: 'Last claim',
+  leave: 'Leave',
+};
+
+export type ReadingWords = typeof en;
+
+const TABLES: ReadonlyMap<string, ReadingWords> = new Map([['en', en]]);
+
+/** The words of reading in order, in the language of the interface, else in English. */
+export function readingWords({ language }: Pick<Words, 'language'>): ReadingWords {
+  return TABLES.get(language) ?? en;
+}
