@@ -1,6 +1,7 @@
 import { mount, unmount } from 'svelte';
 import App from './App.svelte';
 import type { fetchedReading } from './fetched-reading';
+import { likelyPage, pageOf, PanelPages } from './panel-pages.svelte';
 import { browserAddress } from './state/history';
 import { Explorer } from './state/explorer.svelte';
 import { wordsIn } from './words/words';
@@ -19,6 +20,10 @@ export async function start({ target, base, reading, fetchAgain }: Page): Promis
   const language = navigator.languages[0] ?? words.language;
   document.documentElement.lang = words.language;
   document.documentElement.dir = words.direction;
+  const address = browserAddress(base);
+  const pages = new PanelPages();
+  // On its way while the claims are.
+  pages.prepare(likelyPage(address.read()));
   const read = await reading;
   if (!read.ok) {
     const { default: Failure } = await import('./Failure.svelte');
@@ -29,8 +34,9 @@ export async function start({ target, base, reading, fetchAgain }: Page): Promis
     const failure = mount(Failure, { target, props: { words, language, reading: read, onretry } });
     return;
   }
-  const explorer = new Explorer(read.dataset, browserAddress(base));
+  const explorer = new Explorer(read.dataset, address);
+  await pages.load(pageOf(explorer.view));
   const basemapUrl = new URL('basemap.pmtiles', base).href;
   target.replaceChildren();
-  mount(App, { target, props: { explorer, words, language, basemapUrl } });
+  mount(App, { target, props: { explorer, pages, words, language, basemapUrl } });
 }

@@ -1,16 +1,28 @@
 import type { Dataset } from '../dataset/model';
 import { decode, encode, encodeToShare, type Address } from '../view/address';
 import { derive } from '../view/derive';
+import { NO_FILTER } from '../view/filter';
+import type { Lens } from '../view/lens';
 import type { Notice } from '../view/notice';
-import type { Camera, ViewState } from '../view/state';
+import { OVERVIEW, type Camera, type ViewState } from '../view/state';
 import { moveCamera, select } from '../view/transitions';
 import type { AddressBar } from './history';
+
+/** A site that no map has. */
+const ELSEWHERE = '';
 
 /** A site fits the map when it is opened; a link may also say where the camera is to be. */
 function cameraHasToMove(from: ViewState, { site, camera }: ViewState): boolean {
   if (camera === null) return from.site !== site;
   const { zoom, lat, lng } = from.camera ?? {};
   return camera.zoom !== zoom || camera.lat !== lat || camera.lng !== lng;
+}
+
+/** The addresses of the map's pages, for links. */
+export interface Links {
+  readonly site: (site: string) => string;
+  /** A claim where it stands: on the page of `site`, or of its own. */
+  readonly claim: (claim: string, site?: string) => string;
 }
 
 /** The only state that changes: what the reader is looking at. Everything else is derived from it. */
@@ -20,9 +32,24 @@ export class Explorer {
   #view: ViewState = $state.raw() as ViewState;
   #notices: readonly Notice[] = $state.raw([]);
   #moves = $state(0);
+  /** What is switched off in each lens; the address has that of the one in use. */
+  #hiddenIn: Partial<Readonly<Record<Lens, ReadonlySet<string>>>> = {};
   /** The site under the pointer, on the map or in the list. */
   pointedAt: string | null = $state(null);
   readonly seen = $derived.by(() => derive(this.dataset, this.#view));
+  readonly #here = $derived(this.#view.site);
+  /** What the address of any other site carries beside its name: a text, so that links stay as long as it does. */
+  readonly #query = $derived.by(() =>
+    encode({ ...select(this.#view, ELSEWHERE), site: null }, this.dataset),
+  );
+  readonly links: Links = $derived.by(() => {
+    const [here, query] = [this.#here, this.#query];
+    const site = (id: string): string =>
+      id === here ? this.hrefOf(id) : this.#address.absolute('') + `site/${id}/${query}`;
+    const claim = (id: string, at = this.dataset.claimById.get(id)?.site ?? ''): string =>
+      at === here ? `#${id}` : `${site(at)}#${id}`;
+    return { site, claim };
+  });
 
   constructor(dataset: Dataset, address: AddressBar) {
     this.dataset = dataset;
@@ -44,27 +71,39 @@ export class Explorer {
     return this.#moves;
   }
 
-  /** An address that hides the same layers leaves the very set in place, by which what follows from it is remembered. */
+  #show(view: ViewState): void {
+    this.#view = view;
+    this.#hiddenIn = { ...this.#hiddenIn, [view.lens]: view.hidden };
+  }
+
   #decoded(address: Address): ViewState {
     const { view, notices } = decode(address, this.dataset);
     this.#notices = notices;
-    const before = (this.#view as ViewState | undefined)?.hidden;
-    const same =
-      before?.size === view.hidden.size && [...before].every((id) => view.hidden.has(id));
-    return same ? { ...view, hidden: before } : view;
+    return view;
   }
 
   #read(address: Address): void {
-    this.#view = this.#decoded(address);
+    this.#show(this.#decoded(address));
     this.#moves += 1;
   }
 
-  /** Takes a step that Back undoes. */
-  go(view: ViewState): void {
+  /** Takes a step that Back undoes, or goes on without one. */
+  go(view: ViewState, mode: 'push' | 'replace' = 'push'): void {
     const from = this.#view;
-    this.#view = view;
-    this.#address.write(encode(view, this.dataset), 'push');
+    this.#show(view);
+    this.#address.write(encode(view, this.dataset), mode);
     if (cameraHasToMove(from, view)) this.#moves += 1;
+  }
+
+  /** Looks through the other lens, with what was last switched off there. */
+  look(lens: Lens): void {
+    this.go({ ...this.#view, lens, hidden: this.#hiddenIn[lens] ?? NO_FILTER.hidden });
+  }
+
+  /** What a link leads to; null where it leads elsewhere. */
+  viewAt(url: URL): ViewState | null {
+    const address = this.#address.within(url);
+    return address !== null && this.leadsHere(url) ? decode(address, this.dataset).view : null;
   }
 
   /** Whether an address is one of the map's own pages. */
@@ -100,5 +139,16 @@ export class Explorer {
   /** The link to hand on. */
   get shareLink(): string {
     return this.#address.absolute(encodeToShare(this.#view, this.dataset));
+  }
+
+  /** The link to the whole map. */
+  get mapLink(): string {
+    return this.#address.absolute('');
+  }
+
+  /** The link to a claim at its own site, and to nothing else that the reader has chosen. */
+  claimLink(claim: string): string {
+    const site = this.dataset.claimById.get(claim)?.site ?? null;
+    return this.#address.absolute(encode({ ...OVERVIEW, site, claim }, this.dataset));
   }
 }

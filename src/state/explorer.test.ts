@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
 import type { Address } from '../view/address';
-import { close, toggleLayer } from '../view/transitions';
+import { OVERVIEW } from '../view/state';
+import { close, showOnly, toggleLayer } from '../view/transitions';
 import { Explorer } from './explorer.svelte';
 import type { AddressBar } from './history';
 
@@ -69,6 +70,7 @@ describe('what the reader is looking at', () => {
   it('is at first what the address asks for', () => {
     const { explorer } = opened('site/border/?hide=rebels&map=7/34/41&utm=x#both');
     expect(explorer.view).toEqual({
+      ...OVERVIEW,
       site: 'border',
       claim: 'both',
       hidden: new Set(['rebels']),
@@ -148,6 +150,43 @@ describe('a link', () => {
   });
 });
 
+describe('a link', () => {
+  const absolute = ({ bar }: ReturnType<typeof opened>, link: string): string =>
+    new URL(link, bar.absolute(bar.current)).href;
+
+  it.each(['', '?hide=army&map=7/34/41&utm=x', 'site/border/?hide=army&map=7/34/41&utm=x#both'])(
+    'on the page %j leads where its address says, however it is written',
+    (address) => {
+      const page = opened(address);
+      const { explorer } = page;
+      for (const site of ['border', 'airport']) {
+        expect(absolute(page, explorer.links.site(site))).toBe(explorer.hrefOf(site));
+        expect(absolute(page, explorer.links.claim('both', site))).toBe(
+          explorer.hrefOf(site, 'both'),
+        );
+      }
+      expect(absolute(page, explorer.links.claim('both'))).toBe(explorer.hrefOf('border', 'both'));
+    },
+  );
+
+  it('to a claim of the same page is its name alone', () => {
+    expect(opened('site/border/?hide=army').explorer.links.claim('both')).toBe('#both');
+  });
+
+  it.each([
+    ['site/airport/?hide=army', 'airport'],
+    ['', null],
+  ])('to %j is known to lead there before it is followed', (link, site) => {
+    const { explorer } = opened('site/border/');
+    expect(explorer.viewAt(new URL(link, HOME))?.site).toBe(site);
+    expect(explorer.view.site).toBe('border');
+  });
+
+  it('that leads elsewhere has no view', () => {
+    expect(opened().explorer.viewAt(new URL('data/map.geojson', HOME))).toBeNull();
+  });
+});
+
 describe('a notice', () => {
   it('names what the map does not have, until the reader closes it', () => {
     const { explorer } = opened('site/nowhere/?hide=nobody#nothing');
@@ -211,5 +250,29 @@ describe('the camera has to move', () => {
   it('not when a site is left for a map that the reader has moved', () => {
     const { explorer, movesOf } = opened('site/border/?map=7/34/41');
     expect(movesOf(() => explorer.go(close(explorer.view)))).toBe(0);
+  });
+});
+
+describe('the lens', () => {
+  it('keeps what was switched off in each, also after Back', () => {
+    const { explorer, bar: address } = opened('?hide=rebels');
+    explorer.look('claimant');
+    expect(address.current).toBe('?by=claimant');
+    explorer.go(showOnly(explorer.view, map, []));
+    explorer.look('actor');
+    expect(address.current).toBe('?hide=rebels');
+    explorer.look('claimant');
+    expect(address.current).toBe('?by=claimant&only=');
+    address.step(-1);
+    expect([explorer.view.lens, [...explorer.view.hidden]]).toEqual(['actor', ['rebels']]);
+  });
+});
+
+describe('a step that goes on from the last', () => {
+  it('is not one that Back undoes', () => {
+    const { explorer, bar: address } = opened('');
+    explorer.go({ ...explorer.view, query: 'a' });
+    explorer.go({ ...explorer.view, query: 'ab' }, 'replace');
+    expect(address.entries).toEqual(['', '?q=ab']);
   });
 });

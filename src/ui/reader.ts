@@ -11,6 +11,8 @@ export interface Reader {
   readonly siteHref: (site: string) => string;
   /** A claim where it stands: on the page of `site`, or of its own. */
   readonly claimHref: (claim: string, site?: string) => string;
+  /** The link to a claim alone, absolute, without what else the reader has chosen. */
+  readonly claimLink: (claim: string) => string;
 }
 
 export const [reader, setReader] = createContext<Reader>();

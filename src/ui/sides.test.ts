@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryDataset } from '../../tests/support/arbitrary-maps';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
+import { NO_FILTER } from '../view/filter';
 import { sidesOf } from './sides';
 
 const idsOf = (claims: readonly { readonly id: string }[]): string[] => claims.map(({ id }) => id);
@@ -26,11 +27,11 @@ describe('accounts that differ', () => {
   });
 
   it('stand face to face, without those that differ from none', () => {
-    expect(sidesOf(map, claims).map(idsOf)).toEqual([['houses'], ['base', 'depot']]);
+    expect(sidesOf(map, claims, NO_FILTER).map(idsOf)).toEqual([['houses'], ['base', 'depot']]);
   });
 
   it('have no sides where the account that differs is elsewhere', () => {
-    expect(sidesOf(map, claims.slice(1))).toEqual([]);
+    expect(sidesOf(map, claims.slice(1), NO_FILTER)).toEqual([]);
   });
 
   it('stand each by itself where it is counts that differ', () => {
@@ -41,13 +42,13 @@ describe('accounts that differ', () => {
       fileSite('border', [fileEvent('strike', ['army'], { claims: counts })]),
     ]);
     const all = [...counted.claimById.values()];
-    expect(sidesOf(counted, all).map(idsOf)).toEqual([['four'], ['nine']]);
+    expect(sidesOf(counted, all, NO_FILTER).map(idsOf)).toEqual([['four'], ['nine']]);
   });
 
   it('are each in one place at most', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
-        const sides = sidesOf(dataset, [...dataset.claimById.values()]);
+        const sides = sidesOf(dataset, [...dataset.claimById.values()], NO_FILTER);
         const placed = idsOf(sides.flat());
         expect(new Set(placed).size).toBe(placed.length);
         for (const side of sides) expect(side).not.toEqual([]);

@@ -1,15 +1,20 @@
 import type { Claim, Dataset } from '../dataset/model';
+import type { Filter } from '../view/filter';
 import { relationsOf } from '../view/relations';
 
 /**
  * Of accounts that differ, those that can stand face to face: the ones that are said to differ from each other, or
  * else all counts, each by itself. None where the account that differs is not among them.
  */
-export function sidesOf(dataset: Dataset, claims: readonly Claim[]): readonly (readonly Claim[])[] {
+export function sidesOf(
+  dataset: Dataset,
+  claims: readonly Claim[],
+  filter: Filter,
+): readonly (readonly Claim[])[] {
   const one: Claim[] = [];
   const other: Claim[] = [];
   for (const claim of claims) {
-    const opposed = relationsOf(dataset, claim)
+    const opposed = relationsOf(dataset, claim, filter)
       .filter((link) => link.relation === 'disputes' && claims.includes(link.claim))
       .map((link) => link.claim);
     if (opposed.some((candidate) => one.includes(candidate))) other.push(claim);

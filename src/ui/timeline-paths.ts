@@ -1,0 +1,116 @@
+import type { Hue } from '../view/symbols';
+import type { TimelineMark } from '../view/timeline';
+
+/** The box that marks are drawn in, stretched to the width that there is. */
+export const MARKS_BOX = { width: 1000, height: 100 } as const;
+
+const ROOMY_LANES = 4;
+const SHARE_OF_LANE = 0.72;
+/** A soft end is seen however short it is. */
+const LEAST_TAPER = 4;
+const LEAST_WIDTH = 2;
+
+/** What is filled and what is stroked of one or more marks, as path data. */
+export interface MarkPaths {
+  readonly area: string;
+  readonly line: string;
+}
+
+export interface HuePaths extends MarkPaths {
+  readonly hue: Hue;
+}
+
+export interface DrawnHue extends HuePaths {
+  readonly maybe: boolean;
+}
+
+interface Band {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const tenths = (n: number): number => Math.round(n * 10) / 10;
+const across = (share: number): number => share * MARKS_BOX.width;
+
+/** Where a lane is; more lanes than there is room for are lower. */
+function laneBand(lane: number, lanes: number): Band {
+  const height = MARKS_BOX.height / Math.max(lanes, ROOMY_LANES);
+  const bottom = MARKS_BOX.height - lane * height - (height * (1 - SHARE_OF_LANE)) / 2;
+  return { top: bottom - height * SHARE_OF_LANE, bottom };
+}
+
+/** The lane at a height, from 0 at the top to 1. */
+export function laneAt(height: number, lanes: number): number {
+  return Math.floor((1 - height) * Math.max(lanes, ROOMY_LANES));
+}
+
+function taper(firm: number, tip: number, { top, bottom }: Band): string {
+  return `M${tenths(firm)} ${tenths(top)}L${tenths(tip)} ${tenths((top + bottom) / 2)}L${tenths(firm)} ${tenths(bottom)}z`;
+}
+
+/** What stands for the softness of its ends: it runs out to a point. */
+function tapers(mark: TimelineMark, left: number, right: number, band: Band): string {
+  const before =
+    mark.startKind === 'soft'
+      ? taper(left, Math.min(across(mark.start), left - LEAST_TAPER), band)
+      : '';
+  const after =
+    mark.endKind === 'soft'
+      ? taper(right, Math.max(across(mark.end), right + LEAST_TAPER), band)
+      : '';
+  return before + after;
+}
+
+function pathsIn(mark: TimelineMark, band: Band): MarkPaths {
+  const [left, right] = [across(mark.firmStart), across(mark.firmEnd)];
+  const [top, height] = [tenths(band.top), tenths(band.bottom - band.top)];
+  if (mark.kind === 'tick') {
+    const middle = tenths((left + right) / 2);
+    return { area: tapers(mark, middle, middle, band), line: `M${middle} ${top}v${height}` };
+  }
+  const end = Math.max(right, left + LEAST_WIDTH);
+  const [x, width] = [tenths(left), tenths(end - left)];
+  return {
+    area: `M${x} ${top}h${width}v${height}h${-width}z${tapers(mark, left, end, band)}`,
+    line: '',
+  };
+}
+
+/** One mark in one piece, whatever its hues. */
+export function markPaths(mark: TimelineMark, lanes: number): MarkPaths {
+  return pathsIn(mark, laneBand(mark.lane, lanes));
+}
+
+/** One mark, a band for each of its hues. */
+export function huePaths(mark: TimelineMark, lanes: number): readonly HuePaths[] {
+  const [first, ...more] = mark.item.symbols;
+  const whole = laneBand(mark.lane, lanes);
+  if (more.length === 0) return [{ hue: first?.hue ?? 'grey', ...pathsIn(mark, whole) }];
+  const hues = [...new Set(mark.item.symbols.map(({ hue }) => hue))];
+  const height = (whole.bottom - whole.top) / hues.length;
+  return hues.map((hue, index) => {
+    const top = whole.top + index * height;
+    return { hue, ...pathsIn(mark, { top, bottom: top + height }) };
+  });
+}
+
+/** All marks, an element for each hue and not for each mark: thousands are drawn as fast as a few. */
+export function joinedPaths(marks: readonly TimelineMark[], lanes: number): readonly DrawnHue[] {
+  const joined = new Map<string, { hue: Hue; maybe: boolean; area: string[]; line: string[] }>();
+  for (const mark of marks) {
+    const { maybe } = mark.item;
+    for (const { hue, area, line } of huePaths(mark, lanes)) {
+      const key = `${hue} ${maybe}`;
+      const drawn = joined.get(key) ?? { hue, maybe, area: [], line: [] };
+      joined.set(key, drawn);
+      drawn.area.push(area);
+      drawn.line.push(line);
+    }
+  }
+  return [...joined.values()].map(({ hue, maybe, area, line }) => ({
+    hue,
+    maybe,
+    area: area.join(''),
+    line: line.join(''),
+  }));
+}
