@@ -1,19 +1,84 @@
 import { readFileSync } from 'node:fs';
-import { LATER, ownFiles, type Manifest } from '../tools/first-load';
+import type { Page } from '@playwright/test';
+import { laterThan, ownFiles, type FirstPage, type Manifest } from '../tools/first-load';
 import { expect, test } from './support/fixtures';
 import { mapSettled } from './support/map';
+import { siteLink, sitePanel } from './support/page';
 
 const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8')) as Manifest;
 
-test('loads what the size budget counts, each file once', async ({ page, baseURL }) => {
-  const loaded: string[] = [];
-  page.on('request', (request) => {
-    const file = request.url().replace(baseURL ?? '', '');
-    if (/\.(js|css)$/.test(file) && !file.includes('/maplibre-')) loaded.push(file);
+const LAYERS = 'src/ui/LayersPanel.svelte';
+
+const ADDRESSES: Readonly<Record<FirstPage, string>> = {
+  overview: './',
+  site: './site/irbil-airport/',
+};
+
+for (const page of Object.keys(ADDRESSES) as FirstPage[]) {
+  test(`the page "${page}" loads what the size budget counts, each file once`, async ({
+    page: tab,
+    baseURL,
+  }) => {
+    const loaded = ownFilesAskedFor(tab, baseURL);
+    await tab.goto(ADDRESSES[page]);
+    await mapSettled(tab);
+    // On a narrow screen the card of layers is shut.
+    const shut = (tab.viewportSize()?.width ?? 0) < 900 ? [LAYERS] : [];
+    const counted = ownFiles(manifest, [...laterThan(page), ...shut]);
+    expect(loaded.toSorted()).toEqual(counted.toSorted());
   });
+}
+
+test('a site is fetched when the reader is about to open it, and only once', async ({
+  page,
+  baseURL,
+}) => {
+  const loaded = ownFilesAskedFor(page, baseURL);
   await page.goto('./');
   await mapSettled(page);
-  expect(loaded.toSorted()).toEqual(ownFiles(manifest, LATER).toSorted());
+  const first = loaded.length;
+  const ofSite = ownFiles(manifest, laterThan('site')).filter((file) => !loaded.includes(file));
+  await siteLink(page, 'Irbil airport').focus();
+  await expect.poll(() => loaded.slice(first).toSorted()).toEqual(ofSite.toSorted());
+  await page.keyboard.press('Enter');
+  await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(siteLink(page, 'Irbil airport')).toBeFocused();
+  expect(loaded).toHaveLength(first + ofSite.length);
+});
+
+test('the page stays as it is until the next one has come', async ({ page }) => {
+  let letThrough = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route('**/assets/Overview-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('./site/irbil-airport/');
+  await mapSettled(page);
+  await page.getByRole('link', { name: 'Close', exact: true }).click();
+  await expect(page).toHaveURL(/\d\/$/);
+  await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
+  letThrough();
+  await expect(siteLink(page, 'Irbil airport')).toBeFocused();
+  await expect(sitePanel(page, 'Irbil airport')).toHaveCount(0);
+});
+
+test.describe('where its code does not come', () => {
+  test.use({ expectedFaults: [/ERR_FAILED.*SitePanel-/] });
+
+  test('a page is fetched whole', async ({ page }) => {
+    await page.goto('./');
+    await mapSettled(page);
+    let fetchedWhole = false;
+    page.on('request', (request) => (fetchedWhole ||= request.isNavigationRequest()));
+    await page.route('**/assets/SitePanel-*.js', (route) =>
+      fetchedWhole ? route.continue() : route.abort(),
+    );
+    await siteLink(page, 'Irbil airport').click();
+    await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
+    expect(fetchedWhole).toBe(true);
+  });
 });
 
 test('asks for MapLibre after the first paint', async ({ page }) => {
@@ -31,3 +96,13 @@ test('asks for MapLibre after the first paint', async ({ page }) => {
   expect(asked.length).toBeGreaterThan(0);
   expect(Math.min(...asked)).toBeGreaterThan(painted[0] ?? Infinity);
 });
+
+/** Fills up as the page loads. */
+function ownFilesAskedFor(page: Page, baseURL: string | undefined): string[] {
+  const files: string[] = [];
+  page.on('request', (request) => {
+    const file = request.url().replace(baseURL ?? '', '');
+    if (/\.(js|css)$/.test(file) && !file.includes('/maplibre-')) files.push(file);
+  });
+  return files;
+}

@@ -63,7 +63,7 @@ test('a link to a claim opens its site and marks the claim', async ({ page }) =>
 test('a link to a claim that the layers hide says so', async ({ page }) => {
   await page.goto('./site/western-iraq/?hide=iran#missiles-iran');
   await expect(
-    page.getByRole('status').filter({ hasText: 'The claim that the link names' }),
+    page.getByRole('status').filter({ hasText: 'The filters hide the claim' }),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Show', exact: true }).first().click();
   await expect(page.locator('[id="missiles-iran"]')).toBeInViewport();

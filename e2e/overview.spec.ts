@@ -64,3 +64,26 @@ test('the map credits the sources of its land', async ({ page }) => {
   for (const name of ['Natural Earth', 'GSHHG', 'GeoNames', 'OpenFlights'])
     await expect(mapRegion(page).getByRole('link', { name })).toBeVisible();
 });
+
+test('waits behind an open site as it was left, and stands at the same place', async ({ page }) => {
+  await page.goto('./');
+  await mapSettled(page);
+  const last = sites(page).getByRole('link').last();
+  await last.scrollIntoViewIfNeeded();
+  const before = await last.boundingBox();
+  await last.click();
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeFocused();
+  await expect(sites(page)).toBeHidden();
+  await page.mouse.move(900, 20);
+  await page.goBack();
+  await expect(last).toBeVisible();
+  expect((await last.boundingBox())?.y).toBeCloseTo(before?.y ?? NaN, 0);
+  await expect(sites(page).locator('.pointed-at')).toHaveCount(0);
+});
+
+test('is not built where a site is opened, until it is asked for', async ({ page }) => {
+  await page.goto('./site/irbil-airport/');
+  await mapSettled(page);
+  await page.getByRole('link', { name: 'All sites' }).hover();
+  await expect(page.locator('ul[aria-label="Sites"]')).toHaveCount(0);
+});

@@ -1,4 +1,4 @@
-import { accountsAtSite, accountsOfSiteItself } from '../src/view/accounts';
+import { accountsAtSite } from '../src/view/accounts';
 import { derive } from '../src/view/derive';
 import { OVERVIEW } from '../src/view/state';
 import { builtMap } from './support/data';
@@ -12,11 +12,9 @@ for (const view of derive(dataset, OVERVIEW).sites) {
   const { site } = view;
   test(`${site.id} shows each of its claims once, with claimant and source`, async ({ page }) => {
     await page.goto(`./site/${site.id}/`);
-    const atEvents = accountsAtSite(dataset, view).flatMap((accounts) =>
-      accounts.questions.flatMap((question) => question.claims),
-    );
-    const ofSite = accountsOfSiteItself(dataset, view).flatMap((question) => question.claims);
-    const claims = [...atEvents, ...ofSite];
+    const { events, itself } = accountsAtSite(dataset, view, OVERVIEW);
+    const questions = [...events.flatMap((event) => event.questions), ...itself];
+    const claims = questions.flatMap((question) => question.claims);
     const cards = page.getByRole('main').locator('article article');
     await expect(cards).toHaveCount(claims.length);
     for (const claim of claims) {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ownFiles, paintFiles, type Manifest } from './first-load';
+import {
+  FIRST_PAGES,
+  laterThan,
+  ownFiles,
+  paintFiles,
+  type FirstPage,
+  type Manifest,
+} from './first-load';
 
 const manifest: Manifest = {
   'index.html': {
@@ -53,6 +60,15 @@ describe('the first load', () => {
     expect(files).toContain('assets/adapter.js');
     expect(files).not.toContain('assets/later.js');
     expect(files).not.toContain('assets/later.css');
+  });
+
+  it.each<FirstPage>(['overview', 'site'])('of the page "%s" is without the other', (page) => {
+    const later = laterThan(page);
+    const own = Object.values(FIRST_PAGES)
+      .flat()
+      .filter((module) => !later.includes(module));
+    expect(own).toEqual(FIRST_PAGES[page]);
+    expect(later).toContain('src/Failure.svelte');
   });
 
   it('cannot be without what there is not', () => {

@@ -10,8 +10,34 @@ export interface Chunk {
 
 export type Manifest = Readonly<Record<string, Chunk>>;
 
-/** Modules, by their place in the repository, that are imported only when somebody needs them. The end-to-end tests see that it is so. */
-export const LATER: readonly string[] = ['src/dataset/read.ts', 'src/Failure.svelte'];
+/** The pages that an address can open, and the modules, by their place in the repository, that only this one has. */
+export const FIRST_PAGES = {
+  overview: ['src/ui/Overview.svelte', 'src/ui/LayersPanel.svelte'],
+  site: ['src/ui/SitePanel.svelte'],
+} as const;
+
+export type FirstPage = keyof typeof FIRST_PAGES;
+
+/** Modules that no first load needs. */
+const LATER: readonly string[] = [
+  'src/dataset/read.ts',
+  'src/Failure.svelte',
+  'src/ui/Comparing.svelte',
+  'src/ui/DownloadsOfView.svelte',
+  'src/ui/Found.svelte',
+  'src/ui/Notices.svelte',
+  'src/ui/ReadingBar.svelte',
+  'src/ui/Time.svelte',
+  'src/view/compare-csv.ts',
+  'src/view/download/claims-csv.ts',
+  'src/view/download/map-file.ts',
+];
+
+/** Modules that wait until somebody needs them where this page is opened first. The end-to-end tests see that it is so. */
+export function laterThan(page: FirstPage): readonly string[] {
+  const others = Object.values(FIRST_PAGES).filter((modules) => modules !== FIRST_PAGES[page]);
+  return [...LATER, ...others.flat()];
+}
 
 /** The page's scripts and styles: the entry, and what it imports at once. */
 export function paintFiles(manifest: Manifest): readonly string[] {

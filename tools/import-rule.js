@@ -6,10 +6,15 @@ const MAIN = [
   'after-paint',
   'App.svelte',
   'Failure.svelte',
+  'MapPane.svelte',
+  'PanelContent.svelte',
+  'PanelPage.svelte',
   'covered',
   'drawn-map',
   'fetched-reading',
+  'held',
   'main',
+  'panel-pages',
   'start',
 ];
 

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { mapIn, mapRegion } from './map';
 
 export const sites = (page: Page): Locator => page.getByRole('list', { name: 'Sites' });
@@ -14,6 +14,23 @@ export const layers = (page: Page): Locator => page.getByRole('group', { name: '
 
 export const layer = (page: Page, name: string): Locator =>
   layers(page).getByRole('checkbox', { name, exact: true });
+
+export const lens = (page: Page, name: 'Who acted' | 'Who says so'): Locator =>
+  page.getByRole('radiogroup', { name: 'Layers show' }).getByRole('radio', { name });
+
+export const timeline = (page: Page): Locator =>
+  page.getByRole('group', { name: 'Timeline', exact: true });
+
+/** Its code comes when it is asked for; on a narrow screen its track is behind a button. */
+export async function openTimeline(page: Page): Promise<void> {
+  const show = timeline(page).getByRole('button', { name: 'Show the timeline' });
+  const play = timeline(page).getByRole('button', { name: 'Play' });
+  await expect(show.or(play)).toBeVisible();
+  if (await show.isVisible()) await show.press('Enter');
+  await expect(play).toBeVisible();
+  const track = timeline(page).getByRole('button', { name: 'Dates' });
+  if (await track.isVisible()) await track.click();
+}
 
 /** On a narrow screen the layers are behind their button. */
 export async function openLayers(page: Page): Promise<void> {

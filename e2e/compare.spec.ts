@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { claimsShown, derive } from '../src/view/derive';
+import { OVERVIEW } from '../src/view/state';
+import { builtMap } from './support/data';
+import { expect, test } from './support/fixtures';
+import { addressOf } from './support/page';
+
+const dataset = builtMap();
+
+test('compares what each claimant says about each event, in one table', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto('./');
+  await page.getByRole('link', { name: 'Compare accounts' }).click();
+  await expect(page.getByRole('heading', { name: 'Compare', level: 2 })).toBeVisible();
+  expect(addressOf(page, baseURL)).toBe('?view=compare');
+  const { events } = derive(dataset, OVERVIEW);
+  const table = page.getByRole('table');
+  await expect(table.getByRole('rowheader')).toHaveCount(events.length);
+  const pairs = events.reduce((sum, { claims }) => sum + claims.length, 0);
+  await expect(table.locator('td').getByRole('link')).toHaveCount(pairs);
+});
+
+test('follows the filters', async ({ page }) => {
+  const view = { ...OVERVIEW, lens: 'claimant' as const };
+  const { events } = derive(dataset, { ...view, hidden: new Set(['the-washington-post']) });
+  await page.goto('./?view=compare&by=claimant&hide=the-washington-post');
+  const table = page.getByRole('table');
+  await expect(table.getByRole('rowheader')).toHaveCount(events.length);
+  await expect(table.getByRole('columnheader', { name: /Washington Post/ })).toHaveCount(0);
+});
+
+test('is walked through by keyboard, and a claim opens its site', async ({ page }) => {
+  await page.goto('./?view=compare');
+  const table = page.getByRole('table');
+  const cell = table
+    .getByRole('cell')
+    .filter({ has: page.getByRole('link') })
+    .first();
+  await cell.getByRole('link').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('article article[aria-current=location]')).toBeInViewport();
+});
+
+test('scrolls inside itself, and the page does not', async ({ page }) => {
+  await page.goto('./?view=compare');
+  await expect(page.getByRole('table')).toBeVisible();
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
+  expect(sideways).toBe(false);
+});
+
+test('downloads the table as CSV', async ({ page }) => {
+  await page.goto('./?view=compare');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download as CSV' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/\.csv$/);
+  const text = readFileSync(await file.path(), 'utf8');
+  expect(text.startsWith('\uFEFF')).toBe(true);
+  expect(text).toContain('John Kirby');
+  expect(claimsShown(derive(dataset, OVERVIEW)).size).toBe(dataset.claimById.size);
+});

@@ -1,0 +1,52 @@
+import { expect, test } from './support/fixtures';
+import { addressOf, sitePanel } from './support/page';
+
+test('"/" leads to the box, and what is typed finds sites, events, claims and actors', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto('./');
+  await expect(page.getByRole('list', { name: 'Sites' })).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: 'Find' })).toBeFocused();
+  await page.keyboard.type('hangar');
+  await expect(page.getByRole('main').locator('mark', { hasText: 'hangar' }).first()).toBeVisible();
+  expect(addressOf(page, baseURL)).toBe('?q=hangar');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('list', { name: 'Sites' })).toBeVisible();
+  expect(addressOf(page, baseURL)).toBe('');
+});
+
+for (const word of ['Irbil', 'erbil', 'أربيل', 'مطار اربيل']) {
+  test(`${word} finds the airport, and its link opens it`, async ({ page }) => {
+    await page.goto(`./?q=${encodeURIComponent(word)}`);
+    const link = page
+      .getByRole('main')
+      .getByRole('link', { name: /^Irbil airport/ })
+      .first();
+    await link.click();
+    await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
+  });
+}
+
+test('what the filters hide is counted, and can be shown', async ({ page, baseURL }) => {
+  await page.goto('./?hide=iran&q=ballistic');
+  await expect(page.getByRole('main')).toContainText(/hidden by the filters/);
+  await page.getByRole('button', { name: 'Clear the filters' }).click();
+  expect(addressOf(page, baseURL)).toBe('?q=ballistic');
+  await expect(page.getByRole('main').locator('mark').first()).toBeVisible();
+});
+
+test('with nothing found it says so, whatever was typed', async ({ page }) => {
+  await page.goto(`./?q=${encodeURIComponent('<img src=x onerror=alert(1)> zzz')}`);
+  await expect(page.getByRole('main')).toContainText('Nothing on this map holds');
+});
+
+test('on the page of a site, typing leads back to what is found', async ({ page, baseURL }) => {
+  await page.goto('./site/irbil-airport/');
+  await page.getByRole('searchbox', { name: 'Find' }).fill('Kirby');
+  await expect(page.getByRole('main').locator('mark').first()).toBeVisible();
+  expect(addressOf(page, baseURL)).toBe('?q=Kirby');
+  await page.goBack();
+  await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
+});

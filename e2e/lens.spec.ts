@@ -1,0 +1,129 @@
+import { textIn } from '../src/dataset/text';
+import { layerIds } from '../src/view/layers';
+import { LENSES } from '../src/view/lens';
+import { builtMap } from './support/data';
+import { expect, test } from './support/fixtures';
+import { mapSettled, renderedFeatures } from './support/map';
+import {
+  addressOf,
+  closeLayers,
+  layer,
+  layers,
+  lens,
+  openLayers,
+  siteLink,
+  sitePanel,
+  sites,
+} from './support/page';
+
+const dataset = builtMap();
+const nameOf = (id: string): string => textIn(dataset.actors.get(id)?.name ?? id, 'en').text;
+const MEDIA = 'syrian-state-media';
+
+/** Everybody who acts or speaks on the map, but for these. */
+const othersThan = (...ids: readonly string[]): string[] =>
+  LENSES.flatMap((one) => layerIds(dataset, one))
+    .filter((id) => dataset.actors.has(id) && !ids.includes(id))
+    .map(nameOf);
+
+test('the layers can show who says so, with a checkbox for each claimant and each party', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto('./');
+  await openLayers(page);
+  await expect(lens(page, 'Who acted')).toBeChecked();
+  await lens(page, 'Who says so').check();
+  expect(addressOf(page, baseURL)).toBe('?by=claimant');
+  for (const id of layerIds(dataset, 'claimant'))
+    await expect(layer(page, nameOf(id))).toBeChecked();
+  await expect(layer(page, 'All: United States')).toBeChecked();
+  await mapSettled(page);
+});
+
+test('with one claimant on, nothing of another is on the page or the map', async ({ page }) => {
+  await page.goto(`./?by=claimant&only=${MEDIA}`);
+  await expect(sites(page)).toBeVisible();
+  await mapSettled(page);
+  const marks = await renderedFeatures(page, ['mark', 'mark-label']);
+  expect(new Set(marks.map((mark) => mark.properties['site']))).toEqual(new Set(['syria-border']));
+  expect(await renderedFeatures(page, ['ring'])).toEqual([]);
+  const claims = [...dataset.claimById.values()].filter(({ claimant }) => claimant === MEDIA);
+  const hidden = dataset.claimById.size - claims.length;
+  await expect(page.getByRole('main')).toContainText(`${hidden} claims hidden by the filters.`);
+  await siteLink(page, 'Syrian side of the border').click();
+  const panel = sitePanel(page, 'Syrian side of the border');
+  await expect(panel).toContainText('buildings in which people live');
+  await expect(panel).toContainText('A child was killed.');
+  for (const { id } of claims) await expect(page.locator(`[id="${id}"]`)).toBeVisible();
+  await expect(panel.locator('article')).toHaveCount(claims.length);
+  const text = await panel.innerText();
+  // The newspaper is the source in which their words were read; the United States is whom they name.
+  for (const name of othersThan(MEDIA, 'the-washington-post', 'us-forces'))
+    expect(text).not.toContain(name);
+  expect(text).not.toMatch(/two locations/i);
+});
+
+test('who acted is whom the visible claims name', async ({ page }) => {
+  await page.goto('./site/iraq-border/?by=claimant&only=kataib-sayyid-al-shuhada');
+  const panel = sitePanel(page, 'Iraqi side of the border');
+  await expect(panel.locator('article')).toHaveCount(1);
+  await expect(panel).toContainText('The source names nobody');
+  await expect(panel).not.toContainText('U.S. forces');
+});
+
+test('each lens keeps its own choice', async ({ page, baseURL }) => {
+  await page.goto('./');
+  await openLayers(page);
+  await layer(page, 'Iran').uncheck();
+  await lens(page, 'Who says so').check();
+  await layers(page).getByRole('button', { name: 'Only this: John Kirby', exact: true }).click();
+  expect(addressOf(page, baseURL)).toBe('?by=claimant&only=john-kirby');
+  await lens(page, 'Who acted').check();
+  expect(addressOf(page, baseURL)).toBe('?hide=iran');
+  await expect(layer(page, 'Iran')).not.toBeChecked();
+  await lens(page, 'Who says so').check();
+  expect(addressOf(page, baseURL)).toBe('?by=claimant&only=john-kirby');
+  await page.goBack();
+  await expect(layer(page, 'Iran')).not.toBeChecked();
+});
+
+test('how claims are attributed is a filter in both lenses', async ({ page, baseURL }) => {
+  await page.goto('./');
+  await openLayers(page);
+  await page.getByRole('checkbox', { name: 'Own reporting', exact: true }).uncheck();
+  expect(addressOf(page, baseURL)).toBe('?attribution=named,statement,anonymous');
+  await closeLayers(page);
+  await expect(siteLink(page, 'Western Iraq')).toContainText('No claim here is attributed');
+  await page.goto('./site/irbil-airport/?attribution=anonymous');
+  const panel = sitePanel(page, 'Irbil airport');
+  await expect(panel.locator('article')).toHaveCount(2);
+});
+
+test('only where accounts differ', async ({ page, baseURL }) => {
+  await page.goto('./');
+  await openLayers(page);
+  await page.getByRole('checkbox', { name: 'Only where accounts differ' }).check();
+  expect(addressOf(page, baseURL)).toBe('?differ=1');
+  await closeLayers(page);
+  await expect(siteLink(page, 'Irbil airport')).toContainText('Accounts here do not differ');
+  await expect(siteLink(page, 'Syrian side of the border')).toContainText('Accounts differ');
+});
+
+test('a dispute goes with the claimant on whom it depends', async ({ page }) => {
+  await page.goto(`./site/syria-border/?by=claimant&hide=${MEDIA}`);
+  const panel = sitePanel(page, 'Syrian side of the border');
+  await expect(panel).toContainText('What was hit');
+  await expect(panel.getByText('Accounts differ')).toHaveCount(0);
+});
+
+test('where the filters leave nothing, the page says what to relax, and does it', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto('./?only=iran&attribution=named');
+  const nothing = page.getByRole('status').filter({ hasText: 'Nothing is left to show' });
+  await nothing.getByRole('button', { name: 'Show all layers' }).click();
+  await expect(nothing).toHaveCount(0);
+  expect(addressOf(page, baseURL)).toBe('?attribution=named');
+});

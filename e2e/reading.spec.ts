@@ -1,0 +1,55 @@
+import { readingSteps } from '../src/view/reading-order';
+import { builtMap } from './support/data';
+import { expect, test } from './support/fixtures';
+import { mapSettled } from './support/map';
+import { addressOf } from './support/page';
+
+const dataset = builtMap();
+const steps = readingSteps(dataset, () => true);
+
+test('steps through the claims in the article’s order, by links and by keys', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto('./');
+  await page.getByRole('link', { name: 'Read in the article’s order' }).click();
+  await page.getByRole('link', { name: 'Begin' }).click();
+  const [first, second] = steps;
+  await expect(page.locator(`[id="${first?.id ?? ''}"]`)).toBeInViewport();
+  expect(addressOf(page, baseURL)).toBe(`site/${first?.site ?? ''}/?read=1#${first?.id ?? ''}`);
+  await page.keyboard.press('j');
+  await expect(page.locator(`[id="${second?.id ?? ''}"]`)).toBeInViewport();
+  await expect(page.getByRole('navigation', { name: /article/ })).toContainText(
+    `Claim 2 of ${steps.length}`,
+  );
+  await page.keyboard.press('k');
+  await expect(page.locator(`[id="${first?.id ?? ''}"]`)).toHaveAttribute(
+    'aria-current',
+    'location',
+  );
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await expect(page.getByRole('navigation', { name: /article/ })).toHaveCount(0);
+  await mapSettled(page);
+});
+
+test('an address opens where the reader was, and the filters are kept', async ({ page }) => {
+  await page.goto(
+    './site/irbil-airport/?by=claimant&only=unnamed-officials&read=1#irbil-drone-lost',
+  );
+  const nav = page.getByRole('navigation', { name: /article/ });
+  await expect(nav).toContainText('paragraph 13');
+  await nav.getByRole('link', { name: 'Previous claim' }).click();
+  await expect(page.locator('[id="irbil-drone-detected"]')).toHaveAttribute(
+    'aria-current',
+    'location',
+  );
+});
+
+test('the source of a claim opens at the passage', async ({ page }) => {
+  await page.goto('./site/irbil-airport/');
+  const claim = page.locator('[id="irbil-cia-hangar"]');
+  await expect(claim.getByRole('link', { name: 'The Washington Post' })).toHaveAttribute(
+    'href',
+    /#:~:text=CIA%20hangar$/,
+  );
+});
