@@ -6,7 +6,7 @@ const mapFile = process.env.MAP_FILE ?? 'geo/iraq-syria-strikes-2021.geojson';
 
 /** The page itself, and what both the overview and the page of a site have. */
 const EVERY_PAGE =
-  /[\\/]src[\\/](App\.svelte|panel-pages\.svelte\.ts|state[\\/](explorer\.svelte|history)\.ts|ui[\\/](DownloadsLater|Said|Symbol)\.svelte|ui[\\/](address-shown|layer-name)\.ts|view[\\/](dates|hiding|local-name|symbols)\.ts|dataset[\\/]web-link\.ts|words[\\/]words\.ts)$/;
+  /[\\/]src[\\/](App\.svelte|panel-pages\.svelte\.ts|state[\\/](explorer\.svelte|history)\.ts|ui[\\/](DownloadsLater|Said|Symbol)\.svelte|ui[\\/](address-shown|layer-name)\.ts|view[\\/](dates|local-name|symbols)\.ts|dataset[\\/]web-link\.ts|words[\\/]words\.ts)$/;
 
 export default defineConfig({
   // Relative, so that one build works under any path of any host.

@@ -25,7 +25,7 @@ const beginning = (page: Page): Locator => page.getByRole('slider').first();
 
 async function openTimeline(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: 'Show the timeline' });
-  if (await button.isVisible()) await button.click();
+  if (await button.isVisible()) await button.press('Enter');
   await beginning(page).waitFor();
 }
 

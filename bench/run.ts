@@ -1,5 +1,5 @@
 import { chromium, type Browser, type Locator, type Page } from '@playwright/test';
-import { mapSettled } from '../e2e/support/map';
+import { mapRegion, mapSettled } from '../e2e/support/map';
 import { startServer } from '../e2e/support/server';
 import { browserInstalledOn, thisMachine } from '../tools/browser';
 import { BROWSER_FLAGS } from '../tools/browser-flags';
@@ -44,6 +44,8 @@ async function measured(on: Browser, deed: Deed, map: string | null): Promise<Ro
       route.fulfill({ contentType: 'application/geo+json', body: map }),
     );
   await page.goto(server.url + deed.address);
+  // A large map is checked here, since the build has not.
+  await mapRegion(page).and(page.locator('[data-state=ready]')).waitFor({ timeout: 120_000 });
   await mapSettled(page);
   await deed.prepare?.(page);
   const works: MainThreadWork[] = [];

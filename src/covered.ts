@@ -6,7 +6,7 @@ const EDGE = 64;
 /** Room for most of a label, since labels stand to the right of their marks first. */
 const LABEL = 116;
 /** The card of layers, with its margins. */
-const CARD_WIDTH = 396;
+const CARD_WIDTH = 424;
 /** In CSS pixels of the page's width. */
 const CARD_MATTERS_FROM = 1180;
 /** What the sheet takes of a narrow screen's height, as `App.svelte` sizes it; fully open it hides the map anyway. */

@@ -22,10 +22,15 @@ export interface Comparison {
   readonly rows: readonly ComparedEvent[];
 }
 
-/** A column for everybody who makes a claim about some of these events, in the order of the layers. */
+/** A column for everybody who makes a claim about some of these events: who speaks of the most first, else in the order of the layers. */
 export function comparison(dataset: Dataset, events: readonly EventToCompare[]): Comparison {
-  const speaking = new Set(events.flatMap(({ claims }) => claims.map((claim) => claim.claimant)));
-  const claimants = layerIds(dataset, 'claimant').filter((id) => speaking.has(id));
+  const spokenOf = new Map<string, number>();
+  for (const { claims } of events)
+    for (const id of new Set(claims.map(({ claimant }) => claimant)))
+      spokenOf.set(id, (spokenOf.get(id) ?? 0) + 1);
+  const claimants = layerIds(dataset, 'claimant')
+    .filter((id) => spokenOf.has(id))
+    .sort((a, b) => (spokenOf.get(b) ?? 0) - (spokenOf.get(a) ?? 0));
   return { claimants, rows: events.map((row) => ({ ...row, cells: cellsOf(row, claimants) })) };
 }
 
