@@ -38,25 +38,24 @@ export interface Derived extends Filtered {
 
 type Part = Pick<Filtered, 'sites' | 'events'>;
 
-const ranksOfDataset = new WeakMap<Dataset, ReadonlyMap<Event, number>>();
+const eventsOfDataset = new WeakMap<Dataset, readonly Event[]>();
 
-/** The place of each event in the order of time, which is the same in every view. */
-function timeRanks(dataset: Dataset): ReadonlyMap<Event, number> {
-  const known = ranksOfDataset.get(dataset);
+/** All events in the order of time, which is the same in every view. */
+function eventsInTime(dataset: Dataset): readonly Event[] {
+  const known = eventsOfDataset.get(dataset);
   if (known !== undefined) return known;
   const events = dataset.sites.flatMap((site) => site.events);
   const inTime = events.toSorted((a, b) => compareEdtf(a.event_date, b.event_date));
-  const ranks = new Map(inTime.map((event, rank) => [event, rank]));
-  ranksOfDataset.set(dataset, ranks);
-  return ranks;
+  eventsOfDataset.set(dataset, inTime);
+  return inTime;
 }
 
 function partOf(dataset: Dataset, filter: Filter): Part {
   const sites = siteViews(dataset, filter);
-  const ranks = timeRanks(dataset);
-  const rankOf = ({ event }: EventView): number => ranks.get(event) ?? 0;
-  const events = sites.flatMap(({ eventsShown }) => eventsShown);
-  return { sites, events: events.sort((a, b) => rankOf(a) - rankOf(b)) };
+  const shown = new Map<Event, EventView>();
+  for (const { eventsShown } of sites) for (const view of eventsShown) shown.set(view.event, view);
+  const events = eventsInTime(dataset).flatMap((event) => shown.get(event) ?? []);
+  return { sites, events };
 }
 
 const claimsOfParts = new WeakMap<readonly SiteView[], ReadonlySet<Claim>>();
@@ -83,7 +82,7 @@ function shownElsewhereOnly(sites: readonly SiteView[]): ReadonlySet<Claim> {
 function countsOf({ sites, events }: Part): Counts {
   const elsewhere = shownElsewhereOnly(sites);
   const speakers = new Set([...elsewhere].map(({ claimant }) => claimant));
-  for (const { ownClaims } of sites) for (const { claimant } of ownClaims) speakers.add(claimant);
+  for (const site of sites) for (const speaker of site.speakers) speakers.add(speaker);
   return {
     sites: sites.filter((site) => site.shown).length,
     events: events.length,

@@ -131,6 +131,21 @@ const listeningTo = (...claimants: readonly string[]): ViewState => ({
 });
 const siteIn = (seen: Derived, id: string) => seen.sites.find(({ site }) => site.id === id);
 
+describe('a map of more layers than a number has bits', () => {
+  it('shows what is left on, whichever is switched off', () => {
+    const actors = Array.from({ length: 34 }, (_, index) => `actor-${index}`);
+    const crowd = tinyMap(
+      Object.fromEntries(actors.map((id) => [id, null])),
+      actors.map((id) => fileSite(`of-${id}`, [fileEvent(`by-${id}`, [id])])),
+    );
+    for (const id of actors) {
+      const { sites } = derive(crowd, { ...OVERVIEW, hidden: new Set([id]) });
+      const gone = sites.filter(({ shown }) => !shown).map(({ site }) => site.id);
+      expect(gone).toEqual([`of-${id}`]);
+    }
+  });
+});
+
 describe('the world as one claimant tells it', () => {
   it('has an event that they say happened, done by nobody whom they do not name', () => {
     const seen = derive(map, listeningTo('rebels'));

@@ -15,6 +15,8 @@ export interface SiteView {
   readonly eventsHidden: readonly Event[];
   /** Claims shown that the site holds; counted here and nowhere else. */
   readonly ownClaims: readonly Claim[];
+  /** Who makes those claims. */
+  readonly speakers: readonly string[];
   /** Claims shown that another site holds, and that are also about an event here. */
   readonly sharedClaims: readonly Claim[];
   /** Claims about the site or its events that the filters hide. */
@@ -95,6 +97,7 @@ export function siteView(dataset: Dataset, site: Site, filter: Filter): SiteView
   const itself = itselfIsShown(dataset, site, events, filter);
   const claims = claimsShown(dataset, site, events, itself, filter);
   const shown = eventsShown.length > 0 || claims.length > 0 || (itself && isEmpty(site));
+  const ownClaims = claims.filter((claim) => claim.site === site.id);
   const bySpeakers = filter.lens === 'claimant';
   const told = eventsShown.length > 0 ? eventsShown : events;
   const layers = bySpeakers ? speakersOf(dataset, claims) : layersOfEvents(told);
@@ -106,7 +109,8 @@ export function siteView(dataset: Dataset, site: Site, filter: Filter): SiteView
     layersHidden: allLayers.filter((layer) => filter.hidden.has(layer)),
     eventsShown,
     eventsHidden: events.filter(({ state }) => state !== 'shown').map(({ event }) => event),
-    ownClaims: claims.filter((claim) => claim.site === site.id),
+    ownClaims,
+    speakers: speakersOf(dataset, ownClaims),
     sharedClaims: claims.filter((claim) => claim.site !== site.id),
     claimsHidden: all.length - claims.length,
     differs:
