@@ -10,8 +10,8 @@ const { events } = derive(dataset, OVERVIEW);
 
 test('has every event, and the list can be ordered by time', async ({ page, baseURL }) => {
   await page.goto('./');
-  await expect(timeline(page)).toContainText(`${events.length} events`);
   await openTimeline(page);
+  await expect(timeline(page)).toContainText(`${events.length} events`);
   await expect(timeline(page).getByRole('link')).toHaveCount(events.length);
   await page.getByRole('link', { name: 'By time' }).click();
   expect(addressOf(page, baseURL)).toBe('?sort=time');

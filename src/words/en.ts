@@ -1,5 +1,4 @@
 import type { Attribution } from '../dataset/model';
-import type { Lens } from '../view/lens';
 
 const plurals = new Intl.PluralRules('en');
 const numbers = new Intl.NumberFormat('en');
@@ -49,8 +48,6 @@ const ATTRIBUTIONS_EXPLAINED: Record<Attribution, string> = {
   reported: 'An outlet speaking for itself',
 };
 
-const LENSES: Record<Lens, string> = { actor: 'Who acted', claimant: 'Who says so' };
-
 /** ACLED's words as a name for one event. */
 const EVENT_KINDS: Readonly<Record<string, string>> = {
   'Air/drone strike': 'An air or drone strike',
@@ -79,7 +76,6 @@ export const en = {
 
   timeline: 'Timeline',
   showTimeline: 'Show the timeline',
-  eventsShown: (n: number) => counted(n, 'event', 'events'),
 
   find: 'Find',
   findHint: 'Find a place, a person, a word',
@@ -92,20 +88,9 @@ export const en = {
   attribution: (attribution: Attribution) => ATTRIBUTIONS[attribution],
   attributionExplained: (attribution: Attribution) => ATTRIBUTIONS_EXPLAINED[attribution],
 
-  layers: 'Layers',
   layersOpen: 'Layers',
-  layersShow: 'Layers show',
-  lens: (lens: Lens) => LENSES[lens],
-  attributions: 'Attribution',
-  onlyDiffering: 'Only where accounts differ',
   partMissing: 'This part of the page could not be loaded. Reloading may help.',
-  allOf: (party: string) => `All: ${party}`,
   notSaid: 'Not said',
-  only: 'Only',
-  onlyThis: (name: string) => `Only this: ${name}`,
-  all: 'All',
-  countOfLayer: (lens: Lens, n: number) =>
-    lens === 'actor' ? counted(n, 'event', 'events') : counted(n, 'claim', 'claims'),
 
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

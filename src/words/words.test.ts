@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from './en';
 import { failureWords } from './failure-words';
 import { siteWords } from './site-words';
+import { layersWords } from './layers-words';
 import { noticeWords } from './notice-words';
 import { overviewWords } from './overview-words';
 import { claimWords } from './claim-words';
@@ -28,8 +29,8 @@ describe('numbers in words', () => {
     [overview.claims(1), '1 claim'],
     [overview.claims(61), '61 claims'],
     [overview.claims(1234), '1,234 claims'],
-    [en.countOfLayer('actor', 1), '1 event'],
-    [en.countOfLayer('claimant', 2), '2 claims'],
+    [layersWords(en).countOfLayer('actor', 1), '1 event'],
+    [layersWords(en).countOfLayer('claimant', 2), '2 claims'],
     [overview.maybeInPeriodOf(1), '1 of these events may be in the period, and may not.'],
     [overview.totals(61, 12, 8, 7), '61 claims by 12 claimants, about 8 events at 7 sites'],
     [overview.totals(1, 1, 1, 1), '1 claim by 1 claimant, about 1 event at 1 site'],
