@@ -46,7 +46,7 @@ export function brushedTo(
 ): Period {
   const unit = snapUnit(domain);
   const day = domain.from + position * (domain.to - domain.from);
-  // The edges are as good a place to stop as any morning.
+  // An edge need not begin a unit.
   const before = Math.max(domain.from, unitStart(Math.floor(day), unit, 0));
   const after = Math.min(domain.to, unitStart(Math.floor(day), unit, 1));
   const nearest = day - before < after - day ? before : after;
