@@ -32,6 +32,32 @@ test('steps through the claims in the article’s order, by links and by keys', 
   await mapSettled(page);
 });
 
+test('a swipe goes on to the next claim, and back', async ({ page }) => {
+  const [first, second] = steps;
+  if (first === undefined || second === undefined) throw new Error('there are not two claims');
+  await page.goto(`./site/${first.site}/?read=1#${first.id}`);
+  const nav = page.getByRole('navigation', { name: /article/ });
+  await expect(nav).toContainText(`Claim 1 of ${steps.length}`);
+  const box = await page.locator(`[id="${first.id}"]`).boundingBox();
+  if (box === null) throw new Error('the claim is not on the page');
+  const finger = await page.context().newCDPSession(page);
+  const swipe = async (from: number, to: number): Promise<void> => {
+    const y = box.y + 12;
+    const at = (share: number) => [{ x: box.x + box.width * share, y }];
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(from) });
+    for (const share of [0.25, 0.5, 0.75, 1])
+      await finger.send('Input.dispatchTouchEvent', {
+        type: 'touchMove',
+        touchPoints: at(from + (to - from) * share),
+      });
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  await swipe(0.9, 0.1);
+  await expect(nav).toContainText(`Claim 2 of ${steps.length}`);
+  await swipe(0.1, 0.9);
+  await expect(nav).toContainText(`Claim 1 of ${steps.length}`);
+});
+
 test('an address opens where the reader was, and the filters are kept', async ({ page }) => {
   await page.goto(
     './site/irbil-airport/?by=claimant&only=unnamed-officials&read=1#irbil-drone-lost',

@@ -1,4 +1,5 @@
 import { derive } from '../src/view/derive';
+import { isDrawn } from '../src/view/scene';
 import { OVERVIEW } from '../src/view/state';
 import { builtMap } from './support/data';
 import { expect, test } from './support/fixtures';
@@ -48,6 +49,70 @@ test('a period hides what is outside of it, on the map and in the list, and says
   const drawn = new Set(marks.map((mark) => mark.properties['site']));
   expect(drawn).toEqual(new Set(['syria-border', 'iraq-border']));
   await expect(siteLink(page, 'Irbil airport')).toContainText('Nothing here is in the period');
+});
+
+test('the mark of a site of which all only may be in the period is drawn so', async ({ page }) => {
+  const view = { ...OVERVIEW, from: '2020-02', to: '2021-01' };
+  const seen = derive(dataset, view);
+  const maybe = seen.sites
+    .filter(({ site }) => isDrawn(site))
+    .filter(({ eventsShown }) => eventsShown.length > 0 && eventsShown.every((one) => one.maybe))
+    .map(({ site }) => site.id);
+  expect(maybe.length).toBeGreaterThan(0);
+  await page.goto('./?from=2020-02&to=2021-01');
+  await mapSettled(page);
+  const marks = await renderedFeatures(page, ['mark']);
+  const drawnAsMaybe = marks
+    .filter(({ properties }) => String(properties['icon']).split('|').includes('maybe'))
+    .map(({ properties }) => String(properties['site']));
+  expect(new Set(drawnAsMaybe)).toEqual(new Set(maybe));
+});
+
+test('dragging over the timeline sets the period', async ({ page, baseURL }) => {
+  await page.goto('./');
+  await openTimeline(page);
+  const [beginning, end] = ['Beginning of the period', 'End of the period'].map((name) =>
+    timeline(page).getByRole('slider', { name }),
+  );
+  const [left, right] = [await beginning?.boundingBox(), await end?.boundingBox()];
+  if (!beginning || !end || !left || !right) throw new Error('the timeline has not two ends');
+  const width = right.x - left.x;
+  // Above the marks, where nothing is to be clicked.
+  const y = left.y + 2;
+  await page.mouse.move(left.x + width * 0.4, y);
+  await page.mouse.down();
+  await page.mouse.move(left.x + width * 0.6, y, { steps: 4 });
+  await page.mouse.move(left.x + width * 0.8, y, { steps: 4 });
+  // What is being dragged is told before it is let go, and is no step yet.
+  expect(addressOf(page, baseURL)).toBe('');
+  await page.mouse.up();
+  await expect(timeline(page).getByRole('button', { name: 'All time' })).toBeVisible();
+  const { searchParams } = new URL(page.url());
+  expect([...searchParams.keys()]).toEqual(['from', 'to']);
+  const seen = derive(dataset, {
+    ...OVERVIEW,
+    from: searchParams.get('from'),
+    to: searchParams.get('to'),
+  }).shown;
+  expect(seen.events).toBeLessThan(events.length);
+  await expect(timeline(page)).toContainText(new RegExp(`${seen.events - seen.eventsMaybe} event`));
+  await page.goBack();
+  expect(addressOf(page, baseURL)).toBe('');
+  await expect(timeline(page)).toContainText(`${events.length} events`);
+});
+
+test('Escape gives a drag up', async ({ page, baseURL }) => {
+  await page.goto('./');
+  await openTimeline(page);
+  const box = await timeline(page).getByRole('slider').first().boundingBox();
+  if (box === null) throw new Error('the timeline has no beginning');
+  await page.mouse.move(box.x + 60, box.y + 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 160, box.y + 2, { steps: 4 });
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(timeline(page)).toContainText(`${events.length} events`);
+  expect(addressOf(page, baseURL)).toBe('');
 });
 
 test('a period that ends before it begins is turned round, and the page says so', async ({

@@ -1,7 +1,7 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { addProtocol, Map as MapLibre } from 'maplibre-gl';
 import type { Dataset } from '../dataset/model';
-import type { SiteView } from '../view/site-view';
+import type { Filtered } from '../view/derive';
 import type { Theme } from '../view/palette';
 import { sceneOf } from '../view/scene';
 import { cameraAt, type Camera } from '../view/state';
@@ -36,7 +36,7 @@ export interface MapOptions {
 
 /** The map as the rest of the application knows it. */
 export interface ClaimMap {
-  readonly show: (sites: readonly SiteView[]) => void;
+  readonly show: (seen: Pick<Filtered, 'sites' | 'whole'>) => void;
   readonly emphasise: (emphasis: Emphasis) => void;
   readonly moveTo: (target: Target) => void;
   /** Shows every site, as the reader has asked. */
@@ -122,7 +122,7 @@ export function createMap(options: MapOptions): ClaimMap {
   map.on('webglcontextlost', options.onLost);
 
   return {
-    show: (sites) => painter.show(sceneOf(options.dataset, sites, options.language)),
+    show: (seen) => painter.show(sceneOf(options.dataset, seen, options.language)),
     emphasise: painter.emphasise,
     moveTo: (target) => moveTo(map, options.dataset, target),
     showWhole: (covered) =>

@@ -11,6 +11,7 @@ const mark = (site: string, x: number, y: number, more: Partial<PlacedMark> = {}
   localLabel: '',
   symbols: [{ shape: 'square', hue: 'blue' }],
   differs: false,
+  maybe: false,
   radiusUnknown: false,
   dx: 0,
   dy: 0,

@@ -16,14 +16,15 @@ const mark: fc.Arbitrary<PlacedMark> = fc.record({
   localLabel: fc.string(),
   symbols: fc.array(symbol, { minLength: 1, maxLength: 3 }),
   differs: fc.boolean(),
+  maybe: fc.boolean(),
   radiusUnknown: fc.boolean(),
   dx: fc.integer({ min: -3, max: 3 }),
   dy: fc.integer({ min: -3, max: 3 }),
 });
 
 /** All that can be seen of a mark's picture. */
-const seen = ({ symbols, differs, radiusUnknown, dx, dy }: PlacedMark): string =>
-  JSON.stringify({ symbols, differs, radiusUnknown, dx, dy });
+const seen = ({ symbols, differs, maybe, radiusUnknown, dx, dy }: PlacedMark): string =>
+  JSON.stringify({ symbols, differs, maybe, radiusUnknown, dx, dy });
 
 describe('the picture of a mark', () => {
   it('is shared by marks that look the same, and by no others', () => {

@@ -1,6 +1,7 @@
 import { HUE_COLOURS, type Theme } from '../view/palette';
 import { markHalfHeight, markRadius, SYMBOL_SIZE, symbolOffset } from '../view/mark-size';
 import type { PlacedMark } from '../view/placement';
+import type { Mark } from '../view/scene';
 import { NOTCHED, SHAPES, SYMBOL_BOX, type ActorSymbol } from '../view/symbols';
 import { INK } from './ink';
 
@@ -21,7 +22,8 @@ export function markImageId(mark: PlacedMark, theme: Theme): string {
   const symbols = mark.symbols.map(({ shape, hue }) => `${shape}.${hue}`).join('+');
   const notch = mark.differs ? 'notched' : '';
   const disc = mark.radiusUnknown ? 'unknown' : '';
-  return ['mark', theme, symbols, notch, disc, mark.dx, mark.dy].join('|');
+  const sure = mark.maybe ? 'maybe' : '';
+  return ['mark', theme, symbols, notch, disc, sure, mark.dx, mark.dy].join('|');
 }
 
 export function haloImageId(mark: PlacedMark, theme: Theme): string {
@@ -68,7 +70,8 @@ function drawUnknownDisc(canvas: Canvas, theme: Theme): void {
   canvas.setLineDash([]);
 }
 
-function drawSymbol(canvas: Canvas, symbol: ActorSymbol, notched: boolean, theme: Theme): void {
+/** What only may be in the period is thinner and dashed, as on the timeline. */
+function drawSymbol(canvas: Canvas, symbol: ActorSymbol, mark: Mark, theme: Theme): void {
   const outline = new Path2D(SHAPES[symbol.shape]);
   canvas.lineJoin = 'round';
   canvas.strokeStyle = INK[theme].paper;
@@ -78,9 +81,10 @@ function drawSymbol(canvas: Canvas, symbol: ActorSymbol, notched: boolean, theme
   canvas.globalAlpha = 0.72;
   canvas.fill(outline);
   canvas.globalAlpha = 1;
-  if (notched) canvas.clip(new Path2D(NOTCHED));
+  if (mark.differs) canvas.clip(new Path2D(NOTCHED));
   canvas.strokeStyle = HUE_COLOURS[theme][symbol.hue];
-  canvas.lineWidth = 3;
+  canvas.lineWidth = mark.maybe ? 2 : 3;
+  if (mark.maybe) canvas.setLineDash([3.5, 2.5]);
   canvas.stroke(outline);
 }
 
@@ -94,7 +98,7 @@ export function markImage(mark: PlacedMark, theme: Theme): ImageData {
       const [x, y] = symbolOffset(mark, index);
       canvas.translate(mark.dx + x, mark.dy + y);
       canvas.scale(SYMBOL_SIZE / SYMBOL_BOX, SYMBOL_SIZE / SYMBOL_BOX);
-      drawSymbol(canvas, symbol, mark.differs, theme);
+      drawSymbol(canvas, symbol, mark, theme);
       canvas.restore();
     });
   });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { PlacedMark } from '../view/placement';
+import type { Mark } from '../view/scene';
+import { standingMarks } from '../view/standing-marks';
 import { haloImageId, markImageId } from './mark-images';
 import { haloFeatures, labelFeatures, markFeatures } from './marks-source';
 
-const mark: PlacedMark = {
+const mark: Mark = {
   site: 'border',
   lng: 41,
   lat: 34,
@@ -11,19 +12,23 @@ const mark: PlacedMark = {
   localLabel: 'الحدود',
   symbols: [{ shape: 'square', hue: 'blue' }],
   differs: true,
+  maybe: false,
   radiusUnknown: false,
-  dx: 0,
-  dy: 0,
 };
+const standing = (...marks: Mark[]) => standingMarks({ marks, whole: marks }, 6);
 
 describe('the features of a mark', () => {
   it('stand on its place and name its picture', () => {
-    const [feature] = markFeatures([mark], 'dark').features;
+    const marks = standing(mark);
+    const [feature] = markFeatures(marks, 'dark');
     expect(feature?.geometry.coordinates).toEqual([41, 34]);
-    expect(feature?.properties).toEqual({ site: 'border', icon: markImageId(mark, 'dark') });
-    const [halo] = haloFeatures([mark], 'dark').features;
+    expect(feature?.properties).toEqual({
+      site: 'border',
+      icon: markImageId({ ...mark, dx: 0, dy: 0 }, 'dark'),
+    });
+    const [halo] = haloFeatures(marks, 'dark');
     expect(halo?.geometry.coordinates).toEqual([41, 34]);
-    expect(halo?.properties).toEqual({ icon: haloImageId(mark, 'dark') });
+    expect(halo?.properties).toEqual({ icon: haloImageId({ ...mark, dx: 0, dy: 0 }, 'dark') });
   });
 
   it.each<readonly [neighbours: readonly (readonly [number, number])[], anchor: string]>([
@@ -43,7 +48,7 @@ describe('the features of a mark', () => {
       lng: mark.lng + east,
       lat: mark.lat + north,
     }));
-    const [feature] = labelFeatures([mark, ...others], 6).features;
+    const [feature] = labelFeatures(standing(mark, ...others));
     expect(feature?.properties).toEqual({
       site: 'border',
       label: 'The <b>border</b>',

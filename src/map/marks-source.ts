@@ -1,7 +1,7 @@
-import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { Feature, Point } from 'geojson';
 import type { Theme } from '../view/palette';
-import { placedLabels, type LabelSide } from '../view/label-sides';
-import type { PlacedMark } from '../view/placement';
+import type { LabelSide } from '../view/label-sides';
+import type { StandingMark } from '../view/standing-marks';
 import { haloImageId, markImageId } from './mark-images';
 
 /** The end of the text that is next to the mark. */
@@ -19,44 +19,61 @@ interface LabelProperties {
   readonly anchor: (typeof ANCHORS)[LabelSide];
 }
 
-type Points<P> = FeatureCollection<Point, P>;
+type Points<P> = readonly Feature<Point, P>[];
 
 function point<P>(lng: number, lat: number, properties: P): Feature<Point, P> {
   return { type: 'Feature', geometry: { type: 'Point', coordinates: [lng, lat] }, properties };
 }
 
-/** The marks as the style reads them; a mark's picture holds how far it was moved aside. */
-export function markFeatures(
-  marks: readonly PlacedMark[],
-  theme: Theme,
-): Points<{ readonly site: string; readonly icon: string }> {
-  return {
-    type: 'FeatureCollection',
-    features: marks.map((mark) => {
-      const icon = markImageId(mark, theme);
-      return point(mark.lng, mark.lat, { site: mark.site, icon });
-    }),
-  };
+interface MarkProperties {
+  readonly site: string;
+  readonly icon: string;
+}
+
+type MarkPoints = Partial<Record<Theme, Feature<Point, MarkProperties>>>;
+
+const markPoints = new WeakMap<StandingMark, MarkPoints>();
+
+function pointsOf(mark: StandingMark): MarkPoints {
+  const known = markPoints.get(mark);
+  if (known !== undefined) return known;
+  const made: MarkPoints = {};
+  markPoints.set(mark, made);
+  return made;
+}
+
+/** The marks as the style reads them; a mark's picture holds how far it was moved aside. One that has not changed is the very feature that it was. */
+export function markFeatures(marks: readonly StandingMark[], theme: Theme): Points<MarkProperties> {
+  return marks.map(
+    (mark) =>
+      (pointsOf(mark)[theme] ??= point(mark.lng, mark.lat, {
+        site: mark.site,
+        icon: markImageId(mark, theme),
+      })),
+  );
+}
+
+const labelPoints = new WeakMap<StandingMark, Feature<Point, LabelProperties>>();
+
+function labelPoint(mark: StandingMark): Feature<Point, LabelProperties> {
+  const known = labelPoints.get(mark);
+  if (known !== undefined) return known;
+  const { site, label, localLabel, labelAt, side } = mark;
+  const properties = { site, label, localLabel, anchor: ANCHORS[side] };
+  const made = point(labelAt.lng, labelAt.lat, properties);
+  labelPoints.set(mark, made);
+  return made;
 }
 
 /** The names of the marks, each beside its own where that stands at the zoom: a style cannot read offsets from data. */
-export function labelFeatures(marks: readonly PlacedMark[], zoom: number): Points<LabelProperties> {
-  return {
-    type: 'FeatureCollection',
-    features: placedLabels(marks, zoom).map(({ mark, side, at }) => {
-      const { site, label, localLabel } = mark;
-      return point(at.lng, at.lat, { site, label, localLabel, anchor: ANCHORS[side] });
-    }),
-  };
+export function labelFeatures(marks: readonly StandingMark[]): Points<LabelProperties> {
+  return marks.map(labelPoint);
 }
 
 /** What surrounds the marks that are chosen or pointed at. */
 export function haloFeatures(
-  marks: readonly PlacedMark[],
+  marks: readonly StandingMark[],
   theme: Theme,
 ): Points<{ readonly icon: string }> {
-  return {
-    type: 'FeatureCollection',
-    features: marks.map((mark) => point(mark.lng, mark.lat, { icon: haloImageId(mark, theme) })),
-  };
+  return marks.map((mark) => point(mark.lng, mark.lat, { icon: haloImageId(mark, theme) }));
 }

@@ -13,7 +13,7 @@ const dataset = tinyMap({ army: null }, [
   }),
   fileSite('airport', [fileEvent('raid', [])]),
 ]);
-const scene = sceneOf(dataset, derive(dataset, OVERVIEW).sites, 'en');
+const scene = sceneOf(dataset, derive(dataset, OVERVIEW), 'en');
 
 interface Data {
   readonly features: readonly { readonly properties: Readonly<Record<string, unknown>> }[];

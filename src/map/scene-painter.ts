@@ -1,16 +1,10 @@
+import type { Feature } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import type { Theme } from '../view/palette';
-import { placedMarks, type PlacedMark } from '../view/placement';
 import type { Scene } from '../view/scene';
+import { standingMarks, type StandingMark } from '../view/standing-marks';
 import { EMPHASIS, EXTENTS, HATCH, LABELS, MARKS, RINGS } from './layers';
-import {
-  haloImage,
-  haloImageId,
-  hatchImage,
-  markImage,
-  markImageId,
-  PIXEL_RATIO,
-} from './mark-images';
+import { haloImage, haloImageId, hatchImage, markImage, PIXEL_RATIO } from './mark-images';
 import { haloFeatures, labelFeatures, markFeatures } from './marks-source';
 
 /** The sites that stand out: the one whose panel is open, and the one under the pointer, here or in the list. */
@@ -24,13 +18,14 @@ export interface ScenePainter {
   readonly emphasise: (emphasis: Emphasis) => void;
   readonly setTheme: (theme: Theme) => void;
   /** The marks where they now stand. */
-  readonly placed: () => readonly PlacedMark[];
+  readonly placed: () => readonly StandingMark[];
 }
 
 const EMPTY_SCENE: Scene = {
   extents: { type: 'FeatureCollection', features: [] },
   rings: { type: 'FeatureCollection', features: [] },
   marks: [],
+  whole: [],
 };
 
 /** Marks are placed for the zoom to this exactness. */
@@ -43,20 +38,30 @@ export function scenePainter(map: MapLibre, firstTheme: Theme): ScenePainter {
   let theme = firstTheme;
   let scene = EMPTY_SCENE;
   let emphasis: Emphasis = { chosen: null, pointedAt: null };
-  let placed: readonly PlacedMark[] = [];
+  let placed: readonly StandingMark[] = [];
   let placedAtZoom = NaN;
+
+  /** What each source holds: what is the same already is not handed over again. */
+  const given = new Map<string, readonly Feature[]>();
 
   const source = (id: string): GeoJSONSource | undefined => map.getSource<GeoJSONSource>(id);
   const stepped = (): number => Math.round(map.getZoom() / ZOOM_STEP) * ZOOM_STEP;
 
+  function give(id: string, features: readonly Feature[]): void {
+    const to = source(id);
+    const before = given.get(id);
+    const isSame =
+      before?.length === features.length && features.every((one, at) => one === before[at]);
+    if (to === undefined || isSame) return;
+    given.set(id, features);
+    void to.setData({ type: 'FeatureCollection', features: [...features] });
+  }
+
   function paintEmphasis(): void {
-    const standingOut = [emphasis.chosen, emphasis.pointedAt];
-    void source(EMPHASIS)?.setData(
-      haloFeatures(
-        placed.filter(({ site }) => standingOut.includes(site)),
-        theme,
-      ),
+    const standingOut = placed.filter(
+      ({ site }) => site === emphasis.chosen || site === emphasis.pointedAt,
     );
+    give(EMPHASIS, haloFeatures(standingOut, theme));
     if (source(EXTENTS) === undefined) return;
     map.removeFeatureState({ source: EXTENTS });
     if (emphasis.pointedAt !== null)
@@ -67,15 +72,15 @@ export function scenePainter(map: MapLibre, firstTheme: Theme): ScenePainter {
 
   function paintMarks(): void {
     placedAtZoom = stepped();
-    placed = placedMarks(scene.marks, placedAtZoom);
-    void source(MARKS)?.setData(markFeatures(placed, theme));
-    void source(LABELS)?.setData(labelFeatures(placed, placedAtZoom));
+    placed = standingMarks(scene, placedAtZoom);
+    give(MARKS, markFeatures(placed, theme));
+    give(LABELS, labelFeatures(placed));
     paintEmphasis();
   }
 
   function paint(): void {
-    void source(EXTENTS)?.setData(scene.extents);
-    void source(RINGS)?.setData(scene.rings);
+    give(EXTENTS, scene.extents.features);
+    give(RINGS, scene.rings.features);
     paintMarks();
   }
 
@@ -83,7 +88,8 @@ export function scenePainter(map: MapLibre, firstTheme: Theme): ScenePainter {
     const add = (image: ImageData): void =>
       void map.addImage(id, image, { pixelRatio: PIXEL_RATIO });
     if (id.startsWith(`${HATCH}|`)) return add(hatchImage(theme));
-    const mark = placed.find((one) => markImageId(one, theme) === id);
+    const at = markFeatures(placed, theme).findIndex(({ properties }) => properties.icon === id);
+    const mark = placed[at];
     if (mark !== undefined) return add(markImage(mark, theme));
     const haloed = placed.find((one) => haloImageId(one, theme) === id);
     if (haloed !== undefined) add(haloImage(haloed, theme));
@@ -91,7 +97,10 @@ export function scenePainter(map: MapLibre, firstTheme: Theme): ScenePainter {
 
   map.setMissingStyleImageResolver(addMissingImage);
   // Also after a lost drawing context has come back: the style is then built anew.
-  map.on('style.load', paint);
+  map.on('style.load', () => {
+    given.clear();
+    paint();
+  });
   map.on('zoom', () => {
     if (Math.abs(map.getZoom() - placedAtZoom) >= ZOOM_STEP_MOVING) paintMarks();
   });

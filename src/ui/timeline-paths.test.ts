@@ -1,6 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Hue } from '../view/symbols';
-import { timelineLayout, type TimelineItem, type TimelineMark } from '../view/timeline';
+import {
+  timelineLayout,
+  timelinePlan,
+  type TimelineItem,
+  type TimelineMark,
+} from '../view/timeline';
 import { huePaths, joinedPaths, markPaths } from './timeline-paths';
 import { markAt } from './timeline-pointing';
 
@@ -66,7 +71,7 @@ describe('many marks', () => {
   const items = Array.from({ length: 400 }, (_, index) =>
     itemOf(String(1600 + index), index % 2 === 0 ? ['blue'] : ['teal', 'rose'], index % 5 === 0),
   );
-  const { marks, lanes } = timelineLayout(items);
+  const { marks, lanes } = timelineLayout(timelinePlan(items), items);
 
   it('are an element for each hue that is certain, and one that is not', () => {
     const drawn = joinedPaths(marks, lanes);
@@ -84,7 +89,8 @@ describe('many marks', () => {
 });
 
 describe('pointing', () => {
-  const layout = timelineLayout([itemOf('2020'), itemOf('2020-05-01'), itemOf('2021-06-27')]);
+  const items = [itemOf('2020'), itemOf('2020-05-01'), itemOf('2021-06-27')];
+  const layout = timelineLayout(timelinePlan(items), items);
 
   it('finds each mark in its lane', () => {
     for (const one of layout.marks) {

@@ -81,8 +81,7 @@ export function markPaths(mark: TimelineMark, lanes: number): MarkPaths {
   return pathsIn(mark, laneBand(mark.lane, lanes));
 }
 
-/** One mark, a band for each of its hues. */
-export function huePaths(mark: TimelineMark, lanes: number): readonly HuePaths[] {
+function readHuePaths(mark: TimelineMark, lanes: number): readonly HuePaths[] {
   const [first, ...more] = mark.item.symbols;
   const whole = laneBand(mark.lane, lanes);
   if (more.length === 0) return [{ hue: first?.hue ?? 'grey', ...pathsIn(mark, whole) }];
@@ -94,23 +93,34 @@ export function huePaths(mark: TimelineMark, lanes: number): readonly HuePaths[]
   });
 }
 
+const drawnMarks = new WeakMap<TimelineMark, { lanes: number; paths: readonly HuePaths[] }>();
+
+/** One mark, a band for each of its hues: written once, since a toggle draws thousands that it does not change. */
+export function huePaths(mark: TimelineMark, lanes: number): readonly HuePaths[] {
+  const known = drawnMarks.get(mark);
+  if (known?.lanes === lanes) return known.paths;
+  const paths = readHuePaths(mark, lanes);
+  drawnMarks.set(mark, { lanes, paths });
+  return paths;
+}
+
 /** All marks, an element for each hue and not for each mark: thousands are drawn as fast as a few. */
 export function joinedPaths(marks: readonly TimelineMark[], lanes: number): readonly DrawnHue[] {
-  const joined = new Map<string, { hue: Hue; maybe: boolean; area: string[]; line: string[] }>();
+  const sure = new Map<Hue, { area: string; line: string }>();
+  const maybe: typeof sure = new Map();
   for (const mark of marks) {
-    const { maybe } = mark.item;
+    const drawn = mark.item.maybe ? maybe : sure;
     for (const { hue, area, line } of huePaths(mark, lanes)) {
-      const key = `${hue} ${maybe}`;
-      const drawn = joined.get(key) ?? { hue, maybe, area: [], line: [] };
-      joined.set(key, drawn);
-      drawn.area.push(area);
-      drawn.line.push(line);
+      const sofar = drawn.get(hue);
+      if (sofar === undefined) {
+        drawn.set(hue, { area, line });
+        continue;
+      }
+      sofar.area += area;
+      sofar.line += line;
     }
   }
-  return [...joined.values()].map(({ hue, maybe, area, line }) => ({
-    hue,
-    maybe,
-    area: area.join(''),
-    line: line.join(''),
-  }));
+  return [sure, maybe].flatMap((drawn) =>
+    [...drawn].map(([hue, paths]) => ({ hue, maybe: drawn === maybe, ...paths })),
+  );
 }

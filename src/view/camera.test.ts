@@ -50,7 +50,7 @@ describe('what the camera has to show of a site', () => {
   it('holds all that is drawn of it: the disc or the area, and the distances that claims state', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
-        const { extents, rings } = sceneOf(dataset, derive(dataset, OVERVIEW).sites, 'en');
+        const { extents, rings } = sceneOf(dataset, derive(dataset, OVERVIEW), 'en');
         for (const { geometry, properties } of [...extents.features, ...rings.features]) {
           const site = dataset.siteById.get(properties.site);
           const bounds = site === undefined ? null : boundsOfSite(site);

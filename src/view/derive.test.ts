@@ -80,7 +80,7 @@ describe('what a view shows', () => {
           expect([...eventIds(part), ...ids(part.eventsHidden)].sort()).toEqual(
             ids(part.site.events).sort(),
           );
-          const layers = layersAtSite(dataset, part.site, view);
+          const layers = layersAtSite(dataset, part.site, view.lens);
           if (view.attributionsHidden.size === 0)
             expect(layers.filter((layer) => view.hidden.has(layer))).toEqual(part.layersHidden);
           expect(part.layersShown.some((layer) => view.hidden.has(layer))).toBe(false);

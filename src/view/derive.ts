@@ -4,6 +4,7 @@ import { claimIsAt } from './claims';
 import type { EventView } from './event-view';
 import { NO_FILTER, sameFilter, type Filter } from './filter';
 import { layerViews, type LayerGroupView } from './layer-views';
+import type { Lens } from './lens';
 import { siteViews } from './site-views';
 import type { SiteView } from './site-view';
 import type { ViewState } from './state';
@@ -23,6 +24,8 @@ export interface Filtered {
   readonly groups: readonly LayerGroupView[];
   /** In the order of the file. */
   readonly sites: readonly SiteView[];
+  /** The same with nothing switched off in the lens: by it, everything has its room on the map, so that a toggle moves nothing. */
+  readonly whole: readonly SiteView[];
   /** Every event that is shown, in the order of time. */
   readonly events: readonly EventView[];
   readonly shown: Counts;
@@ -38,24 +41,31 @@ export interface Derived extends Filtered {
 
 type Part = Pick<Filtered, 'sites' | 'events'>;
 
-const eventsOfDataset = new WeakMap<Dataset, readonly Event[]>();
+/** For each event its place in the order of time, which is the same in every view. */
+const ranksOfDataset = new WeakMap<Dataset, ReadonlyMap<Event, number>>();
 
-/** All events in the order of time, which is the same in every view. */
-function eventsInTime(dataset: Dataset): readonly Event[] {
-  const known = eventsOfDataset.get(dataset);
+function ranksInTime(dataset: Dataset): ReadonlyMap<Event, number> {
+  const known = ranksOfDataset.get(dataset);
   if (known !== undefined) return known;
   const events = dataset.sites.flatMap((site) => site.events);
   const inTime = events.toSorted((a, b) => compareEdtf(a.event_date, b.event_date));
-  eventsOfDataset.set(dataset, inTime);
-  return inTime;
+  const ranks = new Map(inTime.map((event, rank) => [event, rank]));
+  ranksOfDataset.set(dataset, ranks);
+  return ranks;
+}
+
+/** Put where they belong, and not sorted: there may be thousands at every toggle. */
+function inTime(dataset: Dataset, sites: readonly SiteView[]): readonly EventView[] {
+  const ranks = ranksInTime(dataset);
+  const places = new Array<EventView | undefined>(ranks.size).fill(undefined);
+  for (const { eventsShown } of sites)
+    for (const view of eventsShown) places[ranks.get(view.event) ?? 0] = view;
+  return places.filter((view) => view !== undefined);
 }
 
 function partOf(dataset: Dataset, filter: Filter): Part {
   const sites = siteViews(dataset, filter);
-  const shown = new Map<Event, EventView>();
-  for (const { eventsShown } of sites) for (const view of eventsShown) shown.set(view.event, view);
-  const events = eventsInTime(dataset).flatMap((event) => shown.get(event) ?? []);
-  return { sites, events };
+  return { sites, events: inTime(dataset, sites) };
 }
 
 const claimsOfParts = new WeakMap<readonly SiteView[], ReadonlySet<Claim>>();
@@ -71,8 +81,9 @@ export function claimsShown({ sites }: Pick<Filtered, 'sites'>): ReadonlySet<Cla
 
 /** Claims that are shown at a site that does not hold them, and not at the one that does. */
 function shownElsewhereOnly(sites: readonly SiteView[]): ReadonlySet<Claim> {
-  const shared = sites.flatMap(({ sharedClaims }) => sharedClaims);
-  if (shared.length === 0) return new Set();
+  const sharing = sites.filter(({ sharedClaims }) => sharedClaims.length > 0);
+  if (sharing.length === 0) return new Set();
+  const shared = sharing.flatMap(({ sharedClaims }) => sharedClaims);
   const bySite = new Map(sites.map((view) => [view.site.id, view]));
   return new Set(
     shared.filter((claim) => bySite.get(claim.site)?.ownClaims.includes(claim) !== true),
@@ -92,6 +103,15 @@ function countsOf({ sites, events }: Part): Counts {
   };
 }
 
+const wholes = new WeakMap<Dataset, Partial<Record<Lens, readonly SiteView[]>>>();
+
+/** One list for good, since what is worked out of it is remembered by it. */
+function wholeOf(dataset: Dataset, lens: Lens): readonly SiteView[] {
+  const byLens = wholes.get(dataset) ?? {};
+  wholes.set(dataset, byLens);
+  return (byLens[lens] ??= siteViews(dataset, { ...NO_FILTER, lens }));
+}
+
 const countsOfAll = new WeakMap<Dataset, Counts>();
 const lastOfDataset = new WeakMap<Dataset, Filtered>();
 
@@ -108,6 +128,7 @@ export function filtered(dataset: Dataset, filter: Filter): Filtered {
     filter: { lens, hidden, attributionsHidden, differing, from, to },
     groups: layerViews(dataset, filter),
     ...part,
+    whole: wholeOf(dataset, lens),
     shown: countsOf(part),
     all,
   };

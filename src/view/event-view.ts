@@ -12,8 +12,8 @@ export interface EventView {
   readonly claims: readonly Claim[];
   /** Whom that names as having done it. */
   readonly actors: readonly string[];
-  /** Its layers in the lens: who acted, or who speaks of it. */
-  readonly layers: readonly string[];
+  /** Its layers in the lens, who acted or who speaks of it, that are not switched off. */
+  readonly layersShown: readonly string[];
   /** It may fall in the period, and may not. */
   readonly maybe: boolean;
   /** All that is said about it is heard. Its name, its targets and how many places it had rest on all of that. */
@@ -42,10 +42,9 @@ function stateOf(
   isOutside: boolean,
   filter: Filter,
 ): EventView['state'] {
-  const { event, claims, layers } = told;
+  const { event, claims, layersShown } = told;
   if (isOutside) return 'filtered';
-  if (filter.lens === 'actor' && layers.every((layer) => filter.hidden.has(layer)))
-    return 'filtered';
+  if (filter.lens === 'actor' && layersShown.length === 0) return 'filtered';
   const isTold = !listensToSome(filter) || claims.some(saysItHappened);
   if (!filter.differing) return isTold ? 'shown' : 'untold';
   return isTold && heardDiffer(dataset, dataset.claimsAt.get(event.id) ?? [], filter)
@@ -61,6 +60,7 @@ export function eventView(dataset: Dataset, event: Event, filter: Filter): Event
   const layers = filter.lens === 'actor' ? layersOfActors(actors) : speakersOf(dataset, claims);
   const place = placeInPeriod(event.event_date, filter);
   const whole = claims.length === all.length;
-  const told = { event, claims, actors, layers, maybe: place === 'maybe', whole };
+  const layersShown = layers.filter((layer) => !filter.hidden.has(layer));
+  const told = { event, claims, actors, layersShown, maybe: place === 'maybe', whole };
   return { ...told, state: stateOf(dataset, told, place === 'outside', filter) };
 }

@@ -1,16 +1,10 @@
 import { nearPairs } from './near-pairs';
 import { markHalfHeight, markRadius, SYMBOL_SIZE } from './mark-size';
 import { placeOf, standingPixel, type Place, type PlacedMark } from './placement';
+import type { Mark } from './scene';
 
 /** Where a label stands to its mark; the first that is free is taken. */
 export type LabelSide = 'right' | 'left' | 'below' | 'above';
-
-/** The label of a mark: its side, and the place of the end that is next to the mark. */
-export interface PlacedLabel {
-  readonly mark: PlacedMark;
-  readonly side: LabelSide;
-  readonly at: Place;
-}
 
 /** In CSS pixels. How wide letters are only the map's font knows: an estimate does, since only sides are chosen by it. */
 const LETTER_WIDTH = 7;
@@ -56,8 +50,14 @@ function labelled(mark: PlacedMark, zoom: number): Labelled {
   };
 }
 
+interface Standing {
+  readonly mark: Mark;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** The point next to the mark from which a label on that side begins. */
-function edge({ mark, x, y }: Labelled, side: LabelSide): readonly [x: number, y: number] {
+function edge({ mark, x, y }: Standing, side: LabelSide): readonly [x: number, y: number] {
   const across = markRadius(mark) + GAP;
   const down = markHalfHeight(mark) + GAP;
   switch (side) {
@@ -112,7 +112,7 @@ function freestSide(one: Labelled): LabelSide {
 }
 
 /** A side for every label at a zoom, so that as few as can be lie over marks or each other; earlier marks choose first. */
-export function placedLabels(marks: readonly PlacedMark[], zoom: number): readonly PlacedLabel[] {
+export function labelSides(marks: readonly PlacedMark[], zoom: number): readonly LabelSide[] {
   const all = marks.map((mark) => labelled(mark, zoom));
   const widest = Math.max(0, ...all.map((one) => one.width));
   for (const [a, b] of nearPairs(all, widest * 2 + SYMBOL_SIZE * 4, PAIRS_MAX)) {
@@ -122,7 +122,12 @@ export function placedLabels(marks: readonly PlacedMark[], zoom: number): readon
   return all.map((one) => {
     const side = freestSide(one);
     one.label = labelBox(one, side);
-    const [x, y] = edge(one, side);
-    return { mark: one.mark, side, at: placeOf(x, y, zoom) };
+    return side;
   });
+}
+
+/** The end of a label that is next to its mark, which stands `dx`, `dy` from its place. */
+export function labelPlace(mark: PlacedMark, side: LabelSide, zoom: number): Place {
+  const [x, y] = standingPixel(mark, zoom);
+  return placeOf(...edge({ mark, x, y }, side), zoom);
 }

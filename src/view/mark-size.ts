@@ -18,6 +18,11 @@ export function markRadius(mark: Pick<Mark, 'symbols'>): number {
   return (SYMBOL_SIZE * columnsOf(mark)) / 2;
 }
 
+/** Half the width of the widest mark that is left, however many of its symbols are switched off. */
+export function roomRadius(mark: Pick<Mark, 'symbols'>): number {
+  return Math.max(markRadius(mark), (SYMBOL_SIZE * Math.min(3, mark.symbols.length)) / 2);
+}
+
 /** Half the height of a mark, in CSS pixels. */
 export function markHalfHeight(mark: Pick<Mark, 'symbols'>): number {
   return (SYMBOL_SIZE * rowsOf(mark)) / 2;

@@ -17,13 +17,20 @@ function daysOf({ from, to }: Period): Days {
   };
 }
 
-/** Whether a date is in a period. A text that is no EDTF date may be in any; where there is no period, everything is inside. */
-export function placeInPeriod(date: Edtf, period: Period): PlaceInPeriod {
-  if (period.from === null && period.to === null) return 'inside';
+/** Tells of dates whether they are in a period. A text that is no EDTF date may be in any; where there is no period, everything is inside. */
+export function placing(period: Period): (date: Edtf) => PlaceInPeriod {
+  if (period.from === null && period.to === null) return () => 'inside';
   const { from, to } = daysOf(period);
-  const { reach } = softDays(date);
-  if (reach.to < from || reach.from > to) return 'outside';
-  return reach.from >= from && reach.to <= to ? 'inside' : 'maybe';
+  return (date) => {
+    const { reach } = softDays(date);
+    if (reach.to < from || reach.from > to) return 'outside';
+    return reach.from >= from && reach.to <= to ? 'inside' : 'maybe';
+  };
+}
+
+/** Whether one date is in a period. */
+export function placeInPeriod(date: Edtf, period: Period): PlaceInPeriod {
+  return placing(period)(date);
 }
 
 /** A period that ends before it begins, turned round. */

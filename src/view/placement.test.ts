@@ -21,6 +21,7 @@ const markAt = (site: string, lng: number, lat: number, symbols = 1): Mark => ({
   localLabel: '',
   symbols: Array.from({ length: symbols }, () => SQUARE),
   differs: false,
+  maybe: false,
   radiusUnknown: false,
 });
 
@@ -140,7 +141,7 @@ describe('a place', () => {
 describe('the two sites on the border', () => {
   const reading = readDataset(readFileSync('geo/iraq-syria-strikes-2021.geojson', 'utf8'));
   const marks = reading.ok
-    ? sceneOf(reading.dataset, derive(reading.dataset, OVERVIEW).sites, 'en').marks
+    ? sceneOf(reading.dataset, derive(reading.dataset, OVERVIEW), 'en').marks
     : [];
 
   it.each([4, 5, 5.5, 6, 7])('can each be chosen at zoom %d', (zoom) => {

@@ -1,4 +1,4 @@
-import { markRadius, SYMBOL_SIZE } from './mark-size';
+import { roomRadius, SYMBOL_SIZE } from './mark-size';
 import { nearPairs } from './near-pairs';
 import type { Mark } from './scene';
 
@@ -74,7 +74,7 @@ function part(a: Moving, b: Moving, order: number): boolean {
 export function placedMarks(marks: readonly Mark[], zoom: number): readonly PlacedMark[] {
   const moving = marks.map((mark): Moving => {
     const [x, y] = pixelOf(mark.lng, mark.lat, zoom);
-    return { mark, x, y, radius: markRadius(mark), dx: 0, dy: 0 };
+    return { mark, x, y, radius: roomRadius(mark), dx: 0, dy: 0 };
   });
   const widest = Math.max(SYMBOL_SIZE, ...moving.map((mark) => mark.radius * 2));
   // Twice the widest, because a mark that has moved may meet others.

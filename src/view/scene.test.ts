@@ -25,7 +25,7 @@ const SQUARE: FileSite['geometry'] = {
 
 function sceneOfSite(more: More): Scene {
   const map = tinyMap({ army: null }, [fileSite('border', [fileEvent('strike', ['army'])], more)]);
-  return sceneOf(map, derive(map, OVERVIEW).sites, 'en');
+  return sceneOf(map, derive(map, OVERVIEW), 'en');
 }
 
 const metresFrom = (position: readonly number[], centre: readonly number[]): number =>
@@ -87,8 +87,9 @@ describe('what is drawn', () => {
   it('is each site that is shown and has a place, and no other', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
-        const { sites } = derive(dataset, view);
-        const scene = sceneOf(dataset, sites, 'en');
+        const seen = derive(dataset, view);
+        const { sites } = seen;
+        const scene = sceneOf(dataset, seen, 'en');
         const placed = sites.filter(
           ({ shown, site }) => shown && site.geometry !== null && site.where_prec !== 6,
         );
@@ -117,7 +118,7 @@ describe('a mark', () => {
     ),
   ]);
   const markHiding = (language: string, ...hidden: string[]) =>
-    sceneOf(map, derive(map, { ...OVERVIEW, hidden: new Set(hidden) }).sites, language).marks[0];
+    sceneOf(map, derive(map, { ...OVERVIEW, hidden: new Set(hidden) }), language).marks[0];
 
   it('has the symbols of those who are shown, each once', () => {
     const symbols = (...hidden: string[]) =>
@@ -129,6 +130,21 @@ describe('a mark', () => {
   it('differs while the event at which accounts differ is shown', () => {
     expect(markHiding('en')?.differs).toBe(true);
     expect(markHiding('en', 'army', 'rebels')?.differs).toBe(false);
+  });
+
+  it('says where all that is shown of it only may be in the period', () => {
+    const ofPeriod = (from: string, ...dates: string[]) => {
+      const events = dates.map((date, index) =>
+        fileEvent(`strike-${index}`, ['army'], { event_date: date }),
+      );
+      const dataset = tinyMap({ army: null }, [fileSite('border', events)]);
+      const [mark] = sceneOf(dataset, derive(dataset, { ...OVERVIEW, from }), 'en').marks;
+      return mark?.maybe;
+    };
+    expect(ofPeriod('2021-05-15', '2021-05')).toBe(true);
+    expect(ofPeriod('2021-05-15', '2021-05', '2021-06')).toBe(false);
+    expect(ofPeriod('2021-05-01', '2021-05')).toBe(false);
+    expect(ofPeriod('2021-06', '2021-05')).toBeUndefined();
   });
 
   it('is named in the language of the reader, with the local name beside it, as text', () => {

@@ -2,6 +2,7 @@ import { circle } from '@turf/turf';
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson';
 import { textIn } from '../dataset/text';
 import type { Dataset, Ring, Site } from '../dataset/model';
+import type { Filtered } from './derive';
 import type { SiteView } from './site-view';
 import { innermost } from './innermost';
 import { localNameOf } from './local-name';
@@ -34,6 +35,8 @@ export interface Mark {
   readonly localLabel: string;
   readonly symbols: readonly ActorSymbol[];
   readonly differs: boolean;
+  /** All that is shown of it only may be in the period. */
+  readonly maybe: boolean;
   /** The radius of the place is unknown: a dashed disc of fixed size goes with the mark. */
   readonly radiusUnknown: boolean;
 }
@@ -43,6 +46,8 @@ export interface Scene {
   readonly extents: FeatureCollection<Polygon | MultiPolygon, ExtentProperties>;
   readonly rings: FeatureCollection<LineString, RingProperties>;
   readonly marks: readonly Mark[];
+  /** The marks of all sites with nothing switched off, by which each has its room. One list as long as the lens is the same. */
+  readonly whole: readonly Mark[];
 }
 
 const DISC_CORNERS = 96;
@@ -117,6 +122,7 @@ function markOf(dataset: Dataset, view: SiteView, language: string): Mark | null
     localLabel: localNameOf(site, language)?.text ?? '',
     symbols: view.layersShown.map((layer) => symbolOf(dataset, layer)),
     differs: view.differs,
+    maybe: view.eventsShown.length > 0 && view.eventsShown.every(({ maybe }) => maybe),
     radiusUnknown:
       site.geometry?.type === 'Point' && site.coordinateUncertaintyInMeters === undefined,
   };
@@ -168,14 +174,45 @@ const collection = <G extends Polygon | MultiPolygon | LineString, P>(
   features: features.filter((feature) => feature !== null),
 });
 
-/** The scene of the sites that are shown; a site known only to its country, or to no place, is not drawn. */
-export function sceneOf(dataset: Dataset, sites: readonly SiteView[], language: string): Scene {
-  const drawn = sites
+const isMark = (mark: Mark | null): mark is Mark => mark !== null;
+
+const drawnOf = (dataset: Dataset, sites: readonly SiteView[], language: string): DrawnSite[] =>
+  sites
     .filter(({ shown, site }) => shown && isDrawn(site))
     .map((view) => drawnSite(dataset, view, language));
+
+interface WholeMarks {
+  readonly language: string;
+  readonly marks: readonly Mark[];
+}
+
+const wholeMarks = new WeakMap<readonly SiteView[], WholeMarks>();
+
+function marksOfWhole(
+  dataset: Dataset,
+  whole: readonly SiteView[],
+  language: string,
+): readonly Mark[] {
+  const known = wholeMarks.get(whole);
+  if (known?.language === language) return known.marks;
+  const marks = drawnOf(dataset, whole, language)
+    .map(({ mark }) => mark)
+    .filter(isMark);
+  wholeMarks.set(whole, { language, marks });
+  return marks;
+}
+
+/** The scene of the sites that are shown; a site known only to its country, or to no place, is not drawn. */
+export function sceneOf(
+  dataset: Dataset,
+  { sites, whole }: Pick<Filtered, 'sites' | 'whole'>,
+  language: string,
+): Scene {
+  const drawn = drawnOf(dataset, sites, language);
   return {
     extents: collection(drawn.map(({ extent }) => extent)),
     rings: collection(drawn.flatMap(({ rings }) => rings)),
-    marks: drawn.map(({ mark }) => mark).filter((mark) => mark !== null),
+    marks: drawn.map(({ mark }) => mark).filter(isMark),
+    whole: marksOfWhole(dataset, whole, language),
   };
 }

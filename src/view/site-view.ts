@@ -3,6 +3,7 @@ import { claimsAtSite } from './claims';
 import { eventView, heardDiffer, speakersOf, type EventView } from './event-view';
 import { isHeard, type Filter } from './filter';
 import { layersOfActors } from './layers';
+import type { Lens } from './lens';
 
 /** A site as the view shows it. */
 export interface SiteView {
@@ -17,6 +18,8 @@ export interface SiteView {
   readonly ownClaims: readonly Claim[];
   /** Who makes those claims. */
   readonly speakers: readonly string[];
+  /** In what the claims shown were read. */
+  readonly sources: readonly string[];
   /** Claims shown that another site holds, and that are also about an event here. */
   readonly sharedClaims: readonly Claim[];
   /** Claims about the site or its events that the filters hide. */
@@ -43,7 +46,7 @@ export function claimsOfSiteItself(dataset: Dataset, site: Site): readonly Claim
 }
 
 /** Everybody on whose layer a site is, whatever is switched off. */
-export function layersAtSite(dataset: Dataset, site: Site, { lens }: Filter): readonly string[] {
+export function layersAtSite(dataset: Dataset, site: Site, lens: Lens): readonly string[] {
   if (lens === 'claimant')
     return speakersOf(
       dataset,
@@ -101,7 +104,7 @@ export function siteView(dataset: Dataset, site: Site, filter: Filter): SiteView
   const bySpeakers = filter.lens === 'claimant';
   const told = eventsShown.length > 0 ? eventsShown : events;
   const layers = bySpeakers ? speakersOf(dataset, claims) : layersOfEvents(told);
-  const allLayers = bySpeakers ? layersAtSite(dataset, site, filter) : layersOfEvents(events);
+  const allLayers = bySpeakers ? layersAtSite(dataset, site, filter.lens) : layersOfEvents(events);
   return {
     site,
     shown,
@@ -111,6 +114,7 @@ export function siteView(dataset: Dataset, site: Site, filter: Filter): SiteView
     eventsHidden: events.filter(({ state }) => state !== 'shown').map(({ event }) => event),
     ownClaims,
     speakers: speakersOf(dataset, ownClaims),
+    sources: [...new Set(claims.map((claim) => claim.source))],
     sharedClaims: claims.filter((claim) => claim.site !== site.id),
     claimsHidden: all.length - claims.length,
     differs:

@@ -4,14 +4,20 @@ import { claimsAtSite } from './claims';
 import { speakersOf } from './event-view';
 import type { Filter } from './filter';
 import { layerIds } from './layers';
-import { placeInPeriod } from './period';
+import type { Lens } from './lens';
+import { placing, type PlaceInPeriod } from './period';
 import { layersAtSite, siteView, type SiteView } from './site-view';
 
-const layersOfSites = new WeakMap<Site, Map<Filter['lens'], readonly string[]>>();
-const viewsOfSites = new WeakMap<Site, Map<string, SiteView>>();
-/** How many views of a site are remembered: a reader goes to and fro between few. */
+/** What is remembered of one site: a view for each state of what matters to it. */
+type Views = Map<number | string, SiteView>;
+
+/** How many views of a site are remembered, and of how many kinds of filter: a reader goes to and fro between few. */
 const VIEWS_MAX = 6;
-const NUMBER_BITS = 30;
+const KINDS_MAX = 4;
+/** A number holds so many switches, and beside them so many events' places in time. */
+const SWITCHES_MAX = 30;
+const EVENTS_MAX = 14;
+const PLACES: readonly PlaceInPeriod[] = ['inside', 'maybe', 'outside'];
 
 /** Every claim on which it depends how a site is shown: those of its page, those that are linked to them, and those that state a distance. */
 function claimsThatMatter(dataset: Dataset, site: Site): readonly Claim[] {
@@ -21,80 +27,87 @@ function claimsThatMatter(dataset: Dataset, site: Site): readonly Claim[] {
 }
 
 /** The layers on which it depends how a site is shown. Where few are heard, nobody may be said to have acted. */
-function layersThatMatter(dataset: Dataset, site: Site, filter: Filter): readonly string[] {
-  const byLens = layersOfSites.get(site) ?? new Map<Filter['lens'], readonly string[]>();
-  const known = byLens.get(filter.lens);
-  if (known !== undefined) return known;
-  const layers =
-    filter.lens === 'claimant'
-      ? speakersOf(dataset, claimsThatMatter(dataset, site))
-      : [...new Set([...layersAtSite(dataset, site, filter), NOT_SAID])];
-  layersOfSites.set(site, byLens.set(filter.lens, layers));
-  return layers;
+function layersThatMatter(dataset: Dataset, site: Site, lens: Lens): readonly string[] {
+  if (lens === 'claimant') return speakersOf(dataset, claimsThatMatter(dataset, site));
+  return [...new Set([...layersAtSite(dataset, site, lens), NOT_SAID])];
+}
+
+/** The layers that matter to a site, each a bit where a number can hold those of the map. */
+type Switches = readonly string[] | number;
+
+const switchesOfDataset = new WeakMap<Dataset, Partial<Record<Lens, readonly Switches[]>>>();
+
+function bitsOf(dataset: Dataset, lens: Lens): ReadonlyMap<string, number> | null {
+  const ids = layerIds(dataset, lens);
+  return ids.length > SWITCHES_MAX ? null : new Map(ids.map((id, index) => [id, 2 ** index]));
+}
+
+function numberOf(layers: Iterable<string>, bits: ReadonlyMap<string, number>): number {
+  let number = 0;
+  for (const layer of layers) number += bits.get(layer) ?? 0;
+  return number;
+}
+
+/** For each site, in the file's order. */
+function switchesOf(dataset: Dataset, lens: Lens): readonly Switches[] {
+  const byLens = switchesOfDataset.get(dataset) ?? {};
+  switchesOfDataset.set(dataset, byLens);
+  const bits = bitsOf(dataset, lens);
+  return (byLens[lens] ??= dataset.sites.map((site) => {
+    const layers = layersThatMatter(dataset, site, lens);
+    return bits === null ? layers : numberOf(layers, bits);
+  }));
+}
+
+/** Tells of each site all of a filter on which it depends how that is shown, what is the same for every site aside. */
+function keysOf(dataset: Dataset, filter: Filter): (site: Site, index: number) => number | string {
+  const { lens, hidden } = filter;
+  const switches = switchesOf(dataset, lens);
+  const bits = bitsOf(dataset, lens);
+  const off = bits === null ? 0 : numberOf(hidden, bits);
+  const place = placing(filter);
+  const inTime = filter.from !== null || filter.to !== null;
+  return (site, index) => {
+    const mine = switches[index] ?? 0;
+    const switched =
+      typeof mine === 'number' ? mine & off : mine.filter((layer) => hidden.has(layer)).join();
+    if (!inTime) return switched;
+    const places = site.events.map(({ event_date }) => PLACES.indexOf(place(event_date)));
+    if (typeof switched === 'string' || places.length > EVENTS_MAX)
+      return `${switched} ${places.join('')}`;
+    return places.reduce((sofar, one) => sofar * PLACES.length + one, switched);
+  };
 }
 
 /** What of a filter is the same for every site. */
-function commonKey({ lens, differing, attributionsHidden, from, to }: Filter): string {
+function kindOf({ lens, differing, attributionsHidden, from, to }: Filter): string {
   const attributions = ATTRIBUTIONS.filter((one) => attributionsHidden.has(one));
   return [lens, differing, from !== null || to !== null, attributions].join(';');
 }
 
-/** For each of some layers, in an order of its own, whether it is switched off. */
-type Switches = (layers: readonly string[]) => string;
-
-const numbersOf = new WeakMap<readonly string[], number>();
-
-/** As many layers as one number can hold are told by it; more of them one by one. */
-function switchesOf(dataset: Dataset, { lens, hidden }: Filter): Switches {
-  const ids = layerIds(dataset, lens);
-  if (ids.length > NUMBER_BITS)
-    return (layers) => layers.map((layer) => (hidden.has(layer) ? 1 : 0)).join('');
-  const bitOf = new Map(ids.map((id, index) => [id, 2 ** index]));
-  const numberOf = (layers: Iterable<string>): number =>
-    [...layers].reduce((sum, layer) => sum + (bitOf.get(layer) ?? 0), 0);
-  const off = numberOf(hidden);
-  return (layers) => {
-    const number = numbersOf.get(layers) ?? numberOf(layers);
-    numbersOf.set(layers, number);
-    return String(number & off);
-  };
-}
-
-/** All of a filter on which it depends how one site is shown. */
-function keyOf(
-  dataset: Dataset,
-  site: Site,
-  filter: Filter,
-  common: string,
-  switches: Switches,
-): string {
-  const key = `${common} ${switches(layersThatMatter(dataset, site, filter))}`;
-  if (filter.from === null && filter.to === null) return key;
-  return site.events.reduce(
-    (sofar, { event_date }) => sofar + placeInPeriod(event_date, filter),
-    key,
-  );
-}
-
-function remembered(views: Map<string, SiteView>, key: string, make: () => SiteView): SiteView {
-  const known = views.get(key);
+function remembered<K, V>(all: Map<K, V>, most: number, key: K, make: () => V): V {
+  const known = all.get(key);
   if (known !== undefined) return known;
-  const [oldest] = views.keys();
-  if (oldest !== undefined && views.size >= VIEWS_MAX) views.delete(oldest);
-  const view = make();
-  views.set(key, view);
-  return view;
+  const [oldest] = all.keys();
+  if (oldest !== undefined && all.size >= most) all.delete(oldest);
+  const made = make();
+  all.set(key, made);
+  return made;
 }
+
+const viewsOfDataset = new WeakMap<Dataset, Map<string, readonly Views[]>>();
 
 /** The sites as a filter shows them. One that a change does not touch is the very view that it was: nothing of it is worked out or drawn anew. */
 export function siteViews(dataset: Dataset, filter: Filter): readonly SiteView[] {
-  const common = commonKey(filter);
-  const switches = switchesOf(dataset, filter);
-  return dataset.sites.map((site) => {
-    const views = viewsOfSites.get(site) ?? new Map<string, SiteView>();
-    viewsOfSites.set(site, views);
-    return remembered(views, keyOf(dataset, site, filter, common, switches), () =>
+  const kinds = viewsOfDataset.get(dataset) ?? new Map<string, readonly Views[]>();
+  viewsOfDataset.set(dataset, kinds);
+  const bySite = remembered(kinds, KINDS_MAX, kindOf(filter), () =>
+    dataset.sites.map((): Views => new Map()),
+  );
+  const keyOf = keysOf(dataset, filter);
+  return dataset.sites.map((site, index) =>
+    remembered(bySite[index] ?? (new Map() as Views), VIEWS_MAX, keyOf(site, index), () =>
       siteView(dataset, site, filter),
-    );
-  });
+    ),
+  );
 }

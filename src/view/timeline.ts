@@ -16,9 +16,8 @@ export interface TimelineItem {
 /** `soft`: it may be off by a unit; `open`: it has no end, or none that is known, and runs off the edge. */
 export type EndKind = 'firm' | 'soft' | 'open';
 
-/** An item where it is drawn, from 0 to 1. */
-export interface TimelineMark<Item extends TimelineItem = TimelineItem> {
-  readonly item: Item;
+/** Where something is drawn, from 0 to 1. */
+interface TimelineSpot {
   /** `tick`: known to the day; `bar`: as long as the date is wide. */
   readonly kind: 'tick' | 'bar';
   /** With the soft ends. */
@@ -32,9 +31,14 @@ export interface TimelineMark<Item extends TimelineItem = TimelineItem> {
   readonly lane: number;
 }
 
+/** An item where it is drawn. */
+export interface TimelineMark<Item extends TimelineItem = TimelineItem> extends TimelineSpot {
+  readonly item: Item;
+}
+
 export interface TimelineLayout<Item extends TimelineItem = TimelineItem> {
   readonly domain: TimelineDomain;
-  /** In time order. */
+  /** In the order of the items. */
   readonly marks: readonly TimelineMark<Item>[];
   readonly lanes: number;
 }
@@ -42,17 +46,14 @@ export interface TimelineLayout<Item extends TimelineItem = TimelineItem> {
 /** The share of the width that even a tick needs to be seen by itself. */
 const LEAST_ROOM = 0.012;
 
-type Placed<Item extends TimelineItem> = Omit<TimelineMark<Item>, 'lane'>;
-
 function endKind(firm: number, reach: number): EndKind {
   if (!Number.isFinite(firm)) return 'open';
   return firm === reach ? 'firm' : 'soft';
 }
 
-function placed<Item extends TimelineItem>(item: Item, domain: TimelineDomain): Placed<Item> {
-  const { core, reach } = softDays(item.date);
+function spotOf(date: Edtf, domain: TimelineDomain): Omit<TimelineSpot, 'lane'> {
+  const { core, reach } = softDays(date);
   return {
-    item,
     kind: core.from === core.to ? 'tick' : 'bar',
     start: positionOf(domain, reach.from),
     end: positionOf(domain, reach.to + 1),
@@ -64,7 +65,7 @@ function placed<Item extends TimelineItem>(item: Item, domain: TimelineDomain): 
 }
 
 /** What a mark takes of its lane. */
-export function roomOf({ start, end }: Pick<TimelineMark, 'start' | 'end'>): {
+export function roomOf({ start, end }: Pick<TimelineSpot, 'start' | 'end'>): {
   readonly start: number;
   readonly end: number;
 } {
@@ -72,19 +73,46 @@ export function roomOf({ start, end }: Pick<TimelineMark, 'start' | 'end'>): {
   return { start: start - missing, end: end + missing };
 }
 
-/** Where everything is on a timeline of these dates, which may be more than those of the items: what is filtered away keeps its place. */
-export function timelineLayout<Item extends TimelineItem>(
-  items: readonly Item[],
-  dates: readonly Edtf[] = items.map(({ date }) => date),
-): TimelineLayout<Item> {
-  const domain = timelineDomain(dates);
-  const marks = items.map((item) => placed(item, domain));
-  // Sorting keeps the order of what begins and ends together.
-  marks.sort((a, b) => a.start - b.start || a.end - b.end);
-  const lanes = lanesOf(marks.map(roomOf));
+/** Where everything of a map is on its timeline, shown or not, by id. */
+export interface TimelinePlan {
+  readonly domain: TimelineDomain;
+  readonly spots: ReadonlyMap<string, TimelineSpot>;
+  readonly lanes: number;
+}
+
+/** Gives everything its place once: what is filtered away keeps it, and what stays does not move. */
+export function timelinePlan(all: readonly Pick<TimelineItem, 'id' | 'date'>[]): TimelinePlan {
+  const domain = timelineDomain(all.map(({ date }) => date));
+  const spots = all.map(({ date }) => spotOf(date, domain));
+  const lanes = lanesOf(spots.map(roomOf));
+  const spotAt = (index: number): TimelineSpot => ({
+    ...(spots[index] as (typeof spots)[number]),
+    lane: lanes[index] ?? 0,
+  });
   return {
     domain,
-    marks: marks.map((mark, index) => ({ ...mark, lane: lanes[index] ?? 0 })),
+    spots: new Map(all.map(({ id }, index) => [id, spotAt(index)])),
     lanes: lanes.reduce((most, lane) => Math.max(most, lane + 1), 0),
   };
+}
+
+const marksOfPlans = new WeakMap<TimelinePlan, WeakMap<TimelineItem, TimelineMark>>();
+
+/** The items where a plan has them; one that it does not know is not drawn. An item that stays is the very mark that it was. */
+export function timelineLayout<Item extends TimelineItem>(
+  plan: TimelinePlan,
+  items: readonly Item[],
+): TimelineLayout<Item> {
+  const known = marksOfPlans.get(plan) ?? new WeakMap<Item, TimelineMark<Item>>();
+  marksOfPlans.set(plan, known);
+  const marks: TimelineMark<Item>[] = [];
+  for (const item of items) {
+    const before = known.get(item) as TimelineMark<Item> | undefined;
+    const spot = before ?? plan.spots.get(item.id);
+    if (spot === undefined) continue;
+    const mark = before ?? { ...spot, item };
+    if (before === undefined) known.set(item, mark);
+    marks.push(mark);
+  }
+  return { domain: plan.domain, marks, lanes: plan.lanes };
 }

@@ -1,0 +1,73 @@
+import { labelPlace, labelSides, type LabelSide } from './label-sides';
+import { placedMarks, type Place, type PlacedMark } from './placement';
+import type { Mark, Scene } from './scene';
+
+/** A mark where it stands at a zoom, with the end of its name that is next to it. */
+export interface StandingMark extends PlacedMark {
+  readonly side: LabelSide;
+  readonly labelAt: Place;
+}
+
+/** Where a site's mark stands, whatever of it is switched off. */
+interface Stand {
+  readonly zoom: number;
+  readonly dx: number;
+  readonly dy: number;
+  readonly side: LabelSide;
+}
+
+type Stands = ReadonlyMap<string, Stand>;
+
+/** As many zooms as a reader passes on the way to a site and back. */
+const ZOOMS_MAX = 12;
+
+const standsOfWholes = new WeakMap<readonly Mark[], Map<number, Stands>>();
+
+function readStands(whole: readonly Mark[], zoom: number): Stands {
+  const placed = placedMarks(whole, zoom);
+  const sides = labelSides(placed, zoom);
+  return new Map(
+    placed.map(({ site, dx, dy }, index) => [
+      site,
+      { zoom, dx, dy, side: sides[index] ?? 'right' },
+    ]),
+  );
+}
+
+function standsOf(whole: readonly Mark[], zoom: number): Stands {
+  const byZoom = standsOfWholes.get(whole) ?? new Map<number, Stands>();
+  standsOfWholes.set(whole, byZoom);
+  const known = byZoom.get(zoom);
+  if (known !== undefined) return known;
+  const [oldest] = byZoom.keys();
+  if (oldest !== undefined && byZoom.size >= ZOOMS_MAX) byZoom.delete(oldest);
+  const stands = readStands(whole, zoom);
+  byZoom.set(zoom, stands);
+  return stands;
+}
+
+const standing = new WeakMap<Mark, { readonly stand: Stand; readonly mark: StandingMark }>();
+
+function standingMark(mark: Mark, stand: Stand): StandingMark {
+  const known = standing.get(mark);
+  if (known?.stand === stand) return known.mark;
+  const { dx, dy, side, zoom } = stand;
+  const placed = { ...mark, dx, dy };
+  const made = { ...placed, side, labelAt: labelPlace(placed, side, zoom) };
+  standing.set(mark, { stand, mark: made });
+  return made;
+}
+
+const ALONE = { dx: 0, dy: 0, side: 'right' } as const;
+
+/**
+ * The marks of a scene at a zoom (0–22, 512-pixel levels). Each stands where it would if nothing were switched off: a
+ * toggle moves none, and costs as little as what it changes.
+ */
+export function standingMarks(
+  { marks, whole }: Pick<Scene, 'marks' | 'whole'>,
+  zoom: number,
+): readonly StandingMark[] {
+  const stands = standsOf(whole, zoom);
+  return marks.map((mark) => standingMark(mark, stands.get(mark.site) ?? { ...ALONE, zoom }));
+}
