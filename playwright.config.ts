@@ -22,6 +22,8 @@ export default defineConfig({
       ...(browser !== undefined && { executablePath: browser }),
     },
     locale: 'en',
+    // A page that is answered from the browser is not what the other tests are about, and escapes their routes.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
   },
   projects: [

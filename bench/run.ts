@@ -38,7 +38,12 @@ await browser.close();
 await server.close();
 
 async function measured(on: Browser, deed: Deed, map: string | null): Promise<Row> {
-  const page = await on.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en' });
+  const page = await on.newPage({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en',
+    // It would begin to keep the site in the midst of a run.
+    serviceWorkers: 'block',
+  });
   if (map !== null)
     await page.route('**/data/map.geojson', (route) =>
       route.fulfill({ contentType: 'application/geo+json', body: map }),

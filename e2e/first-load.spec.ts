@@ -8,6 +8,8 @@ import { siteLink, sitePanel } from './support/page';
 const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8')) as Manifest;
 
 const LAYERS = 'src/ui/LayersPanel.svelte';
+/** Comes when the map is there and the browser idle, which no test has to wait for. */
+const OFFLINE = manifest['src/offline/begin.ts']?.file;
 
 const ADDRESSES: Readonly<Record<FirstPage, string>> = {
   overview: './',
@@ -102,7 +104,8 @@ function ownFilesAskedFor(page: Page, baseURL: string | undefined): string[] {
   const files: string[] = [];
   page.on('request', (request) => {
     const file = request.url().replace(baseURL ?? '', '');
-    if (/\.(js|css)$/.test(file) && !file.includes('/maplibre-')) files.push(file);
+    if (file === OFFLINE || file.includes('/maplibre-')) return;
+    if (/\.(js|css)$/.test(file)) files.push(file);
   });
   return files;
 }

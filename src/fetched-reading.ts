@@ -9,6 +9,9 @@ export interface Unfetched {
   readonly reason: string;
 }
 
+/** `asBuilt`: it is the very text of which the page was written. */
+export type Fetched = Reading & { readonly asBuilt: boolean };
+
 /** SHA-256 in hexadecimal digits; null where the page is not served securely, and the browser has no `crypto.subtle`. */
 async function digestOf(text: string): Promise<string | null> {
   const { subtle } = crypto as { subtle?: SubtleCrypto };
@@ -22,15 +25,15 @@ async function digestOf(text: string): Promise<string | null> {
  * @param checked The digest of the text that the build has found to be without faults; any other text is checked here,
  * by the same code, which is only then fetched.
  */
-export async function fetchedReading(url: string, checked: string): Promise<Reading | Unfetched> {
+export async function fetchedReading(url: string, checked: string): Promise<Fetched | Unfetched> {
   try {
     const response = await fetch(url);
     if (!response.ok) return { ok: false, problems: null, reason: String(response.status) };
     const text = await response.text();
     if ((await digestOf(text)) === checked)
-      return { ok: true, dataset: datasetOf(JSON.parse(text) as MapFile) };
+      return { ok: true, dataset: datasetOf(JSON.parse(text) as MapFile), asBuilt: true };
     const { readDataset } = await import('./dataset/read');
-    return readDataset(text);
+    return { ...readDataset(text), asBuilt: false };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { ok: false, problems: null, reason };

@@ -1,25 +1,36 @@
-import { mount, unmount } from 'svelte';
+import { hydrate, mount, unmount } from 'svelte';
 import App from './App.svelte';
 import type { fetchedReading } from './fetched-reading';
 import { likelyPage, pageOf, PanelPages } from './panel-pages.svelte';
 import { browserAddress } from './state/history';
 import { Explorer } from './state/explorer.svelte';
+import { encodeToShare } from './view/address';
 import { wordsIn } from './words/words';
 
-interface Page {
-  readonly target: HTMLElement;
-  /** The map's own address, absolute, with a slash at its end. */
-  readonly base: string;
-  readonly reading: ReturnType<typeof fetchedReading>;
-  readonly fetchAgain: () => ReturnType<typeof fetchedReading>;
+/** Whether what the page already shows is what this reader is to see: nothing filtered, and in her language. */
+function isWritten(target: HTMLElement, explorer: Explorer, language: string): boolean {
+  const { view, dataset, notices } = explorer;
+  const [wanted, written] = [language, dataset.language].map((tag) => tag.split('-')[0]);
+  const plain = encodeToShare({ ...view, claim: null, camera: null }, dataset);
+  return target.dataset['written'] === plain && wanted === written && notices.length === 0;
 }
 
-/** Puts the map in the place of the page's first text; or, where its file cannot be shown, why. */
-export async function start({ target, base, reading, fetchAgain }: Page): Promise<void> {
+/**
+ * Puts the map in the place of the page's first text; or, where its file cannot be shown, why.
+ * @param base The map's own address, absolute, with a slash at its end.
+ */
+export async function start(
+  target: HTMLElement,
+  base: string,
+  fetchReading: () => ReturnType<typeof fetchedReading>,
+): Promise<void> {
+  const reading = fetchReading();
   const words = wordsIn(navigator.languages);
   const language = navigator.languages[0] ?? words.language;
   document.documentElement.lang = words.language;
   document.documentElement.dir = words.direction;
+  // What needs a script is shown from now on.
+  document.documentElement.dataset['live'] = '';
   const address = browserAddress(base);
   const pages = new PanelPages();
   // On its way while the claims are.
@@ -29,14 +40,18 @@ export async function start({ target, base, reading, fetchAgain }: Page): Promis
     const { default: Failure } = await import('./Failure.svelte');
     target.replaceChildren();
     const onretry = (): void => {
-      void unmount(failure).then(() => start({ target, base, reading: fetchAgain(), fetchAgain }));
+      void unmount(failure).then(() => start(target, base, fetchReading));
     };
     const failure = mount(Failure, { target, props: { words, language, reading: read, onretry } });
     return;
   }
   const explorer = new Explorer(read.dataset, address);
   await pages.load(pageOf(explorer.view));
-  const basemapUrl = new URL('basemap.pmtiles', base).href;
+  const app = { target, props: { explorer, pages, words, language, base } };
+  if (read.asBuilt && isWritten(target, explorer, language)) {
+    hydrate(App, app);
+    return;
+  }
   target.replaceChildren();
-  mount(App, { target, props: { explorer, pages, words, language, basemapUrl } });
+  mount(App, app);
 }

@@ -54,6 +54,10 @@ const REFUSED: readonly (readonly [file: string, imported: string])[] = [
   ['src/ui/panel/Planted.svelte', '../../map/style'],
   ['src/state/planted.svelte.ts', '../App.svelte'],
   ['src/state/planted.svelte.ts', 'maplibre-gl'],
+  ['src/state/planted.ts', '../offline/register'],
+  ['src/ui/Planted.svelte', '../offline/register'],
+  ['src/offline/planted.ts', '../words/en'],
+  ['src/offline/planted.ts', '../main'],
   ['src/App.svelte', 'maplibre-gl'],
   ['src/main.ts', 'maplibre-gl'],
   ['src/main.ts', '../tools/browser'],
@@ -79,6 +83,8 @@ const ALLOWED: readonly (readonly [file: string, imported: string])[] = [
   ['src/App.svelte', './ui/Panel.svelte'],
   ['src/App.svelte', './map/adapter'],
   ['src/main.ts', './App.svelte'],
+  ['src/MapPane.svelte', './offline/register'],
+  ['src/offline/planted.ts', './edition'],
   ['src/view/planted.test.ts', 'node:fs'],
 ];
 

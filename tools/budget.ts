@@ -48,6 +48,8 @@ async function weightAlone(entry: string): Promise<number> {
     build: {
       write: false,
       target: 'es2022',
+      minify: 'terser',
+      terserOptions: { module: true, compress: { passes: 3, pure_getters: true } },
       // As in a worker, which has no page to preload for.
       modulePreload: false,
       rolldownOptions: { input: entry, preserveEntrySignatures: 'strict' },

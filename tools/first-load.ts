@@ -22,6 +22,8 @@ export type FirstPage = keyof typeof FIRST_PAGES;
 const LATER: readonly string[] = [
   'src/dataset/read.ts',
   'src/Failure.svelte',
+  'src/SimpleMap.svelte',
+  'src/offline/begin.ts',
   'src/ui/Comparing.svelte',
   'src/ui/DownloadsOfView.svelte',
   'src/ui/Found.svelte',
@@ -39,12 +41,9 @@ export function laterThan(page: FirstPage): readonly string[] {
   return [...LATER, ...others.flat()];
 }
 
-/** The page's scripts and styles: the entry, and what it imports at once. */
-export function paintFiles(manifest: Manifest): readonly string[] {
-  return filesOf(
-    manifest,
-    reached(manifest, ({ imports }) => imports ?? []),
-  );
+/** What the first paint waits for: the style sheets. A module script never makes it wait, and what is painted is in the page itself. */
+export function paintFiles(manifest: Manifest, later: readonly string[] = []): readonly string[] {
+  return ownFiles(manifest, later).filter((file) => file.endsWith('.css'));
 }
 
 /** Everything that is loaded until the map is there, but MapLibre; `later` are the modules that wait until somebody needs them. */
@@ -61,12 +60,17 @@ export function ownFiles(manifest: Manifest, later: readonly string[] = []): rea
   );
 }
 
+/** What the pages begin with; gathered by hand (`vite.config.ts`), it is not told to be an entry. */
+function isFirst(chunk: Chunk | undefined): boolean {
+  return chunk?.isEntry === true || chunk?.name === 'page';
+}
+
 function isMapLibre(chunk: Chunk | undefined): boolean {
   return chunk?.name === 'maplibre';
 }
 
 function reached(manifest: Manifest, next: (chunk: Chunk) => readonly string[]): readonly string[] {
-  const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry === true);
+  const entries = Object.keys(manifest).filter((key) => isFirst(manifest[key]));
   const found = new Set(entries);
   for (const key of found) {
     const chunk = manifest[key];

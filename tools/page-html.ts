@@ -11,32 +11,52 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types default svelte-trusted-html',
+  'trusted-types default offline svelte-trusted-html',
 ].join('; ');
 
-/** The page with its holes filled: the map's own words, so that there is text to read before any script has run. */
-export function htmlWithText(html: string, texts: Readonly<Record<string, string>>): string {
-  // One pass, so that braces in a title stay what they are.
-  return html.replace(/\{\{(\w+)\}\}/g, (hole, name: string) =>
-    Object.hasOwn(texts, name) ? escaped(texts[name] ?? '') : hole,
-  );
+/** What is put into the page's holes, as HTML. */
+export interface PageParts {
+  readonly head: string;
+  readonly app: string;
+  readonly data: string;
+}
+
+/** What `<html>` says of the page. */
+export interface PageAttributes {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** The digest of the map file that the build has checked. */
+  readonly checked: string;
+}
+
+/** The page with its holes filled; what is put in is not looked at again. */
+export function filledPage(html: string, parts: PageParts): string {
+  return html.replace(/<!--(head|app|data)-->/g, (_hole, name: keyof PageParts) => parts[name]);
 }
 
 /** Before everything else in the head, since a policy binds only what follows it. */
-export function htmlWithPolicy(html: string): string {
+export function withPolicy(html: string): string {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`;
   return html.replace(/<meta charset="utf-8" ?\/?>/, (charset) => `${charset}\n    ${meta}`);
 }
 
+export function withAttributes(
+  html: string,
+  { language, direction, checked }: PageAttributes,
+): string {
+  return html.replace(
+    /<html lang="en" data-base="([./]*)" data-checked="">/,
+    (_tag, base: string) =>
+      `<html lang="${language}" dir="${direction}" data-base="${base}" data-checked="${checked}">`,
+  );
+}
+
 /** The same page for an address two folders deeper. */
-export function htmlForSite(html: string): string {
+export function forSite(html: string): string {
   return html.replaceAll('="./', '="../../');
 }
 
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+/** From disk, a style sheet that is asked for as if from another host is refused. */
+export function readableFromDisk(html: string): string {
+  return html.replaceAll(/<link rel="stylesheet" crossorigin/g, '<link rel="stylesheet"');
 }

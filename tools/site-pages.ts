@@ -1,15 +1,27 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { checkFile } from '../geo/check/check-file.ts';
+import { readDataset } from '../src/dataset/read.ts';
+import type { Dataset } from '../src/dataset/model.ts';
+import { escaped } from '../src/view/embed.ts';
 import { checkedDigest } from './checked-digest.ts';
 import { mapSummary } from './map-summary.ts';
-import { htmlForSite, htmlWithPolicy, htmlWithText } from './page-html.ts';
+import { pageFiles } from './page-files.ts';
+import { filledPage, readableFromDisk, withAttributes, withPolicy } from './page-html.ts';
+import { MAP_FILE_PATH, type SiteUrl } from './pages/addresses.ts';
+import { writtenFiles } from './written-files.ts';
 
-const DATA_ADDRESS = 'data/map.geojson';
 const SITE_ADDRESS = /^\/site\/[^/?#]+\/(?=[?#]|$)/;
 
-/** Serves the map file, and gives every site of it a page of its own. */
-export function sitePages(mapFile: string): Plugin {
+interface Settings {
+  readonly mapFile: string;
+  /** Where the map is to be published; null where that is not known. */
+  readonly siteUrl: SiteUrl;
+}
+
+/** Serves the map file, and writes a page for the map and one for every site of it. */
+export function sitePages({ mapFile, siteUrl }: Settings): Plugin {
   const file = resolve(mapFile);
   return {
     name: 'site-pages',
@@ -22,7 +34,7 @@ export function sitePages(mapFile: string): Plugin {
       });
       server.middlewares.use((request, response, next) => {
         const path = request.url?.replace(/[?#].*$/, '');
-        if (path === `/${DATA_ADDRESS}` && existsSync(file)) {
+        if (path === `/${MAP_FILE_PATH}` && existsSync(file)) {
           response.setHeader('Content-Type', 'application/geo+json');
           response.end(readFileSync(file));
           return;
@@ -34,29 +46,45 @@ export function sitePages(mapFile: string): Plugin {
 
     transformIndexHtml: {
       order: 'post',
-      handler(html, { server, originalUrl }) {
-        const text = textOf(file);
-        const { title, description, language } = mapSummary(text);
-        const checked = checkedDigest(text);
-        const page = htmlWithText(html, { title, description, language, checked });
-        if (server === undefined) return htmlWithPolicy(page);
-        return SITE_ADDRESS.test(originalUrl ?? '') ? htmlForSite(page) : page;
-      },
+      // In the build, its holes are filled when all files have their names.
+      handler: (html, { server }) => (server === undefined ? html : pageToWorkOn(html, file)),
     },
 
-    generateBundle(_options, bundle) {
-      if (!existsSync(file)) this.error(`There is no map file at ${file}. MAP_FILE names another.`);
-      this.emitFile({ type: 'asset', fileName: DATA_ADDRESS, source: readFileSync(file) });
+    async generateBundle(_options, bundle) {
+      const { dataset, checked } = checkedMap(file);
       const page = bundle['index.html'];
-      if (page?.type !== 'asset') this.error('The build made no index.html to copy for each site.');
-      const html = htmlForSite(String(page.source));
-      for (const id of mapSummary(textOf(file)).siteIds) {
-        this.emitFile({ type: 'asset', fileName: `site/${id}/index.html`, source: html });
-      }
+      if (page?.type !== 'asset') this.error('The build made no index.html to write pages with.');
+      const template = readableFromDisk(withPolicy(String(page.source)));
+      const files = { overview: pageFiles(bundle, 'overview'), site: pageFiles(bundle, 'site') };
+      const written = await writtenFiles({ dataset, checked, siteUrl, template, files });
+      this.emitFile({ type: 'asset', fileName: MAP_FILE_PATH, source: readFileSync(file) });
+      for (const { path, content } of written)
+        if (path === 'index.html') page.source = content;
+        else this.emitFile({ type: 'asset', fileName: path, source: content });
     },
   };
 }
 
-function textOf(file: string): string {
-  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+/** @throws with everything that is wrong with the file, as the check says it. */
+function checkedMap(file: string): { readonly dataset: Dataset; readonly checked: string } {
+  if (!existsSync(file))
+    throw new Error(`There is no map file at ${file}. MAP_FILE names another.`);
+  const { result, lines } = checkFile(file);
+  const text = readFileSync(file, 'utf8');
+  const reading = readDataset(text);
+  if (result === 'failed' || !reading.ok)
+    throw new Error(`The map file has problems, and no page was written.\n${lines.join('\n')}`);
+  return { dataset: reading.dataset, checked: checkedDigest(text) };
+}
+
+/** While somebody works on it, the page is read loosely and made in the browser, which tells what is wrong with the file. */
+function pageToWorkOn(html: string, file: string): string {
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const { title, description, language } = mapSummary(text);
+  const filled = filledPage(html, {
+    head: `<title>${escaped(title)}</title>`,
+    app: `<h1 lang="${language}">${escaped(title)}</h1><p>${escaped(description)}</p>`,
+    data: '',
+  });
+  return withAttributes(filled, { language, direction: 'ltr', checked: checkedDigest(text) });
 }

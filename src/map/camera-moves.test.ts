@@ -1,7 +1,7 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { describe, expect, it, vi } from 'vitest';
 import { fileEvent, fileSite, point, tinyMap } from '../../tests/support/map-files';
-import { boundsOfSite, boundsOfSites } from '../view/camera';
+import { boundsOfFrame, frameOf } from '../view/frame';
 import { moveTo, startingAt, type Padding, type Target } from './camera-moves';
 
 const map = tinyMap({}, [
@@ -28,19 +28,11 @@ describe('the camera', () => {
     expect(options).toEqual({ center: [41, 34], zoom: 7.5 });
   });
 
-  it.each([
-    ['near', boundsOfSite],
-    ['region', () => boundsOfSites(map.sites)],
-  ])('else opens on %s, or on all where that has no place', (id, boundsOf) => {
+  it.each(['near', 'region'])('else opens on the frame of %s, which the page has drawn', (id) => {
     const chosen = site(id);
     const options = startingAt(map, target({ site: chosen }));
-    expect(options.bounds).toEqual(chosen && boundsOf(chosen));
-    expect(options.fitBoundsOptions).toMatchObject({ padding: covered });
-  });
-
-  it('opens on the world where no site has a place', () => {
-    const nowhere = tinyMap({}, [fileSite('region', [], { geometry: null })]);
-    expect(startingAt(nowhere, target({})).bounds).toEqual([-180, -60, 180, 75]);
+    expect(options.bounds).toEqual(boundsOfFrame(frameOf(map, chosen)));
+    expect(options.fitBoundsOptions).toEqual({ padding: covered });
   });
 
   it('goes where the view says', () => {
@@ -58,7 +50,7 @@ describe('the camera', () => {
     const near = site('near');
     moveTo(moving, map, target({ site: near }));
     expect(fitBounds).toHaveBeenCalledWith(
-      near && boundsOfSite(near),
+      boundsOfFrame(frameOf(map, near)),
       expect.objectContaining({ padding: covered }),
       undefined,
     );

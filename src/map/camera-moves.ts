@@ -1,6 +1,6 @@
 import type { Map as MapLibre, MapOptions } from 'maplibre-gl';
 import type { Dataset, Site } from '../dataset/model';
-import { boundsOfSite, boundsOfSites } from '../view/camera';
+import { boundsOfFrame, frameOf } from '../view/frame';
 import type { Camera } from '../view/state';
 
 /** Space in CSS pixels, along each edge of the map, that other things cover. */
@@ -18,8 +18,6 @@ export interface Target {
   readonly covered: Padding;
 }
 
-/** A place known to the metre is still shown with its surroundings. */
-const FIT_ZOOM_MAX = 11;
 const MOVE_MILLISECONDS = 700;
 
 /** Of a map smaller than what covers it, a third is still left to fit into. */
@@ -37,13 +35,10 @@ function fittingPadding(map: MapLibre, padding: Padding): Padding {
   };
 }
 
-type Corners = [number, number, number, number];
-
-/** A site without a place shows all of them; a map without any, the whole world. */
-function cornersOf(dataset: Dataset, site: Site | null): Corners {
-  const bounds = (site && boundsOfSite(site)) ?? boundsOfSites(dataset.sites);
-  return bounds === null ? [-180, -60, 180, 75] : [...bounds];
-}
+/** As MapLibre takes them. */
+const cornersOf = (dataset: Dataset, site: Site | null): [number, number, number, number] => [
+  ...boundsOfFrame(frameOf(dataset, site)),
+];
 
 /** Options with which a map opens at its target. */
 export function startingAt(
@@ -53,7 +48,7 @@ export function startingAt(
   if (camera !== null) return { center: [camera.lng, camera.lat], zoom: camera.zoom };
   return {
     bounds: cornersOf(dataset, site),
-    fitBoundsOptions: { padding: covered, maxZoom: FIT_ZOOM_MAX },
+    fitBoundsOptions: { padding: covered },
   };
 }
 
@@ -76,7 +71,6 @@ export function moveTo(
     cornersOf(dataset, site),
     {
       padding: fittingPadding(map, covered),
-      maxZoom: FIT_ZOOM_MAX,
       linear: true,
       duration: MOVE_MILLISECONDS,
     },

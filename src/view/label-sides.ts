@@ -1,6 +1,8 @@
+import { inLines } from './label-lines';
 import { nearPairs } from './near-pairs';
 import { markHalfHeight, markRadius, SYMBOL_SIZE } from './mark-size';
-import { placeOf, standingPixel, type Place, type PlacedMark } from './placement';
+import { placeOf, type Place } from './mercator';
+import { standingPixel, type PlacedMark } from './placement';
 import type { Mark } from './scene';
 
 /** Where a label stands to its mark; the first that is free is taken. */
@@ -9,7 +11,6 @@ export type LabelSide = 'right' | 'left' | 'below' | 'above';
 /** In CSS pixels. How wide letters are only the map's font knows: an estimate does, since only sides are chosen by it. */
 const LETTER_WIDTH = 7;
 const LINE_HEIGHT = 17;
-const LINE_LETTERS = 15;
 const GAP = 5;
 /** Of more pairs that are near each other, no side is freer than another. */
 const PAIRS_MAX = 10_000;
@@ -36,15 +37,14 @@ const overlaps = (a: Box, b: Box): boolean =>
 
 function labelled(mark: PlacedMark, zoom: number): Labelled {
   const [x, y] = standingPixel(mark, zoom);
-  const texts = [mark.label, mark.localLabel].filter((text) => text !== '');
-  const lines = texts.reduce((sum, text) => sum + Math.ceil(text.length / LINE_LETTERS), 0);
-  const letters = Math.max(...texts.map((text) => Math.min(text.length, LINE_LETTERS + 3)));
+  const lines = [mark.label, mark.localLabel].flatMap(inLines);
+  const letters = Math.max(0, ...lines.map((line) => line.length));
   return {
     mark,
     x,
     y,
     width: letters * LETTER_WIDTH,
-    height: lines * LINE_HEIGHT,
+    height: lines.length * LINE_HEIGHT,
     near: [],
     label: null,
   };

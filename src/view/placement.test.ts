@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { readDataset } from '../dataset/read';
 import { derive } from './derive';
 import { markHalfHeight, markRadius, symbolOffset, SYMBOL_SIZE } from './mark-size';
-import { placedMarks, placeOf, standingPixel, type PlacedMark } from './placement';
+import { placeOf } from './mercator';
+import { placedMarks, standingPixel, type PlacedMark } from './placement';
 import { sceneOf, type Mark } from './scene';
 import { OVERVIEW } from './state';
 

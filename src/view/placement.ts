@@ -1,10 +1,10 @@
 import { roomRadius, SYMBOL_SIZE } from './mark-size';
+import { pixelOf } from './mercator';
 import { nearPairs } from './near-pairs';
 import type { Mark } from './scene';
 
 /** Clear space between two marks, in CSS pixels. */
 const CLEARANCE = 8;
-const TILE_SIZE = 512;
 const ROUNDS = 60;
 /** Of more pairs of marks that stand close, none is parted: a crowd so dense has no room for it. */
 const PAIRS_MAX = 4000;
@@ -15,11 +15,6 @@ export interface PlacedMark extends Mark {
   readonly dy: number;
 }
 
-export interface Place {
-  readonly lng: number;
-  readonly lat: number;
-}
-
 interface Moving {
   readonly mark: Mark;
   readonly x: number;
@@ -27,21 +22,6 @@ interface Moving {
   readonly radius: number;
   dx: number;
   dy: number;
-}
-
-/** Web Mercator, in pixels of the whole world at a zoom. */
-function pixelOf(lng: number, lat: number, zoom: number): readonly [x: number, y: number] {
-  const world = TILE_SIZE * 2 ** zoom;
-  const sine = Math.sin((lat * Math.PI) / 180);
-  const y = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
-  return [world * (lng / 360 + 0.5), world * y];
-}
-
-/** The inverse of Web Mercator: the place of a pixel of the whole world at a zoom. */
-export function placeOf(x: number, y: number, zoom: number): Place {
-  const world = TILE_SIZE * 2 ** zoom;
-  const angle = Math.PI * (1 - (2 * y) / world);
-  return { lng: (x / world - 0.5) * 360, lat: (Math.atan(Math.sinh(angle)) * 180) / Math.PI };
 }
 
 /** Where a mark stands at a zoom, in pixels of the whole world. */

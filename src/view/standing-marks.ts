@@ -1,5 +1,6 @@
 import { labelPlace, labelSides, type LabelSide } from './label-sides';
-import { placedMarks, type Place, type PlacedMark } from './placement';
+import type { Place } from './mercator';
+import { placedMarks, type PlacedMark } from './placement';
 import type { Mark, Scene } from './scene';
 
 /** A mark where it stands at a zoom, with the end of its name that is next to it. */

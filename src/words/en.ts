@@ -95,10 +95,7 @@ export const en = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   wholeMap: 'Show the whole map',
-  mapUnavailable:
-    'The map cannot be drawn in this browser. Every site and claim is in the list and can be read there.',
-  basemapMissing:
-    'The land, rivers and names under the claims could not be loaded. The claims are drawn where they belong.',
+  simpleMap: 'This is the simple map, which cannot be moved. It shows all that the other one does.',
   credits: 'Map data',
   panelSmaller: 'Make the panel smaller',
   panelLarger: 'Make the panel larger',

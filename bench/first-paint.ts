@@ -1,0 +1,53 @@
+import { cpSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { build } from 'vite';
+import { browserInstalledOn, thisMachine } from '../tools/browser';
+import { BROWSER_FLAGS } from '../tools/browser-flags';
+import { startGzipHost } from './gzip-host';
+import { pageLoad, type Screen } from './page-load';
+import { ratios, ratioTable, type PageLoad } from './ratios';
+
+const RUNS = Number(process.argv[2] ?? 5);
+/** Another build than the last can be named, to compare the two. */
+const OURS = process.argv[3] ?? 'dist';
+const PLAIN = '.cache/plain';
+
+const SCREENS: readonly (Screen & { readonly name: string })[] = [
+  { name: 'wide', width: 1280, height: 800 },
+  { name: 'phone', width: 390, height: 844 },
+];
+
+await build({ configFile: 'bench/plain/vite.config.ts' });
+for (const file of ['basemap.pmtiles', 'data/map.geojson'])
+  cpSync(`${OURS}/${file}`, `${PLAIN}/${file}`);
+
+const [ourHost, plainHost] = await Promise.all([OURS, PLAIN].map(startGzipHost));
+if (ourHost === undefined || plainHost === undefined) throw new Error('nothing is served');
+const ourPage = { url: `${ourHost.url}site/irbil-airport/`, sites: 'mark' };
+const plainPage = { url: plainHost.url, sites: 'sites' };
+
+const browser = await chromium.launch({
+  executablePath: browserInstalledOn(thisMachine),
+  args: BROWSER_FLAGS,
+});
+for (const screen of SCREENS) {
+  const ours: PageLoad[] = [];
+  const plain: PageLoad[] = [];
+  // The first of each is for the browser and the hosts to warm up, and does not count.
+  for (let run = 0; run <= RUNS; run += 1) {
+    process.stderr.write(`\r${screen.name}: ${run} of ${RUNS} `);
+    // In turn, so that what else the machine does falls on both alike.
+    const loads = [
+      await pageLoad(browser, ourPage, screen),
+      await pageLoad(browser, plainPage, screen),
+    ] as const;
+    if (run === 0) continue;
+    ours.push(loads[0]);
+    plain.push(loads[1]);
+  }
+  process.stderr.write('\n');
+  const size = `${screen.width} × ${screen.height}`;
+  console.log(`\nthe page of a site, ${size}\n${ratioTable(ratios(ours, plain))}`);
+}
+await browser.close();
+await Promise.all([ourHost.close(), plainHost.close()]);

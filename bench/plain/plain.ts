@@ -1,0 +1,74 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import '../../src/ui/fonts.css';
+import { addProtocol, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { Protocol } from 'pmtiles';
+import { basemapLayers } from '../../src/map/basemap/layers';
+import { BASEMAP } from '../../src/map/map-style';
+
+/** MapLibre's own example of a first map, with our basemap and our data: what a page of ours is compared with. */
+const SITES = 'sites';
+/** Where our page of this site opens, so that both draw the same land. */
+const IRBIL_AIRPORT = { center: [43.9632, 36.2376], zoom: 10.2 } satisfies {
+  center: [number, number];
+  zoom: number;
+};
+
+setWorkerUrl(workerUrl);
+addProtocol('pmtiles', new Protocol().tile);
+
+// Labels are drawn with the page's fonts, which have to be there before the map is made.
+await Promise.all([
+  document.fonts.load('16px "Noto Sans Variable"', 'Baghdad'),
+  document.fonts.load('16px "Noto Sans Arabic Variable"', 'بغداد'),
+]);
+
+const map = new MapLibre({
+  container: 'map',
+  ...IRBIL_AIRPORT,
+  style: {
+    version: 8,
+    sources: {
+      [BASEMAP]: {
+        type: 'vector',
+        url: `pmtiles://${new URL('basemap.pmtiles', location.href).href}`,
+      },
+      [SITES]: { type: 'geojson', data: new URL('data/map.geojson', location.href).href },
+    },
+    layers: [
+      ...basemapLayers('light', 'en'),
+      {
+        id: SITES,
+        type: 'circle',
+        source: SITES,
+        filter: ['==', ['geometry-type'], 'Point'],
+        paint: {
+          'circle-radius': 7,
+          'circle-color': '#9c2f2f',
+          'circle-stroke-width': 2,
+          'circle-stroke-color': '#ffffff',
+        },
+      },
+      {
+        id: 'site-names',
+        type: 'symbol',
+        source: SITES,
+        layout: {
+          'text-field': ['get', 'en', ['get', 'name']],
+          'text-font': ['Noto Sans Variable'],
+          'text-size': 13,
+          'text-anchor': 'top',
+          'text-offset': [0, 0.8],
+        },
+        paint: { 'text-halo-color': '#ffffff', 'text-halo-width': 2 },
+      },
+    ],
+  },
+});
+
+// Says what the region "Map" of our own page says, and by the same sign.
+const canvas = map.getCanvas();
+Object.assign(canvas, { strikeMap: map });
+map.on('idle', () => {
+  if (map.queryRenderedFeatures({ layers: [SITES] }).length > 0) canvas.dataset['state'] = 'ready';
+});

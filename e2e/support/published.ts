@@ -1,0 +1,71 @@
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect } from './fixtures';
+import { writeServiceWorker } from '../../tools/offline';
+import { startServer } from './server';
+
+interface Published {
+  readonly url: string;
+  readonly folder: string;
+  /** The script that every page of the build begins with. */
+  readonly entry: string;
+  /** From now on there is no host. */
+  readonly goAway: () => Promise<void>;
+}
+
+/** Every test publishes a copy of the built site, and may change it. */
+export const test = base.extend<{ readonly site: Published }>({
+  site: async ({ host }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'published-'));
+    cpSync('dist', folder, { recursive: true });
+    const server = await startServer({ path: '/', ranges: 'honoured', port: 0, ...host, folder });
+    await use({ url: server.url, folder, entry: entryIn(folder), goAway: server.close });
+    await server.close();
+    rmSync(folder, { recursive: true });
+  },
+  baseURL: ({ site }, use) => use(site.url),
+  serviceWorkers: 'allow',
+});
+
+/** Publishes the site with another first script and another title; code that is fetched later is gone, or has another name. */
+export async function publishNext({ folder, entry }: Published): Promise<string> {
+  const next = 'assets/index-next.js';
+  renameSync(join(folder, entry), join(folder, next));
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (/assets[\\/]Comparing-/.test(name)) rmSync(join(folder, name));
+    if (name.endsWith('index.html'))
+      edit(join(folder, name), (html) => html.replaceAll(entry, next));
+  }
+  edit(join(folder, 'data/map.geojson'), (json) =>
+    json.replace('"U.S. strikes', '"Next: U.S. strikes'),
+  );
+  await writeServiceWorker(folder, next);
+  return next;
+}
+
+/** Publishes the site as it is built with OFFLINE=off. */
+export async function publishWithoutWorker({ folder }: Published): Promise<void> {
+  edit(join(folder, 'index.html'), (html) => html.replace(' data-offline', ''));
+  await writeServiceWorker(folder, null);
+}
+
+function edit(file: string, change: (text: string) => string): void {
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+}
+
+function entryIn(folder: string): string {
+  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+  const [, entry = ''] = /<script type="module"[^>]* src="\.\/([^"]+)"/.exec(html) ?? [];
+  return entry;
+}
+
+export { expect };

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arbitraryDataset } from '../../tests/support/arbitrary-maps';
+import { fileSite, point, tinyMap } from '../../tests/support/map-files';
+import { boundsOfSite, boundsOfSites, type Bounds } from './camera';
+import { boundsOfFrame, frameOf, shapeOf, SHAPES_OF_FRAMES, zoomOfFrame } from './frame';
+
+const CLOSE = 1e-9;
+
+function holds([west, south, east, north]: Bounds, inner: Bounds): boolean {
+  return (
+    west <= inner[0] + CLOSE &&
+    south <= inner[1] + CLOSE &&
+    east >= inner[2] - CLOSE &&
+    north >= inner[3] - CLOSE
+  );
+}
+
+describe('a frame', () => {
+  it('holds all of a site, or of every site, in one of three shapes', () => {
+    fc.assert(
+      fc.property(arbitraryDataset, (dataset) => {
+        for (const site of [null, ...dataset.sites]) {
+          const frame = frameOf(dataset, site);
+          const inner = (site && boundsOfSite(site)) ?? boundsOfSites(dataset.sites);
+          const inMercator = inner !== null && Math.max(-inner[1], inner[3]) < 85;
+          if (inMercator) expect(holds(boundsOfFrame(frame), inner)).toBe(true);
+          expect(frame.width / frame.height).toBeCloseTo(SHAPES_OF_FRAMES[shapeOf(frame)], 9);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('shows a place known to the metre with its surroundings', () => {
+    const known = tinyMap({}, [fileSite('near', [], { coordinateUncertaintyInMeters: 1 })]);
+    expect(zoomOfFrame(frameOf(known, null), 600)).toBeCloseTo(11, 9);
+  });
+
+  it.each([
+    ['wide', [40, 45], [33, 33]],
+    ['square', [40, 44], [33, 36]],
+    ['tall', [40, 41], [30, 36]],
+  ] as const)('is %s around what is', (shape, [west, east], [south, north]) => {
+    const map = tinyMap({}, [
+      fileSite('a', [], { geometry: point([west, south]) }),
+      fileSite('b', [], { geometry: point([east, north]) }),
+    ]);
+    expect(shapeOf(frameOf(map, null))).toBe(shape);
+  });
+
+  it('is that of all sites for one of no place, and of the world where no site has any', () => {
+    const nowhere = tinyMap({}, [fileSite('region', [], { geometry: null })]);
+    expect(boundsOfFrame(frameOf(nowhere, nowhere.sites[0] ?? null))[0]).toBeCloseTo(-180, 6);
+    const map = tinyMap({}, [fileSite('near', []), fileSite('region', [], { geometry: null })]);
+    expect(frameOf(map, map.siteById.get('region') ?? null)).toEqual(frameOf(map, null));
+  });
+
+  it('is finite for a site at a pole', () => {
+    const map = tinyMap({}, [fileSite('pole', [], { geometry: point([0, 90]) })]);
+    expect(Object.values(frameOf(map, null)).every(Number.isFinite)).toBe(true);
+  });
+
+  it('is of no size beyond its zoom', () => {
+    const frame = { x: 0, y: 0, width: 1, height: 1 };
+    expect(zoomOfFrame(frame, 512)).toBe(0);
+    expect(zoomOfFrame(frame, 1024)).toBe(1);
+  });
+});

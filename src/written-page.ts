@@ -1,0 +1,85 @@
+import { render } from 'svelte/server';
+import App from './App.svelte';
+import type { Dataset, Site } from './dataset/model';
+import { pageOf, PanelPages } from './panel-pages.svelte';
+import { Explorer } from './state/explorer.svelte';
+import type { AddressBar } from './state/history';
+import StaticMap from './ui/StaticMap.svelte';
+import { clearNames } from './view/clear-names';
+import { frameOf, zoomOfFrame, type Frame } from './view/frame';
+import type { Ground } from './view/ground';
+import { sceneOf, type Scene } from './view/scene';
+import { staticMarks, staticScene } from './view/static-map';
+import { wordsIn } from './words/words';
+
+/** What the map is fitted into, in CSS pixels, on the screens that most readers have: 1280 by 800, and 390 by 844 (`static-map.css`). */
+const ROOM = {
+  overview: { width: 360, height: 592 },
+  site: { width: 668, height: 592 },
+  narrow: { width: 220, height: 257 },
+} as const;
+
+/** The address bar of a page that is written and not yet opened: all its links are relative. */
+function addressOf(site: Site | null): AddressBar {
+  const home = site === null ? './' : '../../';
+  const path = site === null ? '' : `site/${site.id}/`;
+  return {
+    read: () => ({ path, search: '', hash: '' }),
+    write: () => undefined,
+    absolute: (address) => home + address,
+    within: () => null,
+    onStep: () => undefined,
+  };
+}
+
+function drawing(
+  width: 'wide' | 'narrow',
+  room: (typeof ROOM)[keyof typeof ROOM],
+  { scene, frame, ground }: { scene: Scene; frame: Frame; ground: Ground },
+) {
+  const pixels = Math.min(room.height, (room.width * frame.height) / frame.width);
+  const marks = staticMarks(scene, frame, zoomOfFrame(frame, pixels));
+  return { width, marks, names: clearNames(ground, marks, frame, pixels) };
+}
+
+function staticMap(explorer: Explorer, site: Site | null, ground: Ground): string {
+  const { dataset, seen } = explorer;
+  const frame = frameOf(dataset, site);
+  const scene = sceneOf(dataset, seen, dataset.language);
+  const drawn = { scene, frame, ground };
+  const props = {
+    ground,
+    frame,
+    scene: staticScene(scene, frame),
+    drawings: [
+      drawing('wide', site === null ? ROOM.overview : ROOM.site, drawn),
+      drawing('narrow', ROOM.narrow, drawn),
+    ],
+    chosen: site?.id ?? null,
+    siteHref: (id: string) => explorer.hrefOf(id),
+  };
+  return render(StaticMap, { props }).body;
+}
+
+/** Empty where the page is made: whoever takes the page over in the browser leaves alone what is in it. */
+const PLACE = /<div class="first-map"><\/div>/g;
+
+/**
+ * What a page shows before any script has run, as the same components show it in the browser, which takes it over.
+ * @param site Whose page it is; null for the overview.
+ */
+export async function writtenPage(
+  dataset: Dataset,
+  site: Site | null,
+  ground: Ground,
+): Promise<string> {
+  const explorer = new Explorer(dataset, addressOf(site));
+  const pages = new PanelPages();
+  await pages.load(pageOf(explorer.view));
+  const words = wordsIn([dataset.language]);
+  const props = { explorer, pages, words, language: dataset.language, base: '' };
+  const page = render(App, { props }).body;
+  if (page.match(PLACE)?.length !== 1) throw new Error('the page has no place for its map');
+  const map = staticMap(explorer, site, ground);
+  return page.replace(PLACE, () => `<div class="first-map">${map}</div>`);
+}

@@ -1,0 +1,94 @@
+import type { LabelSide } from '../../src/view/label-sides.ts';
+import { markHalfHeight, markRadius } from '../../src/view/mark-size.ts';
+import type { StandingMark } from '../../src/view/standing-marks.ts';
+import type { CardFonts } from './card-fonts.ts';
+import {
+  boxAround,
+  isInMap,
+  MARK_SCALE,
+  overlap,
+  pixelIn,
+  type Box,
+  type FittedFrame,
+} from './fitted-frame.ts';
+import { labelOf, placedLabel, type Label, type PlacedLabel } from './label.ts';
+
+const STYLE = { family: 'sans', weight: 500, size: 13 * MARK_SCALE } as const;
+const ROOM = { width: 9 * STYLE.size, lines: 3 };
+/** From the mark, or from the halo of the one that is chosen. */
+const GAP = 5 * MARK_SCALE;
+const CHOSEN_GAP = 10 * MARK_SCALE;
+
+const SIDES: readonly LabelSide[] = ['right', 'left', 'below', 'above'];
+
+/** A mark on the card: where its symbols stand, in pixels. */
+export interface CardMark {
+  readonly mark: StandingMark;
+  readonly placeX: number;
+  readonly placeY: number;
+  readonly box: Box;
+}
+
+/** The marks that the card has room for as a whole. */
+export function cardMarks(
+  marks: readonly StandingMark[],
+  fitted: FittedFrame,
+): readonly CardMark[] {
+  return marks
+    .map((mark) => {
+      const [placeX, placeY] = pixelIn(fitted, [mark.lng, mark.lat]);
+      const box = boxAround(
+        placeX + mark.dx * MARK_SCALE,
+        placeY + mark.dy * MARK_SCALE,
+        markRadius(mark) * MARK_SCALE,
+        markHalfHeight(mark) * MARK_SCALE,
+      );
+      return { mark, placeX, placeY, box };
+    })
+    .filter(({ box }) => isInMap(box, 6));
+}
+
+function beside(label: Label, box: Box, gap: number, side: LabelSide): PlacedLabel {
+  const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+  switch (side) {
+    case 'right':
+      return placedLabel(label, box.right + gap, y, 'start', 0.5);
+    case 'left':
+      return placedLabel(label, box.left - gap, y, 'end', 0.5);
+    case 'below':
+      return placedLabel(label, x, box.bottom + gap, 'middle', 0);
+    case 'above':
+      return placedLabel(label, x, box.top - gap, 'middle', 1);
+  }
+}
+
+/**
+ * The names of marks, each on the side that the live map would take, or on the next that is free: no name is cut off by the
+ * card's edge, and none lies over another or over a mark. Where there is no room for both, the local name is left out; where
+ * there is none at all, the name is, but not the chosen site's.
+ */
+export function markLabels(
+  marks: readonly CardMark[],
+  chosen: string | null,
+  taken: readonly Box[],
+  fonts: CardFonts,
+): readonly PlacedLabel[] {
+  const placed: PlacedLabel[] = [];
+  const chosenFirst = marks.toSorted(
+    (one, other) => Number(other.mark.site === chosen) - Number(one.mark.site === chosen),
+  );
+  for (const { mark, box } of chosenFirst) {
+    const isChosen = mark.site === chosen;
+    const inWay = [...marks, ...placed].map((other) => other.box).concat(taken);
+    const inside = [mark.localLabel, '']
+      .map((local) => labelOf(mark.label, local, STYLE, ROOM, fonts))
+      .flatMap((label) =>
+        [mark.side, ...SIDES].map((side) => beside(label, box, isChosen ? CHOSEN_GAP : GAP, side)),
+      )
+      .filter((spot) => isInMap(spot.box));
+    const free = inside.find((spot) => !inWay.some((other) => overlap(spot.box, other)));
+    const spot = free ?? (isChosen ? inside[0] : undefined);
+    if (spot !== undefined) placed.push(spot);
+  }
+  return placed;
+}

@@ -1,0 +1,127 @@
+import { isRightToLeft } from './bidi-runs.ts';
+import type { CardFonts } from './card-fonts.ts';
+import type { OpenedFont } from './opened-font.ts';
+import { setLine, type SetLine, type TextStyle } from './set-line.ts';
+
+/** A text set in lines, none wider than was asked for. */
+export interface SetText {
+  readonly lines: readonly SetLine[];
+  readonly rightToLeft: boolean;
+  /** Of its widest line. */
+  readonly width: number;
+  /** Nothing was left out, and no word cut in two. */
+  readonly whole: boolean;
+}
+
+/** A text of so many letters fits no card. Its end is not read, however much there is of it. */
+const LETTERS_MAX = 600;
+
+/** A line is cut between words where that leaves so much of it. */
+const LEAST_KEPT = 0.6;
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const lettersOf = (text: string): string[] =>
+  Array.from(graphemes.segment(text), ({ segment }) => segment);
+
+/** Stands for what cannot be set: left out, it would be missed by nobody. */
+const UNSET = '\uFFFD';
+const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u;
+
+function settable(text: string, fonts: readonly OpenedFont[]): string {
+  const isSet = (letter: string): boolean =>
+    IGNORABLE.test(letter) || fonts.some((font) => font.has(letter));
+  return Array.from(text, (letter) => (isSet(letter) ? letter : UNSET))
+    .join('')
+    .replace(/\uFFFD{2,}/gu, UNSET);
+}
+
+type Fits = (line: string) => boolean;
+
+/** How many of the letters fit on a line, with something after them. */
+function fitting(letters: readonly string[], fits: Fits, after = ''): number {
+  let [most, tooMany] = [0, letters.length + 1];
+  while (tooMany - most > 1) {
+    const middle = Math.floor((most + tooMany) / 2);
+    if (fits(letters.slice(0, middle).join('').trimEnd() + after)) most = middle;
+    else tooMany = middle;
+  }
+  return most;
+}
+
+/** A word that is wider than a line, in parts that are not. */
+function partsOf(word: string, fits: Fits): readonly string[] {
+  if (fits(word)) return [word];
+  const parts: string[] = [];
+  for (let letters = lettersOf(word); letters.length > 0;) {
+    const count = fitting(letters, fits);
+    // There are letters that are wider than a line.
+    parts.push(count === 0 ? UNSET : letters.slice(0, count).join(''));
+    letters = letters.slice(Math.max(1, count));
+  }
+  return parts;
+}
+
+function brokenLines(text: string, fits: Fits): { lines: string[]; cut: boolean } {
+  const lines: string[] = [];
+  let cut = false;
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && fits(longer)) {
+      lines[lines.length - 1] = longer;
+      continue;
+    }
+    const parts = partsOf(word, fits);
+    cut ||= parts.length > 1;
+    lines.push(...parts);
+  }
+  return { lines, cut };
+}
+
+function shortenedLines(lines: readonly string[], most: number, fits: Fits): readonly string[] {
+  if (lines.length <= most) return lines;
+  const rest = lettersOf(lines.slice(most - 1).join(' '));
+  const count = fitting(rest, fits, '…');
+  const cut = rest.slice(0, count).join('').trimEnd();
+  const atWord = cut.replace(/ \S*$/u, '');
+  const kept = rest[count] !== ' ' && atWord.length > cut.length * LEAST_KEPT ? atWord : cut;
+  return [...lines.slice(0, most - 1), `${kept}…`];
+}
+
+/** A text on one line of its own, in at most so many lines of a width; what does not fit is left out, and "…" says so. */
+export function setText(
+  text: string,
+  style: TextStyle,
+  room: { readonly width: number; readonly lines: number },
+  fonts: CardFonts,
+): SetText {
+  const rightToLeft = isRightToLeft(text);
+  const set = (line: string): SetLine => setLine(line, rightToLeft, style, fonts);
+  const fits: Fits = (line) => set(line).width <= room.width;
+  const held = settable(text.slice(0, LETTERS_MAX * 8), fonts[style.family]);
+  const letters = lettersOf(held).slice(0, LETTERS_MAX);
+  const { lines, cut } = brokenLines(letters.join(''), fits);
+  const all = shortenedLines(lines, room.lines, fits).map(set);
+  return {
+    lines: all,
+    rightToLeft,
+    width: Math.max(0, ...all.map(({ width }) => width)),
+    whole: !cut && lines.length <= room.lines,
+  };
+}
+
+/** The same in as many lines, but of about one length, as titles look best. */
+export function balancedText(...[text, style, room, fonts]: Parameters<typeof setText>): SetText {
+  const widest = setText(text, style, room, fonts);
+  if (!widest.whole || widest.lines.length < 2) return widest;
+  let [narrowest, best] = [room.width / 2, widest];
+  let width = room.width;
+  while (width - narrowest > 4) {
+    const middle = (narrowest + width) / 2;
+    const tried = setText(text, style, { ...room, width: middle }, fonts);
+    const isAsGood = tried.whole && tried.lines.length === widest.lines.length;
+    if (isAsGood) [width, best] = [middle, tried];
+    else narrowest = middle;
+  }
+  return best;
+}

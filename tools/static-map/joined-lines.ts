@@ -1,0 +1,93 @@
+import type { Point } from './clipped.ts';
+
+/** A line as a tile holds it, and how far its ends may be from where the next tile's rounding has them. */
+export interface CutLine {
+  readonly points: readonly Point[];
+  readonly reach: number;
+}
+
+interface Place {
+  readonly point: Point;
+  readonly reach: number;
+}
+
+/** Gives each end of a line its place, the same one to ends that stand together. */
+function placing(widestReach: number): (point: Point, reach: number) => Place {
+  const cells = new Map<string, Place[]>();
+  return (point, reach) => {
+    const [x, y] = point;
+    const [column, row] = [Math.floor(x / widestReach), Math.floor(y / widestReach)];
+    const near = [-1, 0, 1].flatMap((dx) =>
+      [-1, 0, 1].flatMap((dy) => cells.get(`${column + dx} ${row + dy}`) ?? []),
+    );
+    const known = near.find(
+      (place) => Math.hypot(place.point[0] - x, place.point[1] - y) <= Math.max(reach, place.reach),
+    );
+    if (known !== undefined) return known;
+    const place = { point, reach };
+    const key = `${column} ${row}`;
+    cells.set(key, [...(cells.get(key) ?? []), place]);
+    return place;
+  };
+}
+
+interface Piece {
+  readonly points: readonly Point[];
+  readonly from: Place;
+  readonly to: Place;
+}
+
+/** A piece that begins where it ends is a loop, or too short to be seen. */
+const isSeen = ({ points, from, to }: Piece) =>
+  from !== to ||
+  points.some(
+    ([x, y]) => Math.hypot(x - from.point[0], y - from.point[1]) > Math.max(from.reach, 1),
+  );
+
+const turned = ({ points, from, to }: Piece): Piece => ({
+  points: points.toReversed(),
+  from: to,
+  to: from,
+});
+
+function piecesOf(lines: readonly CutLine[]): readonly Piece[] {
+  const placeOf = placing(Math.max(1e-6, ...lines.map(({ reach }) => reach)));
+  return lines.flatMap(({ points, reach }) => {
+    const [first, last] = [points[0], points.at(-1)];
+    if (first === undefined || last === undefined || points.length < 2) return [];
+    const [from, to] = [placeOf(first, reach), placeOf(last, reach)];
+    const piece = { points: [from.point, ...points.slice(1, -1), to.point], from, to };
+    return isSeen(piece) ? [piece] : [];
+  });
+}
+
+/** Lines made as long as they can be: two whose ends alone stand in one place are one line. */
+export function joinedLines(lines: readonly CutLine[]): readonly (readonly Point[])[] {
+  const pieces = piecesOf(lines);
+  const ending = new Map<Place, Piece[]>();
+  for (const piece of pieces)
+    for (const place of [piece.from, piece.to])
+      ending.set(place, [...(ending.get(place) ?? []), piece]);
+  const used = new Set<Piece>();
+  /** What goes on from a piece's end, as far as there is no choice. */
+  const onwards = (start: Piece): Point[] => {
+    const points: Point[] = [];
+    let place = start.to;
+    for (;;) {
+      const here = ending.get(place) ?? [];
+      const next = here.length === 2 ? here.find((piece) => !used.has(piece)) : undefined;
+      if (next === undefined) return points;
+      used.add(next);
+      const { points: added, to } = next.from === place ? next : turned(next);
+      points.push(...added.slice(1));
+      place = to;
+    }
+  };
+  return pieces.flatMap((piece) => {
+    if (used.has(piece)) return [];
+    used.add(piece);
+    const after = onwards(piece);
+    const before = onwards(turned(piece)).toReversed();
+    return [[...before, ...piece.points, ...after]];
+  });
+}

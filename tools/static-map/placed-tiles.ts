@@ -1,0 +1,71 @@
+import type { OpenedArchive, Shapes } from './opened-archive.ts';
+import { sharedBox, type Box, type View } from './view.ts';
+
+/** A tile's shapes, where they stand in the drawing, and the part that only this tile draws. */
+export interface PlacedTile {
+  readonly shapes: Shapes;
+  readonly left: number;
+  readonly top: number;
+  readonly side: number;
+  readonly own: Box;
+}
+
+interface Held {
+  readonly shapes: Shapes;
+  readonly zoom: number;
+}
+
+/** The tile itself, or the nearest above it that the archive holds: it has fewer levels outside of the region. */
+async function nearestHeld(
+  archive: OpenedArchive,
+  zoom: number,
+  column: number,
+  row: number,
+): Promise<Held | null> {
+  for (let level = zoom; level >= 0; level -= 1) {
+    const up = zoom - level;
+    const shapes = await archive.tile(level, column >> up, row >> up);
+    if (shapes !== undefined) return { shapes, zoom: level };
+  }
+  return null;
+}
+
+const between = (first: number, last: number) =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+
+/** The tiles that cover what is drawn, west to east and then north to south. Beyond 180° the world begins again. */
+export async function placedTiles(
+  archive: OpenedArchive,
+  { frame, world, zoom: mapZoom, drawn }: View,
+): Promise<readonly PlacedTile[]> {
+  const zoom = Math.min(Math.floor(mapZoom), archive.deepestZoom);
+  const count = 2 ** zoom;
+  const across = (units: number) => Math.floor((frame.x + units / world) * count);
+  const down = (units: number) => Math.floor((frame.y + units / world) * count);
+  const left = (column: number, level: number) => (column / 2 ** level - frame.x) * world;
+  const top = (row: number, level: number) => (row / 2 ** level - frame.y) * world;
+  const rows = between(Math.max(0, down(drawn.top)), Math.min(count - 1, down(drawn.bottom)));
+  const columns = between(across(drawn.left), across(drawn.right));
+  const tiles: PlacedTile[] = [];
+  for (const row of rows) {
+    for (const column of columns) {
+      const held = await nearestHeld(archive, zoom, ((column % count) + count) % count, row);
+      const own = sharedBox(drawn, {
+        left: left(column, zoom),
+        top: top(row, zoom),
+        right: left(column + 1, zoom),
+        bottom: top(row + 1, zoom),
+      });
+      if (held === null || own === null) continue;
+      const up = zoom - held.zoom;
+      tiles.push({
+        shapes: held.shapes,
+        left: left(column >> up, held.zoom),
+        top: top(row >> up, held.zoom),
+        side: world / 2 ** held.zoom,
+        own,
+      });
+    }
+  }
+  return tiles;
+}

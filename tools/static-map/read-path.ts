@@ -1,0 +1,32 @@
+import type { Point } from './clipped.ts';
+
+const SUBPATH = /M([^Mlz]+)l([^Mlz]+)/g;
+const NUMBER = /-?\d+/g;
+
+function pointsOf(text: string): Point[] {
+  const numbers = (text.match(NUMBER) ?? []).map(Number);
+  return numbers.flatMap((x, index): Point[] =>
+    index % 2 === 0 ? [[x, numbers[index + 1] ?? NaN]] : [],
+  );
+}
+
+/** The lines or rings of a path, as `path-data.ts` writes it. */
+export function linesOfPath(d: string): Point[][] {
+  return [...d.matchAll(SUBPATH)].map(([, start = '', ways = '']) => {
+    let [x, y] = pointsOf(start)[0] ?? [NaN, NaN];
+    const rest = pointsOf(ways).map(([dx, dy]): Point => [(x += dx), (y += dy)]);
+    return [...pointsOf(start), ...rest];
+  });
+}
+
+/** Whether rings that are filled by the rule `nonzero` cover a point. */
+export function ringsCover(rings: readonly (readonly Point[])[], [x, y]: Point): boolean {
+  let winding = 0;
+  for (const ring of rings)
+    for (const [index, [x1, y1]] of ring.entries()) {
+      const [x2, y2] = ring[(index + 1) % ring.length] ?? [x1, y1];
+      if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1)
+        winding += y2 > y1 ? 1 : -1;
+    }
+  return winding !== 0;
+}

@@ -1,0 +1,107 @@
+import type { Dataset, Site } from '../src/dataset/model.ts';
+import { frameOf } from '../src/view/frame.ts';
+import { groundPath, type Ground } from '../src/view/ground.ts';
+import { boundsOfSite } from '../src/view/camera.ts';
+import { wordsIn } from '../src/words/words.ts';
+import type { PageFiles } from './page-files.ts';
+import { filledPage, forSite, withAttributes } from './page-html.ts';
+import { cardsOf } from './cards/cards.ts';
+import { pageWriter, type PageWriter } from './page-writer.ts';
+import {
+  oembedPath,
+  pagePath,
+  relativeAddress,
+  SITEMAP_PATH,
+  type SiteUrl,
+} from './pages/addresses.ts';
+import { headOf } from './pages/head.ts';
+import { jsonLdOf, jsonLdScript } from './pages/json-ld.ts';
+import { jsonText } from './pages/json-text.ts';
+import { notFoundHtml } from './pages/not-found.ts';
+import { oembedOf } from './pages/oembed.ts';
+import { robotsTxt, sitemapXml } from './pages/sitemap.ts';
+import { groundOf } from './static-map/ground.ts';
+
+const ARCHIVE = 'public/basemap.pmtiles';
+
+/** On a wide screen the layers lie over much of the whole map, whose frame is then small and far to the left. */
+const AROUND_ALL = { left: 1.1, top: 0.8, right: 2.2, bottom: 1 };
+
+interface Input {
+  readonly dataset: Dataset;
+  readonly checked: string;
+  readonly siteUrl: SiteUrl;
+  /** The page with its holes, as the build has made it. */
+  readonly template: string;
+  readonly files: Readonly<Record<'overview' | 'site', PageFiles>>;
+}
+
+export interface WrittenFile {
+  /** From the folder that the build fills. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Everything that a build writes from the map file: a page for the map and for each site, and what goes with them. */
+export async function writtenFiles(input: Input): Promise<readonly WrittenFile[]> {
+  const { dataset, siteUrl, files } = input;
+  const write = await pageWriter();
+  const ofPages: WrittenFile[] = [];
+  for (const site of [null, ...dataset.sites])
+    ofPages.push(...(await filesOfPage(input, write, site)));
+  const sitemap = sitemapXml(dataset, siteUrl);
+  const cards = await cardsOf(dataset, ARCHIVE);
+  return [
+    ...ofPages,
+    ...cards.map(({ path, png }) => ({ path, content: png })),
+    { path: '404.html', content: notFoundHtml(dataset, siteUrl, files.overview.styles) },
+    { path: 'robots.txt', content: robotsTxt(siteUrl) },
+    ...(sitemap === null ? [] : [{ path: SITEMAP_PATH, content: sitemap }]),
+  ];
+}
+
+async function filesOfPage(
+  input: Input,
+  write: PageWriter,
+  site: Site | null,
+): Promise<readonly WrittenFile[]> {
+  const { dataset, siteUrl } = input;
+  const id = site?.id ?? null;
+  const ownFrame = site !== null && boundsOfSite(site) !== null;
+  const reach = site === null ? AROUND_ALL : undefined;
+  const ground = await groundOf(ARCHIVE, frameOf(dataset, site), dataset.language, reach);
+  const page = pageHtml(input, site, await write(dataset, site, ground));
+  const oembed = oembedOf(dataset, site, siteUrl);
+  return [
+    { path: `${pagePath(id)}index.html`, content: page },
+    ...(ownFrame || site === null ? [groundFile(id, ground)] : []),
+    ...(oembed === null ? [] : [{ path: oembedPath(id), content: jsonText(oembed) }]),
+  ];
+}
+
+/** The same ground for the simple map of who comes from another page. */
+function groundFile(id: string | null, ground: Ground): WrittenFile {
+  return { path: groundPath(id), content: JSON.stringify(ground) };
+}
+
+function pageHtml(
+  { dataset, checked, siteUrl, template, files }: Input,
+  site: Site | null,
+  app: string,
+): string {
+  const id = site?.id ?? null;
+  const { language, direction } = wordsIn([dataset.language]);
+  const { styles, scripts } = files[site === null ? 'overview' : 'site'];
+  const address = (path: string): string => relativeAddress(id, path);
+  const links = [
+    ...styles.map((path) => `<link rel="stylesheet" href="${address(path)}" />`),
+    ...scripts.map((path) => `<link rel="modulepreload" crossorigin href="${address(path)}" />`),
+    `<noscript><link rel="stylesheet" href="${address('no-script.css')}" /></noscript>`,
+  ];
+  const tags = withAttributes(template, { language, direction, checked });
+  return filledPage(site === null ? tags : forSite(tags), {
+    head: [headOf(dataset, site, siteUrl), ...links].join('\n    '),
+    app,
+    data: jsonLdScript(jsonLdOf(dataset, site, siteUrl)),
+  }).replace('<div id="app">', `<div id="app" data-written="${pagePath(id)}">`);
+}
