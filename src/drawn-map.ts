@@ -6,19 +6,32 @@ const LABEL_FONTS: readonly (readonly [font: string, text: string])[] = [
   ['16px "Noto Sans Arabic Variable"', 'بغداد'],
 ];
 
+/** The map's code and the fonts of its labels, which have to be there before it is made. */
+async function fetchedCode() {
+  await afterNextPaint();
+  const fonts = LABEL_FONTS.map(([font, text]) => document.fonts.load(font, text));
+  const [code] = await Promise.all([import('./map/create-map'), Promise.allSettled(fonts)]);
+  return code;
+}
+
+let coming: ReturnType<typeof fetchedCode> | null = null;
+
+/** Asks for what the map is drawn with as soon as the page is painted, while its claims are still on their way. */
+export function prepareMap(): ReturnType<typeof fetchedCode> {
+  coming ??= fetchedCode();
+  // Whoever draws the map is told.
+  coming.catch(() => undefined);
+  return coming;
+}
+
 /**
- * Fetches the map's code and draws it, as it is then wanted. Its labels are drawn with the page's fonts, which have to be there before it is made.
- * @throws where the code cannot be fetched, or the browser has no WebGL 2.
+ * Draws the map, as it is then wanted.
+ * @throws where its code cannot be fetched, or the browser has no WebGL 2.
  */
 export async function drawnMap(
   container: HTMLElement,
   options: () => Omit<MapOptions, 'container'>,
 ): Promise<ClaimMap> {
-  await afterNextPaint();
-  const fonts = LABEL_FONTS.map(([font, text]) => document.fonts.load(font, text));
-  const [{ createMap }] = await Promise.all([
-    import('./map/create-map'),
-    Promise.allSettled(fonts),
-  ]);
+  const { createMap } = await prepareMap();
   return createMap({ container, ...options() });
 }

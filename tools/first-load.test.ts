@@ -29,12 +29,9 @@ const manifest: Manifest = {
 };
 
 describe('the first load', () => {
-  it('before the first paint is the entry and what it imports', () => {
-    expect(paintFiles(manifest)).toEqual([
-      'assets/index.js',
-      'assets/index.css',
-      'assets/shared.js',
-    ]);
+  it('before the first paint is what styles the page', () => {
+    expect(paintFiles(manifest)).toEqual(['assets/index.css', 'assets/adapter.css']);
+    expect(paintFiles(manifest, ['src/map/adapter.ts'])).toEqual(['assets/index.css']);
   });
 
   it('is ours but for MapLibre', () => {

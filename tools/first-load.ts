@@ -41,9 +41,19 @@ export function laterThan(page: FirstPage): readonly string[] {
   return [...LATER, ...others.flat()];
 }
 
-/** What the first paint waits for: the style sheets. A module script never makes it wait, and what is painted is in the page itself. */
+/**
+ * What the first paint waits for: the style sheets, since what is painted is in the page itself and a module script makes
+ * nothing wait; and MapLibre, should the page's own script bring it at once and fill the line.
+ */
 export function paintFiles(manifest: Manifest, later: readonly string[] = []): readonly string[] {
-  return ownFiles(manifest, later).filter((file) => file.endsWith('.css'));
+  const atOnce = reached(manifest, ({ imports = [] }) => imports);
+  return [
+    ...ownFiles(manifest, later).filter((file) => file.endsWith('.css')),
+    ...filesOf(
+      manifest,
+      atOnce.filter((key) => isMapLibre(manifest[key])),
+    ),
+  ];
 }
 
 /** Everything that is loaded until the map is there, but MapLibre; `later` are the modules that wait until somebody needs them. */

@@ -27,7 +27,7 @@ export function offline({ on }: Options): Plugin {
       async handler({ dir }, bundle) {
         const page = bundle['index.html'];
         const html = page?.type === 'asset' ? String(page.source) : '';
-        const entries = [...html.matchAll(/<script type="module"[^>]* src="\.\/([^"]+)"/g)];
+        const entries = [...html.matchAll(/<script [^>]*type="module"[^>]* src="\.\/([^"]+)"/g)];
         const entry = entries[0]?.[1];
         if (dir === undefined || entry === undefined || entries.length > 1)
           this.error('The pages of the site have to begin with one script.');

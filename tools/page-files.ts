@@ -1,12 +1,12 @@
 import type { Rolldown } from 'vite';
 
-/** What a page needs besides its entry: it is written as those modules show it, and they take it over. */
+/** What a page needs besides what every page has: it is written as those modules show it, and they take it over. */
 export interface PageFiles {
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
 }
 
-const EVERY_PAGE = ['src/start.ts', 'src/App.svelte'];
+const ENTRY = 'src/main.ts';
 const OF_PAGE = { overview: 'src/ui/Overview.svelte', site: 'src/ui/SitePanel.svelte' } as const;
 
 type Chunk = Rolldown.OutputChunk & {
@@ -28,14 +28,8 @@ function chunksWith(chunks: readonly Chunk[], modules: readonly string[]): reado
 /** @param bundle What the build has made. */
 export function pageFiles(bundle: Rolldown.OutputBundle, page: keyof typeof OF_PAGE): PageFiles {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk') as Chunk[];
-  const entries = chunks.filter(({ isEntry }) => isEntry);
-  const ofEntry = chunksWith(
-    chunks,
-    entries.flatMap(({ moduleIds }) => moduleIds),
-  );
-  const more = chunksWith(chunks, [...EVERY_PAGE, OF_PAGE[page]]).filter(
-    (chunk) => !ofEntry.includes(chunk),
-  );
+  const entry = chunksWith(chunks, [ENTRY]);
+  const more = chunksWith(chunks, [OF_PAGE[page]]).filter((chunk) => !entry.includes(chunk));
   const styles = more.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
   return { styles: [...new Set(styles)], scripts: more.map(({ fileName }) => fileName) };
 }

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { filledPage, forSite, readableFromDisk, withAttributes, withPolicy } from './page-html';
+import {
+  filledPage,
+  forSite,
+  readableFromDisk,
+  withAttributes,
+  withPolicy,
+  withScriptLast,
+} from './page-html';
 
 const page = readFileSync('index.html', 'utf8');
 
@@ -31,6 +38,14 @@ describe('the page', () => {
   it('finds its files from two folders deeper', () => {
     const html = forSite('<html data-base="./"><link href="./assets/a.css"><p>./ stays</p>');
     expect(html).toBe('<html data-base="../../"><link href="../../assets/a.css"><p>./ stays</p>');
+  });
+
+  it('has its script last', () => {
+    const script = '<script type="module" crossorigin src="./a.js"></script>';
+    const html = withScriptLast(page.replace('<!--head-->', script));
+    expect(html.match(/src="\.\/a\.js"/g)).toHaveLength(1);
+    expect(html.indexOf('a.js')).toBeGreaterThan(html.indexOf('id="app"'));
+    expect(() => withScriptLast('<p>')).toThrow('no script');
   });
 
   it('is styled where it is opened from disk', () => {

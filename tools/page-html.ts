@@ -56,6 +56,14 @@ export function forSite(html: string): string {
   return html.replaceAll('="./', '="../../');
 }
 
+/** Its script comes last and yields to its styles: what the page shows does not wait for it. */
+export function withScriptLast(html: string): string {
+  const script = /\s*<script type="module" crossorigin src="[^"]*"><\/script>/.exec(html)?.[0];
+  if (script === undefined) throw new Error('the page has no script');
+  const yielding = script.trim().replace('<script ', '<script fetchpriority="low" ');
+  return html.replace(script, '').replace('<!--data-->', `${yielding}\n    <!--data-->`);
+}
+
 /** From disk, a style sheet that is asked for as if from another host is refused. */
 export function readableFromDisk(html: string): string {
   return html.replaceAll(/<link rel="stylesheet" crossorigin/g, '<link rel="stylesheet"');

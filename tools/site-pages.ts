@@ -8,7 +8,13 @@ import { escaped } from '../src/view/embed.ts';
 import { checkedDigest } from './checked-digest.ts';
 import { mapSummary } from './map-summary.ts';
 import { pageFiles } from './page-files.ts';
-import { filledPage, readableFromDisk, withAttributes, withPolicy } from './page-html.ts';
+import {
+  filledPage,
+  readableFromDisk,
+  withAttributes,
+  withPolicy,
+  withScriptLast,
+} from './page-html.ts';
 import { MAP_FILE_PATH, type SiteUrl } from './pages/addresses.ts';
 import { writtenFiles } from './written-files.ts';
 
@@ -54,7 +60,7 @@ export function sitePages({ mapFile, siteUrl }: Settings): Plugin {
       const { dataset, checked } = checkedMap(file);
       const page = bundle['index.html'];
       if (page?.type !== 'asset') this.error('The build made no index.html to write pages with.');
-      const template = readableFromDisk(withPolicy(String(page.source)));
+      const template = readableFromDisk(withScriptLast(withPolicy(String(page.source))));
       const files = { overview: pageFiles(bundle, 'overview'), site: pageFiles(bundle, 'site') };
       const written = await writtenFiles({ dataset, checked, siteUrl, template, files });
       this.emitFile({ type: 'asset', fileName: MAP_FILE_PATH, source: readFileSync(file) });

@@ -84,6 +84,12 @@ function groundFile(id: string | null, ground: Ground): WrittenFile {
   return { path: groundPath(id), content: JSON.stringify(ground) };
 }
 
+const styleSheet = (href: string): string => `<link rel="stylesheet" href="${href}" />`;
+
+/** In the body, after all that is shown. */
+const preload = (href: string): string =>
+  `<link rel="modulepreload" fetchpriority="low" crossorigin href="${href}" />`;
+
 function pageHtml(
   { dataset, checked, siteUrl, template, files }: Input,
   site: Site | null,
@@ -91,17 +97,24 @@ function pageHtml(
 ): string {
   const id = site?.id ?? null;
   const { language, direction } = wordsIn([dataset.language]);
-  const { styles, scripts } = files[site === null ? 'overview' : 'site'];
+  const { scripts } = files[site === null ? 'overview' : 'site'];
   const address = (path: string): string => relativeAddress(id, path);
-  const links = [
-    ...styles.map((path) => `<link rel="stylesheet" href="${address(path)}" />`),
-    ...scripts.map((path) => `<link rel="modulepreload" crossorigin href="${address(path)}" />`),
-    `<noscript><link rel="stylesheet" href="${address('no-script.css')}" /></noscript>`,
+  const styles = [
+    ...files[site === null ? 'overview' : 'site'].styles.map((path) => styleSheet(address(path))),
+    `<noscript>${styleSheet(address('no-script.css'))}</noscript>`,
   ];
   const tags = withAttributes(template, { language, direction, checked });
-  return filledPage(site === null ? tags : forSite(tags), {
-    head: [headOf(dataset, site, siteUrl), ...links].join('\n    '),
-    app,
-    data: jsonLdScript(jsonLdOf(dataset, site, siteUrl)),
-  }).replace('<div id="app">', `<div id="app" data-written="${pagePath(id)}">`);
+  return (
+    filledPage(site === null ? tags : forSite(tags), {
+      head: headOf(dataset, site, siteUrl),
+      app,
+      data: [
+        ...scripts.map((path) => preload(address(path))),
+        jsonLdScript(jsonLdOf(dataset, site, siteUrl)),
+      ].join('\n    '),
+    })
+      // After those of every page, which they add to.
+      .replace('</head>', () => `  ${styles.join('\n    ')}\n  </head>`)
+      .replace('<div id="app">', `<div id="app" data-written="${pagePath(id)}">`)
+  );
 }

@@ -24,17 +24,11 @@ export class ArchiveSource {
     this.#fetch = fetchBytes;
   }
 
-  async getBytes(
-    offset: number,
-    length: number,
-    signal?: AbortSignal,
-    expected?: string,
-  ): Promise<Bytes> {
+  async getBytes(offset: number, length: number, expected?: string): Promise<Bytes> {
     if (this.#whole !== null) return this.#part(await this.#whole, offset, length);
     const response = await this.#fetch(this.#url, {
       headers: { range: `bytes=${offset}-${offset + length - 1}` },
       cache: this.#cache,
-      ...(signal === undefined ? {} : { signal }),
     });
     switch (response.status) {
       case 206:

@@ -36,8 +36,7 @@ const status = (code: number) => server(() => new Response('', { status: code })
 
 const tileRequest = (tile: string) => ({ url: `pmtiles://${URL}/${tile}`, type: 'arrayBuffer' });
 const load = ({ fetch }: Server) => {
-  const loader = basemapTiles(fetch);
-  return (request: { url: string; type: string }) => loader(request, new AbortController());
+  return basemapTiles(fetch);
 };
 const size = ({ data }: { data: ArrayBuffer | object }) => (data as ArrayBuffer).byteLength;
 
@@ -49,6 +48,29 @@ describe('from a server that knows byte ranges', () => {
     expect(size(await loadTile(tileRequest('5/19/13')))).toBeGreaterThan(1000);
     expect(host.asked.map(({ range }) => range)[0]).toBe('bytes=0-16383');
     expect(host.asked).toHaveLength(3);
+  });
+
+  test('one tile is read once, however many ask, and each has it for itself', async () => {
+    const host = ranges();
+    const loadTile = load(host);
+    const all = await Promise.all([1, 2, 3].map(() => loadTile(tileRequest('5/19/12'))));
+    const again = await loadTile(tileRequest('5/19/12'));
+    expect(host.asked).toHaveLength(2);
+    expect(new Set([...all, again].map(({ data }) => data)).size).toBe(4);
+    expect(new Set([...all, again].map(size)).size).toBe(1);
+  });
+
+  test('a tile that could not be read is asked for again', async () => {
+    let fails = true;
+    const host = server((from, to) =>
+      fails && from > 0
+        ? new Response('', { status: 500 })
+        : new Response(file.slice(from, to + 1), { status: 206 }),
+    );
+    const loadTile = load(host);
+    await expect(loadTile(tileRequest('5/19/12'))).rejects.toThrow('500');
+    fails = false;
+    expect(size(await loadTile(tileRequest('5/19/12')))).toBeGreaterThan(1000);
   });
 
   test('tiles asked for at once share the header', async () => {

@@ -6,14 +6,13 @@ import { unpacked } from './unpacked';
 export interface TileRequest {
   readonly url: string;
 }
-export type TileLoader = (
-  request: TileRequest,
-  abort: AbortController,
-) => Promise<{ data: ArrayBuffer }>;
+export type TileLoader = (request: TileRequest) => Promise<{ data: ArrayBuffer }>;
 
 const TILE = /^pmtiles:\/\/(.+)\/(\d+)\/(\d+)\/(\d+)$/;
 /** The header and, in nearly every archive, its whole root directory (PMTiles version 3, section 2). */
 const FIRST_BYTES = 16_384;
+/** How many tiles are kept unpacked: about as many as a screen shows. */
+const KEPT = 24;
 /** A root directory leads to leaves, and those to no more than one further. */
 const DEEPEST = 3;
 
@@ -28,24 +27,39 @@ class Archive {
   readonly #source: ArchiveSource;
   #opened: Promise<Opened> | null = null;
   readonly #leaves = new Map<number, Promise<readonly Entry[]>>();
+  readonly #reading = new Map<number, Promise<ArrayBuffer | undefined>>();
 
   constructor(source: ArchiveSource) {
     this.#source = source;
   }
 
-  /** A tile, unpacked; none where the archive does not hold it. One that was replaced meanwhile is opened anew, once. */
-  async tile(tileId: number, signal: AbortSignal): Promise<ArrayBuffer | undefined> {
+  /**
+   * A tile, unpacked; none where the archive does not hold it. Beyond the deepest zoom one tile is asked for once for each
+   * that is drawn of it: it is read once, and each gets a copy, since a buffer may be given away to another thread.
+   */
+  async tile(tileId: number): Promise<ArrayBuffer | undefined> {
+    const reading = this.#reading.get(tileId) ?? this.#read(tileId);
+    this.#reading.delete(tileId);
+    this.#reading.set(tileId, reading);
+    reading.catch(() => this.#reading.delete(tileId));
+    const [oldest] = this.#reading.keys();
+    if (oldest !== undefined && this.#reading.size > KEPT) this.#reading.delete(oldest);
+    return (await reading)?.slice(0);
+  }
+
+  /** An archive that was replaced meanwhile is opened anew, once. */
+  async #read(tileId: number): Promise<ArrayBuffer | undefined> {
     try {
-      return await this.#find(tileId, signal);
+      return await this.#find(tileId);
     } catch (error) {
       if (!(error instanceof HasChanged)) throw error;
       this.#opened = null;
       this.#leaves.clear();
-      return this.#find(tileId, signal);
+      return this.#find(tileId);
     }
   }
 
-  async #find(tileId: number, signal: AbortSignal): Promise<ArrayBuffer | undefined> {
+  async #find(tileId: number): Promise<ArrayBuffer | undefined> {
     const { header, root, etag } = await this.#open();
     let entries = root;
     for (let depth = 0; depth < DEEPEST; depth += 1) {
@@ -53,7 +67,7 @@ class Archive {
       if (entry === undefined) return undefined;
       if (entry.run > 0) {
         const at = header.tiles + entry.offset;
-        const { data } = await this.#source.getBytes(at, entry.length, signal, etag);
+        const { data } = await this.#source.getBytes(at, entry.length, etag);
         return unpacked(data);
       }
       entries = await this.#leaf(header.leaves + entry.offset, entry.length, etag);
@@ -82,7 +96,7 @@ class Archive {
     const known = this.#leaves.get(offset);
     if (known !== undefined) return known;
     const read = this.#source
-      .getBytes(offset, length, undefined, etag)
+      .getBytes(offset, length, etag)
       .then(({ data }) => unpacked(data))
       .then((bytes) => entriesOf(new Uint8Array(bytes)));
     read.catch(() => this.#leaves.delete(offset));
@@ -94,13 +108,13 @@ class Archive {
 /** A loader for `addProtocol('pmtiles', …)` in MapLibre's worker; each archive's header and directories are read once. */
 export function basemapTiles(fetchBytes?: Fetch): TileLoader {
   const archives = new Map<string, Archive>();
-  return async ({ url }, { signal }) => {
+  return async ({ url }) => {
     const [, archiveUrl, z, x, y] = TILE.exec(url) ?? [];
     if (archiveUrl === undefined) throw new Error(`${url} is no tile of a PMTiles archive.`);
     const archive =
       archives.get(archiveUrl) ?? new Archive(new ArchiveSource(archiveUrl, fetchBytes));
     archives.set(archiveUrl, archive);
-    const data = await archive.tile(tileIdOf(Number(z), Number(x), Number(y)), signal);
+    const data = await archive.tile(tileIdOf(Number(z), Number(x), Number(y)));
     if (data === undefined) throw notHeld(url);
     return { data };
   };
