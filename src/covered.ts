@@ -14,6 +14,12 @@ const SHEET_SHARE: Readonly<Record<Detent, number>> = { peek: 0.18, half: 0.52, 
 /** The timeline along the lower edge, as `App.svelte` sizes it: 7 and 3.75 rem. */
 const TIMELINE = { wide: 112, narrow: 60 } as const;
 
+/** In a frame of another page, which is small, the map has all the room that the panel leaves. */
+export function coveredInFrame(wide: boolean): Padding {
+  const bottom = wide ? EDGE : innerHeight * SHEET_SHARE.half + EDGE / 2;
+  return { top: EDGE / 2, right: 106, bottom, left: EDGE };
+}
+
 /** How much of the map, in CSS pixels, the panel and the layers cover, with room for labels at its edges. */
 export function coveredBy(wide: boolean, layersOpen: boolean, detent: Detent): Padding {
   if (wide) {

@@ -49,8 +49,9 @@ export async function start(
   }
   const explorer = new Explorer(read.dataset, address);
   await pages.load(pageOf(explorer.view));
-  const app = { target, props: { explorer, pages, words, language, base } };
-  if (read.asBuilt && isWritten(target, explorer, language)) {
+  const embedded = new URLSearchParams(location.search).has('embed');
+  const app = { target, props: { explorer, pages, words, language, base, embedded } };
+  if (read.asBuilt && !embedded && isWritten(target, explorer, language)) {
     hydrate(App, app);
     return;
   }

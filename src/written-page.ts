@@ -77,7 +77,7 @@ export async function writtenPage(
   const pages = new PanelPages();
   await pages.load(pageOf(explorer.view));
   const words = wordsIn([dataset.language]);
-  const props = { explorer, pages, words, language: dataset.language, base: '' };
+  const props = { explorer, pages, words, language: dataset.language, base: '', embedded: false };
   const page = render(App, { props }).body;
   if (page.match(PLACE)?.length !== 1) throw new Error('the page has no place for its map');
   const map = staticMap(explorer, site, ground);

@@ -26,6 +26,7 @@ const LATER: readonly string[] = [
   'src/offline/begin.ts',
   'src/ui/Comparing.svelte',
   'src/ui/DownloadsOfView.svelte',
+  'src/ui/EmbedCode.svelte',
   'src/ui/Found.svelte',
   'src/ui/Notices.svelte',
   'src/ui/ReadingBar.svelte',

@@ -1,8 +1,13 @@
+import { LETTERS } from './font-letters';
+
 /** What an `@font-face` says of its file. */
 export interface FontFace {
   readonly file: string;
   readonly weights: { readonly min: number; readonly max: number };
+  /** Those that the file is to have. */
   readonly letters: string;
+  /** Those for which a page fetches it. */
+  readonly range: string;
 }
 
 /** The faces of a stylesheet, in its order. */
@@ -13,7 +18,8 @@ export function fontFaces(css: string): readonly FontFace[] {
     if (file === undefined || min === undefined || max === undefined) {
       throw new Error(`a font of fonts/ and a range of weights are wanted in: ${rules}`);
     }
-    return { file, weights: { min, max }, letters: lettersOf(valueOf(rules, 'unicode-range')) };
+    const range = lettersOf(valueOf(rules, 'unicode-range'));
+    return { file, weights: { min, max }, letters: lettersOf(LETTERS[file] ?? ''), range };
   });
 }
 

@@ -31,9 +31,10 @@ describe.each(faces)('$file', (face) => {
     expect((await fontSubset(face)).equals(committed(face.file))).toBe(true);
   });
 
-  it('holds the letters and the weights that the stylesheet says, and no other', async () => {
+  it('holds its letters and the weights that the stylesheet says, and no other', async () => {
     const { letters, axes } = await readFont(committed(face.file));
     expect([...letters].sort()).toEqual([...face.letters].sort());
+    expect([...letters].filter((letter) => !face.range.includes(letter))).toEqual([]);
     expect(Object.keys(axes)).toEqual(['wght']);
     expect(axes['wght']).toMatchObject(face.weights);
     expect(face.weights).toEqual({ min: 400, max: 700 });
@@ -48,6 +49,16 @@ describe('the fonts together', () => {
       some.reduce((sum, file) => sum + committed(file).length, 0);
     expect(bytesOf(files)).toBeLessThanOrEqual(110_000);
     expect(bytesOf(files.filter((file) => file.startsWith('noto')))).toBeLessThanOrEqual(60_000);
+  });
+
+  it('never have one letter from two files of a family', () => {
+    const families = ['noto', 'serif'].map((family) =>
+      faces.filter(({ file }) => file.startsWith(family)),
+    );
+    for (const family of families) {
+      const ranges = family.flatMap(({ range }) => [...range]);
+      expect(new Set(ranges).size).toBe(ranges.length);
+    }
   });
 
   it.each(['../geo/iraq-syria-strikes-2021.geojson', '../src/words/en.ts'])(

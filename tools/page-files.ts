@@ -4,7 +4,11 @@ import type { Rolldown } from 'vite';
 export interface PageFiles {
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
+  /** What nearly every page is written in: there in time, they are used from the first; later, by the next page. */
+  readonly fonts: readonly string[];
 }
+
+const FONTS = /\/(noto-sans|serif)-latin-[^-]*\.woff2$/;
 
 const ENTRY = 'src/main.ts';
 const OF_PAGE = { overview: 'src/ui/Overview.svelte', site: 'src/ui/SitePanel.svelte' } as const;
@@ -31,5 +35,9 @@ export function pageFiles(bundle: Rolldown.OutputBundle, page: keyof typeof OF_P
   const entry = chunksWith(chunks, [ENTRY]);
   const more = chunksWith(chunks, [OF_PAGE[page]]).filter((chunk) => !entry.includes(chunk));
   const styles = more.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
-  return { styles: [...new Set(styles)], scripts: more.map(({ fileName }) => fileName) };
+  return {
+    styles: [...new Set(styles)],
+    scripts: more.map(({ fileName }) => fileName),
+    fonts: Object.keys(bundle).filter((name) => FONTS.test(name)),
+  };
 }

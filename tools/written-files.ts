@@ -86,6 +86,9 @@ function groundFile(id: string | null, ground: Ground): WrittenFile {
 
 const styleSheet = (href: string): string => `<link rel="stylesheet" href="${href}" />`;
 
+const fontPreload = (href: string): string =>
+  `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}" />`;
+
 /** In the body, after all that is shown. */
 const preload = (href: string): string =>
   `<link rel="modulepreload" fetchpriority="low" crossorigin href="${href}" />`;
@@ -97,7 +100,7 @@ function pageHtml(
 ): string {
   const id = site?.id ?? null;
   const { language, direction } = wordsIn([dataset.language]);
-  const { scripts } = files[site === null ? 'overview' : 'site'];
+  const { scripts, fonts } = files[site === null ? 'overview' : 'site'];
   const address = (path: string): string => relativeAddress(id, path);
   const styles = [
     ...files[site === null ? 'overview' : 'site'].styles.map((path) => styleSheet(address(path))),
@@ -106,7 +109,10 @@ function pageHtml(
   const tags = withAttributes(template, { language, direction, checked });
   return (
     filledPage(site === null ? tags : forSite(tags), {
-      head: headOf(dataset, site, siteUrl),
+      head: [
+        headOf(dataset, site, siteUrl),
+        ...fonts.map((path) => fontPreload(address(path))),
+      ].join('\n    '),
       app,
       data: [
         ...scripts.map((path) => preload(address(path))),

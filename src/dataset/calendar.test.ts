@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOfSerial, firstOfMonth, serialDay } from './calendar';
+import { firstOfMonth, serialDay } from './calendar';
+import { dayOfSerial } from './serial-day';
 import { daysInMonth } from './edtf';
 
 describe('the number of a day', () => {

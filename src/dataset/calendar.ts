@@ -1,7 +1,9 @@
 import type { Day } from './edtf';
 
-/** Days of 400 years, of 100 that have no leap day at their end, of 4, and of one. */
-const DAYS = { era: 146_097, century: 36_524, olympiad: 1461, year: 365 } as const;
+const DAYS = { era: 146_097, year: 365 } as const;
+
+/** From 1 March of the year 0 to 1 January 1970. */
+export const EPOCH = 719_468;
 
 /**
  * The number of a calendar day, by which days can be counted: 1 January 1970 is 0, and every next day one more.
@@ -15,29 +17,6 @@ export function serialDay({ year, month, day }: Day): number {
   const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
   const leapDays = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
   return era * DAYS.era + yearOfEra * DAYS.year + leapDays + dayOfYear - EPOCH;
-}
-
-/** From 1 March of the year 0 to 1 January 1970. */
-const EPOCH = 719_468;
-
-/** The calendar day of a number, the inverse of `serialDay`. */
-export function dayOfSerial(serial: number): Day {
-  const shifted = serial + EPOCH;
-  const era = Math.floor(shifted / DAYS.era);
-  const dayOfEra = shifted - era * DAYS.era;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / (DAYS.olympiad - 1)) +
-      Math.floor(dayOfEra / DAYS.century) -
-      Math.floor(dayOfEra / (DAYS.era - 1))) /
-      DAYS.year,
-  );
-  const before = yearOfEra * DAYS.year + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
-  const dayOfYear = dayOfEra - before;
-  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return { year, month, day: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1 };
 }
 
 /** The first day of the month so many months later than a day's own, or earlier. */

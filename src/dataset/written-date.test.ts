@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayOfSerial } from './calendar';
+import { dayOfSerial } from './serial-day';
 import { parseEdtf } from './edtf';
 import { writtenDate, type CalendarUnit } from './written-date';
 

@@ -22,6 +22,8 @@ export interface MapOptions {
   readonly language: string;
   /** Names the canvas and tells its keys. */
   readonly label: string;
+  /** Whoever scrolls past is not caught: the map zooms by two fingers, or with Ctrl. */
+  readonly yielding: boolean;
   readonly target: Target;
   readonly onSelect: (site: string) => void;
   readonly onPoint: (site: string | null) => void;
@@ -62,6 +64,7 @@ function newMap(options: MapOptions): MapLibre {
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
+    cooperativeGestures: options.yielding,
     fadeDuration: 0,
   });
   map.touchZoomRotate.disableRotation();

@@ -1,4 +1,4 @@
-import { dayOfSerial } from '../dataset/calendar';
+import { dayOfSerial } from '../dataset/serial-day';
 import { writtenDate } from '../dataset/written-date';
 import { softDays } from './soft-days';
 import type { Period } from './period';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { arbitraryEventDate } from '../../tests/support/arbitrary-dates';
-import { dayOfSerial, serialDay } from '../dataset/calendar';
+import { serialDay } from '../dataset/calendar';
+import { dayOfSerial } from '../dataset/serial-day';
 import { writtenDate } from '../dataset/written-date';
 import { softDays } from './soft-days';
 import {

@@ -1,5 +1,6 @@
-import { dayOfSerial, firstOfMonth, serialDay } from '../dataset/calendar';
+import { firstOfMonth, serialDay } from '../dataset/calendar';
 import type { Edtf } from '../dataset/model';
+import { dayOfSerial } from '../dataset/serial-day';
 import { writtenDate, type CalendarUnit } from '../dataset/written-date';
 import { softDays, type Days } from './soft-days';
 

@@ -1,4 +1,4 @@
-import { dayOfSerial } from '../dataset/calendar';
+import { dayOfSerial } from '../dataset/serial-day';
 import type { Day } from '../dataset/edtf';
 import type { Edtf } from '../dataset/model';
 import { writtenDate, type CalendarUnit } from '../dataset/written-date';

@@ -96,6 +96,7 @@ export const en = {
   zoomOut: 'Zoom out',
   wholeMap: 'Show the whole map',
   simpleMap: 'This is the simple map, which cannot be moved. It shows all that the other one does.',
+  openFully: 'Open the full map',
   credits: 'Map data',
   panelSmaller: 'Make the panel smaller',
   panelLarger: 'Make the panel larger',

@@ -38,6 +38,7 @@ const en = {
   linkCopied: 'Link copied.',
   linkNotCopied: 'The browser did not allow copying. The link is:',
   shareLink: 'Share…',
+  embed: 'Embed',
   precision: (precision: WherePrecision) => PRECISIONS[precision],
   radius: (metres: number) => `The place lies within about ${distance(metres)} of the mark.`,
   radiusUnknown: 'How far it may lie from the mark is not known.',

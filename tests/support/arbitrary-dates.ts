@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { dayOfSerial, serialDay } from '../../src/dataset/calendar';
+import { serialDay } from '../../src/dataset/calendar';
+import { dayOfSerial } from '../../src/dataset/serial-day';
 import type { Edtf } from '../../src/dataset/model';
 
 const twoDigits = (n: number): string => String(n).padStart(2, '0');

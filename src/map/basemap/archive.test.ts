@@ -138,9 +138,7 @@ describe('what cannot be read is said', () => {
   });
 
   test('an address that is no tile', async () => {
-    await expect(load(ranges())({ url: 'pmtiles://x', type: 'arrayBuffer' })).rejects.toThrow(
-      'pmtiles://x is no tile',
-    );
+    await expect(load(ranges())({ url: 'pmtiles://x' })).rejects.toThrow('pmtiles://x is no tile');
   });
 });
 

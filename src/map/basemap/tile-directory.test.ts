@@ -45,7 +45,7 @@ describe('the archive that ships', () => {
       fc.asyncProperty(tile, async ([z, x, y]) => {
         const expected = await reference.getZxy(z, x, y);
         const url = `pmtiles://https://example.org/basemap.pmtiles/${z}/${x}/${y}`;
-        const read = await load({ url }, new AbortController()).catch(() => undefined);
+        const read = await load({ url }).catch(() => undefined);
         expect(read?.data.byteLength).toBe(expected?.data.byteLength);
         if (read !== undefined)
           expect(new Uint8Array(read.data)).toEqual(
