@@ -17,6 +17,11 @@ function tilesOfView(zoom: number, latitude: number, longitude: number, pixels: 
 }
 
 describe('the committed archive', () => {
+  test('says what it is, as PMTiles version 3 asks', () => {
+    expect(file.subarray(0, 7).toString('latin1')).toBe('PMTiles');
+    expect(file[7]).toBe(3);
+  });
+
   test('has at most 12 MB', () => {
     expect(file.byteLength).toBeLessThanOrEqual(12_000_000);
   });

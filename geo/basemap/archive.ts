@@ -9,7 +9,11 @@ const BOUNDS_OFFSET = 102;
 const WORLD = [-180, -85.0511287, 180, 85.0511287] as const;
 const CENTRE = { zoom: 5, longitude: 41, latitude: 34.4 } as const;
 
-function withBounds(archive: Uint8Array): Uint8Array {
+/** What an archive begins with (PMTiles version 3, section 3.1); the writer leaves all but two letters out. */
+const MAGIC = 'PMTiles';
+
+function completed(archive: Uint8Array): Uint8Array {
+  archive.set(new TextEncoder().encode(MAGIC));
   const header = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
   const degrees = (offset: number, value: number) =>
     header.setInt32(BOUNDS_OFFSET + offset, Math.round(value * 1e7), true);
@@ -37,5 +41,5 @@ export async function archiveOf(tiles: Iterable<Tile>, attribution: string): Pro
     vector_layers: LAYER_NAMES.map((id) => ({ id, fields: {}, minzoom: 0, maxzoom: REGION_ZOOM })),
   };
   await writer.commit(metadata);
-  return withBounds(buffer.commit());
+  return completed(buffer.commit());
 }
