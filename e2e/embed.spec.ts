@@ -23,9 +23,9 @@ const test = base.extend<{ readonly article: { readonly url: string } }>({
     await server.close();
     rmSync(folder, { recursive: true });
   },
-  // The article is of another origin than the map, as it is meant to be.
-  expectedFaults: [[/request to another host: http:\/\/127\.0\.0\.1/], { option: true }],
 });
+// The article is of another origin than the map, as it is meant to be.
+test.use({ expectedFaults: [/request to another host: http:\/\/127\.0\.0\.1/] });
 
 const frame = (page: Page, title: string): FrameLocator => page.frameLocator(`[title="${title}"]`);
 const site = (page: Page): FrameLocator => frame(page, 'site/irbil-airport/');

@@ -49,7 +49,6 @@ function staticMap(explorer: Explorer, site: Site | null, ground: Ground): strin
   const drawn = { scene, frame, ground };
   const props = {
     ground,
-    frame,
     scene: staticScene(scene, frame),
     drawings: [
       drawing('wide', site === null ? ROOM.overview : ROOM.site, drawn),

@@ -7,6 +7,7 @@ import { NOT_SAID, type Claim, type Dataset, type Event, type Site } from '../da
 import { derive } from './derive';
 import type { EventView } from './event-view';
 import { layerIds } from './layers';
+import { layerViews } from './layer-views';
 import { layersAtSite } from './site-view';
 import { OVERVIEW, type ViewState } from './state';
 
@@ -106,7 +107,8 @@ describe('what a view shows', () => {
   it('is nothing where every layer is switched off', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
-        const { shown, sites, groups } = derive(dataset, hiding(...layerIds(dataset, 'actor')));
+        const view = hiding(...layerIds(dataset, 'actor'));
+        const { shown, sites } = derive(dataset, view);
         expect(shown).toEqual({
           sites: 0,
           events: 0,
@@ -115,7 +117,7 @@ describe('what a view shows', () => {
           claimants: 0,
         });
         expect(sites.every((site) => !site.shown && !site.differs)).toBe(true);
-        expect(groups.every((group) => group.shown === 'none')).toBe(true);
+        expect(layerViews(dataset, view).every((group) => group.shown === 'none')).toBe(true);
       }),
       { numRuns: 60 },
     );
@@ -153,7 +155,7 @@ describe('a party', () => {
     [['army', 'navy'], 'none'],
     [['rebels'], 'all'],
   ])('of which %j are hidden shows %s', (hidden, shown) => {
-    const group = derive(map, hiding(...hidden)).groups.find(({ party }) => party === 'state');
+    const group = layerViews(map, hiding(...hidden)).find(({ party }) => party === 'state');
     expect(group?.shown).toBe(shown);
     expect(group?.layers.map((layer) => layer.shown)).toEqual(
       ['army', 'navy'].map((id) => !hidden.includes(id)),
@@ -161,7 +163,7 @@ describe('a party', () => {
   });
 
   it('tells how many events each of its layers has', () => {
-    const counts = derive(map, hiding('army')).groups.flatMap(({ layers }) =>
+    const counts = layerViews(map, hiding('army')).flatMap(({ layers }) =>
       layers.map(({ id, count }) => [id, count]),
     );
     expect(counts).toEqual([

@@ -3,7 +3,6 @@ import type { Claim, Dataset, Event } from '../dataset/model';
 import { claimIsAt } from './claims';
 import type { EventView } from './event-view';
 import { NO_FILTER, sameFilter, type Filter } from './filter';
-import { layerViews, type LayerGroupView } from './layer-views';
 import type { Lens } from './lens';
 import { siteViews } from './site-views';
 import type { SiteView } from './site-view';
@@ -21,7 +20,6 @@ export interface Counts {
 /** What follows from the filter alone. */
 export interface Filtered {
   readonly filter: Filter;
-  readonly groups: readonly LayerGroupView[];
   /** In the order of the file. */
   readonly sites: readonly SiteView[];
   /** The same with nothing switched off in the lens: by it, everything has its room on the map, so that a toggle moves nothing. */
@@ -126,7 +124,6 @@ export function filtered(dataset: Dataset, filter: Filter): Filtered {
   const made = {
     // Of a view, no more than the filter.
     filter: { lens, hidden, attributionsHidden, differing, from, to },
-    groups: layerViews(dataset, filter),
     ...part,
     whole: wholeOf(dataset, lens),
     shown: countsOf(part),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryDataset } from '../../tests/support/arbitrary-maps';
 import { fileSite, point, tinyMap } from '../../tests/support/map-files';
 import { boundsOfSite, boundsOfSites, type Bounds } from './camera';
-import { boundsOfFrame, frameOf, shapeOf, SHAPES_OF_FRAMES, zoomOfFrame } from './frame';
+import { boundsOfFrame, frameOf, zoomOfFrame } from './frame';
 
 const CLOSE = 1e-9;
 
@@ -17,7 +17,7 @@ function holds([west, south, east, north]: Bounds, inner: Bounds): boolean {
 }
 
 describe('a frame', () => {
-  it('holds all of a site, or of every site, in one of three shapes', () => {
+  it('is a square that holds all of a site, or of every site', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
         for (const site of [null, ...dataset.sites]) {
@@ -25,7 +25,7 @@ describe('a frame', () => {
           const inner = (site && boundsOfSite(site)) ?? boundsOfSites(dataset.sites);
           const inMercator = inner !== null && Math.max(-inner[1], inner[3]) < 85;
           if (inMercator) expect(holds(boundsOfFrame(frame), inner)).toBe(true);
-          expect(frame.width / frame.height).toBeCloseTo(SHAPES_OF_FRAMES[shapeOf(frame)], 9);
+          expect(frame.width).toBe(frame.height);
         }
       }),
       { numRuns: 60 },
@@ -35,18 +35,6 @@ describe('a frame', () => {
   it('shows a place known to the metre with its surroundings', () => {
     const known = tinyMap({}, [fileSite('near', [], { coordinateUncertaintyInMeters: 1 })]);
     expect(zoomOfFrame(frameOf(known, null), 600)).toBeCloseTo(11, 9);
-  });
-
-  it.each([
-    ['wide', [40, 45], [33, 33]],
-    ['square', [40, 44], [33, 36]],
-    ['tall', [40, 41], [30, 36]],
-  ] as const)('is %s around what is', (shape, [west, east], [south, north]) => {
-    const map = tinyMap({}, [
-      fileSite('a', [], { geometry: point([west, south]) }),
-      fileSite('b', [], { geometry: point([east, north]) }),
-    ]);
-    expect(shapeOf(frameOf(map, null))).toBe(shape);
   });
 
   it('is that of all sites for one of no place, and of the world where no site has any', () => {

@@ -95,7 +95,7 @@ export const en = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   wholeMap: 'Show the whole map',
-  simpleMap: 'This is the simple map, which cannot be moved. It shows all that the other one does.',
+  simpleMap: 'This is the simple map, which cannot be moved.',
   openFully: 'Open the full map',
   credits: 'Map data',
   panelSmaller: 'Make the panel smaller',
