@@ -67,7 +67,7 @@ export default defineConfig({
             { name: 'page', test: EVERY_PAGE, priority: 3 },
             {
               name: 'site',
-              test: /[\\/]src[\\/](ui[\\/](EventSection|Place|Share)\.svelte|view[\\/]accounts\.ts)$/,
+              test: /[\\/]src[\\/](ui[\\/](SitePanel|EventSection|Place|Share)\.svelte|view[\\/]accounts\.ts)$/,
               priority: 1,
             },
           ],

@@ -10,10 +10,10 @@ export interface Chunk {
 
 export type Manifest = Readonly<Record<string, Chunk>>;
 
-/** The pages that an address can open, and the modules, by their place in the repository, that only this one has. */
+/** The pages that an address can open, and what only this one has: modules, by their place in the repository, or chunks that are gathered by hand, by their name. */
 export const FIRST_PAGES = {
   overview: ['src/ui/Overview.svelte', 'src/ui/LayersPanel.svelte'],
-  site: ['src/ui/SitePanel.svelte'],
+  site: ['site'],
 } as const;
 
 export type FirstPage = keyof typeof FIRST_PAGES;
@@ -59,11 +59,15 @@ export function paintFiles(manifest: Manifest, later: readonly string[] = []): r
 
 /** Everything that is loaded until the map is there, but MapLibre; `later` are the modules that wait until somebody needs them. */
 export function ownFiles(manifest: Manifest, later: readonly string[] = []): readonly string[] {
-  for (const key of later) {
-    if (manifest[key] === undefined) throw new Error(`the manifest has no chunk "${key}"`);
-  }
+  const keys = Object.keys(manifest);
+  const isCalled = (key: string, name: string): boolean =>
+    key === name || manifest[key]?.name === name;
+  for (const name of later)
+    if (!keys.some((key) => isCalled(key, name)))
+      throw new Error(`the manifest has no chunk "${name}"`);
+  const waits = new Set(keys.filter((key) => later.some((name) => isCalled(key, name))));
   const all = reached(manifest, ({ imports = [], dynamicImports = [] }) =>
-    [...imports, ...dynamicImports].filter((key) => !later.includes(key)),
+    [...imports, ...dynamicImports].filter((key) => !waits.has(key)),
   );
   return filesOf(
     manifest,
