@@ -6,7 +6,7 @@ import {
   type TimelineItem,
   type TimelineMark,
 } from '../view/timeline';
-import { huePaths, joinedPaths, markPaths } from './timeline-paths';
+import { huePaths, markPaths, pathJoiner } from './timeline-paths';
 import { markAt } from './timeline-pointing';
 
 const itemOf = (date: string, hues: readonly Hue[] = ['blue'], maybe = false): TimelineItem => ({
@@ -74,18 +74,29 @@ describe('many marks', () => {
   const { marks, lanes } = timelineLayout(timelinePlan(items), items);
 
   it('are an element for each hue that is certain, and one that is not', () => {
-    const drawn = joinedPaths(marks, lanes);
+    const drawn = pathJoiner()(marks, lanes);
     expect(drawn.map(({ hue, maybe }) => `${hue} ${maybe}`).sort()).toEqual(
       ['blue', 'rose', 'teal'].flatMap((hue) => [`${hue} false`, `${hue} true`]).sort(),
     );
   });
 
   it('are drawn where each would be', () => {
-    const all = joinedPaths(marks, lanes).map(({ area }) => area);
+    const all = pathJoiner()(marks, lanes).map(({ area }) => area);
     for (const one of marks)
       for (const { area } of huePaths(one, lanes))
         expect(all.some((joined) => joined.includes(area))).toBe(true);
   });
+});
+
+test('a hue of which nothing has changed is the very drawing that it was', () => {
+  const items = [itemOf('2020', ['blue']), itemOf('2021', ['rose']), itemOf('2022', ['rose'])];
+  const { marks, lanes } = timelineLayout(timelinePlan(items), items);
+  const join = pathJoiner();
+  const [blue, rose] = join(marks, lanes);
+  const [again, fewer] = join(marks.slice(0, 2), lanes);
+  expect(again).toBe(blue);
+  expect(fewer?.hue).toBe('rose');
+  expect(fewer).not.toEqual(rose);
 });
 
 describe('pointing', () => {

@@ -104,23 +104,52 @@ export function huePaths(mark: TimelineMark, lanes: number): readonly HuePaths[]
   return paths;
 }
 
-/** All marks, an element for each hue and not for each mark: thousands are drawn as fast as a few. */
-export function joinedPaths(marks: readonly TimelineMark[], lanes: number): readonly DrawnHue[] {
-  const sure = new Map<Hue, { area: string; line: string }>();
-  const maybe: typeof sure = new Map();
-  for (const mark of marks) {
-    const drawn = mark.item.maybe ? maybe : sure;
-    for (const { hue, area, line } of huePaths(mark, lanes)) {
-      const sofar = drawn.get(hue);
-      if (sofar === undefined) {
-        drawn.set(hue, { area, line });
-        continue;
-      }
-      sofar.area += area;
-      sofar.line += line;
-    }
+interface Joined {
+  readonly pieces: readonly HuePaths[];
+  readonly drawn: DrawnHue;
+}
+
+const sameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((one, index) => one === b[index]);
+
+function joinedHue(hue: Hue, maybe: boolean, pieces: readonly HuePaths[]): Joined {
+  let [area, line] = ['', ''];
+  for (const piece of pieces) {
+    area += piece.area;
+    line += piece.line;
   }
-  return [sure, maybe].flatMap((drawn) =>
-    [...drawn].map(([hue, paths]) => ({ hue, maybe: drawn === maybe, ...paths })),
-  );
+  return { pieces, drawn: { hue, maybe, area, line } };
+}
+
+/**
+ * Joins marks, an element for each hue and not for each mark: thousands are drawn as fast as a few. A hue of which nothing
+ * has changed since the last time is the very drawing that it was.
+ */
+export function pathJoiner(): (
+  marks: readonly TimelineMark[],
+  lanes: number,
+) => readonly DrawnHue[] {
+  let before = new Map<string, Joined>();
+  return (marks, lanes) => {
+    const pieces = new Map<string, HuePaths[]>();
+    for (const mark of marks) {
+      const sure = mark.item.maybe ? 'maybe' : 'sure';
+      for (const piece of huePaths(mark, lanes)) {
+        const key = `${piece.hue} ${sure}`;
+        const sofar = pieces.get(key);
+        if (sofar === undefined) pieces.set(key, [piece]);
+        else sofar.push(piece);
+      }
+    }
+    const now = [...pieces].map(([key, all]): [string, Joined] => {
+      const known = before.get(key);
+      const [first] = all;
+      return known !== undefined && sameList(known.pieces, all)
+        ? [key, known]
+        : [key, joinedHue(first?.hue ?? 'grey', key.endsWith('maybe'), all)];
+    });
+    before = new Map(now);
+    // What only may be in the period lies over the rest.
+    return now.map(([, { drawn }]) => drawn).sort((a, b) => Number(a.maybe) - Number(b.maybe));
+  };
 }
