@@ -10,8 +10,11 @@ const LABEL_FONTS: readonly (readonly [font: string, text: string])[] = [
 async function fetchedCode() {
   await afterNextPaint();
   const fonts = LABEL_FONTS.map(([font, text]) => document.fonts.load(font, text));
-  const [code] = await Promise.all([import('./map/create-map'), Promise.allSettled(fonts)]);
-  return code;
+  const [{ createMap }] = await Promise.all([
+    import('./map/create-map'),
+    Promise.allSettled(fonts),
+  ]);
+  return createMap;
 }
 
 let coming: ReturnType<typeof fetchedCode> | null = null;
@@ -32,6 +35,6 @@ export async function drawnMap(
   container: HTMLElement,
   options: () => Omit<MapOptions, 'container'>,
 ): Promise<ClaimMap> {
-  const { createMap } = await prepareMap();
+  const createMap = await prepareMap();
   return createMap({ container, ...options() });
 }

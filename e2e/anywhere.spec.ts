@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { isDrawn } from '../src/view/scene';
+import { textIn } from '../src/dataset/text';
+import { paperColours } from '../tools/pages/manifest';
+import { builtMap } from './support/data';
+import { expect, test } from './support/fixtures';
+import { mapRegion, mapSettled, renderedFeatures } from './support/map';
+import { addressOf, siteLink, sitePanel, sites } from './support/page';
+import { markLink, nameOf } from './support/simple-map';
+
+const dataset = builtMap();
+
+/** As `getComputedStyle` gives it. */
+function rgb(hex: string): string {
+  const [red, green, blue] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+  return `rgb(${String(red)}, ${String(green)}, ${String(blue)})`;
+}
+
+const paper = rgb(paperColours(readFileSync('src/ui/theme.css', 'utf8')).light);
+
+for (const host of [
+  { path: '/a/b/', ranges: 'honoured' },
+  { path: '/a/b/', ranges: 'ignored' },
+  { path: '/', ranges: 'ignored' },
+] as const) {
+  test.describe(`at ${host.path} of a host with byte ranges ${host.ranges}`, () => {
+    test.use({ host });
+
+    test('the page of a site has its map, and its links lead on', async ({ page, baseURL }) => {
+      await page.goto('./site/syria-border/');
+      await mapSettled(page);
+      for (const layer of ['land', 'mark'])
+        expect((await renderedFeatures(page, [layer])).length, layer).toBeGreaterThan(0);
+      await page.getByRole('link', { name: 'Next', exact: true }).click();
+      await expect(sitePanel(page, 'Iraqi side of the border')).toBeVisible();
+      expect(addressOf(page, baseURL)).toBe('site/iraq-border/');
+      await page.reload();
+      await expect(sitePanel(page, 'Iraqi side of the border')).toBeVisible();
+      await page.getByRole('link', { name: 'All sites' }).click();
+      await expect(sites(page)).toBeVisible();
+      expect(addressOf(page, baseURL)).toBe('');
+    });
+
+    test('an address of a site without its slash leads to its page', async ({ page, baseURL }) => {
+      await page.goto('./site/irbil-airport');
+      await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
+      await mapSettled(page);
+      expect(addressOf(page, baseURL)).toBe('site/irbil-airport/');
+    });
+  });
+
+  test.describe(`without a script, at ${host.path} of a host with byte ranges ${host.ranges}`, () => {
+    test.use({ host, javaScriptEnabled: false });
+
+    test('pages, links and the map are there', async ({ page, baseURL }) => {
+      await page.goto('./');
+      await markLink(page, 'Irbil airport').click();
+      await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
+      expect(addressOf(page, baseURL)).toBe('site/irbil-airport/');
+      await page.getByRole('link', { name: 'All sites' }).click();
+      await siteLink(page, 'Western Iraq').click();
+      expect(addressOf(page, baseURL)).toBe('site/western-iraq/');
+      await expect(page.getByRole('main')).toHaveCSS('background-color', paper);
+    });
+  });
+}
+
+test.describe('an address that is no page’s', () => {
+  // The status itself, and the icon that a browser asks a page without one for.
+  test.use({ expectedFaults: [/404.*(no-such-page|favicon)/] });
+
+  for (const path of ['no-such-page', 'site/no-such-page/', 'a/b/c/d/no-such-page.html']) {
+    test(`is answered with a page that reads: ${path}`, async ({ page, baseURL }) => {
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url().replace(baseURL ?? '', '')));
+      await page.route(`**/${path}`, (route) =>
+        route.fulfill({ status: 404, path: 'dist/404.html', contentType: 'text/html' }),
+      );
+      const response = await page.goto(`./${path}`);
+      expect(response?.status()).toBe(404);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
+      await expect(page.getByRole('main')).toContainText(textIn(dataset.title, 'en').text);
+      // At any depth, a relative address would be another one.
+      expect(asked.filter((file) => file !== path && file !== 'favicon.ico')).toEqual([]);
+    });
+  }
+});
+
+test.describe('from disk', () => {
+  test.use({
+    // All that a page from disk asks for is of another host than the test's, and no module is read from there: its script is refused.
+    expectedFaults: [/(request to another host: file:|from origin 'null'|ERR_FAILED \(file:)/],
+  });
+
+  const onDisk = (path: string): string => pathToFileURL(resolve('dist', path)).href;
+
+  for (const site of [null, ...dataset.sites]) {
+    const path = site === null ? 'index.html' : `site/${site.id}/index.html`;
+    test(`${path} is read, with its map, in its styles`, async ({ page }) => {
+      await page.goto(onDisk(path));
+      const name = site === null ? textIn(dataset.title, 'en').text : nameOf(site);
+      await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+      await expect(page.getByRole('main')).toHaveCSS('background-color', paper);
+      if (site === null)
+        await expect(sites(page).getByRole('link')).toHaveCount(dataset.sites.length);
+      const own = [...dataset.claimById.values()].filter((claim) => claim.site === site?.id);
+      for (const claim of own) {
+        const card = page.locator(`[id="${claim.id}"]`);
+        await expect(card).toHaveRole('article');
+        await expect(card).toContainText(textIn(claim.text, 'en').text);
+      }
+      for (const one of dataset.sites.filter(isDrawn))
+        await expect(markLink(page, nameOf(one)), one.id).toBeVisible();
+      const map = await mapRegion(page).boundingBox();
+      expect(Math.min(map?.width ?? 0, map?.height ?? 0)).toBeGreaterThan(200);
+    });
+  }
+});

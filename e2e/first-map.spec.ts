@@ -1,0 +1,173 @@
+import type { Page } from '@playwright/test';
+import { isDrawn } from '../src/view/scene';
+import { builtMap } from './support/data';
+import { expect, test } from './support/fixtures';
+import { mapRegion, mapSettled, renderedFeatures } from './support/map';
+import { markOnPage, siteLink, sitePanel } from './support/page';
+import { markCentre, markLink, nameOf } from './support/simple-map';
+
+const dataset = builtMap();
+const drawnSites = dataset.sites.filter(isDrawn);
+
+const PAGES = ['./', './site/irbil-airport/', './site/syria-border/', './site/region/'];
+
+/** Holds back what an address matches, until it is let through. */
+async function heldBack(page: Page, pattern: string | RegExp): Promise<() => void> {
+  let letThrough = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route(pattern, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letThrough;
+}
+
+const MAPLIBRE = /\/maplibre-[^/]*\.js$/;
+
+/** MapLibre is asked for when the page has been taken over, and not before. */
+const takenOver = (page: Page): Promise<unknown> => page.waitForRequest(MAPLIBRE);
+
+type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+
+async function placesOnFirstMap(page: Page): Promise<Places> {
+  const places = new Map<string, { x: number; y: number }>();
+  for (const site of drawnSites) places.set(site.id, await markCentre(page, nameOf(site)));
+  return places;
+}
+
+/** Of the sites that the live map draws. */
+async function placesOnLiveMap(page: Page): Promise<Places> {
+  const marks = await renderedFeatures(page, ['mark']);
+  const places = new Map<string, { x: number; y: number }>();
+  for (const site of new Set(marks.map(({ properties }) => String(properties['site']))))
+    places.set(site, await markOnPage(page, site));
+  return places;
+}
+
+function expectSamePlaces(first: Places, live: Places): void {
+  expect(live.size).toBeGreaterThan(0);
+  for (const [site, { x, y }] of live) {
+    const { x: firstX = NaN, y: firstY = NaN } = first.get(site) ?? {};
+    const off = Math.hypot(x - firstX, y - firstY);
+    expect(off, `${site} is so many pixels off`).toBeLessThanOrEqual(2);
+  }
+}
+
+for (const address of PAGES) {
+  test(`each site stays at its pixel when the live map comes, at ${address}`, async ({ page }) => {
+    const letThrough = await heldBack(page, MAPLIBRE);
+    const asked = takenOver(page);
+    await page.goto(address);
+    const written = await placesOnFirstMap(page);
+    await asked;
+    const first = await placesOnFirstMap(page);
+    await expect(mapRegion(page)).toHaveAttribute('data-state', 'loading');
+    letThrough();
+    await mapSettled(page);
+    await expect(markLink(page, 'Irbil airport')).toHaveCount(0);
+    const live = await placesOnLiveMap(page);
+    if (address === './' || address === './site/region/')
+      expect(new Set(live.keys())).toEqual(new Set(drawnSites.map(({ id }) => id)));
+    expectSamePlaces(written, live);
+    expectSamePlaces(first, live);
+  });
+
+  test(`and where it is without a script, at ${address}`, async ({
+    page,
+    browser,
+    baseURL,
+    viewport,
+  }) => {
+    // Without a script, the whole page of a narrow screen is a column to scroll, and its map of another size.
+    test.skip((viewport?.width ?? 0) < 900, 'the map is of another size there');
+    const context = await browser.newContext({
+      baseURL: baseURL ?? '',
+      viewport: viewport ?? null,
+      javaScriptEnabled: false,
+    });
+    const plain = await context.newPage();
+    await plain.goto(address);
+    const first = await placesOnFirstMap(plain);
+    await context.close();
+    await page.goto(address);
+    await mapSettled(page);
+    expectSamePlaces(first, await placesOnLiveMap(page));
+  });
+
+  test(`nothing shifts, at ${address}`, async ({ page }) => {
+    await page.addInitScript(() => {
+      const shifts: { value: number; what: string }[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          const { value, hadRecentInput, sources } = entry as PerformanceEntry & {
+            value: number;
+            hadRecentInput: boolean;
+            sources: readonly { node: Node | null }[];
+          };
+          const moved = sources.map(({ node }) => (node as Element | null)?.className ?? '');
+          if (!hadRecentInput) shifts.push({ value, what: moved.join(', ') });
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(address);
+    await mapSettled(page);
+    const shifts = await page.evaluate(
+      () => (window as unknown as { shifts: readonly { value: number; what: string }[] }).shifts,
+    );
+    const sum = shifts.reduce((total, { value }) => total + value, 0);
+    expect(sum, JSON.stringify(shifts)).toBeLessThan(0.02);
+  });
+}
+
+for (const address of [...PAGES, './site/irbil-airport/#irbil-drone-lost']) {
+  test(`the page is taken over as it stands, at ${address}`, async ({ page }) => {
+    const warnings: string[] = [];
+    page.on('console', (message) => warnings.push(message.text()));
+    const letThrough = await heldBack(page, '**/data/map.geojson');
+    const asked = takenOver(page);
+    await page.goto(address);
+    await page.evaluate(() => {
+      const elements = [...document.querySelectorAll('#app, #app *')];
+      Object.assign(window, { written: elements });
+    });
+    letThrough();
+    await asked;
+    await mapSettled(page);
+    const { kept, gone } = await page.evaluate(() => {
+      const { written } = window as unknown as { written: readonly Element[] };
+      const lost = written.filter((element) => !element.isConnected);
+      return { kept: written.length - lost.length, gone: lost.map((one) => one.outerHTML) };
+    });
+    expect(gone).toEqual([]);
+    expect(kept).toBeGreaterThan(100);
+    expect(warnings.filter((text) => /hydrat/i.test(text))).toEqual([]);
+  });
+}
+
+test('links work before the page is taken over', async ({ page }) => {
+  await heldBack(page, '**/data/map.geojson');
+  await page.goto('./');
+  await siteLink(page, 'Irbil airport').click();
+  await expect(page).toHaveURL(/\/site\/irbil-airport\/$/);
+  await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
+  await page.getByRole('link', { name: 'All sites' }).click();
+  await markLink(page, 'Western Iraq').click();
+  await expect(sitePanel(page, 'Western Iraq')).toBeVisible();
+});
+
+test('a mark of the first map opens its site on the page that has been taken over', async ({
+  page,
+}) => {
+  const letThrough = await heldBack(page, MAPLIBRE);
+  const asked = takenOver(page);
+  await page.goto('./');
+  await asked;
+  await page.evaluate(() => Object.assign(window, { stayed: true }));
+  await markLink(page, 'Irbil airport').click();
+  await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
+  expect(await page.evaluate(() => 'stayed' in window)).toBe(true);
+  letThrough();
+  await mapSettled(page);
+  expect((await placesOnLiveMap(page)).has('irbil-airport')).toBe(true);
+});

@@ -1,0 +1,192 @@
+import type { Page } from '@playwright/test';
+import { derive } from '../src/view/derive';
+import { isDrawn } from '../src/view/scene';
+import { OVERVIEW, type ViewState } from '../src/view/state';
+import { builtMap } from './support/data';
+import { expect, test } from './support/fixtures';
+import { mapIn, mapReady, mapRegion, mapSettled } from './support/map';
+import { closeLayers, layer, lens, openLayers, sitePanel } from './support/page';
+import { markCentre, markLink, nameOf } from './support/simple-map';
+
+const dataset = builtMap();
+const everySite = dataset.sites.filter(isDrawn).map(nameOf);
+
+/** The names of the sites that a view draws. */
+function drawnIn(view: Partial<ViewState>): readonly string[] {
+  const { sites } = derive(dataset, { ...OVERVIEW, ...view });
+  return sites.filter(({ shown, site }) => shown && isDrawn(site)).map(({ site }) => nameOf(site));
+}
+
+/** Every one of these sites has its mark, and no other. */
+async function expectMarks(page: Page, names: readonly string[]): Promise<void> {
+  for (const name of everySite)
+    await expect(markLink(page, name), name).toHaveCount(names.includes(name) ? 1 : 0);
+  for (const name of names) await expect(markLink(page, name)).toBeVisible();
+}
+
+/** In place of the map that the page was written with, whose links are relative. */
+async function simpleMapStands(page: Page, withMark = 'Irbil airport'): Promise<void> {
+  await expect(mapRegion(page)).toHaveAttribute('data-state', 'unavailable');
+  await expect(mapRegion(page).getByRole('status')).toContainText('This is the simple map');
+  await expect(markLink(page, withMark)).toHaveAttribute('href', /^http:/);
+}
+
+interface Want {
+  readonly what: string;
+  readonly faults: readonly RegExp[];
+  readonly make: (page: Page) => Promise<unknown>;
+}
+
+const WANTS: readonly Want[] = [
+  {
+    what: 'without WebGL',
+    faults: [],
+    make: (page) =>
+      page.addInitScript(() => {
+        HTMLCanvasElement.prototype.getContext = () => null;
+      }),
+  },
+  {
+    what: 'without the basemap',
+    faults: [/404.*basemap\.pmtiles/],
+    make: (page) =>
+      page.route('**/basemap.pmtiles', (route) => route.fulfill({ status: 404, body: '' })),
+  },
+  {
+    what: 'where MapLibre never comes',
+    faults: [/net::ERR_FAILED/],
+    make: (page) => page.route(/\/maplibre-[^/]*\.js$/, (route) => route.abort()),
+  },
+];
+
+for (const { what, faults, make } of WANTS) {
+  test.describe(what, () => {
+    test.use({ expectedFaults: faults });
+    test.beforeEach(({ page }) => make(page));
+
+    test('the simple map shows every site, and says what it is', async ({ page }) => {
+      await page.goto('./');
+      await simpleMapStands(page);
+      await expectMarks(page, everySite);
+      for (const name of ['Zoom in', 'Zoom out', 'Show the whole map'])
+        await expect(page.getByRole('button', { name })).toHaveCount(0);
+    });
+
+    test('what is switched off leaves it, and comes back', async ({ page }) => {
+      await page.goto('./');
+      await simpleMapStands(page);
+      await openLayers(page);
+      await layer(page, 'Iran').uncheck();
+      await closeLayers(page);
+      const without = drawnIn({ hidden: new Set(['iran']) });
+      expect(without).not.toContain('Western Iraq');
+      await expectMarks(page, without);
+      await page.goBack();
+      await expectMarks(page, everySite);
+      await openLayers(page);
+      await lens(page, 'Who says so').check();
+      await closeLayers(page);
+      await expectMarks(page, drawnIn({ lens: 'claimant' }));
+    });
+
+    test('an address with a lens or a period shows on it', async ({ page }) => {
+      const media = 'syrian-state-media';
+      await page.goto(`./?by=claimant&only=${media}`);
+      await simpleMapStands(page, 'Syrian side of the border');
+      await expectMarks(page, ['Syrian side of the border']);
+      const inJune = drawnIn({ from: '2021-06', to: '2021-06' });
+      expect(inJune.length).toBeLessThan(everySite.length);
+      await page.goto('./?from=2021-06&to=2021-06');
+      await simpleMapStands(page, 'Iraqi side of the border');
+      await expectMarks(page, inJune);
+    });
+
+    test('a mark opens its site, which is then framed', async ({ page }) => {
+      await page.goto('./');
+      await simpleMapStands(page);
+      const fromMiddle = () => distanceFromMiddle(page, 'Irbil airport');
+      await expect.poll(fromMiddle).toBeGreaterThan(80);
+      await markLink(page, 'Irbil airport').click();
+      await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
+      await expect(markLink(page, 'Irbil airport')).toHaveAttribute('aria-current', 'true');
+      await expect.poll(fromMiddle).toBeLessThan(60);
+      await expectUncovered(page, 'Irbil airport');
+      await page.goBack();
+      await expect.poll(fromMiddle).toBeGreaterThan(80);
+      await expectMarks(page, everySite);
+    });
+
+    test('areas are hatched and marks are notched on it, as without a script', async ({ page }) => {
+      await page.goto('./site/western-iraq/');
+      await simpleMapStands(page, 'Western Iraq');
+      const { used, missing } = await page.evaluate(() => {
+        const uses = [...document.querySelectorAll('[fill^=url], [clip-path^=url]')].filter((one) =>
+          one.checkVisibility(),
+        );
+        const ids = uses.flatMap((one) =>
+          ['fill', 'clip-path'].flatMap(
+            (name) => /#([^)]+)/.exec(one.getAttribute(name) ?? '')?.[1] ?? [],
+          ),
+        );
+        // What is in a part that is not shown draws nothing elsewhere either.
+        const shown = (id: string) =>
+          document.getElementById(id)?.closest('svg')?.checkVisibility() === true;
+        return { used: ids.length, missing: ids.filter((id) => !shown(id)) };
+      });
+      expect(used).toBeGreaterThan(1);
+      expect(missing).toEqual([]);
+    });
+
+    test('the page of a site opens with its frame', async ({ page }) => {
+      await page.goto('./site/baghdad-airport/');
+      await simpleMapStands(page);
+      await expect.poll(() => distanceFromMiddle(page, 'Outside Baghdad Airport')).toBeLessThan(60);
+      await expectUncovered(page, 'Outside Baghdad Airport');
+    });
+  });
+}
+
+/** How far the mark of a site is from the middle of what is seen of the map beside the panel, in CSS pixels. */
+async function distanceFromMiddle(page: Page, name: string): Promise<number> {
+  const [region, panel] = await Promise.all([
+    mapRegion(page).boundingBox(),
+    page.getByRole('main').boundingBox(),
+  ]);
+  const timeline = await page.getByRole('group', { name: 'Timeline', exact: true }).boundingBox();
+  if (region === null || panel === null || timeline === null) throw new Error('no map or panel');
+  const { x, y } = await markCentre(page, name);
+  const bottom = Math.min(region.y + region.height, timeline.y);
+  const middle = { x: region.x + region.width / 2, y: (region.y + bottom) / 2 };
+  return Math.hypot(x - middle.x, y - middle.y);
+}
+
+/** A mark is there for the pointer: nothing lies over it. */
+async function expectUncovered(page: Page, name: string): Promise<void> {
+  const { x, y } = await markCentre(page, name);
+  const onTop = await page.evaluate(
+    ([left, top]) =>
+      document.elementFromPoint(left, top)?.closest('a')?.getAttribute('aria-label') ?? null,
+    [x, y] as const,
+  );
+  expect(onTop).toBe(name);
+}
+
+test('a lost context brings the simple map until it is back', async ({ page }) => {
+  await page.goto('./');
+  await mapSettled(page);
+  await expect(markLink(page, 'Irbil airport')).toHaveCount(0);
+  const map = await mapIn(page);
+  const context = await map.evaluateHandle((drawn) =>
+    drawn.getCanvas().getContext('webgl2')?.getExtension('WEBGL_lose_context'),
+  );
+  await context.evaluate((lost) => lost?.loseContext());
+  await expect(mapRegion(page)).not.toHaveAttribute('data-state', 'ready');
+  await expectMarks(page, everySite);
+  await markLink(page, 'Irbil airport').click();
+  await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
+  await expect.poll(() => distanceFromMiddle(page, 'Irbil airport')).toBeLessThan(60);
+  await context.evaluate((lost) => lost?.restoreContext());
+  await mapReady(page);
+  await mapSettled(page);
+  await expect(markLink(page, 'Irbil airport')).toHaveCount(0);
+});
