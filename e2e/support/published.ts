@@ -38,13 +38,15 @@ export const test = base.extend<{ readonly site: Published }>({
 
 /** Publishes the site with another first script and another title; code that is fetched later is gone, or has another name. */
 export async function publishNext({ folder, entry }: Published): Promise<string> {
-  const next = 'assets/index-next.js';
-  renameSync(join(folder, entry), join(folder, next));
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (/assets[\\/]Comparing-/.test(name)) rmSync(join(folder, name));
-    if (name.endsWith('index.html'))
-      edit(join(folder, name), (html) => html.replaceAll(entry, next));
-  }
+  // Files whose names tell their content have other names in another edition.
+  const scripts = readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.js'));
+  const renamed = (text: string): string =>
+    scripts.reduce((sofar, name) => sofar.replaceAll(name, `next-${name}`), text);
+  for (const name of scripts)
+    renameSync(join(folder, 'assets', name), join(folder, 'assets', `next-${name}`));
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    if (/index\.html$|assets[\\/].*\.js$/.test(name)) edit(join(folder, name), renamed);
+  const next = entry.replace('assets/', 'assets/next-');
   edit(join(folder, 'data/map.geojson'), (json) =>
     json.replace('"U.S. strikes', '"Next: U.S. strikes'),
   );
@@ -64,7 +66,7 @@ function edit(file: string, change: (text: string) => string): void {
 
 function entryIn(folder: string): string {
   const html = readFileSync(join(folder, 'index.html'), 'utf8');
-  const [, entry = ''] = /<script type="module"[^>]* src="\.\/([^"]+)"/.exec(html) ?? [];
+  const [, entry = ''] = /<script [^>]*type="module"[^>]* src="\.\/([^"]+)"/.exec(html) ?? [];
   return entry;
 }
 
