@@ -17,11 +17,11 @@ test('steps through the claims in the article’s order, by links and by keys', 
   const [first, second] = steps;
   await expect(page.locator(`[id="${first?.id ?? ''}"]`)).toBeInViewport();
   expect(addressOf(page, baseURL)).toBe(`site/${first?.site ?? ''}/?read=1#${first?.id ?? ''}`);
+  const bar = page.getByRole('navigation', { name: /article/ });
+  await expect(bar).toContainText(`Claim 1 of ${steps.length}`);
   await page.keyboard.press('j');
   await expect(page.locator(`[id="${second?.id ?? ''}"]`)).toBeInViewport();
-  await expect(page.getByRole('navigation', { name: /article/ })).toContainText(
-    `Claim 2 of ${steps.length}`,
-  );
+  await expect(bar).toContainText(`Claim 2 of ${steps.length}`);
   await page.keyboard.press('k');
   await expect(page.locator(`[id="${first?.id ?? ''}"]`)).toHaveAttribute(
     'aria-current',

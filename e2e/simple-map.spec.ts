@@ -162,13 +162,15 @@ async function distanceFromMiddle(page: Page, name: string): Promise<number> {
 
 /** A mark is there for the pointer: nothing lies over it. */
 async function expectUncovered(page: Page, name: string): Promise<void> {
-  const { x, y } = await markCentre(page, name);
-  const onTop = await page.evaluate(
-    ([left, top]) =>
-      document.elementFromPoint(left, top)?.closest('a')?.getAttribute('aria-label') ?? null,
-    [x, y] as const,
-  );
-  expect(onTop).toBe(name);
+  const onTop = async () => {
+    const { x, y } = await markCentre(page, name);
+    return page.evaluate(
+      ([left, top]) =>
+        document.elementFromPoint(left, top)?.closest('a')?.getAttribute('aria-label') ?? null,
+      [x, y] as const,
+    );
+  };
+  await expect.poll(onTop).toBe(name);
 }
 
 test('a lost context brings the simple map until it is back', async ({ page }) => {

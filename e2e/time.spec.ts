@@ -4,7 +4,7 @@ import { OVERVIEW } from '../src/view/state';
 import { builtMap } from './support/data';
 import { expect, test } from './support/fixtures';
 import { mapSettled, renderedFeatures } from './support/map';
-import { addressOf, openTimeline, siteLink, sites, timeline } from './support/page';
+import { addressOf, openTimeline, siteLink, sites, timeline, timelineOpened } from './support/page';
 
 const dataset = builtMap();
 const { events } = derive(dataset, OVERVIEW);
@@ -29,7 +29,7 @@ test('keys set the period, and what only may be in it is counted apart', async (
   await expect(timeline(page)).toContainText(
     `${seen.events - seen.eventsMaybe} events, and ${seen.eventsMaybe} that may be in the period`,
   );
-  await openTimeline(page);
+  await timelineOpened(page);
   const beginning = timeline(page).getByRole('slider', { name: 'Beginning of the period' });
   await expect(beginning).toHaveAttribute('aria-valuetext', 'February 2020');
   await beginning.focus();
@@ -121,7 +121,7 @@ test('a period that ends before it begins is turned round, and the page says so'
 }) => {
   await page.goto('./?from=2021-06&to=2020-01');
   await expect(page.getByRole('alert')).toContainText('turned round');
-  await openTimeline(page);
+  await timelineOpened(page);
   await timeline(page).getByRole('slider', { name: 'End of the period' }).focus();
   await page.keyboard.press('ArrowRight');
   expect(addressOf(page, baseURL)).toBe('?from=2020-01&to=2021-07');

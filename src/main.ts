@@ -11,4 +11,6 @@ const target = document.getElementById('app');
 if (target !== null)
   void start(target, base, () =>
     fetchedReading(new URL('data/map.geojson', base).href, page['checked'] ?? ''),
-  );
+  )
+    // What needs a script is shown when it works, and not before.
+    .then(() => (page['live'] = ''));

@@ -31,8 +31,6 @@ export async function start(
   const language = navigator.languages[0] ?? words.language;
   document.documentElement.lang = words.language;
   document.documentElement.dir = words.direction;
-  // What needs a script is shown from now on.
-  document.documentElement.dataset['live'] = '';
   const address = browserAddress(base);
   const pages = new PanelPages();
   // On its way while the claims are.

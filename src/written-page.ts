@@ -10,6 +10,7 @@ import { frameOf, zoomOfFrame, type Frame } from './view/frame';
 import type { Ground } from './view/ground';
 import { sceneOf, type Scene } from './view/scene';
 import { staticMarks, staticScene } from './view/static-map';
+import WrittenPaper from './WrittenPaper.svelte';
 import { wordsIn } from './words/words';
 
 /** What the map is fitted into, in CSS pixels, on the screens that most readers have: 1280 by 800, and 390 by 844 (`static-map.css`). */
@@ -57,21 +58,31 @@ function staticMap(explorer: Explorer, site: Site | null, ground: Ground): strin
     chosen: site?.id ?? null,
     siteHref: (id: string) => explorer.hrefOf(id),
   };
-  return render(StaticMap, { props }).body;
+  // Its comments are for who takes over what is written, and nobody does: a tenth of the map.
+  return render(StaticMap, { props }).body.replace(/<!--.*?-->/g, '');
 }
 
 /** Empty where the page is made: whoever takes the page over in the browser leaves alone what is in it. */
 const PLACE = /<div class="first-map"><\/div>/g;
 
+export interface WrittenPage {
+  /** What it shows before any script has run, as the same components show it in the browser, which takes it over. */
+  readonly app: string;
+  /** What it has besides when it is printed without a script. */
+  readonly paper: string;
+}
+
 /**
- * What a page shows before any script has run, as the same components show it in the browser, which takes it over.
+ * A page in HTML.
  * @param site Whose page it is; null for the overview.
+ * @param address Where it is to be found; null where that is not known.
  */
 export async function writtenPage(
   dataset: Dataset,
   site: Site | null,
   ground: Ground,
-): Promise<string> {
+  address: string | null,
+): Promise<WrittenPage> {
   const explorer = new Explorer(dataset, addressOf(site));
   const pages = new PanelPages();
   await pages.load(pageOf(explorer.view));
@@ -80,5 +91,8 @@ export async function writtenPage(
   const page = render(App, { props }).body;
   if (page.match(PLACE)?.length !== 1) throw new Error('the page has no place for its map');
   const map = staticMap(explorer, site, ground);
-  return page.replace(PLACE, () => `<div class="first-map">${map}</div>`);
+  return {
+    app: page.replace(PLACE, () => `<div class="first-map">${map}</div>`),
+    paper: render(WrittenPaper, { props: { explorer, words, address } }).body,
+  };
 }

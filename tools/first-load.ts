@@ -21,9 +21,9 @@ export type FirstPage = keyof typeof FIRST_PAGES;
 /** Modules that no first load needs. */
 const LATER: readonly string[] = [
   'src/dataset/read.ts',
+  'src/AfterMap.svelte',
   'src/Failure.svelte',
   'src/SimpleMap.svelte',
-  'src/offline/begin.ts',
   'src/ui/Comparing.svelte',
   'src/ui/DownloadsOfView.svelte',
   'src/ui/EmbedCode.svelte',

@@ -4,6 +4,7 @@
  */
 const MAIN = [
   'after-paint',
+  'AfterMap.svelte',
   'App.svelte',
   'Failure.svelte',
   'MapPane.svelte',
@@ -11,12 +12,14 @@ const MAIN = [
   'PanelPage.svelte',
   'covered',
   'drawn-map',
+  'fetched-ground',
   'fetched-reading',
   'held',
   'main',
   'panel-pages',
   'start',
   'SimpleMap.svelte',
+  'WrittenPaper.svelte',
   'written-page',
 ];
 

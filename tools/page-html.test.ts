@@ -16,6 +16,7 @@ describe('the page', () => {
     const html = filledPage(page, {
       head: '<title>$& <!--app--></title>',
       app: '<p>The claims</p>',
+      paper: '<div class="paper"></div>',
       data: '<script type="application/ld+json">{}</script>',
     });
     expect(html).toContain('<title>$& <!--app--></title>');

@@ -18,6 +18,8 @@ const CONTENT_SECURITY_POLICY = [
 export interface PageParts {
   readonly head: string;
   readonly app: string;
+  /** For paper alone. */
+  readonly paper: string;
   readonly data: string;
 }
 
@@ -31,7 +33,10 @@ export interface PageAttributes {
 
 /** The page with its holes filled; what is put in is not looked at again. */
 export function filledPage(html: string, parts: PageParts): string {
-  return html.replace(/<!--(head|app|data)-->/g, (_hole, name: keyof PageParts) => parts[name]);
+  return html.replace(
+    /<!--(head|app|paper|data)-->/g,
+    (_hole, name: keyof PageParts) => parts[name],
+  );
 }
 
 /** Before everything else in the head, since a policy binds only what follows it. */

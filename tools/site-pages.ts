@@ -90,6 +90,7 @@ function pageToWorkOn(html: string, file: string): string {
   const filled = filledPage(html, {
     head: `<title>${escaped(title)}</title>`,
     app: `<h1 lang="${language}">${escaped(title)}</h1><p>${escaped(description)}</p>`,
+    paper: '',
     data: '',
   });
   return withAttributes(filled, { language, direction: 'ltr', checked: checkedDigest(text) });

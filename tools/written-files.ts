@@ -2,6 +2,7 @@ import type { Dataset, Site } from '../src/dataset/model.ts';
 import { frameOf } from '../src/view/frame.ts';
 import { groundPath, type Ground } from '../src/view/ground.ts';
 import { boundsOfSite } from '../src/view/camera.ts';
+import type { WrittenPage } from '../src/written-page.ts';
 import { wordsIn } from '../src/words/words.ts';
 import type { PageFiles } from './page-files.ts';
 import { filledPage, forSite, withAttributes } from './page-html.ts';
@@ -26,6 +27,8 @@ const ARCHIVE = 'public/basemap.pmtiles';
 
 /** On a wide screen the layers lie over much of the whole map, whose frame is then small and far to the left. */
 const AROUND_ALL = { left: 1.1, top: 0.8, right: 2.2, bottom: 1 };
+/** A site of no place has the same frame in the middle: enough for screens twice as wide as high. */
+const AROUND_MIDDLE = { left: 0.6, top: 0.4, right: 0.6, bottom: 0.5 };
 
 interface Input {
   readonly dataset: Dataset;
@@ -68,9 +71,10 @@ async function filesOfPage(
   const { dataset, siteUrl } = input;
   const id = site?.id ?? null;
   const ownFrame = site !== null && boundsOfSite(site) !== null;
-  const reach = site === null ? AROUND_ALL : undefined;
+  const reach = site === null ? AROUND_ALL : ownFrame ? undefined : AROUND_MIDDLE;
   const ground = await groundOf(ARCHIVE, frameOf(dataset, site), dataset.language, reach);
-  const page = pageHtml(input, site, await write(dataset, site, ground));
+  const address = siteUrl === null ? null : `${siteUrl}${pagePath(id)}`;
+  const page = pageHtml(input, site, await write(dataset, site, ground, address));
   const oembed = oembedOf(dataset, site, siteUrl);
   return [
     { path: `${pagePath(id)}index.html`, content: page },
@@ -96,7 +100,7 @@ const preload = (href: string): string =>
 function pageHtml(
   { dataset, checked, siteUrl, template, files }: Input,
   site: Site | null,
-  app: string,
+  { app, paper }: WrittenPage,
 ): string {
   const id = site?.id ?? null;
   const { language, direction } = wordsIn([dataset.language]);
@@ -105,6 +109,7 @@ function pageHtml(
   const styles = [
     ...files[site === null ? 'overview' : 'site'].styles.map((path) => styleSheet(address(path))),
     `<noscript>${styleSheet(address('no-script.css'))}</noscript>`,
+    `<link rel="stylesheet" media="print" href="${address('print.css')}" />`,
   ];
   const tags = withAttributes(template, { language, direction, checked });
   return (
@@ -114,6 +119,7 @@ function pageHtml(
         ...fonts.map((path) => fontPreload(address(path))),
       ].join('\n    '),
       app,
+      paper,
       data: [
         ...scripts.map((path) => preload(address(path))),
         jsonLdScript(jsonLdOf(dataset, site, siteUrl)),

@@ -71,6 +71,8 @@ export const en = {
   mapKeys: 'Map: the arrow keys move it, plus and minus zoom',
 
   sites: 'Sites',
+  corrections: 'Corrections',
+  noCorrections: 'None so far.',
   modified: (date: string) => `Last changed on ${date}.`,
   country: (code: string) => regions.of(code) ?? code,
 

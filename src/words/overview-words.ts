@@ -38,8 +38,6 @@ const en = {
   accountsDiffer: 'Accounts differ',
   hiddenByLayers: (names: readonly string[]) => `Not shown. Switched off: ${listed.format(names)}.`,
   sourceArticle: 'Drawn from',
-  corrections: 'Corrections',
-  noCorrections: 'None so far.',
   about: 'About this map',
   aboutMarks:
     'A disc is as wide as the place is uncertain. A mark is hollow: it stands for the place and claims no point. A notch in a mark says that accounts differ.',

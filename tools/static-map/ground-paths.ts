@@ -26,19 +26,28 @@ const OVERLAP = 1 / 128;
 /** How far a line's ends on either side of a tile's edge may be apart, in parts of a tile: four steps of its grid. */
 const REACH = 1 / 1024;
 
-function dataOf(layer: LayerSpecification, tiles: readonly PlacedTile[], view: View): string {
+/** How far a line may be moved by what is left out of it, in units: two CSS pixels where the map is 700 high, and more where it is faint. */
+const TOLERANCE = 3;
+const TOLERANCES: Partial<Readonly<Record<GroundKind, number>>> = { 'governorate-border': 5 };
+
+function dataOf(
+  layer: LayerSpecification,
+  tiles: readonly PlacedTile[],
+  view: View,
+  tolerance: number,
+): string {
   const shown = shownBy(layer, tiles, view.zoom);
   if (layer.type !== 'fill') {
     const lines = shown.flatMap(({ shape, tile }) =>
       clipped(shape, tile, tile.own).map((points) => ({ points, reach: tile.side * REACH })),
     );
-    return linesData(joinedLines(lines).map(simplifiedLine));
+    return linesData(joinedLines(lines).map((line) => simplifiedLine(line, tolerance)));
   }
   const rings = shown.flatMap(({ shape, tile }) => {
     const box = sharedBox(view.drawn, grown(tile.own, tile.side * OVERLAP));
     return box === null ? [] : clipped(shape, tile, box);
   });
-  return ringsData(rings.map(simplifiedRing));
+  return ringsData(rings.map((ring) => simplifiedRing(ring, tolerance)));
 }
 
 /** Land, water and lines, bottom to top, as the live map's style has them. */
@@ -46,7 +55,7 @@ export function groundPaths(tiles: readonly PlacedTile[], view: View): readonly 
   return groundLayers(BASEMAP_COLOURS.light).flatMap((layer) => {
     const kind = KINDS[layer.id];
     if (kind === undefined) return [];
-    const d = dataOf(layer, tiles, view);
+    const d = dataOf(layer, tiles, view, TOLERANCES[kind] ?? TOLERANCE);
     return d === '' ? [] : [{ kind, d }];
   });
 }

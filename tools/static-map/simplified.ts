@@ -1,8 +1,5 @@
 import type { Point } from './clipped.ts';
 
-/** How far a line may be moved by what is left out, in units: less than half of a CSS pixel. */
-const TOLERANCE = 2;
-
 function distanceFrom([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): number {
   const [dx, dy] = [x2 - x1, y2 - y1];
   const length = dx * dx + dy * dy;
@@ -23,14 +20,17 @@ function farthest(points: readonly Point[], first: number, last: number) {
   return found;
 }
 
-/** A line without the points that nobody would miss (Douglas and Peucker's way). */
-export function simplifiedLine(points: readonly Point[]): Point[] {
+/**
+ * A line without the points that nobody would miss (Douglas and Peucker's way).
+ * @param tolerance How far it may be moved by what is left out, in units.
+ */
+export function simplifiedLine(points: readonly Point[], tolerance: number): Point[] {
   const kept = new Set([0, points.length - 1]);
   const stretches: [first: number, last: number][] = [[0, points.length - 1]];
   for (let next = stretches.pop(); next !== undefined; next = stretches.pop()) {
     const [first, last] = next;
     const { index, distance } = farthest(points, first, last);
-    if (distance <= TOLERANCE) continue;
+    if (distance <= tolerance) continue;
     kept.add(index);
     stretches.push([first, index], [index, last]);
   }
@@ -38,13 +38,13 @@ export function simplifiedLine(points: readonly Point[]): Point[] {
 }
 
 /** A ring is simplified in two halves, from its first point and from the one farthest from that. */
-export function simplifiedRing(points: readonly Point[]): Point[] {
+export function simplifiedRing(points: readonly Point[], tolerance: number): Point[] {
   const [first] = points;
   if (first === undefined) return [];
   const closed = [...points, first];
   const { index } = farthest(closed, 0, closed.length - 1);
   return [
-    ...simplifiedLine(closed.slice(0, index + 1)).slice(0, -1),
-    ...simplifiedLine(closed.slice(index)).slice(0, -1),
+    ...simplifiedLine(closed.slice(0, index + 1), tolerance).slice(0, -1),
+    ...simplifiedLine(closed.slice(index), tolerance).slice(0, -1),
   ];
 }

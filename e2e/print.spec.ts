@@ -1,0 +1,132 @@
+import type { Page } from '@playwright/test';
+import { derive } from '../src/view/derive';
+import { isDrawn } from '../src/view/scene';
+import { OVERVIEW } from '../src/view/state';
+import { builtMap } from './support/data';
+import { expect, test } from './support/fixtures';
+import { mapSettled } from './support/map';
+import { siteLink, sitePanel } from './support/page';
+import { nameOf } from './support/simple-map';
+
+const dataset = builtMap();
+const FORMATS = ['A4', 'Letter'] as const;
+
+/** How many sheets the browser prints the page on. */
+async function sheets(page: Page, format: (typeof FORMATS)[number]): Promise<number> {
+  const pdf = await page.pdf({ format });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+/** The page as paper has it, on a sheet as wide as A4 without its margins, until `afterprint`. */
+async function onPaper(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 688, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  // What is for paper comes after the map.
+  const print = () =>
+    page.evaluate(() => {
+      dispatchEvent(new Event('beforeprint'));
+      return document.querySelectorAll('.paper .static-map').length;
+    });
+  await expect.poll(print).toBe(1);
+}
+
+async function expectPrinted(page: Page, id: string | null): Promise<void> {
+  await expect(page.locator('.canvas')).toBeHidden();
+  await expect(page.locator('.static-map:visible')).toHaveCount(1);
+  for (const role of ['button', 'checkbox', 'searchbox', 'navigation'] as const)
+    await expect(page.getByRole(role)).toHaveCount(0);
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
+  expect(sideways).toBe(false);
+  const view = derive(dataset, { ...OVERVIEW, site: id });
+  const used = id === null ? [...dataset.sources.keys()] : (view.selected?.sources ?? []);
+  const paper = page.locator('.paper:visible');
+  const listed = paper.getByRole('listitem');
+  await expect(listed).toHaveCount(used.length);
+  for (const [index, source] of [...dataset.sources.values()].entries()) {
+    if (!used.includes(source.id)) continue;
+    const item = listed.filter({ hasText: source.url });
+    await expect(item).toHaveCount(1);
+    await expect(item).toHaveJSProperty('value', index + 1);
+  }
+}
+
+for (const { id } of dataset.sites) {
+  test(`${id} is printed on one or two sheets, with and without a script`, async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    await page.goto(`./site/${id}/`);
+    await mapSettled(page);
+    const plain = await browser.newPage({ javaScriptEnabled: false });
+    await plain.goto(`${baseURL ?? ''}site/${id}/`);
+    for (const format of FORMATS)
+      for (const printed of [page, plain])
+        expect(await sheets(printed, format), format).toBeLessThanOrEqual(2);
+    await plain.close();
+  });
+}
+
+test('the page of a site has its map, numbered sources and its address', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto('./site/syria-border/');
+  await mapSettled(page);
+  await onPaper(page);
+  await expectPrinted(page, 'syria-border');
+  await expect(page.locator('.paper:visible')).toContainText(`${baseURL ?? ''}site/syria-border/`);
+  // Nothing is folded away, and each claim has the number of its source.
+  await expect(page.getByText(/^The article puts two of the places/)).toBeVisible();
+  const claims = sitePanel(page, 'Syrian side of the border').getByRole('article');
+  for (const claim of await claims.all()) {
+    const id = (await claim.getAttribute('id')) ?? '';
+    const source = dataset.claimById.get(id)?.source ?? '';
+    const number = [...dataset.sources.keys()].indexOf(source) + 1;
+    const written = await claim
+      .locator('[data-number]')
+      .evaluate((link) => getComputedStyle(link, '::after').content.replaceAll(/[" ]/g, ''));
+    expect(written).toBe(`[${String(number)}]`);
+  }
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('.paper .static-map')).toHaveCount(0);
+});
+
+test('what is printed is what is shown: another site, and with a filter', async ({ page }) => {
+  await page.goto('./');
+  await mapSettled(page);
+  await siteLink(page, 'Irbil airport').click();
+  await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
+  await mapSettled(page);
+  await onPaper(page);
+  await expectPrinted(page, 'irbil-airport');
+  await expect(page.locator('.static-map:visible').getByRole('link')).toHaveCount(
+    dataset.sites.filter(isDrawn).length,
+  );
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.goto('./?from=2021-06&to=2021-06');
+  await mapSettled(page);
+  await onPaper(page);
+  const left = derive(dataset, { ...OVERVIEW, from: '2021-06', to: '2021-06' }).sites;
+  await expect(page.locator('.static-map:visible').getByRole('link')).toHaveCount(
+    left.filter(({ shown, site }) => shown && isDrawn(site)).length,
+  );
+});
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the map, the sources and every claim are on paper', async ({ page }) => {
+    for (const site of dataset.sites) {
+      await page.goto(`./site/${site.id}/`);
+      await page.setViewportSize({ width: 688, height: 1000 });
+      await page.emulateMedia({ media: 'print' });
+      await expectPrinted(page, site.id);
+      await expect(sitePanel(page, nameOf(site))).toBeVisible();
+    }
+    await page.goto('./');
+    await expectPrinted(page, null);
+  });
+});
