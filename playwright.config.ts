@@ -5,6 +5,10 @@ import { browserOn, thisMachine } from './tools/browser';
 // Installs nothing: other tools read this file too. `npm test` has seen to it before.
 const browser = browserOn(thisMachine);
 
+/** What these tell of is the same on every screen; one is enough. */
+const ON_ANY_SCREEN =
+  /(anywhere|bad-input|basemap|corrections|downloads|harness|no-script|offline|one-map|print|smoke|written-files)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
@@ -30,6 +34,7 @@ export default defineConfig({
     { name: 'wide', use: { viewport: { width: 1280, height: 800 } } },
     {
       name: 'phone',
+      testIgnore: ON_ANY_SCREEN,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],

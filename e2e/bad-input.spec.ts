@@ -99,3 +99,18 @@ test.describe('where MapLibre never comes', () => {
     await expect(mapRegion(page)).toHaveAttribute('data-state', 'unavailable');
   });
 });
+
+for (const address of [
+  '?map=5/0/1e308',
+  '?map=NaN/x/',
+  '?only=%E0%A4%A&hide=&map=&q=%00',
+  '?hide=<img src=x onerror=alert(1)>#"><script>alert(1)</script>',
+  '?__proto__=1&constructor=2#__proto__',
+  `?only=${'a,'.repeat(500)}`,
+]) {
+  test(`an absurd address still opens the map: ${address.slice(0, 40)}`, async ({ page }) => {
+    await page.goto(`./${address}`);
+    await expect(sites(page)).toBeVisible();
+    await mapReady(page);
+  });
+}

@@ -7,7 +7,6 @@ import { isDrawn } from '../src/view/scene';
 import { OVERVIEW } from '../src/view/state';
 import { builtMap } from './support/data';
 import { expect, test } from './support/fixtures';
-import { mapRegion } from './support/map';
 import { sitePanel, sites } from './support/page';
 import { markLink, nameOf } from './support/simple-map';
 
@@ -118,20 +117,6 @@ test('nothing is offered that needs a script, on any page', async ({ page }) => 
         all.filter(({ children }) => children.length === 1).map((one) => one.textContent.trim()),
       );
     expect(empty, address).toEqual([]);
-  }
-});
-
-test('no page is wider than its screen, and all of it can be reached', async ({ page }) => {
-  for (const address of PAGES) {
-    await page.goto(address);
-    await expect(mapRegion(page)).toBeInViewport();
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-    );
-    expect(sideways, address).toBe(false);
-    const last = page.getByRole('main').getByRole('link').last();
-    await last.scrollIntoViewIfNeeded();
-    await expect(last).toBeInViewport({ ratio: 1 });
   }
 });
 

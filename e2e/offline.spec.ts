@@ -81,8 +81,7 @@ test.describe('a site that does not exist', () => {
   });
 });
 
-// Since all that every page has is in one file, the edition that this makes is not seen to be taken up; see docs/decisions/0014.
-test.fixme('a new edition comes with the next page, and an open page goes on with its own', async ({
+test('a new edition comes with the next page, and an open page goes on with its own', async ({
   page,
   site,
 }) => {

@@ -25,7 +25,6 @@ for (const view of derive(dataset, OVERVIEW).sites) {
       );
       await expect(card.getByRole('link', { name: 'Link to this claim' })).toBeVisible();
     }
-    await mapSettled(page);
   });
 }
 
