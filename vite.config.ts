@@ -16,7 +16,7 @@ function publishedAt(setting: string | undefined): SiteUrl {
 
 /** The page itself, and what both the overview and the page of a site have. */
 const EVERY_PAGE =
-  /[\\/]src[\\/](main\.ts|fetched-reading\.ts|start\.ts|App\.svelte|panel-pages\.svelte\.ts|state[\\/](explorer\.svelte|history)\.ts|ui[\\/](DownloadsLater|Said|Symbol)\.svelte|ui[\\/](address-shown|layer-name)\.ts|view[\\/](camera|dates|frame|local-name|numbered-sources|scene|standing-marks|symbols)\.ts|dataset[\\/]web-link\.ts|words[\\/]words\.ts)$/;
+  /[\\/]src[\\/](main\.ts|fetched-reading\.ts|start\.ts|App\.svelte|panel-pages\.svelte\.ts|state[\\/](explorer\.svelte|history)\.ts|ui[\\/](Changes|DownloadsLater|Said|Symbol)\.svelte|ui[\\/](address-shown|layer-name)\.ts|view[\\/](camera|dates|frame|local-name|numbered-sources|scene|standing-marks|symbols)\.ts|dataset[\\/]web-link\.ts|words[\\/]words\.ts)$/;
 
 export default defineConfig({
   // Relative, so that one build works under any path of any host.
@@ -33,7 +33,7 @@ export default defineConfig({
     target: 'es2022',
     // A fiftieth smaller than by the default minifier.
     minify: 'terser',
-    terserOptions: { module: true, compress: { passes: 3, pure_getters: true, sequences: false } },
+    terserOptions: { module: true, ecma: 2020, compress: { passes: 3, pure_getters: true, sequences: false } },
     manifest: true,
     // Fonts inlined as data: would be refused by the page's own policy.
     assetsInlineLimit: 0,

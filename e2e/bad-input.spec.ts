@@ -70,7 +70,7 @@ test('hostile text in the data is text', async ({ page }) => {
   }
   await serveMap(page, JSON.stringify(map));
   await page.goto('./site/irbil-airport/');
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText(hostile);
+  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(hostile);
   await expect(page.locator('main img')).toHaveCount(0);
   await mapReady(page);
 });

@@ -16,6 +16,9 @@ const ADDRESSES: Readonly<Record<FirstPage, string>> = {
   site: './site/irbil-airport/',
 };
 
+/** No screen waits for it: a browser asks for it when it has nothing else to do. */
+const PAPER = 'print.css';
+
 for (const page of Object.keys(ADDRESSES) as FirstPage[]) {
   test(`the page "${page}" loads what the size budget counts, each file once`, async ({
     page: tab,
@@ -113,7 +116,7 @@ function ownFilesAskedFor(page: Page, baseURL: string | undefined): string[] {
   const files: string[] = [];
   page.on('request', (request) => {
     const file = request.url().replace(baseURL ?? '', '');
-    if (AFTER_MAP.includes(file) || file.includes('/maplibre-')) return;
+    if (AFTER_MAP.includes(file) || file === PAPER || file.includes('/maplibre-')) return;
     if (/\.(js|css)$/.test(file)) files.push(file);
   });
   return files;

@@ -20,7 +20,7 @@ for (const view of views) {
   const { site } = view;
   test(`${site.id} is read whole: each claim, who makes it, and where`, async ({ page }) => {
     await page.goto(`./site/${site.id}/`);
-    await expect(page.getByRole('heading', { level: 2 })).toHaveText(nameOf(site));
+    await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(nameOf(site));
     const { events, itself } = accountsAtSite(dataset, view, OVERVIEW);
     const questions = [...events.flatMap((event) => event.questions), ...itself];
     const claims = questions.flatMap((question) => question.claims);

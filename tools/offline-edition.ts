@@ -11,7 +11,7 @@ const KEPT = [
   /^[^/]+\.webmanifest$/,
   /^icons\/[^/]+\.(png|svg)$/,
   /^ground\/[^/]+\.json$/,
-  /^no-script\.css$/,
+  /^(no-script|print)\.css$/,
 ];
 
 /** What of a built site is kept in the browser, by its files' names and contents. */

@@ -1,18 +1,6 @@
 import type { Dataset, Source } from '../dataset/model';
-import type { Derived } from './derive';
 
 /** The number of a document in references on paper: the same on every page of the map, from 1 in the order of its file. */
 export function numberOf({ sources }: Dataset, { id }: Source): number {
   return [...sources.keys()].indexOf(id) + 1;
-}
-
-/** The documents of the claims that the page shows, in the order of the file; all of the map, where the whole of it is shown. */
-export function sourcesShown(
-  { sources }: Dataset,
-  { selected, sites, shown, all }: Pick<Derived, 'selected' | 'sites' | 'shown' | 'all'>,
-): readonly Source[] {
-  const whole = selected === null && shown.claims === all.claims;
-  const views = selected === null ? sites : [selected];
-  const used = new Set(views.flatMap((view) => view.sources));
-  return [...sources.values()].filter(({ id }) => whole || used.has(id));
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
 import { derive } from './derive';
-import { numberOf, sourcesShown } from './numbered-sources';
+import { numberOf } from './numbered-sources';
+import { sourcesShown } from './sources-shown';
 import { OVERVIEW, type ViewState } from './state';
 
 const source = { headline: 'A report', publisher: 'A paper', url: 'https://example.org/r' };
