@@ -8,18 +8,24 @@ import { siteLink, sitePanel } from './support/page';
 const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8')) as Manifest;
 
 const LAYERS = 'src/ui/LayersPanel.svelte';
-/** Come when the map is there, which no test has to wait for. */
-const AFTER_MAP = ['src/AfterMap.svelte', 'src/SimpleMap.svelte'].map((key) => manifest[key]?.file);
+const AFTER_MAP: readonly string[] = ['src/AfterMap.svelte', 'src/SimpleMap.svelte'];
+
+/** What comes when the map is there, which no test has to wait for. */
+function afterMap(page: FirstPage): readonly string[] {
+  const later = laterThan(page);
+  const first = ownFiles(manifest, later);
+  const withMore = ownFiles(
+    manifest,
+    later.filter((name) => !AFTER_MAP.includes(name)),
+  );
+  return withMore.filter((file) => !first.includes(file));
+}
 
 const ADDRESSES: Readonly<Record<FirstPage, string>> = {
   overview: './',
   site: './site/irbil-airport/',
 };
 
-/** What comes with that, unless the page has it already. */
-const WITH_AFTER_MAP = (manifest['src/AfterMap.svelte']?.imports ?? []).map(
-  (key) => manifest[key]?.file,
-);
 /** No screen waits for it: a browser asks for it when it has nothing else to do. */
 const PAPER = 'print.css';
 
@@ -28,14 +34,13 @@ for (const page of Object.keys(ADDRESSES) as FirstPage[]) {
     page: tab,
     baseURL,
   }) => {
-    const loaded = ownFilesAskedFor(tab, baseURL);
+    const loaded = ownFilesAskedFor(tab, baseURL, page);
     await tab.goto(ADDRESSES[page]);
     await mapSettled(tab);
     // On a narrow screen the card of layers is shut.
     const shut = (tab.viewportSize()?.width ?? 0) < 900 ? [LAYERS] : [];
     const counted = ownFiles(manifest, [...laterThan(page), ...shut]);
-    const own = loaded.filter((file) => counted.includes(file) || !WITH_AFTER_MAP.includes(file));
-    expect(own.toSorted()).toEqual(counted.toSorted());
+    expect(loaded.toSorted()).toEqual(counted.toSorted());
   });
 }
 
@@ -43,7 +48,7 @@ test('a site is fetched when the reader is about to open it, and only once', asy
   page,
   baseURL,
 }) => {
-  const loaded = ownFilesAskedFor(page, baseURL);
+  const loaded = ownFilesAskedFor(page, baseURL, 'overview');
   await page.goto('./');
   await mapSettled(page);
   const first = loaded.length;
@@ -117,11 +122,12 @@ test('asks for MapLibre when the whole page has been given to be painted', async
 });
 
 /** Fills up as the page loads. */
-function ownFilesAskedFor(page: Page, baseURL: string | undefined): string[] {
+function ownFilesAskedFor(page: Page, baseURL: string | undefined, first: FirstPage): string[] {
+  const ignored = [...afterMap(first), PAPER];
   const files: string[] = [];
   page.on('request', (request) => {
     const file = request.url().replace(baseURL ?? '', '');
-    if (AFTER_MAP.includes(file) || file === PAPER || file.includes('/maplibre-')) return;
+    if (ignored.includes(file) || file.includes('/maplibre-')) return;
     if (/\.(js|css)$/.test(file)) files.push(file);
   });
   return files;

@@ -115,6 +115,19 @@ test('what is printed is what is shown: another site, and with a filter', async 
   );
 });
 
+test('paper is light where the screen is dark', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('./site/irbil-airport/');
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+  const { ink, land } = await page.evaluate(() => {
+    const valueIn = (selector: string, name: string) =>
+      getComputedStyle(document.querySelector(selector) ?? document.body).getPropertyValue(name);
+    return { ink: valueIn('html', '--ink'), land: valueIn('.first-map', '--land') };
+  });
+  expect(ink).toBe('#000');
+  expect(land).toBe('#f5f1e8');
+});
+
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -17,6 +17,7 @@ const MAIN = [
   'held',
   'main',
   'panel-pages',
+  'reader-of',
   'start',
   'SimpleMap.svelte',
   'WrittenPaper.svelte',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { HUE_COLOURS, type Theme } from '../view/palette';
 
 const css = readFileSync('src/ui/theme.css', 'utf8');
-const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');
+const [light = '', dark = ''] = css.split('@media screen and (prefers-color-scheme: dark)');
 
 function colours(block: string): Readonly<Record<string, string>> {
   const found = block.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6})\s*;/g);
