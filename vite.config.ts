@@ -33,7 +33,11 @@ export default defineConfig({
     target: 'es2022',
     // A fiftieth smaller than by the default minifier.
     minify: 'terser',
-    terserOptions: { module: true, ecma: 2020, compress: { passes: 3, pure_getters: true, sequences: false } },
+    terserOptions: {
+      module: true,
+      ecma: 2020,
+      compress: { passes: 3, pure_getters: true, sequences: false },
+    },
     manifest: true,
     // Fonts inlined as data: would be refused by the page's own policy.
     assetsInlineLimit: 0,

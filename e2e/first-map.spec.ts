@@ -160,6 +160,8 @@ test('links work before the page is taken over', async ({ page }) => {
   await expect(page).toHaveURL(/\/site\/irbil-airport\/$/);
   await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
   await page.getByRole('link', { name: 'All sites' }).click();
+  // Without its styles yet, a page has the marks of wide and of narrow screens.
+  await expect(markLink(page, 'Western Iraq')).toHaveCount(1);
   await markLink(page, 'Western Iraq').click();
   await expect(sitePanel(page, 'Western Iraq')).toBeVisible();
 });
