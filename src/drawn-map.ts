@@ -8,7 +8,8 @@ const LABEL_FONTS: readonly (readonly [font: string, text: string])[] = [
 
 /** The map's code and the fonts of its labels, which have to be there before it is made. */
 async function fetchedCode() {
-  await afterNextPaint();
+  // What the page is painted with goes first.
+  if (performance.getEntriesByType('paint').length === 0) await afterNextPaint();
   const fonts = LABEL_FONTS.map(([font, text]) => document.fonts.load(font, text));
   const [{ createMap }] = await Promise.all([
     import('./map/create-map'),

@@ -13,7 +13,7 @@ export type Manifest = Readonly<Record<string, Chunk>>;
 /** The pages that an address can open, and what only this one has: modules, by their place in the repository, or chunks that are gathered by hand, by their name. */
 export const FIRST_PAGES = {
   overview: ['src/ui/Overview.svelte', 'src/ui/LayersPanel.svelte'],
-  site: ['site'],
+  site: ['src/ui/SitePanel.svelte'],
 } as const;
 
 export type FirstPage = keyof typeof FIRST_PAGES;
