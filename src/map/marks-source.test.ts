@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Mark } from '../view/scene';
 import { standingMarks } from '../view/standing-marks';
 import { haloImageId, markImageId } from './mark-images';
-import { haloFeatures, labelFeatures, markFeatures } from './marks-source';
+import { haloFeatures, markPoints } from './marks-source';
 
 const mark: Mark = {
   site: 'border',
@@ -17,16 +17,21 @@ const mark: Mark = {
 };
 const standing = (...marks: Mark[]) => standingMarks({ marks, whole: marks }, 6);
 
+function pointsOf(...marks: [Mark, ...Mark[]]) {
+  const [first] = standing(...marks);
+  if (first === undefined) throw new Error('a mark stands somewhere');
+  return { first, ...markPoints(first, 'dark') };
+}
+
 describe('the features of a mark', () => {
   it('stand on its place and name its picture', () => {
-    const marks = standing(mark);
-    const [feature] = markFeatures(marks, 'dark');
-    expect(feature?.geometry.coordinates).toEqual([41, 34]);
-    expect(feature?.properties).toEqual({
+    const { first, mark: feature } = pointsOf(mark);
+    expect(feature.geometry.coordinates).toEqual([41, 34]);
+    expect(feature.properties).toEqual({
       site: 'border',
       icon: markImageId({ ...mark, dx: 0, dy: 0 }, 'dark'),
     });
-    const [halo] = haloFeatures(marks, 'dark');
+    const [halo] = haloFeatures([first], 'dark');
     expect(halo?.geometry.coordinates).toEqual([41, 34]);
     expect(halo?.properties).toEqual({ icon: haloImageId({ ...mark, dx: 0, dy: 0 }, 'dark') });
   });
@@ -48,12 +53,21 @@ describe('the features of a mark', () => {
       lng: mark.lng + east,
       lat: mark.lat + north,
     }));
-    const [feature] = labelFeatures(standing(mark, ...others));
-    expect(feature?.properties).toEqual({
+    expect(pointsOf(mark, ...others).label.properties).toEqual({
       site: 'border',
       label: 'The <b>border</b>',
       localLabel: 'الحدود',
       anchor,
     });
+  });
+
+  it('are the very ones that they were, until the theme is another', () => {
+    const { first, mark: feature, label } = pointsOf(mark);
+    expect(markPoints(first, 'dark')).toMatchObject({ mark: feature, label });
+    expect(markPoints(first, 'dark').mark).toBe(feature);
+    expect(markPoints(first, 'light').mark.properties.icon).toBe(
+      markImageId({ ...mark, dx: 0, dy: 0 }, 'light'),
+    );
+    expect(markPoints(first, 'light').label).toBe(label);
   });
 });

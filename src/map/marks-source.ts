@@ -30,44 +30,29 @@ interface MarkProperties {
   readonly icon: string;
 }
 
-type MarkPoints = Partial<Record<Theme, Feature<Point, MarkProperties>>>;
+/** A mark and its name as the style reads them. The mark's picture holds how far it was moved aside; its name stands where it is at the zoom, since a style cannot read offsets from data. */
+interface MarkPoints {
+  readonly theme: Theme;
+  readonly mark: Feature<Point, MarkProperties>;
+  readonly label: Feature<Point, LabelProperties>;
+}
 
-const markPoints = new WeakMap<StandingMark, MarkPoints>();
+const pointsOfMarks = new WeakMap<StandingMark, MarkPoints>();
 
-function pointsOf(mark: StandingMark): MarkPoints {
-  const known = markPoints.get(mark);
-  if (known !== undefined) return known;
-  const made: MarkPoints = {};
-  markPoints.set(mark, made);
+/** Of a mark that has not changed, the very features that it had. */
+export function markPoints(standing: StandingMark, theme: Theme): MarkPoints {
+  const known = pointsOfMarks.get(standing);
+  if (known?.theme === theme) return known;
+  const { site, label, localLabel, labelAt, side, lng, lat } = standing;
+  const made = {
+    theme,
+    mark: point(lng, lat, { site, icon: markImageId(standing, theme) }),
+    label:
+      known?.label ??
+      point(labelAt.lng, labelAt.lat, { site, label, localLabel, anchor: ANCHORS[side] }),
+  };
+  pointsOfMarks.set(standing, made);
   return made;
-}
-
-/** The marks as the style reads them; a mark's picture holds how far it was moved aside. One that has not changed is the very feature that it was. */
-export function markFeatures(marks: readonly StandingMark[], theme: Theme): Points<MarkProperties> {
-  return marks.map(
-    (mark) =>
-      (pointsOf(mark)[theme] ??= point(mark.lng, mark.lat, {
-        site: mark.site,
-        icon: markImageId(mark, theme),
-      })),
-  );
-}
-
-const labelPoints = new WeakMap<StandingMark, Feature<Point, LabelProperties>>();
-
-function labelPoint(mark: StandingMark): Feature<Point, LabelProperties> {
-  const known = labelPoints.get(mark);
-  if (known !== undefined) return known;
-  const { site, label, localLabel, labelAt, side } = mark;
-  const properties = { site, label, localLabel, anchor: ANCHORS[side] };
-  const made = point(labelAt.lng, labelAt.lat, properties);
-  labelPoints.set(mark, made);
-  return made;
-}
-
-/** The names of the marks, each beside its own where that stands at the zoom: a style cannot read offsets from data. */
-export function labelFeatures(marks: readonly StandingMark[]): Points<LabelProperties> {
-  return marks.map(labelPoint);
 }
 
 /** What surrounds the marks that are chosen or pointed at. */

@@ -5,7 +5,7 @@ import type { Scene } from '../view/scene';
 import { standingMarks, type StandingMark } from '../view/standing-marks';
 import { EMPHASIS, EXTENTS, HATCH, LABELS, MARKS, RINGS } from './layers';
 import { haloImage, haloImageId, hatchImage, markImage, PIXEL_RATIO } from './mark-images';
-import { haloFeatures, labelFeatures, markFeatures } from './marks-source';
+import { haloFeatures, markPoints } from './marks-source';
 
 /** The sites that stand out: the one whose panel is open, and the one under the pointer, here or in the list. */
 export interface Emphasis {
@@ -58,23 +58,31 @@ export function scenePainter(map: MapLibre, firstTheme: Theme): ScenePainter {
   }
 
   function paintEmphasis(): void {
-    const standingOut = placed.filter(
-      ({ site }) => site === emphasis.chosen || site === emphasis.pointedAt,
-    );
+    const { chosen, pointedAt } = emphasis;
+    const isAny = chosen !== null || pointedAt !== null;
+    const standingOut = isAny
+      ? placed.filter(({ site }) => site === chosen || site === pointedAt)
+      : [];
     give(EMPHASIS, haloFeatures(standingOut, theme));
     if (source(EXTENTS) === undefined) return;
     map.removeFeatureState({ source: EXTENTS });
-    if (emphasis.pointedAt !== null)
-      map.setFeatureState({ source: EXTENTS, id: emphasis.pointedAt }, { pointedAt: true });
-    if (emphasis.chosen !== null)
-      map.setFeatureState({ source: EXTENTS, id: emphasis.chosen }, { chosen: true });
+    if (pointedAt !== null)
+      map.setFeatureState({ source: EXTENTS, id: pointedAt }, { pointedAt: true });
+    if (chosen !== null) map.setFeatureState({ source: EXTENTS, id: chosen }, { chosen: true });
   }
 
   function paintMarks(): void {
     placedAtZoom = stepped();
     placed = standingMarks(scene, placedAtZoom);
-    give(MARKS, markFeatures(placed, theme));
-    give(LABELS, labelFeatures(placed));
+    const points = placed.map((one) => markPoints(one, theme));
+    give(
+      MARKS,
+      points.map(({ mark }) => mark),
+    );
+    give(
+      LABELS,
+      points.map(({ label }) => label),
+    );
     paintEmphasis();
   }
 
@@ -88,8 +96,7 @@ export function scenePainter(map: MapLibre, firstTheme: Theme): ScenePainter {
     const add = (image: ImageData): void =>
       void map.addImage(id, image, { pixelRatio: PIXEL_RATIO });
     if (id.startsWith(`${HATCH}|`)) return add(hatchImage(theme));
-    const at = markFeatures(placed, theme).findIndex(({ properties }) => properties.icon === id);
-    const mark = placed[at];
+    const mark = placed.find((one) => markPoints(one, theme).mark.properties.icon === id);
     if (mark !== undefined) return add(markImage(mark, theme));
     const haloed = placed.find((one) => haloImageId(one, theme) === id);
     if (haloed !== undefined) add(haloImage(haloed, theme));

@@ -43,9 +43,9 @@ export class Explorer {
     encode({ ...select(this.#view, ELSEWHERE), site: null }, this.dataset),
   );
   readonly links: Links = $derived.by(() => {
-    const [here, query] = [this.#here, this.#query];
+    const [here, query, home] = [this.#here, this.#query, this.mapLink];
     const site = (id: string): string =>
-      id === here ? this.hrefOf(id) : this.#address.absolute('') + `site/${id}/${query}`;
+      id === here ? this.hrefOf(id) : `${home}site/${id}/${query}`;
     const claim = (id: string, at = this.dataset.claimById.get(id)?.site ?? ''): string =>
       at === here ? `#${id}` : `${site(at)}#${id}`;
     return { site, claim };

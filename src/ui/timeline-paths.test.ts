@@ -1,12 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Hue } from '../view/symbols';
-import {
-  timelineLayout,
-  timelinePlan,
-  type TimelineItem,
-  type TimelineMark,
-} from '../view/timeline';
-import { huePaths, markPaths, pathJoiner } from './timeline-paths';
+import { markIn, timelinePlan, type TimelineItem, type TimelineMark } from '../view/timeline';
+import { markDrawer, markPaths, pathJoiner } from './timeline-paths';
 import { markAt } from './timeline-pointing';
 
 const itemOf = (date: string, hues: readonly Hue[] = ['blue'], maybe = false): TimelineItem => ({
@@ -29,6 +24,17 @@ const mark = (part: Partial<TimelineMark>): TimelineMark => ({
   lane: 0,
   ...part,
 });
+
+/** All of a timeline, where it is and as it is drawn. */
+function drawnOf(items: readonly TimelineItem[]) {
+  const plan = timelinePlan(items);
+  const draw = markDrawer(plan.lanes);
+  const marks = items.map((item) => {
+    const one = markIn(plan, item);
+    return { ...one, hues: draw(one) };
+  });
+  return { marks, lanes: plan.lanes };
+}
 
 test.each<[string, TimelineMark, string, string]>([
   ['a bar', mark({}), 'M100 78.5h200v18h-200z', ''],
@@ -57,43 +63,51 @@ test('more lanes than there is room for are lower', () => {
 
 test('a mark of several hues has a band for each, a hue only once', () => {
   const twice = mark({ item: itemOf('2021', ['blue', 'ochre', 'blue']) });
-  expect(huePaths(twice, 1).map(({ hue, area }) => `${hue} ${area}`)).toEqual([
+  expect(markDrawer(1)(twice).map(({ hue, area }) => `${hue} ${area}`)).toEqual([
     'blue M100 78.5h200v9h-200z',
     'ochre M100 87.5h200v9h-200z',
   ]);
 });
 
+test('the same mark in the same hues is the very drawing that it was', () => {
+  const draw = markDrawer(1);
+  const first = draw(mark({ item: itemOf('2021', ['blue', 'ochre']) }));
+  expect(draw(mark({ item: itemOf('2021', ['blue', 'ochre', 'blue']) }))).toBe(first);
+  expect(draw(mark({ item: itemOf('2021', ['blue', 'ochre'], true) }))).not.toBe(first);
+  expect(draw(mark({ item: itemOf('2021', ['blue']) }))).not.toBe(first);
+});
+
 test('what has no symbol is grey', () => {
-  expect(huePaths(mark({ item: itemOf('2021', []) }), 1).map(({ hue }) => hue)).toEqual(['grey']);
+  expect(markDrawer(1)(mark({ item: itemOf('2021', []) })).map(({ hue }) => hue)).toEqual(['grey']);
 });
 
 describe('many marks', () => {
   const items = Array.from({ length: 400 }, (_, index) =>
     itemOf(String(1600 + index), index % 2 === 0 ? ['blue'] : ['teal', 'rose'], index % 5 === 0),
   );
-  const { marks, lanes } = timelineLayout(timelinePlan(items), items);
+  const { marks } = drawnOf(items);
 
   it('are an element for each hue that is certain, and one that is not', () => {
-    const drawn = pathJoiner()(marks, lanes);
+    const drawn = pathJoiner()(marks);
     expect(drawn.map(({ hue, maybe }) => `${hue} ${maybe}`).sort()).toEqual(
       ['blue', 'rose', 'teal'].flatMap((hue) => [`${hue} false`, `${hue} true`]).sort(),
     );
   });
 
   it('are drawn where each would be', () => {
-    const all = pathJoiner()(marks, lanes).map(({ area }) => area);
+    const all = pathJoiner()(marks).map(({ area }) => area);
     for (const one of marks)
-      for (const { area } of huePaths(one, lanes))
+      for (const { area } of one.hues)
         expect(all.some((joined) => joined.includes(area))).toBe(true);
   });
 });
 
 test('a hue of which nothing has changed is the very drawing that it was', () => {
   const items = [itemOf('2020', ['blue']), itemOf('2021', ['rose']), itemOf('2022', ['rose'])];
-  const { marks, lanes } = timelineLayout(timelinePlan(items), items);
+  const { marks } = drawnOf(items);
   const join = pathJoiner();
-  const [blue, rose] = join(marks, lanes);
-  const [again, fewer] = join(marks.slice(0, 2), lanes);
+  const [blue, rose] = join(marks);
+  const [again, fewer] = join(marks.slice(0, 2));
   expect(again).toBe(blue);
   expect(fewer?.hue).toBe('rose');
   expect(fewer).not.toEqual(rose);
@@ -101,7 +115,7 @@ test('a hue of which nothing has changed is the very drawing that it was', () =>
 
 describe('pointing', () => {
   const items = [itemOf('2020'), itemOf('2020-05-01'), itemOf('2021-06-27')];
-  const layout = timelineLayout(timelinePlan(items), items);
+  const layout = drawnOf(items);
 
   it('finds each mark in its lane', () => {
     for (const one of layout.marks) {

@@ -16,12 +16,12 @@ export interface MarkPaths {
   readonly line: string;
 }
 
-export interface HuePaths extends MarkPaths {
+/** What is drawn in one hue, of one mark or of many. */
+export interface DrawnHue extends MarkPaths {
   readonly hue: Hue;
-}
-
-export interface DrawnHue extends HuePaths {
   readonly maybe: boolean;
+  /** Of those that are drawn alike the same. */
+  readonly key: string;
 }
 
 interface Band {
@@ -81,44 +81,45 @@ export function markPaths(mark: TimelineMark, lanes: number): MarkPaths {
   return pathsIn(mark, laneBand(mark.lane, lanes));
 }
 
-function readHuePaths(mark: TimelineMark, lanes: number): readonly HuePaths[] {
-  const [first, ...more] = mark.item.symbols;
-  const whole = laneBand(mark.lane, lanes);
-  if (more.length === 0) return [{ hue: first?.hue ?? 'grey', ...pathsIn(mark, whole) }];
-  const hues = [...new Set(mark.item.symbols.map(({ hue }) => hue))];
-  const height = (whole.bottom - whole.top) / hues.length;
-  return hues.map((hue, index) => {
-    const top = whole.top + index * height;
-    return { hue, ...pathsIn(mark, { top, bottom: top + height }) };
-  });
-}
+/** Draws a mark, a band for each of its hues. */
+export type MarkDrawer = (mark: TimelineMark) => readonly DrawnHue[];
 
-const drawnMarks = new WeakMap<TimelineMark, { lanes: number; paths: readonly HuePaths[] }>();
-
-/** One mark, a band for each of its hues: written once, since a toggle draws thousands that it does not change. */
-export function huePaths(mark: TimelineMark, lanes: number): readonly HuePaths[] {
-  const known = drawnMarks.get(mark);
-  if (known?.lanes === lanes) return known.paths;
-  const paths = readHuePaths(mark, lanes);
-  drawnMarks.set(mark, { lanes, paths });
-  return paths;
+/** The same mark in the same hues is the very drawing that it was, whoever else is said to have acted. */
+export function markDrawer(lanes: number): MarkDrawer {
+  const drawn = new Map<string, readonly DrawnHue[]>();
+  return (mark) => {
+    const { id, symbols, maybe } = mark.item;
+    const hues = [...new Set<Hue>(symbols.length === 0 ? ['grey'] : symbols.map(({ hue }) => hue))];
+    const key = `${id} ${maybe} ${hues.join()}`;
+    const known = drawn.get(key);
+    if (known !== undefined) return known;
+    const whole = laneBand(mark.lane, lanes);
+    const height = (whole.bottom - whole.top) / hues.length;
+    const made = hues.map((hue, index): DrawnHue => {
+      const top = whole.top + index * height;
+      const paths = pathsIn(mark, { top, bottom: top + height });
+      return { hue, maybe, key: maybe ? `${hue}, maybe` : hue, ...paths };
+    });
+    drawn.set(key, made);
+    return made;
+  };
 }
 
 interface Joined {
-  readonly pieces: readonly HuePaths[];
+  readonly pieces: readonly DrawnHue[];
   readonly drawn: DrawnHue;
 }
 
 const sameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a.length === b.length && a.every((one, index) => one === b[index]);
 
-function joinedHue(hue: Hue, maybe: boolean, pieces: readonly HuePaths[]): Joined {
+function joinedHue(pieces: readonly [DrawnHue, ...DrawnHue[]]): Joined {
   let [area, line] = ['', ''];
   for (const piece of pieces) {
     area += piece.area;
     line += piece.line;
   }
-  return { pieces, drawn: { hue, maybe, area, line } };
+  return { pieces, drawn: { ...pieces[0], area, line } };
 }
 
 /**
@@ -126,27 +127,20 @@ function joinedHue(hue: Hue, maybe: boolean, pieces: readonly HuePaths[]): Joine
  * has changed since the last time is the very drawing that it was.
  */
 export function pathJoiner(): (
-  marks: readonly TimelineMark[],
-  lanes: number,
+  marks: readonly { readonly hues: readonly DrawnHue[] }[],
 ) => readonly DrawnHue[] {
   let before = new Map<string, Joined>();
-  return (marks, lanes) => {
-    const pieces = new Map<string, HuePaths[]>();
-    for (const mark of marks) {
-      const sure = mark.item.maybe ? 'maybe' : 'sure';
-      for (const piece of huePaths(mark, lanes)) {
-        const key = `${piece.hue} ${sure}`;
-        const sofar = pieces.get(key);
-        if (sofar === undefined) pieces.set(key, [piece]);
+  return (marks) => {
+    const pieces = new Map<string, [DrawnHue, ...DrawnHue[]]>();
+    for (const { hues } of marks)
+      for (const piece of hues) {
+        const sofar = pieces.get(piece.key);
+        if (sofar === undefined) pieces.set(piece.key, [piece]);
         else sofar.push(piece);
       }
-    }
     const now = [...pieces].map(([key, all]): [string, Joined] => {
       const known = before.get(key);
-      const [first] = all;
-      return known !== undefined && sameList(known.pieces, all)
-        ? [key, known]
-        : [key, joinedHue(first?.hue ?? 'grey', key.endsWith('maybe'), all)];
+      return [key, known !== undefined && sameList(known.pieces, all) ? known : joinedHue(all)];
     });
     before = new Map(now);
     // What only may be in the period lies over the rest.

@@ -1,17 +1,12 @@
-import {
-  roomOf,
-  type TimelineItem,
-  type TimelineLayout,
-  type TimelineMark,
-} from '../view/timeline';
+import { roomOf, type TimelineMark } from '../view/timeline';
 import { laneAt } from './timeline-paths';
 
 /** The mark at a place in the box of the marks, each side from 0 to 1; null where there is none. */
-export function markAt<Item extends TimelineItem>(
-  { marks, lanes }: TimelineLayout<Item>,
+export function markAt<Mark extends TimelineMark>(
+  { marks, lanes }: { readonly marks: readonly Mark[]; readonly lanes: number },
   x: number,
   y: number,
-): TimelineMark<Item> | null {
+): Mark | null {
   const lane = laneAt(y, lanes);
   const found = marks.find((mark) => {
     const room = roomOf(mark);

@@ -1,8 +1,8 @@
-import { compareEdtf } from '../dataset/edtf-order';
-import type { Claim, Dataset, Event } from '../dataset/model';
+import type { Claim, Dataset } from '../dataset/model';
 import { claimIsAt } from './claims';
 import type { EventView } from './event-view';
 import { NO_FILTER, sameFilter, type Filter } from './filter';
+import { layerIds } from './layers';
 import type { Lens } from './lens';
 import { siteViews } from './site-views';
 import type { SiteView } from './site-view';
@@ -39,25 +39,10 @@ export interface Derived extends Filtered {
 
 type Part = Pick<Filtered, 'sites' | 'events'>;
 
-/** For each event its place in the order of time, which is the same in every view. */
-const ranksOfDataset = new WeakMap<Dataset, ReadonlyMap<Event, number>>();
-
-function ranksInTime(dataset: Dataset): ReadonlyMap<Event, number> {
-  const known = ranksOfDataset.get(dataset);
-  if (known !== undefined) return known;
-  const events = dataset.sites.flatMap((site) => site.events);
-  const inTime = events.toSorted((a, b) => compareEdtf(a.event_date, b.event_date));
-  const ranks = new Map(inTime.map((event, rank) => [event, rank]));
-  ranksOfDataset.set(dataset, ranks);
-  return ranks;
-}
-
 /** Put where they belong, and not sorted: there may be thousands at every toggle. */
 function inTime(dataset: Dataset, sites: readonly SiteView[]): readonly EventView[] {
-  const ranks = ranksInTime(dataset);
-  const places = new Array<EventView | undefined>(ranks.size).fill(undefined);
-  for (const { eventsShown } of sites)
-    for (const view of eventsShown) places[ranks.get(view.event) ?? 0] = view;
+  const places = new Array<EventView | undefined>(dataset.eventById.size).fill(undefined);
+  for (const { eventsShown } of sites) for (const view of eventsShown) places[view.rank] = view;
   return places.filter((view) => view !== undefined);
 }
 
@@ -88,17 +73,32 @@ function shownElsewhereOnly(sites: readonly SiteView[]): ReadonlySet<Claim> {
   );
 }
 
-function countsOf({ sites, events }: Part): Counts {
+/** Those who speak at these sites; once all are found who can be heard, there is no need to ask on. */
+function addSpeakers(speakers: Set<string>, sites: readonly SiteView[], heard: number): void {
+  for (const site of sites) {
+    if (speakers.size === heard) return;
+    for (const speaker of site.speakers) speakers.add(speaker);
+  }
+}
+
+/** How many claimants a filter lets be heard. */
+function heardAtMost(dataset: Dataset, { lens, hidden }: Filter): number {
+  const claimants = layerIds(dataset, 'claimant');
+  if (lens === 'actor') return claimants.length;
+  return claimants.filter((claimant) => !hidden.has(claimant)).length;
+}
+
+function countsOf({ sites, events }: Part, heard: number): Counts {
   const elsewhere = shownElsewhereOnly(sites);
   const speakers = new Set([...elsewhere].map(({ claimant }) => claimant));
-  for (const site of sites) for (const speaker of site.speakers) speakers.add(speaker);
-  return {
-    sites: sites.filter((site) => site.shown).length,
-    events: events.length,
-    eventsMaybe: events.filter(({ maybe }) => maybe).length,
-    claims: sites.reduce((sum, { ownClaims }) => sum + ownClaims.length, elsewhere.size),
-    claimants: speakers.size,
-  };
+  let [shown, claims, eventsMaybe] = [0, elsewhere.size, 0];
+  for (const site of sites) {
+    if (site.shown) shown += 1;
+    claims += site.ownClaims.length;
+  }
+  addSpeakers(speakers, sites, heard);
+  for (const { maybe } of events) if (maybe) eventsMaybe += 1;
+  return { sites: shown, events: events.length, eventsMaybe, claims, claimants: speakers.size };
 }
 
 const wholes = new WeakMap<Dataset, Partial<Record<Lens, readonly SiteView[]>>>();
@@ -117,7 +117,9 @@ const lastOfDataset = new WeakMap<Dataset, Filtered>();
 export function filtered(dataset: Dataset, filter: Filter): Filtered {
   const last = lastOfDataset.get(dataset);
   if (last !== undefined && sameFilter(last.filter, filter)) return last;
-  const all = countsOfAll.get(dataset) ?? countsOf(partOf(dataset, NO_FILTER));
+  const all =
+    countsOfAll.get(dataset) ??
+    countsOf(partOf(dataset, NO_FILTER), heardAtMost(dataset, NO_FILTER));
   countsOfAll.set(dataset, all);
   const part = partOf(dataset, filter);
   const { lens, hidden, attributionsHidden, differing, from, to } = filter;
@@ -126,7 +128,7 @@ export function filtered(dataset: Dataset, filter: Filter): Filtered {
     filter: { lens, hidden, attributionsHidden, differing, from, to },
     ...part,
     whole: wholeOf(dataset, lens),
-    shown: countsOf(part),
+    shown: countsOf(part, heardAtMost(dataset, filter)),
     all,
   };
   lastOfDataset.set(dataset, made);
@@ -148,6 +150,7 @@ function chosenClaim(
 /** What the reader sees of a dataset in a view. */
 export function derive(dataset: Dataset, view: ViewState): Derived {
   const seen = filtered(dataset, view);
-  const selected = seen.sites.find(({ site }) => site.id === view.site) ?? null;
+  const selected =
+    view.site === null ? null : (seen.sites.find(({ site }) => site.id === view.site) ?? null);
   return { ...seen, selected, claim: chosenClaim(dataset, view, selected) };
 }

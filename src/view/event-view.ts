@@ -4,10 +4,13 @@ import { accountsDiffer } from './agreements';
 import { isHeard, listensToSome, type Filter } from './filter';
 import { actorsNamed, layerIds, layersOfActors } from './layers';
 import { placeInPeriod } from './period';
+import { ranksInTime } from './time-order';
 
 /** An event, as those tell it whom the reader listens to. */
 export interface EventView {
   readonly event: Event;
+  /** Its place among all events of the map in the order of time. */
+  readonly rank: number;
   /** What is heard about it. */
   readonly claims: readonly Claim[];
   /** Whom that names as having done it. */
@@ -61,6 +64,7 @@ export function eventView(dataset: Dataset, event: Event, filter: Filter): Event
   const place = placeInPeriod(event.event_date, filter);
   const whole = claims.length === all.length;
   const layersShown = layers.filter((layer) => !filter.hidden.has(layer));
-  const told = { event, claims, actors, layersShown, maybe: place === 'maybe', whole };
+  const rank = ranksInTime(dataset).get(event) ?? 0;
+  const told = { event, rank, claims, actors, layersShown, maybe: place === 'maybe', whole };
   return { ...told, state: stateOf(dataset, told, place === 'outside', filter) };
 }

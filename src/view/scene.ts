@@ -96,13 +96,14 @@ export function pointOf(site: Site): readonly [lng: number, lat: number] | null 
   return [lng, lat];
 }
 
+type RingLine = Feature<LineString, RingProperties>;
+
 function ringLine(
   site: Site,
+  point: readonly [lng: number, lat: number],
   ring: Ring,
   language: string,
-): Feature<LineString, RingProperties> | null {
-  const point = pointOf(site);
-  if (point === null) return null;
+): RingLine {
   const disc = circle([...point], ring.distanceInMeters, { steps: DISC_CORNERS, units: 'meters' });
   const [outline = []] = disc.geometry.coordinates;
   const properties = { site: site.id, label: textIn(ring.label, language).text };
@@ -146,7 +147,7 @@ function extentFeature(site: Site): Extent | null {
 interface DrawnSite {
   readonly language: string;
   readonly extent: Extent | null;
-  readonly rings: readonly (Feature<LineString, RingProperties> | null)[];
+  readonly rings: readonly RingLine[];
   readonly mark: Mark | null;
 }
 
@@ -157,22 +158,16 @@ function drawnSite(dataset: Dataset, view: SiteView, language: string): DrawnSit
   const known = drawnSites.get(view);
   if (known?.language === language) return known;
   const { site } = view;
+  const point = pointOf(site);
   const made = {
     language,
     extent: extentFeature(site),
-    rings: view.rings.map((ring) => ringLine(site, ring, language)),
+    rings: point === null ? [] : view.rings.map((ring) => ringLine(site, point, ring, language)),
     mark: markOf(dataset, view, language),
   };
   drawnSites.set(view, made);
   return made;
 }
-
-const collection = <G extends Polygon | MultiPolygon | LineString, P>(
-  features: readonly (Feature<G, P> | null)[],
-): FeatureCollection<G, P> => ({
-  type: 'FeatureCollection',
-  features: features.filter((feature) => feature !== null),
-});
 
 const isMark = (mark: Mark | null): mark is Mark => mark !== null;
 
@@ -208,11 +203,18 @@ export function sceneOf(
   { sites, whole }: Pick<Filtered, 'sites' | 'whole'>,
   language: string,
 ): Scene {
-  const drawn = drawnOf(dataset, sites, language);
+  const extents: Extent[] = [];
+  const rings: RingLine[] = [];
+  const marks: Mark[] = [];
+  for (const drawn of drawnOf(dataset, sites, language)) {
+    if (drawn.extent !== null) extents.push(drawn.extent);
+    if (drawn.mark !== null) marks.push(drawn.mark);
+    rings.push(...drawn.rings);
+  }
   return {
-    extents: collection(drawn.map(({ extent }) => extent)),
-    rings: collection(drawn.flatMap(({ rings }) => rings)),
-    marks: drawn.map(({ mark }) => mark).filter(isMark),
+    extents: { type: 'FeatureCollection', features: extents },
+    rings: { type: 'FeatureCollection', features: rings },
+    marks,
     whole: marksOfWhole(dataset, whole, language),
   };
 }

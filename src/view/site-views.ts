@@ -72,10 +72,12 @@ function keysOf(dataset: Dataset, filter: Filter): (site: Site, index: number) =
     const switched =
       typeof mine === 'number' ? mine & off : mine.filter((layer) => hidden.has(layer)).join();
     if (!inTime) return switched;
-    const places = site.events.map(({ event_date }) => PLACES.indexOf(place(event_date)));
-    if (typeof switched === 'string' || places.length > EVENTS_MAX)
-      return `${switched} ${places.join('')}`;
-    return places.reduce((sofar, one) => sofar * PLACES.length + one, switched);
+    if (typeof switched === 'string' || site.events.length > EVENTS_MAX)
+      return `${switched} ${site.events.map(({ event_date }) => place(event_date)).join()}`;
+    let key = switched;
+    for (const { event_date } of site.events)
+      key = key * PLACES.length + PLACES.indexOf(place(event_date));
+    return key;
   };
 }
 

@@ -8,6 +8,10 @@ export function sourcesShown(
 ): readonly Source[] {
   const whole = selected === null && shown.claims === all.claims;
   const views = selected === null ? sites : [selected];
-  const used = new Set(views.flatMap((view) => view.sources));
+  const used = new Set<string>();
+  for (const view of views) {
+    if (used.size === sources.size) break;
+    for (const id of view.sources) used.add(id);
+  }
   return [...sources.values()].filter(({ id }) => whole || used.has(id));
 }

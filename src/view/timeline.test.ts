@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { arbitraryEventDate } from '../../tests/support/arbitrary-dates';
-import {
-  roomOf,
-  timelineLayout,
-  timelinePlan,
-  type TimelineItem,
-  type TimelineMark,
-} from './timeline';
+import { markIn, roomOf, timelinePlan, type TimelineItem, type TimelineMark } from './timeline';
 
 const itemOf = (date: string, id = date): TimelineItem => ({
   id,
@@ -19,9 +13,7 @@ const itemOf = (date: string, id = date): TimelineItem => ({
 
 function markOf(date: string): TimelineMark {
   const [item, ...others] = [itemOf(date), itemOf('2019'), itemOf('2022')];
-  const [mark] = timelineLayout(timelinePlan([item, ...others]), [item]).marks;
-  if (mark === undefined) throw new Error('an item has a mark');
-  return mark;
+  return markIn(timelinePlan([item, ...others]), item);
 }
 
 test.each([
@@ -46,18 +38,24 @@ test('what is open runs off the edge', () => {
   expect(markOf('2021-03/..').end).toBe(1);
 });
 
-test('what is filtered away keeps its place, and what stays does not move', () => {
+test('what only differs in how it is shown has the same place', () => {
   const all = ['2021-06', '2021-06-27', '2021', '2019-05'].map((date) => itemOf(date));
   const plan = timelinePlan(all);
-  const [whole, part] = [all, all.slice(1)].map((items) => timelineLayout(plan, items));
-  expect(part?.domain).toEqual(whole?.domain);
-  expect(part?.lanes).toBe(whole?.lanes);
-  expect(part?.marks).toEqual(whole?.marks.filter(({ item }) => item.id !== '2021-06'));
-  expect(part?.marks).toHaveLength(3);
+  for (const item of all) {
+    const { item: shown, ...spot } = markIn(plan, { ...item, symbols: [], maybe: true });
+    expect(shown.maybe).toBe(true);
+    expect({ ...spot, item }).toEqual(markIn(plan, item));
+  }
+});
+
+test('what the timeline was made without has no place on it', () => {
+  expect(() => markIn(timelinePlan([itemOf('2021')]), itemOf('2022'))).toThrow(
+    'no place for "2022"',
+  );
 });
 
 test('no events leave an empty timeline', () => {
-  expect(timelineLayout(timelinePlan([]), [])).toMatchObject({ marks: [], lanes: 0 });
+  expect(timelinePlan([])).toMatchObject({ spots: new Map(), lanes: 0 });
 });
 
 describe('any timeline', () => {
@@ -65,12 +63,12 @@ describe('any timeline', () => {
     .array(arbitraryEventDate, { maxLength: 30 })
     .map((dates) => dates.map((date, index) => itemOf(date, String(index))));
 
-  it('draws each event once, in the order given, within its edges', () => {
+  it('has a place for each event, in the order given, within its edges', () => {
     fc.assert(
       fc.property(items, (all) => {
-        const { marks } = timelineLayout(timelinePlan(all), all);
-        expect(marks.map(({ item }) => item)).toEqual(all);
-        for (const { start, firmStart, firmEnd, end } of marks) {
+        const plan = timelinePlan(all);
+        expect([...plan.spots.keys()]).toEqual(all.map(({ id }) => id));
+        for (const { start, firmStart, firmEnd, end } of plan.spots.values()) {
           const edges = [0, start, firmStart, firmEnd, end, 1];
           expect(edges).toEqual(edges.toSorted((a, b) => a - b));
           expect(firmStart).toBeLessThan(firmEnd);
@@ -82,7 +80,8 @@ describe('any timeline', () => {
   it('lets none overlap in a lane, and says how many lanes there are', () => {
     fc.assert(
       fc.property(items, (all) => {
-        const { marks, lanes } = timelineLayout(timelinePlan(all), all);
+        const { spots, lanes } = timelinePlan(all);
+        const marks = [...spots.values()];
         expect(new Set(marks.map(({ lane }) => lane)).size).toBe(lanes);
         const ends = new Map<number, number>();
         for (const mark of marks.toSorted((a, b) => roomOf(a).start - roomOf(b).start)) {

@@ -36,13 +36,6 @@ export interface TimelineMark<Item extends TimelineItem = TimelineItem> extends 
   readonly item: Item;
 }
 
-export interface TimelineLayout<Item extends TimelineItem = TimelineItem> {
-  readonly domain: TimelineDomain;
-  /** In the order of the items. */
-  readonly marks: readonly TimelineMark<Item>[];
-  readonly lanes: number;
-}
-
 /** The share of the width that even a tick needs to be seen by itself. */
 const LEAST_ROOM = 0.012;
 
@@ -96,23 +89,15 @@ export function timelinePlan(all: readonly Pick<TimelineItem, 'id' | 'date'>[]):
   };
 }
 
-const marksOfPlans = new WeakMap<TimelinePlan, WeakMap<TimelineItem, TimelineMark>>();
-
-/** The items where a plan has them; one that it does not know is not drawn. An item that stays is the very mark that it was. */
-export function timelineLayout<Item extends TimelineItem>(
-  plan: TimelinePlan,
-  items: readonly Item[],
-): TimelineLayout<Item> {
-  const known = marksOfPlans.get(plan) ?? new WeakMap<Item, TimelineMark<Item>>();
-  marksOfPlans.set(plan, known);
-  const marks: TimelineMark<Item>[] = [];
-  for (const item of items) {
-    const before = known.get(item) as TimelineMark<Item> | undefined;
-    const spot = before ?? plan.spots.get(item.id);
-    if (spot === undefined) continue;
-    const mark = before ?? { ...spot, item };
-    if (before === undefined) known.set(item, mark);
-    marks.push(mark);
-  }
-  return { domain: plan.domain, marks, lanes: plan.lanes };
+/**
+ * An item where a plan has it.
+ * @throws where the plan was made without it.
+ */
+export function markIn<Item extends TimelineItem>(
+  { spots }: TimelinePlan,
+  item: Item,
+): TimelineMark<Item> {
+  const spot = spots.get(item.id);
+  if (spot === undefined) throw new Error(`the timeline has no place for "${item.id}"`);
+  return { ...spot, item };
 }
