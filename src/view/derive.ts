@@ -2,7 +2,6 @@ import type { Claim, Dataset } from '../dataset/model';
 import { claimIsAt } from './claims';
 import type { EventView } from './event-view';
 import { NO_FILTER, sameFilter, type Filter } from './filter';
-import { layerIds } from './layers';
 import type { Lens } from './lens';
 import { siteViews } from './site-views';
 import type { SiteView } from './site-view';
@@ -73,30 +72,15 @@ function shownElsewhereOnly(sites: readonly SiteView[]): ReadonlySet<Claim> {
   );
 }
 
-/** Those who speak at these sites; once all are found who can be heard, there is no need to ask on. */
-function addSpeakers(speakers: Set<string>, sites: readonly SiteView[], heard: number): void {
-  for (const site of sites) {
-    if (speakers.size === heard) return;
-    for (const speaker of site.speakers) speakers.add(speaker);
-  }
-}
-
-/** How many claimants a filter lets be heard. */
-function heardAtMost(dataset: Dataset, { lens, hidden }: Filter): number {
-  const claimants = layerIds(dataset, 'claimant');
-  if (lens === 'actor') return claimants.length;
-  return claimants.filter((claimant) => !hidden.has(claimant)).length;
-}
-
-function countsOf({ sites, events }: Part, heard: number): Counts {
+function countsOf({ sites, events }: Part): Counts {
   const elsewhere = shownElsewhereOnly(sites);
   const speakers = new Set([...elsewhere].map(({ claimant }) => claimant));
   let [shown, claims, eventsMaybe] = [0, elsewhere.size, 0];
   for (const site of sites) {
     if (site.shown) shown += 1;
     claims += site.ownClaims.length;
+    for (const speaker of site.speakers) speakers.add(speaker);
   }
-  addSpeakers(speakers, sites, heard);
   for (const { maybe } of events) if (maybe) eventsMaybe += 1;
   return { sites: shown, events: events.length, eventsMaybe, claims, claimants: speakers.size };
 }
@@ -117,9 +101,7 @@ const lastOfDataset = new WeakMap<Dataset, Filtered>();
 export function filtered(dataset: Dataset, filter: Filter): Filtered {
   const last = lastOfDataset.get(dataset);
   if (last !== undefined && sameFilter(last.filter, filter)) return last;
-  const all =
-    countsOfAll.get(dataset) ??
-    countsOf(partOf(dataset, NO_FILTER), heardAtMost(dataset, NO_FILTER));
+  const all = countsOfAll.get(dataset) ?? countsOf(partOf(dataset, NO_FILTER));
   countsOfAll.set(dataset, all);
   const part = partOf(dataset, filter);
   const { lens, hidden, attributionsHidden, differing, from, to } = filter;
@@ -128,7 +110,7 @@ export function filtered(dataset: Dataset, filter: Filter): Filtered {
     filter: { lens, hidden, attributionsHidden, differing, from, to },
     ...part,
     whole: wholeOf(dataset, lens),
-    shown: countsOf(part, heardAtMost(dataset, filter)),
+    shown: countsOf(part),
     all,
   };
   lastOfDataset.set(dataset, made);

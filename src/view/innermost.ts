@@ -7,9 +7,10 @@ export interface Innermost {
   readonly room: number;
 }
 
-/** Of how many points along each axis the roomiest is taken, and how often nearer ones are tried around it. */
-const GRID = 24;
-const ROUNDS = 7;
+/** Of how many points along each axis the roomiest are taken, how many of them, and how often nearer ones are tried around each. */
+const GRID = 12;
+const KEPT = 3;
+const ROUNDS = 6;
 
 function squaredDistance(x: number, y: number, a: Position, b: Position): number {
   const [ax = 0, ay = 0, bx = 0, by = 0] = [...a, ...b];
@@ -33,27 +34,30 @@ export function roomAt(polygon: readonly (readonly Position[])[], x: number, y: 
   return (inside ? 1 : -1) * Math.sqrt(least);
 }
 
-/** The point of a polygon that is farthest from its outlines, or one nearly as far: by a grid, made finer around the best. */
+/** The point of a polygon that is farthest from its outlines, or one nearly as far: by a grid, made finer around the best that lie apart. */
 export function innermost(polygon: readonly (readonly Position[])[]): Innermost {
   const [outline = []] = polygon;
   const [xs, ys] = [outline.map(([x = 0]) => x), outline.map(([, y = 0]) => y)];
-  let [west, east, south, north] = [
-    Math.min(...xs),
-    Math.max(...xs),
-    Math.min(...ys),
-    Math.max(...ys),
-  ];
-  let best: Innermost = { x: west, y: south, room: -Infinity };
+  const [west, south] = [Math.min(...xs), Math.min(...ys)];
+  let [across, up] = [(Math.max(...xs) - west) / GRID, (Math.max(...ys) - south) / GRID];
+  let best: Innermost[] = [];
+  let corners = [{ x: west, y: south }];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const [across, up] = [(east - west) / GRID, (north - south) / GRID];
-    for (let cell = 0; cell <= (GRID + 1) ** 2 - 1; cell += 1) {
-      const x = west + (cell % (GRID + 1)) * across;
-      const y = south + Math.floor(cell / (GRID + 1)) * up;
-      const room = roomAt(polygon, x, y);
-      if (room > best.room) best = { x, y, room };
+    const found = corners.flatMap((corner) =>
+      Array.from({ length: (GRID + 1) ** 2 }, (_, cell): Innermost => {
+        const x = corner.x + (cell % (GRID + 1)) * across;
+        const y = corner.y + Math.floor(cell / (GRID + 1)) * up;
+        return { x, y, room: roomAt(polygon, x, y) };
+      }),
+    );
+    best = [];
+    for (const one of found.sort((a, b) => b.room - a.room)) {
+      const isApart = ({ x, y }: Innermost): boolean =>
+        Math.abs(x - one.x) > across * 2 || Math.abs(y - one.y) > up * 2;
+      if (best.length < KEPT && best.every(isApart)) best.push(one);
     }
-    [west, east] = [best.x - across * 2, best.x + across * 2];
-    [south, north] = [best.y - up * 2, best.y + up * 2];
+    corners = best.map(({ x, y }) => ({ x: x - across * 2, y: y - up * 2 }));
+    [across, up] = [(across * 4) / GRID, (up * 4) / GRID];
   }
-  return best;
+  return best[0] as Innermost;
 }

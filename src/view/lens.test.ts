@@ -158,6 +158,14 @@ describe('the world as one claimant tells it', () => {
     expect(seen.shown).toMatchObject({ sites: 1, events: 1, claims: 1, claimants: 1 });
   });
 
+  it('has no site of which nobody says anything; by who acted, it is there', () => {
+    const empty = tinyMap({}, [fileSite('empty', [])]);
+    expect(derive(empty, OVERVIEW).shown).toMatchObject({ sites: 1, claims: 0 });
+    const told = derive(empty, { ...OVERVIEW, lens: 'claimant' });
+    expect(told.sites).toMatchObject([{ shown: false, claimsHidden: 0, layersShown: [] }]);
+    expect(told.shown).toMatchObject({ sites: 0 });
+  });
+
   it('has who acted where they name them', () => {
     const [event] = derive(map, listeningTo('outlet')).events;
     expect(event?.actors).toEqual(['army']);

@@ -99,9 +99,10 @@ export function siteView(dataset: Dataset, site: Site, filter: Filter): SiteView
   const all = claimsAtSite(dataset, site);
   const itself = itselfIsShown(dataset, site, events, filter);
   const claims = claimsShown(dataset, site, events, itself, filter);
-  const shown = eventsShown.length > 0 || claims.length > 0 || (itself && isEmpty(site));
-  const ownClaims = claims.filter((claim) => claim.site === site.id);
   const bySpeakers = filter.lens === 'claimant';
+  const shown =
+    eventsShown.length > 0 || claims.length > 0 || (itself && !bySpeakers && isEmpty(site));
+  const ownClaims = claims.filter((claim) => claim.site === site.id);
   const told = eventsShown.length > 0 ? eventsShown : events;
   const layers = bySpeakers ? speakersOf(dataset, claims) : layersOfEvents(told);
   const allLayers = bySpeakers ? layersAtSite(dataset, site, filter.lens) : layersOfEvents(events);
@@ -130,7 +131,7 @@ export function siteView(dataset: Dataset, site: Site, filter: Filter): SiteView
   };
 }
 
-/** Nobody says anything of it; it is on the map all the same. */
+/** Nobody says anything of it; it is on the map all the same, but where that is as its claimants tell it. */
 function isEmpty(site: Site): boolean {
   return site.events.length === 0 && site.claims.length === 0;
 }

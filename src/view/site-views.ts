@@ -35,12 +35,14 @@ function layersThatMatter(dataset: Dataset, site: Site, lens: Lens): readonly st
 /** The layers that matter to a site, each a bit where a number can hold those of the map. */
 type Switches = readonly string[] | number;
 
-const switchesOfDataset = new WeakMap<Dataset, Partial<Record<Lens, readonly Switches[]>>>();
-
-function bitsOf(dataset: Dataset, lens: Lens): ReadonlyMap<string, number> | null {
-  const ids = layerIds(dataset, lens);
-  return ids.length > SWITCHES_MAX ? null : new Map(ids.map((id, index) => [id, 2 ** index]));
+interface LensSwitches {
+  /** The bit of each layer; null where a number cannot hold them. */
+  readonly bits: ReadonlyMap<string, number> | null;
+  /** For each site, in the file's order. */
+  readonly bySite: readonly Switches[];
 }
+
+const switchesOfDataset = new WeakMap<Dataset, Partial<Record<Lens, LensSwitches>>>();
 
 function numberOf(layers: Iterable<string>, bits: ReadonlyMap<string, number>): number {
   let number = 0;
@@ -48,27 +50,31 @@ function numberOf(layers: Iterable<string>, bits: ReadonlyMap<string, number>): 
   return number;
 }
 
-/** For each site, in the file's order. */
-function switchesOf(dataset: Dataset, lens: Lens): readonly Switches[] {
-  const byLens = switchesOfDataset.get(dataset) ?? {};
-  switchesOfDataset.set(dataset, byLens);
-  const bits = bitsOf(dataset, lens);
-  return (byLens[lens] ??= dataset.sites.map((site) => {
+function readSwitches(dataset: Dataset, lens: Lens): LensSwitches {
+  const ids = layerIds(dataset, lens);
+  const bits = ids.length > SWITCHES_MAX ? null : new Map(ids.map((id, index) => [id, 2 ** index]));
+  const bySite = dataset.sites.map((site) => {
     const layers = layersThatMatter(dataset, site, lens);
     return bits === null ? layers : numberOf(layers, bits);
-  }));
+  });
+  return { bits, bySite };
+}
+
+function switchesOf(dataset: Dataset, lens: Lens): LensSwitches {
+  const byLens = switchesOfDataset.get(dataset) ?? {};
+  switchesOfDataset.set(dataset, byLens);
+  return (byLens[lens] ??= readSwitches(dataset, lens));
 }
 
 /** Tells of each site all of a filter on which it depends how that is shown, what is the same for every site aside. */
 function keysOf(dataset: Dataset, filter: Filter): (site: Site, index: number) => number | string {
   const { lens, hidden } = filter;
-  const switches = switchesOf(dataset, lens);
-  const bits = bitsOf(dataset, lens);
+  const { bits, bySite } = switchesOf(dataset, lens);
   const off = bits === null ? 0 : numberOf(hidden, bits);
   const place = placing(filter);
   const inTime = filter.from !== null || filter.to !== null;
   return (site, index) => {
-    const mine = switches[index] ?? 0;
+    const mine = bySite[index] ?? 0;
     const switched =
       typeof mine === 'number' ? mine & off : mine.filter((layer) => hidden.has(layer)).join();
     if (!inTime) return switched;
