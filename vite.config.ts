@@ -36,7 +36,7 @@ export default defineConfig({
     terserOptions: {
       module: true,
       ecma: 2020,
-      compress: { passes: 3, pure_getters: true, sequences: false },
+      compress: { passes: 3, pure_getters: true, sequences: false, lhs_constants: false },
     },
     manifest: true,
     // Fonts inlined as data: would be refused by the page's own policy.

@@ -80,14 +80,14 @@ test('the page stays as it is until the next one has come', async ({ page }) => 
 });
 
 test.describe('where its code does not come', () => {
-  test.use({ expectedFaults: [/ERR_FAILED.*site-/] });
+  test.use({ expectedFaults: [/ERR_FAILED.*SitePanel-/] });
 
   test('a page is fetched whole', async ({ page }) => {
     await page.goto('./');
     await mapSettled(page);
     let fetchedWhole = false;
     page.on('request', (request) => (fetchedWhole ||= request.isNavigationRequest()));
-    await page.route('**/assets/site-*.js', (route) =>
+    await page.route('**/assets/SitePanel-*.js', (route) =>
       fetchedWhole ? route.continue() : route.abort(),
     );
     await siteLink(page, 'Irbil airport').click();
