@@ -83,7 +83,7 @@ test.describe('a site that does not exist', () => {
   });
 });
 
-// The last reload has not been seen to end in time on every run.
+// In three of some hundred runs, the reload after the first page was left has never begun: where it waits is not known.
 test.fixme('a new edition comes with the next page, and an open page goes on with its own', async ({
   page,
   site,

@@ -30,6 +30,26 @@ async function onPaper(page: Page): Promise<void> {
   await expect.poll(print).toBe(1);
 }
 
+/** The names on the printed map that reach beyond it. */
+function namesCut(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const map = [...document.querySelectorAll('.first-map')].find((one) => one.clientWidth > 0);
+    if (map === undefined) throw new Error('no map is printed');
+    const whole = map.getBoundingClientRect();
+    const names = [...map.querySelectorAll('text')].filter(
+      (name) => name.getBoundingClientRect().width > 0,
+    );
+    if (names.length === 0) throw new Error('the printed map has no name');
+    return names
+      .filter((name) => {
+        const { left, top, right, bottom } = name.getBoundingClientRect();
+        const isAcross = whole.left <= left && right <= whole.right;
+        return !(isAcross && whole.top <= top && bottom <= whole.bottom);
+      })
+      .map((name) => name.textContent);
+  });
+}
+
 async function expectPrinted(page: Page, id: string | null): Promise<void> {
   await expect(page.locator('.canvas')).toBeHidden();
   await expect(page.locator('.static-map:visible')).toHaveCount(1);
@@ -39,6 +59,7 @@ async function expectPrinted(page: Page, id: string | null): Promise<void> {
     () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
   );
   expect(sideways).toBe(false);
+  expect(await namesCut(page)).toEqual([]);
   const view = derive(dataset, { ...OVERVIEW, site: id });
   const used = id === null ? [...dataset.sources.keys()] : (view.selected?.sources ?? []);
   const paper = page.locator('.paper:visible');

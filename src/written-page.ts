@@ -19,6 +19,8 @@ const ROOM = {
   site: { width: 668, height: 592 },
   narrow: { width: 220, height: 257 },
 } as const;
+/** On paper and on a narrow screen, so much is seen around the frame of the narrow drawing, in CSS pixels (`print.css`, `static-map.css`). */
+const SEEN_OF_NARROW = { left: -64, top: -17, right: 296, bottom: 230 };
 
 /** The address bar of a page that is written and not yet opened: all its links are relative. */
 function addressOf(site: Site | null): AddressBar {
@@ -40,7 +42,8 @@ function drawing(
 ) {
   const pixels = Math.min(room.height, (room.width * frame.height) / frame.width);
   const marks = staticMarks(scene, frame, zoomOfFrame(frame, pixels));
-  return { width, marks, names: clearNames(ground, marks, frame, pixels) };
+  const seen = width === 'narrow' ? SEEN_OF_NARROW : undefined;
+  return { width, marks, names: clearNames(ground, marks, frame, pixels, seen) };
 }
 
 function staticMap(explorer: Explorer, site: Site | null, ground: Ground): string {

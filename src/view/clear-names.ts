@@ -2,6 +2,7 @@ import type { Frame } from './frame';
 import { FRAME_UNITS } from './static-map';
 import type { Ground, GroundName } from './ground';
 import type { StaticMark } from './static-map';
+import type { LabelSide } from './label-sides';
 import { markHalfHeight, markRadius } from './mark-size';
 
 /** In CSS pixels, as the static map writes them; how wide letters are is an estimate, since only what is left out depends on it. */
@@ -11,7 +12,8 @@ const LABEL_LETTER = 6.6;
 const LABEL_LINE = 15;
 const GAP = 5;
 
-interface Box {
+/** In CSS pixels from the upper left corner of the frame, y downwards. */
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -20,6 +22,15 @@ interface Box {
 
 const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+const EVERYWHERE: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+const SIDES: readonly LabelSide[] = ['right', 'left', 'below', 'above'];
+
+const holds = (outer: Box, inner: Box): boolean =>
+  outer.left <= inner.left &&
+  outer.top <= inner.top &&
+  inner.right <= outer.right &&
+  inner.bottom <= outer.bottom;
 
 const around = (x: number, y: number, width: number, height: number): Box => ({
   left: x - width / 2,
@@ -38,54 +49,72 @@ function nameBox({ kind, x, y, name, localName }: GroundName, scale: number): Bo
     : around(atX, atY, width, height);
 }
 
-/** A mark, and its name beside it. */
-function markBoxes(
-  { mark, x, y, lines, localLines }: StaticMark,
-  frame: Box,
-): { readonly mark: Box; readonly label: Box } {
-  const [across, down] = [markRadius(mark), markHalfHeight(mark)];
-  const [atX, atY] = [x * frame.right + mark.dx, y * frame.bottom + mark.dy];
-  const all = [...lines, ...localLines];
+interface Standing {
+  readonly one: StaticMark;
+  readonly x: number;
+  readonly y: number;
+  readonly across: number;
+  readonly down: number;
+}
+
+function standing(one: StaticMark, frame: Box): Standing {
+  const { mark } = one;
+  const [x, y] = [one.x * frame.right + mark.dx, one.y * frame.bottom + mark.dy];
+  return { one, x, y, across: markRadius(mark), down: markHalfHeight(mark) };
+}
+
+const markBox = ({ x, y, across, down }: Standing): Box =>
+  around(x, y, 2 * across + GAP, 2 * down + GAP);
+
+/** Its name on a side of it. */
+function labelBox({ one, x, y, across, down }: Standing, side: LabelSide): Box {
+  const all = [...one.lines, ...one.localLines];
   const width = Math.max(0, ...all.map((line) => line.length)) * LABEL_LETTER;
   const height = all.length * LABEL_LINE;
   const beside = across + GAP + width / 2;
   const beyond = down + GAP + height / 2;
-  const labelX = atX + { right: beside, left: -beside, below: 0, above: 0 }[mark.side];
-  const labelY = atY + { right: 0, left: 0, below: beyond, above: -beyond }[mark.side];
-  return {
-    mark: around(atX, atY, 2 * across + GAP, 2 * down + GAP),
-    label: around(labelX, labelY, width, height),
-  };
+  const labelX = x + { right: beside, left: -beside, below: 0, above: 0 }[side];
+  const labelY = y + { right: 0, left: 0, below: beyond, above: -beyond }[side];
+  return around(labelX, labelY, width, height);
 }
 
 /** What has room to be named. */
 export interface ClearNames {
-  /** Sites whose mark has its name beside it; the others are told by their links. */
-  readonly sites: ReadonlySet<string>;
+  /** On which side a site's mark has its name; the others are told by their links. */
+  readonly sites: ReadonlyMap<string, LabelSide>;
   readonly ground: readonly GroundName[];
 }
 
 /**
- * The names that lie over no mark and over no other name: those of marks first, in their order, then those of the ground, the
- * most important first.
+ * The names that lie over no mark and over no other name, and are seen whole: those of marks first, in their order, each on the
+ * side where the live map has it, or else on one that is free; then those of the ground, the most important first.
  * @param pixels How high the frame is on the screen.
+ * @param seen What is seen of the map.
  */
 export function clearNames(
   ground: Ground,
   marks: readonly StaticMark[],
   { width, height }: Frame,
   pixels: number,
+  seen = EVERYWHERE,
 ): ClearNames {
   const frame: Box = { left: 0, top: 0, right: (pixels * width) / height, bottom: pixels };
-  const boxes = marks.map((mark) => ({ site: mark.mark.site, ...markBoxes(mark, frame) }));
-  const taken = boxes.map(({ mark }) => mark);
+  const all = marks.map((one) => standing(one, frame)).map((at) => ({ at, own: markBox(at) }));
+  const taken = all.map(({ own }) => own);
   const takes = (box: Box, own?: Box): boolean => {
+    if (!holds(seen, box)) return false;
     if (taken.some((other) => other !== own && overlaps(other, box))) return false;
     taken.push(box);
     return true;
   };
+  const sites = new Map<string, LabelSide>();
+  for (const { at, own } of all) {
+    const { site, side } = at.one.mark;
+    const free = [side, ...SIDES].find((one) => takes(labelBox(at, one), own));
+    if (free !== undefined) sites.set(site, free);
+  }
   return {
-    sites: new Set(boxes.filter(({ mark, label }) => takes(label, mark)).map(({ site }) => site)),
+    sites,
     ground: ground.names.filter((name) => takes(nameBox(name, pixels / FRAME_UNITS))),
   };
 }

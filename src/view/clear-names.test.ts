@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { clearNames } from './clear-names';
+import type { Ground, GroundName } from './ground';
+import type { StaticMark } from './static-map';
+
+const FRAME = { x: 0, y: 0, width: 1, height: 1 };
+const PIXELS = 400;
+
+const markAt = (site: string, x: number, y: number, name = 'Ten letters'): StaticMark => ({
+  mark: {
+    site,
+    lng: 0,
+    lat: 0,
+    label: name,
+    localLabel: '',
+    symbols: [{ shape: 'square', hue: 'blue' }],
+    differs: false,
+    maybe: false,
+    radiusUnknown: false,
+    dx: 0,
+    dy: 0,
+    side: 'right',
+    labelAt: { lng: 0, lat: 0 },
+  },
+  x,
+  y,
+  lines: [name],
+  localLines: [],
+});
+const town = (name: string, x: number, y: number): GroundName => ({
+  kind: 'town',
+  x: x * 1000,
+  y: y * 1000,
+  rank: 1,
+  name,
+  localName: '',
+});
+const ground = (...names: GroundName[]): Ground => ({
+  paths: [],
+  names,
+  viewBox: { width: 1000, height: 1000 },
+});
+const sidesOf = (marks: readonly StaticMark[], seen?: Parameters<typeof clearNames>[4]) =>
+  Object.fromEntries(clearNames(ground(), marks, FRAME, PIXELS, seen).sites);
+
+/** No more is seen than the frame. */
+const FRAME_ALONE = { left: 0, top: 0, right: PIXELS, bottom: PIXELS };
+
+describe('the name of a mark', () => {
+  it('stands where the live map has it, where nothing is in its way', () => {
+    expect(sidesOf([markAt('a', 0.5, 0.5)])).toEqual({ a: 'right' });
+    expect(sidesOf([markAt('a', 0.99, 0.5)])).toEqual({ a: 'right' });
+  });
+
+  it.each([
+    ['right', 0.5, 0.5],
+    ['left', 0.95, 0.5],
+    ['right', 0.05, 0.5],
+    ['right', 0.05, 0.98],
+  ])('is on its %s where it would be cut at %d, %d otherwise', (side, x, y) => {
+    expect(sidesOf([markAt('a', x, y)], FRAME_ALONE)).toEqual({ a: side });
+  });
+
+  it('is left out where it is cut on every side', () => {
+    const long = 'An extraordinarily long name that nothing could hold in one line';
+    expect(sidesOf([markAt('a', 0.5, 0.5, long)], FRAME_ALONE)).toEqual({});
+    expect(sidesOf([markAt('a', 0.5, 0.5, long)])).toEqual({ a: 'right' });
+  });
+
+  it('goes to another side of a mark that is in its way, and over no name', () => {
+    const marks = [markAt('a', 0.5, 0.5), markAt('b', 0.6, 0.5)];
+    expect(sidesOf(marks)).toEqual({ a: 'left', b: 'right' });
+    expect(sidesOf([...marks, markAt('c', 0.4, 0.5), markAt('d', 0.5, 0.45)])).toEqual({
+      a: 'below',
+      b: 'right',
+      c: 'left',
+      d: 'right',
+    });
+  });
+});
+
+describe('the names of the ground', () => {
+  const shown = (names: readonly GroundName[], seen?: Parameters<typeof clearNames>[4]) =>
+    clearNames(ground(...names), [markAt('a', 0.5, 0.5)], FRAME, PIXELS, seen).ground.map(
+      ({ name }) => name,
+    );
+
+  it('give way to marks and their names, and to more important ones', () => {
+    const names = [town('Far', 0.1, 0.1), town('On it', 0.5, 0.5), town('Too near', 0.11, 0.1)];
+    expect(shown([...names, town('Its name', 0.6, 0.5)])).toEqual(['Far']);
+  });
+
+  it('are left out where they would be cut', () => {
+    const names = [town('In', 0.1, 0.1), town('Out of it', 0.97, 0.9)];
+    expect(shown(names)).toEqual(['In', 'Out of it']);
+    expect(shown(names, FRAME_ALONE)).toEqual(['In']);
+  });
+});
