@@ -2,8 +2,6 @@
 export const BROWSER_FLAGS = [
   '--use-gl=angle',
   '--use-angle=swiftshader',
-  // Where a program draws in place of a GPU, putting the page together by it costs a fifth of a test.
-  '--disable-gpu-compositing',
   '--enable-unsafe-swiftshader',
   '--no-sandbox',
   '--disable-quic',

@@ -129,7 +129,7 @@ export function markLayers(theme: Theme): readonly LayerSpecification[] {
           ['literal', [0.3, 0]],
           'right',
           ['literal', [-0.3, 0]],
-          'top',
+          ['top', 'top-left', 'top-right'],
           ['literal', [0, 0.2]],
           ['literal', [0, -0.2]],
         ],

@@ -1,22 +1,14 @@
 import type { Feature, Point } from 'geojson';
 import type { Theme } from '../view/palette';
-import type { LabelSide } from '../view/label-sides';
+import type { LabelAnchor } from '../view/label-anchors';
 import type { StandingMark } from '../view/standing-marks';
 import { haloImageId, markImageId } from './mark-images';
-
-/** The end of the text that is next to the mark. */
-const ANCHORS = {
-  right: 'left',
-  left: 'right',
-  below: 'top',
-  above: 'bottom',
-} as const satisfies Record<LabelSide, string>;
 
 interface LabelProperties {
   readonly site: string;
   readonly label: string;
   readonly localLabel: string;
-  readonly anchor: (typeof ANCHORS)[LabelSide];
+  readonly anchor: LabelAnchor;
 }
 
 type Points<P> = readonly Feature<Point, P>[];
@@ -43,13 +35,11 @@ const pointsOfMarks = new WeakMap<StandingMark, MarkPoints>();
 export function markPoints(standing: StandingMark, theme: Theme): MarkPoints {
   const known = pointsOfMarks.get(standing);
   if (known?.theme === theme) return known;
-  const { site, label, localLabel, labelAt, side, lng, lat } = standing;
+  const { site, label, localLabel, labelAt, anchor, lng, lat } = standing;
   const made = {
     theme,
     mark: point(lng, lat, { site, icon: markImageId(standing, theme) }),
-    label:
-      known?.label ??
-      point(labelAt.lng, labelAt.lat, { site, label, localLabel, anchor: ANCHORS[side] }),
+    label: known?.label ?? point(labelAt.lng, labelAt.lat, { site, label, localLabel, anchor }),
   };
   pointsOfMarks.set(standing, made);
   return made;

@@ -19,7 +19,7 @@ const markAt = (site: string, x: number, y: number, name = 'Ten letters'): Stati
     radiusUnknown: false,
     dx: 0,
     dy: 0,
-    side: 'right',
+    anchor: 'left',
     labelAt: { lng: 0, lat: 0 },
   },
   x,
@@ -40,7 +40,7 @@ const ground = (...names: GroundName[]): Ground => ({
   names,
   viewBox: { width: 1000, height: 1000 },
 });
-const sidesOf = (marks: readonly StaticMark[], seen?: Parameters<typeof clearNames>[4]) =>
+const anchorsOf = (marks: readonly StaticMark[], seen?: Parameters<typeof clearNames>[4]) =>
   Object.fromEntries(clearNames(ground(), marks, FRAME, PIXELS, seen).sites);
 
 /** No more is seen than the frame. */
@@ -48,33 +48,33 @@ const FRAME_ALONE = { left: 0, top: 0, right: PIXELS, bottom: PIXELS };
 
 describe('the name of a mark', () => {
   it('stands where the live map has it, where nothing is in its way', () => {
-    expect(sidesOf([markAt('a', 0.5, 0.5)])).toEqual({ a: 'right' });
-    expect(sidesOf([markAt('a', 0.99, 0.5)])).toEqual({ a: 'right' });
+    expect(anchorsOf([markAt('a', 0.5, 0.5)])).toEqual({ a: 'left' });
+    expect(anchorsOf([markAt('a', 0.99, 0.5)])).toEqual({ a: 'left' });
   });
 
   it.each([
-    ['right', 0.5, 0.5],
-    ['left', 0.95, 0.5],
-    ['right', 0.05, 0.5],
-    ['right', 0.05, 0.98],
-  ])('is on its %s where it would be cut at %d, %d otherwise', (side, x, y) => {
-    expect(sidesOf([markAt('a', x, y)], FRAME_ALONE)).toEqual({ a: side });
+    ['left', 0.5, 0.5],
+    ['right', 0.95, 0.5],
+    ['left', 0.05, 0.5],
+    ['left', 0.05, 0.98],
+  ])('is next to it by its %s where it would be cut at %d, %d otherwise', (anchor, x, y) => {
+    expect(anchorsOf([markAt('a', x, y)], FRAME_ALONE)).toEqual({ a: anchor });
   });
 
   it('is left out where it is cut on every side', () => {
     const long = 'An extraordinarily long name that nothing could hold in one line';
-    expect(sidesOf([markAt('a', 0.5, 0.5, long)], FRAME_ALONE)).toEqual({});
-    expect(sidesOf([markAt('a', 0.5, 0.5, long)])).toEqual({ a: 'right' });
+    expect(anchorsOf([markAt('a', 0.5, 0.5, long)], FRAME_ALONE)).toEqual({});
+    expect(anchorsOf([markAt('a', 0.5, 0.5, long)])).toEqual({ a: 'left' });
   });
 
   it('goes to another side of a mark that is in its way, and over no name', () => {
     const marks = [markAt('a', 0.5, 0.5), markAt('b', 0.6, 0.5)];
-    expect(sidesOf(marks)).toEqual({ a: 'left', b: 'right' });
-    expect(sidesOf([...marks, markAt('c', 0.4, 0.5), markAt('d', 0.5, 0.45)])).toEqual({
-      a: 'below',
-      b: 'right',
-      c: 'left',
-      d: 'right',
+    expect(anchorsOf(marks)).toEqual({ a: 'right', b: 'left' });
+    expect(anchorsOf([...marks, markAt('c', 0.4, 0.5), markAt('d', 0.5, 0.45)])).toEqual({
+      a: 'top',
+      b: 'left',
+      c: 'right',
+      d: 'left',
     });
   });
 });

@@ -2,7 +2,7 @@ import type { Frame } from './frame';
 import { FRAME_UNITS } from './static-map';
 import type { Ground, GroundName } from './ground';
 import type { StaticMark } from './static-map';
-import type { LabelSide } from './label-sides';
+import { LABEL_ANCHORS, labelCorner, labelEdge, type LabelAnchor } from './label-anchors';
 import { markHalfHeight, markRadius } from './mark-size';
 
 /** In CSS pixels, as the static map writes them; how wide letters are is an estimate, since only what is left out depends on it. */
@@ -24,7 +24,6 @@ const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 const EVERYWHERE: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
-const SIDES: readonly LabelSide[] = ['right', 'left', 'below', 'above'];
 
 const holds = (outer: Box, inner: Box): boolean =>
   outer.left <= inner.left &&
@@ -53,35 +52,30 @@ interface Standing {
   readonly one: StaticMark;
   readonly x: number;
   readonly y: number;
-  readonly across: number;
-  readonly down: number;
 }
 
 function standing(one: StaticMark, frame: Box): Standing {
   const { mark } = one;
-  const [x, y] = [one.x * frame.right + mark.dx, one.y * frame.bottom + mark.dy];
-  return { one, x, y, across: markRadius(mark), down: markHalfHeight(mark) };
+  return { one, x: one.x * frame.right + mark.dx, y: one.y * frame.bottom + mark.dy };
 }
 
-const markBox = ({ x, y, across, down }: Standing): Box =>
-  around(x, y, 2 * across + GAP, 2 * down + GAP);
+const markBox = ({ one: { mark }, x, y }: Standing): Box =>
+  around(x, y, 2 * markRadius(mark) + GAP, 2 * markHalfHeight(mark) + GAP);
 
-/** Its name on a side of it. */
-function labelBox({ one, x, y, across, down }: Standing, side: LabelSide): Box {
+/** Its name, next to it by that end. */
+function labelBox({ one, x, y }: Standing, anchor: LabelAnchor): Box {
   const all = [...one.lines, ...one.localLines];
   const width = Math.max(0, ...all.map((line) => line.length)) * LABEL_LETTER;
   const height = all.length * LABEL_LINE;
-  const beside = across + GAP + width / 2;
-  const beyond = down + GAP + height / 2;
-  const labelX = x + { right: beside, left: -beside, below: 0, above: 0 }[side];
-  const labelY = y + { right: 0, left: 0, below: beyond, above: -beyond }[side];
-  return around(labelX, labelY, width, height);
+  const [edgeX, edgeY] = labelEdge(one.mark, anchor, GAP);
+  const [left, top] = labelCorner([x + edgeX, y + edgeY], anchor, width, height);
+  return { left, top, right: left + width, bottom: top + height };
 }
 
 /** What has room to be named. */
 export interface ClearNames {
-  /** On which side a site's mark has its name; the others are told by their links. */
-  readonly sites: ReadonlyMap<string, LabelSide>;
+  /** By which end a site's mark has its name; the others are told by their links. */
+  readonly sites: ReadonlyMap<string, LabelAnchor>;
   readonly ground: readonly GroundName[];
 }
 
@@ -107,10 +101,10 @@ export function clearNames(
     taken.push(box);
     return true;
   };
-  const sites = new Map<string, LabelSide>();
+  const sites = new Map<string, LabelAnchor>();
   for (const { at, own } of all) {
-    const { site, side } = at.one.mark;
-    const free = [side, ...SIDES].find((one) => takes(labelBox(at, one), own));
+    const { site, anchor } = at.one.mark;
+    const free = [anchor, ...LABEL_ANCHORS].find((one) => takes(labelBox(at, one), own));
     if (free !== undefined) sites.set(site, free);
   }
   return {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryMapAndView } from '../../tests/support/arbitrary-views';
 import { derive } from './derive';
 import { relaxed, FILTER_KINDS } from './filter';
-import { labelPlace } from './label-sides';
+import { labelPlace } from './label-anchors';
 import { markRadius, roomRadius } from './mark-size';
 import { sceneOf } from './scene';
 import { standingMarks } from './standing-marks';
@@ -20,8 +20,8 @@ describe('marks', () => {
           zoom,
         );
         const shown = standingMarks(sceneOf(dataset, derive(dataset, view), 'en'), zoom);
-        for (const { site, dx, dy, side } of shown)
-          expect(all.find((mark) => mark.site === site)).toMatchObject({ site, dx, dy, side });
+        for (const { site, dx, dy, anchor } of shown)
+          expect(all.find((mark) => mark.site === site)).toMatchObject({ site, dx, dy, anchor });
       }),
       { numRuns: 60 },
     );
@@ -32,7 +32,7 @@ describe('marks', () => {
       fc.property(arbitraryMapAndView, arbitraryZoom, ([dataset, view], zoom) => {
         const scene = sceneOf(dataset, derive(dataset, view), 'en');
         for (const mark of standingMarks(scene, zoom))
-          expect(mark.labelAt).toEqual(labelPlace(mark, mark.side, zoom));
+          expect(mark.labelAt).toEqual(labelPlace(mark, mark.anchor, zoom));
       }),
       { numRuns: 30 },
     );

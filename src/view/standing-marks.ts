@@ -1,11 +1,11 @@
-import { labelPlace, labelSides, type LabelSide } from './label-sides';
+import { labelAnchors, labelPlace, type LabelAnchor } from './label-anchors';
 import type { Place } from './mercator';
 import { placedMarks, type PlacedMark } from './placement';
 import type { Mark, Scene } from './scene';
 
 /** A mark where it stands at a zoom, with the end of its name that is next to it. */
 export interface StandingMark extends PlacedMark {
-  readonly side: LabelSide;
+  readonly anchor: LabelAnchor;
   readonly labelAt: Place;
 }
 
@@ -14,7 +14,7 @@ interface Stand {
   readonly zoom: number;
   readonly dx: number;
   readonly dy: number;
-  readonly side: LabelSide;
+  readonly anchor: LabelAnchor;
 }
 
 type Stands = ReadonlyMap<string, Stand>;
@@ -26,11 +26,11 @@ const standsOfWholes = new WeakMap<readonly Mark[], Map<number, Stands>>();
 
 function readStands(whole: readonly Mark[], zoom: number): Stands {
   const placed = placedMarks(whole, zoom);
-  const sides = labelSides(placed, zoom);
+  const anchors = labelAnchors(placed, zoom);
   return new Map(
     placed.map(({ site, dx, dy }, index) => [
       site,
-      { zoom, dx, dy, side: sides[index] ?? 'right' },
+      { zoom, dx, dy, anchor: anchors[index] ?? 'left' },
     ]),
   );
 }
@@ -52,14 +52,14 @@ const standing = new WeakMap<Mark, { readonly stand: Stand; readonly mark: Stand
 function standingMark(mark: Mark, stand: Stand): StandingMark {
   const known = standing.get(mark);
   if (known?.stand === stand) return known.mark;
-  const { dx, dy, side, zoom } = stand;
+  const { dx, dy, anchor, zoom } = stand;
   const placed = { ...mark, dx, dy };
-  const made = { ...placed, side, labelAt: labelPlace(placed, side, zoom) };
+  const made = { ...placed, anchor, labelAt: labelPlace(placed, anchor, zoom) };
   standing.set(mark, { stand, mark: made });
   return made;
 }
 
-const ALONE = { dx: 0, dy: 0, side: 'right' } as const;
+const ALONE = { dx: 0, dy: 0, anchor: 'left' } as const;
 
 /**
  * The marks of a scene at a zoom (0–22, 512-pixel levels). Each stands where it would if nothing were switched off: a

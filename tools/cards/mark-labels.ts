@@ -1,4 +1,9 @@
-import type { LabelSide } from '../../src/view/label-sides.ts';
+import {
+  LABEL_ANCHORS,
+  labelCorner,
+  labelEdge,
+  type LabelAnchor,
+} from '../../src/view/label-anchors.ts';
 import { markHalfHeight, markRadius } from '../../src/view/mark-size.ts';
 import type { StandingMark } from '../../src/view/standing-marks.ts';
 import type { CardFonts } from './card-fonts.ts';
@@ -18,8 +23,6 @@ const ROOM = { width: 9 * STYLE.size, lines: 3 };
 /** From the mark, or from the halo of the one that is chosen. */
 const GAP = 5 * MARK_SCALE;
 const CHOSEN_GAP = 10 * MARK_SCALE;
-
-const SIDES: readonly LabelSide[] = ['right', 'left', 'below', 'above'];
 
 /** A mark on the card: where its symbols stand, in pixels. */
 export interface CardMark {
@@ -48,18 +51,21 @@ export function cardMarks(
     .filter(({ box }) => isInMap(box, 6));
 }
 
-function beside(label: Label, box: Box, gap: number, side: LabelSide): PlacedLabel {
-  const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-  switch (side) {
-    case 'right':
-      return placedLabel(label, box.right + gap, y, 'start', 0.5);
-    case 'left':
-      return placedLabel(label, box.left - gap, y, 'end', 0.5);
-    case 'below':
-      return placedLabel(label, x, box.bottom + gap, 'middle', 0);
-    case 'above':
-      return placedLabel(label, x, box.top - gap, 'middle', 1);
-  }
+function beside(
+  label: Label,
+  { mark, box }: CardMark,
+  gap: number,
+  anchor: LabelAnchor,
+): PlacedLabel {
+  const [edgeX, edgeY] = labelEdge(mark, anchor, gap / MARK_SCALE);
+  const [shareLeft, shareAbove] = labelCorner([0, 0], anchor, 1, 1);
+  return placedLabel(
+    label,
+    (box.left + box.right) / 2 + edgeX * MARK_SCALE,
+    (box.top + box.bottom) / 2 + edgeY * MARK_SCALE,
+    (['start', 'middle', 'end'] as const)[-2 * shareLeft] ?? 'start',
+    -shareAbove,
+  );
 }
 
 /**
@@ -77,13 +83,16 @@ export function markLabels(
   const chosenFirst = marks.toSorted(
     (one, other) => Number(other.mark.site === chosen) - Number(one.mark.site === chosen),
   );
-  for (const { mark, box } of chosenFirst) {
+  for (const one of chosenFirst) {
+    const { mark } = one;
     const isChosen = mark.site === chosen;
     const inWay = [...marks, ...placed].map((other) => other.box).concat(taken);
     const inside = [mark.localLabel, '']
       .map((local) => labelOf(mark.label, local, STYLE, ROOM, fonts))
       .flatMap((label) =>
-        [mark.side, ...SIDES].map((side) => beside(label, box, isChosen ? CHOSEN_GAP : GAP, side)),
+        [mark.anchor, ...LABEL_ANCHORS].map((anchor) =>
+          beside(label, one, isChosen ? CHOSEN_GAP : GAP, anchor),
+        ),
       )
       .filter((spot) => isInMap(spot.box));
     const free = inside.find((spot) => !inWay.some((other) => overlap(spot.box, other)));

@@ -8,7 +8,7 @@ import { NOTCHED, SHAPES, SYMBOL_BOX, type ActorSymbol } from '../../src/view/sy
 const UNKNOWN_RADIUS = 34;
 const HALO = 5;
 
-type Standing = Omit<StandingMark, 'labelAt' | 'side'>;
+type Standing = Omit<StandingMark, 'labelAt' | 'anchor'>;
 
 /** What every drawing with marks has once. */
 export const MARK_DEFS = `<clipPath id="notched"><path d="${NOTCHED}"/></clipPath>`;
