@@ -72,14 +72,15 @@ function shownElsewhereOnly(sites: readonly SiteView[]): ReadonlySet<Claim> {
   );
 }
 
-function countsOf({ sites, events }: Part): Counts {
+/** @param most How many claimants there are at all: once so many are found, there is none to look for. */
+function countsOf({ sites, events }: Part, most = Infinity): Counts {
   const elsewhere = shownElsewhereOnly(sites);
   const speakers = new Set([...elsewhere].map(({ claimant }) => claimant));
   let [shown, claims, eventsMaybe] = [0, elsewhere.size, 0];
   for (const site of sites) {
     if (site.shown) shown += 1;
     claims += site.ownClaims.length;
-    for (const speaker of site.speakers) speakers.add(speaker);
+    if (speakers.size < most) for (const speaker of site.speakers) speakers.add(speaker);
   }
   for (const { maybe } of events) if (maybe) eventsMaybe += 1;
   return { sites: shown, events: events.length, eventsMaybe, claims, claimants: speakers.size };
@@ -110,7 +111,7 @@ export function filtered(dataset: Dataset, filter: Filter): Filtered {
     filter: { lens, hidden, attributionsHidden, differing, from, to },
     ...part,
     whole: wholeOf(dataset, lens),
-    shown: countsOf(part),
+    shown: countsOf(part, all.claimants),
     all,
   };
   lastOfDataset.set(dataset, made);
