@@ -38,7 +38,7 @@ hold(
 );
 
 function hold(name: string, size: number, limit: number): void {
-  console.log(`${name}: ${size.toFixed(3)} kB gzipped, at most ${limit} kB`);
+  console.log(`${name}: ${size.toFixed(1)} kB gzipped, at most ${limit} kB`);
   if (size > limit) process.exitCode = 1;
   if (size < limit * SLACK) console.log(`  far below: the limit can be lowered.`);
 }

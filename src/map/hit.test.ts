@@ -1,22 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { PlacedMark } from '../view/placement';
+import { placedMark as mark } from '../../tests/support/marks';
 import { markNear, siteAt } from './hit';
 
-const mark = (site: string, x: number, y: number, more: Partial<PlacedMark> = {}): PlacedMark => ({
-  site,
-  lng: x,
-  lat: y,
-  label: site,
-  localLabel: '',
-  symbols: [{ shape: 'square', hue: 'blue' }],
-  differs: false,
-  maybe: false,
-  radiusUnknown: false,
-  dx: 0,
-  dy: 0,
-  ...more,
-});
 const project = ({ lng, lat }: PlacedMark) => ({ x: lng, y: lat });
 const near = (marks: readonly PlacedMark[], x: number, y: number): string | null =>
   markNear(marks, project, { x, y })?.site ?? null;

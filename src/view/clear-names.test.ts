@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { placedMark } from '../../tests/support/marks';
 import { clearNames } from './clear-names';
 import type { Ground, GroundName } from './ground';
 import type { StaticMark } from './static-map';
@@ -8,17 +9,7 @@ const PIXELS = 400;
 
 const markAt = (site: string, x: number, y: number, name = 'Ten letters'): StaticMark => ({
   mark: {
-    site,
-    lng: 0,
-    lat: 0,
-    label: name,
-    localLabel: '',
-    symbols: [{ shape: 'square', hue: 'blue' }],
-    differs: false,
-    maybe: false,
-    radiusUnknown: false,
-    dx: 0,
-    dy: 0,
+    ...placedMark(site, 0, 0, { label: name }),
     anchor: 'left',
     labelAt: { lng: 0, lat: 0 },
   },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { placedMark } from '../../tests/support/marks';
 import { LABEL_ANCHORS, labelCorner, labelEdge, labelPlace, labelAnchors } from './label-anchors';
 import { standingPixel, type PlacedMark } from './placement';
 
@@ -7,20 +8,8 @@ const ZOOM = 6;
 /** Degrees of longitude to a CSS pixel at that zoom; near the equator, of latitude too. */
 const PIXEL = 360 / (512 * 2 ** ZOOM);
 
-const markAt = (x: number, y: number, more: Partial<PlacedMark> = {}): PlacedMark => ({
-  site: `${x},${y}`,
-  lng: x * PIXEL,
-  lat: -y * PIXEL,
-  label: 'A name',
-  localLabel: '',
-  symbols: [{ shape: 'square', hue: 'blue' }],
-  differs: false,
-  maybe: false,
-  radiusUnknown: false,
-  dx: 0,
-  dy: 0,
-  ...more,
-});
+const markAt = (x: number, y: number, more: Partial<PlacedMark> = {}): PlacedMark =>
+  placedMark(`${x},${y}`, x * PIXEL, -y * PIXEL, { label: 'A name', ...more });
 const anchorsOf = (...marks: PlacedMark[]): readonly string[] => labelAnchors(marks, ZOOM);
 
 describe('the label of a mark', () => {
