@@ -1,16 +1,10 @@
+import { counted, listed } from './english';
 import type { Words } from './words';
-
-const plurals = new Intl.PluralRules('en');
-const numbers = new Intl.NumberFormat('en');
-const listed = new Intl.ListFormat('en', { type: 'conjunction' });
-
-const counted = (n: number, one: string, many: string): string =>
-  `${numbers.format(n)} ${plurals.select(n) === 'one' ? one : many}`;
 
 const en = {
   /** Those who have a name on the card, and how many have none. */
   claimsBy: (claims: number, named: readonly string[], more: number) =>
-    `${counted(claims, 'claim', 'claims')} by ${listed.format([...named, ...(more === 0 ? [] : [counted(more, 'other', 'others')])])}`,
+    `${counted(claims, 'claim', 'claims')} by ${listed([...named, ...(more === 0 ? [] : [counted(more, 'other', 'others')])])}`,
   aboutMap: (events: number, sites: number) =>
     events === 0
       ? `At ${counted(sites, 'site', 'sites')}`
@@ -21,7 +15,7 @@ const en = {
   aboutEvents: (events: number, dates: readonly string[] | null) =>
     [
       `About ${counted(events, 'event', 'events')}`,
-      ...(dates === null ? [] : [listed.format(dates)]),
+      ...(dates === null ? [] : [listed(dates)]),
     ].join(', '),
   noClaims: 'No claims so far',
   quoted: (headline: string) => `“${headline}”`,

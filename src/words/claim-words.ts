@@ -1,8 +1,6 @@
 import type { Counted, Question } from '../dataset/model';
+import { listed, number } from './english';
 import type { Words } from './words';
-
-const numbers = new Intl.NumberFormat('en');
-const listed = new Intl.ListFormat('en', { type: 'conjunction' });
 
 const QUESTIONS: Record<Question, string> = {
   occurrence: 'What happened',
@@ -26,15 +24,15 @@ const COUNTED: Record<Counted, (n: string) => string> = {
 
 const en = {
   question: (question: Question) => QUESTIONS[question],
-  via: (names: readonly string[]) => `through ${listed.format(names)}`,
+  via: (names: readonly string[]) => `through ${listed(names)}`,
   count: (of: Counted, n: string) => COUNTED[of](n),
-  range: (low: number, high: number) => `${numbers.format(low)} to ${numbers.format(high)}`,
+  range: (low: number, high: number) => `${number(low)} to ${number(high)}`,
   bestOf: (best: string, bounds: string) => `${best} (${bounds})`,
-  atLeast: (n: number) => `at least ${numbers.format(n)}`,
-  atMost: (n: number) => `at most ${numbers.format(n)}`,
-  number: (n: number) => numbers.format(n),
+  atLeast: (n: number) => `at least ${number(n)}`,
+  atMost: (n: number) => `at most ${number(n)}`,
+  number,
   ourNote: 'Our note',
-  paragraph: (n: number) => (n === 0 ? 'caption' : `paragraph ${numbers.format(n)}`),
+  paragraph: (n: number) => (n === 0 ? 'caption' : `paragraph ${number(n)}`),
 };
 
 export type ClaimWords = typeof en;

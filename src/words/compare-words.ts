@@ -1,10 +1,5 @@
+import { counted, number } from './english';
 import type { Words } from './words';
-
-const plurals = new Intl.PluralRules('en');
-const numbers = new Intl.NumberFormat('en');
-
-const counted = (n: number, one: string, many: string): string =>
-  `${numbers.format(n)} ${plurals.select(n) === 'one' ? one : many}`;
 
 const en = {
   heading: 'Compare',
@@ -17,7 +12,7 @@ const en = {
   ofNoEvent: (n: number) =>
     n === 1
       ? '1 claim is about a place and no event, and stands at its site.'
-      : `${numbers.format(n)} claims are about a place and no event, and stand at their sites.`,
+      : `${number(n)} claims are about a place and no event, and stand at their sites.`,
   keys: 'In the table, the arrow keys lead from cell to cell, Home and End to the ends of a row.',
   nothing: 'No claim about an event is shown, so there is nothing to compare.',
   event: 'Event',

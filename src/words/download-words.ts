@@ -1,7 +1,5 @@
+import { number } from './english';
 import type { Words } from './words';
-
-const plurals = new Intl.PluralRules('en');
-const numbers = new Intl.NumberFormat('en');
 
 interface SourceInWords {
   readonly publisher: string;
@@ -11,7 +9,7 @@ interface SourceInWords {
 }
 
 const moreDocuments = (n: number): string =>
-  `and ${numbers.format(n)} more ${plurals.select(n) === 'one' ? 'document' : 'documents'}`;
+  `and ${number(n)} more ${n === 1 ? 'document' : 'documents'}`;
 
 const en = {
   heading: 'Download and cite',

@@ -1,15 +1,5 @@
 import type { Attribution } from '../dataset/model';
-
-const plurals = new Intl.PluralRules('en');
-const numbers = new Intl.NumberFormat('en');
-
-/** "1 claim", "61 claims". */
-const counted = (n: number, one: string, many: string): string =>
-  `${numbers.format(n)} ${plurals.select(n) === 'one' ? one : many}`;
-
-const listed = new Intl.ListFormat('en', { type: 'conjunction' });
-
-const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
+import { counted, country, listed } from './english';
 
 const MONTHS = [
   'January',
@@ -64,7 +54,7 @@ const EVENT_KINDS: Readonly<Record<string, string>> = {
 export const en = {
   language: 'en',
   direction: 'ltr' as 'ltr' | 'rtl',
-  listed: (names: readonly string[]) => listed.format(names),
+  listed,
 
   panel: 'Claims',
   map: 'Map',
@@ -74,7 +64,7 @@ export const en = {
   corrections: 'Corrections',
   noCorrections: 'None so far.',
   modified: (date: string) => `Last changed on ${date}.`,
-  country: (code: string) => regions.of(code) ?? code,
+  country,
 
   timeline: 'Timeline',
   showTimeline: 'Show the timeline',

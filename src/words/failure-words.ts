@@ -1,10 +1,5 @@
+import { counted, number } from './english';
 import type { Words } from './words';
-
-const plurals = new Intl.PluralRules('en');
-const numbers = new Intl.NumberFormat('en');
-
-const counted = (n: number, one: string, many: string): string =>
-  `${numbers.format(n)} ${plurals.select(n) === 'one' ? one : many}`;
 
 const en = {
   cannotShow: 'The claims of this map cannot be shown',
@@ -13,7 +8,7 @@ const en = {
   problems: (n: number) =>
     `The file with the claims has ${counted(n, 'problem', 'problems')}. Until they are mended, nothing of it is shown, so that nothing is shown wrongly.`,
   problem: (line: number, column: number) => `Line ${line}, column ${column}`,
-  problemsMore: (n: number) => `and ${numbers.format(n)} more`,
+  problemsMore: (n: number) => `and ${number(n)} more`,
   retry: 'Try again',
 };
 

@@ -1,10 +1,6 @@
 import type { Found } from '../view/find/texts-of';
+import { number } from './english';
 import type { Words } from './words';
-
-const plurals = new Intl.PluralRules('en');
-const numbers = new Intl.NumberFormat('en');
-
-const isOne = (n: number): boolean => plurals.select(n) === 'one';
 
 const KINDS: Record<Found['kind'], string> = {
   site: 'Sites',
@@ -15,16 +11,15 @@ const KINDS: Record<Found['kind'], string> = {
 
 const en = {
   kind: (kind: Found['kind']) => KINDS[kind],
-  found: (n: number) => `${numbers.format(n)} found.`,
-  more: (n: number) => `and ${numbers.format(n)} more`,
+  found: (n: number) => `${number(n)} found.`,
+  more: (n: number) => `and ${number(n)} more`,
   at: 'At',
   nothing: ['Nothing on this map holds “', '”.'],
-  hidden: (n: number) =>
-    `${numbers.format(n)} more ${isOne(n) ? 'is' : 'are'} hidden by the filters.`,
+  hidden: (n: number) => `${number(n)} more ${n === 1 ? 'is' : 'are'} hidden by the filters.`,
   allHidden: (n: number) =>
-    isOne(n)
+    n === 1
       ? 'The one entry found is hidden by the filters.'
-      : `All ${numbers.format(n)} entries found are hidden by the filters.`,
+      : `All ${number(n)} entries found are hidden by the filters.`,
   clearFilters: 'Clear the filters',
 };
 

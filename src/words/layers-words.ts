@@ -1,11 +1,6 @@
 import type { Lens } from '../view/lens';
+import { counted } from './english';
 import type { Words } from './words';
-
-const plurals = new Intl.PluralRules('en');
-const numbers = new Intl.NumberFormat('en');
-
-const counted = (n: number, one: string, many: string): string =>
-  `${numbers.format(n)} ${plurals.select(n) === 'one' ? one : many}`;
 
 const LENSES: Record<Lens, string> = { actor: 'Who acted', claimant: 'Who says so' };
 

@@ -1,12 +1,6 @@
 import type { FilterKind } from '../view/filter';
+import { counted, listed, number } from './english';
 import type { Words } from './words';
-
-const plurals = new Intl.PluralRules('en');
-const numbers = new Intl.NumberFormat('en');
-const listed = new Intl.ListFormat('en', { type: 'conjunction' });
-
-const counted = (n: number, one: string, many: string): string =>
-  `${numbers.format(n)} ${plurals.select(n) === 'one' ? one : many}`;
 
 /** Why a site is not shown; the layers that are switched off are named besides. */
 const HIDING: Record<Exclude<FilterKind, 'layers'>, string> = {
@@ -34,9 +28,9 @@ const en = {
   hiddenUnspoken: 'Not shown. Nobody who is switched on speaks of it.',
   hiddenByMore: 'Not shown. More than one filter hides it.',
   claims: (n: number) => counted(n, 'claim', 'claims'),
-  sharedClaims: (n: number) => `and ${numbers.format(n)} shared with other sites`,
+  sharedClaims: (n: number) => `and ${number(n)} shared with other sites`,
   accountsDiffer: 'Accounts differ',
-  hiddenByLayers: (names: readonly string[]) => `Not shown. Switched off: ${listed.format(names)}.`,
+  hiddenByLayers: (names: readonly string[]) => `Not shown. Switched off: ${listed(names)}.`,
   sourceArticle: 'Drawn from',
   about: 'About this map',
   aboutMarks:
@@ -48,7 +42,7 @@ const en = {
   compare: 'Compare accounts',
   sortedBy: 'Order',
   moreSites: (n: number, left: number) =>
-    `Show ${numbers.format(n)} more of ${counted(left, 'site', 'sites')}`,
+    `Show ${number(n)} more of ${counted(left, 'site', 'sites')}`,
   sorts: { file: 'As listed', time: 'By time' },
 };
 

@@ -1,11 +1,5 @@
+import { counted, listed } from './english';
 import type { Words } from './words';
-
-const plurals = new Intl.PluralRules('en');
-const numbers = new Intl.NumberFormat('en');
-const listed = new Intl.ListFormat('en', { type: 'conjunction' });
-
-const counted = (n: number, one: string, many: string): string =>
-  `${numbers.format(n)} ${plurals.select(n) === 'one' ? one : many}`;
 
 /** How much a page holds. */
 interface Totals {
@@ -43,7 +37,7 @@ const en = {
   cardText: (name: string, { named, more }: Claimants, claims: number) =>
     claims === 0
       ? `Map: ${sentence(name)} No claims so far.`
-      : `Map: ${sentence(name)} ${listed.format([...named, ...(more === 0 ? [] : [counted(more, 'other', 'others')])])}: ${counted(claims, 'claim', 'claims')}.`,
+      : `Map: ${sentence(name)} ${listed([...named, ...(more === 0 ? [] : [counted(more, 'other', 'others')])])}: ${counted(claims, 'claim', 'claims')}.`,
 
   notFound: 'Page not found',
   notFoundTitle: (map: string) => `Page not found – ${map}`,

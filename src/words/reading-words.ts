@@ -1,15 +1,12 @@
+import { counted, number } from './english';
 import type { Words } from './words';
 
-const plurals = new Intl.PluralRules('en');
-const numbers = new Intl.NumberFormat('en');
-
 const en = {
-  step: (number: number, all: number, paragraph: string | null) =>
-    [`Claim ${numbers.format(number)} of ${numbers.format(all)}`, paragraph]
+  step: (at: number, all: number, paragraph: string | null) =>
+    [`Claim ${number(at)} of ${number(all)}`, paragraph]
       .filter((part) => part !== null)
       .join(' · '),
-  steps: (all: number) =>
-    `${numbers.format(all)} ${plurals.select(all) === 'one' ? 'claim' : 'claims'}, in the article’s order`,
+  steps: (all: number) => `${counted(all, 'claim', 'claims')}, in the article’s order`,
   noSteps: 'No claim is shown, so there is nothing to read.',
   readIn: 'Read in',
   begin: 'Begin',

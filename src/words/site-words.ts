@@ -1,9 +1,7 @@
 import type { Agreement } from '../dataset/agreement';
 import type { WherePrecision } from '../dataset/model';
+import { listed, number } from './english';
 import type { Words } from './words';
-
-const numbers = new Intl.NumberFormat('en');
-const listed = new Intl.ListFormat('en', { type: 'conjunction' });
 
 const AGREEMENTS: Record<Agreement, string> = {
   agree: 'Accounts agree',
@@ -23,9 +21,7 @@ const PRECISIONS: Record<WherePrecision, string> = {
 };
 
 const distance = (metres: number): string =>
-  metres < 1000
-    ? `${numbers.format(metres)} m`
-    : `${numbers.format(Math.round(metres / 100) / 10)} km`;
+  metres < 1000 ? `${number(metres)} m` : `${number(Math.round(metres / 100) / 10)} km`;
 
 const en = {
   distance,
@@ -45,7 +41,7 @@ const en = {
   whyThisPlace: 'How the place was found',
   placeSources: 'Place from',
   maybeInPeriod: 'which may be in the period',
-  locations: (n: number) => `${numbers.format(n)} places`,
+  locations: (n: number) => `${number(n)} places`,
   actedBy: 'Said to have acted',
   targets: 'Said to have been the target',
   nobodyNamed: 'The source names nobody',
@@ -55,7 +51,7 @@ const en = {
   placeNotTold: 'How the place was found rests on claims that are hidden now.',
   alsoAtThisSite: 'Also about this, and given above',
   agreement: (agreement: Agreement) => AGREEMENTS[agreement],
-  names: (names: readonly string[]) => `Names ${listed.format(names)}`,
+  names: (names: readonly string[]) => `Names ${listed(names)}`,
   noEvidence: 'The source says that no evidence was given.',
   saidOn: (date: string) => `said ${date}`,
   archived: 'archived copy',

@@ -1,5 +1,6 @@
 import type { Day } from '../dataset/edtf';
 import type { TickLabel } from '../view/timeline-ticks';
+import { counted, number } from './english';
 import type { Words } from './words';
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -22,15 +23,10 @@ function tick({ year, month, day }: Day, label: TickLabel): string {
   }
 }
 
-const plurals = new Intl.PluralRules('en');
-const numbers = new Intl.NumberFormat('en');
-
 /** "3 events, and 2 that may be in the period". */
 function count(inside: number, maybe: number): string {
-  const certain = `${numbers.format(inside)} ${plurals.select(inside) === 'one' ? 'event' : 'events'}`;
-  return maybe === 0
-    ? certain
-    : `${certain}, and ${numbers.format(maybe)} that may be in the period`;
+  const certain = counted(inside, 'event', 'events');
+  return maybe === 0 ? certain : `${certain}, and ${number(maybe)} that may be in the period`;
 }
 
 const en = {
@@ -52,7 +48,7 @@ const en = {
   next: 'Next event',
   play: 'Play',
   pause: 'Pause',
-  step: (n: number, of: number) => `${numbers.format(n)} of ${numbers.format(of)}`,
+  step: (n: number, of: number) => `${number(n)} of ${number(of)}`,
 };
 
 export type TimelineWords = typeof en;
