@@ -31,13 +31,18 @@ describe('the innermost point', () => {
     expect(roomAt(holed, x, y)).toBeCloseTo(room, 6);
   });
 
+  it('of what has no inside is one of its own points', () => {
+    const line = [[[0, 0], [4, 1], [0, 0]]]; // prettier-ignore
+    expect(innermost(line).room).toBeCloseTo(0, 2);
+  });
+
   it('has nearly as much room as the point that a library finds', () => {
     fc.assert(
       fc.property(star, (polygon) => {
         const { room } = innermost(polygon);
         const { distance } = polylabel(polygon, 0.0001);
         expect(room).toBeGreaterThan(0);
-        expect(room).toBeGreaterThanOrEqual(distance * 0.95);
+        expect(room).toBeGreaterThanOrEqual(distance / 1.03 - 0.0001);
       }),
       { numRuns: 60 },
     );

@@ -7,13 +7,15 @@ export interface Innermost {
   readonly room: number;
 }
 
-/** Of how many points along each axis the roomiest are taken, how many of them, and how often nearer ones are tried around each. */
-const GRID = 12;
-const KEPT = 3;
-const ROUNDS = 6;
+/** How much more room, as a share of what is found, may be left unfound. */
+const EXACTNESS = 0.03;
+/** As a share of the polygon's size: of one without any inside, no smaller squares are looked at. */
+const SMALLEST = 0.001;
+const QUARTERS = [[-1, -1], [1, -1], [-1, 1], [1, 1]] as const; // prettier-ignore
 
 function squaredDistance(x: number, y: number, a: Position, b: Position): number {
-  const [ax = 0, ay = 0, bx = 0, by = 0] = [...a, ...b];
+  const [ax = 0, ay = 0] = a;
+  const [bx = 0, by = 0] = b;
   const [dx, dy] = [bx - ax, by - ay];
   const along = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1);
   const share = Math.max(0, Math.min(1, along));
@@ -26,7 +28,8 @@ export function roomAt(polygon: readonly (readonly Position[])[], x: number, y: 
   for (const ring of polygon) {
     ring.forEach((a, index) => {
       const b = ring[index + 1] ?? ring[0] ?? a;
-      const [ax = 0, ay = 0, bx = 0, by = 0] = [a[0], a[1], b[0], b[1]];
+      const [ax = 0, ay = 0] = a;
+      const [bx = 0, by = 0] = b;
       if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
       least = Math.min(least, squaredDistance(x, y, a, b));
     });
@@ -34,30 +37,23 @@ export function roomAt(polygon: readonly (readonly Position[])[], x: number, y: 
   return (inside ? 1 : -1) * Math.sqrt(least);
 }
 
-/** The point of a polygon that is farthest from its outlines, or one nearly as far: by a grid, made finer around the best that lie apart. */
+/** The point of a polygon that is farthest from its outlines, or one nearly as far: by squares, of which those that cannot hold a better one are not looked into. */
 export function innermost(polygon: readonly (readonly Position[])[]): Innermost {
   const [outline = []] = polygon;
   const [xs, ys] = [outline.map(([x = 0]) => x), outline.map(([, y = 0]) => y)];
   const [west, south] = [Math.min(...xs), Math.min(...ys)];
-  let [across, up] = [(Math.max(...xs) - west) / GRID, (Math.max(...ys) - south) / GRID];
-  let best: Innermost[] = [];
-  let corners = [{ x: west, y: south }];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const found = corners.flatMap((corner) =>
-      Array.from({ length: (GRID + 1) ** 2 }, (_, cell): Innermost => {
-        const x = corner.x + (cell % (GRID + 1)) * across;
-        const y = corner.y + Math.floor(cell / (GRID + 1)) * up;
-        return { x, y, room: roomAt(polygon, x, y) };
-      }),
-    );
-    best = [];
-    for (const one of found.sort((a, b) => b.room - a.room)) {
-      const isApart = ({ x, y }: Innermost): boolean =>
-        Math.abs(x - one.x) > across * 2 || Math.abs(y - one.y) > up * 2;
-      if (best.length < KEPT && best.every(isApart)) best.push(one);
-    }
-    corners = best.map(({ x, y }) => ({ x: x - across * 2, y: y - up * 2 }));
-    [across, up] = [(across * 4) / GRID, (up * 4) / GRID];
+  const [width, height] = [Math.max(...xs) - west, Math.max(...ys) - south];
+  const whole = Math.max(width, height) / 2;
+  let best: Innermost = { x: west, y: south, room: -Infinity };
+  const squares = [{ x: west + width / 2, y: south + height / 2, half: whole }];
+  for (const { x, y, half } of squares) {
+    const room = roomAt(polygon, x, y);
+    if (room > best.room) best = { x, y, room };
+    // A point of the square is no farther from its middle than a corner, and has no more room than that besides.
+    const most = room + half * Math.SQRT2;
+    if (half < whole * SMALLEST || most <= best.room * (1 + EXACTNESS)) continue;
+    for (const [east, north] of QUARTERS)
+      squares.push({ x: x + (east * half) / 2, y: y + (north * half) / 2, half: half / 2 });
   }
-  return best[0] as Innermost;
+  return best;
 }
