@@ -50,7 +50,7 @@ test('what is pointed at in the list stands out on the map, and the other way ro
   await mapSettled(page);
   await siteLink(page, 'Irbil airport').hover();
   await mapSettled(page);
-  expect(await renderedFeatures(page, ['emphasis'])).toHaveLength(1);
+  expect(await renderedFeatures(page, ['emphasis-halo'])).toHaveLength(1);
 
   const { x, y } = await markOnPage(page, 'western-iraq');
   await page.mouse.move(x, y);

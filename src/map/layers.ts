@@ -1,5 +1,6 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Theme } from '../view/palette';
+import type { ExtentKind } from '../view/scene';
 import { INK } from './ink';
 
 export const EXTENTS = 'extents';
@@ -11,55 +12,66 @@ export const HATCH = 'hatch';
 
 const FONT = ['Noto Sans Variable', 'Noto Sans Arabic Variable'];
 
-const emphasised = (otherwise: number, chosen: number, pointedAt: number): unknown => [
-  'case',
-  ['boolean', ['feature-state', 'chosen'], false],
-  chosen,
-  ['boolean', ['feature-state', 'pointedAt'], false],
-  pointedAt,
-  otherwise,
+interface Outline {
+  readonly width: number;
+  readonly opacity: number;
+}
+
+const isOf = (...kinds: readonly ExtentKind[]): unknown => [
+  'in',
+  ['get', 'kind'],
+  ['literal', kinds],
 ];
+
+/** Every value is the same for all that a layer draws: another kind of value would be another program for the graphics card, and compiling one takes long. */
+const disc = (id: string, source: string, ink: string, opacity: number): unknown => ({
+  id,
+  type: 'fill',
+  source,
+  filter: isOf('known', 'vague'),
+  paint: { 'fill-color': ink, 'fill-opacity': opacity, 'fill-antialias': false },
+});
+
+const outline = (
+  id: string,
+  source: string,
+  ink: string,
+  { width, opacity }: Outline,
+): unknown => ({
+  id,
+  type: 'line',
+  source,
+  filter: isOf('known', 'division'),
+  paint: { 'line-color': ink, 'line-width': width, 'line-opacity': opacity },
+});
+
+/** Dashes are as long whatever the width. */
+const dashed = (id: string, source: string, ink: string, width: number): unknown => ({
+  id,
+  type: 'line',
+  source,
+  filter: isOf('vague'),
+  paint: {
+    'line-color': ink,
+    'line-width': width,
+    'line-dasharray': [4.8 / width, 3.6 / width],
+  },
+});
 
 /** How wide and sure the places are: drawn over the land and under its labels. Bottom to top. */
 export function extentLayers(theme: Theme): readonly LayerSpecification[] {
   const { ink } = INK[theme];
   return [
-    {
-      id: 'extent-disc',
-      type: 'fill',
-      source: EXTENTS,
-      filter: ['!=', ['get', 'kind'], 'division'],
-      paint: { 'fill-color': ink, 'fill-opacity': emphasised(0.09, 0.15, 0.13) },
-    },
+    disc('extent-disc', EXTENTS, ink, 0.09),
     {
       id: 'extent-division',
       type: 'fill',
       source: EXTENTS,
-      filter: ['==', ['get', 'kind'], 'division'],
-      paint: { 'fill-pattern': `${HATCH}|${theme}` },
+      filter: isOf('division'),
+      paint: { 'fill-pattern': `${HATCH}|${theme}`, 'fill-antialias': false },
     },
-    {
-      id: 'extent-outline',
-      type: 'line',
-      source: EXTENTS,
-      filter: ['!=', ['get', 'kind'], 'vague'],
-      paint: {
-        'line-color': ink,
-        'line-width': emphasised(1, 2, 1.6),
-        'line-opacity': emphasised(0.6, 1, 0.9),
-      },
-    },
-    {
-      id: 'extent-outline-vague',
-      type: 'line',
-      source: EXTENTS,
-      filter: ['==', ['get', 'kind'], 'vague'],
-      paint: {
-        'line-color': ink,
-        'line-width': emphasised(1.2, 2, 1.6),
-        'line-dasharray': [4, 3],
-      },
-    },
+    outline('extent-outline', EXTENTS, ink, { width: 1, opacity: 0.6 }),
+    dashed('extent-outline-vague', EXTENTS, ink, 1.2),
     {
       id: 'ring',
       type: 'line',
@@ -67,6 +79,9 @@ export function extentLayers(theme: Theme): readonly LayerSpecification[] {
       paint: { 'line-color': ink, 'line-width': 1.2, 'line-dasharray': [1, 2.5] },
       layout: { 'line-cap': 'round' },
     },
+    disc('emphasis-disc', EMPHASIS, ink, 0.06),
+    outline('emphasis-outline', EMPHASIS, ink, { width: 2, opacity: 1 }),
+    dashed('emphasis-outline-vague', EMPHASIS, ink, 2),
   ] as LayerSpecification[];
 }
 
@@ -119,6 +134,7 @@ export function markLayers(theme: Theme): readonly LayerSpecification[] {
         'text-size': ['interpolate', ['linear'], ['zoom'], 5, 12, 6, 13],
         'text-line-height': 1.25,
         'text-max-width': 8,
+        'text-padding': 0,
         'text-anchor': ['get', 'anchor'],
         'text-justify': 'auto',
         // Clear of the halo.
@@ -137,7 +153,7 @@ export function markLayers(theme: Theme): readonly LayerSpecification[] {
       paint: { 'text-color': ink, 'text-halo-color': paper, 'text-halo-width': 2 },
     },
     // Over the labels: a mark is never covered by a name.
-    { id: 'emphasis', type: 'symbol', source: EMPHASIS, layout: above },
+    { id: 'emphasis-halo', type: 'symbol', source: EMPHASIS, layout: above },
     { id: 'mark', type: 'symbol', source: MARKS, layout: above },
   ] as LayerSpecification[];
 }

@@ -46,7 +46,7 @@ describe.each<Theme>(['light', 'dark'])('the %s style', (theme) => {
     expect(style.sprite).toBeUndefined();
   });
 
-  it.each(['mark', 'emphasis'])('draws every %s, whatever it overlaps', (id) => {
+  it.each(['mark', 'emphasis-halo'])('draws every %s, whatever it overlaps', (id) => {
     const layout = style.layers.find((layer) => layer.id === id)?.layout;
     expect(layout).toHaveProperty('icon-allow-overlap', true);
   });

@@ -22,7 +22,7 @@ export function mapStyle(theme: Theme, language: string, basemapUrl: string): St
     version: 8,
     sources: {
       [BASEMAP]: { type: 'vector', url: `pmtiles://${basemapUrl}` },
-      [EXTENTS]: { ...EMPTY, promoteId: 'site' },
+      [EXTENTS]: EMPTY,
       [RINGS]: EMPTY,
       [EMPHASIS]: EMPTY,
       [MARKS]: EMPTY,

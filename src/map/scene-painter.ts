@@ -60,15 +60,17 @@ export function scenePainter(map: MapLibre, firstTheme: Theme): ScenePainter {
   function paintEmphasis(): void {
     const { chosen, pointedAt } = emphasis;
     const isAny = chosen !== null || pointedAt !== null;
-    const standingOut = isAny
-      ? placed.filter(({ site }) => site === chosen || site === pointedAt)
-      : [];
-    give(EMPHASIS, haloFeatures(standingOut, theme));
-    if (source(EXTENTS) === undefined) return;
-    map.removeFeatureState({ source: EXTENTS });
-    if (pointedAt !== null)
-      map.setFeatureState({ source: EXTENTS, id: pointedAt }, { pointedAt: true });
-    if (chosen !== null) map.setFeatureState({ source: EXTENTS, id: chosen }, { chosen: true });
+    const standsOut = ({ site }: { readonly site: string }): boolean =>
+      site === chosen || site === pointedAt;
+    give(
+      EMPHASIS,
+      isAny
+        ? [
+            ...scene.extents.features.filter(({ properties }) => standsOut(properties)),
+            ...haloFeatures(placed.filter(standsOut), theme),
+          ]
+        : [],
+    );
   }
 
   function paintMarks(): void {
