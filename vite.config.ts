@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { installable } from './tools/installable.ts';
+import { laterParts } from './tools/later-parts.ts';
 import { offline } from './tools/offline.ts';
 import { readSiteUrl, type SiteUrl } from './tools/pages/addresses.ts';
 import { sitePages } from './tools/site-pages.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
   // Not a single-page application: an unknown path is a 404, as on any static host.
   appType: 'mpa',
   plugins: [
+    laterParts(),
     svelte(),
     sitePages({ mapFile, siteUrl: publishedAt(process.env.SITE_URL) }),
     installable(mapFile),
