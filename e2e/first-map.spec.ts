@@ -24,8 +24,9 @@ async function heldBack(page: Page, pattern: string | RegExp): Promise<() => voi
 
 const MAPLIBRE = /\/maplibre-[^/]*\.js$/;
 
-/** MapLibre is asked for when the page has been taken over, and not before. */
-const takenOver = (page: Page): Promise<unknown> => page.waitForRequest(MAPLIBRE);
+/** The page's script has taken over what was written. */
+const takenOver = (page: Page): Promise<void> =>
+  expect(page.locator('html[data-live]')).toBeAttached();
 
 type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
 
@@ -84,10 +85,9 @@ for (const address of PAGES) {
   }) => {
     const shifts = await noteShifts(page);
     const letThrough = await heldBack(page, MAPLIBRE);
-    const asked = takenOver(page);
     await page.goto(address);
     const written = await placesOnFirstMap(page);
-    await asked;
+    await takenOver(page);
     const first = await placesOnFirstMap(page);
     await expect(mapRegion(page)).toHaveAttribute('data-state', 'loading');
     letThrough();
@@ -103,6 +103,19 @@ for (const address of PAGES) {
     expect(sum, JSON.stringify(noted)).toBeLessThan(0.02);
   });
 }
+
+test('every site has its name on both maps of a wide screen', async ({ page, viewport }) => {
+  test.skip((viewport?.width ?? 0) < 900, 'a narrow screen has no room for every name');
+  const letThrough = await heldBack(page, MAPLIBRE);
+  await page.goto('./');
+  for (const site of drawnSites)
+    await expect(markLink(page, nameOf(site)).locator('text'), site.id).toBeVisible();
+  letThrough();
+  await mapSettled(page);
+  const names = await renderedFeatures(page, ['mark-label']);
+  const named = new Set(names.map(({ properties }) => String(properties['site'])));
+  expect(named).toEqual(new Set(drawnSites.map(({ id }) => id)));
+});
 
 for (const address of ['./', './site/irbil-airport/']) {
   test(`a site is where it is without a script, at ${address}`, async ({
@@ -133,14 +146,13 @@ for (const address of [...PAGES, './site/irbil-airport/#irbil-drone-lost']) {
     const warnings: string[] = [];
     page.on('console', (message) => warnings.push(message.text()));
     const letThrough = await heldBack(page, '**/data/map.geojson');
-    const asked = takenOver(page);
     await page.goto(address);
     await page.evaluate(() => {
       const elements = [...document.querySelectorAll('#app, #app *')];
       Object.assign(window, { written: elements });
     });
     letThrough();
-    await asked;
+    await takenOver(page);
     await mapSettled(page);
     const { kept, gone } = await page.evaluate(() => {
       const { written } = window as unknown as { written: readonly Element[] };
@@ -170,9 +182,8 @@ test('a mark of the first map opens its site on the page that has been taken ove
   page,
 }) => {
   const letThrough = await heldBack(page, MAPLIBRE);
-  const asked = takenOver(page);
   await page.goto('./');
-  await asked;
+  await takenOver(page);
   await page.evaluate(() => Object.assign(window, { stayed: true }));
   await markLink(page, 'Irbil airport').click();
   await expect(sitePanel(page, 'Irbil airport')).toBeVisible();

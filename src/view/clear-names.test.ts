@@ -32,7 +32,12 @@ const ground = (...names: GroundName[]): Ground => ({
   viewBox: { width: 1000, height: 1000 },
 });
 const anchorsOf = (marks: readonly StaticMark[], seen?: Parameters<typeof clearNames>[4]) =>
-  Object.fromEntries(clearNames(ground(), marks, FRAME, PIXELS, seen).sites);
+  Object.fromEntries(
+    [...clearNames(ground(), marks, FRAME, PIXELS, seen).sites].map(([site, { anchor }]) => [
+      site,
+      anchor,
+    ]),
+  );
 
 /** No more is seen than the frame. */
 const FRAME_ALONE = { left: 0, top: 0, right: PIXELS, bottom: PIXELS };
@@ -67,6 +72,24 @@ describe('the name of a mark', () => {
       c: 'right',
       d: 'left',
     });
+  });
+});
+
+describe('the local name of a mark', () => {
+  const named = (pixels: number) => {
+    const one = { ...markAt('a', 0.5, 0.5, 'Border'), localLines: ['A local name, longer'] };
+    return clearNames(ground(), [one], FRAME, pixels, {
+      left: 0,
+      top: 0,
+      right: pixels,
+      bottom: pixels,
+    }).sites.get('a')?.lines;
+  };
+
+  it('stands with it, and is left out where there is no room for both', () => {
+    expect(named(400)).toEqual(['Border', 'A local name, longer']);
+    expect(named(130)).toEqual(['Border']);
+    expect(named(40)).toBeUndefined();
   });
 });
 

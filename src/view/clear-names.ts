@@ -62,11 +62,15 @@ function standing(one: StaticMark, frame: Box): Standing {
 const markBox = ({ one: { mark }, x, y }: Standing): Box =>
   around(x, y, 2 * markRadius(mark) + GAP, 2 * markHalfHeight(mark) + GAP);
 
-/** Its name, next to it by that end. */
-function labelBox({ one, x, y }: Standing, anchor: LabelAnchor): Box {
-  const all = [...one.lines, ...one.localLines];
-  const width = Math.max(0, ...all.map((line) => line.length)) * LABEL_LETTER;
-  const height = all.length * LABEL_LINE;
+/** As much of a mark's name as has room, line by line, and by which end it is next to the mark. */
+export interface PlacedName {
+  readonly anchor: LabelAnchor;
+  readonly lines: readonly string[];
+}
+
+function labelBox({ one, x, y }: Standing, { anchor, lines }: PlacedName): Box {
+  const width = Math.max(0, ...lines.map((line) => line.length)) * LABEL_LETTER;
+  const height = lines.length * LABEL_LINE;
   const [edgeX, edgeY] = labelEdge(one.mark, anchor, GAP);
   const [left, top] = labelCorner([x + edgeX, y + edgeY], anchor, width, height);
   return { left, top, right: left + width, bottom: top + height };
@@ -74,14 +78,14 @@ function labelBox({ one, x, y }: Standing, anchor: LabelAnchor): Box {
 
 /** What has room to be named. */
 export interface ClearNames {
-  /** By which end a site's mark has its name; the others are told by their links. */
-  readonly sites: ReadonlyMap<string, LabelAnchor>;
+  /** By site; the others are told by their links. */
+  readonly sites: ReadonlyMap<string, PlacedName>;
   readonly ground: readonly GroundName[];
 }
 
 /**
  * The names that lie over no mark and over no other name, and are seen whole: those of marks first, in their order, each on the
- * side where the live map has it, or else on one that is free; then those of the ground, the most important first.
+ * side where the live map has it, or else on one that is free, without the local name if need be; then those of the ground, the most important first.
  * @param pixels How high the frame is on the screen.
  * @param seen What is seen of the map.
  */
@@ -101,11 +105,13 @@ export function clearNames(
     taken.push(box);
     return true;
   };
-  const sites = new Map<string, LabelAnchor>();
+  const sites = new Map<string, PlacedName>();
   for (const { at, own } of all) {
-    const { site, anchor } = at.one.mark;
-    const free = [anchor, ...LABEL_ANCHORS].find((one) => takes(labelBox(at, one), own));
-    if (free !== undefined) sites.set(site, free);
+    const { mark, lines, localLines } = at.one;
+    const free = [[...lines, ...localLines], lines]
+      .flatMap((some) => [mark.anchor, ...LABEL_ANCHORS].map((anchor) => ({ anchor, lines: some })))
+      .find((name) => takes(labelBox(at, name), own));
+    if (free !== undefined) sites.set(mark.site, free);
   }
   return {
     sites,

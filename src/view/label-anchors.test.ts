@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placedMark } from '../../tests/support/marks';
-import { LABEL_ANCHORS, labelCorner, labelEdge, labelPlace, labelAnchors } from './label-anchors';
+import { LABEL_ANCHORS, labelCorner, labelEdge, labelPlace, labelSpots } from './label-anchors';
 import { standingPixel, type PlacedMark } from './placement';
 
 const ZOOM = 6;
@@ -10,7 +10,8 @@ const PIXEL = 360 / (512 * 2 ** ZOOM);
 
 const markAt = (x: number, y: number, more: Partial<PlacedMark> = {}): PlacedMark =>
   placedMark(`${x},${y}`, x * PIXEL, -y * PIXEL, { label: 'A name', ...more });
-const anchorsOf = (...marks: PlacedMark[]): readonly string[] => labelAnchors(marks, ZOOM);
+const anchorsOf = (...marks: PlacedMark[]): readonly string[] =>
+  labelSpots(marks, ZOOM).map(({ anchor }) => anchor);
 
 describe('the label of a mark', () => {
   it('stands to its right, where nothing is in the way', () => {
@@ -50,6 +51,17 @@ describe('the label of a mark', () => {
     expect(anchors.slice(0, 2)).toEqual(['right', 'bottom-left']);
   });
 
+  it('goes without the local name, where both have room on no side', () => {
+    const both = markAt(0, 0, { localLabel: 'A local name, longer' });
+    const beside = [markAt(80, 24), markAt(80, -24), markAt(-80, 24), markAt(-80, -24)];
+    const spotOf = (...others: PlacedMark[]) => labelSpots([both, ...others], ZOOM)[0];
+    expect(spotOf()).toEqual({ anchor: 'left', isShort: false });
+    expect(spotOf(...beside, markAt(0, 40), markAt(0, -40))).toEqual({
+      anchor: 'left',
+      isShort: true,
+    });
+  });
+
   it('stands to the left of a mark that was moved there', () => {
     expect(anchorsOf(markAt(0, 0, { dx: -12 }))).toEqual(['right']);
   });
@@ -71,9 +83,9 @@ describe('the label of a mark', () => {
     fc.assert(
       fc.property(fc.array(anywhere), (places) => {
         const marks = places.map(([x, y]) => markAt(x, y));
-        const anchors = labelAnchors(marks, ZOOM);
-        expect(anchors).toHaveLength(marks.length);
-        expect(labelAnchors(marks, ZOOM)).toEqual(anchors);
+        const spots = labelSpots(marks, ZOOM);
+        expect(spots).toHaveLength(marks.length);
+        expect(labelSpots(marks, ZOOM)).toEqual(spots);
       }),
     );
   });

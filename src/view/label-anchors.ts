@@ -25,9 +25,16 @@ export type LabelAnchor = keyof typeof DIRECTIONS;
 /** In this order, the first that is free is taken. */
 export const LABEL_ANCHORS = Object.keys(DIRECTIONS) as LabelAnchor[];
 
+/** Where the name of a mark stands. */
+export interface LabelSpot {
+  readonly anchor: LabelAnchor;
+  /** Without the local name, for which there is no room. */
+  readonly isShort: boolean;
+}
+
 /** In CSS pixels. How wide letters are only the map's font knows: an estimate does, since only anchors are chosen by it. */
 const LETTER_WIDTH = 7;
-const LINE_HEIGHT = 17;
+const LINE_HEIGHT = 16;
 const GAP = 5;
 /** How many names in the way are as bad as one mark. */
 const COVERED = 5;
@@ -41,12 +48,18 @@ interface Box {
   readonly bottom: number;
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 interface Labelled {
   readonly mark: PlacedMark;
   readonly x: number;
   readonly y: number;
-  readonly width: number;
-  readonly height: number;
+  /** Of both names, and of the first alone. */
+  readonly whole: Size;
+  readonly short: Size;
   readonly near: Labelled[];
   label: Box | null;
 }
@@ -54,19 +67,17 @@ interface Labelled {
 const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
+function sizeOf(...names: readonly string[]): Size {
+  const lines = names.flatMap(inLines);
+  const letters = Math.max(0, ...lines.map((line) => line.length));
+  return { width: letters * LETTER_WIDTH, height: lines.length * LINE_HEIGHT };
+}
+
 function labelled(mark: PlacedMark, zoom: number): Labelled {
   const [x, y] = standingPixel(mark, zoom);
-  const lines = [mark.label, mark.localLabel].flatMap(inLines);
-  const letters = Math.max(0, ...lines.map((line) => line.length));
-  return {
-    mark,
-    x,
-    y,
-    width: letters * LETTER_WIDTH,
-    height: lines.length * LINE_HEIGHT,
-    near: [],
-    label: null,
-  };
+  const { label, localLabel } = mark;
+  const [whole, short] = [sizeOf(label, localLabel), sizeOf(label)];
+  return { mark, x, y, whole, short, near: [], label: null };
 }
 
 interface Standing {
@@ -103,9 +114,10 @@ export function labelCorner(
   return [x + ((right - 1) / 2) * width, y + ((below - 1) / 2) * height];
 }
 
-function labelBox(one: Labelled, anchor: LabelAnchor): Box {
-  const [left, top] = labelCorner(edge(one, anchor), anchor, one.width, one.height);
-  return { left, top, right: left + one.width, bottom: top + one.height };
+function labelBox(one: Labelled, { anchor, isShort }: LabelSpot): Box {
+  const { width, height } = isShort ? one.short : one.whole;
+  const [left, top] = labelCorner(edge(one, anchor), anchor, width, height);
+  return { left, top, right: left + width, bottom: top + height };
 }
 
 function markBox({ mark, x, y }: Labelled): Box {
@@ -114,8 +126,8 @@ function markBox({ mark, x, y }: Labelled): Box {
 }
 
 /** Of two names that meet, the map leaves one out; a mark would be covered. */
-function obstacles(one: Labelled, anchor: LabelAnchor): number {
-  const box = labelBox(one, anchor);
+function obstacles(one: Labelled, spot: LabelSpot): number {
+  const box = labelBox(one, spot);
   let sum = 0;
   for (const other of one.near) {
     if (overlaps(box, markBox(other))) sum += COVERED;
@@ -124,36 +136,38 @@ function obstacles(one: Labelled, anchor: LabelAnchor): number {
   return sum;
 }
 
-/** A mark moved to the left has its label there first, away from the mark that it was moved from. */
-function anchorsToTry({ mark }: Labelled): readonly LabelAnchor[] {
-  return mark.dx < 0 ? ['right', ...LABEL_ANCHORS] : LABEL_ANCHORS;
+/** Both names before one; a mark moved to the left has its label there first, away from the mark that it was moved from. */
+function spotsToTry({ mark }: Labelled): readonly LabelSpot[] {
+  const anchors = mark.dx < 0 ? (['right', ...LABEL_ANCHORS] as const) : LABEL_ANCHORS;
+  return [false, true].flatMap((isShort) => anchors.map((anchor) => ({ anchor, isShort })));
 }
 
-function freestAnchor(one: Labelled): LabelAnchor {
-  let best: LabelAnchor = 'left';
-  let least = Infinity;
-  for (const anchor of anchorsToTry(one)) {
-    const count = obstacles(one, anchor);
-    if (count < least) {
-      best = anchor;
-      least = count;
-    }
+function freestSpot(one: Labelled): LabelSpot {
+  const [first, ...others] = spotsToTry(one) as [LabelSpot, ...LabelSpot[]];
+  let best = first;
+  let least = obstacles(one, first);
+  for (const spot of others) {
+    if (least === 0) break;
+    const count = obstacles(one, spot);
+    if (count >= least) continue;
+    best = spot;
+    least = count;
   }
   return best;
 }
 
-/** An anchor for every label at a zoom, so that as few as can be lie over marks or each other; earlier marks choose first. */
-export function labelAnchors(marks: readonly PlacedMark[], zoom: number): readonly LabelAnchor[] {
+/** A spot for every label at a zoom, so that as few as can be lie over marks or each other; earlier marks choose first. */
+export function labelSpots(marks: readonly PlacedMark[], zoom: number): readonly LabelSpot[] {
   const all = marks.map((mark) => labelled(mark, zoom));
-  const widest = Math.max(0, ...all.map((one) => one.width));
+  const widest = Math.max(0, ...all.map(({ whole }) => whole.width));
   for (const [a, b] of nearPairs(all, widest * 2 + SYMBOL_SIZE * 4, PAIRS_MAX)) {
     a.near.push(b);
     b.near.push(a);
   }
   return all.map((one) => {
-    const anchor = freestAnchor(one);
-    one.label = labelBox(one, anchor);
-    return anchor;
+    const spot = freestSpot(one);
+    one.label = labelBox(one, spot);
+    return spot;
   });
 }
 

@@ -1,21 +1,22 @@
-import { labelAnchors, labelPlace, type LabelAnchor } from './label-anchors';
+import { labelPlace, labelSpots, type LabelAnchor, type LabelSpot } from './label-anchors';
 import type { Place } from './mercator';
 import { placedMarks, type PlacedMark } from './placement';
 import type { Mark, Scene } from './scene';
 
-/** A mark where it stands at a zoom, with the end of its name that is next to it. */
+/** A mark where it stands at a zoom, with as much of its name as has room, and the end of it that is next to the mark. */
 export interface StandingMark extends PlacedMark {
   readonly anchor: LabelAnchor;
   readonly labelAt: Place;
 }
 
 /** Where a site's mark stands, whatever of it is switched off. */
-interface Stand {
+interface Stand extends LabelSpot {
   readonly zoom: number;
   readonly dx: number;
   readonly dy: number;
-  readonly anchor: LabelAnchor;
 }
+
+const ALONE = { dx: 0, dy: 0, anchor: 'left', isShort: false } as const;
 
 type Stands = ReadonlyMap<string, Stand>;
 
@@ -26,12 +27,9 @@ const standsOfWholes = new WeakMap<readonly Mark[], Map<number, Stands>>();
 
 function readStands(whole: readonly Mark[], zoom: number): Stands {
   const placed = placedMarks(whole, zoom);
-  const anchors = labelAnchors(placed, zoom);
+  const spots = labelSpots(placed, zoom);
   return new Map(
-    placed.map(({ site, dx, dy }, index) => [
-      site,
-      { zoom, dx, dy, anchor: anchors[index] ?? 'left' },
-    ]),
+    placed.map(({ site, dx, dy }, index) => [site, { ...ALONE, ...spots[index], zoom, dx, dy }]),
   );
 }
 
@@ -52,14 +50,12 @@ const standing = new WeakMap<Mark, { readonly stand: Stand; readonly mark: Stand
 function standingMark(mark: Mark, stand: Stand): StandingMark {
   const known = standing.get(mark);
   if (known?.stand === stand) return known.mark;
-  const { dx, dy, anchor, zoom } = stand;
-  const placed = { ...mark, dx, dy };
+  const { dx, dy, anchor, isShort, zoom } = stand;
+  const placed = { ...mark, localLabel: isShort ? '' : mark.localLabel, dx, dy };
   const made = { ...placed, anchor, labelAt: labelPlace(placed, anchor, zoom) };
   standing.set(mark, { stand, mark: made });
   return made;
 }
-
-const ALONE = { dx: 0, dy: 0, anchor: 'left' } as const;
 
 /**
  * The marks of a scene at a zoom (0–22, 512-pixel levels). Each stands where it would if nothing were switched off: a
