@@ -1,3 +1,4 @@
+import './map-asked-for';
 import './ui/fonts.css';
 import './ui/theme.css';
 import './ui/static-map.css';

@@ -1,6 +1,5 @@
 import { hydrate, mount, unmount } from 'svelte';
 import App from './App.svelte';
-import { prepareMap } from './drawn-map';
 import type { fetchedReading } from './fetched-reading';
 import { likelyPage, pageOf, PanelPages } from './panel-pages.svelte';
 import { browserAddress } from './state/history';
@@ -26,7 +25,6 @@ export async function start(
   fetchReading: () => ReturnType<typeof fetchedReading>,
 ): Promise<void> {
   const reading = fetchReading();
-  void prepareMap();
   const words = wordsIn(navigator.languages);
   const language = navigator.languages[0] ?? words.language;
   document.documentElement.lang = words.language;

@@ -1,4 +1,4 @@
-import { setWorkerUrl } from 'maplibre-gl';
+import { prewarm, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from './maplibre-worker?worker&url';
 
 // TypeScript's DOM library has no Trusted Types yet.
@@ -17,4 +17,5 @@ export function allowWorker(): void {
   trustedTypes?.createPolicy('default', {
     createScriptURL: (url) => (url === workerUrl ? url : null),
   });
+  prewarm();
 }

@@ -6,6 +6,7 @@ import type { Theme } from '../view/palette';
 import { sceneOf } from '../view/scene';
 import { cameraAt, type Camera } from '../view/state';
 import { BASEMAP_COLOURS } from './basemap/palette';
+import { readAhead } from './basemap/read-ahead';
 import { basemapDescription } from './basemap/tile-json';
 import { moveTo, startingAt, type Padding, type Target } from './camera-moves';
 import { siteAt } from './hit';
@@ -54,6 +55,7 @@ const BY_READER = { originalEvent: new Event('button') };
 
 function newMap(options: MapOptions): MapLibre {
   allowWorker();
+  void readAhead(options.basemapUrl);
   addProtocol('pmtiles', basemapDescription);
   const map = new MapLibre({
     container: options.container,
@@ -109,9 +111,11 @@ export function createMap(options: MapOptions): ClaimMap {
     const camera = cameraAt(map.getZoom(), lat, lng);
     if (camera !== null) options.onCamera(camera);
   });
-  // An event alone proves nothing: it also fires over an empty map.
+  // That all is drawn proves nothing while the worker has not brought anything: it is said over an empty map, too.
+  let hasTile = false;
+  map.on('sourcedata', ({ tile }) => (hasTile ||= tile !== undefined));
   map.on('idle', () => {
-    if (map.queryRenderedFeatures().length > 0 || painter.placed().length === 0) options.onReady();
+    if (hasTile) options.onReady();
   });
   map.on('error', (event) => {
     if (!('sourceId' in event) || event.sourceId !== BASEMAP) {

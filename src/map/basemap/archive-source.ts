@@ -1,3 +1,4 @@
+import { rangeOf } from './read-ahead';
 import { HEADER_BYTES } from './tile-directory';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -27,7 +28,7 @@ export class ArchiveSource {
   async getBytes(offset: number, length: number, expected?: string): Promise<Bytes> {
     if (this.#whole !== null) return this.#part(await this.#whole, offset, length);
     const response = await this.#fetch(this.#url, {
-      headers: { range: `bytes=${offset}-${offset + length - 1}` },
+      headers: rangeOf(offset, length),
       cache: this.#cache,
     });
     switch (response.status) {

@@ -46,8 +46,20 @@ describe('from a server that knows byte ranges', () => {
     const loadTile = load(host);
     expect(size(await loadTile(tileRequest('5/19/12')))).toBeGreaterThan(1000);
     expect(size(await loadTile(tileRequest('5/19/13')))).toBeGreaterThan(1000);
-    expect(host.asked.map(({ range }) => range)[0]).toBe('bytes=0-16383');
+    expect(host.asked.map(({ range }) => range)[0]).toBe('bytes=0-4095');
     expect(host.asked).toHaveLength(3);
+  });
+
+  test('a root directory beyond the first bytes is read by itself', async () => {
+    const [header, at] = [new DataView(file.buffer), 8192];
+    const length = Number(header.getBigUint64(16, true));
+    const moved = file.slice();
+    moved.set(file.slice(262, 262 + length), at);
+    moved.fill(0, 262, 262 + length);
+    new DataView(moved.buffer).setBigUint64(8, BigInt(at), true);
+    const host = server((from, to) => new Response(moved.slice(from, to + 1), { status: 206 }));
+    expect(size(await load(host)(tileRequest('5/19/12')))).toBeGreaterThan(1000);
+    expect(host.asked.map(({ range }) => range)[1]).toBe(`bytes=${at}-${at + length - 1}`);
   });
 
   test('one tile is read once, however many ask, and each has it for itself', async () => {

@@ -1,4 +1,5 @@
 import { ArchiveSource, HasChanged, type Fetch } from './archive-source';
+import { FIRST_BYTES } from './read-ahead';
 import { entriesOf, entryFor, headerOf, tileIdOf, type Entry, type Header } from './tile-directory';
 import { unpacked } from './unpacked';
 
@@ -9,8 +10,6 @@ export interface TileRequest {
 export type TileLoader = (request: TileRequest) => Promise<{ data: ArrayBuffer }>;
 
 const TILE = /^pmtiles:\/\/(.+)\/(\d+)\/(\d+)\/(\d+)$/;
-/** The header and, in nearly every archive, its whole root directory (PMTiles version 3, section 2). */
-const FIRST_BYTES = 16_384;
 /** How many tiles are kept unpacked: about as many as a screen shows. */
 const KEPT = 24;
 /** A root directory leads to leaves, and those to no more than one further. */
@@ -88,7 +87,11 @@ class Archive {
     const { data, etag } = await this.#source.getBytes(0, FIRST_BYTES);
     const header = headerOf(data);
     const { offset, length } = header.root;
-    const root = await unpacked(data.slice(offset, offset + length));
+    const isWhole = offset + length <= data.byteLength;
+    const packed = isWhole
+      ? data.slice(offset, offset + length)
+      : (await this.#source.getBytes(offset, length, etag)).data;
+    const root = await unpacked(packed);
     return { header, root: entriesOf(new Uint8Array(root)), etag };
   }
 

@@ -1,0 +1,3 @@
+import { prepareMap } from './drawn-map';
+
+void prepareMap();
