@@ -9,22 +9,15 @@ const LABEL_FONTS: readonly (readonly [font: string, text: string])[] = [
 /** A font of a style sheet is asked for when text is first laid out with it: until then, nothing of the page is drawn. */
 const isLaidOut = (): boolean => [...document.fonts].some(({ status }) => status !== 'unloaded');
 
-/** The first drawing context is the slowest to be had: it is made, and given back, while the map's code is on its way. */
-function warmUp(): void {
-  const drawing = document.createElement('canvas').getContext('webgl2');
-  if (drawing === null) throw new Error('The browser has no WebGL 2.');
-  drawing.getExtension('WEBGL_lose_context')?.loseContext();
-}
-
 /** The map's code and the fonts of its labels, which have to be there before it is made. */
 async function fetchedCode() {
   // What the page is painted with goes first.
   if (!isLaidOut()) await afterNextPaint();
   const fonts = LABEL_FONTS.map(([font, text]) => document.fonts.load(font, text));
-  const code = import('./map/create-map');
-  code.catch(() => undefined);
-  warmUp();
-  const [{ createMap }] = await Promise.all([code, Promise.allSettled(fonts)]);
+  const [{ createMap }] = await Promise.all([
+    import('./map/create-map'),
+    Promise.allSettled(fonts),
+  ]);
   return createMap;
 }
 
