@@ -56,6 +56,12 @@ test('what is pointed at in the list stands out on the map, and the other way ro
   await page.mouse.move(x, y);
   const item = sites(page).getByRole('listitem').filter({ hasText: 'Western Iraq' });
   await expect(item).toHaveClass(/pointed-at/);
+
+  // From the mark into the list in one leap.
+  await siteLink(page, 'Irbil airport').hover();
+  await expect(item).not.toHaveClass(/pointed-at/);
+  await mapSettled(page);
+  expect(await renderedFeatures(page, ['emphasis-halo'])).toHaveLength(1);
 });
 
 test('the map credits the sources of its land', async ({ page }) => {

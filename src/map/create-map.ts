@@ -104,7 +104,8 @@ export function createMap(options: MapOptions): ClaimMap {
     map.getCanvas().style.cursor = site === null ? '' : 'pointer';
     options.onPoint(site);
   });
-  map.on('mouseout', () => options.onPoint(null));
+  // Comes before what the pointer enters next is told of it; `mouseout` comes after.
+  map.getCanvasContainer().addEventListener('pointerleave', () => options.onPoint(null));
   map.on('moveend', (event) => {
     if (!('originalEvent' in event) || event.originalEvent === undefined) return;
     const { lat, lng } = map.getCenter().wrap();
