@@ -53,6 +53,6 @@ export const STEPS: readonly Step[] = [
     needs: 'the build',
     counts: E2E_REPORT,
     output: 'live',
-    minutes: 20,
+    minutes: 40,
   },
 ];
