@@ -1,3 +1,4 @@
 import { prepareMap } from './drawn-map';
 
+// Imported before all else: what the rest of the script takes to begin, the map's code is already on its way.
 void prepareMap();

@@ -1,4 +1,4 @@
-import { prewarm, setWorkerUrl } from 'maplibre-gl';
+import { setWorkerUrl } from 'maplibre-gl';
 import workerUrl from './maplibre-worker?worker&url';
 
 // TypeScript's DOM library has no Trusted Types yet.
@@ -17,5 +17,4 @@ export function allowWorker(): void {
   trustedTypes?.createPolicy('default', {
     createScriptURL: (url) => (url === workerUrl ? url : null),
   });
-  prewarm();
 }

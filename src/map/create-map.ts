@@ -1,5 +1,11 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { addProtocol, Map as MapLibre } from 'maplibre-gl';
+import {
+  addProtocol,
+  clearPrewarmedResources,
+  Map as MapLibre,
+  prewarm,
+  type MapOptions as MapLibreOptions,
+} from 'maplibre-gl';
 import type { Dataset } from '../dataset/model';
 import type { Filtered } from '../view/derive';
 import type { Theme } from '../view/palette';
@@ -53,11 +59,21 @@ const ZOOM_MAX = 14;
 /** Marks an event as the reader's doing, where it comes from a button and not from MapLibre's own handlers. */
 const BY_READER = { originalEvent: new Event('button') };
 
+/** The worker is on its way while the map is made, and called back where none can be: there nobody is to wait for its bytes. */
+function mapWithWorker(options: MapLibreOptions): MapLibre {
+  prewarm();
+  try {
+    return new MapLibre(options);
+  } catch (error) {
+    clearPrewarmedResources();
+    throw error;
+  }
+}
+
 function newMap(options: MapOptions): MapLibre {
   allowWorker();
-  void readAhead(options.basemapUrl);
   addProtocol('pmtiles', basemapDescription);
-  const map = new MapLibre({
+  const map = mapWithWorker({
     container: options.container,
     style: mapStyle(options.theme, options.language, options.basemapUrl),
     ...startingAt(options.dataset, options.target),
@@ -69,6 +85,7 @@ function newMap(options: MapOptions): MapLibre {
     cooperativeGestures: options.yielding,
     fadeDuration: 0,
   });
+  void readAhead(options.basemapUrl);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   const canvas = map.getCanvas();
