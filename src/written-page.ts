@@ -19,8 +19,11 @@ const ROOM = {
   site: { width: 668, height: 592 },
   narrow: { width: 220, height: 257 },
 } as const;
-/** On paper and on a narrow screen, so much is seen around the frame of the narrow drawing, in CSS pixels (`print.css`, `static-map.css`). */
-const SEEN_OF_NARROW = { left: -64, top: -17, right: 296, bottom: 230 };
+/**
+ * On paper and on a narrow screen, so much is seen around the frame of the narrow drawing, in CSS pixels (`print.css`, `static-map.css`).
+ * Above it nothing: on paper the frame is smaller than it was drawn for, and a name above its mark is as high.
+ */
+const SEEN_OF_NARROW = { left: -64, top: 0, right: 296, bottom: 230 };
 
 /** The address bar of a page that is written and not yet opened: all its links are relative. */
 function addressOf(site: Site | null): AddressBar {

@@ -46,7 +46,7 @@ describe('the features of a mark', () => {
       ],
       'top',
     ],
-  ])('hold its name by the end next to it, beside %j', (neighbours, anchor) => {
+  ])('hold its name in lines, by the end next to it, beside %j', (neighbours, anchor) => {
     const others = neighbours.map(([east, north], index) => ({
       ...mark,
       site: `other-${index}`,
@@ -55,7 +55,7 @@ describe('the features of a mark', () => {
     }));
     expect(pointsOf(mark, ...others).label.properties).toEqual({
       site: 'border',
-      label: 'The <b>border</b>',
+      label: 'The\n<b>border</b>',
       localLabel: 'الحدود',
       anchor,
     });

@@ -2,6 +2,7 @@ import type { Feature, Point } from 'geojson';
 import type { Theme } from '../view/palette';
 import type { LabelAnchor } from '../view/label-anchors';
 import type { StandingMark } from '../view/standing-marks';
+import { inLines } from '../view/label-lines';
 import { haloImageId, markImageId } from './mark-images';
 
 interface LabelProperties {
@@ -39,7 +40,14 @@ export function markPoints(standing: StandingMark, theme: Theme): MarkPoints {
   const made = {
     theme,
     mark: point(lng, lat, { site, icon: markImageId(standing, theme) }),
-    label: known?.label ?? point(labelAt.lng, labelAt.lat, { site, label, localLabel, anchor }),
+    label:
+      known?.label ??
+      point(labelAt.lng, labelAt.lat, {
+        site,
+        label: inLines(label).join('\n'),
+        localLabel: inLines(localLabel).join('\n'),
+        anchor,
+      }),
   };
   pointsOfMarks.set(standing, made);
   return made;

@@ -1,92 +1,14 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placedMark } from '../../tests/support/marks';
-import { LABEL_ANCHORS, labelCorner, labelEdge, labelPlace, labelSpots } from './label-anchors';
-import { standingPixel, type PlacedMark } from './placement';
-
-const ZOOM = 6;
-/** Degrees of longitude to a CSS pixel at that zoom; near the equator, of latitude too. */
-const PIXEL = 360 / (512 * 2 ** ZOOM);
-
-const markAt = (x: number, y: number, more: Partial<PlacedMark> = {}): PlacedMark =>
-  placedMark(`${x},${y}`, x * PIXEL, -y * PIXEL, { label: 'A name', ...more });
-const anchorsOf = (...marks: PlacedMark[]): readonly string[] =>
-  labelSpots(marks, ZOOM).map(({ anchor }) => anchor);
+import { LABEL_ANCHORS, labelBox } from './label-anchors';
 
 describe('the label of a mark', () => {
-  it('stands to its right, where nothing is in the way', () => {
-    expect(anchorsOf(markAt(0, 0), markAt(400, 0))).toEqual(['left', 'left']);
-  });
-
-  it('stands on another side, where a mark is in the way', () => {
-    expect(anchorsOf(markAt(0, 0), markAt(40, 0))).toEqual(['right', 'left']);
-    expect(anchorsOf(markAt(0, 0), markAt(40, 0), markAt(-40, 0))[0]).toBe('top');
-    expect(anchorsOf(markAt(0, 0), markAt(40, 0), markAt(-40, 0), markAt(0, 30))[0]).toBe('bottom');
-  });
-
-  it('stands at a corner, where every side is in the way of a mark', () => {
-    const around = [markAt(60, 0), markAt(-60, 0), markAt(-8, 30), markAt(-8, -30)];
-    expect(anchorsOf(markAt(0, 0), ...around)[0]).toBe('bottom-left');
-  });
-
   it.each(LABEL_ANCHORS)('by its %s lies clear of it', (anchor) => {
-    const [left, top] = labelCorner(labelEdge(markAt(0, 0), anchor, 5), anchor, 80, 30);
-    const isClearAcross = left >= 15 || left + 80 <= -15;
-    const isClearDown = top >= 15 || top + 30 <= -15;
+    const mark = placedMark('a', 0, 0);
+    const { left, top, right, bottom } = labelBox({ mark, x: 0, y: 0 }, anchor, [80, 30]);
+    expect([right - left, bottom - top]).toEqual([80, 30]);
+    const isClearAcross = left >= 15 || right <= -15;
+    const isClearDown = top >= 15 || bottom <= -15;
     expect(isClearAcross || isClearDown).toBe(true);
-  });
-
-  it('stands on another side, where the label of an earlier mark is in the way', () => {
-    const moved = markAt(100, 0, { dx: -5 });
-    expect(anchorsOf(moved)).toEqual(['right']);
-    expect(anchorsOf(markAt(0, 0), moved)).toEqual(['left', 'left']);
-  });
-
-  it('stands rather where another name does than over a mark', () => {
-    const crowd = [markAt(60, 0), markAt(-60, 0), markAt(-8, 30), markAt(-8, -30)];
-    const corners = [markAt(40, 24), markAt(-40, 24), markAt(-40, -24)];
-    // Its name is at the fourth corner.
-    const named = markAt(80, -24, { dx: -12 });
-    const anchors = anchorsOf(named, markAt(0, 0), ...crowd, ...corners);
-    expect(anchors.slice(0, 2)).toEqual(['right', 'bottom-left']);
-  });
-
-  it('goes without the local name, where both have room on no side', () => {
-    const both = markAt(0, 0, { localLabel: 'A local name, longer' });
-    const beside = [markAt(80, 24), markAt(80, -24), markAt(-80, 24), markAt(-80, -24)];
-    const spotOf = (...others: PlacedMark[]) => labelSpots([both, ...others], ZOOM)[0];
-    expect(spotOf()).toEqual({ anchor: 'left', isShort: false });
-    expect(spotOf(...beside, markAt(0, 40), markAt(0, -40))).toEqual({
-      anchor: 'left',
-      isShort: true,
-    });
-  });
-
-  it('stands to the left of a mark that was moved there', () => {
-    expect(anchorsOf(markAt(0, 0, { dx: -12 }))).toEqual(['right']);
-  });
-
-  it('begins next to the mark, where that stands now', () => {
-    const mark = markAt(0, 0, { dx: 30, dy: 10 });
-    const end = { ...mark, ...labelPlace(mark, 'left', ZOOM), dx: 0, dy: 0 };
-    const [[x, y], [markX, markY]] = [standingPixel(end, ZOOM), standingPixel(mark, ZOOM)];
-    expect(x - markX).toBeGreaterThan(9);
-    expect(x - markX).toBeLessThan(20);
-    expect(y).toBeCloseTo(markY, 6);
-  });
-
-  it('has a side for every mark, the same each time', () => {
-    const anywhere = fc.tuple(
-      fc.integer({ min: -200, max: 200 }),
-      fc.integer({ min: -200, max: 200 }),
-    );
-    fc.assert(
-      fc.property(fc.array(anywhere), (places) => {
-        const marks = places.map(([x, y]) => markAt(x, y));
-        const spots = labelSpots(marks, ZOOM);
-        expect(spots).toHaveLength(marks.length);
-        expect(labelSpots(marks, ZOOM)).toEqual(spots);
-      }),
-    );
   });
 });

@@ -1,4 +1,4 @@
-/** As many letters as `text-max-width` in the style of the live map lets stand in a line. */
+/** More letters than most words have, and few enough that a name is not much wider than high. */
 const LINE_LETTERS = 16;
 
 /** Words in as few lines as hold them; a word longer than a line has one to itself. */

@@ -1,9 +1,10 @@
+import { around } from './box';
+import { cellsOf } from './cells';
+
 interface Point {
   readonly x: number;
   readonly y: number;
 }
-
-const AROUND = [-1, 0, 1].flatMap((column) => [-1, 0, 1].map((row) => [column, row] as const));
 
 /**
  * The pairs of points that lie within `reach` of each other along both axes, or little more: found by cells, so that few far ones are compared.
@@ -12,24 +13,14 @@ const AROUND = [-1, 0, 1].flatMap((column) => [-1, 0, 1].map((row) => [column, r
 export function nearPairs<T extends Point>(
   points: readonly T[],
   reach: number,
-  most = Infinity,
+  most: number,
 ): (readonly [T, T])[] {
-  const cells = new Map<string, number[]>();
-  const keyOf = (column: number, row: number): string => `${column},${row}`;
-  const cell = (value: number): number => Math.floor(value / reach);
-  points.forEach(({ x, y }, index) => {
-    const key = keyOf(cell(x), cell(y));
-    const held = cells.get(key);
-    if (held === undefined) cells.set(key, [index]);
-    else held.push(index);
-  });
+  const cells = cellsOf<number>(reach);
+  points.forEach(({ x, y }, index) => cells.put(around(x, y, 0, 0), index));
   const pairs: (readonly [T, T])[] = [];
   for (const [index, point] of points.entries()) {
-    for (const [column, row] of AROUND) {
-      const near = cells.get(keyOf(cell(point.x) + column, cell(point.y) + row)) ?? [];
-      const later = near.filter((other) => other > index);
-      pairs.push(...later.map((other) => [point, points[other] as T] as const));
-    }
+    for (const other of cells.near(around(point.x, point.y, 2 * reach, 2 * reach)))
+      if (other > index) pairs.push([point, points[other] as T]);
     if (pairs.length > most) return [];
   }
   return pairs;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryMapAndView } from '../../tests/support/arbitrary-views';
 import { derive } from './derive';
 import { relaxed, FILTER_KINDS } from './filter';
-import { labelPlace } from './label-anchors';
+import { labelPlace } from './label-spots';
 import { markRadius, roomRadius } from './mark-size';
 import { sceneOf } from './scene';
 import { standingMarks } from './standing-marks';

@@ -1,4 +1,5 @@
-import { labelPlace, labelSpots, type LabelAnchor, type LabelSpot } from './label-anchors';
+import type { LabelAnchor } from './label-anchors';
+import { LABEL_ALONE, labelPlace, labelSpots, type LabelSpot } from './label-spots';
 import type { Place } from './mercator';
 import { placedMarks, type PlacedMark } from './placement';
 import type { Mark, Scene } from './scene';
@@ -16,7 +17,7 @@ interface Stand extends LabelSpot {
   readonly dy: number;
 }
 
-const ALONE = { dx: 0, dy: 0, anchor: 'left', isShort: false } as const;
+const ALONE = { dx: 0, dy: 0, ...LABEL_ALONE };
 
 type Stands = ReadonlyMap<string, Stand>;
 

@@ -22,7 +22,20 @@ const COUNTED: Record<Counted, (n: string) => string> = {
   total: (n) => `${n} in all`,
 };
 
+/** ACLED's words as a name for one event. */
+const EVENT_KINDS: Readonly<Record<string, string>> = {
+  'Air/drone strike': 'An air or drone strike',
+  'Shelling/artillery/missile attack': 'Shelling or a missile attack',
+  'Remote explosive/landmine/IED': 'An explosive device or mine',
+  'Explosions/Remote violence': 'An explosion or remote attack',
+  'Violence against civilians': 'Violence against civilians',
+  Attack: 'An attack',
+  Battles: 'Fighting',
+  'Armed clash': 'An armed clash',
+};
+
 const en = {
+  eventKind: (kind: string) => EVENT_KINDS[kind] ?? kind,
   question: (question: Question) => QUESTIONS[question],
   via: (names: readonly string[]) => `through ${listed(names)}`,
   count: (of: Counted, n: string) => COUNTED[of](n),

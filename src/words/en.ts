@@ -38,18 +38,6 @@ const ATTRIBUTIONS_EXPLAINED: Record<Attribution, string> = {
   reported: 'An outlet speaking for itself',
 };
 
-/** ACLED's words as a name for one event. */
-const EVENT_KINDS: Readonly<Record<string, string>> = {
-  'Air/drone strike': 'An air or drone strike',
-  'Shelling/artillery/missile attack': 'Shelling or a missile attack',
-  'Remote explosive/landmine/IED': 'An explosive device or mine',
-  'Explosions/Remote violence': 'An explosion or remote attack',
-  'Violence against civilians': 'Violence against civilians',
-  Attack: 'An attack',
-  Battles: 'Fighting',
-  'Armed clash': 'An armed clash',
-};
-
 /** The interface in English. Every other language is a table of this type. */
 export const en = {
   language: 'en',
@@ -74,7 +62,6 @@ export const en = {
   readInOrder: 'Read in the article’s order',
   downloads: 'Download and cite',
 
-  eventKind: (kind: string) => EVENT_KINDS[kind] ?? kind,
   claimsHidden: (n: number) => `${counted(n, 'claim', 'claims')} hidden by the filters.`,
 
   attribution: (attribution: Attribution) => ATTRIBUTIONS[attribution],

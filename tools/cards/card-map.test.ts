@@ -8,7 +8,8 @@ import { sceneOf } from '../../src/view/scene';
 import { standingMarks } from '../../src/view/standing-marks';
 import { groundOf } from '../static-map/ground';
 import { fontsFor } from './card-fonts';
-import { fittedFrame, isInMap, MAP_BOX, overlap, pixelIn, type Box } from './fitted-frame';
+import { overlaps, type Box } from '../../src/view/box';
+import { fittedFrame, isInMap, MAP_BOX, pixelIn } from './fitted-frame';
 import { groundLabels } from './ground-labels';
 import { cardMarks, markLabels } from './mark-labels';
 import { ringLabels } from './ring-labels';
@@ -32,7 +33,7 @@ const marksIn = (fitted: ReturnType<typeof fittedFrame>) =>
 
 function expectApart(boxes: readonly Box[]): void {
   for (const [index, box] of boxes.entries())
-    for (const other of boxes.slice(index + 1)) expect(overlap(box, other)).toBe(false);
+    for (const other of boxes.slice(index + 1)) expect(overlaps(box, other)).toBe(false);
 }
 
 describe.each(pages)('the map on the card of $page', ({ site }) => {

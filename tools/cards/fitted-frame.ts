@@ -1,14 +1,8 @@
 import type { Position } from 'geojson';
+import { holds, type Box } from '../../src/view/box.ts';
 import { zoomOfFrame, type Frame } from '../../src/view/frame.ts';
 import { pixelOf, ZOOM_OF_WORLD } from '../../src/view/mercator.ts';
 import { CARD } from '../pages/head.ts';
-
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
 
 /** The column of text, and the map beside it. */
 export const COLUMN_WIDTH = 480;
@@ -60,22 +54,11 @@ export function pixelIn(
   return [left + (x - frame.x) * scale, top + (y - frame.y) * scale];
 }
 
-export function boxAround(x: number, y: number, across: number, down: number): Box {
-  return { left: x - across, top: y - down, right: x + across, bottom: y + down };
-}
-
-export const overlap = (one: Box, other: Box): boolean =>
-  one.left < other.right &&
-  other.left < one.right &&
-  one.top < other.bottom &&
-  other.top < one.bottom;
-
 /** Whether a box lies within the map, clear of its edge. */
-export function isInMap(box: Box, clear = 10): boolean {
-  return (
-    box.left >= MAP_BOX.left + clear &&
-    box.right <= MAP_BOX.right - clear &&
-    box.top >= MAP_BOX.top + clear &&
-    box.bottom <= MAP_BOX.bottom - clear
-  );
-}
+export const isInMap = ({ left, top, right, bottom }: Box, clear = 10): boolean =>
+  holds(MAP_BOX, {
+    left: left - clear,
+    top: top - clear,
+    right: right + clear,
+    bottom: bottom + clear,
+  });

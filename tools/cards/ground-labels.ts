@@ -1,7 +1,8 @@
 import { BASEMAP_COLOURS } from '../../src/map/basemap/palette.ts';
 import type { Ground, GroundName } from '../../src/view/ground.ts';
 import type { CardFonts } from './card-fonts.ts';
-import { boxAround, isInMap, overlap, type Box, type FittedFrame } from './fitted-frame.ts';
+import { around, overlaps, type Box } from '../../src/view/box.ts';
+import { isInMap, type FittedFrame } from './fitted-frame.ts';
 import { labelOf, placedLabel, type PlacedLabel } from './label.ts';
 import type { TextStyle } from './set-line.ts';
 
@@ -81,13 +82,13 @@ export function groundLabels(
     if (chosen.length === NAMES_MAX) break;
     const [x, y] = [left + name.x * scale, top + name.y * scale];
     const isFree = ({ box, dot }: GroundLabel): boolean => {
-      const boxes = [grown(box), ...(dot === null ? [] : [boxAround(...dot, DOT, DOT)])];
-      return boxes.every((one) => isInMap(one, 4) && !inWay.some((other) => overlap(one, other)));
+      const boxes = [grown(box), ...(dot === null ? [] : [around(...dot, 2 * DOT, 2 * DOT)])];
+      return boxes.every((one) => isInMap(one, 4) && !inWay.some((other) => overlaps(one, other)));
     };
     const spot = spots(name, x, y, fonts).find(isFree);
     if (spot === undefined) continue;
     chosen.push(spot);
-    inWay.push(spot.box, ...(spot.dot === null ? [] : [boxAround(...spot.dot, DOT, DOT)]));
+    inWay.push(spot.box, ...(spot.dot === null ? [] : [around(...spot.dot, 2 * DOT, 2 * DOT)]));
   }
   return chosen;
 }

@@ -1,6 +1,6 @@
 import { asLine } from '../../src/view/embed.ts';
 import type { CardFonts } from './card-fonts.ts';
-import type { Box } from './fitted-frame.ts';
+import type { Box } from '../../src/view/box.ts';
 import type { TextStyle } from './set-line.ts';
 import { balancedText, type SetText } from './set-text.ts';
 import { textPath, type Anchor } from './text-path.ts';

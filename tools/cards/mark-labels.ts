@@ -4,18 +4,12 @@ import {
   labelEdge,
   type LabelAnchor,
 } from '../../src/view/label-anchors.ts';
+import { around, overlaps, type Box } from '../../src/view/box.ts';
 import { markHalfHeight, markRadius } from '../../src/view/mark-size.ts';
+import { namePlaces } from '../../src/view/name-places.ts';
 import type { StandingMark } from '../../src/view/standing-marks.ts';
 import type { CardFonts } from './card-fonts.ts';
-import {
-  boxAround,
-  isInMap,
-  MARK_SCALE,
-  overlap,
-  pixelIn,
-  type Box,
-  type FittedFrame,
-} from './fitted-frame.ts';
+import { isInMap, MARK_SCALE, pixelIn, type FittedFrame } from './fitted-frame.ts';
 import { labelOf, placedLabel, type Label, type PlacedLabel } from './label.ts';
 
 const STYLE = { family: 'sans', weight: 500, size: 13 * MARK_SCALE } as const;
@@ -40,11 +34,11 @@ export function cardMarks(
   return marks
     .map((mark) => {
       const [placeX, placeY] = pixelIn(fitted, [mark.lng, mark.lat]);
-      const box = boxAround(
+      const box = around(
         placeX + mark.dx * MARK_SCALE,
         placeY + mark.dy * MARK_SCALE,
-        markRadius(mark) * MARK_SCALE,
-        markHalfHeight(mark) * MARK_SCALE,
+        2 * markRadius(mark) * MARK_SCALE,
+        2 * markHalfHeight(mark) * MARK_SCALE,
       );
       return { mark, placeX, placeY, box };
     })
@@ -79,25 +73,25 @@ export function markLabels(
   taken: readonly Box[],
   fonts: CardFonts,
 ): readonly PlacedLabel[] {
-  const placed: PlacedLabel[] = [];
   const chosenFirst = marks.toSorted(
     (one, other) => Number(other.mark.site === chosen) - Number(one.mark.site === chosen),
   );
-  for (const one of chosenFirst) {
-    const { mark } = one;
-    const isChosen = mark.site === chosen;
-    const inWay = [...marks, ...placed].map((other) => other.box).concat(taken);
+  const all = chosenFirst.map((one) => {
+    const { mark, box } = one;
+    const gap = mark.site === chosen ? CHOSEN_GAP : GAP;
     const inside = [mark.localLabel, '']
       .map((local) => labelOf(mark.label, local, STYLE, ROOM, fonts))
       .flatMap((label) =>
-        [mark.anchor, ...LABEL_ANCHORS].map((anchor) =>
-          beside(label, one, isChosen ? CHOSEN_GAP : GAP, anchor),
-        ),
+        [mark.anchor, ...LABEL_ANCHORS].map((anchor) => beside(label, one, gap, anchor)),
       )
       .filter((spot) => isInMap(spot.box));
-    const free = inside.find((spot) => !inWay.some((other) => overlap(spot.box, other)));
-    const spot = free ?? (isChosen ? inside[0] : undefined);
-    if (spot !== undefined) placed.push(spot);
-  }
-  return placed;
+    const places = inside.filter((spot) => !taken.some((other) => overlaps(spot.box, other)));
+    return { site: mark.site, mark: box, inside, places };
+  });
+  const found = namePlaces(all);
+  return all.flatMap(({ site, inside }, index) => {
+    const free = found[index]?.isFree === true ? found[index].place : null;
+    const spot = free ?? (site === chosen ? inside[0] : null);
+    return spot ? [spot] : [];
+  });
 }

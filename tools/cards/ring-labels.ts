@@ -1,7 +1,8 @@
 import type { Position } from 'geojson';
 import type { Scene } from '../../src/view/scene.ts';
 import type { CardFonts } from './card-fonts.ts';
-import { isInMap, overlap, pixelIn, type Box, type FittedFrame } from './fitted-frame.ts';
+import { overlaps, type Box } from '../../src/view/box.ts';
+import { isInMap, pixelIn, type FittedFrame } from './fitted-frame.ts';
 import { labelOf, placedLabel, type PlacedLabel } from './label.ts';
 
 const STYLE = { family: 'sans', weight: 400, size: 16.5 } as const;
@@ -35,7 +36,7 @@ export function ringLabels(
     const inside = radius - Math.sqrt(radius ** 2 - halfWidth ** 2) + GAP / 2;
     const isFree = ({ box }: PlacedLabel): boolean =>
       isInMap(box) &&
-      ![...taken, ...placed.map((other) => other.box)].some((other) => overlap(box, other));
+      ![...taken, ...placed.map((other) => other.box)].some((other) => overlaps(box, other));
     const spot = [
       placedLabel(label, upper[0], upper[1] + inside, 'middle', 0),
       placedLabel(label, lower[0], lower[1] - inside, 'middle', 1),

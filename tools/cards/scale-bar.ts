@@ -1,7 +1,8 @@
 import { INK } from '../../src/map/ink.ts';
 import { boundsOfFrame } from '../../src/view/frame.ts';
 import type { CardFonts } from './card-fonts.ts';
-import { MAP_BOX, type Box, type FittedFrame } from './fitted-frame.ts';
+import type { Box } from '../../src/view/box.ts';
+import { MAP_BOX, type FittedFrame } from './fitted-frame.ts';
 import { labelOf, placedLabel, type PlacedLabel } from './label.ts';
 
 const STYLE = { family: 'sans', weight: 400, size: 15.5 } as const;
