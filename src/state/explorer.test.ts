@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
 import type { Address } from '../view/address';
 import { OVERVIEW } from '../view/state';
-import { close, showOnly, toggleLayer } from '../view/transitions';
+import { showOnly, toggleLayer } from '../view/switching';
+import { close } from '../view/transitions';
 import { Explorer } from './explorer.svelte';
 import type { AddressBar } from './history';
 

@@ -9,7 +9,7 @@ import { isHeard, listensToSome, NO_FILTER } from './filter';
 import { layerIds } from './layers';
 import { placeInPeriod } from './period';
 import { OVERVIEW, type ViewState } from './state';
-import { toggleLayer } from './transitions';
+import { toggleLayer } from './switching';
 
 const runs = { numRuns: 60 };
 

@@ -1,6 +1,4 @@
-import type { Attribution, Dataset } from '../dataset/model';
 import { relaxed, type FilterKind } from './filter';
-import { layerIds, membersOf } from './layers';
 import { normalPeriod, type Period } from './period';
 import { queryOf, type Camera, type Sort, type ViewState } from './state';
 
@@ -47,51 +45,9 @@ export function sortBy(view: ViewState, sort: Sort): ViewState {
   return { ...view, sort };
 }
 
-function withHidden(view: ViewState, hidden: Iterable<string>): ViewState {
-  return { ...view, hidden: new Set(hidden) };
-}
-
-/** Shows the layer if it is hidden, and hides it if it is shown. */
-export function toggleLayer(view: ViewState, layer: string): ViewState {
-  const hidden = new Set(view.hidden);
-  if (!hidden.delete(layer)) hidden.add(layer);
-  return withHidden(view, hidden);
-}
-
-/** Hides every layer of the party if all are shown; otherwise shows them all. */
-export function toggleParty(view: ViewState, dataset: Dataset, party: string): ViewState {
-  const members = membersOf(dataset, view.lens, party);
-  const allShown = members.every((layer) => !view.hidden.has(layer));
-  const hidden = new Set(view.hidden);
-  for (const layer of members) {
-    if (allShown) hidden.add(layer);
-    else hidden.delete(layer);
-  }
-  return withHidden(view, hidden);
-}
-
-export function showOnly(view: ViewState, dataset: Dataset, layers: readonly string[]): ViewState {
-  return withHidden(
-    view,
-    layerIds(dataset, view.lens).filter((layer) => !layers.includes(layer)),
-  );
-}
-
 export function showLayers(view: ViewState, layers: readonly string[]): ViewState {
-  return withHidden(
-    view,
-    [...view.hidden].filter((layer) => !layers.includes(layer)),
-  );
-}
-
-export function toggleAttribution(view: ViewState, attribution: Attribution): ViewState {
-  const attributionsHidden = new Set(view.attributionsHidden);
-  if (!attributionsHidden.delete(attribution)) attributionsHidden.add(attribution);
-  return { ...view, attributionsHidden };
-}
-
-export function toggleDiffering(view: ViewState): ViewState {
-  return { ...view, differing: !view.differing };
+  const hidden = [...view.hidden].filter((layer) => !layers.includes(layer));
+  return { ...view, hidden: new Set(hidden) };
 }
 
 /** A period that ends before it begins is turned round. */
