@@ -28,6 +28,7 @@ const LATER: readonly string[] = [
   'src/ui/DownloadsOfView.svelte',
   'src/ui/EmbedCode.svelte',
   'src/ui/Found.svelte',
+  'src/ui/NothingShown.svelte',
   'src/ui/Notices.svelte',
   'src/ui/ReadingBar.svelte',
   'src/ui/Time.svelte',

@@ -75,6 +75,24 @@ describe('the scene', () => {
     expect(written.length).toBe(once * 2);
   });
 
+  it('has the names that are free before those that meet them', () => {
+    const crowd = tinyMap(
+      { army: null },
+      Array.from({ length: 12 }, (_, index) =>
+        fileSite(`site-${index}`, [fileEvent(`raid-${index}`, ['army'])]),
+      ),
+    );
+    const { map, load, sitesOf } = fakeMap();
+    const painter = scenePainter(map, 'light');
+    painter.show(sceneOf(crowd, derive(crowd, OVERVIEW), 'en'));
+    load();
+    const sites = (isFree: boolean): readonly string[] =>
+      painter.placed().flatMap((mark) => (mark.isNameFree === isFree ? [mark.site] : []));
+    expect(sites(false)).not.toEqual([]);
+    expect(sitesOf(LABELS)).toEqual([...sites(true), ...sites(false)]);
+    expect(sitesOf(LABELS)).not.toEqual(sitesOf(MARKS));
+  });
+
   it('leaves the map when nothing is shown', () => {
     const { map, load, sitesOf } = fakeMap();
     const painter = scenePainter(map, 'light');

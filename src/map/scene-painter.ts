@@ -81,9 +81,12 @@ export function scenePainter(map: MapLibre, firstTheme: Theme): ScenePainter {
       MARKS,
       points.map(({ mark }) => mark),
     );
+    // Of names that meet, the live map leaves out the later.
     give(
       LABELS,
-      points.map(({ label }) => label),
+      [true, false].flatMap((isFree) =>
+        points.filter((_, at) => placed[at]?.isNameFree === isFree).map(({ label }) => label),
+      ),
     );
     paintEmphasis();
   }

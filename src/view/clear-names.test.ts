@@ -12,6 +12,7 @@ const markAt = (site: string, x: number, y: number, name = 'Ten letters'): Stati
     ...placedMark(site, 0, 0, { label: name }),
     anchor: 'left',
     labelAt: { lng: 0, lat: 0 },
+    isNameFree: true,
   },
   x,
   y,

@@ -4,14 +4,14 @@ import { FRAME_UNITS } from './static-map';
 import type { Ground, GroundName } from './ground';
 import type { StaticMark } from './static-map';
 import { LABEL_ANCHORS, labelBox, type LabelAnchor } from './label-anchors';
+import { sizeOfLines } from './label-lines';
 import { markHalfHeight, markRadius } from './mark-size';
 import { namePlaces, type Nameable } from './name-places';
 
 /** In CSS pixels, as the static map writes them; how wide letters are is an estimate, since only what is left out depends on it. */
 const LETTER = { town: 6, country: 8.6, sea: 6.8 } as const;
 const NAME_LINE = 13;
-const LABEL_LETTER = 6.6;
-const LABEL_LINE = 15;
+const LABEL_SIZE = 12;
 /** Of a mark, so much more is taken. */
 const CLEAR = 5;
 
@@ -41,11 +41,8 @@ function nameable(
 ): Nameable<PlacedName & { readonly box: Box }> {
   const [x, y] = [one.x * frame.right + mark.dx, one.y * frame.bottom + mark.dy];
   const anchors = [mark.anchor, ...LABEL_ANCHORS];
-  const boxOf = (lines: readonly string[], anchor: LabelAnchor): Box => {
-    const letters = Math.max(0, ...lines.map((line) => line.length));
-    const size = [letters * LABEL_LETTER, lines.length * LABEL_LINE] as const;
-    return labelBox({ mark, x, y }, anchor, size);
-  };
+  const boxOf = (lines: readonly string[], anchor: LabelAnchor): Box =>
+    labelBox({ mark, x, y }, anchor, sizeOfLines(lines, LABEL_SIZE));
   return {
     mark: around(x, y, 2 * markRadius(mark) + CLEAR, 2 * markHalfHeight(mark) + CLEAR),
     places: [[...one.lines, ...one.localLines], one.lines]

@@ -10,13 +10,3 @@ export function kindsHiding(dataset: Dataset, site: Site, filter: Filter): reado
   if (inUse.length === 1 && claimsAtSite(dataset, site).length > 0) return inUse;
   return inUse.filter((kind) => siteView(dataset, site, relaxed(filter, [kind])).shown);
 }
-
-/** What to relax where nothing is shown, so that something is: each kind of filter that is enough by itself, else all in use. */
-export function waysOut(dataset: Dataset, filter: Filter): readonly (readonly FilterKind[])[] {
-  const inUse = filtersInUse(filter);
-  const single = inUse.filter((kind) => {
-    const wider = relaxed(filter, [kind]);
-    return dataset.sites.some((site) => siteView(dataset, site, wider).shown);
-  });
-  return single.length > 0 ? single.map((kind) => [kind]) : [inUse];
-}

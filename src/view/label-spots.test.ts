@@ -57,11 +57,18 @@ describe('the label of a mark', () => {
     const both = markAt(0, 0, { localLabel: 'A local name, longer' });
     const beside = [markAt(80, 24), markAt(80, -24), markAt(-80, 24), markAt(-80, -24)];
     const spotOf = (...others: PlacedMark[]) => labelSpots([both, ...others], ZOOM)[0];
-    expect(spotOf()).toEqual({ anchor: 'left', isShort: false });
+    expect(spotOf()).toEqual({ anchor: 'left', isShort: false, isFree: true });
     expect(spotOf(...beside, markAt(0, 40), markAt(0, -40))).toEqual({
       anchor: 'left',
       isShort: true,
+      isFree: true,
     });
+  });
+
+  it('is told not to be free, where it meets a name or covers a mark everywhere', () => {
+    const corners = [markAt(40, 24), markAt(-40, 24), markAt(-40, -24), markAt(40, -24)];
+    const [spot] = labelSpots([markAt(0, 0), ...besides, ...corners], ZOOM);
+    expect(spot).toEqual({ anchor: 'left', isShort: true, isFree: false });
   });
 
   it('stands to the left of a mark that was moved there', () => {

@@ -1,6 +1,6 @@
 import { around, type Box } from './box';
 import { LABEL_ANCHORS, labelBox, labelEdge, type LabelAnchor } from './label-anchors';
-import { inLines } from './label-lines';
+import { inLines, sizeOfLines } from './label-lines';
 import { markHalfHeight, markRadius } from './mark-size';
 import { placeOf, type Place } from './mercator';
 import { namePlaces, type Nameable } from './name-places';
@@ -11,23 +11,20 @@ export interface LabelSpot {
   readonly anchor: LabelAnchor;
   /** Without the local name, for which there is no room. */
   readonly isShort: boolean;
+  /** It lies over no mark, and over no other free name. */
+  readonly isFree: boolean;
 }
 
-/** Where nothing is in the way, or a mark everywhere. */
-export const LABEL_ALONE: LabelSpot = { anchor: 'left', isShort: false };
+/** Where nothing is in the way. */
+export const LABEL_ALONE: LabelSpot = { anchor: 'left', isShort: false, isFree: true };
+/** Where marks are in the way everywhere. */
+const LABEL_NOWHERE: LabelSpot = { anchor: 'left', isShort: true, isFree: false };
 
-/** In CSS pixels. How wide letters are only the map's font knows: an estimate does, since only spots are chosen by it. */
-const LETTER_WIDTH = 7;
-const LINE_HEIGHT = 16;
-
-function sizeOf(...names: readonly string[]): readonly [width: number, height: number] {
-  const lines = names.flatMap(inLines);
-  const letters = Math.max(0, ...lines.map((line) => line.length));
-  return [letters * LETTER_WIDTH, lines.length * LINE_HEIGHT];
-}
+/** Of the letters, in CSS pixels: at low zooms more than the style of the live map has, since the map is up to an eighth of a level nearer or farther than the spots are worked out for. */
+const LETTER_SIZE = 12.8;
 
 /** Both names before one; a mark moved to the left has its label there first, away from the mark that it was moved from. */
-function spotsToTry({ dx }: PlacedMark): readonly LabelSpot[] {
+function spotsToTry({ dx }: PlacedMark): readonly Omit<LabelSpot, 'isFree'>[] {
   const anchors = dx < 0 ? (['right', ...LABEL_ANCHORS] as const) : LABEL_ANCHORS;
   return [false, true].flatMap((isShort) => anchors.map((anchor) => ({ anchor, isShort })));
 }
@@ -35,9 +32,11 @@ function spotsToTry({ dx }: PlacedMark): readonly LabelSpot[] {
 function nameable(
   mark: PlacedMark,
   zoom: number,
-): Nameable<{ readonly spot: LabelSpot; readonly box: Box }> {
+): Nameable<{ readonly spot: Omit<LabelSpot, 'isFree'>; readonly box: Box }> {
   const [x, y] = standingPixel(mark, zoom);
-  const [whole, short] = [sizeOf(mark.label, mark.localLabel), sizeOf(mark.label)];
+  const lines = inLines(mark.label);
+  const short = sizeOfLines(lines, LETTER_SIZE);
+  const whole = sizeOfLines([...lines, ...inLines(mark.localLabel)], LETTER_SIZE);
   return {
     mark: around(x, y, 2 * markRadius(mark), 2 * markHalfHeight(mark)),
     places: spotsToTry(mark).map((spot) => ({
@@ -53,7 +52,9 @@ function nameable(
  */
 export function labelSpots(marks: readonly PlacedMark[], zoom: number): readonly LabelSpot[] {
   const all = marks.map((mark) => nameable(mark, zoom));
-  return namePlaces(all).map(({ place }) => place?.spot ?? LABEL_ALONE);
+  return namePlaces(all).map(({ place, isFree }) =>
+    place === null ? LABEL_NOWHERE : { ...place.spot, isFree },
+  );
 }
 
 /** The end of a label that is next to its mark, which stands `dx`, `dy` from its place. */

@@ -8,6 +8,8 @@ import type { Mark, Scene } from './scene';
 export interface StandingMark extends PlacedMark {
   readonly anchor: LabelAnchor;
   readonly labelAt: Place;
+  /** Its name meets no other, and covers no mark. */
+  readonly isNameFree: boolean;
 }
 
 /** Where a site's mark stands, whatever of it is switched off. */
@@ -51,9 +53,9 @@ const standing = new WeakMap<Mark, { readonly stand: Stand; readonly mark: Stand
 function standingMark(mark: Mark, stand: Stand): StandingMark {
   const known = standing.get(mark);
   if (known?.stand === stand) return known.mark;
-  const { dx, dy, anchor, isShort, zoom } = stand;
+  const { dx, dy, anchor, isShort, isFree, zoom } = stand;
   const placed = { ...mark, localLabel: isShort ? '' : mark.localLabel, dx, dy };
-  const made = { ...placed, anchor, labelAt: labelPlace(placed, anchor, zoom) };
+  const made = { ...placed, anchor, labelAt: labelPlace(placed, anchor, zoom), isNameFree: isFree };
   standing.set(mark, { stand, mark: made });
   return made;
 }

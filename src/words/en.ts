@@ -62,6 +62,7 @@ export const en = {
   readInOrder: 'Read in the article’s order',
   downloads: 'Download and cite',
 
+  relaxAll: 'Clear all filters',
   claimsHidden: (n: number) => `${counted(n, 'claim', 'claims')} hidden by the filters.`,
 
   attribution: (attribution: Attribution) => ATTRIBUTIONS[attribution],

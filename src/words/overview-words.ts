@@ -9,21 +9,11 @@ const HIDING: Record<Exclude<FilterKind, 'layers'>, string> = {
   period: 'Nothing here is in the period.',
 };
 
-const RELAXING: Record<FilterKind, string> = {
-  layers: 'Show all layers',
-  attributions: 'Show claims however they are attributed',
-  differing: 'Show also where accounts do not differ',
-  period: 'Show all time',
-};
-
 const en = {
   totals: (claims: number, claimants: number, events: number, sites: number) =>
     `${counted(claims, 'claim', 'claims')} by ${counted(claimants, 'claimant', 'claimants')}, about ${counted(events, 'event', 'events')} at ${counted(sites, 'site', 'sites')}`,
   maybeInPeriodOf: (maybe: number) =>
     `${counted(maybe, 'of these events', 'of these events')} may be in the period, and may not.`,
-  nothingShown: 'Nothing is left to show.',
-  relax: (kind: FilterKind) => RELAXING[kind],
-  relaxAll: 'Clear all filters',
   hiddenBy: (kind: Exclude<FilterKind, 'layers'>) => `Not shown. ${HIDING[kind]}`,
   hiddenUnspoken: 'Not shown. Nobody who is switched on speaks of it.',
   hiddenByMore: 'Not shown. More than one filter hides it.',

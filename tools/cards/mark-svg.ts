@@ -1,27 +1,25 @@
 import { INK } from '../../src/map/ink.ts';
 import { markHalfHeight, markRadius, SYMBOL_SIZE, symbolOffset } from '../../src/view/mark-size.ts';
 import { HUE_COLOURS, type Theme } from '../../src/view/palette.ts';
-import type { StandingMark } from '../../src/view/standing-marks.ts';
+import type { PlacedMark } from '../../src/view/placement.ts';
 import { NOTCHED, SHAPES, SYMBOL_BOX, type ActorSymbol } from '../../src/view/symbols.ts';
 
 /** As the live map has them, in CSS pixels. */
 const UNKNOWN_RADIUS = 34;
 const HALO = 5;
 
-type Standing = Omit<StandingMark, 'labelAt' | 'anchor'>;
-
 /** What every drawing with marks has once. */
 export const MARK_DEFS = `<clipPath id="notched"><path d="${NOTCHED}"/></clipPath>`;
 
 /** From the mark to the place that it stands for. */
-function leader({ dx, dy }: Standing, theme: Theme): string {
+function leader({ dx, dy }: PlacedMark, theme: Theme): string {
   if (Math.hypot(dx, dy) < 3) return '';
   const line = (width: number, colour: string) =>
     `<path d="M0 0L${dx} ${dy}" stroke="${colour}" stroke-width="${width}"/>`;
   return line(3, INK[theme].paper) + line(1.2, INK[theme].ink);
 }
 
-function symbolSvg({ shape, hue }: ActorSymbol, mark: Standing, theme: Theme): string {
+function symbolSvg({ shape, hue }: ActorSymbol, mark: PlacedMark, theme: Theme): string {
   const d = SHAPES[shape];
   const { paper } = INK[theme];
   // What only may be in the period is thinner and dashed.
@@ -35,7 +33,7 @@ function symbolSvg({ shape, hue }: ActorSymbol, mark: Standing, theme: Theme): s
 }
 
 /** What surrounds the mark that is chosen. */
-function halo(mark: Standing, theme: Theme): string {
+function halo(mark: PlacedMark, theme: Theme): string {
   const [across, down] = [markRadius(mark) + HALO, markHalfHeight(mark) + HALO];
   const { paper, accent } = INK[theme];
   return `<rect x="${mark.dx - across}" y="${mark.dy - down}" width="${2 * across}" height="${2 * down}" rx="${SYMBOL_SIZE / 2 + HALO}" fill="${paper}" stroke="${accent}" stroke-width="2"/>`;
@@ -45,7 +43,7 @@ function halo(mark: Standing, theme: Theme): string {
  * A mark as the live map draws it: hollow symbols side by side, and a line to the place where they were moved aside. In CSS
  * pixels, with its place at 0, 0; `MARK_DEFS` goes with it.
  */
-export function markSvg(mark: Standing, theme: Theme, chosen: boolean): string {
+export function markSvg(mark: PlacedMark, theme: Theme, chosen: boolean): string {
   const symbols = mark.symbols.map((symbol, index) => {
     const [x, y] = symbolOffset(mark, index);
     const place = `translate(${mark.dx + x} ${mark.dy + y}) scale(${SYMBOL_SIZE / SYMBOL_BOX})`;

@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { inLines } from './label-lines';
+
+describe('a name in lines', () => {
+  it.each([
+    ['Irbil airport', ['Irbil airport']],
+    ['Syrian side of the border', ['Syrian side', 'of the border']],
+    ['Outside Baghdad Airport', ['Outside Baghdad', 'Airport']],
+    ['Llanfairpwllgwyngyll station', ['Llanfairpwllgwyngyll', 'station']],
+    ['Border', ['Border']],
+    ['  ', []],
+  ])('of %j', (name, lines) => {
+    expect(inLines(name)).toEqual(lines);
+  });
+
+  it('has all its words in their order, none in a line too long but by itself', () => {
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[a-z]{1,20}$/)), (words) => {
+        const lines = inLines(words.join('  '));
+        expect(lines.join(' ')).toBe(words.join(' '));
+        for (const line of lines) expect(line.length <= 16 || !line.includes(' ')).toBe(true);
+      }),
+    );
+  });
+});
