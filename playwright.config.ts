@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
-import { BROWSER_FLAGS } from './tools/browser-flags';
-import { browserOn, thisMachine } from './tools/browser';
+import { BROWSER_FLAGS } from './tools/testing/browser-flags';
+import { browserOn, thisMachine } from './tools/testing/browser';
 
 // Installs nothing: other tools read this file too. `npm test` has seen to it before.
 const browser = browserOn(thisMachine);

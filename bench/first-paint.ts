@@ -1,8 +1,8 @@
 import { cpSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
-import { browserInstalledOn, thisMachine } from '../tools/browser';
-import { BROWSER_FLAGS } from '../tools/browser-flags';
+import { browserInstalledOn, thisMachine } from '../tools/testing/browser';
+import { BROWSER_FLAGS } from '../tools/testing/browser-flags';
 import { startGzipHost } from './gzip-host';
 import { pageLoad, type Screen } from './page-load';
 import { ratios, ratioTable, type PageLoad } from './ratios';

@@ -1,5 +1,5 @@
-import type { FileClaim, FileEvent, FileSite, MapFile } from '../src/dataset/schema';
-import { ATTRIBUTIONS } from '../src/dataset/model';
+import type { FileClaim, FileEvent, FileSite, MapFile } from '../src/claims/check/schema';
+import { ATTRIBUTIONS } from '../src/claims/model';
 
 const PARTIES = ['north', 'south', 'east', 'west'];
 const ACTORS = PARTIES.flatMap((party) => [1, 2, 3].map((n) => `${party}-${n}`));

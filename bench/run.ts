@@ -1,8 +1,8 @@
 import { chromium, type Browser, type Locator, type Page } from '@playwright/test';
 import { mapRegion, mapSettled } from '../e2e/support/map';
 import { startServer } from '../e2e/support/server';
-import { browserInstalledOn, thisMachine } from '../tools/browser';
-import { BROWSER_FLAGS } from '../tools/browser-flags';
+import { browserInstalledOn, thisMachine } from '../tools/testing/browser';
+import { BROWSER_FLAGS } from '../tools/testing/browser-flags';
 import { DEEDS, type Deed } from './deeds';
 import { largeMap } from './large-map';
 import { median, table, type Row } from './table';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isDrawn } from '../src/view/scene';
-import { textIn } from '../src/dataset/text';
-import { paperColours } from '../tools/pages/manifest';
+import { isDrawn } from '../src/cartography/scene';
+import { textIn } from '../src/claims/text';
+import { backgroundColours } from '../tools/prerender/pages/manifest';
 import { builtMap } from './support/data';
 import { expect, test } from './support/fixtures';
 import { mapRegion, mapSettled, renderedFeatures } from './support/map';
@@ -18,7 +18,7 @@ function rgb(hex: string): string {
   return `rgb(${String(red)}, ${String(green)}, ${String(blue)})`;
 }
 
-const paper = rgb(paperColours(readFileSync('src/ui/theme.css', 'utf8')).light);
+const background = rgb(backgroundColours(readFileSync('src/ui/theme.css', 'utf8')).light);
 
 for (const host of [
   { path: '/a/b/', ranges: 'honoured' },
@@ -62,7 +62,7 @@ for (const host of [
       await page.getByRole('link', { name: 'All sites' }).click();
       await siteLink(page, 'Western Iraq').click();
       expect(addressOf(page, baseURL)).toBe('site/western-iraq/');
-      await expect(page.getByRole('main')).toHaveCSS('background-color', paper);
+      await expect(page.getByRole('main')).toHaveCSS('background-color', background);
     });
   });
 }
@@ -102,7 +102,7 @@ test.describe('from disk', () => {
       await page.goto(onDisk(path));
       const name = site === null ? textIn(dataset.title, 'en').text : nameOf(site);
       await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
-      await expect(page.getByRole('main')).toHaveCSS('background-color', paper);
+      await expect(page.getByRole('main')).toHaveCSS('background-color', background);
       if (site === null)
         await expect(sites(page).getByRole('link')).toHaveCount(dataset.sites.length);
       const own = [...dataset.claimById.values()].filter((claim) => claim.site === site?.id);

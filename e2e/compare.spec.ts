@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { claimsShown, derive } from '../src/view/derive';
-import { OVERVIEW } from '../src/view/state';
+import { claimsShown, derive } from '../src/select/derive';
+import { OVERVIEW } from '../src/state/view-state';
 import { builtMap } from './support/data';
 import { expect, test } from './support/fixtures';
 import { addressOf } from './support/page';

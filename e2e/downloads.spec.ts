@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from '@playwright/test';
-import { readDataset } from '../src/dataset/read';
+import { readDataset } from '../src/claims/check/read';
 import { builtMap } from './support/data';
 import { expect, test } from './support/fixtures';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FrameLocator, Page } from '@playwright/test';
-import { embedAddress, iframeHtml } from '../src/view/embed';
+import { embedAddress, iframeHtml } from '../src/features/embed/embed';
 import { builtMap } from './support/data';
 import { expect, test as base } from './support/fixtures';
 import { mapReady } from './support/map';

@@ -1,35 +1,26 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { laterThan, ownFiles, type FirstPage, type Manifest } from '../tools/first-load';
+import { filesBehind, ownFiles, type Manifest } from '../tools/budget/first-load';
+import type { PageKind } from '../tools/prerender/chunk-files';
 import { expect, test } from './support/fixtures';
 import { mapSettled } from './support/map';
 import { siteLink, sitePanel } from './support/page';
 
 const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8')) as Manifest;
 
-const LAYERS = 'src/ui/LayersPanel.svelte';
-const AFTER_MAP: readonly string[] = ['src/AfterMap.svelte', 'src/SimpleMap.svelte'];
+const ACTORS = 'src/features/actors/';
+/** Loaded once the map is there. No test has to wait for it. */
+const AFTER_MAP = ['src/app/', 'src/features/svg-map/'];
 
-/** What comes when the map is there, which no test has to wait for. */
-function afterMap(page: FirstPage): readonly string[] {
-  const later = laterThan(page);
-  const first = ownFiles(manifest, later);
-  const withMore = ownFiles(
-    manifest,
-    later.filter((name) => !AFTER_MAP.includes(name)),
-  );
-  return withMore.filter((file) => !first.includes(file));
-}
-
-const ADDRESSES: Readonly<Record<FirstPage, string>> = {
+const ADDRESSES: Readonly<Record<PageKind, string>> = {
   overview: './',
   site: './site/irbil-airport/',
 };
 
 /** No screen waits for it: a browser asks for it when it has nothing else to do. */
-const PAPER = 'print.css';
+const PRINT = 'print.css';
 
-for (const page of Object.keys(ADDRESSES) as FirstPage[]) {
+for (const page of Object.keys(ADDRESSES) as PageKind[]) {
   test(`the page "${page}" loads what the size budget counts, each file once`, async ({
     page: tab,
     baseURL,
@@ -38,8 +29,8 @@ for (const page of Object.keys(ADDRESSES) as FirstPage[]) {
     await tab.goto(ADDRESSES[page]);
     await mapSettled(tab);
     // On a narrow screen the card of layers is shut.
-    const shut = (tab.viewportSize()?.width ?? 0) < 900 ? [LAYERS] : [];
-    const counted = ownFiles(manifest, [...laterThan(page), ...shut]);
+    const shut = (tab.viewportSize()?.width ?? 0) < 900 ? [ACTORS] : [];
+    const counted = ownFiles(manifest, page, shut);
     expect(loaded.toSorted()).toEqual(counted.toSorted());
   });
 }
@@ -52,7 +43,7 @@ test('a site is fetched when the reader is about to open it, and only once', asy
   await page.goto('./');
   await mapSettled(page);
   const first = loaded.length;
-  const ofSite = ownFiles(manifest, laterThan('site')).filter((file) => !loaded.includes(file));
+  const ofSite = ownFiles(manifest, 'site').filter((file) => !loaded.includes(file));
   await siteLink(page, 'Irbil airport').focus();
   await expect.poll(() => loaded.slice(first).toSorted()).toEqual(ofSite.toSorted());
   await page.keyboard.press('Enter');
@@ -121,9 +112,11 @@ test('asks for MapLibre when the whole page has been given to be painted', async
   expect(Math.min(...asked)).toBeGreaterThan(painted[0] ?? Infinity);
 });
 
-/** Fills up as the page loads. */
-function ownFilesAskedFor(page: Page, baseURL: string | undefined, first: FirstPage): string[] {
-  const ignored = [...afterMap(first), PAPER];
+/** Our own scripts and style sheets, as the page asks for them. */
+function ownFilesAskedFor(page: Page, baseURL: string | undefined, first: PageKind): string[] {
+  const needed = ownFiles(manifest, first);
+  const later = filesBehind(manifest, AFTER_MAP).filter((file) => !needed.includes(file));
+  const ignored = [...later, PRINT];
   const files: string[] = [];
   page.on('request', (request) => {
     const file = request.url().replace(baseURL ?? '', '');

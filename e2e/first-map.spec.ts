@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { isDrawn } from '../src/view/scene';
+import { isDrawn } from '../src/cartography/scene';
 import { builtMap } from './support/data';
 import { expect, test } from './support/fixtures';
 import { mapRegion, mapSettled, renderedFeatures } from './support/map';

@@ -1,6 +1,6 @@
-import { textIn } from '../src/dataset/text';
-import { layerIds } from '../src/view/layers';
-import { LENSES } from '../src/view/lens';
+import { textIn } from '../src/claims/text';
+import { actorToggles } from '../src/select/actor-groups';
+import { LENSES } from '../src/select/filter';
 import { builtMap } from './support/data';
 import { expect, test } from './support/fixtures';
 import { mapSettled, renderedFeatures } from './support/map';
@@ -22,7 +22,7 @@ const MEDIA = 'syrian-state-media';
 
 /** Everybody who acts or speaks on the map, but for these. */
 const othersThan = (...ids: readonly string[]): string[] =>
-  LENSES.flatMap((one) => layerIds(dataset, one))
+  LENSES.flatMap((one) => actorToggles(dataset, one))
     .filter((id) => dataset.actors.has(id) && !ids.includes(id))
     .map(nameOf);
 
@@ -35,7 +35,7 @@ test('the layers can show who says so, with a checkbox for each claimant and eac
   await expect(lens(page, 'Who acted')).toBeChecked();
   await lens(page, 'Who says so').check();
   expect(addressOf(page, baseURL)).toBe('?by=claimant');
-  for (const id of layerIds(dataset, 'claimant'))
+  for (const id of actorToggles(dataset, 'claimant'))
     await expect(layer(page, nameOf(id))).toBeChecked();
   await expect(layer(page, 'All: United States')).toBeChecked();
   await mapSettled(page);

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { textIn } from '../src/dataset/text';
-import { accountsAtSite } from '../src/view/accounts';
-import { derive } from '../src/view/derive';
-import { passageLink } from '../src/view/passage';
-import { isDrawn } from '../src/view/scene';
-import { OVERVIEW } from '../src/view/state';
+import { textIn } from '../src/claims/text';
+import { accountsAtSite } from '../src/select/accounts';
+import { derive } from '../src/select/derive';
+import { passageLink } from '../src/select/sources';
+import { isDrawn } from '../src/cartography/scene';
+import { OVERVIEW } from '../src/state/view-state';
 import { builtMap } from './support/data';
 import { expect, test } from './support/fixtures';
 import { sitePanel, sites } from './support/page';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { writeServiceWorker } from '../tools/offline';
+import { writeServiceWorker } from '../tools/offline/plugin';
 import { mapSettled, renderedFeatures } from './support/map';
 import { siteLink, sitePanel } from './support/page';
 import { expect, publishNext, publishWithoutWorker, test } from './support/published';

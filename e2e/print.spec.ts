@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { derive } from '../src/view/derive';
-import { isDrawn } from '../src/view/scene';
-import { OVERVIEW } from '../src/view/state';
+import { derive } from '../src/select/derive';
+import { isDrawn } from '../src/cartography/scene';
+import { OVERVIEW } from '../src/state/view-state';
 import { builtMap } from './support/data';
 import { expect, test } from './support/fixtures';
 import { mapSettled } from './support/map';
@@ -25,7 +25,7 @@ async function onPaper(page: Page): Promise<void> {
   const print = () =>
     page.evaluate(() => {
       dispatchEvent(new Event('beforeprint'));
-      return document.querySelectorAll('.paper .static-map').length;
+      return document.querySelectorAll('.print .static-map').length;
     });
   await expect.poll(print).toBe(1);
 }
@@ -62,7 +62,7 @@ async function expectPrinted(page: Page, id: string | null): Promise<void> {
   expect(await namesCut(page)).toEqual([]);
   const view = derive(dataset, { ...OVERVIEW, site: id });
   const used = id === null ? [...dataset.sources.keys()] : (view.selected?.sources ?? []);
-  const paper = page.locator('.paper:visible');
+  const paper = page.locator('.print:visible');
   const listed = paper.getByRole('listitem');
   await expect(listed).toHaveCount(used.length);
   for (const [index, source] of [...dataset.sources.values()].entries()) {
@@ -98,7 +98,7 @@ test('the page of a site has its map, numbered sources and its address', async (
   await mapSettled(page);
   await onPaper(page);
   await expectPrinted(page, 'syria-border');
-  await expect(page.locator('.paper:visible')).toContainText(`${baseURL ?? ''}site/syria-border/`);
+  await expect(page.locator('.print:visible')).toContainText(`${baseURL ?? ''}site/syria-border/`);
   // Nothing is folded away, and each claim has the number of its source.
   await expect(page.getByText(/^The article puts two of the places/)).toBeVisible();
   const claims = sitePanel(page, 'Syrian side of the border').getByRole('article');
@@ -112,7 +112,7 @@ test('the page of a site has its map, numbered sources and its address', async (
     expect(written).toBe(`[${String(number)}]`);
   }
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-  await expect(page.locator('.paper .static-map')).toHaveCount(0);
+  await expect(page.locator('.print .static-map')).toHaveCount(0);
 });
 
 test('what is printed is what is shown: another site, and with a filter', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { readingSteps } from '../src/view/reading-order';
+import { readingSteps } from '../src/features/reading/order';
 import { builtMap } from './support/data';
 import { expect, test } from './support/fixtures';
 import { mapSettled } from './support/map';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { derive } from '../src/view/derive';
-import { isDrawn } from '../src/view/scene';
-import { OVERVIEW, type ViewState } from '../src/view/state';
+import { derive } from '../src/select/derive';
+import { isDrawn } from '../src/cartography/scene';
+import { OVERVIEW, type ViewState } from '../src/state/view-state';
 import { builtMap } from './support/data';
 import { expect, test } from './support/fixtures';
 import { mapIn, mapReady, mapRegion, mapSettled } from './support/map';

@@ -1,6 +1,6 @@
-import { accountsAtSite } from '../src/view/accounts';
-import { derive } from '../src/view/derive';
-import { OVERVIEW } from '../src/view/state';
+import { accountsAtSite } from '../src/select/accounts';
+import { derive } from '../src/select/derive';
+import { OVERVIEW } from '../src/state/view-state';
 import { builtMap } from './support/data';
 import { expect, test } from './support/fixtures';
 import { mapIn, mapSettled, renderedFeatures } from './support/map';

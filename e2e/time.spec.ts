@@ -1,6 +1,6 @@
-import { derive } from '../src/view/derive';
-import { isDrawn } from '../src/view/scene';
-import { OVERVIEW } from '../src/view/state';
+import { derive } from '../src/select/derive';
+import { isDrawn } from '../src/cartography/scene';
+import { OVERVIEW } from '../src/state/view-state';
 import { builtMap } from './support/data';
 import { expect, test } from './support/fixtures';
 import { mapSettled, renderedFeatures } from './support/map';
@@ -24,10 +24,10 @@ test('keys set the period, and what only may be in it is counted apart', async (
   baseURL,
 }) => {
   await page.goto('./?from=2020-02');
-  const seen = derive(dataset, { ...OVERVIEW, from: '2020-02' }).shown;
-  expect(seen.eventsMaybe).toBeGreaterThan(0);
+  const derivedView = derive(dataset, { ...OVERVIEW, from: '2020-02' }).shown;
+  expect(derivedView.eventsMaybe).toBeGreaterThan(0);
   await expect(timeline(page)).toContainText(
-    `${seen.events - seen.eventsMaybe} events, and ${seen.eventsMaybe} that may be in the period`,
+    `${derivedView.events - derivedView.eventsMaybe} events, and ${derivedView.eventsMaybe} that may be in the period`,
   );
   await timelineOpened(page);
   const beginning = timeline(page).getByRole('slider', { name: 'Beginning of the period' });
@@ -53,8 +53,8 @@ test('a period hides what is outside of it, on the map and in the list, and says
 
 test('the mark of a site of which all only may be in the period is drawn so', async ({ page }) => {
   const view = { ...OVERVIEW, from: '2020-02', to: '2021-01' };
-  const seen = derive(dataset, view);
-  const maybe = seen.sites
+  const derivedView = derive(dataset, view);
+  const maybe = derivedView.sites
     .filter(({ site }) => isDrawn(site))
     .filter(({ eventsShown }) => eventsShown.length > 0 && eventsShown.every((one) => one.maybe))
     .map(({ site }) => site.id);
@@ -89,13 +89,15 @@ test('dragging over the timeline sets the period', async ({ page, baseURL }) => 
   await expect(timeline(page).getByRole('button', { name: 'All time' })).toBeVisible();
   const { searchParams } = new URL(page.url());
   expect([...searchParams.keys()]).toEqual(['from', 'to']);
-  const seen = derive(dataset, {
+  const derivedView = derive(dataset, {
     ...OVERVIEW,
     from: searchParams.get('from'),
     to: searchParams.get('to'),
   }).shown;
-  expect(seen.events).toBeLessThan(events.length);
-  await expect(timeline(page)).toContainText(new RegExp(`${seen.events - seen.eventsMaybe} event`));
+  expect(derivedView.events).toBeLessThan(events.length);
+  await expect(timeline(page)).toContainText(
+    new RegExp(`${derivedView.events - derivedView.eventsMaybe} event`),
+  );
   await page.goBack();
   expect(addressOf(page, baseURL)).toBe('');
   await expect(timeline(page)).toContainText(`${events.length} events`);

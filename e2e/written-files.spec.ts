@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { readPng } from '../tools/cards/read-png';
-import { cardPath, pagePath } from '../tools/pages/addresses';
-import { CARD } from '../tools/pages/head';
-import { faultsOf } from '../tools/pages/valid-html';
-import { isDrawn } from '../src/view/scene';
-import { groundPath, type Ground } from '../src/view/ground';
+import { readPng } from '../tools/prerender/cards/read-png';
+import { cardPath, pagePath } from '../tools/prerender/pages/addresses';
+import { CARD } from '../tools/prerender/pages/head';
+import { faultsOf } from '../tools/prerender/pages/valid-html';
+import { isDrawn } from '../src/cartography/scene';
+import { staticBasemapPath, type Ground } from '../src/cartography/svg/static-basemap';
 import { builtMap } from './support/data';
 
 // No page is opened.
@@ -167,7 +167,7 @@ test('the manifest names icons that are there, of the sizes that it says', () =>
 test('there is ground for the whole map and for each site that is drawn', () => {
   const drawn = [null, ...dataset.sites.filter(isDrawn).map(({ id }) => id)];
   const files = readdirSync(join(DIST, 'ground')).map((name) => `ground/${name}`);
-  expect(files.toSorted()).toEqual(drawn.map(groundPath).toSorted());
+  expect(files.toSorted()).toEqual(drawn.map(staticBasemapPath).toSorted());
   for (const file of files) {
     const { viewBox, paths, names } = JSON.parse(textOf(file)) as Ground;
     expect(Math.min(viewBox.width, viewBox.height), file).toBeGreaterThan(0);

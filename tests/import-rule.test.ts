@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
+import { MAY_IMPORT } from '../tools/import-rule.js';
 
 // Without types, so that a file need not exist to be linted.
 const eslint = new ESLint({
@@ -20,81 +21,101 @@ async function refusals(filePath: string, code: string): Promise<readonly string
     .map(({ message }) => message);
 }
 
+const ROOMS = readdirSync('src', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+/** A file of a room, as deep as the rooms' files are. */
+const fileIn = (room: string): string =>
+  room === 'features' ? 'src/features/site/planted.ts' : `src/${room}/planted.ts`;
+
+/** How that file names another room. */
+const pathTo = (room: string, other: string): string =>
+  `${room === 'features' ? '../../' : '../'}${other}/planted`;
+
+const PAIRS = ROOMS.flatMap((room) =>
+  ROOMS.filter((other) => other !== room).map((other) => [room, other] as const),
+);
+const isAllowed = ([room, other]: readonly [string, string]): boolean =>
+  MAY_IMPORT[room as keyof typeof MAY_IMPORT].some((one) => one === other);
+/** Types of these are allowed besides: what the words label. */
+const isTyped = ([room, other]: readonly [string, string]): boolean =>
+  room === 'i18n' && ['claims', 'select', 'state'].includes(other);
+
 const REFUSED: readonly (readonly [file: string, imported: string])[] = [
-  ['src/dataset/planted.ts', '../view/state'],
-  ['src/dataset/planted.ts', '../map/style'],
-  ['src/dataset/planted.ts', '../ui/Panel.svelte'],
-  ['src/dataset/planted.ts', '../state/reader.svelte'],
-  ['src/dataset/planted.ts', '../main'],
-  ['src/dataset/planted.ts', 'svelte'],
-  ['src/dataset/planted.ts', 'svelte/store'],
-  ['src/dataset/planted.ts', 'maplibre-gl'],
-  ['src/view/planted.ts', '../map/style'],
-  ['src/view/planted.ts', '../ui/Panel.svelte'],
-  ['src/view/planted.ts', '../state/reader.svelte'],
-  ['src/view/planted.ts', '../App.svelte'],
-  ['src/view/planted.ts', 'svelte'],
-  ['src/view/planted.ts', 'maplibre-gl'],
-  ['src/words/planted.ts', '../view/state'],
-  ['src/words/planted.ts', '../dataset/model'],
-  ['src/words/planted.ts', '../ui/Panel.svelte'],
-  ['src/words/planted.ts', 'svelte'],
-  ['src/words/planted.ts', 'maplibre-gl'],
-  ['src/map/planted.ts', '../ui/Panel.svelte'],
-  ['src/map/planted.ts', '../state/reader.svelte'],
-  ['src/map/planted.ts', '../main'],
+  ['src/claims/planted.ts', 'svelte'],
+  ['src/claims/planted.ts', 'svelte/store'],
+  ['src/claims/planted.ts', 'maplibre-gl'],
+  ['src/claims/check/rules/planted.ts', '../../../select/filter'],
+  ['src/select/planted.ts', 'svelte'],
+  ['src/select/planted.ts', 'node:fs'],
+  ['src/state/planted.svelte.ts', '../app/App.svelte'],
+  ['src/state/planted.svelte.ts', 'maplibre-gl'],
+  ['src/cartography/labels/planted.ts', '../../map/style'],
   ['src/map/basemap/planted.ts', '../../ui/Panel.svelte'],
-  ['src/ui/planted.ts', '../map/style'],
-  ['src/ui/planted.ts', 'maplibre-gl'],
   ['src/ui/Planted.svelte', '../map/style'],
-  ['src/ui/Planted.svelte', '../state/reader.svelte'],
-  ['src/ui/Planted.svelte', '../App.svelte'],
   ['src/ui/Planted.svelte', 'maplibre-gl'],
   ['src/ui/Planted.svelte', 'maplibre-gl/dist/maplibre-gl.css'],
-  ['src/ui/panel/Planted.svelte', '../../map/style'],
-  ['src/state/planted.svelte.ts', '../App.svelte'],
-  ['src/state/planted.svelte.ts', 'maplibre-gl'],
-  ['src/state/planted.ts', '../offline/register'],
-  ['src/ui/Planted.svelte', '../offline/register'],
-  ['src/offline/planted.ts', '../words/en'],
-  ['src/offline/planted.ts', '../main'],
-  ['src/App.svelte', 'maplibre-gl'],
-  ['src/main.ts', 'maplibre-gl'],
-  ['src/main.ts', '../tools/browser'],
-  ['src/view/planted.ts', 'node:fs'],
+  ['src/features/site/Planted.svelte', '../../map/style'],
+  ['src/features/site/Planted.svelte', '../overview/Overview.svelte'],
+  ['src/features/site/planted.ts', '../download/citation'],
+  ['src/app/App.svelte', 'maplibre-gl'],
+  ['src/app/main.ts', '../../tools/testing/browser'],
+  ['src/planted.ts', './claims/model'],
+  ['src/planted.ts', './app/App.svelte'],
+  ['src/Planted.svelte', './ui/Panel.svelte'],
+  ['src/Planted.svelte', 'maplibre-gl'],
 ];
 
 const ALLOWED: readonly (readonly [file: string, imported: string])[] = [
-  ['src/dataset/planted.ts', './model'],
-  ['src/dataset/planted.ts', '../words/en'],
-  ['src/dataset/planted.ts', 'valibot'],
-  ['src/view/planted.ts', '../dataset/model'],
-  ['src/view/planted.ts', './state'],
-  ['src/view/planted.ts', '../words/en'],
-  ['src/map/planted.ts', '../view/scene'],
-  ['src/map/planted.ts', '../dataset/model'],
+  ['src/claims/planted.ts', './model'],
+  ['src/claims/planted.ts', 'valibot'],
+  ['src/claims/check/rules/planted.ts', '../../model'],
   ['src/map/planted.ts', 'maplibre-gl'],
   ['src/map/basemap/planted.ts', '../style'],
-  ['src/ui/Planted.svelte', '../view/derive'],
-  ['src/ui/Planted.svelte', '../words/en'],
   ['src/ui/Planted.svelte', 'svelte'],
-  ['src/state/planted.svelte.ts', '../view/state'],
-  ['src/App.svelte', './state/reader.svelte'],
-  ['src/App.svelte', './ui/Panel.svelte'],
-  ['src/App.svelte', './map/adapter'],
-  ['src/main.ts', './App.svelte'],
-  ['src/MapPane.svelte', './offline/register'],
-  ['src/offline/planted.ts', './edition'],
-  ['src/view/planted.test.ts', 'node:fs'],
+  ['src/features/site/Planted.svelte', './words'],
+  ['src/features/site/Planted.svelte', '../../ui/Lazy.svelte'],
+  ['src/app/main.ts', './App.svelte'],
+  ['src/offline/planted.ts', './build'],
+  ['src/select/planted.test.ts', 'node:fs'],
 ];
 
 describe('the import rule', () => {
+  it('has a list for every room, and no room without files', () => {
+    expect(Object.keys(MAY_IMPORT).sort()).toEqual([...ROOMS].sort());
+  });
+
+  it('leaves no file beside the rooms', () => {
+    const files = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(files.map(({ name }) => name)).toEqual([]);
+  });
+
+  it.each(PAIRS.filter((pair) => !isAllowed(pair)))('in %s refuses %s', async (room, other) => {
+    const file = fileIn(room);
+    expect(await refusals(file, `import '${pathTo(room, other)}';`)).toHaveLength(1);
+  });
+
+  it.each(PAIRS.filter(isAllowed))('in %s allows %s', async (room, other) => {
+    expect(await refusals(fileIn(room), `import '${pathTo(room, other)}';`)).toEqual([]);
+  });
+
+  it.each(PAIRS.filter(isTyped))('in %s allows types of %s', async (room, other) => {
+    const code = `import type { Question } from '${pathTo(room, other)}';\nexport type Labels = Record<Question, string>;`;
+    expect(await refusals(fileIn(room), code)).toEqual([]);
+  });
+
   it.each(REFUSED)('in %s refuses %s', async (file, imported) => {
     expect(await refusals(file, `import '${imported}';`)).toHaveLength(1);
   });
 
   it.each(ALLOWED)('in %s allows %s', async (file, imported) => {
     expect(await refusals(file, `import '${imported}';`)).toEqual([]);
+  });
+
+  it('lets a feature load another one when the reader asks for it', async () => {
+    const code = `void import('../download/Downloads.svelte');`;
+    expect(await refusals('src/features/site/Planted.svelte', code)).toEqual([]);
   });
 
   it.each([
@@ -107,25 +128,12 @@ describe('the import rule', () => {
   ])('refuses %s', async (_way, code) => {
     expect(await refusals('src/ui/planted.ts', code)).not.toEqual([]);
   });
-
-  it('lets words be typed by what they label', async () => {
-    const code = `import type { Question } from '../dataset/model';\nexport type Labels = Record<Question, string>;`;
-    expect(await refusals('src/words/planted.ts', code)).toEqual([]);
-  });
-
-  it('knows every folder of src', async () => {
-    const folders = readdirSync('src', { withFileTypes: true }).filter((one) => one.isDirectory());
-    for (const { name } of folders) {
-      const found = await refusals(`src/${name}/planted.ts`, `import '../main';`);
-      expect(found, `src/${name}/ has no rule in tools/import-rule.js`).toHaveLength(1);
-    }
-  });
 });
 
 describe('other rules of the house', () => {
   it.each([
     [
-      'src/view/planted.ts',
+      'src/select/planted.ts',
       `export const year = new Date('2021-06-27').getFullYear();`,
       'no-restricted-globals',
     ],

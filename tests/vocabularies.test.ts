@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { AGREEMENTS } from '../src/dataset/agreement';
+import { AGREEMENTS } from '../src/claims/agreement/agreement';
 import {
   ATTRIBUTIONS,
-  COUNTED,
+  CASUALTY_GROUPS,
   QUESTIONS,
   RELATIONS,
   WHERE_PRECISIONS,
-} from '../src/dataset/model';
-import { noticeWords } from '../src/words/notice-words';
-import { siteWords } from '../src/words/site-words';
-import { claimWords } from '../src/words/claim-words';
+} from '../src/claims/model';
+import { noticeWords } from '../src/features/notices/words';
+import { siteWords } from '../src/features/site/words';
+import { claimWords } from '../src/i18n/claim-words';
 
 const site = siteWords(en);
 const claim = claimWords(en);
-import { en } from '../src/words/en';
+import { en } from '../src/i18n/en';
 
 describe('the words for each closed vocabulary', () => {
   it.each<readonly [what: string, labels: readonly string[]]>([
@@ -22,7 +22,7 @@ describe('the words for each closed vocabulary', () => {
     ['attributions, explained', ATTRIBUTIONS.map(en.attributionExplained)],
     ['agreements', AGREEMENTS.map(site.agreement)],
     ['precisions', WHERE_PRECISIONS.map(site.precision)],
-    ['counts', COUNTED.map((of) => claim.count(of, '4'))],
+    ['counts', CASUALTY_GROUPS.map((of) => claim.count(of, '4'))],
     ['relations', RELATIONS.map((relation) => site.relations[relation])],
     ['relations, backwards', RELATIONS.map((relation) => site.relationsBack[relation])],
     [

@@ -1,44 +1,29 @@
 /**
- * Who may import whom: `dataset ← view ← map, ui ← state ← main`, anyone `words`, and only main `offline`. Every folder lists what it may
- * not name; a folder that is new has no list, and the linter's own test asks for one.
+ * Who may import whom, by folder:
+ * `claims ← select ← state, cartography ← map, ui ← features ← app`.
+ * Each folder of `src/` lists the other folders that it may import. Any other one is refused, and so is a folder without a list.
  */
-const MAIN = [
-  'after-paint',
-  'AfterMap.svelte',
-  'App.svelte',
-  'Failure.svelte',
-  'MapPane.svelte',
-  'PanelContent.svelte',
-  'PanelPage.svelte',
-  'covered',
-  'drawn-map',
-  'fetched-ground',
-  'fetched-reading',
-  'held',
-  'main',
-  'panel-pages',
-  'reader-of',
-  'start',
-  'SimpleMap.svelte',
-  'WrittenPaper.svelte',
-  'written-page',
-];
-
-const FORBIDDEN = {
-  dataset: ['view', 'map', 'ui', 'state', 'offline', ...MAIN],
-  view: ['map', 'ui', 'state', 'offline', ...MAIN],
-  words: ['map', 'ui', 'state', 'offline', ...MAIN],
-  map: ['ui', 'state', 'offline', ...MAIN],
-  ui: ['map', 'state', 'offline', ...MAIN],
-  state: ['offline', ...MAIN],
-  // It knows files, and nothing of what is in them.
-  offline: ['dataset', 'view', 'words', 'map', 'ui', 'state', ...MAIN],
+export const MAY_IMPORT = {
+  claims: [],
+  i18n: [],
+  select: ['claims', 'i18n'],
+  state: ['claims', 'select', 'i18n'],
+  cartography: ['claims', 'select', 'i18n'],
+  map: ['claims', 'select', 'state', 'cartography', 'i18n'],
+  ui: ['claims', 'select', 'state', 'cartography', 'i18n'],
+  features: ['claims', 'select', 'state', 'cartography', 'ui', 'i18n'],
+  offline: [],
+  app: ['claims', 'select', 'state', 'cartography', 'map', 'ui', 'features', 'offline', 'i18n'],
+  prerender: ['claims', 'select', 'state', 'cartography', 'ui', 'features', 'app', 'i18n'],
 };
 
-/** Types cost nothing at run time, and the labels are typed by what they label. */
-const TYPES_ONLY = { words: ['dataset', 'view'] };
+/** Types cost nothing at run time. The interface's words are typed by what they name. */
+const TYPES_ONLY = { i18n: ['claims', 'select', 'state'] };
 
-const PURE = ['dataset', 'view', 'words', 'offline'];
+/** Folders of plain TypeScript, which run without a browser. */
+const PURE = ['claims', 'select', 'cartography', 'i18n', 'offline'];
+
+const ROOMS = Object.keys(MAY_IMPORT);
 
 const OUTSIDE = {
   regex: '^(\\./)?(\\.\\./)+(tools|tests|e2e|bench)/',
@@ -46,39 +31,49 @@ const OUTSIDE = {
 };
 const OUTSIDE_FOR_TESTS = { ...OUTSIDE, regex: OUTSIDE.regex.replace('|tests|', '|') };
 const MAPLIBRE = { regex: '^maplibre-gl(/|$)', message: 'Only src/map/ knows MapLibre.' };
-const SVELTE = {
-  regex: '^svelte(/|$)',
-  message: 'dataset, view, words and offline are plain TypeScript.',
-};
+const SVELTE = { regex: '^svelte(/|$)', message: `${PURE.join(', ')} are plain TypeScript.` };
 const NODE = { regex: '^node:', message: 'This runs in a browser.' };
+/** A chunk for each feature: another feature loads it by `import()`, when the reader asks for it. */
+const OTHER_FEATURE = {
+  regex: '^\\.\\./[^./][^/]*/',
+  message: 'A feature loads another one by import() only.',
+  staticOnly: true,
+};
 
-function folders(names) {
-  const anyOf = names.map((name) => name.replace('.', '\\.')).join('|');
-  return `^((\\./)?(\\.\\./)+|/)(src/)?(${anyOf})(/|\\.|$)`;
+function inRooms(rooms) {
+  return `^((\\./)?(\\.\\./)+|/)(src/)?(${rooms.join('|')})(/|$)`;
 }
 
-function patternsFor(folder) {
-  const forbidden = FORBIDDEN[folder];
-  const typesOnly = TYPES_ONLY[folder];
+/** @param room A folder of src/; empty for the files beside the folders, of which there are none. */
+function patternsFor(room) {
+  const may = MAY_IMPORT[room] ?? [];
+  const typesOnly = TYPES_ONLY[room] ?? [];
+  const refused = ROOMS.filter((other) => ![room, ...may, ...typesOnly].includes(other));
+  const place = room === '' ? 'A file beside the folders of src/' : `src/${room}/`;
   return [
     OUTSIDE,
-    ...(forbidden ? [{ regex: folders(forbidden), message: importRule(folder, forbidden) }] : []),
-    ...(typesOnly
+    {
+      regex: room === '' ? `^\\.{0,2}/(?!node_modules)` : inRooms(refused),
+      message: `${place} may not import ${refused.join(', ')} (docs/architecture.md).`,
+    },
+    ...(typesOnly.length > 0
       ? [
           {
-            regex: folders(typesOnly),
-            message: `src/${folder}/ may import only types from ${typesOnly.join(', ')}.`,
+            regex: inRooms(typesOnly),
+            message: `${place} may import only types from ${typesOnly.join(', ')}.`,
             allowTypeImports: true,
           },
         ]
       : []),
-    ...(folder === 'map' ? [] : [MAPLIBRE]),
-    ...(PURE.includes(folder) ? [SVELTE] : []),
+    ...(room === 'features' ? [OTHER_FEATURE] : []),
+    ...(room === 'map' ? [] : [MAPLIBRE]),
+    ...(PURE.includes(room) ? [SVELTE] : []),
   ];
 }
 
-function importRule(folder, forbidden) {
-  return `src/${folder}/ may not import ${forbidden.join(', ')} (docs/architecture.md).`;
+/** ESLint's rule refuses options that it does not know. */
+function forStaticImports({ regex, message, allowTypeImports = false }) {
+  return { regex, message, allowTypeImports };
 }
 
 function restrictions(files, patterns, ignores = []) {
@@ -86,24 +81,29 @@ function restrictions(files, patterns, ignores = []) {
     files,
     ignores,
     rules: {
-      '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: patterns.map(forStaticImports) },
+      ],
       // The rule above does not see `import()`, neither as an expression nor as a type.
       'no-restricted-syntax': [
         'error',
-        ...patterns.flatMap(({ regex, message, allowTypeImports }) => {
-          const value = `/${regex.replaceAll('/', '\\/')}/`;
-          const expression = { selector: `ImportExpression[source.value=${value}]`, message };
-          const type = { selector: `TSImportType[source.value=${value}]`, message };
-          return allowTypeImports ? [expression] : [expression, type];
-        }),
+        ...patterns
+          .filter(({ staticOnly }) => staticOnly !== true)
+          .flatMap(({ regex, message, allowTypeImports }) => {
+            const value = `/${regex.replaceAll('/', '\\/')}/`;
+            const expression = { selector: `ImportExpression[source.value=${value}]`, message };
+            const type = { selector: `TSImportType[source.value=${value}]`, message };
+            return allowTypeImports ? [expression] : [expression, type];
+          }),
       ],
     },
   };
 }
 
-export const importRules = ['', ...Object.keys(FORBIDDEN)].flatMap((folder) => {
-  const patterns = patternsFor(folder);
-  const place = folder === '' ? 'src/*' : `src/${folder}/**/*`;
+export const importRules = ['', ...ROOMS].flatMap((room) => {
+  const patterns = patternsFor(room);
+  const place = room === '' ? 'src/*' : `src/${room}/**/*`;
   return [
     restrictions([`${place}.ts`, `${place}.svelte`], [...patterns, NODE], ['**/*.test.ts']),
     restrictions(

@@ -4,7 +4,7 @@ import { addProtocol, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { Protocol } from 'pmtiles';
 import { basemapLayers } from '../../src/map/basemap/layers';
-import { BASEMAP } from '../../src/map/map-style';
+import { BASEMAP } from '../../src/map/style';
 
 /** MapLibre's own example of a first map, with our basemap and our data: what a page of ours is compared with. */
 const SITES = 'sites';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { readDataset } from '../../src/dataset/read';
-import type { Dataset } from '../../src/dataset/model';
+import { readDataset } from '../../src/claims/check/read';
+import type { Dataset } from '../../src/claims/model';
 
 export const MAP_FILE = 'geo/iraq-syria-strikes-2021.geojson';
 

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from './fixtures';
-import { writeServiceWorker } from '../../tools/offline';
+import { writeServiceWorker } from '../../tools/offline/plugin';
 import { startServer } from './server';
 
 interface Published {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import type { Site } from '../../src/dataset/model';
-import { textIn } from '../../src/dataset/text';
+import type { Site } from '../../src/claims/model';
+import { textIn } from '../../src/claims/text';
 import { mapRegion } from './map';
 
 /** As the pages name it, which the tests' browser reads in English. */

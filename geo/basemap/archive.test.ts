@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FIRST_BYTES } from '../../src/map/basemap/read-ahead';
+import { FIRST_BYTES } from '../../src/map/basemap/tile-json';
 import { archive, between, column, file, lengths, row } from './committed-archive';
 
 /** The tiles, of 512 pixels, that a view of so many pixels shows. */

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import type { Dataset } from '../../src/dataset/model';
-import { printable } from '../../src/dataset/quoted';
-import { readDataset } from '../../src/dataset/read';
+import type { Dataset } from '../../src/claims/model';
+import { printable } from '../../src/claims/check/phrasing';
+import { readDataset } from '../../src/claims/check/read';
 import { countryCodesAreAssigned, sitesLieInTheirCountry } from './country';
 
 export interface Checked {

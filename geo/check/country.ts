@@ -1,8 +1,8 @@
 import { pointOnFeature } from '@turf/turf';
 import type { MultiPolygon, Polygon } from 'geojson';
-import { isObject } from '../../src/dataset/fields';
-import type { Rule, SiteItem } from '../../src/dataset/records';
-import { quoted } from '../../src/dataset/quoted';
+import { isObject } from '../../src/claims/check/fields';
+import type { Rule, SiteItem } from '../../src/claims/check/records';
+import { quoted } from '../../src/claims/check/phrasing';
 import { ALPHA_2_BY_NUMBER } from './country-codes';
 import { countryAt, countryWithCode, isInside, metresFrom, type Country } from './country-polygons';
 import { isClaimedThere } from './disputed-areas';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../../src/dataset/model';
+import type { Problem } from '../../src/claims/model';
 import { problemsIn, VALID } from './one-fault';
 
 type Json = null | boolean | number | string | Json[] | { [member: string]: Json };

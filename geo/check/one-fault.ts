@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import type { Problem } from '../../src/dataset/model';
-import { readDataset } from '../../src/dataset/read';
+import type { Problem } from '../../src/claims/model';
+import { readDataset } from '../../src/claims/check/read';
 import { countryCodesAreAssigned, sitesLieInTheirCountry } from './country';
 
 /** Marks, in a changed text, the place that a problem should point to. */

@@ -6,19 +6,18 @@ import {
   prewarm,
   type MapOptions as MapLibreOptions,
 } from 'maplibre-gl';
-import type { Dataset } from '../dataset/model';
-import type { Filtered } from '../view/derive';
-import type { Theme } from '../view/palette';
-import { sceneOf } from '../view/scene';
-import { cameraAt, type Camera } from '../view/state';
-import { BASEMAP_COLOURS } from './basemap/palette';
-import { readAhead } from './basemap/read-ahead';
-import { basemapDescription } from './basemap/tile-json';
-import { moveTo, startingAt, type Padding, type Target } from './camera-moves';
+import type { Dataset } from '../claims/model';
+import type { Filtered } from '../select/derive';
+import type { Theme } from '../cartography/palette';
+import { sceneOf } from '../cartography/scene';
+import { cameraAt, type Camera } from '../state/view-state';
+import { BASEMAP_COLOURS } from './basemap/layers';
+import { prefetchHeader, basemapDescription } from './basemap/tile-json';
+import { moveTo, startingAt, type Padding, type Target } from './camera';
 import { siteAt } from './hit';
-import { BASEMAP, mapStyle } from './map-style';
+import { BASEMAP, mapStyle } from './style';
 import { scenePainter, type Emphasis } from './scene-painter';
-import { allowWorker } from './allowed-worker';
+import { setAllowedWorkerUrl } from './worker-url';
 
 export interface MapOptions {
   /** Takes the canvas; carries the map as `strikeMap`, by which tests ask what is drawn. */
@@ -44,8 +43,8 @@ export interface MapOptions {
 }
 
 /** The map as the rest of the application knows it. */
-export interface ClaimMap {
-  readonly show: (seen: Pick<Filtered, 'sites' | 'whole'>) => void;
+export interface MapHandle {
+  readonly show: (filtered: Pick<Filtered, 'sites' | 'unfiltered'>) => void;
   readonly emphasise: (emphasis: Emphasis) => void;
   readonly moveTo: (target: Target) => void;
   /** Shows every site, as the reader has asked. */
@@ -71,7 +70,7 @@ function mapWithWorker(options: MapLibreOptions): MapLibre {
 }
 
 function newMap(options: MapOptions): MapLibre {
-  allowWorker();
+  setAllowedWorkerUrl();
   addProtocol('pmtiles', basemapDescription);
   const map = mapWithWorker({
     container: options.container,
@@ -85,7 +84,7 @@ function newMap(options: MapOptions): MapLibre {
     cooperativeGestures: options.yielding,
     fadeDuration: 0,
   });
-  void readAhead(options.basemapUrl);
+  void prefetchHeader(options.basemapUrl);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   const canvas = map.getCanvas();
@@ -99,7 +98,7 @@ function newMap(options: MapOptions): MapLibre {
  * Draws the map into its container.
  * @throws where the browser has no WebGL 2.
  */
-export function createMap(options: MapOptions): ClaimMap {
+export function createMap(options: MapOptions): MapHandle {
   const map = newMap(options);
   Object.assign(options.container, { strikeMap: map });
   const painter = scenePainter(map, options.theme);
@@ -147,7 +146,7 @@ export function createMap(options: MapOptions): ClaimMap {
   map.on('webglcontextlost', options.onLost);
 
   return {
-    show: (seen) => painter.show(sceneOf(options.dataset, seen, options.language)),
+    show: (filtered) => painter.show(sceneOf(options.dataset, filtered, options.language)),
     emphasise: painter.emphasise,
     moveTo: (target) => moveTo(map, options.dataset, target),
     showWhole: (covered) =>

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Map as MapLibre } from 'maplibre-gl';
-import type { PlacedMark } from '../view/placement';
+import type { DisplacedMark } from '../cartography/labels/displace-marks';
 import { placedMark as mark } from '../../tests/support/marks';
 import { markNear, siteAt } from './hit';
 
-const project = ({ lng, lat }: PlacedMark) => ({ x: lng, y: lat });
-const near = (marks: readonly PlacedMark[], x: number, y: number): string | null =>
+const project = ({ lng, lat }: DisplacedMark) => ({ x: lng, y: lat });
+const near = (marks: readonly DisplacedMark[], x: number, y: number): string | null =>
   markNear(marks, project, { x, y })?.site ?? null;
 
 describe('the mark under a finger', () => {

@@ -1,6 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import { markRadius } from '../view/mark-size';
-import type { PlacedMark } from '../view/placement';
+import { markRadius } from '../cartography/symbols';
+import type { DisplacedMark } from '../cartography/labels/displace-marks';
 
 /** Half the side of what a finger can hit, in CSS pixels (WCAG 2.2, target size: at least 24 in all). */
 const REACH = 22;
@@ -12,11 +12,11 @@ interface Pixel {
 
 /** The mark nearest to a point of the screen, within a finger's reach; null where there is none. */
 export function markNear(
-  marks: readonly PlacedMark[],
-  project: (mark: PlacedMark) => Pixel,
+  marks: readonly DisplacedMark[],
+  project: (mark: DisplacedMark) => Pixel,
   point: Pixel,
-): PlacedMark | null {
-  let nearest: PlacedMark | null = null;
+): DisplacedMark | null {
+  let nearest: DisplacedMark | null = null;
   let least = Infinity;
   for (const mark of marks) {
     const { x, y } = project(mark);
@@ -30,7 +30,11 @@ export function markNear(
 }
 
 /** The site at a point of the screen: by its mark, else its label, else the disc that holds it. */
-export function siteAt(map: MapLibre, marks: readonly PlacedMark[], point: Pixel): string | null {
+export function siteAt(
+  map: MapLibre,
+  marks: readonly DisplacedMark[],
+  point: Pixel,
+): string | null {
   const near = markNear(marks, ({ lng, lat }) => map.project([lng, lat]), point);
   if (near !== null) return near.site;
   for (const layer of ['mark-label', 'extent-disc']) {

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PlacedMark } from '../view/placement';
-import { HUES, SHAPES } from '../view/symbols';
+import type { DisplacedMark } from '../cartography/labels/displace-marks';
+import { HUES, SHAPES } from '../cartography/symbols';
 import { haloImageId, markImageId } from './mark-images';
 
 const symbol = fc.record({
   shape: fc.constantFrom(...(Object.keys(SHAPES) as (keyof typeof SHAPES)[])),
   hue: fc.constantFrom(...HUES),
 });
-const mark: fc.Arbitrary<PlacedMark> = fc.record({
+const mark: fc.Arbitrary<DisplacedMark> = fc.record({
   site: fc.string(),
   lng: fc.nat(),
   lat: fc.nat(),
@@ -23,7 +23,7 @@ const mark: fc.Arbitrary<PlacedMark> = fc.record({
 });
 
 /** All that can be seen of a mark's picture. */
-const seen = ({ symbols, differs, maybe, radiusUnknown, dx, dy }: PlacedMark): string =>
+const seen = ({ symbols, differs, maybe, radiusUnknown, dx, dy }: DisplacedMark): string =>
   JSON.stringify({ symbols, differs, maybe, radiusUnknown, dx, dy });
 
 describe('the picture of a mark', () => {

@@ -1,9 +1,16 @@
-import { HUE_COLOURS, type Theme } from '../view/palette';
-import { markHalfHeight, markRadius, SYMBOL_SIZE, symbolOffset } from '../view/mark-size';
-import type { PlacedMark } from '../view/placement';
-import type { Mark } from '../view/scene';
-import { NOTCHED, SHAPES, SYMBOL_BOX, type ActorSymbol } from '../view/symbols';
-import { INK } from './ink';
+import { HUE_COLOURS, type Theme, INK } from '../cartography/palette';
+import {
+  markHalfHeight,
+  markRadius,
+  SYMBOL_SIZE,
+  symbolOffset,
+  NOTCHED,
+  SHAPES,
+  SYMBOL_BOX,
+  type ActorSymbol,
+} from '../cartography/symbols';
+import type { DisplacedMark } from '../cartography/labels/displace-marks';
+import type { Mark } from '../cartography/scene';
 
 /** Drawn at twice the size, for screens with dense pixels. */
 export const PIXEL_RATIO = 2;
@@ -18,7 +25,7 @@ const READ_BACK: CanvasRenderingContext2DSettings = { willReadFrequently: true }
 type Canvas = CanvasRenderingContext2D;
 
 /** Marks with the same id look the same. */
-export function markImageId(mark: PlacedMark, theme: Theme): string {
+export function markImageId(mark: DisplacedMark, theme: Theme): string {
   const symbols = mark.symbols.map(({ shape, hue }) => `${shape}.${hue}`).join('+');
   const notch = mark.differs ? 'notched' : '';
   const disc = mark.radiusUnknown ? 'unknown' : '';
@@ -26,11 +33,11 @@ export function markImageId(mark: PlacedMark, theme: Theme): string {
   return ['mark', theme, symbols, notch, disc, sure, mark.dx, mark.dy].join('|');
 }
 
-export function haloImageId(mark: PlacedMark, theme: Theme): string {
+export function haloImageId(mark: DisplacedMark, theme: Theme): string {
   return ['halo', theme, mark.symbols.length, mark.dx, mark.dy].join('|');
 }
 
-function drawing(mark: PlacedMark, draw: (canvas: Canvas) => void): ImageData {
+function drawing(mark: DisplacedMark, draw: (canvas: Canvas) => void): ImageData {
   const reach = mark.radiusUnknown ? UNKNOWN_RADIUS : 0;
   const halfWidth = Math.max(Math.abs(mark.dx) + markRadius(mark) + HALO, reach) + MARGIN;
   const halfHeight = Math.max(Math.abs(mark.dy) + markHalfHeight(mark) + HALO, reach) + MARGIN;
@@ -45,10 +52,10 @@ function drawing(mark: PlacedMark, draw: (canvas: Canvas) => void): ImageData {
 }
 
 /** From the mark to the place that it stands for. */
-function drawLeader(canvas: Canvas, mark: PlacedMark, theme: Theme): void {
+function drawLeader(canvas: Canvas, mark: DisplacedMark, theme: Theme): void {
   if (Math.hypot(mark.dx, mark.dy) < 3) return;
   for (const [width, colour] of [
-    [3, INK[theme].paper],
+    [3, INK[theme].background],
     [1.2, INK[theme].ink],
   ] as const) {
     canvas.lineWidth = width;
@@ -74,10 +81,10 @@ function drawUnknownDisc(canvas: Canvas, theme: Theme): void {
 function drawSymbol(canvas: Canvas, symbol: ActorSymbol, mark: Mark, theme: Theme): void {
   const outline = new Path2D(SHAPES[symbol.shape]);
   canvas.lineJoin = 'round';
-  canvas.strokeStyle = INK[theme].paper;
+  canvas.strokeStyle = INK[theme].background;
   canvas.lineWidth = 6;
   canvas.stroke(outline);
-  canvas.fillStyle = INK[theme].paper;
+  canvas.fillStyle = INK[theme].background;
   canvas.globalAlpha = 0.72;
   canvas.fill(outline);
   canvas.globalAlpha = 1;
@@ -89,7 +96,7 @@ function drawSymbol(canvas: Canvas, symbol: ActorSymbol, mark: Mark, theme: Them
 }
 
 /** The picture of a mark, centred on its place: hollow symbols side by side, and a line to the place where they were moved aside. */
-export function markImage(mark: PlacedMark, theme: Theme): ImageData {
+export function markImage(mark: DisplacedMark, theme: Theme): ImageData {
   return drawing(mark, (canvas) => {
     if (mark.radiusUnknown) drawUnknownDisc(canvas, theme);
     drawLeader(canvas, mark, theme);
@@ -105,7 +112,7 @@ export function markImage(mark: PlacedMark, theme: Theme): ImageData {
 }
 
 /** What surrounds a mark that is chosen or pointed at. */
-export function haloImage(mark: PlacedMark, theme: Theme): ImageData {
+export function haloImage(mark: DisplacedMark, theme: Theme): ImageData {
   return drawing(mark, (canvas) => {
     const width = markRadius(mark) * 2 + HALO * 2;
     const height = markHalfHeight(mark) * 2 + HALO * 2;
@@ -117,7 +124,7 @@ export function haloImage(mark: PlacedMark, theme: Theme): ImageData {
       height,
       SYMBOL_SIZE / 2 + HALO,
     );
-    canvas.fillStyle = INK[theme].paper;
+    canvas.fillStyle = INK[theme].background;
     canvas.fill();
     canvas.lineWidth = 2;
     canvas.strokeStyle = INK[theme].accent;

@@ -1,10 +1,10 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { describe, expect, it, vi } from 'vitest';
 import { fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
-import { derive } from '../view/derive';
-import { sceneOf } from '../view/scene';
-import { OVERVIEW } from '../view/state';
-import { EMPHASIS, EXTENTS, LABELS, MARKS, RINGS } from './layers';
+import { derive } from '../select/derive';
+import { sceneOf } from '../cartography/scene';
+import { OVERVIEW } from '../state/view-state';
+import { EMPHASIS, FOOTPRINTS, LABELS, MARKS, RINGS } from './style';
 import { scenePainter } from './scene-painter';
 
 const dataset = tinyMap({ army: null }, [
@@ -68,7 +68,7 @@ describe('the scene', () => {
     load();
     expect(sitesOf(MARKS)).toEqual(['border', 'airport']);
     expect(sitesOf(LABELS)).toEqual(['border', 'airport']);
-    expect(sitesOf(EXTENTS)).toEqual(['border', 'airport']);
+    expect(sitesOf(FOOTPRINTS)).toEqual(['border', 'airport']);
     expect(sitesOf(RINGS)).toEqual(['border']);
     const once = written.length;
     load();
@@ -98,8 +98,8 @@ describe('the scene', () => {
     const painter = scenePainter(map, 'light');
     load();
     painter.show(scene);
-    painter.show({ ...scene, extents: { ...scene.extents, features: [] }, marks: [] });
-    expect([sitesOf(MARKS), sitesOf(LABELS), sitesOf(EXTENTS)]).toEqual([[], [], []]);
+    painter.show({ ...scene, footprints: { ...scene.footprints, features: [] }, marks: [] });
+    expect([sitesOf(MARKS), sitesOf(LABELS), sitesOf(FOOTPRINTS)]).toEqual([[], [], []]);
     expect(painter.placed()).toEqual([]);
   });
 
@@ -113,7 +113,7 @@ describe('the scene', () => {
     expect(written).toEqual([]);
     zoomTo(7, 'zoom');
     expect(written).toContain(MARKS);
-    expect(written).not.toContain(EXTENTS);
+    expect(written).not.toContain(FOOTPRINTS);
   });
 
   it('has its marks placed exactly when the zoom has come to rest', () => {
@@ -138,8 +138,8 @@ describe('what stands out', () => {
     painter.emphasise({ chosen: 'border', pointedAt: 'airport' });
     const halos = iconsOf(EMPHASIS)?.filter((icon) => icon !== undefined);
     expect(halos).toHaveLength(2);
-    const extents = sitesOf(EMPHASIS)?.filter((site) => site !== undefined);
-    expect(extents).toEqual(['border', 'airport']);
+    const footprints = sitesOf(EMPHASIS)?.filter((site) => site !== undefined);
+    expect(footprints).toEqual(['border', 'airport']);
     painter.emphasise({ chosen: null, pointedAt: null });
     expect(iconsOf(EMPHASIS)).toEqual([]);
   });

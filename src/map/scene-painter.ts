@@ -1,11 +1,11 @@
 import type { Feature } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
-import type { Theme } from '../view/palette';
-import type { Scene } from '../view/scene';
-import { standingMarks, type StandingMark } from '../view/standing-marks';
-import { EMPHASIS, EXTENTS, HATCH, LABELS, MARKS, RINGS } from './layers';
+import type { Theme } from '../cartography/palette';
+import type { Scene } from '../cartography/scene';
+import { placedMarks, type PlacedMark } from '../cartography/labels/placed-marks';
+import { EMPHASIS, FOOTPRINTS, HATCH, LABELS, MARKS, RINGS } from './style';
 import { haloImage, haloImageId, hatchImage, markImage, PIXEL_RATIO } from './mark-images';
-import { haloFeatures, markPoints } from './marks-source';
+import { haloFeatures, markFeatures } from './mark-features';
 
 /** The sites that stand out: the one whose panel is open, and the one under the pointer, here or in the list. */
 export interface Emphasis {
@@ -18,14 +18,14 @@ export interface ScenePainter {
   readonly emphasise: (emphasis: Emphasis) => void;
   readonly setTheme: (theme: Theme) => void;
   /** The marks where they now stand. */
-  readonly placed: () => readonly StandingMark[];
+  readonly placed: () => readonly PlacedMark[];
 }
 
 const EMPTY_SCENE: Scene = {
-  extents: { type: 'FeatureCollection', features: [] },
+  footprints: { type: 'FeatureCollection', features: [] },
   rings: { type: 'FeatureCollection', features: [] },
   marks: [],
-  whole: [],
+  unfiltered: [],
 };
 
 /** Marks are placed for the zoom to this exactness. */
@@ -38,7 +38,7 @@ export function scenePainter(map: MapLibre, firstTheme: Theme): ScenePainter {
   let theme = firstTheme;
   let scene = EMPTY_SCENE;
   let emphasis: Emphasis = { chosen: null, pointedAt: null };
-  let placed: readonly StandingMark[] = [];
+  let placed: readonly PlacedMark[] = [];
   let placedAtZoom = NaN;
 
   /** What each source holds: what is the same already is not handed over again. */
@@ -66,7 +66,7 @@ export function scenePainter(map: MapLibre, firstTheme: Theme): ScenePainter {
       EMPHASIS,
       isAny
         ? [
-            ...scene.extents.features.filter(({ properties }) => standsOut(properties)),
+            ...scene.footprints.features.filter(({ properties }) => standsOut(properties)),
             ...haloFeatures(placed.filter(standsOut), theme),
           ]
         : [],
@@ -75,8 +75,8 @@ export function scenePainter(map: MapLibre, firstTheme: Theme): ScenePainter {
 
   function paintMarks(): void {
     placedAtZoom = stepped();
-    placed = standingMarks(scene, placedAtZoom);
-    const points = placed.map((one) => markPoints(one, theme));
+    placed = placedMarks(scene, placedAtZoom);
+    const points = placed.map((one) => markFeatures(one, theme));
     give(
       MARKS,
       points.map(({ mark }) => mark),
@@ -92,7 +92,7 @@ export function scenePainter(map: MapLibre, firstTheme: Theme): ScenePainter {
   }
 
   function paint(): void {
-    give(EXTENTS, scene.extents.features);
+    give(FOOTPRINTS, scene.footprints.features);
     give(RINGS, scene.rings.features);
     paintMarks();
   }
@@ -101,7 +101,7 @@ export function scenePainter(map: MapLibre, firstTheme: Theme): ScenePainter {
     const add = (image: ImageData): void =>
       void map.addImage(id, image, { pixelRatio: PIXEL_RATIO });
     if (id.startsWith(`${HATCH}|`)) return add(hatchImage(theme));
-    const mark = placed.find((one) => markPoints(one, theme).mark.properties.icon === id);
+    const mark = placed.find((one) => markFeatures(one, theme).mark.properties.icon === id);
     if (mark !== undefined) return add(markImage(mark, theme));
     const haloed = placed.find((one) => haloImageId(one, theme) === id);
     if (haloed !== undefined) add(haloImage(haloed, theme));

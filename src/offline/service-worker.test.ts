@@ -10,7 +10,7 @@ const HELD = {
   'basemap.pmtiles?1': 'kept tiles',
   '404.html?1': 'not found',
 };
-const EDITION = {
+const BUILD = {
   entry: ENTRY,
   files: {
     '': '1',
@@ -24,7 +24,7 @@ const EDITION = {
 let worker: Awaited<ReturnType<typeof startedWorker>>;
 beforeEach(async () => {
   vi.useFakeTimers();
-  worker = await startedWorker(EDITION, HELD);
+  worker = await startedWorker(BUILD, HELD);
 });
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -1,11 +1,11 @@
 import { partOf } from './byte-range';
-import { addressIn, isEssential, kindOf, type Edition } from './edition';
-import { forgetOthers, keep, keptFile, type Shelf } from './keeping';
+import { addressIn, isEssential, kindOf, type Build } from './build';
+import { deleteOthers, keep, cachedFile, type CacheStore } from './cache-store';
 import { networkFirst } from './network-first';
 import type { FetchEvent, MessageFromPage, ServiceWorkerScope } from './worker-scope';
 
-/** Put in by the build (tools/offline.ts). */
-declare const EDITION: Edition;
+/** Put in by the build (tools/offline/plugin.ts). */
+declare const BUILD: Build;
 
 /** In milliseconds, before a line that says nothing counts as none. */
 const PATIENCE = 3000;
@@ -13,7 +13,7 @@ const NOT_FOUND = '404.html';
 
 const worker = globalThis as unknown as ServiceWorkerScope;
 const root = worker.registration.scope;
-const edition = EDITION;
+const edition = BUILD;
 
 /** Pages that came from here: the data that they ask for has to be of the same edition, and not wait once more. */
 const keptPages = new Set<string>();
@@ -46,12 +46,12 @@ worker.addEventListener('fetch', (event) => {
 });
 
 /** Named for the folder, since another folder of the host may have a map of its own. */
-async function shelf(): Promise<Shelf> {
+async function shelf(): Promise<CacheStore> {
   return { root, edition, cache: await caches.open(`offline ${root}`) };
 }
 
 async function kept(address: string): Promise<Response | undefined> {
-  return keptFile(await shelf(), address);
+  return cachedFile(await shelf(), address);
 }
 
 /** The page as it is now, so that nobody is left with an old edition while there is a network. */
@@ -95,5 +95,5 @@ async function tended({ data, source }: MessageFromPage): Promise<void> {
   const { installing, waiting } = worker.registration;
   if (data !== edition.entry || others.length > 0 || installing !== null || waiting !== null)
     return;
-  await forgetOthers(own);
+  await deleteOthers(own);
 }

@@ -1,11 +1,10 @@
-import type { Dataset } from '../dataset/model';
-import { decode, encode, encodeToShare, type Address } from '../view/address';
-import { derive } from '../view/derive';
-import { NO_FILTER } from '../view/filter';
-import type { Lens } from '../view/lens';
-import type { Notice } from '../view/notice';
-import { OVERVIEW, type Camera, type ViewState } from '../view/state';
-import { moveCamera, select } from '../view/transitions';
+import type { Dataset } from '../claims/model';
+import { decode, encode, encodeToShare, type Address } from './url/codec';
+import { derive } from '../select/derive';
+import { NO_FILTER, type Lens } from '../select/filter';
+import type { Notice } from './url/notices';
+import { OVERVIEW, type Camera, type ViewState } from './view-state';
+import { moveCamera, select } from './transitions';
 import type { AddressBar } from './history';
 
 /** A site that no map has. */
@@ -36,7 +35,7 @@ export class Explorer {
   #hiddenIn: Partial<Readonly<Record<Lens, ReadonlySet<string>>>> = {};
   /** The site under the pointer, on the map or in the list. */
   pointedAt: string | null = $state(null);
-  readonly seen = $derived.by(() => derive(this.dataset, this.#view));
+  readonly derivedView = $derived.by(() => derive(this.dataset, this.#view));
   readonly #here = $derived(this.#view.site);
   /** What the address of any other site carries beside its name: a text, so that links stay as long as it does. */
   readonly #query = $derived.by(() =>

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
-import type { Address } from '../view/address';
-import { OVERVIEW } from '../view/state';
-import { showOnly, toggleLayer } from '../view/switching';
-import { close } from '../view/transitions';
+import type { Address } from './url/codec';
+import { OVERVIEW } from './view-state';
+import { showOnly, toggleActor, close } from './transitions';
 import { Explorer } from './explorer.svelte';
 import type { AddressBar } from './history';
 
@@ -78,19 +77,19 @@ describe('what the reader is looking at', () => {
       camera: CAMERA,
       unknown: 'utm=x',
     });
-    expect(explorer.seen.selected?.site.id).toBe('border');
-    expect(explorer.seen.claim).toMatchObject({ claim: { id: 'both' }, shown: true });
+    expect(explorer.derivedView.selected?.site.id).toBe('border');
+    expect(explorer.derivedView.claim).toMatchObject({ claim: { id: 'both' }, shown: true });
   });
 
   it('is in the address after every step, and Back and Forward bring it again', () => {
     const { bar, explorer, follow } = opened();
     follow(explorer.hrefOf('border', 'both'));
-    explorer.go(toggleLayer(explorer.view, 'army'));
+    explorer.go(toggleActor(explorer.view, 'army'));
     expect(bar.entries).toEqual(['', 'site/border/#both', 'site/border/?hide=army#both']);
-    expect(explorer.seen.selected?.shown).toBe(false);
+    expect(explorer.derivedView.selected?.shown).toBe(false);
     bar.step(-1);
     expect([...explorer.view.hidden]).toEqual([]);
-    expect(explorer.seen.selected?.shown).toBe(true);
+    expect(explorer.derivedView.selected?.shown).toBe(true);
     bar.step(-1);
     expect(explorer.view.site).toBeNull();
     bar.step(1);
@@ -203,7 +202,7 @@ describe('a notice', () => {
 
   it('stays while the reader does something else, and goes with the next link', () => {
     const { explorer, follow } = opened('?hide=nobody');
-    explorer.go(toggleLayer(explorer.view, 'army'));
+    explorer.go(toggleActor(explorer.view, 'army'));
     expect(explorer.notices).toHaveLength(1);
     follow('site/border/');
     expect(explorer.notices).toEqual([]);
@@ -240,7 +239,7 @@ describe('the camera has to move', () => {
 
   it('not when layers are switched', () => {
     const { explorer, movesOf } = opened('site/border/');
-    expect(movesOf(() => explorer.go(toggleLayer(explorer.view, 'army')))).toBe(0);
+    expect(movesOf(() => explorer.go(toggleActor(explorer.view, 'army')))).toBe(0);
   });
 
   it('not when a claim of the same site is opened', () => {

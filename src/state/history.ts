@@ -1,4 +1,4 @@
-import type { Address } from '../view/address';
+import type { Address } from './url/codec';
 
 /** The browser's history, as far as the map uses it: one reader and one writer of the address. */
 export interface AddressBar {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { HUE_COLOURS, type Theme } from '../view/palette';
+import { HUE_COLOURS, type Theme } from '../cartography/palette';
 
 const css = readFileSync('src/ui/theme.css', 'utf8');
 const [light = '', dark = ''] = css.split('@media screen and (prefers-color-scheme: dark)');
@@ -48,8 +48,8 @@ describe.each<Theme>(['light', 'dark'])('the %s theme', (theme) => {
   });
 
   it.each([
-    ...legible(hues, ['paper', 'card']),
-    ...legible(['ink', 'ink-soft', 'accent'], ['paper', 'card', 'tint']),
+    ...legible(hues, ['background', 'card']),
+    ...legible(['ink', 'ink-soft', 'accent'], ['background', 'card', 'tint']),
   ])('has %s on %s that can be read', (text, ground) => {
     expect(contrast(named[text] ?? '', named[ground] ?? '')).toBeGreaterThanOrEqual(4.5);
   });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { serialDay } from '../../src/dataset/calendar';
-import { dayOfSerial } from '../../src/dataset/serial-day';
-import type { Edtf } from '../../src/dataset/model';
+import { serialDay, dayOfSerial } from '../../src/claims/edtf/calendar';
+import type { Edtf } from '../../src/claims/model';
 
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
-import { ATTRIBUTIONS, COUNTED, QUESTIONS, RELATIONS, type Dataset } from '../../src/dataset/model';
-import type { FileClaim, FileEvent, FileSite, MapFile } from '../../src/dataset/schema';
+import {
+  ATTRIBUTIONS,
+  CASUALTY_GROUPS,
+  QUESTIONS,
+  RELATIONS,
+  type Dataset,
+} from '../../src/claims/model';
+import type { FileClaim, FileEvent, FileSite, MapFile } from '../../src/claims/check/schema';
 import { ABU_KAMAL, datasetOfFile, fileClaim, fileSite, mapFile, point } from './map-files';
 
 const HOSTILE = [
@@ -80,7 +86,7 @@ const claimShape = fc.record({
   attribution: fc.constantFrom(...ATTRIBUTIONS),
   about: fc.constantFrom(...QUESTIONS),
   text,
-  people: fc.tuple(fc.nat(9), fc.nat(9), fc.constantFrom(...COUNTED)),
+  people: fc.tuple(fc.nat(9), fc.nat(9), fc.constantFrom(...CASUALTY_GROUPS)),
   via: indexes,
   alsoAbout: indexes,
   relation: fc.constantFrom(...RELATIONS),

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { ATTRIBUTIONS, type Dataset } from '../../src/dataset/model';
-import { claimIsAt } from '../../src/view/claims';
-import { NO_FILTER, type Filter } from '../../src/view/filter';
-import { layerIds } from '../../src/view/layers';
-import { LENSES } from '../../src/view/lens';
-import { PARAMETERS } from '../../src/view/parameters';
-import { normalPeriod } from '../../src/view/period';
-import { cameraAt, queryOf, SORTS, type Camera, type ViewState } from '../../src/view/state';
+import { ATTRIBUTIONS, type Dataset } from '../../src/claims/model';
+import { claimIsAt } from '../../src/select/claims-at-site';
+import { NO_FILTER, type Filter, LENSES } from '../../src/select/filter';
+import { actorToggles } from '../../src/select/actor-groups';
+import { PARAMETERS } from '../../src/state/url/parameters';
+import { normalPeriod } from '../../src/select/period';
+import { cameraAt, queryOf, type Camera, type ViewState } from '../../src/state/view-state';
+import { SORTS } from '../../src/select/time-order';
 import { arbitraryDataset } from './arbitrary-maps';
 
 const arbitraryCamera: fc.Arbitrary<Camera> = fc
@@ -35,7 +35,7 @@ function arbitraryFilterOf(dataset: Dataset): fc.Arbitrary<Filter> {
   return fc.constantFrom(...LENSES).chain((lens) =>
     fc
       .record({
-        hidden: fc.subarray([...layerIds(dataset, lens)]),
+        hidden: fc.subarray([...actorToggles(dataset, lens)]),
         attributionsHidden: fc.subarray([...ATTRIBUTIONS]),
         differing: fc.boolean(),
         from: end,
@@ -84,7 +84,7 @@ export const arbitraryMapAndView: fc.Arbitrary<readonly [Dataset, ViewState]> =
 /** A map and a view of it that differs from another by the layers of who acted alone. */
 export const arbitraryMapAndLayers: fc.Arbitrary<readonly [Dataset, ViewState]> =
   arbitraryMapAndView.map(([dataset, view]) => {
-    const layers = layerIds(dataset, 'actor');
+    const layers = actorToggles(dataset, 'actor');
     const hidden = layers.filter((_, index) => view.hidden.size % 2 === index % 2);
     return [dataset, { ...view, ...NO_FILTER, hidden: new Set(hidden) }];
   });

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Edition } from '../../src/offline/edition';
+import type { Build } from '../../src/offline/build';
 import type { FetchEvent } from '../../src/offline/worker-scope';
 import { fakeCache } from './fake-cache';
 
@@ -24,7 +24,7 @@ interface FakeWorker {
 
 /** The service worker, started in a browser that keeps these files. Asks for fake timers, and for globals to be unstubbed. */
 export async function startedWorker(
-  edition: Edition,
+  edition: Build,
   held: Readonly<Record<string, string>>,
 ): Promise<FakeWorker> {
   const listeners = new Map<string, (event: unknown) => void>();
@@ -54,7 +54,7 @@ export async function startedWorker(
       await done;
     },
   };
-  vi.stubGlobal('EDITION', edition);
+  vi.stubGlobal('BUILD', edition);
   vi.stubGlobal('caches', { open: () => Promise.resolve(worker.cache) });
   vi.stubGlobal('fetch', (request: Request) => worker.network(request));
   vi.stubGlobal('registration', { scope: ROOT, installing: null, waiting: null });

@@ -1,6 +1,6 @@
-import type { Dataset } from '../../src/dataset/model';
-import { readDataset } from '../../src/dataset/read';
-import type { FileClaim, FileEvent, FileSite, MapFile } from '../../src/dataset/schema';
+import type { Dataset } from '../../src/claims/model';
+import { readDataset } from '../../src/claims/check/read';
+import type { FileClaim, FileEvent, FileSite, MapFile } from '../../src/claims/check/schema';
 
 type SiteProperties = FileSite['properties'];
 

@@ -1,12 +1,12 @@
-import type { PlacedMark } from '../../src/view/placement';
+import type { DisplacedMark } from '../../src/cartography/labels/displace-marks';
 
 /** A mark of one symbol, with nothing more to show; `x` and `y` are its degrees east and north. */
 export const placedMark = (
   site: string,
   x: number,
   y: number,
-  more: Partial<PlacedMark> = {},
-): PlacedMark => ({
+  more: Partial<DisplacedMark> = {},
+): DisplacedMark => ({
   site,
   lng: x,
   lat: y,

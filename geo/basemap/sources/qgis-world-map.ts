@@ -16,18 +16,18 @@ export interface DisputeProperties {
   readonly adm0_left: string;
 }
 
-/** The path of Natural Earth's 1:10m areas in Debian's `qgis-common`, unpacked without installing it. */
+/** The path of Natural Earth's 1:10m areas in Debian's `qgis-common`, gunzip without installing it. */
 function geopackage(): string {
   const installed = join('/', GEOPACKAGE);
   if (existsSync(installed)) return installed;
-  const unpacked = join(CACHE, GEOPACKAGE);
-  if (existsSync(unpacked)) return unpacked;
+  const gunzip = join(CACHE, GEOPACKAGE);
+  if (existsSync(gunzip)) return gunzip;
   mkdirSync(CACHE, { recursive: true });
   execFileSync('apt-get', ['download', 'qgis-common'], { cwd: CACHE, stdio: 'ignore' });
   const archive = readdirSync(CACHE).find((file) => file.startsWith('qgis-common_'));
   if (archive === undefined) throw new Error(`apt-get downloaded no qgis-common into ${CACHE}`);
   execFileSync('dpkg-deb', ['-x', archive, '.'], { cwd: CACHE });
-  return unpacked;
+  return gunzip;
 }
 
 function layer(name: string, where?: string): unknown {

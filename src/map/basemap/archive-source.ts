@@ -1,4 +1,4 @@
-import { rangeOf } from './read-ahead';
+import { rangeOf } from './tile-json';
 import { HEADER_BYTES } from './tile-directory';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;

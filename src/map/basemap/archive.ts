@@ -1,7 +1,7 @@
 import { ArchiveSource, HasChanged, type Fetch } from './archive-source';
-import { FIRST_BYTES } from './read-ahead';
+import { FIRST_BYTES } from './tile-json';
 import { entriesOf, entryFor, headerOf, tileIdOf, type Entry, type Header } from './tile-directory';
-import { unpacked } from './unpacked';
+import { gunzip } from './gunzip';
 
 /** What MapLibre asks of a protocol for one tile. */
 export interface TileRequest {
@@ -10,7 +10,7 @@ export interface TileRequest {
 export type TileLoader = (request: TileRequest) => Promise<{ data: ArrayBuffer }>;
 
 const TILE = /^pmtiles:\/\/(.+)\/(\d+)\/(\d+)\/(\d+)$/;
-/** How many tiles are kept unpacked: about as many as a screen shows. */
+/** How many tiles are kept gunzip: about as many as a screen shows. */
 const KEPT = 24;
 /** A root directory leads to leaves, and those to no more than one further. */
 const DEEPEST = 3;
@@ -33,7 +33,7 @@ class Archive {
   }
 
   /**
-   * A tile, unpacked; none where the archive does not hold it. Beyond the deepest zoom one tile is asked for once for each
+   * A tile, gunzip; none where the archive does not hold it. Beyond the deepest zoom one tile is asked for once for each
    * that is drawn of it: it is read once, and each gets a copy, since a buffer may be given away to another thread.
    */
   async tile(tileId: number): Promise<ArrayBuffer | undefined> {
@@ -67,7 +67,7 @@ class Archive {
       if (entry.run > 0) {
         const at = header.tiles + entry.offset;
         const { data } = await this.#source.getBytes(at, entry.length, etag);
-        return unpacked(data);
+        return gunzip(data);
       }
       entries = await this.#leaf(header.leaves + entry.offset, entry.length, etag);
     }
@@ -91,7 +91,7 @@ class Archive {
     const packed = isWhole
       ? data.slice(offset, offset + length)
       : (await this.#source.getBytes(offset, length, etag)).data;
-    const root = await unpacked(packed);
+    const root = await gunzip(packed);
     return { header, root: entriesOf(new Uint8Array(root)), etag };
   }
 
@@ -100,7 +100,7 @@ class Archive {
     if (known !== undefined) return known;
     const read = this.#source
       .getBytes(offset, length, etag)
-      .then(({ data }) => unpacked(data))
+      .then(({ data }) => gunzip(data))
       .then((bytes) => entriesOf(new Uint8Array(bytes)));
     read.catch(() => this.#leaves.delete(offset));
     this.#leaves.set(offset, read);

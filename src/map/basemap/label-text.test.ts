@@ -1,6 +1,6 @@
 import { createExpression } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
-import { nameBesideArabic, nameOverArabic } from './label-text';
+import { nameBesideArabic, nameOverArabic } from './name-layers';
 
 const raqqa = { name: 'Raqqa', name_ar: 'الرقة' };
 const lisbon = { name: 'Lisbon' };

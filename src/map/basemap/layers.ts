@@ -1,8 +1,45 @@
+import type { Theme } from '../../cartography/palette';
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Theme } from '../../view/palette';
-import { groundLayers } from './ground-layers';
+import { groundLayers } from './land-layers';
 import { nameLayers } from './name-layers';
-import { BASEMAP_COLOURS } from './palette';
+
+/** The basemap's colours: pale paper that recedes, so that only the claims' marks are strong. */
+export interface BasemapColours {
+  readonly land: string;
+  readonly water: string;
+  readonly river: string;
+  readonly border: string;
+  readonly governorateBorder: string;
+  readonly country: string;
+  readonly governorate: string;
+  readonly town: string;
+  readonly waterName: string;
+}
+
+export const BASEMAP_COLOURS = {
+  light: {
+    land: '#f5f1e8',
+    water: '#d5dfe3',
+    river: '#a9bec8',
+    border: '#9a9284',
+    governorateBorder: '#d3cbbb',
+    country: '#6f685b',
+    governorate: '#7f7768',
+    town: '#57524a',
+    waterName: '#56727f',
+  },
+  dark: {
+    land: '#222528',
+    water: '#2d3a42',
+    river: '#435966',
+    border: '#73726b',
+    governorateBorder: '#3b3f41',
+    country: '#a39e92',
+    governorate: '#87837a',
+    town: '#bdb8ac',
+    waterName: '#8ea9b6',
+  },
+} as const satisfies Record<Theme, BasemapColours>;
 
 /** Every layer of the basemap, bottom to top: the order is the order of drawing. All read the source `basemap`. */
 export function basemapLayers(theme: Theme, language: string): LayerSpecification[] {

@@ -52,7 +52,7 @@ function variableNumbers(bytes: Uint8Array): () => number {
   };
 }
 
-/** The entries of a directory that is unpacked, by tile id. */
+/** The entries of a directory that is gunzip, by tile id. */
 export function entriesOf(bytes: Uint8Array): readonly Entry[] {
   const next = variableNumbers(bytes);
   const count = next();

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { likelyRoute, routeOf } from './panel-routes.svelte';
+import { OVERVIEW } from '../state/view-state';
+
+describe('the page of the panel', () => {
+  it('of a view is that of its site', () => {
+    expect(routeOf(OVERVIEW)).toBe('overview');
+    expect(routeOf({ ...OVERVIEW, site: 'border' })).toBe('site');
+  });
+
+  it.each([
+    ['', '', 'overview'],
+    ['site/border/', '', 'site'],
+    ['', '#claim', 'site'],
+    ['index.html', '', 'overview'],
+  ])('of the path %j and the hash %j is likely to be the %s', (path, hash, page) => {
+    expect(likelyRoute({ path, search: '', hash })).toBe(page);
+  });
+});

@@ -1,0 +1,67 @@
+import { circle } from '@turf/turf';
+import type { MultiPolygon, Point, Polygon, Position } from 'geojson';
+import type { Site } from '../claims/model';
+import { isDrawn, pointOf } from './scene';
+
+/** West, south, east, north, in degrees. */
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+
+/** Half the side, in metres, of what is shown around a point whose radius is unknown. */
+const UNKNOWN_REACH = 25_000;
+
+function positionsOf(shape: Point | Polygon | MultiPolygon): readonly Position[] {
+  switch (shape.type) {
+    case 'Point':
+      return [shape.coordinates];
+    case 'Polygon':
+      return shape.coordinates.flat();
+    case 'MultiPolygon':
+      return shape.coordinates.flat(2);
+  }
+}
+
+/** The bounds of a shape, by its corners; a `bbox` that the file writes beside it is not believed. */
+function boundsOf(shape: Point | Polygon | MultiPolygon): Bounds {
+  const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [lng = 0, lat = 0] of positionsOf(shape)) {
+    bounds[0] = Math.min(bounds[0], lng);
+    bounds[1] = Math.min(bounds[1], lat);
+    bounds[2] = Math.max(bounds[2], lng);
+    bounds[3] = Math.max(bounds[3], lat);
+  }
+  return bounds;
+}
+
+function boundsHolding(all: readonly Bounds[]): Bounds | null {
+  const [first, ...rest] = all;
+  if (first === undefined) return null;
+  return rest.reduce<Bounds>(
+    (held, next) => [
+      Math.min(held[0], next[0]),
+      Math.min(held[1], next[1]),
+      Math.max(held[2], next[2]),
+      Math.max(held[3], next[3]),
+    ],
+    first,
+  );
+}
+
+/** What has to be visible of a site: its whole disc or area, and the distances that claims state. Null where nothing of it is drawn. */
+export function boundsOfSite(site: Site): Bounds | null {
+  const point = pointOf(site);
+  if (site.geometry === null || point === null || !isDrawn(site)) return null;
+  const isPoint = site.geometry.type === 'Point';
+  const reaches = [
+    ...(isPoint ? [site.coordinateUncertaintyInMeters ?? UNKNOWN_REACH] : []),
+    ...site.rings.map((ring) => ring.distanceInMeters),
+  ];
+  return boundsHolding([
+    boundsOf(site.geometry),
+    ...reaches.map((metres) => boundsOf(circle([...point], metres, { units: 'meters' }).geometry)),
+  ]);
+}
+
+/** What holds every site that has a place; null where none has. */
+export function boundsOfSites(sites: readonly Site[]): Bounds | null {
+  return boundsHolding(sites.map(boundsOfSite).filter((bounds) => bounds !== null));
+}

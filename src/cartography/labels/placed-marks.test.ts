@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arbitraryMapAndView } from '../../../tests/support/arbitrary-views';
+import { derive } from '../../select/derive';
+import { relaxed, FILTER_KINDS } from '../../select/filter';
+import { labelPlace } from './label-candidates';
+import { markRadius, roomRadius, SHAPES } from '../symbols';
+import { sceneOf } from '../scene';
+import { placedMarks } from './placed-marks';
+
+const arbitraryZoom = fc.integer({ min: 0, max: 56 }).map((quarters) => quarters / 4);
+
+describe('marks', () => {
+  it('stand where they do when nothing is switched off', () => {
+    fc.assert(
+      fc.property(arbitraryMapAndView, arbitraryZoom, ([dataset, view], zoom) => {
+        const all = placedMarks(
+          sceneOf(dataset, derive(dataset, relaxed(view, FILTER_KINDS)), 'en'),
+          zoom,
+        );
+        const shown = placedMarks(sceneOf(dataset, derive(dataset, view), 'en'), zoom);
+        for (const { site, dx, dy, anchor } of shown)
+          expect(all.find((mark) => mark.site === site)).toMatchObject({ site, dx, dy, anchor });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('have their names next to what is left of them', () => {
+    fc.assert(
+      fc.property(arbitraryMapAndView, arbitraryZoom, ([dataset, view], zoom) => {
+        const scene = sceneOf(dataset, derive(dataset, view), 'en');
+        for (const mark of placedMarks(scene, zoom))
+          expect(mark.labelAt).toEqual(labelPlace(mark, mark.anchor, zoom));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('are the very same as long as nothing of them changes', () => {
+    fc.assert(
+      fc.property(arbitraryMapAndView, ([dataset, view]) => {
+        const scene = () => sceneOf(dataset, derive(dataset, view), 'en');
+        const again = placedMarks(scene(), 6);
+        placedMarks(scene(), 6).forEach((mark, index) => {
+          expect(mark).toBe(again[index]);
+        });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('have room for any part of their symbols', () => {
+    const symbols = Object.keys(SHAPES).flatMap((shape) =>
+      ['blue', 'rose'].map((hue) => ({ shape, hue })),
+    ) as { shape: keyof typeof SHAPES; hue: 'blue' }[];
+    for (let count = 0; count <= symbols.length; count += 1)
+      for (let left = 0; left <= count; left += 1)
+        expect(markRadius({ symbols: symbols.slice(0, left) })).toBeLessThanOrEqual(
+          Math.max(markRadius({ symbols: [] }), roomRadius({ symbols: symbols.slice(0, count) })),
+        );
+  });
+});

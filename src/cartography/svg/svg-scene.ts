@@ -1,0 +1,101 @@
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { MapExtent } from '../extent';
+import { inLines } from '../labels/label-lines';
+import { pixelOf, ZOOM_OF_WORLD } from '../mercator';
+import type { FootprintKind, Scene } from '../scene';
+import { placedMarks, type PlacedMark } from '../labels/placed-marks';
+
+/** How high a frame is in the units that its drawing has: as the ground under it. */
+export const EXTENT_UNITS = 1000;
+
+/** A drawing of a scene without any drawing library: paths in units of the frame, marks at parts of it. */
+export interface SvgScene {
+  readonly footprints: readonly {
+    readonly site: string;
+    readonly kind: FootprintKind;
+    readonly d: string;
+  }[];
+  readonly rings: readonly { readonly label: string; readonly d: string }[];
+}
+
+/** A mark of fixed size at a place of the frame, from 0 to 1 from its left and its top. */
+export interface SvgMark {
+  readonly mark: PlacedMark;
+  readonly x: number;
+  readonly y: number;
+  /** Its name in lines, then the local one. */
+  readonly lines: readonly string[];
+  readonly localLines: readonly string[];
+}
+
+type Projected = readonly [x: number, y: number];
+
+function projection({ x, y, height }: MapExtent): (position: Position) => Projected {
+  const units = EXTENT_UNITS / height;
+  return ([lng = 0, lat = 0]) => {
+    const [worldX, worldY] = pixelOf(lng, lat, ZOOM_OF_WORLD);
+    return [(worldX - x) * units, (worldY - y) * units];
+  };
+}
+
+const tenths = (value: number): number => Math.round(value * 10) / 10;
+
+/** A corner nearer than this to the last is left out: of a small disc, nobody sees so many. */
+const LEAST_STEP = 4;
+
+function lineData(
+  positions: readonly Position[],
+  project: (position: Position) => Projected,
+): string {
+  let last: Projected = [Infinity, Infinity];
+  return positions
+    .map(project)
+    .filter(([x, y], index) => {
+      const isCorner = Math.hypot(x - last[0], y - last[1]) >= LEAST_STEP;
+      if (isCorner) last = [x, y];
+      return isCorner || index < 3 || index === positions.length - 1;
+    })
+    .map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${tenths(x)} ${tenths(y)}`)
+    .join('');
+}
+
+function areaData(
+  { type, coordinates }: Polygon | MultiPolygon,
+  project: (position: Position) => Projected,
+): string {
+  const polygons = type === 'Polygon' ? [coordinates] : coordinates;
+  return polygons
+    .flat()
+    .map((ring) => `${lineData(ring.slice(0, -1), project)}z`)
+    .join('');
+}
+
+/** What of a scene is drawn to scale. */
+export function svgScene({ footprints, rings }: Scene, frame: MapExtent): SvgScene {
+  const project = projection(frame);
+  return {
+    footprints: footprints.features.map(({ geometry, properties: { site, kind } }) => ({
+      site,
+      kind,
+      d: areaData(geometry, project),
+    })),
+    rings: rings.features.map(({ geometry, properties: { label } }) => ({
+      label,
+      d: lineData(geometry.coordinates, project),
+    })),
+  };
+}
+
+/** The marks of a scene where the live map has them, when its frame is as high as at this zoom. */
+export function svgMarks(scene: Scene, frame: MapExtent, zoom: number): readonly SvgMark[] {
+  return placedMarks(scene, zoom).map((mark) => {
+    const [x, y] = pixelOf(mark.lng, mark.lat, ZOOM_OF_WORLD);
+    return {
+      mark,
+      x: (x - frame.x) / frame.width,
+      y: (y - frame.y) / frame.height,
+      lines: inLines(mark.label),
+      localLines: inLines(mark.localLabel),
+    };
+  });
+}

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arbitraryDataset } from '../../tests/support/arbitrary-maps';
+import { fileClaim, fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
+import { NOT_SAID } from '../claims/model';
+import { actorGroups, actorToggles } from '../select/actor-groups';
+import { LENSES } from '../select/filter';
+import { HUES, SHAPES, symbolOf } from './symbols';
+
+describe('the symbols', () => {
+  it('are a grey circle for what nobody is named for, and no circle and no grey for anybody', () => {
+    fc.assert(
+      fc.property(arbitraryDataset, (dataset) => {
+        for (const layer of LENSES.flatMap((lens) => actorToggles(dataset, lens))) {
+          const { shape, hue } = symbolOf(dataset, layer);
+          expect(shape === 'circle').toBe(layer === NOT_SAID);
+          expect(hue === 'grey').toBe(layer === NOT_SAID);
+          expect(Object.keys(SHAPES)).toContain(shape);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('have one hue for all of a party', () => {
+    fc.assert(
+      fc.property(arbitraryDataset, (dataset) => {
+        for (const { layers } of LENSES.flatMap((lens) => actorGroups(dataset, lens))) {
+          const hues = layers.map((layer) => symbolOf(dataset, layer).hue);
+          expect(new Set(hues).size).toBe(1);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('tell seven who act apart by shape alone, and seven parties by hue alone', () => {
+    const actors = Object.keys(SHAPES)
+      .slice(1)
+      .map((_, index) => `actor-${index}`);
+    const map = tinyMap(Object.fromEntries(actors.map((id) => [id, null])), [
+      fileSite('border', [fileEvent('strike', actors), fileEvent('drone', [])]),
+    ]);
+    const symbols = actorToggles(map, 'actor').map((layer) => symbolOf(map, layer));
+    expect(new Set(symbols.map(({ shape }) => shape)).size).toBe(8);
+    expect(new Set(symbols.slice(0, HUES.length).map(({ hue }) => hue)).size).toBe(HUES.length);
+  });
+
+  it('tell the members of a party apart, also where one acts and another speaks', () => {
+    const speakers = ['a', 'b', 'c', 'd', 'e'];
+    const map = tinyMap(
+      { state: null, army: 'state', ...Object.fromEntries(speakers.map((id) => [id, 'state'])) },
+      [
+        fileSite('border', [
+          fileEvent('strike', ['army'], {
+            claims: speakers.map((id) => fileClaim(`of-${id}`, { claimant: id })),
+          }),
+        ]),
+      ],
+    );
+    const symbols = ['army', ...speakers].map((id) => symbolOf(map, id));
+    expect(new Set(symbols.map(({ shape }) => shape)).size).toBe(6);
+    expect(new Set(symbols.map(({ hue }) => hue)).size).toBe(1);
+  });
+
+  it('of who is no layer is that of nobody', () => {
+    expect(symbolOf(tinyMap({}, [fileSite('empty')]), 'outlet')).toEqual({
+      shape: 'circle',
+      hue: 'grey',
+    });
+  });
+});

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
+import { agreementsAmong, mayDiffer, saysItHappened, type Shown } from './agreement';
+import type { Dataset } from '../model';
+import { blames, datasetOf, dead, said } from '../../../tests/support/two-events';
+
+const agreementAt = (dataset: Dataset, event: string, isShown?: Shown) =>
+  agreementsAmong(dataset, dataset.claimsAt.get(event) ?? [], isShown);
+const eventsThatDiffer = (dataset: Dataset, isShown?: Shown) =>
+  [...dataset.eventById.keys()].filter((event) =>
+    [...agreementAt(dataset, event, isShown).values()].includes('differ'),
+  );
+
+// prettier-ignore
+const COUNTS = [
+  ['the same count by two who have no party in common', [dead('state', { best: 4 }), dead('group', { best: 4 })], 'agree'],
+  ['counts that exclude each other', [dead('state', { best: 4 }), dead('group', { best: 6 })], 'differ'],
+  ['ranges that touch', [dead('state', { low: 2, high: 4 }), dead('group', { low: 4, high: 6 })], 'agree'],
+  ['ranges that do not meet', [dead('state', { low: 2, high: 4 }), dead('group', { low: 5, high: 6 })], 'differ'],
+  ['at least five, and ten', [dead('state', { low: 5 }), dead('group', { best: 10 })], 'agree'],
+  ['at least five, and three', [dead('state', { low: 5 }), dead('group', { best: 3 })], 'differ'],
+  ['at most five, and none', [dead('state', { high: 5 }), dead('group', { best: 0 })], 'agree'],
+  ['a best with a low, whose high is unknown', [dead('state', { low: 3, best: 4 }), dead('group', { best: 40 })], 'agree'],
+  ['a best with a high, whose low is unknown', [dead('state', { best: 4, high: 5 }), dead('group', { best: 1 })], 'agree'],
+  ['fighters and a child', [dead('state', { best: 4, of: 'combatants' }), dead('group', { best: 1, of: 'civilians' })], 'not-compared'],
+  ['a count and words', [dead('state', { best: 4 }), { claimant: 'group' }], 'not-compared'],
+  ['one claimant', [dead('state', { best: 4 })], 'one'],
+  ['one claimant twice', [dead('state', { best: 4 }), dead('state', { best: 4 })], 'one'],
+  ['one claimant in two sources', [dead('state', { best: 4 }), dead('state', { best: 4 }, { source: 'gazette' })], 'one'],
+  ['one claimant with two counts', [dead('state', { best: 4 }), dead('state', { best: 6 })], 'one'],
+  ['two of the same party', [dead('ministry', { best: 4 }), dead('state-official', { best: 4 })], 'not-compared'],
+  ['an actor and its party', [dead('ministry', { best: 4 }), dead('state', { best: 4 })], 'not-compared'],
+  ['two of the same party who contradict each other', [dead('ministry', { best: 4 }), dead('state-official', { best: 6 })], 'differ'],
+  ['an outlet and whom it quotes', [dead('group', { best: 4 }, { via: ['agency'] }), dead('agency', { best: 4 })], 'not-compared'],
+  ['an outlet and whom its own article quotes', [dead('group', { best: 4 }, { source: 'gazette' }), dead('gazette', { best: 4 })], 'not-compared'],
+  ['an outlet and somebody whom it does not quote', [dead('group', { best: 4 }), dead('gazette', { best: 4 })], 'agree'],
+  ['two whom the same outlet quotes', [dead('group', { best: 4 }, { via: ['agency'] }), dead('state', { best: 4 }, { via: ['agency'] })], 'agree'],
+  ['an outlet that contradicts whom it quotes', [dead('group', { best: 4 }, { via: ['agency'] }), dead('agency', { best: 6 })], 'differ'],
+  ['two who agree and a third who does not', [dead('state', { best: 4 }), dead('group', { best: 4 }), dead('witness', { best: 9 })], 'differ'],
+  ['a count that its claimant has corrected', [dead('state', { best: 3 }), dead('state', { best: 4 }, { corrects: ['one-0'] }), dead('group', { best: 4 })], 'agree'],
+] as const;
+
+// prettier-ignore
+const NAMES = [
+  ['the same actor', [blames('state', ['group']), blames('witness', ['group'])], 'agree'],
+  ['an actor and its party', [blames('state', ['group']), blames('witness', ['wing'])], 'agree'],
+  ['one actor in common', [blames('state', ['group']), blames('witness', ['agency', 'group'])], 'agree'],
+  ['nobody in common', [blames('witness', ['group']), blames('gazette', ['state'])], 'not-compared'],
+  ['two wings of one group', [blames('state', ['wing']), blames('ministry', ['wing'])], 'not-compared'],
+  ['nobody in common and a dispute', [blames('state', ['group']), blames('group', ['state'], { disputes: 'one-0' })], 'differ'],
+] as const;
+
+// prettier-ignore
+const LINKS = [
+  ['words by two', [said('state'), said('group')], 'not-compared'],
+  ['words that are disputed', [said('state'), said('group', { disputes: ['one-0'] })], 'differ'],
+  ['words that are confirmed', [said('state'), said('group', { confirms: ['one-0'] })], 'agree'],
+  ['words that are qualified', [said('state'), said('group', { qualifies: ['one-0'] })], 'not-compared'],
+  ['words confirmed by the same party', [said('state'), said('ministry', { confirms: ['one-0'] })], 'not-compared'],
+  ['words confirmed by the outlet that quotes them', [said('state', { via: ['agency'] }), said('agency', { confirms: ['one-0'] })], 'not-compared'],
+  ['words confirmed and disputed', [said('state'), said('group', { confirms: ['one-0'] }), said('witness', { disputes: ['one-0'] })], 'differ'],
+] as const;
+
+describe('counts', () => {
+  test.each(COUNTS)('%s: %s', (_, claims, expected) => {
+    expect(agreementAt(datasetOf(claims), 'one').get('fatalities')).toBe(expected);
+  });
+});
+
+describe('those responsible', () => {
+  test.each(NAMES)('%s: %s', (_, claims, expected) => {
+    expect(agreementAt(datasetOf(claims), 'one').get('responsibility')).toBe(expected);
+  });
+});
+
+describe('links', () => {
+  test.each(LINKS)('%s: %s', (_, claims, expected) => {
+    expect(agreementAt(datasetOf(claims), 'one').get('weapon')).toBe(expected);
+  });
+
+  test('a dispute across two events shows at both', () => {
+    const dataset = datasetOf([said('state')], [said('group', { disputes: 'one-0' })]);
+    expect(eventsThatDiffer(dataset)).toEqual(['one', 'two']);
+  });
+
+  test('a dispute between claims that share an event shows at that event alone', () => {
+    const dataset = datasetOf(
+      [said('state', { alsoAbout: ['two'] })],
+      [said('group', { disputes: 'one-0' })],
+    );
+    expect(eventsThatDiffer(dataset)).toEqual(['two']);
+  });
+
+  test('a claim that is also about an event is compared there', () => {
+    const dataset = datasetOf(
+      [dead('state', { best: 4 }, { alsoAbout: ['two'] })],
+      [dead('group', { best: 4 })],
+    );
+    expect(agreementAt(dataset, 'two').get('fatalities')).toBe('agree');
+    expect(agreementAt(dataset, 'one').get('fatalities')).toBe('one');
+  });
+});
+
+describe('what the reader has hidden', () => {
+  const dataset = datasetOf([
+    dead('state', { best: 4 }),
+    dead('group', { best: 6 }),
+    said('witness'),
+  ]);
+  const byOthersThan = (claimant: string) => (claim: { claimant: string }) =>
+    claim.claimant !== claimant;
+
+  test('is not compared', () => {
+    expect(eventsThatDiffer(dataset)).toEqual(['one']);
+    expect(eventsThatDiffer(dataset, byOthersThan('group'))).toEqual([]);
+    expect(agreementAt(dataset, 'one', byOthersThan('group')).get('fatalities')).toBe('one');
+  });
+
+  test('disputes nothing', () => {
+    const disputed = datasetOf([said('state'), said('group', { disputes: 'one-0' })]);
+    expect(agreementAt(disputed, 'one').get('weapon')).toBe('differ');
+    expect(agreementAt(disputed, 'one', byOthersThan('group')).get('weapon')).toBe('one');
+  });
+
+  test('asks no question', () => {
+    const asked = agreementAt(dataset, 'one', byOthersThan('witness'));
+    expect([...asked.keys()]).toEqual(['fatalities']);
+  });
+
+  test('still quotes whom it quotes', () => {
+    const quoting = datasetOf([
+      said('group', { via: ['agency'] }),
+      dead('group', { best: 4 }),
+      dead('agency', { best: 4 }),
+    ]);
+    const onlyCounts = (claim: { about: string }) => claim.about === 'fatalities';
+    expect(agreementAt(quoting, 'one', onlyCounts).get('fatalities')).toBe('not-compared');
+  });
+});
+
+test('a motive does not say that the event happened', () => {
+  const claims = datasetOf([said('state'), said('state', { about: 'motive' })]).claimsAt.get('one');
+  expect(claims?.map(saysItHappened)).toEqual([true, false]);
+});
+
+test('what is not known has no accounts', () => {
+  const dataset = datasetOf([]);
+  expect(agreementAt(dataset, 'nowhere').size).toBe(0);
+  expect(agreementsAmong(dataset, []).size).toBe(0);
+});
+
+test('what could never differ does not differ, whichever of its claims are shown', () => {
+  fc.assert(
+    fc.property(arbitraryDataset, fc.infiniteStream(fc.boolean()), (dataset, coins) => {
+      for (const claims of dataset.claimsAt.values()) {
+        const shown = new Set(claims.filter(() => coins.next().value));
+        const agreements = agreementsAmong(dataset, claims, (claim) => shown.has(claim));
+        if ([...agreements.values()].includes('differ'))
+          expect(mayDiffer(dataset, claims)).toBe(true);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,71 @@
+/** Characters that could steer a terminal or reorder a line: controls, format marks, separators, lone surrogates. */
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu;
+const LONGEST = 60;
+
+/** A string from a file in quotes, safe to print and short enough to read. */
+export function quoted(text: string): string {
+  const characters = text.length > LONGEST * 4 ? [...text.slice(0, LONGEST * 4)] : [...text];
+  const short =
+    characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : text;
+  return printable(JSON.stringify(short));
+}
+
+/** Any string with what could steer a terminal written as escapes. */
+export function printable(text: string): string {
+  return text.replace(UNSAFE, escaped);
+}
+
+/** A JSON value as a sentence names it; lists and objects are not spelled out. */
+export function shown(value: unknown): string {
+  if (typeof value === 'string') return quoted(value);
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  return String(value);
+}
+
+function escaped(character: string): string {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+}
+
+/** The candidate that a misspelt word most likely meant, or null if none is close. */
+export function nearest(word: string, candidates: Iterable<string>): string | null {
+  const wanted = word.toLowerCase();
+  let best: string | null = null;
+  let least = Infinity;
+  for (const candidate of candidates) {
+    const allowed = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
+    if (Math.abs(word.length - candidate.length) > allowed) continue;
+    const distance = editDistance(wanted, candidate.toLowerCase());
+    if (distance > allowed || distance >= least) continue;
+    best = candidate;
+    least = distance;
+  }
+  return best;
+}
+
+/** ` did you mean "x"?` or nothing: the end of a sentence about a name that is not known. */
+export function didYouMean(word: string, candidates: Iterable<string>): string {
+  const candidate = nearest(word, candidates);
+  return candidate === null ? '' : `; did you mean "${candidate}"?`;
+}
+
+/** Letters to insert, delete, replace or swap with their neighbour to make one word of the other. */
+export function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      const choices = [(last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1];
+      choices.push((last[column - 1] ?? 0) + (same ? 0 : 1));
+      if (swapped && row > 1 && column > 1) choices.push((beforeLast[column - 2] ?? 0) + 1);
+      current.push(Math.min(...choices));
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last[b.length] ?? 0;
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { datasetOf } from '../build';
+import type { Dataset } from '../model';
+import { readDataset } from './read';
+import type { MapFile } from './schema';
+
+const VALID = readFileSync('geo/check/fixtures/valid.geojson', 'utf8');
+
+function datasetIn(text: string): Dataset {
+  const reading = readDataset(text);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+  return reading.dataset;
+}
+
+test('what the file nests is easy to look up', () => {
+  const dataset = datasetIn(VALID);
+  expect(dataset.title).toEqual({ en: 'A map for tests', ar: 'خريطة للاختبار' });
+  expect([...dataset.actors.keys()]).toEqual(['state-a', 'ministry-a', 'group-b', 'outlet-c']);
+  expect(dataset.actors.get('ministry-a')).toEqual({
+    id: 'ministry-a',
+    name: 'Ministry of State A',
+    memberOf: 'state-a',
+  });
+  expect(dataset.sources.get('report')?.id).toBe('report');
+  expect(dataset.sites.map((site) => site.id)).toEqual(['town', 'whole-area']);
+  expect(dataset.siteById.get('whole-area')?.claims.map((claim) => claim.id)).toEqual(['c-denial']);
+  expect(dataset.eventById.get('strike')?.site).toBe('town');
+  expect(dataset.claimById.size).toBe(4);
+  expect(dataset.corrections).toHaveLength(1);
+});
+
+test('a claim knows where it stands, and has lists where the file has none', () => {
+  const { claimById } = datasetIn(VALID);
+  expect(claimById.get('c-dead')).toEqual({
+    id: 'c-dead',
+    claimant: 'ministry-a',
+    attribution: 'statement',
+    via: [],
+    alsoAbout: [],
+    about: 'fatalities',
+    text: 'Two or three people were killed.',
+    count: { low: 2, best: 2, high: 3, of: 'total' },
+    source: 'report',
+    locator: { paragraph: 2, quote: { exact: 'two or three' } },
+    confirms: [],
+    disputes: [],
+    qualifies: [],
+    corrects: [],
+    site: 'town',
+    event: 'strike',
+  });
+  expect(claimById.get('c-who')).toMatchObject({ names: ['group-b'] });
+  expect(claimById.get('c-denial')).toMatchObject({ site: 'whole-area', event: null });
+});
+
+test('an event shows its own claims, then those of others that are also about it', () => {
+  const shown = datasetIn(VALID).claimsAt.get('strike');
+  expect(shown?.map((claim) => claim.id)).toEqual(['c-who', 'c-dead', 'c-range', 'c-denial']);
+});
+
+test('one linked claim may stand without a list', () => {
+  const single = VALID.replace('["c-denial"]', '"c-denial"');
+  expect(datasetIn(single).claimById.get('c-range')?.disputes).toEqual(['c-denial']);
+});
+
+test('events stand in the order of time, sites in the order of the file', () => {
+  const event = (id: string, date: string) =>
+    `{ "id": "${id}", "name": "x", "event_date": "${date}", "event_type": "x", "actors": [], "claims": [] }`;
+  const events = [
+    event('late', '2024-03'),
+    event('early', '2024-01~'),
+    event('middle', '2024-02-27'),
+  ];
+  const dataset = datasetIn(VALID.replace('"events": []', `"events": [${events.join(',')}]`));
+  const ids = dataset.siteById.get('whole-area')?.events.map(({ id }) => id);
+  expect(ids).toEqual(['early', 'middle', 'late']);
+});
+
+test('members of GeoJSON that mean nothing here do no harm', () => {
+  const boxed = VALID.replace('"language": "en",', '"language": "en", "bbox": [44, 33, 45, 34],');
+  expect(datasetIn(boxed)).toEqual(datasetIn(VALID));
+});
+
+test('a file that is known to be without faults gives the same without the check', () => {
+  expect(datasetOf(JSON.parse(VALID) as MapFile)).toEqual(datasetIn(VALID));
+});
+
+test('hostile words stay words', () => {
+  const hostile = '<img src=x onerror=alert(1)> {{7*7}} __proto__ \\u202e';
+  const changed = VALID.replace('Group B carried out the strike.', hostile);
+  expect(datasetIn(changed).claimById.get('c-who')?.text).toBe(JSON.parse(`"${hostile}"`));
+});
+
+test('problems stand in the order of the file, whatever found them', () => {
+  const faulty = VALID.replace('"site": "town"', '"site": "city"')
+    .replace('"en",', '"e_n",')
+    .replace('"features"', '"featurs"')
+    .replace('44.366', '444.366')
+    .replace('"2024-02-27"', '"x"');
+  const reading = readDataset(faulty);
+  expect(reading.ok ? [] : reading.problems.map(({ line, path }) => [line, path])).toEqual([
+    [4, 'language'],
+    [7, 'corrections[0].site'],
+    [22, 'featurs'],
+    [26, 'featurs[0].geometry.coordinates[0]'],
+    [38, 'featurs[0].properties.events[0].event_date'],
+  ]);
+});

@@ -1,0 +1,122 @@
+import type { Path } from '../positions';
+import { isObject } from '../fields';
+import { shown } from '../phrasing';
+import type { Report, Rule } from '../records';
+
+const DECIMALS = 6;
+const LIMITS = [
+  { name: 'longitude', limit: 180 },
+  { name: 'latitude', limit: 90 },
+] as const;
+
+/** Coordinates are [longitude, latitude] in degrees, in the nesting that their geometry's type asks for. */
+export const coordinatesAreOnEarth: Rule = ({ sites }, report) => {
+  for (const site of sites) {
+    const geometry = site.value['geometry'];
+    if (!isObject(geometry) || !('coordinates' in geometry)) continue;
+    const path = [...site.path, 'geometry', 'coordinates'];
+    const { coordinates } = geometry;
+    if (geometry['type'] === 'Point') checkPosition(coordinates, path, report);
+    if (geometry['type'] === 'Polygon') checkPolygon(coordinates, path, report);
+    if (geometry['type'] !== 'MultiPolygon') continue;
+    checkList(coordinates, path, report, 'a list of polygons', checkPolygon);
+  }
+};
+
+type Check = (value: unknown, path: Path, report: Report) => void;
+
+function checkList(value: unknown, path: Path, report: Report, what: string, check: Check): void {
+  if (Array.isArray(value) && value.length > 0) {
+    return value.forEach((entry, index) => check(entry, [...path, index], report));
+  }
+  report(path, `${shown(value)} is not a list of entries; write ${what}`);
+}
+
+function checkPolygon(value: unknown, path: Path, report: Report): void {
+  checkList(value, path, report, 'a list of rings, the outer one first', checkRing);
+}
+
+function checkRing(value: unknown, path: Path, report: Report): void {
+  checkList(value, path, report, 'a ring: a list of positions', checkPosition);
+  if (!Array.isArray(value) || value.length === 0 || !value.every(isPosition)) return;
+  const [first, last] = [JSON.stringify(value[0]), JSON.stringify(value.at(-1))];
+  if (first !== last) {
+    report(
+      path,
+      `the ring ends at ${last} and not at ${first}, where it begins; repeat the first position`,
+    );
+  } else if (value.length < 4) {
+    report(
+      path,
+      `the ring has ${value.length} positions; write 4 or more, the last the same as the first`,
+    );
+  }
+}
+
+function checkPosition(value: unknown, path: Path, report: Report): void {
+  if (!isPosition(value))
+    return report(path, `${shown(value)} is not a position; write [longitude, latitude]`);
+  const [longitude, latitude] = value;
+  const isSwapped = isWithin(longitude, 90) && isWithin(latitude, 180) && !isWithin(latitude, 90);
+  if (isSwapped) {
+    const right = `[${String(latitude)}, ${String(longitude)}]`;
+    return report(
+      path,
+      `latitude ${String(latitude)} is beyond 90; the two look swapped, write ${right}, longitude first`,
+    );
+  }
+  value.forEach((number, index) => checkNumber(number, index, [...path, index], report));
+}
+
+function checkNumber(value: unknown, index: number, path: Path, report: Report): void {
+  const { name, limit } = LIMITS[index] ?? { name: 'height', limit: Infinity };
+  if (typeof value !== 'number' || !Number.isFinite(value)) {
+    return report(path, `${shown(value)} is not a ${name}; write a number`);
+  }
+  if (Math.abs(value) > limit) {
+    return report(
+      path,
+      `${name} ${value} is out of range; write a number from -${limit} to ${limit}`,
+    );
+  }
+  const right = Number(value.toFixed(DECIMALS));
+  if (right === value || index > 1) return;
+  report(
+    path,
+    `${value} has more than ${DECIMALS} decimals, which is finer than 0.1 metres; write ${right}`,
+  );
+}
+
+function isPosition(value: unknown): value is unknown[] {
+  return Array.isArray(value) && (value.length === 2 || value.length === 3);
+}
+
+function isWithin(value: unknown, limit: number): boolean {
+  return typeof value === 'number' && Math.abs(value) <= limit;
+}
+
+/** What a site draws must fit how precisely its place is known. */
+export const precisionFitsGeometry: Rule = ({ sites }, report) => {
+  for (const site of sites) {
+    const precision = site.properties.value['where_prec'];
+    const geometry = site.value['geometry'];
+    const isPoint = isObject(geometry) && geometry['type'] === 'Point';
+    const path = [...site.path, 'geometry'];
+    if (typeof precision !== 'number') continue;
+    if (geometry === null && precision >= 1 && precision <= 7 && precision !== 6) {
+      report(
+        path,
+        `null fits only where_prec 6, and it is ${precision}; write a geometry, or where_prec 6`,
+      );
+    }
+    if (isPoint && (precision === 3 || precision === 4)) {
+      const message = `a Point does not fit where_prec ${precision}; write the Polygon or MultiPolygon of the division`;
+      report(path, message);
+    }
+    const isRadiusMissing = !('coordinateUncertaintyInMeters' in site.properties.value);
+    if (isPoint && isRadiusMissing && (precision === 1 || precision === 2)) {
+      const message = `"coordinateUncertaintyInMeters" is missing; a Point with where_prec ${precision} needs a radius in metres above 0`;
+      report(site.properties.path, message);
+    }
+  }
+};

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
+import { fileClaim, fileEvent, fileSite, tinyMap } from '../../../tests/support/map-files';
+import type { Dataset } from '../../claims/model';
+import { en } from '../../i18n/en';
+import { comparison } from './comparison';
+import { compareCsv } from './csv';
+
+const csvOf = (dataset: Dataset, language = 'en'): string => {
+  const events = [...dataset.eventById.values()].map((event) => ({
+    event,
+    name: event.name,
+    claims: dataset.claimsAt.get(event.id) ?? [],
+  }));
+  return compareCsv(dataset, comparison(dataset, events), en, language);
+};
+
+function linesOf(csv: string): readonly (readonly string[])[] {
+  const { data, errors } = Papa.parse<string[]>(csv.slice(1).replace(/\r\n$/, ''), {
+    newline: '\r\n',
+    delimiter: ',',
+  });
+  expect(errors).toEqual([]);
+  return data;
+}
+
+describe('the comparison as a file', () => {
+  const dataset = tinyMap({ army: null, rebels: null }, [
+    fileSite('border', [
+      fileEvent('strike', [], {
+        event_date: '2021-04~',
+        claims: [
+          fileClaim('why', { claimant: 'rebels', about: 'motive', text: 'A "warning", they say' }),
+          fileClaim('what', {
+            claimant: 'rebels',
+            text: { en: 'Houses were hit', ar: 'أصيبت منازل' },
+          }),
+        ],
+      }),
+      fileEvent('raid', [], { claims: [fileClaim('seen', { claimant: 'army' })] }),
+    ]),
+  ]);
+
+  it('has events down, claimants across, the claims in full, and nothing where there is silence', () => {
+    const csv = csvOf(dataset);
+    expect(csv.startsWith('\uFEFFEvent,Date,Site,Name of army,Name of rebels\r\n')).toBe(true);
+    expect(csv.endsWith('\r\n')).toBe(true);
+    expect(linesOf(csv).slice(1)).toEqual([
+      [
+        'Event strike',
+        '2021-04~',
+        'Site border',
+        '',
+        'What happened: Houses were hit | Why: A "warning", they say',
+      ],
+      ['Event raid', '2021-06-27', 'Site border', 'What happened: What seen says', ''],
+    ]);
+  });
+
+  it('is in the language of the reader', () => {
+    expect(csvOf(dataset, 'ar')).toContain('أصيبت منازل');
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', ' =1', '"=1', '\u200F=1', '＝1'])(
+    'makes %j harmless in names of events, sites and claimants',
+    (name) => {
+      const hostile = tinyMap({}, [
+        fileSite('s', [fileEvent('e', [], { name, claims: [fileClaim('c')] })], { name }),
+      ]);
+      const outlet = hostile.actors.get('outlet');
+      if (outlet === undefined) throw new Error('no outlet');
+      const named = { ...hostile, actors: new Map([['outlet', { ...outlet, name }]]) };
+      const [headers, row] = linesOf(csvOf(named));
+      expect([headers?.[3], row?.[0], row?.[2]]).toEqual(Array(3).fill(`'${name}`));
+    },
+  );
+
+  it('has a line an event and as many cells everywhere, none of which runs', () => {
+    fc.assert(
+      fc.property(arbitraryDataset, (map) => {
+        const lines = linesOf(csvOf(map));
+        expect(lines).toHaveLength(map.eventById.size + 1);
+        const widths = new Set(lines.map((line) => line.length));
+        expect(widths.size).toBe(1);
+        expect(lines.flat().filter((cell) => /^\s*[=+@-]/.test(cell))).toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
+import { fileClaim, fileEvent, fileSite, point, tinyMap } from '../../../tests/support/map-files';
+import type { Dataset } from '../../claims/model';
+import { textIn } from '../../claims/text';
+import { claimsCsv } from './claims-csv';
+import { everythingOf } from './map-subset';
+
+const context = { language: 'en', claimUrl: (id: string) => `https://example.org/#${id}` };
+const ofEverything = (dataset: Dataset): string =>
+  claimsCsv(dataset, everythingOf(dataset), context);
+
+type Row = Readonly<Record<string, string>>;
+
+function rowsOf(csv: string): readonly Row[] {
+  const { data, errors } = Papa.parse<Row>(csv, {
+    header: true,
+    newline: '\r\n',
+    skipEmptyLines: true,
+  });
+  expect(errors).toEqual([]);
+  return data;
+}
+
+const withText = (text: string): Dataset =>
+  tinyMap({}, [fileSite('s', [], { claims: [fileClaim('a', { text })] })]);
+
+describe('the table of claims', () => {
+  it('begins with a byte order mark and stable headers, and ends its lines as RFC 4180 does', () => {
+    const csv = ofEverything(withText('Two lines:\nthis "one", and that'));
+    const [headers] = csv.split('\r\n');
+    expect(headers).toBe(
+      '\uFEFFclaim_id,claim_url,site_id,site,latitude,longitude,where_prec,coordinate_uncertainty_in_meters,' +
+        'country,event_id,event,event_date,also_about,about,claimant_id,claimant,attribution,via,text,' +
+        'count_low,count_best,count_high,count_of,names_actors,said_on,evidence,remarks,source_id,' +
+        'source_publisher,source_headline,source_url,paragraph,quote,confirms,disputes,qualifies,corrects',
+    );
+    expect(csv).toContain(',"Two lines:\nthis ""one"", and that",');
+    expect(csv.endsWith('\r\n')).toBe(true);
+    expect(csv.split('\r\n')).toHaveLength(3);
+  });
+
+  it('has headers and no row where nothing is selected', () => {
+    const none = { sites: new Set<string>(), events: new Set<string>(), claims: new Set<string>() };
+    const csv = claimsCsv(withText('A text'), none, context);
+    expect(csv.split('\r\n').map((line) => line === '')).toEqual([false, true]);
+  });
+
+  it('leaves what is unknown empty, and says 0 where the claim does', () => {
+    const claims = [
+      fileClaim('none', { about: 'fatalities', value: { best: 0, of: 'total' } }),
+      fileClaim('some', { about: 'fatalities', value: { low: 2, of: 'combatants' } }),
+      fileClaim('caption', { locator: { paragraph: 0, exact: 'a few words' } }),
+    ];
+    const rows = rowsOf(ofEverything(tinyMap({}, [fileSite('s', [], { claims, where_prec: 5 })])));
+    expect(rows).toMatchObject([
+      { count_low: '', count_best: '0', count_high: '', count_of: 'total', event_id: '' },
+      { count_low: '2', count_best: '', count_high: '', count_of: 'combatants', quote: '' },
+      { count_low: '', count_of: '', paragraph: '0', quote: 'a few words', said_on: '' },
+    ]);
+    expect(rows[0]).toMatchObject({ coordinate_uncertainty_in_meters: '', country: '' });
+  });
+
+  it('tells where, when, by whom and through whom', () => {
+    const [first, second] = [
+      fileClaim('first', { via: ['a', 'b'], alsoAbout: ['later'], date: '2021-06' }),
+      fileClaim('second', { claimant: 'a', disputes: ['first'], evidence: 'none-given' }),
+    ];
+    const events = [
+      fileEvent('earlier', [], { event_date: '2020-01~', claims: [first, second] }),
+      fileEvent('later', ['a', 'b']),
+    ];
+    const dataset = tinyMap({ a: null, b: 'a' }, [
+      fileSite('s', events, { geometry: point([-70.5, -33.25]), country: 'CL' }),
+    ]);
+    expect(rowsOf(ofEverything(dataset))).toMatchObject([
+      {
+        claim_id: 'first',
+        claim_url: 'https://example.org/#first',
+        site: 'Site s',
+        latitude: '-33.25',
+        longitude: '-70.5',
+        coordinate_uncertainty_in_meters: '15000',
+        country: 'CL',
+        event: 'Event earlier',
+        event_date: '2020-01~',
+        also_about: 'later',
+        claimant: 'Name of outlet',
+        via: 'Name of a | Name of b',
+        said_on: '2021-06',
+        source_publisher: 'A paper',
+        source_headline: 'An article',
+        source_url: 'https://example.org/a',
+      },
+      { claim_id: 'second', disputes: 'first', evidence: 'none-given', claimant_id: 'a' },
+      { claim_id: 'later-who', event_id: 'later', names_actors: 'Name of a | Name of b' },
+    ]);
+  });
+
+  it('makes up no point for an area', () => {
+    const ring = [
+      [40, 34],
+      [41, 34],
+      [41, 35],
+      [40, 34],
+    ];
+    const site = fileSite('s', [], {
+      geometry: { type: 'Polygon', coordinates: [ring] },
+      where_prec: 4,
+      claims: [fileClaim('a')],
+    });
+    expect(rowsOf(ofEverything(tinyMap({}, [site])))).toMatchObject([
+      { latitude: '', longitude: '', where_prec: '4' },
+    ]);
+  });
+
+  it('says it in the language asked for', () => {
+    const text = { en: 'In English', ar: 'بالعربية' };
+    const dataset = tinyMap({}, [fileSite('s', [], { claims: [fileClaim('a', { text })] })]);
+    const csv = claimsCsv(dataset, everythingOf(dataset), { ...context, language: 'ar' });
+    expect(rowsOf(csv)).toMatchObject([{ text: 'بالعربية', site: 'Site s' }]);
+  });
+});
+
+describe('a cell that a spreadsheet would run', () => {
+  it.each([
+    '=1+1',
+    '+1',
+    '-1+cmd|x',
+    '@SUM(A1)',
+    '\tx',
+    '\rx',
+    '\nx',
+    '  =1',
+    '\u00A0=1',
+    '"=1',
+    "'=1",
+    ' "+1',
+    '\u200F=1',
+    '＝1',
+    '=1\n2',
+  ])('%j is made harmless, and still reads', (text) => {
+    expect(rowsOf(ofEverything(withText(`${text} end`)))).toMatchObject([{ text: `'${text} end` }]);
+  });
+
+  it.each(['Two people', '3 = 3', 'U.S. - Iraq', '“Two” people', 'a@b'])(
+    '%j is left as it is',
+    (text) => {
+      expect(rowsOf(ofEverything(withText(text)))).toMatchObject([{ text }]);
+    },
+  );
+
+  it('does not make text of a number', () => {
+    const at = fileSite('s', [], { geometry: point([-70.5, -3]), claims: [fileClaim('a')] });
+    expect(ofEverything(tinyMap({}, [at]))).toContain(',-3,-70.5,2,15000,');
+  });
+});
+
+describe('for every map', () => {
+  it('has one row a claim, with its text, and no cell to run', () => {
+    fc.assert(
+      fc.property(arbitraryDataset, (dataset) => {
+        const rows = rowsOf(ofEverything(dataset));
+        expect(rows.map((row) => row['claim_id'])).toEqual([...dataset.claimById.keys()]);
+        for (const { claim_id = '', text } of rows) {
+          const said = textIn(dataset.claimById.get(claim_id)?.text ?? '', 'en').text;
+          expect([said, `'${said}`]).toContain(text);
+        }
+        const numbers = new Set(['latitude', 'longitude']);
+        const cells = rows.flatMap((row) => Object.entries(row));
+        const risky = cells.filter(([name, cell]) => !numbers.has(name) && /^\s*[=+@-]/.test(cell));
+        expect(risky).toEqual([]);
+      }),
+    );
+  });
+});

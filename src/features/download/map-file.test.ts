@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Dataset } from '../../claims/model';
+import { readDataset } from '../../claims/check/read';
+import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
+import {
+  datasetOfFile,
+  fileClaim,
+  fileEvent,
+  fileSite,
+  mapFile,
+  tinyMap,
+} from '../../../tests/support/map-files';
+import { mapFileOf } from './map-file';
+import { everythingOf, type Selection } from './map-subset';
+
+const published = readDataset(readFileSync('geo/iraq-syria-strikes-2021.geojson', 'utf8'));
+if (!published.ok) throw new Error('the published map has a problem');
+
+function readAgain(dataset: Dataset, selection: Selection): Dataset {
+  const reading = readDataset(JSON.stringify(mapFileOf(dataset, selection), null, 2));
+  if (reading.ok) return reading.dataset;
+  throw new Error(reading.problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+}
+
+/** Any subset of the ids, one the map does not have among them. */
+const selectionOf = (dataset: Dataset): fc.Arbitrary<Selection> => {
+  const subset = (ids: Iterable<string>) =>
+    fc.subarray([...ids, 'unknown']).map((chosen) => new Set(chosen));
+  return fc.record({
+    sites: subset(dataset.siteById.keys()),
+    events: subset(dataset.eventById.keys()),
+    claims: subset(dataset.claimById.keys()),
+  });
+};
+
+const withSelection = (datasets: fc.Arbitrary<Dataset>) =>
+  datasets.chain((dataset) => fc.tuple(fc.constant(dataset), selectionOf(dataset)));
+
+const anyPart = withSelection(arbitraryDataset);
+const partOfPublished = withSelection(fc.constant(published.dataset));
+
+function selected(ids: Iterable<string>, from: ReadonlySet<string>): readonly string[] {
+  return [...ids].filter((id) => from.has(id)).sort();
+}
+
+function holdsWhatIsSelected([dataset, selection]: readonly [Dataset, Selection]): void {
+  const part = readAgain(dataset, selection);
+  expect([...part.claimById.keys()].sort()).toEqual(
+    selected(dataset.claimById.keys(), selection.claims),
+  );
+  expect([...part.eventById.keys()].sort()).toEqual(
+    selected(dataset.eventById.keys(), selection.events),
+  );
+  const sites = selected(dataset.siteById.keys(), selection.sites);
+  expect([...part.siteById.keys()]).toEqual(expect.arrayContaining([...sites]));
+  for (const claim of part.claimById.values()) {
+    const whole = dataset.claimById.get(claim.id);
+    const about = whole === undefined ? [] : [whole.event, ...whole.alsoAbout];
+    expect(about.filter((id) => id !== null && selection.events.has(id)).sort()).toEqual(
+      [claim.event, ...claim.alsoAbout].filter((id) => id !== null).sort(),
+    );
+  }
+}
+
+describe('a map file of everything', () => {
+  it('reads again as the map that it was made of', () => {
+    fc.assert(
+      fc.property(arbitraryDataset, (dataset) => {
+        expect(readAgain(dataset, everythingOf(dataset))).toEqual(dataset);
+      }),
+    );
+  });
+
+  it('does so for the published map', () => {
+    const { dataset } = published;
+    expect(readAgain(dataset, everythingOf(dataset))).toEqual(dataset);
+  });
+
+  it('keeps what a file may say and the published one does not', () => {
+    const claim = fileClaim('a', {
+      about: 'injuries',
+      value: { high: 3, of: 'civilians' },
+      date: '2021-06~',
+      evidence: 'none-given',
+      remarks: { en: 'A note', ar: 'ملاحظة' },
+      locator: { exact: 'some words', prefix: 'before', suffix: 'after' },
+    });
+    const event = fileEvent('e', [], { claims: [claim], locations: 3, targets: ['party'] });
+    const dataset = tinyMap({ party: null, member: 'party' }, [fileSite('s', [event])], {
+      description: 'What it is',
+      license: 'CC0',
+      publisher: { ar: 'ناشر' },
+      corrections: [{ date: '2021-07', text: 'Mended', site: 's' }],
+    });
+    expect(readAgain(dataset, everythingOf(dataset))).toEqual(dataset);
+  });
+});
+
+describe('a map file of a part', () => {
+  it('has no problem, and exactly the claims and events that are selected', () => {
+    fc.assert(fc.property(anyPart, holdsWhatIsSelected));
+  });
+
+  it('does so for parts of the published map', () => {
+    fc.assert(fc.property(partOfPublished, holdsWhatIsSelected), { numRuns: 30 });
+  });
+
+  it('says nothing of actors, sources and sites that no selected claim or event needs', () => {
+    const none = { sites: new Set(['syria-border']), events: new Set<string>() };
+    const part = readAgain(published.dataset, {
+      ...none,
+      claims: new Set(['caption-near-border']),
+    });
+    expect([...part.sources.keys()]).toHaveLength(1);
+    expect([...part.siteById.keys()]).toEqual(['syria-border', 'region']);
+    const claim = part.claimById.get('caption-near-border');
+    expect([...part.actors.keys()]).toEqual([claim?.claimant]);
+  });
+});
+
+const shared = fileClaim('shared', {
+  about: 'responsibility',
+  value: ['member'],
+  alsoAbout: ['second', 'third'],
+  disputes: ['other'],
+});
+const other = fileClaim('other', { about: 'responsibility', value: ['rival'] });
+const map = datasetOfFile(
+  mapFile(
+    { party: null, member: 'party', rival: null },
+    [
+      fileSite('one', [fileEvent('first', [], { actors: ['member'], claims: [shared] })]),
+      fileSite(
+        'two',
+        [
+          fileEvent('second', [], {
+            actors: ['rival', 'member'],
+            targets: ['rival'],
+            locations: 2,
+            claims: [other],
+          }),
+          fileEvent('third', [], { actors: ['member'] }),
+        ],
+        { rings: [{ distanceInMeters: 500, label: 'A ring', claim: 'other' }] },
+      ),
+    ],
+    { corrections: [{ date: '2021-07', text: 'Mended', site: 'one' }] },
+  ),
+);
+
+const selection = (
+  sites: readonly string[],
+  events: readonly string[],
+  claims: readonly string[],
+): Selection => ({ sites: new Set(sites), events: new Set(events), claims: new Set(claims) });
+
+describe('a claim whose event is left out', () => {
+  it.each<readonly [string, Selection, site: string, event: string | null, also: string[]]>([
+    ['stays', selection(['one'], ['first'], ['shared']), 'one', 'first', []],
+    [
+      'stands in another event that it is about',
+      selection(['one', 'two'], ['third'], ['shared']),
+      'two',
+      'third',
+      [],
+    ],
+    [
+      'is then also about the others',
+      selection(['two'], ['third', 'second'], ['shared']),
+      'two',
+      'second',
+      ['third'],
+    ],
+    ['else stands in its site', selection(['one'], [], ['shared']), 'one', null, []],
+    ['brings its site where it has to', selection([], [], ['shared']), 'one', null, []],
+  ])('%s', (_what, chosen, site, event, also) => {
+    const claim = readAgain(map, chosen).claimById.get('shared');
+    expect(claim).toMatchObject({ site, event, alsoAbout: also, disputes: [] });
+  });
+
+  it('takes its ring, its actors and what rests on it out of the event', () => {
+    const part = readAgain(map, selection(['two'], ['second'], ['shared']));
+    const [site] = part.sites;
+    expect(site?.rings).toEqual([]);
+    expect(site?.events[0]).toMatchObject({ actors: ['member'], targets: [] });
+    expect(site?.events[0]).not.toHaveProperty('locations');
+    expect([...part.actors.keys()]).toEqual(['party', 'member', 'outlet']);
+    expect(part.corrections).toEqual([{ date: '2021-07', text: 'Mended' }]);
+  });
+
+  it('leaves an event as it is of which everything is selected', () => {
+    const part = readAgain(map, selection(['two'], ['second'], ['shared', 'other']));
+    expect(part.eventById.get('second')).toMatchObject({ targets: ['rival'], locations: 2 });
+    expect(part.claimById.get('shared')?.disputes).toEqual(['other']);
+    expect(part.sites[0]?.rings).toHaveLength(1);
+  });
+});

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { claimWords } from '../../i18n/claim-words';
+import { en } from '../../i18n/en';
+import { readingWords } from './words';
+
+const reading = readingWords(en);
+
+describe('the words of the reading mode', () => {
+  it.each([
+    [reading.step(12, 81, claimWords(en).paragraph(5)), 'Claim 12 of 81 · paragraph 5'],
+    [reading.step(1, 1, null), 'Claim 1 of 1'],
+    [reading.steps(1), '1 claim, in the article’s order'],
+  ])('are %s', (words, expected) => {
+    expect(words).toBe(expected);
+  });
+
+  it('are English in a language that has no table', () => {
+    expect(readingWords({ language: 'xx' })).toBe(reading);
+  });
+});

@@ -1,0 +1,81 @@
+import type { Agreement } from '../../claims/agreement/agreement';
+import type { WherePrecision } from '../../claims/model';
+import { listOf, number } from '../../i18n/english';
+import type { Words } from '../../i18n/words';
+
+const AGREEMENTS: Record<Agreement, string> = {
+  agree: 'Accounts agree',
+  differ: 'Accounts differ',
+  one: 'One account',
+  'not-compared': 'Several accounts, not compared',
+};
+
+const PRECISIONS: Record<WherePrecision, string> = {
+  1: 'A known place',
+  2: 'Near a known place',
+  3: 'Known only to a district',
+  4: 'Known only to a governorate',
+  5: 'Known only to a stretch or an unclear area',
+  6: 'Known only to a country or a region; not drawn on the map',
+  7: 'In international waters or airspace',
+};
+
+const distance = (metres: number): string =>
+  metres < 1000 ? `${number(metres)} m` : `${number(Math.round(metres / 100) / 10)} km`;
+
+const en = {
+  distance,
+  show: 'Show',
+  allSites: 'All sites',
+  previous: 'Previous',
+  next: 'Next',
+  close: 'Close',
+  copyLink: 'Copy link',
+  linkCopied: 'Link copied.',
+  linkNotCopied: 'The browser did not allow copying. The link is:',
+  shareLink: 'Share…',
+  embed: 'Embed',
+  precision: (precision: WherePrecision) => PRECISIONS[precision],
+  radius: (metres: number) => `The place lies within about ${distance(metres)} of the mark.`,
+  radiusUnknown: 'How far it may lie from the mark is not known.',
+  whyThisPlace: 'How the place was found',
+  placeSources: 'Place from',
+  maybeInPeriod: 'which may be in the period',
+  locations: (n: number) => `${number(n)} places`,
+  actedBy: 'Said to have acted',
+  targets: 'Said to have been the target',
+  nobodyNamed: 'The source names nobody',
+  aboutTheSite: (region: boolean) => (region ? 'About the region' : 'About the place'),
+  siteHidden: 'The filters hide this site, so it is not on the map.',
+  claimHidden: 'The filters hide the claim that the link names.',
+  placeNotTold: 'How the place was found rests on claims that are hidden now.',
+  alsoAtThisSite: 'Also about this, and given above',
+  agreement: (agreement: Agreement) => AGREEMENTS[agreement],
+  names: (names: readonly string[]) => `Names ${listOf(names)}`,
+  noEvidence: 'The source says that no evidence was given.',
+  saidOn: (date: string) => `said ${date}`,
+  archived: 'archived copy',
+  claimLink: 'Link to this claim',
+  relations: {
+    confirms: 'Confirms',
+    disputes: 'Differs from',
+    qualifies: 'Qualifies',
+    corrects: 'Corrects',
+  },
+  relationsBack: {
+    confirms: 'Confirmed by',
+    disputes: 'Differed from by',
+    qualifies: 'Qualified by',
+    corrects: 'Corrected by',
+  },
+  theClaimOf: (name: string) => `the claim of ${name}`,
+};
+
+export type SiteWords = typeof en;
+
+const TABLES: ReadonlyMap<string, SiteWords> = new Map([['en', en]]);
+
+/** The words of the page of a site, in the language of the interface, else in English. */
+export function siteWords({ language }: Pick<Words, 'language'>): SiteWords {
+  return TABLES.get(language) ?? en;
+}

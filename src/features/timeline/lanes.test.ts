@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { lanesOf, MinHeap } from './lanes';
+
+const spans = fc.array(
+  fc
+    .tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 1, max: 8 }))
+    .map(([start, length]) => ({ start, end: start + length })),
+  { maxLength: 40 },
+);
+
+test('no two in a lane overlap, and there are as many lanes as overlap at once', () => {
+  fc.assert(
+    fc.property(spans, (all) => {
+      const lanes = lanesOf(all);
+      const placed = all.map((span, index) => ({ ...span, lane: lanes[index] ?? -1 }));
+      const atOnce = (moment: number): number =>
+        all.filter(({ start, end }) => start <= moment && moment < end).length;
+      for (const [index, one] of placed.entries())
+        for (const other of placed.slice(index + 1))
+          if (one.lane === other.lane)
+            expect(one.end <= other.start || other.end <= one.start).toBe(true);
+      const most = Math.max(0, ...all.map(({ start }) => atOnce(start)));
+      expect(new Set(lanes).size).toBe(most);
+      expect(Math.max(-1, ...lanes)).toBe(most - 1);
+    }),
+  );
+});
+
+test.each([
+  ['what touches shares a lane', ['0-2', '2-4', '4-6'], [0, 0, 0]],
+  ['the lowest free lane is taken', ['0-9', '0-4', '1-2', '3-8', '5-6'], [0, 1, 2, 2, 1]],
+  ['the longer of two lies lower', ['0-1', '0-5'], [1, 0]],
+  ['the same twice keeps its order', ['0-1', '0-1'], [0, 1]],
+])('%s', (_, texts, expected) => {
+  const given = texts.map((text) => {
+    const [start = 0, end = 0] = text.split('-').map(Number);
+    return { start, end };
+  });
+  expect(lanesOf(given)).toEqual(expected);
+});
+
+test('the lowest number is taken first', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat({ max: 20 })), (numbers) => {
+      const heap = new MinHeap();
+      for (const number of numbers) heap.add(number);
+      expect(numbers.map(() => heap.take())).toEqual(numbers.toSorted((a, b) => a - b));
+      expect(heap.take()).toBeUndefined();
+    }),
+  );
+});

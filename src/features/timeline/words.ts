@@ -1,0 +1,61 @@
+import type { Day } from '../../claims/edtf/parse';
+import type { TickLabel } from './ticks';
+import { counted, number } from '../../i18n/english';
+import type { Words } from '../../i18n/words';
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+function tick({ year, month, day }: Day, label: TickLabel): string {
+  const monthName = MONTHS[month - 1] ?? '';
+  switch (label) {
+    case 'year':
+      return `${year}`;
+    case 'month':
+      return monthName;
+    case 'month-year':
+      return `${monthName} ${year}`;
+    case 'day':
+      return `${day}`;
+    case 'day-month':
+      return `${day} ${monthName}`;
+    case 'day-month-year':
+      return `${day} ${monthName} ${year}`;
+  }
+}
+
+/** "3 events, and 2 that may be in the period". */
+function count(inside: number, maybe: number): string {
+  const certain = counted(inside, 'event', 'events');
+  return maybe === 0 ? certain : `${certain}, and ${number(maybe)} that may be in the period`;
+}
+
+const en = {
+  timeline: 'Timeline',
+  dates: 'Dates',
+  events: 'Events in time order',
+  event: (label: string, when: string, maybe: boolean) =>
+    `${label}, ${when}${maybe ? ', may be in the period' : ''}`,
+  tick,
+  count,
+
+  from: 'Beginning of the period',
+  to: 'End of the period',
+  fromUnset: 'The first event',
+  toUnset: 'The last event',
+  allTime: 'All time',
+
+  previous: 'Previous event',
+  next: 'Next event',
+  play: 'Play',
+  pause: 'Pause',
+  step: (n: number, of: number) => `${number(n)} of ${number(of)}`,
+};
+
+export type TimelineWords = typeof en;
+
+const TABLES: ReadonlyMap<string, TimelineWords> = new Map([['en', en]]);
+
+/** The words of the timeline in the language of the interface, else in English. */
+export function timelineWords({ language }: Pick<Words, 'language'>): TimelineWords {
+  return TABLES.get(language) ?? en;
+}

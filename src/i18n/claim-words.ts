@@ -1,0 +1,58 @@
+import type { CasualtyGroup, Question } from '../claims/model';
+import { listOf, number } from './english';
+import type { Words } from './words';
+
+const QUESTIONS: Record<Question, string> = {
+  occurrence: 'What happened',
+  responsibility: 'Who did it',
+  target: 'What was hit',
+  fatalities: 'Deaths',
+  injuries: 'Injuries',
+  damage: 'Damage',
+  weapon: 'Weapons',
+  date: 'When',
+  location: 'Where',
+  motive: 'Why',
+  context: 'Context',
+};
+
+const CASUALTY_GROUPS: Record<CasualtyGroup, (n: string) => string> = {
+  combatants: (n) => `${n}, counting combatants`,
+  civilians: (n) => `${n}, counting civilians`,
+  total: (n) => `${n} in all`,
+};
+
+/** ACLED's words as a name for one event. */
+const EVENT_KINDS: Readonly<Record<string, string>> = {
+  'Air/drone strike': 'An air or drone strike',
+  'Shelling/artillery/missile attack': 'Shelling or a missile attack',
+  'Remote explosive/landmine/IED': 'An explosive device or mine',
+  'Explosions/Remote violence': 'An explosion or remote attack',
+  'Violence against civilians': 'Violence against civilians',
+  Attack: 'An attack',
+  Battles: 'Fighting',
+  'Armed clash': 'An armed clash',
+};
+
+const en = {
+  eventKind: (kind: string) => EVENT_KINDS[kind] ?? kind,
+  question: (question: Question) => QUESTIONS[question],
+  via: (names: readonly string[]) => `through ${listOf(names)}`,
+  count: (of: CasualtyGroup, n: string) => CASUALTY_GROUPS[of](n),
+  range: (low: number, high: number) => `${number(low)} to ${number(high)}`,
+  bestOf: (best: string, bounds: string) => `${best} (${bounds})`,
+  atLeast: (n: number) => `at least ${number(n)}`,
+  atMost: (n: number) => `at most ${number(n)}`,
+  number,
+  ourNote: 'Our note',
+  paragraph: (n: number) => (n === 0 ? 'caption' : `paragraph ${number(n)}`),
+};
+
+export type ClaimWords = typeof en;
+
+const TABLES: ReadonlyMap<string, ClaimWords> = new Map([['en', en]]);
+
+/** The words of what a claim says, wherever it stands, in the language of the interface, else in English. */
+export function claimWords({ language }: Pick<Words, 'language'>): ClaimWords {
+  return TABLES.get(language) ?? en;
+}

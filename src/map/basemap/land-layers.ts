@@ -1,0 +1,114 @@
+import type { LayerSpecification, FilterSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { BasemapColours } from './layers';
+
+/** The basemap's source, and each of its layers' layer in the tiles. */
+export const tileLayer = <Layer extends string>(layer: Layer) =>
+  ({ source: 'basemap', 'source-layer': layer }) as const;
+
+/** Land, water, lines and dots: all that has no name. Bottom to top. */
+export function groundLayers(colours: BasemapColours): LayerSpecification[] {
+  return [
+    { id: 'sea', type: 'background', paint: { 'background-color': colours.water } },
+    {
+      id: 'land',
+      type: 'fill',
+      ...tileLayer('land'),
+      paint: { 'fill-color': colours.land },
+    },
+    {
+      id: 'rivers',
+      type: 'line',
+      ...tileLayer('rivers'),
+      minzoom: 3,
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: {
+        'line-color': colours.river,
+        'line-width': [
+          'interpolate',
+          ['exponential', 1.3],
+          ['zoom'],
+          3,
+          0.4,
+          5,
+          ['match', ['get', 'rank'], 1, 1.1, 2, 0.6, 0.4],
+          9,
+          ['match', ['get', 'rank'], 1, 2.8, 2, 1.5, 0.9],
+          14,
+          ['match', ['get', 'rank'], 1, 7, 2, 4, 2],
+        ],
+      },
+    },
+    {
+      id: 'lakes',
+      type: 'fill',
+      ...tileLayer('lakes'),
+      minzoom: 3,
+      paint: { 'fill-color': colours.water, 'fill-outline-color': colours.river },
+    },
+    {
+      id: 'governorate-borders',
+      type: 'line',
+      ...tileLayer('governorate-borders'),
+      minzoom: 5,
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': colours.governorateBorder,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.6, 9, 1.2],
+      },
+    },
+    {
+      id: 'borders',
+      type: 'line',
+      ...tileLayer('borders'),
+      filter: ['==', ['get', 'kind'], 'agreed'],
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': colours.border,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 1, 0.3, 4, 0.7, 6, 1, 9, 1.6],
+      },
+    },
+    {
+      id: 'disputed-borders',
+      type: 'line',
+      ...tileLayer('borders'),
+      filter: ['==', ['get', 'kind'], 'disputed'],
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': colours.border,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 1, 0.4, 4, 0.8, 6, 1, 9, 1.6],
+        'line-dasharray': [3, 2.5],
+      },
+    },
+    {
+      id: 'airports',
+      type: 'circle',
+      ...tileLayer('airports'),
+      minzoom: 7,
+      paint: {
+        'circle-radius': 2.5,
+        'circle-color': colours.land,
+        'circle-stroke-color': colours.governorate,
+        'circle-stroke-width': 1,
+      },
+    },
+    {
+      id: 'towns',
+      type: 'circle',
+      ...tileLayer('towns'),
+      filter: rankShown,
+      paint: {
+        'circle-color': colours.town,
+        'circle-radius': ['match', ['get', 'rank'], 1, 3, 2, 2.4, 3, 2.1, 1.8],
+        'circle-stroke-color': colours.land,
+        'circle-stroke-width': 1,
+      },
+    },
+  ];
+}
+
+/** Towns come in by rank: capitals first, small towns last. */
+export const rankShown: FilterSpecification = [
+  '<=',
+  ['get', 'rank'],
+  ['step', ['zoom'], 1, 5, 2, 6, 3, 7, 4, 8, 5],
+];

@@ -1,0 +1,279 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
+import { arbitraryMapAndView } from '../../../tests/support/arbitrary-views';
+import { fileClaim, fileEvent, fileSite, tinyMap } from '../../../tests/support/map-files';
+import { NOT_SAID } from '../../claims/model';
+import { decode, encode, encodeToShare, type Address } from './codec';
+import { claimIsAt } from '../../select/claims-at-site';
+import { actorToggles } from '../../select/actor-groups';
+import { OVERVIEW, type ViewState } from '../view-state';
+
+const HOME = 'https://example.org/some/map/';
+
+/** An address as the browser hands it over. */
+function addressOf(text: string): Address {
+  const { pathname, search, hash } = new URL(text, HOME);
+  return { path: pathname.slice(new URL(HOME).pathname.length), search, hash };
+}
+
+const map = tinyMap(
+  {
+    state: null,
+    army: 'state',
+    navy: 'state',
+    front: null,
+    wing: 'front',
+    cell: 'wing',
+    lone: null,
+  },
+  [
+    fileSite('border', [
+      fileEvent('strike', ['army', 'navy'], {
+        claims: [fileClaim('both-sides', { alsoAbout: ['raid'] })],
+      }),
+    ]),
+    fileSite('airport', [
+      fileEvent('raid', ['front', 'wing', 'cell'], { claims: [fileClaim('raid-when')] }),
+      fileEvent('drone', [], { claims: [fileClaim('drone-seen')] }),
+      fileEvent('visit', ['lone']),
+    ]),
+  ],
+);
+const ALL = ['army', 'navy', 'front', 'wing', 'cell', 'lone', NOT_SAID];
+const but = (...shown: readonly string[]): string[] => ALL.filter((id) => !shown.includes(id));
+
+const decoded = (text: string) => decode(addressOf(text), map);
+const hiddenBy = (query: string): string[] => [...decoded(`?${query}`).view.hidden];
+const hiding = (...hidden: readonly string[]): ViewState => ({
+  ...OVERVIEW,
+  hidden: new Set(hidden),
+});
+
+describe('an address', () => {
+  it('gives back the view that it was written for, with nothing to notice', () => {
+    fc.assert(
+      fc.property(arbitraryMapAndView, ([dataset, view]) => {
+        const read = decode(addressOf(encode(view, dataset)), dataset);
+        expect(read).toEqual({ view, notices: [] });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('that is handed on gives the same view, but for what this version does not know', () => {
+    fc.assert(
+      fc.property(arbitraryMapAndView, ([dataset, view]) => {
+        const read = decode(addressOf(encodeToShare(view, dataset)), dataset);
+        expect(read).toEqual({ view: { ...view, unknown: '' }, notices: [] });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  const scrap = fc.oneof(
+    fc.constantFrom(
+      'site/',
+      'site-0',
+      'claim-0',
+      'actor-0',
+      'actor-1.self',
+      NOT_SAID,
+      'index.html',
+    ),
+    fc.constantFrom('?', '#', '&', '=', ',', '/', '%', '%zz', 'only=', 'hide=', 'map=', '1e308'),
+    fc.constantFrom('by=claimant', 'attribution=', 'from=', 'to=', '2021-04~', 'q=', 'read=1'),
+    fc.string({ maxLength: 4 }),
+    fc.string({ unit: 'binary', maxLength: 4 }),
+  );
+  const anything = fc.array(scrap, { maxLength: 8 }).map((scraps) => scraps.join(''));
+
+  it('of any kind gives a view of what the map has', () => {
+    fc.assert(
+      fc.property(arbitraryDataset, anything, anything, anything, (dataset, path, search, hash) => {
+        const { view } = decode({ path, search, hash }, dataset);
+        const claim = view.claim === null ? undefined : dataset.claimById.get(view.claim);
+        expect(view.site === null || dataset.siteById.has(view.site)).toBe(true);
+        expect(view.claim === null || claim !== undefined).toBe(true);
+        if (claim !== undefined) expect(claimIsAt(dataset, claim, view.site ?? '')).toBe(true);
+        expect(
+          [...view.hidden].filter((id) => !actorToggles(dataset, view.lens).includes(id)),
+        ).toEqual([]);
+        expect(Object.values(view.camera ?? {}).every(Number.isFinite)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('of any kind is settled after it has been read once', () => {
+    fc.assert(
+      fc.property(arbitraryDataset, anything, anything, anything, (dataset, path, search, hash) => {
+        const url = new URL(HOME);
+        url.pathname += path;
+        url.search = search;
+        url.hash = hash;
+        const once = encode(decode(addressOf(url.href), dataset).view, dataset);
+        const again = decode(addressOf(once), dataset);
+        expect(again.notices).toEqual([]);
+        expect(encode(again.view, dataset)).toBe(once);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the layers of an address', () => {
+  it.each<readonly [query: string, hidden: readonly string[]]>([
+    ['hide=army', ['army']],
+    ['hide=army,lone', ['army', 'lone']],
+    ['hide=state', ['army', 'navy']],
+    ['hide=front', ['front', 'wing', 'cell']],
+    ['hide=front.self', ['front']],
+    ['hide=wing', ['wing', 'cell']],
+    ['hide=wing.self', ['wing']],
+    ['hide=not-said', [NOT_SAID]],
+    ['hide=', []],
+    ['only=army', but('army')],
+    ['only=state', but('army', 'navy')],
+    ['only=', ALL],
+    ['only', ALL],
+    ['only=army&hide=army', but('army')],
+    ['hide=army&only=army', but('army')],
+    ['hide=lone&hide=army', ['lone']],
+    ['hide=army%2Clone', ['army', 'lone']],
+    ['%68ide=army', ['army']],
+    ['hide=,,army,', ['army']],
+    ['hide=army,army', ['army']],
+  ])('%s hides %j', (query, hidden) => {
+    expect(hiddenBy(query)).toEqual(hidden);
+    expect(decoded(`?${query}`).notices).toEqual([]);
+  });
+
+  it.each<readonly [query: string, hidden: readonly string[], unknown: readonly string[]]>([
+    ['hide=army,nobody', ['army'], ['nobody']],
+    ['only=army,nobody', but('army'), ['nobody']],
+    ['only=nobody,noone', [], ['nobody', 'noone']],
+    ['only=nobody&hide=army', [], ['nobody']],
+    ['hide=state.self', [], ['state.self']],
+    ['hide=outlet', [], ['outlet']],
+    ['hide=100%,lone', ['lone'], ['100%']],
+  ])('%s hides %j and names %j as unknown', (query, hidden, ids) => {
+    expect(hiddenBy(query)).toEqual(hidden);
+    expect(decoded(`?${query}`).notices).toEqual([{ kind: 'unknown-layers', ids }]);
+  });
+
+  it.each<readonly [hidden: readonly string[], written: string]>([
+    [[], ''],
+    [['army'], '?hide=army'],
+    [['army', 'navy'], '?hide=state'],
+    [['front'], '?hide=front.self'],
+    [['wing'], '?hide=wing.self'],
+    [['cell'], '?hide=cell'],
+    [['front', 'wing', 'cell'], '?hide=front'],
+    [but('army', 'navy'), '?only=state'],
+    [but('lone'), '?only=lone'],
+    [['army', 'front'], '?hide=army,front.self'],
+    [but('army', 'lone'), '?only=army,lone'],
+    [ALL, '?only='],
+  ])('hiding %j is written as %s', (hidden, written) => {
+    expect(encode(hiding(...hidden), map)).toBe(written);
+  });
+
+  it('are written by the shorter list of the two', () => {
+    fc.assert(
+      fc.property(arbitraryMapAndView, ([dataset, { lens, hidden }]) => {
+        const shown = new Set(actorToggles(dataset, lens).filter((id) => !hidden.has(id)));
+        const lengthOf = (set: ReadonlySet<string>): number =>
+          encode({ ...OVERVIEW, lens, hidden: set }, dataset).split(',').length;
+        if (hidden.size > 0 && shown.size > 0) expect(lengthOf(hidden)).toBe(lengthOf(shown));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the camera of an address', () => {
+  it.each<readonly [value: string, camera: ViewState['camera']]>([
+    ['5/34.5/41', { zoom: 5, lat: 34.5, lng: 41 }],
+    ['5.123/34.56789/-41.00004', { zoom: 5.12, lat: 34.5679, lng: -41 }],
+    ['99/99/999', { zoom: 14, lat: 85, lng: 180 }],
+    ['-1/-99/-999', { zoom: 0, lat: -85, lng: -180 }],
+    ['5/0/1e308', { zoom: 5, lat: 0, lng: 180 }],
+    ['5/0/-1e308', { zoom: 5, lat: 0, lng: -180 }],
+    ['5/-0.000001/0', { zoom: 5, lat: 0, lng: 0 }],
+    ['5%2F34%2F41', { zoom: 5, lat: 34, lng: 41 }],
+    ['5/0/1e309', null],
+    ['NaN/0/0', null],
+    ['Infinity/0/0', null],
+    ['5/34', null],
+    ['5/34/41/0', null],
+    ['5//41', null],
+    ['5/%20/41', null],
+    ['five/34/41', null],
+    ['', null],
+    ['/', null],
+    ['//', null],
+  ])('written as map=%s is %j', (value, camera) => {
+    expect(decoded(`?map=${value}`).view.camera).toEqual(camera);
+  });
+});
+
+describe('the site and the claim of an address', () => {
+  it.each<readonly [address: string, site: string | null, claim: string | null]>([
+    ['', null, null],
+    ['index.html', null, null],
+    ['site/border/', 'border', null],
+    ['site/border', 'border', null],
+    ['site/border/index.html', 'border', null],
+    ['site/border/#both-sides', 'border', 'both-sides'],
+    ['#raid-when', 'airport', 'raid-when'],
+    ['site/border/#raid-when', 'airport', 'raid-when'],
+    ['site/airport/#both-sides', 'airport', 'both-sides'],
+    ['#both-sides', 'border', 'both-sides'],
+    ['site/%62order/', 'border', null],
+    ['elsewhere/border/', null, null],
+    ['site/', null, null],
+  ])('%s are %s and %s', (address, site, claim) => {
+    const { view, notices } = decoded(address);
+    expect([view.site, view.claim]).toEqual([site, claim]);
+    expect(notices).toEqual([]);
+  });
+
+  it.each([
+    ['site/nowhere/?hide=army', [{ kind: 'unknown-site', ids: ['nowhere'] }]],
+    ['site/100%/?hide=army', [{ kind: 'unknown-site', ids: ['100%'] }]],
+    ['?hide=army#nothing', [{ kind: 'unknown-claim', ids: ['nothing'] }]],
+    ['?hide=army#%', [{ kind: 'unknown-claim', ids: ['%'] }]],
+    [
+      'site/nowhere/?hide=army,nobody#nothing',
+      [
+        { kind: 'unknown-site', ids: ['nowhere'] },
+        { kind: 'unknown-claim', ids: ['nothing'] },
+        { kind: 'unknown-layers', ids: ['nobody'] },
+      ],
+    ],
+  ])('%s are named where the map has none, and the rest is kept', (address, notices) => {
+    const read = decoded(address);
+    expect(read.notices).toEqual(notices);
+    expect(read.view).toEqual(hiding('army'));
+  });
+
+  it('open the claim even where its site is misspelt', () => {
+    const { view, notices } = decoded('site/bordre/#both-sides');
+    expect([view.site, view.claim]).toEqual(['border', 'both-sides']);
+    expect(notices).toEqual([{ kind: 'unknown-site', ids: ['bordre'] }]);
+  });
+});
+
+describe('what this version does not know', () => {
+  const address = 'site/border/?utm=x&hide=army&utm_x=claimant&=&flag#both-sides';
+
+  it('stays in the address', () => {
+    const { view } = decoded(address);
+    expect(encode(view, map)).toBe('site/border/?hide=army&utm=x&utm_x=claimant&=&flag#both-sides');
+  });
+
+  it('is left out of a link to hand on', () => {
+    expect(encodeToShare(decoded(address).view, map)).toBe('site/border/?hide=army#both-sides');
+  });
+});

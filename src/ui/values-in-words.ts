@@ -1,0 +1,60 @@
+import { parseEdtf, type EdtfDate } from '../claims/edtf/parse';
+import type { Words } from '../i18n/words';
+import type { Period } from '../select/period';
+import type { Count } from '../claims/model';
+import { claimWords, type ClaimWords } from '../i18n/claim-words';
+
+/** "27 June 2021", "April 2021", "about January 2020": no finer than the date is. */
+function dateInWords(date: EdtfDate, words: Words): string {
+  const { year, month, day } = date.earliest;
+  const plain = words.date({
+    year,
+    month: ['day', 'time', 'month'].includes(date.precision) ? month : null,
+    day: ['day', 'time'].includes(date.precision) && !date.unspecified ? day : null,
+    fallback: ['day', 'time', 'month', 'year'].includes(date.precision) ? null : date.text,
+  });
+  return words.dateQualified(plain, date.approximate, date.uncertain);
+}
+
+/** An end that is unknown; one that is open has no words of its own. */
+function endInWords(end: EdtfDate | 'unknown', words: Words): string {
+  return end === 'unknown' ? words.unknownDate : dateInWords(end, words);
+}
+
+/** An EDTF date for people; the string itself where it is not EDTF. */
+export function edtfInWords(text: string, words: Words): string {
+  const date = parseEdtf(text);
+  if (date === null) return text;
+  if (date.kind === 'date') return dateInWords(date, words);
+  const { start, end } = date;
+  if (start === 'open') return end === 'open' ? text : words.until(endInWords(end, words));
+  if (end === 'open') return words.since(endInWords(start, words));
+  return words.dateRange(endInWords(start, words), endInWords(end, words));
+}
+
+/** "March 2021 to June 2021", "since March 2021"; null where it is all time. */
+export function periodInWords({ from, to }: Period, words: Words): string | null {
+  const start = from === null ? null : edtfInWords(from, words);
+  const end = to === null ? null : edtfInWords(to, words);
+  if (start === null) return end === null ? null : words.until(end);
+  if (end === null) return words.since(start);
+  return start === end ? start : words.dateRange(start, end);
+}
+
+/** The bounds that say more than the best number alone; null where none does. */
+function boundsInWords({ low, best, high }: Count, wording: ClaimWords): string | null {
+  if (low !== undefined && high !== undefined)
+    return low === high ? null : wording.range(low, high);
+  if (low !== undefined && low !== best) return wording.atLeast(low);
+  return high === undefined || high === best ? null : wording.atMost(high);
+}
+
+/** "4, counting combatants", "at least 2 in all", "4 (2 to 6) in all": as much as the claim says, and no more. */
+export function countInWords(count: Count, words: Words): string {
+  const wording = claimWords(words);
+  const bounds = boundsInWords(count, wording);
+  const best = count.best ?? (count.low === count.high ? count.low : undefined);
+  if (best === undefined) return bounds === null ? '' : wording.count(count.of, bounds);
+  const number = wording.number(best);
+  return wording.count(count.of, bounds === null ? number : wording.bestOf(number, bounds));
+}

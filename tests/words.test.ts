@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../src/i18n/en';
+import { failureWords } from '../src/features/failure/words';
+import { siteWords } from '../src/features/site/words';
+import { actorsWords } from '../src/features/actors/words';
+import { noticeWords } from '../src/features/notices/words';
+import { overviewWords } from '../src/features/overview/words';
+import { claimWords } from '../src/i18n/claim-words';
+import { wordsIn } from '../src/i18n/words';
+
+const site = siteWords(en);
+const overview = overviewWords(en);
+const claim = claimWords(en);
+describe('the words', () => {
+  it('have no empty text', () => {
+    const tables = [en, site, overview, claim, failureWords(en)];
+    const texts = tables
+      .flatMap((table) => Object.values<unknown>(table))
+      .filter((words) => typeof words === 'string');
+    expect(texts.length).toBeGreaterThan(30);
+    expect(texts.filter((words) => words.trim() === '')).toEqual([]);
+  });
+});
+
+describe('numbers in words', () => {
+  it.each([
+    [overview.claims(0), '0 claims'],
+    [overview.claims(1), '1 claim'],
+    [overview.claims(61), '61 claims'],
+    [overview.claims(1234), '1,234 claims'],
+    [actorsWords(en).countOfActor('actor', 1), '1 event'],
+    [actorsWords(en).countOfActor('claimant', 2), '2 claims'],
+    [overview.maybeInPeriodOf(1), '1 of these events may be in the period, and may not.'],
+    [overview.totals(61, 12, 8, 7), '61 claims by 12 claimants, about 8 events at 7 sites'],
+    [overview.totals(1, 1, 1, 1), '1 claim by 1 claimant, about 1 event at 1 site'],
+    [en.claimsHidden(1), '1 claim hidden by the filters.'],
+    [claim.paragraph(0), 'caption'],
+    [claim.paragraph(12), 'paragraph 12'],
+    [site.distance(999), '999 m'],
+    [site.distance(1000), '1 km'],
+    [site.distance(16_093), '16.1 km'],
+    [site.distance(25_000), '25 km'],
+    [overview.hiddenByActors(['A']), 'Not shown. Switched off: A.'],
+    [overview.hiddenByActors(['A', 'B', 'C']), 'Not shown. Switched off: A, B, and C.'],
+    [
+      noticeWords(en).notice({ kind: 'unknown-layers', ids: ['a', '<b>'] }),
+      'This map has no layer for “a”, “<b>”.',
+    ],
+  ])('are %s', (words, expected) => {
+    expect(words).toBe(expected);
+  });
+});
+
+describe('the country of a site', () => {
+  it.each([
+    ['IQ', 'Iraq'],
+    ['SY', 'Syria'],
+    ['QZ', 'QZ'],
+  ])('%s is %s', (code, name) => {
+    expect(en.country(code)).toBe(name);
+  });
+});
+
+describe('the language of the interface', () => {
+  it.each([[['en']], [['en-GB']], [['EN-us']], [['ar', 'en']], [['ar']], [[]], [['']]])(
+    'for %j is one that it has',
+    (preferred) => {
+      expect(wordsIn(preferred)).toBe(en);
+    },
+  );
+});

@@ -1,0 +1,90 @@
+import type { PageKind } from '../prerender/chunk-files';
+
+/** The part of Vite's manifest that says which file loads which. */
+export interface Chunk {
+  readonly file: string;
+  readonly name?: string;
+  readonly isEntry?: boolean;
+  readonly isDynamicEntry?: boolean;
+  readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
+  readonly css?: readonly string[];
+}
+
+export type Manifest = Readonly<Record<string, Chunk>>;
+
+/** The folders behind the lazy borders that a first load crosses, by the page that is opened. All others wait for the reader. */
+const FIRST_FOLDERS: Readonly<Record<PageKind, readonly string[]>> = {
+  overview: ['src/map/', 'src/features/overview/', 'src/features/actors/'],
+  site: ['src/map/', 'src/features/site/'],
+};
+
+export const PAGE_KINDS = Object.keys(FIRST_FOLDERS) as readonly PageKind[];
+
+/**
+ * Our own scripts and style sheets of a first load, without MapLibre. `tools` and end-to-end tests share this list.
+ * @param without Folders whose lazy border is not crossed, such as the card of layers on a narrow screen.
+ * @throws where the manifest lacks a chunk, or a folder has no lazy border.
+ */
+export function ownFiles(
+  manifest: Manifest,
+  page: PageKind,
+  without: readonly string[] = [],
+): readonly string[] {
+  const folders = FIRST_FOLDERS[page].filter((folder) => !without.includes(folder));
+  const all = reached(manifest, [...entriesOf(manifest), ...bordersOf(manifest, folders)]);
+  return filesOf(
+    manifest,
+    all.filter((key) => !isMapLibre(manifest[key])),
+  );
+}
+
+/** What the first paint waits for: style sheets, and MapLibre if the page's own script imports it statically. */
+export function paintFiles(manifest: Manifest, page: PageKind): readonly string[] {
+  const atOnce = reached(manifest, entriesOf(manifest));
+  return [
+    ...ownFiles(manifest, page).filter((file) => file.endsWith('.css')),
+    ...filesOf(
+      manifest,
+      atOnce.filter((key) => isMapLibre(manifest[key])),
+    ),
+  ];
+}
+
+/** The files behind the lazy borders of these folders, with all that they import. */
+export function filesBehind(manifest: Manifest, folders: readonly string[]): readonly string[] {
+  return filesOf(manifest, reached(manifest, bordersOf(manifest, folders)));
+}
+
+function entriesOf(manifest: Manifest): readonly string[] {
+  return Object.keys(manifest).filter((key) => manifest[key]?.isEntry === true);
+}
+
+function bordersOf(manifest: Manifest, folders: readonly string[]): readonly string[] {
+  return folders.flatMap((folder) => {
+    const borders = Object.keys(manifest).filter(
+      (key) => key.startsWith(folder) && manifest[key]?.isDynamicEntry === true,
+    );
+    if (borders.length === 0) throw new Error(`the manifest has no lazy border in "${folder}"`);
+    return borders;
+  });
+}
+
+function isMapLibre(chunk: Chunk | undefined): boolean {
+  return chunk?.name === 'maplibre';
+}
+
+function reached(manifest: Manifest, from: readonly string[]): readonly string[] {
+  const found = new Set(from);
+  for (const key of found) {
+    const chunk = manifest[key];
+    if (chunk === undefined) throw new Error(`the manifest has no chunk "${key}"`);
+    for (const other of chunk.imports ?? []) found.add(other);
+  }
+  return [...found];
+}
+
+function filesOf(manifest: Manifest, keys: readonly string[]): readonly string[] {
+  const files = keys.flatMap((key) => [manifest[key]?.file ?? [], manifest[key]?.css ?? []].flat());
+  return [...new Set(files)].filter((file) => /\.(js|css)$/.test(file));
+}

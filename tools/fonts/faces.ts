@@ -1,0 +1,43 @@
+import { LETTERS } from './letters';
+
+/** What an `@font-face` says of its file. */
+export interface FontFace {
+  readonly file: string;
+  readonly weights: { readonly min: number; readonly max: number };
+  /** Those that the file is to have. */
+  readonly letters: string;
+  /** Those for which a page fetches it. */
+  readonly range: string;
+}
+
+/** The faces of a stylesheet, in its order. */
+export function fontFaces(css: string): readonly FontFace[] {
+  return [...css.matchAll(/@font-face \{(.*?)\}/gs)].map(([, rules = '']) => {
+    const [min, max] = valueOf(rules, 'font-weight').split(' ').map(Number);
+    const file = /^url\('\.\/fonts\/([^/']+)'\)/.exec(valueOf(rules, 'src'))?.[1];
+    if (file === undefined || min === undefined || max === undefined) {
+      throw new Error(`a font of fonts/ and a range of weights are wanted in: ${rules}`);
+    }
+    const range = lettersOf(valueOf(rules, 'unicode-range'));
+    return { file, weights: { min, max }, letters: lettersOf(LETTERS[file] ?? ''), range };
+  });
+}
+
+function valueOf(rules: string, property: string): string {
+  const value = new RegExp(`\\b${property}:\\s*([^;]+);`).exec(rules)?.[1];
+  if (value === undefined) throw new Error(`${property} is missing in: ${rules}`);
+  return value;
+}
+
+function lettersOf(ranges: string): string {
+  return ranges
+    .split(',')
+    .flatMap((range) => {
+      const [, first, last = first] = /^\s*U\+([\dA-F]+)(?:-([\dA-F]+))?\s*$/.exec(range) ?? [];
+      if (first === undefined || last === undefined) throw new Error(`not a range: ${range}`);
+      const start = parseInt(first, 16);
+      const length = parseInt(last, 16) - start + 1;
+      return Array.from({ length }, (_, index) => String.fromCodePoint(start + index));
+    })
+    .join('');
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import subsetFont from 'subset-font';
+import type { FontFace } from './faces';
+
+const LATIN_FEATURES = ['ccmp', 'locl', 'liga', 'kern', 'mark', 'mkmk'];
+const ARABIC_FEATURES = [
+  'ccmp',
+  'locl',
+  'init',
+  'medi',
+  'fina',
+  'rlig',
+  'liga',
+  'mark',
+  'mkmk',
+  'kern',
+];
+
+const NOTO_SANS = { folder: 'noto-sans/files/noto-sans', features: LATIN_FEATURES };
+const NOTO_SANS_ARABIC = {
+  folder: 'noto-sans-arabic/files/noto-sans-arabic',
+  features: ARABIC_FEATURES,
+};
+const SOURCE_SERIF = {
+  folder: 'source-serif-4/files/source-serif-4',
+  features: LATIN_FEATURES,
+  reservedName: true,
+};
+
+interface Origin {
+  readonly folder: string;
+  readonly part: string;
+  readonly features: readonly string[];
+  readonly reservedName?: boolean;
+}
+
+const ORIGINS: Readonly<Record<string, Origin>> = {
+  'noto-sans-latin.woff2': { ...NOTO_SANS, part: 'latin' },
+  'noto-sans-latin-ext.woff2': { ...NOTO_SANS, part: 'latin-ext' },
+  'noto-sans-arabic.woff2': { ...NOTO_SANS_ARABIC, part: 'arabic' },
+  'serif-latin.woff2': { ...SOURCE_SERIF, part: 'latin' },
+  'serif-latin-ext.woff2': { ...SOURCE_SERIF, part: 'latin-ext' },
+};
+
+/** The notices of copyright (0) and licence (13, 14) go with every copy; 1 to 6 are the names. */
+const KEPT_NAMES = [0, 1, 2, 3, 4, 5, 6, 13, 14];
+
+/** The file that a face asks for, made from its package. */
+export async function fontSubset({ file, weights, letters }: FontFace): Promise<Buffer> {
+  const origin = ORIGINS[file];
+  if (origin === undefined) throw new Error(`it is not known what ${file} is made from`);
+  const whole = readFileSync(
+    new URL(
+      `../../node_modules/@fontsource-variable/${origin.folder}-${origin.part}-wght-normal.woff2`,
+      import.meta.url,
+    ),
+  );
+  const kept = { keepFeatures: origin.features, preserveNameIds: KEPT_NAMES };
+  const plain = await subsetFont(whole, letters, {
+    ...kept,
+    targetFormat: 'truetype',
+    variationAxes: { wght: weights },
+  });
+  const named = origin.reservedName === true ? withoutReservedName(plain) : plain;
+  return subsetFont(named, letters, { ...kept, targetFormat: 'woff2' });
+}
+
+/** Adobe reserves the name "Source" for fonts that nobody has changed. A name as long keeps the table's offsets. */
+function withoutReservedName(font: Buffer): Buffer {
+  const renamed = ['Source Serif', 'SourceSerif'].reduce(
+    (bytes, name) => bytes.replaceAll(utf16(name), utf16(name.replace('Source', 'Claims'))),
+    font.toString('latin1'),
+  );
+  return Buffer.from(renamed, 'latin1');
+}
+
+/** A name as a font's table has it, each byte a character. */
+function utf16(name: string): string {
+  return Buffer.from(name, 'utf16le').swap16().toString('latin1');
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { buildOf } from './build';
+
+const built = (names: readonly string[], content = 'a') =>
+  new Map(names.map((name) => [name, new TextEncoder().encode(content)]));
+
+const NAMES = [
+  'index.html',
+  'site/irbil/index.html',
+  '404.html',
+  'assets/index-123456.js',
+  'assets/index-123456.css',
+  'assets/noto-123456.woff2',
+  'data/map.geojson',
+  'basemap.pmtiles',
+  'manifest.webmanifest',
+  'icons/icon.svg',
+  'ground/map.json',
+  'no-script.css',
+];
+
+describe('what a browser keeps of a build', () => {
+  it('is every page by its folder, code by its name, and the rest by its content', () => {
+    const { entry, files } = buildOf(built(NAMES), 'assets/index-123456.js');
+    const a = 'ca978112ca1b';
+    expect(entry).toBe('assets/index-123456.js');
+    expect(files).toEqual({
+      '': a,
+      'site/irbil/': a,
+      '404.html': a,
+      'assets/index-123456.js': null,
+      'assets/index-123456.css': null,
+      'assets/noto-123456.woff2': null,
+      'data/map.geojson': a,
+      'basemap.pmtiles': a,
+      'manifest.webmanifest': a,
+      'icons/icon.svg': a,
+      'ground/map.json': a,
+      'no-script.css': a,
+    });
+  });
+
+  it('is nothing that only others read', () => {
+    const others = [
+      'cards/irbil.png',
+      'oembed/irbil.json',
+      'sitemap.xml',
+      'robots.txt',
+      '.vite/manifest.json',
+      'service-worker.js',
+      'assets/index-123456.js.map',
+    ];
+    expect(buildOf(built(others), '').files).toEqual({});
+  });
+
+  it('is the same list in whatever order the files come, and another one for another content', () => {
+    const list = (names: readonly string[], content?: string) =>
+      JSON.stringify(buildOf(built(names, content), ''));
+    expect(list(NAMES.toReversed())).toBe(list(NAMES));
+    expect(list(NAMES, 'b')).not.toBe(list(NAMES));
+  });
+});

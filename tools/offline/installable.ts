@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+import { mapSummary } from '../prerender/map-summary.ts';
+import { iconSource, ICONS } from '../prerender/pages/icons.ts';
+import { manifestOf, backgroundColours, type PaperColours } from '../prerender/pages/manifest.ts';
+
+const MANIFEST = 'manifest.webmanifest';
+const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
+
+/** Gives the built site what a browser asks for before it installs it. */
+export function installable(mapFile: string): Plugin {
+  const colours = backgroundColours(readFileSync(resolve('src/ui/theme.css'), 'utf8'));
+  return {
+    name: 'installable',
+    apply: 'build',
+
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => html.replace('</head>', `  ${links(colours).join('\n    ')}\n  </head>`),
+    },
+
+    generateBundle() {
+      const file = resolve(mapFile);
+      const summary = mapSummary(existsSync(file) ? readFileSync(file, 'utf8') : '');
+      const dir = isRightToLeft(summary.language) ? 'rtl' : 'ltr';
+      const manifest = manifestOf({ ...summary, dir, background: colours.light });
+      this.emitFile({ type: 'asset', fileName: MANIFEST, source: JSON.stringify(manifest) });
+      for (const icon of ICONS) {
+        const source = iconSource(icon, colours.light);
+        this.emitFile({ type: 'asset', fileName: icon.fileName, source });
+      }
+    },
+  };
+}
+
+function links({ light, dark }: PaperColours): readonly string[] {
+  const touch = ICONS.find(({ purpose }) => purpose === 'touch');
+  return [
+    `<link rel="manifest" href="./${MANIFEST}" />`,
+    `<link rel="apple-touch-icon" href="./${touch?.fileName ?? ''}" />`,
+    `<meta name="theme-color" media="(prefers-color-scheme: light)" content="${light}" />`,
+    `<meta name="theme-color" media="(prefers-color-scheme: dark)" content="${dark}" />`,
+  ];
+}
+
+function isRightToLeft(language: string): boolean {
+  return RIGHT_TO_LEFT.includes(new Intl.Locale(language).maximize().script ?? '');
+}

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { build, type Plugin, type Rolldown } from 'vite';
+import type { Build } from '../../src/offline/build.ts';
+import { buildOf } from './build.ts';
+
+interface Options {
+  /** Without it, the page registers nothing, and the browsers of earlier visitors let go of what they have kept. */
+  readonly on: boolean;
+}
+
+/** Gives the built site a service worker, which keeps the site in the browser (docs/decisions/0014-offline.md). */
+export function offline({ on }: Options): Plugin {
+  return {
+    name: 'offline',
+    apply: 'build',
+
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => (on ? html.replace('<body', '<body data-offline') : html),
+    },
+
+    writeBundle: {
+      // On what is there in the end, whoever has put it there.
+      order: 'post',
+      sequential: true,
+      async handler({ dir }, bundle) {
+        const page = bundle['index.html'];
+        const html = page?.type === 'asset' ? String(page.source) : '';
+        const entries = [...html.matchAll(/<script [^>]*type="module"[^>]* src="\.\/([^"]+)"/g)];
+        const entry = entries[0]?.[1];
+        if (dir === undefined || entry === undefined || entries.length > 1)
+          this.error('The pages of the site have to begin with one script.');
+        await writeServiceWorker(dir, on ? entry : null);
+      },
+    },
+  };
+}
+
+/** @param entry The script that every page begins with; null for a worker that only ends what another one has begun. */
+export async function writeServiceWorker(folder: string, entry: string | null): Promise<void> {
+  const edition = entry === null ? null : buildOf(filesIn(folder), entry);
+  writeFileSync(join(folder, 'service-worker.js'), await workerScript(edition));
+}
+
+/** One classic script, because not every browser takes a module for a service worker. */
+async function workerScript(edition: Build | null): Promise<string> {
+  const name = edition === null ? 'no-service-worker' : 'service-worker';
+  const built = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    define: { BUILD: JSON.stringify(edition) },
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: {
+        input: resolve(`src/offline/${name}.ts`),
+        output: { format: 'iife' },
+      },
+    },
+  });
+  const { output } = (Array.isArray(built) ? built[0] : built) as Rolldown.RolldownOutput;
+  return output[0].code;
+}
+
+function filesIn(folder: string): ReadonlyMap<string, Uint8Array> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => statSync(join(folder, name)).isFile());
+  return new Map(
+    files.map((name) => [name.split(sep).join('/'), readFileSync(join(folder, name))]),
+  );
+}

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { extentAround, mapExtentOf, pointIn, REGION, SITE } from './framed';
+import { groundOf } from './ground';
+import { nameBox } from './name-box';
+import { sharedBox } from './view';
+
+const ARCHIVE = new URL('../../../public/basemap.pmtiles', import.meta.url).pathname;
+const namesOf = async (frame: typeof REGION, language = 'en') =>
+  (await groundOf(ARCHIVE, frame, language)).names;
+
+const FRAMES = {
+  'the region': REGION,
+  'a site': SITE,
+  'all of Iraq': mapExtentOf(38.5, 29, 49, 37.5),
+  'the Levant': mapExtentOf(35, 32, 37.5, 34.5),
+  'half of the world': mapExtentOf(-60, -40, 100, 60),
+};
+
+describe.each(Object.entries(FRAMES))('the names of %s', (_, frame) => {
+  test.each(['en', 'ar'])('do not touch each other, in %s', async (language) => {
+    const boxes = (await namesOf(frame, language)).map(nameBox);
+    for (const [index, box] of boxes.entries())
+      for (const other of boxes.slice(index + 1)) expect(sharedBox(box, other)).toBeNull();
+  });
+
+  test('are few, and near the frame', async () => {
+    const { names, viewBox } = await groundOf(ARCHIVE, frame, 'en');
+    expect(names.length).toBeLessThanOrEqual(24);
+    expect(names.length).toBeGreaterThan(0);
+    for (const { x, y } of names) {
+      expect(Math.abs(x / viewBox.width - 0.5)).toBeLessThan(0.84);
+      expect(Math.abs(y / viewBox.height - 0.5)).toBeLessThan(0.84);
+    }
+  });
+});
+
+describe('a name', () => {
+  test('stands at its place, over the Arabic one', async () => {
+    const mosul = (await namesOf(REGION)).find(({ name }) => name === 'Mosul');
+    expect(mosul).toMatchObject({ kind: 'town', localName: 'الموصل' });
+    const [x, y] = pointIn(REGION, 43.13, 36.335);
+    expect(Math.hypot((mosul?.x ?? 0) - x, (mosul?.y ?? 0) - y)).toBeLessThan(15);
+  });
+
+  test('is the Arabic one alone for who reads Arabic', async () => {
+    const names = await namesOf(REGION, 'ar-IQ');
+    expect(names.map(({ name }) => name)).toContain('الموصل');
+    expect(new Set(names.map(({ localName }) => localName))).toEqual(new Set(['']));
+  });
+
+  test('has no Arabic one under it where the basemap has none', async () => {
+    const names = await namesOf(mapExtentOf(10, 40, 25, 48));
+    expect(names).toContainEqual(expect.objectContaining({ name: 'Sofia', localName: '' }));
+  });
+
+  test('is shown from the zoom on at which the live map shows it', async () => {
+    const ranks = (await namesOf(REGION))
+      .filter(({ kind }) => kind === 'town')
+      .map(({ rank }) => rank);
+    expect(Math.max(...ranks)).toBe(3);
+    const around = await namesOf(SITE);
+    expect(around.map(({ name }) => name)).toContain('Abu Ghraib');
+    expect(around.filter(({ kind }) => kind === 'country')).toEqual([]);
+  });
+
+  test('of a sea or a country is there too', async () => {
+    const kinds = (await namesOf(mapExtentOf(47, 23, 58, 31))).map(
+      ({ kind, name }) => `${kind} ${name}`,
+    );
+    expect(kinds).toContain('sea Persian Gulf');
+    expect(kinds).toContain('country Iran');
+  });
+
+  test('may be missing everywhere', async () => {
+    expect(await namesOf(extentAround(-150, -40, 25))).toEqual([]);
+  });
+});

@@ -1,0 +1,135 @@
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { extentAround, mapExtentOf, pointIn, REGION, SITE } from './framed';
+import type { Ground, BasemapPathKind } from '../../../src/cartography/svg/static-basemap';
+import { groundOf } from './ground';
+import { linesOfPath, ringsCover } from './read-path';
+
+const ARCHIVE = new URL('../../../public/basemap.pmtiles', import.meta.url).pathname;
+const GULF = mapExtentOf(47, 23, 58, 31);
+
+const linesOf = (ground: Ground, kind: BasemapPathKind) =>
+  linesOfPath(ground.paths.find((path) => path.kind === kind)?.d ?? '');
+
+const isDrawn = async (kind: BasemapPathKind, frame: typeof REGION, place: [number, number]) =>
+  ringsCover(linesOf(await groundOf(ARCHIVE, frame, 'en'), kind), pointIn(frame, ...place));
+
+describe('land and water', () => {
+  test.each<[string, BasemapPathKind, typeof REGION, [number, number], boolean]>([
+    ['Baghdad is on land', 'land', REGION, [44.39, 33.32], true],
+    ['and close by too', 'land', SITE, [44.39, 33.32], true],
+    ['Lake Tharthar is a lake', 'lake', REGION, [43.25, 34], true],
+    ['the desert is none', 'lake', REGION, [42, 33], false],
+    ['the Gulf is no land', 'land', GULF, [51, 27.5], false],
+    ['nor are its shores water', 'land', GULF, [51.3, 25.2], true],
+    [
+      'Paris is on land, where there are fewer levels',
+      'land',
+      extentAround(2.35, 48.85, 25),
+      [2.35, 48.85],
+      true,
+    ],
+    ['Fiji is on either side of 180°', 'land', mapExtentOf(175, -20, 185, -14), [178, -17.8], true],
+    ['and the sea around it is sea', 'land', mapExtentOf(175, -20, 185, -14), [182, -16], false],
+    ['the end of Asia is east of 180°', 'land', mapExtentOf(175, 60, 195, 72), [184, 66.5], true],
+  ])('%s', async (_, kind, frame, place, drawn) => {
+    expect(await isDrawn(kind, frame, place)).toBe(drawn);
+  });
+
+  test('have no seam where tiles meet', async () => {
+    const rings = linesOf(await groundOf(ARCHIVE, REGION, 'en'), 'land');
+    // Tiles of zoom 6 begin there; no coast is near.
+    for (const longitude of [39.375, 45])
+      for (let latitude = 32; latitude < 37; latitude += 0.05)
+        for (const beside of [-0.02, 0, 0.02])
+          expect(ringsCover(rings, pointIn(REGION, longitude + beside, latitude))).toBe(true);
+  });
+});
+
+describe('lines', () => {
+  test.each<BasemapPathKind>(['border', 'governorate-border', 'river'])(
+    'of a %s go on across the edge of a tile',
+    async (kind) => {
+      const lines = linesOf(await groundOf(ARCHIVE, REGION, 'en'), kind);
+      const edges = [39.375, 45].map((longitude) => pointIn(REGION, longitude, 34)[0]);
+      const ends = lines.flatMap((line) => [line[0], line.at(-1)].map(String));
+      const isAtEdge = (end: string) =>
+        edges.some((edge) => Math.abs(Number.parseInt(end) - edge) < 1);
+      for (const end of ends.filter(isAtEdge))
+        expect(ends.filter((other) => other === end).length).toBeGreaterThan(1);
+      const crossing = lines.filter((line) =>
+        edges.some((edge) => line.some(([x]) => x < edge) && line.some(([x]) => x > edge)),
+      );
+      expect(crossing.length).toBeGreaterThan(1);
+    },
+  );
+
+  test('are there from the zoom on at which the live map has them', async () => {
+    const kindsOf = async (frame: typeof REGION) =>
+      (await groundOf(ARCHIVE, frame, 'en')).paths.map(({ kind }) => kind);
+    expect(await kindsOf(mapExtentOf(-60, -40, 100, 60))).toEqual([
+      'land',
+      'border',
+      'disputed-border',
+    ]);
+    expect(await kindsOf(mapExtentOf(35, 32, 37.5, 34.5))).toEqual([
+      'land',
+      'river',
+      'lake',
+      'governorate-border',
+      'border',
+      'disputed-border',
+    ]);
+  });
+});
+
+describe('all that is drawn', () => {
+  const frames = fc
+    .record({
+      longitude: fc.double({ min: -180, max: 180, noNaN: true }),
+      latitude: fc.double({ min: -70, max: 70, noNaN: true }),
+      kilometres: fc.constantFrom(3, 25, 200, 900),
+      slim: fc.double({ min: 0.5, max: 2, noNaN: true }),
+    })
+    .map(({ longitude, latitude, kilometres, slim }) => {
+      const frame = extentAround(longitude, latitude, kilometres);
+      return { ...frame, width: frame.width * slim };
+    });
+
+  test('is near the frame, and the same each time', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(frames, fc.constant(REGION)), async (frame) => {
+        const ground = await groundOf(ARCHIVE, frame, 'en');
+        const { width } = ground.viewBox;
+        expect(width).toBeCloseTo((1000 * frame.width) / frame.height);
+        for (const [x, y] of ground.paths.flatMap(({ d }) => linesOfPath(d)).flat()) {
+          expect(x >= -1.1 * width - 11 && x <= 2.1 * width + 11).toBe(true);
+          expect(y >= -611 && y <= 1611).toBe(true);
+        }
+        expect(await groundOf(ARCHIVE, frame, 'en')).toEqual(ground);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test.each([
+    ['the region', REGION, 12_000],
+    ['Baghdad airport', SITE, 6000],
+    ['a site at the border', extentAround(40.9185, 34.4523, 25), 6000],
+    ['Irbil airport', extentAround(43.9632, 36.2376, 25), 6000],
+  ])('of %s is small', async (_, frame, bytes) => {
+    const ground = await groundOf(ARCHIVE, frame, 'en');
+    expect(gzipSync(JSON.stringify(ground)).length).toBeLessThanOrEqual(bytes);
+  });
+});
+
+describe('what cannot be drawn', () => {
+  test.each([
+    { ...REGION, width: 0 },
+    { ...REGION, height: -1 },
+    { ...REGION, x: NaN },
+  ])('is a frame without extent', async (frame) => {
+    await expect(groundOf(ARCHIVE, frame, 'en')).rejects.toThrow('cannot be fitted');
+  });
+});

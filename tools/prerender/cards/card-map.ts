@@ -1,0 +1,75 @@
+import { INK } from '../../../src/cartography/palette.ts';
+import { BASEMAP_COLOURS } from '../../../src/map/basemap/layers.ts';
+import type { MapExtent } from '../../../src/cartography/extent.ts';
+import type { Ground } from '../../../src/cartography/svg/static-basemap.ts';
+import type { Scene } from '../../../src/cartography/scene.ts';
+import { placedMarks } from '../../../src/cartography/labels/placed-marks.ts';
+import type { CardFonts } from './card-fonts.ts';
+import { creditLabel, creditSvg } from './credit.ts';
+import { fittedFrame, MAP_BOX, MARK_SCALE } from './fitted-frame.ts';
+import { groundLabels, groundLabelsSvg } from './ground-labels.ts';
+import { groundSvg } from './ground-svg.ts';
+import type { PlacedLabel } from './label.ts';
+import { cardMarks, markLabels, type CardMark } from './mark-labels.ts';
+import { markSvg } from './mark-svg.ts';
+import { placesSvg } from './places-svg.ts';
+import { ringLabels } from './ring-labels.ts';
+import { scaleBar, scaleBarSvg } from './scale-bar.ts';
+
+export interface MapInput {
+  readonly frame: MapExtent;
+  readonly ground: Ground;
+  readonly scene: Scene;
+  /** The site whose card it is. */
+  readonly chosen: string | null;
+  readonly distance: (metres: number) => string;
+  readonly credit: string;
+}
+
+const { ink, background } = INK.light;
+const { left, top, right, bottom } = MAP_BOX;
+
+function labelsSvg(labels: readonly PlacedLabel[], width: number): string {
+  const paths = labels.map(({ d }) => `<path d="${d}"/>`);
+  return `<g fill="${ink}" stroke="${background}" stroke-width="${width}" stroke-linejoin="round" paint-order="stroke">${paths.join('')}</g>`;
+}
+
+function marksSvg(marks: readonly CardMark[], chosen: string | null): string {
+  const chosenLast = marks.toSorted(
+    (one, other) => Number(one.mark.site === chosen) - Number(other.mark.site === chosen),
+  );
+  return chosenLast
+    .map(
+      ({ mark, placeX, placeY }) =>
+        `<g transform="translate(${placeX} ${placeY}) scale(${MARK_SCALE})">${markSvg(mark, 'light', mark.site === chosen)}</g>`,
+    )
+    .join('');
+}
+
+/**
+ * The map of a card, bottom to top as the live map. The land goes on to the left of it, where the column lies over it: the
+ * renderer aborts on a clipped group within another.
+ */
+export function mapSvg(input: MapInput, fonts: CardFonts): string {
+  const { frame, ground, scene, chosen, distance, credit } = input;
+  const fitted = fittedFrame(frame);
+  const marks = cardMarks(placedMarks(scene, fitted.zoom), fitted);
+  const bar = scaleBar(fitted, distance, fonts);
+  const credits = creditLabel(credit, fonts);
+  const corners = [credits.box, ...(bar === null ? [] : [bar.box])];
+  const names = markLabels(marks, chosen, corners, fonts);
+  const taken = [...corners, ...marks.map(({ box }) => box), ...names.map(({ box }) => box)];
+  const rings = ringLabels(scene, fitted, taken, fonts);
+  const towns = groundLabels(ground, fitted, [...taken, ...rings.map(({ box }) => box)], fonts);
+  return [
+    `<path d="M${left} ${top}H${right}V${bottom}H${left}z" fill="${BASEMAP_COLOURS.light.water}"/>`,
+    groundSvg(ground, fitted),
+    placesSvg(scene, fitted, chosen),
+    groundLabelsSvg(towns),
+    labelsSvg(rings, 3.4),
+    labelsSvg(names, 5),
+    creditSvg(credits),
+    bar === null ? '' : scaleBarSvg(bar),
+    marksSvg(marks, chosen),
+  ].join('');
+}

@@ -1,0 +1,26 @@
+import { INK } from '../../../src/cartography/palette.ts';
+import { CARD } from '../pages/head.ts';
+import { columnSvg } from './card-column.ts';
+import type { CardFonts } from './card-fonts.ts';
+import { mapSvg, type MapInput } from './card-map.ts';
+import type { CardStory } from './card-story.ts';
+import { COLUMN_WIDTH } from './fitted-frame.ts';
+import { MARK_DEFS } from './mark-svg.ts';
+import { PLACES_DEFS } from './places-svg.ts';
+
+export interface CardInput extends MapInput {
+  readonly story: CardStory;
+}
+
+/** A card that needs no other file: all its text is outlines, so no text of a map can become anything else. */
+export function cardSvg(input: CardInput, fonts: CardFonts): string {
+  const { width, height } = CARD;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
+    `<defs>${MARK_DEFS}${PLACES_DEFS}</defs>`,
+    mapSvg(input, fonts),
+    `<path d="M0 0H${COLUMN_WIDTH}V${height}H0z" fill="${INK.light.background}"/>`,
+    columnSvg(input.story, fonts),
+    '</svg>',
+  ].join('');
+}

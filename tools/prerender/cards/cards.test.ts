@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readDataset } from '../../../src/claims/check/read';
+import { BASEMAP_COLOURS } from '../../../src/map/basemap/layers';
+import { INK, HUE_COLOURS } from '../../../src/cartography/palette';
+import { symbolOf } from '../../../src/cartography/symbols';
+import { cardPath } from '../pages/addresses';
+import { pageSummary } from '../pages/page-summary';
+import { cardsOf } from './cards';
+import { readPng } from './read-png';
+
+const ARCHIVE = new URL('../../../public/basemap.pmtiles', import.meta.url).pathname;
+const file = new URL('../../../geo/iraq-syria-strikes-2021.geojson', import.meta.url);
+const reading = readDataset(readFileSync(file, 'utf8'));
+if (!reading.ok) throw new Error('The map has faults.');
+const map = reading.dataset;
+const cards = await cardsOf(map, ARCHIVE);
+const { land, water, river, border } = BASEMAP_COLOURS.light;
+const { accent, ink, background } = INK.light;
+
+const pictures = new Map(cards.map(({ path, png }) => [path, readPng(png)]));
+const pictureOf = (id: string | null) => {
+  const picture = pictures.get(cardPath(id));
+  if (picture === undefined) throw new Error(`There is no card of ${String(id)}.`);
+  return picture;
+};
+
+describe('the cards of a map', () => {
+  it('are one for the map and one for each site, with the same in words', () => {
+    const pages = [null, ...map.sites];
+    expect(cards.map(({ path, text }) => ({ path, text }))).toEqual(
+      pages.map((site) => ({
+        path: cardPath(site?.id ?? null),
+        text: pageSummary(map, site).cardText,
+      })),
+    );
+  });
+
+  it.each(cards.map(({ path, png }) => ({ path, png })))(
+    '$path is of the size that it is said to have, and light',
+    ({ png }) => {
+      const { width, height } = readPng(png);
+      expect([width, height]).toEqual([1200, 630]);
+      expect(png.length).toBeLessThan(150_000);
+    },
+  );
+
+  it.each([null, ...map.sites].map((site) => ({ page: site?.id ?? 'the map', site })))(
+    'that of $page shows its text, the land and the mark',
+    ({ site }) => {
+      const picture = pictureOf(site?.id ?? null);
+      expect(picture.colourAt(10, 10)).toBe(background);
+      expect(picture.count('#26241f')).toBeGreaterThan(1500);
+      expect(picture.count(land)).toBeGreaterThan(30_000);
+      const hasMark = site !== null && site.geometry !== null;
+      // The halo of the chosen mark, and nothing else, has the accent's colour.
+      expect(picture.count(accent) > 100).toBe(hasMark);
+      const layer = site?.events[0]?.actors[0] ?? 'not-said';
+      const { hue } = symbolOf(map, layer);
+      if (hasMark) expect(picture.count(HUE_COLOURS.light[hue])).toBeGreaterThan(80);
+    },
+  );
+
+  it('show borders, lakes and rivers, where the frame has them', () => {
+    for (const id of [null, 'western-iraq', 'region']) {
+      const picture = pictureOf(id);
+      expect(picture.count(border)).toBeGreaterThan(300);
+      expect(picture.count(water)).toBeGreaterThan(300);
+      expect(picture.count(river)).toBeGreaterThan(100);
+    }
+  });
+
+  it('show the other marks too, and all of them for a site that has no place', () => {
+    const hues = ['blue', 'ochre', 'grey'] as const;
+    for (const id of [null, 'western-iraq', 'region'])
+      for (const hue of hues)
+        expect(pictureOf(id).count(HUE_COLOURS.light[hue])).toBeGreaterThan(80);
+    expect(pictureOf('region').colourAt(1000, 500)).toBe(pictureOf(null).colourAt(1000, 500));
+  });
+
+  it('show how wide a place is, to scale', () => {
+    const picture = pictureOf('syria-border');
+    // A disc of 15 km on a map that is fitted to it: its outline stands where the frame ends, and is filled within.
+    expect(picture.colourAt(840, 315 - 271)).toBe(ink);
+    expect(picture.colourAt(840 - 271, 315)).toBe(ink);
+    expect(picture.colourAt(600, 250)).not.toBe(land);
+    expect(picture.colourAt(500, 250)).toBe(land);
+  });
+
+  it('are the same whenever they are made', async () => {
+    const again = await cardsOf(map, ARCHIVE);
+    for (const [index, card] of cards.entries())
+      expect(Buffer.from(card.png).equals(again[index]?.png ?? new Uint8Array())).toBe(true);
+  });
+
+  it('are not made where the basemap cannot be read', async () => {
+    await expect(cardsOf(map, '/nowhere.pmtiles')).rejects.toThrow('/nowhere.pmtiles');
+  });
+});

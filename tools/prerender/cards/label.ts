@@ -1,0 +1,73 @@
+import { asLine } from '../../../src/features/embed/embed.ts';
+import type { CardFonts } from './card-fonts.ts';
+import type { Box } from '../../../src/cartography/labels/grid-index.ts';
+import type { TextStyle } from './set-line.ts';
+import { balancedText, type SetText } from './set-text.ts';
+import { textPath, type Anchor } from './text-path.ts';
+
+/** A name on the map with the local one under it, before it has its place. */
+export interface Label {
+  readonly width: number;
+  readonly height: number;
+  readonly blocks: readonly { readonly text: SetText; readonly lineHeight: number }[];
+}
+
+export interface PlacedLabel {
+  readonly box: Box;
+  readonly d: string;
+}
+
+/** The local name is a little smaller, as on the live map. */
+const LOCAL_SCALE = 0.92;
+const LINE_HEIGHT = 1.25;
+/** From a line's top to its baseline. */
+const BASELINE = 0.76;
+
+/** A name, and the local one where it is another. */
+export function labelOf(
+  name: string,
+  localName: string,
+  style: TextStyle,
+  room: { readonly width: number; readonly lines: number },
+  fonts: CardFonts,
+): Label {
+  const { family, weight, size } = style;
+  const local = { family, weight, size: size * LOCAL_SCALE };
+  const blocks = [
+    { text: asLine(name), style },
+    { text: asLine(localName), style: local },
+  ]
+    .filter(({ text }) => text !== '')
+    .map((block) => ({
+      text: balancedText(block.text, block.style, room, fonts),
+      lineHeight: block.style.size * LINE_HEIGHT,
+    }));
+  return {
+    blocks,
+    width: Math.max(0, ...blocks.map(({ text }) => text.width)),
+    height: blocks.reduce((sum, { text, lineHeight }) => sum + text.lines.length * lineHeight, 0),
+  };
+}
+
+const LEFT_OF = { start: 0, middle: 0.5, end: 1 } as const;
+
+/** A label that begins, ends or has its middle at a point, and from there reaches so much of its height upwards. */
+export function placedLabel(
+  { width, height, blocks }: Label,
+  x: number,
+  y: number,
+  anchor: Anchor,
+  above: number,
+): PlacedLabel {
+  const left = x - width * LEFT_OF[anchor];
+  const top = y - height * above;
+  let line = top;
+  const paths = blocks.map(({ text, lineHeight }) => {
+    const baseline = line + lineHeight * BASELINE;
+    line += text.lines.length * lineHeight;
+    // Names of both directions stand on the same side.
+    const spot = { x, y: baseline, lineHeight, anchor };
+    return textPath(text, spot);
+  });
+  return { d: paths.join(''), box: { left, top, right: left + width, bottom: top + height } };
+}

@@ -1,0 +1,62 @@
+import { geoIdentity, geoPath } from 'd3-geo';
+import type { Geometry, LineString, MultiPolygon, Polygon, Position } from 'geojson';
+import { INK } from '../../../src/cartography/palette.ts';
+import type { Scene } from '../../../src/cartography/scene.ts';
+import { CARD } from '../pages/head.ts';
+import { pixelIn, type FittedFrame } from './fitted-frame.ts';
+
+const { ink } = INK.light;
+
+/** Diagonal lines, to fill an administrative area with. */
+export const PLACES_DEFS = `<pattern id="hatch" width="16" height="16" patternUnits="userSpaceOnUse"><path d="M-2 18L18 -2M-2 2L2 -2M14 18L18 14" stroke="${ink}" stroke-opacity="0.2" stroke-width="1.4"/></pattern>`;
+
+/** What reaches far beyond the card ends so far outside of it: the renderer gives up at coordinates that are too large. */
+const OUTSIDE = 100;
+const drawnPath = geoPath(
+  geoIdentity().clipExtent([
+    [-OUTSIDE, -OUTSIDE],
+    [CARD.width + OUTSIDE, CARD.height + OUTSIDE],
+  ]),
+).digits(1);
+
+function onCard(shape: Polygon | MultiPolygon | LineString, fitted: FittedFrame): Geometry {
+  const line = (positions: readonly Position[]) =>
+    positions.map((position) => [...pixelIn(fitted, position)]);
+  switch (shape.type) {
+    case 'Polygon':
+      return { type: 'Polygon', coordinates: shape.coordinates.map(line) };
+    case 'MultiPolygon':
+      return {
+        type: 'MultiPolygon',
+        coordinates: shape.coordinates.map((polygon) => polygon.map(line)),
+      };
+    case 'LineString':
+      return { type: 'LineString', coordinates: line(shape.coordinates) };
+  }
+}
+
+/** How wide and sure the places are, to scale, and the distances that claims state; the chosen site's over the others. */
+export function placesSvg(
+  { footprints, rings }: Pick<Scene, 'footprints' | 'rings'>,
+  fitted: FittedFrame,
+  chosen: string | null,
+): string {
+  const dataOf = (shape: Polygon | MultiPolygon | LineString): string =>
+    drawnPath(onCard(shape, fitted)) ?? '';
+  const inOrder = footprints.features.toSorted(
+    ({ properties: one }, { properties: other }) =>
+      Number(one.site === chosen) - Number(other.site === chosen),
+  );
+  const areas = inOrder.map(({ geometry, properties: { site, kind } }) => {
+    const isChosen = site === chosen;
+    const fill =
+      kind === 'division' ? 'url(#hatch)' : `${ink}" fill-opacity="${isChosen ? 0.15 : 0.09}`;
+    const dashes = kind === 'vague' ? ' stroke-dasharray="7 5"' : '';
+    return `<path d="${dataOf(geometry)}" fill="${fill}" stroke="${ink}" stroke-opacity="${isChosen ? 1 : 0.6}" stroke-width="${isChosen ? 2.6 : 1.4}"${dashes}/>`;
+  });
+  const circles = rings.features.map(
+    ({ geometry }) =>
+      `<path d="${dataOf(geometry)}" fill="none" stroke="${ink}" stroke-width="2" stroke-linecap="round" stroke-dasharray="2 5"/>`,
+  );
+  return `<g stroke-linejoin="round">${areas.join('')}${circles.join('')}</g>`;
+}

@@ -1,0 +1,46 @@
+import { inflateSync } from 'node:zlib';
+
+/** A picture as its file says it is; for tests. */
+export interface ReadPng {
+  readonly width: number;
+  readonly height: number;
+  /** As `#rrggbb`. */
+  colourAt(x: number, y: number): string;
+  /** How many of its pixels have a colour. */
+  count(colour: string): number;
+}
+
+function chunksOf(file: Buffer): ReadonlyMap<string, Buffer> {
+  const chunks = new Map<string, Buffer>();
+  for (let at = 8; at < file.length;) {
+    const length = file.readUInt32BE(at);
+    chunks.set(file.toString('latin1', at + 4, at + 8), file.subarray(at + 8, at + 8 + length));
+    at += length + 12;
+  }
+  return chunks;
+}
+
+/** Reads what `indexed-png.ts` writes: eight bits a pixel, by palette, whole. */
+export function readPng(png: Uint8Array): ReadPng {
+  const chunks = chunksOf(Buffer.from(png));
+  const [header, palette, data] = ['IHDR', 'PLTE', 'IDAT'].map(
+    (type) => chunks.get(type) ?? Buffer.alloc(0),
+  );
+  if (header === undefined || palette === undefined || data === undefined)
+    throw new Error('no PNG');
+  const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
+  const rows = inflateSync(data);
+  const colourOf = (number: number): string =>
+    `#${palette.toString('hex', number * 3, number * 3 + 3)}`;
+  const counts = new Uint32Array(256);
+  for (let row = 0; row < height; row += 1)
+    for (const number of rows.subarray(row * (width + 1) + 1, (row + 1) * (width + 1)))
+      counts[number] = (counts[number] ?? 0) + 1;
+  const colours = Array.from({ length: palette.length / 3 }, (_, number) => colourOf(number));
+  return {
+    width,
+    height,
+    colourAt: (x, y) => colourOf(rows[y * (width + 1) + 1 + x] ?? -1),
+    count: (colour) => counts[colours.indexOf(colour)] ?? 0,
+  };
+}

@@ -1,0 +1,36 @@
+import { counted, listOf } from '../../../src/i18n/english';
+import type { Words } from '../../../src/i18n/words';
+
+const en = {
+  /** Those who have a name on the card, and how many have none. */
+  claimsBy: (claims: number, named: readonly string[], more: number) =>
+    `${counted(claims, 'claim', 'claims')} by ${listOf([...named, ...(more === 0 ? [] : [counted(more, 'other', 'others')])])}`,
+  aboutMap: (events: number, sites: number) =>
+    events === 0
+      ? `At ${counted(sites, 'site', 'sites')}`
+      : `About ${counted(events, 'event', 'events')} at ${counted(sites, 'site', 'sites')}`,
+  aboutPlace: (region: boolean) => (region ? 'About the region' : 'About the place'),
+  aboutEvent: (event: string, date: string) => `About one event: ${event}, ${date}`,
+  /** Null where the dates are too many to be named. */
+  aboutEvents: (events: number, dates: readonly string[] | null) =>
+    [
+      `About ${counted(events, 'event', 'events')}`,
+      ...(dates === null ? [] : [listOf(dates)]),
+    ].join(', '),
+  noClaims: 'No claims so far',
+  quoted: (headline: string) => `“${headline}”`,
+  publisherAndDate: (publisher: string, date: string | null, more: number) =>
+    [
+      date === null ? publisher : `${publisher}, ${date}`,
+      ...(more === 0 ? [] : [counted(more, 'other source', 'other sources')]),
+    ].join(', and '),
+};
+
+export type CardWords = typeof en;
+
+const TABLES: ReadonlyMap<string, CardWords> = new Map([['en', en]]);
+
+/** The words on the picture of a page, in the language of the interface, else in English. */
+export function cardWords({ language }: Pick<Words, 'language'>): CardWords {
+  return TABLES.get(language) ?? en;
+}

@@ -1,0 +1,52 @@
+import type { Rolldown } from 'vite';
+
+/** What a page needs besides what every page has: it is written as those modules show it, and they take it over. */
+export interface ChunkFiles {
+  readonly styles: readonly string[];
+  readonly scripts: readonly string[];
+  /** What nearly every page is written in: there in time, they are used from the first; later, by the next page. */
+  readonly fonts: readonly string[];
+}
+
+const FONTS = /\/(noto-sans|serif)-latin-[^-]*\.woff2$/;
+
+type Chunk = Rolldown.OutputChunk & {
+  readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> };
+};
+
+/** A chunk, and every chunk that it imports statically. */
+function withImports(chunks: readonly Chunk[], first: Chunk): readonly Chunk[] {
+  const found = new Set([first]);
+  for (const { imports } of found)
+    for (const chunk of chunks) if (imports.includes(chunk.fileName)) found.add(chunk);
+  return [...found];
+}
+
+/** The chunk of the panel's page: the one lazy border of its feature folder. */
+function chunkOfPage(chunks: readonly Chunk[], page: PageKind): Chunk {
+  const own = chunks.filter(
+    ({ isDynamicEntry, facadeModuleId }) =>
+      isDynamicEntry && facadeModuleId?.includes(`/src/features/${page}/`) === true,
+  );
+  const [only] = own;
+  if (only === undefined || own.length > 1)
+    throw new Error(`src/features/${page}/ has ${own.length} lazy borders; it needs exactly one`);
+  return only;
+}
+
+export type PageKind = 'overview' | 'site';
+
+/** @param bundle What the build has made. */
+export function chunkFiles(bundle: Rolldown.OutputBundle, page: PageKind): ChunkFiles {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk') as Chunk[];
+  const entry = chunks.filter(({ isEntry }) => isEntry).flatMap((one) => withImports(chunks, one));
+  const more = withImports(chunks, chunkOfPage(chunks, page)).filter(
+    (chunk) => !entry.includes(chunk),
+  );
+  const styles = more.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+  return {
+    styles: [...new Set(styles)],
+    scripts: more.map(({ fileName }) => fileName),
+    fonts: Object.keys(bundle).filter((name) => FONTS.test(name)),
+  };
+}

@@ -1,0 +1,64 @@
+import type { Claim } from '../../../src/claims/model.ts';
+import { isWebLink } from '../../../src/claims/text.ts';
+
+/** A page of the build: the id of its site, or null for the overview. */
+export type PageId = string | null;
+
+/** The publisher's own address, with a slash at its end; null where the build is to work under any, and knows none. */
+export type SiteUrl = string | null;
+
+export type SiteUrlReading =
+  { readonly ok: true; readonly siteUrl: SiteUrl } | { readonly ok: false; readonly error: string };
+
+/** The setting SITE_URL as the address that every absolute link begins with, or what is wrong with it. */
+export function readSiteUrl(setting: string | undefined): SiteUrlReading {
+  const text = setting?.trim() ?? '';
+  if (text === '') return { ok: true, siteUrl: null };
+  const error = faultOf(text);
+  if (error !== null) return { ok: false, error: `SITE_URL is ${JSON.stringify(text)}: ${error}` };
+  const { href } = new URL(text);
+  return { ok: true, siteUrl: href.endsWith('/') ? href : `${href}/` };
+}
+
+function faultOf(text: string): string | null {
+  if (!isWebLink(text)) return 'write an address that begins with https:// or http://.';
+  if (text.includes('?'))
+    return 'an address of a folder has no query; leave out the “?” and the rest.';
+  if (text.includes('#'))
+    return 'an address of a folder has no fragment; leave out the “#” and the rest.';
+  const { username, password, pathname } = new URL(text);
+  if (username + password !== '') return 'it would publish a name or a password; leave them out.';
+  if (/\.html?$/i.test(pathname))
+    return 'write the address of the folder, without the file’s name.';
+  return null;
+}
+
+/** Paths from the folder that the build fills. */
+export const MAP_FILE_PATH = 'data/map.geojson';
+export const SITEMAP_PATH = 'sitemap.xml';
+
+export const pagePath = (page: PageId): string => (page === null ? '' : `site/${page}/`);
+
+export const cardPath = (page: PageId): string => `cards/${fileName(page)}.png`;
+
+export const oembedPath = (page: PageId): string => `oembed/${fileName(page)}.json`;
+
+/** Permanent as its site's and its own id are: one address for a claim, though other pages show it too. */
+export const claimPath = ({ site, id }: Pick<Claim, 'site' | 'id'>): string =>
+  `${pagePath(site)}#${id}`;
+
+/** A site may be called `map` as the overview's files are; no id has a full stop. */
+function fileName(page: PageId): string {
+  if (page === null) return 'map';
+  return page === 'map' ? 'map.site' : page;
+}
+
+/** The way from a page to a path: `./` at the overview, `../../` from a site's folder. */
+export function relativeAddress(from: PageId, path: string): string {
+  return (from === null ? './' : '../../') + path;
+}
+
+/** Absolute where the publisher's address is known, else from the page itself. */
+export function addressFrom(from: PageId, siteUrl: SiteUrl): (path: string) => string {
+  return (path) => (siteUrl === null ? relativeAddress(from, path) : siteUrl + path);
+}

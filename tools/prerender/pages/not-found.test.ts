@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
+import { fileSite, tinyMap } from '../../../tests/support/map-files';
+import { withPolicy } from '../template';
+import { HOSTILE, mapSaying } from './hostile-map';
+import { notFoundHtml } from './not-found';
+import { faultsOf } from './valid-html';
+
+const SITE_URL = 'https://example.org/maps/';
+const STYLES = ['assets/main-a1.css'];
+
+const map = tinyMap({}, [
+  fileSite('alpha'),
+  fileSite('beta', [], { name: { ar: 'بيتا' } }),
+  fileSite('region', [], { geometry: null }),
+]);
+
+const addressesIn = (html: string): readonly string[] =>
+  [...html.matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, address = '']) => address);
+
+describe('the page for an unknown address', () => {
+  it('leads to the map and its sites by absolute addresses, since it may stand at any depth', async () => {
+    const html = notFoundHtml(map, SITE_URL, STYLES);
+    expect(addressesIn(html)).toEqual([
+      'https://example.org/maps/assets/main-a1.css',
+      'https://example.org/maps/',
+      'https://example.org/maps/site/alpha/',
+      'https://example.org/maps/site/beta/',
+      'https://example.org/maps/site/region/',
+    ]);
+    expect(html).toContain('lang="ar" dir="auto">بيتا</a>');
+    expect(await faultsOf(html)).toEqual([]);
+  });
+
+  it('reads by itself where no address is known, with no link that could be broken', async () => {
+    const html = notFoundHtml(map, null, STYLES);
+    expect(addressesIn(html)).toEqual([]);
+    expect(html).toContain('<title>Page not found – A tiny map</title>');
+    expect(html).toContain('<span lang="en" dir="auto">A tiny map</span>');
+    expect(html).not.toContain('Site alpha');
+    expect(await faultsOf(html)).toEqual([]);
+  });
+
+  it.each([null, SITE_URL])('is a whole page, not to be listed, for address %s', (siteUrl) => {
+    const html = notFoundHtml(map, siteUrl, STYLES);
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">\n/);
+    expect(html).toContain('<meta name="robots" content="noindex" />');
+    expect(html.match(/<(?:main|h1)>/g)).toEqual(['<main>', '<h1>']);
+    expect(html).not.toMatch(/<script|<style|style=| on\w+=/);
+    expect(withPolicy(html)).toContain('Content-Security-Policy');
+  });
+
+  it('has no list where the map has no sites', async () => {
+    const html = notFoundHtml(tinyMap({}, []), SITE_URL, []);
+    expect(html).not.toMatch(/<h2>|<ul>/);
+    expect(await faultsOf(html)).toEqual([]);
+  });
+
+  it.each(HOSTILE)('takes %j as text', async (text) => {
+    for (const siteUrl of [null, SITE_URL]) {
+      const html = notFoundHtml(mapSaying(text), siteUrl, STYLES);
+      expect(html).not.toMatch(/<(script|img|!--)|(?!\n)[\p{Cc}\p{Cs}\uFFFF]/u);
+      expect(await faultsOf(html)).toEqual([]);
+    }
+  });
+
+  it('has no relative address, for any map', () => {
+    fc.assert(
+      fc.property(arbitraryDataset, (dataset) => {
+        expect(addressesIn(notFoundHtml(dataset, null, STYLES))).toEqual([]);
+        const addresses = addressesIn(notFoundHtml(dataset, SITE_URL, STYLES));
+        expect(addresses.every((address) => address.startsWith(SITE_URL))).toBe(true);
+        expect(addresses).toHaveLength(dataset.sites.length + 2);
+      }),
+    );
+  });
+});

@@ -1,0 +1,67 @@
+import type { Dataset, Text } from '../../../src/claims/model.ts';
+import { textIn } from '../../../src/claims/text.ts';
+import { escaped } from '../../../src/features/embed/embed.ts';
+import { pageWords } from './words.ts';
+import { wordsIn } from '../../../src/i18n/words.ts';
+import { pagePath, type SiteUrl } from './addresses.ts';
+import { lineOf } from './page-summary.ts';
+
+/**
+ * The page that a host serves for every address that it does not know, at any depth: nothing in it is relative. Where the
+ * publisher's address is known it leads to the map and to each site, in the styles at these paths; else it reads by itself.
+ */
+export function notFoundHtml(
+  dataset: Dataset,
+  siteUrl: SiteUrl,
+  stylesheets: readonly string[],
+): string {
+  const { language, direction, sites: heading } = wordsIn([dataset.language]);
+  const words = pageWords({ language });
+  const title = words.notFoundTitle(lineOf(dataset.title, dataset));
+  const styles = siteUrl === null ? [] : stylesheets.map((path) => siteUrl + path);
+  const map = nameOf(dataset.title, dataset, siteUrl);
+  return `<!doctype html>
+<html lang="${language}" dir="${direction}">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="robots" content="noindex" />
+    <title>${escaped(title)}</title>${linesOf(4, styles.map(styleLink))}
+  </head>
+  <body>
+    <main>
+      <h1>${words.notFound}</h1>
+      <p>${words.mayBeMistyped}</p>
+      <p>${words.theMap} ${map}</p>${siteUrl === null ? '' : listOfSites(dataset, siteUrl, heading)}
+    </main>
+  </body>
+</html>
+`;
+}
+
+/** Names alone would lead nowhere. */
+function listOfSites(dataset: Dataset, siteUrl: string, heading: string): string {
+  if (dataset.sites.length === 0) return '';
+  const sites = dataset.sites.map(
+    ({ id, name }) => `  <li>${nameOf(name, dataset, siteUrl + pagePath(id))}</li>`,
+  );
+  return linesOf(6, [`<h2>${heading}</h2>`, '<ul>', ...sites, '</ul>']);
+}
+
+/** In its own language and direction, which need not be the page's; as a link, where there is an address. */
+function nameOf(text: Text, dataset: Dataset, address: string | null): string {
+  const language = textIn(text, dataset.language, dataset.language).language ?? dataset.language;
+  const attributes = `lang="${escaped(language)}" dir="auto"`;
+  const name = escaped(lineOf(text, dataset));
+  if (address === null) return `<span ${attributes}>${name}</span>`;
+  return `<a href="${escaped(address)}" ${attributes}>${name}</a>`;
+}
+
+function styleLink(address: string): string {
+  return `<link rel="stylesheet" href="${escaped(address)}" />`;
+}
+
+function linesOf(indent: number, lines: readonly string[]): string {
+  return lines.map((line) => `\n${' '.repeat(indent)}${line}`).join('');
+}

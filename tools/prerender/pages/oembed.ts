@@ -1,0 +1,44 @@
+import type { Dataset, Site } from '../../../src/claims/model.ts';
+import { embedAddress, iframeHtml } from '../../../src/features/embed/embed.ts';
+import { cardPath, pagePath, type SiteUrl } from './addresses.ts';
+import { CARD } from './head.ts';
+import { lineOf, pageSummary } from './page-summary.ts';
+
+const SIZE = { width: 720, height: 540 };
+
+/** A response of oEmbed 1.0, of the type `rich`. */
+export interface OEmbed {
+  readonly version: '1.0';
+  readonly type: 'rich';
+  readonly title: string;
+  readonly provider_name: string;
+  readonly provider_url: string;
+  readonly author_name?: string;
+  readonly width: number;
+  readonly height: number;
+  readonly html: string;
+  readonly thumbnail_url: string;
+  readonly thumbnail_width: number;
+  readonly thumbnail_height: number;
+}
+
+/** What another site shows where somebody pastes the link of a page; null where the page's address is not known. */
+export function oembedOf(dataset: Dataset, site: Site | null, siteUrl: SiteUrl): OEmbed | null {
+  if (siteUrl === null) return null;
+  const page = site?.id ?? null;
+  const { title, mapTitle } = pageSummary(dataset, site);
+  const { publisher } = dataset;
+  return {
+    version: '1.0',
+    type: 'rich',
+    title,
+    provider_name: mapTitle,
+    provider_url: siteUrl,
+    ...(publisher !== undefined && { author_name: lineOf(publisher, dataset) }),
+    ...SIZE,
+    html: iframeHtml({ src: embedAddress(siteUrl + pagePath(page)), title, height: SIZE.height }),
+    thumbnail_url: siteUrl + cardPath(page),
+    thumbnail_width: CARD.width,
+    thumbnail_height: CARD.height,
+  };
+}

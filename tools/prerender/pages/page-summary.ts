@@ -1,0 +1,68 @@
+import type { Claim, Dataset, Site, Text } from '../../../src/claims/model.ts';
+import { textIn } from '../../../src/claims/text.ts';
+import { claimsAtSite } from '../../../src/select/claims-at-site.ts';
+import { asLine } from '../../../src/features/embed/embed.ts';
+import { pageWords } from './words.ts';
+import { wordsIn } from '../../../src/i18n/words.ts';
+
+/** What is said of a page where the page itself is not seen; each text is one line. */
+export interface PageSummary {
+  readonly title: string;
+  readonly mapTitle: string;
+  readonly description: string;
+  /** The card in words. */
+  readonly cardText: string;
+}
+
+/** A line has room for so many names. */
+const MOST_NAMES = 4;
+
+/** Of a site, or of the whole map (null). In the map's own language: the build knows no reader. */
+export function pageSummary(dataset: Dataset, site: Site | null): PageSummary {
+  const words = pageWords(wordsIn([dataset.language]));
+  const claims = claimsOfPage(dataset, site);
+  const mapTitle = lineOf(dataset.title, dataset);
+  const name = site === null ? mapTitle : lineOf(site.name, dataset);
+  const cardText = words.cardText(name, claimantsOf(dataset, claims), claims.length);
+  if (site !== null) {
+    const totals = totalsOf(claims, site.events.length);
+    const description = words.siteDescription(name, totals, mapTitle);
+    return { title: words.siteTitle(name, mapTitle), mapTitle, description, cardText };
+  }
+  const totals = totalsOf(claims, dataset.eventById.size);
+  const description =
+    dataset.description === undefined
+      ? words.mapDescription(totals, dataset.sites.length)
+      : lineOf(dataset.description, dataset);
+  return { title: mapTitle, mapTitle, description, cardText };
+}
+
+/** Every claim that the page shows, once. */
+export function claimsOfPage(dataset: Dataset, site: Site | null): readonly Claim[] {
+  if (site === null) return [...dataset.claimById.values()];
+  return claimsAtSite(dataset, site).map(({ claim }) => claim);
+}
+
+/** In the map's language, on one line. */
+export function lineOf(text: Text, { language }: Dataset): string {
+  return asLine(textIn(text, language, language).text);
+}
+
+function totalsOf(claims: readonly Claim[], events: number) {
+  return {
+    claims: claims.length,
+    claimants: new Set(claims.map(({ claimant }) => claimant)).size,
+    events,
+  };
+}
+
+/** Those with most claims first, in the order of the page where they have as many. */
+function claimantsOf(dataset: Dataset, claims: readonly Claim[]) {
+  const made = new Map<string, number>();
+  for (const { claimant } of claims) made.set(claimant, (made.get(claimant) ?? 0) + 1);
+  const ids = [...made].sort(([, a], [, b]) => b - a).map(([id]) => id);
+  const named = ids
+    .slice(0, MOST_NAMES)
+    .map((id) => lineOf(dataset.actors.get(id)?.name ?? id, dataset));
+  return { named, more: ids.length - named.length };
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { fileSite, tinyMap } from '../../../tests/support/map-files';
+import { HOSTILE, readBack } from './hostile-map';
+import { robotsTxt, sitemapXml } from './sitemap';
+
+const map = tinyMap({}, [fileSite('alpha'), fileSite('region', [], { geometry: null })]);
+
+describe('the sitemap', () => {
+  it('has every page, and when the data last changed', () => {
+    expect(sitemapXml(map, 'https://example.org/maps/')).toBe(
+      [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+        '<url><loc>https://example.org/maps/</loc><lastmod>2021-06-28</lastmod></url>',
+        '<url><loc>https://example.org/maps/site/alpha/</loc><lastmod>2021-06-28</lastmod></url>',
+        '<url><loc>https://example.org/maps/site/region/</loc><lastmod>2021-06-28</lastmod></url>',
+        '</urlset>',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it.each([
+    ['2021-06', '<lastmod>2021-06</lastmod>'],
+    ['2021', '<lastmod>2021</lastmod>'],
+    ['2021-06-28T23:30:00-05:00', '<lastmod>2021-06-28</lastmod>'],
+    ['2021-06-28~', ''],
+    ['2021-06?', ''],
+    ['2021-06/2021-07', ''],
+  ])('of data changed %s has %j', (dateModified, lastmod) => {
+    const xml = sitemapXml({ ...map, dateModified }, 'https://example.org/');
+    expect(xml).toContain(`<loc>https://example.org/</loc>${lastmod}</url>`);
+  });
+
+  it('is none where no address is known', () => {
+    expect(sitemapXml(map, null)).toBeNull();
+  });
+
+  it.each(HOSTILE)('takes %j as text', (text) => {
+    const sites = map.sites.map((site) => ({ ...site, id: text }));
+    const xml = sitemapXml({ ...map, sites }, "https://example.org/a&b'c/") ?? '';
+    const addresses = [...xml.matchAll(/<loc>([^<>]*)<\/loc>/g)].map(([, loc = '']) => loc);
+    expect(addresses).toHaveLength(3);
+    expect(xml.replace(/<\/?(?:url|loc|lastmod)>/g, '').match(/</g)).toHaveLength(3);
+    expect(xml).not.toMatch(/&(?!(?:amp|lt|gt|quot|#39);)|\]\]>|(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFF]/u);
+    expect(readBack(addresses[0] ?? '')).toBe("https://example.org/a&b'c/");
+  });
+});
+
+describe('the word to robots', () => {
+  it('lets all in, and tells them of the sitemap where there is one', () => {
+    expect(robotsTxt('https://example.org/maps/')).toBe(
+      'User-agent: *\nAllow: /\nSitemap: https://example.org/maps/sitemap.xml\n',
+    );
+    expect(robotsTxt(null)).toBe('User-agent: *\nAllow: /\n');
+  });
+});

@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+import { checkFile } from '../../geo/check/check-file.ts';
+import { readDataset } from '../../src/claims/check/read.ts';
+import type { Dataset } from '../../src/claims/model.ts';
+import { escaped } from '../../src/features/embed/embed.ts';
+import { checkedDigest } from './checked-digest.ts';
+import { mapSummary } from './map-summary.ts';
+import { chunkFiles } from './chunk-files.ts';
+import {
+  fillTemplate,
+  readableFromDisk,
+  withAttributes,
+  withPolicy,
+  withScriptLast,
+} from './template.ts';
+import { MAP_FILE_PATH, type SiteUrl } from './pages/addresses.ts';
+import { outputFiles } from './outputs.ts';
+
+const SITE_ADDRESS = /^\/site\/[^/?#]+\/(?=[?#]|$)/;
+
+interface Settings {
+  readonly mapFile: string;
+  /** Where the map is to be published; null where that is not known. */
+  readonly siteUrl: SiteUrl;
+}
+
+/** Serves the map file, and writes a page for the map and one for every site of it. */
+export function prerenderPlugin({ mapFile, siteUrl }: Settings): Plugin {
+  const file = resolve(mapFile);
+  return {
+    name: 'site-pages',
+    enforce: 'post',
+
+    configureServer(server) {
+      server.watcher.add(file);
+      server.watcher.on('change', (changed) => {
+        if (resolve(changed) === file) server.hot.send({ type: 'full-reload' });
+      });
+      server.middlewares.use((request, response, next) => {
+        const path = request.url?.replace(/[?#].*$/, '');
+        if (path === `/${MAP_FILE_PATH}` && existsSync(file)) {
+          response.setHeader('Content-Type', 'application/geo+json');
+          response.end(readFileSync(file));
+          return;
+        }
+        request.url = request.url?.replace(SITE_ADDRESS, '/');
+        next();
+      });
+    },
+
+    transformIndexHtml: {
+      order: 'post',
+      // In the build, its holes are filled when all files have their names.
+      handler: (html, { server }) => (server === undefined ? html : pageToWorkOn(html, file)),
+    },
+
+    async generateBundle(_options, bundle) {
+      const { dataset, checked } = checkedMap(file);
+      const page = bundle['index.html'];
+      if (page?.type !== 'asset') this.error('The build made no index.html to write pages with.');
+      const template = readableFromDisk(withScriptLast(withPolicy(String(page.source))));
+      const files = { overview: chunkFiles(bundle, 'overview'), site: chunkFiles(bundle, 'site') };
+      const written = await outputFiles({ dataset, checked, siteUrl, template, files });
+      this.emitFile({ type: 'asset', fileName: MAP_FILE_PATH, source: readFileSync(file) });
+      for (const { path, content } of written)
+        if (path === 'index.html') page.source = content;
+        else this.emitFile({ type: 'asset', fileName: path, source: content });
+    },
+  };
+}
+
+/** @throws with everything that is wrong with the file, as the check says it. */
+function checkedMap(file: string): { readonly dataset: Dataset; readonly checked: string } {
+  if (!existsSync(file))
+    throw new Error(`There is no map file at ${file}. MAP_FILE names another.`);
+  const { result, lines } = checkFile(file);
+  const text = readFileSync(file, 'utf8');
+  const reading = readDataset(text);
+  if (result === 'failed' || !reading.ok)
+    throw new Error(`The map file has problems, and no page was written.\n${lines.join('\n')}`);
+  return { dataset: reading.dataset, checked: checkedDigest(text) };
+}
+
+/** While somebody works on it, the page is read loosely and made in the browser, which tells what is wrong with the file. */
+function pageToWorkOn(html: string, file: string): string {
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const { title, description, language } = mapSummary(text);
+  const filled = fillTemplate(html, {
+    head: `<title>${escaped(title)}</title>`,
+    app: `<h1 lang="${language}">${escaped(title)}</h1><p>${escaped(description)}</p>`,
+    print: '',
+    data: '',
+  });
+  return withAttributes(filled, { language, direction: 'ltr', checked: checkedDigest(text) });
+}

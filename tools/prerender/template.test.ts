@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  fillTemplate,
+  forSite,
+  readableFromDisk,
+  withAttributes,
+  withPolicy,
+  withScriptLast,
+} from './template';
+
+const page = readFileSync('index.html', 'utf8');
+
+describe('the page', () => {
+  it('has its holes filled with what is not looked at again', () => {
+    const html = fillTemplate(page, {
+      head: '<title>$& <!--app--></title>',
+      app: '<p>The claims</p>',
+      print: '<div class="print"></div>',
+      data: '<script type="application/ld+json">{}</script>',
+    });
+    expect(html).toContain('<title>$& <!--app--></title>');
+    expect(html).toContain('<div id="app"><p>The claims</p></div>');
+    expect(html.match(/ld\+json/g)).toHaveLength(1);
+  });
+
+  it('says in which language it is, and which map file it is of', () => {
+    const html = withAttributes(page, { language: 'ar', direction: 'rtl', checked: 'abc' });
+    expect(html).toContain('<html lang="ar" dir="rtl" data-base="./" data-checked="abc">');
+  });
+
+  it('carries its policy before anything that the policy governs', () => {
+    const html = withPolicy(page);
+    const policy = html.indexOf('Content-Security-Policy');
+    expect(policy).toBeGreaterThan(0);
+    expect(policy).toBeLessThan(html.search(/<(link|script|title)|<!--head/));
+  });
+
+  it('finds its files from two folders deeper', () => {
+    const html = forSite('<html data-base="./"><link href="./assets/a.css"><p>./ stays</p>');
+    expect(html).toBe('<html data-base="../../"><link href="../../assets/a.css"><p>./ stays</p>');
+  });
+
+  it('has its script last', () => {
+    const script = '<script type="module" crossorigin src="./a.js"></script>';
+    const html = withScriptLast(page.replace('<!--head-->', script));
+    expect(html.match(/src="\.\/a\.js"/g)).toHaveLength(1);
+    expect(html.indexOf('a.js')).toBeGreaterThan(html.indexOf('id="app"'));
+    expect(() => withScriptLast('<p>')).toThrow('no script');
+  });
+
+  it('is styled where it is opened from disk', () => {
+    expect(readableFromDisk('<link rel="stylesheet" crossorigin href="./a.css">')).toBe(
+      '<link rel="stylesheet" href="./a.css">',
+    );
+  });
+});
