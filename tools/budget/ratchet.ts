@@ -14,7 +14,7 @@ export const MOST_OF_MAPLIBRE = 0.2;
 /** In kB, gzipped: what the first paint waits for. */
 export const MOST_BEFORE_PAINT = 10;
 /** A change may move a size by this share, either way, without a word. */
-export const FREE_SHARE = 0.02;
+const FREE_SHARE = 0.02;
 
 /** Sizes are written with one decimal, and 0.02 is no sum of powers of two. */
 const ROUNDING = 1e-9;

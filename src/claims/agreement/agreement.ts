@@ -133,7 +133,7 @@ type Links = ReadonlyMap<string, readonly Claim[]>;
 const known = new WeakMap<Dataset, Map<Relation, Links>>();
 
 /** By claim id: the claims that it links to or is linked from. Found once for each dataset. */
-export function linksOf(dataset: Dataset, relation: Relation): Links {
+function linksOf(dataset: Dataset, relation: Relation): Links {
   const byRelation = known.get(dataset) ?? new Map<Relation, Links>();
   known.set(dataset, byRelation);
   const links = byRelation.get(relation) ?? linksBetween(dataset, relation);

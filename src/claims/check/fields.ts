@@ -35,12 +35,7 @@ export const line = (what: string) =>
   );
 
 /** A string of a certain form; the hint says what the form is. */
-export const formatted = (
-  what: string,
-  form: string,
-  hint: string,
-  test: (text: string) => boolean,
-) =>
+const formatted = (what: string, form: string, hint: string, test: (text: string) => boolean) =>
   v.pipe(
     v.string(needs('text', what)),
     v.check(test, ({ input }) => `${shown(input)} is not ${form}; write ${hint}`),

@@ -23,7 +23,7 @@ import {
 } from './fields';
 import { ATTRIBUTIONS, CASUALTY_GROUPS, QUESTIONS, WHERE_PRECISIONS } from '../model';
 
-export const bbox = v.pipe(
+const bbox = v.pipe(
   list(
     'a list of 4 or 6 numbers',
     number('a number', () => true),
@@ -42,21 +42,21 @@ const shape = object('a geometry: a Point, Polygon, MultiPolygon or null', {
 });
 
 /** A site of no one place has none. */
-export const geometry = v.pipe(
+const geometry = v.pipe(
   v.lazy((input) => (input === null ? v.null() : shape)),
   v.description('a Point, Polygon, MultiPolygon or null'),
 );
 
-export const GEOMETRIES =
+const GEOMETRIES =
   'Point MultiPoint LineString MultiLineString Polygon MultiPolygon GeometryCollection';
 
 /** The type of an object that is valid GeoJSON elsewhere and makes no sense here. */
-export function misplacedType(value: unknown, types: string): string | null {
+function misplacedType(value: unknown, types: string): string | null {
   const type = isObject(value) ? value['type'] : null;
   return typeof type === 'string' && types.split(' ').includes(type) ? type : null;
 }
 
-export const misplaced = (types: string, message: string) =>
+const misplaced = (types: string, message: string) =>
   v.custom<never>(
     () => false,
     ({ input }) => `a ${misplacedType(input, types)} cannot stand here; ${message}`,
@@ -71,7 +71,7 @@ const count = object('a count: an object with "of" and at least one of "low", "b
   of: choice('whom a count counts', CASUALTY_GROUPS),
 });
 
-export const actorIds = references('the id of an actor');
+const actorIds = references('the id of an actor');
 
 /** For counts an object, for responsibility a list of actors; a rule tells which belongs to `about`. */
 const claimValue = v.lazy((input) => (Array.isArray(input) ? actorIds : count));
@@ -108,7 +108,7 @@ const claim = object('a claim: an object', {
   corrects: optional(claimIds),
 });
 
-export const claims = list('a list of claims', claim);
+const claims = list('a list of claims', claim);
 
 const event = object('an event: an object', {
   id: slug("the event's id, which is permanent"),

@@ -57,7 +57,7 @@ interface Shape extends v.GenericSchema {
 }
 
 /** Compares the names of a file's members with its schema: unknown, misspelt and missing ones. */
-export function respell(schema: v.GenericSchema, value: unknown): Respelled {
+function respell(schema: v.GenericSchema, value: unknown): Respelled {
   const findings: Finding[] = [];
   const written = new Map<string, string>();
   return { value: visit(schema, value, [], { findings, written }), findings, written };

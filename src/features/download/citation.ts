@@ -33,7 +33,7 @@ export interface CitationContext {
   readonly accessed?: Day;
 }
 
-export function citeMap(dataset: Dataset, context: CitationContext): CitationItem {
+function citeMap(dataset: Dataset, context: CitationContext): CitationItem {
   const sources = [...dataset.sources.values()];
   const named = sources
     .slice(0, MOST_SOURCES)
@@ -48,7 +48,7 @@ export function citeMap(dataset: Dataset, context: CitationContext): CitationIte
   };
 }
 
-export function citeClaim(dataset: Dataset, claim: Claim, context: CitationContext): CitationItem {
+function citeClaim(dataset: Dataset, claim: Claim, context: CitationContext): CitationItem {
   const { words } = context;
   const name = (id: string) => said(dataset.actors.get(id)?.name ?? id, dataset, context).text;
   const claimant = name(claim.claimant);

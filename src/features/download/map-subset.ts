@@ -16,7 +16,7 @@ export function everythingOf({ siteById, eventById, claimById }: Dataset): Selec
 }
 
 /** Whether nothing of the map is left out. */
-export function isEverything(dataset: Dataset, { sites, events, claims }: Selection): boolean {
+function isEverything(dataset: Dataset, { sites, events, claims }: Selection): boolean {
   const { siteById, eventById, claimById } = dataset;
   return (
     [...siteById.keys()].every((id) => sites.has(id)) &&
@@ -32,7 +32,7 @@ export interface Holder {
 }
 
 /** By claim id, in the map's order: an event that is left out gives its claims to another that they are about. */
-export function holdersOf(dataset: Dataset, selection: Selection): ReadonlyMap<string, Holder> {
+function holdersOf(dataset: Dataset, selection: Selection): ReadonlyMap<string, Holder> {
   const selected = [...dataset.claimById.values()].filter(({ id }) => selection.claims.has(id));
   return new Map(selected.map((claim) => [claim.id, holderOf(dataset, selection, claim)]));
 }

@@ -63,7 +63,7 @@ export function resultText(
 }
 
 /** Every wording of a text with its language; that of an entry of a list is not known. */
-export function wordingsOf(text: Text | readonly string[] | undefined): readonly Wording[] {
+function wordingsOf(text: Text | readonly string[] | undefined): readonly Wording[] {
   if (text === undefined) return [];
   if (typeof text === 'string') return [{ text, language: null }];
   if (isList(text)) return text.map((entry) => ({ text: entry, language: null }));
@@ -81,7 +81,7 @@ function matchingTerms(text: string, terms: readonly Term[]): readonly Term[] {
 }
 
 /** Of the other wordings, in their order, those without which a reader would not see why something was found. */
-export function matchingWordings(
+function matchingWordings(
   query: string,
   said: readonly string[],
   others: readonly Wording[],

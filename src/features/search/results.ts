@@ -55,7 +55,7 @@ export function visibleIds(dataset: Dataset, filtered: FilteredPart): Shown {
 }
 
 /** The name of an event and its targets draw on all that is said about it: they are told only where all of that is shown. */
-export function isWhole(dataset: Dataset, event: string, shown: Shown): boolean {
+function isWhole(dataset: Dataset, event: string, shown: Shown): boolean {
   return (dataset.claimsAt.get(event) ?? []).every(({ id }) => shown.claims.has(id));
 }
 

@@ -68,7 +68,7 @@ function begunIndex(dataset: Dataset): MapIndex {
 }
 
 /** The index as far as it has come. */
-export function indexOf(dataset: Dataset): MapIndex {
+function indexOf(dataset: Dataset): MapIndex {
   const index = indexes.get(dataset) ?? begunIndex(dataset);
   indexes.set(dataset, index);
   return index;
@@ -91,7 +91,7 @@ function take(index: MapIndex, text: string, posting: number): void {
 }
 
 /** Takes in so many entries more. */
-export function grow(dataset: Dataset, index: MapIndex, more: number): void {
+function grow(dataset: Dataset, index: MapIndex, more: number): void {
   const end = Math.min(index.done + more, index.entries.length);
   for (const entry of index.entries.slice(index.done, end)) {
     const { names, bodies } = searchableText(dataset, entry);
@@ -110,7 +110,7 @@ function raise(answers: Uint8Array, postings: readonly number[], how: number): v
 }
 
 /** How well each entry answers a term: 0 not at all, 1 and 2 in what it says, 3 and 4 in what it is called; odd by a word's beginning, even by a whole word. */
-export function answersTo({ entries, byForm }: MapIndex, term: Term): Uint8Array {
+function answersTo({ entries, byForm }: MapIndex, term: Term): Uint8Array {
   const answers = new Uint8Array(entries.length);
   for (const asked of term) {
     for (const [form, postings] of byForm.atPrefix(asked))

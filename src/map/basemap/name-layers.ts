@@ -6,7 +6,7 @@ import type {
 import { tileLayer, rankShown } from './land-layers';
 import type { BasemapColours } from './layers';
 
-export const LABEL_FONT = ['Noto Sans Variable', 'Noto Sans Arabic Variable'];
+const LABEL_FONT = ['Noto Sans Variable', 'Noto Sans Arabic Variable'];
 
 const hasArabic: ExpressionSpecification = ['has', 'name_ar'];
 

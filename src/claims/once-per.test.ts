@@ -1,0 +1,20 @@
+import { describe, expect, it, vi } from 'vitest';
+import { oncePer } from './once-per';
+
+describe('oncePer', () => {
+  it('makes one value for each object', () => {
+    const make = vi.fn(({ id }: { readonly id: string }, factor: number) => id.repeat(factor));
+    const repeated = oncePer(make);
+    const [a, b] = [{ id: 'a' }, { id: 'a' }];
+    expect([repeated(a, 2), repeated(a, 2), repeated(b, 3)]).toEqual(['aa', 'aa', 'aaa']);
+    expect(make).toHaveBeenCalledTimes(2);
+  });
+
+  it('remembers that there is none', () => {
+    const make = vi.fn<(key: object) => null>(() => null);
+    const none = oncePer(make);
+    const key = {};
+    expect([none(key), none(key)]).toEqual([null, null]);
+    expect(make).toHaveBeenCalledTimes(1);
+  });
+});
