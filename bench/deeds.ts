@@ -1,15 +1,15 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** One thing that a reader does, and what brings the page back to where it can be done again. */
+/** One thing that a reader does, and how to undo it, so that it can be done again. */
 export interface Deed {
   readonly name: string;
-  /** Where on the map it is done, below its own address. */
+  /** Where it is done: a path and query, relative to the map's address. */
   readonly address: string;
-  /** What is made ready once. */
+  /** Runs once, before the first run. */
   readonly prepare?: (page: Page) => Promise<unknown>;
-  /** The element over which the pointer stands before it begins. */
+  /** The element under the pointer when the deed begins. */
   readonly target: (page: Page, run: number) => Locator;
-  /** Without it, the target is clicked. */
+  /** Absent: the deed is a click on the target. */
   readonly act?: (page: Page, run: number) => Promise<unknown>;
   readonly undo?: (page: Page) => Promise<unknown>;
 }

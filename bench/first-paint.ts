@@ -8,7 +8,7 @@ import { pageLoad, type Screen } from './page-load';
 import { ratios, ratioTable, type PageLoad } from './ratios';
 
 const RUNS = Number(process.argv[2] ?? 5);
-/** Another build than the last can be named, to compare the two. */
+/** The second argument names another build, to compare it with the last one. */
 const OURS = process.argv[3] ?? 'dist';
 const PLAIN = '.cache/plain';
 
@@ -33,10 +33,10 @@ const browser = await chromium.launch({
 for (const screen of SCREENS) {
   const ours: PageLoad[] = [];
   const plain: PageLoad[] = [];
-  // The first of each is for the browser and the hosts to warm up, and does not count.
+  // The first run of each page warms up the browser and the hosts. It does not count.
   for (let run = 0; run <= RUNS; run += 1) {
     process.stderr.write(`\r${screen.name}: ${run} of ${RUNS} `);
-    // In turn, so that what else the machine does falls on both alike.
+    // The pages take turns, so that other load on the machine affects both alike.
     const loads = [
       await pageLoad(browser, ourPage, screen),
       await pageLoad(browser, plainPage, screen),

@@ -5,7 +5,7 @@ import { startServer, type RunningServer } from '../e2e/support/server';
 
 const TEXT = /^(text\/|image\/svg|application\/(.+\+)?json)/;
 
-/** What hosts tell of a file that they keep: the browser may use it again for a while, and a byte range of it too. */
+/** Headers of static hosts: the browser may reuse a file, and a byte range of it, for ten minutes. */
 const KEPT = { 'Cache-Control': 'max-age=600', ETag: '"built"' };
 
 interface Packed {
@@ -13,10 +13,10 @@ interface Packed {
   readonly bytes: Buffer;
 }
 
-/** A folder as hosts for static sites serve it: what is text comes compressed, the rest and byte ranges as they are. */
+/** Serves a folder as static hosts do: text compressed, other files and byte ranges as they are. */
 export async function startGzipHost(folder: string): Promise<RunningServer> {
   const plain = await startServer({ folder, path: '/', ranges: 'honoured', port: 0 });
-  // Packed once, so that no page waits for the packing.
+  // Each file is compressed once, so that no later page waits for it.
   const packed = new Map<string, Packed>();
   const server = createServer((request, response) => {
     const known = packed.get(request.url ?? '/');

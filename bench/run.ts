@@ -8,7 +8,7 @@ import { largeMap } from './large-map';
 import { median, table, type Row } from './table';
 import { mainThreadWork, type MainThreadWork, type TraceEvent } from './trace';
 
-/** In milliseconds of our own main-thread work, from click to drawn. */
+/** The goal, in milliseconds of our own main-thread work from the click until the map has drawn. */
 const LIMIT = 8;
 
 const RUNS = Number(process.argv[2] ?? 15);
@@ -41,7 +41,7 @@ async function measured(on: Browser, deed: Deed, map: string | null): Promise<Ro
   const page = await on.newPage({
     viewport: { width: 1280, height: 800 },
     locale: 'en',
-    // It would begin to keep the site in the midst of a run.
+    // A service worker would begin to cache the site during a run.
     serviceWorkers: 'block',
   });
   if (map !== null)
@@ -49,7 +49,7 @@ async function measured(on: Browser, deed: Deed, map: string | null): Promise<Ro
       route.fulfill({ contentType: 'application/geo+json', body: map }),
     );
   await page.goto(server.url + deed.address);
-  // A large map is checked here, since the build has not.
+  // The page checks the large map, since the build has not; this takes longer than a usual load.
   await mapRegion(page).and(page.locator('[data-state=ready]')).waitFor({ timeout: 120_000 });
   await mapSettled(page);
   await deed.prepare?.(page);
@@ -84,7 +84,7 @@ async function click(page: Page): Promise<void> {
   await page.mouse.up();
 }
 
-/** The pointer is there before, and what hovering costs is not the deed's. */
+/** Moves the pointer to the target first, so that the cost of hovering does not count. */
 async function hover(page: Page, target: Locator): Promise<void> {
   await target.scrollIntoViewIfNeeded();
   const box = await target.boundingBox();

@@ -1,4 +1,4 @@
-/** One deed's medians in milliseconds, and what the very first one took. */
+/** One deed's medians in milliseconds. `first` is the first run alone. */
 export interface Row {
   readonly name: string;
   readonly ours: number;

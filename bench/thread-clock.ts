@@ -1,8 +1,8 @@
-/** One slice of the main thread, as far as it tells both clocks. Times are in microseconds. */
+/** One slice of the main thread in a trace, with both clocks. Times are in microseconds. */
 export interface ClockedSlice {
   readonly ts?: number;
   readonly dur?: number;
-  /** The thread's own clock at the beginning, and how far it went: it stands still while the thread waits for a core. */
+  /** The thread's own clock at the beginning, and how far it ran. It stops while the thread waits for a core. */
   readonly tts?: number;
   readonly tdur?: number;
 }
@@ -12,7 +12,10 @@ interface Reading {
   readonly own: number;
 }
 
-/** The thread's own clock at any time by the wall's: read at each slice's two ends, even between them, and the wall's beyond. */
+/**
+ * Converts wall-clock time to the thread's own time, both in microseconds. Both ends of each slice give a pair; between
+ * pairs the function interpolates, and beyond them it follows the wall clock.
+ */
 export function threadClock(slices: readonly ClockedSlice[]): (wall: number) => number {
   const readings = readingsOf(slices);
   return (wall) => {
@@ -37,11 +40,12 @@ function readingsOf(slices: readonly ClockedSlice[]): readonly Reading[] {
     })
     .sort((a, b) => a.wall - b.wall || a.own - b.own);
   let latest = -Infinity;
-  // The two clocks are not read at one instant; no thread's time runs backwards.
+  // The browser reads the two clocks at slightly different instants, so a reading can be too early. A thread's time
+  // never runs backwards.
   return readings.map(({ wall, own }) => ({ wall, own: (latest = Math.max(latest, own)) }));
 }
 
-/** The index of the first reading later than this; of none, how many there are. */
+/** The index of the first reading later than `wall`; the number of readings if there is none. */
 function firstAfter(readings: readonly Reading[], wall: number): number {
   let [low, high] = [0, readings.length];
   while (low < high) {

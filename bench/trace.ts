@@ -1,6 +1,6 @@
 import { threadClock, type ClockedSlice } from './thread-clock';
 
-/** One event of the browser's tracing, as far as it is read here. Times are in microseconds. */
+/** The part of a Chrome trace event that is read here. Times are in microseconds. */
 export interface TraceEvent extends ClockedSlice {
   readonly name: string;
   readonly pid: number;
@@ -9,7 +9,7 @@ export interface TraceEvent extends ClockedSlice {
   readonly args?: {
     readonly name?: string;
     readonly data?: {
-      /** Of a profile: when its first delta counts from. */
+      /** Of a profile: the time that its first delta is relative to. */
       readonly startTime?: number;
       readonly cpuProfile?: {
         readonly nodes?: readonly ProfileNode[];
@@ -26,15 +26,15 @@ interface ProfileNode {
   readonly callFrame: { readonly functionName: string; readonly url?: string };
 }
 
-/** What the main thread did, in milliseconds of its own time: waiting for a core is not work. */
+/** What the main thread did, in milliseconds of its own time, which excludes waiting for a core. */
 export interface MainThreadWork {
-  /** In our own scripts. */
+  /** Our own scripts. */
   readonly ours: number;
-  /** The same by the clock on the wall. */
+  /** Our own scripts, by the wall clock. */
   readonly oursByClock: number;
-  /** In recalculating styles and laying out, which only our own elements cause. */
+  /** Recalculating styles and laying out. Only our own elements cause it. */
   readonly layout: number;
-  /** In MapLibre's scripts. */
+  /** MapLibre's scripts. */
   readonly mapLibre: number;
 }
 
@@ -64,7 +64,7 @@ export function mainThreadWork(events: readonly TraceEvent[]): MainThreadWork {
 
 type Owner = 'ours' | 'mapLibre' | 'other';
 
-/** From one sample to the next, in microseconds by the clock, and whose time that was. */
+/** The time from one sample to the next, in microseconds by the wall clock, and whose script ran. */
 interface OwnedTime {
   readonly owner: Owner;
   readonly from: number;
@@ -86,22 +86,22 @@ function ownedSamples(
   const samples = chunks.flatMap((chunk) => chunk.args?.data?.cpuProfile?.samples ?? []);
   const deltas = chunks.flatMap((chunk) => chunk.args?.data?.timeDeltas ?? []);
   let clock = args?.data?.startTime ?? 0;
-  // The browser writes some samples late, with a delta below zero.
+  // Chrome writes some samples late, with a negative delta.
   const timed = samples
     .map((sample, index) => ({ sample, at: (clock += deltas[index] ?? 0) }))
     .sort((a, b) => a.at - b.at);
   let running: Owner = 'other';
   return timed.map(({ sample, at }, index) => {
-    // Whoever ran when the garbage collector stepped in has made the garbage.
+    // Garbage collection counts for the script that ran before it.
     if (nodes.get(sample)?.callFrame.functionName !== '(garbage collector)') {
       running = ownerOf(nodes, sample);
     }
-    // A sample stands for the time until the next one.
+    // A sample counts until the next one.
     return { owner: running, from: at, to: timed[index + 1]?.at ?? at };
   });
 }
 
-/** Whose script is the nearest on the stack: what the browser does by itself counts for who asked for it. */
+/** The owner of the nearest script on the stack. Work inside the browser counts for the script that called it. */
 function ownerOf(nodes: ReadonlyMap<number, ProfileNode>, leaf: number): Owner {
   let node = nodes.get(leaf);
   while (node !== undefined) {

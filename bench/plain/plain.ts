@@ -6,9 +6,9 @@ import { Protocol } from 'pmtiles';
 import { basemapLayers } from '../../src/map/basemap/layers';
 import { BASEMAP } from '../../src/map/style';
 
-/** MapLibre's own example of a first map, with our basemap and our data: what a page of ours is compared with. */
+/** The page that ours is compared with: MapLibre's own first example, with our basemap and our data. */
 const SITES = 'sites';
-/** Where our page of this site opens, so that both draw the same land. */
+/** Where our page of this site opens, so that both pages draw the same land. */
 const IRBIL_AIRPORT = { center: [43.9632, 36.2376], zoom: 10.2 } satisfies {
   center: [number, number];
   zoom: number;
@@ -17,7 +17,7 @@ const IRBIL_AIRPORT = { center: [43.9632, 36.2376], zoom: 10.2 } satisfies {
 setWorkerUrl(workerUrl);
 addProtocol('pmtiles', new Protocol().tile);
 
-// Labels are drawn with the page's fonts, which have to be there before the map is made.
+// MapLibre draws labels with the page's fonts, so they have to be loaded before the map is made.
 await Promise.all([
   document.fonts.load('16px "Noto Sans Variable"', 'Baghdad'),
   document.fonts.load('16px "Noto Sans Arabic Variable"', 'بغداد'),
@@ -66,7 +66,7 @@ const map = new MapLibre({
   },
 });
 
-// Says what the region "Map" of our own page says, and by the same sign.
+// The canvas says `ready` by the same attribute as the region "Map" of our page.
 const canvas = map.getCanvas();
 Object.assign(canvas, { strikeMap: map });
 map.on('idle', () => {

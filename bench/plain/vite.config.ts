@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
-/** Vite's own choices, as anybody's page would have them. The archive and the data come from the build that is compared. */
+/** Vite's defaults. `first-paint.ts` copies the archive and the data from the build that is compared. */
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
@@ -11,7 +11,7 @@ export default defineConfig({
     outDir: resolve('.cache/plain'),
     emptyOutDir: true,
     target: 'es2022',
-    // MapLibre's size is known and its own; a warning about it says nothing.
+    // MapLibre is larger than Vite's limit of 500 kB, and nothing here can change that.
     chunkSizeWarningLimit: 1200,
   },
   worker: { format: 'es' },

@@ -6,7 +6,7 @@ import { isDrawn, pointOf } from './scene';
 /** West, south, east, north, in degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
-/** Half the side, in metres, of what is shown around a point whose radius is unknown. */
+/** A point whose radius is unknown is shown with this much around it, in metres. */
 const UNKNOWN_REACH = 25_000;
 
 function positionsOf(shape: Point | Polygon | MultiPolygon): readonly Position[] {
@@ -20,7 +20,7 @@ function positionsOf(shape: Point | Polygon | MultiPolygon): readonly Position[]
   }
 }
 
-/** The bounds of a shape, by its corners; a `bbox` that the file writes beside it is not believed. */
+/** The bounds of a shape's corners. A `bbox` in the file may be wrong, so it is not used. */
 function boundsOf(shape: Point | Polygon | MultiPolygon): Bounds {
   const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [lng = 0, lat = 0] of positionsOf(shape)) {
@@ -46,7 +46,7 @@ function boundsHolding(all: readonly Bounds[]): Bounds | null {
   );
 }
 
-/** What has to be visible of a site: its whole disc or area, and the distances that claims state. Null where nothing of it is drawn. */
+/** The bounds of a site's footprint and rings; null if nothing of the site is drawn. */
 export function boundsOfSite(site: Site): Bounds | null {
   const point = pointOf(site);
   if (site.geometry === null || point === null || !isDrawn(site)) return null;
@@ -61,7 +61,7 @@ export function boundsOfSite(site: Site): Bounds | null {
   ]);
 }
 
-/** What holds every site that has a place; null where none has. */
+/** The bounds of all sites that have a place; null if none has. */
 export function boundsOfSites(sites: readonly Site[]): Bounds | null {
   return boundsHolding(sites.map(boundsOfSite).filter((bounds) => bounds !== null));
 }

@@ -1,59 +1,26 @@
-import type { Position } from 'geojson';
+import { bbox } from '@turf/turf';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import polylabel from 'polylabel';
+import { oncePer } from '../claims/once-per';
 
-/** A point and how far it is from an outline; below 0 where it lies outside of it. */
-export interface Innermost {
-  readonly x: number;
-  readonly y: number;
-  readonly room: number;
+/** How exactly the point is sought, as a share of a polygon's longer side. A fixed distance would suit neither a village nor a country. */
+const PRECISION = 0.001;
+
+/** The pole of inaccessibility: the point with the greatest distance to the outline and to holes, in degrees. */
+function poleOf(coordinates: Position[][]): ReturnType<typeof polylabel> {
+  const [west, south, east, north] = bbox({ type: 'Polygon', coordinates });
+  return polylabel(coordinates, Math.max(east - west, north - south) * PRECISION);
 }
 
-/** How much more room, as a share of what is found, may be left unfound. */
-const EXACTNESS = 0.03;
-/** As a share of the polygon's size: of one without any inside, no smaller squares are looked at. */
-const SMALLEST = 0.001;
-const QUARTERS = [[-1, -1], [1, -1], [-1, 1], [1, 1]] as const; // prettier-ignore
-
-function squaredDistance(x: number, y: number, a: Position, b: Position): number {
-  const [ax = 0, ay = 0] = a;
-  const [bx = 0, by = 0] = b;
-  const [dx, dy] = [bx - ax, by - ay];
-  const along = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1);
-  const share = Math.max(0, Math.min(1, along));
-  return (x - ax - share * dx) ** 2 + (y - ay - share * dy) ** 2;
-}
-
-/** How far a point is from the nearest outline of a polygon, in its units; below 0 outside of it, and within a hole. */
-export function roomAt(polygon: readonly (readonly Position[])[], x: number, y: number): number {
-  let [least, inside] = [Infinity, false];
-  for (const ring of polygon) {
-    ring.forEach((a, index) => {
-      const b = ring[index + 1] ?? ring[0] ?? a;
-      const [ax = 0, ay = 0] = a;
-      const [bx = 0, by = 0] = b;
-      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-      least = Math.min(least, squaredDistance(x, y, a, b));
-    });
-  }
-  return (inside ? 1 : -1) * Math.sqrt(least);
-}
-
-/** The point of a polygon that is farthest from its outlines, or one nearly as far: by squares, of which those that cannot hold a better one are not looked into. */
-export function innermost(polygon: readonly (readonly Position[])[]): Innermost {
-  const [outline = []] = polygon;
-  const [xs, ys] = [outline.map(([x = 0]) => x), outline.map(([, y = 0]) => y)];
-  const [west, south] = [Math.min(...xs), Math.min(...ys)];
-  const [width, height] = [Math.max(...xs) - west, Math.max(...ys) - south];
-  const whole = Math.max(width, height) / 2;
-  let best: Innermost = { x: west, y: south, room: -Infinity };
-  const squares = [{ x: west + width / 2, y: south + height / 2, half: whole }];
-  for (const { x, y, half } of squares) {
-    const room = roomAt(polygon, x, y);
-    if (room > best.room) best = { x, y, room };
-    // A point of the square is no farther from its middle than a corner, and has no more room than that besides.
-    const most = room + half * Math.SQRT2;
-    if (half < whole * SMALLEST || most <= best.room * (1 + EXACTNESS)) continue;
-    for (const [east, north] of QUARTERS)
-      squares.push({ x: x + (east * half) / 2, y: y + (north * half) / 2, half: half / 2 });
-  }
-  return best;
-}
+/**
+ * The point of an area that is farthest from its outline; of several polygons, that of the one with the most room.
+ * An area without an inside gives a point on its outline, or in its bounding box where that is thinner than `PRECISION`.
+ */
+export const innermostPoint = oncePer(
+  (area: Polygon | MultiPolygon): readonly [lng: number, lat: number] => {
+    const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
+    const [roomiest] = polygons.map(poleOf).sort((a, b) => b.distance - a.distance);
+    const [lng, lat] = roomiest ?? [0, 0];
+    return [lng, lat];
+  },
+);

@@ -1,11 +1,11 @@
-/** Of a tile, in CSS pixels: what the levels of zoom are counted by. */
+/** Side of a tile in CSS pixels: zoom levels count by it. */
 const TILE_SIZE = 512;
 
 /** The zoom at which the whole world is one pixel wide. */
 export const ZOOM_OF_WORLD = -Math.log2(TILE_SIZE);
 
-/** In degrees. */
-export interface Place {
+/** A position in degrees. */
+export interface LngLat {
   readonly lng: number;
   readonly lat: number;
 }
@@ -18,8 +18,8 @@ export function pixelOf(lng: number, lat: number, zoom: number): readonly [x: nu
   return [world * (lng / 360 + 0.5), world * y];
 }
 
-/** The inverse of Web Mercator: the place of a pixel of the whole world at a zoom. */
-export function placeOf(x: number, y: number, zoom: number): Place {
+/** The inverse of `pixelOf`. */
+export function lngLatOf(x: number, y: number, zoom: number): LngLat {
   const world = TILE_SIZE * 2 ** zoom;
   const angle = Math.PI * (1 - (2 * y) / world);
   return { lng: (x / world - 0.5) * 360, lat: (Math.atan(Math.sinh(angle)) * 180) / Math.PI };

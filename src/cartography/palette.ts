@@ -29,7 +29,7 @@ export const HUE_COLOURS: Readonly<Record<Theme, Readonly<Record<Hue, string>>>>
   },
 };
 
-/** The colours of what is drawn over the basemap. */
+/** The colours of marks, labels and footprints. */
 export const INK: Readonly<
   Record<Theme, { readonly ink: string; readonly background: string; readonly accent: string }>
 > = {

@@ -4,12 +4,12 @@ import { textIn, localNameOf } from '../claims/text';
 import type { Dataset, Ring, Site } from '../claims/model';
 import type { Filtered } from '../select/derive';
 import type { SiteView } from '../select/site-view';
-import { innermost } from './innermost';
+import { innermostPoint } from './innermost';
 import { symbolOf, type ActorSymbol } from './symbols';
 
 /**
- * How the extent of a site is drawn: `known` to scale; `vague` dashed, where only a representative
- * point is known (`where_prec` 5 and 7); `division` hatched, an administrative area (3 and 4).
+ * How the footprint of a site is drawn. `known`: to scale. `vague`: dashed, because only a representative point is known
+ * (`where_prec` 5 and 7). `division`: hatched, because it is an administrative area (3 and 4).
  */
 export type FootprintKind = 'known' | 'vague' | 'division';
 
@@ -18,49 +18,49 @@ export interface FootprintProperties {
   readonly kind: FootprintKind;
 }
 
-/** Only what the style reads crosses to the worker. */
+/** Holds only what the style reads, because MapLibre copies it to its worker. */
 export interface RingProperties {
   readonly site: string;
   readonly label: string;
 }
 
-/** The mark of a site: of fixed size, at the point that stands for the place. */
+/** The mark of a site. It has a fixed size and is at the point that represents the place. */
 export interface Mark {
   readonly site: string;
   readonly lng: number;
   readonly lat: number;
   readonly label: string;
-  /** The name in the region's script, where it differs from the label. */
+  /** The name in the region's script; empty if it is the label. */
   readonly localLabel: string;
   readonly symbols: readonly ActorSymbol[];
   readonly differs: boolean;
-  /** All that is shown of it only may be in the period. */
+  /** True if each event that is shown may or may not be in the period. */
   readonly maybe: boolean;
-  /** The radius of the place is unknown: a dashed disc of fixed size goes with the mark. */
+  /** True if the radius of the place is unknown. Then a dashed disc of fixed size surrounds the mark. */
   readonly radiusUnknown: boolean;
 }
 
-/** What is drawn, and where: free of any drawing library. */
+/** What is drawn, and where, without any drawing library. */
 export interface Scene {
   readonly footprints: FeatureCollection<Polygon | MultiPolygon, FootprintProperties>;
   readonly rings: FeatureCollection<LineString, RingProperties>;
   readonly marks: readonly Mark[];
-  /** The marks of all sites with nothing switched off, by which each has its room. One list as long as the lens is the same. */
+  /** The marks of all sites without a filter. They decide where each mark is placed. The list stays the same while the lens does. */
   readonly unfiltered: readonly Mark[];
 }
 
 const DISC_CORNERS = 96;
 const VAGUE: readonly number[] = [5, 7];
 const DIVISION: readonly number[] = [3, 4];
-/** `where_prec` 6: only the country is known, and nothing is drawn. */
+/** `where_prec` 6: only the country is known, so nothing is drawn. */
 const COUNTRY = 6;
 
-/** Whether a site has a place that can be drawn. */
+/** True if a site has a place that can be drawn. */
 export function isDrawn(site: Site): boolean {
   return site.geometry !== null && site.where_prec !== COUNTRY;
 }
 
-/** The disc that holds the place, or its area; null where there is none to draw. */
+/** The disc that contains the place, or its area; null if there is neither. */
 function extentOf(site: Site): Polygon | MultiPolygon | null {
   if (site.geometry === null) return null;
   if (site.geometry.type !== 'Point') return site.geometry;
@@ -69,25 +69,12 @@ function extentOf(site: Site): Polygon | MultiPolygon | null {
   return circle(site.geometry, metres, { steps: DISC_CORNERS, units: 'meters' }).geometry;
 }
 
-const pointsOfAreas = new WeakMap<object, readonly [lng: number, lat: number]>();
-
-/** The point of an area farthest from its outline; of several areas, that with the most room. Looked for once. */
-function innermostPoint(area: Polygon | MultiPolygon): readonly [lng: number, lat: number] {
-  const known = pointsOfAreas.get(area);
-  if (known !== undefined) return known;
-  const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
-  const [roomiest] = polygons.map(innermost).sort((a, b) => b.room - a.room);
-  const point = [roomiest?.x ?? 0, roomiest?.y ?? 0] as const;
-  pointsOfAreas.set(area, point);
-  return point;
-}
-
 function footprintKind(site: Site): FootprintKind {
   if (DIVISION.includes(site.where_prec)) return 'division';
   return VAGUE.includes(site.where_prec) ? 'vague' : 'known';
 }
 
-/** Where a site's mark and rings stand: its point, or one within its area. */
+/** The point of a site's mark and rings: its own point, or one inside its area. */
 export function pointOf(site: Site): readonly [lng: number, lat: number] | null {
   if (site.geometry === null) return null;
   if (site.geometry.type !== 'Point') return innermostPoint(site.geometry);
@@ -132,7 +119,7 @@ type Extent = Feature<Polygon | MultiPolygon, FootprintProperties>;
 
 const footprintsOfSites = new WeakMap<Site, Extent | null>();
 
-/** A disc of many corners is worked out once. */
+/** Computed once for each site, because a disc has many corners. */
 function footprintFeature(site: Site): Extent | null {
   const known = footprintsOfSites.get(site);
   if (known !== undefined) return known;
@@ -152,7 +139,7 @@ interface DrawnSite {
 
 const drawnSites = new WeakMap<SiteView, DrawnSite>();
 
-/** Of a site that the last change did not touch, all is as it was. */
+/** Computed once for each view of a site. A site that a change does not touch keeps its view. */
 function drawnSite(dataset: Dataset, view: SiteView, language: string): DrawnSite {
   const known = drawnSites.get(view);
   if (known?.language === language) return known;
@@ -196,7 +183,7 @@ function marksUnfiltered(
   return marks;
 }
 
-/** The scene of the sites that are shown; a site known only to its country, or to no place, is not drawn. */
+/** The scene of the sites that are shown. A site without a place, or with only a country, is not drawn. */
 export function sceneOf(
   dataset: Dataset,
   { sites, unfiltered }: Pick<Filtered, 'sites' | 'unfiltered'>,

@@ -25,8 +25,8 @@ describe('the symbols', () => {
   it('have one hue for all of a party', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
-        for (const { layers } of LENSES.flatMap((lens) => actorGroups(dataset, lens))) {
-          const hues = layers.map((layer) => symbolOf(dataset, layer).hue);
+        for (const { toggles } of LENSES.flatMap((lens) => actorGroups(dataset, lens))) {
+          const hues = toggles.map((layer) => symbolOf(dataset, layer).hue);
           expect(new Set(hues).size).toBe(1);
         }
       }),

@@ -1,7 +1,6 @@
 import { NOT_SAID, type Dataset } from '../claims/model';
 import { actorToggles, partyOf } from '../select/actor-groups';
 import { LENSES } from '../select/filter';
-import type { Mark } from './scene';
 
 /** Outlines in a box of 24 by 24 units, centred on 12, 12, to be stroked and not filled. */
 export const SHAPES = {
@@ -38,7 +37,7 @@ const UNASCRIBED: ActorSymbol = { shape: 'circle', hue: 'grey' };
 const shapeNames = (Object.keys(SHAPES) as readonly Shape[]).slice(1);
 const symbolsOfDataset = new WeakMap<Dataset, ReadonlyMap<string, ActorSymbol>>();
 
-/** `index` steps through a list and begins again at its end. */
+/** The entry at `index`. An index past the end starts again at the first entry. */
 const around = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
 /** The next shape in turn that the party has not yet, as long as there is one. */
@@ -75,36 +74,38 @@ export function symbolOf(dataset: Dataset, layer: string): ActorSymbol {
 /** Side of one symbol in a mark, in CSS pixels. */
 export const SYMBOL_SIZE = 20;
 
+/** The size of a mark depends only on how many symbols it has. */
+interface SymbolCount {
+  readonly symbols: { readonly length: number };
+}
+
 /** Up to three symbols stand side by side; more of them in rows, so that a mark stays about as high as it is wide. */
-function columnsOf({ symbols }: Pick<Mark, 'symbols'>): number {
+function columnsOf({ symbols }: SymbolCount): number {
   const count = Math.max(1, symbols.length);
   return count <= 3 ? count : Math.ceil(Math.sqrt(count));
 }
 
-function rowsOf(mark: Pick<Mark, 'symbols'>): number {
+function rowsOf(mark: SymbolCount): number {
   return Math.ceil(Math.max(1, mark.symbols.length) / columnsOf(mark));
 }
 
 /** Half the width of a mark, in CSS pixels. It is never higher than wide. */
-export function markRadius(mark: Pick<Mark, 'symbols'>): number {
+export function markRadius(mark: SymbolCount): number {
   return (SYMBOL_SIZE * columnsOf(mark)) / 2;
 }
 
-/** Half the width of the widest mark that is left, however many of its symbols are switched off. */
-export function roomRadius(mark: Pick<Mark, 'symbols'>): number {
+/** Half the width of the widest mark that some of these symbols make, in CSS pixels: the filter may hide the others. */
+export function widestRadius(mark: SymbolCount): number {
   return Math.max(markRadius(mark), (SYMBOL_SIZE * Math.min(3, mark.symbols.length)) / 2);
 }
 
 /** Half the height of a mark, in CSS pixels. */
-export function markHalfHeight(mark: Pick<Mark, 'symbols'>): number {
+export function markHalfHeight(mark: SymbolCount): number {
   return (SYMBOL_SIZE * rowsOf(mark)) / 2;
 }
 
 /** Where a symbol's upper left corner stands to the middle of its mark, in CSS pixels. */
-export function symbolOffset(
-  mark: Pick<Mark, 'symbols'>,
-  index: number,
-): readonly [x: number, y: number] {
+export function symbolOffset(mark: SymbolCount, index: number): readonly [x: number, y: number] {
   const columns = columnsOf(mark);
   const x = (index % columns) * SYMBOL_SIZE - markRadius(mark);
   return [x, Math.floor(index / columns) * SYMBOL_SIZE - markHalfHeight(mark)];

@@ -3,7 +3,7 @@ import type { Dataset, Site } from '../claims/model';
 import { boundsOfExtent, mapExtentOf } from '../cartography/extent';
 import type { Camera } from '../state/view-state';
 
-/** Space in CSS pixels, along each edge of the map, that other things cover. */
+/** How much of each edge of the map other parts of the page cover, in CSS pixels. */
 export interface Padding {
   readonly top: number;
   readonly right: number;
@@ -11,7 +11,7 @@ export interface Padding {
   readonly left: number;
 }
 
-/** Where the camera is sent: to a place of its own; else so that the site, or all of them, is seen beside what covers the map. */
+/** Where the camera goes: to `camera` if it is given, else to the site or to all sites, beside what covers the map. */
 export interface Target {
   readonly camera: Camera | null;
   readonly site: Site | null;
@@ -20,9 +20,9 @@ export interface Target {
 
 const MOVE_MILLISECONDS = 700;
 
-/** Of a map smaller than what covers it, a third is still left to fit into. */
+/** Reduces the padding of a small map, so that a third of the map is left. */
 function fittingPadding(map: MapLibre, padding: Padding): Padding {
-  // The canvas knows its size; to ask the page for it would lay the page out.
+  // Asking the page for the size would make it lay out; the canvas has it.
   const { width, height } = map.getCanvas();
   const room = 2 / 3 / map.getPixelRatio();
   const across = Math.min(1, (width * room) / (padding.left + padding.right || 1));
@@ -35,12 +35,12 @@ function fittingPadding(map: MapLibre, padding: Padding): Padding {
   };
 }
 
-/** As MapLibre takes them. */
+/** The bounds in MapLibre's form. */
 const cornersOf = (dataset: Dataset, site: Site | null): [number, number, number, number] => [
   ...boundsOfExtent(mapExtentOf(dataset, site)),
 ];
 
-/** Options with which a map opens at its target. */
+/** The options of a map that opens at a target. */
 export function startingAt(
   dataset: Dataset,
   { camera, site, covered }: Target,
@@ -53,8 +53,8 @@ export function startingAt(
 }
 
 /**
- * Moves there; at once for readers who want less motion, as MapLibre sees to.
- * @param eventData Goes with the events of the move.
+ * Moves the camera. MapLibre moves it at once for readers who prefer less motion.
+ * @param eventData Is added to the events of the move.
  */
 export function moveTo(
   map: MapLibre,

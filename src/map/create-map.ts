@@ -7,10 +7,9 @@ import {
   type MapOptions as MapLibreOptions,
 } from 'maplibre-gl';
 import type { Dataset } from '../claims/model';
-import type { Filtered } from '../select/derive';
 import type { Theme } from '../cartography/palette';
-import { sceneOf } from '../cartography/scene';
-import { cameraAt, type Camera } from '../state/view-state';
+import type { Scene } from '../cartography/scene';
+import { clampedCamera, type Camera } from '../state/view-state';
 import { BASEMAP_COLOURS } from './basemap/layers';
 import { prefetchHeader, basemapDescription } from './basemap/tile-json';
 import { moveTo, startingAt, type Padding, type Target } from './camera';
@@ -26,28 +25,28 @@ export interface MapOptions {
   readonly basemapUrl: string;
   readonly theme: Theme;
   readonly language: string;
-  /** Names the canvas and tells its keys. */
+  /** The accessible name of the canvas, with its keys. */
   readonly label: string;
-  /** Whoever scrolls past is not caught: the map zooms by two fingers, or with Ctrl. */
+  /** True in an embed: one finger or the wheel scrolls the page, and two fingers or Ctrl zoom the map. */
   readonly yielding: boolean;
   readonly target: Target;
   readonly onSelect: (site: string) => void;
   readonly onPoint: (site: string | null) => void;
-  /** The reader has moved the camera, and it has come to rest. */
+  /** Called when the reader has moved the camera and it rests. */
   readonly onCamera: (camera: Camera) => void;
-  /** The land under the claims cannot be read; the claims are drawn all the same. */
+  /** Called when the basemap cannot be read. The claims are still drawn. */
   readonly onBasemapMissing: () => void;
   readonly onReady: () => void;
-  /** The drawing context is lost. `onReady` tells when it is back. */
+  /** Called when the drawing context is lost. `onReady` is called when it is back. */
   readonly onLost: () => void;
 }
 
-/** The map as the rest of the application knows it. */
+/** The map, for the rest of the application. */
 export interface MapHandle {
-  readonly show: (filtered: Pick<Filtered, 'sites' | 'unfiltered'>) => void;
+  readonly show: (scene: Scene) => void;
   readonly emphasise: (emphasis: Emphasis) => void;
   readonly moveTo: (target: Target) => void;
-  /** Shows every site, as the reader has asked. */
+  /** Moves the camera to all sites, as a move by the reader. */
   readonly showWhole: (covered: Padding) => void;
   readonly zoomBy: (levels: number) => void;
   readonly setTheme: (theme: Theme) => void;
@@ -55,10 +54,10 @@ export interface MapHandle {
 }
 
 const ZOOM_MAX = 14;
-/** Marks an event as the reader's doing, where it comes from a button and not from MapLibre's own handlers. */
+/** Marks a move as the reader's, if a button and not MapLibre's own handlers started it. */
 const BY_READER = { originalEvent: new Event('button') };
 
-/** The worker is on its way while the map is made, and called back where none can be: there nobody is to wait for its bytes. */
+/** Fetches the worker while the map is made. Without WebGL the fetch is cancelled, because nothing would use it. */
 function mapWithWorker(options: MapLibreOptions): MapLibre {
   prewarm();
   try {
@@ -88,24 +87,24 @@ function newMap(options: MapOptions): MapLibre {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   const canvas = map.getCanvas();
-  // The region is named by the page; two of the same name would tell nobody anything.
+  // The page has a region "Map" already; a second one with that name would confuse screen readers.
   canvas.setAttribute('role', 'application');
   canvas.setAttribute('aria-label', options.label);
   return map;
 }
 
 /**
- * Draws the map into its container.
- * @throws where the browser has no WebGL 2.
+ * Makes the map in its container.
+ * @throws if the browser has no WebGL 2.
  */
 export function createMap(options: MapOptions): MapHandle {
   const map = newMap(options);
   Object.assign(options.container, { strikeMap: map });
-  const painter = scenePainter(map, options.theme);
+  const painter = scenePainter(map);
   let { theme } = options;
   let basemapMissing = false;
 
-  /** Without land, all would look like sea. */
+  /** Without the basemap, the whole map would look like sea. */
   function paintSeaAsLand(): void {
     if (map.getLayer('sea') === undefined) return;
     map.setPaintProperty('sea', 'background-color', BASEMAP_COLOURS[theme].land);
@@ -120,15 +119,15 @@ export function createMap(options: MapOptions): MapHandle {
     map.getCanvas().style.cursor = site === null ? '' : 'pointer';
     options.onPoint(site);
   });
-  // Comes before what the pointer enters next is told of it; `mouseout` comes after.
+  // `pointerleave` comes before the events of the element that the pointer enters next; `mouseout` comes after.
   map.getCanvasContainer().addEventListener('pointerleave', () => options.onPoint(null));
   map.on('moveend', (event) => {
     if (!('originalEvent' in event) || event.originalEvent === undefined) return;
     const { lat, lng } = map.getCenter().wrap();
-    const camera = cameraAt(map.getZoom(), lat, lng);
+    const camera = clampedCamera(map.getZoom(), lat, lng);
     if (camera !== null) options.onCamera(camera);
   });
-  // That all is drawn proves nothing while the worker has not brought anything: it is said over an empty map, too.
+  // MapLibre sends `idle` over an empty map, too, so a tile must have come first.
   let hasTile = false;
   map.on('sourcedata', ({ tile }) => (hasTile ||= tile !== undefined));
   map.on('idle', () => {
@@ -146,7 +145,7 @@ export function createMap(options: MapOptions): MapHandle {
   map.on('webglcontextlost', options.onLost);
 
   return {
-    show: (filtered) => painter.show(sceneOf(options.dataset, filtered, options.language)),
+    show: painter.show,
     emphasise: painter.emphasise,
     moveTo: (target) => moveTo(map, options.dataset, target),
     showWhole: (covered) =>
@@ -155,13 +154,12 @@ export function createMap(options: MapOptions): MapHandle {
     setTheme: (next) => {
       theme = next;
       map.setStyle(mapStyle(theme, options.language, options.basemapUrl), {
-        // The sources stay as they are: what they hold is not fetched or laid out again.
+        // The sources stay, so that MapLibre does not fetch or lay out their data again.
         transformStyle: (before, after) => ({
           ...after,
           sources: before?.sources ?? after.sources,
         }),
       });
-      painter.setTheme(theme);
       if (basemapMissing) paintSeaAsLand();
     },
     remove: () => map.remove(),

@@ -52,7 +52,7 @@ describe('the site under a finger', () => {
         drawn(layer, at).map((site) => ({ properties: { site } })),
     } as unknown as MapLibre;
   }
-  const map = mapWith(['mark-label', 'extent-disc']);
+  const map = mapWith(['mark-label', 'footprint-disc']);
 
   it.each<readonly [x: number, site: string | null]>([
     [100, 'marked'],

@@ -37,7 +37,7 @@ export function siteAt(
 ): string | null {
   const near = markNear(marks, ({ lng, lat }) => map.project([lng, lat]), point);
   if (near !== null) return near.site;
-  for (const layer of ['mark-label', 'extent-disc']) {
+  for (const layer of ['mark-label', 'footprint-disc']) {
     if (map.getLayer(layer) === undefined) continue;
     const [hit] = map.queryRenderedFeatures([point.x, point.y], { layers: [layer] });
     if (hit !== undefined) return String(hit.properties['site']);

@@ -6,9 +6,9 @@ interface WorkerScope {
   readonly addProtocol: (protocol: string, load: TileLoader) => void;
 }
 
-/** MapLibre's worker, which reads the basemap's tiles itself: nothing of that is done where the page is drawn. */
+/** MapLibre's worker. It reads the basemap's tiles, so that the page's own thread does not. */
 const scope = globalThis as unknown as WorkerScope;
-// Asked by name, because its package says that it has no effects, and a build would drop it.
+// Used by name: the package says that it has no side effects, so a build would drop a bare import.
 if (!(scope.worker instanceof MapLibreWorker))
   throw new Error('MapLibre’s worker has not started.');
 scope.addProtocol('pmtiles', basemapTiles());

@@ -1,62 +1,62 @@
 import type { Feature, Point } from 'geojson';
-import type { Theme } from '../cartography/palette';
-import type { LabelAnchor } from '../cartography/labels/label-candidates';
+import { labelOffset, type LabelAnchor } from '../cartography/labels/label-candidates';
+import { linesOf } from '../cartography/labels/label-lines';
 import type { PlacedMark } from '../cartography/labels/placed-marks';
-import { inLines } from '../cartography/labels/label-lines';
-import { haloImageId, markImageId } from './mark-images';
+import { oncePer } from '../claims/once-per';
+import { haloImageId, leaderImageId, markImageId } from './mark-images';
+import { labelSizeAt } from './style';
 
-interface LabelProperties {
+type Vector = readonly [x: number, y: number];
+
+interface IconProperties {
+  /** Without its theme, which the style adds. */
+  readonly icon: string;
+  /** From the true position, in CSS pixels. */
+  readonly offset: Vector;
+}
+
+/** What the style reads of a mark and its label. */
+interface MarkProperties extends IconProperties {
   readonly site: string;
+  /** Names are in lines. */
   readonly label: string;
   readonly localLabel: string;
   readonly anchor: LabelAnchor;
+  /** From the true position, in ems. */
+  readonly textOffset: Vector;
+  /** Of labels that overlap, the live map leaves out the one with the higher rank. */
+  readonly labelRank: 0 | 1;
+  readonly radiusUnknown: boolean;
+  /** The leader line, if the mark has one, and its angle: degrees clockwise from a line to the right. */
+  readonly leader?: string;
+  readonly leaderAngle?: number;
 }
 
-type Points<P> = readonly Feature<Point, P>[];
-
-function point<P>(lng: number, lat: number, properties: P): Feature<Point, P> {
+function pointAt<P>({ lng, lat }: PlacedMark, properties: P): Feature<Point, P> {
   return { type: 'Feature', geometry: { type: 'Point', coordinates: [lng, lat] }, properties };
 }
 
-interface MarkProperties {
-  readonly site: string;
-  readonly icon: string;
-}
+/** The feature of a mark, at its true position. The same mark always gives the same object. */
+export const markFeature = oncePer((mark: PlacedMark): Feature<Point, MarkProperties> => {
+  const { site, anchor, dx, dy, radiusUnknown } = mark;
+  const em = labelSizeAt(mark.zoom);
+  const [labelX, labelY] = labelOffset(mark, anchor);
+  const leader = leaderImageId(mark);
+  return pointAt(mark, {
+    site,
+    icon: markImageId(mark),
+    offset: [dx, dy],
+    label: linesOf(mark.label).join('\n'),
+    localLabel: linesOf(mark.localLabel).join('\n'),
+    anchor,
+    textOffset: [labelX / em, labelY / em],
+    labelRank: mark.isLabelFree ? 0 : 1,
+    radiusUnknown,
+    ...(leader !== null && { leader, leaderAngle: (Math.atan2(dy, dx) * 180) / Math.PI }),
+  });
+});
 
-/** A mark and its name as the style reads them. The mark's picture holds how far it was moved aside; its name stands where it is at the zoom, since a style cannot read offsets from data. */
-interface MarkFeatures {
-  readonly theme: Theme;
-  readonly mark: Feature<Point, MarkProperties>;
-  readonly label: Feature<Point, LabelProperties>;
-}
-
-const pointsOfMarks = new WeakMap<PlacedMark, MarkFeatures>();
-
-/** Of a mark that has not changed, the very features that it had. */
-export function markFeatures(standing: PlacedMark, theme: Theme): MarkFeatures {
-  const known = pointsOfMarks.get(standing);
-  if (known?.theme === theme) return known;
-  const { site, label, localLabel, labelAt, anchor, lng, lat } = standing;
-  const made = {
-    theme,
-    mark: point(lng, lat, { site, icon: markImageId(standing, theme) }),
-    label:
-      known?.label ??
-      point(labelAt.lng, labelAt.lat, {
-        site,
-        label: inLines(label).join('\n'),
-        localLabel: inLines(localLabel).join('\n'),
-        anchor,
-      }),
-  };
-  pointsOfMarks.set(standing, made);
-  return made;
-}
-
-/** What surrounds the marks that are chosen or pointed at. */
-export function haloFeatures(
-  marks: readonly PlacedMark[],
-  theme: Theme,
-): Points<{ readonly icon: string }> {
-  return marks.map((mark) => point(mark.lng, mark.lat, { icon: haloImageId(mark, theme) }));
+/** The halo of a mark that is selected or under the pointer. */
+export function haloFeature(mark: PlacedMark): Feature<Point, IconProperties> {
+  return pointAt(mark, { icon: haloImageId(mark), offset: [mark.dx, mark.dy] });
 }

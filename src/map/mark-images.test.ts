@@ -1,57 +1,58 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DisplacedMark } from '../cartography/labels/displace-marks';
 import { HUES, SHAPES } from '../cartography/symbols';
-import { haloImageId, markImageId } from './mark-images';
+import { haloImageId, leaderImageId, markImageId, markLookOf, type MarkLook } from './mark-images';
 
 const symbol = fc.record({
   shape: fc.constantFrom(...(Object.keys(SHAPES) as (keyof typeof SHAPES)[])),
   hue: fc.constantFrom(...HUES),
 });
-const mark: fc.Arbitrary<DisplacedMark> = fc.record({
-  site: fc.string(),
-  lng: fc.nat(),
-  lat: fc.nat(),
-  label: fc.string(),
-  localLabel: fc.string(),
-  symbols: fc.array(symbol, { minLength: 1, maxLength: 3 }),
+const look: fc.Arbitrary<MarkLook> = fc.record({
+  symbols: fc.array(symbol, { maxLength: 4 }),
   differs: fc.boolean(),
   maybe: fc.boolean(),
-  radiusUnknown: fc.boolean(),
-  dx: fc.integer({ min: -3, max: 3 }),
-  dy: fc.integer({ min: -3, max: 3 }),
 });
 
-/** All that can be seen of a mark's picture. */
-const seen = ({ symbols, differs, maybe, radiusUnknown, dx, dy }: DisplacedMark): string =>
-  JSON.stringify({ symbols, differs, maybe, radiusUnknown, dx, dy });
-
 describe('the picture of a mark', () => {
-  it('is shared by marks that look the same, and by no others', () => {
+  it('is drawn from its id alone', () => {
     fc.assert(
-      fc.property(mark, mark, (a, b) => {
-        const isSame = seen(a) === seen(b);
-        expect(markImageId(a, 'light') === markImageId(b, 'light')).toBe(isSame);
-        expect(markImageId({ ...a, site: b.site, label: b.label }, 'light')).toBe(
-          markImageId(a, 'light'),
-        );
-        expect(markImageId({ ...a, dx: a.dx + 1 }, 'light')).not.toBe(markImageId(a, 'light'));
-        expect(markImageId({ ...a, differs: !a.differs }, 'light')).not.toBe(
-          markImageId(a, 'light'),
-        );
+      fc.property(look, (one) => {
+        expect(markLookOf(markImageId(one))).toEqual(one);
       }),
     );
   });
 
-  it('is another in the dark, and than its halo', () => {
+  it('is shared by marks that look the same, and by no others', () => {
     fc.assert(
-      fc.property(mark, (one) => {
-        const ids = (['light', 'dark'] as const).flatMap((theme) => [
-          markImageId(one, theme),
-          haloImageId(one, theme),
-        ]);
-        expect(new Set(ids).size).toBe(4);
+      fc.property(look, look, (a, b) => {
+        const isSame = JSON.stringify(a) === JSON.stringify(b);
+        expect(markImageId(a) === markImageId(b)).toBe(isSame);
+        const elsewhere = { ...a, site: 'elsewhere', dx: 12, dy: -7, radiusUnknown: true };
+        expect(markImageId(elsewhere)).toBe(markImageId(a));
+        expect(markImageId({ ...a, differs: !a.differs })).not.toBe(markImageId(a));
+        expect(markImageId({ ...a, maybe: !a.maybe })).not.toBe(markImageId(a));
       }),
     );
+  });
+
+  it('is another than that of its halo, which depends on the number of symbols', () => {
+    fc.assert(
+      fc.property(look, look, (a, b) => {
+        expect(haloImageId(a)).not.toBe(markImageId(a));
+        expect(haloImageId(a) === haloImageId(b)).toBe(a.symbols.length === b.symbols.length);
+      }),
+    );
+  });
+});
+
+describe('the picture of a leader line', () => {
+  it.each<readonly [dx: number, dy: number, id: string | null]>([
+    [30, 40, 'leader|50'],
+    [-30, -40, 'leader|50'],
+    [3, 0, 'leader|3'],
+    [2, 2, null],
+    [0, 0, null],
+  ])('of a mark that was moved by %d, %d is %s', (dx, dy, id) => {
+    expect(leaderImageId({ dx, dy })).toBe(id);
   });
 });

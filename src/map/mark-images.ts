@@ -1,84 +1,80 @@
-import { HUE_COLOURS, type Theme, INK } from '../cartography/palette';
+import type { Displacement } from '../cartography/labels/displace-marks';
+import { HUE_COLOURS, INK, type Theme } from '../cartography/palette';
+import type { Mark } from '../cartography/scene';
 import {
   markHalfHeight,
   markRadius,
-  SYMBOL_SIZE,
-  symbolOffset,
   NOTCHED,
   SHAPES,
   SYMBOL_BOX,
+  SYMBOL_SIZE,
+  symbolOffset,
   type ActorSymbol,
 } from '../cartography/symbols';
-import type { DisplacedMark } from '../cartography/labels/displace-marks';
-import type { Mark } from '../cartography/scene';
 
-/** Drawn at twice the size, for screens with dense pixels. */
+/** Pictures have twice the pixels, for dense screens. */
 export const PIXEL_RATIO = 2;
-/** Radius of the dashed disc that stands for an unknown radius, in CSS pixels. */
+/** Radius of the dashed disc of a site whose radius is unknown, in CSS pixels. */
 const UNKNOWN_RADIUS = 34;
 const HALO = 5;
 const MARGIN = 3;
+/** Width of a leader line and of the line under it, in CSS pixels. */
+const LEADER = { line: 1.2, casing: 3 } as const;
+/** A mark that was moved by less, in CSS pixels, has no leader line. */
+const LEADER_MIN = 3;
 
-/** Drawn in memory and not on the graphics card, from which reading a picture back takes ten times as long. */
-const READ_BACK: CanvasRenderingContext2DSettings = { willReadFrequently: true };
+/** All that can be seen of a mark. */
+export type MarkLook = Pick<Mark, 'symbols' | 'differs' | 'maybe'>;
+
+/** The same for marks that look the same. The style puts the theme before each of these ids: `dark|halo|2`. */
+export function markImageId({ symbols, differs, maybe }: MarkLook): string {
+  const names = symbols.map(({ shape, hue }) => `${shape}.${hue}`).join('+');
+  return `mark|${names}|${differs ? 'notched' : ''}|${maybe ? 'dashed' : ''}`;
+}
+
+/** The inverse of `markImageId`. */
+export function markLookOf(id: string): MarkLook {
+  const [, names = '', notch, dashes] = id.split('|');
+  const symbols = names
+    .split('+')
+    .filter((name) => name !== '')
+    .map((name) => {
+      const [shape, hue] = name.split('.');
+      return { shape, hue } as ActorSymbol;
+    });
+  return { symbols, differs: notch === 'notched', maybe: dashes === 'dashed' };
+}
+
+export function haloImageId({ symbols }: Pick<Mark, 'symbols'>): string {
+  return `halo|${symbols.length}`;
+}
+
+/** The line from a mark to its true position, by its length alone; null if the mark is close enough without one. */
+export function leaderImageId({ dx, dy }: Displacement): string | null {
+  const length = Math.hypot(dx, dy);
+  return length < LEADER_MIN ? null : `leader|${Math.round(length)}`;
+}
+
+export const UNKNOWN_DISC_IMAGE = 'unknown-disc';
+export const HATCH_IMAGE = 'hatch';
 
 type Canvas = CanvasRenderingContext2D;
 
-/** Marks with the same id look the same. */
-export function markImageId(mark: DisplacedMark, theme: Theme): string {
-  const symbols = mark.symbols.map(({ shape, hue }) => `${shape}.${hue}`).join('+');
-  const notch = mark.differs ? 'notched' : '';
-  const disc = mark.radiusUnknown ? 'unknown' : '';
-  const sure = mark.maybe ? 'maybe' : '';
-  return ['mark', theme, symbols, notch, disc, sure, mark.dx, mark.dy].join('|');
-}
-
-export function haloImageId(mark: DisplacedMark, theme: Theme): string {
-  return ['halo', theme, mark.symbols.length, mark.dx, mark.dy].join('|');
-}
-
-function drawing(mark: DisplacedMark, draw: (canvas: Canvas) => void): ImageData {
-  const reach = mark.radiusUnknown ? UNKNOWN_RADIUS : 0;
-  const halfWidth = Math.max(Math.abs(mark.dx) + markRadius(mark) + HALO, reach) + MARGIN;
-  const halfHeight = Math.max(Math.abs(mark.dy) + markHalfHeight(mark) + HALO, reach) + MARGIN;
+/** Draws a picture of at least this size, in CSS pixels. The point 0, 0 is its middle. */
+function drawing(width: number, height: number, draw: (canvas: Canvas) => void): ImageData {
   const element = document.createElement('canvas');
-  element.width = Math.ceil(halfWidth * 2 * PIXEL_RATIO);
-  element.height = Math.ceil(halfHeight * 2 * PIXEL_RATIO);
-  const canvas = element.getContext('2d', READ_BACK) as Canvas;
+  element.width = Math.ceil(width * PIXEL_RATIO);
+  element.height = Math.ceil(height * PIXEL_RATIO);
+  // In memory: to read a picture back from the graphics card takes ten times as long.
+  const canvas = element.getContext('2d', { willReadFrequently: true }) as Canvas;
   canvas.scale(PIXEL_RATIO, PIXEL_RATIO);
-  canvas.translate(halfWidth, halfHeight);
+  canvas.translate(width / 2, height / 2);
   draw(canvas);
   return canvas.getImageData(0, 0, element.width, element.height);
 }
 
-/** From the mark to the place that it stands for. */
-function drawLeader(canvas: Canvas, mark: DisplacedMark, theme: Theme): void {
-  if (Math.hypot(mark.dx, mark.dy) < 3) return;
-  for (const [width, colour] of [
-    [3, INK[theme].background],
-    [1.2, INK[theme].ink],
-  ] as const) {
-    canvas.lineWidth = width;
-    canvas.strokeStyle = colour;
-    canvas.beginPath();
-    canvas.moveTo(0, 0);
-    canvas.lineTo(mark.dx, mark.dy);
-    canvas.stroke();
-  }
-}
-
-function drawUnknownDisc(canvas: Canvas, theme: Theme): void {
-  canvas.setLineDash([4, 4]);
-  canvas.lineWidth = 1.4;
-  canvas.strokeStyle = INK[theme].ink;
-  canvas.beginPath();
-  canvas.arc(0, 0, UNKNOWN_RADIUS, 0, 2 * Math.PI);
-  canvas.stroke();
-  canvas.setLineDash([]);
-}
-
-/** What only may be in the period is thinner and dashed, as on the timeline. */
-function drawSymbol(canvas: Canvas, symbol: ActorSymbol, mark: Mark, theme: Theme): void {
+/** A symbol that is only maybe in the period is thinner and dashed, as on the timeline. */
+function drawSymbol(canvas: Canvas, symbol: ActorSymbol, look: MarkLook, theme: Theme): void {
   const outline = new Path2D(SHAPES[symbol.shape]);
   canvas.lineJoin = 'round';
   canvas.strokeStyle = INK[theme].background;
@@ -88,42 +84,36 @@ function drawSymbol(canvas: Canvas, symbol: ActorSymbol, mark: Mark, theme: Them
   canvas.globalAlpha = 0.72;
   canvas.fill(outline);
   canvas.globalAlpha = 1;
-  if (mark.differs) canvas.clip(new Path2D(NOTCHED));
+  if (look.differs) canvas.clip(new Path2D(NOTCHED));
   canvas.strokeStyle = HUE_COLOURS[theme][symbol.hue];
-  canvas.lineWidth = mark.maybe ? 2 : 3;
-  if (mark.maybe) canvas.setLineDash([3.5, 2.5]);
+  canvas.lineWidth = look.maybe ? 2 : 3;
+  if (look.maybe) canvas.setLineDash([3.5, 2.5]);
   canvas.stroke(outline);
 }
 
-/** The picture of a mark, centred on its place: hollow symbols side by side, and a line to the place where they were moved aside. */
-export function markImage(mark: DisplacedMark, theme: Theme): ImageData {
-  return drawing(mark, (canvas) => {
-    if (mark.radiusUnknown) drawUnknownDisc(canvas, theme);
-    drawLeader(canvas, mark, theme);
-    mark.symbols.forEach((symbol, index) => {
+/** Hollow symbols side by side. */
+function markImage(look: MarkLook, theme: Theme): ImageData {
+  const width = 2 * (markRadius(look) + HALO + MARGIN);
+  const height = 2 * (markHalfHeight(look) + HALO + MARGIN);
+  return drawing(width, height, (canvas) => {
+    look.symbols.forEach((symbol, index) => {
       canvas.save();
-      const [x, y] = symbolOffset(mark, index);
-      canvas.translate(mark.dx + x, mark.dy + y);
+      canvas.translate(...symbolOffset(look, index));
       canvas.scale(SYMBOL_SIZE / SYMBOL_BOX, SYMBOL_SIZE / SYMBOL_BOX);
-      drawSymbol(canvas, symbol, mark, theme);
+      drawSymbol(canvas, symbol, look, theme);
       canvas.restore();
     });
   });
 }
 
-/** What surrounds a mark that is chosen or pointed at. */
-export function haloImage(mark: DisplacedMark, theme: Theme): ImageData {
-  return drawing(mark, (canvas) => {
-    const width = markRadius(mark) * 2 + HALO * 2;
-    const height = markHalfHeight(mark) * 2 + HALO * 2;
+/** The frame of a mark that is selected or under the pointer. */
+function haloImage(symbolCount: number, theme: Theme): ImageData {
+  const mark = { symbols: { length: symbolCount } };
+  const width = 2 * (markRadius(mark) + HALO);
+  const height = 2 * (markHalfHeight(mark) + HALO);
+  return drawing(width + 2 * MARGIN, height + 2 * MARGIN, (canvas) => {
     canvas.beginPath();
-    canvas.roundRect(
-      mark.dx - width / 2,
-      mark.dy - height / 2,
-      width,
-      height,
-      SYMBOL_SIZE / 2 + HALO,
-    );
+    canvas.roundRect(-width / 2, -height / 2, width, height, SYMBOL_SIZE / 2 + HALO);
     canvas.fillStyle = INK[theme].background;
     canvas.fill();
     canvas.lineWidth = 2;
@@ -132,21 +122,69 @@ export function haloImage(mark: DisplacedMark, theme: Theme): ImageData {
   });
 }
 
-/** Diagonal lines, to fill an administrative area with. */
-export function hatchImage(theme: Theme): ImageData {
-  const side = 12;
-  const element = document.createElement('canvas');
-  element.width = element.height = side * PIXEL_RATIO;
-  const canvas = element.getContext('2d', READ_BACK) as Canvas;
-  canvas.scale(PIXEL_RATIO, PIXEL_RATIO);
-  canvas.strokeStyle = INK[theme].ink;
-  canvas.globalAlpha = 0.2;
-  canvas.lineWidth = 1;
-  for (const start of [-side, 0, side]) {
+/** A horizontal line; the style turns it. */
+function leaderImage(length: number, theme: Theme): ImageData {
+  return drawing(length, LEADER.casing + 2, (canvas) => {
+    for (const [width, colour] of [
+      [LEADER.casing, INK[theme].background],
+      [LEADER.line, INK[theme].ink],
+    ] as const) {
+      canvas.lineWidth = width;
+      canvas.strokeStyle = colour;
+      canvas.beginPath();
+      canvas.moveTo(-length / 2, 0);
+      canvas.lineTo(length / 2, 0);
+      canvas.stroke();
+    }
+  });
+}
+
+function unknownDiscImage(theme: Theme): ImageData {
+  const side = 2 * (UNKNOWN_RADIUS + MARGIN);
+  return drawing(side, side, (canvas) => {
+    canvas.setLineDash([4, 4]);
+    canvas.lineWidth = 1.4;
+    canvas.strokeStyle = INK[theme].ink;
     canvas.beginPath();
-    canvas.moveTo(start - 1, side + 1);
-    canvas.lineTo(start + side + 1, -1);
+    canvas.arc(0, 0, UNKNOWN_RADIUS, 0, 2 * Math.PI);
     canvas.stroke();
+  });
+}
+
+/** Diagonal lines that repeat, to fill an administrative area. */
+function hatchImage(theme: Theme): ImageData {
+  const side = 12;
+  return drawing(side, side, (canvas) => {
+    canvas.translate(-side / 2, -side / 2);
+    canvas.strokeStyle = INK[theme].ink;
+    canvas.globalAlpha = 0.2;
+    canvas.lineWidth = 1;
+    for (const start of [-side, 0, side]) {
+      canvas.beginPath();
+      canvas.moveTo(start - 1, side + 1);
+      canvas.lineTo(start + side + 1, -1);
+      canvas.stroke();
+    }
+  });
+}
+
+/** The picture that an id of the style names, with its theme; null if there is none. */
+export function imageOf(id: string): ImageData | null {
+  const theme: Theme = id.startsWith('dark|') ? 'dark' : 'light';
+  const look = id.slice(theme.length + 1);
+  const [kind, size] = look.split('|');
+  switch (kind) {
+    case 'mark':
+      return markImage(markLookOf(look), theme);
+    case 'halo':
+      return haloImage(Number(size), theme);
+    case 'leader':
+      return leaderImage(Number(size), theme);
+    case UNKNOWN_DISC_IMAGE:
+      return unknownDiscImage(theme);
+    case HATCH_IMAGE:
+      return hatchImage(theme);
+    default:
+      return null;
   }
-  return canvas.getImageData(0, 0, element.width, element.height);
 }

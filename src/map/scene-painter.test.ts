@@ -4,7 +4,7 @@ import { fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
 import { derive } from '../select/derive';
 import { sceneOf } from '../cartography/scene';
 import { OVERVIEW } from '../state/view-state';
-import { EMPHASIS, FOOTPRINTS, LABELS, MARKS, RINGS } from './style';
+import { EMPHASIS, FOOTPRINTS, MARKS, RINGS } from './style';
 import { scenePainter } from './scene-painter';
 
 const dataset = tinyMap({ army: null }, [
@@ -40,6 +40,8 @@ function fakeMap() {
     setMissingStyleImageResolver: vi.fn(),
     on: (name: string, listener: () => void) => listeners.set(name, listener),
   } as unknown as MapLibre;
+  const propertyOf = (source: string, name: string) =>
+    drawn.get(source)?.features.map(({ properties }) => properties[name]);
   return {
     map,
     written,
@@ -51,23 +53,21 @@ function fakeMap() {
       camera.zoom = zoom;
       listeners.get(event)?.();
     },
-    sitesOf: (source: string) =>
-      drawn.get(source)?.features.map(({ properties }) => properties['site']),
-    iconsOf: (source: string) =>
-      drawn.get(source)?.features.map(({ properties }) => properties['icon']),
+    sitesOf: (source: string) => propertyOf(source, 'site'),
+    iconsOf: (source: string) => propertyOf(source, 'icon'),
+    propertyOf,
   };
 }
 
 describe('the scene', () => {
   it('that is given before the style has come is drawn when it comes, and again when it comes anew', () => {
     const { map, load, sitesOf, written } = fakeMap();
-    const painter = scenePainter(map, 'light');
+    const painter = scenePainter(map);
     painter.show(scene);
     painter.emphasise({ chosen: 'border', pointedAt: null });
     expect(written).toEqual([]);
     load();
     expect(sitesOf(MARKS)).toEqual(['border', 'airport']);
-    expect(sitesOf(LABELS)).toEqual(['border', 'airport']);
     expect(sitesOf(FOOTPRINTS)).toEqual(['border', 'airport']);
     expect(sitesOf(RINGS)).toEqual(['border']);
     const once = written.length;
@@ -75,37 +75,36 @@ describe('the scene', () => {
     expect(written.length).toBe(once * 2);
   });
 
-  it('has the names that are free before those that meet them', () => {
+  it('ranks labels that are free before those that overlap them', () => {
     const crowd = tinyMap(
       { army: null },
       Array.from({ length: 12 }, (_, index) =>
         fileSite(`site-${index}`, [fileEvent(`raid-${index}`, ['army'])]),
       ),
     );
-    const { map, load, sitesOf } = fakeMap();
-    const painter = scenePainter(map, 'light');
+    const { map, load, sitesOf, propertyOf } = fakeMap();
+    const painter = scenePainter(map);
     painter.show(sceneOf(crowd, derive(crowd, OVERVIEW), 'en'));
     load();
-    const sites = (isFree: boolean): readonly string[] =>
-      painter.placed().flatMap((mark) => (mark.isNameFree === isFree ? [mark.site] : []));
-    expect(sites(false)).not.toEqual([]);
-    expect(sitesOf(LABELS)).toEqual([...sites(true), ...sites(false)]);
-    expect(sitesOf(LABELS)).not.toEqual(sitesOf(MARKS));
+    const isFree = painter.placed().map(({ isLabelFree }) => isLabelFree);
+    expect(isFree).toContain(false);
+    expect(propertyOf(MARKS, 'labelRank')).toEqual(isFree.map((free) => (free ? 0 : 1)));
+    expect(sitesOf(MARKS)).toEqual(painter.placed().map(({ site }) => site));
   });
 
   it('leaves the map when nothing is shown', () => {
     const { map, load, sitesOf } = fakeMap();
-    const painter = scenePainter(map, 'light');
+    const painter = scenePainter(map);
     load();
     painter.show(scene);
     painter.show({ ...scene, footprints: { ...scene.footprints, features: [] }, marks: [] });
-    expect([sitesOf(MARKS), sitesOf(LABELS), sitesOf(FOOTPRINTS)]).toEqual([[], [], []]);
+    expect([sitesOf(MARKS), sitesOf(FOOTPRINTS)]).toEqual([[], []]);
     expect(painter.placed()).toEqual([]);
   });
 
   it('has its marks placed anew when the zoom has changed by enough, and only then', () => {
     const { map, load, zoomTo, written } = fakeMap();
-    const painter = scenePainter(map, 'light');
+    const painter = scenePainter(map);
     load();
     painter.show(scene);
     written.length = 0;
@@ -118,7 +117,7 @@ describe('the scene', () => {
 
   it('has its marks placed exactly when the zoom has come to rest', () => {
     const { map, load, zoomTo, written } = fakeMap();
-    const painter = scenePainter(map, 'light');
+    const painter = scenePainter(map);
     load();
     painter.show(scene);
     written.length = 0;
@@ -132,7 +131,7 @@ describe('the scene', () => {
 describe('what stands out', () => {
   it('is the chosen site and the one pointed at, by its mark and its extent', () => {
     const { map, load, sitesOf, iconsOf } = fakeMap();
-    const painter = scenePainter(map, 'light');
+    const painter = scenePainter(map);
     load();
     painter.show(scene);
     painter.emphasise({ chosen: 'border', pointedAt: 'airport' });
@@ -146,23 +145,9 @@ describe('what stands out', () => {
 
   it('is nothing where the site is not on the map', () => {
     const { map, load, iconsOf } = fakeMap();
-    const painter = scenePainter(map, 'light');
+    const painter = scenePainter(map);
     load();
     painter.emphasise({ chosen: 'border', pointedAt: null });
     expect(iconsOf(EMPHASIS)).toEqual([]);
-  });
-});
-
-describe('another theme', () => {
-  it('has other pictures', () => {
-    const { map, load, iconsOf } = fakeMap();
-    const painter = scenePainter(map, 'light');
-    load();
-    painter.show(scene);
-    const light = iconsOf(MARKS) ?? [];
-    painter.setTheme('dark');
-    const dark = iconsOf(MARKS) ?? [];
-    expect(dark).toHaveLength(light.length);
-    expect(dark.filter((icon) => light.includes(icon))).toEqual([]);
   });
 });

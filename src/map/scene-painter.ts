@@ -1,13 +1,12 @@
 import type { Feature } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
-import type { Theme } from '../cartography/palette';
-import type { Scene } from '../cartography/scene';
 import { placedMarks, type PlacedMark } from '../cartography/labels/placed-marks';
-import { EMPHASIS, FOOTPRINTS, HATCH, LABELS, MARKS, RINGS } from './style';
-import { haloImage, haloImageId, hatchImage, markImage, PIXEL_RATIO } from './mark-images';
-import { haloFeatures, markFeatures } from './mark-features';
+import type { Scene } from '../cartography/scene';
+import { haloFeature, markFeature } from './mark-features';
+import { imageOf, PIXEL_RATIO } from './mark-images';
+import { EMPHASIS, FOOTPRINTS, MARKS, RINGS } from './style';
 
-/** The sites that stand out: the one whose panel is open, and the one under the pointer, here or in the list. */
+/** The sites that stand out: the one whose panel is open, and the one under the pointer on the map or in the list. */
 export interface Emphasis {
   readonly chosen: string | null;
   readonly pointedAt: string | null;
@@ -16,8 +15,7 @@ export interface Emphasis {
 export interface ScenePainter {
   readonly show: (scene: Scene) => void;
   readonly emphasise: (emphasis: Emphasis) => void;
-  readonly setTheme: (theme: Theme) => void;
-  /** The marks where they now stand. */
+  /** The marks as they are drawn now. */
   readonly placed: () => readonly PlacedMark[];
 }
 
@@ -28,33 +26,31 @@ const EMPTY_SCENE: Scene = {
   unfiltered: [],
 };
 
-/** Marks are placed for the zoom to this exactness. */
+/** Marks are placed for multiples of this zoom. */
 const ZOOM_STEP = 0.25;
-/** While the zoom changes, they are placed anew only after as much as this: each time costs as much as a click may. */
+/** While the zoom changes, marks are placed again only after a change by this: each time costs as much as a click may. */
 const ZOOM_STEP_MOVING = 1;
 
-/** Moves a scene into the map's sources, and again whenever the style is made anew or the zoom asks for it. */
-export function scenePainter(map: MapLibre, firstTheme: Theme): ScenePainter {
-  let theme = firstTheme;
+/** Moves a scene into the map's sources, and again whenever the style is loaded or the zoom has changed by a step. */
+export function scenePainter(map: MapLibre): ScenePainter {
   let scene = EMPTY_SCENE;
   let emphasis: Emphasis = { chosen: null, pointedAt: null };
   let placed: readonly PlacedMark[] = [];
   let placedAtZoom = NaN;
 
-  /** What each source holds: what is the same already is not handed over again. */
-  const given = new Map<string, readonly Feature[]>();
+  /** What each source has, so that the same features are not sent again. */
+  const sent = new Map<string, readonly Feature[]>();
 
-  const source = (id: string): GeoJSONSource | undefined => map.getSource<GeoJSONSource>(id);
-  const stepped = (): number => Math.round(map.getZoom() / ZOOM_STEP) * ZOOM_STEP;
+  const steppedZoom = (): number => Math.round(map.getZoom() / ZOOM_STEP) * ZOOM_STEP;
 
-  function give(id: string, features: readonly Feature[]): void {
-    const to = source(id);
-    const before = given.get(id);
+  function send(id: string, features: readonly Feature[]): void {
+    const source = map.getSource<GeoJSONSource>(id);
+    const before = sent.get(id);
     const isSame =
       before?.length === features.length && features.every((one, at) => one === before[at]);
-    if (to === undefined || isSame) return;
-    given.set(id, features);
-    void to.setData({ type: 'FeatureCollection', features: [...features] });
+    if (source === undefined || isSame) return;
+    sent.set(id, features);
+    void source.setData({ type: 'FeatureCollection', features: [...features] });
   }
 
   function paintEmphasis(): void {
@@ -62,62 +58,47 @@ export function scenePainter(map: MapLibre, firstTheme: Theme): ScenePainter {
     const isAny = chosen !== null || pointedAt !== null;
     const standsOut = ({ site }: { readonly site: string }): boolean =>
       site === chosen || site === pointedAt;
-    give(
+    send(
       EMPHASIS,
       isAny
         ? [
             ...scene.footprints.features.filter(({ properties }) => standsOut(properties)),
-            ...haloFeatures(placed.filter(standsOut), theme),
+            ...placed.filter(standsOut).map(haloFeature),
           ]
         : [],
     );
   }
 
   function paintMarks(): void {
-    placedAtZoom = stepped();
+    placedAtZoom = steppedZoom();
     placed = placedMarks(scene, placedAtZoom);
-    const points = placed.map((one) => markFeatures(one, theme));
-    give(
+    send(
       MARKS,
-      points.map(({ mark }) => mark),
-    );
-    // Of names that meet, the live map leaves out the later.
-    give(
-      LABELS,
-      [true, false].flatMap((isFree) =>
-        points.filter((_, at) => placed[at]?.isNameFree === isFree).map(({ label }) => label),
-      ),
+      placed.map((mark) => markFeature(mark)),
     );
     paintEmphasis();
   }
 
   function paint(): void {
-    give(FOOTPRINTS, scene.footprints.features);
-    give(RINGS, scene.rings.features);
+    send(FOOTPRINTS, scene.footprints.features);
+    send(RINGS, scene.rings.features);
     paintMarks();
   }
 
-  function addMissingImage(id: string): void {
-    const add = (image: ImageData): void =>
-      void map.addImage(id, image, { pixelRatio: PIXEL_RATIO });
-    if (id.startsWith(`${HATCH}|`)) return add(hatchImage(theme));
-    const mark = placed.find((one) => markFeatures(one, theme).mark.properties.icon === id);
-    if (mark !== undefined) return add(markImage(mark, theme));
-    const haloed = placed.find((one) => haloImageId(one, theme) === id);
-    if (haloed !== undefined) add(haloImage(haloed, theme));
-  }
-
-  map.setMissingStyleImageResolver(addMissingImage);
-  // Also after a lost drawing context has come back: the style is then built anew.
+  map.setMissingStyleImageResolver((id) => {
+    const image = imageOf(id);
+    if (image !== null) map.addImage(id, image, { pixelRatio: PIXEL_RATIO });
+  });
+  // Also after a lost drawing context is restored, because MapLibre then loads the style again.
   map.on('style.load', () => {
-    given.clear();
+    sent.clear();
     paint();
   });
   map.on('zoom', () => {
     if (Math.abs(map.getZoom() - placedAtZoom) >= ZOOM_STEP_MOVING) paintMarks();
   });
   map.on('zoomend', () => {
-    if (stepped() !== placedAtZoom) paintMarks();
+    if (steppedZoom() !== placedAtZoom) paintMarks();
   });
 
   return {
@@ -129,10 +110,6 @@ export function scenePainter(map: MapLibre, firstTheme: Theme): ScenePainter {
     emphasise: (next) => {
       emphasis = next;
       paintEmphasis();
-    },
-    setTheme: (next) => {
-      theme = next;
-      paint();
     },
   };
 }

@@ -1,8 +1,13 @@
-import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
-import { describe, expect, it } from 'vitest';
+import {
+  createPropertyExpression,
+  latest,
+  validateStyleMin,
+  type StylePropertySpecification,
+} from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, it, vi } from 'vitest';
 import type { Theme } from '../cartography/palette';
 import { basemapLayers } from './basemap/layers';
-import { footprintLayers, markLayers, mapStyle } from './style';
+import { footprintLayers, labelSizeAt, markLayers, mapStyle } from './style';
 
 const idsOf = (layers: readonly { readonly id: string }[]): string[] => layers.map(({ id }) => id);
 
@@ -48,5 +53,54 @@ describe.each<Theme>(['light', 'dark'])('the %s style', (theme) => {
   it.each(['mark', 'emphasis-halo'])('draws every %s, whatever it overlaps', (id) => {
     const layout = style.layers.find((layer) => layer.id === id)?.layout;
     expect(layout).toHaveProperty('icon-allow-overlap', true);
+  });
+});
+
+describe('the layers of marks', () => {
+  type Properties = Readonly<Record<string, unknown>>;
+
+  /** The value of a layer's layout property for a feature with these properties. */
+  function layoutValue(
+    theme: Theme,
+    id: string,
+    name: 'icon-image' | 'icon-offset' | 'text-offset' | 'text-size',
+    properties: Properties,
+    zoom = 6,
+  ): unknown {
+    const layer = markLayers(theme).find((one) => one.id === id);
+    const value = (layer?.layout as Properties | undefined)?.[name];
+    const specification = latest.layout_symbol[name] as unknown as StylePropertySpecification;
+    const expression = createPropertyExpression(value, name, specification);
+    if (expression.result === 'error') throw new Error(`${id} has no valid ${name}`);
+    return expression.value.evaluate({ zoom }, { type: 1, properties });
+  }
+
+  it.each(['mark', 'emphasis-halo'])('have another picture of a %s in another theme', (id) => {
+    const [light, dark] = (['light', 'dark'] as const).map((theme) =>
+      String(layoutValue(theme, id, 'icon-image', { icon: 'halo|2' })),
+    );
+    expect([light, dark]).toEqual(['light|halo|2', 'dark|halo|2']);
+  });
+
+  it.each([
+    ['mark', 'icon-offset', 'offset'],
+    ['mark-clearance', 'icon-offset', 'offset'],
+    ['emphasis-halo', 'icon-offset', 'offset'],
+    ['mark-label', 'text-offset', 'textOffset'],
+  ] as const)('have the %s where the data says', (id, name, property) => {
+    expect(layoutValue('light', id, name, { [property]: [12, -7] })).toEqual([12, -7]);
+  });
+
+  it.each([
+    ['mark', 'icon-offset', 'offset'],
+    ['mark-label', 'text-offset', 'textOffset'],
+  ] as const)('warn of no %s that is queried, whose array is text', (id, name, property) => {
+    const warn = vi.spyOn(console, 'warn');
+    expect(layoutValue('light', id, name, { [property]: '[12,-7]' })).toEqual([0, 0]);
+    expect(warn).not.toHaveBeenCalled();
+  });
+
+  it.each([0, 5, 5.25, 5.5, 6, 14])('have labels of the size that is known, at zoom %d', (zoom) => {
+    expect(layoutValue('light', 'mark-label', 'text-size', {}, zoom)).toBe(labelSizeAt(zoom));
   });
 });

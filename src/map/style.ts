@@ -1,18 +1,21 @@
 import type {
-  LayerSpecification,
+  ExpressionSpecification,
   GeoJSONSourceSpecification,
+  LayerSpecification,
   StyleSpecification,
+  SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import { type Theme, INK } from '../cartography/palette';
+import { INK, type Theme } from '../cartography/palette';
 import type { FootprintKind } from '../cartography/scene';
 import { basemapLayers } from './basemap/layers';
+import { HATCH_IMAGE, UNKNOWN_DISC_IMAGE } from './mark-images';
 
+/** The sources, by what they hold. */
+export const BASEMAP = 'basemap';
 export const FOOTPRINTS = 'footprints';
 export const RINGS = 'rings';
 export const EMPHASIS = 'emphasis';
 export const MARKS = 'marks';
-export const LABELS = 'labels';
-export const HATCH = 'hatch';
 
 const FONT = ['Noto Sans Variable', 'Noto Sans Arabic Variable'];
 
@@ -21,18 +24,19 @@ interface Outline {
   readonly opacity: number;
 }
 
-const isOf = (...kinds: readonly FootprintKind[]): unknown => [
+const isOfKind = (...kinds: readonly FootprintKind[]): unknown => [
   'in',
   ['get', 'kind'],
   ['literal', kinds],
 ];
 
-/** Every value is the same for all that a layer draws: another kind of value would be another program for the graphics card, and compiling one takes long. */
+// Each paint value is the same for all that a layer draws: a value by feature needs another shader program, which takes
+// long to compile.
 const disc = (id: string, source: string, ink: string, opacity: number): unknown => ({
   id,
   type: 'fill',
   source,
-  filter: isOf('known', 'vague'),
+  filter: isOfKind('known', 'vague'),
   paint: { 'fill-color': ink, 'fill-opacity': opacity, 'fill-antialias': false },
 });
 
@@ -45,16 +49,16 @@ const outline = (
   id,
   type: 'line',
   source,
-  filter: isOf('known', 'division'),
+  filter: isOfKind('known', 'division'),
   paint: { 'line-color': ink, 'line-width': width, 'line-opacity': opacity },
 });
 
-/** Dashes are as long whatever the width. */
+/** Dashes have the same length at every width. */
 const dashed = (id: string, source: string, ink: string, width: number): unknown => ({
   id,
   type: 'line',
   source,
-  filter: isOf('vague'),
+  filter: isOfKind('vague'),
   paint: {
     'line-color': ink,
     'line-width': width,
@@ -62,20 +66,20 @@ const dashed = (id: string, source: string, ink: string, width: number): unknown
   },
 });
 
-/** How wide and sure the places are: drawn over the land and under its labels. Bottom to top. */
+/** The layers of footprints and rings, bottom to top: over the land and under its names. */
 export function footprintLayers(theme: Theme): readonly LayerSpecification[] {
   const { ink } = INK[theme];
   return [
-    disc('extent-disc', FOOTPRINTS, ink, 0.09),
+    disc('footprint-disc', FOOTPRINTS, ink, 0.09),
     {
-      id: 'extent-division',
+      id: 'footprint-division',
       type: 'fill',
       source: FOOTPRINTS,
-      filter: isOf('division'),
-      paint: { 'fill-pattern': `${HATCH}|${theme}`, 'fill-antialias': false },
+      filter: isOfKind('division'),
+      paint: { 'fill-pattern': `${theme}|${HATCH_IMAGE}`, 'fill-antialias': false },
     },
-    outline('extent-outline', FOOTPRINTS, ink, { width: 1, opacity: 0.6 }),
-    dashed('extent-outline-vague', FOOTPRINTS, ink, 1.2),
+    outline('footprint-outline', FOOTPRINTS, ink, { width: 1, opacity: 0.6 }),
+    dashed('footprint-outline-vague', FOOTPRINTS, ink, 1.2),
     {
       id: 'ring',
       type: 'line',
@@ -89,14 +93,90 @@ export function footprintLayers(theme: Theme): readonly LayerSpecification[] {
   ] as LayerSpecification[];
 }
 
-/** The sites themselves: over everything. Bottom to top; MapLibre gives the topmost labels their place first. */
+/** Zooms between which labels grow, and their sizes there in CSS pixels. */
+const LABEL_GROWTH = { from: { zoom: 5, size: 12 }, to: { zoom: 6, size: 13 } } as const;
+
+/** Size of a label's letters at a zoom, in CSS pixels, as the style draws them. */
+export function labelSizeAt(zoom: number): number {
+  const { from, to } = LABEL_GROWTH;
+  const share = Math.max(0, Math.min(1, (zoom - from.zoom) / (to.zoom - from.zoom)));
+  return from.size + share * (to.size - from.size);
+}
+
+/**
+ * An offset from an array of two numbers in the data. `queryRenderedFeatures` evaluates it with the array as text: without
+ * the check, MapLibre would warn of each feature that it finds.
+ */
+const offsetFrom = (property: string): ExpressionSpecification => [
+  'case',
+  ['==', ['typeof', ['get', property]], 'string'],
+  ['literal', [0, 0]],
+  ['array', 'number', 2, ['get', property]],
+];
+
+type SymbolLayout = SymbolLayerSpecification['layout'] & object;
+
+/** What is drawn of marks by icons, bottom to top. */
+function iconsOfMarks(theme: Theme) {
+  const icon = (id: string, layout: SymbolLayout, filter?: ExpressionSpecification) => ({
+    id,
+    type: 'symbol' as const,
+    source: MARKS,
+    ...(filter !== undefined && { filter }),
+    layout: { ...layout, 'icon-allow-overlap': true },
+  });
+  return [
+    icon('unknown-disc', { 'icon-image': `${theme}|${UNKNOWN_DISC_IMAGE}` }, [
+      '==',
+      ['get', 'radiusUnknown'],
+      true,
+    ]),
+    // A line to the right, turned around the true position of its mark.
+    icon(
+      'leader',
+      {
+        'icon-image': ['concat', `${theme}|`, ['get', 'leader']],
+        'icon-anchor': 'left',
+        'icon-rotate': ['get', 'leaderAngle'],
+      },
+      ['has', 'leader'],
+    ),
+    icon('mark', {
+      'icon-image': ['concat', `${theme}|`, ['get', 'icon']],
+      'icon-offset': offsetFrom('offset'),
+    }),
+  ];
+}
+
+const drawnOverAll = <L extends { readonly layout: SymbolLayout }>(layer: L) => ({
+  ...layer,
+  layout: { ...layer.layout, 'icon-ignore-placement': true },
+});
+
+/** Invisible: keeps the names of the basemap from under an icon. The labels of marks, above, do not make way for it. */
+const clearance = <L extends { readonly id: string }>(layer: L) => ({
+  ...layer,
+  id: `${layer.id}-clearance`,
+  paint: { 'icon-opacity': 0 },
+});
+
+/** The layers of marks and labels, bottom to top: over all others. MapLibre places the labels of the topmost layer first. */
 export function markLayers(theme: Theme): readonly LayerSpecification[] {
   const { ink, background } = INK[theme];
-  const icon = {
-    'icon-image': ['get', 'icon'],
-    'icon-allow-overlap': true,
+  const { from, to } = LABEL_GROWTH;
+  const icons = iconsOfMarks(theme);
+  const halo = {
+    id: 'emphasis-halo',
+    type: 'symbol',
+    source: EMPHASIS,
+    filter: ['has', 'icon'],
+    layout: {
+      'icon-image': ['concat', `${theme}|`, ['get', 'icon']],
+      'icon-offset': offsetFrom('offset'),
+      'icon-allow-overlap': true,
+      'icon-ignore-placement': true,
+    },
   };
-  const above = { ...icon, 'icon-ignore-placement': true };
   return [
     {
       id: 'ring-label',
@@ -112,18 +192,11 @@ export function markLayers(theme: Theme): readonly LayerSpecification[] {
       },
       paint: { 'text-color': ink, 'text-halo-color': background, 'text-halo-width': 1.5 },
     },
-    // Unseen: keeps the names of the land from under the marks. The marks' own names, above, do not make way for it.
-    {
-      id: 'mark-room',
-      type: 'symbol',
-      source: MARKS,
-      layout: icon,
-      paint: { 'icon-opacity': 0 },
-    },
+    ...icons.map(clearance),
     {
       id: 'mark-label',
       type: 'symbol',
-      source: LABELS,
+      source: MARKS,
       layout: {
         'text-field': [
           'format',
@@ -135,30 +208,30 @@ export function markLayers(theme: Theme): readonly LayerSpecification[] {
           { 'font-scale': 0.92 },
         ],
         'text-font': FONT,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 5, 12, 6, 13],
+        'text-size': ['interpolate', ['linear'], ['zoom'], from.zoom, from.size, to.zoom, to.size],
         'text-line-height': 1.25,
-        // Their lines are broken already.
+        // Names are in lines already.
         'text-max-width': 99,
         'text-padding': 0,
         'text-anchor': ['get', 'anchor'],
+        'text-offset': offsetFrom('textOffset'),
         'text-justify': 'auto',
+        'symbol-sort-key': ['get', 'labelRank'],
       },
       paint: { 'text-color': ink, 'text-halo-color': background, 'text-halo-width': 2 },
     },
-    // Over the labels: a mark is never covered by a name.
-    { id: 'emphasis-halo', type: 'symbol', source: EMPHASIS, layout: above },
-    { id: 'mark', type: 'symbol', source: MARKS, layout: above },
+    // Over the labels, so that no label covers a mark.
+    halo,
+    ...icons.map(drawnOverAll),
   ] as LayerSpecification[];
 }
-
-export const BASEMAP = 'basemap';
 
 const EMPTY: GeoJSONSourceSpecification = {
   type: 'geojson',
   data: { type: 'FeatureCollection', features: [] },
 };
 
-/** Everything that is drawn, bottom to top: land, footprints of places, names on the land, marks. */
+/** The whole style, bottom to top: land, footprints, names of the basemap, marks. */
 export function mapStyle(theme: Theme, language: string, basemapUrl: string): StyleSpecification {
   const basemap = basemapLayers(theme, language);
   const firstLabel = basemap.findIndex((layer) => layer.type === 'symbol');
@@ -171,7 +244,6 @@ export function mapStyle(theme: Theme, language: string, basemapUrl: string): St
       [RINGS]: EMPTY,
       [EMPHASIS]: EMPTY,
       [MARKS]: EMPTY,
-      [LABELS]: EMPTY,
     },
     layers: [
       ...basemap.slice(0, labels),

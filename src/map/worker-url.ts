@@ -8,7 +8,7 @@ interface PolicyFactory {
 
 let allowed = false;
 
-/** MapLibre's worker is the one script whose address is a string: the page's policy refuses any other, and all markup. */
+/** Allows MapLibre's worker as a script URL. The Trusted Types policy refuses every other string, and all markup. */
 export function setAllowedWorkerUrl(): void {
   if (allowed) return;
   allowed = true;

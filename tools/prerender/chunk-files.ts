@@ -1,10 +1,13 @@
 import type { Rolldown } from 'vite';
 
-/** What a page needs besides what every page has: it is written as those modules show it, and they take it over. */
+/** The files of one kind of page, besides those of every page. The same modules prerender and hydrate it. */
 export interface ChunkFiles {
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
-  /** What nearly every page is written in: there in time, they are used from the first; later, by the next page. */
+  /**
+   * The fonts of nearly every page. `font-display: optional` uses a font on the first page only if it is there in time,
+   * so pages preload these.
+   */
   readonly fonts: readonly string[];
 }
 
@@ -14,7 +17,7 @@ type Chunk = Rolldown.OutputChunk & {
   readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> };
 };
 
-/** A chunk, and every chunk that it imports statically. */
+/** A chunk and all chunks that it imports statically, at any depth. */
 function withImports(chunks: readonly Chunk[], first: Chunk): readonly Chunk[] {
   const found = new Set([first]);
   for (const { imports } of found)
@@ -22,7 +25,7 @@ function withImports(chunks: readonly Chunk[], first: Chunk): readonly Chunk[] {
   return [...found];
 }
 
-/** The chunk of the panel's page: the one lazy border of its feature folder. */
+/** The chunk of a page's component: the one lazy border of its feature folder. */
 function chunkOfPage(chunks: readonly Chunk[], page: PageKind): Chunk {
   const own = chunks.filter(
     ({ isDynamicEntry, facadeModuleId }) =>
@@ -36,7 +39,10 @@ function chunkOfPage(chunks: readonly Chunk[], page: PageKind): Chunk {
 
 export type PageKind = 'overview' | 'site';
 
-/** @param bundle What the build has made. */
+/**
+ * The files that a kind of page needs besides those of every page.
+ * @throws if its feature folder has no lazy border, or several.
+ */
 export function chunkFiles(bundle: Rolldown.OutputBundle, page: PageKind): ChunkFiles {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk') as Chunk[];
   const entry = chunks.filter(({ isEntry }) => isEntry).flatMap((one) => withImports(chunks, one));

@@ -1,4 +1,4 @@
-/** What the build itself needs of a map file: it is read loosely, because the page is what tells its problems. */
+/** What the manifest and the development server need of a map file. It is read loosely: the page shows the file's problems. */
 export interface MapSummary {
   readonly title: string;
   readonly description: string;
@@ -13,7 +13,7 @@ const UNREADABLE: MapSummary = {
   siteIds: [],
 };
 
-// An id becomes a folder's name, so nothing but a slug that every file system takes.
+// An id becomes a folder's name, so it has to be a slug that every file system accepts.
 const FOLDER_NAME = /^[a-z0-9][a-z0-9-]{0,99}$/;
 
 export function mapSummary(json: string): MapSummary {

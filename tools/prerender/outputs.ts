@@ -1,6 +1,6 @@
 import type { Dataset, Site } from '../../src/claims/model.ts';
 import { mapExtentOf } from '../../src/cartography/extent.ts';
-import { staticBasemapPath, type Ground } from '../../src/cartography/svg/static-basemap.ts';
+import { staticBasemapPath, type StaticBasemap } from '../../src/cartography/svg/static-basemap.ts';
 import { boundsOfSite } from '../../src/cartography/bounds.ts';
 import type { PrerenderedPage } from '../../src/prerender/page.ts';
 import { wordsIn } from '../../src/i18n/words.ts';
@@ -21,31 +21,37 @@ import { jsonText } from './pages/json-text.ts';
 import { notFoundHtml } from './pages/not-found.ts';
 import { oembedOf } from './pages/oembed.ts';
 import { robotsTxt, sitemapXml } from './pages/sitemap.ts';
-import { groundOf } from './basemap/ground.ts';
+import { staticBasemapOf } from './basemap/static-basemap.ts';
 
 const ARCHIVE = 'public/basemap.pmtiles';
 
-/** On a wide screen the layers lie over much of the whole map, whose frame is then small and far to the left. */
+/**
+ * How far the static basemap reaches beyond the overview's extent, in parts of the extent's width and height. On a wide
+ * screen the card of layers covers much of the map, so the extent is small and far to the left.
+ */
 const AROUND_ALL = { left: 1.1, top: 0.8, right: 2.2, bottom: 1 };
-/** A site of no place has the same frame in the middle: enough for screens twice as wide as high. */
+/** The same for a site without a place. Its extent is in the middle, so less is enough, up to screens twice as wide as high. */
 const AROUND_MIDDLE = { left: 0.6, top: 0.4, right: 0.6, bottom: 0.5 };
 
 interface Input {
   readonly dataset: Dataset;
   readonly checked: string;
   readonly siteUrl: SiteUrl;
-  /** The page with its holes, as the build has made it. */
+  /** index.html as Vite built it, with its holes still empty. */
   readonly template: string;
   readonly files: Readonly<Record<'overview' | 'site', ChunkFiles>>;
 }
 
 export interface OutputFile {
-  /** From the folder that the build fills. */
+  /** Relative to the build's output folder. */
   readonly path: string;
   readonly content: string | Uint8Array;
 }
 
-/** Everything that a build writes from the map file: a page for the map and for each site, and what goes with them. */
+/**
+ * Every file that the build makes of the map file: a page for the map and for each site, their cards, static basemaps
+ * and oEmbed responses, a 404 page, robots.txt and a sitemap.
+ */
 export async function outputFiles(input: Input): Promise<readonly OutputFile[]> {
   const { dataset, siteUrl, files } = input;
   const write = await buildRenderer();
@@ -70,22 +76,27 @@ async function filesOfPage(
 ): Promise<readonly OutputFile[]> {
   const { dataset, siteUrl } = input;
   const id = site?.id ?? null;
-  const ownFrame = site !== null && boundsOfSite(site) !== null;
-  const reach = site === null ? AROUND_ALL : ownFrame ? undefined : AROUND_MIDDLE;
-  const ground = await groundOf(ARCHIVE, mapExtentOf(dataset, site), dataset.language, reach);
+  const hasOwnExtent = site !== null && boundsOfSite(site) !== null;
+  const reach = site === null ? AROUND_ALL : hasOwnExtent ? undefined : AROUND_MIDDLE;
+  const basemap = await staticBasemapOf(
+    ARCHIVE,
+    mapExtentOf(dataset, site),
+    dataset.language,
+    reach,
+  );
   const address = siteUrl === null ? null : `${siteUrl}${pagePath(id)}`;
-  const page = pageHtml(input, site, await write(dataset, site, ground, address));
+  const page = pageHtml(input, site, await write(dataset, site, basemap, address));
   const oembed = oembedOf(dataset, site, siteUrl);
   return [
     { path: `${pagePath(id)}index.html`, content: page },
-    ...(ownFrame || site === null ? [groundFile(id, ground)] : []),
+    ...(hasOwnExtent || site === null ? [basemapFile(id, basemap)] : []),
     ...(oembed === null ? [] : [{ path: oembedPath(id), content: jsonText(oembed) }]),
   ];
 }
 
-/** The same ground for the simple map of who comes from another page. */
-function groundFile(id: string | null, ground: Ground): OutputFile {
-  return { path: staticBasemapPath(id), content: JSON.stringify(ground) };
+/** The static basemap as a file, for a reader who comes to the page from another one and needs the SVG map. */
+function basemapFile(id: string | null, basemap: StaticBasemap): OutputFile {
+  return { path: staticBasemapPath(id), content: JSON.stringify(basemap) };
 }
 
 const styleSheet = (href: string): string => `<link rel="stylesheet" href="${href}" />`;
@@ -93,7 +104,7 @@ const styleSheet = (href: string): string => `<link rel="stylesheet" href="${hre
 const fontPreload = (href: string): string =>
   `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}" />`;
 
-/** In the body, after all that is shown. */
+/** Written at the end of the body, after everything that is shown. */
 const preload = (href: string): string =>
   `<link rel="modulepreload" fetchpriority="low" crossorigin href="${href}" />`;
 
@@ -125,7 +136,7 @@ function pageHtml(
         jsonLdScript(jsonLdOf(dataset, site, siteUrl)),
       ].join('\n    '),
     })
-      // After those of every page, which they add to.
+      // These style sheets come after those of every page, which they add to.
       .replace('</head>', () => `  ${styles.join('\n    ')}\n  </head>`)
       .replace('<div id="app">', `<div id="app" data-written="${pagePath(id)}">`)
   );

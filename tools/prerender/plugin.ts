@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import { checkFile } from '../../geo/check/check-file.ts';
 import { readDataset } from '../../src/claims/check/read.ts';
 import type { Dataset } from '../../src/claims/model.ts';
-import { escaped } from '../../src/features/embed/embed.ts';
+import { escapeHtml } from '../../src/features/embed/embed.ts';
 import { checkedDigest } from './checked-digest.ts';
 import { mapSummary } from './map-summary.ts';
 import { chunkFiles } from './chunk-files.ts';
@@ -22,15 +22,15 @@ const SITE_ADDRESS = /^\/site\/[^/?#]+\/(?=[?#]|$)/;
 
 interface Settings {
   readonly mapFile: string;
-  /** Where the map is to be published; null where that is not known. */
+  /** The address where the site will be published; null if it is not known. */
   readonly siteUrl: SiteUrl;
 }
 
-/** Serves the map file, and writes a page for the map and one for every site of it. */
+/** In development it serves the map file. In the build it writes a page for the map and one for each site. */
 export function prerenderPlugin({ mapFile, siteUrl }: Settings): Plugin {
   const file = resolve(mapFile);
   return {
-    name: 'site-pages',
+    name: 'prerender',
     enforce: 'post',
 
     configureServer(server) {
@@ -52,7 +52,7 @@ export function prerenderPlugin({ mapFile, siteUrl }: Settings): Plugin {
 
     transformIndexHtml: {
       order: 'post',
-      // In the build, its holes are filled when all files have their names.
+      // The build fills the holes in `generateBundle`, when all files have their names.
       handler: (html, { server }) => (server === undefined ? html : pageToWorkOn(html, file)),
     },
 
@@ -71,7 +71,10 @@ export function prerenderPlugin({ mapFile, siteUrl }: Settings): Plugin {
   };
 }
 
-/** @throws with everything that is wrong with the file, as the check says it. */
+/**
+ * The map file's dataset, and the digest that marks it as checked.
+ * @throws with every problem of the file, in the check's words.
+ */
 function checkedMap(file: string): { readonly dataset: Dataset; readonly checked: string } {
   if (!existsSync(file))
     throw new Error(`There is no map file at ${file}. MAP_FILE names another.`);
@@ -83,13 +86,13 @@ function checkedMap(file: string): { readonly dataset: Dataset; readonly checked
   return { dataset: reading.dataset, checked: checkedDigest(text) };
 }
 
-/** While somebody works on it, the page is read loosely and made in the browser, which tells what is wrong with the file. */
+/** The page of the development server: a title and a description. The browser checks the file and shows its problems. */
 function pageToWorkOn(html: string, file: string): string {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const { title, description, language } = mapSummary(text);
   const filled = fillTemplate(html, {
-    head: `<title>${escaped(title)}</title>`,
-    app: `<h1 lang="${language}">${escaped(title)}</h1><p>${escaped(description)}</p>`,
+    head: `<title>${escapeHtml(title)}</title>`,
+    app: `<h1 lang="${language}">${escapeHtml(title)}</h1><p>${escapeHtml(description)}</p>`,
     print: '',
     data: '',
   });

@@ -8,7 +8,7 @@ const FOLDER = '.cache/prerender-page';
 
 export type Renderer = typeof prerenderPage;
 
-/** Builds the page's own components for Svelte's server renderer, and gives what writes pages with them. */
+/** Builds `src/prerender/page.ts` with the page's components for Svelte's server renderer, and returns its `prerenderPage`. */
 export async function buildRenderer(): Promise<Renderer> {
   await build({
     configFile: false,
@@ -21,13 +21,13 @@ export async function buildRenderer(): Promise<Renderer> {
       emptyOutDir: true,
       target: 'node20',
       rolldownOptions: {
-        // Never drawn here: the live map needs a browser.
+        // The live map needs a browser, so it is never rendered here.
         external: [/map\/create-map/],
         output: { entryFileNames: 'prerender-page.mjs', codeSplitting: false },
       },
     },
   });
-  // Anew each time, as the build is when it watches.
+  // The query makes Node load the module anew each time; in watch mode the build runs many times.
   const address = `${pathToFileURL(resolve(FOLDER, 'prerender-page.mjs')).href}?${Date.now()}`;
   const module = (await import(address)) as { readonly prerenderPage: Renderer };
   return module.prerenderPage;

@@ -21,6 +21,7 @@ describe('the page', () => {
     });
     expect(html).toContain('<title>$& <!--app--></title>');
     expect(html).toContain('<div id="app"><p>The claims</p></div>');
+    expect(html).toContain('<div class="print"></div>');
     expect(html.match(/ld\+json/g)).toHaveLength(1);
   });
 

@@ -1,4 +1,7 @@
-/** Everything from this origin, nothing inline; a string becomes a script's address or markup only through a named policy. */
+/**
+ * Everything comes from the page's own origin, nothing inline. A string becomes a script address or markup only through
+ * a named Trusted Types policy.
+ */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -14,16 +17,16 @@ const CONTENT_SECURITY_POLICY = [
   'trusted-types default offline svelte-trusted-html',
 ].join('; ');
 
-/** What is put into the page's holes, as HTML. */
+/** The HTML for each hole in index.html. */
 export interface PageParts {
   readonly head: string;
   readonly app: string;
-  /** For paper alone. */
+  /** Shown on paper only. */
   readonly print: string;
   readonly data: string;
 }
 
-/** What `<html>` says of the page. */
+/** The attributes of `<html>`. */
 export interface PageAttributes {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
@@ -31,7 +34,7 @@ export interface PageAttributes {
   readonly checked: string;
 }
 
-/** The page with its holes filled; what is put in is not looked at again. */
+/** The page with its holes filled. Holes within the inserted HTML stay as they are. */
 export function fillTemplate(html: string, parts: PageParts): string {
   return html.replace(
     /<!--(head|app|print|data)-->/g,
@@ -39,7 +42,7 @@ export function fillTemplate(html: string, parts: PageParts): string {
   );
 }
 
-/** Before everything else in the head, since a policy binds only what follows it. */
+/** Puts the policy first in the head, since it applies only to what follows it. */
 export function withPolicy(html: string): string {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`;
   return html.replace(/<meta charset="utf-8" ?\/?>/, (charset) => `${charset}\n    ${meta}`);
@@ -56,12 +59,12 @@ export function withAttributes(
   );
 }
 
-/** The same page for an address two folders deeper. */
+/** The page with relative addresses for a place two folders deeper. */
 export function forSite(html: string): string {
   return html.replaceAll('="./', '="../../');
 }
 
-/** Its script comes last and yields to its styles: what the page shows does not wait for it. */
+/** Moves the script to the end, with low priority, so that the page's styles and text do not wait for it. */
 export function withScriptLast(html: string): string {
   const script = /\s*<script type="module" crossorigin src="[^"]*"><\/script>/.exec(html)?.[0];
   if (script === undefined) throw new Error('the page has no script');
@@ -69,7 +72,7 @@ export function withScriptLast(html: string): string {
   return html.replace(script, '').replace('<!--data-->', `${yielding}\n    <!--data-->`);
 }
 
-/** From disk, a style sheet that is asked for as if from another host is refused. */
+/** Removes `crossorigin` from style sheets: with it, browsers refuse them when the page is opened from disk. */
 export function readableFromDisk(html: string): string {
   return html.replaceAll(/<link rel="stylesheet" crossorigin/g, '<link rel="stylesheet"');
 }

@@ -1,4 +1,4 @@
-/** polylabel ships no types: the point of a polygon farthest from its outline, with that distance in the polygon's units. */
+/** polylabel ships no types, and `@types/polylabel` refuses GeoJSON's positions. `distance` is from the point to the outline, in the polygon's units. */
 declare module 'polylabel' {
   import type { Position } from 'geojson';
 

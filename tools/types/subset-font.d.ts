@@ -1,4 +1,4 @@
-/** HarfBuzz's subsetter, as far as it is used here; the package has no types of its own. */
+/** The part of `subset-font` that is used here. The package ships no types. */
 declare module 'subset-font' {
   interface SubsetOptions {
     readonly targetFormat: 'truetype' | 'woff2';

@@ -1,22 +1,23 @@
-import { roomRadius, SYMBOL_SIZE } from '../symbols';
 import { pixelOf } from '../mercator';
 import type { Mark } from '../scene';
-import { around, gridIndex } from './grid-index';
+import { SYMBOL_SIZE, widestRadius } from '../symbols';
+import { boxAround, gridIndex } from './grid-index';
 
 /** Clear space between two marks, in CSS pixels. */
 const CLEARANCE = 8;
 const ROUNDS = 60;
-/** Of more pairs of marks that stand close, none is parted: a crowd so dense has no room for it. */
+/** With more pairs of near marks than this, none are moved: there is no space in which to part so dense a crowd. */
 const PAIRS_MAX = 4000;
 
-/** A mark moved aside, by `dx`, `dy` CSS pixels from its place (y downwards), so that it overlaps none. */
-export interface DisplacedMark extends Mark {
+/** How far a mark is moved from its true position so that it overlaps no other: whole CSS pixels, y downwards. */
+export interface Displacement {
   readonly dx: number;
   readonly dy: number;
 }
 
-interface Moving {
-  readonly mark: Mark;
+export interface DisplacedMark extends Mark, Displacement {}
+
+interface MovingMark {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
@@ -24,18 +25,28 @@ interface Moving {
   dy: number;
 }
 
-/** Where a mark stands at a zoom, in pixels of the whole world. */
-export function displacedPixel(mark: DisplacedMark, zoom: number): readonly [x: number, y: number] {
-  const [x, y] = pixelOf(mark.lng, mark.lat, zoom);
-  return [x + mark.dx, y + mark.dy];
+/** The middle of a displaced mark in pixels of the whole world at a zoom. */
+export function displacedPixel(
+  { lng, lat }: Pick<Mark, 'lng' | 'lat'>,
+  { dx, dy }: Displacement,
+  zoom: number,
+): readonly [x: number, y: number] {
+  const [x, y] = pixelOf(lng, lat, zoom);
+  return [x + dx, y + dy];
 }
 
-/** Pushes two marks apart by half of what they overlap; those on one point part by their order. */
-function part(a: Moving, b: Moving, order: number): boolean {
+/**
+ * Moves two marks apart, each by half of their overlap.
+ * @param order Gives two marks on one point a direction in which to part.
+ * @returns False if they do not overlap.
+ */
+function part(a: MovingMark, b: MovingMark, order: number): boolean {
   const x = b.x + b.dx - a.x - a.dx;
   const y = b.y + b.dy - a.y - a.dy;
+  const apart = a.radius + b.radius + CLEARANCE;
+  if (Math.abs(x) > apart || Math.abs(y) > apart) return false;
   const distance = Math.hypot(x, y);
-  const overlap = a.radius + b.radius + CLEARANCE - distance;
+  const overlap = apart - distance;
   if (overlap <= 0.5) return false;
   const angle = order * 2.4;
   const [ux, uy] =
@@ -48,22 +59,24 @@ function part(a: Moving, b: Moving, order: number): boolean {
 }
 
 /**
- * The marks at a zoom (0–22, 512-pixel levels), those that would overlap moved aside by the least that
- * tells them apart. The same marks and zoom always give the same places.
+ * The least displacements that part overlapping marks at a zoom (0–22, 512-pixel levels), in the order of the marks. The
+ * same marks and zoom always give the same result.
  */
-export function displaceMarks(marks: readonly Mark[], zoom: number): readonly DisplacedMark[] {
-  const moving = marks.map((mark): Moving => {
+export function displaceMarks(marks: readonly Mark[], zoom: number): readonly Displacement[] {
+  let widest = SYMBOL_SIZE;
+  const moving = marks.map((mark): MovingMark => {
     const [x, y] = pixelOf(mark.lng, mark.lat, zoom);
-    return { mark, x, y, radius: roomRadius(mark), dx: 0, dy: 0 };
+    const radius = widestRadius(mark);
+    widest = Math.max(widest, 2 * radius);
+    return { x, y, radius, dx: 0, dy: 0 };
   });
-  const widest = Math.max(SYMBOL_SIZE, ...moving.map((mark) => mark.radius * 2));
-  // Twice the widest, because a mark that has moved may meet others.
+  // Twice the widest mark, because a mark that has moved may meet others.
   const pairs = nearPairs(moving, (widest + CLEARANCE) * 2, PAIRS_MAX);
   for (let round = 0; round < ROUNDS; round += 1) {
     const moved = pairs.filter(([a, b], index) => part(a, b, index)).length;
     if (moved === 0) break;
   }
-  return moving.map(({ mark, dx, dy }) => ({ ...mark, dx: Math.round(dx), dy: Math.round(dy) }));
+  return moving.map(({ dx, dy }) => ({ dx: Math.round(dx), dy: Math.round(dy) }));
 }
 
 interface Point {
@@ -72,8 +85,9 @@ interface Point {
 }
 
 /**
- * The pairs of points that lie within `reach` of each other along both axes, or little more: found by cells, so that few far ones are compared.
- * @param most None at all where there would be more: in such a crowd nothing is told apart by comparing each with each.
+ * Every pair of points whose distance along both axes is at most `reach`, and some up to twice as far; found by cells, so
+ * that far points are not compared.
+ * @param most The result is empty if there are more pairs than this.
  */
 export function nearPairs<T extends Point>(
   points: readonly T[],
@@ -81,11 +95,16 @@ export function nearPairs<T extends Point>(
   most: number,
 ): (readonly [T, T])[] {
   const cells = gridIndex<number>(reach);
-  points.forEach(({ x, y }, index) => cells.put(around(x, y, 0, 0), index));
+  // From the last to the first, because a cell gives its latest item first: marks part in the order of their pairs.
+  points
+    .toReversed()
+    .forEach(({ x, y }, index) => cells.put(boxAround(x, y, 0, 0), points.length - 1 - index));
   const pairs: (readonly [T, T])[] = [];
   for (const [index, point] of points.entries()) {
-    for (const other of cells.near(around(point.x, point.y, 2 * reach, 2 * reach)))
+    cells.some(boxAround(point.x, point.y, 2 * reach, 2 * reach), (other) => {
       if (other > index) pairs.push([point, points[other] as T]);
+      return pairs.length > most;
+    });
     if (pairs.length > most) return [];
   }
   return pairs;

@@ -1,4 +1,4 @@
-/** In CSS pixels, y downwards. */
+/** A rectangle in CSS pixels, y downwards. */
 export interface Box {
   readonly left: number;
   readonly top: number;
@@ -6,54 +6,68 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** Those that only touch do not. */
+/** True if the boxes share some area. Boxes that only touch do not overlap. */
 export const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-export const holds = (outer: Box, inner: Box): boolean =>
+/** True if `inner` lies within `outer`; their edges may touch. */
+export const contains = (outer: Box, inner: Box): boolean =>
   outer.left <= inner.left &&
   outer.top <= inner.top &&
   inner.right <= outer.right &&
   inner.bottom <= outer.bottom;
 
-export const around = (x: number, y: number, width: number, height: number): Box => ({
+/** The box of this size whose middle is `x`, `y`. */
+export const boxAround = (x: number, y: number, width: number, height: number): Box => ({
   left: x - width / 2,
   top: y - height / 2,
   right: x + width / 2,
   bottom: y + height / 2,
 });
 
-/** Things by the cells of a grid that they lie in, so that few far ones are compared. */
+/** Items by the square cells that their boxes meet, so that an item is compared with its neighbours only. */
 export interface GridIndex<T> {
-  readonly put: (box: Box, thing: T) => void;
-  /** What lies in the cells of a box, cell by cell; what lies in more than one comes again. */
-  readonly near: (box: Box) => readonly T[];
-  /** Whether any of that is so: in a crowd, sooner told than by looking at all. */
-  readonly some: (box: Box, is: (thing: T) => boolean) => boolean;
+  readonly put: (box: Box, item: T) => void;
+  /** True if `matches` holds for any item in the cells of `box`; stops at the first. An item in several cells is tried in each. */
+  readonly some: (box: Box, matches: (item: T) => boolean) => boolean;
 }
 
-/** More than there are cells from top to bottom of the world at zoom 22, of 16 pixels or more. */
-const ROWS = 2 ** 27;
+/** The items of a cell, the last one first. */
+interface Entry<T> {
+  readonly item: T;
+  readonly next: Entry<T> | undefined;
+}
 
-/** @param side Of a cell. */
+function someEntry<T>(first: Entry<T> | undefined, matches: (item: T) => boolean): boolean {
+  for (let entry = first; entry !== undefined; entry = entry.next)
+    if (matches(entry.item)) return true;
+  return false;
+}
+
+/** @param side Of a cell, in CSS pixels. */
 export function gridIndex<T>(side: number): GridIndex<T> {
-  const held = new Map<number, T[]>();
-  function at({ left, top, right, bottom }: Box): readonly number[] {
-    const cell = (value: number): number => Math.floor(value / side);
-    const keys: number[] = [];
-    for (let column = cell(left); column <= cell(right); column += 1)
-      for (let row = cell(top); row <= cell(bottom); row += 1) keys.push(column * ROWS + row);
-    return keys;
-  }
+  // By column and then by row: at high zooms one number for both would be too large for a fast key.
+  const columns = new Map<number, Map<number, Entry<T>>>();
+  const cellOf = (value: number): number => Math.floor(value / side);
   return {
-    put: (box, thing) => {
-      for (const key of at(box)) {
-        const there = held.get(key);
-        if (there === undefined) held.set(key, [thing]);
-        else there.push(thing);
+    put: ({ left, top, right, bottom }, item) => {
+      const [lastColumn, lastRow] = [cellOf(right), cellOf(bottom)];
+      for (let column = cellOf(left); column <= lastColumn; column += 1) {
+        const rows = columns.get(column) ?? new Map<number, Entry<T>>();
+        columns.set(column, rows);
+        for (let row = cellOf(top); row <= lastRow; row += 1)
+          rows.set(row, { item, next: rows.get(row) });
       }
     },
-    near: (box) => at(box).flatMap((key) => held.get(key) ?? []),
-    some: (box, is) => at(box).some((key) => held.get(key)?.some(is)),
+    some: ({ left, top, right, bottom }, matches) => {
+      const [lastColumn, lastRow] = [cellOf(right), cellOf(bottom)];
+      for (let column = cellOf(left); column <= lastColumn; column += 1) {
+        const rows = columns.get(column);
+        if (rows === undefined) continue;
+        for (let row = cellOf(top); row <= lastRow; row += 1)
+          if (someEntry(rows.get(row), matches)) return true;
+      }
+      return false;
+    },
   };
 }

@@ -1,14 +1,13 @@
-import { type Box, around } from './grid-index';
-import { markHalfHeight, markRadius } from '../symbols';
 import type { Mark } from '../scene';
-import { inLines, sizeOfLines } from './label-lines';
-import { placeOf, type Place } from '../mercator';
-import { solveLabels, type Nameable } from './label-solver';
-import { displacedPixel, type DisplacedMark } from './displace-marks';
+import { markHalfHeight, markRadius } from '../symbols';
+import { displacedPixel, type DisplacedMark, type Displacement } from './displace-marks';
+import { boxAround, type Box } from './grid-index';
+import { linesOf, sizeOfLines } from './label-lines';
+import { solveLabels, type LabelledMark } from './label-solver';
 
 /**
- * The end of a label that is next to its mark (`text-anchor` of MapLibre's style specification), and where the label then is:
- * how far to the right of its mark, and how far below it.
+ * The part of a label that is next to its mark (`text-anchor` of MapLibre's style specification), and the direction from
+ * the mark to the label: right, and down.
  */
 const DIRECTIONS = {
   left: [1, 0],
@@ -23,109 +22,148 @@ const DIRECTIONS = {
 
 export type LabelAnchor = keyof typeof DIRECTIONS;
 
-/** In this order, the first that is free is taken. */
+/** The best first. */
 export const LABEL_ANCHORS = Object.keys(DIRECTIONS) as LabelAnchor[];
 
-/** In CSS pixels: so much is clear between a mark and its name that a halo lies between them. */
+const LEFT_FIRST: readonly LabelAnchor[] = [
+  'right',
+  ...LABEL_ANCHORS.filter((one) => one !== 'right'),
+];
+
+/** Clear space between a mark and its label, in CSS pixels: the halo of a mark fits into it. */
 const LABEL_GAP = 8;
 
 /**
- * From the middle of a mark, the point next to it from which its label begins; at a corner, next to the half of the mark. In CSS pixels.
- * @param gap What is clear between the two.
+ * The vector from the middle of a mark to its label's anchor, in CSS pixels. At a corner, the anchor is halfway between the
+ * middle of the mark and its side.
+ * @param gap Clear space between mark and label.
  */
 export function labelEdge(
   mark: Pick<Mark, 'symbols'>,
   anchor: LabelAnchor,
   gap = LABEL_GAP,
 ): readonly [x: number, y: number] {
-  const [right, below] = DIRECTIONS[anchor];
-  const across = markRadius(mark);
-  return [right * (below === 0 ? across + gap : across / 2), below * (markHalfHeight(mark) + gap)];
+  const [right, down] = DIRECTIONS[anchor];
+  const radius = markRadius(mark);
+  return [right * (down === 0 ? radius + gap : radius / 2), down * (markHalfHeight(mark) + gap)];
 }
 
-/** The upper left corner of a label of this size that begins at a point. */
+/** The upper left corner of a label of this size whose anchor is at a point. */
 export function labelCorner(
   [x, y]: readonly [x: number, y: number],
   anchor: LabelAnchor,
   width: number,
   height: number,
 ): readonly [left: number, top: number] {
-  const [right, below] = DIRECTIONS[anchor];
-  return [x + ((right - 1) / 2) * width, y + ((below - 1) / 2) * height];
+  const [right, down] = DIRECTIONS[anchor];
+  return [x + ((right - 1) / 2) * width, y + ((down - 1) / 2) * height];
 }
 
-/** A mark, and its middle in CSS pixels. */
-interface Standing {
+/** A mark with the pixel of its middle. */
+interface MarkAtPixel {
   readonly mark: Pick<Mark, 'symbols'>;
   readonly x: number;
   readonly y: number;
 }
 
-/** Where a label of this size lies. */
+/** The box of a label of this size beside its mark. */
 export function labelBox(
-  { mark, x, y }: Standing,
+  { mark, x, y }: MarkAtPixel,
   anchor: LabelAnchor,
   [width, height]: readonly [width: number, height: number],
 ): Box {
-  const [dx, dy] = labelEdge(mark, anchor);
-  const [left, top] = labelCorner([x + dx, y + dy], anchor, width, height);
+  const [edgeX, edgeY] = labelEdge(mark, anchor);
+  const [left, top] = labelCorner([x + edgeX, y + edgeY], anchor, width, height);
   return { left, top, right: left + width, bottom: top + height };
 }
 
-/** Where the name of a mark stands. */
-export interface LabelSpot {
+/** The vector from a mark's true position to its label's anchor, in CSS pixels. */
+export function labelOffset(
+  mark: Pick<DisplacedMark, 'symbols' | 'dx' | 'dy'>,
+  anchor: LabelAnchor,
+): readonly [x: number, y: number] {
+  const [x, y] = labelEdge(mark, anchor);
+  return [mark.dx + x, mark.dy + y];
+}
+
+/** Where the label of a mark is. */
+export interface LabelPlacement {
   readonly anchor: LabelAnchor;
-  /** Without the local name, for which there is no room. */
+  /** True if there is no space for the local name: the label is the name alone. */
   readonly isShort: boolean;
-  /** It lies over no mark, and over no other free name. */
+  /** True if the label covers no mark and no other free label. */
   readonly isFree: boolean;
 }
 
-/** Where nothing is in the way. */
-export const LABEL_ALONE: LabelSpot = { anchor: 'left', isShort: false, isFree: true };
-/** Where marks are in the way everywhere. */
-const LABEL_NOWHERE: LabelSpot = { anchor: 'left', isShort: true, isFree: false };
+/** The label of a mark that has no neighbours. */
+export const LABEL_WITHOUT_NEIGHBOURS: LabelPlacement = {
+  anchor: 'left',
+  isShort: false,
+  isFree: true,
+};
+/** The label of a mark that has other marks on all sides. */
+const LABEL_OVER_MARKS: LabelPlacement = { anchor: 'left', isShort: true, isFree: false };
 
-/** Of the letters, in CSS pixels: at low zooms more than the style of the live map has, since the map is up to an eighth of a level nearer or farther than the spots are worked out for. */
+/**
+ * Size of the letters that labels are placed for, in CSS pixels. At low zooms it is more than the size on the map (12),
+ * because the map may be an eighth of a level nearer or farther than the zoom that labels are placed for.
+ */
 const LETTER_SIZE = 12.8;
 
-/** Both names before one; a mark moved to the left has its label there first, away from the mark that it was moved from. */
-function spotsToTry({ dx }: DisplacedMark): readonly Omit<LabelSpot, 'isFree'>[] {
-  const anchors = dx < 0 ? (['right', ...LABEL_ANCHORS] as const) : LABEL_ANCHORS;
-  return [false, true].flatMap((isShort) => anchors.map((anchor) => ({ anchor, isShort })));
+type Candidate = Omit<LabelPlacement, 'isFree'> & { readonly box: Box };
+
+/** The first accepted candidate: both names before the name alone. */
+function findCandidate(
+  { mark, x, y }: MarkAtPixel & { readonly mark: Mark },
+  anchors: readonly LabelAnchor[],
+  accepts: (candidate: Candidate) => boolean,
+): Candidate | undefined {
+  const [lines, localLines] = [linesOf(mark.label), linesOf(mark.localLabel)];
+  const find = (isShort: boolean, size: readonly [number, number]): Candidate | undefined => {
+    for (const anchor of anchors) {
+      const candidate = { anchor, isShort, box: labelBox({ mark, x, y }, anchor, size) };
+      if (accepts(candidate)) return candidate;
+    }
+    return undefined;
+  };
+  const both = find(false, sizeOfLines([...lines, ...localLines], LETTER_SIZE));
+  if (both !== undefined || localLines.length === 0) return both;
+  return find(true, sizeOfLines(lines, LETTER_SIZE));
 }
 
-function nameable(
-  mark: DisplacedMark,
+function labelledMark(
+  mark: Mark,
+  displacement: Displacement,
   zoom: number,
-): Nameable<{ readonly spot: Omit<LabelSpot, 'isFree'>; readonly box: Box }> {
-  const [x, y] = displacedPixel(mark, zoom);
-  const lines = inLines(mark.label);
-  const short = sizeOfLines(lines, LETTER_SIZE);
-  const whole = sizeOfLines([...lines, ...inLines(mark.localLabel)], LETTER_SIZE);
+): LabelledMark<Candidate> {
+  const [x, y] = displacedPixel(mark, displacement, zoom);
+  // A mark that was moved to the left has its label there first, away from its true position.
+  const anchors = displacement.dx < 0 ? LEFT_FIRST : LABEL_ANCHORS;
   return {
-    mark: around(x, y, 2 * markRadius(mark), 2 * markHalfHeight(mark)),
-    places: spotsToTry(mark).map((spot) => ({
-      spot,
-      box: labelBox({ mark, x, y }, spot.anchor, spot.isShort ? short : whole),
-    })),
+    mark: boxAround(x, y, 2 * markRadius(mark), 2 * markHalfHeight(mark)),
+    // Candidates are made when they are tried: to keep all 16 of each of 2,000 marks takes longer than to make them.
+    candidates: { find: (accepts) => findCandidate({ mark, x, y }, anchors, accepts) },
   };
 }
 
-/**
- * A spot for every label at a zoom, so that as few as can be lie over marks or each other; earlier marks choose first. Of names
- * that meet, the live map leaves one out.
- */
-export function labelSpots(marks: readonly DisplacedMark[], zoom: number): readonly LabelSpot[] {
-  const all = marks.map((mark) => nameable(mark, zoom));
-  return solveLabels(all).map(({ place, isFree }) =>
-    place === null ? LABEL_NOWHERE : { ...place.spot, isFree },
-  );
-}
+const NOT_DISPLACED: Displacement = { dx: 0, dy: 0 };
 
-/** The end of a label that is next to its mark, which stands `dx`, `dy` from its place. */
-export function labelPlace(mark: DisplacedMark, anchor: LabelAnchor, zoom: number): Place {
-  const [x, y] = displacedPixel(mark, zoom);
-  const [dx, dy] = labelEdge(mark, anchor);
-  return placeOf(x + dx, y + dy, zoom);
+/**
+ * The placement of every label at a zoom, in the order of the marks. As few labels as possible cover a mark or another
+ * label; earlier marks choose first. The live map leaves out one of two labels that overlap.
+ * @param displacements In the order of the marks.
+ */
+export function placeLabels(
+  marks: readonly Mark[],
+  displacements: readonly Displacement[],
+  zoom: number,
+): readonly LabelPlacement[] {
+  const all = marks.map((mark, index) =>
+    labelledMark(mark, displacements[index] ?? NOT_DISPLACED, zoom),
+  );
+  return solveLabels(all).map(({ candidate, isFree }) =>
+    candidate === null
+      ? LABEL_OVER_MARKS
+      : { anchor: candidate.anchor, isShort: candidate.isShort, isFree },
+  );
 }

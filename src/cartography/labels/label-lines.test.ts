@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inLines } from './label-lines';
+import { linesOf } from './label-lines';
 
 describe('a name in lines', () => {
   it.each([
@@ -11,16 +11,20 @@ describe('a name in lines', () => {
     ['Border', ['Border']],
     ['  ', []],
   ])('of %j', (name, lines) => {
-    expect(inLines(name)).toEqual(lines);
+    expect(linesOf(name)).toEqual(lines);
   });
 
-  it('has all its words in their order, none in a line too long but by itself', () => {
+  it('has all its words in their order, and a line of its own for a word that is too long', () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-z]{1,20}$/)), (words) => {
-        const lines = inLines(words.join('  '));
+        const lines = linesOf(words.join('  '));
         expect(lines.join(' ')).toBe(words.join(' '));
         for (const line of lines) expect(line.length <= 16 || !line.includes(' ')).toBe(true);
       }),
     );
+  });
+
+  it('is broken once', () => {
+    expect(linesOf('Broken into lines once')).toBe(linesOf('Broken into lines once'));
   });
 });

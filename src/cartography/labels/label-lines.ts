@@ -1,8 +1,8 @@
 /** More letters than most words have, and few enough that a name is not much wider than high. */
 const LINE_LETTERS = 16;
 
-/** A word longer than a line has one to itself. */
-function filled(words: readonly string[], letters: number): readonly string[] {
+/** Lines of at most `letters` letters; a longer word has a line of its own. */
+function filledLines(words: readonly string[], letters: number): readonly string[] {
   const lines: string[] = [];
   for (const word of words) {
     const last = lines.at(-1);
@@ -13,29 +13,41 @@ function filled(words: readonly string[], letters: number): readonly string[] {
   return lines;
 }
 
-/** Words in as few lines as hold them, and those as even as can be. */
-export function inLines(text: string): readonly string[] {
+function balancedLines(text: string): readonly string[] {
   const words = text.split(/\s+/u).filter((part) => part !== '');
-  let lines = filled(words, LINE_LETTERS);
+  let lines = filledLines(words, LINE_LETTERS);
   for (let letters = LINE_LETTERS - 1; letters > 0; letters -= 1) {
-    const narrower = filled(words, letters);
+    const narrower = filledLines(words, letters);
     if (narrower.length > lines.length) break;
     lines = narrower;
   }
   return lines;
 }
 
-/** How wide letters are only a map's font knows: an estimate does, since only where a name stands is chosen by it. In ems. */
+const linesOfNames = new Map<string, readonly string[]>();
+
+/**
+ * The lines of a name: as few as lines of 16 letters allow, and as even as they can be. Empty for a name without letters.
+ * Each name is broken once, however many zooms and filters it is placed for.
+ */
+export function linesOf(name: string): readonly string[] {
+  const lines = linesOfNames.get(name) ?? balancedLines(name);
+  linesOfNames.set(name, lines);
+  return lines;
+}
+
+/** In ems. An estimate: only the map's font knows how wide its letters are, and only the choice of a candidate depends on it. */
 const EM = { letter: 0.55, line: 1.25 } as const;
 
-/** @param em The size of the letters, in CSS pixels. */
+/** @param em Size of the letters, in CSS pixels. */
 export function sizeOfLines(
   lines: readonly string[],
   em: number,
 ): readonly [width: number, height: number] {
-  const letters = Math.max(0, ...lines.map((line) => line.length));
+  let letters = 0;
+  for (const line of lines) letters = Math.max(letters, line.length);
   return [letters * em * EM.letter, lines.length * em * EM.line];
 }
 
-/** In its own direction, whatever stands beside it (Unicode's first strong isolate). */
+/** The text in its own direction, whatever is beside it (Unicode's first strong isolate). */
 export const isolated = (text: string): string => `\u2068${text}\u2069`;

@@ -1,74 +1,87 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { around, overlaps, type Box } from './grid-index';
-import { solveLabels, type Nameable } from './label-solver';
+import { boxAround, overlaps, type Box } from './grid-index';
+import { solveLabels, type LabelledMark } from './label-solver';
 
-type Place = Nameable<{ readonly box: Box }>['places'][number];
+interface Candidate {
+  readonly box: Box;
+}
 
-const at = (x: number, y: number): Place => ({ box: around(x, y, 40, 10) });
-const named = (x: number, y: number, ...places: readonly Place[]): Nameable<Place> => ({
-  mark: around(x, y, 10, 10),
-  places,
+interface Labelled extends LabelledMark<Candidate> {
+  readonly candidates: readonly Candidate[];
+}
+
+const at = (x: number, y: number): Candidate => ({ box: boxAround(x, y, 40, 10) });
+const labelled = (x: number, y: number, ...candidates: readonly Candidate[]): Labelled => ({
+  mark: boxAround(x, y, 10, 10),
+  candidates,
 });
-/** The places that are free, by their index among those of the name; null where none is. */
-const chosen = (...all: readonly Nameable<Place>[]): readonly (number | null)[] =>
-  solveLabels(all).map(({ place, isFree }, index) =>
-    isFree && place !== null ? (all[index]?.places.indexOf(place) ?? null) : null,
+/** For each label the index of its free candidate; null where none is free. */
+const chosen = (...all: readonly Labelled[]): readonly (number | null)[] =>
+  solveLabels(all).map(({ candidate, isFree }, index) =>
+    isFree && candidate !== null ? (all[index]?.candidates.indexOf(candidate) ?? null) : null,
   );
 
 const anywhere = fc.tuple(fc.integer({ min: -90, max: 90 }), fc.integer({ min: -90, max: 90 }));
-const name = anywhere.map(([x, y]) =>
-  named(x, y, at(x + 30, y), at(x - 30, y), at(x, y - 12), at(x, y + 12)),
+const label = anywhere.map(([x, y]) =>
+  labelled(x, y, at(x + 30, y), at(x - 30, y), at(x, y - 12), at(x, y + 12)),
 );
 
-describe('the places of names', () => {
+describe('the candidates of labels', () => {
   const [left, middle, right] = [at(-100, 50), at(0, 50), at(100, 50)];
 
-  it('are the best that are free, those of the first before those of the next', () => {
-    expect(chosen(named(0, 0, left, middle), named(20, 0, left, middle))).toEqual([0, 1]);
-    expect(chosen(named(0, 0, middle), named(20, 0, middle))).toEqual([0, null]);
+  it('are the best that are free; earlier labels choose first', () => {
+    expect(chosen(labelled(0, 0, left, middle), labelled(20, 0, left, middle))).toEqual([0, 1]);
+    expect(chosen(labelled(0, 0, middle), labelled(20, 0, middle))).toEqual([0, null]);
   });
 
-  it('are given up for names that have no other', () => {
-    expect(chosen(named(0, 0, left, middle), named(20, 0, left))).toEqual([1, 0]);
-    const chain = [named(0, 0, left, middle), named(20, 0, middle, right), named(40, 0, left)];
+  it('are given up for labels that have no other', () => {
+    expect(chosen(labelled(0, 0, left, middle), labelled(20, 0, left))).toEqual([1, 0]);
+    const chain = [
+      labelled(0, 0, left, middle),
+      labelled(20, 0, middle, right),
+      labelled(40, 0, left),
+    ];
     expect(chosen(...chain)).toEqual([1, 1, 0]);
   });
 
-  it('are not given up where that leaves a name without any', () => {
-    expect(chosen(named(0, 0, left), named(20, 0, left))).toEqual([0, null]);
+  it('are not given up where that leaves a label without any', () => {
+    expect(chosen(labelled(0, 0, left), labelled(20, 0, left))).toEqual([0, null]);
   });
 
   it('cover no mark', () => {
-    expect(chosen(named(0, 0, left, middle), named(-100, 48))).toEqual([1, null]);
-    expect(solveLabels([named(0, 0, middle), named(0, 52)])[0]).toEqual({
-      place: null,
+    expect(chosen(labelled(0, 0, left, middle), labelled(-100, 48))).toEqual([1, null]);
+    expect(solveLabels([labelled(0, 0, middle), labelled(0, 52)])[0]).toEqual({
+      candidate: null,
       isFree: false,
     });
   });
 
   it('cover neither a mark nor each other, in any crowd', () => {
     fc.assert(
-      fc.property(fc.array(name, { maxLength: 70 }), (all) => {
+      fc.property(fc.array(label, { maxLength: 70 }), (all) => {
         const found = solveLabels(all);
-        const boxes = found.flatMap(({ place, isFree }) =>
-          isFree && place !== null ? [place.box] : [],
+        const boxes = found.flatMap(({ candidate, isFree }) =>
+          isFree && candidate !== null ? [candidate.box] : [],
         );
         for (const [index, box] of boxes.entries())
           for (const later of boxes.slice(index + 1)) expect(overlaps(box, later)).toBe(false);
-        for (const [index, { place }] of found.entries())
+        for (const [index, { candidate }] of found.entries())
           for (const [other, { mark }] of all.entries())
-            if (place !== null && other !== index) expect(overlaps(place.box, mark)).toBe(false);
+            if (candidate !== null && other !== index)
+              expect(overlaps(candidate.box, mark)).toBe(false);
       }),
     );
   });
 
-  it('are not lost to a name that comes later, if it covers none of them by its mark', () => {
+  it('are not lost to a later label whose mark covers none of them', () => {
     fc.assert(
-      fc.property(fc.array(name, { maxLength: 40 }), anywhere, (all, [x, y]) => {
-        const later = named(500, 500, at(x, y), at(x, y + 12));
+      fc.property(fc.array(label, { maxLength: 40 }), anywhere, (all, [x, y]) => {
+        const later = labelled(500, 500, at(x, y), at(x, y + 12));
         const [before, after] = [chosen(...all), chosen(...all, later)];
-        const lost = before.filter((place, index) => place !== null && after[index] === null);
+        const lost = before.filter(
+          (candidate, index) => candidate !== null && after[index] === null,
+        );
         expect(lost).toEqual([]);
       }),
     );

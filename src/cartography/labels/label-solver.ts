@@ -1,102 +1,145 @@
-import { overlaps, type Box, gridIndex, type GridIndex } from './grid-index';
+import { gridIndex, overlaps, type Box, type GridIndex } from './grid-index';
 
-/** A place where a name may stand, which takes up so much. */
-interface Place {
+/** A position that a label may take, with the box that it would cover. */
+interface Candidate {
   readonly box: Box;
 }
 
-/** A mark, and the places of its name, the best first. */
-export interface Nameable<P extends Place> {
+/** The box of a mark, and the candidates of its label, the best first: a list, or what makes each of them when it is tried. */
+export interface LabelledMark<C extends Candidate> {
   readonly mark: Box;
-  readonly places: readonly P[];
+  readonly candidates: { find(accepts: (candidate: C) => boolean): C | undefined };
 }
 
-interface Name<P extends Place> extends Nameable<P> {
-  place: P | null;
+/** The candidate that a label takes. */
+export interface SolvedLabel<C extends Candidate> {
+  /** Null if every candidate covers a mark. */
+  readonly candidate: C | null;
+  /** True if the label covers no mark and no other free label. */
+  readonly isFree: boolean;
 }
 
-/** Names that would stand elsewhere than they do, or nowhere yet. */
-type Moves<P extends Place> = ReadonlyMap<Name<P>, P | null>;
+interface Label<C extends Candidate> extends LabelledMark<C> {
+  /** The free candidate that it has. */
+  candidate: C | null;
+  /** The first candidate that covers no mark, for a label without a free one. */
+  fallback: C | null;
+}
 
-/** So many names may give way for one more. */
-const GIVING_WAY = 2;
-/** Of more names, each takes what those before it leave: to search through so many takes seconds. */
-const SEARCHED_MAX = 60;
-/** In CSS pixels: of the cells by which those are found that are near. */
-const CELL = 32;
+/** Labels with the candidates that they would take instead of their present ones. */
+type Moves<C extends Candidate> = ReadonlyMap<Label<C>, C | null>;
 
-/** Marks, and names beside them. */
-interface Crowd<P extends Place> {
+/** How many labels may move so that one more is free. */
+const MOVED_MAX = 2;
+/** With more labels than this, none moves for another: the search would take seconds. */
+const LABELS_SEARCHED_MAX = 60;
+/** Side of a cell of the grid, in CSS pixels. */
+const CELL = 64;
+
+interface Placed<C extends Candidate> {
+  readonly label: Label<C>;
+  readonly candidate: C;
+}
+
+interface Boxes<C extends Candidate> {
   readonly marks: GridIndex<Box>;
-  /** Where they stand; those that have left that place since are still there. */
-  readonly placed: GridIndex<readonly [Name<P>, P]>;
+  /** Every candidate that was ever taken; a label that has moved since is also under its former one. */
+  readonly labels: GridIndex<Placed<C>>;
 }
 
-/** Whether a name would cover no mark there. */
-const isOpen = <P extends Place>(
-  { marks }: Crowd<P>,
-  { mark: own }: Name<P>,
-  { box }: P,
-): boolean => !marks.some(box, (mark) => mark !== own && overlaps(mark, box));
+/** True if the label would cover a mark other than its own. */
+const coversMark = <C extends Candidate>(
+  { marks }: Boxes<C>,
+  { mark: own }: Label<C>,
+  { box }: C,
+): boolean => marks.some(box, (mark) => mark !== own && overlaps(mark, box));
 
-function mapPadding<P extends Place>(
-  { placed }: Crowd<P>,
-  { box }: P,
-  moves: Moves<P>,
-): ReadonlySet<Name<P>> {
-  const standing = placed
-    .near(box)
-    .filter(([name, place]) => name.place === place && !moves.has(name));
-  return new Set(
-    [...standing, ...moves].flatMap(([name, place]) =>
-      place !== null && overlaps(place.box, box) ? [name] : [],
-    ),
-  );
+/** The labels that `candidate` would cover once `moves` are made: all of them, or the first `most` that are found. */
+function coveredLabels<C extends Candidate>(
+  { labels }: Boxes<C>,
+  { box }: C,
+  moves: Moves<C>,
+  most: number,
+): readonly Label<C>[] {
+  const covered: Label<C>[] = [];
+  const add = (label: Label<C>, candidate: C): boolean => {
+    if (overlaps(candidate.box, box) && !covered.includes(label)) covered.push(label);
+    return covered.length === most;
+  };
+  labels.some(box, ({ label, candidate }) => {
+    const isCurrent = label.candidate === candidate && !moves.has(label);
+    return isCurrent && add(label, candidate);
+  });
+  for (const [label, candidate] of moves)
+    if (candidate !== null && covered.length < most) add(label, candidate);
+  return covered;
 }
 
-/** What moves so that a name has a free place: itself alone if it can, or else those that leave one free to it. Null where none is. */
-function roomFor<P extends Place>(
-  crowd: Crowd<P>,
-  name: Name<P>,
-  giving: number,
-  moves: Moves<P> = new Map(),
-): Moves<P> | null {
-  const choices: (readonly [P, ReadonlySet<Name<P>>])[] = [];
-  for (const place of name.places) {
-    if (!isOpen(crowd, name, place)) continue;
-    const covered = mapPadding(crowd, place, moves);
-    if (covered.size === 0) return new Map([...moves, [name, place]]);
-    if (covered.size <= giving) choices.push([place, covered]);
-  }
-  for (const [place, covered] of choices) {
-    const away = [...covered].map((other) => [other, null] as const);
-    let tried: Moves<P> | null = new Map([...moves, [name, place], ...away]);
-    for (const other of covered)
-      tried = tried && roomFor(crowd, other, giving - covered.size, tried);
-    if (tried !== null) return tried;
-  }
-  return null;
+/** The first candidate of `label` that covers no mark, and no label once `moves` are made. */
+function freeCandidate<C extends Candidate>(
+  boxes: Boxes<C>,
+  label: Label<C>,
+  moves: Moves<C>,
+): C | undefined {
+  return label.candidates.find((candidate) => {
+    if (coversMark(boxes, label, candidate)) return false;
+    label.fallback ??= candidate;
+    return coveredLabels(boxes, candidate, moves, 1).length === 0;
+  });
 }
 
 /**
- * For each name the first of its places where it covers no mark and no other name. Earlier ones choose first, but up to two
- * give way to one that would have none.
- * @returns In the same order. Where none is free, the first that covers no mark, and null where each does.
+ * Moves that free a candidate for `label`: its own alone if one is free, else together with those of up to `most` other
+ * labels. Null if there are none.
  */
-export function solveLabels<P extends Place>(
-  all: readonly Nameable<P>[],
-): readonly { readonly place: P | null; readonly isFree: boolean }[] {
-  const crowd: Crowd<P> = { marks: gridIndex(CELL), placed: gridIndex(CELL) };
-  for (const { mark } of all) crowd.marks.put(mark, mark);
-  const names = all.map((one): Name<P> => ({ ...one, place: null }));
-  const giving = names.length > SEARCHED_MAX ? 0 : GIVING_WAY;
-  for (const name of names)
-    for (const [moved, place] of roomFor(crowd, name, giving) ?? []) {
-      moved.place = place;
-      if (place !== null) crowd.placed.put(place.box, [moved, place]);
+function movesThatFree<C extends Candidate>(
+  boxes: Boxes<C>,
+  label: Label<C>,
+  most: number,
+  moves: Moves<C> = new Map(),
+): Moves<C> | null {
+  const free = freeCandidate(boxes, label, moves);
+  if (free !== undefined) return new Map(moves).set(label, free);
+  let found: Moves<C> | null = null;
+  if (most === 0) return found;
+  label.candidates.find((candidate) => {
+    if (coversMark(boxes, label, candidate)) return false;
+    const covered = coveredLabels(boxes, candidate, moves, most + 1);
+    if (covered.length > most) return false;
+    const moved = new Map(moves).set(label, candidate);
+    for (const other of covered) moved.set(other, null);
+    found = moved;
+    for (const other of covered)
+      found = found && movesThatFree(boxes, other, most - covered.length, found);
+    return found !== null;
+  });
+  return found;
+}
+
+/**
+ * The first candidate of each label that covers no mark and no other label. Earlier labels choose first, but up to two of
+ * them move to other candidates so that a later one is free.
+ * @returns In the order of `all`. A label without a free candidate takes the first that covers no mark.
+ */
+export function solveLabels<C extends Candidate>(
+  all: readonly LabelledMark<C>[],
+): readonly SolvedLabel<C>[] {
+  const boxes: Boxes<C> = { marks: gridIndex(CELL), labels: gridIndex(CELL) };
+  for (const { mark } of all) boxes.marks.put(mark, mark);
+  const labels = all.map(({ mark, candidates }): Label<C> => ({
+    mark,
+    candidates,
+    candidate: null,
+    fallback: null,
+  }));
+  const most = labels.length > LABELS_SEARCHED_MAX ? 0 : MOVED_MAX;
+  for (const label of labels)
+    for (const [moved, candidate] of movesThatFree(boxes, label, most) ?? []) {
+      moved.candidate = candidate;
+      if (candidate !== null) boxes.labels.put(candidate.box, { label: moved, candidate });
     }
-  return names.map((name) => ({
-    place: name.place ?? name.places.find((place) => isOpen(crowd, name, place)) ?? null,
-    isFree: name.place !== null,
+  return labels.map(({ candidate, fallback }) => ({
+    candidate: candidate ?? fallback,
+    isFree: candidate !== null,
   }));
 }

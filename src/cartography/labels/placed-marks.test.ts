@@ -3,15 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryMapAndView } from '../../../tests/support/arbitrary-views';
 import { derive } from '../../select/derive';
 import { relaxed, FILTER_KINDS } from '../../select/filter';
-import { labelPlace } from './label-candidates';
-import { markRadius, roomRadius, SHAPES } from '../symbols';
+import { markRadius, widestRadius, SHAPES } from '../symbols';
 import { sceneOf } from '../scene';
 import { placedMarks } from './placed-marks';
 
 const arbitraryZoom = fc.integer({ min: 0, max: 56 }).map((quarters) => quarters / 4);
 
 describe('marks', () => {
-  it('stand where they do when nothing is switched off', () => {
+  it('are where they are when nothing is filtered', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, arbitraryZoom, ([dataset, view], zoom) => {
         const all = placedMarks(
@@ -26,18 +25,20 @@ describe('marks', () => {
     );
   });
 
-  it('have their names next to what is left of them', () => {
+  it('have the symbols that the filter leaves, at the zoom that they are placed for', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, arbitraryZoom, ([dataset, view], zoom) => {
         const scene = sceneOf(dataset, derive(dataset, view), 'en');
-        for (const mark of placedMarks(scene, zoom))
-          expect(mark.labelAt).toEqual(labelPlace(mark, mark.anchor, zoom));
+        placedMarks(scene, zoom).forEach((mark, index) => {
+          expect(mark).toMatchObject({ ...scene.marks[index], localLabel: mark.localLabel, zoom });
+          expect(['', scene.marks[index]?.localLabel]).toContain(mark.localLabel);
+        });
       }),
       { numRuns: 30 },
     );
   });
 
-  it('are the very same as long as nothing of them changes', () => {
+  it('are the same objects as long as nothing of them changes', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
         const scene = () => sceneOf(dataset, derive(dataset, view), 'en');
@@ -50,14 +51,14 @@ describe('marks', () => {
     );
   });
 
-  it('have room for any part of their symbols', () => {
+  it('have space for any part of their symbols', () => {
     const symbols = Object.keys(SHAPES).flatMap((shape) =>
       ['blue', 'rose'].map((hue) => ({ shape, hue })),
     ) as { shape: keyof typeof SHAPES; hue: 'blue' }[];
     for (let count = 0; count <= symbols.length; count += 1)
       for (let left = 0; left <= count; left += 1)
         expect(markRadius({ symbols: symbols.slice(0, left) })).toBeLessThanOrEqual(
-          Math.max(markRadius({ symbols: [] }), roomRadius({ symbols: symbols.slice(0, count) })),
+          Math.max(markRadius({ symbols: [] }), widestRadius({ symbols: symbols.slice(0, count) })),
         );
   });
 });

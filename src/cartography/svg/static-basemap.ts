@@ -1,13 +1,13 @@
 export type BasemapPathKind =
   'land' | 'river' | 'lake' | 'governorate-border' | 'border' | 'disputed-border';
 
-/** All of one kind in one path. Areas are filled without an outline, by the rule `nonzero`. */
+/** All shapes of one kind in one path. Areas are filled without an outline, by the rule `nonzero`. */
 export interface BasemapPath {
   readonly kind: BasemapPathKind;
   readonly d: string;
 }
 
-/** A name on the ground. A town stands at its point, with the name to the right; the others have theirs in the middle. */
+/** A name of the basemap. A town is at its point, with the name to the right; other names have their middle there. */
 export interface BasemapName {
   readonly kind: 'town' | 'country' | 'sea';
   readonly x: number;
@@ -15,19 +15,22 @@ export interface BasemapName {
   /** From 1, the most important. */
   readonly rank: number;
   readonly name: string;
-  /** The Arabic name, to stand under it; empty where there is none, or it is the name. */
+  /** The Arabic name, for the line below; empty if there is none or it is the name. */
   readonly localName: string;
 }
 
-/** The ground of a static map: land, water, borders and names, of the frame and of much around it. */
-export interface Ground {
-  /** The frame's own; what is drawn reaches beyond it. */
+/** The basemap of an SVG map: land, water, borders and names, of an extent and of much around it. */
+export interface StaticBasemap {
+  /** The size of the extent in the drawing's units; what is drawn reaches beyond it. */
   readonly viewBox: { readonly width: number; readonly height: number };
   readonly paths: readonly BasemapPath[];
   readonly names: readonly BasemapName[];
 }
 
-/** Where the ground of a site's frame is, or that of the whole map (null), below the map's own address. A site may be called `map`; no id has a full stop. */
+/**
+ * The path of the basemap of a site's extent, or of the whole map's (null), below the map's own address. A site may have
+ * the id `map`; no id has a full stop.
+ */
 export function staticBasemapPath(site: string | null): string {
-  return `ground/${site === null ? 'map' : site === 'map' ? 'map.site' : site}.json`;
+  return `static-basemap/${site === null ? 'map' : site === 'map' ? 'map.site' : site}.json`;
 }

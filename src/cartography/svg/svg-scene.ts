@@ -1,14 +1,14 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { MapExtent } from '../extent';
-import { inLines } from '../labels/label-lines';
+import { linesOf } from '../labels/label-lines';
 import { pixelOf, ZOOM_OF_WORLD } from '../mercator';
 import type { FootprintKind, Scene } from '../scene';
 import { placedMarks, type PlacedMark } from '../labels/placed-marks';
 
-/** How high a frame is in the units that its drawing has: as the ground under it. */
+/** Height of an extent in the drawing's units, which are also the basemap's. */
 export const EXTENT_UNITS = 1000;
 
-/** A drawing of a scene without any drawing library: paths in units of the frame, marks at parts of it. */
+/** What a scene draws to scale: paths in the drawing's units. */
 export interface SvgScene {
   readonly footprints: readonly {
     readonly site: string;
@@ -18,12 +18,12 @@ export interface SvgScene {
   readonly rings: readonly { readonly label: string; readonly d: string }[];
 }
 
-/** A mark of fixed size at a place of the frame, from 0 to 1 from its left and its top. */
+/** A mark of fixed size. `x` and `y` are shares of the extent's width and height, from its left and its top. */
 export interface SvgMark {
   readonly mark: PlacedMark;
   readonly x: number;
   readonly y: number;
-  /** Its name in lines, then the local one. */
+  /** The name, and the local name, in lines. */
   readonly lines: readonly string[];
   readonly localLines: readonly string[];
 }
@@ -40,7 +40,7 @@ function projection({ x, y, height }: MapExtent): (position: Position) => Projec
 
 const tenths = (value: number): number => Math.round(value * 10) / 10;
 
-/** A corner nearer than this to the last is left out: of a small disc, nobody sees so many. */
+/** A corner nearer to the last than this, in the drawing's units, is left out: a small disc needs fewer corners. */
 const LEAST_STEP = 4;
 
 function lineData(
@@ -70,9 +70,8 @@ function areaData(
     .join('');
 }
 
-/** What of a scene is drawn to scale. */
-export function svgScene({ footprints, rings }: Scene, frame: MapExtent): SvgScene {
-  const project = projection(frame);
+export function svgScene({ footprints, rings }: Scene, extent: MapExtent): SvgScene {
+  const project = projection(extent);
   return {
     footprints: footprints.features.map(({ geometry, properties: { site, kind } }) => ({
       site,
@@ -86,16 +85,16 @@ export function svgScene({ footprints, rings }: Scene, frame: MapExtent): SvgSce
   };
 }
 
-/** The marks of a scene where the live map has them, when its frame is as high as at this zoom. */
-export function svgMarks(scene: Scene, frame: MapExtent, zoom: number): readonly SvgMark[] {
+/** The marks of a scene, displaced as on the live map at this zoom. */
+export function svgMarks(scene: Scene, extent: MapExtent, zoom: number): readonly SvgMark[] {
   return placedMarks(scene, zoom).map((mark) => {
     const [x, y] = pixelOf(mark.lng, mark.lat, ZOOM_OF_WORLD);
     return {
       mark,
-      x: (x - frame.x) / frame.width,
-      y: (y - frame.y) / frame.height,
-      lines: inLines(mark.label),
-      localLines: inLines(mark.localLabel),
+      x: (x - extent.x) / extent.width,
+      y: (y - extent.y) / extent.height,
+      lines: linesOf(mark.label),
+      localLines: linesOf(mark.localLabel),
     };
   });
 }

@@ -1,16 +1,16 @@
 import { EXTENT_UNITS } from '../../cartography/svg/svg-scene';
-import { staticBasemapPath, type Ground } from '../../cartography/svg/static-basemap';
+import { staticBasemapPath, type StaticBasemap } from '../../cartography/svg/static-basemap';
 
 /**
- * The ground of a site's frame, or of the whole map's (null). Bare where it does not come: the sites are told by their marks all the same.
+ * Fetches the static basemap of a site, or of all sites (null). If that fails, the basemap is empty, and the marks are still drawn.
  * @param base The map's own address.
  */
-export async function loadStaticBasemap(base: string, site: string | null): Promise<Ground> {
+export async function loadStaticBasemap(base: string, site: string | null): Promise<StaticBasemap> {
   const viewBox = { width: EXTENT_UNITS, height: EXTENT_UNITS };
   const bare = { viewBox, paths: [], names: [] };
   try {
     const response = await fetch(new URL(staticBasemapPath(site), base));
-    return response.ok ? ((await response.json()) as Ground) : bare;
+    return response.ok ? ((await response.json()) as StaticBasemap) : bare;
   } catch {
     return bare;
   }

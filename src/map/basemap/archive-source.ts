@@ -1,23 +1,25 @@
-import { rangeOf } from './tile-json';
-import { HEADER_BYTES } from './tile-directory';
+import {
+  bytesToHeader,
+  Compression,
+  EtagMismatch,
+  type Header,
+  type RangeResponse,
+  type Source,
+} from 'pmtiles';
+import { FIRST_BYTES, rangeOf } from './tile-json';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** Some of an archive, and by what its server would know it again. */
-interface Bytes {
-  readonly data: ArrayBuffer;
-  readonly etag?: string;
-}
+/** PMTiles version 3, section 3. */
+const HEADER_BYTES = 127;
 
-/** The archive was replaced on its server between two readings. */
-export class HasChanged extends Error {}
-
-/** One archive at one address, read by byte ranges, or whole and once where the server ignores ranges. */
-export class ArchiveSource {
+/** Reads one archive for `pmtiles`: by byte ranges, or whole and once if the server ignores ranges. */
+export class ArchiveSource implements Source {
   readonly #url: string;
   readonly #fetch: Fetch;
+  readonly #running = new Map<string, Promise<RangeResponse>>();
   #whole: Promise<ArrayBuffer> | null = null;
-  /** After the archive has changed on the server, what the browser has cached of it is of no use. */
+  /** Becomes `reload` when the server has replaced the archive: the browser's cache then holds the old one. */
   #cache: RequestCache = 'default';
 
   constructor(url: string, fetchBytes: Fetch = (at, init) => fetch(at, init)) {
@@ -25,17 +27,49 @@ export class ArchiveSource {
     this.#fetch = fetchBytes;
   }
 
-  async getBytes(offset: number, length: number, expected?: string): Promise<Bytes> {
-    if (this.#whole !== null) return this.#part(await this.#whole, offset, length);
+  getKey(): string {
+    return this.#url;
+  }
+
+  /**
+   * Bytes from `offset`; the same bytes asked for at once cost one request.
+   * @param etag The archive's ETag when its header was read.
+   * @throws EtagMismatch if the server has replaced the archive since; otherwise an error with a sentence for readers.
+   */
+  getBytes(
+    offset: number,
+    length: number,
+    _signal?: AbortSignal,
+    etag?: string,
+  ): Promise<RangeResponse> {
+    const key = [offset, length, etag].join(' ');
+    const known = this.#running.get(key);
+    if (known !== undefined) return known;
+    const read = offset === 0 ? this.#readStart(length) : this.#readPart(offset, length, etag);
+    const running = read.finally(() => this.#running.delete(key));
+    this.#running.set(key, running);
+    return running;
+  }
+
+  /** `pmtiles` asks for 16 kB. Fewer bytes, which the page has prefetched, hold most root directories. */
+  async #readStart(length: number): Promise<RangeResponse> {
+    const start = await this.#readPart(0, Math.min(length, FIRST_BYTES));
+    const { rootDirectoryOffset, rootDirectoryLength } = headerOf(start.data, this.#url);
+    const hasRoot = rootDirectoryOffset + rootDirectoryLength <= start.data.byteLength;
+    return hasRoot ? start : this.#readPart(0, length, start.etag);
+  }
+
+  async #readPart(offset: number, length: number, etag?: string): Promise<RangeResponse> {
+    if (this.#whole !== null) return partOf(await this.#whole, offset, length);
     const response = await this.#fetch(this.#url, {
       headers: rangeOf(offset, length),
       cache: this.#cache,
     });
     switch (response.status) {
       case 206:
-        return this.#range(response, offset, expected);
+        return this.#readRange(response, etag);
       case 200:
-        return this.#part(await this.#readWhole(response), offset, length);
+        return partOf(await this.#readWhole(response), offset, length);
       case 404:
         throw new Error(`The basemap is missing: there is no ${this.#url}.`);
       default:
@@ -43,15 +77,14 @@ export class ArchiveSource {
     }
   }
 
-  async #range(response: Response, offset: number, expected?: string): Promise<Bytes> {
+  async #readRange(response: Response, expected?: string): Promise<RangeResponse> {
     const etag = strongEtag(response);
     if (expected !== undefined && etag !== undefined && etag !== expected) {
       this.#cache = 'reload';
-      throw new HasChanged(`${this.#url} has changed from ${expected} to ${etag}`);
+      throw new EtagMismatch(`${this.#url} has changed from ${expected} to ${etag}.`);
     }
     const data = await response.arrayBuffer();
-    if (offset === 0) this.#refuseShort(data);
-    return { data, ...(etag === undefined ? {} : { etag }) };
+    return etag === undefined ? { data } : { data, etag };
   }
 
   async #readWhole(response: Response): Promise<ArrayBuffer> {
@@ -60,22 +93,31 @@ export class ArchiveSource {
       return this.#whole;
     }
     this.#whole = response.arrayBuffer();
-    // A reading that broke off is no archive: the next request starts again.
+    // After a download that broke off, the next request starts again.
     this.#whole.catch(() => (this.#whole = null));
     return this.#whole;
   }
+}
 
-  #part(whole: ArrayBuffer, offset: number, length: number): Bytes {
-    this.#refuseShort(whole);
-    return { data: whole.slice(offset, offset + length) };
-  }
+function partOf(whole: ArrayBuffer, offset: number, length: number): RangeResponse {
+  return { data: whole.slice(offset, offset + length) };
+}
 
-  #refuseShort(data: ArrayBuffer): void {
-    if (data.byteLength < HEADER_BYTES)
-      throw new Error(
-        `The basemap is no PMTiles archive: ${this.#url} has only ${data.byteLength} bytes.`,
-      );
-  }
+/** @throws an error with a sentence for readers, if `start` does not begin an archive that the map can read. */
+function headerOf(start: ArrayBuffer, url: string): Header {
+  if (start.byteLength < HEADER_BYTES)
+    throw new Error(
+      `The basemap is not a PMTiles archive: ${url} has only ${start.byteLength} bytes.`,
+    );
+  const bytes = new Uint8Array(start);
+  const magic = new TextDecoder().decode(bytes.subarray(0, 2));
+  if (magic !== 'PM' || bytes[7] !== 3)
+    throw new Error(`The basemap is not a PMTiles archive of version 3: ${url}.`);
+  const header = bytesToHeader(start);
+  const { internalCompression, tileCompression } = header;
+  if (internalCompression !== Compression.Gzip || tileCompression !== Compression.Gzip)
+    throw new Error(`The basemap is not compressed with gzip: ${url}.`);
+  return header;
 }
 
 function strongEtag(response: Response): string | undefined {

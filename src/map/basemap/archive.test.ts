@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { PMTiles } from 'pmtiles';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { basemapTiles } from './archive';
 import { ArchiveSource } from './archive-source';
 
@@ -35,10 +37,54 @@ const wholeOnly = () => server(() => new Response(file, { status: 200 }));
 const status = (code: number) => server(() => new Response('', { status: code }));
 
 const tileRequest = (tile: string) => ({ url: `pmtiles://${URL}/${tile}`, type: 'arrayBuffer' });
-const load = ({ fetch }: Server) => {
-  return basemapTiles(fetch);
-};
-const size = ({ data }: { data: ArrayBuffer | object }) => (data as ArrayBuffer).byteLength;
+const load = ({ fetch }: Server) => basemapTiles(fetch);
+const size = ({ data }: { data: ArrayBuffer }) => data.byteLength;
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('the archive that ships', () => {
+  const tile = fc
+    .integer({ min: 0, max: 9 })
+    .chain((zoom) =>
+      fc.tuple(fc.constant(zoom), fc.nat({ max: 2 ** zoom - 1 }), fc.nat({ max: 2 ** zoom - 1 })),
+    );
+  const inMemory = new PMTiles({
+    getKey: () => 'basemap',
+    getBytes: (offset, length) =>
+      Promise.resolve({ data: file.buffer.slice(offset, offset + length) }),
+  });
+
+  test.each([
+    ['by ranges', ranges()],
+    ['whole', wholeOnly()],
+  ])('read %s gives the tiles that it holds, and no others', async (_way, host) => {
+    const loadTile = load(host);
+    await fc.assert(
+      fc.asyncProperty(tile, async ([z, x, y]) => {
+        const expected = await inMemory.getZxy(z, x, y);
+        const read = await loadTile(tileRequest(`${z}/${x}/${y}`)).catch(() => undefined);
+        expect(read?.data).toEqual(expected?.data);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('holds the whole world to zoom 5, and the region to zoom 8', async () => {
+    const loadTile = load(wholeOnly());
+    for (const held of ['0/0/0', '5/0/0', '5/31/31', '8/157/102'])
+      await expect(loadTile(tileRequest(held)), held).resolves.toBeDefined();
+    for (const missing of ['6/0/0', '8/0/0', '9/314/204'])
+      await expect(loadTile(tileRequest(missing)), missing).rejects.toThrow('not in the archive');
+  });
+
+  test('is the same to a browser that cannot unpack gzip', async () => {
+    const unpacked = await load(ranges())(tileRequest('5/19/12'));
+    vi.stubGlobal('DecompressionStream', undefined);
+    const tile = await load(ranges())(tileRequest('5/19/12'));
+    expect(tile.data).toBeInstanceOf(ArrayBuffer);
+    expect(tile.data).toEqual(unpacked.data);
+  });
+});
 
 describe('from a server that knows byte ranges', () => {
   test('a tile costs its own bytes, and the header is read once for all', async () => {
@@ -50,7 +96,7 @@ describe('from a server that knows byte ranges', () => {
     expect(host.asked).toHaveLength(3);
   });
 
-  test('a root directory beyond the first bytes is read by itself', async () => {
+  test('a root directory beyond the first bytes is read with the 16 kB in which it must be', async () => {
     const [header, at] = [new DataView(file.buffer), 8192];
     const length = Number(header.getBigUint64(16, true));
     const moved = file.slice();
@@ -59,7 +105,10 @@ describe('from a server that knows byte ranges', () => {
     new DataView(moved.buffer).setBigUint64(8, BigInt(at), true);
     const host = server((from, to) => new Response(moved.slice(from, to + 1), { status: 206 }));
     expect(size(await load(host)(tileRequest('5/19/12')))).toBeGreaterThan(1000);
-    expect(host.asked.map(({ range }) => range)[1]).toBe(`bytes=${at}-${at + length - 1}`);
+    expect(host.asked.map(({ range }) => range).slice(0, 2)).toEqual([
+      'bytes=0-4095',
+      'bytes=0-16383',
+    ]);
   });
 
   test('one tile is read once, however many ask, and each has it for itself', async () => {
@@ -85,6 +134,31 @@ describe('from a server that knows byte ranges', () => {
     expect(size(await loadTile(tileRequest('5/19/12')))).toBeGreaterThan(1000);
   });
 
+  test('only the last tiles are kept', async () => {
+    const host = ranges();
+    const loadTile = load(host);
+    const row = Array.from({ length: 25 }, (_, x) => tileRequest(`5/${x}/12`));
+    for (const tile of row) await loadTile(tile);
+    expect(host.asked).toHaveLength(26);
+    await loadTile(tileRequest('5/24/12'));
+    expect(host.asked).toHaveLength(26);
+    await loadTile(tileRequest('5/0/12'));
+    expect(host.asked).toHaveLength(27);
+  });
+
+  test('a header that could not be read is asked for again', async () => {
+    let fails = true;
+    const host = server((from, to) =>
+      fails
+        ? new Response('', { status: 500 })
+        : new Response(file.slice(from, to + 1), { status: 206 }),
+    );
+    const loadTile = load(host);
+    await expect(loadTile(tileRequest('5/19/12'))).rejects.toThrow('500');
+    fails = false;
+    expect(size(await loadTile(tileRequest('5/19/12')))).toBeGreaterThan(1000);
+  });
+
   test('tiles asked for at once share the header', async () => {
     const host = ranges();
     const loadTile = load(host);
@@ -100,6 +174,22 @@ describe('from a server that knows byte ranges', () => {
     etag = '"two"';
     expect(size(await loadTile(tileRequest('5/19/13')))).toBeGreaterThan(1000);
     expect(host.asked.at(-1)?.cache).toBe('reload');
+    // Header and tile, the tile that did not fit, header and tile again.
+    expect(host.asked).toHaveLength(5);
+  });
+
+  test('an archive that is replaced again and again is opened anew only once a tile', async () => {
+    let edition = 0;
+    const host = ranges(() => `"${edition++}"`);
+    await expect(load(host)(tileRequest('5/19/12'))).rejects.toThrow('has changed from "2" to "3"');
+    expect(host.asked).toHaveLength(4);
+  });
+
+  test('a weak ETag says nothing about bytes', async () => {
+    let edition = 0;
+    const host = ranges(() => `W/"${edition++}"`);
+    expect(size(await load(host)(tileRequest('5/19/12')))).toBeGreaterThan(1000);
+    expect(host.asked).toHaveLength(2);
   });
 });
 
@@ -129,8 +219,8 @@ describe('from a server that ignores byte ranges', () => {
     let answers = 0;
     const host = server(() => new Response(answers++ === 0 ? broken : file, { status: 200 }));
     const source = new ArchiveSource(URL, host.fetch);
-    await expect(source.getBytes(0, 10)).rejects.toThrow('gone');
-    expect((await source.getBytes(0, 7)).data.byteLength).toBe(7);
+    await expect(source.getBytes(200, 10)).rejects.toThrow('gone');
+    expect((await source.getBytes(200, 7)).data.byteLength).toBe(7);
   });
 });
 
@@ -138,15 +228,30 @@ describe('what cannot be read is said', () => {
   test.each([
     [status(404), `The basemap is missing: there is no ${URL}.`],
     [status(503), `The basemap cannot be read: ${URL} answers 503.`],
-    [status(200), `The basemap is no PMTiles archive: ${URL} has only 0 bytes.`],
-    [status(206), `The basemap is no PMTiles archive: ${URL} has only 0 bytes.`],
+    [status(200), `The basemap is not a PMTiles archive: ${URL} has only 0 bytes.`],
+    [status(206), `The basemap is not a PMTiles archive: ${URL} has only 0 bytes.`],
   ])('case %#', async (host, message) => {
     await expect(load(host)(tileRequest('5/19/12'))).rejects.toThrow(message);
   });
 
-  test('a page in place of the archive', async () => {
-    const page = server(() => new Response('<!doctype html>'.repeat(20), { status: 200 }));
-    await expect(load(page)(tileRequest('0/0/0'))).rejects.toThrow();
+  const withBytes = (...bytes: readonly (readonly [at: number, byte: number])[]) => {
+    const changed = file.slice(0, 20_000);
+    for (const [at, byte] of bytes) changed[at] = byte;
+    return changed;
+  };
+
+  test.each([
+    ['a page in its place', '<!doctype html>'.repeat(20), 'not a PMTiles archive of version 3'],
+    ['version 2', withBytes([7, 2]), 'not a PMTiles archive of version 3'],
+    ['version 4', withBytes([7, 4]), 'not a PMTiles archive of version 3'],
+    ['tiles packed with Brotli', withBytes([98, 3]), 'not compressed with gzip'],
+    ['directories packed with zstd', withBytes([97, 4]), 'not compressed with gzip'],
+    ['126 bytes', file.slice(0, 126), `${URL} has only 126 bytes`],
+  ])('%s', async (_what, body, message) => {
+    for (const code of [200, 206]) {
+      const host = server(() => new Response(body, { status: code }));
+      await expect(load(host)(tileRequest('0/0/0'))).rejects.toThrow(message);
+    }
   });
 
   test('an address that is no tile', async () => {

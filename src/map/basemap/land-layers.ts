@@ -6,7 +6,7 @@ export const tileLayer = <Layer extends string>(layer: Layer) =>
   ({ source: 'basemap', 'source-layer': layer }) as const;
 
 /** Land, water, lines and dots: all that has no name. Bottom to top. */
-export function groundLayers(colours: BasemapColours): LayerSpecification[] {
+export function landLayers(colours: BasemapColours): LayerSpecification[] {
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': colours.water } },
     {

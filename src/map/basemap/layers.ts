@@ -1,6 +1,6 @@
 import type { Theme } from '../../cartography/palette';
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { groundLayers } from './land-layers';
+import { landLayers } from './land-layers';
 import { nameLayers } from './name-layers';
 
 /** The basemap's colours: pale paper that recedes, so that only the claims' marks are strong. */
@@ -44,5 +44,5 @@ export const BASEMAP_COLOURS = {
 /** Every layer of the basemap, bottom to top: the order is the order of drawing. All read the source `basemap`. */
 export function basemapLayers(theme: Theme, language: string): LayerSpecification[] {
   const colours = BASEMAP_COLOURS[theme];
-  return [...groundLayers(colours), ...nameLayers(colours, language)];
+  return [...landLayers(colours), ...nameLayers(colours, language)];
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { PMTiles } from 'pmtiles';
-import { expect, test } from 'vitest';
-import { basemapDescription, DEEPEST_ZOOM } from './tile-json';
+import { afterEach, expect, test, vi } from 'vitest';
+import { basemapTiles } from './archive';
+import { basemapDescription, DEEPEST_ZOOM, prefetchHeader } from './tile-json';
 
 const bytes = readFileSync('public/basemap.pmtiles');
 const archive = new PMTiles({
@@ -9,6 +10,8 @@ const archive = new PMTiles({
   getBytes: (offset, length) =>
     Promise.resolve({ data: new Uint8Array(bytes.subarray(offset, offset + length)).buffer }),
 });
+
+afterEach(() => vi.unstubAllGlobals());
 
 test('the description tells the zooms of the archive that ships', async () => {
   const { minZoom, maxZoom } = await archive.getHeader();
@@ -24,4 +27,19 @@ test('the description tells the zooms of the archive that ships', async () => {
 
 test('a tile is not read where the page is drawn', async () => {
   await expect(basemapDescription({ url: 'pmtiles://a/0/0/0' })).rejects.toThrow('worker');
+});
+
+test('the page prefetches the bytes that the worker reads first', async () => {
+  const ranges: (string | null)[] = [];
+  const notedFetch = (_url: string, { headers }: RequestInit) => {
+    ranges.push(new Headers(headers).get('range'));
+    return Promise.resolve(new Response(new Uint8Array(bytes), { status: 206 }));
+  };
+  vi.stubGlobal('fetch', notedFetch);
+  await prefetchHeader('https://example.org/basemap.pmtiles');
+  await basemapTiles()({ url: 'pmtiles://https://example.org/basemap.pmtiles/0/0/0' }).catch(
+    () => undefined,
+  );
+  expect(ranges[0]).toBeTruthy();
+  expect(ranges[1]).toBe(ranges[0]);
 });

@@ -1,15 +1,15 @@
-/** The deepest zoom of the archive, which it has of the region alone; of the rest of the world it has fewer. */
+/** The deepest zoom of the archive, in the region. The rest of the world has fewer zooms. */
 export const DEEPEST_ZOOM = 8;
 
-/** What MapLibre asks of a protocol on the page's own thread: the description of the tiles, and no tile. */
+/** MapLibre's request on the page's own thread: for the description of the tiles, not for a tile. */
 interface DescriptionRequest {
   readonly url: string;
   readonly type?: string;
 }
 
 /**
- * Describes the archive without reading it. `sparse`: a tile that is not held is drawn from the deepest one above it.
- * @throws where a tile is asked for, which the worker reads.
+ * Describes the archive without reading it. `sparse`: a missing tile is drawn from the deepest tile above it.
+ * @throws if a tile is requested, because the worker reads tiles.
  */
 export async function basemapDescription({
   url,
@@ -33,13 +33,13 @@ export const rangeOf = (offset: number, length: number): { readonly range: strin
   range: `bytes=${offset}-${offset + length - 1}`,
 });
 
-/** Has an archive's beginning fetched while the worker that reads it is itself on its way, and finds it in the browser's cache then. */
+/** Fetches the beginning of an archive while the worker is still loading. The worker then finds it in the browser's cache. */
 export async function prefetchHeader(url: string): Promise<void> {
   try {
     const response = await fetch(url, { headers: rangeOf(0, FIRST_BYTES) });
-    // A server that ignores ranges sends all, which is not wanted twice.
+    // A server that ignores ranges sends the whole archive, and the worker will ask for it.
     await (response.status === 206 ? response.arrayBuffer() : response.body?.cancel());
   } catch {
-    // The worker says what is the matter.
+    // The worker reports the error.
   }
 }

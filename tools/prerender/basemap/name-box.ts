@@ -1,7 +1,7 @@
 import type { BasemapName } from '../../../src/cartography/svg/static-basemap.ts';
 import type { Box } from './view.ts';
 
-/** Names are estimated to be written so high, in units: 12 to 13 CSS pixels where the frame has 500 to 700. */
+/** Names are estimated to be written so high, in units: 12 to 13 CSS pixels where the extent has 500 to 700. */
 const SIZE = 20;
 const LINE = 1.1 * SIZE;
 /** The Arabic name is smaller. */

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { REGION } from './framed';
-import { groundOf } from './ground';
+import { REGION } from './example-extents';
+import { staticBasemapOf } from './static-basemap';
 import { fromArchive } from './opened-archive';
 
 const ARCHIVE = new URL('../../../public/basemap.pmtiles', import.meta.url).pathname;
@@ -27,7 +27,7 @@ describe('an archive', () => {
 });
 
 describe('what cannot be read', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'ground-'));
+  const folder = mkdtempSync(join(tmpdir(), 'archive-'));
   afterAll(() => rmSync(folder, { recursive: true }));
   const written = (name: string, bytes: Uint8Array) => {
     writeFileSync(join(folder, name), bytes);
@@ -47,7 +47,7 @@ describe('what cannot be read', () => {
     ['is broken', written('spoilt.pmtiles', spoilt)],
     ['holds pictures', written('pictures.pmtiles', pictures)],
   ])('is an archive that %s', async (_, path) => {
-    await expect(groundOf(path, REGION, 'en')).rejects.toThrow(
+    await expect(staticBasemapOf(path, REGION, 'en')).rejects.toThrow(
       `The basemap ${path} cannot be read: `,
     );
   });

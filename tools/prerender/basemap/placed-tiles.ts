@@ -36,14 +36,14 @@ const between = (first: number, last: number) =>
 /** The tiles that cover what is drawn, west to east and then north to south. Beyond 180° the world begins again. */
 export async function placedTiles(
   archive: OpenedArchive,
-  { frame, world, zoom: mapZoom, drawn }: View,
+  { extent, world, zoom: mapZoom, drawn }: View,
 ): Promise<readonly PlacedTile[]> {
   const zoom = Math.min(Math.floor(mapZoom), archive.deepestZoom);
   const count = 2 ** zoom;
-  const across = (units: number) => Math.floor((frame.x + units / world) * count);
-  const down = (units: number) => Math.floor((frame.y + units / world) * count);
-  const left = (column: number, level: number) => (column / 2 ** level - frame.x) * world;
-  const top = (row: number, level: number) => (row / 2 ** level - frame.y) * world;
+  const across = (units: number) => Math.floor((extent.x + units / world) * count);
+  const down = (units: number) => Math.floor((extent.y + units / world) * count);
+  const left = (column: number, level: number) => (column / 2 ** level - extent.x) * world;
+  const top = (row: number, level: number) => (row / 2 ** level - extent.y) * world;
   const rows = between(Math.max(0, down(drawn.top)), Math.min(count - 1, down(drawn.bottom)));
   const columns = between(across(drawn.left), across(drawn.right));
   const tiles: PlacedTile[] = [];

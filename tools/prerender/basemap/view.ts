@@ -8,27 +8,27 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** What is drawn of the world, and how large: a frame is 1000 units high, whatever part of the world it is. */
+/** What is drawn of the world, and how large: a extent is 1000 units high, whatever part of the world it is. */
 export interface View {
-  readonly frame: MapExtent;
+  readonly extent: MapExtent;
   readonly width: number;
   readonly height: number;
   /** Units that the whole world is wide. */
   readonly world: number;
   /** The zoom of the live map where it shows the same, by which ranks and detail are chosen. */
   readonly zoom: number;
-  /** The map fills a larger box than the frame that it is fitted to, so more than the frame is drawn. */
+  /** The map fills a larger box than the extent that it is fitted to, so more than the extent is drawn. */
   readonly drawn: Box;
 }
 
 const HEIGHT = 1000;
-/** How high the frame usually is on the screen, and a tile of the live map, in CSS pixels. */
-const FRAME_PIXELS = 700;
+/** How high the extent usually is on the screen, and a tile of the live map, in CSS pixels. */
+const EXTENT_PIXELS = 700;
 const TILE_PIXELS = 512;
 /** What is cut ends so far outside of what is drawn that no stroke shows its end. */
 const OVERHANG = 10;
 
-/** How far the drawing reaches beyond its frame, in parts of the frame's width and height. */
+/** How far the drawing reaches beyond its extent, in parts of the extent's width and height. */
 export interface Reach {
   readonly left: number;
   readonly top: number;
@@ -36,22 +36,22 @@ export interface Reach {
   readonly bottom: number;
 }
 
-/** Enough where the frame is about in the middle of what it is shown in. */
-export const AROUND_FRAME: Reach = { left: 1.1, top: 0.6, right: 1.1, bottom: 0.6 };
+/** Enough where the extent is about in the middle of what it is shown in. */
+export const AROUND_EXTENT: Reach = { left: 1.1, top: 0.6, right: 1.1, bottom: 0.6 };
 
-/** @throws where the frame has no extent */
-export function viewOf(frame: MapExtent, reach: Reach = AROUND_FRAME): View {
-  const { x, y, width, height } = frame;
+/** @throws where the extent has no extent */
+export function viewOf(extent: MapExtent, reach: Reach = AROUND_EXTENT): View {
+  const { x, y, width, height } = extent;
   const isSound = [x, y, width, height].every(Number.isFinite) && width > 0 && height > 0;
-  if (!isSound) throw new Error(`A static map cannot be fitted to ${JSON.stringify(frame)}.`);
+  if (!isSound) throw new Error(`A static map cannot be fitted to ${JSON.stringify(extent)}.`);
   const world = HEIGHT / height;
   const viewWidth = width * world;
   return {
-    frame,
+    extent,
     width: viewWidth,
     height: HEIGHT,
     world,
-    zoom: Math.max(0, Math.log2(FRAME_PIXELS / TILE_PIXELS / height)),
+    zoom: Math.max(0, Math.log2(EXTENT_PIXELS / TILE_PIXELS / height)),
     drawn: grown(
       {
         left: -reach.left * viewWidth,

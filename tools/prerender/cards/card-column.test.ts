@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { HOSTILE } from '../pages/hostile-map';
 import { columnSvg } from './card-column';
 import { fontsFor } from './card-fonts';
-import { COLUMN_WIDTH } from './fitted-frame';
+import { COLUMN_WIDTH } from './fitted-extent';
 
 const LONG = 'The crossroads near the former customs house, on the old road to the border. '.repeat(
   4,

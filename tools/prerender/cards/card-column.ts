@@ -2,7 +2,7 @@ import { CARD } from '../pages/head.ts';
 import type { CardFonts } from './card-fonts.ts';
 import type { CardStory } from './card-story.ts';
 import { blockOf, blocksSvg, heightOf, type Block, type Look } from './column-blocks.ts';
-import { COLUMN_WIDTH } from './fitted-frame.ts';
+import { COLUMN_WIDTH } from './fitted-extent.ts';
 import type { TextStyle } from './set-line.ts';
 
 const INK = { ink: '#26241f', soft: '#5c574c', rule: '#b9b09b' };

@@ -6,11 +6,11 @@ import { NO_FILTER } from '../../../src/select/filter';
 import { mapExtentOf } from '../../../src/cartography/extent';
 import { sceneOf } from '../../../src/cartography/scene';
 import { placedMarks } from '../../../src/cartography/labels/placed-marks';
-import { groundOf } from '../basemap/ground';
+import { staticBasemapOf } from '../basemap/static-basemap';
 import { fontsFor } from './card-fonts';
 import { overlaps, type Box } from '../../../src/cartography/labels/grid-index';
-import { fittedFrame, isInMap, MAP_BOX, pixelIn } from './fitted-frame';
-import { groundLabels } from './ground-labels';
+import { fittedExtent, isInMap, MAP_BOX, pixelIn } from './fitted-extent';
+import { basemapLabels } from './basemap-labels';
 import { cardMarks, markLabels } from './mark-labels';
 import { ringLabels } from './ring-labels';
 import { scaleBar } from './scale-bar';
@@ -27,8 +27,8 @@ const fonts = await fontsFor(file);
 const scene = sceneOf(map, filtered(map, NO_FILTER), 'en');
 const pages = [null, ...map.sites].map((site) => ({ page: site?.id ?? 'the map', site }));
 
-const fittedTo = (id: string) => fittedFrame(mapExtentOf(map, map.siteById.get(id) ?? null));
-const marksIn = (fitted: ReturnType<typeof fittedFrame>) =>
+const fittedTo = (id: string) => fittedExtent(mapExtentOf(map, map.siteById.get(id) ?? null));
+const marksIn = (fitted: ReturnType<typeof fittedExtent>) =>
   cardMarks(placedMarks(scene, fitted.zoom), fitted);
 
 function expectApart(boxes: readonly Box[]): void {
@@ -37,15 +37,15 @@ function expectApart(boxes: readonly Box[]): void {
 }
 
 describe.each(pages)('the map on the card of $page', ({ site }) => {
-  const frame = mapExtentOf(map, site);
-  const fitted = fittedFrame(frame);
+  const extent = mapExtentOf(map, site);
+  const fitted = fittedExtent(extent);
   const marks = marksIn(fitted);
   const names = markLabels(marks, site?.id ?? null, [], fonts);
 
-  it('holds the whole frame, with room around it', () => {
+  it('holds the whole extent, with room around it', () => {
     const { left, top, width, height } = fitted;
     expect(isInMap({ left, top, right: left + width, bottom: top + height }, 40)).toBe(true);
-    expect(width / height).toBeCloseTo(frame.width / frame.height, 6);
+    expect(width / height).toBeCloseTo(extent.width / extent.height, 6);
   });
 
   it('has the chosen mark and its name, and no name over another, a mark or an edge', () => {
@@ -58,12 +58,12 @@ describe.each(pages)('the map on the card of $page', ({ site }) => {
 
   it('has names of towns and countries where nothing else is', async () => {
     const taken = [...marks, ...names].map(({ box }) => box);
-    const ground = await groundOf(ARCHIVE, frame, 'en');
-    const labels = groundLabels(
-      ground,
+    const basemap = await staticBasemapOf(ARCHIVE, extent, 'en');
+    const labels = basemapLabels(
+      basemap,
       fitted,
       taken,
-      await fontsFor(JSON.stringify(ground.names)),
+      await fontsFor(JSON.stringify(basemap.names)),
     );
     expectApart([...taken, ...labels.map(({ box }) => box)]);
     for (const { box } of labels) expect(isInMap(box, 0)).toBe(true);
@@ -102,13 +102,13 @@ describe('the scale', () => {
     const [left = 0, right = 0] = [...(bar?.bar.matchAll(/[MH]([\d.]+)/g) ?? [])].map(([, x]) =>
       Number(x),
     );
-    // The disc of 15 km fills the frame.
+    // The disc of 15 km fills the extent.
     expect((right - left) / said).toBeCloseTo(fitted.height / 30_000, 3);
     expect(said).toBe(5000);
   });
 
   it('is left out where it would be true of a part of the map alone', () => {
-    const world = fittedFrame({ x: 0, y: 0.2, width: 0.9, height: 0.6 });
+    const world = fittedExtent({ x: 0, y: 0.2, width: 0.9, height: 0.6 });
     expect(scaleBar(world, distance, fonts)).toBeNull();
   });
 });

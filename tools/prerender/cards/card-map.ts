@@ -1,24 +1,24 @@
 import { INK } from '../../../src/cartography/palette.ts';
 import { BASEMAP_COLOURS } from '../../../src/map/basemap/layers.ts';
 import type { MapExtent } from '../../../src/cartography/extent.ts';
-import type { Ground } from '../../../src/cartography/svg/static-basemap.ts';
+import type { StaticBasemap } from '../../../src/cartography/svg/static-basemap.ts';
 import type { Scene } from '../../../src/cartography/scene.ts';
 import { placedMarks } from '../../../src/cartography/labels/placed-marks.ts';
 import type { CardFonts } from './card-fonts.ts';
 import { creditLabel, creditSvg } from './credit.ts';
-import { fittedFrame, MAP_BOX, MARK_SCALE } from './fitted-frame.ts';
-import { groundLabels, groundLabelsSvg } from './ground-labels.ts';
-import { groundSvg } from './ground-svg.ts';
+import { fittedExtent, MAP_BOX, MARK_SCALE } from './fitted-extent.ts';
+import { basemapLabels, basemapLabelsSvg } from './basemap-labels.ts';
+import { basemapSvg } from './basemap-svg.ts';
 import type { PlacedLabel } from './label.ts';
 import { cardMarks, markLabels, type CardMark } from './mark-labels.ts';
 import { markSvg } from './mark-svg.ts';
-import { placesSvg } from './places-svg.ts';
+import { footprintsSvg } from './footprints-svg.ts';
 import { ringLabels } from './ring-labels.ts';
 import { scaleBar, scaleBarSvg } from './scale-bar.ts';
 
 export interface MapInput {
-  readonly frame: MapExtent;
-  readonly ground: Ground;
+  readonly extent: MapExtent;
+  readonly basemap: StaticBasemap;
   readonly scene: Scene;
   /** The site whose card it is. */
   readonly chosen: string | null;
@@ -40,8 +40,8 @@ function marksSvg(marks: readonly CardMark[], chosen: string | null): string {
   );
   return chosenLast
     .map(
-      ({ mark, placeX, placeY }) =>
-        `<g transform="translate(${placeX} ${placeY}) scale(${MARK_SCALE})">${markSvg(mark, 'light', mark.site === chosen)}</g>`,
+      ({ mark, x, y }) =>
+        `<g transform="translate(${x} ${y}) scale(${MARK_SCALE})">${markSvg(mark, 'light', mark.site === chosen)}</g>`,
     )
     .join('');
 }
@@ -51,8 +51,8 @@ function marksSvg(marks: readonly CardMark[], chosen: string | null): string {
  * renderer aborts on a clipped group within another.
  */
 export function mapSvg(input: MapInput, fonts: CardFonts): string {
-  const { frame, ground, scene, chosen, distance, credit } = input;
-  const fitted = fittedFrame(frame);
+  const { extent, basemap, scene, chosen, distance, credit } = input;
+  const fitted = fittedExtent(extent);
   const marks = cardMarks(placedMarks(scene, fitted.zoom), fitted);
   const bar = scaleBar(fitted, distance, fonts);
   const credits = creditLabel(credit, fonts);
@@ -60,12 +60,12 @@ export function mapSvg(input: MapInput, fonts: CardFonts): string {
   const names = markLabels(marks, chosen, corners, fonts);
   const taken = [...corners, ...marks.map(({ box }) => box), ...names.map(({ box }) => box)];
   const rings = ringLabels(scene, fitted, taken, fonts);
-  const towns = groundLabels(ground, fitted, [...taken, ...rings.map(({ box }) => box)], fonts);
+  const towns = basemapLabels(basemap, fitted, [...taken, ...rings.map(({ box }) => box)], fonts);
   return [
     `<path d="M${left} ${top}H${right}V${bottom}H${left}z" fill="${BASEMAP_COLOURS.light.water}"/>`,
-    groundSvg(ground, fitted),
-    placesSvg(scene, fitted, chosen),
-    groundLabelsSvg(towns),
+    basemapSvg(basemap, fitted),
+    footprintsSvg(scene, fitted, chosen),
+    basemapLabelsSvg(towns),
     labelsSvg(rings, 3.4),
     labelsSvg(names, 5),
     creditSvg(credits),

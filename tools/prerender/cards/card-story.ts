@@ -2,7 +2,7 @@ import { compareEdtf } from '../../../src/claims/edtf/order.ts';
 import type { Claim, Dataset, Edtf, Event, Site, Source, Text } from '../../../src/claims/model.ts';
 import { textIn } from '../../../src/claims/text.ts';
 import { edtfInWords } from '../../../src/ui/values-in-words.ts';
-import { asLine } from '../../../src/features/embed/embed.ts';
+import { singleLine } from '../../../src/features/embed/embed.ts';
 import { isolated } from '../../../src/cartography/labels/label-lines.ts';
 import { cardWords } from './words.ts';
 import { wordsIn, type Words } from '../../../src/i18n/words.ts';
@@ -27,7 +27,7 @@ const LOCAL = 'ar';
 
 /** In words that stay on one line. */
 function dateInWords(date: Edtf, words: Words): string {
-  return isolated(asLine(edtfInWords(date, words)).replaceAll(' ', '\u00A0'));
+  return isolated(singleLine(edtfInWords(date, words)).replaceAll(' ', '\u00A0'));
 }
 
 /** What occurs, most often first; in the order of the page where as often. */
@@ -39,7 +39,7 @@ function byFrequency(ids: readonly string[]): readonly string[] {
 
 function localNameOf(name: Text, dataset: Dataset): string {
   const local = textIn(name, LOCAL);
-  const line = asLine(local.text);
+  const line = singleLine(local.text);
   return local.language === LOCAL && line !== lineOf(name, dataset) ? line : '';
 }
 

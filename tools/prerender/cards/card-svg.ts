@@ -4,9 +4,9 @@ import { columnSvg } from './card-column.ts';
 import type { CardFonts } from './card-fonts.ts';
 import { mapSvg, type MapInput } from './card-map.ts';
 import type { CardStory } from './card-story.ts';
-import { COLUMN_WIDTH } from './fitted-frame.ts';
+import { COLUMN_WIDTH } from './fitted-extent.ts';
 import { MARK_DEFS } from './mark-svg.ts';
-import { PLACES_DEFS } from './places-svg.ts';
+import { FOOTPRINT_DEFS } from './footprints-svg.ts';
 
 export interface CardInput extends MapInput {
   readonly story: CardStory;
@@ -17,7 +17,7 @@ export function cardSvg(input: CardInput, fonts: CardFonts): string {
   const { width, height } = CARD;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
-    `<defs>${MARK_DEFS}${PLACES_DEFS}</defs>`,
+    `<defs>${MARK_DEFS}${FOOTPRINT_DEFS}</defs>`,
     mapSvg(input, fonts),
     `<path d="M0 0H${COLUMN_WIDTH}V${height}H0z" fill="${INK.light.background}"/>`,
     columnSvg(input.story, fonts),

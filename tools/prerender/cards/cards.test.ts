@@ -61,7 +61,7 @@ describe('the cards of a map', () => {
     },
   );
 
-  it('show borders, lakes and rivers, where the frame has them', () => {
+  it('show borders, lakes and rivers, where the extent has them', () => {
     for (const id of [null, 'western-iraq', 'region']) {
       const picture = pictureOf(id);
       expect(picture.count(border)).toBeGreaterThan(300);
@@ -80,7 +80,7 @@ describe('the cards of a map', () => {
 
   it('show how wide a place is, to scale', () => {
     const picture = pictureOf('syria-border');
-    // A disc of 15 km on a map that is fitted to it: its outline stands where the frame ends, and is filled within.
+    // A disc of 15 km on a map that is fitted to it: its outline stands where the extent ends, and is filled within.
     expect(picture.colourAt(840, 315 - 271)).toBe(ink);
     expect(picture.colourAt(840 - 271, 315)).toBe(ink);
     expect(picture.colourAt(600, 250)).not.toBe(land);

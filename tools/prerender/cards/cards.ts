@@ -7,7 +7,7 @@ import { siteWords } from '../../../src/features/site/words.ts';
 import { wordsIn } from '../../../src/i18n/words.ts';
 import { cardPath } from '../pages/addresses.ts';
 import { pageSummary } from '../pages/page-summary.ts';
-import { groundOf } from '../basemap/ground.ts';
+import { staticBasemapOf } from '../basemap/static-basemap.ts';
 import { fontsFor } from './card-fonts.ts';
 import { cardPng } from './card-png.ts';
 import { cardStory } from './card-story.ts';
@@ -26,10 +26,10 @@ export interface Card {
 async function inputOf(dataset: Dataset, site: Site | null, archive: string): Promise<CardInput> {
   const { language } = dataset;
   const words = wordsIn([language]);
-  const frame = mapExtentOf(dataset, site);
+  const extent = mapExtentOf(dataset, site);
   return {
-    frame,
-    ground: await groundOf(archive, frame, language),
+    extent,
+    basemap: await staticBasemapOf(archive, extent, language),
     scene: sceneOf(dataset, filtered(dataset, NO_FILTER), language),
     chosen: site?.id ?? null,
     distance: siteWords(words).distance,
@@ -39,8 +39,8 @@ async function inputOf(dataset: Dataset, site: Site | null, archive: string): Pr
 }
 
 /** Everything on the card that is written. */
-function wordsOn({ ground, scene, distance, credit, story }: CardInput): string {
-  const { names } = ground;
+function wordsOn({ basemap, scene, distance, credit, story }: CardInput): string {
+  const { names } = basemap;
   return JSON.stringify([
     story,
     credit,

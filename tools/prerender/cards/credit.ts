@@ -1,14 +1,14 @@
 import { BASEMAP_CREDITS } from '../../../src/map/basemap/credits.ts';
 import { BASEMAP_COLOURS } from '../../../src/map/basemap/layers.ts';
 import type { CardFonts } from './card-fonts.ts';
-import { MAP_BOX } from './fitted-frame.ts';
+import { MAP_BOX } from './fitted-extent.ts';
 import { labelOf, placedLabel, type PlacedLabel } from './label.ts';
 
 const STYLE = { family: 'sans', weight: 400, size: 12.5 } as const;
 const INSET = 18;
 const ROOM = { width: 480, lines: 1 };
 
-/** Whose data the ground is drawn from: the picture is shown without the page that says it. */
+/** Whose data the basemap is drawn from: the picture is shown without the page that says it. */
 export function creditText(mapData: string): string {
   return `${mapData}: ${BASEMAP_CREDITS.map(({ name }) => name).join(', ')}`;
 }

@@ -1,4 +1,4 @@
-import { asLine } from '../../../src/features/embed/embed.ts';
+import { singleLine } from '../../../src/features/embed/embed.ts';
 import type { CardFonts } from './card-fonts.ts';
 import type { Box } from '../../../src/cartography/labels/grid-index.ts';
 import type { TextStyle } from './set-line.ts';
@@ -34,8 +34,8 @@ export function labelOf(
   const { family, weight, size } = style;
   const local = { family, weight, size: size * LOCAL_SCALE };
   const blocks = [
-    { text: asLine(name), style },
-    { text: asLine(localName), style: local },
+    { text: singleLine(name), style },
+    { text: singleLine(localName), style: local },
   ]
     .filter(({ text }) => text !== '')
     .map((block) => ({

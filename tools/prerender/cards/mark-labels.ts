@@ -1,48 +1,52 @@
+import { boxAround, overlaps, type Box } from '../../../src/cartography/labels/grid-index.ts';
 import {
   LABEL_ANCHORS,
   labelCorner,
   labelEdge,
   type LabelAnchor,
 } from '../../../src/cartography/labels/label-candidates.ts';
-import { around, overlaps, type Box } from '../../../src/cartography/labels/grid-index.ts';
-import { markHalfHeight, markRadius } from '../../../src/cartography/symbols.ts';
 import { solveLabels } from '../../../src/cartography/labels/label-solver.ts';
 import type { PlacedMark } from '../../../src/cartography/labels/placed-marks.ts';
+import { markHalfHeight, markRadius } from '../../../src/cartography/symbols.ts';
 import type { CardFonts } from './card-fonts.ts';
-import { isInMap, MARK_SCALE, pixelIn, type FittedFrame } from './fitted-frame.ts';
+import { isInMap, MARK_SCALE, pixelIn, type FittedExtent } from './fitted-extent.ts';
 import { labelOf, placedLabel, type Label, type PlacedLabel } from './label.ts';
 
 const STYLE = { family: 'sans', weight: 500, size: 13 * MARK_SCALE } as const;
-const ROOM = { width: 9 * STYLE.size, lines: 3 };
-/** From the mark, or from the halo of the one that is chosen. */
+const LABEL_MAX = { width: 9 * STYLE.size, lines: 3 };
+/** From the mark. */
 const GAP = 5 * MARK_SCALE;
+/** From the mark whose card it is, which has a halo. */
 const CHOSEN_GAP = 10 * MARK_SCALE;
 
-/** A mark on the card: where its symbols stand, in pixels. */
+/** A mark on the card. */
 export interface CardMark {
   readonly mark: PlacedMark;
-  readonly placeX: number;
-  readonly placeY: number;
+  /** The pixel of its true position. */
+  readonly x: number;
+  readonly y: number;
+  /** Of its symbols, in pixels. */
   readonly box: Box;
 }
 
-/** The marks that the card has room for as a whole. */
-export function cardMarks(marks: readonly PlacedMark[], fitted: FittedFrame): readonly CardMark[] {
+/** The marks that lie within the map of the card. */
+export function cardMarks(marks: readonly PlacedMark[], fitted: FittedExtent): readonly CardMark[] {
   return marks
     .map((mark) => {
-      const [placeX, placeY] = pixelIn(fitted, [mark.lng, mark.lat]);
-      const box = around(
-        placeX + mark.dx * MARK_SCALE,
-        placeY + mark.dy * MARK_SCALE,
+      const [x, y] = pixelIn(fitted, [mark.lng, mark.lat]);
+      const box = boxAround(
+        x + mark.dx * MARK_SCALE,
+        y + mark.dy * MARK_SCALE,
         2 * markRadius(mark) * MARK_SCALE,
         2 * markHalfHeight(mark) * MARK_SCALE,
       );
-      return { mark, placeX, placeY, box };
+      return { mark, x, y, box };
     })
     .filter(({ box }) => isInMap(box, 6));
 }
 
-function beside(
+/** The label beside its mark. */
+function labelBeside(
   label: Label,
   { mark, box }: CardMark,
   gap: number,
@@ -60,14 +64,14 @@ function beside(
 }
 
 /**
- * The names of marks, each on the side that the live map would take, or on the next that is free: no name is cut off by the
- * card's edge, and none lies over another or over a mark. Where there is no room for both, the local name is left out; where
- * there is none at all, the name is, but not the chosen site's.
+ * The labels of marks, each on the side where the live map has it, or else on the next free side. None is cut off, and none
+ * covers a mark, another label or a box of `covered`. A label without space for both names is without the local name, and
+ * then left out; the chosen site's label is always there.
  */
 export function markLabels(
   marks: readonly CardMark[],
   chosen: string | null,
-  taken: readonly Box[],
+  covered: readonly Box[],
   fonts: CardFonts,
 ): readonly PlacedLabel[] {
   const chosenFirst = marks.toSorted(
@@ -76,19 +80,21 @@ export function markLabels(
   const all = chosenFirst.map((one) => {
     const { mark, box } = one;
     const gap = mark.site === chosen ? CHOSEN_GAP : GAP;
-    const inside = [mark.localLabel, '']
-      .map((local) => labelOf(mark.label, local, STYLE, ROOM, fonts))
+    const inMap = [mark.localLabel, '']
+      .map((local) => labelOf(mark.label, local, STYLE, LABEL_MAX, fonts))
       .flatMap((label) =>
-        [mark.anchor, ...LABEL_ANCHORS].map((anchor) => beside(label, one, gap, anchor)),
+        [mark.anchor, ...LABEL_ANCHORS].map((anchor) => labelBeside(label, one, gap, anchor)),
       )
-      .filter((spot) => isInMap(spot.box));
-    const places = inside.filter((spot) => !taken.some((other) => overlaps(spot.box, other)));
-    return { site: mark.site, mark: box, inside, places };
+      .filter((candidate) => isInMap(candidate.box));
+    const candidates = inMap.filter(
+      (candidate) => !covered.some((other) => overlaps(candidate.box, other)),
+    );
+    return { site: mark.site, mark: box, inMap, candidates };
   });
-  const found = solveLabels(all);
-  return all.flatMap(({ site, inside }, index) => {
-    const free = found[index]?.isFree === true ? found[index].place : null;
-    const spot = free ?? (site === chosen ? inside[0] : null);
-    return spot ? [spot] : [];
+  const solved = solveLabels<PlacedLabel>(all);
+  return all.flatMap(({ site, inMap }, index) => {
+    const free = solved[index]?.isFree === true ? solved[index].candidate : null;
+    const label = free ?? (site === chosen ? inMap[0] : null);
+    return label ? [label] : [];
   });
 }

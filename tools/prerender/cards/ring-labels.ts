@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import type { Scene } from '../../../src/cartography/scene.ts';
 import type { CardFonts } from './card-fonts.ts';
 import { overlaps, type Box } from '../../../src/cartography/labels/grid-index.ts';
-import { isInMap, pixelIn, type FittedFrame } from './fitted-frame.ts';
+import { isInMap, pixelIn, type FittedExtent } from './fitted-extent.ts';
 import { labelOf, placedLabel, type PlacedLabel } from './label.ts';
 
 const STYLE = { family: 'sans', weight: 400, size: 16.5 } as const;
@@ -11,7 +11,7 @@ const ROOM = { width: 420, lines: 1 };
 const GAP = 12;
 
 /** The highest and the lowest point of a ring, in pixels of the card. */
-function ends(ring: readonly Position[], fitted: FittedFrame) {
+function ends(ring: readonly Position[], fitted: FittedExtent) {
   const down = ring
     .map((position) => pixelIn(fitted, position))
     .toSorted(([, one], [, other]) => one - other);
@@ -21,7 +21,7 @@ function ends(ring: readonly Position[], fitted: FittedFrame) {
 /** What a ring is: inside of it, at its upper end or at its lower, where there is room. */
 export function ringLabels(
   { rings }: Pick<Scene, 'rings'>,
-  fitted: FittedFrame,
+  fitted: FittedExtent,
   taken: readonly Box[],
   fonts: CardFonts,
 ): readonly PlacedLabel[] {

@@ -2,7 +2,7 @@ import { INK } from '../../../src/cartography/palette.ts';
 import { boundsOfExtent } from '../../../src/cartography/extent.ts';
 import type { CardFonts } from './card-fonts.ts';
 import type { Box } from '../../../src/cartography/labels/grid-index.ts';
-import { MAP_BOX, type FittedFrame } from './fitted-frame.ts';
+import { MAP_BOX, type FittedExtent } from './fitted-extent.ts';
 import { labelOf, placedLabel, type PlacedLabel } from './label.ts';
 
 const STYLE = { family: 'sans', weight: 400, size: 15.5 } as const;
@@ -26,14 +26,14 @@ export interface ScaleBar {
 
 /** How far it is, in the map's lower right corner; null where no one length is true of the map. */
 export function scaleBar(
-  { frame, height }: FittedFrame,
+  { extent, height }: FittedExtent,
   distance: (metres: number) => string,
   fonts: CardFonts,
 ): ScaleBar | null {
-  const [, south, , north] = boundsOfExtent(frame);
+  const [, south, , north] = boundsOfExtent(extent);
   if (north - south > DEGREES_MAX) return null;
   const latitude = ((north + south) / 2) * (Math.PI / 180);
-  const metresOfPixel = (EQUATOR_METRES * Math.cos(latitude) * frame.height) / height;
+  const metresOfPixel = (EQUATOR_METRES * Math.cos(latitude) * extent.height) / height;
   const metres = roundLength(LONGEST * metresOfPixel);
   const [right, bottom] = [MAP_BOX.right - INSET, MAP_BOX.bottom - INSET];
   const left = right - metres / metresOfPixel;

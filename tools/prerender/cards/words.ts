@@ -1,5 +1,5 @@
-import { counted, listOf } from '../../../src/i18n/english';
-import type { Words } from '../../../src/i18n/words';
+import { counted, listOf } from '../../../src/i18n/en';
+import { catalogue } from '../../../src/i18n/words';
 
 const en = {
   /** Those who have a name on the card, and how many have none. */
@@ -26,11 +26,5 @@ const en = {
     ].join(', and '),
 };
 
-export type CardWords = typeof en;
-
-const TABLES: ReadonlyMap<string, CardWords> = new Map([['en', en]]);
-
-/** The words on the picture of a page, in the language of the interface, else in English. */
-export function cardWords({ language }: Pick<Words, 'language'>): CardWords {
-  return TABLES.get(language) ?? en;
-}
+/** The words of the social cards. */
+export const cardWords = catalogue({ en });

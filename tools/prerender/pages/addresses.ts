@@ -4,13 +4,13 @@ import { isWebLink } from '../../../src/claims/text.ts';
 /** A page of the build: the id of its site, or null for the overview. */
 export type PageId = string | null;
 
-/** The publisher's own address, with a slash at its end; null where the build is to work under any, and knows none. */
+/** The address where the site will be published, with a slash at its end; null if it is not known. */
 export type SiteUrl = string | null;
 
 export type SiteUrlReading =
   { readonly ok: true; readonly siteUrl: SiteUrl } | { readonly ok: false; readonly error: string };
 
-/** The setting SITE_URL as the address that every absolute link begins with, or what is wrong with it. */
+/** Reads the setting SITE_URL: the address that every absolute link begins with, or what is wrong with it. */
 export function readSiteUrl(setting: string | undefined): SiteUrlReading {
   const text = setting?.trim() ?? '';
   if (text === '') return { ok: true, siteUrl: null };
@@ -33,7 +33,7 @@ function faultOf(text: string): string | null {
   return null;
 }
 
-/** Paths from the folder that the build fills. */
+/** Paths relative to the build's output folder. */
 export const MAP_FILE_PATH = 'data/map.geojson';
 export const SITEMAP_PATH = 'sitemap.xml';
 
@@ -43,22 +43,22 @@ export const cardPath = (page: PageId): string => `cards/${fileName(page)}.png`;
 
 export const oembedPath = (page: PageId): string => `oembed/${fileName(page)}.json`;
 
-/** Permanent as its site's and its own id are: one address for a claim, though other pages show it too. */
+/** The one permanent address of a claim: on its own site's page, though other pages may show the claim too. */
 export const claimPath = ({ site, id }: Pick<Claim, 'site' | 'id'>): string =>
   `${pagePath(site)}#${id}`;
 
-/** A site may be called `map` as the overview's files are; no id has a full stop. */
+/** The overview's files are called `map`, so a site with the id `map` gets another name. No id has a full stop. */
 function fileName(page: PageId): string {
   if (page === null) return 'map';
   return page === 'map' ? 'map.site' : page;
 }
 
-/** The way from a page to a path: `./` at the overview, `../../` from a site's folder. */
+/** The relative address of a path: `./…` from the overview, `../../…` from a site's page. */
 export function relativeAddress(from: PageId, path: string): string {
   return (from === null ? './' : '../../') + path;
 }
 
-/** Absolute where the publisher's address is known, else from the page itself. */
+/** Makes addresses of paths: absolute if the site's address is known, else relative to the page. */
 export function addressFrom(from: PageId, siteUrl: SiteUrl): (path: string) => string {
   return (path) => (siteUrl === null ? relativeAddress(from, path) : siteUrl + path);
 }

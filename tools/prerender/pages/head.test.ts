@@ -13,7 +13,7 @@ const SITE_URL = 'https://example.org/maps/strikes/';
 const map = tinyMap({}, [fileSite('alpha', [], { claims: [fileClaim('said')] })]);
 const [alpha = null] = map.sites;
 
-/** The content of a tag, as its reader has it; null where there is no such tag. */
+/** The content of a tag with its entities decoded; null if there is no such tag. */
 function content(head: string, name: string): string | null {
   const tag = new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)" />`).exec(head);
   return tag?.[1] === undefined ? null : readBack(tag[1]);

@@ -1,21 +1,22 @@
 import type { Dataset, Site } from '../../../src/claims/model.ts';
-import { escaped } from '../../../src/features/embed/embed.ts';
+import { escapeHtml } from '../../../src/features/embed/embed.ts';
 import { cardPath, oembedPath, pagePath, type SiteUrl } from './addresses.ts';
 import { pageSummary, type PageSummary } from './page-summary.ts';
 import { fullDay } from './w3c-dates.ts';
 
-/** The picture that stands for a page where its link is shown. */
+/** The size in pixels of a card: the picture that other sites show with a link to the page. */
 export const CARD = { width: 1200, height: 630 };
 
 /**
- * The head's tags that say what a page is: of a site, or of the whole map (null). Open Graph (ogp.me), X's cards, oEmbed's
- * discovery. What has to be absolute is there only where the publisher's address is known.
+ * The tags in a page's head that say what it is: Open Graph (ogp.me), X's cards, oEmbed discovery. Tags that need an
+ * absolute address are left out if `siteUrl` is null.
+ * @param site Null for the overview.
  */
 export function headOf(dataset: Dataset, site: Site | null, siteUrl: SiteUrl): string {
   const summary = pageSummary(dataset, site);
   const { title, mapTitle, description } = summary;
   const tags = [
-    `<title>${escaped(title)}</title>`,
+    `<title>${escapeHtml(title)}</title>`,
     named('description', description),
     property('og:title', title),
     property('og:description', description),
@@ -34,7 +35,7 @@ function absolute(siteUrl: string, page: string | null, summary: PageSummary): r
   const { title, cardText } = summary;
   const address = siteUrl + pagePath(page);
   return [
-    `<link rel="canonical" href="${escaped(address)}" />`,
+    `<link rel="canonical" href="${escapeHtml(address)}" />`,
     property('og:url', address),
     property('og:image', siteUrl + cardPath(page)),
     property('og:image:type', 'image/png'),
@@ -43,27 +44,27 @@ function absolute(siteUrl: string, page: string | null, summary: PageSummary): r
     property('og:image:alt', cardText),
     named('twitter:card', 'summary_large_image'),
     named('twitter:image:alt', cardText),
-    `<link rel="alternate" type="application/json+oembed" href="${escaped(siteUrl + oembedPath(page))}" title="${escaped(title)}" />`,
+    `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(siteUrl + oembedPath(page))}" title="${escapeHtml(title)}" />`,
   ];
 }
 
-/** A day or nothing: readers of Open Graph make a moment of whatever they get. */
+/** The date of the last change if it is a full day, else nothing: readers of Open Graph turn any date into a moment. */
 function modified({ dateModified }: Dataset, site: Site | null): readonly string[] {
   const day = fullDay(dateModified);
   if (day === null) return [];
   return [property(site === null ? 'og:updated_time' : 'article:modified_time', day)];
 }
 
-/** Open Graph has no language without a country: the one that Unicode's CLDR holds likeliest, where the tag names none. */
+/** `og:locale` needs a country. If the tag names none, this takes the likeliest by Unicode's CLDR. */
 function localeOf(tag: string): string {
   const { language, region } = new Intl.Locale(tag).maximize();
   return region === undefined ? language : `${language}_${region}`;
 }
 
 function named(name: string, content: string): string {
-  return `<meta name="${name}" content="${escaped(content)}" />`;
+  return `<meta name="${name}" content="${escapeHtml(content)}" />`;
 }
 
 function property(name: string, content: string): string {
-  return `<meta property="${name}" content="${escaped(content)}" />`;
+  return `<meta property="${name}" content="${escapeHtml(content)}" />`;
 }

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../../src/claims/model.ts';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../../tests/support/map-files.ts';
 
-/** Text that would be more than text, if it were put down as it is. For tests. */
+/** Texts that would become markup, a pattern or a broken file if they were written unescaped. For tests. */
 export const HOSTILE: readonly string[] = [
   '</title><script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',
@@ -18,7 +18,7 @@ export const HOSTILE: readonly string[] = [
   'البوكمال & القائم',
 ];
 
-/** A map that says the text wherever a map may say anything. */
+/** A map that has the text in every field that takes text. */
 export function mapSaying(text: string): Dataset {
   const license = text;
   const source = { headline: text, publisher: text, author: text, url: 'https://example.org/a' };
@@ -41,7 +41,7 @@ export function mapSaying(text: string): Dataset {
   );
 }
 
-/** What a reader of HTML or XML makes of text between tags or in quotes. */
+/** Decodes the entities in HTML or XML text, as a parser does. */
 export function readBack(markup: string): string {
   const signs: Readonly<Record<string, string>> = {
     '&amp;': '&',

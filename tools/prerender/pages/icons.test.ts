@@ -3,13 +3,13 @@ import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import { iconSource, ICONS, iconSvg, markSvg } from './icons';
 
-const PAPER = '#fdfbf6';
+const BACKGROUND = '#fdfbf6';
 const SIZE = 512;
 
-/** The pixels that are not paper, by how far they are from the middle, the edge being 1. */
+/** How far the mark reaches from the middle of the icon; 1 is the edge. */
 function reachOfMark(purpose: 'maskable' | 'touch'): number {
   const options = { fitTo: { mode: 'width', value: SIZE } } as const;
-  const { pixels } = new Resvg(iconSvg(purpose, PAPER), options).render();
+  const { pixels } = new Resvg(iconSvg(purpose, BACKGROUND), options).render();
   const places = [...Array(SIZE * SIZE).keys()].filter((pixel) => pixels[pixel * 4] !== 0xfd);
   const reaches = places.map((pixel) =>
     Math.hypot((pixel % SIZE) - SIZE / 2, Math.floor(pixel / SIZE) - SIZE / 2),
@@ -19,7 +19,7 @@ function reachOfMark(purpose: 'maskable' | 'touch'): number {
 
 describe('the icons', () => {
   it.each(ICONS.filter(({ size }) => size !== null))('$fileName is as large as it says', (icon) => {
-    const png = Buffer.from(iconSource(icon, PAPER));
+    const png = Buffer.from(iconSource(icon, BACKGROUND));
     expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([icon.size, icon.size]);
   });

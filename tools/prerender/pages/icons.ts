@@ -1,11 +1,11 @@
 import { Resvg } from '@resvg/resvg-js';
 
-/** How an icon is asked for (Web Application Manifest, `purpose`); `touch` is Apple's, which is not in the manifest. */
+/** The `purpose` of an icon in the Web Application Manifest. `touch` is Apple's icon, which the manifest does not list. */
 type Purpose = 'any' | 'maskable' | 'touch';
 
 interface Icon {
   readonly fileName: string;
-  /** In pixels; null for a drawing, which has any size. */
+  /** In pixels; null for the SVG, which has no fixed size. */
   readonly size: number | null;
   readonly purpose: Purpose;
 }
@@ -18,19 +18,19 @@ export const ICONS: readonly Icon[] = [
   { fileName: 'icons/touch-180.png', size: 180, purpose: 'touch' },
 ];
 
-/** The place in the middle of a place that is known only so well. Grey, since it is nobody’s colour. */
+/** A mark inside a dashed disc: a place that is known only roughly. Grey, since no party has grey. */
 const MARK =
   "<circle cx='16' cy='16' r='13' stroke-width='2' stroke-dasharray='4 2.8'/><circle cx='16' cy='16' r='5' stroke-width='3'/>";
 
-/** In a square of 32: the mark reaches 14 from the middle, and of a maskable icon 12.8 are sure to be seen. */
+/** In units of a square of 32: the mark reaches 14 from the middle, and any mask of a maskable icon leaves 12.8. */
 const IN_SAFE_ZONE = 0.8;
 
-/** The mark as it stands in the page itself, on nothing. */
+/** The mark on a transparent background, as in index.html. */
 export function markSvg(): string {
   return svg(MARK);
 }
 
-/** The icon's drawing; what is cut out by others, or laid on a colour that nobody knows, has paper below it. */
+/** The icon as SVG. Icons that systems mask or put on a colour of their own get a background. */
 export function iconSvg(purpose: Purpose, background: string): string {
   if (purpose === 'any') return markSvg();
   const scale = purpose === 'maskable' ? IN_SAFE_ZONE : 0.9;
@@ -38,7 +38,7 @@ export function iconSvg(purpose: Purpose, background: string): string {
   return svg(`<rect width='32' height='32' fill='${background}' stroke='none'/>${mark}`);
 }
 
-/** What is to be written of an icon: text for a drawing, a PNG for the others. */
+/** The content of an icon's file: SVG text, or PNG bytes. */
 export function iconSource({ size, purpose }: Icon, background: string): string | Uint8Array {
   const drawing = iconSvg(purpose, background);
   if (size === null) return drawing;

@@ -14,15 +14,15 @@ export interface JsonLd {
   readonly [member: string]: string | number | JsonLd | readonly (string | JsonLd)[];
 }
 
-/** The address of a path, as the page that holds the node gives it. */
+/** Makes an address of a path, relative to the page that holds the node or absolute. */
 export type AddressOf = (path: string) => string;
 
-/** Of the page alone: a document and an actor have no address here that would be theirs. */
+/** A blank node identifier, valid within one page. Documents, actors, sites and events have no address of their own in JSON-LD here. */
 const reference = (kind: 'actor' | 'source' | 'site' | 'event', id: string) => ({
   '@id': `_:${kind}-${id}`,
 });
 
-/** Language maps as tagged strings; a plain string is in the map's language, which `inLanguage` gives. */
+/** A language map becomes tagged strings. A plain string is in the map's language, which `inLanguage` states. */
 export function textNode(text: Text): string | readonly JsonLd[] {
   if (typeof text === 'string') return text;
   return Object.entries(text).map(([language, value]) => ({
@@ -31,7 +31,7 @@ export function textNode(text: Text): string | readonly JsonLd[] {
   }));
 }
 
-/** `Thing`, where schema.org expects a Person or an Organization: the file does not say which of them somebody is. */
+/** A `Thing`, since the map file does not say whether an actor is a Person or an Organization. */
 export function nameNode(name: Text): JsonLd {
   return { '@type': 'Thing', name: textNode(name) };
 }
@@ -55,7 +55,7 @@ export function sourceNode(source: Source): JsonLd {
   };
 }
 
-/** With the circle that holds it, where one is known: a point alone would be exacter than the source. */
+/** A place, with the circle that contains it if the radius is known. A point alone would be more exact than the source. */
 export function placeNode(site: Site): JsonLd {
   const radius = site.coordinateUncertaintyInMeters;
   const place = placeNamed(site);
@@ -66,8 +66,8 @@ export function placeNode(site: Site): JsonLd {
 }
 
 /**
- * A claim by its claimant, as it appears in the document that reports it. It has no rating and no review: the map does not say who
- * is right. How claims bear on each other is left out, since schema.org has no relation between claims.
+ * A claim with its claimant as `author` and its source as `appearance`. It has no rating or review: the map does not say
+ * who is right. Relations are left out, since schema.org has none between claims.
  */
 export function claimNode(dataset: Dataset, claim: Claim, addressOf: AddressOf): JsonLd {
   const claimant = dataset.actors.get(claim.claimant);
@@ -82,7 +82,10 @@ export function claimNode(dataset: Dataset, claim: Claim, addressOf: AddressOf):
   };
 }
 
-/** The site, for a claim about no event of it; and events, as things: schema.org's `Event` is one to go to, and takes place. */
+/**
+ * What a claim is about: its events, or its site if it is about no event there. Events are `Thing`s, since schema.org's
+ * `Event` is one that people attend.
+ */
 function subjectsOf(dataset: Dataset, claim: Claim): readonly JsonLd[] {
   const site = claim.event === null ? dataset.siteById.get(claim.site) : undefined;
   const events = [claim.event ?? '', ...claim.alsoAbout]

@@ -38,10 +38,10 @@ const pages = [null, ...map.sites];
 const page = (id: string | null, siteUrl: string | null = SITE_URL): JsonLd =>
   jsonLdOf(map, id === null ? null : (map.siteById.get(id) ?? null), siteUrl);
 
-/** A node's own name; empty where it has none. */
+/** A node's `@id`; empty if it has none. */
 const idOf = (node: JsonLd): string => (typeof node['@id'] === 'string' ? node['@id'] : '');
 
-/** Every node of a page, its own first. */
+/** Every node of a page, the page's own first. */
 function nodesIn(value: unknown): readonly JsonLd[] {
   if (Array.isArray(value)) return value.flatMap(nodesIn);
   if (typeof value !== 'object' || value === null) return [];

@@ -17,8 +17,9 @@ import { claimsOfPage, pageSummary } from './page-summary.ts';
 const CONTEXT = { '@context': 'https://schema.org' };
 
 /**
- * A page in the words of schema.org: the whole map (null) as a `Dataset`, a site's page as the part of it that it is. Each holds every
- * claim that it shows, once. Dates are EDTF, which is ISO 8601-2, as they are in the file: no day is made up, and no doubt is lost.
+ * A page in the vocabulary of schema.org: the overview as a `Dataset`, a site's page as a part of it. Each holds every
+ * claim that the page shows, once. Dates are EDTF (ISO 8601-2), as in the file.
+ * @param site Null for the overview.
  */
 export function jsonLdOf(dataset: Dataset, site: Site | null, siteUrl: SiteUrl): JsonLd {
   const addressOf = addressFrom(site?.id ?? null, siteUrl);
@@ -34,7 +35,7 @@ export function jsonLdOf(dataset: Dataset, site: Site | null, siteUrl: SiteUrl):
   };
 }
 
-/** A data block (HTML, "the script element"): it is never run, so that no policy on scripts is asked about it. */
+/** A data block (HTML standard, "the script element"). Browsers do not run it, so that the Content-Security-Policy allows it. */
 export function jsonLdScript(node: JsonLd): string {
   return `<script type="application/ld+json">${jsonText(node)}</script>`;
 }
@@ -76,7 +77,7 @@ function mapNamed(dataset: Dataset, addressOf: AddressOf): JsonLd {
   };
 }
 
-/** Who made the map is not in the file: its publisher is, and is no creator for that. */
+/** What every page says of the map. There is no `creator`: the file names a publisher, who need not have made the map. */
 function ofEveryPage(dataset: Dataset): JsonLd {
   const { license, publisher, dateModified, language, corrections } = dataset;
   return {
@@ -92,7 +93,7 @@ function ofEveryPage(dataset: Dataset): JsonLd {
   };
 }
 
-/** When each event is said to have been: one period for all would have ends that no source gives. */
+/** The date of each event. One period for all of them would have ends that no source states. */
 function coverage(events: readonly Event[]): JsonLd {
   const dates = [...new Set(events.map((event) => event.event_date))];
   return dates.length === 0 ? {} : { temporalCoverage: dates };

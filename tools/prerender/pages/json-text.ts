@@ -1,8 +1,8 @@
 const UNSAFE = /[<>&\u2028\u2029]/g;
 
 /**
- * JSON (RFC 8259) that may stand anywhere in a page: nothing in it can end a script element or begin a comment. Half a pair of
- * surrogates is no text, and readers of JSON differ on it.
+ * JSON (RFC 8259) that is safe anywhere in a page: nothing in it ends a script element or begins a comment. Lone
+ * surrogates are replaced, since JSON readers treat them differently.
  */
 export function jsonText(value: object): string {
   const json = JSON.stringify(value, (_member, part: unknown) =>

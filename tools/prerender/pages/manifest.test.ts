@@ -47,7 +47,7 @@ describe('the manifest', () => {
   });
 });
 
-describe('the colours of the paper', () => {
+describe('the background colours', () => {
   it('are those of the theme', () => {
     const css = readFileSync('src/ui/theme.css', 'utf8');
     const { light, dark } = backgroundColours(css);

@@ -1,19 +1,19 @@
 import { ICONS } from './icons.ts';
 
-/** What a browser needs to know of the map to install it. */
+/** What the manifest needs to know about the map. */
 export interface Installed {
   readonly title: string;
   readonly description: string;
   readonly language: string;
   readonly dir: 'ltr' | 'rtl';
-  /** The colour of its paper by day: of the window before the page has been drawn, and of its frame. */
+  /** The light background colour, for the window's frame and for the window before the page is drawn. */
   readonly background: string;
 }
 
-/** What fits below an icon on a phone. */
+/** The longest name that fits below an icon on a phone, in characters. */
 const SHORT = 12;
 
-/** The web application manifest, whose addresses are relative to itself, so that it is true in any folder. */
+/** The web application manifest. Its addresses are relative to itself, so that it works in any folder. */
 export function manifestOf(map: Installed): Readonly<Record<string, unknown>> {
   return {
     name: map.title,
@@ -24,7 +24,7 @@ export function manifestOf(map: Installed): Readonly<Record<string, unknown>> {
     id: './',
     start_url: './',
     scope: './',
-    // With a button to go back where there is room for one; what does not know of that has a window.
+    // `minimal-ui` has a Back button. Browsers that do not support it use `standalone`.
     display: 'standalone',
     display_override: ['minimal-ui'],
     background_color: map.background,
@@ -40,7 +40,7 @@ export function manifestOf(map: Installed): Readonly<Record<string, unknown>> {
   };
 }
 
-/** The title's first words, as many as fit. */
+/** As many of the title's first words as fit. */
 function shortName(title: string): string {
   const words = title.split(/\s+/);
   const fitting = words.filter((_word, n) => words.slice(0, n + 1).join(' ').length <= SHORT);
@@ -48,18 +48,20 @@ function shortName(title: string): string {
   return short.replace(/[\s,;:–—-]+$/, '');
 }
 
-/** The colour of the page's paper by day and by night, as its theme has them. */
-export interface PaperColours {
+/** The background colour of the page in the light and the dark theme. */
+export interface BackgroundColours {
   readonly light: string;
   readonly dark: string;
 }
 
-/** @param css Of src/ui/theme.css, where the colours are said once. */
-export function backgroundColours(css: string): PaperColours {
+/** @param css The text of src/ui/theme.css, the one place of these colours. */
+export function backgroundColours(css: string): BackgroundColours {
   const [light, dark, ...more] = [...css.matchAll(/--background:\s*(#[0-9a-f]{6})\b/g)].map(
     ([, colour]) => colour,
   );
   if (light === undefined || dark === undefined || more.length > 0)
-    throw new Error('The theme has to say the colour of its paper twice: by day and by night.');
+    throw new Error(
+      'The theme has to set --background twice, for the light and for the dark theme.',
+    );
   return { light, dark };
 }

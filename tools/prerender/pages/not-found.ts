@@ -1,14 +1,14 @@
 import type { Dataset, Text } from '../../../src/claims/model.ts';
 import { textIn } from '../../../src/claims/text.ts';
-import { escaped } from '../../../src/features/embed/embed.ts';
+import { escapeHtml } from '../../../src/features/embed/embed.ts';
 import { pageWords } from './words.ts';
 import { wordsIn } from '../../../src/i18n/words.ts';
 import { pagePath, type SiteUrl } from './addresses.ts';
 import { lineOf } from './page-summary.ts';
 
 /**
- * The page that a host serves for every address that it does not know, at any depth: nothing in it is relative. Where the
- * publisher's address is known it leads to the map and to each site, in the styles at these paths; else it reads by itself.
+ * The page that a host serves for unknown addresses, at any depth, so no address in it is relative. If `siteUrl` is
+ * known it links to the map, each site and the style sheets; else it has no links and no styles.
  */
 export function notFoundHtml(
   dataset: Dataset,
@@ -27,7 +27,7 @@ export function notFoundHtml(
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
     <meta name="robots" content="noindex" />
-    <title>${escaped(title)}</title>${linesOf(4, styles.map(styleLink))}
+    <title>${escapeHtml(title)}</title>${linesOf(4, styles.map(styleLink))}
   </head>
   <body>
     <main>
@@ -40,7 +40,7 @@ export function notFoundHtml(
 `;
 }
 
-/** Names alone would lead nowhere. */
+/** Only where the site's address is known: names without links would lead nowhere. */
 function listOfSites(dataset: Dataset, siteUrl: string, heading: string): string {
   if (dataset.sites.length === 0) return '';
   const sites = dataset.sites.map(
@@ -49,17 +49,17 @@ function listOfSites(dataset: Dataset, siteUrl: string, heading: string): string
   return linesOf(6, [`<h2>${heading}</h2>`, '<ul>', ...sites, '</ul>']);
 }
 
-/** In its own language and direction, which need not be the page's; as a link, where there is an address. */
+/** A name with its own language and direction, which may differ from the page's; a link if there is an address. */
 function nameOf(text: Text, dataset: Dataset, address: string | null): string {
   const language = textIn(text, dataset.language, dataset.language).language ?? dataset.language;
-  const attributes = `lang="${escaped(language)}" dir="auto"`;
-  const name = escaped(lineOf(text, dataset));
+  const attributes = `lang="${escapeHtml(language)}" dir="auto"`;
+  const name = escapeHtml(lineOf(text, dataset));
   if (address === null) return `<span ${attributes}>${name}</span>`;
-  return `<a href="${escaped(address)}" ${attributes}>${name}</a>`;
+  return `<a href="${escapeHtml(address)}" ${attributes}>${name}</a>`;
 }
 
 function styleLink(address: string): string {
-  return `<link rel="stylesheet" href="${escaped(address)}" />`;
+  return `<link rel="stylesheet" href="${escapeHtml(address)}" />`;
 }
 
 function linesOf(indent: number, lines: readonly string[]): string {

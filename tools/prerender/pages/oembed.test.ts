@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asLine } from '../../../src/features/embed/embed';
+import { singleLine } from '../../../src/features/embed/embed';
 import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
 import { fileSite, tinyMap } from '../../../tests/support/map-files';
 import { HOSTILE, mapSaying, readBack } from './hostile-map';
@@ -51,10 +51,10 @@ describe('what oEmbed is told', () => {
     const dataset = mapSaying(text);
     const json = jsonText(oembedOf(dataset, null, SITE_URL) ?? {});
     const read = JSON.parse(json) as Readonly<Record<string, string>>;
-    expect(read['title']).toBe(asLine(text));
-    expect(read['author_name']).toBe(asLine(text));
+    expect(read['title']).toBe(singleLine(text));
+    expect(read['author_name']).toBe(singleLine(text));
     const title = / title="([^"]*)"/.exec(read['html'] ?? '')?.[1] ?? '';
-    expect(readBack(title)).toBe(asLine(text));
+    expect(readBack(title)).toBe(singleLine(text));
     expect(read['html']?.match(/[<>]/g)).toEqual(['<', '>', '<', '>']);
   });
 

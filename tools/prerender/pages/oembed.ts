@@ -22,7 +22,10 @@ export interface OEmbed {
   readonly thumbnail_height: number;
 }
 
-/** What another site shows where somebody pastes the link of a page; null where the page's address is not known. */
+/**
+ * What another site shows for a link to a page; null if the site's address is not known.
+ * @param site Null for the overview.
+ */
 export function oembedOf(dataset: Dataset, site: Site | null, siteUrl: SiteUrl): OEmbed | null {
   if (siteUrl === null) return null;
   const page = site?.id ?? null;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimIsAt } from '../../../src/select/claims-at-site';
+import { isClaimAtSite } from '../../../src/select/claims-at-site';
 import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../../tests/support/map-files';
 import { HOSTILE, mapSaying } from './hostile-map';
@@ -68,7 +68,7 @@ describe('what is said of a page', () => {
         for (const site of dataset.sites) {
           const shown = claimsOfPage(dataset, site);
           expect(new Set(shown).size).toBe(shown.length);
-          const expected = all.filter((claim) => claimIsAt(dataset, claim, site.id));
+          const expected = all.filter((claim) => isClaimAtSite(dataset, claim, site.id));
           expect(new Set(shown)).toEqual(new Set(expected));
         }
       }),

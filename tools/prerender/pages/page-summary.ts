@@ -1,23 +1,26 @@
 import type { Claim, Dataset, Site, Text } from '../../../src/claims/model.ts';
 import { textIn } from '../../../src/claims/text.ts';
 import { claimsAtSite } from '../../../src/select/claims-at-site.ts';
-import { asLine } from '../../../src/features/embed/embed.ts';
+import { singleLine } from '../../../src/features/embed/embed.ts';
 import { pageWords } from './words.ts';
 import { wordsIn } from '../../../src/i18n/words.ts';
 
-/** What is said of a page where the page itself is not seen; each text is one line. */
+/** What other sites, search engines and chats say of a page. Each text is one line. */
 export interface PageSummary {
   readonly title: string;
   readonly mapTitle: string;
   readonly description: string;
-  /** The card in words. */
+  /** The alternative text of the card. */
   readonly cardText: string;
 }
 
-/** A line has room for so many names. */
+/** A line has room for this many names. */
 const MOST_NAMES = 4;
 
-/** Of a site, or of the whole map (null). In the map's own language: the build knows no reader. */
+/**
+ * The summary of a page in the map's own language, since the build knows no reader.
+ * @param site Null for the overview.
+ */
 export function pageSummary(dataset: Dataset, site: Site | null): PageSummary {
   const words = pageWords(wordsIn([dataset.language]));
   const claims = claimsOfPage(dataset, site);
@@ -37,15 +40,15 @@ export function pageSummary(dataset: Dataset, site: Site | null): PageSummary {
   return { title: mapTitle, mapTitle, description, cardText };
 }
 
-/** Every claim that the page shows, once. */
+/** Every claim that the page shows, each once. */
 export function claimsOfPage(dataset: Dataset, site: Site | null): readonly Claim[] {
   if (site === null) return [...dataset.claimById.values()];
-  return claimsAtSite(dataset, site).map(({ claim }) => claim);
+  return claimsAtSite(site, dataset).map(({ claim }) => claim);
 }
 
-/** In the map's language, on one line. */
+/** A text in the map's language, on one line. */
 export function lineOf(text: Text, { language }: Dataset): string {
-  return asLine(textIn(text, language, language).text);
+  return singleLine(textIn(text, language, language).text);
 }
 
 function totalsOf(claims: readonly Claim[], events: number) {
@@ -56,7 +59,7 @@ function totalsOf(claims: readonly Claim[], events: number) {
   };
 }
 
-/** Those with most claims first, in the order of the page where they have as many. */
+/** The claimants with most claims first; those with equal counts in the page's order. */
 function claimantsOf(dataset: Dataset, claims: readonly Claim[]) {
   const made = new Map<string, number>();
   for (const { claimant } of claims) made.set(claimant, (made.get(claimant) ?? 0) + 1);

@@ -4,17 +4,17 @@ const validator = new HtmlValidate({
   root: true,
   extends: ['html-validate:recommended', 'html-validate:document'],
   rules: {
-    // As Prettier writes it.
+    // Prettier writes it so.
     'void-style': ['error', { style: 'selfclosing' }],
     'doctype-style': ['error', { style: 'lowercase' }],
-    // The files are the host's own, named by what they hold.
+    // All files come from the page's own host.
     'require-sri': 'off',
-    // As long as the map's and the site's names are.
+    // A title is as long as the names of the map and the site.
     'long-title': 'off',
   },
 });
 
-/** What is wrong with a whole page, by html-validate; for tests. */
+/** The faults that html-validate finds in a whole page, one line each. For tests. */
 export async function faultsOf(html: string): Promise<readonly string[]> {
   const { results } = await validator.validateString(html);
   return results

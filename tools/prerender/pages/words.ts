@@ -1,14 +1,14 @@
-import { counted, listOf } from '../../../src/i18n/english';
-import type { Words } from '../../../src/i18n/words';
+import { counted, listOf } from '../../../src/i18n/en';
+import { catalogue } from '../../../src/i18n/words';
 
-/** How much a page holds. */
+/** How many things a page holds. */
 interface Totals {
   readonly claims: number;
   readonly claimants: number;
   readonly events: number;
 }
 
-/** Whom a line has room to name. */
+/** The claimants that a line has room to name, and how many more there are. */
 interface Claimants {
   readonly named: readonly string[];
   readonly more: number;
@@ -45,11 +45,5 @@ const en = {
   theMap: 'The map:',
 };
 
-export type PageWords = typeof en;
-
-const TABLES: ReadonlyMap<string, PageWords> = new Map([['en', en]]);
-
-/** The words of a page's head, of its card and of the page for unknown addresses, in the language of the interface, else in English. */
-export function pageWords({ language }: Pick<Words, 'language'>): PageWords {
-  return TABLES.get(language) ?? en;
-}
+/** The words of a page's head, of its card's text, and of the page for unknown addresses. */
+export const pageWords = catalogue({ en });

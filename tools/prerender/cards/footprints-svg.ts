@@ -3,12 +3,12 @@ import type { Geometry, LineString, MultiPolygon, Polygon, Position } from 'geoj
 import { INK } from '../../../src/cartography/palette.ts';
 import type { Scene } from '../../../src/cartography/scene.ts';
 import { CARD } from '../pages/head.ts';
-import { pixelIn, type FittedFrame } from './fitted-frame.ts';
+import { pixelIn, type FittedExtent } from './fitted-extent.ts';
 
 const { ink } = INK.light;
 
 /** Diagonal lines, to fill an administrative area with. */
-export const PLACES_DEFS = `<pattern id="hatch" width="16" height="16" patternUnits="userSpaceOnUse"><path d="M-2 18L18 -2M-2 2L2 -2M14 18L18 14" stroke="${ink}" stroke-opacity="0.2" stroke-width="1.4"/></pattern>`;
+export const FOOTPRINT_DEFS = `<pattern id="hatch" width="16" height="16" patternUnits="userSpaceOnUse"><path d="M-2 18L18 -2M-2 2L2 -2M14 18L18 14" stroke="${ink}" stroke-opacity="0.2" stroke-width="1.4"/></pattern>`;
 
 /** What reaches far beyond the card ends so far outside of it: the renderer gives up at coordinates that are too large. */
 const OUTSIDE = 100;
@@ -19,7 +19,7 @@ const drawnPath = geoPath(
   ]),
 ).digits(1);
 
-function onCard(shape: Polygon | MultiPolygon | LineString, fitted: FittedFrame): Geometry {
+function onCard(shape: Polygon | MultiPolygon | LineString, fitted: FittedExtent): Geometry {
   const line = (positions: readonly Position[]) =>
     positions.map((position) => [...pixelIn(fitted, position)]);
   switch (shape.type) {
@@ -36,9 +36,9 @@ function onCard(shape: Polygon | MultiPolygon | LineString, fitted: FittedFrame)
 }
 
 /** How wide and sure the places are, to scale, and the distances that claims state; the chosen site's over the others. */
-export function placesSvg(
+export function footprintsSvg(
   { footprints, rings }: Pick<Scene, 'footprints' | 'rings'>,
-  fitted: FittedFrame,
+  fitted: FittedExtent,
   chosen: string | null,
 ): string {
   const dataOf = (shape: Polygon | MultiPolygon | LineString): string =>

@@ -1,19 +1,22 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { extentAround, mapExtentOf, pointIn, REGION, SITE } from './framed';
-import type { Ground, BasemapPathKind } from '../../../src/cartography/svg/static-basemap';
-import { groundOf } from './ground';
+import { extentAround, mapExtentOf, pointIn, REGION, SITE } from './example-extents';
+import type { StaticBasemap, BasemapPathKind } from '../../../src/cartography/svg/static-basemap';
+import { staticBasemapOf } from './static-basemap';
 import { linesOfPath, ringsCover } from './read-path';
 
 const ARCHIVE = new URL('../../../public/basemap.pmtiles', import.meta.url).pathname;
 const GULF = mapExtentOf(47, 23, 58, 31);
 
-const linesOf = (ground: Ground, kind: BasemapPathKind) =>
-  linesOfPath(ground.paths.find((path) => path.kind === kind)?.d ?? '');
+const linesOf = (basemap: StaticBasemap, kind: BasemapPathKind) =>
+  linesOfPath(basemap.paths.find((path) => path.kind === kind)?.d ?? '');
 
-const isDrawn = async (kind: BasemapPathKind, frame: typeof REGION, place: [number, number]) =>
-  ringsCover(linesOf(await groundOf(ARCHIVE, frame, 'en'), kind), pointIn(frame, ...place));
+const isDrawn = async (kind: BasemapPathKind, extent: typeof REGION, place: [number, number]) =>
+  ringsCover(
+    linesOf(await staticBasemapOf(ARCHIVE, extent, 'en'), kind),
+    pointIn(extent, ...place),
+  );
 
 describe('land and water', () => {
   test.each<[string, BasemapPathKind, typeof REGION, [number, number], boolean]>([
@@ -33,12 +36,12 @@ describe('land and water', () => {
     ['Fiji is on either side of 180°', 'land', mapExtentOf(175, -20, 185, -14), [178, -17.8], true],
     ['and the sea around it is sea', 'land', mapExtentOf(175, -20, 185, -14), [182, -16], false],
     ['the end of Asia is east of 180°', 'land', mapExtentOf(175, 60, 195, 72), [184, 66.5], true],
-  ])('%s', async (_, kind, frame, place, drawn) => {
-    expect(await isDrawn(kind, frame, place)).toBe(drawn);
+  ])('%s', async (_, kind, extent, place, drawn) => {
+    expect(await isDrawn(kind, extent, place)).toBe(drawn);
   });
 
   test('have no seam where tiles meet', async () => {
-    const rings = linesOf(await groundOf(ARCHIVE, REGION, 'en'), 'land');
+    const rings = linesOf(await staticBasemapOf(ARCHIVE, REGION, 'en'), 'land');
     // Tiles of zoom 6 begin there; no coast is near.
     for (const longitude of [39.375, 45])
       for (let latitude = 32; latitude < 37; latitude += 0.05)
@@ -51,7 +54,7 @@ describe('lines', () => {
   test.each<BasemapPathKind>(['border', 'governorate-border', 'river'])(
     'of a %s go on across the edge of a tile',
     async (kind) => {
-      const lines = linesOf(await groundOf(ARCHIVE, REGION, 'en'), kind);
+      const lines = linesOf(await staticBasemapOf(ARCHIVE, REGION, 'en'), kind);
       const edges = [39.375, 45].map((longitude) => pointIn(REGION, longitude, 34)[0]);
       const ends = lines.flatMap((line) => [line[0], line.at(-1)].map(String));
       const isAtEdge = (end: string) =>
@@ -66,8 +69,8 @@ describe('lines', () => {
   );
 
   test('are there from the zoom on at which the live map has them', async () => {
-    const kindsOf = async (frame: typeof REGION) =>
-      (await groundOf(ARCHIVE, frame, 'en')).paths.map(({ kind }) => kind);
+    const kindsOf = async (extent: typeof REGION) =>
+      (await staticBasemapOf(ARCHIVE, extent, 'en')).paths.map(({ kind }) => kind);
     expect(await kindsOf(mapExtentOf(-60, -40, 100, 60))).toEqual([
       'land',
       'border',
@@ -85,7 +88,7 @@ describe('lines', () => {
 });
 
 describe('all that is drawn', () => {
-  const frames = fc
+  const extents = fc
     .record({
       longitude: fc.double({ min: -180, max: 180, noNaN: true }),
       latitude: fc.double({ min: -70, max: 70, noNaN: true }),
@@ -93,21 +96,21 @@ describe('all that is drawn', () => {
       slim: fc.double({ min: 0.5, max: 2, noNaN: true }),
     })
     .map(({ longitude, latitude, kilometres, slim }) => {
-      const frame = extentAround(longitude, latitude, kilometres);
-      return { ...frame, width: frame.width * slim };
+      const extent = extentAround(longitude, latitude, kilometres);
+      return { ...extent, width: extent.width * slim };
     });
 
-  test('is near the frame, and the same each time', async () => {
+  test('is near the extent, and the same each time', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(frames, fc.constant(REGION)), async (frame) => {
-        const ground = await groundOf(ARCHIVE, frame, 'en');
-        const { width } = ground.viewBox;
-        expect(width).toBeCloseTo((1000 * frame.width) / frame.height);
-        for (const [x, y] of ground.paths.flatMap(({ d }) => linesOfPath(d)).flat()) {
+      fc.asyncProperty(fc.oneof(extents, fc.constant(REGION)), async (extent) => {
+        const basemap = await staticBasemapOf(ARCHIVE, extent, 'en');
+        const { width } = basemap.viewBox;
+        expect(width).toBeCloseTo((1000 * extent.width) / extent.height);
+        for (const [x, y] of basemap.paths.flatMap(({ d }) => linesOfPath(d)).flat()) {
           expect(x >= -1.1 * width - 11 && x <= 2.1 * width + 11).toBe(true);
           expect(y >= -611 && y <= 1611).toBe(true);
         }
-        expect(await groundOf(ARCHIVE, frame, 'en')).toEqual(ground);
+        expect(await staticBasemapOf(ARCHIVE, extent, 'en')).toEqual(basemap);
       }),
       { numRuns: 25 },
     );
@@ -118,9 +121,9 @@ describe('all that is drawn', () => {
     ['Baghdad airport', SITE, 6000],
     ['a site at the border', extentAround(40.9185, 34.4523, 25), 6000],
     ['Irbil airport', extentAround(43.9632, 36.2376, 25), 6000],
-  ])('of %s is small', async (_, frame, bytes) => {
-    const ground = await groundOf(ARCHIVE, frame, 'en');
-    expect(gzipSync(JSON.stringify(ground)).length).toBeLessThanOrEqual(bytes);
+  ])('of %s is small', async (_, extent, bytes) => {
+    const basemap = await staticBasemapOf(ARCHIVE, extent, 'en');
+    expect(gzipSync(JSON.stringify(basemap)).length).toBeLessThanOrEqual(bytes);
   });
 });
 
@@ -129,7 +132,7 @@ describe('what cannot be drawn', () => {
     { ...REGION, width: 0 },
     { ...REGION, height: -1 },
     { ...REGION, x: NaN },
-  ])('is a frame without extent', async (frame) => {
-    await expect(groundOf(ARCHIVE, frame, 'en')).rejects.toThrow('cannot be fitted');
+  ])('is a extent without extent', async (extent) => {
+    await expect(staticBasemapOf(ARCHIVE, extent, 'en')).rejects.toThrow('cannot be fitted');
   });
 });

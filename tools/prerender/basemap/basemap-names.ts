@@ -49,8 +49,8 @@ function candidates(
     });
 }
 
-/** Names in the frame and a third around it, so many as do not touch each other. */
-export function groundNames(
+/** Names in the extent and a third around it, so many as do not touch each other. */
+export function basemapNames(
   tiles: readonly PlacedTile[],
   view: View,
   language: string,

@@ -5,20 +5,20 @@ const across = (longitude: number) => longitude / 360 + 0.5;
 const down = (latitude: number) =>
   (1 - Math.asinh(Math.tan((latitude * Math.PI) / 180)) / Math.PI) / 2;
 
-/** The frame that just holds some degrees. */
+/** The extent that just holds some degrees. */
 export function mapExtentOf(west: number, south: number, east: number, north: number): MapExtent {
   const [x, y] = [across(west), down(north)];
   return { x, y, width: across(east) - x, height: down(south) - y };
 }
 
-/** The frame around a place, so many kilometres in each direction. */
+/** The extent around a place, so many kilometres in each direction. */
 export function extentAround(longitude: number, latitude: number, kilometres: number): MapExtent {
   const north = kilometres / 111.2;
   const east = north / Math.cos((latitude * Math.PI) / 180);
   return mapExtentOf(longitude - east, latitude - north, longitude + east, latitude + north);
 }
 
-/** Where a place stands in a drawing that is fitted to a frame. */
+/** Where a place stands in a drawing that is fitted to a extent. */
 export function pointIn({ x, y, height }: MapExtent, longitude: number, latitude: number): Point {
   return [((across(longitude) - x) / height) * 1000, ((down(latitude) - y) / height) * 1000];
 }

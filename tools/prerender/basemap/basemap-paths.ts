@@ -1,5 +1,5 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { groundLayers } from '../../../src/map/basemap/land-layers.ts';
+import { landLayers } from '../../../src/map/basemap/land-layers.ts';
 import { BASEMAP_COLOURS } from '../../../src/map/basemap/layers.ts';
 import { clipped } from './clipped.ts';
 import type { BasemapPathKind, BasemapPath } from '../../../src/cartography/svg/static-basemap.ts';
@@ -51,8 +51,8 @@ function dataOf(
 }
 
 /** Land, water and lines, bottom to top, as the live map's style has them. */
-export function groundPaths(tiles: readonly PlacedTile[], view: View): readonly BasemapPath[] {
-  return groundLayers(BASEMAP_COLOURS.light).flatMap((layer) => {
+export function basemapPaths(tiles: readonly PlacedTile[], view: View): readonly BasemapPath[] {
+  return landLayers(BASEMAP_COLOURS.light).flatMap((layer) => {
     const kind = KINDS[layer.id];
     if (kind === undefined) return [];
     const d = dataOf(layer, tiles, view, TOLERANCES[kind] ?? TOLERANCE);

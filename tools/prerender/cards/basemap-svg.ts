@@ -1,6 +1,9 @@
 import { BASEMAP_COLOURS } from '../../../src/map/basemap/layers.ts';
-import type { Ground, BasemapPathKind } from '../../../src/cartography/svg/static-basemap.ts';
-import type { FittedFrame } from './fitted-frame.ts';
+import type {
+  StaticBasemap,
+  BasemapPathKind,
+} from '../../../src/cartography/svg/static-basemap.ts';
+import type { FittedExtent } from './fitted-extent.ts';
 
 const COLOURS = BASEMAP_COLOURS.light;
 
@@ -21,8 +24,11 @@ const FILLS = { land: COLOURS.land, lake: COLOURS.water } as const;
 
 const isFilled = (kind: BasemapPathKind): kind is keyof typeof FILLS => kind in FILLS;
 
-/** Land, water and borders in the units of the ground, placed so that its frame is the card's. */
-export function groundSvg({ paths, viewBox }: Ground, { left, top, height }: FittedFrame): string {
+/** Land, water and borders in the units of the basemap, placed so that its extent is the card's. */
+export function basemapSvg(
+  { paths, viewBox }: StaticBasemap,
+  { left, top, height }: FittedExtent,
+): string {
   const scale = height / viewBox.height;
   const drawn = paths.map(({ kind, d }) => {
     if (isFilled(kind)) return `<path d="${d}" fill="${FILLS[kind]}"/>`;

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { extentAround, mapExtentOf, pointIn, REGION, SITE } from './framed';
-import { groundOf } from './ground';
+import { extentAround, mapExtentOf, pointIn, REGION, SITE } from './example-extents';
+import { staticBasemapOf } from './static-basemap';
 import { nameBox } from './name-box';
 import { sharedBox } from './view';
 
 const ARCHIVE = new URL('../../../public/basemap.pmtiles', import.meta.url).pathname;
-const namesOf = async (frame: typeof REGION, language = 'en') =>
-  (await groundOf(ARCHIVE, frame, language)).names;
+const namesOf = async (extent: typeof REGION, language = 'en') =>
+  (await staticBasemapOf(ARCHIVE, extent, language)).names;
 
-const FRAMES = {
+const EXTENTS = {
   'the region': REGION,
   'a site': SITE,
   'all of Iraq': mapExtentOf(38.5, 29, 49, 37.5),
@@ -16,15 +16,15 @@ const FRAMES = {
   'half of the world': mapExtentOf(-60, -40, 100, 60),
 };
 
-describe.each(Object.entries(FRAMES))('the names of %s', (_, frame) => {
+describe.each(Object.entries(EXTENTS))('the names of %s', (_, extent) => {
   test.each(['en', 'ar'])('do not touch each other, in %s', async (language) => {
-    const boxes = (await namesOf(frame, language)).map(nameBox);
+    const boxes = (await namesOf(extent, language)).map(nameBox);
     for (const [index, box] of boxes.entries())
       for (const other of boxes.slice(index + 1)) expect(sharedBox(box, other)).toBeNull();
   });
 
-  test('are few, and near the frame', async () => {
-    const { names, viewBox } = await groundOf(ARCHIVE, frame, 'en');
+  test('are few, and near the extent', async () => {
+    const { names, viewBox } = await staticBasemapOf(ARCHIVE, extent, 'en');
     expect(names.length).toBeLessThanOrEqual(24);
     expect(names.length).toBeGreaterThan(0);
     for (const { x, y } of names) {

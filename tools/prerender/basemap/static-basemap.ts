@@ -1,0 +1,26 @@
+import type { MapExtent } from '../../../src/cartography/extent.ts';
+import type { StaticBasemap } from '../../../src/cartography/svg/static-basemap.ts';
+import { basemapNames } from './basemap-names.ts';
+import { basemapPaths } from './basemap-paths.ts';
+import { fromArchive } from './opened-archive.ts';
+import { placedTiles } from './placed-tiles.ts';
+import { AROUND_EXTENT, viewOf, type Reach } from './view.ts';
+
+/**
+ * Drawn from the tiles that the live map shows, so that the two differ by little.
+ * @throws with a sentence, where the extent has no extent or the archive cannot be read
+ */
+export async function staticBasemapOf(
+  archive: string,
+  extent: MapExtent,
+  language: string,
+  reach: Reach = AROUND_EXTENT,
+): Promise<StaticBasemap> {
+  const view = viewOf(extent, reach);
+  const tiles = await fromArchive(archive, (opened) => placedTiles(opened, view));
+  return {
+    viewBox: { width: view.width, height: view.height },
+    paths: basemapPaths(tiles, view),
+    names: basemapNames(tiles, view, language),
+  };
+}
