@@ -25,6 +25,11 @@ export default defineConfig({
     installable(mapFile),
     offline({ on: process.env.OFFLINE !== 'off' }),
   ],
+  css: {
+    transformer: 'lightningcss',
+    // For the conditions in src/ui/media.css.
+    lightningcss: { drafts: { customMedia: true } },
+  },
   build: {
     target: 'es2022',
     manifest: true,
@@ -33,6 +38,8 @@ export default defineConfig({
     // MapLibre's size is known and its own; a warning about it says nothing.
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
+      // How long each plugin took says nothing to somebody who builds a map.
+      checks: { bundlerTimings: false },
       output: {
         codeSplitting: {
           groups: [

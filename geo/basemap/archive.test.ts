@@ -1,24 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { FIRST_BYTES } from '../../src/map/basemap/tile-json';
-import { archive, between, column, file, lengths, row } from './committed-archive';
+import { archive, integersFrom, column, file, readLengths, row } from './committed-archive';
 
-/** The tiles, of 512 pixels, that a view of so many pixels shows. */
+/** The tiles that a view of this size in pixels shows. A tile is 512 pixels wide at its own zoom. */
 function tilesOfView(zoom: number, latitude: number, longitude: number, pixels: [number, number]) {
-  const held = Math.min(Math.floor(zoom), 8);
-  const size = 512 * 2 ** (zoom - held);
+  const tileZoom = Math.min(Math.floor(zoom), 8);
+  const size = 512 * 2 ** (zoom - tileZoom);
   const span = (middle: number, extent: number) => {
     const first = Math.floor(middle - extent / size / 2);
     const last = Math.floor(middle + extent / size / 2);
-    return between(first, last + 1);
+    return integersFrom(first, last + 1);
   };
-  const rows = span(row(latitude, held), pixels[1]);
-  return span(column(longitude, held), pixels[0]).flatMap((x) =>
-    rows.map((y) => ({ zoom: held, x, y })),
+  const rows = span(row(latitude, tileZoom), pixels[1]);
+  return span(column(longitude, tileZoom), pixels[0]).flatMap((x) =>
+    rows.map((y) => ({ zoom: tileZoom, x, y })),
   );
 }
 
 describe('the committed archive', () => {
-  test('says what it is, as PMTiles version 3 asks', () => {
+  test('begins as PMTiles version 3 prescribes', () => {
     expect(file.subarray(0, 7).toString('latin1')).toBe('PMTiles');
     expect(file[7]).toBe(3);
   });
@@ -34,7 +34,7 @@ describe('the committed archive', () => {
     expect(await archive.getZxy(8, 157, 102)).toBeDefined();
   });
 
-  test('has its whole directory in the bytes that are read first', async () => {
+  test('has its whole directory in the first read', async () => {
     const { rootDirectoryOffset, rootDirectoryLength } = await archive.getHeader();
     expect(rootDirectoryOffset + rootDirectoryLength).toBeLessThanOrEqual(FIRST_BYTES);
   });
@@ -46,13 +46,13 @@ describe('the committed archive', () => {
     [6, 34.45, 41.5],
     [6, 33.3, 44.3],
   ])(
-    'costs at most 150 kB for a first view of 1000 × 800 at zoom %d',
+    'needs at most 150 kB for a first view of 1000 × 800 pixels at zoom %d',
     async (zoom, latitude, longitude) => {
       await archive.getHeader();
-      const before = lengths.length;
+      const before = readLengths.length;
       for (const tile of tilesOfView(zoom, latitude, longitude, [1000, 800]))
         await archive.getZxy(tile.zoom, tile.x, tile.y);
-      const tiles = lengths.slice(before);
+      const tiles = readLengths.slice(before);
       expect(tiles.length).toBeGreaterThanOrEqual(4);
       expect(tiles.reduce((sum, length) => sum + length, FIRST_BYTES)).toBeLessThan(150_000);
     },

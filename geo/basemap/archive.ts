@@ -4,35 +4,23 @@ import { LAYER_NAMES } from './features';
 import { REGION_ZOOM } from './region';
 import type { Tile } from './tiles';
 
-/** Where the PMTiles header keeps what the writer leaves at zero: bounds, then the centre. */
+/** The offset of the bounds in a PMTiles header; the centre follows them. The writer leaves both at zero. */
 const BOUNDS_OFFSET = 102;
 const WORLD = [-180, -85.0511287, 180, 85.0511287] as const;
 const CENTRE = { zoom: 5, longitude: 41, latitude: 34.4 } as const;
 
-/** What an archive begins with (PMTiles version 3, section 3.1); the writer leaves all but two letters out. */
+/** The first bytes of an archive (PMTiles version 3, section 3.1). The writer writes only two of them. */
 const MAGIC = 'PMTiles';
-
-function completed(archive: Uint8Array): Uint8Array {
-  archive.set(new TextEncoder().encode(MAGIC));
-  const header = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
-  const degrees = (offset: number, value: number) =>
-    header.setInt32(BOUNDS_OFFSET + offset, Math.round(value * 1e7), true);
-  for (const [index, value] of WORLD.entries()) degrees(index * 4, value);
-  header.setUint8(BOUNDS_OFFSET + 16, CENTRE.zoom);
-  degrees(17, CENTRE.longitude);
-  degrees(21, CENTRE.latitude);
-  return archive;
-}
 
 /** One PMTiles v3 archive, its tiles gzipped. */
 export async function archiveOf(tiles: Iterable<Tile>, attribution: string): Promise<Uint8Array> {
   const buffer = new BufferWriter();
   const writer = new S2PMTilesWriter(buffer, TileType.Pbf, Compression.Gzip);
-  // In the order of their numbers neighbours lie together, and one range can hold several.
-  const inOrder = [...tiles].sort(
+  // In the order of their ids, neighbouring tiles lie together, so that one range request can get several.
+  const sorted = [...tiles].sort(
     (one, other) => zxyToTileId(one.zoom, one.x, one.y) - zxyToTileId(other.zoom, other.x, other.y),
   );
-  for (const { zoom, x, y, data } of inOrder) await writer.writeTileXYZ(zoom, x, y, data);
+  for (const { zoom, x, y, data } of sorted) await writer.writeTileXYZ(zoom, x, y, data);
   const metadata = {
     name: 'strike-map basemap',
     format: 'pbf',
@@ -41,5 +29,18 @@ export async function archiveOf(tiles: Iterable<Tile>, attribution: string): Pro
     vector_layers: LAYER_NAMES.map((id) => ({ id, fields: {}, minzoom: 0, maxzoom: REGION_ZOOM })),
   };
   await writer.commit(metadata);
-  return completed(buffer.commit());
+  return withFullHeader(buffer.commit());
+}
+
+/** Writes the parts of the header that the writer leaves out. */
+function withFullHeader(archive: Uint8Array): Uint8Array {
+  archive.set(new TextEncoder().encode(MAGIC));
+  const header = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
+  const setDegrees = (offset: number, value: number) =>
+    header.setInt32(BOUNDS_OFFSET + offset, Math.round(value * 1e7), true);
+  for (const [index, value] of WORLD.entries()) setDegrees(index * 4, value);
+  header.setUint8(BOUNDS_OFFSET + 16, CENTRE.zoom);
+  setDegrees(17, CENTRE.longitude);
+  setDegrees(21, CENTRE.latitude);
+  return archive;
 }

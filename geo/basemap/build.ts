@@ -13,7 +13,7 @@ import { towns } from './layers/towns';
 import { riverCourses } from './river-courses';
 import { tilesOf } from './tiles';
 
-const MOST_BYTES = 12_000_000;
+const MAX_BYTES = 12_000_000;
 const path = join(import.meta.dirname, '../../public/basemap.pmtiles');
 
 const courses = riverCourses();
@@ -29,7 +29,7 @@ const bands = [
 ];
 const attribution = BASEMAP_CREDITS.map(({ name }) => name).join(', ');
 const archive = await archiveOf(tilesOf(bands), attribution);
-if (archive.byteLength > MOST_BYTES)
-  throw new Error(`the archive has ${archive.byteLength} bytes; at most ${MOST_BYTES} are allowed`);
+if (archive.byteLength > MAX_BYTES)
+  throw new Error(`the archive has ${archive.byteLength} bytes; at most ${MAX_BYTES} are allowed`);
 writeFileSync(path, archive);
 console.log(`${relative(process.cwd(), path)}: ${archive.byteLength} bytes`);

@@ -1,23 +1,25 @@
 import type { Feature, Geometry, Position } from 'geojson';
 
-/** What a tile's feature says. `from` is the first zoom at which it is in the tiles, and is not written. */
+/** The properties of a feature. Tiles have all of them except `firstZoom`. */
 export interface Properties {
   readonly name?: string;
   readonly name_ar?: string;
   readonly rank?: number;
   readonly kind?: string;
-  readonly from?: number;
+  /** The first zoom whose tiles contain the feature. */
+  readonly firstZoom?: number;
 }
 
 export type BasemapFeature = Feature<Geometry, Properties>;
 
-/** Features of one layer for a range of zooms; a layer may have several such bands. */
+/** The features of a tile layer in a range of zooms. A layer may have several bands. */
 export interface Band {
   readonly layer: LayerName;
   readonly zooms: readonly [first: number, last: number];
   readonly features: readonly BasemapFeature[];
 }
 
+/** The layers of a tile, from bottom to top. */
 export const LAYER_NAMES = [
   'land',
   'lakes',

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { polygonsOf, unwrapped } from './antimeridian';
-import { evened } from './evened-line';
-import { areaOf, kilometresBetween, polygonHolds } from './geometry';
-import { joinedRings } from './joined-rings';
-import { runsOf } from './line-runs';
-import { sharedLines } from './shared-lines';
-import { soundPolygon } from './sound-polygon';
+import { polygonsOf, rewoundPolygon, unwrappedRing } from './polygons';
+import { joinedRings, runsWhere, sharedLines, smoothed } from './lines';
+import { areaOf, kilometresBetween, polygonContains } from './geometry';
 
 const square = (west: number, south: number, size: number) => [
   [west, south],
@@ -23,8 +19,8 @@ describe('a polygon', () => {
     [[1, 1], true],
     [[5, 5], false],
     [[11, 5], false],
-  ])('with a hole: whether %o is in it is %s', (point, expected) => {
-    expect(polygonHolds(withHole, point)).toBe(expected);
+  ])('with a hole contains %o: %s', (point, expected) => {
+    expect(polygonContains(withHole, point)).toBe(expected);
   });
 
   test('has half the area at 60° that it has at the equator', () => {
@@ -33,7 +29,7 @@ describe('a polygon', () => {
 });
 
 describe('at 180°', () => {
-  test('a ring that crosses runs on instead of jumping', () => {
+  test('the longitudes of a ring go on beyond 180°', () => {
     const ring = [
       [170, 60],
       [-175, 60],
@@ -41,18 +37,18 @@ describe('at 180°', () => {
       [170, 70],
       [170, 60],
     ];
-    const xs = unwrapped(ring).map(([x]) => x);
+    const xs = unwrappedRing(ring).map(([x]) => x);
     expect(xs).toEqual([170, 185, 185, 170, 170]);
   });
 
   test('a ring around the pole is closed along the lower edge', () => {
     const ring = Array.from({ length: 37 }, (_, index) => [((index * 10 + 180) % 360) - 180, -70]);
-    const points = unwrapped(ring);
+    const points = unwrappedRing(ring);
     expect(points.at(-1)).toEqual(points[0]);
     expect(Math.min(...points.map(([, y = 0]) => y))).toBe(-90);
   });
 
-  test('no ring has a jump left, wherever it lies', () => {
+  test('no ring jumps, wherever it is', () => {
     const start = fc.integer({ min: -180, max: 180 });
     const steps = fc.array(fc.integer({ min: -60, max: 60 }), { minLength: 4, maxLength: 30 });
     const wrap = (x: number) => ((((x + 180) % 360) + 360) % 360) - 180;
@@ -84,23 +80,23 @@ describe('a polygon on the tile’s grid', () => {
     [4, 4],
   ];
 
-  test('that rounding has turned over is turned back, its holes the other way', () => {
-    expect(soundPolygon([clockwise.toReversed(), hole])).toEqual([clockwise, hole.toReversed()]);
+  test('that rounding has reversed is rewound, and its holes the other way', () => {
+    expect(rewoundPolygon([clockwise.toReversed(), hole])).toEqual([clockwise, hole.toReversed()]);
   });
 
-  test('without area is left out, and so is a hole without area', () => {
+  test('without area is left out, and a hole without area too', () => {
     const line: Ring = [
       [1, 1],
       [3, 3],
       [1, 1],
     ];
-    expect(soundPolygon([line])).toEqual([]);
-    expect(soundPolygon([clockwise, line])).toEqual([clockwise]);
+    expect(rewoundPolygon([line])).toEqual([]);
+    expect(rewoundPolygon([clockwise, line])).toEqual([clockwise]);
   });
 });
 
 describe('lines', () => {
-  test('cut at whole degrees are joined into the ring that they were; an open one is left out', () => {
+  test('cut at whole degrees are joined into a ring, and open lines are left out', () => {
     const [a = [], b = [], c = [], d = []] = square(0, 0, 1);
     expect(
       joinedRings([
@@ -114,7 +110,7 @@ describe('lines', () => {
     ).toEqual([[c, d, a, b, c]]);
   });
 
-  test('that two areas share are drawn once, and outer edges not at all', () => {
+  test('that two areas share are found once, and outer edges are not', () => {
     const left = [square(0, 0, 1)];
     const right = [square(1, 0, 1)];
     expect(sharedLines([left, right])).toEqual([
@@ -125,18 +121,18 @@ describe('lines', () => {
     ]);
   });
 
-  test('are cut into the runs that are wanted', () => {
+  test('are cut into wanted runs', () => {
     const line = [0, 1, 2, 3, 4].map((x) => [x, 0]);
-    const runs = runsOf(line, ([x]) => x !== 2);
+    const runs = runsWhere(line, ([x]) => x !== 2);
     expect(runs.map((run) => run.map(([x]) => x))).toEqual([
       [0, 1, 2],
       [3, 4],
     ]);
   });
 
-  test('evened out keep their ends and lose their bends', () => {
+  test('that are smoothed keep their ends and lose their bends', () => {
     const zigzag = Array.from({ length: 101 }, (_, index) => [index / 100, (index % 2) / 100]);
-    const line = evened(zigzag, 40);
+    const line = smoothed(zigzag, 40);
     expect(line[0]).toEqual(zigzag[0]);
     expect(line.at(-1)).toEqual(zigzag.at(-1));
     const bends = line.slice(2, -2).map(([, y = 0]) => Math.abs(y - 0.005));

@@ -1,10 +1,10 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 
-/** Two positions with the same key are the same point. */
-export const keyOf = ([x = 0, y = 0]: Position) => `${x.toFixed(6)} ${y.toFixed(6)}`;
+/** A string that is the same for equal positions. */
+export const positionKey = ([x = 0, y = 0]: Position) => `${x.toFixed(6)} ${y.toFixed(6)}`;
 
-/** Whether a ring holds a point, by counting crossings of a ray to the east. */
-export function ringHolds(ring: readonly Position[], point: readonly number[]): boolean {
+/** True if the ring contains the point: a ray from it to the east crosses the ring an odd number of times. */
+export function ringContains(ring: readonly Position[], point: readonly number[]): boolean {
   const [x = 0, y = 0] = point;
   let inside = false;
   for (const [index, [x1 = 0, y1 = 0]] of ring.entries()) {
@@ -14,22 +14,25 @@ export function ringHolds(ring: readonly Position[], point: readonly number[]): 
   return inside;
 }
 
-export function polygonHolds(geometry: Polygon | MultiPolygon, point: readonly number[]): boolean {
+export function polygonContains(
+  geometry: Polygon | MultiPolygon,
+  point: readonly number[],
+): boolean {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   return polygons.some(
     ([outer = [], ...holes]) =>
-      ringHolds(outer, point) && !holes.some((hole) => ringHolds(hole, point)),
+      ringContains(outer, point) && !holes.some((hole) => ringContains(hole, point)),
   );
 }
 
-/** The middle of a ring's bounding box. */
-export function middleOf(ring: readonly Position[]): Position {
+/** The centre of a ring's bounding box. */
+export function boundingBoxCentre(ring: readonly Position[]): Position {
   const xs = ring.map(([x = 0]) => x);
   const ys = ring.map(([, y = 0]) => y);
   return [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
 }
 
-/** A ring's area on the sphere, in square degrees as they are at the equator. */
+/** The area of a ring on the sphere, in square degrees at the equator. */
 export function areaOf(ring: readonly Position[]): number {
   const sine = (degrees: number) => Math.sin((degrees * Math.PI) / 180) * (180 / Math.PI);
   let area = 0;
@@ -40,7 +43,7 @@ export function areaOf(ring: readonly Position[]): number {
   return Math.abs(area);
 }
 
-/** Kilometres between two points, flat, which is near enough within a river valley. */
+/** The distance of two points in kilometres on a flat map, which is exact enough within a river valley. */
 export function kilometresBetween(one: readonly number[], other: readonly number[]): number {
   const [x1 = 0, y1 = 0] = one;
   const [x2 = 0, y2 = 0] = other;

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { between, column, row, tileAt, tilesOf } from './committed-archive';
+import { integersFrom, column, row, tileAt, tilesOf } from './committed-archive';
 import { LAYER_NAMES, type LayerName } from './features';
 
 describe('around the Euphrates', () => {
   const AT_EACH_ZOOM: Readonly<Record<number, readonly LayerName[]>> = {
     5: LAYER_NAMES.filter((layer) => layer !== 'airports' && layer !== 'governorates'),
     7: LAYER_NAMES,
-    // Zoom 9 is drawn from the tiles of zoom 8.
+    // The map draws zoom 9 from the tiles of zoom 8.
     8: LAYER_NAMES,
   };
 
   test.each([5, 7, 8])('zoom %d has features of each layer', async (zoom) => {
-    const columns = between(Math.floor(column(33, zoom)), Math.ceil(column(49, zoom)));
-    const rows = between(Math.floor(row(37, zoom)), Math.ceil(row(29.5, zoom)));
+    const columns = integersFrom(Math.floor(column(33, zoom)), Math.ceil(column(49, zoom)));
+    const rows = integersFrom(Math.floor(row(37, zoom)), Math.ceil(row(29.5, zoom)));
     const tiles = await tilesOf(zoom, columns, rows);
     const found = new Set(tiles.flatMap((tile) => [...tile.keys()]));
     expect([...found].sort()).toEqual(expect.arrayContaining([...(AT_EACH_ZOOM[zoom] ?? [])]));
@@ -41,7 +41,7 @@ describe('around the Euphrates', () => {
   });
 });
 
-test('polygons run as vector tiles prescribe: outer rings clockwise on the screen, no ring without area', async () => {
+test('polygons are wound as vector tiles prescribe: outer rings clockwise on the screen, and no ring without area', async () => {
   for (const [x, y] of [
     [0, 0],
     [1, 0],

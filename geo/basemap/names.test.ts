@@ -1,20 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { between, tilesOf } from './committed-archive';
+import { integersFrom, tilesOf } from './committed-archive';
 import type { LayerName } from './features';
 import { REGION_TOWNS } from './layers/towns';
 import { AIRPORTS } from './names/airports';
-import { COUNTRIES_AR, FULL_NAMES } from './names/countries';
+import { ARABIC_NAMES, FULL_NAMES } from './names/countries';
 import { GOVERNORATES } from './names/governorates';
-import { LAKES } from './names/lakes';
-import { PLACED_TOWNS } from './names/placed-towns';
+import { LAKES, SEAS } from './names/lakes-and-seas';
 import { RIVERS } from './names/rivers';
-import { SEAS } from './names/seas';
+import { PLACED_TOWNS } from './names/towns';
 import type { TileFeature } from './read-tile';
 import { REGION_TILES } from './region';
 
 describe('every name of the tables is on the map, once', () => {
   const onMap = new Map<string, Map<string, number>>();
-  const inside = (feature: TileFeature) => {
+  const isInTile = (feature: TileFeature) => {
     const point = feature.loadGeometry()[0]?.[0];
     if (feature.type !== 1 || point === undefined) return true;
     return Math.min(point.x, point.y) >= 0 && Math.max(point.x, point.y) < 4096;
@@ -28,7 +27,7 @@ describe('every name of the tables is on the map, once', () => {
   ) {
     const tiles = await tilesOf(zoom, columns, rows);
     for (const [layer, features] of tiles.flatMap((tile) => [...tile]))
-      if (isWanted(layer)) onMap.set(layer, counted(features.filter(inside), onMap.get(layer)));
+      if (isWanted(layer)) onMap.set(layer, counted(features.filter(isInTile), onMap.get(layer)));
   }
 
   function counted(features: readonly TileFeature[], counts = new Map<string, number>()) {
@@ -41,10 +40,10 @@ describe('every name of the tables is on the map, once', () => {
 
   beforeAll(async () => {
     const { west, east, north, south } = REGION_TILES;
-    const columns = between(west * 4, (east + 1) * 4);
-    const rows = between(north * 4, (south + 1) * 4);
+    const columns = integersFrom(west * 4, (east + 1) * 4);
+    const rows = integersFrom(north * 4, (south + 1) * 4);
     await count(8, columns, rows, (layer) => layer !== 'countries');
-    await count(5, between(0, 32), between(0, 32), (layer) => layer === 'countries');
+    await count(5, integersFrom(0, 32), integersFrom(0, 32), (layer) => layer === 'countries');
   });
 
   const seas = SEAS.filter((sea) => sea.name_ar !== undefined);
@@ -57,7 +56,7 @@ describe('every name of the tables is on the map, once', () => {
     ['seas', seas.map(({ name, name_ar = '' }) => [name, name_ar])],
     [
       'countries',
-      Object.entries(COUNTRIES_AR).map(([name, name_ar]) => [FULL_NAMES[name] ?? name, name_ar]),
+      Object.entries(ARABIC_NAMES).map(([name, name_ar]) => [FULL_NAMES[name] ?? name, name_ar]),
     ],
   ];
   test.each(tables)('%s', (layer, names) => {
@@ -75,7 +74,7 @@ describe('every name of the tables is on the map, once', () => {
 
   test('and each Arabic name is written in Arabic letters', () => {
     const names = tables.flatMap(([, rows]) => rows.map(([, name_ar]) => name_ar));
-    const all = [...names, ...RIVERS.map(({ name_ar }) => name_ar), ...Object.values(COUNTRIES_AR)];
+    const all = [...names, ...RIVERS.map(({ name_ar }) => name_ar), ...Object.values(ARABIC_NAMES)];
     expect(all.filter((name) => !/^[\u0621-\u0652 ]+$/.test(name))).toEqual([]);
     expect(all.length).toBeGreaterThan(200);
   });

@@ -1,13 +1,14 @@
 import type { Position } from 'geojson';
 
-/** The last zoom at which the whole world is drawn; beyond it only the region is. */
+/** The last zoom with tiles of the whole world. Deeper zooms have tiles of the region only. */
 export const WORLD_ZOOM = 5;
+/** The last zoom with tiles of the region. */
 export const REGION_ZOOM = 8;
 
-/** Tiles of zoom 6 that the region covers, so that every deeper tile is in it or out of it. */
+/** The region in whole tiles of zoom 6, so that every deeper tile is either inside or outside. */
 export const REGION_TILES = { zoom: 6, west: 36, east: 43, north: 23, south: 29 } as const;
 
-/** West, south, east, north: a little more than the tiles, so that nothing ends at their edge. */
+/** West, south, east, north in degrees: a little more than the tiles, so that no line ends at their edge. */
 export const REGION_BOUNDS = [22, 10.8, 68, 45.5] as const;
 
 export function isInRegion([longitude, latitude]: Position): boolean {

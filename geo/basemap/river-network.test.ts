@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { RiverNetwork } from './river-network';
 
-/** Two rivers that meet at 44, 33; the second one's end is 900 m short of it. */
+/** Two rivers that meet at 44, 33. The second one ends 900 m before it. */
 const main = {
   level: 1,
   points: [
@@ -22,19 +22,19 @@ const side = {
 };
 
 describe('a network of rivers', () => {
-  test('finds the course between points near a river, over a confluence that has a gap', () => {
+  test('finds a course between points near a river, across a gap at a confluence', () => {
     const network = new RiverNetwork([main, side]);
     expect(
-      network.course('Side', [
+      network.takeCourse('Side', [
         [44.98, 33.02],
         [44.02, 32.02],
       ]),
     ).toEqual([...side.points, [44, 33], [44, 32.5], [44, 32]]);
   });
 
-  test('keeps apart what a course has taken', () => {
+  test('leaves the segments of a course out of the unnamed lines', () => {
     const network = new RiverNetwork([main, side]);
-    network.course('Upper', [
+    network.takeCourse('Upper', [
       [44, 34],
       [44, 33],
     ]);
@@ -51,7 +51,7 @@ describe('a network of rivers', () => {
     ]);
   });
 
-  test('refuses a point that is far from every river, and a course that the rivers do not lead', () => {
+  test('throws if a point is far from every river, or the rivers do not connect', () => {
     const far = {
       level: 2,
       points: [
@@ -61,13 +61,13 @@ describe('a network of rivers', () => {
     };
     const network = new RiverNetwork([main, far]);
     expect(() =>
-      network.course('Nowhere', [
+      network.takeCourse('Nowhere', [
         [47, 33],
         [44, 33],
       ]),
     ).toThrow('Nowhere: no river within 12 km of 47, 33');
     expect(() =>
-      network.course('Leap', [
+      network.takeCourse('Leap', [
         [44, 34],
         [50, 30],
       ]),

@@ -1,9 +1,9 @@
 import type { Position } from 'geojson';
-import { keyOf, kilometresBetween } from './geometry';
-import { runsOf } from './line-runs';
+import { positionKey, kilometresBetween } from './geometry';
+import { runsWhere } from './lines';
 
-/** Level 0 is the banks of a wide river; then 1, the largest rivers, to 4. */
 export interface RiverLine {
+  /** The GSHHG level: 0 for a bank of a wide river, then 1, the largest rivers, to 4. */
   readonly level: number;
   readonly points: readonly Position[];
 }
@@ -14,31 +14,33 @@ interface Edge {
   readonly level: number;
 }
 
-/** Ends of river lines nearer than this are one confluence. */
+/** The end of a river line is joined to other lines within this distance: it is a confluence. */
 const CONFLUENCE_KILOMETRES = 4;
-/** A named point that is further than this from every river is a mistake in the table. */
+/** A point of the table that is further than this from every river is a mistake. */
 const SNAP_KILOMETRES = 12;
 
+/** Keys of the cells of a tenth of a degree around a point: its own, and `reach` cells in each direction. */
 function cellsAround([x = 0, y = 0]: readonly number[], reach: number): string[] {
   const steps = Array.from({ length: 2 * reach + 1 }, (_, index) => index - reach);
   const [column, row] = [Math.floor(x * 10), Math.floor(y * 10)];
   return steps.flatMap((right) => steps.map((up) => `${column + right} ${row + up}`));
 }
 
-/** River lines as a graph of their points, on which the course of a river is a shortest path. */
+/** River lines as a graph of their points. The course of a river is a shortest path in it. */
 export class RiverNetwork {
   readonly #points: Position[] = [];
   readonly #edges: Edge[][] = [];
-  readonly #named = new Set<string>();
-  /** Points by cell of a tenth of a degree, so that the nearest is found among few. */
+  /** Segments that a course has taken, in both directions: `from to`. */
+  readonly #taken = new Set<string>();
+  /** Indexes of points by cell, so that a search for the nearest point looks at few. */
   readonly #cells = new Map<string, number[]>();
 
   constructor(lines: readonly RiverLine[]) {
     const indexOf = new Map<string, number>();
-    const node = (point: Position) => {
-      const known = indexOf.get(keyOf(point));
+    const indexOfPoint = (point: Position) => {
+      const known = indexOf.get(positionKey(point));
       if (known !== undefined) return known;
-      indexOf.set(keyOf(point), this.#points.length);
+      indexOf.set(positionKey(point), this.#points.length);
       this.#edges.push([]);
       const index = this.#points.push(point) - 1;
       const [cell = ''] = cellsAround(point, 0);
@@ -47,12 +49,12 @@ export class RiverNetwork {
     };
     const ends: number[] = [];
     for (const { level, points } of lines) {
-      const nodes = points.map(node);
-      for (const [index, from] of nodes.entries()) {
-        const to = nodes[index + 1];
+      const indexes = points.map(indexOfPoint);
+      for (const [place, from] of indexes.entries()) {
+        const to = indexes[place + 1];
         if (to !== undefined && to !== from) this.#connect(from, to, level);
       }
-      ends.push(...nodes.slice(0, 1), ...nodes.slice(-1));
+      ends.push(...indexes.slice(0, 1), ...indexes.slice(-1));
     }
     for (const end of ends) this.#joinToNearest(end);
   }
@@ -116,15 +118,18 @@ export class RiverNetwork {
     }
     if (!distance.has(to))
       throw new Error(
-        `${name}: the rivers do not lead from ${keyOf(this.#at(from))} to ${keyOf(this.#at(to))}`,
+        `${name}: the rivers do not lead from ${positionKey(this.#at(from))} to ${positionKey(this.#at(to))}`,
       );
     const path = [to];
     for (let step = before.get(to); step !== undefined; step = before.get(step)) path.unshift(step);
     return path;
   }
 
-  /** The course of a river through the points given; its edges are then no longer among the unnamed ones. */
-  course(name: string, through: readonly (readonly number[])[]): Position[] {
+  /**
+   * The course of a river through the given points. `unnamed` leaves its segments out from now on.
+   * @throws if a point is far from every river, or the rivers do not connect two points.
+   */
+  takeCourse(name: string, through: readonly (readonly number[])[]): Position[] {
     const stops = through.map((point) => this.#nearest(point, name));
     const path = stops.slice(1).flatMap((stop, index) => {
       const leg = this.#shortest(stops[index] ?? stop, stop, name);
@@ -132,18 +137,19 @@ export class RiverNetwork {
     });
     for (const [index, from] of path.entries()) {
       const to = path[index + 1];
-      if (to !== undefined) this.#named.add(`${from} ${to}`).add(`${to} ${from}`);
+      if (to !== undefined) this.#taken.add(`${from} ${to}`).add(`${to} ${from}`);
     }
     return path.map((index) => this.#at(index));
   }
 
-  /** What no course took, as lines by level. */
+  /** The parts of the lines that no course has taken. */
   unnamed(lines: readonly RiverLine[]): RiverLine[] {
-    const indexOf = new Map(this.#points.map((point, index) => [keyOf(point), index]));
+    const indexOf = new Map(this.#points.map((point, index) => [positionKey(point), index]));
     return lines.flatMap(({ level, points }) =>
-      runsOf(
+      runsWhere(
         points,
-        (start, end) => !this.#named.has(`${indexOf.get(keyOf(start))} ${indexOf.get(keyOf(end))}`),
+        (start, end) =>
+          !this.#taken.has(`${indexOf.get(positionKey(start))} ${indexOf.get(positionKey(end))}`),
       ).map((run) => ({ level, points: run })),
     );
   }

@@ -1,7 +1,7 @@
 import GeoJSONVT, { type LegacyFeature } from 'geojson-vt';
 import vtPbf from 'vt-pbf';
 import { LAYER_NAMES, type Band, type BasemapFeature, type LayerName } from './features';
-import { soundPolygon } from './sound-polygon';
+import { rewoundPolygon } from './polygons';
 import { REGION_TILES, REGION_ZOOM, WORLD_ZOOM } from './region';
 
 export interface Tile {
@@ -11,20 +11,21 @@ export interface Tile {
   readonly data: Uint8Array;
 }
 
+/** The width and height of a tile in its own units. */
 const EXTENT = 4096;
 
-/** The tiles of a zoom: the world's, or only the region's. */
+/** The tiles of a zoom: of the whole world to `WORLD_ZOOM`, then of the region. */
 function* tilesAt(zoom: number): Generator<{ x: number; y: number }> {
   const scale = 2 ** (zoom - REGION_TILES.zoom);
-  const all = zoom <= WORLD_ZOOM;
-  const west = all ? 0 : REGION_TILES.west * scale;
-  const east = all ? 2 ** zoom - 1 : (REGION_TILES.east + 1) * scale - 1;
-  const north = all ? 0 : REGION_TILES.north * scale;
-  const south = all ? 2 ** zoom - 1 : (REGION_TILES.south + 1) * scale - 1;
+  const isWorld = zoom <= WORLD_ZOOM;
+  const west = isWorld ? 0 : REGION_TILES.west * scale;
+  const east = isWorld ? 2 ** zoom - 1 : (REGION_TILES.east + 1) * scale - 1;
+  const north = isWorld ? 0 : REGION_TILES.north * scale;
+  const south = isWorld ? 2 ** zoom - 1 : (REGION_TILES.south + 1) * scale - 1;
   for (let y = north; y <= south; y++) for (let x = west; x <= east; x++) yield { x, y };
 }
 
-/** An index one zoom deeper than it is used to, since geojson-vt does not simplify at its deepest. */
+/** An index of features. It is one zoom deeper than the tiles, because geojson-vt does not simplify at its deepest zoom. */
 function indexOf(features: readonly BasemapFeature[]): GeoJSONVT {
   return new GeoJSONVT(
     { type: 'FeatureCollection', features: [...features] },
@@ -32,21 +33,21 @@ function indexOf(features: readonly BasemapFeature[]): GeoJSONVT {
   );
 }
 
-/** A feature as the tile holds it, without what only this script reads; nothing where rounding left it no area. */
-function written(feature: LegacyFeature): LegacyFeature[] {
+/** The feature as the tile has it: without `firstZoom`, and with polygons rewound. Empty if rounding left no area. */
+function tileFeature(feature: LegacyFeature): LegacyFeature[] {
   const tags = { ...feature.tags };
-  delete tags['from'];
+  delete tags['firstZoom'];
   if (feature.type !== 3) return [{ ...feature, tags }];
-  const geometry = soundPolygon(feature.geometry);
+  const geometry = rewoundPolygon(feature.geometry);
   return geometry.length === 0 ? [] : [{ ...feature, geometry, tags }];
 }
 
 const isDrawnAt =
   (zoom: number) =>
   ({ tags }: LegacyFeature) =>
-    Number(tags?.['from'] ?? 0) <= zoom;
+    Number(tags?.['firstZoom'] ?? 0) <= zoom;
 
-/** Every tile of the archive in order of zoom. A tile of open sea is held too, empty: one that is not held is not covered. */
+/** All tiles of the archive, by zoom. A tile of open sea is empty, but not left out: a missing tile would count as not covered. */
 export function* tilesOf(bands: readonly Band[]): Generator<Tile> {
   const indexes = bands.map((band) => ({ ...band, index: indexOf(band.features) }));
   const featuresOf = (layer: LayerName, zoom: number, x: number, y: number) =>
@@ -54,13 +55,13 @@ export function* tilesOf(bands: readonly Band[]): Generator<Tile> {
       .filter((band) => band.layer === layer && zoom >= band.zooms[0] && zoom <= band.zooms[1])
       .flatMap(({ index }) => index.getTile(zoom, x, y)?.features ?? [])
       .filter(isDrawnAt(zoom))
-      .flatMap(written);
+      .flatMap(tileFeature);
   for (let zoom = 0; zoom <= REGION_ZOOM; zoom++)
     for (const { x, y } of tilesAt(zoom)) {
       const layers = LAYER_NAMES.map(
         (layer) => [layer, { features: featuresOf(layer, zoom, x, y) }] as const,
       );
-      const filled = Object.fromEntries(layers.filter(([, { features }]) => features.length > 0));
-      yield { zoom, x, y, data: vtPbf.fromGeojsonVt(filled, { version: 2, extent: EXTENT }) };
+      const notEmpty = Object.fromEntries(layers.filter(([, { features }]) => features.length > 0));
+      yield { zoom, x, y, data: vtPbf.fromGeojsonVt(notEmpty, { version: 2, extent: EXTENT }) };
     }
 }

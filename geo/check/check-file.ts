@@ -3,32 +3,33 @@ import { readFileSync } from 'node:fs';
 import type { Dataset } from '../../src/claims/model';
 import { printable } from '../../src/claims/check/phrasing';
 import { readDataset } from '../../src/claims/check/read';
-import { countryCodesAreAssigned, sitesLieInTheirCountry } from './country';
+import { countryCodesAreAssigned, sitesLieInTheirCountry } from './country-rules';
 
-export interface Checked {
+export interface FileReport {
   readonly result: 'passed' | 'failed';
-  /** One line each, without line ends. */
+  /** One line for each problem, or a summary. Without line ends. */
   readonly lines: readonly string[];
 }
 
-/** Checks one map file; whatever is wrong with it or with its name is told in lines. */
-export function checkFile(file: string): Checked {
+/** Checks one map file. A file that cannot be read is a failed one. */
+export function checkFile(file: string): FileReport {
   const name = printable(file);
-  const read = bytesOf(file);
-  if (typeof read === 'string') return { result: 'failed', lines: [`${name}: ${read}`] };
-  if (!isUtf8(read)) return { result: 'failed', lines: [`${name}:${notUtf8(read)}`] };
-  const reading = readDataset(read.toString('utf8'), [
+  const bytes = readBytes(file);
+  if (typeof bytes === 'string') return { result: 'failed', lines: [`${name}: ${bytes}`] };
+  if (!isUtf8(bytes)) return { result: 'failed', lines: [`${name}:${notUtf8(bytes)}`] };
+  const parsed = readDataset(bytes.toString('utf8'), [
     countryCodesAreAssigned,
     sitesLieInTheirCountry,
   ]);
-  if (reading.ok) return { result: 'passed', lines: [`${name}: ${summary(reading.dataset)}`] };
-  const lines = reading.problems.map(
+  if (parsed.ok) return { result: 'passed', lines: [`${name}: ${summary(parsed.dataset)}`] };
+  const lines = parsed.problems.map(
     ({ line, column, path, message }) => `${name}:${line}:${column} ${path}: ${message}`,
   );
   return { result: 'failed', lines };
 }
 
-function bytesOf(file: string): Buffer | string {
+/** The content of the file, or a message that says why it cannot be read. */
+function readBytes(file: string): Buffer | string {
   try {
     return readFileSync(file);
   } catch (error) {
@@ -36,19 +37,19 @@ function bytesOf(file: string): Buffer | string {
     if (code === 'ENOENT') return 'there is no such file';
     if (code === 'EISDIR') return 'this is a folder; name the files in it, such as geo/*.geojson';
     if (code === 'EACCES' || code === 'EPERM')
-      return 'the file may not be read; change its permissions';
+      return 'you have no permission to read this file; change its permissions';
     return `the file cannot be read (${code || 'unknown reason'})`;
   }
 }
 
-/** The place of the first byte that is not UTF-8, after `file:`. */
+/** The rest of a report line, with the number of the first line that is not UTF-8. */
 function notUtf8(bytes: Buffer): string {
-  let good = 0;
-  for (let next = bytes.indexOf(10); next >= 0; next = bytes.indexOf(10, good)) {
-    if (!isUtf8(bytes.subarray(good, next))) break;
-    good = next + 1;
+  let start = 0;
+  for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
+    if (!isUtf8(bytes.subarray(start, end))) break;
+    start = end + 1;
   }
-  const line = bytes.subarray(0, good).filter((byte) => byte === 10).length + 1;
+  const line = bytes.subarray(0, start).filter((byte) => byte === 10).length + 1;
   return `${line}:1 (file): this line is not UTF-8, as JSON must be; save the file as UTF-8`;
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -24,7 +24,7 @@ function run(...files: readonly string[]) {
   return { status, lines: stdout.split('\n').slice(0, -1), stderr };
 }
 
-test('a file with ten faults prints ten, each with its place', () => {
+test('a file with ten faults prints ten lines, each with its place', () => {
   const name = 'geo/check/fixtures/ten-faults.geojson';
   const { status, lines, stderr } = run(name);
   expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
@@ -53,7 +53,22 @@ test('the maps of this repository have no problems', () => {
   }
 });
 
-test('a file that cannot be read is a sentence, and the others are still checked', () => {
+test('`strike-map-check` runs the check from any folder', () => {
+  const command = join(process.cwd(), 'bin/strike-map-check.js');
+  file('mine.geojson', readFileSync('geo/check/fixtures/valid.geojson'));
+  file('tsconfig.json', '{ this one is not ours');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, 'mine.geojson'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect({ status, stdout, stderr }).toEqual({
+    status: 0,
+    stdout: 'mine.geojson: 2 sites, 1 event, 4 claims; no problems\n',
+    stderr: '',
+  });
+});
+
+test('a file that cannot be read prints a message, and the other files are still checked', () => {
   const missing = join(folder, 'no\u001b[31mthing.geojson');
   const empty = file('empty.geojson', '');
   const latin = file('latin.geojson', Buffer.from('{\n"title": "caf\xe9"}', 'latin1'));

@@ -3,7 +3,7 @@ import { checkFile } from './check-file';
 
 const FOLDER = 'geo';
 
-/** The files that were named, else every map in the folder. */
+/** The named files, else every map in the folder `geo`. */
 function filesToCheck(named: readonly string[]): readonly string[] {
   if (named.length > 0) return named;
   const names = existsSync(FOLDER) ? readdirSync(FOLDER) : [];
@@ -11,7 +11,7 @@ function filesToCheck(named: readonly string[]): readonly string[] {
   return maps.sort().map((name) => `${FOLDER}/${name}`);
 }
 
-/** Whoever reads the lines may stop reading, as `head` does. */
+// The program that reads the output may close it early, as `head` does.
 process.stdout.on('error', () => process.exit(1));
 
 const files = filesToCheck(process.argv.slice(2));

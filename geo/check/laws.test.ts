@@ -1,6 +1,8 @@
+import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/claims/model';
+import { mapFileSchema } from '../schema/json-schema';
 import { problemsIn, VALID } from './one-fault';
 
 type Json = null | boolean | number | string | Json[] | { [member: string]: Json };
@@ -27,7 +29,7 @@ function pathsIn(value: Json, path: (string | number)[] = []): (string | number)
 
 const PATHS = pathsIn(JSON.parse(VALID) as Json);
 
-/** The valid map with values put elsewhere, taken out, or given another name. */
+/** The valid map with values replaced, deleted or renamed. */
 const mutated = fc
   .array(
     fc.tuple(fc.constantFrom(...PATHS), fc.constantFrom('set', 'delete', 'rename'), anything),
@@ -54,7 +56,7 @@ function change(root: Json, path: (string | number)[], how: string, value: Json)
   else Reflect.deleteProperty(members, key);
 }
 
-/** Text that was cut, doubled or had characters put into it. */
+/** The valid map with a part of its text replaced. */
 const damaged = fc
   .tuple(
     fc.nat(VALID.length),
@@ -81,7 +83,7 @@ function isPlaceIn(text: string, { line, column }: Problem): boolean {
   );
 }
 
-/** The value that a written path leads to; undefined if it leads nowhere. */
+/** The value at a path; undefined if there is none. */
 function valueAt(text: string, path: string): unknown {
   if (path === '(file)') return JSON.parse(text) as unknown;
   const segments = path.match(/\["(?:[^"\\]|\\.)*"\]|\[\d+\]|[\w$]+/g) ?? [];
@@ -98,7 +100,7 @@ function valueAt(text: string, path: string): unknown {
 }
 
 describe('laws of the check', () => {
-  test('no text makes it throw, and every problem has a place in the text', () => {
+  test('it never throws, and every problem has a place in the text', () => {
     fc.assert(
       fc.property(file, (text) => {
         for (const problem of problemsIn(text)) {
@@ -113,7 +115,7 @@ describe('laws of the check', () => {
     );
   }, 60_000);
 
-  test('every path leads to something in the file', () => {
+  test('every path leads to a value in the file', () => {
     fc.assert(
       fc.property(mutated, (text) => {
         for (const { path } of problemsIn(text)) {
@@ -124,17 +126,27 @@ describe('laws of the check', () => {
     );
   }, 60_000);
 
-  test('no place is told the same thing twice', () => {
+  test('no problem is reported twice', () => {
     fc.assert(
       fc.property(mutated, (text) => {
-        const told = problemsIn(text).map((problem) => JSON.stringify(problem));
-        expect(told).toEqual([...new Set(told)]);
+        const problems = problemsIn(text).map((problem) => JSON.stringify(problem));
+        expect(problems).toEqual([...new Set(problems)]);
       }),
       { numRuns: 300 },
     );
   }, 60_000);
 
-  test('reading twice gives the same', () => {
+  test('what the JSON Schema refuses the check refuses', () => {
+    const validate = new Ajv({ strictTuples: false }).compile(mapFileSchema());
+    fc.assert(
+      fc.property(mutated, (text) => {
+        if (!validate(JSON.parse(text))) expect(problemsIn(text)).not.toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  }, 60_000);
+
+  test('the same text gives the same problems', () => {
     fc.assert(
       fc.property(file, (text) => {
         expect(problemsIn(text)).toEqual(problemsIn(text));
@@ -143,7 +155,7 @@ describe('laws of the check', () => {
     );
   }, 60_000);
 
-  test('what is not JSON is a problem, and white space is none', () => {
+  test('text that is not JSON has problems, and white space is not a problem', () => {
     fc.assert(
       fc.property(damaged, (text) => {
         fc.pre(!isJson(text));

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Problem } from '../../src/claims/model';
 import { readDataset } from '../../src/claims/check/read';
-import { countryCodesAreAssigned, sitesLieInTheirCountry } from './country';
+import { countryCodesAreAssigned, sitesLieInTheirCountry } from './country-rules';
 
-/** Marks, in a changed text, the place that a problem should point to. */
+/** Marks the place in a replacement to which the problem must point. */
 const HERE = '▸';
 
 export const VALID = readFileSync(
@@ -13,34 +13,40 @@ export const VALID = readFileSync(
   'utf8',
 );
 
-export interface Faulty {
+export interface FaultyText {
   readonly text: string;
   readonly line: number;
   readonly column: number;
 }
 
-/** The valid map with one passage replaced; the replacement marks where its fault is. */
-function withFault(passage: string, replacement: string): Faulty {
-  if (!VALID.includes(passage)) throw new Error(`the valid map does not hold ${passage}`);
+/** The valid map with one passage replaced, and the place of the mark in the replacement. */
+function withFault(passage: string, replacement: string): FaultyText {
+  if (!VALID.includes(passage)) throw new Error(`the valid map does not contain ${passage}`);
   const marked = VALID.replace(passage, () => replacement);
   const before = marked.slice(0, marked.indexOf(HERE)).split('\n');
   const column = (before.at(-1) ?? '').length + 1;
   return { text: marked.replace(HERE, ''), line: before.length, column };
 }
 
-/** What a fault is, the passage that is replaced, by what (▸ marks the place), the path, and part of the sentence. */
-export type Case = readonly [string, string, string, string, string];
+/** A fault in the valid map; ▸ marks its place in the replacement. */
+export type Case = readonly [
+  fault: string,
+  passage: string,
+  replacement: string,
+  path: string,
+  partOfMessage: string,
+];
 
-/** The cases of a table as tests: each fault is told once, where it stands. */
+/** Tests each case: the check reports exactly one problem, at the marked place. */
 export function testEach(cases: readonly Case[]): void {
-  test.each(cases)('%s', (_, passage, replacement, path, sentence) => {
+  test.each(cases)('%s', (_, passage, replacement, path, partOfMessage) => {
     const { text, line, column } = withFault(passage, replacement);
-    const message = expect.stringContaining(sentence) as string;
+    const message = expect.stringContaining(partOfMessage) as string;
     expect(problemsIn(text)).toEqual([{ line, column, path, message }]);
   });
 }
 
 export function problemsIn(text: string): readonly Problem[] {
-  const reading = readDataset(text, [countryCodesAreAssigned, sitesLieInTheirCountry]);
-  return reading.ok ? [] : reading.problems;
+  const parsed = readDataset(text, [countryCodesAreAssigned, sitesLieInTheirCountry]);
+  return parsed.ok ? [] : parsed.problems;
 }

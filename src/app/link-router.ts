@@ -1,72 +1,74 @@
 import { tick } from 'svelte';
-import { afterNextPaint } from './after-paint';
+import { afterNextPaint } from './load-map';
 import { routeOf, type PanelRoutes } from './panel-routes.svelte';
 import type { Explorer } from '../state/explorer.svelte';
 
-interface Following {
+interface RouterOptions {
   readonly explorer: Explorer;
   readonly pages: PanelRoutes;
-  /** Shown in a frame of another page, from which links lead to the full map. */
+  /** The page is in another page's iframe: links open the full map. */
   readonly embedded: boolean;
+  /** Called after each link that is followed within the page. */
   readonly onfollow: () => void;
 }
 
 export interface LinkRouter {
-  /** Goes there, and takes the keyboard's focus along. */
+  /** Opens one of the map's own pages, and moves the keyboard's focus to it. */
   readonly open: (url: URL) => Promise<void>;
-  /** For a click anywhere: if it is on a link of the map's own, the page need not be loaded for it. */
-  readonly follow: (event: MouseEvent) => void;
-  /** For what may become a click: the page is fetched while the reader is still aiming. */
-  readonly prepare: (event: Event) => void;
+  /** Handles a click anywhere in the document: a link to one of the map's own pages does not reload the page. */
+  readonly followClick: (event: MouseEvent) => void;
+  /** Fetches the code of the page that the link under the pointer or the focus leads to. */
+  readonly prepareTarget: (event: Event) => void;
 }
 
-/** Where a link of the page leads, one in a drawing too; null where there is none. */
-function linkAt({ target: at }: Event): URL | null {
-  const link = at instanceof Element ? at.closest('a[href]') : null;
+/** The address of the link that an event happened in, an SVG link too; null if it happened in no link. */
+function linkOf({ target }: Event): URL | null {
+  const link = target instanceof Element ? target.closest('a[href]') : null;
   return link === null ? null : new URL(link.getAttribute('href') ?? '', location.href);
 }
 
-/** In a page of its own: in a frame, no other one would fit, and many refuse to be shown in any. */
-function openFully(url: URL): void {
+/** In a new tab: the iframe is too small for the full map, and many sites refuse to be in an iframe. */
+function openInNewTab(url: URL): void {
   url.searchParams.delete('embed');
   window.open(url, '_blank', 'noopener');
 }
 
-/** Follows the map's own links within the page. */
-export function linkRouter({ explorer, pages, embedded, onfollow }: Following): LinkRouter {
+/** Follows the links between the map's own pages without loading a page. */
+export function linkRouter({ explorer, pages, embedded, onfollow }: RouterOptions): LinkRouter {
   async function open(url: URL): Promise<void> {
     if (embedded) {
-      openFully(url);
+      openInNewTab(url);
       return;
     }
-    const left = explorer.view.site;
+    const siteBefore = explorer.view.site;
     explorer.follow(url);
     onfollow();
     await pages.load(routeOf(explorer.view)).catch(() => undefined);
     await tick();
     const { site, claim } = explorer.view;
-    if (site === left) return;
+    if (site === siteBefore) return;
+    // Focus needs the layout of the page. After a paint, the browser has it already.
     await afterNextPaint();
-    const next =
+    const focused =
       site === null
-        ? document.querySelector<HTMLElement>(`a[data-site="${CSS.escape(left ?? '')}"]`)
+        ? document.querySelector<HTMLElement>(`a[data-site="${CSS.escape(siteBefore ?? '')}"]`)
         : document.getElementById(claim ?? 'site-name');
-    next?.focus();
+    focused?.focus();
   }
   return {
     open,
-    follow: (event) => {
+    followClick: (event) => {
       const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-      const url = linkAt(event);
+      const url = linkOf(event);
       if (url === null || modified || event.button !== 0 || event.defaultPrevented) return;
-      if (!embedded && !explorer.leadsHere(url)) return;
+      if (!embedded && !explorer.isMapPage(url)) return;
       event.preventDefault();
       void open(url);
     },
-    prepare: (event) => {
-      const url = linkAt(event);
-      const next = url === null ? null : explorer.viewAt(url);
-      if (next !== null) pages.prepare(routeOf(next));
+    prepareTarget: (event) => {
+      const url = linkOf(event);
+      const view = url === null ? null : explorer.viewAt(url);
+      if (view !== null) pages.prepare(routeOf(view));
     },
   };
 }

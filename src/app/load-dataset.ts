@@ -2,17 +2,17 @@ import { datasetOf } from '../claims/build';
 import type { ParseResult } from '../claims/model';
 import type { MapFile } from '../claims/check/schema';
 
-/** A file that could not be fetched at all, with the reason as the server or the browser gives it. */
+/** The file could not be fetched. `reason` is the status of the server, or the browser's message. */
 export interface LoadFailure {
   readonly ok: false;
   readonly problems: null;
   readonly reason: string;
 }
 
-/** `asBuilt`: it is the very text of which the page was written. */
+/** `asBuilt`: the page was prerendered from exactly this text. */
 export type LoadedDataset = ParseResult & { readonly asBuilt: boolean };
 
-/** SHA-256 in hexadecimal digits; null where the page is not served securely, and the browser has no `crypto.subtle`. */
+/** The SHA-256 digest in hexadecimal; null without HTTPS, because the browser then has no `crypto.subtle`. */
 async function digestOf(text: string): Promise<string | null> {
   const { subtle } = crypto as { subtle?: SubtleCrypto };
   if (subtle === undefined) return null;
@@ -21,9 +21,8 @@ async function digestOf(text: string): Promise<string | null> {
 }
 
 /**
- * The map file at an address, read; never throws.
- * @param checked The digest of the text that the build has found to be without faults; any other text is checked here,
- * by the same code, which is only then fetched.
+ * Fetches and reads the map file at `url`. Never throws.
+ * @param checked The digest of the text that the build has checked. Any other text is checked here by the same code, which is fetched for it.
  */
 export async function loadDataset(
   url: string,

@@ -1,4 +1,3 @@
-import { afterNextPaint } from './after-paint';
 import type { MapHandle, MapOptions } from '../map/create-map';
 
 const LABEL_FONTS: readonly (readonly [font: string, text: string])[] = [
@@ -6,12 +5,17 @@ const LABEL_FONTS: readonly (readonly [font: string, text: string])[] = [
   ['16px "Noto Sans Arabic Variable"', 'بغداد'],
 ];
 
-/** A font of a style sheet is asked for when text is first laid out with it: until then, nothing of the page is drawn. */
+/** Resolves when the browser has laid out and painted the page as it now is. */
+export function afterNextPaint(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+/** True once the browser has laid out text: only then does it fetch the fonts of a style sheet. */
 const isLaidOut = (): boolean => [...document.fonts].some(({ status }) => status !== 'unloaded');
 
-/** The map's code and the fonts of its labels, which have to be there before it is made. */
-async function fetchedCode() {
-  // What the page is painted with goes first.
+/** Fetches the map's code and the fonts of its labels. MapLibre needs the fonts before it makes a map. */
+async function fetchMap() {
+  // The map must not delay the first paint.
   if (!isLaidOut()) await afterNextPaint();
   const fonts = LABEL_FONTS.map(([font, text]) => document.fonts.load(font, text));
   const [{ createMap }] = await Promise.all([
@@ -21,19 +25,22 @@ async function fetchedCode() {
   return createMap;
 }
 
-let coming: ReturnType<typeof fetchedCode> | null = null;
+let fetched: ReturnType<typeof fetchMap> | null = null;
 
-/** Asks for what the map is drawn with as soon as the page is painted, while its claims are still on their way. */
-export function preloadMap(): ReturnType<typeof fetchedCode> {
-  coming ??= fetchedCode();
-  // Whoever draws the map is told.
-  coming.catch(() => undefined);
-  return coming;
+/** Fetches the map's code once, however often it is called. */
+function preloadMap(): ReturnType<typeof fetchMap> {
+  fetched ??= fetchMap();
+  // `loadMap` reports a failure; without this line the browser would, too.
+  fetched.catch(() => undefined);
+  return fetched;
 }
 
+// At import: `main.ts` imports this file first, so that the fetch begins before the rest of the script runs.
+if (!import.meta.env.SSR) void preloadMap();
+
 /**
- * Draws the map, as it is then wanted.
- * @throws where its code cannot be fetched, or the browser has no WebGL 2.
+ * Makes the map, with the options as they are when its code is there.
+ * @throws if the code cannot be fetched, or the browser has no WebGL 2.
  */
 export async function loadMap(
   container: HTMLElement,

@@ -1,17 +1,18 @@
-import './preload-map';
+import './load-map';
 import '../ui/fonts.css';
 import '../ui/theme.css';
+import '../ui/layout.css';
 import '../features/svg-map/svg-map.css';
 import { loadDataset } from './load-dataset';
 import { start } from './mount';
 
 const { dataset: page } = document.documentElement;
-// Read once: later steps change the address that it is relative to.
+// Absolute, because the page's address changes with every step, and `data-base` is relative to the first.
 const base = new URL(page['base'] ?? './', location.href).href;
 const target = document.getElementById('app');
 if (target !== null)
   void start(target, base, () =>
     loadDataset(new URL('data/map.geojson', base).href, page['checked'] ?? ''),
   )
-    // What needs a script is shown when it works, and not before.
+    // Style sheets hide the controls that need a script until now.
     .then(() => (page['live'] = ''));

@@ -1,7 +1,7 @@
 import type { Address } from '../state/url/codec';
 import type { ViewState } from '../state/view-state';
 
-/** The pages of the panel, each a chunk of its own, so that nobody loads what is not shown. */
+/** The pages of the panel. Each is a chunk of its own, so that a reader loads only what is shown. */
 const PAGES = {
   overview: () => import('../features/overview/Overview.svelte'),
   site: () => import('../features/site/SitePanel.svelte'),
@@ -18,12 +18,12 @@ export function routeOf({ site }: ViewState): Route {
   return site === null ? 'overview' : 'site';
 }
 
-/** The page that an address is likely to show, before there is data to ask. */
+/** The page that an address probably shows, for use before the dataset is there. */
 export function likelyRoute({ path, hash }: Address): Route {
   return path.startsWith('site/') || hash !== '' ? 'site' : 'overview';
 }
 
-/** The pages that have come. */
+/** Loads the pages of the panel, and holds those that are loaded. */
 export class PanelRoutes {
   #loaded: Loaded = $state.raw({});
 
@@ -31,14 +31,14 @@ export class PanelRoutes {
     return this.#loaded;
   }
 
-  /** @throws where it cannot be fetched. */
+  /** @throws if the page's code cannot be fetched. */
   async load(name: Route): Promise<void> {
     if (this.#loaded[name] !== undefined) return;
     const { default: page } = await PAGES[name]();
     this.#loaded = { ...this.#loaded, [name]: page };
   }
 
-  /** For a reader who may be about to ask for it; if it does not come, the click says so. */
+  /** Loads a page that the reader may open next. If that fails, `load` fails again when the reader opens it. */
   prepare(name: Route): void {
     this.load(name).catch(() => undefined);
   }

@@ -3,7 +3,7 @@ import { likelyRoute, routeOf } from './panel-routes.svelte';
 import { OVERVIEW } from '../state/view-state';
 
 describe('the page of the panel', () => {
-  it('of a view is that of its site', () => {
+  it('is that of the site, if the view has one', () => {
     expect(routeOf(OVERVIEW)).toBe('overview');
     expect(routeOf({ ...OVERVIEW, site: 'border' })).toBe('site');
   });
@@ -13,7 +13,7 @@ describe('the page of the panel', () => {
     ['site/border/', '', 'site'],
     ['', '#claim', 'site'],
     ['index.html', '', 'overview'],
-  ])('of the path %j and the hash %j is likely to be the %s', (path, hash, page) => {
+  ])('for the path %j and the hash %j is probably the %s', (path, hash, page) => {
     expect(likelyRoute({ path, search: '', hash })).toBe(page);
   });
 });

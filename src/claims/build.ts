@@ -2,7 +2,7 @@ import { compareEdtf } from './edtf/order';
 import type { Claim, Dataset, Event, Locator, Site } from './model';
 import type { FileClaim, FileEvent, FileSite, MapFile } from './check/schema';
 
-/** A file without faults as the dataset that everything else reads. */
+/** The dataset of a map file. @param file It must have passed the check (`check/read.ts`). */
 export function datasetOf(file: MapFile): Dataset {
   const sites = file.features.map(siteOf);
   const events = sites.flatMap((site) => site.events);
@@ -16,21 +16,23 @@ export function datasetOf(file: MapFile): Dataset {
     ...(publisher !== undefined && { publisher }),
     dateModified,
     corrections: corrections ?? [],
-    actors: identified(file.actors),
-    sources: identified(file.sources),
+    actors: withIds(file.actors),
+    sources: withIds(file.sources),
     sites,
     siteById: byId(sites),
     eventById: byId(events),
     claimById: byId(claims),
-    claimsAt: claimsShown(events, claims),
+    claimsByEvent: claimsByEvent(events, claims),
   };
 }
 
-/** By event: its own claims, then those of other events that are also about it. */
-function claimsShown(events: readonly Event[], claims: readonly Claim[]): Dataset['claimsAt'] {
-  const shown = new Map(events.map((event) => [event.id, [...event.claims]]));
-  for (const claim of claims) claim.alsoAbout.forEach((id) => shown.get(id)?.push(claim));
-  return shown;
+function claimsByEvent(
+  events: readonly Event[],
+  claims: readonly Claim[],
+): Dataset['claimsByEvent'] {
+  const byEvent = new Map(events.map((event) => [event.id, [...event.claims]]));
+  for (const claim of claims) claim.alsoAbout.forEach((id) => byEvent.get(id)?.push(claim));
+  return byEvent;
 }
 
 function siteOf({ id, geometry, properties }: FileSite): Site {
@@ -42,11 +44,11 @@ function siteOf({ id, geometry, properties }: FileSite): Site {
     georeferenceSources: georeferenceSources ?? [],
     rings: rings ?? [],
     claims: (claims ?? []).map((claim) => claimOf(claim, id, null)),
-    events: events.map((event) => eventOf(event, id)).sort(inTimeOrder),
+    events: events.map((event) => eventOf(event, id)).sort(compareByDate),
   };
 }
 
-function inTimeOrder(a: Event, b: Event): number {
+function compareByDate(a: Event, b: Event): number {
   return compareEdtf(a.event_date, b.event_date);
 }
 
@@ -64,34 +66,32 @@ function claimOf(claim: FileClaim, site: string, event: string | null): Claim {
     locator: locatorOf(locator),
     via: via ?? [],
     alsoAbout: alsoAbout ?? [],
-    confirms: listOf(confirms),
-    disputes: listOf(disputes),
-    qualifies: listOf(qualifies),
-    corrects: listOf(corrects),
+    confirms: asList(confirms),
+    disputes: asList(disputes),
+    qualifies: asList(qualifies),
+    corrects: asList(corrects),
     site,
     event,
   };
 }
 
 function locatorOf({ paragraph, exact, prefix, suffix }: FileClaim['locator']): Locator {
-  const around = {
+  const context = {
     ...(prefix !== undefined && { prefix }),
     ...(suffix !== undefined && { suffix }),
   };
   return {
     ...(paragraph !== undefined && { paragraph }),
-    ...(exact !== undefined && { quote: { exact, ...around } }),
+    ...(exact !== undefined && { quote: { exact, ...context } }),
   };
 }
 
-function listOf(ids: string | readonly string[] | undefined): readonly string[] {
+function asList(ids: string | readonly string[] | undefined): readonly string[] {
   if (ids === undefined) return [];
   return typeof ids === 'string' ? [ids] : ids;
 }
 
-function identified<T>(
-  table: Readonly<Record<string, T>>,
-): Map<string, T & { readonly id: string }> {
+function withIds<T>(table: Readonly<Record<string, T>>): Map<string, T & { readonly id: string }> {
   return new Map(Object.entries(table).map(([id, entry]) => [id, { ...entry, id }]));
 }
 

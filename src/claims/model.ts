@@ -6,15 +6,18 @@ export type Text = string | Readonly<Record<string, string>>;
 /** An EDTF string, level 0 or 1, as the source gives it. Never a JavaScript `Date`. */
 export type Edtf = string;
 
-/** UCDP GED `where_prec`: 1 exact, 2 near a known point, 3 second-order and 4 first-order division, 5 fuzzy area, 6 country, 7 international. Higher is less precise. */
+/**
+ * UCDP GED `where_prec`: 1 exact, 2 near a known point, 3 second-order and 4 first-order division, 5 unclear area, 6 country, 7
+ * international. A higher number is less precise.
+ */
 export const WHERE_PRECISIONS = [1, 2, 3, 4, 5, 6, 7] as const;
 export type WherePrecision = (typeof WHERE_PRECISIONS)[number];
 
-/** How a claim is attributed: a named person's own words, an organisation's, an unnamed speaker's, an outlet's speaking for itself. */
+/** Who the source says is speaking: a named person, an organisation, an unnamed speaker, or an outlet for itself. */
 export const ATTRIBUTIONS = ['named', 'statement', 'anonymous', 'reported'] as const;
 export type Attribution = (typeof ATTRIBUTIONS)[number];
 
-/** The question that a claim answers. The order is the order in which a reader meets them. */
+/** The questions that a claim can answer, in the order in which pages list them. */
 export const QUESTIONS = [
   'occurrence',
   'responsibility',
@@ -30,28 +33,29 @@ export const QUESTIONS = [
 ] as const;
 export type Question = (typeof QUESTIONS)[number];
 
-/** How one claim bears on another, in the words of CiTO. */
+/** How one claim relates to another, in the terms of CiTO (Citation Typing Ontology). */
 export const RELATIONS = ['confirms', 'disputes', 'qualifies', 'corrects'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
+/** Which people a count counts. */
 export const CASUALTY_GROUPS = ['combatants', 'civilians', 'total'] as const;
 export type CasualtyGroup = (typeof CASUALTY_GROUPS)[number];
 
-/** The layer of events for which the source names nobody. No actor may have this id. */
+/** The actor toggle of events for which the source names nobody. No actor may have this id. */
 export const NOT_SAID = 'not-said';
 
-/** A person, armed group, state body or outlet: those who act and those who speak. */
+/** A person, armed group, state body or outlet. It may act, make claims, or both. */
 export interface Actor {
   readonly id: string;
   readonly name: Text;
   readonly alternateName?: Text | readonly string[];
-  /** The party it is grouped under. */
+  /** The id of the party under which the actor is grouped. */
   readonly memberOf?: string;
   readonly description?: Text;
   readonly sameAs?: string;
 }
 
-/** The document in which claims were read. */
+/** A document in which claims were read. */
 export interface Source {
   readonly id: string;
   readonly headline: Text;
@@ -63,20 +67,21 @@ export interface Source {
   readonly archivedAt?: string;
 }
 
-/** A W3C Web Annotation TextQuoteSelector: a few words by which to find the place. */
+/** A TextQuoteSelector (W3C Web Annotation): a few words by which a reader finds the passage. */
 export interface TextQuote {
   readonly exact: string;
   readonly prefix?: string;
   readonly suffix?: string;
 }
 
-/** Where in its source a claim stands. Paragraph 0 is a caption above the first. */
+/** Where in its source a claim is. */
 export interface Locator {
+  /** Counted from 1; 0 is the caption above the first paragraph. */
   readonly paragraph?: number;
   readonly quote?: TextQuote;
 }
 
-/** A count of people. A bound that is absent is unknown, never 0. */
+/** A count of people. A missing bound is unknown; it never means 0. */
 export interface Count {
   readonly low?: number;
   readonly best?: number;
@@ -84,57 +89,65 @@ export interface Count {
   readonly of: CasualtyGroup;
 }
 
-/** One statement about an event, or about its site, made by a claimant. */
+/** One statement that a claimant makes about an event or a site. */
 export interface Claim {
   readonly id: string;
+  /** The id of the actor who makes the claim. */
   readonly claimant: string;
   readonly attribution: Attribution;
+  /** Ids of the actors through whom the claim came, such as a news agency. */
   readonly via: readonly string[];
-  /** Ids of other events that it covers; it is counted once and shown at each. */
+  /** Ids of other events that the claim covers. It is counted once and shown at each of them. */
   readonly alsoAbout: readonly string[];
   readonly about: Question;
   readonly text: Text;
   /** For `fatalities` and `injuries`. */
   readonly count?: Count;
-  /** For `responsibility`: the actors that it names. */
+  /** For `responsibility`: ids of the actors that the claim names. */
   readonly names?: readonly string[];
+  /** What the editors of the map inferred. */
   readonly remarks?: Text;
-  /** When it was said. */
+  /** When the claim was made. */
   readonly date?: Edtf;
+  /** The id of the source in which the claim was read. */
   readonly source: string;
   readonly locator: Locator;
-  /** `none-given` where the source says so. */
+  /** `none-given` if the source says that no evidence was given. */
   readonly evidence?: string;
   readonly confirms: readonly string[];
   readonly disputes: readonly string[];
   readonly qualifies: readonly string[];
   readonly corrects: readonly string[];
-  /** The site that holds it. */
+  /** The id of the site under which the file lists the claim. */
   readonly site: string;
-  /** The event that holds it; null for a claim about the site and no event. */
+  /** The id of the event under which the file lists the claim; null for a claim about the site and no event. */
   readonly event: string | null;
 }
 
-/** Something said to have happened at a site at some time. */
+/** Something that a claim says happened at a site at some time. */
 export interface Event {
   readonly id: string;
+  /** The id of its site. */
   readonly site: string;
   readonly name: Text;
   readonly event_date: Edtf;
+  /** In the terms of ACLED. */
   readonly event_type: string;
   readonly sub_event_type?: string;
-  /** Who is said to have done it, by anybody; empty where the source names nobody. */
+  /** Ids of the actors that any claim names as responsible; empty if the source names nobody. */
   readonly actors: readonly string[];
+  /** Ids of the actors who were the target. */
   readonly targets: readonly string[];
-  /** How many places the event had, where more than one. */
+  /** How many places the event had, if more than one. */
   readonly locations?: number;
   readonly claims: readonly Claim[];
 }
 
-/** A distance from the site that a claim states. */
+/** A circle round a site, at a distance that a claim states. */
 export interface Ring {
   readonly distanceInMeters: number;
   readonly label: Text;
+  /** The id of the claim that states the distance. */
   readonly claim: string;
 }
 
@@ -144,25 +157,33 @@ export interface Site {
   readonly geometry: Point | Polygon | MultiPolygon | null;
   readonly name: Text;
   readonly alternateName?: Text | readonly string[];
+  /** ISO 3166-1 alpha-2. */
   readonly country?: string;
+  /** The first-level administrative division. */
   readonly admin1?: Text;
   readonly where_prec: WherePrecision;
-  /** Radius in metres of the circle that holds the whole place; absent means unknown. */
+  /** Radius in metres of the circle that contains the whole place; undefined means unknown. */
   readonly coordinateUncertaintyInMeters?: number;
+  /** What the source says about the place, and how the position was found. */
   readonly georeferenceRemarks: Text;
+  /** Web addresses. */
   readonly georeferenceSources: readonly string[];
   readonly rings: readonly Ring[];
+  /** Claims about the site and no event. */
   readonly claims: readonly Claim[];
+  /** In the order of their dates. */
   readonly events: readonly Event[];
 }
 
+/** A change that the editors made to the map after it was published. */
 export interface Correction {
   readonly date: Edtf;
   readonly text: Text;
+  /** The id of the site that was corrected. */
   readonly site?: string;
 }
 
-/** One map: everything that one file claims, with what the file nests made easy to look up. */
+/** One map: the content of one file, with its nested records also indexed by id. */
 export interface Dataset {
   readonly title: Text;
   readonly description?: Text;
@@ -177,21 +198,21 @@ export interface Dataset {
   readonly siteById: ReadonlyMap<string, Site>;
   readonly eventById: ReadonlyMap<string, Event>;
   readonly claimById: ReadonlyMap<string, Claim>;
-  /** Claims shown at an event: its own, then those of other events that are also about it. */
-  readonly claimsAt: ReadonlyMap<string, readonly Claim[]>;
+  /** For each event id: its own claims, then the claims of other events that are also about it. */
+  readonly claimsByEvent: ReadonlyMap<string, readonly Claim[]>;
 }
 
-/** One fault in a map file, with its place. Lines and columns count from 1. */
+/** One fault in a map file, and where it is. Lines and columns count from 1. */
 export interface Problem {
   readonly line: number;
   readonly column: number;
-  /** Where in the file, as people write it: `features[2].properties.events[0].event_date`. */
+  /** The JSON path as people write it: `features[2].properties.events[0].event_date`. */
   readonly path: string;
   /** What is wrong, and what would be right. */
   readonly message: string;
 }
 
-/** What reading a map file gives: the map, or every problem that it has. */
+/** The result of parsing a map file: the dataset, or every problem in the file. */
 export type ParseResult =
   | { readonly ok: true; readonly dataset: Dataset }
   | { readonly ok: false; readonly problems: readonly Problem[] };

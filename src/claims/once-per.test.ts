@@ -10,7 +10,7 @@ describe('oncePer', () => {
     expect(make).toHaveBeenCalledTimes(2);
   });
 
-  it('remembers that there is none', () => {
+  it('also remembers null', () => {
     const make = vi.fn<(key: object) => null>(() => null);
     const none = oncePer(make);
     const key = {};

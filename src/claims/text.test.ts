@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { textIn, wordings } from './text';
+import { fileSite, tinyMap } from '../../tests/support/map-files';
+import type { Text } from './model';
+import { isWebLink, localNameOf, readableAddress, textIn, wordings } from './text';
 
 const NAME = { en: 'Town', ar: 'بلدة', 'pt-BR': 'Cidade' };
 
@@ -11,7 +13,7 @@ test.each([
   ['fr', 'de', 'Town', 'en'],
   ['AR', 'en', 'بلدة', 'ar'],
   ['toString', undefined, 'Town', 'en'],
-])('in %s, else %s: %s', (language, fallback, text, found) => {
+])('the text in %s, else in %s, is %s', (language, fallback, text, found) => {
   expect(textIn(NAME, language, fallback)).toEqual({ text, language: found });
 });
 
@@ -20,9 +22,45 @@ test('a plain text is in the language of the map', () => {
   expect(textIn('Town', 'ar')).toEqual({ text: 'Town', language: null });
 });
 
-test('every wording of a name can be found', () => {
+test('wordings are all the strings of a name', () => {
   expect(wordings(NAME)).toEqual(['Town', 'بلدة', 'Cidade']);
   expect(wordings(['B', 'Bs'])).toEqual(['B', 'Bs']);
   expect(wordings('Town')).toEqual(['Town']);
   expect(wordings(undefined)).toEqual([]);
+});
+
+test.each([
+  ['https://a.example/b', true],
+  ['HTTP://a.example', true],
+  ['javascript:alert(1)', false],
+  ['https:a.example', false],
+  ['https://a.example/ b', false],
+  [' https://a.example', false],
+  ['//a.example', false],
+  [undefined, false],
+])('%s may become a link: %s', (address, expected) => {
+  expect(isWebLink(address)).toBe(expected);
+});
+
+test.each([
+  ['https://www.geonames.org/174448', 'geonames.org/174448'],
+  ['http://example.org/', 'example.org'],
+  ['https://example.org/a/?q=http://www.b.org/', 'example.org/a/?q=http://www.b.org'],
+])('%s is shown as %s', (url, shown) => {
+  expect(readableAddress(url)).toBe(shown);
+});
+
+function localName(name: Text, language: string): string | null {
+  const [site] = tinyMap({}, [fileSite('a', [], { name })]).sites;
+  return site === undefined ? null : (localNameOf(site, language)?.text ?? null);
+}
+
+test.each<readonly [name: Text, language: string, local: string | null]>([
+  [{ en: 'Abu Kamal', ar: 'البوكمال' }, 'en', 'البوكمال'],
+  [{ en: 'Abu Kamal', ar: 'البوكمال' }, 'ar-IQ', null],
+  [{ en: 'Abu Kamal' }, 'en', null],
+  [{ ar: 'البوكمال' }, 'en', null],
+  ['Abu Kamal', 'en', null],
+])('the local name of %j for a reader of %s is %j', (name, language, local) => {
+  expect(localName(name, language)).toBe(local);
 });

@@ -1,14 +1,15 @@
 import type { Text, Site } from './model';
 
-/** Words with the language that they are in, for the `lang` attribute; null where the file does not say. */
+/** One wording of a text, in one language. */
 export interface Wording {
   readonly text: string;
+  /** For the `lang` attribute; null if the file does not say. */
   readonly language: string | null;
 }
 
 /**
- * The text in the reader's language; else in the fallback, which is the map's own; else in the first that there is.
- * `pt-BR` is served by `pt` and the other way round.
+ * The text in `language`, else in `fallback` (the map's language), else in its first language. If the exact tag is missing, a tag
+ * of the same language serves: `pt` for `pt-BR`, and the other way round.
  */
 export function textIn(text: Text, language: string, fallback?: string): Wording {
   if (typeof text === 'string') return { text, language: fallback ?? null };
@@ -18,36 +19,37 @@ export function textIn(text: Text, language: string, fallback?: string): Wording
   return { text: (found !== undefined && text[found]) || '', language: found ?? null };
 }
 
-/** Every wording of a text, for finding: its languages, or the list's entries. */
+/** Every string that a text holds: one for each language, or each entry of a list. */
 export function wordings(text: Text | readonly string[] | undefined): readonly string[] {
   if (text === undefined) return [];
   return typeof text === 'string' ? [text] : Object.values(text);
 }
 
-/** The same tag, else one of the same language. */
-function closest(tag: string, languages: readonly string[]): string | undefined {
-  const same = languages.find((candidate) => candidate.toLowerCase() === tag.toLowerCase());
-  return same ?? languages.find((candidate) => primary(candidate) === primary(tag));
-}
+/** The language of the region. The page shows names in it beside the names in the reader's language. */
+const LOCAL_LANGUAGE = 'ar';
 
-function primary(tag: string): string {
-  return tag.toLowerCase().split('-')[0] ?? '';
-}
-
-/** The language of the region's own names, which stand beside the reader's. */
-const LOCAL = 'ar';
-
-/** The name of a site in the region's language, where the data has it and the reader is not shown it already. */
+/** The site's name in the region's language; null if there is none, or if it is the name in the reader's `language`. */
 export function localNameOf(site: Site, language: string): Wording | null {
-  const local = textIn(site.name, LOCAL);
-  const read = textIn(site.name, language);
-  return local.language === LOCAL && local.text !== read.text ? local : null;
+  const local = textIn(site.name, LOCAL_LANGUAGE);
+  const main = textIn(site.name, language);
+  return local.language === LOCAL_LANGUAGE && local.text !== main.text ? local : null;
 }
 
-/** Only http and https may become a link; anything else from a file stays text. */
+/** True for an http or https address. Any other address from a file stays text and does not become a link. */
 export function isWebLink(address: string | undefined): address is string {
   return address !== undefined && /^https?:\/\/[^\s/]\S*$/i.test(address) && URL.canParse(address);
 }
 
-/** A web address as people write it: without the scheme, `www.`, and the slash at its end. */
-export const addressShown = (url: string): string => url.replace(/^https?:\/\/(www\.)?|\/$/g, '');
+/** A web address as people write it: without the scheme, `www.` and the final slash. */
+export const readableAddress = (url: string): string =>
+  url.replace(/^https?:\/\/(www\.)?|\/$/g, '');
+
+/** The same tag, else the first tag of the same language. */
+function closest(tag: string, languages: readonly string[]): string | undefined {
+  const same = languages.find((candidate) => candidate.toLowerCase() === tag.toLowerCase());
+  return same ?? languages.find((candidate) => primaryLanguage(candidate) === primaryLanguage(tag));
+}
+
+function primaryLanguage(tag: string): string {
+  return tag.toLowerCase().split('-')[0] ?? '';
+}

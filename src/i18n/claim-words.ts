@@ -1,6 +1,6 @@
 import type { CasualtyGroup, Question } from '../claims/model';
-import { listOf, number } from './english';
-import type { Words } from './words';
+import { listOf, number } from './en';
+import { catalogue } from './words';
 
 const QUESTIONS: Record<Question, string> = {
   occurrence: 'What happened',
@@ -22,7 +22,7 @@ const CASUALTY_GROUPS: Record<CasualtyGroup, (n: string) => string> = {
   total: (n) => `${n} in all`,
 };
 
-/** ACLED's words as a name for one event. */
+/** A name for one event of each ACLED type. */
 const EVENT_KINDS: Readonly<Record<string, string>> = {
   'Air/drone strike': 'An air or drone strike',
   'Shelling/artillery/missile attack': 'Shelling or a missile attack',
@@ -50,9 +50,5 @@ const en = {
 
 export type ClaimWords = typeof en;
 
-const TABLES: ReadonlyMap<string, ClaimWords> = new Map([['en', en]]);
-
-/** The words of what a claim says, wherever it stands, in the language of the interface, else in English. */
-export function claimWords({ language }: Pick<Words, 'language'>): ClaimWords {
-  return TABLES.get(language) ?? en;
-}
+/** The words for what a claim says. */
+export const claimWords = catalogue({ en });

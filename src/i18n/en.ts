@@ -1,5 +1,31 @@
 import type { Attribution } from '../claims/model';
-import { counted, country, listOf } from './english';
+
+/** "7", "1,234". */
+export function number(n: number): string {
+  // `Intl` tables load when they are first used, which takes 0.1 s on a slow processor. Small numbers do not need them.
+  return n < 1000 ? `${n}` : n.toLocaleString('en');
+}
+
+/** "1 claim", "61 claims". */
+export function counted(n: number, one: string, many: string): string {
+  return `${number(n)} ${n === 1 ? one : many}`;
+}
+
+let conjunction: Intl.ListFormat | undefined;
+
+/** "Iraq, Syria, and Iran". */
+export function listOf(names: readonly string[]): string {
+  conjunction ??= new Intl.ListFormat('en', { type: 'conjunction' });
+  return conjunction.format(names);
+}
+
+let regions: Intl.DisplayNames | undefined;
+
+/** The name of a country. @param code ISO 3166-1 alpha-2. A code without a known name is returned unchanged. */
+export function country(code: string): string {
+  regions ??= new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
+  return regions.of(code) ?? code;
+}
 
 const MONTHS = [
   'January',
@@ -16,11 +42,12 @@ const MONTHS = [
   'December',
 ];
 
-/** What is known of a calendar date; `fallback` is the date as written, where it has no plain words. */
+/** A calendar date. */
 interface DateParts {
   readonly year: number;
   readonly month: number | null;
   readonly day: number | null;
+  /** The date as the file writes it, if words cannot say it. */
   readonly fallback: string | null;
 }
 
@@ -38,7 +65,7 @@ const ATTRIBUTIONS_EXPLAINED: Record<Attribution, string> = {
   reported: 'An outlet speaking for itself',
 };
 
-/** The interface in English. Every other language is a table of this type. */
+/** The shared words in English. Other languages have the same entries (`Words`). */
 export const en = {
   language: 'en',
   direction: 'ltr' as 'ltr' | 'rtl',
@@ -93,5 +120,3 @@ export const en = {
   until: (end: string) => `until ${end}`,
   unknownDate: 'an unknown date',
 };
-
-export type Words = typeof en;

@@ -1,16 +1,30 @@
-import { en, type Words } from './en';
+import { en } from './en';
 
-export type { Words };
+/** The words that several parts of the interface share, in one language. */
+export type Words = typeof en;
 
-/** Every language that the interface has, by its BCP 47 tag. */
-const LANGUAGES: ReadonlyMap<string, Words> = new Map([['en', en]]);
+/** The languages of the interface (BCP 47). For a new one, add it here: the compiler then lists the catalogues without its table. */
+const LANGUAGES = ['en'] as const;
 
-/** The interface's text in the first of these languages that it has, else in English. */
+/** A table of words for each language. Each table must have every entry of the English one. */
+type Tables<Table> = { readonly en: Table } & Readonly<
+  Record<(typeof LANGUAGES)[number], NoInfer<Table>>
+>;
+
+/** A function that returns the table in the language of the given words, else the English table. */
+export function catalogue<Table>(tables: Tables<Table>): (words: Pick<Words, 'language'>) => Table {
+  const byLanguage = new Map<string, Table>(Object.entries(tables));
+  return ({ language }) => byLanguage.get(language) ?? tables.en;
+}
+
+const sharedWords = catalogue({ en });
+
+/** The shared words in the first preferred language that the interface has, else in English. `en-GB` gives `en`. */
 export function wordsIn(preferred: readonly string[]): Words {
-  for (const tag of preferred) {
-    const lower = tag.toLowerCase();
-    const words = LANGUAGES.get(lower) ?? LANGUAGES.get(lower.split('-')[0] ?? '');
-    if (words !== undefined) return words;
-  }
-  return en;
+  const tags = preferred.map((tag) => tag.toLowerCase());
+  const candidates = tags.flatMap((tag) => [tag, tag.split('-')[0]]);
+  const language = candidates
+    .map((tag) => LANGUAGES.find((known) => known.toLowerCase() === tag))
+    .find((known) => known !== undefined);
+  return sharedWords({ language: language ?? 'en' });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressIn, isEssential, keyOf, kindOf } from './build';
+import { addressWithin, isEssential, cacheKey, fileKind } from './build';
 
 const ROOT = 'https://example.org/a/b/';
 
@@ -14,14 +14,14 @@ describe('an address', () => {
     ['site/irbil/?q=index.html', 'site/irbil/'],
     ['site/my-index.html', 'site/my-index.html'],
     ['assets/a-123456.js', 'assets/a-123456.js'],
-  ])('is told from "%s" in the site’s folder', (path, address) => {
-    expect(addressIn(ROOT, ROOT + path)).toBe(address);
+  ])('of "%s" in the site’s folder is "%s"', (path, address) => {
+    expect(addressWithin(ROOT, ROOT + path)).toBe(address);
   });
 
   it.each(['https://example.org/a/', 'https://example.org/a/b', 'https://example.com/a/b/x'])(
-    'is none of the site’s at %s',
+    'is null for %s, which is not in the site’s folder',
     (url) => {
-      expect(addressIn(ROOT, url)).toBeNull();
+      expect(addressWithin(ROOT, url)).toBeNull();
     },
   );
 });
@@ -35,14 +35,14 @@ describe('a file', () => {
     ['basemap.pmtiles', 'archive', false],
     ['404.html', 'extra', false],
     ['icons/icon.svg', 'extra', false],
-  ])('at "%s" is of the kind %s', (address, kind, essential) => {
-    expect(kindOf(address)).toBe(kind);
+  ])('at "%s" has the kind %s', (address, kind, essential) => {
+    expect(fileKind(address)).toBe(kind);
     expect(isEssential(address)).toBe(essential);
   });
 
-  it('is kept by its content, also where its name does not tell it', () => {
-    expect(keyOf('assets/a-123456.js', null)).toBe('assets/a-123456.js');
-    expect(keyOf('', 'abc')).toBe('?abc');
-    expect(keyOf('site/irbil/', 'abc')).not.toBe(keyOf('site/irbil/', 'abd'));
+  it('is cached by its revision, or by the hash in its name', () => {
+    expect(cacheKey('assets/a-123456.js', null)).toBe('assets/a-123456.js');
+    expect(cacheKey('', 'abc')).toBe('?abc');
+    expect(cacheKey('site/irbil/', 'abc')).not.toBe(cacheKey('site/irbil/', 'abd'));
   });
 });

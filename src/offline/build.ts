@@ -1,39 +1,39 @@
-/** What one build of the site consists of, as far as it is kept in the browser. */
+/** The files of one build of the site that the browser keeps. */
 export interface Build {
-  /** The script that every page of this build begins with. */
+  /** The script with which every page of this build begins. It identifies the build. */
   readonly entry: string;
   /**
-   * Each file by its address under the site's own folder, `''` for the overview; with the start of its content's
-   * SHA-256 in hexadecimal, or null where the file's name already holds one.
+   * The revision of each file, by its address below the site's folder (`''` for the overview): the first digits of its SHA-256 in
+   * hexadecimal. Null if the file's name already contains a hash.
    */
   readonly files: Readonly<Record<string, string | null>>;
 }
 
-export type Kind = 'code' | 'page' | 'data' | 'archive' | 'extra';
-
-/** How much of a digest tells one content from another, where nobody has reason to forge it. */
+/** How many digits of a SHA-256 a revision has. They need to tell contents apart, not to withstand forgery. */
 export const REVISION_DIGITS = 12;
 
-/** What a file is, by its address alone, so that also the files of another edition are known. */
-export function kindOf(address: string): Kind {
+export type FileKind = 'code' | 'page' | 'data' | 'archive' | 'extra';
+
+/** The kind of a file, by its address alone, so that files of other builds have one too. */
+export function fileKind(address: string): FileKind {
   if (address.startsWith('assets/')) return 'code';
   if (address === '' || address.endsWith('/')) return 'page';
   if (address === 'data/map.geojson') return 'data';
   return address.endsWith('.pmtiles') ? 'archive' : 'extra';
 }
 
-/** Without these the site is not offline; the rest may come later, or not at all. */
+/** True for the files without which the site does not work offline. The others may be cached later. */
 export function isEssential(address: string): boolean {
-  return !['archive', 'extra'].includes(kindOf(address));
+  return !['archive', 'extra'].includes(fileKind(address));
 }
 
-/** Where a file is kept: by its content, so that editions share what they have in common, and none overwrites another's. */
-export function keyOf(address: string, revision: string | null): string {
+/** The key of a file in the cache. It contains the revision, so that builds share equal files and do not overwrite others. */
+export function cacheKey(address: string, revision: string | null): string {
   return revision === null ? address : `${address}?${revision}`;
 }
 
-/** A URL's address under the site's own folder; null where it is elsewhere. A folder is known by either of its names. */
-export function addressIn(root: string, url: string): string | null {
+/** The address of a URL below the site's folder; null if it is elsewhere. `index.html` and its folder have the same address. */
+export function addressWithin(root: string, url: string): string | null {
   const [path = ''] = url.split(/[?#]/, 1);
   if (!path.startsWith(root)) return null;
   return path.slice(root.length).replace(/(^|\/)index\.html$/, '$1');

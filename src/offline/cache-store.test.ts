@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { fakeCache, type FakeCache } from '../../tests/support/fake-cache';
 import type { Build } from './build';
-import { deleteOthers, keep, cachedFile, type CacheStore } from './cache-store';
+import { deleteOtherBuilds, cacheFiles, cachedFile, type CacheStore } from './cache-store';
 
 const ROOT = 'https://example.org/a/';
-/** SHA-256 of "tiles" begins so. */
+/** The first digits of the SHA-256 of "tiles". */
 const TILES = 'ad9243fa6fb2';
 const ENTRY = 'assets/index-1.js';
-const edition: Build = {
+const build: Build = {
   entry: ENTRY,
   files: { '': 'page1', [ENTRY]: null, 'basemap.pmtiles': TILES, '404.html': 'lost1' },
 };
@@ -19,105 +19,102 @@ const SERVED: Readonly<Record<string, string>> = {
 };
 
 function host(files: Readonly<Record<string, string>>, headers: Record<string, string> = {}) {
-  const asked: string[] = [];
+  const requested: string[] = [];
   const fetchFile = ({ url, cache }: Request) => {
     const address = url.slice(ROOT.length);
-    asked.push(`${address} ${cache}`);
+    requested.push(`${address} ${cache}`);
     const text = files[address];
     return Promise.resolve(
       text === undefined ? new Response('', { status: 404 }) : new Response(text, { headers }),
     );
   };
-  return { asked, fetchFile };
+  return { requested, fetchFile };
 }
 
 const all = () => true;
-const shelf = (cache: FakeCache, of = edition): CacheStore => ({ root: ROOT, edition: of, cache });
+const storeOf = (cache: FakeCache, of = build): CacheStore => ({ root: ROOT, build: of, cache });
 const keys = async (cache: FakeCache) =>
   (await cache.keys()).map(({ url }) => url.slice(ROOT.length)).sort();
 const text = async (response: Promise<Response | undefined>) => (await response)?.text();
 
-describe('what is kept', () => {
-  it('is each file by its content, asked for anew where its name does not tell it', async () => {
-    const own = shelf(fakeCache());
-    const { asked, fetchFile } = host(SERVED);
-    await keep(own, all, fetchFile);
-    expect(asked.sort()).toEqual([
+describe('the cache', () => {
+  it('has each file by its revision, fetched past the HTTP cache if its name has no hash', async () => {
+    const store = storeOf(fakeCache());
+    const { requested, fetchFile } = host(SERVED);
+    await cacheFiles(store, all, fetchFile);
+    expect(requested.sort()).toEqual([
       ' no-cache',
       '404.html no-cache',
       'assets/index-1.js default',
       'basemap.pmtiles no-cache',
     ]);
-    expect(await text(cachedFile(own, ''))).toBe(SERVED['']);
-    expect(await text(cachedFile(own, 'basemap.pmtiles'))).toBe('tiles');
-    expect(await cachedFile(own, 'site/irbil/')).toBeUndefined();
+    expect(await text(cachedFile(store, ''))).toBe(SERVED['']);
+    expect(await text(cachedFile(store, 'basemap.pmtiles'))).toBe('tiles');
+    expect(await cachedFile(store, 'site/irbil/')).toBeUndefined();
   });
 
-  it('is fetched once, whichever edition has fetched it', async () => {
+  it('shares files that another build has fetched', async () => {
     const cache = fakeCache();
-    await keep(shelf(cache), all, host(SERVED).fetchFile);
-    const next = { ...edition, files: { ...edition.files, '404.html': 'lost2' } };
-    const { asked, fetchFile } = host(SERVED);
-    await keep(shelf(cache, next), all, fetchFile);
-    expect(asked).toEqual(['404.html no-cache']);
+    await cacheFiles(storeOf(cache), all, host(SERVED).fetchFile);
+    const next = { ...build, files: { ...build.files, '404.html': 'lost2' } };
+    const { requested, fetchFile } = host(SERVED);
+    await cacheFiles(storeOf(cache, next), all, fetchFile);
+    expect(requested).toEqual(['404.html no-cache']);
   });
 
-  it('is what is wanted, and no more', async () => {
+  it('has the wanted files only', async () => {
     const cache = fakeCache();
-    await keep(shelf(cache), (address) => address === ENTRY, host(SERVED).fetchFile);
+    await cacheFiles(storeOf(cache), (address) => address === ENTRY, host(SERVED).fetchFile);
     expect(await keys(cache)).toEqual([ENTRY]);
   });
 
-  it('is all that can be had, though something is missing', async () => {
+  it('has the other files if one is missing', async () => {
     const cache = fakeCache();
     const { '404.html': missing, ...others } = SERVED;
     expect(missing).toBeDefined();
     const { fetchFile } = host(others);
-    await expect(keep(shelf(cache), all, fetchFile)).rejects.toThrow('404');
+    await expect(cacheFiles(storeOf(cache), all, fetchFile)).rejects.toThrow('404');
     expect(await keys(cache)).toHaveLength(3);
   });
 
   it.each([
     ['', '<script src="./assets/index-0.js">'],
     ['basemap.pmtiles', 'older tiles'],
-  ])(
-    'is never another edition’s "%s", as a cache of the host’s may have it',
-    async (address, old) => {
-      const cache = fakeCache();
-      const { fetchFile } = host({ ...SERVED, [address]: old });
-      await expect(keep(shelf(cache), all, fetchFile)).rejects.toThrow('another edition');
-      expect(await cachedFile(shelf(cache), address)).toBeUndefined();
-    },
-  );
+  ])('refuses another build’s "%s", which a host’s own cache may give', async (address, old) => {
+    const cache = fakeCache();
+    const { fetchFile } = host({ ...SERVED, [address]: old });
+    await expect(cacheFiles(storeOf(cache), all, fetchFile)).rejects.toThrow('another build');
+    expect(await cachedFile(storeOf(cache), address)).toBeUndefined();
+  });
 
-  it('tells by its ETag which content it is, and not how it was packed', async () => {
-    const own = shelf(fakeCache());
-    const packed = {
+  it('gives each file an ETag, and drops the headers about its transfer', async () => {
+    const store = storeOf(fakeCache());
+    const transferHeaders = {
       'content-encoding': 'br',
       'content-type': 'text/html',
       etag: 'W/"weak"',
       vary: '*',
     };
-    await keep(own, all, host(SERVED, packed).fetchFile);
-    const kept = await cachedFile(own, 'basemap.pmtiles');
-    expect([...(kept?.headers ?? [])]).toEqual([
+    await cacheFiles(store, all, host(SERVED, transferHeaders).fetchFile);
+    const cached = await cachedFile(store, 'basemap.pmtiles');
+    expect([...(cached?.headers ?? [])]).toEqual([
       ['content-type', 'text/html'],
       ['etag', `"${TILES}"`],
     ]);
   });
 
-  it('has the host’s own ETag, where that is strong', async () => {
-    const own = shelf(fakeCache());
-    await keep(own, all, host(SERVED, { etag: '"strong"' }).fetchFile);
-    expect((await cachedFile(own, 'basemap.pmtiles'))?.headers.get('etag')).toBe('"strong"');
+  it('keeps the host’s ETag if it is strong', async () => {
+    const store = storeOf(fakeCache());
+    await cacheFiles(store, all, host(SERVED, { etag: '"strong"' }).fetchFile);
+    expect((await cachedFile(store, 'basemap.pmtiles'))?.headers.get('etag')).toBe('"strong"');
   });
 });
 
-it('an edition lets go of what others have left, and keeps its own', async () => {
+it('a build deletes the files of other builds, and keeps its own', async () => {
   const cache = fakeCache({ [`${ROOT}assets/index-0.js`]: '', [`${ROOT}?page0`]: '' });
-  await keep(shelf(cache), all, host(SERVED).fetchFile);
-  expect(await text(cachedFile(shelf(cache), 'assets/index-0.js'))).toBe('');
-  await deleteOthers(shelf(cache));
+  await cacheFiles(storeOf(cache), all, host(SERVED).fetchFile);
+  expect(await text(cachedFile(storeOf(cache), 'assets/index-0.js'))).toBe('');
+  await deleteOtherBuilds(storeOf(cache));
   expect(await keys(cache)).toEqual(
     ['?page1', '404.html?lost1', ENTRY, `basemap.pmtiles?${TILES}`].sort(),
   );

@@ -1,96 +1,100 @@
-import { keyOf, kindOf, type Build } from './build';
+import { cacheKey, fileKind, type Build } from './build';
 
-/** An edition, the folder that it comes from, and where it is kept. */
+/** A build, the address that it comes from, and the cache that keeps its files. */
 export interface CacheStore {
-  /** Absolute, with a slash at its end. */
+  /** The site's folder: absolute, with a slash at its end. */
   readonly root: string;
-  readonly edition: Build;
+  readonly build: Build;
   readonly cache: Pick<Cache, 'keys' | 'match' | 'put' | 'delete'>;
 }
 
 type Fetch = (request: Request) => Promise<Response>;
 
 /**
- * Fetches what is not kept yet, and keeps it. What is there already, from whichever edition, is not fetched again.
- * @throws where a file could not be had; the others are kept.
+ * Fetches the wanted files that the cache does not have yet, and puts them in. Files that another build cached are not fetched again.
+ * @throws if any file cannot be fetched. The others are cached all the same.
  */
-export async function keep(
-  { root, edition, cache }: CacheStore,
-  wanted: (address: string) => boolean,
+export async function cacheFiles(
+  { root, build, cache }: CacheStore,
+  isWanted: (address: string) => boolean,
   fetchFile: Fetch = (request) => fetch(request),
 ): Promise<void> {
-  const held = new Set((await cache.keys()).map(({ url }) => url));
-  const missing = Object.entries(edition.files).filter(
-    ([address, revision]) => wanted(address) && !held.has(root + keyOf(address, revision)),
+  const cachedUrls = new Set((await cache.keys()).map(({ url }) => url));
+  const missing = Object.entries(build.files).filter(
+    ([address, revision]) =>
+      isWanted(address) && !cachedUrls.has(root + cacheKey(address, revision)),
   );
-  const tried = await Promise.allSettled(
+  const results = await Promise.allSettled(
     missing.map(async ([address, revision]) => {
       const request = new Request(root + address, {
-        // A name without a digest is asked for anew, or an old content would be kept as the new one.
+        // Without a hash in the name, the browser's HTTP cache could give an old content.
         cache: revision === null ? 'default' : 'no-cache',
         priority: 'low',
       });
-      const file = await keptCopy(await fetchFile(request), address, edition);
-      await cache.put(root + keyOf(address, revision), file);
+      const file = await cacheableCopy(await fetchFile(request), address, build);
+      await cache.put(root + cacheKey(address, revision), file);
     }),
   );
-  const failed = tried.find((one) => one.status === 'rejected');
+  const failed = results.find((result) => result.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
 }
 
-/** What is kept of an address: as this edition has it, or, where the name says which content it is, of any edition. */
+/** The cached file at an address, in this build's revision. A file whose name contains a hash may come from any build. */
 export function cachedFile(
-  { root, edition, cache }: CacheStore,
+  { root, build, cache }: CacheStore,
   address: string,
 ): Promise<Response | undefined> {
-  return cache.match(root + keyOf(address, edition.files[address] ?? null));
+  return cache.match(root + cacheKey(address, build.files[address] ?? null));
 }
 
-/** Lets go of what other editions have left. */
-export async function deleteOthers({ root, edition, cache }: CacheStore): Promise<void> {
+/** Deletes the cached files that this build does not have. */
+export async function deleteOtherBuilds({ root, build, cache }: CacheStore): Promise<void> {
   const own = new Set(
-    Object.entries(edition.files).map(([address, revision]) => root + keyOf(address, revision)),
+    Object.entries(build.files).map(([address, revision]) => root + cacheKey(address, revision)),
   );
   const others = (await cache.keys()).filter(({ url }) => !own.has(url));
   await Promise.all(others.map(({ url }) => cache.delete(url)));
 }
 
-/** A new response: one that was redirected could not answer for a page, and its body is no longer packed. */
-async function keptCopy(response: Response, address: string, edition: Build): Promise<Response> {
-  if (response.status !== 200) throw new Error(`${address} is answered by ${response.status}.`);
+/** A new response with the same body. Browsers refuse a redirected response for a page, and the body is already decompressed. */
+async function cacheableCopy(response: Response, address: string, build: Build): Promise<Response> {
+  if (response.status !== 200) throw new Error(`${address} has the status ${response.status}.`);
   const body = await response.blob();
-  const revision = edition.files[address] ?? null;
-  if (!(await isOf(edition.entry, address, revision, body)))
-    throw new Error(`${address} is of another edition.`);
+  const revision = build.files[address] ?? null;
+  if (!(await isOfBuild(build, address, revision, body)))
+    throw new Error(`${address} belongs to another build.`);
   const headers = new Headers(response.headers);
-  // Of how the body came, and for whom; it is for everybody who asks for this address.
+  // These describe how this body was sent, and to whom. The copy serves every request.
   for (const name of ['content-encoding', 'content-length', 'vary']) headers.delete(name);
-  // By a strong one, the reader of the archive notices that it has been replaced.
+  // The archive's reader needs a strong ETag to notice that the archive was replaced.
   const isStrong = headers.get('etag')?.startsWith('"') === true;
   if (revision !== null && !isStrong) headers.set('etag', `"${revision}"`);
   return new Response(body, { headers });
 }
 
-/** Where a host has a cache of its own, this list may be newer than what it lists. */
-async function isOf(
-  entry: string,
+/** True if the fetched file belongs to this build. A host's own cache may still give a file of an earlier build. */
+async function isOfBuild(
+  { entry }: Build,
   address: string,
   revision: string | null,
   body: Blob,
 ): Promise<boolean> {
-  switch (kindOf(address)) {
+  switch (fileKind(address)) {
     case 'page':
-      // Not by its digest, because hosts may add to a page.
+      // Not by its hash, because hosts may add to a page.
       return (await body.text()).includes(entry);
     case 'archive':
-      return (await digestOf(body)).startsWith(revision ?? '');
-    default:
-      // Code is named by its content, data are checked by the page.
+      return (await sha256(body)).startsWith(revision ?? '');
+    case 'code':
+    case 'data':
+    case 'extra':
+      // The name of a code file contains its hash, and the page itself checks the data.
       return true;
   }
 }
 
-async function digestOf(body: Blob): Promise<string> {
+/** The SHA-256 of a body in hexadecimal. */
+async function sha256(body: Blob): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', await body.arrayBuffer());
   const bytes = [...new Uint8Array(digest)];
   return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,6 +1,6 @@
 import type { ServiceWorkerScope } from './worker-scope';
 
-/** Takes the place of the service worker where the site is built without one: frees those who have been here before. */
+// Published as `service-worker.js` if the site is built without offline use: removes the worker and cache of earlier builds.
 const worker = globalThis as unknown as ServiceWorkerScope;
 
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));

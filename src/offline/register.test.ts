@@ -4,7 +4,7 @@ import { registerOffline } from './register';
 const BASE = 'https://example.org/a/';
 
 let registered: string[];
-let told: unknown[];
+let messages: unknown[];
 let takeOver: () => void;
 let links: { rel: string; href: string }[];
 
@@ -16,7 +16,7 @@ interface Setting {
 }
 
 function setting({ on = true, embedded = false, without = false, saveData = false }: Setting = {}) {
-  const active = { postMessage: (message: unknown) => told.push(message) };
+  const active = { postMessage: (message: unknown) => messages.push(message) };
   const serviceWorker = {
     ready: Promise.resolve({ active }),
     register: (url: string) => Promise.resolve(registered.push(url)),
@@ -37,14 +37,14 @@ function setting({ on = true, embedded = false, without = false, saveData = fals
   vi.stubGlobal('requestIdleCallback', (act: () => void) => act());
 }
 
-async function after(base = BASE): Promise<void> {
+async function registerAndWait(base = BASE): Promise<void> {
   registerOffline(base);
   await new Promise(setImmediate);
 }
 
 beforeEach(() => {
   registered = [];
-  told = [];
+  messages = [];
   links = [{ rel: 'manifest', href: '../../manifest.webmanifest' }];
 });
 afterEach(() => {
@@ -52,40 +52,40 @@ afterEach(() => {
 });
 
 describe('the page', () => {
-  it('registers the worker of the site’s folder, and tells it which edition it is of', async () => {
+  it('registers the worker of the site’s folder, and reports its build to it', async () => {
     setting();
-    await after();
+    await registerAndWait();
     expect(registered).toEqual([`${BASE}service-worker.js`]);
-    expect(told).toEqual(['assets/index-1.js']);
+    expect(messages).toEqual(['assets/index-1.js']);
   });
 
-  it('tells the next worker too', async () => {
+  it('reports to the next worker too', async () => {
     setting();
-    await after();
+    await registerAndWait();
     takeOver();
     await new Promise(setImmediate);
-    expect(told).toHaveLength(2);
+    expect(messages).toHaveLength(2);
   });
 
   it.each<[string, Setting, string?]>([
-    ['the build is without it', { on: false }],
-    ['the browser is without it', { without: true }],
-    ['it is part of another page', { embedded: true }],
-    ['the reader asks for few data', { saveData: true }],
-    ['it is no site, but a file', {}, 'file:///home/a/'],
-  ])('registers none where %s', async (_why, given, base) => {
+    ['the build has none', { on: false }],
+    ['the browser has none', { without: true }],
+    ['it is embedded in another page', { embedded: true }],
+    ['the reader asks to save data', { saveData: true }],
+    ['it is opened from a file', {}, 'file:///home/a/'],
+  ])('registers no worker if %s', async (_why, given, base) => {
     setting(given);
-    await after(base);
+    await registerAndWait(base);
     expect(registered).toEqual([]);
   });
 
-  it('names its files for the installed map by where they are, wherever the reader has gone', async () => {
+  it('makes the addresses of manifest and icon absolute', async () => {
     setting({ on: false });
-    await after();
+    await registerAndWait();
     expect(links.map(({ href }) => href)).toEqual([`${BASE}manifest.webmanifest`]);
   });
 
-  it('registers through a policy that lets no other script through', async () => {
+  it('registers through a Trusted Types policy that refuses other scripts', async () => {
     setting();
     const allowed = new Map<string, string | null>();
     vi.stubGlobal('trustedTypes', {
@@ -97,7 +97,7 @@ describe('the page', () => {
         },
       }),
     });
-    await after();
+    await registerAndWait();
     const url = `${BASE}service-worker.js`;
     expect([...allowed]).toEqual([
       [`offline ${url}`, url],

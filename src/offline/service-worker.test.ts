@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ROOT, startedWorker } from '../../tests/support/fake-worker';
 
 const ENTRY = 'assets/index-1.js';
-const HELD = {
-  '?1': 'kept page',
-  [ENTRY]: 'kept code',
-  'assets/index-0.js': 'code of an edition before',
-  'data/map.geojson?1': 'kept data',
-  'basemap.pmtiles?1': 'kept tiles',
+const CACHED = {
+  '?1': 'cached page',
+  [ENTRY]: 'cached code',
+  'assets/index-0.js': 'code of an earlier build',
+  'data/map.geojson?1': 'cached data',
+  'basemap.pmtiles?1': 'cached tiles',
   '404.html?1': 'not found',
 };
 const BUILD = {
@@ -24,7 +24,7 @@ const BUILD = {
 let worker: Awaited<ReturnType<typeof startedWorker>>;
 beforeEach(async () => {
   vi.useFakeTimers();
-  worker = await startedWorker(BUILD, HELD);
+  worker = await startedWorker(BUILD, CACHED);
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -32,60 +32,60 @@ afterEach(() => {
 });
 
 const page = { mode: 'navigate', resultingClientId: 'tab' };
-const offline = () => Promise.reject(new TypeError('no line'));
-const isKept = async (key: string) => (await worker.cache.match(ROOT + key)) !== undefined;
+const offline = () => Promise.reject(new TypeError('no network'));
+const isCached = async (key: string) => (await worker.cache.match(ROOT + key)) !== undefined;
 
 describe('a page', () => {
-  it('is the host’s, whatever is kept', async () => {
+  it('comes from the network, whatever is cached', async () => {
     expect(await worker.answer('?by=claimant', page)).toBe('200 new ?by=claimant');
   });
 
-  it('is what the browser has asked for by itself, before the worker was there', async () => {
+  it('is the preloaded one if the browser requested it while the worker was starting', async () => {
     const preloadResponse = Promise.resolve(new Response('early'));
     expect(await worker.answer('', { ...page, preloadResponse })).toBe('200 early');
   });
 
-  it('is what is kept, where there is no line', async () => {
+  it('is the cached one if there is no network', async () => {
     worker.network = offline;
-    expect(await worker.answer('?by=claimant#x', page)).toBe('200 kept page');
-    expect(await worker.answer('index.html', page)).toBe('200 kept page');
+    expect(await worker.answer('?by=claimant#x', page)).toBe('200 cached page');
+    expect(await worker.answer('index.html', page)).toBe('200 cached page');
   });
 
-  it('is what is kept, where the line is so slow as to be none', async () => {
+  it('is the cached one if the network does not answer in time', async () => {
     worker.network = () => new Promise(() => undefined);
-    expect(await worker.answer('', page)).toBe('200 kept page');
+    expect(await worker.answer('', page)).toBe('200 cached page');
   });
 
-  it('is not found, where there is no line and nothing kept', async () => {
+  it('is "not found" if there is no network and no cached page', async () => {
     worker.network = offline;
     expect(await worker.answer('site/no-such-site/', page)).toBe('404 not found');
   });
 
-  it('fails as ever, where even that is not kept', async () => {
+  it('fails if "not found" is not cached either', async () => {
     worker.network = offline;
     await worker.cache.delete(`${ROOT}404.html?1`);
-    await expect(worker.answer('site/no-such-site/', page)).rejects.toThrow('no line');
+    await expect(worker.answer('site/no-such-site/', page)).rejects.toThrow('no network');
   });
 });
 
 describe('data', () => {
-  it('are the host’s, as the page is', async () => {
+  it('come from the network, as the page does', async () => {
     expect(await worker.answer('data/map.geojson', { clientId: 'tab' })).toBe(
       '200 new data/map.geojson',
     );
   });
 
-  it('are what is kept, where there is no line', async () => {
+  it('are the cached ones if there is no network', async () => {
     worker.network = offline;
-    expect(await worker.answer('data/map.geojson', { clientId: 'tab' })).toBe('200 kept data');
+    expect(await worker.answer('data/map.geojson', { clientId: 'tab' })).toBe('200 cached data');
   });
 
-  it('are what is kept for a page that was, though there is a line again', async () => {
+  it('are the cached ones for a cached page, even if the network is back', async () => {
     const online = worker.network;
     worker.network = offline;
     await worker.answer('', page);
     worker.network = online;
-    expect(await worker.answer('data/map.geojson', { clientId: 'tab' })).toBe('200 kept data');
+    expect(await worker.answer('data/map.geojson', { clientId: 'tab' })).toBe('200 cached data');
     expect(await worker.answer('data/map.geojson', { clientId: 'x' })).toBe(
       '200 new data/map.geojson',
     );
@@ -93,14 +93,14 @@ describe('data', () => {
 });
 
 describe('code and tiles', () => {
-  it('are what is kept, also of an edition before', async () => {
-    expect(await worker.answer(ENTRY)).toBe('200 kept code');
-    expect(await worker.answer('assets/index-0.js')).toBe('200 code of an edition before');
-    expect(await worker.answer('basemap.pmtiles')).toBe('200 kept tiles');
-    expect(await worker.answer('basemap.pmtiles', { range: 'bytes=5-8' })).toBe('206 tile');
+  it('are the cached ones, also of an earlier build', async () => {
+    expect(await worker.answer(ENTRY)).toBe('200 cached code');
+    expect(await worker.answer('assets/index-0.js')).toBe('200 code of an earlier build');
+    expect(await worker.answer('basemap.pmtiles')).toBe('200 cached tiles');
+    expect(await worker.answer('basemap.pmtiles', { range: 'bytes=7-10' })).toBe('206 tile');
   });
 
-  it('are the host’s, where they are not kept', async () => {
+  it('come from the network if they are not cached', async () => {
     expect(await worker.answer('assets/index-2.js')).toBe('200 new assets/index-2.js');
   });
 });
@@ -112,17 +112,17 @@ it.each(['cards/map.png', '/elsewhere/', 'https://example.com/a/'])(
   },
 );
 
-describe('what an edition before has left', () => {
+describe('a file of an earlier build', () => {
   const before = 'assets/index-0.js';
 
-  it('is gone when the only page open is of this edition', async () => {
+  it('is deleted if the only open page is of this build', async () => {
     worker.windows = [
       { id: 'tab', url: ROOT },
       { id: 'x', url: 'https://example.org/elsewhere/' },
     ];
     await worker.tell(ENTRY, 'tab');
-    expect(await isKept(before)).toBe(false);
-    expect(await isKept(ENTRY)).toBe(true);
+    expect(await isCached(before)).toBe(false);
+    expect(await isCached(ENTRY)).toBe(true);
   });
 
   it('stays while another page is open', async () => {
@@ -131,15 +131,15 @@ describe('what an edition before has left', () => {
       { id: 'other', url: `${ROOT}site/irbil/` },
     ];
     await worker.tell(ENTRY, 'tab');
-    expect(await isKept(before)).toBe(true);
+    expect(await isCached(before)).toBe(true);
   });
 
   it.each(['assets/index-0.js', 'assets/index-2.js', null])(
-    'stays while the page that is open says it begins with %s',
+    'stays while the open page reports the entry %s',
     async (data) => {
       worker.windows = [{ id: 'tab', url: ROOT }];
       await worker.tell(data, 'tab');
-      expect(await isKept(before)).toBe(true);
+      expect(await isCached(before)).toBe(true);
     },
   );
 });

@@ -1,6 +1,6 @@
 /**
- * What we use of a service worker's global scope. TypeScript has that scope in a library which cannot be loaded beside the
- * page's own.
+ * The part of a service worker's global scope that ours uses. TypeScript's own types for it (lib `webworker`) conflict with the
+ * types for pages (lib `dom`).
  */
 export interface ServiceWorkerScope {
   readonly registration: {
@@ -30,29 +30,30 @@ interface Client {
   readonly url: string;
 }
 
-interface LifeEvent {
-  /** The worker is not stopped before that is done. */
+interface LifecycleEvent {
+  /** Keeps the worker running until the promise settles. */
   readonly waitUntil: (done: Promise<unknown>) => void;
 }
 
-export interface FetchEvent extends LifeEvent {
+export interface FetchEvent extends LifecycleEvent {
   readonly request: Request;
-  /** Who asks; and who will be there when a page has been answered. */
+  /** The page that sends the request. */
   readonly clientId: string;
+  /** The page that a navigation creates. */
   readonly resultingClientId: string;
-  /** What the browser has asked for by itself while the worker was starting. */
+  /** The answer to the request that the browser sent while the worker was starting (navigation preload). */
   readonly preloadResponse?: Promise<Response | undefined>;
   readonly respondWith: (response: Promise<Response>) => void;
 }
 
-export interface MessageFromPage extends LifeEvent {
+export interface MessageFromPage extends LifecycleEvent {
   readonly data: unknown;
   readonly source: Client | null;
 }
 
 interface Events {
-  readonly install: LifeEvent;
-  readonly activate: LifeEvent;
+  readonly install: LifecycleEvent;
+  readonly activate: LifecycleEvent;
   readonly fetch: FetchEvent;
   readonly message: MessageFromPage;
 }

@@ -1,21 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { arbitraryDataset } from '../../tests/support/arbitrary-maps';
 import { arbitraryMapAndView } from '../../tests/support/arbitrary-views';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
 import { QUESTIONS, type Dataset } from '../claims/model';
-import { accountsAtSite } from './accounts';
+import { accountsAtSite, opposingSides, relationsOf } from './accounts';
 import { derive, NO_CHOICE } from './derive';
 import { passesClaimFilter, NO_FILTER, type Filter } from './filter';
 import type { SiteView } from './site-view';
 
 function claimsOnPage(dataset: Dataset, site: SiteView, filter: Filter): string[] {
-  const { events, itself } = accountsAtSite(dataset, site, filter);
-  const questions = [...events.flatMap((event) => event.questions), ...itself];
+  const { events, aboutSite } = accountsAtSite(dataset, site, filter);
+  const questions = [...events.flatMap((event) => event.questions), ...aboutSite];
   return questions.flatMap(({ claims }) => claims).map(({ id }) => id);
 }
 
 describe('the page of a site', () => {
-  it('has every claim that is shown there, once, and no other', () => {
+  it('lists each shown claim once, and no other claim', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
         for (const site of derive(dataset, view).sites) {
@@ -27,7 +28,7 @@ describe('the page of a site', () => {
     );
   });
 
-  it('has the questions in the order in which a reader meets them, none without a claim', () => {
+  it('has its questions in the order of QUESTIONS, each with a claim', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
         const events = derive(dataset, view).sites.flatMap(
@@ -46,18 +47,21 @@ describe('the page of a site', () => {
     );
   });
 
-  it('names at each event the claims about it that stand at another', () => {
+  it('names at each event the claims about it that are listed at another event', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
         for (const site of derive(dataset, view).sites) {
           const page = claimsOnPage(dataset, site, view);
-          for (const { view: event, questions, elsewhere } of accountsAtSite(dataset, site, view)
-            .events) {
+          for (const { view: event, questions, listedElsewhere } of accountsAtSite(
+            dataset,
+            site,
+            view,
+          ).events) {
             const here = questions.flatMap(({ claims }) => claims);
-            const all = dataset.claimsAt.get(event.event.id) ?? [];
+            const all = dataset.claimsByEvent.get(event.event.id) ?? [];
             const heard = all.filter((claim) => passesClaimFilter(claim, view));
-            expect(new Set([...here, ...elsewhere])).toEqual(new Set(heard));
-            expect(elsewhere.every(({ id }) => page.includes(id))).toBe(true);
+            expect(new Set([...here, ...listedElsewhere])).toEqual(new Set(heard));
+            expect(listedElsewhere.every(({ id }) => page.includes(id))).toBe(true);
           }
         }
       }),
@@ -80,29 +84,29 @@ describe('a claim about two events of one site', () => {
     const [site] = derive(map, { ...NO_CHOICE, hidden: new Set(hidden) }).sites;
     return site === undefined ? [] : accountsAtSite(map, site, NO_FILTER).events;
   };
-  const placeOf = (...hidden: string[]) =>
-    accounts(...hidden).map(({ view: { event }, questions, elsewhere }) => ({
+  const listingOf = (...hidden: string[]) =>
+    accounts(...hidden).map(({ view: { event }, questions, listedElsewhere }) => ({
       event: event.id,
       here: questions.flatMap(({ claims }) => claims.map(({ id }) => id)),
-      elsewhere: elsewhere.map(({ id }) => id),
+      elsewhere: listedElsewhere.map(({ id }) => id),
     }));
 
-  it('stands at its own, and is named at the other', () => {
-    expect(placeOf()).toEqual([
+  it('is listed at its own event, and named at the other', () => {
+    expect(listingOf()).toEqual([
       { event: 'first', here: ['both', 'first-who'], elsewhere: [] },
       { event: 'second', here: ['second-who'], elsewhere: ['both'] },
     ]);
   });
 
-  it('stands at the other while its own is hidden', () => {
-    expect(placeOf('army')).toEqual([
+  it('is listed at the other event while its own event is hidden', () => {
+    expect(listingOf('army')).toEqual([
       { event: 'second', here: ['both', 'second-who'], elsewhere: [] },
     ]);
   });
 });
 
 describe('accounts of one question', () => {
-  it('carry whether they agree', () => {
+  it('have their agreement', () => {
     const map = tinyMap({ army: null, rebels: null, aid: null }, [
       fileSite('border', [
         fileEvent('strike', ['army'], {
@@ -138,5 +142,131 @@ describe('accounts of one question', () => {
       ['fatalities', 'differ'],
       ['injuries', 'agree'],
     ]);
+  });
+});
+
+const idsOf = (claims: readonly { readonly id: string }[]): string[] => claims.map(({ id }) => id);
+
+describe('opposing sides', () => {
+  const map = tinyMap({ army: null }, [
+    fileSite('border', [
+      fileEvent('strike', ['army'], {
+        claims: [
+          fileClaim('houses', { disputes: ['base', 'depot'] }),
+          fileClaim('unsaid'),
+          fileClaim('base'),
+          fileClaim('depot'),
+        ],
+      }),
+    ]),
+  ]);
+  const claims = ['houses', 'unsaid', 'base', 'depot'].map((id) => {
+    const claim = map.claimById.get(id);
+    if (claim === undefined) throw new Error(`no claim ${id}`);
+    return claim;
+  });
+
+  it('are the two sides of a dispute, without claims that dispute nothing', () => {
+    expect(opposingSides(map, claims, NO_FILTER).map(idsOf)).toEqual([
+      ['houses'],
+      ['base', 'depot'],
+    ]);
+  });
+
+  it('are none if the disputed claim is not among the claims', () => {
+    expect(opposingSides(map, claims.slice(1), NO_FILTER)).toEqual([]);
+  });
+
+  it('are the single counts if counts differ', () => {
+    const deaths = (id: string, n: number) =>
+      fileClaim(id, { about: 'fatalities', value: { low: n, best: n, high: n, of: 'total' } });
+    const counts = [deaths('four', 4), deaths('nine', 9)];
+    const counted = tinyMap({ army: null }, [
+      fileSite('border', [fileEvent('strike', ['army'], { claims: counts })]),
+    ]);
+    const all = [...counted.claimById.values()];
+    expect(opposingSides(counted, all, NO_FILTER).map(idsOf)).toEqual([['four'], ['nine']]);
+  });
+
+  it('have each claim at most once', () => {
+    fc.assert(
+      fc.property(arbitraryDataset, (dataset) => {
+        const sides = opposingSides(dataset, [...dataset.claimById.values()], NO_FILTER);
+        const placed = idsOf(sides.flat());
+        expect(new Set(placed).size).toBe(placed.length);
+        for (const side of sides) expect(side).not.toEqual([]);
+      }),
+    );
+  });
+});
+
+function linkTexts(dataset: Dataset, id: string): string[] {
+  const claim = dataset.claimById.get(id);
+  if (claim === undefined) return [];
+  return relationsOf(dataset, claim, NO_FILTER).map(
+    ({ relation, incoming, claim: other }) => `${incoming ? '←' : '→'} ${relation} ${other.id}`,
+  );
+}
+
+describe('the relations of a claim', () => {
+  it('are known at both claims, outgoing ones first', () => {
+    const map = tinyMap({ army: null }, [
+      fileSite('border', [
+        fileEvent('strike', ['army'], {
+          claims: [
+            fileClaim('first', { corrects: 'third' }),
+            fileClaim('second', { disputes: ['first'], confirms: 'third' }),
+            fileClaim('third', { qualifies: ['first', 'second'] }),
+          ],
+        }),
+      ]),
+    ]);
+    expect(linkTexts(map, 'first')).toEqual([
+      '→ corrects third',
+      '← disputes second',
+      '← qualifies third',
+    ]);
+    expect(linkTexts(map, 'second')).toEqual([
+      '→ confirms third',
+      '→ disputes first',
+      '← qualifies third',
+    ]);
+    expect(linkTexts(map, 'strike-who')).toEqual([]);
+  });
+
+  it('lead to heard claims only', () => {
+    const map = tinyMap({ army: null }, [
+      fileSite('border', [
+        fileEvent('strike', ['army'], {
+          claims: [
+            fileClaim('first', { claimant: 'army', attribution: 'statement' }),
+            fileClaim('denied', { disputes: 'first' }),
+          ],
+        }),
+      ]),
+    ]);
+    const first = map.claimById.get('first');
+    const linksIn = (filter: Filter) => (first && relationsOf(map, first, filter).length) ?? 0;
+    expect(linksIn(NO_FILTER)).toBe(1);
+    expect(linksIn({ ...NO_FILTER, lens: 'claimant', hidden: new Set(['outlet']) })).toBe(0);
+    expect(linksIn({ ...NO_FILTER, attributionsHidden: new Set(['reported'] as const) })).toBe(0);
+  });
+
+  it('each have a reverse relation at the other claim', () => {
+    fc.assert(
+      fc.property(arbitraryDataset, (dataset) => {
+        for (const claim of dataset.claimById.values()) {
+          for (const { relation, incoming, claim: other } of relationsOf(
+            dataset,
+            claim,
+            NO_FILTER,
+          )) {
+            const theirs = relationsOf(dataset, other, NO_FILTER);
+            expect(theirs).toContainEqual({ relation, incoming: !incoming, claim });
+          }
+        }
+      }),
+      { numRuns: 50 },
+    );
   });
 });

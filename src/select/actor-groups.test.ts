@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryDataset } from '../../tests/support/arbitrary-maps';
 import { fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
 import { NOT_SAID, type Dataset } from '../claims/model';
-import { actorGroups, actorToggles, membersOf, partyOf } from './actor-groups';
+import { en } from '../i18n/en';
+import { actorGroups, actorName, actorToggles, membersOf, partyOf } from './actor-groups';
 
 const map = tinyMap(
   {
@@ -22,7 +23,7 @@ const map = tinyMap(
   ],
 );
 
-/** Two actors, each a member of the other, which no file that reads can have. */
+/** Two actors, each a member of the other. The check refuses such a file. */
 const circular: Dataset = {
   ...map,
   actors: new Map([
@@ -31,19 +32,19 @@ const circular: Dataset = {
   ]),
 };
 
-describe('the layers', () => {
-  it('are grouped under the topmost party of each who acts, in the order of the file', () => {
+describe('actor toggles', () => {
+  it('are grouped under the topmost party of each actor, in the order of the file', () => {
     expect(actorGroups(map, 'actor')).toEqual([
-      { party: 'front', layers: ['cell', 'wing', 'front'] },
-      { party: 'state', layers: ['army'] },
-      { party: null, layers: ['lone'] },
-      { party: null, layers: [NOT_SAID] },
+      { party: 'front', toggles: ['cell', 'wing', 'front'] },
+      { party: 'state', toggles: ['army'] },
+      { party: null, toggles: ['lone'] },
+      { party: null, toggles: [NOT_SAID] },
     ]);
     expect(membersOf(map, 'actor', 'front')).toEqual(['cell', 'wing', 'front']);
     expect(membersOf(map, 'actor', 'wing')).toEqual([]);
   });
 
-  it('are those who are said to have acted, each once, and "not said" where somebody is not named', () => {
+  it('are the actors of all events, each once, and NOT_SAID if an event names nobody', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
         const events = dataset.sites.flatMap((site) => site.events);
@@ -59,7 +60,7 @@ describe('the layers', () => {
     );
   });
 
-  it('of the other lens are those who make a claim, each once', () => {
+  it('of the claimant lens are all claimants, each once', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
         const ids = actorToggles(dataset, 'claimant');
@@ -71,8 +72,23 @@ describe('the layers', () => {
     );
   });
 
-  it('of a party that is a member of its own member are told without end of time', () => {
+  it('are found also if parties form a circle', () => {
     expect(['army', 'wing']).toContain(partyOf(circular.actors, 'army'));
     expect([...actorToggles(circular, 'actor')].sort()).toEqual(['army', NOT_SAID, 'wing']);
+  });
+});
+
+const outletMap = tinyMap({}, [fileSite('a')], {
+  actors: { outlet: { name: { en: 'The <i>Paper</i>', ar: 'الصحيفة' } } },
+});
+
+describe('an actor toggle', () => {
+  it.each([
+    ['outlet', 'en', 'The <i>Paper</i>'],
+    ['outlet', 'ar', 'الصحيفة'],
+    [NOT_SAID, 'en', 'Not said'],
+    ['nobody', 'en', 'nobody'],
+  ])('%s in %s has the name %s', (id, language, name) => {
+    expect(actorName(outletMap, id, en, language)).toBe(name);
   });
 });

@@ -1,38 +1,43 @@
 import type { Claim, Dataset, Event, Site } from '../claims/model';
+import { oncePer } from '../claims/once-per';
 
-/** The events of a site that a claim is about, its own first. */
-export function eventsOfClaimAt(dataset: Dataset, claim: Claim, site: string): readonly Event[] {
-  const about = claim.event === null ? claim.alsoAbout : [claim.event, ...claim.alsoAbout];
-  return about
+/** A claim on the page of a site. */
+export interface ClaimAtSite {
+  readonly claim: Claim;
+  /** The events of the site that the claim is about; empty if it is about the site itself. */
+  readonly events: readonly Event[];
+}
+
+/** Every claim on the page of a site, once, in the order of the page, whatever the filter. Computed once for each site. */
+export const claimsAtSite = oncePer((site: Site, dataset: Dataset): readonly ClaimAtSite[] => {
+  const aboutEvents = site.events.flatMap((event) => dataset.claimsByEvent.get(event.id) ?? []);
+  return [...new Set([...aboutEvents, ...site.claims])].map((claim) => ({
+    claim,
+    events: eventsOfClaimAtSite(dataset, claim, site.id),
+  }));
+});
+
+/** The claims about a site and no event. The same array on every call, because agreements are cached by it. */
+export const claimsAboutSiteOnly = oncePer((site: Site, dataset: Dataset): readonly Claim[] =>
+  claimsAtSite(site, dataset)
+    .filter(({ events }) => events.length === 0)
+    .map(({ claim }) => claim),
+);
+
+/** The events of a site that a claim is about, the claim's own event first. */
+export function eventsOfClaimAtSite(
+  dataset: Dataset,
+  claim: Claim,
+  site: string,
+): readonly Event[] {
+  const ids = claim.event === null ? claim.alsoAbout : [claim.event, ...claim.alsoAbout];
+  return ids
     .map((id) => dataset.eventById.get(id))
     .filter((event) => event !== undefined)
     .filter((event) => event.site === site);
 }
 
-/** Whether the page of a site has the claim: its own claims, and those of others about one of its events. */
-export function claimIsAt(dataset: Dataset, claim: Claim, site: string): boolean {
-  return claim.site === site || eventsOfClaimAt(dataset, claim, site).length > 0;
-}
-
-/** A claim on the page of a site, with the events of that site that it is about; none where it is about the site itself. */
-export interface ClaimAtSite {
-  readonly claim: Claim;
-  readonly events: readonly Event[];
-}
-
-const claimsOfSites = new WeakMap<Site, readonly ClaimAtSite[]>();
-
-function readClaimsAtSite(dataset: Dataset, site: Site): readonly ClaimAtSite[] {
-  const atEvents = site.events.flatMap((event) => dataset.claimsAt.get(event.id) ?? []);
-  return [...new Set([...atEvents, ...site.claims])].map((claim) => ({
-    claim,
-    events: eventsOfClaimAt(dataset, claim, site.id),
-  }));
-}
-
-/** Every claim of a site's page, once, in the order of the page: looked up once a dataset, since every toggle asks. */
-export function claimsAtSite(dataset: Dataset, site: Site): readonly ClaimAtSite[] {
-  const known = claimsOfSites.get(site) ?? readClaimsAtSite(dataset, site);
-  claimsOfSites.set(site, known);
-  return known;
+/** True if the page of a site has the claim: the site lists it, or it is also about an event of the site. */
+export function isClaimAtSite(dataset: Dataset, claim: Claim, site: string): boolean {
+  return claim.site === site || eventsOfClaimAtSite(dataset, claim, site).length > 0;
 }

@@ -15,7 +15,7 @@ const hiding = (...hidden: readonly string[]): Choice => ({
 });
 const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id);
 
-/** The law in its own words: an event is excluded if every actor of it is switched off. */
+/** An event is excluded if all its actors are switched off. */
 function isExcluded({ actors }: Event, { hidden }: Choice): boolean {
   return actors.length === 0 ? hidden.has(NOT_SAID) : actors.every((actor) => hidden.has(actor));
 }
@@ -29,8 +29,8 @@ function eventsAbout(dataset: Dataset, claim: Claim, site: Site): readonly Event
   );
 }
 
-describe('what a view shows', () => {
-  it('by who acted has no claim that the layers exclude, and every other', () => {
+describe('a derived view', () => {
+  it('in the actor lens has every claim, except those about excluded events only', () => {
     fc.assert(
       fc.property(arbitraryMapAndLayers, ([dataset, view]) => {
         for (const { site, shown, ownClaims, sharedClaims } of derive(dataset, view).sites) {
@@ -46,7 +46,7 @@ describe('what a view shows', () => {
     );
   });
 
-  it('has counts that are the sum of their parts', () => {
+  it('has counts that are the sums of its parts', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
         const { sites, shown, all } = derive(dataset, view);
@@ -66,12 +66,12 @@ describe('what a view shows', () => {
     );
   });
 
-  it('and what it hides make up the whole of each site', () => {
+  it('has each claim and event of a site either shown or hidden', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
-        const whole = derive(dataset, NO_CHOICE).sites;
+        const unfiltered = derive(dataset, NO_CHOICE).sites;
         derive(dataset, view).sites.forEach((part, index) => {
-          const all = whole[index];
+          const all = unfiltered[index];
           const shown = part.ownClaims.length + part.sharedClaims.length;
           expect(shown + part.claimsHidden).toBe(
             (all?.ownClaims.length ?? 0) + (all?.sharedClaims.length ?? 0),
@@ -79,10 +79,10 @@ describe('what a view shows', () => {
           expect([...eventIds(part), ...ids(part.eventsHidden)].sort()).toEqual(
             ids(part.site.events).sort(),
           );
-          const layers = togglesAtSite(dataset, part.site, view.lens);
+          const toggles = togglesAtSite(dataset, part.site, view.lens);
           if (view.attributionsHidden.size === 0)
-            expect(layers.filter((layer) => view.hidden.has(layer))).toEqual(part.togglesHidden);
-          expect(part.togglesShown.some((layer) => view.hidden.has(layer))).toBe(false);
+            expect(toggles.filter((toggle) => view.hidden.has(toggle))).toEqual(part.togglesHidden);
+          expect(part.togglesShown.some((toggle) => view.hidden.has(toggle))).toBe(false);
           expect(part.shown || part.togglesShown.length === 0).toBe(true);
           expect(part.shown || shown === 0).toBe(true);
         });
@@ -91,7 +91,7 @@ describe('what a view shows', () => {
     );
   });
 
-  it('is everything where no layer is switched off', () => {
+  it('shows everything without a filter', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
         const { shown, all, sites } = derive(dataset, NO_CHOICE);
@@ -102,7 +102,7 @@ describe('what a view shows', () => {
     );
   });
 
-  it('is nothing where every layer is switched off', () => {
+  it('shows nothing if every toggle is off', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
         const view = hiding(...actorToggles(dataset, 'actor'));
@@ -121,7 +121,7 @@ describe('what a view shows', () => {
     );
   });
 
-  it('does not change what there is in all', () => {
+  it('has the same totals under every filter', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
         expect(derive(dataset, view).all).toEqual(derive(dataset, NO_CHOICE).shown);
@@ -152,17 +152,17 @@ describe('a party', () => {
     [['army'], 'some'],
     [['army', 'navy'], 'none'],
     [['rebels'], 'all'],
-  ])('of which %j are hidden shows %s', (hidden, shown) => {
+  ])('with %j hidden shows %s of its toggles', (hidden, shown) => {
     const group = actorGroupViews(map, hiding(...hidden)).find(({ party }) => party === 'state');
     expect(group?.shown).toBe(shown);
-    expect(group?.layers.map((layer) => layer.shown)).toEqual(
+    expect(group?.toggles.map((toggle) => toggle.shown)).toEqual(
       ['army', 'navy'].map((id) => !hidden.includes(id)),
     );
   });
 
-  it('tells how many events each of its layers has', () => {
-    const counts = actorGroupViews(map, hiding('army')).flatMap(({ layers }) =>
-      layers.map(({ id, count }) => [id, count]),
+  it('has the number of events of each toggle', () => {
+    const counts = actorGroupViews(map, hiding('army')).flatMap(({ toggles }) =>
+      toggles.map(({ id, count }) => [id, count]),
     );
     expect(counts).toEqual([
       ['army', 1],
@@ -174,31 +174,31 @@ describe('a party', () => {
 });
 
 describe('a site', () => {
-  it('leaves the map when none of its events is by a visible actor, and tells which layers hide it', () => {
+  it('is hidden if all actors of its events are, and lists the toggles that hide it', () => {
     const site = siteOf(hiding('army', NOT_SAID), 'border');
     expect(site).toMatchObject({ shown: false, togglesShown: [], claimsHidden: 4 });
     expect(site?.togglesHidden).toEqual(['army', NOT_SAID]);
     expect(ids(site?.eventsHidden ?? [])).toEqual(['strike', 'drone']);
   });
 
-  it('stays while one of several actors of an event is visible', () => {
+  it('is shown while one of several actors of an event is', () => {
     const site = siteOf(hiding('navy'), 'airport');
     expect(site).toMatchObject({ shown: true, togglesShown: ['rebels'], togglesHidden: ['navy'] });
     expect(siteOf(hiding('navy', 'rebels'), 'airport')?.shown).toBe(false);
   });
 
-  it('without events goes with what nobody is said to have done', () => {
+  it('without events is hidden by NOT_SAID', () => {
     expect(siteOf(hiding('army', 'navy', 'rebels'), 'empty')?.shown).toBe(true);
     expect(siteOf(hiding(NOT_SAID), 'empty')).toMatchObject({ shown: false, ownClaims: [] });
   });
 
-  it('keeps a claim of another site about its own event while that site is hidden', () => {
+  it('keeps a shared claim while the site that lists the claim is hidden', () => {
     const view = hiding('army', NOT_SAID);
     expect(ids(siteOf(view, 'airport')?.sharedClaims ?? [])).toEqual(['both']);
     expect(derive(map, view).shown.claims).toBe(2);
   });
 
-  it('differs only through events that are shown', () => {
+  it('differs only if a shown event does', () => {
     const dispute = tinyMap({ army: null, rebels: null }, [
       fileSite('border', [
         fileEvent('strike', ['army'], {
@@ -212,8 +212,8 @@ describe('a site', () => {
   });
 });
 
-describe('what is selected', () => {
-  it('is told even where the layers hide it', () => {
+describe('the selection', () => {
+  it('has its site even if the filter hides it', () => {
     const { selected } = derive(map, { ...hiding('army', NOT_SAID), site: 'border' });
     expect(selected?.site.id).toBe('border');
     expect(selected?.shown).toBe(false);
@@ -227,7 +227,7 @@ describe('what is selected', () => {
     ['airport', ['navy', 'rebels'], { shown: false }],
     ['empty', [], null],
     [null, [], null],
-  ])('at %s, hiding %j, is a claim with %j', (site, hidden, expected) => {
+  ])('of a claim at site %s, with %j hidden, is %j', (site, hidden, expected) => {
     const { claim } = derive(map, { ...hiding(...hidden), site, claim: 'both' });
     if (expected === null) expect(claim).toBeNull();
     else expect(claim).toMatchObject(expected as object);

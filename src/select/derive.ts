@@ -1,11 +1,12 @@
 import type { Claim, Dataset } from '../claims/model';
-import { claimIsAt } from './claims-at-site';
+import { oncePer } from '../claims/once-per';
+import { isClaimAtSite } from './claims-at-site';
 import type { EventView } from './event-view';
-import { NO_FILTER, sameFilter, type Filter, type Lens } from './filter';
-import { siteViews } from './site-view-cache';
+import { NO_FILTER, oncePerLens, sameFilter, type Filter } from './filter';
 import type { SiteView } from './site-view';
+import { siteViews } from './site-view-cache';
 
-/** What the reader has filtered and chosen: all that the derived values depend on. */
+/** What the reader has filtered and selected. The derived view depends on nothing else. */
 export interface Choice extends Filter {
   /** The site whose page is open. */
   readonly site: string | null;
@@ -16,60 +17,110 @@ export const NO_CHOICE: Choice = { ...NO_FILTER, site: null, claim: null };
 
 export interface Counts {
   readonly sites: number;
-  /** With those that only may fall in the period. */
+  /** Includes events that may be in the period. */
   readonly events: number;
   readonly eventsMaybe: number;
   readonly claims: number;
   readonly claimants: number;
 }
 
-/** What follows from the filter alone. */
+/** The part of the derived view that depends on the filter alone. */
 export interface Filtered {
   readonly filter: Filter;
   /** In the order of the file. */
   readonly sites: readonly SiteView[];
-  /** The same with nothing switched off in the lens: by it, everything has its room on the map, so that a toggle moves nothing. */
+  /** The sites without any filter, in the same lens. The map places all marks by these, so that a toggle moves no mark. */
   readonly unfiltered: readonly SiteView[];
-  /** Every event that is shown, in the order of time. */
+  /** All shown events, in time order. */
   readonly events: readonly EventView[];
   readonly shown: Counts;
   readonly all: Counts;
 }
 
-/** Everything that map, list, timeline, panel, comparison and layers show, filtered once. */
+/** What map, list, timeline, panel, comparison and actor toggles show, filtered once for all of them. */
 export interface DerivedView extends Filtered {
   readonly selected: SiteView | null;
-  /** The claim that the address names: shown, hidden by the filters, or none. */
+  /** The claim that the address names, and whether the filter shows it. Null if it is not at the selected site. */
   readonly claim: { readonly claim: Claim; readonly shown: boolean } | null;
 }
 
-type Part = Pick<Filtered, 'sites' | 'events'>;
-
-/** Put where they belong, and not sorted: there may be thousands at every toggle. */
-function inTime(dataset: Dataset, sites: readonly SiteView[]): readonly EventView[] {
-  const places = new Array<EventView | undefined>(dataset.eventById.size).fill(undefined);
-  for (const { eventsShown } of sites) for (const view of eventsShown) places[view.rank] = view;
-  return places.filter((view) => view !== undefined);
+/** The derived view of a dataset. */
+export function derive(dataset: Dataset, choice: Choice): DerivedView {
+  const derived = filtered(dataset, choice);
+  const selected =
+    choice.site === null
+      ? null
+      : (derived.sites.find(({ site }) => site.id === choice.site) ?? null);
+  return { ...derived, selected, claim: selectedClaim(dataset, choice, selected) };
 }
 
-function partOf(dataset: Dataset, filter: Filter): Part {
-  const sites = siteViews(dataset, filter);
-  return { sites, events: inTime(dataset, sites) };
+/** The same object as long as the filter stays the same, so that opening a site does not redraw the map. */
+export function filtered(dataset: Dataset, filter: Filter): Filtered {
+  const latest = latestOf(dataset);
+  if (latest.filtered !== null && sameFilter(latest.filtered.filter, filter))
+    return latest.filtered;
+  const { lens, hidden, attributionsHidden, differing, from, to } = filter;
+  const all = countsOfAll(dataset);
+  const shown = filteredSites(dataset, filter);
+  latest.filtered = {
+    // A copy, because the given filter may be a whole view state.
+    filter: { lens, hidden, attributionsHidden, differing, from, to },
+    ...shown,
+    unfiltered: unfilteredSites(dataset, lens),
+    shown: countsOf(shown, all.claimants),
+    all,
+  };
+  return latest.filtered;
 }
 
-const claimsOfParts = new WeakMap<readonly SiteView[], ReadonlySet<Claim>>();
-
-/** Every claim that is shown at some site. */
+/** All claims that are shown at any site. */
 export function claimsShown({ sites }: Pick<Filtered, 'sites'>): ReadonlySet<Claim> {
-  const known =
-    claimsOfParts.get(sites) ??
-    new Set(sites.flatMap(({ ownClaims, sharedClaims }) => [...ownClaims, ...sharedClaims]));
-  claimsOfParts.set(sites, known);
-  return known;
+  return claimsOfViews(sites);
 }
 
-/** Claims that are shown at a site that does not hold them, and not at the one that does. */
-function shownElsewhereOnly(sites: readonly SiteView[]): ReadonlySet<Claim> {
+const claimsOfViews = oncePer(
+  (sites: readonly SiteView[]): ReadonlySet<Claim> =>
+    new Set(sites.flatMap(({ ownClaims, sharedClaims }) => [...ownClaims, ...sharedClaims])),
+);
+
+/** The result for the latest filter. */
+const latestOf = oncePer<Dataset, [], { filtered: Filtered | null }>(() => ({ filtered: null }));
+
+const countsOfAll = oncePer((dataset: Dataset) => countsOf(filteredSites(dataset, NO_FILTER)));
+
+/** The same array on every call, because what is computed from it is cached by its identity. */
+const unfilteredSites = oncePerLens((dataset, lens) => siteViews(dataset, { ...NO_FILTER, lens }));
+
+type SitesAndEvents = Pick<Filtered, 'sites' | 'events'>;
+
+function filteredSites(dataset: Dataset, filter: Filter): SitesAndEvents {
+  const sites = siteViews(dataset, filter);
+  return { sites, events: eventsInTimeOrder(dataset, sites) };
+}
+
+/** Puts each event at its rank, which is faster than sorting: every toggle does this for all events. */
+function eventsInTimeOrder(dataset: Dataset, sites: readonly SiteView[]): readonly EventView[] {
+  const byRank = new Array<EventView | undefined>(dataset.eventById.size).fill(undefined);
+  for (const { eventsShown } of sites) for (const view of eventsShown) byRank[view.timeRank] = view;
+  return byRank.filter((view) => view !== undefined);
+}
+
+/** @param claimantsMax How many claimants the whole map has. Once all are found, the search for more stops. */
+function countsOf({ sites, events }: SitesAndEvents, claimantsMax = Infinity): Counts {
+  const sharedOnly = claimsShownAsSharedOnly(sites);
+  const claimants = new Set([...sharedOnly].map(({ claimant }) => claimant));
+  let [shown, claims, eventsMaybe] = [0, sharedOnly.size, 0];
+  for (const site of sites) {
+    if (site.shown) shown += 1;
+    claims += site.ownClaims.length;
+    if (claimants.size < claimantsMax) for (const id of site.claimants) claimants.add(id);
+  }
+  for (const { maybe } of events) if (maybe) eventsMaybe += 1;
+  return { sites: shown, events: events.length, eventsMaybe, claims, claimants: claimants.size };
+}
+
+/** The claims that are hidden at their own site and shown at another one. */
+function claimsShownAsSharedOnly(sites: readonly SiteView[]): ReadonlySet<Claim> {
   const sharing = sites.filter(({ sharedClaims }) => sharedClaims.length > 0);
   if (sharing.length === 0) return new Set();
   const shared = sharing.flatMap(({ sharedClaims }) => sharedClaims);
@@ -79,70 +130,14 @@ function shownElsewhereOnly(sites: readonly SiteView[]): ReadonlySet<Claim> {
   );
 }
 
-/** @param most How many claimants there are at all: once so many are found, there is none to look for. */
-function countsOf({ sites, events }: Part, most = Infinity): Counts {
-  const elsewhere = shownElsewhereOnly(sites);
-  const speakers = new Set([...elsewhere].map(({ claimant }) => claimant));
-  let [shown, claims, eventsMaybe] = [0, elsewhere.size, 0];
-  for (const site of sites) {
-    if (site.shown) shown += 1;
-    claims += site.ownClaims.length;
-    if (speakers.size < most) for (const speaker of site.speakers) speakers.add(speaker);
-  }
-  for (const { maybe } of events) if (maybe) eventsMaybe += 1;
-  return { sites: shown, events: events.length, eventsMaybe, claims, claimants: speakers.size };
-}
-
-const unfilteredSites = new WeakMap<Dataset, Partial<Record<Lens, readonly SiteView[]>>>();
-
-/** One list for good, since what is worked out of it is remembered by it. */
-function unfilteredOf(dataset: Dataset, lens: Lens): readonly SiteView[] {
-  const byLens = unfilteredSites.get(dataset) ?? {};
-  unfilteredSites.set(dataset, byLens);
-  return (byLens[lens] ??= siteViews(dataset, { ...NO_FILTER, lens }));
-}
-
-const countsOfAll = new WeakMap<Dataset, Counts>();
-const lastOfDataset = new WeakMap<Dataset, Filtered>();
-
-/** Remembered as long as the filter is the same: opening a site changes nothing of it, so that the map is not drawn anew. */
-export function filtered(dataset: Dataset, filter: Filter): Filtered {
-  const last = lastOfDataset.get(dataset);
-  if (last !== undefined && sameFilter(last.filter, filter)) return last;
-  const all = countsOfAll.get(dataset) ?? countsOf(partOf(dataset, NO_FILTER));
-  countsOfAll.set(dataset, all);
-  const part = partOf(dataset, filter);
-  const { lens, hidden, attributionsHidden, differing, from, to } = filter;
-  const made = {
-    // Of a view, no more than the filter.
-    filter: { lens, hidden, attributionsHidden, differing, from, to },
-    ...part,
-    unfiltered: unfilteredOf(dataset, lens),
-    shown: countsOf(part, all.claimants),
-    all,
-  };
-  lastOfDataset.set(dataset, made);
-  return made;
-}
-
-function chosenClaim(
+function selectedClaim(
   dataset: Dataset,
   choice: Choice,
   selected: SiteView | null,
 ): DerivedView['claim'] {
   const claim = choice.claim === null ? undefined : dataset.claimById.get(choice.claim);
   if (claim === undefined || selected === null) return null;
-  if (!claimIsAt(dataset, claim, selected.site.id)) return null;
+  if (!isClaimAtSite(dataset, claim, selected.site.id)) return null;
   const { ownClaims, sharedClaims } = selected;
   return { claim, shown: ownClaims.includes(claim) || sharedClaims.includes(claim) };
-}
-
-/** What the reader sees of a dataset in a view. */
-export function derive(dataset: Dataset, choice: Choice): DerivedView {
-  const derived = filtered(dataset, choice);
-  const selected =
-    choice.site === null
-      ? null
-      : (derived.sites.find(({ site }) => site.id === choice.site) ?? null);
-  return { ...derived, selected, claim: chosenClaim(dataset, choice, selected) };
 }

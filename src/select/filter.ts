@@ -1,18 +1,25 @@
-import { ATTRIBUTIONS, type Attribution, type Claim, type Edtf } from '../claims/model';
+import {
+  ATTRIBUTIONS,
+  type Attribution,
+  type Claim,
+  type Dataset,
+  type Edtf,
+} from '../claims/model';
+import { oncePer } from '../claims/once-per';
 
-/** What the layers mean: who is said to have acted, or who says so. */
+/** Whom the actor toggles stand for: the actors said to have acted, or the claimants. */
 export const LENSES = ['actor', 'claimant'] as const;
 export type Lens = (typeof LENSES)[number];
 
-/** What of the map's claims and events the reader has left on. */
+/** Which events and claims of the map the reader wants to see. */
 export interface Filter {
   readonly lens: Lens;
-  /** Layers of the lens that are switched off, by actor id; `not-said` for events that the source ascribes to nobody. */
+  /** The actor toggles that are off: ids of actors, and `NOT_SAID` for events without an actor. */
   readonly hidden: ReadonlySet<string>;
   readonly attributionsHidden: ReadonlySet<Attribution>;
-  /** Only where accounts differ. */
+  /** True to show only events and sites whose accounts differ. */
   readonly differing: boolean;
-  /** The first and the last day, each as far as its date reaches; null where time has no such end. */
+  /** The dates that begin and end the period. Null if the period is open at that end. */
   readonly from: Edtf | null;
   readonly to: Edtf | null;
 }
@@ -26,13 +33,14 @@ export const NO_FILTER: Filter = {
   to: null,
 };
 
-/** What a reader can relax, in the order in which it is offered. */
-export const FILTER_KINDS = ['layers', 'attributions', 'differing', 'period'] as const;
+/** The parts of a filter that a reader can clear, in the order in which the page offers them. */
+export const FILTER_KINDS = ['actors', 'attributions', 'differing', 'period'] as const;
 export type FilterKind = (typeof FILTER_KINDS)[number];
 
+/** The parts of the filter that are set. */
 export function filtersInUse(filter: Filter): readonly FilterKind[] {
   const inUse: Readonly<Record<FilterKind, boolean>> = {
-    layers: filter.hidden.size > 0,
+    actors: filter.hidden.size > 0,
     attributions: filter.attributionsHidden.size > 0,
     differing: filter.differing,
     period: filter.from !== null || filter.to !== null,
@@ -40,22 +48,19 @@ export function filtersInUse(filter: Filter): readonly FilterKind[] {
   return FILTER_KINDS.filter((kind) => inUse[kind]);
 }
 
-/** The filter without its part of these kinds; the lens stays. */
+/** The filter with the parts of these kinds cleared. The lens stays. */
 export function relaxed<F extends Filter>(filter: F, kinds: readonly FilterKind[]): F {
   const { hidden, attributionsHidden, differing, from, to } = NO_FILTER;
   return {
     ...filter,
-    ...(kinds.includes('layers') && { hidden }),
+    ...(kinds.includes('actors') && { hidden }),
     ...(kinds.includes('attributions') && { attributionsHidden }),
     ...(kinds.includes('differing') && { differing }),
     ...(kinds.includes('period') && { from, to }),
   };
 }
 
-const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  a === b || (a.size === b.size && [...a].every((entry) => b.has(entry)));
-
-/** Whether two filters leave the same on. */
+/** True if two filters are equal. */
 export function sameFilter(a: Filter, b: Filter): boolean {
   return (
     a.lens === b.lens &&
@@ -67,7 +72,11 @@ export function sameFilter(a: Filter, b: Filter): boolean {
   );
 }
 
-/** Whether the reader listens to this claim: what she does not listen to tells nothing, not even who acted. */
+function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a === b || (a.size === b.size && [...a].every((entry) => b.has(entry)));
+}
+
+/** True if the claim is heard: its attribution and, in the claimant lens, its claimant are switched on. */
 export function passesClaimFilter(
   claim: Claim,
   { lens, hidden, attributionsHidden }: Filter,
@@ -76,10 +85,21 @@ export function passesClaimFilter(
   return lens === 'actor' || !hidden.has(claim.claimant);
 }
 
-/** Whether the map is told by some of its claims and not by the file as a whole. */
+/** True if the filter may hide single claims, so that an event may be known from some of its claims only. */
 export function filtersClaims({ lens, attributionsHidden }: Filter): boolean {
   return lens === 'claimant' || attributionsHidden.size > 0;
 }
 
 export const isAttribution = (text: string): text is Attribution =>
   (ATTRIBUTIONS as readonly string[]).includes(text);
+
+/** Like `oncePer` for a dataset, with one value for each lens. */
+export function oncePerLens<Value>(
+  make: (dataset: Dataset, lens: Lens) => Value,
+): (dataset: Dataset, lens: Lens) => Value {
+  const byLens = {
+    actor: oncePer((dataset: Dataset) => make(dataset, 'actor')),
+    claimant: oncePer((dataset: Dataset) => make(dataset, 'claimant')),
+  };
+  return (dataset, lens) => byLens[lens](dataset);
+}

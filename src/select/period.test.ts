@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { arbitraryDate, arbitraryEventDate } from '../../tests/support/arbitrary-dates';
-import { normalPeriod, inPeriod, type InPeriod, type Period } from './period';
+import { orderedPeriod, inPeriod, type InPeriod, type Period } from './period';
 import { uncertainDateRange } from '../claims/edtf/uncertain-date-range';
 
 const periodOf = (text: string): Period => {
@@ -32,7 +32,7 @@ test.each<[date: string, period: string, expected: InPeriod]>([
   ['/2021-04', ' to 2021', 'inside'],
   ['last spring', '2021 to 2021', 'maybe'],
   ['last spring', ' to ', 'inside'],
-  // Soft ends: one unit of their own precision at each side.
+  // An approximate or uncertain date may be off by one unit of its own, to each side.
   ['2020-01~', '2019-12 to 2020-02', 'inside'],
   ['2020-01~', '2020-01 to 2020-01', 'maybe'],
   ['2020-01~', ' to 2019-12-01', 'maybe'],
@@ -45,10 +45,10 @@ test.each<[date: string, period: string, expected: InPeriod]>([
   ['2021-03-01%', ' to 2021-02-27', 'outside'],
   ['2021-03~/2021-04', ' to 2021-02-01', 'maybe'],
   ['2021-03~/2021-04', '2021-05 to ', 'outside'],
-  // So do the ends of a period.
+  // So may the ends of a period.
   ['2021-03-31', '2021-04~ to ', 'inside'],
   ['2021-05-31', ' to 2021-04~', 'inside'],
-])('%s in the period %s: %s', (date, period, expected) => {
+])('%s is, for the period %s, %s', (date, period, expected) => {
   expect(inPeriod(date, periodOf(period))).toBe(expected);
 });
 
@@ -59,18 +59,18 @@ test.each([
   ['2021-05~ to 2021-04', '2021-05~ to 2021-04', false],
   ['2021 to ', '2021 to ', false],
   [' to 2021', ' to 2021', false],
-])('the period %s is %s', (given, normal, turned) => {
-  expect(normalPeriod(periodOf(given))).toEqual({ period: periodOf(normal), turned });
+])('the period %s in order is %s', (given, normal, swapped) => {
+  expect(orderedPeriod(periodOf(given))).toEqual({ period: periodOf(normal), swapped });
 });
 
 const arbitraryPeriod: fc.Arbitrary<Period> = fc
   .record({ from: fc.option(arbitraryDate), to: fc.option(arbitraryDate) })
-  .map((period) => normalPeriod(period).period);
+  .map((period) => orderedPeriod(period).period);
 
 describe('laws', () => {
   const rank = { outside: 0, maybe: 1, inside: 2 } as const;
 
-  it('everything is inside all time', () => {
+  it('every date is inside a period without ends', () => {
     fc.assert(
       fc.property(arbitraryEventDate, (date) => {
         expect(inPeriod(date, { from: null, to: null })).toBe('inside');
@@ -78,7 +78,7 @@ describe('laws', () => {
     );
   });
 
-  it('what is inside overlaps; what is outside does not', () => {
+  it('a date is outside exactly if its days do not overlap the period', () => {
     fc.assert(
       fc.property(arbitraryEventDate, arbitraryPeriod, (date, period) => {
         const { reach } = uncertainDateRange(date);
@@ -90,7 +90,7 @@ describe('laws', () => {
     );
   });
 
-  it('a wider period makes nothing less inside', () => {
+  it('widening the period moves no date outwards', () => {
     const wider = fc.record({ from: fc.boolean(), to: fc.boolean() });
     fc.assert(
       fc.property(arbitraryEventDate, arbitraryPeriod, wider, (date, period, without) => {
@@ -104,10 +104,10 @@ describe('laws', () => {
     );
   });
 
-  it('a period that begins earlier makes nothing less inside', () => {
+  it('beginning the period earlier moves no date outwards', () => {
     fc.assert(
       fc.property(arbitraryEventDate, arbitraryDate, arbitraryDate, (date, one, other) => {
-        const { from, to } = normalPeriod({ from: one, to: other }).period;
+        const { from, to } = orderedPeriod({ from: one, to: other }).period;
         const earlier = fromOf(one) < fromOf(other) ? one : other;
         const before = rank[inPeriod(date, { from, to })];
         expect(rank[inPeriod(date, { from: earlier, to })]).toBeGreaterThanOrEqual(before);
@@ -115,24 +115,24 @@ describe('laws', () => {
     );
   });
 
-  it('a soft end makes nothing certain that was not', () => {
+  it('marking a date as uncertain makes nothing more certain', () => {
     fc.assert(
       fc.property(arbitraryDate, arbitraryPeriod, (date, period) => {
-        const firm = inPeriod(date.replace(/[~?%]$/, ''), period);
-        if (inPeriod(date, period) === 'inside') expect(firm).toBe('inside');
-        if (firm !== 'outside') expect(inPeriod(date, period)).not.toBe('outside');
+        const exact = inPeriod(date.replace(/[~?%]$/, ''), period);
+        if (inPeriod(date, period) === 'inside') expect(exact).toBe('inside');
+        if (exact !== 'outside') expect(inPeriod(date, period)).not.toBe('outside');
       }),
     );
   });
 
-  it('a period that was turned round ends no earlier than it begins, and stays', () => {
+  it('an ordered period begins before it ends, and is not swapped again', () => {
     fc.assert(
       fc.property(arbitraryDate, arbitraryDate, (from, to) => {
-        const { period } = normalPeriod({ from, to });
+        const { period } = orderedPeriod({ from, to });
         expect(fromOf(period.from)).toBeLessThanOrEqual(
           uncertainDateRange(period.to ?? '').reach.to,
         );
-        expect(normalPeriod(period)).toEqual({ period, turned: false });
+        expect(orderedPeriod(period)).toEqual({ period, swapped: false });
       }),
     );
   });

@@ -1,24 +1,22 @@
+import { uncertainDateRange, type SerialDayRange } from '../claims/edtf/uncertain-date-range';
 import type { Edtf } from '../claims/model';
-import { uncertainDateRange, type Days } from '../claims/edtf/uncertain-date-range';
 
-/** A part of time: from the first day that `from` could be to the last that `to` could be; null where it has no such end. */
+/** A part of time, from the first day that `from` could mean to the last day that `to` could mean. Null is an open end. */
 export interface Period {
   readonly from: Edtf | null;
   readonly to: Edtf | null;
 }
 
-/** `inside`: every day that it could be is in the period; `maybe`: some are, or nobody can tell. */
+/** `inside`: all days that the date could mean are in the period. `maybe`: some of them are. */
 export type InPeriod = 'inside' | 'maybe' | 'outside';
 
-function daysOf({ from, to }: Period): Days {
-  return {
-    from: from === null ? -Infinity : uncertainDateRange(from).reach.from,
-    to: to === null ? Infinity : uncertainDateRange(to).reach.to,
-  };
+/** Whether a date is in the period. A text that is not EDTF may be in any period; every date is inside a period without ends. */
+export function inPeriod(date: Edtf, period: Period): InPeriod {
+  return inPeriodTest(period)(date);
 }
 
-/** Tells of dates whether they are in a period. A text that is no EDTF date may be in any; where there is no period, everything is inside. */
-export function placing(period: Period): (date: Edtf) => InPeriod {
+/** Like `inPeriod`, for many dates: the ends of the period are computed once. */
+export function inPeriodTest(period: Period): (date: Edtf) => InPeriod {
   if (period.from === null && period.to === null) return () => 'inside';
   const { from, to } = daysOf(period);
   return (date) => {
@@ -28,18 +26,20 @@ export function placing(period: Period): (date: Edtf) => InPeriod {
   };
 }
 
-/** Whether one date is in a period. */
-export function inPeriod(date: Edtf, period: Period): InPeriod {
-  return placing(period)(date);
-}
-
-/** A period that ends before it begins, turned round. */
-export function normalPeriod({ from, to }: Period): {
+/** The period with its ends in order; `swapped` is true if the given period ended before it began. */
+export function orderedPeriod({ from, to }: Period): {
   readonly period: Period;
-  readonly turned: boolean;
+  readonly swapped: boolean;
 } {
   const days = daysOf({ from, to });
   return days.from > days.to
-    ? { period: { from: to, to: from }, turned: true }
-    : { period: { from, to }, turned: false };
+    ? { period: { from: to, to: from }, swapped: true }
+    : { period: { from, to }, swapped: false };
+}
+
+function daysOf({ from, to }: Period): SerialDayRange {
+  return {
+    from: from === null ? -Infinity : uncertainDateRange(from).reach.from,
+    to: to === null ? Infinity : uncertainDateRange(to).reach.to,
+  };
 }

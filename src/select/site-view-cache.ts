@@ -1,120 +1,119 @@
-import { claimsBearingOn } from '../claims/agreement/agreement';
+import { claimsThatAffectAgreement } from '../claims/agreement/agreement';
 import { ATTRIBUTIONS, NOT_SAID, type Claim, type Dataset, type Site } from '../claims/model';
-import { claimsAtSite } from './claims-at-site';
-import { speakersOf } from './event-view';
-import type { Filter, Lens } from './filter';
+import { oncePer } from '../claims/once-per';
 import { actorToggles } from './actor-groups';
-import { placing, type InPeriod } from './period';
-import { togglesAtSite, siteView, type SiteView } from './site-view';
+import { claimsAtSite } from './claims-at-site';
+import { claimantsOf } from './event-view';
+import { oncePerLens, type Filter, type Lens } from './filter';
+import { inPeriodTest, type InPeriod } from './period';
+import { siteView, togglesAtSite, type SiteView } from './site-view';
 
-/** What is remembered of one site: a view for each state of what matters to it. */
-type Views = Map<number | string, SiteView>;
+/**
+ * The views of all sites under a filter, in the order of the file. If a change of the filter does not affect a site, its view is
+ * the same object as before, so that nothing is derived or drawn again for it.
+ */
+export function siteViews(dataset: Dataset, filter: Filter): readonly SiteView[] {
+  const caches = cachedOrMade(cachesOf(dataset), FILTERS_MAX, sharedKey(filter), () =>
+    dataset.sites.map((): SiteCache => new Map()),
+  );
+  const keyOf = siteKeys(dataset, filter);
+  return dataset.sites.map((site, index) =>
+    cachedOrMade(caches[index] ?? (new Map() as SiteCache), VIEWS_MAX, keyOf(site, index), () =>
+      siteView(dataset, site, filter),
+    ),
+  );
+}
 
-/** How many views of a site are remembered, and of how many kinds of filter: a reader goes to and fro between few. */
+/** The views of one site, by the part of the filter that affects it. */
+type SiteCache = Map<SiteKey, SiteView>;
+/** A number if it can hold the key, since numbers are faster. */
+type SiteKey = number | string;
+
+/** How many views of a site are kept, and for how many shared keys: readers switch between few. */
 const VIEWS_MAX = 6;
-const KINDS_MAX = 4;
-/** A number holds so many switches, and beside them so many events' places in time. */
-const SWITCHES_MAX = 30;
+const FILTERS_MAX = 4;
+/** A numeric key can hold the bits of this many toggles, and whether this many events are in the period. */
+const TOGGLES_MAX = 30;
 const EVENTS_MAX = 14;
-const PLACES: readonly InPeriod[] = ['inside', 'maybe', 'outside'];
+const IN_PERIOD: readonly InPeriod[] = ['inside', 'maybe', 'outside'];
 
-/** Every claim on which it depends how a site is shown: those of its page, those that are linked to them, and those that state a distance. */
-function claimsThatMatter(dataset: Dataset, site: Site): readonly Claim[] {
-  const ofPage = claimsAtSite(dataset, site).map(({ claim }) => claim);
-  const ofRings = site.rings.flatMap(({ claim }) => dataset.claimById.get(claim) ?? []);
-  return [...claimsBearingOn(dataset, ofPage), ...ofRings];
+/** For each shared key, the caches of all sites. */
+const cachesOf = oncePer<Dataset, [], Map<string, readonly SiteCache[]>>(() => new Map());
+
+/** The entry of the key, made if it is missing. The cache drops its oldest entry when it is full. */
+function cachedOrMade<K, V>(cache: Map<K, V>, most: number, key: K, make: () => V): V {
+  const cached = cache.get(key);
+  if (cached !== undefined) return cached;
+  const [oldest] = cache.keys();
+  if (oldest !== undefined && cache.size >= most) cache.delete(oldest);
+  const made = make();
+  cache.set(key, made);
+  return made;
 }
 
-/** The layers on which it depends how a site is shown. Where few are heard, nobody may be said to have acted. */
-function togglesThatMatter(dataset: Dataset, site: Site, lens: Lens): readonly string[] {
-  if (lens === 'claimant') return speakersOf(dataset, claimsThatMatter(dataset, site));
-  return [...new Set([...togglesAtSite(dataset, site, lens), NOT_SAID])];
-}
-
-/** The layers that matter to a site, each a bit where a number can hold those of the map. */
-type Switches = readonly string[] | number;
-
-interface LensSwitches {
-  /** The bit of each layer; null where a number cannot hold them. */
-  readonly bits: ReadonlyMap<string, number> | null;
-  /** For each site, in the file's order. */
-  readonly bySite: readonly Switches[];
-}
-
-const switchesOfDataset = new WeakMap<Dataset, Partial<Record<Lens, LensSwitches>>>();
-
-function numberOf(layers: Iterable<string>, bits: ReadonlyMap<string, number>): number {
-  let number = 0;
-  for (const layer of layers) number += bits.get(layer) ?? 0;
-  return number;
-}
-
-function readSwitches(dataset: Dataset, lens: Lens): LensSwitches {
-  const ids = actorToggles(dataset, lens);
-  const bits = ids.length > SWITCHES_MAX ? null : new Map(ids.map((id, index) => [id, 2 ** index]));
-  const bySite = dataset.sites.map((site) => {
-    const layers = togglesThatMatter(dataset, site, lens);
-    return bits === null ? layers : numberOf(layers, bits);
-  });
-  return { bits, bySite };
-}
-
-function switchesOf(dataset: Dataset, lens: Lens): LensSwitches {
-  const byLens = switchesOfDataset.get(dataset) ?? {};
-  switchesOfDataset.set(dataset, byLens);
-  return (byLens[lens] ??= readSwitches(dataset, lens));
-}
-
-/** Tells of each site all of a filter on which it depends how that is shown, what is the same for every site aside. */
-function keysOf(dataset: Dataset, filter: Filter): (site: Site, index: number) => number | string {
-  const { lens, hidden } = filter;
-  const { bits, bySite } = switchesOf(dataset, lens);
-  const off = bits === null ? 0 : numberOf(hidden, bits);
-  const place = placing(filter);
-  const inTime = filter.from !== null || filter.to !== null;
-  return (site, index) => {
-    const mine = bySite[index] ?? 0;
-    const switched =
-      typeof mine === 'number' ? mine & off : mine.filter((layer) => hidden.has(layer)).join();
-    if (!inTime) return switched;
-    if (typeof switched === 'string' || site.events.length > EVENTS_MAX)
-      return `${switched} ${site.events.map(({ event_date }) => place(event_date)).join()}`;
-    let key = switched;
-    for (const { event_date } of site.events)
-      key = key * PLACES.length + PLACES.indexOf(place(event_date));
-    return key;
-  };
-}
-
-/** What of a filter is the same for every site. */
-function kindOf({ lens, differing, attributionsHidden, from, to }: Filter): string {
+/** The part of a filter that affects all sites alike. */
+function sharedKey({ lens, differing, attributionsHidden, from, to }: Filter): string {
   const attributions = ATTRIBUTIONS.filter((one) => attributionsHidden.has(one));
   return [lens, differing, from !== null || to !== null, attributions].join(';');
 }
 
-function remembered<K, V>(all: Map<K, V>, most: number, key: K, make: () => V): V {
-  const known = all.get(key);
-  if (known !== undefined) return known;
-  const [oldest] = all.keys();
-  if (oldest !== undefined && all.size >= most) all.delete(oldest);
-  const made = make();
-  all.set(key, made);
-  return made;
+/** A function that returns the key of a site: its hidden toggles, and for each of its events whether it is in the period. */
+function siteKeys(dataset: Dataset, filter: Filter): (site: Site, index: number) => SiteKey {
+  const { lens, hidden } = filter;
+  const { bits, bySite } = affectingToggles(dataset, lens);
+  const hiddenBits = bits === null ? 0 : bitsOf(hidden, bits);
+  const whetherInPeriod = inPeriodTest(filter);
+  const hasPeriod = filter.from !== null || filter.to !== null;
+  return (site, index) => {
+    const toggles = bySite[index] ?? 0;
+    const hiddenHere =
+      typeof toggles === 'number'
+        ? toggles & hiddenBits
+        : toggles.filter((toggle) => hidden.has(toggle)).join();
+    if (!hasPeriod) return hiddenHere;
+    const dates = site.events.map(({ event_date }) => event_date);
+    if (typeof hiddenHere === 'string' || dates.length > EVENTS_MAX)
+      return `${hiddenHere} ${dates.map(whetherInPeriod).join()}`;
+    return dates.reduce(
+      (key, date) => key * IN_PERIOD.length + IN_PERIOD.indexOf(whetherInPeriod(date)),
+      hiddenHere,
+    );
+  };
 }
 
-const viewsOfDataset = new WeakMap<Dataset, Map<string, readonly Views[]>>();
+interface AffectingToggles {
+  /** The bit of each toggle; null if the map has too many toggles for a number. */
+  readonly bits: ReadonlyMap<string, number> | null;
+  /** For each site, in the order of the file: its toggles as bits, or their ids if there are too many. */
+  readonly bySite: readonly (number | readonly string[])[];
+}
 
-/** The sites as a filter shows them. One that a change does not touch is the very view that it was: nothing of it is worked out or drawn anew. */
-export function siteViews(dataset: Dataset, filter: Filter): readonly SiteView[] {
-  const kinds = viewsOfDataset.get(dataset) ?? new Map<string, readonly Views[]>();
-  viewsOfDataset.set(dataset, kinds);
-  const bySite = remembered(kinds, KINDS_MAX, kindOf(filter), () =>
-    dataset.sites.map((): Views => new Map()),
-  );
-  const keyOf = keysOf(dataset, filter);
-  return dataset.sites.map((site, index) =>
-    remembered(bySite[index] ?? (new Map() as Views), VIEWS_MAX, keyOf(site, index), () =>
-      siteView(dataset, site, filter),
-    ),
-  );
+/** The toggles that affect the view of each site. */
+const affectingToggles = oncePerLens((dataset, lens): AffectingToggles => {
+  const ids = actorToggles(dataset, lens);
+  const bits = ids.length > TOGGLES_MAX ? null : new Map(ids.map((id, index) => [id, 2 ** index]));
+  const bySite = dataset.sites.map((site) => {
+    const toggles = togglesAffecting(dataset, site, lens);
+    return bits === null ? toggles : bitsOf(toggles, bits);
+  });
+  return { bits, bySite };
+});
+
+function bitsOf(toggles: Iterable<string>, bits: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const toggle of toggles) sum += bits.get(toggle) ?? 0;
+  return sum;
+}
+
+/** In the actor lens this includes `NOT_SAID`: while some claims are not heard, the others may name no actor. */
+function togglesAffecting(dataset: Dataset, site: Site, lens: Lens): readonly string[] {
+  if (lens === 'claimant') return claimantsOf(dataset, claimsAffecting(dataset, site));
+  return [...new Set([...togglesAtSite(dataset, site, lens), NOT_SAID])];
+}
+
+/** The claims on the page of the site, those linked to them, and those that state the distance of a ring. */
+function claimsAffecting(dataset: Dataset, site: Site): readonly Claim[] {
+  const ofPage = claimsAtSite(site, dataset).map(({ claim }) => claim);
+  const ofRings = site.rings.flatMap(({ claim }) => dataset.claimById.get(claim) ?? []);
+  return [...claimsThatAffectAgreement(dataset, ofPage), ...ofRings];
 }

@@ -1,60 +1,120 @@
 import type { Claim, Dataset, Event, Ring, Site } from '../claims/model';
-import { claimsAtSite } from './claims-at-site';
-import { eventView, heardDiffer, speakersOf, type EventView } from './event-view';
-import { passesClaimFilter, type Filter, type Lens } from './filter';
 import { togglesOfActors } from './actor-groups';
+import { claimsAboutSiteOnly, claimsAtSite } from './claims-at-site';
+import { claimantsOf, eventView, heardAccountsDiffer, type EventView } from './event-view';
+import {
+  filtersInUse,
+  passesClaimFilter,
+  relaxed,
+  type Filter,
+  type FilterKind,
+  type Lens,
+} from './filter';
 
-/** A site as the view shows it. */
+/** A site as told by the claims that pass the filter. */
 export interface SiteView {
   readonly site: Site;
-  /** False: nothing of it is shown; it leaves the map and is greyed in the list. */
+  /** False if the filter hides all of the site. It is then not on the map, and grey in the list. */
   readonly shown: boolean;
   readonly togglesShown: readonly string[];
   readonly togglesHidden: readonly string[];
   readonly eventsShown: readonly EventView[];
   readonly eventsHidden: readonly Event[];
-  /** Claims shown that the site holds; counted here and nowhere else. */
+  /** The shown claims that the file lists under this site. Each claim is counted at its own site only. */
   readonly ownClaims: readonly Claim[];
-  /** Who makes those claims. */
-  readonly speakers: readonly string[];
-  /** In what the claims shown were read. */
+  /** The claimants of those claims. */
+  readonly claimants: readonly string[];
+  /** The ids of the sources of all shown claims. */
   readonly sources: readonly string[];
-  /** Claims shown that another site holds, and that are also about an event here. */
+  /** The shown claims of other sites that are also about an event here. */
   readonly sharedClaims: readonly Claim[];
-  /** Claims about the site or its events that the filters hide. */
+  /** How many claims about the site or its events the filter hides. */
   readonly claimsHidden: number;
-  /** Whether accounts of an event shown, or of the site itself, differ. */
+  /** True if accounts of a shown event, or of the site itself, differ. */
   readonly differs: boolean;
-  /** All that is said at the site is heard. How its place was found rests on that. */
+  /** True if all claims at the site are heard. Only then may the page show how its place was found. */
   readonly allHeard: boolean;
-  /** Distances stated by claims that are heard. */
+  /** The rings whose claims are heard. */
   readonly rings: readonly Ring[];
 }
 
-const claimsOfNoEvent = new WeakMap<Site, readonly Claim[]>();
-
-/** What is said about a site and no event of it: one list for good, since what is worked out of it is remembered by it. */
-export function claimsOfSiteItself(dataset: Dataset, site: Site): readonly Claim[] {
-  const known =
-    claimsOfNoEvent.get(site) ??
-    claimsAtSite(dataset, site)
-      .filter(({ events }) => events.length === 0)
-      .map(({ claim }) => claim);
-  claimsOfNoEvent.set(site, known);
-  return known;
+/** The view of a site under a filter. */
+export function siteView(dataset: Dataset, site: Site, filter: Filter): SiteView {
+  const { lens, hidden } = filter;
+  const isHeard = (claim: Claim): boolean => passesClaimFilter(claim, filter);
+  const events = site.events.map((event) => eventView(dataset, event, filter));
+  const eventsShown = events.filter(({ state }) => state === 'shown');
+  const all = claimsAtSite(site, dataset);
+  const showsItself = showsSiteItself(dataset, site, events, filter);
+  const claims = shownClaims(dataset, site, events, showsItself, filter);
+  const shown =
+    eventsShown.length > 0 ||
+    claims.length > 0 ||
+    (showsItself && lens === 'actor' && hasNoClaims(site));
+  const ownClaims = claims.filter((claim) => claim.site === site.id);
+  const toggles =
+    lens === 'claimant'
+      ? claimantsOf(dataset, claims)
+      : togglesOfEvents(eventsShown.length > 0 ? eventsShown : events);
+  const allToggles =
+    lens === 'claimant' ? togglesAtSite(dataset, site, lens) : togglesOfEvents(events);
+  return {
+    site,
+    shown,
+    togglesShown: shown ? toggles.filter((toggle) => !hidden.has(toggle)) : [],
+    togglesHidden: allToggles.filter((toggle) => hidden.has(toggle)),
+    eventsShown,
+    eventsHidden: events.filter(({ state }) => state !== 'shown').map(({ event }) => event),
+    ownClaims,
+    claimants: claimantsOf(dataset, ownClaims),
+    sources: [...new Set(claims.map((claim) => claim.source))],
+    sharedClaims: claims.filter((claim) => claim.site !== site.id),
+    claimsHidden: all.length - claims.length,
+    differs:
+      eventsShown.some(({ event: { id } }) =>
+        heardAccountsDiffer(dataset, dataset.claimsByEvent.get(id) ?? [], filter),
+      ) ||
+      (showsItself && heardAccountsDiffer(dataset, claimsAboutSiteOnly(site, dataset), filter)),
+    allHeard: all.every(({ claim }) => isHeard(claim)),
+    rings: site.rings.filter((ring) => {
+      const claim = dataset.claimById.get(ring.claim);
+      return claim !== undefined && isHeard(claim);
+    }),
+  };
 }
 
-/** Everybody on whose layer a site is, whatever is switched off. */
+/** The actor toggles of a site without any filter. */
 export function togglesAtSite(dataset: Dataset, site: Site, lens: Lens): readonly string[] {
-  if (lens === 'claimant')
-    return speakersOf(
-      dataset,
-      claimsAtSite(dataset, site).map(({ claim }) => claim),
-    );
-  return togglesOfEvents(site.events);
+  if (lens === 'actor') return togglesOfEvents(site.events);
+  const claims = claimsAtSite(site, dataset).map(({ claim }) => claim);
+  return claimantsOf(dataset, claims);
 }
 
-/** A site without events is on "not said". */
+/** The kinds of filter that hide the site alone: clearing one of them shows it. Empty if several filters hide it together. */
+export function filtersHiding(dataset: Dataset, site: Site, filter: Filter): readonly FilterKind[] {
+  const inUse = filtersInUse(filter);
+  // A shortcut for long lists: without any filter, every site with a claim is shown.
+  if (inUse.length === 1 && claimsAtSite(site, dataset).length > 0) return inUse;
+  return inUse.filter((kind) => siteView(dataset, site, relaxed(filter, [kind])).shown);
+}
+
+/**
+ * Which filters to clear so that an empty map shows something. Each entry is enough by itself: single kinds if there are any, else
+ * all kinds in use together.
+ */
+export function filterSuggestions(
+  dataset: Dataset,
+  filter: Filter,
+): readonly (readonly FilterKind[])[] {
+  const inUse = filtersInUse(filter);
+  const single = inUse.filter((kind) => {
+    const wider = relaxed(filter, [kind]);
+    return dataset.sites.some((site) => siteView(dataset, site, wider).shown);
+  });
+  return single.length > 0 ? single.map((kind) => [kind]) : [inUse];
+}
+
+/** A site without events has the toggle `NOT_SAID`. */
 function togglesOfEvents(
   events: readonly { readonly actors: readonly string[] }[],
 ): readonly string[] {
@@ -62,77 +122,40 @@ function togglesOfEvents(
   return [...new Set(events.flatMap(({ actors }) => togglesOfActors(actors)))];
 }
 
-/** Whether what is said about the site and no event is shown. It has no date, so that by itself it is in no period. */
-function itselfIsShown(
+/** True if claims about the site and no event are shown. They have no date, so a period hides them unless an event is shown. */
+function showsSiteItself(
   dataset: Dataset,
   site: Site,
   events: readonly EventView[],
   filter: Filter,
 ): boolean {
   const { lens, hidden, from, to, differing } = filter;
-  if (lens === 'actor' && togglesOfEvents(events).every((layer) => hidden.has(layer))) return false;
+  if (lens === 'actor' && togglesOfEvents(events).every((toggle) => hidden.has(toggle)))
+    return false;
   if (events.some(({ state }) => state !== 'filtered')) return true;
   if (from !== null || to !== null) return false;
-  return !differing || heardDiffer(dataset, claimsOfSiteItself(dataset, site), filter);
+  return !differing || heardAccountsDiffer(dataset, claimsAboutSiteOnly(site, dataset), filter);
 }
 
-function claimsShown(
+function shownClaims(
   dataset: Dataset,
   site: Site,
   events: readonly EventView[],
-  itself: boolean,
+  showsItself: boolean,
   filter: Filter,
 ): readonly Claim[] {
-  const kept = new Set(events.filter(({ state }) => state !== 'filtered').map((one) => one.event));
-  return claimsAtSite(dataset, site)
+  const eventsLeft = new Set(
+    events.filter(({ state }) => state !== 'filtered').map(({ event }) => event),
+  );
+  return claimsAtSite(site, dataset)
     .filter(({ events: about }) =>
-      about.length === 0 ? itself : about.some((event) => kept.has(event)),
+      about.length === 0 ? showsItself : about.some((event) => eventsLeft.has(event)),
     )
     .map(({ claim }) => claim)
     .filter((claim) => passesClaimFilter(claim, filter));
 }
 
-export function siteView(dataset: Dataset, site: Site, filter: Filter): SiteView {
-  const events = site.events.map((event) => eventView(dataset, event, filter));
-  const eventsShown = events.filter(({ state }) => state === 'shown');
-  const all = claimsAtSite(dataset, site);
-  const itself = itselfIsShown(dataset, site, events, filter);
-  const claims = claimsShown(dataset, site, events, itself, filter);
-  const bySpeakers = filter.lens === 'claimant';
-  const shown =
-    eventsShown.length > 0 || claims.length > 0 || (itself && !bySpeakers && isEmpty(site));
-  const ownClaims = claims.filter((claim) => claim.site === site.id);
-  const told = eventsShown.length > 0 ? eventsShown : events;
-  const layers = bySpeakers ? speakersOf(dataset, claims) : togglesOfEvents(told);
-  const allLayers = bySpeakers
-    ? togglesAtSite(dataset, site, filter.lens)
-    : togglesOfEvents(events);
-  return {
-    site,
-    shown,
-    togglesShown: shown ? layers.filter((layer) => !filter.hidden.has(layer)) : [],
-    togglesHidden: allLayers.filter((layer) => filter.hidden.has(layer)),
-    eventsShown,
-    eventsHidden: events.filter(({ state }) => state !== 'shown').map(({ event }) => event),
-    ownClaims,
-    speakers: speakersOf(dataset, ownClaims),
-    sources: [...new Set(claims.map((claim) => claim.source))],
-    sharedClaims: claims.filter((claim) => claim.site !== site.id),
-    claimsHidden: all.length - claims.length,
-    differs:
-      eventsShown.some(({ event: { id } }) =>
-        heardDiffer(dataset, dataset.claimsAt.get(id) ?? [], filter),
-      ) ||
-      (itself && heardDiffer(dataset, claimsOfSiteItself(dataset, site), filter)),
-    allHeard: all.every(({ claim }) => passesClaimFilter(claim, filter)),
-    rings: site.rings.filter(({ claim: id }) => {
-      const claim = dataset.claimById.get(id);
-      return claim !== undefined && passesClaimFilter(claim, filter);
-    }),
-  };
-}
-
-/** Nobody says anything of it; it is on the map all the same, but where that is as its claimants tell it. */
-function isEmpty(site: Site): boolean {
+/** In the actor lens such a site is on the map all the same; in the claimant lens there is nobody to show it. */
+function hasNoClaims(site: Site): boolean {
   return site.events.length === 0 && site.claims.length === 0;
 }

@@ -1,51 +1,52 @@
-import type { Dataset, Source, Locator } from '../claims/model';
-import type { DerivedView } from './derive';
+import type { Dataset, Locator, Source } from '../claims/model';
 import { isWebLink } from '../claims/text';
+import type { DerivedView } from './derive';
 
-/** The documents of the claims that the page shows, in the order of the file; all of the map, where the whole of it is shown. */
+/** The sources of the claims that the page shows, in the order of the file. If the page shows all claims, all sources. */
 export function sourcesShown(
   { sources }: Dataset,
   { selected, sites, shown, all }: Pick<DerivedView, 'selected' | 'sites' | 'shown' | 'all'>,
 ): readonly Source[] {
-  const whole = selected === null && shown.claims === all.claims;
+  if (selected === null && shown.claims === all.claims) return [...sources.values()];
   const views = selected === null ? sites : [selected];
   const used = new Set<string>();
   for (const view of views) {
     if (used.size === sources.size) break;
     for (const id of view.sources) used.add(id);
   }
-  return [...sources.values()].filter(({ id }) => whole || used.has(id));
+  return [...sources.values()].filter(({ id }) => used.has(id));
 }
 
-/** The number of a document in references on paper: the same on every page of the map, from 1 in the order of its file. */
-export function numberOf({ sources }: Dataset, { id }: Source): number {
+/** The number of a source in printed references: its place in the file, from 1. It is the same on every page. */
+export function referenceNumber({ sources }: Dataset, { id }: Source): number {
   return [...sources.keys()].indexOf(id) + 1;
 }
 
+/** Begins a fragment directive (URL Fragment Text Directives, WICG). */
 const DIRECTIVE = ':~:';
 
-/** A link that opens the source at the passage, where the claim's locator has words to find it by. */
+/** A link that opens the source at the passage of the claim, if the locator quotes words; else a link to the source. */
 export function passageLink({ url }: Source, { quote }: Locator): string {
-  const exact = encoded(quote?.exact);
+  const exact = directiveText(quote?.exact);
   if (exact === '' || !isWebLink(url)) return url;
-  const prefix = encoded(quote?.prefix);
-  const suffix = encoded(quote?.suffix);
+  const prefix = directiveText(quote?.prefix);
+  const suffix = directiveText(quote?.suffix);
   const words = [prefix && `${prefix}-`, exact, suffix && `-${suffix}`].filter(Boolean).join(',');
   return `${withoutDirective(url)}${DIRECTIVE}text=${words}`;
 }
 
-/** What the address itself asks to find gives way; the rest of its fragment stays. */
+/** The address with its fragment, and without a directive that the fragment has. */
 function withoutDirective(url: string): string {
   const [page = '', ...fragment] = url.split('#');
-  const [place = ''] = fragment.join('#').split(DIRECTIVE);
-  return `${page}#${place}`;
+  const [anchor = ''] = fragment.join('#').split(DIRECTIVE);
+  return `${page}#${anchor}`;
 }
 
-/** Dash, comma and ampersand have a meaning in a text directive; half a character has none anywhere. */
-function encoded(words = ''): string {
-  const whole = words
+/** Words encoded for a text directive, in which dash, comma and ampersand have a meaning. Half a surrogate pair is replaced. */
+function directiveText(words = ''): string {
+  const plainWords = words
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(/\s+/gu, ' ')
     .trim();
-  return encodeURIComponent(whole).replaceAll('-', '%2D');
+  return encodeURIComponent(plainWords).replaceAll('-', '%2D');
 }

@@ -1,30 +1,20 @@
 import { compareEdtf } from '../claims/edtf/order';
 import type { Dataset, Event } from '../claims/model';
+import { oncePer } from '../claims/once-per';
 import type { SiteView } from './site-view';
 
-const ranksOfDataset = new WeakMap<Dataset, ReadonlyMap<Event, number>>();
-
-/** For each event its place among all of the map in the order of time, which is the same in every view. */
-export function ranksInTime(dataset: Dataset): ReadonlyMap<Event, number> {
-  const known = ranksOfDataset.get(dataset);
-  if (known !== undefined) return known;
+/** For each event of the map its place in time order, from 0. It is the same in every view. */
+export const ranksInTime = oncePer((dataset: Dataset): ReadonlyMap<Event, number> => {
   const events = dataset.sites.flatMap((site) => site.events);
-  const inTime = events.toSorted((a, b) => compareEdtf(a.event_date, b.event_date));
-  const ranks = new Map(inTime.map((event, rank) => [event, rank]));
-  ranksOfDataset.set(dataset, ranks);
-  return ranks;
-}
+  const inOrder = events.toSorted((a, b) => compareEdtf(a.event_date, b.event_date));
+  return new Map(inOrder.map((event, rank) => [event, rank]));
+});
 
-/** How the list of sites is ordered: as in the file, or by the first of their events. */
+/** How the list of sites is sorted: as in the file, or by the date of each site's first event. */
 export const SORTS = ['file', 'time'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** The date of the first event of a site, as far as it is shown; a site without any comes last. */
-function firstDate({ eventsShown, site }: SiteView): string | undefined {
-  return (eventsShown[0]?.event ?? site.events[0])?.event_date;
-}
-
-/** The sites in the order in which they are listed. */
+/** The sites, sorted for the list. Sites without an event come last in time order. */
 export function sortSites(sites: readonly SiteView[], sort: Sort): readonly SiteView[] {
   if (sort === 'file') return sites;
   return sites.toSorted((a, b) => {
@@ -35,7 +25,7 @@ export function sortSites(sites: readonly SiteView[], sort: Sort): readonly Site
   });
 }
 
-/** The first and the last of some events' dates, in time order; null where there are none. */
+/** The earliest and the latest of the events' dates; null if there are no events. */
 export function spanOfEvents(
   events: readonly Event[],
 ): readonly [first: string, last: string] | null {
@@ -43,4 +33,9 @@ export function spanOfEvents(
   const [first] = dates;
   const last = dates.at(-1);
   return first === undefined || last === undefined ? null : [first, last];
+}
+
+/** The date of the first shown event of a site, else of its first event. */
+function firstDate({ eventsShown, site }: SiteView): string | undefined {
+  return (eventsShown[0]?.event ?? site.events[0])?.event_date;
 }

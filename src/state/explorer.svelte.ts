@@ -1,48 +1,48 @@
 import type { Dataset } from '../claims/model';
-import { decode, encode, encodeToShare, type Address } from './url/codec';
 import { derive } from '../select/derive';
 import { NO_FILTER, type Lens } from '../select/filter';
+import type { AddressBar } from './history';
+import { moveCamera, openSite } from './transitions';
+import { decode, encode, encodeToShare, type Address } from './url/codec';
 import type { Notice } from './url/notices';
 import { OVERVIEW, type Camera, type ViewState } from './view-state';
-import { moveCamera, select } from './transitions';
-import type { AddressBar } from './history';
 
-/** A site that no map has. */
-const ELSEWHERE = '';
+/** An id that no site has. */
+const NO_SITE = '';
 
-/** A site fits the map when it is opened; a link may also say where the camera is to be. */
+/** True if the new view state has another camera, or has none and opens or leaves a site. */
 function cameraHasToMove(from: ViewState, { site, camera }: ViewState): boolean {
   if (camera === null) return from.site !== site;
   const { zoom, lat, lng } = from.camera ?? {};
   return camera.zoom !== zoom || camera.lat !== lat || camera.lng !== lng;
 }
 
-/** The addresses of the map's pages, for links. */
+/** The `href`s of links to the map's pages. */
 export interface Links {
   readonly site: (site: string) => string;
-  /** A claim where it stands: on the page of `site`, or of its own. */
+  /** A claim on the page of `site`, or else of its own site. */
   readonly claim: (claim: string, site?: string) => string;
 }
 
-/** The only state that changes: what the reader is looking at. Everything else is derived from it. */
+/** Holds the view state, the only state that changes, and what is derived from it. It writes each change to the address. */
 export class Explorer {
   readonly dataset: Dataset;
   readonly #address: AddressBar;
   #view: ViewState = $state.raw() as ViewState;
   #notices: readonly Notice[] = $state.raw([]);
-  #moves = $state(0);
-  /** What is switched off in each lens; the address has that of the one in use. */
-  #hiddenIn: Partial<Readonly<Record<Lens, ReadonlySet<string>>>> = {};
+  #cameraListener: () => void = () => undefined;
+  /** The hidden toggles of each lens. The address holds those of the current lens only. */
+  #hiddenByLens: Partial<Readonly<Record<Lens, ReadonlySet<string>>>> = {};
   /** The site under the pointer, on the map or in the list. */
   pointedAt: string | null = $state(null);
   readonly derivedView = $derived.by(() => derive(this.dataset, this.#view));
-  readonly #here = $derived(this.#view.site);
-  /** What the address of any other site carries beside its name: a text, so that links stay as long as it does. */
+  readonly #openedSite = $derived(this.#view.site);
+  /** The query of links to other sites. A separate derived string, so that links change only when it does. */
   readonly #query = $derived.by(() =>
-    encode({ ...select(this.#view, ELSEWHERE), site: null }, this.dataset),
+    encode({ ...openSite(this.#view, NO_SITE), site: null }, this.dataset),
   );
   readonly links: Links = $derived.by(() => {
-    const [here, query, home] = [this.#here, this.#query, this.mapLink];
+    const [here, query, home] = [this.#openedSite, this.#query, this.mapLink];
     const site = (id: string): string =>
       id === here ? this.hrefOf(id) : `${home}site/${id}/${query}`;
     const claim = (id: string, at = this.dataset.claimById.get(id)?.site ?? ''): string =>
@@ -54,7 +54,7 @@ export class Explorer {
     this.dataset = dataset;
     this.#address = address;
     this.#read(address.read());
-    address.onStep(() => this.#read(address.read()));
+    address.onBackOrForward(() => this.#read(address.read()));
   }
 
   get view(): ViewState {
@@ -65,59 +65,59 @@ export class Explorer {
     return this.#notices;
   }
 
-  /** Grows by one whenever the camera has to go where the view says. */
-  get moves(): number {
-    return this.#moves;
+  /** Calls the listener whenever the camera has to go where the view says. The map is the only listener. */
+  onCameraCommand(listener: () => void): void {
+    this.#cameraListener = listener;
   }
 
   #show(view: ViewState): void {
     this.#view = view;
-    this.#hiddenIn = { ...this.#hiddenIn, [view.lens]: view.hidden };
+    this.#hiddenByLens = { ...this.#hiddenByLens, [view.lens]: view.hidden };
   }
 
-  #decoded(address: Address): ViewState {
+  #decode(address: Address): ViewState {
     const { view, notices } = decode(address, this.dataset);
     this.#notices = notices;
     return view;
   }
 
   #read(address: Address): void {
-    this.#show(this.#decoded(address));
-    this.#moves += 1;
+    this.#show(this.#decode(address));
+    this.#cameraListener();
   }
 
-  /** Takes a step that Back undoes, or goes on without one. */
+  /** Shows a view state and writes its address. `push` adds a step that Back undoes; `replace` adds none. */
   go(view: ViewState, mode: 'push' | 'replace' = 'push'): void {
     const from = this.#view;
     this.#show(view);
     this.#address.write(encode(view, this.dataset), mode);
-    if (cameraHasToMove(from, view)) this.#moves += 1;
+    if (cameraHasToMove(from, view)) this.#cameraListener();
   }
 
-  /** Looks through the other lens, with what was last switched off there. */
-  look(lens: Lens): void {
-    this.go({ ...this.#view, lens, hidden: this.#hiddenIn[lens] ?? NO_FILTER.hidden });
+  /** Changes the lens, and hides the toggles that were last hidden in it. */
+  setLens(lens: Lens): void {
+    this.go({ ...this.#view, lens, hidden: this.#hiddenByLens[lens] ?? NO_FILTER.hidden });
   }
 
-  /** What a link leads to; null where it leads elsewhere. */
+  /** The view state that a URL opens; null if it is not a page of the map. */
   viewAt(url: URL): ViewState | null {
-    const address = this.#address.within(url);
-    return address !== null && this.leadsHere(url) ? decode(address, this.dataset).view : null;
+    const address = this.#address.addressWithin(url);
+    return address !== null && this.isMapPage(url) ? decode(address, this.dataset).view : null;
   }
 
-  /** Whether an address is one of the map's own pages. */
-  leadsHere(url: URL): boolean {
-    return /^(site\/[^/]+\/)?$/.test(this.#address.within(url)?.path ?? '-');
+  /** True if the URL is a page of the map: the overview or a site. */
+  isMapPage(url: URL): boolean {
+    return /^(site\/[^/]+\/)?$/.test(this.#address.addressWithin(url)?.path ?? '-');
   }
 
-  /** Follows a link to one of the map's own pages. */
+  /** Opens a page of the map. */
   follow(url: URL): void {
-    const address = this.#address.within(url);
+    const address = this.#address.addressWithin(url);
     if (address === null) return;
-    this.go(this.#decoded(address));
+    this.go(this.#decode(address));
   }
 
-  /** The reader has moved the camera: no step, but the address tells. */
+  /** Takes over the camera after the reader moved the map. The address changes without a step. */
   cameraSettled(camera: Camera): void {
     this.#view = moveCamera(this.#view, camera);
     this.#address.write(encode(this.#view, this.dataset), 'replace');
@@ -127,25 +127,26 @@ export class Explorer {
     this.#notices = this.#notices.filter((other) => other !== notice);
   }
 
+  /** The address of a site's page, or of a claim on it. */
   hrefOf(site: string, claim: string | null = null): string {
-    return this.#address.absolute(encode(select(this.#view, site, claim), this.dataset));
+    return this.#address.absolute(encode(openSite(this.#view, site, claim), this.dataset));
   }
 
   hrefOfView(view: ViewState): string {
     return this.#address.absolute(encode(view, this.dataset));
   }
 
-  /** The link to hand on. */
+  /** The address of the current view for readers to share. */
   get shareLink(): string {
     return this.#address.absolute(encodeToShare(this.#view, this.dataset));
   }
 
-  /** The link to the whole map. */
+  /** The address of the overview without a filter. */
   get mapLink(): string {
     return this.#address.absolute('');
   }
 
-  /** The link to a claim at its own site, and to nothing else that the reader has chosen. */
+  /** The address of a claim at its own site, without anything else that the reader has chosen. */
   claimLink(claim: string): string {
     const site = this.dataset.claimById.get(claim)?.site ?? null;
     return this.#address.absolute(encode({ ...OVERVIEW, site, claim }, this.dataset));

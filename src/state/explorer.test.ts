@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
 import type { Address } from './url/codec';
 import { OVERVIEW } from './view-state';
-import { showOnly, toggleActor, close } from './transitions';
+import { showOnlyActors, toggleActor, openOverview } from './transitions';
 import { Explorer } from './explorer.svelte';
 import type { AddressBar } from './history';
 
@@ -16,7 +16,7 @@ const map = tinyMap({ army: null, rebels: null }, [
   fileSite('airport', [fileEvent('raid', ['rebels'])]),
 ]);
 
-/** A browser's history without a browser. */
+/** An address bar and history without a browser. */
 class FakeAddressBar implements AddressBar {
   readonly entries: string[];
   #at = 0;
@@ -30,7 +30,9 @@ class FakeAddressBar implements AddressBar {
     return this.entries[this.#at] ?? '';
   }
   read(): Address {
-    return this.within(new URL(this.absolute(this.current))) ?? { path: '', search: '', hash: '' };
+    return (
+      this.addressWithin(new URL(this.absolute(this.current))) ?? { path: '', search: '', hash: '' }
+    );
   }
   write(address: string, mode: 'push' | 'replace'): void {
     if (address === this.current) return;
@@ -40,11 +42,11 @@ class FakeAddressBar implements AddressBar {
   absolute(address: string): string {
     return new URL(address, HOME).href;
   }
-  within({ href, pathname, search, hash }: URL): Address | null {
+  addressWithin({ href, pathname, search, hash }: URL): Address | null {
     if (!href.startsWith(HOME)) return null;
     return { path: pathname.slice('/map/'.length), search, hash };
   }
-  onStep(listener: () => void): void {
+  onBackOrForward(listener: () => void): void {
     this.#listener = listener;
   }
   step(by: 1 | -1): void {
@@ -57,17 +59,18 @@ function opened(address = '') {
   const bar = new FakeAddressBar(address);
   const explorer = new Explorer(map, bar);
   const follow = (link: string): void => explorer.follow(new URL(link, HOME));
-  /** By how much a step makes the camera move. */
+  /** How many camera commands an action causes. */
   const movesOf = (step: () => void): number => {
-    const before = explorer.moves;
+    const listener = vi.fn();
+    explorer.onCameraCommand(listener);
     step();
-    return explorer.moves - before;
+    return listener.mock.calls.length;
   };
   return { bar, explorer, follow, movesOf };
 }
 
-describe('what the reader is looking at', () => {
-  it('is at first what the address asks for', () => {
+describe('the view state', () => {
+  it('is at first what the address gives', () => {
     const { explorer } = opened('site/border/?hide=rebels&map=7/34/41&utm=x#both');
     expect(explorer.view).toEqual({
       ...OVERVIEW,
@@ -81,7 +84,7 @@ describe('what the reader is looking at', () => {
     expect(explorer.derivedView.claim).toMatchObject({ claim: { id: 'both' }, shown: true });
   });
 
-  it('is in the address after every step, and Back and Forward bring it again', () => {
+  it('is in the address after every step, and Back and Forward restore it', () => {
     const { bar, explorer, follow } = opened();
     follow(explorer.hrefOf('border', 'both'));
     explorer.go(toggleActor(explorer.view, 'army'));
@@ -96,7 +99,7 @@ describe('what the reader is looking at', () => {
     expect(explorer.view).toMatchObject({ site: 'border', claim: 'both' });
   });
 
-  it('is told by the address after the camera has come to rest, without a step', () => {
+  it('has the settled camera in the address, without a step', () => {
     const { bar, explorer, follow, movesOf } = opened();
     follow('site/border/');
     expect(movesOf(() => explorer.cameraSettled(CAMERA))).toBe(0);
@@ -105,14 +108,14 @@ describe('what the reader is looking at', () => {
     expect(explorer.view).toMatchObject({ site: null, camera: null });
   });
 
-  it('is what a link to the map says', () => {
+  it('follows a link to a page of the map', () => {
     const { bar, explorer, follow } = opened();
     follow('site/airport/?only=rebels#both');
     expect(explorer.view).toMatchObject({ site: 'airport', claim: 'both' });
     expect(bar.current).toBe('site/airport/?hide=army#both');
   });
 
-  it('is not changed by a link that leads elsewhere', () => {
+  it('does not follow a link that leads elsewhere', () => {
     const { bar, explorer, follow } = opened('site/border/');
     follow('https://example.com/map/site/airport/');
     expect(explorer.view.site).toBe('border');
@@ -121,14 +124,16 @@ describe('what the reader is looking at', () => {
 });
 
 describe('a link', () => {
-  it('to a site keeps the layers and lets the camera go', () => {
+  it('to a site keeps the filter and drops the camera', () => {
     const { explorer } = opened('site/border/?hide=army&map=7/34/41&utm=x');
     expect(explorer.hrefOf('airport')).toBe(`${HOME}site/airport/?hide=army&utm=x`);
     expect(explorer.hrefOf('airport', 'both')).toBe(`${HOME}site/airport/?hide=army&utm=x#both`);
-    expect(explorer.hrefOfView(close(explorer.view))).toBe(`${HOME}?hide=army&map=7/34/41&utm=x`);
+    expect(explorer.hrefOfView(openOverview(explorer.view))).toBe(
+      `${HOME}?hide=army&map=7/34/41&utm=x`,
+    );
   });
 
-  it('to hand on leaves out what this version does not know', () => {
+  it('for sharing leaves out unknown parameters', () => {
     const { explorer } = opened('site/border/?hide=army&map=7/34/41&utm=x#both');
     expect(explorer.shareLink).toBe(`${HOME}site/border/?hide=army&map=7/34/41#both`);
   });
@@ -146,7 +151,7 @@ describe('a link', () => {
     ['https://example.com/map/', false],
     ['mailto:somebody@example.org', false],
   ])('%j leads to a page of the map: %s', (link, leadsHere) => {
-    expect(opened().explorer.leadsHere(new URL(link, HOME))).toBe(leadsHere);
+    expect(opened().explorer.isMapPage(new URL(link, HOME))).toBe(leadsHere);
   });
 });
 
@@ -155,7 +160,7 @@ describe('a link', () => {
     new URL(link, bar.absolute(bar.current)).href;
 
   it.each(['', '?hide=army&map=7/34/41&utm=x', 'site/border/?hide=army&map=7/34/41&utm=x#both'])(
-    'on the page %j leads where its address says, however it is written',
+    'on the page %j, short or long, leads to the same address',
     (address) => {
       const page = opened(address);
       const { explorer } = page;
@@ -169,20 +174,20 @@ describe('a link', () => {
     },
   );
 
-  it('to a claim of the same page is its name alone', () => {
+  it('to a claim of the same page is its hash alone', () => {
     expect(opened('site/border/?hide=army').explorer.links.claim('both')).toBe('#both');
   });
 
   it.each([
     ['site/airport/?hide=army', 'airport'],
     ['', null],
-  ])('to %j is known to lead there before it is followed', (link, site) => {
+  ])('to %j gives its view state before it is followed', (link, site) => {
     const { explorer } = opened('site/border/');
     expect(explorer.viewAt(new URL(link, HOME))?.site).toBe(site);
     expect(explorer.view.site).toBe('border');
   });
 
-  it('that leads elsewhere has no view', () => {
+  it('that leads elsewhere gives no view state', () => {
     expect(opened().explorer.viewAt(new URL('data/map.geojson', HOME))).toBeNull();
   });
 });
@@ -193,14 +198,14 @@ describe('a notice', () => {
     expect(explorer.notices.map(({ kind }) => kind)).toEqual([
       'unknown-site',
       'unknown-claim',
-      'unknown-layers',
+      'unknown-actors',
     ]);
     const [first] = explorer.notices;
     if (first !== undefined) explorer.closeNotice(first);
-    expect(explorer.notices.map(({ kind }) => kind)).toEqual(['unknown-claim', 'unknown-layers']);
+    expect(explorer.notices.map(({ kind }) => kind)).toEqual(['unknown-claim', 'unknown-actors']);
   });
 
-  it('stays while the reader does something else, and goes with the next link', () => {
+  it('stays after other actions, and is gone after the next link', () => {
     const { explorer, follow } = opened('?hide=nobody');
     explorer.go(toggleActor(explorer.view, 'army'));
     expect(explorer.notices).toHaveLength(1);
@@ -216,7 +221,7 @@ describe('the camera has to move', () => {
     const { explorer, follow, movesOf } = opened();
     expect(movesOf(() => follow('site/border/'))).toBe(1);
     expect(movesOf(() => follow('site/airport/'))).toBe(1);
-    expect(movesOf(() => explorer.go(close(explorer.view)))).toBe(1);
+    expect(movesOf(() => explorer.go(openOverview(explorer.view)))).toBe(1);
   });
 
   it('when a site is opened from a map that the reader has moved', () => {
@@ -224,20 +229,20 @@ describe('the camera has to move', () => {
     expect(movesOf(() => follow(explorer.hrefOf('border')))).toBe(1);
   });
 
-  it('when Back or Forward leads to another place', () => {
+  it('when Back or Forward leads to another view', () => {
     const { bar, follow, movesOf } = opened('?map=7/34/41');
     follow('site/border/');
     expect(movesOf(() => bar.step(-1))).toBe(1);
     expect(movesOf(() => bar.step(1))).toBe(1);
   });
 
-  it('when a link says where the camera is to be', () => {
+  it('when a link gives the camera', () => {
     const { follow, movesOf } = opened('site/border/');
     expect(movesOf(() => follow('site/airport/?map=7/34/41'))).toBe(1);
     expect(movesOf(() => follow('site/airport/?map=8/34/41'))).toBe(1);
   });
 
-  it('not when layers are switched', () => {
+  it('not when a toggle is switched', () => {
     const { explorer, movesOf } = opened('site/border/');
     expect(movesOf(() => explorer.go(toggleActor(explorer.view, 'army')))).toBe(0);
   });
@@ -249,27 +254,27 @@ describe('the camera has to move', () => {
 
   it('not when a site is left for a map that the reader has moved', () => {
     const { explorer, movesOf } = opened('site/border/?map=7/34/41');
-    expect(movesOf(() => explorer.go(close(explorer.view)))).toBe(0);
+    expect(movesOf(() => explorer.go(openOverview(explorer.view)))).toBe(0);
   });
 });
 
 describe('the lens', () => {
-  it('keeps what was switched off in each, also after Back', () => {
+  it('keeps the hidden toggles of each lens, also after Back', () => {
     const { explorer, bar: address } = opened('?hide=rebels');
-    explorer.look('claimant');
+    explorer.setLens('claimant');
     expect(address.current).toBe('?by=claimant');
-    explorer.go(showOnly(explorer.view, map, []));
-    explorer.look('actor');
+    explorer.go(showOnlyActors(explorer.view, map, []));
+    explorer.setLens('actor');
     expect(address.current).toBe('?hide=rebels');
-    explorer.look('claimant');
+    explorer.setLens('claimant');
     expect(address.current).toBe('?by=claimant&only=');
     address.step(-1);
     expect([explorer.view.lens, [...explorer.view.hidden]]).toEqual(['actor', ['rebels']]);
   });
 });
 
-describe('a step that goes on from the last', () => {
-  it('is not one that Back undoes', () => {
+describe('a replacing step', () => {
+  it('is not undone by Back', () => {
     const { explorer, bar: address } = opened('');
     explorer.go({ ...explorer.view, query: 'a' });
     explorer.go({ ...explorer.view, query: 'ab' }, 'replace');

@@ -4,7 +4,7 @@ import { arbitraryMapAndView } from '../../tests/support/arbitrary-views';
 import { actorGroups, actorToggles } from '../select/actor-groups';
 import { OVERVIEW, type ViewState } from './view-state';
 import { fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
-import { showOnly, toggleActor, toggleParty, relax, showActors } from './transitions';
+import { showOnlyActors, toggleActor, toggleParty, relax, showActors } from './transitions';
 
 const map = tinyMap({ state: null, army: 'state', navy: 'state', rebels: null }, [
   fileSite('border', [fileEvent('strike', ['army', 'navy', 'rebels'])]),
@@ -16,15 +16,15 @@ const hiding = (...hidden: readonly string[]): ViewState => ({
 });
 const hiddenIn = (view: ViewState): string[] => [...view.hidden].sort();
 
-describe('switching layers', () => {
-  it('twice changes nothing, and once changes that layer alone', () => {
+describe('switching actor toggles', () => {
+  it('twice changes nothing, and once changes that toggle alone', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
         const before = hiddenIn(view);
-        for (const layer of actorToggles(dataset, view.lens)) {
-          const once = toggleActor(view, layer);
-          expect(once.hidden.has(layer)).toBe(!view.hidden.has(layer));
-          expect(toggleActor(once, layer)).toEqual(view);
+        for (const toggle of actorToggles(dataset, view.lens)) {
+          const once = toggleActor(view, toggle);
+          expect(once.hidden.has(toggle)).toBe(!view.hidden.has(toggle));
+          expect(toggleActor(once, toggle)).toEqual(view);
         }
         expect(hiddenIn(view)).toEqual(before);
       }),
@@ -38,35 +38,35 @@ describe('switching layers', () => {
     [['army', 'navy'], []],
     [['rebels'], ['army', 'navy', 'rebels']],
     [['army', 'rebels'], ['rebels']],
-  ])('of a party, where %j are hidden, leaves %j hidden', (before, after) => {
+  ])('of a party with %j hidden leaves %j hidden', (before, after) => {
     expect(hiddenIn(toggleParty(hiding(...before), map, 'state'))).toEqual(after);
   });
 
-  it('of a whole party shows or hides all of it', () => {
+  it('of a party shows or hides all its members', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
-        for (const { party, layers } of actorGroups(dataset, view.lens)) {
+        for (const { party, toggles } of actorGroups(dataset, view.lens)) {
           if (party === null) continue;
-          const allShown = layers.every((layer) => !view.hidden.has(layer));
+          const allShown = toggles.every((toggle) => !view.hidden.has(toggle));
           const { hidden } = toggleParty(view, dataset, party);
-          expect(layers.map((layer) => hidden.has(layer))).toEqual(layers.map(() => allShown));
+          expect(toggles.map((toggle) => hidden.has(toggle))).toEqual(toggles.map(() => allShown));
         }
       }),
       { numRuns: 50 },
     );
   });
 
-  it('to one alone hides every other', () => {
-    expect(hiddenIn(showOnly(hiding('navy'), map, ['navy']))).toEqual(['army', 'rebels']);
-    expect(hiddenIn(showOnly(hiding(), map, ['army', 'navy']))).toEqual(['rebels']);
+  it('to show only some hides all others', () => {
+    expect(hiddenIn(showOnlyActors(hiding('navy'), map, ['navy']))).toEqual(['army', 'rebels']);
+    expect(hiddenIn(showOnlyActors(hiding(), map, ['army', 'navy']))).toEqual(['rebels']);
   });
 
-  it('on again shows those, or all of them', () => {
+  it('on again shows the given ones, or all', () => {
     expect(hiddenIn(showActors(hiding('army', 'navy'), ['army', 'rebels']))).toEqual(['navy']);
-    expect(hiddenIn(relax(hiding('army', 'navy'), ['layers']))).toEqual([]);
+    expect(hiddenIn(relax(hiding('army', 'navy'), ['actors']))).toEqual([]);
   });
 
-  it('leaves the site, the claim, the camera and what is unknown', () => {
+  it('keeps the site, the claim, the camera and unknown parameters', () => {
     const view = {
       ...hiding('army'),
       site: 'border',
@@ -77,9 +77,9 @@ describe('switching layers', () => {
     const steps = [
       toggleActor(view, 'army'),
       toggleParty(view, map, 'state'),
-      showOnly(view, map, ['navy']),
+      showOnlyActors(view, map, ['navy']),
       showActors(view, ['army']),
-      relax(view, ['layers']),
+      relax(view, ['actors']),
     ];
     for (const step of steps) expect(step).toEqual({ ...view, hidden: step.hidden });
   });

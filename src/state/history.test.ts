@@ -32,12 +32,12 @@ describe("the browser's address", () => {
     expect(browserAddress(BASE).read()).toEqual(expected);
   });
 
-  it('that is not below the base is that of the overview', () => {
+  it('that is not below the base is read as the overview', () => {
     page.href = 'https://example.org/elsewhere/?hide=b#c';
     expect(browserAddress(BASE).read()).toEqual({ path: '', search: '', hash: '' });
   });
 
-  it('is written as a step, or in place of the last one', () => {
+  it('is written as a step, or replaces the last one', () => {
     const bar = browserAddress(BASE);
     bar.write('site/a/?hide=b#c', 'push');
     bar.write('?map=5/34/41', 'replace');
@@ -45,14 +45,14 @@ describe("the browser's address", () => {
     expect(replaced).toEqual([`${BASE}?map=5/34/41`]);
   });
 
-  it('is not written again where it has not changed', () => {
+  it('is not written again if it has not changed', () => {
     const bar = browserAddress(BASE);
     bar.write('', 'push');
     bar.write('', 'replace');
     expect([pushed, replaced]).toEqual([[], []]);
   });
 
-  it('is written below the base, wherever the reader is', () => {
+  it('is written below the base, whatever page is open', () => {
     const bar = browserAddress(BASE);
     bar.write('site/a/', 'push');
     bar.write('site/b/', 'push');
@@ -67,13 +67,13 @@ describe("the browser's address", () => {
     ['https://example.com/some/map/site/a/', undefined],
     ['http://example.org/some/map/', undefined],
   ])('%s is within the map at %j', (link, path) => {
-    expect(browserAddress(BASE).within(new URL(link))?.path).toBe(path);
+    expect(browserAddress(BASE).addressWithin(new URL(link))?.path).toBe(path);
   });
 
-  it('tells when Back or Forward changes it', () => {
-    const told = vi.fn();
-    browserAddress(BASE).onStep(told);
+  it('calls the listener after Back or Forward', () => {
+    const listener = vi.fn();
+    browserAddress(BASE).onBackOrForward(listener);
     steps.forEach((step) => step());
-    expect(told).toHaveBeenCalledOnce();
+    expect(listener).toHaveBeenCalledOnce();
   });
 });

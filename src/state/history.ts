@@ -1,35 +1,37 @@
 import type { Address } from './url/codec';
 
-/** The browser's history, as far as the map uses it: one reader and one writer of the address. */
+/** The browser's address bar and history, as far as the map uses them. Nothing else reads or writes the address. */
 export interface AddressBar {
   read(): Address;
-  /** `address` is relative to the map's own. */
+  /** @param address Relative to the map's own. */
   write(address: string, mode: 'push' | 'replace'): void;
+  /** The absolute address of one that is relative to the map's own. */
   absolute(address: string): string;
-  /** The part of a link below the map's own address; null where it leads elsewhere. */
-  within(url: URL): Address | null;
-  onStep(listener: () => void): void;
+  /** The part of a URL below the map's own address; null if the URL leads elsewhere. */
+  addressWithin(url: URL): Address | null;
+  /** Calls the listener after Back and Forward. */
+  onBackOrForward(listener: () => void): void;
 }
 
 /** @param base The map's own address, absolute, with a slash at its end. */
 export function browserAddress(base: string): AddressBar {
   const home = new URL(base);
-  const within = (url: URL): Address | null =>
+  const addressWithin = (url: URL): Address | null =>
     url.origin === home.origin && url.pathname.startsWith(home.pathname)
       ? { path: url.pathname.slice(home.pathname.length), search: url.search, hash: url.hash }
       : null;
   const absolute = (address: string): string => new URL(address, home).href;
   return {
-    read: () => within(new URL(location.href)) ?? { path: '', search: '', hash: '' },
+    read: () => addressWithin(new URL(location.href)) ?? { path: '', search: '', hash: '' },
     write: (address, mode) => {
       const url = absolute(address);
-      // A camera that comes to rest where it was is no step.
+      // No new entry if nothing changed, such as when the camera settles where it was.
       if (url === location.href) return;
       if (mode === 'push') history.pushState(null, '', url);
       else history.replaceState(null, '', url);
     },
     absolute,
-    within,
-    onStep: (listener) => addEventListener('popstate', listener),
+    addressWithin,
+    onBackOrForward: (listener) => addEventListener('popstate', listener),
   };
 }

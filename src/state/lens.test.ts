@@ -14,7 +14,7 @@ import { toggleActor } from './transitions';
 const runs = { numRuns: 60 };
 
 describe('in any view', () => {
-  it('nothing is told by a claim that is not heard', () => {
+  it('nothing comes from a claim that is not heard', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
         const { sites, events } = derive(dataset, view);
@@ -35,29 +35,29 @@ describe('in any view', () => {
     );
   });
 
-  it('an event is there only if somebody who is heard says that it happened, and it may be in the period', () => {
+  it('a shown event may be in the period, and a heard claim says that it happened', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
         for (const { event, claims, maybe } of derive(dataset, view).events) {
           if (filtersClaims(view)) expect(claims.some(saysItHappened)).toBe(true);
-          const place = inPeriod(event.event_date, view);
-          expect(place).toBe(maybe ? 'maybe' : 'inside');
+          const whetherInPeriod = inPeriod(event.event_date, view);
+          expect(whetherInPeriod).toBe(maybe ? 'maybe' : 'inside');
         }
       }),
       runs,
     );
   });
 
-  it('accounts differ wherever only those are asked for', () => {
+  it('every shown site has accounts that differ, if the filter asks for them', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
         const differing = { ...view, differing: true };
         for (const site of derive(dataset, differing).sites.filter(({ shown }) => shown)) {
-          const { events, itself } = accountsAtSite(dataset, site, differing);
-          const questions = [...events.flatMap((event) => event.questions), ...itself];
-          // A question whose claims stand at another event of the page differs there.
+          const { events, aboutSite } = accountsAtSite(dataset, site, differing);
+          const questions = [...events.flatMap((event) => event.questions), ...aboutSite];
+          // A question whose claims are listed at another event of the page differs there.
           if (questions.every(({ agreement }) => agreement !== 'differ'))
-            expect(events.some(({ elsewhere }) => elsewhere.length > 0)).toBe(true);
+            expect(events.some(({ listedElsewhere }) => listedElsewhere.length > 0)).toBe(true);
         }
       }),
       runs,
@@ -75,8 +75,8 @@ describe('in any view', () => {
         expect(shown.sites).toBe(sites.filter((site) => site.togglesShown.length > 0).length);
         expect(shown.claims).toBe(claims.size);
         const pages = sites.flatMap((site) => {
-          const { events: told, itself } = accountsAtSite(dataset, site, view);
-          return [...told.flatMap((event) => event.questions), ...itself];
+          const { events: accounts, aboutSite } = accountsAtSite(dataset, site, view);
+          return [...accounts.flatMap((event) => event.questions), ...aboutSite];
         });
         expect(new Set(pages.flatMap((question) => question.claims))).toEqual(claims);
         expect(shown.claims).toBeLessThanOrEqual(all.claims);
@@ -85,10 +85,10 @@ describe('in any view', () => {
     );
   });
 
-  it('what has been remembered is what would be worked out anew', () => {
+  it('cached views equal newly computed ones', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
-        const others = actorToggles(dataset, view.lens).map((layer) => toggleActor(view, layer));
+        const others = actorToggles(dataset, view.lens).map((toggle) => toggleActor(view, toggle));
         for (const other of [...others, OVERVIEW, view]) {
           const copy = { ...dataset, sites: dataset.sites.map((site) => ({ ...site })) };
           expect(derive(dataset, other)).toEqual(derive(copy, other));
@@ -124,7 +124,7 @@ const map = tinyMap({ army: null, rebels: null, paper: null }, [
     claims: [fileClaim('talks', { claimant: 'paper', about: 'context' })],
   }),
 ]);
-const listeningTo = (...claimants: readonly string[]): ViewState => ({
+const hearingOnly = (...claimants: readonly string[]): ViewState => ({
   ...OVERVIEW,
   lens: 'claimant',
   hidden: new Set(['army', 'rebels', 'paper', 'outlet'].filter((id) => !claimants.includes(id))),
@@ -132,8 +132,8 @@ const listeningTo = (...claimants: readonly string[]): ViewState => ({
 const siteIn = (derivedView: DerivedView, id: string) =>
   derivedView.sites.find(({ site }) => site.id === id);
 
-describe('a map of more layers than a number has bits', () => {
-  it('shows what is left on, whichever is switched off', () => {
+describe('a map with more actor toggles than a number has bits', () => {
+  it('hides exactly the site of the hidden actor', () => {
     const actors = Array.from({ length: 34 }, (_, index) => `actor-${index}`);
     const crowd = tinyMap(
       Object.fromEntries(actors.map((id) => [id, null])),
@@ -141,15 +141,15 @@ describe('a map of more layers than a number has bits', () => {
     );
     for (const id of actors) {
       const { sites } = derive(crowd, { ...OVERVIEW, hidden: new Set([id]) });
-      const gone = sites.filter(({ shown }) => !shown).map(({ site }) => site.id);
-      expect(gone).toEqual([`of-${id}`]);
+      const hiddenSites = sites.filter(({ shown }) => !shown).map(({ site }) => site.id);
+      expect(hiddenSites).toEqual([`of-${id}`]);
     }
   });
 });
 
-describe('the world as one claimant tells it', () => {
-  it('has an event that they say happened, done by nobody whom they do not name', () => {
-    const derivedView = derive(map, listeningTo('rebels'));
+describe('the map as one claimant tells it', () => {
+  it('has the events that they say happened, and only the actors whom they name', () => {
+    const derivedView = derive(map, hearingOnly('rebels'));
     expect(
       derivedView.events.map(({ event, actors, allHeard }) => [event.id, actors, allHeard]),
     ).toEqual([['strike', [], false]]);
@@ -159,35 +159,36 @@ describe('the world as one claimant tells it', () => {
     expect(derivedView.shown).toMatchObject({ sites: 1, events: 1, claims: 1, claimants: 1 });
   });
 
-  it('has no site of which nobody says anything; by who acted, it is there', () => {
+  it('hides a site without claims, which the actor lens shows', () => {
     const empty = tinyMap({}, [fileSite('empty', [])]);
     expect(derive(empty, OVERVIEW).shown).toMatchObject({ sites: 1, claims: 0 });
-    const told = derive(empty, { ...OVERVIEW, lens: 'claimant' });
-    expect(told.sites).toMatchObject([{ shown: false, claimsHidden: 0, togglesShown: [] }]);
-    expect(told.shown).toMatchObject({ sites: 0 });
+    const byClaimant = derive(empty, { ...OVERVIEW, lens: 'claimant' });
+    expect(byClaimant.sites).toMatchObject([{ shown: false, claimsHidden: 0, togglesShown: [] }]);
+    expect(byClaimant.shown).toMatchObject({ sites: 0 });
   });
 
-  it('has who acted where they name them', () => {
-    const [event] = derive(map, listeningTo('outlet')).events;
+  it('has the actors whom they name', () => {
+    const [event] = derive(map, hearingOnly('outlet')).events;
     expect(event?.actors).toEqual(['army']);
-    expect(siteIn(derive(map, listeningTo('outlet')), 'border')?.rings).toEqual([]);
+    expect(siteIn(derive(map, hearingOnly('outlet')), 'border')?.rings).toEqual([]);
   });
 
-  it('has no event that they only explain, and keeps what they say about it at its site', () => {
-    const derivedView = derive(map, listeningTo('army'));
+  it('hides an event that they only explain, and keeps their claims about it at its site', () => {
+    const derivedView = derive(map, hearingOnly('army'));
     expect(derivedView.events).toEqual([]);
     const site = siteIn(derivedView, 'border');
     expect(site).toMatchObject({ shown: true, claimsHidden: 2, togglesShown: ['army'] });
-    const itself = site === undefined ? [] : accountsAtSite(map, site, listeningTo('army')).itself;
+    const itself =
+      site === undefined ? [] : accountsAtSite(map, site, hearingOnly('army')).aboutSite;
     expect(itself.flatMap(({ claims }) => claims.map(({ id }) => id))).toEqual(['why']);
   });
 
-  it('is empty where nobody is heard', () => {
-    expect(derive(map, listeningTo()).shown).toMatchObject({ sites: 0, events: 0, claims: 0 });
+  it('is empty if nobody is heard', () => {
+    expect(derive(map, hearingOnly()).shown).toMatchObject({ sites: 0, events: 0, claims: 0 });
   });
 });
 
-describe('how claims are attributed', () => {
+describe('the attribution of claims', () => {
   it('is a filter in both lenses', () => {
     const onlyStatements = new Set(['named', 'anonymous', 'reported'] as const);
     for (const lens of ['actor', 'claimant'] as const) {
@@ -199,7 +200,7 @@ describe('how claims are attributed', () => {
 });
 
 describe('a period', () => {
-  it('has no place for what has no date', () => {
+  it('hides claims without a date', () => {
     const derivedView = derive(map, { ...OVERVIEW, ...NO_FILTER, from: '2021', to: null });
     expect(siteIn(derivedView, 'region')?.shown).toBe(false);
     expect(siteIn(derivedView, 'border')?.shown).toBe(true);

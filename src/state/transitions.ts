@@ -1,34 +1,36 @@
-import { relaxed, type FilterKind } from '../select/filter';
-import { normalPeriod, type Period } from '../select/period';
-import { queryOf, type Camera, type ViewState } from './view-state';
-import { type Sort } from '../select/time-order';
 import type { Attribution, Dataset } from '../claims/model';
 import { actorToggles, membersOf } from '../select/actor-groups';
+import { relaxed, type FilterKind } from '../select/filter';
+import { orderedPeriod, type Period } from '../select/period';
+import type { Sort } from '../select/time-order';
+import { cleanQuery, type Camera, type ViewState } from './view-state';
 
-/** Opens a site. Coming from another, the camera goes back to its default, so that the map fits the site. */
-export function select(view: ViewState, site: string, claim: string | null = null): ViewState {
+// Each function returns the view state after one action of the reader.
+
+/** Opens a site, and a claim on its page. If another site was open, the map fits the new one. */
+export function openSite(view: ViewState, site: string, claim: string | null = null): ViewState {
   const camera = view.site === site ? view.camera : null;
   return { ...view, site, claim, camera, comparing: false };
 }
 
-/** Leaves the site, and whatever else the panel shows, for the overview. */
-export function close(view: ViewState): ViewState {
+/** Opens the overview in the panel. */
+export function openOverview(view: ViewState): ViewState {
   return { ...view, site: null, claim: null, comparing: false, reading: false };
 }
 
-/** Opens the table of events against claimants. */
-export function compare(view: ViewState): ViewState {
-  return { ...close(view), comparing: true };
+/** Opens the table of events and claimants in the panel. */
+export function openComparison(view: ViewState): ViewState {
+  return { ...openOverview(view), comparing: true };
 }
 
-/** Reads on at a claim, in the order of the sources. */
-export function readAt(view: ViewState, site: string, claim: string): ViewState {
-  return { ...select(view, site, claim), reading: true };
-}
-
-/** Begins to read, before the first claim. */
+/** Starts reading mode before its first claim. */
 export function startReading(view: ViewState): ViewState {
-  return { ...close(view), query: '', reading: true };
+  return { ...openOverview(view), query: '', reading: true };
+}
+
+/** Opens a claim in reading mode. */
+export function readClaim(view: ViewState, site: string, claim: string): ViewState {
+  return { ...openSite(view, site, claim), reading: true };
 }
 
 export function stopReading(view: ViewState): ViewState {
@@ -39,51 +41,46 @@ export function moveCamera(view: ViewState, camera: Camera): ViewState {
   return { ...view, camera };
 }
 
-/** Looks for a text; an empty one looks for nothing. */
-export function find(view: ViewState, text: string): ViewState {
-  return { ...view, query: queryOf(text) };
+/** Searches for a text; an empty text ends the search. */
+export function search(view: ViewState, text: string): ViewState {
+  return { ...view, query: cleanQuery(text) };
 }
 
 export function sortBy(view: ViewState, sort: Sort): ViewState {
   return { ...view, sort };
 }
 
-export function showActors(view: ViewState, layers: readonly string[]): ViewState {
-  const hidden = [...view.hidden].filter((layer) => !layers.includes(layer));
-  return { ...view, hidden: new Set(hidden) };
-}
-
-/** A period that ends before it begins is turned round. */
-export function during(view: ViewState, period: Period): ViewState {
-  const { from, to } = normalPeriod(period).period;
-  return { ...view, from, to };
-}
-
-export function relax(view: ViewState, kinds: readonly FilterKind[]): ViewState {
-  return relaxed(view, kinds);
-}
-
-/** Shows the layer if it is hidden, and hides it if it is shown. */
-export function toggleActor(view: ViewState, layer: string): ViewState {
+/** Switches the toggle of one actor. */
+export function toggleActor(view: ViewState, actor: string): ViewState {
   const hidden = new Set(view.hidden);
-  if (!hidden.delete(layer)) hidden.add(layer);
+  if (!hidden.delete(actor)) hidden.add(actor);
   return { ...view, hidden };
 }
 
-/** Hides every layer of the party if all are shown; otherwise shows them all. */
+/** Hides all members of the party if all are shown; otherwise shows all of them. */
 export function toggleParty(view: ViewState, dataset: Dataset, party: string): ViewState {
   const members = membersOf(dataset, view.lens, party);
-  const allShown = members.every((layer) => !view.hidden.has(layer));
+  const allShown = members.every((actor) => !view.hidden.has(actor));
   const hidden = new Set(view.hidden);
-  for (const layer of members) {
-    if (allShown) hidden.add(layer);
-    else hidden.delete(layer);
+  for (const actor of members) {
+    if (allShown) hidden.add(actor);
+    else hidden.delete(actor);
   }
   return { ...view, hidden };
 }
 
-export function showOnly(view: ViewState, dataset: Dataset, layers: readonly string[]): ViewState {
-  const others = actorToggles(dataset, view.lens).filter((layer) => !layers.includes(layer));
+export function showActors(view: ViewState, actors: readonly string[]): ViewState {
+  const hidden = [...view.hidden].filter((actor) => !actors.includes(actor));
+  return { ...view, hidden: new Set(hidden) };
+}
+
+/** Shows these actors and hides all others. */
+export function showOnlyActors(
+  view: ViewState,
+  dataset: Dataset,
+  actors: readonly string[],
+): ViewState {
+  const others = actorToggles(dataset, view.lens).filter((actor) => !actors.includes(actor));
   return { ...view, hidden: new Set(others) };
 }
 
@@ -95,4 +92,15 @@ export function toggleAttribution(view: ViewState, attribution: Attribution): Vi
 
 export function toggleDiffering(view: ViewState): ViewState {
   return { ...view, differing: !view.differing };
+}
+
+/** Sets the period. If it ends before it begins, its ends are swapped. */
+export function setPeriod(view: ViewState, period: Period): ViewState {
+  const { from, to } = orderedPeriod(period).period;
+  return { ...view, from, to };
+}
+
+/** Clears the parts of the filter of these kinds. */
+export function relax(view: ViewState, kinds: readonly FilterKind[]): ViewState {
+  return relaxed(view, kinds);
 }

@@ -1,25 +1,25 @@
 import { NO_CHOICE, type Choice } from '../select/derive';
 import type { Sort } from '../select/time-order';
 
-/** Where the map looks. `zoom` 0–14 in MapLibre's 512-pixel levels, `lat` ±85, `lng` ±180, in degrees. */
+/** The centre and zoom of the map: `zoom` 0 to 14 as MapLibre counts (512-pixel tiles), `lat` ±85 and `lng` ±180 degrees. */
 export interface Camera {
   readonly zoom: number;
   readonly lat: number;
   readonly lng: number;
 }
 
-/** Everything that the reader has chosen, and that an address carries. */
+/** Everything that the reader has chosen. The address holds all of it. */
 export interface ViewState extends Choice {
-  /** Text to find; empty for none. */
+  /** The text that the reader searches for; empty for none. */
   readonly query: string;
   readonly sort: Sort;
-  /** Events against claimants, in place of one site or the list of all. */
+  /** True if the panel shows the comparison: a table of events and claimants. */
   readonly comparing: boolean;
-  /** The claims are stepped through in the order of their sources. */
+  /** True in reading mode: the reader steps through the claims in the order of their sources. */
   readonly reading: boolean;
-  /** Null: fitted to the data, or to the site. */
+  /** Null if the map fits all sites, or the open site. */
   readonly camera: Camera | null;
-  /** Parameters that this version does not know: kept in the address, left out of a copied link. */
+  /** Parameters that this version does not know. The address keeps them; a shared link leaves them out. */
   readonly unknown: string;
 }
 
@@ -39,14 +39,14 @@ const QUERY_MAX = 200;
 
 const clamped = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value));
 
-/** Rounds to `digits` decimals; adding 0 turns −0 into 0. */
+/** The value with `digits` decimals. Adding 0 turns −0 into 0. */
 const rounded = (value: number, digits: number): number => Number(value.toFixed(digits)) + 0;
 
 /**
- * A camera within its ranges, rounded to what an address carries: zoom to 0.01, degrees to 0.0001 (about 11 m).
- * Null where a number is not finite.
+ * A camera within its ranges, rounded as in the address: zoom to 0.01, degrees to 0.0001 (about 11 m). Null if a number is not
+ * finite.
  */
-export function cameraAt(zoom: number, lat: number, lng: number): Camera | null {
+export function clampedCamera(zoom: number, lat: number, lng: number): Camera | null {
   if (![zoom, lat, lng].every(Number.isFinite)) return null;
   return {
     zoom: rounded(Math.max(0, Math.min(ZOOM_MAX, zoom)), 2),
@@ -55,8 +55,8 @@ export function cameraAt(zoom: number, lat: number, lng: number): Camera | null 
   };
 }
 
-/** Text to find as an address can carry it: at most 200 letters, no control characters, and no half of a surrogate pair, which cannot be encoded. */
-export function queryOf(text: string): string {
+/** A search text that an address can hold: at most 200 characters, no control characters, and no lone surrogate. */
+export function cleanQuery(text: string): string {
   return text
     .replace(/\p{Cc}/gu, '')
     .slice(0, QUERY_MAX)

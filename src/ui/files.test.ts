@@ -6,7 +6,7 @@ import { citationKey, fileName } from './files';
 const mapWith = (more: Partial<MapFile>) =>
   tinyMap({}, [fileSite('s', [], { claims: [fileClaim('a-claim')] })], more);
 
-describe('the name of a file', () => {
+describe('the name of a downloaded file', () => {
   it.each<readonly [title: MapFile['title'], date: string, name: string]>([
     ['U.S. strikes, June 2021', '2026-11-22', 'u-s-strikes-june-2021-claims-2026-11-22.csv'],
     ['../../etc/passwd', '2021', 'etc-passwd-claims-2021.csv'],
@@ -18,7 +18,7 @@ describe('the name of a file', () => {
     expect(fileName(mapWith({ title, dateModified }), 'claims', 'csv', 'whole')).toBe(name);
   });
 
-  it('says that it is a part', () => {
+  it('says that the file is a part of the map', () => {
     const name = fileName(mapWith({}), 'map', 'geojson', 'part');
     expect(name).toBe('a-tiny-map-map-2021-06-28-part.geojson');
   });

@@ -1,48 +1,49 @@
 import type { Claim, Dataset } from '../claims/model';
 import { textIn } from '../claims/text';
 
-const LONGEST = 60;
+const TITLE_MAX = 60;
 
-const shortened = (slug: string): string => [...slug].slice(0, LONGEST).join('').replace(/-+$/, '');
+const shortened = (slug: string): string =>
+  [...slug].slice(0, TITLE_MAX).join('').replace(/-+$/, '');
 
-/** In the map's own language, so that it is the same for every reader. */
+/** The map's title in its own language, so that file names are the same for every reader. */
 function titleOf({ title, language }: Dataset): string {
   return textIn(title, language).text.toLowerCase();
 }
 
-/** Permanent as the claim's id is, and in ASCII, which every reader of BibTeX takes. */
+/** The key of a citation: as permanent as the claim's id, and in ASCII, which every BibTeX program reads. */
 export function citationKey(dataset: Dataset, claim: Claim | null): string {
   const plain = titleOf(dataset).normalize('NFKD').replace(/\p{M}/gu, '');
   const map = shortened(plain.replace(/[^a-z0-9]+/g, '-').replace(/^-/, '')) || 'map';
   return claim === null ? map : `${map}:${claim.id}`;
 }
 
-/** `the-title-claims-2021-06-28-part.csv`: letters of any script, and nothing that a file's name may not have. */
+/** A name such as `the-title-claims-2021-06-28-part.csv`, with letters of any script and no character that file systems forbid. */
 export function fileName(
   dataset: Dataset,
-  what: string,
+  content: string,
   extension: string,
   extent: 'part' | 'whole',
 ): string {
-  const written = titleOf(dataset)
+  const hyphenated = titleOf(dataset)
     .normalize('NFC')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
-  const title = shortened(written.replace(/^-/, '')) || 'map';
+  const title = shortened(hyphenated.replace(/^-/, '')) || 'map';
   const modified = dataset.dateModified.replace(/[^0-9A-Z]+/gi, '-').replace(/^-|-$/g, '');
-  const parts = [title, what, modified, ...(extent === 'part' ? ['part'] : [])];
+  const parts = [title, content, modified, ...(extent === 'part' ? ['part'] : [])];
   return `${parts.filter((part) => part !== '').join('-')}.${extension}`;
 }
 
-/** Long enough for the slowest browser to have taken the file over. */
-const KEPT = 60_000;
+/** Enough for the slowest browser to have read the file. */
+const URL_LIFETIME_MS = 60_000;
 
-/** Hands a text to the browser as a file to keep; it never leaves the reader's machine. */
+/** Has the browser save a text as a file. Nothing is sent to a server. */
 export function saveFile(name: string, text: string, mediaType: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
-  // Outside the document, so that nobody who listens for clicks takes it for one of the map's own links.
+  // The link is not in the document: there, the link router would follow it.
   link.click();
-  setTimeout(() => URL.revokeObjectURL(address), KEPT);
+  setTimeout(() => URL.revokeObjectURL(address), URL_LIFETIME_MS);
 }

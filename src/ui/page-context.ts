@@ -2,25 +2,25 @@ import { createContext } from 'svelte';
 import type { Words } from '../i18n/words';
 import type { Explorer } from '../state/explorer.svelte';
 
-/** What every part of the page needs to speak to its reader. */
+/** What every component needs to write text and links for this reader. */
 export interface PageContext {
   readonly words: Words;
-  /** BCP 47; data in several languages is shown in this one where it can be. */
+  /** The reader's, as BCP 47: data in several languages is shown in this one, if it has it. */
   readonly language: string;
-  /** The language of the data, for text that is in one only. */
+  /** The map file's, as BCP 47: the language of text that is not a map of languages. */
   readonly dataLanguage: string;
   readonly siteHref: (site: string) => string;
-  /** A claim where it stands: on the page of `site`, or of its own. */
+  /** The link to a claim on the page of `site`, else on the page of its own site. */
   readonly claimHref: (claim: string, site?: string) => string;
-  /** The link to a claim alone, absolute, without what else the reader has chosen. */
+  /** The absolute link to a claim, without the reader's filters. */
   readonly claimLink: (claim: string) => string;
 }
 
 export const [pageContext, setPageContext] = createContext<PageContext>();
 
 /**
- * What the parts of a page need to speak to its reader, and where their links lead.
- * @param language BCP 47; of the reader.
+ * The page context of a reader; its links follow the explorer's view.
+ * @param language The reader's, as BCP 47.
  */
 export function pageContextOf(explorer: Explorer, words: Words, language: string): PageContext {
   return {

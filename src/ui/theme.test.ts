@@ -3,16 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { HUE_COLOURS, type Theme } from '../cartography/palette';
 
 const css = readFileSync('src/ui/theme.css', 'utf8');
-const [light = '', dark = ''] = css.split('@media screen and (prefers-color-scheme: dark)');
+const [lightCss = '', darkCss = ''] = css.split('@media screen and (prefers-color-scheme: dark)');
 
 function colours(block: string): Readonly<Record<string, string>> {
-  const found = block.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6})\s*;/g);
-  return Object.fromEntries([...found].map(([, name = '', colour = '']) => [name, colour]));
+  const declarations = block.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6})\s*;/g);
+  return Object.fromEntries([...declarations].map(([, name = '', colour = '']) => [name, colour]));
 }
 
 const THEMES: Readonly<Record<Theme, Readonly<Record<string, string>>>> = {
-  light: colours(light),
-  dark: { ...colours(light), ...colours(dark) },
+  light: colours(lightCss),
+  dark: { ...colours(lightCss), ...colours(darkCss) },
 };
 
 /** Relative luminance, as WCAG 2.2 defines it. */
@@ -29,7 +29,7 @@ function contrast(a: string, b: string): number {
 }
 
 describe('contrast', () => {
-  it('is worked out as WCAG does', () => {
+  it('is computed as WCAG defines it', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
     expect(contrast('#ffffff', '#ffffff')).toBe(1);
     expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
@@ -37,20 +37,20 @@ describe('contrast', () => {
 });
 
 describe.each<Theme>(['light', 'dark'])('the %s theme', (theme) => {
-  const named = THEMES[theme];
+  const colour = THEMES[theme];
   const hues = Object.keys(HUE_COLOURS[theme]);
-  const legible = (texts: readonly string[], grounds: readonly string[]) =>
-    grounds.flatMap((ground) => texts.map((text) => [text, ground] as const));
+  const pairsOf = (texts: readonly string[], backgrounds: readonly string[]) =>
+    backgrounds.flatMap((background) => texts.map((text) => [text, background] as const));
 
-  it('has the colours that the map draws with', () => {
-    for (const [hue, colour] of Object.entries(HUE_COLOURS[theme])) expect(named[hue]).toBe(colour);
+  it('has the colours of the map', () => {
+    for (const [hue, onMap] of Object.entries(HUE_COLOURS[theme])) expect(colour[hue]).toBe(onMap);
     for (const hue of hues) expect(css).toContain(`.hue-${hue} {`);
   });
 
   it.each([
-    ...legible(hues, ['background', 'card']),
-    ...legible(['ink', 'ink-soft', 'accent'], ['background', 'card', 'tint']),
-  ])('has %s on %s that can be read', (text, ground) => {
-    expect(contrast(named[text] ?? '', named[ground] ?? '')).toBeGreaterThanOrEqual(4.5);
+    ...pairsOf(hues, ['background', 'card']),
+    ...pairsOf(['ink', 'ink-soft', 'accent'], ['background', 'card', 'tint']),
+  ])('has %s legible on %s', (text, background) => {
+    expect(contrast(colour[text] ?? '', colour[background] ?? '')).toBeGreaterThanOrEqual(4.5);
   });
 });

@@ -13,7 +13,7 @@ export interface Chunk {
 
 export type Manifest = Readonly<Record<string, Chunk>>;
 
-/** The folders behind the lazy borders that a first load crosses, by the page that is opened. All others wait for the reader. */
+/** The folders whose lazy borders a first load crosses, for each kind of page. All other folders wait until the reader asks. */
 const FIRST_FOLDERS: Readonly<Record<PageKind, readonly string[]>> = {
   overview: ['src/map/', 'src/features/overview/', 'src/features/actors/'],
   site: ['src/map/', 'src/features/site/'],
@@ -22,9 +22,10 @@ const FIRST_FOLDERS: Readonly<Record<PageKind, readonly string[]>> = {
 export const PAGE_KINDS = Object.keys(FIRST_FOLDERS) as readonly PageKind[];
 
 /**
- * Our own scripts and style sheets of a first load, without MapLibre. `tools` and end-to-end tests share this list.
+ * Our own scripts and style sheets of a first load, without MapLibre. The budget and the end-to-end tests share this
+ * list.
  * @param without Folders whose lazy border is not crossed, such as the card of layers on a narrow screen.
- * @throws where the manifest lacks a chunk, or a folder has no lazy border.
+ * @throws if the manifest lacks a chunk, or a folder has no lazy border.
  */
 export function ownFiles(
   manifest: Manifest,

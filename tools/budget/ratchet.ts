@@ -1,6 +1,6 @@
 import type { PageKind } from '../prerender/chunk-files';
 
-/** Our share of a first load, in kB (1,000 bytes), gzipped. */
+/** The size of our own code in a first load, in kB (1,000 bytes), gzipped. */
 export type Sizes = Readonly<Record<PageKind, number>>;
 
 /** One step of the ratchet: the sizes that a change left behind, and what the change bought. */
@@ -13,10 +13,10 @@ export interface Step {
 export const MOST_OF_MAPLIBRE = 0.2;
 /** In kB, gzipped: what the first paint waits for. */
 export const MOST_BEFORE_PAINT = 10;
-/** A change may move a size by this share, either way, without a word. */
+/** A change may move a size by this share, up or down, without adding a step. */
 const FREE_SHARE = 0.02;
 
-/** Sizes are written with one decimal, and 0.02 is no sum of powers of two. */
+/** For floating-point errors: 61.2 / 60 − 1 is slightly above 0.02. */
 const ROUNDING = 1e-9;
 
 /** Names each size that moved by more than 2 % since the last step. Empty if the ratchet holds. */

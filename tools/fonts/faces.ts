@@ -1,16 +1,16 @@
 import { LETTERS } from './letters';
 
-/** What an `@font-face` says of its file. */
+/** One `@font-face` rule. */
 export interface FontFace {
   readonly file: string;
   readonly weights: { readonly min: number; readonly max: number };
-  /** Those that the file is to have. */
+  /** The letters in the file (letters.ts). */
   readonly letters: string;
-  /** Those for which a page fetches it. */
+  /** The letters for which a page fetches the file (`unicode-range`). */
   readonly range: string;
 }
 
-/** The faces of a stylesheet, in its order. */
+/** The faces of a style sheet, in its order. */
 export function fontFaces(css: string): readonly FontFace[] {
   return [...css.matchAll(/@font-face \{(.*?)\}/gs)].map(([, rules = '']) => {
     const [min, max] = valueOf(rules, 'font-weight').split(' ').map(Number);

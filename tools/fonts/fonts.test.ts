@@ -20,7 +20,7 @@ const serifExt = await readFont(committed('serif-latin-ext.woff2'));
 const SANS = [latin, latinExt, arabic];
 const SERIF = [serif, serifExt, arabic];
 
-/** The characters of a text, and those of its capitals, that no font has; a line's end needs none. */
+/** The characters of a text and of its capitals that no font has. A line end needs no glyph. */
 const missing = (text: string, fonts: typeof SANS) =>
   [...new Set(text + text.toUpperCase())].filter(
     (letter) => letter !== '\n' && !fonts.some(({ letters }) => letters.has(letter)),

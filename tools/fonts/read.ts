@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 
-/** What a font says of itself. */
+/** What a font file holds. */
 export interface ReadFont {
   readonly letters: ReadonlySet<string>;
   readonly axes: Readonly<Record<string, { readonly min: number; readonly max: number }>>;
   readonly features: ReadonlySet<string>;
-  /** How far each letter moves the pen. */
+  /** The advance width of each letter, in font units. */
   readonly widths: ReadonlyMap<string, number>;
 }
 
@@ -20,7 +20,7 @@ interface Font {
   glyphHAdvance(glyph: number): number;
 }
 
-// The reader that the subsetter brings with it.
+// HarfBuzz, the reader that `subset-font` depends on.
 const requireBesideSubsetter = createRequire(createRequire(import.meta.url).resolve('subset-font'));
 const harfbuzz = (await import(requireBesideSubsetter.resolve('harfbuzzjs'))) as {
   Blob: new (bytes: ArrayBuffer) => object;

@@ -42,10 +42,10 @@ const ORIGINS: Readonly<Record<string, Origin>> = {
   'serif-latin-ext.woff2': { ...SOURCE_SERIF, part: 'latin-ext' },
 };
 
-/** The notices of copyright (0) and licence (13, 14) go with every copy; 1 to 6 are the names. */
+/** Name ids (OpenType `name` table): 0 is the copyright notice and 13 and 14 the licence, which every copy must have; 1 to 6 are names. */
 const KEPT_NAMES = [0, 1, 2, 3, 4, 5, 6, 13, 14];
 
-/** The file that a face asks for, made from its package. */
+/** The WOFF2 file of a face, cut from its `@fontsource-variable` package. */
 export async function fontSubset({ file, weights, letters }: FontFace): Promise<Buffer> {
   const origin = ORIGINS[file];
   if (origin === undefined) throw new Error(`it is not known what ${file} is made from`);
@@ -65,7 +65,10 @@ export async function fontSubset({ file, weights, letters }: FontFace): Promise<
   return subsetFont(named, letters, { ...kept, targetFormat: 'woff2' });
 }
 
-/** Adobe reserves the name "Source" for fonts that nobody has changed. A name as long keeps the table's offsets. */
+/**
+ * Renames the font: Adobe reserves the name "Source" for unchanged fonts. The new name has the same length, so that the
+ * table's offsets stay right.
+ */
 function withoutReservedName(font: Buffer): Buffer {
   const renamed = ['Source Serif', 'SourceSerif'].reduce(
     (bytes, name) => bytes.replaceAll(utf16(name), utf16(name.replace('Source', 'Claims'))),
@@ -74,7 +77,7 @@ function withoutReservedName(font: Buffer): Buffer {
   return Buffer.from(renamed, 'latin1');
 }
 
-/** A name as a font's table has it, each byte a character. */
+/** A name as UTF-16 big-endian, as the font's table holds it; each byte is one character of the result. */
 function utf16(name: string): string {
   return Buffer.from(name, 'utf16le').swap16().toString('latin1');
 }

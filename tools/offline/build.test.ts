@@ -15,7 +15,7 @@ const NAMES = [
   'basemap.pmtiles',
   'manifest.webmanifest',
   'icons/icon.svg',
-  'ground/map.json',
+  'static-basemap/map.json',
   'no-script.css',
 ];
 
@@ -35,7 +35,7 @@ describe('what a browser keeps of a build', () => {
       'basemap.pmtiles': a,
       'manifest.webmanifest': a,
       'icons/icon.svg': a,
-      'ground/map.json': a,
+      'static-basemap/map.json': a,
       'no-script.css': a,
     });
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { kindOf, REVISION_DIGITS, type Build } from '../../src/offline/build.ts';
+import { fileKind, REVISION_DIGITS, type Build } from '../../src/offline/build.ts';
 
-/** Named one by one: a picture for other sites, or a file for search engines, is of no use without a network. */
+/** The files to keep, one by one. Preview pictures and files for search engines are of no use offline. */
 const KEPT = [
   /^(.+\/)?index\.html$/,
   /^404\.html$/,
@@ -10,19 +10,23 @@ const KEPT = [
   /^[^/]+\.pmtiles$/,
   /^[^/]+\.webmanifest$/,
   /^icons\/[^/]+\.(png|svg)$/,
-  /^ground\/[^/]+\.json$/,
+  /^static-basemap\/[^/]+\.json$/,
   /^(no-script|print)\.css$/,
 ];
 
-/** What of a built site is kept in the browser, by its files' names and contents. */
+/**
+ * The list of files that the browser keeps offline.
+ * @param files The content of each file of the built site, by path.
+ * @param entry The script that every page begins with.
+ */
 export function buildOf(files: ReadonlyMap<string, Uint8Array>, entry: string): Build {
   const kept = [...files].filter(([name]) => KEPT.some((pattern) => pattern.test(name)));
   const listed = kept.map(([name, content]): [string, string | null] => {
-    // Hosts differ in what they do with `index.html`, and agree on its folder.
+    // Hosts treat the address `…/index.html` differently, but all serve the folder's address.
     const address = name.replace(/(^|\/)index\.html$/, '$1');
-    return [address, kindOf(address) === 'code' ? null : revisionOf(content)];
+    return [address, fileKind(address) === 'code' ? null : revisionOf(content)];
   });
-  // In one order on every machine, so that the same site is the same edition.
+  // Sorted, so that the same site gives the same list on every machine.
   listed.sort(([one], [other]) => (one < other ? -1 : 1));
   return { entry, files: Object.fromEntries(listed) };
 }

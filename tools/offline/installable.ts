@@ -3,12 +3,16 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { mapSummary } from '../prerender/map-summary.ts';
 import { iconSource, ICONS } from '../prerender/pages/icons.ts';
-import { manifestOf, backgroundColours, type PaperColours } from '../prerender/pages/manifest.ts';
+import {
+  manifestOf,
+  backgroundColours,
+  type BackgroundColours,
+} from '../prerender/pages/manifest.ts';
 
 const MANIFEST = 'manifest.webmanifest';
 const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
 
-/** Gives the built site what a browser asks for before it installs it. */
+/** Adds what a browser needs to install the site: a web application manifest and icons. */
 export function installable(mapFile: string): Plugin {
   const colours = backgroundColours(readFileSync(resolve('src/ui/theme.css'), 'utf8'));
   return {
@@ -34,7 +38,7 @@ export function installable(mapFile: string): Plugin {
   };
 }
 
-function links({ light, dark }: PaperColours): readonly string[] {
+function links({ light, dark }: BackgroundColours): readonly string[] {
   const touch = ICONS.find(({ purpose }) => purpose === 'touch');
   return [
     `<link rel="manifest" href="./${MANIFEST}" />`,

@@ -5,11 +5,11 @@ import type { Build } from '../../src/offline/build.ts';
 import { buildOf } from './build.ts';
 
 interface Options {
-  /** Without it, the page registers nothing, and the browsers of earlier visitors let go of what they have kept. */
+  /** False: pages register no service worker, and earlier visitors' browsers delete what they keep. */
   readonly on: boolean;
 }
 
-/** Gives the built site a service worker, which keeps the site in the browser (docs/decisions/0014-offline.md). */
+/** Adds a service worker, which keeps the built site in the browser (docs/decisions/0014-offline.md). */
 export function offline({ on }: Options): Plugin {
   return {
     name: 'offline',
@@ -21,7 +21,7 @@ export function offline({ on }: Options): Plugin {
     },
 
     writeBundle: {
-      // On what is there in the end, whoever has put it there.
+      // Runs last, so that it lists the files of all other plugins.
       order: 'post',
       sequential: true,
       async handler({ dir }, bundle) {
@@ -37,20 +37,23 @@ export function offline({ on }: Options): Plugin {
   };
 }
 
-/** @param entry The script that every page begins with; null for a worker that only ends what another one has begun. */
+/**
+ * Writes `service-worker.js` into the folder.
+ * @param entry The script that every page begins with; null for a worker that only deletes what an earlier one keeps.
+ */
 export async function writeServiceWorker(folder: string, entry: string | null): Promise<void> {
-  const edition = entry === null ? null : buildOf(filesIn(folder), entry);
-  writeFileSync(join(folder, 'service-worker.js'), await workerScript(edition));
+  const offlineBuild = entry === null ? null : buildOf(filesIn(folder), entry);
+  writeFileSync(join(folder, 'service-worker.js'), await workerScript(offlineBuild));
 }
 
 /** One classic script, because not every browser takes a module for a service worker. */
-async function workerScript(edition: Build | null): Promise<string> {
-  const name = edition === null ? 'no-service-worker' : 'service-worker';
+async function workerScript(offlineBuild: Build | null): Promise<string> {
+  const name = offlineBuild === null ? 'no-service-worker' : 'service-worker';
   const built = await build({
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    define: { BUILD: JSON.stringify(edition) },
+    define: { BUILD: JSON.stringify(offlineBuild) },
     build: {
       write: false,
       target: 'es2022',

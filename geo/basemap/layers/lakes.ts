@@ -1,27 +1,21 @@
 import type { Position } from 'geojson';
-import { polygonsOf } from '../antimeridian';
 import { pointFeature, polygonFeature, type Band, type BasemapFeature } from '../features';
-import { LAKES, type LakeName } from '../names/lakes';
+import { boundingBoxCentre, positionKey, ringContains } from '../geometry';
+import { joinedRings } from '../lines';
+import { LAKES, type LakeName } from '../names/lakes-and-seas';
+import { polygonsOf } from '../polygons';
 import { isInRegion, REGION_ZOOM, WORLD_ZOOM } from '../region';
-import { lakesAt50m } from '../sources/natural-earth';
-import { lakeLines } from '../sources/gshhg';
-import { keyOf, middleOf, ringHolds } from '../geometry';
-import { joinedRings } from '../joined-rings';
 import type { RiverCourses } from '../river-courses';
+import { lakeLines } from '../sources/gshhg';
+import { lakesAt50m } from '../sources/natural-earth';
 
-function nameOf(found: LakeName, rings: readonly Position[][]): BasemapFeature {
-  const ring = rings.find((candidate) => ringHolds(candidate, found.inside));
-  if (ring === undefined) throw new Error(`no lake holds the point of ${found.name}`);
-  return pointFeature(found.inside, { name: found.name, name_ar: found.name_ar });
-}
-
-/** Lakes: Natural Earth for the world, GSHHG at 200 m for the region. */
+/** Lakes and their names: Natural Earth for the world, GSHHG at 200 m for the region. */
 export function lakes({ banks }: RiverCourses): readonly Band[] {
   const rings = joinedRings(lakeLines().map(({ points }) => points)).filter(
-    (ring) => !ring.some((point) => banks.has(keyOf(point))),
+    (ring) => !ring.some((point) => banks.has(positionKey(point))),
   );
   const world = lakesAt50m.features.flatMap(({ geometry }) => polygonsOf(geometry));
-  const outside = world.filter(([outer = []]) => !isInRegion(middleOf(outer)));
+  const outside = world.filter(([outer = []]) => !isInRegion(boundingBoxCentre(outer)));
   return [
     { layer: 'lakes', zooms: [2, WORLD_ZOOM - 1], features: world.map(polygonFeature) },
     {
@@ -32,7 +26,16 @@ export function lakes({ banks }: RiverCourses): readonly Band[] {
     {
       layer: 'lake-names',
       zooms: [WORLD_ZOOM, REGION_ZOOM],
-      features: LAKES.map((found) => nameOf(found, rings)),
+      features: LAKES.map((lake) => lakeName(lake, rings)),
     },
   ];
+}
+
+function lakeName(
+  { name, name_ar, position }: LakeName,
+  rings: readonly Position[][],
+): BasemapFeature {
+  if (!rings.some((ring) => ringContains(ring, position)))
+    throw new Error(`no lake contains the position of ${name}`);
+  return pointFeature(position, { name, name_ar });
 }

@@ -1,4 +1,4 @@
-/** ICAO code, English and Arabic name: the region's main airports and the air bases that reports name. */
+/** The main airports of the region, and the air bases that news reports name. */
 export const AIRPORTS: readonly (readonly [icao: string, name: string, name_ar: string])[] = [
   ['ORBI', 'Baghdad Airport', 'مطار بغداد الدولي'],
   ['ORER', 'Erbil Airport', 'مطار أربيل الدولي'],

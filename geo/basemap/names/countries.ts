@@ -1,6 +1,6 @@
 type Position = readonly [number, number];
 
-/** Natural Earth shortens some names; these are written in full. */
+/** Full names of countries that Natural Earth abbreviates or names otherwise. */
 export const FULL_NAMES: Readonly<Record<string, string>> = {
   'S. Sudan': 'South Sudan',
   'W. Sahara': 'Western Sahara',
@@ -18,8 +18,8 @@ export const FULL_NAMES: Readonly<Record<string, string>> = {
   'United States of America': 'United States',
 };
 
-/** Countries whose name stands better somewhere else than at the middle of their largest part. */
-export const LABELS: Readonly<Record<string, Position>> = {
+/** Positions of labels, for countries where the centre of the largest part is a bad one. */
+export const LABEL_POSITIONS: Readonly<Record<string, Position>> = {
   Iraq: [42.9, 32.6],
   Syria: [38.6, 35.1],
   Jordan: [36.8, 31.1],
@@ -46,11 +46,11 @@ export const LABELS: Readonly<Record<string, Position>> = {
   Vietnam: [107.9, 14],
 };
 
-/** First zoom of a name where area alone would give another: neighbours in dispute come in together. */
-export const FIRST_ZOOM: Readonly<Record<string, number>> = { Israel: 5, Palestine: 5 };
+/** The first zoom of a label, if it does not depend on area: countries in a dispute get their labels at the same zoom. */
+export const FIRST_ZOOMS: Readonly<Record<string, number>> = { Israel: 5, Palestine: 5 };
 
-/** Arabic names of the countries of the region and around it. */
-export const COUNTRIES_AR: Readonly<Record<string, string>> = {
+/** Arabic names of the countries in and around the region. */
+export const ARABIC_NAMES: Readonly<Record<string, string>> = {
   Iraq: 'العراق',
   Syria: 'سوريا',
   Jordan: 'الأردن',

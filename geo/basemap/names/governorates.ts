@@ -1,10 +1,11 @@
-/** Natural Earth's name, which is how the area is found; English and Arabic names; where the label stands. */
 export interface GovernorateName {
   readonly country: 'IRQ' | 'SYR';
+  /** The name in Natural Earth, by which the area is found. */
   readonly naturalEarth: string;
   readonly name: string;
   readonly name_ar: string;
-  readonly label: readonly [number, number];
+  /** The position of the label. */
+  readonly label: readonly [longitude: number, latitude: number];
 }
 
 const iraq = (naturalEarth: string, name: string, name_ar: string, ...label: [number, number]) =>

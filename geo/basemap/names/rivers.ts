@@ -1,13 +1,14 @@
 type Position = readonly [number, number];
 
-/**
- * A river and the points its course runs through, from source to mouth.
- * GSHHG has no names: each point snaps to the nearest river, and the course between two is the shortest along the rivers.
- */
+/** A river of the region. GSHHG has no names, so a few points identify the river in its lines. */
 export interface RiverName {
   readonly name: string;
   readonly name_ar: string;
   readonly rank: 1 | 2 | 3;
+  /**
+   * Points near the river from source to mouth. Each stands for the nearest point of a river line, and the course between two of them
+   * is the shortest path along the lines.
+   */
   readonly through: readonly Position[];
 }
 

@@ -1,4 +1,4 @@
-import type { TownName } from './town-name';
+import type { TownName } from './towns';
 
 export const TOWNS_OF_IRAQ: readonly TownName[] = [
   [98182, 'Baghdad', 'بغداد', 1],
@@ -61,6 +61,6 @@ export const TOWNS_OF_IRAQ: readonly TownName[] = [
   [98533, 'Salman', 'السلمان', 4],
   [90831, 'Ain al-Tamr', 'عين التمر', 5],
   [99100, 'Mahmudiyah', 'المحمودية', 5],
-  // GeoNames calls this "Al Qā'im"; it is Husaybah, at the border crossing, 16 km west of Al-Qaim.
+  // GeoNames names it "Al Qā'im", but it is Husaybah, at the border crossing, 16 km west of Al-Qaim.
   [92138, 'Husaybah', 'حصيبة', 5],
 ];

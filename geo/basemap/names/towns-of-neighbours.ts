@@ -1,4 +1,4 @@
-import type { TownName } from './town-name';
+import type { TownName } from './towns';
 
 export const TOWNS_OF_NEIGHBOURS: readonly TownName[] = [
   [250441, 'Amman', 'عمّان', 1],

@@ -1,4 +1,4 @@
-import type { TownName } from './town-name';
+import type { TownName } from './towns';
 
 export const TOWNS_OF_SYRIA: readonly TownName[] = [
   [170654, 'Damascus', 'دمشق', 1],

@@ -2,10 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 
 /**
- * The standard output of a program that has to be installed; says which package brings it if it is not.
- * It runs in the system's folder for temporary files: GMT leaves a history wherever it runs.
+ * The standard output of a program. It runs in the system's folder for temporary files, because GMT writes a history file where it
+ * runs.
+ * @throws an error that names the Debian package of the program if it is not installed.
  */
-export function output(program: string, args: readonly string[], packageName: string): string {
+export function commandOutput(
+  program: string,
+  args: readonly string[],
+  packageName: string,
+): string {
   try {
     return execFileSync(program, args, {
       encoding: 'utf8',

@@ -1,17 +1,17 @@
 import type { Position } from 'geojson';
 import { REGION_BOUNDS } from '../region';
-import { output } from './commands';
+import { commandOutput } from './commands';
 
 interface Line {
   readonly level: number;
   readonly points: readonly Position[];
 }
 
-/** GSHHG at its full resolution, about 200 m, cut into lines at whole degrees. */
+/** Lines of the region from GSHHG at full resolution, about 200 m. GMT cuts them at whole degrees. */
 function lines(feature: '-Ir' | '-W2'): readonly Line[] {
   const [west, south, east, north] = REGION_BOUNDS;
   const bounds = `-R${Math.floor(west)}/${Math.ceil(east)}/${Math.floor(south)}/${Math.ceil(north)}`;
-  const text = output('gmt', ['coast', '-M', feature, bounds, '-Df'], 'gmt gmt-gshhg-full');
+  const text = commandOutput('gmt', ['coast', '-M', feature, bounds, '-Df'], 'gmt gmt-gshhg-full');
   const found: { level: number; points: Position[] }[] = [];
   for (const row of text.split('\n')) {
     if (row.startsWith('>')) {
@@ -25,8 +25,8 @@ function lines(feature: '-Ir' | '-W2'): readonly Line[] {
   return found.filter(({ points }) => points.length > 1);
 }
 
-/** Permanent rivers. Level 0 is so wide that it is mapped as an area; then 1, the largest, to 4. */
+/** Permanent rivers. Level 0 holds the banks of wide rivers; levels 1 (the largest) to 4 hold the others. */
 export const riverLines = (): readonly Line[] => lines('-Ir');
 
-/** Outlines of lakes and of wide rivers. */
+/** Outlines of lakes and wide rivers. */
 export const lakeLines = (): readonly Line[] => lines('-W2').filter(({ level }) => level === 2);

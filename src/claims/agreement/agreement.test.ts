@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
-import { agreementsAmong, mayDiffer, saysItHappened, type Shown } from './agreement';
+import { agreementsByQuestion, mayDiffer, saysItHappened, type ClaimFilter } from './agreement';
 import type { Dataset } from '../model';
 import { blames, datasetOf, dead, said } from '../../../tests/support/two-events';
 
-const agreementAt = (dataset: Dataset, event: string, isShown?: Shown) =>
-  agreementsAmong(dataset, dataset.claimsAt.get(event) ?? [], isShown);
-const eventsThatDiffer = (dataset: Dataset, isShown?: Shown) =>
+const agreementAt = (dataset: Dataset, event: string, isShown?: ClaimFilter) =>
+  agreementsByQuestion(dataset, dataset.claimsByEvent.get(event) ?? [], isShown);
+const eventsThatDiffer = (dataset: Dataset, isShown?: ClaimFilter) =>
   [...dataset.eventById.keys()].filter((event) =>
     [...agreementAt(dataset, event, isShown).values()].includes('differ'),
   );
 
 // prettier-ignore
 const COUNTS = [
-  ['the same count by two who have no party in common', [dead('state', { best: 4 }), dead('group', { best: 4 })], 'agree'],
+  ['the same count by two claimants with no common party', [dead('state', { best: 4 }), dead('group', { best: 4 })], 'agree'],
   ['counts that exclude each other', [dead('state', { best: 4 }), dead('group', { best: 6 })], 'differ'],
   ['ranges that touch', [dead('state', { low: 2, high: 4 }), dead('group', { low: 4, high: 6 })], 'agree'],
   ['ranges that do not meet', [dead('state', { low: 2, high: 4 }), dead('group', { low: 5, high: 6 })], 'differ'],
@@ -32,12 +32,12 @@ const COUNTS = [
   ['two of the same party', [dead('ministry', { best: 4 }), dead('state-official', { best: 4 })], 'not-compared'],
   ['an actor and its party', [dead('ministry', { best: 4 }), dead('state', { best: 4 })], 'not-compared'],
   ['two of the same party who contradict each other', [dead('ministry', { best: 4 }), dead('state-official', { best: 6 })], 'differ'],
-  ['an outlet and whom it quotes', [dead('group', { best: 4 }, { via: ['agency'] }), dead('agency', { best: 4 })], 'not-compared'],
-  ['an outlet and whom its own article quotes', [dead('group', { best: 4 }, { source: 'gazette' }), dead('gazette', { best: 4 })], 'not-compared'],
-  ['an outlet and somebody whom it does not quote', [dead('group', { best: 4 }), dead('gazette', { best: 4 })], 'agree'],
-  ['two whom the same outlet quotes', [dead('group', { best: 4 }, { via: ['agency'] }), dead('state', { best: 4 }, { via: ['agency'] })], 'agree'],
-  ['an outlet that contradicts whom it quotes', [dead('group', { best: 4 }, { via: ['agency'] }), dead('agency', { best: 6 })], 'differ'],
-  ['two who agree and a third who does not', [dead('state', { best: 4 }), dead('group', { best: 4 }), dead('witness', { best: 9 })], 'differ'],
+  ['an outlet and a claimant whom it quotes', [dead('group', { best: 4 }, { via: ['agency'] }), dead('agency', { best: 4 })], 'not-compared'],
+  ['an outlet and a claimant whom its article quotes', [dead('group', { best: 4 }, { source: 'gazette' }), dead('gazette', { best: 4 })], 'not-compared'],
+  ['an outlet and a claimant whom it does not quote', [dead('group', { best: 4 }), dead('gazette', { best: 4 })], 'agree'],
+  ['two claimants whom the same outlet quotes', [dead('group', { best: 4 }, { via: ['agency'] }), dead('state', { best: 4 }, { via: ['agency'] })], 'agree'],
+  ['an outlet that contradicts a claimant whom it quotes', [dead('group', { best: 4 }, { via: ['agency'] }), dead('agency', { best: 6 })], 'differ'],
+  ['two claimants who agree and a third who does not', [dead('state', { best: 4 }), dead('group', { best: 4 }), dead('witness', { best: 9 })], 'differ'],
   ['a count that its claimant has corrected', [dead('state', { best: 3 }), dead('state', { best: 4 }, { corrects: ['one-0'] }), dead('group', { best: 4 })], 'agree'],
 ] as const;
 
@@ -45,10 +45,10 @@ const COUNTS = [
 const NAMES = [
   ['the same actor', [blames('state', ['group']), blames('witness', ['group'])], 'agree'],
   ['an actor and its party', [blames('state', ['group']), blames('witness', ['wing'])], 'agree'],
-  ['one actor in common', [blames('state', ['group']), blames('witness', ['agency', 'group'])], 'agree'],
-  ['nobody in common', [blames('witness', ['group']), blames('gazette', ['state'])], 'not-compared'],
+  ['one common actor', [blames('state', ['group']), blames('witness', ['agency', 'group'])], 'agree'],
+  ['no common actor', [blames('witness', ['group']), blames('gazette', ['state'])], 'not-compared'],
   ['two wings of one group', [blames('state', ['wing']), blames('ministry', ['wing'])], 'not-compared'],
-  ['nobody in common and a dispute', [blames('state', ['group']), blames('group', ['state'], { disputes: 'one-0' })], 'differ'],
+  ['no common actor, and a dispute', [blames('state', ['group']), blames('group', ['state'], { disputes: 'one-0' })], 'differ'],
 ] as const;
 
 // prettier-ignore
@@ -102,7 +102,7 @@ describe('links', () => {
   });
 });
 
-describe('what the reader has hidden', () => {
+describe('a hidden claim', () => {
   const dataset = datasetOf([
     dead('state', { best: 4 }),
     dead('group', { best: 6 }),
@@ -123,12 +123,12 @@ describe('what the reader has hidden', () => {
     expect(agreementAt(disputed, 'one', byOthersThan('group')).get('weapon')).toBe('one');
   });
 
-  test('asks no question', () => {
+  test('adds no question', () => {
     const asked = agreementAt(dataset, 'one', byOthersThan('witness'));
     expect([...asked.keys()]).toEqual(['fatalities']);
   });
 
-  test('still quotes whom it quotes', () => {
+  test('still counts for who quotes whom', () => {
     const quoting = datasetOf([
       said('group', { via: ['agency'] }),
       dead('group', { best: 4 }),
@@ -140,22 +140,24 @@ describe('what the reader has hidden', () => {
 });
 
 test('a motive does not say that the event happened', () => {
-  const claims = datasetOf([said('state'), said('state', { about: 'motive' })]).claimsAt.get('one');
+  const claims = datasetOf([said('state'), said('state', { about: 'motive' })]).claimsByEvent.get(
+    'one',
+  );
   expect(claims?.map(saysItHappened)).toEqual([true, false]);
 });
 
-test('what is not known has no accounts', () => {
+test('an unknown event has no agreements', () => {
   const dataset = datasetOf([]);
   expect(agreementAt(dataset, 'nowhere').size).toBe(0);
-  expect(agreementsAmong(dataset, []).size).toBe(0);
+  expect(agreementsByQuestion(dataset, []).size).toBe(0);
 });
 
-test('what could never differ does not differ, whichever of its claims are shown', () => {
+test('where nothing may differ, nothing differs, whichever claims are shown', () => {
   fc.assert(
     fc.property(arbitraryDataset, fc.infiniteStream(fc.boolean()), (dataset, coins) => {
-      for (const claims of dataset.claimsAt.values()) {
+      for (const claims of dataset.claimsByEvent.values()) {
         const shown = new Set(claims.filter(() => coins.next().value));
-        const agreements = agreementsAmong(dataset, claims, (claim) => shown.has(claim));
+        const agreements = agreementsByQuestion(dataset, claims, (claim) => shown.has(claim));
         if ([...agreements.values()].includes('differ'))
           expect(mayDiffer(dataset, claims)).toBe(true);
       }

@@ -1,108 +1,171 @@
-import { areIndependent, lineageOf } from './independence';
-import { countsDiffer, countsMeet } from './counts';
-import { QUESTIONS, type Claim, type Dataset, type Question, type Relation } from '../model';
+import {
+  QUESTIONS,
+  RELATIONS,
+  type Claim,
+  type Dataset,
+  type Question,
+  type Relation,
+} from '../model';
+import { oncePer } from '../once-per';
+import { areIndependent, countsAgree, countsContradict, nameSameActor } from './corroboration';
 
-/** How the accounts of one question stand to each other; derived, never written in the file. */
+/** How the accounts of one question relate to each other. Derived from the claims, never written in the file. */
 export const AGREEMENTS = ['agree', 'differ', 'one', 'not-compared'] as const;
 export type Agreement = (typeof AGREEMENTS)[number];
+export type Agreements = ReadonlyMap<Question, Agreement>;
 
-/** Which claims to look at, such as those that the reader has not hidden. */
-export type Shown = (claim: Claim) => boolean;
+/** True for the claims to compare, such as those that the reader has not hidden. */
+export type ClaimFilter = (claim: Claim) => boolean;
 
-const everyClaim: Shown = () => true;
+const everyClaim: ClaimFilter = () => true;
 
-/** For each question that a shown claim about one thing, an event or a site itself, answers, whether accounts of it agree. */
-export function agreementsAmong(
+/**
+ * The agreement on each question that a claim answers and that passes the filter. A question without such a claim is absent.
+ * @param claims All claims about one event, or about one site and no event.
+ */
+export function agreementsByQuestion(
   dataset: Dataset,
   claims: readonly Claim[],
-  isShown: Shown = everyClaim,
-): ReadonlyMap<Question, Agreement> {
-  const shown = claims.filter(isShown);
-  const asked = QUESTIONS.filter((question) => shown.some((claim) => claim.about === question));
+  passes: ClaimFilter = everyClaim,
+): Agreements {
+  const compared = claims.filter(passes);
+  const questions = QUESTIONS.filter((question) =>
+    compared.some((claim) => claim.about === question),
+  );
   return new Map(
-    asked.map((question) => {
-      const answers = shown.filter((claim) => claim.about === question);
-      return [question, agreementOf({ dataset, claims, answers, isShown })];
+    questions.map((question) => {
+      const answers = compared.filter((claim) => claim.about === question);
+      return [question, agreementOf({ dataset, claims, answers, passes })];
     }),
   );
 }
 
-/** The claims on which it depends whether accounts agree: those about the thing, and those that are linked to them from elsewhere. */
-export function claimsBearingOn(dataset: Dataset, claims: readonly Claim[]): readonly Claim[] {
-  const linked = claims.flatMap((claim) =>
-    (['confirms', 'disputes'] as const).flatMap(
-      (relation) => linksOf(dataset, relation).get(claim.id) ?? [],
-    ),
+/**
+ * Like `agreementsByQuestion`, computed once for each set of claims that pass.
+ * @param claims The same array object on every call: the cache is kept by its identity.
+ */
+export function cachedAgreements(
+  dataset: Dataset,
+  claims: readonly Claim[],
+  passes: ClaimFilter,
+): Agreements {
+  if (claims.length === 0) return NO_AGREEMENTS;
+  const { affecting, byPassing } = cacheOf(claims, dataset);
+  const passing = affecting.map((claim) => (passes(claim) ? '1' : '0')).join('');
+  const agreements = byPassing.get(passing) ?? agreementsByQuestion(dataset, claims, passes);
+  byPassing.set(passing, agreements);
+  return agreements;
+}
+
+/** True if the accounts that pass the filter differ on any question. @param claims As for `cachedAgreements`. */
+export function accountsDiffer(
+  dataset: Dataset,
+  claims: readonly Claim[],
+  passes: ClaimFilter,
+): boolean {
+  // Every toggle asks this of every event, and in most events nothing can differ.
+  if (claims.length < 2 || !cacheOf(claims, dataset).mayDiffer) return false;
+  return [...cachedAgreements(dataset, claims, passes).values()].includes('differ');
+}
+
+/** True if some choice among these claims could differ: one of them is disputed, or two claimants count people. */
+export function mayDiffer(dataset: Dataset, claims: readonly Claim[]): boolean {
+  const counting = claims.filter((claim) => claim.count !== undefined);
+  const disputes = linkedClaims(dataset).disputes;
+  return (
+    new Set(counting.map((claim) => claim.claimant)).size > 1 ||
+    claims.some((claim) => disputes.has(claim.id))
   );
+}
+
+/** The given claims, and all claims linked to them by `confirms` or `disputes`, in either direction. */
+export function claimsThatAffectAgreement(
+  dataset: Dataset,
+  claims: readonly Claim[],
+): readonly Claim[] {
+  const { confirms, disputes } = linkedClaims(dataset);
+  const linked = claims.flatMap(({ id }) => [
+    ...(confirms.get(id) ?? []),
+    ...(disputes.get(id) ?? []),
+  ]);
   return [...new Set([...claims, ...linked])];
 }
 
-/** Whether any choice of these claims could differ: one of them is in a dispute, or two claimants count people. */
-export function mayDiffer(dataset: Dataset, claims: readonly Claim[]): boolean {
-  const counting = claims.filter((claim) => claim.count !== undefined);
-  return (
-    new Set(counting.map((claim) => claim.claimant)).size > 1 ||
-    claims.some((claim) => linksOf(dataset, 'disputes').has(claim.id))
-  );
-}
-
-/** A claim about what an event did, to whom or with what says that the event happened. */
+/** True unless the claim is about a motive or context: such a claim does not say that the event happened. */
 export function saysItHappened(claim: Claim): boolean {
   return claim.about !== 'motive' && claim.about !== 'context';
 }
 
-interface Case {
-  readonly dataset: Dataset;
-  /** All claims about the thing, shown or not: who quotes whom does not depend on what is shown. */
-  readonly claims: readonly Claim[];
-  readonly answers: readonly Claim[];
-  readonly isShown: Shown;
+const NO_AGREEMENTS: Agreements = new Map();
+
+interface AgreementCache {
+  readonly mayDiffer: boolean;
+  /** The claims on which the agreements depend. */
+  readonly affecting: readonly Claim[];
+  /** By the claims that pass the filter: the key has one digit for each claim, `1` if it passes. */
+  readonly byPassing: Map<string, Agreements>;
 }
 
-function agreementOf(asked: Case): Agreement {
-  const { dataset, claims, answers } = asked;
-  const current = answers.filter((claim) => !isWithdrawn(asked, claim));
-  const pairs = pairsOf(current);
+const cacheOf = oncePer((claims: readonly Claim[], dataset: Dataset): AgreementCache => ({
+  mayDiffer: mayDiffer(dataset, claims),
+  affecting: claimsThatAffectAgreement(dataset, claims),
+  byPassing: new Map(),
+}));
+
+interface Comparison {
+  readonly dataset: Dataset;
+  /** All claims about the event or site, whether they pass or not: who quotes whom does not depend on the filter. */
+  readonly claims: readonly Claim[];
+  /** The claims that pass and answer the question. */
+  readonly answers: readonly Claim[];
+  readonly passes: ClaimFilter;
+}
+
+function agreementOf(comparison: Comparison): Agreement {
+  const { dataset, claims, answers } = comparison;
+  const pairs = pairsOf(answers.filter((claim) => !isCorrected(comparison, claim)));
   const independent = pairs.filter(([a, b]) =>
     areIndependent(dataset, claims, a.claimant, b.claimant),
   );
-  if (answers.some((claim) => isDisputed(asked, claim))) return 'differ';
-  if (pairs.some(([a, b]) => a.claimant !== b.claimant && countsDiffer(a, b))) return 'differ';
-  if (independent.some(([a, b]) => countsMeet(a, b) || namesMeet(dataset, a, b))) return 'agree';
-  if (answers.some((claim) => isConfirmed(asked, claim))) return 'agree';
+  if (answers.some((claim) => isDisputed(comparison, claim))) return 'differ';
+  if (pairs.some(([a, b]) => a.claimant !== b.claimant && countsContradict(a, b))) return 'differ';
+  if (independent.some(([a, b]) => countsAgree(a, b) || nameSameActor(dataset, a, b)))
+    return 'agree';
+  if (answers.some((claim) => isConfirmed(comparison, claim))) return 'agree';
   return new Set(answers.map((claim) => claim.claimant)).size === 1 ? 'one' : 'not-compared';
 }
 
-/** A claimant who has since corrected a claim no longer makes it. */
-function isWithdrawn({ answers }: Case, claim: Claim): boolean {
+/** True if the claimant has since corrected the claim, and so no longer makes it. */
+function isCorrected({ answers }: Comparison, claim: Claim): boolean {
   return answers.some(
     (other) => other.claimant === claim.claimant && other.corrects.includes(claim.id),
   );
 }
 
-function isDisputed(asked: Case, claim: Claim): boolean {
-  return partnersOf(asked, claim, 'disputes').length > 0;
+function isDisputed(comparison: Comparison, claim: Claim): boolean {
+  return linksThatCount(comparison, claim, 'disputes').length > 0;
 }
 
-/** A claimant cannot confirm itself, nor its party, nor an outlet whom it quotes. */
-function isConfirmed(asked: Case, claim: Claim): boolean {
-  return partnersOf(asked, claim, 'confirms').some((other) =>
-    areIndependent(asked.dataset, [...asked.claims, other], claim.claimant, other.claimant),
+/** A claimant cannot confirm itself, its party, or a claimant whom it quotes. */
+function isConfirmed(comparison: Comparison, claim: Claim): boolean {
+  const { dataset, claims } = comparison;
+  return linksThatCount(comparison, claim, 'confirms').some((other) =>
+    areIndependent(dataset, [...claims, other], claim.claimant, other.claimant),
   );
 }
 
 /**
- * The shown claims that a claim links to or is linked from, as far as the link bears on this event. Where both
- * claims are about some event, it bears on that one; two sides of a border do not contradict each other.
+ * The passing claims that a claim links to or is linked from. If both claims are about the same event, the link counts at that
+ * event only: two claims about two sides of a border do not contradict each other.
  */
-function partnersOf(
-  { dataset, claims, isShown }: Case,
+function linksThatCount(
+  { dataset, claims, passes }: Comparison,
   claim: Claim,
-  relation: 'confirms' | 'disputes',
+  relation: Relation,
 ): readonly Claim[] {
-  const linked = linksOf(dataset, relation).get(claim.id) ?? [];
+  const linked = linkedClaims(dataset)[relation].get(claim.id) ?? [];
   return linked.filter(
-    (other) => isShown(other) && (claims.includes(other) || !haveCommonEvent(claim, other)),
+    (other) => passes(other) && (claims.includes(other) || !haveCommonEvent(claim, other)),
   );
 }
 
@@ -119,29 +182,15 @@ function pairsOf(claims: readonly Claim[]): readonly (readonly [Claim, Claim])[]
   return claims.flatMap((a, index) => claims.slice(index + 1).map((b) => [a, b] as const));
 }
 
-/** An actor in common, or one named by the one and its party by the other. */
-function namesMeet(dataset: Dataset, a: Claim, b: Claim): boolean {
-  return (a.names ?? []).some((one) =>
-    (b.names ?? []).some(
-      (other) => lineageOf(dataset, one).includes(other) || lineageOf(dataset, other).includes(one),
-    ),
-  );
-}
+type ClaimsByLinkedId = ReadonlyMap<string, readonly Claim[]>;
 
-type Links = ReadonlyMap<string, readonly Claim[]>;
+/** For each relation and claim id: the claims that this claim links to, and those that link to it. */
+const linkedClaims = oncePer((dataset: Dataset): Readonly<Record<Relation, ClaimsByLinkedId>> => {
+  const links = RELATIONS.map((relation) => [relation, linksBetween(dataset, relation)] as const);
+  return Object.fromEntries(links) as Record<Relation, ClaimsByLinkedId>;
+});
 
-const known = new WeakMap<Dataset, Map<Relation, Links>>();
-
-/** By claim id: the claims that it links to or is linked from. Found once for each dataset. */
-function linksOf(dataset: Dataset, relation: Relation): Links {
-  const byRelation = known.get(dataset) ?? new Map<Relation, Links>();
-  known.set(dataset, byRelation);
-  const links = byRelation.get(relation) ?? linksBetween(dataset, relation);
-  byRelation.set(relation, links);
-  return links;
-}
-
-function linksBetween(dataset: Dataset, relation: Relation): Links {
+function linksBetween(dataset: Dataset, relation: Relation): ClaimsByLinkedId {
   const links = new Map<string, Claim[]>();
   const add = (id: string, claim: Claim) => links.set(id, [...(links.get(id) ?? []), claim]);
   for (const claim of dataset.claimById.values()) {

@@ -8,7 +8,7 @@ interface Found {
   readonly input: unknown;
 }
 
-/** The sentence for a value of the wrong kind: what was found, what would be right. */
+/** The message for a value of the wrong kind: what the file has, and what to write. */
 export function needs(kind: string, what: string): (issue: Found) => string {
   return ({ input }) => `${shown(input)} is not ${kind}; write ${what}`;
 }
@@ -16,31 +16,43 @@ export function needs(kind: string, what: string): (issue: Found) => string {
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A member that may be absent, but not null. */
+/** A member that may be missing, but must not be null. */
 export const optional = v.exactOptional;
 
-/** Which members it has is compared apart from this: see `members.ts`. */
+/** An object. `shape.ts` reports missing and unknown members. */
 export const object = <const E extends v.ObjectEntries>(what: string, entries: E) =>
   v.pipe(v.object(entries, needs('an object', what)), v.description(what));
 
 export const list = <const S extends v.GenericSchema>(what: string, item: S) =>
   v.pipe(v.array(item, needs('a list', what)), v.description(what));
 
-/** One string that says something. */
+/** Checks that a value is a string and not blank. */
 export const line = (what: string) =>
   v.pipe(
     v.string(needs('text', what)),
-    v.check((text) => text.trim() !== '', needs('text that says something', what)),
+    v.regex(/\S/, needs('text that says something', what)),
     v.description(what),
   );
 
-/** A string of a certain form; the hint says what the form is. */
-const formatted = (what: string, form: string, hint: string, test: (text: string) => boolean) =>
-  v.pipe(
+/**
+ * A string of a certain form; the hint says what the form is.
+ * The pattern has no flags, so that the JSON Schema can state it; `test` refuses what a pattern cannot.
+ */
+const formatted = (
+  what: string,
+  form: string,
+  hint: string,
+  pattern: RegExp,
+  test: (text: string) => boolean = () => true,
+) => {
+  const message = ({ input }: Found) => `${shown(input)} is not ${form}; write ${hint}`;
+  return v.pipe(
     v.string(needs('text', what)),
-    v.check(test, ({ input }) => `${shown(input)} is not ${form}; write ${hint}`),
+    v.regex(pattern, message),
+    v.check(test, message),
     v.description(what),
   );
+};
 
 export const choice = <const T extends readonly (string | number)[]>(what: string, options: T) =>
   v.pipe(
@@ -52,29 +64,38 @@ export const choice = <const T extends readonly (string | number)[]>(what: strin
     v.description(`${what}: ${either(options.map(String))}`),
   );
 
-/** A number that passes the test; JSON's 1e999 is infinite and never does. */
-export const number = (what: string, test: (value: number) => boolean) =>
+/** A finite number, which JSON's 1e999 is not. */
+export const number = (what: string) =>
   v.pipe(
     v.number(needs('a number', what)),
-    v.check((value) => Number.isFinite(value) && test(value), needs('such a number', what)),
+    v.finite(needs('such a number', what)),
     v.description(what),
   );
 
 /** 0 or a whole number above it. */
 export const whole = (what: string, least = 0) =>
-  number(what, (value) => Number.isSafeInteger(value) && value >= least);
+  v.pipe(
+    number(what),
+    v.safeInteger(needs('such a number', what)),
+    v.minValue(least, needs('such a number', what)),
+  );
 
-/** Half way round the Earth: no place is further from another. */
+/** Half the Earth's circumference in metres: no two places are further apart. */
 const FURTHEST = 20_040_000;
 
 /** Metres above 0. */
-export const distance = (what: string) => number(what, (value) => value > 0 && value <= FURTHEST);
+export const distance = (what: string) =>
+  v.pipe(
+    number(what),
+    v.gtValue(0, needs('such a number', what)),
+    v.maxValue(FURTHEST, needs('such a number', what)),
+  );
 
 function either(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
-/** Names that every JavaScript object has, or that Windows refuses as a folder. */
+/** Names that every JavaScript object has, or that Windows refuses as the name of a folder. */
 const RESERVED = /^(constructor|prototype|con|prn|aux|nul|(com|lpt)\d)$/;
 const ID = /^[a-z0-9][a-z0-9-]{0,99}$/;
 const ID_HINT = 'up to 100 of a-z, 0-9 and hyphens, such as "syria-border"';
@@ -87,17 +108,17 @@ const isFree = (id: string) => !RESERVED.test(id);
 
 const id = (what: string, isAllowed: (id: string) => boolean) =>
   v.pipe(
-    formatted(what, 'an id', ID_HINT, isSlug),
+    formatted(what, 'an id', ID_HINT, ID),
     v.check(isAllowed, ({ input }) => `${shown(input)} is a reserved word; write another id`),
     v.description(what),
   );
 
 export const slug = (what: string) => id(what, isFree);
 
-/** The layer of events without an actor has an id of its own, which no actor may take. */
+/** An id that an actor may have. `NOT_SAID` is reserved for events without an actor. */
 export const actorId = (what: string) => id(what, (text) => isFree(text) && text !== NOT_SAID);
 
-/** An id used elsewhere: whether it points to something is for the rules to say. */
+/** The id of another record. The rules check that such a record exists. */
 export const reference = (what: string) =>
   v.pipe(v.string(needs('text', what)), v.description(what));
 
@@ -107,41 +128,55 @@ export const references = (entry: string) => {
     v.array(v.string(needs('text', entry)), needs('a list', what)),
     v.checkItems(
       (item, index, items) => items.indexOf(item) === index,
-      ({ input }) => `${shown(input)} stands twice in this list; keep one`,
+      ({ input }) => `${shown(input)} is in this list twice; keep one`,
     ),
     v.description(what),
   );
 };
+
+const FULL_DATE = String.raw`(-?\d{4}(-\d\d(-\d\d)?)?|Y-?\d{5,12})[~?%]?`;
+const MASKED_DATE = String.raw`-?\d\d(\dX|XX)|-?\d{4}-(\d\d-XX|XX(-XX)?)`;
+const TIMED_DATE = String.raw`-?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[-+]\d\d(:\d\d)?)?`;
+const INTERVAL = String.raw`(${FULL_DATE}|\.\.)?/(${FULL_DATE}|\.\.)?`;
+
+/** The form alone: `parseEdtf` knows the calendar, and which end comes first. */
+const EDTF_FORM = new RegExp(`^(${FULL_DATE}|${MASKED_DATE}|${TIMED_DATE}|${INTERVAL})$`);
 
 export const edtf = (what: string) =>
   formatted(
     what,
     'an EDTF date',
     'a year, month or day such as 2021, 2021-04, 2021-06-27, 2021-06-27~ or 2021-04/2021-05',
+    EDTF_FORM,
     (date) => parseEdtf(date) !== null,
   );
 
 export const url = (what: string) =>
-  formatted(what, 'a web address', 'one that begins with https:// or http://', (address) =>
-    isWebLink(address),
+  formatted(
+    what,
+    'a web address',
+    'one that begins with https:// or http://',
+    /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/]\S*$/,
+    (address) => isWebLink(address),
   );
 
 export const language = (what: string) =>
-  formatted(what, 'a BCP 47 language tag', 'one such as en, ar or pt-BR', isLanguageTag);
-
-/** Its form alone: which codes are assigned is for the check outside the browser. */
-export const country = (what: string) =>
-  formatted(what, 'a country code', 'two capital letters of ISO 3166-1, such as IQ', (code) =>
-    /^[A-Z]{2}$/.test(code),
+  formatted(
+    what,
+    'a BCP 47 language tag',
+    'one such as en, ar or pt-BR',
+    /^[A-Za-z]{2,3}(-[A-Za-z\d]{1,8})*$/,
+    isLanguageTag,
   );
+
+/** The form of a country code. `geo/check` also checks that ISO 3166-1 assigns it. */
+export const country = (what: string) =>
+  formatted(what, 'a country code', 'two capital letters of ISO 3166-1, such as IQ', /^[A-Z]{2}$/);
 
 const languageMap = (what: string) =>
   v.pipe(
     v.record(language('a BCP 47 language tag'), line(what)),
-    v.check(
-      (map) => Object.keys(map).length > 0,
-      () => `no language is given; write ${what}`,
-    ),
+    v.minEntries(1, () => `no language is given; write ${what}`),
   );
 
 /** Text for people: one string, or one per language. */
@@ -156,11 +191,13 @@ export const text = (what: string) => {
 /** Other spellings: a string, a list of strings, or one string per language. */
 export const names = (what: string) => {
   const [one, several] = [text(what), v.array(line(what))];
-  return v.lazy((input) => (Array.isArray(input) ? several : one));
+  return v.pipe(
+    v.lazy((input) => (Array.isArray(input) ? several : one)),
+    v.description(what),
+  );
 };
 
 function isLanguageTag(tag: string): boolean {
-  if (!/^[a-z]{2,3}(-|$)/i.test(tag)) return false;
   try {
     return Intl.getCanonicalLocales(tag).length === 1;
   } catch {

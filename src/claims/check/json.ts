@@ -9,19 +9,20 @@ import {
 import type { Finding } from './positions';
 import { quoted } from './phrasing';
 
-/** A file's JSON, read as far as it can be. */
+/** The result of parsing JSON, as far as the text could be parsed. */
 export interface Json {
   readonly root: Node | undefined;
-  /** The value that the text gives; where a name stands twice, the first. */
+  /** The parsed value. If an object has a name twice, the first one counts. */
   readonly value: unknown;
   readonly findings: readonly Finding[];
-  /** Whether the faults leave the structure clear, so that the rest can be checked. */
+  /** `clear` if the syntax faults, if any, leave the structure certain, so that the value can be checked. */
   readonly structure: 'clear' | 'unclear';
 }
 
-/** Deeper than any map file; a parser that recurses must not meet what is. */
+/** No map file is nested deeper than this. Deeper text could overflow the stack of the recursive parser. */
 const DEEPEST = 64;
 
+/** Token kinds of jsonc-parser, whose `SyntaxKind` is a const enum. */
 const OPEN_BRACE = 1;
 const CLOSE_BRACE = 2;
 const OPEN_BRACKET = 3;
@@ -32,14 +33,14 @@ const END = 17;
 const SYNTAX: Record<string, string> = {
   InvalidSymbol: 'this is not JSON; write text in double quotes, a number, true, false or null',
   InvalidNumberFormat: 'this is not a JSON number; write digits, such as 12 or 34.45',
-  PropertyNameExpected: 'a member name in double quotes should stand here',
-  ValueExpected: 'a value should stand here',
-  ColonExpected: 'a colon should stand between a member name and its value',
-  CommaExpected: 'a comma should stand before this',
+  PropertyNameExpected: 'a member name in double quotes is missing here',
+  ValueExpected: 'a value is missing here',
+  ColonExpected: 'a colon is missing between a member name and its value',
+  CommaExpected: 'a comma is missing before this',
   CloseBraceExpected: 'the file ends or breaks off before a closing }',
   CloseBracketExpected: 'the file ends or breaks off before a closing ]',
-  EndOfFileExpected: 'the JSON value has ended; nothing may follow it',
-  InvalidCommentToken: 'JSON has no comments; take this one out',
+  EndOfFileExpected: 'the JSON value ends before this; nothing may follow it',
+  InvalidCommentToken: 'JSON has no comments; remove this one',
   UnexpectedEndOfString: 'this text has no closing double quote on its line',
   UnexpectedEndOfNumber: 'this number breaks off; write digits after the sign, point or exponent',
   InvalidUnicode: 'this \\u escape is not complete; write four hexadecimal digits',
@@ -47,7 +48,7 @@ const SYNTAX: Record<string, string> = {
   InvalidCharacter: 'this text holds a raw control character; write it as an escape, such as \\t',
 };
 
-/** Faults after which the parser still knows what stands where. */
+/** Faults after which the parser still knows the structure. */
 const HARMLESS = new Set([
   'CommaExpected',
   'InvalidCommentToken',
@@ -56,7 +57,7 @@ const HARMLESS = new Set([
   'InvalidCharacter',
 ]);
 
-/** Reads JSON strictly: every departure from it is a finding. Never throws. */
+/** Parses JSON strictly: each syntax fault and each repeated name is a finding. Never throws. */
 export function readJson(text: string): Json {
   if (text.trim() === '') return unclear([{ path: [], at: 0, message: emptyMessage(text) }]);
   const scanned = scan(text);
@@ -71,9 +72,9 @@ export function readJson(text: string): Json {
   if (root === undefined || named.some((error) => !HARMLESS.has(error.name))) {
     return { ...unclear(findings), root };
   }
-  const doubled: Finding[] = [];
-  const value = plainValue(root, doubled);
-  return { root, value, findings: [...findings, ...doubled], structure: 'clear' };
+  const repeated: Finding[] = [];
+  const value = plainValue(root, repeated);
+  return { root, value, findings: [...findings, ...repeated], structure: 'clear' };
 }
 
 function unclear(findings: readonly Finding[]): Json {
@@ -90,7 +91,10 @@ function syntaxFinding({ name, offset }: { name: string; offset: number }): Find
   return { path: [], at: offset, message: SYNTAX[name] ?? 'this is not JSON' };
 }
 
-/** What follows an error on its own line is mostly its echo, as is the comma that an open text swallowed. */
+/**
+ * The errors without those that an earlier error causes: a later error on the same line, and a missing comma after a text without
+ * its closing quote.
+ */
 function withoutEchoes<E extends { offset: number; name: string }>(text: string, errors: E[]): E[] {
   let lastLine = NaN;
   return errors.filter(({ offset, name }, index) => {
@@ -103,7 +107,7 @@ function withoutEchoes<E extends { offset: number; name: string }>(text: string,
   });
 }
 
-/** Token by token, without recursion: trailing commas, and nesting that is too deep to parse. */
+/** Finds trailing commas and nesting that is too deep, token by token and without recursion. */
 function scan(text: string): { commas: Finding[]; tooDeep: Finding | null } {
   const scanner = createScanner(text, true);
   const commas: Finding[] = [];
@@ -114,7 +118,7 @@ function scan(text: string): { commas: Finding[]; tooDeep: Finding | null } {
     if (token === OPEN_BRACE || token === OPEN_BRACKET) depth++;
     if (token === CLOSE_BRACE || token === CLOSE_BRACKET) {
       depth--;
-      const message = 'a comma stands after the last item; JSON allows none, take it out';
+      const message = 'there is a comma after the last item; JSON allows none, remove it';
       if (comma >= 0) commas.push({ path: [], at: comma, message });
     }
     if (depth > DEEPEST) {
@@ -126,21 +130,22 @@ function scan(text: string): { commas: Finding[]; tooDeep: Finding | null } {
   return { commas, tooDeep: null };
 }
 
-/** Objects have no prototype, so that a member named `__proto__` is a member like any other. */
-function plainValue(node: Node, doubled: Finding[]): unknown {
-  if (node.type === 'array') return node.children?.map((child) => plainValue(child, doubled)) ?? [];
+/** The value of a node. Objects have no prototype, so that a member named `__proto__` is an ordinary member. */
+function plainValue(node: Node, repeated: Finding[]): unknown {
+  if (node.type === 'array')
+    return node.children?.map((child) => plainValue(child, repeated)) ?? [];
   if (node.type !== 'object') return node.value as unknown;
   const object = Object.create(null) as Record<string, unknown>;
   for (const { children: [name, member] = [] } of node.children ?? []) {
     if (name === undefined || member === undefined) continue;
     const key = String(name.value);
-    if (key in object) doubled.push(doubledName(key, name, member));
-    else object[key] = plainValue(member, doubled);
+    if (key in object) repeated.push(repeatedName(key, name, member));
+    else object[key] = plainValue(member, repeated);
   }
   return object;
 }
 
-function doubledName(key: string, name: Node, member: Node): Finding {
-  const message = `${quoted(key)} stands twice in this object; keep one`;
+function repeatedName(key: string, name: Node, member: Node): Finding {
+  const message = `${quoted(key)} is in this object twice; keep one`;
   return { path: getNodePath(member), at: name.offset, message };
 }

@@ -1,8 +1,8 @@
-/** Characters that could steer a terminal or reorder a line: controls, format marks, separators, lone surrogates. */
+/** Characters that could control a terminal or reorder a line: control and format characters, line separators, lone surrogates. */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu;
 const LONGEST = 60;
 
-/** A string from a file in quotes, safe to print and short enough to read. */
+/** A string from a file in quotes, with unsafe characters escaped, cut to 60 characters. */
 export function quoted(text: string): string {
   const characters = text.length > LONGEST * 4 ? [...text.slice(0, LONGEST * 4)] : [...text];
   const short =
@@ -10,12 +10,12 @@ export function quoted(text: string): string {
   return printable(JSON.stringify(short));
 }
 
-/** Any string with what could steer a terminal written as escapes. */
+/** The string with its unsafe characters written as escapes. */
 export function printable(text: string): string {
   return text.replace(UNSAFE, escaped);
 }
 
-/** A JSON value as a sentence names it; lists and objects are not spelled out. */
+/** A JSON value as messages name it: `"a"`, `3`, `an empty list`, `an object`. */
 export function shown(value: unknown): string {
   if (typeof value === 'string') return quoted(value);
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
@@ -28,29 +28,32 @@ function escaped(character: string): string {
   return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }
 
-/** The candidate that a misspelt word most likely meant, or null if none is close. */
+/** The candidate closest to a misspelt word; null if none is close: more than a third of the letters differ. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   const wanted = word.toLowerCase();
-  let best: string | null = null;
-  let least = Infinity;
+  let closest: string | null = null;
+  let leastDistance = Infinity;
   for (const candidate of candidates) {
     const allowed = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
     if (Math.abs(word.length - candidate.length) > allowed) continue;
     const distance = editDistance(wanted, candidate.toLowerCase());
-    if (distance > allowed || distance >= least) continue;
-    best = candidate;
-    least = distance;
+    if (distance > allowed || distance >= leastDistance) continue;
+    closest = candidate;
+    leastDistance = distance;
   }
-  return best;
+  return closest;
 }
 
-/** ` did you mean "x"?` or nothing: the end of a sentence about a name that is not known. */
+/** The end of a message about an unknown name: `; did you mean "x"?`, or an empty string if no candidate is close. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
   const candidate = nearest(word, candidates);
   return candidate === null ? '' : `; did you mean "${candidate}"?`;
 }
 
-/** Letters to insert, delete, replace or swap with their neighbour to make one word of the other. */
+/**
+ * How many letters must be inserted, deleted, replaced or swapped with their neighbour to turn one word into the other (restricted
+ * Damerau–Levenshtein distance).
+ */
 export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);

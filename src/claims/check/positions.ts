@@ -1,46 +1,76 @@
 import { findNodeAtLocation, findNodeAtOffset, getNodePath, type Node } from 'jsonc-parser';
+import type { Problem } from '../model';
 import { quoted } from './phrasing';
 
-/** Gives findings their line and column, in the order of the file. */
+/** Member names and list indexes, from the root of the file to a value. */
+export type Path = readonly (string | number)[];
+
+/** A fault before its line and column are known. */
+export interface Finding {
+  readonly path: Path;
+  readonly message: string;
+  /** What the problem points at: the value, the member's name, or an offset in the text. */
+  readonly at: 'value' | 'key' | number;
+}
+
+/**
+ * The findings with their line and column, in the order of the file.
+ * @param written For members that `checkShape` renamed, the name in the file, by the key of their path.
+ */
 export function problemsOf(
   text: string,
   root: Node | undefined,
   findings: readonly Finding[],
   written: ReadonlyMap<string, string>,
-) {
-  const lines = lineStarts(text);
-  const placed = findings.map((finding) => placeOf(finding, root, written));
-  placed.sort((a, b) => a.offset - b.offset);
-  return placed.map(({ offset, path, message }) => {
-    const line = lineAt(lines, offset);
-    const column = offset - (lines[line] ?? 0) + 1;
+): readonly Problem[] {
+  const starts = lineStarts(text);
+  const located = findings.map((finding) => locate(finding, root, written));
+  located.sort((a, b) => a.offset - b.offset);
+  return located.map(({ offset, path, message }) => {
+    const line = lineAt(starts, offset);
+    const column = offset - (starts[line] ?? 0) + 1;
     return { line: line + 1, column, path: pathText(path), message };
   });
 }
 
-interface Placed {
+/** A path as people write it: `features[2].properties.events[0].event_date`. The root is `(file)`. */
+export function pathText(path: Path): string {
+  if (path.length === 0) return '(file)';
+  const text = path.map((segment) => {
+    if (typeof segment === 'number') return `[${segment}]`;
+    return /^[A-Za-z_$][\w$]*$/.test(segment) ? `.${segment}` : `[${quoted(segment)}]`;
+  });
+  return text.join('').replace(/^\./, '');
+}
+
+/** A string that is the same for equal paths, for use in maps and sets. */
+export function pathKey(path: Path): string {
+  return JSON.stringify(path);
+}
+
+interface LocatedFinding {
   readonly offset: number;
   readonly path: Path;
   readonly message: string;
 }
 
-function placeOf(
+function locate(
   finding: Finding,
   root: Node | undefined,
   written: ReadonlyMap<string, string>,
-): Placed {
+): LocatedFinding {
   const { at, message } = finding;
   if (typeof at === 'number') {
     const path = finding.path.length > 0 ? finding.path : pathAt(root, at);
     return { offset: at, path, message };
   }
   const path = asWritten(finding.path, written);
-  const node = root && findNodeAtLocation(root, [...path]);
-  const named = at === 'key' ? node?.parent?.children?.[0] : node;
-  return { offset: (named ?? root)?.offset ?? 0, path, message };
+  const value = root && findNodeAtLocation(root, [...path]);
+  const node = at === 'key' ? value?.parent?.children?.[0] : value;
+  return { offset: (node ?? root)?.offset ?? 0, path, message };
 }
 
-/** The innermost value round a place in the text. */
+/** The path of the innermost value at an offset in the text. */
 function pathAt(root: Node | undefined, offset: number): Path {
   const node = root && findNodeAtOffset(root, offset);
   return node ? getNodePath(node) : [];
@@ -64,29 +94,4 @@ function lineAt(starts: readonly number[], offset: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** Member names and list indexes from the root of the file. */
-export type Path = readonly (string | number)[];
-
-/** A fault before its line and column are known. */
-export interface Finding {
-  readonly path: Path;
-  readonly message: string;
-  /** What to point at: the value, the member's name, or a place in the text. */
-  readonly at: 'value' | 'key' | number;
-}
-
-/** The path as people write it: `features[2].properties.events[0].event_date`. */
-export function pathText(path: Path): string {
-  if (path.length === 0) return '(file)';
-  const text = path.map((segment) => {
-    if (typeof segment === 'number') return `[${segment}]`;
-    return /^[A-Za-z_$][\w$]*$/.test(segment) ? `.${segment}` : `[${quoted(segment)}]`;
-  });
-  return text.join('').replace(/^\./, '');
-}
-
-export function pathKey(path: Path): string {
-  return JSON.stringify(path);
 }

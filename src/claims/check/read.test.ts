@@ -8,12 +8,12 @@ import type { MapFile } from './schema';
 const VALID = readFileSync('geo/check/fixtures/valid.geojson', 'utf8');
 
 function datasetIn(text: string): Dataset {
-  const reading = readDataset(text);
-  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
-  return reading.dataset;
+  const result = readDataset(text);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.dataset;
 }
 
-test('what the file nests is easy to look up', () => {
+test('nested records are indexed by id', () => {
   const dataset = datasetIn(VALID);
   expect(dataset.title).toEqual({ en: 'A map for tests', ar: 'خريطة للاختبار' });
   expect([...dataset.actors.keys()]).toEqual(['state-a', 'ministry-a', 'group-b', 'outlet-c']);
@@ -30,7 +30,7 @@ test('what the file nests is easy to look up', () => {
   expect(dataset.corrections).toHaveLength(1);
 });
 
-test('a claim knows where it stands, and has lists where the file has none', () => {
+test('a claim has its site and event, and empty lists for missing members', () => {
   const { claimById } = datasetIn(VALID);
   expect(claimById.get('c-dead')).toEqual({
     id: 'c-dead',
@@ -55,16 +55,16 @@ test('a claim knows where it stands, and has lists where the file has none', () 
 });
 
 test('an event shows its own claims, then those of others that are also about it', () => {
-  const shown = datasetIn(VALID).claimsAt.get('strike');
-  expect(shown?.map((claim) => claim.id)).toEqual(['c-who', 'c-dead', 'c-range', 'c-denial']);
+  const claims = datasetIn(VALID).claimsByEvent.get('strike');
+  expect(claims?.map((claim) => claim.id)).toEqual(['c-who', 'c-dead', 'c-range', 'c-denial']);
 });
 
-test('one linked claim may stand without a list', () => {
+test('a single linked claim needs no list', () => {
   const single = VALID.replace('["c-denial"]', '"c-denial"');
   expect(datasetIn(single).claimById.get('c-range')?.disputes).toEqual(['c-denial']);
 });
 
-test('events stand in the order of time, sites in the order of the file', () => {
+test('events are in time order, sites in the order of the file', () => {
   const event = (id: string, date: string) =>
     `{ "id": "${id}", "name": "x", "event_date": "${date}", "event_type": "x", "actors": [], "claims": [] }`;
   const events = [
@@ -77,29 +77,34 @@ test('events stand in the order of time, sites in the order of the file', () => 
   expect(ids).toEqual(['early', 'middle', 'late']);
 });
 
-test('members of GeoJSON that mean nothing here do no harm', () => {
+test('GeoJSON members without a meaning here are ignored', () => {
   const boxed = VALID.replace('"language": "en",', '"language": "en", "bbox": [44, 33, 45, 34],');
   expect(datasetIn(boxed)).toEqual(datasetIn(VALID));
 });
 
-test('a file that is known to be without faults gives the same without the check', () => {
+test('the JSON Schema that a file names for editors is no part of the map', () => {
+  const named = VALID.replace('{', '{ "$schema": "../map-file.schema.json",');
+  expect(datasetIn(named)).toEqual(datasetIn(VALID));
+});
+
+test('a valid file gives the same dataset without the check', () => {
   expect(datasetOf(JSON.parse(VALID) as MapFile)).toEqual(datasetIn(VALID));
 });
 
-test('hostile words stay words', () => {
+test('hostile text stays text', () => {
   const hostile = '<img src=x onerror=alert(1)> {{7*7}} __proto__ \\u202e';
   const changed = VALID.replace('Group B carried out the strike.', hostile);
   expect(datasetIn(changed).claimById.get('c-who')?.text).toBe(JSON.parse(`"${hostile}"`));
 });
 
-test('problems stand in the order of the file, whatever found them', () => {
+test('problems are in the order of the file, whichever check finds them', () => {
   const faulty = VALID.replace('"site": "town"', '"site": "city"')
     .replace('"en",', '"e_n",')
     .replace('"features"', '"featurs"')
     .replace('44.366', '444.366')
     .replace('"2024-02-27"', '"x"');
-  const reading = readDataset(faulty);
-  expect(reading.ok ? [] : reading.problems.map(({ line, path }) => [line, path])).toEqual([
+  const result = readDataset(faulty);
+  expect(result.ok ? [] : result.problems.map(({ line, path }) => [line, path])).toEqual([
     [4, 'language'],
     [7, 'corrections[0].site'],
     [22, 'featurs'],

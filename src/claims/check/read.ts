@@ -1,18 +1,17 @@
 import { datasetOf } from '../build';
-import { pathKey, type Finding, type Path, problemsOf } from './positions';
-import { readJson } from './json';
 import type { ParseResult } from '../model';
+import { readJson } from './json';
+import { pathKey, type Finding, type Path, problemsOf } from './positions';
 import { recordsOf, type Rule } from './records';
+import { actorsAreNamedByClaims, locatorsAreNotEmpty, valuesFitQuestions } from './rules/claims';
 import { coordinatesAreOnEarth, precisionFitsGeometry } from './rules/geometry';
 import {
-  idsAreUnique,
   claimsLinkToOthers,
-  partiesHaveNoCircle,
+  idsAreUnique,
   idsPointSomewhere,
+  partiesHaveNoCircle,
 } from './rules/ids';
-import { actorsAreNamedByClaims } from './rules/responsibility';
-import { locatorsFindAPlace, valuesFitQuestions } from './rules/values';
-import { readShape } from './shape';
+import { checkShape } from './shape';
 
 const RULES: readonly Rule[] = [
   idsAreUnique,
@@ -21,24 +20,24 @@ const RULES: readonly Rule[] = [
   coordinatesAreOnEarth,
   precisionFitsGeometry,
   valuesFitQuestions,
-  locatorsFindAPlace,
+  locatorsAreNotEmpty,
   claimsLinkToOthers,
   actorsAreNamedByClaims,
 ];
 
-/** A map file's text as a dataset, or every problem that it has. Never throws. */
+/** Parses and checks the text of a map file. The result is its dataset, or every problem in it. Never throws. */
 export function readDataset(text: string, moreRules: readonly Rule[] = []): ParseResult {
-  const marked = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const json = readJson(marked);
+  const withoutMark = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const json = readJson(withoutMark);
   if (json.structure === 'unclear') {
-    return { ok: false, problems: problemsOf(marked, json.root, json.findings, new Map()) };
+    return { ok: false, problems: problemsOf(withoutMark, json.root, json.findings, new Map()) };
   }
-  const shape = readShape(json.value);
-  const related = findingsOfRules([...RULES, ...moreRules], shape.value, shape.faulty);
-  const findings = [...json.findings, ...shape.findings, ...related];
+  const shape = checkShape(json.value);
+  const ruleFindings = findingsOfRules([...RULES, ...moreRules], shape.value, shape.faulty);
+  const findings = [...json.findings, ...shape.findings, ...ruleFindings];
   if (findings.length === 0 && shape.file !== null)
     return { ok: true, dataset: datasetOf(shape.file) };
-  return { ok: false, problems: problemsOf(marked, json.root, findings, shape.written) };
+  return { ok: false, problems: problemsOf(withoutMark, json.root, findings, shape.written) };
 }
 
 function findingsOfRules(
@@ -55,7 +54,7 @@ function findingsOfRules(
   return findings;
 }
 
-/** Whether the value at the path, or one that holds it, is told already. */
+/** True if a fault is already reported for the value at the path, or for a value that contains it. */
 function isWithinFault(path: Path, faulty: ReadonlySet<string>): boolean {
   return path.some((_, index) => faulty.has(pathKey(path.slice(0, index + 1))));
 }

@@ -1,75 +1,77 @@
-import type { Path } from './positions';
-import { isObject } from './fields';
 import { QUESTIONS, type Question } from '../model';
+import { isObject } from './fields';
+import type { Path } from './positions';
 
-/** An object of the file that the rules look at; any of its members may be of any type. */
-export interface Item {
+/** An object of the file for the rules to look at. Its members may have any type, because the schema may have refused them. */
+export interface FileRecord {
   readonly value: Readonly<Record<string, unknown>>;
   readonly path: Path;
+  /** Null if the file gives no id, or one that is not a string. */
   readonly id: string | null;
 }
 
-export interface SiteItem extends Item {
-  readonly properties: Item;
-  readonly events: readonly EventItem[];
-  readonly claims: readonly ClaimItem[];
+export interface SiteRecord extends FileRecord {
+  readonly properties: FileRecord;
+  readonly events: readonly EventRecord[];
+  readonly claims: readonly ClaimRecord[];
 }
 
-export interface EventItem extends Item {
-  readonly claims: readonly ClaimItem[];
+export interface EventRecord extends FileRecord {
+  readonly claims: readonly ClaimRecord[];
 }
 
-export interface ClaimItem extends Item {
-  /** The id of the event that holds it. */
+export interface ClaimRecord extends FileRecord {
+  /** The id of the event under which the file lists the claim. */
   readonly event: string | null;
 }
 
-export type Kind = 'actor' | 'source' | 'site' | 'event' | 'claim';
+export type RecordKind = 'actor' | 'source' | 'site' | 'event' | 'claim';
 
-/** Everything in the file that has an id, found as far as the file's shape allows. */
+/** All records of the file that have an id, as far as the file's shape lets them be found. */
 export interface Records {
-  readonly root: Item;
-  readonly sites: readonly SiteItem[];
-  readonly items: Readonly<Record<Kind, readonly Item[]>>;
-  readonly ids: Readonly<Record<Kind, ReadonlySet<string>>>;
-  readonly events: readonly EventItem[];
-  readonly claims: readonly ClaimItem[];
-  /** Kinds of which some may be missing from the lists, so that an unknown id proves nothing. */
-  readonly incomplete: ReadonlySet<Kind>;
+  readonly root: FileRecord;
+  readonly sites: readonly SiteRecord[];
+  readonly byKind: Readonly<Record<RecordKind, readonly FileRecord[]>>;
+  readonly ids: Readonly<Record<RecordKind, ReadonlySet<string>>>;
+  readonly events: readonly EventRecord[];
+  readonly claims: readonly ClaimRecord[];
+  /** Kinds of which some records could not be found. An unknown id of such a kind is not reported. */
+  readonly incomplete: ReadonlySet<RecordKind>;
 }
 
-/** A rule compares values of the file with each other, and reports by path. */
+/** A rule compares values of the file with each other, and reports each fault with its path. */
 export type Rule = (records: Records, report: Report) => void;
 export type Report = (path: Path, message: string) => void;
 
+/** The records of a parsed file, whatever its shape. */
 export function recordsOf(file: unknown): Records {
-  const incomplete = new Set<Kind>();
+  const incomplete = new Set<RecordKind>();
   const value = isObject(file) ? file : {};
-  const root: Item = { value, path: [], id: null };
+  const root: FileRecord = { value, path: [], id: null };
   const find = finder(incomplete);
-  const sites = find.list(root, 'features', 'site').map((site) => siteOf(site, find));
+  const sites = find.list(root, 'features', 'site').map((site) => siteRecord(site, find));
   const events = sites.flatMap((site) => site.events);
   const claims = sites.flatMap((site) => [...site.claims, ...site.events.flatMap((e) => e.claims)]);
-  const actor = find.dictionary(root, 'actors', 'actor');
-  const source = find.dictionary(root, 'sources', 'source');
-  const items = { actor, source, site: sites, event: events, claim: claims };
+  const actors = find.dictionary(root, 'actors', 'actor');
+  const sources = find.dictionary(root, 'sources', 'source');
+  const byKind = { actor: actors, source: sources, site: sites, event: events, claim: claims };
   const ids = {
-    actor: idsOf(actor),
-    source: idsOf(source),
+    actor: idsOf(actors),
+    source: idsOf(sources),
     site: idsOf(sites),
     event: idsOf(events),
     claim: idsOf(claims),
   };
-  return { root, sites, items, ids, events, claims, incomplete };
+  return { root, sites, byKind, ids, events, claims, incomplete };
 }
 
-/** The entries of a list of strings with their paths; what is no string is left to the schema. */
+/** The strings of a member that is a string or a list, with their paths. Other values are left out: the schema reports them. */
 export function stringsIn(
-  item: Item,
+  record: FileRecord,
   member: string,
 ): { readonly text: string; readonly path: Path }[] {
-  const value = item.value[member];
-  const path = [...item.path, member];
+  const value = record.value[member];
+  const path = [...record.path, member];
   if (typeof value === 'string') return [{ text: value, path }];
   if (!Array.isArray(value)) return [];
   return value.flatMap((text: unknown, index) =>
@@ -77,16 +79,20 @@ export function stringsIn(
   );
 }
 
-export function textIn(item: Item, member: string): string | null {
-  const value = item.value[member];
+/** The string that a member is; null if it is anything else. */
+export function stringIn(record: FileRecord, member: string): string | null {
+  const value = record.value[member];
   return typeof value === 'string' ? value : null;
 }
 
-export function itemsIn(item: Item, member: string): Item[] {
-  const value = item.value[member];
+/** The objects in a member that is a list. */
+export function recordsIn(record: FileRecord, member: string): FileRecord[] {
+  const value = record.value[member];
   if (!Array.isArray(value)) return [];
   return value.flatMap((entry: unknown, index) =>
-    isObject(entry) ? [{ value: entry, path: [...item.path, member, index], id: idOf(entry) }] : [],
+    isObject(entry)
+      ? [{ value: entry, path: [...record.path, member, index], id: idOf(entry) }]
+      : [],
   );
 }
 
@@ -94,8 +100,8 @@ export function isQuestion(value: unknown): value is Question {
   return QUESTIONS.some((question) => question === value);
 }
 
-function idsOf(items: readonly Item[]): ReadonlySet<string> {
-  return new Set(items.flatMap((item) => item.id ?? []));
+function idsOf(records: readonly FileRecord[]): ReadonlySet<string> {
+  return new Set(records.flatMap((record) => record.id ?? []));
 }
 
 function idOf(value: Readonly<Record<string, unknown>>): string | null {
@@ -104,22 +110,28 @@ function idOf(value: Readonly<Record<string, unknown>>): string | null {
 
 type Finder = ReturnType<typeof finder>;
 
-function finder(incomplete: Set<Kind>) {
-  const list = (owner: Item, member: string, kind: Kind, required = true): Item[] => {
-    const items = itemsIn(owner, member);
+/** Functions that find the records of a kind, and note in `incomplete` if they cannot find all of them. */
+function finder(incomplete: Set<RecordKind>) {
+  const list = (
+    owner: FileRecord,
+    member: string,
+    kind: RecordKind,
+    required = true,
+  ): FileRecord[] => {
+    const records = recordsIn(owner, member);
     const value = owner.value[member];
-    const isWhole = Array.isArray(value)
-      ? value.length === items.length
+    const isComplete = Array.isArray(value)
+      ? value.length === records.length
       : !required && value === undefined;
-    if (!isWhole || items.some((item) => item.id === null)) lose(kind);
-    return items;
+    if (!isComplete || records.some((record) => record.id === null)) markIncomplete(kind);
+    return records;
   };
-  const lose = (kind: Kind) => {
+  const markIncomplete = (kind: RecordKind) => {
     incomplete.add(kind);
     if (kind === 'site') incomplete.add('event').add('claim');
     if (kind === 'event') incomplete.add('claim');
   };
-  const dictionary = (owner: Item, member: string, kind: Kind): Item[] => {
+  const dictionary = (owner: FileRecord, member: string, kind: RecordKind): FileRecord[] => {
     const value = owner.value[member];
     if (!isObject(value)) incomplete.add(kind);
     return Object.entries(isObject(value) ? value : {}).map(([id, entry]) => ({
@@ -128,13 +140,13 @@ function finder(incomplete: Set<Kind>) {
       id,
     }));
   };
-  return { list, dictionary, lose };
+  return { list, dictionary, markIncomplete };
 }
 
-function siteOf(site: Item, find: Finder): SiteItem {
+function siteRecord(site: FileRecord, find: Finder): SiteRecord {
   const value = site.value['properties'];
-  if (!isObject(value)) find.lose('event');
-  const properties: Item = {
+  if (!isObject(value)) find.markIncomplete('event');
+  const properties: FileRecord = {
     value: isObject(value) ? value : {},
     path: [...site.path, 'properties'],
     id: site.id,

@@ -24,24 +24,21 @@ import {
 import { ATTRIBUTIONS, CASUALTY_GROUPS, QUESTIONS, WHERE_PRECISIONS } from '../model';
 
 const bbox = v.pipe(
-  list(
-    'a list of 4 or 6 numbers',
-    number('a number', () => true),
-  ),
+  list('a list of 4 or 6 numbers', number('a number')),
   v.check(
     (numbers) => numbers.length === 4 || numbers.length === 6,
     needs('of that length', 'a list of 4 or 6 numbers'),
   ),
 );
 
-/** Coordinates differ by type; the rules on geometry read them. */
+/** The nesting of coordinates depends on the type, so the geometry rules check them. */
 const shape = object('a geometry: a Point, Polygon, MultiPolygon or null', {
   type: choice('a type of geometry that a site can have', ['Point', 'Polygon', 'MultiPolygon']),
   coordinates: v.pipe(v.unknown(), v.description('the coordinates of the geometry')),
   bbox: optional(bbox),
 });
 
-/** A site of no one place has none. */
+/** Null for a site that is no single place. */
 const geometry = v.pipe(
   v.lazy((input) => (input === null ? v.null() : shape)),
   v.description('a Point, Polygon, MultiPolygon or null'),
@@ -50,7 +47,7 @@ const geometry = v.pipe(
 const GEOMETRIES =
   'Point MultiPoint LineString MultiLineString Polygon MultiPolygon GeometryCollection';
 
-/** The type of an object that is valid GeoJSON elsewhere and makes no sense here. */
+/** The `type` of an object, if it is one of `types`: GeoJSON that is valid, but not at this place of the file. */
 function misplacedType(value: unknown, types: string): string | null {
   const type = isObject(value) ? value['type'] : null;
   return typeof type === 'string' && types.split(' ').includes(type) ? type : null;
@@ -59,7 +56,7 @@ function misplacedType(value: unknown, types: string): string | null {
 const misplaced = (types: string, message: string) =>
   v.custom<never>(
     () => false,
-    ({ input }) => `a ${misplacedType(input, types)} cannot stand here; ${message}`,
+    ({ input }) => `a ${misplacedType(input, types)} does not belong here; ${message}`,
   );
 
 const people = whole('a number of people: 0 or a whole number above it');
@@ -73,12 +70,18 @@ const count = object('a count: an object with "of" and at least one of "low", "b
 
 const actorIds = references('the id of an actor');
 
-/** For counts an object, for responsibility a list of actors; a rule tells which belongs to `about`. */
-const claimValue = v.lazy((input) => (Array.isArray(input) ? actorIds : count));
+/** A count or a list of actors. A rule checks which of them fits `about`. */
+const claimValue = v.pipe(
+  v.lazy((input) => (Array.isArray(input) ? actorIds : count)),
+  v.description('a count, or a list of actor ids'),
+);
 
 const oneClaim = reference('the id of a claim, or a list of them');
 const severalClaims = references('the id of a claim');
-const claimIds = v.lazy((input) => (Array.isArray(input) ? severalClaims : oneClaim));
+const claimIds = v.pipe(
+  v.lazy((input) => (Array.isArray(input) ? severalClaims : oneClaim)),
+  v.description('the id of a claim, or a list of them'),
+);
 
 const locator = object('a locator: an object with "paragraph", or "exact", or both', {
   type: optional(choice('a type of selector', ['TextQuoteSelector'])),
@@ -177,6 +180,8 @@ const correction = object('a correction: an object', {
 });
 
 const collection = object('a FeatureCollection: an object', {
+  /** Editors read it; the dataset leaves it out. */
+  $schema: optional(line('the address of the JSON Schema of map files')),
   type: choice('the type of a map file', ['FeatureCollection']),
   title: text("the map's title"),
   description: optional(text('what the map is')),
@@ -202,16 +207,19 @@ const collection = object('a FeatureCollection: an object', {
   bbox: optional(bbox),
 });
 
+/** The parts of a map file by name, for its JSON Schema. */
+export const parts = { actor, source, correction, site: feature, geometry: shape, event, claim };
+
 const OTHER_FILES = `${GEOMETRIES} Feature Topology`;
 
-/** A map file; what is some other kind of GeoJSON is told once, not member by member. */
+/** A map file. Another kind of GeoJSON gets one finding, not one for each missing member. */
 export const mapFile = v.lazy((input) =>
   misplacedType(input, OTHER_FILES)
     ? misplaced(OTHER_FILES, 'a map file is a FeatureCollection')
     : collection,
 );
 
-/** The file once nothing is wrong with its shape. */
+/** A file whose shape has no fault. */
 export type MapFile = v.InferOutput<typeof mapFile>;
 export type FileSite = MapFile['features'][number];
 export type FileEvent = FileSite['properties']['events'][number];

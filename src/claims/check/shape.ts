@@ -1,25 +1,33 @@
 import * as v from 'valibot';
-import { pathKey, type Finding, type Path } from './positions';
-import { mapFile, type MapFile } from './schema';
 import { isObject } from './fields';
 import { nearest, quoted, shown } from './phrasing';
+import { pathKey, type Finding, type Path } from './positions';
+import { mapFile, type MapFile } from './schema';
 
-/** What a file's shape gives: its faults, and the values for the rules to compare. */
-export interface Shaped extends Respelled {
-  /** The file, if its shape has no fault. */
+/** A file whose misspelt member names are corrected, so that one misspelling causes one finding. */
+interface Respelled {
+  readonly value: unknown;
+  readonly findings: readonly Finding[];
+  /** For the key of the path of each renamed member, the name in the file. */
+  readonly written: ReadonlyMap<string, string>;
+}
+
+/** The result of comparing a file with the schema: the findings, and the values for the rules to compare. */
+export interface ShapeResult extends Respelled {
+  /** The file; null if its shape has a fault. */
   readonly file: MapFile | null;
-  /** Paths of values that are told already, so that no rule tells them again. */
+  /** Keys of the paths of values that have a finding, so that no rule reports them again. */
   readonly faulty: ReadonlySet<string>;
 }
 
 /** Compares a JSON value with the schema: every member, type and single value. */
-export function readShape(json: unknown): Shaped {
-  const { value, findings, written } = respell(mapFile, json);
+export function checkShape(json: unknown): ShapeResult {
+  const { value, findings: nameFindings, written } = respell(mapFile, json);
   const result = v.safeParse(mapFile, value);
-  const wrong = (result.issues ?? []).filter((issue) => issue.path?.at(-1)?.origin !== 'key');
-  const told = firstOfEachPath([...findings, ...wrong.map(valueFinding)]);
-  const faulty = new Set(wrong.map((issue) => pathKey(issuePath(issue))));
-  return { value, findings: told, written, file: result.success ? result.output : null, faulty };
+  const issues = (result.issues ?? []).filter((issue) => issue.path?.at(-1)?.origin !== 'key');
+  const findings = firstOfEachPath([...nameFindings, ...issues.map(valueFinding)]);
+  const faulty = new Set(issues.map((issue) => pathKey(issuePath(issue))));
+  return { value, findings, written, file: result.success ? result.output : null, faulty };
 }
 
 function valueFinding(issue: v.BaseIssue<unknown>): Finding {
@@ -30,7 +38,7 @@ function issuePath(issue: v.BaseIssue<unknown>): Path {
   return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
 }
 
-/** A value that breaks two tests of its own has one fault; missing members share their owner's path. */
+/** Keeps one finding for each value. Missing members share the path of their owner, so all of them are kept. */
 function firstOfEachPath(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
   return findings.filter(({ path, message }) => {
@@ -39,15 +47,7 @@ function firstOfEachPath(findings: readonly Finding[]): Finding[] {
   });
 }
 
-/** A file with its misspelt members under their right names, so that one misspelling is one fault. */
-export interface Respelled {
-  readonly value: unknown;
-  readonly findings: readonly Finding[];
-  /** For the path of each member that was renamed, the name that the file has. */
-  readonly written: ReadonlyMap<string, string>;
-}
-
-/** What valibot's schemas have in common with what this walk looks at. */
+/** The parts of a valibot schema that this walk uses. */
 interface Shape extends v.GenericSchema {
   readonly wrapped?: Shape;
   readonly item?: Shape;
@@ -56,33 +56,33 @@ interface Shape extends v.GenericSchema {
   readonly getter?: (input: unknown) => Shape;
 }
 
-/** Compares the names of a file's members with its schema: unknown, misspelt and missing ones. */
+/** Compares the member names of a file with the schema, and finds unknown, misspelt and missing ones. */
 function respell(schema: v.GenericSchema, value: unknown): Respelled {
   const findings: Finding[] = [];
   const written = new Map<string, string>();
   return { value: visit(schema, value, [], { findings, written }), findings, written };
 }
 
-interface Notes {
+interface VisitResults {
   readonly findings: Finding[];
   readonly written: Map<string, string>;
 }
 
-function visit(shape: Shape, value: unknown, path: Path, notes: Notes): unknown {
-  if (shape.wrapped) return visit(shape.wrapped, value, path, notes);
-  if (shape.getter) return visit(shape.getter(value), value, path, notes);
-  if (Array.isArray(value)) return visitList(shape, value, path, notes);
+function visit(shape: Shape, value: unknown, path: Path, collected: VisitResults): unknown {
+  if (shape.wrapped) return visit(shape.wrapped, value, path, collected);
+  if (shape.getter) return visit(shape.getter(value), value, path, collected);
+  if (Array.isArray(value)) return visitList(shape, value, path, collected);
   if (!isObject(value)) return value;
-  if (shape.entries) return visitObject(shape, shape.entries, value, path, notes);
-  return shape.key ? visitDictionary(shape, shape.key, value, path, notes) : value;
+  if (shape.entries) return visitObject(shape, shape.entries, value, path, collected);
+  return shape.key ? visitDictionary(shape, shape.key, value, path, collected) : value;
 }
 
-function visitList(shape: Shape, value: unknown[], path: Path, notes: Notes): unknown {
+function visitList(shape: Shape, value: unknown[], path: Path, collected: VisitResults): unknown {
   const { item } = shape;
-  if (item) return value.map((entry, index) => visit(item, entry, [...path, index], notes));
+  if (item) return value.map((entry, index) => visit(item, entry, [...path, index], collected));
   if (!shape.entries && !shape.key) return value;
   const what = v.getDescription(shape) ?? 'an object';
-  notes.findings.push({
+  collected.findings.push({
     path,
     at: 'value',
     message: `${shown(value)} is not an object; write ${what}`,
@@ -95,14 +95,15 @@ function visitDictionary(
   key: Shape,
   value: Record<string, unknown>,
   path: Path,
-  notes: Notes,
+  collected: VisitResults,
 ): unknown {
   const entryShape = (shape as unknown as { readonly value: Shape }).value;
   const result = Object.create(null) as Record<string, unknown>;
   for (const [name, entry] of Object.entries(value)) {
     const issue = v.safeParse(key, name).issues?.[0];
-    if (issue) notes.findings.push({ path: [...path, name], at: 'key', message: issue.message });
-    result[name] = visit(entryShape, entry, [...path, name], notes);
+    if (issue)
+      collected.findings.push({ path: [...path, name], at: 'key', message: issue.message });
+    result[name] = visit(entryShape, entry, [...path, name], collected);
   }
   return result;
 }
@@ -112,29 +113,29 @@ function visitObject(
   entries: Readonly<Record<string, Shape>>,
   value: Record<string, unknown>,
   path: Path,
-  notes: Notes,
+  collected: VisitResults,
 ): unknown {
   const result = Object.create(null) as Record<string, unknown>;
-  const meant = meantMembers(Object.keys(entries), Object.keys(value));
+  const meant = matchNames(Object.keys(entries), Object.keys(value));
   for (const [name, right] of meant) {
-    if (right !== name) notes.findings.push(unknownMember(shape, name, right, path));
+    if (right !== name) collected.findings.push(unknownMember(shape, name, right, path));
     if (right === null) continue;
-    if (right !== name) notes.written.set(pathKey([...path, right]), name);
+    if (right !== name) collected.written.set(pathKey([...path, right]), name);
     result[right] = entries[right]
-      ? visit(entries[right], value[name], [...path, right], notes)
+      ? visit(entries[right], value[name], [...path, right], collected)
       : value[name];
   }
   for (const [name, entry] of Object.entries(entries)) {
     if (name in result || entry.type === 'exact_optional') continue;
     const what = v.getDescription(entry) ?? 'a value';
-    notes.findings.push({ path, at: 'value', message: `"${name}" is missing; write ${what}` });
+    collected.findings.push({ path, at: 'value', message: `"${name}" is missing; write ${what}` });
   }
   return result;
 }
 
 function unknownMember(shape: Shape, name: string, right: string | null, path: Path): Finding {
   const owner = v.getDescription(shape)?.split(':')[0] ?? 'this object';
-  const hint = right === null ? 'take it out' : `did you mean "${right}"?`;
+  const hint = right === null ? 'remove it' : `did you mean "${right}"?`;
   return {
     path: [...path, name],
     at: 'key',
@@ -142,17 +143,17 @@ function unknownMember(shape: Shape, name: string, right: string | null, path: P
   };
 }
 
-/** Each name in the file with the member that it is, or that it most likely should have been. */
-function meantMembers(
+/** For each name in the file: the same name if the schema has it, else the nearest unused name of the schema, else null. */
+function matchNames(
   known: readonly string[],
   found: readonly string[],
 ): Map<string, string | null> {
-  const free = new Set(known.filter((name) => !found.includes(name)));
+  const unused = new Set(known.filter((name) => !found.includes(name)));
   return new Map(
     found.map((name) => {
       if (known.includes(name)) return [name, name];
-      const right = nearest(name, free);
-      if (right !== null) free.delete(right);
+      const right = nearest(name, unused);
+      if (right !== null) unused.delete(right);
       return [name, right];
     }),
   );

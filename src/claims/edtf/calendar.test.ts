@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { firstOfMonth, serialDay, dayOfSerial } from './calendar';
-import { daysInMonth } from './parse';
+import { describe, expect, it, test } from 'vitest';
+import { calendarDay, firstOfMonth, serialDay, writtenDate, type CalendarUnit } from './calendar';
+import { daysInMonth, parseEdtf } from './parse';
 
-describe('the number of a day', () => {
+describe('the serial number of a day', () => {
   it.each([
     [1970, 1, 1, 0],
     [1969, 12, 31, -1],
@@ -14,7 +14,7 @@ describe('the number of a day', () => {
     expect(serialDay({ year, month, day })).toBe(serial);
   });
 
-  it('leads back to the day, and the next day has the next number', () => {
+  it('gives the day back, and the next day has the next number', () => {
     const date = fc.record({
       year: fc.integer({ min: -9999, max: 9999 }),
       month: fc.integer({ min: 1, max: 12 }),
@@ -24,12 +24,12 @@ describe('the number of a day', () => {
       fc.property(date, ({ year, month, day }) => {
         fc.pre(day <= daysInMonth(year, month));
         const serial = serialDay({ year, month, day });
-        expect(dayOfSerial(serial)).toEqual({ year, month, day });
+        expect(calendarDay(serial)).toEqual({ year, month, day });
         const isLast = day === daysInMonth(year, month);
         const next = isLast
           ? { year: month === 12 ? year + 1 : year, month: (month % 12) + 1, day: 1 }
           : { year, month, day: day + 1 };
-        expect(dayOfSerial(serial + 1)).toEqual(next);
+        expect(calendarDay(serial + 1)).toEqual(next);
       }),
     );
   });
@@ -51,4 +51,28 @@ describe('the first day of a month', () => {
       day: 1,
     });
   });
+});
+
+test.each<[CalendarUnit, number, string]>([
+  ['day', 2021, '2021-06-07'],
+  ['month', 2021, '2021-06'],
+  ['year', 2021, '2021'],
+  ['day', 0, '0000-06-07'],
+  ['month', -44, '-0044-06'],
+  ['day', 12_021, 'Y12021'],
+  ['year', -12_021, 'Y-12021'],
+])('the %s of 7 June %d is %s', (unit, year, expected) => {
+  expect(writtenDate({ year, month: 6, day: 7 }, unit)).toBe(expected);
+});
+
+test('a written date is EDTF and begins no later than the day', () => {
+  const serials = fc.integer({ min: -6_000_000, max: 6_000_000 });
+  fc.assert(
+    fc.property(serials, fc.constantFrom('day', 'month', 'year'), (serial, unit) => {
+      const day = calendarDay(serial);
+      const value = parseEdtf(writtenDate(day, unit));
+      expect(value?.earliest?.year).toBe(day.year);
+      if (unit === 'day' && Math.abs(day.year) < 10_000) expect(value?.latest).toEqual(day);
+    }),
+  );
 });

@@ -1,18 +1,18 @@
 import type { Day } from './parse';
 import type { Edtf } from '../model';
 
-/** Days in 400 years, in 100 without the leap day at their end, in 4, and in one. */
-const DAYS = { era: 146_097, century: 36_524, olympiad: 1461, year: 365 } as const;
+/** Days in 400 years, in 100 years without the final leap day, in 4 years, and in a common year. */
+const DAYS = { era: 146_097, century: 36_524, fourYears: 1461, year: 365 } as const;
 
-/** From 1 March of the year 0 to 1 January 1970. */
+/** Days from 1 March of the year 0 to 1 January 1970. */
 const EPOCH = 719_468;
 
 /**
- * The number of a calendar day, by which days can be counted: 1 January 1970 is 0, and every next day one more.
- * Proleptic Gregorian, by whole numbers alone: never a moment, never in a time zone.
+ * The serial number of a calendar day in the proleptic Gregorian calendar: 1 January 1970 is 0, and each next day is one more.
+ * It uses whole days only, so that no time zone can shift a date.
  */
 export function serialDay({ year, month, day }: Day): number {
-  // Years begin in March, so that a leap day is the last of its year.
+  // Count years from March, so that a leap day is the last day of its year.
   const marchYear = month > 2 ? year : year - 1;
   const era = Math.floor(marchYear / 400);
   const yearOfEra = marchYear - era * 400;
@@ -21,20 +21,20 @@ export function serialDay({ year, month, day }: Day): number {
   return era * DAYS.era + yearOfEra * DAYS.year + leapDays + dayOfYear - EPOCH;
 }
 
-/** The first day of the month so many months later than a day's own, or earlier. */
-export function firstOfMonth({ year, month }: Day, later: number): Day {
-  const months = year * 12 + month - 1 + later;
+/** The first day of the month that is `offset` months after the month of the day; a negative offset goes back. */
+export function firstOfMonth({ year, month }: Day, offset: number): Day {
+  const months = year * 12 + month - 1 + offset;
   return { year: Math.floor(months / 12), month: (((months % 12) + 12) % 12) + 1, day: 1 };
 }
 
-/** The calendar day of a number, the inverse of `serialDay`. */
-export function dayOfSerial(serial: number): Day {
+/** The calendar day of a serial number: the inverse of `serialDay`. */
+export function calendarDay(serial: number): Day {
   const shifted = serial + EPOCH;
   const era = Math.floor(shifted / DAYS.era);
   const dayOfEra = shifted - era * DAYS.era;
   const yearOfEra = Math.floor(
     (dayOfEra -
-      Math.floor(dayOfEra / (DAYS.olympiad - 1)) +
+      Math.floor(dayOfEra / (DAYS.fourYears - 1)) +
       Math.floor(dayOfEra / DAYS.century) -
       Math.floor(dayOfEra / (DAYS.era - 1))) /
       DAYS.year,
@@ -47,20 +47,21 @@ export function dayOfSerial(serial: number): Day {
   return { year, month, day: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1 };
 }
 
+/** What a written date names. */
 export type CalendarUnit = 'day' | 'month' | 'year';
 
 const digits = (n: number, length: number): string => String(Math.abs(n)).padStart(length, '0');
 
-/** The EDTF of a day, or of its month or year. A year of more than four digits stands alone. */
+/** The EDTF date of a day, or of its month or year. For a year of more than four digits it is always the year. */
 export function writtenDate({ year, month, day }: Day, unit: CalendarUnit): Edtf {
   if (Math.abs(year) > 9999) return `Y${year}`;
-  const written = `${year < 0 ? '-' : ''}${digits(year, 4)}`;
+  const yearText = `${year < 0 ? '-' : ''}${digits(year, 4)}`;
   switch (unit) {
     case 'year':
-      return written;
+      return yearText;
     case 'month':
-      return `${written}-${digits(month, 2)}`;
+      return `${yearText}-${digits(month, 2)}`;
     case 'day':
-      return `${written}-${digits(month, 2)}-${digits(day, 2)}`;
+      return `${yearText}-${digits(month, 2)}-${digits(day, 2)}`;
   }
 }

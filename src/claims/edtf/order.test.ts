@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareEdtf, mayCoincide, possibleDays } from './order';
 
-test('dates sort by when they can have been at the earliest, then by when they must be over', () => {
+test('dates sort by the first day that they could mean, then by the last', () => {
   const inOrder = [
     '../2020',
     '-0044-03-15',
@@ -39,12 +39,12 @@ test.each([
   ['2021-04/', '2021-03', false],
   ['../2021', '1066-10-14', true],
   ['2021', 'not a date', false],
-])('whether %s and %s may be the same day: %s', (a, b, expected) => {
+])('%s and %s may mean the same day: %s', (a, b, expected) => {
   expect(mayCoincide(a, b)).toBe(expected);
   expect(mayCoincide(b, a)).toBe(expected);
 });
 
-test('days are whole numbers in the order of the calendar', () => {
+test('possible days are numbers in the order of the calendar', () => {
   expect(possibleDays('2021-06-27')).toEqual({ from: 20210627, to: 20210627 });
   expect(possibleDays('2021-06/..')).toEqual({ from: 20210601, to: Infinity });
   expect(possibleDays('27 June')).toBeNull();
@@ -57,7 +57,7 @@ describe('laws of a total order', () => {
     fc.string({ maxLength: 4 }),
   );
 
-  test('it is antisymmetric, and 0 only for the same text', () => {
+  test('it is antisymmetric, and is 0 only for the same text', () => {
     fc.assert(
       fc.property(date, date, (a, b) => {
         expect(compareEdtf(a, b) + compareEdtf(b, a)).toBe(0);

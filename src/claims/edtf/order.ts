@@ -1,18 +1,13 @@
 import { parseEdtf, type Day, type EdtfValue } from './parse';
 
-/** The days that a date could mean, as whole numbers that sort like the calendar; ends may be infinite. */
-export interface DayRange {
+/** The first and last day that a date could mean, as numbers that sort like the calendar. An open end is infinite. */
+export interface DayNumberRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** 27 June 2021 is 20210627. Greater is later, before the year 0 too. */
-function dayNumber({ year, month, day }: Day): number {
-  return year * 10_000 + month * 100 + day;
-}
-
-/** Null if the text is not EDTF. An open or unknown end reaches without limit. */
-export function possibleDays(text: string): DayRange | null {
+/** The days that a date could mean; null if the text is not EDTF. An open or unknown end is infinite. */
+export function possibleDays(text: string): DayNumberRange | null {
   const value = parseEdtf(text);
   if (value === null) return null;
   return {
@@ -21,13 +16,13 @@ export function possibleDays(text: string): DayRange | null {
   };
 }
 
-/** Whether two dates could mean the same day; what is not EDTF could mean none. */
+/** True if two dates could mean the same day; false if either text is not EDTF. */
 export function mayCoincide(a: string, b: string): boolean {
   const [left, right] = [possibleDays(a), possibleDays(b)];
   return left !== null && right !== null && left.from <= right.to && right.from <= left.to;
 }
 
-/** Time order: by the first possible day, then the last, then the text; what is not EDTF comes last. */
+/** Compares two dates for sorting: by the first possible day, then the last, then the text. Texts that are not EDTF come last. */
 export function compareEdtf(a: string, b: string): number {
   const [left, right] = [sortKey(parseEdtf(a)), sortKey(parseEdtf(b))];
   return (
@@ -37,8 +32,13 @@ export function compareEdtf(a: string, b: string): number {
   );
 }
 
-/** An open start sorts first; an unknown end sorts by the end that is known. */
-function sortKey(value: EdtfValue | null): DayRange {
+/** 27 June 2021 is 20210627. A later day has a greater number, also before the year 0. */
+function dayNumber({ year, month, day }: Day): number {
+  return year * 10_000 + month * 100 + day;
+}
+
+/** An open start sorts before all dates. If an end is unknown, the known end takes its place. */
+function sortKey(value: EdtfValue | null): DayNumberRange {
   if (value === null) return { from: Infinity, to: Infinity };
   const from = value.earliest && dayNumber(value.earliest);
   const to = value.latest && dayNumber(value.latest);
@@ -58,7 +58,7 @@ function lastDay({ start }: { readonly start: EdtfValue | string }): number {
   return typeof start === 'object' && start.latest ? dayNumber(start.latest) : Infinity;
 }
 
-/** Subtraction would make NaN of two infinite ends. */
+/** Not by subtraction, which gives NaN for two infinite ends. */
 function compareNumbers(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -1,25 +1,26 @@
-/** A calendar day, as written: never a moment, never in a time zone. */
+/** A calendar day as written. It has no time of day and no time zone. */
 export interface Day {
   readonly year: number;
   readonly month: number;
   readonly day: number;
 }
 
-/** The smallest unit that the date gives digits for. */
+/** The smallest unit for which the date has digits. */
 export type EdtfPrecision = 'time' | 'day' | 'month' | 'season' | 'year' | 'decade' | 'century';
 
+/** One date (EDTF levels 0 and 1). */
 export interface EdtfDate {
   readonly kind: 'date';
   readonly text: string;
   readonly precision: EdtfPrecision;
-  /** The first and last day that it could be; a season could be anywhere in its year. */
+  /** The first and the last day that the date could mean. A season could be at any time of its year. */
   readonly earliest: Day;
   readonly latest: Day;
-  /** `~` or `%`. */
+  /** Marked with `~` or `%`. */
   readonly approximate: boolean;
-  /** `?` or `%`. */
+  /** Marked with `?` or `%`. */
   readonly uncertain: boolean;
-  /** It names a smaller unit without knowing it: `2021-04-XX` is some day in April. */
+  /** Some digits are `X`: `2021-04-XX` is some day in April. */
   readonly unspecified: boolean;
   /** 21 spring, 22 summer, 23 autumn, 24 winter. */
   readonly season?: 21 | 22 | 23 | 24;
@@ -27,15 +28,16 @@ export interface EdtfDate {
   readonly time?: string;
 }
 
-/** The end of an interval: a date, `..` (it has no end), or nothing (nobody knows). */
+/** An end of an interval: a date, `..` (open), or no text (unknown). */
 export type EdtfEnd = EdtfDate | 'open' | 'unknown';
 
+/** An interval between two dates (EDTF level 1). */
 export interface EdtfInterval {
   readonly kind: 'interval';
   readonly text: string;
   readonly start: EdtfEnd;
   readonly end: EdtfEnd;
-  /** Null where that end is open or unknown. */
+  /** The first and the last possible day; null if the start or the end is open or unknown. */
   readonly earliest: Day | null;
   readonly latest: Day | null;
   readonly approximate: boolean;
@@ -46,12 +48,12 @@ export type EdtfValue = EdtfDate | EdtfInterval;
 
 const YEAR = String.raw`(?<year>-?\d{4}|Y-?[1-9]\d{4,11})`;
 const FULL = new RegExp(String.raw`^${YEAR}(?:-(?<month>\d\d)(?:-(?<day>\d\d))?)?(?<mark>[~?%])?$`);
-const MASKED_YEAR = /^(?<known>-?\d{2})(?<masked>\dX|XX)$/;
+const MASKED_YEAR = /^-?\d{2}(?<masked>\dX|XX)$/;
 const MASKED_DAY = /^(?<year>-?\d{4})-(?:(?<month>\d\d)-XX|XX(?:-XX)?)$/;
 const TIMED =
   /^(?<date>-?\d{4}-\d\d-\d\d)T(?<time>(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d|24:00:00)(?:Z|[+-](?:0\d|1[0-4])(?::[0-5]\d)?)?)$/;
 
-/** What an EDTF string of level 0 or 1 says, or null if it is none. */
+/** The value of an EDTF string of level 0 or 1; null if the text is not one. */
 export function parseEdtf(text: string): EdtfValue | null {
   const parts = text.split('/');
   if (parts.length === 1) return parseFull(text) ?? parseMasked(text) ?? parseTimed(text);
@@ -82,7 +84,7 @@ function isAfter(a: Day, b: Day): boolean {
   return (a.year - b.year || a.month - b.month || a.day - b.day) > 0;
 }
 
-/** Seasons, long years, times and unspecified digits stand in no interval below level 2. */
+/** Below EDTF level 2 an interval has no seasons, long years, times or unspecified digits. */
 function parseEnd(text: string): EdtfEnd | null {
   if (text === '') return 'unknown';
   if (text === '..') return 'open';
@@ -93,48 +95,44 @@ function parseEnd(text: string): EdtfEnd | null {
 function parseFull(text: string): EdtfDate | null {
   const groups = FULL.exec(text)?.groups;
   if (groups === undefined || text.startsWith('-0000')) return null;
-  const written = groups['year'] ?? '';
-  const year = Number(written.replace('Y', ''));
+  const yearText = groups['year'] ?? '';
+  const year = Number(yearText.replace('Y', ''));
   const { month, day, mark } = groups;
   if (month === undefined) return date(text, 'year', mark, year, [1, 1], [12, 31]);
-  const number = Number(month);
-  if (written.startsWith('Y')) return null;
-  if (number >= 21 && number <= 24 && day === undefined) {
+  const monthNumber = Number(month);
+  if (yearText.startsWith('Y')) return null;
+  if (monthNumber >= 21 && monthNumber <= 24 && day === undefined) {
     if (mark !== undefined) return null;
-    const season = number as 21 | 22 | 23 | 24;
+    const season = monthNumber as 21 | 22 | 23 | 24;
     return { ...date(text, 'season', mark, year, [1, 1], [12, 31]), season };
   }
-  if (number < 1 || number > 12) return null;
-  const last = daysInMonth(year, number);
-  if (day === undefined) return date(text, 'month', mark, year, [number, 1], [number, last]);
+  if (monthNumber < 1 || monthNumber > 12) return null;
+  const last = daysInMonth(year, monthNumber);
+  if (day === undefined)
+    return date(text, 'month', mark, year, [monthNumber, 1], [monthNumber, last]);
   if (Number(day) < 1 || Number(day) > last) return null;
-  return date(text, 'day', mark, year, [number, Number(day)], [number, Number(day)]);
+  return date(text, 'day', mark, year, [monthNumber, Number(day)], [monthNumber, Number(day)]);
 }
 
-/** Digits that nobody gave: `201X`, `20XX`, `2021-XX`, `2021-XX-XX`, `2021-04-XX`. Level 1 marks none of them. */
+/** Dates with unspecified digits: `201X`, `20XX`, `2021-XX`, `2021-XX-XX`, `2021-04-XX`. At level 1 they have no `~`, `?` or `%`. */
 function parseMasked(text: string): EdtfDate | null {
-  const { known, masked, year, month } =
+  const { masked, year, month } =
     MASKED_YEAR.exec(text)?.groups ?? MASKED_DAY.exec(text)?.groups ?? {};
   if (year !== undefined) {
-    const whole = parseFull(month === undefined ? year : `${year}-${month}`);
-    return whole && whole.season === undefined ? { ...whole, text, unspecified: true } : null;
+    const known = parseFull(month === undefined ? year : `${year}-${month}`);
+    return known && known.season === undefined ? { ...known, text, unspecified: true } : null;
   }
-  if (known === undefined || masked === undefined) return null;
+  if (masked === undefined) return null;
   const ends = [text.replaceAll('X', '0'), text.replaceAll('X', '9')].map(Number);
   const precision = masked === 'XX' ? 'century' : 'decade';
-  const whole = date(text, precision, undefined, Math.min(...ends), [1, 1], [12, 31]);
-  return { ...whole, latest: { year: Math.max(...ends), month: 12, day: 31 }, unspecified: true };
+  const first = date(text, precision, undefined, Math.min(...ends), [1, 1], [12, 31]);
+  return { ...first, latest: { year: Math.max(...ends), month: 12, day: 31 }, unspecified: true };
 }
 
 function parseTimed(text: string): EdtfDate | null {
   const groups = TIMED.exec(text)?.groups;
-  const whole = groups && parseFull(groups['date'] ?? '');
-  return whole ? { ...whole, text, precision: 'time', time: groups['time'] ?? '' } : null;
-}
-
-function marked(whole: EdtfDate, text: string, mark: string | undefined): EdtfDate {
-  const approximate = mark === '~' || mark === '%';
-  return { ...whole, text, approximate, uncertain: mark === '?' || mark === '%' };
+  const day = groups && parseFull(groups['date'] ?? '');
+  return day ? { ...day, text, precision: 'time', time: groups['time'] ?? '' } : null;
 }
 
 type MonthAndDay = readonly [number, number];
@@ -149,6 +147,8 @@ function date(
 ): EdtfDate {
   const earliest = { year, month: first[0], day: first[1] };
   const latest = { year, month: last[0], day: last[1] };
-  const plain = { approximate: false, uncertain: false, unspecified: false };
-  return marked({ kind: 'date', text, precision, earliest, latest, ...plain }, text, mark);
+  const approximate = mark === '~' || mark === '%';
+  const uncertain = mark === '?' || mark === '%';
+  const marks = { approximate, uncertain, unspecified: false };
+  return { kind: 'date', text, precision, earliest, latest, ...marks };
 }

@@ -1,30 +1,57 @@
-import { firstOfMonth, serialDay } from './calendar';
-import {
-  parseEdtf,
-  type EdtfDate,
-  type EdtfEnd,
-  type EdtfPrecision,
-  type EdtfValue,
-} from './parse';
 import type { Edtf } from '../model';
+import { firstOfMonth, serialDay } from './calendar';
+import { parseEdtf, type EdtfDate, type EdtfEnd, type EdtfPrecision } from './parse';
 
-/** Serial days (`calendar.ts`), both within; infinite where nothing limits them. */
-export interface Days {
+/** Serial days (`calendar.ts`), both included. An open or unknown end is infinite. */
+export interface SerialDayRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** The days that a date could be. One that is approximate or uncertain may be off by its own unit: `2020-01~` by a month. */
+/** The days that a date could mean. */
 export interface UncertainDateRange {
-  /** As the date says. */
-  readonly core: Days;
-  /** As far as it may be off. */
-  readonly reach: Days;
+  /** The days if the date is exact. */
+  readonly core: SerialDayRange;
+  /**
+   * The days if the date is off by as much as it may be. A date marked approximate or uncertain may be off by its own unit:
+   * `2020-01~` by a month. Any other date reaches no further than its core.
+   */
+  readonly reach: SerialDayRange;
 }
 
-const ALWAYS: Days = { from: -Infinity, to: Infinity };
+/** The days that a date could mean, parsed once for each text. A text that is not EDTF could mean any day. */
+export function uncertainDateRange(date: Edtf): UncertainDateRange {
+  const range = ranges.get(date) ?? parseDateRange(date);
+  ranges.set(date, range);
+  return range;
+}
 
-/** What is smaller than a month counts as a day. */
+/** While the reader drags the period, every event of the map asks for its range at every step. */
+const ranges = new Map<Edtf, UncertainDateRange>();
+
+const ALWAYS: SerialDayRange = { from: -Infinity, to: Infinity };
+
+function parseDateRange(date: Edtf): UncertainDateRange {
+  const value = parseEdtf(date);
+  if (value === null) return { core: ALWAYS, reach: ALWAYS };
+  const [start, end] = value.kind === 'date' ? [value, value] : [value.start, value.end];
+  return {
+    core: {
+      from: dayOfEnd(start, ({ earliest }) => serialDay(earliest), -Infinity),
+      to: dayOfEnd(end, ({ latest }) => serialDay(latest), Infinity),
+    },
+    reach: {
+      from: dayOfEnd(start, earliestReach, -Infinity),
+      to: dayOfEnd(end, latestReach, Infinity),
+    },
+  };
+}
+
+function dayOfEnd(end: EdtfEnd, dayOf: (date: EdtfDate) => number, infinite: number): number {
+  return end === 'open' || end === 'unknown' ? infinite : dayOf(end);
+}
+
+/** The length of each unit in months. Units that are missing here count as one day. */
 const MONTHS: Partial<Record<EdtfPrecision, number>> = {
   month: 1,
   season: 3,
@@ -35,42 +62,16 @@ const MONTHS: Partial<Record<EdtfPrecision, number>> = {
 
 const isUncertain = (date: EdtfDate): boolean => date.approximate || date.uncertain;
 
-function reachFrom(date: EdtfDate): number {
+function earliestReach(date: EdtfDate): number {
   const months = MONTHS[date.precision];
   if (!isUncertain(date)) return serialDay(date.earliest);
   if (months === undefined) return serialDay(date.earliest) - 1;
   return serialDay(firstOfMonth(date.earliest, -months));
 }
 
-function reachTo(date: EdtfDate): number {
+function latestReach(date: EdtfDate): number {
   const months = MONTHS[date.precision];
   if (!isUncertain(date)) return serialDay(date.latest);
   if (months === undefined) return serialDay(date.latest) + 1;
   return serialDay(firstOfMonth(date.latest, months + 1)) - 1;
-}
-
-/** An end that is open or unknown is infinite. */
-function dayOf(end: EdtfEnd, day: (date: EdtfDate) => number, infinite: number): number {
-  return typeof end === 'string' ? infinite : day(end);
-}
-
-function readDateRange(value: EdtfValue | null): UncertainDateRange {
-  if (value === null) return { core: ALWAYS, reach: ALWAYS };
-  const [start, end] = value.kind === 'date' ? [value, value] : [value.start, value.end];
-  return {
-    core: {
-      from: dayOf(start, (date) => serialDay(date.earliest), -Infinity),
-      to: dayOf(end, (date) => serialDay(date.latest), Infinity),
-    },
-    reach: { from: dayOf(start, reachFrom, -Infinity), to: dayOf(end, reachTo, Infinity) },
-  };
-}
-
-const known = new Map<Edtf, UncertainDateRange>();
-
-/** Read once for each date that is written: every event of a map is asked at every step of a brush. What is not EDTF could be any day. */
-export function uncertainDateRange(date: Edtf): UncertainDateRange {
-  const days = known.get(date) ?? readDateRange(parseEdtf(date));
-  known.set(date, days);
-  return days;
 }

@@ -1,6 +1,6 @@
 import type { Lens } from '../../select/filter';
-import { counted } from '../../i18n/english';
-import type { Words } from '../../i18n/words';
+import { counted } from '../../i18n/en';
+import { catalogue } from '../../i18n/words';
 
 const LENSES: Record<Lens, string> = { actor: 'Who acted', claimant: 'Who says so' };
 
@@ -18,11 +18,5 @@ const en = {
     lens === 'actor' ? counted(n, 'event', 'events') : counted(n, 'claim', 'claims'),
 };
 
-export type ActorsWords = typeof en;
-
-const TABLES: ReadonlyMap<string, ActorsWords> = new Map([['en', en]]);
-
-/** The words of the layers and filters, in the language of the interface, else in English. */
-export function actorsWords({ language }: Pick<Words, 'language'>): ActorsWords {
-  return TABLES.get(language) ?? en;
-}
+/** The words of the actor toggles and the claim filters. */
+export const actorsWords = catalogue({ en });

@@ -5,17 +5,17 @@ import { fileClaim, fileEvent, fileSite, tinyMap } from '../../../tests/support/
 import { QUESTIONS, type Dataset } from '../../claims/model';
 import type { FileClaim } from '../../claims/check/schema';
 import { en } from '../../i18n/en';
-import { comparison, shortOf, type EventToCompare } from './comparison';
+import { comparisonOf, shortTextOf, type EventToCompare } from './comparison';
 import { actorToggles } from '../../select/actor-groups';
 
-const everyEvent = (dataset: Dataset): readonly EventToCompare[] =>
+const allEvents = (dataset: Dataset): readonly EventToCompare[] =>
   [...dataset.eventById.values()].map((event) => ({
     event,
     name: event.name,
-    claims: dataset.claimsAt.get(event.id) ?? [],
+    claims: dataset.claimsByEvent.get(event.id) ?? [],
   }));
 
-describe('events down and claimants across', () => {
+describe('a comparison', () => {
   const dataset = tinyMap({ lone: null, state: null, rebels: null, army: 'state' }, [
     fileSite('border', [
       fileEvent('strike', [], {
@@ -33,13 +33,13 @@ describe('events down and claimants across', () => {
       fileEvent('raid', [], { claims: [fileClaim('seen', { claimant: 'state' })] }),
     ]),
   ]);
-  const { claimants, rows } = comparison(dataset, everyEvent(dataset));
+  const { claimants, rows } = comparisonOf(dataset, allEvents(dataset));
 
-  it('has a column for each who speaks, who speaks of the most first, else in the order of the layers', () => {
+  it('has a column for each claimant: by number of events, then in the order of the actor toggles', () => {
     expect(claimants).toEqual(['rebels', 'state', 'army']);
   });
 
-  it('has each claim in its claimant’s cell, in the order of the questions, and silence as silence', () => {
+  it('has each claim in the cell of its claimant, in the order of the questions', () => {
     const ids = rows.map(({ cells }) => cells.map((claims) => claims.map(({ id }) => id)));
     expect(ids).toEqual([
       [['dead', 'why'], [], ['what']],
@@ -47,25 +47,25 @@ describe('events down and claimants across', () => {
     ]);
   });
 
-  it('has no column for who speaks only where it is not shown', () => {
-    const [strike] = everyEvent(dataset);
-    expect(strike && comparison(dataset, [strike]).claimants).toEqual(['army', 'rebels']);
+  it('has no column for a claimant whose claims are all about other events', () => {
+    const [strike] = allEvents(dataset);
+    expect(strike && comparisonOf(dataset, [strike]).claimants).toEqual(['army', 'rebels']);
   });
 
-  it('is empty where there is no event', () => {
-    expect(comparison(dataset, [])).toEqual({ claimants: [], rows: [] });
+  it('of no event is empty', () => {
+    expect(comparisonOf(dataset, [])).toEqual({ claimants: [], rows: [] });
   });
 });
 
-describe('for every map and whatever of it is shown', () => {
-  it('each claim of a row is in one cell of it, its claimant’s', () => {
+describe('for every map and every filter', () => {
+  it('each claim of a row is once in it, in the cell of its claimant', () => {
     fc.assert(
       fc.property(arbitraryDataset, fc.array(fc.boolean(), { minLength: 7 }), (dataset, shown) => {
-        const events = everyEvent(dataset).map((row, at) => ({
+        const events = allEvents(dataset).map((row, at) => ({
           ...row,
           claims: row.claims.filter((_, index) => shown[(index + at) % shown.length]),
         }));
-        const { claimants, rows } = comparison(dataset, events);
+        const { claimants, rows } = comparisonOf(dataset, events);
         expect(rows.map(({ event }) => event.id)).toEqual(events.map(({ event }) => event.id));
         rows.forEach(({ cells, claims }) => {
           expect(cells).toHaveLength(claimants.length);
@@ -81,17 +81,17 @@ describe('for every map and whatever of it is shown', () => {
     );
   });
 
-  it('no column is empty, and none stands after one with less in it', () => {
+  it('no column is empty, and the fullest come first', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
-        const { claimants, rows } = comparison(dataset, everyEvent(dataset));
+        const { claimants, rows } = comparisonOf(dataset, allEvents(dataset));
         claimants.forEach((_, column) => {
           expect(rows.some(({ cells }) => cells[column]?.length)).toBe(true);
         });
-        const spokenOf = claimants.map(
+        const eventCounts = claimants.map(
           (_, column) => rows.filter(({ cells }) => (cells[column] ?? []).length > 0).length,
         );
-        expect(spokenOf).toEqual(spokenOf.toSorted((a, b) => b - a));
+        expect(eventCounts).toEqual(eventCounts.toSorted((a, b) => b - a));
         const known = actorToggles(dataset, 'claimant');
         expect(claimants.filter((id) => !known.includes(id))).toEqual([]);
       }),
@@ -99,15 +99,15 @@ describe('for every map and whatever of it is shown', () => {
   });
 });
 
-describe('a claim in a few words', () => {
-  const shortWith = (more: Partial<FileClaim>, language = 'en') => {
+describe('the short text of a claim', () => {
+  const shortTextWith = (more: Partial<FileClaim>, language = 'en') => {
     const events = [fileEvent('e', ['a', 'b'])];
     const dataset = tinyMap({ a: null, b: null }, [
       fileSite('s', events, { claims: [fileClaim('c', more)] }),
     ]);
     const claim = dataset.claimById.get('c');
     if (claim === undefined) throw new Error('no claim c');
-    return shortOf(dataset, claim, en, language);
+    return shortTextOf(dataset, claim, en, language);
   };
 
   it.each<readonly [what: string, claim: Partial<FileClaim>, short: string]>([
@@ -126,35 +126,35 @@ describe('a claim in a few words', () => {
       'Two depots near the border were hit, and after that the…',
     ],
     [
-      'long text, without the mark where it is cut',
+      'long text, without punctuation before the cut',
       { text: 'Two depots near the border were hit and burnt to the ground, all at once.' },
       'Two depots near the border were hit and burnt to the ground…',
     ],
     ['word that is too long', { text: 'x'.repeat(90) }, `${'x'.repeat(59)}…`],
-    ['pairs of surrogates', { text: '🕊'.repeat(90) }, `${'🕊'.repeat(59)}…`],
-    ['marks alone', { text: '.'.repeat(90) }, `${'.'.repeat(59)}…`],
+    ['surrogate pairs', { text: '🕊'.repeat(90) }, `${'🕊'.repeat(59)}…`],
+    ['text of punctuation only', { text: '.'.repeat(90) }, `${'.'.repeat(59)}…`],
   ])('is its %s', (_, claim, short) => {
-    expect(shortWith(claim).text).toBe(short);
+    expect(shortTextWith(claim).text).toBe(short);
   });
 
-  it('is in the reader’s language, and says in which', () => {
+  it('is in the reader’s language, and has its tag', () => {
     const ar = 'أصابت الغارات مباني سكنية قرب الحدود بين البلدين في ساعة مبكرة من صباح ذلك اليوم.';
-    const short = shortWith({ text: { en: 'Houses were hit.', ar } }, 'ar');
+    const short = shortTextWith({ text: { en: 'Houses were hit.', ar } }, 'ar');
     expect(short.language).toBe('ar');
     expect(short.text.endsWith('…')).toBe(true);
-    const kept = short.text.slice(0, -1);
-    expect(ar.startsWith(`${kept} `)).toBe(true);
-    expect(kept.length).toBeGreaterThan(40);
+    const beginning = short.text.slice(0, -1);
+    expect(ar.startsWith(`${beginning} `)).toBe(true);
+    expect(beginning.length).toBeGreaterThan(40);
   });
 
-  it('is the whole text, or the beginning of it, and never half a character', () => {
+  it('is the text or its beginning, and never cuts a character', () => {
     const unit = fc.constantFrom('word', ' ', ', ', '-', '🕊', 'ضربة', '\u0301', 'xxxxxxxxxxxxxxxx');
     const texts = fc
       .array(unit, { minLength: 1, maxLength: 60 })
       .map((parts) => `A${parts.join('')}`);
     fc.assert(
       fc.property(texts, (text) => {
-        const short = shortWith({ text }).text;
+        const short = shortTextWith({ text }).text;
         expect(() => encodeURIComponent(short)).not.toThrow();
         expect([...short].length).toBeLessThanOrEqual(60);
         if ([...text].length <= 60) expect(short).toBe(text);

@@ -4,7 +4,7 @@ import type { Words } from '../../i18n/words';
 import { countInWords } from '../../ui/values-in-words';
 import { actorToggles } from '../../select/actor-groups';
 
-/** An event with what is shown of it: its name, and the claims about it. */
+/** An event as the filters show it: its name, and the claims about it. */
 export interface EventToCompare {
   readonly event: Event;
   readonly name: Text;
@@ -12,52 +12,58 @@ export interface EventToCompare {
 }
 
 export interface ComparedEvent extends EventToCompare {
-  /** What each claimant says of it, in the order of the columns; empty where that one is silent. */
+  /** A cell for each claimant, in the order of the columns; empty if that claimant makes no claim about the event. */
   readonly cells: readonly (readonly Claim[])[];
 }
 
-/** Events down, claimants across. */
+/** A table with a row for each event and a column for each claimant. */
 export interface Comparison {
+  /** Actor ids: first those with claims about the most events, then in the order of the actor toggles. */
   readonly claimants: readonly string[];
   readonly rows: readonly ComparedEvent[];
 }
 
-/** A column for everybody who makes a claim about some of these events: who speaks of the most first, else in the order of the layers. */
-export function comparison(dataset: Dataset, events: readonly EventToCompare[]): Comparison {
-  const spokenOf = new Map<string, number>();
+/** The comparison of these events. Only claimants with a claim about one of them have a column. */
+export function comparisonOf(dataset: Dataset, events: readonly EventToCompare[]): Comparison {
+  const eventCounts = new Map<string, number>();
   for (const { claims } of events)
     for (const id of new Set(claims.map(({ claimant }) => claimant)))
-      spokenOf.set(id, (spokenOf.get(id) ?? 0) + 1);
+      eventCounts.set(id, (eventCounts.get(id) ?? 0) + 1);
   const claimants = actorToggles(dataset, 'claimant')
-    .filter((id) => spokenOf.has(id))
-    .sort((a, b) => (spokenOf.get(b) ?? 0) - (spokenOf.get(a) ?? 0));
-  return { claimants, rows: events.map((row) => ({ ...row, cells: gridIndex(row, claimants) })) };
+    .filter((id) => eventCounts.has(id))
+    .sort((a, b) => (eventCounts.get(b) ?? 0) - (eventCounts.get(a) ?? 0));
+  return { claimants, rows: events.map((row) => ({ ...row, cells: cellsOf(row, claimants) })) };
 }
 
-function gridIndex(
+function cellsOf(
   { claims }: EventToCompare,
   claimants: readonly string[],
 ): readonly (readonly Claim[])[] {
-  const said = new Map<string, Claim[]>();
+  const byClaimant = new Map<string, Claim[]>();
   for (const claim of claims)
-    said.set(claim.claimant, [...(said.get(claim.claimant) ?? []), claim]);
-  return claimants.map((id) => (said.get(id) ?? []).sort(byQuestion));
+    byClaimant.set(claim.claimant, [...(byClaimant.get(claim.claimant) ?? []), claim]);
+  return claimants.map((id) => (byClaimant.get(id) ?? []).sort(compareByQuestion));
 }
 
-function byQuestion(a: Claim, b: Claim): number {
+function compareByQuestion(a: Claim, b: Claim): number {
   return QUESTIONS.indexOf(a.about) - QUESTIONS.indexOf(b.about);
 }
 
-/** What a claim says in a few words: its count, whom it names, or else the beginning of its text. */
-export function shortOf(dataset: Dataset, claim: Claim, words: Words, language: string): Wording {
-  const answer = answerOf(dataset, claim, words, language);
-  if (answer !== '') return { text: answer, language: words.language };
-  const said = textIn(claim.text, language, dataset.language);
-  return { ...said, text: beginningOf(said.text, words.language) };
+/** A claim in at most 60 characters: its count, the actors that it names, or else the beginning of its text. */
+export function shortTextOf(
+  dataset: Dataset,
+  claim: Claim,
+  words: Words,
+  language: string,
+): Wording {
+  const value = valueInWords(dataset, claim, words, language);
+  if (value !== '') return { text: value, language: words.language };
+  const wording = textIn(claim.text, language, dataset.language);
+  return { ...wording, text: shortened(wording.text, words.language) };
 }
 
-/** The claim's value in words; empty where it has none. */
-function answerOf(
+/** The claim's count or the names of its actors; empty if it has neither. */
+function valueInWords(
   dataset: Dataset,
   { count, names = [] }: Claim,
   words: Words,
@@ -69,29 +75,30 @@ function answerOf(
   return names.length === 0 ? '' : words.listOf(names.map(nameOf));
 }
 
-/** In characters, which a cell has room for in three or four lines. */
-const LONGEST = 60;
+/** Three or four lines of a cell. */
+const CHARACTERS_MAX = 60;
 
-function beginningOf(text: string, language: string): string {
-  if ([...text].length <= LONGEST) return text;
-  const room = LONGEST - 1;
+function shortened(text: string, language: string): string {
+  if ([...text].length <= CHARACTERS_MAX) return text;
+  const room = CHARACTERS_MAX - 1;
   // A single word that is too long is cut between two characters.
-  const fitting = fittingIn(room, wordsOf(text, language)) || fittingIn(room, [...text]);
-  return `${fitting.replace(/[\s\p{P}]+$/u, '') || fitting}…`;
+  const beginning = joinedWithin(room, wordsOf(text, language)) || joinedWithin(room, [...text]);
+  return `${beginning.replace(/[\s\p{P}]+$/u, '') || beginning}…`;
 }
 
-function fittingIn(room: number, pieces: Iterable<string>): string {
-  let fitting = '';
+/** The first pieces, joined, as long as they have at most `room` characters. */
+function joinedWithin(room: number, pieces: Iterable<string>): string {
+  let joined = '';
   let left = room;
   for (const piece of pieces) {
     left -= [...piece].length;
     if (left < 0) break;
-    fitting += piece;
+    joined += piece;
   }
-  return fitting;
+  return joined;
 }
 
-/** Words with what stands between them. Browsers without a segmenter know a word by its spaces. */
+/** The words of a text, and the spaces and punctuation between them. Without `Intl.Segmenter`, a word ends at a space. */
 function* wordsOf(text: string, language: string): Iterable<string> {
   if (!('Segmenter' in Intl)) return yield* text.split(/(?<=\s)/u);
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });

@@ -5,16 +5,16 @@ import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../../tests/support/map-files';
 import type { Dataset } from '../../claims/model';
 import { en } from '../../i18n/en';
-import { comparison } from './comparison';
+import { comparisonOf } from './comparison';
 import { compareCsv } from './csv';
 
 const csvOf = (dataset: Dataset, language = 'en'): string => {
   const events = [...dataset.eventById.values()].map((event) => ({
     event,
     name: event.name,
-    claims: dataset.claimsAt.get(event.id) ?? [],
+    claims: dataset.claimsByEvent.get(event.id) ?? [],
   }));
-  return compareCsv(dataset, comparison(dataset, events), en, language);
+  return compareCsv(dataset, comparisonOf(dataset, events), en, language);
 };
 
 function linesOf(csv: string): readonly (readonly string[])[] {
@@ -26,7 +26,7 @@ function linesOf(csv: string): readonly (readonly string[])[] {
   return data;
 }
 
-describe('the comparison as a file', () => {
+describe('the comparison as CSV', () => {
   const dataset = tinyMap({ army: null, rebels: null }, [
     fileSite('border', [
       fileEvent('strike', [], {
@@ -43,7 +43,7 @@ describe('the comparison as a file', () => {
     ]),
   ]);
 
-  it('has events down, claimants across, the claims in full, and nothing where there is silence', () => {
+  it('has a row an event, a column a claimant, and the full text of the claims', () => {
     const csv = csvOf(dataset);
     expect(csv.startsWith('\uFEFFEvent,Date,Site,Name of army,Name of rebels\r\n')).toBe(true);
     expect(csv.endsWith('\r\n')).toBe(true);
@@ -59,7 +59,7 @@ describe('the comparison as a file', () => {
     ]);
   });
 
-  it('is in the language of the reader', () => {
+  it('is in the reader’s language', () => {
     expect(csvOf(dataset, 'ar')).toContain('أصيبت منازل');
   });
 
@@ -77,7 +77,7 @@ describe('the comparison as a file', () => {
     },
   );
 
-  it('has a line an event and as many cells everywhere, none of which runs', () => {
+  it('has a line an event, equal numbers of cells, and no cell that a spreadsheet would run', () => {
     fc.assert(
       fc.property(arbitraryDataset, (map) => {
         const lines = linesOf(csvOf(map));

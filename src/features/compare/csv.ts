@@ -8,28 +8,28 @@ import { spreadsheetCsv } from '../../ui/csv';
 
 const BETWEEN_CLAIMS = ' | ';
 
-/** The table as a file: events down, claimants across, and in each cell all that the claimant says, uncut. */
+/** The comparison as CSV: a row for each event, a column for each claimant, and in the cells the full text of the claims. */
 export function compareCsv(
   dataset: Dataset,
   { claimants, rows }: Comparison,
   words: Words,
   language: string,
 ): string {
-  const said = (text: Text): string => textIn(text, language, dataset.language).text;
+  const textOf = (text: Text): string => textIn(text, language, dataset.language).text;
   const { question } = claimWords(words);
-  const inWords = (claim: Claim): string => `${question(claim.about)}: ${said(claim.text)}`;
+  const claimInWords = (claim: Claim): string => `${question(claim.about)}: ${textOf(claim.text)}`;
   const { event, date, site } = compareWords(words);
   const headers = [
     event,
     date,
     site,
-    ...claimants.map((id) => said(dataset.actors.get(id)?.name ?? id)),
+    ...claimants.map((id) => textOf(dataset.actors.get(id)?.name ?? id)),
   ];
   const lines = rows.map((row) => [
-    said(row.name),
+    textOf(row.name),
     row.event.event_date,
-    said(dataset.siteById.get(row.event.site)?.name ?? row.event.site),
-    ...row.cells.map((claims) => claims.map(inWords).join(BETWEEN_CLAIMS)),
+    textOf(dataset.siteById.get(row.event.site)?.name ?? row.event.site),
+    ...row.cells.map((claims) => claims.map(claimInWords).join(BETWEEN_CLAIMS)),
   ]);
   return spreadsheetCsv([headers, ...lines]);
 }

@@ -5,24 +5,24 @@ import { stopAfterKey, type Stop, type TableShape } from './table-keys';
 const table = (links: readonly (readonly number[])[]): TableShape => ({
   rows: links.length,
   columns: links[0]?.length ?? 0,
-  linksAt: (row, column) => links[row]?.[column] ?? 0,
+  linkCount: (row, column) => links[row]?.[column] ?? 0,
 });
 
-const plain = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
-const small = table([
+const noModifiers = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
+const exampleTable = table([
   [1, 0, 2],
   [1, 3, 0],
 ]);
 
-const after = (
+const stopAfter = (
   key: string,
   from: readonly [number, number, number],
   more = {},
   direction = 'ltr',
 ) => {
   const [row, column, link] = from;
-  const keyed = { ...plain, key, ...more };
-  const to = stopAfterKey(keyed, { row, column, link }, small, direction as 'ltr' | 'rtl');
+  const keyed = { ...noModifiers, key, ...more };
+  const to = stopAfterKey(keyed, { row, column, link }, exampleTable, direction as 'ltr' | 'rtl');
   return to && [to.row, to.column, to.link];
 };
 
@@ -45,25 +45,28 @@ describe('the arrow keys', () => {
     ['Enter', [0, 0, 0], null],
     ['a', [0, 0, 0], null],
   ])('%s from %j', (key, from, to) => {
-    expect(after(key, from)).toEqual(to);
+    expect(stopAfter(key, from)).toEqual(to);
   });
 
-  it('go the other way where text does', () => {
-    expect(after('ArrowLeft', [0, 0, 0], {}, 'rtl')).toEqual([0, 1, 0]);
-    expect(after('ArrowRight', [0, 0, 0], {}, 'rtl')).toBeNull();
-    expect(after('End', [0, 0, 0], {}, 'rtl')).toEqual([0, 2, 0]);
+  it('left and right change places in text from right to left', () => {
+    expect(stopAfter('ArrowLeft', [0, 0, 0], {}, 'rtl')).toEqual([0, 1, 0]);
+    expect(stopAfter('ArrowRight', [0, 0, 0], {}, 'rtl')).toBeNull();
+    expect(stopAfter('End', [0, 0, 0], {}, 'rtl')).toEqual([0, 2, 0]);
   });
 
-  it('with Control, Home and End lead to the corners, and the rest nowhere', () => {
-    expect(after('Home', [1, 1, 2], { ctrlKey: true })).toEqual([0, 0, 0]);
-    expect(after('End', [0, 0, 0], { ctrlKey: true })).toEqual([1, 2, 0]);
-    expect(after('ArrowRight', [0, 0, 0], { ctrlKey: true })).toBeNull();
+  it('with Control do nothing, but Home and End lead to the corners', () => {
+    expect(stopAfter('Home', [1, 1, 2], { ctrlKey: true })).toEqual([0, 0, 0]);
+    expect(stopAfter('End', [0, 0, 0], { ctrlKey: true })).toEqual([1, 2, 0]);
+    expect(stopAfter('ArrowRight', [0, 0, 0], { ctrlKey: true })).toBeNull();
   });
 
-  it.each(['altKey', 'metaKey', 'shiftKey'])('with %s are not the table’s', (modifier) => {
-    for (const key of ['ArrowRight', 'ArrowDown', 'End'])
-      expect(after(key, [0, 0, 0], { [modifier]: true, ctrlKey: true })).toBeNull();
-  });
+  it.each(['altKey', 'metaKey', 'shiftKey'])(
+    'with %s are left to browser and screen reader',
+    (modifier) => {
+      for (const key of ['ArrowRight', 'ArrowDown', 'End'])
+        expect(stopAfter(key, [0, 0, 0], { [modifier]: true, ctrlKey: true })).toBeNull();
+    },
+  );
 });
 
 describe('in every table', () => {
@@ -76,13 +79,13 @@ describe('in every table', () => {
   const walk = (shape: TableShape, key: string, from: Stop): readonly Stop[] => {
     const stops = [from];
     for (;;) {
-      const next = stopAfterKey({ ...plain, key }, stops.at(-1) ?? from, shape, 'ltr');
+      const next = stopAfterKey({ ...noModifiers, key }, stops.at(-1) ?? from, shape, 'ltr');
       if (next === null) return stops;
       stops.push(next);
     }
   };
 
-  it('down from the top stops at every link of a column and at its silent cells, and up goes back', () => {
+  it('down stops at every link of a column and at its empty cells, and up at the same in reverse', () => {
     fc.assert(
       fc.property(tables, fc.nat(4), (links, at) => {
         const shape = table(links);
@@ -102,7 +105,7 @@ describe('in every table', () => {
     );
   });
 
-  it('right from the start of a row stops once at each of its cells', () => {
+  it('right stops once at each cell of a row', () => {
     fc.assert(
       fc.property(tables, fc.nat(4), (links, at) => {
         const shape = table(links);

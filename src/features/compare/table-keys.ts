@@ -1,23 +1,21 @@
-/** Where the keyboard's focus can stand in the body of a table: at a link of a cell, or at a cell without any. */
+/** Where the focus can be in the body of a table: on a link of a cell, or on a cell without links. */
 export interface Stop {
   readonly row: number;
   readonly column: number;
-  /** Which of the cell's links; 0 where it has none. */
+  /** The index of the link in its cell; 0 for a cell without links. */
   readonly link: number;
 }
 
 export interface TableShape {
   readonly rows: number;
   readonly columns: number;
-  readonly linksAt: (row: number, column: number) => number;
+  /** How many links a cell has. */
+  readonly linkCount: (row: number, column: number) => number;
 }
 
 type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
-/**
- * The stop that a key leads to; null where it leads nowhere. With Alt, Shift or Meta the key belongs to the browser or
- * to a screen reader, which has keys of its own for tables.
- */
+/** The stop that a key leads to; null if it leads nowhere. Keys with Alt, Shift or Meta are left to browser and screen reader. */
 export function stopAfterKey(
   { key, altKey, ctrlKey, metaKey, shiftKey }: Key,
   from: Stop,
@@ -27,12 +25,12 @@ export function stopAfterKey(
   if (altKey || metaKey || shiftKey) return null;
   const [lastRow, lastColumn] = [table.rows - 1, table.columns - 1];
   if (ctrlKey) return cornerOf(key, lastRow, lastColumn);
-  const onwards = direction === 'rtl' ? -1 : 1;
+  const rightwards = direction === 'rtl' ? -1 : 1;
   switch (key) {
     case 'ArrowRight':
-      return cellAt(from.row, from.column + onwards, table);
+      return cellAt(from.row, from.column + rightwards, table);
     case 'ArrowLeft':
-      return cellAt(from.row, from.column - onwards, table);
+      return cellAt(from.row, from.column - rightwards, table);
     case 'ArrowDown':
       return stopBelow(from, table);
     case 'ArrowUp':
@@ -56,28 +54,28 @@ function cellAt(row: number, column: number, { rows, columns }: TableShape): Sto
   return exists ? { row, column, link: 0 } : null;
 }
 
-/** The links of a cell stand below each other, so that up and down reach them all. */
+/** The next link of the cell, or the first of the cell below: the links of a cell are below each other. */
 function stopBelow({ row, column, link }: Stop, table: TableShape): Stop | null {
-  if (link + 1 < table.linksAt(row, column)) return { row, column, link: link + 1 };
+  if (link + 1 < table.linkCount(row, column)) return { row, column, link: link + 1 };
   return cellAt(row + 1, column, table);
 }
 
 function stopAbove({ row, column, link }: Stop, table: TableShape): Stop | null {
   if (link > 0) return { row, column, link: link - 1 };
   const above = cellAt(row - 1, column, table);
-  return above && { ...above, link: Math.max(0, table.linksAt(row - 1, column) - 1) };
+  return above && { ...above, link: Math.max(0, table.linkCount(row - 1, column) - 1) };
 }
 
-/** Where in the body of its table an element stands; null where it stands in no cell. */
+/** The stop of an element in the body of a table; null for an element outside its cells. */
 export function stopOf(target: EventTarget | null): Stop | null {
   const cell = target instanceof Element ? target.closest('tbody :is(td, th)') : null;
   if (!(cell instanceof HTMLTableCellElement)) return null;
   const row = cell.closest('tr')?.sectionRowIndex ?? 0;
-  const link = [...cell.querySelectorAll('a')].findIndex((one) => one === target);
+  const link = [...cell.querySelectorAll('a')].findIndex((anchor) => anchor === target);
   return { row, column: cell.cellIndex, link: Math.max(0, link) };
 }
 
-/** A cell without a link is focused itself. */
+/** Focuses the link of a stop, or its cell if the cell has no links. */
 export function focusStop(table: HTMLTableElement, { row, column, link }: Stop): void {
   const cell = table.tBodies[0]?.rows[row]?.cells[column];
   (cell?.querySelectorAll('a')[link] ?? cell)?.focus();

@@ -5,7 +5,7 @@ import { downloadWords } from './words';
 import type { Words } from '../../i18n/words';
 import { edtfInWords } from '../../ui/values-in-words';
 
-/** A brace counts in BibTeX even behind a backslash, so it is named, not escaped. */
+/** BibTeX counts a brace even after a backslash, so a brace is written by its name. */
 const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['\\', '\\textbackslash{}'],
   ['{', '\\textbraceleft{}'],
@@ -17,21 +17,21 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** An entry for BibTeX and biblatex, in UTF-8. `@misc` is the one type for the web that both know. */
-export function bibtex(cited: CitationItem): string {
-  const { publisher, container, accessed } = cited;
+/** An entry for BibTeX and biblatex, in UTF-8. `@misc` is the only type for the web that both know. */
+export function bibtex(item: CitationItem): string {
+  const { publisher, container, accessed } = item;
   const fields = [
-    // Braces within braces: a body's name is not taken apart, and a title keeps its capitals.
+    // Double braces: BibTeX then leaves the name of a body whole, and the capitals of a title as they are.
     ...(publisher === null ? [] : [field('author', `{${escaped(publisher)}}`)]),
-    field('title', `{${escaped(cited.title.text)}}`),
+    field('title', `{${escaped(item.title.text)}}`),
     ...(container === null ? [] : [field('howpublished', `{${escaped(container)}}`)]),
     ...(publisher === null ? [] : [field('publisher', `{${escaped(publisher)}}`)]),
-    ...dateFields(cited.issued),
-    field('url', inUrl(cited.url)),
+    ...dateFields(item.issued),
+    field('url', urlArgument(item.url)),
     ...(accessed === null ? [] : [field('urldate', accessed)]),
-    field('note', escaped(cited.note)),
+    field('note', escaped(item.note)),
   ];
-  return `@misc{${cited.key},\n${fields.join('')}}\n`;
+  return `@misc{${item.key},\n${fields.join('')}}\n`;
 }
 
 function field(name: string, value: string): string {
@@ -42,12 +42,12 @@ function escaped(text: string): string {
   return text.replace(/[\\{}~^%$&#_]/g, (sign) => ESCAPES.get(sign) ?? sign);
 }
 
-/** Taken as it is by `\url`, so that only what would end it has to go. */
-function inUrl(url: string): string {
+/** Encodes the characters that would end the argument of `\url`, which takes all others as they are. */
+function urlArgument(url: string): string {
   return url.replace(/[\\{}\s"<>^`|]/g, encodeURIComponent);
 }
 
-/** A plain date in the parts that BibTeX knows; any other as EDTF, which biblatex reads. */
+/** The fields year, month and day for a plain date; for any other, an EDTF date for biblatex. */
 function dateFields(text: Edtf): readonly string[] {
   const plain = /^(?<year>\d{4})(?:-(?<month>\d\d)(?:-(?<day>\d\d))?)?$/.exec(text)?.groups;
   const month = MONTHS[Number(plain?.['month']) - 1];
@@ -60,7 +60,7 @@ function dateFields(text: Edtf): readonly string[] {
   ];
 }
 
-/** A date in CSL: parts no finer than it is, else its own text. */
+/** A CSL date variable: parts as precise as the date, or its text. */
 interface CslDate {
   readonly 'date-parts'?: readonly (readonly number[])[];
   readonly season?: number;
@@ -68,22 +68,22 @@ interface CslDate {
   readonly literal?: string;
 }
 
-/** Citation Style Language's JSON, as reference managers read it: a list of one. */
-export function cslJson(cited: CitationItem): string {
-  const { publisher, container, accessed, title } = cited;
-  const item = {
-    id: cited.key,
-    type: cited.kind === 'map' ? 'dataset' : 'webpage',
+/** CSL-JSON for reference managers: a list with one item. */
+export function cslJson(item: CitationItem): string {
+  const { publisher, container, accessed, title } = item;
+  const cslItem = {
+    id: item.key,
+    type: item.kind === 'map' ? 'dataset' : 'webpage',
     title: title.text,
     ...(container !== null && { 'container-title': container }),
     ...(publisher !== null && { author: [{ literal: publisher }], publisher }),
-    issued: cslDate(cited.issued),
+    issued: cslDate(item.issued),
     ...(accessed !== null && { accessed: cslDate(accessed) }),
-    URL: cited.url,
+    URL: item.url,
     ...(title.language !== null && { language: title.language }),
-    note: cited.note,
+    note: item.note,
   };
-  return JSON.stringify([item], null, 2);
+  return JSON.stringify([cslItem], null, 2);
 }
 
 function cslDate(text: Edtf): CslDate {
@@ -120,19 +120,19 @@ function partsOf({ precision, earliest }: EdtfDate): readonly number[] | null {
   }
 }
 
-/** A citation to put into running text, in the words of the interface. */
-export function plainCitation(cited: CitationItem, words: Words): string {
-  const { publisher, title, container, accessed } = cited;
+/** A citation for running text, in the language of the interface. */
+export function plainCitation(item: CitationItem, words: Words): string {
+  const { publisher, title, container, accessed } = item;
   const wording = downloadWords(words);
   const parts = [
     ...(publisher === null ? [] : [sentence(publisher)]),
     sentence(title.text),
     ...(container === null ? [] : [sentence(wording.within(container))]),
-    words.modified(edtfInWords(cited.issued, words)),
-    // Without a full stop, which would become part of the link.
-    cited.url,
+    words.modified(edtfInWords(item.issued, words)),
+    // Without a full stop, which programs would take for a part of the link.
+    item.url,
     ...(accessed === null ? [] : [wording.accessed(edtfInWords(accessed, words))]),
-    cited.note,
+    item.note,
   ];
   return parts.join(' ');
 }

@@ -19,13 +19,13 @@ const context: CitationContext = {
   accessed: { year: 2026, month: 3, day: 9 },
 };
 
-const mapWith = (more: Partial<MapFile>, text: MapFile['title'] = 'A text'): Dataset =>
+const mapWith = (more: Partial<MapFile>, claimText: MapFile['title'] = 'A text'): Dataset =>
   tinyMap(
     { ministry: null, speaker: 'ministry' },
     [
       fileSite('s', [
         fileEvent('e', [], {
-          claims: [fileClaim('said', { claimant: 'ministry', via: ['speaker'], text })],
+          claims: [fileClaim('said', { claimant: 'ministry', via: ['speaker'], text: claimText })],
         }),
       ]),
     ],
@@ -40,7 +40,12 @@ const claimIn = (dataset: Dataset): Claim => {
 
 type Kind = 'map' | 'claim';
 
-function cited(kind: Kind, format: CitationFormat, dataset: Dataset, given = context): string {
+function citationText(
+  kind: Kind,
+  format: CitationFormat,
+  dataset: Dataset,
+  given = context,
+): string {
   const citations =
     kind === 'map'
       ? citationsOfMap(dataset, given)
@@ -49,12 +54,12 @@ function cited(kind: Kind, format: CitationFormat, dataset: Dataset, given = con
 }
 
 const cslOf = (kind: Kind, dataset: Dataset, given = context): unknown =>
-  JSON.parse(cited(kind, 'csl', dataset, given));
+  JSON.parse(citationText(kind, 'csl', dataset, given));
 
 const withoutAccess: CitationContext = { words: en, language: 'en', url: context.url };
 
 describe('a citation of the map', () => {
-  it('is a data set in CSL-JSON, by its publisher', () => {
+  it('is a dataset in CSL-JSON, with the publisher as its author', () => {
     expect(cslOf('map', mapWith({}))).toEqual([
       {
         id: 'a-map',
@@ -71,8 +76,8 @@ describe('a citation of the map', () => {
     ]);
   });
 
-  it('is one entry of BibTeX', () => {
-    const lines = cited('map', 'bibtex', mapWith({})).split('\n');
+  it('is one BibTeX entry', () => {
+    const lines = citationText('map', 'bibtex', mapWith({})).split('\n');
     expect(lines.slice(0, 9)).toEqual([
       '@misc{a-map,',
       '  author = {{A house}},',
@@ -87,26 +92,26 @@ describe('a citation of the map', () => {
     expect(lines.at(-2)).toBe('}');
   });
 
-  it('is a line of plain text, with the link free of full stops', () => {
-    expect(cited('map', 'plain', mapWith({}))).toMatch(
+  it('is a line of plain text, without a full stop after the link', () => {
+    expect(citationText('map', 'plain', mapWith({}))).toMatch(
       /^A house\. A map\. Last changed on 28 June 2021\. https:\/\/example\.org\/map\/\?only=a Accessed on 9 March 2026\. .*https:\/\/example\.org\/a$/,
     );
   });
 
-  it('says nothing of a publisher or a day of access that it does not know', () => {
+  it('leaves out an unknown publisher and day of access', () => {
     const anonymous = tinyMap({}, []);
     const [item] = cslOf('map', anonymous, withoutAccess) as readonly object[];
     for (const member of ['author', 'publisher', 'accessed', 'container-title']) {
       expect(item).not.toHaveProperty(member);
     }
-    const entry = cited('map', 'bibtex', anonymous, withoutAccess);
+    const entry = citationText('map', 'bibtex', anonymous, withoutAccess);
     expect(entry).not.toMatch(/author|publisher|urldate/);
-    expect(cited('map', 'plain', anonymous, withoutAccess)).toMatch(/^A tiny map\. Last/);
+    expect(citationText('map', 'plain', anonymous, withoutAccess)).toMatch(/^A tiny map\. Last/);
   });
 });
 
 describe('a citation of a claim', () => {
-  it('is by the map, and names the claimant, the way it came and the document', () => {
+  it('has the map’s publisher as its author, and names claimant, speaker and source', () => {
     expect(cslOf('claim', mapWith({}))).toMatchObject([
       {
         id: 'a-map:said',
@@ -114,22 +119,22 @@ describe('a citation of a claim', () => {
         title: 'Claim by Name of ministry: A text',
         'container-title': 'A map',
         author: [{ literal: 'A house' }],
-        note: 'The claim is by Name of ministry, through Name of speaker, not by this map, which puts it in its own words. Read in: A paper, “An article”, paragraph 1, https://example.org/a',
+        note: 'The claim is by Name of ministry, through Name of speaker. This map reports it in its own words. Read in: A paper, “An article”, paragraph 1, https://example.org/a',
       },
     ]);
   });
 
-  it('names a few of many documents, and counts the others', () => {
+  it('names a few of many sources, and counts the others', () => {
     const source = { headline: 'An article', publisher: 'A paper', url: 'https://example.org/a' };
     const names = ['article', 'b', 'c', 'd', 'e', 'f', 'g'];
     const sources = Object.fromEntries(names.map((name) => [name, { ...source, publisher: name }]));
-    const text = cited('map', 'plain', mapWith({ sources }));
+    const text = citationText('map', 'plain', mapWith({ sources }));
     expect(text).toMatch(/Read in: article, .*; e, “An article”, \S+; and 2 more documents$/);
     expect(text).not.toContain('f, “An');
   });
 
-  it.each(['plain', 'csl', 'bibtex'] as const)('names claimant and document in %s', (format) => {
-    const text = cited('claim', format, mapWith({}));
+  it.each(['plain', 'csl', 'bibtex'] as const)('names claimant and source in %s', (format) => {
+    const text = citationText('claim', format, mapWith({}));
     for (const part of ['Name of ministry', 'An article', 'https://example.org/a', 'A map']) {
       expect(text).toContain(part);
     }
@@ -166,16 +171,16 @@ describe('the date of a citation', () => {
       { 'date-parts': [[2021, 6, 28]] },
       ['date = {2021-06-28T23:30:00-05:00}'],
     ],
-  ])('%s is no finer than it is written', (dateModified, issued, fields) => {
+  ])('%s is as precise as in the file', (dateModified, issued, fields) => {
     const dataset = mapWith({ dateModified });
     expect(cslOf('map', dataset)).toMatchObject([{ issued }]);
-    const entry = cited('map', 'bibtex', dataset);
+    const entry = citationText('map', 'bibtex', dataset);
     const dates = entry.match(/(?<=^ {2})(date|year|month|day) = .*(?=,$)/gm);
     expect(dates).toEqual(fields);
   });
 });
 
-describe('hostile text in BibTeX', () => {
+describe('special characters in BibTeX', () => {
   it.each([
     ['}', '\\textbraceright{}'],
     ['{{', '\\textbraceleft{}\\textbraceleft{}'],
@@ -185,28 +190,30 @@ describe('hostile text in BibTeX', () => {
     ['one\n\n  two\u0000', 'one two'],
     ['ضربات على الحدود', 'ضربات على الحدود'],
     ['“a” – b', '“a” – b'],
-  ])('%j is written %s', (title, written) => {
-    expect(cited('map', 'bibtex', mapWith({ title }))).toContain(`  title = {{${written}}},\n`);
+  ])('%j becomes %s', (title, escaped) => {
+    expect(citationText('map', 'bibtex', mapWith({ title }))).toContain(
+      `  title = {{${escaped}}},\n`,
+    );
   });
 
-  it('keeps a link one link', () => {
+  it('are encoded in a link', () => {
     const url = 'https://example.org/?q=a}b%20c_d\\e f';
-    expect(cited('map', 'bibtex', mapWith({}), { ...context, url })).toContain(
+    expect(citationText('map', 'bibtex', mapWith({}), { ...context, url })).toContain(
       '  url = {https://example.org/?q=a%7Db%20c_d%5Ce%20f},\n',
     );
   });
 
-  it('leaves every entry with its braces paired, and one entry, for every map', () => {
+  it('never leave a brace unpaired, or begin a second entry', () => {
     const line = fc.string({
       unit: fc.constantFrom('{', '}', '\\', '%', '@', '"', '\n', 'a'),
       minLength: 1,
     });
-    const said = line.filter((text) => text.trim() !== '');
+    const text = line.filter((text) => text.trim() !== '');
     fc.assert(
-      fc.property(said, said, said, (title, publisher, text) => {
+      fc.property(text, text, text, (title, publisher, claimText) => {
         for (const kind of ['map', 'claim'] as const) {
-          const entry = cited(kind, 'bibtex', mapWith({ title, publisher }, text));
-          expect(depthsOf(entry)).toEqual({ least: 0, last: 0 });
+          const entry = citationText(kind, 'bibtex', mapWith({ title, publisher }, claimText));
+          expect(depthsOf(entry)).toEqual({ lowest: 0, last: 0 });
           expect(entry.match(/^@/gm)).toHaveLength(1);
         }
       }),
@@ -214,19 +221,19 @@ describe('hostile text in BibTeX', () => {
   });
 });
 
-/** How deep braces are, as BibTeX counts them: a backslash hides none. */
-function depthsOf(entry: string): { readonly least: number; readonly last: number } {
-  let [least, last] = [0, 0];
+/** The depth of the braces, as BibTeX counts them, also after a backslash: the lowest, and the last. */
+function depthsOf(entry: string): { readonly lowest: number; readonly last: number } {
+  let [lowest, last] = [0, 0];
   for (const sign of entry) {
     if (sign === '{') last += 1;
     if (sign === '}') last -= 1;
-    least = Math.min(least, last);
+    lowest = Math.min(lowest, last);
   }
-  return { least, last };
+  return { lowest, last };
 }
 
 describe('for every map', () => {
-  it('gives each claim a key of its own, in ASCII, and CSL-JSON that reads', () => {
+  it('each claim has a key of its own, in ASCII, and valid CSL-JSON', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
         const claims = [...dataset.claimById.values()];
@@ -248,7 +255,7 @@ describe('for every map', () => {
     );
   });
 
-  it('shows Arabic to whom it was asked for', () => {
+  it('the citation is in the reader’s language', () => {
     const dataset = mapWith({ title: { en: 'A map', ar: 'خريطة' } });
     const item = { id: 'a-map', title: 'خريطة', language: 'ar' };
     expect(cslOf('map', dataset, { ...context, language: 'ar' })).toMatchObject([item]);

@@ -9,8 +9,7 @@ import { claimsCsv } from './claims-csv';
 import { everythingOf } from './map-subset';
 
 const context = { language: 'en', claimUrl: (id: string) => `https://example.org/#${id}` };
-const ofEverything = (dataset: Dataset): string =>
-  claimsCsv(dataset, everythingOf(dataset), context);
+const csvOf = (dataset: Dataset): string => claimsCsv(dataset, everythingOf(dataset), context);
 
 type Row = Readonly<Record<string, string>>;
 
@@ -27,9 +26,9 @@ function rowsOf(csv: string): readonly Row[] {
 const withText = (text: string): Dataset =>
   tinyMap({}, [fileSite('s', [], { claims: [fileClaim('a', { text })] })]);
 
-describe('the table of claims', () => {
-  it('begins with a byte order mark and stable headers, and ends its lines as RFC 4180 does', () => {
-    const csv = ofEverything(withText('Two lines:\nthis "one", and that'));
+describe('the CSV of claims', () => {
+  it('begins with a byte order mark and fixed headers, and has the line ends of RFC 4180', () => {
+    const csv = csvOf(withText('Two lines:\nthis "one", and that'));
     const [headers] = csv.split('\r\n');
     expect(headers).toBe(
       '\uFEFFclaim_id,claim_url,site_id,site,latitude,longitude,where_prec,coordinate_uncertainty_in_meters,' +
@@ -42,19 +41,19 @@ describe('the table of claims', () => {
     expect(csv.split('\r\n')).toHaveLength(3);
   });
 
-  it('has headers and no row where nothing is selected', () => {
+  it('of nothing has only headers', () => {
     const none = { sites: new Set<string>(), events: new Set<string>(), claims: new Set<string>() };
     const csv = claimsCsv(withText('A text'), none, context);
     expect(csv.split('\r\n').map((line) => line === '')).toEqual([false, true]);
   });
 
-  it('leaves what is unknown empty, and says 0 where the claim does', () => {
+  it('has an empty cell for an unknown value, and 0 for 0', () => {
     const claims = [
       fileClaim('none', { about: 'fatalities', value: { best: 0, of: 'total' } }),
       fileClaim('some', { about: 'fatalities', value: { low: 2, of: 'combatants' } }),
       fileClaim('caption', { locator: { paragraph: 0, exact: 'a few words' } }),
     ];
-    const rows = rowsOf(ofEverything(tinyMap({}, [fileSite('s', [], { claims, where_prec: 5 })])));
+    const rows = rowsOf(csvOf(tinyMap({}, [fileSite('s', [], { claims, where_prec: 5 })])));
     expect(rows).toMatchObject([
       { count_low: '', count_best: '0', count_high: '', count_of: 'total', event_id: '' },
       { count_low: '2', count_best: '', count_high: '', count_of: 'combatants', quote: '' },
@@ -63,7 +62,7 @@ describe('the table of claims', () => {
     expect(rows[0]).toMatchObject({ coordinate_uncertainty_in_meters: '', country: '' });
   });
 
-  it('tells where, when, by whom and through whom', () => {
+  it('has site, date, claimant and speakers', () => {
     const [first, second] = [
       fileClaim('first', { via: ['a', 'b'], alsoAbout: ['later'], date: '2021-06' }),
       fileClaim('second', { claimant: 'a', disputes: ['first'], evidence: 'none-given' }),
@@ -75,7 +74,7 @@ describe('the table of claims', () => {
     const dataset = tinyMap({ a: null, b: 'a' }, [
       fileSite('s', events, { geometry: point([-70.5, -33.25]), country: 'CL' }),
     ]);
-    expect(rowsOf(ofEverything(dataset))).toMatchObject([
+    expect(rowsOf(csvOf(dataset))).toMatchObject([
       {
         claim_id: 'first',
         claim_url: 'https://example.org/#first',
@@ -99,7 +98,7 @@ describe('the table of claims', () => {
     ]);
   });
 
-  it('makes up no point for an area', () => {
+  it('has no coordinates for an area', () => {
     const ring = [
       [40, 34],
       [41, 34],
@@ -111,12 +110,12 @@ describe('the table of claims', () => {
       where_prec: 4,
       claims: [fileClaim('a')],
     });
-    expect(rowsOf(ofEverything(tinyMap({}, [site])))).toMatchObject([
+    expect(rowsOf(csvOf(tinyMap({}, [site])))).toMatchObject([
       { latitude: '', longitude: '', where_prec: '4' },
     ]);
   });
 
-  it('says it in the language asked for', () => {
+  it('is in the reader’s language', () => {
     const text = { en: 'In English', ar: 'بالعربية' };
     const dataset = tinyMap({}, [fileSite('s', [], { claims: [fileClaim('a', { text })] })]);
     const csv = claimsCsv(dataset, everythingOf(dataset), { ...context, language: 'ar' });
@@ -141,32 +140,32 @@ describe('a cell that a spreadsheet would run', () => {
     '\u200F=1',
     '＝1',
     '=1\n2',
-  ])('%j is made harmless, and still reads', (text) => {
-    expect(rowsOf(ofEverything(withText(`${text} end`)))).toMatchObject([{ text: `'${text} end` }]);
+  ])('%j becomes plain text', (text) => {
+    expect(rowsOf(csvOf(withText(`${text} end`)))).toMatchObject([{ text: `'${text} end` }]);
   });
 
   it.each(['Two people', '3 = 3', 'U.S. - Iraq', '“Two” people', 'a@b'])(
-    '%j is left as it is',
+    '%j stays as it is',
     (text) => {
-      expect(rowsOf(ofEverything(withText(text)))).toMatchObject([{ text }]);
+      expect(rowsOf(csvOf(withText(text)))).toMatchObject([{ text }]);
     },
   );
 
-  it('does not make text of a number', () => {
+  it('that is a number stays a number', () => {
     const at = fileSite('s', [], { geometry: point([-70.5, -3]), claims: [fileClaim('a')] });
-    expect(ofEverything(tinyMap({}, [at]))).toContain(',-3,-70.5,2,15000,');
+    expect(csvOf(tinyMap({}, [at]))).toContain(',-3,-70.5,2,15000,');
   });
 });
 
 describe('for every map', () => {
-  it('has one row a claim, with its text, and no cell to run', () => {
+  it('has a row a claim, with its text, and no cell that a spreadsheet would run', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
-        const rows = rowsOf(ofEverything(dataset));
+        const rows = rowsOf(csvOf(dataset));
         expect(rows.map((row) => row['claim_id'])).toEqual([...dataset.claimById.keys()]);
         for (const { claim_id = '', text } of rows) {
-          const said = textIn(dataset.claimById.get(claim_id)?.text ?? '', 'en').text;
-          expect([said, `'${said}`]).toContain(text);
+          const claimText = textIn(dataset.claimById.get(claim_id)?.text ?? '', 'en').text;
+          expect([claimText, `'${claimText}`]).toContain(text);
         }
         const numbers = new Set(['latitude', 'longitude']);
         const cells = rows.flatMap((row) => Object.entries(row));

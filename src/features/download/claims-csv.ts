@@ -3,10 +3,10 @@ import { textIn } from '../../claims/text';
 import { mapSubset, type Selection } from './map-subset';
 import { spreadsheetCsv } from '../../ui/csv';
 
-/** A number stays one; everything else is text; what is unknown is empty, never 0. */
+/** A number or a text. An unknown value is undefined, never 0: its cell is empty. */
 export type Cell = string | number | undefined;
 
-/** A claim with what stands round it. */
+/** A claim with what its columns need. */
 export interface ClaimRow {
   readonly claim: Claim;
   readonly site: Site;
@@ -14,62 +14,62 @@ export interface ClaimRow {
   readonly source: Source | undefined;
   readonly actors: ReadonlyMap<string, Actor>;
   readonly url: string;
-  /** The words of a text in the language of the table. */
-  readonly said: (text: Text | undefined) => string | undefined;
+  /** A text in the language of the table. */
+  readonly textOf: (text: Text | undefined) => string | undefined;
 }
 
-/** How Darwin Core separates the entries of a list within a cell. */
-const BETWEEN = ' | ';
+/** Between the values of a list in a cell, as in Darwin Core. */
+const SEPARATOR = ' | ';
 
-/** What each column holds. Headers stay as they are in every language of the interface: scripts read them. */
+/** The columns, by header. Headers are the same in every language, because scripts read them. */
 export const CLAIM_COLUMNS: Readonly<Record<string, (row: ClaimRow) => Cell>> = {
   claim_id: ({ claim }) => claim.id,
   claim_url: ({ url }) => url,
   site_id: ({ site }) => site.id,
-  site: ({ site, said }) => said(site.name),
-  latitude: ({ site }) => positionOf(site)[1],
-  longitude: ({ site }) => positionOf(site)[0],
+  site: ({ site, textOf }) => textOf(site.name),
+  latitude: ({ site }) => coordinatesOf(site)[1],
+  longitude: ({ site }) => coordinatesOf(site)[0],
   where_prec: ({ site }) => site.where_prec,
   coordinate_uncertainty_in_meters: ({ site }) => site.coordinateUncertaintyInMeters,
   country: ({ site }) => site.country,
   event_id: ({ event }) => event?.id,
-  event: ({ event, said }) => said(event?.name),
+  event: ({ event, textOf }) => textOf(event?.name),
   event_date: ({ event }) => event?.event_date,
-  also_about: ({ claim }) => listed(claim.alsoAbout),
+  also_about: ({ claim }) => joined(claim.alsoAbout),
   about: ({ claim }) => claim.about,
   claimant_id: ({ claim }) => claim.claimant,
-  claimant: (row) => named(row, [row.claim.claimant]),
+  claimant: (row) => namesOf(row, [row.claim.claimant]),
   attribution: ({ claim }) => claim.attribution,
-  via: (row) => named(row, row.claim.via),
-  text: ({ claim, said }) => said(claim.text),
+  via: (row) => namesOf(row, row.claim.via),
+  text: ({ claim, textOf }) => textOf(claim.text),
   count_low: ({ claim }) => claim.count?.low,
   count_best: ({ claim }) => claim.count?.best,
   count_high: ({ claim }) => claim.count?.high,
   count_of: ({ claim }) => claim.count?.of,
-  names_actors: (row) => named(row, row.claim.names ?? []),
+  names_actors: (row) => namesOf(row, row.claim.names ?? []),
   said_on: ({ claim }) => claim.date,
   evidence: ({ claim }) => claim.evidence,
-  remarks: ({ claim, said }) => said(claim.remarks),
+  remarks: ({ claim, textOf }) => textOf(claim.remarks),
   source_id: ({ claim }) => claim.source,
-  source_publisher: ({ source, said }) => said(source?.publisher),
-  source_headline: ({ source, said }) => said(source?.headline),
+  source_publisher: ({ source, textOf }) => textOf(source?.publisher),
+  source_headline: ({ source, textOf }) => textOf(source?.headline),
   source_url: ({ source }) => source?.url,
   paragraph: ({ claim }) => claim.locator.paragraph,
   quote: ({ claim }) => claim.locator.quote?.exact,
-  confirms: ({ claim }) => listed(claim.confirms),
-  disputes: ({ claim }) => listed(claim.disputes),
-  qualifies: ({ claim }) => listed(claim.qualifies),
-  corrects: ({ claim }) => listed(claim.corrects),
+  confirms: ({ claim }) => joined(claim.confirms),
+  disputes: ({ claim }) => joined(claim.disputes),
+  qualifies: ({ claim }) => joined(claim.qualifies),
+  corrects: ({ claim }) => joined(claim.corrects),
 };
 
-const listed = (entries: readonly string[]): string => entries.join(BETWEEN);
+const joined = (values: readonly string[]): string => values.join(SEPARATOR);
 
-function named({ actors, said }: ClaimRow, ids: readonly string[]): string {
-  return listed(ids.map((id) => said(actors.get(id)?.name) ?? id));
+function namesOf({ actors, textOf }: ClaimRow, ids: readonly string[]): string {
+  return joined(ids.map((id) => textOf(actors.get(id)?.name) ?? id));
 }
 
-/** An area has no one point, and none is made up for it. */
-function positionOf({ geometry }: Site): readonly (number | undefined)[] {
+/** Longitude and latitude of a point; empty for an area. */
+function coordinatesOf({ geometry }: Site): readonly (number | undefined)[] {
   return geometry?.type === 'Point' ? geometry.coordinates : [];
 }
 
@@ -78,7 +78,7 @@ export interface CsvContext {
   readonly claimUrl: (claim: string) => string;
 }
 
-/** The claims that are selected, one a row, where they stand in the map file of the same selection: RFC 4180. */
+/** The selected claims as CSV (RFC 4180), a row each. Site and event of a claim are those of the map file of the same selection. */
 export function claimsCsv(dataset: Dataset, selection: Selection, context: CsvContext): string {
   const rows = rowsOf(dataset, selection, context).map((row) =>
     Object.values(CLAIM_COLUMNS).map((cell) => cell(row)),
@@ -92,7 +92,7 @@ function rowsOf(
   { language, claimUrl }: CsvContext,
 ): readonly ClaimRow[] {
   const { sites, actors, sources } = mapSubset(dataset, selection);
-  const said = (text: Text | undefined) =>
+  const textOf = (text: Text | undefined) =>
     text === undefined ? undefined : textIn(text, language, dataset.language).text;
   const events = new Map(sites.flatMap((site) => site.events.map((event) => [event.id, event])));
   return sites.flatMap((site) =>
@@ -104,7 +104,7 @@ function rowsOf(
         source: sources.get(claim.source),
         actors,
         url: claimUrl(claim.id),
-        said,
+        textOf,
       })),
     ),
   );

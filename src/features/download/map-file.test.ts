@@ -19,9 +19,9 @@ const published = readDataset(readFileSync('geo/iraq-syria-strikes-2021.geojson'
 if (!published.ok) throw new Error('the published map has a problem');
 
 function readAgain(dataset: Dataset, selection: Selection): Dataset {
-  const reading = readDataset(JSON.stringify(mapFileOf(dataset, selection), null, 2));
-  if (reading.ok) return reading.dataset;
-  throw new Error(reading.problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+  const result = readDataset(JSON.stringify(mapFileOf(dataset, selection), null, 2));
+  if (result.ok) return result.dataset;
+  throw new Error(result.problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
 }
 
 /** Any subset of the ids, one the map does not have among them. */
@@ -45,7 +45,7 @@ function selected(ids: Iterable<string>, from: ReadonlySet<string>): readonly st
   return [...ids].filter((id) => from.has(id)).sort();
 }
 
-function holdsWhatIsSelected([dataset, selection]: readonly [Dataset, Selection]): void {
+function expectSelection([dataset, selection]: readonly [Dataset, Selection]): void {
   const part = readAgain(dataset, selection);
   expect([...part.claimById.keys()].sort()).toEqual(
     selected(dataset.claimById.keys(), selection.claims),
@@ -65,7 +65,7 @@ function holdsWhatIsSelected([dataset, selection]: readonly [Dataset, Selection]
 }
 
 describe('a map file of everything', () => {
-  it('reads again as the map that it was made of', () => {
+  it('is read as the same dataset', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
         expect(readAgain(dataset, everythingOf(dataset))).toEqual(dataset);
@@ -73,12 +73,12 @@ describe('a map file of everything', () => {
     );
   });
 
-  it('does so for the published map', () => {
+  it('is read as the same dataset, for the published map', () => {
     const { dataset } = published;
     expect(readAgain(dataset, everythingOf(dataset))).toEqual(dataset);
   });
 
-  it('keeps what a file may say and the published one does not', () => {
+  it('keeps members that the published map does not use', () => {
     const claim = fileClaim('a', {
       about: 'injuries',
       value: { high: 3, of: 'civilians' },
@@ -99,15 +99,15 @@ describe('a map file of everything', () => {
 });
 
 describe('a map file of a part', () => {
-  it('has no problem, and exactly the claims and events that are selected', () => {
-    fc.assert(fc.property(anyPart, holdsWhatIsSelected));
+  it('has no problem, and exactly the selected claims and events', () => {
+    fc.assert(fc.property(anyPart, expectSelection));
   });
 
-  it('does so for parts of the published map', () => {
-    fc.assert(fc.property(partOfPublished, holdsWhatIsSelected), { numRuns: 30 });
+  it('has the same, for parts of the published map', () => {
+    fc.assert(fc.property(partOfPublished, expectSelection), { numRuns: 30 });
   });
 
-  it('says nothing of actors, sources and sites that no selected claim or event needs', () => {
+  it('leaves out actors, sources and sites that no selected claim or event needs', () => {
     const none = { sites: new Set(['syria-border']), events: new Set<string>() };
     const part = readAgain(published.dataset, {
       ...none,
@@ -158,29 +158,35 @@ const selection = (
 
 describe('a claim whose event is left out', () => {
   it.each<readonly [string, Selection, site: string, event: string | null, also: string[]]>([
-    ['stays', selection(['one'], ['first'], ['shared']), 'one', 'first', []],
     [
-      'stands in another event that it is about',
+      'stays if the event is selected',
+      selection(['one'], ['first'], ['shared']),
+      'one',
+      'first',
+      [],
+    ],
+    [
+      'moves to another event that it is about',
       selection(['one', 'two'], ['third'], ['shared']),
       'two',
       'third',
       [],
     ],
     [
-      'is then also about the others',
+      'is then also about the other events',
       selection(['two'], ['third', 'second'], ['shared']),
       'two',
       'second',
       ['third'],
     ],
-    ['else stands in its site', selection(['one'], [], ['shared']), 'one', null, []],
-    ['brings its site where it has to', selection([], [], ['shared']), 'one', null, []],
+    ['else moves to its site', selection(['one'], [], ['shared']), 'one', null, []],
+    ['brings its site, if that is not selected', selection([], [], ['shared']), 'one', null, []],
   ])('%s', (_what, chosen, site, event, also) => {
     const claim = readAgain(map, chosen).claimById.get('shared');
     expect(claim).toMatchObject({ site, event, alsoAbout: also, disputes: [] });
   });
 
-  it('takes its ring, its actors and what rests on it out of the event', () => {
+  it('takes along rings, actors, targets and locations', () => {
     const part = readAgain(map, selection(['two'], ['second'], ['shared']));
     const [site] = part.sites;
     expect(site?.rings).toEqual([]);
@@ -190,7 +196,7 @@ describe('a claim whose event is left out', () => {
     expect(part.corrections).toEqual([{ date: '2021-07', text: 'Mended' }]);
   });
 
-  it('leaves an event as it is of which everything is selected', () => {
+  it('changes nothing of an event whose claims are all selected', () => {
     const part = readAgain(map, selection(['two'], ['second'], ['shared', 'other']));
     expect(part.eventById.get('second')).toMatchObject({ targets: ['rival'], locations: 2 });
     expect(part.claimById.get('shared')?.disputes).toEqual(['other']);

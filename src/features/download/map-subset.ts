@@ -1,6 +1,6 @@
 import type { Dataset, Claim, Actor, Event, Site } from '../../claims/model';
 
-/** The ids of what a download holds: what the reader's filters show, or everything. */
+/** The ids that a download contains: those that the filters show, or all. */
 export interface Selection {
   readonly sites: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
@@ -15,7 +15,7 @@ export function everythingOf({ siteById, eventById, claimById }: Dataset): Selec
   };
 }
 
-/** Whether nothing of the map is left out. */
+/** True if the selection leaves out nothing of the map. */
 function isEverything(dataset: Dataset, { sites, events, claims }: Selection): boolean {
   const { siteById, eventById, claimById } = dataset;
   return (
@@ -25,35 +25,36 @@ function isEverything(dataset: Dataset, { sites, events, claims }: Selection): b
   );
 }
 
-/** Where a claim stands in a part of the map: in an event, or else in its site. */
-export interface Holder {
+/** The event in whose list of claims a claim is, or the site if `event` is null. */
+export interface ClaimParent {
   readonly site: string;
   readonly event: string | null;
 }
 
-/** By claim id, in the map's order: an event that is left out gives its claims to another that they are about. */
-function holdersOf(dataset: Dataset, selection: Selection): ReadonlyMap<string, Holder> {
+/** By claim id, in the map's order: the parent of each selected claim. */
+function parentsOf(dataset: Dataset, selection: Selection): ReadonlyMap<string, ClaimParent> {
   const selected = [...dataset.claimById.values()].filter(({ id }) => selection.claims.has(id));
-  return new Map(selected.map((claim) => [claim.id, holderOf(dataset, selection, claim)]));
+  return new Map(selected.map((claim) => [claim.id, parentOf(dataset, selection, claim)]));
 }
 
-function holderOf(dataset: Dataset, selection: Selection, claim: Claim): Holder {
+/** The claim's own event or site; if that is left out, another event that the claim is about, else its site. */
+function parentOf(dataset: Dataset, selection: Selection, claim: Claim): ClaimParent {
   const { site, event } = claim;
-  const staysPut = event === null ? selection.sites.has(site) : selection.events.has(event);
-  if (staysPut) return { site, event };
-  const next = claim.alsoAbout.find((id) => selection.events.has(id));
-  const other = next === undefined ? undefined : dataset.eventById.get(next);
+  const isSelected = event === null ? selection.sites.has(site) : selection.events.has(event);
+  if (isSelected) return { site, event };
+  const otherId = claim.alsoAbout.find((id) => selection.events.has(id));
+  const other = otherId === undefined ? undefined : dataset.eventById.get(otherId);
   return other === undefined ? { site, event: null } : { site: other.site, event: other.id };
 }
 
-/** As much of a map as a download holds; it makes sense by itself and points to nothing outside. */
+/** The part of a map that a download contains. Every id in it is of something in it. */
 export type MapSubset = Pick<Dataset, 'sites' | 'actors' | 'sources' | 'corrections'>;
 
-/** Exactly the claims that are selected, with the events that are, and the sites that are or that one of these needs. */
+/** The selected claims, events and sites, and the sites that the selected claims and events need. */
 export function mapSubset(dataset: Dataset, selection: Selection): MapSubset {
   if (isEverything(dataset, selection)) return dataset;
-  const claims = claimsByHolder(dataset, selection);
-  const shownAt = claimsShownAt([...claims.values()].flat());
+  const claims = claimsByParent(dataset, selection);
+  const claimsAbout = claimsAboutEvents([...claims.values()].flat());
   const sites = sitesOf(dataset, selection, claims).map((site) => ({
     ...site,
     rings: site.rings.filter((ring) => selection.claims.has(ring.claim)),
@@ -61,52 +62,58 @@ export function mapSubset(dataset: Dataset, selection: Selection): MapSubset {
     events: site.events
       .filter(({ id }) => selection.events.has(id))
       .map((event): Event => {
-        const own = claims.get(keyOf({ site: site.id, event: event.id })) ?? [];
-        return reducedEvent(dataset, { ...event, claims: own }, shownAt.get(event.id) ?? []);
+        const eventClaims = claims.get(keyOf({ site: site.id, event: event.id })) ?? [];
+        return reducedEvent(
+          dataset,
+          { ...event, claims: eventClaims },
+          claimsAbout.get(event.id) ?? [],
+        );
       }),
   }));
   return { sites, ...referencedBy(dataset, sites), corrections: correctionsOf(dataset, sites) };
 }
 
-const keyOf = ({ site, event }: Holder): string => `${site} ${event ?? ''}`;
+const keyOf = ({ site, event }: ClaimParent): string => `${site} ${event ?? ''}`;
 
-function claimsByHolder(dataset: Dataset, selection: Selection): ReadonlyMap<string, Claim[]> {
+function claimsByParent(dataset: Dataset, selection: Selection): ReadonlyMap<string, Claim[]> {
   const claims = new Map<string, Claim[]>();
-  for (const [id, holder] of holdersOf(dataset, selection)) {
+  for (const [id, parent] of parentsOf(dataset, selection)) {
     const claim = dataset.claimById.get(id);
     if (claim === undefined) continue;
-    const key = keyOf(holder);
-    claims.set(key, [...(claims.get(key) ?? []), reducedClaim(claim, holder, selection)]);
+    const key = keyOf(parent);
+    claims.set(key, [...(claims.get(key) ?? []), reducedClaim(claim, parent, selection)]);
   }
   return claims;
 }
 
-function reducedClaim(claim: Claim, holder: Holder, { events, claims }: Selection): Claim {
-  const within = (ids: readonly string[]) => ids.filter((id) => claims.has(id));
+/** The claim without links to what is left out. */
+function reducedClaim(claim: Claim, parent: ClaimParent, { events, claims }: Selection): Claim {
+  const selectedOf = (ids: readonly string[]) => ids.filter((id) => claims.has(id));
   return {
     ...claim,
-    ...holder,
-    alsoAbout: claim.alsoAbout.filter((id) => events.has(id) && id !== holder.event),
-    confirms: within(claim.confirms),
-    disputes: within(claim.disputes),
-    qualifies: within(claim.qualifies),
-    corrects: within(claim.corrects),
+    ...parent,
+    alsoAbout: claim.alsoAbout.filter((id) => events.has(id) && id !== parent.event),
+    confirms: selectedOf(claim.confirms),
+    disputes: selectedOf(claim.disputes),
+    qualifies: selectedOf(claim.qualifies),
+    corrects: selectedOf(claim.corrects),
   };
 }
 
-function claimsShownAt(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
-  const shown = new Map<string, Claim[]>();
+/** By event id, the claims about the event, also those in the list of another event. */
+function claimsAboutEvents(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+  const byEvent = new Map<string, Claim[]>();
   for (const claim of claims) {
-    const about = claim.event === null ? claim.alsoAbout : [claim.event, ...claim.alsoAbout];
-    about.forEach((id) => shown.set(id, [...(shown.get(id) ?? []), claim]));
+    const eventIds = claim.event === null ? claim.alsoAbout : [claim.event, ...claim.alsoAbout];
+    eventIds.forEach((id) => byEvent.set(id, [...(byEvent.get(id) ?? []), claim]));
   }
-  return shown;
+  return byEvent;
 }
 
-/** Its name, its targets and its places rest on all that is said of it: where some of that is left out, no more than its kind is told. */
-function reducedEvent(dataset: Dataset, event: Event, shown: readonly Claim[]): Event {
-  const isWhole = shown.length === (dataset.claimsAt.get(event.id) ?? []).length;
-  const named = new Set(shown.flatMap((claim) => claim.names ?? []));
+/** The event without actors that no claim names. If any claim about it is left out, its targets and locations are too, and its type is its name. */
+function reducedEvent(dataset: Dataset, event: Event, claimsAbout: readonly Claim[]): Event {
+  const isWhole = claimsAbout.length === (dataset.claimsByEvent.get(event.id) ?? []).length;
+  const named = new Set(claimsAbout.flatMap((claim) => claim.names ?? []));
   const { targets, locations, ...rest } = event;
   return {
     ...rest,
@@ -130,20 +137,23 @@ function sitesOf(
   );
 }
 
-/** Only whom and what the sites speak of, with the parties above them, in the map's order. */
+/** The actors and sources that the sites refer to, with the parties of the actors, in the map's order. */
 function referencedBy(
   dataset: Dataset,
   sites: readonly Site[],
 ): Pick<MapSubset, 'actors' | 'sources'> {
   const events = sites.flatMap((site) => site.events);
-  const claims = [...sites, ...events].flatMap((holder) => holder.claims);
+  const claims = [...sites, ...events].flatMap((parent) => parent.claims);
   const actors = new Set([
     ...events.flatMap((event) => [...event.actors, ...event.targets]),
     ...claims.flatMap(({ claimant, via, names }) => [claimant, ...via, ...(names ?? [])]),
   ]);
   actors.forEach((id) => partiesAbove(dataset.actors, id).forEach((party) => actors.add(party)));
   const sources = new Set(claims.map((claim) => claim.source));
-  return { actors: among(dataset.actors, actors), sources: among(dataset.sources, sources) };
+  return {
+    actors: entriesOf(dataset.actors, actors),
+    sources: entriesOf(dataset.sources, sources),
+  };
 }
 
 function partiesAbove(actors: ReadonlyMap<string, Actor>, id: string): readonly string[] {
@@ -151,11 +161,14 @@ function partiesAbove(actors: ReadonlyMap<string, Actor>, id: string): readonly 
   return party === undefined ? [] : [party, ...partiesAbove(actors, party)];
 }
 
-function among<T>(table: ReadonlyMap<string, T>, ids: ReadonlySet<string>): ReadonlyMap<string, T> {
+function entriesOf<T>(
+  table: ReadonlyMap<string, T>,
+  ids: ReadonlySet<string>,
+): ReadonlyMap<string, T> {
   return new Map([...table].filter(([id]) => ids.has(id)));
 }
 
-/** A correction stays, though its site is left out. */
+/** All corrections, without the id of a site that is left out. */
 function correctionsOf({ corrections }: Dataset, sites: readonly Site[]): MapSubset['corrections'] {
   const ids = new Set(sites.map(({ id }) => id));
   return corrections.map(({ site, ...correction }) =>

@@ -1,5 +1,5 @@
-import { number } from '../../i18n/english';
-import type { Words } from '../../i18n/words';
+import { number } from '../../i18n/en';
+import { catalogue } from '../../i18n/words';
 
 interface SourceInWords {
   readonly publisher: string;
@@ -19,7 +19,7 @@ const en = {
   geojson: 'GeoJSON',
   csv: 'CSV of claims',
   thisView: 'This view',
-  saved: (file: string) => `Handed to the browser: ${file}`,
+  saved: (file: string) => `Download started: ${file}`,
   notSaved: 'The file could not be made. Trying again may help.',
 
   citeMap: 'Cite this map',
@@ -36,20 +36,14 @@ const en = {
 
   claimTitle: (claimant: string, text: string) => `Claim by ${claimant}: ${text}`,
   claimNote: (claimant: string, via: string | null, source: string) =>
-    `The claim is by ${claimant}${via === null ? '' : `, ${via}`}, not by this map, which puts it in its own words. Read in: ${source}`,
+    `The claim is by ${claimant}${via === null ? '' : `, ${via}`}. This map reports it in its own words. Read in: ${source}`,
   mapNote: (sources: readonly string[], more: number) =>
-    `The claims are by the claimants named with each, not by this map, which puts them in its own words. Read in: ${[...sources, ...(more === 0 ? [] : [moreDocuments(more)])].join('; ')}`,
+    `Each claim is by the claimant named with it. This map reports the claims in its own words. Read in: ${[...sources, ...(more === 0 ? [] : [moreDocuments(more)])].join('; ')}`,
   sourceInWords: ({ publisher, headline, paragraph, url }: SourceInWords) =>
     [publisher, `“${headline}”`, paragraph, url].filter((part) => part !== null).join(', '),
   within: (title: string) => `In: ${title}`,
   accessed: (date: string) => `Accessed on ${date}.`,
 };
 
-export type DownloadWords = typeof en;
-
-const TABLES: ReadonlyMap<string, DownloadWords> = new Map([['en', en]]);
-
-/** The words of downloads in the language of the interface, else in English. */
-export function downloadWords({ language }: Pick<Words, 'language'>): DownloadWords {
-  return TABLES.get(language) ?? en;
-}
+/** The words of downloads and citations. */
+export const downloadWords = catalogue({ en });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asLine, embedAddress, escaped, iframeHtml } from './embed';
+import { singleLine, embedAddress, escapeHtml, iframeHtml } from './embed';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 30 });
 
-describe('the address of a page in a frame', () => {
+describe('the address of an embedded page', () => {
   it.each([
     ['https://example.org/map/', 'https://example.org/map/?embed'],
     ['https://example.org/map/?only=a', 'https://example.org/map/?only=a&embed'],
@@ -18,31 +18,31 @@ describe('the address of a page in a frame', () => {
     ['https://example.org/map/?q=a?embed', 'https://example.org/map/?q=a?embed&embed'],
     ['https://example.org/map/??', 'https://example.org/map/??&embed'],
     ['https://example.org/map/#a?embed', 'https://example.org/map/?embed#a?embed'],
-  ])('of %s is %s', (address, framed) => {
-    expect(embedAddress(address)).toBe(framed);
+  ])('of %s is %s', (address, embedded) => {
+    expect(embedAddress(address)).toBe(embedded);
   });
 
-  it('asks for the frame once, and for all that it asked for before', () => {
+  it('has the parameter once, and all parameters that it had before', () => {
     fc.assert(
       fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (address) => {
-        const framed = new URL(embedAddress(address));
-        expect(framed.searchParams.has('embed')).toBe(true);
-        expect(embedAddress(framed.href)).toBe(framed.href);
-        framed.searchParams.delete('embed');
+        const embedded = new URL(embedAddress(address));
+        expect(embedded.searchParams.has('embed')).toBe(true);
+        expect(embedAddress(embedded.href)).toBe(embedded.href);
+        embedded.searchParams.delete('embed');
         const before = new URL(address);
         before.searchParams.delete('embed');
-        expect(framed.searchParams.toString()).toBe(before.searchParams.toString());
-        expect(framed.hash).toBe(before.hash);
+        expect(embedded.searchParams.toString()).toBe(before.searchParams.toString());
+        expect(embedded.hash).toBe(before.hash);
       }),
     );
   });
 });
 
-describe('the frame', () => {
-  const frame = { src: 'https://example.org/map/?only=a&embed', title: 'A “map”, by <us>' };
+describe('the iframe', () => {
+  const embed = { src: 'https://example.org/map/?only=a&embed', title: 'A “map”, by <us>' };
 
-  it('is one element, with a name, and no style of its own', () => {
-    expect(iframeHtml(frame)).toBe(
+  it('is one element, with a title, and without inline style', () => {
+    expect(iframeHtml(embed)).toBe(
       '<iframe src="https://example.org/map/?only=a&amp;embed" title="A “map”, by &lt;us&gt;"' +
         ' width="100%" height="540" loading="lazy"' +
         ' sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"' +
@@ -50,13 +50,13 @@ describe('the frame', () => {
     );
   });
 
-  it('is as large as is asked', () => {
-    expect(iframeHtml({ ...frame, width: '480', height: 360 })).toContain(
+  it('has the size that is asked for', () => {
+    expect(iframeHtml({ ...embed, width: '480', height: 360 })).toContain(
       ' width="480" height="360" ',
     );
   });
 
-  it('stays one element whatever it is called', () => {
+  it('is one element whatever its title', () => {
     fc.assert(
       fc.property(anyText, anyText, (src, title) => {
         const html = iframeHtml({ src, title });
@@ -73,22 +73,22 @@ describe('text in markup', () => {
     [`<a href="x" title='y'>&amp;</a>`],
     ['half \uD800 a pair, \u0000, \u001B, \u0085 and \uFFFF'],
     ['\u202Eright to left\u202C, البوكمال, 😀'],
-  ])('%j comes out as text', (text) => {
-    expect(escaped(text)).not.toMatch(/[<>"'\p{Cc}\p{Cs}\uFFFF]|&(?!(amp|lt|gt|quot|#39);)/u);
+  ])('%j has no markup', (text) => {
+    expect(escapeHtml(text)).not.toMatch(/[<>"'\p{Cc}\p{Cs}\uFFFF]|&(?!(amp|lt|gt|quot|#39);)/u);
   });
 
-  it('keeps what can be kept, and writes the rest as characters that are not known', () => {
-    expect(escaped('\u202Eab\u202C البوكمال 😀\n\t')).toBe('\u202Eab\u202C البوكمال 😀\n\t');
-    expect(escaped('a\u0000b\uD800c\uDC00d\uFFFFe')).toBe('a\uFFFDb\uFFFDc\uFFFDd\uFFFDe');
+  it('keeps all characters but forbidden ones, which become U+FFFD', () => {
+    expect(escapeHtml('\u202Eab\u202C البوكمال 😀\n\t')).toBe('\u202Eab\u202C البوكمال 😀\n\t');
+    expect(escapeHtml('a\u0000b\uD800c\uDC00d\uFFFFe')).toBe('a\uFFFDb\uFFFDc\uFFFDd\uFFFDe');
   });
 
-  it('is one line where one is wanted', () => {
-    expect(asLine(' one\n\n\ttwo\r\nthree\u2028four ')).toBe('one two three four');
+  it('can be put on one line', () => {
+    expect(singleLine(' one\n\n\ttwo\r\nthree\u2028four ')).toBe('one two three four');
     fc.assert(
       fc.property(anyText, (text) => {
-        const line = asLine(text);
+        const line = singleLine(text);
         expect(line).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u);
-        expect(asLine(line)).toBe(line);
+        expect(singleLine(line)).toBe(line);
         expect(line === '').toBe(text.trim() === '');
       }),
     );

@@ -1,29 +1,27 @@
-/** What stands between a page of the map and one that shows it in a frame. */
-interface Frame {
-  /** The address of the page for a frame: see `embedAddress`. */
+/** An iframe that shows a page of the map in another page. */
+interface Embed {
+  /** The address from `embedAddress`. */
   readonly src: string;
-  /** What the frame is called by those who hear it. */
+  /** The iframe's name for screen readers. */
   readonly title: string;
   readonly width?: string;
   readonly height?: number;
 }
 
 /**
- * The least that the page works with, as tried out in a browser:
- * - `allow-scripts`: the page is drawn by its scripts.
- * - `allow-same-origin`: without it the page's origin is opaque, so that its own module scripts, fonts, data and basemap are
- *   asked for across origins, which a host without CORS headers refuses, and its module worker is not allowed at all.
- *   It is the map's origin that is meant: a page of another origin gives the map nothing. Only where the embedding page is
- *   of the map's own origin is the sandbox no bar, since the map could take it off, and none is needed.
- * - `allow-popups`, `allow-popups-to-escape-sandbox`: links to the full map and to the documents open a page of their own,
- *   which works as it would have without us.
- * Left out: forms, modal windows, downloads, pointer lock, and leading the embedding page elsewhere.
+ * The fewest permissions that the page works with; each was tried in a browser.
+ * - `allow-scripts`: scripts draw the page.
+ * - `allow-same-origin`: without it, the page has an opaque origin. Hosts without CORS headers then refuse its scripts, fonts and data,
+ *   and browsers refuse its worker. It gives the map no access to an embedding page of another origin. On the map's own origin the
+ *   map could remove the sandbox, but there it is not needed.
+ * - `allow-popups`, `allow-popups-to-escape-sandbox`: links to the full map and to sources open in a new tab, outside the sandbox.
+ * Not allowed: forms, modal windows, downloads, pointer lock, and navigating the embedding page.
  */
 const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
 const HEIGHT = 540;
 
-/** A page's address as it stands in a frame: with the parameter `embed`, once. */
+/** A page's address with the parameter `embed`. An address that has it stays as it is. */
 export function embedAddress(address: string): string {
   const [, page = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(.*)$/s.exec(address) ?? [];
   const parameters = query
@@ -35,13 +33,13 @@ export function embedAddress(address: string): string {
 }
 
 /**
- * The frame as HTML to paste into an article: as wide as its column, and without inline style, which many sites refuse. HTML's
- * own `width` takes pixels alone, but every browser reads per cent (HTML, "rules for parsing dimension values").
+ * The HTML to paste into an article: an iframe as wide as its column. It has no inline style, which many sites refuse. HTML defines
+ * `width` in pixels only, but every browser reads per cent ("rules for parsing dimension values").
  */
-export function iframeHtml({ src, title, width = '100%', height = HEIGHT }: Frame): string {
+export function iframeHtml({ src, title, width = '100%', height = HEIGHT }: Embed): string {
   const attributes: Readonly<Record<string, string>> = {
     src,
-    title: asLine(title),
+    title: singleLine(title),
     width,
     height: String(height),
     loading: 'lazy',
@@ -49,18 +47,18 @@ export function iframeHtml({ src, title, width = '100%', height = HEIGHT }: Fram
     allow: 'clipboard-write',
     referrerpolicy: 'strict-origin-when-cross-origin',
   };
-  const written = Object.entries(attributes).map(([name, value]) => `${name}="${escaped(value)}"`);
-  return `<iframe ${written.join(' ')}></iframe>`;
+  const html = Object.entries(attributes).map(([name, value]) => `${name}="${escapeHtml(value)}"`);
+  return `<iframe ${html.join(' ')}></iframe>`;
 }
 
-/** Text on one line, of characters that any format may hold: attributes, titles and JSON keep no lines of a text apart. */
-export function asLine(text: string): string {
-  return holdable(text.replace(/\s+/g, ' ').trim());
+/** The text on one line, for attributes, titles and JSON, without characters that HTML and XML forbid. */
+export function singleLine(text: string): string {
+  return withoutForbidden(text.replace(/\s+/g, ' ').trim());
 }
 
-/** Text as it stands in HTML or XML, between tags or in quotes. */
-export function escaped(text: string): string {
-  return holdable(text)
+/** The text escaped for HTML or XML, between tags or in quotes. */
+export function escapeHtml(text: string): string {
+  return withoutForbidden(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
@@ -68,7 +66,7 @@ export function escaped(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
-/** Neither HTML nor XML 1.0 has a way to write control characters, halves of a pair and noncharacters. */
-function holdable(text: string): string {
+/** Replaces control characters, lone surrogates and noncharacters, which neither HTML nor XML 1.0 can express. */
+function withoutForbidden(text: string): string {
   return text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, '\uFFFD');
 }

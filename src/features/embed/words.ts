@@ -1,4 +1,4 @@
-import type { Words } from '../../i18n/words';
+import { catalogue } from '../../i18n/words';
 
 const en = {
   code: 'Paste this into the article:',
@@ -7,11 +7,5 @@ const en = {
   notCopied: 'The browser did not allow copying. The code can be selected and copied by hand.',
 };
 
-export type EmbedWords = typeof en;
-
-const TABLES: ReadonlyMap<string, EmbedWords> = new Map([['en', en]]);
-
-/** The words about showing the map in another page, in the language of the interface, else in English. */
-export function embedWords({ language }: Pick<Words, 'language'>): EmbedWords {
-  return TABLES.get(language) ?? en;
-}
+/** The words of the dialog that embeds the map in another page. */
+export const embedWords = catalogue({ en });

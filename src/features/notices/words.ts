@@ -1,25 +1,29 @@
+import { catalogue } from '../../i18n/words';
+import type { FilterKind } from '../../select/filter';
 import type { Notice } from '../../state/url/notices';
-import type { Words } from '../../i18n/words';
 
 const NOTICES: Record<Notice['kind'], (ids: readonly string[]) => string> = {
   'unknown-site': (ids) => `This map has no site “${ids.join('”, “')}”.`,
   'unknown-claim': (ids) => `This map has no claim “${ids.join('”, “')}”.`,
-  'unknown-layers': (ids) => `This map has no layer for “${ids.join('”, “')}”.`,
-  'unknown-attributions': (ids) => `Claims are not attributed as “${ids.join('”, “')}”.`,
-  'period-turned': (ids) =>
-    `The period was given as ${ids.join(' to ')}, which ends before it begins. It has been turned round.`,
+  'unknown-actors': (ids) => `This map has no layer for “${ids.join('”, “')}”.`,
+  'unknown-attributions': (ids) => `There is no attribution “${ids.join('”, “')}”.`,
+  'period-swapped': (ids) =>
+    `The period ${ids.join(' to ')} ends before it begins. Its dates have been swapped.`,
+};
+
+const RELAXING: Record<FilterKind, string> = {
+  actors: 'Show all layers',
+  attributions: 'Show claims with any attribution',
+  differing: 'Show accounts that do not differ, too',
+  period: 'Show all time',
 };
 
 const en = {
   notice: ({ kind, ids }: Notice) => NOTICES[kind](ids),
   closeNotice: 'Close this notice',
+  nothingShown: 'The filters leave nothing to show.',
+  relax: (kind: FilterKind) => RELAXING[kind],
 };
 
-export type NoticeWords = typeof en;
-
-const TABLES: ReadonlyMap<string, NoticeWords> = new Map([['en', en]]);
-
-/** The words of notices, in the language of the interface, else in English. */
-export function noticeWords({ language }: Pick<Words, 'language'>): NoticeWords {
-  return TABLES.get(language) ?? en;
-}
+/** The words of notices, and of the notice that the filter leaves nothing to show. */
+export const noticeWords = catalogue({ en });

@@ -1,10 +1,10 @@
 import type { FilterKind } from '../../select/filter';
-import { counted, listOf, number } from '../../i18n/english';
-import type { Words } from '../../i18n/words';
+import { counted, listOf, number } from '../../i18n/en';
+import { catalogue } from '../../i18n/words';
 
-/** Why a site is not shown; the layers that are switched off are named besides. */
-const HIDING: Record<Exclude<FilterKind, 'layers'>, string> = {
-  attributions: 'No claim here is attributed in a way that is shown.',
+/** Why a site is not shown. If layers are switched off, the text names them instead. */
+const HIDING: Record<Exclude<FilterKind, 'actors'>, string> = {
+  attributions: 'The filter by attribution hides all claims here.',
   differing: 'Accounts here do not differ.',
   period: 'Nothing here is in the period.',
 };
@@ -13,9 +13,9 @@ const en = {
   totals: (claims: number, claimants: number, events: number, sites: number) =>
     `${counted(claims, 'claim', 'claims')} by ${counted(claimants, 'claimant', 'claimants')}, about ${counted(events, 'event', 'events')} at ${counted(sites, 'site', 'sites')}`,
   maybeInPeriodOf: (maybe: number) =>
-    `${counted(maybe, 'of these events', 'of these events')} may be in the period, and may not.`,
-  hiddenBy: (kind: Exclude<FilterKind, 'layers'>) => `Not shown. ${HIDING[kind]}`,
-  hiddenUnspoken: 'Not shown. Nobody who is switched on speaks of it.',
+    `${counted(maybe, 'of these events', 'of these events')} may or may not be in the period.`,
+  hiddenBy: (kind: Exclude<FilterKind, 'actors'>) => `Not shown. ${HIDING[kind]}`,
+  hiddenUnspoken: 'Not shown. No claimant who is switched on speaks about it.',
   hiddenByMore: 'Not shown. More than one filter hides it.',
   claims: (n: number) => counted(n, 'claim', 'claims'),
   sharedClaims: (n: number) => `and ${number(n)} shared with other sites`,
@@ -24,9 +24,9 @@ const en = {
   sourceArticle: 'Drawn from',
   about: 'About this map',
   aboutMarks:
-    'A disc is as wide as the place is uncertain. A mark is hollow: it stands for the place and claims no point. A notch in a mark says that accounts differ.',
+    'A disc shows how uncertain a place is: the place is somewhere in it. A mark is hollow, because it does not claim an exact point. A notch in a mark means that accounts differ.',
   aboutClaims:
-    'Claims are put in our own words. The one named is who made the claim, not the document that reports it. Whether accounts agree is worked out from the claims.',
+    'Claims are in our own words. Each has the name of whoever made it, not of the document that reports it. Whether accounts agree is computed from the claims.',
   licence: 'Data licence',
   publishedBy: ['Published by ', '.'],
   compare: 'Compare accounts',
@@ -36,11 +36,5 @@ const en = {
   sorts: { file: 'As listed', time: 'By time' },
 };
 
-export type OverviewWords = typeof en;
-
-const TABLES: ReadonlyMap<string, OverviewWords> = new Map([['en', en]]);
-
-/** The words of the overview, in the language of the interface, else in English. */
-export function overviewWords({ language }: Pick<Words, 'language'>): OverviewWords {
-  return TABLES.get(language) ?? en;
-}
+/** The words of the overview. */
+export const overviewWords = catalogue({ en });

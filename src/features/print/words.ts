@@ -1,4 +1,4 @@
-import type { Words } from '../../i18n/words';
+import { catalogue } from '../../i18n/words';
 
 const en = {
   sources: 'Sources',
@@ -6,11 +6,5 @@ const en = {
   thisPage: 'This page',
 };
 
-export type PrintWords = typeof en;
-
-const TABLES: ReadonlyMap<string, PrintWords> = new Map([['en', en]]);
-
-/** The words that only paper has, in the language of the interface, else in English. */
-export function printWords({ language }: Pick<Words, 'language'>): PrintWords {
-  return TABLES.get(language) ?? en;
-}
+/** The words that only print has. */
+export const printWords = catalogue({ en });

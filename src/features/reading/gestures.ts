@@ -3,17 +3,28 @@ type Key = Pick<
   'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'repeat' | 'defaultPrevented'
 >;
 
-/** Where the arrow keys and letters mean something else. */
-const OWN_KEYS =
+/** Elements with a use of their own for arrow keys or letters. */
+const KEY_USERS =
   'input, select, textarea, [contenteditable], canvas, table, [role=slider], [role=region][tabindex]';
 
-/** Whether keys pressed at this element are for it, and not for the reading. */
-export function hasKeysOfItsOwn(target: EventTarget | null): boolean {
-  if (target === null || !('closest' in target)) return false;
-  return (target as Element).closest(OWN_KEYS) !== null;
+/** True if the element uses the keys that turn pages. */
+export function usesKeys(target: EventTarget | null): boolean {
+  return isWithin(target, KEY_USERS);
 }
 
-/** The step that a key asks for; a key that is held down asks once, so that nobody is carried past a claim. */
+/** Elements that a finger moves sideways, or writes in. */
+const SWIPE_USERS = 'input, select, textarea, [contenteditable], [role=slider], [role=region]';
+
+function usesSwipes(target: EventTarget | null): boolean {
+  return isWithin(target, SWIPE_USERS);
+}
+
+function isWithin(target: EventTarget | null, selector: string): boolean {
+  if (target === null || !('closest' in target)) return false;
+  return (target as Element).closest(selector) !== null;
+}
+
+/** The step of a key: 1 to the next claim, −1 to the previous; null for other keys. A held key steps once, so that no claim is skipped. */
 export function stepOfKey(event: Key, direction: 'ltr' | 'rtl'): 1 | -1 | null {
   const { key, altKey, ctrlKey, metaKey, shiftKey, repeat, defaultPrevented } = event;
   if (defaultPrevented || repeat || altKey || ctrlKey || metaKey || shiftKey) return null;
@@ -31,50 +42,44 @@ export function stepOfKey(event: Key, direction: 'ltr' | 'rtl'): 1 | -1 | null {
   }
 }
 
-interface Position {
+/** In CSS pixels. */
+interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** In CSS pixels: a shorter way is a tap that slipped. */
-const SHORTEST = 60;
-/** Sideways at least twice as far as up or down; anything steeper scrolls. */
-const FLATNESS = 2;
+/** CSS pixels: a shorter movement is a tap. */
+const SWIPE_MIN = 60;
+/** A swipe goes sideways at least so many times as far as up or down. Anything steeper scrolls. */
+const FLATNESS_MIN = 2;
 
-/** The step that a swipe asks for: 1 is the next page, drawn in from where reading goes on. */
-export function stepOfSwipe(from: Position, to: Position, direction: 'ltr' | 'rtl'): 1 | -1 | null {
+/** The step of a swipe, as of a key; null for a movement that is no swipe. The next page comes from where a line of text ends. */
+export function stepOfSwipe(from: Point, to: Point, direction: 'ltr' | 'rtl'): 1 | -1 | null {
   const [across, down] = [to.x - from.x, to.y - from.y];
-  if (Math.abs(across) <= SHORTEST || Math.abs(across) < FLATNESS * Math.abs(down)) return null;
+  const isSwipe = Math.abs(across) > SWIPE_MIN && Math.abs(across) >= FLATNESS_MIN * Math.abs(down);
+  if (!isSwipe) return null;
   return across < 0 === (direction === 'ltr') ? 1 : -1;
-}
-
-/** What is itself moved sideways, or written in. */
-const OWN_GESTURES = 'input, select, textarea, [contenteditable], [role=slider], [role=region]';
-
-function isOfItsOwn(target: EventTarget | null): boolean {
-  if (target === null || !('closest' in target)) return false;
-  return (target as Element).closest(OWN_GESTURES) !== null;
 }
 
 type Surface = Pick<HTMLElement, 'style' | 'addEventListener'>;
 
 /**
- * Listens for swipes of one finger or pen, not of the mouse, which selects text.
- * @returns what ends it.
+ * Listens for swipes of one finger or pen. A mouse selects text instead.
+ * @returns A function that stops it.
  */
 export function listenForSwipes(
   surface: Surface,
   direction: 'ltr' | 'rtl',
   onstep: (step: 1 | -1) => void,
 ): () => void {
-  const listening = new AbortController();
-  const { signal } = listening;
+  const listeners = new AbortController();
+  const { signal } = listeners;
   const { touchAction } = surface.style;
-  let from: Position | null = null;
+  let from: Point | null = null;
 
   const begin = ({ clientX, clientY, isPrimary, pointerType, target }: PointerEvent): void => {
-    const isSwipe = isPrimary && pointerType !== 'mouse' && !isOfItsOwn(target);
-    from = isSwipe ? { x: clientX, y: clientY } : null;
+    const mayBeSwipe = isPrimary && pointerType !== 'mouse' && !usesSwipes(target);
+    from = mayBeSwipe ? { x: clientX, y: clientY } : null;
   };
   const end = ({ clientX, clientY }: PointerEvent): void => {
     const step = from && stepOfSwipe(from, { x: clientX, y: clientY }, direction);
@@ -85,10 +90,10 @@ export function listenForSwipes(
   surface.addEventListener('pointerdown', begin, { signal });
   surface.addEventListener('pointerup', end, { signal });
   surface.addEventListener('pointercancel', () => (from = null), { signal });
-  // Else the browser takes a sideways gesture for itself and cancels the pointer.
+  // Without this, the browser scrolls sideways and cancels the pointer.
   surface.style.touchAction = 'pan-y pinch-zoom';
   return () => {
-    listening.abort();
+    listeners.abort();
     surface.style.touchAction = touchAction;
   };
 }

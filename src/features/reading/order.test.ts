@@ -6,10 +6,10 @@ import type { Claim, Dataset } from '../../claims/model';
 import { readingSteps, stepOf } from './order';
 
 const idsOf = (claims: readonly Claim[]): readonly string[] => claims.map(({ id }) => id);
-const all = (dataset: Dataset): readonly Claim[] => readingSteps(dataset, () => true);
+const allSteps = (dataset: Dataset): readonly Claim[] => readingSteps(dataset, () => true);
 
 const source = { headline: 'A headline', publisher: 'A paper', url: 'https://example.org/' };
-const at = (id: string, paragraph: number | null, more = {}) =>
+const claimAt = (id: string, paragraph: number | null, more = {}) =>
   fileClaim(id, {
     locator: paragraph === null ? { exact: 'a few words' } : { paragraph },
     ...more,
@@ -20,11 +20,16 @@ const map = tinyMap(
   [
     fileSite('north', [
       fileEvent('raid', [], {
-        claims: [at('twelve', 12), at('release', 1, { source: 'release' })],
+        claims: [claimAt('twelve', 12), claimAt('release', 1, { source: 'release' })],
       }),
     ]),
     fileSite('south', [], {
-      claims: [at('two', 2), at('caption', 0), at('headline', null), at('two-again', 2)],
+      claims: [
+        claimAt('two', 2),
+        claimAt('caption', 0),
+        claimAt('headline', null),
+        claimAt('two-again', 2),
+      ],
     }),
   ],
   { sources: { article: source, release: source } },
@@ -32,30 +37,30 @@ const map = tinyMap(
 const inOrder = ['headline', 'caption', 'two', 'two-again', 'twelve', 'release'];
 
 describe('the article’s order', () => {
-  it('is by source, then by paragraph as a number, what has none first, then as the file has it', () => {
-    expect(idsOf(all(map))).toEqual(inOrder);
+  it('is by source, then by paragraph (none first), then as in the file', () => {
+    expect(idsOf(allSteps(map))).toEqual(inOrder);
   });
 
-  it('leaves out what is not shown', () => {
+  it('leaves out hidden claims', () => {
     const steps = readingSteps(map, ({ site }) => site === 'south');
     expect(idsOf(steps)).toEqual(['headline', 'caption', 'two', 'two-again']);
   });
 
-  it('has every claim that is shown once, and whatever is shown, in the same order', () => {
+  it('has every shown claim once, in the same order whatever is hidden', () => {
     fc.assert(
       fc.property(arbitraryDataset, fc.array(fc.boolean(), { minLength: 5 }), (dataset, shown) => {
-        const whole = all(dataset);
-        expect([...idsOf(whole)].sort()).toEqual([...dataset.claimById.keys()].sort());
-        const kept = new Set(whole.filter((_, index) => shown[index % shown.length]));
-        const steps = readingSteps(dataset, (claim) => kept.has(claim));
-        expect(steps).toEqual(whole.filter((claim) => kept.has(claim)));
+        const every = allSteps(dataset);
+        expect([...idsOf(every)].sort()).toEqual([...dataset.claimById.keys()].sort());
+        const visible = new Set(every.filter((_, index) => shown[index % shown.length]));
+        const steps = readingSteps(dataset, (claim) => visible.has(claim));
+        expect(steps).toEqual(every.filter((claim) => visible.has(claim)));
       }),
     );
   });
 });
 
-describe('where a reader is', () => {
-  const around = (claim: string | null, steps = all(map)) => {
+describe('the step of a reader', () => {
+  const around = (claim: string | null, steps = allSteps(map)) => {
     const { number, previous, next } = stepOf(map, steps, claim);
     return [previous?.id ?? null, number, next?.id ?? null];
   };
@@ -70,21 +75,21 @@ describe('where a reader is', () => {
     expect(around(claim)).toEqual(expected);
   });
 
-  it('keeps the place of a claim that is hidden', () => {
+  it('at a hidden claim has its neighbours', () => {
     const steps = readingSteps(map, ({ id }) => !['two', 'release'].includes(id));
     expect(around('two', steps)).toEqual(['caption', null, 'two-again']);
     expect(around('release', steps)).toEqual(['twelve', null, null]);
   });
 
-  it('is nowhere among no steps', () => {
+  it('without any claim has no neighbours', () => {
     expect(around('two', [])).toEqual([null, null, null]);
     expect(around(null, [])).toEqual([null, null, null]);
   });
 
-  it('leads from the first to the last through all, and back', () => {
+  it('leads from the first claim to the last through all, and back', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
-        const steps = all(dataset);
+        const steps = allSteps(dataset);
         const walked = [];
         for (let here = stepOf(dataset, steps, null).next; here !== null;) {
           walked.push(here);

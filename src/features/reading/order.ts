@@ -1,30 +1,23 @@
 import type { Claim, Dataset } from '../../claims/model';
+import { oncePer } from '../../claims/once-per';
 
-type Ranks = ReadonlyMap<string, number>;
+/** The paragraph of a claim that has none, such as one in a headline: it comes before the caption, which is 0. */
+const NO_PARAGRAPH = -1;
+/** The position before the first claim. */
+const BEFORE_FIRST = -1;
 
-const ranksOfDataset = new WeakMap<Dataset, Ranks>();
-
-/** What has no paragraph, such as a headline, comes before the caption, which is 0. */
-const BEFORE_ALL = -1;
-
-/** The place of every claim in the order in which its source is read. */
-function ranksOf(dataset: Dataset): Ranks {
-  const known = ranksOfDataset.get(dataset) ?? readRanks(dataset);
-  ranksOfDataset.set(dataset, known);
-  return known;
-}
-
-function readRanks({ claimById, sources }: Dataset): Ranks {
-  const sourceRanks = new Map([...sources.keys()].map((id, at) => [id, at]));
-  const sourceOf = ({ source }: Claim): number => sourceRanks.get(source) ?? sourceRanks.size;
-  const paragraphOf = ({ locator }: Claim): number => locator.paragraph ?? BEFORE_ALL;
+/** By claim id, its rank in the order in which one reads the sources. */
+const ranksOf = oncePer(({ claimById, sources }: Dataset): ReadonlyMap<string, number> => {
+  const sourceRanks = new Map([...sources.keys()].map((id, index) => [id, index]));
+  const sourceRankOf = ({ source }: Claim): number => sourceRanks.get(source) ?? sourceRanks.size;
+  const paragraphOf = ({ locator }: Claim): number => locator.paragraph ?? NO_PARAGRAPH;
   const inOrder = [...claimById.values()].sort(
-    (a, b) => sourceOf(a) - sourceOf(b) || paragraphOf(a) - paragraphOf(b),
+    (a, b) => sourceRankOf(a) - sourceRankOf(b) || paragraphOf(a) - paragraphOf(b),
   );
-  return new Map(inOrder.map(({ id }, at) => [id, at]));
-}
+  return new Map(inOrder.map(({ id }, index) => [id, index]));
+});
 
-/** The claims that are shown, in the article's order: by source, paragraph, and their order in the file. */
+/** The claims that are shown, in the article's order: by source, by paragraph, and as in the file. */
 export function readingSteps(
   dataset: Dataset,
   isShown: (claim: Claim) => boolean,
@@ -35,27 +28,31 @@ export function readingSteps(
     .sort((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0));
 }
 
-/** Where a reader is among the steps. */
+/** Where a reader is among the claims that are shown. */
 export interface Step {
-  /** Counts from 1; null where the claim is none of the steps. */
+  /** Counts from 1; null if the reader is at no claim, or at a hidden one. */
   readonly number: number | null;
   readonly claim: Claim | null;
   readonly previous: Claim | null;
   readonly next: Claim | null;
 }
 
-/** Before a claim is chosen, the first is next. A claim that is not shown keeps its place between those that are. */
+/**
+ * The step of a claim, and those before and after it.
+ * @param claimId Null before the first claim. A hidden claim keeps its place between those that are shown.
+ */
 export function stepOf(dataset: Dataset, steps: readonly Claim[], claimId: string | null): Step {
   const ranks = ranksOf(dataset);
-  const rank = (claimId === null ? undefined : ranks.get(claimId)) ?? BEFORE_ALL;
-  const before = steps.filter(({ id }) => (ranks.get(id) ?? 0) < rank).length;
-  const here = steps[before];
-  const previous = steps[before - 1] ?? null;
-  if (here?.id !== claimId) return { number: null, claim: null, previous, next: here ?? null };
+  const rank = (claimId === null ? undefined : ranks.get(claimId)) ?? BEFORE_FIRST;
+  const countBefore = steps.filter(({ id }) => (ranks.get(id) ?? 0) < rank).length;
+  const current = steps[countBefore];
+  const previous = steps[countBefore - 1] ?? null;
+  if (current?.id !== claimId)
+    return { number: null, claim: null, previous, next: current ?? null };
   return {
-    number: before + 1,
-    claim: here,
+    number: countBefore + 1,
+    claim: current,
     previous,
-    next: steps[before + 1] ?? null,
+    next: steps[countBefore + 1] ?? null,
   };
 }

@@ -14,7 +14,7 @@ describe('the words of the reading mode', () => {
     expect(words).toBe(expected);
   });
 
-  it('are English in a language that has no table', () => {
+  it('are English for a language without a table', () => {
     expect(readingWords({ language: 'xx' })).toBe(reading);
   });
 });

@@ -1,5 +1,5 @@
-import { counted, number } from '../../i18n/english';
-import type { Words } from '../../i18n/words';
+import { counted, number } from '../../i18n/en';
+import { catalogue } from '../../i18n/words';
 
 const en = {
   step: (at: number, all: number, paragraph: string | null) =>
@@ -17,11 +17,5 @@ const en = {
   leave: 'Leave',
 };
 
-export type ReadingWords = typeof en;
-
-const TABLES: ReadonlyMap<string, ReadingWords> = new Map([['en', en]]);
-
-/** The words of reading in order, in the language of the interface, else in English. */
-export function readingWords({ language }: Pick<Words, 'language'>): ReadingWords {
-  return TABLES.get(language) ?? en;
-}
+/** The words of reading mode. */
+export const readingWords = catalogue({ en });

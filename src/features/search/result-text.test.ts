@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../../tests/support/map-files';
-import type { Found } from './search-index';
-import { resultText } from './result-text';
+import type { SearchEntry } from './search-index';
+import { highlightPieces, resultText } from './result-text';
 
 const dataset = tinyMap({}, [
   fileSite(
@@ -26,15 +27,15 @@ const dataset = tinyMap({}, [
 ]);
 
 const english = { language: 'en', dataLanguage: 'en' };
-const toldIn = (one: Found, query: string, reading = english): unknown => {
-  const told = resultText(dataset, one, { query, ...reading });
-  return told && [told.text, ...told.others, ...told.notes].map(({ text }) => text);
+const textsOf = (entry: SearchEntry, query: string, languages = english): unknown => {
+  const result = resultText(dataset, entry, { query, ...languages });
+  return result && [result.main, ...result.others, ...result.notes].map(({ text }) => text);
 };
 const site = { kind: 'site', id: 'irbil' } as const;
 const claim = { kind: 'claim', id: 'said' } as const;
 const event = { kind: 'event', id: 'drone' } as const;
 
-describe('how something found is told', () => {
+describe('the text of a result', () => {
   it.each([
     [site, 'irbil', ['Irbil airport']],
     [site, 'erbil', ['Irbil airport', 'Erbil']],
@@ -48,20 +49,83 @@ describe('how something found is told', () => {
     [claim, 'فجر', ['A hangar was hit.', 'فجر']],
     [{ kind: 'actor', id: 'outlet' } as const, 'name', ['Name of outlet']],
     [{ kind: 'actor', id: 'nobody' } as const, 'name', null],
-  ])('%j for %s: %j', (one, query, expected) => {
-    expect(toldIn(one, query)).toEqual(expected);
+  ])('of %j for the query %s is %j', (entry, query, expected) => {
+    expect(textsOf(entry, query)).toEqual(expected);
   });
 
-  it('follows the language of the reader', () => {
+  it('is in the reader’s language', () => {
     const arabic = { language: 'ar', dataLanguage: 'en' };
-    expect(toldIn(site, 'اربيل', arabic)).toEqual(['مطار أربيل']);
-    expect(toldIn(site, 'irbil', arabic)).toEqual(['مطار أربيل', 'Irbil airport']);
+    expect(textsOf(site, 'اربيل', arabic)).toEqual(['مطار أربيل']);
+    expect(textsOf(site, 'irbil', arabic)).toEqual(['مطار أربيل', 'Irbil airport']);
   });
 
-  it('says in which language a wording is, where that is known', () => {
+  it('has the language of a wording, if that is known', () => {
     const languages = (query: string): unknown =>
       resultText(dataset, site, { query, ...english })?.others.map(({ language }) => language);
     expect(languages('أربيل')).toEqual(['ar']);
     expect(languages('erbil')).toEqual([null]);
+  });
+});
+
+/** The text with the highlighted pieces in brackets. */
+const inBrackets = (text: string, query: string): string =>
+  highlightPieces(text, query)
+    .map((piece) => (piece.highlighted ? `[${piece.text}]` : piece.text))
+    .join('');
+
+describe('the highlighted pieces', () => {
+  it.each([
+    ['Irbil airport', 'irbil', '[Irbil] airport'],
+    ['Irbil airport', 'AIR irb', '[Irbil] [airport]'],
+    ['Irbil airport', 'port', 'Irbil airport'],
+    ['Irbil', '', 'Irbil'],
+    ['', 'irbil', ''],
+    ['Al-Qa’im.', 'qaim', 'Al-[Qa’im].'],
+    ['‘Irbil’', 'irbil', '‘[Irbil]’'],
+    ['U.S. forces', 'us', '[U.S.] forces'],
+    ['The U.S.A.And', 'usa', 'The [U.S.A].And'],
+    ['cafe\u0301 noir', 'cafe', '[cafe\u0301] noir'],
+    ['a\u0301 e\u0301', 'e', 'a\u0301 [e\u0301]'],
+    ['ﬁre and ﬂood', 'fl', 'ﬁre and [ﬂood]'],
+    ['Straße 1', 'strass', '[Straße] 1'],
+    ['مطار أَرْبِيلَ.', 'اربيل', 'مطار [أَرْبِيلَ].'],
+    ['بغـداد', 'بغداد', '[بغـداد]'],
+    ['بالقائم', 'القائم', '[بالقائم]'],
+    ['قائم', 'القائم', '[قائم]'],
+    ['𝐀irport', 'air', '[𝐀irport]'],
+    ['½ a mile', '2', '[½] a mile'],
+    ['a½b', 'a1', '[a½]b'],
+    ['a½b', 'a1 2b', '[a½][b]'],
+    ['ﷺ', 'صلى الله', '[ﷺ]'],
+  ])('of %j for the query %j', (text, query, expected) => {
+    expect(inBrackets(text, query)).toBe(expected);
+  });
+
+  it('are not empty, and joined are the text', () => {
+    const any = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: fc.constantFrom('a', 'ﷺ', '½', '\u0301', 'ـ', '’', '.', ' ', 'ا', 'ل') }),
+    );
+    fc.assert(
+      fc.property(any, any, (text, query) => {
+        const pieces = highlightPieces(text, query);
+        expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+        expect(pieces.every((piece) => piece.text !== '')).toBe(true);
+      }),
+    );
+  });
+
+  it('never part a combining mark from its letter', () => {
+    const letters = fc.string({ unit: fc.constantFrom('e', 'x', 'ب', '\u0301', '\u064E', ' ') });
+    fc.assert(
+      fc.property(letters, (text) => {
+        const laterPieces = highlightPieces(text, 'e ب').slice(1);
+        const parted = laterPieces.filter(
+          ({ text: piece }, at) => /^\p{M}/u.test(piece) && laterPieces[at - 1]?.highlighted,
+        );
+        expect(parted).toEqual([]);
+      }),
+    );
   });
 });

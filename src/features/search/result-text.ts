@@ -1,17 +1,26 @@
 import type { Dataset, Text } from '../../claims/model';
 import { textIn, type Wording } from '../../claims/text';
-import type { Found } from './search-index';
-import { answers, termsOf, type Term, tokens } from './words-of-text';
+import type { SearchEntry } from './search-index';
+import {
+  foldCharacter,
+  matchesTerm,
+  queryTerms,
+  tokens,
+  tokensOfFolded,
+  type Term,
+} from './words-of-text';
 
-/** How something that was found is told: as the reader reads it, and then the wordings by which it was found besides. */
+/** The text of a search result. */
 export interface ResultText {
-  readonly text: Wording;
+  /** The entry's name or text, in the reader's language if it has that. */
+  readonly main: Wording;
+  /** Its other wordings, as far as they alone have a word of the query. */
   readonly others: readonly Wording[];
-  /** Of our own note on a claim. */
+  /** The same of our own note on a claim. */
   readonly notes: readonly Wording[];
 }
 
-interface Reading {
+interface ResultContext {
   readonly query: string;
   readonly language: string;
   readonly dataLanguage: string;
@@ -19,50 +28,54 @@ interface Reading {
 
 type Names = readonly (Text | readonly string[] | undefined)[];
 
-function told(text: Text, names: Names, notes: Text | undefined, reading: Reading): ResultText {
-  const { query, language, dataLanguage } = reading;
-  const read = textIn(text, language, dataLanguage);
-  const others = matchingWordings(query, [read.text], [text, ...names].flatMap(wordingsOf));
-  const said = [read, ...others].map((wording) => wording.text);
-  const noted = notes === undefined ? [] : [textIn(notes, language, dataLanguage)];
+function compose(
+  text: Text,
+  names: Names,
+  note: Text | undefined,
+  { query, language, dataLanguage }: ResultContext,
+): ResultText {
+  const main = textIn(text, language, dataLanguage);
+  const others = matchingWordings(query, [main.text], [text, ...names].flatMap(wordingsOf));
+  const shown = [main, ...others].map((wording) => wording.text);
+  const notes = note === undefined ? [] : [textIn(note, language, dataLanguage)];
   return {
-    text: read,
+    main,
     others,
-    notes: matchingWordings(query, said, [...noted, ...wordingsOf(notes)]),
+    notes: matchingWordings(query, shown, [...notes, ...wordingsOf(note)]),
   };
 }
 
-/** Null for an id that the map does not know. */
+/** The text of an entry; null for an id that the map does not know. */
 export function resultText(
   dataset: Dataset,
-  { kind, id }: Found,
-  reading: Reading,
+  { kind, id }: SearchEntry,
+  context: ResultContext,
 ): ResultText | null {
   switch (kind) {
     case 'site': {
       const site = dataset.siteById.get(id);
       if (site === undefined) return null;
       const { name, alternateName, admin1, country } = site;
-      return told(name, [alternateName, admin1, country], undefined, reading);
+      return compose(name, [alternateName, admin1, country], undefined, context);
     }
     case 'event': {
       const event = dataset.eventById.get(id);
-      return event === undefined ? null : told(event.name, [], undefined, reading);
+      return event === undefined ? null : compose(event.name, [], undefined, context);
     }
     case 'claim': {
       const claim = dataset.claimById.get(id);
-      return claim === undefined ? null : told(claim.text, [], claim.remarks, reading);
+      return claim === undefined ? null : compose(claim.text, [], claim.remarks, context);
     }
     case 'actor': {
       const actor = dataset.actors.get(id);
       return actor === undefined
         ? null
-        : told(actor.name, [actor.alternateName], undefined, reading);
+        : compose(actor.name, [actor.alternateName], undefined, context);
     }
   }
 }
 
-/** Every wording of a text with its language; that of an entry of a list is not known. */
+/** Each wording of a text, with its language. The entries of a list have no language. */
 function wordingsOf(text: Text | readonly string[] | undefined): readonly Wording[] {
   if (text === undefined) return [];
   if (typeof text === 'string') return [{ text, language: null }];
@@ -75,22 +88,82 @@ function isList(text: Text | readonly string[]): text is readonly string[] {
   return Array.isArray(text);
 }
 
-function matchingTerms(text: string, terms: readonly Term[]): readonly Term[] {
+function termsIn(text: string, terms: readonly Term[]): readonly Term[] {
   const words = tokens(text);
-  return terms.filter((term) => words.some((word) => answers(word, term)));
+  return terms.filter((term) => words.some((word) => matchesTerm(word, term)));
 }
 
-/** Of the other wordings, in their order, those without which a reader would not see why something was found. */
+/** The wordings that add a new term. A term is new if no shown text and no earlier wording has it. */
 function matchingWordings(
   query: string,
-  said: readonly string[],
-  others: readonly Wording[],
+  shown: readonly string[],
+  candidates: readonly Wording[],
 ): readonly Wording[] {
-  const terms = termsOf(query);
-  const seen = new Set(said.flatMap((text) => matchingTerms(text, terms)));
-  return others.filter(({ text }) => {
-    const added = matchingTerms(text, terms).filter((term) => !seen.has(term));
-    added.forEach((term) => seen.add(term));
+  const terms = queryTerms(query);
+  const explained = new Set(shown.flatMap((text) => termsIn(text, terms)));
+  return candidates.filter(({ text }) => {
+    const added = termsIn(text, terms).filter((term) => !explained.has(term));
+    added.forEach((term) => explained.add(term));
     return added.length > 0;
   });
+}
+
+interface Piece {
+  readonly text: string;
+  readonly highlighted: boolean;
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A character that belongs to the letter before it, so that no highlight ends between the two. */
+const JOINED = /^[\p{M}\u0640\u200C\u200D]$/u;
+
+/** The folded text, and for each of its code units the range of the original that it comes from. */
+function foldWithRanges(text: string): {
+  readonly folded: string;
+  readonly ranges: readonly Range[];
+} {
+  const ranges: Range[] = [];
+  let folded = '';
+  let at = 0;
+  for (const char of text) {
+    const part = foldCharacter(char);
+    const end = at + char.length;
+    const last = ranges.at(-1);
+    if (part === '' && JOINED.test(char) && last?.end === at)
+      ranges[ranges.length - 1] = { start: last.start, end };
+    for (let unit = 0; unit < part.length; unit += 1) ranges.push({ start: at, end });
+    folded += part;
+    at = end;
+  }
+  return { folded, ranges };
+}
+
+/** The ranges of the words that match a term. */
+function matchingRanges(text: string, terms: readonly Term[]): readonly Range[] {
+  const { folded, ranges } = foldWithRanges(text);
+  return tokensOfFolded(folded)
+    .filter(({ word }) => terms.some((term) => matchesTerm(word, term)))
+    .map(({ start, end }) => ({
+      start: ranges[start]?.start ?? 0,
+      end: ranges[end - 1]?.end ?? 0,
+    }));
+}
+
+/** The text in pieces, with the words of the query highlighted. Joined, the pieces are the text. */
+export function highlightPieces(text: string, query: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let done = 0;
+  for (const { start, end } of matchingRanges(text, queryTerms(query))) {
+    // Two words may meet inside one character, such as ½.
+    const from = Math.max(start, done);
+    if (from > done) pieces.push({ text: text.slice(done, from), highlighted: false });
+    if (end > from) pieces.push({ text: text.slice(from, end), highlighted: true });
+    done = Math.max(end, done);
+  }
+  if (done < text.length) pieces.push({ text: text.slice(done), highlighted: false });
+  return pieces;
 }

@@ -4,7 +4,7 @@ import { arbitraryMapAndView } from '../../../tests/support/arbitrary-views';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../../tests/support/map-files';
 import { filtered } from '../../select/derive';
 import { passesClaimFilter, NO_FILTER } from '../../select/filter';
-import { resultsOf, visibleIds, type Shown, sitesOfActor, sitesOfClaim } from './results';
+import { searchResults, visibleIds, type VisibleIds, sitesOfActor, sitesOfClaim } from './results';
 
 const dataset = tinyMap({ army: 'state', navy: 'state', state: null, victim: null }, [
   fileSite('a', [
@@ -20,36 +20,36 @@ const dataset = tinyMap({ army: 'state', navy: 'state', state: null, victim: nul
   ]),
 ]);
 const everything = visibleIds(dataset, filtered(dataset, NO_FILTER));
-const heardOnly = (...speakers: readonly string[]): Shown => {
-  const hidden = ['army', 'navy', 'outlet'].filter((one) => !speakers.includes(one));
+const heardFrom = (...claimants: readonly string[]): VisibleIds => {
+  const hidden = ['army', 'navy', 'outlet'].filter((id) => !claimants.includes(id));
   return visibleIds(
     dataset,
     filtered(dataset, { ...NO_FILTER, lens: 'claimant', hidden: new Set(hidden) }),
   );
 };
-const siteIds = (actor: string, shown: Shown): readonly string[] =>
-  sitesOfActor(dataset, actor, shown).map(({ id }) => id);
+const siteIds = (actor: string, visible: VisibleIds): readonly string[] =>
+  sitesOfActor(dataset, actor, visible).map(({ id }) => id);
 
 describe('the results', () => {
-  it('are by kind, as many as there are', () => {
-    expect(resultsOf(dataset, 'raid', everything)).toEqual({
+  it('are listed by kind', () => {
+    expect(searchResults(dataset, 'raid', everything)).toEqual({
       ids: { site: [], event: ['raid', 'raid-too'], claim: ['raid-who', 'raid-told'], actor: [] },
       count: 4,
       hidden: 0,
     });
   });
 
-  it('count what the filters hide, and do not tell the name of an event that is told in part', () => {
-    expect(resultsOf(dataset, 'raid', heardOnly('navy'))).toEqual({
+  it('count what the filters hide, and leave out an event that has a hidden claim', () => {
+    expect(searchResults(dataset, 'raid', heardFrom('navy'))).toEqual({
       ids: { site: [], event: [], claim: ['raid-told'], actor: [] },
       count: 1,
       hidden: 3,
     });
   });
 
-  it('name no actor whom nothing that is shown names', () => {
-    expect(resultsOf(dataset, 'name', heardOnly('navy')).ids.actor).toEqual(['navy', 'state']);
-    expect(resultsOf(dataset, 'name', everything).ids.actor.toSorted()).toEqual([
+  it('leave out an actor whom nothing visible names', () => {
+    expect(searchResults(dataset, 'name', heardFrom('navy')).ids.actor).toEqual(['navy', 'state']);
+    expect(searchResults(dataset, 'name', everything).ids.actor.toSorted()).toEqual([
       'army',
       'navy',
       'outlet',
@@ -58,33 +58,33 @@ describe('the results', () => {
     ]);
   });
 
-  it('leave out a claim whose claimant is not shown', () => {
+  it('leave out a claim whose claimant is not visible', () => {
     const shown = { ...everything, actors: new Set(['army']) };
-    expect(resultsOf(dataset, 'both', shown).ids.claim).toEqual(['both']);
-    expect(resultsOf(dataset, 'raid', shown).ids.claim).toEqual([]);
+    expect(searchResults(dataset, 'both', shown).ids.claim).toEqual(['both']);
+    expect(searchResults(dataset, 'raid', shown).ids.claim).toEqual([]);
   });
 
-  it('are only claims that are heard, and with the hidden ones all that is found', () => {
-    const query = fc.constantFrom('al', 'what', 'name', 'img', 'event', 'u');
+  it('are only claims that are heard, and add up with the hidden ones to all that match', () => {
+    const queries = fc.constantFrom('al', 'what', 'name', 'img', 'event', 'u');
     fc.assert(
-      fc.property(arbitraryMapAndView, query, ([any, view], asked) => {
-        const shown = visibleIds(any, filtered(any, view));
-        const { ids, count, hidden } = resultsOf(any, asked, shown);
-        const claims = ids.claim.map((id) => any.claimById.get(id));
+      fc.property(arbitraryMapAndView, queries, ([map, view], query) => {
+        const shown = visibleIds(map, filtered(map, view));
+        const { ids, count, hidden } = searchResults(map, query, shown);
+        const claims = ids.claim.map((id) => map.claimById.get(id));
         expect(claims.every((claim) => claim !== undefined && passesClaimFilter(claim, view))).toBe(
           true,
         );
-        const all = resultsOf(any, asked, visibleIds(any, filtered(any, NO_FILTER)));
+        const all = searchResults(map, query, visibleIds(map, filtered(map, NO_FILTER)));
         expect(count + hidden).toBe(all.count + all.hidden);
       }),
     );
   });
 
-  it('leave out no claim that is shown', () => {
+  it('leave out no visible claim', () => {
     fc.assert(
-      fc.property(arbitraryMapAndView, ([any, view]) => {
-        const shown = visibleIds(any, filtered(any, view));
-        const { ids } = resultsOf(any, 'what', shown);
+      fc.property(arbitraryMapAndView, ([map, view]) => {
+        const shown = visibleIds(map, filtered(map, view));
+        const { ids } = searchResults(map, 'what', shown);
         const texts = [...shown.claims].filter((id) => id.endsWith('-who-0'));
         expect(ids.claim).toEqual(expect.arrayContaining(texts));
       }),
@@ -99,9 +99,9 @@ describe('the sites of an actor', () => {
     ['state', everything, ['a', 'b']],
     ['victim', everything, ['a']],
     ['outlet', everything, ['a']],
-    ['army', heardOnly('outlet'), ['a']],
-    ['army', heardOnly('navy'), []],
-    ['victim', heardOnly('outlet'), []],
+    ['army', heardFrom('outlet'), ['a']],
+    ['army', heardFrom('navy'), []],
+    ['victim', heardFrom('outlet'), []],
     ['nobody', everything, []],
   ])('%s: %#', (actor, shown, expected) => {
     expect(siteIds(actor, shown)).toEqual(expected);
@@ -115,7 +115,7 @@ describe('the sites of a claim', () => {
     [{ ...everything, events: new Set(['raid']) }, ['a', 'b']],
     [{ ...everything, sites: new Set(['a']) }, ['a']],
     [{ ...everything, sites: new Set<string>() }, []],
-  ])('%#: its own first, unless only the other is sure to show it', (shown, expected) => {
+  ])('%#: its own first, unless only the other shows its event', (shown, expected) => {
     expect(both && sitesOfClaim(dataset, both, shown)).toEqual(expected);
   });
 });

@@ -1,167 +1,179 @@
 import type { Dataset, Claim, Site } from '../../claims/model';
+import { oncePer } from '../../claims/once-per';
 import type { Filtered } from '../../select/derive';
-import { found, type Found } from './search-index';
-import { eventsOfClaimAt } from '../../select/claims-at-site';
+import { search, type SearchEntry } from './search-index';
+import { eventsOfClaimAtSite } from '../../select/claims-at-site';
 
-/** The ids of what the filters show. An actor is shown where anything that is shown names it. */
-export interface Shown {
+/** The ids of what the filters show. An actor is visible if anything visible names it. */
+export interface VisibleIds {
   readonly sites: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
   readonly claims: ReadonlySet<string>;
   readonly actors: ReadonlySet<string>;
 }
 
-type FilteredPart = Pick<Filtered, 'sites' | 'events'>;
-
 /** The actors, and the parties that they are grouped under. */
 function withParties({ actors }: Dataset, ids: readonly string[]): ReadonlySet<string> {
   const all = new Set(ids);
-  // A set is gone through to its end, with what is added on the way.
+  // The loop also visits the ids that it adds.
   for (const id of all) {
-    const above = actors.get(id)?.memberOf;
-    if (above !== undefined) all.add(above);
+    const party = actors.get(id)?.memberOf;
+    if (party !== undefined) all.add(party);
   }
   return all;
 }
 
-function readShown(dataset: Dataset, { sites, events }: FilteredPart): Shown {
-  const claims = new Set(
-    sites.flatMap(({ ownClaims, sharedClaims }) => [...ownClaims, ...sharedClaims]),
-  );
-  const told = [...claims].flatMap(({ claimant, via, names }) => [
-    claimant,
-    ...via,
-    ...(names ?? []),
-  ]);
-  const acting = events.flatMap(({ event, actors, allHeard }) => [
-    ...actors,
-    ...(allHeard ? event.targets : []),
-  ]);
-  return {
-    sites: new Set(sites.filter(({ shown }) => shown).map(({ site }) => site.id)),
-    events: new Set(events.map(({ event }) => event.id)),
-    claims: new Set([...claims].map(({ id }) => id)),
-    actors: withParties(dataset, [...told, ...acting]),
-  };
+const visibleIdsOfSites = oncePer(
+  (sites: Filtered['sites'], dataset: Dataset, events: Filtered['events']): VisibleIds => {
+    const claims = new Set(
+      sites.flatMap(({ ownClaims, sharedClaims }) => [...ownClaims, ...sharedClaims]),
+    );
+    const namedByClaims = [...claims].flatMap(({ claimant, via, names }) => [
+      claimant,
+      ...via,
+      ...(names ?? []),
+    ]);
+    const namedByEvents = events.flatMap(({ event, actors, allHeard }) => [
+      ...actors,
+      ...(allHeard ? event.targets : []),
+    ]);
+    return {
+      sites: new Set(sites.filter(({ shown }) => shown).map(({ site }) => site.id)),
+      events: new Set(events.map(({ event }) => event.id)),
+      claims: new Set([...claims].map(({ id }) => id)),
+      actors: withParties(dataset, [...namedByClaims, ...namedByEvents]),
+    };
+  },
+);
+
+/** The same object as long as the filters are the same: other values are remembered by it. */
+export function visibleIds(
+  dataset: Dataset,
+  { sites, events }: Pick<Filtered, 'sites' | 'events'>,
+): VisibleIds {
+  return visibleIdsOfSites(sites, dataset, events);
 }
 
-const shownOfSites = new WeakMap<FilteredPart['sites'], Shown>();
-
-/** The same as long as the filters are: what is worked out of it is remembered by it. */
-export function visibleIds(dataset: Dataset, filtered: FilteredPart): Shown {
-  const shown = shownOfSites.get(filtered.sites) ?? readShown(dataset, filtered);
-  shownOfSites.set(filtered.sites, shown);
-  return shown;
+/** True if all claims about an event are visible. Only then may a result show its name and targets, which rest on all of them. */
+function isFullyVisible(dataset: Dataset, event: string, visible: VisibleIds): boolean {
+  return (dataset.claimsByEvent.get(event) ?? []).every(({ id }) => visible.claims.has(id));
 }
 
-/** The name of an event and its targets draw on all that is said about it: they are told only where all of that is shown. */
-function isWhole(dataset: Dataset, event: string, shown: Shown): boolean {
-  return (dataset.claimsAt.get(event) ?? []).every(({ id }) => shown.claims.has(id));
-}
-
-/** What a query finds among what the filters show: ids, by kind. */
-interface Results {
-  readonly ids: Readonly<Record<Found['kind'], readonly string[]>>;
+/** The ids that a query finds and the filters show, by kind. */
+interface SearchResults {
+  readonly ids: Readonly<Record<SearchEntry['kind'], readonly string[]>>;
   readonly count: number;
   /** How many more the filters hide. */
   readonly hidden: number;
 }
 
-function isShown(dataset: Dataset, { kind, id }: Found, shown: Shown): boolean {
+function isVisible(dataset: Dataset, { kind, id }: SearchEntry, visible: VisibleIds): boolean {
   switch (kind) {
     case 'site':
-      return shown.sites.has(id);
+      return visible.sites.has(id);
     case 'event':
-      return shown.events.has(id) && isWhole(dataset, id, shown);
+      return visible.events.has(id) && isFullyVisible(dataset, id, visible);
     case 'claim': {
       const claimant = dataset.claimById.get(id)?.claimant;
-      return shown.claims.has(id) && claimant !== undefined && shown.actors.has(claimant);
+      return visible.claims.has(id) && claimant !== undefined && visible.actors.has(claimant);
     }
     case 'actor':
-      return shown.actors.has(id);
+      return visible.actors.has(id);
   }
 }
 
-/** By entry, as far as it was asked for: the next letter that is typed asks for the same. */
-const knownOfShown = new WeakMap<Shown, Map<Found, boolean>>();
+/** `isVisible` of entries that were found before: the next letter of a query finds mostly the same ones. */
+const visibilityCache: (visible: VisibleIds) => Map<SearchEntry, boolean> = oncePer(
+  () => new Map<SearchEntry, boolean>(),
+);
 
-export function resultsOf(dataset: Dataset, query: string, shown: Shown): Results {
-  const known = knownOfShown.get(shown) ?? new Map<Found, boolean>();
-  knownOfShown.set(shown, known);
-  const all = found(dataset, query);
-  const ids: Record<Found['kind'], string[]> = { site: [], event: [], claim: [], actor: [] };
+export function searchResults(dataset: Dataset, query: string, visible: VisibleIds): SearchResults {
+  const cache = visibilityCache(visible);
+  const entries = search(dataset, query);
+  const ids: Record<SearchEntry['kind'], string[]> = { site: [], event: [], claim: [], actor: [] };
   let count = 0;
-  for (const one of all) {
-    const isIn = known.get(one) ?? isShown(dataset, one, shown);
-    known.set(one, isIn);
-    if (!isIn) continue;
-    ids[one.kind].push(one.id);
+  for (const entry of entries) {
+    const isShown = cache.get(entry) ?? isVisible(dataset, entry, visible);
+    cache.set(entry, isShown);
+    if (!isShown) continue;
+    ids[entry.kind].push(entry.id);
     count += 1;
   }
-  return { ids, count, hidden: all.length - count };
+  return { ids, count, hidden: entries.length - count };
 }
 
-/** The sites on whose pages a claim stands, as far as they are shown; those first where what it is about is shown too. */
-export function sitesOfClaim(dataset: Dataset, claim: Claim, shown: Shown): readonly string[] {
-  const elsewhere = claim.alsoAbout.map((id) => dataset.eventById.get(id)?.site);
-  const sites = [...new Set([claim.site, ...elsewhere])]
+/** The visible sites with the claim on their page. First come those where an event that the claim is about is visible. */
+export function sitesOfClaim(
+  dataset: Dataset,
+  claim: Claim,
+  visible: VisibleIds,
+): readonly string[] {
+  const otherSites = claim.alsoAbout.map((id) => dataset.eventById.get(id)?.site);
+  const sites = [...new Set([claim.site, ...otherSites])]
     .filter((site) => site !== undefined)
-    .filter((site) => shown.sites.has(site));
+    .filter((site) => visible.sites.has(site));
   if (sites.length < 2) return sites;
-  const isSure = (site: string): boolean => {
-    const events = eventsOfClaimAt(dataset, claim, site);
-    return events.length === 0 || events.some(({ id }) => shown.events.has(id));
+  const showsItsEvent = (site: string): boolean => {
+    const events = eventsOfClaimAtSite(dataset, claim, site);
+    return events.length === 0 || events.some(({ id }) => visible.events.has(id));
   };
-  return [...sites.filter(isSure), ...sites.filter((site) => !isSure(site))];
+  return [...sites.filter(showsItsEvent), ...sites.filter((site) => !showsItsEvent(site))];
 }
 
-type Places = Map<string, Set<string>>;
+/** Site ids by actor id. */
+type SitesByActor = Map<string, Set<string>>;
 
-const placesOfShown = new WeakMap<Shown, Places>();
-
-/** Puts an actor at a site, and the parties that it is grouped under; a circle of them ends where it was before. */
-function put(dataset: Dataset, places: Places, actor: string, site: string): void {
+/** Adds a site to an actor and to all parties above it. Ends at a party that has the site, so a circle of parties ends too. */
+function addSite(dataset: Dataset, byActor: SitesByActor, actor: string, site: string): void {
   let id: string | undefined = actor;
   while (id !== undefined) {
-    const sites = places.get(id) ?? new Set();
+    const sites = byActor.get(id) ?? new Set();
     if (sites.has(site)) return;
-    places.set(id, sites.add(site));
+    byActor.set(id, sites.add(site));
     id = dataset.actors.get(id)?.memberOf;
   }
 }
 
-/** Those whom a claim names for an event, at the site of that. */
-function putNamed(dataset: Dataset, places: Places, claim: Claim, shown: Shown): void {
+/** Adds the site of each visible event of a claim to the actors that the claim names for it. */
+function addNamedActors(
+  dataset: Dataset,
+  byActor: SitesByActor,
+  claim: Claim,
+  visible: VisibleIds,
+): void {
   if (claim.names === undefined) return;
   for (const id of [claim.event ?? '', ...claim.alsoAbout]) {
-    const event = shown.events.has(id) ? dataset.eventById.get(id) : undefined;
+    const event = visible.events.has(id) ? dataset.eventById.get(id) : undefined;
     for (const name of claim.names) {
-      if (event?.actors.includes(name)) put(dataset, places, name, event.site);
+      if (event?.actors.includes(name)) addSite(dataset, byActor, name, event.site);
     }
   }
 }
 
-function readPlaces(dataset: Dataset, shown: Shown): Places {
-  const places: Places = new Map();
-  for (const id of shown.claims) {
+const sitesByActor = oncePer((visible: VisibleIds, dataset: Dataset): SitesByActor => {
+  const byActor: SitesByActor = new Map();
+  for (const id of visible.claims) {
     const claim = dataset.claimById.get(id);
     if (claim === undefined) continue;
-    for (const site of sitesOfClaim(dataset, claim, shown))
-      put(dataset, places, claim.claimant, site);
-    putNamed(dataset, places, claim, shown);
+    for (const site of sitesOfClaim(dataset, claim, visible))
+      addSite(dataset, byActor, claim.claimant, site);
+    addNamedActors(dataset, byActor, claim, visible);
   }
-  for (const id of shown.events) {
+  for (const id of visible.events) {
     const event = dataset.eventById.get(id);
-    if (event === undefined || event.targets.length === 0 || !isWhole(dataset, id, shown)) continue;
-    for (const target of event.targets) put(dataset, places, target, event.site);
+    if (event === undefined || event.targets.length === 0 || !isFullyVisible(dataset, id, visible))
+      continue;
+    for (const target of event.targets) addSite(dataset, byActor, target, event.site);
   }
-  return places;
-}
+  return byActor;
+});
 
-/** The sites shown where an actor, or one grouped under it, speaks, is said to have acted or is a target, in the map's order. */
-export function sitesOfActor(dataset: Dataset, actor: string, shown: Shown): readonly Site[] {
-  const places = placesOfShown.get(shown) ?? readPlaces(dataset, shown);
-  placesOfShown.set(shown, places);
-  const at = places.get(actor);
-  return dataset.sites.filter(({ id }) => at?.has(id) === true && shown.sites.has(id));
+/** The visible sites where an actor or its members make a claim, are said to have acted, or are a target, in the file's order. */
+export function sitesOfActor(
+  dataset: Dataset,
+  actor: string,
+  visible: VisibleIds,
+): readonly Site[] {
+  const sites = sitesByActor(visible, dataset).get(actor);
+  return dataset.sites.filter(({ id }) => sites?.has(id) === true && visible.sites.has(id));
 }

@@ -10,8 +10,8 @@ import {
 } from '../../../tests/support/map-files';
 import type { MapFile } from '../../claims/check/schema';
 import { wordings } from '../../claims/text';
-import { found, prepared, findable, searchableText } from './search-index';
-import { answers, termsOf, tokens } from './words-of-text';
+import { prepareIndex, search, searchableText, searchEntries } from './search-index';
+import { matchesTerm, queryTerms, tokens } from './words-of-text';
 
 const file = mapFile({ army: null, us: null }, [
   fileSite(
@@ -40,7 +40,7 @@ const actors = {
   us: { name: 'U.S. forces', alternateName: ['American forces'], description: 'Zebra' },
 } as MapFile['actors'];
 const dataset = datasetOfFile({ ...file, actors });
-const idsFound = (query: string): readonly string[] => found(dataset, query).map(({ id }) => id);
+const idsFound = (query: string): readonly string[] => search(dataset, query).map(({ id }) => id);
 
 describe('what a query finds', () => {
   it.each([
@@ -74,66 +74,66 @@ describe('what a query finds', () => {
     expect(idsFound(query)).toEqual(ids);
   });
 
-  it('is first what is called so, and a whole word before the beginning of one', () => {
+  it('is first what has the word in its name, and a whole word before a beginning', () => {
     expect(idsFound('hangar')).toEqual(['hangar', 'said']);
     expect(idsFound('irb')).toEqual(['hangar', 'irbil']);
   });
 
-  it('is the same for what follows after more than anybody types', () => {
+  it('ignores what a query has after its first 200 characters', () => {
     const long = `Irbil ${'irbil '.repeat(10_000)}nowhere`;
     expect(idsFound(long)).toEqual(['irbil']);
   });
 
-  it('is nothing, or something, and never an error', () => {
+  it('is never an error', () => {
     const queries = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
-    fc.assert(fc.property(queries, (query) => Array.isArray(found(dataset, query))));
+    fc.assert(fc.property(queries, (query) => Array.isArray(search(dataset, query))));
   });
 
-  it('is a site for every word of every name that it has', () => {
+  it('is the site for every word of its names', () => {
     fc.assert(
-      fc.property(arbitraryDataset, (any) => {
-        for (const site of any.sites) {
+      fc.property(arbitraryDataset, (map) => {
+        for (const site of map.sites) {
           for (const word of wordings(site.name).flatMap(tokens))
-            expect(found(any, word)).toContainEqual({ kind: 'site', id: site.id });
+            expect(search(map, word)).toContainEqual({ kind: 'site', id: site.id });
         }
       }),
     );
   });
 
-  it('is exactly what holds all words of the query', () => {
-    const query = fc.oneof(
+  it('is exactly what has all words of the query', () => {
+    const queries = fc.oneof(
       fc.constantFrom('قائم', 'البو', 'al q', 'img', 'name of', 'what cl', 'a', 'right to left'),
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 3 }),
     );
     fc.assert(
-      fc.property(arbitraryDataset, query, (any, asked) => {
-        const terms = termsOf(asked);
-        const holding = findable(any).filter((one) => {
-          const { names, bodies } = searchableText(any, one);
-          const words = [...names, ...bodies].flatMap(tokens);
-          return terms.every((term) => words.some((word) => answers(word, term)));
+      fc.property(arbitraryDataset, queries, (map, query) => {
+        const terms = queryTerms(query);
+        const matching = searchEntries(map).filter((entry) => {
+          const { names, others } = searchableText(map, entry);
+          const words = [...names, ...others].flatMap(tokens);
+          return terms.every((term) => words.some((word) => matchesTerm(word, term)));
         });
-        const ids = found(any, asked).map(({ kind, id }) => `${kind} ${id}`);
-        const expected = holding.map(({ kind, id }) => `${kind} ${id}`);
+        const ids = search(map, query).map(({ kind, id }) => `${kind} ${id}`);
+        const expected = matching.map(({ kind, id }) => `${kind} ${id}`);
         expect(ids.toSorted()).toEqual(terms.length === 0 ? [] : expected.toSorted());
       }),
     );
   });
 });
 
-describe('making ready to find', () => {
-  it('comes in parts, and changes nothing of what is found, at any time', async () => {
+describe('preparing the index', () => {
+  it('goes in steps, and finds the same before, during and after', async () => {
     const many = Array.from({ length: 700 }, (_, at) => fileSite(`site-${at}`));
     const large = datasetOfFile(mapFile({}, many));
     let pauses = 0;
     const halfway: number[] = [];
-    await prepared(large, () => {
+    await prepareIndex(large, () => {
       pauses += 1;
-      if (pauses === 2) halfway.push(found(large, 'site').length);
+      if (pauses === 2) halfway.push(search(large, 'site').length);
       return Promise.resolve();
     });
     expect(pauses).toBe(2);
     expect(halfway).toEqual([700]);
-    expect(found(large, 'site')).toHaveLength(700);
+    expect(search(large, 'site')).toHaveLength(700);
   });
 });

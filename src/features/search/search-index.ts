@@ -1,22 +1,28 @@
 import type { Dataset } from '../../claims/model';
+import { oncePer } from '../../claims/once-per';
 import { wordings } from '../../claims/text';
 import SearchableMap from 'minisearch/SearchableMap';
-import { formsOf, tokens, type Term, termsOf } from './words-of-text';
+import { queryTerms, tokens, wordForms, type Term } from './words-of-text';
 
-/** Something on the map that can be found. */
-export interface Found {
+/** Something on the map that a reader can search for. */
+export interface SearchEntry {
   readonly kind: 'site' | 'event' | 'claim' | 'actor';
   readonly id: string;
 }
 
-/** All words by which a thing is found: what it is called, and what is said in it. */
-interface Texts {
+/** The texts of an entry. A query that matches a name ranks before one that matches another text. */
+interface EntryTexts {
   readonly names: readonly string[];
-  readonly bodies: readonly string[];
+  readonly others: readonly string[];
 }
 
-/** All that can be found, in the order in which it is listed. */
-export function findable({ sites, eventById, claimById, actors }: Dataset): readonly Found[] {
+/** All entries of a map, in the order of the result list. */
+export function searchEntries({
+  sites,
+  eventById,
+  claimById,
+  actors,
+}: Dataset): readonly SearchEntry[] {
   return [
     ...sites.map(({ id }) => ({ kind: 'site' as const, id })),
     ...Array.from(eventById.keys(), (id) => ({ kind: 'event' as const, id })),
@@ -25,64 +31,60 @@ export function findable({ sites, eventById, claimById, actors }: Dataset): read
   ];
 }
 
-/** An actor's description is no part of it: it is shown nowhere, and may name others. */
-export function searchableText(dataset: Dataset, { kind, id }: Found): Texts {
+/** The texts that a search looks at. An actor's description is not one: the page shows it nowhere, and it may name others. */
+export function searchableText(dataset: Dataset, { kind, id }: SearchEntry): EntryTexts {
   switch (kind) {
     case 'site': {
       const site = dataset.siteById.get(id);
       return {
         names: [...wordings(site?.name), ...wordings(site?.alternateName)],
-        bodies: [...wordings(site?.admin1), ...wordings(site?.country)],
+        others: [...wordings(site?.admin1), ...wordings(site?.country)],
       };
     }
     case 'event':
-      return { names: wordings(dataset.eventById.get(id)?.name), bodies: [] };
+      return { names: wordings(dataset.eventById.get(id)?.name), others: [] };
     case 'claim': {
       const claim = dataset.claimById.get(id);
-      return { names: [], bodies: [...wordings(claim?.text), ...wordings(claim?.remarks)] };
+      return { names: [], others: [...wordings(claim?.text), ...wordings(claim?.remarks)] };
     }
     case 'actor': {
       const actor = dataset.actors.get(id);
-      return { names: [...wordings(actor?.name), ...wordings(actor?.alternateName)], bodies: [] };
+      return { names: [...wordings(actor?.name), ...wordings(actor?.alternateName)], others: [] };
     }
   }
 }
 
-/** The entries that have a form of a word: for each, twice its number, and one more where it is called so. */
+/** The entries with one form of a word. Each number is twice the entry's index, plus one if the word is in a name. */
 type Postings = number[];
 
-interface MapIndex {
-  readonly entries: readonly Found[];
-  /** A radix tree, so that the beginning of a word leads to all words that begin so. */
+interface SearchIndex {
+  readonly entries: readonly SearchEntry[];
+  /** A radix tree: it finds all words with the same beginning. */
   readonly byForm: SearchableMap<Postings>;
-  /** The same lists by whole word, so that its forms are worked out once. */
+  /** The same lists by word, so that the forms of a word are computed once. */
   readonly byWord: Map<string, readonly Postings[]>;
-  /** How many entries it has taken in. */
-  done: number;
+  /** How many entries are indexed. */
+  indexed: number;
 }
 
-const indexes = new WeakMap<Dataset, MapIndex>();
+/** The index of a dataset. It begins empty, and `indexEntries` fills it. */
+const searchIndexOf = oncePer((dataset: Dataset): SearchIndex => ({
+  entries: searchEntries(dataset),
+  byForm: new SearchableMap(),
+  byWord: new Map(),
+  indexed: 0,
+}));
 
-function begunIndex(dataset: Dataset): MapIndex {
-  return { entries: findable(dataset), byForm: new SearchableMap(), byWord: new Map(), done: 0 };
-}
-
-/** The index as far as it has come. */
-function indexOf(dataset: Dataset): MapIndex {
-  const index = indexes.get(dataset) ?? begunIndex(dataset);
-  indexes.set(dataset, index);
-  return index;
-}
-
-function postingsOf({ byForm, byWord }: MapIndex, word: string): readonly Postings[] {
+/** The posting lists of all forms of a word. */
+function postingsOf({ byForm, byWord }: SearchIndex, word: string): readonly Postings[] {
   const known = byWord.get(word);
   if (known !== undefined) return known;
-  const lists = formsOf(word).map((form): Postings => byForm.fetch(form, () => []));
+  const lists = wordForms(word).map((form): Postings => byForm.fetch(form, () => []));
   byWord.set(word, lists);
   return lists;
 }
 
-function take(index: MapIndex, text: string, posting: number): void {
+function indexText(index: SearchIndex, text: string, posting: number): void {
   for (const word of tokens(text)) {
     for (const list of postingsOf(index, word)) {
       if (list.at(-1) !== posting) list.push(posting);
@@ -90,68 +92,74 @@ function take(index: MapIndex, text: string, posting: number): void {
   }
 }
 
-/** Takes in so many entries more. */
-function grow(dataset: Dataset, index: MapIndex, more: number): void {
-  const end = Math.min(index.done + more, index.entries.length);
-  for (const entry of index.entries.slice(index.done, end)) {
-    const { names, bodies } = searchableText(dataset, entry);
-    for (const text of bodies) take(index, text, index.done * 2);
-    for (const text of names) take(index, text, index.done * 2 + 1);
-    index.done += 1;
+/** Indexes the next `count` entries. */
+function indexEntries(dataset: Dataset, index: SearchIndex, count: number): void {
+  const end = Math.min(index.indexed + count, index.entries.length);
+  for (const entry of index.entries.slice(index.indexed, end)) {
+    const { names, others } = searchableText(dataset, entry);
+    for (const text of others) indexText(index, text, index.indexed * 2);
+    for (const text of names) indexText(index, text, index.indexed * 2 + 1);
+    index.indexed += 1;
   }
 }
 
-/** Raises the answers of the entries that have a form to `how`, and by two where they are called so. */
-function raise(answers: Uint8Array, postings: readonly number[], how: number): void {
-  for (const posting of postings) {
-    const answer = how + (posting & 1) * 2;
-    if (answer > (answers[posting >> 1] ?? 0)) answers[posting >> 1] = answer;
-  }
-}
-
-/** How well each entry answers a term: 0 not at all, 1 and 2 in what it says, 3 and 4 in what it is called; odd by a word's beginning, even by a whole word. */
-function answersTo({ entries, byForm }: MapIndex, term: Term): Uint8Array {
-  const answers = new Uint8Array(entries.length);
-  for (const asked of term) {
-    for (const [form, postings] of byForm.atPrefix(asked))
-      raise(answers, postings, form === asked ? 2 : 1);
-  }
-  return answers;
-}
-
-/** Best to worst, as `answersTo` counts. */
-const ANSWERS = [4, 3, 2, 1] as const;
-
-/** What takes some milliseconds on a large map. */
+/** Some milliseconds on a large map. */
 const ENTRIES_AT_ONCE = 300;
 
-/** Makes ready to find, with a pause between parts, so that on a large map typing goes on. `found` does what is left. */
-export async function prepared(dataset: Dataset, pause: () => Promise<void>): Promise<void> {
-  const index = indexOf(dataset);
-  while (index.done < index.entries.length) {
-    grow(dataset, index, ENTRIES_AT_ONCE);
+/** Fills the index in steps, with a pause after each, so that the reader can type meanwhile. `search` indexes the rest. */
+export async function prepareIndex(dataset: Dataset, pause: () => Promise<void>): Promise<void> {
+  const index = searchIndexOf(dataset);
+  while (index.indexed < index.entries.length) {
+    indexEntries(dataset, index, ENTRIES_AT_ONCE);
     await pause();
   }
 }
 
-/** Where a query asks for several words, an entry answers it as well as the one that it answers worst. */
-function worstOf(answers: Uint8Array, others: readonly Uint8Array[]): Uint8Array {
-  return answers.map((answer, at) => {
-    let worst = answer;
-    for (const other of others) worst = Math.min(worst, other[at] ?? 0);
-    return worst;
+/** The score of a word's beginning in a text, and what a whole word and a name add. An entry without a match has 0. */
+const PREFIX_SCORE = 1;
+const WHOLE_WORD_BONUS = 1;
+const NAME_BONUS = 2;
+/** All scores of a match, from the best. */
+const SCORES = [4, 3, 2, 1] as const;
+
+/** Raises the scores of the entries of a posting list to `score`, or more for a name. */
+function raiseScores(scores: Uint8Array, postings: readonly number[], score: number): void {
+  for (const posting of postings) {
+    const total = score + (posting & 1) * NAME_BONUS;
+    if (total > (scores[posting >> 1] ?? 0)) scores[posting >> 1] = total;
+  }
+}
+
+/** The score of each entry for a term. */
+function scoresFor({ entries, byForm }: SearchIndex, term: Term): Uint8Array {
+  const scores = new Uint8Array(entries.length);
+  for (const prefix of term) {
+    for (const [form, postings] of byForm.atPrefix(prefix)) {
+      const bonus = form === prefix ? WHOLE_WORD_BONUS : 0;
+      raiseScores(scores, postings, PREFIX_SCORE + bonus);
+    }
+  }
+  return scores;
+}
+
+/** For each entry, the lowest of its scores. */
+function lowestScores(first: Uint8Array, others: readonly Uint8Array[]): Uint8Array {
+  return first.map((score, at) => {
+    let lowest = score;
+    for (const other of others) lowest = Math.min(lowest, other[at] ?? 0);
+    return lowest;
   });
 }
 
-/** What on the map holds every word of the query: first what is called so, then what says so, each in the map's order. Nothing for a query without a word. */
-export function found(dataset: Dataset, query: string): readonly Found[] {
-  const index = indexOf(dataset);
-  const [first, ...others] = termsOf(query);
+/** The entries that match every term of the query, best first, and equal ones in the map's order. None for a query without a word. */
+export function search(dataset: Dataset, query: string): readonly SearchEntry[] {
+  const index = searchIndexOf(dataset);
+  const [first, ...others] = queryTerms(query);
   if (first === undefined) return [];
-  grow(dataset, index, index.entries.length);
-  const answers = worstOf(
-    answersTo(index, first),
-    others.map((term) => answersTo(index, term)),
+  indexEntries(dataset, index, index.entries.length);
+  const scores = lowestScores(
+    scoresFor(index, first),
+    others.map((term) => scoresFor(index, term)),
   );
-  return ANSWERS.flatMap((rank) => index.entries.filter((_, at) => answers[at] === rank));
+  return SCORES.flatMap((score) => index.entries.filter((_, at) => scores[at] === score));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { folded, foldedCharacter, formsOf, tokens } from './words-of-text';
+import { foldCharacter, foldText, tokens, wordForms } from './words-of-text';
 
 describe('a folded text', () => {
   it.each([
@@ -28,28 +28,28 @@ describe('a folded text', () => {
     ['soft\u00ADhyphen', 'softhyphen'],
     ['', ''],
   ])('%j is %j', (text, expected) => {
-    expect(folded(text)).toBe(expected);
+    expect(foldText(text)).toBe(expected);
   });
 
-  it('is what its characters are, one by one', () => {
+  it('is its folded characters, joined', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(folded(text)).toBe(Array.from(text, foldedCharacter).join(''));
+        expect(foldText(text)).toBe(Array.from(text, foldCharacter).join(''));
       }),
     );
   });
 
-  it('stays as it is, whatever the character', () => {
-    const moving: string[] = [];
+  it('does not change when folded again, for any character', () => {
+    const changing: string[] = [];
     for (let code = 0; code <= 0x1ffff; code += 1) {
-      const once = folded(String.fromCodePoint(code));
-      if (folded(once) !== once) moving.push(code.toString(16));
+      const once = foldText(String.fromCodePoint(code));
+      if (foldText(once) !== once) changing.push(code.toString(16));
     }
-    expect(moving).toEqual([]);
+    expect(changing).toEqual([]);
   });
 
   it('is the same for every case and normal form of a letter', () => {
-    // The one mark that is a letter of its own in upper case.
+    // The only combining mark that is a letter in upper case.
     const IOTA_BELOW = '\u0345';
     const letters = fc
       .string({ unit: 'grapheme' })
@@ -57,7 +57,7 @@ describe('a folded text', () => {
     fc.assert(
       fc.property(letters, (text) => {
         const forms = [text.toUpperCase(), text.normalize('NFC'), text.normalize('NFD')];
-        expect(forms.map(folded)).toEqual(forms.map(() => folded(text)));
+        expect(forms.map(foldText)).toEqual(forms.map(() => foldText(text)));
       }),
     );
   });
@@ -91,6 +91,6 @@ describe('the forms of a word', () => {
     ['ال', ['ال']],
     ['alqaim', ['alqaim']],
   ])('of %s are %j', (word, expected) => {
-    expect(formsOf(word)).toEqual(expected);
+    expect(wordForms(word)).toEqual(expected);
   });
 });

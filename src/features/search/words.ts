@@ -1,8 +1,8 @@
-import type { Found } from './search-index';
-import { number } from '../../i18n/english';
-import type { Words } from '../../i18n/words';
+import type { SearchEntry } from './search-index';
+import { number } from '../../i18n/en';
+import { catalogue } from '../../i18n/words';
 
-const KINDS: Record<Found['kind'], string> = {
+const KINDS: Record<SearchEntry['kind'], string> = {
   site: 'Sites',
   event: 'Events',
   claim: 'Claims',
@@ -10,11 +10,11 @@ const KINDS: Record<Found['kind'], string> = {
 };
 
 const en = {
-  kind: (kind: Found['kind']) => KINDS[kind],
+  kind: (kind: SearchEntry['kind']) => KINDS[kind],
   found: (n: number) => `${number(n)} found.`,
   more: (n: number) => `and ${number(n)} more`,
   at: 'At',
-  nothing: ['Nothing on this map holds “', '”.'],
+  nothing: ['Nothing on this map matches “', '”.'],
   hidden: (n: number) => `${number(n)} more ${n === 1 ? 'is' : 'are'} hidden by the filters.`,
   allHidden: (n: number) =>
     n === 1
@@ -23,11 +23,5 @@ const en = {
   clearFilters: 'Clear the filters',
 };
 
-export type SearchWords = typeof en;
-
-const TABLES: ReadonlyMap<string, SearchWords> = new Map([['en', en]]);
-
-/** The words of finding in the language of the interface, else in English. */
-export function searchWords({ language }: Pick<Words, 'language'>): SearchWords {
-  return TABLES.get(language) ?? en;
-}
+/** The words of the search. */
+export const searchWords = catalogue({ en });

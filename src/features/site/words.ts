@@ -1,7 +1,7 @@
 import type { Agreement } from '../../claims/agreement/agreement';
 import type { WherePrecision } from '../../claims/model';
-import { listOf, number } from '../../i18n/english';
-import type { Words } from '../../i18n/words';
+import { listOf, number } from '../../i18n/en';
+import { catalogue } from '../../i18n/words';
 
 const AGREEMENTS: Record<Agreement, string> = {
   agree: 'Accounts agree',
@@ -37,9 +37,9 @@ const en = {
   embed: 'Embed',
   precision: (precision: WherePrecision) => PRECISIONS[precision],
   radius: (metres: number) => `The place lies within about ${distance(metres)} of the mark.`,
-  radiusUnknown: 'How far it may lie from the mark is not known.',
+  radiusUnknown: 'Its distance from the mark is not known.',
   whyThisPlace: 'How the place was found',
-  placeSources: 'Place from',
+  placeSources: 'Sources of the place',
   maybeInPeriod: 'which may be in the period',
   locations: (n: number) => `${number(n)} places`,
   actedBy: 'Said to have acted',
@@ -47,9 +47,10 @@ const en = {
   nobodyNamed: 'The source names nobody',
   aboutTheSite: (region: boolean) => (region ? 'About the region' : 'About the place'),
   siteHidden: 'The filters hide this site, so it is not on the map.',
-  claimHidden: 'The filters hide the claim that the link names.',
-  placeNotTold: 'How the place was found rests on claims that are hidden now.',
-  alsoAtThisSite: 'Also about this, and given above',
+  claimHidden: 'The filters hide the claim that this link leads to.',
+  placeNotTold:
+    'How the place was found is not shown, because it rests on claims that the filters hide.',
+  alsoAtThisSite: 'Other claims about this event, shown above',
   agreement: (agreement: Agreement) => AGREEMENTS[agreement],
   names: (names: readonly string[]) => `Names ${listOf(names)}`,
   noEvidence: 'The source says that no evidence was given.',
@@ -64,18 +65,12 @@ const en = {
   },
   relationsBack: {
     confirms: 'Confirmed by',
-    disputes: 'Differed from by',
+    disputes: 'Differs from',
     qualifies: 'Qualified by',
     corrects: 'Corrected by',
   },
   theClaimOf: (name: string) => `the claim of ${name}`,
 };
 
-export type SiteWords = typeof en;
-
-const TABLES: ReadonlyMap<string, SiteWords> = new Map([['en', en]]);
-
-/** The words of the page of a site, in the language of the interface, else in English. */
-export function siteWords({ language }: Pick<Words, 'language'>): SiteWords {
-  return TABLES.get(language) ?? en;
-}
+/** The words of the page of a site. */
+export const siteWords = catalogue({ en });

@@ -2,21 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { arbitraryDate } from '../../../tests/support/arbitrary-dates';
 import { serialDay } from '../../claims/edtf/calendar';
-import { brushedBetween, brushedBy, brushedDay, brushedTo, type BrushEnd } from './brush';
-import { normalPeriod, type Period } from '../../select/period';
-import { positionOf, timelineDomain } from './plan';
+import { endDay, moveEndBy, moveEndTo, periodBetween, type BrushEnd } from './brush';
+import { orderedPeriod, type Period } from '../../select/period';
+import { positionOf, timelineDomain } from './timeline-layout';
 
 const byMonth = timelineDomain(['2020-01~', '2021-06-27']);
 const byDay = timelineDomain(['2021-06-01', '2021-06-27']);
-const ALL: Period = { from: null, to: null };
+const ALL_TIME: Period = { from: null, to: null };
 
 const at = (domain: typeof byMonth, year: number, month: number, day: number): number =>
   positionOf(domain, serialDay({ year, month, day }));
 
 test.each<[string, Period, BrushEnd, number, Period]>([
-  ['sets the first month', ALL, 'from', 15, { from: '2021-03', to: null }],
-  ['snaps to the nearest month', ALL, 'from', 20, { from: '2021-04', to: null }],
-  ['sets the last month', ALL, 'to', 15, { from: null, to: '2021-02' }],
+  ['sets the first month', ALL_TIME, 'from', 15, { from: '2021-03', to: null }],
+  ['snaps to the nearest month', ALL_TIME, 'from', 20, { from: '2021-04', to: null }],
+  ['sets the last month', ALL_TIME, 'to', 15, { from: null, to: '2021-02' }],
   [
     'stops one unit before the other end',
     { from: null, to: '2020-11' },
@@ -32,23 +32,23 @@ test.each<[string, Period, BrushEnd, number, Period]>([
     { from: '2021-05-20', to: '2021-05' },
   ],
 ])('dragging an end %s', (_, period, end, day, expected) => {
-  expect(brushedTo(byMonth, period, end, at(byMonth, 2021, 3, day))).toEqual(expected);
+  expect(moveEndTo(byMonth, period, end, at(byMonth, 2021, 3, day))).toEqual(expected);
 });
 
 test('an end that is dragged to the edge is not set', () => {
   const period = { from: '2020-03', to: '2021-03' };
-  expect(brushedTo(byMonth, period, 'from', 0).from).toBeNull();
-  expect(brushedTo(byMonth, period, 'to', 1).to).toBeNull();
+  expect(moveEndTo(byMonth, period, 'from', 0).from).toBeNull();
+  expect(moveEndTo(byMonth, period, 'to', 1).to).toBeNull();
 });
 
-test('a span that is dragged has the units that it touches', () => {
+test('a drawn period has all units that it touches', () => {
   const [march, may] = [at(byMonth, 2021, 3, 15), at(byMonth, 2021, 5, 2)];
-  expect(brushedBetween(byMonth, may, march)).toEqual({ from: '2021-03', to: '2021-05' });
-  expect(brushedBetween(byDay, at(byDay, 2021, 6, 27), at(byDay, 2021, 6, 27))).toEqual({
+  expect(periodBetween(byMonth, may, march)).toEqual({ from: '2021-03', to: '2021-05' });
+  expect(periodBetween(byDay, at(byDay, 2021, 6, 27), at(byDay, 2021, 6, 27))).toEqual({
     from: '2021-06-27',
     to: '2021-06-27',
   });
-  expect(brushedBetween(byMonth, 0, 1)).toEqual(ALL);
+  expect(periodBetween(byMonth, 0, 1)).toEqual(ALL_TIME);
 });
 
 test.each<[Period, BrushEnd, number, Period]>([
@@ -56,17 +56,17 @@ test.each<[Period, BrushEnd, number, Period]>([
   [{ from: '2021-03', to: null }, 'from', -12, { from: '2020-03', to: null }],
   [{ from: '2021-03-20', to: null }, 'from', -1, { from: '2021-03', to: null }],
   [{ from: '2021-03-20', to: null }, 'from', 1, { from: '2021-04', to: null }],
-  [{ from: '2020-01', to: null }, 'from', -12, ALL],
-  [ALL, 'from', -1, ALL],
-  [ALL, 'to', -1, { from: null, to: '2021-06' }],
-  [ALL, 'to', 1, ALL],
+  [{ from: '2020-01', to: null }, 'from', -12, ALL_TIME],
+  [ALL_TIME, 'from', -1, ALL_TIME],
+  [ALL_TIME, 'to', -1, { from: null, to: '2021-06' }],
+  [ALL_TIME, 'to', 1, ALL_TIME],
   [{ from: null, to: '2021-03' }, 'to', -1, { from: null, to: '2021-02' }],
   [{ from: '2021-03', to: '2021-03' }, 'to', -1, { from: '2021-03', to: '2021-03' }],
 ])('keys move %j at its %s by %d', (period, end, units, expected) => {
-  expect(brushedBy(byMonth, period, end, units)).toEqual(expected);
+  expect(moveEndBy(byMonth, period, end, units)).toEqual(expected);
 });
 
-describe('any brushing', () => {
+describe('any drag or key', () => {
   const domains = fc.constantFrom(
     byMonth,
     byDay,
@@ -75,35 +75,35 @@ describe('any brushing', () => {
   );
   const periods = fc
     .record({ from: fc.option(arbitraryDate), to: fc.option(arbitraryDate) })
-    .map((period) => normalPeriod(period).period);
+    .map((period) => orderedPeriod(period).period);
   const positions = fc.double({ min: 0, max: 1, noNaN: true });
   const ends = fc.constantFrom<BrushEnd>('from', 'to');
 
-  it('leaves a period that ends no earlier than it begins', () => {
+  it('leaves a period that does not end before it begins', () => {
     const units = fc.integer({ min: -30, max: 30 });
     fc.assert(
-      fc.property(domains, periods, ends, positions, units, (domain, period, end, place, by) => {
-        expect(normalPeriod(brushedTo(domain, period, end, place)).turned).toBe(false);
-        expect(normalPeriod(brushedBy(domain, period, end, by)).turned).toBe(false);
+      fc.property(domains, periods, ends, positions, units, (domain, period, end, position, by) => {
+        expect(orderedPeriod(moveEndTo(domain, period, end, position)).swapped).toBe(false);
+        expect(orderedPeriod(moveEndBy(domain, period, end, by)).swapped).toBe(false);
       }),
     );
   });
 
-  it('moves one end alone', () => {
+  it('moves only one end', () => {
     fc.assert(
-      fc.property(domains, periods, ends, positions, (domain, period, end, place) => {
+      fc.property(domains, periods, ends, positions, (domain, period, end, position) => {
         const other = end === 'from' ? 'to' : 'from';
-        expect(brushedTo(domain, period, end, place)[other]).toBe(period[other]);
+        expect(moveEndTo(domain, period, end, position)[other]).toBe(period[other]);
       }),
     );
   });
 
-  it('stays where it is when an end is put where it stands', () => {
+  it('does not change a period whose end it moves to the same place', () => {
     fc.assert(
-      fc.property(domains, positions, positions, ends, (domain, one, other, end) => {
-        const period = brushedBetween(domain, one, other);
-        const place = positionOf(domain, brushedDay(domain, period, end));
-        expect(brushedTo(domain, period, end, place)).toEqual(period);
+      fc.property(domains, positions, positions, ends, (domain, a, b, end) => {
+        const period = periodBetween(domain, a, b);
+        const position = positionOf(domain, endDay(domain, period, end));
+        expect(moveEndTo(domain, period, end, position)).toEqual(period);
       }),
     );
   });

@@ -1,27 +1,32 @@
+/** A stretch of a lane, in any unit. */
 interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** A lane for each span so that none overlap: the lowest that is free, so that there are as few as there can be. What ends where another begins leaves it room. */
+/** The lane of each span, from 0. Spans in a lane do not overlap, but may touch. Each takes the lowest free lane, so there are as few as possible. */
 export function lanesOf(spans: readonly Span[]): readonly number[] {
   const byStart = spans.map((span, index) => ({ ...span, index }));
   const byEnd = byStart.toSorted((a, b) => a.end - b.end || a.index - b.index);
-  // The longer of two that begin together is the lower.
+  // Of two spans with the same start, the longer takes the lower lane.
   byStart.sort((a, b) => a.start - b.start || b.end - a.end || a.index - b.index);
   const lanes = new Array<number>(spans.length).fill(0);
   const free = new MinHeap();
-  let opened = 0;
-  let ended = 0;
+  let laneCount = 0;
+  let endedCount = 0;
   for (const { start, index } of byStart) {
-    for (let next = byEnd[ended]; next !== undefined && next.end <= start; next = byEnd[++ended])
+    for (
+      let next = byEnd[endedCount];
+      next !== undefined && next.end <= start;
+      next = byEnd[++endedCount]
+    )
       free.add(lanes[next.index] ?? 0);
-    lanes[index] = free.take() ?? opened++;
+    lanes[index] = free.take() ?? laneCount++;
   }
   return lanes;
 }
 
-/** Numbers of which the lowest is at hand: a binary heap. */
+/** A binary heap: it gives back the lowest of its numbers first. */
 export class MinHeap {
   readonly #heap: number[] = [];
 
@@ -37,7 +42,7 @@ export class MinHeap {
     heap[at] = value;
   }
 
-  /** The lowest, which is no longer there. */
+  /** Removes and returns the lowest number; undefined if the heap is empty. */
   take(): number | undefined {
     const heap = this.#heap;
     const lowest = heap[0];

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Hue } from '../../cartography/symbols';
-import { markIn, timelinePlan, type TimelineItem, type TimelineMark } from './plan';
-import { markDrawer, markPaths, pathJoiner } from './paths';
+import { markOf, timelineLayout, type TimelineItem, type TimelineMark } from './timeline-layout';
+import { hueDrawer, markPaths, pathJoiner } from './paths';
 import { markAt } from './brush';
 
 const itemOf = (date: string, hues: readonly Hue[] = ['blue'], maybe = false): TimelineItem => ({
@@ -25,15 +25,15 @@ const mark = (part: Partial<TimelineMark>): TimelineMark => ({
   ...part,
 });
 
-/** All of a timeline, where it is and as it is drawn. */
-function drawnOf(items: readonly TimelineItem[]) {
-  const plan = timelinePlan(items);
-  const draw = markDrawer(plan.lanes);
+/** A drawing of these items. */
+function drawingOf(items: readonly TimelineItem[]) {
+  const layout = timelineLayout(items);
+  const drawHues = hueDrawer(layout.lanes);
   const marks = items.map((item) => {
-    const one = markIn(plan, item);
-    return { ...one, hues: draw(one) };
+    const markOfItem = markOf(layout, item);
+    return { ...markOfItem, hues: drawHues(markOfItem) };
   });
-  return { marks, lanes: plan.lanes };
+  return { marks, lanes: layout.lanes };
 }
 
 test.each<[string, TimelineMark, string, string]>([
@@ -47,64 +47,63 @@ test.each<[string, TimelineMark, string, string]>([
     '',
   ],
   [
-    'a soft end too short to be seen',
+    'a soft end that would be too short',
     mark({ kind: 'tick', firmEnd: 0.102, end: 0.103, endKind: 'soft' }),
     'M101 78.5L105 87.5L101 96.5z',
     'M101 78.5v18',
   ],
-  ['a bar too short to be seen', mark({ firmEnd: 0.1004 }), 'M100 78.5h2v18h-2z', ''],
+  ['a bar that would be too short', mark({ firmEnd: 0.1004 }), 'M100 78.5h2v18h-2z', ''],
 ])('the paths of %s', (_, drawn, area, line) => {
   expect(markPaths(drawn, 1)).toEqual({ area, line });
 });
 
-test('more lanes than there is room for are lower', () => {
+test('many lanes are lower', () => {
   expect(markPaths(mark({}), 10).area).toBe('M100 91.4h200v7.2h-200z');
 });
 
 test('a mark of several hues has a band for each, a hue only once', () => {
   const twice = mark({ item: itemOf('2021', ['blue', 'ochre', 'blue']) });
-  expect(markDrawer(1)(twice).map(({ hue, area }) => `${hue} ${area}`)).toEqual([
+  expect(hueDrawer(1)(twice).map(({ hue, area }) => `${hue} ${area}`)).toEqual([
     'blue M100 78.5h200v9h-200z',
     'ochre M100 87.5h200v9h-200z',
   ]);
 });
 
-test('the same mark in the same hues is the very drawing that it was', () => {
-  const draw = markDrawer(1);
-  const first = draw(mark({ item: itemOf('2021', ['blue', 'ochre']) }));
-  expect(draw(mark({ item: itemOf('2021', ['blue', 'ochre', 'blue']) }))).toBe(first);
-  expect(draw(mark({ item: itemOf('2021', ['blue', 'ochre'], true) }))).not.toBe(first);
-  expect(draw(mark({ item: itemOf('2021', ['blue']) }))).not.toBe(first);
+test('the same event in the same hues is the same array', () => {
+  const drawHues = hueDrawer(1);
+  const first = drawHues(mark({ item: itemOf('2021', ['blue', 'ochre']) }));
+  expect(drawHues(mark({ item: itemOf('2021', ['blue', 'ochre', 'blue']) }))).toBe(first);
+  expect(drawHues(mark({ item: itemOf('2021', ['blue', 'ochre'], true) }))).not.toBe(first);
+  expect(drawHues(mark({ item: itemOf('2021', ['blue']) }))).not.toBe(first);
 });
 
-test('what has no symbol is grey', () => {
-  expect(markDrawer(1)(mark({ item: itemOf('2021', []) })).map(({ hue }) => hue)).toEqual(['grey']);
+test('a mark without a symbol is grey', () => {
+  expect(hueDrawer(1)(mark({ item: itemOf('2021', []) })).map(({ hue }) => hue)).toEqual(['grey']);
 });
 
 describe('many marks', () => {
   const items = Array.from({ length: 400 }, (_, index) =>
     itemOf(String(1600 + index), index % 2 === 0 ? ['blue'] : ['teal', 'rose'], index % 5 === 0),
   );
-  const { marks } = drawnOf(items);
+  const { marks } = drawingOf(items);
 
-  it('are an element for each hue that is certain, and one that is not', () => {
-    const drawn = pathJoiner()(marks);
-    expect(drawn.map(({ hue, maybe }) => `${hue} ${maybe}`).sort()).toEqual(
+  it('are one element for each hue, and one for those that may be in the period', () => {
+    const joined = pathJoiner()(marks);
+    expect(joined.map(({ hue, maybe }) => `${hue} ${maybe}`).sort()).toEqual(
       ['blue', 'rose', 'teal'].flatMap((hue) => [`${hue} false`, `${hue} true`]).sort(),
     );
   });
 
-  it('are drawn where each would be', () => {
+  it('have the same paths joined as alone', () => {
     const all = pathJoiner()(marks).map(({ area }) => area);
-    for (const one of marks)
-      for (const { area } of one.hues)
-        expect(all.some((joined) => joined.includes(area))).toBe(true);
+    for (const { hues } of marks)
+      for (const { area } of hues) expect(all.some((path) => path.includes(area))).toBe(true);
   });
 });
 
-test('a hue of which nothing has changed is the very drawing that it was', () => {
+test('a hue whose marks have not changed is the same object', () => {
   const items = [itemOf('2020', ['blue']), itemOf('2021', ['rose']), itemOf('2022', ['rose'])];
-  const { marks } = drawnOf(items);
+  const { marks } = drawingOf(items);
   const join = pathJoiner();
   const [blue, rose] = join(marks);
   const [again, fewer] = join(marks.slice(0, 2));
@@ -113,19 +112,19 @@ test('a hue of which nothing has changed is the very drawing that it was', () =>
   expect(fewer).not.toEqual(rose);
 });
 
-describe('pointing', () => {
+describe('the mark at a point', () => {
   const items = [itemOf('2020'), itemOf('2020-05-01'), itemOf('2021-06-27')];
-  const layout = drawnOf(items);
+  const drawing = drawingOf(items);
 
-  it('finds each mark in its lane', () => {
-    for (const one of layout.marks) {
-      const middle = (one.firmStart + one.firmEnd) / 2;
-      expect(markAt(layout, middle, 1 - (one.lane + 0.5) / 4)).toBe(one);
+  it('is found in its lane', () => {
+    for (const found of drawing.marks) {
+      const middle = (found.firmStart + found.firmEnd) / 2;
+      expect(markAt(drawing, middle, 1 - (found.lane + 0.5) / 4)).toBe(found);
     }
   });
 
-  it('finds nothing where nothing is', () => {
-    expect(markAt(layout, 0.5, 0.01)).toBeNull();
-    expect(markAt(layout, 0.001, 0.99)).toBeNull();
+  it('is null between marks', () => {
+    expect(markAt(drawing, 0.5, 0.01)).toBeNull();
+    expect(markAt(drawing, 0.001, 0.99)).toBeNull();
   });
 });

@@ -1,74 +1,74 @@
 import type { Hue } from '../../cartography/symbols';
-import type { TimelineMark } from './plan';
+import type { TimelineMark } from './timeline-layout';
 
-/** The box that marks are drawn in, stretched to the width that there is. */
+/** The view box of the marks. It is stretched to the timeline's width. */
 export const MARKS_BOX = { width: 1000, height: 100 } as const;
 
-const ROOMY_LANES = 4;
-const SHARE_OF_LANE = 0.72;
-/** A soft end is seen however short it is. */
-const LEAST_TAPER = 4;
-const LEAST_WIDTH = 2;
+/** Up to so many lanes have the same height; more lanes are lower. */
+const LANES_OF_FULL_HEIGHT = 4;
+/** The share of a lane's height that its marks take. */
+const MARK_SHARE = 0.72;
+/** The least length of a soft end, in units of the box. */
+const TAPER_MIN = 4;
+const BAR_MIN = 2;
 
-/** What is filled and what is stroked of one or more marks, as path data. */
+/** SVG path data of one or more marks: the areas to fill, and the lines to stroke. */
 export interface MarkPaths {
   readonly area: string;
   readonly line: string;
 }
 
-/** What is drawn in one hue, of one mark or of many. */
-export interface DrawnHue extends MarkPaths {
+/** The paths of one or more marks in one hue. */
+export interface HuePaths extends MarkPaths {
   readonly hue: Hue;
   readonly maybe: boolean;
-  /** Of those that are drawn alike the same. */
+  /** The same for all paths that are drawn in the same way. */
   readonly key: string;
 }
 
+/** The height that a mark is drawn at, in units of the box. */
 interface Band {
   readonly top: number;
   readonly bottom: number;
 }
 
 const tenths = (n: number): number => Math.round(n * 10) / 10;
-const across = (share: number): number => share * MARKS_BOX.width;
+const boxX = (position: number): number => position * MARKS_BOX.width;
 
-/** Where a lane is; more lanes than there is room for are lower. */
-function laneBand(lane: number, lanes: number): Band {
-  const height = MARKS_BOX.height / Math.max(lanes, ROOMY_LANES);
-  const bottom = MARKS_BOX.height - lane * height - (height * (1 - SHARE_OF_LANE)) / 2;
-  return { top: bottom - height * SHARE_OF_LANE, bottom };
+function bandOfLane(lane: number, lanes: number): Band {
+  const height = MARKS_BOX.height / Math.max(lanes, LANES_OF_FULL_HEIGHT);
+  const bottom = MARKS_BOX.height - lane * height - (height * (1 - MARK_SHARE)) / 2;
+  return { top: bottom - height * MARK_SHARE, bottom };
 }
 
-/** The lane at a height, from 0 at the top to 1. */
+/** The lane at a height of the box, from 0 (top) to 1. */
 export function laneAt(height: number, lanes: number): number {
-  return Math.floor((1 - height) * Math.max(lanes, ROOMY_LANES));
+  return Math.floor((1 - height) * Math.max(lanes, LANES_OF_FULL_HEIGHT));
 }
 
 function taper(firm: number, tip: number, { top, bottom }: Band): string {
   return `M${tenths(firm)} ${tenths(top)}L${tenths(tip)} ${tenths((top + bottom) / 2)}L${tenths(firm)} ${tenths(bottom)}z`;
 }
 
-/** What stands for the softness of its ends: it runs out to a point. */
+/** The soft ends of a mark: each tapers to a point. */
 function tapers(mark: TimelineMark, left: number, right: number, band: Band): string {
   const before =
     mark.startKind === 'soft'
-      ? taper(left, Math.min(across(mark.start), left - LEAST_TAPER), band)
+      ? taper(left, Math.min(boxX(mark.start), left - TAPER_MIN), band)
       : '';
   const after =
-    mark.endKind === 'soft'
-      ? taper(right, Math.max(across(mark.end), right + LEAST_TAPER), band)
-      : '';
+    mark.endKind === 'soft' ? taper(right, Math.max(boxX(mark.end), right + TAPER_MIN), band) : '';
   return before + after;
 }
 
-function pathsIn(mark: TimelineMark, band: Band): MarkPaths {
-  const [left, right] = [across(mark.firmStart), across(mark.firmEnd)];
+function pathsInBand(mark: TimelineMark, band: Band): MarkPaths {
+  const [left, right] = [boxX(mark.firmStart), boxX(mark.firmEnd)];
   const [top, height] = [tenths(band.top), tenths(band.bottom - band.top)];
   if (mark.kind === 'tick') {
     const middle = tenths((left + right) / 2);
     return { area: tapers(mark, middle, middle, band), line: `M${middle} ${top}v${height}` };
   }
-  const end = Math.max(right, left + LEAST_WIDTH);
+  const end = Math.max(right, left + BAR_MIN);
   const [x, width] = [tenths(left), tenths(end - left)];
   return {
     area: `M${x} ${top}h${width}v${height}h${-width}z${tapers(mark, left, end, band)}`,
@@ -76,74 +76,77 @@ function pathsIn(mark: TimelineMark, band: Band): MarkPaths {
   };
 }
 
-/** One mark in one piece, whatever its hues. */
+/** The outline of a whole mark, whatever its hues. */
 export function markPaths(mark: TimelineMark, lanes: number): MarkPaths {
-  return pathsIn(mark, laneBand(mark.lane, lanes));
+  return pathsInBand(mark, bandOfLane(mark.lane, lanes));
 }
 
-/** Draws a mark, a band for each of its hues. */
-export type MarkDrawer = (mark: TimelineMark) => readonly DrawnHue[];
+/** The paths of a mark: a band for each of its hues. */
+type HuesOfMark = (mark: TimelineMark) => readonly HuePaths[];
 
-/** The same mark in the same hues is the very drawing that it was, whoever else is said to have acted. */
-export function markDrawer(lanes: number): MarkDrawer {
-  const drawn = new Map<string, readonly DrawnHue[]>();
+/** Draws the marks of a timeline. The same event in the same hues is the same array, so that it is not drawn again. */
+export function hueDrawer(lanes: number): HuesOfMark {
+  const drawn = new Map<string, readonly HuePaths[]>();
   return (mark) => {
     const { id, symbols, maybe } = mark.item;
     const hues = [...new Set<Hue>(symbols.length === 0 ? ['grey'] : symbols.map(({ hue }) => hue))];
     const key = `${id} ${maybe} ${hues.join()}`;
     const known = drawn.get(key);
     if (known !== undefined) return known;
-    const whole = laneBand(mark.lane, lanes);
-    const height = (whole.bottom - whole.top) / hues.length;
-    const made = hues.map((hue, index): DrawnHue => {
-      const top = whole.top + index * height;
-      const paths = pathsIn(mark, { top, bottom: top + height });
-      return { hue, maybe, key: maybe ? `${hue}, maybe` : hue, ...paths };
+    const band = bandOfLane(mark.lane, lanes);
+    const height = (band.bottom - band.top) / hues.length;
+    const paths = hues.map((hue, index): HuePaths => {
+      const top = band.top + index * height;
+      const style = maybe ? `${hue}, maybe` : hue;
+      return { hue, maybe, key: style, ...pathsInBand(mark, { top, bottom: top + height }) };
     });
-    drawn.set(key, made);
-    return made;
+    drawn.set(key, paths);
+    return paths;
   };
 }
 
-interface Joined {
-  readonly pieces: readonly DrawnHue[];
-  readonly drawn: DrawnHue;
+interface JoinedPaths {
+  readonly parts: readonly HuePaths[];
+  readonly joined: HuePaths;
 }
 
-const sameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
-  a.length === b.length && a.every((one, index) => one === b[index]);
+const haveSameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((item, index) => item === b[index]);
 
-function joinedHue(pieces: readonly [DrawnHue, ...DrawnHue[]]): Joined {
+function joinParts(parts: readonly [HuePaths, ...HuePaths[]]): JoinedPaths {
   let [area, line] = ['', ''];
-  for (const piece of pieces) {
-    area += piece.area;
-    line += piece.line;
+  for (const part of parts) {
+    area += part.area;
+    line += part.line;
   }
-  return { pieces, drawn: { ...pieces[0], area, line } };
+  return { parts, joined: { ...parts[0], area, line } };
 }
 
 /**
- * Joins marks, an element for each hue and not for each mark: thousands are drawn as fast as a few. A hue of which nothing
- * has changed since the last time is the very drawing that it was.
+ * Joins the paths of many marks to one element for each hue: thousands of marks are then drawn as fast as a few.
+ * A hue with the same parts as before is the same object, so that Svelte does not draw it again.
  */
 export function pathJoiner(): (
-  marks: readonly { readonly hues: readonly DrawnHue[] }[],
-) => readonly DrawnHue[] {
-  let before = new Map<string, Joined>();
+  marks: readonly { readonly hues: readonly HuePaths[] }[],
+) => readonly HuePaths[] {
+  let lastCall = new Map<string, JoinedPaths>();
   return (marks) => {
-    const pieces = new Map<string, [DrawnHue, ...DrawnHue[]]>();
+    const partsByKey = new Map<string, [HuePaths, ...HuePaths[]]>();
     for (const { hues } of marks)
-      for (const piece of hues) {
-        const sofar = pieces.get(piece.key);
-        if (sofar === undefined) pieces.set(piece.key, [piece]);
-        else sofar.push(piece);
+      for (const part of hues) {
+        const parts = partsByKey.get(part.key);
+        if (parts === undefined) partsByKey.set(part.key, [part]);
+        else parts.push(part);
       }
-    const now = [...pieces].map(([key, all]): [string, Joined] => {
-      const known = before.get(key);
-      return [key, known !== undefined && sameList(known.pieces, all) ? known : joinedHue(all)];
+    const thisCall = [...partsByKey].map(([key, parts]): [string, JoinedPaths] => {
+      const last = lastCall.get(key);
+      const isSame = last !== undefined && haveSameItems(last.parts, parts);
+      return [key, isSame ? last : joinParts(parts)];
     });
-    before = new Map(now);
-    // What only may be in the period lies over the rest.
-    return now.map(([, { drawn }]) => drawn).sort((a, b) => Number(a.maybe) - Number(b.maybe));
+    lastCall = new Map(thisCall);
+    // Events that may be in the period are drawn over the others.
+    return thisCall
+      .map(([, { joined }]) => joined)
+      .sort((a, b) => Number(a.maybe) - Number(b.maybe));
   };
 }

@@ -1,9 +1,9 @@
-import { dayOfSerial, writtenDate, type CalendarUnit } from '../../claims/edtf/calendar';
+import { calendarDay, writtenDate, type CalendarUnit } from '../../claims/edtf/calendar';
 import type { Day } from '../../claims/edtf/parse';
 import type { Edtf } from '../../claims/model';
-import { positionOf, unitStart, type TimelineDomain } from './plan';
+import { positionOf, unitStart, type TimelineDomain } from './timeline-layout';
 
-/** How much of its date a tick has to say: as little as is new since the one before. */
+/** The parts of its date that a tick shows: only those that differ from the tick before. */
 export type TickLabel = 'year' | 'month' | 'month-year' | 'day' | 'day-month' | 'day-month-year';
 
 export interface TimelineTick {
@@ -13,10 +13,11 @@ export interface TimelineTick {
   readonly label: TickLabel;
 }
 
+/** A distance between ticks: every so many units. */
 interface Step {
   readonly unit: CalendarUnit;
   readonly every: number;
-  /** Of the longest of its kind, so that no step is taken for larger than it is. */
+  /** The fewest days of the step, so that it is never taken for longer than it is. */
   readonly days: number;
 }
 
@@ -28,11 +29,11 @@ const STEPS: readonly Step[] = [
     .map((every) => ({ unit: 'year' as const, every, days: every * 365 })),
 ];
 
-/** Whether a step of its kind falls on the first day of this unit, counted as a calendar is read. */
+/** True if the unit that begins on this day has a tick: every fifth day of a month, every third month of a year, and so on. */
 function isOnStep({ year, month, day }: Day, { unit, every }: Step): boolean {
   switch (unit) {
     case 'day':
-      // No tick on the last days of a month that stand close to the first of the next.
+      // None at the end of a month, where it would be too close to the first of the next.
       return (day - 1) % every === 0 && (every < 5 ? every === 1 || day < 31 : day < 28);
     case 'month':
       return (month - 1) % every === 0;
@@ -54,27 +55,27 @@ function labelOf(day: Day, unit: CalendarUnit, before: Day | undefined): TickLab
   }
 }
 
-/** The first mornings of the step's units in the domain. */
+/** The serial days in the domain that have a tick. */
 function steppedDays({ from, to }: TimelineDomain, step: Step): readonly number[] {
   const { unit, every } = step;
-  // Years are reached by their number: a domain of a million has too many to try each.
+  // Years are counted in whole steps: a domain may have a million of them.
   const stride = unit === 'year' ? every : 1;
-  const first = dayOfSerial(from);
-  const back = unit === 'year' ? -(((first.year % every) + every) % every) : 0;
+  const first = calendarDay(from);
+  const yearsBack = unit === 'year' ? -(((first.year % every) + every) % every) : 0;
   const days: number[] = [];
-  for (let next = unitStart(from, unit, back); next < to; next = unitStart(next, unit, stride))
-    if (next >= from && isOnStep(dayOfSerial(next), step)) days.push(next);
+  for (let next = unitStart(from, unit, yearsBack); next < to; next = unitStart(next, unit, stride))
+    if (next >= from && isOnStep(calendarDay(next), step)) days.push(next);
   return days;
 }
 
-/** The ticks of the axis, at most so many, as fine as that allows. */
-export function timelineTicks(domain: TimelineDomain, most = 10): readonly TimelineTick[] {
-  const days = STEPS.filter((step) => (domain.to - domain.from) / step.days < most * 2)
+/** The ticks of the axis, at the finest step that gives at most `max` of them. */
+export function timelineTicks(domain: TimelineDomain, max = 10): readonly TimelineTick[] {
+  const finest = STEPS.filter((step) => (domain.to - domain.from) / step.days < max * 2)
     .map((step) => ({ step, serials: steppedDays(domain, step) }))
-    .find(({ serials }) => serials.length <= most);
-  if (days === undefined) return [];
-  const { unit } = days.step;
-  const ticks = days.serials.map((serial) => ({ serial, day: dayOfSerial(serial) }));
+    .find(({ serials }) => serials.length <= max);
+  if (finest === undefined) return [];
+  const { unit } = finest.step;
+  const ticks = finest.serials.map((serial) => ({ serial, day: calendarDay(serial) }));
   return ticks.map(({ serial, day }, index) => ({
     date: writtenDate(day, unit),
     day,

@@ -19,10 +19,10 @@ test.each([
   ['day', '7'],
   ['day-month', '7 Jun'],
   ['day-month-year', '7 Jun 2021'],
-] as const)('a tick that says its %s', (label, expected) => {
+] as const)('a tick with its %s', (label, expected) => {
   expect(words.tick({ year: 2021, month: 6, day: 7 }, label)).toBe(expected);
 });
 
-test('a language without a table of its own is spoken to in English', () => {
+test('a language without a table has the English words', () => {
   expect(timelineWords({ language: 'ar' })).toBe(words);
 });

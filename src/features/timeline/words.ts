@@ -1,7 +1,7 @@
 import type { Day } from '../../claims/edtf/parse';
 import type { TickLabel } from './ticks';
-import { counted, number } from '../../i18n/english';
-import type { Words } from '../../i18n/words';
+import { counted, number } from '../../i18n/en';
+import { catalogue } from '../../i18n/words';
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
@@ -51,11 +51,5 @@ const en = {
   step: (n: number, of: number) => `${number(n)} of ${number(of)}`,
 };
 
-export type TimelineWords = typeof en;
-
-const TABLES: ReadonlyMap<string, TimelineWords> = new Map([['en', en]]);
-
-/** The words of the timeline in the language of the interface, else in English. */
-export function timelineWords({ language }: Pick<Words, 'language'>): TimelineWords {
-  return TABLES.get(language) ?? en;
-}
+/** The words of the timeline. */
+export const timelineWords = catalogue({ en });

@@ -5,13 +5,13 @@ import { arbitraryMapAndView } from '../../../tests/support/arbitrary-views';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../../tests/support/map-files';
 import { NOT_SAID } from '../../claims/model';
 import { decode, encode, encodeToShare, type Address } from './codec';
-import { claimIsAt } from '../../select/claims-at-site';
+import { isClaimAtSite } from '../../select/claims-at-site';
 import { actorToggles } from '../../select/actor-groups';
 import { OVERVIEW, type ViewState } from '../view-state';
 
 const HOME = 'https://example.org/some/map/';
 
-/** An address as the browser hands it over. */
+/** An address as the browser gives it. */
 function addressOf(text: string): Address {
   const { pathname, search, hash } = new URL(text, HOME);
   return { path: pathname.slice(new URL(HOME).pathname.length), search, hash };
@@ -51,7 +51,7 @@ const hiding = (...hidden: readonly string[]): ViewState => ({
 });
 
 describe('an address', () => {
-  it('gives back the view that it was written for, with nothing to notice', () => {
+  it('decodes to the view state that it was encoded from, without notices', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
         const read = decode(addressOf(encode(view, dataset)), dataset);
@@ -61,7 +61,7 @@ describe('an address', () => {
     );
   });
 
-  it('that is handed on gives the same view, but for what this version does not know', () => {
+  it('for sharing decodes to the same view state, without unknown parameters', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
         const read = decode(addressOf(encodeToShare(view, dataset)), dataset);
@@ -88,14 +88,14 @@ describe('an address', () => {
   );
   const anything = fc.array(scrap, { maxLength: 8 }).map((scraps) => scraps.join(''));
 
-  it('of any kind gives a view of what the map has', () => {
+  it('of any text decodes to sites, claims and actors of the map', () => {
     fc.assert(
       fc.property(arbitraryDataset, anything, anything, anything, (dataset, path, search, hash) => {
         const { view } = decode({ path, search, hash }, dataset);
         const claim = view.claim === null ? undefined : dataset.claimById.get(view.claim);
         expect(view.site === null || dataset.siteById.has(view.site)).toBe(true);
         expect(view.claim === null || claim !== undefined).toBe(true);
-        if (claim !== undefined) expect(claimIsAt(dataset, claim, view.site ?? '')).toBe(true);
+        if (claim !== undefined) expect(isClaimAtSite(dataset, claim, view.site ?? '')).toBe(true);
         expect(
           [...view.hidden].filter((id) => !actorToggles(dataset, view.lens).includes(id)),
         ).toEqual([]);
@@ -105,7 +105,7 @@ describe('an address', () => {
     );
   });
 
-  it('of any kind is settled after it has been read once', () => {
+  it('of any text stays the same after it was decoded and encoded once', () => {
     fc.assert(
       fc.property(arbitraryDataset, anything, anything, anything, (dataset, path, search, hash) => {
         const url = new URL(HOME);
@@ -122,7 +122,7 @@ describe('an address', () => {
   });
 });
 
-describe('the layers of an address', () => {
+describe('the actor toggles of an address', () => {
   it.each<readonly [query: string, hidden: readonly string[]]>([
     ['hide=army', ['army']],
     ['hide=army,lone', ['army', 'lone']],
@@ -159,7 +159,7 @@ describe('the layers of an address', () => {
     ['hide=100%,lone', ['lone'], ['100%']],
   ])('%s hides %j and names %j as unknown', (query, hidden, ids) => {
     expect(hiddenBy(query)).toEqual(hidden);
-    expect(decoded(`?${query}`).notices).toEqual([{ kind: 'unknown-layers', ids }]);
+    expect(decoded(`?${query}`).notices).toEqual([{ kind: 'unknown-actors', ids }]);
   });
 
   it.each<readonly [hidden: readonly string[], written: string]>([
@@ -179,7 +179,7 @@ describe('the layers of an address', () => {
     expect(encode(hiding(...hidden), map)).toBe(written);
   });
 
-  it('are written by the shorter list of the two', () => {
+  it('are written as the shorter one of the two lists', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, { lens, hidden }]) => {
         const shown = new Set(actorToggles(dataset, lens).filter((id) => !hidden.has(id)));
@@ -218,7 +218,7 @@ describe('the camera of an address', () => {
   });
 });
 
-describe('the site and the claim of an address', () => {
+describe('the path and hash of an address', () => {
   it.each<readonly [address: string, site: string | null, claim: string | null]>([
     ['', null, null],
     ['index.html', null, null],
@@ -233,7 +233,7 @@ describe('the site and the claim of an address', () => {
     ['site/%62order/', 'border', null],
     ['elsewhere/border/', null, null],
     ['site/', null, null],
-  ])('%s are %s and %s', (address, site, claim) => {
+  ])('%s names %s and %s', (address, site, claim) => {
     const { view, notices } = decoded(address);
     expect([view.site, view.claim]).toEqual([site, claim]);
     expect(notices).toEqual([]);
@@ -249,31 +249,31 @@ describe('the site and the claim of an address', () => {
       [
         { kind: 'unknown-site', ids: ['nowhere'] },
         { kind: 'unknown-claim', ids: ['nothing'] },
-        { kind: 'unknown-layers', ids: ['nobody'] },
+        { kind: 'unknown-actors', ids: ['nobody'] },
       ],
     ],
-  ])('%s are named where the map has none, and the rest is kept', (address, notices) => {
+  ])('%s gives notices for unknown ids, and keeps the rest', (address, notices) => {
     const read = decoded(address);
     expect(read.notices).toEqual(notices);
     expect(read.view).toEqual(hiding('army'));
   });
 
-  it('open the claim even where its site is misspelt', () => {
+  it('opens the claim even if its site is misspelt', () => {
     const { view, notices } = decoded('site/bordre/#both-sides');
     expect([view.site, view.claim]).toEqual(['border', 'both-sides']);
     expect(notices).toEqual([{ kind: 'unknown-site', ids: ['bordre'] }]);
   });
 });
 
-describe('what this version does not know', () => {
+describe('unknown parameters', () => {
   const address = 'site/border/?utm=x&hide=army&utm_x=claimant&=&flag#both-sides';
 
-  it('stays in the address', () => {
+  it('stay in the address', () => {
     const { view } = decoded(address);
     expect(encode(view, map)).toBe('site/border/?hide=army&utm=x&utm_x=claimant&=&flag#both-sides');
   });
 
-  it('is left out of a link to hand on', () => {
+  it('are left out of a link for sharing', () => {
     expect(encodeToShare(decoded(address).view, map)).toBe('site/border/?hide=army#both-sides');
   });
 });

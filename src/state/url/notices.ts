@@ -1,12 +1,12 @@
-/** What an address asked for and this map does not have, or what of it had to be changed. */
+/** A part of an address that this map does not have, or that was corrected. The page tells the reader. */
 export interface Notice {
   readonly kind:
     | 'unknown-site'
     | 'unknown-claim'
-    | 'unknown-layers'
+    | 'unknown-actors'
     | 'unknown-attributions'
-    /** The period ended before it began. */
-    | 'period-turned';
+    /** The period ended before it began, so its ends were swapped. */
+    | 'period-swapped';
   /** As the address has them. */
   readonly ids: readonly string[];
 }
@@ -14,7 +14,7 @@ export interface Notice {
 const IDS_MAX = 5;
 const LENGTH_MAX = 60;
 
-/** What an address asked for, cut to what a notice has room for: an address may hold anything. */
+/** At most 5 of the ids, each cut to 60 characters, so that any address gives a short notice. */
 export function shortened(ids: readonly string[]): readonly string[] {
   const cut = ids
     .slice(0, IDS_MAX)

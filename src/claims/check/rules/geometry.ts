@@ -1,6 +1,6 @@
-import type { Path } from '../positions';
 import { isObject } from '../fields';
 import { shown } from '../phrasing';
+import type { Path } from '../positions';
 import type { Report, Rule } from '../records';
 
 const DECIMALS = 6;
@@ -9,7 +9,7 @@ const LIMITS = [
   { name: 'latitude', limit: 90 },
 ] as const;
 
-/** Coordinates are [longitude, latitude] in degrees, in the nesting that their geometry's type asks for. */
+/** Coordinates are [longitude, latitude] in degrees, nested as the type of the geometry requires (RFC 7946). */
 export const coordinatesAreOnEarth: Rule = ({ sites }, report) => {
   for (const site of sites) {
     const geometry = site.value['geometry'];
@@ -20,6 +20,32 @@ export const coordinatesAreOnEarth: Rule = ({ sites }, report) => {
     if (geometry['type'] === 'Polygon') checkPolygon(coordinates, path, report);
     if (geometry['type'] !== 'MultiPolygon') continue;
     checkList(coordinates, path, report, 'a list of polygons', checkPolygon);
+  }
+};
+
+/** The geometry of a site fits its `where_prec`. */
+export const precisionFitsGeometry: Rule = ({ sites }, report) => {
+  for (const site of sites) {
+    const precision = site.properties.value['where_prec'];
+    const geometry = site.value['geometry'];
+    const isPoint = isObject(geometry) && geometry['type'] === 'Point';
+    const path = [...site.path, 'geometry'];
+    if (typeof precision !== 'number') continue;
+    if (geometry === null && precision >= 1 && precision <= 7 && precision !== 6) {
+      report(
+        path,
+        `null does not fit where_prec ${precision}; write a geometry, or write where_prec 6`,
+      );
+    }
+    if (isPoint && (precision === 3 || precision === 4)) {
+      const message = `a Point does not fit where_prec ${precision}; write the Polygon or MultiPolygon of the division`;
+      report(path, message);
+    }
+    const isRadiusMissing = !('coordinateUncertaintyInMeters' in site.properties.value);
+    if (isPoint && isRadiusMissing && (precision === 1 || precision === 2)) {
+      const message = `"coordinateUncertaintyInMeters" is missing; a Point with where_prec ${precision} needs a radius in metres above 0`;
+      report(site.properties.path, message);
+    }
   }
 };
 
@@ -43,12 +69,12 @@ function checkRing(value: unknown, path: Path, report: Report): void {
   if (first !== last) {
     report(
       path,
-      `the ring ends at ${last} and not at ${first}, where it begins; repeat the first position`,
+      `the ring begins at ${first} and ends at ${last}; repeat the first position at its end`,
     );
   } else if (value.length < 4) {
     report(
       path,
-      `the ring has ${value.length} positions; write 4 or more, the last the same as the first`,
+      `the ring has ${value.length} positions; write 4 or more, and repeat the first as the last`,
     );
   }
 }
@@ -62,7 +88,7 @@ function checkPosition(value: unknown, path: Path, report: Report): void {
     const right = `[${String(latitude)}, ${String(longitude)}]`;
     return report(
       path,
-      `latitude ${String(latitude)} is beyond 90; the two look swapped, write ${right}, longitude first`,
+      `latitude ${String(latitude)} is out of range; longitude and latitude look swapped, write ${right}`,
     );
   }
   value.forEach((number, index) => checkNumber(number, index, [...path, index], report));
@@ -94,29 +120,3 @@ function isPosition(value: unknown): value is unknown[] {
 function isWithin(value: unknown, limit: number): boolean {
   return typeof value === 'number' && Math.abs(value) <= limit;
 }
-
-/** What a site draws must fit how precisely its place is known. */
-export const precisionFitsGeometry: Rule = ({ sites }, report) => {
-  for (const site of sites) {
-    const precision = site.properties.value['where_prec'];
-    const geometry = site.value['geometry'];
-    const isPoint = isObject(geometry) && geometry['type'] === 'Point';
-    const path = [...site.path, 'geometry'];
-    if (typeof precision !== 'number') continue;
-    if (geometry === null && precision >= 1 && precision <= 7 && precision !== 6) {
-      report(
-        path,
-        `null fits only where_prec 6, and it is ${precision}; write a geometry, or where_prec 6`,
-      );
-    }
-    if (isPoint && (precision === 3 || precision === 4)) {
-      const message = `a Point does not fit where_prec ${precision}; write the Polygon or MultiPolygon of the division`;
-      report(path, message);
-    }
-    const isRadiusMissing = !('coordinateUncertaintyInMeters' in site.properties.value);
-    if (isPoint && isRadiusMissing && (precision === 1 || precision === 2)) {
-      const message = `"coordinateUncertaintyInMeters" is missing; a Point with where_prec ${precision} needs a radius in metres above 0`;
-      report(site.properties.path, message);
-    }
-  }
-};

@@ -1,35 +1,37 @@
-import { pathText } from '../positions';
-import { quoted, didYouMean, nearest } from '../phrasing';
-import {
-  type Item,
-  type Kind,
-  type Rule,
-  itemsIn,
-  stringsIn,
-  type Records,
-  textIn,
-} from '../records';
-import { isSlug } from '../fields';
 import { RELATIONS } from '../../model';
+import { isSlug } from '../fields';
+import { didYouMean, nearest, quoted } from '../phrasing';
+import { pathText } from '../positions';
+import {
+  recordsIn,
+  stringIn,
+  stringsIn,
+  type FileRecord,
+  type RecordKind,
+  type Records,
+  type Rule,
+} from '../records';
 
-/** Ids are unique among their kind; actors and sources are keys, which the JSON reader compares. */
-export const idsAreUnique: Rule = ({ items }, report) => {
-  for (const kind of ['site', 'event', 'claim'] as const satisfies Kind[]) {
-    const first = new Map<string, Item>();
-    for (const item of items[kind]) {
-      if (item.id === null) continue;
-      const earlier = first.get(item.id);
-      if (earlier === undefined) first.set(item.id, item);
-      else report([...item.path, 'id'], doubled(item.id, kind, earlier));
+/** No two records of a kind have the same id. Ids of actors and sources are member names, which `readJson` compares. */
+export const idsAreUnique: Rule = ({ byKind }, report) => {
+  for (const kind of ['site', 'event', 'claim'] as const satisfies RecordKind[]) {
+    const first = new Map<string, FileRecord>();
+    for (const record of byKind[kind]) {
+      if (record.id === null) continue;
+      const earlier = first.get(record.id);
+      if (earlier === undefined) first.set(record.id, record);
+      else report([...record.path, 'id'], repeatedId(record.id, kind, earlier));
     }
   }
 };
 
-function doubled(id: string, kind: Kind, earlier: Item): string {
+function repeatedId(id: string, kind: RecordKind, earlier: FileRecord): string {
   return `${quoted(id)} is already the id of the ${kind} at ${pathText(earlier.path)}; give each ${kind} its own`;
 }
 
-/** Which members of which objects hold ids, and of what. */
+type Owners = 'actors' | 'corrections' | 'rings' | 'events' | 'claims';
+
+/** The members that hold ids of other records: the owners, the member, and the kind of record that it points to. */
 const POINTERS = [
   ['actors', 'memberOf', 'actor'],
   ['corrections', 'site', 'site'],
@@ -45,29 +47,27 @@ const POINTERS = [
   ['claims', 'disputes', 'claim'],
   ['claims', 'qualifies', 'claim'],
   ['claims', 'corrects', 'claim'],
-] as const satisfies readonly (readonly [Owners, string, Kind])[];
+] as const satisfies readonly (readonly [Owners, string, RecordKind])[];
 
-type Owners = 'actors' | 'corrections' | 'rings' | 'events' | 'claims';
-
-/** Every id that is used is the id of something in the file. */
+/** Every id that a record refers to is the id of a record in the file. */
 export const idsPointSomewhere: Rule = (records, report) => {
   for (const [owners, member, kind] of POINTERS) {
-    const used = ownersOf(records, owners).flatMap((item) => stringsIn(item, member));
+    const used = ownersOf(records, owners).flatMap((record) => stringsIn(record, member));
     for (const { text, path } of used) {
-      const message = pointsNowhere(records, kind, text);
+      const message = unknownId(records, kind, text);
       if (message !== null) report(path, message);
     }
   }
 };
 
-function ownersOf(records: Records, owners: Owners): readonly Item[] {
+function ownersOf(records: Records, owners: Owners): readonly FileRecord[] {
   switch (owners) {
     case 'actors':
-      return records.items.actor;
+      return records.byKind.actor;
     case 'corrections':
-      return itemsIn(records.root, 'corrections');
+      return recordsIn(records.root, 'corrections');
     case 'rings':
-      return records.sites.flatMap((site) => itemsIn(site.properties, 'rings'));
+      return records.sites.flatMap((site) => recordsIn(site.properties, 'rings'));
     case 'events':
       return records.events;
     case 'claims':
@@ -75,7 +75,8 @@ function ownersOf(records: Records, owners: Owners): readonly Item[] {
   }
 }
 
-function pointsNowhere(records: Records, kind: Kind, id: string): string | null {
+/** The message for an id that no record of the kind has; null if a record has it, or may have it. */
+function unknownId(records: Records, kind: RecordKind, id: string): string | null {
   const known = records.ids[kind];
   if (known.has(id) || records.incomplete.has(kind) || isNearMalformed(id, known)) return null;
   const article = kind === 'actor' || kind === 'event' ? 'an' : 'a';
@@ -84,46 +85,46 @@ function pointsNowhere(records: Records, kind: Kind, id: string): string | null 
   return `${quoted(id)} is not the id of ${article} ${kind} in this file${hint}`;
 }
 
-/** An id that was mistyped where it is given is told there, not wherever it is used. */
+/** True if the id is close to a malformed id of a record. That is one fault, and it is reported at the record. */
 function isNearMalformed(id: string, known: ReadonlySet<string>): boolean {
   const malformed = [...known].filter((candidate) => !isSlug(candidate));
   return nearest(id, malformed) !== null;
 }
 
-/** A claim does not bear on itself, nor is it "also" about the event that holds it. */
+/** A claim does not refer to itself, and `alsoAbout` does not repeat the claim's own event. */
 export const claimsLinkToOthers: Rule = ({ claims }, report) => {
   for (const claim of claims) {
     for (const relation of RELATIONS) {
-      const itself = stringsIn(claim, relation).filter(({ text }) => text === claim.id);
+      const ownIds = stringsIn(claim, relation).filter(({ text }) => text === claim.id);
       const right = `write the id of the claim that it ${relation}`;
-      itself.forEach(({ text, path }) => {
-        report(path, `${quoted(text)} is this claim itself; ${right}`);
+      ownIds.forEach(({ text, path }) => {
+        report(path, `${quoted(text)} is the id of this claim itself; ${right}`);
       });
     }
     for (const { text, path } of stringsIn(claim, 'alsoAbout')) {
       if (text !== claim.event) continue;
-      report(path, `${quoted(text)} is the event that holds this claim; write other events only`);
+      report(path, `${quoted(text)} is the event of this claim; write other events only`);
     }
   }
 };
 
-/** No actor is a member of itself, at any remove; each circle is told once. */
-export const partiesHaveNoCircle: Rule = ({ items }, report) => {
-  const partyOf = new Map(items.actor.map((actor) => [actor.id, textIn(actor, 'memberOf')]));
-  const told = new Set<string>();
-  for (const actor of items.actor) {
+/** No actor is a member of itself, directly or through other actors. Each circle is reported once. */
+export const partiesHaveNoCircle: Rule = ({ byKind }, report) => {
+  const partyOf = new Map(byKind.actor.map((actor) => [actor.id, stringIn(actor, 'memberOf')]));
+  const reported = new Set<string>();
+  for (const actor of byKind.actor) {
     const circle: string[] = [];
     let next: string | null | undefined = actor.id;
     while (next && !circle.includes(next)) {
       circle.push(next);
       next = partyOf.get(next);
     }
-    if (!next || next !== actor.id || circle.some((id) => told.has(id))) continue;
-    circle.forEach((id) => told.add(id));
-    const way = [...circle, next].map(quoted).join(' → ');
+    if (!next || next !== actor.id || circle.some((id) => reported.has(id))) continue;
+    circle.forEach((id) => reported.add(id));
+    const steps = [...circle, next].map(quoted).join(' → ');
     report(
       [...actor.path, 'memberOf'],
-      `the parties form a circle: ${way}; take one "memberOf" out`,
+      `the parties form a circle: ${steps}; remove one "memberOf"`,
     );
   }
 };

@@ -1,0 +1,109 @@
+import type { Position } from 'geojson';
+import { kilometresBetween, positionKey } from './geometry';
+
+/** The parts of a line whose segments are all wanted, each as long as possible. */
+export function runsWhere(
+  line: readonly Position[],
+  isWanted: (start: Position, end: Position) => boolean,
+): Position[][] {
+  const runs: Position[][] = [];
+  let run: Position[] | null = null;
+  for (const [start, end] of segmentsOf(line)) {
+    if (!isWanted(start, end)) {
+      run = null;
+      continue;
+    }
+    if (run === null) runs.push((run = [start]));
+    run.push(end);
+  }
+  return runs;
+}
+
+/** The lines along which two of the areas touch, each line once. An area is a list of rings. */
+export function sharedLines(areas: readonly (readonly Position[][])[]): Position[][] {
+  const owners = new Map<string, Set<number>>();
+  for (const [area, rings] of areas.entries())
+    for (const [start, end] of rings.flatMap(segmentsOf)) {
+      const key = segmentKey(start, end);
+      owners.set(key, (owners.get(key) ?? new Set()).add(area));
+    }
+  const drawn = new Set<string>();
+  return areas.flat().flatMap((ring) =>
+    runsWhere(ring, (start, end) => {
+      const key = segmentKey(start, end);
+      const isShared = (owners.get(key)?.size ?? 0) > 1 && !drawn.has(key);
+      if (isShared) drawn.add(key);
+      return isShared;
+    }),
+  );
+}
+
+/** The same for both directions of a segment. */
+function segmentKey(one: Position, other: Position): string {
+  return [positionKey(one), positionKey(other)].sort().join(' ');
+}
+
+/** The rings that result from joining lines end to start. Lines that do not close are left out. */
+export function joinedRings(lines: readonly (readonly Position[])[]): Position[][] {
+  const byStart = new Map<string, (readonly Position[])[]>();
+  for (const line of lines) {
+    const start = positionKey(line[0] ?? []);
+    byStart.set(start, [...(byStart.get(start) ?? []), line]);
+  }
+  const rings: Position[][] = [];
+  const used = new Set<readonly Position[]>();
+  for (const line of lines) {
+    if (used.has(line)) continue;
+    const ring = [...line];
+    used.add(line);
+    const isClosed = () => positionKey(ring[0] ?? []) === positionKey(ring.at(-1) ?? []);
+    while (!isClosed()) {
+      const candidates = byStart.get(positionKey(ring.at(-1) ?? []));
+      const next = candidates?.find((candidate) => !used.has(candidate));
+      if (next === undefined) break;
+      used.add(next);
+      ring.push(...next.slice(1));
+    }
+    if (isClosed() && ring.length > 3) rings.push(ring);
+  }
+  return rings;
+}
+
+/** The line without bends shorter than the distance: each position is the mean of those around it. The ends stay. */
+export function smoothed(line: readonly Position[], kilometres: number): Position[] {
+  const PARTS = 6;
+  const points = resampled(line, kilometres / PARTS);
+  return points.map((_, index) => {
+    const reach = Math.min(PARTS / 2, index, points.length - 1 - index);
+    const around = points.slice(index - reach, index + reach + 1);
+    return [0, 1].map((axis) => mean(around.map((point) => point[axis] ?? 0)));
+  });
+}
+
+/** Positions along the line, `step` kilometres apart, with both ends. */
+function resampled(line: readonly Position[], step: number): Position[] {
+  const points: Position[] = line.slice(0, 1);
+  let sinceLast = 0;
+  for (const [start, end] of segmentsOf(line)) {
+    const length = kilometresBetween(start, end);
+    let along = step - sinceLast;
+    for (; along <= length; along += step)
+      points.push(
+        [0, 1].map((axis) => interpolated(start[axis] ?? 0, end[axis] ?? 0, along / length)),
+      );
+    sinceLast = length - (along - step);
+  }
+  return [...points, ...line.slice(-1)];
+}
+
+const interpolated = (one: number, other: number, share: number) => one + (other - one) * share;
+
+const mean = (values: readonly number[]) =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+type Segment = readonly [start: Position, end: Position];
+
+/** The segments of a line, from each position to the next. */
+function segmentsOf(line: readonly Position[]): Segment[] {
+  return line.slice(1).map((end, index) => [line[index] ?? end, end]);
+}

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { booleanPointInPolygon, pointToPolygonDistance } from '@turf/turf';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { feature } from 'topojson-client';
+
+export interface Country {
+  readonly name: string;
+  /** ISO 3166-1 alpha-2; null for an area to which ISO 3166-1 gives no code. */
+  readonly code: string | null;
+  readonly outline: Feature<Polygon | MultiPolygon>;
+}
+
+/** `[longitude, latitude]` in degrees. */
+export type Position = readonly [longitude: number, latitude: number];
+
+export function isAssignedCode(code: string): boolean {
+  return ASSIGNED_CODES.has(code);
+}
+
+export function countryWithCode(code: string): Country | null {
+  return countries().find((country) => country.code === code) ?? null;
+}
+
+export function countryAt(position: Position): Country | null {
+  return countries().find((country) => isInside(country, position)) ?? null;
+}
+
+export function isInside(country: Country, position: Position): boolean {
+  return booleanPointInPolygon([...position], country.outline);
+}
+
+/** The distance of a position from the nearest edge of a country, in metres. */
+export function metresFrom(country: Country, position: Position): number {
+  return Math.abs(pointToPolygonDistance([...position], country.outline, { units: 'meters' }));
+}
+
+/** True if the position is in an area that the country with this code claims, and that another one claims or holds. */
+export function isClaimedBy(code: string, [longitude, latitude]: Position): boolean {
+  return DISPUTED_AREAS.some(({ box: [west, south, east, north], codes }) => {
+    const isInBox =
+      longitude >= west && longitude <= east && latitude >= south && latitude <= north;
+    return isInBox && codes.includes(code);
+  });
+}
+
+type Topology = Parameters<typeof feature>[0];
+
+let loaded: readonly Country[] | null = null;
+
+/** Natural Earth's countries at 1:10m, read on the first call. */
+function countries(): readonly Country[] {
+  if (loaded !== null) return loaded;
+  const file = createRequire(import.meta.url).resolve('world-atlas/countries-10m.json');
+  const topology = JSON.parse(readFileSync(file, 'utf8')) as Topology;
+  const outlines = feature(topology, 'countries') as unknown as FeatureCollection<
+    Polygon | MultiPolygon
+  >;
+  loaded = outlines.features.map((outline) => ({
+    name: String(outline.properties?.['name']),
+    code: ALPHA_2_BY_NUMBER.get(String(outline.id)) ?? null,
+    outline,
+  }));
+  return loaded;
+}
+
+/** An area that more than one state claims. Natural Earth draws one view of it; the check accepts the code of each state. */
+interface DisputedArea {
+  readonly area: string;
+  /** West, south, east, north, in degrees. Generous, because a missed fault is better than a false one. */
+  readonly box: readonly [number, number, number, number];
+  readonly codes: readonly string[];
+}
+
+const DISPUTED_AREAS: readonly DisputedArea[] = [
+  { area: 'Abkhazia and South Ossetia', box: [39.9, 41.9, 44.9, 43.6], codes: ['GE', 'RU'] },
+  { area: 'Abyei', box: [27.7, 9.2, 29.1, 10.7], codes: ['SD', 'SS'] },
+  { area: 'Crimea', box: [32.4, 44.3, 36.7, 46.3], codes: ['RU', 'UA'] },
+  { area: 'eastern and southern Ukraine', box: [31.5, 45.8, 40.3, 50.1], codes: ['RU', 'UA'] },
+  { area: 'Golan Heights', box: [35.5, 32.6, 36.1, 33.5], codes: ['IL', 'SY', 'LB'] },
+  { area: "Hala'ib and Bir Tawil", box: [33, 21.7, 37, 23.2], codes: ['EG', 'SD'] },
+  { area: 'Israel and Palestine', box: [34.1, 31.1, 35.7, 32.7], codes: ['IL', 'PS'] },
+  { area: 'Kashmir', box: [72.4, 32.2, 80.4, 37.2], codes: ['CN', 'IN', 'PK'] },
+  { area: 'Arunachal Pradesh', box: [91.5, 26.6, 97.5, 29.5], codes: ['CN', 'IN'] },
+  { area: 'Kosovo', box: [20, 41.8, 21.9, 43.3], codes: ['RS'] },
+  { area: 'Northern Cyprus', box: [32.2, 34.5, 34.7, 35.8], codes: ['CY', 'TR'] },
+  { area: 'Taiwan', box: [118, 21.8, 122.1, 26.5], codes: ['CN', 'TW'] },
+  { area: 'Transnistria', box: [28, 45.9, 30.2, 48.3], codes: ['MD', 'RU'] },
+  { area: 'Western Sahara', box: [-17.2, 20.7, -8.6, 27.7], codes: ['EH', 'MA'] },
+];
+
+/** ISO 3166-1: each alpha-2 code with its numeric code, by which Natural Earth identifies the outlines. */
+const CODES = `
+AD020 AE784 AF004 AG028 AI660 AL008 AM051 AO024 AQ010 AR032 AS016 AT040 AU036 AW533 AX248
+AZ031 BA070 BB052 BD050 BE056 BF854 BG100 BH048 BI108 BJ204 BL652 BM060 BN096 BO068 BQ535
+BR076 BS044 BT064 BV074 BW072 BY112 BZ084 CA124 CC166 CD180 CF140 CG178 CH756 CI384 CK184
+CL152 CM120 CN156 CO170 CR188 CU192 CV132 CW531 CX162 CY196 CZ203 DE276 DJ262 DK208 DM212
+DO214 DZ012 EC218 EE233 EG818 EH732 ER232 ES724 ET231 FI246 FJ242 FK238 FM583 FO234 FR250
+GA266 GB826 GD308 GE268 GF254 GG831 GH288 GI292 GL304 GM270 GN324 GP312 GQ226 GR300 GS239
+GT320 GU316 GW624 GY328 HK344 HM334 HN340 HR191 HT332 HU348 ID360 IE372 IL376 IM833 IN356
+IO086 IQ368 IR364 IS352 IT380 JE832 JM388 JO400 JP392 KE404 KG417 KH116 KI296 KM174 KN659
+KP408 KR410 KW414 KY136 KZ398 LA418 LB422 LC662 LI438 LK144 LR430 LS426 LT440 LU442 LV428
+LY434 MA504 MC492 MD498 ME499 MF663 MG450 MH584 MK807 ML466 MM104 MN496 MO446 MP580 MQ474
+MR478 MS500 MT470 MU480 MV462 MW454 MX484 MY458 MZ508 NA516 NC540 NE562 NF574 NG566 NI558
+NL528 NO578 NP524 NR520 NU570 NZ554 OM512 PA591 PE604 PF258 PG598 PH608 PK586 PL616 PM666
+PN612 PR630 PS275 PT620 PW585 PY600 QA634 RE638 RO642 RS688 RU643 RW646 SA682 SB090 SC690
+SD729 SE752 SG702 SH654 SI705 SJ744 SK703 SL694 SM674 SN686 SO706 SR740 SS728 ST678 SV222
+SX534 SY760 SZ748 TC796 TD148 TF260 TG768 TH764 TJ762 TK772 TL626 TM795 TN788 TO776 TR792
+TT780 TV798 TW158 TZ834 UA804 UG800 UM581 US840 UY858 UZ860 VA336 VC670 VE862 VG092 VI850
+VN704 VU548 WF876 WS882 YE887 YT175 ZA710 ZM894 ZW716`;
+
+const ALPHA_2_BY_NUMBER: ReadonlyMap<string, string> = new Map(
+  CODES.trim()
+    .split(/\s+/)
+    .map((code) => [code.slice(2), code.slice(0, 2)]),
+);
+
+const ASSIGNED_CODES: ReadonlySet<string> = new Set(ALPHA_2_BY_NUMBER.values());

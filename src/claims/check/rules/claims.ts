@@ -1,0 +1,149 @@
+import { isObject } from '../fields';
+import { nearest, quoted } from '../phrasing';
+import {
+  isQuestion,
+  stringsIn,
+  type ClaimRecord,
+  type EventRecord,
+  type Records,
+  type Report,
+  type Rule,
+} from '../records';
+
+const BOUNDS = ['low', 'best', 'high'] as const;
+const COUNTED_QUESTIONS = new Set(['fatalities', 'injuries']);
+
+/** A claim's `value` is a count for deaths and injuries, and a list of actors for responsibility. Other claims have none. */
+export const valuesFitQuestions: Rule = ({ claims }, report) => {
+  for (const claim of claims) {
+    const { about, value } = claim.value;
+    if (!isQuestion(about) || value === undefined) continue;
+    const path = [...claim.path, 'value'];
+    if (Array.isArray(value)) checkNames(about, value, claim, report);
+    else if (isObject(value) && COUNTED_QUESTIONS.has(about)) checkCount(value, claim, report);
+    else if (isObject(value))
+      report(path, `a count does not fit "about": ${quoted(about)}; ${rightValue(about)}`);
+  }
+};
+
+/** A locator has a paragraph or a quotation, or both. */
+export const locatorsAreNotEmpty: Rule = ({ claims }, report) => {
+  for (const claim of claims) {
+    const { locator } = claim.value;
+    if (!isObject(locator)) continue;
+    const path = [...claim.path, 'locator'];
+    const hasQuote = 'exact' in locator;
+    if (!hasQuote && ('prefix' in locator || 'suffix' in locator || 'type' in locator)) {
+      report(path, '"exact" is missing; write the words between prefix and suffix');
+    } else if (!hasQuote && !('paragraph' in locator)) {
+      report(path, 'the locator is empty; write "paragraph", or "exact", or both');
+    }
+  }
+};
+
+/** The actors of an event are exactly the actors that responsibility claims about it name. */
+export const actorsAreNamedByClaims: Rule = (records, report) => {
+  const byEvent = responsibilityClaims(records);
+  for (const event of records.events) {
+    const claims = byEvent.get(event) ?? [];
+    checkNamedAreListed(records, event, claims, report);
+    if (records.incomplete.has('claim')) continue;
+    if (claims.some((claim) => isUnclear(records, claim))) continue;
+    const named = new Set(claims.flatMap((claim) => meantActors(records, claim, 'value')));
+    for (const { text, path } of stringsIn(event, 'actors')) {
+      if (!records.ids.actor.has(text) || named.has(text)) continue;
+      const message = `no responsibility claim about this event names ${quoted(text)}`;
+      report(path, `${message}; add the claim, or remove the actor`);
+    }
+  }
+};
+
+function checkNames(about: string, value: unknown[], claim: ClaimRecord, report: Report): void {
+  const path = [...claim.path, 'value'];
+  if (about !== 'responsibility') {
+    report(path, `a list of actors does not fit "about": ${quoted(about)}; ${rightValue(about)}`);
+  } else if (value.length === 0) {
+    report(path, 'the list is empty; write the actors that the claim names, or leave "value" out');
+  }
+}
+
+function checkCount(value: Record<string, unknown>, claim: ClaimRecord, report: Report): void {
+  const path = [...claim.path, 'value'];
+  const given = BOUNDS.filter((bound) => typeof value[bound] === 'number');
+  if (BOUNDS.every((bound) => !(bound in value))) {
+    report(path, 'the count has no number; write "low", "best" or "high", or leave "value" out');
+  }
+  given.slice(1).forEach((bound, index) => {
+    const before = given[index] ?? bound;
+    const [less, more] = [Number(value[before]), Number(value[bound])];
+    if (less <= more) return;
+    report(
+      [...path, before],
+      `${before} ${less} is above ${bound} ${more}; write low ≤ best ≤ high`,
+    );
+  });
+}
+
+function rightValue(about: string): string {
+  if (COUNTED_QUESTIONS.has(about)) return 'write {"best": …, "of": …}';
+  if (about === 'responsibility') return 'write a list of actor ids';
+  return 'leave "value" out and keep the number in the text';
+}
+
+function checkNamedAreListed(
+  records: Records,
+  event: EventRecord,
+  claims: readonly ClaimRecord[],
+  report: Report,
+): void {
+  if (!isClearList(records, event, 'actors')) return;
+  const listed = new Set(meantActors(records, event, 'actors'));
+  const clear = claims.filter((claim) => !isUnclear(records, claim));
+  for (const { text, path } of clear.flatMap((claim) => stringsIn(claim, 'value'))) {
+    if (!records.ids.actor.has(text) || listed.has(text)) continue;
+    const message = `${quoted(text)} is not among the actors of the event ${quoted(event.id ?? '')}`;
+    report(path, `${message}; add it there, or remove it here`);
+  }
+}
+
+/** For each event, its own responsibility claims and those of other events that are also about it. */
+function responsibilityClaims(records: Records): ReadonlyMap<EventRecord, readonly ClaimRecord[]> {
+  const mayNameActors = ({ value: { about } }: ClaimRecord) =>
+    about === 'responsibility' || !isQuestion(about);
+  const byEvent = new Map(
+    records.events.map((event) => [event, event.claims.filter(mayNameActors)]),
+  );
+  const eventById = new Map(records.events.map((event) => [event.id, event]));
+  for (const claim of records.claims.filter(mayNameActors)) {
+    for (const { text } of stringsIn(claim, 'alsoAbout')) {
+      const event = eventById.get(text);
+      if (event && text !== claim.event) byEvent.get(event)?.push(claim);
+    }
+  }
+  return byEvent;
+}
+
+/** The actor ids of a member. A misspelt id counts as the nearest known id: another rule reports the misspelling. */
+function meantActors(
+  records: Records,
+  record: ClaimRecord | EventRecord,
+  member: string,
+): string[] {
+  const known = records.ids.actor;
+  return stringsIn(record, member).map(({ text }) =>
+    known.has(text) ? text : (nearest(text, known) ?? text),
+  );
+}
+
+/** True if the claim is so malformed that it may name any actor. */
+function isUnclear(records: Records, claim: ClaimRecord): boolean {
+  const { about, value } = claim.value;
+  return !isQuestion(about) || (value !== undefined && !isClearList(records, claim, 'value'));
+}
+
+/** True if every entry of the list is the id of an actor, or close to one. */
+function isClearList(records: Records, record: ClaimRecord | EventRecord, member: string): boolean {
+  const list = record.value[member];
+  if (!Array.isArray(list) || stringsIn(record, member).length !== list.length) return false;
+  return meantActors(records, record, member).every((id) => records.ids.actor.has(id));
+}

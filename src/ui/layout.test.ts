@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import {
+  detentAfterDrag,
+  DETENTS,
+  mapPadding,
+  nextDetent,
+  PRINTED_MAP,
+  ROOM_FOR_LAYERS,
+  WIDE_SCREEN,
+  type Detent,
+} from './layout';
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('the sheet of a narrow screen', () => {
+  it.each<readonly [from: Detent, step: 1 | -1, to: Detent]>([
+    ['peek', 1, 'half'],
+    ['half', 1, 'full'],
+    ['full', 1, 'full'],
+    ['full', -1, 'half'],
+    ['half', -1, 'peek'],
+    ['peek', -1, 'peek'],
+  ])('moves from %s by %d to %s', (from, step, to) => {
+    expect(nextDetent(from, step)).toBe(to);
+  });
+
+  it.each<readonly [share: number, detent: Detent]>([
+    [-0.2, 'peek'],
+    [0, 'peek'],
+    [0.31, 'peek'],
+    [0.32, 'half'],
+    [0.5, 'half'],
+    [0.71, 'half'],
+    [0.72, 'full'],
+    [1.3, 'full'],
+  ])('dragged to %d of the screen stops at %s', (share, detent) => {
+    expect(detentAfterDrag(share)).toBe(detent);
+  });
+
+  it('dragged higher never stops lower', () => {
+    const shares = Array.from({ length: 101 }, (_, index) => index / 100);
+    const stops = shares.map((share) => DETENTS.indexOf(detentAfterDrag(share)));
+    expect(stops).toEqual([...stops].sort());
+  });
+});
+
+describe('the padding of the map', () => {
+  it('grows on a wide screen by the open card of layers', () => {
+    vi.stubGlobal('innerWidth', 1280);
+    const [open, shut] = [mapPadding(true, true, 'half'), mapPadding(true, false, 'half')];
+    expect(open.right).toBeGreaterThan(shut.right);
+    expect({ ...open, right: 0 }).toEqual({ ...shut, right: 0 });
+  });
+
+  it('ignores the card where the card would leave no room', () => {
+    vi.stubGlobal('innerWidth', 900);
+    expect(mapPadding(true, true, 'half')).toEqual(mapPadding(true, false, 'half'));
+  });
+
+  it('grows on a narrow screen with the sheet', () => {
+    vi.stubGlobal('innerHeight', 800);
+    const peek = mapPadding(false, false, 'peek').bottom;
+    const half = mapPadding(false, false, 'half').bottom;
+    expect(peek).toBeLessThan(half);
+    expect(half).toBeGreaterThan(400);
+    expect(mapPadding(false, false, 'full').bottom).toBeLessThan(800);
+  });
+});
+
+describe('the style sheets', () => {
+  const read = (path: string): string => readFileSync(path, 'utf8');
+  const layout = read('src/ui/layout.css');
+  const [wide = '', narrow = ''] = layout.split('@media (--narrow-screen)');
+
+  it('tell the same screens apart as the scripts', () => {
+    const media = read('src/ui/media.css');
+    expect(media).toContain(`--wide-screen ${WIDE_SCREEN};`);
+    expect(media).toContain(`--narrow-screen not all and ${WIDE_SCREEN};`);
+    expect(media).toContain(`--room-for-layers ${ROOM_FOR_LAYERS};`);
+    expect(read('public/no-script.css')).toContain(`@media not all and ${WIDE_SCREEN} {`);
+  });
+
+  it('leave the same edge free as the camera on a wide screen', () => {
+    vi.stubGlobal('innerWidth', 1280);
+    for (const [side, pixels] of Object.entries(mapPadding(true, false, 'half')))
+      expect(wide).toContain(`--map-${side}: ${pixels}px;`);
+    expect(wide).toContain(`--map-right: ${mapPadding(true, true, 'half').right}px;`);
+  });
+
+  it('leave the same edge free as the camera on a narrow screen', () => {
+    vi.stubGlobal('innerHeight', 0);
+    const { right, bottom, left } = mapPadding(false, false, 'half');
+    expect(narrow).toContain(`--map-right: ${right}px;`);
+    expect(narrow).toContain(`--map-left: ${left}px;`);
+    expect(narrow).toContain(`--map-bottom: calc(var(--sheet-half) + ${bottom}px);`);
+    vi.stubGlobal('innerHeight', 100);
+    const share = mapPadding(false, false, 'half').bottom - bottom;
+    expect(wide).toContain(`--sheet-half: ${share}dvh;`);
+  });
+
+  it('print the map in the box that it is drawn for', () => {
+    const print = read('public/print.css');
+    expect(print).toContain(`inline-size: ${PRINTED_MAP.width}px;`);
+    expect(print).toContain(`--across: ${PRINTED_MAP.room.width}px;`);
+    expect(print).toContain(`--down: ${PRINTED_MAP.room.height}px;`);
+    const millimetres = Math.round((PRINTED_MAP.height / 96) * 25.4);
+    expect(print).toContain(`block-size: ${millimetres}mm;`);
+  });
+});
