@@ -19,7 +19,7 @@ export default defineConfig({
   timeout: 60_000,
   // Without a GPU a frame takes as long as it takes.
   expect: { timeout: 20_000 },
-  reporter: [['list'], ['json', { outputFile: '.cache/e2e.json' }]],
+  reporter: [['dot'], ['json', { outputFile: '.cache/e2e.json' }]],
   use: {
     launchOptions: {
       // A test takes a fifth less time. A picture of the page may then show an older frame of the map: what is drawn, tests ask the map itself.

@@ -5,7 +5,7 @@ import { isDrawn } from '../src/cartography/scene';
 import { textIn } from '../src/claims/text';
 import { backgroundColours } from '../tools/prerender/pages/manifest';
 import { builtMap } from './support/data';
-import { expect, test } from './support/fixtures';
+import { expect, mapTest, test } from './support/fixtures';
 import { mapRegion, mapSettled, renderedFeatures } from './support/map';
 import { addressOf, siteLink, sitePanel, sites } from './support/page';
 import { markLink, nameOf } from './support/simple-map';
@@ -28,7 +28,7 @@ for (const host of [
   test.describe(`at ${host.path} of a host with byte ranges ${host.ranges}`, () => {
     test.use({ host });
 
-    test('the page of a site has its map, and its links lead on', async ({ page, baseURL }) => {
+    mapTest('the page of a site has its map, and its links lead on', async ({ page, baseURL }) => {
       await page.goto('./site/syria-border/');
       await mapSettled(page);
       for (const layer of ['land', 'mark'])
@@ -43,12 +43,15 @@ for (const host of [
       expect(addressOf(page, baseURL)).toBe('');
     });
 
-    test('an address of a site without its slash leads to its page', async ({ page, baseURL }) => {
-      await page.goto('./site/irbil-airport');
-      await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
-      await mapSettled(page);
-      expect(addressOf(page, baseURL)).toBe('site/irbil-airport/');
-    });
+    mapTest(
+      'an address of a site without its slash leads to its page',
+      async ({ page, baseURL }) => {
+        await page.goto('./site/irbil-airport');
+        await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
+        await mapSettled(page);
+        expect(addressOf(page, baseURL)).toBe('site/irbil-airport/');
+      },
+    );
   });
 
   test.describe(`without a script, at ${host.path} of a host with byte ranges ${host.ranges}`, () => {
@@ -98,7 +101,7 @@ test.describe('from disk', () => {
 
   for (const site of [null, ...dataset.sites]) {
     const path = site === null ? 'index.html' : `site/${site.id}/index.html`;
-    test(`${path} is read, with its map, in its styles`, async ({ page }) => {
+    mapTest(`${path} is read, with its map, in its styles`, async ({ page }) => {
       await page.goto(onDisk(path));
       const name = site === null ? textIn(dataset.title, 'en').text : nameOf(site);
       await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();

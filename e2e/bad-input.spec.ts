@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { MAP_FILE } from './support/data';
-import { expect, test } from './support/fixtures';
+import { expect, mapTest, test } from './support/fixtures';
 import { mapReady, mapRegion } from './support/map';
 import { siteLink, sitePanel, sites } from './support/page';
 
@@ -50,7 +50,7 @@ test.describe('a file that is missing', () => {
   });
 });
 
-test('hostile text in the data is text', async ({ page }) => {
+mapTest('hostile text in the data is text', async ({ page }) => {
   const hostile = '<img src=x onerror="document.title=1">\u202e"\'&lt;{{x}}';
   const map = JSON.parse(original) as {
     title: unknown;
@@ -75,23 +75,24 @@ test('hostile text in the data is text', async ({ page }) => {
   await mapReady(page);
 });
 
-test('without WebGL the panel works, and the map says that it is the simple one', async ({
-  page,
-}) => {
-  await page.addInitScript(() => {
-    HTMLCanvasElement.prototype.getContext = () => null;
-  });
-  await page.goto('./');
-  await expect(mapRegion(page)).toHaveAttribute('data-state', 'unavailable');
-  await expect(mapRegion(page).getByRole('status')).toContainText('simple map');
-  await siteLink(page, 'Irbil airport').click();
-  await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
-});
+mapTest(
+  'without WebGL the panel works, and the map says that it is the simple one',
+  async ({ page }) => {
+    await page.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    });
+    await page.goto('./');
+    await expect(mapRegion(page)).toHaveAttribute('data-state', 'unavailable');
+    await expect(mapRegion(page).getByRole('status')).toContainText('simple map');
+    await siteLink(page, 'Irbil airport').click();
+    await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
+  },
+);
 
 test.describe('where MapLibre never comes', () => {
   test.use({ expectedFaults: [/net::ERR_FAILED/] });
 
-  test('the panel is there and its links work', async ({ page }) => {
+  mapTest('the panel is there and its links work', async ({ page }) => {
     await page.route(/maplibre-[^/]*\.js/, (route) => route.abort());
     await page.goto('./');
     await siteLink(page, 'Irbil airport').click();
@@ -108,7 +109,7 @@ for (const address of [
   '?__proto__=1&constructor=2#__proto__',
   `?only=${'a,'.repeat(500)}`,
 ]) {
-  test(`an absurd address still opens the map: ${address.slice(0, 40)}`, async ({ page }) => {
+  mapTest(`an absurd address still opens the map: ${address.slice(0, 40)}`, async ({ page }) => {
     await page.goto(`./${address}`);
     await expect(sites(page)).toBeVisible();
     await mapReady(page);

@@ -1,4 +1,4 @@
-import { expect, test } from './support/fixtures';
+import { expect, mapTest, test } from './support/fixtures';
 import { mapSettled, renderedFeatures } from './support/map';
 
 /** What has to be drawn of the land at each zoom, around the Euphrates and the Tigris. */
@@ -56,7 +56,7 @@ test.describe('the land', () => {
   test.use({ viewport: { width: 1280, height: 800 } });
 
   for (const [view, layers] of VIEWS) {
-    test(`is drawn with every layer at ${view}`, async ({ page }) => {
+    mapTest(`is drawn with every layer at ${view}`, async ({ page }) => {
       await page.goto(`./?map=${view}`);
       await mapSettled(page);
       for (const layer of layers)
@@ -64,7 +64,7 @@ test.describe('the land', () => {
     });
   }
 
-  test('has names in English with Arabic beside', async ({ page }) => {
+  mapTest('has names in English with Arabic beside', async ({ page }) => {
     await page.goto('./?map=7/33.8/42.5');
     await mapSettled(page);
     const towns = await renderedFeatures(page, ['town-names']);
@@ -72,10 +72,13 @@ test.describe('the land', () => {
     expect(ramadi?.properties['name_ar']).toBe('الرمادي');
   });
 
-  test('is drawn outside of the region too, beyond the zoom of its own tiles', async ({ page }) => {
-    await page.goto('./?map=7/48.8/2.3');
-    await mapSettled(page);
-    expect((await renderedFeatures(page, ['land'])).length).toBeGreaterThan(0);
-    expect((await renderedFeatures(page, ['town-names'])).length).toBeGreaterThan(0);
-  });
+  mapTest(
+    'is drawn outside of the region too, beyond the zoom of its own tiles',
+    async ({ page }) => {
+      await page.goto('./?map=7/48.8/2.3');
+      await mapSettled(page);
+      expect((await renderedFeatures(page, ['land'])).length).toBeGreaterThan(0);
+      expect((await renderedFeatures(page, ['town-names'])).length).toBeGreaterThan(0);
+    },
+  );
 });

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import type { FrameLocator, Page } from '@playwright/test';
 import { embedAddress, iframeHtml } from '../src/features/embed/embed';
 import { builtMap } from './support/data';
-import { expect, test as base } from './support/fixtures';
+import { expect, mapTest } from './support/fixtures';
 import { mapReady } from './support/map';
 import { sitePanel } from './support/page';
 import { startServer } from './support/server';
 
 /** An article of another origin, with two maps in it. */
-const test = base.extend<{ readonly article: { readonly url: string } }>({
+const test = mapTest.extend<{ readonly article: { readonly url: string } }>({
   article: async ({ baseURL }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'article-'));
     const frames = ['site/irbil-airport/', '?hide=iran'].map((view) =>
@@ -89,7 +89,7 @@ test('scrolling past is not caught by the map', async ({ page, article }) => {
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
 });
 
-test('"Embed" beside "Copy link" gives the frame of what is seen', async ({ page, baseURL }) => {
+mapTest('"Embed" beside "Copy link" gives the frame of what is seen', async ({ page, baseURL }) => {
   const [first] = builtMap().sites;
   await page.goto(`./site/${first?.id ?? ''}/?hide=iran`);
   await mapReady(page);

@@ -44,7 +44,7 @@ test('what the filters hide is counted, and can be shown', async ({ page, baseUR
 
 test('with nothing found it says so, whatever was typed', async ({ page }) => {
   await page.goto(`./?q=${encodeURIComponent('<img src=x onerror=alert(1)> zzz')}`);
-  await expect(page.getByRole('main')).toContainText('Nothing on this map holds');
+  await expect(page.getByRole('main')).toContainText('Nothing on this map matches');
 });
 
 test('on the page of a site, typing leads back to what is found', async ({ page, baseURL }) => {

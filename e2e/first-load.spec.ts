@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { filesBehind, ownFiles, type Manifest } from '../tools/budget/first-load';
 import type { PageKind } from '../tools/prerender/chunk-files';
-import { expect, test } from './support/fixtures';
+import { expect, mapTest, test } from './support/fixtures';
 import { mapSettled } from './support/map';
 import { siteLink, sitePanel } from './support/page';
 
@@ -21,39 +21,39 @@ const ADDRESSES: Readonly<Record<PageKind, string>> = {
 const PRINT = 'print.css';
 
 for (const page of Object.keys(ADDRESSES) as PageKind[]) {
-  test(`the page "${page}" loads what the size budget counts, each file once`, async ({
-    page: tab,
-    baseURL,
-  }) => {
-    const loaded = ownFilesAskedFor(tab, baseURL, page);
-    await tab.goto(ADDRESSES[page]);
-    await mapSettled(tab);
-    // On a narrow screen the card of layers is shut.
-    const shut = (tab.viewportSize()?.width ?? 0) < 900 ? [ACTORS] : [];
-    const counted = ownFiles(manifest, page, shut);
-    expect(loaded.toSorted()).toEqual(counted.toSorted());
-  });
+  mapTest(
+    `the page "${page}" loads what the size budget counts, each file once`,
+    async ({ page: tab, baseURL }) => {
+      const loaded = ownFilesAskedFor(tab, baseURL, page);
+      await tab.goto(ADDRESSES[page]);
+      await mapSettled(tab);
+      // On a narrow screen the card of layers is shut.
+      const shut = (tab.viewportSize()?.width ?? 0) < 900 ? [ACTORS] : [];
+      const counted = ownFiles(manifest, page, shut);
+      expect(loaded.toSorted()).toEqual(counted.toSorted());
+    },
+  );
 }
 
-test('a site is fetched when the reader is about to open it, and only once', async ({
-  page,
-  baseURL,
-}) => {
-  const loaded = ownFilesAskedFor(page, baseURL, 'overview');
-  await page.goto('./');
-  await mapSettled(page);
-  const first = loaded.length;
-  const ofSite = ownFiles(manifest, 'site').filter((file) => !loaded.includes(file));
-  await siteLink(page, 'Irbil airport').focus();
-  await expect.poll(() => loaded.slice(first).toSorted()).toEqual(ofSite.toSorted());
-  await page.keyboard.press('Enter');
-  await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(siteLink(page, 'Irbil airport')).toBeFocused();
-  expect(loaded).toHaveLength(first + ofSite.length);
-});
+mapTest(
+  'a site is fetched when the reader is about to open it, and only once',
+  async ({ page, baseURL }) => {
+    const loaded = ownFilesAskedFor(page, baseURL, 'overview');
+    await page.goto('./');
+    await mapSettled(page);
+    const first = loaded.length;
+    const ofSite = ownFiles(manifest, 'site').filter((file) => !loaded.includes(file));
+    await siteLink(page, 'Irbil airport').focus();
+    await expect.poll(() => loaded.slice(first).toSorted()).toEqual(ofSite.toSorted());
+    await page.keyboard.press('Enter');
+    await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(siteLink(page, 'Irbil airport')).toBeFocused();
+    expect(loaded).toHaveLength(first + ofSite.length);
+  },
+);
 
-test('the page stays as it is until the next one has come', async ({ page }) => {
+mapTest('the page stays as it is until the next one has come', async ({ page }) => {
   let letThrough = (): void => undefined;
   const held = new Promise<void>((resolve) => (letThrough = resolve));
   await page.route('**/assets/Overview-*.js', async (route) => {
@@ -73,7 +73,7 @@ test('the page stays as it is until the next one has come', async ({ page }) => 
 test.describe('where its code does not come', () => {
   test.use({ expectedFaults: [/ERR_FAILED.*SitePanel-/] });
 
-  test('a page is fetched whole', async ({ page }) => {
+  mapTest('a page is fetched whole', async ({ page }) => {
     await page.goto('./');
     await mapSettled(page);
     let fetchedWhole = false;
@@ -87,7 +87,7 @@ test.describe('where its code does not come', () => {
   });
 });
 
-test('asks for MapLibre when the whole page has been given to be painted', async ({ page }) => {
+mapTest('asks for MapLibre when the whole page has been given to be painted', async ({ page }) => {
   // The time of the paint itself is that of the screen, which a slow one shows later.
   await page.addInitScript(() => {
     const look = (): void => {

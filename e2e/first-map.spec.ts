@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { isDrawn } from '../src/cartography/scene';
 import { builtMap } from './support/data';
-import { expect, test } from './support/fixtures';
+import { expect, mapTest, test } from './support/fixtures';
 import { mapRegion, mapSettled, renderedFeatures } from './support/map';
 import { markOnPage, siteLink, sitePanel } from './support/page';
 import { markCentre, markLink, nameOf } from './support/simple-map';
@@ -80,31 +80,32 @@ async function noteShifts(page: Page): Promise<() => Promise<readonly Shift[]>> 
 }
 
 for (const address of PAGES) {
-  test(`each site stays at its pixel when the live map comes, and nothing shifts, at ${address}`, async ({
-    page,
-  }) => {
-    const shifts = await noteShifts(page);
-    const letThrough = await heldBack(page, MAPLIBRE);
-    await page.goto(address);
-    const written = await placesOnFirstMap(page);
-    await takenOver(page);
-    const first = await placesOnFirstMap(page);
-    await expect(mapRegion(page)).toHaveAttribute('data-state', 'loading');
-    letThrough();
-    await mapSettled(page);
-    await expect(markLink(page, 'Irbil airport')).toHaveCount(0);
-    const live = await placesOnLiveMap(page);
-    if (address === './' || address === './site/region/')
-      expect(new Set(live.keys())).toEqual(new Set(drawnSites.map(({ id }) => id)));
-    expectSamePlaces(written, live);
-    expectSamePlaces(first, live);
-    const noted = await shifts();
-    const sum = noted.reduce((total, { value }) => total + value, 0);
-    expect(sum, JSON.stringify(noted)).toBeLessThan(0.02);
-  });
+  mapTest(
+    `each site stays at its pixel when the live map comes, and nothing shifts, at ${address}`,
+    async ({ page }) => {
+      const shifts = await noteShifts(page);
+      const letThrough = await heldBack(page, MAPLIBRE);
+      await page.goto(address);
+      const written = await placesOnFirstMap(page);
+      await takenOver(page);
+      const first = await placesOnFirstMap(page);
+      await expect(mapRegion(page)).toHaveAttribute('data-state', 'loading');
+      letThrough();
+      await mapSettled(page);
+      await expect(markLink(page, 'Irbil airport')).toHaveCount(0);
+      const live = await placesOnLiveMap(page);
+      if (address === './' || address === './site/region/')
+        expect(new Set(live.keys())).toEqual(new Set(drawnSites.map(({ id }) => id)));
+      expectSamePlaces(written, live);
+      expectSamePlaces(first, live);
+      const noted = await shifts();
+      const sum = noted.reduce((total, { value }) => total + value, 0);
+      expect(sum, JSON.stringify(noted)).toBeLessThan(0.02);
+    },
+  );
 }
 
-test('every site has its name on both maps', async ({ page }) => {
+mapTest('every site has its name on both maps', async ({ page }) => {
   const letThrough = await heldBack(page, MAPLIBRE);
   await page.goto('./');
   for (const site of drawnSites)
@@ -117,31 +118,29 @@ test('every site has its name on both maps', async ({ page }) => {
 });
 
 for (const address of ['./', './site/irbil-airport/']) {
-  test(`a site is where it is without a script, at ${address}`, async ({
-    page,
-    browser,
-    baseURL,
-    viewport,
-  }) => {
-    // Without a script, the whole page of a narrow screen is a column to scroll, and its map of another size.
-    test.skip((viewport?.width ?? 0) < 900, 'the map is of another size there');
-    const context = await browser.newContext({
-      baseURL: baseURL ?? '',
-      viewport: viewport ?? null,
-      javaScriptEnabled: false,
-    });
-    const plain = await context.newPage();
-    await plain.goto(address);
-    const first = await placesOnFirstMap(plain);
-    await context.close();
-    await page.goto(address);
-    await mapSettled(page);
-    expectSamePlaces(first, await placesOnLiveMap(page));
-  });
+  mapTest(
+    `a site is where it is without a script, at ${address}`,
+    async ({ page, browser, baseURL, viewport }) => {
+      // Without a script, the whole page of a narrow screen is a column to scroll, and its map of another size.
+      test.skip((viewport?.width ?? 0) < 900, 'the map is of another size there');
+      const context = await browser.newContext({
+        baseURL: baseURL ?? '',
+        viewport: viewport ?? null,
+        javaScriptEnabled: false,
+      });
+      const plain = await context.newPage();
+      await plain.goto(address);
+      const first = await placesOnFirstMap(plain);
+      await context.close();
+      await page.goto(address);
+      await mapSettled(page);
+      expectSamePlaces(first, await placesOnLiveMap(page));
+    },
+  );
 }
 
 for (const address of [...PAGES, './site/irbil-airport/#irbil-drone-lost']) {
-  test(`the page is taken over as it stands, at ${address}`, async ({ page }) => {
+  mapTest(`the page is taken over as it stands, at ${address}`, async ({ page }) => {
     const warnings: string[] = [];
     page.on('console', (message) => warnings.push(message.text()));
     const letThrough = await heldBack(page, '**/data/map.geojson');
@@ -177,17 +176,18 @@ test('links work before the page is taken over', async ({ page }) => {
   await expect(sitePanel(page, 'Western Iraq')).toBeVisible();
 });
 
-test('a mark of the first map opens its site on the page that has been taken over', async ({
-  page,
-}) => {
-  const letThrough = await heldBack(page, MAPLIBRE);
-  await page.goto('./');
-  await takenOver(page);
-  await page.evaluate(() => Object.assign(window, { stayed: true }));
-  await markLink(page, 'Irbil airport').click();
-  await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
-  expect(await page.evaluate(() => 'stayed' in window)).toBe(true);
-  letThrough();
-  await mapSettled(page);
-  expect((await placesOnLiveMap(page)).has('irbil-airport')).toBe(true);
-});
+mapTest(
+  'a mark of the first map opens its site on the page that has been taken over',
+  async ({ page }) => {
+    const letThrough = await heldBack(page, MAPLIBRE);
+    await page.goto('./');
+    await takenOver(page);
+    await page.evaluate(() => Object.assign(window, { stayed: true }));
+    await markLink(page, 'Irbil airport').click();
+    await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
+    expect(await page.evaluate(() => 'stayed' in window)).toBe(true);
+    letThrough();
+    await mapSettled(page);
+    expect((await placesOnLiveMap(page)).has('irbil-airport')).toBe(true);
+  },
+);

@@ -1,5 +1,5 @@
 import { builtMap } from './support/data';
-import { expect, test } from './support/fixtures';
+import { expect, mapTest, test } from './support/fixtures';
 import { mapSettled, renderedFeatures } from './support/map';
 import { closeLayers, layer, layers, openLayers, siteLink, sitePanel, sites } from './support/page';
 
@@ -20,7 +20,7 @@ test('there is a checkbox for every actor, and one for every party', async ({ pa
     await expect(layer(page, name)).toBeChecked();
 });
 
-test('a site whose actors are off leaves the map, and the list says why', async ({ page }) => {
+mapTest('a site whose actors are off leaves the map, and the list says why', async ({ page }) => {
   await page.goto('./');
   expect(await marked(page)).toContain('western-iraq');
   await openLayers(page);
@@ -45,7 +45,7 @@ test('a party is mixed while some of its actors are off', async ({ page }) => {
   await expect(party).toBeChecked();
 });
 
-test('only this, and all', async ({ page }) => {
+mapTest('only this, and all', async ({ page }) => {
   await page.goto('./');
   await openLayers(page);
   await layers(page).getByRole('button', { name: 'Only this: Iran', exact: true }).click();
@@ -56,7 +56,7 @@ test('only this, and all', async ({ page }) => {
   await expect(layer(page, 'U.S. forces')).toBeChecked();
 });
 
-test('the open site says that its layers are off, and brings them back', async ({ page }) => {
+mapTest('the open site says that its layers are off, and brings them back', async ({ page }) => {
   await page.goto('./site/western-iraq/?hide=iran');
   const panel = sitePanel(page, 'Western Iraq');
   await expect(
@@ -68,7 +68,7 @@ test('the open site says that its layers are off, and brings them back', async (
   expect(await marked(page)).toContain('western-iraq');
 });
 
-test('nothing is left when every layer is off, and the page still works', async ({ page }) => {
+mapTest('nothing is left when every layer is off, and the page still works', async ({ page }) => {
   await page.goto('./?only=');
   expect(await marked(page)).toEqual([]);
   await expect(sites(page).getByText(/^Not shown/)).toHaveCount(dataset.sites.length);

@@ -2,7 +2,7 @@ import { textIn } from '../src/claims/text';
 import { actorToggles } from '../src/select/actor-groups';
 import { LENSES } from '../src/select/filter';
 import { builtMap } from './support/data';
-import { expect, test } from './support/fixtures';
+import { expect, mapTest, test } from './support/fixtures';
 import { mapSettled, renderedFeatures } from './support/map';
 import {
   addressOf,
@@ -26,22 +26,22 @@ const othersThan = (...ids: readonly string[]): string[] =>
     .filter((id) => dataset.actors.has(id) && !ids.includes(id))
     .map(nameOf);
 
-test('the layers can show who says so, with a checkbox for each claimant and each party', async ({
-  page,
-  baseURL,
-}) => {
-  await page.goto('./');
-  await openLayers(page);
-  await expect(lens(page, 'Who acted')).toBeChecked();
-  await lens(page, 'Who says so').check();
-  expect(addressOf(page, baseURL)).toBe('?by=claimant');
-  for (const id of actorToggles(dataset, 'claimant'))
-    await expect(layer(page, nameOf(id))).toBeChecked();
-  await expect(layer(page, 'All: United States')).toBeChecked();
-  await mapSettled(page);
-});
+mapTest(
+  'the layers can show who says so, with a checkbox for each claimant and each party',
+  async ({ page, baseURL }) => {
+    await page.goto('./');
+    await openLayers(page);
+    await expect(lens(page, 'Who acted')).toBeChecked();
+    await lens(page, 'Who says so').check();
+    expect(addressOf(page, baseURL)).toBe('?by=claimant');
+    for (const id of actorToggles(dataset, 'claimant'))
+      await expect(layer(page, nameOf(id))).toBeChecked();
+    await expect(layer(page, 'All: United States')).toBeChecked();
+    await mapSettled(page);
+  },
+);
 
-test('with one claimant on, nothing of another is on the page or the map', async ({ page }) => {
+mapTest('with one claimant on, nothing of another is on the page or the map', async ({ page }) => {
   await page.goto(`./?by=claimant&only=${MEDIA}`);
   await expect(sites(page)).toBeVisible();
   await mapSettled(page);
@@ -94,7 +94,9 @@ test('how claims are attributed is a filter in both lenses', async ({ page, base
   await page.getByRole('checkbox', { name: 'Own reporting', exact: true }).uncheck();
   expect(addressOf(page, baseURL)).toBe('?attribution=named,statement,anonymous');
   await closeLayers(page);
-  await expect(siteLink(page, 'Western Iraq')).toContainText('No claim here is attributed');
+  await expect(siteLink(page, 'Western Iraq')).toContainText(
+    'The filter by attribution hides all claims here',
+  );
   await page.goto('./site/irbil-airport/?attribution=anonymous');
   const panel = sitePanel(page, 'Irbil airport');
   await expect(panel.locator('article')).toHaveCount(2);
@@ -122,7 +124,7 @@ test('where the filters leave nothing, the page says what to relax, and does it'
   baseURL,
 }) => {
   await page.goto('./?only=iran&attribution=named');
-  const nothing = page.getByRole('status').filter({ hasText: 'Nothing is left to show' });
+  const nothing = page.getByRole('status').filter({ hasText: 'The filters leave nothing to show' });
   await nothing.getByRole('button', { name: 'Show all layers' }).click();
   await expect(nothing).toHaveCount(0);
   expect(addressOf(page, baseURL)).toBe('?attribution=named');

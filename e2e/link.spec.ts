@@ -1,4 +1,4 @@
-import { expect, test } from './support/fixtures';
+import { expect, mapTest, test } from './support/fixtures';
 import { mapIn, mapReady, mapSettled } from './support/map';
 import { addressOf, layer, openLayers, siteLink, sitePanel, sites } from './support/page';
 
@@ -28,23 +28,23 @@ test('Back and Forward step through sites and layers', async ({ page, baseURL })
   await expect(layer(page, 'Iran')).not.toBeChecked();
 });
 
-test('a camera in the address is where the map opens; moving it adds no step', async ({
-  page,
-  baseURL,
-}) => {
-  await page.goto('./?map=7/34.4/41');
-  await mapSettled(page);
-  const map = await mapIn(page);
-  const opened = await map.evaluate((drawn) => [drawn.getZoom(), drawn.getCenter().lat]);
-  expect(opened[0]).toBeCloseTo(7, 2);
-  expect(opened[1]).toBeCloseTo(34.4, 3);
-  const steps = await page.evaluate(() => history.length);
-  await page.getByRole('button', { name: 'Zoom in' }).click();
-  await expect.poll(() => addressOf(page, baseURL)).toMatch(/^\?map=8\/34\.4\/41$/);
-  expect(await page.evaluate(() => history.length)).toBe(steps);
-});
+mapTest(
+  'a camera in the address is where the map opens; moving it adds no step',
+  async ({ page, baseURL }) => {
+    await page.goto('./?map=7/34.4/41');
+    await mapSettled(page);
+    const map = await mapIn(page);
+    const opened = await map.evaluate((drawn) => [drawn.getZoom(), drawn.getCenter().lat]);
+    expect(opened[0]).toBeCloseTo(7, 2);
+    expect(opened[1]).toBeCloseTo(34.4, 3);
+    const steps = await page.evaluate(() => history.length);
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await expect.poll(() => addressOf(page, baseURL)).toMatch(/^\?map=8\/34\.4\/41$/);
+    expect(await page.evaluate(() => history.length)).toBe(steps);
+  },
+);
 
-test('selecting a site by hand leaves no camera in its address', async ({ page, baseURL }) => {
+mapTest('selecting a site by hand leaves no camera in its address', async ({ page, baseURL }) => {
   await page.goto('./');
   await mapSettled(page);
   await siteLink(page, 'Irbil airport').click();
@@ -52,7 +52,7 @@ test('selecting a site by hand leaves no camera in its address', async ({ page, 
   expect(addressOf(page, baseURL)).toBe('site/irbil-airport/');
 });
 
-test('a link to a claim opens its site and marks the claim', async ({ page }) => {
+mapTest('a link to a claim opens its site and marks the claim', async ({ page }) => {
   await page.goto('./site/irbil-airport/#irbil-drone-lost');
   const claim = page.locator('[id="irbil-drone-lost"]');
   await expect(claim).toBeInViewport();
@@ -100,7 +100,7 @@ test('ids that the map does not know are named, and the rest is kept', async ({ 
 test.describe('in a folder of a host', () => {
   test.use({ host: { path: '/a/b/' } });
 
-  test('links to sites work under any path', async ({ page, baseURL }) => {
+  mapTest('links to sites work under any path', async ({ page, baseURL }) => {
     await page.goto('./site/syria-border/?hide=iran');
     await mapSettled(page);
     await page.getByRole('link', { name: 'All sites' }).click();
@@ -111,12 +111,12 @@ test.describe('in a folder of a host', () => {
   });
 });
 
-test('showing the whole map is told in the address, as any move of the reader’s', async ({
-  page,
-  baseURL,
-}) => {
-  await page.goto('./site/irbil-airport/');
-  await mapSettled(page);
-  await page.getByRole('button', { name: 'Show the whole map' }).click();
-  await expect.poll(() => addressOf(page, baseURL)).toMatch(/^site\/irbil-airport\/\?map=/);
-});
+mapTest(
+  'showing the whole map is told in the address, as any move of the reader’s',
+  async ({ page, baseURL }) => {
+    await page.goto('./site/irbil-airport/');
+    await mapSettled(page);
+    await page.getByRole('button', { name: 'Show the whole map' }).click();
+    await expect.poll(() => addressOf(page, baseURL)).toMatch(/^site\/irbil-airport\/\?map=/);
+  },
+);

@@ -21,8 +21,8 @@ for (const view of views) {
   test(`${site.id} is read whole: each claim, who makes it, and where`, async ({ page }) => {
     await page.goto(`./site/${site.id}/`);
     await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(nameOf(site));
-    const { events, itself } = accountsAtSite(dataset, view, OVERVIEW);
-    const questions = [...events.flatMap((event) => event.questions), ...itself];
+    const { events, aboutSite } = accountsAtSite(dataset, view, OVERVIEW);
+    const questions = [...events.flatMap((event) => event.questions), ...aboutSite];
     const claims = questions.flatMap((question) => question.claims);
     const panel = sitePanel(page, nameOf(site));
     await expect(panel.getByRole('article')).toHaveCount(claims.length);

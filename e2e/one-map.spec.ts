@@ -1,7 +1,7 @@
-import { expect, test } from './support/fixtures';
+import { expect, mapTest } from './support/fixtures';
 import { mapIn, mapSettled } from './support/map';
 
-test('keeps its map from one click to the next', async ({ page }) => {
+mapTest('keeps its map from one click to the next', async ({ page }) => {
   await page.goto('./');
   await mapSettled(page);
   const before = await mapIn(page);

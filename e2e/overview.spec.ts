@@ -1,5 +1,5 @@
 import { builtMap } from './support/data';
-import { expect, test } from './support/fixtures';
+import { expect, mapTest, test } from './support/fixtures';
 import { mapRegion, mapSettled, renderedFeatures } from './support/map';
 import { markOnPage, siteLink, sitePanel, sites } from './support/page';
 
@@ -16,24 +16,27 @@ test('tells what the map is, from which article, and how much is claimed', async
   await expect(panel.getByRole('heading', { name: 'Corrections' })).toBeAttached();
 });
 
-test('draws a mark for every site that has a place, and none for the region', async ({ page }) => {
-  await page.goto('./');
-  await mapSettled(page);
-  const marks = await renderedFeatures(page, ['mark']);
-  expect(new Set(marks.map((mark) => mark.properties['site']))).toEqual(
-    new Set(placed.map((site) => site.id)),
-  );
-  const discs = await renderedFeatures(page, ['extent-disc']);
-  expect(new Set(discs.map((disc) => disc.properties['site'])).size).toBe(placed.length - 1);
-  const hatched = await renderedFeatures(page, ['extent-division']);
-  expect(hatched.map((area) => area.properties['site'])).toContain('western-iraq');
-});
+mapTest(
+  'draws a mark for every site that has a place, and none for the region',
+  async ({ page }) => {
+    await page.goto('./');
+    await mapSettled(page);
+    const marks = await renderedFeatures(page, ['mark']);
+    expect(new Set(marks.map((mark) => mark.properties['site']))).toEqual(
+      new Set(placed.map((site) => site.id)),
+    );
+    const discs = await renderedFeatures(page, ['footprint-disc']);
+    expect(new Set(discs.map((disc) => disc.properties['site'])).size).toBe(placed.length - 1);
+    const hatched = await renderedFeatures(page, ['footprint-division']);
+    expect(hatched.map((area) => area.properties['site'])).toContain('western-iraq');
+  },
+);
 
 for (const [id, name] of [
   ['syria-border', 'Syrian side of the border'],
   ['iraq-border', 'Iraqi side of the border'],
 ] as const) {
-  test(`the mark of ${id} can be chosen beside its neighbour`, async ({ page }) => {
+  mapTest(`the mark of ${id} can be chosen beside its neighbour`, async ({ page }) => {
     await page.goto('./');
     await mapSettled(page);
     const { x, y } = await markOnPage(page, id);
@@ -42,52 +45,56 @@ for (const [id, name] of [
   });
 }
 
-test('what is pointed at in the list stands out on the map, and the other way round', async ({
-  page,
-}, { project }) => {
-  test.skip(project.name === 'phone', 'a finger points at nothing before it chooses');
-  await page.goto('./');
-  await mapSettled(page);
-  await siteLink(page, 'Irbil airport').hover();
-  await mapSettled(page);
-  expect(await renderedFeatures(page, ['emphasis-halo'])).toHaveLength(1);
+mapTest(
+  'what is pointed at in the list stands out on the map, and the other way round',
+  async ({ page }, { project }) => {
+    test.skip(project.name === 'phone', 'a finger points at nothing before it chooses');
+    await page.goto('./');
+    await mapSettled(page);
+    await siteLink(page, 'Irbil airport').hover();
+    await mapSettled(page);
+    expect(await renderedFeatures(page, ['emphasis-halo'])).toHaveLength(1);
 
-  const { x, y } = await markOnPage(page, 'western-iraq');
-  await page.mouse.move(x, y);
-  const item = sites(page).getByRole('listitem').filter({ hasText: 'Western Iraq' });
-  await expect(item).toHaveClass(/pointed-at/);
+    const { x, y } = await markOnPage(page, 'western-iraq');
+    await page.mouse.move(x, y);
+    const item = sites(page).getByRole('listitem').filter({ hasText: 'Western Iraq' });
+    await expect(item).toHaveClass(/pointed-at/);
 
-  // From the mark into the list in one leap.
-  await siteLink(page, 'Irbil airport').hover();
-  await expect(item).not.toHaveClass(/pointed-at/);
-  await mapSettled(page);
-  expect(await renderedFeatures(page, ['emphasis-halo'])).toHaveLength(1);
-});
+    // From the mark into the list in one leap.
+    await siteLink(page, 'Irbil airport').hover();
+    await expect(item).not.toHaveClass(/pointed-at/);
+    await mapSettled(page);
+    expect(await renderedFeatures(page, ['emphasis-halo'])).toHaveLength(1);
+  },
+);
 
-test('the map credits the sources of its land', async ({ page }) => {
+mapTest('the map credits the sources of its land', async ({ page }) => {
   await page.goto('./');
   await mapSettled(page);
   for (const name of ['Natural Earth', 'GSHHG', 'GeoNames', 'OpenFlights'])
     await expect(mapRegion(page).getByRole('link', { name })).toBeVisible();
 });
 
-test('waits behind an open site as it was left, and stands at the same place', async ({ page }) => {
-  await page.goto('./');
-  await mapSettled(page);
-  const last = sites(page).getByRole('link').last();
-  await last.scrollIntoViewIfNeeded();
-  const before = await last.boundingBox();
-  await last.click();
-  await expect(page.getByRole('heading', { level: 2 }).first()).toBeFocused();
-  await expect(sites(page)).toBeHidden();
-  await page.mouse.move(900, 20);
-  await page.goBack();
-  await expect(last).toBeVisible();
-  expect((await last.boundingBox())?.y).toBeCloseTo(before?.y ?? NaN, 0);
-  await expect(sites(page).locator('.pointed-at')).toHaveCount(0);
-});
+mapTest(
+  'waits behind an open site as it was left, and stands at the same place',
+  async ({ page }) => {
+    await page.goto('./');
+    await mapSettled(page);
+    const last = sites(page).getByRole('link').last();
+    await last.scrollIntoViewIfNeeded();
+    const before = await last.boundingBox();
+    await last.click();
+    await expect(page.getByRole('heading', { level: 2 }).first()).toBeFocused();
+    await expect(sites(page)).toBeHidden();
+    await page.mouse.move(900, 20);
+    await page.goBack();
+    await expect(last).toBeVisible();
+    expect((await last.boundingBox())?.y).toBeCloseTo(before?.y ?? NaN, 0);
+    await expect(sites(page).locator('.pointed-at')).toHaveCount(0);
+  },
+);
 
-test('is not built where a site is opened, until it is asked for', async ({ page }) => {
+mapTest('is not built where a site is opened, until it is asked for', async ({ page }) => {
   await page.goto('./site/irbil-airport/');
   await mapSettled(page);
   await page.getByRole('link', { name: 'All sites' }).hover();

@@ -3,7 +3,7 @@ import { derive } from '../src/select/derive';
 import { isDrawn } from '../src/cartography/scene';
 import { OVERVIEW } from '../src/state/view-state';
 import { builtMap } from './support/data';
-import { expect, test } from './support/fixtures';
+import { expect, mapTest, test } from './support/fixtures';
 import { mapSettled } from './support/map';
 import { siteLink, sitePanel } from './support/page';
 import { nameOf } from './support/simple-map';
@@ -74,48 +74,49 @@ async function expectPrinted(page: Page, id: string | null): Promise<void> {
 }
 
 for (const { id } of dataset.sites) {
-  test(`${id} is printed on one or two sheets, with and without a script`, async ({
-    page,
-    browser,
-    baseURL,
-  }) => {
-    await page.goto(`./site/${id}/`);
-    await mapSettled(page);
-    const plain = await browser.newPage({ javaScriptEnabled: false });
-    await plain.goto(`${baseURL ?? ''}site/${id}/`);
-    for (const format of FORMATS)
-      for (const printed of [page, plain])
-        expect(await sheets(printed, format), format).toBeLessThanOrEqual(2);
-    await plain.close();
-  });
+  mapTest(
+    `${id} is printed on one or two sheets, with and without a script`,
+    async ({ page, browser, baseURL }) => {
+      await page.goto(`./site/${id}/`);
+      await mapSettled(page);
+      const plain = await browser.newPage({ javaScriptEnabled: false });
+      await plain.goto(`${baseURL ?? ''}site/${id}/`);
+      for (const format of FORMATS)
+        for (const printed of [page, plain])
+          expect(await sheets(printed, format), format).toBeLessThanOrEqual(2);
+      await plain.close();
+    },
+  );
 }
 
-test('the page of a site has its map, numbered sources and its address', async ({
-  page,
-  baseURL,
-}) => {
-  await page.goto('./site/syria-border/');
-  await mapSettled(page);
-  await onPaper(page);
-  await expectPrinted(page, 'syria-border');
-  await expect(page.locator('.print:visible')).toContainText(`${baseURL ?? ''}site/syria-border/`);
-  // Nothing is folded away, and each claim has the number of its source.
-  await expect(page.getByText(/^The article puts two of the places/)).toBeVisible();
-  const claims = sitePanel(page, 'Syrian side of the border').getByRole('article');
-  for (const claim of await claims.all()) {
-    const id = (await claim.getAttribute('id')) ?? '';
-    const source = dataset.claimById.get(id)?.source ?? '';
-    const number = [...dataset.sources.keys()].indexOf(source) + 1;
-    const written = await claim
-      .locator('[data-number]')
-      .evaluate((link) => getComputedStyle(link, '::after').content.replaceAll(/[" ]/g, ''));
-    expect(written).toBe(`[${String(number)}]`);
-  }
-  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-  await expect(page.locator('.print .static-map')).toHaveCount(0);
-});
+mapTest(
+  'the page of a site has its map, numbered sources and its address',
+  async ({ page, baseURL }) => {
+    await page.goto('./site/syria-border/');
+    await mapSettled(page);
+    await onPaper(page);
+    await expectPrinted(page, 'syria-border');
+    await expect(page.locator('.print:visible')).toContainText(
+      `${baseURL ?? ''}site/syria-border/`,
+    );
+    // Nothing is folded away, and each claim has the number of its source.
+    await expect(page.getByText(/^The article puts two of the places/)).toBeVisible();
+    const claims = sitePanel(page, 'Syrian side of the border').getByRole('article');
+    for (const claim of await claims.all()) {
+      const id = (await claim.getAttribute('id')) ?? '';
+      const source = dataset.claimById.get(id)?.source ?? '';
+      const number = [...dataset.sources.keys()].indexOf(source) + 1;
+      const written = await claim
+        .locator('[data-number]')
+        .evaluate((link) => getComputedStyle(link, '::after').content.replaceAll(/[" ]/g, ''));
+      expect(written).toBe(`[${String(number)}]`);
+    }
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await expect(page.locator('.print .static-map')).toHaveCount(0);
+  },
+);
 
-test('what is printed is what is shown: another site, and with a filter', async ({ page }) => {
+mapTest('what is printed is what is shown: another site, and with a filter', async ({ page }) => {
   await page.goto('./');
   await mapSettled(page);
   await siteLink(page, 'Irbil airport').click();

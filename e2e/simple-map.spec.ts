@@ -3,7 +3,7 @@ import { derive } from '../src/select/derive';
 import { isDrawn } from '../src/cartography/scene';
 import { OVERVIEW, type ViewState } from '../src/state/view-state';
 import { builtMap } from './support/data';
-import { expect, test } from './support/fixtures';
+import { expect, mapTest, test } from './support/fixtures';
 import { mapIn, mapReady, mapRegion, mapSettled } from './support/map';
 import { closeLayers, layer, lens, openLayers, sitePanel } from './support/page';
 import { markCentre, markLink, nameOf } from './support/simple-map';
@@ -64,7 +64,7 @@ for (const { what, faults, make } of WANTS) {
     test.use({ expectedFaults: faults });
     test.beforeEach(({ page }) => make(page));
 
-    test('the simple map shows every site, and says what it is', async ({ page }) => {
+    mapTest('the simple map shows every site, and says what it is', async ({ page }) => {
       await page.goto('./');
       await simpleMapStands(page);
       await expectMarks(page, everySite);
@@ -72,7 +72,7 @@ for (const { what, faults, make } of WANTS) {
         await expect(page.getByRole('button', { name })).toHaveCount(0);
     });
 
-    test('a mark opens its site, which is then framed', async ({ page }) => {
+    mapTest('a mark opens its site, which is then framed', async ({ page }) => {
       await page.goto('./');
       await simpleMapStands(page);
       const fromMiddle = () => distanceFromMiddle(page, 'Irbil airport');
@@ -90,7 +90,7 @@ for (const { what, faults, make } of WANTS) {
     // One way of missing it is enough for the rest.
     if (what !== 'without WebGL') return;
 
-    test('what is switched off leaves it, and comes back', async ({ page }) => {
+    mapTest('what is switched off leaves it, and comes back', async ({ page }) => {
       await page.goto('./');
       await simpleMapStands(page);
       await openLayers(page);
@@ -107,7 +107,7 @@ for (const { what, faults, make } of WANTS) {
       await expectMarks(page, drawnIn({ lens: 'claimant' }));
     });
 
-    test('an address with a lens or a period shows on it', async ({ page }) => {
+    mapTest('an address with a lens or a period shows on it', async ({ page }) => {
       const media = 'syrian-state-media';
       await page.goto(`./?by=claimant&only=${media}`);
       await simpleMapStands(page, 'Syrian side of the border');
@@ -119,28 +119,31 @@ for (const { what, faults, make } of WANTS) {
       await expectMarks(page, inJune);
     });
 
-    test('areas are hatched and marks are notched on it, as without a script', async ({ page }) => {
-      await page.goto('./site/western-iraq/');
-      await simpleMapStands(page, 'Western Iraq');
-      const { used, missing } = await page.evaluate(() => {
-        const uses = [...document.querySelectorAll('[fill^=url], [clip-path^=url]')].filter((one) =>
-          one.checkVisibility(),
-        );
-        const ids = uses.flatMap((one) =>
-          ['fill', 'clip-path'].flatMap(
-            (name) => /#([^)]+)/.exec(one.getAttribute(name) ?? '')?.[1] ?? [],
-          ),
-        );
-        // What is in a part that is not shown draws nothing elsewhere either.
-        const shown = (id: string) =>
-          document.getElementById(id)?.closest('svg')?.checkVisibility() === true;
-        return { used: ids.length, missing: ids.filter((id) => !shown(id)) };
-      });
-      expect(used).toBeGreaterThan(1);
-      expect(missing).toEqual([]);
-    });
+    mapTest(
+      'areas are hatched and marks are notched on it, as without a script',
+      async ({ page }) => {
+        await page.goto('./site/western-iraq/');
+        await simpleMapStands(page, 'Western Iraq');
+        const { used, missing } = await page.evaluate(() => {
+          const uses = [...document.querySelectorAll('[fill^=url], [clip-path^=url]')].filter(
+            (one) => one.checkVisibility(),
+          );
+          const ids = uses.flatMap((one) =>
+            ['fill', 'clip-path'].flatMap(
+              (name) => /#([^)]+)/.exec(one.getAttribute(name) ?? '')?.[1] ?? [],
+            ),
+          );
+          // What is in a part that is not shown draws nothing elsewhere either.
+          const shown = (id: string) =>
+            document.getElementById(id)?.closest('svg')?.checkVisibility() === true;
+          return { used: ids.length, missing: ids.filter((id) => !shown(id)) };
+        });
+        expect(used).toBeGreaterThan(1);
+        expect(missing).toEqual([]);
+      },
+    );
 
-    test('the page of a site opens with its frame', async ({ page }) => {
+    mapTest('the page of a site opens with its frame', async ({ page }) => {
       await page.goto('./site/baghdad-airport/');
       await simpleMapStands(page);
       await expect.poll(() => distanceFromMiddle(page, 'Outside Baghdad Airport')).toBeLessThan(60);
@@ -176,7 +179,7 @@ async function expectUncovered(page: Page, name: string): Promise<void> {
   await expect.poll(onTop).toBe(name);
 }
 
-test('a lost context brings the simple map until it is back', async ({ page }) => {
+mapTest('a lost context brings the simple map until it is back', async ({ page }) => {
   await page.goto('./');
   await mapSettled(page);
   await expect(markLink(page, 'Irbil airport')).toHaveCount(0);

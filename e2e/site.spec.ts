@@ -2,7 +2,7 @@ import { accountsAtSite } from '../src/select/accounts';
 import { derive } from '../src/select/derive';
 import { OVERVIEW } from '../src/state/view-state';
 import { builtMap } from './support/data';
-import { expect, test } from './support/fixtures';
+import { expect, mapTest, test } from './support/fixtures';
 import { mapIn, mapSettled, renderedFeatures } from './support/map';
 import { siteLink, sitePanel, sites } from './support/page';
 
@@ -12,8 +12,8 @@ for (const view of derive(dataset, OVERVIEW).sites) {
   const { site } = view;
   test(`${site.id} shows each of its claims once, with claimant and source`, async ({ page }) => {
     await page.goto(`./site/${site.id}/`);
-    const { events, itself } = accountsAtSite(dataset, view, OVERVIEW);
-    const questions = [...events.flatMap((event) => event.questions), ...itself];
+    const { events, aboutSite } = accountsAtSite(dataset, view, OVERVIEW);
+    const questions = [...events.flatMap((event) => event.questions), ...aboutSite];
     const claims = questions.flatMap((question) => question.claims);
     const cards = page.getByRole('main').locator('article article');
     await expect(cards).toHaveCount(claims.length);
@@ -28,7 +28,7 @@ for (const view of derive(dataset, OVERVIEW).sites) {
   });
 }
 
-test('opens from the list, and the whole disc is seen beside the panel', async ({ page }) => {
+mapTest('opens from the list, and the whole disc is seen beside the panel', async ({ page }) => {
   await page.goto('./');
   await mapSettled(page);
   await siteLink(page, 'Syrian side of the border').click();
@@ -59,14 +59,17 @@ test('opens from the list, and the whole disc is seen beside the panel', async (
   expect(edges.right).toBeLessThanOrEqual(edges.width);
 });
 
-test('the ring of ten miles is drawn at Irbil airport, from the claim that states it', async ({
-  page,
-}) => {
-  await page.goto('./site/irbil-airport/');
-  await mapSettled(page);
-  const rings = await renderedFeatures(page, ['ring']);
-  expect(new Set(rings.map((ring) => ring.properties['site']))).toEqual(new Set(['irbil-airport']));
-});
+mapTest(
+  'the ring of ten miles is drawn at Irbil airport, from the claim that states it',
+  async ({ page }) => {
+    await page.goto('./site/irbil-airport/');
+    await mapSettled(page);
+    const rings = await renderedFeatures(page, ['ring']);
+    expect(new Set(rings.map((ring) => ring.properties['site']))).toEqual(
+      new Set(['irbil-airport']),
+    );
+  },
+);
 
 test('says how well the place is known, and why', async ({ page }) => {
   await page.goto('./site/syria-border/');

@@ -1,7 +1,7 @@
-import { expect, test } from './support/fixtures';
+import { expect, mapTest, test } from './support/fixtures';
 import { mapReady } from './support/map';
 
-test('opens on the overview, with the map ready', async ({ page }) => {
+mapTest('opens on the overview, with the map ready', async ({ page }) => {
   await page.goto('./');
   await expect(page.getByRole('main', { name: 'Claims' })).toBeVisible();
   await mapReady(page);
@@ -10,7 +10,7 @@ test('opens on the overview, with the map ready', async ({ page }) => {
 test.describe('in a folder of a host that ignores byte ranges', () => {
   test.use({ host: { path: '/a/b/', ranges: 'ignored' } });
 
-  test('opens on the overview, with the map ready', async ({ page }) => {
+  mapTest('opens on the overview, with the map ready', async ({ page }) => {
     await page.goto('./');
     await mapReady(page);
   });

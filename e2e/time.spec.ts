@@ -2,7 +2,7 @@ import { derive } from '../src/select/derive';
 import { isDrawn } from '../src/cartography/scene';
 import { OVERVIEW } from '../src/state/view-state';
 import { builtMap } from './support/data';
-import { expect, test } from './support/fixtures';
+import { expect, mapTest, test } from './support/fixtures';
 import { mapSettled, renderedFeatures } from './support/map';
 import { addressOf, openTimeline, siteLink, sites, timeline, timelineOpened } from './support/page';
 
@@ -40,33 +40,37 @@ test('keys set the period, and what only may be in it is counted apart', async (
   expect(addressOf(page, baseURL)).toBe('');
 });
 
-test('a period hides what is outside of it, on the map and in the list, and says so', async ({
-  page,
-}) => {
-  await page.goto('./?from=2021-06&to=2021-06');
-  await mapSettled(page);
-  const marks = await renderedFeatures(page, ['mark']);
-  const drawn = new Set(marks.map((mark) => mark.properties['site']));
-  expect(drawn).toEqual(new Set(['syria-border', 'iraq-border']));
-  await expect(siteLink(page, 'Irbil airport')).toContainText('Nothing here is in the period');
-});
+mapTest(
+  'a period hides what is outside of it, on the map and in the list, and says so',
+  async ({ page }) => {
+    await page.goto('./?from=2021-06&to=2021-06');
+    await mapSettled(page);
+    const marks = await renderedFeatures(page, ['mark']);
+    const drawn = new Set(marks.map((mark) => mark.properties['site']));
+    expect(drawn).toEqual(new Set(['syria-border', 'iraq-border']));
+    await expect(siteLink(page, 'Irbil airport')).toContainText('Nothing here is in the period');
+  },
+);
 
-test('the mark of a site of which all only may be in the period is drawn so', async ({ page }) => {
-  const view = { ...OVERVIEW, from: '2020-02', to: '2021-01' };
-  const derivedView = derive(dataset, view);
-  const maybe = derivedView.sites
-    .filter(({ site }) => isDrawn(site))
-    .filter(({ eventsShown }) => eventsShown.length > 0 && eventsShown.every((one) => one.maybe))
-    .map(({ site }) => site.id);
-  expect(maybe.length).toBeGreaterThan(0);
-  await page.goto('./?from=2020-02&to=2021-01');
-  await mapSettled(page);
-  const marks = await renderedFeatures(page, ['mark']);
-  const drawnAsMaybe = marks
-    .filter(({ properties }) => String(properties['icon']).split('|').includes('maybe'))
-    .map(({ properties }) => String(properties['site']));
-  expect(new Set(drawnAsMaybe)).toEqual(new Set(maybe));
-});
+mapTest(
+  'the mark of a site of which all only may be in the period is drawn so',
+  async ({ page }) => {
+    const view = { ...OVERVIEW, from: '2020-02', to: '2021-01' };
+    const derivedView = derive(dataset, view);
+    const maybe = derivedView.sites
+      .filter(({ site }) => isDrawn(site))
+      .filter(({ eventsShown }) => eventsShown.length > 0 && eventsShown.every((one) => one.maybe))
+      .map(({ site }) => site.id);
+    expect(maybe.length).toBeGreaterThan(0);
+    await page.goto('./?from=2020-02&to=2021-01');
+    await mapSettled(page);
+    const marks = await renderedFeatures(page, ['mark']);
+    const drawnAsMaybe = marks
+      .filter(({ properties }) => String(properties['icon']).split('|').includes('dashed'))
+      .map(({ properties }) => String(properties['site']));
+    expect(new Set(drawnAsMaybe)).toEqual(new Set(maybe));
+  },
+);
 
 test('dragging over the timeline sets the period', async ({ page, baseURL }) => {
   await page.goto('./');
@@ -122,7 +126,7 @@ test('a period that ends before it begins is turned round, and the page says so'
   baseURL,
 }) => {
   await page.goto('./?from=2021-06&to=2020-01');
-  await expect(page.getByRole('alert')).toContainText('turned round');
+  await expect(page.getByRole('alert')).toContainText('have been swapped');
   await timelineOpened(page);
   await timeline(page).getByRole('slider', { name: 'End of the period' }).focus();
   await page.keyboard.press('ArrowRight');
@@ -152,7 +156,7 @@ test('plays, and can be paused', async ({ page }) => {
   await expect(timeline(page).getByRole('button', { name: 'Play' })).toBeVisible();
 });
 
-test('never plays by itself where less motion is wanted', async ({ page }) => {
+mapTest('never plays by itself where less motion is wanted', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('./');
   await openTimeline(page);

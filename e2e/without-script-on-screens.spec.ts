@@ -1,12 +1,12 @@
 import { builtMap } from './support/data';
-import { expect, test } from './support/fixtures';
+import { expect, mapTest, test } from './support/fixtures';
 import { mapRegion } from './support/map';
 
 test.use({ javaScriptEnabled: false });
 
 const PAGES = ['./', ...builtMap().sites.map(({ id }) => `./site/${id}/`)];
 
-test('no page is wider than its screen, and all of it can be reached', async ({ page }) => {
+mapTest('no page is wider than its screen, and all of it can be reached', async ({ page }) => {
   for (const address of PAGES) {
     await page.goto(address);
     await expect(mapRegion(page)).toBeInViewport();

@@ -7,7 +7,7 @@ import { cardPath, pagePath } from '../tools/prerender/pages/addresses';
 import { CARD } from '../tools/prerender/pages/head';
 import { faultsOf } from '../tools/prerender/pages/valid-html';
 import { isDrawn } from '../src/cartography/scene';
-import { staticBasemapPath, type Ground } from '../src/cartography/svg/static-basemap';
+import { staticBasemapPath, type StaticBasemap } from '../src/cartography/svg/static-basemap';
 import { builtMap } from './support/data';
 
 // No page is opened.
@@ -164,12 +164,12 @@ test('the manifest names icons that are there, of the sizes that it says', () =>
   }
 });
 
-test('there is ground for the whole map and for each site that is drawn', () => {
+test('there is a static basemap for the whole map and for each site that is drawn', () => {
   const drawn = [null, ...dataset.sites.filter(isDrawn).map(({ id }) => id)];
-  const files = readdirSync(join(DIST, 'ground')).map((name) => `ground/${name}`);
+  const files = readdirSync(join(DIST, 'static-basemap')).map((name) => `static-basemap/${name}`);
   expect(files.toSorted()).toEqual(drawn.map(staticBasemapPath).toSorted());
   for (const file of files) {
-    const { viewBox, paths, names } = JSON.parse(textOf(file)) as Ground;
+    const { viewBox, paths, names } = JSON.parse(textOf(file)) as StaticBasemap;
     expect(Math.min(viewBox.width, viewBox.height), file).toBeGreaterThan(0);
     expect(
       paths.map(({ kind }) => kind),

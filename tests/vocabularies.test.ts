@@ -31,9 +31,9 @@ describe('the words for each closed vocabulary', () => {
         [
           'unknown-site',
           'unknown-claim',
-          'unknown-layers',
+          'unknown-actors',
           'unknown-attributions',
-          'period-turned',
+          'period-swapped',
         ] as const
       ).map((kind) => noticeWords(en).notice({ kind, ids: ['x'] })),
     ],

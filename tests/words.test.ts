@@ -30,7 +30,7 @@ describe('numbers in words', () => {
     [overview.claims(1234), '1,234 claims'],
     [actorsWords(en).countOfActor('actor', 1), '1 event'],
     [actorsWords(en).countOfActor('claimant', 2), '2 claims'],
-    [overview.maybeInPeriodOf(1), '1 of these events may be in the period, and may not.'],
+    [overview.maybeInPeriodOf(1), '1 of these events may or may not be in the period.'],
     [overview.totals(61, 12, 8, 7), '61 claims by 12 claimants, about 8 events at 7 sites'],
     [overview.totals(1, 1, 1, 1), '1 claim by 1 claimant, about 1 event at 1 site'],
     [en.claimsHidden(1), '1 claim hidden by the filters.'],
@@ -43,7 +43,7 @@ describe('numbers in words', () => {
     [overview.hiddenByActors(['A']), 'Not shown. Switched off: A.'],
     [overview.hiddenByActors(['A', 'B', 'C']), 'Not shown. Switched off: A, B, and C.'],
     [
-      noticeWords(en).notice({ kind: 'unknown-layers', ids: ['a', '<b>'] }),
+      noticeWords(en).notice({ kind: 'unknown-actors', ids: ['a', '<b>'] }),
       'This map has no layer for “a”, “<b>”.',
     ],
   ])('are %s', (words, expected) => {

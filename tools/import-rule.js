@@ -17,10 +17,10 @@ export const MAY_IMPORT = {
   prerender: ['claims', 'select', 'state', 'cartography', 'ui', 'features', 'app', 'i18n'],
 };
 
-/** Types cost nothing at run time. The interface's words are typed by what they name. */
+/** Folders of which only types may be imported: words are typed by what they name, and types cost nothing at run time. */
 const TYPES_ONLY = { i18n: ['claims', 'select', 'state'] };
 
-/** Folders of plain TypeScript, which run without a browser. */
+/** Folders of plain TypeScript, without Svelte. */
 const PURE = ['claims', 'select', 'cartography', 'i18n', 'offline'];
 
 const ROOMS = Object.keys(MAY_IMPORT);
@@ -33,7 +33,7 @@ const OUTSIDE_FOR_TESTS = { ...OUTSIDE, regex: OUTSIDE.regex.replace('|tests|', 
 const MAPLIBRE = { regex: '^maplibre-gl(/|$)', message: 'Only src/map/ knows MapLibre.' };
 const SVELTE = { regex: '^svelte(/|$)', message: `${PURE.join(', ')} are plain TypeScript.` };
 const NODE = { regex: '^node:', message: 'This runs in a browser.' };
-/** A chunk for each feature: another feature loads it by `import()`, when the reader asks for it. */
+/** A feature is a chunk of its own. Other features load it by `import()`, when the reader asks for it. */
 const OTHER_FEATURE = {
   regex: '^\\.\\./[^./][^/]*/',
   message: 'A feature loads another one by import() only.',
@@ -44,7 +44,7 @@ function inRooms(rooms) {
   return `^((\\./)?(\\.\\./)+|/)(src/)?(${rooms.join('|')})(/|$)`;
 }
 
-/** @param room A folder of src/; empty for the files beside the folders, of which there are none. */
+/** @param room A folder of src/; empty for files beside the folders, where none are allowed. */
 function patternsFor(room) {
   const may = MAY_IMPORT[room] ?? [];
   const typesOnly = TYPES_ONLY[room] ?? [];
@@ -71,7 +71,7 @@ function patternsFor(room) {
   ];
 }
 
-/** ESLint's rule refuses options that it does not know. */
+/** The pattern without `staticOnly`: ESLint's rule refuses options that it does not know. */
 function forStaticImports({ regex, message, allowTypeImports = false }) {
   return { regex, message, allowTypeImports };
 }
@@ -85,7 +85,7 @@ function restrictions(files, patterns, ignores = []) {
         'error',
         { patterns: patterns.map(forStaticImports) },
       ],
-      // The rule above does not see `import()`, neither as an expression nor as a type.
+      // The rule above sees neither `import()` expressions nor `import()` types.
       'no-restricted-syntax': [
         'error',
         ...patterns

@@ -4,6 +4,8 @@ import { startServer, type ServerOptions } from './server';
 interface Options {
   /** How the built site is hosted; what is left out is the plainest. */
   readonly host: Partial<ServerOptions>;
+  /** False: MapLibre does not answer, as on a slow line, and the page is used while its map is loading. */
+  readonly liveMap: boolean;
   /** What this test means to provoke; anything else that goes wrong on a page fails it. */
   readonly expectedFaults: readonly RegExp[];
 }
@@ -11,19 +13,34 @@ interface Options {
 interface Fixtures {
   /** What has gone wrong on the test's pages so far. */
   readonly faults: readonly string[];
+  readonly heldMap: undefined;
 }
 
-/** Every test serves the built site itself, and fails on any fault of any page that it opened. */
+const MAPLIBRE = /\/assets\/maplibre-[^/]*\.js$/;
+const PLAINEST: ServerOptions = { folder: 'dist', path: '/', ranges: 'honoured', port: 0 };
+
+/**
+ * A test on the built site, which fails on any fault of any page that it opened. Its pages never get MapLibre: drawing it in
+ * software takes most of a test's time. A test that asks the map is a `mapTest`.
+ */
 export const test = base.extend<Options & Fixtures>({
   host: [{}, { option: true }],
+  liveMap: [false, { option: true }],
   expectedFaults: [[], { option: true }],
 
   baseURL: async ({ host }, use) => {
-    const plainest = { folder: 'dist', path: '/', ranges: 'honoured', port: 0 } as const;
-    const server = await startServer({ ...plainest, ...host });
+    const server = await startServer({ ...PLAINEST, ...host });
     await use(server.url);
     await server.close();
   },
+
+  heldMap: [
+    async ({ context, liveMap }, use) => {
+      if (!liveMap) await context.route(MAPLIBRE, () => undefined);
+      await use(undefined);
+    },
+    { auto: true },
+  ],
 
   faults: [
     async ({ context, baseURL, expectedFaults }, use) => {
@@ -35,6 +52,9 @@ export const test = base.extend<Options & Fixtures>({
     { auto: true },
   ],
 });
+
+/** A test that asks the live map. */
+export const mapTest = test.extend({ liveMap: true });
 
 /** Fills up as the context's pages run. */
 async function faultsOf(context: BrowserContext, origin: string): Promise<readonly string[]> {

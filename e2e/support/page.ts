@@ -46,7 +46,7 @@ export async function closeLayers(page: Page): Promise<void> {
   if (narrow && (await button.getAttribute('aria-expanded')) === 'true') await button.click();
 }
 
-/** Where on the page the mark of a site is drawn, in CSS pixels; the mark's picture tells how far it stands aside. */
+/** Where on the page the mark of a site is drawn, in CSS pixels; the mark's feature says how far it is displaced. */
 export async function markOnPage(page: Page, site: string): Promise<{ x: number; y: number }> {
   const map = await mapIn(page);
   const inMap = await map.evaluate((drawn, id) => {
@@ -55,7 +55,7 @@ export async function markOnPage(page: Page, site: string): Promise<{ x: number;
       .filter((feature) => feature.properties['site'] === id);
     if (mark === undefined || mark.geometry.type !== 'Point') throw new Error(`no mark for ${id}`);
     const { x, y } = drawn.project(mark.geometry.coordinates as [number, number]);
-    const [dx = 0, dy = 0] = String(mark.properties['icon']).split('|').slice(-2).map(Number);
+    const [dx = 0, dy = 0] = mark.properties['offset'] as number[];
     return { x: x + dx, y: y + dy };
   }, site);
   const box = await mapRegion(page).boundingBox();

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, expect } from './fixtures';
+import { expect, mapTest as base } from './fixtures';
 import { writeServiceWorker } from '../../tools/offline/plugin';
 import { startServer } from './server';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { serialDay, dayOfSerial } from '../../src/claims/edtf/calendar';
+import { serialDay, calendarDay } from '../../src/claims/edtf/calendar';
 import type { Edtf } from '../../src/claims/model';
 
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
@@ -13,7 +13,7 @@ const arbitraryCertainDate: fc.Arbitrary<Edtf> = fc
     precision: fc.constantFrom('year', 'month', 'day'),
   })
   .map(({ serial, precision }) => {
-    const { year, month, day } = dayOfSerial(serial);
+    const { year, month, day } = calendarDay(serial);
     if (precision === 'year') return String(year);
     const ofMonth = `${year}-${twoDigits(month)}`;
     return precision === 'month' ? ofMonth : `${ofMonth}-${twoDigits(day)}`;

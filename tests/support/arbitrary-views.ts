@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { ATTRIBUTIONS, type Dataset } from '../../src/claims/model';
-import { claimIsAt } from '../../src/select/claims-at-site';
+import { isClaimAtSite } from '../../src/select/claims-at-site';
 import { NO_FILTER, type Filter, LENSES } from '../../src/select/filter';
 import { actorToggles } from '../../src/select/actor-groups';
 import { PARAMETERS } from '../../src/state/url/parameters';
-import { normalPeriod } from '../../src/select/period';
-import { cameraAt, queryOf, type Camera, type ViewState } from '../../src/state/view-state';
+import { orderedPeriod } from '../../src/select/period';
+import { clampedCamera, cleanQuery, type Camera, type ViewState } from '../../src/state/view-state';
 import { SORTS } from '../../src/select/time-order';
 import { arbitraryDataset } from './arbitrary-maps';
 
@@ -15,7 +15,7 @@ const arbitraryCamera: fc.Arbitrary<Camera> = fc
     fc.double({ min: -85, max: 85, noNaN: true }),
     fc.double({ min: -180, max: 180, noNaN: true }),
   )
-  .map((numbers) => cameraAt(...numbers))
+  .map((numbers) => clampedCamera(...numbers))
   .filter((camera) => camera !== null);
 
 const foreign = fc
@@ -46,7 +46,7 @@ function arbitraryFilterOf(dataset: Dataset): fc.Arbitrary<Filter> {
         hidden: new Set(hidden),
         attributionsHidden: new Set(attributionsHidden),
         differing,
-        ...normalPeriod({ from, to }).period,
+        ...orderedPeriod({ from, to }).period,
       })),
   );
 }
@@ -59,7 +59,7 @@ function arbitraryViewOf(dataset: Dataset): fc.Arbitrary<ViewState> {
     ...dataset.sites.flatMap(({ id: site }) => [
       { site, claim: null },
       ...claims
-        .filter((claim) => claimIsAt(dataset, claim, site))
+        .filter((claim) => isClaimAtSite(dataset, claim, site))
         .map((claim) => ({ site, claim: claim.id })),
     ]),
   ];
@@ -67,7 +67,7 @@ function arbitraryViewOf(dataset: Dataset): fc.Arbitrary<ViewState> {
     .record({
       place: fc.constantFrom(...places),
       filter: arbitraryFilterOf(dataset),
-      query: fc.string({ unit: 'binary', maxLength: 9 }).map(queryOf),
+      query: fc.string({ unit: 'binary', maxLength: 9 }).map(cleanQuery),
       sort: fc.constantFrom(...SORTS),
       comparing: fc.boolean(),
       reading: fc.boolean(),

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitraryDataset } from './arbitrary-maps';
-import { fileEvent, fileSite, mapFile, tinyMap } from './map-files';
+import { arbitraryDataset, arbitraryMapFile } from './arbitrary-maps';
+import { datasetOfFile, fileEvent, fileSite, mapFile, tinyMap } from './map-files';
 
 describe('the maps that tests are made of', () => {
   it('read without a problem', () => {
     const dataset = tinyMap({ army: 'state', state: null }, [
       fileSite('a', [fileEvent('e', ['army'])]),
     ]);
-    expect(dataset.claimsAt.get('e')?.map(({ id }) => id)).toEqual(['e-who']);
-    fc.assert(fc.property(arbitraryDataset, (any) => any.sites.length > 0));
+    expect(dataset.claimsByEvent.get('e')?.map(({ id }) => id)).toEqual(['e-who']);
+    fc.assert(fc.property(arbitraryMapFile, (file) => datasetOfFile(file).sites.length > 0));
   });
 
   it('say what is wrong with a file that does not read', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { browserInstalledOn, browserOn, type Machine } from './browser';
+import { announceBrowser, browserInstalledOn, browserOn, type Machine } from './browser';
 
 /** A machine that has these files, and where these programs succeed and put what they install. */
 function machine(
@@ -32,7 +32,7 @@ function machine(
 }
 
 const DEBIAN = ['/etc/debian_version'];
-const APT = { 'apt-get update': '', 'apt-get install': '/usr/bin/chromium' };
+const APT = { 'apt-get update': '', 'apt-get install': '/usr/bin/chromium-headless-shell' };
 const PLAYWRIGHT = { 'install --no-shell': '/cache/chromium/chrome' };
 const ROOT = { isRoot: true };
 
@@ -76,8 +76,11 @@ describe('the browser that is there', () => {
 describe('the browser that is installed', () => {
   it('is Debian’s, as root on Debian', () => {
     const { faked, ran, told } = machine(DEBIAN, { ...APT, ...PLAYWRIGHT }, ROOT);
-    expect(browserInstalledOn(faked)).toBe('/usr/bin/chromium');
-    expect(ran).toEqual(['apt-get update', 'apt-get install -y --no-install-recommends chromium']);
+    expect(browserInstalledOn(faked)).toBe('/usr/bin/chromium-headless-shell');
+    expect(ran).toEqual([
+      'apt-get update',
+      'apt-get install -y --no-install-recommends chromium-headless-shell',
+    ]);
     expect(told).toHaveLength(1);
   });
 
@@ -104,5 +107,20 @@ describe('the browser that is installed', () => {
   it('is asked of the person, where nothing can be installed', () => {
     const { faked } = machine(DEBIAN, {}, ROOT);
     expect(() => browserInstalledOn(faked)).toThrow('install Chrome, Chromium or Edge');
+  });
+});
+
+describe('before anything is installed', () => {
+  it('npm test says what it will install and how to avoid it', () => {
+    const { faked, ran, told } = machine(DEBIAN, {}, ROOT);
+    announceBrowser(faked);
+    expect(told.join(' ')).toMatch(/will install one.*CHROMIUM_PATH.*npm run browser/);
+    expect(ran).toEqual([]);
+  });
+
+  it('npm test says nothing where a browser is there', () => {
+    const { faked, told } = machine(['/usr/bin/chromium']);
+    announceBrowser(faked);
+    expect(told).toEqual([]);
   });
 });

@@ -2,12 +2,12 @@
 export interface Step {
   readonly name: string;
   readonly command: readonly [string, ...string[]];
-  /** What the step is of no use without. */
-  readonly needs: 'nothing' | 'the build';
-  /** Whose tests its report counts; a step without a report counts as one. */
-  readonly counts: 'itself' | Report;
-  /** `live` shows the output as it comes, for steps that take long or have a number to tell. */
-  readonly output: 'if it fails' | 'live';
+  /** Steps that have to pass first. Without them the step cannot run. */
+  readonly needs?: string;
+  /** Whose report counts the tests. A step without a report counts as one test. */
+  readonly report?: Report;
+  /** `live` shows the output as it comes, for a step that takes minutes. */
+  readonly output: 'if it fails' | 'at the end' | 'live';
   readonly minutes: number;
 }
 
@@ -16,43 +16,98 @@ export interface Report {
   readonly file: string;
 }
 
-const ALONE = { needs: 'nothing', counts: 'itself', output: 'if it fails', minutes: 5 } as const;
+const QUIET = { output: 'if it fails', minutes: 5 } as const;
 
 const UNIT_REPORT: Report = { runner: 'vitest', file: '.cache/unit.json' };
 const E2E_REPORT: Report = { runner: 'playwright', file: '.cache/e2e.json' };
 
-export const STEPS: readonly Step[] = [
-  { ...ALONE, name: 'format', command: ['prettier', '--check', '.'] },
-  { ...ALONE, name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
-  { ...ALONE, name: 'types', command: ['svelte-check', '--fail-on-warnings'] },
-  { ...ALONE, name: 'dead code', command: ['knip'] },
+const VITEST = [
+  'vitest',
+  'run',
+  '--reporter=dot',
+  '--reporter=json',
+  `--outputFile.json=${UNIT_REPORT.file}`,
+] as const;
+
+const DEAD_CODE: Step = { ...QUIET, name: 'dead code', command: ['knip'] };
+
+/** What is checked without a build, the longest first. */
+const SOURCE_STEPS: readonly Step[] = [
+  { ...QUIET, name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
+  { ...QUIET, name: 'unit tests', command: VITEST, report: UNIT_REPORT },
+  { ...QUIET, name: 'types', command: ['svelte-check', '--fail-on-warnings'] },
+  { ...QUIET, name: 'format', command: ['prettier', '--check', '.'] },
+  DEAD_CODE,
+];
+
+/** Everything, for `npm test`. */
+export const ALL_STEPS: readonly Step[] = [
+  ...SOURCE_STEPS,
+  { ...QUIET, name: 'data check', command: ['tsx', 'geo/check/cli.ts'] },
+  { ...QUIET, name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
   {
-    ...ALONE,
-    name: 'unit tests',
-    command: [
-      'vitest',
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${UNIT_REPORT.file}`,
-    ],
-    counts: UNIT_REPORT,
-  },
-  { ...ALONE, name: 'data check', command: ['tsx', 'geo/check/cli.ts'] },
-  { ...ALONE, name: 'build', command: ['vite', 'build'] },
-  {
-    ...ALONE,
+    ...QUIET,
     name: 'size budget',
     command: ['tsx', 'tools/budget/budget.ts'],
-    needs: 'the build',
-    output: 'live',
-  },
-  {
-    name: 'end-to-end tests',
-    command: ['playwright', 'test'],
-    needs: 'the build',
-    counts: E2E_REPORT,
-    output: 'live',
-    minutes: 40,
+    needs: 'build',
+    output: 'at the end',
   },
 ];
+
+/** Journeys on the built site. They run alone, since each of them waits for a browser that draws in software. */
+export const END_TO_END: Step = {
+  name: 'end-to-end tests',
+  command: ['playwright', 'test'],
+  needs: 'build',
+  report: E2E_REPORT,
+  output: 'live',
+  minutes: 40,
+};
+
+/**
+ * What one runs all day, for `npm run check`. ESLint's cache knows a file by its own text, not by the types that it imports:
+ * `npm test` lints without it.
+ * @param tests The unit tests to run: those whose code changed since they last passed.
+ */
+export function checkSteps(tests: readonly string[]): readonly Step[] {
+  const unit: Step = {
+    ...QUIET,
+    name: 'unit tests',
+    command: [...VITEST, ...tests],
+    report: UNIT_REPORT,
+  };
+  return [
+    {
+      ...QUIET,
+      name: 'lint',
+      command: [
+        'eslint',
+        '--max-warnings',
+        '0',
+        '--cache',
+        '--cache-location',
+        '.cache/eslint',
+        '--cache-strategy',
+        'content',
+        '.',
+      ],
+    },
+    ...(tests.length > 0 ? [unit] : []),
+    { ...QUIET, name: 'types', command: ['svelte-check', '--fail-on-warnings'] },
+    {
+      ...QUIET,
+      name: 'format',
+      command: [
+        'prettier',
+        '--check',
+        '--cache',
+        '--cache-location',
+        '.cache/prettier',
+        '--cache-strategy',
+        'content',
+        '.',
+      ],
+    },
+    DEAD_CODE,
+  ];
+}
