@@ -18,7 +18,7 @@ export function extentAround(longitude: number, latitude: number, kilometres: nu
   return mapExtentOf(longitude - east, latitude - north, longitude + east, latitude + north);
 }
 
-/** Where a place stands in a drawing that is fitted to a extent. */
+/** The position of a point in a drawing that is fitted to an extent. */
 export function pointIn({ x, y, height }: MapExtent, longitude: number, latitude: number): Point {
   return [((across(longitude) - x) / height) * 1000, ((down(latitude) - y) / height) * 1000];
 }

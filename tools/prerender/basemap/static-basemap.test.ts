@@ -132,7 +132,7 @@ describe('what cannot be drawn', () => {
     { ...REGION, width: 0 },
     { ...REGION, height: -1 },
     { ...REGION, x: NaN },
-  ])('is a extent without extent', async (extent) => {
+  ])('is an extent without a size or a position', async (extent) => {
     await expect(staticBasemapOf(ARCHIVE, extent, 'en')).rejects.toThrow('cannot be fitted');
   });
 });

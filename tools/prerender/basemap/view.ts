@@ -8,7 +8,7 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** What is drawn of the world, and how large: a extent is 1000 units high, whatever part of the world it is. */
+/** What is drawn of the world, and how large: an extent is 1,000 units high, whatever part of the world it shows. */
 export interface View {
   readonly extent: MapExtent;
   readonly width: number;
