@@ -1,4 +1,4 @@
-/** Lines of cells as text in columns. The first column aligns left, the others right. */
+/** Writes lines of cells as text in columns. The first column is aligned left, the others right. */
 export function aligned(lines: readonly (readonly string[])[]): string {
   const columns = Math.max(0, ...lines.map((line) => line.length));
   const widths = Array.from({ length: columns }, (_, column) =>

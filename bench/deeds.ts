@@ -1,15 +1,15 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** One thing that a reader does, and how to undo it, so that it can be done again. */
+/** One action of a reader, and how to undo it, so that the benchmark can repeat it. */
 export interface Deed {
   readonly name: string;
-  /** Where it is done: a path and query, relative to the map's address. */
+  /** The page on which the action happens: a path and query, relative to the map's address. */
   readonly address: string;
-  /** Runs once, before the first run. */
+  /** Prepares the page, once before the first run. */
   readonly prepare?: (page: Page) => Promise<unknown>;
-  /** The element under the pointer when the deed begins. */
+  /** The element that the pointer is on when the action begins. */
   readonly target: (page: Page, run: number) => Locator;
-  /** Absent: the deed is a click on the target. */
+  /** Does the action. Without this function, the action is a click on the target. */
   readonly act?: (page: Page, run: number) => Promise<unknown>;
   readonly undo?: (page: Page) => Promise<unknown>;
 }

@@ -8,7 +8,7 @@ import { pageLoad, type Screen } from './page-load';
 import { ratios, ratioTable, type PageLoad } from './ratios';
 
 const RUNS = Number(process.argv[2] ?? 5);
-/** The second argument names another build, to compare it with the last one. */
+/** The folder of the build to measure. The second argument names another build than the last one. */
 const OURS = process.argv[3] ?? 'dist';
 const PLAIN = '.cache/plain';
 
@@ -33,10 +33,10 @@ const browser = await chromium.launch({
 for (const screen of SCREENS) {
   const ours: PageLoad[] = [];
   const plain: PageLoad[] = [];
-  // The first run of each page warms up the browser and the hosts. It does not count.
+  // The first run warms up the browser and the hosts, and is not counted.
   for (let run = 0; run <= RUNS; run += 1) {
     process.stderr.write(`\r${screen.name}: ${run} of ${RUNS} `);
-    // The pages take turns, so that other load on the machine affects both alike.
+    // The two pages take turns, so that other load on the machine affects both equally.
     const loads = [
       await pageLoad(browser, ourPage, screen),
       await pageLoad(browser, plainPage, screen),

@@ -5,7 +5,7 @@ import { startServer, type RunningServer } from '../e2e/support/server';
 
 const TEXT = /^(text\/|image\/svg|application\/(.+\+)?json)/;
 
-/** Headers of static hosts: the browser may reuse a file, and a byte range of it, for ten minutes. */
+/** Cache headers as static hosts send them: the browser may reuse a file or a byte range for ten minutes. */
 const KEPT = { 'Cache-Control': 'max-age=600', ETag: '"built"' };
 
 interface Packed {
@@ -13,10 +13,10 @@ interface Packed {
   readonly bytes: Buffer;
 }
 
-/** Serves a folder as static hosts do: text compressed, other files and byte ranges as they are. */
+/** Serves a folder as static hosts do: text is compressed; other files and byte ranges are sent as they are. */
 export async function startGzipHost(folder: string): Promise<RunningServer> {
   const plain = await startServer({ folder, path: '/', ranges: 'honoured', port: 0 });
-  // Each file is compressed once, so that no later page waits for it.
+  // Each file is compressed only once, so that later page loads do not wait for it.
   const packed = new Map<string, Packed>();
   const server = createServer((request, response) => {
     const known = packed.get(request.url ?? '/');

@@ -5,7 +5,10 @@ const PARTIES = ['north', 'south', 'east', 'west'];
 const ACTORS = PARTIES.flatMap((party) => [1, 2, 3].map((n) => `${party}-${n}`));
 const CLAIMS_ABOUT = ['occurrence', 'target', 'weapon', 'motive'] as const;
 
-/** The entry that `index` picks, the same every time. Steps of 7 share no factor with the lists' lengths, so all entries occur. */
+/**
+ * The list entry for an index, the same in each run. Steps of 7 reach every entry, because no list's length is a
+ * multiple of 7.
+ */
 const picked = <T>(list: readonly T[], index: number): T => list[(index * 7) % list.length] as T;
 
 function claim(id: string, index: number, more: Partial<FileClaim>): FileClaim {
@@ -68,7 +71,7 @@ function site(index: number): FileSite {
   };
 }
 
-/** A map to measure with: `sites` sites, twice as many events, fourteen times as many claims. */
+/** A map file for benchmarks: this many sites, twice as many events, and fourteen times as many claims. */
 export function largeMap(sites: number): MapFile {
   const actors = [
     ...PARTIES.map((party) => [party, { name: `Party ${party}` }] as const),

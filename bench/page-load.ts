@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { mapSettled, renderedFeatures } from '../e2e/support/map';
 import type { PageLoad } from './ratios';
 
-/** A page to open, and the style layer that draws its sites. */
+/** A page to measure, and the style layer that draws its sites. */
 export interface Opened {
   readonly url: string;
   readonly sites: string;
@@ -13,7 +13,7 @@ export interface Screen {
   readonly height: number;
 }
 
-/** A slow line: 1.6 Mbit/s down, 750 kbit/s up (here in bytes a second), and 150 ms for every request. */
+/** A slow connection: 1.6 Mbit/s down, 750 kbit/s up, and 150 ms for every request. Throughput is in bytes a second. */
 const LINE = {
   offline: false,
   latency: 150,
@@ -23,25 +23,28 @@ const LINE = {
 const TIMES_SLOWER = 4;
 const MAP_READY_WITHIN = 120_000;
 
-/** What the script in the page notes while it loads, in milliseconds from the navigation. `shift` is a sum without a unit. */
+/**
+ * What a script records in the page while it loads, in milliseconds from the navigation. `layoutShift` is a sum without
+ * a unit.
+ */
 interface Noted {
   ready: number | null;
   largest: number;
   shift: number;
 }
 
-/** Opens a page with an empty cache, on a slow line and a slow processor. */
+/** Loads a page with an empty cache, a slow connection and a slow processor, and measures it. */
 export async function pageLoad(on: Browser, opened: Opened, screen: Screen): Promise<PageLoad> {
   const context = await on.newContext({ viewport: screen, locale: 'en' });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  // This slows the page's workers too: they share the line.
+  // Emulating the network in this way also slows the page's workers, because they share the connection.
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', LINE);
   await session.send('Emulation.setCPUThrottlingRate', { rate: TIMES_SLOWER });
   await page.addInitScript(noteWhatHappens);
   await page.goto(opened.url, { waitUntil: 'commit' });
-  // Polls twice a second only, since polling takes time from the page.
+  // Polls only twice a second, because polling slows the page.
   await page.waitForFunction(() => (window as unknown as { noted: Noted }).noted.ready, null, {
     polling: 500,
     timeout: MAP_READY_WITHIN,
@@ -52,7 +55,7 @@ export async function pageLoad(on: Browser, opened: Opened, screen: Screen): Pro
   return load;
 }
 
-/** Reads the notes when the network and the map rest: shifts after the map is ready count too. */
+/** Reads the records after the network and the map are idle, because layout shifts count until then. */
 async function loadOf(page: Page, { url, sites }: Opened): Promise<PageLoad> {
   await page.waitForLoadState('networkidle');
   await mapSettled(page);
@@ -65,7 +68,7 @@ async function loadOf(page: Page, { url, sites }: Opened): Promise<PageLoad> {
   });
 }
 
-/** Runs in the page, before any script of the page. */
+/** Runs in the page before any of the page's scripts, and records how it loads. */
 function noteWhatHappens(): void {
   const noted: Noted = { ready: null, largest: 0, shift: 0 };
   Object.assign(window, { noted });

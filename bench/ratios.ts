@@ -1,7 +1,10 @@
 import { aligned } from './aligned';
 import { median } from './table';
 
-/** One load of a page. Times are in milliseconds from the navigation; `shift` is the sum of all layout shifts. */
+/**
+ * The measurements of one page load, in milliseconds from the navigation. `layoutShift` is the sum of all layout
+ * shifts.
+ */
 export interface PageLoad {
   readonly first: number;
   readonly largest: number;
@@ -21,11 +24,11 @@ interface Measure {
   readonly goal: Goal | null;
 }
 
-/** One measure on both pages: medians of all runs. */
+/** One measure of both pages, each the median of all runs. */
 export interface Compared extends Measure {
   readonly ours: number;
   readonly plain: number;
-  /** Ours divided by the plain page's. */
+  /** `ourMedian` divided by `plainMedian`. */
   readonly ratio: number;
 }
 
@@ -57,14 +60,14 @@ export function ratios(
   });
 }
 
-/** The measures as a table, each with its goal and whether it is met. */
+/** The measures as a text table, each with its goal and whether our page meets it. */
 export function ratioTable(compared: readonly Compared[]): string {
   const head = ['median', 'ours', 'plain', 'ratio', 'goal', 'met'];
   const body = compared.map(({ name, digits, goal, ...values }) => [
     name,
     values.ours.toFixed(digits),
     values.plain.toFixed(digits),
-    // Where the plain page's value is 0 there is no ratio.
+    // There is no ratio if the plain page's median is 0.
     Number.isFinite(values.ratio) ? values.ratio.toFixed(2) : '',
     goal?.text ?? '',
     goal === null ? '' : goal.isMet(values) ? 'yes' : 'no',

@@ -8,7 +8,7 @@ import { largeMap } from './large-map';
 import { median, table, type Row } from './table';
 import { mainThreadWork, type MainThreadWork, type TraceEvent } from './trace';
 
-/** The goal, in milliseconds of our own main-thread work from the click until the map has drawn. */
+/** The goal: at most this many milliseconds of our own work on the main thread, from a click until the map is drawn. */
 const LIMIT = 8;
 
 const RUNS = Number(process.argv[2] ?? 15);
@@ -49,7 +49,7 @@ async function measured(on: Browser, deed: Deed, map: string | null): Promise<Ro
       route.fulfill({ contentType: 'application/geo+json', body: map }),
     );
   await page.goto(server.url + deed.address);
-  // The page checks the large map, since the build has not; this takes longer than a usual load.
+  // The page itself checks the large map, because no build has checked it. This takes longer than a usual load.
   await mapRegion(page).and(page.locator('[data-state=ready]')).waitFor({ timeout: 120_000 });
   await mapSettled(page);
   await deed.prepare?.(page);
@@ -84,7 +84,7 @@ async function click(page: Page): Promise<void> {
   await page.mouse.up();
 }
 
-/** Moves the pointer to the target first, so that the cost of hovering does not count. */
+/** Moves the pointer to the target before the measurement, so that the cost of hovering does not count. */
 async function hover(page: Page, target: Locator): Promise<void> {
   await target.scrollIntoViewIfNeeded();
   const box = await target.boundingBox();

@@ -1,4 +1,4 @@
-/** One deed's medians in milliseconds. `first` is the first run alone. */
+/** The medians of one action, in milliseconds. `oursFirst` is the first run alone. */
 export interface Row {
   readonly name: string;
   readonly ours: number;

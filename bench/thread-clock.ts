@@ -1,8 +1,8 @@
-/** One slice of the main thread in a trace, with both clocks. Times are in microseconds. */
+/** One slice of work on the main thread in a Chrome trace, timed by two clocks. Times are in microseconds. */
 export interface ClockedSlice {
   readonly ts?: number;
   readonly dur?: number;
-  /** The thread's own clock at the beginning, and how far it ran. It stops while the thread waits for a core. */
+  /** Start and duration by the thread's own clock, which stops while the thread waits for a processor core. */
   readonly tts?: number;
   readonly tdur?: number;
 }
@@ -13,8 +13,8 @@ interface Reading {
 }
 
 /**
- * Converts wall-clock time to the thread's own time, both in microseconds. Both ends of each slice give a pair; between
- * pairs the function interpolates, and beyond them it follows the wall clock.
+ * Converts wall-clock time to the thread's own time, both in microseconds. Both clocks are known at both ends of each
+ * slice. Between these times the function interpolates; before and after them it follows the wall clock.
  */
 export function threadClock(slices: readonly ClockedSlice[]): (wall: number) => number {
   const readings = readingsOf(slices);
@@ -40,8 +40,7 @@ function readingsOf(slices: readonly ClockedSlice[]): readonly Reading[] {
     })
     .sort((a, b) => a.wall - b.wall || a.own - b.own);
   let latest = -Infinity;
-  // The browser reads the two clocks at slightly different instants, so a reading can be too early. A thread's time
-  // never runs backwards.
+  // The browser reads the two clocks at slightly different moments. `latest` keeps the thread's time from going back.
   return readings.map(({ wall, own }) => ({ wall, own: (latest = Math.max(latest, own)) }));
 }
 

@@ -1,6 +1,6 @@
 import { threadClock, type ClockedSlice } from './thread-clock';
 
-/** The part of a Chrome trace event that is read here. Times are in microseconds. */
+/** The fields of a Chrome trace event that the benchmark reads. Times are in microseconds. */
 export interface TraceEvent extends ClockedSlice {
   readonly name: string;
   readonly pid: number;
@@ -9,7 +9,7 @@ export interface TraceEvent extends ClockedSlice {
   readonly args?: {
     readonly name?: string;
     readonly data?: {
-      /** Of a profile: the time that its first delta is relative to. */
+      /** When a CPU profile starts. Its first time delta counts from here. */
       readonly startTime?: number;
       readonly cpuProfile?: {
         readonly nodes?: readonly ProfileNode[];
@@ -26,15 +26,15 @@ interface ProfileNode {
   readonly callFrame: { readonly functionName: string; readonly url?: string };
 }
 
-/** What the main thread did, in milliseconds of its own time, which excludes waiting for a core. */
+/** How long the main thread worked, in milliseconds of its own time, which excludes waiting for a processor core. */
 export interface MainThreadWork {
-  /** Our own scripts. */
+  /** The time spent in our own scripts. */
   readonly ours: number;
-  /** Our own scripts, by the wall clock. */
+  /** The time spent in our own scripts, by the wall clock. */
   readonly oursByClock: number;
-  /** Recalculating styles and laying out. Only our own elements cause it. */
+  /** The time spent on styles and layout. Only our own elements cause it. */
   readonly layout: number;
-  /** MapLibre's scripts. */
+  /** The time spent in MapLibre's scripts. */
   readonly mapLibre: number;
 }
 
@@ -64,7 +64,7 @@ export function mainThreadWork(events: readonly TraceEvent[]): MainThreadWork {
 
 type Owner = 'ours' | 'mapLibre' | 'other';
 
-/** The time from one sample to the next, in microseconds by the wall clock, and whose script ran. */
+/** The time from one profiler sample to the next, in microseconds by the wall clock, and whose script ran then. */
 interface OwnedTime {
   readonly owner: Owner;
   readonly from: number;
@@ -86,7 +86,7 @@ function ownedSamples(
   const samples = chunks.flatMap((chunk) => chunk.args?.data?.cpuProfile?.samples ?? []);
   const deltas = chunks.flatMap((chunk) => chunk.args?.data?.timeDeltas ?? []);
   let clock = args?.data?.startTime ?? 0;
-  // Chrome writes some samples late, with a negative delta.
+  // Chrome writes some samples late, with a negative delta, so the samples are sorted.
   const timed = samples
     .map((sample, index) => ({ sample, at: (clock += deltas[index] ?? 0) }))
     .sort((a, b) => a.at - b.at);
@@ -96,12 +96,15 @@ function ownedSamples(
     if (nodes.get(sample)?.callFrame.functionName !== '(garbage collector)') {
       running = ownerOf(nodes, sample);
     }
-    // A sample counts until the next one.
+    // Each sample counts until the next one.
     return { owner: running, from: at, to: timed[index + 1]?.at ?? at };
   });
 }
 
-/** The owner of the nearest script on the stack. Work inside the browser counts for the script that called it. */
+/**
+ * Whose script a sample belongs to: the nearest script on the stack. Work inside the browser counts for the script that
+ * called it.
+ */
 function ownerOf(nodes: ReadonlyMap<number, ProfileNode>, leaf: number): Owner {
   let node = nodes.get(leaf);
   while (node !== undefined) {

@@ -12,7 +12,7 @@ import { markLink, nameOf } from './support/simple-map';
 
 const dataset = builtMap();
 
-/** As `getComputedStyle` gives it. */
+/** Converts a hex colour to the form that `getComputedStyle` returns. */
 function rgb(hex: string): string {
   const [red, green, blue] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
   return `rgb(${String(red)}, ${String(green)}, ${String(blue)})`;
@@ -71,7 +71,7 @@ for (const host of [
 }
 
 test.describe('an address that is no page’s', () => {
-  // The status itself, and the icon that a browser asks a page without one for.
+  // Expected: the status 404, and the icon that browsers request for a page without one.
   test.use({ expectedFaults: [/404.*(no-such-page|favicon)/] });
 
   for (const path of ['no-such-page', 'site/no-such-page/', 'a/b/c/d/no-such-page.html']) {
@@ -85,7 +85,7 @@ test.describe('an address that is no page’s', () => {
       expect(response?.status()).toBe(404);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
       await expect(page.getByRole('main')).toContainText(textIn(dataset.title, 'en').text);
-      // At any depth, a relative address would be another one.
+      // The page may be at any depth, where relative addresses would fail, so it must request nothing.
       expect(asked.filter((file) => file !== path && file !== 'favicon.ico')).toEqual([]);
     });
   }
@@ -93,7 +93,7 @@ test.describe('an address that is no page’s', () => {
 
 test.describe('from disk', () => {
   test.use({
-    // All that a page from disk asks for is of another host than the test's, and no module is read from there: its script is refused.
+    // The browser treats files on disk as another host, and refuses to run a page's module script from there.
     expectedFaults: [/(request to another host: file:|from origin 'null'|ERR_FAILED \(file:)/],
   });
 

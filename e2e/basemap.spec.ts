@@ -1,7 +1,7 @@
 import { expect, mapTest, test } from './support/fixtures';
 import { mapSettled, renderedFeatures } from './support/map';
 
-/** What has to be drawn of the land at each zoom, around the Euphrates and the Tigris. */
+/** The layers that must draw something at each zoom, around the Euphrates and the Tigris. */
 const VIEWS: readonly (readonly [map: string, layers: readonly string[]])[] = [
   [
     '5/34.4/41.5',
@@ -52,7 +52,7 @@ const VIEWS: readonly (readonly [map: string, layers: readonly string[]])[] = [
 ];
 
 test.describe('the land', () => {
-  // The layers would hide nothing here; the panel of a phone would.
+  // A wide screen, because on a phone the panel covers a part of the map.
   test.use({ viewport: { width: 1280, height: 800 } });
 
   for (const [view, layers] of VIEWS) {

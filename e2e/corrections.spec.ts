@@ -16,7 +16,7 @@ interface File {
   }[];
 }
 
-/** The map, corrected: a claim was taken back by who made it, and what we wrote of a site was wrong. */
+/** The map file with two corrections: a claimant took a claim back, and our own text about a site was wrong. */
 function corrected(): string {
   const map = JSON.parse(readFileSync(MAP_FILE, 'utf8')) as File;
   const claims = map.features.find(({ id }) => id === 'irbil-airport')?.properties.events[0]

@@ -9,7 +9,7 @@ import { mapReady } from './support/map';
 import { sitePanel } from './support/page';
 import { startServer } from './support/server';
 
-/** An article of another origin, with two maps in it. */
+/** An article on another origin, with two embedded maps. */
 const test = mapTest.extend<{ readonly article: { readonly url: string } }>({
   article: async ({ baseURL }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'article-'));
@@ -24,7 +24,7 @@ const test = mapTest.extend<{ readonly article: { readonly url: string } }>({
     rmSync(folder, { recursive: true });
   },
 });
-// The article is of another origin than the map, as it is meant to be.
+// Expected: the article and the map have different origins.
 test.use({ expectedFaults: [/request to another host: http:\/\/127\.0\.0\.1/] });
 
 const frame = (page: Page, title: string): FrameLocator => page.frameLocator(`[title="${title}"]`);

@@ -9,7 +9,7 @@ import { siteLink, sitePanel } from './support/page';
 const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8')) as Manifest;
 
 const ACTORS = 'src/features/actors/';
-/** Loaded once the map is there. No test has to wait for it. */
+/** Code that loads after the map. No test has to wait for it. */
 const AFTER_MAP = ['src/app/', 'src/features/svg-map/'];
 
 const ADDRESSES: Readonly<Record<PageKind, string>> = {
@@ -17,7 +17,7 @@ const ADDRESSES: Readonly<Record<PageKind, string>> = {
   site: './site/irbil-airport/',
 };
 
-/** No screen waits for it: a browser asks for it when it has nothing else to do. */
+/** The print style sheet, which no page waits for: browsers request it when they are idle. */
 const PRINT = 'print.css';
 
 for (const page of Object.keys(ADDRESSES) as PageKind[]) {
@@ -27,7 +27,7 @@ for (const page of Object.keys(ADDRESSES) as PageKind[]) {
       const loaded = ownFilesAskedFor(tab, baseURL, page);
       await tab.goto(ADDRESSES[page]);
       await mapSettled(tab);
-      // On a narrow screen the card of layers is shut.
+      // On a narrow screen the layers card is closed, so its code is not loaded.
       const shut = (tab.viewportSize()?.width ?? 0) < 900 ? [ACTORS] : [];
       const counted = ownFiles(manifest, page, shut);
       expect(loaded.toSorted()).toEqual(counted.toSorted());
@@ -88,7 +88,7 @@ test.describe('where its code does not come', () => {
 });
 
 mapTest('asks for MapLibre when the whole page has been given to be painted', async ({ page }) => {
-  // The time of the paint itself is that of the screen, which a slow one shows later.
+  // The script marks when the page is ready to be painted. The paint itself may come later on a slow screen.
   await page.addInitScript(() => {
     const look = (): void => {
       if (document.querySelector('script[type="application/ld+json"]') === null)
@@ -112,7 +112,7 @@ mapTest('asks for MapLibre when the whole page has been given to be painted', as
   expect(Math.min(...asked)).toBeGreaterThan(painted[0] ?? Infinity);
 });
 
-/** Our own scripts and style sheets, as the page asks for them. */
+/** Our own scripts and style sheets that the page requests. */
 function ownFilesAskedFor(page: Page, baseURL: string | undefined, first: PageKind): string[] {
   const needed = ownFiles(manifest, first);
   const later = filesBehind(manifest, AFTER_MAP).filter((file) => !needed.includes(file));

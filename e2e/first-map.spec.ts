@@ -11,7 +11,7 @@ const drawnSites = dataset.sites.filter(isDrawn);
 
 const PAGES = ['./', './site/irbil-airport/', './site/syria-border/', './site/region/'];
 
-/** Holds back what an address matches, until it is let through. */
+/** Delays the requests that match a pattern, until the returned function lets them through. */
 async function heldBack(page: Page, pattern: string | RegExp): Promise<() => void> {
   let letThrough = (): void => undefined;
   const held = new Promise<void>((resolve) => (letThrough = resolve));
@@ -24,7 +24,7 @@ async function heldBack(page: Page, pattern: string | RegExp): Promise<() => voi
 
 const MAPLIBRE = /\/maplibre-[^/]*\.js$/;
 
-/** The page's script has taken over what was written. */
+/** Waits until the page's script has hydrated the prerendered HTML. */
 const takenOver = (page: Page): Promise<void> =>
   expect(page.locator('html[data-live]')).toBeAttached();
 
@@ -36,7 +36,7 @@ async function placesOnFirstMap(page: Page): Promise<Places> {
   return places;
 }
 
-/** Of the sites that the live map draws. */
+/** The positions on the screen of the sites that the live map draws. */
 async function placesOnLiveMap(page: Page): Promise<Places> {
   const marks = await renderedFeatures(page, ['mark']);
   const places = new Map<string, { x: number; y: number }>();
@@ -59,7 +59,7 @@ interface Shift {
   readonly what: string;
 }
 
-/** From now on, the page notes what moves of itself. */
+/** Makes the page record every layout shift that no input of the reader has caused. */
 async function noteShifts(page: Page): Promise<() => Promise<readonly Shift[]>> {
   await page.addInitScript(() => {
     const shifts: Shift[] = [];
@@ -121,7 +121,7 @@ for (const address of ['./', './site/irbil-airport/']) {
   mapTest(
     `a site is where it is without a script, at ${address}`,
     async ({ page, browser, baseURL, viewport }) => {
-      // Without a script, the whole page of a narrow screen is a column to scroll, and its map of another size.
+      // On a narrow screen without scripts, the page is one scrolling column, and its map has another size.
       test.skip((viewport?.width ?? 0) < 900, 'the map is of another size there');
       const context = await browser.newContext({
         baseURL: baseURL ?? '',
@@ -170,7 +170,7 @@ test('links work before the page is taken over', async ({ page }) => {
   await expect(page).toHaveURL(/\/site\/irbil-airport\/$/);
   await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
   await page.getByRole('link', { name: 'All sites' }).click();
-  // Without its styles yet, a page has the marks of wide and of narrow screens.
+  // Before its styles are loaded, a page shows the marks for wide and for narrow screens.
   await expect(markLink(page, 'Western Iraq')).toHaveCount(1);
   await markLink(page, 'Western Iraq').click();
   await expect(sitePanel(page, 'Western Iraq')).toBeVisible();

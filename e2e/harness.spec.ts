@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures';
 
-/** What must fail any test on whose page it happens. */
+/** Faults of a page that must make any test fail. */
 const FAULTS: readonly (readonly [
   name: string,
   fault: RegExp,
@@ -41,7 +41,7 @@ const FAULTS: readonly (readonly [
         try {
           document.createElement('p').innerHTML = 'planted';
         } catch {
-          // Refused, as it should be.
+          // The browser refuses this, as the test expects.
         }
       }),
   ],

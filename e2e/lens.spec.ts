@@ -20,7 +20,7 @@ const dataset = builtMap();
 const nameOf = (id: string): string => textIn(dataset.actors.get(id)?.name ?? id, 'en').text;
 const MEDIA = 'syrian-state-media';
 
-/** Everybody who acts or speaks on the map, but for these. */
+/** The names of all actors that act or speak on the map, except these. */
 const othersThan = (...ids: readonly string[]): string[] =>
   LENSES.flatMap((one) => actorToggles(dataset, one))
     .filter((id) => dataset.actors.has(id) && !ids.includes(id))
@@ -58,7 +58,7 @@ mapTest('with one claimant on, nothing of another is on the page or the map', as
   for (const { id } of claims) await expect(page.locator(`[id="${id}"]`)).toBeVisible();
   await expect(panel.locator('article')).toHaveCount(claims.length);
   const text = await panel.innerText();
-  // The newspaper is the source in which their words were read; the United States is whom they name.
+  // The newspaper is the source of these claims, and the claims name the United States.
   for (const name of othersThan(MEDIA, 'the-washington-post', 'us-forces'))
     expect(text).not.toContain(name);
   expect(text).not.toMatch(/two locations/i);

@@ -110,7 +110,7 @@ test('nothing is offered that needs a script, on any page', async ({ page }) => 
       await expect(page.getByRole(role), `${role} at ${address}`).toHaveCount(0);
     for (const name of ['Compare accounts', 'Read in the article’s order', 'By time'])
       await expect(page.getByRole('link', { name, exact: true }), address).toHaveCount(0);
-    // What opens without a script has something in it.
+    // Every `details` element that opens without a script must have content.
     const empty = await page
       .locator('details:visible')
       .evaluateAll((all) =>

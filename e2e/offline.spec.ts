@@ -6,7 +6,7 @@ import { mapSettled, renderedFeatures } from './support/map';
 import { siteLink, sitePanel } from './support/page';
 import { expect, publishNext, publishWithoutWorker, test } from './support/published';
 
-/** What the browser keeps of the site: addresses, with a digest where the name has none. */
+/** The files of the site in the offline cache: their addresses, with a digest if the file's name has none. */
 function keptFiles(page: Page): Promise<readonly string[]> {
   return page.evaluate(async () => {
     const { scope } = await navigator.serviceWorker.ready;
@@ -15,7 +15,7 @@ function keptFiles(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** How far the newest worker is, and how many are still to come. */
+/** The state of the active service worker, and how many newer workers are not active yet. */
 function workerStates(page: Page): Promise<{ others: number; active: string | undefined }> {
   return page.evaluate(async () => {
     const { installing, waiting, active } = await navigator.serviceWorker.ready;
@@ -24,7 +24,7 @@ function workerStates(page: Page): Promise<{ others: number; active: string | un
   });
 }
 
-/** The tiles, and what is only printed, come last. */
+/** Waits until the cache is complete: the tiles and the print style sheet are cached last. */
 async function keptWhole(page: Page): Promise<void> {
   const archive: unknown = expect.stringMatching(/^basemap\.pmtiles\?/);
   await expect.poll(() => keptFiles(page)).toContainEqual(archive);
@@ -57,7 +57,7 @@ for (const host of [
       await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
       await drawn(page, 'land');
 
-      // Code and tiles that the visit has not asked for.
+      // This page needs code and tiles that the visit did not request.
       await page.goto('./?view=compare&map=9/33.35/43.7');
       await expect(page.getByRole('table')).toBeVisible();
       await drawn(page, 'town-names');
@@ -77,7 +77,7 @@ test('the tiles that are kept are read by ranges', async ({ page, site }) => {
 });
 
 test.describe('a site that does not exist', () => {
-  // The browser tells of the status, and of the icon that it asks a page without one for.
+  // Expected: the browser reports the status, and the icon that it requests for a page without one.
   test.use({ expectedFaults: [/(404|ERR_CONNECTION_REFUSED).*(no-such-site|favicon)/] });
 
   test('is not found without the host either', async ({ page, site }) => {
@@ -105,14 +105,14 @@ test('a new edition comes with the next page, and an open page goes on with its 
   await expect(next).toHaveTitle(/^Next: /);
   await expect.poll(() => keptFiles(next)).toContain(entry);
 
-  // The host has this code no more.
+  // The host no longer has the code of this page.
   await page.getByRole('link', { name: 'Compare accounts' }).click();
   await expect(page.getByRole('table')).toBeVisible();
   await expect(page).not.toHaveTitle(/^Next: /);
   expect(await keptFiles(page)).toContain(site.entry);
 
   await page.close();
-  // The page that is left may have kept the older one at work.
+  // The older service worker may still be active for the page that is open.
   await expect.poll(() => workerStates(next)).toEqual({ others: 0, active: 'activated' });
   await next.reload();
   await expect.poll(() => keptFiles(next)).not.toContain(site.entry);
@@ -142,8 +142,8 @@ test('can be installed, also from the page of a site', async ({ page, site }) =>
   await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
   const browser = await page.context().newCDPSession(page);
   const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors');
-  // A test's browser keeps nothing, and so installs nothing. A headless shell cannot install anything, and reports no error at
-  // all: there, `written-files.spec.ts` alone checks the manifest.
+  // A test's browser is private, so it cannot install the site. A headless shell reports no error at all; for it, only
+  // `written-files.spec.ts` checks the manifest.
   const errors = installabilityErrors.map(({ errorId }) => errorId);
   expect(errors.filter((id) => id !== 'in-incognito')).toEqual([]);
   const links = page.locator('link[rel=manifest], link[rel=apple-touch-icon]');

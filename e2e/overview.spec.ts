@@ -60,7 +60,7 @@ mapTest(
     const item = sites(page).getByRole('listitem').filter({ hasText: 'Western Iraq' });
     await expect(item).toHaveClass(/pointed-at/);
 
-    // From the mark into the list in one leap.
+    // The pointer jumps from the mark to the list, without touching the map in between.
     await siteLink(page, 'Irbil airport').hover();
     await expect(item).not.toHaveClass(/pointed-at/);
     await mapSettled(page);

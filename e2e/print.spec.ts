@@ -11,17 +11,17 @@ import { nameOf } from './support/simple-map';
 const dataset = builtMap();
 const FORMATS = ['A4', 'Letter'] as const;
 
-/** How many sheets the browser prints the page on. */
+/** The number of sheets on which the browser prints the page. */
 async function sheets(page: Page, format: (typeof FORMATS)[number]): Promise<number> {
   const pdf = await page.pdf({ format });
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
-/** The page as paper has it, on a sheet as wide as A4 without its margins, until `afterprint`. */
+/** Shows the page as it is printed, as wide as A4 paper without margins, until `afterprint`. */
 async function onPaper(page: Page): Promise<void> {
   await page.setViewportSize({ width: 688, height: 1000 });
   await page.emulateMedia({ media: 'print' });
-  // What is for paper comes after the map.
+  // The print part loads after the map, so this is repeated until the printed map exists.
   const print = () =>
     page.evaluate(() => {
       dispatchEvent(new Event('beforeprint'));
@@ -30,7 +30,7 @@ async function onPaper(page: Page): Promise<void> {
   await expect.poll(print).toBe(1);
 }
 
-/** The names on the printed map that reach beyond it. */
+/** The names on the printed map that reach beyond its edges. */
 function namesCut(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const map = [...document.querySelectorAll('.first-map')].find((one) => one.clientWidth > 0);
@@ -99,7 +99,7 @@ mapTest(
     await expect(page.locator('.print:visible')).toContainText(
       `${baseURL ?? ''}site/syria-border/`,
     );
-    // Nothing is folded away, and each claim has the number of its source.
+    // All details are open, and each claim has the number of its source.
     await expect(page.getByText(/^The article puts two of the places/)).toBeVisible();
     const claims = sitePanel(page, 'Syrian side of the border').getByRole('article');
     for (const claim of await claims.all()) {

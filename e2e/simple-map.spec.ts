@@ -11,20 +11,20 @@ import { markCentre, markLink, nameOf } from './support/simple-map';
 const dataset = builtMap();
 const everySite = dataset.sites.filter(isDrawn).map(nameOf);
 
-/** The names of the sites that a view draws. */
+/** The names of the sites that the map draws in a view. */
 function drawnIn(view: Partial<ViewState>): readonly string[] {
   const { sites } = derive(dataset, { ...OVERVIEW, ...view });
   return sites.filter(({ shown, site }) => shown && isDrawn(site)).map(({ site }) => nameOf(site));
 }
 
-/** Every one of these sites has its mark, and no other. */
+/** Expects that the map draws the marks of these sites, and no other mark. */
 async function expectMarks(page: Page, names: readonly string[]): Promise<void> {
   for (const name of everySite)
     await expect(markLink(page, name), name).toHaveCount(names.includes(name) ? 1 : 0);
   for (const name of names) await expect(markLink(page, name)).toBeVisible();
 }
 
-/** In place of the map that the page was written with, whose links are relative. */
+/** Waits until the simple map has replaced the prerendered map, whose links are relative. */
 async function simpleMapStands(page: Page, withMark = 'Irbil airport'): Promise<void> {
   await expect(mapRegion(page)).toHaveAttribute('data-state', 'unavailable');
   await expect(mapRegion(page).getByRole('status')).toContainText('This is the simple map');
@@ -87,7 +87,7 @@ for (const { what, faults, make } of WANTS) {
       await expectMarks(page, everySite);
     });
 
-    // One way of missing it is enough for the rest.
+    // One way to lose the live map is enough for the tests below.
     if (what !== 'without WebGL') return;
 
     mapTest('what is switched off leaves it, and comes back', async ({ page }) => {
@@ -133,7 +133,7 @@ for (const { what, faults, make } of WANTS) {
               (name) => /#([^)]+)/.exec(one.getAttribute(name) ?? '')?.[1] ?? [],
             ),
           );
-          // What is in a part that is not shown draws nothing elsewhere either.
+          // An element inside a hidden part of the page draws nothing, even where another part refers to it.
           const shown = (id: string) =>
             document.getElementById(id)?.closest('svg')?.checkVisibility() === true;
           return { used: ids.length, missing: ids.filter((id) => !shown(id)) };
@@ -152,7 +152,7 @@ for (const { what, faults, make } of WANTS) {
   });
 }
 
-/** How far the mark of a site is from the middle of what is seen of the map beside the panel, in CSS pixels. */
+/** The distance in CSS pixels between the mark of a site and the middle of the visible map. */
 async function distanceFromMiddle(page: Page, name: string): Promise<number> {
   const [region, panel] = await Promise.all([
     mapRegion(page).boundingBox(),
@@ -166,7 +166,7 @@ async function distanceFromMiddle(page: Page, name: string): Promise<number> {
   return Math.hypot(x - middle.x, y - middle.y);
 }
 
-/** A mark is there for the pointer: nothing lies over it. */
+/** Expects that nothing covers a mark, so that the pointer can reach it. */
 async function expectUncovered(page: Page, name: string): Promise<void> {
   const onTop = async () => {
     const { x, y } = await markCentre(page, name);
@@ -189,7 +189,7 @@ mapTest('a lost context brings the simple map until it is back', async ({ page }
   );
   await context.evaluate((lost) => lost?.loseContext());
   await expect(mapRegion(page)).not.toHaveAttribute('data-state', 'ready');
-  // Until it has come, the written one is seen.
+  // Until the simple map is loaded, the prerendered map is visible.
   await expect(markLink(page, 'Irbil airport')).toHaveAttribute('href', /^http:/);
   await expectMarks(page, everySite);
   await markLink(page, 'Irbil airport').click();

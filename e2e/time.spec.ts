@@ -81,13 +81,13 @@ test('dragging over the timeline sets the period', async ({ page, baseURL }) => 
   const [left, right] = [await beginning?.boundingBox(), await end?.boundingBox()];
   if (!beginning || !end || !left || !right) throw new Error('the timeline has not two ends');
   const width = right.x - left.x;
-  // Above the marks, where nothing is to be clicked.
+  // The drag is above the marks, where there is nothing to click.
   const y = left.y + 2;
   await page.mouse.move(left.x + width * 0.4, y);
   await page.mouse.down();
   await page.mouse.move(left.x + width * 0.6, y, { steps: 4 });
   await page.mouse.move(left.x + width * 0.8, y, { steps: 4 });
-  // What is being dragged is told before it is let go, and is no step yet.
+  // The page shows the period during a drag, but the address does not change before the drag ends.
   expect(addressOf(page, baseURL)).toBe('');
   await page.mouse.up();
   await expect(timeline(page).getByRole('button', { name: 'All time' })).toBeVisible();

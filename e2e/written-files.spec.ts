@@ -10,23 +10,23 @@ import { isDrawn } from '../src/cartography/scene';
 import { staticBasemapPath, type StaticBasemap } from '../src/cartography/svg/static-basemap';
 import { builtMap } from './support/data';
 
-// No page is opened.
+// These tests read files and open no page, so one screen size is enough.
 test.skip(({ viewport }) => (viewport?.width ?? 0) < 900, 'the files are the same for any screen');
 
 const DIST = 'dist';
 const dataset = builtMap();
 const PAGES = [null, ...dataset.sites.map(({ id }) => id)];
 
-/** Where HTML leaves the choice, Vite and Svelte write otherwise than our own hand; and a list may be named. */
+/** Rules about style that Vite and Svelte break, and a rule that wrongly forbids a label on a list. */
 const LEFT_OPEN = /\((void-style|attribute-empty-style|aria-label-misuse)\)$/;
 
-/** In thousands of bytes, gzipped. */
+/** The largest size of each kind of page, in thousands of bytes, compressed with gzip. */
 const LIMITS = { overview: 60, site: 25 } as const;
 
 const textOf = (path: string): string => readFileSync(join(DIST, path), 'utf8');
 const htmlOf = (page: string | null): string => textOf(`${pagePath(page)}index.html`);
 
-/** Beginnings of elements, as they are written. */
+/** The start tags in a page's HTML. */
 const tagsOf = (html: string): readonly string[] => html.match(/<[a-z](?:"[^"]*"|[^">])*>/gi) ?? [];
 
 /** The ids of the claims that a page's text shows. */
@@ -159,7 +159,7 @@ test('the manifest names icons that are there, of the sizes that it says', () =>
       expect(file.toString('utf8')).toMatch(/^<svg /);
       continue;
     }
-    // A PNG's width and height, in its first chunk.
+    // A PNG file has its width and height in its first chunk.
     expect(`${file.readUInt32BE(16)}x${file.readUInt32BE(20)}`, src).toBe(sizes);
   }
 });

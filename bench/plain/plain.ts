@@ -1,3 +1,4 @@
+// The plain page that ours is compared with: the first example of MapLibre's documentation, with our basemap and our data.
 import 'maplibre-gl/dist/maplibre-gl.css';
 import '../../src/ui/fonts.css';
 import { addProtocol, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
@@ -6,9 +7,8 @@ import { Protocol } from 'pmtiles';
 import { basemapLayers } from '../../src/map/basemap/layers';
 import { BASEMAP } from '../../src/map/style';
 
-/** The page that ours is compared with: MapLibre's own first example, with our basemap and our data. */
 const SITES = 'sites';
-/** Where our page of this site opens, so that both pages draw the same land. */
+/** The camera with which our page of this site opens, so that both pages draw the same land. */
 const IRBIL_AIRPORT = { center: [43.9632, 36.2376], zoom: 10.2 } satisfies {
   center: [number, number];
   zoom: number;
@@ -17,7 +17,7 @@ const IRBIL_AIRPORT = { center: [43.9632, 36.2376], zoom: 10.2 } satisfies {
 setWorkerUrl(workerUrl);
 addProtocol('pmtiles', new Protocol().tile);
 
-// MapLibre draws labels with the page's fonts, so they have to be loaded before the map is made.
+// MapLibre draws labels with the page's fonts, so the fonts must be loaded before the map is made.
 await Promise.all([
   document.fonts.load('16px "Noto Sans Variable"', 'Baghdad'),
   document.fonts.load('16px "Noto Sans Arabic Variable"', 'بغداد'),
@@ -66,7 +66,7 @@ const map = new MapLibre({
   },
 });
 
-// The canvas says `ready` by the same attribute as the region "Map" of our page.
+// The canvas gets the attribute `data-state="ready"`, as the map region of our page does.
 const canvas = map.getCanvas();
 Object.assign(canvas, { strikeMap: map });
 map.on('idle', () => {

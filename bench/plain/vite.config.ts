@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
-/** Vite's defaults. `first-paint.ts` copies the archive and the data from the build that is compared. */
+/**
+ * Builds the plain page with Vite's defaults. `first-paint.ts` copies the basemap and the map file from the build that
+ * it measures.
+ */
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
@@ -11,7 +14,7 @@ export default defineConfig({
     outDir: resolve('.cache/plain'),
     emptyOutDir: true,
     target: 'es2022',
-    // MapLibre is larger than Vite's limit of 500 kB, and nothing here can change that.
+    // MapLibre is larger than 500 kB, Vite's limit for a warning, and this page cannot change that.
     chunkSizeWarningLimit: 1200,
   },
   worker: { format: 'es' },

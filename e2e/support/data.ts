@@ -4,7 +4,7 @@ import type { Dataset } from '../../src/claims/model';
 
 export const MAP_FILE = 'geo/iraq-syria-strikes-2021.geojson';
 
-/** The map that the built site shows, to compare the page with. */
+/** The dataset of the built site, to compare its pages with. */
 export function builtMap(): Dataset {
   const reading = readDataset(readFileSync(MAP_FILE, 'utf8'));
   if (!reading.ok) throw new Error(`${MAP_FILE} has ${String(reading.problems.length)} problems`);

@@ -2,16 +2,18 @@ import { test as base, expect, type BrowserContext } from '@playwright/test';
 import { startServer, type ServerOptions } from './server';
 
 interface Options {
-  /** How the built site is hosted; what is left out is the plainest. */
+  /** How the built site is hosted. An option left out has its value from `PLAINEST`. */
   readonly host: Partial<ServerOptions>;
-  /** False: MapLibre does not answer, as on a slow line, and the page is used while its map is loading. */
+  /**
+   * If false, MapLibre's script never arrives, as on a slow connection, and the test uses the page while the map loads.
+   */
   readonly liveMap: boolean;
-  /** What this test means to provoke; anything else that goes wrong on a page fails it. */
+  /** The faults that this test provokes. Any other fault on a page fails the test. */
   readonly expectedFaults: readonly RegExp[];
 }
 
 interface Fixtures {
-  /** What has gone wrong on the test's pages so far. */
+  /** The faults on the test's pages so far. */
   readonly faults: readonly string[];
   readonly heldMap: undefined;
 }
@@ -20,8 +22,8 @@ const MAPLIBRE = /\/assets\/maplibre-[^/]*\.js$/;
 const PLAINEST: ServerOptions = { folder: 'dist', path: '/', ranges: 'honoured', port: 0 };
 
 /**
- * A test on the built site, which fails on any fault of any page that it opened. Its pages never get MapLibre: drawing it in
- * software takes most of a test's time. A test that asks the map is a `mapTest`.
+ * A test on the built site. Any unexpected fault on its pages fails it. Its pages never get MapLibre, because drawing
+ * the map in software takes most of a test's time. A test that needs the live map is a `mapTest`.
  */
 export const test = base.extend<Options & Fixtures>({
   host: [{}, { option: true }],
@@ -53,10 +55,10 @@ export const test = base.extend<Options & Fixtures>({
   ],
 });
 
-/** A test that asks the live map. */
+/** A test that needs the live map. */
 export const mapTest = test.extend({ liveMap: true });
 
-/** Fills up as the context's pages run. */
+/** The faults of a context's pages. The list grows while the pages run. */
 async function faultsOf(context: BrowserContext, origin: string): Promise<readonly string[]> {
   const faults: string[] = [];
   context.on('console', (message) => {

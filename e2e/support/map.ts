@@ -15,18 +15,18 @@ export async function mapReady(page: Page): Promise<void> {
   await expect(mapRegion(page)).toHaveAttribute('data-state', 'ready');
 }
 
-/** Waits until the camera rests and everything for this view is there and drawn. */
+/** Waits until the camera rests, and everything in this view is loaded and drawn. */
 export async function mapSettled(page: Page): Promise<void> {
   await mapReady(page);
   const map = await mapIn(page);
   await map.evaluate(async (drawn) => {
-    // A frame more, for what a click has just asked of the map.
+    // Waits one more frame, in which the map handles the last click.
     await new Promise(requestAnimationFrame);
     if (drawn.isMoving() || !drawn.loaded() || !drawn.areTilesLoaded()) await drawn.once('idle');
   });
 }
 
-/** What these layers draw now. One feature comes once for each tile and layer that draws it. */
+/** The features that these layers draw now. A feature appears once for each tile and layer that draws it. */
 export async function renderedFeatures(
   page: Page,
   layers: readonly string[],
@@ -43,7 +43,7 @@ export async function renderedFeatures(
   }, layers);
 }
 
-/** The element that the map is drawn in carries it, so that a test can ask what is drawn and not only what was meant. */
+/** The MapLibre map. The element that it is drawn in holds it, so that tests can check what is drawn. */
 export function mapIn(page: Page): Promise<JSHandle<MapLibreMap>> {
   return mapRegion(page).evaluateHandle((region) => {
     for (const element of [region, ...region.querySelectorAll('*')]) {

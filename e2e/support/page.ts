@@ -6,7 +6,7 @@ export const sites = (page: Page): Locator => page.getByRole('list', { name: 'Si
 export const siteLink = (page: Page, name: string): Locator =>
   sites(page).getByRole('link', { name: new RegExp(`^${name}`) });
 
-/** The panel of the open site. */
+/** The panel of the open site, by the site's name. */
 export const sitePanel = (page: Page, name: string): Locator =>
   page.getByRole('article', { name, exact: true });
 
@@ -21,20 +21,22 @@ export const lens = (page: Page, name: 'Who acted' | 'Who says so'): Locator =>
 export const timeline = (page: Page): Locator =>
   page.getByRole('group', { name: 'Timeline', exact: true });
 
-/** Its code comes when it is asked for. */
+/** Opens the timeline. Its code is loaded only then. */
 export async function openTimeline(page: Page): Promise<void> {
   await timeline(page).getByRole('button', { name: 'Show the timeline' }).press('Enter');
   await timelineOpened(page);
 }
 
-/** Where the address has a period, it comes by itself; on a narrow screen its track is behind a button. */
+/**
+ * Waits until the timeline is open, as it is for an address with a period. On a narrow screen, it then opens the track.
+ */
 export async function timelineOpened(page: Page): Promise<void> {
   await expect(timeline(page).getByRole('button', { name: 'Play' })).toBeVisible();
   const track = timeline(page).getByRole('button', { name: 'Dates' });
   if (await track.isVisible()) await track.click();
 }
 
-/** On a narrow screen the layers are behind their button. */
+/** Opens the layers card on a narrow screen, where it is closed at first. */
 export async function openLayers(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: 'Layers', exact: true });
   if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
@@ -46,7 +48,7 @@ export async function closeLayers(page: Page): Promise<void> {
   if (narrow && (await button.getAttribute('aria-expanded')) === 'true') await button.click();
 }
 
-/** Where on the page the mark of a site is drawn, in CSS pixels; the mark's feature says how far it is displaced. */
+/** Where the mark of a site is on the page, in CSS pixels. The mark's feature gives its displacement. */
 export async function markOnPage(page: Page, site: string): Promise<{ x: number; y: number }> {
   const map = await mapIn(page);
   const inMap = await map.evaluate((drawn, id) => {
@@ -62,6 +64,6 @@ export async function markOnPage(page: Page, site: string): Promise<{ x: number;
   return { x: inMap.x + (box?.x ?? 0), y: inMap.y + (box?.y ?? 0) };
 }
 
-/** What the address holds below the site's own. */
+/** The part of the page's address after the address of the site. */
 export const addressOf = (page: Page, baseURL: string | undefined): string =>
   page.url().replace(baseURL ?? '', '');

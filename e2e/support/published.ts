@@ -16,13 +16,13 @@ import { startServer } from './server';
 interface Published {
   readonly url: string;
   readonly folder: string;
-  /** The script that every page of the build begins with. */
+  /** The script that every page of the build loads first. */
   readonly entry: string;
-  /** From now on there is no host. */
+  /** Stops the host. */
   readonly goAway: () => Promise<void>;
 }
 
-/** Every test publishes a copy of the built site, and may change it. */
+/** A test that publishes its own copy of the built site, which it may change. */
 export const test = base.extend<{ readonly site: Published }>({
   site: async ({ host }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'published-'));
@@ -36,9 +36,12 @@ export const test = base.extend<{ readonly site: Published }>({
   serviceWorkers: 'allow',
 });
 
-/** Publishes the site with another first script and another title; code that is fetched later is gone, or has another name. */
+/**
+ * Publishes a next build of the site: with another title, and with other names for its scripts, so that the old scripts
+ * are gone.
+ */
 export async function publishNext({ folder, entry }: Published): Promise<string> {
-  // Files whose names tell their content have other names in another edition.
+  // A script's name contains its digest, so it differs in the next build.
   const scripts = readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.js'));
   const renamed = (text: string): string =>
     scripts.reduce((sofar, name) => sofar.replaceAll(name, `next-${name}`), text);
@@ -54,7 +57,7 @@ export async function publishNext({ folder, entry }: Published): Promise<string>
   return next;
 }
 
-/** Publishes the site as it is built with OFFLINE=off. */
+/** Publishes the site as a build with `OFFLINE=off`, which has no service worker. */
 export async function publishWithoutWorker({ folder }: Published): Promise<void> {
   edit(join(folder, 'index.html'), (html) => html.replace(' data-offline', ''));
   await writeServiceWorker(folder, null);

@@ -17,21 +17,21 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export interface ServerOptions {
   readonly folder: string;
-  /** Where on the host the folder stands: `/`, or something like `/a/b/`. */
+  /** The path on the host at which the folder is published, such as `/` or `/a/b/`. */
   readonly path: string;
-  /** Python's `http.server` ignores byte ranges, and so do others. */
+  /** Whether the server answers requests for byte ranges. Python's `http.server` and others ignore them. */
   readonly ranges: 'honoured' | 'ignored';
-  /** 0 takes any free port. */
+  /** The port to listen on; 0 takes any free port. */
   readonly port: number;
 }
 
 export interface RunningServer {
-  /** The folder's address, ending in a slash. */
+  /** The URL of the folder, ending in a slash. */
   readonly url: string;
   readonly close: () => Promise<void>;
 }
 
-/** A static host of the plainest kind: files, folders by their `index.html`, and 404 for the rest. */
+/** Starts a simple static host: it serves files, folders by their `index.html`, and 404 for the rest. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const server = createServer((request, response) => {
     respond(options, request, response);

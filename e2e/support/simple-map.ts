@@ -3,14 +3,14 @@ import type { Site } from '../../src/claims/model';
 import { textIn } from '../../src/claims/text';
 import { mapRegion } from './map';
 
-/** As the pages name it, which the tests' browser reads in English. */
+/** The site's name as the pages show it. The tests' browser reads English. */
 export const nameOf = ({ name }: Pick<Site, 'name'>): string => textIn(name, 'en').text;
 
-/** A site's mark on the map that needs no drawing library: a link. */
+/** The link that is a site's mark on the SVG map. */
 export const markLink = (page: Page, name: string): Locator =>
   mapRegion(page).getByRole('link', { name, exact: true });
 
-/** Where on the page the middle of its symbols is, in CSS pixels; NaN where it is not seen. */
+/** Where the middle of a mark's symbols is on the page, in CSS pixels; NaN if the mark is not visible. */
 export async function markCentre(page: Page, name: string): Promise<{ x: number; y: number }> {
   const box = await markLink(page, name).locator('rect').boundingBox();
   return box === null

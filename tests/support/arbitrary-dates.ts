@@ -6,7 +6,7 @@ const twoDigits = (n: number): string => String(n).padStart(2, '0');
 
 const first = serialDay({ year: 2019, month: 11, day: 1 });
 
-/** Dates of all precisions, near enough to each other to touch. */
+/** Certain dates of every precision, close enough to each other that some touch. */
 const arbitraryCertainDate: fc.Arbitrary<Edtf> = fc
   .record({
     serial: fc.integer({ min: first, max: first + 900 }),
@@ -19,12 +19,12 @@ const arbitraryCertainDate: fc.Arbitrary<Edtf> = fc
     return precision === 'month' ? ofMonth : `${ofMonth}-${twoDigits(day)}`;
   });
 
-/** A date that stands for one stretch of days, with soft ends or without. */
+/** A date that covers one stretch of days, certain or uncertain. */
 export const arbitraryDate: fc.Arbitrary<Edtf> = fc
   .tuple(arbitraryCertainDate, fc.constantFrom('', '', '~', '?', '%'))
   .map(([date, mark]) => date + mark);
 
-/** Anything that an event's date can be, and a little that it cannot. */
+/** Any date that an event can have, and some that it cannot. */
 export const arbitraryEventDate: fc.Arbitrary<Edtf> = fc.oneof(
   { weight: 4, arbitrary: arbitraryDate },
   arbitraryDate.map((date) => `${date}/..`),

@@ -27,7 +27,7 @@ const line = fc.oneof(
 const text = fc.oneof(line, fc.record({ en: line, ar: line }), fc.record({ ar: line }));
 const date = fc.constantFrom('2021-06-27', '2021-04', '2020', '2020-01~', '2021-04/..', '2021-02?');
 
-/** A number that stands for an entry of a list that is not known yet. */
+/** A random number that selects an entry of a list which does not exist yet. */
 const index = fc.nat({ max: 99 });
 const indexes = fc.array(index, { maxLength: 3 });
 const entry = <T>(list: readonly T[], at: number): T => list[at % list.length] as T;
@@ -163,7 +163,7 @@ function fileOfShape({ actors, sites }: Shape): MapFile {
       ),
     });
   });
-  // Each actor is grouped under one of those before it, so that there is no circle.
+  // Each actor may be a member only of an actor before it, so that there is no circle.
   const grouped = actors.map(({ name, above }, at) => {
     const memberOf = above === null || at === 0 ? {} : { memberOf: `actor-${above % at}` };
     return [`actor-${at}`, { name, ...memberOf }];
@@ -176,12 +176,15 @@ function fileOfShape({ actors, sites }: Shape): MapFile {
 }
 
 /**
- * Whole map files without a problem: parties that act themselves, parties within parties, several actors or
- * none to an event, sites without events, claims at several sites, every geometry, hostile names.
+ * Map files without problems, of many shapes: parties within parties, events with several actors or none, sites without
+ * events, claims at several sites, every geometry, strange names.
  */
 export const arbitraryMapFile: fc.Arbitrary<MapFile> = shape.map(fileOfShape);
 
-/** Built without the check, which would take most of each test's time. `map-files.test.ts` checks these files. */
+/**
+ * These datasets are built without the check, which would take most of each test's time. `map-files.test.ts` checks the
+ * files.
+ */
 export const arbitraryDataset: fc.Arbitrary<Dataset> = arbitraryMapFile.map((file) =>
   datasetOf(JSON.parse(JSON.stringify(file)) as MapFile),
 );

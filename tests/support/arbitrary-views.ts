@@ -22,7 +22,7 @@ const foreign = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 6 })
   .filter((name) => !PARAMETERS.some(({ names }) => names.includes(name)));
 
-/** Parameters that the application does not know, spelt as a browser hands them over. */
+/** URL parameters that the application does not know, encoded as browsers encode them. */
 const arbitraryUnknown: fc.Arbitrary<string> = fc
   .array(fc.tuple(foreign, fc.string({ unit: 'grapheme', maxLength: 6 })), { maxLength: 3 })
   .map((pairs) => pairs.map((pair) => pair.map(encodeURIComponent).join('=')).join('&'))
@@ -30,7 +30,7 @@ const arbitraryUnknown: fc.Arbitrary<string> = fc
 
 const end = fc.option(fc.constantFrom('2020', '2020-01', '2021-02?', '2021-04~', '2021-06-27'));
 
-/** Any filter of a map that a reader can come to. */
+/** Any filter that a reader can set on this map. */
 function arbitraryFilterOf(dataset: Dataset): fc.Arbitrary<Filter> {
   return fc.constantFrom(...LENSES).chain((lens) =>
     fc
@@ -51,7 +51,7 @@ function arbitraryFilterOf(dataset: Dataset): fc.Arbitrary<Filter> {
   );
 }
 
-/** Any view of a map that a reader can come to. */
+/** Any view that a reader can reach on this map. */
 function arbitraryViewOf(dataset: Dataset): fc.Arbitrary<ViewState> {
   const claims = [...dataset.claimById.values()];
   const places = [
@@ -77,11 +77,11 @@ function arbitraryViewOf(dataset: Dataset): fc.Arbitrary<ViewState> {
     .map(({ place, filter, ...rest }) => ({ ...place, ...filter, ...rest }));
 }
 
-/** A map and a view of it. */
+/** A map, and any view that a reader can reach on it. */
 export const arbitraryMapAndView: fc.Arbitrary<readonly [Dataset, ViewState]> =
   arbitraryDataset.chain((dataset) => fc.tuple(fc.constant(dataset), arbitraryViewOf(dataset)));
 
-/** A map and a view of it that differs from another by the layers of who acted alone. */
+/** A map, and a view in which only the actor toggles differ from the default filter. */
 export const arbitraryMapAndLayers: fc.Arbitrary<readonly [Dataset, ViewState]> =
   arbitraryMapAndView.map(([dataset, view]) => {
     const layers = actorToggles(dataset, 'actor');

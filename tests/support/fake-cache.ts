@@ -1,4 +1,4 @@
-/** What a service worker uses of the browser's `Cache`, kept in a map by address. */
+/** The part of the browser's `Cache` that the service worker uses. It keeps responses in a map, by address. */
 export type FakeCache = Pick<Cache, 'keys' | 'match' | 'put' | 'delete'>;
 
 export function fakeCache(held: Readonly<Record<string, string>> = {}): FakeCache {

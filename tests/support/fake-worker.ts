@@ -11,18 +11,21 @@ type Asked = Partial<Omit<FetchEvent, 'request'>> & {
 };
 
 interface FakeWorker {
-  /** What the host answers; a test may give it another voice. */
+  /** Answers requests as the host would. A test may replace this function. */
   network: (request: Pick<Request, 'url'>) => Promise<Response>;
-  /** The browser's windows, as far as this origin may know of them. */
+  /** The browser's windows that the service worker can see. */
   windows: readonly { readonly id: string; readonly url: string }[];
   readonly cache: ReturnType<typeof fakeCache>;
-  /** The status and text of the worker's answer; undefined where it leaves the request to the browser. */
+  /** The status and text of the worker's answer; undefined if the worker leaves the request to the browser. */
   readonly answer: (path: string, asked?: Asked) => Promise<string | undefined>;
-  /** Tells the worker something as the page of this id. */
+  /** Sends a message to the worker from the page with this id. */
   readonly tell: (data: unknown, id: string) => Promise<void>;
 }
 
-/** The service worker, started in a browser that keeps these files. Asks for fake timers, and for globals to be unstubbed. */
+/**
+ * Starts the service worker in a browser that has these files in its cache. The test must use fake timers, and unstub
+ * the globals.
+ */
 export async function startedWorker(
   edition: Build,
   held: Readonly<Record<string, string>>,

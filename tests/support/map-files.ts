@@ -4,7 +4,7 @@ import type { FileClaim, FileEvent, FileSite, MapFile } from '../../src/claims/c
 
 type SiteProperties = FileSite['properties'];
 
-/** Outlet, source and place of every tiny map. */
+/** The only outlet that speaks in a test map. `SOURCE` is its only source. */
 const OUTLET = 'outlet';
 const SOURCE = 'article';
 export const ABU_KAMAL = [40.9185, 34.4523] as const;
@@ -22,7 +22,7 @@ export function fileClaim(id: string, more: Partial<FileClaim> = {}): FileClaim 
   };
 }
 
-/** An event with the responsibility claim that its actors need: `<id>-who`. */
+/** An event with the claim `<id>-who`, which says who acted. A map file needs it for the event's actors. */
 export function fileEvent(
   id: string,
   actors: readonly string[],
@@ -68,7 +68,7 @@ export function fileSite(
   };
 }
 
-/** A map of these sites. `parties` gives each actor that acts and the one it is grouped under, in the file's order. */
+/** A map file with these sites. For each actor that acts, `parties` gives its party, or null. */
 export function mapFile(
   parties: Readonly<Record<string, string | null>>,
   features: readonly FileSite[],
@@ -97,8 +97,8 @@ export function mapFile(
 }
 
 /**
- * The file as the application reads it.
- * @throws where it has a problem, all of them named.
+ * Reads a map file as the application does.
+ * @throws if the file has problems; the message names all of them.
  */
 export function datasetOfFile(file: MapFile): Dataset {
   const reading = readDataset(JSON.stringify(file));
@@ -106,7 +106,7 @@ export function datasetOfFile(file: MapFile): Dataset {
   throw new Error(reading.problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
 }
 
-/** A map of these sites, read. */
+/** The dataset of a map file with these sites. */
 export function tinyMap(...parts: Parameters<typeof mapFile>): Dataset {
   return datasetOfFile(mapFile(...parts));
 }

@@ -1,6 +1,6 @@
 import type { DisplacedMark } from '../../src/cartography/labels/displace-marks';
 
-/** A mark of one symbol, with nothing more to show; `x` and `y` are its degrees east and north. */
+/** A mark with one symbol and defaults for the rest. `x` is its longitude and `y` its latitude, in degrees. */
 export const placedMark = (
   site: string,
   x: number,

@@ -19,7 +19,7 @@ const SOURCES = {
 
 export type Draft = Readonly<Record<string, unknown>>;
 
-/** Two events: claims at the first, then at the second, each given by what matters to the case. */
+/** A dataset with two events. Each claim is given by only the fields that matter to the test. */
 export function datasetOf(first: readonly Draft[], second: readonly Draft[] = []): Dataset {
   const events = [first, second].map((claims, index) =>
     eventOf(['one', 'two'][index] ?? '', claims),

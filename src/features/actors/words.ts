@@ -18,5 +18,5 @@ const en = {
     lens === 'actor' ? counted(n, 'event', 'events') : counted(n, 'claim', 'claims'),
 };
 
-/** The words of the actor toggles and the claim filters. */
+/** The interface text of the actor toggles and the claim filters. */
 export const actorsWords = catalogue({ en });

@@ -4,7 +4,7 @@ import type { Words } from '../../i18n/words';
 import { countInWords } from '../../ui/values-in-words';
 import { actorToggles } from '../../select/actor-groups';
 
-/** An event as the filters show it: its name, and the claims about it. */
+/** An event with its name and its claims, as far as the filters show them. */
 export interface EventToCompare {
   readonly event: Event;
   readonly name: Text;
@@ -12,18 +12,18 @@ export interface EventToCompare {
 }
 
 export interface ComparedEvent extends EventToCompare {
-  /** A cell for each claimant, in the order of the columns; empty if that claimant makes no claim about the event. */
+  /** The claims in each cell of the row, by column. An empty list: the claimant says nothing about the event. */
   readonly cells: readonly (readonly Claim[])[];
 }
 
 /** A table with a row for each event and a column for each claimant. */
 export interface Comparison {
-  /** Actor ids: first those with claims about the most events, then in the order of the actor toggles. */
+  /** Actor ids: the claimant of the most events first, and equals in the order of the actor toggles. */
   readonly claimants: readonly string[];
   readonly rows: readonly ComparedEvent[];
 }
 
-/** The comparison of these events. Only claimants with a claim about one of them have a column. */
+/** The table for these events. A claimant without a claim about any of them gets no column. */
 export function comparisonOf(dataset: Dataset, events: readonly EventToCompare[]): Comparison {
   const eventCounts = new Map<string, number>();
   for (const { claims } of events)
@@ -49,7 +49,7 @@ function compareByQuestion(a: Claim, b: Claim): number {
   return QUESTIONS.indexOf(a.about) - QUESTIONS.indexOf(b.about);
 }
 
-/** A claim in at most 60 characters: its count, the actors that it names, or else the beginning of its text. */
+/** A claim in at most 60 characters: its count, the actors that it names, or the beginning of its text. */
 export function shortTextOf(
   dataset: Dataset,
   claim: Claim,
@@ -62,7 +62,7 @@ export function shortTextOf(
   return { ...wording, text: shortened(wording.text, words.language) };
 }
 
-/** The claim's count or the names of its actors; empty if it has neither. */
+/** The claim's count, or the names of the actors that it states; empty if it states neither. */
 function valueInWords(
   dataset: Dataset,
   { count, names = [] }: Claim,
@@ -75,18 +75,18 @@ function valueInWords(
   return names.length === 0 ? '' : words.listOf(names.map(nameOf));
 }
 
-/** Three or four lines of a cell. */
+/** About as much text as fills three or four lines of a table cell. */
 const CHARACTERS_MAX = 60;
 
 function shortened(text: string, language: string): string {
   if ([...text].length <= CHARACTERS_MAX) return text;
   const room = CHARACTERS_MAX - 1;
-  // A single word that is too long is cut between two characters.
+  // If even the first word is too long, the text is cut within the word.
   const beginning = joinedWithin(room, wordsOf(text, language)) || joinedWithin(room, [...text]);
   return `${beginning.replace(/[\s\p{P}]+$/u, '') || beginning}…`;
 }
 
-/** The first pieces, joined, as long as they have at most `room` characters. */
+/** Joins pieces from the beginning, as long as the result has at most `charactersMax` characters. */
 function joinedWithin(room: number, pieces: Iterable<string>): string {
   let joined = '';
   let left = room;
@@ -98,7 +98,7 @@ function joinedWithin(room: number, pieces: Iterable<string>): string {
   return joined;
 }
 
-/** The words of a text, and the spaces and punctuation between them. Without `Intl.Segmenter`, a word ends at a space. */
+/** Splits a text into words, spaces and punctuation. Without `Intl.Segmenter`, it splits after each space. */
 function* wordsOf(text: string, language: string): Iterable<string> {
   if (!('Segmenter' in Intl)) return yield* text.split(/(?<=\s)/u);
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });

@@ -8,7 +8,9 @@ import { spreadsheetCsv } from '../../ui/csv';
 
 const BETWEEN_CLAIMS = ' | ';
 
-/** The comparison as CSV: a row for each event, a column for each claimant, and in the cells the full text of the claims. */
+/**
+ * The comparison as CSV: a row for each event, a column for each claimant. A cell holds the full text of its claims.
+ */
 export function compareCsv(
   dataset: Dataset,
   { claimants, rows }: Comparison,

@@ -1,4 +1,4 @@
-/** Where the focus can be in the body of a table: on a link of a cell, or on a cell without links. */
+/** A place in the table body that can take the focus: a link in a cell, or a cell without links. */
 export interface Stop {
   readonly row: number;
   readonly column: number;
@@ -15,7 +15,9 @@ export interface TableShape {
 
 type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
-/** The stop that a key leads to; null if it leads nowhere. Keys with Alt, Shift or Meta are left to browser and screen reader. */
+/**
+ * The place to which a key moves the focus; null if the key moves nothing. Keys with Alt, Meta or Shift move nothing.
+ */
 export function stopAfterKey(
   { key, altKey, ctrlKey, metaKey, shiftKey }: Key,
   from: Stop,
@@ -54,7 +56,7 @@ function cellAt(row: number, column: number, { rows, columns }: TableShape): Sto
   return exists ? { row, column, link: 0 } : null;
 }
 
-/** The next link of the cell, or the first of the cell below: the links of a cell are below each other. */
+/** The links of a cell are below each other: the next stop is the next link, and after the last link the next row. */
 function stopBelow({ row, column, link }: Stop, table: TableShape): Stop | null {
   if (link + 1 < table.linkCount(row, column)) return { row, column, link: link + 1 };
   return cellAt(row + 1, column, table);
@@ -66,7 +68,7 @@ function stopAbove({ row, column, link }: Stop, table: TableShape): Stop | null 
   return above && { ...above, link: Math.max(0, table.linkCount(row - 1, column) - 1) };
 }
 
-/** The stop of an element in the body of a table; null for an element outside its cells. */
+/** The stop at an element of the table body; null for an element outside the cells. */
 export function stopOf(target: EventTarget | null): Stop | null {
   const cell = target instanceof Element ? target.closest('tbody :is(td, th)') : null;
   if (!(cell instanceof HTMLTableCellElement)) return null;
@@ -75,7 +77,7 @@ export function stopOf(target: EventTarget | null): Stop | null {
   return { row, column: cell.cellIndex, link: Math.max(0, link) };
 }
 
-/** Focuses the link of a stop, or its cell if the cell has no links. */
+/** Focuses the link at a stop, or the cell if it has no links. */
 export function focusStop(table: HTMLTableElement, { row, column, link }: Stop): void {
   const cell = table.tBodies[0]?.rows[row]?.cells[column];
   (cell?.querySelectorAll('a')[link] ?? cell)?.focus();

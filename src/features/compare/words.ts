@@ -25,5 +25,5 @@ const en = {
   notSaved: 'The file could not be made. Trying again may help.',
 };
 
-/** The words of the comparison. */
+/** The interface text of the comparison. */
 export const compareWords = catalogue({ en });

@@ -5,7 +5,7 @@ import { downloadWords } from './words';
 import type { Words } from '../../i18n/words';
 import { edtfInWords } from '../../ui/values-in-words';
 
-/** BibTeX counts a brace even after a backslash, so a brace is written by its name. */
+/** BibTeX counts braces even after a backslash, so a brace is written as a command. */
 const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['\\', '\\textbackslash{}'],
   ['{', '\\textbraceleft{}'],
@@ -17,11 +17,11 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** An entry for BibTeX and biblatex, in UTF-8. `@misc` is the only type for the web that both know. */
+/** An entry for BibTeX and biblatex, in UTF-8. `@misc` is the only type for web pages that both know. */
 export function bibtex(item: CitationItem): string {
   const { publisher, container, accessed } = item;
   const fields = [
-    // Double braces: BibTeX then leaves the name of a body whole, and the capitals of a title as they are.
+    // Double braces stop BibTeX from splitting an organisation's name and from lowercasing a title.
     ...(publisher === null ? [] : [field('author', `{${escaped(publisher)}}`)]),
     field('title', `{${escaped(item.title.text)}}`),
     ...(container === null ? [] : [field('howpublished', `{${escaped(container)}}`)]),
@@ -42,12 +42,12 @@ function escaped(text: string): string {
   return text.replace(/[\\{}~^%$&#_]/g, (sign) => ESCAPES.get(sign) ?? sign);
 }
 
-/** Encodes the characters that would end the argument of `\url`, which takes all others as they are. */
+/** Percent-encodes the characters that LaTeX does not allow in `\url{…}`. */
 function urlArgument(url: string): string {
   return url.replace(/[\\{}\s"<>^`|]/g, encodeURIComponent);
 }
 
-/** The fields year, month and day for a plain date; for any other, an EDTF date for biblatex. */
+/** A plain date gives the fields year, month and day. Any other EDTF date gives biblatex's field `date`. */
 function dateFields(text: Edtf): readonly string[] {
   const plain = /^(?<year>\d{4})(?:-(?<month>\d\d)(?:-(?<day>\d\d))?)?$/.exec(text)?.groups;
   const month = MONTHS[Number(plain?.['month']) - 1];
@@ -60,7 +60,7 @@ function dateFields(text: Edtf): readonly string[] {
   ];
 }
 
-/** A CSL date variable: parts as precise as the date, or its text. */
+/** A date in CSL-JSON: numbers as precise as the date, or the date as text. */
 interface CslDate {
   readonly 'date-parts'?: readonly (readonly number[])[];
   readonly season?: number;
@@ -68,7 +68,7 @@ interface CslDate {
   readonly literal?: string;
 }
 
-/** CSL-JSON for reference managers: a list with one item. */
+/** The citation as CSL-JSON, which reference managers import: a list with one item. */
 export function cslJson(item: CitationItem): string {
   const { publisher, container, accessed, title } = item;
   const cslItem = {
@@ -120,7 +120,7 @@ function partsOf({ precision, earliest }: EdtfDate): readonly number[] | null {
   }
 }
 
-/** A citation for running text, in the language of the interface. */
+/** The citation as plain text, in the language of the interface. */
 export function plainCitation(item: CitationItem, words: Words): string {
   const { publisher, title, container, accessed } = item;
   const wording = downloadWords(words);
@@ -129,7 +129,7 @@ export function plainCitation(item: CitationItem, words: Words): string {
     sentence(title.text),
     ...(container === null ? [] : [sentence(wording.within(container))]),
     words.modified(edtfInWords(item.issued, words)),
-    // Without a full stop, which programs would take for a part of the link.
+    // No full stop follows the URL, because programs would take it as part of the link.
     item.url,
     ...(accessed === null ? [] : [wording.accessed(edtfInWords(accessed, words))]),
     item.note,

@@ -7,28 +7,28 @@ import type { Words } from '../../i18n/words';
 import { citationKey } from '../../ui/files';
 import { bibtex, cslJson, plainCitation } from './citation-formats';
 
-/** The content of a citation in any format. The author is the map's publisher, never the claimant. */
+/** What a citation says, in any format. The author is the map's publisher, never the claimant. */
 export interface CitationItem {
   readonly key: string;
   readonly kind: 'map' | 'claim';
   readonly title: Wording;
-  /** The title of the map, in the citation of a claim; null in the map's own. */
+  /** The title of the map if the citation is of a claim; null if it is of the map itself. */
   readonly container: string | null;
   readonly publisher: string | null;
   readonly issued: Edtf;
   readonly accessed: Edtf | null;
   readonly url: string;
-  /** Names the claimants and the sources. */
+  /** Says who made the claims, and in which sources we read them. */
   readonly note: string;
 }
 
-/** A note with hundreds of sources would be of no use. */
+/** The note names at most this many sources. Hundreds would help no reader. */
 const SOURCES_MAX = 5;
 
 export interface CitationContext {
   readonly words: Words;
   readonly language: string;
-  /** The link to the map or claim. */
+  /** The URL of the cited map or claim. */
   readonly url: string;
   readonly accessed?: Day;
 }
@@ -69,7 +69,7 @@ function claimCitation(dataset: Dataset, claim: Claim, context: CitationContext)
   };
 }
 
-/** The fields that the citations of map and claim have in common. */
+/** The fields that the citations of a map and of a claim share. */
 type CommonFields = Pick<CitationItem, 'publisher' | 'issued' | 'accessed' | 'url'>;
 
 function commonFields(dataset: Dataset, context: CitationContext): CommonFields {
@@ -87,7 +87,7 @@ function edtfOf({ year, month, day }: Day): Edtf {
   return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
 }
 
-/** A text in the reader's language, on one line, because no format keeps line breaks. */
+/** The text in the reader's language, on one line, because no citation format keeps line breaks. */
 function singleLine(text: Text, dataset: Dataset, { language }: CitationContext): Wording {
   const wording = textIn(text, language, dataset.language);
   return { ...wording, text: wording.text.replace(/[\s\p{Cc}]+/gu, ' ').trim() };

@@ -3,10 +3,10 @@ import { textIn } from '../../claims/text';
 import { mapSubset, type Selection } from './map-subset';
 import { spreadsheetCsv } from '../../ui/csv';
 
-/** A number or a text. An unknown value is undefined, never 0: its cell is empty. */
+/** The value of a cell. An unknown value is undefined, never 0, and leaves the cell empty. */
 export type Cell = string | number | undefined;
 
-/** A claim with what its columns need. */
+/** A claim with everything that the columns need to know of it. */
 export interface ClaimRow {
   readonly claim: Claim;
   readonly site: Site;
@@ -14,14 +14,17 @@ export interface ClaimRow {
   readonly source: Source | undefined;
   readonly actors: ReadonlyMap<string, Actor>;
   readonly url: string;
-  /** A text in the language of the table. */
+  /** The wording of a text in the language of the CSV file; undefined if there is no text. */
   readonly textOf: (text: Text | undefined) => string | undefined;
 }
 
-/** Between the values of a list in a cell, as in Darwin Core. */
+/** Separates the values of a list in one cell, as in Darwin Core. */
 const SEPARATOR = ' | ';
 
-/** The columns, by header. Headers are the same in every language, because scripts read them. */
+/**
+ * The columns: for each header, the function that fills its cells. Scripts read the headers, so they are never
+ * translated.
+ */
 export const CLAIM_COLUMNS: Readonly<Record<string, (row: ClaimRow) => Cell>> = {
   claim_id: ({ claim }) => claim.id,
   claim_url: ({ url }) => url,
@@ -68,7 +71,7 @@ function namesOf({ actors, textOf }: ClaimRow, ids: readonly string[]): string {
   return joined(ids.map((id) => textOf(actors.get(id)?.name) ?? id));
 }
 
-/** Longitude and latitude of a point; empty for an area. */
+/** The longitude and latitude of a point; an empty list for an area. */
 function coordinatesOf({ geometry }: Site): readonly (number | undefined)[] {
   return geometry?.type === 'Point' ? geometry.coordinates : [];
 }
@@ -78,7 +81,10 @@ export interface CsvContext {
   readonly claimUrl: (claim: string) => string;
 }
 
-/** The selected claims as CSV (RFC 4180), a row each. Site and event of a claim are those of the map file of the same selection. */
+/**
+ * The selected claims as CSV (RFC 4180), one row each. A claim has the same site and event as in a map file of this
+ * selection.
+ */
 export function claimsCsv(dataset: Dataset, selection: Selection, context: CsvContext): string {
   const rows = rowsOf(dataset, selection, context).map((row) =>
     Object.values(CLAIM_COLUMNS).map((cell) => cell(row)),

@@ -2,7 +2,7 @@ import type { Claim, Dataset, Event, Site } from '../../claims/model';
 import type { FileClaim, FileEvent, FileSite, MapFile } from '../../claims/check/schema';
 import { mapSubset, type Selection } from './map-subset';
 
-/** A map file of the selection: the inverse of `datasetOf`. */
+/** The map file (GeoJSON) of the selected sites, events and claims. `datasetOf` is its inverse. */
 export function mapFileOf(dataset: Dataset, selection: Selection): MapFile {
   const { title, description, language, license, publisher, dateModified } = dataset;
   const { sites, actors, sources, corrections } = mapSubset(dataset, selection);
@@ -22,7 +22,7 @@ export function mapFileOf(dataset: Dataset, selection: Selection): MapFile {
   return structuredClone(file) as MapFile;
 }
 
-/** The schema's types are not readonly, but what is copied here is. */
+/** Makes the types of the map file readonly, because their values come from a readonly dataset. */
 type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
 
 function withoutIds<T extends { readonly id: string }>(
@@ -38,7 +38,7 @@ function omit<T extends object, const K extends keyof T>(whole: T, ...members: K
   return Object.fromEntries(others) as Omit<T, K>;
 }
 
-/** A member with a list, or nothing for an empty list: a map file has no empty lists. */
+/** An object with the list as its only member; an empty object for an empty list, which no map file has. */
 function unlessEmpty<const K extends string, T>(
   member: K,
   list: readonly T[],

@@ -1,6 +1,6 @@
 import type { Dataset, Claim, Actor, Event, Site } from '../../claims/model';
 
-/** The ids that a download contains: those that the filters show, or all. */
+/** The ids of what a download contains: what the filters show, or everything. */
 export interface Selection {
   readonly sites: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
@@ -15,7 +15,7 @@ export function everythingOf({ siteById, eventById, claimById }: Dataset): Selec
   };
 }
 
-/** True if the selection leaves out nothing of the map. */
+/** True if the selection contains every site, event and claim of the map. */
 function isEverything(dataset: Dataset, { sites, events, claims }: Selection): boolean {
   const { siteById, eventById, claimById } = dataset;
   return (
@@ -25,19 +25,22 @@ function isEverything(dataset: Dataset, { sites, events, claims }: Selection): b
   );
 }
 
-/** The event in whose list of claims a claim is, or the site if `event` is null. */
+/** Where a claim is listed: under an event, or under a site if `event` is null. */
 export interface ClaimParent {
   readonly site: string;
   readonly event: string | null;
 }
 
-/** By claim id, in the map's order: the parent of each selected claim. */
+/** The parent of each selected claim, by claim id, in the map's order. */
 function parentsOf(dataset: Dataset, selection: Selection): ReadonlyMap<string, ClaimParent> {
   const selected = [...dataset.claimById.values()].filter(({ id }) => selection.claims.has(id));
   return new Map(selected.map((claim) => [claim.id, parentOf(dataset, selection, claim)]));
 }
 
-/** The claim's own event or site; if that is left out, another event that the claim is about, else its site. */
+/**
+ * The claim's own event or site. If that is not selected: another selected event that the claim is about, or the
+ * claim's site.
+ */
 function parentOf(dataset: Dataset, selection: Selection, claim: Claim): ClaimParent {
   const { site, event } = claim;
   const isSelected = event === null ? selection.sites.has(site) : selection.events.has(event);
@@ -47,10 +50,10 @@ function parentOf(dataset: Dataset, selection: Selection, claim: Claim): ClaimPa
   return other === undefined ? { site, event: null } : { site: other.site, event: other.id };
 }
 
-/** The part of a map that a download contains. Every id in it is of something in it. */
+/** The part of a map that a download contains. Every id in it belongs to something in it. */
 export type MapSubset = Pick<Dataset, 'sites' | 'actors' | 'sources' | 'corrections'>;
 
-/** The selected claims, events and sites, and the sites that the selected claims and events need. */
+/** The selected claims, events and sites, and the sites to which selected claims and events belong. */
 export function mapSubset(dataset: Dataset, selection: Selection): MapSubset {
   if (isEverything(dataset, selection)) return dataset;
   const claims = claimsByParent(dataset, selection);
@@ -86,7 +89,7 @@ function claimsByParent(dataset: Dataset, selection: Selection): ReadonlyMap<str
   return claims;
 }
 
-/** The claim without links to what is left out. */
+/** A copy of the claim without the ids of events and claims that are not selected. */
 function reducedClaim(claim: Claim, parent: ClaimParent, { events, claims }: Selection): Claim {
   const selectedOf = (ids: readonly string[]) => ids.filter((id) => claims.has(id));
   return {
@@ -100,7 +103,7 @@ function reducedClaim(claim: Claim, parent: ClaimParent, { events, claims }: Sel
   };
 }
 
-/** By event id, the claims about the event, also those in the list of another event. */
+/** The claims about each event, by event id. A claim may be about an event and be listed under another. */
 function claimsAboutEvents(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
   const byEvent = new Map<string, Claim[]>();
   for (const claim of claims) {
@@ -110,7 +113,10 @@ function claimsAboutEvents(claims: readonly Claim[]): ReadonlyMap<string, readon
   return byEvent;
 }
 
-/** The event without actors that no claim names. If any claim about it is left out, its targets and locations are too, and its type is its name. */
+/**
+ * A copy of the event with only the actors that a selected claim names. If a claim about it is not selected, the copy
+ * has no targets or locations, and its type replaces its name.
+ */
 function reducedEvent(dataset: Dataset, event: Event, claimsAbout: readonly Claim[]): Event {
   const isWhole = claimsAbout.length === (dataset.claimsByEvent.get(event.id) ?? []).length;
   const named = new Set(claimsAbout.flatMap((claim) => claim.names ?? []));
@@ -137,7 +143,7 @@ function sitesOf(
   );
 }
 
-/** The actors and sources that the sites refer to, with the parties of the actors, in the map's order. */
+/** The actors and sources that these sites refer to, and the parties of these actors, in the map's order. */
 function referencedBy(
   dataset: Dataset,
   sites: readonly Site[],
@@ -168,7 +174,7 @@ function entriesOf<T>(
   return new Map([...table].filter(([id]) => ids.has(id)));
 }
 
-/** All corrections, without the id of a site that is left out. */
+/** All corrections. A correction loses the id of a site that the download leaves out. */
 function correctionsOf({ corrections }: Dataset, sites: readonly Site[]): MapSubset['corrections'] {
   const ids = new Set(sites.map(({ id }) => id));
   return corrections.map(({ site, ...correction }) =>

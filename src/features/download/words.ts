@@ -45,5 +45,5 @@ const en = {
   accessed: (date: string) => `Accessed on ${date}.`,
 };
 
-/** The words of downloads and citations. */
+/** The interface text of downloads and citations. */
 export const downloadWords = catalogue({ en });

@@ -1,6 +1,6 @@
-/** An iframe that shows a page of the map in another page. */
+/** An iframe that shows a page of the map in another website. */
 interface Embed {
-  /** The address from `embedAddress`. */
+  /** The page's address, as `embedAddress` returns it. */
   readonly src: string;
   /** The iframe's name for screen readers. */
   readonly title: string;
@@ -9,19 +9,19 @@ interface Embed {
 }
 
 /**
- * The fewest permissions that the page works with; each was tried in a browser.
+ * The fewest permissions with which the page works. We tried each of them in a browser.
  * - `allow-scripts`: scripts draw the page.
- * - `allow-same-origin`: without it, the page has an opaque origin. Hosts without CORS headers then refuse its scripts, fonts and data,
- *   and browsers refuse its worker. It gives the map no access to an embedding page of another origin. On the map's own origin the
- *   map could remove the sandbox, but there it is not needed.
+ * - `allow-same-origin`: without it, the browser treats the page as of an unknown origin. Hosts without CORS headers then
+ *   refuse its scripts, fonts and data, and browsers refuse its worker. It gives the map no access to an article of another
+ *   origin. An article on the map's own origin is safe without a sandbox.
  * - `allow-popups`, `allow-popups-to-escape-sandbox`: links to the full map and to sources open in a new tab, outside the sandbox.
- * Not allowed: forms, modal windows, downloads, pointer lock, and navigating the embedding page.
+ * Not allowed: forms, modal windows, downloads, pointer lock, and navigating the article's page.
  */
 const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
 const HEIGHT = 540;
 
-/** A page's address with the parameter `embed`. An address that has it stays as it is. */
+/** Adds the parameter `embed` to a page's address, unless the address has it. */
 export function embedAddress(address: string): string {
   const [, page = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(.*)$/s.exec(address) ?? [];
   const parameters = query
@@ -33,8 +33,8 @@ export function embedAddress(address: string): string {
 }
 
 /**
- * The HTML to paste into an article: an iframe as wide as its column. It has no inline style, which many sites refuse. HTML defines
- * `width` in pixels only, but every browser reads per cent ("rules for parsing dimension values").
+ * The HTML to paste into an article: an iframe as wide as its column. It has no inline style, because many sites refuse
+ * one. The HTML standard allows only pixels in `width`, but every browser also reads per cent.
  */
 export function iframeHtml({ src, title, width = '100%', height = HEIGHT }: Embed): string {
   const attributes: Readonly<Record<string, string>> = {
@@ -51,12 +51,12 @@ export function iframeHtml({ src, title, width = '100%', height = HEIGHT }: Embe
   return `<iframe ${html.join(' ')}></iframe>`;
 }
 
-/** The text on one line, for attributes, titles and JSON, without characters that HTML and XML forbid. */
+/** Puts the text on one line and replaces characters that HTML and XML forbid. For attributes, titles and JSON. */
 export function singleLine(text: string): string {
   return withoutForbidden(text.replace(/\s+/g, ' ').trim());
 }
 
-/** The text escaped for HTML or XML, between tags or in quotes. */
+/** Escapes the text for HTML or XML, both between tags and within quotes. */
 export function escapeHtml(text: string): string {
   return withoutForbidden(text)
     .replaceAll('&', '&amp;')
@@ -66,7 +66,7 @@ export function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
-/** Replaces control characters, lone surrogates and noncharacters, which neither HTML nor XML 1.0 can express. */
+/** Replaces control characters, lone surrogates and noncharacters, which HTML and XML 1.0 forbid. */
 function withoutForbidden(text: string): string {
   return text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, '\uFFFD');
 }

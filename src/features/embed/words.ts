@@ -7,5 +7,5 @@ const en = {
   notCopied: 'The browser did not allow copying. The code can be selected and copied by hand.',
 };
 
-/** The words of the dialog that embeds the map in another page. */
+/** The interface text of the part that embeds the map in another page. */
 export const embedWords = catalogue({ en });

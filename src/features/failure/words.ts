@@ -12,5 +12,5 @@ const en = {
   retry: 'Try again',
 };
 
-/** The words shown instead of a map that cannot be shown. */
+/** The interface text of the page that replaces a map that cannot be shown. */
 export const failureWords = catalogue({ en });

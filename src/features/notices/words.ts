@@ -25,5 +25,5 @@ const en = {
   relax: (kind: FilterKind) => RELAXING[kind],
 };
 
-/** The words of notices, and of the notice that the filter leaves nothing to show. */
+/** The interface text of all notices. */
 export const noticeWords = catalogue({ en });

@@ -2,7 +2,7 @@ import type { FilterKind } from '../../select/filter';
 import { counted, listOf, number } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
 
-/** Why a site is not shown. If layers are switched off, the text names them instead. */
+/** Says why each kind of filter hides a site. If actors are switched off, the text names them instead. */
 const HIDING: Record<Exclude<FilterKind, 'actors'>, string> = {
   attributions: 'The filter by attribution hides all claims here.',
   differing: 'Accounts here do not differ.',
@@ -36,5 +36,5 @@ const en = {
   sorts: { file: 'As listed', time: 'By time' },
 };
 
-/** The words of the overview. */
+/** The interface text of the overview. */
 export const overviewWords = catalogue({ en });

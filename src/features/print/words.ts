@@ -6,5 +6,5 @@ const en = {
   thisPage: 'This page',
 };
 
-/** The words that only print has. */
+/** The interface text that only the printed page has. */
 export const printWords = catalogue({ en });

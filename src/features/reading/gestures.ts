@@ -3,16 +3,16 @@ type Key = Pick<
   'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'repeat' | 'defaultPrevented'
 >;
 
-/** Elements with a use of their own for arrow keys or letters. */
+/** Elements that react to arrow keys or letters themselves. */
 const KEY_USERS =
   'input, select, textarea, [contenteditable], canvas, table, [role=slider], [role=region][tabindex]';
 
-/** True if the element uses the keys that turn pages. */
+/** True if the element reacts itself to the keys of reading mode. */
 export function usesKeys(target: EventTarget | null): boolean {
   return isWithin(target, KEY_USERS);
 }
 
-/** Elements that a finger moves sideways, or writes in. */
+/** Elements that react themselves to a sideways swipe. */
 const SWIPE_USERS = 'input, select, textarea, [contenteditable], [role=slider], [role=region]';
 
 function usesSwipes(target: EventTarget | null): boolean {
@@ -24,7 +24,10 @@ function isWithin(target: EventTarget | null, selector: string): boolean {
   return (target as Element).closest(selector) !== null;
 }
 
-/** The step of a key: 1 to the next claim, −1 to the previous; null for other keys. A held key steps once, so that no claim is skipped. */
+/**
+ * The step for a key: 1 to the next claim, −1 to the previous; null for other keys. A held key steps only once, so that
+ * the reader skips no claim.
+ */
 export function stepOfKey(event: Key, direction: 'ltr' | 'rtl'): 1 | -1 | null {
   const { key, altKey, ctrlKey, metaKey, shiftKey, repeat, defaultPrevented } = event;
   if (defaultPrevented || repeat || altKey || ctrlKey || metaKey || shiftKey) return null;
@@ -42,18 +45,21 @@ export function stepOfKey(event: Key, direction: 'ltr' | 'rtl'): 1 | -1 | null {
   }
 }
 
-/** In CSS pixels. */
+/** A point on the screen, in CSS pixels. */
 interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** CSS pixels: a shorter movement is a tap. */
+/** The least length of a swipe in CSS pixels. A shorter movement is a tap. */
 const SWIPE_MIN = 60;
-/** A swipe goes sideways at least so many times as far as up or down. Anything steeper scrolls. */
+/** A swipe moves at least this many times as far sideways as up or down. A steeper movement scrolls. */
 const FLATNESS_MIN = 2;
 
-/** The step of a swipe, as of a key; null for a movement that is no swipe. The next page comes from where a line of text ends. */
+/**
+ * The step for a movement, as for a key; null if the movement is no swipe. In left-to-right text, a swipe to the left
+ * is 1.
+ */
 export function stepOfSwipe(from: Point, to: Point, direction: 'ltr' | 'rtl'): 1 | -1 | null {
   const [across, down] = [to.x - from.x, to.y - from.y];
   const isSwipe = Math.abs(across) > SWIPE_MIN && Math.abs(across) >= FLATNESS_MIN * Math.abs(down);
@@ -65,7 +71,7 @@ type Surface = Pick<HTMLElement, 'style' | 'addEventListener'>;
 
 /**
  * Listens for swipes of one finger or pen. A mouse selects text instead.
- * @returns A function that stops it.
+ * @returns A function that stops listening.
  */
 export function listenForSwipes(
   surface: Surface,
@@ -90,7 +96,7 @@ export function listenForSwipes(
   surface.addEventListener('pointerdown', begin, { signal });
   surface.addEventListener('pointerup', end, { signal });
   surface.addEventListener('pointercancel', () => (from = null), { signal });
-  // Without this, the browser scrolls sideways and cancels the pointer.
+  // Otherwise the browser would scroll sideways and cancel the pointer.
   surface.style.touchAction = 'pan-y pinch-zoom';
   return () => {
     listeners.abort();

@@ -1,12 +1,14 @@
 import type { Claim, Dataset } from '../../claims/model';
 import { oncePer } from '../../claims/once-per';
 
-/** The paragraph of a claim that has none, such as one in a headline: it comes before the caption, which is 0. */
+/**
+ * The paragraph number given to a claim without one, such as a claim from a headline. It sorts before 0, the caption.
+ */
 const NO_PARAGRAPH = -1;
-/** The position before the first claim. */
+/** The rank of a reader who is not yet at any claim. */
 const BEFORE_FIRST = -1;
 
-/** By claim id, its rank in the order in which one reads the sources. */
+/** The rank of each claim in the order of reading, by claim id. */
 const ranksOf = oncePer(({ claimById, sources }: Dataset): ReadonlyMap<string, number> => {
   const sourceRanks = new Map([...sources.keys()].map((id, index) => [id, index]));
   const sourceRankOf = ({ source }: Claim): number => sourceRanks.get(source) ?? sourceRanks.size;
@@ -17,7 +19,7 @@ const ranksOf = oncePer(({ claimById, sources }: Dataset): ReadonlyMap<string, n
   return new Map(inOrder.map(({ id }, index) => [id, index]));
 });
 
-/** The claims that are shown, in the article's order: by source, by paragraph, and as in the file. */
+/** The shown claims in the order of reading: by source, then by paragraph, then as in the map file. */
 export function readingSteps(
   dataset: Dataset,
   isShown: (claim: Claim) => boolean,
@@ -28,9 +30,9 @@ export function readingSteps(
     .sort((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0));
 }
 
-/** Where a reader is among the claims that are shown. */
+/** The reader's position among the shown claims. */
 export interface Step {
-  /** Counts from 1; null if the reader is at no claim, or at a hidden one. */
+  /** The number of the current claim, from 1; null if the reader is at no claim or at a hidden one. */
   readonly number: number | null;
   readonly claim: Claim | null;
   readonly previous: Claim | null;
@@ -38,8 +40,9 @@ export interface Step {
 }
 
 /**
- * The step of a claim, and those before and after it.
- * @param claimId Null before the first claim. A hidden claim keeps its place between those that are shown.
+ * The reader's position and the claims before and after it.
+ * @param claimId The claim that the reader is at; null before the first claim. A hidden claim is between two shown
+ * ones.
  */
 export function stepOf(dataset: Dataset, steps: readonly Claim[], claimId: string | null): Step {
   const ranks = ranksOf(dataset);

@@ -17,5 +17,5 @@ const en = {
   leave: 'Leave',
 };
 
-/** The words of reading mode. */
+/** The interface text of reading mode. */
 export const readingWords = catalogue({ en });

@@ -10,13 +10,13 @@ import {
   type Term,
 } from './words-of-text';
 
-/** The text of a search result. */
+/** The wordings that a search result shows. */
 export interface ResultText {
-  /** The entry's name or text, in the reader's language if it has that. */
+  /** The entry's name or text, in the reader's language if it is translated. */
   readonly main: Wording;
-  /** Its other wordings, as far as they alone have a word of the query. */
+  /** Other names and translations of the entry, each with a query word that no earlier wording has. */
   readonly others: readonly Wording[];
-  /** The same of our own note on a claim. */
+  /** Wordings of our note on a claim, each with a query word that no earlier wording has. */
   readonly notes: readonly Wording[];
 }
 
@@ -45,7 +45,7 @@ function compose(
   };
 }
 
-/** The text of an entry; null for an id that the map does not know. */
+/** The wordings that the search result for an entry shows; null for an unknown id. */
 export function resultText(
   dataset: Dataset,
   { kind, id }: SearchEntry,
@@ -75,7 +75,7 @@ export function resultText(
   }
 }
 
-/** Each wording of a text, with its language. The entries of a list have no language. */
+/** All wordings of a text, each with its language. The entries of a list have no language. */
 function wordingsOf(text: Text | readonly string[] | undefined): readonly Wording[] {
   if (text === undefined) return [];
   if (typeof text === 'string') return [{ text, language: null }];
@@ -83,7 +83,7 @@ function wordingsOf(text: Text | readonly string[] | undefined): readonly Wordin
   return Object.entries(text).map(([language, wording]) => ({ text: wording, language }));
 }
 
-/** `Array.isArray` does not tell a readonly list from a record. */
+/** TypeScript needs this guard: `Array.isArray` does not recognise readonly lists. */
 function isList(text: Text | readonly string[]): text is readonly string[] {
   return Array.isArray(text);
 }
@@ -93,7 +93,9 @@ function termsIn(text: string, terms: readonly Term[]): readonly Term[] {
   return terms.filter((term) => words.some((word) => matchesTerm(word, term)));
 }
 
-/** The wordings that add a new term. A term is new if no shown text and no earlier wording has it. */
+/**
+ * The wordings that contain a new term of the query. A term is new if no shown text and no earlier wording contains it.
+ */
 function matchingWordings(
   query: string,
   shown: readonly string[],
@@ -118,10 +120,13 @@ interface Range {
   readonly end: number;
 }
 
-/** A character that belongs to the letter before it, so that no highlight ends between the two. */
+/** Characters that join the letter before them. A highlight must not end between the two. */
 const JOINED = /^[\p{M}\u0640\u200C\u200D]$/u;
 
-/** The folded text, and for each of its code units the range of the original that it comes from. */
+/**
+ * Folds a text (removes case and accents). For each code unit of the folded text, `ranges` gives its range in the
+ * original.
+ */
 function foldWithRanges(text: string): {
   readonly folded: string;
   readonly ranges: readonly Range[];
@@ -142,7 +147,7 @@ function foldWithRanges(text: string): {
   return { folded, ranges };
 }
 
-/** The ranges of the words that match a term. */
+/** The ranges of the words in a text that match a term of the query. */
 function matchingRanges(text: string, terms: readonly Term[]): readonly Range[] {
   const { folded, ranges } = foldWithRanges(text);
   return tokensOfFolded(folded)
@@ -153,12 +158,12 @@ function matchingRanges(text: string, terms: readonly Term[]): readonly Range[] 
     }));
 }
 
-/** The text in pieces, with the words of the query highlighted. Joined, the pieces are the text. */
+/** Splits the text into highlighted and plain pieces. The pieces joined are the text. */
 export function highlightPieces(text: string, query: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let done = 0;
   for (const { start, end } of matchingRanges(text, queryTerms(query))) {
-    // Two words may meet inside one character, such as ½.
+    // Two matches may be within one character: ½ is folded to 1 and 2.
     const from = Math.max(start, done);
     if (from > done) pieces.push({ text: text.slice(done, from), highlighted: false });
     if (end > from) pieces.push({ text: text.slice(from, end), highlighted: true });

@@ -4,7 +4,7 @@ import type { Filtered } from '../../select/derive';
 import { search, type SearchEntry } from './search-index';
 import { eventsOfClaimAtSite } from '../../select/claims-at-site';
 
-/** The ids of what the filters show. An actor is visible if anything visible names it. */
+/** The ids of everything that the filters show. An actor is visible if something visible names it. */
 export interface VisibleIds {
   readonly sites: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
@@ -12,10 +12,10 @@ export interface VisibleIds {
   readonly actors: ReadonlySet<string>;
 }
 
-/** The actors, and the parties that they are grouped under. */
+/** The given actors and all parties above them, as ids. */
 function withParties({ actors }: Dataset, ids: readonly string[]): ReadonlySet<string> {
   const all = new Set(ids);
-  // The loop also visits the ids that it adds.
+  // A loop over a set also visits ids that are added meanwhile, so it finds the parties of parties.
   for (const id of all) {
     const party = actors.get(id)?.memberOf;
     if (party !== undefined) all.add(party);
@@ -46,7 +46,9 @@ const visibleIdsOfSites = oncePer(
   },
 );
 
-/** The same object as long as the filters are the same: other values are remembered by it. */
+/**
+ * The ids that the filters show. The object stays the same until the filters change, because caches use it as a key.
+ */
 export function visibleIds(
   dataset: Dataset,
   { sites, events }: Pick<Filtered, 'sites' | 'events'>,
@@ -54,16 +56,19 @@ export function visibleIds(
   return visibleIdsOfSites(sites, dataset, events);
 }
 
-/** True if all claims about an event are visible. Only then may a result show its name and targets, which rest on all of them. */
+/**
+ * True if the filters show every claim about an event. Only then may a result show its name and targets, which rest on
+ * all claims.
+ */
 function isFullyVisible(dataset: Dataset, event: string, visible: VisibleIds): boolean {
   return (dataset.claimsByEvent.get(event) ?? []).every(({ id }) => visible.claims.has(id));
 }
 
-/** The ids that a query finds and the filters show, by kind. */
+/** The results of a query, as far as the filters show them. */
 interface SearchResults {
   readonly ids: Readonly<Record<SearchEntry['kind'], readonly string[]>>;
   readonly count: number;
-  /** How many more the filters hide. */
+  /** The number of results that the filters hide. */
   readonly hidden: number;
 }
 
@@ -82,7 +87,7 @@ function isVisible(dataset: Dataset, { kind, id }: SearchEntry, visible: Visible
   }
 }
 
-/** `isVisible` of entries that were found before: the next letter of a query finds mostly the same ones. */
+/** Remembers `isVisible` of each entry found, because the next typed letter finds mostly the same entries. */
 const visibilityCache: (visible: VisibleIds) => Map<SearchEntry, boolean> = oncePer(
   () => new Map<SearchEntry, boolean>(),
 );
@@ -102,7 +107,7 @@ export function searchResults(dataset: Dataset, query: string, visible: VisibleI
   return { ids, count, hidden: entries.length - count };
 }
 
-/** The visible sites with the claim on their page. First come those where an event that the claim is about is visible. */
+/** The ids of the visible sites whose page has the claim. Sites where an event of the claim is visible come first. */
 export function sitesOfClaim(
   dataset: Dataset,
   claim: Claim,
@@ -123,7 +128,10 @@ export function sitesOfClaim(
 /** Site ids by actor id. */
 type SitesByActor = Map<string, Set<string>>;
 
-/** Adds a site to an actor and to all parties above it. Ends at a party that has the site, so a circle of parties ends too. */
+/**
+ * Adds a site to an actor and to all parties above it. It stops at a party that already has the site, so that it always
+ * ends.
+ */
 function addSite(dataset: Dataset, byActor: SitesByActor, actor: string, site: string): void {
   let id: string | undefined = actor;
   while (id !== undefined) {
@@ -134,7 +142,7 @@ function addSite(dataset: Dataset, byActor: SitesByActor, actor: string, site: s
   }
 }
 
-/** Adds the site of each visible event of a claim to the actors that the claim names for it. */
+/** For each visible event of a claim, adds its site to the actors that the claim says have acted. */
 function addNamedActors(
   dataset: Dataset,
   byActor: SitesByActor,
@@ -168,7 +176,10 @@ const sitesByActor = oncePer((visible: VisibleIds, dataset: Dataset): SitesByAct
   return byActor;
 });
 
-/** The visible sites where an actor or its members make a claim, are said to have acted, or are a target, in the file's order. */
+/**
+ * The visible sites where an actor or its members make a claim, are said to have acted, or are a target, in the map's
+ * order.
+ */
 export function sitesOfActor(
   dataset: Dataset,
   actor: string,

@@ -4,19 +4,19 @@ import { wordings } from '../../claims/text';
 import SearchableMap from 'minisearch/SearchableMap';
 import { queryTerms, tokens, wordForms, type Term } from './words-of-text';
 
-/** Something on the map that a reader can search for. */
+/** A site, event, claim or actor that a search can find. */
 export interface SearchEntry {
   readonly kind: 'site' | 'event' | 'claim' | 'actor';
   readonly id: string;
 }
 
-/** The texts of an entry. A query that matches a name ranks before one that matches another text. */
+/** The texts of an entry that a search looks at. A match in a name ranks before a match in another text. */
 interface EntryTexts {
   readonly names: readonly string[];
   readonly others: readonly string[];
 }
 
-/** All entries of a map, in the order of the result list. */
+/** Everything on a map that a search can find, in the order of the result list. */
 export function searchEntries({
   sites,
   eventById,
@@ -31,7 +31,7 @@ export function searchEntries({
   ];
 }
 
-/** The texts that a search looks at. An actor's description is not one: the page shows it nowhere, and it may name others. */
+/** The texts of an entry that a search looks at. An actor's description is left out, because no page shows it. */
 export function searchableText(dataset: Dataset, { kind, id }: SearchEntry): EntryTexts {
   switch (kind) {
     case 'site': {
@@ -54,20 +54,20 @@ export function searchableText(dataset: Dataset, { kind, id }: SearchEntry): Ent
   }
 }
 
-/** The entries with one form of a word. Each number is twice the entry's index, plus one if the word is in a name. */
+/** The entries that contain a word form, as numbers: twice the entry's index, plus 1 if the word is in a name. */
 type Postings = number[];
 
 interface SearchIndex {
   readonly entries: readonly SearchEntry[];
-  /** A radix tree: it finds all words with the same beginning. */
+  /** A radix tree, which quickly finds all word forms with the same beginning. */
   readonly byForm: SearchableMap<Postings>;
-  /** The same lists by word, so that the forms of a word are computed once. */
+  /** The same lists by word, so that the forms of each word are computed only once. */
   readonly byWord: Map<string, readonly Postings[]>;
-  /** How many entries are indexed. */
+  /** The number of entries that are indexed so far. */
   indexed: number;
 }
 
-/** The index of a dataset. It begins empty, and `indexEntries` fills it. */
+/** The search index of a dataset. It is empty at first; `indexEntries` fills it. */
 const searchIndexOf = oncePer((dataset: Dataset): SearchIndex => ({
   entries: searchEntries(dataset),
   byForm: new SearchableMap(),
@@ -75,7 +75,7 @@ const searchIndexOf = oncePer((dataset: Dataset): SearchIndex => ({
   indexed: 0,
 }));
 
-/** The posting lists of all forms of a word. */
+/** The lists of entries for all forms of a word. A new word gets empty lists. */
 function postingsOf({ byForm, byWord }: SearchIndex, word: string): readonly Postings[] {
   const known = byWord.get(word);
   if (known !== undefined) return known;
@@ -92,7 +92,7 @@ function indexText(index: SearchIndex, text: string, posting: number): void {
   }
 }
 
-/** Indexes the next `count` entries. */
+/** Adds the next `count` entries to the index. */
 function indexEntries(dataset: Dataset, index: SearchIndex, count: number): void {
   const end = Math.min(index.indexed + count, index.entries.length);
   for (const entry of index.entries.slice(index.indexed, end)) {
@@ -103,10 +103,10 @@ function indexEntries(dataset: Dataset, index: SearchIndex, count: number): void
   }
 }
 
-/** Some milliseconds on a large map. */
+/** Indexing this many entries takes a few milliseconds. */
 const ENTRIES_AT_ONCE = 300;
 
-/** Fills the index in steps, with a pause after each, so that the reader can type meanwhile. `search` indexes the rest. */
+/** Fills the index in steps and pauses after each, so that the reader can go on typing. `search` indexes the rest. */
 export async function prepareIndex(dataset: Dataset, pause: () => Promise<void>): Promise<void> {
   const index = searchIndexOf(dataset);
   while (index.indexed < index.entries.length) {
@@ -115,14 +115,14 @@ export async function prepareIndex(dataset: Dataset, pause: () => Promise<void>)
   }
 }
 
-/** The score of a word's beginning in a text, and what a whole word and a name add. An entry without a match has 0. */
+/** The score if a word of the text begins with the term. A match of the full word, or in a name, adds a bonus. */
 const PREFIX_SCORE = 1;
 const WHOLE_WORD_BONUS = 1;
 const NAME_BONUS = 2;
-/** All scores of a match, from the best. */
+/** All possible scores of a match, best first. */
 const SCORES = [4, 3, 2, 1] as const;
 
-/** Raises the scores of the entries of a posting list to `score`, or more for a name. */
+/** Raises the scores of the listed entries to `score`, plus a bonus for a match in a name. */
 function raiseScores(scores: Uint8Array, postings: readonly number[], score: number): void {
   for (const posting of postings) {
     const total = score + (posting & 1) * NAME_BONUS;
@@ -130,7 +130,7 @@ function raiseScores(scores: Uint8Array, postings: readonly number[], score: num
   }
 }
 
-/** The score of each entry for a term. */
+/** The score of each entry for one term of the query, by the entry's index. */
 function scoresFor({ entries, byForm }: SearchIndex, term: Term): Uint8Array {
   const scores = new Uint8Array(entries.length);
   for (const prefix of term) {
@@ -142,7 +142,7 @@ function scoresFor({ entries, byForm }: SearchIndex, term: Term): Uint8Array {
   return scores;
 }
 
-/** For each entry, the lowest of its scores. */
+/** The lowest score of each entry over all terms. It is 0 if any term does not match. */
 function lowestScores(first: Uint8Array, others: readonly Uint8Array[]): Uint8Array {
   return first.map((score, at) => {
     let lowest = score;
@@ -151,7 +151,7 @@ function lowestScores(first: Uint8Array, others: readonly Uint8Array[]): Uint8Ar
   });
 }
 
-/** The entries that match every term of the query, best first, and equal ones in the map's order. None for a query without a word. */
+/** The entries that match every term of the query: best scores first, then in the map's order. Without a word, none. */
 export function search(dataset: Dataset, query: string): readonly SearchEntry[] {
   const index = searchIndexOf(dataset);
   const [first, ...others] = queryTerms(query);

@@ -1,4 +1,4 @@
-/** Letters that readers use for each other, or that Unicode does not decompose. */
+/** Letters that Unicode does not decompose or that readers use for each other, with the letter that the search uses. */
 const ALIKE: ReadonlyMap<string, string> = new Map([
   ['ى', 'ي'],
   ['ی', 'ي'],
@@ -13,7 +13,10 @@ const ALIKE: ReadonlyMap<string, string> = new Map([
   ['œ', 'oe'],
 ]);
 
-/** Optional inside a word: combining marks, tatweel, apostrophes and signs for ayn and hamza, invisible characters. */
+/**
+ * Characters that the search ignores: combining marks, tatweel, apostrophes, signs for ayn and hamza, and invisible
+ * ones.
+ */
 const OPTIONAL = /[\p{M}\p{Cf}\u0640'’‘‛`´ʹʻʼʽʾʿ′]/gu;
 
 const FIRST_ARABIC_DIGIT = 0x660;
@@ -27,7 +30,7 @@ function asciiDigit(char: string): string {
 
 function computeFold(char: string): string {
   const plain = char.replace(OPTIONAL, '').normalize('NFKD').replace(OPTIONAL, '');
-  // Lower, upper, lower: so that ß and ẞ are "ss", and a final sigma is a sigma.
+  // Three changes of case turn ß and ẞ into "ss", and a final sigma into a normal one.
   const lower = plain
     .toLowerCase()
     .toUpperCase()
@@ -41,7 +44,10 @@ function computeFold(char: string): string {
 
 const foldedCharacters = new Map<string, string>();
 
-/** A character without case, accents and variants: usually one character, sometimes several or none. */
+/**
+ * Folds a character: removes case, accents and variants. The result is usually one character, but may be several or
+ * none.
+ */
 export function foldCharacter(char: string): string {
   const folded = foldedCharacters.get(char) ?? computeFold(char);
   foldedCharacters.set(char, folded);
@@ -50,18 +56,18 @@ export function foldCharacter(char: string): string {
 
 const NOT_PLAIN = /[^\0-\x7f]|['`]/gu;
 
-/** A text of any language without case, accents and variants: two texts that a reader takes for the same are equal. */
+/** Folds a text: removes case, accents and variants. Texts that look alike to a reader become equal. */
 export function foldText(text: string): string {
   return text.replace(NOT_PLAIN, foldCharacter).toLowerCase();
 }
 
-/** A run of letters and digits. "u.s." is one word, equal to "us". */
+/** A word is a run of letters and digits. "u.s." is also one word, equal to "us". */
 const WORD = /\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu;
 
-/** The Arabic article, with the prepositions before it: Arabic writes them in one word with the noun. */
+/** The Arabic article with its prepositions, which Arabic writes in one word with the noun. */
 const ARTICLE = /^(?:[وفبك]?ال|و?لل)(?=\p{L}{3})/u;
 
-/** A word of a folded text, and its range in that text. */
+/** A word of a folded text, with its range in the text. */
 interface Token {
   readonly word: string;
   readonly start: number;
@@ -70,7 +76,7 @@ interface Token {
 
 const withoutDots = (word: string): string => word.replaceAll('.', '');
 
-/** The words of a text that is folded already. */
+/** The words of a text that is already folded, with their ranges. */
 export function tokensOfFolded(text: string): readonly Token[] {
   return Array.from(text.matchAll(WORD), ({ 0: match, index }) => ({
     word: withoutDots(match),
@@ -79,31 +85,31 @@ export function tokensOfFolded(text: string): readonly Token[] {
   }));
 }
 
-/** The folded words of a text. */
+/** The words of a text, folded. */
 export function tokens(text: string): readonly string[] {
   return (foldText(text).match(WORD) ?? []).map(withoutDots);
 }
 
-/** A folded word, and the same without its Arabic article if it has one, so that each finds the other. */
+/** A folded word with and without its Arabic article, so that a search for one form finds the other. */
 export function wordForms(word: string): readonly string[] {
   const bare = word.replace(ARTICLE, '');
   return bare === word ? [word] : [word, bare];
 }
 
-/** No reader types more, but an address may hold more. */
+/** A query in an address may be longer than any reader types, so only its beginning counts. */
 const QUERY_LENGTH_MAX = 200;
 const TERMS_MAX = 12;
 
-/** The forms of one word of a query. */
+/** All forms of one word of a query. */
 export type Term = readonly string[];
 
-/** The terms of a query. An entry matches the query if it matches every term. */
+/** The terms of a query, one for each word. An entry must match every term. */
 export function queryTerms(query: string): readonly Term[] {
   const words = new Set(tokens(query.slice(0, QUERY_LENGTH_MAX)));
   return [...words].slice(0, TERMS_MAX).map(wordForms);
 }
 
-/** True if a form of the word begins with a form of the term. */
+/** True if any form of the word begins with any form of the term. */
 export function matchesTerm(word: string, term: Term): boolean {
   return wordForms(word).some((form) => term.some((prefix) => form.startsWith(prefix)));
 }

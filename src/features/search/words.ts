@@ -23,5 +23,5 @@ const en = {
   clearFilters: 'Clear the filters',
 };
 
-/** The words of the search. */
+/** The interface text of the search. */
 export const searchWords = catalogue({ en });

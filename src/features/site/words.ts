@@ -72,5 +72,5 @@ const en = {
   theClaimOf: (name: string) => `the claim of ${name}`,
 };
 
-/** The words of the page of a site. */
+/** The interface text of a site's page. */
 export const siteWords = catalogue({ en });

@@ -2,8 +2,9 @@ import { EXTENT_UNITS } from '../../cartography/svg/svg-scene';
 import { staticBasemapPath, type StaticBasemap } from '../../cartography/svg/static-basemap';
 
 /**
- * Fetches the static basemap of a site, or of all sites (null). If that fails, the basemap is empty, and the marks are still drawn.
- * @param base The map's own address.
+ * Fetches the static basemap of a site, or of all sites (null). If fetching fails, the basemap is empty, and only the
+ * marks are drawn.
+ * @param mapUrl The URL of the folder that the map is published in.
  */
 export async function loadStaticBasemap(base: string, site: string | null): Promise<StaticBasemap> {
   const viewBox = { width: EXTENT_UNITS, height: EXTENT_UNITS };

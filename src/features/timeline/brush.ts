@@ -11,10 +11,10 @@ import {
 } from './timeline-layout';
 import { laneAt } from './paths';
 
-/** An end of the period, which the reader moves along the timeline. */
+/** One end of the period, which the reader moves along the timeline. */
 export type BrushEnd = 'from' | 'to';
 
-/** The serial day whose morning the end is at. An end that is not set is at the edge of the timeline. */
+/** The serial day at the start of which an end of the period is. An unset end is at the edge of the timeline. */
 export function endDay(domain: TimelineDomain, period: Period, end: BrushEnd): number {
   const within = (day: number): number => Math.min(domain.to, Math.max(domain.from, day));
   if (end === 'from')
@@ -22,7 +22,10 @@ export function endDay(domain: TimelineDomain, period: Period, end: BrushEnd): n
   return period.to === null ? domain.to : within(uncertainDateRange(period.to).reach.to + 1);
 }
 
-/** The period with an end at a morning, which must begin a unit. At the edge of the timeline the end is not set. */
+/**
+ * The period with one end at the start of the day `morning`, which must begin a unit. At the timeline's edge, the end
+ * is unset.
+ */
 function withEndAt(domain: TimelineDomain, period: Period, end: BrushEnd, morning: number): Period {
   const unit = snapUnit(domain);
   if (end === 'from') {
@@ -33,7 +36,7 @@ function withEndAt(domain: TimelineDomain, period: Period, end: BrushEnd, mornin
   return { from: period.from, to };
 }
 
-/** The morning, or the nearest one that leaves a unit between both ends. */
+/** `morning`, or the nearest morning that leaves at least one unit between both ends of the period. */
 function keepingOneUnit(
   domain: TimelineDomain,
   period: Period,
@@ -49,7 +52,7 @@ function keepingOneUnit(
   return Math.max(morning, unitStart(first, unit, 1));
 }
 
-/** The period with an end moved to the start of the unit that is nearest to a position. */
+/** Moves one end of the period to the start of the unit that is nearest to `position` (from 0 to 1). */
 export function moveEndTo(
   domain: TimelineDomain,
   period: Period,
@@ -58,14 +61,14 @@ export function moveEndTo(
 ): Period {
   const unit = snapUnit(domain);
   const day = domain.from + position * (domain.to - domain.from);
-  // The edges of the timeline need not begin a unit.
+  // The edges of the timeline also count, although no unit may begin there.
   const before = Math.max(domain.from, unitStart(Math.floor(day), unit, 0));
   const after = Math.min(domain.to, unitStart(Math.floor(day), unit, 1));
   const nearest = day - before < after - day ? before : after;
   return withEndAt(domain, period, end, keepingOneUnit(domain, period, end, nearest));
 }
 
-/** The period with an end moved by a number of units. An end inside a unit first moves to the start of a unit. */
+/** Moves one end of the period by a number of units. An end inside a unit first moves to the start of a unit. */
 export function moveEndBy(
   domain: TimelineDomain,
   period: Period,
@@ -79,7 +82,7 @@ export function moveEndBy(
   return withEndAt(domain, period, end, keepingOneUnit(domain, period, end, morning));
 }
 
-/** The period of all units between two positions, in any order. */
+/** The period that contains all units between two positions, given in any order. */
 export function periodBetween(domain: TimelineDomain, a: number, b: number): Period {
   const unit = snapUnit(domain);
   const first = unitStart(serialAt(domain, Math.min(a, b)), unit, 0);
@@ -87,34 +90,34 @@ export function periodBetween(domain: TimelineDomain, a: number, b: number): Per
   return withEndAt(domain, withEndAt(domain, { from: null, to: null }, 'from', first), 'to', end);
 }
 
-/** A pointer that is pressed on the timeline. */
+/** A drag on the timeline, from pressing the pointer to releasing it. */
 export interface Drag {
-  /** The `pointerId` of its events. */
+  /** The `pointerId` of the drag's pointer events. */
   readonly pointer: number;
-  /** Where it was pressed, in CSS pixels. */
+  /** The x coordinate at which the pointer was pressed, in CSS pixels. */
   readonly x: number;
-  /** The end that it moves; null if it draws a new period. */
+  /** The end of the period that the drag moves; null if the drag draws a new period. */
   readonly end: BrushEnd | null;
   readonly periodBefore: Period;
-  /** The period that it would set now; null as long as it may still be a click. */
+  /** The period that releasing the pointer now would set; null while the drag may still be a click. */
   readonly draft: Period | null;
 }
 
-/** CSS pixels that a pointer may move in a click. */
+/** A pointer that moves less than this many CSS pixels makes a click. */
 const CLICK_MOVE_MAX = 4;
 
-/** The end of the period whose handle an element belongs to; null for other elements. */
+/** The end of the period that a handle moves; null if the element belongs to no handle. */
 export function endOfHandle(element: Element): BrushEnd | null {
   const end = element.closest('[data-end]')?.getAttribute('data-end');
   return end === 'from' || end === 'to' ? end : null;
 }
 
-/** True if the pointer has hardly moved since it was pressed. */
+/** True while the pointer has hardly moved since it was pressed. */
 export function mayBeClick({ draft, x }: Drag, xNow: number): boolean {
   return draft === null && Math.abs(xNow - x) < CLICK_MOVE_MAX;
 }
 
-/** The period that a drag from one position to another sets. */
+/** The period that a drag between two positions on the timeline sets. */
 export function draggedPeriod(
   drag: Drag,
   domain: TimelineDomain,
@@ -126,7 +129,7 @@ export function draggedPeriod(
     : moveEndTo(domain, drag.periodBefore, drag.end, now);
 }
 
-/** The mark at a point of the marks' box, `x` and `y` from 0 to 1; null if there is none. */
+/** The mark at a point of the drawing, with `x` and `y` from 0 to 1; null if no mark is there. */
 export function markAt<Mark extends TimelineMark>(
   { marks, lanes }: { readonly marks: readonly Mark[]; readonly lanes: number },
   x: number,

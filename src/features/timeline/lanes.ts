@@ -1,10 +1,13 @@
-/** A stretch of a lane, in any unit. */
+/** A stretch of time, in any unit. */
 interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** The lane of each span, from 0. Spans in a lane do not overlap, but may touch. Each takes the lowest free lane, so there are as few as possible. */
+/**
+ * The lane of each span, counted from 0. Spans in one lane may touch but do not overlap. Each span takes the lowest
+ * free lane, so there are as few lanes as possible.
+ */
 export function lanesOf(spans: readonly Span[]): readonly number[] {
   const byStart = spans.map((span, index) => ({ ...span, index }));
   const byEnd = byStart.toSorted((a, b) => a.end - b.end || a.index - b.index);
@@ -26,7 +29,7 @@ export function lanesOf(spans: readonly Span[]): readonly number[] {
   return lanes;
 }
 
-/** A binary heap: it gives back the lowest of its numbers first. */
+/** A binary heap, which returns the lowest of its numbers first. */
 export class MinHeap {
   readonly #heap: number[] = [];
 

@@ -1,14 +1,14 @@
 import type { Hue } from '../../cartography/symbols';
 import type { TimelineMark } from './timeline-layout';
 
-/** The view box of the marks. It is stretched to the timeline's width. */
+/** The SVG view box of the marks. The browser stretches it to the width of the timeline. */
 export const MARKS_BOX = { width: 1000, height: 100 } as const;
 
-/** Up to so many lanes have the same height; more lanes are lower. */
+/** Up to this many lanes have a fixed height. More lanes become lower, to fit into the box. */
 const LANES_OF_FULL_HEIGHT = 4;
-/** The share of a lane's height that its marks take. */
+/** The share of a lane's height that a mark takes. */
 const MARK_SHARE = 0.72;
-/** The least length of a soft end, in units of the box. */
+/** The least length of a mark's soft end, in units of the view box. */
 const TAPER_MIN = 4;
 const BAR_MIN = 2;
 
@@ -22,11 +22,11 @@ export interface MarkPaths {
 export interface HuePaths extends MarkPaths {
   readonly hue: Hue;
   readonly maybe: boolean;
-  /** The same for all paths that are drawn in the same way. */
+  /** The same for all paths that have the same hue and style. */
   readonly key: string;
 }
 
-/** The height that a mark is drawn at, in units of the box. */
+/** The top and bottom edge of a mark, in units of the view box. */
 interface Band {
   readonly top: number;
   readonly bottom: number;
@@ -41,7 +41,7 @@ function bandOfLane(lane: number, lanes: number): Band {
   return { top: bottom - height * MARK_SHARE, bottom };
 }
 
-/** The lane at a height of the box, from 0 (top) to 1. */
+/** The lane at a height in the drawing, from 0 (top) to 1 (bottom). */
 export function laneAt(height: number, lanes: number): number {
   return Math.floor((1 - height) * Math.max(lanes, LANES_OF_FULL_HEIGHT));
 }
@@ -50,7 +50,7 @@ function taper(firm: number, tip: number, { top, bottom }: Band): string {
   return `M${tenths(firm)} ${tenths(top)}L${tenths(tip)} ${tenths((top + bottom) / 2)}L${tenths(firm)} ${tenths(bottom)}z`;
 }
 
-/** The soft ends of a mark: each tapers to a point. */
+/** The paths of a mark's soft ends. Each soft end tapers to a point. */
 function tapers(mark: TimelineMark, left: number, right: number, band: Band): string {
   const before =
     mark.startKind === 'soft'
@@ -76,15 +76,18 @@ function pathsInBand(mark: TimelineMark, band: Band): MarkPaths {
   };
 }
 
-/** The outline of a whole mark, whatever its hues. */
+/** The paths of a mark as one shape, without its division into hues. */
 export function markPaths(mark: TimelineMark, lanes: number): MarkPaths {
   return pathsInBand(mark, bandOfLane(mark.lane, lanes));
 }
 
-/** The paths of a mark: a band for each of its hues. */
+/** Draws a mark as horizontal bands, one for each of its hues. */
 type HuesOfMark = (mark: TimelineMark) => readonly HuePaths[];
 
-/** Draws the marks of a timeline. The same event in the same hues is the same array, so that it is not drawn again. */
+/**
+ * Makes the function that draws marks. It returns the same array for the same event and hues, so that Svelte does not
+ * draw them again.
+ */
 export function hueDrawer(lanes: number): HuesOfMark {
   const drawn = new Map<string, readonly HuePaths[]>();
   return (mark) => {
@@ -123,8 +126,8 @@ function joinParts(parts: readonly [HuePaths, ...HuePaths[]]): JoinedPaths {
 }
 
 /**
- * Joins the paths of many marks to one element for each hue: thousands of marks are then drawn as fast as a few.
- * A hue with the same parts as before is the same object, so that Svelte does not draw it again.
+ * Makes the function that joins the paths of all marks into one element for each hue. Thousands of marks are then drawn
+ * as fast as a few. A hue whose parts are unchanged keeps its object, so that Svelte does not draw it again.
  */
 export function pathJoiner(): (
   marks: readonly { readonly hues: readonly HuePaths[] }[],
@@ -144,7 +147,7 @@ export function pathJoiner(): (
       return [key, isSame ? last : joinParts(parts)];
     });
     lastCall = new Map(thisCall);
-    // Events that may be in the period are drawn over the others.
+    // Events that may or may not be in the period come last, and so are drawn over the others.
     return thisCall
       .map(([, { joined }]) => joined)
       .sort((a, b) => Number(a.maybe) - Number(b.maybe));

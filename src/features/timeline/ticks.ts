@@ -3,7 +3,7 @@ import type { Day } from '../../claims/edtf/parse';
 import type { Edtf } from '../../claims/model';
 import { positionOf, unitStart, type TimelineDomain } from './timeline-layout';
 
-/** The parts of its date that a tick shows: only those that differ from the tick before. */
+/** The parts of its date that a tick's label shows: those that differ from the tick before. */
 export type TickLabel = 'year' | 'month' | 'month-year' | 'day' | 'day-month' | 'day-month-year';
 
 export interface TimelineTick {
@@ -13,11 +13,11 @@ export interface TimelineTick {
   readonly label: TickLabel;
 }
 
-/** A distance between ticks: every so many units. */
+/** A distance between ticks, such as 5 years or 3 months. */
 interface Step {
   readonly unit: CalendarUnit;
   readonly every: number;
-  /** The fewest days of the step, so that it is never taken for longer than it is. */
+  /** The fewest days that the interval can have, for an estimate of how many ticks it gives. */
   readonly days: number;
 }
 
@@ -29,11 +29,11 @@ const STEPS: readonly Step[] = [
     .map((every) => ({ unit: 'year' as const, every, days: every * 365 })),
 ];
 
-/** True if the unit that begins on this day has a tick: every fifth day of a month, every third month of a year, and so on. */
+/** True if the unit that begins on this day gets a tick, such as every fifth day or every third month. */
 function isOnStep({ year, month, day }: Day, { unit, every }: Step): boolean {
   switch (unit) {
     case 'day':
-      // None at the end of a month, where it would be too close to the first of the next.
+      // There is no tick at the end of a month, where it would be too close to the next month's first tick.
       return (day - 1) % every === 0 && (every < 5 ? every === 1 || day < 31 : day < 28);
     case 'month':
       return (month - 1) % every === 0;
@@ -55,10 +55,10 @@ function labelOf(day: Day, unit: CalendarUnit, before: Day | undefined): TickLab
   }
 }
 
-/** The serial days in the domain that have a tick. */
+/** The serial days in the domain that get a tick. */
 function steppedDays({ from, to }: TimelineDomain, step: Step): readonly number[] {
   const { unit, every } = step;
-  // Years are counted in whole steps: a domain may have a million of them.
+  // Years are counted in steps of the interval, because a domain may have a million years.
   const stride = unit === 'year' ? every : 1;
   const first = calendarDay(from);
   const yearsBack = unit === 'year' ? -(((first.year % every) + every) % every) : 0;
@@ -68,7 +68,7 @@ function steppedDays({ from, to }: TimelineDomain, step: Step): readonly number[
   return days;
 }
 
-/** The ticks of the axis, at the finest step that gives at most `max` of them. */
+/** The ticks of the axis, at the shortest interval that gives at most `max` ticks. */
 export function timelineTicks(domain: TimelineDomain, max = 10): readonly TimelineTick[] {
   const finest = STEPS.filter((step) => (domain.to - domain.from) / step.days < max * 2)
     .map((step) => ({ step, serials: steppedDays(domain, step) }))

@@ -10,13 +10,15 @@ import { lanesOf } from './lanes';
 import type { ActorSymbol } from '../../cartography/symbols';
 import type { HuePaths } from './paths';
 
-/** The time that a timeline shows, in serial days: from the morning of `from` to the morning of `to`. */
+/** The time that a timeline shows, in serial days: from the start of the day `from` to the start of the day `to`. */
 export type TimelineDomain = SerialDayRange;
 
 const DAYS_MIN = 30;
 const MARGIN_SHARE = 0.02;
 
-/** From the first to the last possible day of the dates, with a margin. An open end of a date has no day. */
+/**
+ * The time from the first to the last possible day of these dates, with a margin. An open end of a date is left out.
+ */
 export function timelineDomain(dates: readonly Edtf[]): TimelineDomain {
   let [first, last] = [Infinity, -Infinity];
   for (const date of dates) {
@@ -32,12 +34,12 @@ export function timelineDomain(dates: readonly Edtf[]): TimelineDomain {
   return { from: first - margin, to: last + 1 + margin };
 }
 
-/** The position of a day's morning, from 0 to 1. SerialDayRange outside the domain are at its ends. */
+/** The position of a day's start on the timeline, from 0 to 1. Days outside the domain are at its edges. */
 export function positionOf({ from, to }: TimelineDomain, serial: number): number {
   return Math.min(1, Math.max(0, (serial - from) / (to - from)));
 }
 
-/** The serial day at a position. */
+/** The serial day at a position on the timeline, from 0 to 1. */
 export function serialAt({ from, to }: TimelineDomain, position: number): number {
   const within = Math.min(1, Math.max(0, position));
   return Math.min(to - 1, Math.floor(from + within * (to - from)));
@@ -46,13 +48,13 @@ export function serialAt({ from, to }: TimelineDomain, position: number): number
 const DAYS_IN_SIX_MONTHS = 184;
 const DAYS_IN_FORTY_YEARS = 14_610;
 
-/** The unit that the ends of a period snap to: the finest one that a reader can see. */
+/** The unit that the ends of a period snap to: the smallest unit that a reader can see on this timeline. */
 export function snapUnit({ from, to }: TimelineDomain): CalendarUnit {
   if (to - from <= DAYS_IN_SIX_MONTHS) return 'day';
   return to - from <= DAYS_IN_FORTY_YEARS ? 'month' : 'year';
 }
 
-/** The first day of a unit: the one with the day `serial`, or the one `later` units after that. */
+/** The first day of the unit that contains `serial`, or of the unit that is `later` units after that unit. */
 export function unitStart(serial: number, unit: CalendarUnit, later: number): number {
   const day = calendarDay(serial);
   switch (unit) {
@@ -65,28 +67,31 @@ export function unitStart(serial: number, unit: CalendarUnit, later: number): nu
   }
 }
 
-/** An event on the timeline. */
+/** An event with what the timeline needs to place and draw its mark. */
 export interface TimelineItem {
   readonly id: string;
   readonly site: string;
   readonly date: Edtf;
   readonly symbols: readonly ActorSymbol[];
-  /** The event may be in the period, or may not. */
+  /** True if the event may or may not be in the period. */
   readonly maybe: boolean;
 }
 
-/** `soft`: the date may be off by a unit. `open`: it has no end or an unknown one, and the mark runs to the edge. */
+/**
+ * How certain an end of a date is. `soft`: it may be off by a unit. `open`: there is no end or an unknown one, and the
+ * mark runs to the edge.
+ */
 export type EndKind = 'firm' | 'soft' | 'open';
 
-/** A stretch of the timeline, each end from 0 to 1. */
+/** A stretch of the timeline. Each end is a position from 0 to 1. */
 interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** Where a date is on the timeline: `start` and `end` with the soft ends, `firmStart` and `firmEnd` without them. */
+/** Where a date is on the timeline: `start` and `end` include the soft ends, `firmStart` and `firmEnd` do not. */
 interface DateSpan extends Span {
-  /** `tick`: known to the day. `bar`: longer. */
+  /** `tick`: the date is known to the day. `bar`: the date is longer than a day. */
   readonly kind: 'tick' | 'bar';
   readonly firmStart: number;
   readonly firmEnd: number;
@@ -94,12 +99,12 @@ interface DateSpan extends Span {
   readonly endKind: EndKind;
 }
 
-/** Where a mark is: along the time, and in which lane. */
+/** Where a mark is: its stretch of the timeline, and its lane. */
 interface MarkPlacement extends DateSpan {
   readonly lane: number;
 }
 
-/** An item with its placement. */
+/** An event with the placement of its mark. */
 export interface TimelineMark<Item extends TimelineItem = TimelineItem> extends MarkPlacement {
   readonly item: Item;
 }
@@ -122,24 +127,24 @@ function spanOfDate(date: Edtf, domain: TimelineDomain): DateSpan {
   };
 }
 
-/** A narrower mark cannot be told from its neighbours. */
+/** The least width that a mark reserves. A narrower mark looks like a part of its neighbours. */
 const SPAN_MIN = 0.012;
 
-/** The part of a lane that no other mark may use. A narrow mark reserves a little more than its own width. */
+/** The part of a lane that no other mark may use. A narrow mark reserves more than its own width. */
 export function reservedSpan({ start, end }: Span): Span {
   const missing = Math.max(0, SPAN_MIN - (end - start)) / 2;
   return { start: start - missing, end: end + missing };
 }
 
-/** Where all events of a map are on its timeline, shown or not. */
+/** Where the marks of all events are, also of events that the filters hide. */
 export interface TimelineLayout {
   readonly domain: TimelineDomain;
-  /** By event id. */
+  /** The placements of the marks, by event id. */
   readonly placements: ReadonlyMap<string, MarkPlacement>;
   readonly lanes: number;
 }
 
-/** Places all events of a map. No filter changes the layout, so no mark moves when another appears. */
+/** Places the marks of all events of a map. Filters do not change the layout, so no mark moves when another appears. */
 export function timelineLayout(
   events: readonly Pick<TimelineItem, 'id' | 'date'>[],
 ): TimelineLayout {
@@ -158,8 +163,8 @@ export function timelineLayout(
 }
 
 /**
- * The mark of an item.
- * @throws if the layout was made without the item.
+ * The mark of an event.
+ * @throws if the layout was made without the event.
  */
 export function markOf<Item extends TimelineItem>(
   { placements }: TimelineLayout,
@@ -170,21 +175,21 @@ export function markOf<Item extends TimelineItem>(
   return { ...placement, item };
 }
 
-/** An item with its words. */
+/** An event on the timeline with its name and date as text. */
 export interface TimelineEvent extends TimelineItem {
   readonly label: string;
   readonly when: string;
 }
 
-/** An event's mark with its drawing. */
+/** An event's mark with its SVG paths. */
 export interface EventMark extends TimelineMark<TimelineEvent> {
   readonly hues: readonly HuePaths[];
 }
 
-/** What a timeline draws. */
+/** Everything that the track of the timeline draws. */
 export interface TimelineDrawing {
   readonly domain: TimelineDomain;
   readonly lanes: number;
-  /** The events that the filters show, in time order. */
+  /** The marks of the events that the filters show, in time order. */
   readonly marks: readonly EventMark[];
 }

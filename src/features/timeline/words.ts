@@ -23,7 +23,7 @@ function tick({ year, month, day }: Day, label: TickLabel): string {
   }
 }
 
-/** "3 events, and 2 that may be in the period". */
+/** For example: "3 events, and 2 that may be in the period". */
 function count(inside: number, maybe: number): string {
   const certain = counted(inside, 'event', 'events');
   return maybe === 0 ? certain : `${certain}, and ${number(maybe)} that may be in the period`;
@@ -51,5 +51,5 @@ const en = {
   step: (n: number, of: number) => `${number(n)} of ${number(of)}`,
 };
 
-/** The words of the timeline. */
+/** The interface text of the timeline. */
 export const timelineWords = catalogue({ en });
