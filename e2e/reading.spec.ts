@@ -1,11 +1,11 @@
-import { readingSteps } from '../src/features/reading/order';
+import { claimsInReadingOrder } from '../src/features/reading/order';
 import { builtMap } from './support/data';
 import { expect, mapTest, test } from './support/fixtures';
 import { mapSettled } from './support/map';
 import { addressOf } from './support/page';
 
 const dataset = builtMap();
-const steps = readingSteps(dataset, () => true);
+const steps = claimsInReadingOrder(dataset, () => true);
 
 mapTest(
   'steps through the claims in the article’s order, by links and by keys',

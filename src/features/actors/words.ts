@@ -2,12 +2,12 @@ import type { Lens } from '../../select/filter';
 import { counted } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
 
-const LENSES: Record<Lens, string> = { actor: 'Who acted', claimant: 'Who says so' };
+const LENS_LABELS: Record<Lens, string> = { actor: 'Who acted', claimant: 'Who says so' };
 
 const en = {
   layers: 'Layers',
   layersShow: 'Layers show',
-  lens: (lens: Lens) => LENSES[lens],
+  lens: (lens: Lens) => LENS_LABELS[lens],
   attributions: 'Attribution',
   onlyDiffering: 'Only where accounts differ',
   allOf: (party: string) => `All: ${party}`,

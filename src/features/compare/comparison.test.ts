@@ -33,14 +33,16 @@ describe('a comparison', () => {
       fileEvent('raid', [], { claims: [fileClaim('seen', { claimant: 'state' })] }),
     ]),
   ]);
-  const { claimants, rows } = comparisonOf(dataset, allEvents(dataset));
+  const { claimantIds, rows } = comparisonOf(dataset, allEvents(dataset));
 
   it('has a column for each claimant: by number of events, then in the order of the actor toggles', () => {
-    expect(claimants).toEqual(['rebels', 'state', 'army']);
+    expect(claimantIds).toEqual(['rebels', 'state', 'army']);
   });
 
   it('has each claim in the cell of its claimant, in the order of the questions', () => {
-    const ids = rows.map(({ cells }) => cells.map((claims) => claims.map(({ id }) => id)));
+    const ids = rows.map(({ claimsByColumn }) =>
+      claimsByColumn.map((claims) => claims.map(({ id }) => id)),
+    );
     expect(ids).toEqual([
       [['dead', 'why'], [], ['what']],
       [['dead'], ['seen'], []],
@@ -49,11 +51,11 @@ describe('a comparison', () => {
 
   it('has no column for a claimant whose claims are all about other events', () => {
     const [strike] = allEvents(dataset);
-    expect(strike && comparisonOf(dataset, [strike]).claimants).toEqual(['army', 'rebels']);
+    expect(strike && comparisonOf(dataset, [strike]).claimantIds).toEqual(['army', 'rebels']);
   });
 
   it('of no event is empty', () => {
-    expect(comparisonOf(dataset, [])).toEqual({ claimants: [], rows: [] });
+    expect(comparisonOf(dataset, [])).toEqual({ claimantIds: [], rows: [] });
   });
 });
 
@@ -65,14 +67,14 @@ describe('for every map and every filter', () => {
           ...row,
           claims: row.claims.filter((_, index) => shown[(index + at) % shown.length]),
         }));
-        const { claimants, rows } = comparisonOf(dataset, events);
+        const { claimantIds, rows } = comparisonOf(dataset, events);
         expect(rows.map(({ event }) => event.id)).toEqual(events.map(({ event }) => event.id));
-        rows.forEach(({ cells, claims }) => {
-          expect(cells).toHaveLength(claimants.length);
-          expect(cells.flat()).toHaveLength(claims.length);
-          expect(new Set(cells.flat())).toEqual(new Set(claims));
-          cells.forEach((cell, column) => {
-            expect(cell.filter(({ claimant }) => claimant !== claimants[column])).toEqual([]);
+        rows.forEach(({ claimsByColumn, claims }) => {
+          expect(claimsByColumn).toHaveLength(claimantIds.length);
+          expect(claimsByColumn.flat()).toHaveLength(claims.length);
+          expect(new Set(claimsByColumn.flat())).toEqual(new Set(claims));
+          claimsByColumn.forEach((cell, column) => {
+            expect(cell.filter(({ claimant }) => claimant !== claimantIds[column])).toEqual([]);
             const order = cell.map(({ about }) => QUESTIONS.indexOf(about));
             expect(order).toEqual([...order].sort((a, b) => a - b));
           });
@@ -84,16 +86,17 @@ describe('for every map and every filter', () => {
   it('no column is empty, and the fullest come first', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
-        const { claimants, rows } = comparisonOf(dataset, allEvents(dataset));
-        claimants.forEach((_, column) => {
-          expect(rows.some(({ cells }) => cells[column]?.length)).toBe(true);
+        const { claimantIds, rows } = comparisonOf(dataset, allEvents(dataset));
+        claimantIds.forEach((_, column) => {
+          expect(rows.some(({ claimsByColumn }) => claimsByColumn[column]?.length)).toBe(true);
         });
-        const eventCounts = claimants.map(
-          (_, column) => rows.filter(({ cells }) => (cells[column] ?? []).length > 0).length,
+        const eventCounts = claimantIds.map(
+          (_, column) =>
+            rows.filter(({ claimsByColumn }) => (claimsByColumn[column] ?? []).length > 0).length,
         );
         expect(eventCounts).toEqual(eventCounts.toSorted((a, b) => b - a));
         const known = actorToggles(dataset, 'claimant');
-        expect(claimants.filter((id) => !known.includes(id))).toEqual([]);
+        expect(claimantIds.filter((id) => !known.includes(id))).toEqual([]);
       }),
     );
   });

@@ -11,16 +11,16 @@ export interface EventToCompare {
   readonly claims: readonly Claim[];
 }
 
-export interface ComparedEvent extends EventToCompare {
+export interface ComparisonRow extends EventToCompare {
   /** The claims in each cell of the row, by column. An empty list: the claimant says nothing about the event. */
-  readonly cells: readonly (readonly Claim[])[];
+  readonly claimsByColumn: readonly (readonly Claim[])[];
 }
 
 /** A table with a row for each event and a column for each claimant. */
 export interface Comparison {
   /** Actor ids: the claimant of the most events first, and equals in the order of the actor toggles. */
-  readonly claimants: readonly string[];
-  readonly rows: readonly ComparedEvent[];
+  readonly claimantIds: readonly string[];
+  readonly rows: readonly ComparisonRow[];
 }
 
 /** The table for these events. A claimant without a claim about any of them gets no column. */
@@ -29,23 +29,26 @@ export function comparisonOf(dataset: Dataset, events: readonly EventToCompare[]
   for (const { claims } of events)
     for (const id of new Set(claims.map(({ claimant }) => claimant)))
       eventCounts.set(id, (eventCounts.get(id) ?? 0) + 1);
-  const claimants = actorToggles(dataset, 'claimant')
+  const claimantIds = actorToggles(dataset, 'claimant')
     .filter((id) => eventCounts.has(id))
     .sort((a, b) => (eventCounts.get(b) ?? 0) - (eventCounts.get(a) ?? 0));
-  return { claimants, rows: events.map((row) => ({ ...row, cells: cellsOf(row, claimants) })) };
+  return {
+    claimantIds,
+    rows: events.map((row) => ({ ...row, claimsByColumn: claimsPerClaimant(row, claimantIds) })),
+  };
 }
 
-function cellsOf(
+function claimsPerClaimant(
   { claims }: EventToCompare,
-  claimants: readonly string[],
+  claimantIds: readonly string[],
 ): readonly (readonly Claim[])[] {
   const byClaimant = new Map<string, Claim[]>();
   for (const claim of claims)
     byClaimant.set(claim.claimant, [...(byClaimant.get(claim.claimant) ?? []), claim]);
-  return claimants.map((id) => (byClaimant.get(id) ?? []).sort(compareByQuestion));
+  return claimantIds.map((id) => (byClaimant.get(id) ?? []).sort(byOrderOfQuestions));
 }
 
-function compareByQuestion(a: Claim, b: Claim): number {
+function byOrderOfQuestions(a: Claim, b: Claim): number {
   return QUESTIONS.indexOf(a.about) - QUESTIONS.indexOf(b.about);
 }
 
@@ -59,7 +62,7 @@ export function shortTextOf(
   const value = valueInWords(dataset, claim, words, language);
   if (value !== '') return { text: value, language: words.language };
   const wording = textIn(claim.text, language, dataset.language);
-  return { ...wording, text: shortened(wording.text, words.language) };
+  return { ...wording, text: shorten(wording.text, words.language) };
 }
 
 /** The claim's count, or the names of the actors that it states; empty if it states neither. */
@@ -76,30 +79,31 @@ function valueInWords(
 }
 
 /** About as much text as fills three or four lines of a table cell. */
-const CHARACTERS_MAX = 60;
+const SHORT_TEXT_LENGTH_MAX = 60;
 
-function shortened(text: string, language: string): string {
-  if ([...text].length <= CHARACTERS_MAX) return text;
-  const room = CHARACTERS_MAX - 1;
+function shorten(text: string, language: string): string {
+  if ([...text].length <= SHORT_TEXT_LENGTH_MAX) return text;
+  const charactersMax = SHORT_TEXT_LENGTH_MAX - 1;
   // If even the first word is too long, the text is cut within the word.
-  const beginning = joinedWithin(room, wordsOf(text, language)) || joinedWithin(room, [...text]);
+  const beginning =
+    joinUpTo(charactersMax, wordsAndSpacesOf(text, language)) || joinUpTo(charactersMax, [...text]);
   return `${beginning.replace(/[\s\p{P}]+$/u, '') || beginning}…`;
 }
 
 /** Joins pieces from the beginning, as long as the result has at most `charactersMax` characters. */
-function joinedWithin(room: number, pieces: Iterable<string>): string {
+function joinUpTo(charactersMax: number, pieces: Iterable<string>): string {
   let joined = '';
-  let left = room;
+  let charactersLeft = charactersMax;
   for (const piece of pieces) {
-    left -= [...piece].length;
-    if (left < 0) break;
+    charactersLeft -= [...piece].length;
+    if (charactersLeft < 0) break;
     joined += piece;
   }
   return joined;
 }
 
 /** Splits a text into words, spaces and punctuation. Without `Intl.Segmenter`, it splits after each space. */
-function* wordsOf(text: string, language: string): Iterable<string> {
+function* wordsAndSpacesOf(text: string, language: string): Iterable<string> {
   if (!('Segmenter' in Intl)) return yield* text.split(/(?<=\s)/u);
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   for (const { segment } of segmenter.segment(text)) yield segment;

@@ -6,7 +6,7 @@ import { fileClaim, fileEvent, fileSite, tinyMap } from '../../../tests/support/
 import type { Dataset } from '../../claims/model';
 import { en } from '../../i18n/en';
 import { comparisonOf } from './comparison';
-import { compareCsv } from './csv';
+import { comparisonCsv } from './csv';
 
 const csvOf = (dataset: Dataset, language = 'en'): string => {
   const events = [...dataset.eventById.values()].map((event) => ({
@@ -14,7 +14,7 @@ const csvOf = (dataset: Dataset, language = 'en'): string => {
     name: event.name,
     claims: dataset.claimsByEvent.get(event.id) ?? [],
   }));
-  return compareCsv(dataset, comparisonOf(dataset, events), en, language);
+  return comparisonCsv(dataset, comparisonOf(dataset, events), en, language);
 };
 
 function linesOf(csv: string): readonly (readonly string[])[] {

@@ -6,14 +6,14 @@ import type { Words } from '../../i18n/words';
 import type { Comparison } from './comparison';
 import { spreadsheetCsv } from '../../ui/csv';
 
-const BETWEEN_CLAIMS = ' | ';
+const CLAIM_SEPARATOR = ' | ';
 
 /**
  * The comparison as CSV: a row for each event, a column for each claimant. A cell holds the full text of its claims.
  */
-export function compareCsv(
+export function comparisonCsv(
   dataset: Dataset,
-  { claimants, rows }: Comparison,
+  { claimantIds, rows }: Comparison,
   words: Words,
   language: string,
 ): string {
@@ -25,13 +25,13 @@ export function compareCsv(
     event,
     date,
     site,
-    ...claimants.map((id) => textOf(dataset.actors.get(id)?.name ?? id)),
+    ...claimantIds.map((id) => textOf(dataset.actors.get(id)?.name ?? id)),
   ];
   const lines = rows.map((row) => [
     textOf(row.name),
     row.event.event_date,
     textOf(dataset.siteById.get(row.event.site)?.name ?? row.event.site),
-    ...row.cells.map((claims) => claims.map(claimInWords).join(BETWEEN_CLAIMS)),
+    ...row.claimsByColumn.map((claims) => claims.map(claimInWords).join(CLAIM_SEPARATOR)),
   ]);
   return spreadsheetCsv([headers, ...lines]);
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stopAfterKey, type Stop, type TableShape } from './table-keys';
+import { stopAfterKey, type FocusStop, type TableShape } from './table-keys';
 
 const table = (links: readonly (readonly number[])[]): TableShape => ({
-  rows: links.length,
-  columns: links[0]?.length ?? 0,
-  linkCount: (row, column) => links[row]?.[column] ?? 0,
+  rowCount: links.length,
+  columnCount: links[0]?.length ?? 0,
+  linkCountOf: (rowIndex, columnIndex) => links[rowIndex]?.[columnIndex] ?? 0,
 });
 
 const noModifiers = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
@@ -20,10 +20,15 @@ const stopAfter = (
   more = {},
   direction = 'ltr',
 ) => {
-  const [row, column, link] = from;
+  const [rowIndex, columnIndex, linkIndex] = from;
   const keyed = { ...noModifiers, key, ...more };
-  const to = stopAfterKey(keyed, { row, column, link }, exampleTable, direction as 'ltr' | 'rtl');
-  return to && [to.row, to.column, to.link];
+  const to = stopAfterKey(
+    keyed,
+    { rowIndex, columnIndex, linkIndex },
+    exampleTable,
+    direction as 'ltr' | 'rtl',
+  );
+  return to && [to.rowIndex, to.columnIndex, to.linkIndex];
 };
 
 describe('the arrow keys', () => {
@@ -76,7 +81,7 @@ describe('in every table', () => {
       const row = fc.array(fc.nat(3), { minLength: columns, maxLength: columns });
       return fc.array(row, { minLength: rows, maxLength: rows });
     });
-  const walk = (shape: TableShape, key: string, from: Stop): readonly Stop[] => {
+  const walk = (shape: TableShape, key: string, from: FocusStop): readonly FocusStop[] => {
     const stops = [from];
     for (;;) {
       const next = stopAfterKey({ ...noModifiers, key }, stops.at(-1) ?? from, shape, 'ltr');
@@ -89,17 +94,17 @@ describe('in every table', () => {
     fc.assert(
       fc.property(tables, fc.nat(4), (links, at) => {
         const shape = table(links);
-        const column = at % shape.columns;
-        const down = walk(shape, 'ArrowDown', { row: 0, column, link: 0 });
+        const columnIndex = at % shape.columnCount;
+        const down = walk(shape, 'ArrowDown', { rowIndex: 0, columnIndex, linkIndex: 0 });
         const expected = links.flatMap((row, index) =>
-          Array.from({ length: Math.max(1, row[column] ?? 0) }, (_, link) => ({
-            row: index,
-            column,
-            link,
+          Array.from({ length: Math.max(1, row[columnIndex] ?? 0) }, (_, linkIndex) => ({
+            rowIndex: index,
+            columnIndex,
+            linkIndex,
           })),
         );
         expect(down).toEqual(expected);
-        const last = down.at(-1) ?? { row: 0, column, link: 0 };
+        const last = down.at(-1) ?? { rowIndex: 0, columnIndex, linkIndex: 0 };
         expect(walk(shape, 'ArrowUp', last)).toEqual([...down].reverse());
       }),
     );
@@ -109,9 +114,11 @@ describe('in every table', () => {
     fc.assert(
       fc.property(tables, fc.nat(4), (links, at) => {
         const shape = table(links);
-        const row = at % shape.rows;
-        const stops = walk(shape, 'ArrowRight', { row, column: 0, link: 0 });
-        expect(stops.map(({ column }) => column)).toEqual([...Array(shape.columns).keys()]);
+        const rowIndex = at % shape.rowCount;
+        const stops = walk(shape, 'ArrowRight', { rowIndex, columnIndex: 0, linkIndex: 0 });
+        expect(stops.map(({ columnIndex }) => columnIndex)).toEqual([
+          ...Array(shape.columnCount).keys(),
+        ]);
       }),
     );
   });

@@ -6,7 +6,7 @@ import type { Words } from '../../i18n/words';
 import { edtfInWords } from '../../ui/values-in-words';
 
 /** BibTeX counts braces even after a backslash, so a brace is written as a command. */
-const ESCAPES: ReadonlyMap<string, string> = new Map([
+const TEX_ESCAPES: ReadonlyMap<string, string> = new Map([
   ['\\', '\\textbackslash{}'],
   ['{', '\\textbraceleft{}'],
   ['}', '\\textbraceright{}'],
@@ -15,48 +15,51 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ...['%', '$', '&', '#', '_'].map((sign) => [sign, `\\${sign}`] as const),
 ]);
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const BIBTEX_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** An entry for BibTeX and biblatex, in UTF-8. `@misc` is the only type for web pages that both know. */
-export function bibtex(item: CitationItem): string {
-  const { publisher, container, accessed } = item;
+export function bibtexEntry(item: CitationItem): string {
+  const { publisher, containerTitle, accessed } = item;
   const fields = [
     // Double braces stop BibTeX from splitting an organisation's name and from lowercasing a title.
-    ...(publisher === null ? [] : [field('author', `{${escaped(publisher)}}`)]),
-    field('title', `{${escaped(item.title.text)}}`),
-    ...(container === null ? [] : [field('howpublished', `{${escaped(container)}}`)]),
-    ...(publisher === null ? [] : [field('publisher', `{${escaped(publisher)}}`)]),
-    ...dateFields(item.issued),
-    field('url', urlArgument(item.url)),
-    ...(accessed === null ? [] : [field('urldate', accessed)]),
-    field('note', escaped(item.note)),
+    ...(publisher === null ? [] : [bibtexField('author', `{${texEscaped(publisher)}}`)]),
+    bibtexField('title', `{${texEscaped(item.title.text)}}`),
+    ...(containerTitle === null
+      ? []
+      : [bibtexField('howpublished', `{${texEscaped(containerTitle)}}`)]),
+    ...(publisher === null ? [] : [bibtexField('publisher', `{${texEscaped(publisher)}}`)]),
+    ...bibtexDateFields(item.issued),
+    bibtexField('url', texUrlArgument(item.url)),
+    ...(accessed === null ? [] : [bibtexField('urldate', accessed)]),
+    bibtexField('note', texEscaped(item.note)),
   ];
-  return `@misc{${item.key},\n${fields.join('')}}\n`;
+  return `@misc{${item.citationKey},\n${fields.join('')}}\n`;
 }
 
-function field(name: string, value: string): string {
+function bibtexField(name: string, value: string): string {
   return `  ${name} = {${value}},\n`;
 }
 
-function escaped(text: string): string {
-  return text.replace(/[\\{}~^%$&#_]/g, (sign) => ESCAPES.get(sign) ?? sign);
+function texEscaped(text: string): string {
+  return text.replace(/[\\{}~^%$&#_]/g, (sign) => TEX_ESCAPES.get(sign) ?? sign);
 }
 
 /** Percent-encodes the characters that LaTeX does not allow in `\url{…}`. */
-function urlArgument(url: string): string {
+function texUrlArgument(url: string): string {
   return url.replace(/[\\{}\s"<>^`|]/g, encodeURIComponent);
 }
 
 /** A plain date gives the fields year, month and day. Any other EDTF date gives biblatex's field `date`. */
-function dateFields(text: Edtf): readonly string[] {
+function bibtexDateFields(text: Edtf): readonly string[] {
   const plain = /^(?<year>\d{4})(?:-(?<month>\d\d)(?:-(?<day>\d\d))?)?$/.exec(text)?.groups;
-  const month = MONTHS[Number(plain?.['month']) - 1];
+  const month = BIBTEX_MONTHS[Number(plain?.['month']) - 1];
   const isSeason = plain?.['month'] !== undefined && month === undefined;
-  if (plain === undefined || isSeason || parseEdtf(text) === null) return [field('date', text)];
+  if (plain === undefined || isSeason || parseEdtf(text) === null)
+    return [bibtexField('date', text)];
   return [
-    field('year', plain['year'] ?? ''),
+    bibtexField('year', plain['year'] ?? ''),
     ...(month === undefined ? [] : [`  month = ${month},\n`]),
-    ...(plain['day'] === undefined ? [] : [field('day', String(Number(plain['day'])))]),
+    ...(plain['day'] === undefined ? [] : [bibtexField('day', String(Number(plain['day'])))]),
   ];
 }
 
@@ -70,12 +73,12 @@ interface CslDate {
 
 /** The citation as CSL-JSON, which reference managers import: a list with one item. */
 export function cslJson(item: CitationItem): string {
-  const { publisher, container, accessed, title } = item;
+  const { publisher, containerTitle, accessed, title } = item;
   const cslItem = {
-    id: item.key,
+    id: item.citationKey,
     type: item.kind === 'map' ? 'dataset' : 'webpage',
     title: title.text,
-    ...(container !== null && { 'container-title': container }),
+    ...(containerTitle !== null && { 'container-title': containerTitle }),
     ...(publisher !== null && { author: [{ literal: publisher }], publisher }),
     issued: cslDate(item.issued),
     ...(accessed !== null && { accessed: cslDate(accessed) }),
@@ -90,7 +93,9 @@ function cslDate(text: Edtf): CslDate {
   const date = parseEdtf(text);
   if (date === null) return { literal: text };
   const parts =
-    date.kind === 'date' ? [partsOf(date)] : [partsOfEnd(date.start), partsOfEnd(date.end)];
+    date.kind === 'date'
+      ? [datePartsOf(date)]
+      : [datePartsOfEnd(date.start), datePartsOfEnd(date.end)];
   const known = parts.filter((part) => part !== null);
   if (known.length < parts.length) return { literal: text };
   return {
@@ -100,11 +105,11 @@ function cslDate(text: Edtf): CslDate {
   };
 }
 
-function partsOfEnd(end: EdtfDate | 'open' | 'unknown'): readonly number[] | null {
-  return typeof end === 'string' || end.season !== undefined ? null : partsOf(end);
+function datePartsOfEnd(end: EdtfDate | 'open' | 'unknown'): readonly number[] | null {
+  return typeof end === 'string' || end.season !== undefined ? null : datePartsOf(end);
 }
 
-function partsOf({ precision, earliest }: EdtfDate): readonly number[] | null {
+function datePartsOf({ precision, earliest }: EdtfDate): readonly number[] | null {
   switch (precision) {
     case 'time':
     case 'day':
@@ -122,12 +127,12 @@ function partsOf({ precision, earliest }: EdtfDate): readonly number[] | null {
 
 /** The citation as plain text, in the language of the interface. */
 export function plainCitation(item: CitationItem, words: Words): string {
-  const { publisher, title, container, accessed } = item;
+  const { publisher, title, containerTitle, accessed } = item;
   const wording = downloadWords(words);
   const parts = [
-    ...(publisher === null ? [] : [sentence(publisher)]),
-    sentence(title.text),
-    ...(container === null ? [] : [sentence(wording.within(container))]),
+    ...(publisher === null ? [] : [withFullStop(publisher)]),
+    withFullStop(title.text),
+    ...(containerTitle === null ? [] : [withFullStop(wording.within(containerTitle))]),
     words.modified(edtfInWords(item.issued, words)),
     // No full stop follows the URL, because programs would take it as part of the link.
     item.url,
@@ -137,6 +142,6 @@ export function plainCitation(item: CitationItem, words: Words): string {
   return parts.join(' ');
 }
 
-function sentence(text: string): string {
+function withFullStop(text: string): string {
   return /[.!?…。؟]["”’»)\]]?$/u.test(text) ? text : `${text}.`;
 }

@@ -5,15 +5,15 @@ import { claimWords } from '../../i18n/claim-words';
 import { downloadWords } from './words';
 import type { Words } from '../../i18n/words';
 import { citationKey } from '../../ui/files';
-import { bibtex, cslJson, plainCitation } from './citation-formats';
+import { bibtexEntry, cslJson, plainCitation } from './citation-formats';
 
 /** What a citation says, in any format. The author is the map's publisher, never the claimant. */
 export interface CitationItem {
-  readonly key: string;
+  readonly citationKey: string;
   readonly kind: 'map' | 'claim';
   readonly title: Wording;
   /** The title of the map if the citation is of a claim; null if it is of the map itself. */
-  readonly container: string | null;
+  readonly containerTitle: string | null;
   readonly publisher: string | null;
   readonly issued: Edtf;
   readonly accessed: Edtf | null;
@@ -23,7 +23,7 @@ export interface CitationItem {
 }
 
 /** The note names at most this many sources. Hundreds would help no reader. */
-const SOURCES_MAX = 5;
+const NOTED_SOURCES_MAX = 5;
 
 export interface CitationContext {
   readonly words: Words;
@@ -36,14 +36,14 @@ export interface CitationContext {
 function mapCitation(dataset: Dataset, context: CitationContext): CitationItem {
   const sources = [...dataset.sources.values()];
   const named = sources
-    .slice(0, SOURCES_MAX)
+    .slice(0, NOTED_SOURCES_MAX)
     .map((source) => sourceInWords(dataset, source, context));
   return {
-    ...commonFields(dataset, context),
-    key: citationKey(dataset, null),
+    ...sharedFieldsOf(dataset, context),
+    citationKey: citationKey(dataset, null),
     kind: 'map',
-    title: singleLine(dataset.title, dataset, context),
-    container: null,
+    title: textOnOneLine(dataset.title, dataset, context),
+    containerTitle: null,
     note: downloadWords(context.words).mapNote(named, sources.length - named.length),
   };
 }
@@ -51,44 +51,44 @@ function mapCitation(dataset: Dataset, context: CitationContext): CitationItem {
 function claimCitation(dataset: Dataset, claim: Claim, context: CitationContext): CitationItem {
   const { words } = context;
   const name = (id: string) =>
-    singleLine(dataset.actors.get(id)?.name ?? id, dataset, context).text;
+    textOnOneLine(dataset.actors.get(id)?.name ?? id, dataset, context).text;
   const claimant = name(claim.claimant);
   const via = claim.via.length === 0 ? null : claimWords(words).via(claim.via.map(name));
   const source = dataset.sources.get(claim.source);
   const readIn =
     source === undefined ? claim.source : sourceInWords(dataset, source, context, claim);
-  const { text, language } = singleLine(claim.text, dataset, context);
+  const { text, language } = textOnOneLine(claim.text, dataset, context);
   const wording = downloadWords(words);
   return {
-    ...commonFields(dataset, context),
-    key: citationKey(dataset, claim),
+    ...sharedFieldsOf(dataset, context),
+    citationKey: citationKey(dataset, claim),
     kind: 'claim',
     title: { text: wording.claimTitle(claimant, text), language },
-    container: singleLine(dataset.title, dataset, context).text,
+    containerTitle: textOnOneLine(dataset.title, dataset, context).text,
     note: wording.claimNote(claimant, via, readIn),
   };
 }
 
 /** The fields that the citations of a map and of a claim share. */
-type CommonFields = Pick<CitationItem, 'publisher' | 'issued' | 'accessed' | 'url'>;
+type SharedFields = Pick<CitationItem, 'publisher' | 'issued' | 'accessed' | 'url'>;
 
-function commonFields(dataset: Dataset, context: CitationContext): CommonFields {
+function sharedFieldsOf(dataset: Dataset, context: CitationContext): SharedFields {
   const { publisher, dateModified } = dataset;
   return {
-    publisher: publisher === undefined ? null : singleLine(publisher, dataset, context).text,
+    publisher: publisher === undefined ? null : textOnOneLine(publisher, dataset, context).text,
     issued: dateModified,
-    accessed: context.accessed === undefined ? null : edtfOf(context.accessed),
+    accessed: context.accessed === undefined ? null : edtfOfDay(context.accessed),
     url: context.url,
   };
 }
 
-function edtfOf({ year, month, day }: Day): Edtf {
+function edtfOfDay({ year, month, day }: Day): Edtf {
   const digits = (part: number, length: number) => String(part).padStart(length, '0');
   return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
 }
 
 /** The text in the reader's language, on one line, because no citation format keeps line breaks. */
-function singleLine(text: Text, dataset: Dataset, { language }: CitationContext): Wording {
+function textOnOneLine(text: Text, dataset: Dataset, { language }: CitationContext): Wording {
   const wording = textIn(text, language, dataset.language);
   return { ...wording, text: wording.text.replace(/[\s\p{Cc}]+/gu, ' ').trim() };
 }
@@ -101,8 +101,8 @@ function sourceInWords(
 ): string {
   const paragraph = claim?.locator.paragraph;
   return downloadWords(context.words).sourceInWords({
-    publisher: singleLine(publisher, dataset, context).text,
-    headline: singleLine(headline, dataset, context).text,
+    publisher: textOnOneLine(publisher, dataset, context).text,
+    headline: textOnOneLine(headline, dataset, context).text,
     paragraph: paragraph === undefined ? null : claimWords(context.words).paragraph(paragraph),
     url,
   });
@@ -112,14 +112,14 @@ function sourceInWords(
 export interface Citation {
   readonly format: CitationFormat;
   readonly text: string;
-  readonly extension: string;
+  readonly fileExtension: string;
   readonly mediaType: string;
 }
 
 export type CitationFormat = 'plain' | 'csl' | 'bibtex';
 
 export function citationsOfMap(dataset: Dataset, context: CitationContext): readonly Citation[] {
-  return inEveryFormat(mapCitation(dataset, context), context.words);
+  return citationsInEveryFormat(mapCitation(dataset, context), context.words);
 }
 
 export function citationsOfClaim(
@@ -127,27 +127,27 @@ export function citationsOfClaim(
   claim: Claim,
   context: CitationContext,
 ): readonly Citation[] {
-  return inEveryFormat(claimCitation(dataset, claim, context), context.words);
+  return citationsInEveryFormat(claimCitation(dataset, claim, context), context.words);
 }
 
-function inEveryFormat(item: CitationItem, words: Words): readonly Citation[] {
+function citationsInEveryFormat(item: CitationItem, words: Words): readonly Citation[] {
   return [
     {
       format: 'plain',
       text: plainCitation(item, words),
-      extension: 'txt',
+      fileExtension: 'txt',
       mediaType: 'text/plain',
     },
     {
       format: 'csl',
       text: cslJson(item),
-      extension: 'json',
+      fileExtension: 'json',
       mediaType: 'application/vnd.citationstyles.csl+json',
     },
     {
       format: 'bibtex',
-      text: bibtex(item),
-      extension: 'bib',
+      text: bibtexEntry(item),
+      fileExtension: 'bib',
       mediaType: 'application/x-bibtex',
     },
   ];

@@ -6,10 +6,11 @@ import { fileClaim, fileEvent, fileSite, point, tinyMap } from '../../../tests/s
 import type { Dataset } from '../../claims/model';
 import { textIn } from '../../claims/text';
 import { claimsCsv } from './claims-csv';
-import { everythingOf } from './map-subset';
+import { selectionOfEverything } from './map-subset';
 
-const context = { language: 'en', claimUrl: (id: string) => `https://example.org/#${id}` };
-const csvOf = (dataset: Dataset): string => claimsCsv(dataset, everythingOf(dataset), context);
+const context = { language: 'en', claimUrlOf: (id: string) => `https://example.org/#${id}` };
+const csvOf = (dataset: Dataset): string =>
+  claimsCsv(dataset, selectionOfEverything(dataset), context);
 
 type Row = Readonly<Record<string, string>>;
 
@@ -42,7 +43,11 @@ describe('the CSV of claims', () => {
   });
 
   it('of nothing has only headers', () => {
-    const none = { sites: new Set<string>(), events: new Set<string>(), claims: new Set<string>() };
+    const none = {
+      siteIds: new Set<string>(),
+      eventIds: new Set<string>(),
+      claimIds: new Set<string>(),
+    };
     const csv = claimsCsv(withText('A text'), none, context);
     expect(csv.split('\r\n').map((line) => line === '')).toEqual([false, true]);
   });
@@ -118,7 +123,7 @@ describe('the CSV of claims', () => {
   it('is in the reader’s language', () => {
     const text = { en: 'In English', ar: 'بالعربية' };
     const dataset = tinyMap({}, [fileSite('s', [], { claims: [fileClaim('a', { text })] })]);
-    const csv = claimsCsv(dataset, everythingOf(dataset), { ...context, language: 'ar' });
+    const csv = claimsCsv(dataset, selectionOfEverything(dataset), { ...context, language: 'ar' });
     expect(rowsOf(csv)).toMatchObject([{ text: 'بالعربية', site: 'Site s' }]);
   });
 });

@@ -4,7 +4,7 @@ import { mapSubset, type Selection } from './map-subset';
 import { spreadsheetCsv } from '../../ui/csv';
 
 /** The value of a cell. An unknown value is undefined, never 0, and leaves the cell empty. */
-export type Cell = string | number | undefined;
+export type CellValue = string | number | undefined;
 
 /** A claim with everything that the columns need to know of it. */
 export interface ClaimRow {
@@ -13,21 +13,21 @@ export interface ClaimRow {
   readonly event: Event | undefined;
   readonly source: Source | undefined;
   readonly actors: ReadonlyMap<string, Actor>;
-  readonly url: string;
+  readonly claimUrl: string;
   /** The wording of a text in the language of the CSV file; undefined if there is no text. */
   readonly textOf: (text: Text | undefined) => string | undefined;
 }
 
 /** Separates the values of a list in one cell, as in Darwin Core. */
-const SEPARATOR = ' | ';
+const LIST_SEPARATOR = ' | ';
 
 /**
  * The columns: for each header, the function that fills its cells. Scripts read the headers, so they are never
  * translated.
  */
-export const CLAIM_COLUMNS: Readonly<Record<string, (row: ClaimRow) => Cell>> = {
+export const CLAIM_COLUMNS: Readonly<Record<string, (row: ClaimRow) => CellValue>> = {
   claim_id: ({ claim }) => claim.id,
-  claim_url: ({ url }) => url,
+  claim_url: ({ claimUrl }) => claimUrl,
   site_id: ({ site }) => site.id,
   site: ({ site, textOf }) => textOf(site.name),
   latitude: ({ site }) => coordinatesOf(site)[1],
@@ -38,18 +38,18 @@ export const CLAIM_COLUMNS: Readonly<Record<string, (row: ClaimRow) => Cell>> = 
   event_id: ({ event }) => event?.id,
   event: ({ event, textOf }) => textOf(event?.name),
   event_date: ({ event }) => event?.event_date,
-  also_about: ({ claim }) => joined(claim.alsoAbout),
+  also_about: ({ claim }) => joinList(claim.alsoAbout),
   about: ({ claim }) => claim.about,
   claimant_id: ({ claim }) => claim.claimant,
-  claimant: (row) => namesOf(row, [row.claim.claimant]),
+  claimant: (row) => actorNamesOf(row, [row.claim.claimant]),
   attribution: ({ claim }) => claim.attribution,
-  via: (row) => namesOf(row, row.claim.via),
+  via: (row) => actorNamesOf(row, row.claim.via),
   text: ({ claim, textOf }) => textOf(claim.text),
   count_low: ({ claim }) => claim.count?.low,
   count_best: ({ claim }) => claim.count?.best,
   count_high: ({ claim }) => claim.count?.high,
   count_of: ({ claim }) => claim.count?.of,
-  names_actors: (row) => namesOf(row, row.claim.names ?? []),
+  names_actors: (row) => actorNamesOf(row, row.claim.names ?? []),
   said_on: ({ claim }) => claim.date,
   evidence: ({ claim }) => claim.evidence,
   remarks: ({ claim, textOf }) => textOf(claim.remarks),
@@ -59,16 +59,16 @@ export const CLAIM_COLUMNS: Readonly<Record<string, (row: ClaimRow) => Cell>> = 
   source_url: ({ source }) => source?.url,
   paragraph: ({ claim }) => claim.locator.paragraph,
   quote: ({ claim }) => claim.locator.quote?.exact,
-  confirms: ({ claim }) => joined(claim.confirms),
-  disputes: ({ claim }) => joined(claim.disputes),
-  qualifies: ({ claim }) => joined(claim.qualifies),
-  corrects: ({ claim }) => joined(claim.corrects),
+  confirms: ({ claim }) => joinList(claim.confirms),
+  disputes: ({ claim }) => joinList(claim.disputes),
+  qualifies: ({ claim }) => joinList(claim.qualifies),
+  corrects: ({ claim }) => joinList(claim.corrects),
 };
 
-const joined = (values: readonly string[]): string => values.join(SEPARATOR);
+const joinList = (values: readonly string[]): string => values.join(LIST_SEPARATOR);
 
-function namesOf({ actors, textOf }: ClaimRow, ids: readonly string[]): string {
-  return joined(ids.map((id) => textOf(actors.get(id)?.name) ?? id));
+function actorNamesOf({ actors, textOf }: ClaimRow, ids: readonly string[]): string {
+  return joinList(ids.map((id) => textOf(actors.get(id)?.name) ?? id));
 }
 
 /** The longitude and latitude of a point; an empty list for an area. */
@@ -78,7 +78,7 @@ function coordinatesOf({ geometry }: Site): readonly (number | undefined)[] {
 
 export interface CsvContext {
   readonly language: string;
-  readonly claimUrl: (claim: string) => string;
+  readonly claimUrlOf: (claim: string) => string;
 }
 
 /**
@@ -86,16 +86,16 @@ export interface CsvContext {
  * selection.
  */
 export function claimsCsv(dataset: Dataset, selection: Selection, context: CsvContext): string {
-  const rows = rowsOf(dataset, selection, context).map((row) =>
+  const rows = claimRowsOf(dataset, selection, context).map((row) =>
     Object.values(CLAIM_COLUMNS).map((cell) => cell(row)),
   );
   return spreadsheetCsv([Object.keys(CLAIM_COLUMNS), ...rows]);
 }
 
-function rowsOf(
+function claimRowsOf(
   dataset: Dataset,
   selection: Selection,
-  { language, claimUrl }: CsvContext,
+  { language, claimUrlOf }: CsvContext,
 ): readonly ClaimRow[] {
   const { sites, actors, sources } = mapSubset(dataset, selection);
   const textOf = (text: Text | undefined) =>
@@ -109,7 +109,7 @@ function rowsOf(
         event: events.get(claim.event ?? ''),
         source: sources.get(claim.source),
         actors,
-        url: claimUrl(claim.id),
+        claimUrl: claimUrlOf(claim.id),
         textOf,
       })),
     ),

@@ -13,7 +13,7 @@ import {
   tinyMap,
 } from '../../../tests/support/map-files';
 import { mapFileOf } from './map-file';
-import { everythingOf, type Selection } from './map-subset';
+import { selectionOfEverything, type Selection } from './map-subset';
 
 const published = readDataset(readFileSync('geo/iraq-syria-strikes-2021.geojson', 'utf8'));
 if (!published.ok) throw new Error('the published map has a problem');
@@ -29,9 +29,9 @@ const selectionOf = (dataset: Dataset): fc.Arbitrary<Selection> => {
   const subset = (ids: Iterable<string>) =>
     fc.subarray([...ids, 'unknown']).map((chosen) => new Set(chosen));
   return fc.record({
-    sites: subset(dataset.siteById.keys()),
-    events: subset(dataset.eventById.keys()),
-    claims: subset(dataset.claimById.keys()),
+    siteIds: subset(dataset.siteById.keys()),
+    eventIds: subset(dataset.eventById.keys()),
+    claimIds: subset(dataset.claimById.keys()),
   });
 };
 
@@ -48,17 +48,17 @@ function selected(ids: Iterable<string>, from: ReadonlySet<string>): readonly st
 function expectSelection([dataset, selection]: readonly [Dataset, Selection]): void {
   const part = readAgain(dataset, selection);
   expect([...part.claimById.keys()].sort()).toEqual(
-    selected(dataset.claimById.keys(), selection.claims),
+    selected(dataset.claimById.keys(), selection.claimIds),
   );
   expect([...part.eventById.keys()].sort()).toEqual(
-    selected(dataset.eventById.keys(), selection.events),
+    selected(dataset.eventById.keys(), selection.eventIds),
   );
-  const sites = selected(dataset.siteById.keys(), selection.sites);
+  const sites = selected(dataset.siteById.keys(), selection.siteIds);
   expect([...part.siteById.keys()]).toEqual(expect.arrayContaining([...sites]));
   for (const claim of part.claimById.values()) {
     const whole = dataset.claimById.get(claim.id);
     const about = whole === undefined ? [] : [whole.event, ...whole.alsoAbout];
-    expect(about.filter((id) => id !== null && selection.events.has(id)).sort()).toEqual(
+    expect(about.filter((id) => id !== null && selection.eventIds.has(id)).sort()).toEqual(
       [claim.event, ...claim.alsoAbout].filter((id) => id !== null).sort(),
     );
   }
@@ -68,14 +68,14 @@ describe('a map file of everything', () => {
   it('is read as the same dataset', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
-        expect(readAgain(dataset, everythingOf(dataset))).toEqual(dataset);
+        expect(readAgain(dataset, selectionOfEverything(dataset))).toEqual(dataset);
       }),
     );
   });
 
   it('is read as the same dataset, for the published map', () => {
     const { dataset } = published;
-    expect(readAgain(dataset, everythingOf(dataset))).toEqual(dataset);
+    expect(readAgain(dataset, selectionOfEverything(dataset))).toEqual(dataset);
   });
 
   it('keeps members that the published map does not use', () => {
@@ -94,7 +94,7 @@ describe('a map file of everything', () => {
       publisher: { ar: 'ناشر' },
       corrections: [{ date: '2021-07', text: 'Mended', site: 's' }],
     });
-    expect(readAgain(dataset, everythingOf(dataset))).toEqual(dataset);
+    expect(readAgain(dataset, selectionOfEverything(dataset))).toEqual(dataset);
   });
 });
 
@@ -108,10 +108,10 @@ describe('a map file of a part', () => {
   });
 
   it('leaves out actors, sources and sites that no selected claim or event needs', () => {
-    const none = { sites: new Set(['syria-border']), events: new Set<string>() };
+    const none = { siteIds: new Set(['syria-border']), eventIds: new Set<string>() };
     const part = readAgain(published.dataset, {
       ...none,
-      claims: new Set(['caption-near-border']),
+      claimIds: new Set(['caption-near-border']),
     });
     expect([...part.sources.keys()]).toHaveLength(1);
     expect([...part.siteById.keys()]).toEqual(['syria-border', 'region']);
@@ -154,7 +154,11 @@ const selection = (
   sites: readonly string[],
   events: readonly string[],
   claims: readonly string[],
-): Selection => ({ sites: new Set(sites), events: new Set(events), claims: new Set(claims) });
+): Selection => ({
+  siteIds: new Set(sites),
+  eventIds: new Set(events),
+  claimIds: new Set(claims),
+});
 
 describe('a claim whose event is left out', () => {
   it.each<readonly [string, Selection, site: string, event: string | null, also: string[]]>([

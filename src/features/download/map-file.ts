@@ -15,9 +15,9 @@ export function mapFileOf(dataset: Dataset, selection: Selection): MapFile {
     ...(publisher !== undefined && { publisher }),
     dateModified,
     corrections,
-    actors: withoutIds(actors),
-    sources: withoutIds(sources),
-    features: sites.map(fileSite),
+    actors: recordWithoutIds(actors),
+    sources: recordWithoutIds(sources),
+    features: sites.map(toFileSite),
   };
   return structuredClone(file) as MapFile;
 }
@@ -25,13 +25,16 @@ export function mapFileOf(dataset: Dataset, selection: Selection): MapFile {
 /** Makes the types of the map file readonly, because their values come from a readonly dataset. */
 type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
 
-function withoutIds<T extends { readonly id: string }>(
+function recordWithoutIds<T extends { readonly id: string }>(
   table: ReadonlyMap<string, T>,
 ): Readonly<Record<string, Omit<T, 'id'>>> {
-  return Object.fromEntries([...table].map(([key, entry]) => [key, omit(entry, 'id')]));
+  return Object.fromEntries([...table].map(([key, entry]) => [key, withoutMembers(entry, 'id')]));
 }
 
-function omit<T extends object, const K extends keyof T>(whole: T, ...members: K[]): Omit<T, K> {
+function withoutMembers<T extends object, const K extends keyof T>(
+  whole: T,
+  ...members: K[]
+): Omit<T, K> {
   const others = Object.entries(whole).filter(
     ([name]) => !members.some((member) => member === name),
   );
@@ -39,32 +42,32 @@ function omit<T extends object, const K extends keyof T>(whole: T, ...members: K
 }
 
 /** An object with the list as its only member; an empty object for an empty list, which no map file has. */
-function unlessEmpty<const K extends string, T>(
+function memberUnlessEmpty<const K extends string, T>(
   member: K,
   list: readonly T[],
 ): { readonly [member in K]?: readonly T[] } {
   return list.length === 0 ? {} : ({ [member]: list } as { readonly [member in K]: readonly T[] });
 }
 
-function fileSite(site: Site): DeepReadonly<FileSite> {
+function toFileSite(site: Site): DeepReadonly<FileSite> {
   const { id, geometry, georeferenceSources, rings, claims, events, ...rest } = site;
   const properties = {
     ...rest,
-    ...unlessEmpty('georeferenceSources', georeferenceSources),
-    ...unlessEmpty('rings', rings),
-    ...unlessEmpty('claims', claims.map(fileClaim)),
-    events: events.map(fileEvent),
+    ...memberUnlessEmpty('georeferenceSources', georeferenceSources),
+    ...memberUnlessEmpty('rings', rings),
+    ...memberUnlessEmpty('claims', claims.map(toFileClaim)),
+    events: events.map(toFileEvent),
   };
   return { type: 'Feature', id, geometry: geometry as FileSite['geometry'], properties };
 }
 
-function fileEvent(event: Event): DeepReadonly<FileEvent> {
-  const { targets, claims, ...rest } = omit(event, 'site');
-  return { ...rest, ...unlessEmpty('targets', targets), claims: claims.map(fileClaim) };
+function toFileEvent(event: Event): DeepReadonly<FileEvent> {
+  const { targets, claims, ...rest } = withoutMembers(event, 'site');
+  return { ...rest, ...memberUnlessEmpty('targets', targets), claims: claims.map(toFileClaim) };
 }
 
-function fileClaim(claim: Claim): DeepReadonly<FileClaim> {
-  const { names, count, locator, evidence, ...stated } = omit(claim, 'site', 'event');
+function toFileClaim(claim: Claim): DeepReadonly<FileClaim> {
+  const { names, count, locator, evidence, ...stated } = withoutMembers(claim, 'site', 'event');
   const { via, alsoAbout, confirms, disputes, qualifies, corrects, ...rest } = stated;
   const value = names ?? count;
   const { quote, paragraph } = locator;
@@ -73,11 +76,11 @@ function fileClaim(claim: Claim): DeepReadonly<FileClaim> {
     ...(value !== undefined && { value }),
     locator: { ...(paragraph !== undefined && { paragraph }), ...quote },
     ...(evidence !== undefined && { evidence: evidence as 'none-given' }),
-    ...unlessEmpty('via', via),
-    ...unlessEmpty('alsoAbout', alsoAbout),
-    ...unlessEmpty('confirms', confirms),
-    ...unlessEmpty('disputes', disputes),
-    ...unlessEmpty('qualifies', qualifies),
-    ...unlessEmpty('corrects', corrects),
+    ...memberUnlessEmpty('via', via),
+    ...memberUnlessEmpty('alsoAbout', alsoAbout),
+    ...memberUnlessEmpty('confirms', confirms),
+    ...memberUnlessEmpty('disputes', disputes),
+    ...memberUnlessEmpty('qualifies', qualifies),
+    ...memberUnlessEmpty('corrects', corrects),
   };
 }

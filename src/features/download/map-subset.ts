@@ -2,26 +2,26 @@ import type { Dataset, Claim, Actor, Event, Site } from '../../claims/model';
 
 /** The ids of what a download contains: what the filters show, or everything. */
 export interface Selection {
-  readonly sites: ReadonlySet<string>;
-  readonly events: ReadonlySet<string>;
-  readonly claims: ReadonlySet<string>;
+  readonly siteIds: ReadonlySet<string>;
+  readonly eventIds: ReadonlySet<string>;
+  readonly claimIds: ReadonlySet<string>;
 }
 
-export function everythingOf({ siteById, eventById, claimById }: Dataset): Selection {
+export function selectionOfEverything({ siteById, eventById, claimById }: Dataset): Selection {
   return {
-    sites: new Set(siteById.keys()),
-    events: new Set(eventById.keys()),
-    claims: new Set(claimById.keys()),
+    siteIds: new Set(siteById.keys()),
+    eventIds: new Set(eventById.keys()),
+    claimIds: new Set(claimById.keys()),
   };
 }
 
 /** True if the selection contains every site, event and claim of the map. */
-function isEverything(dataset: Dataset, { sites, events, claims }: Selection): boolean {
+function containsEverything(dataset: Dataset, { siteIds, eventIds, claimIds }: Selection): boolean {
   const { siteById, eventById, claimById } = dataset;
   return (
-    [...siteById.keys()].every((id) => sites.has(id)) &&
-    [...eventById.keys()].every((id) => events.has(id)) &&
-    [...claimById.keys()].every((id) => claims.has(id))
+    [...siteById.keys()].every((id) => siteIds.has(id)) &&
+    [...eventById.keys()].every((id) => eventIds.has(id)) &&
+    [...claimById.keys()].every((id) => claimIds.has(id))
   );
 }
 
@@ -32,20 +32,20 @@ export interface ClaimParent {
 }
 
 /** The parent of each selected claim, by claim id, in the map's order. */
-function parentsOf(dataset: Dataset, selection: Selection): ReadonlyMap<string, ClaimParent> {
-  const selected = [...dataset.claimById.values()].filter(({ id }) => selection.claims.has(id));
-  return new Map(selected.map((claim) => [claim.id, parentOf(dataset, selection, claim)]));
+function parentByClaimId(dataset: Dataset, selection: Selection): ReadonlyMap<string, ClaimParent> {
+  const selected = [...dataset.claimById.values()].filter(({ id }) => selection.claimIds.has(id));
+  return new Map(selected.map((claim) => [claim.id, parentOfClaim(dataset, selection, claim)]));
 }
 
 /**
  * The claim's own event or site. If that is not selected: another selected event that the claim is about, or the
  * claim's site.
  */
-function parentOf(dataset: Dataset, selection: Selection, claim: Claim): ClaimParent {
+function parentOfClaim(dataset: Dataset, selection: Selection, claim: Claim): ClaimParent {
   const { site, event } = claim;
-  const isSelected = event === null ? selection.sites.has(site) : selection.events.has(event);
+  const isSelected = event === null ? selection.siteIds.has(site) : selection.eventIds.has(event);
   if (isSelected) return { site, event };
-  const otherId = claim.alsoAbout.find((id) => selection.events.has(id));
+  const otherId = claim.alsoAbout.find((id) => selection.eventIds.has(id));
   const other = otherId === undefined ? undefined : dataset.eventById.get(otherId);
   return other === undefined ? { site, event: null } : { site: other.site, event: other.id };
 }
@@ -55,17 +55,17 @@ export type MapSubset = Pick<Dataset, 'sites' | 'actors' | 'sources' | 'correcti
 
 /** The selected claims, events and sites, and the sites to which selected claims and events belong. */
 export function mapSubset(dataset: Dataset, selection: Selection): MapSubset {
-  if (isEverything(dataset, selection)) return dataset;
-  const claims = claimsByParent(dataset, selection);
-  const claimsAbout = claimsAboutEvents([...claims.values()].flat());
-  const sites = sitesOf(dataset, selection, claims).map((site) => ({
+  if (containsEverything(dataset, selection)) return dataset;
+  const claims = claimsByParentKey(dataset, selection);
+  const claimsAbout = claimsByEventId([...claims.values()].flat());
+  const sites = sitesOfSubset(dataset, selection, claims).map((site) => ({
     ...site,
-    rings: site.rings.filter((ring) => selection.claims.has(ring.claim)),
-    claims: claims.get(keyOf({ site: site.id, event: null })) ?? [],
+    rings: site.rings.filter((ring) => selection.claimIds.has(ring.claim)),
+    claims: claims.get(parentKey({ site: site.id, event: null })) ?? [],
     events: site.events
-      .filter(({ id }) => selection.events.has(id))
+      .filter(({ id }) => selection.eventIds.has(id))
       .map((event): Event => {
-        const eventClaims = claims.get(keyOf({ site: site.id, event: event.id })) ?? [];
+        const eventClaims = claims.get(parentKey({ site: site.id, event: event.id })) ?? [];
         return reducedEvent(
           dataset,
           { ...event, claims: eventClaims },
@@ -73,29 +73,33 @@ export function mapSubset(dataset: Dataset, selection: Selection): MapSubset {
         );
       }),
   }));
-  return { sites, ...referencedBy(dataset, sites), corrections: correctionsOf(dataset, sites) };
+  return {
+    sites,
+    ...actorsAndSourcesOf(dataset, sites),
+    corrections: correctionsForSites(dataset, sites),
+  };
 }
 
-const keyOf = ({ site, event }: ClaimParent): string => `${site} ${event ?? ''}`;
+const parentKey = ({ site, event }: ClaimParent): string => `${site} ${event ?? ''}`;
 
-function claimsByParent(dataset: Dataset, selection: Selection): ReadonlyMap<string, Claim[]> {
+function claimsByParentKey(dataset: Dataset, selection: Selection): ReadonlyMap<string, Claim[]> {
   const claims = new Map<string, Claim[]>();
-  for (const [id, parent] of parentsOf(dataset, selection)) {
+  for (const [id, parent] of parentByClaimId(dataset, selection)) {
     const claim = dataset.claimById.get(id);
     if (claim === undefined) continue;
-    const key = keyOf(parent);
+    const key = parentKey(parent);
     claims.set(key, [...(claims.get(key) ?? []), reducedClaim(claim, parent, selection)]);
   }
   return claims;
 }
 
 /** A copy of the claim without the ids of events and claims that are not selected. */
-function reducedClaim(claim: Claim, parent: ClaimParent, { events, claims }: Selection): Claim {
-  const selectedOf = (ids: readonly string[]) => ids.filter((id) => claims.has(id));
+function reducedClaim(claim: Claim, parent: ClaimParent, { eventIds, claimIds }: Selection): Claim {
+  const selectedOf = (ids: readonly string[]) => ids.filter((id) => claimIds.has(id));
   return {
     ...claim,
     ...parent,
-    alsoAbout: claim.alsoAbout.filter((id) => events.has(id) && id !== parent.event),
+    alsoAbout: claim.alsoAbout.filter((id) => eventIds.has(id) && id !== parent.event),
     confirms: selectedOf(claim.confirms),
     disputes: selectedOf(claim.disputes),
     qualifies: selectedOf(claim.qualifies),
@@ -104,7 +108,7 @@ function reducedClaim(claim: Claim, parent: ClaimParent, { events, claims }: Sel
 }
 
 /** The claims about each event, by event id. A claim may be about an event and be listed under another. */
-function claimsAboutEvents(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+function claimsByEventId(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
   const byEvent = new Map<string, Claim[]>();
   for (const claim of claims) {
     const eventIds = claim.event === null ? claim.alsoAbout : [claim.event, ...claim.alsoAbout];
@@ -130,21 +134,21 @@ function reducedEvent(dataset: Dataset, event: Event, claimsAbout: readonly Clai
   };
 }
 
-function sitesOf(
+function sitesOfSubset(
   dataset: Dataset,
   selection: Selection,
   claims: ReadonlyMap<string, readonly Claim[]>,
 ): readonly Site[] {
   return dataset.sites.filter(
     ({ id, events }) =>
-      selection.sites.has(id) ||
-      claims.has(keyOf({ site: id, event: null })) ||
-      events.some((event) => selection.events.has(event.id)),
+      selection.siteIds.has(id) ||
+      claims.has(parentKey({ site: id, event: null })) ||
+      events.some((event) => selection.eventIds.has(event.id)),
   );
 }
 
 /** The actors and sources that these sites refer to, and the parties of these actors, in the map's order. */
-function referencedBy(
+function actorsAndSourcesOf(
   dataset: Dataset,
   sites: readonly Site[],
 ): Pick<MapSubset, 'actors' | 'sources'> {
@@ -157,8 +161,8 @@ function referencedBy(
   actors.forEach((id) => partiesAbove(dataset.actors, id).forEach((party) => actors.add(party)));
   const sources = new Set(claims.map((claim) => claim.source));
   return {
-    actors: entriesOf(dataset.actors, actors),
-    sources: entriesOf(dataset.sources, sources),
+    actors: entriesWithIds(dataset.actors, actors),
+    sources: entriesWithIds(dataset.sources, sources),
   };
 }
 
@@ -167,7 +171,7 @@ function partiesAbove(actors: ReadonlyMap<string, Actor>, id: string): readonly 
   return party === undefined ? [] : [party, ...partiesAbove(actors, party)];
 }
 
-function entriesOf<T>(
+function entriesWithIds<T>(
   table: ReadonlyMap<string, T>,
   ids: ReadonlySet<string>,
 ): ReadonlyMap<string, T> {
@@ -175,7 +179,10 @@ function entriesOf<T>(
 }
 
 /** All corrections. A correction loses the id of a site that the download leaves out. */
-function correctionsOf({ corrections }: Dataset, sites: readonly Site[]): MapSubset['corrections'] {
+function correctionsForSites(
+  { corrections }: Dataset,
+  sites: readonly Site[],
+): MapSubset['corrections'] {
   const ids = new Set(sites.map(({ id }) => id));
   return corrections.map(({ site, ...correction }) =>
     site !== undefined && ids.has(site) ? { ...correction, site } : correction,

@@ -1,14 +1,14 @@
 import { number } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
 
-interface SourceInWords {
+interface SourceToName {
   readonly publisher: string;
   readonly headline: string;
   readonly paragraph: string | null;
   readonly url: string;
 }
 
-const moreDocuments = (n: number): string =>
+const moreDocumentsText = (n: number): string =>
   `and ${number(n)} more ${n === 1 ? 'document' : 'documents'}`;
 
 const en = {
@@ -38,8 +38,8 @@ const en = {
   claimNote: (claimant: string, via: string | null, source: string) =>
     `The claim is by ${claimant}${via === null ? '' : `, ${via}`}. This map reports it in its own words. Read in: ${source}`,
   mapNote: (sources: readonly string[], more: number) =>
-    `Each claim is by the claimant named with it. This map reports the claims in its own words. Read in: ${[...sources, ...(more === 0 ? [] : [moreDocuments(more)])].join('; ')}`,
-  sourceInWords: ({ publisher, headline, paragraph, url }: SourceInWords) =>
+    `Each claim is by the claimant named with it. This map reports the claims in its own words. Read in: ${[...sources, ...(more === 0 ? [] : [moreDocumentsText(more)])].join('; ')}`,
+  sourceInWords: ({ publisher, headline, paragraph, url }: SourceToName) =>
     [publisher, `“${headline}”`, paragraph, url].filter((part) => part !== null).join(', '),
   within: (title: string) => `In: ${title}`,
   accessed: (date: string) => `Accessed on ${date}.`,

@@ -1,5 +1,5 @@
 /** An iframe that shows a page of the map in another website. */
-interface Embed {
+interface IframeOptions {
   /** The page's address, as `embedAddress` returns it. */
   readonly src: string;
   /** The iframe's name for screen readers. */
@@ -17,9 +17,10 @@ interface Embed {
  * - `allow-popups`, `allow-popups-to-escape-sandbox`: links to the full map and to sources open in a new tab, outside the sandbox.
  * Not allowed: forms, modal windows, downloads, pointer lock, and navigating the article's page.
  */
-const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
+const SANDBOX_PERMISSIONS =
+  'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
-const HEIGHT = 540;
+const DEFAULT_HEIGHT = 540;
 
 /** Adds the parameter `embed` to a page's address, unless the address has it. */
 export function embedAddress(address: string): string {
@@ -36,14 +37,19 @@ export function embedAddress(address: string): string {
  * The HTML to paste into an article: an iframe as wide as its column. It has no inline style, because many sites refuse
  * one. The HTML standard allows only pixels in `width`, but every browser also reads per cent.
  */
-export function iframeHtml({ src, title, width = '100%', height = HEIGHT }: Embed): string {
+export function iframeHtml({
+  src,
+  title,
+  width = '100%',
+  height = DEFAULT_HEIGHT,
+}: IframeOptions): string {
   const attributes: Readonly<Record<string, string>> = {
     src,
     title: singleLine(title),
     width,
     height: String(height),
     loading: 'lazy',
-    sandbox: SANDBOX,
+    sandbox: SANDBOX_PERMISSIONS,
     allow: 'clipboard-write',
     referrerpolicy: 'strict-origin-when-cross-origin',
   };
@@ -53,12 +59,12 @@ export function iframeHtml({ src, title, width = '100%', height = HEIGHT }: Embe
 
 /** Puts the text on one line and replaces characters that HTML and XML forbid. For attributes, titles and JSON. */
 export function singleLine(text: string): string {
-  return withoutForbidden(text.replace(/\s+/g, ' ').trim());
+  return replaceForbiddenCharacters(text.replace(/\s+/g, ' ').trim());
 }
 
 /** Escapes the text for HTML or XML, both between tags and within quotes. */
 export function escapeHtml(text: string): string {
-  return withoutForbidden(text)
+  return replaceForbiddenCharacters(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
@@ -67,6 +73,6 @@ export function escapeHtml(text: string): string {
 }
 
 /** Replaces control characters, lone surrogates and noncharacters, which HTML and XML 1.0 forbid. */
-function withoutForbidden(text: string): string {
+function replaceForbiddenCharacters(text: string): string {
   return text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, '\uFFFD');
 }

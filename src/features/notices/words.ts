@@ -2,7 +2,7 @@ import { catalogue } from '../../i18n/words';
 import type { FilterKind } from '../../select/filter';
 import type { Notice } from '../../state/url/notices';
 
-const NOTICES: Record<Notice['kind'], (ids: readonly string[]) => string> = {
+const NOTICE_TEXTS: Record<Notice['kind'], (ids: readonly string[]) => string> = {
   'unknown-site': (ids) => `This map has no site “${ids.join('”, “')}”.`,
   'unknown-claim': (ids) => `This map has no claim “${ids.join('”, “')}”.`,
   'unknown-actors': (ids) => `This map has no layer for “${ids.join('”, “')}”.`,
@@ -11,7 +11,7 @@ const NOTICES: Record<Notice['kind'], (ids: readonly string[]) => string> = {
     `The period ${ids.join(' to ')} ends before it begins. Its dates have been swapped.`,
 };
 
-const RELAXING: Record<FilterKind, string> = {
+const RELAX_BUTTON_LABELS: Record<FilterKind, string> = {
   actors: 'Show all layers',
   attributions: 'Show claims with any attribution',
   differing: 'Show accounts that do not differ, too',
@@ -19,10 +19,10 @@ const RELAXING: Record<FilterKind, string> = {
 };
 
 const en = {
-  notice: ({ kind, ids }: Notice) => NOTICES[kind](ids),
+  notice: ({ kind, ids }: Notice) => NOTICE_TEXTS[kind](ids),
   closeNotice: 'Close this notice',
   nothingShown: 'The filters leave nothing to show.',
-  relax: (kind: FilterKind) => RELAXING[kind],
+  relax: (kind: FilterKind) => RELAX_BUTTON_LABELS[kind],
 };
 
 /** The interface text of all notices. */

@@ -3,7 +3,7 @@ import { counted, listOf, number } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
 
 /** Says why each kind of filter hides a site. If actors are switched off, the text names them instead. */
-const HIDING: Record<Exclude<FilterKind, 'actors'>, string> = {
+const HIDING_REASONS: Record<Exclude<FilterKind, 'actors'>, string> = {
   attributions: 'The filter by attribution hides all claims here.',
   differing: 'Accounts here do not differ.',
   period: 'Nothing here is in the period.',
@@ -14,7 +14,7 @@ const en = {
     `${counted(claims, 'claim', 'claims')} by ${counted(claimants, 'claimant', 'claimants')}, about ${counted(events, 'event', 'events')} at ${counted(sites, 'site', 'sites')}`,
   maybeInPeriodOf: (maybe: number) =>
     `${counted(maybe, 'of these events', 'of these events')} may or may not be in the period.`,
-  hiddenBy: (kind: Exclude<FilterKind, 'actors'>) => `Not shown. ${HIDING[kind]}`,
+  hiddenBy: (kind: Exclude<FilterKind, 'actors'>) => `Not shown. ${HIDING_REASONS[kind]}`,
   hiddenUnspoken: 'Not shown. No claimant who is switched on speaks about it.',
   hiddenByMore: 'Not shown. More than one filter hides it.',
   claims: (n: number) => counted(n, 'claim', 'claims'),

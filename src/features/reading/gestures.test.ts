@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listenForSwipes, stepOfKey, stepOfSwipe, usesKeys } from './gestures';
+import { listenForSwipes, stepForKey, stepForSwipe, handlesReadingKeys } from './gestures';
 
 const noModifiers = {
   altKey: false,
@@ -20,12 +20,12 @@ describe('a key', () => {
     ['ArrowDown', null, null],
     ['Enter', null, null],
   ])('%s steps by %s, and by %s in text from right to left', (key, ltr, rtl) => {
-    expect(stepOfKey({ ...noModifiers, key }, 'ltr')).toBe(ltr);
-    expect(stepOfKey({ ...noModifiers, key }, 'rtl')).toBe(rtl);
+    expect(stepForKey({ ...noModifiers, key }, 'ltr')).toBe(ltr);
+    expect(stepForKey({ ...noModifiers, key }, 'rtl')).toBe(rtl);
   });
 
   it.each(Object.keys(noModifiers))('with %s steps nowhere', (modifier) => {
-    expect(stepOfKey({ ...noModifiers, key: 'ArrowRight', [modifier]: true }, 'ltr')).toBeNull();
+    expect(stepForKey({ ...noModifiers, key: 'ArrowRight', [modifier]: true }, 'ltr')).toBeNull();
   });
 });
 
@@ -36,14 +36,14 @@ describe('an element that uses keys', () => {
     });
 
   it.each(['input', 'select', 'textarea', '[role=slider]', 'canvas', 'table'])('is %s', (name) => {
-    expect(usesKeys(within(name))).toBe(true);
+    expect(handlesReadingKeys(within(name))).toBe(true);
   });
 
   it('is not a link, a button or the page', () => {
-    expect(usesKeys(within('a'))).toBe(false);
-    expect(usesKeys(within('button'))).toBe(false);
-    expect(usesKeys(new EventTarget())).toBe(false);
-    expect(usesKeys(null)).toBe(false);
+    expect(handlesReadingKeys(within('a'))).toBe(false);
+    expect(handlesReadingKeys(within('button'))).toBe(false);
+    expect(handlesReadingKeys(new EventTarget())).toBe(false);
+    expect(handlesReadingKeys(null)).toBe(false);
   });
 });
 
@@ -62,8 +62,8 @@ describe('a swipe', () => {
     [0, 200, null],
     [0, 0, null],
   ])('of %i across and %i down', (across, down, step) => {
-    expect(stepOfSwipe(start, after(across, down), 'ltr')).toBe(step);
-    expect(stepOfSwipe(start, after(-across, down), 'rtl')).toBe(step);
+    expect(stepForSwipe(start, after(across, down), 'ltr')).toBe(step);
+    expect(stepForSwipe(start, after(-across, down), 'rtl')).toBe(step);
   });
 });
 

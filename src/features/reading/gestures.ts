@@ -1,22 +1,23 @@
-type Key = Pick<
+type KeyPress = Pick<
   KeyboardEvent,
   'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'repeat' | 'defaultPrevented'
 >;
 
 /** Elements that react to arrow keys or letters themselves. */
-const KEY_USERS =
+const KEY_HANDLING_ELEMENTS =
   'input, select, textarea, [contenteditable], canvas, table, [role=slider], [role=region][tabindex]';
 
 /** True if the element reacts itself to the keys of reading mode. */
-export function usesKeys(target: EventTarget | null): boolean {
-  return isWithin(target, KEY_USERS);
+export function handlesReadingKeys(target: EventTarget | null): boolean {
+  return isWithin(target, KEY_HANDLING_ELEMENTS);
 }
 
 /** Elements that react themselves to a sideways swipe. */
-const SWIPE_USERS = 'input, select, textarea, [contenteditable], [role=slider], [role=region]';
+const SWIPE_HANDLING_ELEMENTS =
+  'input, select, textarea, [contenteditable], [role=slider], [role=region]';
 
-function usesSwipes(target: EventTarget | null): boolean {
-  return isWithin(target, SWIPE_USERS);
+function handlesSwipes(target: EventTarget | null): boolean {
+  return isWithin(target, SWIPE_HANDLING_ELEMENTS);
 }
 
 function isWithin(target: EventTarget | null, selector: string): boolean {
@@ -28,7 +29,7 @@ function isWithin(target: EventTarget | null, selector: string): boolean {
  * The step for a key: 1 to the next claim, −1 to the previous; null for other keys. A held key steps only once, so that
  * the reader skips no claim.
  */
-export function stepOfKey(event: Key, direction: 'ltr' | 'rtl'): 1 | -1 | null {
+export function stepForKey(event: KeyPress, direction: 'ltr' | 'rtl'): 1 | -1 | null {
   const { key, altKey, ctrlKey, metaKey, shiftKey, repeat, defaultPrevented } = event;
   if (defaultPrevented || repeat || altKey || ctrlKey || metaKey || shiftKey) return null;
   switch (key) {
@@ -46,49 +47,54 @@ export function stepOfKey(event: Key, direction: 'ltr' | 'rtl'): 1 | -1 | null {
 }
 
 /** A point on the screen, in CSS pixels. */
-interface Point {
+interface ScreenPoint {
   readonly x: number;
   readonly y: number;
 }
 
 /** The least length of a swipe in CSS pixels. A shorter movement is a tap. */
-const SWIPE_MIN = 60;
+const SWIPE_LENGTH_MIN = 60;
 /** A swipe moves at least this many times as far sideways as up or down. A steeper movement scrolls. */
-const FLATNESS_MIN = 2;
+const SWIPE_FLATNESS_MIN = 2;
 
 /**
  * The step for a movement, as for a key; null if the movement is no swipe. In left-to-right text, a swipe to the left
  * is 1.
  */
-export function stepOfSwipe(from: Point, to: Point, direction: 'ltr' | 'rtl'): 1 | -1 | null {
+export function stepForSwipe(
+  from: ScreenPoint,
+  to: ScreenPoint,
+  direction: 'ltr' | 'rtl',
+): 1 | -1 | null {
   const [across, down] = [to.x - from.x, to.y - from.y];
-  const isSwipe = Math.abs(across) > SWIPE_MIN && Math.abs(across) >= FLATNESS_MIN * Math.abs(down);
+  const isSwipe =
+    Math.abs(across) > SWIPE_LENGTH_MIN && Math.abs(across) >= SWIPE_FLATNESS_MIN * Math.abs(down);
   if (!isSwipe) return null;
   return across < 0 === (direction === 'ltr') ? 1 : -1;
 }
 
-type Surface = Pick<HTMLElement, 'style' | 'addEventListener'>;
+type SwipeSurface = Pick<HTMLElement, 'style' | 'addEventListener'>;
 
 /**
  * Listens for swipes of one finger or pen. A mouse selects text instead.
  * @returns A function that stops listening.
  */
 export function listenForSwipes(
-  surface: Surface,
+  surface: SwipeSurface,
   direction: 'ltr' | 'rtl',
   onstep: (step: 1 | -1) => void,
 ): () => void {
   const listeners = new AbortController();
   const { signal } = listeners;
   const { touchAction } = surface.style;
-  let from: Point | null = null;
+  let from: ScreenPoint | null = null;
 
   const begin = ({ clientX, clientY, isPrimary, pointerType, target }: PointerEvent): void => {
-    const mayBeSwipe = isPrimary && pointerType !== 'mouse' && !usesSwipes(target);
+    const mayBeSwipe = isPrimary && pointerType !== 'mouse' && !handlesSwipes(target);
     from = mayBeSwipe ? { x: clientX, y: clientY } : null;
   };
   const end = ({ clientX, clientY }: PointerEvent): void => {
-    const step = from && stepOfSwipe(from, { x: clientX, y: clientY }, direction);
+    const step = from && stepForSwipe(from, { x: clientX, y: clientY }, direction);
     from = null;
     if (step !== null) onstep(step);
   };

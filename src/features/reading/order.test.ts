@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../../tests/support/map-files';
 import type { Claim, Dataset } from '../../claims/model';
-import { readingSteps, stepOf } from './order';
+import { claimsInReadingOrder, readingPositionOf } from './order';
 
 const idsOf = (claims: readonly Claim[]): readonly string[] => claims.map(({ id }) => id);
-const allSteps = (dataset: Dataset): readonly Claim[] => readingSteps(dataset, () => true);
+const allSteps = (dataset: Dataset): readonly Claim[] => claimsInReadingOrder(dataset, () => true);
 
 const source = { headline: 'A headline', publisher: 'A paper', url: 'https://example.org/' };
 const claimAt = (id: string, paragraph: number | null, more = {}) =>
@@ -42,7 +42,7 @@ describe('the article’s order', () => {
   });
 
   it('leaves out hidden claims', () => {
-    const steps = readingSteps(map, ({ site }) => site === 'south');
+    const steps = claimsInReadingOrder(map, ({ site }) => site === 'south');
     expect(idsOf(steps)).toEqual(['headline', 'caption', 'two', 'two-again']);
   });
 
@@ -52,7 +52,7 @@ describe('the article’s order', () => {
         const every = allSteps(dataset);
         expect([...idsOf(every)].sort()).toEqual([...dataset.claimById.keys()].sort());
         const visible = new Set(every.filter((_, index) => shown[index % shown.length]));
-        const steps = readingSteps(dataset, (claim) => visible.has(claim));
+        const steps = claimsInReadingOrder(dataset, (claim) => visible.has(claim));
         expect(steps).toEqual(every.filter((claim) => visible.has(claim)));
       }),
     );
@@ -61,8 +61,8 @@ describe('the article’s order', () => {
 
 describe('the step of a reader', () => {
   const around = (claim: string | null, steps = allSteps(map)) => {
-    const { number, previous, next } = stepOf(map, steps, claim);
-    return [previous?.id ?? null, number, next?.id ?? null];
+    const { previousClaim, claimNumber, nextClaim } = readingPositionOf(map, steps, claim);
+    return [previousClaim?.id ?? null, claimNumber, nextClaim?.id ?? null];
   };
 
   it.each<readonly [claim: string | null, expected: readonly (string | number | null)[]]>([
@@ -76,7 +76,7 @@ describe('the step of a reader', () => {
   });
 
   it('at a hidden claim has its neighbours', () => {
-    const steps = readingSteps(map, ({ id }) => !['two', 'release'].includes(id));
+    const steps = claimsInReadingOrder(map, ({ id }) => !['two', 'release'].includes(id));
     expect(around('two', steps)).toEqual(['caption', null, 'two-again']);
     expect(around('release', steps)).toEqual(['twelve', null, null]);
   });
@@ -91,12 +91,16 @@ describe('the step of a reader', () => {
       fc.property(arbitraryDataset, (dataset) => {
         const steps = allSteps(dataset);
         const walked = [];
-        for (let here = stepOf(dataset, steps, null).next; here !== null;) {
+        for (let here = readingPositionOf(dataset, steps, null).nextClaim; here !== null;) {
           walked.push(here);
-          const step: ReturnType<typeof stepOf> = stepOf(dataset, steps, here.id);
-          expect(step.number).toBe(walked.length);
-          expect(step.previous).toBe(walked.at(-2) ?? null);
-          here = step.next;
+          const position: ReturnType<typeof readingPositionOf> = readingPositionOf(
+            dataset,
+            steps,
+            here.id,
+          );
+          expect(position.claimNumber).toBe(walked.length);
+          expect(position.previousClaim).toBe(walked.at(-2) ?? null);
+          here = position.nextClaim;
         }
         expect(walked).toEqual(steps);
       }),

@@ -6,10 +6,10 @@ import { oncePer } from '../../claims/once-per';
  */
 const NO_PARAGRAPH = -1;
 /** The rank of a reader who is not yet at any claim. */
-const BEFORE_FIRST = -1;
+const RANK_BEFORE_FIRST = -1;
 
 /** The rank of each claim in the order of reading, by claim id. */
-const ranksOf = oncePer(({ claimById, sources }: Dataset): ReadonlyMap<string, number> => {
+const readingRanksOf = oncePer(({ claimById, sources }: Dataset): ReadonlyMap<string, number> => {
   const sourceRanks = new Map([...sources.keys()].map((id, index) => [id, index]));
   const sourceRankOf = ({ source }: Claim): number => sourceRanks.get(source) ?? sourceRanks.size;
   const paragraphOf = ({ locator }: Claim): number => locator.paragraph ?? NO_PARAGRAPH;
@@ -20,23 +20,23 @@ const ranksOf = oncePer(({ claimById, sources }: Dataset): ReadonlyMap<string, n
 });
 
 /** The shown claims in the order of reading: by source, then by paragraph, then as in the map file. */
-export function readingSteps(
+export function claimsInReadingOrder(
   dataset: Dataset,
   isShown: (claim: Claim) => boolean,
 ): readonly Claim[] {
-  const ranks = ranksOf(dataset);
+  const ranks = readingRanksOf(dataset);
   return [...dataset.claimById.values()]
     .filter(isShown)
     .sort((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0));
 }
 
 /** The reader's position among the shown claims. */
-export interface Step {
+export interface ReadingPosition {
   /** The number of the current claim, from 1; null if the reader is at no claim or at a hidden one. */
-  readonly number: number | null;
-  readonly claim: Claim | null;
-  readonly previous: Claim | null;
-  readonly next: Claim | null;
+  readonly claimNumber: number | null;
+  readonly currentClaim: Claim | null;
+  readonly previousClaim: Claim | null;
+  readonly nextClaim: Claim | null;
 }
 
 /**
@@ -44,18 +44,22 @@ export interface Step {
  * @param claimId The claim that the reader is at; null before the first claim. A hidden claim is between two shown
  * ones.
  */
-export function stepOf(dataset: Dataset, steps: readonly Claim[], claimId: string | null): Step {
-  const ranks = ranksOf(dataset);
-  const rank = (claimId === null ? undefined : ranks.get(claimId)) ?? BEFORE_FIRST;
+export function readingPositionOf(
+  dataset: Dataset,
+  steps: readonly Claim[],
+  claimId: string | null,
+): ReadingPosition {
+  const ranks = readingRanksOf(dataset);
+  const rank = (claimId === null ? undefined : ranks.get(claimId)) ?? RANK_BEFORE_FIRST;
   const countBefore = steps.filter(({ id }) => (ranks.get(id) ?? 0) < rank).length;
   const current = steps[countBefore];
-  const previous = steps[countBefore - 1] ?? null;
+  const previousClaim = steps[countBefore - 1] ?? null;
   if (current?.id !== claimId)
-    return { number: null, claim: null, previous, next: current ?? null };
+    return { claimNumber: null, currentClaim: null, previousClaim, nextClaim: current ?? null };
   return {
-    number: countBefore + 1,
-    claim: current,
-    previous,
-    next: steps[countBefore + 1] ?? null,
+    claimNumber: countBefore + 1,
+    currentClaim: current,
+    previousClaim,
+    nextClaim: steps[countBefore + 1] ?? null,
   };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../../tests/support/map-files';
 import type { SearchEntry } from './search-index';
-import { highlightPieces, resultText } from './result-text';
+import { highlightPieces, resultWordingsOf } from './result-text';
 
 const dataset = tinyMap({}, [
   fileSite(
@@ -28,8 +28,11 @@ const dataset = tinyMap({}, [
 
 const english = { language: 'en', dataLanguage: 'en' };
 const textsOf = (entry: SearchEntry, query: string, languages = english): unknown => {
-  const result = resultText(dataset, entry, { query, ...languages });
-  return result && [result.main, ...result.others, ...result.notes].map(({ text }) => text);
+  const result = resultWordingsOf(dataset, entry, { query, ...languages });
+  return (
+    result &&
+    [result.mainWording, ...result.otherWordings, ...result.noteWordings].map(({ text }) => text)
+  );
 };
 const site = { kind: 'site', id: 'irbil' } as const;
 const claim = { kind: 'claim', id: 'said' } as const;
@@ -61,7 +64,9 @@ describe('the text of a result', () => {
 
   it('has the language of a wording, if that is known', () => {
     const languages = (query: string): unknown =>
-      resultText(dataset, site, { query, ...english })?.others.map(({ language }) => language);
+      resultWordingsOf(dataset, site, { query, ...english })?.otherWordings.map(
+        ({ language }) => language,
+      );
     expect(languages('أربيل')).toEqual(['ar']);
     expect(languages('erbil')).toEqual([null]);
   });
@@ -70,7 +75,7 @@ describe('the text of a result', () => {
 /** The text with the highlighted pieces in brackets. */
 const inBrackets = (text: string, query: string): string =>
   highlightPieces(text, query)
-    .map((piece) => (piece.highlighted ? `[${piece.text}]` : piece.text))
+    .map((piece) => (piece.isHighlighted ? `[${piece.text}]` : piece.text))
     .join('');
 
 describe('the highlighted pieces', () => {
@@ -122,7 +127,7 @@ describe('the highlighted pieces', () => {
       fc.property(letters, (text) => {
         const laterPieces = highlightPieces(text, 'e ب').slice(1);
         const parted = laterPieces.filter(
-          ({ text: piece }, at) => /^\p{M}/u.test(piece) && laterPieces[at - 1]?.highlighted,
+          ({ text: piece }, at) => /^\p{M}/u.test(piece) && laterPieces[at - 1]?.isHighlighted,
         );
         expect(parted).toEqual([]);
       }),

@@ -5,19 +5,19 @@ import {
   foldCharacter,
   matchesTerm,
   queryTerms,
-  tokens,
-  tokensOfFolded,
-  type Term,
+  foldedWords,
+  wordsOfFoldedText,
+  type QueryTerm,
 } from './words-of-text';
 
 /** The wordings that a search result shows. */
-export interface ResultText {
+export interface ResultWordings {
   /** The entry's name or text, in the reader's language if it is translated. */
-  readonly main: Wording;
+  readonly mainWording: Wording;
   /** Other names and translations of the entry, each with a query word that no earlier wording has. */
-  readonly others: readonly Wording[];
+  readonly otherWordings: readonly Wording[];
   /** Wordings of our note on a claim, each with a query word that no earlier wording has. */
-  readonly notes: readonly Wording[];
+  readonly noteWordings: readonly Wording[];
 }
 
 interface ResultContext {
@@ -26,51 +26,55 @@ interface ResultContext {
   readonly dataLanguage: string;
 }
 
-type Names = readonly (Text | readonly string[] | undefined)[];
+type OtherNames = readonly (Text | readonly string[] | undefined)[];
 
-function compose(
+function composeWordings(
   text: Text,
-  names: Names,
+  names: OtherNames,
   note: Text | undefined,
   { query, language, dataLanguage }: ResultContext,
-): ResultText {
-  const main = textIn(text, language, dataLanguage);
-  const others = matchingWordings(query, [main.text], [text, ...names].flatMap(wordingsOf));
-  const shown = [main, ...others].map((wording) => wording.text);
-  const notes = note === undefined ? [] : [textIn(note, language, dataLanguage)];
+): ResultWordings {
+  const mainWording = textIn(text, language, dataLanguage);
+  const otherWordings = wordingsWithNewTerms(
+    query,
+    [mainWording.text],
+    [text, ...names].flatMap(wordingsOf),
+  );
+  const shown = [mainWording, ...otherWordings].map((wording) => wording.text);
+  const noteWordings = note === undefined ? [] : [textIn(note, language, dataLanguage)];
   return {
-    main,
-    others,
-    notes: matchingWordings(query, shown, [...notes, ...wordingsOf(note)]),
+    mainWording,
+    otherWordings,
+    noteWordings: wordingsWithNewTerms(query, shown, [...noteWordings, ...wordingsOf(note)]),
   };
 }
 
 /** The wordings that the search result for an entry shows; null for an unknown id. */
-export function resultText(
+export function resultWordingsOf(
   dataset: Dataset,
   { kind, id }: SearchEntry,
   context: ResultContext,
-): ResultText | null {
+): ResultWordings | null {
   switch (kind) {
     case 'site': {
       const site = dataset.siteById.get(id);
       if (site === undefined) return null;
       const { name, alternateName, admin1, country } = site;
-      return compose(name, [alternateName, admin1, country], undefined, context);
+      return composeWordings(name, [alternateName, admin1, country], undefined, context);
     }
     case 'event': {
       const event = dataset.eventById.get(id);
-      return event === undefined ? null : compose(event.name, [], undefined, context);
+      return event === undefined ? null : composeWordings(event.name, [], undefined, context);
     }
     case 'claim': {
       const claim = dataset.claimById.get(id);
-      return claim === undefined ? null : compose(claim.text, [], claim.remarks, context);
+      return claim === undefined ? null : composeWordings(claim.text, [], claim.remarks, context);
     }
     case 'actor': {
       const actor = dataset.actors.get(id);
       return actor === undefined
         ? null
-        : compose(actor.name, [actor.alternateName], undefined, context);
+        : composeWordings(actor.name, [actor.alternateName], undefined, context);
     }
   }
 }
@@ -79,49 +83,49 @@ export function resultText(
 function wordingsOf(text: Text | readonly string[] | undefined): readonly Wording[] {
   if (text === undefined) return [];
   if (typeof text === 'string') return [{ text, language: null }];
-  if (isList(text)) return text.map((entry) => ({ text: entry, language: null }));
+  if (isTextList(text)) return text.map((entry) => ({ text: entry, language: null }));
   return Object.entries(text).map(([language, wording]) => ({ text: wording, language }));
 }
 
 /** TypeScript needs this guard: `Array.isArray` does not recognise readonly lists. */
-function isList(text: Text | readonly string[]): text is readonly string[] {
+function isTextList(text: Text | readonly string[]): text is readonly string[] {
   return Array.isArray(text);
 }
 
-function termsIn(text: string, terms: readonly Term[]): readonly Term[] {
-  const words = tokens(text);
+function termsMatching(text: string, terms: readonly QueryTerm[]): readonly QueryTerm[] {
+  const words = foldedWords(text);
   return terms.filter((term) => words.some((word) => matchesTerm(word, term)));
 }
 
 /**
  * The wordings that contain a new term of the query. A term is new if no shown text and no earlier wording contains it.
  */
-function matchingWordings(
+function wordingsWithNewTerms(
   query: string,
   shown: readonly string[],
   candidates: readonly Wording[],
 ): readonly Wording[] {
   const terms = queryTerms(query);
-  const explained = new Set(shown.flatMap((text) => termsIn(text, terms)));
+  const explained = new Set(shown.flatMap((text) => termsMatching(text, terms)));
   return candidates.filter(({ text }) => {
-    const added = termsIn(text, terms).filter((term) => !explained.has(term));
+    const added = termsMatching(text, terms).filter((term) => !explained.has(term));
     added.forEach((term) => explained.add(term));
     return added.length > 0;
   });
 }
 
-interface Piece {
+interface TextPiece {
   readonly text: string;
-  readonly highlighted: boolean;
+  readonly isHighlighted: boolean;
 }
 
-interface Range {
+interface TextRange {
   readonly start: number;
   readonly end: number;
 }
 
 /** Characters that join the letter before them. A highlight must not end between the two. */
-const JOINED = /^[\p{M}\u0640\u200C\u200D]$/u;
+const JOINED_CHARACTER = /^[\p{M}\u0640\u200C\u200D]$/u;
 
 /**
  * Folds a text (removes case and accents). For each code unit of the folded text, `ranges` gives its range in the
@@ -129,16 +133,16 @@ const JOINED = /^[\p{M}\u0640\u200C\u200D]$/u;
  */
 function foldWithRanges(text: string): {
   readonly folded: string;
-  readonly ranges: readonly Range[];
+  readonly ranges: readonly TextRange[];
 } {
-  const ranges: Range[] = [];
+  const ranges: TextRange[] = [];
   let folded = '';
   let at = 0;
   for (const char of text) {
     const part = foldCharacter(char);
     const end = at + char.length;
     const last = ranges.at(-1);
-    if (part === '' && JOINED.test(char) && last?.end === at)
+    if (part === '' && JOINED_CHARACTER.test(char) && last?.end === at)
       ranges[ranges.length - 1] = { start: last.start, end };
     for (let unit = 0; unit < part.length; unit += 1) ranges.push({ start: at, end });
     folded += part;
@@ -148,9 +152,9 @@ function foldWithRanges(text: string): {
 }
 
 /** The ranges of the words in a text that match a term of the query. */
-function matchingRanges(text: string, terms: readonly Term[]): readonly Range[] {
+function matchingRanges(text: string, terms: readonly QueryTerm[]): readonly TextRange[] {
   const { folded, ranges } = foldWithRanges(text);
-  return tokensOfFolded(folded)
+  return wordsOfFoldedText(folded)
     .filter(({ word }) => terms.some((term) => matchesTerm(word, term)))
     .map(({ start, end }) => ({
       start: ranges[start]?.start ?? 0,
@@ -159,16 +163,16 @@ function matchingRanges(text: string, terms: readonly Term[]): readonly Range[] 
 }
 
 /** Splits the text into highlighted and plain pieces. The pieces joined are the text. */
-export function highlightPieces(text: string, query: string): readonly Piece[] {
-  const pieces: Piece[] = [];
+export function highlightPieces(text: string, query: string): readonly TextPiece[] {
+  const pieces: TextPiece[] = [];
   let done = 0;
   for (const { start, end } of matchingRanges(text, queryTerms(query))) {
     // Two matches may be within one character: ½ is folded to 1 and 2.
     const from = Math.max(start, done);
-    if (from > done) pieces.push({ text: text.slice(done, from), highlighted: false });
-    if (end > from) pieces.push({ text: text.slice(from, end), highlighted: true });
+    if (from > done) pieces.push({ text: text.slice(done, from), isHighlighted: false });
+    if (end > from) pieces.push({ text: text.slice(from, end), isHighlighted: true });
     done = Math.max(end, done);
   }
-  if (done < text.length) pieces.push({ text: text.slice(done), highlighted: false });
+  if (done < text.length) pieces.push({ text: text.slice(done), isHighlighted: false });
   return pieces;
 }

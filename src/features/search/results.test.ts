@@ -4,7 +4,13 @@ import { arbitraryMapAndView } from '../../../tests/support/arbitrary-views';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../../tests/support/map-files';
 import { filtered } from '../../select/derive';
 import { passesClaimFilter, NO_FILTER } from '../../select/filter';
-import { searchResults, visibleIds, type VisibleIds, sitesOfActor, sitesOfClaim } from './results';
+import {
+  searchResults,
+  visibleIdsOf,
+  type VisibleIds,
+  visibleSitesOfActor,
+  visibleSiteIdsOfClaim,
+} from './results';
 
 const dataset = tinyMap({ army: 'state', navy: 'state', state: null, victim: null }, [
   fileSite('a', [
@@ -19,37 +25,45 @@ const dataset = tinyMap({ army: 'state', navy: 'state', state: null, victim: nul
     }),
   ]),
 ]);
-const everything = visibleIds(dataset, filtered(dataset, NO_FILTER));
+const everything = visibleIdsOf(dataset, filtered(dataset, NO_FILTER));
 const heardFrom = (...claimants: readonly string[]): VisibleIds => {
   const hidden = ['army', 'navy', 'outlet'].filter((id) => !claimants.includes(id));
-  return visibleIds(
+  return visibleIdsOf(
     dataset,
     filtered(dataset, { ...NO_FILTER, lens: 'claimant', hidden: new Set(hidden) }),
   );
 };
 const siteIds = (actor: string, visible: VisibleIds): readonly string[] =>
-  sitesOfActor(dataset, actor, visible).map(({ id }) => id);
+  visibleSitesOfActor(dataset, actor, visible).map(({ id }) => id);
 
 describe('the results', () => {
   it('are listed by kind', () => {
     expect(searchResults(dataset, 'raid', everything)).toEqual({
-      ids: { site: [], event: ['raid', 'raid-too'], claim: ['raid-who', 'raid-told'], actor: [] },
-      count: 4,
-      hidden: 0,
+      idsByKind: {
+        site: [],
+        event: ['raid', 'raid-too'],
+        claim: ['raid-who', 'raid-told'],
+        actor: [],
+      },
+      shownCount: 4,
+      hiddenCount: 0,
     });
   });
 
   it('count what the filters hide, and leave out an event that has a hidden claim', () => {
     expect(searchResults(dataset, 'raid', heardFrom('navy'))).toEqual({
-      ids: { site: [], event: [], claim: ['raid-told'], actor: [] },
-      count: 1,
-      hidden: 3,
+      idsByKind: { site: [], event: [], claim: ['raid-told'], actor: [] },
+      shownCount: 1,
+      hiddenCount: 3,
     });
   });
 
   it('leave out an actor whom nothing visible names', () => {
-    expect(searchResults(dataset, 'name', heardFrom('navy')).ids.actor).toEqual(['navy', 'state']);
-    expect(searchResults(dataset, 'name', everything).ids.actor.toSorted()).toEqual([
+    expect(searchResults(dataset, 'name', heardFrom('navy')).idsByKind.actor).toEqual([
+      'navy',
+      'state',
+    ]);
+    expect(searchResults(dataset, 'name', everything).idsByKind.actor.toSorted()).toEqual([
       'army',
       'navy',
       'outlet',
@@ -60,22 +74,22 @@ describe('the results', () => {
 
   it('leave out a claim whose claimant is not visible', () => {
     const shown = { ...everything, actors: new Set(['army']) };
-    expect(searchResults(dataset, 'both', shown).ids.claim).toEqual(['both']);
-    expect(searchResults(dataset, 'raid', shown).ids.claim).toEqual([]);
+    expect(searchResults(dataset, 'both', shown).idsByKind.claim).toEqual(['both']);
+    expect(searchResults(dataset, 'raid', shown).idsByKind.claim).toEqual([]);
   });
 
   it('are only claims that are heard, and add up with the hidden ones to all that match', () => {
     const queries = fc.constantFrom('al', 'what', 'name', 'img', 'event', 'u');
     fc.assert(
       fc.property(arbitraryMapAndView, queries, ([map, view], query) => {
-        const shown = visibleIds(map, filtered(map, view));
-        const { ids, count, hidden } = searchResults(map, query, shown);
-        const claims = ids.claim.map((id) => map.claimById.get(id));
+        const shown = visibleIdsOf(map, filtered(map, view));
+        const { idsByKind, shownCount, hiddenCount } = searchResults(map, query, shown);
+        const claims = idsByKind.claim.map((id) => map.claimById.get(id));
         expect(claims.every((claim) => claim !== undefined && passesClaimFilter(claim, view))).toBe(
           true,
         );
-        const all = searchResults(map, query, visibleIds(map, filtered(map, NO_FILTER)));
-        expect(count + hidden).toBe(all.count + all.hidden);
+        const all = searchResults(map, query, visibleIdsOf(map, filtered(map, NO_FILTER)));
+        expect(shownCount + hiddenCount).toBe(all.shownCount + all.hiddenCount);
       }),
     );
   });
@@ -83,10 +97,10 @@ describe('the results', () => {
   it('leave out no visible claim', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([map, view]) => {
-        const shown = visibleIds(map, filtered(map, view));
-        const { ids } = searchResults(map, 'what', shown);
-        const texts = [...shown.claims].filter((id) => id.endsWith('-who-0'));
-        expect(ids.claim).toEqual(expect.arrayContaining(texts));
+        const shown = visibleIdsOf(map, filtered(map, view));
+        const { idsByKind } = searchResults(map, 'what', shown);
+        const texts = [...shown.claimIds].filter((id) => id.endsWith('-who-0'));
+        expect(idsByKind.claim).toEqual(expect.arrayContaining(texts));
       }),
     );
   });
@@ -116,6 +130,6 @@ describe('the sites of a claim', () => {
     [{ ...everything, sites: new Set(['a']) }, ['a']],
     [{ ...everything, sites: new Set<string>() }, []],
   ])('%#: its own first, unless only the other shows its event', (shown, expected) => {
-    expect(both && sitesOfClaim(dataset, both, shown)).toEqual(expected);
+    expect(both && visibleSiteIdsOfClaim(dataset, both, shown)).toEqual(expected);
   });
 });

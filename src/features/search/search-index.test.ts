@@ -10,8 +10,8 @@ import {
 } from '../../../tests/support/map-files';
 import type { MapFile } from '../../claims/check/schema';
 import { wordings } from '../../claims/text';
-import { prepareIndex, search, searchableText, searchEntries } from './search-index';
-import { matchesTerm, queryTerms, tokens } from './words-of-text';
+import { fillIndexInSteps, search, searchableTextsOf, allSearchEntries } from './search-index';
+import { matchesTerm, queryTerms, foldedWords } from './words-of-text';
 
 const file = mapFile({ army: null, us: null }, [
   fileSite(
@@ -93,7 +93,7 @@ describe('what a query finds', () => {
     fc.assert(
       fc.property(arbitraryDataset, (map) => {
         for (const site of map.sites) {
-          for (const word of wordings(site.name).flatMap(tokens))
+          for (const word of wordings(site.name).flatMap(foldedWords))
             expect(search(map, word)).toContainEqual({ kind: 'site', id: site.id });
         }
       }),
@@ -108,9 +108,9 @@ describe('what a query finds', () => {
     fc.assert(
       fc.property(arbitraryDataset, queries, (map, query) => {
         const terms = queryTerms(query);
-        const matching = searchEntries(map).filter((entry) => {
-          const { names, others } = searchableText(map, entry);
-          const words = [...names, ...others].flatMap(tokens);
+        const matching = allSearchEntries(map).filter((entry) => {
+          const { names, otherTexts } = searchableTextsOf(map, entry);
+          const words = [...names, ...otherTexts].flatMap(foldedWords);
           return terms.every((term) => words.some((word) => matchesTerm(word, term)));
         });
         const ids = search(map, query).map(({ kind, id }) => `${kind} ${id}`);
@@ -127,7 +127,7 @@ describe('preparing the index', () => {
     const large = datasetOfFile(mapFile({}, many));
     let pauses = 0;
     const halfway: number[] = [];
-    await prepareIndex(large, () => {
+    await fillIndexInSteps(large, () => {
       pauses += 1;
       if (pauses === 2) halfway.push(search(large, 'site').length);
       return Promise.resolve();

@@ -2,7 +2,7 @@ import type { Dataset } from '../../claims/model';
 import { oncePer } from '../../claims/once-per';
 import { wordings } from '../../claims/text';
 import SearchableMap from 'minisearch/SearchableMap';
-import { queryTerms, tokens, wordForms, type Term } from './words-of-text';
+import { queryTerms, foldedWords, wordForms, type QueryTerm } from './words-of-text';
 
 /** A site, event, claim or actor that a search can find. */
 export interface SearchEntry {
@@ -13,11 +13,11 @@ export interface SearchEntry {
 /** The texts of an entry that a search looks at. A match in a name ranks before a match in another text. */
 interface EntryTexts {
   readonly names: readonly string[];
-  readonly others: readonly string[];
+  readonly otherTexts: readonly string[];
 }
 
 /** Everything on a map that a search can find, in the order of the result list. */
-export function searchEntries({
+export function allSearchEntries({
   sites,
   eventById,
   claimById,
@@ -32,85 +32,94 @@ export function searchEntries({
 }
 
 /** The texts of an entry that a search looks at. An actor's description is left out, because no page shows it. */
-export function searchableText(dataset: Dataset, { kind, id }: SearchEntry): EntryTexts {
+export function searchableTextsOf(dataset: Dataset, { kind, id }: SearchEntry): EntryTexts {
   switch (kind) {
     case 'site': {
       const site = dataset.siteById.get(id);
       return {
         names: [...wordings(site?.name), ...wordings(site?.alternateName)],
-        others: [...wordings(site?.admin1), ...wordings(site?.country)],
+        otherTexts: [...wordings(site?.admin1), ...wordings(site?.country)],
       };
     }
     case 'event':
-      return { names: wordings(dataset.eventById.get(id)?.name), others: [] };
+      return { names: wordings(dataset.eventById.get(id)?.name), otherTexts: [] };
     case 'claim': {
       const claim = dataset.claimById.get(id);
-      return { names: [], others: [...wordings(claim?.text), ...wordings(claim?.remarks)] };
+      return { names: [], otherTexts: [...wordings(claim?.text), ...wordings(claim?.remarks)] };
     }
     case 'actor': {
       const actor = dataset.actors.get(id);
-      return { names: [...wordings(actor?.name), ...wordings(actor?.alternateName)], others: [] };
+      return {
+        names: [...wordings(actor?.name), ...wordings(actor?.alternateName)],
+        otherTexts: [],
+      };
     }
   }
 }
 
 /** The entries that contain a word form, as numbers: twice the entry's index, plus 1 if the word is in a name. */
-type Postings = number[];
+type EntryCodes = number[];
 
 interface SearchIndex {
   readonly entries: readonly SearchEntry[];
   /** A radix tree, which quickly finds all word forms with the same beginning. */
-  readonly byForm: SearchableMap<Postings>;
+  readonly codesByWordForm: SearchableMap<EntryCodes>;
   /** The same lists by word, so that the forms of each word are computed only once. */
-  readonly byWord: Map<string, readonly Postings[]>;
+  readonly codeListsByWord: Map<string, readonly EntryCodes[]>;
   /** The number of entries that are indexed so far. */
-  indexed: number;
+  indexedCount: number;
 }
 
 /** The search index of a dataset. It is empty at first; `indexEntries` fills it. */
 const searchIndexOf = oncePer((dataset: Dataset): SearchIndex => ({
-  entries: searchEntries(dataset),
-  byForm: new SearchableMap(),
-  byWord: new Map(),
-  indexed: 0,
+  entries: allSearchEntries(dataset),
+  codesByWordForm: new SearchableMap(),
+  codeListsByWord: new Map(),
+  indexedCount: 0,
 }));
 
 /** The lists of entries for all forms of a word. A new word gets empty lists. */
-function postingsOf({ byForm, byWord }: SearchIndex, word: string): readonly Postings[] {
-  const known = byWord.get(word);
+function codeListsOf(
+  { codesByWordForm, codeListsByWord }: SearchIndex,
+  word: string,
+): readonly EntryCodes[] {
+  const known = codeListsByWord.get(word);
   if (known !== undefined) return known;
-  const lists = wordForms(word).map((form): Postings => byForm.fetch(form, () => []));
-  byWord.set(word, lists);
+  const lists = wordForms(word).map((form): EntryCodes => codesByWordForm.fetch(form, () => []));
+  codeListsByWord.set(word, lists);
   return lists;
 }
 
-function indexText(index: SearchIndex, text: string, posting: number): void {
-  for (const word of tokens(text)) {
-    for (const list of postingsOf(index, word)) {
-      if (list.at(-1) !== posting) list.push(posting);
+function addTextToIndex(index: SearchIndex, text: string, code: number): void {
+  for (const word of foldedWords(text)) {
+    for (const list of codeListsOf(index, word)) {
+      if (list.at(-1) !== code) list.push(code);
     }
   }
 }
 
 /** Adds the next `count` entries to the index. */
 function indexEntries(dataset: Dataset, index: SearchIndex, count: number): void {
-  const end = Math.min(index.indexed + count, index.entries.length);
-  for (const entry of index.entries.slice(index.indexed, end)) {
-    const { names, others } = searchableText(dataset, entry);
-    for (const text of others) indexText(index, text, index.indexed * 2);
-    for (const text of names) indexText(index, text, index.indexed * 2 + 1);
-    index.indexed += 1;
+  const end = Math.min(index.indexedCount + count, index.entries.length);
+  for (const entry of index.entries.slice(index.indexedCount, end)) {
+    const { names, otherTexts } = searchableTextsOf(dataset, entry);
+    for (const text of otherTexts) addTextToIndex(index, text, index.indexedCount * 2);
+    for (const text of names) addTextToIndex(index, text, index.indexedCount * 2 + 1);
+    index.indexedCount += 1;
   }
 }
 
 /** Indexing this many entries takes a few milliseconds. */
-const ENTRIES_AT_ONCE = 300;
+const ENTRIES_PER_STEP = 300;
 
 /** Fills the index in steps and pauses after each, so that the reader can go on typing. `search` indexes the rest. */
-export async function prepareIndex(dataset: Dataset, pause: () => Promise<void>): Promise<void> {
+export async function fillIndexInSteps(
+  dataset: Dataset,
+  pause: () => Promise<void>,
+): Promise<void> {
   const index = searchIndexOf(dataset);
-  while (index.indexed < index.entries.length) {
-    indexEntries(dataset, index, ENTRIES_AT_ONCE);
+  while (index.indexedCount < index.entries.length) {
+    indexEntries(dataset, index, ENTRIES_PER_STEP);
     await pause();
   }
 }
@@ -120,23 +129,23 @@ const PREFIX_SCORE = 1;
 const WHOLE_WORD_BONUS = 1;
 const NAME_BONUS = 2;
 /** All possible scores of a match, best first. */
-const SCORES = [4, 3, 2, 1] as const;
+const SCORES_FROM_BEST = [4, 3, 2, 1] as const;
 
 /** Raises the scores of the listed entries to `score`, plus a bonus for a match in a name. */
-function raiseScores(scores: Uint8Array, postings: readonly number[], score: number): void {
-  for (const posting of postings) {
-    const total = score + (posting & 1) * NAME_BONUS;
-    if (total > (scores[posting >> 1] ?? 0)) scores[posting >> 1] = total;
+function raiseScores(scores: Uint8Array, codes: readonly number[], score: number): void {
+  for (const code of codes) {
+    const total = score + (code & 1) * NAME_BONUS;
+    if (total > (scores[code >> 1] ?? 0)) scores[code >> 1] = total;
   }
 }
 
 /** The score of each entry for one term of the query, by the entry's index. */
-function scoresFor({ entries, byForm }: SearchIndex, term: Term): Uint8Array {
+function scoresForTerm({ entries, codesByWordForm }: SearchIndex, term: QueryTerm): Uint8Array {
   const scores = new Uint8Array(entries.length);
   for (const prefix of term) {
-    for (const [form, postings] of byForm.atPrefix(prefix)) {
+    for (const [form, codes] of codesByWordForm.atPrefix(prefix)) {
       const bonus = form === prefix ? WHOLE_WORD_BONUS : 0;
-      raiseScores(scores, postings, PREFIX_SCORE + bonus);
+      raiseScores(scores, codes, PREFIX_SCORE + bonus);
     }
   }
   return scores;
@@ -158,8 +167,8 @@ export function search(dataset: Dataset, query: string): readonly SearchEntry[] 
   if (first === undefined) return [];
   indexEntries(dataset, index, index.entries.length);
   const scores = lowestScores(
-    scoresFor(index, first),
-    others.map((term) => scoresFor(index, term)),
+    scoresForTerm(index, first),
+    others.map((term) => scoresForTerm(index, term)),
   );
-  return SCORES.flatMap((score) => index.entries.filter((_, at) => scores[at] === score));
+  return SCORES_FROM_BEST.flatMap((score) => index.entries.filter((_, at) => scores[at] === score));
 }

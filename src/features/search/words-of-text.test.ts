@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldCharacter, foldText, tokens, wordForms } from './words-of-text';
+import { foldCharacter, foldText, foldedWords, wordForms } from './words-of-text';
 
 describe('a folded text', () => {
   it.each([
@@ -76,7 +76,7 @@ describe('the words of a text', () => {
     [' …!', []],
     ['', []],
   ])('%j are %j', (text, expected) => {
-    expect(tokens(text)).toEqual(expected);
+    expect(foldedWords(text)).toEqual(expected);
   });
 });
 

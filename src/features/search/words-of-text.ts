@@ -1,5 +1,5 @@
 /** Letters that Unicode does not decompose or that readers use for each other, with the letter that the search uses. */
-const ALIKE: ReadonlyMap<string, string> = new Map([
+const LETTER_REPLACEMENTS: ReadonlyMap<string, string> = new Map([
   ['ى', 'ي'],
   ['ی', 'ي'],
   ['ة', 'ه'],
@@ -17,58 +17,63 @@ const ALIKE: ReadonlyMap<string, string> = new Map([
  * Characters that the search ignores: combining marks, tatweel, apostrophes, signs for ayn and hamza, and invisible
  * ones.
  */
-const OPTIONAL = /[\p{M}\p{Cf}\u0640'’‘‛`´ʹʻʼʽʾʿ′]/gu;
+const IGNORED_CHARACTERS = /[\p{M}\p{Cf}\u0640'’‘‛`´ʹʻʼʽʾʿ′]/gu;
 
 const FIRST_ARABIC_DIGIT = 0x660;
 const FIRST_PERSIAN_DIGIT = 0x6f0;
-const FOREIGN_DIGIT = /[٠-٩۰-۹]/u;
+const ARABIC_OR_PERSIAN_DIGIT = /[٠-٩۰-۹]/u;
 
-function asciiDigit(char: string): string {
+function toAsciiDigit(char: string): string {
   const code = char.codePointAt(0) ?? 0;
   return String(code - (code < FIRST_PERSIAN_DIGIT ? FIRST_ARABIC_DIGIT : FIRST_PERSIAN_DIGIT));
 }
 
-function computeFold(char: string): string {
-  const plain = char.replace(OPTIONAL, '').normalize('NFKD').replace(OPTIONAL, '');
+function computeFoldedCharacter(char: string): string {
+  const plain = char
+    .replace(IGNORED_CHARACTERS, '')
+    .normalize('NFKD')
+    .replace(IGNORED_CHARACTERS, '');
   // Three changes of case turn ß and ẞ into "ss", and a final sigma into a normal one.
   const lower = plain
     .toLowerCase()
     .toUpperCase()
     .toLowerCase()
     .normalize('NFKD')
-    .replace(OPTIONAL, '');
+    .replace(IGNORED_CHARACTERS, '');
   return Array.from(lower, (letter) =>
-    FOREIGN_DIGIT.test(letter) ? asciiDigit(letter) : (ALIKE.get(letter) ?? letter),
+    ARABIC_OR_PERSIAN_DIGIT.test(letter)
+      ? toAsciiDigit(letter)
+      : (LETTER_REPLACEMENTS.get(letter) ?? letter),
   ).join('');
 }
 
-const foldedCharacters = new Map<string, string>();
+const foldedCharacterCache = new Map<string, string>();
 
 /**
  * Folds a character: removes case, accents and variants. The result is usually one character, but may be several or
  * none.
  */
 export function foldCharacter(char: string): string {
-  const folded = foldedCharacters.get(char) ?? computeFold(char);
-  foldedCharacters.set(char, folded);
+  const folded = foldedCharacterCache.get(char) ?? computeFoldedCharacter(char);
+  foldedCharacterCache.set(char, folded);
   return folded;
 }
 
-const NOT_PLAIN = /[^\0-\x7f]|['`]/gu;
+const FOLDABLE_CHARACTER = /[^\0-\x7f]|['`]/gu;
 
 /** Folds a text: removes case, accents and variants. Texts that look alike to a reader become equal. */
 export function foldText(text: string): string {
-  return text.replace(NOT_PLAIN, foldCharacter).toLowerCase();
+  return text.replace(FOLDABLE_CHARACTER, foldCharacter).toLowerCase();
 }
 
 /** A word is a run of letters and digits. "u.s." is also one word, equal to "us". */
-const WORD = /\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu;
+const WORD_PATTERN = /\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu;
 
 /** The Arabic article with its prepositions, which Arabic writes in one word with the noun. */
-const ARTICLE = /^(?:[وفبك]?ال|و?لل)(?=\p{L}{3})/u;
+const ARABIC_ARTICLE = /^(?:[وفبك]?ال|و?لل)(?=\p{L}{3})/u;
 
 /** A word of a folded text, with its range in the text. */
-interface Token {
+interface WordRange {
   readonly word: string;
   readonly start: number;
   readonly end: number;
@@ -77,8 +82,8 @@ interface Token {
 const withoutDots = (word: string): string => word.replaceAll('.', '');
 
 /** The words of a text that is already folded, with their ranges. */
-export function tokensOfFolded(text: string): readonly Token[] {
-  return Array.from(text.matchAll(WORD), ({ 0: match, index }) => ({
+export function wordsOfFoldedText(text: string): readonly WordRange[] {
+  return Array.from(text.matchAll(WORD_PATTERN), ({ 0: match, index }) => ({
     word: withoutDots(match),
     start: index,
     end: index + match.length,
@@ -86,13 +91,13 @@ export function tokensOfFolded(text: string): readonly Token[] {
 }
 
 /** The words of a text, folded. */
-export function tokens(text: string): readonly string[] {
-  return (foldText(text).match(WORD) ?? []).map(withoutDots);
+export function foldedWords(text: string): readonly string[] {
+  return (foldText(text).match(WORD_PATTERN) ?? []).map(withoutDots);
 }
 
 /** A folded word with and without its Arabic article, so that a search for one form finds the other. */
 export function wordForms(word: string): readonly string[] {
-  const bare = word.replace(ARTICLE, '');
+  const bare = word.replace(ARABIC_ARTICLE, '');
   return bare === word ? [word] : [word, bare];
 }
 
@@ -101,15 +106,15 @@ const QUERY_LENGTH_MAX = 200;
 const TERMS_MAX = 12;
 
 /** All forms of one word of a query. */
-export type Term = readonly string[];
+export type QueryTerm = readonly string[];
 
 /** The terms of a query, one for each word. An entry must match every term. */
-export function queryTerms(query: string): readonly Term[] {
-  const words = new Set(tokens(query.slice(0, QUERY_LENGTH_MAX)));
+export function queryTerms(query: string): readonly QueryTerm[] {
+  const words = new Set(foldedWords(query.slice(0, QUERY_LENGTH_MAX)));
   return [...words].slice(0, TERMS_MAX).map(wordForms);
 }
 
 /** True if any form of the word begins with any form of the term. */
-export function matchesTerm(word: string, term: Term): boolean {
+export function matchesTerm(word: string, term: QueryTerm): boolean {
   return wordForms(word).some((form) => term.some((prefix) => form.startsWith(prefix)));
 }

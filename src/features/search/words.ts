@@ -2,7 +2,7 @@ import type { SearchEntry } from './search-index';
 import { number } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
 
-const KINDS: Record<SearchEntry['kind'], string> = {
+const KIND_HEADINGS: Record<SearchEntry['kind'], string> = {
   site: 'Sites',
   event: 'Events',
   claim: 'Claims',
@@ -10,7 +10,7 @@ const KINDS: Record<SearchEntry['kind'], string> = {
 };
 
 const en = {
-  kind: (kind: SearchEntry['kind']) => KINDS[kind],
+  kind: (kind: SearchEntry['kind']) => KIND_HEADINGS[kind],
   found: (n: number) => `${number(n)} found.`,
   more: (n: number) => `and ${number(n)} more`,
   at: 'At',
