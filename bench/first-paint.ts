@@ -4,27 +4,29 @@ import { build } from 'vite';
 import { browserInstalledOn, thisMachine } from '../tools/testing/browser';
 import { BROWSER_FLAGS } from '../tools/testing/browser-flags';
 import { startGzipHost } from './gzip-host';
-import { pageLoad, type Screen } from './page-load';
-import { ratios, ratioTable, type PageLoad } from './ratios';
+import { measurePageLoad, type ScreenSize } from './page-load';
+import { compareLoads, ratioTable, type PageLoad } from './ratios';
 
-const RUNS = Number(process.argv[2] ?? 5);
+const RUN_COUNT = Number(process.argv[2] ?? 5);
 /** The folder of the build to measure. The second argument names another build than the last one. */
-const OURS = process.argv[3] ?? 'dist';
-const PLAIN = '.cache/plain';
+const OUR_BUILD_FOLDER = process.argv[3] ?? 'dist';
+const PLAIN_BUILD_FOLDER = '.cache/plain';
 
-const SCREENS: readonly (Screen & { readonly name: string })[] = [
+const SCREENS: readonly (ScreenSize & { readonly name: string })[] = [
   { name: 'wide', width: 1280, height: 800 },
   { name: 'phone', width: 390, height: 844 },
 ];
 
 await build({ configFile: 'bench/plain/vite.config.ts' });
 for (const file of ['basemap.pmtiles', 'data/map.geojson'])
-  cpSync(`${OURS}/${file}`, `${PLAIN}/${file}`);
+  cpSync(`${OUR_BUILD_FOLDER}/${file}`, `${PLAIN_BUILD_FOLDER}/${file}`);
 
-const [ourHost, plainHost] = await Promise.all([OURS, PLAIN].map(startGzipHost));
+const [ourHost, plainHost] = await Promise.all(
+  [OUR_BUILD_FOLDER, PLAIN_BUILD_FOLDER].map(startGzipHost),
+);
 if (ourHost === undefined || plainHost === undefined) throw new Error('nothing is served');
-const ourPage = { url: `${ourHost.url}site/irbil-airport/`, sites: 'mark' };
-const plainPage = { url: plainHost.url, sites: 'sites' };
+const ourPage = { url: `${ourHost.url}site/irbil-airport/`, siteLayerId: 'mark' };
+const plainPage = { url: plainHost.url, siteLayerId: 'sites' };
 
 const browser = await chromium.launch({
   executablePath: browserInstalledOn(thisMachine),
@@ -34,12 +36,12 @@ for (const screen of SCREENS) {
   const ours: PageLoad[] = [];
   const plain: PageLoad[] = [];
   // The first run warms up the browser and the hosts, and is not counted.
-  for (let run = 0; run <= RUNS; run += 1) {
-    process.stderr.write(`\r${screen.name}: ${run} of ${RUNS} `);
+  for (let run = 0; run <= RUN_COUNT; run += 1) {
+    process.stderr.write(`\r${screen.name}: ${run} of ${RUN_COUNT} `);
     // The two pages take turns, so that other load on the machine affects both equally.
     const loads = [
-      await pageLoad(browser, ourPage, screen),
-      await pageLoad(browser, plainPage, screen),
+      await measurePageLoad(browser, ourPage, screen),
+      await measurePageLoad(browser, plainPage, screen),
     ] as const;
     if (run === 0) continue;
     ours.push(loads[0]);
@@ -47,7 +49,7 @@ for (const screen of SCREENS) {
   }
   process.stderr.write('\n');
   const size = `${screen.width} × ${screen.height}`;
-  console.log(`\nthe page of a site, ${size}\n${ratioTable(ratios(ours, plain))}`);
+  console.log(`\nthe page of a site, ${size}\n${ratioTable(compareLoads(ours, plain))}`);
 }
 await browser.close();
 await Promise.all([ourHost.close(), plainHost.close()]);

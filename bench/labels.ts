@@ -3,21 +3,21 @@ import { placedMarks } from '../src/cartography/labels/placed-marks';
 import { sceneOf } from '../src/cartography/scene';
 import { derive, NO_CHOICE } from '../src/select/derive';
 import { largeMap } from './large-map';
-import { aligned } from './aligned';
+import { alignColumns } from './aligned';
 import { median } from './table';
 
 const ZOOMS = [4, 5, 6, 7, 8, 9, 10];
-const LARGE = 2000;
-const RUNS = Number(process.argv[2] ?? 9);
+const SITE_COUNT = 2000;
+const RUN_COUNT = Number(process.argv[2] ?? 9);
 
-const dataset = datasetOf(largeMap(LARGE));
+const dataset = datasetOf(largeMap(SITE_COUNT));
 const { marks } = sceneOf(dataset, derive(dataset, NO_CHOICE), 'en');
 
 /**
  * The processor time, in milliseconds, of placing all marks and labels at a zoom. A copied list avoids cached
  * placements.
  */
-function placingTime(zoom: number): number {
+function placingTimeAt(zoom: number): number {
   const unfiltered = [...marks];
   const before = process.cpuUsage();
   placedMarks({ marks, unfiltered }, zoom);
@@ -25,10 +25,10 @@ function placingTime(zoom: number): number {
   return (user + system) / 1000;
 }
 
-for (const zoom of ZOOMS) placingTime(zoom);
-const rows = ZOOMS.map((zoom) => {
-  const times = Array.from({ length: RUNS }, () => placingTime(zoom));
+for (const zoom of ZOOMS) placingTimeAt(zoom);
+const tableRows = ZOOMS.map((zoom) => {
+  const times = Array.from({ length: RUN_COUNT }, () => placingTimeAt(zoom));
   return [String(zoom), ...[median(times), Math.min(...times)].map((time) => time.toFixed(1))];
 });
-console.log(`placing ${marks.length} marks and their names, ms: ${RUNS} runs a zoom`);
-console.log(aligned([['zoom', 'median', 'least'], ...rows]));
+console.log(`placing ${marks.length} marks and their names, ms: ${RUN_COUNT} runs a zoom`);
+console.log(alignColumns([['zoom', 'median', 'least'], ...tableRows]));

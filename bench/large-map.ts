@@ -1,21 +1,21 @@
 import type { FileClaim, FileEvent, FileSite, MapFile } from '../src/claims/check/schema';
 import { ATTRIBUTIONS } from '../src/claims/model';
 
-const PARTIES = ['north', 'south', 'east', 'west'];
-const ACTORS = PARTIES.flatMap((party) => [1, 2, 3].map((n) => `${party}-${n}`));
-const CLAIMS_ABOUT = ['occurrence', 'target', 'weapon', 'motive'] as const;
+const PARTY_IDS = ['north', 'south', 'east', 'west'];
+const ACTOR_IDS = PARTY_IDS.flatMap((party) => [1, 2, 3].map((n) => `${party}-${n}`));
+const ANSWERED_QUESTIONS = ['occurrence', 'target', 'weapon', 'motive'] as const;
 
 /**
  * The list entry for an index, the same in each run. Steps of 7 reach every entry, because no list's length is a
  * multiple of 7.
  */
-const picked = <T>(list: readonly T[], index: number): T => list[(index * 7) % list.length] as T;
+const pickEntry = <T>(list: readonly T[], index: number): T => list[(index * 7) % list.length] as T;
 
-function claim(id: string, index: number, more: Partial<FileClaim>): FileClaim {
+function makeClaim(id: string, index: number, more: Partial<FileClaim>): FileClaim {
   return {
     id,
-    claimant: picked(ACTORS, index),
-    attribution: picked(ATTRIBUTIONS, index),
+    claimant: pickEntry(ACTOR_IDS, index),
+    attribution: pickEntry(ATTRIBUTIONS, index),
     about: 'occurrence',
     text: `What is said here for the ${index}th time, in a sentence of some length.`,
     source: 'report',
@@ -24,10 +24,10 @@ function claim(id: string, index: number, more: Partial<FileClaim>): FileClaim {
   };
 }
 
-function event(site: number, number: number): FileEvent {
-  const index = site * 2 + number;
+function makeEvent(siteIndex: number, number: number): FileEvent {
+  const index = siteIndex * 2 + number;
   const id = `event-${index}`;
-  const actor = picked(ACTORS, site + number);
+  const actor = pickEntry(ACTOR_IDS, siteIndex + number);
   const month = String((index % 12) + 1).padStart(2, '0');
   const year = 2015 + (index % 8);
   const day = String((index % 28) + 1).padStart(2, '0');
@@ -39,21 +39,23 @@ function event(site: number, number: number): FileEvent {
     sub_event_type: 'Air/drone strike',
     actors: [actor],
     claims: [
-      claim(`${id}-who`, index, { about: 'responsibility', value: [actor] }),
-      claim(`${id}-dead`, index + 1, {
+      makeClaim(`${id}-who`, index, { about: 'responsibility', value: [actor] }),
+      makeClaim(`${id}-dead`, index + 1, {
         about: 'fatalities',
         value: { best: index % 5, of: 'total' },
       }),
-      claim(`${id}-dead-too`, index + 2, {
+      makeClaim(`${id}-dead-too`, index + 2, {
         about: 'fatalities',
         value: { best: index % 4, of: 'total' },
       }),
-      ...CLAIMS_ABOUT.map((about, at) => claim(`${id}-${about}`, index + at + 3, { about })),
+      ...ANSWERED_QUESTIONS.map((about, at) =>
+        makeClaim(`${id}-${about}`, index + at + 3, { about }),
+      ),
     ],
   };
 }
 
-function site(index: number): FileSite {
+function makeSite(index: number): FileSite {
   const column = index % 50;
   const row = Math.floor(index / 50);
   const coordinates = [Number((36 + column * 0.3).toFixed(4)), Number((29 + row * 0.2).toFixed(4))];
@@ -66,26 +68,28 @@ function site(index: number): FileSite {
       where_prec: 2,
       coordinateUncertaintyInMeters: 5000,
       georeferenceRemarks: 'Made for measuring.',
-      events: [event(index, 0), event(index, 1)],
+      events: [makeEvent(index, 0), makeEvent(index, 1)],
     },
   };
 }
 
 /** A map file for benchmarks: this many sites, twice as many events, and fourteen times as many claims. */
-export function largeMap(sites: number): MapFile {
+export function largeMap(siteCount: number): MapFile {
   const actors = [
-    ...PARTIES.map((party) => [party, { name: `Party ${party}` }] as const),
-    ...ACTORS.map((id) => [id, { name: `Actor ${id}`, memberOf: id.split('-')[0] ?? '' }] as const),
+    ...PARTY_IDS.map((party) => [party, { name: `Party ${party}` }] as const),
+    ...ACTOR_IDS.map(
+      (id) => [id, { name: `Actor ${id}`, memberOf: id.split('-')[0] ?? '' }] as const,
+    ),
   ];
   return {
     type: 'FeatureCollection',
-    title: `A map of ${sites} sites`,
+    title: `A map of ${siteCount} sites`,
     language: 'en',
     dateModified: '2026-11-24',
     actors: Object.fromEntries(actors) as MapFile['actors'],
     sources: {
       report: { headline: 'A report', publisher: 'A paper', url: 'https://example.org/report' },
     },
-    features: Array.from({ length: sites }, (_, index) => site(index)),
+    features: Array.from({ length: siteCount }, (_, index) => makeSite(index)),
   };
 }

@@ -3,84 +3,99 @@ import { mapSettled, renderedFeatures } from '../e2e/support/map';
 import type { PageLoad } from './ratios';
 
 /** A page to measure, and the style layer that draws its sites. */
-export interface Opened {
+export interface MeasuredPage {
   readonly url: string;
-  readonly sites: string;
+  readonly siteLayerId: string;
 }
 
-export interface Screen {
+export interface ScreenSize {
   readonly width: number;
   readonly height: number;
 }
 
 /** A slow connection: 1.6 Mbit/s down, 750 kbit/s up, and 150 ms for every request. Throughput is in bytes a second. */
-const LINE = {
+const SLOW_CONNECTION = {
   offline: false,
   latency: 150,
   downloadThroughput: 1_600_000 / 8,
   uploadThroughput: 750_000 / 8,
 };
-const TIMES_SLOWER = 4;
-const MAP_READY_WITHIN = 120_000;
+const CPU_SLOWDOWN = 4;
+const MAP_READY_TIMEOUT = 120_000;
 
 /**
  * What a script records in the page while it loads, in milliseconds from the navigation. `layoutShift` is a sum without
  * a unit.
  */
-interface Noted {
-  ready: number | null;
-  largest: number;
-  shift: number;
+interface LoadRecord {
+  mapReady: number | null;
+  largestPaint: number;
+  layoutShift: number;
 }
 
 /** Loads a page with an empty cache, a slow connection and a slow processor, and measures it. */
-export async function pageLoad(on: Browser, opened: Opened, screen: Screen): Promise<PageLoad> {
-  const context = await on.newContext({ viewport: screen, locale: 'en' });
+export async function measurePageLoad(
+  browser: Browser,
+  measuredPage: MeasuredPage,
+  screen: ScreenSize,
+): Promise<PageLoad> {
+  const context = await browser.newContext({ viewport: screen, locale: 'en' });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   // Emulating the network in this way also slows the page's workers, because they share the connection.
   await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', LINE);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: TIMES_SLOWER });
-  await page.addInitScript(noteWhatHappens);
-  await page.goto(opened.url, { waitUntil: 'commit' });
+  await session.send('Network.emulateNetworkConditions', SLOW_CONNECTION);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+  await page.addInitScript(recordLoad);
+  await page.goto(measuredPage.url, { waitUntil: 'commit' });
   // Polls only twice a second, because polling slows the page.
-  await page.waitForFunction(() => (window as unknown as { noted: Noted }).noted.ready, null, {
-    polling: 500,
-    timeout: MAP_READY_WITHIN,
-  });
+  await page.waitForFunction(
+    () => (window as unknown as { loadRecord: LoadRecord }).loadRecord.mapReady,
+    null,
+    {
+      polling: 500,
+      timeout: MAP_READY_TIMEOUT,
+    },
+  );
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  const load = await loadOf(page, opened);
+  const load = await readPageLoad(page, measuredPage);
   await context.close();
   return load;
 }
 
 /** Reads the records after the network and the map are idle, because layout shifts count until then. */
-async function loadOf(page: Page, { url, sites }: Opened): Promise<PageLoad> {
+async function readPageLoad(page: Page, { url, siteLayerId }: MeasuredPage): Promise<PageLoad> {
   await page.waitForLoadState('networkidle');
   await mapSettled(page);
-  if ((await renderedFeatures(page, [sites])).length === 0)
+  if ((await renderedFeatures(page, [siteLayerId])).length === 0)
     throw new Error(`The map at ${url} says that it is ready, and draws no site.`);
   return page.evaluate(() => {
-    const { ready, largest, shift } = (window as unknown as { noted: Noted }).noted;
-    const [first] = performance.getEntriesByName('first-contentful-paint');
-    return { first: first?.startTime ?? NaN, largest, ready: ready ?? NaN, shift };
+    const { mapReady, largestPaint, layoutShift } = (
+      window as unknown as { loadRecord: LoadRecord }
+    ).loadRecord;
+    const [firstPaint] = performance.getEntriesByName('first-contentful-paint');
+    return {
+      firstPaint: firstPaint?.startTime ?? NaN,
+      largestPaint,
+      mapReady: mapReady ?? NaN,
+      layoutShift,
+    };
   });
 }
 
 /** Runs in the page before any of the page's scripts, and records how it loads. */
-function noteWhatHappens(): void {
-  const noted: Noted = { ready: null, largest: 0, shift: 0 };
-  Object.assign(window, { noted });
+function recordLoad(): void {
+  const loadRecord: LoadRecord = { mapReady: null, largestPaint: 0, layoutShift: 0 };
+  Object.assign(window, { loadRecord });
   new PerformanceObserver((list) => {
-    for (const { startTime } of list.getEntries()) noted.largest = startTime;
+    for (const { startTime } of list.getEntries()) loadRecord.largestPaint = startTime;
   }).observe({ type: 'largest-contentful-paint', buffered: true });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries())
-      noted.shift += (entry as unknown as { value: number }).value;
+      loadRecord.layoutShift += (entry as unknown as { value: number }).value;
   }).observe({ type: 'layout-shift', buffered: true });
   new MutationObserver(() => {
     const region = document.querySelector('[aria-label="Map"][data-state="ready"]');
-    if (region !== null) noted.ready ??= performance.now();
+    if (region !== null) loadRecord.mapReady ??= performance.now();
   }).observe(document, { subtree: true, attributeFilter: ['data-state'] });
 }

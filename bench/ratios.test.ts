@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ratios, ratioTable, type PageLoad } from './ratios';
+import { compareLoads, ratioTable, type PageLoad } from './ratios';
 
 const load = (first: number, ready: number, shift = 0): PageLoad => ({
-  first,
-  largest: first + 100,
-  ready,
-  shift,
+  firstPaint: first,
+  largestPaint: first + 100,
+  mapReady: ready,
+  layoutShift: shift,
 });
 
 /** The cells of the row that begins with `name`. */
@@ -18,12 +18,12 @@ describe('the ratios of two pages', () => {
   it('are those of the medians, whichever run they come from', () => {
     const ours = [load(900, 3000), load(100, 5000), load(400, 4000)];
     const plain = [load(1000, 3900), load(1000, 4000), load(1200, 9000)];
-    const compared = ratios(ours, plain);
-    expect(compared.map(({ of, ratio }) => [of, ratio])).toEqual([
-      ['first', 0.4],
-      ['largest', 500 / 1100],
-      ['ready', 1],
-      ['shift', NaN],
+    const compared = compareLoads(ours, plain);
+    expect(compared.map(({ loadField, ratio }) => [loadField, ratio])).toEqual([
+      ['firstPaint', 0.4],
+      ['largestPaint', 500 / 1100],
+      ['mapReady', 1],
+      ['layoutShift', NaN],
     ]);
   });
 
@@ -36,11 +36,11 @@ describe('the ratios of two pages', () => {
     ['layout shift', load(1, 1, 0.0199), load(1, 1), 'yes'],
     ['layout shift', load(1, 1, 0.02), load(1, 1, 0.5), 'no'],
   ])('say of the %s whether the goal is met', (name, ours, plain, met) => {
-    expect(row(ratioTable(ratios([ours], [plain])), name).at(-1)).toBe(met);
+    expect(row(ratioTable(compareLoads([ours], [plain])), name).at(-1)).toBe(met);
   });
 
   it('stand with their goals in columns', () => {
-    const table = ratioTable(ratios([load(300, 4200, 0.01)], [load(1000, 4000, 0.002)]));
+    const table = ratioTable(compareLoads([load(300, 4200, 0.01)], [load(1000, 4000, 0.002)]));
     expect(table).toBe(
       [
         'median                         ours  plain  ratio          goal  met',

@@ -1,4 +1,4 @@
-import { aligned } from './aligned';
+import { alignColumns } from './aligned';
 import { median } from './table';
 
 /**
@@ -6,71 +6,81 @@ import { median } from './table';
  * shifts.
  */
 export interface PageLoad {
-  readonly first: number;
-  readonly largest: number;
-  readonly ready: number;
-  readonly shift: number;
+  readonly firstPaint: number;
+  readonly largestPaint: number;
+  readonly mapReady: number;
+  readonly layoutShift: number;
 }
 
 interface Goal {
-  readonly text: string;
-  readonly isMet: (compared: Pick<Compared, 'ours' | 'ratio'>) => boolean;
+  readonly description: string;
+  readonly isMet: (compared: Pick<ComparedMeasure, 'ourMedian' | 'ratio'>) => boolean;
 }
 
-interface Measure {
+interface LoadMeasure {
   readonly name: string;
-  readonly of: keyof PageLoad;
-  readonly digits: number;
+  readonly loadField: keyof PageLoad;
+  readonly decimalPlaces: number;
   readonly goal: Goal | null;
 }
 
 /** One measure of both pages, each the median of all runs. */
-export interface Compared extends Measure {
-  readonly ours: number;
-  readonly plain: number;
+export interface ComparedMeasure extends LoadMeasure {
+  readonly ourMedian: number;
+  readonly plainMedian: number;
   /** `ourMedian` divided by `plainMedian`. */
   readonly ratio: number;
 }
 
-const ratioWithin = (limit: number): Goal => ({
-  text: `ratio ≤ ${limit}`,
+const ratioAtMost = (limit: number): Goal => ({
+  description: `ratio ≤ ${limit}`,
   isMet: ({ ratio }) => ratio <= limit,
 });
 
-const oursBelow = (limit: number): Goal => ({
-  text: `ours < ${limit}`,
-  isMet: ({ ours }) => ours < limit,
+const ourMedianBelow = (limit: number): Goal => ({
+  description: `ours < ${limit}`,
+  isMet: ({ ourMedian }) => ourMedian < limit,
 });
 
-const MEASURES: readonly Measure[] = [
-  { name: 'first contentful paint, ms', of: 'first', digits: 0, goal: ratioWithin(0.35) },
-  { name: 'largest contentful paint, ms', of: 'largest', digits: 0, goal: null },
-  { name: 'interactive map ready, ms', of: 'ready', digits: 0, goal: ratioWithin(1.08) },
-  { name: 'layout shift', of: 'shift', digits: 3, goal: oursBelow(0.02) },
+const LOAD_MEASURES: readonly LoadMeasure[] = [
+  {
+    name: 'first contentful paint, ms',
+    loadField: 'firstPaint',
+    decimalPlaces: 0,
+    goal: ratioAtMost(0.35),
+  },
+  { name: 'largest contentful paint, ms', loadField: 'largestPaint', decimalPlaces: 0, goal: null },
+  {
+    name: 'interactive map ready, ms',
+    loadField: 'mapReady',
+    decimalPlaces: 0,
+    goal: ratioAtMost(1.08),
+  },
+  { name: 'layout shift', loadField: 'layoutShift', decimalPlaces: 3, goal: ourMedianBelow(0.02) },
 ];
 
-export function ratios(
-  oursLoads: readonly PageLoad[],
+export function compareLoads(
+  ourLoads: readonly PageLoad[],
   plainLoads: readonly PageLoad[],
-): readonly Compared[] {
-  return MEASURES.map((measure) => {
-    const ours = median(oursLoads.map((load) => load[measure.of]));
-    const plain = median(plainLoads.map((load) => load[measure.of]));
-    return { ...measure, ours, plain, ratio: ours / plain };
+): readonly ComparedMeasure[] {
+  return LOAD_MEASURES.map((measure) => {
+    const ourMedian = median(ourLoads.map((load) => load[measure.loadField]));
+    const plainMedian = median(plainLoads.map((load) => load[measure.loadField]));
+    return { ...measure, ourMedian, plainMedian, ratio: ourMedian / plainMedian };
   });
 }
 
 /** The measures as a text table, each with its goal and whether our page meets it. */
-export function ratioTable(compared: readonly Compared[]): string {
+export function ratioTable(compared: readonly ComparedMeasure[]): string {
   const head = ['median', 'ours', 'plain', 'ratio', 'goal', 'met'];
-  const body = compared.map(({ name, digits, goal, ...values }) => [
+  const body = compared.map(({ name, decimalPlaces, goal, ...values }) => [
     name,
-    values.ours.toFixed(digits),
-    values.plain.toFixed(digits),
+    values.ourMedian.toFixed(decimalPlaces),
+    values.plainMedian.toFixed(decimalPlaces),
     // There is no ratio if the plain page's median is 0.
     Number.isFinite(values.ratio) ? values.ratio.toFixed(2) : '',
-    goal?.text ?? '',
+    goal?.description ?? '',
     goal === null ? '' : goal.isMet(values) ? 'yes' : 'no',
   ]);
-  return aligned([head, ...body]);
+  return alignColumns([head, ...body]);
 }

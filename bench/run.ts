@@ -3,79 +3,84 @@ import { mapRegion, mapSettled } from '../e2e/support/map';
 import { startServer } from '../e2e/support/server';
 import { browserInstalledOn, thisMachine } from '../tools/testing/browser';
 import { BROWSER_FLAGS } from '../tools/testing/browser-flags';
-import { DEEDS, type Deed } from './deeds';
+import { READER_ACTIONS, type ReaderAction } from './deeds';
 import { largeMap } from './large-map';
-import { median, table, type Row } from './table';
-import { mainThreadWork, type MainThreadWork, type TraceEvent } from './trace';
+import { median, resultTable, type ResultRow } from './table';
+import { mainThreadWorkIn, type MainThreadWork, type TraceEvent } from './trace';
 
 /** The goal: at most this many milliseconds of our own work on the main thread, from a click until the map is drawn. */
-const LIMIT = 8;
+const OUR_TIME_LIMIT = 8;
 
-const RUNS = Number(process.argv[2] ?? 15);
+const RUN_COUNT = Number(process.argv[2] ?? 15);
 
-const CATEGORIES = [
+const TRACE_CATEGORIES = [
   'devtools.timeline',
   'disabled-by-default-v8.cpu_profiler',
   'disabled-by-default-v8.cpu_profiler.hires',
 ];
 
-const LARGE = 2000;
+const LARGE_MAP_SITE_COUNT = 2000;
 
 const server = await startServer({ folder: 'dist', path: '/', ranges: 'honoured', port: 0 });
 const browser = await chromium.launch({
   executablePath: browserInstalledOn(thisMachine),
   args: BROWSER_FLAGS,
 });
-for (const [name, map] of [
+for (const [name, mapFileText] of [
   ['this map', null],
-  [`a map of ${LARGE} sites`, JSON.stringify(largeMap(LARGE))],
+  [`a map of ${LARGE_MAP_SITE_COUNT} sites`, JSON.stringify(largeMap(LARGE_MAP_SITE_COUNT))],
 ] as const) {
-  const rows: Row[] = [];
-  for (const deed of DEEDS) rows.push(await measured(browser, deed, map));
-  console.log(`\n${name}\n${table(rows, LIMIT)}`);
+  const resultRows: ResultRow[] = [];
+  for (const action of READER_ACTIONS)
+    resultRows.push(await measureAction(browser, action, mapFileText));
+  console.log(`\n${name}\n${resultTable(resultRows, OUR_TIME_LIMIT)}`);
 }
 await browser.close();
 await server.close();
 
-async function measured(on: Browser, deed: Deed, map: string | null): Promise<Row> {
-  const page = await on.newPage({
+async function measureAction(
+  browserToUse: Browser,
+  action: ReaderAction,
+  mapFileText: string | null,
+): Promise<ResultRow> {
+  const page = await browserToUse.newPage({
     viewport: { width: 1280, height: 800 },
     locale: 'en',
     // A service worker would begin to cache the site during a run.
     serviceWorkers: 'block',
   });
-  if (map !== null)
+  if (mapFileText !== null)
     await page.route('**/data/map.geojson', (route) =>
-      route.fulfill({ contentType: 'application/geo+json', body: map }),
+      route.fulfill({ contentType: 'application/geo+json', body: mapFileText }),
     );
-  await page.goto(server.url + deed.address);
+  await page.goto(server.url + action.path);
   // The page itself checks the large map, because no build has checked it. This takes longer than a usual load.
   await mapRegion(page).and(page.locator('[data-state=ready]')).waitFor({ timeout: 120_000 });
   await mapSettled(page);
-  await deed.prepare?.(page);
+  await action.preparePage?.(page);
   const works: MainThreadWork[] = [];
-  for (let run = 0; run < RUNS; run += 1) {
-    process.stderr.write(`\r${deed.name}: ${run + 1} of ${RUNS} `);
-    works.push(await workOf(on, page, deed, run));
-    await deed.undo?.(page);
+  for (let run = 0; run < RUN_COUNT; run += 1) {
+    process.stderr.write(`\r${action.name}: ${run + 1} of ${RUN_COUNT} `);
+    works.push(await measureMainThreadWork(browserToUse, page, action, run));
+    await action.undoAction?.(page);
     await mapSettled(page);
   }
   process.stderr.write('\n');
   await page.close();
-  return rowOf(deed.name, works);
+  return resultRowOf(action.name, works);
 }
 
-function rowOf(name: string, works: readonly MainThreadWork[]): Row {
+function resultRowOf(name: string, works: readonly MainThreadWork[]): ResultRow {
   const [first] = works;
   if (first === undefined)
     throw new Error('nothing was measured: the number of runs is at least 1');
   return {
     name,
-    ours: median(works.map(({ ours }) => ours)),
-    oursFirst: first.ours,
-    oursByClock: median(works.map(({ oursByClock }) => oursByClock)),
-    layout: median(works.map(({ layout }) => layout)),
-    mapLibre: median(works.map(({ mapLibre }) => mapLibre)),
+    ourTime: median(works.map(({ ourTime }) => ourTime)),
+    ourFirstRunTime: first.ourTime,
+    ourWallTime: median(works.map(({ ourWallTime }) => ourWallTime)),
+    layoutTime: median(works.map(({ layoutTime }) => layoutTime)),
+    mapLibreTime: median(works.map(({ mapLibreTime }) => mapLibreTime)),
   };
 }
 
@@ -85,7 +90,7 @@ async function click(page: Page): Promise<void> {
 }
 
 /** Moves the pointer to the target before the measurement, so that the cost of hovering does not count. */
-async function hover(page: Page, target: Locator): Promise<void> {
+async function movePointerTo(page: Page, target: Locator): Promise<void> {
   await target.scrollIntoViewIfNeeded();
   const box = await target.boundingBox();
   if (box === null) throw new Error('what is to be clicked is not on the page');
@@ -93,13 +98,18 @@ async function hover(page: Page, target: Locator): Promise<void> {
   await mapSettled(page);
 }
 
-async function workOf(on: Browser, page: Page, deed: Deed, run: number): Promise<MainThreadWork> {
-  await hover(page, deed.target(page, run));
-  await on.startTracing(page, { categories: CATEGORIES });
-  await (deed.act?.(page, run) ?? click(page));
+async function measureMainThreadWork(
+  browserToUse: Browser,
+  page: Page,
+  action: ReaderAction,
+  run: number,
+): Promise<MainThreadWork> {
+  await movePointerTo(page, action.targetOf(page, run));
+  await browserToUse.startTracing(page, { categories: TRACE_CATEGORIES });
+  await (action.performAction?.(page, run) ?? click(page));
   await mapSettled(page);
-  const trace = await on.stopTracing();
-  return mainThreadWork(
+  const trace = await browserToUse.stopTracing();
+  return mainThreadWorkIn(
     (JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] }).traceEvents,
   );
 }

@@ -1,11 +1,11 @@
-/** The medians of one action, in milliseconds. `oursFirst` is the first run alone. */
-export interface Row {
+/** The medians of one action, in milliseconds. `ourFirstRunTime` is the first run alone. */
+export interface ResultRow {
   readonly name: string;
-  readonly ours: number;
-  readonly oursByClock: number;
-  readonly oursFirst: number;
-  readonly layout: number;
-  readonly mapLibre: number;
+  readonly ourTime: number;
+  readonly ourWallTime: number;
+  readonly ourFirstRunTime: number;
+  readonly layoutTime: number;
+  readonly mapLibreTime: number;
 }
 
 export function median(values: readonly number[]): number {
@@ -15,14 +15,18 @@ export function median(values: readonly number[]): number {
   return (lower + upper) / 2;
 }
 
-export function table(rows: readonly Row[], limit: number): string {
+export function resultTable(rows: readonly ResultRow[], limit: number): string {
   const columns = ['ours', 'clock', 'first', 'layout', 'MapLibre'];
   const head = ['from click to drawn, ms', ...columns, `≤ ${limit}`];
-  const body = rows.map(({ name, ours, oursByClock, oursFirst, layout, mapLibre }) => [
-    name,
-    ...[ours, oursByClock, oursFirst, layout, mapLibre].map((value) => value.toFixed(1)),
-    ours <= limit ? 'yes' : 'no',
-  ]);
+  const body = rows.map(
+    ({ name, ourTime, ourWallTime, ourFirstRunTime, layoutTime, mapLibreTime }) => [
+      name,
+      ...[ourTime, ourWallTime, ourFirstRunTime, layoutTime, mapLibreTime].map((value) =>
+        value.toFixed(1),
+      ),
+      ourTime <= limit ? 'yes' : 'no',
+    ],
+  );
   const lines = [head, ...body];
   const widths = head.map((_, column) =>
     Math.max(...lines.map((line) => line[column]?.length ?? 0)),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { threadClock } from './thread-clock';
+import { threadClockOf } from './thread-clock';
 
 describe("the thread's own clock", () => {
   const outer = { ts: 100, dur: 100, tts: 10, tdur: 60 };
@@ -14,11 +14,11 @@ describe("the thread's own clock", () => {
     ['goes on in the outer one after it', 185, 55],
     ['after all slices goes as the wall’s', 210, 80],
   ])('%s', (_, wall, own) => {
-    expect(threadClock([outer, inner])(wall)).toBeCloseTo(own);
+    expect(threadClockOf([outer, inner])(wall)).toBeCloseTo(own);
   });
 
   it('is the wall’s where no slice tells both', () => {
-    expect(threadClock([{ ts: 1, dur: 2 }, {}])(5)).toBe(5);
+    expect(threadClockOf([{ ts: 1, dur: 2 }, {}])(5)).toBe(5);
   });
 
   it('never runs backwards', () => {
@@ -26,7 +26,7 @@ describe("the thread's own clock", () => {
     const slice = fc.record({ ts: time, dur: time, tts: time, tdur: time });
     fc.assert(
       fc.property(fc.array(slice), time, time, (slices, a, b) => {
-        const clock = threadClock(slices);
+        const clock = threadClockOf(slices);
         const [earlier, later] = [clock(Math.min(a, b)), clock(Math.max(a, b))];
         expect(later).toBeGreaterThanOrEqual(earlier - 1e-9);
       }),

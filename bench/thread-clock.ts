@@ -7,49 +7,53 @@ export interface ClockedSlice {
   readonly tdur?: number;
 }
 
-interface Reading {
-  readonly wall: number;
-  readonly own: number;
+interface ClockReading {
+  readonly wallTime: number;
+  readonly threadTime: number;
 }
 
 /**
  * Converts wall-clock time to the thread's own time, both in microseconds. Both clocks are known at both ends of each
  * slice. Between these times the function interpolates; before and after them it follows the wall clock.
  */
-export function threadClock(slices: readonly ClockedSlice[]): (wall: number) => number {
-  const readings = readingsOf(slices);
-  return (wall) => {
-    const index = firstAfter(readings, wall);
+export function threadClockOf(slices: readonly ClockedSlice[]): (wallTime: number) => number {
+  const readings = clockReadingsOf(slices);
+  return (wallTime) => {
+    const index = firstIndexAfter(readings, wallTime);
     const [before, after] = [readings[index - 1], readings[index]];
-    if (before === undefined) return after === undefined ? wall : after.own + wall - after.wall;
-    if (after === undefined) return before.own + wall - before.wall;
-    const share = (wall - before.wall) / (after.wall - before.wall);
-    return before.own + share * (after.own - before.own);
+    if (before === undefined)
+      return after === undefined ? wallTime : after.threadTime + wallTime - after.wallTime;
+    if (after === undefined) return before.threadTime + wallTime - before.wallTime;
+    const share = (wallTime - before.wallTime) / (after.wallTime - before.wallTime);
+    return before.threadTime + share * (after.threadTime - before.threadTime);
   };
 }
 
-function readingsOf(slices: readonly ClockedSlice[]): readonly Reading[] {
+function clockReadingsOf(slices: readonly ClockedSlice[]): readonly ClockReading[] {
   const readings = slices
-    .flatMap(({ ts, dur, tts, tdur }): readonly Reading[] => {
+    .flatMap(({ ts, dur, tts, tdur }): readonly ClockReading[] => {
       if (ts === undefined || dur === undefined || tts === undefined || tdur === undefined)
         return [];
       return [
-        { wall: ts, own: tts },
-        { wall: ts + dur, own: tts + tdur },
+        { wallTime: ts, threadTime: tts },
+        { wallTime: ts + dur, threadTime: tts + tdur },
       ];
     })
-    .sort((a, b) => a.wall - b.wall || a.own - b.own);
+    .sort((a, b) => a.wallTime - b.wallTime || a.threadTime - b.threadTime);
   let latest = -Infinity;
   // The browser reads the two clocks at slightly different moments. `latest` keeps the thread's time from going back.
-  return readings.map(({ wall, own }) => ({ wall, own: (latest = Math.max(latest, own)) }));
+  return readings.map(({ wallTime, threadTime }) => ({
+    wallTime,
+    threadTime: (latest = Math.max(latest, threadTime)),
+  }));
 }
 
-/** The index of the first reading later than `wall`; the number of readings if there is none. */
-function firstAfter(readings: readonly Reading[], wall: number): number {
+/** The index of the first reading later than `wallTime`; the number of readings if there is none. */
+function firstIndexAfter(readings: readonly ClockReading[], wallTime: number): number {
   let [low, high] = [0, readings.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((readings[middle]?.wall ?? Infinity) > wall) high = middle;
+    if ((readings[middle]?.wallTime ?? Infinity) > wallTime) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mainThreadWork, type TraceEvent } from './trace';
+import { mainThreadWorkIn, type TraceEvent } from './trace';
 
 const OURS = 'http://127.0.0.1:1/assets/index-a1.js';
 const MAPLIBRE = 'http://127.0.0.1:1/assets/maplibre-b2.js';
@@ -45,25 +45,25 @@ function profileChunk(
 
 describe('the main thread’s work', () => {
   it('is told by whose script is nearest on the stack', () => {
-    const work = mainThreadWork(trace([2, 3, 4, 5, 7, 7], [0, 1000, 2000, 3000, 4000, 50_000]));
-    expect(work.ours).toBeCloseTo(1 + 3 + 4);
-    expect(work.mapLibre).toBeCloseTo(2);
+    const work = mainThreadWorkIn(trace([2, 3, 4, 5, 7, 7], [0, 1000, 2000, 3000, 4000, 50_000]));
+    expect(work.ourTime).toBeCloseTo(1 + 3 + 4);
+    expect(work.mapLibreTime).toBeCloseTo(2);
   });
 
   it('counts garbage for whoever was running', () => {
-    const work = mainThreadWork(trace([2, 6, 7, 6, 7], [0, 1000, 2000, 3000, 4000]));
-    expect(work.ours).toBeCloseTo(1 + 2);
+    const work = mainThreadWorkIn(trace([2, 6, 7, 6, 7], [0, 1000, 2000, 3000, 4000]));
+    expect(work.ourTime).toBeCloseTo(1 + 2);
   });
 
   it('sets late samples back in their place', () => {
-    const work = mainThreadWork(trace([2, 7, 3, 7], [0, 5000, -3000, 9000]));
-    expect(work.ours).toBeCloseTo(2);
-    expect(work.mapLibre).toBeCloseTo(3);
+    const work = mainThreadWorkIn(trace([2, 7, 3, 7], [0, 5000, -3000, 9000]));
+    expect(work.ourTime).toBeCloseTo(2);
+    expect(work.mapLibreTime).toBeCloseTo(3);
   });
 
   it('has layout beside scripts, and nothing of the workers', () => {
-    const work = mainThreadWork(trace([7, 7], [0, 1000]));
-    expect(work).toEqual({ ours: 0, oursByClock: 0, mapLibre: 0, layout: 0.5 });
+    const work = mainThreadWorkIn(trace([7, 7], [0, 1000]));
+    expect(work).toEqual({ ourTime: 0, ourWallTime: 0, mapLibreTime: 0, layoutTime: 0.5 });
   });
 
   it('leaves out what the thread has waited for a core', () => {
@@ -71,11 +71,11 @@ describe('the main thread’s work', () => {
     const laidOut = { name: 'Layout', ...PAGE, ts: 8000, dur: 900, tts: 4000, tdur: 300 };
     const elsewhere = { name: 'FunctionCall', ...WORKER, ts: 0, dur: 4000, tts: 0, tdur: 1 };
     const events = [...trace([2, 3, 7], [0, 3000, 1000]), halfRun, laidOut, elsewhere];
-    const work = mainThreadWork(events);
-    expect(work.ours).toBeCloseTo(1.5);
-    expect(work.oursByClock).toBeCloseTo(3);
-    expect(work.mapLibre).toBeCloseTo(0.5);
-    expect(work.layout).toBeCloseTo(0.5 + 0.3);
+    const work = mainThreadWorkIn(events);
+    expect(work.ourTime).toBeCloseTo(1.5);
+    expect(work.ourWallTime).toBeCloseTo(3);
+    expect(work.mapLibreTime).toBeCloseTo(0.5);
+    expect(work.layoutTime).toBeCloseTo(0.5 + 0.3);
   });
 
   it('counts from when the profile was started', () => {
@@ -86,10 +86,10 @@ describe('the main thread’s work', () => {
       { name: 'FunctionCall', ...PAGE, ts: 0, dur: 1100, tts: 0, tdur: 1100 },
       { name: 'FunctionCall', ...PAGE, ts: 1100, dur: 400, tts: 1100, tdur: 100 },
     ];
-    expect(mainThreadWork([...started, ...slices]).ours).toBeCloseTo(0.1);
+    expect(mainThreadWorkIn([...started, ...slices]).ourTime).toBeCloseTo(0.1);
   });
 
   it('cannot be told without a profile', () => {
-    expect(() => mainThreadWork([])).toThrow('no profile of the main thread');
+    expect(() => mainThreadWorkIn([])).toThrow('no profile of the main thread');
   });
 });

@@ -1,4 +1,4 @@
-import { threadClock, type ClockedSlice } from './thread-clock';
+import { threadClockOf, type ClockedSlice } from './thread-clock';
 
 /** The fields of a Chrome trace event that the benchmark reads. Times are in microseconds. */
 export interface TraceEvent extends ClockedSlice {
@@ -29,52 +29,52 @@ interface ProfileNode {
 /** How long the main thread worked, in milliseconds of its own time, which excludes waiting for a processor core. */
 export interface MainThreadWork {
   /** The time spent in our own scripts. */
-  readonly ours: number;
+  readonly ourTime: number;
   /** The time spent in our own scripts, by the wall clock. */
-  readonly oursByClock: number;
+  readonly ourWallTime: number;
   /** The time spent on styles and layout. Only our own elements cause it. */
-  readonly layout: number;
+  readonly layoutTime: number;
   /** The time spent in MapLibre's scripts. */
-  readonly mapLibre: number;
+  readonly mapLibreTime: number;
 }
 
-const LAYOUT = ['UpdateLayoutTree', 'Layout'];
+const LAYOUT_EVENT_NAMES = ['UpdateLayoutTree', 'Layout'];
 
-export function mainThreadWork(events: readonly TraceEvent[]): MainThreadWork {
+export function mainThreadWorkIn(events: readonly TraceEvent[]): MainThreadWork {
   const profile = events.find((event) => event.name === 'Profile' && isMainThread(events, event));
   if (profile === undefined) throw new Error('the trace has no profile of the main thread');
   const slices = events.filter(({ pid, tid }) => pid === profile.pid && tid === profile.tid);
-  const ownTime = threadClock(slices);
+  const ownTime = threadClockOf(slices);
   const spent = { ours: 0, mapLibre: 0, other: 0 };
-  let oursByClock = 0;
-  for (const { owner, from, to } of ownedSamples(events, profile)) {
+  let ourWallTime = 0;
+  for (const { owner, from, to } of ownedIntervalsOf(events, profile)) {
     spent[owner] += ownTime(to) - ownTime(from);
-    if (owner === 'ours') oursByClock += to - from;
+    if (owner === 'ours') ourWallTime += to - from;
   }
-  const layout = slices
-    .filter(({ name }) => LAYOUT.includes(name))
+  const layoutTime = slices
+    .filter(({ name }) => LAYOUT_EVENT_NAMES.includes(name))
     .reduce((total, { dur = 0, tdur = dur }) => total + tdur, 0);
   return {
-    ours: spent.ours / 1000,
-    oursByClock: oursByClock / 1000,
-    layout: layout / 1000,
-    mapLibre: spent.mapLibre / 1000,
+    ourTime: spent.ours / 1000,
+    ourWallTime: ourWallTime / 1000,
+    layoutTime: layoutTime / 1000,
+    mapLibreTime: spent.mapLibre / 1000,
   };
 }
 
-type Owner = 'ours' | 'mapLibre' | 'other';
+type ScriptOwner = 'ours' | 'mapLibre' | 'other';
 
 /** The time from one profiler sample to the next, in microseconds by the wall clock, and whose script ran then. */
-interface OwnedTime {
-  readonly owner: Owner;
+interface OwnedInterval {
+  readonly owner: ScriptOwner;
   readonly from: number;
   readonly to: number;
 }
 
-function ownedSamples(
+function ownedIntervalsOf(
   events: readonly TraceEvent[],
   { pid, id, args }: TraceEvent,
-): readonly OwnedTime[] {
+): readonly OwnedInterval[] {
   const chunks = events.filter(
     (event) => event.name === 'ProfileChunk' && event.pid === pid && event.id === id,
   );
@@ -90,14 +90,14 @@ function ownedSamples(
   const timed = samples
     .map((sample, index) => ({ sample, at: (clock += deltas[index] ?? 0) }))
     .sort((a, b) => a.at - b.at);
-  let running: Owner = 'other';
+  let currentOwner: ScriptOwner = 'other';
   return timed.map(({ sample, at }, index) => {
     // Garbage collection counts for the script that ran before it.
     if (nodes.get(sample)?.callFrame.functionName !== '(garbage collector)') {
-      running = ownerOf(nodes, sample);
+      currentOwner = ownerOfSample(nodes, sample);
     }
     // Each sample counts until the next one.
-    return { owner: running, from: at, to: timed[index + 1]?.at ?? at };
+    return { owner: currentOwner, from: at, to: timed[index + 1]?.at ?? at };
   });
 }
 
@@ -105,7 +105,7 @@ function ownedSamples(
  * Whose script a sample belongs to: the nearest script on the stack. Work inside the browser counts for the script that
  * called it.
  */
-function ownerOf(nodes: ReadonlyMap<number, ProfileNode>, leaf: number): Owner {
+function ownerOfSample(nodes: ReadonlyMap<number, ProfileNode>, leaf: number): ScriptOwner {
   let node = nodes.get(leaf);
   while (node !== undefined) {
     const url = node.callFrame.url ?? '';

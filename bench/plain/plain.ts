@@ -7,9 +7,9 @@ import { Protocol } from 'pmtiles';
 import { basemapLayers } from '../../src/map/basemap/layers';
 import { BASEMAP } from '../../src/map/style';
 
-const SITES = 'sites';
+const SITES_LAYER_ID = 'sites';
 /** The camera with which our page of this site opens, so that both pages draw the same land. */
-const IRBIL_AIRPORT = { center: [43.9632, 36.2376], zoom: 10.2 } satisfies {
+const IRBIL_AIRPORT_CAMERA = { center: [43.9632, 36.2376], zoom: 10.2 } satisfies {
   center: [number, number];
   zoom: number;
 };
@@ -25,7 +25,7 @@ await Promise.all([
 
 const map = new MapLibre({
   container: 'map',
-  ...IRBIL_AIRPORT,
+  ...IRBIL_AIRPORT_CAMERA,
   style: {
     version: 8,
     sources: {
@@ -33,14 +33,14 @@ const map = new MapLibre({
         type: 'vector',
         url: `pmtiles://${new URL('basemap.pmtiles', location.href).href}`,
       },
-      [SITES]: { type: 'geojson', data: new URL('data/map.geojson', location.href).href },
+      [SITES_LAYER_ID]: { type: 'geojson', data: new URL('data/map.geojson', location.href).href },
     },
     layers: [
       ...basemapLayers('light', 'en'),
       {
-        id: SITES,
+        id: SITES_LAYER_ID,
         type: 'circle',
-        source: SITES,
+        source: SITES_LAYER_ID,
         filter: ['==', ['geometry-type'], 'Point'],
         paint: {
           'circle-radius': 7,
@@ -52,7 +52,7 @@ const map = new MapLibre({
       {
         id: 'site-names',
         type: 'symbol',
-        source: SITES,
+        source: SITES_LAYER_ID,
         layout: {
           'text-field': ['get', 'en', ['get', 'name']],
           'text-font': ['Noto Sans Variable'],
@@ -70,5 +70,6 @@ const map = new MapLibre({
 const canvas = map.getCanvas();
 Object.assign(canvas, { strikeMap: map });
 map.on('idle', () => {
-  if (map.queryRenderedFeatures({ layers: [SITES] }).length > 0) canvas.dataset['state'] = 'ready';
+  if (map.queryRenderedFeatures({ layers: [SITES_LAYER_ID] }).length > 0)
+    canvas.dataset['state'] = 'ready';
 });

@@ -46,7 +46,7 @@ function drawing(
   const pixels = Math.min(room.height, (room.width * extent.height) / extent.width);
   const marks = svgMarks(scene, extent, zoomOfExtent(extent, pixels));
   const visible = width === 'narrow' ? VISIBLE_AROUND_NARROW : undefined;
-  return { width, marks, names: svgLabels(basemap, marks, extent, pixels, visible) };
+  return { screenWidth: width, marks, labels: svgLabels(basemap, marks, extent, pixels, visible) };
 }
 
 function staticMap(explorer: Explorer, site: Site | null, basemap: StaticBasemap): string {
@@ -61,7 +61,7 @@ function staticMap(explorer: Explorer, site: Site | null, basemap: StaticBasemap
       drawing('wide', site === null ? ROOM.overview : ROOM.site, drawn),
       drawing('narrow', ROOM.narrow, drawn),
     ],
-    chosen: site?.id ?? null,
+    chosenSiteId: site?.id ?? null,
     siteHref: (id: string) => explorer.hrefOf(id),
   };
   // Svelte's comments serve hydration. The SVG map is not hydrated, and they are a tenth of its size.

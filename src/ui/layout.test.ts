@@ -102,8 +102,8 @@ describe('the style sheets', () => {
   it('print the map in the box that it is drawn for', () => {
     const print = read('public/print.css');
     expect(print).toContain(`inline-size: ${PRINTED_MAP.width}px;`);
-    expect(print).toContain(`--across: ${PRINTED_MAP.room.width}px;`);
-    expect(print).toContain(`--down: ${PRINTED_MAP.room.height}px;`);
+    expect(print).toContain(`--across: ${PRINTED_MAP.freeArea.width}px;`);
+    expect(print).toContain(`--down: ${PRINTED_MAP.freeArea.height}px;`);
     const millimetres = Math.round((PRINTED_MAP.height / 96) * 25.4);
     expect(print).toContain(`block-size: ${millimetres}mm;`);
   });

@@ -65,5 +65,5 @@ export function mapPadding(wide: boolean, layersOpen: boolean, detent: Detent): 
 export const PRINTED_MAP = {
   width: 372,
   height: 219,
-  room: { x: 94, y: 17.5, width: 184, height: 184 },
+  freeArea: { x: 94, y: 17.5, width: 184, height: 184 },
 } as const;

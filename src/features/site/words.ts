@@ -3,14 +3,14 @@ import type { WherePrecision } from '../../claims/model';
 import { listOf, number } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
 
-const AGREEMENTS: Record<Agreement, string> = {
+const AGREEMENT_LABELS: Record<Agreement, string> = {
   agree: 'Accounts agree',
   differ: 'Accounts differ',
   one: 'One account',
   'not-compared': 'Several accounts, not compared',
 };
 
-const PRECISIONS: Record<WherePrecision, string> = {
+const PRECISION_LABELS: Record<WherePrecision, string> = {
   1: 'A known place',
   2: 'Near a known place',
   3: 'Known only to a district',
@@ -20,11 +20,11 @@ const PRECISIONS: Record<WherePrecision, string> = {
   7: 'In international waters or airspace',
 };
 
-const distance = (metres: number): string =>
+const distanceInWords = (metres: number): string =>
   metres < 1000 ? `${number(metres)} m` : `${number(Math.round(metres / 100) / 10)} km`;
 
 const en = {
-  distance,
+  distance: distanceInWords,
   show: 'Show',
   allSites: 'All sites',
   previous: 'Previous',
@@ -35,8 +35,8 @@ const en = {
   linkNotCopied: 'The browser did not allow copying. The link is:',
   shareLink: 'Share…',
   embed: 'Embed',
-  precision: (precision: WherePrecision) => PRECISIONS[precision],
-  radius: (metres: number) => `The place lies within about ${distance(metres)} of the mark.`,
+  precision: (precision: WherePrecision) => PRECISION_LABELS[precision],
+  radius: (metres: number) => `The place lies within about ${distanceInWords(metres)} of the mark.`,
   radiusUnknown: 'Its distance from the mark is not known.',
   whyThisPlace: 'How the place was found',
   placeSources: 'Sources of the place',
@@ -51,7 +51,7 @@ const en = {
   placeNotTold:
     'How the place was found is not shown, because it rests on claims that the filters hide.',
   alsoAtThisSite: 'Other claims about this event, shown above',
-  agreement: (agreement: Agreement) => AGREEMENTS[agreement],
+  agreement: (agreement: Agreement) => AGREEMENT_LABELS[agreement],
   names: (names: readonly string[]) => `Names ${listOf(names)}`,
   noEvidence: 'The source says that no evidence was given.',
   saidOn: (date: string) => `said ${date}`,

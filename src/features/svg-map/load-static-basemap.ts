@@ -6,13 +6,16 @@ import { staticBasemapPath, type StaticBasemap } from '../../cartography/svg/sta
  * marks are drawn.
  * @param mapUrl The URL of the folder that the map is published in.
  */
-export async function loadStaticBasemap(base: string, site: string | null): Promise<StaticBasemap> {
+export async function loadStaticBasemap(
+  mapUrl: string,
+  siteId: string | null,
+): Promise<StaticBasemap> {
   const viewBox = { width: EXTENT_UNITS, height: EXTENT_UNITS };
-  const bare = { viewBox, paths: [], names: [] };
+  const emptyBasemap = { viewBox, paths: [], names: [] };
   try {
-    const response = await fetch(new URL(staticBasemapPath(site), base));
-    return response.ok ? ((await response.json()) as StaticBasemap) : bare;
+    const response = await fetch(new URL(staticBasemapPath(siteId), mapUrl));
+    return response.ok ? ((await response.json()) as StaticBasemap) : emptyBasemap;
   } catch {
-    return bare;
+    return emptyBasemap;
   }
 }

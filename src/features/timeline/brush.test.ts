@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { arbitraryDate } from '../../../tests/support/arbitrary-dates';
 import { serialDay } from '../../claims/edtf/calendar';
-import { endDay, moveEndBy, moveEndTo, periodBetween, type BrushEnd } from './brush';
+import { serialDayOfEnd, moveEndBy, moveEndTo, periodBetween, type PeriodEnd } from './brush';
 import { orderedPeriod, type Period } from '../../select/period';
-import { positionOf, timelineDomain } from './timeline-layout';
+import { positionOfDay, timelineDomain } from './timeline-layout';
 
 const byMonth = timelineDomain(['2020-01~', '2021-06-27']);
 const byDay = timelineDomain(['2021-06-01', '2021-06-27']);
 const ALL_TIME: Period = { from: null, to: null };
 
 const at = (domain: typeof byMonth, year: number, month: number, day: number): number =>
-  positionOf(domain, serialDay({ year, month, day }));
+  positionOfDay(domain, serialDay({ year, month, day }));
 
-test.each<[string, Period, BrushEnd, number, Period]>([
+test.each<[string, Period, PeriodEnd, number, Period]>([
   ['sets the first month', ALL_TIME, 'from', 15, { from: '2021-03', to: null }],
   ['snaps to the nearest month', ALL_TIME, 'from', 20, { from: '2021-04', to: null }],
   ['sets the last month', ALL_TIME, 'to', 15, { from: null, to: '2021-02' }],
@@ -51,7 +51,7 @@ test('a drawn period has all units that it touches', () => {
   expect(periodBetween(byMonth, 0, 1)).toEqual(ALL_TIME);
 });
 
-test.each<[Period, BrushEnd, number, Period]>([
+test.each<[Period, PeriodEnd, number, Period]>([
   [{ from: '2021-03', to: null }, 'from', 1, { from: '2021-04', to: null }],
   [{ from: '2021-03', to: null }, 'from', -12, { from: '2020-03', to: null }],
   [{ from: '2021-03-20', to: null }, 'from', -1, { from: '2021-03', to: null }],
@@ -77,7 +77,7 @@ describe('any drag or key', () => {
     .record({ from: fc.option(arbitraryDate), to: fc.option(arbitraryDate) })
     .map((period) => orderedPeriod(period).period);
   const positions = fc.double({ min: 0, max: 1, noNaN: true });
-  const ends = fc.constantFrom<BrushEnd>('from', 'to');
+  const ends = fc.constantFrom<PeriodEnd>('from', 'to');
 
   it('leaves a period that does not end before it begins', () => {
     const units = fc.integer({ min: -30, max: 30 });
@@ -102,7 +102,7 @@ describe('any drag or key', () => {
     fc.assert(
       fc.property(domains, positions, positions, ends, (domain, a, b, end) => {
         const period = periodBetween(domain, a, b);
-        const position = positionOf(domain, endDay(domain, period, end));
+        const position = positionOfDay(domain, serialDayOfEnd(domain, period, end));
         expect(moveEndTo(domain, period, end, position)).toEqual(period);
       }),
     );

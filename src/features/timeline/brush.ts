@@ -3,8 +3,8 @@ import { uncertainDateRange } from '../../claims/edtf/uncertain-date-range';
 import type { Period } from '../../select/period';
 import {
   reservedSpan,
-  serialAt,
-  snapUnit,
+  serialDayAt,
+  snapUnitOf,
   unitStart,
   type TimelineDomain,
   type TimelineMark,
@@ -12,10 +12,10 @@ import {
 import { laneAt } from './paths';
 
 /** One end of the period, which the reader moves along the timeline. */
-export type BrushEnd = 'from' | 'to';
+export type PeriodEnd = 'from' | 'to';
 
 /** The serial day at the start of which an end of the period is. An unset end is at the edge of the timeline. */
-export function endDay(domain: TimelineDomain, period: Period, end: BrushEnd): number {
+export function serialDayOfEnd(domain: TimelineDomain, period: Period, end: PeriodEnd): number {
   const within = (day: number): number => Math.min(domain.to, Math.max(domain.from, day));
   if (end === 'from')
     return period.from === null ? domain.from : within(uncertainDateRange(period.from).reach.from);
@@ -26,8 +26,13 @@ export function endDay(domain: TimelineDomain, period: Period, end: BrushEnd): n
  * The period with one end at the start of the day `morning`, which must begin a unit. At the timeline's edge, the end
  * is unset.
  */
-function withEndAt(domain: TimelineDomain, period: Period, end: BrushEnd, morning: number): Period {
-  const unit = snapUnit(domain);
+function periodWithEndAt(
+  domain: TimelineDomain,
+  period: Period,
+  end: PeriodEnd,
+  morning: number,
+): Period {
+  const unit = snapUnitOf(domain);
   if (end === 'from') {
     const from = morning <= domain.from ? null : writtenDate(calendarDay(morning), unit);
     return { from, to: period.to };
@@ -37,18 +42,18 @@ function withEndAt(domain: TimelineDomain, period: Period, end: BrushEnd, mornin
 }
 
 /** `morning`, or the nearest morning that leaves at least one unit between both ends of the period. */
-function keepingOneUnit(
+function keepOneUnitBetweenEnds(
   domain: TimelineDomain,
   period: Period,
-  end: BrushEnd,
+  end: PeriodEnd,
   morning: number,
 ): number {
-  const unit = snapUnit(domain);
+  const unit = snapUnitOf(domain);
   if (end === 'from') {
-    const last = endDay(domain, period, 'to') - 1;
+    const last = serialDayOfEnd(domain, period, 'to') - 1;
     return Math.min(morning, unitStart(last, unit, 0));
   }
-  const first = endDay(domain, period, 'from');
+  const first = serialDayOfEnd(domain, period, 'from');
   return Math.max(morning, unitStart(first, unit, 1));
 }
 
@@ -56,86 +61,91 @@ function keepingOneUnit(
 export function moveEndTo(
   domain: TimelineDomain,
   period: Period,
-  end: BrushEnd,
+  end: PeriodEnd,
   position: number,
 ): Period {
-  const unit = snapUnit(domain);
+  const unit = snapUnitOf(domain);
   const day = domain.from + position * (domain.to - domain.from);
   // The edges of the timeline also count, although no unit may begin there.
   const before = Math.max(domain.from, unitStart(Math.floor(day), unit, 0));
   const after = Math.min(domain.to, unitStart(Math.floor(day), unit, 1));
   const nearest = day - before < after - day ? before : after;
-  return withEndAt(domain, period, end, keepingOneUnit(domain, period, end, nearest));
+  return periodWithEndAt(domain, period, end, keepOneUnitBetweenEnds(domain, period, end, nearest));
 }
 
 /** Moves one end of the period by a number of units. An end inside a unit first moves to the start of a unit. */
 export function moveEndBy(
   domain: TimelineDomain,
   period: Period,
-  end: BrushEnd,
+  end: PeriodEnd,
   units: number,
 ): Period {
-  const unit = snapUnit(domain);
-  const day = endDay(domain, period, end);
+  const unit = snapUnitOf(domain);
+  const day = serialDayOfEnd(domain, period, end);
   const isInsideUnit = unitStart(day, unit, 0) !== day;
   const morning = unitStart(day, unit, isInsideUnit && units < 0 ? units + 1 : units);
-  return withEndAt(domain, period, end, keepingOneUnit(domain, period, end, morning));
+  return periodWithEndAt(domain, period, end, keepOneUnitBetweenEnds(domain, period, end, morning));
 }
 
 /** The period that contains all units between two positions, given in any order. */
 export function periodBetween(domain: TimelineDomain, a: number, b: number): Period {
-  const unit = snapUnit(domain);
-  const first = unitStart(serialAt(domain, Math.min(a, b)), unit, 0);
-  const end = unitStart(serialAt(domain, Math.max(a, b)), unit, 1);
-  return withEndAt(domain, withEndAt(domain, { from: null, to: null }, 'from', first), 'to', end);
+  const unit = snapUnitOf(domain);
+  const first = unitStart(serialDayAt(domain, Math.min(a, b)), unit, 0);
+  const end = unitStart(serialDayAt(domain, Math.max(a, b)), unit, 1);
+  return periodWithEndAt(
+    domain,
+    periodWithEndAt(domain, { from: null, to: null }, 'from', first),
+    'to',
+    end,
+  );
 }
 
 /** A drag on the timeline, from pressing the pointer to releasing it. */
-export interface Drag {
+export interface PeriodDrag {
   /** The `pointerId` of the drag's pointer events. */
-  readonly pointer: number;
+  readonly pointerId: number;
   /** The x coordinate at which the pointer was pressed, in CSS pixels. */
-  readonly x: number;
+  readonly startX: number;
   /** The end of the period that the drag moves; null if the drag draws a new period. */
-  readonly end: BrushEnd | null;
+  readonly movedEnd: PeriodEnd | null;
   readonly periodBefore: Period;
   /** The period that releasing the pointer now would set; null while the drag may still be a click. */
-  readonly draft: Period | null;
+  readonly draftPeriod: Period | null;
 }
 
 /** A pointer that moves less than this many CSS pixels makes a click. */
 const CLICK_MOVE_MAX = 4;
 
 /** The end of the period that a handle moves; null if the element belongs to no handle. */
-export function endOfHandle(element: Element): BrushEnd | null {
+export function endOfHandle(element: Element): PeriodEnd | null {
   const end = element.closest('[data-end]')?.getAttribute('data-end');
   return end === 'from' || end === 'to' ? end : null;
 }
 
 /** True while the pointer has hardly moved since it was pressed. */
-export function mayBeClick({ draft, x }: Drag, xNow: number): boolean {
-  return draft === null && Math.abs(xNow - x) < CLICK_MOVE_MAX;
+export function mayBeClick({ draftPeriod, startX }: PeriodDrag, xNow: number): boolean {
+  return draftPeriod === null && Math.abs(xNow - startX) < CLICK_MOVE_MAX;
 }
 
 /** The period that a drag between two positions on the timeline sets. */
 export function draggedPeriod(
-  drag: Drag,
+  drag: PeriodDrag,
   domain: TimelineDomain,
   start: number,
   now: number,
 ): Period {
-  return drag.end === null
+  return drag.movedEnd === null
     ? periodBetween(domain, start, now)
-    : moveEndTo(domain, drag.periodBefore, drag.end, now);
+    : moveEndTo(domain, drag.periodBefore, drag.movedEnd, now);
 }
 
 /** The mark at a point of the drawing, with `x` and `y` from 0 to 1; null if no mark is there. */
-export function markAt<Mark extends TimelineMark>(
-  { marks, lanes }: { readonly marks: readonly Mark[]; readonly lanes: number },
+export function markAtPoint<Mark extends TimelineMark>(
+  { marks, laneCount }: { readonly marks: readonly Mark[]; readonly laneCount: number },
   x: number,
   y: number,
 ): Mark | null {
-  const lane = laneAt(y, lanes);
+  const lane = laneAt(y, laneCount);
   const hit = marks.find((mark) => {
     const { start, end } = reservedSpan(mark);
     return mark.lane === lane && start <= x && x <= end;

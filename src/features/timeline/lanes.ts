@@ -24,7 +24,7 @@ export function lanesOf(spans: readonly Span[]): readonly number[] {
       next = byEnd[++endedCount]
     )
       free.add(lanes[next.index] ?? 0);
-    lanes[index] = free.take() ?? laneCount++;
+    lanes[index] = free.takeLowest() ?? laneCount++;
   }
   return lanes;
 }
@@ -46,7 +46,7 @@ export class MinHeap {
   }
 
   /** Removes and returns the lowest number; undefined if the heap is empty. */
-  take(): number | undefined {
+  takeLowest(): number | undefined {
     const heap = this.#heap;
     const lowest = heap[0];
     const last = heap.pop();

@@ -1,20 +1,25 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Hue } from '../../cartography/symbols';
-import { markOf, timelineLayout, type TimelineItem, type TimelineMark } from './timeline-layout';
-import { hueDrawer, markPaths, pathJoiner } from './paths';
-import { markAt } from './brush';
+import {
+  timelineMarkOf,
+  timelineLayout,
+  type TimelineItem,
+  type TimelineMark,
+} from './timeline-layout';
+import { makeHueDrawer, markPaths, makePathJoiner } from './paths';
+import { markAtPoint } from './brush';
 
 const itemOf = (date: string, hues: readonly Hue[] = ['blue'], maybe = false): TimelineItem => ({
   id: date,
-  site: 'border',
+  siteId: 'border',
   date,
   symbols: hues.map((hue) => ({ shape: 'square', hue })),
-  maybe,
+  mayBeInPeriod: maybe,
 });
 
 const mark = (part: Partial<TimelineMark>): TimelineMark => ({
   item: itemOf('2021'),
-  kind: 'bar',
+  shape: 'bar',
   start: 0.1,
   end: 0.3,
   firmStart: 0.1,
@@ -28,18 +33,18 @@ const mark = (part: Partial<TimelineMark>): TimelineMark => ({
 /** A drawing of these items. */
 function drawingOf(items: readonly TimelineItem[]) {
   const layout = timelineLayout(items);
-  const drawHues = hueDrawer(layout.lanes);
+  const drawHues = makeHueDrawer(layout.laneCount);
   const marks = items.map((item) => {
-    const markOfItem = markOf(layout, item);
-    return { ...markOfItem, hues: drawHues(markOfItem) };
+    const markOfItem = timelineMarkOf(layout, item);
+    return { ...markOfItem, huePaths: drawHues(markOfItem) };
   });
-  return { marks, lanes: layout.lanes };
+  return { marks, laneCount: layout.laneCount };
 }
 
 test.each<[string, TimelineMark, string, string]>([
   ['a bar', mark({}), 'M100 78.5h200v18h-200z', ''],
   ['a bar in the top lane', mark({ lane: 3 }), 'M100 3.5h200v18h-200z', ''],
-  ['a tick', mark({ kind: 'tick', firmEnd: 0.102 }), '', 'M101 78.5v18'],
+  ['a tick', mark({ shape: 'tick', firmEnd: 0.102 }), '', 'M101 78.5v18'],
   [
     'soft ends',
     mark({ start: 0.05, startKind: 'soft', end: 0.4, endKind: 'soft' }),
@@ -48,29 +53,29 @@ test.each<[string, TimelineMark, string, string]>([
   ],
   [
     'a soft end that would be too short',
-    mark({ kind: 'tick', firmEnd: 0.102, end: 0.103, endKind: 'soft' }),
+    mark({ shape: 'tick', firmEnd: 0.102, end: 0.103, endKind: 'soft' }),
     'M101 78.5L105 87.5L101 96.5z',
     'M101 78.5v18',
   ],
   ['a bar that would be too short', mark({ firmEnd: 0.1004 }), 'M100 78.5h2v18h-2z', ''],
 ])('the paths of %s', (_, drawn, area, line) => {
-  expect(markPaths(drawn, 1)).toEqual({ area, line });
+  expect(markPaths(drawn, 1)).toEqual({ areaPath: area, linePath: line });
 });
 
 test('many lanes are lower', () => {
-  expect(markPaths(mark({}), 10).area).toBe('M100 91.4h200v7.2h-200z');
+  expect(markPaths(mark({}), 10).areaPath).toBe('M100 91.4h200v7.2h-200z');
 });
 
 test('a mark of several hues has a band for each, a hue only once', () => {
   const twice = mark({ item: itemOf('2021', ['blue', 'ochre', 'blue']) });
-  expect(hueDrawer(1)(twice).map(({ hue, area }) => `${hue} ${area}`)).toEqual([
+  expect(makeHueDrawer(1)(twice).map(({ hue, areaPath }) => `${hue} ${areaPath}`)).toEqual([
     'blue M100 78.5h200v9h-200z',
     'ochre M100 87.5h200v9h-200z',
   ]);
 });
 
 test('the same event in the same hues is the same array', () => {
-  const drawHues = hueDrawer(1);
+  const drawHues = makeHueDrawer(1);
   const first = drawHues(mark({ item: itemOf('2021', ['blue', 'ochre']) }));
   expect(drawHues(mark({ item: itemOf('2021', ['blue', 'ochre', 'blue']) }))).toBe(first);
   expect(drawHues(mark({ item: itemOf('2021', ['blue', 'ochre'], true) }))).not.toBe(first);
@@ -78,7 +83,9 @@ test('the same event in the same hues is the same array', () => {
 });
 
 test('a mark without a symbol is grey', () => {
-  expect(hueDrawer(1)(mark({ item: itemOf('2021', []) })).map(({ hue }) => hue)).toEqual(['grey']);
+  expect(makeHueDrawer(1)(mark({ item: itemOf('2021', []) })).map(({ hue }) => hue)).toEqual([
+    'grey',
+  ]);
 });
 
 describe('many marks', () => {
@@ -88,23 +95,24 @@ describe('many marks', () => {
   const { marks } = drawingOf(items);
 
   it('are one element for each hue, and one for those that may be in the period', () => {
-    const joined = pathJoiner()(marks);
-    expect(joined.map(({ hue, maybe }) => `${hue} ${maybe}`).sort()).toEqual(
+    const joined = makePathJoiner()(marks);
+    expect(joined.map(({ hue, mayBeInPeriod }) => `${hue} ${mayBeInPeriod}`).sort()).toEqual(
       ['blue', 'rose', 'teal'].flatMap((hue) => [`${hue} false`, `${hue} true`]).sort(),
     );
   });
 
   it('have the same paths joined as alone', () => {
-    const all = pathJoiner()(marks).map(({ area }) => area);
-    for (const { hues } of marks)
-      for (const { area } of hues) expect(all.some((path) => path.includes(area))).toBe(true);
+    const all = makePathJoiner()(marks).map(({ areaPath }) => areaPath);
+    for (const { huePaths } of marks)
+      for (const { areaPath } of huePaths)
+        expect(all.some((path) => path.includes(areaPath))).toBe(true);
   });
 });
 
 test('a hue whose marks have not changed is the same object', () => {
   const items = [itemOf('2020', ['blue']), itemOf('2021', ['rose']), itemOf('2022', ['rose'])];
   const { marks } = drawingOf(items);
-  const join = pathJoiner();
+  const join = makePathJoiner();
   const [blue, rose] = join(marks);
   const [again, fewer] = join(marks.slice(0, 2));
   expect(again).toBe(blue);
@@ -119,12 +127,12 @@ describe('the mark at a point', () => {
   it('is found in its lane', () => {
     for (const found of drawing.marks) {
       const middle = (found.firmStart + found.firmEnd) / 2;
-      expect(markAt(drawing, middle, 1 - (found.lane + 0.5) / 4)).toBe(found);
+      expect(markAtPoint(drawing, middle, 1 - (found.lane + 0.5) / 4)).toBe(found);
     }
   });
 
   it('is null between marks', () => {
-    expect(markAt(drawing, 0.5, 0.01)).toBeNull();
-    expect(markAt(drawing, 0.001, 0.99)).toBeNull();
+    expect(markAtPoint(drawing, 0.5, 0.01)).toBeNull();
+    expect(markAtPoint(drawing, 0.001, 0.99)).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { calendarDay, writtenDate, type CalendarUnit } from '../../claims/edtf/calendar';
 import type { Day } from '../../claims/edtf/parse';
 import type { Edtf } from '../../claims/model';
-import { positionOf, unitStart, type TimelineDomain } from './timeline-layout';
+import { positionOfDay, unitStart, type TimelineDomain } from './timeline-layout';
 
 /** The parts of its date that a tick's label shows: those that differ from the tick before. */
 export type TickLabel = 'year' | 'month' | 'month-year' | 'day' | 'day-month' | 'day-month-year';
@@ -14,35 +14,45 @@ export interface TimelineTick {
 }
 
 /** A distance between ticks, such as 5 years or 3 months. */
-interface Step {
+interface TickInterval {
   readonly unit: CalendarUnit;
-  readonly every: number;
+  readonly unitCount: number;
   /** The fewest days that the interval can have, for an estimate of how many ticks it gives. */
-  readonly days: number;
+  readonly dayCountMin: number;
 }
 
-const STEPS: readonly Step[] = [
-  ...[1, 2, 5, 10].map((every) => ({ unit: 'day' as const, every, days: every })),
-  ...[1, 3, 6].map((every) => ({ unit: 'month' as const, every, days: every * 28 })),
+const TICK_INTERVALS: readonly TickInterval[] = [
+  ...[1, 2, 5, 10].map((unitCount) => ({
+    unit: 'day' as const,
+    unitCount,
+    dayCountMin: unitCount,
+  })),
+  ...[1, 3, 6].map((unitCount) => ({
+    unit: 'month' as const,
+    unitCount,
+    dayCountMin: unitCount * 28,
+  })),
   ...Array.from({ length: 13 }, (_, power) => [1, 2, 5].map((n) => n * 10 ** power))
     .flat()
-    .map((every) => ({ unit: 'year' as const, every, days: every * 365 })),
+    .map((unitCount) => ({ unit: 'year' as const, unitCount, dayCountMin: unitCount * 365 })),
 ];
 
 /** True if the unit that begins on this day gets a tick, such as every fifth day or every third month. */
-function isOnStep({ year, month, day }: Day, { unit, every }: Step): boolean {
+function hasTick({ year, month, day }: Day, { unit, unitCount }: TickInterval): boolean {
   switch (unit) {
     case 'day':
       // There is no tick at the end of a month, where it would be too close to the next month's first tick.
-      return (day - 1) % every === 0 && (every < 5 ? every === 1 || day < 31 : day < 28);
+      return (
+        (day - 1) % unitCount === 0 && (unitCount < 5 ? unitCount === 1 || day < 31 : day < 28)
+      );
     case 'month':
-      return (month - 1) % every === 0;
+      return (month - 1) % unitCount === 0;
     case 'year':
-      return year % every === 0;
+      return year % unitCount === 0;
   }
 }
 
-function labelOf(day: Day, unit: CalendarUnit, before: Day | undefined): TickLabel {
+function tickLabelOf(day: Day, unit: CalendarUnit, before: Day | undefined): TickLabel {
   switch (unit) {
     case 'year':
       return 'year';
@@ -56,30 +66,35 @@ function labelOf(day: Day, unit: CalendarUnit, before: Day | undefined): TickLab
 }
 
 /** The serial days in the domain that get a tick. */
-function steppedDays({ from, to }: TimelineDomain, step: Step): readonly number[] {
-  const { unit, every } = step;
+function serialDaysWithTick(
+  { from, to }: TimelineDomain,
+  interval: TickInterval,
+): readonly number[] {
+  const { unit, unitCount } = interval;
   // Years are counted in steps of the interval, because a domain may have a million years.
-  const stride = unit === 'year' ? every : 1;
+  const stride = unit === 'year' ? unitCount : 1;
   const first = calendarDay(from);
-  const yearsBack = unit === 'year' ? -(((first.year % every) + every) % every) : 0;
-  const days: number[] = [];
+  const yearsBack = unit === 'year' ? -(((first.year % unitCount) + unitCount) % unitCount) : 0;
+  const serialDays: number[] = [];
   for (let next = unitStart(from, unit, yearsBack); next < to; next = unitStart(next, unit, stride))
-    if (next >= from && isOnStep(calendarDay(next), step)) days.push(next);
-  return days;
+    if (next >= from && hasTick(calendarDay(next), interval)) serialDays.push(next);
+  return serialDays;
 }
 
 /** The ticks of the axis, at the shortest interval that gives at most `max` ticks. */
 export function timelineTicks(domain: TimelineDomain, max = 10): readonly TimelineTick[] {
-  const finest = STEPS.filter((step) => (domain.to - domain.from) / step.days < max * 2)
-    .map((step) => ({ step, serials: steppedDays(domain, step) }))
+  const finest = TICK_INTERVALS.filter(
+    (interval) => (domain.to - domain.from) / interval.dayCountMin < max * 2,
+  )
+    .map((interval) => ({ interval, serials: serialDaysWithTick(domain, interval) }))
     .find(({ serials }) => serials.length <= max);
   if (finest === undefined) return [];
-  const { unit } = finest.step;
+  const { unit } = finest.interval;
   const ticks = finest.serials.map((serial) => ({ serial, day: calendarDay(serial) }));
   return ticks.map(({ serial, day }, index) => ({
     date: writtenDate(day, unit),
     day,
-    position: positionOf(domain, serial),
-    label: labelOf(day, unit, ticks[index - 1]?.day),
+    position: positionOfDay(domain, serial),
+    label: tickLabelOf(day, unit, ticks[index - 1]?.day),
   }));
 }

@@ -4,11 +4,11 @@ import { arbitraryEventDate } from '../../../tests/support/arbitrary-dates';
 import { serialDay, calendarDay, writtenDate } from '../../claims/edtf/calendar';
 import { uncertainDateRange } from '../../claims/edtf/uncertain-date-range';
 import {
-  markOf,
-  positionOf,
+  timelineMarkOf,
+  positionOfDay,
   reservedSpan,
-  serialAt,
-  snapUnit,
+  serialDayAt,
+  snapUnitOf,
   timelineDomain,
   timelineLayout,
   unitStart,
@@ -58,9 +58,9 @@ describe('the domain of any timeline', () => {
         const domain = timelineDomain(all);
         const serial = Math.floor(domain.from + share * (domain.to - domain.from - 1));
         const noon = (serial + 0.5 - domain.from) / (domain.to - domain.from);
-        expect(serialAt(domain, noon)).toBe(serial);
-        expect(positionOf(domain, serial)).toBeLessThan(noon);
-        expect(positionOf(domain, serial + 1)).toBeGreaterThan(noon);
+        expect(serialDayAt(domain, noon)).toBe(serial);
+        expect(positionOfDay(domain, serial)).toBeLessThan(noon);
+        expect(positionOfDay(domain, serial + 1)).toBeGreaterThan(noon);
       }),
     );
   });
@@ -68,10 +68,10 @@ describe('the domain of any timeline', () => {
 
 test('days and positions outside the timeline are at its ends', () => {
   const domain = { from: 100, to: 200 };
-  expect([-Infinity, 99, 200, Infinity].map((day) => positionOf(domain, day))).toEqual([
+  expect([-Infinity, 99, 200, Infinity].map((day) => positionOfDay(domain, day))).toEqual([
     0, 0, 1, 1,
   ]);
-  expect([-1, 2].map((position) => serialAt(domain, position))).toEqual([100, 199]);
+  expect([-1, 2].map((position) => serialDayAt(domain, position))).toEqual([100, 199]);
 });
 
 test.each([
@@ -80,7 +80,7 @@ test.each([
   [14_610, 'month'],
   [14_611, 'year'],
 ])('a timeline of %d days snaps to the %s', (days, unit) => {
-  expect(snapUnit({ from: 18_000, to: 18_000 + days })).toBe(unit);
+  expect(snapUnitOf({ from: 18_000, to: 18_000 + days })).toBe(unit);
 });
 
 test.each([
@@ -94,15 +94,15 @@ test.each([
 
 const itemOf = (date: string, id = date): TimelineItem => ({
   id,
-  site: 'border',
+  siteId: 'border',
   date,
   symbols: [{ shape: 'square', hue: 'blue' }],
-  maybe: false,
+  mayBeInPeriod: false,
 });
 
 function markOfDate(date: string): TimelineMark {
   const [item, ...others] = [itemOf(date), itemOf('2019'), itemOf('2022')];
-  return markOf(timelineLayout([item, ...others]), item);
+  return timelineMarkOf(timelineLayout([item, ...others]), item);
 }
 
 test.each([
@@ -118,8 +118,8 @@ test.each([
   ['2021-03/', 'bar', 'firm', 'open'],
   ['../2021-03%', 'bar', 'open', 'soft'],
   ['last spring', 'bar', 'open', 'open'],
-])('%s is drawn as a %s, %s at its start and %s at its end', (date, kind, startKind, endKind) => {
-  expect(markOfDate(date)).toMatchObject({ kind, startKind, endKind });
+])('%s is drawn as a %s, %s at its start and %s at its end', (date, shape, startKind, endKind) => {
+  expect(markOfDate(date)).toMatchObject({ shape, startKind, endKind });
 });
 
 test('an open end runs to the edge', () => {
@@ -131,20 +131,24 @@ test('symbols and the period do not change the placement', () => {
   const all = ['2021-06', '2021-06-27', '2021', '2019-05'].map((date) => itemOf(date));
   const layout = timelineLayout(all);
   for (const item of all) {
-    const { item: shown, ...placement } = markOf(layout, { ...item, symbols: [], maybe: true });
-    expect(shown.maybe).toBe(true);
-    expect({ ...placement, item }).toEqual(markOf(layout, item));
+    const { item: shown, ...placement } = timelineMarkOf(layout, {
+      ...item,
+      symbols: [],
+      mayBeInPeriod: true,
+    });
+    expect(shown.mayBeInPeriod).toBe(true);
+    expect({ ...placement, item }).toEqual(timelineMarkOf(layout, item));
   }
 });
 
 test('an item that the layout was made without has no mark', () => {
-  expect(() => markOf(timelineLayout([itemOf('2021')]), itemOf('2022'))).toThrow(
+  expect(() => timelineMarkOf(timelineLayout([itemOf('2021')]), itemOf('2022'))).toThrow(
     'no place for "2022"',
   );
 });
 
 test('the layout of no event is empty', () => {
-  expect(timelineLayout([])).toMatchObject({ placements: new Map(), lanes: 0 });
+  expect(timelineLayout([])).toMatchObject({ placementByEventId: new Map(), laneCount: 0 });
 });
 
 describe('any layout', () => {
@@ -156,8 +160,8 @@ describe('any layout', () => {
     fc.assert(
       fc.property(items, (all) => {
         const layout = timelineLayout(all);
-        expect([...layout.placements.keys()]).toEqual(all.map(({ id }) => id));
-        for (const { start, firmStart, firmEnd, end } of layout.placements.values()) {
+        expect([...layout.placementByEventId.keys()]).toEqual(all.map(({ id }) => id));
+        for (const { start, firmStart, firmEnd, end } of layout.placementByEventId.values()) {
           const edges = [0, start, firmStart, firmEnd, end, 1];
           expect(edges).toEqual(edges.toSorted((a, b) => a - b));
           expect(firmStart).toBeLessThan(firmEnd);
@@ -169,9 +173,9 @@ describe('any layout', () => {
   it('has no overlap in a lane, and counts its lanes', () => {
     fc.assert(
       fc.property(items, (all) => {
-        const { placements, lanes } = timelineLayout(all);
-        const marks = [...placements.values()];
-        expect(new Set(marks.map(({ lane }) => lane)).size).toBe(lanes);
+        const { placementByEventId, laneCount } = timelineLayout(all);
+        const marks = [...placementByEventId.values()];
+        expect(new Set(marks.map(({ lane }) => lane)).size).toBe(laneCount);
         const ends = new Map<number, number>();
         for (const mark of marks.toSorted(
           (a, b) => reservedSpan(a).start - reservedSpan(b).start,

@@ -13,8 +13,8 @@ import type { HuePaths } from './paths';
 /** The time that a timeline shows, in serial days: from the start of the day `from` to the start of the day `to`. */
 export type TimelineDomain = SerialDayRange;
 
-const DAYS_MIN = 30;
-const MARGIN_SHARE = 0.02;
+const DOMAIN_DAYS_MIN = 30;
+const DOMAIN_MARGIN_SHARE = 0.02;
 
 /**
  * The time from the first to the last possible day of these dates, with a margin. An open end of a date is left out.
@@ -28,19 +28,23 @@ export function timelineDomain(dates: readonly Edtf[]): TimelineDomain {
       last = Math.max(last, day);
     }
   }
-  if (first > last) return { from: 0, to: DAYS_MIN };
+  if (first > last) return { from: 0, to: DOMAIN_DAYS_MIN };
   const days = last - first + 1;
-  const margin = Math.max(Math.ceil(days * MARGIN_SHARE), 1, Math.ceil((DAYS_MIN - days) / 2));
+  const margin = Math.max(
+    Math.ceil(days * DOMAIN_MARGIN_SHARE),
+    1,
+    Math.ceil((DOMAIN_DAYS_MIN - days) / 2),
+  );
   return { from: first - margin, to: last + 1 + margin };
 }
 
 /** The position of a day's start on the timeline, from 0 to 1. Days outside the domain are at its edges. */
-export function positionOf({ from, to }: TimelineDomain, serial: number): number {
+export function positionOfDay({ from, to }: TimelineDomain, serial: number): number {
   return Math.min(1, Math.max(0, (serial - from) / (to - from)));
 }
 
 /** The serial day at a position on the timeline, from 0 to 1. */
-export function serialAt({ from, to }: TimelineDomain, position: number): number {
+export function serialDayAt({ from, to }: TimelineDomain, position: number): number {
   const within = Math.min(1, Math.max(0, position));
   return Math.min(to - 1, Math.floor(from + within * (to - from)));
 }
@@ -49,7 +53,7 @@ const DAYS_IN_SIX_MONTHS = 184;
 const DAYS_IN_FORTY_YEARS = 14_610;
 
 /** The unit that the ends of a period snap to: the smallest unit that a reader can see on this timeline. */
-export function snapUnit({ from, to }: TimelineDomain): CalendarUnit {
+export function snapUnitOf({ from, to }: TimelineDomain): CalendarUnit {
   if (to - from <= DAYS_IN_SIX_MONTHS) return 'day';
   return to - from <= DAYS_IN_FORTY_YEARS ? 'month' : 'year';
 }
@@ -70,18 +74,18 @@ export function unitStart(serial: number, unit: CalendarUnit, later: number): nu
 /** An event with what the timeline needs to place and draw its mark. */
 export interface TimelineItem {
   readonly id: string;
-  readonly site: string;
+  readonly siteId: string;
   readonly date: Edtf;
   readonly symbols: readonly ActorSymbol[];
   /** True if the event may or may not be in the period. */
-  readonly maybe: boolean;
+  readonly mayBeInPeriod: boolean;
 }
 
 /**
  * How certain an end of a date is. `soft`: it may be off by a unit. `open`: there is no end or an unknown one, and the
  * mark runs to the edge.
  */
-export type EndKind = 'firm' | 'soft' | 'open';
+export type DateEndKind = 'firm' | 'soft' | 'open';
 
 /** A stretch of the timeline. Each end is a position from 0 to 1. */
 interface Span {
@@ -92,11 +96,11 @@ interface Span {
 /** Where a date is on the timeline: `start` and `end` include the soft ends, `firmStart` and `firmEnd` do not. */
 interface DateSpan extends Span {
   /** `tick`: the date is known to the day. `bar`: the date is longer than a day. */
-  readonly kind: 'tick' | 'bar';
+  readonly shape: 'tick' | 'bar';
   readonly firmStart: number;
   readonly firmEnd: number;
-  readonly startKind: EndKind;
-  readonly endKind: EndKind;
+  readonly startKind: DateEndKind;
+  readonly endKind: DateEndKind;
 }
 
 /** Where a mark is: its stretch of the timeline, and its lane. */
@@ -109,7 +113,7 @@ export interface TimelineMark<Item extends TimelineItem = TimelineItem> extends 
   readonly item: Item;
 }
 
-function endKind(firm: number, reach: number): EndKind {
+function endKindOf(firm: number, reach: number): DateEndKind {
   if (!Number.isFinite(firm)) return 'open';
   return firm === reach ? 'firm' : 'soft';
 }
@@ -117,22 +121,22 @@ function endKind(firm: number, reach: number): EndKind {
 function spanOfDate(date: Edtf, domain: TimelineDomain): DateSpan {
   const { core, reach } = uncertainDateRange(date);
   return {
-    kind: core.from === core.to ? 'tick' : 'bar',
-    start: positionOf(domain, reach.from),
-    end: positionOf(domain, reach.to + 1),
-    firmStart: positionOf(domain, core.from),
-    firmEnd: positionOf(domain, core.to + 1),
-    startKind: endKind(core.from, reach.from),
-    endKind: endKind(core.to, reach.to),
+    shape: core.from === core.to ? 'tick' : 'bar',
+    start: positionOfDay(domain, reach.from),
+    end: positionOfDay(domain, reach.to + 1),
+    firmStart: positionOfDay(domain, core.from),
+    firmEnd: positionOfDay(domain, core.to + 1),
+    startKind: endKindOf(core.from, reach.from),
+    endKind: endKindOf(core.to, reach.to),
   };
 }
 
 /** The least width that a mark reserves. A narrower mark looks like a part of its neighbours. */
-const SPAN_MIN = 0.012;
+const RESERVED_WIDTH_MIN = 0.012;
 
 /** The part of a lane that no other mark may use. A narrow mark reserves more than its own width. */
 export function reservedSpan({ start, end }: Span): Span {
-  const missing = Math.max(0, SPAN_MIN - (end - start)) / 2;
+  const missing = Math.max(0, RESERVED_WIDTH_MIN - (end - start)) / 2;
   return { start: start - missing, end: end + missing };
 }
 
@@ -140,8 +144,8 @@ export function reservedSpan({ start, end }: Span): Span {
 export interface TimelineLayout {
   readonly domain: TimelineDomain;
   /** The placements of the marks, by event id. */
-  readonly placements: ReadonlyMap<string, MarkPlacement>;
-  readonly lanes: number;
+  readonly placementByEventId: ReadonlyMap<string, MarkPlacement>;
+  readonly laneCount: number;
 }
 
 /** Places the marks of all events of a map. Filters do not change the layout, so no mark moves when another appears. */
@@ -157,8 +161,8 @@ export function timelineLayout(
   });
   return {
     domain,
-    placements: new Map(events.map(({ id }, index) => [id, placementAt(index)])),
-    lanes: lanes.reduce((most, lane) => Math.max(most, lane + 1), 0),
+    placementByEventId: new Map(events.map(({ id }, index) => [id, placementAt(index)])),
+    laneCount: lanes.reduce((most, lane) => Math.max(most, lane + 1), 0),
   };
 }
 
@@ -166,11 +170,11 @@ export function timelineLayout(
  * The mark of an event.
  * @throws if the layout was made without the event.
  */
-export function markOf<Item extends TimelineItem>(
-  { placements }: TimelineLayout,
+export function timelineMarkOf<Item extends TimelineItem>(
+  { placementByEventId }: TimelineLayout,
   item: Item,
 ): TimelineMark<Item> {
-  const placement = placements.get(item.id);
+  const placement = placementByEventId.get(item.id);
   if (placement === undefined) throw new Error(`the timeline has no place for "${item.id}"`);
   return { ...placement, item };
 }
@@ -178,18 +182,18 @@ export function markOf<Item extends TimelineItem>(
 /** An event on the timeline with its name and date as text. */
 export interface TimelineEvent extends TimelineItem {
   readonly label: string;
-  readonly when: string;
+  readonly dateText: string;
 }
 
 /** An event's mark with its SVG paths. */
 export interface EventMark extends TimelineMark<TimelineEvent> {
-  readonly hues: readonly HuePaths[];
+  readonly huePaths: readonly HuePaths[];
 }
 
 /** Everything that the track of the timeline draws. */
 export interface TimelineDrawing {
   readonly domain: TimelineDomain;
-  readonly lanes: number;
+  readonly laneCount: number;
   /** The marks of the events that the filters show, in time order. */
   readonly marks: readonly EventMark[];
 }

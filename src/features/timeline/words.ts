@@ -3,10 +3,10 @@ import type { TickLabel } from './ticks';
 import { counted, number } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const MONTH_NAMES = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-function tick({ year, month, day }: Day, label: TickLabel): string {
-  const monthName = MONTHS[month - 1] ?? '';
+function tickText({ year, month, day }: Day, label: TickLabel): string {
+  const monthName = MONTH_NAMES[month - 1] ?? '';
   switch (label) {
     case 'year':
       return `${year}`;
@@ -24,7 +24,7 @@ function tick({ year, month, day }: Day, label: TickLabel): string {
 }
 
 /** For example: "3 events, and 2 that may be in the period". */
-function count(inside: number, maybe: number): string {
+function eventCountText(inside: number, maybe: number): string {
   const certain = counted(inside, 'event', 'events');
   return maybe === 0 ? certain : `${certain}, and ${number(maybe)} that may be in the period`;
 }
@@ -35,8 +35,8 @@ const en = {
   events: 'Events in time order',
   event: (label: string, when: string, maybe: boolean) =>
     `${label}, ${when}${maybe ? ', may be in the period' : ''}`,
-  tick,
-  count,
+  tick: tickText,
+  count: eventCountText,
 
   from: 'Beginning of the period',
   to: 'End of the period',
