@@ -73,7 +73,7 @@ describe('the results', () => {
   });
 
   it('leave out a claim whose claimant is not visible', () => {
-    const shown = { ...everything, actors: new Set(['army']) };
+    const shown = { ...everything, actorIds: new Set(['army']) };
     expect(searchResults(dataset, 'both', shown).idsByKind.claim).toEqual(['both']);
     expect(searchResults(dataset, 'raid', shown).idsByKind.claim).toEqual([]);
   });
@@ -126,9 +126,9 @@ describe('the sites of a claim', () => {
   const both = dataset.claimById.get('both');
   it.each([
     [everything, ['b', 'a']],
-    [{ ...everything, events: new Set(['raid']) }, ['a', 'b']],
-    [{ ...everything, sites: new Set(['a']) }, ['a']],
-    [{ ...everything, sites: new Set<string>() }, []],
+    [{ ...everything, eventIds: new Set(['raid']) }, ['a', 'b']],
+    [{ ...everything, siteIds: new Set(['a']) }, ['a']],
+    [{ ...everything, siteIds: new Set<string>() }, []],
   ])('%#: its own first, unless only the other shows its event', (shown, expected) => {
     expect(both && visibleSiteIdsOfClaim(dataset, both, shown)).toEqual(expected);
   });
