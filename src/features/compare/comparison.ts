@@ -34,11 +34,11 @@ export function comparisonOf(dataset: Dataset, events: readonly EventToCompare[]
     .sort((a, b) => (eventCounts.get(b) ?? 0) - (eventCounts.get(a) ?? 0));
   return {
     claimantIds,
-    rows: events.map((row) => ({ ...row, claimsByColumn: claimsPerClaimant(row, claimantIds) })),
+    rows: events.map((row) => ({ ...row, claimsByColumn: claimsByColumnOf(row, claimantIds) })),
   };
 }
 
-function claimsPerClaimant(
+function claimsByColumnOf(
   { claims }: EventToCompare,
   claimantIds: readonly string[],
 ): readonly (readonly Claim[])[] {
@@ -86,12 +86,13 @@ function shorten(text: string, language: string): string {
   const charactersMax = SHORT_TEXT_LENGTH_MAX - 1;
   // If even the first word is too long, the text is cut within the word.
   const beginning =
-    joinUpTo(charactersMax, wordsAndSpacesOf(text, language)) || joinUpTo(charactersMax, [...text]);
+    joinUpToLength(charactersMax, wordsAndSpacesOf(text, language)) ||
+    joinUpToLength(charactersMax, [...text]);
   return `${beginning.replace(/[\s\p{P}]+$/u, '') || beginning}…`;
 }
 
 /** Joins pieces from the beginning, as long as the result has at most `charactersMax` characters. */
-function joinUpTo(charactersMax: number, pieces: Iterable<string>): string {
+function joinUpToLength(charactersMax: number, pieces: Iterable<string>): string {
   let joined = '';
   let charactersLeft = charactersMax;
   for (const piece of pieces) {

@@ -19,7 +19,7 @@ const BIBTEX_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' 
 
 /** An entry for BibTeX and biblatex, in UTF-8. `@misc` is the only type for web pages that both know. */
 export function bibtexEntry(item: CitationItem): string {
-  const { publisher, containerTitle, accessed } = item;
+  const { publisher, containerTitle, accessedDate } = item;
   const fields = [
     // Double braces stop BibTeX from splitting an organisation's name and from lowercasing a title.
     ...(publisher === null ? [] : [bibtexField('author', `{${texEscaped(publisher)}}`)]),
@@ -28,9 +28,9 @@ export function bibtexEntry(item: CitationItem): string {
       ? []
       : [bibtexField('howpublished', `{${texEscaped(containerTitle)}}`)]),
     ...(publisher === null ? [] : [bibtexField('publisher', `{${texEscaped(publisher)}}`)]),
-    ...bibtexDateFields(item.issued),
+    ...bibtexDateFields(item.issuedDate),
     bibtexField('url', texUrlArgument(item.url)),
-    ...(accessed === null ? [] : [bibtexField('urldate', accessed)]),
+    ...(accessedDate === null ? [] : [bibtexField('urldate', accessedDate)]),
     bibtexField('note', texEscaped(item.note)),
   ];
   return `@misc{${item.citationKey},\n${fields.join('')}}\n`;
@@ -73,15 +73,15 @@ interface CslDate {
 
 /** The citation as CSL-JSON, which reference managers import: a list with one item. */
 export function cslJson(item: CitationItem): string {
-  const { publisher, containerTitle, accessed, title } = item;
+  const { publisher, containerTitle, accessedDate, title } = item;
   const cslItem = {
     id: item.citationKey,
     type: item.kind === 'map' ? 'dataset' : 'webpage',
     title: title.text,
     ...(containerTitle !== null && { 'container-title': containerTitle }),
     ...(publisher !== null && { author: [{ literal: publisher }], publisher }),
-    issued: cslDate(item.issued),
-    ...(accessed !== null && { accessed: cslDate(accessed) }),
+    issued: cslDate(item.issuedDate),
+    ...(accessedDate !== null && { accessed: cslDate(accessedDate) }),
     URL: item.url,
     ...(title.language !== null && { language: title.language }),
     note: item.note,
@@ -127,16 +127,16 @@ function datePartsOf({ precision, earliest }: EdtfDate): readonly number[] | nul
 
 /** The citation as plain text, in the language of the interface. */
 export function plainCitation(item: CitationItem, words: Words): string {
-  const { publisher, title, containerTitle, accessed } = item;
+  const { publisher, title, containerTitle, accessedDate } = item;
   const wording = downloadWords(words);
   const parts = [
     ...(publisher === null ? [] : [withFullStop(publisher)]),
     withFullStop(title.text),
     ...(containerTitle === null ? [] : [withFullStop(wording.within(containerTitle))]),
-    words.modified(edtfInWords(item.issued, words)),
+    words.modified(edtfInWords(item.issuedDate, words)),
     // No full stop follows the URL, because programs would take it as part of the link.
     item.url,
-    ...(accessed === null ? [] : [wording.accessed(edtfInWords(accessed, words))]),
+    ...(accessedDate === null ? [] : [wording.accessed(edtfInWords(accessedDate, words))]),
     item.note,
   ];
   return parts.join(' ');

@@ -16,7 +16,7 @@ const context: CitationContext = {
   words: en,
   language: 'en',
   url: 'https://example.org/map/?only=a',
-  accessed: { year: 2026, month: 3, day: 9 },
+  accessedDate: { year: 2026, month: 3, day: 9 },
 };
 
 const mapWith = (more: Partial<MapFile>, claimText: MapFile['title'] = 'A text'): Dataset =>

@@ -15,8 +15,8 @@ export interface CitationItem {
   /** The title of the map if the citation is of a claim; null if it is of the map itself. */
   readonly containerTitle: string | null;
   readonly publisher: string | null;
-  readonly issued: Edtf;
-  readonly accessed: Edtf | null;
+  readonly issuedDate: Edtf;
+  readonly accessedDate: Edtf | null;
   readonly url: string;
   /** Says who made the claims, and in which sources we read them. */
   readonly note: string;
@@ -30,7 +30,7 @@ export interface CitationContext {
   readonly language: string;
   /** The URL of the cited map or claim. */
   readonly url: string;
-  readonly accessed?: Day;
+  readonly accessedDate?: Day;
 }
 
 function mapCitation(dataset: Dataset, context: CitationContext): CitationItem {
@@ -70,14 +70,14 @@ function claimCitation(dataset: Dataset, claim: Claim, context: CitationContext)
 }
 
 /** The fields that the citations of a map and of a claim share. */
-type SharedFields = Pick<CitationItem, 'publisher' | 'issued' | 'accessed' | 'url'>;
+type SharedFields = Pick<CitationItem, 'publisher' | 'issuedDate' | 'accessedDate' | 'url'>;
 
 function sharedFieldsOf(dataset: Dataset, context: CitationContext): SharedFields {
   const { publisher, dateModified } = dataset;
   return {
     publisher: publisher === undefined ? null : textOnOneLine(publisher, dataset, context).text,
-    issued: dateModified,
-    accessed: context.accessed === undefined ? null : edtfOfDay(context.accessed),
+    issuedDate: dateModified,
+    accessedDate: context.accessedDate === undefined ? null : edtfOfDay(context.accessedDate),
     url: context.url,
   };
 }
@@ -103,7 +103,7 @@ function sourceInWords(
   return downloadWords(context.words).sourceInWords({
     publisher: textOnOneLine(publisher, dataset, context).text,
     headline: textOnOneLine(headline, dataset, context).text,
-    paragraph: paragraph === undefined ? null : claimWords(context.words).paragraph(paragraph),
+    paragraphText: paragraph === undefined ? null : claimWords(context.words).paragraph(paragraph),
     url,
   });
 }

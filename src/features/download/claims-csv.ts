@@ -1,6 +1,6 @@
 import type { Actor, Claim, Event, Site, Source, Text, Dataset } from '../../claims/model';
 import { textIn } from '../../claims/text';
-import { mapSubset, type Selection } from './map-subset';
+import { mapSubsetOf, type DownloadSelection } from './map-subset';
 import { spreadsheetCsv } from '../../ui/csv';
 
 /** The value of a cell. An unknown value is undefined, never 0, and leaves the cell empty. */
@@ -85,7 +85,11 @@ export interface CsvContext {
  * The selected claims as CSV (RFC 4180), one row each. A claim has the same site and event as in a map file of this
  * selection.
  */
-export function claimsCsv(dataset: Dataset, selection: Selection, context: CsvContext): string {
+export function claimsCsv(
+  dataset: Dataset,
+  selection: DownloadSelection,
+  context: CsvContext,
+): string {
   const rows = claimRowsOf(dataset, selection, context).map((row) =>
     Object.values(CLAIM_COLUMNS).map((cell) => cell(row)),
   );
@@ -94,10 +98,10 @@ export function claimsCsv(dataset: Dataset, selection: Selection, context: CsvCo
 
 function claimRowsOf(
   dataset: Dataset,
-  selection: Selection,
+  selection: DownloadSelection,
   { language, claimUrlOf }: CsvContext,
 ): readonly ClaimRow[] {
-  const { sites, actors, sources } = mapSubset(dataset, selection);
+  const { sites, actors, sources } = mapSubsetOf(dataset, selection);
   const textOf = (text: Text | undefined) =>
     text === undefined ? undefined : textIn(text, language, dataset.language).text;
   const events = new Map(sites.flatMap((site) => site.events.map((event) => [event.id, event])));

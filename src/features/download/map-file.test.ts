@@ -13,19 +13,19 @@ import {
   tinyMap,
 } from '../../../tests/support/map-files';
 import { mapFileOf } from './map-file';
-import { selectionOfEverything, type Selection } from './map-subset';
+import { selectionOfEverything, type DownloadSelection } from './map-subset';
 
 const published = readDataset(readFileSync('geo/iraq-syria-strikes-2021.geojson', 'utf8'));
 if (!published.ok) throw new Error('the published map has a problem');
 
-function readAgain(dataset: Dataset, selection: Selection): Dataset {
+function readAgain(dataset: Dataset, selection: DownloadSelection): Dataset {
   const result = readDataset(JSON.stringify(mapFileOf(dataset, selection), null, 2));
   if (result.ok) return result.dataset;
   throw new Error(result.problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
 }
 
 /** Any subset of the ids, one the map does not have among them. */
-const selectionOf = (dataset: Dataset): fc.Arbitrary<Selection> => {
+const selectionOf = (dataset: Dataset): fc.Arbitrary<DownloadSelection> => {
   const subset = (ids: Iterable<string>) =>
     fc.subarray([...ids, 'unknown']).map((chosen) => new Set(chosen));
   return fc.record({
@@ -45,7 +45,7 @@ function selected(ids: Iterable<string>, from: ReadonlySet<string>): readonly st
   return [...ids].filter((id) => from.has(id)).sort();
 }
 
-function expectSelection([dataset, selection]: readonly [Dataset, Selection]): void {
+function expectSelection([dataset, selection]: readonly [Dataset, DownloadSelection]): void {
   const part = readAgain(dataset, selection);
   expect([...part.claimById.keys()].sort()).toEqual(
     selected(dataset.claimById.keys(), selection.claimIds),
@@ -154,38 +154,40 @@ const selection = (
   sites: readonly string[],
   events: readonly string[],
   claims: readonly string[],
-): Selection => ({
+): DownloadSelection => ({
   siteIds: new Set(sites),
   eventIds: new Set(events),
   claimIds: new Set(claims),
 });
 
 describe('a claim whose event is left out', () => {
-  it.each<readonly [string, Selection, site: string, event: string | null, also: string[]]>([
+  it.each<readonly [string, DownloadSelection, site: string, event: string | null, also: string[]]>(
     [
-      'stays if the event is selected',
-      selection(['one'], ['first'], ['shared']),
-      'one',
-      'first',
-      [],
+      [
+        'stays if the event is selected',
+        selection(['one'], ['first'], ['shared']),
+        'one',
+        'first',
+        [],
+      ],
+      [
+        'moves to another event that it is about',
+        selection(['one', 'two'], ['third'], ['shared']),
+        'two',
+        'third',
+        [],
+      ],
+      [
+        'is then also about the other events',
+        selection(['two'], ['third', 'second'], ['shared']),
+        'two',
+        'second',
+        ['third'],
+      ],
+      ['else moves to its site', selection(['one'], [], ['shared']), 'one', null, []],
+      ['brings its site, if that is not selected', selection([], [], ['shared']), 'one', null, []],
     ],
-    [
-      'moves to another event that it is about',
-      selection(['one', 'two'], ['third'], ['shared']),
-      'two',
-      'third',
-      [],
-    ],
-    [
-      'is then also about the other events',
-      selection(['two'], ['third', 'second'], ['shared']),
-      'two',
-      'second',
-      ['third'],
-    ],
-    ['else moves to its site', selection(['one'], [], ['shared']), 'one', null, []],
-    ['brings its site, if that is not selected', selection([], [], ['shared']), 'one', null, []],
-  ])('%s', (_what, chosen, site, event, also) => {
+  )('%s', (_what, chosen, site, event, also) => {
     const claim = readAgain(map, chosen).claimById.get('shared');
     expect(claim).toMatchObject({ site, event, alsoAbout: also, disputes: [] });
   });

@@ -1,11 +1,11 @@
 import type { Claim, Dataset, Event, Site } from '../../claims/model';
 import type { FileClaim, FileEvent, FileSite, MapFile } from '../../claims/check/schema';
-import { mapSubset, type Selection } from './map-subset';
+import { mapSubsetOf, type DownloadSelection } from './map-subset';
 
 /** The map file (GeoJSON) of the selected sites, events and claims. `datasetOf` is its inverse. */
-export function mapFileOf(dataset: Dataset, selection: Selection): MapFile {
+export function mapFileOf(dataset: Dataset, selection: DownloadSelection): MapFile {
   const { title, description, language, license, publisher, dateModified } = dataset;
-  const { sites, actors, sources, corrections } = mapSubset(dataset, selection);
+  const { sites, actors, sources, corrections } = mapSubsetOf(dataset, selection);
   const file: DeepReadonly<MapFile> = {
     type: 'FeatureCollection',
     title,

@@ -1,13 +1,17 @@
 import type { Dataset, Claim, Actor, Event, Site } from '../../claims/model';
 
 /** The ids of what a download contains: what the filters show, or everything. */
-export interface Selection {
+export interface DownloadSelection {
   readonly siteIds: ReadonlySet<string>;
   readonly eventIds: ReadonlySet<string>;
   readonly claimIds: ReadonlySet<string>;
 }
 
-export function selectionOfEverything({ siteById, eventById, claimById }: Dataset): Selection {
+export function selectionOfEverything({
+  siteById,
+  eventById,
+  claimById,
+}: Dataset): DownloadSelection {
   return {
     siteIds: new Set(siteById.keys()),
     eventIds: new Set(eventById.keys()),
@@ -16,7 +20,10 @@ export function selectionOfEverything({ siteById, eventById, claimById }: Datase
 }
 
 /** True if the selection contains every site, event and claim of the map. */
-function containsEverything(dataset: Dataset, { siteIds, eventIds, claimIds }: Selection): boolean {
+function containsEverything(
+  dataset: Dataset,
+  { siteIds, eventIds, claimIds }: DownloadSelection,
+): boolean {
   const { siteById, eventById, claimById } = dataset;
   return (
     [...siteById.keys()].every((id) => siteIds.has(id)) &&
@@ -32,7 +39,10 @@ export interface ClaimParent {
 }
 
 /** The parent of each selected claim, by claim id, in the map's order. */
-function parentByClaimId(dataset: Dataset, selection: Selection): ReadonlyMap<string, ClaimParent> {
+function parentByClaimId(
+  dataset: Dataset,
+  selection: DownloadSelection,
+): ReadonlyMap<string, ClaimParent> {
   const selected = [...dataset.claimById.values()].filter(({ id }) => selection.claimIds.has(id));
   return new Map(selected.map((claim) => [claim.id, parentOfClaim(dataset, selection, claim)]));
 }
@@ -41,7 +51,7 @@ function parentByClaimId(dataset: Dataset, selection: Selection): ReadonlyMap<st
  * The claim's own event or site. If that is not selected: another selected event that the claim is about, or the
  * claim's site.
  */
-function parentOfClaim(dataset: Dataset, selection: Selection, claim: Claim): ClaimParent {
+function parentOfClaim(dataset: Dataset, selection: DownloadSelection, claim: Claim): ClaimParent {
   const { site, event } = claim;
   const isSelected = event === null ? selection.siteIds.has(site) : selection.eventIds.has(event);
   if (isSelected) return { site, event };
@@ -54,7 +64,7 @@ function parentOfClaim(dataset: Dataset, selection: Selection, claim: Claim): Cl
 export type MapSubset = Pick<Dataset, 'sites' | 'actors' | 'sources' | 'corrections'>;
 
 /** The selected claims, events and sites, and the sites to which selected claims and events belong. */
-export function mapSubset(dataset: Dataset, selection: Selection): MapSubset {
+export function mapSubsetOf(dataset: Dataset, selection: DownloadSelection): MapSubset {
   if (containsEverything(dataset, selection)) return dataset;
   const claims = claimsByParentKey(dataset, selection);
   const claimsAbout = claimsByEventId([...claims.values()].flat());
@@ -66,7 +76,7 @@ export function mapSubset(dataset: Dataset, selection: Selection): MapSubset {
       .filter(({ id }) => selection.eventIds.has(id))
       .map((event): Event => {
         const eventClaims = claims.get(parentKey({ site: site.id, event: event.id })) ?? [];
-        return reducedEvent(
+        return eventWithinSelection(
           dataset,
           { ...event, claims: eventClaims },
           claimsAbout.get(event.id) ?? [],
@@ -82,19 +92,26 @@ export function mapSubset(dataset: Dataset, selection: Selection): MapSubset {
 
 const parentKey = ({ site, event }: ClaimParent): string => `${site} ${event ?? ''}`;
 
-function claimsByParentKey(dataset: Dataset, selection: Selection): ReadonlyMap<string, Claim[]> {
+function claimsByParentKey(
+  dataset: Dataset,
+  selection: DownloadSelection,
+): ReadonlyMap<string, Claim[]> {
   const claims = new Map<string, Claim[]>();
   for (const [id, parent] of parentByClaimId(dataset, selection)) {
     const claim = dataset.claimById.get(id);
     if (claim === undefined) continue;
     const key = parentKey(parent);
-    claims.set(key, [...(claims.get(key) ?? []), reducedClaim(claim, parent, selection)]);
+    claims.set(key, [...(claims.get(key) ?? []), claimWithinSelection(claim, parent, selection)]);
   }
   return claims;
 }
 
 /** A copy of the claim without the ids of events and claims that are not selected. */
-function reducedClaim(claim: Claim, parent: ClaimParent, { eventIds, claimIds }: Selection): Claim {
+function claimWithinSelection(
+  claim: Claim,
+  parent: ClaimParent,
+  { eventIds, claimIds }: DownloadSelection,
+): Claim {
   const selectedOf = (ids: readonly string[]) => ids.filter((id) => claimIds.has(id));
   return {
     ...claim,
@@ -121,7 +138,11 @@ function claimsByEventId(claims: readonly Claim[]): ReadonlyMap<string, readonly
  * A copy of the event with only the actors that a selected claim names. If a claim about it is not selected, the copy
  * has no targets or locations, and its type replaces its name.
  */
-function reducedEvent(dataset: Dataset, event: Event, claimsAbout: readonly Claim[]): Event {
+function eventWithinSelection(
+  dataset: Dataset,
+  event: Event,
+  claimsAbout: readonly Claim[],
+): Event {
   const isWhole = claimsAbout.length === (dataset.claimsByEvent.get(event.id) ?? []).length;
   const named = new Set(claimsAbout.flatMap((claim) => claim.names ?? []));
   const { targets, locations, ...rest } = event;
@@ -136,7 +157,7 @@ function reducedEvent(dataset: Dataset, event: Event, claimsAbout: readonly Clai
 
 function sitesOfSubset(
   dataset: Dataset,
-  selection: Selection,
+  selection: DownloadSelection,
   claims: ReadonlyMap<string, readonly Claim[]>,
 ): readonly Site[] {
   return dataset.sites.filter(

@@ -1,10 +1,10 @@
 import { number } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
 
-interface SourceToName {
+interface SourceDetails {
   readonly publisher: string;
   readonly headline: string;
-  readonly paragraph: string | null;
+  readonly paragraphText: string | null;
   readonly url: string;
 }
 
@@ -39,8 +39,8 @@ const en = {
     `The claim is by ${claimant}${via === null ? '' : `, ${via}`}. This map reports it in its own words. Read in: ${source}`,
   mapNote: (sources: readonly string[], more: number) =>
     `Each claim is by the claimant named with it. This map reports the claims in its own words. Read in: ${[...sources, ...(more === 0 ? [] : [moreDocumentsText(more)])].join('; ')}`,
-  sourceInWords: ({ publisher, headline, paragraph, url }: SourceToName) =>
-    [publisher, `“${headline}”`, paragraph, url].filter((part) => part !== null).join(', '),
+  sourceInWords: ({ publisher, headline, paragraphText, url }: SourceDetails) =>
+    [publisher, `“${headline}”`, paragraphText, url].filter((part) => part !== null).join(', '),
   within: (title: string) => `In: ${title}`,
   accessed: (date: string) => `Accessed on ${date}.`,
 };

@@ -20,7 +20,7 @@ interface IframeOptions {
 const SANDBOX_PERMISSIONS =
   'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
-const DEFAULT_HEIGHT = 540;
+const DEFAULT_IFRAME_HEIGHT = 540;
 
 /** Adds the parameter `embed` to a page's address, unless the address has it. */
 export function embedAddress(address: string): string {
@@ -41,7 +41,7 @@ export function iframeHtml({
   src,
   title,
   width = '100%',
-  height = DEFAULT_HEIGHT,
+  height = DEFAULT_IFRAME_HEIGHT,
 }: IframeOptions): string {
   const attributes: Readonly<Record<string, string>> = {
     src,

@@ -4,23 +4,23 @@ type KeyPress = Pick<
 >;
 
 /** Elements that react to arrow keys or letters themselves. */
-const KEY_HANDLING_ELEMENTS =
+const KEY_HANDLING_SELECTOR =
   'input, select, textarea, [contenteditable], canvas, table, [role=slider], [role=region][tabindex]';
 
 /** True if the element reacts itself to the keys of reading mode. */
 export function handlesReadingKeys(target: EventTarget | null): boolean {
-  return isWithin(target, KEY_HANDLING_ELEMENTS);
+  return isInsideElementMatching(target, KEY_HANDLING_SELECTOR);
 }
 
 /** Elements that react themselves to a sideways swipe. */
-const SWIPE_HANDLING_ELEMENTS =
+const SWIPE_HANDLING_SELECTOR =
   'input, select, textarea, [contenteditable], [role=slider], [role=region]';
 
 function handlesSwipes(target: EventTarget | null): boolean {
-  return isWithin(target, SWIPE_HANDLING_ELEMENTS);
+  return isInsideElementMatching(target, SWIPE_HANDLING_SELECTOR);
 }
 
-function isWithin(target: EventTarget | null, selector: string): boolean {
+function isInsideElementMatching(target: EventTarget | null, selector: string): boolean {
   if (target === null || !('closest' in target)) return false;
   return (target as Element).closest(selector) !== null;
 }

@@ -61,8 +61,8 @@ describe('the article’s order', () => {
 
 describe('the step of a reader', () => {
   const around = (claim: string | null, steps = allSteps(map)) => {
-    const { previousClaim, claimNumber, nextClaim } = readingPositionOf(map, steps, claim);
-    return [previousClaim?.id ?? null, claimNumber, nextClaim?.id ?? null];
+    const { previousClaim, currentClaimNumber, nextClaim } = readingPositionOf(map, steps, claim);
+    return [previousClaim?.id ?? null, currentClaimNumber, nextClaim?.id ?? null];
   };
 
   it.each<readonly [claim: string | null, expected: readonly (string | number | null)[]]>([
@@ -98,7 +98,7 @@ describe('the step of a reader', () => {
             steps,
             here.id,
           );
-          expect(position.claimNumber).toBe(walked.length);
+          expect(position.currentClaimNumber).toBe(walked.length);
           expect(position.previousClaim).toBe(walked.at(-2) ?? null);
           here = position.nextClaim;
         }

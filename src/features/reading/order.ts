@@ -4,7 +4,7 @@ import { oncePer } from '../../claims/once-per';
 /**
  * The paragraph number given to a claim without one, such as a claim from a headline. It sorts before 0, the caption.
  */
-const NO_PARAGRAPH = -1;
+const PARAGRAPH_NUMBER_IF_NONE = -1;
 /** The rank of a reader who is not yet at any claim. */
 const RANK_BEFORE_FIRST = -1;
 
@@ -12,7 +12,7 @@ const RANK_BEFORE_FIRST = -1;
 const readingRanksOf = oncePer(({ claimById, sources }: Dataset): ReadonlyMap<string, number> => {
   const sourceRanks = new Map([...sources.keys()].map((id, index) => [id, index]));
   const sourceRankOf = ({ source }: Claim): number => sourceRanks.get(source) ?? sourceRanks.size;
-  const paragraphOf = ({ locator }: Claim): number => locator.paragraph ?? NO_PARAGRAPH;
+  const paragraphOf = ({ locator }: Claim): number => locator.paragraph ?? PARAGRAPH_NUMBER_IF_NONE;
   const inOrder = [...claimById.values()].sort(
     (a, b) => sourceRankOf(a) - sourceRankOf(b) || paragraphOf(a) - paragraphOf(b),
   );
@@ -33,7 +33,7 @@ export function claimsInReadingOrder(
 /** The reader's position among the shown claims. */
 export interface ReadingPosition {
   /** The number of the current claim, from 1; null if the reader is at no claim or at a hidden one. */
-  readonly claimNumber: number | null;
+  readonly currentClaimNumber: number | null;
   readonly currentClaim: Claim | null;
   readonly previousClaim: Claim | null;
   readonly nextClaim: Claim | null;
@@ -55,9 +55,14 @@ export function readingPositionOf(
   const current = steps[countBefore];
   const previousClaim = steps[countBefore - 1] ?? null;
   if (current?.id !== claimId)
-    return { claimNumber: null, currentClaim: null, previousClaim, nextClaim: current ?? null };
+    return {
+      currentClaimNumber: null,
+      currentClaim: null,
+      previousClaim,
+      nextClaim: current ?? null,
+    };
   return {
-    claimNumber: countBefore + 1,
+    currentClaimNumber: countBefore + 1,
     currentClaim: current,
     previousClaim,
     nextClaim: steps[countBefore + 1] ?? null,

@@ -26,11 +26,11 @@ interface ResultContext {
   readonly dataLanguage: string;
 }
 
-type OtherNames = readonly (Text | readonly string[] | undefined)[];
+type OtherNameTexts = readonly (Text | readonly string[] | undefined)[];
 
-function composeWordings(
+function composeResultWordings(
   text: Text,
-  names: OtherNames,
+  names: OtherNameTexts,
   note: Text | undefined,
   { query, language, dataLanguage }: ResultContext,
 ): ResultWordings {
@@ -60,21 +60,23 @@ export function resultWordingsOf(
       const site = dataset.siteById.get(id);
       if (site === undefined) return null;
       const { name, alternateName, admin1, country } = site;
-      return composeWordings(name, [alternateName, admin1, country], undefined, context);
+      return composeResultWordings(name, [alternateName, admin1, country], undefined, context);
     }
     case 'event': {
       const event = dataset.eventById.get(id);
-      return event === undefined ? null : composeWordings(event.name, [], undefined, context);
+      return event === undefined ? null : composeResultWordings(event.name, [], undefined, context);
     }
     case 'claim': {
       const claim = dataset.claimById.get(id);
-      return claim === undefined ? null : composeWordings(claim.text, [], claim.remarks, context);
+      return claim === undefined
+        ? null
+        : composeResultWordings(claim.text, [], claim.remarks, context);
     }
     case 'actor': {
       const actor = dataset.actors.get(id);
       return actor === undefined
         ? null
-        : composeWordings(actor.name, [actor.alternateName], undefined, context);
+        : composeResultWordings(actor.name, [actor.alternateName], undefined, context);
     }
   }
 }
@@ -92,7 +94,7 @@ function isTextList(text: Text | readonly string[]): text is readonly string[] {
   return Array.isArray(text);
 }
 
-function termsMatching(text: string, terms: readonly QueryTerm[]): readonly QueryTerm[] {
+function termsFoundIn(text: string, terms: readonly QueryTerm[]): readonly QueryTerm[] {
   const words = foldedWords(text);
   return terms.filter((term) => words.some((word) => matchesTerm(word, term)));
 }
@@ -106,9 +108,9 @@ function wordingsWithNewTerms(
   candidates: readonly Wording[],
 ): readonly Wording[] {
   const terms = queryTerms(query);
-  const explained = new Set(shown.flatMap((text) => termsMatching(text, terms)));
+  const explained = new Set(shown.flatMap((text) => termsFoundIn(text, terms)));
   return candidates.filter(({ text }) => {
-    const added = termsMatching(text, terms).filter((term) => !explained.has(term));
+    const added = termsFoundIn(text, terms).filter((term) => !explained.has(term));
     added.forEach((term) => explained.add(term));
     return added.length > 0;
   });
@@ -128,37 +130,37 @@ interface TextRange {
 const JOINED_CHARACTER = /^[\p{M}\u0640\u200C\u200D]$/u;
 
 /**
- * Folds a text (removes case and accents). For each code unit of the folded text, `ranges` gives its range in the
+ * Folds a text (removes case and accents). For each code unit of the folded text, `originalRanges` gives its range in the
  * original.
  */
 function foldWithRanges(text: string): {
-  readonly folded: string;
-  readonly ranges: readonly TextRange[];
+  readonly foldedText: string;
+  readonly originalRanges: readonly TextRange[];
 } {
-  const ranges: TextRange[] = [];
-  let folded = '';
+  const originalRanges: TextRange[] = [];
+  let foldedText = '';
   let at = 0;
   for (const char of text) {
     const part = foldCharacter(char);
     const end = at + char.length;
-    const last = ranges.at(-1);
+    const last = originalRanges.at(-1);
     if (part === '' && JOINED_CHARACTER.test(char) && last?.end === at)
-      ranges[ranges.length - 1] = { start: last.start, end };
-    for (let unit = 0; unit < part.length; unit += 1) ranges.push({ start: at, end });
-    folded += part;
+      originalRanges[originalRanges.length - 1] = { start: last.start, end };
+    for (let unit = 0; unit < part.length; unit += 1) originalRanges.push({ start: at, end });
+    foldedText += part;
     at = end;
   }
-  return { folded, ranges };
+  return { foldedText, originalRanges };
 }
 
 /** The ranges of the words in a text that match a term of the query. */
 function matchingRanges(text: string, terms: readonly QueryTerm[]): readonly TextRange[] {
-  const { folded, ranges } = foldWithRanges(text);
-  return wordsOfFoldedText(folded)
+  const { foldedText, originalRanges } = foldWithRanges(text);
+  return wordsOfFoldedText(foldedText)
     .filter(({ word }) => terms.some((term) => matchesTerm(word, term)))
     .map(({ start, end }) => ({
-      start: ranges[start]?.start ?? 0,
-      end: ranges[end - 1]?.end ?? 0,
+      start: originalRanges[start]?.start ?? 0,
+      end: originalRanges[end - 1]?.end ?? 0,
     }));
 }
 

@@ -5,7 +5,7 @@ import { fileClaim, fileEvent, fileSite, tinyMap } from '../../../tests/support/
 import { filtered } from '../../select/derive';
 import { passesClaimFilter, NO_FILTER } from '../../select/filter';
 import {
-  searchResults,
+  findVisibleResults,
   visibleIdsOf,
   type VisibleIds,
   visibleSitesOfActor,
@@ -38,7 +38,7 @@ const siteIds = (actor: string, visible: VisibleIds): readonly string[] =>
 
 describe('the results', () => {
   it('are listed by kind', () => {
-    expect(searchResults(dataset, 'raid', everything)).toEqual({
+    expect(findVisibleResults(dataset, 'raid', everything)).toEqual({
       idsByKind: {
         site: [],
         event: ['raid', 'raid-too'],
@@ -51,7 +51,7 @@ describe('the results', () => {
   });
 
   it('count what the filters hide, and leave out an event that has a hidden claim', () => {
-    expect(searchResults(dataset, 'raid', heardFrom('navy'))).toEqual({
+    expect(findVisibleResults(dataset, 'raid', heardFrom('navy'))).toEqual({
       idsByKind: { site: [], event: [], claim: ['raid-told'], actor: [] },
       shownCount: 1,
       hiddenCount: 3,
@@ -59,11 +59,11 @@ describe('the results', () => {
   });
 
   it('leave out an actor whom nothing visible names', () => {
-    expect(searchResults(dataset, 'name', heardFrom('navy')).idsByKind.actor).toEqual([
+    expect(findVisibleResults(dataset, 'name', heardFrom('navy')).idsByKind.actor).toEqual([
       'navy',
       'state',
     ]);
-    expect(searchResults(dataset, 'name', everything).idsByKind.actor.toSorted()).toEqual([
+    expect(findVisibleResults(dataset, 'name', everything).idsByKind.actor.toSorted()).toEqual([
       'army',
       'navy',
       'outlet',
@@ -74,8 +74,8 @@ describe('the results', () => {
 
   it('leave out a claim whose claimant is not visible', () => {
     const shown = { ...everything, actorIds: new Set(['army']) };
-    expect(searchResults(dataset, 'both', shown).idsByKind.claim).toEqual(['both']);
-    expect(searchResults(dataset, 'raid', shown).idsByKind.claim).toEqual([]);
+    expect(findVisibleResults(dataset, 'both', shown).idsByKind.claim).toEqual(['both']);
+    expect(findVisibleResults(dataset, 'raid', shown).idsByKind.claim).toEqual([]);
   });
 
   it('are only claims that are heard, and add up with the hidden ones to all that match', () => {
@@ -83,12 +83,12 @@ describe('the results', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, queries, ([map, view], query) => {
         const shown = visibleIdsOf(map, filtered(map, view));
-        const { idsByKind, shownCount, hiddenCount } = searchResults(map, query, shown);
+        const { idsByKind, shownCount, hiddenCount } = findVisibleResults(map, query, shown);
         const claims = idsByKind.claim.map((id) => map.claimById.get(id));
         expect(claims.every((claim) => claim !== undefined && passesClaimFilter(claim, view))).toBe(
           true,
         );
-        const all = searchResults(map, query, visibleIdsOf(map, filtered(map, NO_FILTER)));
+        const all = findVisibleResults(map, query, visibleIdsOf(map, filtered(map, NO_FILTER)));
         expect(shownCount + hiddenCount).toBe(all.shownCount + all.hiddenCount);
       }),
     );
@@ -98,7 +98,7 @@ describe('the results', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([map, view]) => {
         const shown = visibleIdsOf(map, filtered(map, view));
-        const { idsByKind } = searchResults(map, 'what', shown);
+        const { idsByKind } = findVisibleResults(map, 'what', shown);
         const texts = [...shown.claimIds].filter((id) => id.endsWith('-who-0'));
         expect(idsByKind.claim).toEqual(expect.arrayContaining(texts));
       }),

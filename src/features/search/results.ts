@@ -92,7 +92,11 @@ const visibilityCache: (visible: VisibleIds) => Map<SearchEntry, boolean> = once
   () => new Map<SearchEntry, boolean>(),
 );
 
-export function searchResults(dataset: Dataset, query: string, visible: VisibleIds): SearchResults {
+export function findVisibleResults(
+  dataset: Dataset,
+  query: string,
+  visible: VisibleIds,
+): SearchResults {
   const cache = visibilityCache(visible);
   const entries = search(dataset, query);
   const idsByKind: Record<SearchEntry['kind'], string[]> = {

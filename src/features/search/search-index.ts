@@ -58,14 +58,14 @@ export function searchableTextsOf(dataset: Dataset, { kind, id }: SearchEntry): 
 }
 
 /** The entries that contain a word form, as numbers: twice the entry's index, plus 1 if the word is in a name. */
-type EntryCodes = number[];
+type CodedEntryIndexes = number[];
 
 interface SearchIndex {
   readonly entries: readonly SearchEntry[];
   /** A radix tree, which quickly finds all word forms with the same beginning. */
-  readonly codesByWordForm: SearchableMap<EntryCodes>;
+  readonly codedEntriesByWordForm: SearchableMap<CodedEntryIndexes>;
   /** The same lists by word, so that the forms of each word are computed only once. */
-  readonly codeListsByWord: Map<string, readonly EntryCodes[]>;
+  readonly codedEntryListsByWord: Map<string, readonly CodedEntryIndexes[]>;
   /** The number of entries that are indexed so far. */
   indexedCount: number;
 }
@@ -73,26 +73,28 @@ interface SearchIndex {
 /** The search index of a dataset. It is empty at first; `indexEntries` fills it. */
 const searchIndexOf = oncePer((dataset: Dataset): SearchIndex => ({
   entries: allSearchEntries(dataset),
-  codesByWordForm: new SearchableMap(),
-  codeListsByWord: new Map(),
+  codedEntriesByWordForm: new SearchableMap(),
+  codedEntryListsByWord: new Map(),
   indexedCount: 0,
 }));
 
 /** The lists of entries for all forms of a word. A new word gets empty lists. */
-function codeListsOf(
-  { codesByWordForm, codeListsByWord }: SearchIndex,
+function codedEntryListsOf(
+  { codedEntriesByWordForm, codedEntryListsByWord }: SearchIndex,
   word: string,
-): readonly EntryCodes[] {
-  const known = codeListsByWord.get(word);
+): readonly CodedEntryIndexes[] {
+  const known = codedEntryListsByWord.get(word);
   if (known !== undefined) return known;
-  const lists = wordForms(word).map((form): EntryCodes => codesByWordForm.fetch(form, () => []));
-  codeListsByWord.set(word, lists);
+  const lists = wordForms(word).map((form): CodedEntryIndexes =>
+    codedEntriesByWordForm.fetch(form, () => []),
+  );
+  codedEntryListsByWord.set(word, lists);
   return lists;
 }
 
 function addTextToIndex(index: SearchIndex, text: string, code: number): void {
   for (const word of foldedWords(text)) {
-    for (const list of codeListsOf(index, word)) {
+    for (const list of codedEntryListsOf(index, word)) {
       if (list.at(-1) !== code) list.push(code);
     }
   }
@@ -140,10 +142,13 @@ function raiseScores(scores: Uint8Array, codes: readonly number[], score: number
 }
 
 /** The score of each entry for one term of the query, by the entry's index. */
-function scoresForTerm({ entries, codesByWordForm }: SearchIndex, term: QueryTerm): Uint8Array {
+function scoresForTerm(
+  { entries, codedEntriesByWordForm }: SearchIndex,
+  term: QueryTerm,
+): Uint8Array {
   const scores = new Uint8Array(entries.length);
   for (const prefix of term) {
-    for (const [form, codes] of codesByWordForm.atPrefix(prefix)) {
+    for (const [form, codes] of codedEntriesByWordForm.atPrefix(prefix)) {
       const bonus = form === prefix ? WHOLE_WORD_BONUS : 0;
       raiseScores(scores, codes, PREFIX_SCORE + bonus);
     }

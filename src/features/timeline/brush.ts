@@ -114,17 +114,17 @@ export interface PeriodDrag {
 }
 
 /** A pointer that moves less than this many CSS pixels makes a click. */
-const CLICK_MOVE_MAX = 4;
+const CLICK_MOVEMENT_MAX = 4;
 
 /** The end of the period that a handle moves; null if the element belongs to no handle. */
-export function endOfHandle(element: Element): PeriodEnd | null {
+export function periodEndOfHandle(element: Element): PeriodEnd | null {
   const end = element.closest('[data-end]')?.getAttribute('data-end');
   return end === 'from' || end === 'to' ? end : null;
 }
 
 /** True while the pointer has hardly moved since it was pressed. */
 export function mayBeClick({ draftPeriod, startX }: PeriodDrag, xNow: number): boolean {
-  return draftPeriod === null && Math.abs(xNow - startX) < CLICK_MOVE_MAX;
+  return draftPeriod === null && Math.abs(xNow - startX) < CLICK_MOVEMENT_MAX;
 }
 
 /** The period that a drag between two positions on the timeline sets. */

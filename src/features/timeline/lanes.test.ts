@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lanesOf, MinHeap } from './lanes';
+import { laneNumbersOf, MinHeap } from './lanes';
 
 const spans = fc.array(
   fc
@@ -12,7 +12,7 @@ const spans = fc.array(
 test('spans in a lane do not overlap, and there are as many lanes as spans at one moment', () => {
   fc.assert(
     fc.property(spans, (all) => {
-      const lanes = lanesOf(all);
+      const lanes = laneNumbersOf(all);
       const placed = all.map((span, index) => ({ ...span, lane: lanes[index] ?? -1 }));
       const atOnce = (moment: number): number =>
         all.filter(({ start, end }) => start <= moment && moment < end).length;
@@ -37,7 +37,7 @@ test.each([
     const [start = 0, end = 0] = text.split('-').map(Number);
     return { start, end };
   });
-  expect(lanesOf(given)).toEqual(expected);
+  expect(laneNumbersOf(given)).toEqual(expected);
 });
 
 test('a heap gives back the lowest number first', () => {

@@ -1,5 +1,5 @@
 /** A stretch of time, in any unit. */
-interface Span {
+interface TimeSpan {
   readonly start: number;
   readonly end: number;
 }
@@ -8,7 +8,7 @@ interface Span {
  * The lane of each span, counted from 0. Spans in one lane may touch but do not overlap. Each span takes the lowest
  * free lane, so there are as few lanes as possible.
  */
-export function lanesOf(spans: readonly Span[]): readonly number[] {
+export function laneNumbersOf(spans: readonly TimeSpan[]): readonly number[] {
   const byStart = spans.map((span, index) => ({ ...span, index }));
   const byEnd = byStart.toSorted((a, b) => a.end - b.end || a.index - b.index);
   // Of two spans with the same start, the longer takes the lower lane.

@@ -6,7 +6,7 @@ import {
 } from '../../claims/edtf/calendar';
 import type { Edtf } from '../../claims/model';
 import { uncertainDateRange, type SerialDayRange } from '../../claims/edtf/uncertain-date-range';
-import { lanesOf } from './lanes';
+import { laneNumbersOf } from './lanes';
 import type { ActorSymbol } from '../../cartography/symbols';
 import type { HuePaths } from './paths';
 
@@ -88,13 +88,13 @@ export interface TimelineItem {
 export type DateEndKind = 'firm' | 'soft' | 'open';
 
 /** A stretch of the timeline. Each end is a position from 0 to 1. */
-interface Span {
+interface PositionSpan {
   readonly start: number;
   readonly end: number;
 }
 
 /** Where a date is on the timeline: `start` and `end` include the soft ends, `firmStart` and `firmEnd` do not. */
-interface DateSpan extends Span {
+interface DateSpan extends PositionSpan {
   /** `tick`: the date is known to the day. `bar`: the date is longer than a day. */
   readonly shape: 'tick' | 'bar';
   readonly firmStart: number;
@@ -135,7 +135,7 @@ function spanOfDate(date: Edtf, domain: TimelineDomain): DateSpan {
 const RESERVED_WIDTH_MIN = 0.012;
 
 /** The part of a lane that no other mark may use. A narrow mark reserves more than its own width. */
-export function reservedSpan({ start, end }: Span): Span {
+export function reservedSpan({ start, end }: PositionSpan): PositionSpan {
   const missing = Math.max(0, RESERVED_WIDTH_MIN - (end - start)) / 2;
   return { start: start - missing, end: end + missing };
 }
@@ -154,7 +154,7 @@ export function timelineLayout(
 ): TimelineLayout {
   const domain = timelineDomain(events.map(({ date }) => date));
   const spans = events.map(({ date }) => spanOfDate(date, domain));
-  const lanes = lanesOf(spans.map(reservedSpan));
+  const lanes = laneNumbersOf(spans.map(reservedSpan));
   const placementAt = (index: number): MarkPlacement => ({
     ...(spans[index] as DateSpan),
     lane: lanes[index] ?? 0,
