@@ -8,7 +8,7 @@ import { largeMap } from './large-map';
 import { median, resultTable, type ResultRow } from './table';
 import { mainThreadWorkIn, type MainThreadWork, type TraceEvent } from './trace';
 
-/** The goal: at most this many milliseconds of our own work on the main thread, from a click until the map is drawn. */
+/** The goal: at most this many milliseconds of our own main-thread work from a click until the map is drawn. */
 const OUR_TIME_LIMIT = 8;
 
 const RUN_COUNT = Number(process.argv[2] ?? 15);

@@ -6,7 +6,7 @@ import { spreadsheetCsv } from '../../ui/csv';
 /** The value of a cell. An unknown value is undefined, never 0, and leaves the cell empty. */
 export type CellValue = string | number | undefined;
 
-/** A claim with everything that the columns need to know of it. */
+/** A claim, and the objects from which the CSV columns take their values. */
 export interface ClaimRow {
   readonly claim: Claim;
   readonly site: Site;

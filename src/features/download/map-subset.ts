@@ -135,8 +135,8 @@ function claimsByEventId(claims: readonly Claim[]): ReadonlyMap<string, readonly
 }
 
 /**
- * A copy of the event with only the actors that a selected claim names. If a claim about it is not selected, the copy
- * has no targets or locations, and its type replaces its name.
+ * A copy of the event with only the actors that a selected claim names. If any claim about it is missing, it loses its
+ * targets and locations, and its type becomes its name.
  */
 function eventWithinSelection(
   dataset: Dataset,

@@ -12,5 +12,5 @@ const en = {
   retry: 'Try again',
 };
 
-/** The interface text of the page that replaces a map that cannot be shown. */
+/** The interface text of the error page, which replaces the map. */
 export const failureWords = catalogue({ en });

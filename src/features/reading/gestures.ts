@@ -3,16 +3,16 @@ type KeyPress = Pick<
   'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'repeat' | 'defaultPrevented'
 >;
 
-/** Elements that react to arrow keys or letters themselves. */
+/** Elements that already use arrow keys or letters for something else. */
 const KEY_HANDLING_SELECTOR =
   'input, select, textarea, [contenteditable], canvas, table, [role=slider], [role=region][tabindex]';
 
-/** True if the element reacts itself to the keys of reading mode. */
+/** True if the element already uses the keys of reading mode for something else. */
 export function handlesReadingKeys(target: EventTarget | null): boolean {
   return isInsideElementMatching(target, KEY_HANDLING_SELECTOR);
 }
 
-/** Elements that react themselves to a sideways swipe. */
+/** Elements in which a sideways swipe already does something else. */
 const SWIPE_HANDLING_SELECTOR =
   'input, select, textarea, [contenteditable], [role=slider], [role=region]';
 

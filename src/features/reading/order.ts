@@ -40,9 +40,9 @@ export interface ReadingPosition {
 }
 
 /**
- * The reader's position and the claims before and after it.
- * @param claimId The claim that the reader is at; null before the first claim. A hidden claim is between two shown
- * ones.
+ * The reader's position, and the claims before and after it.
+ * @param claimId The claim that the reader is at; null before the first claim. A hidden claim keeps its place in the
+ * order.
  */
 export function readingPositionOf(
   dataset: Dataset,

@@ -195,8 +195,8 @@ const visibleSitesByActor = oncePer((visible: VisibleIds, dataset: Dataset): Sit
 });
 
 /**
- * The visible sites where an actor or its members make a claim, are said to have acted, or are a target, in the map's
- * order.
+ * The visible sites where an actor or its members claim something, are said to have acted, or are a target. They are in
+ * the map's order.
  */
 export function visibleSitesOfActor(
   dataset: Dataset,

@@ -41,7 +41,7 @@ function periodWithEndAt(
   return { from: period.from, to };
 }
 
-/** `morning`, or the nearest morning that leaves at least one unit between both ends of the period. */
+/** The start of the day `morning`, moved if that leaves less than one unit between both ends of the period. */
 function keepOneUnitBetweenEnds(
   domain: TimelineDomain,
   period: Period,
@@ -57,7 +57,7 @@ function keepOneUnitBetweenEnds(
   return Math.max(morning, unitStart(first, unit, 1));
 }
 
-/** Moves one end of the period to the start of the unit that is nearest to `position` (from 0 to 1). */
+/** Moves one end of the period to the start of the unit nearest to `position`, which is from 0 to 1. */
 export function moveEndTo(
   domain: TimelineDomain,
   period: Period,

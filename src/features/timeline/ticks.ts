@@ -3,7 +3,7 @@ import type { Day } from '../../claims/edtf/parse';
 import type { Edtf } from '../../claims/model';
 import { positionOfDay, unitStart, type TimelineDomain } from './timeline-layout';
 
-/** The parts of its date that a tick's label shows: those that differ from the tick before. */
+/** Which parts of a tick's date its label shows: the parts that differ from the tick before. */
 export type TickLabel = 'year' | 'month' | 'month-year' | 'day' | 'day-month' | 'day-month-year';
 
 export interface TimelineTick {
@@ -37,11 +37,11 @@ const TICK_INTERVALS: readonly TickInterval[] = [
     .map((unitCount) => ({ unit: 'year' as const, unitCount, dayCountMin: unitCount * 365 })),
 ];
 
-/** True if the unit that begins on this day gets a tick, such as every fifth day or every third month. */
+/** True if the unit that begins on this day gets a tick, such as every fifth day or third month. */
 function hasTick({ year, month, day }: Day, { unit, unitCount }: TickInterval): boolean {
   switch (unit) {
     case 'day':
-      // There is no tick at the end of a month, where it would be too close to the next month's first tick.
+      // No tick at the end of a month: it would be too close to the next month's first tick.
       return (
         (day - 1) % unitCount === 0 && (unitCount < 5 ? unitCount === 1 || day < 31 : day < 28)
       );
