@@ -8,7 +8,7 @@ import { measurePageLoad, type ScreenSize } from './page-load';
 import { compareLoads, ratioTable, type PageLoad } from './ratios';
 
 const RUN_COUNT = Number(process.argv[2] ?? 5);
-/** The folder of the build to measure. The second argument names another build than the last one. */
+/** The folder of the build to measure: the second argument, or else the latest build. */
 const OUR_BUILD_FOLDER = process.argv[3] ?? 'dist';
 const PLAIN_BUILD_FOLDER = '.cache/plain';
 

@@ -6,8 +6,7 @@ const ACTOR_IDS = PARTY_IDS.flatMap((party) => [1, 2, 3].map((n) => `${party}-${
 const ANSWERED_QUESTIONS = ['occurrence', 'target', 'weapon', 'motive'] as const;
 
 /**
- * The list entry for an index, the same in each run. Steps of 7 reach every entry, because no list's length is a
- * multiple of 7.
+ * The list entry for an index, the same in each run. All entries occur, because no list's length is a multiple of 7.
  */
 const pickEntry = <T>(list: readonly T[], index: number): T => list[(index * 7) % list.length] as T;
 

@@ -142,8 +142,7 @@ test('can be installed, also from the page of a site', async ({ page, site }) =>
   await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
   const browser = await page.context().newCDPSession(page);
   const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors');
-  // A test's browser is private, so it cannot install the site. A headless shell reports no error at all; for it, only
-  // `written-files.spec.ts` checks the manifest.
+  // A test's browser installs nothing. If it reports no error, only `written-files.spec.ts` checks the manifest.
   const errors = installabilityErrors.map(({ errorId }) => errorId);
   expect(errors.filter((id) => id !== 'in-incognito')).toEqual([]);
   const links = page.locator('link[rel=manifest], link[rel=apple-touch-icon]');

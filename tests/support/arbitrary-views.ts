@@ -81,7 +81,7 @@ function arbitraryViewOf(dataset: Dataset): fc.Arbitrary<ViewState> {
 export const arbitraryMapAndView: fc.Arbitrary<readonly [Dataset, ViewState]> =
   arbitraryDataset.chain((dataset) => fc.tuple(fc.constant(dataset), arbitraryViewOf(dataset)));
 
-/** A map, and a view in which only the actor toggles differ from the default filter. */
+/** A map, and a view whose filter hides some actors and nothing else. */
 export const arbitraryMapAndLayers: fc.Arbitrary<readonly [Dataset, ViewState]> =
   arbitraryMapAndView.map(([dataset, view]) => {
     const layers = actorToggles(dataset, 'actor');

@@ -11,9 +11,9 @@ interface IframeOptions {
 /**
  * The fewest permissions with which the page works. We tried each of them in a browser.
  * - `allow-scripts`: scripts draw the page.
- * - `allow-same-origin`: without it, the browser treats the page as of an unknown origin. Hosts without CORS headers then
+ * - `allow-same-origin`: without it, the page has an opaque origin. Hosts without CORS headers then
  *   refuse its scripts, fonts and data, and browsers refuse its worker. It gives the map no access to an article of another
- *   origin. An article on the map's own origin is safe without a sandbox.
+ *   origin. In an article on its own origin the map could remove the sandbox, which is not needed there.
  * - `allow-popups`, `allow-popups-to-escape-sandbox`: links to the full map and to sources open in a new tab, outside the sandbox.
  * Not allowed: forms, modal windows, downloads, pointer lock, and navigating the article's page.
  */

@@ -64,7 +64,7 @@ interface SearchIndex {
   readonly entries: readonly SearchEntry[];
   /** A radix tree, which quickly finds all word forms with the same beginning. */
   readonly codedEntriesByWordForm: SearchableMap<CodedEntryIndexes>;
-  /** The same lists by word, so that the forms of each word are computed only once. */
+  /** The lists of `codedEntriesByWordForm` by word, so that the forms of each word are computed only once. */
   readonly codedEntryListsByWord: Map<string, readonly CodedEntryIndexes[]>;
   /** The number of entries that are indexed so far. */
   indexedCount: number;

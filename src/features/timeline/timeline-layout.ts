@@ -131,7 +131,7 @@ function spanOfDate(date: Edtf, domain: TimelineDomain): DateSpan {
   };
 }
 
-/** The least width that a mark reserves. A narrower mark looks like a part of its neighbours. */
+/** The least width that a mark reserves. Two narrower marks side by side would look like one. */
 const RESERVED_WIDTH_MIN = 0.012;
 
 /** The part of a lane that no other mark may use. A narrow mark reserves more than its own width. */
