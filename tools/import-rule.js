@@ -1,7 +1,6 @@
 /**
- * Who may import whom, by folder:
- * `claims ← select ← state, cartography ← map, ui ← features ← app`.
- * Each folder of `src/` lists the other folders that it may import. Any other one is refused, and so is a folder without a list.
+ * For each folder of `src/`, the folders that it may import: `claims ← select ← state, cartography ← map, ui ← features
+ * ← app`. ESLint refuses every other import between folders, and a folder that is not in this list.
  */
 export const MAY_IMPORT = {
   claims: [],
@@ -17,7 +16,7 @@ export const MAY_IMPORT = {
   prerender: ['claims', 'select', 'state', 'cartography', 'ui', 'features', 'app', 'i18n'],
 };
 
-/** Folders of which only types may be imported: words are typed by what they name, and types cost nothing at run time. */
+/** Folders from which a folder may import types only. Types cost nothing at run time. */
 const TYPES_ONLY = { i18n: ['claims', 'select', 'state'] };
 
 /** Folders of plain TypeScript, without Svelte. */
@@ -33,7 +32,7 @@ const OUTSIDE_FOR_TESTS = { ...OUTSIDE, regex: OUTSIDE.regex.replace('|tests|', 
 const MAPLIBRE = { regex: '^maplibre-gl(/|$)', message: 'Only src/map/ knows MapLibre.' };
 const SVELTE = { regex: '^svelte(/|$)', message: `${PURE.join(', ')} are plain TypeScript.` };
 const NODE = { regex: '^node:', message: 'This runs in a browser.' };
-/** A feature is a chunk of its own. Other features load it by `import()`, when the reader asks for it. */
+/** A feature imports another one only by `import()`, because each feature is its own chunk. */
 const OTHER_FEATURE = {
   regex: '^\\.\\./[^./][^/]*/',
   message: 'A feature loads another one by import() only.',
@@ -44,7 +43,10 @@ function inRooms(rooms) {
   return `^((\\./)?(\\.\\./)+|/)(src/)?(${rooms.join('|')})(/|$)`;
 }
 
-/** @param room A folder of src/; empty for files beside the folders, where none are allowed. */
+/**
+ * The forbidden import patterns of a folder.
+ * @param room A folder of src/; empty for files directly in src/, where none are allowed.
+ */
 function patternsFor(room) {
   const may = MAY_IMPORT[room] ?? [];
   const typesOnly = TYPES_ONLY[room] ?? [];
@@ -71,7 +73,7 @@ function patternsFor(room) {
   ];
 }
 
-/** The pattern without `staticOnly`: ESLint's rule refuses options that it does not know. */
+/** Removes `staticOnly`, because ESLint's rule refuses unknown options. */
 function forStaticImports({ regex, message, allowTypeImports = false }) {
   return { regex, message, allowTypeImports };
 }
@@ -85,7 +87,7 @@ function restrictions(files, patterns, ignores = []) {
         'error',
         { patterns: patterns.map(forStaticImports) },
       ],
-      // The rule above sees neither `import()` expressions nor `import()` types.
+      // Checks `import()` expressions and `import()` types, which the rule above ignores.
       'no-restricted-syntax': [
         'error',
         ...patterns

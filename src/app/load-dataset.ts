@@ -2,17 +2,17 @@ import { datasetOf } from '../claims/build';
 import type { ParseResult } from '../claims/model';
 import type { MapFile } from '../claims/check/schema';
 
-/** The file could not be fetched. `reason` is the status of the server, or the browser's message. */
+/** The map file could not be fetched. `reason` is the server's status or the browser's message. */
 export interface LoadFailure {
   readonly ok: false;
   readonly problems: null;
   readonly reason: string;
 }
 
-/** `asBuilt`: the page was prerendered from exactly this text. */
+/** `asBuilt` is true if the build prerendered the page from this same text. */
 export type LoadedDataset = ParseResult & { readonly asBuilt: boolean };
 
-/** The SHA-256 digest in hexadecimal; null without HTTPS, because the browser then has no `crypto.subtle`. */
+/** The SHA-256 digest of a text in hexadecimal; null without HTTPS, because browsers then have no `crypto.subtle`. */
 async function digestOf(text: string): Promise<string | null> {
   const { subtle } = crypto as { subtle?: SubtleCrypto };
   if (subtle === undefined) return null;
@@ -22,7 +22,8 @@ async function digestOf(text: string): Promise<string | null> {
 
 /**
  * Fetches and reads the map file at `url`. Never throws.
- * @param checked The digest of the text that the build has checked. Any other text is checked here by the same code, which is fetched for it.
+ * @param checked Digest of the text that the build has checked. Any other text is checked here, with code that is
+ * fetched for it.
  */
 export async function loadDataset(
   url: string,

@@ -5,17 +5,17 @@ const LABEL_FONTS: readonly (readonly [font: string, text: string])[] = [
   ['16px "Noto Sans Arabic Variable"', 'بغداد'],
 ];
 
-/** Resolves when the browser has laid out and painted the page as it now is. */
+/** Resolves after the browser has laid out and painted the current page. */
 export function afterNextPaint(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-/** True once the browser has laid out text: only then does it fetch the fonts of a style sheet. */
+/** True once the browser has laid out text, which makes it fetch the fonts of a style sheet. */
 const isLaidOut = (): boolean => [...document.fonts].some(({ status }) => status !== 'unloaded');
 
-/** Fetches the map's code and the fonts of its labels. MapLibre needs the fonts before it makes a map. */
+/** Fetches the map's code and label fonts. MapLibre needs the fonts before it makes a map. */
 async function fetchMap() {
-  // The map must not delay the first paint.
+  // The map's code must not delay the first paint.
   if (!isLaidOut()) await afterNextPaint();
   const fonts = LABEL_FONTS.map(([font, text]) => document.fonts.load(font, text));
   const [{ createMap }] = await Promise.all([
@@ -27,19 +27,19 @@ async function fetchMap() {
 
 let fetched: ReturnType<typeof fetchMap> | null = null;
 
-/** Fetches the map's code once, however often it is called. */
+/** Fetches the map's code; later calls share the first fetch. */
 function preloadMap(): ReturnType<typeof fetchMap> {
   fetched ??= fetchMap();
-  // `loadMap` reports a failure; without this line the browser would, too.
+  // Avoids the browser's own report of a failure, because `loadMap` reports it.
   fetched.catch(() => undefined);
   return fetched;
 }
 
-// At import: `main.ts` imports this file first, so that the fetch begins before the rest of the script runs.
+// Runs at import. `main.ts` imports this file first, so that the fetch starts before the other modules run.
 if (!import.meta.env.SSR) void preloadMap();
 
 /**
- * Makes the map, with the options as they are when its code is there.
+ * Creates the live map. `options` is called when the code is loaded.
  * @throws if the code cannot be fetched, or the browser has no WebGL 2.
  */
 export async function loadMap(

@@ -7,12 +7,12 @@ import { loadDataset } from './load-dataset';
 import { start } from './mount';
 
 const { dataset: page } = document.documentElement;
-// Absolute, because the page's address changes with every step, and `data-base` is relative to the first.
+// Absolute, because `data-base` is relative to the first address, and the address changes with each step.
 const base = new URL(page['base'] ?? './', location.href).href;
 const target = document.getElementById('app');
 if (target !== null)
   void start(target, base, () =>
     loadDataset(new URL('data/map.geojson', base).href, page['checked'] ?? ''),
   )
-    // Style sheets hide the controls that need a script until now.
+    // Style sheets hide the controls that need a script until `data-live` is set.
     .then(() => (page['live'] = ''));

@@ -7,7 +7,7 @@ import { Explorer } from '../state/explorer.svelte';
 import { encodeToShare } from '../state/url/codec';
 import { wordsIn } from '../i18n/words';
 
-/** True if the prerendered page is what this reader asks for: her language, no filter, no notice. */
+/** True if the prerendered page is what this reader should see: in her language, with no filter and no notice. */
 function isPrerendered(target: HTMLElement, explorer: Explorer, language: string): boolean {
   const { view, dataset, notices } = explorer;
   const [requested, prerendered] = [language, dataset.language].map((tag) => tag.split('-')[0]);
@@ -16,8 +16,9 @@ function isPrerendered(target: HTMLElement, explorer: Explorer, language: string
 }
 
 /**
- * Mounts the map: takes over the prerendered page, or replaces it. If the map file cannot be shown, mounts the reasons instead.
- * @param base The map's own address, absolute, with a slash at its end.
+ * Mounts the map: hydrates the prerendered page, or replaces it. If the map file cannot be shown, mounts a page with
+ * the reasons.
+ * @param base The absolute base URL of this map's site, with a slash at its end.
  * @param load Loads the map file; called again when the reader tries again.
  */
 export async function start(
@@ -32,7 +33,7 @@ export async function start(
   document.documentElement.dir = words.direction;
   const address = browserAddress(base);
   const pages = new PanelRoutes();
-  // At the same time as the claims.
+  // Fetches the page's code in parallel with the map file.
   pages.prepare(likelyRoute(address.read()));
   const result = await loading;
   if (!result.ok) {

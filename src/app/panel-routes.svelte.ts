@@ -1,7 +1,7 @@
 import type { Address } from '../state/url/codec';
 import type { ViewState } from '../state/view-state';
 
-/** The pages of the panel. Each is a chunk of its own, so that a reader loads only what is shown. */
+/** Loaders of the panel's pages. Each page is its own chunk, so that a reader loads only what is shown. */
 const PAGES = {
   overview: () => import('../features/overview/Overview.svelte'),
   site: () => import('../features/site/SitePanel.svelte'),
@@ -13,17 +13,17 @@ type Component<Name extends Route> = Awaited<ReturnType<(typeof PAGES)[Name]>>['
 
 type Loaded = { readonly [Name in Route]?: Component<Name> };
 
-/** The page that shows a view. */
+/** The panel page for a view. */
 export function routeOf({ site }: ViewState): Route {
   return site === null ? 'overview' : 'site';
 }
 
-/** The page that an address probably shows, for use before the dataset is there. */
+/** The page that an address probably shows, for use before the dataset is loaded. */
 export function likelyRoute({ path, hash }: Address): Route {
   return path.startsWith('site/') || hash !== '' ? 'site' : 'overview';
 }
 
-/** Loads the pages of the panel, and holds those that are loaded. */
+/** Loads the pages of the panel, and keeps those that are loaded. */
 export class PanelRoutes {
   #loaded: Loaded = $state.raw({});
 
@@ -38,7 +38,7 @@ export class PanelRoutes {
     this.#loaded = { ...this.#loaded, [name]: page };
   }
 
-  /** Loads a page that the reader may open next. If that fails, `load` fails again when the reader opens it. */
+  /** Loads a page that the reader may open next. Ignores a failure, because `load` will report it. */
   prepare(name: Route): void {
     this.load(name).catch(() => undefined);
   }

@@ -3,10 +3,9 @@ import type { MultiPolygon, Point, Polygon, Position } from 'geojson';
 import type { Site } from '../claims/model';
 import { isDrawn, pointOf } from './scene';
 
-/** West, south, east, north, in degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
-/** A point whose radius is unknown is shown with this much around it, in metres. */
+/** Metres shown around a point whose radius is unknown. */
 const UNKNOWN_REACH = 25_000;
 
 function positionsOf(shape: Point | Polygon | MultiPolygon): readonly Position[] {
@@ -20,7 +19,7 @@ function positionsOf(shape: Point | Polygon | MultiPolygon): readonly Position[]
   }
 }
 
-/** The bounds of a shape's corners. A `bbox` in the file may be wrong, so it is not used. */
+/** The bounds of a shape's corners. The file's own `bbox` may be wrong, so this ignores it. */
 function boundsOf(shape: Point | Polygon | MultiPolygon): Bounds {
   const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [lng = 0, lat = 0] of positionsOf(shape)) {
@@ -46,7 +45,7 @@ function boundsHolding(all: readonly Bounds[]): Bounds | null {
   );
 }
 
-/** The bounds of a site's footprint and rings; null if nothing of the site is drawn. */
+/** The bounds of a site's footprint and rings; null if the map draws nothing of the site. */
 export function boundsOfSite(site: Site): Bounds | null {
   const point = pointOf(site);
   if (site.geometry === null || point === null || !isDrawn(site)) return null;

@@ -8,8 +8,8 @@ import { innermostPoint } from './innermost';
 import { symbolOf, type ActorSymbol } from './symbols';
 
 /**
- * How the footprint of a site is drawn. `known`: to scale. `vague`: dashed, because only a representative point is known
- * (`where_prec` 5 and 7). `division`: hatched, because it is an administrative area (3 and 4).
+ * How the map draws the footprint of a site. `known`: to scale. `vague`: dashed, because only a representative point is
+ * known (`where_prec` 5 and 7). `division`: hatched, as an administrative area (3 and 4).
  */
 export type FootprintKind = 'known' | 'vague' | 'division';
 
@@ -18,49 +18,51 @@ export interface FootprintProperties {
   readonly kind: FootprintKind;
 }
 
-/** Holds only what the style reads, because MapLibre copies it to its worker. */
+/** The properties of a ring that the style reads. It has no others, because MapLibre copies them to its worker. */
 export interface RingProperties {
   readonly site: string;
   readonly label: string;
 }
 
-/** The mark of a site. It has a fixed size and is at the point that represents the place. */
+/** The mark of a site, of fixed size, at the point that represents the place. */
 export interface Mark {
   readonly site: string;
   readonly lng: number;
   readonly lat: number;
   readonly label: string;
-  /** The name in the region's script; empty if it is the label. */
+  /** The name in the region's script; empty if `label` is this name already. */
   readonly localLabel: string;
   readonly symbols: readonly ActorSymbol[];
   readonly differs: boolean;
-  /** True if each event that is shown may or may not be in the period. */
+  /** True if every shown event of the site only may be in the period. */
   readonly maybe: boolean;
-  /** True if the radius of the place is unknown. Then a dashed disc of fixed size surrounds the mark. */
+  /** True if the radius of the place is unknown. The map then draws a dashed disc of fixed size around the mark. */
   readonly radiusUnknown: boolean;
 }
 
-/** What is drawn, and where, without any drawing library. */
+/** What the map draws and where, independent of any drawing library. */
 export interface Scene {
   readonly footprints: FeatureCollection<Polygon | MultiPolygon, FootprintProperties>;
   readonly rings: FeatureCollection<LineString, RingProperties>;
   readonly marks: readonly Mark[];
-  /** The marks of all sites without a filter. They decide where each mark is placed. The list stays the same while the lens does. */
+  /**
+   * The marks of all sites, filtered out or not. They fix the place of each mark. The list changes only with the lens.
+   */
   readonly unfiltered: readonly Mark[];
 }
 
 const DISC_CORNERS = 96;
 const VAGUE: readonly number[] = [5, 7];
 const DIVISION: readonly number[] = [3, 4];
-/** `where_prec` 6: only the country is known, so nothing is drawn. */
+/** The `where_prec` of a site of which only the country is known. The map does not draw it. */
 const COUNTRY = 6;
 
-/** True if a site has a place that can be drawn. */
+/** True if the site has a geometry that is more precise than a country. */
 export function isDrawn(site: Site): boolean {
   return site.geometry !== null && site.where_prec !== COUNTRY;
 }
 
-/** The disc that contains the place, or its area; null if there is neither. */
+/** The area of a site, or the disc around its point; null if it has neither. */
 function extentOf(site: Site): Polygon | MultiPolygon | null {
   if (site.geometry === null) return null;
   if (site.geometry.type !== 'Point') return site.geometry;
@@ -74,7 +76,7 @@ function footprintKind(site: Site): FootprintKind {
   return VAGUE.includes(site.where_prec) ? 'vague' : 'known';
 }
 
-/** The point of a site's mark and rings: its own point, or one inside its area. */
+/** The position of a site's mark and the centre of its rings: its own point, or one inside its area. */
 export function pointOf(site: Site): readonly [lng: number, lat: number] | null {
   if (site.geometry === null) return null;
   if (site.geometry.type !== 'Point') return innermostPoint(site.geometry);
@@ -119,7 +121,7 @@ type Extent = Feature<Polygon | MultiPolygon, FootprintProperties>;
 
 const footprintsOfSites = new WeakMap<Site, Extent | null>();
 
-/** Computed once for each site, because a disc has many corners. */
+/** The footprint of a site as GeoJSON. Cached by site, because a disc has many corners. */
 function footprintFeature(site: Site): Extent | null {
   const known = footprintsOfSites.get(site);
   if (known !== undefined) return known;
@@ -139,7 +141,7 @@ interface DrawnSite {
 
 const drawnSites = new WeakMap<SiteView, DrawnSite>();
 
-/** Computed once for each view of a site. A site that a change does not touch keeps its view. */
+/** The footprint, rings and mark of a site. Cached by view: a site that a change does not touch keeps its view. */
 function drawnSite(dataset: Dataset, view: SiteView, language: string): DrawnSite {
   const known = drawnSites.get(view);
   if (known?.language === language) return known;
@@ -183,7 +185,7 @@ function marksUnfiltered(
   return marks;
 }
 
-/** The scene of the sites that are shown. A site without a place, or with only a country, is not drawn. */
+/** The scene of the sites that the filter shows. It omits a site without a place, or with only a country. */
 export function sceneOf(
   dataset: Dataset,
   { sites, unfiltered }: Pick<Filtered, 'sites' | 'unfiltered'>,

@@ -2,7 +2,7 @@ import { NOT_SAID, type Dataset } from '../claims/model';
 import { actorToggles, partyOf } from '../select/actor-groups';
 import { LENSES } from '../select/filter';
 
-/** Outlines in a box of 24 by 24 units, centred on 12, 12, to be stroked and not filled. */
+/** Outlines of the symbols as SVG paths in a box of 24 by 24 units, to be stroked and not filled. */
 export const SHAPES = {
   circle: 'M12 4a8 8 0 1 1 0 16a8 8 0 1 1 0-16z',
   square: 'M5 5h14v14h-14z',
@@ -14,39 +14,42 @@ export const SHAPES = {
   cross: 'M9 4h6v5h5v6h-5v5h-6v-5h-5v-6h5z',
 } as const;
 
-/** Side of the box that the outlines are drawn in. */
+/** Side of the box of `SHAPES`, in its units. */
 export const SYMBOL_BOX = 24;
 
-/** What of the box is left when a notch is cut into the upper right: accounts differ. */
+/** The box of `SHAPES` with a notch cut into the upper right: the sign that accounts differ. */
 export const NOTCHED = 'M0 0H15.5L12 12L24 8.5V24H0z';
 
 export type Shape = keyof typeof SHAPES;
 
-/** One hue a party; `grey` is for what the source ascribes to nobody. */
+/** The hues of parties. Events that no source ascribes to an actor are grey. */
 export const HUES = ['blue', 'ochre', 'purple', 'olive', 'rose', 'brown', 'teal'] as const;
 export type Hue = (typeof HUES)[number] | 'grey';
 
-/** How a layer looks on the map and wherever it is named: the hue is its party's, the shape its own. */
+/** The shape and hue of an actor, on the map and beside its name. The hue is its party's. */
 export interface ActorSymbol {
   readonly shape: Shape;
   readonly hue: Hue;
 }
 
 const UNASCRIBED: ActorSymbol = { shape: 'circle', hue: 'grey' };
-// A circle is left to "not said", so that shape alone tells it apart.
+// Without the circle, which marks "not said", so that the shape alone identifies it.
 const shapeNames = (Object.keys(SHAPES) as readonly Shape[]).slice(1);
 const symbolsOfDataset = new WeakMap<Dataset, ReadonlyMap<string, ActorSymbol>>();
 
-/** The entry at `index`. An index past the end starts again at the first entry. */
+/** The entry at `index`. An index past the end continues at the start. */
 const around = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
-/** The next shape in turn that the party has not yet, as long as there is one. */
+/** The next shape that no actor of the party has yet; if all are taken, the next in order. */
 function nextShape(turn: number, ofParty: ReadonlySet<Shape>): Shape {
   const inTurn = shapeNames.map((_, step) => around(shapeNames, turn + step));
   return inTurn.find((shape) => !ofParty.has(shape)) ?? around(shapeNames, turn);
 }
 
-/** An actor looks the same whether it acts or speaks. Those who act come first: no two of the first seven have one shape. */
+/**
+ * Gives every actor its symbol, the same for acting and speaking. Actors that act come first; the first seven get
+ * distinct shapes.
+ */
 function readSymbols(dataset: Dataset): ReadonlyMap<string, ActorSymbol> {
   const ids = new Set(LENSES.flatMap((lens) => actorToggles(dataset, lens)));
   const inFileOrder = [...dataset.actors.keys()].filter((id) => ids.has(id));
@@ -64,7 +67,7 @@ function readSymbols(dataset: Dataset): ReadonlyMap<string, ActorSymbol> {
   return symbols;
 }
 
-/** The symbol of a layer of either lens. */
+/** The symbol of an actor toggle, in either lens. */
 export function symbolOf(dataset: Dataset, layer: string): ActorSymbol {
   const symbols = symbolsOfDataset.get(dataset) ?? readSymbols(dataset);
   symbolsOfDataset.set(dataset, symbols);
@@ -74,12 +77,14 @@ export function symbolOf(dataset: Dataset, layer: string): ActorSymbol {
 /** Side of one symbol in a mark, in CSS pixels. */
 export const SYMBOL_SIZE = 20;
 
-/** The size of a mark depends only on how many symbols it has. */
+/** What the size of a mark depends on: the number of its symbols. */
 interface SymbolCount {
   readonly symbols: { readonly length: number };
 }
 
-/** Up to three symbols stand side by side; more of them in rows, so that a mark stays about as high as it is wide. */
+/**
+ * The number of columns. Up to three symbols form one row; more form several rows, so that the mark is about square.
+ */
 function columnsOf({ symbols }: SymbolCount): number {
   const count = Math.max(1, symbols.length);
   return count <= 3 ? count : Math.ceil(Math.sqrt(count));
@@ -89,12 +94,12 @@ function rowsOf(mark: SymbolCount): number {
   return Math.ceil(Math.max(1, mark.symbols.length) / columnsOf(mark));
 }
 
-/** Half the width of a mark, in CSS pixels. It is never higher than wide. */
+/** Half the width of a mark, in CSS pixels. A mark is never higher than wide. */
 export function markRadius(mark: SymbolCount): number {
   return (SYMBOL_SIZE * columnsOf(mark)) / 2;
 }
 
-/** Half the width of the widest mark that some of these symbols make, in CSS pixels: the filter may hide the others. */
+/** Half the width of the widest mark that a filter can leave of these symbols, in CSS pixels. */
 export function widestRadius(mark: SymbolCount): number {
   return Math.max(markRadius(mark), (SYMBOL_SIZE * Math.min(3, mark.symbols.length)) / 2);
 }
@@ -104,7 +109,7 @@ export function markHalfHeight(mark: SymbolCount): number {
   return (SYMBOL_SIZE * rowsOf(mark)) / 2;
 }
 
-/** Where a symbol's upper left corner stands to the middle of its mark, in CSS pixels. */
+/** The vector from the middle of a mark to the upper left corner of a symbol, in CSS pixels. */
 export function symbolOffset(mark: SymbolCount, index: number): readonly [x: number, y: number] {
   const columns = columnsOf(mark);
   const x = (index % columns) * SYMBOL_SIZE - markRadius(mark);

@@ -3,7 +3,7 @@ import type { Dataset, Site } from '../claims/model';
 import { boundsOfExtent, mapExtentOf } from '../cartography/extent';
 import type { Camera } from '../state/view-state';
 
-/** How much of each edge of the map other parts of the page cover, in CSS pixels. */
+/** How much of each edge of the map is under other parts of the page, in CSS pixels. */
 export interface Padding {
   readonly top: number;
   readonly right: number;
@@ -11,7 +11,7 @@ export interface Padding {
   readonly left: number;
 }
 
-/** Where the camera goes: to `camera` if it is given, else to the site or to all sites, beside what covers the map. */
+/** Where the camera goes: to `camera` if it is not null, else to the site, else to all sites. */
 export interface Target {
   readonly camera: Camera | null;
   readonly site: Site | null;
@@ -20,9 +20,9 @@ export interface Target {
 
 const MOVE_MILLISECONDS = 700;
 
-/** Reduces the padding of a small map, so that a third of the map is left. */
+/** Reduces the padding of a small map, so that at least a third of the map stays free. */
 function fittingPadding(map: MapLibre, padding: Padding): Padding {
-  // Asking the page for the size would make it lay out; the canvas has it.
+  // From the canvas, because asking the page for the size would force a layout.
   const { width, height } = map.getCanvas();
   const room = 2 / 3 / map.getPixelRatio();
   const across = Math.min(1, (width * room) / (padding.left + padding.right || 1));
@@ -35,12 +35,12 @@ function fittingPadding(map: MapLibre, padding: Padding): Padding {
   };
 }
 
-/** The bounds in MapLibre's form. */
+/** The bounds of a site or of all sites, as a mutable tuple for MapLibre. */
 const cornersOf = (dataset: Dataset, site: Site | null): [number, number, number, number] => [
   ...boundsOfExtent(mapExtentOf(dataset, site)),
 ];
 
-/** The options of a map that opens at a target. */
+/** The MapLibre options of a map that opens at the target. */
 export function startingAt(
   dataset: Dataset,
   { camera, site, covered }: Target,
@@ -53,8 +53,8 @@ export function startingAt(
 }
 
 /**
- * Moves the camera. MapLibre moves it at once for readers who prefer less motion.
- * @param eventData Is added to the events of the move.
+ * Moves the camera: at once for readers who prefer less motion.
+ * @param eventData Extra properties of the events that the move causes.
  */
 export function moveTo(
   map: MapLibre,

@@ -19,34 +19,34 @@ import { scenePainter, type Emphasis } from './scene-painter';
 import { setAllowedWorkerUrl } from './worker-url';
 
 export interface MapOptions {
-  /** Takes the canvas; carries the map as `strikeMap`, by which tests ask what is drawn. */
+  /** The element that gets the canvas. End-to-end tests read the map from its property `strikeMap`. */
   readonly container: HTMLElement;
   readonly dataset: Dataset;
   readonly basemapUrl: string;
   readonly theme: Theme;
   readonly language: string;
-  /** The accessible name of the canvas, with its keys. */
+  /** The accessible name of the canvas, including its keyboard keys. */
   readonly label: string;
-  /** True in an embed: one finger or the wheel scrolls the page, and two fingers or Ctrl zoom the map. */
+  /** True in an embed: one finger or the wheel scrolls the page; two fingers or Ctrl zoom the map. */
   readonly yielding: boolean;
   readonly target: Target;
   readonly onSelect: (site: string) => void;
   readonly onPoint: (site: string | null) => void;
-  /** Called when the reader has moved the camera and it rests. */
+  /** Called when the camera rests after a move by the reader. */
   readonly onCamera: (camera: Camera) => void;
-  /** Called when the basemap cannot be read. The claims are still drawn. */
+  /** Called when the basemap cannot be read. The map still draws the claims. */
   readonly onBasemapMissing: () => void;
   readonly onReady: () => void;
-  /** Called when the drawing context is lost. `onReady` is called when it is back. */
+  /** Called when the browser loses the WebGL context. `onReady` is called when the context is back. */
   readonly onLost: () => void;
 }
 
-/** The map, for the rest of the application. */
+/** What the rest of the application can do with the live map. */
 export interface MapHandle {
   readonly show: (scene: Scene) => void;
   readonly emphasise: (emphasis: Emphasis) => void;
   readonly moveTo: (target: Target) => void;
-  /** Moves the camera to all sites, as a move by the reader. */
+  /** Moves the camera to all sites, and reports the move as the reader's. */
   readonly showWhole: (covered: Padding) => void;
   readonly zoomBy: (levels: number) => void;
   readonly setTheme: (theme: Theme) => void;
@@ -54,10 +54,10 @@ export interface MapHandle {
 }
 
 const ZOOM_MAX = 14;
-/** Marks a move as the reader's, if a button and not MapLibre's own handlers started it. */
+/** Event data that marks a move by a button as the reader's. MapLibre marks only its own handlers' moves. */
 const BY_READER = { originalEvent: new Event('button') };
 
-/** Fetches the worker while the map is made. Without WebGL the fetch is cancelled, because nothing would use it. */
+/** Fetches the worker while the map is made. Without WebGL it cancels the fetch. */
 function mapWithWorker(options: MapLibreOptions): MapLibre {
   prewarm();
   try {
@@ -87,14 +87,14 @@ function newMap(options: MapOptions): MapLibre {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   const canvas = map.getCanvas();
-  // The page has a region "Map" already; a second one with that name would confuse screen readers.
+  // Not `region`: the page already has a region "Map", and a second one would confuse screen readers.
   canvas.setAttribute('role', 'application');
   canvas.setAttribute('aria-label', options.label);
   return map;
 }
 
 /**
- * Makes the map in its container.
+ * Creates the live map in its container.
  * @throws if the browser has no WebGL 2.
  */
 export function createMap(options: MapOptions): MapHandle {
@@ -104,7 +104,7 @@ export function createMap(options: MapOptions): MapHandle {
   let { theme } = options;
   let basemapMissing = false;
 
-  /** Without the basemap, the whole map would look like sea. */
+  /** Gives the sea the colour of land, because without the basemap the whole map would look like sea. */
   function paintSeaAsLand(): void {
     if (map.getLayer('sea') === undefined) return;
     map.setPaintProperty('sea', 'background-color', BASEMAP_COLOURS[theme].land);
@@ -119,7 +119,7 @@ export function createMap(options: MapOptions): MapHandle {
     map.getCanvas().style.cursor = site === null ? '' : 'pointer';
     options.onPoint(site);
   });
-  // `pointerleave` comes before the events of the element that the pointer enters next; `mouseout` comes after.
+  // Not `mouseout`, which comes after the next element's `pointerenter` and would undo its effect.
   map.getCanvasContainer().addEventListener('pointerleave', () => options.onPoint(null));
   map.on('moveend', (event) => {
     if (!('originalEvent' in event) || event.originalEvent === undefined) return;
@@ -127,7 +127,7 @@ export function createMap(options: MapOptions): MapHandle {
     const camera = clampedCamera(map.getZoom(), lat, lng);
     if (camera !== null) options.onCamera(camera);
   });
-  // MapLibre sends `idle` over an empty map, too, so a tile must have come first.
+  // MapLibre sends `idle` for an empty map, too, so the map is ready only after its first tile.
   let hasTile = false;
   map.on('sourcedata', ({ tile }) => (hasTile ||= tile !== undefined));
   map.on('idle', () => {
@@ -154,7 +154,7 @@ export function createMap(options: MapOptions): MapHandle {
     setTheme: (next) => {
       theme = next;
       map.setStyle(mapStyle(theme, options.language, options.basemapUrl), {
-        // The sources stay, so that MapLibre does not fetch or lay out their data again.
+        // Keeps the sources, so that MapLibre does not fetch or lay out their data again.
         transformStyle: (before, after) => ({
           ...after,
           sources: before?.sources ?? after.sources,

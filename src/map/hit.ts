@@ -2,7 +2,7 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import { markRadius } from '../cartography/symbols';
 import type { DisplacedMark } from '../cartography/labels/displace-marks';
 
-/** Half the side of what a finger can hit, in CSS pixels (WCAG 2.2, target size: at least 24 in all). */
+/** Half the side of a touch target, in CSS pixels (WCAG 2.2 asks for at least 24 in all). */
 const REACH = 22;
 
 interface Pixel {
@@ -10,7 +10,7 @@ interface Pixel {
   readonly y: number;
 }
 
-/** The mark nearest to a point of the screen, within a finger's reach; null where there is none. */
+/** The mark nearest to a point of the screen, within reach of a finger; null if none is. */
 export function markNear(
   marks: readonly DisplacedMark[],
   project: (mark: DisplacedMark) => Pixel,
@@ -29,7 +29,7 @@ export function markNear(
   return nearest;
 }
 
-/** The site at a point of the screen: by its mark, else its label, else the disc that holds it. */
+/** The id of the site at a point of the screen: by its mark, else its label, else its footprint. */
 export function siteAt(
   map: MapLibre,
   marks: readonly DisplacedMark[],

@@ -6,9 +6,9 @@ interface WorkerScope {
   readonly addProtocol: (protocol: string, load: TileLoader) => void;
 }
 
-/** MapLibre's worker. It reads the basemap's tiles, so that the page's own thread does not. */
+/** MapLibre's worker. It also reads the basemap's tiles, to spare the main thread. */
 const scope = globalThis as unknown as WorkerScope;
-// Used by name: the package says that it has no side effects, so a build would drop a bare import.
+// Uses the import by name, because a build drops a bare import of a package that declares no side effects.
 if (!(scope.worker instanceof MapLibreWorker))
   throw new Error('MapLibre’s worker has not started.');
 scope.addProtocol('pmtiles', basemapTiles());

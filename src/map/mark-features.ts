@@ -9,25 +9,25 @@ import { labelSizeAt } from './style';
 type Vector = readonly [x: number, y: number];
 
 interface IconProperties {
-  /** Without its theme, which the style adds. */
+  /** Id of the picture, without the theme, which the style adds. */
   readonly icon: string;
-  /** From the true position, in CSS pixels. */
+  /** Vector from the mark's true position, in CSS pixels. */
   readonly offset: Vector;
 }
 
-/** What the style reads of a mark and its label. */
+/** The properties of a mark and its label that the style reads. */
 interface MarkProperties extends IconProperties {
   readonly site: string;
-  /** Names are in lines. */
+  /** The label's lines, joined by line breaks. */
   readonly label: string;
   readonly localLabel: string;
   readonly anchor: LabelAnchor;
-  /** From the true position, in ems. */
+  /** Vector from the mark's true position to the label's anchor, in ems. */
   readonly textOffset: Vector;
-  /** Of labels that overlap, the live map leaves out the one with the higher rank. */
+  /** Of two overlapping labels, the live map draws the one with the lower rank. */
   readonly labelRank: 0 | 1;
   readonly radiusUnknown: boolean;
-  /** The leader line, if the mark has one, and its angle: degrees clockwise from a line to the right. */
+  /** Picture id of the leader line, if the mark has one, and the line's angle, clockwise from the right. */
   readonly leader?: string;
   readonly leaderAngle?: number;
 }
@@ -36,7 +36,7 @@ function pointAt<P>({ lng, lat }: PlacedMark, properties: P): Feature<Point, P> 
   return { type: 'Feature', geometry: { type: 'Point', coordinates: [lng, lat] }, properties };
 }
 
-/** The feature of a mark, at its true position. The same mark always gives the same object. */
+/** A mark as GeoJSON, at its true position. The same mark always gives the same object. */
 export const markFeature = oncePer((mark: PlacedMark): Feature<Point, MarkProperties> => {
   const { site, anchor, dx, dy, radiusUnknown } = mark;
   const em = labelSizeAt(mark.zoom);
@@ -56,7 +56,7 @@ export const markFeature = oncePer((mark: PlacedMark): Feature<Point, MarkProper
   });
 });
 
-/** The halo of a mark that is selected or under the pointer. */
+/** The halo of a selected or hovered mark as GeoJSON. */
 export function haloFeature(mark: PlacedMark): Feature<Point, IconProperties> {
   return pointAt(mark, { icon: haloImageId(mark), offset: [mark.dx, mark.dy] });
 }

@@ -12,21 +12,23 @@ import {
   type ActorSymbol,
 } from '../cartography/symbols';
 
-/** Pictures have twice the pixels, for dense screens. */
+/** Image pixels per CSS pixel: two, for dense screens. */
 export const PIXEL_RATIO = 2;
-/** Radius of the dashed disc of a site whose radius is unknown, in CSS pixels. */
+/** Radius in CSS pixels of the dashed disc around a mark whose radius is unknown. */
 const UNKNOWN_RADIUS = 34;
 const HALO = 5;
 const MARGIN = 3;
-/** Width of a leader line and of the line under it, in CSS pixels. */
+/** Widths of a leader line and of the lighter line under it, in CSS pixels. */
 const LEADER = { line: 1.2, casing: 3 } as const;
-/** A mark that was moved by less, in CSS pixels, has no leader line. */
+/** A leader line shorter than this, in CSS pixels, is not drawn. */
 const LEADER_MIN = 3;
 
-/** All that can be seen of a mark. */
+/** The properties of a mark that determine its picture. */
 export type MarkLook = Pick<Mark, 'symbols' | 'differs' | 'maybe'>;
 
-/** The same for marks that look the same. The style puts the theme before each of these ids: `dark|halo|2`. */
+/**
+ * The picture id of a mark; equal for marks that look the same. The style puts the theme before the id: `dark|halo|2`.
+ */
 export function markImageId({ symbols, differs, maybe }: MarkLook): string {
   const names = symbols.map(({ shape, hue }) => `${shape}.${hue}`).join('+');
   return `mark|${names}|${differs ? 'notched' : ''}|${maybe ? 'dashed' : ''}`;
@@ -49,7 +51,7 @@ export function haloImageId({ symbols }: Pick<Mark, 'symbols'>): string {
   return `halo|${symbols.length}`;
 }
 
-/** The line from a mark to its true position, by its length alone; null if the mark is close enough without one. */
+/** The picture id of a leader line, by its length; null if the mark is too close to need one. */
 export function leaderImageId({ dx, dy }: Displacement): string | null {
   const length = Math.hypot(dx, dy);
   return length < LEADER_MIN ? null : `leader|${Math.round(length)}`;
@@ -60,12 +62,12 @@ export const HATCH_IMAGE = 'hatch';
 
 type Canvas = CanvasRenderingContext2D;
 
-/** Draws a picture of at least this size, in CSS pixels. The point 0, 0 is its middle. */
+/** Draws a picture of at least this size, in CSS pixels. The origin is in the middle. */
 function drawing(width: number, height: number, draw: (canvas: Canvas) => void): ImageData {
   const element = document.createElement('canvas');
   element.width = Math.ceil(width * PIXEL_RATIO);
   element.height = Math.ceil(height * PIXEL_RATIO);
-  // In memory: to read a picture back from the graphics card takes ten times as long.
+  // Keeps the canvas in memory: reading pixels back from the GPU takes ten times as long.
   const canvas = element.getContext('2d', { willReadFrequently: true }) as Canvas;
   canvas.scale(PIXEL_RATIO, PIXEL_RATIO);
   canvas.translate(width / 2, height / 2);
@@ -73,7 +75,7 @@ function drawing(width: number, height: number, draw: (canvas: Canvas) => void):
   return canvas.getImageData(0, 0, element.width, element.height);
 }
 
-/** A symbol that is only maybe in the period is thinner and dashed, as on the timeline. */
+/** Draws a symbol: thinner and dashed if it is only maybe in the period, as on the timeline. */
 function drawSymbol(canvas: Canvas, symbol: ActorSymbol, look: MarkLook, theme: Theme): void {
   const outline = new Path2D(SHAPES[symbol.shape]);
   canvas.lineJoin = 'round';
@@ -91,7 +93,7 @@ function drawSymbol(canvas: Canvas, symbol: ActorSymbol, look: MarkLook, theme: 
   canvas.stroke(outline);
 }
 
-/** Hollow symbols side by side. */
+/** Draws a mark: hollow symbols side by side. */
 function markImage(look: MarkLook, theme: Theme): ImageData {
   const width = 2 * (markRadius(look) + HALO + MARGIN);
   const height = 2 * (markHalfHeight(look) + HALO + MARGIN);
@@ -106,7 +108,7 @@ function markImage(look: MarkLook, theme: Theme): ImageData {
   });
 }
 
-/** The frame of a mark that is selected or under the pointer. */
+/** Draws the halo of a selected or hovered mark. */
 function haloImage(symbolCount: number, theme: Theme): ImageData {
   const mark = { symbols: { length: symbolCount } };
   const width = 2 * (markRadius(mark) + HALO);
@@ -122,7 +124,7 @@ function haloImage(symbolCount: number, theme: Theme): ImageData {
   });
 }
 
-/** A horizontal line; the style turns it. */
+/** Draws a leader line horizontally; the style rotates it. */
 function leaderImage(length: number, theme: Theme): ImageData {
   return drawing(length, LEADER.casing + 2, (canvas) => {
     for (const [width, colour] of [
@@ -151,7 +153,7 @@ function unknownDiscImage(theme: Theme): ImageData {
   });
 }
 
-/** Diagonal lines that repeat, to fill an administrative area. */
+/** Draws the pattern of diagonal lines that fills an administrative area. */
 function hatchImage(theme: Theme): ImageData {
   const side = 12;
   return drawing(side, side, (canvas) => {
@@ -168,7 +170,7 @@ function hatchImage(theme: Theme): ImageData {
   });
 }
 
-/** The picture that an id of the style names, with its theme; null if there is none. */
+/** Draws the picture for an id of the style, which includes the theme; null for any other id. */
 export function imageOf(id: string): ImageData | null {
   const theme: Theme = id.startsWith('dark|') ? 'dark' : 'light';
   const look = id.slice(theme.length + 1);

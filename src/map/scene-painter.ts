@@ -6,7 +6,10 @@ import { haloFeature, markFeature } from './mark-features';
 import { imageOf, PIXEL_RATIO } from './mark-images';
 import { EMPHASIS, FOOTPRINTS, MARKS, RINGS } from './style';
 
-/** The sites that stand out: the one whose panel is open, and the one under the pointer on the map or in the list. */
+/**
+ * The ids of the two sites that the map highlights: the one in the panel, and the one under the pointer (on the map or
+ * in the list).
+ */
 export interface Emphasis {
   readonly chosen: string | null;
   readonly pointedAt: string | null;
@@ -15,7 +18,7 @@ export interface Emphasis {
 export interface ScenePainter {
   readonly show: (scene: Scene) => void;
   readonly emphasise: (emphasis: Emphasis) => void;
-  /** The marks as they are drawn now. */
+  /** The marks as the map draws them now. */
   readonly placed: () => readonly PlacedMark[];
 }
 
@@ -26,19 +29,19 @@ const EMPTY_SCENE: Scene = {
   unfiltered: [],
 };
 
-/** Marks are placed for multiples of this zoom. */
+/** Marks are placed for multiples of this zoom step. */
 const ZOOM_STEP = 0.25;
-/** While the zoom changes, marks are placed again only after a change by this: each time costs as much as a click may. */
+/** During a zoom, marks are placed again only after this much change, because placing takes as long as a click may. */
 const ZOOM_STEP_MOVING = 1;
 
-/** Moves a scene into the map's sources, and again whenever the style is loaded or the zoom has changed by a step. */
+/** Writes a scene into the map's sources, and again after each load of the style and each zoom step. */
 export function scenePainter(map: MapLibre): ScenePainter {
   let scene = EMPTY_SCENE;
   let emphasis: Emphasis = { chosen: null, pointedAt: null };
   let placed: readonly PlacedMark[] = [];
   let placedAtZoom = NaN;
 
-  /** What each source has, so that the same features are not sent again. */
+  /** The features that each source has now, so that unchanged features are not sent again. */
   const sent = new Map<string, readonly Feature[]>();
 
   const steppedZoom = (): number => Math.round(map.getZoom() / ZOOM_STEP) * ZOOM_STEP;
@@ -89,7 +92,7 @@ export function scenePainter(map: MapLibre): ScenePainter {
     const image = imageOf(id);
     if (image !== null) map.addImage(id, image, { pixelRatio: PIXEL_RATIO });
   });
-  // Also after a lost drawing context is restored, because MapLibre then loads the style again.
+  // Fires after a lost WebGL context is restored, too, because MapLibre then reloads the style.
   map.on('style.load', () => {
     sent.clear();
     paint();

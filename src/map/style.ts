@@ -10,7 +10,7 @@ import type { FootprintKind } from '../cartography/scene';
 import { basemapLayers } from './basemap/layers';
 import { HATCH_IMAGE, UNKNOWN_DISC_IMAGE } from './mark-images';
 
-/** The sources, by what they hold. */
+/** Ids of the style's sources. */
 export const BASEMAP = 'basemap';
 export const FOOTPRINTS = 'footprints';
 export const RINGS = 'rings';
@@ -30,8 +30,7 @@ const isOfKind = (...kinds: readonly FootprintKind[]): unknown => [
   ['literal', kinds],
 ];
 
-// Each paint value is the same for all that a layer draws: a value by feature needs another shader program, which takes
-// long to compile.
+// No paint value depends on the feature, because that needs another shader program, which is slow to compile.
 const disc = (id: string, source: string, ink: string, opacity: number): unknown => ({
   id,
   type: 'fill',
@@ -53,7 +52,7 @@ const outline = (
   paint: { 'line-color': ink, 'line-width': width, 'line-opacity': opacity },
 });
 
-/** Dashes have the same length at every width. */
+/** A dashed line. The length of its dashes does not depend on its width. */
 const dashed = (id: string, source: string, ink: string, width: number): unknown => ({
   id,
   type: 'line',
@@ -66,7 +65,7 @@ const dashed = (id: string, source: string, ink: string, width: number): unknown
   },
 });
 
-/** The layers of footprints and rings, bottom to top: over the land and under its names. */
+/** The layers of footprints and rings, bottom to top. They lie between the land and its names. */
 export function footprintLayers(theme: Theme): readonly LayerSpecification[] {
   const { ink } = INK[theme];
   return [
@@ -96,7 +95,7 @@ export function footprintLayers(theme: Theme): readonly LayerSpecification[] {
 /** Zooms between which labels grow, and their sizes there in CSS pixels. */
 const LABEL_GROWTH = { from: { zoom: 5, size: 12 }, to: { zoom: 6, size: 13 } } as const;
 
-/** Size of a label's letters at a zoom, in CSS pixels, as the style draws them. */
+/** The letter size of labels at a zoom, in CSS pixels, as in the style. */
 export function labelSizeAt(zoom: number): number {
   const { from, to } = LABEL_GROWTH;
   const share = Math.max(0, Math.min(1, (zoom - from.zoom) / (to.zoom - from.zoom)));
@@ -104,8 +103,8 @@ export function labelSizeAt(zoom: number): number {
 }
 
 /**
- * An offset from an array of two numbers in the data. `queryRenderedFeatures` evaluates it with the array as text: without
- * the check, MapLibre would warn of each feature that it finds.
+ * The style expression for an offset in the data, an array of two numbers. The type check avoids a warning:
+ * `queryRenderedFeatures` evaluates the expression with the array as text.
  */
 const offsetFrom = (property: string): ExpressionSpecification => [
   'case',
@@ -116,7 +115,7 @@ const offsetFrom = (property: string): ExpressionSpecification => [
 
 type SymbolLayout = SymbolLayerSpecification['layout'] & object;
 
-/** What is drawn of marks by icons, bottom to top. */
+/** The icon layers of marks, bottom to top: discs of unknown radius, leader lines, symbols. */
 function iconsOfMarks(theme: Theme) {
   const icon = (id: string, layout: SymbolLayout, filter?: ExpressionSpecification) => ({
     id,
@@ -131,7 +130,7 @@ function iconsOfMarks(theme: Theme) {
       ['get', 'radiusUnknown'],
       true,
     ]),
-    // A line to the right, turned around the true position of its mark.
+    // The leader line, rotated around the mark's true position.
     icon(
       'leader',
       {
@@ -153,14 +152,16 @@ const drawnOverAll = <L extends { readonly layout: SymbolLayout }>(layer: L) => 
   layout: { ...layer.layout, 'icon-ignore-placement': true },
 });
 
-/** Invisible: keeps the names of the basemap from under an icon. The labels of marks, above, do not make way for it. */
+/** An invisible copy of an icon layer that keeps basemap names away from the icons. The labels of marks ignore it. */
 const clearance = <L extends { readonly id: string }>(layer: L) => ({
   ...layer,
   id: `${layer.id}-clearance`,
   paint: { 'icon-opacity': 0 },
 });
 
-/** The layers of marks and labels, bottom to top: over all others. MapLibre places the labels of the topmost layer first. */
+/**
+ * The layers of marks and labels, bottom to top, above all others. MapLibre places labels of the topmost layer first.
+ */
 export function markLayers(theme: Theme): readonly LayerSpecification[] {
   const { ink, background } = INK[theme];
   const { from, to } = LABEL_GROWTH;
@@ -210,7 +211,7 @@ export function markLayers(theme: Theme): readonly LayerSpecification[] {
         'text-font': FONT,
         'text-size': ['interpolate', ['linear'], ['zoom'], from.zoom, from.size, to.zoom, to.size],
         'text-line-height': 1.25,
-        // Names are in lines already.
+        // Never reached, because the names contain their own line breaks.
         'text-max-width': 99,
         'text-padding': 0,
         'text-anchor': ['get', 'anchor'],
@@ -220,7 +221,7 @@ export function markLayers(theme: Theme): readonly LayerSpecification[] {
       },
       paint: { 'text-color': ink, 'text-halo-color': background, 'text-halo-width': 2 },
     },
-    // Over the labels, so that no label covers a mark.
+    // Above the labels, so that no label covers a mark.
     halo,
     ...icons.map(drawnOverAll),
   ] as LayerSpecification[];
@@ -231,7 +232,7 @@ const EMPTY: GeoJSONSourceSpecification = {
   data: { type: 'FeatureCollection', features: [] },
 };
 
-/** The whole style, bottom to top: land, footprints, names of the basemap, marks. */
+/** The complete style, bottom to top: land, footprints, basemap names, marks. */
 export function mapStyle(theme: Theme, language: string, basemapUrl: string): StyleSpecification {
   const basemap = basemapLayers(theme, language);
   const firstLabel = basemap.findIndex((layer) => layer.type === 'symbol');

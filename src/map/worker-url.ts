@@ -8,7 +8,10 @@ interface PolicyFactory {
 
 let allowed = false;
 
-/** Allows MapLibre's worker as a script URL. The Trusted Types policy refuses every other string, and all markup. */
+/**
+ * Allows the URL of MapLibre's worker as a script URL. The Trusted Types policy refuses every other script URL, and all
+ * markup.
+ */
 export function setAllowedWorkerUrl(): void {
   if (allowed) return;
   allowed = true;

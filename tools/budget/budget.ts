@@ -12,7 +12,7 @@ const RATCHET = 'tools/budget/ratchet.json';
 const manifest = JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8')) as Manifest;
 const steps = JSON.parse(readFileSync(RATCHET, 'utf8')) as readonly Step[];
 
-// Our reader of the basemap is in one file with MapLibre's worker, so it is built alone to measure it.
+// Measures our archive reader by building it alone, because in the build it shares a file with MapLibre's worker.
 const inWorker = await weightAlone('src/map/basemap/archive.ts');
 const mapLibreFiles = readdirSync(join(DIST, 'assets'))
   .filter((name) => name.startsWith('maplibre-'))
@@ -50,7 +50,7 @@ function kilobytesOf(names: readonly string[]): number {
   return sizes.reduce((total, size) => total + size, 0) / 1000;
 }
 
-/** The size in kB, gzipped, of a module built alone with its static imports. */
+/** The gzipped size in kB of a module and its static imports, built alone. */
 async function weightAlone(entry: string): Promise<number> {
   const built = await build({
     configFile: false,
@@ -59,7 +59,7 @@ async function weightAlone(entry: string): Promise<number> {
       write: false,
       target: 'es2022',
       minify: 'oxc',
-      // A worker has no document to preload into.
+      // Off, because a worker has no document to preload into.
       modulePreload: false,
       rolldownOptions: { input: entry, preserveEntrySignatures: 'strict' },
     },

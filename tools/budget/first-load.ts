@@ -1,6 +1,6 @@
 import type { PageKind } from '../prerender/chunk-files';
 
-/** The part of Vite's manifest that says which file loads which. */
+/** One chunk in Vite's manifest, with the chunks and styles that it loads. */
 export interface Chunk {
   readonly file: string;
   readonly name?: string;
@@ -13,7 +13,7 @@ export interface Chunk {
 
 export type Manifest = Readonly<Record<string, Chunk>>;
 
-/** The folders whose lazy borders a first load crosses, for each kind of page. All other folders wait until the reader asks. */
+/** For each kind of page, the folders that its first load imports lazily. All other folders load on demand. */
 const FIRST_FOLDERS: Readonly<Record<PageKind, readonly string[]>> = {
   overview: ['src/map/', 'src/features/overview/', 'src/features/actors/'],
   site: ['src/map/', 'src/features/site/'],
@@ -22,10 +22,9 @@ const FIRST_FOLDERS: Readonly<Record<PageKind, readonly string[]>> = {
 export const PAGE_KINDS = Object.keys(FIRST_FOLDERS) as readonly PageKind[];
 
 /**
- * Our own scripts and style sheets of a first load, without MapLibre. The budget and the end-to-end tests share this
- * list.
- * @param without Folders whose lazy border is not crossed, such as the card of layers on a narrow screen.
- * @throws if the manifest lacks a chunk, or a folder has no lazy border.
+ * Our scripts and style sheets in a first load, without MapLibre. The budget and the end-to-end tests share this list.
+ * @param without Folders that are not loaded, such as the layers card on a narrow screen.
+ * @throws if the manifest lacks a chunk, or nothing imports a folder lazily.
  */
 export function ownFiles(
   manifest: Manifest,
@@ -40,7 +39,7 @@ export function ownFiles(
   );
 }
 
-/** What the first paint waits for: style sheets, and MapLibre if the page's own script imports it statically. */
+/** The files that the first paint waits for: style sheets, and MapLibre if the page's script imports it statically. */
 export function paintFiles(manifest: Manifest, page: PageKind): readonly string[] {
   const atOnce = reached(manifest, entriesOf(manifest));
   return [
@@ -52,7 +51,7 @@ export function paintFiles(manifest: Manifest, page: PageKind): readonly string[
   ];
 }
 
-/** The files behind the lazy borders of these folders, with all that they import. */
+/** The files that load when a lazy import of these folders runs, with all their static imports. */
 export function filesBehind(manifest: Manifest, folders: readonly string[]): readonly string[] {
   return filesOf(manifest, reached(manifest, bordersOf(manifest, folders)));
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fontFaces } from './faces';
 import { fontSubset } from './subset';
 
-/** Writes the font files that fonts.css names, each with the letters of letters.ts. */
+/** Writes the font files that fonts.css names, with the letters that letters.ts lists. */
 const stylesheet = new URL('../../src/ui/fonts.css', import.meta.url);
 const folder = new URL('../../src/ui/fonts/', import.meta.url);
 

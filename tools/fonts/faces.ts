@@ -1,16 +1,16 @@
 import { LETTERS } from './letters';
 
-/** One `@font-face` rule. */
+/** One `@font-face` rule of a style sheet. */
 export interface FontFace {
   readonly file: string;
   readonly weights: { readonly min: number; readonly max: number };
-  /** The letters in the file (letters.ts). */
+  /** The letters that the file contains (letters.ts). */
   readonly letters: string;
   /** The letters for which a page fetches the file (`unicode-range`). */
   readonly range: string;
 }
 
-/** The faces of a style sheet, in its order. */
+/** Reads the `@font-face` rules of a style sheet, in order. */
 export function fontFaces(css: string): readonly FontFace[] {
   return [...css.matchAll(/@font-face \{(.*?)\}/gs)].map(([, rules = '']) => {
     const [min, max] = valueOf(rules, 'font-weight').split(' ').map(Number);

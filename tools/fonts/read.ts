@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 
-/** What a font file holds. */
+/** What a font file contains, for tests. */
 export interface ReadFont {
   readonly letters: ReadonlySet<string>;
   readonly axes: Readonly<Record<string, { readonly min: number; readonly max: number }>>;
@@ -20,7 +20,7 @@ interface Font {
   glyphHAdvance(glyph: number): number;
 }
 
-// HarfBuzz, the reader that `subset-font` depends on.
+// Resolves HarfBuzz, which `subset-font` depends on.
 const requireBesideSubsetter = createRequire(createRequire(import.meta.url).resolve('subset-font'));
 const harfbuzz = (await import(requireBesideSubsetter.resolve('harfbuzzjs'))) as {
   Blob: new (bytes: ArrayBuffer) => object;

@@ -42,10 +42,13 @@ const ORIGINS: Readonly<Record<string, Origin>> = {
   'serif-latin-ext.woff2': { ...SOURCE_SERIF, part: 'latin-ext' },
 };
 
-/** Name ids (OpenType `name` table): 0 is the copyright notice and 13 and 14 the licence, which every copy must have; 1 to 6 are names. */
+/**
+ * The name ids (OpenType `name` table) that a subset keeps. 0 is the copyright notice and 13 and 14 the licence, which
+ * every copy must have; 1 to 6 are names.
+ */
 const KEPT_NAMES = [0, 1, 2, 3, 4, 5, 6, 13, 14];
 
-/** The WOFF2 file of a face, cut from its `@fontsource-variable` package. */
+/** The WOFF2 file of a font face, cut from its `@fontsource-variable` package. */
 export async function fontSubset({ file, weights, letters }: FontFace): Promise<Buffer> {
   const origin = ORIGINS[file];
   if (origin === undefined) throw new Error(`it is not known what ${file} is made from`);
@@ -66,8 +69,8 @@ export async function fontSubset({ file, weights, letters }: FontFace): Promise<
 }
 
 /**
- * Renames the font: Adobe reserves the name "Source" for unchanged fonts. The new name has the same length, so that the
- * table's offsets stay right.
+ * Renames the font, because Adobe reserves the name "Source" for unchanged fonts. The new name has the same length, so
+ * that offsets in the name table stay valid.
  */
 function withoutReservedName(font: Buffer): Buffer {
   const renamed = ['Source Serif', 'SourceSerif'].reduce(
@@ -77,7 +80,7 @@ function withoutReservedName(font: Buffer): Buffer {
   return Buffer.from(renamed, 'latin1');
 }
 
-/** A name as UTF-16 big-endian, as the font's table holds it; each byte is one character of the result. */
+/** A name as UTF-16 big-endian, as in the font's name table; each byte is one character of the result. */
 function utf16(name: string): string {
   return Buffer.from(name, 'utf16le').swap16().toString('latin1');
 }

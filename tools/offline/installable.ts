@@ -12,7 +12,7 @@ import {
 const MANIFEST = 'manifest.webmanifest';
 const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
 
-/** Adds what a browser needs to install the site: a web application manifest and icons. */
+/** A Vite plugin that adds a web application manifest and icons, so that browsers can install the site. */
 export function installable(mapFile: string): Plugin {
   const colours = backgroundColours(readFileSync(resolve('src/ui/theme.css'), 'utf8'));
   return {

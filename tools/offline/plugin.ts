@@ -5,11 +5,13 @@ import type { Build } from '../../src/offline/build.ts';
 import { buildOf } from './build.ts';
 
 interface Options {
-  /** False: pages register no service worker, and earlier visitors' browsers delete what they keep. */
+  /** If false, pages register no service worker, and browsers of earlier visitors delete their offline files. */
   readonly on: boolean;
 }
 
-/** Adds a service worker, which keeps the built site in the browser (docs/decisions/0014-offline.md). */
+/**
+ * A Vite plugin that adds a service worker, which keeps the built site in the browser (docs/decisions/0014-offline.md).
+ */
 export function offline({ on }: Options): Plugin {
   return {
     name: 'offline',
@@ -39,14 +41,14 @@ export function offline({ on }: Options): Plugin {
 
 /**
  * Writes `service-worker.js` into the folder.
- * @param entry The script that every page begins with; null for a worker that only deletes what an earlier one keeps.
+ * @param entry The script that every page starts with; null for a worker that only deletes earlier offline files.
  */
 export async function writeServiceWorker(folder: string, entry: string | null): Promise<void> {
   const offlineBuild = entry === null ? null : buildOf(filesIn(folder), entry);
   writeFileSync(join(folder, 'service-worker.js'), await workerScript(offlineBuild));
 }
 
-/** One classic script, because not every browser takes a module for a service worker. */
+/** Bundles the worker into one classic script, because not every browser accepts a module. */
 async function workerScript(offlineBuild: Build | null): Promise<string> {
   const name = offlineBuild === null ? 'no-service-worker' : 'service-worker';
   const built = await build({

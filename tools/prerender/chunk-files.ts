@@ -1,12 +1,13 @@
 import type { Rolldown } from 'vite';
 
-/** The files of one kind of page, besides those of every page. The same modules prerender and hydrate it. */
+/**
+ * The files that one kind of page needs besides those of every page. Prerendering and hydrating use the same modules.
+ */
 export interface ChunkFiles {
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
   /**
-   * The fonts of nearly every page. `font-display: optional` uses a font on the first page only if it is there in time,
-   * so pages preload these.
+   * The fonts that pages preload. `font-display: optional` uses a font on the first page only if it arrives in time.
    */
   readonly fonts: readonly string[];
 }
@@ -25,7 +26,7 @@ function withImports(chunks: readonly Chunk[], first: Chunk): readonly Chunk[] {
   return [...found];
 }
 
-/** The chunk of a page's component: the one lazy border of its feature folder. */
+/** The chunk of a page's component. Its feature folder has only one such chunk. */
 function chunkOfPage(chunks: readonly Chunk[], page: PageKind): Chunk {
   const own = chunks.filter(
     ({ isDynamicEntry, facadeModuleId }) =>
@@ -40,8 +41,8 @@ function chunkOfPage(chunks: readonly Chunk[], page: PageKind): Chunk {
 export type PageKind = 'overview' | 'site';
 
 /**
- * The files that a kind of page needs besides those of every page.
- * @throws if its feature folder has no lazy border, or several.
+ * Finds the files that a kind of page needs besides those of every page.
+ * @throws if its feature folder has no lazily imported chunk, or several.
  */
 export function chunkFiles(bundle: Rolldown.OutputBundle, page: PageKind): ChunkFiles {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk') as Chunk[];

@@ -1,4 +1,7 @@
-/** What the manifest and the development server need of a map file. It is read loosely: the page shows the file's problems. */
+/**
+ * What the manifest and the development server need of a map file. It accepts files with problems, because the page
+ * reports them.
+ */
 export interface MapSummary {
   readonly title: string;
   readonly description: string;
@@ -13,7 +16,7 @@ const UNREADABLE: MapSummary = {
   siteIds: [],
 };
 
-// An id becomes a folder's name, so it has to be a slug that every file system accepts.
+// Ids that every file system accepts as a folder's name.
 const FOLDER_NAME = /^[a-z0-9][a-z0-9-]{0,99}$/;
 
 export function mapSummary(json: string): MapSummary {

@@ -26,31 +26,34 @@ import { staticBasemapOf } from './basemap/static-basemap.ts';
 const ARCHIVE = 'public/basemap.pmtiles';
 
 /**
- * How far the static basemap reaches beyond the overview's extent, in parts of the extent's width and height. On a wide
- * screen the card of layers covers much of the map, so the extent is small and far to the left.
+ * How far the static basemap reaches beyond the overview's extent, as shares of its width and height. It reaches far to
+ * the right: on a wide screen, the layers card pushes the small extent to the left.
  */
 const AROUND_ALL = { left: 1.1, top: 0.8, right: 2.2, bottom: 1 };
-/** The same for a site without a place. Its extent is in the middle, so less is enough, up to screens twice as wide as high. */
+/**
+ * The reach for a site without a place. Its extent is in the middle, so less suffices, up to screens twice as wide as
+ * high.
+ */
 const AROUND_MIDDLE = { left: 0.6, top: 0.4, right: 0.6, bottom: 0.5 };
 
 interface Input {
   readonly dataset: Dataset;
   readonly checked: string;
   readonly siteUrl: SiteUrl;
-  /** index.html as Vite built it, with its holes still empty. */
+  /** The text of index.html from Vite, before its placeholders are filled. */
   readonly template: string;
   readonly files: Readonly<Record<'overview' | 'site', ChunkFiles>>;
 }
 
 export interface OutputFile {
-  /** Relative to the build's output folder. */
+  /** Path relative to the build's output folder. */
   readonly path: string;
   readonly content: string | Uint8Array;
 }
 
 /**
- * Every file that the build makes of the map file: a page for the map and for each site, their cards, static basemaps
- * and oEmbed responses, a 404 page, robots.txt and a sitemap.
+ * Makes every file that depends on the map file: pages, cards, static basemaps, oEmbed responses, a 404 page,
+ * robots.txt and a sitemap.
  */
 export async function outputFiles(input: Input): Promise<readonly OutputFile[]> {
   const { dataset, siteUrl, files } = input;
@@ -94,7 +97,7 @@ async function filesOfPage(
   ];
 }
 
-/** The static basemap as a file, for a reader who comes to the page from another one and needs the SVG map. */
+/** The static basemap as a file, for a reader who follows a link to the page and needs the SVG map. */
 function basemapFile(id: string | null, basemap: StaticBasemap): OutputFile {
   return { path: staticBasemapPath(id), content: JSON.stringify(basemap) };
 }
@@ -104,7 +107,7 @@ const styleSheet = (href: string): string => `<link rel="stylesheet" href="${hre
 const fontPreload = (href: string): string =>
   `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}" />`;
 
-/** Written at the end of the body, after everything that is shown. */
+/** A preload link for the end of the body, after all visible content. */
 const preload = (href: string): string =>
   `<link rel="modulepreload" fetchpriority="low" crossorigin href="${href}" />`;
 
@@ -136,7 +139,7 @@ function pageHtml(
         jsonLdScript(jsonLdOf(dataset, site, siteUrl)),
       ].join('\n    '),
     })
-      // These style sheets come after those of every page, which they add to.
+      // Puts these style sheets after those of every page, because they extend them.
       .replace('</head>', () => `  ${styles.join('\n    ')}\n  </head>`)
       .replace('<div id="app">', `<div id="app" data-written="${pagePath(id)}">`)
   );

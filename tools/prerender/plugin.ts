@@ -22,11 +22,14 @@ const SITE_ADDRESS = /^\/site\/[^/?#]+\/(?=[?#]|$)/;
 
 interface Settings {
   readonly mapFile: string;
-  /** The address where the site will be published; null if it is not known. */
+  /** The URL where the site will be published; null if unknown. */
   readonly siteUrl: SiteUrl;
 }
 
-/** In development it serves the map file. In the build it writes a page for the map and one for each site. */
+/**
+ * A Vite plugin. In development it serves the map file; in the build it writes a page for the map and one for each
+ * site.
+ */
 export function prerenderPlugin({ mapFile, siteUrl }: Settings): Plugin {
   const file = resolve(mapFile);
   return {
@@ -52,7 +55,7 @@ export function prerenderPlugin({ mapFile, siteUrl }: Settings): Plugin {
 
     transformIndexHtml: {
       order: 'post',
-      // The build fills the holes in `generateBundle`, when all files have their names.
+      // In the build, `generateBundle` fills the placeholders later, when all files have their names.
       handler: (html, { server }) => (server === undefined ? html : pageToWorkOn(html, file)),
     },
 
@@ -72,8 +75,8 @@ export function prerenderPlugin({ mapFile, siteUrl }: Settings): Plugin {
 }
 
 /**
- * The map file's dataset, and the digest that marks it as checked.
- * @throws with every problem of the file, in the check's words.
+ * Reads and checks the map file.
+ * @throws an error with every problem of the file, as the check writes them.
  */
 function checkedMap(file: string): { readonly dataset: Dataset; readonly checked: string } {
   if (!existsSync(file))
@@ -86,7 +89,10 @@ function checkedMap(file: string): { readonly dataset: Dataset; readonly checked
   return { dataset: reading.dataset, checked: checkedDigest(text) };
 }
 
-/** The page of the development server: a title and a description. The browser checks the file and shows its problems. */
+/**
+ * The development server's page, with a title and a description. The browser checks the map file and shows its
+ * problems.
+ */
 function pageToWorkOn(html: string, file: string): string {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const { title, description, language } = mapSummary(text);

@@ -21,13 +21,13 @@ export async function buildRenderer(): Promise<Renderer> {
       emptyOutDir: true,
       target: 'node20',
       rolldownOptions: {
-        // The live map needs a browser, so it is never rendered here.
+        // Leaves out the live map, which needs a browser.
         external: [/map\/create-map/],
         output: { entryFileNames: 'prerender-page.mjs', codeSplitting: false },
       },
     },
   });
-  // The query makes Node load the module anew each time; in watch mode the build runs many times.
+  // The query makes Node reload the module after each build in watch mode.
   const address = `${pathToFileURL(resolve(FOLDER, 'prerender-page.mjs')).href}?${Date.now()}`;
   const module = (await import(address)) as { readonly prerenderPage: Renderer };
   return module.prerenderPage;

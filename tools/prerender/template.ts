@@ -1,6 +1,6 @@
 /**
- * Everything comes from the page's own origin, nothing inline. A string becomes a script address or markup only through
- * a named Trusted Types policy.
+ * Allows only files from the page's own origin, and nothing inline. Script URLs and markup need a named Trusted Types
+ * policy.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -17,11 +17,11 @@ const CONTENT_SECURITY_POLICY = [
   'trusted-types default offline svelte-trusted-html',
 ].join('; ');
 
-/** The HTML for each hole in index.html. */
+/** The HTML for each placeholder in index.html. */
 export interface PageParts {
   readonly head: string;
   readonly app: string;
-  /** Shown on paper only. */
+  /** HTML that is shown on paper only. */
   readonly print: string;
   readonly data: string;
 }
@@ -34,7 +34,7 @@ export interface PageAttributes {
   readonly checked: string;
 }
 
-/** The page with its holes filled. Holes within the inserted HTML stay as they are. */
+/** Fills the placeholders of the page. Inserted HTML is not searched for placeholders. */
 export function fillTemplate(html: string, parts: PageParts): string {
   return html.replace(
     /<!--(head|app|print|data)-->/g,
@@ -42,7 +42,7 @@ export function fillTemplate(html: string, parts: PageParts): string {
   );
 }
 
-/** Puts the policy first in the head, since it applies only to what follows it. */
+/** Puts the Content-Security-Policy first in the head, because it applies only to what follows. */
 export function withPolicy(html: string): string {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`;
   return html.replace(/<meta charset="utf-8" ?\/?>/, (charset) => `${charset}\n    ${meta}`);
@@ -59,12 +59,12 @@ export function withAttributes(
   );
 }
 
-/** The page with relative addresses for a place two folders deeper. */
+/** Rewrites relative addresses for a page two folders deeper. */
 export function forSite(html: string): string {
   return html.replaceAll('="./', '="../../');
 }
 
-/** Moves the script to the end, with low priority, so that the page's styles and text do not wait for it. */
+/** Moves the script to the end, with low priority, so that styles and text come first. */
 export function withScriptLast(html: string): string {
   const script = /\s*<script type="module" crossorigin src="[^"]*"><\/script>/.exec(html)?.[0];
   if (script === undefined) throw new Error('the page has no script');
@@ -72,7 +72,10 @@ export function withScriptLast(html: string): string {
   return html.replace(script, '').replace('<!--data-->', `${yielding}\n    <!--data-->`);
 }
 
-/** Removes `crossorigin` from style sheets: with it, browsers refuse them when the page is opened from disk. */
+/**
+ * Removes `crossorigin` from style sheets, because browsers refuse such style sheets in a page that is opened from
+ * disk.
+ */
 export function readableFromDisk(html: string): string {
   return html.replaceAll(/<link rel="stylesheet" crossorigin/g, '<link rel="stylesheet"');
 }

@@ -4,21 +4,21 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-/** What the choice of a browser depends on; a test gives another one. */
+/** What the choice of a browser depends on; tests replace it. */
 export interface Machine {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly isRoot: boolean;
   readonly exists: (path: string) => boolean;
-  /** Runs a command in full view, and says whether it succeeded in time. */
+  /** Runs a command with visible output. True if it succeeded in time. */
   readonly run: (command: string, args: readonly string[], seconds: number) => boolean;
-  /** Where Playwright's own installer puts its Chromium. */
+  /** Path where Playwright's installer puts its Chromium. */
   readonly playwrightChromium: string;
   readonly tell: (line: string) => void;
 }
 
 const COMMANDS = [
-  // Without the parts of a browser that only a person sees: tests take a third less time.
+  // Chromium without its user interface: tests take a third less time.
   'chromium-headless-shell',
   'google-chrome',
   'google-chrome-stable',
@@ -43,7 +43,7 @@ const WINDOWS_PROGRAMS = [
 const HOW_TO_INSTALL =
   'No browser to test in: install Chrome, Chromium or Edge, or set CHROMIUM_PATH to the program.';
 
-/** The browser that is there already, if any. */
+/** The path of an installed browser; undefined if there is none. */
 export function browserOn(machine: Machine): string | undefined {
   const named = machine.env.CHROMIUM_PATH;
   if (named) {
@@ -53,7 +53,7 @@ export function browserOn(machine: Machine): string | undefined {
   return [...usualPaths(machine), machine.playwrightChromium].find(machine.exists);
 }
 
-/** Says what "npm test" is going to install, and how to avoid it. Says nothing if a browser is there. */
+/** Announces that "npm test" will install a browser, and how to avoid it. Silent if there is a browser. */
 export function announceBrowser(machine: Machine): void {
   if (browserOn(machine) !== undefined) return;
   machine.tell(
@@ -64,7 +64,7 @@ export function announceBrowser(machine: Machine): void {
   );
 }
 
-/** The browser that is there, or else one that is installed now. */
+/** The path of an installed browser. Installs one if there is none. */
 export function browserInstalledOn(machine: Machine): string {
   const path = browserOn(machine) ?? fromDebian(machine) ?? fromPlaywright(machine);
   if (path === undefined) throw new Error(HOW_TO_INSTALL);
@@ -87,7 +87,7 @@ function fromDebian(machine: Machine): string | undefined {
 function fromPlaywright(machine: Machine): string | undefined {
   machine.tell('No browser found; Playwright downloads one (some 170 MB, at most 5 minutes).');
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
-  // As root it may also install the system libraries that Chromium needs.
+  // As root, Playwright may also install the system libraries that Chromium needs.
   const dependencies = machine.isRoot && machine.platform === 'linux' ? ['--with-deps'] : [];
   const args = [cli, 'install', '--no-shell', ...dependencies, 'chromium'];
   return machine.run(process.execPath, args, 300) ? browserOn(machine) : undefined;

@@ -3,7 +3,10 @@ import { runSteps } from './run-steps';
 import { checkSteps } from './steps';
 import { lineOf, sum } from './tally';
 
-/** `npm run check`: format, lint, types, dead code, and the unit tests whose code changed since they last passed. */
+/**
+ * `npm run check`: checks format, lint, types and dead code, and runs the unit tests whose code has changed since they
+ * passed.
+ */
 const { stale, unchanged, digests } = staleTests(readPassed());
 const tallies = await runSteps(checkSteps(stale));
 if (stale.length === 0 || tallies.get('unit tests')?.failed === 0) writePassed(digests);

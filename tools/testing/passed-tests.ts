@@ -5,19 +5,19 @@ import { dirname, join, normalize } from 'node:path';
 
 const FILE = '.cache/passed-tests.json';
 
-/** By test file: the digest of all that it depends on, as it was when the test passed. */
+/** For each test file, a digest of all that the test depends on. */
 export type Digests = Readonly<Record<string, string>>;
 
 interface Staleness {
-  /** Test files to run. */
+  /** The test files to run, because something that they depend on has changed. */
   readonly stale: readonly string[];
   /** How many test files need no run. */
   readonly unchanged: number;
-  /** Of every test file, as it is now. */
+  /** The present digest of every test file. */
   readonly digests: Digests;
 }
 
-/** The text of a file by its path from the top of the repository. */
+/** The text of each file, by its path from the repository's root. */
 export type Texts = ReadonlyMap<string, string>;
 
 export function readPassed(): Digests {
@@ -28,7 +28,7 @@ export function writePassed(digests: Digests): void {
   writeFileSync(FILE, JSON.stringify(digests));
 }
 
-/** The tests whose digest is not the one with which they passed. */
+/** Finds the tests whose digest has changed since they passed. */
 export function staleTests(passed: Digests, texts: Texts = textsOfRepository()): Staleness {
   const digests = digestsOf(texts);
   const stale = Object.keys(digests).filter((test) => passed[test] !== digests[test]);
@@ -43,8 +43,8 @@ const ENDINGS = ['', '.ts', '.svelte', '.svelte.ts', '.js', '.d.ts'];
 const READS_FILES = /node:fs|node:child_process|from 'vite'|from 'eslint'/;
 
 /**
- * A digest for each test: of the code that it imports, directly or not, and of every file that is not code (data, styles,
- * configuration, the lock file). A test whose code reads files depends on all code, too.
+ * Computes a digest for each test: of all code that it imports, and of every file that is not code (data, styles,
+ * configuration). A test whose code reads files depends on all code, too.
  */
 export function digestsOf(texts: Texts): Digests {
   const paths = [...texts.keys()].sort();
@@ -66,7 +66,7 @@ export function digestsOf(texts: Texts): Digests {
   );
 }
 
-/** The file itself and all code that it imports, in the order of their paths. */
+/** A file and all code that it imports, at any depth, sorted by path. */
 function importsOf(file: string, texts: Texts): readonly string[] {
   const found = new Set([file]);
   for (const path of found)

@@ -10,7 +10,10 @@ interface Outcome {
   readonly output: string;
 }
 
-/** For each step its tally; steps run side by side, as many as there are processors. */
+/**
+ * Runs the steps in parallel, one per processor.
+ * @returns The tally of each step, by name.
+ */
 export async function runSteps(steps: readonly Step[]): Promise<ReadonlyMap<string, Tally>> {
   mkdirSync('.cache', { recursive: true });
   const tallies = new Map<string, Tally>();
@@ -29,7 +32,7 @@ export async function runSteps(steps: readonly Step[]): Promise<ReadonlyMap<stri
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, availableParallelism()) }, work));
-  // A step whose need ended last was left over by workers that had nothing to do.
+  // Runs the steps that had to wait until all workers had stopped.
   await work();
   return tallies;
 }
@@ -39,11 +42,11 @@ function skipped(step: Step): Tally {
   return { passed: 0, failed: 1 };
 }
 
-/** Runs one step and prints one line about it, and its output if it failed. */
+/** Runs one step. Prints a line about it, and its output if it failed. */
 export async function run(step: Step, more: Readonly<Record<string, string>> = {}): Promise<Tally> {
   if (step.output === 'live') console.log(`… ${step.name}`);
   const started = performance.now();
-  // A report from an earlier run must not count for this one.
+  // Removes the report of an earlier run, which must not count for this one.
   if (step.report !== undefined) rmSync(step.report.file, { force: true });
   const outcome = await spawned(step, more);
   const tally = tallyOf(step, outcome);
@@ -67,7 +70,7 @@ function spawned(step: Step, more: Readonly<Record<string, string>>): Promise<Ou
     ...process.env,
     PATH: `${resolve('node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}`,
     FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
-    // The linter and the type checker make many short-lived objects: a larger nursery spares them a sixth of their time.
+    // More memory for short-lived objects makes the linter and the type checker a sixth faster.
     NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`,
     ...more,
   };
@@ -76,7 +79,7 @@ function spawned(step: Step, more: Readonly<Record<string, string>>): Promise<Ou
       env,
       timeout: step.minutes * 60_000,
       stdio: ['ignore', 'pipe', 'pipe'],
-      // The programs of node_modules/.bin are shell scripts on Windows.
+      // On Windows, the programs of node_modules/.bin are shell scripts.
       shell: process.platform === 'win32',
     });
     let output = '';

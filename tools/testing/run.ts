@@ -3,7 +3,7 @@ import { run, runSteps } from './run-steps';
 import { ALL_STEPS, END_TO_END } from './steps';
 import { lineOf, sum, type Tally } from './tally';
 
-/** `npm test`: everything. The steps on the source run side by side, then the journeys on the built site. */
+/** `npm test`: runs the steps on the source in parallel, then the end-to-end tests on the built site. */
 process.exitCode = await runAll();
 
 async function runAll(): Promise<number> {

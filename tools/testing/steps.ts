@@ -1,12 +1,12 @@
-/** One thing that has to hold, and the command that tells whether it does. */
+/** One check of the project: a command that succeeds if all is well. */
 export interface Step {
   readonly name: string;
   readonly command: readonly [string, ...string[]];
-  /** Steps that have to pass first. Without them the step cannot run. */
+  /** Name of the step that has to pass first. */
   readonly needs?: string;
-  /** Whose report counts the tests. A step without a report counts as one test. */
+  /** The report that counts the step's tests. A step without a report counts as one test. */
   readonly report?: Report;
-  /** `live` shows the output as it comes, for a step that takes minutes. */
+  /** When the step's output is shown. `live` is for a step that takes minutes. */
   readonly output: 'if it fails' | 'at the end' | 'live';
   readonly minutes: number;
 }
@@ -31,7 +31,7 @@ const VITEST = [
 
 const DEAD_CODE: Step = { ...QUIET, name: 'dead code', command: ['knip'] };
 
-/** What is checked without a build, the longest first. */
+/** The steps that need no build, the slowest first. */
 const SOURCE_STEPS: readonly Step[] = [
   { ...QUIET, name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
   { ...QUIET, name: 'unit tests', command: VITEST, report: UNIT_REPORT },
@@ -40,7 +40,7 @@ const SOURCE_STEPS: readonly Step[] = [
   DEAD_CODE,
 ];
 
-/** Everything, for `npm test`. */
+/** The steps of `npm test`, except the end-to-end tests. */
 export const ALL_STEPS: readonly Step[] = [
   ...SOURCE_STEPS,
   { ...QUIET, name: 'data check', command: ['tsx', 'geo/check/cli.ts'] },
@@ -54,7 +54,7 @@ export const ALL_STEPS: readonly Step[] = [
   },
 ];
 
-/** Journeys on the built site. They run alone, since each of them waits for a browser that draws in software. */
+/** The end-to-end tests on the built site. They run alone, because each waits for a browser that draws in software. */
 export const END_TO_END: Step = {
   name: 'end-to-end tests',
   command: ['playwright', 'test'],
@@ -65,9 +65,9 @@ export const END_TO_END: Step = {
 };
 
 /**
- * What one runs all day, for `npm run check`. ESLint's cache knows a file by its own text, not by the types that it imports:
- * `npm test` lints without it.
- * @param tests The unit tests to run: those whose code changed since they last passed.
+ * The steps of `npm run check`. Its lint uses ESLint's cache, which misses changes in imported types; `npm test` lints
+ * without the cache.
+ * @param tests The unit tests to run: those whose code has changed since they passed.
  */
 export function checkSteps(tests: readonly string[]): readonly Step[] {
   const unit: Step = {

@@ -6,12 +6,12 @@ export interface Tally {
   readonly failed: number;
 }
 
-/** What a step without tests of its own counts. */
+/** The tally of a step without a report: one test, passed if the command exits with 0. */
 export function tallyOfExit(exit: number | null): Tally {
   return exit === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-/** What a runner's JSON report counts; a runner that failed has failed at least once, whatever its report says. */
+/** The tally in a runner's JSON report. A runner that exits with an error counts at least one failure. */
 export function tallyOfReport(
   runner: Report['runner'],
   json: string | undefined,
@@ -19,7 +19,7 @@ export function tallyOfReport(
 ): Tally {
   const { passed, failed } = counted(runner, json);
   if (exit !== 0) return { passed, failed: Math.max(failed, 1) };
-  // Nothing run is nothing shown.
+  // A run without any test counts as a failure.
   return passed + failed === 0 ? { passed: 0, failed: 1 } : { passed, failed };
 }
 

@@ -6,10 +6,10 @@ import { boxAround, gridIndex } from './grid-index';
 /** Clear space between two marks, in CSS pixels. */
 const CLEARANCE = 8;
 const ROUNDS = 60;
-/** With more pairs of near marks than this, none are moved: there is no space in which to part so dense a crowd. */
+/** With more pairs of near marks than this, no mark moves: so dense a crowd has no free space. */
 const PAIRS_MAX = 4000;
 
-/** How far a mark is moved from its true position so that it overlaps no other: whole CSS pixels, y downwards. */
+/** How far a mark moves from its true position so that it overlaps no other: whole CSS pixels, y downwards. */
 export interface Displacement {
   readonly dx: number;
   readonly dy: number;
@@ -25,7 +25,7 @@ interface MovingMark {
   dy: number;
 }
 
-/** The middle of a displaced mark in pixels of the whole world at a zoom. */
+/** The middle of a displaced mark, in pixels of the world at a zoom. */
 export function displacedPixel(
   { lng, lat }: Pick<Mark, 'lng' | 'lat'>,
   { dx, dy }: Displacement,
@@ -37,8 +37,8 @@ export function displacedPixel(
 
 /**
  * Moves two marks apart, each by half of their overlap.
- * @param order Gives two marks on one point a direction in which to part.
- * @returns False if they do not overlap.
+ * @param order Chooses a direction for two marks at the same point.
+ * @returns False if the marks do not overlap.
  */
 function part(a: MovingMark, b: MovingMark, order: number): boolean {
   const x = b.x + b.dx - a.x - a.dx;
@@ -59,8 +59,8 @@ function part(a: MovingMark, b: MovingMark, order: number): boolean {
 }
 
 /**
- * The least displacements that part overlapping marks at a zoom (0–22, 512-pixel levels), in the order of the marks. The
- * same marks and zoom always give the same result.
+ * The smallest displacements that separate overlapping marks at a zoom (0–22, 512-pixel levels), in the order of the
+ * marks. The same marks and zoom always give the same result.
  */
 export function displaceMarks(marks: readonly Mark[], zoom: number): readonly Displacement[] {
   let widest = SYMBOL_SIZE;
@@ -70,7 +70,7 @@ export function displaceMarks(marks: readonly Mark[], zoom: number): readonly Di
     widest = Math.max(widest, 2 * radius);
     return { x, y, radius, dx: 0, dy: 0 };
   });
-  // Twice the widest mark, because a mark that has moved may meet others.
+  // Twice the width of the widest mark, because a mark that moves may meet others.
   const pairs = nearPairs(moving, (widest + CLEARANCE) * 2, PAIRS_MAX);
   for (let round = 0; round < ROUNDS; round += 1) {
     const moved = pairs.filter(([a, b], index) => part(a, b, index)).length;
@@ -85,9 +85,9 @@ interface Point {
 }
 
 /**
- * Every pair of points whose distance along both axes is at most `reach`, and some up to twice as far; found by cells, so
- * that far points are not compared.
- * @param most The result is empty if there are more pairs than this.
+ * Every pair of points whose distance along both axes is at most `reach`, and some up to twice as far. A grid finds the
+ * pairs, so that far points are not compared.
+ * @param most Limit of pairs; with more pairs, the result is empty.
  */
 export function nearPairs<T extends Point>(
   points: readonly T[],
@@ -95,7 +95,7 @@ export function nearPairs<T extends Point>(
   most: number,
 ): (readonly [T, T])[] {
   const cells = gridIndex<number>(reach);
-  // From the last to the first, because a cell gives its latest item first: marks part in the order of their pairs.
+  // In reverse, because a cell gives its latest item first, and marks move apart in the order of their pairs.
   points
     .toReversed()
     .forEach(({ x, y }, index) => cells.put(boxAround(x, y, 0, 0), points.length - 1 - index));

@@ -25,14 +25,17 @@ export const boxAround = (x: number, y: number, width: number, height: number): 
   bottom: y + height / 2,
 });
 
-/** Items by the square cells that their boxes meet, so that an item is compared with its neighbours only. */
+/** Items by the square cells that their boxes touch, so that a search compares an item with its neighbours only. */
 export interface GridIndex<T> {
   readonly put: (box: Box, item: T) => void;
-  /** True if `matches` holds for any item in the cells of `box`; stops at the first. An item in several cells is tried in each. */
+  /**
+   * True if `matches` holds for any item in the cells of `box`. Stops at the first match; may try an item once per
+   * cell.
+   */
   readonly some: (box: Box, matches: (item: T) => boolean) => boolean;
 }
 
-/** The items of a cell, the last one first. */
+/** An entry in a cell's linked list of items; the latest item comes first. */
 interface Entry<T> {
   readonly item: T;
   readonly next: Entry<T> | undefined;
@@ -44,9 +47,9 @@ function someEntry<T>(first: Entry<T> | undefined, matches: (item: T) => boolean
   return false;
 }
 
-/** @param side Of a cell, in CSS pixels. */
+/** @param side Side of a cell, in CSS pixels. */
 export function gridIndex<T>(side: number): GridIndex<T> {
-  // By column and then by row: at high zooms one number for both would be too large for a fast key.
+  // Cells by column, then by row: at high zooms, one number for both would be too large for a fast key.
   const columns = new Map<number, Map<number, Entry<T>>>();
   const cellOf = (value: number): number => Math.floor(value / side);
   return {

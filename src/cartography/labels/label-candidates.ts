@@ -6,8 +6,8 @@ import { linesOf, sizeOfLines } from './label-lines';
 import { solveLabels, type LabelledMark } from './label-solver';
 
 /**
- * The part of a label that is next to its mark (`text-anchor` of MapLibre's style specification), and the direction from
- * the mark to the label: right, and down.
+ * The part of a label that touches its mark (MapLibre's `text-anchor`), and the direction from mark to label: right,
+ * down.
  */
 const DIRECTIONS = {
   left: [1, 0],
@@ -22,7 +22,7 @@ const DIRECTIONS = {
 
 export type LabelAnchor = keyof typeof DIRECTIONS;
 
-/** The best first. */
+/** The anchors in order of preference. */
 export const LABEL_ANCHORS = Object.keys(DIRECTIONS) as LabelAnchor[];
 
 const LEFT_FIRST: readonly LabelAnchor[] = [
@@ -30,12 +30,12 @@ const LEFT_FIRST: readonly LabelAnchor[] = [
   ...LABEL_ANCHORS.filter((one) => one !== 'right'),
 ];
 
-/** Clear space between a mark and its label, in CSS pixels: the halo of a mark fits into it. */
+/** Clear space between a mark and its label, in CSS pixels: enough for the halo of a mark. */
 const LABEL_GAP = 8;
 
 /**
- * The vector from the middle of a mark to its label's anchor, in CSS pixels. At a corner, the anchor is halfway between the
- * middle of the mark and its side.
+ * The vector from the middle of a mark to its label's anchor, in CSS pixels. At a corner, the anchor is halfway between
+ * the middle and the side of the mark.
  * @param gap Clear space between mark and label.
  */
 export function labelEdge(
@@ -48,7 +48,7 @@ export function labelEdge(
   return [right * (down === 0 ? radius + gap : radius / 2), down * (markHalfHeight(mark) + gap)];
 }
 
-/** The upper left corner of a label of this size whose anchor is at a point. */
+/** The upper left corner of a label, from the point of its anchor and its size. */
 export function labelCorner(
   [x, y]: readonly [x: number, y: number],
   anchor: LabelAnchor,
@@ -59,14 +59,14 @@ export function labelCorner(
   return [x + ((right - 1) / 2) * width, y + ((down - 1) / 2) * height];
 }
 
-/** A mark with the pixel of its middle. */
+/** A mark and the pixel of its middle. */
 interface MarkAtPixel {
   readonly mark: Pick<Mark, 'symbols'>;
   readonly x: number;
   readonly y: number;
 }
 
-/** The box of a label of this size beside its mark. */
+/** The box that a label of this size covers beside its mark. */
 export function labelBox(
   { mark, x, y }: MarkAtPixel,
   anchor: LabelAnchor,
@@ -86,33 +86,33 @@ export function labelOffset(
   return [mark.dx + x, mark.dy + y];
 }
 
-/** Where the label of a mark is. */
+/** The side of a mark that its label is on, and what the label lacks or covers. */
 export interface LabelPlacement {
   readonly anchor: LabelAnchor;
-  /** True if there is no space for the local name: the label is the name alone. */
+  /** True if the label has only the name, because the local name has no space. */
   readonly isShort: boolean;
   /** True if the label covers no mark and no other free label. */
   readonly isFree: boolean;
 }
 
-/** The label of a mark that has no neighbours. */
+/** The placement that every label tries first, and that a mark without neighbours gets. */
 export const LABEL_WITHOUT_NEIGHBOURS: LabelPlacement = {
   anchor: 'left',
   isShort: false,
   isFree: true,
 };
-/** The label of a mark that has other marks on all sides. */
+/** The placement of a label that would cover a mark on every side. */
 const LABEL_OVER_MARKS: LabelPlacement = { anchor: 'left', isShort: true, isFree: false };
 
 /**
- * Size of the letters that labels are placed for, in CSS pixels. At low zooms it is more than the size on the map (12),
- * because the map may be an eighth of a level nearer or farther than the zoom that labels are placed for.
+ * Letter size in CSS pixels for which labels are placed. It exceeds the map's 12 at low zooms, because labels stay
+ * placed while the zoom changes by up to an eighth of a level.
  */
 const LETTER_SIZE = 12.8;
 
 type Candidate = Omit<LabelPlacement, 'isFree'> & { readonly box: Box };
 
-/** The first accepted candidate: both names before the name alone. */
+/** The first candidate that `accepts` takes. Candidates with both names come before those with the name alone. */
 function findCandidate(
   { mark, x, y }: MarkAtPixel & { readonly mark: Mark },
   anchors: readonly LabelAnchor[],
@@ -137,11 +137,11 @@ function labelledMark(
   zoom: number,
 ): LabelledMark<Candidate> {
   const [x, y] = displacedPixel(mark, displacement, zoom);
-  // A mark that was moved to the left has its label there first, away from its true position.
+  // A mark that moved to the left tries its label on the left first, away from its true position.
   const anchors = displacement.dx < 0 ? LEFT_FIRST : LABEL_ANCHORS;
   return {
     mark: boxAround(x, y, 2 * markRadius(mark), 2 * markHalfHeight(mark)),
-    // Candidates are made when they are tried: to keep all 16 of each of 2,000 marks takes longer than to make them.
+    // Makes each candidate when it is tried: storing all 16 for each of 2,000 marks would take longer.
     candidates: { find: (accepts) => findCandidate({ mark, x, y }, anchors, accepts) },
   };
 }
@@ -150,7 +150,7 @@ const NOT_DISPLACED: Displacement = { dx: 0, dy: 0 };
 
 /**
  * The placement of every label at a zoom, in the order of the marks. As few labels as possible cover a mark or another
- * label; earlier marks choose first. The live map leaves out one of two labels that overlap.
+ * label; earlier marks choose first. Of two overlapping labels, the live map draws one.
  * @param displacements In the order of the marks.
  */
 export function placeLabels(

@@ -1,7 +1,7 @@
-/** More letters than most words have, and few enough that a name is not much wider than high. */
+/** The length of a line: longer than most words, and short enough that a label is not much wider than high. */
 const LINE_LETTERS = 16;
 
-/** Lines of at most `letters` letters; a longer word has a line of its own. */
+/** Breaks words into lines of at most `letters` letters; a longer word gets its own line. */
 function filledLines(words: readonly string[], letters: number): readonly string[] {
   const lines: string[] = [];
   for (const word of words) {
@@ -27,8 +27,8 @@ function balancedLines(text: string): readonly string[] {
 const linesOfNames = new Map<string, readonly string[]>();
 
 /**
- * The lines of a name: as few as lines of 16 letters allow, and as even as they can be. Empty for a name without letters.
- * Each name is broken once, however many zooms and filters it is placed for.
+ * Breaks a name into as few lines of 16 letters as possible, of similar length. Empty for a name without letters. A
+ * cache keeps the lines of each name.
  */
 export function linesOf(name: string): readonly string[] {
   const lines = linesOfNames.get(name) ?? balancedLines(name);
@@ -36,10 +36,13 @@ export function linesOf(name: string): readonly string[] {
   return lines;
 }
 
-/** In ems. An estimate: only the map's font knows how wide its letters are, and only the choice of a candidate depends on it. */
+/** Estimated width of a letter and height of a line, in ems. The choice of a candidate needs no exact widths. */
 const EM = { letter: 0.55, line: 1.25 } as const;
 
-/** @param em Size of the letters, in CSS pixels. */
+/**
+ * The width and height of lines of text.
+ * @param em Size of the letters, in CSS pixels.
+ */
 export function sizeOfLines(
   lines: readonly string[],
   em: number,
@@ -49,5 +52,5 @@ export function sizeOfLines(
   return [letters * em * EM.letter, lines.length * em * EM.line];
 }
 
-/** The text in its own direction, whatever is beside it (Unicode's first strong isolate). */
+/** Encloses text in Unicode's first strong isolate, so that its direction does not change the text beside it. */
 export const isolated = (text: string): string => `\u2068${text}\u2069`;

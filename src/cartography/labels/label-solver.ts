@@ -1,39 +1,42 @@
 import { gridIndex, overlaps, type Box, type GridIndex } from './grid-index';
 
-/** A position that a label may take, with the box that it would cover. */
+/** A place that a label may take, as the box that the label would cover. */
 interface Candidate {
   readonly box: Box;
 }
 
-/** The box of a mark, and the candidates of its label, the best first: a list, or what makes each of them when it is tried. */
+/**
+ * The box of a mark, and the candidates of its label, best first. `candidates` may be a list, or make each one when it
+ * is tried.
+ */
 export interface LabelledMark<C extends Candidate> {
   readonly mark: Box;
   readonly candidates: { find(accepts: (candidate: C) => boolean): C | undefined };
 }
 
-/** The candidate that a label takes. */
+/** The candidate that the solver chose for a label. */
 export interface SolvedLabel<C extends Candidate> {
-  /** Null if every candidate covers a mark. */
+  /** Null if every candidate of the label covers a mark. */
   readonly candidate: C | null;
   /** True if the label covers no mark and no other free label. */
   readonly isFree: boolean;
 }
 
 interface Label<C extends Candidate> extends LabelledMark<C> {
-  /** The free candidate that it has. */
+  /** The free candidate that the label has now; null if it has none. */
   candidate: C | null;
-  /** The first candidate that covers no mark, for a label without a free one. */
+  /** The first candidate that covers no mark, for a label without a free candidate. */
   fallback: C | null;
 }
 
-/** Labels with the candidates that they would take instead of their present ones. */
+/** For each label that moves, the candidate that it would take; null if it has none. */
 type Moves<C extends Candidate> = ReadonlyMap<Label<C>, C | null>;
 
-/** How many labels may move so that one more is free. */
+/** How many placed labels may move to free a place for one more. */
 const MOVED_MAX = 2;
-/** With more labels than this, none moves for another: the search would take seconds. */
+/** With more labels than this, the solver moves no placed label: the search would take seconds. */
 const LABELS_SEARCHED_MAX = 60;
-/** Side of a cell of the grid, in CSS pixels. */
+/** Side of a grid cell, in CSS pixels. */
 const CELL = 64;
 
 interface Placed<C extends Candidate> {
@@ -43,18 +46,18 @@ interface Placed<C extends Candidate> {
 
 interface Boxes<C extends Candidate> {
   readonly marks: GridIndex<Box>;
-  /** Every candidate that was ever taken; a label that has moved since is also under its former one. */
+  /** Every candidate that a label has ever taken. After a move, the index also has the label's former candidate. */
   readonly labels: GridIndex<Placed<C>>;
 }
 
-/** True if the label would cover a mark other than its own. */
+/** True if a candidate of the label covers another label's mark. */
 const coversMark = <C extends Candidate>(
   { marks }: Boxes<C>,
   { mark: own }: Label<C>,
   { box }: C,
 ): boolean => marks.some(box, (mark) => mark !== own && overlaps(mark, box));
 
-/** The labels that `candidate` would cover once `moves` are made: all of them, or the first `most` that are found. */
+/** The labels that `candidate` would cover after `moves`: all of them, or the first `most`. */
 function coveredLabels<C extends Candidate>(
   { labels }: Boxes<C>,
   { box }: C,
@@ -75,7 +78,7 @@ function coveredLabels<C extends Candidate>(
   return covered;
 }
 
-/** The first candidate of `label` that covers no mark, and no label once `moves` are made. */
+/** The first candidate of `label` that covers no mark, and no label after `moves`. */
 function freeCandidate<C extends Candidate>(
   boxes: Boxes<C>,
   label: Label<C>,
@@ -89,8 +92,8 @@ function freeCandidate<C extends Candidate>(
 }
 
 /**
- * Moves that free a candidate for `label`: its own alone if one is free, else together with those of up to `most` other
- * labels. Null if there are none.
+ * Moves that free a candidate for `label`: of this label alone, or also of up to `most` other labels. Null if no moves
+ * do.
  */
 function movesThatFree<C extends Candidate>(
   boxes: Boxes<C>,
@@ -117,8 +120,8 @@ function movesThatFree<C extends Candidate>(
 }
 
 /**
- * The first candidate of each label that covers no mark and no other label. Earlier labels choose first, but up to two of
- * them move to other candidates so that a later one is free.
+ * Chooses for each label the first candidate that covers no mark and no other label. Earlier labels choose first, but
+ * up to two of them may move to free a place for a later one.
  * @returns In the order of `all`. A label without a free candidate takes the first that covers no mark.
  */
 export function solveLabels<C extends Candidate>(

@@ -7,13 +7,13 @@ import { markHalfHeight, markRadius } from '../symbols';
 import type { BasemapName, StaticBasemap } from './static-basemap';
 import { EXTENT_UNITS, type SvgMark } from './svg-scene';
 
-/** Width of a letter in CSS pixels: an estimate, because only the choice of what is left out depends on it. */
+/** Estimated width of a letter in CSS pixels. Only the choice of labels to omit depends on it. */
 const LETTER_WIDTH = { town: 6, country: 8.6, sea: 6.8 } as const;
-/** Of a name of the basemap, in CSS pixels. */
+/** Line height of a basemap name, in CSS pixels. */
 const LINE_HEIGHT = 13;
-/** Of the letters of a mark's label, in CSS pixels. */
+/** Letter size of a mark's label, in CSS pixels. */
 const LABEL_SIZE = 12;
-/** Clear space around a mark, in CSS pixels: this much in all along each axis. */
+/** Clear space along each axis of a mark, in CSS pixels: the sum of both sides. */
 const CLEARANCE = 5;
 
 const EVERYWHERE: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
@@ -28,13 +28,13 @@ function basemapNameBox({ kind, x, y, name, localName }: BasemapName, scale: num
     : boxAround(pixelX, pixelY, width, height);
 }
 
-/** The label of a mark, line by line; without the local name if there is no space for it. */
+/** The lines of a mark's label, without the local name if it has no space. */
 export interface SvgLabel {
   readonly anchor: LabelAnchor;
   readonly lines: readonly string[];
 }
 
-/** Both names before the name alone, each first where the live map has it. */
+/** A mark with its label candidates: both names before the name alone, and first the anchor of the live map. */
 function labelledMark(
   { mark, ...one }: SvgMark,
   size: { readonly width: number; readonly height: number },
@@ -52,16 +52,16 @@ function labelledMark(
   };
 }
 
-/** The labels and names that are drawn. */
+/** The labels of marks and the basemap names that the SVG map draws. */
 export interface SvgLabels {
-  /** By site. A site without a label has its name in its link. */
+  /** Labels by site id. A site without a label still has its name in its link. */
   readonly sites: ReadonlyMap<string, SvgLabel>;
   readonly basemap: readonly BasemapName[];
 }
 
 /**
- * The labels of marks that cover no mark and no other label, in the order of the marks, and then the names of the basemap
- * that cover none of these, the most important first. Each is within `visible`.
+ * Chooses the labels of marks that cover no mark and no other label, then basemap names that cover none of these.
+ * Earlier marks and more important names come first.
  * @param pixels Height of the extent on the screen, in CSS pixels.
  * @param visible The visible part of the map, in CSS pixels from the upper left corner of the extent.
  */

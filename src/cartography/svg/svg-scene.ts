@@ -5,10 +5,10 @@ import { pixelOf, ZOOM_OF_WORLD } from '../mercator';
 import type { FootprintKind, Scene } from '../scene';
 import { placedMarks, type PlacedMark } from '../labels/placed-marks';
 
-/** Height of an extent in the drawing's units, which are also the basemap's. */
+/** Height of every extent in SVG units. The static basemap has the same units. */
 export const EXTENT_UNITS = 1000;
 
-/** What a scene draws to scale: paths in the drawing's units. */
+/** The footprints and rings of a scene as SVG paths, in the drawing's units. */
 export interface SvgScene {
   readonly footprints: readonly {
     readonly site: string;
@@ -18,12 +18,12 @@ export interface SvgScene {
   readonly rings: readonly { readonly label: string; readonly d: string }[];
 }
 
-/** A mark of fixed size. `x` and `y` are shares of the extent's width and height, from its left and its top. */
+/** A mark on the SVG map. `x` and `y` are shares of the extent's width and height, from its upper left corner. */
 export interface SvgMark {
   readonly mark: PlacedMark;
   readonly x: number;
   readonly y: number;
-  /** The name, and the local name, in lines. */
+  /** The name and the local name, broken into lines. */
   readonly lines: readonly string[];
   readonly localLines: readonly string[];
 }
@@ -40,7 +40,7 @@ function projection({ x, y, height }: MapExtent): (position: Position) => Projec
 
 const tenths = (value: number): number => Math.round(value * 10) / 10;
 
-/** A corner nearer to the last than this, in the drawing's units, is left out: a small disc needs fewer corners. */
+/** Minimum distance between two corners of a path, in the drawing's units: a small disc needs fewer corners. */
 const LEAST_STEP = 4;
 
 function lineData(
@@ -85,7 +85,7 @@ export function svgScene({ footprints, rings }: Scene, extent: MapExtent): SvgSc
   };
 }
 
-/** The marks of a scene, displaced as on the live map at this zoom. */
+/** The marks of a scene, displaced as on the live map at the same zoom. */
 export function svgMarks(scene: Scene, extent: MapExtent, zoom: number): readonly SvgMark[] {
   return placedMarks(scene, zoom).map((mark) => {
     const [x, y] = pixelOf(mark.lng, mark.lat, ZOOM_OF_WORLD);

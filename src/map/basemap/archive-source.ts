@@ -10,16 +10,16 @@ import { FIRST_BYTES, rangeOf } from './tile-json';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** PMTiles version 3, section 3. */
+/** Length of a PMTiles header (version 3, section 3). */
 const HEADER_BYTES = 127;
 
-/** Reads one archive for `pmtiles`: by byte ranges, or whole and once if the server ignores ranges. */
+/** Reads one archive for `pmtiles`: by byte ranges, or all of it once if the server ignores ranges. */
 export class ArchiveSource implements Source {
   readonly #url: string;
   readonly #fetch: Fetch;
   readonly #running = new Map<string, Promise<RangeResponse>>();
   #whole: Promise<ArrayBuffer> | null = null;
-  /** Becomes `reload` when the server has replaced the archive: the browser's cache then holds the old one. */
+  /** Becomes `reload` after the server replaces the archive, because the browser's cache holds the old one. */
   #cache: RequestCache = 'default';
 
   constructor(url: string, fetchBytes: Fetch = (at, init) => fetch(at, init)) {
@@ -32,7 +32,7 @@ export class ArchiveSource implements Source {
   }
 
   /**
-   * Bytes from `offset`; the same bytes asked for at once cost one request.
+   * Reads bytes from `offset`; simultaneous requests for the same bytes share one fetch.
    * @param etag The archive's ETag when its header was read.
    * @throws EtagMismatch if the server has replaced the archive since; otherwise an error with a sentence for readers.
    */
@@ -51,7 +51,9 @@ export class ArchiveSource implements Source {
     return running;
   }
 
-  /** `pmtiles` asks for 16 kB. Fewer bytes, which the page has prefetched, hold most root directories. */
+  /**
+   * Reads fewer bytes than the 16 kB of `pmtiles`: those that the page has prefetched. They hold most root directories.
+   */
   async #readStart(length: number): Promise<RangeResponse> {
     const start = await this.#readPart(0, Math.min(length, FIRST_BYTES));
     const { rootDirectoryOffset, rootDirectoryLength } = headerOf(start.data, this.#url);
@@ -93,7 +95,7 @@ export class ArchiveSource implements Source {
       return this.#whole;
     }
     this.#whole = response.arrayBuffer();
-    // After a download that broke off, the next request starts again.
+    // After a failed download, the next request tries again.
     this.#whole.catch(() => (this.#whole = null));
     return this.#whole;
   }
@@ -103,7 +105,10 @@ function partOf(whole: ArrayBuffer, offset: number, length: number): RangeRespon
   return { data: whole.slice(offset, offset + length) };
 }
 
-/** @throws an error with a sentence for readers, if `start` does not begin an archive that the map can read. */
+/**
+ * Reads the header of an archive.
+ * @throws an error with a sentence for readers, if the map cannot read the archive.
+ */
 function headerOf(start: ArrayBuffer, url: string): Header {
   if (start.byteLength < HEADER_BYTES)
     throw new Error(

@@ -1,20 +1,23 @@
 import { PMTiles, ResolvedValueCache } from 'pmtiles';
 import { ArchiveSource, type Fetch } from './archive-source';
 
-/** MapLibre's request to a protocol for one tile: `pmtiles://` with the archive's URL, then `/z/x/y`. */
+/** MapLibre's request for one tile; its URL is `pmtiles://`, the archive's URL, then `/z/x/y`. */
 export interface TileRequest {
   readonly url: string;
 }
 export type TileLoader = (request: TileRequest) => Promise<{ data: ArrayBuffer }>;
 
 const TILE = /^pmtiles:\/\/(.+)\/(\d+)\/(\d+)\/(\d+)$/;
-/** How many unpacked tiles are kept: about as many as a screen shows. */
+/** How many unpacked tiles the cache holds: about as many as a screen shows. */
 const KEPT = 24;
 
-/** A loader for `addProtocol('pmtiles', …)` in MapLibre's worker; reads each archive's header and directories once. */
+/**
+ * Makes the tile loader for `addProtocol('pmtiles', …)` in MapLibre's worker. It reads each archive's header and
+ * directories once.
+ */
 export function basemapTiles(fetchBytes?: Fetch): TileLoader {
   const archives = new Map<string, PMTiles>();
-  /** By URL, the one asked for last at the end. */
+  /** Tiles by URL, the latest requested at the end. */
   const tiles = new Map<string, Promise<ArrayBuffer>>();
 
   async function readTile(url: string): Promise<ArrayBuffer> {
@@ -34,18 +37,18 @@ export function basemapTiles(fetchBytes?: Fetch): TileLoader {
     tile.catch(() => tiles.delete(url));
     const [oldest] = tiles.keys();
     if (oldest !== undefined && tiles.size > KEPT) tiles.delete(oldest);
-    // MapLibre asks several times for one tile beyond the deepest zoom, and may transfer its buffer: each caller gets a copy.
-    // Where the browser cannot unpack gzip, `pmtiles` gives a Uint8Array in spite of its types.
+    // Gives each caller a copy: beyond the deepest zoom MapLibre requests a tile several times, and may transfer its
+    // buffer. Without gzip support in the browser, `pmtiles` gives a Uint8Array in spite of its types.
     return { data: new Uint8Array(await tile).slice().buffer };
   };
 }
 
 function openArchive(url: string, fetchBytes?: Fetch): PMTiles {
-  // The default cache would keep a failed read of the header or of a directory, and never try again.
+  // Not the default cache, which would keep a failed read of a header or directory forever.
   return new PMTiles(new ArchiveSource(url, fetchBytes), new ResolvedValueCache());
 }
 
-/** MapLibre draws the tile above one with status 404, and reports no error. */
+/** An error with status 404: MapLibre then draws the tile of the zoom above, and reports nothing. */
 function notFound(url: string): Error {
   return Object.assign(new Error(`${url} is not in the archive.`), { status: 404 });
 }

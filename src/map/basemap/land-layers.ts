@@ -1,11 +1,11 @@
 import type { LayerSpecification, FilterSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { BasemapColours } from './layers';
 
-/** The basemap's source, and each of its layers' layer in the tiles. */
+/** The `source` and `source-layer` of a style layer that draws a layer of the basemap's tiles. */
 export const tileLayer = <Layer extends string>(layer: Layer) =>
   ({ source: 'basemap', 'source-layer': layer }) as const;
 
-/** Land, water, lines and dots: all that has no name. Bottom to top. */
+/** The layers without names, bottom to top: land, water, lines and dots. */
 export function landLayers(colours: BasemapColours): LayerSpecification[] {
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': colours.water } },
@@ -106,7 +106,7 @@ export function landLayers(colours: BasemapColours): LayerSpecification[] {
   ];
 }
 
-/** Towns come in by rank: capitals first, small towns last. */
+/** Shows towns by rank as the zoom grows: capitals first, small towns last. */
 export const rankShown: FilterSpecification = [
   '<=',
   ['get', 'rank'],

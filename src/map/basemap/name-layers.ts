@@ -10,7 +10,7 @@ const LABEL_FONT = ['Noto Sans Variable', 'Noto Sans Arabic Variable'];
 
 const hasArabic: ExpressionSpecification = ['has', 'name_ar'];
 
-/** A name in the reader's language, with the Arabic one under it where there is one. */
+/** The style expression for a name in the reader's language, with the Arabic name under it if there is one. */
 export function nameOverArabic(language: string): ExpressionSpecification {
   if (isArabic(language)) return ['coalesce', ['get', 'name_ar'], ['get', 'name']];
   return [
@@ -21,7 +21,7 @@ export function nameOverArabic(language: string): ExpressionSpecification {
   ];
 }
 
-/** The same on one line, for names that follow a river. */
+/** The style expression for both names on one line, along a river. */
 export function nameBesideArabic(language: string): ExpressionSpecification {
   if (isArabic(language)) return ['coalesce', ['get', 'name_ar'], ['get', 'name']];
   return [
@@ -34,7 +34,7 @@ export function nameBesideArabic(language: string): ExpressionSpecification {
 
 const isArabic = (language: string) => language.toLowerCase().split('-')[0] === 'ar';
 
-/** Names, bottom to top. Where two want the same place, the upper layer's is drawn. */
+/** The layers of names, bottom to top. Of two overlapping names, MapLibre draws the one of the upper layer. */
 export function nameLayers(colours: BasemapColours, language: string): LayerSpecification[] {
   const name = nameOverArabic(language);
   const paint = (colour: string) => ({

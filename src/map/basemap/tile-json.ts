@@ -1,14 +1,14 @@
-/** The deepest zoom of the archive, in the region. The rest of the world has fewer zooms. */
+/** The deepest zoom of the archive in the region. The rest of the world has fewer zooms. */
 export const DEEPEST_ZOOM = 8;
 
-/** MapLibre's request on the page's own thread: for the description of the tiles, not for a tile. */
+/** MapLibre's request on the main thread. It asks for a description of the tiles, not for a tile. */
 interface DescriptionRequest {
   readonly url: string;
   readonly type?: string;
 }
 
 /**
- * Describes the archive without reading it. `sparse`: a missing tile is drawn from the deepest tile above it.
+ * Describes the archive without reading it. `sparse` makes MapLibre draw the deepest tile above a missing one.
  * @throws if a tile is requested, because the worker reads tiles.
  */
 export async function basemapDescription({
@@ -26,20 +26,21 @@ export async function basemapDescription({
   return Promise.resolve({ data: description });
 }
 
-/** The header (PMTiles version 3, section 3) and a root directory of some hundred entries. */
+/** Enough bytes for the PMTiles header and a root directory of some hundred entries. */
 export const FIRST_BYTES = 4096;
 
 export const rangeOf = (offset: number, length: number): { readonly range: string } => ({
   range: `bytes=${offset}-${offset + length - 1}`,
 });
 
-/** Fetches the beginning of an archive while the worker is still loading. The worker then finds it in the browser's cache. */
+/** Fetches the start of an archive into the browser's cache while the worker still loads. */
 export async function prefetchHeader(url: string): Promise<void> {
   try {
     const response = await fetch(url, { headers: rangeOf(0, FIRST_BYTES) });
-    // A server that ignores ranges sends the whole archive, and the worker will ask for it.
+    // Cancels the response of a server that ignores ranges: it holds the complete archive, which the worker will
+    // request.
     await (response.status === 206 ? response.arrayBuffer() : response.body?.cancel());
   } catch {
-    // The worker reports the error.
+    // Ignored, because the worker reports the same error.
   }
 }

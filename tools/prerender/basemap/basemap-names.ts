@@ -6,7 +6,7 @@ import type { PlacedTile } from './placed-tiles.ts';
 import { shownBy, textOf } from './shown-layers.ts';
 import { grown, sharedBox, type Box, type View } from './view.ts';
 
-/** The style's layers of names that are drawn. */
+/** Kinds of names by the id of their style layer. Other layers of names are not drawn. */
 const KINDS: Readonly<Record<string, BasemapName['kind']>> = {
   'country-names': 'country',
   'sea-names': 'sea',
@@ -15,13 +15,13 @@ const KINDS: Readonly<Record<string, BasemapName['kind']>> = {
 };
 
 const NAMES_MAX = 24;
-/** Clear space between two names. */
+/** Clear space between two names, in units. */
 const APART = 8;
 
 const holds = ({ left, top, right, bottom }: Box, x: number, y: number) =>
   x >= left && x < right && y >= top && y < bottom;
 
-/** In the order of their claim to room: upper layers first, then by rank, then what is nearer the middle. */
+/** The names that may be drawn, best first: by upper layer, then rank, then distance to the middle. */
 function candidates(
   tiles: readonly PlacedTile[],
   view: View,
@@ -40,7 +40,7 @@ function candidates(
         const [name = '', localName = ''] = text(shape);
         if (point === undefined || name === '') return [];
         const [x, y] = [tile.left + point[0] * tile.side, tile.top + point[1] * tile.side];
-        // Tiles hold what is a little beyond their edge too.
+        // Skips a point outside of the tile, because tiles hold data a little beyond their edge.
         if (!holds(tile.own, x, y)) return [];
         const rank = Number(shape.properties['rank'] ?? 9);
         return [{ kind, x, y, rank, name, localName: localName === name ? '' : localName }];
@@ -49,7 +49,7 @@ function candidates(
     });
 }
 
-/** Names in the extent and a third around it, so many as do not touch each other. */
+/** Chooses names that do not touch each other, within the extent and a third around it. */
 export function basemapNames(
   tiles: readonly PlacedTile[],
   view: View,

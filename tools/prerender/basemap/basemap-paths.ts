@@ -10,7 +10,7 @@ import { shownBy } from './shown-layers.ts';
 import { simplifiedLine, simplifiedRing } from './simplified.ts';
 import { grown, sharedBox, type View } from './view.ts';
 
-/** The style's layers that have a kind. Their order is the order of drawing. */
+/** Kinds of paths by the id of their style layer. Other layers are not drawn. */
 const KINDS: Readonly<Record<string, BasemapPathKind>> = {
   land: 'land',
   rivers: 'river',
@@ -20,13 +20,16 @@ const KINDS: Readonly<Record<string, BasemapPathKind>> = {
   'disputed-borders': 'disputed-border',
 };
 
-/** How far neighbouring tiles' areas overlap, in parts of a tile: half of what a tile holds beyond its edge. */
+/** Overlap of areas in neighbouring tiles, as a share of a tile: half of the data that a tile holds beyond its edge. */
 const OVERLAP = 1 / 128;
 
-/** How far a line's ends on either side of a tile's edge may be apart, in parts of a tile: four steps of its grid. */
+/** Greatest gap between a line's ends on either side of a tile's edge, as a share of a tile: four steps of its grid. */
 const REACH = 1 / 1024;
 
-/** How far a line may be moved by what is left out of it, in units: two CSS pixels where the map is 700 high, and more where it is faint. */
+/**
+ * How far simplifying may move a line, in units: two CSS pixels if the map is 700 pixels high. Faint lines may move
+ * more.
+ */
 const TOLERANCE = 3;
 const TOLERANCES: Partial<Readonly<Record<BasemapPathKind, number>>> = { 'governorate-border': 5 };
 
@@ -50,7 +53,7 @@ function dataOf(
   return ringsData(rings.map((ring) => simplifiedRing(ring, tolerance)));
 }
 
-/** Land, water and lines, bottom to top, as the live map's style has them. */
+/** The land, water and borders as paths, in the drawing order of the live map's style. */
 export function basemapPaths(tiles: readonly PlacedTile[], view: View): readonly BasemapPath[] {
   return landLayers(BASEMAP_COLOURS.light).flatMap((layer) => {
     const kind = KINDS[layer.id];

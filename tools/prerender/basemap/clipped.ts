@@ -6,7 +6,7 @@ import type { Box } from './view.ts';
 
 export type Point = readonly [x: number, y: number];
 
-/** A shape's lines, or the rings of its area, in the drawing's units and cut to a box. Rings keep their direction. */
+/** Cuts a shape's lines or rings to a box, in the drawing's units. Rings keep their direction. */
 export function clipped(shape: Shape, tile: PlacedTile, box: Box): Point[][] {
   const coordinates = shape.lines.map((line) => line.map(([x, y]) => [x, y]));
   const geometry: MultiLineString | Polygon =

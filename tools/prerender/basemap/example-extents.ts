@@ -5,24 +5,24 @@ const across = (longitude: number) => longitude / 360 + 0.5;
 const down = (latitude: number) =>
   (1 - Math.asinh(Math.tan((latitude * Math.PI) / 180)) / Math.PI) / 2;
 
-/** The extent that just holds some degrees. */
+/** The smallest extent that contains these bounds, in degrees. */
 export function mapExtentOf(west: number, south: number, east: number, north: number): MapExtent {
   const [x, y] = [across(west), down(north)];
   return { x, y, width: across(east) - x, height: down(south) - y };
 }
 
-/** The extent around a place, so many kilometres in each direction. */
+/** The extent that reaches this many kilometres from a position in each direction. */
 export function extentAround(longitude: number, latitude: number, kilometres: number): MapExtent {
   const north = kilometres / 111.2;
   const east = north / Math.cos((latitude * Math.PI) / 180);
   return mapExtentOf(longitude - east, latitude - north, longitude + east, latitude + north);
 }
 
-/** The position of a point in a drawing that is fitted to an extent. */
+/** Projects a position to a drawing that is fitted to an extent. */
 export function pointIn({ x, y, height }: MapExtent, longitude: number, latitude: number): Point {
   return [((across(longitude) - x) / height) * 1000, ((down(latitude) - y) / height) * 1000];
 }
 
-/** The region of the claims, and a site in it. */
+/** Two extents for tests: the region of the claims, and a site in it. */
 export const REGION = mapExtentOf(40.5, 32.8, 44.5, 36.6);
 export const SITE = extentAround(44.2561, 33.2581, 25);

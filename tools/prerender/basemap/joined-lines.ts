@@ -1,6 +1,6 @@
 import type { Point } from './clipped.ts';
 
-/** A line as a tile holds it, and how far its ends may be from where the next tile's rounding has them. */
+/** A line that is cut at a tile's edges. `reach` is how far the next tile's rounding may move its ends. */
 export interface CutLine {
   readonly points: readonly Point[];
   readonly reach: number;
@@ -11,7 +11,7 @@ interface Place {
   readonly reach: number;
 }
 
-/** Gives each end of a line its place, the same one to ends that stand together. */
+/** Makes a function that gives each line end its place. Ends that are close together get the same place. */
 function placing(widestReach: number): (point: Point, reach: number) => Place {
   const cells = new Map<string, Place[]>();
   return (point, reach) => {
@@ -37,7 +37,7 @@ interface Piece {
   readonly to: Place;
 }
 
-/** A piece that begins where it ends is a loop, or too short to be seen. */
+/** False for a piece too small to see. A piece with one place for both ends may also be a loop. */
 const isSeen = ({ points, from, to }: Piece) =>
   from !== to ||
   points.some(
@@ -61,7 +61,7 @@ function piecesOf(lines: readonly CutLine[]): readonly Piece[] {
   });
 }
 
-/** Lines made as long as they can be: two whose ends alone stand in one place are one line. */
+/** Joins lines into lines as long as possible. Two lines become one if only their ends meet at a place. */
 export function joinedLines(lines: readonly CutLine[]): readonly (readonly Point[])[] {
   const pieces = piecesOf(lines);
   const ending = new Map<Place, Piece[]>();
@@ -69,7 +69,7 @@ export function joinedLines(lines: readonly CutLine[]): readonly (readonly Point
     for (const place of [piece.from, piece.to])
       ending.set(place, [...(ending.get(place) ?? []), piece]);
   const used = new Set<Piece>();
-  /** What goes on from a piece's end, as far as there is no choice. */
+  /** The points that continue a piece from its end, up to the first fork. */
   const onwards = (start: Piece): Point[] => {
     const points: Point[] = [];
     let place = start.to;

@@ -1,19 +1,21 @@
 import type { BasemapName } from '../../../src/cartography/svg/static-basemap.ts';
 import type { Box } from './view.ts';
 
-/** Names are estimated to be written so high, in units: 12 to 13 CSS pixels where the extent has 500 to 700. */
+/** Estimated letter size in units: 12 to 13 CSS pixels if the extent is 500 to 700 pixels high. */
 const SIZE = 20;
 const LINE = 1.1 * SIZE;
-/** The Arabic name is smaller. */
+/** Size of the Arabic name, as a share of the name's size. */
 const LOCAL_SCALE = 0.9;
-/** A letter's width in parts of the size. Countries are in capitals, and spaced. */
+/** Estimated width of a letter, as a share of its size. Country names are in spaced capitals. */
 const LETTER = { town: 0.6, country: 0.86, sea: 0.68 } as const;
 const LOCAL_LETTER = 0.52;
-/** From the middle of a town's dot: where it ends to the left, and where the name begins to the right. */
+/** Distance from the middle of a town's dot to the left edge of its box, and to its name on the right. */
 const DOT = 6;
 const BESIDE_DOT = 10;
 
-/** About the room that a name takes. A town's stands to the right of its dot, others' around their point; the Arabic name is under it. */
+/**
+ * Estimates the box of a name. A town's name is to the right of its dot, others are centred; the Arabic name is below.
+ */
 export function nameBox({ kind, x, y, name, localName }: BasemapName): Box {
   const letter = LETTER[kind] * SIZE;
   const width = Math.max(name.length * letter, localName.length * LOCAL_LETTER * SIZE);

@@ -2,7 +2,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { PMTiles, TileType, type Source } from 'pmtiles';
 import { layersOf, type TileFeature } from '../../../geo/basemap/read-tile.ts';
 
-/** A feature of a tile, its lines in parts of the tile's side. */
+/** A feature of a vector tile. Coordinates are shares of the tile's side; `type` 1 is points, 2 lines, 3 polygons. */
 export interface Shape {
   readonly type: 1 | 2 | 3;
   readonly properties: Readonly<Record<string, string | number>>;
@@ -12,7 +12,7 @@ export type Shapes = ReadonlyMap<string, readonly Shape[]>;
 
 export interface OpenedArchive {
   readonly deepestZoom: number;
-  /** A tile's shapes by layer; none where the archive does not hold it. */
+  /** A tile's shapes by layer; undefined if the archive lacks the tile. */
   tile(zoom: number, column: number, row: number): Promise<Shapes | undefined>;
 }
 
@@ -32,7 +32,7 @@ async function rangesOf(path: string, file: FileHandle): Promise<Source> {
   return {
     getKey: () => path,
     async getBytes(offset, length) {
-      // A directory that is broken may ask for more than there is.
+      // Limits the length, because a broken directory may ask for bytes beyond the end of the file.
       const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
       await file.read(bytes, 0, bytes.length, offset);
       return { data: bytes.buffer };
@@ -56,8 +56,8 @@ async function opened(path: string, file: FileHandle): Promise<OpenedArchive> {
 }
 
 /**
- * What is made of an archive while it is open.
- * @throws with a sentence that names the file, where it cannot be opened or what it holds cannot be read
+ * Opens an archive, returns what `make` makes of it, and closes it.
+ * @throws an error that names the file, if it cannot be opened or read.
  */
 export async function fromArchive<T>(
   path: string,

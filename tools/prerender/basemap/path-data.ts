@@ -2,17 +2,17 @@ import type { Point } from './clipped.ts';
 
 const roundedPoint = ([x, y]: Point): Point => [Math.round(x), Math.round(y)];
 
-/** Whole units, and no point twice in a row. */
+/** Rounds points to whole units, and drops repeated points. */
 function rounded(points: readonly Point[]): Point[] {
   return points
     .map(roundedPoint)
     .filter(([x, y], index, all) => x !== all[index - 1]?.[0] || y !== all[index - 1]?.[1]);
 }
 
-/** A minus sign separates numbers as well as a space does. */
+/** Writes two numbers. A minus sign separates them as well as a space does. */
 const pair = (x: number, y: number) => `${x}${y < 0 ? '' : ' '}${y}`;
 
-/** A start, and from each point the way to the next, which is what costs least. */
+/** Writes a line as a start and relative steps, the shortest form. */
 function subpath(points: readonly Point[]): string {
   const [first, ...rest] = points;
   if (first === undefined) return '';
@@ -26,7 +26,7 @@ function subpath(points: readonly Point[]): string {
   return `M${pair(...first)}l${joined.trimStart()}`;
 }
 
-/** The `d` of lines. */
+/** The path data (`d`) of lines. */
 export function linesData(lines: readonly (readonly Point[])[]): string {
   return lines
     .map(rounded)
@@ -35,7 +35,7 @@ export function linesData(lines: readonly (readonly Point[])[]): string {
     .join('');
 }
 
-/** Areas so small, in square units, would be no more than a dirty pixel. */
+/** Smallest area that is drawn, in square units. A smaller one would look like dirt. */
 const SMALLEST = 4;
 
 function areaOf(ring: readonly Point[]): number {
@@ -47,7 +47,7 @@ function areaOf(ring: readonly Point[]): number {
   return Math.abs(doubled) / 2;
 }
 
-/** The `d` of rings, to be filled by the rule `nonzero`, which is SVG's own: neighbouring tiles overlap. */
+/** The path data (`d`) of rings, for SVG's default fill rule `nonzero`, because rings of neighbouring tiles overlap. */
 export function ringsData(rings: readonly (readonly Point[])[]): string {
   return rings
     .map(rounded)

@@ -1,7 +1,7 @@
 import type { OpenedArchive, Shapes } from './opened-archive.ts';
 import { sharedBox, type Box, type View } from './view.ts';
 
-/** A tile's shapes, where they stand in the drawing, and the part that only this tile draws. */
+/** A tile with its place in the drawing, and the box that only this tile draws. */
 export interface PlacedTile {
   readonly shapes: Shapes;
   readonly left: number;
@@ -15,7 +15,9 @@ interface Held {
   readonly zoom: number;
 }
 
-/** The tile itself, or the nearest above it that the archive holds: it has fewer levels outside of the region. */
+/**
+ * The shapes of a tile, or of the deepest tile above it in the archive, which has fewer zooms outside of the region.
+ */
 async function nearestHeld(
   archive: OpenedArchive,
   zoom: number,
@@ -33,7 +35,7 @@ async function nearestHeld(
 const between = (first: number, last: number) =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 
-/** The tiles that cover what is drawn, west to east and then north to south. Beyond 180° the world begins again. */
+/** The tiles that cover the drawing, row by row from the north-west. East of 180° the world repeats. */
 export async function placedTiles(
   archive: OpenedArchive,
   { extent, world, zoom: mapZoom, drawn }: View,

@@ -10,7 +10,7 @@ function pointsOf(text: string): Point[] {
   );
 }
 
-/** The lines or rings of a path, as `path-data.ts` writes it. */
+/** Reads the lines or rings from path data that `path-data.ts` wrote. */
 export function linesOfPath(d: string): Point[][] {
   return [...d.matchAll(SUBPATH)].map(([, start = '', ways = '']) => {
     let [x, y] = pointsOf(start)[0] ?? [NaN, NaN];
@@ -19,7 +19,7 @@ export function linesOfPath(d: string): Point[][] {
   });
 }
 
-/** Whether rings that are filled by the rule `nonzero` cover a point. */
+/** True if a point is inside of rings that are filled by the rule `nonzero`. */
 export function ringsCover(rings: readonly (readonly Point[])[], [x, y]: Point): boolean {
   let winding = 0;
   for (const ring of rings)

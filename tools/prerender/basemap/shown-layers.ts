@@ -23,7 +23,10 @@ export function shownBy(
   );
 }
 
-/** What a layer of names writes for a shape: a line, or the name in the reader's language over the Arabic one. */
+/**
+ * Makes a function that gives the text of a shape in a layer of names, line by line: one name, or the reader's and the
+ * Arabic one.
+ */
 export function textOf(layer: LayerSpecification): (shape: Shape) => readonly string[] {
   const text = layer.type === 'symbol' ? layer.layout?.['text-field'] : undefined;
   const expression = createExpression(text, 'text-field');

@@ -8,7 +8,7 @@ function distanceFrom([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): number {
   return Math.hypot(x - x1 - part * dx, y - y1 - part * dy);
 }
 
-/** The point that stands farthest from the straight line between two others of the same line, which it is between. */
+/** Of the points between two points of a line, the farthest from the straight line between the two. */
 function farthest(points: readonly Point[], first: number, last: number) {
   const [start, end] = [points[first], points[last]];
   let found = { index: first, distance: 0 };
@@ -21,8 +21,8 @@ function farthest(points: readonly Point[], first: number, last: number) {
 }
 
 /**
- * A line without the points that nobody would miss (Douglas and Peucker's way).
- * @param tolerance How far it may be moved by what is left out, in units.
+ * Simplifies a line by the algorithm of Douglas and Peucker.
+ * @param tolerance How far simplifying may move the line, in units.
  */
 export function simplifiedLine(points: readonly Point[], tolerance: number): Point[] {
   const kept = new Set([0, points.length - 1]);
@@ -37,7 +37,7 @@ export function simplifiedLine(points: readonly Point[], tolerance: number): Poi
   return points.filter((_, index) => kept.has(index));
 }
 
-/** A ring is simplified in two halves, from its first point and from the one farthest from that. */
+/** Simplifies a ring in two halves: from its first point to the farthest point, and back. */
 export function simplifiedRing(points: readonly Point[], tolerance: number): Point[] {
   const [first] = points;
   if (first === undefined) return [];

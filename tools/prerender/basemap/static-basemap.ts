@@ -7,8 +7,8 @@ import { placedTiles } from './placed-tiles.ts';
 import { AROUND_EXTENT, viewOf, type Reach } from './view.ts';
 
 /**
- * Drawn from the tiles that the live map shows, so that the two differ by little.
- * @throws with a sentence, where the extent has no extent or the archive cannot be read
+ * Makes the static basemap from the live map's tiles, so that both look alike.
+ * @throws an error with a sentence, if the extent is empty or the archive cannot be read.
  */
 export async function staticBasemapOf(
   archive: string,

@@ -8,27 +8,27 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** What is drawn of the world, and how large: an extent is 1,000 units high, whatever part of the world it shows. */
+/** The part of the world that a drawing shows. Every extent is 1,000 units high. */
 export interface View {
   readonly extent: MapExtent;
   readonly width: number;
   readonly height: number;
-  /** Units that the whole world is wide. */
+  /** Width of the world in units. */
   readonly world: number;
-  /** The zoom of the live map where it shows the same, by which ranks and detail are chosen. */
+  /** The zoom at which the live map shows the same extent. It decides which ranks and details are drawn. */
   readonly zoom: number;
-  /** The map fills a larger box than the extent that it is fitted to, so more than the extent is drawn. */
+  /** The box that the drawing fills. It is larger than the extent, because the map on the screen is larger, too. */
   readonly drawn: Box;
 }
 
 const HEIGHT = 1000;
-/** How high the extent usually is on the screen, and a tile of the live map, in CSS pixels. */
+/** Usual height of the extent on the screen, and side of a live map's tile, in CSS pixels. */
 const EXTENT_PIXELS = 700;
 const TILE_PIXELS = 512;
-/** What is cut ends so far outside of what is drawn that no stroke shows its end. */
+/** Shapes are cut this far outside of the drawing, so that no stroke shows the cut. */
 const OVERHANG = 10;
 
-/** How far the drawing reaches beyond its extent, in parts of the extent's width and height. */
+/** How far a drawing reaches beyond its extent, as shares of the extent's width and height. */
 export interface Reach {
   readonly left: number;
   readonly top: number;
@@ -36,10 +36,13 @@ export interface Reach {
   readonly bottom: number;
 }
 
-/** Enough where the extent is about in the middle of what it is shown in. */
+/** The reach that suffices if the extent is near the middle of the screen's map. */
 export const AROUND_EXTENT: Reach = { left: 1.1, top: 0.6, right: 1.1, bottom: 0.6 };
 
-/** @throws where the extent has no extent */
+/**
+ * Makes the view of an extent.
+ * @throws an error if the extent has no width or height.
+ */
 export function viewOf(extent: MapExtent, reach: Reach = AROUND_EXTENT): View {
   const { x, y, width, height } = extent;
   const isSound = [x, y, width, height].every(Number.isFinite) && width > 0 && height > 0;
@@ -73,7 +76,7 @@ export function grown(box: Box, by: number): Box {
   };
 }
 
-/** What two boxes share; null where they do not meet. */
+/** The overlap of two boxes; null if they do not overlap. */
 export function sharedBox(one: Box, other: Box): Box | null {
   const shared = {
     left: Math.max(one.left, other.left),

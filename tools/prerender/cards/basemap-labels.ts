@@ -20,14 +20,14 @@ const NAME_COLOURS: Readonly<Record<BasemapName['kind'], readonly [ink: string, 
 };
 
 const LABEL_MAX = { width: 190, lines: 2 };
-/** More names would distract from the claims. */
+/** Limit of basemap names on a card: more would distract from the claims. */
 const NAMES_MAX = 14;
 /** Radius of a town's dot, in pixels. */
 const DOT = 3;
 const BESIDE_DOT = 10;
 /** Clear space around a label, in pixels. */
 const CLEARANCE = 5;
-/** The name of a country or a sea may be this far from its middle, in pixels. */
+/** Shifts in pixels to try for the name of a country or a sea, the best first. */
 const SHIFTS = [
   [0, 0],
   [0, -45],
@@ -42,7 +42,7 @@ const SHIFTS = [
 
 export interface BasemapLabel extends PlacedLabel {
   readonly kind: BasemapName['kind'];
-  /** The pixel of a town. */
+  /** The pixel of a town's dot; null for other names. */
   readonly dot: readonly [x: number, y: number] | null;
 }
 
@@ -55,7 +55,7 @@ const withClearance = ({ left, top, right, bottom }: Box): Box => ({
 
 const dotBox = ([x, y]: readonly [x: number, y: number]): Box => boxAround(x, y, 2 * DOT, 2 * DOT);
 
-/** The best candidate first. */
+/** The label candidates of a basemap name, the best first. */
 function candidatesOf(
   name: BasemapName,
   x: number,
@@ -77,7 +77,7 @@ function candidatesOf(
   ].map((candidate) => ({ ...candidate, kind, dot: [x, y] }));
 }
 
-/** The names of the basemap that cover neither each other nor a box of `covered`; earlier names choose first. */
+/** Places basemap names that cover neither each other nor a box of `covered`. Earlier names choose first. */
 export function basemapLabels(
   { names, viewBox }: StaticBasemap,
   { left, top, height }: FittedExtent,

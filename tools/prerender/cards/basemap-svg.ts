@@ -13,7 +13,7 @@ const line = (colour: string, width: number, dashes: readonly number[] = []) => 
   dashes,
 });
 
-/** In pixels of the card. What has no line is filled. */
+/** Widths and dashes of lines, in pixels of the card. Kinds that are not here are filled. */
 const LINES = {
   river: line(COLOURS.river, 1.8),
   'governorate-border': line(COLOURS.governorateBorder, 1.2),
@@ -24,7 +24,7 @@ const FILLS = { land: COLOURS.land, lake: COLOURS.water } as const;
 
 const isFilled = (kind: BasemapPathKind): kind is keyof typeof FILLS => kind in FILLS;
 
-/** Land, water and borders in the units of the basemap, placed so that its extent is the card's. */
+/** Draws land, water and borders, scaled from the basemap's units to the card's extent. */
 export function basemapSvg(
   { paths, viewBox }: StaticBasemap,
   { left, top, height }: FittedExtent,

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 
-/** Letters of one direction. */
+/** Successive letters of one direction. */
 export interface BidiRun {
   readonly text: string;
   readonly rightToLeft: boolean;
@@ -16,13 +16,13 @@ interface Bidi {
   };
 }
 
-// Unicode's bidirectional algorithm as the live map's labels have it: MapLibre brings it along.
+// Resolves MapLibre's own package for Unicode's bidirectional algorithm, so that cards and live map agree.
 const besideMapLibre = createRequire(
   createRequire(import.meta.url).resolve('maplibre-gl/package.json'),
 );
 const bidi = (besideMapLibre('bidi-js') as () => Bidi)();
 
-/** Whether a text is to be read from the right: as its first letter that has a direction. */
+/** True if the text reads from right to left, by its first letter that has a direction. */
 export function isRightToLeft(text: string): boolean {
   return (bidi.getEmbeddingLevels(text).paragraphs[0]?.level ?? 0) % 2 === 1;
 }
@@ -46,7 +46,7 @@ function levelsOf(text: string, rightToLeft: boolean): readonly Level[] {
   return runs;
 }
 
-/** Stretches at a level or above change ends, the highest first (UAX #9, L2). */
+/** Reverses the runs at each level or above, from the highest level down (Unicode UAX #9, rule L2). */
 function reordered(runs: readonly Level[]): readonly Level[] {
   let order = [...runs];
   for (let level = Math.max(0, ...runs.map((run) => run.level)); level > 0; level -= 1) {
@@ -65,7 +65,7 @@ function reordered(runs: readonly Level[]): readonly Level[] {
   return order;
 }
 
-/** The runs of a line from left to right, in a paragraph of this direction. */
+/** Splits a line into runs, in their order from left to right. `rightToLeft` is the paragraph's direction. */
 export function bidiRuns(line: string, rightToLeft: boolean): readonly BidiRun[] {
   return reordered(levelsOf(line, rightToLeft)).map(({ text, level }) => ({
     text,

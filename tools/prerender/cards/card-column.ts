@@ -10,17 +10,17 @@ const INK = { ink: '#26241f', soft: '#5c574c', rule: '#b9b09b' };
 const MARGIN = { left: 52, right: 40, top: 50, bottom: 50 };
 const WIDTH = COLUMN_WIDTH - MARGIN.left - MARGIN.right;
 const HEIGHT = CARD.height - MARGIN.top - MARGIN.bottom;
-/** Between the two parts of the column, at least. */
+/** Minimum space between the upper and the lower part of the column, in pixels. */
 const GAP = 24;
 
-/** Sizes, and how many lines each part may have: from what looks best to what always fits. */
+/** A set of letter sizes and maximum line counts for the column's parts. `PLANS` lists them, the best-looking first. */
 interface Plan {
   readonly above: number;
   readonly name: readonly [size: number, lines: number];
   readonly local: readonly [size: number, lines: number];
   readonly lines: number;
   readonly headline: number;
-  /** The names need not be whole. */
+  /** True if this plan may shorten the names. */
   readonly shortens?: true;
 }
 
@@ -39,7 +39,7 @@ const serif = (size: number, weight: number): TextStyle => ({ family: 'serif', s
 interface Column {
   readonly upper: readonly Block[];
   readonly lower: readonly Block[];
-  /** Of the names, nothing was left out. */
+  /** True if no part of the names was left out. */
   readonly whole: boolean;
 }
 
@@ -88,7 +88,7 @@ function columnAt(story: CardStory, plan: Plan, fonts: CardFonts): Column {
   return { upper, lower, whole: [...name, ...local].every(({ text }) => text.whole) };
 }
 
-/** The first that has room for all of it; the last always has. */
+/** The column of the first plan that fits; the last plan always fits. */
 function fittingColumn(story: CardStory, fonts: CardFonts): Column {
   let column: Column = { upper: [], lower: [], whole: false };
   for (const plan of PLANS) {
@@ -99,7 +99,7 @@ function fittingColumn(story: CardStory, fonts: CardFonts): Column {
   return column;
 }
 
-/** The words of a card: what the place or the map is called, who says what of it, and where that was read. */
+/** Draws the text column of a card: the name of the site or map, who claims what about it, and the source. */
 export function columnSvg(story: CardStory, fonts: CardFonts): string {
   const { upper, lower } = fittingColumn(story, fonts);
   const lowerTop = CARD.height - MARGIN.bottom - heightOf(lower);

@@ -2,7 +2,7 @@ import { fontAt, type OpenedFont } from './opened-font.ts';
 
 export type Family = 'serif' | 'sans';
 
-/** What texts are set with: of each family the fonts that hold its letters, the first of them first. */
+/** For each family, the fonts that have the letters of the card's text, in order of preference. */
 export type CardFonts = Readonly<Record<Family, readonly OpenedFont[]>>;
 
 const sans = (part: string) => `noto-sans/files/noto-sans-${part}-wght-normal`;
@@ -20,7 +20,10 @@ const SANS_PARTS = [
 ];
 const SERIF_PARTS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'];
 
-/** Each font comes in parts by script. The serif has no Arabic: there the sans stands in, as on the page. */
+/**
+ * The font files of each family, one per script. Noto Sans replaces the serif font for scripts that it lacks, as on the
+ * page.
+ */
 const PARTS: Readonly<Record<Family, readonly string[]>> = {
   sans: [sans('latin'), ARABIC, ...SANS_PARTS.map(sans)],
   serif: [...SERIF_PARTS.map(serif), ARABIC, sans('latin'), ...SANS_PARTS.map(sans)],
@@ -32,7 +35,7 @@ async function familyFor(family: Family, letters: readonly string[]): Promise<Op
   for (const part of PARTS[family]) {
     const font = await fontAt(part);
     const after = left.filter((letter) => !font.has(letter));
-    // The first has the box for letters that no font has.
+    // Always takes the first font, which has the box for unknown letters.
     if (fonts.length === 0 || after.length < left.length) fonts.push(font);
     left = after;
     if (left.length === 0) break;
@@ -40,7 +43,7 @@ async function familyFor(family: Family, letters: readonly string[]): Promise<Op
   return fonts;
 }
 
-/** The fonts for a text. What they are follows from its letters alone, whatever has been set before. */
+/** Opens the fonts for a text. The result depends on the text's letters alone. */
 export async function fontsFor(text: string): Promise<CardFonts> {
   const letters = [...new Set(text + text.toUpperCase() + '… \uFFFD')];
   return { serif: await familyFor('serif', letters), sans: await familyFor('sans', letters) };

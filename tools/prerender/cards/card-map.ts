@@ -20,7 +20,7 @@ export interface MapInput {
   readonly extent: MapExtent;
   readonly basemap: StaticBasemap;
   readonly scene: Scene;
-  /** The site whose card it is. */
+  /** Id of the site that the card is about; null for the map's card. */
   readonly chosen: string | null;
   readonly distance: (metres: number) => string;
   readonly credit: string;
@@ -47,8 +47,8 @@ function marksSvg(marks: readonly CardMark[], chosen: string | null): string {
 }
 
 /**
- * The map of a card, bottom to top as the live map. The land goes on to the left of it, where the column lies over it: the
- * renderer aborts on a clipped group within another.
+ * Draws the map of a card, in the layer order of the live map. The land continues under the text column, because the
+ * renderer aborts on nested clipped groups.
  */
 export function mapSvg(input: MapInput, fonts: CardFonts): string {
   const { extent, basemap, scene, chosen, distance, credit } = input;

@@ -8,16 +8,16 @@ import { cardWords } from './words.ts';
 import { wordsIn, type Words } from '../../../src/i18n/words.ts';
 import { claimsOfPage, lineOf } from '../pages/page-summary.ts';
 
-/** What a card says. Where there are several wordings, the first that there is room for is taken. */
+/** The texts of a card. Of several wordings in a list, the card takes the first that fits. */
 export interface CardStory {
-  /** The map that a site belongs to; empty on the map's own card. */
+  /** The map's title above a site's name; empty on the map's own card. */
   readonly above: string;
   readonly name: string;
-  /** The name in the region's own language; empty where it is the same. */
+  /** The name in the region's language; empty if `name` is the same. */
   readonly localName: string;
   readonly who: readonly string[];
   readonly what: readonly string[];
-  /** Where it was read; empty where the map names no source. */
+  /** The source with most claims; empty strings if the map names no source. */
   readonly source: { readonly headline: string; readonly published: string };
 }
 
@@ -25,12 +25,12 @@ const MOST_NAMES = 4;
 const MOST_DATES = 3;
 const LOCAL = 'ar';
 
-/** In words that stay on one line. */
+/** A date in words that stay on one line. */
 function dateInWords(date: Edtf, words: Words): string {
   return isolated(singleLine(edtfInWords(date, words)).replaceAll(' ', '\u00A0'));
 }
 
-/** What occurs, most often first; in the order of the page where as often. */
+/** The ids without repeats, the most frequent first, then in the page's order. */
 function byFrequency(ids: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -89,8 +89,8 @@ function sourceOf(dataset: Dataset, claims: readonly Claim[]): CardStory['source
 }
 
 /**
- * Who says what, of a site or of the whole map (null), as far as the file holds it; nothing of it is judged. What of the file
- * stands within a sentence of ours is isolated: a name that is read from the right turns nothing but itself.
+ * The texts of a site's card, or of the map's (null): who claims what, without judging the claims. Names from the file
+ * are isolated, so that right-to-left names do not reorder our sentence.
  */
 export function cardStory(dataset: Dataset, site: Site | null): CardStory {
   const words = cardWords(wordsIn([dataset.language]));

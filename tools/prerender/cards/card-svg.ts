@@ -12,7 +12,10 @@ export interface CardInput extends MapInput {
   readonly story: CardStory;
 }
 
-/** A card that needs no other file: all its text is outlines, so no text of a map can become anything else. */
+/**
+ * Draws a card without references to other files. Its text is outlines, so that a text of the map file cannot become
+ * markup.
+ */
 export function cardSvg(input: CardInput, fonts: CardFonts): string {
   const { width, height } = CARD;
   return [

@@ -14,12 +14,12 @@ import { cardStory } from './card-story.ts';
 import { cardSvg, type CardInput } from './card-svg.ts';
 import { creditText } from './credit.ts';
 
-/** The picture that stands for a page where its link is shown. */
+/** The picture of a page, which other sites show with a link to the page. */
 export interface Card {
-  /** From the folder that the build fills. */
+  /** Path relative to the build's output folder. */
   readonly path: string;
   readonly png: Uint8Array;
-  /** The same in words. */
+  /** The picture's alternative text. */
   readonly text: string;
 }
 
@@ -38,7 +38,7 @@ async function inputOf(dataset: Dataset, site: Site | null, archive: string): Pr
   };
 }
 
-/** Everything on the card that is written. */
+/** All texts that the card may show, which decide the fonts to load. */
 function wordsOn({ basemap, scene, distance, credit, story }: CardInput): string {
   const { names } = basemap;
   return JSON.stringify([
@@ -52,7 +52,7 @@ function wordsOn({ basemap, scene, distance, credit, story }: CardInput): string
   ]);
 }
 
-/** The drawing of a page's card. */
+/** Draws a page's card as SVG. */
 export async function drawnCard(
   dataset: Dataset,
   site: Site | null,
@@ -63,8 +63,8 @@ export async function drawnCard(
 }
 
 /**
- * The card of the map and of each site. The same map and basemap always give the same cards.
- * @throws with a sentence, where the basemap cannot be read
+ * Makes the card of the map and of each site. The same map and basemap always give the same cards.
+ * @throws an error with a sentence, if the basemap cannot be read.
  */
 export async function cardsOf(dataset: Dataset, archive: string): Promise<readonly Card[]> {
   const cards: Card[] = [];

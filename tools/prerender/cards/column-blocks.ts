@@ -3,7 +3,7 @@ import type { TextStyle } from './set-line.ts';
 import { balancedText, setText, type SetText } from './set-text.ts';
 import { textPath } from './text-path.ts';
 
-/** A paragraph: set, and with the room above it. */
+/** A paragraph of the text column, broken into lines, with the space above it. */
 export interface Block {
   readonly text: SetText;
   readonly size: number;
@@ -27,7 +27,7 @@ export interface Look {
   readonly balanced?: boolean;
 }
 
-/** The first wording that there is room for; the last, shortened, where there is for none. */
+/** Sets the first wording that fits; if none fits, the last one, shortened. */
 export function blockOf(
   wordings: readonly string[],
   style: TextStyle,
@@ -41,13 +41,13 @@ export function blockOf(
   return { text, size: style.size, lineHeight: style.size * leading, colour, above };
 }
 
-/** Paragraphs one under the other. */
+/** Draws paragraphs one below the other. */
 export function blocksSvg(blocks: readonly Block[], left: number, top: number): string {
   let y = top;
   return blocks
     .map(({ text, size, lineHeight, colour, above }) => {
       y += above;
-      // The letters stand in the middle of their line.
+      // Centres the letters vertically in their line.
       const baseline = y + (lineHeight - size) / 2 + size * 0.8;
       y += text.lines.length * lineHeight;
       const spot = { x: left, y: baseline, lineHeight, anchor: 'start' } as const;

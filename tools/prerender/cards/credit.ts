@@ -8,12 +8,12 @@ const STYLE = { family: 'sans', weight: 400, size: 12.5 } as const;
 const INSET = 18;
 const ROOM = { width: 480, lines: 1 };
 
-/** Whose data the basemap is drawn from: the picture is shown without the page that says it. */
+/** The credit of the basemap's data, because a card is shown without the page that has the credits. */
 export function creditText(mapData: string): string {
   return `${mapData}: ${BASEMAP_CREDITS.map(({ name }) => name).join(', ')}`;
 }
 
-/** In the map's lower left corner. */
+/** Places the credit in the map's lower left corner. */
 export function creditLabel(text: string, fonts: CardFonts): PlacedLabel {
   const label = labelOf(text, '', STYLE, ROOM, fonts);
   return placedLabel(label, MAP_BOX.left + INSET, MAP_BOX.bottom - INSET, 'start', 1);

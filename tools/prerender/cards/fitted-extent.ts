@@ -4,7 +4,7 @@ import { zoomOfExtent, type MapExtent } from '../../../src/cartography/extent.ts
 import { pixelOf, ZOOM_OF_WORLD } from '../../../src/cartography/mercator.ts';
 import { CARD } from '../pages/head.ts';
 
-/** The column of text, and the map beside it. */
+/** Width of the text column, in pixels; the map is beside it. */
 export const COLUMN_WIDTH = 480;
 export const MAP_BOX: Box = { left: COLUMN_WIDTH, top: 0, right: CARD.width, bottom: CARD.height };
 
@@ -25,7 +25,7 @@ export interface FittedExtent {
   readonly zoom: number;
 }
 
-/** The extent as large as the map of the card allows, in its middle. */
+/** Fits an extent into the middle of the card's map, as large as possible. */
 export function fittedExtent(extent: MapExtent): FittedExtent {
   const across = MAP_BOX.right - MAP_BOX.left;
   const down = MAP_BOX.bottom - MAP_BOX.top;
@@ -44,7 +44,7 @@ export function fittedExtent(extent: MapExtent): FittedExtent {
   };
 }
 
-/** The pixel of a position on the card. */
+/** The pixel of a geographic position on the card. */
 export function pixelIn(
   { extent, left, top, height }: FittedExtent,
   [lng = 0, lat = 0]: Position,
@@ -54,7 +54,7 @@ export function pixelIn(
   return [left + (x - extent.x) * scale, top + (y - extent.y) * scale];
 }
 
-/** True if a box lies within the map, `clear` pixels from its edge. */
+/** True if a box is inside of the card's map, at least `clear` pixels from the edge. */
 export const isInMap = ({ left, top, right, bottom }: Box, clear = 10): boolean =>
   contains(MAP_BOX, {
     left: left - clear,

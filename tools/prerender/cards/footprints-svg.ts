@@ -7,10 +7,10 @@ import { pixelIn, type FittedExtent } from './fitted-extent.ts';
 
 const { ink } = INK.light;
 
-/** Diagonal lines, to fill an administrative area with. */
+/** The SVG pattern of diagonal lines that fills an administrative area. */
 export const FOOTPRINT_DEFS = `<pattern id="hatch" width="16" height="16" patternUnits="userSpaceOnUse"><path d="M-2 18L18 -2M-2 2L2 -2M14 18L18 14" stroke="${ink}" stroke-opacity="0.2" stroke-width="1.4"/></pattern>`;
 
-/** What reaches far beyond the card ends so far outside of it: the renderer gives up at coordinates that are too large. */
+/** Shapes are cut this many pixels outside of the card, because the renderer fails at very large coordinates. */
 const OUTSIDE = 100;
 const drawnPath = geoPath(
   geoIdentity().clipExtent([
@@ -35,7 +35,7 @@ function onCard(shape: Polygon | MultiPolygon | LineString, fitted: FittedExtent
   }
 }
 
-/** How wide and sure the places are, to scale, and the distances that claims state; the chosen site's over the others. */
+/** Draws footprints and rings to scale, those of the chosen site on top. */
 export function footprintsSvg(
   { footprints, rings }: Pick<Scene, 'footprints' | 'rings'>,
   fitted: FittedExtent,

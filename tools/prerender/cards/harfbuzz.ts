@@ -38,8 +38,8 @@ interface HarfBuzz {
   shape(font: Font, buffer: Buffer): void;
 }
 
-// The shaper that the subsetter brings with it.
+// Resolves HarfBuzz, which `subset-font` depends on.
 const requireBesideSubsetter = createRequire(createRequire(import.meta.url).resolve('subset-font'));
 
-/** Makes glyphs of letters as browsers do: joined, in ligatures, kerned, with marks where they belong. */
+/** HarfBuzz turns letters into glyphs as browsers do, with joined letters, ligatures, kerning and marks. */
 export const harfbuzz = (await import(requireBesideSubsetter.resolve('harfbuzzjs'))) as HarfBuzz;

@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-/** A picture of four bytes a pixel, all of them opaque. */
+/** An opaque picture of four bytes a pixel (RGBA). */
 interface Picture {
   readonly width: number;
   readonly height: number;
@@ -32,7 +32,7 @@ function distance(one: number, other: number): number {
   return (red - otherRed) ** 2 + (green - otherGreen) ** 2 + (blue - otherBlue) ** 2;
 }
 
-/** The colours that most of the picture has, most first. */
+/** The most frequent colours of a picture, the most frequent first. */
 function paletteOf({ width, height, pixels }: Picture): readonly number[] {
   const counts = new Map<number, number>();
   for (let pixel = 0; pixel < width * height; pixel += 1) {
@@ -43,7 +43,7 @@ function paletteOf({ width, height, pixels }: Picture): readonly number[] {
   return sorted.slice(0, COLOURS_MAX).map(([colour]) => colour);
 }
 
-/** For each pixel the number of its colour, or of the one that is nearest to it. */
+/** The PNG rows of a picture: for each pixel, the index of the nearest palette colour. */
 function rowsOf({ width, height, pixels }: Picture, palette: readonly number[]): Uint8Array {
   const numbers = new Map(palette.map((colour, number) => [colour, number]));
   const nearest = (colour: number): number => {
@@ -54,7 +54,7 @@ function rowsOf({ width, height, pixels }: Picture, palette: readonly number[]):
     numbers.set(colour, number);
     return number;
   };
-  // Each row begins with the number of its filter: none.
+  // Each row starts with its filter type, 0 for none.
   const rows = new Uint8Array((width + 1) * height);
   for (let pixel = 0; pixel < width * height; pixel += 1)
     rows[pixel + Math.floor(pixel / width) + 1] = nearest(colourAt(pixels, pixel));
@@ -62,15 +62,15 @@ function rowsOf({ width, height, pixels }: Picture, palette: readonly number[]):
 }
 
 /**
- * A PNG with a palette. A map has few colours; the many others are the edges of its letters and lines, of which each is given
- * the nearest that there is. Half as large as with all of them, and nobody sees it.
+ * Writes a PNG with a palette of the 256 most frequent colours, half as large as with all colours. Other colours, at
+ * the edges of letters and lines, become the nearest palette colour.
  */
 export function indexedPng(picture: Picture): Uint8Array {
   const palette = paletteOf(picture);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(picture.width, 0);
   header.writeUInt32BE(picture.height, 4);
-  // Eight bits a pixel, by palette.
+  // Bit depth 8 and colour type 3 (palette); the other fields are 0.
   header.set([8, 3, 0, 0, 0], 8);
   return Buffer.concat([
     SIGNATURE,

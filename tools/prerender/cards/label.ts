@@ -5,7 +5,7 @@ import type { TextStyle } from './set-line.ts';
 import { balancedText, type SetText } from './set-text.ts';
 import { textPath, type Anchor } from './text-path.ts';
 
-/** A name on the map with the local one under it, before it has its place. */
+/** A map name and its local name below, broken into lines but not yet placed. */
 export interface Label {
   readonly width: number;
   readonly height: number;
@@ -17,13 +17,13 @@ export interface PlacedLabel {
   readonly d: string;
 }
 
-/** The local name is a little smaller, as on the live map. */
+/** Size of the local name as a share of the name's size, as on the live map. */
 const LOCAL_SCALE = 0.92;
 const LINE_HEIGHT = 1.25;
-/** From a line's top to its baseline. */
+/** Distance from a line's top to its baseline, as a share of the line height. */
 const BASELINE = 0.76;
 
-/** A name, and the local one where it is another. */
+/** Makes a label of a name and its local name. Empty names have no lines. */
 export function labelOf(
   name: string,
   localName: string,
@@ -51,7 +51,11 @@ export function labelOf(
 
 const LEFT_OF = { start: 0, middle: 0.5, end: 1 } as const;
 
-/** A label that begins, ends or has its middle at a point, and from there reaches so much of its height upwards. */
+/**
+ * Places a label at a point.
+ * @param anchor The part of the label that is at `x`: start, middle or end.
+ * @param above The share of its height that is above `y`.
+ */
 export function placedLabel(
   { width, height, blocks }: Label,
   x: number,
@@ -65,7 +69,7 @@ export function placedLabel(
   const paths = blocks.map(({ text, lineHeight }) => {
     const baseline = line + lineHeight * BASELINE;
     line += text.lines.length * lineHeight;
-    // Names of both directions stand on the same side.
+    // The same x for names of either direction.
     const spot = { x, y: baseline, lineHeight, anchor };
     return textPath(text, spot);
   });

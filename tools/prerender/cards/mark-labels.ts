@@ -14,22 +14,22 @@ import { labelOf, placedLabel, type Label, type PlacedLabel } from './label.ts';
 
 const STYLE = { family: 'sans', weight: 500, size: 13 * MARK_SCALE } as const;
 const LABEL_MAX = { width: 9 * STYLE.size, lines: 3 };
-/** From the mark. */
+/** Clear space between a mark and its label, in pixels. */
 const GAP = 5 * MARK_SCALE;
-/** From the mark whose card it is, which has a halo. */
+/** The same space for the chosen site's mark, which has a halo. */
 const CHOSEN_GAP = 10 * MARK_SCALE;
 
 /** A mark on the card. */
 export interface CardMark {
   readonly mark: PlacedMark;
-  /** The pixel of its true position. */
+  /** The pixel of the mark's true position. */
   readonly x: number;
   readonly y: number;
-  /** Of its symbols, in pixels. */
+  /** The box of the mark's symbols, in pixels. */
   readonly box: Box;
 }
 
-/** The marks that lie within the map of the card. */
+/** The marks that are inside of the card's map. */
 export function cardMarks(marks: readonly PlacedMark[], fitted: FittedExtent): readonly CardMark[] {
   return marks
     .map((mark) => {
@@ -45,7 +45,7 @@ export function cardMarks(marks: readonly PlacedMark[], fitted: FittedExtent): r
     .filter(({ box }) => isInMap(box, 6));
 }
 
-/** The label beside its mark. */
+/** Places a label beside its mark. */
 function labelBeside(
   label: Label,
   { mark, box }: CardMark,
@@ -64,9 +64,9 @@ function labelBeside(
 }
 
 /**
- * The labels of marks, each on the side where the live map has it, or else on the next free side. None is cut off, and none
- * covers a mark, another label or a box of `covered`. A label without space for both names is without the local name, and
- * then left out; the chosen site's label is always there.
+ * Places the labels of marks, first on the live map's side, else on the next free side. No label covers a mark, another
+ * label or a box of `covered`. Without space, a label loses its local name, then disappears; only the chosen site's
+ * label always stays.
  */
 export function markLabels(
   marks: readonly CardMark[],

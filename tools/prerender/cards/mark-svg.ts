@@ -11,14 +11,14 @@ import {
 } from '../../../src/cartography/symbols.ts';
 import type { DisplacedMark } from '../../../src/cartography/labels/displace-marks.ts';
 
-/** As the live map has them, in CSS pixels. */
+/** Radius of the dashed disc and width of the halo, as on the live map, in CSS pixels. */
 const UNKNOWN_RADIUS = 34;
 const HALO = 5;
 
-/** What every drawing with marks has once. */
+/** Definitions that every SVG with marks needs once. */
 export const MARK_DEFS = `<clipPath id="notched"><path d="${NOTCHED}"/></clipPath>`;
 
-/** From the mark to the place that it stands for. */
+/** Draws the leader line from a displaced mark to its true position. */
 function leader({ dx, dy }: DisplacedMark, theme: Theme): string {
   if (Math.hypot(dx, dy) < 3) return '';
   const line = (width: number, colour: string) =>
@@ -29,7 +29,7 @@ function leader({ dx, dy }: DisplacedMark, theme: Theme): string {
 function symbolSvg({ shape, hue }: ActorSymbol, mark: DisplacedMark, theme: Theme): string {
   const d = SHAPES[shape];
   const { background } = INK[theme];
-  // What only may be in the period is thinner and dashed.
+  // A mark that only may be in the period is thinner and dashed.
   const line = mark.maybe ? 'stroke-width="2" stroke-dasharray="3.5 2.5"' : 'stroke-width="3"';
   const notch = mark.differs ? ' clip-path="url(#notched)"' : '';
   return [
@@ -39,7 +39,7 @@ function symbolSvg({ shape, hue }: ActorSymbol, mark: DisplacedMark, theme: Them
   ].join('');
 }
 
-/** What surrounds the mark that is chosen. */
+/** Draws the halo of the chosen mark. */
 function halo(mark: DisplacedMark, theme: Theme): string {
   const [across, down] = [markRadius(mark) + HALO, markHalfHeight(mark) + HALO];
   const { background, accent } = INK[theme];
@@ -47,8 +47,8 @@ function halo(mark: DisplacedMark, theme: Theme): string {
 }
 
 /**
- * A mark as the live map draws it: hollow symbols side by side, and a line to the place where they were moved aside. In CSS
- * pixels, with its place at 0, 0; `MARK_DEFS` goes with it.
+ * Draws a mark as the live map does: hollow symbols side by side, and a leader line if the mark is displaced. Units are
+ * CSS pixels, with the true position at 0, 0. The SVG needs `MARK_DEFS`.
  */
 export function markSvg(mark: DisplacedMark, theme: Theme, chosen: boolean): string {
   const symbols = mark.symbols.map((symbol, index) => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
 import { harfbuzz, type Font } from './harfbuzz.ts';
 
-/** A part of an outline. Values are pairs of x and y, y upwards, in parts of the font's size, as all of a glyph is. */
+/** A part of a glyph's outline. Values are pairs of x and y, y upwards, as shares of the font size. */
 interface Stroke {
   readonly type: string;
   readonly values: readonly number[];
@@ -15,20 +15,20 @@ export interface Glyph {
   readonly dy: number;
 }
 
-/** Where on its axes a variable font is taken. */
+/** The weight and size at which to use a variable font. */
 export interface Cut {
   readonly weight: number;
-  /** In pixels: a cut for titles is finer than one for small print, where the font has both. */
+  /** Optical size in pixels: letters for titles are finer than for small print, if the font has the axis. */
   readonly size: number;
 }
 
 export interface OpenedFont {
   has(letter: string): boolean;
-  /** The glyphs of letters of one direction, from left to right. */
+  /** The glyphs of letters of one direction, in order from left to right. */
   shaped(text: string, rightToLeft: boolean, cut: Cut): readonly Glyph[];
 }
 
-/** Browsers are sent WOFF2; the shaper reads what is packed in it. */
+/** Opens a font. It unpacks the browsers' WOFF2 file, because HarfBuzz reads only unpacked fonts. */
 async function openedFont(path: string): Promise<OpenedFont> {
   const file = new URL(`../../../node_modules/@fontsource-variable/${path}.woff2`, import.meta.url);
   const bytes = await subsetFont(readFileSync(file), '', {
@@ -92,7 +92,7 @@ async function openedFont(path: string): Promise<OpenedFont> {
 
 const opened = new Map<string, Promise<OpenedFont>>();
 
-/** Opened once a build. */
+/** Opens a font, once in a build. */
 export function fontAt(path: string): Promise<OpenedFont> {
   const font = opened.get(path) ?? openedFont(path);
   opened.set(path, font);

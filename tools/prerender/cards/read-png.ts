@@ -1,12 +1,12 @@
 import { inflateSync } from 'node:zlib';
 
-/** A picture as its file says it is; for tests. */
+/** The picture in a PNG file, for tests. */
 export interface ReadPng {
   readonly width: number;
   readonly height: number;
-  /** As `#rrggbb`. */
+  /** The colour of a pixel as `#rrggbb`. */
   colourAt(x: number, y: number): string;
-  /** How many of its pixels have a colour. */
+  /** How many pixels have this colour. */
   count(colour: string): number;
 }
 
@@ -20,7 +20,7 @@ function chunksOf(file: Buffer): ReadonlyMap<string, Buffer> {
   return chunks;
 }
 
-/** Reads what `indexed-png.ts` writes: eight bits a pixel, by palette, whole. */
+/** Reads a PNG that `indexed-png.ts` wrote: eight bits a pixel, with a palette. */
 export function readPng(png: Uint8Array): ReadPng {
   const chunks = chunksOf(Buffer.from(png));
   const [header, palette, data] = ['IHDR', 'PLTE', 'IDAT'].map(

@@ -7,7 +7,7 @@ import { labelOf, placedLabel, type PlacedLabel } from './label.ts';
 
 const STYLE = { family: 'sans', weight: 400, size: 16.5 } as const;
 const ROOM = { width: 420, lines: 1 };
-/** Clear space between the words and the ring. */
+/** Clear space between a label and its ring, in pixels. */
 const GAP = 12;
 
 /** The highest and the lowest point of a ring, in pixels of the card. */
@@ -18,7 +18,7 @@ function ends(ring: readonly Position[], fitted: FittedExtent) {
   return [down[0] ?? [0, 0], down.at(-1) ?? [0, 0]] as const;
 }
 
-/** What a ring is: inside of it, at its upper end or at its lower, where there is room. */
+/** Places the label of each ring inside of the ring: at its upper end, else at its lower, if there is space. */
 export function ringLabels(
   { rings }: Pick<Scene, 'rings'>,
   fitted: FittedExtent,
@@ -32,7 +32,7 @@ export function ringLabels(
     const radius = (lower[1] - upper[1]) / 2;
     const halfWidth = label.width / 2 + GAP;
     if (radius < halfWidth + label.height) continue;
-    // How far from its end the ring is as wide as its words.
+    // Distance from the end of the ring at which the ring is as wide as the label.
     const inside = radius - Math.sqrt(radius ** 2 - halfWidth ** 2) + GAP / 2;
     const isFree = ({ box }: PlacedLabel): boolean =>
       isInMap(box) &&

@@ -9,10 +9,10 @@ const STYLE = { family: 'sans', weight: 400, size: 15.5 } as const;
 const LONGEST = 130;
 const INSET = 22;
 const EQUATOR_METRES = 40_075_017;
-/** Where a map reaches so far north or south, one bar is true of a part of it alone. */
+/** Greatest height of a map with a scale bar, in degrees: on a higher map, the scale varies too much. */
 const DEGREES_MAX = 25;
 
-/** 1, 2 or 5 times a power of ten. */
+/** The longest round length up to a limit: 1, 2 or 5 times a power of ten. */
 function roundLength(most: number): number {
   const power = 10 ** Math.floor(Math.log10(most));
   return ([5, 2].find((times) => times * power <= most) ?? 1) * power;
@@ -24,7 +24,7 @@ export interface ScaleBar {
   readonly box: Box;
 }
 
-/** How far it is, in the map's lower right corner; null where no one length is true of the map. */
+/** Makes the scale bar in the map's lower right corner; null if the map's scale varies too much. */
 export function scaleBar(
   { extent, height }: FittedExtent,
   distance: (metres: number) => string,

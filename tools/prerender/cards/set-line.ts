@@ -5,22 +5,22 @@ import type { Glyph, OpenedFont } from './opened-font.ts';
 export interface TextStyle {
   readonly family: Family;
   readonly weight: number;
-  /** In pixels. */
+  /** Letter size in pixels. */
   readonly size: number;
-  /** Added after each letter, in parts of the size. */
+  /** Extra space after each letter, as a share of the size. */
   readonly spacing?: number;
 }
 
-/** A line as it is drawn: outlines, so that no text can be anything else, and no reader's font is asked for. */
+/** A line of text as outlines, so that no reader's font is needed and no text can become markup. */
 export interface SetLine {
   readonly width: number;
-  /** The `d` of a path, with the line's left end on its baseline at a point. */
+  /** The path data (`d`) of the line, from the left end of its baseline at a point. */
   pathAt(x: number, y: number): string;
 }
 
-/** What takes the font of the letter before it, where that has it: marks, spaces, most signs. */
+/** Characters that take the font of the letter before them, if it has them: marks, spaces and punctuation. */
 const NEUTRAL = /[\p{M}\p{Z}\p{P}]/u;
-/** Never seen, but for what they do to the letters beside them. */
+/** Invisible characters, which only change the letters beside them. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/u;
 
 interface FontRun {
@@ -58,7 +58,7 @@ function glyphPath({ outline, dx, dy }: Glyph, x: number, y: number, size: numbe
   return outline.map(({ type, values }) => type + values.map(placed).join(' ')).join('');
 }
 
-/** One line of text, in a paragraph of this direction. */
+/** Sets one line of text. `rightToLeft` is the paragraph's direction. */
 export function setLine(
   text: string,
   rightToLeft: boolean,

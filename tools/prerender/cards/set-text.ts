@@ -3,27 +3,27 @@ import type { CardFonts } from './card-fonts.ts';
 import type { OpenedFont } from './opened-font.ts';
 import { setLine, type SetLine, type TextStyle } from './set-line.ts';
 
-/** A text set in lines, none wider than was asked for. */
+/** A text that is broken into lines of limited width. */
 export interface SetText {
   readonly lines: readonly SetLine[];
   readonly rightToLeft: boolean;
-  /** Of its widest line. */
+  /** Width of the widest line, in pixels. */
   readonly width: number;
-  /** Nothing was left out, and no word cut in two. */
+  /** True if no text was left out, and no word was cut in two. */
   readonly whole: boolean;
 }
 
-/** A text of so many letters fits no card. Its end is not read, however much there is of it. */
+/** Letters after this many are ignored, because no card has space for them. */
 const LETTERS_MAX = 600;
 
-/** A line is cut between words where that leaves so much of it. */
+/** A shortened line is cut between words, if at least this share of it remains. */
 const LEAST_KEPT = 0.6;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const lettersOf = (text: string): string[] =>
   Array.from(graphemes.segment(text), ({ segment }) => segment);
 
-/** Stands for what cannot be set: left out, it would be missed by nobody. */
+/** Replaces letters that no font has, because nobody would notice an omission. */
 const UNSET = '\uFFFD';
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u;
 
@@ -37,7 +37,7 @@ function settable(text: string, fonts: readonly OpenedFont[]): string {
 
 type Fits = (line: string) => boolean;
 
-/** How many of the letters fit on a line, with something after them. */
+/** How many of the letters fit on a line, followed by `after`. */
 function fitting(letters: readonly string[], fits: Fits, after = ''): number {
   let [most, tooMany] = [0, letters.length + 1];
   while (tooMany - most > 1) {
@@ -48,13 +48,13 @@ function fitting(letters: readonly string[], fits: Fits, after = ''): number {
   return most;
 }
 
-/** A word that is wider than a line, in parts that are not. */
+/** Cuts a word that is wider than a line into parts that fit. */
 function partsOf(word: string, fits: Fits): readonly string[] {
   if (fits(word)) return [word];
   const parts: string[] = [];
   for (let letters = lettersOf(word); letters.length > 0;) {
     const count = fitting(letters, fits);
-    // There are letters that are wider than a line.
+    // Replaces a letter that is wider than a line.
     parts.push(count === 0 ? UNSET : letters.slice(0, count).join(''));
     letters = letters.slice(Math.max(1, count));
   }
@@ -88,7 +88,7 @@ function shortenedLines(lines: readonly string[], most: number, fits: Fits): rea
   return [...lines.slice(0, most - 1), `${kept}…`];
 }
 
-/** A text on one line of its own, in at most so many lines of a width; what does not fit is left out, and "…" says so. */
+/** Breaks a text into at most `room.lines` lines of `room.width` pixels. "…" replaces the text that does not fit. */
 export function setText(
   text: string,
   style: TextStyle,
@@ -110,7 +110,7 @@ export function setText(
   };
 }
 
-/** The same in as many lines, but of about one length, as titles look best. */
+/** Breaks a text into as few lines as `setText` does, but of similar length, which suits titles. */
 export function balancedText(...[text, style, room, fonts]: Parameters<typeof setText>): SetText {
   const widest = setText(text, style, room, fonts);
   if (!widest.whole || widest.lines.length < 2) return widest;

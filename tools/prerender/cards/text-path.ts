@@ -4,16 +4,16 @@ export type Anchor = 'start' | 'middle' | 'end';
 
 interface Spot {
   readonly x: number;
-  /** The baseline of the first line. */
+  /** The y of the first line's baseline. */
   readonly y: number;
   readonly lineHeight: number;
-  /** Which part of the text stands at `x`. */
+  /** The part of the text that is at `x`. */
   readonly anchor: Anchor;
 }
 
 const SHARE = { start: 0, middle: 0.5, end: 1 } as const;
 
-/** The `d` of a text. Lines that are read from the right begin at the right end of the widest. */
+/** The path data (`d`) of a text. Right-to-left lines start at the right end of the widest line. */
 export function textPath(
   { lines, width, rightToLeft }: SetText,
   { x, y, lineHeight, anchor }: Spot,

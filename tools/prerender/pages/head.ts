@@ -4,12 +4,12 @@ import { cardPath, oembedPath, pagePath, type SiteUrl } from './addresses.ts';
 import { pageSummary, type PageSummary } from './page-summary.ts';
 import { fullDay } from './w3c-dates.ts';
 
-/** The size in pixels of a card: the picture that other sites show with a link to the page. */
+/** The size of a card in pixels. A card is the picture that other sites show with a link to the page. */
 export const CARD = { width: 1200, height: 630 };
 
 /**
- * The tags in a page's head that say what it is: Open Graph (ogp.me), X's cards, oEmbed discovery. Tags that need an
- * absolute address are left out if `siteUrl` is null.
+ * The tags in a page's head for other sites: Open Graph (ogp.me), X's cards, oEmbed discovery. If `siteUrl` is null, it
+ * omits tags that need an absolute address.
  * @param site Null for the overview.
  */
 export function headOf(dataset: Dataset, site: Site | null, siteUrl: SiteUrl): string {
@@ -48,14 +48,19 @@ function absolute(siteUrl: string, page: string | null, summary: PageSummary): r
   ];
 }
 
-/** The date of the last change if it is a full day, else nothing: readers of Open Graph turn any date into a moment. */
+/**
+ * The tag of the last change if its date is a full day, else nothing: readers of Open Graph add missing parts to a
+ * date.
+ */
 function modified({ dateModified }: Dataset, site: Site | null): readonly string[] {
   const day = fullDay(dateModified);
   if (day === null) return [];
   return [property(site === null ? 'og:updated_time' : 'article:modified_time', day)];
 }
 
-/** `og:locale` needs a country. If the tag names none, this takes the likeliest by Unicode's CLDR. */
+/**
+ * The value of `og:locale`, which needs a country. If the language tag has none, Unicode's CLDR gives the likeliest.
+ */
 function localeOf(tag: string): string {
   const { language, region } = new Intl.Locale(tag).maximize();
   return region === undefined ? language : `${language}_${region}`;

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../../src/claims/model.ts';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../../tests/support/map-files.ts';
 
-/** Texts that would become markup, a pattern or a broken file if they were written unescaped. For tests. */
+/** Texts for tests that would become markup, a pattern or a broken file if written unescaped. */
 export const HOSTILE: readonly string[] = [
   '</title><script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',
@@ -18,7 +18,7 @@ export const HOSTILE: readonly string[] = [
   'البوكمال & القائم',
 ];
 
-/** A map that has the text in every field that takes text. */
+/** A dataset that has the text in every text field. */
 export function mapSaying(text: string): Dataset {
   const license = text;
   const source = { headline: text, publisher: text, author: text, url: 'https://example.org/a' };

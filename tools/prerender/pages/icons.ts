@@ -18,19 +18,19 @@ export const ICONS: readonly Icon[] = [
   { fileName: 'icons/touch-180.png', size: 180, purpose: 'touch' },
 ];
 
-/** A mark inside a dashed disc: a place that is known only roughly. Grey, since no party has grey. */
+/** The site's icon: a mark inside a dashed disc, for a place that is known roughly. It is grey, because no party is. */
 const MARK =
   "<circle cx='16' cy='16' r='13' stroke-width='2' stroke-dasharray='4 2.8'/><circle cx='16' cy='16' r='5' stroke-width='3'/>";
 
-/** In units of a square of 32: the mark reaches 14 from the middle, and any mask of a maskable icon leaves 12.8. */
+/** Scale of a maskable icon's drawing. The drawing reaches 14 of 32 units from the middle; masks leave only 12.8. */
 const IN_SAFE_ZONE = 0.8;
 
-/** The mark on a transparent background, as in index.html. */
+/** The icon as SVG on a transparent background, as in index.html. */
 export function markSvg(): string {
   return svg(MARK);
 }
 
-/** The icon as SVG. Icons that systems mask or put on a colour of their own get a background. */
+/** The icon as SVG. It has a background if systems mask it or put it on a colour. */
 export function iconSvg(purpose: Purpose, background: string): string {
   if (purpose === 'any') return markSvg();
   const scale = purpose === 'maskable' ? IN_SAFE_ZONE : 0.9;

@@ -17,8 +17,8 @@ import { claimsOfPage, pageSummary } from './page-summary.ts';
 const CONTEXT = { '@context': 'https://schema.org' };
 
 /**
- * A page in the vocabulary of schema.org: the overview as a `Dataset`, a site's page as a part of it. Each holds every
- * claim that the page shows, once. Dates are EDTF (ISO 8601-2), as in the file.
+ * A page as JSON-LD (schema.org): the overview as a `Dataset`, a site's page as its part. It contains every claim on
+ * the page, once. Dates are EDTF (ISO 8601-2), as in the file.
  * @param site Null for the overview.
  */
 export function jsonLdOf(dataset: Dataset, site: Site | null, siteUrl: SiteUrl): JsonLd {
@@ -35,7 +35,9 @@ export function jsonLdOf(dataset: Dataset, site: Site | null, siteUrl: SiteUrl):
   };
 }
 
-/** A data block (HTML standard, "the script element"). Browsers do not run it, so that the Content-Security-Policy allows it. */
+/**
+ * A data block (HTML standard, "the script element"). Browsers do not run it, so the Content-Security-Policy allows it.
+ */
 export function jsonLdScript(node: JsonLd): string {
   return `<script type="application/ld+json">${jsonText(node)}</script>`;
 }
@@ -77,7 +79,10 @@ function mapNamed(dataset: Dataset, addressOf: AddressOf): JsonLd {
   };
 }
 
-/** What every page says of the map. There is no `creator`: the file names a publisher, who need not have made the map. */
+/**
+ * The members of the map's node that every page repeats. There is no `creator`, because the publisher need not have
+ * made the map.
+ */
 function ofEveryPage(dataset: Dataset): JsonLd {
   const { license, publisher, dateModified, language, corrections } = dataset;
   return {
@@ -93,7 +98,7 @@ function ofEveryPage(dataset: Dataset): JsonLd {
   };
 }
 
-/** The date of each event. One period for all of them would have ends that no source states. */
+/** The date of each event, because one period for all would have ends that no source states. */
 function coverage(events: readonly Event[]): JsonLd {
   const dates = [...new Set(events.map((event) => event.event_date))];
   return dates.length === 0 ? {} : { temporalCoverage: dates };

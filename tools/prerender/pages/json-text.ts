@@ -1,8 +1,8 @@
 const UNSAFE = /[<>&\u2028\u2029]/g;
 
 /**
- * JSON (RFC 8259) that is safe anywhere in a page: nothing in it ends a script element or begins a comment. Lone
- * surrogates are replaced, since JSON readers treat them differently.
+ * Writes JSON (RFC 8259) that is safe anywhere in a page: it never ends a script element or starts a comment. It
+ * replaces lone surrogates, which JSON readers treat differently.
  */
 export function jsonText(value: object): string {
   const json = JSON.stringify(value, (_member, part: unknown) =>

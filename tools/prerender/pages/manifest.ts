@@ -6,7 +6,7 @@ export interface Installed {
   readonly description: string;
   readonly language: string;
   readonly dir: 'ltr' | 'rtl';
-  /** The light background colour, for the window's frame and for the window before the page is drawn. */
+  /** The light background colour, for the window's frame and the window before the first paint. */
   readonly background: string;
 }
 
@@ -24,7 +24,7 @@ export function manifestOf(map: Installed): Readonly<Record<string, unknown>> {
     id: './',
     start_url: './',
     scope: './',
-    // `minimal-ui` has a Back button. Browsers that do not support it use `standalone`.
+    // Browsers without support for `minimal-ui`, which has a Back button, use `standalone`.
     display: 'standalone',
     display_override: ['minimal-ui'],
     background_color: map.background,
@@ -40,7 +40,7 @@ export function manifestOf(map: Installed): Readonly<Record<string, unknown>> {
   };
 }
 
-/** As many of the title's first words as fit. */
+/** The first words of the title, as many as fit under an icon. */
 function shortName(title: string): string {
   const words = title.split(/\s+/);
   const fitting = words.filter((_word, n) => words.slice(0, n + 1).join(' ').length <= SHORT);
@@ -48,13 +48,16 @@ function shortName(title: string): string {
   return short.replace(/[\s,;:–—-]+$/, '');
 }
 
-/** The background colour of the page in the light and the dark theme. */
+/** The page's background colours in the light and the dark theme. */
 export interface BackgroundColours {
   readonly light: string;
   readonly dark: string;
 }
 
-/** @param css The text of src/ui/theme.css, the one place of these colours. */
+/**
+ * Reads the background colours.
+ * @param css The text of src/ui/theme.css, which alone defines them.
+ */
 export function backgroundColours(css: string): BackgroundColours {
   const [light, dark, ...more] = [...css.matchAll(/--background:\s*(#[0-9a-f]{6})\b/g)].map(
     ([, colour]) => colour,

@@ -7,8 +7,8 @@ import { pagePath, type SiteUrl } from './addresses.ts';
 import { lineOf } from './page-summary.ts';
 
 /**
- * The page that a host serves for unknown addresses, at any depth, so no address in it is relative. If `siteUrl` is
- * known it links to the map, each site and the style sheets; else it has no links and no styles.
+ * The page that a host serves for unknown addresses. No address in it is relative, because the host serves it at any
+ * depth. If `siteUrl` is null, it has no links and no styles.
  */
 export function notFoundHtml(
   dataset: Dataset,
@@ -40,7 +40,7 @@ export function notFoundHtml(
 `;
 }
 
-/** Only where the site's address is known: names without links would lead nowhere. */
+/** A list of links to all sites. It needs `siteUrl`, because names without links would lead nowhere. */
 function listOfSites(dataset: Dataset, siteUrl: string, heading: string): string {
   if (dataset.sites.length === 0) return '';
   const sites = dataset.sites.map(
@@ -49,7 +49,7 @@ function listOfSites(dataset: Dataset, siteUrl: string, heading: string): string
   return linesOf(6, [`<h2>${heading}</h2>`, '<ul>', ...sites, '</ul>']);
 }
 
-/** A name with its own language and direction, which may differ from the page's; a link if there is an address. */
+/** A name as HTML with its own language and direction; a link if `address` is not null. */
 function nameOf(text: Text, dataset: Dataset, address: string | null): string {
   const language = textIn(text, dataset.language, dataset.language).language ?? dataset.language;
   const attributes = `lang="${escapeHtml(language)}" dir="auto"`;

@@ -6,7 +6,7 @@ import { lineOf, pageSummary } from './page-summary.ts';
 
 const SIZE = { width: 720, height: 540 };
 
-/** A response of oEmbed 1.0, of the type `rich`. */
+/** An oEmbed 1.0 response of the type `rich`. */
 export interface OEmbed {
   readonly version: '1.0';
   readonly type: 'rich';
@@ -23,7 +23,7 @@ export interface OEmbed {
 }
 
 /**
- * What another site shows for a link to a page; null if the site's address is not known.
+ * The oEmbed response that tells other sites how to embed a page; null if `siteUrl` is null.
  * @param site Null for the overview.
  */
 export function oembedOf(dataset: Dataset, site: Site | null, siteUrl: SiteUrl): OEmbed | null {

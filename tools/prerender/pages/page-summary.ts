@@ -5,7 +5,7 @@ import { singleLine } from '../../../src/features/embed/embed.ts';
 import { pageWords } from './words.ts';
 import { wordsIn } from '../../../src/i18n/words.ts';
 
-/** What other sites, search engines and chats say of a page. Each text is one line. */
+/** The texts that other sites, search engines and chats show for a page. Each is one line. */
 export interface PageSummary {
   readonly title: string;
   readonly mapTitle: string;
@@ -14,7 +14,7 @@ export interface PageSummary {
   readonly cardText: string;
 }
 
-/** A line has room for this many names. */
+/** The most names that a line lists. */
 const MOST_NAMES = 4;
 
 /**
@@ -59,7 +59,7 @@ function totalsOf(claims: readonly Claim[], events: number) {
   };
 }
 
-/** The claimants with most claims first; those with equal counts in the page's order. */
+/** The claimants, those with most claims first; with equal counts, in the page's order. */
 function claimantsOf(dataset: Dataset, claims: readonly Claim[]) {
   const made = new Map<string, number>();
   for (const { claimant } of claims) made.set(claimant, (made.get(claimant) ?? 0) + 1);

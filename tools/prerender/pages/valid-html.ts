@@ -4,17 +4,17 @@ const validator = new HtmlValidate({
   root: true,
   extends: ['html-validate:recommended', 'html-validate:document'],
   rules: {
-    // Prettier writes it so.
+    // Self-closing, as Prettier writes void elements.
     'void-style': ['error', { style: 'selfclosing' }],
     'doctype-style': ['error', { style: 'lowercase' }],
-    // All files come from the page's own host.
+    // Off, because all files come from the page's own host.
     'require-sri': 'off',
-    // A title is as long as the names of the map and the site.
+    // Off, because titles contain the names of the map and the site.
     'long-title': 'off',
   },
 });
 
-/** The faults that html-validate finds in a whole page, one line each. For tests. */
+/** The faults that html-validate finds in a page, one line each. For tests. */
 export async function faultsOf(html: string): Promise<readonly string[]> {
   const { results } = await validator.validateString(html);
   return results

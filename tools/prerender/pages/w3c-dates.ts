@@ -4,9 +4,9 @@ import type { Edtf } from '../../../src/claims/model.ts';
 const PLAIN = ['year', 'month', 'day', 'time'];
 
 /**
- * A date in the W3C's profile of ISO 8601 (NOTE-datetime): a year, month or day, as precise as the EDTF date. Null for
- * what the profile cannot express: approximate or uncertain dates, intervals, seasons, years beyond four digits. A time
- * of day is dropped, since the profile needs a zone and EDTF does not.
+ * An EDTF date in the W3C's profile of ISO 8601 (NOTE-datetime): a year, month or day. Null for uncertain dates,
+ * intervals, seasons and long years, which the profile lacks. It drops a time of day, because the profile requires a
+ * time zone.
  */
 export function w3cDate(text: Edtf): string | null {
   const date = parseEdtf(text);
@@ -15,7 +15,7 @@ export function w3cDate(text: Edtf): string | null {
   return /^\d{4}(?:-\d\d){0,2}/.exec(text)?.[0] ?? null;
 }
 
-/** The date if it is a full day, else null. It never makes a day of a month or a year. */
+/** The date if it is a full day, else null. A month or a year does not become a day. */
 export function fullDay(text: Edtf): string | null {
   const date = w3cDate(text);
   return date !== null && date.length === '2021-06-27'.length ? date : null;

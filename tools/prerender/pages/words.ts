@@ -1,14 +1,14 @@
 import { counted, listOf } from '../../../src/i18n/en';
 import { catalogue } from '../../../src/i18n/words';
 
-/** How many things a page holds. */
+/** How many claims, claimants and events a page has. */
 interface Totals {
   readonly claims: number;
   readonly claimants: number;
   readonly events: number;
 }
 
-/** The claimants that a line has room to name, and how many more there are. */
+/** The claimants that a line names, and how many more there are. */
 interface Claimants {
   readonly named: readonly string[];
   readonly more: number;
@@ -45,5 +45,5 @@ const en = {
   theMap: 'The map:',
 };
 
-/** The words of a page's head, of its card's text, and of the page for unknown addresses. */
+/** The words of a page's head, of its card's alternative text, and of the 404 page. */
 export const pageWords = catalogue({ en });
