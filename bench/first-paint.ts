@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
-import { browserInstalledOn, thisMachine } from '../tools/testing/browser';
+import { findOrInstallBrowser, thisMachine } from '../tools/testing/browser';
 import { BROWSER_FLAGS } from '../tools/testing/browser-flags';
 import { startGzipHost } from './gzip-host';
 import { pageLoad, type Screen } from './page-load';
@@ -27,7 +27,7 @@ const ourPage = { url: `${ourHost.url}site/irbil-airport/`, sites: 'mark' };
 const plainPage = { url: plainHost.url, sites: 'sites' };
 
 const browser = await chromium.launch({
-  executablePath: browserInstalledOn(thisMachine),
+  executablePath: findOrInstallBrowser(thisMachine),
   args: BROWSER_FLAGS,
 });
 for (const screen of SCREENS) {

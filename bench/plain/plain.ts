@@ -4,7 +4,7 @@ import { addProtocol, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { Protocol } from 'pmtiles';
 import { basemapLayers } from '../../src/map/basemap/layers';
-import { BASEMAP } from '../../src/map/style';
+import { BASEMAP_SOURCE } from '../../src/map/style';
 
 /** The page that ours is compared with: MapLibre's own first example, with our basemap and our data. */
 const SITES = 'sites';
@@ -29,7 +29,7 @@ const map = new MapLibre({
   style: {
     version: 8,
     sources: {
-      [BASEMAP]: {
+      [BASEMAP_SOURCE]: {
         type: 'vector',
         url: `pmtiles://${new URL('basemap.pmtiles', location.href).href}`,
       },

@@ -5,20 +5,20 @@ import type { Explorer } from '../state/explorer.svelte';
 
 interface RouterOptions {
   readonly explorer: Explorer;
-  readonly pages: PanelRoutes;
+  readonly panelRoutes: PanelRoutes;
   /** True if the page is in another page's iframe. Its links then open the full map. */
-  readonly embedded: boolean;
+  readonly isEmbedded: boolean;
   /** Called after each link that the router follows without a page load. */
-  readonly onfollow: () => void;
+  readonly onLinkFollowed: () => void;
 }
 
 export interface LinkRouter {
   /** Opens one of the map's own pages, and moves the keyboard focus to it. */
-  readonly open: (url: URL) => Promise<void>;
+  readonly openPage: (url: URL) => Promise<void>;
   /** Handles any click in the document. A link to one of the map's own pages then needs no page load. */
-  readonly followClick: (event: MouseEvent) => void;
+  readonly handleClick: (event: MouseEvent) => void;
   /** Fetches the code of the page behind the hovered or focused link. */
-  readonly prepareTarget: (event: Event) => void;
+  readonly preloadLinkTarget: (event: Event) => void;
 }
 
 /** The URL of the link that contains an event's target, even in SVG; null if no link does. */
@@ -34,7 +34,12 @@ function openInNewTab(url: URL): void {
 }
 
 /** Follows the links between the map's own pages without loading a page. */
-export function linkRouter({ explorer, pages, embedded, onfollow }: RouterOptions): LinkRouter {
+export function createLinkRouter({
+  explorer,
+  panelRoutes: pages,
+  isEmbedded: embedded,
+  onLinkFollowed: onfollow,
+}: RouterOptions): LinkRouter {
   async function open(url: URL): Promise<void> {
     if (embedded) {
       openInNewTab(url);
@@ -56,8 +61,8 @@ export function linkRouter({ explorer, pages, embedded, onfollow }: RouterOption
     focused?.focus();
   }
   return {
-    open,
-    followClick: (event) => {
+    openPage: open,
+    handleClick: (event) => {
       const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
       const url = linkOf(event);
       if (url === null || modified || event.button !== 0 || event.defaultPrevented) return;
@@ -65,10 +70,10 @@ export function linkRouter({ explorer, pages, embedded, onfollow }: RouterOption
       event.preventDefault();
       void open(url);
     },
-    prepareTarget: (event) => {
+    preloadLinkTarget: (event) => {
       const url = linkOf(event);
       const view = url === null ? null : explorer.viewAt(url);
-      if (view !== null) pages.prepare(routeOf(view));
+      if (view !== null) pages.preload(routeOf(view));
     },
   };
 }

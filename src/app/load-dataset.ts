@@ -9,8 +9,8 @@ export interface LoadFailure {
   readonly reason: string;
 }
 
-/** `asBuilt` is true if the build prerendered the page from this same text. */
-export type LoadedDataset = ParseResult & { readonly asBuilt: boolean };
+/** `isPrerenderedText` is true if the build prerendered the page from this same text. */
+export type LoadedDataset = ParseResult & { readonly isPrerenderedText: boolean };
 
 /** The SHA-256 digest of a text in hexadecimal; null without HTTPS, because browsers then have no `crypto.subtle`. */
 async function digestOf(text: string): Promise<string | null> {
@@ -22,21 +22,21 @@ async function digestOf(text: string): Promise<string | null> {
 
 /**
  * Fetches and reads the map file at `url`. Never throws.
- * @param checked Digest of the text that the build has checked. Any other text is checked here, with code that is
+ * @param checkedDigest Digest of the text that the build has checked. Any other text is checked here, with code that is
  * fetched for it.
  */
 export async function loadDataset(
   url: string,
-  checked: string,
+  checkedDigest: string,
 ): Promise<LoadedDataset | LoadFailure> {
   try {
     const response = await fetch(url);
     if (!response.ok) return { ok: false, problems: null, reason: String(response.status) };
     const text = await response.text();
-    if ((await digestOf(text)) === checked)
-      return { ok: true, dataset: datasetOf(JSON.parse(text) as MapFile), asBuilt: true };
+    if ((await digestOf(text)) === checkedDigest)
+      return { ok: true, dataset: datasetOf(JSON.parse(text) as MapFile), isPrerenderedText: true };
     const { readDataset } = await import('../claims/check/read');
-    return { ...readDataset(text), asBuilt: false };
+    return { ...readDataset(text), isPrerenderedText: false };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { ok: false, problems: null, reason };

@@ -11,12 +11,13 @@ export function afterNextPaint(): Promise<void> {
 }
 
 /** True once the browser has laid out text, which makes it fetch the fonts of a style sheet. */
-const isLaidOut = (): boolean => [...document.fonts].some(({ status }) => status !== 'unloaded');
+const isPageLaidOut = (): boolean =>
+  [...document.fonts].some(({ status }) => status !== 'unloaded');
 
 /** Fetches the map's code and label fonts. MapLibre needs the fonts before it makes a map. */
-async function fetchMap() {
+async function fetchMapCode() {
   // The map's code must not delay the first paint.
-  if (!isLaidOut()) await afterNextPaint();
+  if (!isPageLaidOut()) await afterNextPaint();
   const fonts = LABEL_FONTS.map(([font, text]) => document.fonts.load(font, text));
   const [{ createMap }] = await Promise.all([
     import('../map/create-map'),
@@ -25,18 +26,18 @@ async function fetchMap() {
   return createMap;
 }
 
-let fetched: ReturnType<typeof fetchMap> | null = null;
+let mapCode: ReturnType<typeof fetchMapCode> | null = null;
 
 /** Fetches the map's code; later calls share the first fetch. */
-function preloadMap(): ReturnType<typeof fetchMap> {
-  fetched ??= fetchMap();
+function preloadMapCode(): ReturnType<typeof fetchMapCode> {
+  mapCode ??= fetchMapCode();
   // Avoids the browser's own report of a failure, because `loadMap` reports it.
-  fetched.catch(() => undefined);
-  return fetched;
+  mapCode.catch(() => undefined);
+  return mapCode;
 }
 
 // Runs at import. `main.ts` imports this file first, so that the fetch starts before the other modules run.
-if (!import.meta.env.SSR) void preloadMap();
+if (!import.meta.env.SSR) void preloadMapCode();
 
 /**
  * Creates the live map. `options` is called when the code is loaded.
@@ -46,6 +47,6 @@ export async function loadMap(
   container: HTMLElement,
   options: () => Omit<MapOptions, 'container'>,
 ): Promise<MapHandle> {
-  const createMap = await preloadMap();
+  const createMap = await preloadMapCode();
   return createMap({ container, ...options() });
 }

@@ -18,12 +18,12 @@ function isPrerendered(target: HTMLElement, explorer: Explorer, language: string
 /**
  * Mounts the map: hydrates the prerendered page, or replaces it. If the map file cannot be shown, mounts a page with
  * the reasons.
- * @param base The absolute base URL of this map's site, with a slash at its end.
+ * @param baseUrl The absolute base URL of this map's site, with a slash at its end.
  * @param load Loads the map file; called again when the reader tries again.
  */
-export async function start(
+export async function mountMap(
   target: HTMLElement,
-  base: string,
+  baseUrl: string,
   load: () => ReturnType<typeof loadDataset>,
 ): Promise<void> {
   const loading = load();
@@ -31,16 +31,16 @@ export async function start(
   const language = navigator.languages[0] ?? words.language;
   document.documentElement.lang = words.language;
   document.documentElement.dir = words.direction;
-  const address = browserAddress(base);
-  const pages = new PanelRoutes();
+  const address = browserAddress(baseUrl);
+  const panelRoutes = new PanelRoutes();
   // Fetches the page's code in parallel with the map file.
-  pages.prepare(likelyRoute(address.read()));
+  panelRoutes.preload(likelyRoute(address.read()));
   const result = await loading;
   if (!result.ok) {
     const { default: Failure } = await import('../features/failure/Failure.svelte');
     target.replaceChildren();
     const onretry = (): void => {
-      void unmount(failure).then(() => start(target, base, load));
+      void unmount(failure).then(() => mountMap(target, baseUrl, load));
     };
     const { problems } = result;
     const reason = problems === null ? result.reason : '';
@@ -48,10 +48,10 @@ export async function start(
     return;
   }
   const explorer = new Explorer(result.dataset, address);
-  await pages.load(routeOf(explorer.view));
-  const embedded = new URLSearchParams(location.search).has('embed');
-  const app = { target, props: { explorer, pages, words, language, base, embedded } };
-  if (result.asBuilt && !embedded && isPrerendered(target, explorer, language)) {
+  await panelRoutes.load(routeOf(explorer.view));
+  const isEmbedded = new URLSearchParams(location.search).has('embed');
+  const app = { target, props: { explorer, panelRoutes, words, language, baseUrl, isEmbedded } };
+  if (result.isPrerenderedText && !isEmbedded && isPrerendered(target, explorer, language)) {
     hydrate(App, app);
     return;
   }

@@ -2,16 +2,18 @@ import type { Address } from '../state/url/codec';
 import type { ViewState } from '../state/view-state';
 
 /** Loaders of the panel's pages. Each page is its own chunk, so that a reader loads only what is shown. */
-const PAGES = {
+const PAGE_LOADERS = {
   overview: () => import('../features/overview/Overview.svelte'),
   site: () => import('../features/site/SitePanel.svelte'),
 };
 
-export type Route = keyof typeof PAGES;
+export type Route = keyof typeof PAGE_LOADERS;
 
-type Component<Name extends Route> = Awaited<ReturnType<(typeof PAGES)[Name]>>['default'];
+type PageComponent<Name extends Route> = Awaited<
+  ReturnType<(typeof PAGE_LOADERS)[Name]>
+>['default'];
 
-type Loaded = { readonly [Name in Route]?: Component<Name> };
+type LoadedPages = { readonly [Name in Route]?: PageComponent<Name> };
 
 /** The panel page for a view. */
 export function routeOf({ site }: ViewState): Route {
@@ -25,21 +27,21 @@ export function likelyRoute({ path, hash }: Address): Route {
 
 /** Loads the pages of the panel, and keeps those that are loaded. */
 export class PanelRoutes {
-  #loaded: Loaded = $state.raw({});
+  #loaded: LoadedPages = $state.raw({});
 
-  get loaded(): Loaded {
+  get loaded(): LoadedPages {
     return this.#loaded;
   }
 
   /** @throws if the page's code cannot be fetched. */
   async load(name: Route): Promise<void> {
     if (this.#loaded[name] !== undefined) return;
-    const { default: page } = await PAGES[name]();
+    const { default: page } = await PAGE_LOADERS[name]();
     this.#loaded = { ...this.#loaded, [name]: page };
   }
 
   /** Loads a page that the reader may open next. Ignores a failure, because `load` will report it. */
-  prepare(name: Route): void {
+  preload(name: Route): void {
     this.load(name).catch(() => undefined);
   }
 }

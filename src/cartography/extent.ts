@@ -14,22 +14,22 @@ export interface MapExtent {
 }
 
 /** The smallest side of an extent, about 600 pixels at zoom 11. It keeps the surroundings of a small site in view. */
-const LEAST_SIDE = 600 / (512 * 2 ** 11);
+const MIN_EXTENT_SIDE = 600 / (512 * 2 ** 11);
 /** The northern limit of Web Mercator, in degrees. */
-const NORTHERNMOST = 85.05;
+const MERCATOR_MAX_LATITUDE = 85.05;
 /** The bounds for a map whose sites all lack a place. */
-const WHOLE_WORLD: Bounds = [-180, -60, 180, 75];
+const WORLD_BOUNDS: Bounds = [-180, -60, 180, 75];
 
 function extentAround([west, south, east, north]: Bounds): MapExtent {
-  const [left, top] = pixelOf(west, Math.min(north, NORTHERNMOST), ZOOM_OF_WORLD);
-  const [right, bottom] = pixelOf(east, Math.max(south, -NORTHERNMOST), ZOOM_OF_WORLD);
-  const side = Math.max(right - left, bottom - top, LEAST_SIDE);
+  const [left, top] = pixelOf(west, Math.min(north, MERCATOR_MAX_LATITUDE), ZOOM_OF_WORLD);
+  const [right, bottom] = pixelOf(east, Math.max(south, -MERCATOR_MAX_LATITUDE), ZOOM_OF_WORLD);
+  const side = Math.max(right - left, bottom - top, MIN_EXTENT_SIDE);
   return { x: (left + right - side) / 2, y: (top + bottom - side) / 2, width: side, height: side };
 }
 
 /** The extent with which the map opens: a site, else all sites, else the world. */
 export function mapExtentOf(dataset: Dataset, site: Site | null): MapExtent {
-  return extentAround((site && boundsOfSite(site)) ?? boundsOfSites(dataset.sites) ?? WHOLE_WORLD);
+  return extentAround((site && boundsOfSite(site)) ?? boundsOfSites(dataset.sites) ?? WORLD_BOUNDS);
 }
 
 /** The bounds of an extent, in degrees. */

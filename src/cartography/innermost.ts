@@ -7,12 +7,12 @@ import { oncePer } from '../claims/once-per';
  * Precision of the search, as a share of a polygon's longer side. A fixed distance would suit neither a village nor a
  * country.
  */
-const PRECISION = 0.001;
+const POLE_PRECISION = 0.001;
 
 /** The point inside a polygon with the greatest distance, in degrees, to the outline and to holes. */
-function poleOf(coordinates: Position[][]): ReturnType<typeof polylabel> {
+function poleOfInaccessibility(coordinates: Position[][]): ReturnType<typeof polylabel> {
   const [west, south, east, north] = bbox({ type: 'Polygon', coordinates });
-  return polylabel(coordinates, Math.max(east - west, north - south) * PRECISION);
+  return polylabel(coordinates, Math.max(east - west, north - south) * POLE_PRECISION);
 }
 
 /**
@@ -22,7 +22,7 @@ function poleOf(coordinates: Position[][]): ReturnType<typeof polylabel> {
 export const innermostPoint = oncePer(
   (area: Polygon | MultiPolygon): readonly [lng: number, lat: number] => {
     const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
-    const [roomiest] = polygons.map(poleOf).sort((a, b) => b.distance - a.distance);
+    const [roomiest] = polygons.map(poleOfInaccessibility).sort((a, b) => b.distance - a.distance);
     const [lng, lat] = roomiest ?? [0, 0];
     return [lng, lat];
   },

@@ -30,7 +30,7 @@ export const HUE_COLOURS: Readonly<Record<Theme, Readonly<Record<Hue, string>>>>
 };
 
 /** The colours of marks, labels and footprints. */
-export const INK: Readonly<
+export const DRAWING_COLOURS: Readonly<
   Record<Theme, { readonly ink: string; readonly background: string; readonly accent: string }>
 > = {
   light: { ink: '#33302a', background: '#fdfbf6', accent: '#0b5563' },

@@ -12,16 +12,16 @@ export interface Padding {
 }
 
 /** Where the camera goes: to `camera` if it is not null, else to the site, else to all sites. */
-export interface Target {
+export interface CameraTarget {
   readonly camera: Camera | null;
   readonly site: Site | null;
-  readonly covered: Padding;
+  readonly coveredEdges: Padding;
 }
 
-const MOVE_MILLISECONDS = 700;
+const MOVE_DURATION_MS = 700;
 
 /** Reduces the padding of a small map, so that at least a third of the map stays free. */
-function fittingPadding(map: MapLibre, padding: Padding): Padding {
+function fitPadding(map: MapLibre, padding: Padding): Padding {
   // From the canvas, because asking the page for the size would force a layout.
   const { width, height } = map.getCanvas();
   const room = 2 / 3 / map.getPixelRatio();
@@ -36,18 +36,18 @@ function fittingPadding(map: MapLibre, padding: Padding): Padding {
 }
 
 /** The bounds of a site or of all sites, as a mutable tuple for MapLibre. */
-const cornersOf = (dataset: Dataset, site: Site | null): [number, number, number, number] => [
+const targetBoundsOf = (dataset: Dataset, site: Site | null): [number, number, number, number] => [
   ...boundsOfExtent(mapExtentOf(dataset, site)),
 ];
 
 /** The MapLibre options of a map that opens at the target. */
-export function startingAt(
+export function initialCameraOptions(
   dataset: Dataset,
-  { camera, site, covered }: Target,
+  { camera, site, coveredEdges: covered }: CameraTarget,
 ): Partial<MapOptions> {
   if (camera !== null) return { center: [camera.lng, camera.lat], zoom: camera.zoom };
   return {
-    bounds: cornersOf(dataset, site),
+    bounds: targetBoundsOf(dataset, site),
     fitBoundsOptions: { padding: covered },
   };
 }
@@ -56,23 +56,23 @@ export function startingAt(
  * Moves the camera: at once for readers who prefer less motion.
  * @param eventData Extra properties of the events that the move causes.
  */
-export function moveTo(
+export function moveCamera(
   map: MapLibre,
   dataset: Dataset,
-  { camera, site, covered }: Target,
+  { camera, site, coveredEdges: covered }: CameraTarget,
   eventData?: object,
 ): void {
   if (camera !== null) {
     const { zoom, lat, lng } = camera;
-    map.easeTo({ center: [lng, lat], zoom, duration: MOVE_MILLISECONDS }, eventData);
+    map.easeTo({ center: [lng, lat], zoom, duration: MOVE_DURATION_MS }, eventData);
     return;
   }
   map.fitBounds(
-    cornersOf(dataset, site),
+    targetBoundsOf(dataset, site),
     {
-      padding: fittingPadding(map, covered),
+      padding: fitPadding(map, covered),
       linear: true,
-      duration: MOVE_MILLISECONDS,
+      duration: MOVE_DURATION_MS,
     },
     eventData,
   );

@@ -1,5 +1,5 @@
 import MapLibreWorker from 'maplibre-gl/dist/maplibre-gl-worker.mjs';
-import { basemapTiles, type TileLoader } from './basemap/archive';
+import { createTileLoader, type TileLoader } from './basemap/archive';
 
 interface WorkerScope {
   readonly worker?: unknown;
@@ -7,8 +7,8 @@ interface WorkerScope {
 }
 
 /** MapLibre's worker. It also reads the basemap's tiles, to spare the main thread. */
-const scope = globalThis as unknown as WorkerScope;
+const workerScope = globalThis as unknown as WorkerScope;
 // Uses the import by name, because a build drops a bare import of a package that declares no side effects.
-if (!(scope.worker instanceof MapLibreWorker))
+if (!(workerScope.worker instanceof MapLibreWorker))
   throw new Error('MapLibre’s worker has not started.');
-scope.addProtocol('pmtiles', basemapTiles());
+workerScope.addProtocol('pmtiles', createTileLoader());

@@ -1,6 +1,6 @@
 import type { Feature, Point } from 'geojson';
-import { labelOffset, type LabelAnchor } from '../cartography/labels/label-candidates';
-import { linesOf } from '../cartography/labels/label-lines';
+import { positionToLabelAnchor, type LabelAnchor } from '../cartography/labels/label-candidates';
+import { labelLinesOf } from '../cartography/labels/label-lines';
 import type { PlacedMark } from '../cartography/labels/placed-marks';
 import { oncePer } from '../claims/once-per';
 import { haloImageId, leaderImageId, markImageId } from './mark-images';
@@ -17,7 +17,7 @@ interface IconProperties {
 
 /** The properties of a mark and its label that the style reads. */
 interface MarkProperties extends IconProperties {
-  readonly site: string;
+  readonly siteId: string;
   /** The label's lines, joined by line breaks. */
   readonly label: string;
   readonly localLabel: string;
@@ -26,37 +26,37 @@ interface MarkProperties extends IconProperties {
   readonly textOffset: Vector;
   /** Of two overlapping labels, the live map draws the one with the lower rank. */
   readonly labelRank: 0 | 1;
-  readonly radiusUnknown: boolean;
+  readonly isRadiusUnknown: boolean;
   /** Picture id of the leader line, if the mark has one, and the line's angle, clockwise from the right. */
   readonly leader?: string;
   readonly leaderAngle?: number;
 }
 
-function pointAt<P>({ lng, lat }: PlacedMark, properties: P): Feature<Point, P> {
+function pointFeatureAt<P>({ lng, lat }: PlacedMark, properties: P): Feature<Point, P> {
   return { type: 'Feature', geometry: { type: 'Point', coordinates: [lng, lat] }, properties };
 }
 
 /** A mark as GeoJSON, at its true position. The same mark always gives the same object. */
-export const markFeature = oncePer((mark: PlacedMark): Feature<Point, MarkProperties> => {
-  const { site, anchor, dx, dy, radiusUnknown } = mark;
+export const markFeatureOf = oncePer((mark: PlacedMark): Feature<Point, MarkProperties> => {
+  const { siteId, anchor, dx, dy, isRadiusUnknown } = mark;
   const em = labelSizeAt(mark.zoom);
-  const [labelX, labelY] = labelOffset(mark, anchor);
+  const [labelX, labelY] = positionToLabelAnchor(mark, anchor);
   const leader = leaderImageId(mark);
-  return pointAt(mark, {
-    site,
+  return pointFeatureAt(mark, {
+    siteId,
     icon: markImageId(mark),
     offset: [dx, dy],
-    label: linesOf(mark.label).join('\n'),
-    localLabel: linesOf(mark.localLabel).join('\n'),
+    label: labelLinesOf(mark.label).join('\n'),
+    localLabel: labelLinesOf(mark.localLabel).join('\n'),
     anchor,
     textOffset: [labelX / em, labelY / em],
-    labelRank: mark.isLabelFree ? 0 : 1,
-    radiusUnknown,
+    labelRank: mark.isLabelClear ? 0 : 1,
+    isRadiusUnknown,
     ...(leader !== null && { leader, leaderAngle: (Math.atan2(dy, dx) * 180) / Math.PI }),
   });
 });
 
 /** The halo of a selected or hovered mark as GeoJSON. */
-export function haloFeature(mark: PlacedMark): Feature<Point, IconProperties> {
-  return pointAt(mark, { icon: haloImageId(mark), offset: [mark.dx, mark.dy] });
+export function haloFeatureOf(mark: PlacedMark): Feature<Point, IconProperties> {
+  return pointFeatureAt(mark, { icon: haloImageId(mark), offset: [mark.dx, mark.dy] });
 }

@@ -4,7 +4,7 @@ import Papa from 'papaparse';
  * Matches text that a spreadsheet would run as a formula. Some programs ignore leading spaces, direction marks and
  * quotes, and accept full-width signs.
  */
-const FORMULA = /^(?:[\t\r\n]|[\s\p{Cf}"'`“”‘’]*[=+\-@＝＋－＠])/u;
+const FORMULA_START = /^(?:[\t\r\n]|[\s\p{Cf}"'`“”‘’]*[=+\-@＝＋－＠])/u;
 
 const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_END = '\r\n';
@@ -15,6 +15,6 @@ const LINE_END = '\r\n';
  */
 export function spreadsheetCsv(rows: readonly (readonly unknown[])[]): string {
   const cells = rows.map((row) => [...row]);
-  const csv = Papa.unparse(cells, { newline: LINE_END, escapeFormulae: FORMULA });
+  const csv = Papa.unparse(cells, { newline: LINE_END, escapeFormulae: FORMULA_START });
   return BYTE_ORDER_MARK + csv + LINE_END;
 }

@@ -1,10 +1,10 @@
 import type { Claim, Dataset } from '../claims/model';
 import { textIn } from '../claims/text';
 
-const TITLE_MAX = 60;
+const MAX_TITLE_LETTERS = 60;
 
-const shortened = (slug: string): string =>
-  [...slug].slice(0, TITLE_MAX).join('').replace(/-+$/, '');
+const shortenSlug = (slug: string): string =>
+  [...slug].slice(0, MAX_TITLE_LETTERS).join('').replace(/-+$/, '');
 
 /** The map's title in the map's own language, so that file names do not depend on the reader. */
 function titleOf({ title, language }: Dataset): string {
@@ -14,7 +14,7 @@ function titleOf({ title, language }: Dataset): string {
 /** The key of a citation of a claim, or of the map (null). It is permanent, and in ASCII for old BibTeX programs. */
 export function citationKey(dataset: Dataset, claim: Claim | null): string {
   const plain = titleOf(dataset).normalize('NFKD').replace(/\p{M}/gu, '');
-  const map = shortened(plain.replace(/[^a-z0-9]+/g, '-').replace(/^-/, '')) || 'map';
+  const map = shortenSlug(plain.replace(/[^a-z0-9]+/g, '-').replace(/^-/, '')) || 'map';
   return claim === null ? map : `${map}:${claim.id}`;
 }
 
@@ -31,14 +31,14 @@ export function fileName(
   const hyphenated = titleOf(dataset)
     .normalize('NFC')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
-  const title = shortened(hyphenated.replace(/^-/, '')) || 'map';
+  const title = shortenSlug(hyphenated.replace(/^-/, '')) || 'map';
   const modified = dataset.dateModified.replace(/[^0-9A-Z]+/gi, '-').replace(/^-|-$/g, '');
   const parts = [title, content, modified, ...(extent === 'part' ? ['part'] : [])];
   return `${parts.filter((part) => part !== '').join('-')}.${extension}`;
 }
 
 /** Long enough for a slow browser to read the file. */
-const URL_LIFETIME_MS = 60_000;
+const OBJECT_URL_LIFETIME_MS = 60_000;
 
 /** Makes the browser save a text as a file. It sends nothing to a server. */
 export function saveFile(name: string, text: string, mediaType: string): void {
@@ -48,5 +48,5 @@ export function saveFile(name: string, text: string, mediaType: string): void {
   link.download = name;
   // The link is outside of the document, so that the link router does not follow it.
   link.click();
-  setTimeout(() => URL.revokeObjectURL(address), URL_LIFETIME_MS);
+  setTimeout(() => URL.revokeObjectURL(address), OBJECT_URL_LIFETIME_MS);
 }

@@ -6,8 +6,8 @@ import {
   mapPadding,
   nextDetent,
   PRINTED_MAP,
-  ROOM_FOR_LAYERS,
-  WIDE_SCREEN,
+  ROOM_FOR_LAYERS_QUERY,
+  WIDE_SCREEN_QUERY,
   type Detent,
 } from './layout';
 
@@ -75,10 +75,10 @@ describe('the style sheets', () => {
 
   it('tell the same screens apart as the scripts', () => {
     const media = read('src/ui/media.css');
-    expect(media).toContain(`--wide-screen ${WIDE_SCREEN};`);
-    expect(media).toContain(`--narrow-screen not all and ${WIDE_SCREEN};`);
-    expect(media).toContain(`--room-for-layers ${ROOM_FOR_LAYERS};`);
-    expect(read('public/no-script.css')).toContain(`@media not all and ${WIDE_SCREEN} {`);
+    expect(media).toContain(`--wide-screen ${WIDE_SCREEN_QUERY};`);
+    expect(media).toContain(`--narrow-screen not all and ${WIDE_SCREEN_QUERY};`);
+    expect(media).toContain(`--room-for-layers ${ROOM_FOR_LAYERS_QUERY};`);
+    expect(read('public/no-script.css')).toContain(`@media not all and ${WIDE_SCREEN_QUERY} {`);
   });
 
   it('leave the same edge free as the camera on a wide screen', () => {

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { archive } from '../../geo/basemap/committed-archive';
 import { layersOf } from '../../geo/basemap/read-tile';
-import { fontFaces } from './faces';
-import { fontSubset } from './subset';
+import { readFontFaces } from './faces';
+import { createFontSubset } from './subset';
 import { readFont } from './read';
 
 const folder = new URL('../../src/ui/fonts/', import.meta.url);
 const textOf = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
-const faces = fontFaces(textOf('../../src/ui/fonts.css'));
+const faces = readFontFaces(textOf('../../src/ui/fonts.css'));
 const committed = (file: string) => readFileSync(new URL(file, folder));
 
 const latin = await readFont(committed('noto-sans-latin.woff2'));
@@ -28,13 +28,13 @@ const missing = (text: string, fonts: typeof SANS) =>
 
 describe.each(faces)('$file', (face) => {
   it('is what the script makes', { timeout: 60_000 }, async () => {
-    expect((await fontSubset(face)).equals(committed(face.file))).toBe(true);
+    expect((await createFontSubset(face)).equals(committed(face.file))).toBe(true);
   });
 
   it('holds its letters and the weights that the stylesheet says, and no other', async () => {
     const { letters, axes } = await readFont(committed(face.file));
     expect([...letters].sort()).toEqual([...face.letters].sort());
-    expect([...letters].filter((letter) => !face.range.includes(letter))).toEqual([]);
+    expect([...letters].filter((letter) => !face.unicodeRange.includes(letter))).toEqual([]);
     expect(Object.keys(axes)).toEqual(['wght']);
     expect(axes['wght']).toMatchObject(face.weights);
     expect(face.weights).toEqual({ min: 400, max: 700 });
@@ -56,7 +56,7 @@ describe('the fonts together', () => {
       faces.filter(({ file }) => file.startsWith(family)),
     );
     for (const family of families) {
-      const ranges = family.flatMap(({ range }) => [...range]);
+      const ranges = family.flatMap(({ unicodeRange: range }) => [...range]);
       expect(new Set(ranges).size).toBe(ranges.length);
     }
   });
@@ -102,7 +102,7 @@ describe('shapes and places of letters', () => {
   it('Latin is kerned, and the figures that counts are set in have one width', () => {
     expect(latin.features).toContain('kern');
     expect(serif.features).toContain('kern');
-    const widths = Array.from('0123456789', (figure) => latin.widths.get(figure));
+    const widths = Array.from('0123456789', (figure) => latin.widthByLetter.get(figure));
     expect(widths[0]).toBeGreaterThan(0);
     expect(new Set(widths).size).toBe(1);
   });

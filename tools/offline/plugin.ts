@@ -2,17 +2,17 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 import type { Build } from '../../src/offline/build.ts';
-import { buildOf } from './build.ts';
+import { listBuild } from './build.ts';
 
-interface Options {
+interface OfflineOptions {
   /** If false, pages register no service worker, and browsers of earlier visitors delete their offline files. */
-  readonly on: boolean;
+  readonly isEnabled: boolean;
 }
 
 /**
  * A Vite plugin that adds a service worker, which keeps the built site in the browser (docs/decisions/0014-offline.md).
  */
-export function offline({ on }: Options): Plugin {
+export function offlinePlugin({ isEnabled: on }: OfflineOptions): Plugin {
   return {
     name: 'offline',
     apply: 'build',
@@ -44,12 +44,12 @@ export function offline({ on }: Options): Plugin {
  * @param entry The script that every page starts with; null for a worker that only deletes earlier offline files.
  */
 export async function writeServiceWorker(folder: string, entry: string | null): Promise<void> {
-  const offlineBuild = entry === null ? null : buildOf(filesIn(folder), entry);
-  writeFileSync(join(folder, 'service-worker.js'), await workerScript(offlineBuild));
+  const offlineBuild = entry === null ? null : listBuild(readFilesIn(folder), entry);
+  writeFileSync(join(folder, 'service-worker.js'), await bundleWorkerScript(offlineBuild));
 }
 
 /** Bundles the worker into one classic script, because not every browser accepts a module. */
-async function workerScript(offlineBuild: Build | null): Promise<string> {
+async function bundleWorkerScript(offlineBuild: Build | null): Promise<string> {
   const name = offlineBuild === null ? 'no-service-worker' : 'service-worker';
   const built = await build({
     configFile: false,
@@ -70,7 +70,7 @@ async function workerScript(offlineBuild: Build | null): Promise<string> {
   return output[0].code;
 }
 
-function filesIn(folder: string): ReadonlyMap<string, Uint8Array> {
+function readFilesIn(folder: string): ReadonlyMap<string, Uint8Array> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const files = names.filter((name) => statSync(join(folder, name)).isFile());
   return new Map(

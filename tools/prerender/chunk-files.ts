@@ -12,7 +12,7 @@ export interface ChunkFiles {
   readonly fonts: readonly string[];
 }
 
-const FONTS = /\/(noto-sans|serif)-latin-[^-]*\.woff2$/;
+const PRELOADED_FONTS = /\/(noto-sans|serif)-latin-[^-]*\.woff2$/;
 
 type Chunk = Rolldown.OutputChunk & {
   readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> };
@@ -44,7 +44,7 @@ export type PageKind = 'overview' | 'site';
  * Finds the files that a kind of page needs besides those of every page.
  * @throws if its feature folder has no lazily imported chunk, or several.
  */
-export function chunkFiles(bundle: Rolldown.OutputBundle, page: PageKind): ChunkFiles {
+export function findChunkFiles(bundle: Rolldown.OutputBundle, page: PageKind): ChunkFiles {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk') as Chunk[];
   const entry = chunks.filter(({ isEntry }) => isEntry).flatMap((one) => withImports(chunks, one));
   const more = withImports(chunks, chunkOfPage(chunks, page)).filter(
@@ -54,6 +54,6 @@ export function chunkFiles(bundle: Rolldown.OutputBundle, page: PageKind): Chunk
   return {
     styles: [...new Set(styles)],
     scripts: more.map(({ fileName }) => fileName),
-    fonts: Object.keys(bundle).filter((name) => FONTS.test(name)),
+    fonts: Object.keys(bundle).filter((name) => PRELOADED_FONTS.test(name)),
   };
 }

@@ -4,7 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import type { prerenderPage } from '../../src/prerender/page.ts';
 
-const FOLDER = '.cache/prerender-page';
+const RENDERER_FOLDER = '.cache/prerender-page';
 
 export type Renderer = typeof prerenderPage;
 
@@ -17,7 +17,7 @@ export async function buildRenderer(): Promise<Renderer> {
     plugins: [svelte()],
     build: {
       ssr: 'src/prerender/page.ts',
-      outDir: FOLDER,
+      outDir: RENDERER_FOLDER,
       emptyOutDir: true,
       target: 'node20',
       rolldownOptions: {
@@ -28,7 +28,7 @@ export async function buildRenderer(): Promise<Renderer> {
     },
   });
   // The query makes Node reload the module after each build in watch mode.
-  const address = `${pathToFileURL(resolve(FOLDER, 'prerender-page.mjs')).href}?${Date.now()}`;
+  const address = `${pathToFileURL(resolve(RENDERER_FOLDER, 'prerender-page.mjs')).href}?${Date.now()}`;
   const module = (await import(address)) as { readonly prerenderPage: Renderer };
   return module.prerenderPage;
 }

@@ -31,7 +31,7 @@ export interface PageAttributes {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   /** The digest of the map file that the build has checked. */
-  readonly checked: string;
+  readonly checkedDigest: string;
 }
 
 /** Fills the placeholders of the page. Inserted HTML is not searched for placeholders. */
@@ -43,14 +43,14 @@ export function fillTemplate(html: string, parts: PageParts): string {
 }
 
 /** Puts the Content-Security-Policy first in the head, because it applies only to what follows. */
-export function withPolicy(html: string): string {
+export function addSecurityPolicy(html: string): string {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`;
   return html.replace(/<meta charset="utf-8" ?\/?>/, (charset) => `${charset}\n    ${meta}`);
 }
 
-export function withAttributes(
+export function setHtmlAttributes(
   html: string,
-  { language, direction, checked }: PageAttributes,
+  { language, direction, checkedDigest: checked }: PageAttributes,
 ): string {
   return html.replace(
     /<html lang="en" data-base="([./]*)" data-checked="">/,
@@ -60,12 +60,12 @@ export function withAttributes(
 }
 
 /** Rewrites relative addresses for a page two folders deeper. */
-export function forSite(html: string): string {
+export function rewriteAddressesForSite(html: string): string {
   return html.replaceAll('="./', '="../../');
 }
 
 /** Moves the script to the end, with low priority, so that styles and text come first. */
-export function withScriptLast(html: string): string {
+export function moveScriptToEnd(html: string): string {
   const script = /\s*<script type="module" crossorigin src="[^"]*"><\/script>/.exec(html)?.[0];
   if (script === undefined) throw new Error('the page has no script');
   const yielding = script.trim().replace('<script ', '<script fetchpriority="low" ');
@@ -76,6 +76,6 @@ export function withScriptLast(html: string): string {
  * Removes `crossorigin` from style sheets, because browsers refuse such style sheets in a page that is opened from
  * disk.
  */
-export function readableFromDisk(html: string): string {
+export function allowOpeningFromDisk(html: string): string {
   return html.replaceAll(/<link rel="stylesheet" crossorigin/g, '<link rel="stylesheet"');
 }

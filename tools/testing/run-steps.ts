@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { delimiter, resolve } from 'node:path';
-import type { Step } from './steps';
-import { lineOf, tallyOfExit, tallyOfReport, type Tally } from './tally';
+import type { CheckStep } from './steps';
+import { tallyInWords, tallyOfExitCode, tallyOfReport, type TestTally } from './tally';
 
-interface Outcome {
-  readonly exit: number | null;
+interface CommandOutcome {
+  readonly exitCode: number | null;
   readonly output: string;
 }
 
@@ -14,20 +14,24 @@ interface Outcome {
  * Runs the steps in parallel, one per processor.
  * @returns The tally of each step, by name.
  */
-export async function runSteps(steps: readonly Step[]): Promise<ReadonlyMap<string, Tally>> {
+export async function runSteps(
+  steps: readonly CheckStep[],
+): Promise<ReadonlyMap<string, TestTally>> {
   mkdirSync('.cache', { recursive: true });
-  const tallies = new Map<string, Tally>();
+  const tallies = new Map<string, TestTally>();
   const waiting = [...steps];
-  const take = (): Step | undefined => {
-    const next = waiting.findIndex(({ needs }) => needs === undefined || tallies.has(needs));
+  const take = (): CheckStep | undefined => {
+    const next = waiting.findIndex(
+      ({ requiredStep: needs }) => needs === undefined || tallies.has(needs),
+    );
     return next < 0 ? undefined : waiting.splice(next, 1)[0];
   };
   const work = async (): Promise<void> => {
     for (let step = take(); step !== undefined; step = take()) {
-      const before = step.needs === undefined ? undefined : tallies.get(step.needs);
+      const before = step.requiredStep === undefined ? undefined : tallies.get(step.requiredStep);
       tallies.set(
         step.name,
-        before !== undefined && before.failed > 0 ? skipped(step) : await run(step),
+        before !== undefined && before.failedCount > 0 ? reportSkipped(step) : await runStep(step),
       );
     }
   };
@@ -37,34 +41,40 @@ export async function runSteps(steps: readonly Step[]): Promise<ReadonlyMap<stri
   return tallies;
 }
 
-function skipped(step: Step): Tally {
-  console.log(`✗ ${step.name}: not run, because "${step.needs ?? ''}" failed`);
-  return { passed: 0, failed: 1 };
+function reportSkipped(step: CheckStep): TestTally {
+  console.log(`✗ ${step.name}: not run, because "${step.requiredStep ?? ''}" failed`);
+  return { passedCount: 0, failedCount: 1 };
 }
 
 /** Runs one step. Prints a line about it, and its output if it failed. */
-export async function run(step: Step, more: Readonly<Record<string, string>> = {}): Promise<Tally> {
-  if (step.output === 'live') console.log(`… ${step.name}`);
+export async function runStep(
+  step: CheckStep,
+  extraEnvironment: Readonly<Record<string, string>> = {},
+): Promise<TestTally> {
+  if (step.outputShown === 'live') console.log(`… ${step.name}`);
   const started = performance.now();
   // Removes the report of an earlier run, which must not count for this one.
-  if (step.report !== undefined) rmSync(step.report.file, { force: true });
-  const outcome = await spawned(step, more);
-  const tally = tallyOf(step, outcome);
+  if (step.report !== undefined) rmSync(step.report.filePath, { force: true });
+  const outcome = await runCommand(step, extraEnvironment);
+  const tally = tallyOfStep(step, outcome);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const verdict = tally.failed === 0 ? '✓' : '✗';
-  console.log(`${verdict} ${step.name}: ${lineOf(tally)}, ${seconds} s`);
-  const isShown = outcome.exit !== 0 || step.output === 'at the end';
+  const verdict = tally.failedCount === 0 ? '✓' : '✗';
+  console.log(`${verdict} ${step.name}: ${tallyInWords(tally)}, ${seconds} s`);
+  const isShown = outcome.exitCode !== 0 || step.outputShown === 'at the end';
   if (isShown && outcome.output !== '') console.log(outcome.output.trimEnd());
   return tally;
 }
 
-function tallyOf({ report }: Step, { exit }: Outcome): Tally {
-  if (report === undefined) return tallyOfExit(exit);
-  const json = existsSync(report.file) ? readFileSync(report.file, 'utf8') : undefined;
+function tallyOfStep({ report }: CheckStep, { exitCode: exit }: CommandOutcome): TestTally {
+  if (report === undefined) return tallyOfExitCode(exit);
+  const json = existsSync(report.filePath) ? readFileSync(report.filePath, 'utf8') : undefined;
   return tallyOfReport(report.runner, json, exit);
 }
 
-function spawned(step: Step, more: Readonly<Record<string, string>>): Promise<Outcome> {
+function runCommand(
+  step: CheckStep,
+  more: Readonly<Record<string, string>>,
+): Promise<CommandOutcome> {
   const [program, ...args] = step.command;
   const env = {
     ...process.env,
@@ -77,7 +87,7 @@ function spawned(step: Step, more: Readonly<Record<string, string>>): Promise<Ou
   return new Promise((done) => {
     const child = spawn(program, args, {
       env,
-      timeout: step.minutes * 60_000,
+      timeout: step.limitMinutes * 60_000,
       stdio: ['ignore', 'pipe', 'pipe'],
       // On Windows, the programs of node_modules/.bin are shell scripts.
       shell: process.platform === 'win32',
@@ -85,17 +95,17 @@ function spawned(step: Step, more: Readonly<Record<string, string>>): Promise<Ou
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
-        if (step.output === 'live') process.stdout.write(text);
+        if (step.outputShown === 'live') process.stdout.write(text);
         else output += text;
       });
     }
     child.on('error', (error) => {
-      done({ exit: 1, output: error.message });
+      done({ exitCode: 1, output: error.message });
     });
     child.on('close', (exit, signal) => {
       const stopped =
-        signal === null ? '' : `\nstopped by ${signal} (limit: ${step.minutes} minutes)`;
-      done({ exit, output: output + stopped });
+        signal === null ? '' : `\nstopped by ${signal} (limit: ${step.limitMinutes} minutes)`;
+      done({ exitCode: exit, output: output + stopped });
     });
   });
 }

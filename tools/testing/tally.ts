@@ -1,36 +1,38 @@
-import type { Report } from './steps';
+import type { TestReport } from './steps';
 
 /** How many tests passed and failed. */
-export interface Tally {
-  readonly passed: number;
-  readonly failed: number;
+export interface TestTally {
+  readonly passedCount: number;
+  readonly failedCount: number;
 }
 
 /** The tally of a step without a report: one test, passed if the command exits with 0. */
-export function tallyOfExit(exit: number | null): Tally {
-  return exit === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+export function tallyOfExitCode(exit: number | null): TestTally {
+  return exit === 0 ? { passedCount: 1, failedCount: 0 } : { passedCount: 0, failedCount: 1 };
 }
 
 /** The tally in a runner's JSON report. A runner that exits with an error counts at least one failure. */
 export function tallyOfReport(
-  runner: Report['runner'],
+  runner: TestReport['runner'],
   json: string | undefined,
   exit: number | null,
-): Tally {
-  const { passed, failed } = counted(runner, json);
-  if (exit !== 0) return { passed, failed: Math.max(failed, 1) };
+): TestTally {
+  const { passedCount: passed, failedCount: failed } = countTests(runner, json);
+  if (exit !== 0) return { passedCount: passed, failedCount: Math.max(failed, 1) };
   // A run without any test counts as a failure.
-  return passed + failed === 0 ? { passed: 0, failed: 1 } : { passed, failed };
+  return passed + failed === 0
+    ? { passedCount: 0, failedCount: 1 }
+    : { passedCount: passed, failedCount: failed };
 }
 
-export function sum(tallies: readonly Tally[]): Tally {
+export function sumTallies(tallies: readonly TestTally[]): TestTally {
   return {
-    passed: tallies.reduce((total, { passed }) => total + passed, 0),
-    failed: tallies.reduce((total, { failed }) => total + failed, 0),
+    passedCount: tallies.reduce((total, { passedCount: passed }) => total + passed, 0),
+    failedCount: tallies.reduce((total, { failedCount: failed }) => total + failed, 0),
   };
 }
 
-export function lineOf({ passed, failed }: Tally): string {
+export function tallyInWords({ passedCount: passed, failedCount: failed }: TestTally): string {
   return `${passed} passed, ${failed} failed`;
 }
 
@@ -47,16 +49,16 @@ interface PlaywrightReport {
   };
 }
 
-function counted(runner: Report['runner'], json: string | undefined): Tally {
-  if (json === undefined) return { passed: 0, failed: 0 };
+function countTests(runner: TestReport['runner'], json: string | undefined): TestTally {
+  if (json === undefined) return { passedCount: 0, failedCount: 0 };
   switch (runner) {
     case 'vitest': {
       const report = JSON.parse(json) as VitestReport;
-      return { passed: report.numPassedTests, failed: report.numFailedTests };
+      return { passedCount: report.numPassedTests, failedCount: report.numFailedTests };
     }
     case 'playwright': {
       const { stats } = JSON.parse(json) as PlaywrightReport;
-      return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+      return { passedCount: stats.expected, failedCount: stats.unexpected + stats.flaky };
     }
   }
 }

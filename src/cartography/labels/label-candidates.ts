@@ -1,15 +1,15 @@
 import type { Mark } from '../scene';
-import { markHalfHeight, markRadius } from '../symbols';
+import { markHalfHeight, markHalfWidth } from '../symbols';
 import { displacedPixel, type DisplacedMark, type Displacement } from './displace-marks';
 import { boxAround, type Box } from './grid-index';
-import { linesOf, sizeOfLines } from './label-lines';
+import { labelLinesOf, sizeOfLines } from './label-lines';
 import { solveLabels, type LabelledMark } from './label-solver';
 
 /**
  * The part of a label that touches its mark (MapLibre's `text-anchor`), and the direction from mark to label: right,
  * down.
  */
-const DIRECTIONS = {
+const DIRECTION_BY_ANCHOR = {
   left: [1, 0],
   right: [-1, 0],
   top: [0, 1],
@@ -20,12 +20,12 @@ const DIRECTIONS = {
   'top-right': [-1, 1],
 } as const;
 
-export type LabelAnchor = keyof typeof DIRECTIONS;
+export type LabelAnchor = keyof typeof DIRECTION_BY_ANCHOR;
 
 /** The anchors in order of preference. */
-export const LABEL_ANCHORS = Object.keys(DIRECTIONS) as LabelAnchor[];
+export const LABEL_ANCHORS = Object.keys(DIRECTION_BY_ANCHOR) as LabelAnchor[];
 
-const LEFT_FIRST: readonly LabelAnchor[] = [
+const ANCHORS_LEFT_SIDE_FIRST: readonly LabelAnchor[] = [
   'right',
   ...LABEL_ANCHORS.filter((one) => one !== 'right'),
 ];
@@ -38,24 +38,24 @@ const LABEL_GAP = 8;
  * the middle and the side of the mark.
  * @param gap Clear space between mark and label.
  */
-export function labelEdge(
+export function markToLabelAnchor(
   mark: Pick<Mark, 'symbols'>,
   anchor: LabelAnchor,
   gap = LABEL_GAP,
 ): readonly [x: number, y: number] {
-  const [right, down] = DIRECTIONS[anchor];
-  const radius = markRadius(mark);
+  const [right, down] = DIRECTION_BY_ANCHOR[anchor];
+  const radius = markHalfWidth(mark);
   return [right * (down === 0 ? radius + gap : radius / 2), down * (markHalfHeight(mark) + gap)];
 }
 
 /** The upper left corner of a label, from the point of its anchor and its size. */
-export function labelCorner(
+export function labelUpperLeft(
   [x, y]: readonly [x: number, y: number],
   anchor: LabelAnchor,
   width: number,
   height: number,
 ): readonly [left: number, top: number] {
-  const [right, down] = DIRECTIONS[anchor];
+  const [right, down] = DIRECTION_BY_ANCHOR[anchor];
   return [x + ((right - 1) / 2) * width, y + ((down - 1) / 2) * height];
 }
 
@@ -72,17 +72,17 @@ export function labelBox(
   anchor: LabelAnchor,
   [width, height]: readonly [width: number, height: number],
 ): Box {
-  const [edgeX, edgeY] = labelEdge(mark, anchor);
-  const [left, top] = labelCorner([x + edgeX, y + edgeY], anchor, width, height);
+  const [edgeX, edgeY] = markToLabelAnchor(mark, anchor);
+  const [left, top] = labelUpperLeft([x + edgeX, y + edgeY], anchor, width, height);
   return { left, top, right: left + width, bottom: top + height };
 }
 
 /** The vector from a mark's true position to its label's anchor, in CSS pixels. */
-export function labelOffset(
+export function positionToLabelAnchor(
   mark: Pick<DisplacedMark, 'symbols' | 'dx' | 'dy'>,
   anchor: LabelAnchor,
 ): readonly [x: number, y: number] {
-  const [x, y] = labelEdge(mark, anchor);
+  const [x, y] = markToLabelAnchor(mark, anchor);
   return [mark.dx + x, mark.dy + y];
 }
 
@@ -90,63 +90,70 @@ export function labelOffset(
 export interface LabelPlacement {
   readonly anchor: LabelAnchor;
   /** True if the label has only the name, because the local name has no space. */
-  readonly isShort: boolean;
+  readonly isLocalNameOmitted: boolean;
   /** True if the label covers no mark and no other free label. */
-  readonly isFree: boolean;
+  readonly isClearOfOthers: boolean;
 }
 
 /** The placement that every label tries first, and that a mark without neighbours gets. */
-export const LABEL_WITHOUT_NEIGHBOURS: LabelPlacement = {
+export const DEFAULT_LABEL_PLACEMENT: LabelPlacement = {
   anchor: 'left',
-  isShort: false,
-  isFree: true,
+  isLocalNameOmitted: false,
+  isClearOfOthers: true,
 };
 /** The placement of a label that would cover a mark on every side. */
-const LABEL_OVER_MARKS: LabelPlacement = { anchor: 'left', isShort: true, isFree: false };
+const FALLBACK_LABEL_PLACEMENT: LabelPlacement = {
+  anchor: 'left',
+  isLocalNameOmitted: true,
+  isClearOfOthers: false,
+};
 
 /**
  * Letter size in CSS pixels for which labels are placed. It exceeds the map's 12 at low zooms, because labels stay
  * placed while the zoom changes by up to an eighth of a level.
  */
-const LETTER_SIZE = 12.8;
+const PLACEMENT_LETTER_SIZE = 12.8;
 
-type Candidate = Omit<LabelPlacement, 'isFree'> & { readonly box: Box };
+type LabelCandidate = Omit<LabelPlacement, 'isClearOfOthers'> & { readonly box: Box };
 
 /** The first candidate that `accepts` takes. Candidates with both names come before those with the name alone. */
 function findCandidate(
   { mark, x, y }: MarkAtPixel & { readonly mark: Mark },
   anchors: readonly LabelAnchor[],
-  accepts: (candidate: Candidate) => boolean,
-): Candidate | undefined {
-  const [lines, localLines] = [linesOf(mark.label), linesOf(mark.localLabel)];
-  const find = (isShort: boolean, size: readonly [number, number]): Candidate | undefined => {
+  accepts: (candidate: LabelCandidate) => boolean,
+): LabelCandidate | undefined {
+  const [lines, localLines] = [labelLinesOf(mark.label), labelLinesOf(mark.localLabel)];
+  const find = (
+    isLocalNameOmitted: boolean,
+    size: readonly [number, number],
+  ): LabelCandidate | undefined => {
     for (const anchor of anchors) {
-      const candidate = { anchor, isShort, box: labelBox({ mark, x, y }, anchor, size) };
+      const candidate = { anchor, isLocalNameOmitted, box: labelBox({ mark, x, y }, anchor, size) };
       if (accepts(candidate)) return candidate;
     }
     return undefined;
   };
-  const both = find(false, sizeOfLines([...lines, ...localLines], LETTER_SIZE));
+  const both = find(false, sizeOfLines([...lines, ...localLines], PLACEMENT_LETTER_SIZE));
   if (both !== undefined || localLines.length === 0) return both;
-  return find(true, sizeOfLines(lines, LETTER_SIZE));
+  return find(true, sizeOfLines(lines, PLACEMENT_LETTER_SIZE));
 }
 
 function labelledMark(
   mark: Mark,
   displacement: Displacement,
   zoom: number,
-): LabelledMark<Candidate> {
+): LabelledMark<LabelCandidate> {
   const [x, y] = displacedPixel(mark, displacement, zoom);
   // A mark that moved to the left tries its label on the left first, away from its true position.
-  const anchors = displacement.dx < 0 ? LEFT_FIRST : LABEL_ANCHORS;
+  const anchors = displacement.dx < 0 ? ANCHORS_LEFT_SIDE_FIRST : LABEL_ANCHORS;
   return {
-    mark: boxAround(x, y, 2 * markRadius(mark), 2 * markHalfHeight(mark)),
+    markBox: boxAround(x, y, 2 * markHalfWidth(mark), 2 * markHalfHeight(mark)),
     // Makes each candidate when it is tried: storing all 16 for each of 2,000 marks would take longer.
     candidates: { find: (accepts) => findCandidate({ mark, x, y }, anchors, accepts) },
   };
 }
 
-const NOT_DISPLACED: Displacement = { dx: 0, dy: 0 };
+const NO_DISPLACEMENT: Displacement = { dx: 0, dy: 0 };
 
 /**
  * The placement of every label at a zoom, in the order of the marks. As few labels as possible cover a mark or another
@@ -159,11 +166,15 @@ export function placeLabels(
   zoom: number,
 ): readonly LabelPlacement[] {
   const all = marks.map((mark, index) =>
-    labelledMark(mark, displacements[index] ?? NOT_DISPLACED, zoom),
+    labelledMark(mark, displacements[index] ?? NO_DISPLACEMENT, zoom),
   );
-  return solveLabels(all).map(({ candidate, isFree }) =>
+  return solveLabels(all).map(({ candidate, isClearOfOthers: isFree }) =>
     candidate === null
-      ? LABEL_OVER_MARKS
-      : { anchor: candidate.anchor, isShort: candidate.isShort, isFree },
+      ? FALLBACK_LABEL_PLACEMENT
+      : {
+          anchor: candidate.anchor,
+          isLocalNameOmitted: candidate.isLocalNameOmitted,
+          isClearOfOthers: isFree,
+        },
   );
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boxAround, overlaps, type Box } from './grid-index';
+import { boxAround, boxesOverlap, type Box } from './grid-index';
 import { solveLabels, type LabelledMark } from './label-solver';
 
 interface Candidate {
@@ -13,12 +13,12 @@ interface Labelled extends LabelledMark<Candidate> {
 
 const at = (x: number, y: number): Candidate => ({ box: boxAround(x, y, 40, 10) });
 const labelled = (x: number, y: number, ...candidates: readonly Candidate[]): Labelled => ({
-  mark: boxAround(x, y, 10, 10),
+  markBox: boxAround(x, y, 10, 10),
   candidates,
 });
 /** For each label the index of its free candidate; null where none is free. */
 const chosen = (...all: readonly Labelled[]): readonly (number | null)[] =>
-  solveLabels(all).map(({ candidate, isFree }, index) =>
+  solveLabels(all).map(({ candidate, isClearOfOthers: isFree }, index) =>
     isFree && candidate !== null ? (all[index]?.candidates.indexOf(candidate) ?? null) : null,
   );
 
@@ -53,7 +53,7 @@ describe('the candidates of labels', () => {
     expect(chosen(labelled(0, 0, left, middle), labelled(-100, 48))).toEqual([1, null]);
     expect(solveLabels([labelled(0, 0, middle), labelled(0, 52)])[0]).toEqual({
       candidate: null,
-      isFree: false,
+      isClearOfOthers: false,
     });
   });
 
@@ -61,15 +61,15 @@ describe('the candidates of labels', () => {
     fc.assert(
       fc.property(fc.array(label, { maxLength: 70 }), (all) => {
         const found = solveLabels(all);
-        const boxes = found.flatMap(({ candidate, isFree }) =>
+        const boxes = found.flatMap(({ candidate, isClearOfOthers: isFree }) =>
           isFree && candidate !== null ? [candidate.box] : [],
         );
         for (const [index, box] of boxes.entries())
-          for (const later of boxes.slice(index + 1)) expect(overlaps(box, later)).toBe(false);
+          for (const later of boxes.slice(index + 1)) expect(boxesOverlap(box, later)).toBe(false);
         for (const [index, { candidate }] of found.entries())
-          for (const [other, { mark }] of all.entries())
+          for (const [other, { markBox: mark }] of all.entries())
             if (candidate !== null && other !== index)
-              expect(overlaps(candidate.box, mark)).toBe(false);
+              expect(boxesOverlap(candidate.box, mark)).toBe(false);
       }),
     );
   });

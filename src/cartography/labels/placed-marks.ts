@@ -2,7 +2,7 @@ import { oncePer } from '../../claims/once-per';
 import type { Mark, Scene } from '../scene';
 import { displaceMarks, type DisplacedMark, type Displacement } from './displace-marks';
 import {
-  LABEL_WITHOUT_NEIGHBOURS,
+  DEFAULT_LABEL_PLACEMENT,
   placeLabels,
   type LabelAnchor,
   type LabelPlacement,
@@ -14,30 +14,30 @@ export interface PlacedMark extends DisplacedMark {
   readonly zoom: number;
   readonly anchor: LabelAnchor;
   /** True if the label covers no mark and no other label. */
-  readonly isLabelFree: boolean;
+  readonly isLabelClear: boolean;
 }
 
 /** Where the mark and label of a site are at one zoom when no filter hides a site. */
-interface Placement {
+interface MarkPlacement {
   readonly zoom: number;
   readonly displacement: Displacement;
   readonly label: LabelPlacement;
 }
 
-type PlacementsBySite = ReadonlyMap<string, Placement>;
+type PlacementBySite = ReadonlyMap<string, MarkPlacement>;
 
-const withoutNeighbours = (zoom: number): Placement => ({
+const placementWithoutNeighbours = (zoom: number): MarkPlacement => ({
   zoom,
   displacement: { dx: 0, dy: 0 },
-  label: LABEL_WITHOUT_NEIGHBOURS,
+  label: DEFAULT_LABEL_PLACEMENT,
 });
 
-function newPlacements(unfiltered: readonly Mark[], zoom: number): PlacementsBySite {
-  const alone = withoutNeighbours(zoom);
+function computePlacements(unfiltered: readonly Mark[], zoom: number): PlacementBySite {
+  const alone = placementWithoutNeighbours(zoom);
   const displacements = displaceMarks(unfiltered, zoom);
   const labels = placeLabels(unfiltered, displacements, zoom);
   return new Map(
-    unfiltered.map(({ site }, index) => [
+    unfiltered.map(({ siteId: site }, index) => [
       site,
       {
         zoom,
@@ -49,53 +49,53 @@ function newPlacements(unfiltered: readonly Mark[], zoom: number): PlacementsByS
 }
 
 /** The cache keeps this many zooms: about as many as a reader passes on the way to a site and back. */
-const ZOOMS_MAX = 12;
+const MAX_CACHED_ZOOMS = 12;
 
-const placementsByZoom = oncePer(() => new Map<number, PlacementsBySite>());
+const placementCacheOf = oncePer(() => new Map<number, PlacementBySite>());
 
-function placementsOf(unfiltered: readonly Mark[], zoom: number): PlacementsBySite {
-  const byZoom = placementsByZoom(unfiltered);
+function cachedPlacements(unfiltered: readonly Mark[], zoom: number): PlacementBySite {
+  const byZoom = placementCacheOf(unfiltered);
   const known = byZoom.get(zoom);
   if (known !== undefined) return known;
   const [oldest] = byZoom.keys();
-  if (oldest !== undefined && byZoom.size >= ZOOMS_MAX) byZoom.delete(oldest);
-  const placements = newPlacements(unfiltered, zoom);
+  if (oldest !== undefined && byZoom.size >= MAX_CACHED_ZOOMS) byZoom.delete(oldest);
+  const placements = computePlacements(unfiltered, zoom);
   byZoom.set(zoom, placements);
   return placements;
 }
 
 // Copies each property by name: for 2,000 marks, a spread would double the time.
-function newPlacedMark(mark: Mark, { zoom, displacement, label }: Placement): PlacedMark {
+function createPlacedMark(mark: Mark, { zoom, displacement, label }: MarkPlacement): PlacedMark {
   return {
-    site: mark.site,
+    siteId: mark.siteId,
     lng: mark.lng,
     lat: mark.lat,
     label: mark.label,
-    localLabel: label.isShort ? '' : mark.localLabel,
+    localLabel: label.isLocalNameOmitted ? '' : mark.localLabel,
     symbols: mark.symbols,
-    differs: mark.differs,
-    maybe: mark.maybe,
-    radiusUnknown: mark.radiusUnknown,
+    hasDifferingAccounts: mark.hasDifferingAccounts,
+    isMaybeInPeriod: mark.isMaybeInPeriod,
+    isRadiusUnknown: mark.isRadiusUnknown,
     zoom,
     dx: displacement.dx,
     dy: displacement.dy,
     anchor: label.anchor,
-    isLabelFree: label.isFree,
+    isLabelClear: label.isClearOfOthers,
   };
 }
 
 interface LatestPlaced {
-  readonly placement: Placement;
-  readonly placed: PlacedMark;
+  readonly placement: MarkPlacement;
+  readonly placedMark: PlacedMark;
 }
 
-const latestPlaced = new WeakMap<Mark, LatestPlaced>();
+const latestPlacedByMark = new WeakMap<Mark, LatestPlaced>();
 
-function placedMark(mark: Mark, placement: Placement): PlacedMark {
-  const latest = latestPlaced.get(mark);
-  if (latest?.placement === placement) return latest.placed;
-  const placed = newPlacedMark(mark, placement);
-  latestPlaced.set(mark, { placement, placed });
+function reusePlacedMark(mark: Mark, placement: MarkPlacement): PlacedMark {
+  const latest = latestPlacedByMark.get(mark);
+  if (latest?.placement === placement) return latest.placedMark;
+  const placed = createPlacedMark(mark, placement);
+  latestPlacedByMark.set(mark, { placement, placedMark: placed });
   return placed;
 }
 
@@ -104,11 +104,11 @@ function placedMark(mark: Mark, placement: Placement): PlacedMark {
  * no mark. An unchanged mark is the same object as in the last call with this zoom.
  */
 export function placedMarks(
-  { marks, unfiltered }: Pick<Scene, 'marks' | 'unfiltered'>,
+  { marks, unfilteredMarks: unfiltered }: Pick<Scene, 'marks' | 'unfilteredMarks'>,
   zoom: number,
 ): readonly PlacedMark[] {
-  const placements = placementsOf(unfiltered, zoom);
+  const placements = cachedPlacements(unfiltered, zoom);
   return marks.map((mark) =>
-    placedMark(mark, placements.get(mark.site) ?? withoutNeighbours(zoom)),
+    reusePlacedMark(mark, placements.get(mark.siteId) ?? placementWithoutNeighbours(zoom)),
   );
 }

@@ -31,6 +31,6 @@ export interface StaticBasemap {
  * The path of a site's static basemap, or of the overview's (null), relative to the map's own address. Ids have no full
  * stop, so a site with the id `map` is no problem.
  */
-export function staticBasemapPath(site: string | null): string {
-  return `static-basemap/${site === null ? 'map' : site === 'map' ? 'map.site' : site}.json`;
+export function staticBasemapPath(siteId: string | null): string {
+  return `static-basemap/${siteId === null ? 'map' : siteId === 'map' ? 'map.site' : siteId}.json`;
 }

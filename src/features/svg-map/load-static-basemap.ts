@@ -1,4 +1,4 @@
-import { EXTENT_UNITS } from '../../cartography/svg/svg-scene';
+import { EXTENT_HEIGHT_UNITS } from '../../cartography/svg/svg-scene';
 import { staticBasemapPath, type StaticBasemap } from '../../cartography/svg/static-basemap';
 
 /**
@@ -6,7 +6,7 @@ import { staticBasemapPath, type StaticBasemap } from '../../cartography/svg/sta
  * @param base The map's own address.
  */
 export async function loadStaticBasemap(base: string, site: string | null): Promise<StaticBasemap> {
-  const viewBox = { width: EXTENT_UNITS, height: EXTENT_UNITS };
+  const viewBox = { width: EXTENT_HEIGHT_UNITS, height: EXTENT_HEIGHT_UNITS };
   const bare = { viewBox, paths: [], names: [] };
   try {
     const response = await fetch(new URL(staticBasemapPath(site), base));

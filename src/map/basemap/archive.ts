@@ -1,5 +1,5 @@
 import { PMTiles, ResolvedValueCache } from 'pmtiles';
-import { ArchiveSource, type Fetch } from './archive-source';
+import { ArchiveSource, type FetchFunction } from './archive-source';
 
 /** MapLibre's request for one tile; its URL is `pmtiles://`, the archive's URL, then `/z/x/y`. */
 export interface TileRequest {
@@ -7,26 +7,26 @@ export interface TileRequest {
 }
 export type TileLoader = (request: TileRequest) => Promise<{ data: ArrayBuffer }>;
 
-const TILE = /^pmtiles:\/\/(.+)\/(\d+)\/(\d+)\/(\d+)$/;
+const TILE_URL_PATTERN = /^pmtiles:\/\/(.+)\/(\d+)\/(\d+)\/(\d+)$/;
 /** How many unpacked tiles the cache holds: about as many as a screen shows. */
-const KEPT = 24;
+const MAX_CACHED_TILES = 24;
 
 /**
  * Makes the tile loader for `addProtocol('pmtiles', …)` in MapLibre's worker. It reads each archive's header and
  * directories once.
  */
-export function basemapTiles(fetchBytes?: Fetch): TileLoader {
+export function createTileLoader(fetchBytes?: FetchFunction): TileLoader {
   const archives = new Map<string, PMTiles>();
   /** Tiles by URL, the latest requested at the end. */
   const tiles = new Map<string, Promise<ArrayBuffer>>();
 
   async function readTile(url: string): Promise<ArrayBuffer> {
-    const [, archiveUrl, z, x, y] = TILE.exec(url) ?? [];
+    const [, archiveUrl, z, x, y] = TILE_URL_PATTERN.exec(url) ?? [];
     if (archiveUrl === undefined) throw new Error(`${url} is no tile of a PMTiles archive.`);
     const archive = archives.get(archiveUrl) ?? openArchive(archiveUrl, fetchBytes);
     archives.set(archiveUrl, archive);
     const tile = await archive.getZxy(Number(z), Number(x), Number(y));
-    if (tile === undefined) throw notFound(url);
+    if (tile === undefined) throw notFoundError(url);
     return tile.data;
   }
 
@@ -36,19 +36,19 @@ export function basemapTiles(fetchBytes?: Fetch): TileLoader {
     tiles.set(url, tile);
     tile.catch(() => tiles.delete(url));
     const [oldest] = tiles.keys();
-    if (oldest !== undefined && tiles.size > KEPT) tiles.delete(oldest);
+    if (oldest !== undefined && tiles.size > MAX_CACHED_TILES) tiles.delete(oldest);
     // Gives each caller a copy: beyond the deepest zoom MapLibre requests a tile several times, and may transfer its
     // buffer. Without gzip support in the browser, `pmtiles` gives a Uint8Array in spite of its types.
     return { data: new Uint8Array(await tile).slice().buffer };
   };
 }
 
-function openArchive(url: string, fetchBytes?: Fetch): PMTiles {
+function openArchive(url: string, fetchBytes?: FetchFunction): PMTiles {
   // Not the default cache, which would keep a failed read of a header or directory forever.
   return new PMTiles(new ArchiveSource(url, fetchBytes), new ResolvedValueCache());
 }
 
 /** An error with status 404: MapLibre then draws the tile of the zoom above, and reports nothing. */
-function notFound(url: string): Error {
+function notFoundError(url: string): Error {
   return Object.assign(new Error(`${url} is not in the archive.`), { status: 404 });
 }

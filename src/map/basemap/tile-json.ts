@@ -11,10 +11,7 @@ interface DescriptionRequest {
  * Describes the archive without reading it. `sparse` makes MapLibre draw the deepest tile above a missing one.
  * @throws if a tile is requested, because the worker reads tiles.
  */
-export async function basemapDescription({
-  url,
-  type,
-}: DescriptionRequest): Promise<{ data: object }> {
+export async function describeTiles({ url, type }: DescriptionRequest): Promise<{ data: object }> {
   if (type !== 'json') throw new Error(`${url} is read in the worker.`);
   const description = {
     tilejson: '3.0.0',
@@ -27,16 +24,16 @@ export async function basemapDescription({
 }
 
 /** Enough bytes for the PMTiles header and a root directory of some hundred entries. */
-export const FIRST_BYTES = 4096;
+export const PREFETCHED_BYTE_COUNT = 4096;
 
-export const rangeOf = (offset: number, length: number): { readonly range: string } => ({
+export const rangeHeader = (offset: number, length: number): { readonly range: string } => ({
   range: `bytes=${offset}-${offset + length - 1}`,
 });
 
 /** Fetches the start of an archive into the browser's cache while the worker still loads. */
-export async function prefetchHeader(url: string): Promise<void> {
+export async function prefetchArchiveStart(url: string): Promise<void> {
   try {
-    const response = await fetch(url, { headers: rangeOf(0, FIRST_BYTES) });
+    const response = await fetch(url, { headers: rangeHeader(0, PREFETCHED_BYTE_COUNT) });
     // Cancels the response of a server that ignores ranges: it holds the complete archive, which the worker will
     // request.
     await (response.status === 206 ? response.arrayBuffer() : response.body?.cancel());

@@ -6,14 +6,14 @@ export interface CutLine {
   readonly reach: number;
 }
 
-interface Place {
+interface LineEndPlace {
   readonly point: Point;
   readonly reach: number;
 }
 
 /** Makes a function that gives each line end its place. Ends that are close together get the same place. */
-function placing(widestReach: number): (point: Point, reach: number) => Place {
-  const cells = new Map<string, Place[]>();
+function createPlaceFinder(widestReach: number): (point: Point, reach: number) => LineEndPlace {
+  const cells = new Map<string, LineEndPlace[]>();
   return (point, reach) => {
     const [x, y] = point;
     const [column, row] = [Math.floor(x / widestReach), Math.floor(y / widestReach)];
@@ -31,46 +31,46 @@ function placing(widestReach: number): (point: Point, reach: number) => Place {
   };
 }
 
-interface Piece {
+interface LinePiece {
   readonly points: readonly Point[];
-  readonly from: Place;
-  readonly to: Place;
+  readonly from: LineEndPlace;
+  readonly to: LineEndPlace;
 }
 
 /** False for a piece too small to see. A piece with one place for both ends may also be a loop. */
-const isSeen = ({ points, from, to }: Piece) =>
+const isPieceVisible = ({ points, from, to }: LinePiece) =>
   from !== to ||
   points.some(
     ([x, y]) => Math.hypot(x - from.point[0], y - from.point[1]) > Math.max(from.reach, 1),
   );
 
-const turned = ({ points, from, to }: Piece): Piece => ({
+const reversePiece = ({ points, from, to }: LinePiece): LinePiece => ({
   points: points.toReversed(),
   from: to,
   to: from,
 });
 
-function piecesOf(lines: readonly CutLine[]): readonly Piece[] {
-  const placeOf = placing(Math.max(1e-6, ...lines.map(({ reach }) => reach)));
+function piecesOf(lines: readonly CutLine[]): readonly LinePiece[] {
+  const placeOf = createPlaceFinder(Math.max(1e-6, ...lines.map(({ reach }) => reach)));
   return lines.flatMap(({ points, reach }) => {
     const [first, last] = [points[0], points.at(-1)];
     if (first === undefined || last === undefined || points.length < 2) return [];
     const [from, to] = [placeOf(first, reach), placeOf(last, reach)];
     const piece = { points: [from.point, ...points.slice(1, -1), to.point], from, to };
-    return isSeen(piece) ? [piece] : [];
+    return isPieceVisible(piece) ? [piece] : [];
   });
 }
 
 /** Joins lines into lines as long as possible. Two lines become one if only their ends meet at a place. */
-export function joinedLines(lines: readonly CutLine[]): readonly (readonly Point[])[] {
+export function joinLines(lines: readonly CutLine[]): readonly (readonly Point[])[] {
   const pieces = piecesOf(lines);
-  const ending = new Map<Place, Piece[]>();
+  const ending = new Map<LineEndPlace, LinePiece[]>();
   for (const piece of pieces)
     for (const place of [piece.from, piece.to])
       ending.set(place, [...(ending.get(place) ?? []), piece]);
-  const used = new Set<Piece>();
+  const used = new Set<LinePiece>();
   /** The points that continue a piece from its end, up to the first fork. */
-  const onwards = (start: Piece): Point[] => {
+  const onwards = (start: LinePiece): Point[] => {
     const points: Point[] = [];
     let place = start.to;
     for (;;) {
@@ -78,7 +78,7 @@ export function joinedLines(lines: readonly CutLine[]): readonly (readonly Point
       const next = here.length === 2 ? here.find((piece) => !used.has(piece)) : undefined;
       if (next === undefined) return points;
       used.add(next);
-      const { points: added, to } = next.from === place ? next : turned(next);
+      const { points: added, to } = next.from === place ? next : reversePiece(next);
       points.push(...added.slice(1));
       place = to;
     }
@@ -87,7 +87,7 @@ export function joinedLines(lines: readonly CutLine[]): readonly (readonly Point
     if (used.has(piece)) return [];
     used.add(piece);
     const after = onwards(piece);
-    const before = onwards(turned(piece)).toReversed();
+    const before = onwards(reversePiece(piece)).toReversed();
     return [[...before, ...piece.points, ...after]];
   });
 }

@@ -1,42 +1,42 @@
 import type { Point } from './clipped.ts';
 
-const roundedPoint = ([x, y]: Point): Point => [Math.round(x), Math.round(y)];
+const roundPoint = ([x, y]: Point): Point => [Math.round(x), Math.round(y)];
 
 /** Rounds points to whole units, and drops repeated points. */
-function rounded(points: readonly Point[]): Point[] {
+function roundPoints(points: readonly Point[]): Point[] {
   return points
-    .map(roundedPoint)
+    .map(roundPoint)
     .filter(([x, y], index, all) => x !== all[index - 1]?.[0] || y !== all[index - 1]?.[1]);
 }
 
 /** Writes two numbers. A minus sign separates them as well as a space does. */
-const pair = (x: number, y: number) => `${x}${y < 0 ? '' : ' '}${y}`;
+const writePair = (x: number, y: number) => `${x}${y < 0 ? '' : ' '}${y}`;
 
 /** Writes a line as a start and relative steps, the shortest form. */
-function subpath(points: readonly Point[]): string {
+function writeSubpath(points: readonly Point[]): string {
   const [first, ...rest] = points;
   if (first === undefined) return '';
   let [fromX, fromY] = first;
   const ways = rest.map(([x, y]) => {
-    const way = pair(x - fromX, y - fromY);
+    const way = writePair(x - fromX, y - fromY);
     [fromX, fromY] = [x, y];
     return way;
   });
   const joined = ways.reduce((sofar, way) => `${sofar}${way.startsWith('-') ? '' : ' '}${way}`);
-  return `M${pair(...first)}l${joined.trimStart()}`;
+  return `M${writePair(...first)}l${joined.trimStart()}`;
 }
 
 /** The path data (`d`) of lines. */
-export function linesData(lines: readonly (readonly Point[])[]): string {
+export function linesPathData(lines: readonly (readonly Point[])[]): string {
   return lines
-    .map(rounded)
+    .map(roundPoints)
     .filter((line) => line.length > 1)
-    .map(subpath)
+    .map(writeSubpath)
     .join('');
 }
 
 /** Smallest area that is drawn, in square units. A smaller one would look like dirt. */
-const SMALLEST = 4;
+const MIN_RING_AREA = 4;
 
 function areaOf(ring: readonly Point[]): number {
   let doubled = 0;
@@ -48,10 +48,10 @@ function areaOf(ring: readonly Point[]): number {
 }
 
 /** The path data (`d`) of rings, for SVG's default fill rule `nonzero`, because rings of neighbouring tiles overlap. */
-export function ringsData(rings: readonly (readonly Point[])[]): string {
+export function ringsPathData(rings: readonly (readonly Point[])[]): string {
   return rings
-    .map(rounded)
-    .filter((ring) => ring.length > 2 && areaOf(ring) >= SMALLEST)
-    .map((ring) => `${subpath(ring)}z`)
+    .map(roundPoints)
+    .filter((ring) => ring.length > 2 && areaOf(ring) >= MIN_RING_AREA)
+    .map((ring) => `${writeSubpath(ring)}z`)
     .join('');
 }

@@ -9,27 +9,27 @@ export interface Box {
 }
 
 /** The part of the world that a drawing shows. Every extent is 1,000 units high. */
-export interface View {
+export interface DrawingView {
   readonly extent: MapExtent;
   readonly width: number;
   readonly height: number;
   /** Width of the world in units. */
-  readonly world: number;
+  readonly worldWidth: number;
   /** The zoom at which the live map shows the same extent. It decides which ranks and details are drawn. */
   readonly zoom: number;
   /** The box that the drawing fills. It is larger than the extent, because the map on the screen is larger, too. */
-  readonly drawn: Box;
+  readonly drawnBox: Box;
 }
 
-const HEIGHT = 1000;
+const VIEW_HEIGHT = 1000;
 /** Usual height of the extent on the screen, and side of a live map's tile, in CSS pixels. */
-const EXTENT_PIXELS = 700;
+const USUAL_EXTENT_PIXELS = 700;
 const TILE_PIXELS = 512;
 /** Shapes are cut this far outside of the drawing, so that no stroke shows the cut. */
-const OVERHANG = 10;
+const CUT_OVERHANG = 10;
 
 /** How far a drawing reaches beyond its extent, as shares of the extent's width and height. */
-export interface Reach {
+export interface DrawingReach {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -37,37 +37,37 @@ export interface Reach {
 }
 
 /** The reach that suffices if the extent is near the middle of the screen's map. */
-export const AROUND_EXTENT: Reach = { left: 1.1, top: 0.6, right: 1.1, bottom: 0.6 };
+export const DEFAULT_REACH: DrawingReach = { left: 1.1, top: 0.6, right: 1.1, bottom: 0.6 };
 
 /**
  * Makes the view of an extent.
  * @throws an error if the extent has no width or height.
  */
-export function viewOf(extent: MapExtent, reach: Reach = AROUND_EXTENT): View {
+export function viewOf(extent: MapExtent, reach: DrawingReach = DEFAULT_REACH): DrawingView {
   const { x, y, width, height } = extent;
   const isSound = [x, y, width, height].every(Number.isFinite) && width > 0 && height > 0;
   if (!isSound) throw new Error(`A static map cannot be fitted to ${JSON.stringify(extent)}.`);
-  const world = HEIGHT / height;
+  const world = VIEW_HEIGHT / height;
   const viewWidth = width * world;
   return {
     extent,
     width: viewWidth,
-    height: HEIGHT,
-    world,
-    zoom: Math.max(0, Math.log2(EXTENT_PIXELS / TILE_PIXELS / height)),
-    drawn: grown(
+    height: VIEW_HEIGHT,
+    worldWidth: world,
+    zoom: Math.max(0, Math.log2(USUAL_EXTENT_PIXELS / TILE_PIXELS / height)),
+    drawnBox: growBox(
       {
         left: -reach.left * viewWidth,
-        top: -reach.top * HEIGHT,
+        top: -reach.top * VIEW_HEIGHT,
         right: (1 + reach.right) * viewWidth,
-        bottom: (1 + reach.bottom) * HEIGHT,
+        bottom: (1 + reach.bottom) * VIEW_HEIGHT,
       },
-      OVERHANG,
+      CUT_OVERHANG,
     ),
   };
 }
 
-export function grown(box: Box, by: number): Box {
+export function growBox(box: Box, by: number): Box {
   return {
     left: box.left - by,
     top: box.top - by,
@@ -77,7 +77,7 @@ export function grown(box: Box, by: number): Box {
 }
 
 /** The overlap of two boxes; null if they do not overlap. */
-export function sharedBox(one: Box, other: Box): Box | null {
+export function intersectBoxes(one: Box, other: Box): Box | null {
   const shared = {
     left: Math.max(one.left, other.left),
     top: Math.max(one.top, other.top),

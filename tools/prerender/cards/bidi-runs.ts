@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 /** Successive letters of one direction. */
 export interface BidiRun {
   readonly text: string;
-  readonly rightToLeft: boolean;
+  readonly isRightToLeft: boolean;
 }
 
-interface Bidi {
+interface BidiModule {
   getEmbeddingLevels(
     text: string,
     direction?: 'ltr' | 'rtl',
@@ -17,24 +17,24 @@ interface Bidi {
 }
 
 // Resolves MapLibre's own package for Unicode's bidirectional algorithm, so that cards and live map agree.
-const besideMapLibre = createRequire(
+const requireFromMapLibre = createRequire(
   createRequire(import.meta.url).resolve('maplibre-gl/package.json'),
 );
-const bidi = (besideMapLibre('bidi-js') as () => Bidi)();
+const bidiModule = (requireFromMapLibre('bidi-js') as () => BidiModule)();
 
 /** True if the text reads from right to left, by its first letter that has a direction. */
 export function isRightToLeft(text: string): boolean {
-  return (bidi.getEmbeddingLevels(text).paragraphs[0]?.level ?? 0) % 2 === 1;
+  return (bidiModule.getEmbeddingLevels(text).paragraphs[0]?.level ?? 0) % 2 === 1;
 }
 
-interface Level {
+interface LevelRun {
   text: string;
   readonly level: number;
 }
 
-function levelsOf(text: string, rightToLeft: boolean): readonly Level[] {
-  const { levels } = bidi.getEmbeddingLevels(text, rightToLeft ? 'rtl' : 'ltr');
-  const runs: Level[] = [];
+function levelRunsOf(text: string, rightToLeft: boolean): readonly LevelRun[] {
+  const { levels } = bidiModule.getEmbeddingLevels(text, rightToLeft ? 'rtl' : 'ltr');
+  const runs: LevelRun[] = [];
   let index = 0;
   for (const letter of text) {
     const level = levels[index] ?? 0;
@@ -47,11 +47,11 @@ function levelsOf(text: string, rightToLeft: boolean): readonly Level[] {
 }
 
 /** Reverses the runs at each level or above, from the highest level down (Unicode UAX #9, rule L2). */
-function reordered(runs: readonly Level[]): readonly Level[] {
+function reorderRuns(runs: readonly LevelRun[]): readonly LevelRun[] {
   let order = [...runs];
   for (let level = Math.max(0, ...runs.map((run) => run.level)); level > 0; level -= 1) {
-    const turned: Level[] = [];
-    let stretch: Level[] = [];
+    const turned: LevelRun[] = [];
+    let stretch: LevelRun[] = [];
     for (const run of order) {
       if (run.level >= level) {
         stretch = [run, ...stretch];
@@ -65,10 +65,10 @@ function reordered(runs: readonly Level[]): readonly Level[] {
   return order;
 }
 
-/** Splits a line into runs, in their order from left to right. `rightToLeft` is the paragraph's direction. */
-export function bidiRuns(line: string, rightToLeft: boolean): readonly BidiRun[] {
-  return reordered(levelsOf(line, rightToLeft)).map(({ text, level }) => ({
+/** Splits a line into runs, in their order from left to right. `isParagraphRightToLeft` is the paragraph's direction. */
+export function splitBidiRuns(line: string, isParagraphRightToLeft: boolean): readonly BidiRun[] {
+  return reorderRuns(levelRunsOf(line, isParagraphRightToLeft)).map(({ text, level }) => ({
     text,
-    rightToLeft: level % 2 === 1,
+    isRightToLeft: level % 2 === 1,
   }));
 }

@@ -39,7 +39,7 @@ interface HarfBuzz {
 }
 
 // Resolves HarfBuzz, which `subset-font` depends on.
-const requireBesideSubsetter = createRequire(createRequire(import.meta.url).resolve('subset-font'));
+const requireFromSubsetFont = createRequire(createRequire(import.meta.url).resolve('subset-font'));
 
 /** HarfBuzz turns letters into glyphs as browsers do, with joined letters, ligatures, kerning and marks. */
-export const harfbuzz = (await import(requireBesideSubsetter.resolve('harfbuzzjs'))) as HarfBuzz;
+export const harfbuzz = (await import(requireFromSubsetFont.resolve('harfbuzzjs'))) as HarfBuzz;

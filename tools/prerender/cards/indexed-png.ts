@@ -7,10 +7,10 @@ interface Picture {
   readonly pixels: Uint8Array;
 }
 
-const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const COLOURS_MAX = 256;
+const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const MAX_PALETTE_COLOURS = 256;
 
-function chunk(type: string, data: Uint8Array): Buffer {
+function pngChunk(type: string, data: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const framed = Buffer.alloc(body.length + 8);
   framed.writeUInt32BE(data.length);
@@ -24,11 +24,11 @@ const colourAt = (pixels: Uint8Array, pixel: number): number =>
   ((pixels[pixel * 4 + 1] ?? 0) << 8) |
   (pixels[pixel * 4 + 2] ?? 0);
 
-const bytesOf = (colour: number) => [colour >> 16, (colour >> 8) & 255, colour & 255] as const;
+const rgbBytesOf = (colour: number) => [colour >> 16, (colour >> 8) & 255, colour & 255] as const;
 
-function distance(one: number, other: number): number {
-  const [red, green, blue] = bytesOf(one);
-  const [otherRed, otherGreen, otherBlue] = bytesOf(other);
+function colourDistance(one: number, other: number): number {
+  const [red, green, blue] = rgbBytesOf(one);
+  const [otherRed, otherGreen, otherBlue] = rgbBytesOf(other);
   return (red - otherRed) ** 2 + (green - otherGreen) ** 2 + (blue - otherBlue) ** 2;
 }
 
@@ -40,16 +40,16 @@ function paletteOf({ width, height, pixels }: Picture): readonly number[] {
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
   const sorted = [...counts].sort(([one, a], [other, b]) => b - a || one - other);
-  return sorted.slice(0, COLOURS_MAX).map(([colour]) => colour);
+  return sorted.slice(0, MAX_PALETTE_COLOURS).map(([colour]) => colour);
 }
 
 /** The PNG rows of a picture: for each pixel, the index of the nearest palette colour. */
-function rowsOf({ width, height, pixels }: Picture, palette: readonly number[]): Uint8Array {
+function pngRowsOf({ width, height, pixels }: Picture, palette: readonly number[]): Uint8Array {
   const numbers = new Map(palette.map((colour, number) => [colour, number]));
   const nearest = (colour: number): number => {
     const known = numbers.get(colour);
     if (known !== undefined) return known;
-    const distances = palette.map((other) => distance(colour, other));
+    const distances = palette.map((other) => colourDistance(colour, other));
     const number = distances.indexOf(Math.min(...distances));
     numbers.set(colour, number);
     return number;
@@ -65,7 +65,7 @@ function rowsOf({ width, height, pixels }: Picture, palette: readonly number[]):
  * Writes a PNG with a palette of the 256 most frequent colours, half as large as with all colours. Other colours, at
  * the edges of letters and lines, become the nearest palette colour.
  */
-export function indexedPng(picture: Picture): Uint8Array {
+export function writeIndexedPng(picture: Picture): Uint8Array {
   const palette = paletteOf(picture);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(picture.width, 0);
@@ -73,10 +73,10 @@ export function indexedPng(picture: Picture): Uint8Array {
   // Bit depth 8 and colour type 3 (palette); the other fields are 0.
   header.set([8, 3, 0, 0, 0], 8);
   return Buffer.concat([
-    SIGNATURE,
-    chunk('IHDR', header),
-    chunk('PLTE', Uint8Array.from(palette.flatMap(bytesOf))),
-    chunk('IDAT', deflateSync(rowsOf(picture, palette), { level: 9, memLevel: 9 })),
-    chunk('IEND', new Uint8Array()),
+    PNG_SIGNATURE,
+    pngChunk('IHDR', header),
+    pngChunk('PLTE', Uint8Array.from(palette.flatMap(rgbBytesOf))),
+    pngChunk('IDAT', deflateSync(pngRowsOf(picture, palette), { level: 9, memLevel: 9 })),
+    pngChunk('IEND', new Uint8Array()),
   ]);
 }

@@ -1,23 +1,23 @@
-import { boxAround, overlaps, type Box } from '../../../src/cartography/labels/grid-index.ts';
+import { boxAround, boxesOverlap, type Box } from '../../../src/cartography/labels/grid-index.ts';
 import {
   LABEL_ANCHORS,
-  labelCorner,
-  labelEdge,
+  labelUpperLeft,
+  markToLabelAnchor,
   type LabelAnchor,
 } from '../../../src/cartography/labels/label-candidates.ts';
 import { solveLabels } from '../../../src/cartography/labels/label-solver.ts';
 import type { PlacedMark } from '../../../src/cartography/labels/placed-marks.ts';
-import { markHalfHeight, markRadius } from '../../../src/cartography/symbols.ts';
+import { markHalfHeight, markHalfWidth } from '../../../src/cartography/symbols.ts';
 import type { CardFonts } from './card-fonts.ts';
-import { isInMap, MARK_SCALE, pixelIn, type FittedExtent } from './fitted-extent.ts';
-import { labelOf, placedLabel, type Label, type PlacedLabel } from './label.ts';
+import { isInMap, MARK_SCALE, cardPixelOf, type FittedExtent } from './fitted-extent.ts';
+import { setLabel, placeLabel, type CardLabel, type PlacedLabel } from './label.ts';
 
-const STYLE = { family: 'sans', weight: 500, size: 13 * MARK_SCALE } as const;
-const LABEL_MAX = { width: 9 * STYLE.size, lines: 3 };
+const LABEL_STYLE = { family: 'sans', weight: 500, letterSize: 13 * MARK_SCALE } as const;
+const MAX_LABEL_SIZE = { width: 9 * LABEL_STYLE.letterSize, lines: 3 };
 /** Clear space between a mark and its label, in pixels. */
-const GAP = 5 * MARK_SCALE;
+const LABEL_GAP = 5 * MARK_SCALE;
 /** The same space for the chosen site's mark, which has a halo. */
-const CHOSEN_GAP = 10 * MARK_SCALE;
+const CHOSEN_LABEL_GAP = 10 * MARK_SCALE;
 
 /** A mark on the card. */
 export interface CardMark {
@@ -30,14 +30,17 @@ export interface CardMark {
 }
 
 /** The marks that are inside of the card's map. */
-export function cardMarks(marks: readonly PlacedMark[], fitted: FittedExtent): readonly CardMark[] {
+export function placeCardMarks(
+  marks: readonly PlacedMark[],
+  fitted: FittedExtent,
+): readonly CardMark[] {
   return marks
     .map((mark) => {
-      const [x, y] = pixelIn(fitted, [mark.lng, mark.lat]);
+      const [x, y] = cardPixelOf(fitted, [mark.lng, mark.lat]);
       const box = boxAround(
         x + mark.dx * MARK_SCALE,
         y + mark.dy * MARK_SCALE,
-        2 * markRadius(mark) * MARK_SCALE,
+        2 * markHalfWidth(mark) * MARK_SCALE,
         2 * markHalfHeight(mark) * MARK_SCALE,
       );
       return { mark, x, y, box };
@@ -46,15 +49,15 @@ export function cardMarks(marks: readonly PlacedMark[], fitted: FittedExtent): r
 }
 
 /** Places a label beside its mark. */
-function labelBeside(
-  label: Label,
+function placeLabelBeside(
+  label: CardLabel,
   { mark, box }: CardMark,
   gap: number,
   anchor: LabelAnchor,
 ): PlacedLabel {
-  const [edgeX, edgeY] = labelEdge(mark, anchor, gap / MARK_SCALE);
-  const [shareLeft, shareAbove] = labelCorner([0, 0], anchor, 1, 1);
-  return placedLabel(
+  const [edgeX, edgeY] = markToLabelAnchor(mark, anchor, gap / MARK_SCALE);
+  const [shareLeft, shareAbove] = labelUpperLeft([0, 0], anchor, 1, 1);
+  return placeLabel(
     label,
     (box.left + box.right) / 2 + edgeX * MARK_SCALE,
     (box.top + box.bottom) / 2 + edgeY * MARK_SCALE,
@@ -68,33 +71,33 @@ function labelBeside(
  * label or a box of `covered`. Without space, a label loses its local name, then disappears; only the chosen site's
  * label always stays.
  */
-export function markLabels(
+export function placeMarkLabels(
   marks: readonly CardMark[],
   chosen: string | null,
   covered: readonly Box[],
   fonts: CardFonts,
 ): readonly PlacedLabel[] {
   const chosenFirst = marks.toSorted(
-    (one, other) => Number(other.mark.site === chosen) - Number(one.mark.site === chosen),
+    (one, other) => Number(other.mark.siteId === chosen) - Number(one.mark.siteId === chosen),
   );
   const all = chosenFirst.map((one) => {
     const { mark, box } = one;
-    const gap = mark.site === chosen ? CHOSEN_GAP : GAP;
+    const gap = mark.siteId === chosen ? CHOSEN_LABEL_GAP : LABEL_GAP;
     const inMap = [mark.localLabel, '']
-      .map((local) => labelOf(mark.label, local, STYLE, LABEL_MAX, fonts))
+      .map((local) => setLabel(mark.label, local, LABEL_STYLE, MAX_LABEL_SIZE, fonts))
       .flatMap((label) =>
-        [mark.anchor, ...LABEL_ANCHORS].map((anchor) => labelBeside(label, one, gap, anchor)),
+        [mark.anchor, ...LABEL_ANCHORS].map((anchor) => placeLabelBeside(label, one, gap, anchor)),
       )
       .filter((candidate) => isInMap(candidate.box));
     const candidates = inMap.filter(
-      (candidate) => !covered.some((other) => overlaps(candidate.box, other)),
+      (candidate) => !covered.some((other) => boxesOverlap(candidate.box, other)),
     );
-    return { site: mark.site, mark: box, inMap, candidates };
+    return { siteId: mark.siteId, markBox: box, inMap, candidates };
   });
   const solved = solveLabels<PlacedLabel>(all);
-  return all.flatMap(({ site, inMap }, index) => {
-    const free = solved[index]?.isFree === true ? solved[index].candidate : null;
-    const label = free ?? (site === chosen ? inMap[0] : null);
+  return all.flatMap(({ siteId, inMap }, index) => {
+    const free = solved[index]?.isClearOfOthers === true ? solved[index].candidate : null;
+    const label = free ?? (siteId === chosen ? inMap[0] : null);
     return label ? [label] : [];
   });
 }

@@ -3,33 +3,33 @@ import subsetFont from 'subset-font';
 import { harfbuzz, type Font } from './harfbuzz.ts';
 
 /** A part of a glyph's outline. Values are pairs of x and y, y upwards, as shares of the font size. */
-interface Stroke {
+interface OutlinePart {
   readonly type: string;
-  readonly values: readonly number[];
+  readonly coordinates: readonly number[];
 }
 
 export interface Glyph {
-  readonly outline: readonly Stroke[];
+  readonly outline: readonly OutlinePart[];
   readonly advance: number;
   readonly dx: number;
   readonly dy: number;
 }
 
 /** The weight and size at which to use a variable font. */
-export interface Cut {
+export interface FontVariation {
   readonly weight: number;
   /** Optical size in pixels: letters for titles are finer than for small print, if the font has the axis. */
-  readonly size: number;
+  readonly letterSize: number;
 }
 
 export interface OpenedFont {
-  has(letter: string): boolean;
+  hasLetter(letter: string): boolean;
   /** The glyphs of letters of one direction, in order from left to right. */
-  shaped(text: string, rightToLeft: boolean, cut: Cut): readonly Glyph[];
+  shapeText(text: string, rightToLeft: boolean, cut: FontVariation): readonly Glyph[];
 }
 
 /** Opens a font. It unpacks the browsers' WOFF2 file, because HarfBuzz reads only unpacked fonts. */
-async function openedFont(path: string): Promise<OpenedFont> {
+async function openFont(path: string): Promise<OpenedFont> {
   const file = new URL(`../../../node_modules/@fontsource-variable/${path}.woff2`, import.meta.url);
   const bytes = await subsetFont(readFileSync(file), '', {
     targetFormat: 'truetype',
@@ -39,7 +39,7 @@ async function openedFont(path: string): Promise<OpenedFont> {
   const axes = face.getAxisInfos();
   const plain = new harfbuzz.Font(face);
   const fonts = new Map<string, Font>();
-  const outlines = new Map<string, readonly Stroke[]>();
+  const outlines = new Map<string, readonly OutlinePart[]>();
 
   const cutFont = (key: string, wanted: Readonly<Record<string, number>>): Font => {
     const known = fonts.get(key);
@@ -56,21 +56,21 @@ async function openedFont(path: string): Promise<OpenedFont> {
     return font;
   };
 
-  const outlineOf = (font: Font, key: string, glyph: number): readonly Stroke[] => {
+  const outlineOf = (font: Font, key: string, glyph: number): readonly OutlinePart[] => {
     const name = `${key} ${glyph}`;
     const outline =
       outlines.get(name) ??
       font.glyphToJson(glyph).map(({ type, values }) => ({
         type,
-        values: values.map((value) => value / face.upem),
+        coordinates: values.map((value) => value / face.upem),
       }));
     outlines.set(name, outline);
     return outline;
   };
 
   return {
-    has: (letter) => plain.nominalGlyph(letter.codePointAt(0) ?? 0) !== undefined,
-    shaped(text, rightToLeft, { weight, size }) {
+    hasLetter: (letter) => plain.nominalGlyph(letter.codePointAt(0) ?? 0) !== undefined,
+    shapeText(text, rightToLeft, { weight, letterSize: size }) {
       const key = `${weight} ${size}`;
       const font = cutFont(key, { wght: weight, opsz: size });
       const buffer = new harfbuzz.Buffer();
@@ -90,11 +90,11 @@ async function openedFont(path: string): Promise<OpenedFont> {
   };
 }
 
-const opened = new Map<string, Promise<OpenedFont>>();
+const fontByPath = new Map<string, Promise<OpenedFont>>();
 
 /** Opens a font, once in a build. */
-export function fontAt(path: string): Promise<OpenedFont> {
-  const font = opened.get(path) ?? openedFont(path);
-  opened.set(path, font);
+export function openFontOnce(path: string): Promise<OpenedFont> {
+  const font = fontByPath.get(path) ?? openFont(path);
+  fontByPath.set(path, font);
   return font;
 }

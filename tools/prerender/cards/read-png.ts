@@ -7,10 +7,10 @@ export interface ReadPng {
   /** The colour of a pixel as `#rrggbb`. */
   colourAt(x: number, y: number): string;
   /** How many pixels have this colour. */
-  count(colour: string): number;
+  pixelCountOf(colour: string): number;
 }
 
-function chunksOf(file: Buffer): ReadonlyMap<string, Buffer> {
+function readChunks(file: Buffer): ReadonlyMap<string, Buffer> {
   const chunks = new Map<string, Buffer>();
   for (let at = 8; at < file.length;) {
     const length = file.readUInt32BE(at);
@@ -22,7 +22,7 @@ function chunksOf(file: Buffer): ReadonlyMap<string, Buffer> {
 
 /** Reads a PNG that `indexed-png.ts` wrote: eight bits a pixel, with a palette. */
 export function readPng(png: Uint8Array): ReadPng {
-  const chunks = chunksOf(Buffer.from(png));
+  const chunks = readChunks(Buffer.from(png));
   const [header, palette, data] = ['IHDR', 'PLTE', 'IDAT'].map(
     (type) => chunks.get(type) ?? Buffer.alloc(0),
   );
@@ -41,6 +41,6 @@ export function readPng(png: Uint8Array): ReadPng {
     width,
     height,
     colourAt: (x, y) => colourOf(rows[y * (width + 1) + 1 + x] ?? -1),
-    count: (colour) => counts[colours.indexOf(colour)] ?? 0,
+    pixelCountOf: (colour) => counts[colours.indexOf(colour)] ?? 0,
   };
 }

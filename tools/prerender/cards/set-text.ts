@@ -6,39 +6,39 @@ import { setLine, type SetLine, type TextStyle } from './set-line.ts';
 /** A text that is broken into lines of limited width. */
 export interface SetText {
   readonly lines: readonly SetLine[];
-  readonly rightToLeft: boolean;
+  readonly isRightToLeft: boolean;
   /** Width of the widest line, in pixels. */
   readonly width: number;
   /** True if no text was left out, and no word was cut in two. */
-  readonly whole: boolean;
+  readonly isComplete: boolean;
 }
 
 /** Letters after this many are ignored, because no card has space for them. */
-const LETTERS_MAX = 600;
+const MAX_LETTERS = 600;
 
 /** A shortened line is cut between words, if at least this share of it remains. */
-const LEAST_KEPT = 0.6;
+const MIN_KEPT_SHARE = 0.6;
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const graphemeSegmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const lettersOf = (text: string): string[] =>
-  Array.from(graphemes.segment(text), ({ segment }) => segment);
+  Array.from(graphemeSegmenter.segment(text), ({ segment }) => segment);
 
 /** Replaces letters that no font has, because nobody would notice an omission. */
-const UNSET = '\uFFFD';
-const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u;
+const REPLACEMENT_CHARACTER = '\uFFFD';
+const INVISIBLE_CHARACTER = /\p{Default_Ignorable_Code_Point}/u;
 
-function settable(text: string, fonts: readonly OpenedFont[]): string {
+function replaceUnknownLetters(text: string, fonts: readonly OpenedFont[]): string {
   const isSet = (letter: string): boolean =>
-    IGNORABLE.test(letter) || fonts.some((font) => font.has(letter));
-  return Array.from(text, (letter) => (isSet(letter) ? letter : UNSET))
+    INVISIBLE_CHARACTER.test(letter) || fonts.some((font) => font.hasLetter(letter));
+  return Array.from(text, (letter) => (isSet(letter) ? letter : REPLACEMENT_CHARACTER))
     .join('')
-    .replace(/\uFFFD{2,}/gu, UNSET);
+    .replace(/\uFFFD{2,}/gu, REPLACEMENT_CHARACTER);
 }
 
-type Fits = (line: string) => boolean;
+type LineFits = (line: string) => boolean;
 
 /** How many of the letters fit on a line, followed by `after`. */
-function fitting(letters: readonly string[], fits: Fits, after = ''): number {
+function countFittingLetters(letters: readonly string[], fits: LineFits, after = ''): number {
   let [most, tooMany] = [0, letters.length + 1];
   while (tooMany - most > 1) {
     const middle = Math.floor((most + tooMany) / 2);
@@ -49,19 +49,19 @@ function fitting(letters: readonly string[], fits: Fits, after = ''): number {
 }
 
 /** Cuts a word that is wider than a line into parts that fit. */
-function partsOf(word: string, fits: Fits): readonly string[] {
+function splitLongWord(word: string, fits: LineFits): readonly string[] {
   if (fits(word)) return [word];
   const parts: string[] = [];
   for (let letters = lettersOf(word); letters.length > 0;) {
-    const count = fitting(letters, fits);
+    const count = countFittingLetters(letters, fits);
     // Replaces a letter that is wider than a line.
-    parts.push(count === 0 ? UNSET : letters.slice(0, count).join(''));
+    parts.push(count === 0 ? REPLACEMENT_CHARACTER : letters.slice(0, count).join(''));
     letters = letters.slice(Math.max(1, count));
   }
   return parts;
 }
 
-function brokenLines(text: string, fits: Fits): { lines: string[]; cut: boolean } {
+function breakLines(text: string, fits: LineFits): { lines: string[]; cut: boolean } {
   const lines: string[] = [];
   let cut = false;
   for (const word of text.split(' ')) {
@@ -71,20 +71,20 @@ function brokenLines(text: string, fits: Fits): { lines: string[]; cut: boolean 
       lines[lines.length - 1] = longer;
       continue;
     }
-    const parts = partsOf(word, fits);
+    const parts = splitLongWord(word, fits);
     cut ||= parts.length > 1;
     lines.push(...parts);
   }
   return { lines, cut };
 }
 
-function shortenedLines(lines: readonly string[], most: number, fits: Fits): readonly string[] {
+function shortenLines(lines: readonly string[], most: number, fits: LineFits): readonly string[] {
   if (lines.length <= most) return lines;
   const rest = lettersOf(lines.slice(most - 1).join(' '));
-  const count = fitting(rest, fits, '…');
+  const count = countFittingLetters(rest, fits, '…');
   const cut = rest.slice(0, count).join('').trimEnd();
   const atWord = cut.replace(/ \S*$/u, '');
-  const kept = rest[count] !== ' ' && atWord.length > cut.length * LEAST_KEPT ? atWord : cut;
+  const kept = rest[count] !== ' ' && atWord.length > cut.length * MIN_KEPT_SHARE ? atWord : cut;
   return [...lines.slice(0, most - 1), `${kept}…`];
 }
 
@@ -97,29 +97,31 @@ export function setText(
 ): SetText {
   const rightToLeft = isRightToLeft(text);
   const set = (line: string): SetLine => setLine(line, rightToLeft, style, fonts);
-  const fits: Fits = (line) => set(line).width <= room.width;
-  const held = settable(text.slice(0, LETTERS_MAX * 8), fonts[style.family]);
-  const letters = lettersOf(held).slice(0, LETTERS_MAX);
-  const { lines, cut } = brokenLines(letters.join(''), fits);
-  const all = shortenedLines(lines, room.lines, fits).map(set);
+  const fits: LineFits = (line) => set(line).width <= room.width;
+  const held = replaceUnknownLetters(text.slice(0, MAX_LETTERS * 8), fonts[style.family]);
+  const letters = lettersOf(held).slice(0, MAX_LETTERS);
+  const { lines, cut } = breakLines(letters.join(''), fits);
+  const all = shortenLines(lines, room.lines, fits).map(set);
   return {
     lines: all,
-    rightToLeft,
+    isRightToLeft: rightToLeft,
     width: Math.max(0, ...all.map(({ width }) => width)),
-    whole: !cut && lines.length <= room.lines,
+    isComplete: !cut && lines.length <= room.lines,
   };
 }
 
 /** Breaks a text into as few lines as `setText` does, but of similar length, which suits titles. */
-export function balancedText(...[text, style, room, fonts]: Parameters<typeof setText>): SetText {
+export function setBalancedText(
+  ...[text, style, room, fonts]: Parameters<typeof setText>
+): SetText {
   const widest = setText(text, style, room, fonts);
-  if (!widest.whole || widest.lines.length < 2) return widest;
+  if (!widest.isComplete || widest.lines.length < 2) return widest;
   let [narrowest, best] = [room.width / 2, widest];
   let width = room.width;
   while (width - narrowest > 4) {
     const middle = (narrowest + width) / 2;
     const tried = setText(text, style, { ...room, width: middle }, fonts);
-    const isAsGood = tried.whole && tried.lines.length === widest.lines.length;
+    const isAsGood = tried.isComplete && tried.lines.length === widest.lines.length;
     if (isAsGood) [width, best] = [middle, tried];
     else narrowest = middle;
   }

@@ -1,26 +1,28 @@
 import type { SetText } from './set-text.ts';
 
-export type Anchor = 'start' | 'middle' | 'end';
+export type TextAnchor = 'start' | 'middle' | 'end';
 
-interface Spot {
+interface TextPosition {
   readonly x: number;
   /** The y of the first line's baseline. */
-  readonly y: number;
+  readonly baselineY: number;
   readonly lineHeight: number;
   /** The part of the text that is at `x`. */
-  readonly anchor: Anchor;
+  readonly anchor: TextAnchor;
 }
 
-const SHARE = { start: 0, middle: 0.5, end: 1 } as const;
+const SHARE_LEFT_OF_ANCHOR = { start: 0, middle: 0.5, end: 1 } as const;
 
 /** The path data (`d`) of a text. Right-to-left lines start at the right end of the widest line. */
-export function textPath(
-  { lines, width, rightToLeft }: SetText,
-  { x, y, lineHeight, anchor }: Spot,
+export function textPathData(
+  { lines, width, isRightToLeft: rightToLeft }: SetText,
+  { x, baselineY: y, lineHeight, anchor }: TextPosition,
 ): string {
-  const left = x - width * SHARE[anchor];
-  const inside = anchor === 'start' && rightToLeft ? 1 : SHARE[anchor];
+  const left = x - width * SHARE_LEFT_OF_ANCHOR[anchor];
+  const inside = anchor === 'start' && rightToLeft ? 1 : SHARE_LEFT_OF_ANCHOR[anchor];
   return lines
-    .map((line, index) => line.pathAt(left + (width - line.width) * inside, y + index * lineHeight))
+    .map((line, index) =>
+      line.pathDataAt(left + (width - line.width) * inside, y + index * lineHeight),
+    )
     .join('');
 }

@@ -7,11 +7,11 @@ export type PageId = string | null;
 /** The URL where the site will be published, with a slash at its end; null if unknown. */
 export type SiteUrl = string | null;
 
-export type SiteUrlReading =
+export type SiteUrlResult =
   { readonly ok: true; readonly siteUrl: SiteUrl } | { readonly ok: false; readonly error: string };
 
 /** Reads the setting SITE_URL, the start of every absolute link, or says what is wrong with it. */
-export function readSiteUrl(setting: string | undefined): SiteUrlReading {
+export function readSiteUrl(setting: string | undefined): SiteUrlResult {
   const text = setting?.trim() ?? '';
   if (text === '') return { ok: true, siteUrl: null };
   const error = faultOf(text);
@@ -39,9 +39,9 @@ export const SITEMAP_PATH = 'sitemap.xml';
 
 export const pagePath = (page: PageId): string => (page === null ? '' : `site/${page}/`);
 
-export const cardPath = (page: PageId): string => `cards/${fileName(page)}.png`;
+export const cardPath = (page: PageId): string => `cards/${pageFileName(page)}.png`;
 
-export const oembedPath = (page: PageId): string => `oembed/${fileName(page)}.json`;
+export const oembedPath = (page: PageId): string => `oembed/${pageFileName(page)}.json`;
 
 /** The permanent path of a claim, on its own site's page. Other pages may show the claim, too. */
 export const claimPath = ({ site, id }: Pick<Claim, 'site' | 'id'>): string =>
@@ -51,7 +51,7 @@ export const claimPath = ({ site, id }: Pick<Claim, 'site' | 'id'>): string =>
  * The name of a page's card and oEmbed files. The overview uses `map`, so a site with the id `map` gets `map.site`; no
  * id has a full stop.
  */
-function fileName(page: PageId): string {
+function pageFileName(page: PageId): string {
   if (page === null) return 'map';
   return page === 'map' ? 'map.site' : page;
 }

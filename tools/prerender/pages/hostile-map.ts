@@ -2,7 +2,7 @@ import type { Dataset } from '../../../src/claims/model.ts';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../../tests/support/map-files.ts';
 
 /** Texts for tests that would become markup, a pattern or a broken file if written unescaped. */
-export const HOSTILE: readonly string[] = [
+export const HOSTILE_TEXTS: readonly string[] = [
   '</title><script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',
   "' onload='alert(1)",
@@ -19,7 +19,7 @@ export const HOSTILE: readonly string[] = [
 ];
 
 /** A dataset that has the text in every text field. */
-export function mapSaying(text: string): Dataset {
+export function datasetWithText(text: string): Dataset {
   const license = text;
   const source = { headline: text, publisher: text, author: text, url: 'https://example.org/a' };
   const claims = [fileClaim('said', { text, claimant: 'speaker' })];
@@ -42,7 +42,7 @@ export function mapSaying(text: string): Dataset {
 }
 
 /** Decodes the entities in HTML or XML text, as a parser does. */
-export function readBack(markup: string): string {
+export function decodeEntities(markup: string): string {
   const signs: Readonly<Record<string, string>> = {
     '&amp;': '&',
     '&lt;': '<',

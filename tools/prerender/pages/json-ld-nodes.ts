@@ -18,7 +18,7 @@ export interface JsonLd {
 export type AddressOf = (path: string) => string;
 
 /** A blank node identifier, valid within one page. These things have no address of their own in our JSON-LD. */
-const reference = (kind: 'actor' | 'source' | 'site' | 'event', id: string) => ({
+const blankNodeId = (kind: 'actor' | 'source' | 'site' | 'event', id: string) => ({
   '@id': `_:${kind}-${id}`,
 });
 
@@ -40,14 +40,18 @@ export function nameNode(name: Text): JsonLd {
 }
 
 function actorNode({ id, name, sameAs }: Actor): JsonLd {
-  return { ...reference('actor', id), ...nameNode(name), ...(sameAs !== undefined && { sameAs }) };
+  return {
+    ...blankNodeId('actor', id),
+    ...nameNode(name),
+    ...(sameAs !== undefined && { sameAs }),
+  };
 }
 
 export function sourceNode(source: Source): JsonLd {
   const { id, headline, publisher, url, datePublished, author, inLanguage, archivedAt } = source;
   return {
     '@type': 'NewsArticle',
-    ...reference('source', id),
+    ...blankNodeId('source', id),
     headline: textNode(headline),
     publisher: nameNode(publisher),
     url,
@@ -61,7 +65,7 @@ export function sourceNode(source: Source): JsonLd {
 /** A place, with the circle that contains it if the radius is known: a point alone would claim more than the source. */
 export function placeNode(site: Site): JsonLd {
   const radius = site.coordinateUncertaintyInMeters;
-  const place = placeNamed(site);
+  const place = placeReference(site);
   if (site.geometry?.type !== 'Point' || radius === undefined) return place;
   const [longitude = 0, latitude = 0] = site.geometry.coordinates;
   const geoMidpoint = { '@type': 'GeoCoordinates', latitude, longitude };
@@ -80,7 +84,7 @@ export function claimNode(dataset: Dataset, claim: Claim, addressOf: AddressOf):
     text: textNode(claim.text),
     ...(claimant !== undefined && { author: actorNode(claimant) }),
     ...(claim.date !== undefined && { datePublished: claim.date }),
-    appearance: reference('source', claim.source),
+    appearance: blankNodeId('source', claim.source),
     about: subjectsOf(dataset, claim),
   };
 }
@@ -95,8 +99,8 @@ function subjectsOf(dataset: Dataset, claim: Claim): readonly JsonLd[] {
     .map((id) => dataset.eventById.get(id))
     .filter((event) => event !== undefined);
   return [
-    ...(site === undefined ? [] : [placeNamed(site)]),
-    ...events.map(({ id, name }) => ({ ...reference('event', id), ...nameNode(name) })),
+    ...(site === undefined ? [] : [placeReference(site)]),
+    ...events.map(({ id, name }) => ({ ...blankNodeId('event', id), ...nameNode(name) })),
   ];
 }
 
@@ -106,10 +110,10 @@ export function correctionNode(dataset: Dataset, { date, text, site }: Correctio
     '@type': 'CorrectionComment',
     datePublished: date,
     text: textNode(text),
-    ...(about !== undefined && { about: placeNamed(about) }),
+    ...(about !== undefined && { about: placeReference(about) }),
   };
 }
 
-function placeNamed({ id, name }: Site): JsonLd {
-  return { '@type': 'Place', ...reference('site', id), name: textNode(name) };
+function placeReference({ id, name }: Site): JsonLd {
+  return { '@type': 'Place', ...blankNodeId('site', id), name: textNode(name) };
 }

@@ -11,10 +11,10 @@ import {
   type AddressOf,
   type JsonLd,
 } from './json-ld-nodes.ts';
-import { jsonText } from './json-text.ts';
+import { safeJson } from './json-text.ts';
 import { claimsOfPage, pageSummary } from './page-summary.ts';
 
-const CONTEXT = { '@context': 'https://schema.org' };
+const SCHEMA_ORG_CONTEXT = { '@context': 'https://schema.org' };
 
 /**
  * A page as JSON-LD (schema.org): the overview as a `Dataset`, a site's page as its part. It contains every claim on
@@ -26,11 +26,11 @@ export function jsonLdOf(dataset: Dataset, site: Site | null, siteUrl: SiteUrl):
   const claims = claimsOfPage(dataset, site);
   const node = site === null ? mapNode(dataset, addressOf) : sitePageNode(dataset, site, addressOf);
   return {
-    ...CONTEXT,
+    ...SCHEMA_ORG_CONTEXT,
     ...node,
-    ...ofEveryPage(dataset),
-    ...coverage(site === null ? [...dataset.eventById.values()] : site.events),
-    citation: sourcesOf(dataset, claims).map(sourceNode),
+    ...commonMapMembers(dataset),
+    ...temporalCoverage(site === null ? [...dataset.eventById.values()] : site.events),
+    citation: citedSourcesOf(dataset, claims).map(sourceNode),
     hasPart: claims.map((claim) => claimNode(dataset, claim, addressOf)),
   };
 }
@@ -39,12 +39,12 @@ export function jsonLdOf(dataset: Dataset, site: Site | null, siteUrl: SiteUrl):
  * A data block (HTML standard, "the script element"). Browsers do not run it, so the Content-Security-Policy allows it.
  */
 export function jsonLdScript(node: JsonLd): string {
-  return `<script type="application/ld+json">${jsonText(node)}</script>`;
+  return `<script type="application/ld+json">${safeJson(node)}</script>`;
 }
 
 function mapNode(dataset: Dataset, addressOf: AddressOf): JsonLd {
   return {
-    ...mapNamed(dataset, addressOf),
+    ...mapReference(dataset, addressOf),
     spatialCoverage: dataset.sites.map(placeNode),
     distribution: {
       '@type': 'DataDownload',
@@ -62,12 +62,12 @@ function sitePageNode(dataset: Dataset, site: Site, addressOf: AddressOf): JsonL
     url: address,
     name: textNode(site.name),
     description: pageSummary(dataset, site).description,
-    isPartOf: mapNamed(dataset, addressOf),
+    isPartOf: mapReference(dataset, addressOf),
     about: placeNode(site),
   };
 }
 
-function mapNamed(dataset: Dataset, addressOf: AddressOf): JsonLd {
+function mapReference(dataset: Dataset, addressOf: AddressOf): JsonLd {
   const address = addressOf(pagePath(null));
   const { title, description = pageSummary(dataset, null).description } = dataset;
   return {
@@ -83,7 +83,7 @@ function mapNamed(dataset: Dataset, addressOf: AddressOf): JsonLd {
  * The members of the map's node that every page repeats. There is no `creator`, because the publisher need not have
  * made the map.
  */
-function ofEveryPage(dataset: Dataset): JsonLd {
+function commonMapMembers(dataset: Dataset): JsonLd {
   const { license, publisher, dateModified, language, corrections } = dataset;
   return {
     inLanguage: language,
@@ -99,12 +99,12 @@ function ofEveryPage(dataset: Dataset): JsonLd {
 }
 
 /** The date of each event, because one period for all would have ends that no source states. */
-function coverage(events: readonly Event[]): JsonLd {
+function temporalCoverage(events: readonly Event[]): JsonLd {
   const dates = [...new Set(events.map((event) => event.event_date))];
   return dates.length === 0 ? {} : { temporalCoverage: dates };
 }
 
-function sourcesOf(dataset: Dataset, claims: readonly Claim[]) {
+function citedSourcesOf(dataset: Dataset, claims: readonly Claim[]) {
   const read = new Set(claims.map((claim) => claim.source));
   return [...dataset.sources.values()].filter(({ id }) => read.has(id));
 }

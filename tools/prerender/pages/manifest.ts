@@ -1,26 +1,26 @@
 import { ICONS } from './icons.ts';
 
 /** What the manifest needs to know about the map. */
-export interface Installed {
+export interface ManifestInput {
   readonly title: string;
   readonly description: string;
   readonly language: string;
-  readonly dir: 'ltr' | 'rtl';
+  readonly direction: 'ltr' | 'rtl';
   /** The light background colour, for the window's frame and the window before the first paint. */
   readonly background: string;
 }
 
 /** The longest name that fits below an icon on a phone, in characters. */
-const SHORT = 12;
+const MAX_SHORT_NAME_LENGTH = 12;
 
 /** The web application manifest. Its addresses are relative to itself, so that it works in any folder. */
-export function manifestOf(map: Installed): Readonly<Record<string, unknown>> {
+export function manifestOf(map: ManifestInput): Readonly<Record<string, unknown>> {
   return {
     name: map.title,
     short_name: shortName(map.title),
     description: map.description,
     lang: map.language,
-    dir: map.dir,
+    dir: map.direction,
     id: './',
     start_url: './',
     scope: './',
@@ -43,8 +43,11 @@ export function manifestOf(map: Installed): Readonly<Record<string, unknown>> {
 /** The first words of the title, as many as fit under an icon. */
 function shortName(title: string): string {
   const words = title.split(/\s+/);
-  const fitting = words.filter((_word, n) => words.slice(0, n + 1).join(' ').length <= SHORT);
-  const short = fitting.length === 0 ? [...title].slice(0, SHORT).join('') : fitting.join(' ');
+  const fitting = words.filter(
+    (_word, n) => words.slice(0, n + 1).join(' ').length <= MAX_SHORT_NAME_LENGTH,
+  );
+  const short =
+    fitting.length === 0 ? [...title].slice(0, MAX_SHORT_NAME_LENGTH).join('') : fitting.join(' ');
   return short.replace(/[\s,;:–—-]+$/, '');
 }
 
@@ -58,7 +61,7 @@ export interface BackgroundColours {
  * Reads the background colours.
  * @param css The text of src/ui/theme.css, which alone defines them.
  */
-export function backgroundColours(css: string): BackgroundColours {
+export function readBackgroundColours(css: string): BackgroundColours {
   const [light, dark, ...more] = [...css.matchAll(/--background:\s*(#[0-9a-f]{6})\b/g)].map(
     ([, colour]) => colour,
   );

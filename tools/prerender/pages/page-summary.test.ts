@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isClaimAtSite } from '../../../src/select/claims-at-site';
 import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../../tests/support/map-files';
-import { HOSTILE, mapSaying } from './hostile-map';
+import { HOSTILE_TEXTS, datasetWithText } from './hostile-map';
 import { claimsOfPage, pageSummary } from './page-summary';
 
 const by = (claimant: string, ...ids: string[]) => ids.map((id) => fileClaim(id, { claimant }));
@@ -51,8 +51,8 @@ describe('what is said of a page', () => {
     expect(pageSummary(arabic, map.siteById.get('alpha') ?? null).title).toBe('ألفا – A tiny map');
   });
 
-  it.each(HOSTILE)('stays on one line for %j', (text) => {
-    const dataset = mapSaying(text);
+  it.each(HOSTILE_TEXTS)('stays on one line for %j', (text) => {
+    const dataset = datasetWithText(text);
     for (const site of [null, ...dataset.sites]) {
       for (const line of Object.values(pageSummary(dataset, site))) {
         expect(line).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u);

@@ -15,7 +15,7 @@ export interface PageSummary {
 }
 
 /** The most names that a line lists. */
-const MOST_NAMES = 4;
+const MAX_NAMES = 4;
 
 /**
  * The summary of a page in the map's own language, since the build knows no reader.
@@ -24,8 +24,8 @@ const MOST_NAMES = 4;
 export function pageSummary(dataset: Dataset, site: Site | null): PageSummary {
   const words = pageWords(wordsIn([dataset.language]));
   const claims = claimsOfPage(dataset, site);
-  const mapTitle = lineOf(dataset.title, dataset);
-  const name = site === null ? mapTitle : lineOf(site.name, dataset);
+  const mapTitle = singleLineOf(dataset.title, dataset);
+  const name = site === null ? mapTitle : singleLineOf(site.name, dataset);
   const cardText = words.cardText(name, claimantsOf(dataset, claims), claims.length);
   if (site !== null) {
     const totals = totalsOf(claims, site.events.length);
@@ -36,7 +36,7 @@ export function pageSummary(dataset: Dataset, site: Site | null): PageSummary {
   const description =
     dataset.description === undefined
       ? words.mapDescription(totals, dataset.sites.length)
-      : lineOf(dataset.description, dataset);
+      : singleLineOf(dataset.description, dataset);
   return { title: mapTitle, mapTitle, description, cardText };
 }
 
@@ -47,25 +47,26 @@ export function claimsOfPage(dataset: Dataset, site: Site | null): readonly Clai
 }
 
 /** A text in the map's language, on one line. */
-export function lineOf(text: Text, { language }: Dataset): string {
+export function singleLineOf(text: Text, { language }: Dataset): string {
   return singleLine(textIn(text, language, language).text);
 }
 
-function totalsOf(claims: readonly Claim[], events: number) {
+function totalsOf(claims: readonly Claim[], eventCount: number) {
   return {
-    claims: claims.length,
-    claimants: new Set(claims.map(({ claimant }) => claimant)).size,
-    events,
+    claimCount: claims.length,
+    claimantCount: new Set(claims.map(({ claimant }) => claimant)).size,
+    eventCount,
   };
 }
 
 /** The claimants, those with most claims first; with equal counts, in the page's order. */
 function claimantsOf(dataset: Dataset, claims: readonly Claim[]) {
-  const made = new Map<string, number>();
-  for (const { claimant } of claims) made.set(claimant, (made.get(claimant) ?? 0) + 1);
-  const ids = [...made].sort(([, a], [, b]) => b - a).map(([id]) => id);
-  const named = ids
-    .slice(0, MOST_NAMES)
-    .map((id) => lineOf(dataset.actors.get(id)?.name ?? id, dataset));
-  return { named, more: ids.length - named.length };
+  const claimCounts = new Map<string, number>();
+  for (const { claimant } of claims)
+    claimCounts.set(claimant, (claimCounts.get(claimant) ?? 0) + 1);
+  const ids = [...claimCounts].sort(([, a], [, b]) => b - a).map(([id]) => id);
+  const names = ids
+    .slice(0, MAX_NAMES)
+    .map((id) => singleLineOf(dataset.actors.get(id)?.name ?? id, dataset));
+  return { names, otherCount: ids.length - names.length };
 }

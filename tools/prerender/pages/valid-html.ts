@@ -15,7 +15,7 @@ const validator = new HtmlValidate({
 });
 
 /** The faults that html-validate finds in a page, one line each. For tests. */
-export async function faultsOf(html: string): Promise<readonly string[]> {
+export async function htmlFaultsOf(html: string): Promise<readonly string[]> {
   const { results } = await validator.validateString(html);
   return results
     .flatMap(({ messages }) => messages)
