@@ -36,19 +36,19 @@ function openInNewTab(url: URL): void {
 /** Follows the links between the map's own pages without loading a page. */
 export function createLinkRouter({
   explorer,
-  panelRoutes: pages,
-  isEmbedded: embedded,
-  onLinkFollowed: onfollow,
+  panelRoutes,
+  isEmbedded,
+  onLinkFollowed,
 }: RouterOptions): LinkRouter {
   async function open(url: URL): Promise<void> {
-    if (embedded) {
+    if (isEmbedded) {
       openInNewTab(url);
       return;
     }
     const siteBefore = explorer.view.site;
     explorer.follow(url);
-    onfollow();
-    await pages.load(routeOf(explorer.view)).catch(() => undefined);
+    onLinkFollowed();
+    await panelRoutes.loadPage(routeOf(explorer.view)).catch(() => undefined);
     await tick();
     const { site, claim } = explorer.view;
     if (site === siteBefore) return;
@@ -66,14 +66,14 @@ export function createLinkRouter({
       const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
       const url = linkOf(event);
       if (url === null || modified || event.button !== 0 || event.defaultPrevented) return;
-      if (!embedded && !explorer.isMapPage(url)) return;
+      if (!isEmbedded && !explorer.isMapPage(url)) return;
       event.preventDefault();
       void open(url);
     },
     preloadLinkTarget: (event) => {
       const url = linkOf(event);
       const view = url === null ? null : explorer.viewAt(url);
-      if (view !== null) pages.preload(routeOf(view));
+      if (view !== null) panelRoutes.preloadPage(routeOf(view));
     },
   };
 }

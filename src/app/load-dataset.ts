@@ -13,7 +13,7 @@ export interface LoadFailure {
 export type LoadedDataset = ParseResult & { readonly isPrerenderedText: boolean };
 
 /** The SHA-256 digest of a text in hexadecimal; null without HTTPS, because browsers then have no `crypto.subtle`. */
-async function digestOf(text: string): Promise<string | null> {
+async function sha256Of(text: string): Promise<string | null> {
   const { subtle } = crypto as { subtle?: SubtleCrypto };
   if (subtle === undefined) return null;
   const bytes = new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(text)));
@@ -33,7 +33,7 @@ export async function loadDataset(
     const response = await fetch(url);
     if (!response.ok) return { ok: false, problems: null, reason: String(response.status) };
     const text = await response.text();
-    if ((await digestOf(text)) === checkedDigest)
+    if ((await sha256Of(text)) === checkedDigest)
       return { ok: true, dataset: datasetOf(JSON.parse(text) as MapFile), isPrerenderedText: true };
     const { readDataset } = await import('../claims/check/read');
     return { ...readDataset(text), isPrerenderedText: false };

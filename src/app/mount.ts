@@ -8,7 +8,11 @@ import { encodeToShare } from '../state/url/codec';
 import { wordsIn } from '../i18n/words';
 
 /** True if the prerendered page is what this reader should see: in her language, with no filter and no notice. */
-function isPrerendered(target: HTMLElement, explorer: Explorer, language: string): boolean {
+function isPrerenderedForReader(
+  target: HTMLElement,
+  explorer: Explorer,
+  language: string,
+): boolean {
   const { view, dataset, notices } = explorer;
   const [requested, prerendered] = [language, dataset.language].map((tag) => tag.split('-')[0]);
   const address = encodeToShare({ ...view, claim: null, camera: null }, dataset);
@@ -34,7 +38,7 @@ export async function mountMap(
   const address = browserAddress(baseUrl);
   const panelRoutes = new PanelRoutes();
   // Fetches the page's code in parallel with the map file.
-  panelRoutes.preload(likelyRoute(address.read()));
+  panelRoutes.preloadPage(likelyRoute(address.read()));
   const result = await loading;
   if (!result.ok) {
     const { default: Failure } = await import('../features/failure/Failure.svelte');
@@ -48,10 +52,14 @@ export async function mountMap(
     return;
   }
   const explorer = new Explorer(result.dataset, address);
-  await panelRoutes.load(routeOf(explorer.view));
+  await panelRoutes.loadPage(routeOf(explorer.view));
   const isEmbedded = new URLSearchParams(location.search).has('embed');
   const app = { target, props: { explorer, panelRoutes, words, language, baseUrl, isEmbedded } };
-  if (result.isPrerenderedText && !isEmbedded && isPrerendered(target, explorer, language)) {
+  if (
+    result.isPrerenderedText &&
+    !isEmbedded &&
+    isPrerenderedForReader(target, explorer, language)
+  ) {
     hydrate(App, app);
     return;
   }

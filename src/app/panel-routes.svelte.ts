@@ -34,14 +34,14 @@ export class PanelRoutes {
   }
 
   /** @throws if the page's code cannot be fetched. */
-  async load(name: Route): Promise<void> {
+  async loadPage(name: Route): Promise<void> {
     if (this.#loaded[name] !== undefined) return;
     const { default: page } = await PAGE_LOADERS[name]();
     this.#loaded = { ...this.#loaded, [name]: page };
   }
 
-  /** Loads a page that the reader may open next. Ignores a failure, because `load` will report it. */
-  preload(name: Route): void {
-    this.load(name).catch(() => undefined);
+  /** Loads a page that the reader may open next. Ignores a failure, because `loadPage` will report it. */
+  preloadPage(name: Route): void {
+    this.loadPage(name).catch(() => undefined);
   }
 }

@@ -65,13 +65,13 @@ describe('what is drawn', () => {
     expect(footprints.features.map(({ properties }) => properties)).toEqual([
       { siteId: 'border', kind },
     ]);
-    expect(marks.map(({ isRadiusUnknown: radiusUnknown }) => radiusUnknown)).toEqual([false]);
+    expect(marks.map(({ isRadiusUnknown }) => isRadiusUnknown)).toEqual([false]);
   });
 
   it('is a mark that says so where the radius is unknown, and no disc', () => {
     const { footprints, marks } = sceneOfSite({ where_prec: 5 });
     expect(footprints.features).toEqual([]);
-    expect(marks.map(({ isRadiusUnknown: radiusUnknown }) => radiusUnknown)).toEqual([true]);
+    expect(marks.map(({ isRadiusUnknown }) => isRadiusUnknown)).toEqual([true]);
   });
 
   it.each<readonly [what: string, more: More]>([
@@ -92,10 +92,8 @@ describe('what is drawn', () => {
         const placed = sites.filter(
           ({ shown, site }) => shown && site.geometry !== null && site.where_prec !== 6,
         );
-        expect(scene.marks.map(({ siteId: site }) => site)).toEqual(
-          placed.map(({ site }) => site.id),
-        );
-        const drawn = new Set(scene.marks.map(({ siteId: site }) => site));
+        expect(scene.marks.map(({ siteId }) => siteId)).toEqual(placed.map(({ site }) => site.id));
+        const drawn = new Set(scene.marks.map(({ siteId }) => siteId));
         for (const { properties } of [...scene.footprints.features, ...scene.rings.features])
           expect(drawn).toContain(properties.siteId);
         expect(scene.rings.features).toHaveLength(placed.flatMap(({ rings }) => rings).length);

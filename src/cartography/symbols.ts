@@ -23,8 +23,8 @@ export const NOTCHED_BOX_PATH = 'M0 0H15.5L12 12L24 8.5V24H0z';
 export type Shape = keyof typeof SHAPE_PATHS;
 
 /** The hues of parties. Events that no source ascribes to an actor are grey. */
-export const HUES = ['blue', 'ochre', 'purple', 'olive', 'rose', 'brown', 'teal'] as const;
-export type Hue = (typeof HUES)[number] | 'grey';
+export const PARTY_HUES = ['blue', 'ochre', 'purple', 'olive', 'rose', 'brown', 'teal'] as const;
+export type Hue = (typeof PARTY_HUES)[number] | 'grey';
 
 /** The shape and hue of an actor, on the map and beside its name. The hue is its party's. */
 export interface ActorSymbol {
@@ -62,7 +62,7 @@ function assignSymbols(dataset: Dataset): ReadonlyMap<string, ActorSymbol> {
     const ofParty = shapesOfParty.get(party) ?? new Set();
     const shape = chooseShape(turn, ofParty);
     ofParty.add(shape);
-    symbols.set(id, { shape, hue: cyclicItem(HUES, parties.indexOf(party)) });
+    symbols.set(id, { shape, hue: cyclicItem(PARTY_HUES, parties.indexOf(party)) });
   });
   return symbols;
 }
@@ -78,40 +78,40 @@ export function symbolOf(dataset: Dataset, toggleId: string): ActorSymbol {
 export const SYMBOL_SIZE = 20;
 
 /** What the size of a mark depends on: the number of its symbols. */
-interface SymbolCounted {
+interface MarkWithSymbols {
   readonly symbols: { readonly length: number };
 }
 
 /**
  * The number of columns. Up to three symbols form one row; more form several rows, so that the mark is about square.
  */
-function columnCountOf({ symbols }: SymbolCounted): number {
+function columnCountOf({ symbols }: MarkWithSymbols): number {
   const count = Math.max(1, symbols.length);
   return count <= 3 ? count : Math.ceil(Math.sqrt(count));
 }
 
-function rowCountOf(mark: SymbolCounted): number {
+function rowCountOf(mark: MarkWithSymbols): number {
   return Math.ceil(Math.max(1, mark.symbols.length) / columnCountOf(mark));
 }
 
 /** Half the width of a mark, in CSS pixels. A mark is never higher than wide. */
-export function markHalfWidth(mark: SymbolCounted): number {
+export function markHalfWidth(mark: MarkWithSymbols): number {
   return (SYMBOL_SIZE * columnCountOf(mark)) / 2;
 }
 
 /** Half the width of the widest mark that a filter can leave of these symbols, in CSS pixels. */
-export function maxMarkHalfWidth(mark: SymbolCounted): number {
+export function maxMarkHalfWidth(mark: MarkWithSymbols): number {
   return Math.max(markHalfWidth(mark), (SYMBOL_SIZE * Math.min(3, mark.symbols.length)) / 2);
 }
 
 /** Half the height of a mark, in CSS pixels. */
-export function markHalfHeight(mark: SymbolCounted): number {
+export function markHalfHeight(mark: MarkWithSymbols): number {
   return (SYMBOL_SIZE * rowCountOf(mark)) / 2;
 }
 
 /** The vector from the middle of a mark to the upper left corner of a symbol, in CSS pixels. */
 export function symbolCornerOffset(
-  mark: SymbolCounted,
+  mark: MarkWithSymbols,
   index: number,
 ): readonly [x: number, y: number] {
   const columns = columnCountOf(mark);

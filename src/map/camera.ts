@@ -22,7 +22,7 @@ const MOVE_DURATION_MS = 700;
 
 /** Reduces the padding of a small map, so that at least a third of the map stays free. */
 function fitPadding(map: MapLibre, padding: Padding): Padding {
-  // From the canvas, because asking the page for the size would force a layout.
+  // Reads the size from the canvas, because asking the page for the size would force a layout.
   const { width, height } = map.getCanvas();
   const room = 2 / 3 / map.getPixelRatio();
   const across = Math.min(1, (width * room) / (padding.left + padding.right || 1));
@@ -43,12 +43,12 @@ const targetBoundsOf = (dataset: Dataset, site: Site | null): [number, number, n
 /** The MapLibre options of a map that opens at the target. */
 export function initialCameraOptions(
   dataset: Dataset,
-  { camera, site, coveredEdges: covered }: CameraTarget,
+  { camera, site, coveredEdges }: CameraTarget,
 ): Partial<MapOptions> {
   if (camera !== null) return { center: [camera.lng, camera.lat], zoom: camera.zoom };
   return {
     bounds: targetBoundsOf(dataset, site),
-    fitBoundsOptions: { padding: covered },
+    fitBoundsOptions: { padding: coveredEdges },
   };
 }
 
@@ -59,7 +59,7 @@ export function initialCameraOptions(
 export function moveCamera(
   map: MapLibre,
   dataset: Dataset,
-  { camera, site, coveredEdges: covered }: CameraTarget,
+  { camera, site, coveredEdges }: CameraTarget,
   eventData?: object,
 ): void {
   if (camera !== null) {
@@ -70,7 +70,7 @@ export function moveCamera(
   map.fitBounds(
     targetBoundsOf(dataset, site),
     {
-      padding: fitPadding(map, covered),
+      padding: fitPadding(map, coveredEdges),
       linear: true,
       duration: MOVE_DURATION_MS,
     },

@@ -29,7 +29,7 @@ export interface MapOptions {
   readonly accessibleName: string;
   /** True in an embed: one finger or the wheel scrolls the page; two fingers or Ctrl zoom the map. */
   readonly hasCooperativeGestures: boolean;
-  readonly target: CameraTarget;
+  readonly cameraTarget: CameraTarget;
   readonly onSelectSite: (site: string) => void;
   readonly onHoverSite: (site: string | null) => void;
   /** Called when the camera rests after a move by the reader. */
@@ -74,7 +74,7 @@ function createMapLibre(options: MapOptions): MapLibre {
   const map = createMapWithWorker({
     container: options.container,
     style: mapStyle(options.theme, options.language, options.basemapUrl),
-    ...initialCameraOptions(options.dataset, options.target),
+    ...initialCameraOptions(options.dataset, options.cameraTarget),
     maxZoom: MAX_ZOOM,
     attributionControl: false,
     dragRotate: false,
@@ -87,7 +87,7 @@ function createMapLibre(options: MapOptions): MapLibre {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   const canvas = map.getCanvas();
-  // Not `region`: the page already has a region "Map", and a second one would confuse screen readers.
+  // The role is not `region`, because the page already has a region "Map", and a second one would confuse readers.
   canvas.setAttribute('role', 'application');
   canvas.setAttribute('aria-label', options.accessibleName);
   return map;
@@ -119,7 +119,7 @@ export function createMap(options: MapOptions): MapHandle {
     map.getCanvas().style.cursor = site === null ? '' : 'pointer';
     options.onHoverSite(site);
   });
-  // Not `mouseout`, which comes after the next element's `pointerenter` and would undo its effect.
+  // Uses `pointerleave`, because `mouseout` comes after the next element's `pointerenter` and would undo its effect.
   map.getCanvasContainer().addEventListener('pointerleave', () => options.onHoverSite(null));
   map.on('moveend', (event) => {
     if (!('originalEvent' in event) || event.originalEvent === undefined) return;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HUES, SHAPE_PATHS } from '../cartography/symbols';
+import { PARTY_HUES, SHAPE_PATHS } from '../cartography/symbols';
 import { haloImageId, leaderImageId, markImageId, markLookOf, type MarkLook } from './mark-images';
 
 const symbol = fc.record({
   shape: fc.constantFrom(...(Object.keys(SHAPE_PATHS) as (keyof typeof SHAPE_PATHS)[])),
-  hue: fc.constantFrom(...HUES),
+  hue: fc.constantFrom(...PARTY_HUES),
 });
 const look: fc.Arbitrary<MarkLook> = fc.record({
   symbols: fc.array(symbol, { maxLength: 4 }),

@@ -29,13 +29,9 @@ export type MarkLook = Pick<Mark, 'symbols' | 'hasDifferingAccounts' | 'isMaybeI
 /**
  * The picture id of a mark; equal for marks that look the same. The style puts the theme before the id: `dark|halo|2`.
  */
-export function markImageId({
-  symbols,
-  hasDifferingAccounts: differs,
-  isMaybeInPeriod: maybe,
-}: MarkLook): string {
+export function markImageId({ symbols, hasDifferingAccounts, isMaybeInPeriod }: MarkLook): string {
   const names = symbols.map(({ shape, hue }) => `${shape}.${hue}`).join('+');
-  return `mark|${names}|${differs ? 'notched' : ''}|${maybe ? 'dashed' : ''}`;
+  return `mark|${names}|${hasDifferingAccounts ? 'notched' : ''}|${isMaybeInPeriod ? 'dashed' : ''}`;
 }
 
 /** The inverse of `markImageId`. */

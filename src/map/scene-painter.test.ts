@@ -86,10 +86,10 @@ describe('the scene', () => {
     const painter = createScenePainter(map);
     painter.showScene(sceneOf(crowd, derive(crowd, OVERVIEW), 'en'));
     load();
-    const isFree = painter.placedMarks().map(({ isLabelClear: isLabelFree }) => isLabelFree);
+    const isFree = painter.placedMarks().map(({ isLabelClear }) => isLabelClear);
     expect(isFree).toContain(false);
     expect(propertyOf(MARKS_SOURCE, 'labelRank')).toEqual(isFree.map((free) => (free ? 0 : 1)));
-    expect(sitesOf(MARKS_SOURCE)).toEqual(painter.placedMarks().map(({ siteId: site }) => site));
+    expect(sitesOf(MARKS_SOURCE)).toEqual(painter.placedMarks().map(({ siteId }) => siteId));
   });
 
   it('leaves the map when nothing is shown', () => {

@@ -211,7 +211,7 @@ export function markLayers(theme: Theme): readonly LayerSpecification[] {
         'text-font': LABEL_FONT,
         'text-size': ['interpolate', ['linear'], ['zoom'], from.zoom, from.size, to.zoom, to.size],
         'text-line-height': 1.25,
-        // Never reached, because the names contain their own line breaks.
+        // A width that no line reaches, because the names contain their own line breaks.
         'text-max-width': 99,
         'text-padding': 0,
         'text-anchor': ['get', 'anchor'],

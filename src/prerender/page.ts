@@ -91,7 +91,7 @@ export async function prerenderPage(
 ): Promise<PrerenderedPage> {
   const explorer = new Explorer(dataset, addressOf(site));
   const pages = new PanelRoutes();
-  await pages.load(routeOf(explorer.view));
+  await pages.loadPage(routeOf(explorer.view));
   const words = wordsIn([dataset.language]);
   const props = {
     explorer,

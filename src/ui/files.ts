@@ -7,13 +7,13 @@ const shortenSlug = (slug: string): string =>
   [...slug].slice(0, MAX_TITLE_LETTERS).join('').replace(/-+$/, '');
 
 /** The map's title in the map's own language, so that file names do not depend on the reader. */
-function titleOf({ title, language }: Dataset): string {
+function lowerCaseTitleOf({ title, language }: Dataset): string {
   return textIn(title, language).text.toLowerCase();
 }
 
 /** The key of a citation of a claim, or of the map (null). It is permanent, and in ASCII for old BibTeX programs. */
 export function citationKey(dataset: Dataset, claim: Claim | null): string {
-  const plain = titleOf(dataset).normalize('NFKD').replace(/\p{M}/gu, '');
+  const plain = lowerCaseTitleOf(dataset).normalize('NFKD').replace(/\p{M}/gu, '');
   const map = shortenSlug(plain.replace(/[^a-z0-9]+/g, '-').replace(/^-/, '')) || 'map';
   return claim === null ? map : `${map}:${claim.id}`;
 }
@@ -22,13 +22,13 @@ export function citationKey(dataset: Dataset, claim: Claim | null): string {
  * A file name such as `the-title-claims-2021-06-28-part.csv`. It has letters of any script, but no character that a
  * file system forbids.
  */
-export function fileName(
+export function downloadFileName(
   dataset: Dataset,
   content: string,
   extension: string,
   extent: 'part' | 'whole',
 ): string {
-  const hyphenated = titleOf(dataset)
+  const hyphenated = lowerCaseTitleOf(dataset)
     .normalize('NFC')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
   const title = shortenSlug(hyphenated.replace(/^-/, '')) || 'map';

@@ -8,19 +8,19 @@ const ROOM_FOR_LAYERS_WIDTH = 1180;
 export const isWideScreen = (): boolean => matchMedia(WIDE_SCREEN_QUERY).matches;
 
 /** How far the sheet of a narrow screen is open, from least to most. */
-export const DETENTS = ['peek', 'half', 'full'] as const;
-export type Detent = (typeof DETENTS)[number];
+export const SHEET_DETENTS = ['peek', 'half', 'full'] as const;
+export type SheetDetent = (typeof SHEET_DETENTS)[number];
 
 /** The next larger (1) or smaller (−1) detent; the same at either end. */
-export function nextDetent(detent: Detent, step: 1 | -1): Detent {
-  return DETENTS[DETENTS.indexOf(detent) + step] ?? detent;
+export function nextSheetDetent(detent: SheetDetent, step: 1 | -1): SheetDetent {
+  return SHEET_DETENTS[SHEET_DETENTS.indexOf(detent) + step] ?? detent;
 }
 
 /**
  * The detent nearest to the end of a drag.
  * @param share Share of the screen's height, from 0 to 1.
  */
-export function detentAfterDrag(share: number): Detent {
+export function sheetDetentAfterDrag(share: number): SheetDetent {
   if (share < 0.32) return 'peek';
   return share < 0.72 ? 'half' : 'full';
 }
@@ -29,7 +29,7 @@ export function detentAfterDrag(share: number): Detent {
  * The share of the screen's height that the sheet covers. A full sheet hides the map, so the map is fitted as for a
  * half sheet.
  */
-const SHEET_SHARE_BY_DETENT: Readonly<Record<Detent, number>> = {
+const SHEET_SHARE_BY_DETENT: Readonly<Record<SheetDetent, number>> = {
   peek: 0.18,
   half: 0.52,
   full: 0.52,
@@ -62,7 +62,11 @@ export function embedPadding(isWide: boolean): Padding {
 }
 
 /** The padding of the map under panel, timeline and layers card, plus space for names at the edges. */
-export function mapPadding(isWide: boolean, isLayersCardOpen: boolean, detent: Detent): Padding {
+export function mapPadding(
+  isWide: boolean,
+  isLayersCardOpen: boolean,
+  detent: SheetDetent,
+): Padding {
   if (isWide) {
     // On a smaller screen the layers card covers most of the map: sites under the card are better than tiny distances.
     const beside = isLayersCardOpen && innerWidth >= ROOM_FOR_LAYERS_WIDTH;

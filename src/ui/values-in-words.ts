@@ -17,7 +17,7 @@ function dateInWords(date: EdtfDate, words: Words): string {
 }
 
 /** One end of an interval. The caller writes "since" or "until" for an open end. */
-function endInWords(end: EdtfDate | 'unknown', words: Words): string {
+function intervalEndInWords(end: EdtfDate | 'unknown', words: Words): string {
   return end === 'unknown' ? words.unknownDate : dateInWords(end, words);
 }
 
@@ -27,9 +27,9 @@ export function edtfInWords(text: string, words: Words): string {
   if (date === null) return text;
   if (date.kind === 'date') return dateInWords(date, words);
   const { start, end } = date;
-  if (start === 'open') return end === 'open' ? text : words.until(endInWords(end, words));
-  if (end === 'open') return words.since(endInWords(start, words));
-  return words.dateRange(endInWords(start, words), endInWords(end, words));
+  if (start === 'open') return end === 'open' ? text : words.until(intervalEndInWords(end, words));
+  if (end === 'open') return words.since(intervalEndInWords(start, words));
+  return words.dateRange(intervalEndInWords(start, words), intervalEndInWords(end, words));
 }
 
 /** A period in words: "March 2021 to June 2021", "since March 2021"; null if it has no ends. */
@@ -42,7 +42,7 @@ export function periodInWords({ from, to }: Period, words: Words): string | null
 }
 
 /** The low and high bounds of a count in words; null if they only repeat its best number. */
-function boundsInWords({ low, best, high }: Count, wording: ClaimWords): string | null {
+function countBoundsInWords({ low, best, high }: Count, wording: ClaimWords): string | null {
   if (low !== undefined && high !== undefined)
     return low === high ? null : wording.range(low, high);
   if (low !== undefined && low !== best) return wording.atLeast(low);
@@ -52,7 +52,7 @@ function boundsInWords({ low, best, high }: Count, wording: ClaimWords): string 
 /** A count in words: "4, counting combatants", "at least 2 in all", "4 (2 to 6) in all"; empty without numbers. */
 export function countInWords(count: Count, words: Words): string {
   const wording = claimWords(words);
-  const bounds = boundsInWords(count, wording);
+  const bounds = countBoundsInWords(count, wording);
   const best = count.best ?? (count.low === count.high ? count.low : undefined);
   if (best === undefined) return bounds === null ? '' : wording.count(count.of, bounds);
   const number = wording.number(best);

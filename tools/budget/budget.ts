@@ -73,7 +73,7 @@ async function kilobytesAlone(entry: string): Promise<number> {
       write: false,
       target: 'es2022',
       minify: 'oxc',
-      // Off, because a worker has no document to preload into.
+      // Preloading is off, because a worker has no document to preload into.
       modulePreload: false,
       rolldownOptions: { input: entry, preserveEntrySignatures: 'strict' },
     },

@@ -1,7 +1,7 @@
 import type { PageKind } from '../prerender/chunk-files';
 
 /** One chunk in Vite's manifest, with the chunks and styles that it loads. */
-export interface Chunk {
+export interface ManifestChunk {
   readonly file: string;
   readonly name?: string;
   readonly isEntry?: boolean;
@@ -11,7 +11,7 @@ export interface Chunk {
   readonly css?: readonly string[];
 }
 
-export type Manifest = Readonly<Record<string, Chunk>>;
+export type Manifest = Readonly<Record<string, ManifestChunk>>;
 
 /** For each kind of page, the folders that its first load imports lazily. All other folders load on demand. */
 const FIRST_LOAD_FOLDERS: Readonly<Record<PageKind, readonly string[]>> = {
@@ -70,7 +70,7 @@ function lazyKeysOf(manifest: Manifest, folders: readonly string[]): readonly st
   });
 }
 
-function isMapLibre(chunk: Chunk | undefined): boolean {
+function isMapLibre(chunk: ManifestChunk | undefined): boolean {
   return chunk?.name === 'maplibre';
 }
 

@@ -14,7 +14,7 @@ export const MAX_SHARE_OF_MAPLIBRE = 0.2;
 /** Limit of the files that the first paint waits for, in kB, gzipped. */
 export const MAX_KILOBYTES_BEFORE_PAINT = 10;
 /** A size may change by this share, up or down, without a new step. */
-const FREE_SIZE_CHANGE = 0.02;
+const ALLOWED_SIZE_CHANGE = 0.02;
 
 /** Tolerance for floating-point errors: 61.2 / 60 − 1 is slightly above 0.02. */
 const ROUNDING_TOLERANCE = 1e-9;
@@ -29,7 +29,8 @@ export function sizeChangeMessages(
   return (Object.keys(measured) as PageKind[])
     .filter(
       (page) =>
-        Math.abs(measured[page] / last.kilobytes[page] - 1) > FREE_SIZE_CHANGE + ROUNDING_TOLERANCE,
+        Math.abs(measured[page] / last.kilobytes[page] - 1) >
+        ALLOWED_SIZE_CHANGE + ROUNDING_TOLERANCE,
     )
     .map(
       (page) =>

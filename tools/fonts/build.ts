@@ -9,6 +9,6 @@ const fontFolderUrl = new URL('../../src/ui/fonts/', import.meta.url);
 mkdirSync(fontFolderUrl, { recursive: true });
 for (const face of readFontFaces(readFileSync(stylesheetUrl, 'utf8'))) {
   const font = await createFontSubset(face);
-  writeFileSync(new URL(face.file, fontFolderUrl), font);
-  console.log(`${face.file}: ${face.letters.length} letters, ${font.length} bytes`);
+  writeFileSync(new URL(face.fileName, fontFolderUrl), font);
+  console.log(`${face.fileName}: ${face.letters.length} letters, ${font.length} bytes`);
 }

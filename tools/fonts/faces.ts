@@ -2,8 +2,8 @@ import { LETTER_RANGES_BY_FILE } from './letters';
 
 /** One `@font-face` rule of a style sheet. */
 export interface FontFace {
-  readonly file: string;
-  readonly weights: { readonly min: number; readonly max: number };
+  readonly fileName: string;
+  readonly weightRange: { readonly min: number; readonly max: number };
   /** The letters that the file contains (letters.ts). */
   readonly letters: string;
   /** The letters for which a page fetches the file (`unicode-range`). */
@@ -20,8 +20,8 @@ export function readFontFaces(css: string): readonly FontFace[] {
     }
     const unicodeRange = lettersOfRanges(cssValueOf(rules, 'unicode-range'));
     return {
-      file,
-      weights: { min, max },
+      fileName: file,
+      weightRange: { min, max },
       letters: lettersOfRanges(LETTER_RANGES_BY_FILE[file] ?? ''),
       unicodeRange,
     };

@@ -10,12 +10,12 @@ export interface FontContent {
   readonly widthByLetter: ReadonlyMap<string, number>;
 }
 
-interface Face {
+interface HarfBuzzFace {
   collectUnicodes(): Iterable<number>;
   getAxisInfos(): FontContent['axes'];
   getTableFeatureTags(table: 'GSUB' | 'GPOS'): readonly string[];
 }
-interface Font {
+interface HarfBuzzFont {
   nominalGlyph(letter: number): number | undefined;
   glyphHAdvance(glyph: number): number;
 }
@@ -24,8 +24,8 @@ interface Font {
 const requireFromSubsetFont = createRequire(createRequire(import.meta.url).resolve('subset-font'));
 const harfbuzz = (await import(requireFromSubsetFont.resolve('harfbuzzjs'))) as {
   Blob: new (bytes: ArrayBuffer) => object;
-  Face: new (blob: object, index: number) => Face;
-  Font: new (face: Face) => Font;
+  Face: new (blob: object, index: number) => HarfBuzzFace;
+  Font: new (face: HarfBuzzFace) => HarfBuzzFont;
 };
 
 export async function readFont(file: Buffer): Promise<FontContent> {

@@ -49,9 +49,13 @@ const ORIGIN_BY_FILE: Readonly<Record<string, FontOrigin>> = {
 const KEPT_NAME_IDS = [0, 1, 2, 3, 4, 5, 6, 13, 14];
 
 /** The WOFF2 file of a font face, cut from its `@fontsource-variable` package. */
-export async function createFontSubset({ file, weights, letters }: FontFace): Promise<Buffer> {
-  const origin = ORIGIN_BY_FILE[file];
-  if (origin === undefined) throw new Error(`it is not known what ${file} is made from`);
+export async function createFontSubset({
+  fileName,
+  weightRange,
+  letters,
+}: FontFace): Promise<Buffer> {
+  const origin = ORIGIN_BY_FILE[fileName];
+  if (origin === undefined) throw new Error(`it is not known what ${fileName} is made from`);
   const whole = readFileSync(
     new URL(
       `../../node_modules/@fontsource-variable/${origin.folder}-${origin.script}-wght-normal.woff2`,
@@ -62,7 +66,7 @@ export async function createFontSubset({ file, weights, letters }: FontFace): Pr
   const plain = await subsetFont(whole, letters, {
     ...kept,
     targetFormat: 'truetype',
-    variationAxes: { wght: weights },
+    variationAxes: { wght: weightRange },
   });
   const named = origin.hasReservedName === true ? renameReservedFont(plain) : plain;
   return subsetFont(named, letters, { ...kept, targetFormat: 'woff2' });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { fileKind, REVISION_DIGITS, type Build } from '../../src/offline/build.ts';
 
 /** Patterns of the files to keep offline. Preview pictures and files for search engines are no use offline. */
-const KEPT_FILES = [
+const KEPT_FILE_PATTERNS = [
   /^(.+\/)?index\.html$/,
   /^404\.html$/,
   /^assets\/.+\.(js|css|woff2)$/,
@@ -19,8 +19,10 @@ const KEPT_FILES = [
  * @param files The content of each file of the built site, by path.
  * @param entry The script that every page starts with.
  */
-export function listBuild(files: ReadonlyMap<string, Uint8Array>, entry: string): Build {
-  const kept = [...files].filter(([name]) => KEPT_FILES.some((pattern) => pattern.test(name)));
+export function listOfflineBuild(files: ReadonlyMap<string, Uint8Array>, entry: string): Build {
+  const kept = [...files].filter(([name]) =>
+    KEPT_FILE_PATTERNS.some((pattern) => pattern.test(name)),
+  );
   const listed = kept.map(([name, content]): [string, string | null] => {
     // Uses the folder's address, which every host serves; hosts differ on `…/index.html`.
     const address = name.replace(/(^|\/)index\.html$/, '$1');

@@ -29,7 +29,7 @@ export function installablePlugin(mapFile: string): Plugin {
       const file = resolve(mapFile);
       const summary = readMapSummary(existsSync(file) ? readFileSync(file, 'utf8') : '');
       const dir = isRightToLeft(summary.language) ? 'rtl' : 'ltr';
-      const manifest = manifestOf({ ...summary, direction: dir, background: colours.light });
+      const manifest = manifestOf({ ...summary, direction: dir, lightBackground: colours.light });
       this.emitFile({ type: 'asset', fileName: MANIFEST_PATH, source: JSON.stringify(manifest) });
       for (const icon of ICONS) {
         const source = iconFileContent(icon, colours.light);

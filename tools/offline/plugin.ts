@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 import type { Build } from '../../src/offline/build.ts';
-import { listBuild } from './build.ts';
+import { listOfflineBuild } from './build.ts';
 
 interface OfflineOptions {
   /** If false, pages register no service worker, and browsers of earlier visitors delete their offline files. */
@@ -12,14 +12,14 @@ interface OfflineOptions {
 /**
  * A Vite plugin that adds a service worker, which keeps the built site in the browser (docs/decisions/0014-offline.md).
  */
-export function offlinePlugin({ isEnabled: on }: OfflineOptions): Plugin {
+export function offlinePlugin({ isEnabled }: OfflineOptions): Plugin {
   return {
     name: 'offline',
     apply: 'build',
 
     transformIndexHtml: {
       order: 'post',
-      handler: (html) => (on ? html.replace('<body', '<body data-offline') : html),
+      handler: (html) => (isEnabled ? html.replace('<body', '<body data-offline') : html),
     },
 
     writeBundle: {
@@ -33,7 +33,7 @@ export function offlinePlugin({ isEnabled: on }: OfflineOptions): Plugin {
         const entry = entries[0]?.[1];
         if (dir === undefined || entry === undefined || entries.length > 1)
           this.error('The pages of the site have to begin with one script.');
-        await writeServiceWorker(dir, on ? entry : null);
+        await writeServiceWorker(dir, isEnabled ? entry : null);
       },
     },
   };
@@ -44,7 +44,7 @@ export function offlinePlugin({ isEnabled: on }: OfflineOptions): Plugin {
  * @param entry The script that every page starts with; null for a worker that only deletes earlier offline files.
  */
 export async function writeServiceWorker(folder: string, entry: string | null): Promise<void> {
-  const offlineBuild = entry === null ? null : listBuild(readFilesIn(folder), entry);
+  const offlineBuild = entry === null ? null : listOfflineBuild(readFilesIn(folder), entry);
   writeFileSync(join(folder, 'service-worker.js'), await bundleWorkerScript(offlineBuild));
 }
 

@@ -19,7 +19,7 @@ type Chunk = Rolldown.OutputChunk & {
 };
 
 /** A chunk and all chunks that it imports statically, at any depth. */
-function withImports(chunks: readonly Chunk[], first: Chunk): readonly Chunk[] {
+function chunkWithImports(chunks: readonly Chunk[], first: Chunk): readonly Chunk[] {
   const found = new Set([first]);
   for (const { imports } of found)
     for (const chunk of chunks) if (imports.includes(chunk.fileName)) found.add(chunk);
@@ -46,8 +46,10 @@ export type PageKind = 'overview' | 'site';
  */
 export function findChunkFiles(bundle: Rolldown.OutputBundle, page: PageKind): ChunkFiles {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk') as Chunk[];
-  const entry = chunks.filter(({ isEntry }) => isEntry).flatMap((one) => withImports(chunks, one));
-  const more = withImports(chunks, chunkOfPage(chunks, page)).filter(
+  const entry = chunks
+    .filter(({ isEntry }) => isEntry)
+    .flatMap((one) => chunkWithImports(chunks, one));
+  const more = chunkWithImports(chunks, chunkOfPage(chunks, page)).filter(
     (chunk) => !entry.includes(chunk),
   );
   const styles = more.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);

@@ -17,7 +17,7 @@ const SUMMARY_OF_UNREADABLE_MAP: MapSummary = {
 };
 
 // Ids that every file system accepts as a folder's name.
-const FOLDER_NAME = /^[a-z0-9][a-z0-9-]{0,99}$/;
+const FOLDER_NAME_PATTERN = /^[a-z0-9][a-z0-9-]{0,99}$/;
 
 export function readMapSummary(json: string): MapSummary {
   const map = parseJson(json);
@@ -35,7 +35,7 @@ function readSiteIds(features: unknown): readonly string[] {
   if (!Array.isArray(features)) return [];
   const ids = features.map((feature: unknown) => (isRecord(feature) ? feature.id : undefined));
   return [...new Set(ids)].filter(
-    (id): id is string => typeof id === 'string' && FOLDER_NAME.test(id),
+    (id): id is string => typeof id === 'string' && FOLDER_NAME_PATTERN.test(id),
   );
 }
 

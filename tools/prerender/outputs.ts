@@ -41,7 +41,7 @@ interface OutputsInput {
   readonly checkedDigest: string;
   readonly siteUrl: SiteUrl;
   /** The text of index.html from Vite, before its placeholders are filled. */
-  readonly template: string;
+  readonly templateHtml: string;
   readonly filesByPageKind: Readonly<Record<'overview' | 'site', ChunkFiles>>;
 }
 
@@ -56,7 +56,7 @@ export interface OutputFile {
  * robots.txt and a sitemap.
  */
 export async function makeOutputFiles(input: OutputsInput): Promise<readonly OutputFile[]> {
-  const { dataset, siteUrl, filesByPageKind: files } = input;
+  const { dataset, siteUrl, filesByPageKind } = input;
   const write = await buildRenderer();
   const ofPages: OutputFile[] = [];
   for (const site of [null, ...dataset.sites])
@@ -65,8 +65,8 @@ export async function makeOutputFiles(input: OutputsInput): Promise<readonly Out
   const cards = await makeCards(dataset, ARCHIVE_PATH);
   return [
     ...ofPages,
-    ...cards.map(({ path, png }) => ({ path, content: png })),
-    { path: '404.html', content: notFoundHtml(dataset, siteUrl, files.overview.styles) },
+    ...cards.map(({ path, pngBytes }) => ({ path, content: pngBytes })),
+    { path: '404.html', content: notFoundHtml(dataset, siteUrl, filesByPageKind.overview.styles) },
     { path: 'robots.txt', content: robotsTxt(siteUrl) },
     ...(sitemap === null ? [] : [{ path: SITEMAP_PATH, content: sitemap }]),
   ];
@@ -92,13 +92,13 @@ async function makePageFiles(
   const oembed = oembedOf(dataset, site, siteUrl);
   return [
     { path: `${pagePath(id)}index.html`, content: page },
-    ...(hasOwnExtent || site === null ? [basemapFile(id, basemap)] : []),
+    ...(hasOwnExtent || site === null ? [staticBasemapFile(id, basemap)] : []),
     ...(oembed === null ? [] : [{ path: oembedPath(id), content: safeJson(oembed) }]),
   ];
 }
 
 /** The static basemap as a file, for a reader who follows a link to the page and needs the SVG map. */
-function basemapFile(id: string | null, basemap: StaticBasemap): OutputFile {
+function staticBasemapFile(id: string | null, basemap: StaticBasemap): OutputFile {
   return { path: staticBasemapPath(id), content: JSON.stringify(basemap) };
 }
 
@@ -112,22 +112,22 @@ const scriptPreloadTag = (href: string): string =>
   `<link rel="modulepreload" fetchpriority="low" crossorigin href="${href}" />`;
 
 function pageHtml(
-  { dataset, checkedDigest: checked, siteUrl, template, filesByPageKind: files }: OutputsInput,
+  { dataset, checkedDigest, siteUrl, templateHtml, filesByPageKind }: OutputsInput,
   site: Site | null,
   { app, print }: PrerenderedPage,
 ): string {
   const id = site?.id ?? null;
   const { language, direction } = wordsIn([dataset.language]);
-  const { scripts, fonts } = files[site === null ? 'overview' : 'site'];
+  const { scripts, fonts } = filesByPageKind[site === null ? 'overview' : 'site'];
   const address = (path: string): string => relativeAddress(id, path);
   const styles = [
-    ...files[site === null ? 'overview' : 'site'].styles.map((path) =>
+    ...filesByPageKind[site === null ? 'overview' : 'site'].styles.map((path) =>
       styleSheetTag(address(path)),
     ),
     `<noscript>${styleSheetTag(address('no-script.css'))}</noscript>`,
     `<link rel="stylesheet" media="print" href="${address('print.css')}" />`,
   ];
-  const tags = setHtmlAttributes(template, { language, direction, checkedDigest: checked });
+  const tags = setHtmlAttributes(templateHtml, { language, direction, checkedDigest });
   return (
     fillTemplate(site === null ? tags : rewriteAddressesForSite(tags), {
       head: [

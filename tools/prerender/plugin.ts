@@ -30,8 +30,8 @@ interface PrerenderSettings {
  * A Vite plugin. In development it serves the map file; in the build it writes a page for the map and one for each
  * site.
  */
-export function prerenderPlugin({ mapFilePath: mapFile, siteUrl }: PrerenderSettings): Plugin {
-  const file = resolve(mapFile);
+export function prerenderPlugin({ mapFilePath, siteUrl }: PrerenderSettings): Plugin {
+  const file = resolve(mapFilePath);
   return {
     name: 'prerender',
     enforce: 'post',
@@ -61,7 +61,7 @@ export function prerenderPlugin({ mapFilePath: mapFile, siteUrl }: PrerenderSett
     },
 
     async generateBundle(_options, bundle) {
-      const { dataset, checked } = readCheckedMap(file);
+      const { dataset, checkedDigest: checked } = readCheckedMap(file);
       const page = bundle['index.html'];
       if (page?.type !== 'asset') this.error('The build made no index.html to write pages with.');
       const template = allowOpeningFromDisk(
@@ -75,7 +75,7 @@ export function prerenderPlugin({ mapFilePath: mapFile, siteUrl }: PrerenderSett
         dataset,
         checkedDigest: checked,
         siteUrl,
-        template,
+        templateHtml: template,
         filesByPageKind: files,
       });
       this.emitFile({ type: 'asset', fileName: MAP_FILE_PATH, source: readFileSync(file) });
@@ -90,7 +90,10 @@ export function prerenderPlugin({ mapFilePath: mapFile, siteUrl }: PrerenderSett
  * Reads and checks the map file.
  * @throws an error with every problem of the file, as the check writes them.
  */
-function readCheckedMap(file: string): { readonly dataset: Dataset; readonly checked: string } {
+function readCheckedMap(file: string): {
+  readonly dataset: Dataset;
+  readonly checkedDigest: string;
+} {
   if (!existsSync(file))
     throw new Error(`There is no map file at ${file}. MAP_FILE names another.`);
   const { result, lines } = checkFile(file);
@@ -98,7 +101,7 @@ function readCheckedMap(file: string): { readonly dataset: Dataset; readonly che
   const reading = readDataset(text);
   if (result === 'failed' || !reading.ok)
     throw new Error(`The map file has problems, and no page was written.\n${lines.join('\n')}`);
-  return { dataset: reading.dataset, checked: checkedDigest(text) };
+  return { dataset: reading.dataset, checkedDigest: checkedDigest(text) };
 }
 
 /**

@@ -50,12 +50,12 @@ export function addSecurityPolicy(html: string): string {
 
 export function setHtmlAttributes(
   html: string,
-  { language, direction, checkedDigest: checked }: PageAttributes,
+  { language, direction, checkedDigest }: PageAttributes,
 ): string {
   return html.replace(
     /<html lang="en" data-base="([./]*)" data-checked="">/,
     (_tag, base: string) =>
-      `<html lang="${language}" dir="${direction}" data-base="${base}" data-checked="${checked}">`,
+      `<html lang="${language}" dir="${direction}" data-base="${base}" data-checked="${checkedDigest}">`,
   );
 }
 

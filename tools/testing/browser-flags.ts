@@ -9,6 +9,6 @@ export const BROWSER_FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
-  // Last guard: every other host name resolves to nothing.
+  // The last guard against network access: every other host name resolves to nothing.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];

@@ -22,7 +22,7 @@ export async function runSteps(
   const waiting = [...steps];
   const take = (): CheckStep | undefined => {
     const next = waiting.findIndex(
-      ({ requiredStep: needs }) => needs === undefined || tallies.has(needs),
+      ({ requiredStep }) => requiredStep === undefined || tallies.has(requiredStep),
     );
     return next < 0 ? undefined : waiting.splice(next, 1)[0];
   };
@@ -36,7 +36,7 @@ export async function runSteps(
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, availableParallelism()) }, work));
-  // Runs the steps that had to wait until all workers had stopped.
+  // Runs the steps that could not start before all workers had stopped.
   await work();
   return tallies;
 }
@@ -65,10 +65,10 @@ export async function runStep(
   return tally;
 }
 
-function tallyOfStep({ report }: CheckStep, { exitCode: exit }: CommandOutcome): TestTally {
-  if (report === undefined) return tallyOfExitCode(exit);
+function tallyOfStep({ report }: CheckStep, { exitCode }: CommandOutcome): TestTally {
+  if (report === undefined) return tallyOfExitCode(exitCode);
   const json = existsSync(report.filePath) ? readFileSync(report.filePath, 'utf8') : undefined;
-  return tallyOfReport(report.runner, json, exit);
+  return tallyOfReport(report.runner, json, exitCode);
 }
 
 function runCommand(

@@ -1,6 +1,6 @@
 import { announceBrowserInstallation, findOrInstallBrowser, thisMachine } from './browser';
 import { runStep, runSteps } from './run-steps';
-import { FULL_STEPS, END_TO_END_STEP } from './steps';
+import { FULL_TEST_STEPS, END_TO_END_STEP } from './steps';
 import { tallyInWords, sumTallies, type TestTally } from './tally';
 
 /** `npm test`: runs the steps on the source in parallel, then the end-to-end tests on the built site. */
@@ -8,7 +8,7 @@ process.exitCode = await runAll();
 
 async function runAll(): Promise<number> {
   announceBrowserInstallation(thisMachine);
-  const tallies = await runSteps(FULL_STEPS);
+  const tallies = await runSteps(FULL_TEST_STEPS);
   const isBuilt = tallies.get('build')?.failedCount === 0;
   const total = sumTallies([
     ...tallies.values(),

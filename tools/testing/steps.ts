@@ -41,7 +41,7 @@ const SOURCE_STEPS: readonly CheckStep[] = [
 ];
 
 /** The steps of `npm test`, except the end-to-end tests. */
-export const FULL_STEPS: readonly CheckStep[] = [
+export const FULL_TEST_STEPS: readonly CheckStep[] = [
   ...SOURCE_STEPS,
   { ...QUIET_STEP, name: 'data check', command: ['tsx', 'geo/check/cli.ts'] },
   { ...QUIET_STEP, name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },

@@ -17,23 +17,23 @@ export function tallyOfReport(
   json: string | undefined,
   exit: number | null,
 ): TestTally {
-  const { passedCount: passed, failedCount: failed } = countTests(runner, json);
-  if (exit !== 0) return { passedCount: passed, failedCount: Math.max(failed, 1) };
+  const { passedCount, failedCount } = countTests(runner, json);
+  if (exit !== 0) return { passedCount, failedCount: Math.max(failedCount, 1) };
   // A run without any test counts as a failure.
-  return passed + failed === 0
+  return passedCount + failedCount === 0
     ? { passedCount: 0, failedCount: 1 }
-    : { passedCount: passed, failedCount: failed };
+    : { passedCount, failedCount };
 }
 
 export function sumTallies(tallies: readonly TestTally[]): TestTally {
   return {
-    passedCount: tallies.reduce((total, { passedCount: passed }) => total + passed, 0),
-    failedCount: tallies.reduce((total, { failedCount: failed }) => total + failed, 0),
+    passedCount: tallies.reduce((total, { passedCount }) => total + passedCount, 0),
+    failedCount: tallies.reduce((total, { failedCount }) => total + failedCount, 0),
   };
 }
 
-export function tallyInWords({ passedCount: passed, failedCount: failed }: TestTally): string {
-  return `${passed} passed, ${failed} failed`;
+export function tallyInWords({ passedCount, failedCount }: TestTally): string {
+  return `${passedCount} passed, ${failedCount} failed`;
 }
 
 interface VitestReport {

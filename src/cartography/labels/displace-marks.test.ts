@@ -158,7 +158,7 @@ describe('the two sites on the border', () => {
   it.each([4, 5, 5.5, 6, 7])('can each be chosen at zoom %d', (zoom) => {
     const placed = displaced(marks, zoom);
     const [syria, iraq] = ['syria-border', 'iraq-border'].map((id) =>
-      placed.find(({ siteId: site }) => site === id),
+      placed.find(({ siteId }) => siteId === id),
     );
     if (syria === undefined || iraq === undefined) throw new Error('the map has not both sites');
     expect(distanceOf(syria, iraq, zoom)).toBeGreaterThanOrEqual(24);

@@ -38,14 +38,14 @@ export interface GridIndex<T> {
 /** An entry in a cell's linked list of items; the latest item comes first. */
 interface CellEntry<T> {
   readonly item: T;
-  readonly next: CellEntry<T> | undefined;
+  readonly nextEntry: CellEntry<T> | undefined;
 }
 
 function hasMatchingEntry<T>(
   first: CellEntry<T> | undefined,
   matches: (item: T) => boolean,
 ): boolean {
-  for (let entry = first; entry !== undefined; entry = entry.next)
+  for (let entry = first; entry !== undefined; entry = entry.nextEntry)
     if (matches(entry.item)) return true;
   return false;
 }
@@ -62,7 +62,7 @@ export function createGridIndex<T>(cellSide: number): GridIndex<T> {
         const rows = columns.get(column) ?? new Map<number, CellEntry<T>>();
         columns.set(column, rows);
         for (let row = cellOf(top); row <= lastRow; row += 1)
-          rows.set(row, { item, next: rows.get(row) });
+          rows.set(row, { item, nextEntry: rows.get(row) });
       }
     },
     hasMatch: ({ left, top, right, bottom }, matches) => {

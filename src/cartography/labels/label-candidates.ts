@@ -86,7 +86,7 @@ export function positionToLabelAnchor(
   return [mark.dx + x, mark.dy + y];
 }
 
-/** The side of a mark that its label is on, and what the label lacks or covers. */
+/** The side of its mark that a label is on, and whether the label omits the local name or overlaps others. */
 export interface LabelPlacement {
   readonly anchor: LabelAnchor;
   /** True if the label has only the name, because the local name has no space. */
@@ -168,13 +168,13 @@ export function placeLabels(
   const all = marks.map((mark, index) =>
     labelledMark(mark, displacements[index] ?? NO_DISPLACEMENT, zoom),
   );
-  return solveLabels(all).map(({ candidate, isClearOfOthers: isFree }) =>
+  return solveLabels(all).map(({ candidate, isClearOfOthers }) =>
     candidate === null
       ? FALLBACK_LABEL_PLACEMENT
       : {
           anchor: candidate.anchor,
           isLocalNameOmitted: candidate.isLocalNameOmitted,
-          isClearOfOthers: isFree,
+          isClearOfOthers,
         },
   );
 }

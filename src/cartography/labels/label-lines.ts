@@ -24,20 +24,20 @@ function balanceLines(text: string): readonly string[] {
   return lines;
 }
 
-const linesOfNames = new Map<string, readonly string[]>();
+const linesByName = new Map<string, readonly string[]>();
 
 /**
  * Breaks a name into as few lines of 16 letters as possible, of similar length. Empty for a name without letters. A
  * cache keeps the lines of each name.
  */
 export function labelLinesOf(name: string): readonly string[] {
-  const lines = linesOfNames.get(name) ?? balanceLines(name);
-  linesOfNames.set(name, lines);
+  const lines = linesByName.get(name) ?? balanceLines(name);
+  linesByName.set(name, lines);
   return lines;
 }
 
 /** Estimated width of a letter and height of a line, in ems. The choice of a candidate needs no exact widths. */
-const ESTIMATED_EMS = { letter: 0.55, line: 1.25 } as const;
+const ESTIMATED_SIZE_IN_EMS = { letter: 0.55, line: 1.25 } as const;
 
 /**
  * The width and height of lines of text.
@@ -50,8 +50,8 @@ export function sizeOfLines(
   let letters = 0;
   for (const line of lines) letters = Math.max(letters, line.length);
   return [
-    letters * letterSize * ESTIMATED_EMS.letter,
-    lines.length * letterSize * ESTIMATED_EMS.line,
+    letters * letterSize * ESTIMATED_SIZE_IN_EMS.letter,
+    lines.length * letterSize * ESTIMATED_SIZE_IN_EMS.line,
   ];
 }
 

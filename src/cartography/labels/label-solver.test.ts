@@ -18,8 +18,10 @@ const labelled = (x: number, y: number, ...candidates: readonly Candidate[]): La
 });
 /** For each label the index of its free candidate; null where none is free. */
 const chosen = (...all: readonly Labelled[]): readonly (number | null)[] =>
-  solveLabels(all).map(({ candidate, isClearOfOthers: isFree }, index) =>
-    isFree && candidate !== null ? (all[index]?.candidates.indexOf(candidate) ?? null) : null,
+  solveLabels(all).map(({ candidate, isClearOfOthers }, index) =>
+    isClearOfOthers && candidate !== null
+      ? (all[index]?.candidates.indexOf(candidate) ?? null)
+      : null,
   );
 
 const anywhere = fc.tuple(fc.integer({ min: -90, max: 90 }), fc.integer({ min: -90, max: 90 }));
@@ -61,15 +63,15 @@ describe('the candidates of labels', () => {
     fc.assert(
       fc.property(fc.array(label, { maxLength: 70 }), (all) => {
         const found = solveLabels(all);
-        const boxes = found.flatMap(({ candidate, isClearOfOthers: isFree }) =>
-          isFree && candidate !== null ? [candidate.box] : [],
+        const boxes = found.flatMap(({ candidate, isClearOfOthers }) =>
+          isClearOfOthers && candidate !== null ? [candidate.box] : [],
         );
         for (const [index, box] of boxes.entries())
           for (const later of boxes.slice(index + 1)) expect(boxesOverlap(box, later)).toBe(false);
         for (const [index, { candidate }] of found.entries())
-          for (const [other, { markBox: mark }] of all.entries())
+          for (const [other, { markBox }] of all.entries())
             if (candidate !== null && other !== index)
-              expect(boxesOverlap(candidate.box, mark)).toBe(false);
+              expect(boxesOverlap(candidate.box, markBox)).toBe(false);
       }),
     );
   });

@@ -45,21 +45,21 @@ interface TakenCandidate<C extends BoxCandidate> {
 }
 
 interface OccupiedBoxes<C extends BoxCandidate> {
-  readonly marks: GridIndex<Box>;
+  readonly markBoxes: GridIndex<Box>;
   /** Every candidate that a label has ever taken. After a move, the index also has the label's former candidate. */
-  readonly labels: GridIndex<TakenCandidate<C>>;
+  readonly takenCandidates: GridIndex<TakenCandidate<C>>;
 }
 
 /** True if a candidate of the label covers another label's mark. */
 const coversOtherMark = <C extends BoxCandidate>(
-  { marks }: OccupiedBoxes<C>,
+  { markBoxes }: OccupiedBoxes<C>,
   { markBox: own }: UnsolvedLabel<C>,
   { box }: C,
-): boolean => marks.hasMatch(box, (mark) => mark !== own && boxesOverlap(mark, box));
+): boolean => markBoxes.hasMatch(box, (mark) => mark !== own && boxesOverlap(mark, box));
 
 /** The labels that `candidate` would cover after `moves`: all of them, or the first `most`. */
 function findCoveredLabels<C extends BoxCandidate>(
-  { labels }: OccupiedBoxes<C>,
+  { takenCandidates }: OccupiedBoxes<C>,
   { box }: C,
   moves: CandidateByMovedLabel<C>,
   most: number,
@@ -69,7 +69,7 @@ function findCoveredLabels<C extends BoxCandidate>(
     if (boxesOverlap(candidate.box, box) && !covered.includes(label)) covered.push(label);
     return covered.length === most;
   };
-  labels.hasMatch(box, ({ label, candidate }) => {
+  takenCandidates.hasMatch(box, ({ label, candidate }) => {
     const isCurrent = label.candidate === candidate && !moves.has(label);
     return isCurrent && add(label, candidate);
   });
@@ -128,10 +128,10 @@ export function solveLabels<C extends BoxCandidate>(
   all: readonly LabelledMark<C>[],
 ): readonly SolvedLabel<C>[] {
   const boxes: OccupiedBoxes<C> = {
-    marks: createGridIndex(GRID_CELL_SIDE),
-    labels: createGridIndex(GRID_CELL_SIDE),
+    markBoxes: createGridIndex(GRID_CELL_SIDE),
+    takenCandidates: createGridIndex(GRID_CELL_SIDE),
   };
-  for (const { markBox } of all) boxes.marks.insert(markBox, markBox);
+  for (const { markBox } of all) boxes.markBoxes.insert(markBox, markBox);
   const labels = all.map(({ markBox, candidates }): UnsolvedLabel<C> => ({
     markBox,
     candidates,
@@ -142,7 +142,8 @@ export function solveLabels<C extends BoxCandidate>(
   for (const label of labels)
     for (const [moved, candidate] of findMovesThatFree(boxes, label, most) ?? []) {
       moved.candidate = candidate;
-      if (candidate !== null) boxes.labels.insert(candidate.box, { label: moved, candidate });
+      if (candidate !== null)
+        boxes.takenCandidates.insert(candidate.box, { label: moved, candidate });
     }
   return labels.map(({ candidate, fallbackCandidate }) => ({
     candidate: candidate ?? fallbackCandidate,

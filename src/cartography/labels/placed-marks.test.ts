@@ -18,9 +18,9 @@ describe('marks', () => {
           zoom,
         );
         const shown = placedMarks(sceneOf(dataset, derive(dataset, view), 'en'), zoom);
-        for (const { siteId: site, dx, dy, anchor } of shown)
-          expect(all.find((mark) => mark.siteId === site)).toMatchObject({
-            siteId: site,
+        for (const { siteId, dx, dy, anchor } of shown)
+          expect(all.find((mark) => mark.siteId === siteId)).toMatchObject({
+            siteId,
             dx,
             dy,
             anchor,

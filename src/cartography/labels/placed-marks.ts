@@ -21,7 +21,7 @@ export interface PlacedMark extends DisplacedMark {
 interface MarkPlacement {
   readonly zoom: number;
   readonly displacement: Displacement;
-  readonly label: LabelPlacement;
+  readonly labelPlacement: LabelPlacement;
 }
 
 type PlacementBySite = ReadonlyMap<string, MarkPlacement>;
@@ -29,7 +29,7 @@ type PlacementBySite = ReadonlyMap<string, MarkPlacement>;
 const placementWithoutNeighbours = (zoom: number): MarkPlacement => ({
   zoom,
   displacement: { dx: 0, dy: 0 },
-  label: DEFAULT_LABEL_PLACEMENT,
+  labelPlacement: DEFAULT_LABEL_PLACEMENT,
 });
 
 function computePlacements(unfiltered: readonly Mark[], zoom: number): PlacementBySite {
@@ -37,12 +37,12 @@ function computePlacements(unfiltered: readonly Mark[], zoom: number): Placement
   const displacements = displaceMarks(unfiltered, zoom);
   const labels = placeLabels(unfiltered, displacements, zoom);
   return new Map(
-    unfiltered.map(({ siteId: site }, index) => [
-      site,
+    unfiltered.map(({ siteId }, index) => [
+      siteId,
       {
         zoom,
         displacement: displacements[index] ?? alone.displacement,
-        label: labels[index] ?? alone.label,
+        labelPlacement: labels[index] ?? alone.labelPlacement,
       },
     ]),
   );
@@ -65,13 +65,16 @@ function cachedPlacements(unfiltered: readonly Mark[], zoom: number): PlacementB
 }
 
 // Copies each property by name: for 2,000 marks, a spread would double the time.
-function createPlacedMark(mark: Mark, { zoom, displacement, label }: MarkPlacement): PlacedMark {
+function createPlacedMark(
+  mark: Mark,
+  { zoom, displacement, labelPlacement }: MarkPlacement,
+): PlacedMark {
   return {
     siteId: mark.siteId,
     lng: mark.lng,
     lat: mark.lat,
     label: mark.label,
-    localLabel: label.isLocalNameOmitted ? '' : mark.localLabel,
+    localLabel: labelPlacement.isLocalNameOmitted ? '' : mark.localLabel,
     symbols: mark.symbols,
     hasDifferingAccounts: mark.hasDifferingAccounts,
     isMaybeInPeriod: mark.isMaybeInPeriod,
@@ -79,17 +82,17 @@ function createPlacedMark(mark: Mark, { zoom, displacement, label }: MarkPlaceme
     zoom,
     dx: displacement.dx,
     dy: displacement.dy,
-    anchor: label.anchor,
-    isLabelClear: label.isClearOfOthers,
+    anchor: labelPlacement.anchor,
+    isLabelClear: labelPlacement.isClearOfOthers,
   };
 }
 
-interface LatestPlaced {
+interface LatestPlacedMark {
   readonly placement: MarkPlacement;
   readonly placedMark: PlacedMark;
 }
 
-const latestPlacedByMark = new WeakMap<Mark, LatestPlaced>();
+const latestPlacedByMark = new WeakMap<Mark, LatestPlacedMark>();
 
 function reusePlacedMark(mark: Mark, placement: MarkPlacement): PlacedMark {
   const latest = latestPlacedByMark.get(mark);
@@ -104,10 +107,10 @@ function reusePlacedMark(mark: Mark, placement: MarkPlacement): PlacedMark {
  * no mark. An unchanged mark is the same object as in the last call with this zoom.
  */
 export function placedMarks(
-  { marks, unfilteredMarks: unfiltered }: Pick<Scene, 'marks' | 'unfilteredMarks'>,
+  { marks, unfilteredMarks }: Pick<Scene, 'marks' | 'unfilteredMarks'>,
   zoom: number,
 ): readonly PlacedMark[] {
-  const placements = cachedPlacements(unfiltered, zoom);
+  const placements = cachedPlacements(unfilteredMarks, zoom);
   return marks.map((mark) =>
     reusePlacedMark(mark, placements.get(mark.siteId) ?? placementWithoutNeighbours(zoom)),
   );

@@ -28,8 +28,8 @@ export interface StaticBasemap {
 }
 
 /**
- * The path of a site's static basemap, or of the overview's (null), relative to the map's own address. Ids have no full
- * stop, so a site with the id `map` is no problem.
+ * The path of a site's static basemap, or of the overview's (null), relative to the map's own address. The overview
+ * uses `map`, so a site with the id `map` gets `map.site`.
  */
 export function staticBasemapPath(siteId: string | null): string {
   return `static-basemap/${siteId === null ? 'map' : siteId === 'map' ? 'map.site' : siteId}.json`;

@@ -82,11 +82,11 @@ export function svgLabels(
 ): SvgLabels {
   const size = { width: (pixels * extent.width) / extent.height, height: pixels };
   const all = marks.map((one) => labelledMark(one, size, visible));
-  const covered = all.map(({ markBox: mark }) => mark);
+  const covered = all.map(({ markBox }) => markBox);
   const sites = new Map<string, SvgLabel>();
-  solveLabels(all).forEach(({ candidate, isClearOfOthers: isFree }, index) => {
+  solveLabels(all).forEach(({ candidate, isClearOfOthers }, index) => {
     const site = marks[index]?.mark.siteId;
-    if (candidate === null || !isFree || site === undefined) return;
+    if (candidate === null || !isClearOfOthers || site === undefined) return;
     covered.push(candidate.box);
     sites.set(site, candidate);
   });

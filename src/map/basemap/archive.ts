@@ -37,14 +37,13 @@ export function createTileLoader(fetchBytes?: FetchFunction): TileLoader {
     tile.catch(() => tiles.delete(url));
     const [oldest] = tiles.keys();
     if (oldest !== undefined && tiles.size > MAX_CACHED_TILES) tiles.delete(oldest);
-    // Gives each caller a copy: beyond the deepest zoom MapLibre requests a tile several times, and may transfer its
-    // buffer. Without gzip support in the browser, `pmtiles` gives a Uint8Array in spite of its types.
+    // A copy, because MapLibre may transfer the buffer. Without gzip in the browser, `pmtiles` gives a Uint8Array.
     return { data: new Uint8Array(await tile).slice().buffer };
   };
 }
 
 function openArchive(url: string, fetchBytes?: FetchFunction): PMTiles {
-  // Not the default cache, which would keep a failed read of a header or directory forever.
+  // Replaces the default cache, which would keep a failed read of a header or directory forever.
   return new PMTiles(new ArchiveSource(url, fetchBytes), new ResolvedValueCache());
 }
 

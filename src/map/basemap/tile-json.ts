@@ -2,7 +2,7 @@
 export const DEEPEST_ZOOM = 8;
 
 /** MapLibre's request on the main thread. It asks for a description of the tiles, not for a tile. */
-interface DescriptionRequest {
+interface TileDescriptionRequest {
   readonly url: string;
   readonly type?: string;
 }
@@ -11,7 +11,10 @@ interface DescriptionRequest {
  * Describes the archive without reading it. `sparse` makes MapLibre draw the deepest tile above a missing one.
  * @throws if a tile is requested, because the worker reads tiles.
  */
-export async function describeTiles({ url, type }: DescriptionRequest): Promise<{ data: object }> {
+export async function describeTiles({
+  url,
+  type,
+}: TileDescriptionRequest): Promise<{ data: object }> {
   if (type !== 'json') throw new Error(`${url} is read in the worker.`);
   const description = {
     tilejson: '3.0.0',
@@ -34,10 +37,9 @@ export const rangeHeader = (offset: number, length: number): { readonly range: s
 export async function prefetchArchiveStart(url: string): Promise<void> {
   try {
     const response = await fetch(url, { headers: rangeHeader(0, PREFETCHED_BYTE_COUNT) });
-    // Cancels the response of a server that ignores ranges: it holds the complete archive, which the worker will
-    // request.
+    // Cancels a response with the complete archive, from a server that ignores ranges: the worker will request it.
     await (response.status === 206 ? response.arrayBuffer() : response.body?.cancel());
   } catch {
-    // Ignored, because the worker reports the same error.
+    // Ignores the error, because the worker reports it, too.
   }
 }

@@ -46,7 +46,7 @@ function pathDataOf(
     const lines = shown.flatMap(({ shape, tile }) =>
       clipShape(shape, tile, tile.ownBox).map((points) => ({
         points,
-        reach: tile.side * LINE_END_GAP,
+        endTolerance: tile.side * LINE_END_GAP,
       })),
     );
     return linesPathData(joinLines(lines).map((line) => simplifyLine(line, tolerance)));

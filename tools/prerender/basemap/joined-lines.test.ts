@@ -4,7 +4,7 @@ import type { Point } from './clipped';
 import { joinLines } from './joined-lines';
 
 const joined = (lines: readonly (readonly Point[])[]) =>
-  joinLines(lines.map((points) => ({ points, reach: 1.5 })));
+  joinLines(lines.map((points) => ({ points, endTolerance: 1.5 })));
 
 /** A line that goes on eastwards, so that none of its points meets another. */
 const line = fc

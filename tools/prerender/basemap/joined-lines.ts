@@ -1,30 +1,34 @@
 import type { Point } from './clipped.ts';
 
-/** A line that is cut at a tile's edges. `reach` is how far the next tile's rounding may move its ends. */
+/** A line that is cut at a tile's edges. `endTolerance` is how far the next tile's rounding may move its ends. */
 export interface CutLine {
   readonly points: readonly Point[];
-  readonly reach: number;
+  readonly endTolerance: number;
 }
 
 interface LineEndPlace {
   readonly point: Point;
-  readonly reach: number;
+  readonly endTolerance: number;
 }
 
 /** Makes a function that gives each line end its place. Ends that are close together get the same place. */
-function createPlaceFinder(widestReach: number): (point: Point, reach: number) => LineEndPlace {
+function createPlaceFinder(
+  maxEndTolerance: number,
+): (point: Point, endTolerance: number) => LineEndPlace {
   const cells = new Map<string, LineEndPlace[]>();
-  return (point, reach) => {
+  return (point, endTolerance) => {
     const [x, y] = point;
-    const [column, row] = [Math.floor(x / widestReach), Math.floor(y / widestReach)];
+    const [column, row] = [Math.floor(x / maxEndTolerance), Math.floor(y / maxEndTolerance)];
     const near = [-1, 0, 1].flatMap((dx) =>
       [-1, 0, 1].flatMap((dy) => cells.get(`${column + dx} ${row + dy}`) ?? []),
     );
     const known = near.find(
-      (place) => Math.hypot(place.point[0] - x, place.point[1] - y) <= Math.max(reach, place.reach),
+      (place) =>
+        Math.hypot(place.point[0] - x, place.point[1] - y) <=
+        Math.max(endTolerance, place.endTolerance),
     );
     if (known !== undefined) return known;
-    const place = { point, reach };
+    const place = { point, endTolerance };
     const key = `${column} ${row}`;
     cells.set(key, [...(cells.get(key) ?? []), place]);
     return place;
@@ -37,11 +41,11 @@ interface LinePiece {
   readonly to: LineEndPlace;
 }
 
-/** False for a piece too small to see. A piece with one place for both ends may also be a loop. */
+/** False for a piece too small to see: its ends share one place, and no point is far from it. */
 const isPieceVisible = ({ points, from, to }: LinePiece) =>
   from !== to ||
   points.some(
-    ([x, y]) => Math.hypot(x - from.point[0], y - from.point[1]) > Math.max(from.reach, 1),
+    ([x, y]) => Math.hypot(x - from.point[0], y - from.point[1]) > Math.max(from.endTolerance, 1),
   );
 
 const reversePiece = ({ points, from, to }: LinePiece): LinePiece => ({
@@ -50,12 +54,14 @@ const reversePiece = ({ points, from, to }: LinePiece): LinePiece => ({
   to: from,
 });
 
-function piecesOf(lines: readonly CutLine[]): readonly LinePiece[] {
-  const placeOf = createPlaceFinder(Math.max(1e-6, ...lines.map(({ reach }) => reach)));
-  return lines.flatMap(({ points, reach }) => {
+function linePiecesOf(lines: readonly CutLine[]): readonly LinePiece[] {
+  const placeOf = createPlaceFinder(
+    Math.max(1e-6, ...lines.map(({ endTolerance }) => endTolerance)),
+  );
+  return lines.flatMap(({ points, endTolerance }) => {
     const [first, last] = [points[0], points.at(-1)];
     if (first === undefined || last === undefined || points.length < 2) return [];
-    const [from, to] = [placeOf(first, reach), placeOf(last, reach)];
+    const [from, to] = [placeOf(first, endTolerance), placeOf(last, endTolerance)];
     const piece = { points: [from.point, ...points.slice(1, -1), to.point], from, to };
     return isPieceVisible(piece) ? [piece] : [];
   });
@@ -63,7 +69,7 @@ function piecesOf(lines: readonly CutLine[]): readonly LinePiece[] {
 
 /** Joins lines into lines as long as possible. Two lines become one if only their ends meet at a place. */
 export function joinLines(lines: readonly CutLine[]): readonly (readonly Point[])[] {
-  const pieces = piecesOf(lines);
+  const pieces = linePiecesOf(lines);
   const ending = new Map<LineEndPlace, LinePiece[]>();
   for (const piece of pieces)
     for (const place of [piece.from, piece.to])

@@ -9,7 +9,7 @@ const LOCAL_NAME_SCALE = 0.9;
 /** Estimated width of a letter, as a share of its size. Country names are in spaced capitals. */
 const LETTER_WIDTH_BY_KIND = { town: 0.6, country: 0.86, sea: 0.68 } as const;
 const LOCAL_LETTER_WIDTH = 0.52;
-/** Distance from the middle of a town's dot to the left edge of its box, and to its name on the right. */
+/** Radius of a town's dot, and the distance from its middle to the name on its right, in units. */
 const TOWN_DOT_RADIUS = 6;
 const NAME_DISTANCE_FROM_DOT = 10;
 

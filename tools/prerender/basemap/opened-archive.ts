@@ -18,7 +18,7 @@ export interface OpenedArchive {
 
 const DEFAULT_TILE_EXTENT = 4096;
 
-function shapeOf(feature: TileFeature): TileShape {
+function tileShapeOf(feature: TileFeature): TileShape {
   const extent =
     'extent' in feature && typeof feature.extent === 'number'
       ? feature.extent
@@ -52,7 +52,7 @@ async function openArchive(path: string, file: FileHandle): Promise<OpenedArchiv
       const held = await archive.getZxy(zoom, column, row);
       if (held === undefined) return undefined;
       const layers = [...layersOf(held.data)];
-      return new Map(layers.map(([name, features]) => [name, features.map(shapeOf)]));
+      return new Map(layers.map(([name, features]) => [name, features.map(tileShapeOf)]));
     },
   };
 }

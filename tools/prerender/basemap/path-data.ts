@@ -10,7 +10,7 @@ function roundPoints(points: readonly Point[]): Point[] {
 }
 
 /** Writes two numbers. A minus sign separates them as well as a space does. */
-const writePair = (x: number, y: number) => `${x}${y < 0 ? '' : ' '}${y}`;
+const writeNumberPair = (x: number, y: number) => `${x}${y < 0 ? '' : ' '}${y}`;
 
 /** Writes a line as a start and relative steps, the shortest form. */
 function writeSubpath(points: readonly Point[]): string {
@@ -18,12 +18,12 @@ function writeSubpath(points: readonly Point[]): string {
   if (first === undefined) return '';
   let [fromX, fromY] = first;
   const ways = rest.map(([x, y]) => {
-    const way = writePair(x - fromX, y - fromY);
+    const way = writeNumberPair(x - fromX, y - fromY);
     [fromX, fromY] = [x, y];
     return way;
   });
   const joined = ways.reduce((sofar, way) => `${sofar}${way.startsWith('-') ? '' : ' '}${way}`);
-  return `M${writePair(...first)}l${joined.trimStart()}`;
+  return `M${writeNumberPair(...first)}l${joined.trimStart()}`;
 }
 
 /** The path data (`d`) of lines. */
@@ -38,7 +38,7 @@ export function linesPathData(lines: readonly (readonly Point[])[]): string {
 /** Smallest area that is drawn, in square units. A smaller one would look like dirt. */
 const MIN_RING_AREA = 4;
 
-function areaOf(ring: readonly Point[]): number {
+function ringAreaOf(ring: readonly Point[]): number {
   let doubled = 0;
   for (const [index, [x1, y1]] of ring.entries()) {
     const [x2, y2] = ring[(index + 1) % ring.length] ?? [x1, y1];
@@ -51,7 +51,7 @@ function areaOf(ring: readonly Point[]): number {
 export function ringsPathData(rings: readonly (readonly Point[])[]): string {
   return rings
     .map(roundPoints)
-    .filter((ring) => ring.length > 2 && areaOf(ring) >= MIN_RING_AREA)
+    .filter((ring) => ring.length > 2 && ringAreaOf(ring) >= MIN_RING_AREA)
     .map((ring) => `${writeSubpath(ring)}z`)
     .join('');
 }

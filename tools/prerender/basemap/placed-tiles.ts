@@ -38,24 +38,24 @@ const integersBetween = (first: number, last: number) =>
 /** The tiles that cover the drawing, row by row from the north-west. East of 180° the world repeats. */
 export async function placeTiles(
   archive: OpenedArchive,
-  { extent, worldWidth: world, zoom: mapZoom, drawnBox: drawn }: DrawingView,
+  { extent, worldWidth, zoom: mapZoom, drawnBox }: DrawingView,
 ): Promise<readonly PlacedTile[]> {
   const zoom = Math.min(Math.floor(mapZoom), archive.deepestZoom);
   const count = 2 ** zoom;
-  const across = (units: number) => Math.floor((extent.x + units / world) * count);
-  const down = (units: number) => Math.floor((extent.y + units / world) * count);
-  const left = (column: number, level: number) => (column / 2 ** level - extent.x) * world;
-  const top = (row: number, level: number) => (row / 2 ** level - extent.y) * world;
+  const across = (units: number) => Math.floor((extent.x + units / worldWidth) * count);
+  const down = (units: number) => Math.floor((extent.y + units / worldWidth) * count);
+  const left = (column: number, level: number) => (column / 2 ** level - extent.x) * worldWidth;
+  const top = (row: number, level: number) => (row / 2 ** level - extent.y) * worldWidth;
   const rows = integersBetween(
-    Math.max(0, down(drawn.top)),
-    Math.min(count - 1, down(drawn.bottom)),
+    Math.max(0, down(drawnBox.top)),
+    Math.min(count - 1, down(drawnBox.bottom)),
   );
-  const columns = integersBetween(across(drawn.left), across(drawn.right));
+  const columns = integersBetween(across(drawnBox.left), across(drawnBox.right));
   const tiles: PlacedTile[] = [];
   for (const row of rows) {
     for (const column of columns) {
       const held = await findNearestTile(archive, zoom, ((column % count) + count) % count, row);
-      const own = intersectBoxes(drawn, {
+      const own = intersectBoxes(drawnBox, {
         left: left(column, zoom),
         top: top(row, zoom),
         right: left(column + 1, zoom),
@@ -67,7 +67,7 @@ export async function placeTiles(
         shapes: held.shapes,
         left: left(column >> up, held.zoom),
         top: top(row >> up, held.zoom),
-        side: world / 2 ** held.zoom,
+        side: worldWidth / 2 ** held.zoom,
         ownBox: own,
       });
     }

@@ -4,7 +4,7 @@ import { chooseBasemapNames } from './basemap-names.ts';
 import { drawBasemapPaths } from './basemap-paths.ts';
 import { withArchive } from './opened-archive.ts';
 import { placeTiles } from './placed-tiles.ts';
-import { DEFAULT_REACH, viewOf, type DrawingReach } from './view.ts';
+import { DEFAULT_REACH, drawingViewOf, type DrawingReach } from './view.ts';
 
 /**
  * Makes the static basemap from the live map's tiles, so that both look alike.
@@ -16,7 +16,7 @@ export async function drawStaticBasemap(
   language: string,
   reach: DrawingReach = DEFAULT_REACH,
 ): Promise<StaticBasemap> {
-  const view = viewOf(extent, reach);
+  const view = drawingViewOf(extent, reach);
   const tiles = await withArchive(archivePath, (opened) => placeTiles(opened, view));
   return {
     viewBox: { width: view.width, height: view.height },

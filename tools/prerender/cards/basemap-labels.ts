@@ -2,8 +2,8 @@ import { boxAround, boxesOverlap, type Box } from '../../../src/cartography/labe
 import type { BasemapName, StaticBasemap } from '../../../src/cartography/svg/static-basemap.ts';
 import { BASEMAP_COLOURS } from '../../../src/map/basemap/layers.ts';
 import type { CardFonts } from './card-fonts.ts';
-import { isInMap, type FittedExtent } from './fitted-extent.ts';
-import { setLabel, placeLabel, type PlacedLabel } from './label.ts';
+import { isInCardMap, type FittedExtent } from './fitted-extent.ts';
+import { typesetLabel, placeLabel, type PlacedLabel } from './label.ts';
 import type { TextStyle } from './set-line.ts';
 
 const COLOURS = BASEMAP_COLOURS.light;
@@ -20,7 +20,7 @@ const COLOURS_BY_KIND: Readonly<Record<BasemapName['kind'], readonly [ink: strin
     sea: [COLOURS.waterName, COLOURS.water],
   };
 
-const MAX_LABEL_SIZE = { width: 190, lines: 2 };
+const MAX_LABEL_SIZE = { width: 190, maxLines: 2 };
 /** Limit of basemap names on a card: more would distract from the claims. */
 const MAX_NAMES = 14;
 /** Radius of a town's dot, in pixels. */
@@ -66,7 +66,13 @@ function labelCandidatesOf(
 ): readonly BasemapLabel[] {
   const { kind } = name;
   const written = kind === 'country' ? name.name.toUpperCase() : name.name;
-  const label = setLabel(written, name.localName, TEXT_STYLE_BY_KIND[kind], MAX_LABEL_SIZE, fonts);
+  const label = typesetLabel(
+    written,
+    name.localName,
+    TEXT_STYLE_BY_KIND[kind],
+    MAX_LABEL_SIZE,
+    fonts,
+  );
   if (kind !== 'town')
     return LABEL_SHIFTS.map(([dx, dy]) => ({
       ...placeLabel(label, x + dx, y + dy, 'middle', 0.5),
@@ -92,10 +98,10 @@ export function placeBasemapLabels(
   for (const name of names) {
     if (labels.length === MAX_NAMES) break;
     const [x, y] = [left + name.x * scale, top + name.y * scale];
-    const isFree = ({ box, townDot: dot }: BasemapLabel): boolean => {
-      const boxes = [withClearance(box), ...(dot === null ? [] : [dotBox(dot)])];
+    const isFree = ({ box, townDot }: BasemapLabel): boolean => {
+      const boxes = [withClearance(box), ...(townDot === null ? [] : [dotBox(townDot)])];
       return boxes.every(
-        (one) => isInMap(one, 4) && !allCovered.some((other) => boxesOverlap(one, other)),
+        (one) => isInCardMap(one, 4) && !allCovered.some((other) => boxesOverlap(one, other)),
       );
     };
     const label = labelCandidatesOf(name, x, y, fonts).find(isFree);
@@ -107,14 +113,14 @@ export function placeBasemapLabels(
 }
 
 export function basemapLabelsSvg(labels: readonly BasemapLabel[]): string {
-  const dots = labels.map(({ townDot: dot }) =>
-    dot === null
+  const dots = labels.map(({ townDot }) =>
+    townDot === null
       ? ''
-      : `<circle cx="${dot[0]}" cy="${dot[1]}" r="${TOWN_DOT_RADIUS}" fill="${COLOURS.townName}" stroke="${COLOURS.land}" stroke-width="1.5"/>`,
+      : `<circle cx="${townDot[0]}" cy="${townDot[1]}" r="${TOWN_DOT_RADIUS}" fill="${COLOURS.townName}" stroke="${COLOURS.land}" stroke-width="1.5"/>`,
   );
-  const names = labels.map(({ pathData: d, kind }) => {
+  const names = labels.map(({ pathData, kind }) => {
     const [ink, halo] = COLOURS_BY_KIND[kind];
-    return `<path d="${d}" fill="${ink}" stroke="${halo}" stroke-width="3.4" stroke-linejoin="round" paint-order="stroke"/>`;
+    return `<path d="${pathData}" fill="${ink}" stroke="${halo}" stroke-width="3.4" stroke-linejoin="round" paint-order="stroke"/>`;
   });
   return dots.join('') + names.join('');
 }

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { splitBidiRuns, isRightToLeft } from './bidi-runs';
 
 const runsOf = (line: string) =>
-  splitBidiRuns(line, isRightToLeft(line)).map(({ text, isRightToLeft: rightToLeft }) => [
-    rightToLeft ? '←' : '→',
+  splitBidiRuns(line, isRightToLeft(line)).map(({ text, isRightToLeft }) => [
+    isRightToLeft ? '←' : '→',
     text,
   ]);
 

@@ -65,7 +65,7 @@ function reorderRuns(runs: readonly LevelRun[]): readonly LevelRun[] {
   return order;
 }
 
-/** Splits a line into runs, in their order from left to right. `isParagraphRightToLeft` is the paragraph's direction. */
+/** Splits a line into runs of one direction, in their order on the screen from left to right. */
 export function splitBidiRuns(line: string, isParagraphRightToLeft: boolean): readonly BidiRun[] {
   return reorderRuns(levelRunsOf(line, isParagraphRightToLeft)).map(({ text, level }) => ({
     text,

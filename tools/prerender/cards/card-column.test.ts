@@ -15,8 +15,8 @@ const storyOf = (text: string, localName = '') => ({
   mapTitle: text,
   name: text,
   localName,
-  whoClaims: [`5 claims by ${text}`],
-  whatIsClaimed: [`About ${text}`],
+  claimantWordings: [`5 claims by ${text}`],
+  subjectWordings: [`About ${text}`],
   source: { headline: `“${text}”`, published: `${text}, 27 June 2021` },
 });
 
@@ -55,7 +55,7 @@ describe('the column', () => {
 
   it('leaves out what is empty', () => {
     const empty = { headline: '', published: '' };
-    const story = { ...storyOf('Alpha'), mapTitle: '', whatIsClaimed: [], source: empty };
+    const story = { ...storyOf('Alpha'), mapTitle: '', subjectWordings: [], source: empty };
     expect(boxesOf(columnSvg(story, fonts))).toHaveLength(2);
     expect(columnSvg(story, fonts)).not.toContain('stroke');
   });
@@ -80,7 +80,9 @@ describe('the column', () => {
 
   it('takes the longest wording that there is room for', () => {
     const wordings = [LONG, '5 claims by Alpha and 2 others', '5 claims'];
-    const taken = columnSvg({ ...storyOf('Alpha'), whoClaims: wordings }, fonts);
-    expect(taken).toBe(columnSvg({ ...storyOf('Alpha'), whoClaims: wordings.slice(1) }, fonts));
+    const taken = columnSvg({ ...storyOf('Alpha'), claimantWordings: wordings }, fonts);
+    expect(taken).toBe(
+      columnSvg({ ...storyOf('Alpha'), claimantWordings: wordings.slice(1) }, fonts),
+    );
   });
 });

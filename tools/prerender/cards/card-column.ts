@@ -2,7 +2,7 @@ import { CARD_SIZE } from '../pages/head.ts';
 import type { CardFonts } from './card-fonts.ts';
 import type { CardStory } from './card-story.ts';
 import {
-  setBlock,
+  typesetBlock,
   blocksSvg,
   heightOfBlocks,
   type TextBlock,
@@ -22,8 +22,8 @@ const PART_GAP = 24;
 /** A set of letter sizes and maximum line counts for the column's parts. `COLUMN_PLANS` lists them, the best-looking first. */
 interface ColumnPlan {
   readonly mapTitleLines: number;
-  readonly name: readonly [size: number, lines: number];
-  readonly localName: readonly [size: number, lines: number];
+  readonly nameSizeAndLines: readonly [size: number, lines: number];
+  readonly localNameSizeAndLines: readonly [size: number, lines: number];
   readonly claimLines: number;
   readonly headlineLines: number;
   /** True if this plan may shorten the names. */
@@ -31,22 +31,46 @@ interface ColumnPlan {
 }
 
 const COLUMN_PLANS: readonly ColumnPlan[] = [
-  { mapTitleLines: 2, name: [60, 2], localName: [30, 1], claimLines: 4, headlineLines: 3 },
-  { mapTitleLines: 2, name: [52, 3], localName: [28, 2], claimLines: 4, headlineLines: 2 },
-  { mapTitleLines: 2, name: [45, 4], localName: [25, 2], claimLines: 3, headlineLines: 2 },
-  { mapTitleLines: 2, name: [39, 4], localName: [23, 3], claimLines: 3, headlineLines: 2 },
+  {
+    mapTitleLines: 2,
+    nameSizeAndLines: [60, 2],
+    localNameSizeAndLines: [30, 1],
+    claimLines: 4,
+    headlineLines: 3,
+  },
+  {
+    mapTitleLines: 2,
+    nameSizeAndLines: [52, 3],
+    localNameSizeAndLines: [28, 2],
+    claimLines: 4,
+    headlineLines: 2,
+  },
+  {
+    mapTitleLines: 2,
+    nameSizeAndLines: [45, 4],
+    localNameSizeAndLines: [25, 2],
+    claimLines: 3,
+    headlineLines: 2,
+  },
+  {
+    mapTitleLines: 2,
+    nameSizeAndLines: [39, 4],
+    localNameSizeAndLines: [23, 3],
+    claimLines: 3,
+    headlineLines: 2,
+  },
   {
     mapTitleLines: 1,
-    name: [32, 6],
-    localName: [20, 3],
+    nameSizeAndLines: [32, 6],
+    localNameSizeAndLines: [20, 3],
     claimLines: 3,
     headlineLines: 2,
     mayShortenNames: true,
   },
   {
     mapTitleLines: 1,
-    name: [32, 5],
-    localName: [20, 1],
+    nameSizeAndLines: [32, 5],
+    localNameSizeAndLines: [20, 1],
     claimLines: 2,
     headlineLines: 1,
     mayShortenNames: true,
@@ -64,14 +88,14 @@ const serifStyle = (size: number, weight: number): TextStyle => ({
   weight,
 });
 
-interface Column {
+interface CardColumn {
   readonly upperBlocks: readonly TextBlock[];
   readonly lowerBlocks: readonly TextBlock[];
   /** True if no part of the names was left out. */
   readonly areNamesComplete: boolean;
 }
 
-function layOutColumn(story: CardStory, plan: ColumnPlan, fonts: CardFonts): Column {
+function layOutColumn(story: CardStory, plan: ColumnPlan, fonts: CardFonts): CardColumn {
   const soft = { colour: TEXT_COLOURS.soft, isBalanced: true };
   const usual = { width: TEXT_WIDTH, colour: TEXT_COLOURS.ink };
   const block = (
@@ -80,10 +104,10 @@ function layOutColumn(story: CardStory, plan: ColumnPlan, fonts: CardFonts): Col
     look: Omit<BlockLook, 'width' | 'colour'> & Partial<BlockLook>,
   ): readonly TextBlock[] =>
     wordings.some((text) => text !== '')
-      ? [setBlock(wordings, style, { ...usual, ...look }, fonts)]
+      ? [typesetBlock(wordings, style, { ...usual, ...look }, fonts)]
       : [];
-  const [size, lines] = plan.name;
-  const [localSize, localLines] = plan.localName;
+  const [size, lines] = plan.nameSizeAndLines;
+  const [localSize, localLines] = plan.localNameSizeAndLines;
   const above = block([story.mapTitle], sansStyle(17, 400), {
     ...soft,
     maxLines: plan.mapTitleLines,
@@ -105,12 +129,12 @@ function layOutColumn(story: CardStory, plan: ColumnPlan, fonts: CardFonts): Col
     ...above,
     ...name,
     ...local,
-    ...block(story.whoClaims, sansStyle(22, 500), {
+    ...block(story.claimantWordings, sansStyle(22, 500), {
       maxLines: plan.claimLines,
       lineHeightFactor: 1.34,
       spaceAbove: 24,
     }),
-    ...block(story.whatIsClaimed, sansStyle(20, 400), {
+    ...block(story.subjectWordings, sansStyle(20, 400), {
       maxLines: plan.claimLines,
       lineHeightFactor: 1.36,
       spaceAbove: 10,
@@ -137,8 +161,8 @@ function layOutColumn(story: CardStory, plan: ColumnPlan, fonts: CardFonts): Col
 }
 
 /** The column of the first plan that fits; the last plan always fits. */
-function findFittingColumn(story: CardStory, fonts: CardFonts): Column {
-  let column: Column = { upperBlocks: [], lowerBlocks: [], areNamesComplete: false };
+function findFittingColumn(story: CardStory, fonts: CardFonts): CardColumn {
+  let column: CardColumn = { upperBlocks: [], lowerBlocks: [], areNamesComplete: false };
   for (const plan of COLUMN_PLANS) {
     column = layOutColumn(story, plan, fonts);
     const height =
@@ -150,11 +174,11 @@ function findFittingColumn(story: CardStory, fonts: CardFonts): Column {
 
 /** Draws the text column of a card: the name of the site or map, who claims what about it, and the source. */
 export function columnSvg(story: CardStory, fonts: CardFonts): string {
-  const { upperBlocks: upper, lowerBlocks: lower } = findFittingColumn(story, fonts);
-  const lowerTop = CARD_SIZE.height - COLUMN_MARGIN.bottom - heightOfBlocks(lower);
+  const { upperBlocks, lowerBlocks } = findFittingColumn(story, fonts);
+  const lowerTop = CARD_SIZE.height - COLUMN_MARGIN.bottom - heightOfBlocks(lowerBlocks);
   const rule = `<path d="M${COLUMN_MARGIN.left} ${lowerTop - PART_GAP + 4}h64" stroke="${TEXT_COLOURS.rule}" stroke-width="1.5"/>`;
   return (
-    blocksSvg(upper, COLUMN_MARGIN.left, COLUMN_MARGIN.top) +
-    (lower.length === 0 ? '' : rule + blocksSvg(lower, COLUMN_MARGIN.left, lowerTop))
+    blocksSvg(upperBlocks, COLUMN_MARGIN.left, COLUMN_MARGIN.top) +
+    (lowerBlocks.length === 0 ? '' : rule + blocksSvg(lowerBlocks, COLUMN_MARGIN.left, lowerTop))
   );
 }

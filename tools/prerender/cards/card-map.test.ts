@@ -9,7 +9,7 @@ import { placedMarks } from '../../../src/cartography/labels/placed-marks';
 import { drawStaticBasemap } from '../basemap/static-basemap';
 import { openCardFonts } from './card-fonts';
 import { boxesOverlap, type Box } from '../../../src/cartography/labels/grid-index';
-import { fitExtent, isInMap, MAP_BOX, cardPixelOf } from './fitted-extent';
+import { fitExtent, isInCardMap, MAP_BOX, cardPixelOf } from './fitted-extent';
 import { placeBasemapLabels } from './basemap-labels';
 import { placeCardMarks, placeMarkLabels } from './mark-labels';
 import { placeRingLabels } from './ring-labels';
@@ -44,7 +44,7 @@ describe.each(pages)('the map on the card of $page', ({ site }) => {
 
   it('holds the whole extent, with room around it', () => {
     const { left, top, width, height } = fitted;
-    expect(isInMap({ left, top, right: left + width, bottom: top + height }, 40)).toBe(true);
+    expect(isInCardMap({ left, top, right: left + width, bottom: top + height }, 40)).toBe(true);
     expect(width / height).toBeCloseTo(extent.width / extent.height, 6);
   });
 
@@ -53,7 +53,7 @@ describe.each(pages)('the map on the card of $page', ({ site }) => {
     expect(marks.some(({ mark }) => mark.siteId === site?.id)).toBe(isDrawn);
     if (isDrawn) expect(names.length).toBeGreaterThan(0);
     expectApart([...names, ...marks].map(({ box }) => box));
-    for (const { box } of names) expect(isInMap(box)).toBe(true);
+    for (const { box } of names) expect(isInCardMap(box)).toBe(true);
   });
 
   it('has names of towns and countries where nothing else is', async () => {
@@ -66,7 +66,7 @@ describe.each(pages)('the map on the card of $page', ({ site }) => {
       await openCardFonts(JSON.stringify(basemap.names)),
     );
     expectApart([...taken, ...labels.map(({ box }) => box)]);
-    for (const { box } of labels) expect(isInMap(box, 0)).toBe(true);
+    for (const { box } of labels) expect(isInCardMap(box, 0)).toBe(true);
   });
 });
 

@@ -30,7 +30,7 @@ const { ink, background } = DRAWING_COLOURS.light;
 const { left, top, right, bottom } = MAP_BOX;
 
 function labelsSvg(labels: readonly PlacedLabel[], width: number): string {
-  const paths = labels.map(({ pathData: d }) => `<path d="${d}"/>`);
+  const paths = labels.map(({ pathData }) => `<path d="${pathData}"/>`);
   return `<g fill="${ink}" stroke="${background}" stroke-width="${width}" stroke-linejoin="round" paint-order="stroke">${paths.join('')}</g>`;
 }
 
@@ -51,13 +51,13 @@ function marksSvg(marks: readonly CardMark[], chosen: string | null): string {
  * renderer aborts on nested clipped groups.
  */
 export function cardMapSvg(input: CardMapInput, fonts: CardFonts): string {
-  const { extent, basemap, scene, chosenSiteId: chosen, distanceInWords: distance, credit } = input;
+  const { extent, basemap, scene, chosenSiteId, distanceInWords, credit } = input;
   const fitted = fitExtent(extent);
   const marks = placeCardMarks(placedMarks(scene, fitted.zoom), fitted);
-  const bar = makeScaleBar(fitted, distance, fonts);
+  const bar = makeScaleBar(fitted, distanceInWords, fonts);
   const credits = placeCreditLabel(credit, fonts);
   const corners = [credits.box, ...(bar === null ? [] : [bar.box])];
-  const names = placeMarkLabels(marks, chosen, corners, fonts);
+  const names = placeMarkLabels(marks, chosenSiteId, corners, fonts);
   const taken = [...corners, ...marks.map(({ box }) => box), ...names.map(({ box }) => box)];
   const rings = placeRingLabels(scene, fitted, taken, fonts);
   const towns = placeBasemapLabels(
@@ -69,12 +69,12 @@ export function cardMapSvg(input: CardMapInput, fonts: CardFonts): string {
   return [
     `<path d="M${left} ${top}H${right}V${bottom}H${left}z" fill="${BASEMAP_COLOURS.light.water}"/>`,
     basemapSvg(basemap, fitted),
-    footprintsSvg(scene, fitted, chosen),
+    footprintsSvg(scene, fitted, chosenSiteId),
     basemapLabelsSvg(towns),
     labelsSvg(rings, 3.4),
     labelsSvg(names, 5),
     creditSvg(credits),
     bar === null ? '' : scaleBarSvg(bar),
-    marksSvg(marks, chosen),
+    marksSvg(marks, chosenSiteId),
   ].join('');
 }

@@ -36,16 +36,14 @@ const map = tinyMap(
 /** As it is read: isolates are not seen, and spaces in dates are spaces. */
 const seen = (text: string) => text.replace(/[\u2068\u2069]/g, '').replaceAll('\u00A0', ' ');
 const story = (id: string | null) => {
-  const {
-    whoClaims: who,
-    whatIsClaimed: what,
-    source,
-    ...names
-  } = cardStory(map, map.siteById.get(id ?? '') ?? null);
+  const { claimantWordings, subjectWordings, source, ...names } = cardStory(
+    map,
+    map.siteById.get(id ?? '') ?? null,
+  );
   return {
     ...names,
-    who: who.map(seen),
-    what: what.map(seen),
+    who: claimantWordings.map(seen),
+    what: subjectWordings.map(seen),
     source: Object.values(source).map(seen),
   };
 };
@@ -97,13 +95,14 @@ describe('what a card says', () => {
   });
 
   it('keeps the names of a sentence from turning the rest of it', () => {
-    const {
-      whoClaims: who,
-      whatIsClaimed: what,
-      source,
-    } = cardStory(map, map.siteById.get('one') ?? null);
-    expect(who[0]).toContain('\u2068Name of b\u2069');
-    expect(what[0]).toContain('\u2068What e1 was\u2069, \u2068about\u00A0April\u00A02021\u2069');
+    const { claimantWordings, subjectWordings, source } = cardStory(
+      map,
+      map.siteById.get('one') ?? null,
+    );
+    expect(claimantWordings[0]).toContain('\u2068Name of b\u2069');
+    expect(subjectWordings[0]).toContain(
+      '\u2068What e1 was\u2069, \u2068about\u00A0April\u00A02021\u2069',
+    );
     expect(source.published).toContain('\u2068A paper\u2069');
   });
 });

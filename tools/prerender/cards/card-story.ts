@@ -15,8 +15,8 @@ export interface CardStory {
   readonly name: string;
   /** The name in the region's language; empty if `name` is the same. */
   readonly localName: string;
-  readonly whoClaims: readonly string[];
-  readonly whatIsClaimed: readonly string[];
+  readonly claimantWordings: readonly string[];
+  readonly subjectWordings: readonly string[];
   /** The source with most claims; empty strings if the map names no source. */
   readonly source: { readonly headline: string; readonly published: string };
 }
@@ -43,7 +43,7 @@ function localNameOf(name: Text, dataset: Dataset): string {
   return local.language === LOCAL_LANGUAGE && line !== singleLineOf(name, dataset) ? line : '';
 }
 
-function whoClaimsWordings(dataset: Dataset, claims: readonly Claim[]): readonly string[] {
+function claimantWordingsOf(dataset: Dataset, claims: readonly Claim[]): readonly string[] {
   const words = cardWords(wordsIn([dataset.language]));
   if (claims.length === 0) return [words.noClaims];
   const ids = sortByFrequency(claims.map(({ claimant }) => claimant));
@@ -57,7 +57,7 @@ function whoClaimsWordings(dataset: Dataset, claims: readonly Claim[]): readonly
   });
 }
 
-function siteSubjectWordings(dataset: Dataset, site: Site): readonly string[] {
+function siteSubjectWordingsOf(dataset: Dataset, site: Site): readonly string[] {
   const words = wordsIn([dataset.language]);
   const table = cardWords(words);
   const events = site.events.toSorted((a, b) => compareEdtf(a.event_date, b.event_date));
@@ -74,7 +74,7 @@ function siteSubjectWordings(dataset: Dataset, site: Site): readonly string[] {
   return dates.length > MAX_DATES ? [plain] : [table.aboutEvents(events.length, dates), plain];
 }
 
-function sourceOf(dataset: Dataset, claims: readonly Claim[]): CardStory['source'] {
+function mostCitedSourceOf(dataset: Dataset, claims: readonly Claim[]): CardStory['source'] {
   const words = wordsIn([dataset.language]);
   const ids = sortByFrequency(claims.map(({ source }) => source));
   const read: Source | undefined =
@@ -106,9 +106,9 @@ export function cardStory(dataset: Dataset, site: Site | null): CardStory {
     mapTitle: site === null ? '' : singleLineOf(dataset.title, dataset),
     name: singleLineOf(name, dataset),
     localName: localNameOf(name, dataset),
-    whoClaims: whoClaimsWordings(dataset, claims),
-    whatIsClaimed:
-      site === null ? [words.aboutMap(events, sites)] : siteSubjectWordings(dataset, site),
-    source: sourceOf(dataset, claims),
+    claimantWordings: claimantWordingsOf(dataset, claims),
+    subjectWordings:
+      site === null ? [words.aboutMap(events, sites)] : siteSubjectWordingsOf(dataset, site),
+    source: mostCitedSourceOf(dataset, claims),
   };
 }

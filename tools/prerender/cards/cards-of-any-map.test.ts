@@ -54,7 +54,7 @@ describe('any map', () => {
       tinyMap({}, [fileSite('region', [], { geometry: null })]),
       ARCHIVE,
     );
-    const picture = readPng(card?.png ?? new Uint8Array());
+    const picture = readPng(card?.pngBytes ?? new Uint8Array());
     expect(picture.pixelCountOf(water)).toBeGreaterThan(100_000);
     expect(picture.pixelCountOf(accent)).toBeLessThan(30);
   });

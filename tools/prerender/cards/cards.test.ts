@@ -18,7 +18,7 @@ const cards = await makeCards(map, ARCHIVE);
 const { land, water, river, border } = BASEMAP_COLOURS.light;
 const { accent, ink, background } = DRAWING_COLOURS.light;
 
-const pictures = new Map(cards.map(({ path, png }) => [path, readPng(png)]));
+const pictures = new Map(cards.map(({ path, pngBytes }) => [path, readPng(pngBytes)]));
 const pictureOf = (id: string | null) => {
   const picture = pictures.get(cardPath(id));
   if (picture === undefined) throw new Error(`There is no card of ${String(id)}.`);
@@ -28,15 +28,15 @@ const pictureOf = (id: string | null) => {
 describe('the cards of a map', () => {
   it('are one for the map and one for each site, with the same in words', () => {
     const pages = [null, ...map.sites];
-    expect(cards.map(({ path, alternativeText: text }) => ({ path, text }))).toEqual(
+    expect(cards.map(({ path, alternativeText }) => ({ path, text: alternativeText }))).toEqual(
       pages.map((site) => ({
         path: cardPath(site?.id ?? null),
-        text: pageSummary(map, site).cardText,
+        text: pageSummary(map, site).cardAlternativeText,
       })),
     );
   });
 
-  it.each(cards.map(({ path, png }) => ({ path, png })))(
+  it.each(cards.map(({ path, pngBytes }) => ({ path, png: pngBytes })))(
     '$path is of the size that it is said to have, and light',
     ({ png }) => {
       const { width, height } = readPng(png);
@@ -90,7 +90,9 @@ describe('the cards of a map', () => {
   it('are the same whenever they are made', async () => {
     const again = await makeCards(map, ARCHIVE);
     for (const [index, card] of cards.entries())
-      expect(Buffer.from(card.png).equals(again[index]?.png ?? new Uint8Array())).toBe(true);
+      expect(Buffer.from(card.pngBytes).equals(again[index]?.pngBytes ?? new Uint8Array())).toBe(
+        true,
+      );
   });
 
   it('are not made where the basemap cannot be read', async () => {

@@ -15,10 +15,10 @@ import { cardSvg, type CardInput } from './card-svg.ts';
 import { creditText } from './credit.ts';
 
 /** The picture of a page, which other sites show with a link to the page. */
-export interface Card {
+export interface PageCard {
   /** Path relative to the build's output folder. */
   readonly path: string;
-  readonly png: Uint8Array;
+  readonly pngBytes: Uint8Array;
   /** The picture's alternative text. */
   readonly alternativeText: string;
 }
@@ -43,13 +43,7 @@ async function cardInputOf(
 }
 
 /** All texts that the card may show, which decide the fonts to load. */
-function allTextOf({
-  basemap,
-  scene,
-  distanceInWords: distance,
-  credit,
-  story,
-}: CardInput): string {
+function allTextOf({ basemap, scene, distanceInWords, credit, story }: CardInput): string {
   const { names } = basemap;
   return JSON.stringify([
     story,
@@ -57,8 +51,8 @@ function allTextOf({
     names.map(({ name, localName }) => [name, localName]),
     scene.marks.map(({ label, localLabel }) => [label, localLabel]),
     scene.rings.features.map(({ properties }) => properties.label),
-    distance(1234567890),
-    distance(999),
+    distanceInWords(1234567890),
+    distanceInWords(999),
   ]);
 }
 
@@ -76,13 +70,16 @@ export async function drawCard(
  * Makes the card of the map and of each site. The same map and basemap always give the same cards.
  * @throws an error with a sentence, if the basemap cannot be read.
  */
-export async function makeCards(dataset: Dataset, archivePath: string): Promise<readonly Card[]> {
-  const cards: Card[] = [];
+export async function makeCards(
+  dataset: Dataset,
+  archivePath: string,
+): Promise<readonly PageCard[]> {
+  const cards: PageCard[] = [];
   for (const site of [null, ...dataset.sites]) {
     cards.push({
       path: cardPath(site?.id ?? null),
-      png: await renderCardPng(await drawCard(dataset, site, archivePath)),
-      alternativeText: pageSummary(dataset, site).cardText,
+      pngBytes: await renderCardPng(await drawCard(dataset, site, archivePath)),
+      alternativeText: pageSummary(dataset, site).cardAlternativeText,
     });
   }
   return cards;

@@ -1,11 +1,11 @@
 import type { CardFonts } from './card-fonts.ts';
 import type { TextStyle } from './set-line.ts';
-import { setBalancedText, setText, type SetText } from './set-text.ts';
+import { typesetBalancedText, typesetText, type TypesetText } from './set-text.ts';
 import { textPathData } from './text-path.ts';
 
 /** A paragraph of the text column, broken into lines, with the space above it. */
 export interface TextBlock {
-  readonly text: SetText;
+  readonly text: TypesetText;
   readonly letterSize: number;
   readonly lineHeight: number;
   readonly colour: string;
@@ -14,7 +14,7 @@ export interface TextBlock {
 
 export const heightOfBlocks = (blocks: readonly TextBlock[]): number =>
   blocks.reduce(
-    (sum, { text, lineHeight, spaceAbove: above }) => sum + above + text.lines.length * lineHeight,
+    (sum, { text, lineHeight, spaceAbove }) => sum + spaceAbove + text.lines.length * lineHeight,
     0,
   );
 
@@ -27,30 +27,23 @@ export interface BlockLook {
   readonly isBalanced?: boolean;
 }
 
-/** Sets the first wording that fits; if none fits, the last one, shortened. */
-export function setBlock(
+/** Breaks the first wording that fits into lines; if none fits, shortens the last one. */
+export function typesetBlock(
   wordings: readonly string[],
   style: TextStyle,
-  {
-    width,
-    maxLines: lines,
-    lineHeightFactor: leading,
-    colour,
-    spaceAbove: above = 0,
-    isBalanced: balanced = false,
-  }: BlockLook,
+  { width, maxLines, lineHeightFactor, colour, spaceAbove = 0, isBalanced = false }: BlockLook,
   fonts: CardFonts,
 ): TextBlock {
-  const set = (text: string): SetText =>
-    (balanced ? setBalancedText : setText)(text, style, { width, lines }, fonts);
+  const set = (text: string): TypesetText =>
+    (isBalanced ? typesetBalancedText : typesetText)(text, style, { width, maxLines }, fonts);
   const all = wordings.map(set);
-  const text = all.find(({ isComplete: whole }) => whole) ?? all.at(-1) ?? set('');
+  const text = all.find(({ isComplete }) => isComplete) ?? all.at(-1) ?? set('');
   return {
     text,
     letterSize: style.letterSize,
-    lineHeight: style.letterSize * leading,
+    lineHeight: style.letterSize * lineHeightFactor,
     colour,
-    spaceAbove: above,
+    spaceAbove,
   };
 }
 
@@ -58,10 +51,10 @@ export function setBlock(
 export function blocksSvg(blocks: readonly TextBlock[], left: number, top: number): string {
   let y = top;
   return blocks
-    .map(({ text, letterSize: size, lineHeight, colour, spaceAbove: above }) => {
-      y += above;
+    .map(({ text, letterSize, lineHeight, colour, spaceAbove }) => {
+      y += spaceAbove;
       // Centres the letters vertically in their line.
-      const baseline = y + (lineHeight - size) / 2 + size * 0.8;
+      const baseline = y + (lineHeight - letterSize) / 2 + letterSize * 0.8;
       y += text.lines.length * lineHeight;
       const spot = { x: left, baselineY: baseline, lineHeight, anchor: 'start' } as const;
       return `<path d="${textPathData(text, spot)}" fill="${colour}"/>`;

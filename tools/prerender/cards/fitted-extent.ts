@@ -60,7 +60,7 @@ export function cardPixelOf(
 }
 
 /** True if a box is inside of the card's map, at least `clear` pixels from the edge. */
-export const isInMap = ({ left, top, right, bottom }: Box, clear = 10): boolean =>
+export const isInCardMap = ({ left, top, right, bottom }: Box, clear = 10): boolean =>
   boxContains(MAP_BOX, {
     left: left - clear,
     top: top - clear,

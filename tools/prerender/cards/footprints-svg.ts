@@ -12,7 +12,7 @@ export const FOOTPRINT_SVG_DEFS = `<pattern id="hatch" width="16" height="16" pa
 
 /** Shapes are cut this many pixels outside of the card, because the renderer fails at very large coordinates. */
 const CUT_DISTANCE = 100;
-const cutPath = geoPath(
+const clippedPathOf = geoPath(
   geoIdentity().clipExtent([
     [-CUT_DISTANCE, -CUT_DISTANCE],
     [CARD_SIZE.width + CUT_DISTANCE, CARD_SIZE.height + CUT_DISTANCE],
@@ -42,13 +42,13 @@ export function footprintsSvg(
   chosen: string | null,
 ): string {
   const dataOf = (shape: Polygon | MultiPolygon | LineString): string =>
-    cutPath(projectToCard(shape, fitted)) ?? '';
+    clippedPathOf(projectToCard(shape, fitted)) ?? '';
   const inOrder = footprints.features.toSorted(
     ({ properties: one }, { properties: other }) =>
       Number(one.siteId === chosen) - Number(other.siteId === chosen),
   );
-  const areas = inOrder.map(({ geometry, properties: { siteId: site, kind } }) => {
-    const isChosen = site === chosen;
+  const areas = inOrder.map(({ geometry, properties: { siteId, kind } }) => {
+    const isChosen = siteId === chosen;
     const fill =
       kind === 'division' ? 'url(#hatch)' : `${ink}" fill-opacity="${isChosen ? 0.15 : 0.09}`;
     const dashes = kind === 'vague' ? ' stroke-dasharray="7 5"' : '';

@@ -1,14 +1,14 @@
 import { createRequire } from 'node:module';
 
-interface Axis {
+interface VariationAxis {
   readonly min: number;
   readonly max: number;
 }
-export interface Face {
+export interface HarfBuzzFace {
   readonly upem: number;
-  getAxisInfos(): Readonly<Record<string, Axis>>;
+  getAxisInfos(): Readonly<Record<string, VariationAxis>>;
 }
-export interface Font {
+export interface HarfBuzzFont {
   nominalGlyph(letter: number): number | undefined;
   glyphToJson(
     glyph: number,
@@ -21,7 +21,7 @@ interface ShapedGlyph {
   readonly xOffset?: number;
   readonly yOffset?: number;
 }
-interface Buffer {
+interface HarfBuzzBuffer {
   addText(text: string): void;
   guessSegmentProperties(): void;
   setDirection(direction: number): void;
@@ -30,12 +30,12 @@ interface Buffer {
 
 interface HarfBuzz {
   Blob: new (bytes: Uint8Array) => object;
-  Face: new (blob: object, index: number) => Face;
-  Font: new (face: Face) => Font;
-  Buffer: new () => Buffer;
+  Face: new (blob: object, index: number) => HarfBuzzFace;
+  Font: new (face: HarfBuzzFace) => HarfBuzzFont;
+  Buffer: new () => HarfBuzzBuffer;
   Variation: new (axis: string, value: number) => object;
   readonly Direction: { readonly LTR: number; readonly RTL: number };
-  shape(font: Font, buffer: Buffer): void;
+  shape(font: HarfBuzzFont, buffer: HarfBuzzBuffer): void;
 }
 
 // Resolves HarfBuzz, which `subset-font` depends on.

@@ -2,14 +2,14 @@ import { singleLine } from '../../../src/features/embed/embed.ts';
 import type { CardFonts } from './card-fonts.ts';
 import type { Box } from '../../../src/cartography/labels/grid-index.ts';
 import type { TextStyle } from './set-line.ts';
-import { setBalancedText, type SetText } from './set-text.ts';
+import { typesetBalancedText, type TypesetText } from './set-text.ts';
 import { textPathData, type TextAnchor } from './text-path.ts';
 
 /** A map name and its local name below, broken into lines but not yet placed. */
 export interface CardLabel {
   readonly width: number;
   readonly height: number;
-  readonly blocks: readonly { readonly text: SetText; readonly lineHeight: number }[];
+  readonly blocks: readonly { readonly text: TypesetText; readonly lineHeight: number }[];
 }
 
 export interface PlacedLabel {
@@ -24,22 +24,22 @@ const LINE_HEIGHT_FACTOR = 1.25;
 const BASELINE_SHARE = 0.76;
 
 /** Makes a label of a name and its local name. Empty names have no lines. */
-export function setLabel(
+export function typesetLabel(
   name: string,
   localName: string,
   style: TextStyle,
-  room: { readonly width: number; readonly lines: number },
+  room: { readonly width: number; readonly maxLines: number },
   fonts: CardFonts,
 ): CardLabel {
-  const { family, weight, letterSize: size } = style;
-  const local = { family, weight, letterSize: size * LOCAL_NAME_SCALE };
+  const { family, weight, letterSize } = style;
+  const local = { family, weight, letterSize: letterSize * LOCAL_NAME_SCALE };
   const blocks = [
     { text: singleLine(name), style },
     { text: singleLine(localName), style: local },
   ]
     .filter(({ text }) => text !== '')
     .map((block) => ({
-      text: setBalancedText(block.text, block.style, room, fonts),
+      text: typesetBalancedText(block.text, block.style, room, fonts),
       lineHeight: block.style.letterSize * LINE_HEIGHT_FACTOR,
     }));
   return {
@@ -69,7 +69,7 @@ export function placeLabel(
   const paths = blocks.map(({ text, lineHeight }) => {
     const baseline = line + lineHeight * BASELINE_SHARE;
     line += text.lines.length * lineHeight;
-    // The same x for names of either direction.
+    // Names of either direction have the same x.
     const spot = { x, baselineY: baseline, lineHeight, anchor };
     return textPathData(text, spot);
   });

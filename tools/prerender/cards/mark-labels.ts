@@ -9,14 +9,14 @@ import { solveLabels } from '../../../src/cartography/labels/label-solver.ts';
 import type { PlacedMark } from '../../../src/cartography/labels/placed-marks.ts';
 import { markHalfHeight, markHalfWidth } from '../../../src/cartography/symbols.ts';
 import type { CardFonts } from './card-fonts.ts';
-import { isInMap, MARK_SCALE, cardPixelOf, type FittedExtent } from './fitted-extent.ts';
-import { setLabel, placeLabel, type CardLabel, type PlacedLabel } from './label.ts';
+import { isInCardMap, MARK_SCALE, cardPixelOf, type FittedExtent } from './fitted-extent.ts';
+import { typesetLabel, placeLabel, type CardLabel, type PlacedLabel } from './label.ts';
 
 const LABEL_STYLE = { family: 'sans', weight: 500, letterSize: 13 * MARK_SCALE } as const;
-const MAX_LABEL_SIZE = { width: 9 * LABEL_STYLE.letterSize, lines: 3 };
+const MAX_LABEL_SIZE = { width: 9 * LABEL_STYLE.letterSize, maxLines: 3 };
 /** Clear space between a mark and its label, in pixels. */
 const LABEL_GAP = 5 * MARK_SCALE;
-/** The same space for the chosen site's mark, which has a halo. */
+/** Clear space between the chosen site's mark, which has a halo, and its label, in pixels. */
 const CHOSEN_LABEL_GAP = 10 * MARK_SCALE;
 
 /** A mark on the card. */
@@ -45,7 +45,7 @@ export function placeCardMarks(
       );
       return { mark, x, y, box };
     })
-    .filter(({ box }) => isInMap(box, 6));
+    .filter(({ box }) => isInCardMap(box, 6));
 }
 
 /** Places a label beside its mark. */
@@ -84,11 +84,11 @@ export function placeMarkLabels(
     const { mark, box } = one;
     const gap = mark.siteId === chosen ? CHOSEN_LABEL_GAP : LABEL_GAP;
     const inMap = [mark.localLabel, '']
-      .map((local) => setLabel(mark.label, local, LABEL_STYLE, MAX_LABEL_SIZE, fonts))
+      .map((local) => typesetLabel(mark.label, local, LABEL_STYLE, MAX_LABEL_SIZE, fonts))
       .flatMap((label) =>
         [mark.anchor, ...LABEL_ANCHORS].map((anchor) => placeLabelBeside(label, one, gap, anchor)),
       )
-      .filter((candidate) => isInMap(candidate.box));
+      .filter((candidate) => isInCardMap(candidate.box));
     const candidates = inMap.filter(
       (candidate) => !covered.some((other) => boxesOverlap(candidate.box, other)),
     );

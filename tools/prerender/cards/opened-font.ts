@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
-import { harfbuzz, type Font } from './harfbuzz.ts';
+import { harfbuzz, type HarfBuzzFont } from './harfbuzz.ts';
 
 /** A part of a glyph's outline. Values are pairs of x and y, y upwards, as shares of the font size. */
 interface OutlinePart {
@@ -38,10 +38,10 @@ async function openFont(path: string): Promise<OpenedFont> {
   const face = new harfbuzz.Face(new harfbuzz.Blob(new Uint8Array(bytes)), 0);
   const axes = face.getAxisInfos();
   const plain = new harfbuzz.Font(face);
-  const fonts = new Map<string, Font>();
+  const fonts = new Map<string, HarfBuzzFont>();
   const outlines = new Map<string, readonly OutlinePart[]>();
 
-  const cutFont = (key: string, wanted: Readonly<Record<string, number>>): Font => {
+  const cutFont = (key: string, wanted: Readonly<Record<string, number>>): HarfBuzzFont => {
     const known = fonts.get(key);
     if (known !== undefined) return known;
     const font = new harfbuzz.Font(face);
@@ -56,7 +56,7 @@ async function openFont(path: string): Promise<OpenedFont> {
     return font;
   };
 
-  const outlineOf = (font: Font, key: string, glyph: number): readonly OutlinePart[] => {
+  const outlineOf = (font: HarfBuzzFont, key: string, glyph: number): readonly OutlinePart[] => {
     const name = `${key} ${glyph}`;
     const outline =
       outlines.get(name) ??
@@ -70,9 +70,9 @@ async function openFont(path: string): Promise<OpenedFont> {
 
   return {
     hasLetter: (letter) => plain.nominalGlyph(letter.codePointAt(0) ?? 0) !== undefined,
-    shapeText(text, rightToLeft, { weight, letterSize: size }) {
-      const key = `${weight} ${size}`;
-      const font = cutFont(key, { wght: weight, opsz: size });
+    shapeText(text, rightToLeft, { weight, letterSize }) {
+      const key = `${weight} ${letterSize}`;
+      const font = cutFont(key, { wght: weight, opsz: letterSize });
       const buffer = new harfbuzz.Buffer();
       buffer.addText(text);
       buffer.guessSegmentProperties();

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 
 /** The picture in a PNG file, for tests. */
-export interface ReadPng {
+export interface DecodedPng {
   readonly width: number;
   readonly height: number;
   /** The colour of a pixel as `#rrggbb`. */
@@ -10,7 +10,7 @@ export interface ReadPng {
   pixelCountOf(colour: string): number;
 }
 
-function readChunks(file: Buffer): ReadonlyMap<string, Buffer> {
+function readPngChunks(file: Buffer): ReadonlyMap<string, Buffer> {
   const chunks = new Map<string, Buffer>();
   for (let at = 8; at < file.length;) {
     const length = file.readUInt32BE(at);
@@ -21,8 +21,8 @@ function readChunks(file: Buffer): ReadonlyMap<string, Buffer> {
 }
 
 /** Reads a PNG that `indexed-png.ts` wrote: eight bits a pixel, with a palette. */
-export function readPng(png: Uint8Array): ReadPng {
-  const chunks = readChunks(Buffer.from(png));
+export function readPng(png: Uint8Array): DecodedPng {
+  const chunks = readPngChunks(Buffer.from(png));
   const [header, palette, data] = ['IHDR', 'PLTE', 'IDAT'].map(
     (type) => chunks.get(type) ?? Buffer.alloc(0),
   );

@@ -2,11 +2,11 @@ import type { Position } from 'geojson';
 import type { Scene } from '../../../src/cartography/scene.ts';
 import type { CardFonts } from './card-fonts.ts';
 import { boxesOverlap, type Box } from '../../../src/cartography/labels/grid-index.ts';
-import { isInMap, cardPixelOf, type FittedExtent } from './fitted-extent.ts';
-import { setLabel, placeLabel, type PlacedLabel } from './label.ts';
+import { isInCardMap, cardPixelOf, type FittedExtent } from './fitted-extent.ts';
+import { typesetLabel, placeLabel, type PlacedLabel } from './label.ts';
 
 const RING_LABEL_STYLE = { family: 'sans', weight: 400, letterSize: 16.5 } as const;
-const RING_LABEL_MAX_SIZE = { width: 420, lines: 1 };
+const RING_LABEL_MAX_SIZE = { width: 420, maxLines: 1 };
 /** Clear space between a label and its ring, in pixels. */
 const RING_GAP = 12;
 
@@ -28,14 +28,14 @@ export function placeRingLabels(
   const placed: PlacedLabel[] = [];
   for (const { geometry, properties } of rings.features) {
     const [upper, lower] = highestAndLowestPoint(geometry.coordinates, fitted);
-    const label = setLabel(properties.label, '', RING_LABEL_STYLE, RING_LABEL_MAX_SIZE, fonts);
+    const label = typesetLabel(properties.label, '', RING_LABEL_STYLE, RING_LABEL_MAX_SIZE, fonts);
     const radius = (lower[1] - upper[1]) / 2;
     const halfWidth = label.width / 2 + RING_GAP;
     if (radius < halfWidth + label.height) continue;
     // Distance from the end of the ring at which the ring is as wide as the label.
     const inside = radius - Math.sqrt(radius ** 2 - halfWidth ** 2) + RING_GAP / 2;
     const isFree = ({ box }: PlacedLabel): boolean =>
-      isInMap(box) &&
+      isInCardMap(box) &&
       ![...taken, ...placed.map((other) => other.box)].some((other) => boxesOverlap(box, other));
     const spot = [
       placeLabel(label, upper[0], upper[1] + inside, 'middle', 0),

@@ -3,7 +3,7 @@ import { boundsOfExtent } from '../../../src/cartography/extent.ts';
 import type { CardFonts } from './card-fonts.ts';
 import type { Box } from '../../../src/cartography/labels/grid-index.ts';
 import { MAP_BOX, type FittedExtent } from './fitted-extent.ts';
-import { setLabel, placeLabel, type PlacedLabel } from './label.ts';
+import { typesetLabel, placeLabel, type PlacedLabel } from './label.ts';
 
 const SCALE_LABEL_STYLE = { family: 'sans', weight: 400, letterSize: 15.5 } as const;
 const MAX_BAR_LENGTH = 130;
@@ -37,11 +37,11 @@ export function makeScaleBar(
   const metres = longestRoundLength(MAX_BAR_LENGTH * metresOfPixel);
   const [right, bottom] = [MAP_BOX.right - BAR_INSET, MAP_BOX.bottom - BAR_INSET];
   const left = right - metres / metresOfPixel;
-  const text = setLabel(
+  const text = typesetLabel(
     distance(metres),
     '',
     SCALE_LABEL_STYLE,
-    { width: MAX_BAR_LENGTH, lines: 1 },
+    { width: MAX_BAR_LENGTH, maxLines: 1 },
     fonts,
   );
   const label = placeLabel(text, (left + right) / 2, bottom - 9, 'middle', 1);
@@ -55,11 +55,11 @@ export function makeScaleBar(
   return { barPathData: bar, label, box };
 }
 
-export function scaleBarSvg({ barPathData: bar, label }: ScaleBar): string {
+export function scaleBarSvg({ barPathData, label }: ScaleBar): string {
   const { ink, background } = DRAWING_COLOURS.light;
   return [
-    `<path d="${bar}" fill="none" stroke="${background}" stroke-opacity="0.8" stroke-width="4"/>`,
-    `<path d="${bar}" fill="none" stroke="${ink}" stroke-width="1.5"/>`,
+    `<path d="${barPathData}" fill="none" stroke="${background}" stroke-opacity="0.8" stroke-width="4"/>`,
+    `<path d="${barPathData}" fill="none" stroke="${ink}" stroke-width="1.5"/>`,
     `<path d="${label.pathData}" fill="${ink}" stroke="${background}" stroke-opacity="0.8" stroke-width="3.4" stroke-linejoin="round" paint-order="stroke"/>`,
   ].join('');
 }

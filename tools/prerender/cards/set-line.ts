@@ -12,7 +12,7 @@ export interface TextStyle {
 }
 
 /** A line of text as outlines, so that no reader's font is needed and no text can become markup. */
-export interface SetLine {
+export interface TypesetLine {
   readonly width: number;
   /** The path data (`d`) of the line, from the left end of its baseline at a point. */
   pathDataAt(x: number, y: number): string;
@@ -44,14 +44,10 @@ function splitFontRuns(text: string, fonts: readonly OpenedFont[]): readonly Fon
   return runs;
 }
 
-function glyphsOf(
-  { text, isRightToLeft: rightToLeft }: BidiRun,
-  style: TextStyle,
-  fonts: CardFonts,
-) {
+function glyphsOf({ text, isRightToLeft }: BidiRun, style: TextStyle, fonts: CardFonts) {
   const runs = splitFontRuns(text, fonts[style.family]);
-  return (rightToLeft ? runs.toReversed() : runs).flatMap((run) =>
-    run.font.shapeText(run.text, rightToLeft, style),
+  return (isRightToLeft ? runs.toReversed() : runs).flatMap((run) =>
+    run.font.shapeText(run.text, isRightToLeft, style),
   );
 }
 
@@ -60,31 +56,30 @@ const roundToHundredths = (value: number): number => Math.round(value * 100) / 1
 function glyphPathData({ outline, dx, dy }: Glyph, x: number, y: number, size: number): string {
   const placed = (value: number, index: number): number =>
     roundToHundredths(index % 2 === 0 ? x + (value + dx) * size : y - (value + dy) * size);
-  return outline
-    .map(({ type, coordinates: values }) => type + values.map(placed).join(' '))
-    .join('');
+  return outline.map(({ type, coordinates }) => type + coordinates.map(placed).join(' ')).join('');
 }
 
-/** Sets one line of text. `isParagraphRightToLeft` is the paragraph's direction. */
-export function setLine(
+/** Turns one line of text into outlines, in a paragraph of this direction. */
+export function typesetLine(
   text: string,
   isParagraphRightToLeft: boolean,
   style: TextStyle,
   fonts: CardFonts,
-): SetLine {
-  const { letterSize: size, letterSpacing: spacing = 0 } = style;
+): TypesetLine {
+  const { letterSize, letterSpacing = 0 } = style;
   const glyphs = splitBidiRuns(text, isParagraphRightToLeft).flatMap((run) =>
     glyphsOf(run, style, fonts),
   );
-  const stepOf = ({ advance }: Glyph): number => (advance === 0 ? 0 : advance + spacing) * size;
+  const stepOf = ({ advance }: Glyph): number =>
+    (advance === 0 ? 0 : advance + letterSpacing) * letterSize;
   const width = glyphs.reduce((sum, glyph) => sum + stepOf(glyph), 0);
   return {
-    width: Math.max(0, width - spacing * size),
+    width: Math.max(0, width - letterSpacing * letterSize),
     pathDataAt(x, y) {
       let at = x;
       return glyphs
         .map((glyph) => {
-          const path = glyphPathData(glyph, at, y, size);
+          const path = glyphPathData(glyph, at, y, letterSize);
           at += stepOf(glyph);
           return path;
         })

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOSTILE_TEXTS } from '../pages/hostile-map';
 import { openCardFonts } from './card-fonts';
-import { setBalancedText, setText } from './set-text';
+import { typesetBalancedText, typesetText } from './set-text';
 import { textPathData } from './text-path';
 
 const STYLE = { family: 'serif', weight: 600, letterSize: 40 } as const;
 const fonts = await openCardFonts(`abc… مطار ﷽ ${HOSTILE_TEXTS.join('')}`);
 const set = (text: string, width: number, lines: number) =>
-  setText(text, STYLE, { width, lines }, fonts);
+  typesetText(text, STYLE, { width, maxLines: lines }, fonts);
 
 describe('a text in lines', () => {
   it('is on one where there is room, and broken between words where there is not', () => {
@@ -20,15 +20,15 @@ describe('a text in lines', () => {
   });
 
   it('cuts a word that is wider than a line, and says so', () => {
-    const { lines, isComplete: whole } = set('a'.repeat(60), 200, 9);
+    const { lines, isComplete } = set('a'.repeat(60), 200, 9);
     expect(lines.length).toBeGreaterThan(4);
-    expect(whole).toBe(false);
+    expect(isComplete).toBe(false);
   });
 
   it('is shortened at last, between words where that leaves enough', () => {
-    const { lines, isComplete: whole, width } = set('bbb bbb bbb ccccc '.repeat(9).trim(), 300, 2);
+    const { lines, isComplete, width } = set('bbb bbb bbb ccccc '.repeat(9).trim(), 300, 2);
     expect(lines).toHaveLength(2);
-    expect(whole).toBe(false);
+    expect(isComplete).toBe(false);
     expect(width).toBeLessThanOrEqual(300);
     const room = set('aaa aaa aaa…', 999, 1).width - 1;
     expect(set('aaa aaa aaa aaa', room, 1).width).toBeCloseTo(set('aaa aaa…', 999, 1).width, 5);
@@ -73,10 +73,10 @@ describe('a text in lines', () => {
 
 describe('a balanced text', () => {
   it('has as many lines, of about one length', () => {
-    const room = { width: 400, lines: 3 };
+    const room = { width: 400, maxLines: 3 };
     const text = 'aaaa bbbb cccc aaaa bbbb cc';
-    const plain = setText(text, STYLE, room, fonts);
-    const balanced = setBalancedText(text, STYLE, room, fonts);
+    const plain = typesetText(text, STYLE, room, fonts);
+    const balanced = typesetBalancedText(text, STYLE, room, fonts);
     expect(balanced.lines).toHaveLength(plain.lines.length);
     expect(balanced.width).toBeLessThan(plain.width);
   });

@@ -1,11 +1,11 @@
 import { isRightToLeft } from './bidi-runs.ts';
 import type { CardFonts } from './card-fonts.ts';
 import type { OpenedFont } from './opened-font.ts';
-import { setLine, type SetLine, type TextStyle } from './set-line.ts';
+import { typesetLine, type TypesetLine, type TextStyle } from './set-line.ts';
 
 /** A text that is broken into lines of limited width. */
-export interface SetText {
-  readonly lines: readonly SetLine[];
+export interface TypesetText {
+  readonly lines: readonly TypesetLine[];
   readonly isRightToLeft: boolean;
   /** Width of the widest line, in pixels. */
   readonly width: number;
@@ -61,9 +61,9 @@ function splitLongWord(word: string, fits: LineFits): readonly string[] {
   return parts;
 }
 
-function breakLines(text: string, fits: LineFits): { lines: string[]; cut: boolean } {
+function breakLines(text: string, fits: LineFits): { lines: string[]; isWordCut: boolean } {
   const lines: string[] = [];
-  let cut = false;
+  let isWordCut = false;
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
     const longer = last === undefined ? word : `${last} ${word}`;
@@ -72,10 +72,10 @@ function breakLines(text: string, fits: LineFits): { lines: string[]; cut: boole
       continue;
     }
     const parts = splitLongWord(word, fits);
-    cut ||= parts.length > 1;
+    isWordCut ||= parts.length > 1;
     lines.push(...parts);
   }
-  return { lines, cut };
+  return { lines, isWordCut };
 }
 
 function shortenLines(lines: readonly string[], most: number, fits: LineFits): readonly string[] {
@@ -88,39 +88,39 @@ function shortenLines(lines: readonly string[], most: number, fits: LineFits): r
   return [...lines.slice(0, most - 1), `${kept}…`];
 }
 
-/** Breaks a text into at most `room.lines` lines of `room.width` pixels. "…" replaces the text that does not fit. */
-export function setText(
+/** Breaks a text into at most `room.maxLines` lines of `room.width` pixels. "…" replaces the text that does not fit. */
+export function typesetText(
   text: string,
   style: TextStyle,
-  room: { readonly width: number; readonly lines: number },
+  room: { readonly width: number; readonly maxLines: number },
   fonts: CardFonts,
-): SetText {
+): TypesetText {
   const rightToLeft = isRightToLeft(text);
-  const set = (line: string): SetLine => setLine(line, rightToLeft, style, fonts);
+  const set = (line: string): TypesetLine => typesetLine(line, rightToLeft, style, fonts);
   const fits: LineFits = (line) => set(line).width <= room.width;
   const held = replaceUnknownLetters(text.slice(0, MAX_LETTERS * 8), fonts[style.family]);
   const letters = lettersOf(held).slice(0, MAX_LETTERS);
-  const { lines, cut } = breakLines(letters.join(''), fits);
-  const all = shortenLines(lines, room.lines, fits).map(set);
+  const { lines, isWordCut } = breakLines(letters.join(''), fits);
+  const all = shortenLines(lines, room.maxLines, fits).map(set);
   return {
     lines: all,
     isRightToLeft: rightToLeft,
     width: Math.max(0, ...all.map(({ width }) => width)),
-    isComplete: !cut && lines.length <= room.lines,
+    isComplete: !isWordCut && lines.length <= room.maxLines,
   };
 }
 
-/** Breaks a text into as few lines as `setText` does, but of similar length, which suits titles. */
-export function setBalancedText(
-  ...[text, style, room, fonts]: Parameters<typeof setText>
-): SetText {
-  const widest = setText(text, style, room, fonts);
+/** Breaks a text into as few lines as `typesetText` does, but of similar length, which suits titles. */
+export function typesetBalancedText(
+  ...[text, style, room, fonts]: Parameters<typeof typesetText>
+): TypesetText {
+  const widest = typesetText(text, style, room, fonts);
   if (!widest.isComplete || widest.lines.length < 2) return widest;
   let [narrowest, best] = [room.width / 2, widest];
   let width = room.width;
   while (width - narrowest > 4) {
     const middle = (narrowest + width) / 2;
-    const tried = setText(text, style, { ...room, width: middle }, fonts);
+    const tried = typesetText(text, style, { ...room, width: middle }, fonts);
     const isAsGood = tried.isComplete && tried.lines.length === widest.lines.length;
     if (isAsGood) [width, best] = [middle, tried];
     else narrowest = middle;

@@ -1,4 +1,4 @@
-import type { SetText } from './set-text.ts';
+import type { TypesetText } from './set-text.ts';
 
 export type TextAnchor = 'start' | 'middle' | 'end';
 
@@ -15,14 +15,14 @@ const SHARE_LEFT_OF_ANCHOR = { start: 0, middle: 0.5, end: 1 } as const;
 
 /** The path data (`d`) of a text. Right-to-left lines start at the right end of the widest line. */
 export function textPathData(
-  { lines, width, isRightToLeft: rightToLeft }: SetText,
-  { x, baselineY: y, lineHeight, anchor }: TextPosition,
+  { lines, width, isRightToLeft }: TypesetText,
+  { x, baselineY, lineHeight, anchor }: TextPosition,
 ): string {
   const left = x - width * SHARE_LEFT_OF_ANCHOR[anchor];
-  const inside = anchor === 'start' && rightToLeft ? 1 : SHARE_LEFT_OF_ANCHOR[anchor];
+  const inside = anchor === 'start' && isRightToLeft ? 1 : SHARE_LEFT_OF_ANCHOR[anchor];
   return lines
     .map((line, index) =>
-      line.pathDataAt(left + (width - line.width) * inside, y + index * lineHeight),
+      line.pathDataAt(left + (width - line.width) * inside, baselineY + index * lineHeight),
     )
     .join('');
 }

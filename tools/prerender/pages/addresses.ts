@@ -14,13 +14,13 @@ export type SiteUrlResult =
 export function readSiteUrl(setting: string | undefined): SiteUrlResult {
   const text = setting?.trim() ?? '';
   if (text === '') return { ok: true, siteUrl: null };
-  const error = faultOf(text);
+  const error = siteUrlFaultOf(text);
   if (error !== null) return { ok: false, error: `SITE_URL is ${JSON.stringify(text)}: ${error}` };
   const { href } = new URL(text);
   return { ok: true, siteUrl: href.endsWith('/') ? href : `${href}/` };
 }
 
-function faultOf(text: string): string | null {
+function siteUrlFaultOf(text: string): string | null {
   if (!isWebLink(text)) return 'write an address that begins with https:// or http://.';
   if (text.includes('?'))
     return 'an address of a folder has no query; leave out the “?” and the rest.';
@@ -62,6 +62,6 @@ export function relativeAddress(from: PageId, path: string): string {
 }
 
 /** Makes a function from paths to addresses: absolute if `siteUrl` is known, else relative to the page. */
-export function addressFrom(from: PageId, siteUrl: SiteUrl): (path: string) => string {
+export function createAddressOf(from: PageId, siteUrl: SiteUrl): (path: string) => string {
   return (path) => (siteUrl === null ? relativeAddress(from, path) : siteUrl + path);
 }

@@ -36,7 +36,7 @@ function absoluteTags(
   page: string | null,
   summary: PageSummary,
 ): readonly string[] {
-  const { title, cardText } = summary;
+  const { title, cardAlternativeText } = summary;
   const address = siteUrl + pagePath(page);
   return [
     `<link rel="canonical" href="${escapeHtml(address)}" />`,
@@ -45,9 +45,9 @@ function absoluteTags(
     metaPropertyTag('og:image:type', 'image/png'),
     metaPropertyTag('og:image:width', String(CARD_SIZE.width)),
     metaPropertyTag('og:image:height', String(CARD_SIZE.height)),
-    metaPropertyTag('og:image:alt', cardText),
+    metaPropertyTag('og:image:alt', cardAlternativeText),
     metaNameTag('twitter:card', 'summary_large_image'),
-    metaNameTag('twitter:image:alt', cardText),
+    metaNameTag('twitter:image:alt', cardAlternativeText),
     `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(siteUrl + oembedPath(page))}" title="${escapeHtml(title)}" />`,
   ];
 }

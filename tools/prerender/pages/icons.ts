@@ -5,7 +5,7 @@ type IconPurpose = 'any' | 'maskable' | 'touch';
 
 interface Icon {
   readonly fileName: string;
-  /** In pixels; null for the SVG, which has no fixed size. */
+  /** Width and height in pixels; null for the SVG, which has no fixed size. */
   readonly size: number | null;
   readonly purpose: IconPurpose;
 }

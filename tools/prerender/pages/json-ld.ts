@@ -1,6 +1,6 @@
 import type { Claim, Dataset, Event, Site } from '../../../src/claims/model.ts';
 import { isWebLink } from '../../../src/claims/text.ts';
-import { addressFrom, MAP_FILE_PATH, pagePath, type SiteUrl } from './addresses.ts';
+import { createAddressOf, MAP_FILE_PATH, pagePath, type SiteUrl } from './addresses.ts';
 import {
   claimNode,
   correctionNode,
@@ -22,7 +22,7 @@ const SCHEMA_ORG_CONTEXT = { '@context': 'https://schema.org' };
  * @param site Null for the overview.
  */
 export function jsonLdOf(dataset: Dataset, site: Site | null, siteUrl: SiteUrl): JsonLd {
-  const addressOf = addressFrom(site?.id ?? null, siteUrl);
+  const addressOf = createAddressOf(site?.id ?? null, siteUrl);
   const claims = claimsOfPage(dataset, site);
   const node = site === null ? mapNode(dataset, addressOf) : sitePageNode(dataset, site, addressOf);
   return {

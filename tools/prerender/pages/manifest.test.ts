@@ -8,7 +8,7 @@ const map = {
   description: 'Who says what.',
   language: 'en',
   direction: 'ltr',
-  background: '#fdfbf6',
+  lightBackground: '#fdfbf6',
 } as const;
 
 describe('the manifest', () => {

@@ -7,7 +7,7 @@ export interface ManifestInput {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   /** The light background colour, for the window's frame and the window before the first paint. */
-  readonly background: string;
+  readonly lightBackground: string;
 }
 
 /** The longest name that fits below an icon on a phone, in characters. */
@@ -17,7 +17,7 @@ const MAX_SHORT_NAME_LENGTH = 12;
 export function manifestOf(map: ManifestInput): Readonly<Record<string, unknown>> {
   return {
     name: map.title,
-    short_name: shortName(map.title),
+    short_name: shortNameOf(map.title),
     description: map.description,
     lang: map.language,
     dir: map.direction,
@@ -27,8 +27,8 @@ export function manifestOf(map: ManifestInput): Readonly<Record<string, unknown>
     // Browsers without support for `minimal-ui`, which has a Back button, use `standalone`.
     display: 'standalone',
     display_override: ['minimal-ui'],
-    background_color: map.background,
-    theme_color: map.background,
+    background_color: map.lightBackground,
+    theme_color: map.lightBackground,
     icons: ICONS.filter(({ purpose }) => purpose !== 'touch').map(
       ({ fileName, size, purpose }) => ({
         src: `./${fileName}`,
@@ -41,7 +41,7 @@ export function manifestOf(map: ManifestInput): Readonly<Record<string, unknown>
 }
 
 /** The first words of the title, as many as fit under an icon. */
-function shortName(title: string): string {
+function shortNameOf(title: string): string {
   const words = title.split(/\s+/);
   const fitting = words.filter(
     (_word, n) => words.slice(0, n + 1).join(' ').length <= MAX_SHORT_NAME_LENGTH,

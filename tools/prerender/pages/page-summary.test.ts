@@ -30,7 +30,8 @@ describe('what is said of a page', () => {
       title: 'Alpha – A tiny map',
       mapTitle: 'A tiny map',
       description: 'Alpha: 4 claims by 3 claimants about 1 event, and who made each. A tiny map.',
-      cardText: 'Map: Alpha. Name of group, Name of witness, and Name of army: 4 claims.',
+      cardAlternativeText:
+        'Map: Alpha. Name of group, Name of witness, and Name of army: 4 claims.',
     });
   });
 
@@ -38,7 +39,7 @@ describe('what is said of a page', () => {
     expect(pageSummary(map, null)).toMatchObject({
       title: 'A tiny map',
       description: 'A map of 6 claims by 5 claimants about 1 event at 2 sites, and who made each.',
-      cardText:
+      cardAlternativeText:
         'Map: A tiny map. Name of group, Name of witness, Name of army, Name of elder, and 1 other: 6 claims.',
     });
     expect(pageSummary({ ...map, description: 'What  it\nis' }, null).description).toBe(

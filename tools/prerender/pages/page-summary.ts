@@ -11,7 +11,7 @@ export interface PageSummary {
   readonly mapTitle: string;
   readonly description: string;
   /** The alternative text of the card. */
-  readonly cardText: string;
+  readonly cardAlternativeText: string;
 }
 
 /** The most names that a line lists. */
@@ -30,14 +30,19 @@ export function pageSummary(dataset: Dataset, site: Site | null): PageSummary {
   if (site !== null) {
     const totals = totalsOf(claims, site.events.length);
     const description = words.siteDescription(name, totals, mapTitle);
-    return { title: words.siteTitle(name, mapTitle), mapTitle, description, cardText };
+    return {
+      title: words.siteTitle(name, mapTitle),
+      mapTitle,
+      description,
+      cardAlternativeText: cardText,
+    };
   }
   const totals = totalsOf(claims, dataset.eventById.size);
   const description =
     dataset.description === undefined
       ? words.mapDescription(totals, dataset.sites.length)
       : singleLineOf(dataset.description, dataset);
-  return { title: mapTitle, mapTitle, description, cardText };
+  return { title: mapTitle, mapTitle, description, cardAlternativeText: cardText };
 }
 
 /** Every claim that the page shows, each once. */

@@ -14,14 +14,14 @@ interface ListedClaimants {
   readonly otherCount: number;
 }
 
-const claimsBy = ({ claimCount: claims, claimantCount: claimants }: PageTotals): string =>
-  `${counted(claims, 'claim', 'claims')} by ${counted(claimants, 'claimant', 'claimants')}`;
+const claimsByText = ({ claimCount, claimantCount }: PageTotals): string =>
+  `${counted(claimCount, 'claim', 'claims')} by ${counted(claimantCount, 'claimant', 'claimants')}`;
 
-const aboutEvents = ({ eventCount: events }: PageTotals): string =>
-  events === 0 ? '' : ` about ${counted(events, 'event', 'events')}`;
+const aboutEventsText = ({ eventCount }: PageTotals): string =>
+  eventCount === 0 ? '' : ` about ${counted(eventCount, 'event', 'events')}`;
 
-const whoMadeThem = ({ claimCount: claims }: PageTotals): string =>
-  `and who made ${claims === 1 ? 'it' : 'each'}`;
+const whoMadeThemText = ({ claimCount }: PageTotals): string =>
+  `and who made ${claimCount === 1 ? 'it' : 'each'}`;
 
 const asSentence = (text: string): string =>
   /[.!?…。؟]["”’»)\]]?$/u.test(text) ? text : `${text}.`;
@@ -31,15 +31,15 @@ const en = {
   mapDescription: (totals: PageTotals, sites: number) =>
     totals.claimCount === 0
       ? 'A map of claims, and who made each.'
-      : `A map of ${claimsBy(totals)}${aboutEvents(totals)} at ${counted(sites, 'site', 'sites')}, ${whoMadeThem(totals)}.`,
+      : `A map of ${claimsByText(totals)}${aboutEventsText(totals)} at ${counted(sites, 'site', 'sites')}, ${whoMadeThemText(totals)}.`,
   siteDescription: (site: string, totals: PageTotals, map: string) =>
     totals.claimCount === 0
       ? `${site}: no claims so far. ${asSentence(map)}`
-      : `${site}: ${claimsBy(totals)}${aboutEvents(totals)}, ${whoMadeThem(totals)}. ${asSentence(map)}`,
-  cardText: (name: string, { names: named, otherCount: more }: ListedClaimants, claims: number) =>
+      : `${site}: ${claimsByText(totals)}${aboutEventsText(totals)}, ${whoMadeThemText(totals)}. ${asSentence(map)}`,
+  cardText: (name: string, { names, otherCount }: ListedClaimants, claims: number) =>
     claims === 0
       ? `Map: ${asSentence(name)} No claims so far.`
-      : `Map: ${asSentence(name)} ${listOf([...named, ...(more === 0 ? [] : [counted(more, 'other', 'others')])])}: ${counted(claims, 'claim', 'claims')}.`,
+      : `Map: ${asSentence(name)} ${listOf([...names, ...(otherCount === 0 ? [] : [counted(otherCount, 'other', 'others')])])}: ${counted(claims, 'claim', 'claims')}.`,
 
   notFound: 'Page not found',
   notFoundTitle: (map: string) => `Page not found – ${map}`,
