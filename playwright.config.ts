@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { BROWSER_FLAGS } from './tools/testing/browser-flags';
-import { browserOn, thisMachine } from './tools/testing/browser';
+import { findBrowser, thisMachine } from './tools/testing/browser';
 
 // Installs nothing: other tools read this file too. `npm test` has seen to it before.
-const browser = browserOn(thisMachine);
+const browser = findBrowser(thisMachine);
 
 /** What these tell of is the same on every screen; one is enough. */
 const ON_ANY_SCREEN =

@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
-import { installable } from './tools/offline/installable.ts';
-import { offline } from './tools/offline/plugin.ts';
+import { installablePlugin } from './tools/offline/installable.ts';
+import { offlinePlugin } from './tools/offline/plugin.ts';
 import { readSiteUrl, type SiteUrl } from './tools/prerender/pages/addresses.ts';
 import { prerenderPlugin } from './tools/prerender/plugin.ts';
 
@@ -21,9 +21,9 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [
     svelte(),
-    prerenderPlugin({ mapFile, siteUrl: publishedAt(process.env.SITE_URL) }),
-    installable(mapFile),
-    offline({ on: process.env.OFFLINE !== 'off' }),
+    prerenderPlugin({ mapFilePath: mapFile, siteUrl: publishedAt(process.env.SITE_URL) }),
+    installablePlugin(mapFile),
+    offlinePlugin({ isEnabled: process.env.OFFLINE !== 'off' }),
   ],
   css: {
     transformer: 'lightningcss',

@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
-import { browserInstalledOn, thisMachine } from '../tools/testing/browser';
+import { findOrInstallBrowser, thisMachine } from '../tools/testing/browser';
 import { BROWSER_FLAGS } from '../tools/testing/browser-flags';
 import { startGzipHost } from './gzip-host';
 import { measurePageLoad, type ScreenSize } from './page-load';
@@ -29,7 +29,7 @@ const ourPage = { url: `${ourHost.url}site/irbil-airport/`, siteLayerId: 'mark' 
 const plainPage = { url: plainHost.url, siteLayerId: 'sites' };
 
 const browser = await chromium.launch({
-  executablePath: browserInstalledOn(thisMachine),
+  executablePath: findOrInstallBrowser(thisMachine),
   args: BROWSER_FLAGS,
 });
 for (const screen of SCREENS) {

@@ -20,7 +20,7 @@ const { marks } = sceneOf(dataset, derive(dataset, NO_CHOICE), 'en');
 function placingTimeAt(zoom: number): number {
   const unfiltered = [...marks];
   const before = process.cpuUsage();
-  placedMarks({ marks, unfiltered }, zoom);
+  placedMarks({ marks, unfilteredMarks: unfiltered }, zoom);
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }

@@ -1,7 +1,7 @@
 import { chromium, type Browser, type Locator, type Page } from '@playwright/test';
 import { mapRegion, mapSettled } from '../e2e/support/map';
 import { startServer } from '../e2e/support/server';
-import { browserInstalledOn, thisMachine } from '../tools/testing/browser';
+import { findOrInstallBrowser, thisMachine } from '../tools/testing/browser';
 import { BROWSER_FLAGS } from '../tools/testing/browser-flags';
 import { READER_ACTIONS, type ReaderAction } from './deeds';
 import { largeMap } from './large-map';
@@ -23,7 +23,7 @@ const LARGE_MAP_SITE_COUNT = 2000;
 
 const server = await startServer({ folder: 'dist', path: '/', ranges: 'honoured', port: 0 });
 const browser = await chromium.launch({
-  executablePath: browserInstalledOn(thisMachine),
+  executablePath: findOrInstallBrowser(thisMachine),
   args: BROWSER_FLAGS,
 });
 for (const [name, mapFileText] of [

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isDrawn } from '../src/cartography/scene';
+import { isDrawable } from '../src/cartography/scene';
 import { textIn } from '../src/claims/text';
-import { backgroundColours } from '../tools/prerender/pages/manifest';
+import { readBackgroundColours } from '../tools/prerender/pages/manifest';
 import { builtMap } from './support/data';
 import { expect, mapTest, test } from './support/fixtures';
 import { mapRegion, mapSettled, renderedFeatures } from './support/map';
@@ -18,7 +18,7 @@ function rgb(hex: string): string {
   return `rgb(${String(red)}, ${String(green)}, ${String(blue)})`;
 }
 
-const background = rgb(backgroundColours(readFileSync('src/ui/theme.css', 'utf8')).light);
+const background = rgb(readBackgroundColours(readFileSync('src/ui/theme.css', 'utf8')).light);
 
 for (const host of [
   { path: '/a/b/', ranges: 'honoured' },
@@ -114,7 +114,7 @@ test.describe('from disk', () => {
         await expect(card).toHaveRole('article');
         await expect(card).toContainText(textIn(claim.text, 'en').text);
       }
-      for (const one of dataset.sites.filter(isDrawn))
+      for (const one of dataset.sites.filter(isDrawable))
         await expect(markLink(page, nameOf(one)), one.id).toBeVisible();
       const map = await mapRegion(page).boundingBox();
       expect(Math.min(map?.width ?? 0, map?.height ?? 0)).toBeGreaterThan(200);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { filesBehind, ownFiles, type Manifest } from '../tools/budget/first-load';
+import { lazyFilesOf, firstLoadFiles, type Manifest } from '../tools/budget/first-load';
 import type { PageKind } from '../tools/prerender/chunk-files';
 import { expect, mapTest, test } from './support/fixtures';
 import { mapSettled } from './support/map';
@@ -29,7 +29,7 @@ for (const page of Object.keys(ADDRESSES) as PageKind[]) {
       await mapSettled(tab);
       // On a narrow screen the layers card is closed, so its code is not loaded.
       const shut = (tab.viewportSize()?.width ?? 0) < 900 ? [ACTORS] : [];
-      const counted = ownFiles(manifest, page, shut);
+      const counted = firstLoadFiles(manifest, page, shut);
       expect(loaded.toSorted()).toEqual(counted.toSorted());
     },
   );
@@ -42,7 +42,7 @@ mapTest(
     await page.goto('./');
     await mapSettled(page);
     const first = loaded.length;
-    const ofSite = ownFiles(manifest, 'site').filter((file) => !loaded.includes(file));
+    const ofSite = firstLoadFiles(manifest, 'site').filter((file) => !loaded.includes(file));
     await siteLink(page, 'Irbil airport').focus();
     await expect.poll(() => loaded.slice(first).toSorted()).toEqual(ofSite.toSorted());
     await page.keyboard.press('Enter');
@@ -114,8 +114,8 @@ mapTest('asks for MapLibre when the whole page has been given to be painted', as
 
 /** Our own scripts and style sheets that the page requests. */
 function ownFilesAskedFor(page: Page, baseURL: string | undefined, first: PageKind): string[] {
-  const needed = ownFiles(manifest, first);
-  const later = filesBehind(manifest, AFTER_MAP).filter((file) => !needed.includes(file));
+  const needed = firstLoadFiles(manifest, first);
+  const later = lazyFilesOf(manifest, AFTER_MAP).filter((file) => !needed.includes(file));
   const ignored = [...later, PRINT];
   const files: string[] = [];
   page.on('request', (request) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { isDrawn } from '../src/cartography/scene';
+import { isDrawable } from '../src/cartography/scene';
 import { builtMap } from './support/data';
 import { expect, mapTest, test } from './support/fixtures';
 import { mapRegion, mapSettled, renderedFeatures } from './support/map';
@@ -7,7 +7,7 @@ import { markOnPage, siteLink, sitePanel } from './support/page';
 import { markCentre, markLink, nameOf } from './support/simple-map';
 
 const dataset = builtMap();
-const drawnSites = dataset.sites.filter(isDrawn);
+const drawnSites = dataset.sites.filter(isDrawable);
 
 const PAGES = ['./', './site/irbil-airport/', './site/syria-border/', './site/region/'];
 
@@ -40,7 +40,7 @@ async function placesOnFirstMap(page: Page): Promise<Places> {
 async function placesOnLiveMap(page: Page): Promise<Places> {
   const marks = await renderedFeatures(page, ['mark']);
   const places = new Map<string, { x: number; y: number }>();
-  for (const site of new Set(marks.map(({ properties }) => String(properties['site']))))
+  for (const site of new Set(marks.map(({ properties }) => String(properties['siteId']))))
     places.set(site, await markOnPage(page, site));
   return places;
 }
@@ -113,7 +113,7 @@ mapTest('every site has its name on both maps', async ({ page }) => {
   letThrough();
   await mapSettled(page);
   const names = await renderedFeatures(page, ['mark-label']);
-  const named = new Set(names.map(({ properties }) => String(properties['site'])));
+  const named = new Set(names.map(({ properties }) => String(properties['siteId'])));
   expect(named).toEqual(new Set(drawnSites.map(({ id }) => id)));
 });
 

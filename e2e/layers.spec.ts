@@ -8,7 +8,7 @@ const dataset = builtMap();
 async function marked(page: Parameters<typeof mapSettled>[0]): Promise<readonly unknown[]> {
   await mapSettled(page);
   const marks = await renderedFeatures(page, ['mark']);
-  return [...new Set(marks.map((mark) => mark.properties['site']))].sort();
+  return [...new Set(marks.map((mark) => mark.properties['siteId']))].sort();
 }
 
 test('there is a checkbox for every actor, and one for every party', async ({ page }) => {

@@ -46,7 +46,9 @@ mapTest('with one claimant on, nothing of another is on the page or the map', as
   await expect(sites(page)).toBeVisible();
   await mapSettled(page);
   const marks = await renderedFeatures(page, ['mark', 'mark-label']);
-  expect(new Set(marks.map((mark) => mark.properties['site']))).toEqual(new Set(['syria-border']));
+  expect(new Set(marks.map((mark) => mark.properties['siteId']))).toEqual(
+    new Set(['syria-border']),
+  );
   expect(await renderedFeatures(page, ['ring'])).toEqual([]);
   const claims = [...dataset.claimById.values()].filter(({ claimant }) => claimant === MEDIA);
   const hidden = dataset.claimById.size - claims.length;

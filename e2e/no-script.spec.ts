@@ -3,7 +3,7 @@ import { textIn } from '../src/claims/text';
 import { accountsAtSite } from '../src/select/accounts';
 import { derive } from '../src/select/derive';
 import { passageLink } from '../src/select/sources';
-import { isDrawn } from '../src/cartography/scene';
+import { isDrawable } from '../src/cartography/scene';
 import { OVERVIEW } from '../src/state/view-state';
 import { builtMap } from './support/data';
 import { expect, test } from './support/fixtures';
@@ -94,7 +94,7 @@ test('the map has a link for each site that is drawn, also from the page of a si
     await page.goto(address);
     for (const site of dataset.sites)
       await expect(markLink(page, nameOf(site)), `${site.id} at ${address}`).toHaveCount(
-        isDrawn(site) ? 1 : 0,
+        isDrawable(site) ? 1 : 0,
       );
   }
   await page.goto('./');

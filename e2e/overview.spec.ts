@@ -22,13 +22,13 @@ mapTest(
     await page.goto('./');
     await mapSettled(page);
     const marks = await renderedFeatures(page, ['mark']);
-    expect(new Set(marks.map((mark) => mark.properties['site']))).toEqual(
+    expect(new Set(marks.map((mark) => mark.properties['siteId']))).toEqual(
       new Set(placed.map((site) => site.id)),
     );
     const discs = await renderedFeatures(page, ['footprint-disc']);
-    expect(new Set(discs.map((disc) => disc.properties['site'])).size).toBe(placed.length - 1);
+    expect(new Set(discs.map((disc) => disc.properties['siteId'])).size).toBe(placed.length - 1);
     const hatched = await renderedFeatures(page, ['footprint-division']);
-    expect(hatched.map((area) => area.properties['site'])).toContain('western-iraq');
+    expect(hatched.map((area) => area.properties['siteId'])).toContain('western-iraq');
   },
 );
 

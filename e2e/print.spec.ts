@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { derive } from '../src/select/derive';
-import { isDrawn } from '../src/cartography/scene';
+import { isDrawable } from '../src/cartography/scene';
 import { OVERVIEW } from '../src/state/view-state';
 import { builtMap } from './support/data';
 import { expect, mapTest, test } from './support/fixtures';
@@ -125,7 +125,7 @@ mapTest('what is printed is what is shown: another site, and with a filter', asy
   await onPaper(page);
   await expectPrinted(page, 'irbil-airport');
   await expect(page.locator('.static-map:visible').getByRole('link')).toHaveCount(
-    dataset.sites.filter(isDrawn).length,
+    dataset.sites.filter(isDrawable).length,
   );
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await page.goto('./?from=2021-06&to=2021-06');
@@ -133,7 +133,7 @@ mapTest('what is printed is what is shown: another site, and with a filter', asy
   await onPaper(page);
   const left = derive(dataset, { ...OVERVIEW, from: '2021-06', to: '2021-06' }).sites;
   await expect(page.locator('.static-map:visible').getByRole('link')).toHaveCount(
-    left.filter(({ shown, site }) => shown && isDrawn(site)).length,
+    left.filter(({ shown, site }) => shown && isDrawable(site)).length,
   );
 });
 

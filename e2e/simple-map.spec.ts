@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { derive } from '../src/select/derive';
-import { isDrawn } from '../src/cartography/scene';
+import { isDrawable } from '../src/cartography/scene';
 import { OVERVIEW, type ViewState } from '../src/state/view-state';
 import { builtMap } from './support/data';
 import { expect, mapTest, test } from './support/fixtures';
@@ -9,12 +9,14 @@ import { closeLayers, layer, lens, openLayers, sitePanel } from './support/page'
 import { markCentre, markLink, nameOf } from './support/simple-map';
 
 const dataset = builtMap();
-const everySite = dataset.sites.filter(isDrawn).map(nameOf);
+const everySite = dataset.sites.filter(isDrawable).map(nameOf);
 
 /** The names of the sites that the map draws in a view. */
 function drawnIn(view: Partial<ViewState>): readonly string[] {
   const { sites } = derive(dataset, { ...OVERVIEW, ...view });
-  return sites.filter(({ shown, site }) => shown && isDrawn(site)).map(({ site }) => nameOf(site));
+  return sites
+    .filter(({ shown, site }) => shown && isDrawable(site))
+    .map(({ site }) => nameOf(site));
 }
 
 /** Expects that the map draws the marks of these sites, and no other mark. */

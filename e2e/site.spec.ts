@@ -65,7 +65,7 @@ mapTest(
     await page.goto('./site/irbil-airport/');
     await mapSettled(page);
     const rings = await renderedFeatures(page, ['ring']);
-    expect(new Set(rings.map((ring) => ring.properties['site']))).toEqual(
+    expect(new Set(rings.map((ring) => ring.properties['siteId']))).toEqual(
       new Set(['irbil-airport']),
     );
   },

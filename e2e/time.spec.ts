@@ -1,5 +1,5 @@
 import { derive } from '../src/select/derive';
-import { isDrawn } from '../src/cartography/scene';
+import { isDrawable } from '../src/cartography/scene';
 import { OVERVIEW } from '../src/state/view-state';
 import { builtMap } from './support/data';
 import { expect, mapTest, test } from './support/fixtures';
@@ -46,7 +46,7 @@ mapTest(
     await page.goto('./?from=2021-06&to=2021-06');
     await mapSettled(page);
     const marks = await renderedFeatures(page, ['mark']);
-    const drawn = new Set(marks.map((mark) => mark.properties['site']));
+    const drawn = new Set(marks.map((mark) => mark.properties['siteId']));
     expect(drawn).toEqual(new Set(['syria-border', 'iraq-border']));
     await expect(siteLink(page, 'Irbil airport')).toContainText('Nothing here is in the period');
   },
@@ -58,7 +58,7 @@ mapTest(
     const view = { ...OVERVIEW, from: '2020-02', to: '2021-01' };
     const derivedView = derive(dataset, view);
     const maybe = derivedView.sites
-      .filter(({ site }) => isDrawn(site))
+      .filter(({ site }) => isDrawable(site))
       .filter(({ eventsShown }) => eventsShown.length > 0 && eventsShown.every((one) => one.maybe))
       .map(({ site }) => site.id);
     expect(maybe.length).toBeGreaterThan(0);
@@ -67,7 +67,7 @@ mapTest(
     const marks = await renderedFeatures(page, ['mark']);
     const drawnAsMaybe = marks
       .filter(({ properties }) => String(properties['icon']).split('|').includes('dashed'))
-      .map(({ properties }) => String(properties['site']));
+      .map(({ properties }) => String(properties['siteId']));
     expect(new Set(drawnAsMaybe)).toEqual(new Set(maybe));
   },
 );

@@ -4,9 +4,9 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { readPng } from '../tools/prerender/cards/read-png';
 import { cardPath, pagePath } from '../tools/prerender/pages/addresses';
-import { CARD } from '../tools/prerender/pages/head';
-import { faultsOf } from '../tools/prerender/pages/valid-html';
-import { isDrawn } from '../src/cartography/scene';
+import { CARD_SIZE } from '../tools/prerender/pages/head';
+import { htmlFaultsOf } from '../tools/prerender/pages/valid-html';
+import { isDrawable } from '../src/cartography/scene';
 import { staticBasemapPath, type StaticBasemap } from '../src/cartography/svg/static-basemap';
 import { builtMap } from './support/data';
 
@@ -51,7 +51,7 @@ for (const page of PAGES) {
     const html = htmlOf(page);
 
     test('is valid HTML', async () => {
-      const faults = await faultsOf(html);
+      const faults = await htmlFaultsOf(html);
       expect(faults.filter((fault) => !LEFT_OPEN.test(fault))).toEqual([]);
     });
 
@@ -98,7 +98,7 @@ for (const page of PAGES) {
 
     test('has a card that is no blank sheet', () => {
       const card = readPng(readFileSync(join(DIST, cardPath(page))));
-      expect({ width: card.width, height: card.height }).toEqual(CARD);
+      expect({ width: card.width, height: card.height }).toEqual(CARD_SIZE);
       const colours = new Map<string, number>();
       for (let y = 0; y < card.height; y += 5)
         for (let x = 0; x < card.width; x += 5) {
@@ -119,7 +119,7 @@ test('no two cards are the same', () => {
 
 test('the page for unknown addresses is valid HTML, and nothing in it is relative', async () => {
   const html = textOf('404.html');
-  expect(await faultsOf(html)).toEqual([]);
+  expect(await htmlFaultsOf(html)).toEqual([]);
   const addresses = tagsOf(html).flatMap((tag) => /\s(?:src|href)="([^"]+)"/.exec(tag)?.[1] ?? []);
   expect(addresses.filter((address) => !/^(?:data|https?):/.test(address))).toEqual([]);
 });
@@ -165,7 +165,7 @@ test('the manifest names icons that are there, of the sizes that it says', () =>
 });
 
 test('there is a static basemap for the whole map and for each site that is drawn', () => {
-  const drawn = [null, ...dataset.sites.filter(isDrawn).map(({ id }) => id)];
+  const drawn = [null, ...dataset.sites.filter(isDrawable).map(({ id }) => id)];
   const files = readdirSync(join(DIST, 'static-basemap')).map((name) => `static-basemap/${name}`);
   expect(files.toSorted()).toEqual(drawn.map(staticBasemapPath).toSorted());
   for (const file of files) {

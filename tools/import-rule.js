@@ -1,7 +1,6 @@
 /**
- * Who may import whom, by folder:
- * `claims ← select ← state, cartography ← map, ui ← features ← app`.
- * Each folder of `src/` lists the other folders that it may import. Any other one is refused, and so is a folder without a list.
+ * For each folder of `src/`, the folders that it may import: `claims ← select ← state, cartography ← map, ui ← features
+ * ← app`. ESLint refuses every other import between folders, and a folder that is not in this list.
  */
 export const MAY_IMPORT = {
   claims: [],
@@ -17,75 +16,84 @@ export const MAY_IMPORT = {
   prerender: ['claims', 'select', 'state', 'cartography', 'ui', 'features', 'app', 'i18n'],
 };
 
-/** Folders of which only types may be imported: words are typed by what they name, and types cost nothing at run time. */
-const TYPES_ONLY = { i18n: ['claims', 'select', 'state'] };
+/** Folders from which a folder may import types only. Types cost nothing at run time. */
+const TYPE_ONLY_IMPORTS = { i18n: ['claims', 'select', 'state'] };
 
 /** Folders of plain TypeScript, without Svelte. */
-const PURE = ['claims', 'select', 'cartography', 'i18n', 'offline'];
+const PLAIN_TYPESCRIPT_ROOMS = ['claims', 'select', 'cartography', 'i18n', 'offline'];
 
 const ROOMS = Object.keys(MAY_IMPORT);
 
-const OUTSIDE = {
+const OUTSIDE_PATTERN = {
   regex: '^(\\./)?(\\.\\./)+(tools|tests|e2e|bench)/',
   message: 'The page is made of src/ alone.',
 };
-const OUTSIDE_FOR_TESTS = { ...OUTSIDE, regex: OUTSIDE.regex.replace('|tests|', '|') };
-const MAPLIBRE = { regex: '^maplibre-gl(/|$)', message: 'Only src/map/ knows MapLibre.' };
-const SVELTE = { regex: '^svelte(/|$)', message: `${PURE.join(', ')} are plain TypeScript.` };
-const NODE = { regex: '^node:', message: 'This runs in a browser.' };
-/** A feature is a chunk of its own. Other features load it by `import()`, when the reader asks for it. */
-const OTHER_FEATURE = {
+const OUTSIDE_PATTERN_FOR_TESTS = {
+  ...OUTSIDE_PATTERN,
+  regex: OUTSIDE_PATTERN.regex.replace('|tests|', '|'),
+};
+const MAPLIBRE_PATTERN = { regex: '^maplibre-gl(/|$)', message: 'Only src/map/ knows MapLibre.' };
+const SVELTE_PATTERN = {
+  regex: '^svelte(/|$)',
+  message: `${PLAIN_TYPESCRIPT_ROOMS.join(', ')} are plain TypeScript.`,
+};
+const NODE_PATTERN = { regex: '^node:', message: 'This runs in a browser.' };
+/** A feature imports another one only by `import()`, because each feature is its own chunk. */
+const OTHER_FEATURE_PATTERN = {
   regex: '^\\.\\./[^./][^/]*/',
   message: 'A feature loads another one by import() only.',
   staticOnly: true,
 };
 
-function inRooms(rooms) {
+function roomsRegex(rooms) {
   return `^((\\./)?(\\.\\./)+|/)(src/)?(${rooms.join('|')})(/|$)`;
 }
 
-/** @param room A folder of src/; empty for files beside the folders, where none are allowed. */
-function patternsFor(room) {
+/**
+ * The forbidden import patterns of a folder.
+ * @param room A folder of src/; empty for files directly in src/, where none are allowed.
+ */
+function forbiddenPatternsOf(room) {
   const may = MAY_IMPORT[room] ?? [];
-  const typesOnly = TYPES_ONLY[room] ?? [];
+  const typesOnly = TYPE_ONLY_IMPORTS[room] ?? [];
   const refused = ROOMS.filter((other) => ![room, ...may, ...typesOnly].includes(other));
   const place = room === '' ? 'A file beside the folders of src/' : `src/${room}/`;
   return [
-    OUTSIDE,
+    OUTSIDE_PATTERN,
     {
-      regex: room === '' ? `^\\.{0,2}/(?!node_modules)` : inRooms(refused),
+      regex: room === '' ? `^\\.{0,2}/(?!node_modules)` : roomsRegex(refused),
       message: `${place} may not import ${refused.join(', ')} (docs/architecture.md).`,
     },
     ...(typesOnly.length > 0
       ? [
           {
-            regex: inRooms(typesOnly),
+            regex: roomsRegex(typesOnly),
             message: `${place} may import only types from ${typesOnly.join(', ')}.`,
             allowTypeImports: true,
           },
         ]
       : []),
-    ...(room === 'features' ? [OTHER_FEATURE] : []),
-    ...(room === 'map' ? [] : [MAPLIBRE]),
-    ...(PURE.includes(room) ? [SVELTE] : []),
+    ...(room === 'features' ? [OTHER_FEATURE_PATTERN] : []),
+    ...(room === 'map' ? [] : [MAPLIBRE_PATTERN]),
+    ...(PLAIN_TYPESCRIPT_ROOMS.includes(room) ? [SVELTE_PATTERN] : []),
   ];
 }
 
-/** The pattern without `staticOnly`: ESLint's rule refuses options that it does not know. */
-function forStaticImports({ regex, message, allowTypeImports = false }) {
+/** Removes `staticOnly`, because ESLint's rule refuses unknown options. */
+function staticImportPattern({ regex, message, allowTypeImports = false }) {
   return { regex, message, allowTypeImports };
 }
 
-function restrictions(files, patterns, ignores = []) {
+function importRestrictions(files, patterns, ignores = []) {
   return {
     files,
     ignores,
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
-        { patterns: patterns.map(forStaticImports) },
+        { patterns: patterns.map(staticImportPattern) },
       ],
-      // The rule above sees neither `import()` expressions nor `import()` types.
+      // Checks `import()` expressions and `import()` types, which the rule above ignores.
       'no-restricted-syntax': [
         'error',
         ...patterns
@@ -102,13 +110,19 @@ function restrictions(files, patterns, ignores = []) {
 }
 
 export const importRules = ['', ...ROOMS].flatMap((room) => {
-  const patterns = patternsFor(room);
+  const patterns = forbiddenPatternsOf(room);
   const place = room === '' ? 'src/*' : `src/${room}/**/*`;
   return [
-    restrictions([`${place}.ts`, `${place}.svelte`], [...patterns, NODE], ['**/*.test.ts']),
-    restrictions(
+    importRestrictions(
+      [`${place}.ts`, `${place}.svelte`],
+      [...patterns, NODE_PATTERN],
+      ['**/*.test.ts'],
+    ),
+    importRestrictions(
       [`${place}.test.ts`],
-      patterns.map((pattern) => (pattern === OUTSIDE ? OUTSIDE_FOR_TESTS : pattern)),
+      patterns.map((pattern) =>
+        pattern === OUTSIDE_PATTERN ? OUTSIDE_PATTERN_FOR_TESTS : pattern,
+      ),
     ),
   ];
 });

@@ -5,7 +5,7 @@ import { addProtocol, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { Protocol } from 'pmtiles';
 import { basemapLayers } from '../../src/map/basemap/layers';
-import { BASEMAP } from '../../src/map/style';
+import { BASEMAP_SOURCE } from '../../src/map/style';
 
 const SITES_LAYER_ID = 'sites';
 /** The camera with which our page of this site opens, so that both pages draw the same land. */
@@ -29,7 +29,7 @@ const map = new MapLibre({
   style: {
     version: 8,
     sources: {
-      [BASEMAP]: {
+      [BASEMAP_SOURCE]: {
         type: 'vector',
         url: `pmtiles://${new URL('basemap.pmtiles', location.href).href}`,
       },

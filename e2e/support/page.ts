@@ -54,7 +54,7 @@ export async function markOnPage(page: Page, site: string): Promise<{ x: number;
   const inMap = await map.evaluate((drawn, id) => {
     const [mark] = drawn
       .queryRenderedFeatures({ layers: ['mark'] })
-      .filter((feature) => feature.properties['site'] === id);
+      .filter((feature) => feature.properties['siteId'] === id);
     if (mark === undefined || mark.geometry.type !== 'Point') throw new Error(`no mark for ${id}`);
     const { x, y } = drawn.project(mark.geometry.coordinates as [number, number]);
     const [dx = 0, dy = 0] = mark.properties['offset'] as number[];

@@ -5,49 +5,54 @@ import type { Explorer } from '../state/explorer.svelte';
 
 interface RouterOptions {
   readonly explorer: Explorer;
-  readonly pages: PanelRoutes;
-  /** The page is in another page's iframe: links open the full map. */
-  readonly embedded: boolean;
-  /** Called after each link that is followed within the page. */
-  readonly onfollow: () => void;
+  readonly panelRoutes: PanelRoutes;
+  /** True if the page is in another page's iframe. Its links then open the full map. */
+  readonly isEmbedded: boolean;
+  /** Called after each link that the router follows without a page load. */
+  readonly onLinkFollowed: () => void;
 }
 
 export interface LinkRouter {
-  /** Opens one of the map's own pages, and moves the keyboard's focus to it. */
-  readonly open: (url: URL) => Promise<void>;
-  /** Handles a click anywhere in the document: a link to one of the map's own pages does not reload the page. */
-  readonly followClick: (event: MouseEvent) => void;
-  /** Fetches the code of the page that the link under the pointer or the focus leads to. */
-  readonly prepareTarget: (event: Event) => void;
+  /** Opens one of the map's own pages, and moves the keyboard focus to it. */
+  readonly openPage: (url: URL) => Promise<void>;
+  /** Handles any click in the document. A link to one of the map's own pages then needs no page load. */
+  readonly handleClick: (event: MouseEvent) => void;
+  /** Fetches the code of the page behind the hovered or focused link. */
+  readonly preloadLinkTarget: (event: Event) => void;
 }
 
-/** The address of the link that an event happened in, an SVG link too; null if it happened in no link. */
+/** The URL of the link that contains an event's target, even in SVG; null if no link does. */
 function linkOf({ target }: Event): URL | null {
   const link = target instanceof Element ? target.closest('a[href]') : null;
   return link === null ? null : new URL(link.getAttribute('href') ?? '', location.href);
 }
 
-/** In a new tab: the iframe is too small for the full map, and many sites refuse to be in an iframe. */
+/** Opens a new tab, because an iframe is too small for the full map, and many sites forbid framing. */
 function openInNewTab(url: URL): void {
   url.searchParams.delete('embed');
   window.open(url, '_blank', 'noopener');
 }
 
 /** Follows the links between the map's own pages without loading a page. */
-export function linkRouter({ explorer, pages, embedded, onfollow }: RouterOptions): LinkRouter {
+export function createLinkRouter({
+  explorer,
+  panelRoutes,
+  isEmbedded,
+  onLinkFollowed,
+}: RouterOptions): LinkRouter {
   async function open(url: URL): Promise<void> {
-    if (embedded) {
+    if (isEmbedded) {
       openInNewTab(url);
       return;
     }
     const siteBefore = explorer.view.site;
     explorer.follow(url);
-    onfollow();
-    await pages.load(routeOf(explorer.view)).catch(() => undefined);
+    onLinkFollowed();
+    await panelRoutes.loadPage(routeOf(explorer.view)).catch(() => undefined);
     await tick();
     const { site, claim } = explorer.view;
     if (site === siteBefore) return;
-    // Focus needs the layout of the page. After a paint, the browser has it already.
+    // Focusing needs a layout, which the browser has after a paint.
     await afterNextPaint();
     const focused =
       site === null
@@ -56,19 +61,19 @@ export function linkRouter({ explorer, pages, embedded, onfollow }: RouterOption
     focused?.focus();
   }
   return {
-    open,
-    followClick: (event) => {
+    openPage: open,
+    handleClick: (event) => {
       const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
       const url = linkOf(event);
       if (url === null || modified || event.button !== 0 || event.defaultPrevented) return;
-      if (!embedded && !explorer.isMapPage(url)) return;
+      if (!isEmbedded && !explorer.isMapPage(url)) return;
       event.preventDefault();
       void open(url);
     },
-    prepareTarget: (event) => {
+    preloadLinkTarget: (event) => {
       const url = linkOf(event);
       const view = url === null ? null : explorer.viewAt(url);
-      if (view !== null) pages.prepare(routeOf(view));
+      if (view !== null) panelRoutes.preloadPage(routeOf(view));
     },
   };
 }

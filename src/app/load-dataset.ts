@@ -2,18 +2,18 @@ import { datasetOf } from '../claims/build';
 import type { ParseResult } from '../claims/model';
 import type { MapFile } from '../claims/check/schema';
 
-/** The file could not be fetched. `reason` is the status of the server, or the browser's message. */
+/** The map file could not be fetched. `reason` is the server's status or the browser's message. */
 export interface LoadFailure {
   readonly ok: false;
   readonly problems: null;
   readonly reason: string;
 }
 
-/** `asBuilt`: the page was prerendered from exactly this text. */
-export type LoadedDataset = ParseResult & { readonly asBuilt: boolean };
+/** `isPrerenderedText` is true if the build prerendered the page from this same text. */
+export type LoadedDataset = ParseResult & { readonly isPrerenderedText: boolean };
 
-/** The SHA-256 digest in hexadecimal; null without HTTPS, because the browser then has no `crypto.subtle`. */
-async function digestOf(text: string): Promise<string | null> {
+/** The SHA-256 digest of a text in hexadecimal; null without HTTPS, because browsers then have no `crypto.subtle`. */
+async function sha256Of(text: string): Promise<string | null> {
   const { subtle } = crypto as { subtle?: SubtleCrypto };
   if (subtle === undefined) return null;
   const bytes = new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(text)));
@@ -22,20 +22,21 @@ async function digestOf(text: string): Promise<string | null> {
 
 /**
  * Fetches and reads the map file at `url`. Never throws.
- * @param checked The digest of the text that the build has checked. Any other text is checked here by the same code, which is fetched for it.
+ * @param checkedDigest Digest of the text that the build has checked. Any other text is checked here, with code that is
+ * fetched for it.
  */
 export async function loadDataset(
   url: string,
-  checked: string,
+  checkedDigest: string,
 ): Promise<LoadedDataset | LoadFailure> {
   try {
     const response = await fetch(url);
     if (!response.ok) return { ok: false, problems: null, reason: String(response.status) };
     const text = await response.text();
-    if ((await digestOf(text)) === checked)
-      return { ok: true, dataset: datasetOf(JSON.parse(text) as MapFile), asBuilt: true };
+    if ((await sha256Of(text)) === checkedDigest)
+      return { ok: true, dataset: datasetOf(JSON.parse(text) as MapFile), isPrerenderedText: true };
     const { readDataset } = await import('../claims/check/read');
-    return { ...readDataset(text), asBuilt: false };
+    return { ...readDataset(text), isPrerenderedText: false };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { ok: false, problems: null, reason };

@@ -5,18 +5,19 @@ const LABEL_FONTS: readonly (readonly [font: string, text: string])[] = [
   ['16px "Noto Sans Arabic Variable"', 'بغداد'],
 ];
 
-/** Resolves when the browser has laid out and painted the page as it now is. */
+/** Resolves after the browser has laid out and painted the current page. */
 export function afterNextPaint(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-/** True once the browser has laid out text: only then does it fetch the fonts of a style sheet. */
-const isLaidOut = (): boolean => [...document.fonts].some(({ status }) => status !== 'unloaded');
+/** True once the browser has laid out text, which makes it fetch the fonts of a style sheet. */
+const isPageLaidOut = (): boolean =>
+  [...document.fonts].some(({ status }) => status !== 'unloaded');
 
-/** Fetches the map's code and the fonts of its labels. MapLibre needs the fonts before it makes a map. */
-async function fetchMap() {
-  // The map must not delay the first paint.
-  if (!isLaidOut()) await afterNextPaint();
+/** Fetches the map's code and label fonts. MapLibre needs the fonts before it makes a map. */
+async function fetchMapCode() {
+  // The map's code must not delay the first paint.
+  if (!isPageLaidOut()) await afterNextPaint();
   const fonts = LABEL_FONTS.map(([font, text]) => document.fonts.load(font, text));
   const [{ createMap }] = await Promise.all([
     import('../map/create-map'),
@@ -25,27 +26,27 @@ async function fetchMap() {
   return createMap;
 }
 
-let fetched: ReturnType<typeof fetchMap> | null = null;
+let mapCode: ReturnType<typeof fetchMapCode> | null = null;
 
-/** Fetches the map's code once, however often it is called. */
-function preloadMap(): ReturnType<typeof fetchMap> {
-  fetched ??= fetchMap();
-  // `loadMap` reports a failure; without this line the browser would, too.
-  fetched.catch(() => undefined);
-  return fetched;
+/** Fetches the map's code; later calls share the first fetch. */
+function preloadMapCode(): ReturnType<typeof fetchMapCode> {
+  mapCode ??= fetchMapCode();
+  // Avoids the browser's own report of a failure, because `loadMap` reports it.
+  mapCode.catch(() => undefined);
+  return mapCode;
 }
 
-// At import: `main.ts` imports this file first, so that the fetch begins before the rest of the script runs.
-if (!import.meta.env.SSR) void preloadMap();
+// Runs at import. `main.ts` imports this file first, so that the fetch starts before the other modules run.
+if (!import.meta.env.SSR) void preloadMapCode();
 
 /**
- * Makes the map, with the options as they are when its code is there.
+ * Creates the live map. `options` is called when the code is loaded.
  * @throws if the code cannot be fetched, or the browser has no WebGL 2.
  */
 export async function loadMap(
   container: HTMLElement,
   options: () => Omit<MapOptions, 'container'>,
 ): Promise<MapHandle> {
-  const createMap = await preloadMap();
+  const createMap = await preloadMapCode();
   return createMap({ container, ...options() });
 }

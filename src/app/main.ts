@@ -4,15 +4,15 @@ import '../ui/theme.css';
 import '../ui/layout.css';
 import '../features/svg-map/svg-map.css';
 import { loadDataset } from './load-dataset';
-import { start } from './mount';
+import { mountMap } from './mount';
 
 const { dataset: page } = document.documentElement;
-// Absolute, because the page's address changes with every step, and `data-base` is relative to the first.
-const base = new URL(page['base'] ?? './', location.href).href;
-const target = document.getElementById('app');
-if (target !== null)
-  void start(target, base, () =>
-    loadDataset(new URL('data/map.geojson', base).href, page['checked'] ?? ''),
+// Absolute, because `data-base` is relative to the first address, and the address changes with each step.
+const baseUrl = new URL(page['base'] ?? './', location.href).href;
+const appElement = document.getElementById('app');
+if (appElement !== null)
+  void mountMap(appElement, baseUrl, () =>
+    loadDataset(new URL('data/map.geojson', baseUrl).href, page['checked'] ?? ''),
   )
-    // Style sheets hide the controls that need a script until now.
+    // Style sheets hide the controls that need a script until `data-live` is set.
     .then(() => (page['live'] = ''));

@@ -7,8 +7,12 @@ import { Explorer } from '../state/explorer.svelte';
 import { encodeToShare } from '../state/url/codec';
 import { wordsIn } from '../i18n/words';
 
-/** True if the prerendered page is what this reader asks for: her language, no filter, no notice. */
-function isPrerendered(target: HTMLElement, explorer: Explorer, language: string): boolean {
+/** True if the prerendered page is what this reader should see: in her language, with no filter and no notice. */
+function isPrerenderedForReader(
+  target: HTMLElement,
+  explorer: Explorer,
+  language: string,
+): boolean {
   const { view, dataset, notices } = explorer;
   const [requested, prerendered] = [language, dataset.language].map((tag) => tag.split('-')[0]);
   const address = encodeToShare({ ...view, claim: null, camera: null }, dataset);
@@ -16,13 +20,14 @@ function isPrerendered(target: HTMLElement, explorer: Explorer, language: string
 }
 
 /**
- * Mounts the map: takes over the prerendered page, or replaces it. If the map file cannot be shown, mounts the reasons instead.
- * @param base The map's own address, absolute, with a slash at its end.
+ * Mounts the map: hydrates the prerendered page, or replaces it. If the map file cannot be shown, mounts a page with
+ * the reasons.
+ * @param baseUrl The absolute base URL of this map's site, with a slash at its end.
  * @param load Loads the map file; called again when the reader tries again.
  */
-export async function start(
+export async function mountMap(
   target: HTMLElement,
-  base: string,
+  baseUrl: string,
   load: () => ReturnType<typeof loadDataset>,
 ): Promise<void> {
   const loading = load();
@@ -30,16 +35,16 @@ export async function start(
   const language = navigator.languages[0] ?? words.language;
   document.documentElement.lang = words.language;
   document.documentElement.dir = words.direction;
-  const address = browserAddress(base);
-  const pages = new PanelRoutes();
-  // At the same time as the claims.
-  pages.prepare(likelyRoute(address.read()));
+  const address = browserAddress(baseUrl);
+  const panelRoutes = new PanelRoutes();
+  // Fetches the page's code in parallel with the map file.
+  panelRoutes.preloadPage(likelyRoute(address.read()));
   const result = await loading;
   if (!result.ok) {
     const { default: Failure } = await import('../features/failure/Failure.svelte');
     target.replaceChildren();
     const onretry = (): void => {
-      void unmount(failure).then(() => start(target, base, load));
+      void unmount(failure).then(() => mountMap(target, baseUrl, load));
     };
     const { problems } = result;
     const reason = problems === null ? result.reason : '';
@@ -47,10 +52,14 @@ export async function start(
     return;
   }
   const explorer = new Explorer(result.dataset, address);
-  await pages.load(routeOf(explorer.view));
-  const embedded = new URLSearchParams(location.search).has('embed');
-  const app = { target, props: { explorer, pages, words, language, base, embedded } };
-  if (result.asBuilt && !embedded && isPrerendered(target, explorer, language)) {
+  await panelRoutes.loadPage(routeOf(explorer.view));
+  const isEmbedded = new URLSearchParams(location.search).has('embed');
+  const app = { target, props: { explorer, panelRoutes, words, language, baseUrl, isEmbedded } };
+  if (
+    result.isPrerenderedText &&
+    !isEmbedded &&
+    isPrerenderedForReader(target, explorer, language)
+  ) {
     hydrate(App, app);
     return;
   }

@@ -1,45 +1,47 @@
 import type { Address } from '../state/url/codec';
 import type { ViewState } from '../state/view-state';
 
-/** The pages of the panel. Each is a chunk of its own, so that a reader loads only what is shown. */
-const PAGES = {
+/** Loaders of the panel's pages. Each page is its own chunk, so that a reader loads only what is shown. */
+const PAGE_LOADERS = {
   overview: () => import('../features/overview/Overview.svelte'),
   site: () => import('../features/site/SitePanel.svelte'),
 };
 
-export type Route = keyof typeof PAGES;
+export type Route = keyof typeof PAGE_LOADERS;
 
-type Component<Name extends Route> = Awaited<ReturnType<(typeof PAGES)[Name]>>['default'];
+type PageComponent<Name extends Route> = Awaited<
+  ReturnType<(typeof PAGE_LOADERS)[Name]>
+>['default'];
 
-type Loaded = { readonly [Name in Route]?: Component<Name> };
+type LoadedPages = { readonly [Name in Route]?: PageComponent<Name> };
 
-/** The page that shows a view. */
+/** The panel page for a view. */
 export function routeOf({ site }: ViewState): Route {
   return site === null ? 'overview' : 'site';
 }
 
-/** The page that an address probably shows, for use before the dataset is there. */
+/** The page that an address probably shows, for use before the dataset is loaded. */
 export function likelyRoute({ path, hash }: Address): Route {
   return path.startsWith('site/') || hash !== '' ? 'site' : 'overview';
 }
 
-/** Loads the pages of the panel, and holds those that are loaded. */
+/** Loads the pages of the panel, and keeps those that are loaded. */
 export class PanelRoutes {
-  #loaded: Loaded = $state.raw({});
+  #loaded: LoadedPages = $state.raw({});
 
-  get loaded(): Loaded {
+  get loaded(): LoadedPages {
     return this.#loaded;
   }
 
   /** @throws if the page's code cannot be fetched. */
-  async load(name: Route): Promise<void> {
+  async loadPage(name: Route): Promise<void> {
     if (this.#loaded[name] !== undefined) return;
-    const { default: page } = await PAGES[name]();
+    const { default: page } = await PAGE_LOADERS[name]();
     this.#loaded = { ...this.#loaded, [name]: page };
   }
 
-  /** Loads a page that the reader may open next. If that fails, `load` fails again when the reader opens it. */
-  prepare(name: Route): void {
-    this.load(name).catch(() => undefined);
+  /** Loads a page that the reader may open next. Ignores a failure, because `loadPage` will report it. */
+  preloadPage(name: Route): void {
+    this.loadPage(name).catch(() => undefined);
   }
 }

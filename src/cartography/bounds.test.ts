@@ -51,9 +51,9 @@ describe('what the camera has to show of a site', () => {
       fc.property(arbitraryDataset, (dataset) => {
         const { footprints, rings } = sceneOf(dataset, derive(dataset, NO_CHOICE), 'en');
         for (const { geometry, properties } of [...footprints.features, ...rings.features]) {
-          const site = dataset.siteById.get(properties.site);
+          const site = dataset.siteById.get(properties.siteId);
           const bounds = site === undefined ? null : boundsOfSite(site);
-          if (bounds === null) throw new Error(`${properties.site} is drawn and has no bounds`);
+          if (bounds === null) throw new Error(`${properties.siteId} is drawn and has no bounds`);
           for (const corner of corners(geometry.coordinates))
             expect(shortfall(bounds, corner)).toBeLessThan(0.01);
         }

@@ -1,13 +1,12 @@
 import { circle } from '@turf/turf';
 import type { MultiPolygon, Point, Polygon, Position } from 'geojson';
 import type { Site } from '../claims/model';
-import { isDrawn, pointOf } from './scene';
+import { isDrawable, representativePointOf } from './scene';
 
-/** West, south, east, north, in degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
-/** A point whose radius is unknown is shown with this much around it, in metres. */
-const UNKNOWN_REACH = 25_000;
+/** Metres shown around a point whose radius is unknown. */
+const UNKNOWN_RADIUS_METRES = 25_000;
 
 function positionsOf(shape: Point | Polygon | MultiPolygon): readonly Position[] {
   switch (shape.type) {
@@ -20,7 +19,7 @@ function positionsOf(shape: Point | Polygon | MultiPolygon): readonly Position[]
   }
 }
 
-/** The bounds of a shape's corners. A `bbox` in the file may be wrong, so it is not used. */
+/** The bounds of a shape's corners. The file's own `bbox` may be wrong, so this ignores it. */
 function boundsOf(shape: Point | Polygon | MultiPolygon): Bounds {
   const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [lng = 0, lat = 0] of positionsOf(shape)) {
@@ -32,7 +31,7 @@ function boundsOf(shape: Point | Polygon | MultiPolygon): Bounds {
   return bounds;
 }
 
-function boundsHolding(all: readonly Bounds[]): Bounds | null {
+function boundsAround(all: readonly Bounds[]): Bounds | null {
   const [first, ...rest] = all;
   if (first === undefined) return null;
   return rest.reduce<Bounds>(
@@ -46,16 +45,16 @@ function boundsHolding(all: readonly Bounds[]): Bounds | null {
   );
 }
 
-/** The bounds of a site's footprint and rings; null if nothing of the site is drawn. */
+/** The bounds of a site's footprint and rings; null if the map draws nothing of the site. */
 export function boundsOfSite(site: Site): Bounds | null {
-  const point = pointOf(site);
-  if (site.geometry === null || point === null || !isDrawn(site)) return null;
+  const point = representativePointOf(site);
+  if (site.geometry === null || point === null || !isDrawable(site)) return null;
   const isPoint = site.geometry.type === 'Point';
   const reaches = [
-    ...(isPoint ? [site.coordinateUncertaintyInMeters ?? UNKNOWN_REACH] : []),
+    ...(isPoint ? [site.coordinateUncertaintyInMeters ?? UNKNOWN_RADIUS_METRES] : []),
     ...site.rings.map((ring) => ring.distanceInMeters),
   ];
-  return boundsHolding([
+  return boundsAround([
     boundsOf(site.geometry),
     ...reaches.map((metres) => boundsOf(circle([...point], metres, { units: 'meters' }).geometry)),
   ]);
@@ -63,5 +62,5 @@ export function boundsOfSite(site: Site): Bounds | null {
 
 /** The bounds of all sites that have a place; null if none has. */
 export function boundsOfSites(sites: readonly Site[]): Bounds | null {
-  return boundsHolding(sites.map(boundsOfSite).filter((bounds) => bounds !== null));
+  return boundsAround(sites.map(boundsOfSite).filter((bounds) => bounds !== null));
 }

@@ -4,7 +4,7 @@ import { pixelOf, lngLatOf, ZOOM_OF_WORLD } from './mercator';
 
 /**
  * The part of the world that a map shows, in Web Mercator. Units are the width of the world (0–1, y downwards).
- * `mapExtentOf` makes square extents, because a style sheet can fit a square into any screen.
+ * `mapExtentOf` makes squares, because CSS can fit a square into any screen.
  */
 export interface MapExtent {
   readonly x: number;
@@ -13,26 +13,26 @@ export interface MapExtent {
   readonly height: number;
 }
 
-/** The smallest side: about 600 pixels at zoom 11, so that a precise place has its surroundings. */
-const LEAST_SIDE = 600 / (512 * 2 ** 11);
-/** The latitude where Web Mercator ends, in degrees. */
-const NORTHERNMOST = 85.05;
-/** For a map without any place. */
-const WHOLE_WORLD: Bounds = [-180, -60, 180, 75];
+/** The smallest side of an extent, about 600 pixels at zoom 11. It keeps the surroundings of a small site in view. */
+const MIN_EXTENT_SIDE = 600 / (512 * 2 ** 11);
+/** The northern limit of Web Mercator, in degrees. */
+const MERCATOR_MAX_LATITUDE = 85.05;
+/** The bounds for a map whose sites all lack a place. */
+const WORLD_BOUNDS: Bounds = [-180, -60, 180, 75];
 
 function extentAround([west, south, east, north]: Bounds): MapExtent {
-  const [left, top] = pixelOf(west, Math.min(north, NORTHERNMOST), ZOOM_OF_WORLD);
-  const [right, bottom] = pixelOf(east, Math.max(south, -NORTHERNMOST), ZOOM_OF_WORLD);
-  const side = Math.max(right - left, bottom - top, LEAST_SIDE);
+  const [left, top] = pixelOf(west, Math.min(north, MERCATOR_MAX_LATITUDE), ZOOM_OF_WORLD);
+  const [right, bottom] = pixelOf(east, Math.max(south, -MERCATOR_MAX_LATITUDE), ZOOM_OF_WORLD);
+  const side = Math.max(right - left, bottom - top, MIN_EXTENT_SIDE);
   return { x: (left + right - side) / 2, y: (top + bottom - side) / 2, width: side, height: side };
 }
 
-/** The extent with which the map opens: a site, or all sites if it has no place, or the world if no site has one. */
+/** The extent with which the map opens: a site, else all sites, else the world. */
 export function mapExtentOf(dataset: Dataset, site: Site | null): MapExtent {
-  return extentAround((site && boundsOfSite(site)) ?? boundsOfSites(dataset.sites) ?? WHOLE_WORLD);
+  return extentAround((site && boundsOfSite(site)) ?? boundsOfSites(dataset.sites) ?? WORLD_BOUNDS);
 }
 
-/** West, south, east, north, in degrees. */
+/** The bounds of an extent, in degrees. */
 export function boundsOfExtent({ x, y, width, height }: MapExtent): Bounds {
   const northWest = lngLatOf(x, y, ZOOM_OF_WORLD);
   const southEast = lngLatOf(x + width, y + height, ZOOM_OF_WORLD);

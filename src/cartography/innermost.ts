@@ -3,23 +3,26 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 import polylabel from 'polylabel';
 import { oncePer } from '../claims/once-per';
 
-/** How exactly the point is sought, as a share of a polygon's longer side. A fixed distance would suit neither a village nor a country. */
-const PRECISION = 0.001;
+/**
+ * Precision of the search, as a share of a polygon's longer side. A fixed distance would suit neither a village nor a
+ * country.
+ */
+const POLE_PRECISION = 0.001;
 
-/** The pole of inaccessibility: the point with the greatest distance to the outline and to holes, in degrees. */
-function poleOf(coordinates: Position[][]): ReturnType<typeof polylabel> {
+/** The point inside a polygon with the greatest distance, in degrees, to the outline and to holes. */
+function poleOfInaccessibility(coordinates: Position[][]): ReturnType<typeof polylabel> {
   const [west, south, east, north] = bbox({ type: 'Polygon', coordinates });
-  return polylabel(coordinates, Math.max(east - west, north - south) * PRECISION);
+  return polylabel(coordinates, Math.max(east - west, north - south) * POLE_PRECISION);
 }
 
 /**
- * The point of an area that is farthest from its outline; of several polygons, that of the one with the most room.
- * An area without an inside gives a point on its outline, or in its bounding box where that is thinner than `PRECISION`.
+ * The point of an area that is farthest from its outline. Of several polygons, the roomiest one has the point. An area
+ * too thin to have an inside gives a point on its outline, or in its bounding box.
  */
 export const innermostPoint = oncePer(
   (area: Polygon | MultiPolygon): readonly [lng: number, lat: number] => {
     const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
-    const [roomiest] = polygons.map(poleOf).sort((a, b) => b.distance - a.distance);
+    const [roomiest] = polygons.map(poleOfInaccessibility).sort((a, b) => b.distance - a.distance);
     const [lng, lat] = roomiest ?? [0, 0];
     return [lng, lat];
   },

@@ -1,16 +1,16 @@
-/** Side of a tile in CSS pixels: zoom levels count by it. */
+/** Side of a map tile in CSS pixels. At zoom 0, one tile holds the world. */
 const TILE_SIZE = 512;
 
-/** The zoom at which the whole world is one pixel wide. */
+/** The zoom at which the world is one pixel wide. */
 export const ZOOM_OF_WORLD = -Math.log2(TILE_SIZE);
 
-/** A position in degrees. */
+/** A longitude and latitude, in degrees. */
 export interface LngLat {
   readonly lng: number;
   readonly lat: number;
 }
 
-/** Web Mercator, in pixels of the whole world at a zoom, y downwards. */
+/** Projects a position to Web Mercator, in pixels of the world at a zoom, y downwards. */
 export function pixelOf(lng: number, lat: number, zoom: number): readonly [x: number, y: number] {
   const world = TILE_SIZE * 2 ** zoom;
   const sine = Math.sin((lat * Math.PI) / 180);

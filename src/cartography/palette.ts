@@ -3,8 +3,8 @@ import type { Hue } from './symbols';
 export type Theme = 'light' | 'dark';
 
 /**
- * The hues of the parties: told apart by the common kinds of colour blindness, at least 4.5:1 on the
- * panel, and neither red against green nor any colour of a flag. `theme.css` names the same.
+ * The hues of the parties in each theme. They are distinct with the common kinds of colour blindness, have 4.5:1
+ * contrast on the panel, and recall no flag. `theme.css` repeats the values.
  */
 export const HUE_COLOURS: Readonly<Record<Theme, Readonly<Record<Hue, string>>>> = {
   light: {
@@ -30,7 +30,7 @@ export const HUE_COLOURS: Readonly<Record<Theme, Readonly<Record<Hue, string>>>>
 };
 
 /** The colours of marks, labels and footprints. */
-export const INK: Readonly<
+export const DRAWING_COLOURS: Readonly<
   Record<Theme, { readonly ink: string; readonly background: string; readonly accent: string }>
 > = {
   light: { ink: '#33302a', background: '#fdfbf6', accent: '#0b5563' },

@@ -49,7 +49,7 @@ describe('what is drawn', () => {
     ];
     const [ring] = sceneOfSite({ rings }).rings.features;
     expect(missOf(ring?.geometry.coordinates ?? [], metres)).toBeLessThan(0.005);
-    expect(ring?.properties).toEqual({ site: 'border', label: 'Here' });
+    expect(ring?.properties).toEqual({ siteId: 'border', label: 'Here' });
   });
 
   it.each<readonly [precision: FileSite['properties']['where_prec'], kind: string, more: More]>([
@@ -63,15 +63,15 @@ describe('what is drawn', () => {
   ])('where_prec %d is an extent that is %s', (where_prec, kind, more) => {
     const { footprints, marks } = sceneOfSite({ ...more, where_prec });
     expect(footprints.features.map(({ properties }) => properties)).toEqual([
-      { site: 'border', kind },
+      { siteId: 'border', kind },
     ]);
-    expect(marks.map(({ radiusUnknown }) => radiusUnknown)).toEqual([false]);
+    expect(marks.map(({ isRadiusUnknown }) => isRadiusUnknown)).toEqual([false]);
   });
 
   it('is a mark that says so where the radius is unknown, and no disc', () => {
     const { footprints, marks } = sceneOfSite({ where_prec: 5 });
     expect(footprints.features).toEqual([]);
-    expect(marks.map(({ radiusUnknown }) => radiusUnknown)).toEqual([true]);
+    expect(marks.map(({ isRadiusUnknown }) => isRadiusUnknown)).toEqual([true]);
   });
 
   it.each<readonly [what: string, more: More]>([
@@ -92,10 +92,10 @@ describe('what is drawn', () => {
         const placed = sites.filter(
           ({ shown, site }) => shown && site.geometry !== null && site.where_prec !== 6,
         );
-        expect(scene.marks.map(({ site }) => site)).toEqual(placed.map(({ site }) => site.id));
-        const drawn = new Set(scene.marks.map(({ site }) => site));
+        expect(scene.marks.map(({ siteId }) => siteId)).toEqual(placed.map(({ site }) => site.id));
+        const drawn = new Set(scene.marks.map(({ siteId }) => siteId));
         for (const { properties } of [...scene.footprints.features, ...scene.rings.features])
-          expect(drawn).toContain(properties.site);
+          expect(drawn).toContain(properties.siteId);
         expect(scene.rings.features).toHaveLength(placed.flatMap(({ rings }) => rings).length);
       }),
       { numRuns: 50 },
@@ -127,8 +127,8 @@ describe('a mark', () => {
   });
 
   it('differs while the event at which accounts differ is shown', () => {
-    expect(markHiding('en')?.differs).toBe(true);
-    expect(markHiding('en', 'army', 'rebels')?.differs).toBe(false);
+    expect(markHiding('en')?.hasDifferingAccounts).toBe(true);
+    expect(markHiding('en', 'army', 'rebels')?.hasDifferingAccounts).toBe(false);
   });
 
   it('says where all that is shown of it only may be in the period', () => {
@@ -138,7 +138,7 @@ describe('a mark', () => {
       );
       const dataset = tinyMap({ army: null }, [fileSite('border', events)]);
       const [mark] = sceneOf(dataset, derive(dataset, { ...NO_CHOICE, from }), 'en').marks;
-      return mark?.maybe;
+      return mark?.isMaybeInPeriod;
     };
     expect(ofPeriod('2021-05-15', '2021-05')).toBe(true);
     expect(ofPeriod('2021-05-15', '2021-05', '2021-06')).toBe(false);

@@ -8,192 +8,201 @@ import { innermostPoint } from './innermost';
 import { symbolOf, type ActorSymbol } from './symbols';
 
 /**
- * How the footprint of a site is drawn. `known`: to scale. `vague`: dashed, because only a representative point is known
- * (`where_prec` 5 and 7). `division`: hatched, because it is an administrative area (3 and 4).
+ * How the map draws the footprint of a site. `known`: to scale. `vague`: dashed, because only a representative point is
+ * known (`where_prec` 5 and 7). `division`: hatched, as an administrative area (3 and 4).
  */
 export type FootprintKind = 'known' | 'vague' | 'division';
 
 export interface FootprintProperties {
-  readonly site: string;
+  readonly siteId: string;
   readonly kind: FootprintKind;
 }
 
-/** Holds only what the style reads, because MapLibre copies it to its worker. */
+/** The properties of a ring that the style reads. It has no others, because MapLibre copies them to its worker. */
 export interface RingProperties {
-  readonly site: string;
+  readonly siteId: string;
   readonly label: string;
 }
 
-/** The mark of a site. It has a fixed size and is at the point that represents the place. */
+/** The mark of a site, of fixed size, at the point that represents the place. */
 export interface Mark {
-  readonly site: string;
+  readonly siteId: string;
   readonly lng: number;
   readonly lat: number;
   readonly label: string;
-  /** The name in the region's script; empty if it is the label. */
+  /** The name in the region's script; empty if `label` is this name already. */
   readonly localLabel: string;
   readonly symbols: readonly ActorSymbol[];
-  readonly differs: boolean;
-  /** True if each event that is shown may or may not be in the period. */
-  readonly maybe: boolean;
-  /** True if the radius of the place is unknown. Then a dashed disc of fixed size surrounds the mark. */
-  readonly radiusUnknown: boolean;
+  readonly hasDifferingAccounts: boolean;
+  /** True if every shown event of the site only may be in the period. */
+  readonly isMaybeInPeriod: boolean;
+  /** True if the radius of the place is unknown. The map then draws a dashed disc of fixed size around the mark. */
+  readonly isRadiusUnknown: boolean;
 }
 
-/** What is drawn, and where, without any drawing library. */
+/** What the map draws and where, independent of any drawing library. */
 export interface Scene {
   readonly footprints: FeatureCollection<Polygon | MultiPolygon, FootprintProperties>;
   readonly rings: FeatureCollection<LineString, RingProperties>;
   readonly marks: readonly Mark[];
-  /** The marks of all sites without a filter. They decide where each mark is placed. The list stays the same while the lens does. */
-  readonly unfiltered: readonly Mark[];
+  /**
+   * The marks of all sites, filtered out or not. They fix the place of each mark. The list changes only with the lens.
+   */
+  readonly unfilteredMarks: readonly Mark[];
 }
 
-const DISC_CORNERS = 96;
-const VAGUE: readonly number[] = [5, 7];
-const DIVISION: readonly number[] = [3, 4];
-/** `where_prec` 6: only the country is known, so nothing is drawn. */
-const COUNTRY = 6;
+const DISC_CORNER_COUNT = 96;
+const VAGUE_PRECISIONS: readonly number[] = [5, 7];
+const DIVISION_PRECISIONS: readonly number[] = [3, 4];
+/** The `where_prec` of a site of which only the country is known. The map does not draw it. */
+const COUNTRY_PRECISION = 6;
 
-/** True if a site has a place that can be drawn. */
-export function isDrawn(site: Site): boolean {
-  return site.geometry !== null && site.where_prec !== COUNTRY;
+/** True if the site has a geometry that is more precise than a country. */
+export function isDrawable(site: Site): boolean {
+  return site.geometry !== null && site.where_prec !== COUNTRY_PRECISION;
 }
 
-/** The disc that contains the place, or its area; null if there is neither. */
-function extentOf(site: Site): Polygon | MultiPolygon | null {
+/** The area of a site, or the disc around its point; null if it has neither. */
+function areaOf(site: Site): Polygon | MultiPolygon | null {
   if (site.geometry === null) return null;
   if (site.geometry.type !== 'Point') return site.geometry;
   const metres = site.coordinateUncertaintyInMeters;
   if (metres === undefined) return null;
-  return circle(site.geometry, metres, { steps: DISC_CORNERS, units: 'meters' }).geometry;
+  return circle(site.geometry, metres, { steps: DISC_CORNER_COUNT, units: 'meters' }).geometry;
 }
 
-function footprintKind(site: Site): FootprintKind {
-  if (DIVISION.includes(site.where_prec)) return 'division';
-  return VAGUE.includes(site.where_prec) ? 'vague' : 'known';
+function footprintKindOf(site: Site): FootprintKind {
+  if (DIVISION_PRECISIONS.includes(site.where_prec)) return 'division';
+  return VAGUE_PRECISIONS.includes(site.where_prec) ? 'vague' : 'known';
 }
 
-/** The point of a site's mark and rings: its own point, or one inside its area. */
-export function pointOf(site: Site): readonly [lng: number, lat: number] | null {
+/** The position of a site's mark and the centre of its rings: its own point, or one inside its area. */
+export function representativePointOf(site: Site): readonly [lng: number, lat: number] | null {
   if (site.geometry === null) return null;
   if (site.geometry.type !== 'Point') return innermostPoint(site.geometry);
   const [lng = 0, lat = 0] = site.geometry.coordinates;
   return [lng, lat];
 }
 
-type RingLine = Feature<LineString, RingProperties>;
+type RingFeature = Feature<LineString, RingProperties>;
 
-function ringLine(
+function ringFeature(
   site: Site,
   point: readonly [lng: number, lat: number],
   ring: Ring,
   language: string,
-): RingLine {
-  const disc = circle([...point], ring.distanceInMeters, { steps: DISC_CORNERS, units: 'meters' });
+): RingFeature {
+  const disc = circle([...point], ring.distanceInMeters, {
+    steps: DISC_CORNER_COUNT,
+    units: 'meters',
+  });
   const [outline = []] = disc.geometry.coordinates;
-  const properties = { site: site.id, label: textIn(ring.label, language).text };
+  const properties = { siteId: site.id, label: textIn(ring.label, language).text };
   return { type: 'Feature', geometry: { type: 'LineString', coordinates: outline }, properties };
 }
 
 function markOf(dataset: Dataset, view: SiteView, language: string): Mark | null {
   const { site } = view;
-  const point = pointOf(site);
+  const point = representativePointOf(site);
   if (point === null) return null;
   const label = textIn(site.name, language).text;
   return {
-    site: site.id,
+    siteId: site.id,
     lng: point[0],
     lat: point[1],
     label,
     localLabel: localNameOf(site, language)?.text ?? '',
     symbols: view.togglesShown.map((layer) => symbolOf(dataset, layer)),
-    differs: view.differs,
-    maybe: view.eventsShown.length > 0 && view.eventsShown.every(({ maybe }) => maybe),
-    radiusUnknown:
+    hasDifferingAccounts: view.differs,
+    isMaybeInPeriod: view.eventsShown.length > 0 && view.eventsShown.every(({ maybe }) => maybe),
+    isRadiusUnknown:
       site.geometry?.type === 'Point' && site.coordinateUncertaintyInMeters === undefined,
   };
 }
 
-type Extent = Feature<Polygon | MultiPolygon, FootprintProperties>;
+type FootprintFeature = Feature<Polygon | MultiPolygon, FootprintProperties>;
 
-const footprintsOfSites = new WeakMap<Site, Extent | null>();
+const footprintBySite = new WeakMap<Site, FootprintFeature | null>();
 
-/** Computed once for each site, because a disc has many corners. */
-function footprintFeature(site: Site): Extent | null {
-  const known = footprintsOfSites.get(site);
+/** The footprint of a site as GeoJSON. Cached by site, because a disc has many corners. */
+function footprintFeatureOf(site: Site): FootprintFeature | null {
+  const known = footprintBySite.get(site);
   if (known !== undefined) return known;
-  const geometry = extentOf(site);
-  const properties = { site: site.id, kind: footprintKind(site) };
-  const made: Extent | null = geometry && { type: 'Feature', geometry, properties };
-  footprintsOfSites.set(site, made);
+  const geometry = areaOf(site);
+  const properties = { siteId: site.id, kind: footprintKindOf(site) };
+  const made: FootprintFeature | null = geometry && { type: 'Feature', geometry, properties };
+  footprintBySite.set(site, made);
   return made;
 }
 
 interface DrawnSite {
   readonly language: string;
-  readonly extent: Extent | null;
-  readonly rings: readonly RingLine[];
+  readonly footprint: FootprintFeature | null;
+  readonly rings: readonly RingFeature[];
   readonly mark: Mark | null;
 }
 
-const drawnSites = new WeakMap<SiteView, DrawnSite>();
+const drawnSiteByView = new WeakMap<SiteView, DrawnSite>();
 
-/** Computed once for each view of a site. A site that a change does not touch keeps its view. */
-function drawnSite(dataset: Dataset, view: SiteView, language: string): DrawnSite {
-  const known = drawnSites.get(view);
+/** The footprint, rings and mark of a site. Cached by view: a site that a change does not touch keeps its view. */
+function drawnSiteOf(dataset: Dataset, view: SiteView, language: string): DrawnSite {
+  const known = drawnSiteByView.get(view);
   if (known?.language === language) return known;
   const { site } = view;
-  const point = pointOf(site);
+  const point = representativePointOf(site);
   const made = {
     language,
-    extent: footprintFeature(site),
-    rings: point === null ? [] : view.rings.map((ring) => ringLine(site, point, ring, language)),
+    footprint: footprintFeatureOf(site),
+    rings: point === null ? [] : view.rings.map((ring) => ringFeature(site, point, ring, language)),
     mark: markOf(dataset, view, language),
   };
-  drawnSites.set(view, made);
+  drawnSiteByView.set(view, made);
   return made;
 }
 
 const isMark = (mark: Mark | null): mark is Mark => mark !== null;
 
-const drawnOf = (dataset: Dataset, sites: readonly SiteView[], language: string): DrawnSite[] =>
+const drawnSitesOf = (
+  dataset: Dataset,
+  sites: readonly SiteView[],
+  language: string,
+): DrawnSite[] =>
   sites
-    .filter(({ shown, site }) => shown && isDrawn(site))
-    .map((view) => drawnSite(dataset, view, language));
+    .filter(({ shown, site }) => shown && isDrawable(site))
+    .map((view) => drawnSiteOf(dataset, view, language));
 
 interface UnfilteredMarks {
   readonly language: string;
   readonly marks: readonly Mark[];
 }
 
-const unfilteredMarks = new WeakMap<readonly SiteView[], UnfilteredMarks>();
+const unfilteredMarksByViews = new WeakMap<readonly SiteView[], UnfilteredMarks>();
 
-function marksUnfiltered(
+function unfilteredMarksOf(
   dataset: Dataset,
   unfiltered: readonly SiteView[],
   language: string,
 ): readonly Mark[] {
-  const known = unfilteredMarks.get(unfiltered);
+  const known = unfilteredMarksByViews.get(unfiltered);
   if (known?.language === language) return known.marks;
-  const marks = drawnOf(dataset, unfiltered, language)
+  const marks = drawnSitesOf(dataset, unfiltered, language)
     .map(({ mark }) => mark)
     .filter(isMark);
-  unfilteredMarks.set(unfiltered, { language, marks });
+  unfilteredMarksByViews.set(unfiltered, { language, marks });
   return marks;
 }
 
-/** The scene of the sites that are shown. A site without a place, or with only a country, is not drawn. */
+/** The scene of the sites that the filter shows. It omits a site without a place, or with only a country. */
 export function sceneOf(
   dataset: Dataset,
   { sites, unfiltered }: Pick<Filtered, 'sites' | 'unfiltered'>,
   language: string,
 ): Scene {
-  const footprints: Extent[] = [];
-  const rings: RingLine[] = [];
+  const footprints: FootprintFeature[] = [];
+  const rings: RingFeature[] = [];
   const marks: Mark[] = [];
-  for (const drawn of drawnOf(dataset, sites, language)) {
-    if (drawn.extent !== null) footprints.push(drawn.extent);
+  for (const drawn of drawnSitesOf(dataset, sites, language)) {
+    if (drawn.footprint !== null) footprints.push(drawn.footprint);
     if (drawn.mark !== null) marks.push(drawn.mark);
     rings.push(...drawn.rings);
   }
@@ -201,6 +210,6 @@ export function sceneOf(
     footprints: { type: 'FeatureCollection', features: footprints },
     rings: { type: 'FeatureCollection', features: rings },
     marks,
-    unfiltered: marksUnfiltered(dataset, unfiltered, language),
+    unfilteredMarks: unfilteredMarksOf(dataset, unfiltered, language),
   };
 }

@@ -5,7 +5,7 @@ import { fileClaim, fileEvent, fileSite, tinyMap } from '../../tests/support/map
 import { NOT_SAID } from '../claims/model';
 import { actorGroups, actorToggles } from '../select/actor-groups';
 import { LENSES } from '../select/filter';
-import { HUES, SHAPES, symbolOf } from './symbols';
+import { PARTY_HUES, SHAPE_PATHS, symbolOf } from './symbols';
 
 describe('the symbols', () => {
   it('are a grey circle for what nobody is named for, and no circle and no grey for anybody', () => {
@@ -15,7 +15,7 @@ describe('the symbols', () => {
           const { shape, hue } = symbolOf(dataset, layer);
           expect(shape === 'circle').toBe(layer === NOT_SAID);
           expect(hue === 'grey').toBe(layer === NOT_SAID);
-          expect(Object.keys(SHAPES)).toContain(shape);
+          expect(Object.keys(SHAPE_PATHS)).toContain(shape);
         }
       }),
       { numRuns: 50 },
@@ -35,7 +35,7 @@ describe('the symbols', () => {
   });
 
   it('tell seven who act apart by shape alone, and seven parties by hue alone', () => {
-    const actors = Object.keys(SHAPES)
+    const actors = Object.keys(SHAPE_PATHS)
       .slice(1)
       .map((_, index) => `actor-${index}`);
     const map = tinyMap(Object.fromEntries(actors.map((id) => [id, null])), [
@@ -43,7 +43,9 @@ describe('the symbols', () => {
     ]);
     const symbols = actorToggles(map, 'actor').map((layer) => symbolOf(map, layer));
     expect(new Set(symbols.map(({ shape }) => shape)).size).toBe(8);
-    expect(new Set(symbols.slice(0, HUES.length).map(({ hue }) => hue)).size).toBe(HUES.length);
+    expect(new Set(symbols.slice(0, PARTY_HUES.length).map(({ hue }) => hue)).size).toBe(
+      PARTY_HUES.length,
+    );
   });
 
   it('tell the members of a party apart, also where one acts and another speaks', () => {

@@ -2,8 +2,8 @@ import { NOT_SAID, type Dataset } from '../claims/model';
 import { actorToggles, partyOf } from '../select/actor-groups';
 import { LENSES } from '../select/filter';
 
-/** Outlines in a box of 24 by 24 units, centred on 12, 12, to be stroked and not filled. */
-export const SHAPES = {
+/** Outlines of the symbols as SVG paths in a box of 24 by 24 units, to be stroked and not filled. */
+export const SHAPE_PATHS = {
   circle: 'M12 4a8 8 0 1 1 0 16a8 8 0 1 1 0-16z',
   square: 'M5 5h14v14h-14z',
   diamond: 'M12 2.5l9.5 9.5l-9.5 9.5l-9.5-9.5z',
@@ -14,40 +14,43 @@ export const SHAPES = {
   cross: 'M9 4h6v5h5v6h-5v5h-6v-5h-5v-6h5z',
 } as const;
 
-/** Side of the box that the outlines are drawn in. */
-export const SYMBOL_BOX = 24;
+/** Side of the box of `SHAPE_PATHS`, in its units. */
+export const SYMBOL_BOX_SIDE = 24;
 
-/** What of the box is left when a notch is cut into the upper right: accounts differ. */
-export const NOTCHED = 'M0 0H15.5L12 12L24 8.5V24H0z';
+/** The box of `SHAPE_PATHS` with a notch cut into the upper right: the sign that accounts differ. */
+export const NOTCHED_BOX_PATH = 'M0 0H15.5L12 12L24 8.5V24H0z';
 
-export type Shape = keyof typeof SHAPES;
+export type Shape = keyof typeof SHAPE_PATHS;
 
-/** One hue a party; `grey` is for what the source ascribes to nobody. */
-export const HUES = ['blue', 'ochre', 'purple', 'olive', 'rose', 'brown', 'teal'] as const;
-export type Hue = (typeof HUES)[number] | 'grey';
+/** The hues of parties. Events that no source ascribes to an actor are grey. */
+export const PARTY_HUES = ['blue', 'ochre', 'purple', 'olive', 'rose', 'brown', 'teal'] as const;
+export type Hue = (typeof PARTY_HUES)[number] | 'grey';
 
-/** How a layer looks on the map and wherever it is named: the hue is its party's, the shape its own. */
+/** The shape and hue of an actor, on the map and beside its name. The hue is its party's. */
 export interface ActorSymbol {
   readonly shape: Shape;
   readonly hue: Hue;
 }
 
-const UNASCRIBED: ActorSymbol = { shape: 'circle', hue: 'grey' };
-// A circle is left to "not said", so that shape alone tells it apart.
-const shapeNames = (Object.keys(SHAPES) as readonly Shape[]).slice(1);
-const symbolsOfDataset = new WeakMap<Dataset, ReadonlyMap<string, ActorSymbol>>();
+const UNASCRIBED_SYMBOL: ActorSymbol = { shape: 'circle', hue: 'grey' };
+// Without the circle, which marks "not said", so that the shape alone identifies it.
+const actorShapes = (Object.keys(SHAPE_PATHS) as readonly Shape[]).slice(1);
+const symbolsByDataset = new WeakMap<Dataset, ReadonlyMap<string, ActorSymbol>>();
 
-/** The entry at `index`. An index past the end starts again at the first entry. */
-const around = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
+/** The entry at `index`. An index past the end continues at the start. */
+const cyclicItem = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
-/** The next shape in turn that the party has not yet, as long as there is one. */
-function nextShape(turn: number, ofParty: ReadonlySet<Shape>): Shape {
-  const inTurn = shapeNames.map((_, step) => around(shapeNames, turn + step));
-  return inTurn.find((shape) => !ofParty.has(shape)) ?? around(shapeNames, turn);
+/** The next shape that no actor of the party has yet; if all are taken, the next in order. */
+function chooseShape(turn: number, ofParty: ReadonlySet<Shape>): Shape {
+  const inTurn = actorShapes.map((_, step) => cyclicItem(actorShapes, turn + step));
+  return inTurn.find((shape) => !ofParty.has(shape)) ?? cyclicItem(actorShapes, turn);
 }
 
-/** An actor looks the same whether it acts or speaks. Those who act come first: no two of the first seven have one shape. */
-function readSymbols(dataset: Dataset): ReadonlyMap<string, ActorSymbol> {
+/**
+ * Gives every actor its symbol, the same for acting and speaking. Actors that act come first; the first seven get
+ * distinct shapes.
+ */
+function assignSymbols(dataset: Dataset): ReadonlyMap<string, ActorSymbol> {
   const ids = new Set(LENSES.flatMap((lens) => actorToggles(dataset, lens)));
   const inFileOrder = [...dataset.actors.keys()].filter((id) => ids.has(id));
   const parties = [...new Set(inFileOrder.map((id) => partyOf(dataset.actors, id)))];
@@ -57,56 +60,61 @@ function readSymbols(dataset: Dataset): ReadonlyMap<string, ActorSymbol> {
   [...ids].forEach((id, turn) => {
     const party = partyOf(dataset.actors, id);
     const ofParty = shapesOfParty.get(party) ?? new Set();
-    const shape = nextShape(turn, ofParty);
+    const shape = chooseShape(turn, ofParty);
     ofParty.add(shape);
-    symbols.set(id, { shape, hue: around(HUES, parties.indexOf(party)) });
+    symbols.set(id, { shape, hue: cyclicItem(PARTY_HUES, parties.indexOf(party)) });
   });
   return symbols;
 }
 
-/** The symbol of a layer of either lens. */
-export function symbolOf(dataset: Dataset, layer: string): ActorSymbol {
-  const symbols = symbolsOfDataset.get(dataset) ?? readSymbols(dataset);
-  symbolsOfDataset.set(dataset, symbols);
-  return symbols.get(layer) ?? UNASCRIBED;
+/** The symbol of an actor toggle, in either lens. */
+export function symbolOf(dataset: Dataset, toggleId: string): ActorSymbol {
+  const symbols = symbolsByDataset.get(dataset) ?? assignSymbols(dataset);
+  symbolsByDataset.set(dataset, symbols);
+  return symbols.get(toggleId) ?? UNASCRIBED_SYMBOL;
 }
 
 /** Side of one symbol in a mark, in CSS pixels. */
 export const SYMBOL_SIZE = 20;
 
-/** The size of a mark depends only on how many symbols it has. */
-interface SymbolCount {
+/** What the size of a mark depends on: the number of its symbols. */
+interface MarkWithSymbols {
   readonly symbols: { readonly length: number };
 }
 
-/** Up to three symbols stand side by side; more of them in rows, so that a mark stays about as high as it is wide. */
-function columnsOf({ symbols }: SymbolCount): number {
+/**
+ * The number of columns. Up to three symbols form one row; more form several rows, so that the mark is about square.
+ */
+function columnCountOf({ symbols }: MarkWithSymbols): number {
   const count = Math.max(1, symbols.length);
   return count <= 3 ? count : Math.ceil(Math.sqrt(count));
 }
 
-function rowsOf(mark: SymbolCount): number {
-  return Math.ceil(Math.max(1, mark.symbols.length) / columnsOf(mark));
+function rowCountOf(mark: MarkWithSymbols): number {
+  return Math.ceil(Math.max(1, mark.symbols.length) / columnCountOf(mark));
 }
 
-/** Half the width of a mark, in CSS pixels. It is never higher than wide. */
-export function markRadius(mark: SymbolCount): number {
-  return (SYMBOL_SIZE * columnsOf(mark)) / 2;
+/** Half the width of a mark, in CSS pixels. A mark is never higher than wide. */
+export function markHalfWidth(mark: MarkWithSymbols): number {
+  return (SYMBOL_SIZE * columnCountOf(mark)) / 2;
 }
 
-/** Half the width of the widest mark that some of these symbols make, in CSS pixels: the filter may hide the others. */
-export function widestRadius(mark: SymbolCount): number {
-  return Math.max(markRadius(mark), (SYMBOL_SIZE * Math.min(3, mark.symbols.length)) / 2);
+/** Half the width of the widest mark that a filter can leave of these symbols, in CSS pixels. */
+export function maxMarkHalfWidth(mark: MarkWithSymbols): number {
+  return Math.max(markHalfWidth(mark), (SYMBOL_SIZE * Math.min(3, mark.symbols.length)) / 2);
 }
 
 /** Half the height of a mark, in CSS pixels. */
-export function markHalfHeight(mark: SymbolCount): number {
-  return (SYMBOL_SIZE * rowsOf(mark)) / 2;
+export function markHalfHeight(mark: MarkWithSymbols): number {
+  return (SYMBOL_SIZE * rowCountOf(mark)) / 2;
 }
 
-/** Where a symbol's upper left corner stands to the middle of its mark, in CSS pixels. */
-export function symbolOffset(mark: SymbolCount, index: number): readonly [x: number, y: number] {
-  const columns = columnsOf(mark);
-  const x = (index % columns) * SYMBOL_SIZE - markRadius(mark);
+/** The vector from the middle of a mark to the upper left corner of a symbol, in CSS pixels. */
+export function symbolCornerOffset(
+  mark: MarkWithSymbols,
+  index: number,
+): readonly [x: number, y: number] {
+  const columns = columnCountOf(mark);
+  const x = (index % columns) * SYMBOL_SIZE - markHalfWidth(mark);
   return [x, Math.floor(index / columns) * SYMBOL_SIZE - markHalfHeight(mark)];
 }

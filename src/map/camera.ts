@@ -3,7 +3,7 @@ import type { Dataset, Site } from '../claims/model';
 import { boundsOfExtent, mapExtentOf } from '../cartography/extent';
 import type { Camera } from '../state/view-state';
 
-/** How much of each edge of the map other parts of the page cover, in CSS pixels. */
+/** How much of each edge of the map is under other parts of the page, in CSS pixels. */
 export interface Padding {
   readonly top: number;
   readonly right: number;
@@ -11,18 +11,18 @@ export interface Padding {
   readonly left: number;
 }
 
-/** Where the camera goes: to `camera` if it is given, else to the site or to all sites, beside what covers the map. */
-export interface Target {
+/** Where the camera goes: to `camera` if it is not null, else to the site, else to all sites. */
+export interface CameraTarget {
   readonly camera: Camera | null;
   readonly site: Site | null;
-  readonly covered: Padding;
+  readonly coveredEdges: Padding;
 }
 
-const MOVE_MILLISECONDS = 700;
+const MOVE_DURATION_MS = 700;
 
-/** Reduces the padding of a small map, so that a third of the map is left. */
-function fittingPadding(map: MapLibre, padding: Padding): Padding {
-  // Asking the page for the size would make it lay out; the canvas has it.
+/** Reduces the padding of a small map, so that at least a third of the map stays free. */
+function fitPadding(map: MapLibre, padding: Padding): Padding {
+  // Reads the size from the canvas, because asking the page for the size would force a layout.
   const { width, height } = map.getCanvas();
   const room = 2 / 3 / map.getPixelRatio();
   const across = Math.min(1, (width * room) / (padding.left + padding.right || 1));
@@ -35,44 +35,44 @@ function fittingPadding(map: MapLibre, padding: Padding): Padding {
   };
 }
 
-/** The bounds in MapLibre's form. */
-const cornersOf = (dataset: Dataset, site: Site | null): [number, number, number, number] => [
+/** The bounds of a site or of all sites, as a mutable tuple for MapLibre. */
+const targetBoundsOf = (dataset: Dataset, site: Site | null): [number, number, number, number] => [
   ...boundsOfExtent(mapExtentOf(dataset, site)),
 ];
 
-/** The options of a map that opens at a target. */
-export function startingAt(
+/** The MapLibre options of a map that opens at the target. */
+export function initialCameraOptions(
   dataset: Dataset,
-  { camera, site, covered }: Target,
+  { camera, site, coveredEdges }: CameraTarget,
 ): Partial<MapOptions> {
   if (camera !== null) return { center: [camera.lng, camera.lat], zoom: camera.zoom };
   return {
-    bounds: cornersOf(dataset, site),
-    fitBoundsOptions: { padding: covered },
+    bounds: targetBoundsOf(dataset, site),
+    fitBoundsOptions: { padding: coveredEdges },
   };
 }
 
 /**
- * Moves the camera. MapLibre moves it at once for readers who prefer less motion.
- * @param eventData Is added to the events of the move.
+ * Moves the camera: at once for readers who prefer less motion.
+ * @param eventData Extra properties of the events that the move causes.
  */
-export function moveTo(
+export function moveCamera(
   map: MapLibre,
   dataset: Dataset,
-  { camera, site, covered }: Target,
+  { camera, site, coveredEdges }: CameraTarget,
   eventData?: object,
 ): void {
   if (camera !== null) {
     const { zoom, lat, lng } = camera;
-    map.easeTo({ center: [lng, lat], zoom, duration: MOVE_MILLISECONDS }, eventData);
+    map.easeTo({ center: [lng, lat], zoom, duration: MOVE_DURATION_MS }, eventData);
     return;
   }
   map.fitBounds(
-    cornersOf(dataset, site),
+    targetBoundsOf(dataset, site),
     {
-      padding: fittingPadding(map, covered),
+      padding: fitPadding(map, coveredEdges),
       linear: true,
-      duration: MOVE_MILLISECONDS,
+      duration: MOVE_DURATION_MS,
     },
     eventData,
   );

@@ -11,54 +11,54 @@ import type { Theme } from '../cartography/palette';
 import type { Scene } from '../cartography/scene';
 import { clampedCamera, type Camera } from '../state/view-state';
 import { BASEMAP_COLOURS } from './basemap/layers';
-import { prefetchHeader, basemapDescription } from './basemap/tile-json';
-import { moveTo, startingAt, type Padding, type Target } from './camera';
-import { siteAt } from './hit';
-import { BASEMAP, mapStyle } from './style';
-import { scenePainter, type Emphasis } from './scene-painter';
-import { setAllowedWorkerUrl } from './worker-url';
+import { prefetchArchiveStart, describeTiles } from './basemap/tile-json';
+import { moveCamera, initialCameraOptions, type Padding, type CameraTarget } from './camera';
+import { siteIdAt } from './hit';
+import { BASEMAP_SOURCE, mapStyle } from './style';
+import { createScenePainter, type Emphasis } from './scene-painter';
+import { allowWorkerUrl } from './worker-url';
 
 export interface MapOptions {
-  /** Takes the canvas; carries the map as `strikeMap`, by which tests ask what is drawn. */
+  /** The element that gets the canvas. End-to-end tests read the map from its property `strikeMap`. */
   readonly container: HTMLElement;
   readonly dataset: Dataset;
   readonly basemapUrl: string;
   readonly theme: Theme;
   readonly language: string;
-  /** The accessible name of the canvas, with its keys. */
-  readonly label: string;
-  /** True in an embed: one finger or the wheel scrolls the page, and two fingers or Ctrl zoom the map. */
-  readonly yielding: boolean;
-  readonly target: Target;
-  readonly onSelect: (site: string) => void;
-  readonly onPoint: (site: string | null) => void;
-  /** Called when the reader has moved the camera and it rests. */
-  readonly onCamera: (camera: Camera) => void;
-  /** Called when the basemap cannot be read. The claims are still drawn. */
+  /** The accessible name of the canvas, including its keyboard keys. */
+  readonly accessibleName: string;
+  /** True in an embed: one finger or the wheel scrolls the page; two fingers or Ctrl zoom the map. */
+  readonly hasCooperativeGestures: boolean;
+  readonly cameraTarget: CameraTarget;
+  readonly onSelectSite: (site: string) => void;
+  readonly onHoverSite: (site: string | null) => void;
+  /** Called when the camera rests after a move by the reader. */
+  readonly onCameraRest: (camera: Camera) => void;
+  /** Called when the basemap cannot be read. The map still draws the claims. */
   readonly onBasemapMissing: () => void;
   readonly onReady: () => void;
-  /** Called when the drawing context is lost. `onReady` is called when it is back. */
-  readonly onLost: () => void;
+  /** Called when the browser loses the WebGL context. `onReady` is called when the context is back. */
+  readonly onContextLost: () => void;
 }
 
-/** The map, for the rest of the application. */
+/** What the rest of the application can do with the live map. */
 export interface MapHandle {
-  readonly show: (scene: Scene) => void;
-  readonly emphasise: (emphasis: Emphasis) => void;
-  readonly moveTo: (target: Target) => void;
-  /** Moves the camera to all sites, as a move by the reader. */
-  readonly showWhole: (covered: Padding) => void;
+  readonly showScene: (scene: Scene) => void;
+  readonly emphasiseSites: (emphasis: Emphasis) => void;
+  readonly moveCamera: (target: CameraTarget) => void;
+  /** Moves the camera to all sites, and reports the move as the reader's. */
+  readonly showAllSites: (covered: Padding) => void;
   readonly zoomBy: (levels: number) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly remove: () => void;
 }
 
-const ZOOM_MAX = 14;
-/** Marks a move as the reader's, if a button and not MapLibre's own handlers started it. */
-const BY_READER = { originalEvent: new Event('button') };
+const MAX_ZOOM = 14;
+/** Event data that marks a move by a button as the reader's. MapLibre marks only its own handlers' moves. */
+const READER_MOVE_DATA = { originalEvent: new Event('button') };
 
-/** Fetches the worker while the map is made. Without WebGL the fetch is cancelled, because nothing would use it. */
-function mapWithWorker(options: MapLibreOptions): MapLibre {
+/** Fetches the worker while the map is made. Without WebGL it cancels the fetch. */
+function createMapWithWorker(options: MapLibreOptions): MapLibre {
   prewarm();
   try {
     return new MapLibre(options);
@@ -68,73 +68,73 @@ function mapWithWorker(options: MapLibreOptions): MapLibre {
   }
 }
 
-function newMap(options: MapOptions): MapLibre {
-  setAllowedWorkerUrl();
-  addProtocol('pmtiles', basemapDescription);
-  const map = mapWithWorker({
+function createMapLibre(options: MapOptions): MapLibre {
+  allowWorkerUrl();
+  addProtocol('pmtiles', describeTiles);
+  const map = createMapWithWorker({
     container: options.container,
     style: mapStyle(options.theme, options.language, options.basemapUrl),
-    ...startingAt(options.dataset, options.target),
-    maxZoom: ZOOM_MAX,
+    ...initialCameraOptions(options.dataset, options.cameraTarget),
+    maxZoom: MAX_ZOOM,
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
-    cooperativeGestures: options.yielding,
+    cooperativeGestures: options.hasCooperativeGestures,
     fadeDuration: 0,
   });
-  void prefetchHeader(options.basemapUrl);
+  void prefetchArchiveStart(options.basemapUrl);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   const canvas = map.getCanvas();
-  // The page has a region "Map" already; a second one with that name would confuse screen readers.
+  // The role is not `region`, because the page already has a region "Map", and a second one would confuse readers.
   canvas.setAttribute('role', 'application');
-  canvas.setAttribute('aria-label', options.label);
+  canvas.setAttribute('aria-label', options.accessibleName);
   return map;
 }
 
 /**
- * Makes the map in its container.
+ * Creates the live map in its container.
  * @throws if the browser has no WebGL 2.
  */
 export function createMap(options: MapOptions): MapHandle {
-  const map = newMap(options);
+  const map = createMapLibre(options);
   Object.assign(options.container, { strikeMap: map });
-  const painter = scenePainter(map);
+  const painter = createScenePainter(map);
   let { theme } = options;
   let basemapMissing = false;
 
-  /** Without the basemap, the whole map would look like sea. */
+  /** Gives the sea the colour of land, because without the basemap the whole map would look like sea. */
   function paintSeaAsLand(): void {
     if (map.getLayer('sea') === undefined) return;
     map.setPaintProperty('sea', 'background-color', BASEMAP_COLOURS[theme].land);
   }
 
   map.on('click', ({ point }) => {
-    const site = siteAt(map, painter.placed(), point);
-    if (site !== null) options.onSelect(site);
+    const site = siteIdAt(map, painter.placedMarks(), point);
+    if (site !== null) options.onSelectSite(site);
   });
   map.on('mousemove', ({ point }) => {
-    const site = siteAt(map, painter.placed(), point);
+    const site = siteIdAt(map, painter.placedMarks(), point);
     map.getCanvas().style.cursor = site === null ? '' : 'pointer';
-    options.onPoint(site);
+    options.onHoverSite(site);
   });
-  // `pointerleave` comes before the events of the element that the pointer enters next; `mouseout` comes after.
-  map.getCanvasContainer().addEventListener('pointerleave', () => options.onPoint(null));
+  // Uses `pointerleave`, because `mouseout` comes after the next element's `pointerenter` and would undo its effect.
+  map.getCanvasContainer().addEventListener('pointerleave', () => options.onHoverSite(null));
   map.on('moveend', (event) => {
     if (!('originalEvent' in event) || event.originalEvent === undefined) return;
     const { lat, lng } = map.getCenter().wrap();
     const camera = clampedCamera(map.getZoom(), lat, lng);
-    if (camera !== null) options.onCamera(camera);
+    if (camera !== null) options.onCameraRest(camera);
   });
-  // MapLibre sends `idle` over an empty map, too, so a tile must have come first.
+  // MapLibre sends `idle` for an empty map, too, so the map is ready only after its first tile.
   let hasTile = false;
   map.on('sourcedata', ({ tile }) => (hasTile ||= tile !== undefined));
   map.on('idle', () => {
     if (hasTile) options.onReady();
   });
   map.on('error', (event) => {
-    if (!('sourceId' in event) || event.sourceId !== BASEMAP) {
+    if (!('sourceId' in event) || event.sourceId !== BASEMAP_SOURCE) {
       reportError(event.error);
       return;
     }
@@ -142,19 +142,24 @@ export function createMap(options: MapOptions): MapHandle {
     paintSeaAsLand();
     options.onBasemapMissing();
   });
-  map.on('webglcontextlost', options.onLost);
+  map.on('webglcontextlost', options.onContextLost);
 
   return {
-    show: painter.show,
-    emphasise: painter.emphasise,
-    moveTo: (target) => moveTo(map, options.dataset, target),
-    showWhole: (covered) =>
-      moveTo(map, options.dataset, { camera: null, site: null, covered }, BY_READER),
-    zoomBy: (levels) => map.zoomTo(map.getZoom() + levels, {}, BY_READER),
+    showScene: painter.showScene,
+    emphasiseSites: painter.emphasiseSites,
+    moveCamera: (target) => moveCamera(map, options.dataset, target),
+    showAllSites: (covered) =>
+      moveCamera(
+        map,
+        options.dataset,
+        { camera: null, site: null, coveredEdges: covered },
+        READER_MOVE_DATA,
+      ),
+    zoomBy: (levels) => map.zoomTo(map.getZoom() + levels, {}, READER_MOVE_DATA),
     setTheme: (next) => {
       theme = next;
       map.setStyle(mapStyle(theme, options.language, options.basemapUrl), {
-        // The sources stay, so that MapLibre does not fetch or lay out their data again.
+        // Keeps the sources, so that MapLibre does not fetch or lay out their data again.
         transformStyle: (before, after) => ({
           ...after,
           sources: before?.sources ?? after.sources,

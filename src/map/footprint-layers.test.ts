@@ -5,10 +5,10 @@ import {
 } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import type { FootprintKind } from '../cartography/scene';
-import { footprintLayers, FOOTPRINTS } from './style';
+import { footprintLayers, FOOTPRINTS_SOURCE } from './style';
 
 const isOfFootprints = (layer: LayerSpecification): boolean =>
-  'source' in layer && layer.source === FOOTPRINTS;
+  'source' in layer && layer.source === FOOTPRINTS_SOURCE;
 
 function layersThatDraw(kind: FootprintKind): readonly string[] {
   return footprintLayers('light')

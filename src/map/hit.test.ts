@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { DisplacedMark } from '../cartography/labels/displace-marks';
 import { placedMark as mark } from '../../tests/support/marks';
-import { markNear, siteAt } from './hit';
+import { nearestMark, siteIdAt } from './hit';
 
 const project = ({ lng, lat }: DisplacedMark) => ({ x: lng, y: lat });
 const near = (marks: readonly DisplacedMark[], x: number, y: number): string | null =>
-  markNear(marks, project, { x, y })?.site ?? null;
+  nearestMark(marks, project, { x, y })?.siteId ?? null;
 
 describe('the mark under a finger', () => {
   const two = [mark('left', 100, 100), mark('right', 130, 100)];
@@ -49,7 +49,7 @@ describe('the site under a finger', () => {
       project: ([x, y]: [number, number]) => ({ x, y }),
       getLayer: (id: string) => (layers.includes(id) ? {} : undefined),
       queryRenderedFeatures: (at: number[], { layers: [layer = ''] }: { layers: string[] }) =>
-        drawn(layer, at).map((site) => ({ properties: { site } })),
+        drawn(layer, at).map((site) => ({ properties: { siteId: site } })),
     } as unknown as MapLibre;
   }
   const map = mapWith(['mark-label', 'footprint-disc']);
@@ -59,10 +59,10 @@ describe('the site under a finger', () => {
     [300, 'labelled'],
     [500, 'held'],
   ])('at %d is by its mark, else its label, else its disc: %s', (x, site) => {
-    expect(siteAt(map, [mark('marked', 100, x)], { x, y: x })).toBe(site);
+    expect(siteIdAt(map, [mark('marked', 100, x)], { x, y: x })).toBe(site);
   });
 
   it('is none before the style has come', () => {
-    expect(siteAt(mapWith([]), [], { x: 300, y: 300 })).toBeNull();
+    expect(siteIdAt(mapWith([]), [], { x: 300, y: 300 })).toBeNull();
   });
 });

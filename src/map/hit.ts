@@ -1,17 +1,17 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import { markRadius } from '../cartography/symbols';
+import { markHalfWidth } from '../cartography/symbols';
 import type { DisplacedMark } from '../cartography/labels/displace-marks';
 
-/** Half the side of what a finger can hit, in CSS pixels (WCAG 2.2, target size: at least 24 in all). */
-const REACH = 22;
+/** Half the side of a touch target, in CSS pixels (WCAG 2.2 asks for at least 24 in all). */
+const TOUCH_RADIUS = 22;
 
 interface Pixel {
   readonly x: number;
   readonly y: number;
 }
 
-/** The mark nearest to a point of the screen, within a finger's reach; null where there is none. */
-export function markNear(
+/** The mark nearest to a point of the screen, within reach of a finger; null if none is. */
+export function nearestMark(
   marks: readonly DisplacedMark[],
   project: (mark: DisplacedMark) => Pixel,
   point: Pixel,
@@ -21,7 +21,7 @@ export function markNear(
   for (const mark of marks) {
     const { x, y } = project(mark);
     const distance = Math.hypot(x + mark.dx - point.x, y + mark.dy - point.y);
-    if (distance < least && distance <= Math.max(REACH, markRadius(mark))) {
+    if (distance < least && distance <= Math.max(TOUCH_RADIUS, markHalfWidth(mark))) {
       nearest = mark;
       least = distance;
     }
@@ -29,18 +29,18 @@ export function markNear(
   return nearest;
 }
 
-/** The site at a point of the screen: by its mark, else its label, else the disc that holds it. */
-export function siteAt(
+/** The id of the site at a point of the screen: by its mark, else its label, else its footprint. */
+export function siteIdAt(
   map: MapLibre,
   marks: readonly DisplacedMark[],
   point: Pixel,
 ): string | null {
-  const near = markNear(marks, ({ lng, lat }) => map.project([lng, lat]), point);
-  if (near !== null) return near.site;
+  const near = nearestMark(marks, ({ lng, lat }) => map.project([lng, lat]), point);
+  if (near !== null) return near.siteId;
   for (const layer of ['mark-label', 'footprint-disc']) {
     if (map.getLayer(layer) === undefined) continue;
     const [hit] = map.queryRenderedFeatures([point.x, point.y], { layers: [layer] });
-    if (hit !== undefined) return String(hit.properties['site']);
+    if (hit !== undefined) return String(hit.properties['siteId']);
   }
   return null;
 }

@@ -1,14 +1,14 @@
 import MapLibreWorker from 'maplibre-gl/dist/maplibre-gl-worker.mjs';
-import { basemapTiles, type TileLoader } from './basemap/archive';
+import { createTileLoader, type TileLoader } from './basemap/archive';
 
 interface WorkerScope {
   readonly worker?: unknown;
   readonly addProtocol: (protocol: string, load: TileLoader) => void;
 }
 
-/** MapLibre's worker. It reads the basemap's tiles, so that the page's own thread does not. */
-const scope = globalThis as unknown as WorkerScope;
-// Used by name: the package says that it has no side effects, so a build would drop a bare import.
-if (!(scope.worker instanceof MapLibreWorker))
+/** MapLibre's worker. It also reads the basemap's tiles, to spare the main thread. */
+const workerScope = globalThis as unknown as WorkerScope;
+// Uses the import by name, because a build drops a bare import of a package that declares no side effects.
+if (!(workerScope.worker instanceof MapLibreWorker))
   throw new Error('MapLibre’s worker has not started.');
-scope.addProtocol('pmtiles', basemapTiles());
+workerScope.addProtocol('pmtiles', createTileLoader());

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HUES, SHAPES } from '../cartography/symbols';
+import { PARTY_HUES, SHAPE_PATHS } from '../cartography/symbols';
 import { haloImageId, leaderImageId, markImageId, markLookOf, type MarkLook } from './mark-images';
 
 const symbol = fc.record({
-  shape: fc.constantFrom(...(Object.keys(SHAPES) as (keyof typeof SHAPES)[])),
-  hue: fc.constantFrom(...HUES),
+  shape: fc.constantFrom(...(Object.keys(SHAPE_PATHS) as (keyof typeof SHAPE_PATHS)[])),
+  hue: fc.constantFrom(...PARTY_HUES),
 });
 const look: fc.Arbitrary<MarkLook> = fc.record({
   symbols: fc.array(symbol, { maxLength: 4 }),
-  differs: fc.boolean(),
-  maybe: fc.boolean(),
+  hasDifferingAccounts: fc.boolean(),
+  isMaybeInPeriod: fc.boolean(),
 });
 
 describe('the picture of a mark', () => {
@@ -27,10 +27,12 @@ describe('the picture of a mark', () => {
       fc.property(look, look, (a, b) => {
         const isSame = JSON.stringify(a) === JSON.stringify(b);
         expect(markImageId(a) === markImageId(b)).toBe(isSame);
-        const elsewhere = { ...a, site: 'elsewhere', dx: 12, dy: -7, radiusUnknown: true };
+        const elsewhere = { ...a, siteId: 'elsewhere', dx: 12, dy: -7, isRadiusUnknown: true };
         expect(markImageId(elsewhere)).toBe(markImageId(a));
-        expect(markImageId({ ...a, differs: !a.differs })).not.toBe(markImageId(a));
-        expect(markImageId({ ...a, maybe: !a.maybe })).not.toBe(markImageId(a));
+        expect(markImageId({ ...a, hasDifferingAccounts: !a.hasDifferingAccounts })).not.toBe(
+          markImageId(a),
+        );
+        expect(markImageId({ ...a, isMaybeInPeriod: !a.isMaybeInPeriod })).not.toBe(markImageId(a));
       }),
     );
   });

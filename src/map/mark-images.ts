@@ -1,35 +1,37 @@
 import type { Displacement } from '../cartography/labels/displace-marks';
-import { HUE_COLOURS, INK, type Theme } from '../cartography/palette';
+import { HUE_COLOURS, DRAWING_COLOURS, type Theme } from '../cartography/palette';
 import type { Mark } from '../cartography/scene';
 import {
   markHalfHeight,
-  markRadius,
-  NOTCHED,
-  SHAPES,
-  SYMBOL_BOX,
+  markHalfWidth,
+  NOTCHED_BOX_PATH,
+  SHAPE_PATHS,
+  SYMBOL_BOX_SIDE,
   SYMBOL_SIZE,
-  symbolOffset,
+  symbolCornerOffset,
   type ActorSymbol,
 } from '../cartography/symbols';
 
-/** Pictures have twice the pixels, for dense screens. */
+/** Image pixels per CSS pixel: two, for dense screens. */
 export const PIXEL_RATIO = 2;
-/** Radius of the dashed disc of a site whose radius is unknown, in CSS pixels. */
-const UNKNOWN_RADIUS = 34;
-const HALO = 5;
-const MARGIN = 3;
-/** Width of a leader line and of the line under it, in CSS pixels. */
-const LEADER = { line: 1.2, casing: 3 } as const;
-/** A mark that was moved by less, in CSS pixels, has no leader line. */
-const LEADER_MIN = 3;
+/** Radius in CSS pixels of the dashed disc around a mark whose radius is unknown. */
+const UNKNOWN_DISC_RADIUS = 34;
+const HALO_WIDTH = 5;
+const IMAGE_MARGIN = 3;
+/** Widths of a leader line and of the lighter line under it, in CSS pixels. */
+const LEADER_WIDTHS = { line: 1.2, casing: 3 } as const;
+/** A leader line shorter than this, in CSS pixels, is not drawn. */
+const MIN_LEADER_LENGTH = 3;
 
-/** All that can be seen of a mark. */
-export type MarkLook = Pick<Mark, 'symbols' | 'differs' | 'maybe'>;
+/** The properties of a mark that determine its picture. */
+export type MarkLook = Pick<Mark, 'symbols' | 'hasDifferingAccounts' | 'isMaybeInPeriod'>;
 
-/** The same for marks that look the same. The style puts the theme before each of these ids: `dark|halo|2`. */
-export function markImageId({ symbols, differs, maybe }: MarkLook): string {
+/**
+ * The picture id of a mark; equal for marks that look the same. The style puts the theme before the id: `dark|halo|2`.
+ */
+export function markImageId({ symbols, hasDifferingAccounts, isMaybeInPeriod }: MarkLook): string {
   const names = symbols.map(({ shape, hue }) => `${shape}.${hue}`).join('+');
-  return `mark|${names}|${differs ? 'notched' : ''}|${maybe ? 'dashed' : ''}`;
+  return `mark|${names}|${hasDifferingAccounts ? 'notched' : ''}|${isMaybeInPeriod ? 'dashed' : ''}`;
 }
 
 /** The inverse of `markImageId`. */
@@ -42,92 +44,105 @@ export function markLookOf(id: string): MarkLook {
       const [shape, hue] = name.split('.');
       return { shape, hue } as ActorSymbol;
     });
-  return { symbols, differs: notch === 'notched', maybe: dashes === 'dashed' };
+  return {
+    symbols,
+    hasDifferingAccounts: notch === 'notched',
+    isMaybeInPeriod: dashes === 'dashed',
+  };
 }
 
 export function haloImageId({ symbols }: Pick<Mark, 'symbols'>): string {
   return `halo|${symbols.length}`;
 }
 
-/** The line from a mark to its true position, by its length alone; null if the mark is close enough without one. */
+/** The picture id of a leader line, by its length; null if the mark is too close to need one. */
 export function leaderImageId({ dx, dy }: Displacement): string | null {
   const length = Math.hypot(dx, dy);
-  return length < LEADER_MIN ? null : `leader|${Math.round(length)}`;
+  return length < MIN_LEADER_LENGTH ? null : `leader|${Math.round(length)}`;
 }
 
-export const UNKNOWN_DISC_IMAGE = 'unknown-disc';
-export const HATCH_IMAGE = 'hatch';
+export const UNKNOWN_DISC_IMAGE_ID = 'unknown-disc';
+export const HATCH_IMAGE_ID = 'hatch';
 
-type Canvas = CanvasRenderingContext2D;
+type CanvasContext = CanvasRenderingContext2D;
 
-/** Draws a picture of at least this size, in CSS pixels. The point 0, 0 is its middle. */
-function drawing(width: number, height: number, draw: (canvas: Canvas) => void): ImageData {
+/** Draws a picture of at least this size, in CSS pixels. The origin is in the middle. */
+function drawImage(
+  width: number,
+  height: number,
+  draw: (canvas: CanvasContext) => void,
+): ImageData {
   const element = document.createElement('canvas');
   element.width = Math.ceil(width * PIXEL_RATIO);
   element.height = Math.ceil(height * PIXEL_RATIO);
-  // In memory: to read a picture back from the graphics card takes ten times as long.
-  const canvas = element.getContext('2d', { willReadFrequently: true }) as Canvas;
+  // Keeps the canvas in memory: reading pixels back from the GPU takes ten times as long.
+  const canvas = element.getContext('2d', { willReadFrequently: true }) as CanvasContext;
   canvas.scale(PIXEL_RATIO, PIXEL_RATIO);
   canvas.translate(width / 2, height / 2);
   draw(canvas);
   return canvas.getImageData(0, 0, element.width, element.height);
 }
 
-/** A symbol that is only maybe in the period is thinner and dashed, as on the timeline. */
-function drawSymbol(canvas: Canvas, symbol: ActorSymbol, look: MarkLook, theme: Theme): void {
-  const outline = new Path2D(SHAPES[symbol.shape]);
+/** Draws a symbol: thinner and dashed if it is only maybe in the period, as on the timeline. */
+function drawSymbol(
+  canvas: CanvasContext,
+  symbol: ActorSymbol,
+  look: MarkLook,
+  theme: Theme,
+): void {
+  const outline = new Path2D(SHAPE_PATHS[symbol.shape]);
   canvas.lineJoin = 'round';
-  canvas.strokeStyle = INK[theme].background;
+  canvas.strokeStyle = DRAWING_COLOURS[theme].background;
   canvas.lineWidth = 6;
   canvas.stroke(outline);
-  canvas.fillStyle = INK[theme].background;
+  canvas.fillStyle = DRAWING_COLOURS[theme].background;
   canvas.globalAlpha = 0.72;
   canvas.fill(outline);
   canvas.globalAlpha = 1;
-  if (look.differs) canvas.clip(new Path2D(NOTCHED));
+  if (look.hasDifferingAccounts) canvas.clip(new Path2D(NOTCHED_BOX_PATH));
   canvas.strokeStyle = HUE_COLOURS[theme][symbol.hue];
-  canvas.lineWidth = look.maybe ? 2 : 3;
-  if (look.maybe) canvas.setLineDash([3.5, 2.5]);
+  canvas.lineWidth = look.isMaybeInPeriod ? 2 : 3;
+  if (look.isMaybeInPeriod) canvas.setLineDash([3.5, 2.5]);
   canvas.stroke(outline);
 }
 
-/** Hollow symbols side by side. */
-function markImage(look: MarkLook, theme: Theme): ImageData {
-  const width = 2 * (markRadius(look) + HALO + MARGIN);
-  const height = 2 * (markHalfHeight(look) + HALO + MARGIN);
-  return drawing(width, height, (canvas) => {
+/** Draws a mark: hollow symbols side by side. */
+function drawMarkImage(look: MarkLook, theme: Theme): ImageData {
+  const width = 2 * (markHalfWidth(look) + HALO_WIDTH + IMAGE_MARGIN);
+  const height = 2 * (markHalfHeight(look) + HALO_WIDTH + IMAGE_MARGIN);
+  return drawImage(width, height, (canvas) => {
     look.symbols.forEach((symbol, index) => {
       canvas.save();
-      canvas.translate(...symbolOffset(look, index));
-      canvas.scale(SYMBOL_SIZE / SYMBOL_BOX, SYMBOL_SIZE / SYMBOL_BOX);
+      canvas.translate(...symbolCornerOffset(look, index));
+      canvas.scale(SYMBOL_SIZE / SYMBOL_BOX_SIDE, SYMBOL_SIZE / SYMBOL_BOX_SIDE);
       drawSymbol(canvas, symbol, look, theme);
       canvas.restore();
     });
   });
 }
 
-/** The frame of a mark that is selected or under the pointer. */
-function haloImage(symbolCount: number, theme: Theme): ImageData {
+/** Draws the halo of a selected or hovered mark. */
+function drawHaloImage(symbolCount: number, theme: Theme): ImageData {
   const mark = { symbols: { length: symbolCount } };
-  const width = 2 * (markRadius(mark) + HALO);
-  const height = 2 * (markHalfHeight(mark) + HALO);
-  return drawing(width + 2 * MARGIN, height + 2 * MARGIN, (canvas) => {
+  const width = 2 * (markHalfWidth(mark) + HALO_WIDTH);
+  const height = 2 * (markHalfHeight(mark) + HALO_WIDTH);
+  return drawImage(width + 2 * IMAGE_MARGIN, height + 2 * IMAGE_MARGIN, (canvas) => {
     canvas.beginPath();
-    canvas.roundRect(-width / 2, -height / 2, width, height, SYMBOL_SIZE / 2 + HALO);
-    canvas.fillStyle = INK[theme].background;
+    canvas.roundRect(-width / 2, -height / 2, width, height, SYMBOL_SIZE / 2 + HALO_WIDTH);
+    canvas.fillStyle = DRAWING_COLOURS[theme].background;
     canvas.fill();
     canvas.lineWidth = 2;
-    canvas.strokeStyle = INK[theme].accent;
+    canvas.strokeStyle = DRAWING_COLOURS[theme].accent;
     canvas.stroke();
   });
 }
 
-/** A horizontal line; the style turns it. */
-function leaderImage(length: number, theme: Theme): ImageData {
-  return drawing(length, LEADER.casing + 2, (canvas) => {
+/** Draws a leader line horizontally; the style rotates it. */
+function drawLeaderImage(length: number, theme: Theme): ImageData {
+  return drawImage(length, LEADER_WIDTHS.casing + 2, (canvas) => {
     for (const [width, colour] of [
-      [LEADER.casing, INK[theme].background],
-      [LEADER.line, INK[theme].ink],
+      [LEADER_WIDTHS.casing, DRAWING_COLOURS[theme].background],
+      [LEADER_WIDTHS.line, DRAWING_COLOURS[theme].ink],
     ] as const) {
       canvas.lineWidth = width;
       canvas.strokeStyle = colour;
@@ -139,24 +154,24 @@ function leaderImage(length: number, theme: Theme): ImageData {
   });
 }
 
-function unknownDiscImage(theme: Theme): ImageData {
-  const side = 2 * (UNKNOWN_RADIUS + MARGIN);
-  return drawing(side, side, (canvas) => {
+function drawUnknownDiscImage(theme: Theme): ImageData {
+  const side = 2 * (UNKNOWN_DISC_RADIUS + IMAGE_MARGIN);
+  return drawImage(side, side, (canvas) => {
     canvas.setLineDash([4, 4]);
     canvas.lineWidth = 1.4;
-    canvas.strokeStyle = INK[theme].ink;
+    canvas.strokeStyle = DRAWING_COLOURS[theme].ink;
     canvas.beginPath();
-    canvas.arc(0, 0, UNKNOWN_RADIUS, 0, 2 * Math.PI);
+    canvas.arc(0, 0, UNKNOWN_DISC_RADIUS, 0, 2 * Math.PI);
     canvas.stroke();
   });
 }
 
-/** Diagonal lines that repeat, to fill an administrative area. */
-function hatchImage(theme: Theme): ImageData {
+/** Draws the pattern of diagonal lines that fills an administrative area. */
+function drawHatchImage(theme: Theme): ImageData {
   const side = 12;
-  return drawing(side, side, (canvas) => {
+  return drawImage(side, side, (canvas) => {
     canvas.translate(-side / 2, -side / 2);
-    canvas.strokeStyle = INK[theme].ink;
+    canvas.strokeStyle = DRAWING_COLOURS[theme].ink;
     canvas.globalAlpha = 0.2;
     canvas.lineWidth = 1;
     for (const start of [-side, 0, side]) {
@@ -168,22 +183,22 @@ function hatchImage(theme: Theme): ImageData {
   });
 }
 
-/** The picture that an id of the style names, with its theme; null if there is none. */
-export function imageOf(id: string): ImageData | null {
+/** Draws the picture for an id of the style, which includes the theme; null for any other id. */
+export function drawImageById(id: string): ImageData | null {
   const theme: Theme = id.startsWith('dark|') ? 'dark' : 'light';
   const look = id.slice(theme.length + 1);
   const [kind, size] = look.split('|');
   switch (kind) {
     case 'mark':
-      return markImage(markLookOf(look), theme);
+      return drawMarkImage(markLookOf(look), theme);
     case 'halo':
-      return haloImage(Number(size), theme);
+      return drawHaloImage(Number(size), theme);
     case 'leader':
-      return leaderImage(Number(size), theme);
-    case UNKNOWN_DISC_IMAGE:
-      return unknownDiscImage(theme);
-    case HATCH_IMAGE:
-      return hatchImage(theme);
+      return drawLeaderImage(Number(size), theme);
+    case UNKNOWN_DISC_IMAGE_ID:
+      return drawUnknownDiscImage(theme);
+    case HATCH_IMAGE_ID:
+      return drawHatchImage(theme);
     default:
       return null;
   }

@@ -4,8 +4,8 @@ import { fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
 import { derive } from '../select/derive';
 import { sceneOf } from '../cartography/scene';
 import { OVERVIEW } from '../state/view-state';
-import { EMPHASIS, FOOTPRINTS, MARKS, RINGS } from './style';
-import { scenePainter } from './scene-painter';
+import { EMPHASIS_SOURCE, FOOTPRINTS_SOURCE, MARKS_SOURCE, RINGS_SOURCE } from './style';
+import { createScenePainter } from './scene-painter';
 
 const dataset = tinyMap({ army: null }, [
   fileSite('border', [fileEvent('strike', ['army'])], {
@@ -53,7 +53,7 @@ function fakeMap() {
       camera.zoom = zoom;
       listeners.get(event)?.();
     },
-    sitesOf: (source: string) => propertyOf(source, 'site'),
+    sitesOf: (source: string) => propertyOf(source, 'siteId'),
     iconsOf: (source: string) => propertyOf(source, 'icon'),
     propertyOf,
   };
@@ -62,14 +62,14 @@ function fakeMap() {
 describe('the scene', () => {
   it('that is given before the style has come is drawn when it comes, and again when it comes anew', () => {
     const { map, load, sitesOf, written } = fakeMap();
-    const painter = scenePainter(map);
-    painter.show(scene);
-    painter.emphasise({ chosen: 'border', pointedAt: null });
+    const painter = createScenePainter(map);
+    painter.showScene(scene);
+    painter.emphasiseSites({ selectedSiteId: 'border', hoveredSiteId: null });
     expect(written).toEqual([]);
     load();
-    expect(sitesOf(MARKS)).toEqual(['border', 'airport']);
-    expect(sitesOf(FOOTPRINTS)).toEqual(['border', 'airport']);
-    expect(sitesOf(RINGS)).toEqual(['border']);
+    expect(sitesOf(MARKS_SOURCE)).toEqual(['border', 'airport']);
+    expect(sitesOf(FOOTPRINTS_SOURCE)).toEqual(['border', 'airport']);
+    expect(sitesOf(RINGS_SOURCE)).toEqual(['border']);
     const once = written.length;
     load();
     expect(written.length).toBe(once * 2);
@@ -83,71 +83,71 @@ describe('the scene', () => {
       ),
     );
     const { map, load, sitesOf, propertyOf } = fakeMap();
-    const painter = scenePainter(map);
-    painter.show(sceneOf(crowd, derive(crowd, OVERVIEW), 'en'));
+    const painter = createScenePainter(map);
+    painter.showScene(sceneOf(crowd, derive(crowd, OVERVIEW), 'en'));
     load();
-    const isFree = painter.placed().map(({ isLabelFree }) => isLabelFree);
+    const isFree = painter.placedMarks().map(({ isLabelClear }) => isLabelClear);
     expect(isFree).toContain(false);
-    expect(propertyOf(MARKS, 'labelRank')).toEqual(isFree.map((free) => (free ? 0 : 1)));
-    expect(sitesOf(MARKS)).toEqual(painter.placed().map(({ site }) => site));
+    expect(propertyOf(MARKS_SOURCE, 'labelRank')).toEqual(isFree.map((free) => (free ? 0 : 1)));
+    expect(sitesOf(MARKS_SOURCE)).toEqual(painter.placedMarks().map(({ siteId }) => siteId));
   });
 
   it('leaves the map when nothing is shown', () => {
     const { map, load, sitesOf } = fakeMap();
-    const painter = scenePainter(map);
+    const painter = createScenePainter(map);
     load();
-    painter.show(scene);
-    painter.show({ ...scene, footprints: { ...scene.footprints, features: [] }, marks: [] });
-    expect([sitesOf(MARKS), sitesOf(FOOTPRINTS)]).toEqual([[], []]);
-    expect(painter.placed()).toEqual([]);
+    painter.showScene(scene);
+    painter.showScene({ ...scene, footprints: { ...scene.footprints, features: [] }, marks: [] });
+    expect([sitesOf(MARKS_SOURCE), sitesOf(FOOTPRINTS_SOURCE)]).toEqual([[], []]);
+    expect(painter.placedMarks()).toEqual([]);
   });
 
   it('has its marks placed anew when the zoom has changed by enough, and only then', () => {
     const { map, load, zoomTo, written } = fakeMap();
-    const painter = scenePainter(map);
+    const painter = createScenePainter(map);
     load();
-    painter.show(scene);
+    painter.showScene(scene);
     written.length = 0;
     zoomTo(6.5, 'zoom');
     expect(written).toEqual([]);
     zoomTo(7, 'zoom');
-    expect(written).toContain(MARKS);
-    expect(written).not.toContain(FOOTPRINTS);
+    expect(written).toContain(MARKS_SOURCE);
+    expect(written).not.toContain(FOOTPRINTS_SOURCE);
   });
 
   it('has its marks placed exactly when the zoom has come to rest', () => {
     const { map, load, zoomTo, written } = fakeMap();
-    const painter = scenePainter(map);
+    const painter = createScenePainter(map);
     load();
-    painter.show(scene);
+    painter.showScene(scene);
     written.length = 0;
     zoomTo(6.1, 'zoomend');
     expect(written).toEqual([]);
     zoomTo(6.5, 'zoomend');
-    expect(written).toContain(MARKS);
+    expect(written).toContain(MARKS_SOURCE);
   });
 });
 
 describe('what stands out', () => {
   it('is the chosen site and the one pointed at, by its mark and its extent', () => {
     const { map, load, sitesOf, iconsOf } = fakeMap();
-    const painter = scenePainter(map);
+    const painter = createScenePainter(map);
     load();
-    painter.show(scene);
-    painter.emphasise({ chosen: 'border', pointedAt: 'airport' });
-    const halos = iconsOf(EMPHASIS)?.filter((icon) => icon !== undefined);
+    painter.showScene(scene);
+    painter.emphasiseSites({ selectedSiteId: 'border', hoveredSiteId: 'airport' });
+    const halos = iconsOf(EMPHASIS_SOURCE)?.filter((icon) => icon !== undefined);
     expect(halos).toHaveLength(2);
-    const footprints = sitesOf(EMPHASIS)?.filter((site) => site !== undefined);
+    const footprints = sitesOf(EMPHASIS_SOURCE)?.filter((site) => site !== undefined);
     expect(footprints).toEqual(['border', 'airport']);
-    painter.emphasise({ chosen: null, pointedAt: null });
-    expect(iconsOf(EMPHASIS)).toEqual([]);
+    painter.emphasiseSites({ selectedSiteId: null, hoveredSiteId: null });
+    expect(iconsOf(EMPHASIS_SOURCE)).toEqual([]);
   });
 
   it('is nothing where the site is not on the map', () => {
     const { map, load, iconsOf } = fakeMap();
-    const painter = scenePainter(map);
+    const painter = createScenePainter(map);
     load();
-    painter.emphasise({ chosen: 'border', pointedAt: null });
-    expect(iconsOf(EMPHASIS)).toEqual([]);
+    painter.emphasiseSites({ selectedSiteId: 'border', hoveredSiteId: null });
+    expect(iconsOf(EMPHASIS_SOURCE)).toEqual([]);
   });
 });

@@ -2,48 +2,51 @@ import type { Feature } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import { placedMarks, type PlacedMark } from '../cartography/labels/placed-marks';
 import type { Scene } from '../cartography/scene';
-import { haloFeature, markFeature } from './mark-features';
-import { imageOf, PIXEL_RATIO } from './mark-images';
-import { EMPHASIS, FOOTPRINTS, MARKS, RINGS } from './style';
+import { haloFeatureOf, markFeatureOf } from './mark-features';
+import { drawImageById, PIXEL_RATIO } from './mark-images';
+import { EMPHASIS_SOURCE, FOOTPRINTS_SOURCE, MARKS_SOURCE, RINGS_SOURCE } from './style';
 
-/** The sites that stand out: the one whose panel is open, and the one under the pointer on the map or in the list. */
+/**
+ * The ids of the two sites that the map highlights: the one in the panel, and the one under the pointer (on the map or
+ * in the list).
+ */
 export interface Emphasis {
-  readonly chosen: string | null;
-  readonly pointedAt: string | null;
+  readonly selectedSiteId: string | null;
+  readonly hoveredSiteId: string | null;
 }
 
 export interface ScenePainter {
-  readonly show: (scene: Scene) => void;
-  readonly emphasise: (emphasis: Emphasis) => void;
-  /** The marks as they are drawn now. */
-  readonly placed: () => readonly PlacedMark[];
+  readonly showScene: (scene: Scene) => void;
+  readonly emphasiseSites: (emphasis: Emphasis) => void;
+  /** The marks as the map draws them now. */
+  readonly placedMarks: () => readonly PlacedMark[];
 }
 
 const EMPTY_SCENE: Scene = {
   footprints: { type: 'FeatureCollection', features: [] },
   rings: { type: 'FeatureCollection', features: [] },
   marks: [],
-  unfiltered: [],
+  unfilteredMarks: [],
 };
 
-/** Marks are placed for multiples of this zoom. */
+/** Marks are placed for multiples of this zoom step. */
 const ZOOM_STEP = 0.25;
-/** While the zoom changes, marks are placed again only after a change by this: each time costs as much as a click may. */
-const ZOOM_STEP_MOVING = 1;
+/** During a zoom, marks are placed again only after this much change, because placing takes as long as a click may. */
+const ZOOM_STEP_WHILE_ZOOMING = 1;
 
-/** Moves a scene into the map's sources, and again whenever the style is loaded or the zoom has changed by a step. */
-export function scenePainter(map: MapLibre): ScenePainter {
+/** Writes a scene into the map's sources, and again after each load of the style and each zoom step. */
+export function createScenePainter(map: MapLibre): ScenePainter {
   let scene = EMPTY_SCENE;
-  let emphasis: Emphasis = { chosen: null, pointedAt: null };
+  let emphasis: Emphasis = { selectedSiteId: null, hoveredSiteId: null };
   let placed: readonly PlacedMark[] = [];
   let placedAtZoom = NaN;
 
-  /** What each source has, so that the same features are not sent again. */
+  /** The features that each source has now, so that unchanged features are not sent again. */
   const sent = new Map<string, readonly Feature[]>();
 
   const steppedZoom = (): number => Math.round(map.getZoom() / ZOOM_STEP) * ZOOM_STEP;
 
-  function send(id: string, features: readonly Feature[]): void {
+  function sendFeatures(id: string, features: readonly Feature[]): void {
     const source = map.getSource<GeoJSONSource>(id);
     const before = sent.get(id);
     const isSame =
@@ -54,16 +57,16 @@ export function scenePainter(map: MapLibre): ScenePainter {
   }
 
   function paintEmphasis(): void {
-    const { chosen, pointedAt } = emphasis;
-    const isAny = chosen !== null || pointedAt !== null;
-    const standsOut = ({ site }: { readonly site: string }): boolean =>
-      site === chosen || site === pointedAt;
-    send(
-      EMPHASIS,
+    const { selectedSiteId, hoveredSiteId } = emphasis;
+    const isAny = selectedSiteId !== null || hoveredSiteId !== null;
+    const standsOut = ({ siteId }: { readonly siteId: string }): boolean =>
+      siteId === selectedSiteId || siteId === hoveredSiteId;
+    sendFeatures(
+      EMPHASIS_SOURCE,
       isAny
         ? [
             ...scene.footprints.features.filter(({ properties }) => standsOut(properties)),
-            ...placed.filter(standsOut).map(haloFeature),
+            ...placed.filter(standsOut).map(haloFeatureOf),
           ]
         : [],
     );
@@ -72,42 +75,42 @@ export function scenePainter(map: MapLibre): ScenePainter {
   function paintMarks(): void {
     placedAtZoom = steppedZoom();
     placed = placedMarks(scene, placedAtZoom);
-    send(
-      MARKS,
-      placed.map((mark) => markFeature(mark)),
+    sendFeatures(
+      MARKS_SOURCE,
+      placed.map((mark) => markFeatureOf(mark)),
     );
     paintEmphasis();
   }
 
-  function paint(): void {
-    send(FOOTPRINTS, scene.footprints.features);
-    send(RINGS, scene.rings.features);
+  function paintScene(): void {
+    sendFeatures(FOOTPRINTS_SOURCE, scene.footprints.features);
+    sendFeatures(RINGS_SOURCE, scene.rings.features);
     paintMarks();
   }
 
   map.setMissingStyleImageResolver((id) => {
-    const image = imageOf(id);
+    const image = drawImageById(id);
     if (image !== null) map.addImage(id, image, { pixelRatio: PIXEL_RATIO });
   });
-  // Also after a lost drawing context is restored, because MapLibre then loads the style again.
+  // Fires after a lost WebGL context is restored, too, because MapLibre then reloads the style.
   map.on('style.load', () => {
     sent.clear();
-    paint();
+    paintScene();
   });
   map.on('zoom', () => {
-    if (Math.abs(map.getZoom() - placedAtZoom) >= ZOOM_STEP_MOVING) paintMarks();
+    if (Math.abs(map.getZoom() - placedAtZoom) >= ZOOM_STEP_WHILE_ZOOMING) paintMarks();
   });
   map.on('zoomend', () => {
     if (steppedZoom() !== placedAtZoom) paintMarks();
   });
 
   return {
-    placed: () => placed,
-    show: (next) => {
+    placedMarks: () => placed,
+    showScene: (next) => {
       scene = next;
-      paint();
+      paintScene();
     },
-    emphasise: (next) => {
+    emphasiseSites: (next) => {
       emphasis = next;
       paintEmphasis();
     },

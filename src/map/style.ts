@@ -5,60 +5,59 @@ import type {
   StyleSpecification,
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import { INK, type Theme } from '../cartography/palette';
+import { DRAWING_COLOURS, type Theme } from '../cartography/palette';
 import type { FootprintKind } from '../cartography/scene';
 import { basemapLayers } from './basemap/layers';
-import { HATCH_IMAGE, UNKNOWN_DISC_IMAGE } from './mark-images';
+import { HATCH_IMAGE_ID, UNKNOWN_DISC_IMAGE_ID } from './mark-images';
 
-/** The sources, by what they hold. */
-export const BASEMAP = 'basemap';
-export const FOOTPRINTS = 'footprints';
-export const RINGS = 'rings';
-export const EMPHASIS = 'emphasis';
-export const MARKS = 'marks';
+/** Ids of the style's sources. */
+export const BASEMAP_SOURCE = 'basemap';
+export const FOOTPRINTS_SOURCE = 'footprints';
+export const RINGS_SOURCE = 'rings';
+export const EMPHASIS_SOURCE = 'emphasis';
+export const MARKS_SOURCE = 'marks';
 
-const FONT = ['Noto Sans Variable', 'Noto Sans Arabic Variable'];
+const LABEL_FONT = ['Noto Sans Variable', 'Noto Sans Arabic Variable'];
 
-interface Outline {
+interface OutlineStyle {
   readonly width: number;
   readonly opacity: number;
 }
 
-const isOfKind = (...kinds: readonly FootprintKind[]): unknown => [
+const kindFilter = (...kinds: readonly FootprintKind[]): unknown => [
   'in',
   ['get', 'kind'],
   ['literal', kinds],
 ];
 
-// Each paint value is the same for all that a layer draws: a value by feature needs another shader program, which takes
-// long to compile.
-const disc = (id: string, source: string, ink: string, opacity: number): unknown => ({
+// No paint value depends on the feature, because that needs another shader program, which is slow to compile.
+const discLayer = (id: string, source: string, ink: string, opacity: number): unknown => ({
   id,
   type: 'fill',
   source,
-  filter: isOfKind('known', 'vague'),
+  filter: kindFilter('known', 'vague'),
   paint: { 'fill-color': ink, 'fill-opacity': opacity, 'fill-antialias': false },
 });
 
-const outline = (
+const outlineLayer = (
   id: string,
   source: string,
   ink: string,
-  { width, opacity }: Outline,
+  { width, opacity }: OutlineStyle,
 ): unknown => ({
   id,
   type: 'line',
   source,
-  filter: isOfKind('known', 'division'),
+  filter: kindFilter('known', 'division'),
   paint: { 'line-color': ink, 'line-width': width, 'line-opacity': opacity },
 });
 
-/** Dashes have the same length at every width. */
-const dashed = (id: string, source: string, ink: string, width: number): unknown => ({
+/** A dashed line. The length of its dashes does not depend on its width. */
+const dashedLayer = (id: string, source: string, ink: string, width: number): unknown => ({
   id,
   type: 'line',
   source,
-  filter: isOfKind('vague'),
+  filter: kindFilter('vague'),
   paint: {
     'line-color': ink,
     'line-width': width,
@@ -66,37 +65,37 @@ const dashed = (id: string, source: string, ink: string, width: number): unknown
   },
 });
 
-/** The layers of footprints and rings, bottom to top: over the land and under its names. */
+/** The layers of footprints and rings, bottom to top. They lie between the land and its names. */
 export function footprintLayers(theme: Theme): readonly LayerSpecification[] {
-  const { ink } = INK[theme];
+  const { ink } = DRAWING_COLOURS[theme];
   return [
-    disc('footprint-disc', FOOTPRINTS, ink, 0.09),
+    discLayer('footprint-disc', FOOTPRINTS_SOURCE, ink, 0.09),
     {
       id: 'footprint-division',
       type: 'fill',
-      source: FOOTPRINTS,
-      filter: isOfKind('division'),
-      paint: { 'fill-pattern': `${theme}|${HATCH_IMAGE}`, 'fill-antialias': false },
+      source: FOOTPRINTS_SOURCE,
+      filter: kindFilter('division'),
+      paint: { 'fill-pattern': `${theme}|${HATCH_IMAGE_ID}`, 'fill-antialias': false },
     },
-    outline('footprint-outline', FOOTPRINTS, ink, { width: 1, opacity: 0.6 }),
-    dashed('footprint-outline-vague', FOOTPRINTS, ink, 1.2),
+    outlineLayer('footprint-outline', FOOTPRINTS_SOURCE, ink, { width: 1, opacity: 0.6 }),
+    dashedLayer('footprint-outline-vague', FOOTPRINTS_SOURCE, ink, 1.2),
     {
       id: 'ring',
       type: 'line',
-      source: RINGS,
+      source: RINGS_SOURCE,
       paint: { 'line-color': ink, 'line-width': 1.2, 'line-dasharray': [1, 2.5] },
       layout: { 'line-cap': 'round' },
     },
-    disc('emphasis-disc', EMPHASIS, ink, 0.06),
-    outline('emphasis-outline', EMPHASIS, ink, { width: 2, opacity: 1 }),
-    dashed('emphasis-outline-vague', EMPHASIS, ink, 2),
+    discLayer('emphasis-disc', EMPHASIS_SOURCE, ink, 0.06),
+    outlineLayer('emphasis-outline', EMPHASIS_SOURCE, ink, { width: 2, opacity: 1 }),
+    dashedLayer('emphasis-outline-vague', EMPHASIS_SOURCE, ink, 2),
   ] as LayerSpecification[];
 }
 
 /** Zooms between which labels grow, and their sizes there in CSS pixels. */
 const LABEL_GROWTH = { from: { zoom: 5, size: 12 }, to: { zoom: 6, size: 13 } } as const;
 
-/** Size of a label's letters at a zoom, in CSS pixels, as the style draws them. */
+/** The letter size of labels at a zoom, in CSS pixels, as in the style. */
 export function labelSizeAt(zoom: number): number {
   const { from, to } = LABEL_GROWTH;
   const share = Math.max(0, Math.min(1, (zoom - from.zoom) / (to.zoom - from.zoom)));
@@ -104,10 +103,10 @@ export function labelSizeAt(zoom: number): number {
 }
 
 /**
- * An offset from an array of two numbers in the data. `queryRenderedFeatures` evaluates it with the array as text: without
- * the check, MapLibre would warn of each feature that it finds.
+ * The style expression for an offset in the data, an array of two numbers. The type check avoids a warning:
+ * `queryRenderedFeatures` evaluates the expression with the array as text.
  */
-const offsetFrom = (property: string): ExpressionSpecification => [
+const offsetExpression = (property: string): ExpressionSpecification => [
   'case',
   ['==', ['typeof', ['get', property]], 'string'],
   ['literal', [0, 0]],
@@ -116,22 +115,22 @@ const offsetFrom = (property: string): ExpressionSpecification => [
 
 type SymbolLayout = SymbolLayerSpecification['layout'] & object;
 
-/** What is drawn of marks by icons, bottom to top. */
-function iconsOfMarks(theme: Theme) {
+/** The icon layers of marks, bottom to top: discs of unknown radius, leader lines, symbols. */
+function markIconLayers(theme: Theme) {
   const icon = (id: string, layout: SymbolLayout, filter?: ExpressionSpecification) => ({
     id,
     type: 'symbol' as const,
-    source: MARKS,
+    source: MARKS_SOURCE,
     ...(filter !== undefined && { filter }),
     layout: { ...layout, 'icon-allow-overlap': true },
   });
   return [
-    icon('unknown-disc', { 'icon-image': `${theme}|${UNKNOWN_DISC_IMAGE}` }, [
+    icon('unknown-disc', { 'icon-image': `${theme}|${UNKNOWN_DISC_IMAGE_ID}` }, [
       '==',
-      ['get', 'radiusUnknown'],
+      ['get', 'isRadiusUnknown'],
       true,
     ]),
-    // A line to the right, turned around the true position of its mark.
+    // The leader line, rotated around the mark's true position.
     icon(
       'leader',
       {
@@ -143,36 +142,38 @@ function iconsOfMarks(theme: Theme) {
     ),
     icon('mark', {
       'icon-image': ['concat', `${theme}|`, ['get', 'icon']],
-      'icon-offset': offsetFrom('offset'),
+      'icon-offset': offsetExpression('offset'),
     }),
   ];
 }
 
-const drawnOverAll = <L extends { readonly layout: SymbolLayout }>(layer: L) => ({
+const withoutCollisions = <L extends { readonly layout: SymbolLayout }>(layer: L) => ({
   ...layer,
   layout: { ...layer.layout, 'icon-ignore-placement': true },
 });
 
-/** Invisible: keeps the names of the basemap from under an icon. The labels of marks, above, do not make way for it. */
-const clearance = <L extends { readonly id: string }>(layer: L) => ({
+/** An invisible copy of an icon layer that keeps basemap names away from the icons. The labels of marks ignore it. */
+const clearanceLayer = <L extends { readonly id: string }>(layer: L) => ({
   ...layer,
   id: `${layer.id}-clearance`,
   paint: { 'icon-opacity': 0 },
 });
 
-/** The layers of marks and labels, bottom to top: over all others. MapLibre places the labels of the topmost layer first. */
+/**
+ * The layers of marks and labels, bottom to top, above all others. MapLibre places labels of the topmost layer first.
+ */
 export function markLayers(theme: Theme): readonly LayerSpecification[] {
-  const { ink, background } = INK[theme];
+  const { ink, background } = DRAWING_COLOURS[theme];
   const { from, to } = LABEL_GROWTH;
-  const icons = iconsOfMarks(theme);
+  const icons = markIconLayers(theme);
   const halo = {
     id: 'emphasis-halo',
     type: 'symbol',
-    source: EMPHASIS,
+    source: EMPHASIS_SOURCE,
     filter: ['has', 'icon'],
     layout: {
       'icon-image': ['concat', `${theme}|`, ['get', 'icon']],
-      'icon-offset': offsetFrom('offset'),
+      'icon-offset': offsetExpression('offset'),
       'icon-allow-overlap': true,
       'icon-ignore-placement': true,
     },
@@ -181,22 +182,22 @@ export function markLayers(theme: Theme): readonly LayerSpecification[] {
     {
       id: 'ring-label',
       type: 'symbol',
-      source: RINGS,
+      source: RINGS_SOURCE,
       minzoom: 7,
       layout: {
         'symbol-placement': 'line',
         'text-field': ['get', 'label'],
-        'text-font': FONT,
+        'text-font': LABEL_FONT,
         'text-size': 11,
         'text-offset': [0, 0.9],
       },
       paint: { 'text-color': ink, 'text-halo-color': background, 'text-halo-width': 1.5 },
     },
-    ...icons.map(clearance),
+    ...icons.map(clearanceLayer),
     {
       id: 'mark-label',
       type: 'symbol',
-      source: MARKS,
+      source: MARKS_SOURCE,
       layout: {
         'text-field': [
           'format',
@@ -207,31 +208,31 @@ export function markLayers(theme: Theme): readonly LayerSpecification[] {
           ['get', 'localLabel'],
           { 'font-scale': 0.92 },
         ],
-        'text-font': FONT,
+        'text-font': LABEL_FONT,
         'text-size': ['interpolate', ['linear'], ['zoom'], from.zoom, from.size, to.zoom, to.size],
         'text-line-height': 1.25,
-        // Names are in lines already.
+        // A width that no line reaches, because the names contain their own line breaks.
         'text-max-width': 99,
         'text-padding': 0,
         'text-anchor': ['get', 'anchor'],
-        'text-offset': offsetFrom('textOffset'),
+        'text-offset': offsetExpression('textOffset'),
         'text-justify': 'auto',
         'symbol-sort-key': ['get', 'labelRank'],
       },
       paint: { 'text-color': ink, 'text-halo-color': background, 'text-halo-width': 2 },
     },
-    // Over the labels, so that no label covers a mark.
+    // Above the labels, so that no label covers a mark.
     halo,
-    ...icons.map(drawnOverAll),
+    ...icons.map(withoutCollisions),
   ] as LayerSpecification[];
 }
 
-const EMPTY: GeoJSONSourceSpecification = {
+const EMPTY_SOURCE: GeoJSONSourceSpecification = {
   type: 'geojson',
   data: { type: 'FeatureCollection', features: [] },
 };
 
-/** The whole style, bottom to top: land, footprints, names of the basemap, marks. */
+/** The complete style, bottom to top: land, footprints, basemap names, marks. */
 export function mapStyle(theme: Theme, language: string, basemapUrl: string): StyleSpecification {
   const basemap = basemapLayers(theme, language);
   const firstLabel = basemap.findIndex((layer) => layer.type === 'symbol');
@@ -239,11 +240,11 @@ export function mapStyle(theme: Theme, language: string, basemapUrl: string): St
   return {
     version: 8,
     sources: {
-      [BASEMAP]: { type: 'vector', url: `pmtiles://${basemapUrl}` },
-      [FOOTPRINTS]: EMPTY,
-      [RINGS]: EMPTY,
-      [EMPHASIS]: EMPTY,
-      [MARKS]: EMPTY,
+      [BASEMAP_SOURCE]: { type: 'vector', url: `pmtiles://${basemapUrl}` },
+      [FOOTPRINTS_SOURCE]: EMPTY_SOURCE,
+      [RINGS_SOURCE]: EMPTY_SOURCE,
+      [EMPHASIS_SOURCE]: EMPTY_SOURCE,
+      [MARKS_SOURCE]: EMPTY_SOURCE,
     },
     layers: [
       ...basemap.slice(0, labels),

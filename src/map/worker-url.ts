@@ -2,18 +2,21 @@ import { setWorkerUrl } from 'maplibre-gl';
 import workerUrl from './maplibre-worker?worker&url';
 
 // TypeScript's DOM library has no Trusted Types yet.
-interface PolicyFactory {
+interface TrustedTypesFactory {
   createPolicy(name: string, rules: { createScriptURL: (url: string) => string | null }): unknown;
 }
 
-let allowed = false;
+let isWorkerUrlAllowed = false;
 
-/** Allows MapLibre's worker as a script URL. The Trusted Types policy refuses every other string, and all markup. */
-export function setAllowedWorkerUrl(): void {
-  if (allowed) return;
-  allowed = true;
+/**
+ * Allows the URL of MapLibre's worker as a script URL. The Trusted Types policy refuses every other script URL, and all
+ * markup.
+ */
+export function allowWorkerUrl(): void {
+  if (isWorkerUrlAllowed) return;
+  isWorkerUrlAllowed = true;
   setWorkerUrl(workerUrl);
-  const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypesFactory };
   trustedTypes?.createPolicy('default', {
     createScriptURL: (url) => (url === workerUrl ? url : null),
   });

@@ -91,9 +91,16 @@ export async function prerenderPage(
 ): Promise<PrerenderedPage> {
   const explorer = new Explorer(dataset, addressOf(site));
   const pages = new PanelRoutes();
-  await pages.load(routeOf(explorer.view));
+  await pages.loadPage(routeOf(explorer.view));
   const words = wordsIn([dataset.language]);
-  const props = { explorer, pages, words, language: dataset.language, base: '', embedded: false };
+  const props = {
+    explorer,
+    panelRoutes: pages,
+    words,
+    language: dataset.language,
+    baseUrl: '',
+    isEmbedded: false,
+  };
   const page = render(App, { props }).body;
   if (page.match(PLACE)?.length !== 1) throw new Error('the page has no place for its map');
   const map = staticMap(explorer, site, basemap);

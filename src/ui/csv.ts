@@ -1,14 +1,20 @@
 import Papa from 'papaparse';
 
-/** Text that a spreadsheet would run as a formula. Some programs skip spaces, direction marks and quotes first, and read full-width signs. */
-const FORMULA = /^(?:[\t\r\n]|[\s\p{Cf}"'`“”‘’]*[=+\-@＝＋－＠])/u;
+/**
+ * Matches text that a spreadsheet would run as a formula. Some programs ignore leading spaces, direction marks and
+ * quotes, and accept full-width signs.
+ */
+const FORMULA_START = /^(?:[\t\r\n]|[\s\p{Cf}"'`“”‘’]*[=+\-@＝＋－＠])/u;
 
 const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_END = '\r\n';
 
-/** Rows as CSV (RFC 4180), with a byte order mark so that spreadsheets read UTF-8. Formulas become plain text; numbers stay numbers. */
+/**
+ * Writes rows as CSV (RFC 4180). A byte order mark makes spreadsheets read UTF-8. Formulas become plain text; numbers
+ * stay numbers.
+ */
 export function spreadsheetCsv(rows: readonly (readonly unknown[])[]): string {
   const cells = rows.map((row) => [...row]);
-  const csv = Papa.unparse(cells, { newline: LINE_END, escapeFormulae: FORMULA });
+  const csv = Papa.unparse(cells, { newline: LINE_END, escapeFormulae: FORMULA_START });
   return BYTE_ORDER_MARK + csv + LINE_END;
 }

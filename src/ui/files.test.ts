@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileClaim, fileSite, tinyMap } from '../../tests/support/map-files';
 import type { MapFile } from '../claims/check/schema';
-import { citationKey, fileName } from './files';
+import { citationKey, downloadFileName } from './files';
 
 const mapWith = (more: Partial<MapFile>) =>
   tinyMap({}, [fileSite('s', [], { claims: [fileClaim('a-claim')] })], more);
@@ -15,11 +15,11 @@ describe('the name of a downloaded file', () => {
     ['!?', '2021-04~', 'map-claims-2021-04.csv'],
     ['a'.repeat(90), '2021', `${'a'.repeat(60)}-claims-2021.csv`],
   ])('%j, changed %s, is %s', (title, dateModified, name) => {
-    expect(fileName(mapWith({ title, dateModified }), 'claims', 'csv', 'whole')).toBe(name);
+    expect(downloadFileName(mapWith({ title, dateModified }), 'claims', 'csv', 'whole')).toBe(name);
   });
 
   it('says that the file is a part of the map', () => {
-    const name = fileName(mapWith({}), 'map', 'geojson', 'part');
+    const name = downloadFileName(mapWith({}), 'map', 'geojson', 'part');
     expect(name).toBe('a-tiny-map-map-2021-06-28-part.geojson');
   });
 });

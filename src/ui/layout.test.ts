@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
-  detentAfterDrag,
-  DETENTS,
+  sheetDetentAfterDrag,
+  SHEET_DETENTS,
   mapPadding,
-  nextDetent,
+  nextSheetDetent,
   PRINTED_MAP,
-  ROOM_FOR_LAYERS,
-  WIDE_SCREEN,
-  type Detent,
+  ROOM_FOR_LAYERS_QUERY,
+  WIDE_SCREEN_QUERY,
+  type SheetDetent,
 } from './layout';
 
 afterEach(() => vi.unstubAllGlobals());
 
 describe('the sheet of a narrow screen', () => {
-  it.each<readonly [from: Detent, step: 1 | -1, to: Detent]>([
+  it.each<readonly [from: SheetDetent, step: 1 | -1, to: SheetDetent]>([
     ['peek', 1, 'half'],
     ['half', 1, 'full'],
     ['full', 1, 'full'],
@@ -22,10 +22,10 @@ describe('the sheet of a narrow screen', () => {
     ['half', -1, 'peek'],
     ['peek', -1, 'peek'],
   ])('moves from %s by %d to %s', (from, step, to) => {
-    expect(nextDetent(from, step)).toBe(to);
+    expect(nextSheetDetent(from, step)).toBe(to);
   });
 
-  it.each<readonly [share: number, detent: Detent]>([
+  it.each<readonly [share: number, detent: SheetDetent]>([
     [-0.2, 'peek'],
     [0, 'peek'],
     [0.31, 'peek'],
@@ -35,12 +35,12 @@ describe('the sheet of a narrow screen', () => {
     [0.72, 'full'],
     [1.3, 'full'],
   ])('dragged to %d of the screen stops at %s', (share, detent) => {
-    expect(detentAfterDrag(share)).toBe(detent);
+    expect(sheetDetentAfterDrag(share)).toBe(detent);
   });
 
   it('dragged higher never stops lower', () => {
     const shares = Array.from({ length: 101 }, (_, index) => index / 100);
-    const stops = shares.map((share) => DETENTS.indexOf(detentAfterDrag(share)));
+    const stops = shares.map((share) => SHEET_DETENTS.indexOf(sheetDetentAfterDrag(share)));
     expect(stops).toEqual([...stops].sort());
   });
 });
@@ -75,10 +75,10 @@ describe('the style sheets', () => {
 
   it('tell the same screens apart as the scripts', () => {
     const media = read('src/ui/media.css');
-    expect(media).toContain(`--wide-screen ${WIDE_SCREEN};`);
-    expect(media).toContain(`--narrow-screen not all and ${WIDE_SCREEN};`);
-    expect(media).toContain(`--room-for-layers ${ROOM_FOR_LAYERS};`);
-    expect(read('public/no-script.css')).toContain(`@media not all and ${WIDE_SCREEN} {`);
+    expect(media).toContain(`--wide-screen ${WIDE_SCREEN_QUERY};`);
+    expect(media).toContain(`--narrow-screen not all and ${WIDE_SCREEN_QUERY};`);
+    expect(media).toContain(`--room-for-layers ${ROOM_FOR_LAYERS_QUERY};`);
+    expect(read('public/no-script.css')).toContain(`@media not all and ${WIDE_SCREEN_QUERY} {`);
   });
 
   it('leave the same edge free as the camera on a wide screen', () => {

@@ -5,12 +5,12 @@ import type { Explorer } from '../state/explorer.svelte';
 /** What every component needs to write text and links for this reader. */
 export interface PageContext {
   readonly words: Words;
-  /** The reader's, as BCP 47: data in several languages is shown in this one, if it has it. */
+  /** The reader's language (BCP 47). Multilingual data is shown in this language if it has it. */
   readonly language: string;
-  /** The map file's, as BCP 47: the language of text that is not a map of languages. */
+  /** The map file's language (BCP 47): the language of its plain strings. */
   readonly dataLanguage: string;
   readonly siteHref: (site: string) => string;
-  /** The link to a claim on the page of `site`, else on the page of its own site. */
+  /** The link to a claim on the page of `site`; by default, on the page of the claim's own site. */
   readonly claimHref: (claim: string, site?: string) => string;
   /** The absolute link to a claim, without the reader's filters. */
   readonly claimLink: (claim: string) => string;
@@ -19,8 +19,8 @@ export interface PageContext {
 export const [pageContext, setPageContext] = createContext<PageContext>();
 
 /**
- * The page context of a reader; its links follow the explorer's view.
- * @param language The reader's, as BCP 47.
+ * Makes the page context of a reader. Its links keep the explorer's current filters.
+ * @param language The reader's language (BCP 47).
  */
 export function pageContextOf(explorer: Explorer, words: Words, language: string): PageContext {
   return {

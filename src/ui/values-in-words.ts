@@ -4,7 +4,7 @@ import type { Period } from '../select/period';
 import type { Count } from '../claims/model';
 import { claimWords, type ClaimWords } from '../i18n/claim-words';
 
-/** "27 June 2021", "April 2021", "about January 2020": as precise as the date, and no more. */
+/** A date as precise as its EDTF: "27 June 2021", "April 2021", "about January 2020". */
 function dateInWords(date: EdtfDate, words: Words): string {
   const { year, month, day } = date.earliest;
   const plain = words.date({
@@ -16,23 +16,23 @@ function dateInWords(date: EdtfDate, words: Words): string {
   return words.dateQualified(plain, date.approximate, date.uncertain);
 }
 
-/** One end of an interval. An open end has no words: the caller writes "since" or "until". */
-function endInWords(end: EdtfDate | 'unknown', words: Words): string {
+/** One end of an interval. The caller writes "since" or "until" for an open end. */
+function intervalEndInWords(end: EdtfDate | 'unknown', words: Words): string {
   return end === 'unknown' ? words.unknownDate : dateInWords(end, words);
 }
 
-/** An EDTF date for people; `text` itself if it is not EDTF. */
+/** An EDTF date in words; `text` itself if it is not EDTF. */
 export function edtfInWords(text: string, words: Words): string {
   const date = parseEdtf(text);
   if (date === null) return text;
   if (date.kind === 'date') return dateInWords(date, words);
   const { start, end } = date;
-  if (start === 'open') return end === 'open' ? text : words.until(endInWords(end, words));
-  if (end === 'open') return words.since(endInWords(start, words));
-  return words.dateRange(endInWords(start, words), endInWords(end, words));
+  if (start === 'open') return end === 'open' ? text : words.until(intervalEndInWords(end, words));
+  if (end === 'open') return words.since(intervalEndInWords(start, words));
+  return words.dateRange(intervalEndInWords(start, words), intervalEndInWords(end, words));
 }
 
-/** "March 2021 to June 2021", "since March 2021"; null for all time. */
+/** A period in words: "March 2021 to June 2021", "since March 2021"; null if it has no ends. */
 export function periodInWords({ from, to }: Period, words: Words): string | null {
   const start = from === null ? null : edtfInWords(from, words);
   const end = to === null ? null : edtfInWords(to, words);
@@ -41,18 +41,18 @@ export function periodInWords({ from, to }: Period, words: Words): string | null
   return start === end ? start : words.dateRange(start, end);
 }
 
-/** The bounds of a count, if they say more than its best number; else null. */
-function boundsInWords({ low, best, high }: Count, wording: ClaimWords): string | null {
+/** The low and high bounds of a count in words; null if they only repeat its best number. */
+function countBoundsInWords({ low, best, high }: Count, wording: ClaimWords): string | null {
   if (low !== undefined && high !== undefined)
     return low === high ? null : wording.range(low, high);
   if (low !== undefined && low !== best) return wording.atLeast(low);
   return high === undefined || high === best ? null : wording.atMost(high);
 }
 
-/** "4, counting combatants", "at least 2 in all", "4 (2 to 6) in all"; empty for a count without numbers. */
+/** A count in words: "4, counting combatants", "at least 2 in all", "4 (2 to 6) in all"; empty without numbers. */
 export function countInWords(count: Count, words: Words): string {
   const wording = claimWords(words);
-  const bounds = boundsInWords(count, wording);
+  const bounds = countBoundsInWords(count, wording);
   const best = count.best ?? (count.low === count.high ? count.low : undefined);
   if (best === undefined) return bounds === null ? '' : wording.count(count.of, bounds);
   const number = wording.number(best);

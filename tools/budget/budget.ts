@@ -3,55 +3,69 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 import type { PageKind } from '../prerender/chunk-files';
-import { ownFiles, paintFiles, PAGE_KINDS, type Manifest } from './first-load';
-import { MOST_BEFORE_PAINT, MOST_OF_MAPLIBRE, moved, silent, type Step } from './ratchet';
+import { firstLoadFiles, filesBeforePaint, PAGE_KINDS, type Manifest } from './first-load';
+import {
+  MAX_KILOBYTES_BEFORE_PAINT,
+  MAX_SHARE_OF_MAPLIBRE,
+  sizeChangeMessages,
+  unexplainedStepMessages,
+  type RatchetStep,
+} from './ratchet';
 
-const DIST = 'dist';
-const RATCHET = 'tools/budget/ratchet.json';
+const DIST_FOLDER = 'dist';
+const RATCHET_FILE = 'tools/budget/ratchet.json';
 
-const manifest = JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8')) as Manifest;
-const steps = JSON.parse(readFileSync(RATCHET, 'utf8')) as readonly Step[];
+const manifest = JSON.parse(
+  readFileSync(join(DIST_FOLDER, '.vite/manifest.json'), 'utf8'),
+) as Manifest;
+const ratchetSteps = JSON.parse(readFileSync(RATCHET_FILE, 'utf8')) as readonly RatchetStep[];
 
-// Our reader of the basemap is in one file with MapLibre's worker, so it is built alone to measure it.
-const inWorker = await weightAlone('src/map/basemap/archive.ts');
-const mapLibreFiles = readdirSync(join(DIST, 'assets'))
+// Measures our archive reader by building it alone, because in the build it shares a file with MapLibre's worker.
+const archiveReaderKilobytes = await kilobytesAlone('src/map/basemap/archive.ts');
+const mapLibreFiles = readdirSync(join(DIST_FOLDER, 'assets'))
   .filter((name) => name.startsWith('maplibre-'))
   .map((name) => join('assets', name));
-const mapLibre = kilobytesOf(mapLibreFiles) - inWorker;
-const measured = sizesBy((page) => kilobytesOf(ownFiles(manifest, page)) + inWorker);
-const beforePaint = sizesBy((page) => kilobytesOf(paintFiles(manifest, page)));
+const mapLibreKilobytes = kilobytesOf(mapLibreFiles) - archiveReaderKilobytes;
+const firstLoadSizes = sizesByPage(
+  (page) => kilobytesOf(firstLoadFiles(manifest, page)) + archiveReaderKilobytes,
+);
+const beforePaintSizes = sizesByPage((page) => kilobytesOf(filesBeforePaint(manifest, page)));
 
-const faults = [...moved(steps, measured), ...silent(steps)];
-console.log(`MapLibre with its worker and styles: ${mapLibre.toFixed(1)} kB gzipped`);
+const faultMessages = [
+  ...sizeChangeMessages(ratchetSteps, firstLoadSizes),
+  ...unexplainedStepMessages(ratchetSteps),
+];
+console.log(`MapLibre with its worker and styles: ${mapLibreKilobytes.toFixed(1)} kB gzipped`);
 for (const page of PAGE_KINDS) {
-  const share = measured[page] / mapLibre;
+  const share = firstLoadSizes[page] / mapLibreKilobytes;
   console.log(
-    `${page}: ours ${measured[page].toFixed(1)} kB gzipped, ${(share * 100).toFixed(1)} % of MapLibre (at most ${MOST_OF_MAPLIBRE * 100} %); ` +
-      `before the first paint ${beforePaint[page].toFixed(1)} kB (at most ${MOST_BEFORE_PAINT} kB)`,
+    `${page}: ours ${firstLoadSizes[page].toFixed(1)} kB gzipped, ${(share * 100).toFixed(1)} % of MapLibre (at most ${MAX_SHARE_OF_MAPLIBRE * 100} %); ` +
+      `before the first paint ${beforePaintSizes[page].toFixed(1)} kB (at most ${MAX_KILOBYTES_BEFORE_PAINT} kB)`,
   );
-  if (share > MOST_OF_MAPLIBRE) faults.push(`${page}: more than ${MOST_OF_MAPLIBRE * 100} %`);
-  if (beforePaint[page] > MOST_BEFORE_PAINT)
-    faults.push(`${page}: too much before the first paint`);
+  if (share > MAX_SHARE_OF_MAPLIBRE)
+    faultMessages.push(`${page}: more than ${MAX_SHARE_OF_MAPLIBRE * 100} %`);
+  if (beforePaintSizes[page] > MAX_KILOBYTES_BEFORE_PAINT)
+    faultMessages.push(`${page}: too much before the first paint`);
 }
-if (faults.length > 0) {
-  console.log(faults.map((fault) => `  ${fault}`).join('\n'));
+if (faultMessages.length > 0) {
+  console.log(faultMessages.map((fault) => `  ${fault}`).join('\n'));
   console.log(
-    `  Add a step to ${RATCHET}: the sizes above, and one line that says what they bought.`,
+    `  Add a step to ${RATCHET_FILE}: the sizes above, and one line that says what they bought.`,
   );
   process.exitCode = 1;
 }
 
-function sizesBy(size: (page: PageKind) => number): Readonly<Record<PageKind, number>> {
+function sizesByPage(size: (page: PageKind) => number): Readonly<Record<PageKind, number>> {
   return { overview: size('overview'), site: size('site') };
 }
 
 function kilobytesOf(names: readonly string[]): number {
-  const sizes = names.map((name) => gzipSync(readFileSync(join(DIST, name))).length);
+  const sizes = names.map((name) => gzipSync(readFileSync(join(DIST_FOLDER, name))).length);
   return sizes.reduce((total, size) => total + size, 0) / 1000;
 }
 
-/** The size in kB, gzipped, of a module built alone with its static imports. */
-async function weightAlone(entry: string): Promise<number> {
+/** The gzipped size in kB of a module and its static imports, built alone. */
+async function kilobytesAlone(entry: string): Promise<number> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -59,7 +73,7 @@ async function weightAlone(entry: string): Promise<number> {
       write: false,
       target: 'es2022',
       minify: 'oxc',
-      // A worker has no document to preload into.
+      // Preloading is off, because a worker has no document to preload into.
       modulePreload: false,
       rolldownOptions: { input: entry, preserveEntrySignatures: 'strict' },
     },

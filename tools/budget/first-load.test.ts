@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filesBehind, ownFiles, paintFiles, type Manifest } from './first-load';
+import { lazyFilesOf, firstLoadFiles, filesBeforePaint, type Manifest } from './first-load';
 
 const lazy = (name: string, more: object = {}) => ({
   file: `assets/${name}.js`,
@@ -30,7 +30,7 @@ const manifest: Manifest = {
 
 describe('the first load', () => {
   it('of the overview is the page’s script, the map and the overview, without MapLibre', () => {
-    expect(ownFiles(manifest, 'overview').toSorted()).toEqual([
+    expect(firstLoadFiles(manifest, 'overview').toSorted()).toEqual([
       'assets/LayersPanel.css',
       'assets/LayersPanel.js',
       'assets/Overview.css',
@@ -44,42 +44,42 @@ describe('the first load', () => {
   });
 
   it('of a site has the site’s page and no other', () => {
-    const files = ownFiles(manifest, 'site');
+    const files = firstLoadFiles(manifest, 'site');
     expect(files).toContain('assets/SitePanel.js');
     expect(files.filter((file) => /Overview|LayersPanel|Sources/.test(file))).toEqual([]);
   });
 
   it('can be told without a folder that a narrow screen does not ask for', () => {
-    expect(ownFiles(manifest, 'overview', ['src/features/actors/'])).not.toContain(
+    expect(firstLoadFiles(manifest, 'overview', ['src/features/actors/'])).not.toContain(
       'assets/LayersPanel.js',
     );
   });
 
   it('before the first paint is the style sheets', () => {
-    const files = paintFiles(manifest, 'site');
+    const files = filesBeforePaint(manifest, 'site');
     expect(files).toEqual(['assets/index.css', 'assets/create-map.css', 'assets/SitePanel.css']);
   });
 
   it('has MapLibre before the first paint if the entry imports it', () => {
     const entry = { file: 'assets/index.js', isEntry: true, imports: ['_maplibre.js'] };
-    const files = paintFiles({ ...manifest, 'index.html': entry }, 'site');
+    const files = filesBeforePaint({ ...manifest, 'index.html': entry }, 'site');
     expect(files).toContain('assets/maplibre.js');
   });
 
   it('cannot be told from a manifest with a hole', () => {
     const entry = { file: 'assets/index.js', isEntry: true, imports: ['_gone.js'] };
-    expect(() => ownFiles({ ...manifest, 'index.html': entry }, 'site')).toThrow('_gone.js');
+    expect(() => firstLoadFiles({ ...manifest, 'index.html': entry }, 'site')).toThrow('_gone.js');
   });
 
   it('cannot be told without the lazy border of a folder', () => {
     const without = Object.fromEntries(
       Object.entries(manifest).filter(([key]) => !key.startsWith('src/features/site/')),
     );
-    expect(() => ownFiles(without, 'site')).toThrow('src/features/site/');
+    expect(() => firstLoadFiles(without, 'site')).toThrow('src/features/site/');
   });
 
   it('can be compared with what waits behind a border', () => {
-    expect(filesBehind(manifest, ['src/features/print/'])).toEqual([
+    expect(lazyFilesOf(manifest, ['src/features/print/'])).toEqual([
       'assets/Sources.js',
       'assets/Sources.css',
     ]);

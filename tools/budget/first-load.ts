@@ -1,7 +1,7 @@
 import type { PageKind } from '../prerender/chunk-files';
 
-/** The part of Vite's manifest that says which file loads which. */
-export interface Chunk {
+/** One chunk in Vite's manifest, with the chunks and styles that it loads. */
+export interface ManifestChunk {
   readonly file: string;
   readonly name?: string;
   readonly isEntry?: boolean;
@@ -11,57 +11,56 @@ export interface Chunk {
   readonly css?: readonly string[];
 }
 
-export type Manifest = Readonly<Record<string, Chunk>>;
+export type Manifest = Readonly<Record<string, ManifestChunk>>;
 
-/** The folders whose lazy borders a first load crosses, for each kind of page. All other folders wait until the reader asks. */
-const FIRST_FOLDERS: Readonly<Record<PageKind, readonly string[]>> = {
+/** For each kind of page, the folders that its first load imports lazily. All other folders load on demand. */
+const FIRST_LOAD_FOLDERS: Readonly<Record<PageKind, readonly string[]>> = {
   overview: ['src/map/', 'src/features/overview/', 'src/features/actors/'],
   site: ['src/map/', 'src/features/site/'],
 };
 
-export const PAGE_KINDS = Object.keys(FIRST_FOLDERS) as readonly PageKind[];
+export const PAGE_KINDS = Object.keys(FIRST_LOAD_FOLDERS) as readonly PageKind[];
 
 /**
- * Our own scripts and style sheets of a first load, without MapLibre. The budget and the end-to-end tests share this
- * list.
- * @param without Folders whose lazy border is not crossed, such as the card of layers on a narrow screen.
- * @throws if the manifest lacks a chunk, or a folder has no lazy border.
+ * Our scripts and style sheets in a first load, without MapLibre. The budget and the end-to-end tests share this list.
+ * @param without Folders that are not loaded, such as the layers card on a narrow screen.
+ * @throws if the manifest lacks a chunk, or nothing imports a folder lazily.
  */
-export function ownFiles(
+export function firstLoadFiles(
   manifest: Manifest,
   page: PageKind,
   without: readonly string[] = [],
 ): readonly string[] {
-  const folders = FIRST_FOLDERS[page].filter((folder) => !without.includes(folder));
-  const all = reached(manifest, [...entriesOf(manifest), ...bordersOf(manifest, folders)]);
-  return filesOf(
+  const folders = FIRST_LOAD_FOLDERS[page].filter((folder) => !without.includes(folder));
+  const all = reachedKeys(manifest, [...entryKeysOf(manifest), ...lazyKeysOf(manifest, folders)]);
+  return filesOfChunks(
     manifest,
     all.filter((key) => !isMapLibre(manifest[key])),
   );
 }
 
-/** What the first paint waits for: style sheets, and MapLibre if the page's own script imports it statically. */
-export function paintFiles(manifest: Manifest, page: PageKind): readonly string[] {
-  const atOnce = reached(manifest, entriesOf(manifest));
+/** The files that the first paint waits for: style sheets, and MapLibre if the page's script imports it statically. */
+export function filesBeforePaint(manifest: Manifest, page: PageKind): readonly string[] {
+  const atOnce = reachedKeys(manifest, entryKeysOf(manifest));
   return [
-    ...ownFiles(manifest, page).filter((file) => file.endsWith('.css')),
-    ...filesOf(
+    ...firstLoadFiles(manifest, page).filter((file) => file.endsWith('.css')),
+    ...filesOfChunks(
       manifest,
       atOnce.filter((key) => isMapLibre(manifest[key])),
     ),
   ];
 }
 
-/** The files behind the lazy borders of these folders, with all that they import. */
-export function filesBehind(manifest: Manifest, folders: readonly string[]): readonly string[] {
-  return filesOf(manifest, reached(manifest, bordersOf(manifest, folders)));
+/** The files that load when a lazy import of these folders runs, with all their static imports. */
+export function lazyFilesOf(manifest: Manifest, folders: readonly string[]): readonly string[] {
+  return filesOfChunks(manifest, reachedKeys(manifest, lazyKeysOf(manifest, folders)));
 }
 
-function entriesOf(manifest: Manifest): readonly string[] {
+function entryKeysOf(manifest: Manifest): readonly string[] {
   return Object.keys(manifest).filter((key) => manifest[key]?.isEntry === true);
 }
 
-function bordersOf(manifest: Manifest, folders: readonly string[]): readonly string[] {
+function lazyKeysOf(manifest: Manifest, folders: readonly string[]): readonly string[] {
   return folders.flatMap((folder) => {
     const borders = Object.keys(manifest).filter(
       (key) => key.startsWith(folder) && manifest[key]?.isDynamicEntry === true,
@@ -71,11 +70,11 @@ function bordersOf(manifest: Manifest, folders: readonly string[]): readonly str
   });
 }
 
-function isMapLibre(chunk: Chunk | undefined): boolean {
+function isMapLibre(chunk: ManifestChunk | undefined): boolean {
   return chunk?.name === 'maplibre';
 }
 
-function reached(manifest: Manifest, from: readonly string[]): readonly string[] {
+function reachedKeys(manifest: Manifest, from: readonly string[]): readonly string[] {
   const found = new Set(from);
   for (const key of found) {
     const chunk = manifest[key];
@@ -85,7 +84,7 @@ function reached(manifest: Manifest, from: readonly string[]): readonly string[]
   return [...found];
 }
 
-function filesOf(manifest: Manifest, keys: readonly string[]): readonly string[] {
+function filesOfChunks(manifest: Manifest, keys: readonly string[]): readonly string[] {
   const files = keys.flatMap((key) => [manifest[key]?.file ?? [], manifest[key]?.css ?? []].flat());
   return [...new Set(files)].filter((file) => /\.(js|css)$/.test(file));
 }

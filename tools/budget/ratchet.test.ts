@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { moved, silent, type Step } from './ratchet';
+import { sizeChangeMessages, unexplainedStepMessages, type RatchetStep } from './ratchet';
 
-const steps: readonly Step[] = [
+const steps: readonly RatchetStep[] = [
   { kilobytes: { overview: 50, site: 50 }, bought: 'A beginning.' },
   { kilobytes: { overview: 60, site: 62 }, bought: 'Reading the basemap with a library.' },
 ];
@@ -12,26 +12,26 @@ describe('the ratchet of the size budget', () => {
     ['2 % more', { overview: 61.2, site: 62 }],
     ['2 % less', { overview: 58.8, site: 62 }],
   ])('holds with %s', (_what, measured) => {
-    expect(moved(steps, measured)).toEqual([]);
+    expect(sizeChangeMessages(steps, measured)).toEqual([]);
   });
 
   it.each([
     ['more than 2 % more', { overview: 61.3, site: 62 }],
     ['more than 2 % less', { overview: 58.7, site: 62 }],
   ])('asks for a step with %s', (_what, measured) => {
-    expect(moved(steps, measured)).toEqual([
+    expect(sizeChangeMessages(steps, measured)).toEqual([
       `overview: ${measured.overview} kB, and the last step has 60 kB`,
     ]);
   });
 
   it('asks for a first step', () => {
-    expect(moved([], { overview: 1, site: 1 })).toHaveLength(1);
+    expect(sizeChangeMessages([], { overview: 1, site: 1 })).toHaveLength(1);
   });
 
   it('asks each step what it bought', () => {
-    expect(silent(steps)).toEqual([]);
-    expect(silent([...steps, { kilobytes: { overview: 1, site: 1 }, bought: ' ' }])).toEqual([
-      'step 3 does not say what it bought',
-    ]);
+    expect(unexplainedStepMessages(steps)).toEqual([]);
+    expect(
+      unexplainedStepMessages([...steps, { kilobytes: { overview: 1, site: 1 }, bought: ' ' }]),
+    ).toEqual(['step 3 does not say what it bought']);
   });
 });

@@ -1,14 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fontFaces } from './faces';
-import { fontSubset } from './subset';
+import { readFontFaces } from './faces';
+import { createFontSubset } from './subset';
 
-/** Writes the font files that fonts.css names, each with the letters of letters.ts. */
-const stylesheet = new URL('../../src/ui/fonts.css', import.meta.url);
-const folder = new URL('../../src/ui/fonts/', import.meta.url);
+/** Writes the font files that fonts.css names, with the letters that letters.ts lists. */
+const stylesheetUrl = new URL('../../src/ui/fonts.css', import.meta.url);
+const fontFolderUrl = new URL('../../src/ui/fonts/', import.meta.url);
 
-mkdirSync(folder, { recursive: true });
-for (const face of fontFaces(readFileSync(stylesheet, 'utf8'))) {
-  const font = await fontSubset(face);
-  writeFileSync(new URL(face.file, folder), font);
-  console.log(`${face.file}: ${face.letters.length} letters, ${font.length} bytes`);
+mkdirSync(fontFolderUrl, { recursive: true });
+for (const face of readFontFaces(readFileSync(stylesheetUrl, 'utf8'))) {
+  const font = await createFontSubset(face);
+  writeFileSync(new URL(face.fileName, fontFolderUrl), font);
+  console.log(`${face.fileName}: ${face.letters.length} letters, ${font.length} bytes`);
 }

@@ -1,35 +1,40 @@
-import { LETTERS } from './letters';
+import { LETTER_RANGES_BY_FILE } from './letters';
 
-/** One `@font-face` rule. */
+/** One `@font-face` rule of a style sheet. */
 export interface FontFace {
-  readonly file: string;
-  readonly weights: { readonly min: number; readonly max: number };
-  /** The letters in the file (letters.ts). */
+  readonly fileName: string;
+  readonly weightRange: { readonly min: number; readonly max: number };
+  /** The letters that the file contains (letters.ts). */
   readonly letters: string;
   /** The letters for which a page fetches the file (`unicode-range`). */
-  readonly range: string;
+  readonly unicodeRange: string;
 }
 
-/** The faces of a style sheet, in its order. */
-export function fontFaces(css: string): readonly FontFace[] {
+/** Reads the `@font-face` rules of a style sheet, in order. */
+export function readFontFaces(css: string): readonly FontFace[] {
   return [...css.matchAll(/@font-face \{(.*?)\}/gs)].map(([, rules = '']) => {
-    const [min, max] = valueOf(rules, 'font-weight').split(' ').map(Number);
-    const file = /^url\('\.\/fonts\/([^/']+)'\)/.exec(valueOf(rules, 'src'))?.[1];
+    const [min, max] = cssValueOf(rules, 'font-weight').split(' ').map(Number);
+    const file = /^url\('\.\/fonts\/([^/']+)'\)/.exec(cssValueOf(rules, 'src'))?.[1];
     if (file === undefined || min === undefined || max === undefined) {
       throw new Error(`a font of fonts/ and a range of weights are wanted in: ${rules}`);
     }
-    const range = lettersOf(valueOf(rules, 'unicode-range'));
-    return { file, weights: { min, max }, letters: lettersOf(LETTERS[file] ?? ''), range };
+    const unicodeRange = lettersOfRanges(cssValueOf(rules, 'unicode-range'));
+    return {
+      fileName: file,
+      weightRange: { min, max },
+      letters: lettersOfRanges(LETTER_RANGES_BY_FILE[file] ?? ''),
+      unicodeRange,
+    };
   });
 }
 
-function valueOf(rules: string, property: string): string {
+function cssValueOf(rules: string, property: string): string {
   const value = new RegExp(`\\b${property}:\\s*([^;]+);`).exec(rules)?.[1];
   if (value === undefined) throw new Error(`${property} is missing in: ${rules}`);
   return value;
 }
 
-function lettersOf(ranges: string): string {
+function lettersOfRanges(ranges: string): string {
   return ranges
     .split(',')
     .flatMap((range) => {

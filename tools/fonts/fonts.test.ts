@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { archive } from '../../geo/basemap/committed-archive';
 import { layersOf } from '../../geo/basemap/read-tile';
-import { fontFaces } from './faces';
-import { fontSubset } from './subset';
+import { readFontFaces } from './faces';
+import { createFontSubset } from './subset';
 import { readFont } from './read';
 
 const folder = new URL('../../src/ui/fonts/', import.meta.url);
 const textOf = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
-const faces = fontFaces(textOf('../../src/ui/fonts.css'));
+const faces = readFontFaces(textOf('../../src/ui/fonts.css'));
 const committed = (file: string) => readFileSync(new URL(file, folder));
 
 const latin = await readFont(committed('noto-sans-latin.woff2'));
@@ -28,23 +28,23 @@ const missing = (text: string, fonts: typeof SANS) =>
 
 describe.each(faces)('$file', (face) => {
   it('is what the script makes', { timeout: 60_000 }, async () => {
-    expect((await fontSubset(face)).equals(committed(face.file))).toBe(true);
+    expect((await createFontSubset(face)).equals(committed(face.fileName))).toBe(true);
   });
 
   it('holds its letters and the weights that the stylesheet says, and no other', async () => {
-    const { letters, axes } = await readFont(committed(face.file));
+    const { letters, axes } = await readFont(committed(face.fileName));
     expect([...letters].sort()).toEqual([...face.letters].sort());
-    expect([...letters].filter((letter) => !face.range.includes(letter))).toEqual([]);
+    expect([...letters].filter((letter) => !face.unicodeRange.includes(letter))).toEqual([]);
     expect(Object.keys(axes)).toEqual(['wght']);
-    expect(axes['wght']).toMatchObject(face.weights);
-    expect(face.weights).toEqual({ min: 400, max: 700 });
+    expect(axes['wght']).toMatchObject(face.weightRange);
+    expect(face.weightRange).toEqual({ min: 400, max: 700 });
   });
 });
 
 describe('the fonts together', () => {
   it('are all the files that are there, 110 kB at most, 60 kB of them for the map', () => {
     const files = readdirSync(folder).filter((file) => file.endsWith('.woff2'));
-    expect(files.sort()).toEqual(faces.map(({ file }) => file).sort());
+    expect(files.sort()).toEqual(faces.map(({ fileName }) => fileName).sort());
     const bytesOf = (some: readonly string[]) =>
       some.reduce((sum, file) => sum + committed(file).length, 0);
     expect(bytesOf(files)).toBeLessThanOrEqual(110_000);
@@ -53,10 +53,10 @@ describe('the fonts together', () => {
 
   it('never have one letter from two files of a family', () => {
     const families = ['noto', 'serif'].map((family) =>
-      faces.filter(({ file }) => file.startsWith(family)),
+      faces.filter(({ fileName }) => fileName.startsWith(family)),
     );
     for (const family of families) {
-      const ranges = family.flatMap(({ range }) => [...range]);
+      const ranges = family.flatMap(({ unicodeRange }) => [...unicodeRange]);
       expect(new Set(ranges).size).toBe(ranges.length);
     }
   });
@@ -102,7 +102,7 @@ describe('shapes and places of letters', () => {
   it('Latin is kerned, and the figures that counts are set in have one width', () => {
     expect(latin.features).toContain('kern');
     expect(serif.features).toContain('kern');
-    const widths = Array.from('0123456789', (figure) => latin.widths.get(figure));
+    const widths = Array.from('0123456789', (figure) => latin.widthByLetter.get(figure));
     expect(widths[0]).toBeGreaterThan(0);
     expect(new Set(widths).size).toBe(1);
   });

@@ -1,5 +1,8 @@
-/** The letters in each font file, as ranges. The style sheet has coarser ranges, since every page waits for it. */
-export const LETTERS: Readonly<Record<string, string>> = {
+/**
+ * The letters in each font file, as Unicode ranges. `unicode-range` in fonts.css is coarser, because every page waits
+ * for fonts.css.
+ */
+export const LETTER_RANGES_BY_FILE: Readonly<Record<string, string>> = {
   'noto-sans-latin.woff2':
     'U+0020-007E, U+00A0-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+2002, U+2009, U+2013-2014, U+2018-201A, U+201C-201E, U+2022, U+2026, U+2032-2033, U+2039-203A, U+2044, U+20AC, U+2122, U+2212',
   'noto-sans-latin-ext.woff2':

@@ -1,34 +1,34 @@
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 
-/** What a font file holds. */
-export interface ReadFont {
+/** What a font file contains, for tests. */
+export interface FontContent {
   readonly letters: ReadonlySet<string>;
   readonly axes: Readonly<Record<string, { readonly min: number; readonly max: number }>>;
   readonly features: ReadonlySet<string>;
   /** The advance width of each letter, in font units. */
-  readonly widths: ReadonlyMap<string, number>;
+  readonly widthByLetter: ReadonlyMap<string, number>;
 }
 
-interface Face {
+interface HarfBuzzFace {
   collectUnicodes(): Iterable<number>;
-  getAxisInfos(): ReadFont['axes'];
+  getAxisInfos(): FontContent['axes'];
   getTableFeatureTags(table: 'GSUB' | 'GPOS'): readonly string[];
 }
-interface Font {
+interface HarfBuzzFont {
   nominalGlyph(letter: number): number | undefined;
   glyphHAdvance(glyph: number): number;
 }
 
-// HarfBuzz, the reader that `subset-font` depends on.
-const requireBesideSubsetter = createRequire(createRequire(import.meta.url).resolve('subset-font'));
-const harfbuzz = (await import(requireBesideSubsetter.resolve('harfbuzzjs'))) as {
+// Resolves HarfBuzz, which `subset-font` depends on.
+const requireFromSubsetFont = createRequire(createRequire(import.meta.url).resolve('subset-font'));
+const harfbuzz = (await import(requireFromSubsetFont.resolve('harfbuzzjs'))) as {
   Blob: new (bytes: ArrayBuffer) => object;
-  Face: new (blob: object, index: number) => Face;
-  Font: new (face: Face) => Font;
+  Face: new (blob: object, index: number) => HarfBuzzFace;
+  Font: new (face: HarfBuzzFace) => HarfBuzzFont;
 };
 
-export async function readFont(file: Buffer): Promise<ReadFont> {
+export async function readFont(file: Buffer): Promise<FontContent> {
   const plain = await subsetFont(file, '', { targetFormat: 'truetype', keepAllGlyphs: true });
   const face = new harfbuzz.Face(new harfbuzz.Blob(new Uint8Array(plain).buffer), 0);
   const font = new harfbuzz.Font(face);
@@ -37,7 +37,7 @@ export async function readFont(file: Buffer): Promise<ReadFont> {
     letters: new Set(points.map((point) => String.fromCodePoint(point))),
     axes: face.getAxisInfos(),
     features: new Set([...face.getTableFeatureTags('GSUB'), ...face.getTableFeatureTags('GPOS')]),
-    widths: new Map(
+    widthByLetter: new Map(
       points.map((point) => [
         String.fromCodePoint(point),
         font.glyphHAdvance(font.nominalGlyph(point) ?? 0),

@@ -24,60 +24,68 @@ const NOTO_SANS_ARABIC = {
 const SOURCE_SERIF = {
   folder: 'source-serif-4/files/source-serif-4',
   features: LATIN_FEATURES,
-  reservedName: true,
+  hasReservedName: true,
 };
 
-interface Origin {
+interface FontOrigin {
   readonly folder: string;
-  readonly part: string;
+  readonly script: string;
   readonly features: readonly string[];
-  readonly reservedName?: boolean;
+  readonly hasReservedName?: boolean;
 }
 
-const ORIGINS: Readonly<Record<string, Origin>> = {
-  'noto-sans-latin.woff2': { ...NOTO_SANS, part: 'latin' },
-  'noto-sans-latin-ext.woff2': { ...NOTO_SANS, part: 'latin-ext' },
-  'noto-sans-arabic.woff2': { ...NOTO_SANS_ARABIC, part: 'arabic' },
-  'serif-latin.woff2': { ...SOURCE_SERIF, part: 'latin' },
-  'serif-latin-ext.woff2': { ...SOURCE_SERIF, part: 'latin-ext' },
+const ORIGIN_BY_FILE: Readonly<Record<string, FontOrigin>> = {
+  'noto-sans-latin.woff2': { ...NOTO_SANS, script: 'latin' },
+  'noto-sans-latin-ext.woff2': { ...NOTO_SANS, script: 'latin-ext' },
+  'noto-sans-arabic.woff2': { ...NOTO_SANS_ARABIC, script: 'arabic' },
+  'serif-latin.woff2': { ...SOURCE_SERIF, script: 'latin' },
+  'serif-latin-ext.woff2': { ...SOURCE_SERIF, script: 'latin-ext' },
 };
 
-/** Name ids (OpenType `name` table): 0 is the copyright notice and 13 and 14 the licence, which every copy must have; 1 to 6 are names. */
-const KEPT_NAMES = [0, 1, 2, 3, 4, 5, 6, 13, 14];
+/**
+ * The name ids (OpenType `name` table) that a subset keeps. 0 is the copyright notice and 13 and 14 the licence, which
+ * every copy must have; 1 to 6 are names.
+ */
+const KEPT_NAME_IDS = [0, 1, 2, 3, 4, 5, 6, 13, 14];
 
-/** The WOFF2 file of a face, cut from its `@fontsource-variable` package. */
-export async function fontSubset({ file, weights, letters }: FontFace): Promise<Buffer> {
-  const origin = ORIGINS[file];
-  if (origin === undefined) throw new Error(`it is not known what ${file} is made from`);
+/** The WOFF2 file of a font face, cut from its `@fontsource-variable` package. */
+export async function createFontSubset({
+  fileName,
+  weightRange,
+  letters,
+}: FontFace): Promise<Buffer> {
+  const origin = ORIGIN_BY_FILE[fileName];
+  if (origin === undefined) throw new Error(`it is not known what ${fileName} is made from`);
   const whole = readFileSync(
     new URL(
-      `../../node_modules/@fontsource-variable/${origin.folder}-${origin.part}-wght-normal.woff2`,
+      `../../node_modules/@fontsource-variable/${origin.folder}-${origin.script}-wght-normal.woff2`,
       import.meta.url,
     ),
   );
-  const kept = { keepFeatures: origin.features, preserveNameIds: KEPT_NAMES };
+  const kept = { keepFeatures: origin.features, preserveNameIds: KEPT_NAME_IDS };
   const plain = await subsetFont(whole, letters, {
     ...kept,
     targetFormat: 'truetype',
-    variationAxes: { wght: weights },
+    variationAxes: { wght: weightRange },
   });
-  const named = origin.reservedName === true ? withoutReservedName(plain) : plain;
+  const named = origin.hasReservedName === true ? renameReservedFont(plain) : plain;
   return subsetFont(named, letters, { ...kept, targetFormat: 'woff2' });
 }
 
 /**
- * Renames the font: Adobe reserves the name "Source" for unchanged fonts. The new name has the same length, so that the
- * table's offsets stay right.
+ * Renames the font, because Adobe reserves the name "Source" for unchanged fonts. The new name has the same length, so
+ * that offsets in the name table stay valid.
  */
-function withoutReservedName(font: Buffer): Buffer {
+function renameReservedFont(font: Buffer): Buffer {
   const renamed = ['Source Serif', 'SourceSerif'].reduce(
-    (bytes, name) => bytes.replaceAll(utf16(name), utf16(name.replace('Source', 'Claims'))),
+    (bytes, name) =>
+      bytes.replaceAll(toUtf16Bytes(name), toUtf16Bytes(name.replace('Source', 'Claims'))),
     font.toString('latin1'),
   );
   return Buffer.from(renamed, 'latin1');
 }
 
-/** A name as UTF-16 big-endian, as the font's table holds it; each byte is one character of the result. */
-function utf16(name: string): string {
+/** A name as UTF-16 big-endian, as in the font's name table; each byte is one character of the result. */
+function toUtf16Bytes(name: string): string {
   return Buffer.from(name, 'utf16le').swap16().toString('latin1');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildOf } from './build';
+import { listOfflineBuild } from './build';
 
 const built = (names: readonly string[], content = 'a') =>
   new Map(names.map((name) => [name, new TextEncoder().encode(content)]));
@@ -21,7 +21,7 @@ const NAMES = [
 
 describe('what a browser keeps of a build', () => {
   it('is every page by its folder, code by its name, and the rest by its content', () => {
-    const { entry, files } = buildOf(built(NAMES), 'assets/index-123456.js');
+    const { entry, files } = listOfflineBuild(built(NAMES), 'assets/index-123456.js');
     const a = 'ca978112ca1b';
     expect(entry).toBe('assets/index-123456.js');
     expect(files).toEqual({
@@ -50,12 +50,12 @@ describe('what a browser keeps of a build', () => {
       'service-worker.js',
       'assets/index-123456.js.map',
     ];
-    expect(buildOf(built(others), '').files).toEqual({});
+    expect(listOfflineBuild(built(others), '').files).toEqual({});
   });
 
   it('is the same list in whatever order the files come, and another one for another content', () => {
     const list = (names: readonly string[], content?: string) =>
-      JSON.stringify(buildOf(built(names, content), ''));
+      JSON.stringify(listOfflineBuild(built(names, content), ''));
     expect(list(NAMES.toReversed())).toBe(list(NAMES));
     expect(list(NAMES, 'b')).not.toBe(list(NAMES));
   });

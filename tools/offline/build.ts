@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { fileKind, REVISION_DIGITS, type Build } from '../../src/offline/build.ts';
 
-/** The files to keep, one by one. Preview pictures and files for search engines are of no use offline. */
-const KEPT = [
+/** Patterns of the files to keep offline. Preview pictures and files for search engines are no use offline. */
+const KEPT_FILE_PATTERNS = [
   /^(.+\/)?index\.html$/,
   /^404\.html$/,
   /^assets\/.+\.(js|css|woff2)$/,
@@ -15,18 +15,20 @@ const KEPT = [
 ];
 
 /**
- * The list of files that the browser keeps offline.
+ * Lists the files that the browser keeps offline.
  * @param files The content of each file of the built site, by path.
- * @param entry The script that every page begins with.
+ * @param entry The script that every page starts with.
  */
-export function buildOf(files: ReadonlyMap<string, Uint8Array>, entry: string): Build {
-  const kept = [...files].filter(([name]) => KEPT.some((pattern) => pattern.test(name)));
+export function listOfflineBuild(files: ReadonlyMap<string, Uint8Array>, entry: string): Build {
+  const kept = [...files].filter(([name]) =>
+    KEPT_FILE_PATTERNS.some((pattern) => pattern.test(name)),
+  );
   const listed = kept.map(([name, content]): [string, string | null] => {
-    // Hosts treat the address `…/index.html` differently, but all serve the folder's address.
+    // Uses the folder's address, which every host serves; hosts differ on `…/index.html`.
     const address = name.replace(/(^|\/)index\.html$/, '$1');
     return [address, fileKind(address) === 'code' ? null : revisionOf(content)];
   });
-  // Sorted, so that the same site gives the same list on every machine.
+  // Sorts the files, so that the same site gives the same list on every machine.
   listed.sort(([one], [other]) => (one < other ? -1 : 1));
   return { entry, files: Object.fromEntries(listed) };
 }

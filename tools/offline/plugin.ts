@@ -2,22 +2,24 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 import type { Build } from '../../src/offline/build.ts';
-import { buildOf } from './build.ts';
+import { listOfflineBuild } from './build.ts';
 
-interface Options {
-  /** False: pages register no service worker, and earlier visitors' browsers delete what they keep. */
-  readonly on: boolean;
+interface OfflineOptions {
+  /** If false, pages register no service worker, and browsers of earlier visitors delete their offline files. */
+  readonly isEnabled: boolean;
 }
 
-/** Adds a service worker, which keeps the built site in the browser (docs/decisions/0014-offline.md). */
-export function offline({ on }: Options): Plugin {
+/**
+ * A Vite plugin that adds a service worker, which keeps the built site in the browser (docs/decisions/0014-offline.md).
+ */
+export function offlinePlugin({ isEnabled }: OfflineOptions): Plugin {
   return {
     name: 'offline',
     apply: 'build',
 
     transformIndexHtml: {
       order: 'post',
-      handler: (html) => (on ? html.replace('<body', '<body data-offline') : html),
+      handler: (html) => (isEnabled ? html.replace('<body', '<body data-offline') : html),
     },
 
     writeBundle: {
@@ -31,7 +33,7 @@ export function offline({ on }: Options): Plugin {
         const entry = entries[0]?.[1];
         if (dir === undefined || entry === undefined || entries.length > 1)
           this.error('The pages of the site have to begin with one script.');
-        await writeServiceWorker(dir, on ? entry : null);
+        await writeServiceWorker(dir, isEnabled ? entry : null);
       },
     },
   };
@@ -39,15 +41,15 @@ export function offline({ on }: Options): Plugin {
 
 /**
  * Writes `service-worker.js` into the folder.
- * @param entry The script that every page begins with; null for a worker that only deletes what an earlier one keeps.
+ * @param entry The script that every page starts with; null for a worker that only deletes earlier offline files.
  */
 export async function writeServiceWorker(folder: string, entry: string | null): Promise<void> {
-  const offlineBuild = entry === null ? null : buildOf(filesIn(folder), entry);
-  writeFileSync(join(folder, 'service-worker.js'), await workerScript(offlineBuild));
+  const offlineBuild = entry === null ? null : listOfflineBuild(readFilesIn(folder), entry);
+  writeFileSync(join(folder, 'service-worker.js'), await bundleWorkerScript(offlineBuild));
 }
 
-/** One classic script, because not every browser takes a module for a service worker. */
-async function workerScript(offlineBuild: Build | null): Promise<string> {
+/** Bundles the worker into one classic script, because not every browser accepts a module. */
+async function bundleWorkerScript(offlineBuild: Build | null): Promise<string> {
   const name = offlineBuild === null ? 'no-service-worker' : 'service-worker';
   const built = await build({
     configFile: false,
@@ -68,7 +70,7 @@ async function workerScript(offlineBuild: Build | null): Promise<string> {
   return output[0].code;
 }
 
-function filesIn(folder: string): ReadonlyMap<string, Uint8Array> {
+function readFilesIn(folder: string): ReadonlyMap<string, Uint8Array> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const files = names.filter((name) => statSync(join(folder, name)).isFile());
   return new Map(

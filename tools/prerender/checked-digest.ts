@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readDataset } from '../../src/claims/check/read.ts';
 
 /**
- * The SHA-256 of a map file's text, in hexadecimal; empty if the check finds a problem. By it a page knows that the
- * build has checked its map file.
+ * The SHA-256 of a map file's text, in hexadecimal; empty if the check finds a problem. A page uses it to recognise a
+ * map file that the build has checked.
  */
 export function checkedDigest(text: string): string {
-  // Browsers drop the byte order mark when they read a file as text.
+  // Removes the byte order mark, as browsers do when they read text.
   const read = text.replace(/^\uFEFF/, '');
   return readDataset(read).ok ? createHash('sha256').update(read).digest('hex') : '';
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mapSummary } from './map-summary';
+import { readMapSummary } from './map-summary';
 
-const summaryOf = (map: unknown) => mapSummary(JSON.stringify(map));
+const summaryOf = (map: unknown) => readMapSummary(JSON.stringify(map));
 
 describe('what the build reads of a map file', () => {
   it('is its title and description in its own language', () => {
@@ -40,7 +40,7 @@ describe('what the build reads of a map file', () => {
   it('never throws, and never names a folder outside', () => {
     fc.assert(
       fc.property(fc.oneof(fc.json(), fc.string()), (json) => {
-        for (const id of mapSummary(json).siteIds) expect(id).toMatch(/^[a-z0-9-]+$/);
+        for (const id of readMapSummary(json).siteIds) expect(id).toMatch(/^[a-z0-9-]+$/);
       }),
     );
     const ids = fc.array(
@@ -55,6 +55,6 @@ describe('what the build reads of a map file', () => {
   });
 
   it('is the same behind a byte order mark', () => {
-    expect(mapSummary('\uFEFF{"title":"Strikes"}').title).toBe('Strikes');
+    expect(readMapSummary('\uFEFF{"title":"Strikes"}').title).toBe('Strikes');
   });
 });

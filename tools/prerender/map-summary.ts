@@ -1,4 +1,7 @@
-/** What the manifest and the development server need of a map file. It is read loosely: the page shows the file's problems. */
+/**
+ * What the manifest and the development server need of a map file. It accepts files with problems, because the page
+ * reports them.
+ */
 export interface MapSummary {
   readonly title: string;
   readonly description: string;
@@ -6,42 +9,42 @@ export interface MapSummary {
   readonly siteIds: readonly string[];
 }
 
-const UNREADABLE: MapSummary = {
+const SUMMARY_OF_UNREADABLE_MAP: MapSummary = {
   title: 'strike-map',
   description: 'A map of claims: what a source says happened, where, and who says so.',
   language: 'en',
   siteIds: [],
 };
 
-// An id becomes a folder's name, so it has to be a slug that every file system accepts.
-const FOLDER_NAME = /^[a-z0-9][a-z0-9-]{0,99}$/;
+// Ids that every file system accepts as a folder's name.
+const FOLDER_NAME_PATTERN = /^[a-z0-9][a-z0-9-]{0,99}$/;
 
-export function mapSummary(json: string): MapSummary {
-  const map = parsed(json);
-  if (!isRecord(map)) return UNREADABLE;
-  const language = isLanguageTag(map.language) ? map.language : UNREADABLE.language;
+export function readMapSummary(json: string): MapSummary {
+  const map = parseJson(json);
+  if (!isRecord(map)) return SUMMARY_OF_UNREADABLE_MAP;
+  const language = isLanguageTag(map.language) ? map.language : SUMMARY_OF_UNREADABLE_MAP.language;
   return {
-    title: textIn(map.title, language) ?? UNREADABLE.title,
-    description: textIn(map.description, language) ?? UNREADABLE.description,
+    title: readText(map.title, language) ?? SUMMARY_OF_UNREADABLE_MAP.title,
+    description: readText(map.description, language) ?? SUMMARY_OF_UNREADABLE_MAP.description,
     language,
-    siteIds: siteIds(map.features),
+    siteIds: readSiteIds(map.features),
   };
 }
 
-function siteIds(features: unknown): readonly string[] {
+function readSiteIds(features: unknown): readonly string[] {
   if (!Array.isArray(features)) return [];
   const ids = features.map((feature: unknown) => (isRecord(feature) ? feature.id : undefined));
   return [...new Set(ids)].filter(
-    (id): id is string => typeof id === 'string' && FOLDER_NAME.test(id),
+    (id): id is string => typeof id === 'string' && FOLDER_NAME_PATTERN.test(id),
   );
 }
 
-function textIn(text: unknown, language: string): string | undefined {
+function readText(text: unknown, language: string): string | undefined {
   const candidates = isRecord(text) ? [text[language], text.en, ...Object.values(text)] : [text];
   return candidates.find((value): value is string => typeof value === 'string' && value !== '');
 }
 
-function parsed(json: string): unknown {
+function parseJson(json: string): unknown {
   try {
     return JSON.parse(json.replace(/^\uFEFF/, ''));
   } catch {

@@ -5,8 +5,8 @@ import { boundsOfSite } from '../../src/cartography/bounds.ts';
 import type { PrerenderedPage } from '../../src/prerender/page.ts';
 import { wordsIn } from '../../src/i18n/words.ts';
 import type { ChunkFiles } from './chunk-files.ts';
-import { fillTemplate, forSite, withAttributes } from './template.ts';
-import { cardsOf } from './cards/cards.ts';
+import { fillTemplate, rewriteAddressesForSite, setHtmlAttributes } from './template.ts';
+import { makeCards } from './cards/cards.ts';
 import { buildRenderer, type Renderer } from './render.ts';
 import {
   oembedPath,
@@ -15,71 +15,74 @@ import {
   SITEMAP_PATH,
   type SiteUrl,
 } from './pages/addresses.ts';
-import { headOf } from './pages/head.ts';
+import { headTagsOf } from './pages/head.ts';
 import { jsonLdOf, jsonLdScript } from './pages/json-ld.ts';
-import { jsonText } from './pages/json-text.ts';
+import { safeJson } from './pages/json-text.ts';
 import { notFoundHtml } from './pages/not-found.ts';
 import { oembedOf } from './pages/oembed.ts';
 import { robotsTxt, sitemapXml } from './pages/sitemap.ts';
-import { staticBasemapOf } from './basemap/static-basemap.ts';
+import { drawStaticBasemap } from './basemap/static-basemap.ts';
 
-const ARCHIVE = 'public/basemap.pmtiles';
+const ARCHIVE_PATH = 'public/basemap.pmtiles';
 
 /**
- * How far the static basemap reaches beyond the overview's extent, in parts of the extent's width and height. On a wide
- * screen the card of layers covers much of the map, so the extent is small and far to the left.
+ * How far the static basemap reaches beyond the overview's extent, as shares of its width and height. It reaches far to
+ * the right: on a wide screen, the layers card pushes the small extent to the left.
  */
-const AROUND_ALL = { left: 1.1, top: 0.8, right: 2.2, bottom: 1 };
-/** The same for a site without a place. Its extent is in the middle, so less is enough, up to screens twice as wide as high. */
-const AROUND_MIDDLE = { left: 0.6, top: 0.4, right: 0.6, bottom: 0.5 };
+const OVERVIEW_REACH = { left: 1.1, top: 0.8, right: 2.2, bottom: 1 };
+/**
+ * The reach for a site without a place. Its extent is in the middle, so less suffices, up to screens twice as wide as
+ * high.
+ */
+const PLACELESS_SITE_REACH = { left: 0.6, top: 0.4, right: 0.6, bottom: 0.5 };
 
-interface Input {
+interface OutputsInput {
   readonly dataset: Dataset;
-  readonly checked: string;
+  readonly checkedDigest: string;
   readonly siteUrl: SiteUrl;
-  /** index.html as Vite built it, with its holes still empty. */
-  readonly template: string;
-  readonly files: Readonly<Record<'overview' | 'site', ChunkFiles>>;
+  /** The text of index.html from Vite, before its placeholders are filled. */
+  readonly templateHtml: string;
+  readonly filesByPageKind: Readonly<Record<'overview' | 'site', ChunkFiles>>;
 }
 
 export interface OutputFile {
-  /** Relative to the build's output folder. */
+  /** Path relative to the build's output folder. */
   readonly path: string;
   readonly content: string | Uint8Array;
 }
 
 /**
- * Every file that the build makes of the map file: a page for the map and for each site, their cards, static basemaps
- * and oEmbed responses, a 404 page, robots.txt and a sitemap.
+ * Makes every file that depends on the map file: pages, cards, static basemaps, oEmbed responses, a 404 page,
+ * robots.txt and a sitemap.
  */
-export async function outputFiles(input: Input): Promise<readonly OutputFile[]> {
-  const { dataset, siteUrl, files } = input;
+export async function makeOutputFiles(input: OutputsInput): Promise<readonly OutputFile[]> {
+  const { dataset, siteUrl, filesByPageKind } = input;
   const write = await buildRenderer();
   const ofPages: OutputFile[] = [];
   for (const site of [null, ...dataset.sites])
-    ofPages.push(...(await filesOfPage(input, write, site)));
+    ofPages.push(...(await makePageFiles(input, write, site)));
   const sitemap = sitemapXml(dataset, siteUrl);
-  const cards = await cardsOf(dataset, ARCHIVE);
+  const cards = await makeCards(dataset, ARCHIVE_PATH);
   return [
     ...ofPages,
-    ...cards.map(({ path, png }) => ({ path, content: png })),
-    { path: '404.html', content: notFoundHtml(dataset, siteUrl, files.overview.styles) },
+    ...cards.map(({ path, pngBytes }) => ({ path, content: pngBytes })),
+    { path: '404.html', content: notFoundHtml(dataset, siteUrl, filesByPageKind.overview.styles) },
     { path: 'robots.txt', content: robotsTxt(siteUrl) },
     ...(sitemap === null ? [] : [{ path: SITEMAP_PATH, content: sitemap }]),
   ];
 }
 
-async function filesOfPage(
-  input: Input,
+async function makePageFiles(
+  input: OutputsInput,
   write: Renderer,
   site: Site | null,
 ): Promise<readonly OutputFile[]> {
   const { dataset, siteUrl } = input;
   const id = site?.id ?? null;
   const hasOwnExtent = site !== null && boundsOfSite(site) !== null;
-  const reach = site === null ? AROUND_ALL : hasOwnExtent ? undefined : AROUND_MIDDLE;
-  const basemap = await staticBasemapOf(
-    ARCHIVE,
+  const reach = site === null ? OVERVIEW_REACH : hasOwnExtent ? undefined : PLACELESS_SITE_REACH;
+  const basemap = await drawStaticBasemap(
+    ARCHIVE_PATH,
     mapExtentOf(dataset, site),
     dataset.language,
     reach,
@@ -89,54 +92,56 @@ async function filesOfPage(
   const oembed = oembedOf(dataset, site, siteUrl);
   return [
     { path: `${pagePath(id)}index.html`, content: page },
-    ...(hasOwnExtent || site === null ? [basemapFile(id, basemap)] : []),
-    ...(oembed === null ? [] : [{ path: oembedPath(id), content: jsonText(oembed) }]),
+    ...(hasOwnExtent || site === null ? [staticBasemapFile(id, basemap)] : []),
+    ...(oembed === null ? [] : [{ path: oembedPath(id), content: safeJson(oembed) }]),
   ];
 }
 
-/** The static basemap as a file, for a reader who comes to the page from another one and needs the SVG map. */
-function basemapFile(id: string | null, basemap: StaticBasemap): OutputFile {
+/** The static basemap as a file, for a reader who follows a link to the page and needs the SVG map. */
+function staticBasemapFile(id: string | null, basemap: StaticBasemap): OutputFile {
   return { path: staticBasemapPath(id), content: JSON.stringify(basemap) };
 }
 
-const styleSheet = (href: string): string => `<link rel="stylesheet" href="${href}" />`;
+const styleSheetTag = (href: string): string => `<link rel="stylesheet" href="${href}" />`;
 
-const fontPreload = (href: string): string =>
+const fontPreloadTag = (href: string): string =>
   `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}" />`;
 
-/** Written at the end of the body, after everything that is shown. */
-const preload = (href: string): string =>
+/** A preload link for the end of the body, after all visible content. */
+const scriptPreloadTag = (href: string): string =>
   `<link rel="modulepreload" fetchpriority="low" crossorigin href="${href}" />`;
 
 function pageHtml(
-  { dataset, checked, siteUrl, template, files }: Input,
+  { dataset, checkedDigest, siteUrl, templateHtml, filesByPageKind }: OutputsInput,
   site: Site | null,
   { app, print }: PrerenderedPage,
 ): string {
   const id = site?.id ?? null;
   const { language, direction } = wordsIn([dataset.language]);
-  const { scripts, fonts } = files[site === null ? 'overview' : 'site'];
+  const { scripts, fonts } = filesByPageKind[site === null ? 'overview' : 'site'];
   const address = (path: string): string => relativeAddress(id, path);
   const styles = [
-    ...files[site === null ? 'overview' : 'site'].styles.map((path) => styleSheet(address(path))),
-    `<noscript>${styleSheet(address('no-script.css'))}</noscript>`,
+    ...filesByPageKind[site === null ? 'overview' : 'site'].styles.map((path) =>
+      styleSheetTag(address(path)),
+    ),
+    `<noscript>${styleSheetTag(address('no-script.css'))}</noscript>`,
     `<link rel="stylesheet" media="print" href="${address('print.css')}" />`,
   ];
-  const tags = withAttributes(template, { language, direction, checked });
+  const tags = setHtmlAttributes(templateHtml, { language, direction, checkedDigest });
   return (
-    fillTemplate(site === null ? tags : forSite(tags), {
+    fillTemplate(site === null ? tags : rewriteAddressesForSite(tags), {
       head: [
-        headOf(dataset, site, siteUrl),
-        ...fonts.map((path) => fontPreload(address(path))),
+        headTagsOf(dataset, site, siteUrl),
+        ...fonts.map((path) => fontPreloadTag(address(path))),
       ].join('\n    '),
       app,
       print,
       data: [
-        ...scripts.map((path) => preload(address(path))),
+        ...scripts.map((path) => scriptPreloadTag(address(path))),
         jsonLdScript(jsonLdOf(dataset, site, siteUrl)),
       ].join('\n    '),
     })
-      // These style sheets come after those of every page, which they add to.
+      // Puts these style sheets after those of every page, because they extend them.
       .replace('</head>', () => `  ${styles.join('\n    ')}\n  </head>`)
       .replace('<div id="app">', `<div id="app" data-written="${pagePath(id)}">`)
   );

@@ -6,29 +6,32 @@ import { readDataset } from '../../src/claims/check/read.ts';
 import type { Dataset } from '../../src/claims/model.ts';
 import { escapeHtml } from '../../src/features/embed/embed.ts';
 import { checkedDigest } from './checked-digest.ts';
-import { mapSummary } from './map-summary.ts';
-import { chunkFiles } from './chunk-files.ts';
+import { readMapSummary } from './map-summary.ts';
+import { findChunkFiles } from './chunk-files.ts';
 import {
   fillTemplate,
-  readableFromDisk,
-  withAttributes,
-  withPolicy,
-  withScriptLast,
+  allowOpeningFromDisk,
+  setHtmlAttributes,
+  addSecurityPolicy,
+  moveScriptToEnd,
 } from './template.ts';
 import { MAP_FILE_PATH, type SiteUrl } from './pages/addresses.ts';
-import { outputFiles } from './outputs.ts';
+import { makeOutputFiles } from './outputs.ts';
 
-const SITE_ADDRESS = /^\/site\/[^/?#]+\/(?=[?#]|$)/;
+const SITE_ADDRESS_PATTERN = /^\/site\/[^/?#]+\/(?=[?#]|$)/;
 
-interface Settings {
-  readonly mapFile: string;
-  /** The address where the site will be published; null if it is not known. */
+interface PrerenderSettings {
+  readonly mapFilePath: string;
+  /** The URL where the site will be published; null if unknown. */
   readonly siteUrl: SiteUrl;
 }
 
-/** In development it serves the map file. In the build it writes a page for the map and one for each site. */
-export function prerenderPlugin({ mapFile, siteUrl }: Settings): Plugin {
-  const file = resolve(mapFile);
+/**
+ * A Vite plugin. In development it serves the map file; in the build it writes a page for the map and one for each
+ * site.
+ */
+export function prerenderPlugin({ mapFilePath, siteUrl }: PrerenderSettings): Plugin {
+  const file = resolve(mapFilePath);
   return {
     name: 'prerender',
     enforce: 'post',
@@ -45,24 +48,36 @@ export function prerenderPlugin({ mapFile, siteUrl }: Settings): Plugin {
           response.end(readFileSync(file));
           return;
         }
-        request.url = request.url?.replace(SITE_ADDRESS, '/');
+        request.url = request.url?.replace(SITE_ADDRESS_PATTERN, '/');
         next();
       });
     },
 
     transformIndexHtml: {
       order: 'post',
-      // The build fills the holes in `generateBundle`, when all files have their names.
-      handler: (html, { server }) => (server === undefined ? html : pageToWorkOn(html, file)),
+      // In the build, `generateBundle` fills the placeholders later, when all files have their names.
+      handler: (html, { server }) =>
+        server === undefined ? html : developmentPageHtml(html, file),
     },
 
     async generateBundle(_options, bundle) {
-      const { dataset, checked } = checkedMap(file);
+      const { dataset, checkedDigest: checked } = readCheckedMap(file);
       const page = bundle['index.html'];
       if (page?.type !== 'asset') this.error('The build made no index.html to write pages with.');
-      const template = readableFromDisk(withScriptLast(withPolicy(String(page.source))));
-      const files = { overview: chunkFiles(bundle, 'overview'), site: chunkFiles(bundle, 'site') };
-      const written = await outputFiles({ dataset, checked, siteUrl, template, files });
+      const template = allowOpeningFromDisk(
+        moveScriptToEnd(addSecurityPolicy(String(page.source))),
+      );
+      const files = {
+        overview: findChunkFiles(bundle, 'overview'),
+        site: findChunkFiles(bundle, 'site'),
+      };
+      const written = await makeOutputFiles({
+        dataset,
+        checkedDigest: checked,
+        siteUrl,
+        templateHtml: template,
+        filesByPageKind: files,
+      });
       this.emitFile({ type: 'asset', fileName: MAP_FILE_PATH, source: readFileSync(file) });
       for (const { path, content } of written)
         if (path === 'index.html') page.source = content;
@@ -72,10 +87,13 @@ export function prerenderPlugin({ mapFile, siteUrl }: Settings): Plugin {
 }
 
 /**
- * The map file's dataset, and the digest that marks it as checked.
- * @throws with every problem of the file, in the check's words.
+ * Reads and checks the map file.
+ * @throws an error with every problem of the file, as the check writes them.
  */
-function checkedMap(file: string): { readonly dataset: Dataset; readonly checked: string } {
+function readCheckedMap(file: string): {
+  readonly dataset: Dataset;
+  readonly checkedDigest: string;
+} {
   if (!existsSync(file))
     throw new Error(`There is no map file at ${file}. MAP_FILE names another.`);
   const { result, lines } = checkFile(file);
@@ -83,18 +101,25 @@ function checkedMap(file: string): { readonly dataset: Dataset; readonly checked
   const reading = readDataset(text);
   if (result === 'failed' || !reading.ok)
     throw new Error(`The map file has problems, and no page was written.\n${lines.join('\n')}`);
-  return { dataset: reading.dataset, checked: checkedDigest(text) };
+  return { dataset: reading.dataset, checkedDigest: checkedDigest(text) };
 }
 
-/** The page of the development server: a title and a description. The browser checks the file and shows its problems. */
-function pageToWorkOn(html: string, file: string): string {
+/**
+ * The development server's page, with a title and a description. The browser checks the map file and shows its
+ * problems.
+ */
+function developmentPageHtml(html: string, file: string): string {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const { title, description, language } = mapSummary(text);
+  const { title, description, language } = readMapSummary(text);
   const filled = fillTemplate(html, {
     head: `<title>${escapeHtml(title)}</title>`,
     app: `<h1 lang="${language}">${escapeHtml(title)}</h1><p>${escapeHtml(description)}</p>`,
     print: '',
     data: '',
   });
-  return withAttributes(filled, { language, direction: 'ltr', checked: checkedDigest(text) });
+  return setHtmlAttributes(filled, {
+    language,
+    direction: 'ltr',
+    checkedDigest: checkedDigest(text),
+  });
 }

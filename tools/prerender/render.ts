@@ -4,7 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import type { prerenderPage } from '../../src/prerender/page.ts';
 
-const FOLDER = '.cache/prerender-page';
+const RENDERER_FOLDER = '.cache/prerender-page';
 
 export type Renderer = typeof prerenderPage;
 
@@ -17,18 +17,18 @@ export async function buildRenderer(): Promise<Renderer> {
     plugins: [svelte()],
     build: {
       ssr: 'src/prerender/page.ts',
-      outDir: FOLDER,
+      outDir: RENDERER_FOLDER,
       emptyOutDir: true,
       target: 'node20',
       rolldownOptions: {
-        // The live map needs a browser, so it is never rendered here.
+        // Leaves out the live map, which needs a browser.
         external: [/map\/create-map/],
         output: { entryFileNames: 'prerender-page.mjs', codeSplitting: false },
       },
     },
   });
-  // The query makes Node load the module anew each time; in watch mode the build runs many times.
-  const address = `${pathToFileURL(resolve(FOLDER, 'prerender-page.mjs')).href}?${Date.now()}`;
+  // The query makes Node reload the module after each build in watch mode.
+  const address = `${pathToFileURL(resolve(RENDERER_FOLDER, 'prerender-page.mjs')).href}?${Date.now()}`;
   const module = (await import(address)) as { readonly prerenderPage: Renderer };
   return module.prerenderPage;
 }

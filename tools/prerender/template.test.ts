@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   fillTemplate,
-  forSite,
-  readableFromDisk,
-  withAttributes,
-  withPolicy,
-  withScriptLast,
+  rewriteAddressesForSite,
+  allowOpeningFromDisk,
+  setHtmlAttributes,
+  addSecurityPolicy,
+  moveScriptToEnd,
 } from './template';
 
 const page = readFileSync('index.html', 'utf8');
@@ -26,32 +26,38 @@ describe('the page', () => {
   });
 
   it('says in which language it is, and which map file it is of', () => {
-    const html = withAttributes(page, { language: 'ar', direction: 'rtl', checked: 'abc' });
+    const html = setHtmlAttributes(page, {
+      language: 'ar',
+      direction: 'rtl',
+      checkedDigest: 'abc',
+    });
     expect(html).toContain('<html lang="ar" dir="rtl" data-base="./" data-checked="abc">');
   });
 
   it('carries its policy before anything that the policy governs', () => {
-    const html = withPolicy(page);
+    const html = addSecurityPolicy(page);
     const policy = html.indexOf('Content-Security-Policy');
     expect(policy).toBeGreaterThan(0);
     expect(policy).toBeLessThan(html.search(/<(link|script|title)|<!--head/));
   });
 
   it('finds its files from two folders deeper', () => {
-    const html = forSite('<html data-base="./"><link href="./assets/a.css"><p>./ stays</p>');
+    const html = rewriteAddressesForSite(
+      '<html data-base="./"><link href="./assets/a.css"><p>./ stays</p>',
+    );
     expect(html).toBe('<html data-base="../../"><link href="../../assets/a.css"><p>./ stays</p>');
   });
 
   it('has its script last', () => {
     const script = '<script type="module" crossorigin src="./a.js"></script>';
-    const html = withScriptLast(page.replace('<!--head-->', script));
+    const html = moveScriptToEnd(page.replace('<!--head-->', script));
     expect(html.match(/src="\.\/a\.js"/g)).toHaveLength(1);
     expect(html.indexOf('a.js')).toBeGreaterThan(html.indexOf('id="app"'));
-    expect(() => withScriptLast('<p>')).toThrow('no script');
+    expect(() => moveScriptToEnd('<p>')).toThrow('no script');
   });
 
   it('is styled where it is opened from disk', () => {
-    expect(readableFromDisk('<link rel="stylesheet" crossorigin href="./a.css">')).toBe(
+    expect(allowOpeningFromDisk('<link rel="stylesheet" crossorigin href="./a.css">')).toBe(
       '<link rel="stylesheet" href="./a.css">',
     );
   });

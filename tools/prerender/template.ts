@@ -1,6 +1,6 @@
 /**
- * Everything comes from the page's own origin, nothing inline. A string becomes a script address or markup only through
- * a named Trusted Types policy.
+ * Allows only files from the page's own origin, and nothing inline. Script URLs and markup need a named Trusted Types
+ * policy.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -17,11 +17,11 @@ const CONTENT_SECURITY_POLICY = [
   'trusted-types default offline svelte-trusted-html',
 ].join('; ');
 
-/** The HTML for each hole in index.html. */
+/** The HTML for each placeholder in index.html. */
 export interface PageParts {
   readonly head: string;
   readonly app: string;
-  /** Shown on paper only. */
+  /** HTML that is shown on paper only. */
   readonly print: string;
   readonly data: string;
 }
@@ -31,10 +31,10 @@ export interface PageAttributes {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   /** The digest of the map file that the build has checked. */
-  readonly checked: string;
+  readonly checkedDigest: string;
 }
 
-/** The page with its holes filled. Holes within the inserted HTML stay as they are. */
+/** Fills the placeholders of the page. Inserted HTML is not searched for placeholders. */
 export function fillTemplate(html: string, parts: PageParts): string {
   return html.replace(
     /<!--(head|app|print|data)-->/g,
@@ -42,37 +42,40 @@ export function fillTemplate(html: string, parts: PageParts): string {
   );
 }
 
-/** Puts the policy first in the head, since it applies only to what follows it. */
-export function withPolicy(html: string): string {
+/** Puts the Content-Security-Policy first in the head, because it applies only to what follows. */
+export function addSecurityPolicy(html: string): string {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`;
   return html.replace(/<meta charset="utf-8" ?\/?>/, (charset) => `${charset}\n    ${meta}`);
 }
 
-export function withAttributes(
+export function setHtmlAttributes(
   html: string,
-  { language, direction, checked }: PageAttributes,
+  { language, direction, checkedDigest }: PageAttributes,
 ): string {
   return html.replace(
     /<html lang="en" data-base="([./]*)" data-checked="">/,
     (_tag, base: string) =>
-      `<html lang="${language}" dir="${direction}" data-base="${base}" data-checked="${checked}">`,
+      `<html lang="${language}" dir="${direction}" data-base="${base}" data-checked="${checkedDigest}">`,
   );
 }
 
-/** The page with relative addresses for a place two folders deeper. */
-export function forSite(html: string): string {
+/** Rewrites relative addresses for a page two folders deeper. */
+export function rewriteAddressesForSite(html: string): string {
   return html.replaceAll('="./', '="../../');
 }
 
-/** Moves the script to the end, with low priority, so that the page's styles and text do not wait for it. */
-export function withScriptLast(html: string): string {
+/** Moves the script to the end, with low priority, so that styles and text come first. */
+export function moveScriptToEnd(html: string): string {
   const script = /\s*<script type="module" crossorigin src="[^"]*"><\/script>/.exec(html)?.[0];
   if (script === undefined) throw new Error('the page has no script');
   const yielding = script.trim().replace('<script ', '<script fetchpriority="low" ');
   return html.replace(script, '').replace('<!--data-->', `${yielding}\n    <!--data-->`);
 }
 
-/** Removes `crossorigin` from style sheets: with it, browsers refuse them when the page is opened from disk. */
-export function readableFromDisk(html: string): string {
+/**
+ * Removes `crossorigin` from style sheets, because browsers refuse such style sheets in a page that is opened from
+ * disk.
+ */
+export function allowOpeningFromDisk(html: string): string {
   return html.replaceAll(/<link rel="stylesheet" crossorigin/g, '<link rel="stylesheet"');
 }

@@ -1,4 +1,4 @@
-/** Draws WebGL without a GPU, runs in a container, and asks no other host for anything. */
+/** Flags that let Chromium draw WebGL without a GPU, run in a container, and contact no other host. */
 export const BROWSER_FLAGS = [
   '--use-gl=angle',
   '--use-angle=swiftshader',
@@ -9,6 +9,6 @@ export const BROWSER_FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
-  // A name that slips past every other guard resolves to nothing.
+  // The last guard against network access: every other host name resolves to nothing.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];

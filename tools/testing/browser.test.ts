@@ -1,29 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { announceBrowser, browserInstalledOn, browserOn, type Machine } from './browser';
+import {
+  announceBrowserInstallation,
+  findOrInstallBrowser,
+  findBrowser,
+  type TestMachine,
+} from './browser';
 
 /** A machine that has these files, and where these programs succeed and put what they install. */
 function machine(
   files: readonly string[],
   installs: Readonly<Record<string, string>> = {},
-  given: Partial<Machine> = {},
+  given: Partial<TestMachine> = {},
 ) {
   const present = new Set(files);
   const ran: string[] = [];
   const told: string[] = [];
-  const faked: Machine = {
+  const faked: TestMachine = {
     platform: 'linux',
     env: { PATH: '/usr/local/bin:/usr/bin' },
     isRoot: false,
-    exists: (path) => present.has(path),
-    run: (command, args) => {
+    fileExists: (path) => present.has(path),
+    runCommand: (command, args) => {
       const line = [command, ...args].join(' ');
       ran.push(line);
       const installed = Object.entries(installs).find(([part]) => line.includes(part));
       if (installed?.[1]) present.add(installed[1]);
       return installed !== undefined;
     },
-    playwrightChromium: '/cache/chromium/chrome',
-    tell: (line) => {
+    playwrightChromiumPath: '/cache/chromium/chrome',
+    printLine: (line) => {
       told.push(line);
     },
     ...given,
@@ -40,13 +45,13 @@ describe('the browser that is there', () => {
   it('is the one that CHROMIUM_PATH names, before any other', () => {
     const env = { PATH: '/usr/bin', CHROMIUM_PATH: '/opt/mine' };
     const { faked } = machine(['/opt/mine', '/usr/bin/google-chrome'], {}, { env });
-    expect(browserOn(faked)).toBe('/opt/mine');
+    expect(findBrowser(faked)).toBe('/opt/mine');
   });
 
   it('is never another than CHROMIUM_PATH names', () => {
     const env = { PATH: '/usr/bin', CHROMIUM_PATH: '/opt/mine' };
     const { faked, ran } = machine(['/usr/bin/google-chrome'], {}, { env });
-    expect(() => browserInstalledOn(faked)).toThrow('CHROMIUM_PATH is /opt/mine');
+    expect(() => findOrInstallBrowser(faked)).toThrow('CHROMIUM_PATH is /opt/mine');
     expect(ran).toEqual([]);
   });
 
@@ -68,7 +73,7 @@ describe('the browser that is there', () => {
       'PROGRAMFILES(X86)': 'C:\\Program Files (x86)',
     };
     const { faked, ran } = machine([path], {}, { platform, env });
-    expect(browserInstalledOn(faked)).toBe(path);
+    expect(findOrInstallBrowser(faked)).toBe(path);
     expect(ran).toEqual([]);
   });
 });
@@ -76,7 +81,7 @@ describe('the browser that is there', () => {
 describe('the browser that is installed', () => {
   it('is Debian’s, as root on Debian', () => {
     const { faked, ran, told } = machine(DEBIAN, { ...APT, ...PLAYWRIGHT }, ROOT);
-    expect(browserInstalledOn(faked)).toBe('/usr/bin/chromium-headless-shell');
+    expect(findOrInstallBrowser(faked)).toBe('/usr/bin/chromium-headless-shell');
     expect(ran).toEqual([
       'apt-get update',
       'apt-get install -y --no-install-recommends chromium-headless-shell',
@@ -84,43 +89,45 @@ describe('the browser that is installed', () => {
     expect(told).toHaveLength(1);
   });
 
-  it.each<[string, readonly string[], Partial<Machine>]>([
+  it.each<[string, readonly string[], Partial<TestMachine>]>([
     ['on Debian without being root', DEBIAN, {}],
     ['as root elsewhere', [], ROOT],
     ['as root on Debian where apt-get fails', DEBIAN, ROOT],
   ])('is Playwright’s, %s', (_where, files, given) => {
     const { faked } = machine(files, PLAYWRIGHT, given);
-    expect(browserInstalledOn(faked)).toBe('/cache/chromium/chrome');
+    expect(findOrInstallBrowser(faked)).toBe('/cache/chromium/chrome');
   });
 
   it('has a time limit', () => {
     const limits: number[] = [];
-    const run: Machine['run'] = (_command, _args, seconds) => {
+    const run: TestMachine['runCommand'] = (_command, _args, seconds) => {
       limits.push(seconds);
       return false;
     };
-    expect(() => browserInstalledOn(machine(DEBIAN, {}, { isRoot: true, run }).faked)).toThrow();
+    expect(() =>
+      findOrInstallBrowser(machine(DEBIAN, {}, { isRoot: true, runCommand: run }).faked),
+    ).toThrow();
     expect(limits).toHaveLength(2);
     expect(Math.max(...limits)).toBeLessThanOrEqual(600);
   });
 
   it('is asked of the person, where nothing can be installed', () => {
     const { faked } = machine(DEBIAN, {}, ROOT);
-    expect(() => browserInstalledOn(faked)).toThrow('install Chrome, Chromium or Edge');
+    expect(() => findOrInstallBrowser(faked)).toThrow('install Chrome, Chromium or Edge');
   });
 });
 
 describe('before anything is installed', () => {
   it('npm test says what it will install and how to avoid it', () => {
     const { faked, ran, told } = machine(DEBIAN, {}, ROOT);
-    announceBrowser(faked);
+    announceBrowserInstallation(faked);
     expect(told.join(' ')).toMatch(/will install one.*CHROMIUM_PATH.*npm run browser/);
     expect(ran).toEqual([]);
   });
 
   it('npm test says nothing where a browser is there', () => {
     const { faked, told } = machine(['/usr/bin/chromium']);
-    announceBrowser(faked);
+    announceBrowserInstallation(faked);
     expect(told).toEqual([]);
   });
 });

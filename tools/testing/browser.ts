@@ -4,21 +4,21 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-/** What the choice of a browser depends on; a test gives another one. */
-export interface Machine {
+/** What the choice of a browser depends on; tests replace it. */
+export interface TestMachine {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly isRoot: boolean;
-  readonly exists: (path: string) => boolean;
-  /** Runs a command in full view, and says whether it succeeded in time. */
-  readonly run: (command: string, args: readonly string[], seconds: number) => boolean;
-  /** Where Playwright's own installer puts its Chromium. */
-  readonly playwrightChromium: string;
-  readonly tell: (line: string) => void;
+  readonly fileExists: (path: string) => boolean;
+  /** Runs a command with visible output. True if it succeeded in time. */
+  readonly runCommand: (command: string, args: readonly string[], seconds: number) => boolean;
+  /** Path where Playwright's installer puts its Chromium. */
+  readonly playwrightChromiumPath: string;
+  readonly printLine: (line: string) => void;
 }
 
-const COMMANDS = [
-  // Without the parts of a browser that only a person sees: tests take a third less time.
+const BROWSER_COMMANDS = [
+  // Chromium without its user interface: tests take a third less time.
   'chromium-headless-shell',
   'google-chrome',
   'google-chrome-stable',
@@ -28,97 +28,97 @@ const COMMANDS = [
   'microsoft-edge-stable',
 ];
 
-const MAC_APPLICATIONS = [
+const MAC_BROWSER_PATHS = [
   'Google Chrome.app/Contents/MacOS/Google Chrome',
   'Chromium.app/Contents/MacOS/Chromium',
   'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
 ];
 
-const WINDOWS_PROGRAMS = [
+const WINDOWS_BROWSER_PATHS = [
   'Google\\Chrome\\Application\\chrome.exe',
   'Chromium\\Application\\chrome.exe',
   'Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-const HOW_TO_INSTALL =
+const INSTALL_MESSAGE =
   'No browser to test in: install Chrome, Chromium or Edge, or set CHROMIUM_PATH to the program.';
 
-/** The browser that is there already, if any. */
-export function browserOn(machine: Machine): string | undefined {
+/** The path of an installed browser; undefined if there is none. */
+export function findBrowser(machine: TestMachine): string | undefined {
   const named = machine.env.CHROMIUM_PATH;
   if (named) {
-    if (machine.exists(named)) return named;
+    if (machine.fileExists(named)) return named;
     throw new Error(`CHROMIUM_PATH is ${named}, and there is no such file.`);
   }
-  return [...usualPaths(machine), machine.playwrightChromium].find(machine.exists);
+  return [...usualBrowserPaths(machine), machine.playwrightChromiumPath].find(machine.fileExists);
 }
 
-/** Says what "npm test" is going to install, and how to avoid it. Says nothing if a browser is there. */
-export function announceBrowser(machine: Machine): void {
-  if (browserOn(machine) !== undefined) return;
-  machine.tell(
+/** Announces that "npm test" will install a browser, and how to avoid it. Silent if there is a browser. */
+export function announceBrowserInstallation(machine: TestMachine): void {
+  if (findBrowser(machine) !== undefined) return;
+  machine.printLine(
     'No Chrome, Chromium or Edge was found. Before the end-to-end tests, npm test will install one: Debian’s chromium-headless-shell as root on Debian, else Playwright’s.',
   );
-  machine.tell(
+  machine.printLine(
     'To avoid that, stop now and set CHROMIUM_PATH to a browser. `npm run browser` installs it without running tests.',
   );
 }
 
-/** The browser that is there, or else one that is installed now. */
-export function browserInstalledOn(machine: Machine): string {
-  const path = browserOn(machine) ?? fromDebian(machine) ?? fromPlaywright(machine);
-  if (path === undefined) throw new Error(HOW_TO_INSTALL);
+/** The path of an installed browser. Installs one if there is none. */
+export function findOrInstallBrowser(machine: TestMachine): string {
+  const path = findBrowser(machine) ?? installFromDebian(machine) ?? installFromPlaywright(machine);
+  if (path === undefined) throw new Error(INSTALL_MESSAGE);
   return path;
 }
 
-function fromDebian(machine: Machine): string | undefined {
-  if (!machine.isRoot || !machine.exists('/etc/debian_version')) return undefined;
-  machine.tell('No browser found; installing Debian’s chromium-headless-shell (some 80 MB).');
+function installFromDebian(machine: TestMachine): string | undefined {
+  if (!machine.isRoot || !machine.fileExists('/etc/debian_version')) return undefined;
+  machine.printLine('No browser found; installing Debian’s chromium-headless-shell (some 80 MB).');
   const done =
-    machine.run('apt-get', ['update'], 180) &&
-    machine.run(
+    machine.runCommand('apt-get', ['update'], 180) &&
+    machine.runCommand(
       'apt-get',
       ['install', '-y', '--no-install-recommends', 'chromium-headless-shell'],
       600,
     );
-  return done ? browserOn(machine) : undefined;
+  return done ? findBrowser(machine) : undefined;
 }
 
-function fromPlaywright(machine: Machine): string | undefined {
-  machine.tell('No browser found; Playwright downloads one (some 170 MB, at most 5 minutes).');
+function installFromPlaywright(machine: TestMachine): string | undefined {
+  machine.printLine('No browser found; Playwright downloads one (some 170 MB, at most 5 minutes).');
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
-  // As root it may also install the system libraries that Chromium needs.
+  // As root, Playwright may also install the system libraries that Chromium needs.
   const dependencies = machine.isRoot && machine.platform === 'linux' ? ['--with-deps'] : [];
   const args = [cli, 'install', '--no-shell', ...dependencies, 'chromium'];
-  return machine.run(process.execPath, args, 300) ? browserOn(machine) : undefined;
+  return machine.runCommand(process.execPath, args, 300) ? findBrowser(machine) : undefined;
 }
 
-function usualPaths({ platform, env }: Machine): readonly string[] {
+function usualBrowserPaths({ platform, env }: TestMachine): readonly string[] {
   switch (platform) {
     case 'darwin':
       return ['', env.HOME ?? ''].flatMap((home) =>
-        MAC_APPLICATIONS.map((application) => `${home}/Applications/${application}`),
+        MAC_BROWSER_PATHS.map((application) => `${home}/Applications/${application}`),
       );
     case 'win32':
       return [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].flatMap((folder) =>
-        folder ? WINDOWS_PROGRAMS.map((program) => `${folder}\\${program}`) : [],
+        folder ? WINDOWS_BROWSER_PATHS.map((program) => `${folder}\\${program}`) : [],
       );
     default: {
       const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-      return COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)));
+      return BROWSER_COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)));
     }
   }
 }
 
-export const thisMachine: Machine = {
+export const thisMachine: TestMachine = {
   platform: process.platform,
   env: process.env,
   isRoot: process.getuid?.() === 0,
-  exists: existsSync,
-  run: (command, args, seconds) =>
+  fileExists: existsSync,
+  runCommand: (command, args, seconds) =>
     spawnSync(command, args, { stdio: 'inherit', timeout: seconds * 1000 }).status === 0,
-  playwrightChromium: chromium.executablePath(),
-  tell: (line) => {
+  playwrightChromiumPath: chromium.executablePath(),
+  printLine: (line) => {
     console.log(line);
   },
 };

@@ -1,13 +1,18 @@
-import { readPassed, staleTests, writePassed } from './passed-tests';
+import { readPassedDigests, findStaleTests, writePassedDigests } from './passed-tests';
 import { runSteps } from './run-steps';
-import { checkSteps } from './steps';
-import { lineOf, sum } from './tally';
+import { quickCheckSteps } from './steps';
+import { tallyInWords, sumTallies } from './tally';
 
-/** `npm run check`: format, lint, types, dead code, and the unit tests whose code changed since they last passed. */
-const { stale, unchanged, digests } = staleTests(readPassed());
-const tallies = await runSteps(checkSteps(stale));
-if (stale.length === 0 || tallies.get('unit tests')?.failed === 0) writePassed(digests);
-const total = sum([...tallies.values()]);
-const skipped = unchanged === 0 ? '' : ` (${unchanged} test files unchanged since they passed)`;
-console.log(`\n${lineOf(total)}${skipped}`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+/**
+ * `npm run check`: checks format, lint, types and dead code, and runs the unit tests whose code has changed since they
+ * passed.
+ */
+const { staleTestFiles, unchangedCount, digestByTest } = findStaleTests(readPassedDigests());
+const tallyByStep = await runSteps(quickCheckSteps(staleTestFiles));
+if (staleTestFiles.length === 0 || tallyByStep.get('unit tests')?.failedCount === 0)
+  writePassedDigests(digestByTest);
+const totalTally = sumTallies([...tallyByStep.values()]);
+const skippedMessage =
+  unchangedCount === 0 ? '' : ` (${unchangedCount} test files unchanged since they passed)`;
+console.log(`\n${tallyInWords(totalTally)}${skippedMessage}`);
+process.exitCode = totalTally.failedCount === 0 ? 0 : 1;

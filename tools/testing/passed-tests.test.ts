@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digestsOf, staleTests } from './passed-tests';
+import { digestTests, findStaleTests } from './passed-tests';
 
 const files: Readonly<Record<string, string>> = {
   'src/claims/a.ts': `import { b } from './b';\nexport const a = b;`,
@@ -17,17 +17,20 @@ const texts = (changes: Readonly<Record<string, string>> = {}) =>
   new Map(Object.entries({ ...files, ...changes }));
 
 const staleAfter = (changes: Readonly<Record<string, string>>) =>
-  staleTests(digestsOf(texts()), texts(changes)).stale;
+  findStaleTests(digestTests(texts()), texts(changes)).staleTestFiles;
 
 describe('the tests to run', () => {
   it('are all where none has passed', () => {
-    const { stale, unchanged } = staleTests({}, texts());
-    expect(stale).toHaveLength(3);
-    expect(unchanged).toBe(0);
+    const { staleTestFiles, unchangedCount } = findStaleTests({}, texts());
+    expect(staleTestFiles).toHaveLength(3);
+    expect(unchangedCount).toBe(0);
   });
 
   it('are none where nothing changed', () => {
-    expect(staleTests(digestsOf(texts()), texts())).toMatchObject({ stale: [], unchanged: 3 });
+    expect(findStaleTests(digestTests(texts()), texts())).toMatchObject({
+      staleTestFiles: [],
+      unchangedCount: 3,
+    });
   });
 
   it.each([

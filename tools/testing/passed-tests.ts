@@ -3,82 +3,91 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
-const FILE = '.cache/passed-tests.json';
+const PASSED_TESTS_FILE = '.cache/passed-tests.json';
 
-/** By test file: the digest of all that it depends on, as it was when the test passed. */
-export type Digests = Readonly<Record<string, string>>;
+/** For each test file, a digest of all that the test depends on. */
+export type DigestByTest = Readonly<Record<string, string>>;
 
-interface Staleness {
-  /** Test files to run. */
-  readonly stale: readonly string[];
+interface StaleTests {
+  /** The test files to run, because something that they depend on has changed. */
+  readonly staleTestFiles: readonly string[];
   /** How many test files need no run. */
-  readonly unchanged: number;
-  /** Of every test file, as it is now. */
-  readonly digests: Digests;
+  readonly unchangedCount: number;
+  /** The present digest of every test file. */
+  readonly digestByTest: DigestByTest;
 }
 
-/** The text of a file by its path from the top of the repository. */
-export type Texts = ReadonlyMap<string, string>;
+/** The text of each file, by its path from the repository's root. */
+export type TextByPath = ReadonlyMap<string, string>;
 
-export function readPassed(): Digests {
-  return existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as Digests) : {};
+export function readPassedDigests(): DigestByTest {
+  return existsSync(PASSED_TESTS_FILE)
+    ? (JSON.parse(readFileSync(PASSED_TESTS_FILE, 'utf8')) as DigestByTest)
+    : {};
 }
 
-export function writePassed(digests: Digests): void {
-  writeFileSync(FILE, JSON.stringify(digests));
+export function writePassedDigests(digests: DigestByTest): void {
+  writeFileSync(PASSED_TESTS_FILE, JSON.stringify(digests));
 }
 
-/** The tests whose digest is not the one with which they passed. */
-export function staleTests(passed: Digests, texts: Texts = textsOfRepository()): Staleness {
-  const digests = digestsOf(texts);
+/** Finds the tests whose digest has changed since they passed. */
+export function findStaleTests(
+  passed: DigestByTest,
+  texts: TextByPath = readRepositoryTexts(),
+): StaleTests {
+  const digests = digestTests(texts);
   const stale = Object.keys(digests).filter((test) => passed[test] !== digests[test]);
-  return { stale, unchanged: Object.keys(digests).length - stale.length, digests };
+  return {
+    staleTestFiles: stale,
+    unchangedCount: Object.keys(digests).length - stale.length,
+    digestByTest: digests,
+  };
 }
 
-const IS_TEST = /^(src|geo|tools|bench|tests)\/.*\.test\.ts$/;
-const IS_CODE = /\.(ts|js|mjs|svelte)$/;
-const SPECIFIER = /(?:from|import|import\(|new URL\()\s*['"](\.{1,2}\/[^'"?]+)/g;
-const ENDINGS = ['', '.ts', '.svelte', '.svelte.ts', '.js', '.d.ts'];
+const TEST_PATH_PATTERN = /^(src|geo|tools|bench|tests)\/.*\.test\.ts$/;
+const CODE_PATH_PATTERN = /\.(ts|js|mjs|svelte)$/;
+const IMPORT_SPECIFIER_PATTERN = /(?:from|import|import\(|new URL\()\s*['"](\.{1,2}\/[^'"?]+)/g;
+const CODE_FILE_ENDINGS = ['', '.ts', '.svelte', '.svelte.ts', '.js', '.d.ts'];
 /** Code that reads files, starts programs or builds may depend on any file. */
-const READS_FILES = /node:fs|node:child_process|from 'vite'|from 'eslint'/;
+const READS_FILES_PATTERN = /node:fs|node:child_process|from 'vite'|from 'eslint'/;
 
 /**
- * A digest for each test: of the code that it imports, directly or not, and of every file that is not code (data, styles,
- * configuration, the lock file). A test whose code reads files depends on all code, too.
+ * Computes a digest for each test: of all code that it imports, and of every file that is not code (data, styles,
+ * configuration). A test whose code reads files depends on all code, too.
  */
-export function digestsOf(texts: Texts): Digests {
+export function digestTests(texts: TextByPath): DigestByTest {
   const paths = [...texts.keys()].sort();
   const digestOf = (some: Iterable<string>): string => {
     const hash = createHash('sha256');
     for (const path of some) hash.update(`${path}\0${texts.get(path) ?? ''}\0`);
     return hash.digest('hex').slice(0, 16);
   };
-  const notCode = digestOf(paths.filter((path) => !IS_CODE.test(path)));
-  const allCode = digestOf(paths.filter((path) => IS_CODE.test(path)));
+  const notCode = digestOf(paths.filter((path) => !CODE_PATH_PATTERN.test(path)));
+  const allCode = digestOf(paths.filter((path) => CODE_PATH_PATTERN.test(path)));
   return Object.fromEntries(
     paths
-      .filter((path) => IS_TEST.test(path))
+      .filter((path) => TEST_PATH_PATTERN.test(path))
       .map((test) => {
-        const imported = importsOf(test, texts);
-        const readsFiles = imported.some((path) => READS_FILES.test(texts.get(path) ?? ''));
+        const imported = allImportsOf(test, texts);
+        const readsFiles = imported.some((path) => READS_FILES_PATTERN.test(texts.get(path) ?? ''));
         return [test, `${notCode}-${readsFiles ? allCode : digestOf(imported)}`];
       }),
   );
 }
 
-/** The file itself and all code that it imports, in the order of their paths. */
-function importsOf(file: string, texts: Texts): readonly string[] {
+/** A file and all code that it imports, at any depth, sorted by path. */
+function allImportsOf(file: string, texts: TextByPath): readonly string[] {
   const found = new Set([file]);
   for (const path of found)
-    for (const [, specifier = ''] of (texts.get(path) ?? '').matchAll(SPECIFIER)) {
+    for (const [, specifier = ''] of (texts.get(path) ?? '').matchAll(IMPORT_SPECIFIER_PATTERN)) {
       const base = normalize(join(dirname(path), specifier));
-      const target = ENDINGS.map((ending) => base + ending).find((one) => texts.has(one));
-      if (target !== undefined && IS_CODE.test(target)) found.add(target);
+      const target = CODE_FILE_ENDINGS.map((ending) => base + ending).find((one) => texts.has(one));
+      if (target !== undefined && CODE_PATH_PATTERN.test(target)) found.add(target);
     }
   return [...found].sort();
 }
 
-function textsOfRepository(): Texts {
+function readRepositoryTexts(): TextByPath {
   const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
     encoding: 'utf8',
     maxBuffer: 2 ** 26,

@@ -1,25 +1,30 @@
-import { announceBrowser, browserInstalledOn, thisMachine } from './browser';
-import { run, runSteps } from './run-steps';
-import { ALL_STEPS, END_TO_END } from './steps';
-import { lineOf, sum, type Tally } from './tally';
+import { announceBrowserInstallation, findOrInstallBrowser, thisMachine } from './browser';
+import { runStep, runSteps } from './run-steps';
+import { FULL_TEST_STEPS, END_TO_END_STEP } from './steps';
+import { tallyInWords, sumTallies, type TestTally } from './tally';
 
-/** `npm test`: everything. The steps on the source run side by side, then the journeys on the built site. */
+/** `npm test`: runs the steps on the source in parallel, then the end-to-end tests on the built site. */
 process.exitCode = await runAll();
 
 async function runAll(): Promise<number> {
-  announceBrowser(thisMachine);
-  const tallies = await runSteps(ALL_STEPS);
-  const isBuilt = tallies.get('build')?.failed === 0;
-  const total = sum([...tallies.values(), isBuilt ? await journeys() : { passed: 0, failed: 1 }]);
-  console.log(`\n${lineOf(total)}`);
-  return total.failed === 0 ? 0 : 1;
+  announceBrowserInstallation(thisMachine);
+  const tallies = await runSteps(FULL_TEST_STEPS);
+  const isBuilt = tallies.get('build')?.failedCount === 0;
+  const total = sumTallies([
+    ...tallies.values(),
+    isBuilt ? await runEndToEndTests() : { passedCount: 0, failedCount: 1 },
+  ]);
+  console.log(`\n${tallyInWords(total)}`);
+  return total.failedCount === 0 ? 0 : 1;
 }
 
-async function journeys(): Promise<Tally> {
+async function runEndToEndTests(): Promise<TestTally> {
   try {
-    return await run(END_TO_END, { CHROMIUM_PATH: browserInstalledOn(thisMachine) });
+    return await runStep(END_TO_END_STEP, { CHROMIUM_PATH: findOrInstallBrowser(thisMachine) });
   } catch (error) {
-    console.log(`✗ ${END_TO_END.name}: ${error instanceof Error ? error.message : String(error)}`);
-    return { passed: 0, failed: 1 };
+    console.log(
+      `✗ ${END_TO_END_STEP.name}: ${error instanceof Error ? error.message : String(error)}`,
+    );
+    return { passedCount: 0, failedCount: 1 };
   }
 }

@@ -1,84 +1,84 @@
-/** One thing that has to hold, and the command that tells whether it does. */
-export interface Step {
+/** One check of the project: a command that succeeds if all is well. */
+export interface CheckStep {
   readonly name: string;
   readonly command: readonly [string, ...string[]];
-  /** Steps that have to pass first. Without them the step cannot run. */
-  readonly needs?: string;
-  /** Whose report counts the tests. A step without a report counts as one test. */
-  readonly report?: Report;
-  /** `live` shows the output as it comes, for a step that takes minutes. */
-  readonly output: 'if it fails' | 'at the end' | 'live';
-  readonly minutes: number;
+  /** Name of the step that has to pass first. */
+  readonly requiredStep?: string;
+  /** The report that counts the step's tests. A step without a report counts as one test. */
+  readonly report?: TestReport;
+  /** When the step's output is shown. `live` is for a step that takes minutes. */
+  readonly outputShown: 'if it fails' | 'at the end' | 'live';
+  readonly limitMinutes: number;
 }
 
-export interface Report {
+export interface TestReport {
   readonly runner: 'vitest' | 'playwright';
-  readonly file: string;
+  readonly filePath: string;
 }
 
-const QUIET = { output: 'if it fails', minutes: 5 } as const;
+const QUIET_STEP = { outputShown: 'if it fails', limitMinutes: 5 } as const;
 
-const UNIT_REPORT: Report = { runner: 'vitest', file: '.cache/unit.json' };
-const E2E_REPORT: Report = { runner: 'playwright', file: '.cache/e2e.json' };
+const UNIT_REPORT: TestReport = { runner: 'vitest', filePath: '.cache/unit.json' };
+const E2E_REPORT: TestReport = { runner: 'playwright', filePath: '.cache/e2e.json' };
 
-const VITEST = [
+const VITEST_COMMAND = [
   'vitest',
   'run',
   '--reporter=dot',
   '--reporter=json',
-  `--outputFile.json=${UNIT_REPORT.file}`,
+  `--outputFile.json=${UNIT_REPORT.filePath}`,
 ] as const;
 
-const DEAD_CODE: Step = { ...QUIET, name: 'dead code', command: ['knip'] };
+const DEAD_CODE_STEP: CheckStep = { ...QUIET_STEP, name: 'dead code', command: ['knip'] };
 
-/** What is checked without a build, the longest first. */
-const SOURCE_STEPS: readonly Step[] = [
-  { ...QUIET, name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
-  { ...QUIET, name: 'unit tests', command: VITEST, report: UNIT_REPORT },
-  { ...QUIET, name: 'types', command: ['svelte-check', '--fail-on-warnings'] },
-  { ...QUIET, name: 'format', command: ['prettier', '--check', '.'] },
-  DEAD_CODE,
+/** The steps that need no build, the slowest first. */
+const SOURCE_STEPS: readonly CheckStep[] = [
+  { ...QUIET_STEP, name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
+  { ...QUIET_STEP, name: 'unit tests', command: VITEST_COMMAND, report: UNIT_REPORT },
+  { ...QUIET_STEP, name: 'types', command: ['svelte-check', '--fail-on-warnings'] },
+  { ...QUIET_STEP, name: 'format', command: ['prettier', '--check', '.'] },
+  DEAD_CODE_STEP,
 ];
 
-/** Everything, for `npm test`. */
-export const ALL_STEPS: readonly Step[] = [
+/** The steps of `npm test`, except the end-to-end tests. */
+export const FULL_TEST_STEPS: readonly CheckStep[] = [
   ...SOURCE_STEPS,
-  { ...QUIET, name: 'data check', command: ['tsx', 'geo/check/cli.ts'] },
-  { ...QUIET, name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
+  { ...QUIET_STEP, name: 'data check', command: ['tsx', 'geo/check/cli.ts'] },
+  { ...QUIET_STEP, name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
   {
-    ...QUIET,
+    ...QUIET_STEP,
     name: 'size budget',
     command: ['tsx', 'tools/budget/budget.ts'],
-    needs: 'build',
-    output: 'at the end',
+    requiredStep: 'build',
+    outputShown: 'at the end',
   },
 ];
 
-/** Journeys on the built site. They run alone, since each of them waits for a browser that draws in software. */
-export const END_TO_END: Step = {
+/** The end-to-end tests on the built site. They run alone, because each waits for a browser that draws in software. */
+export const END_TO_END_STEP: CheckStep = {
   name: 'end-to-end tests',
   command: ['playwright', 'test'],
-  needs: 'build',
+  requiredStep: 'build',
   report: E2E_REPORT,
-  output: 'live',
-  minutes: 40,
+  outputShown: 'live',
+  limitMinutes: 40,
 };
 
 /**
- * What one runs all day, for `npm run check`. ESLint's cache knows a file by its own text, not by the types that it imports:
- * `npm test` lints without it.
- * @param tests The unit tests to run: those whose code changed since they last passed.
+ * The steps of `npm run check`. Its lint uses ESLint's cache, which misses changes in imported types; `npm test` lints
+ * without the cache.
+ * @param tests The unit tests to run: those whose code has changed since they passed.
  */
-export function checkSteps(tests: readonly string[]): readonly Step[] {
-  const unit: Step = {
-    ...QUIET,
+export function quickCheckSteps(tests: readonly string[]): readonly CheckStep[] {
+  const unit: CheckStep = {
+    ...QUIET_STEP,
     name: 'unit tests',
-    command: [...VITEST, ...tests],
+    command: [...VITEST_COMMAND, ...tests],
     report: UNIT_REPORT,
   };
   return [
     {
-      ...QUIET,
+      ...QUIET_STEP,
       name: 'lint',
       command: [
         'eslint',
@@ -93,9 +93,9 @@ export function checkSteps(tests: readonly string[]): readonly Step[] {
       ],
     },
     ...(tests.length > 0 ? [unit] : []),
-    { ...QUIET, name: 'types', command: ['svelte-check', '--fail-on-warnings'] },
+    { ...QUIET_STEP, name: 'types', command: ['svelte-check', '--fail-on-warnings'] },
     {
-      ...QUIET,
+      ...QUIET_STEP,
       name: 'format',
       command: [
         'prettier',
@@ -108,6 +108,6 @@ export function checkSteps(tests: readonly string[]): readonly Step[] {
         '.',
       ],
     },
-    DEAD_CODE,
+    DEAD_CODE_STEP,
   ];
 }

@@ -1,37 +1,39 @@
-import type { Report } from './steps';
+import type { TestReport } from './steps';
 
 /** How many tests passed and failed. */
-export interface Tally {
-  readonly passed: number;
-  readonly failed: number;
+export interface TestTally {
+  readonly passedCount: number;
+  readonly failedCount: number;
 }
 
-/** What a step without tests of its own counts. */
-export function tallyOfExit(exit: number | null): Tally {
-  return exit === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+/** The tally of a step without a report: one test, passed if the command exits with 0. */
+export function tallyOfExitCode(exit: number | null): TestTally {
+  return exit === 0 ? { passedCount: 1, failedCount: 0 } : { passedCount: 0, failedCount: 1 };
 }
 
-/** What a runner's JSON report counts; a runner that failed has failed at least once, whatever its report says. */
+/** The tally in a runner's JSON report. A runner that exits with an error counts at least one failure. */
 export function tallyOfReport(
-  runner: Report['runner'],
+  runner: TestReport['runner'],
   json: string | undefined,
   exit: number | null,
-): Tally {
-  const { passed, failed } = counted(runner, json);
-  if (exit !== 0) return { passed, failed: Math.max(failed, 1) };
-  // Nothing run is nothing shown.
-  return passed + failed === 0 ? { passed: 0, failed: 1 } : { passed, failed };
+): TestTally {
+  const { passedCount, failedCount } = countTests(runner, json);
+  if (exit !== 0) return { passedCount, failedCount: Math.max(failedCount, 1) };
+  // A run without any test counts as a failure.
+  return passedCount + failedCount === 0
+    ? { passedCount: 0, failedCount: 1 }
+    : { passedCount, failedCount };
 }
 
-export function sum(tallies: readonly Tally[]): Tally {
+export function sumTallies(tallies: readonly TestTally[]): TestTally {
   return {
-    passed: tallies.reduce((total, { passed }) => total + passed, 0),
-    failed: tallies.reduce((total, { failed }) => total + failed, 0),
+    passedCount: tallies.reduce((total, { passedCount }) => total + passedCount, 0),
+    failedCount: tallies.reduce((total, { failedCount }) => total + failedCount, 0),
   };
 }
 
-export function lineOf({ passed, failed }: Tally): string {
-  return `${passed} passed, ${failed} failed`;
+export function tallyInWords({ passedCount, failedCount }: TestTally): string {
+  return `${passedCount} passed, ${failedCount} failed`;
 }
 
 interface VitestReport {
@@ -47,16 +49,16 @@ interface PlaywrightReport {
   };
 }
 
-function counted(runner: Report['runner'], json: string | undefined): Tally {
-  if (json === undefined) return { passed: 0, failed: 0 };
+function countTests(runner: TestReport['runner'], json: string | undefined): TestTally {
+  if (json === undefined) return { passedCount: 0, failedCount: 0 };
   switch (runner) {
     case 'vitest': {
       const report = JSON.parse(json) as VitestReport;
-      return { passed: report.numPassedTests, failed: report.numFailedTests };
+      return { passedCount: report.numPassedTests, failedCount: report.numFailedTests };
     }
     case 'playwright': {
       const { stats } = JSON.parse(json) as PlaywrightReport;
-      return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+      return { passedCount: stats.expected, failedCount: stats.unexpected + stats.flaky };
     }
   }
 }

@@ -1,4 +1,7 @@
-/** polylabel ships no types, and `@types/polylabel` refuses GeoJSON's positions. `distance` is from the point to the outline, in the polygon's units. */
+/**
+ * polylabel ships no types, and `@types/polylabel` rejects GeoJSON's positions. `distance` is from the point to the
+ * outline, in the polygon's units.
+ */
 declare module 'polylabel' {
   import type { Position } from 'geojson';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDataset } from '../../claims/check/read';
 import { derive, NO_CHOICE } from '../../select/derive';
-import { markHalfHeight, markRadius, symbolOffset, SYMBOL_SIZE } from '../symbols';
+import { markHalfHeight, markHalfWidth, symbolCornerOffset, SYMBOL_SIZE } from '../symbols';
 import { lngLatOf } from '../mercator';
 import { displaceMarks, displacedPixel, type DisplacedMark } from './displace-marks';
 import { sceneOf, type Mark } from '../scene';
@@ -14,15 +14,15 @@ const ZOOM = 6;
 const PIXEL = 360 / (512 * 2 ** ZOOM);
 
 const markAt = (site: string, lng: number, lat: number, symbols = 1): Mark => ({
-  site,
+  siteId: site,
   lng,
   lat,
   label: site,
   localLabel: '',
   symbols: Array.from({ length: symbols }, () => SQUARE),
-  differs: false,
-  maybe: false,
-  radiusUnknown: false,
+  hasDifferingAccounts: false,
+  isMaybeInPeriod: false,
+  isRadiusUnknown: false,
 });
 
 /** The marks with their displacements. */
@@ -42,7 +42,7 @@ function distanceOf(a: DisplacedMark, b: DisplacedMark, zoom = ZOOM): number {
 /** By how much the closest two marks stand clear of each other; negative where they overlap. */
 function leastClearance(marks: readonly DisplacedMark[]): number {
   const pairs = marks.flatMap((a, index) => marks.slice(index + 1).map((b) => [a, b] as const));
-  return Math.min(...pairs.map(([a, b]) => distanceOf(a, b) - markRadius(a) - markRadius(b)));
+  return Math.min(...pairs.map(([a, b]) => distanceOf(a, b) - markHalfWidth(a) - markHalfWidth(b)));
 }
 
 const inOnePlace = fc
@@ -158,7 +158,7 @@ describe('the two sites on the border', () => {
   it.each([4, 5, 5.5, 6, 7])('can each be chosen at zoom %d', (zoom) => {
     const placed = displaced(marks, zoom);
     const [syria, iraq] = ['syria-border', 'iraq-border'].map((id) =>
-      placed.find(({ site }) => site === id),
+      placed.find(({ siteId }) => siteId === id),
     );
     if (syria === undefined || iraq === undefined) throw new Error('the map has not both sites');
     expect(distanceOf(syria, iraq, zoom)).toBeGreaterThanOrEqual(24);
@@ -170,11 +170,11 @@ describe('the symbols of a mark', () => {
     '%d of them are within it, each at its own position',
     (count) => {
       const mark = markAt('border', 41, 34, count);
-      const places = mark.symbols.map((_, index) => symbolOffset(mark, index));
+      const places = mark.symbols.map((_, index) => symbolCornerOffset(mark, index));
       expect(new Set(places.map(String)).size).toBe(count);
-      expect(markHalfHeight(mark)).toBeLessThanOrEqual(markRadius(mark));
+      expect(markHalfHeight(mark)).toBeLessThanOrEqual(markHalfWidth(mark));
       for (const [x, y] of places) {
-        expect(Math.abs(x + SYMBOL_SIZE / 2)).toBeLessThan(markRadius(mark));
+        expect(Math.abs(x + SYMBOL_SIZE / 2)).toBeLessThan(markHalfWidth(mark));
         expect(Math.abs(y + SYMBOL_SIZE / 2)).toBeLessThan(markHalfHeight(mark));
       }
     },

@@ -1,15 +1,15 @@
 import { pixelOf } from '../mercator';
 import type { Mark } from '../scene';
-import { SYMBOL_SIZE, widestRadius } from '../symbols';
-import { boxAround, gridIndex } from './grid-index';
+import { SYMBOL_SIZE, maxMarkHalfWidth } from '../symbols';
+import { boxAround, createGridIndex } from './grid-index';
 
 /** Clear space between two marks, in CSS pixels. */
-const CLEARANCE = 8;
-const ROUNDS = 60;
-/** With more pairs of near marks than this, none are moved: there is no space in which to part so dense a crowd. */
-const PAIRS_MAX = 4000;
+const MARK_CLEARANCE = 8;
+const MAX_ROUNDS = 60;
+/** With more pairs of near marks than this, no mark moves: so dense a crowd has no free space. */
+const MAX_NEAR_PAIRS = 4000;
 
-/** How far a mark is moved from its true position so that it overlaps no other: whole CSS pixels, y downwards. */
+/** How far a mark moves from its true position so that it overlaps no other: whole CSS pixels, y downwards. */
 export interface Displacement {
   readonly dx: number;
   readonly dy: number;
@@ -25,7 +25,7 @@ interface MovingMark {
   dy: number;
 }
 
-/** The middle of a displaced mark in pixels of the whole world at a zoom. */
+/** The middle of a displaced mark, in pixels of the world at a zoom. */
 export function displacedPixel(
   { lng, lat }: Pick<Mark, 'lng' | 'lat'>,
   { dx, dy }: Displacement,
@@ -37,13 +37,13 @@ export function displacedPixel(
 
 /**
  * Moves two marks apart, each by half of their overlap.
- * @param order Gives two marks on one point a direction in which to part.
- * @returns False if they do not overlap.
+ * @param order Chooses a direction for two marks at the same point.
+ * @returns False if the marks do not overlap.
  */
-function part(a: MovingMark, b: MovingMark, order: number): boolean {
+function pushApart(a: MovingMark, b: MovingMark, order: number): boolean {
   const x = b.x + b.dx - a.x - a.dx;
   const y = b.y + b.dy - a.y - a.dy;
-  const apart = a.radius + b.radius + CLEARANCE;
+  const apart = a.radius + b.radius + MARK_CLEARANCE;
   if (Math.abs(x) > apart || Math.abs(y) > apart) return false;
   const distance = Math.hypot(x, y);
   const overlap = apart - distance;
@@ -59,53 +59,53 @@ function part(a: MovingMark, b: MovingMark, order: number): boolean {
 }
 
 /**
- * The least displacements that part overlapping marks at a zoom (0–22, 512-pixel levels), in the order of the marks. The
- * same marks and zoom always give the same result.
+ * The smallest displacements that separate overlapping marks at a zoom (0–22, 512-pixel levels), in the order of the
+ * marks. The same marks and zoom always give the same result.
  */
 export function displaceMarks(marks: readonly Mark[], zoom: number): readonly Displacement[] {
   let widest = SYMBOL_SIZE;
   const moving = marks.map((mark): MovingMark => {
     const [x, y] = pixelOf(mark.lng, mark.lat, zoom);
-    const radius = widestRadius(mark);
+    const radius = maxMarkHalfWidth(mark);
     widest = Math.max(widest, 2 * radius);
     return { x, y, radius, dx: 0, dy: 0 };
   });
-  // Twice the widest mark, because a mark that has moved may meet others.
-  const pairs = nearPairs(moving, (widest + CLEARANCE) * 2, PAIRS_MAX);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const moved = pairs.filter(([a, b], index) => part(a, b, index)).length;
+  // Twice the width of the widest mark, because a mark that moves may meet others.
+  const pairs = nearPairs(moving, (widest + MARK_CLEARANCE) * 2, MAX_NEAR_PAIRS);
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const moved = pairs.filter(([a, b], index) => pushApart(a, b, index)).length;
     if (moved === 0) break;
   }
   return moving.map(({ dx, dy }) => ({ dx: Math.round(dx), dy: Math.round(dy) }));
 }
 
-interface Point {
+interface PixelPoint {
   readonly x: number;
   readonly y: number;
 }
 
 /**
- * Every pair of points whose distance along both axes is at most `reach`, and some up to twice as far; found by cells, so
- * that far points are not compared.
- * @param most The result is empty if there are more pairs than this.
+ * Every pair of points whose distance along both axes is at most `reach`, and some up to twice as far. A grid finds the
+ * pairs, so that far points are not compared.
+ * @param maxPairs Limit of pairs; with more pairs, the result is empty.
  */
-export function nearPairs<T extends Point>(
+export function nearPairs<T extends PixelPoint>(
   points: readonly T[],
   reach: number,
-  most: number,
+  maxPairs: number,
 ): (readonly [T, T])[] {
-  const cells = gridIndex<number>(reach);
-  // From the last to the first, because a cell gives its latest item first: marks part in the order of their pairs.
+  const cells = createGridIndex<number>(reach);
+  // In reverse, because a cell gives its latest item first, and marks move apart in the order of their pairs.
   points
     .toReversed()
-    .forEach(({ x, y }, index) => cells.put(boxAround(x, y, 0, 0), points.length - 1 - index));
+    .forEach(({ x, y }, index) => cells.insert(boxAround(x, y, 0, 0), points.length - 1 - index));
   const pairs: (readonly [T, T])[] = [];
   for (const [index, point] of points.entries()) {
-    cells.some(boxAround(point.x, point.y, 2 * reach, 2 * reach), (other) => {
+    cells.hasMatch(boxAround(point.x, point.y, 2 * reach, 2 * reach), (other) => {
       if (other > index) pairs.push([point, points[other] as T]);
-      return pairs.length > most;
+      return pairs.length > maxPairs;
     });
-    if (pairs.length > most) return [];
+    if (pairs.length > maxPairs) return [];
   }
   return pairs;
 }

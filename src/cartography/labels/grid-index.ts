@@ -7,11 +7,11 @@ export interface Box {
 }
 
 /** True if the boxes share some area. Boxes that only touch do not overlap. */
-export const overlaps = (a: Box, b: Box): boolean =>
+export const boxesOverlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** True if `inner` lies within `outer`; their edges may touch. */
-export const contains = (outer: Box, inner: Box): boolean =>
+export const boxContains = (outer: Box, inner: Box): boolean =>
   outer.left <= inner.left &&
   outer.top <= inner.top &&
   inner.right <= outer.right &&
@@ -25,47 +25,53 @@ export const boxAround = (x: number, y: number, width: number, height: number): 
   bottom: y + height / 2,
 });
 
-/** Items by the square cells that their boxes meet, so that an item is compared with its neighbours only. */
+/** Items by the square cells that their boxes touch, so that a search compares an item with its neighbours only. */
 export interface GridIndex<T> {
-  readonly put: (box: Box, item: T) => void;
-  /** True if `matches` holds for any item in the cells of `box`; stops at the first. An item in several cells is tried in each. */
-  readonly some: (box: Box, matches: (item: T) => boolean) => boolean;
+  readonly insert: (box: Box, item: T) => void;
+  /**
+   * True if `matches` holds for any item in the cells of `box`. Stops at the first match; may try an item once per
+   * cell.
+   */
+  readonly hasMatch: (box: Box, matches: (item: T) => boolean) => boolean;
 }
 
-/** The items of a cell, the last one first. */
-interface Entry<T> {
+/** An entry in a cell's linked list of items; the latest item comes first. */
+interface CellEntry<T> {
   readonly item: T;
-  readonly next: Entry<T> | undefined;
+  readonly nextEntry: CellEntry<T> | undefined;
 }
 
-function someEntry<T>(first: Entry<T> | undefined, matches: (item: T) => boolean): boolean {
-  for (let entry = first; entry !== undefined; entry = entry.next)
+function hasMatchingEntry<T>(
+  first: CellEntry<T> | undefined,
+  matches: (item: T) => boolean,
+): boolean {
+  for (let entry = first; entry !== undefined; entry = entry.nextEntry)
     if (matches(entry.item)) return true;
   return false;
 }
 
-/** @param side Of a cell, in CSS pixels. */
-export function gridIndex<T>(side: number): GridIndex<T> {
-  // By column and then by row: at high zooms one number for both would be too large for a fast key.
-  const columns = new Map<number, Map<number, Entry<T>>>();
-  const cellOf = (value: number): number => Math.floor(value / side);
+/** @param cellSide Side of a cell, in CSS pixels. */
+export function createGridIndex<T>(cellSide: number): GridIndex<T> {
+  // Cells by column, then by row: at high zooms, one number for both would be too large for a fast key.
+  const columns = new Map<number, Map<number, CellEntry<T>>>();
+  const cellOf = (value: number): number => Math.floor(value / cellSide);
   return {
-    put: ({ left, top, right, bottom }, item) => {
+    insert: ({ left, top, right, bottom }, item) => {
       const [lastColumn, lastRow] = [cellOf(right), cellOf(bottom)];
       for (let column = cellOf(left); column <= lastColumn; column += 1) {
-        const rows = columns.get(column) ?? new Map<number, Entry<T>>();
+        const rows = columns.get(column) ?? new Map<number, CellEntry<T>>();
         columns.set(column, rows);
         for (let row = cellOf(top); row <= lastRow; row += 1)
-          rows.set(row, { item, next: rows.get(row) });
+          rows.set(row, { item, nextEntry: rows.get(row) });
       }
     },
-    some: ({ left, top, right, bottom }, matches) => {
+    hasMatch: ({ left, top, right, bottom }, matches) => {
       const [lastColumn, lastRow] = [cellOf(right), cellOf(bottom)];
       for (let column = cellOf(left); column <= lastColumn; column += 1) {
         const rows = columns.get(column);
         if (rows === undefined) continue;
         for (let row = cellOf(top); row <= lastRow; row += 1)
-          if (someEntry(rows.get(row), matches)) return true;
+          if (hasMatchingEntry(rows.get(row), matches)) return true;
       }
       return false;
     },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placedMark } from '../../../tests/support/marks';
-import { labelOffset, placeLabels } from './label-candidates';
+import { positionToLabelAnchor, placeLabels } from './label-candidates';
 import type { DisplacedMark } from './displace-marks';
 
 const ZOOM = 6;
@@ -58,18 +58,22 @@ describe('the label of a mark', () => {
     const both = markAt(0, 0, { localLabel: 'A local name, longer' });
     const beside = [markAt(80, 24), markAt(80, -24), markAt(-80, 24), markAt(-80, -24)];
     const placementOf = (...others: DisplacedMark[]) => placementsOf(both, ...others)[0];
-    expect(placementOf()).toEqual({ anchor: 'left', isShort: false, isFree: true });
+    expect(placementOf()).toEqual({
+      anchor: 'left',
+      isLocalNameOmitted: false,
+      isClearOfOthers: true,
+    });
     expect(placementOf(...beside, markAt(0, 40), markAt(0, -40))).toEqual({
       anchor: 'left',
-      isShort: true,
-      isFree: true,
+      isLocalNameOmitted: true,
+      isClearOfOthers: true,
     });
   });
 
   it('is not free, where every candidate covers a mark', () => {
     const corners = [markAt(40, 24), markAt(-40, 24), markAt(-40, -24), markAt(40, -24)];
     const [placement] = placementsOf(markAt(0, 0), ...besides, ...corners);
-    expect(placement).toEqual({ anchor: 'left', isShort: true, isFree: false });
+    expect(placement).toEqual({ anchor: 'left', isLocalNameOmitted: true, isClearOfOthers: false });
   });
 
   it('is to the left of a mark that was moved to the left', () => {
@@ -77,7 +81,7 @@ describe('the label of a mark', () => {
   });
 
   it('begins next to the mark, wherever that was moved', () => {
-    const [x, y] = labelOffset(markAt(0, 0, { dx: 30, dy: 10 }), 'left');
+    const [x, y] = positionToLabelAnchor(markAt(0, 0, { dx: 30, dy: 10 }), 'left');
     expect(x - 30).toBeGreaterThan(9);
     expect(x - 30).toBeLessThan(20);
     expect(y).toBe(10);

@@ -1,15 +1,15 @@
 import type { Mark } from '../scene';
-import { markHalfHeight, markRadius } from '../symbols';
+import { markHalfHeight, markHalfWidth } from '../symbols';
 import { displacedPixel, type DisplacedMark, type Displacement } from './displace-marks';
 import { boxAround, type Box } from './grid-index';
-import { linesOf, sizeOfLines } from './label-lines';
+import { labelLinesOf, sizeOfLines } from './label-lines';
 import { solveLabels, type LabelledMark } from './label-solver';
 
 /**
- * The part of a label that is next to its mark (`text-anchor` of MapLibre's style specification), and the direction from
- * the mark to the label: right, and down.
+ * The part of a label that touches its mark (MapLibre's `text-anchor`), and the direction from mark to label: right,
+ * down.
  */
-const DIRECTIONS = {
+const DIRECTION_BY_ANCHOR = {
   left: [1, 0],
   right: [-1, 0],
   top: [0, 1],
@@ -20,137 +20,144 @@ const DIRECTIONS = {
   'top-right': [-1, 1],
 } as const;
 
-export type LabelAnchor = keyof typeof DIRECTIONS;
+export type LabelAnchor = keyof typeof DIRECTION_BY_ANCHOR;
 
-/** The best first. */
-export const LABEL_ANCHORS = Object.keys(DIRECTIONS) as LabelAnchor[];
+/** The anchors in order of preference. */
+export const LABEL_ANCHORS = Object.keys(DIRECTION_BY_ANCHOR) as LabelAnchor[];
 
-const LEFT_FIRST: readonly LabelAnchor[] = [
+const ANCHORS_LEFT_SIDE_FIRST: readonly LabelAnchor[] = [
   'right',
   ...LABEL_ANCHORS.filter((one) => one !== 'right'),
 ];
 
-/** Clear space between a mark and its label, in CSS pixels: the halo of a mark fits into it. */
+/** Clear space between a mark and its label, in CSS pixels: enough for the halo of a mark. */
 const LABEL_GAP = 8;
 
 /**
- * The vector from the middle of a mark to its label's anchor, in CSS pixels. At a corner, the anchor is halfway between the
- * middle of the mark and its side.
+ * The vector from the middle of a mark to its label's anchor, in CSS pixels. At a corner, the anchor is halfway between
+ * the middle and the side of the mark.
  * @param gap Clear space between mark and label.
  */
-export function labelEdge(
+export function markToLabelAnchor(
   mark: Pick<Mark, 'symbols'>,
   anchor: LabelAnchor,
   gap = LABEL_GAP,
 ): readonly [x: number, y: number] {
-  const [right, down] = DIRECTIONS[anchor];
-  const radius = markRadius(mark);
+  const [right, down] = DIRECTION_BY_ANCHOR[anchor];
+  const radius = markHalfWidth(mark);
   return [right * (down === 0 ? radius + gap : radius / 2), down * (markHalfHeight(mark) + gap)];
 }
 
-/** The upper left corner of a label of this size whose anchor is at a point. */
-export function labelCorner(
+/** The upper left corner of a label, from the point of its anchor and its size. */
+export function labelUpperLeft(
   [x, y]: readonly [x: number, y: number],
   anchor: LabelAnchor,
   width: number,
   height: number,
 ): readonly [left: number, top: number] {
-  const [right, down] = DIRECTIONS[anchor];
+  const [right, down] = DIRECTION_BY_ANCHOR[anchor];
   return [x + ((right - 1) / 2) * width, y + ((down - 1) / 2) * height];
 }
 
-/** A mark with the pixel of its middle. */
+/** A mark and the pixel of its middle. */
 interface MarkAtPixel {
   readonly mark: Pick<Mark, 'symbols'>;
   readonly x: number;
   readonly y: number;
 }
 
-/** The box of a label of this size beside its mark. */
+/** The box that a label of this size covers beside its mark. */
 export function labelBox(
   { mark, x, y }: MarkAtPixel,
   anchor: LabelAnchor,
   [width, height]: readonly [width: number, height: number],
 ): Box {
-  const [edgeX, edgeY] = labelEdge(mark, anchor);
-  const [left, top] = labelCorner([x + edgeX, y + edgeY], anchor, width, height);
+  const [edgeX, edgeY] = markToLabelAnchor(mark, anchor);
+  const [left, top] = labelUpperLeft([x + edgeX, y + edgeY], anchor, width, height);
   return { left, top, right: left + width, bottom: top + height };
 }
 
 /** The vector from a mark's true position to its label's anchor, in CSS pixels. */
-export function labelOffset(
+export function positionToLabelAnchor(
   mark: Pick<DisplacedMark, 'symbols' | 'dx' | 'dy'>,
   anchor: LabelAnchor,
 ): readonly [x: number, y: number] {
-  const [x, y] = labelEdge(mark, anchor);
+  const [x, y] = markToLabelAnchor(mark, anchor);
   return [mark.dx + x, mark.dy + y];
 }
 
-/** Where the label of a mark is. */
+/** The side of its mark that a label is on, and whether the label omits the local name or overlaps others. */
 export interface LabelPlacement {
   readonly anchor: LabelAnchor;
-  /** True if there is no space for the local name: the label is the name alone. */
-  readonly isShort: boolean;
+  /** True if the label has only the name, because the local name has no space. */
+  readonly isLocalNameOmitted: boolean;
   /** True if the label covers no mark and no other free label. */
-  readonly isFree: boolean;
+  readonly isClearOfOthers: boolean;
 }
 
-/** The label of a mark that has no neighbours. */
-export const LABEL_WITHOUT_NEIGHBOURS: LabelPlacement = {
+/** The placement that every label tries first, and that a mark without neighbours gets. */
+export const DEFAULT_LABEL_PLACEMENT: LabelPlacement = {
   anchor: 'left',
-  isShort: false,
-  isFree: true,
+  isLocalNameOmitted: false,
+  isClearOfOthers: true,
 };
-/** The label of a mark that has other marks on all sides. */
-const LABEL_OVER_MARKS: LabelPlacement = { anchor: 'left', isShort: true, isFree: false };
+/** The placement of a label that would cover a mark on every side. */
+const FALLBACK_LABEL_PLACEMENT: LabelPlacement = {
+  anchor: 'left',
+  isLocalNameOmitted: true,
+  isClearOfOthers: false,
+};
 
 /**
- * Size of the letters that labels are placed for, in CSS pixels. At low zooms it is more than the size on the map (12),
- * because the map may be an eighth of a level nearer or farther than the zoom that labels are placed for.
+ * Letter size in CSS pixels for which labels are placed. It exceeds the map's 12 at low zooms, because labels stay
+ * placed while the zoom changes by up to an eighth of a level.
  */
-const LETTER_SIZE = 12.8;
+const PLACEMENT_LETTER_SIZE = 12.8;
 
-type Candidate = Omit<LabelPlacement, 'isFree'> & { readonly box: Box };
+type LabelCandidate = Omit<LabelPlacement, 'isClearOfOthers'> & { readonly box: Box };
 
-/** The first accepted candidate: both names before the name alone. */
+/** The first candidate that `accepts` takes. Candidates with both names come before those with the name alone. */
 function findCandidate(
   { mark, x, y }: MarkAtPixel & { readonly mark: Mark },
   anchors: readonly LabelAnchor[],
-  accepts: (candidate: Candidate) => boolean,
-): Candidate | undefined {
-  const [lines, localLines] = [linesOf(mark.label), linesOf(mark.localLabel)];
-  const find = (isShort: boolean, size: readonly [number, number]): Candidate | undefined => {
+  accepts: (candidate: LabelCandidate) => boolean,
+): LabelCandidate | undefined {
+  const [lines, localLines] = [labelLinesOf(mark.label), labelLinesOf(mark.localLabel)];
+  const find = (
+    isLocalNameOmitted: boolean,
+    size: readonly [number, number],
+  ): LabelCandidate | undefined => {
     for (const anchor of anchors) {
-      const candidate = { anchor, isShort, box: labelBox({ mark, x, y }, anchor, size) };
+      const candidate = { anchor, isLocalNameOmitted, box: labelBox({ mark, x, y }, anchor, size) };
       if (accepts(candidate)) return candidate;
     }
     return undefined;
   };
-  const both = find(false, sizeOfLines([...lines, ...localLines], LETTER_SIZE));
+  const both = find(false, sizeOfLines([...lines, ...localLines], PLACEMENT_LETTER_SIZE));
   if (both !== undefined || localLines.length === 0) return both;
-  return find(true, sizeOfLines(lines, LETTER_SIZE));
+  return find(true, sizeOfLines(lines, PLACEMENT_LETTER_SIZE));
 }
 
 function labelledMark(
   mark: Mark,
   displacement: Displacement,
   zoom: number,
-): LabelledMark<Candidate> {
+): LabelledMark<LabelCandidate> {
   const [x, y] = displacedPixel(mark, displacement, zoom);
-  // A mark that was moved to the left has its label there first, away from its true position.
-  const anchors = displacement.dx < 0 ? LEFT_FIRST : LABEL_ANCHORS;
+  // A mark that moved to the left tries its label on the left first, away from its true position.
+  const anchors = displacement.dx < 0 ? ANCHORS_LEFT_SIDE_FIRST : LABEL_ANCHORS;
   return {
-    mark: boxAround(x, y, 2 * markRadius(mark), 2 * markHalfHeight(mark)),
-    // Candidates are made when they are tried: to keep all 16 of each of 2,000 marks takes longer than to make them.
+    markBox: boxAround(x, y, 2 * markHalfWidth(mark), 2 * markHalfHeight(mark)),
+    // Makes each candidate when it is tried: storing all 16 for each of 2,000 marks would take longer.
     candidates: { find: (accepts) => findCandidate({ mark, x, y }, anchors, accepts) },
   };
 }
 
-const NOT_DISPLACED: Displacement = { dx: 0, dy: 0 };
+const NO_DISPLACEMENT: Displacement = { dx: 0, dy: 0 };
 
 /**
  * The placement of every label at a zoom, in the order of the marks. As few labels as possible cover a mark or another
- * label; earlier marks choose first. The live map leaves out one of two labels that overlap.
+ * label; earlier marks choose first. Of two overlapping labels, the live map draws one.
  * @param displacements In the order of the marks.
  */
 export function placeLabels(
@@ -159,11 +166,15 @@ export function placeLabels(
   zoom: number,
 ): readonly LabelPlacement[] {
   const all = marks.map((mark, index) =>
-    labelledMark(mark, displacements[index] ?? NOT_DISPLACED, zoom),
+    labelledMark(mark, displacements[index] ?? NO_DISPLACEMENT, zoom),
   );
-  return solveLabels(all).map(({ candidate, isFree }) =>
+  return solveLabels(all).map(({ candidate, isClearOfOthers }) =>
     candidate === null
-      ? LABEL_OVER_MARKS
-      : { anchor: candidate.anchor, isShort: candidate.isShort, isFree },
+      ? FALLBACK_LABEL_PLACEMENT
+      : {
+          anchor: candidate.anchor,
+          isLocalNameOmitted: candidate.isLocalNameOmitted,
+          isClearOfOthers,
+        },
   );
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linesOf } from './label-lines';
+import { labelLinesOf } from './label-lines';
 
 describe('a name in lines', () => {
   it.each([
@@ -11,13 +11,13 @@ describe('a name in lines', () => {
     ['Border', ['Border']],
     ['  ', []],
   ])('of %j', (name, lines) => {
-    expect(linesOf(name)).toEqual(lines);
+    expect(labelLinesOf(name)).toEqual(lines);
   });
 
   it('has all its words in their order, and a line of its own for a word that is too long', () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-z]{1,20}$/)), (words) => {
-        const lines = linesOf(words.join('  '));
+        const lines = labelLinesOf(words.join('  '));
         expect(lines.join(' ')).toBe(words.join(' '));
         for (const line of lines) expect(line.length <= 16 || !line.includes(' ')).toBe(true);
       }),
@@ -25,6 +25,6 @@ describe('a name in lines', () => {
   });
 
   it('is broken once', () => {
-    expect(linesOf('Broken into lines once')).toBe(linesOf('Broken into lines once'));
+    expect(labelLinesOf('Broken into lines once')).toBe(labelLinesOf('Broken into lines once'));
   });
 });

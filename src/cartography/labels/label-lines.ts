@@ -1,8 +1,8 @@
-/** More letters than most words have, and few enough that a name is not much wider than high. */
-const LINE_LETTERS = 16;
+/** The length of a line: longer than most words, and short enough that a label is not much wider than high. */
+const MAX_LINE_LETTERS = 16;
 
-/** Lines of at most `letters` letters; a longer word has a line of its own. */
-function filledLines(words: readonly string[], letters: number): readonly string[] {
+/** Breaks words into lines of at most `letters` letters; a longer word gets its own line. */
+function fillLines(words: readonly string[], letters: number): readonly string[] {
   const lines: string[] = [];
   for (const word of words) {
     const last = lines.at(-1);
@@ -13,41 +13,47 @@ function filledLines(words: readonly string[], letters: number): readonly string
   return lines;
 }
 
-function balancedLines(text: string): readonly string[] {
+function balanceLines(text: string): readonly string[] {
   const words = text.split(/\s+/u).filter((part) => part !== '');
-  let lines = filledLines(words, LINE_LETTERS);
-  for (let letters = LINE_LETTERS - 1; letters > 0; letters -= 1) {
-    const narrower = filledLines(words, letters);
+  let lines = fillLines(words, MAX_LINE_LETTERS);
+  for (let letters = MAX_LINE_LETTERS - 1; letters > 0; letters -= 1) {
+    const narrower = fillLines(words, letters);
     if (narrower.length > lines.length) break;
     lines = narrower;
   }
   return lines;
 }
 
-const linesOfNames = new Map<string, readonly string[]>();
+const linesByName = new Map<string, readonly string[]>();
 
 /**
- * The lines of a name: as few as lines of 16 letters allow, and as even as they can be. Empty for a name without letters.
- * Each name is broken once, however many zooms and filters it is placed for.
+ * Breaks a name into as few lines of 16 letters as possible, of similar length. Empty for a name without letters. A
+ * cache keeps the lines of each name.
  */
-export function linesOf(name: string): readonly string[] {
-  const lines = linesOfNames.get(name) ?? balancedLines(name);
-  linesOfNames.set(name, lines);
+export function labelLinesOf(name: string): readonly string[] {
+  const lines = linesByName.get(name) ?? balanceLines(name);
+  linesByName.set(name, lines);
   return lines;
 }
 
-/** In ems. An estimate: only the map's font knows how wide its letters are, and only the choice of a candidate depends on it. */
-const EM = { letter: 0.55, line: 1.25 } as const;
+/** Estimated width of a letter and height of a line, in ems. The choice of a candidate needs no exact widths. */
+const ESTIMATED_SIZE_IN_EMS = { letter: 0.55, line: 1.25 } as const;
 
-/** @param em Size of the letters, in CSS pixels. */
+/**
+ * The width and height of lines of text.
+ * @param letterSize Size of the letters, in CSS pixels.
+ */
 export function sizeOfLines(
   lines: readonly string[],
-  em: number,
+  letterSize: number,
 ): readonly [width: number, height: number] {
   let letters = 0;
   for (const line of lines) letters = Math.max(letters, line.length);
-  return [letters * em * EM.letter, lines.length * em * EM.line];
+  return [
+    letters * letterSize * ESTIMATED_SIZE_IN_EMS.letter,
+    lines.length * letterSize * ESTIMATED_SIZE_IN_EMS.line,
+  ];
 }
 
-/** The text in its own direction, whatever is beside it (Unicode's first strong isolate). */
-export const isolated = (text: string): string => `\u2068${text}\u2069`;
+/** Encloses text in Unicode's first strong isolate, so that its direction does not change the text beside it. */
+export const isolateDirection = (text: string): string => `\u2068${text}\u2069`;

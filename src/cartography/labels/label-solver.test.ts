@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boxAround, overlaps, type Box } from './grid-index';
+import { boxAround, boxesOverlap, type Box } from './grid-index';
 import { solveLabels, type LabelledMark } from './label-solver';
 
 interface Candidate {
@@ -13,13 +13,15 @@ interface Labelled extends LabelledMark<Candidate> {
 
 const at = (x: number, y: number): Candidate => ({ box: boxAround(x, y, 40, 10) });
 const labelled = (x: number, y: number, ...candidates: readonly Candidate[]): Labelled => ({
-  mark: boxAround(x, y, 10, 10),
+  markBox: boxAround(x, y, 10, 10),
   candidates,
 });
 /** For each label the index of its free candidate; null where none is free. */
 const chosen = (...all: readonly Labelled[]): readonly (number | null)[] =>
-  solveLabels(all).map(({ candidate, isFree }, index) =>
-    isFree && candidate !== null ? (all[index]?.candidates.indexOf(candidate) ?? null) : null,
+  solveLabels(all).map(({ candidate, isClearOfOthers }, index) =>
+    isClearOfOthers && candidate !== null
+      ? (all[index]?.candidates.indexOf(candidate) ?? null)
+      : null,
   );
 
 const anywhere = fc.tuple(fc.integer({ min: -90, max: 90 }), fc.integer({ min: -90, max: 90 }));
@@ -53,7 +55,7 @@ describe('the candidates of labels', () => {
     expect(chosen(labelled(0, 0, left, middle), labelled(-100, 48))).toEqual([1, null]);
     expect(solveLabels([labelled(0, 0, middle), labelled(0, 52)])[0]).toEqual({
       candidate: null,
-      isFree: false,
+      isClearOfOthers: false,
     });
   });
 
@@ -61,15 +63,15 @@ describe('the candidates of labels', () => {
     fc.assert(
       fc.property(fc.array(label, { maxLength: 70 }), (all) => {
         const found = solveLabels(all);
-        const boxes = found.flatMap(({ candidate, isFree }) =>
-          isFree && candidate !== null ? [candidate.box] : [],
+        const boxes = found.flatMap(({ candidate, isClearOfOthers }) =>
+          isClearOfOthers && candidate !== null ? [candidate.box] : [],
         );
         for (const [index, box] of boxes.entries())
-          for (const later of boxes.slice(index + 1)) expect(overlaps(box, later)).toBe(false);
+          for (const later of boxes.slice(index + 1)) expect(boxesOverlap(box, later)).toBe(false);
         for (const [index, { candidate }] of found.entries())
-          for (const [other, { mark }] of all.entries())
+          for (const [other, { markBox }] of all.entries())
             if (candidate !== null && other !== index)
-              expect(overlaps(candidate.box, mark)).toBe(false);
+              expect(boxesOverlap(candidate.box, markBox)).toBe(false);
       }),
     );
   });

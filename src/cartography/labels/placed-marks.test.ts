@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryMapAndView } from '../../../tests/support/arbitrary-views';
 import { derive } from '../../select/derive';
 import { relaxed, FILTER_KINDS } from '../../select/filter';
-import { markRadius, widestRadius, SHAPES } from '../symbols';
+import { markHalfWidth, maxMarkHalfWidth, SHAPE_PATHS } from '../symbols';
 import { sceneOf } from '../scene';
 import { placedMarks } from './placed-marks';
 
@@ -18,8 +18,13 @@ describe('marks', () => {
           zoom,
         );
         const shown = placedMarks(sceneOf(dataset, derive(dataset, view), 'en'), zoom);
-        for (const { site, dx, dy, anchor } of shown)
-          expect(all.find((mark) => mark.site === site)).toMatchObject({ site, dx, dy, anchor });
+        for (const { siteId, dx, dy, anchor } of shown)
+          expect(all.find((mark) => mark.siteId === siteId)).toMatchObject({
+            siteId,
+            dx,
+            dy,
+            anchor,
+          });
       }),
       { numRuns: 60 },
     );
@@ -52,13 +57,16 @@ describe('marks', () => {
   });
 
   it('have space for any part of their symbols', () => {
-    const symbols = Object.keys(SHAPES).flatMap((shape) =>
+    const symbols = Object.keys(SHAPE_PATHS).flatMap((shape) =>
       ['blue', 'rose'].map((hue) => ({ shape, hue })),
-    ) as { shape: keyof typeof SHAPES; hue: 'blue' }[];
+    ) as { shape: keyof typeof SHAPE_PATHS; hue: 'blue' }[];
     for (let count = 0; count <= symbols.length; count += 1)
       for (let left = 0; left <= count; left += 1)
-        expect(markRadius({ symbols: symbols.slice(0, left) })).toBeLessThanOrEqual(
-          Math.max(markRadius({ symbols: [] }), widestRadius({ symbols: symbols.slice(0, count) })),
+        expect(markHalfWidth({ symbols: symbols.slice(0, left) })).toBeLessThanOrEqual(
+          Math.max(
+            markHalfWidth({ symbols: [] }),
+            maxMarkHalfWidth({ symbols: symbols.slice(0, count) }),
+          ),
         );
   });
 });

@@ -2,7 +2,7 @@ import { oncePer } from '../../claims/once-per';
 import type { Mark, Scene } from '../scene';
 import { displaceMarks, type DisplacedMark, type Displacement } from './displace-marks';
 import {
-  LABEL_WITHOUT_NEIGHBOURS,
+  DEFAULT_LABEL_PLACEMENT,
   placeLabels,
   type LabelAnchor,
   type LabelPlacement,
@@ -10,105 +10,108 @@ import {
 
 /** A mark and its label at a zoom. `localLabel` is empty if there is no space for it. */
 export interface PlacedMark extends DisplacedMark {
-  /** The mark and its label are placed for this zoom. */
+  /** The zoom for which the mark and its label are placed. */
   readonly zoom: number;
   readonly anchor: LabelAnchor;
   /** True if the label covers no mark and no other label. */
-  readonly isLabelFree: boolean;
+  readonly isLabelClear: boolean;
 }
 
-/** Where a site's mark and label are at one zoom while nothing is filtered. */
-interface Placement {
+/** Where the mark and label of a site are at one zoom when no filter hides a site. */
+interface MarkPlacement {
   readonly zoom: number;
   readonly displacement: Displacement;
-  readonly label: LabelPlacement;
+  readonly labelPlacement: LabelPlacement;
 }
 
-type PlacementsBySite = ReadonlyMap<string, Placement>;
+type PlacementBySite = ReadonlyMap<string, MarkPlacement>;
 
-const withoutNeighbours = (zoom: number): Placement => ({
+const placementWithoutNeighbours = (zoom: number): MarkPlacement => ({
   zoom,
   displacement: { dx: 0, dy: 0 },
-  label: LABEL_WITHOUT_NEIGHBOURS,
+  labelPlacement: DEFAULT_LABEL_PLACEMENT,
 });
 
-function newPlacements(unfiltered: readonly Mark[], zoom: number): PlacementsBySite {
-  const alone = withoutNeighbours(zoom);
+function computePlacements(unfiltered: readonly Mark[], zoom: number): PlacementBySite {
+  const alone = placementWithoutNeighbours(zoom);
   const displacements = displaceMarks(unfiltered, zoom);
   const labels = placeLabels(unfiltered, displacements, zoom);
   return new Map(
-    unfiltered.map(({ site }, index) => [
-      site,
+    unfiltered.map(({ siteId }, index) => [
+      siteId,
       {
         zoom,
         displacement: displacements[index] ?? alone.displacement,
-        label: labels[index] ?? alone.label,
+        labelPlacement: labels[index] ?? alone.labelPlacement,
       },
     ]),
   );
 }
 
-/** As many zooms as a reader passes on the way to a site and back. */
-const ZOOMS_MAX = 12;
+/** The cache keeps this many zooms: about as many as a reader passes on the way to a site and back. */
+const MAX_CACHED_ZOOMS = 12;
 
-const placementsByZoom = oncePer(() => new Map<number, PlacementsBySite>());
+const placementCacheOf = oncePer(() => new Map<number, PlacementBySite>());
 
-function placementsOf(unfiltered: readonly Mark[], zoom: number): PlacementsBySite {
-  const byZoom = placementsByZoom(unfiltered);
+function cachedPlacements(unfiltered: readonly Mark[], zoom: number): PlacementBySite {
+  const byZoom = placementCacheOf(unfiltered);
   const known = byZoom.get(zoom);
   if (known !== undefined) return known;
   const [oldest] = byZoom.keys();
-  if (oldest !== undefined && byZoom.size >= ZOOMS_MAX) byZoom.delete(oldest);
-  const placements = newPlacements(unfiltered, zoom);
+  if (oldest !== undefined && byZoom.size >= MAX_CACHED_ZOOMS) byZoom.delete(oldest);
+  const placements = computePlacements(unfiltered, zoom);
   byZoom.set(zoom, placements);
   return placements;
 }
 
-// Each property by name: for 2,000 marks, a spread takes as long as all else.
-function newPlacedMark(mark: Mark, { zoom, displacement, label }: Placement): PlacedMark {
+// Copies each property by name: for 2,000 marks, a spread would double the time.
+function createPlacedMark(
+  mark: Mark,
+  { zoom, displacement, labelPlacement }: MarkPlacement,
+): PlacedMark {
   return {
-    site: mark.site,
+    siteId: mark.siteId,
     lng: mark.lng,
     lat: mark.lat,
     label: mark.label,
-    localLabel: label.isShort ? '' : mark.localLabel,
+    localLabel: labelPlacement.isLocalNameOmitted ? '' : mark.localLabel,
     symbols: mark.symbols,
-    differs: mark.differs,
-    maybe: mark.maybe,
-    radiusUnknown: mark.radiusUnknown,
+    hasDifferingAccounts: mark.hasDifferingAccounts,
+    isMaybeInPeriod: mark.isMaybeInPeriod,
+    isRadiusUnknown: mark.isRadiusUnknown,
     zoom,
     dx: displacement.dx,
     dy: displacement.dy,
-    anchor: label.anchor,
-    isLabelFree: label.isFree,
+    anchor: labelPlacement.anchor,
+    isLabelClear: labelPlacement.isClearOfOthers,
   };
 }
 
-interface LatestPlaced {
-  readonly placement: Placement;
-  readonly placed: PlacedMark;
+interface LatestPlacedMark {
+  readonly placement: MarkPlacement;
+  readonly placedMark: PlacedMark;
 }
 
-const latestPlaced = new WeakMap<Mark, LatestPlaced>();
+const latestPlacedByMark = new WeakMap<Mark, LatestPlacedMark>();
 
-function placedMark(mark: Mark, placement: Placement): PlacedMark {
-  const latest = latestPlaced.get(mark);
-  if (latest?.placement === placement) return latest.placed;
-  const placed = newPlacedMark(mark, placement);
-  latestPlaced.set(mark, { placement, placed });
+function reusePlacedMark(mark: Mark, placement: MarkPlacement): PlacedMark {
+  const latest = latestPlacedByMark.get(mark);
+  if (latest?.placement === placement) return latest.placedMark;
+  const placed = createPlacedMark(mark, placement);
+  latestPlacedByMark.set(mark, { placement, placedMark: placed });
   return placed;
 }
 
 /**
- * The marks of a scene at a zoom (0–22, 512-pixel levels). Each is where it would be if nothing were filtered, so that a
- * filter moves no mark. A mark that has not changed since the last call with this zoom is the same object.
+ * The marks of a scene at a zoom (0–22, 512-pixel levels). Each mark takes its unfiltered place, so that a filter moves
+ * no mark. An unchanged mark is the same object as in the last call with this zoom.
  */
 export function placedMarks(
-  { marks, unfiltered }: Pick<Scene, 'marks' | 'unfiltered'>,
+  { marks, unfilteredMarks }: Pick<Scene, 'marks' | 'unfilteredMarks'>,
   zoom: number,
 ): readonly PlacedMark[] {
-  const placements = placementsOf(unfiltered, zoom);
+  const placements = cachedPlacements(unfilteredMarks, zoom);
   return marks.map((mark) =>
-    placedMark(mark, placements.get(mark.site) ?? withoutNeighbours(zoom)),
+    reusePlacedMark(mark, placements.get(mark.siteId) ?? placementWithoutNeighbours(zoom)),
   );
 }

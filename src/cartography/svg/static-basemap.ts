@@ -1,36 +1,36 @@
 export type BasemapPathKind =
   'land' | 'river' | 'lake' | 'governorate-border' | 'border' | 'disputed-border';
 
-/** All shapes of one kind in one path. Areas are filled without an outline, by the rule `nonzero`. */
+/** All shapes of one kind as one SVG path. Areas have no outline, and the fill rule `nonzero`. */
 export interface BasemapPath {
   readonly kind: BasemapPathKind;
   readonly d: string;
 }
 
-/** A name of the basemap. A town is at its point, with the name to the right; other names have their middle there. */
+/** A name on the basemap. A town's name is to the right of its point; any other name has its middle at the point. */
 export interface BasemapName {
   readonly kind: 'town' | 'country' | 'sea';
   readonly x: number;
   readonly y: number;
-  /** From 1, the most important. */
+  /** Importance of the name; 1 is the most important. */
   readonly rank: number;
   readonly name: string;
-  /** The Arabic name, for the line below; empty if there is none or it is the name. */
+  /** The Arabic name, for the line under `name`; empty if it is missing or equal. */
   readonly localName: string;
 }
 
-/** The basemap of an SVG map: land, water, borders and names, of an extent and of much around it. */
+/** The basemap of an SVG map: land, water, borders and names, within an extent and far around it. */
 export interface StaticBasemap {
-  /** The size of the extent in the drawing's units; what is drawn reaches beyond it. */
+  /** The size of the extent in the drawing's units; the paths reach beyond it. */
   readonly viewBox: { readonly width: number; readonly height: number };
   readonly paths: readonly BasemapPath[];
   readonly names: readonly BasemapName[];
 }
 
 /**
- * The path of the basemap of a site's extent, or of the whole map's (null), below the map's own address. A site may have
- * the id `map`; no id has a full stop.
+ * The path of a site's static basemap, or of the overview's (null), relative to the map's own address. The overview
+ * uses `map`, so a site with the id `map` gets `map.site`.
  */
-export function staticBasemapPath(site: string | null): string {
-  return `static-basemap/${site === null ? 'map' : site === 'map' ? 'map.site' : site}.json`;
+export function staticBasemapPath(siteId: string | null): string {
+  return `static-basemap/${siteId === null ? 'map' : siteId === 'map' ? 'map.site' : siteId}.json`;
 }

@@ -12,7 +12,7 @@ const markAt = (site: string, x: number, y: number, name = 'Ten letters'): SvgMa
     ...placedMark(site, 0, 0, { label: name }),
     zoom: 6,
     anchor: 'left',
-    isLabelFree: true,
+    isLabelClear: true,
   },
   x,
   y,
@@ -34,10 +34,9 @@ const basemap = (...names: BasemapName[]): StaticBasemap => ({
 });
 const anchorsOf = (marks: readonly SvgMark[], visible?: Parameters<typeof svgLabels>[4]) =>
   Object.fromEntries(
-    [...svgLabels(basemap(), marks, EXTENT, PIXELS, visible).sites].map(([site, { anchor }]) => [
-      site,
-      anchor,
-    ]),
+    [...svgLabels(basemap(), marks, EXTENT, PIXELS, visible).labelBySite].map(
+      ([site, { anchor }]) => [site, anchor],
+    ),
   );
 
 /** Nothing outside of the extent is visible. */
@@ -84,7 +83,7 @@ describe('the local name of a mark', () => {
       top: 0,
       right: pixels,
       bottom: pixels,
-    }).sites.get('a')?.lines;
+    }).labelBySite.get('a')?.lines;
   };
 
   it('is below the name, and is left out where there is no space for both', () => {
@@ -96,7 +95,7 @@ describe('the local name of a mark', () => {
 
 describe('the names of the basemap', () => {
   const shown = (names: readonly BasemapName[], visible?: Parameters<typeof svgLabels>[4]) =>
-    svgLabels(basemap(...names), [markAt('a', 0.5, 0.5)], EXTENT, PIXELS, visible).basemap.map(
+    svgLabels(basemap(...names), [markAt('a', 0.5, 0.5)], EXTENT, PIXELS, visible).basemapNames.map(
       ({ name }) => name,
     );
 

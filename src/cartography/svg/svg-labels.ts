@@ -1,40 +1,43 @@
 import type { MapExtent } from '../extent';
-import { boxAround, contains, overlaps, type Box } from '../labels/grid-index';
+import { boxAround, boxContains, boxesOverlap, type Box } from '../labels/grid-index';
 import { LABEL_ANCHORS, labelBox, type LabelAnchor } from '../labels/label-candidates';
 import { sizeOfLines } from '../labels/label-lines';
 import { solveLabels, type LabelledMark } from '../labels/label-solver';
-import { markHalfHeight, markRadius } from '../symbols';
+import { markHalfHeight, markHalfWidth } from '../symbols';
 import type { BasemapName, StaticBasemap } from './static-basemap';
-import { EXTENT_UNITS, type SvgMark } from './svg-scene';
+import { EXTENT_HEIGHT_UNITS, type SvgMark } from './svg-scene';
 
-/** Width of a letter in CSS pixels: an estimate, because only the choice of what is left out depends on it. */
-const LETTER_WIDTH = { town: 6, country: 8.6, sea: 6.8 } as const;
-/** Of a name of the basemap, in CSS pixels. */
-const LINE_HEIGHT = 13;
-/** Of the letters of a mark's label, in CSS pixels. */
-const LABEL_SIZE = 12;
-/** Clear space around a mark, in CSS pixels: this much in all along each axis. */
-const CLEARANCE = 5;
+/** Estimated width of a letter in CSS pixels. Only the choice of labels to omit depends on it. */
+const LETTER_WIDTH_BY_KIND = { town: 6, country: 8.6, sea: 6.8 } as const;
+/** Line height of a basemap name, in CSS pixels. */
+const BASEMAP_LINE_HEIGHT = 13;
+/** Letter size of a mark's label, in CSS pixels. */
+const LABEL_LETTER_SIZE = 12;
+/** Clear space along each axis of a mark, in CSS pixels: the sum of both sides. */
+const MARK_CLEARANCE = 5;
 
-const EVERYWHERE: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+const INFINITE_BOX: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
 
 function basemapNameBox({ kind, x, y, name, localName }: BasemapName, scale: number): Box {
   const letters = Math.max(name.length, localName.length * 0.8);
-  const width = letters * LETTER_WIDTH[kind];
-  const height = LINE_HEIGHT * (localName === '' ? 1 : 2);
-  const [pixelX, pixelY] = [x * scale, y * scale + (localName === '' ? 0 : LINE_HEIGHT / 2)];
+  const width = letters * LETTER_WIDTH_BY_KIND[kind];
+  const height = BASEMAP_LINE_HEIGHT * (localName === '' ? 1 : 2);
+  const [pixelX, pixelY] = [
+    x * scale,
+    y * scale + (localName === '' ? 0 : BASEMAP_LINE_HEIGHT / 2),
+  ];
   return kind === 'town'
     ? boxAround(pixelX + 3 + width / 2, pixelY, width + 12, height)
     : boxAround(pixelX, pixelY, width, height);
 }
 
-/** The label of a mark, line by line; without the local name if there is no space for it. */
+/** The lines of a mark's label, without the local name if it has no space. */
 export interface SvgLabel {
   readonly anchor: LabelAnchor;
   readonly lines: readonly string[];
 }
 
-/** Both names before the name alone, each first where the live map has it. */
+/** A mark with its label candidates: both names before the name alone, and first the anchor of the live map. */
 function labelledMark(
   { mark, ...one }: SvgMark,
   size: { readonly width: number; readonly height: number },
@@ -43,25 +46,30 @@ function labelledMark(
   const [x, y] = [one.x * size.width + mark.dx, one.y * size.height + mark.dy];
   const anchors = [mark.anchor, ...LABEL_ANCHORS];
   const boxOf = (lines: readonly string[], anchor: LabelAnchor): Box =>
-    labelBox({ mark, x, y }, anchor, sizeOfLines(lines, LABEL_SIZE));
+    labelBox({ mark, x, y }, anchor, sizeOfLines(lines, LABEL_LETTER_SIZE));
   return {
-    mark: boxAround(x, y, 2 * markRadius(mark) + CLEARANCE, 2 * markHalfHeight(mark) + CLEARANCE),
+    markBox: boxAround(
+      x,
+      y,
+      2 * markHalfWidth(mark) + MARK_CLEARANCE,
+      2 * markHalfHeight(mark) + MARK_CLEARANCE,
+    ),
     candidates: [[...one.lines, ...one.localLines], one.lines]
       .flatMap((lines) => anchors.map((anchor) => ({ anchor, lines, box: boxOf(lines, anchor) })))
-      .filter(({ box }) => contains(visible, box)),
+      .filter(({ box }) => boxContains(visible, box)),
   };
 }
 
-/** The labels and names that are drawn. */
+/** The labels of marks and the basemap names that the SVG map draws. */
 export interface SvgLabels {
-  /** By site. A site without a label has its name in its link. */
-  readonly sites: ReadonlyMap<string, SvgLabel>;
-  readonly basemap: readonly BasemapName[];
+  /** Labels by site id. A site without a label still has its name in its link. */
+  readonly labelBySite: ReadonlyMap<string, SvgLabel>;
+  readonly basemapNames: readonly BasemapName[];
 }
 
 /**
- * The labels of marks that cover no mark and no other label, in the order of the marks, and then the names of the basemap
- * that cover none of these, the most important first. Each is within `visible`.
+ * Chooses the labels of marks that cover no mark and no other label, then basemap names that cover none of these.
+ * Earlier marks and more important names come first.
  * @param pixels Height of the extent on the screen, in CSS pixels.
  * @param visible The visible part of the map, in CSS pixels from the upper left corner of the extent.
  */
@@ -70,23 +78,24 @@ export function svgLabels(
   marks: readonly SvgMark[],
   extent: MapExtent,
   pixels: number,
-  visible = EVERYWHERE,
+  visible = INFINITE_BOX,
 ): SvgLabels {
   const size = { width: (pixels * extent.width) / extent.height, height: pixels };
   const all = marks.map((one) => labelledMark(one, size, visible));
-  const covered = all.map(({ mark }) => mark);
+  const covered = all.map(({ markBox }) => markBox);
   const sites = new Map<string, SvgLabel>();
-  solveLabels(all).forEach(({ candidate, isFree }, index) => {
-    const site = marks[index]?.mark.site;
-    if (candidate === null || !isFree || site === undefined) return;
+  solveLabels(all).forEach(({ candidate, isClearOfOthers }, index) => {
+    const site = marks[index]?.mark.siteId;
+    if (candidate === null || !isClearOfOthers || site === undefined) return;
     covered.push(candidate.box);
     sites.set(site, candidate);
   });
   const isDrawn = (name: BasemapName): boolean => {
-    const box = basemapNameBox(name, pixels / EXTENT_UNITS);
-    if (!contains(visible, box) || covered.some((other) => overlaps(other, box))) return false;
+    const box = basemapNameBox(name, pixels / EXTENT_HEIGHT_UNITS);
+    if (!boxContains(visible, box) || covered.some((other) => boxesOverlap(other, box)))
+      return false;
     covered.push(box);
     return true;
   };
-  return { sites, basemap: basemap.names.filter(isDrawn) };
+  return { labelBySite: sites, basemapNames: basemap.names.filter(isDrawn) };
 }

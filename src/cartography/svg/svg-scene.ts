@@ -1,91 +1,91 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { MapExtent } from '../extent';
-import { linesOf } from '../labels/label-lines';
+import { labelLinesOf } from '../labels/label-lines';
 import { pixelOf, ZOOM_OF_WORLD } from '../mercator';
 import type { FootprintKind, Scene } from '../scene';
 import { placedMarks, type PlacedMark } from '../labels/placed-marks';
 
-/** Height of an extent in the drawing's units, which are also the basemap's. */
-export const EXTENT_UNITS = 1000;
+/** Height of every extent in SVG units. The static basemap has the same units. */
+export const EXTENT_HEIGHT_UNITS = 1000;
 
-/** What a scene draws to scale: paths in the drawing's units. */
+/** The footprints and rings of a scene as SVG paths, in the drawing's units. */
 export interface SvgScene {
   readonly footprints: readonly {
-    readonly site: string;
+    readonly siteId: string;
     readonly kind: FootprintKind;
     readonly d: string;
   }[];
   readonly rings: readonly { readonly label: string; readonly d: string }[];
 }
 
-/** A mark of fixed size. `x` and `y` are shares of the extent's width and height, from its left and its top. */
+/** A mark on the SVG map. `x` and `y` are shares of the extent's width and height, from its upper left corner. */
 export interface SvgMark {
   readonly mark: PlacedMark;
   readonly x: number;
   readonly y: number;
-  /** The name, and the local name, in lines. */
+  /** The name and the local name, broken into lines. */
   readonly lines: readonly string[];
   readonly localLines: readonly string[];
 }
 
-type Projected = readonly [x: number, y: number];
+type ProjectedPoint = readonly [x: number, y: number];
 
-function projection({ x, y, height }: MapExtent): (position: Position) => Projected {
-  const units = EXTENT_UNITS / height;
+function createProjection({ x, y, height }: MapExtent): (position: Position) => ProjectedPoint {
+  const units = EXTENT_HEIGHT_UNITS / height;
   return ([lng = 0, lat = 0]) => {
     const [worldX, worldY] = pixelOf(lng, lat, ZOOM_OF_WORLD);
     return [(worldX - x) * units, (worldY - y) * units];
   };
 }
 
-const tenths = (value: number): number => Math.round(value * 10) / 10;
+const roundToTenths = (value: number): number => Math.round(value * 10) / 10;
 
-/** A corner nearer to the last than this, in the drawing's units, is left out: a small disc needs fewer corners. */
-const LEAST_STEP = 4;
+/** Minimum distance between two corners of a path, in the drawing's units: a small disc needs fewer corners. */
+const MIN_CORNER_DISTANCE = 4;
 
-function lineData(
+function linePathData(
   positions: readonly Position[],
-  project: (position: Position) => Projected,
+  project: (position: Position) => ProjectedPoint,
 ): string {
-  let last: Projected = [Infinity, Infinity];
+  let last: ProjectedPoint = [Infinity, Infinity];
   return positions
     .map(project)
     .filter(([x, y], index) => {
-      const isCorner = Math.hypot(x - last[0], y - last[1]) >= LEAST_STEP;
+      const isCorner = Math.hypot(x - last[0], y - last[1]) >= MIN_CORNER_DISTANCE;
       if (isCorner) last = [x, y];
       return isCorner || index < 3 || index === positions.length - 1;
     })
-    .map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${tenths(x)} ${tenths(y)}`)
+    .map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${roundToTenths(x)} ${roundToTenths(y)}`)
     .join('');
 }
 
-function areaData(
+function areaPathData(
   { type, coordinates }: Polygon | MultiPolygon,
-  project: (position: Position) => Projected,
+  project: (position: Position) => ProjectedPoint,
 ): string {
   const polygons = type === 'Polygon' ? [coordinates] : coordinates;
   return polygons
     .flat()
-    .map((ring) => `${lineData(ring.slice(0, -1), project)}z`)
+    .map((ring) => `${linePathData(ring.slice(0, -1), project)}z`)
     .join('');
 }
 
 export function svgScene({ footprints, rings }: Scene, extent: MapExtent): SvgScene {
-  const project = projection(extent);
+  const project = createProjection(extent);
   return {
-    footprints: footprints.features.map(({ geometry, properties: { site, kind } }) => ({
-      site,
+    footprints: footprints.features.map(({ geometry, properties: { siteId, kind } }) => ({
+      siteId,
       kind,
-      d: areaData(geometry, project),
+      d: areaPathData(geometry, project),
     })),
     rings: rings.features.map(({ geometry, properties: { label } }) => ({
       label,
-      d: lineData(geometry.coordinates, project),
+      d: linePathData(geometry.coordinates, project),
     })),
   };
 }
 
-/** The marks of a scene, displaced as on the live map at this zoom. */
+/** The marks of a scene, displaced as on the live map at the same zoom. */
 export function svgMarks(scene: Scene, extent: MapExtent, zoom: number): readonly SvgMark[] {
   return placedMarks(scene, zoom).map((mark) => {
     const [x, y] = pixelOf(mark.lng, mark.lat, ZOOM_OF_WORLD);
@@ -93,8 +93,8 @@ export function svgMarks(scene: Scene, extent: MapExtent, zoom: number): readonl
       mark,
       x: (x - extent.x) / extent.width,
       y: (y - extent.y) / extent.height,
-      lines: linesOf(mark.label),
-      localLines: linesOf(mark.localLabel),
+      lines: labelLinesOf(mark.label),
+      localLines: labelLinesOf(mark.localLabel),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { EXTENT_UNITS } from '../../cartography/svg/svg-scene';
+import { EXTENT_HEIGHT_UNITS } from '../../cartography/svg/svg-scene';
 import { staticBasemapPath, type StaticBasemap } from '../../cartography/svg/static-basemap';
 
 /**
@@ -10,7 +10,7 @@ export async function loadStaticBasemap(
   mapUrl: string,
   siteId: string | null,
 ): Promise<StaticBasemap> {
-  const viewBox = { width: EXTENT_UNITS, height: EXTENT_UNITS };
+  const viewBox = { width: EXTENT_HEIGHT_UNITS, height: EXTENT_HEIGHT_UNITS };
   const emptyBasemap = { viewBox, paths: [], names: [] };
   try {
     const response = await fetch(new URL(staticBasemapPath(siteId), mapUrl));

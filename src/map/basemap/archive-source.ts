@@ -6,23 +6,23 @@ import {
   type RangeResponse,
   type Source,
 } from 'pmtiles';
-import { FIRST_BYTES, rangeOf } from './tile-json';
+import { PREFETCHED_BYTE_COUNT, rangeHeader } from './tile-json';
 
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+export type FetchFunction = (url: string, init: RequestInit) => Promise<Response>;
 
-/** PMTiles version 3, section 3. */
+/** Length of a PMTiles header (version 3, section 3). */
 const HEADER_BYTES = 127;
 
-/** Reads one archive for `pmtiles`: by byte ranges, or whole and once if the server ignores ranges. */
+/** Reads one archive for `pmtiles`: by byte ranges, or all of it once if the server ignores ranges. */
 export class ArchiveSource implements Source {
   readonly #url: string;
-  readonly #fetch: Fetch;
+  readonly #fetch: FetchFunction;
   readonly #running = new Map<string, Promise<RangeResponse>>();
   #whole: Promise<ArrayBuffer> | null = null;
-  /** Becomes `reload` when the server has replaced the archive: the browser's cache then holds the old one. */
+  /** Becomes `reload` after the server replaces the archive, because the browser's cache holds the old one. */
   #cache: RequestCache = 'default';
 
-  constructor(url: string, fetchBytes: Fetch = (at, init) => fetch(at, init)) {
+  constructor(url: string, fetchBytes: FetchFunction = (at, init) => fetch(at, init)) {
     this.#url = url;
     this.#fetch = fetchBytes;
   }
@@ -32,7 +32,7 @@ export class ArchiveSource implements Source {
   }
 
   /**
-   * Bytes from `offset`; the same bytes asked for at once cost one request.
+   * Reads bytes from `offset`; simultaneous requests for the same bytes share one fetch.
    * @param etag The archive's ETag when its header was read.
    * @throws EtagMismatch if the server has replaced the archive since; otherwise an error with a sentence for readers.
    */
@@ -51,25 +51,27 @@ export class ArchiveSource implements Source {
     return running;
   }
 
-  /** `pmtiles` asks for 16 kB. Fewer bytes, which the page has prefetched, hold most root directories. */
+  /**
+   * Reads fewer bytes than the 16 kB of `pmtiles`: those that the page has prefetched. They hold most root directories.
+   */
   async #readStart(length: number): Promise<RangeResponse> {
-    const start = await this.#readPart(0, Math.min(length, FIRST_BYTES));
-    const { rootDirectoryOffset, rootDirectoryLength } = headerOf(start.data, this.#url);
+    const start = await this.#readPart(0, Math.min(length, PREFETCHED_BYTE_COUNT));
+    const { rootDirectoryOffset, rootDirectoryLength } = readHeader(start.data, this.#url);
     const hasRoot = rootDirectoryOffset + rootDirectoryLength <= start.data.byteLength;
     return hasRoot ? start : this.#readPart(0, length, start.etag);
   }
 
   async #readPart(offset: number, length: number, etag?: string): Promise<RangeResponse> {
-    if (this.#whole !== null) return partOf(await this.#whole, offset, length);
+    if (this.#whole !== null) return sliceResponse(await this.#whole, offset, length);
     const response = await this.#fetch(this.#url, {
-      headers: rangeOf(offset, length),
+      headers: rangeHeader(offset, length),
       cache: this.#cache,
     });
     switch (response.status) {
       case 206:
         return this.#readRange(response, etag);
       case 200:
-        return partOf(await this.#readWhole(response), offset, length);
+        return sliceResponse(await this.#readWhole(response), offset, length);
       case 404:
         throw new Error(`The basemap is missing: there is no ${this.#url}.`);
       default:
@@ -78,7 +80,7 @@ export class ArchiveSource implements Source {
   }
 
   async #readRange(response: Response, expected?: string): Promise<RangeResponse> {
-    const etag = strongEtag(response);
+    const etag = strongEtagOf(response);
     if (expected !== undefined && etag !== undefined && etag !== expected) {
       this.#cache = 'reload';
       throw new EtagMismatch(`${this.#url} has changed from ${expected} to ${etag}.`);
@@ -93,18 +95,21 @@ export class ArchiveSource implements Source {
       return this.#whole;
     }
     this.#whole = response.arrayBuffer();
-    // After a download that broke off, the next request starts again.
+    // After a failed download, the next request tries again.
     this.#whole.catch(() => (this.#whole = null));
     return this.#whole;
   }
 }
 
-function partOf(whole: ArrayBuffer, offset: number, length: number): RangeResponse {
+function sliceResponse(whole: ArrayBuffer, offset: number, length: number): RangeResponse {
   return { data: whole.slice(offset, offset + length) };
 }
 
-/** @throws an error with a sentence for readers, if `start` does not begin an archive that the map can read. */
-function headerOf(start: ArrayBuffer, url: string): Header {
+/**
+ * Reads the header of an archive.
+ * @throws an error with a sentence for readers, if the map cannot read the archive.
+ */
+function readHeader(start: ArrayBuffer, url: string): Header {
   if (start.byteLength < HEADER_BYTES)
     throw new Error(
       `The basemap is not a PMTiles archive: ${url} has only ${start.byteLength} bytes.`,
@@ -120,7 +125,7 @@ function headerOf(start: ArrayBuffer, url: string): Header {
   return header;
 }
 
-function strongEtag(response: Response): string | undefined {
+function strongEtagOf(response: Response): string | undefined {
   const etag = response.headers.get('etag');
   return etag === null || etag.startsWith('W/') ? undefined : etag;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { PMTiles } from 'pmtiles';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { basemapTiles } from './archive';
+import { createTileLoader } from './archive';
 import { ArchiveSource } from './archive-source';
 
 const URL = 'https://example.org/maps/basemap.pmtiles';
@@ -37,7 +37,7 @@ const wholeOnly = () => server(() => new Response(file, { status: 200 }));
 const status = (code: number) => server(() => new Response('', { status: code }));
 
 const tileRequest = (tile: string) => ({ url: `pmtiles://${URL}/${tile}`, type: 'arrayBuffer' });
-const load = ({ fetch }: Server) => basemapTiles(fetch);
+const load = ({ fetch }: Server) => createTileLoader(fetch);
 const size = ({ data }: { data: ArrayBuffer }) => data.byteLength;
 
 afterEach(() => vi.unstubAllGlobals());

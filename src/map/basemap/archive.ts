@@ -1,29 +1,32 @@
 import { PMTiles, ResolvedValueCache } from 'pmtiles';
-import { ArchiveSource, type Fetch } from './archive-source';
+import { ArchiveSource, type FetchFunction } from './archive-source';
 
-/** MapLibre's request to a protocol for one tile: `pmtiles://` with the archive's URL, then `/z/x/y`. */
+/** MapLibre's request for one tile; its URL is `pmtiles://`, the archive's URL, then `/z/x/y`. */
 export interface TileRequest {
   readonly url: string;
 }
 export type TileLoader = (request: TileRequest) => Promise<{ data: ArrayBuffer }>;
 
-const TILE = /^pmtiles:\/\/(.+)\/(\d+)\/(\d+)\/(\d+)$/;
-/** How many unpacked tiles are kept: about as many as a screen shows. */
-const KEPT = 24;
+const TILE_URL_PATTERN = /^pmtiles:\/\/(.+)\/(\d+)\/(\d+)\/(\d+)$/;
+/** How many unpacked tiles the cache holds: about as many as a screen shows. */
+const MAX_CACHED_TILES = 24;
 
-/** A loader for `addProtocol('pmtiles', …)` in MapLibre's worker; reads each archive's header and directories once. */
-export function basemapTiles(fetchBytes?: Fetch): TileLoader {
+/**
+ * Makes the tile loader for `addProtocol('pmtiles', …)` in MapLibre's worker. It reads each archive's header and
+ * directories once.
+ */
+export function createTileLoader(fetchBytes?: FetchFunction): TileLoader {
   const archives = new Map<string, PMTiles>();
-  /** By URL, the one asked for last at the end. */
+  /** Tiles by URL, the latest requested at the end. */
   const tiles = new Map<string, Promise<ArrayBuffer>>();
 
   async function readTile(url: string): Promise<ArrayBuffer> {
-    const [, archiveUrl, z, x, y] = TILE.exec(url) ?? [];
+    const [, archiveUrl, z, x, y] = TILE_URL_PATTERN.exec(url) ?? [];
     if (archiveUrl === undefined) throw new Error(`${url} is no tile of a PMTiles archive.`);
     const archive = archives.get(archiveUrl) ?? openArchive(archiveUrl, fetchBytes);
     archives.set(archiveUrl, archive);
     const tile = await archive.getZxy(Number(z), Number(x), Number(y));
-    if (tile === undefined) throw notFound(url);
+    if (tile === undefined) throw notFoundError(url);
     return tile.data;
   }
 
@@ -33,19 +36,18 @@ export function basemapTiles(fetchBytes?: Fetch): TileLoader {
     tiles.set(url, tile);
     tile.catch(() => tiles.delete(url));
     const [oldest] = tiles.keys();
-    if (oldest !== undefined && tiles.size > KEPT) tiles.delete(oldest);
-    // MapLibre asks several times for one tile beyond the deepest zoom, and may transfer its buffer: each caller gets a copy.
-    // Where the browser cannot unpack gzip, `pmtiles` gives a Uint8Array in spite of its types.
+    if (oldest !== undefined && tiles.size > MAX_CACHED_TILES) tiles.delete(oldest);
+    // A copy, because MapLibre may transfer the buffer. Without gzip in the browser, `pmtiles` gives a Uint8Array.
     return { data: new Uint8Array(await tile).slice().buffer };
   };
 }
 
-function openArchive(url: string, fetchBytes?: Fetch): PMTiles {
-  // The default cache would keep a failed read of the header or of a directory, and never try again.
+function openArchive(url: string, fetchBytes?: FetchFunction): PMTiles {
+  // Replaces the default cache, which would keep a failed read of a header or directory forever.
   return new PMTiles(new ArchiveSource(url, fetchBytes), new ResolvedValueCache());
 }
 
-/** MapLibre draws the tile above one with status 404, and reports no error. */
-function notFound(url: string): Error {
+/** An error with status 404: MapLibre then draws the tile of the zoom above, and reports nothing. */
+function notFoundError(url: string): Error {
   return Object.assign(new Error(`${url} is not in the archive.`), { status: 404 });
 }

@@ -1,4 +1,4 @@
-/** A source of the basemap, shown on the map. */
+/** A data source of the basemap, which the map credits. */
 export interface Credit {
   readonly name: string;
   readonly url?: string;

@@ -1,24 +1,24 @@
 import type { LayerSpecification, FilterSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { BasemapColours } from './layers';
 
-/** The basemap's source, and each of its layers' layer in the tiles. */
-export const tileLayer = <Layer extends string>(layer: Layer) =>
+/** The `source` and `source-layer` of a style layer that draws a layer of the basemap's tiles. */
+export const tileLayerSource = <Layer extends string>(layer: Layer) =>
   ({ source: 'basemap', 'source-layer': layer }) as const;
 
-/** Land, water, lines and dots: all that has no name. Bottom to top. */
+/** The layers without names, bottom to top: land, water, lines and dots. */
 export function landLayers(colours: BasemapColours): LayerSpecification[] {
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': colours.water } },
     {
       id: 'land',
       type: 'fill',
-      ...tileLayer('land'),
+      ...tileLayerSource('land'),
       paint: { 'fill-color': colours.land },
     },
     {
       id: 'rivers',
       type: 'line',
-      ...tileLayer('rivers'),
+      ...tileLayerSource('rivers'),
       minzoom: 3,
       layout: { 'line-cap': 'round', 'line-join': 'round' },
       paint: {
@@ -41,14 +41,14 @@ export function landLayers(colours: BasemapColours): LayerSpecification[] {
     {
       id: 'lakes',
       type: 'fill',
-      ...tileLayer('lakes'),
+      ...tileLayerSource('lakes'),
       minzoom: 3,
       paint: { 'fill-color': colours.water, 'fill-outline-color': colours.river },
     },
     {
       id: 'governorate-borders',
       type: 'line',
-      ...tileLayer('governorate-borders'),
+      ...tileLayerSource('governorate-borders'),
       minzoom: 5,
       layout: { 'line-join': 'round' },
       paint: {
@@ -59,7 +59,7 @@ export function landLayers(colours: BasemapColours): LayerSpecification[] {
     {
       id: 'borders',
       type: 'line',
-      ...tileLayer('borders'),
+      ...tileLayerSource('borders'),
       filter: ['==', ['get', 'kind'], 'agreed'],
       layout: { 'line-join': 'round' },
       paint: {
@@ -70,7 +70,7 @@ export function landLayers(colours: BasemapColours): LayerSpecification[] {
     {
       id: 'disputed-borders',
       type: 'line',
-      ...tileLayer('borders'),
+      ...tileLayerSource('borders'),
       filter: ['==', ['get', 'kind'], 'disputed'],
       layout: { 'line-join': 'round' },
       paint: {
@@ -82,22 +82,22 @@ export function landLayers(colours: BasemapColours): LayerSpecification[] {
     {
       id: 'airports',
       type: 'circle',
-      ...tileLayer('airports'),
+      ...tileLayerSource('airports'),
       minzoom: 7,
       paint: {
         'circle-radius': 2.5,
         'circle-color': colours.land,
-        'circle-stroke-color': colours.governorate,
+        'circle-stroke-color': colours.governorateName,
         'circle-stroke-width': 1,
       },
     },
     {
       id: 'towns',
       type: 'circle',
-      ...tileLayer('towns'),
-      filter: rankShown,
+      ...tileLayerSource('towns'),
+      filter: rankFilter,
       paint: {
-        'circle-color': colours.town,
+        'circle-color': colours.townName,
         'circle-radius': ['match', ['get', 'rank'], 1, 3, 2, 2.4, 3, 2.1, 1.8],
         'circle-stroke-color': colours.land,
         'circle-stroke-width': 1,
@@ -106,8 +106,8 @@ export function landLayers(colours: BasemapColours): LayerSpecification[] {
   ];
 }
 
-/** Towns come in by rank: capitals first, small towns last. */
-export const rankShown: FilterSpecification = [
+/** Shows towns by rank as the zoom grows: capitals first, small towns last. */
+export const rankFilter: FilterSpecification = [
   '<=',
   ['get', 'rank'],
   ['step', ['zoom'], 1, 5, 2, 6, 3, 7, 4, 8, 5],

@@ -3,16 +3,16 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { landLayers } from './land-layers';
 import { nameLayers } from './name-layers';
 
-/** The basemap's colours: pale paper that recedes, so that only the claims' marks are strong. */
+/** The basemap's colours: pale, so that only the marks are strong. */
 export interface BasemapColours {
   readonly land: string;
   readonly water: string;
   readonly river: string;
   readonly border: string;
   readonly governorateBorder: string;
-  readonly country: string;
-  readonly governorate: string;
-  readonly town: string;
+  readonly countryName: string;
+  readonly governorateName: string;
+  readonly townName: string;
   readonly waterName: string;
 }
 
@@ -23,9 +23,9 @@ export const BASEMAP_COLOURS = {
     river: '#a9bec8',
     border: '#9a9284',
     governorateBorder: '#d3cbbb',
-    country: '#6f685b',
-    governorate: '#7f7768',
-    town: '#57524a',
+    countryName: '#6f685b',
+    governorateName: '#7f7768',
+    townName: '#57524a',
     waterName: '#56727f',
   },
   dark: {
@@ -34,14 +34,14 @@ export const BASEMAP_COLOURS = {
     river: '#435966',
     border: '#73726b',
     governorateBorder: '#3b3f41',
-    country: '#a39e92',
-    governorate: '#87837a',
-    town: '#bdb8ac',
+    countryName: '#a39e92',
+    governorateName: '#87837a',
+    townName: '#bdb8ac',
     waterName: '#8ea9b6',
   },
 } as const satisfies Record<Theme, BasemapColours>;
 
-/** Every layer of the basemap, bottom to top: the order is the order of drawing. All read the source `basemap`. */
+/** Every layer of the basemap, bottom to top. All layers read the source `basemap`. */
 export function basemapLayers(theme: Theme, language: string): LayerSpecification[] {
   const colours = BASEMAP_COLOURS[theme];
   return [...landLayers(colours), ...nameLayers(colours, language)];

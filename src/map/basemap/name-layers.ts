@@ -3,38 +3,38 @@ import type {
   FilterSpecification,
   LayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import { tileLayer, rankShown } from './land-layers';
+import { tileLayerSource, rankFilter } from './land-layers';
 import type { BasemapColours } from './layers';
 
 const LABEL_FONT = ['Noto Sans Variable', 'Noto Sans Arabic Variable'];
 
-const hasArabic: ExpressionSpecification = ['has', 'name_ar'];
+const hasArabicName: ExpressionSpecification = ['has', 'name_ar'];
 
-/** A name in the reader's language, with the Arabic one under it where there is one. */
+/** The style expression for a name in the reader's language, with the Arabic name under it if there is one. */
 export function nameOverArabic(language: string): ExpressionSpecification {
-  if (isArabic(language)) return ['coalesce', ['get', 'name_ar'], ['get', 'name']];
+  if (isArabicLanguage(language)) return ['coalesce', ['get', 'name_ar'], ['get', 'name']];
   return [
     'case',
-    hasArabic,
+    hasArabicName,
     ['format', ['get', 'name'], {}, '\n', {}, ['get', 'name_ar'], { 'font-scale': 0.9 }],
     ['get', 'name'],
   ];
 }
 
-/** The same on one line, for names that follow a river. */
+/** The style expression for both names on one line, along a river. */
 export function nameBesideArabic(language: string): ExpressionSpecification {
-  if (isArabic(language)) return ['coalesce', ['get', 'name_ar'], ['get', 'name']];
+  if (isArabicLanguage(language)) return ['coalesce', ['get', 'name_ar'], ['get', 'name']];
   return [
     'case',
-    hasArabic,
+    hasArabicName,
     ['concat', ['get', 'name'], '   ', ['get', 'name_ar']],
     ['get', 'name'],
   ];
 }
 
-const isArabic = (language: string) => language.toLowerCase().split('-')[0] === 'ar';
+const isArabicLanguage = (language: string) => language.toLowerCase().split('-')[0] === 'ar';
 
-/** Names, bottom to top. Where two want the same place, the upper layer's is drawn. */
+/** The layers of names, bottom to top. Of two overlapping names, MapLibre draws the one of the upper layer. */
 export function nameLayers(colours: BasemapColours, language: string): LayerSpecification[] {
   const name = nameOverArabic(language);
   const paint = (colour: string) => ({
@@ -45,7 +45,7 @@ export function nameLayers(colours: BasemapColours, language: string): LayerSpec
   const countryNames = (id: string, filter: FilterSpecification): LayerSpecification => ({
     id,
     type: 'symbol',
-    ...tileLayer('countries'),
+    ...tileLayerSource('countries'),
     maxzoom: 8,
     filter,
     layout: {
@@ -67,14 +67,14 @@ export function nameLayers(colours: BasemapColours, language: string): LayerSpec
       'text-max-width': 8,
       'symbol-sort-key': ['get', 'rank'],
     },
-    paint: paint(colours.country),
+    paint: paint(colours.countryName),
   });
   const onWater = { 'text-color': colours.waterName, 'text-halo-color': colours.water };
   return [
     {
       id: 'governorate-names',
       type: 'symbol',
-      ...tileLayer('governorates'),
+      ...tileLayerSource('governorates'),
       minzoom: 6,
       layout: {
         'text-field': name,
@@ -84,12 +84,12 @@ export function nameLayers(colours: BasemapColours, language: string): LayerSpec
         'text-transform': 'uppercase',
         'text-max-width': 8,
       },
-      paint: paint(colours.governorate),
+      paint: paint(colours.governorateName),
     },
     {
       id: 'lake-names',
       type: 'symbol',
-      ...tileLayer('lake-names'),
+      ...tileLayerSource('lake-names'),
       minzoom: 6,
       layout: {
         'text-field': name,
@@ -102,7 +102,7 @@ export function nameLayers(colours: BasemapColours, language: string): LayerSpec
     {
       id: 'airport-names',
       type: 'symbol',
-      ...tileLayer('airports'),
+      ...tileLayerSource('airports'),
       minzoom: 7,
       layout: {
         'text-field': name,
@@ -113,12 +113,12 @@ export function nameLayers(colours: BasemapColours, language: string): LayerSpec
         'text-justify': 'auto',
         'text-max-width': 14,
       },
-      paint: paint(colours.governorate),
+      paint: paint(colours.governorateName),
     },
     {
       id: 'river-names',
       type: 'symbol',
-      ...tileLayer('river-names'),
+      ...tileLayerSource('river-names'),
       minzoom: 5,
       layout: {
         'symbol-placement': 'line',
@@ -136,8 +136,8 @@ export function nameLayers(colours: BasemapColours, language: string): LayerSpec
     {
       id: 'town-names',
       type: 'symbol',
-      ...tileLayer('towns'),
-      filter: rankShown,
+      ...tileLayerSource('towns'),
+      filter: rankFilter,
       layout: {
         'text-field': name,
         'text-font': LABEL_FONT,
@@ -156,12 +156,12 @@ export function nameLayers(colours: BasemapColours, language: string): LayerSpec
         'text-line-height': 1.1,
         'symbol-sort-key': ['get', 'rank'],
       },
-      paint: paint(colours.town),
+      paint: paint(colours.townName),
     },
     {
       id: 'sea-names',
       type: 'symbol',
-      ...tileLayer('seas'),
+      ...tileLayerSource('seas'),
       layout: {
         'text-field': name,
         'text-font': LABEL_FONT,

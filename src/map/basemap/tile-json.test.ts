@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { PMTiles } from 'pmtiles';
 import { afterEach, expect, test, vi } from 'vitest';
-import { basemapTiles } from './archive';
-import { basemapDescription, DEEPEST_ZOOM, prefetchHeader } from './tile-json';
+import { createTileLoader } from './archive';
+import { describeTiles, DEEPEST_ZOOM, prefetchArchiveStart } from './tile-json';
 
 const bytes = readFileSync('public/basemap.pmtiles');
 const archive = new PMTiles({
@@ -15,7 +15,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 test('the description tells the zooms of the archive that ships', async () => {
   const { minZoom, maxZoom } = await archive.getHeader();
-  const { data } = await basemapDescription({ url: 'pmtiles://a', type: 'json' });
+  const { data } = await describeTiles({ url: 'pmtiles://a', type: 'json' });
   expect(data).toMatchObject({
     tiles: ['pmtiles://a/{z}/{x}/{y}'],
     minzoom: minZoom,
@@ -26,7 +26,7 @@ test('the description tells the zooms of the archive that ships', async () => {
 });
 
 test('a tile is not read where the page is drawn', async () => {
-  await expect(basemapDescription({ url: 'pmtiles://a/0/0/0' })).rejects.toThrow('worker');
+  await expect(describeTiles({ url: 'pmtiles://a/0/0/0' })).rejects.toThrow('worker');
 });
 
 test('the page prefetches the bytes that the worker reads first', async () => {
@@ -36,8 +36,8 @@ test('the page prefetches the bytes that the worker reads first', async () => {
     return Promise.resolve(new Response(new Uint8Array(bytes), { status: 206 }));
   };
   vi.stubGlobal('fetch', notedFetch);
-  await prefetchHeader('https://example.org/basemap.pmtiles');
-  await basemapTiles()({ url: 'pmtiles://https://example.org/basemap.pmtiles/0/0/0' }).catch(
+  await prefetchArchiveStart('https://example.org/basemap.pmtiles');
+  await createTileLoader()({ url: 'pmtiles://https://example.org/basemap.pmtiles/0/0/0' }).catch(
     () => undefined,
   );
   expect(ranges[0]).toBeTruthy();

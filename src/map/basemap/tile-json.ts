@@ -1,20 +1,20 @@
-/** The deepest zoom of the archive, in the region. The rest of the world has fewer zooms. */
+/** The deepest zoom of the archive in the region. The rest of the world has fewer zooms. */
 export const DEEPEST_ZOOM = 8;
 
-/** MapLibre's request on the page's own thread: for the description of the tiles, not for a tile. */
-interface DescriptionRequest {
+/** MapLibre's request on the main thread. It asks for a description of the tiles, not for a tile. */
+interface TileDescriptionRequest {
   readonly url: string;
   readonly type?: string;
 }
 
 /**
- * Describes the archive without reading it. `sparse`: a missing tile is drawn from the deepest tile above it.
+ * Describes the archive without reading it. `sparse` makes MapLibre draw the deepest tile above a missing one.
  * @throws if a tile is requested, because the worker reads tiles.
  */
-export async function basemapDescription({
+export async function describeTiles({
   url,
   type,
-}: DescriptionRequest): Promise<{ data: object }> {
+}: TileDescriptionRequest): Promise<{ data: object }> {
   if (type !== 'json') throw new Error(`${url} is read in the worker.`);
   const description = {
     tilejson: '3.0.0',
@@ -26,20 +26,20 @@ export async function basemapDescription({
   return Promise.resolve({ data: description });
 }
 
-/** The header (PMTiles version 3, section 3) and a root directory of some hundred entries. */
-export const FIRST_BYTES = 4096;
+/** Enough bytes for the PMTiles header and a root directory of some hundred entries. */
+export const PREFETCHED_BYTE_COUNT = 4096;
 
-export const rangeOf = (offset: number, length: number): { readonly range: string } => ({
+export const rangeHeader = (offset: number, length: number): { readonly range: string } => ({
   range: `bytes=${offset}-${offset + length - 1}`,
 });
 
-/** Fetches the beginning of an archive while the worker is still loading. The worker then finds it in the browser's cache. */
-export async function prefetchHeader(url: string): Promise<void> {
+/** Fetches the start of an archive into the browser's cache while the worker still loads. */
+export async function prefetchArchiveStart(url: string): Promise<void> {
   try {
-    const response = await fetch(url, { headers: rangeOf(0, FIRST_BYTES) });
-    // A server that ignores ranges sends the whole archive, and the worker will ask for it.
+    const response = await fetch(url, { headers: rangeHeader(0, PREFETCHED_BYTE_COUNT) });
+    // Cancels a response with the complete archive, from a server that ignores ranges: the worker will request it.
     await (response.status === 206 ? response.arrayBuffer() : response.body?.cancel());
   } catch {
-    // The worker reports the error.
+    // Ignores the error, because the worker reports it, too.
   }
 }

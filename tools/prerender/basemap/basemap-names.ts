@@ -1,30 +1,30 @@
 import { nameLayers } from '../../../src/map/basemap/name-layers.ts';
 import { BASEMAP_COLOURS } from '../../../src/map/basemap/layers.ts';
 import type { BasemapName } from '../../../src/cartography/svg/static-basemap.ts';
-import { nameBox } from './name-box.ts';
+import { estimateNameBox } from './name-box.ts';
 import type { PlacedTile } from './placed-tiles.ts';
-import { shownBy, textOf } from './shown-layers.ts';
-import { grown, sharedBox, type Box, type View } from './view.ts';
+import { shapesShownBy, layerTextReader } from './shown-layers.ts';
+import { growBox, intersectBoxes, type Box, type DrawingView } from './view.ts';
 
-/** The style's layers of names that are drawn. */
-const KINDS: Readonly<Record<string, BasemapName['kind']>> = {
+/** Kinds of names by the id of their style layer. Other layers of names are not drawn. */
+const KIND_BY_LAYER: Readonly<Record<string, BasemapName['kind']>> = {
   'country-names': 'country',
   'sea-names': 'sea',
   'town-names': 'town',
   'small-country-names': 'country',
 };
 
-const NAMES_MAX = 24;
-/** Clear space between two names. */
-const APART = 8;
+const MAX_NAMES = 24;
+/** Clear space between two names, in units. */
+const NAME_CLEARANCE = 8;
 
-const holds = ({ left, top, right, bottom }: Box, x: number, y: number) =>
+const boxHolds = ({ left, top, right, bottom }: Box, x: number, y: number) =>
   x >= left && x < right && y >= top && y < bottom;
 
-/** In the order of their claim to room: upper layers first, then by rank, then what is nearer the middle. */
-function candidates(
+/** The names that may be drawn, best first: by upper layer, then rank, then distance to the middle. */
+function rankedNames(
   tiles: readonly PlacedTile[],
-  view: View,
+  view: DrawingView,
   language: string,
 ): readonly BasemapName[] {
   const middle = [view.width / 2, view.height / 2] as const;
@@ -32,16 +32,16 @@ function candidates(
   return nameLayers(BASEMAP_COLOURS.light, language)
     .toReversed()
     .flatMap((layer) => {
-      const kind = KINDS[layer.id];
+      const kind = KIND_BY_LAYER[layer.id];
       if (kind === undefined) return [];
-      const text = textOf(layer);
-      const names = shownBy(layer, tiles, view.zoom).flatMap(({ shape, tile }) => {
+      const text = layerTextReader(layer);
+      const names = shapesShownBy(layer, tiles, view.zoom).flatMap(({ shape, tile }) => {
         const [[point] = []] = shape.lines;
         const [name = '', localName = ''] = text(shape);
         if (point === undefined || name === '') return [];
         const [x, y] = [tile.left + point[0] * tile.side, tile.top + point[1] * tile.side];
-        // Tiles hold what is a little beyond their edge too.
-        if (!holds(tile.own, x, y)) return [];
+        // Skips a point outside of the tile, because tiles hold data a little beyond their edge.
+        if (!boxHolds(tile.ownBox, x, y)) return [];
         const rank = Number(shape.properties['rank'] ?? 9);
         return [{ kind, x, y, rank, name, localName: localName === name ? '' : localName }];
       });
@@ -49,10 +49,10 @@ function candidates(
     });
 }
 
-/** Names in the extent and a third around it, so many as do not touch each other. */
-export function basemapNames(
+/** Chooses names that do not touch each other, within the extent and a third around it. */
+export function chooseBasemapNames(
   tiles: readonly PlacedTile[],
-  view: View,
+  view: DrawingView,
   language: string,
 ): readonly BasemapName[] {
   const { width, height } = view;
@@ -63,11 +63,12 @@ export function basemapNames(
     bottom: height + height / 3,
   };
   const chosen: BasemapName[] = [];
-  for (const name of candidates(tiles, view, language)) {
-    if (chosen.length === NAMES_MAX) break;
-    if (!holds(around, name.x, name.y)) continue;
-    const box = grown(nameBox(name), APART / 2);
-    const meets = (other: BasemapName) => sharedBox(box, grown(nameBox(other), APART / 2)) !== null;
+  for (const name of rankedNames(tiles, view, language)) {
+    if (chosen.length === MAX_NAMES) break;
+    if (!boxHolds(around, name.x, name.y)) continue;
+    const box = growBox(estimateNameBox(name), NAME_CLEARANCE / 2);
+    const meets = (other: BasemapName) =>
+      intersectBoxes(box, growBox(estimateNameBox(other), NAME_CLEARANCE / 2)) !== null;
     if (chosen.some(meets)) continue;
     chosen.push({ ...name, x: Math.round(name.x), y: Math.round(name.y) });
   }

@@ -1,17 +1,17 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { landLayers } from '../../../src/map/basemap/land-layers.ts';
 import { BASEMAP_COLOURS } from '../../../src/map/basemap/layers.ts';
-import { clipped } from './clipped.ts';
+import { clipShape } from './clipped.ts';
 import type { BasemapPathKind, BasemapPath } from '../../../src/cartography/svg/static-basemap.ts';
-import { joinedLines } from './joined-lines.ts';
-import { linesData, ringsData } from './path-data.ts';
+import { joinLines } from './joined-lines.ts';
+import { linesPathData, ringsPathData } from './path-data.ts';
 import type { PlacedTile } from './placed-tiles.ts';
-import { shownBy } from './shown-layers.ts';
-import { simplifiedLine, simplifiedRing } from './simplified.ts';
-import { grown, sharedBox, type View } from './view.ts';
+import { shapesShownBy } from './shown-layers.ts';
+import { simplifyLine, simplifyRing } from './simplified.ts';
+import { growBox, intersectBoxes, type DrawingView } from './view.ts';
 
-/** The style's layers that have a kind. Their order is the order of drawing. */
-const KINDS: Readonly<Record<string, BasemapPathKind>> = {
+/** Kinds of paths by the id of their style layer. Other layers are not drawn. */
+const KIND_BY_LAYER: Readonly<Record<string, BasemapPathKind>> = {
   land: 'land',
   rivers: 'river',
   lakes: 'lake',
@@ -20,42 +20,53 @@ const KINDS: Readonly<Record<string, BasemapPathKind>> = {
   'disputed-borders': 'disputed-border',
 };
 
-/** How far neighbouring tiles' areas overlap, in parts of a tile: half of what a tile holds beyond its edge. */
-const OVERLAP = 1 / 128;
+/** Overlap of areas in neighbouring tiles, as a share of a tile: half of the data that a tile holds beyond its edge. */
+const TILE_OVERLAP = 1 / 128;
 
-/** How far a line's ends on either side of a tile's edge may be apart, in parts of a tile: four steps of its grid. */
-const REACH = 1 / 1024;
+/** Greatest gap between a line's ends on either side of a tile's edge, as a share of a tile: four steps of its grid. */
+const LINE_END_GAP = 1 / 1024;
 
-/** How far a line may be moved by what is left out of it, in units: two CSS pixels where the map is 700 high, and more where it is faint. */
-const TOLERANCE = 3;
-const TOLERANCES: Partial<Readonly<Record<BasemapPathKind, number>>> = { 'governorate-border': 5 };
+/**
+ * How far simplifying may move a line, in units: two CSS pixels if the map is 700 pixels high. Faint lines may move
+ * more.
+ */
+const LINE_TOLERANCE = 3;
+const TOLERANCE_BY_KIND: Partial<Readonly<Record<BasemapPathKind, number>>> = {
+  'governorate-border': 5,
+};
 
-function dataOf(
+function pathDataOf(
   layer: LayerSpecification,
   tiles: readonly PlacedTile[],
-  view: View,
+  view: DrawingView,
   tolerance: number,
 ): string {
-  const shown = shownBy(layer, tiles, view.zoom);
+  const shown = shapesShownBy(layer, tiles, view.zoom);
   if (layer.type !== 'fill') {
     const lines = shown.flatMap(({ shape, tile }) =>
-      clipped(shape, tile, tile.own).map((points) => ({ points, reach: tile.side * REACH })),
+      clipShape(shape, tile, tile.ownBox).map((points) => ({
+        points,
+        endTolerance: tile.side * LINE_END_GAP,
+      })),
     );
-    return linesData(joinedLines(lines).map((line) => simplifiedLine(line, tolerance)));
+    return linesPathData(joinLines(lines).map((line) => simplifyLine(line, tolerance)));
   }
   const rings = shown.flatMap(({ shape, tile }) => {
-    const box = sharedBox(view.drawn, grown(tile.own, tile.side * OVERLAP));
-    return box === null ? [] : clipped(shape, tile, box);
+    const box = intersectBoxes(view.drawnBox, growBox(tile.ownBox, tile.side * TILE_OVERLAP));
+    return box === null ? [] : clipShape(shape, tile, box);
   });
-  return ringsData(rings.map((ring) => simplifiedRing(ring, tolerance)));
+  return ringsPathData(rings.map((ring) => simplifyRing(ring, tolerance)));
 }
 
-/** Land, water and lines, bottom to top, as the live map's style has them. */
-export function basemapPaths(tiles: readonly PlacedTile[], view: View): readonly BasemapPath[] {
+/** The land, water and borders as paths, in the drawing order of the live map's style. */
+export function drawBasemapPaths(
+  tiles: readonly PlacedTile[],
+  view: DrawingView,
+): readonly BasemapPath[] {
   return landLayers(BASEMAP_COLOURS.light).flatMap((layer) => {
-    const kind = KINDS[layer.id];
+    const kind = KIND_BY_LAYER[layer.id];
     if (kind === undefined) return [];
-    const d = dataOf(layer, tiles, view, TOLERANCES[kind] ?? TOLERANCE);
+    const d = pathDataOf(layer, tiles, view, TOLERANCE_BY_KIND[kind] ?? LINE_TOLERANCE);
     return d === '' ? [] : [{ kind, d }];
   });
 }

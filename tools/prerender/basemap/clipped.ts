@@ -1,13 +1,13 @@
 import { geoIdentity, geoStream } from 'd3-geo';
 import type { MultiLineString, Polygon } from 'geojson';
-import type { Shape } from './opened-archive.ts';
+import type { TileShape } from './opened-archive.ts';
 import type { PlacedTile } from './placed-tiles.ts';
 import type { Box } from './view.ts';
 
 export type Point = readonly [x: number, y: number];
 
-/** A shape's lines, or the rings of its area, in the drawing's units and cut to a box. Rings keep their direction. */
-export function clipped(shape: Shape, tile: PlacedTile, box: Box): Point[][] {
+/** Cuts a shape's lines or rings to a box, in the drawing's units. Rings keep their direction. */
+export function clipShape(shape: TileShape, tile: PlacedTile, box: Box): Point[][] {
   const coordinates = shape.lines.map((line) => line.map(([x, y]) => [x, y]));
   const geometry: MultiLineString | Polygon =
     shape.type === 3 ? { type: 'Polygon', coordinates } : { type: 'MultiLineString', coordinates };

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Point } from './clipped';
-import { joinedLines } from './joined-lines';
+import { joinLines } from './joined-lines';
 
 const joined = (lines: readonly (readonly Point[])[]) =>
-  joinedLines(lines.map((points) => ({ points, reach: 1.5 })));
+  joinLines(lines.map((points) => ({ points, endTolerance: 1.5 })));
 
 /** A line that goes on eastwards, so that none of its points meets another. */
 const line = fc

@@ -1,76 +1,82 @@
 import type { Point } from './clipped.ts';
 
-/** A line as a tile holds it, and how far its ends may be from where the next tile's rounding has them. */
+/** A line that is cut at a tile's edges. `endTolerance` is how far the next tile's rounding may move its ends. */
 export interface CutLine {
   readonly points: readonly Point[];
-  readonly reach: number;
+  readonly endTolerance: number;
 }
 
-interface Place {
+interface LineEndPlace {
   readonly point: Point;
-  readonly reach: number;
+  readonly endTolerance: number;
 }
 
-/** Gives each end of a line its place, the same one to ends that stand together. */
-function placing(widestReach: number): (point: Point, reach: number) => Place {
-  const cells = new Map<string, Place[]>();
-  return (point, reach) => {
+/** Makes a function that gives each line end its place. Ends that are close together get the same place. */
+function createPlaceFinder(
+  maxEndTolerance: number,
+): (point: Point, endTolerance: number) => LineEndPlace {
+  const cells = new Map<string, LineEndPlace[]>();
+  return (point, endTolerance) => {
     const [x, y] = point;
-    const [column, row] = [Math.floor(x / widestReach), Math.floor(y / widestReach)];
+    const [column, row] = [Math.floor(x / maxEndTolerance), Math.floor(y / maxEndTolerance)];
     const near = [-1, 0, 1].flatMap((dx) =>
       [-1, 0, 1].flatMap((dy) => cells.get(`${column + dx} ${row + dy}`) ?? []),
     );
     const known = near.find(
-      (place) => Math.hypot(place.point[0] - x, place.point[1] - y) <= Math.max(reach, place.reach),
+      (place) =>
+        Math.hypot(place.point[0] - x, place.point[1] - y) <=
+        Math.max(endTolerance, place.endTolerance),
     );
     if (known !== undefined) return known;
-    const place = { point, reach };
+    const place = { point, endTolerance };
     const key = `${column} ${row}`;
     cells.set(key, [...(cells.get(key) ?? []), place]);
     return place;
   };
 }
 
-interface Piece {
+interface LinePiece {
   readonly points: readonly Point[];
-  readonly from: Place;
-  readonly to: Place;
+  readonly from: LineEndPlace;
+  readonly to: LineEndPlace;
 }
 
-/** A piece that begins where it ends is a loop, or too short to be seen. */
-const isSeen = ({ points, from, to }: Piece) =>
+/** False for a piece too small to see: its ends share one place, and no point is far from it. */
+const isPieceVisible = ({ points, from, to }: LinePiece) =>
   from !== to ||
   points.some(
-    ([x, y]) => Math.hypot(x - from.point[0], y - from.point[1]) > Math.max(from.reach, 1),
+    ([x, y]) => Math.hypot(x - from.point[0], y - from.point[1]) > Math.max(from.endTolerance, 1),
   );
 
-const turned = ({ points, from, to }: Piece): Piece => ({
+const reversePiece = ({ points, from, to }: LinePiece): LinePiece => ({
   points: points.toReversed(),
   from: to,
   to: from,
 });
 
-function piecesOf(lines: readonly CutLine[]): readonly Piece[] {
-  const placeOf = placing(Math.max(1e-6, ...lines.map(({ reach }) => reach)));
-  return lines.flatMap(({ points, reach }) => {
+function linePiecesOf(lines: readonly CutLine[]): readonly LinePiece[] {
+  const placeOf = createPlaceFinder(
+    Math.max(1e-6, ...lines.map(({ endTolerance }) => endTolerance)),
+  );
+  return lines.flatMap(({ points, endTolerance }) => {
     const [first, last] = [points[0], points.at(-1)];
     if (first === undefined || last === undefined || points.length < 2) return [];
-    const [from, to] = [placeOf(first, reach), placeOf(last, reach)];
+    const [from, to] = [placeOf(first, endTolerance), placeOf(last, endTolerance)];
     const piece = { points: [from.point, ...points.slice(1, -1), to.point], from, to };
-    return isSeen(piece) ? [piece] : [];
+    return isPieceVisible(piece) ? [piece] : [];
   });
 }
 
-/** Lines made as long as they can be: two whose ends alone stand in one place are one line. */
-export function joinedLines(lines: readonly CutLine[]): readonly (readonly Point[])[] {
-  const pieces = piecesOf(lines);
-  const ending = new Map<Place, Piece[]>();
+/** Joins lines into lines as long as possible. Two lines become one if only their ends meet at a place. */
+export function joinLines(lines: readonly CutLine[]): readonly (readonly Point[])[] {
+  const pieces = linePiecesOf(lines);
+  const ending = new Map<LineEndPlace, LinePiece[]>();
   for (const piece of pieces)
     for (const place of [piece.from, piece.to])
       ending.set(place, [...(ending.get(place) ?? []), piece]);
-  const used = new Set<Piece>();
-  /** What goes on from a piece's end, as far as there is no choice. */
-  const onwards = (start: Piece): Point[] => {
+  const used = new Set<LinePiece>();
+  /** The points that continue a piece from its end, up to the first fork. */
+  const onwards = (start: LinePiece): Point[] => {
     const points: Point[] = [];
     let place = start.to;
     for (;;) {
@@ -78,7 +84,7 @@ export function joinedLines(lines: readonly CutLine[]): readonly (readonly Point
       const next = here.length === 2 ? here.find((piece) => !used.has(piece)) : undefined;
       if (next === undefined) return points;
       used.add(next);
-      const { points: added, to } = next.from === place ? next : turned(next);
+      const { points: added, to } = next.from === place ? next : reversePiece(next);
       points.push(...added.slice(1));
       place = to;
     }
@@ -87,7 +93,7 @@ export function joinedLines(lines: readonly CutLine[]): readonly (readonly Point
     if (used.has(piece)) return [];
     used.add(piece);
     const after = onwards(piece);
-    const before = onwards(turned(piece)).toReversed();
+    const before = onwards(reversePiece(piece)).toReversed();
     return [[...before, ...piece.points, ...after]];
   });
 }

@@ -2,15 +2,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { REGION } from './example-extents';
-import { staticBasemapOf } from './static-basemap';
-import { fromArchive } from './opened-archive';
+import { REGION_EXTENT } from './example-extents';
+import { drawStaticBasemap } from './static-basemap';
+import { withArchive } from './opened-archive';
 
 const ARCHIVE = new URL('../../../public/basemap.pmtiles', import.meta.url).pathname;
 
 describe('an archive', () => {
   test('has shapes in parts of a tile, by layer', async () => {
-    const shapes = await fromArchive(ARCHIVE, (archive) => archive.tile(5, 19, 12));
+    const shapes = await withArchive(ARCHIVE, (archive) => archive.readTile(5, 19, 12));
     const towns = shapes?.get('towns') ?? [];
     expect(towns.map(({ properties }) => properties['name'])).toContain('Mosul');
     for (const [x, y] of towns.flatMap(({ lines }) => lines.flat()))
@@ -18,10 +18,10 @@ describe('an archive', () => {
   });
 
   test('holds the region alone to its deepest zoom', async () => {
-    await fromArchive(ARCHIVE, async (archive) => {
+    await withArchive(ARCHIVE, async (archive) => {
       expect(archive.deepestZoom).toBe(8);
-      expect(await archive.tile(8, 159, 102)).toBeDefined();
-      expect(await archive.tile(8, 129, 88)).toBeUndefined();
+      expect(await archive.readTile(8, 159, 102)).toBeDefined();
+      expect(await archive.readTile(8, 129, 88)).toBeUndefined();
     });
   });
 });
@@ -47,7 +47,7 @@ describe('what cannot be read', () => {
     ['is broken', written('spoilt.pmtiles', spoilt)],
     ['holds pictures', written('pictures.pmtiles', pictures)],
   ])('is an archive that %s', async (_, path) => {
-    await expect(staticBasemapOf(path, REGION, 'en')).rejects.toThrow(
+    await expect(drawStaticBasemap(path, REGION_EXTENT, 'en')).rejects.toThrow(
       `The basemap ${path} cannot be read: `,
     );
   });

@@ -2,37 +2,39 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { PMTiles, TileType, type Source } from 'pmtiles';
 import { layersOf, type TileFeature } from '../../../geo/basemap/read-tile.ts';
 
-/** A feature of a tile, its lines in parts of the tile's side. */
-export interface Shape {
+/** A feature of a vector tile. Coordinates are shares of the tile's side; `type` 1 is points, 2 lines, 3 polygons. */
+export interface TileShape {
   readonly type: 1 | 2 | 3;
   readonly properties: Readonly<Record<string, string | number>>;
   readonly lines: readonly (readonly (readonly [x: number, y: number])[])[];
 }
-export type Shapes = ReadonlyMap<string, readonly Shape[]>;
+export type ShapesByLayer = ReadonlyMap<string, readonly TileShape[]>;
 
 export interface OpenedArchive {
   readonly deepestZoom: number;
-  /** A tile's shapes by layer; none where the archive does not hold it. */
-  tile(zoom: number, column: number, row: number): Promise<Shapes | undefined>;
+  /** A tile's shapes by layer; undefined if the archive lacks the tile. */
+  readTile(zoom: number, column: number, row: number): Promise<ShapesByLayer | undefined>;
 }
 
-const USUAL_EXTENT = 4096;
+const DEFAULT_TILE_EXTENT = 4096;
 
-function shapeOf(feature: TileFeature): Shape {
+function tileShapeOf(feature: TileFeature): TileShape {
   const extent =
-    'extent' in feature && typeof feature.extent === 'number' ? feature.extent : USUAL_EXTENT;
+    'extent' in feature && typeof feature.extent === 'number'
+      ? feature.extent
+      : DEFAULT_TILE_EXTENT;
   const lines = feature
     .loadGeometry()
     .map((line) => line.map(({ x, y }) => [x / extent, y / extent] as const));
   return { type: feature.type, properties: feature.properties, lines };
 }
 
-async function rangesOf(path: string, file: FileHandle): Promise<Source> {
+async function fileSource(path: string, file: FileHandle): Promise<Source> {
   const { size } = await file.stat();
   return {
     getKey: () => path,
     async getBytes(offset, length) {
-      // A directory that is broken may ask for more than there is.
+      // Limits the length, because a broken directory may ask for bytes beyond the end of the file.
       const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
       await file.read(bytes, 0, bytes.length, offset);
       return { data: bytes.buffer };
@@ -40,33 +42,33 @@ async function rangesOf(path: string, file: FileHandle): Promise<Source> {
   };
 }
 
-async function opened(path: string, file: FileHandle): Promise<OpenedArchive> {
-  const archive = new PMTiles(await rangesOf(path, file));
+async function openArchive(path: string, file: FileHandle): Promise<OpenedArchive> {
+  const archive = new PMTiles(await fileSource(path, file));
   const { maxZoom, tileType } = await archive.getHeader();
   if (tileType !== TileType.Mvt) throw new Error('it does not hold vector tiles');
   return {
     deepestZoom: maxZoom,
-    async tile(zoom, column, row) {
+    async readTile(zoom, column, row) {
       const held = await archive.getZxy(zoom, column, row);
       if (held === undefined) return undefined;
       const layers = [...layersOf(held.data)];
-      return new Map(layers.map(([name, features]) => [name, features.map(shapeOf)]));
+      return new Map(layers.map(([name, features]) => [name, features.map(tileShapeOf)]));
     },
   };
 }
 
 /**
- * What is made of an archive while it is open.
- * @throws with a sentence that names the file, where it cannot be opened or what it holds cannot be read
+ * Opens an archive, returns what `make` makes of it, and closes it.
+ * @throws an error that names the file, if it cannot be opened or read.
  */
-export async function fromArchive<T>(
+export async function withArchive<T>(
   path: string,
   make: (archive: OpenedArchive) => Promise<T>,
 ): Promise<T> {
   let file: FileHandle | undefined;
   try {
     file = await open(path);
-    return await make(await opened(path, file));
+    return await make(await openArchive(path, file));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(`The basemap ${path} cannot be read: ${why}.`, { cause: error });

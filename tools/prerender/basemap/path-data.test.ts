@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linesData, ringsData } from './path-data';
-import { linesOfPath } from './read-path';
+import { linesPathData, ringsPathData } from './path-data';
+import { readPathLines } from './read-path';
 
 const coordinate = fc.integer({ min: -2000, max: 2000 });
 const line = fc.uniqueArray(fc.tuple(coordinate, coordinate), {
@@ -20,20 +20,20 @@ describe('a path', () => {
         [3, 5],
       ],
     ] as const;
-    expect(linesData(lines)).toBe('M1-2l3 4-1-1 0 4');
+    expect(linesPathData(lines)).toBe('M1-2l3 4-1-1 0 4');
   });
 
   test('can be read again', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 4 }), (lines) => {
-        expect(linesOfPath(linesData(lines))).toEqual(lines);
+        expect(readPathLines(linesPathData(lines))).toEqual(lines);
       }),
     );
   });
 
   test('has no line that rounding has made a point', () => {
     expect(
-      linesData([
+      linesPathData([
         [
           [1, 1],
           [1.2, 1.3],
@@ -49,6 +49,6 @@ describe('a path', () => {
       [side, side] as const,
       [0, side] as const,
     ];
-    expect(ringsData([square(1), square(4)])).toBe('M0 0l4 0 0 4-4 0z');
+    expect(ringsPathData([square(1), square(4)])).toBe('M0 0l4 0 0 4-4 0z');
   });
 });

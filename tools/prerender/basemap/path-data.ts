@@ -1,44 +1,44 @@
 import type { Point } from './clipped.ts';
 
-const roundedPoint = ([x, y]: Point): Point => [Math.round(x), Math.round(y)];
+const roundPoint = ([x, y]: Point): Point => [Math.round(x), Math.round(y)];
 
-/** Whole units, and no point twice in a row. */
-function rounded(points: readonly Point[]): Point[] {
+/** Rounds points to whole units, and drops repeated points. */
+function roundPoints(points: readonly Point[]): Point[] {
   return points
-    .map(roundedPoint)
+    .map(roundPoint)
     .filter(([x, y], index, all) => x !== all[index - 1]?.[0] || y !== all[index - 1]?.[1]);
 }
 
-/** A minus sign separates numbers as well as a space does. */
-const pair = (x: number, y: number) => `${x}${y < 0 ? '' : ' '}${y}`;
+/** Writes two numbers. A minus sign separates them as well as a space does. */
+const writeNumberPair = (x: number, y: number) => `${x}${y < 0 ? '' : ' '}${y}`;
 
-/** A start, and from each point the way to the next, which is what costs least. */
-function subpath(points: readonly Point[]): string {
+/** Writes a line as a start and relative steps, the shortest form. */
+function writeSubpath(points: readonly Point[]): string {
   const [first, ...rest] = points;
   if (first === undefined) return '';
   let [fromX, fromY] = first;
   const ways = rest.map(([x, y]) => {
-    const way = pair(x - fromX, y - fromY);
+    const way = writeNumberPair(x - fromX, y - fromY);
     [fromX, fromY] = [x, y];
     return way;
   });
   const joined = ways.reduce((sofar, way) => `${sofar}${way.startsWith('-') ? '' : ' '}${way}`);
-  return `M${pair(...first)}l${joined.trimStart()}`;
+  return `M${writeNumberPair(...first)}l${joined.trimStart()}`;
 }
 
-/** The `d` of lines. */
-export function linesData(lines: readonly (readonly Point[])[]): string {
+/** The path data (`d`) of lines. */
+export function linesPathData(lines: readonly (readonly Point[])[]): string {
   return lines
-    .map(rounded)
+    .map(roundPoints)
     .filter((line) => line.length > 1)
-    .map(subpath)
+    .map(writeSubpath)
     .join('');
 }
 
-/** Areas so small, in square units, would be no more than a dirty pixel. */
-const SMALLEST = 4;
+/** Smallest area that is drawn, in square units. A smaller one would look like dirt. */
+const MIN_RING_AREA = 4;
 
-function areaOf(ring: readonly Point[]): number {
+function ringAreaOf(ring: readonly Point[]): number {
   let doubled = 0;
   for (const [index, [x1, y1]] of ring.entries()) {
     const [x2, y2] = ring[(index + 1) % ring.length] ?? [x1, y1];
@@ -47,11 +47,11 @@ function areaOf(ring: readonly Point[]): number {
   return Math.abs(doubled) / 2;
 }
 
-/** The `d` of rings, to be filled by the rule `nonzero`, which is SVG's own: neighbouring tiles overlap. */
-export function ringsData(rings: readonly (readonly Point[])[]): string {
+/** The path data (`d`) of rings, for SVG's default fill rule `nonzero`, because rings of neighbouring tiles overlap. */
+export function ringsPathData(rings: readonly (readonly Point[])[]): string {
   return rings
-    .map(rounded)
-    .filter((ring) => ring.length > 2 && areaOf(ring) >= SMALLEST)
-    .map((ring) => `${subpath(ring)}z`)
+    .map(roundPoints)
+    .filter((ring) => ring.length > 2 && ringAreaOf(ring) >= MIN_RING_AREA)
+    .map((ring) => `${writeSubpath(ring)}z`)
     .join('');
 }

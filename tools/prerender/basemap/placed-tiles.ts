@@ -1,56 +1,61 @@
-import type { OpenedArchive, Shapes } from './opened-archive.ts';
-import { sharedBox, type Box, type View } from './view.ts';
+import type { OpenedArchive, ShapesByLayer } from './opened-archive.ts';
+import { intersectBoxes, type Box, type DrawingView } from './view.ts';
 
-/** A tile's shapes, where they stand in the drawing, and the part that only this tile draws. */
+/** A tile with its place in the drawing, and the box that only this tile draws. */
 export interface PlacedTile {
-  readonly shapes: Shapes;
+  readonly shapes: ShapesByLayer;
   readonly left: number;
   readonly top: number;
   readonly side: number;
-  readonly own: Box;
+  readonly ownBox: Box;
 }
 
-interface Held {
-  readonly shapes: Shapes;
+interface FoundTile {
+  readonly shapes: ShapesByLayer;
   readonly zoom: number;
 }
 
-/** The tile itself, or the nearest above it that the archive holds: it has fewer levels outside of the region. */
-async function nearestHeld(
+/**
+ * The shapes of a tile, or of the deepest tile above it in the archive, which has fewer zooms outside of the region.
+ */
+async function findNearestTile(
   archive: OpenedArchive,
   zoom: number,
   column: number,
   row: number,
-): Promise<Held | null> {
+): Promise<FoundTile | null> {
   for (let level = zoom; level >= 0; level -= 1) {
     const up = zoom - level;
-    const shapes = await archive.tile(level, column >> up, row >> up);
+    const shapes = await archive.readTile(level, column >> up, row >> up);
     if (shapes !== undefined) return { shapes, zoom: level };
   }
   return null;
 }
 
-const between = (first: number, last: number) =>
+const integersBetween = (first: number, last: number) =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 
-/** The tiles that cover what is drawn, west to east and then north to south. Beyond 180° the world begins again. */
-export async function placedTiles(
+/** The tiles that cover the drawing, row by row from the north-west. East of 180° the world repeats. */
+export async function placeTiles(
   archive: OpenedArchive,
-  { extent, world, zoom: mapZoom, drawn }: View,
+  { extent, worldWidth, zoom: mapZoom, drawnBox }: DrawingView,
 ): Promise<readonly PlacedTile[]> {
   const zoom = Math.min(Math.floor(mapZoom), archive.deepestZoom);
   const count = 2 ** zoom;
-  const across = (units: number) => Math.floor((extent.x + units / world) * count);
-  const down = (units: number) => Math.floor((extent.y + units / world) * count);
-  const left = (column: number, level: number) => (column / 2 ** level - extent.x) * world;
-  const top = (row: number, level: number) => (row / 2 ** level - extent.y) * world;
-  const rows = between(Math.max(0, down(drawn.top)), Math.min(count - 1, down(drawn.bottom)));
-  const columns = between(across(drawn.left), across(drawn.right));
+  const across = (units: number) => Math.floor((extent.x + units / worldWidth) * count);
+  const down = (units: number) => Math.floor((extent.y + units / worldWidth) * count);
+  const left = (column: number, level: number) => (column / 2 ** level - extent.x) * worldWidth;
+  const top = (row: number, level: number) => (row / 2 ** level - extent.y) * worldWidth;
+  const rows = integersBetween(
+    Math.max(0, down(drawnBox.top)),
+    Math.min(count - 1, down(drawnBox.bottom)),
+  );
+  const columns = integersBetween(across(drawnBox.left), across(drawnBox.right));
   const tiles: PlacedTile[] = [];
   for (const row of rows) {
     for (const column of columns) {
-      const held = await nearestHeld(archive, zoom, ((column % count) + count) % count, row);
-      const own = sharedBox(drawn, {
+      const held = await findNearestTile(archive, zoom, ((column % count) + count) % count, row);
+      const own = intersectBoxes(drawnBox, {
         left: left(column, zoom),
         top: top(row, zoom),
         right: left(column + 1, zoom),
@@ -62,8 +67,8 @@ export async function placedTiles(
         shapes: held.shapes,
         left: left(column >> up, held.zoom),
         top: top(row >> up, held.zoom),
-        side: world / 2 ** held.zoom,
-        own,
+        side: worldWidth / 2 ** held.zoom,
+        ownBox: own,
       });
     }
   }

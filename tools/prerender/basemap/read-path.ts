@@ -1,26 +1,26 @@
 import type { Point } from './clipped.ts';
 
-const SUBPATH = /M([^Mlz]+)l([^Mlz]+)/g;
-const NUMBER = /-?\d+/g;
+const SUBPATH_PATTERN = /M([^Mlz]+)l([^Mlz]+)/g;
+const NUMBER_PATTERN = /-?\d+/g;
 
-function pointsOf(text: string): Point[] {
-  const numbers = (text.match(NUMBER) ?? []).map(Number);
+function readPoints(text: string): Point[] {
+  const numbers = (text.match(NUMBER_PATTERN) ?? []).map(Number);
   return numbers.flatMap((x, index): Point[] =>
     index % 2 === 0 ? [[x, numbers[index + 1] ?? NaN]] : [],
   );
 }
 
-/** The lines or rings of a path, as `path-data.ts` writes it. */
-export function linesOfPath(d: string): Point[][] {
-  return [...d.matchAll(SUBPATH)].map(([, start = '', ways = '']) => {
-    let [x, y] = pointsOf(start)[0] ?? [NaN, NaN];
-    const rest = pointsOf(ways).map(([dx, dy]): Point => [(x += dx), (y += dy)]);
-    return [...pointsOf(start), ...rest];
+/** Reads the lines or rings from path data that `path-data.ts` wrote. */
+export function readPathLines(d: string): Point[][] {
+  return [...d.matchAll(SUBPATH_PATTERN)].map(([, start = '', ways = '']) => {
+    let [x, y] = readPoints(start)[0] ?? [NaN, NaN];
+    const rest = readPoints(ways).map(([dx, dy]): Point => [(x += dx), (y += dy)]);
+    return [...readPoints(start), ...rest];
   });
 }
 
-/** Whether rings that are filled by the rule `nonzero` cover a point. */
-export function ringsCover(rings: readonly (readonly Point[])[], [x, y]: Point): boolean {
+/** True if a point is inside of rings that are filled by the rule `nonzero`. */
+export function isPointInRings(rings: readonly (readonly Point[])[], [x, y]: Point): boolean {
   let winding = 0;
   for (const ring of rings)
     for (const [index, [x1, y1]] of ring.entries()) {

@@ -3,15 +3,15 @@ import {
   featureFilter,
   type LayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import type { Shape } from './opened-archive.ts';
+import type { TileShape } from './opened-archive.ts';
 import type { PlacedTile } from './placed-tiles.ts';
 
 /** The shapes that a layer of the live map's style shows at a zoom, each with its tile. */
-export function shownBy(
+export function shapesShownBy(
   layer: LayerSpecification,
   tiles: readonly PlacedTile[],
   zoom: number,
-): readonly { readonly shape: Shape; readonly tile: PlacedTile }[] {
+): readonly { readonly shape: TileShape; readonly tile: PlacedTile }[] {
   if (layer.type === 'background' || layer['source-layer'] === undefined) return [];
   if (zoom < (layer.minzoom ?? 0) || zoom >= (layer.maxzoom ?? Infinity)) return [];
   const name = layer['source-layer'];
@@ -23,8 +23,13 @@ export function shownBy(
   );
 }
 
-/** What a layer of names writes for a shape: a line, or the name in the reader's language over the Arabic one. */
-export function textOf(layer: LayerSpecification): (shape: Shape) => readonly string[] {
+/**
+ * Makes a function that gives the text of a shape in a layer of names, line by line: one name, or the reader's and the
+ * Arabic one.
+ */
+export function layerTextReader(
+  layer: LayerSpecification,
+): (shape: TileShape) => readonly string[] {
   const text = layer.type === 'symbol' ? layer.layout?.['text-field'] : undefined;
   const expression = createExpression(text, 'text-field');
   if (expression.result === 'error') throw new Error(`The layer ${layer.id} has no names.`);

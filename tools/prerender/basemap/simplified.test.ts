@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Point } from './clipped';
-import { simplifiedLine, simplifiedRing } from './simplified';
+import { simplifyLine, simplifyRing } from './simplified';
 
 const coordinate = fc.double({ min: -100, max: 100, noNaN: true });
 const points = fc.array(fc.tuple(coordinate, coordinate), { minLength: 2, maxLength: 40 });
@@ -21,7 +21,7 @@ describe('a simplified line', () => {
   test('is nowhere far from where it was, and has the same ends', () => {
     fc.assert(
       fc.property(points, (line) => {
-        const simple = simplifiedLine(line, 2);
+        const simple = simplifyLine(line, 2);
         expect(simple[0]).toEqual(line[0]);
         expect(simple.at(-1)).toEqual(line.at(-1));
         for (const point of line) expect(distanceTo(point, simple)).toBeLessThan(2.01);
@@ -33,7 +33,7 @@ describe('a simplified line', () => {
     fc.assert(
       fc.property(points, (line) => {
         let from = 0;
-        for (const point of simplifiedLine(line, 2)) {
+        for (const point of simplifyLine(line, 2)) {
           from = line.indexOf(point as [number, number], from) + 1;
           expect(from).toBeGreaterThan(0);
         }
@@ -43,7 +43,7 @@ describe('a simplified line', () => {
 
   test('of a straight one are its ends', () => {
     const straight = Array.from({ length: 9 }, (_, index): Point => [index * 7, index * 3]);
-    expect(simplifiedLine(straight, 2)).toEqual([straight[0], straight[8]]);
+    expect(simplifyLine(straight, 2)).toEqual([straight[0], straight[8]]);
   });
 });
 
@@ -51,7 +51,7 @@ describe('a simplified ring', () => {
   test('keeps its corners, and is nowhere far from where it was', () => {
     fc.assert(
       fc.property(points, (ring) => {
-        const simple = simplifiedRing(ring, 2);
+        const simple = simplifyRing(ring, 2);
         const closed = [...simple, simple[0] ?? [0, 0]] as const;
         for (const point of ring) expect(distanceTo(point, closed)).toBeLessThan(2.01);
       }),

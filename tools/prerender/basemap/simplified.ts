@@ -1,6 +1,6 @@
 import type { Point } from './clipped.ts';
 
-function distanceFrom([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): number {
+function distanceToSegment([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): number {
   const [dx, dy] = [x2 - x1, y2 - y1];
   const length = dx * dx + dy * dy;
   const along = length === 0 ? 0 : ((x - x1) * dx + (y - y1) * dy) / length;
@@ -8,28 +8,28 @@ function distanceFrom([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): number {
   return Math.hypot(x - x1 - part * dx, y - y1 - part * dy);
 }
 
-/** The point that stands farthest from the straight line between two others of the same line, which it is between. */
-function farthest(points: readonly Point[], first: number, last: number) {
+/** Of the points between two points of a line, the farthest from the straight line between the two. */
+function findFarthestPoint(points: readonly Point[], first: number, last: number) {
   const [start, end] = [points[first], points[last]];
   let found = { index: first, distance: 0 };
   if (start === undefined || end === undefined) return found;
   for (const [offset, point] of points.slice(first + 1, last).entries()) {
-    const distance = distanceFrom(point, start, end);
+    const distance = distanceToSegment(point, start, end);
     if (distance > found.distance) found = { index: first + 1 + offset, distance };
   }
   return found;
 }
 
 /**
- * A line without the points that nobody would miss (Douglas and Peucker's way).
- * @param tolerance How far it may be moved by what is left out, in units.
+ * Simplifies a line by the algorithm of Douglas and Peucker.
+ * @param tolerance How far simplifying may move the line, in units.
  */
-export function simplifiedLine(points: readonly Point[], tolerance: number): Point[] {
+export function simplifyLine(points: readonly Point[], tolerance: number): Point[] {
   const kept = new Set([0, points.length - 1]);
   const stretches: [first: number, last: number][] = [[0, points.length - 1]];
   for (let next = stretches.pop(); next !== undefined; next = stretches.pop()) {
     const [first, last] = next;
-    const { index, distance } = farthest(points, first, last);
+    const { index, distance } = findFarthestPoint(points, first, last);
     if (distance <= tolerance) continue;
     kept.add(index);
     stretches.push([first, index], [index, last]);
@@ -37,14 +37,14 @@ export function simplifiedLine(points: readonly Point[], tolerance: number): Poi
   return points.filter((_, index) => kept.has(index));
 }
 
-/** A ring is simplified in two halves, from its first point and from the one farthest from that. */
-export function simplifiedRing(points: readonly Point[], tolerance: number): Point[] {
+/** Simplifies a ring in two halves: from its first point to the farthest point, and back. */
+export function simplifyRing(points: readonly Point[], tolerance: number): Point[] {
   const [first] = points;
   if (first === undefined) return [];
   const closed = [...points, first];
-  const { index } = farthest(closed, 0, closed.length - 1);
+  const { index } = findFarthestPoint(closed, 0, closed.length - 1);
   return [
-    ...simplifiedLine(closed.slice(0, index + 1), tolerance).slice(0, -1),
-    ...simplifiedLine(closed.slice(index), tolerance).slice(0, -1),
+    ...simplifyLine(closed.slice(0, index + 1), tolerance).slice(0, -1),
+    ...simplifyLine(closed.slice(index), tolerance).slice(0, -1),
   ];
 }

@@ -1,26 +1,26 @@
 import type { MapExtent } from '../../../src/cartography/extent.ts';
 import type { StaticBasemap } from '../../../src/cartography/svg/static-basemap.ts';
-import { basemapNames } from './basemap-names.ts';
-import { basemapPaths } from './basemap-paths.ts';
-import { fromArchive } from './opened-archive.ts';
-import { placedTiles } from './placed-tiles.ts';
-import { AROUND_EXTENT, viewOf, type Reach } from './view.ts';
+import { chooseBasemapNames } from './basemap-names.ts';
+import { drawBasemapPaths } from './basemap-paths.ts';
+import { withArchive } from './opened-archive.ts';
+import { placeTiles } from './placed-tiles.ts';
+import { DEFAULT_REACH, drawingViewOf, type DrawingReach } from './view.ts';
 
 /**
- * Drawn from the tiles that the live map shows, so that the two differ by little.
- * @throws with a sentence, where the extent has no extent or the archive cannot be read
+ * Makes the static basemap from the live map's tiles, so that both look alike.
+ * @throws an error with a sentence, if the extent is empty or the archive cannot be read.
  */
-export async function staticBasemapOf(
-  archive: string,
+export async function drawStaticBasemap(
+  archivePath: string,
   extent: MapExtent,
   language: string,
-  reach: Reach = AROUND_EXTENT,
+  reach: DrawingReach = DEFAULT_REACH,
 ): Promise<StaticBasemap> {
-  const view = viewOf(extent, reach);
-  const tiles = await fromArchive(archive, (opened) => placedTiles(opened, view));
+  const view = drawingViewOf(extent, reach);
+  const tiles = await withArchive(archivePath, (opened) => placeTiles(opened, view));
   return {
     viewBox: { width: view.width, height: view.height },
-    paths: basemapPaths(tiles, view),
-    names: basemapNames(tiles, view, language),
+    paths: drawBasemapPaths(tiles, view),
+    names: chooseBasemapNames(tiles, view, language),
   };
 }

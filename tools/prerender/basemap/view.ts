@@ -8,63 +8,66 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** What is drawn of the world, and how large: an extent is 1,000 units high, whatever part of the world it shows. */
-export interface View {
+/** The part of the world that a drawing shows. Every extent is 1,000 units high. */
+export interface DrawingView {
   readonly extent: MapExtent;
   readonly width: number;
   readonly height: number;
-  /** Units that the whole world is wide. */
-  readonly world: number;
-  /** The zoom of the live map where it shows the same, by which ranks and detail are chosen. */
+  /** Width of the world in units. */
+  readonly worldWidth: number;
+  /** The zoom at which the live map shows the same extent. It decides which ranks and details are drawn. */
   readonly zoom: number;
-  /** The map fills a larger box than the extent that it is fitted to, so more than the extent is drawn. */
-  readonly drawn: Box;
+  /** The box that the drawing fills. It is larger than the extent, because the map on the screen is larger, too. */
+  readonly drawnBox: Box;
 }
 
-const HEIGHT = 1000;
-/** How high the extent usually is on the screen, and a tile of the live map, in CSS pixels. */
-const EXTENT_PIXELS = 700;
+const VIEW_HEIGHT = 1000;
+/** Usual height of the extent on the screen, and side of a live map's tile, in CSS pixels. */
+const USUAL_EXTENT_PIXELS = 700;
 const TILE_PIXELS = 512;
-/** What is cut ends so far outside of what is drawn that no stroke shows its end. */
-const OVERHANG = 10;
+/** Shapes are cut this far outside of the drawing, so that no stroke shows the cut. */
+const CUT_OVERHANG = 10;
 
-/** How far the drawing reaches beyond its extent, in parts of the extent's width and height. */
-export interface Reach {
+/** How far a drawing reaches beyond its extent, as shares of the extent's width and height. */
+export interface DrawingReach {
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
 }
 
-/** Enough where the extent is about in the middle of what it is shown in. */
-export const AROUND_EXTENT: Reach = { left: 1.1, top: 0.6, right: 1.1, bottom: 0.6 };
+/** The reach that suffices if the extent is near the middle of the screen's map. */
+export const DEFAULT_REACH: DrawingReach = { left: 1.1, top: 0.6, right: 1.1, bottom: 0.6 };
 
-/** @throws where the extent has no extent */
-export function viewOf(extent: MapExtent, reach: Reach = AROUND_EXTENT): View {
+/**
+ * Makes the view of an extent.
+ * @throws an error if the extent has no width or height.
+ */
+export function drawingViewOf(extent: MapExtent, reach: DrawingReach = DEFAULT_REACH): DrawingView {
   const { x, y, width, height } = extent;
   const isSound = [x, y, width, height].every(Number.isFinite) && width > 0 && height > 0;
   if (!isSound) throw new Error(`A static map cannot be fitted to ${JSON.stringify(extent)}.`);
-  const world = HEIGHT / height;
+  const world = VIEW_HEIGHT / height;
   const viewWidth = width * world;
   return {
     extent,
     width: viewWidth,
-    height: HEIGHT,
-    world,
-    zoom: Math.max(0, Math.log2(EXTENT_PIXELS / TILE_PIXELS / height)),
-    drawn: grown(
+    height: VIEW_HEIGHT,
+    worldWidth: world,
+    zoom: Math.max(0, Math.log2(USUAL_EXTENT_PIXELS / TILE_PIXELS / height)),
+    drawnBox: growBox(
       {
         left: -reach.left * viewWidth,
-        top: -reach.top * HEIGHT,
+        top: -reach.top * VIEW_HEIGHT,
         right: (1 + reach.right) * viewWidth,
-        bottom: (1 + reach.bottom) * HEIGHT,
+        bottom: (1 + reach.bottom) * VIEW_HEIGHT,
       },
-      OVERHANG,
+      CUT_OVERHANG,
     ),
   };
 }
 
-export function grown(box: Box, by: number): Box {
+export function growBox(box: Box, by: number): Box {
   return {
     left: box.left - by,
     top: box.top - by,
@@ -73,8 +76,8 @@ export function grown(box: Box, by: number): Box {
   };
 }
 
-/** What two boxes share; null where they do not meet. */
-export function sharedBox(one: Box, other: Box): Box | null {
+/** The overlap of two boxes; null if they do not overlap. */
+export function intersectBoxes(one: Box, other: Box): Box | null {
   const shared = {
     left: Math.max(one.left, other.left),
     top: Math.max(one.top, other.top),

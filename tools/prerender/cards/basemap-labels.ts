@@ -1,34 +1,35 @@
-import { boxAround, overlaps, type Box } from '../../../src/cartography/labels/grid-index.ts';
+import { boxAround, boxesOverlap, type Box } from '../../../src/cartography/labels/grid-index.ts';
 import type { BasemapName, StaticBasemap } from '../../../src/cartography/svg/static-basemap.ts';
 import { BASEMAP_COLOURS } from '../../../src/map/basemap/layers.ts';
 import type { CardFonts } from './card-fonts.ts';
-import { isInMap, type FittedExtent } from './fitted-extent.ts';
-import { labelOf, placedLabel, type PlacedLabel } from './label.ts';
+import { isInCardMap, type FittedExtent } from './fitted-extent.ts';
+import { typesetLabel, placeLabel, type PlacedLabel } from './label.ts';
 import type { TextStyle } from './set-line.ts';
 
 const COLOURS = BASEMAP_COLOURS.light;
 
-const STYLES: Readonly<Record<BasemapName['kind'], TextStyle>> = {
-  town: { family: 'sans', weight: 400, size: 16.5 },
-  country: { family: 'sans', weight: 400, size: 17, spacing: 0.14 },
-  sea: { family: 'sans', weight: 400, size: 16.5, spacing: 0.06 },
+const TEXT_STYLE_BY_KIND: Readonly<Record<BasemapName['kind'], TextStyle>> = {
+  town: { family: 'sans', weight: 400, letterSize: 16.5 },
+  country: { family: 'sans', weight: 400, letterSize: 17, letterSpacing: 0.14 },
+  sea: { family: 'sans', weight: 400, letterSize: 16.5, letterSpacing: 0.06 },
 };
-const NAME_COLOURS: Readonly<Record<BasemapName['kind'], readonly [ink: string, halo: string]>> = {
-  town: [COLOURS.town, COLOURS.land],
-  country: [COLOURS.country, COLOURS.land],
-  sea: [COLOURS.waterName, COLOURS.water],
-};
+const COLOURS_BY_KIND: Readonly<Record<BasemapName['kind'], readonly [ink: string, halo: string]>> =
+  {
+    town: [COLOURS.townName, COLOURS.land],
+    country: [COLOURS.countryName, COLOURS.land],
+    sea: [COLOURS.waterName, COLOURS.water],
+  };
 
-const LABEL_MAX = { width: 190, lines: 2 };
-/** More names would distract from the claims. */
-const NAMES_MAX = 14;
+const MAX_LABEL_SIZE = { width: 190, maxLines: 2 };
+/** Limit of basemap names on a card: more would distract from the claims. */
+const MAX_NAMES = 14;
 /** Radius of a town's dot, in pixels. */
-const DOT = 3;
-const BESIDE_DOT = 10;
+const TOWN_DOT_RADIUS = 3;
+const NAME_DISTANCE_FROM_DOT = 10;
 /** Clear space around a label, in pixels. */
-const CLEARANCE = 5;
-/** The name of a country or a sea may be this far from its middle, in pixels. */
-const SHIFTS = [
+const LABEL_CLEARANCE = 5;
+/** Shifts in pixels to try for the name of a country or a sea, the best first. */
+const LABEL_SHIFTS = [
   [0, 0],
   [0, -45],
   [0, 45],
@@ -42,21 +43,22 @@ const SHIFTS = [
 
 export interface BasemapLabel extends PlacedLabel {
   readonly kind: BasemapName['kind'];
-  /** The pixel of a town. */
-  readonly dot: readonly [x: number, y: number] | null;
+  /** The pixel of a town's dot; null for other names. */
+  readonly townDot: readonly [x: number, y: number] | null;
 }
 
 const withClearance = ({ left, top, right, bottom }: Box): Box => ({
-  left: left - CLEARANCE,
-  top: top - CLEARANCE,
-  right: right + CLEARANCE,
-  bottom: bottom + CLEARANCE,
+  left: left - LABEL_CLEARANCE,
+  top: top - LABEL_CLEARANCE,
+  right: right + LABEL_CLEARANCE,
+  bottom: bottom + LABEL_CLEARANCE,
 });
 
-const dotBox = ([x, y]: readonly [x: number, y: number]): Box => boxAround(x, y, 2 * DOT, 2 * DOT);
+const dotBox = ([x, y]: readonly [x: number, y: number]): Box =>
+  boxAround(x, y, 2 * TOWN_DOT_RADIUS, 2 * TOWN_DOT_RADIUS);
 
-/** The best candidate first. */
-function candidatesOf(
+/** The label candidates of a basemap name, the best first. */
+function labelCandidatesOf(
   name: BasemapName,
   x: number,
   y: number,
@@ -64,21 +66,27 @@ function candidatesOf(
 ): readonly BasemapLabel[] {
   const { kind } = name;
   const written = kind === 'country' ? name.name.toUpperCase() : name.name;
-  const label = labelOf(written, name.localName, STYLES[kind], LABEL_MAX, fonts);
+  const label = typesetLabel(
+    written,
+    name.localName,
+    TEXT_STYLE_BY_KIND[kind],
+    MAX_LABEL_SIZE,
+    fonts,
+  );
   if (kind !== 'town')
-    return SHIFTS.map(([dx, dy]) => ({
-      ...placedLabel(label, x + dx, y + dy, 'middle', 0.5),
+    return LABEL_SHIFTS.map(([dx, dy]) => ({
+      ...placeLabel(label, x + dx, y + dy, 'middle', 0.5),
       kind,
-      dot: null,
+      townDot: null,
     }));
   return [
-    placedLabel(label, x + BESIDE_DOT, y, 'start', 0.5),
-    placedLabel(label, x - BESIDE_DOT, y, 'end', 0.5),
-  ].map((candidate) => ({ ...candidate, kind, dot: [x, y] }));
+    placeLabel(label, x + NAME_DISTANCE_FROM_DOT, y, 'start', 0.5),
+    placeLabel(label, x - NAME_DISTANCE_FROM_DOT, y, 'end', 0.5),
+  ].map((candidate) => ({ ...candidate, kind, townDot: [x, y] }));
 }
 
-/** The names of the basemap that cover neither each other nor a box of `covered`; earlier names choose first. */
-export function basemapLabels(
+/** Places basemap names that cover neither each other nor a box of `covered`. Earlier names choose first. */
+export function placeBasemapLabels(
   { names, viewBox }: StaticBasemap,
   { left, top, height }: FittedExtent,
   covered: readonly Box[],
@@ -88,31 +96,31 @@ export function basemapLabels(
   const labels: BasemapLabel[] = [];
   const allCovered = [...covered];
   for (const name of names) {
-    if (labels.length === NAMES_MAX) break;
+    if (labels.length === MAX_NAMES) break;
     const [x, y] = [left + name.x * scale, top + name.y * scale];
-    const isFree = ({ box, dot }: BasemapLabel): boolean => {
-      const boxes = [withClearance(box), ...(dot === null ? [] : [dotBox(dot)])];
+    const isFree = ({ box, townDot }: BasemapLabel): boolean => {
+      const boxes = [withClearance(box), ...(townDot === null ? [] : [dotBox(townDot)])];
       return boxes.every(
-        (one) => isInMap(one, 4) && !allCovered.some((other) => overlaps(one, other)),
+        (one) => isInCardMap(one, 4) && !allCovered.some((other) => boxesOverlap(one, other)),
       );
     };
-    const label = candidatesOf(name, x, y, fonts).find(isFree);
+    const label = labelCandidatesOf(name, x, y, fonts).find(isFree);
     if (label === undefined) continue;
     labels.push(label);
-    allCovered.push(label.box, ...(label.dot === null ? [] : [dotBox(label.dot)]));
+    allCovered.push(label.box, ...(label.townDot === null ? [] : [dotBox(label.townDot)]));
   }
   return labels;
 }
 
 export function basemapLabelsSvg(labels: readonly BasemapLabel[]): string {
-  const dots = labels.map(({ dot }) =>
-    dot === null
+  const dots = labels.map(({ townDot }) =>
+    townDot === null
       ? ''
-      : `<circle cx="${dot[0]}" cy="${dot[1]}" r="${DOT}" fill="${COLOURS.town}" stroke="${COLOURS.land}" stroke-width="1.5"/>`,
+      : `<circle cx="${townDot[0]}" cy="${townDot[1]}" r="${TOWN_DOT_RADIUS}" fill="${COLOURS.townName}" stroke="${COLOURS.land}" stroke-width="1.5"/>`,
   );
-  const names = labels.map(({ d, kind }) => {
-    const [ink, halo] = NAME_COLOURS[kind];
-    return `<path d="${d}" fill="${ink}" stroke="${halo}" stroke-width="3.4" stroke-linejoin="round" paint-order="stroke"/>`;
+  const names = labels.map(({ pathData, kind }) => {
+    const [ink, halo] = COLOURS_BY_KIND[kind];
+    return `<path d="${pathData}" fill="${ink}" stroke="${halo}" stroke-width="3.4" stroke-linejoin="round" paint-order="stroke"/>`;
   });
   return dots.join('') + names.join('');
 }

@@ -7,32 +7,32 @@ import type { FittedExtent } from './fitted-extent.ts';
 
 const COLOURS = BASEMAP_COLOURS.light;
 
-const line = (colour: string, width: number, dashes: readonly number[] = []) => ({
+const lineStyle = (colour: string, width: number, dashes: readonly number[] = []) => ({
   colour,
   width,
   dashes,
 });
 
-/** In pixels of the card. What has no line is filled. */
-const LINES = {
-  river: line(COLOURS.river, 1.8),
-  'governorate-border': line(COLOURS.governorateBorder, 1.2),
-  border: line(COLOURS.border, 1.8),
-  'disputed-border': line(COLOURS.border, 1.8, [5.4, 4.5]),
+/** Widths and dashes of lines, in pixels of the card. Kinds that are not here are filled. */
+const LINE_STYLE_BY_KIND = {
+  river: lineStyle(COLOURS.river, 1.8),
+  'governorate-border': lineStyle(COLOURS.governorateBorder, 1.2),
+  border: lineStyle(COLOURS.border, 1.8),
+  'disputed-border': lineStyle(COLOURS.border, 1.8, [5.4, 4.5]),
 } as const;
-const FILLS = { land: COLOURS.land, lake: COLOURS.water } as const;
+const FILL_BY_KIND = { land: COLOURS.land, lake: COLOURS.water } as const;
 
-const isFilled = (kind: BasemapPathKind): kind is keyof typeof FILLS => kind in FILLS;
+const isFilled = (kind: BasemapPathKind): kind is keyof typeof FILL_BY_KIND => kind in FILL_BY_KIND;
 
-/** Land, water and borders in the units of the basemap, placed so that its extent is the card's. */
+/** Draws land, water and borders, scaled from the basemap's units to the card's extent. */
 export function basemapSvg(
   { paths, viewBox }: StaticBasemap,
   { left, top, height }: FittedExtent,
 ): string {
   const scale = height / viewBox.height;
   const drawn = paths.map(({ kind, d }) => {
-    if (isFilled(kind)) return `<path d="${d}" fill="${FILLS[kind]}"/>`;
-    const { colour, width, dashes } = LINES[kind];
+    if (isFilled(kind)) return `<path d="${d}" fill="${FILL_BY_KIND[kind]}"/>`;
+    const { colour, width, dashes } = LINE_STYLE_BY_KIND[kind];
     const dashed =
       dashes.length === 0
         ? ''

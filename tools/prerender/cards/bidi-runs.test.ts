@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bidiRuns, isRightToLeft } from './bidi-runs';
+import { splitBidiRuns, isRightToLeft } from './bidi-runs';
 
 const runsOf = (line: string) =>
-  bidiRuns(line, isRightToLeft(line)).map(({ text, rightToLeft }) => [
-    rightToLeft ? '←' : '→',
+  splitBidiRuns(line, isRightToLeft(line)).map(({ text, isRightToLeft }) => [
+    isRightToLeft ? '←' : '→',
     text,
   ]);
 
@@ -44,7 +44,7 @@ describe('the runs of a line, from left to right', () => {
     const letters = fc.constantFrom('a', 'ب', '1', ' ', '(', '\u202E', '\u2067', '\u2069', '🙂');
     fc.assert(
       fc.property(fc.string({ unit: letters }), fc.boolean(), (line, rightToLeft) => {
-        const all = bidiRuns(line, rightToLeft)
+        const all = splitBidiRuns(line, rightToLeft)
           .map(({ text }) => text)
           .join('');
         expect([...all].sort()).toEqual([...line].sort());

@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module';
 
-/** Letters of one direction. */
+/** Successive letters of one direction. */
 export interface BidiRun {
   readonly text: string;
-  readonly rightToLeft: boolean;
+  readonly isRightToLeft: boolean;
 }
 
-interface Bidi {
+interface BidiModule {
   getEmbeddingLevels(
     text: string,
     direction?: 'ltr' | 'rtl',
@@ -16,25 +16,25 @@ interface Bidi {
   };
 }
 
-// Unicode's bidirectional algorithm as the live map's labels have it: MapLibre brings it along.
-const besideMapLibre = createRequire(
+// Resolves MapLibre's own package for Unicode's bidirectional algorithm, so that cards and live map agree.
+const requireFromMapLibre = createRequire(
   createRequire(import.meta.url).resolve('maplibre-gl/package.json'),
 );
-const bidi = (besideMapLibre('bidi-js') as () => Bidi)();
+const bidiModule = (requireFromMapLibre('bidi-js') as () => BidiModule)();
 
-/** Whether a text is to be read from the right: as its first letter that has a direction. */
+/** True if the text reads from right to left, by its first letter that has a direction. */
 export function isRightToLeft(text: string): boolean {
-  return (bidi.getEmbeddingLevels(text).paragraphs[0]?.level ?? 0) % 2 === 1;
+  return (bidiModule.getEmbeddingLevels(text).paragraphs[0]?.level ?? 0) % 2 === 1;
 }
 
-interface Level {
+interface LevelRun {
   text: string;
   readonly level: number;
 }
 
-function levelsOf(text: string, rightToLeft: boolean): readonly Level[] {
-  const { levels } = bidi.getEmbeddingLevels(text, rightToLeft ? 'rtl' : 'ltr');
-  const runs: Level[] = [];
+function levelRunsOf(text: string, rightToLeft: boolean): readonly LevelRun[] {
+  const { levels } = bidiModule.getEmbeddingLevels(text, rightToLeft ? 'rtl' : 'ltr');
+  const runs: LevelRun[] = [];
   let index = 0;
   for (const letter of text) {
     const level = levels[index] ?? 0;
@@ -46,12 +46,12 @@ function levelsOf(text: string, rightToLeft: boolean): readonly Level[] {
   return runs;
 }
 
-/** Stretches at a level or above change ends, the highest first (UAX #9, L2). */
-function reordered(runs: readonly Level[]): readonly Level[] {
+/** Reverses the runs at each level or above, from the highest level down (Unicode UAX #9, rule L2). */
+function reorderRuns(runs: readonly LevelRun[]): readonly LevelRun[] {
   let order = [...runs];
   for (let level = Math.max(0, ...runs.map((run) => run.level)); level > 0; level -= 1) {
-    const turned: Level[] = [];
-    let stretch: Level[] = [];
+    const turned: LevelRun[] = [];
+    let stretch: LevelRun[] = [];
     for (const run of order) {
       if (run.level >= level) {
         stretch = [run, ...stretch];
@@ -65,10 +65,10 @@ function reordered(runs: readonly Level[]): readonly Level[] {
   return order;
 }
 
-/** The runs of a line from left to right, in a paragraph of this direction. */
-export function bidiRuns(line: string, rightToLeft: boolean): readonly BidiRun[] {
-  return reordered(levelsOf(line, rightToLeft)).map(({ text, level }) => ({
+/** Splits a line into runs of one direction, in their order on the screen from left to right. */
+export function splitBidiRuns(line: string, isParagraphRightToLeft: boolean): readonly BidiRun[] {
+  return reorderRuns(levelRunsOf(line, isParagraphRightToLeft)).map(({ text, level }) => ({
     text,
-    rightToLeft: level % 2 === 1,
+    isRightToLeft: level % 2 === 1,
   }));
 }

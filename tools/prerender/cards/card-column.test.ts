@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HOSTILE } from '../pages/hostile-map';
+import { HOSTILE_TEXTS } from '../pages/hostile-map';
 import { columnSvg } from './card-column';
-import { fontsFor } from './card-fonts';
+import { openCardFonts } from './card-fonts';
 import { COLUMN_WIDTH } from './fitted-extent';
 
 const LONG = 'The crossroads near the former customs house, on the old road to the border. '.repeat(
   4,
 );
 const ARABIC = 'مفترق الطرق قرب مبنى الجمارك السابق على الطريق القديم. '.repeat(4);
-const fonts = await fontsFor(LONG + ARABIC + HOSTILE.join(''));
+const fonts = await openCardFonts(LONG + ARABIC + HOSTILE_TEXTS.join(''));
 
 const storyOf = (text: string, localName = '') => ({
-  above: text,
+  mapTitle: text,
   name: text,
   localName,
-  who: [`5 claims by ${text}`],
-  what: [`About ${text}`],
+  claimantWordings: [`5 claims by ${text}`],
+  subjectWordings: [`About ${text}`],
   source: { headline: `“${text}”`, published: `${text}, 27 June 2021` },
 });
 
@@ -55,7 +55,7 @@ describe('the column', () => {
 
   it('leaves out what is empty', () => {
     const empty = { headline: '', published: '' };
-    const story = { ...storyOf('Alpha'), above: '', what: [], source: empty };
+    const story = { ...storyOf('Alpha'), mapTitle: '', subjectWordings: [], source: empty };
     expect(boxesOf(columnSvg(story, fonts))).toHaveLength(2);
     expect(columnSvg(story, fonts)).not.toContain('stroke');
   });
@@ -80,7 +80,9 @@ describe('the column', () => {
 
   it('takes the longest wording that there is room for', () => {
     const wordings = [LONG, '5 claims by Alpha and 2 others', '5 claims'];
-    const taken = columnSvg({ ...storyOf('Alpha'), who: wordings }, fonts);
-    expect(taken).toBe(columnSvg({ ...storyOf('Alpha'), who: wordings.slice(1) }, fonts));
+    const taken = columnSvg({ ...storyOf('Alpha'), claimantWordings: wordings }, fonts);
+    expect(taken).toBe(
+      columnSvg({ ...storyOf('Alpha'), claimantWordings: wordings.slice(1) }, fonts),
+    );
   });
 });

@@ -1,111 +1,184 @@
-import { CARD } from '../pages/head.ts';
+import { CARD_SIZE } from '../pages/head.ts';
 import type { CardFonts } from './card-fonts.ts';
 import type { CardStory } from './card-story.ts';
-import { blockOf, blocksSvg, heightOf, type Block, type Look } from './column-blocks.ts';
+import {
+  typesetBlock,
+  blocksSvg,
+  heightOfBlocks,
+  type TextBlock,
+  type BlockLook,
+} from './column-blocks.ts';
 import { COLUMN_WIDTH } from './fitted-extent.ts';
 import type { TextStyle } from './set-line.ts';
 
-const INK = { ink: '#26241f', soft: '#5c574c', rule: '#b9b09b' };
+const TEXT_COLOURS = { ink: '#26241f', soft: '#5c574c', rule: '#b9b09b' };
 
-const MARGIN = { left: 52, right: 40, top: 50, bottom: 50 };
-const WIDTH = COLUMN_WIDTH - MARGIN.left - MARGIN.right;
-const HEIGHT = CARD.height - MARGIN.top - MARGIN.bottom;
-/** Between the two parts of the column, at least. */
-const GAP = 24;
+const COLUMN_MARGIN = { left: 52, right: 40, top: 50, bottom: 50 };
+const TEXT_WIDTH = COLUMN_WIDTH - COLUMN_MARGIN.left - COLUMN_MARGIN.right;
+const TEXT_HEIGHT = CARD_SIZE.height - COLUMN_MARGIN.top - COLUMN_MARGIN.bottom;
+/** Minimum space between the upper and the lower part of the column, in pixels. */
+const PART_GAP = 24;
 
-/** Sizes, and how many lines each part may have: from what looks best to what always fits. */
-interface Plan {
-  readonly above: number;
-  readonly name: readonly [size: number, lines: number];
-  readonly local: readonly [size: number, lines: number];
-  readonly lines: number;
-  readonly headline: number;
-  /** The names need not be whole. */
-  readonly shortens?: true;
+/** A set of letter sizes and maximum line counts for the column's parts. `COLUMN_PLANS` lists them, the best-looking first. */
+interface ColumnPlan {
+  readonly mapTitleLines: number;
+  readonly nameSizeAndLines: readonly [size: number, lines: number];
+  readonly localNameSizeAndLines: readonly [size: number, lines: number];
+  readonly claimLines: number;
+  readonly headlineLines: number;
+  /** True if this plan may shorten the names. */
+  readonly mayShortenNames?: true;
 }
 
-const PLANS: readonly Plan[] = [
-  { above: 2, name: [60, 2], local: [30, 1], lines: 4, headline: 3 },
-  { above: 2, name: [52, 3], local: [28, 2], lines: 4, headline: 2 },
-  { above: 2, name: [45, 4], local: [25, 2], lines: 3, headline: 2 },
-  { above: 2, name: [39, 4], local: [23, 3], lines: 3, headline: 2 },
-  { above: 1, name: [32, 6], local: [20, 3], lines: 3, headline: 2, shortens: true },
-  { above: 1, name: [32, 5], local: [20, 1], lines: 2, headline: 1, shortens: true },
+const COLUMN_PLANS: readonly ColumnPlan[] = [
+  {
+    mapTitleLines: 2,
+    nameSizeAndLines: [60, 2],
+    localNameSizeAndLines: [30, 1],
+    claimLines: 4,
+    headlineLines: 3,
+  },
+  {
+    mapTitleLines: 2,
+    nameSizeAndLines: [52, 3],
+    localNameSizeAndLines: [28, 2],
+    claimLines: 4,
+    headlineLines: 2,
+  },
+  {
+    mapTitleLines: 2,
+    nameSizeAndLines: [45, 4],
+    localNameSizeAndLines: [25, 2],
+    claimLines: 3,
+    headlineLines: 2,
+  },
+  {
+    mapTitleLines: 2,
+    nameSizeAndLines: [39, 4],
+    localNameSizeAndLines: [23, 3],
+    claimLines: 3,
+    headlineLines: 2,
+  },
+  {
+    mapTitleLines: 1,
+    nameSizeAndLines: [32, 6],
+    localNameSizeAndLines: [20, 3],
+    claimLines: 3,
+    headlineLines: 2,
+    mayShortenNames: true,
+  },
+  {
+    mapTitleLines: 1,
+    nameSizeAndLines: [32, 5],
+    localNameSizeAndLines: [20, 1],
+    claimLines: 2,
+    headlineLines: 1,
+    mayShortenNames: true,
+  },
 ];
 
-const sans = (size: number, weight: number): TextStyle => ({ family: 'sans', size, weight });
-const serif = (size: number, weight: number): TextStyle => ({ family: 'serif', size, weight });
+const sansStyle = (size: number, weight: number): TextStyle => ({
+  family: 'sans',
+  letterSize: size,
+  weight,
+});
+const serifStyle = (size: number, weight: number): TextStyle => ({
+  family: 'serif',
+  letterSize: size,
+  weight,
+});
 
-interface Column {
-  readonly upper: readonly Block[];
-  readonly lower: readonly Block[];
-  /** Of the names, nothing was left out. */
-  readonly whole: boolean;
+interface CardColumn {
+  readonly upperBlocks: readonly TextBlock[];
+  readonly lowerBlocks: readonly TextBlock[];
+  /** True if no part of the names was left out. */
+  readonly areNamesComplete: boolean;
 }
 
-function columnAt(story: CardStory, plan: Plan, fonts: CardFonts): Column {
-  const soft = { colour: INK.soft, balanced: true };
-  const usual = { width: WIDTH, colour: INK.ink };
+function layOutColumn(story: CardStory, plan: ColumnPlan, fonts: CardFonts): CardColumn {
+  const soft = { colour: TEXT_COLOURS.soft, isBalanced: true };
+  const usual = { width: TEXT_WIDTH, colour: TEXT_COLOURS.ink };
   const block = (
     wordings: readonly string[],
     style: TextStyle,
-    look: Omit<Look, 'width' | 'colour'> & Partial<Look>,
-  ): readonly Block[] =>
+    look: Omit<BlockLook, 'width' | 'colour'> & Partial<BlockLook>,
+  ): readonly TextBlock[] =>
     wordings.some((text) => text !== '')
-      ? [blockOf(wordings, style, { ...usual, ...look }, fonts)]
+      ? [typesetBlock(wordings, style, { ...usual, ...look }, fonts)]
       : [];
-  const [size, lines] = plan.name;
-  const [localSize, localLines] = plan.local;
-  const above = block([story.above], sans(17, 400), {
+  const [size, lines] = plan.nameSizeAndLines;
+  const [localSize, localLines] = plan.localNameSizeAndLines;
+  const above = block([story.mapTitle], sansStyle(17, 400), {
     ...soft,
-    lines: plan.above,
-    leading: 1.3,
+    maxLines: plan.mapTitleLines,
+    lineHeightFactor: 1.3,
   });
-  const name = block([story.name], serif(size, 600), {
-    lines,
-    leading: 1.12,
-    above: above.length === 0 ? 0 : 14,
-    balanced: true,
+  const name = block([story.name], serifStyle(size, 600), {
+    maxLines: lines,
+    lineHeightFactor: 1.12,
+    spaceAbove: above.length === 0 ? 0 : 14,
+    isBalanced: true,
   });
-  const local = block([story.localName], sans(localSize, 500), {
+  const local = block([story.localName], sansStyle(localSize, 500), {
     ...soft,
-    lines: localLines,
-    leading: 1.4,
-    above: 10,
+    maxLines: localLines,
+    lineHeightFactor: 1.4,
+    spaceAbove: 10,
   });
   const upper = [
     ...above,
     ...name,
     ...local,
-    ...block(story.who, sans(22, 500), { lines: plan.lines, leading: 1.34, above: 24 }),
-    ...block(story.what, sans(20, 400), { lines: plan.lines, leading: 1.36, above: 10 }),
+    ...block(story.claimantWordings, sansStyle(22, 500), {
+      maxLines: plan.claimLines,
+      lineHeightFactor: 1.34,
+      spaceAbove: 24,
+    }),
+    ...block(story.subjectWordings, sansStyle(20, 400), {
+      maxLines: plan.claimLines,
+      lineHeightFactor: 1.36,
+      spaceAbove: 10,
+    }),
   ];
   const { headline, published } = story.source;
   const lower = [
-    ...block([headline], serif(20, 400), { lines: plan.headline, leading: 1.25 }),
-    ...block([published], sans(17, 500), { ...soft, lines: 2, leading: 1.35, above: 6 }),
+    ...block([headline], serifStyle(20, 400), {
+      maxLines: plan.headlineLines,
+      lineHeightFactor: 1.25,
+    }),
+    ...block([published], sansStyle(17, 500), {
+      ...soft,
+      maxLines: 2,
+      lineHeightFactor: 1.35,
+      spaceAbove: 6,
+    }),
   ];
-  return { upper, lower, whole: [...name, ...local].every(({ text }) => text.whole) };
+  return {
+    upperBlocks: upper,
+    lowerBlocks: lower,
+    areNamesComplete: [...name, ...local].every(({ text }) => text.isComplete),
+  };
 }
 
-/** The first that has room for all of it; the last always has. */
-function fittingColumn(story: CardStory, fonts: CardFonts): Column {
-  let column: Column = { upper: [], lower: [], whole: false };
-  for (const plan of PLANS) {
-    column = columnAt(story, plan, fonts);
-    const height = heightOf(column.upper) + 2 * GAP + heightOf(column.lower);
-    if ((column.whole || plan.shortens) && height <= HEIGHT) break;
+/** The column of the first plan that fits; the last plan always fits. */
+function findFittingColumn(story: CardStory, fonts: CardFonts): CardColumn {
+  let column: CardColumn = { upperBlocks: [], lowerBlocks: [], areNamesComplete: false };
+  for (const plan of COLUMN_PLANS) {
+    column = layOutColumn(story, plan, fonts);
+    const height =
+      heightOfBlocks(column.upperBlocks) + 2 * PART_GAP + heightOfBlocks(column.lowerBlocks);
+    if ((column.areNamesComplete || plan.mayShortenNames) && height <= TEXT_HEIGHT) break;
   }
   return column;
 }
 
-/** The words of a card: what the place or the map is called, who says what of it, and where that was read. */
+/** Draws the text column of a card: the name of the site or map, who claims what about it, and the source. */
 export function columnSvg(story: CardStory, fonts: CardFonts): string {
-  const { upper, lower } = fittingColumn(story, fonts);
-  const lowerTop = CARD.height - MARGIN.bottom - heightOf(lower);
-  const rule = `<path d="M${MARGIN.left} ${lowerTop - GAP + 4}h64" stroke="${INK.rule}" stroke-width="1.5"/>`;
+  const { upperBlocks, lowerBlocks } = findFittingColumn(story, fonts);
+  const lowerTop = CARD_SIZE.height - COLUMN_MARGIN.bottom - heightOfBlocks(lowerBlocks);
+  const rule = `<path d="M${COLUMN_MARGIN.left} ${lowerTop - PART_GAP + 4}h64" stroke="${TEXT_COLOURS.rule}" stroke-width="1.5"/>`;
   return (
-    blocksSvg(upper, MARGIN.left, MARGIN.top) +
-    (lower.length === 0 ? '' : rule + blocksSvg(lower, MARGIN.left, lowerTop))
+    blocksSvg(upperBlocks, COLUMN_MARGIN.left, COLUMN_MARGIN.top) +
+    (lowerBlocks.length === 0 ? '' : rule + blocksSvg(lowerBlocks, COLUMN_MARGIN.left, lowerTop))
   );
 }

@@ -1,15 +1,15 @@
-import { fontAt, type OpenedFont } from './opened-font.ts';
+import { openFontOnce, type OpenedFont } from './opened-font.ts';
 
-export type Family = 'serif' | 'sans';
+export type FontFamily = 'serif' | 'sans';
 
-/** What texts are set with: of each family the fonts that hold its letters, the first of them first. */
-export type CardFonts = Readonly<Record<Family, readonly OpenedFont[]>>;
+/** For each family, the fonts that have the letters of the card's text, in order of preference. */
+export type CardFonts = Readonly<Record<FontFamily, readonly OpenedFont[]>>;
 
-const sans = (part: string) => `noto-sans/files/noto-sans-${part}-wght-normal`;
-const serif = (part: string) => `source-serif-4/files/source-serif-4-${part}-opsz-normal`;
-const ARABIC = 'noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal';
+const sansPath = (part: string) => `noto-sans/files/noto-sans-${part}-wght-normal`;
+const serifPath = (part: string) => `source-serif-4/files/source-serif-4-${part}-opsz-normal`;
+const ARABIC_PATH = 'noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal';
 
-const SANS_PARTS = [
+const SANS_SCRIPTS = [
   'latin-ext',
   'cyrillic',
   'cyrillic-ext',
@@ -18,21 +18,32 @@ const SANS_PARTS = [
   'vietnamese',
   'devanagari',
 ];
-const SERIF_PARTS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'];
+const SERIF_SCRIPTS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'];
 
-/** Each font comes in parts by script. The serif has no Arabic: there the sans stands in, as on the page. */
-const PARTS: Readonly<Record<Family, readonly string[]>> = {
-  sans: [sans('latin'), ARABIC, ...SANS_PARTS.map(sans)],
-  serif: [...SERIF_PARTS.map(serif), ARABIC, sans('latin'), ...SANS_PARTS.map(sans)],
+/**
+ * The font files of each family, one per script. Noto Sans replaces the serif font for scripts that it lacks, as on the
+ * page.
+ */
+const FONT_PATHS_BY_FAMILY: Readonly<Record<FontFamily, readonly string[]>> = {
+  sans: [sansPath('latin'), ARABIC_PATH, ...SANS_SCRIPTS.map(sansPath)],
+  serif: [
+    ...SERIF_SCRIPTS.map(serifPath),
+    ARABIC_PATH,
+    sansPath('latin'),
+    ...SANS_SCRIPTS.map(sansPath),
+  ],
 };
 
-async function familyFor(family: Family, letters: readonly string[]): Promise<OpenedFont[]> {
+async function openFamilyFonts(
+  family: FontFamily,
+  letters: readonly string[],
+): Promise<OpenedFont[]> {
   const fonts: OpenedFont[] = [];
   let left = letters;
-  for (const part of PARTS[family]) {
-    const font = await fontAt(part);
-    const after = left.filter((letter) => !font.has(letter));
-    // The first has the box for letters that no font has.
+  for (const part of FONT_PATHS_BY_FAMILY[family]) {
+    const font = await openFontOnce(part);
+    const after = left.filter((letter) => !font.hasLetter(letter));
+    // Always takes the first font, which has the box for unknown letters.
     if (fonts.length === 0 || after.length < left.length) fonts.push(font);
     left = after;
     if (left.length === 0) break;
@@ -40,8 +51,11 @@ async function familyFor(family: Family, letters: readonly string[]): Promise<Op
   return fonts;
 }
 
-/** The fonts for a text. What they are follows from its letters alone, whatever has been set before. */
-export async function fontsFor(text: string): Promise<CardFonts> {
+/** Opens the fonts for a text. The result depends on the text's letters alone. */
+export async function openCardFonts(text: string): Promise<CardFonts> {
   const letters = [...new Set(text + text.toUpperCase() + '… \uFFFD')];
-  return { serif: await familyFor('serif', letters), sans: await familyFor('sans', letters) };
+  return {
+    serif: await openFamilyFonts('serif', letters),
+    sans: await openFamilyFonts('sans', letters),
+  };
 }

@@ -6,14 +6,14 @@ import { NO_FILTER } from '../../../src/select/filter';
 import { mapExtentOf } from '../../../src/cartography/extent';
 import { sceneOf } from '../../../src/cartography/scene';
 import { placedMarks } from '../../../src/cartography/labels/placed-marks';
-import { staticBasemapOf } from '../basemap/static-basemap';
-import { fontsFor } from './card-fonts';
-import { overlaps, type Box } from '../../../src/cartography/labels/grid-index';
-import { fittedExtent, isInMap, MAP_BOX, pixelIn } from './fitted-extent';
-import { basemapLabels } from './basemap-labels';
-import { cardMarks, markLabels } from './mark-labels';
-import { ringLabels } from './ring-labels';
-import { scaleBar } from './scale-bar';
+import { drawStaticBasemap } from '../basemap/static-basemap';
+import { openCardFonts } from './card-fonts';
+import { boxesOverlap, type Box } from '../../../src/cartography/labels/grid-index';
+import { fitExtent, isInCardMap, MAP_BOX, cardPixelOf } from './fitted-extent';
+import { placeBasemapLabels } from './basemap-labels';
+import { placeCardMarks, placeMarkLabels } from './mark-labels';
+import { placeRingLabels } from './ring-labels';
+import { makeScaleBar } from './scale-bar';
 
 const ARCHIVE = new URL('../../../public/basemap.pmtiles', import.meta.url).pathname;
 const file = readFileSync(
@@ -23,59 +23,60 @@ const file = readFileSync(
 const reading = readDataset(file);
 if (!reading.ok) throw new Error('The map has faults.');
 const map = reading.dataset;
-const fonts = await fontsFor(file);
+const fonts = await openCardFonts(file);
 const scene = sceneOf(map, filtered(map, NO_FILTER), 'en');
 const pages = [null, ...map.sites].map((site) => ({ page: site?.id ?? 'the map', site }));
 
-const fittedTo = (id: string) => fittedExtent(mapExtentOf(map, map.siteById.get(id) ?? null));
-const marksIn = (fitted: ReturnType<typeof fittedExtent>) =>
-  cardMarks(placedMarks(scene, fitted.zoom), fitted);
+const fittedTo = (id: string) => fitExtent(mapExtentOf(map, map.siteById.get(id) ?? null));
+const marksIn = (fitted: ReturnType<typeof fitExtent>) =>
+  placeCardMarks(placedMarks(scene, fitted.zoom), fitted);
 
 function expectApart(boxes: readonly Box[]): void {
   for (const [index, box] of boxes.entries())
-    for (const other of boxes.slice(index + 1)) expect(overlaps(box, other)).toBe(false);
+    for (const other of boxes.slice(index + 1)) expect(boxesOverlap(box, other)).toBe(false);
 }
 
 describe.each(pages)('the map on the card of $page', ({ site }) => {
   const extent = mapExtentOf(map, site);
-  const fitted = fittedExtent(extent);
+  const fitted = fitExtent(extent);
   const marks = marksIn(fitted);
-  const names = markLabels(marks, site?.id ?? null, [], fonts);
+  const names = placeMarkLabels(marks, site?.id ?? null, [], fonts);
 
   it('holds the whole extent, with room around it', () => {
     const { left, top, width, height } = fitted;
-    expect(isInMap({ left, top, right: left + width, bottom: top + height }, 40)).toBe(true);
+    expect(isInCardMap({ left, top, right: left + width, bottom: top + height }, 40)).toBe(true);
     expect(width / height).toBeCloseTo(extent.width / extent.height, 6);
   });
 
   it('has the chosen mark and its name, and no name over another, a mark or an edge', () => {
-    const isDrawn = scene.marks.some((mark) => mark.site === site?.id);
-    expect(marks.some(({ mark }) => mark.site === site?.id)).toBe(isDrawn);
+    const isDrawn = scene.marks.some((mark) => mark.siteId === site?.id);
+    expect(marks.some(({ mark }) => mark.siteId === site?.id)).toBe(isDrawn);
     if (isDrawn) expect(names.length).toBeGreaterThan(0);
     expectApart([...names, ...marks].map(({ box }) => box));
-    for (const { box } of names) expect(isInMap(box)).toBe(true);
+    for (const { box } of names) expect(isInCardMap(box)).toBe(true);
   });
 
   it('has names of towns and countries where nothing else is', async () => {
     const taken = [...marks, ...names].map(({ box }) => box);
-    const basemap = await staticBasemapOf(ARCHIVE, extent, 'en');
-    const labels = basemapLabels(
+    const basemap = await drawStaticBasemap(ARCHIVE, extent, 'en');
+    const labels = placeBasemapLabels(
       basemap,
       fitted,
       taken,
-      await fontsFor(JSON.stringify(basemap.names)),
+      await openCardFonts(JSON.stringify(basemap.names)),
     );
     expectApart([...taken, ...labels.map(({ box }) => box)]);
-    for (const { box } of labels) expect(isInMap(box, 0)).toBe(true);
+    for (const { box } of labels) expect(isInCardMap(box, 0)).toBe(true);
   });
 });
 
 describe('a ring', () => {
   it('has its words within it', () => {
     const fitted = fittedTo('irbil-airport');
-    const [label] = ringLabels(scene, fitted, [], fonts);
+    const [label] = placeRingLabels(scene, fitted, [], fonts);
     const [ring] = scene.rings.features;
-    const points = ring?.geometry.coordinates.map((position) => pixelIn(fitted, position)) ?? [];
+    const points =
+      ring?.geometry.coordinates.map((position) => cardPixelOf(fitted, position)) ?? [];
     const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
     const [x, y] = [Math.min(...xs) + Math.max(...xs), Math.min(...ys) + Math.max(...ys)];
     const radius = (Math.max(...xs) - Math.min(...xs)) / 2;
@@ -91,7 +92,7 @@ describe('the scale', () => {
   it('is as long as it says', () => {
     const fitted = fittedTo('syria-border');
     let said = 0;
-    const bar = scaleBar(
+    const bar = makeScaleBar(
       fitted,
       (metres) => {
         said = metres;
@@ -99,8 +100,8 @@ describe('the scale', () => {
       },
       fonts,
     );
-    const [left = 0, right = 0] = [...(bar?.bar.matchAll(/[MH]([\d.]+)/g) ?? [])].map(([, x]) =>
-      Number(x),
+    const [left = 0, right = 0] = [...(bar?.barPathData.matchAll(/[MH]([\d.]+)/g) ?? [])].map(
+      ([, x]) => Number(x),
     );
     // The disc of 15 km fills the extent.
     expect((right - left) / said).toBeCloseTo(fitted.height / 30_000, 3);
@@ -108,7 +109,7 @@ describe('the scale', () => {
   });
 
   it('is left out where it would be true of a part of the map alone', () => {
-    const world = fittedExtent({ x: 0, y: 0.2, width: 0.9, height: 0.6 });
-    expect(scaleBar(world, distance, fonts)).toBeNull();
+    const world = fitExtent({ x: 0, y: 0.2, width: 0.9, height: 0.6 });
+    expect(makeScaleBar(world, distance, fonts)).toBeNull();
   });
 });

@@ -1,8 +1,11 @@
 import { renderAsync } from '@resvg/resvg-js';
-import { indexedPng } from './indexed-png.ts';
+import { writeIndexedPng } from './indexed-png.ts';
 
-/** The picture of a card's drawing. It has no text left, so no font is loaded, and it is the same on every machine. */
-export async function cardPng(svg: string): Promise<Uint8Array> {
+/**
+ * Renders a card's SVG to PNG. The SVG contains no text, so that no font is loaded and every machine gives the same
+ * picture.
+ */
+export async function renderCardPng(svg: string): Promise<Uint8Array> {
   const { width, height, pixels } = await renderAsync(svg, { font: { loadSystemFonts: false } });
-  return indexedPng({ width, height, pixels });
+  return writeIndexedPng({ width, height, pixels });
 }

@@ -36,11 +36,14 @@ const map = tinyMap(
 /** As it is read: isolates are not seen, and spaces in dates are spaces. */
 const seen = (text: string) => text.replace(/[\u2068\u2069]/g, '').replaceAll('\u00A0', ' ');
 const story = (id: string | null) => {
-  const { who, what, source, ...names } = cardStory(map, map.siteById.get(id ?? '') ?? null);
+  const { claimantWordings, subjectWordings, source, ...names } = cardStory(
+    map,
+    map.siteById.get(id ?? '') ?? null,
+  );
   return {
     ...names,
-    who: who.map(seen),
-    what: what.map(seen),
+    who: claimantWordings.map(seen),
+    what: subjectWordings.map(seen),
     source: Object.values(source).map(seen),
   };
 };
@@ -48,7 +51,7 @@ const story = (id: string | null) => {
 describe('what a card says', () => {
   it('is who says most of a site, about what, and where that was read', () => {
     expect(story('one')).toEqual({
-      above: 'A map',
+      mapTitle: 'A map',
       name: 'Alpha',
       localName: 'ألفا',
       who: ['3 claims by Name of b and Name of a', '3 claims by Name of b and 1 other'],
@@ -59,7 +62,7 @@ describe('what a card says', () => {
 
   it('is of the map as a whole what all of it holds', () => {
     const { who, ...rest } = story(null);
-    expect(rest).toMatchObject({ above: '', name: 'A map', localName: '' });
+    expect(rest).toMatchObject({ mapTitle: '', name: 'A map', localName: '' });
     expect(rest.what).toEqual(['About 7 events at 5 sites']);
     expect(who).toHaveLength(4);
     expect(who[0]).toBe('6 claims by Name of b, Name of a, Name of c, Name of d, and 1 other');
@@ -92,9 +95,14 @@ describe('what a card says', () => {
   });
 
   it('keeps the names of a sentence from turning the rest of it', () => {
-    const { who, what, source } = cardStory(map, map.siteById.get('one') ?? null);
-    expect(who[0]).toContain('\u2068Name of b\u2069');
-    expect(what[0]).toContain('\u2068What e1 was\u2069, \u2068about\u00A0April\u00A02021\u2069');
+    const { claimantWordings, subjectWordings, source } = cardStory(
+      map,
+      map.siteById.get('one') ?? null,
+    );
+    expect(claimantWordings[0]).toContain('\u2068Name of b\u2069');
+    expect(subjectWordings[0]).toContain(
+      '\u2068What e1 was\u2069, \u2068about\u00A0April\u00A02021\u2069',
+    );
     expect(source.published).toContain('\u2068A paper\u2069');
   });
 });

@@ -3,85 +3,90 @@ import type { Claim, Dataset, Edtf, Event, Site, Source, Text } from '../../../s
 import { textIn } from '../../../src/claims/text.ts';
 import { edtfInWords } from '../../../src/ui/values-in-words.ts';
 import { singleLine } from '../../../src/features/embed/embed.ts';
-import { isolated } from '../../../src/cartography/labels/label-lines.ts';
+import { isolateDirection } from '../../../src/cartography/labels/label-lines.ts';
 import { cardWords } from './words.ts';
 import { wordsIn, type Words } from '../../../src/i18n/words.ts';
-import { claimsOfPage, lineOf } from '../pages/page-summary.ts';
+import { claimsOfPage, singleLineOf } from '../pages/page-summary.ts';
 
-/** What a card says. Where there are several wordings, the first that there is room for is taken. */
+/** The texts of a card. Of several wordings in a list, the card takes the first that fits. */
 export interface CardStory {
-  /** The map that a site belongs to; empty on the map's own card. */
-  readonly above: string;
+  /** The map's title above a site's name; empty on the map's own card. */
+  readonly mapTitle: string;
   readonly name: string;
-  /** The name in the region's own language; empty where it is the same. */
+  /** The name in the region's language; empty if `name` is the same. */
   readonly localName: string;
-  readonly who: readonly string[];
-  readonly what: readonly string[];
-  /** Where it was read; empty where the map names no source. */
+  readonly claimantWordings: readonly string[];
+  readonly subjectWordings: readonly string[];
+  /** The source with most claims; empty strings if the map names no source. */
   readonly source: { readonly headline: string; readonly published: string };
 }
 
-const MOST_NAMES = 4;
-const MOST_DATES = 3;
-const LOCAL = 'ar';
+const MAX_NAMES = 4;
+const MAX_DATES = 3;
+const LOCAL_LANGUAGE = 'ar';
 
-/** In words that stay on one line. */
-function dateInWords(date: Edtf, words: Words): string {
-  return isolated(singleLine(edtfInWords(date, words)).replaceAll(' ', '\u00A0'));
+/** A date in words that stay on one line. */
+function unbrokenDateInWords(date: Edtf, words: Words): string {
+  return isolateDirection(singleLine(edtfInWords(date, words)).replaceAll(' ', '\u00A0'));
 }
 
-/** What occurs, most often first; in the order of the page where as often. */
-function byFrequency(ids: readonly string[]): readonly string[] {
+/** The ids without repeats, the most frequent first, then in the page's order. */
+function sortByFrequency(ids: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a).map(([id]) => id);
 }
 
 function localNameOf(name: Text, dataset: Dataset): string {
-  const local = textIn(name, LOCAL);
+  const local = textIn(name, LOCAL_LANGUAGE);
   const line = singleLine(local.text);
-  return local.language === LOCAL && line !== lineOf(name, dataset) ? line : '';
+  return local.language === LOCAL_LANGUAGE && line !== singleLineOf(name, dataset) ? line : '';
 }
 
-function whoSays(dataset: Dataset, claims: readonly Claim[]): readonly string[] {
+function claimantWordingsOf(dataset: Dataset, claims: readonly Claim[]): readonly string[] {
   const words = cardWords(wordsIn([dataset.language]));
   if (claims.length === 0) return [words.noClaims];
-  const ids = byFrequency(claims.map(({ claimant }) => claimant));
-  const names = ids.map((id) => isolated(lineOf(dataset.actors.get(id)?.name ?? id, dataset)));
-  const most = Math.min(MOST_NAMES, names.length);
+  const ids = sortByFrequency(claims.map(({ claimant }) => claimant));
+  const names = ids.map((id) =>
+    isolateDirection(singleLineOf(dataset.actors.get(id)?.name ?? id, dataset)),
+  );
+  const most = Math.min(MAX_NAMES, names.length);
   return Array.from({ length: most }, (_, fewer) => {
     const named = names.slice(0, most - fewer);
     return words.claimsBy(claims.length, named, names.length - named.length);
   });
 }
 
-function aboutSite(dataset: Dataset, site: Site): readonly string[] {
+function siteSubjectWordingsOf(dataset: Dataset, site: Site): readonly string[] {
   const words = wordsIn([dataset.language]);
   const table = cardWords(words);
   const events = site.events.toSorted((a, b) => compareEdtf(a.event_date, b.event_date));
-  const dateOf = ({ event_date }: Event): string => dateInWords(event_date, words);
+  const dateOf = ({ event_date }: Event): string => unbrokenDateInWords(event_date, words);
   const [first] = events;
   if (first === undefined) return [table.aboutPlace(site.geometry === null)];
   const plain = table.aboutEvents(events.length, null);
   if (events.length === 1)
-    return [table.aboutEvent(isolated(lineOf(first.name, dataset)), dateOf(first)), plain];
+    return [
+      table.aboutEvent(isolateDirection(singleLineOf(first.name, dataset)), dateOf(first)),
+      plain,
+    ];
   const dates = [...new Set(events.map(dateOf))];
-  return dates.length > MOST_DATES ? [plain] : [table.aboutEvents(events.length, dates), plain];
+  return dates.length > MAX_DATES ? [plain] : [table.aboutEvents(events.length, dates), plain];
 }
 
-function sourceOf(dataset: Dataset, claims: readonly Claim[]): CardStory['source'] {
+function mostCitedSourceOf(dataset: Dataset, claims: readonly Claim[]): CardStory['source'] {
   const words = wordsIn([dataset.language]);
-  const ids = byFrequency(claims.map(({ source }) => source));
+  const ids = sortByFrequency(claims.map(({ source }) => source));
   const read: Source | undefined =
     dataset.sources.get(ids[0] ?? '') ?? dataset.sources.values().next().value;
   if (read === undefined) return { headline: '', published: '' };
   const { headline, publisher, datePublished } = read;
-  const date = datePublished === undefined ? null : dateInWords(datePublished, words);
+  const date = datePublished === undefined ? null : unbrokenDateInWords(datePublished, words);
   const table = cardWords(words);
   return {
-    headline: table.quoted(lineOf(headline, dataset)),
+    headline: table.quoted(singleLineOf(headline, dataset)),
     published: table.publisherAndDate(
-      isolated(lineOf(publisher, dataset)),
+      isolateDirection(singleLineOf(publisher, dataset)),
       date,
       Math.max(0, ids.length - 1),
     ),
@@ -89,8 +94,8 @@ function sourceOf(dataset: Dataset, claims: readonly Claim[]): CardStory['source
 }
 
 /**
- * Who says what, of a site or of the whole map (null), as far as the file holds it; nothing of it is judged. What of the file
- * stands within a sentence of ours is isolated: a name that is read from the right turns nothing but itself.
+ * The texts of a site's card, or of the map's (null): who claims what, without judging the claims. Names from the file
+ * are isolated, so that right-to-left names do not reorder our sentence.
  */
 export function cardStory(dataset: Dataset, site: Site | null): CardStory {
   const words = cardWords(wordsIn([dataset.language]));
@@ -98,11 +103,12 @@ export function cardStory(dataset: Dataset, site: Site | null): CardStory {
   const name = site === null ? dataset.title : site.name;
   const [events, sites] = [dataset.eventById.size, dataset.sites.length];
   return {
-    above: site === null ? '' : lineOf(dataset.title, dataset),
-    name: lineOf(name, dataset),
+    mapTitle: site === null ? '' : singleLineOf(dataset.title, dataset),
+    name: singleLineOf(name, dataset),
     localName: localNameOf(name, dataset),
-    who: whoSays(dataset, claims),
-    what: site === null ? [words.aboutMap(events, sites)] : aboutSite(dataset, site),
-    source: sourceOf(dataset, claims),
+    claimantWordings: claimantWordingsOf(dataset, claims),
+    subjectWordings:
+      site === null ? [words.aboutMap(events, sites)] : siteSubjectWordingsOf(dataset, site),
+    source: mostCitedSourceOf(dataset, claims),
   };
 }

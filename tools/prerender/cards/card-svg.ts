@@ -1,25 +1,28 @@
-import { INK } from '../../../src/cartography/palette.ts';
-import { CARD } from '../pages/head.ts';
+import { DRAWING_COLOURS } from '../../../src/cartography/palette.ts';
+import { CARD_SIZE } from '../pages/head.ts';
 import { columnSvg } from './card-column.ts';
 import type { CardFonts } from './card-fonts.ts';
-import { mapSvg, type MapInput } from './card-map.ts';
+import { cardMapSvg, type CardMapInput } from './card-map.ts';
 import type { CardStory } from './card-story.ts';
 import { COLUMN_WIDTH } from './fitted-extent.ts';
-import { MARK_DEFS } from './mark-svg.ts';
-import { FOOTPRINT_DEFS } from './footprints-svg.ts';
+import { MARK_SVG_DEFS } from './mark-svg.ts';
+import { FOOTPRINT_SVG_DEFS } from './footprints-svg.ts';
 
-export interface CardInput extends MapInput {
+export interface CardInput extends CardMapInput {
   readonly story: CardStory;
 }
 
-/** A card that needs no other file: all its text is outlines, so no text of a map can become anything else. */
+/**
+ * Draws a card without references to other files. Its text is outlines, so that a text of the map file cannot become
+ * markup.
+ */
 export function cardSvg(input: CardInput, fonts: CardFonts): string {
-  const { width, height } = CARD;
+  const { width, height } = CARD_SIZE;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
-    `<defs>${MARK_DEFS}${FOOTPRINT_DEFS}</defs>`,
-    mapSvg(input, fonts),
-    `<path d="M0 0H${COLUMN_WIDTH}V${height}H0z" fill="${INK.light.background}"/>`,
+    `<defs>${MARK_SVG_DEFS}${FOOTPRINT_SVG_DEFS}</defs>`,
+    cardMapSvg(input, fonts),
+    `<path d="M0 0H${COLUMN_WIDTH}V${height}H0z" fill="${DRAWING_COLOURS.light.background}"/>`,
     columnSvg(input.story, fonts),
     '</svg>',
   ].join('');

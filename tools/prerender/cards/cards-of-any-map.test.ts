@@ -1,36 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BASEMAP_COLOURS } from '../../../src/map/basemap/layers';
-import { INK } from '../../../src/cartography/palette';
+import { DRAWING_COLOURS } from '../../../src/cartography/palette';
 import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
 import { fileSite, tinyMap } from '../../../tests/support/map-files';
-import { HOSTILE, mapSaying } from '../pages/hostile-map';
-import { cardPng } from './card-png';
-import { cardsOf, drawnCard } from './cards';
+import { HOSTILE_TEXTS, datasetWithText } from '../pages/hostile-map';
+import { renderCardPng } from './card-png';
+import { makeCards, drawCard } from './cards';
 import { readPng } from './read-png';
 
 const ARCHIVE = new URL('../../../public/basemap.pmtiles', import.meta.url).pathname;
 const { water } = BASEMAP_COLOURS.light;
-const { accent } = INK.light;
+const { accent } = DRAWING_COLOURS.light;
 
 /** All that a drawing may consist of. What is written is outlines. */
 const TAG =
   /^<\/?(?:svg|defs|clipPath|pattern|path|g|rect|circle)(?: [a-zA-Z-]+="[\w #.,:/()-]*")*\/?>$/;
 
 describe('text that would be more than text', () => {
-  it.each(HOSTILE.map((text, index) => ({ index, text })))(
+  it.each(HOSTILE_TEXTS.map((text, index) => ({ index, text })))(
     'is drawn as it is: $index',
     async ({ text }) => {
-      const dataset = mapSaying(text);
+      const dataset = datasetWithText(text);
       for (const site of [null, ...dataset.sites]) {
-        const svg = await drawnCard(dataset, site, ARCHIVE);
+        const svg = await drawCard(dataset, site, ARCHIVE);
         const tags = svg.match(/<[^<>]*>/g) ?? [];
         expect(tags.join('')).toBe(svg);
         expect(tags.filter((tag) => !TAG.test(tag))).toEqual([]);
         expect(svg).not.toMatch(/NaN|undefined|Infinity/);
       }
-      const card = await cardPng(await drawnCard(dataset, null, ARCHIVE));
-      expect(readPng(card).count('#26241f')).toBeGreaterThan(200);
+      const card = await renderCardPng(await drawCard(dataset, null, ARCHIVE));
+      expect(readPng(card).pixelCountOf('#26241f')).toBeGreaterThan(200);
     },
   );
 });
@@ -40,9 +40,9 @@ describe('any map', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDataset, async (dataset) => {
         for (const site of [null, ...dataset.sites.slice(0, 2)]) {
-          const svg = await drawnCard(dataset, site, ARCHIVE);
+          const svg = await drawCard(dataset, site, ARCHIVE);
           expect(svg).not.toMatch(/NaN|undefined|Infinity/);
-          expect(readPng(await cardPng(svg)).width).toBe(1200);
+          expect(readPng(await renderCardPng(svg)).width).toBe(1200);
         }
       }),
       { numRuns: 4 },
@@ -50,20 +50,20 @@ describe('any map', () => {
   });
 
   it('without any place has the world', async () => {
-    const [card] = await cardsOf(
+    const [card] = await makeCards(
       tinyMap({}, [fileSite('region', [], { geometry: null })]),
       ARCHIVE,
     );
-    const picture = readPng(card?.png ?? new Uint8Array());
-    expect(picture.count(water)).toBeGreaterThan(100_000);
-    expect(picture.count(accent)).toBeLessThan(30);
+    const picture = readPng(card?.pngBytes ?? new Uint8Array());
+    expect(picture.pixelCountOf(water)).toBeGreaterThan(100_000);
+    expect(picture.pixelCountOf(accent)).toBeLessThan(30);
   });
 
   it('may name a place in Arabic alone, and tells it from the same letters in another order', async () => {
     const named = (name: string) => tinyMap({}, [fileSite('a', [], { name: { ar: name } })]);
     const drawn = async (name: string) => {
       const dataset = named(name);
-      return drawnCard(dataset, dataset.sites[0] ?? null, ARCHIVE);
+      return drawCard(dataset, dataset.sites[0] ?? null, ARCHIVE);
     };
     const name = 'مطار أربيل';
     expect(await drawn(name)).not.toBe(await drawn(Array.from(name).toReversed().join('')));

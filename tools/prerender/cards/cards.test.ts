@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readDataset } from '../../../src/claims/check/read';
 import { BASEMAP_COLOURS } from '../../../src/map/basemap/layers';
-import { INK, HUE_COLOURS } from '../../../src/cartography/palette';
+import { DRAWING_COLOURS, HUE_COLOURS } from '../../../src/cartography/palette';
 import { symbolOf } from '../../../src/cartography/symbols';
 import { cardPath } from '../pages/addresses';
 import { pageSummary } from '../pages/page-summary';
-import { cardsOf } from './cards';
+import { makeCards } from './cards';
 import { readPng } from './read-png';
 
 const ARCHIVE = new URL('../../../public/basemap.pmtiles', import.meta.url).pathname;
@@ -14,11 +14,11 @@ const file = new URL('../../../geo/iraq-syria-strikes-2021.geojson', import.meta
 const reading = readDataset(readFileSync(file, 'utf8'));
 if (!reading.ok) throw new Error('The map has faults.');
 const map = reading.dataset;
-const cards = await cardsOf(map, ARCHIVE);
+const cards = await makeCards(map, ARCHIVE);
 const { land, water, river, border } = BASEMAP_COLOURS.light;
-const { accent, ink, background } = INK.light;
+const { accent, ink, background } = DRAWING_COLOURS.light;
 
-const pictures = new Map(cards.map(({ path, png }) => [path, readPng(png)]));
+const pictures = new Map(cards.map(({ path, pngBytes }) => [path, readPng(pngBytes)]));
 const pictureOf = (id: string | null) => {
   const picture = pictures.get(cardPath(id));
   if (picture === undefined) throw new Error(`There is no card of ${String(id)}.`);
@@ -28,15 +28,15 @@ const pictureOf = (id: string | null) => {
 describe('the cards of a map', () => {
   it('are one for the map and one for each site, with the same in words', () => {
     const pages = [null, ...map.sites];
-    expect(cards.map(({ path, text }) => ({ path, text }))).toEqual(
+    expect(cards.map(({ path, alternativeText }) => ({ path, text: alternativeText }))).toEqual(
       pages.map((site) => ({
         path: cardPath(site?.id ?? null),
-        text: pageSummary(map, site).cardText,
+        text: pageSummary(map, site).cardAlternativeText,
       })),
     );
   });
 
-  it.each(cards.map(({ path, png }) => ({ path, png })))(
+  it.each(cards.map(({ path, pngBytes }) => ({ path, png: pngBytes })))(
     '$path is of the size that it is said to have, and light',
     ({ png }) => {
       const { width, height } = readPng(png);
@@ -50,23 +50,23 @@ describe('the cards of a map', () => {
     ({ site }) => {
       const picture = pictureOf(site?.id ?? null);
       expect(picture.colourAt(10, 10)).toBe(background);
-      expect(picture.count('#26241f')).toBeGreaterThan(1500);
-      expect(picture.count(land)).toBeGreaterThan(30_000);
+      expect(picture.pixelCountOf('#26241f')).toBeGreaterThan(1500);
+      expect(picture.pixelCountOf(land)).toBeGreaterThan(30_000);
       const hasMark = site !== null && site.geometry !== null;
       // The halo of the chosen mark, and nothing else, has the accent's colour.
-      expect(picture.count(accent) > 100).toBe(hasMark);
+      expect(picture.pixelCountOf(accent) > 100).toBe(hasMark);
       const layer = site?.events[0]?.actors[0] ?? 'not-said';
       const { hue } = symbolOf(map, layer);
-      if (hasMark) expect(picture.count(HUE_COLOURS.light[hue])).toBeGreaterThan(80);
+      if (hasMark) expect(picture.pixelCountOf(HUE_COLOURS.light[hue])).toBeGreaterThan(80);
     },
   );
 
   it('show borders, lakes and rivers, where the extent has them', () => {
     for (const id of [null, 'western-iraq', 'region']) {
       const picture = pictureOf(id);
-      expect(picture.count(border)).toBeGreaterThan(300);
-      expect(picture.count(water)).toBeGreaterThan(300);
-      expect(picture.count(river)).toBeGreaterThan(100);
+      expect(picture.pixelCountOf(border)).toBeGreaterThan(300);
+      expect(picture.pixelCountOf(water)).toBeGreaterThan(300);
+      expect(picture.pixelCountOf(river)).toBeGreaterThan(100);
     }
   });
 
@@ -74,7 +74,7 @@ describe('the cards of a map', () => {
     const hues = ['blue', 'ochre', 'grey'] as const;
     for (const id of [null, 'western-iraq', 'region'])
       for (const hue of hues)
-        expect(pictureOf(id).count(HUE_COLOURS.light[hue])).toBeGreaterThan(80);
+        expect(pictureOf(id).pixelCountOf(HUE_COLOURS.light[hue])).toBeGreaterThan(80);
     expect(pictureOf('region').colourAt(1000, 500)).toBe(pictureOf(null).colourAt(1000, 500));
   });
 
@@ -88,12 +88,14 @@ describe('the cards of a map', () => {
   });
 
   it('are the same whenever they are made', async () => {
-    const again = await cardsOf(map, ARCHIVE);
+    const again = await makeCards(map, ARCHIVE);
     for (const [index, card] of cards.entries())
-      expect(Buffer.from(card.png).equals(again[index]?.png ?? new Uint8Array())).toBe(true);
+      expect(Buffer.from(card.pngBytes).equals(again[index]?.pngBytes ?? new Uint8Array())).toBe(
+        true,
+      );
   });
 
   it('are not made where the basemap cannot be read', async () => {
-    await expect(cardsOf(map, '/nowhere.pmtiles')).rejects.toThrow('/nowhere.pmtiles');
+    await expect(makeCards(map, '/nowhere.pmtiles')).rejects.toThrow('/nowhere.pmtiles');
   });
 });

@@ -7,39 +7,43 @@ import { siteWords } from '../../../src/features/site/words.ts';
 import { wordsIn } from '../../../src/i18n/words.ts';
 import { cardPath } from '../pages/addresses.ts';
 import { pageSummary } from '../pages/page-summary.ts';
-import { staticBasemapOf } from '../basemap/static-basemap.ts';
-import { fontsFor } from './card-fonts.ts';
-import { cardPng } from './card-png.ts';
+import { drawStaticBasemap } from '../basemap/static-basemap.ts';
+import { openCardFonts } from './card-fonts.ts';
+import { renderCardPng } from './card-png.ts';
 import { cardStory } from './card-story.ts';
 import { cardSvg, type CardInput } from './card-svg.ts';
 import { creditText } from './credit.ts';
 
-/** The picture that stands for a page where its link is shown. */
-export interface Card {
-  /** From the folder that the build fills. */
+/** The picture of a page, which other sites show with a link to the page. */
+export interface PageCard {
+  /** Path relative to the build's output folder. */
   readonly path: string;
-  readonly png: Uint8Array;
-  /** The same in words. */
-  readonly text: string;
+  readonly pngBytes: Uint8Array;
+  /** The picture's alternative text. */
+  readonly alternativeText: string;
 }
 
-async function inputOf(dataset: Dataset, site: Site | null, archive: string): Promise<CardInput> {
+async function cardInputOf(
+  dataset: Dataset,
+  site: Site | null,
+  archive: string,
+): Promise<CardInput> {
   const { language } = dataset;
   const words = wordsIn([language]);
   const extent = mapExtentOf(dataset, site);
   return {
     extent,
-    basemap: await staticBasemapOf(archive, extent, language),
+    basemap: await drawStaticBasemap(archive, extent, language),
     scene: sceneOf(dataset, filtered(dataset, NO_FILTER), language),
-    chosen: site?.id ?? null,
-    distance: siteWords(words).distance,
+    chosenSiteId: site?.id ?? null,
+    distanceInWords: siteWords(words).distance,
     credit: creditText(words.credits),
     story: cardStory(dataset, site),
   };
 }
 
-/** Everything on the card that is written. */
-function wordsOn({ basemap, scene, distance, credit, story }: CardInput): string {
+/** All texts that the card may show, which decide the fonts to load. */
+function allTextOf({ basemap, scene, distanceInWords, credit, story }: CardInput): string {
   const { names } = basemap;
   return JSON.stringify([
     story,
@@ -47,32 +51,35 @@ function wordsOn({ basemap, scene, distance, credit, story }: CardInput): string
     names.map(({ name, localName }) => [name, localName]),
     scene.marks.map(({ label, localLabel }) => [label, localLabel]),
     scene.rings.features.map(({ properties }) => properties.label),
-    distance(1234567890),
-    distance(999),
+    distanceInWords(1234567890),
+    distanceInWords(999),
   ]);
 }
 
-/** The drawing of a page's card. */
-export async function drawnCard(
+/** Draws a page's card as SVG. */
+export async function drawCard(
   dataset: Dataset,
   site: Site | null,
-  archive: string,
+  archivePath: string,
 ): Promise<string> {
-  const input = await inputOf(dataset, site, archive);
-  return cardSvg(input, await fontsFor(wordsOn(input)));
+  const input = await cardInputOf(dataset, site, archivePath);
+  return cardSvg(input, await openCardFonts(allTextOf(input)));
 }
 
 /**
- * The card of the map and of each site. The same map and basemap always give the same cards.
- * @throws with a sentence, where the basemap cannot be read
+ * Makes the card of the map and of each site. The same map and basemap always give the same cards.
+ * @throws an error with a sentence, if the basemap cannot be read.
  */
-export async function cardsOf(dataset: Dataset, archive: string): Promise<readonly Card[]> {
-  const cards: Card[] = [];
+export async function makeCards(
+  dataset: Dataset,
+  archivePath: string,
+): Promise<readonly PageCard[]> {
+  const cards: PageCard[] = [];
   for (const site of [null, ...dataset.sites]) {
     cards.push({
       path: cardPath(site?.id ?? null),
-      png: await cardPng(await drawnCard(dataset, site, archive)),
-      text: pageSummary(dataset, site).cardText,
+      pngBytes: await renderCardPng(await drawCard(dataset, site, archivePath)),
+      alternativeText: pageSummary(dataset, site).cardAlternativeText,
     });
   }
   return cards;

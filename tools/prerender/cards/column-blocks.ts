@@ -1,57 +1,63 @@
 import type { CardFonts } from './card-fonts.ts';
 import type { TextStyle } from './set-line.ts';
-import { balancedText, setText, type SetText } from './set-text.ts';
-import { textPath } from './text-path.ts';
+import { typesetBalancedText, typesetText, type TypesetText } from './set-text.ts';
+import { textPathData } from './text-path.ts';
 
-/** A paragraph: set, and with the room above it. */
-export interface Block {
-  readonly text: SetText;
-  readonly size: number;
+/** A paragraph of the text column, broken into lines, with the space above it. */
+export interface TextBlock {
+  readonly text: TypesetText;
+  readonly letterSize: number;
   readonly lineHeight: number;
   readonly colour: string;
-  readonly above: number;
+  readonly spaceAbove: number;
 }
 
-export const heightOf = (blocks: readonly Block[]): number =>
+export const heightOfBlocks = (blocks: readonly TextBlock[]): number =>
   blocks.reduce(
-    (sum, { text, lineHeight, above }) => sum + above + text.lines.length * lineHeight,
+    (sum, { text, lineHeight, spaceAbove }) => sum + spaceAbove + text.lines.length * lineHeight,
     0,
   );
 
-export interface Look {
+export interface BlockLook {
   readonly width: number;
-  readonly lines: number;
-  readonly leading: number;
+  readonly maxLines: number;
+  readonly lineHeightFactor: number;
   readonly colour: string;
-  readonly above?: number;
-  readonly balanced?: boolean;
+  readonly spaceAbove?: number;
+  readonly isBalanced?: boolean;
 }
 
-/** The first wording that there is room for; the last, shortened, where there is for none. */
-export function blockOf(
+/** Breaks the first wording that fits into lines; if none fits, shortens the last one. */
+export function typesetBlock(
   wordings: readonly string[],
   style: TextStyle,
-  { width, lines, leading, colour, above = 0, balanced = false }: Look,
+  { width, maxLines, lineHeightFactor, colour, spaceAbove = 0, isBalanced = false }: BlockLook,
   fonts: CardFonts,
-): Block {
-  const set = (text: string): SetText =>
-    (balanced ? balancedText : setText)(text, style, { width, lines }, fonts);
+): TextBlock {
+  const set = (text: string): TypesetText =>
+    (isBalanced ? typesetBalancedText : typesetText)(text, style, { width, maxLines }, fonts);
   const all = wordings.map(set);
-  const text = all.find(({ whole }) => whole) ?? all.at(-1) ?? set('');
-  return { text, size: style.size, lineHeight: style.size * leading, colour, above };
+  const text = all.find(({ isComplete }) => isComplete) ?? all.at(-1) ?? set('');
+  return {
+    text,
+    letterSize: style.letterSize,
+    lineHeight: style.letterSize * lineHeightFactor,
+    colour,
+    spaceAbove,
+  };
 }
 
-/** Paragraphs one under the other. */
-export function blocksSvg(blocks: readonly Block[], left: number, top: number): string {
+/** Draws paragraphs one below the other. */
+export function blocksSvg(blocks: readonly TextBlock[], left: number, top: number): string {
   let y = top;
   return blocks
-    .map(({ text, size, lineHeight, colour, above }) => {
-      y += above;
-      // The letters stand in the middle of their line.
-      const baseline = y + (lineHeight - size) / 2 + size * 0.8;
+    .map(({ text, letterSize, lineHeight, colour, spaceAbove }) => {
+      y += spaceAbove;
+      // Centres the letters vertically in their line.
+      const baseline = y + (lineHeight - letterSize) / 2 + letterSize * 0.8;
       y += text.lines.length * lineHeight;
-      const spot = { x: left, y: baseline, lineHeight, anchor: 'start' } as const;
-      return `<path d="${textPath(text, spot)}" fill="${colour}"/>`;
+      const spot = { x: left, baselineY: baseline, lineHeight, anchor: 'start' } as const;
+      return `<path d="${textPathData(text, spot)}" fill="${colour}"/>`;
     })
     .join('');
 }

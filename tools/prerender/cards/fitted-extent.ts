@@ -1,18 +1,23 @@
 import type { Position } from 'geojson';
-import { contains, type Box } from '../../../src/cartography/labels/grid-index.ts';
+import { boxContains, type Box } from '../../../src/cartography/labels/grid-index.ts';
 import { zoomOfExtent, type MapExtent } from '../../../src/cartography/extent.ts';
 import { pixelOf, ZOOM_OF_WORLD } from '../../../src/cartography/mercator.ts';
-import { CARD } from '../pages/head.ts';
+import { CARD_SIZE } from '../pages/head.ts';
 
-/** The column of text, and the map beside it. */
+/** Width of the text column, in pixels; the map is beside it. */
 export const COLUMN_WIDTH = 480;
-export const MAP_BOX: Box = { left: COLUMN_WIDTH, top: 0, right: CARD.width, bottom: CARD.height };
+export const MAP_BOX: Box = {
+  left: COLUMN_WIDTH,
+  top: 0,
+  right: CARD_SIZE.width,
+  bottom: CARD_SIZE.height,
+};
 
 /** Marks and labels are larger than on the live map by this factor, because a card is shown at half its size. */
 export const MARK_SCALE = 1.5;
 
 /** Space for marks and labels beyond the edge of the extent, in pixels. */
-const PADDING = { across: 56, down: 44 };
+const EXTENT_PADDING = { across: 56, down: 44 };
 
 /** An extent, and its box on the card, in pixels. */
 export interface FittedExtent {
@@ -25,13 +30,13 @@ export interface FittedExtent {
   readonly zoom: number;
 }
 
-/** The extent as large as the map of the card allows, in its middle. */
-export function fittedExtent(extent: MapExtent): FittedExtent {
+/** Fits an extent into the middle of the card's map, as large as possible. */
+export function fitExtent(extent: MapExtent): FittedExtent {
   const across = MAP_BOX.right - MAP_BOX.left;
   const down = MAP_BOX.bottom - MAP_BOX.top;
   const world = Math.min(
-    (across - 2 * PADDING.across) / extent.width,
-    (down - 2 * PADDING.down) / extent.height,
+    (across - 2 * EXTENT_PADDING.across) / extent.width,
+    (down - 2 * EXTENT_PADDING.down) / extent.height,
   );
   const [width, height] = [extent.width * world, extent.height * world];
   return {
@@ -44,8 +49,8 @@ export function fittedExtent(extent: MapExtent): FittedExtent {
   };
 }
 
-/** The pixel of a position on the card. */
-export function pixelIn(
+/** The pixel of a geographic position on the card. */
+export function cardPixelOf(
   { extent, left, top, height }: FittedExtent,
   [lng = 0, lat = 0]: Position,
 ): readonly [x: number, y: number] {
@@ -54,9 +59,9 @@ export function pixelIn(
   return [left + (x - extent.x) * scale, top + (y - extent.y) * scale];
 }
 
-/** True if a box lies within the map, `clear` pixels from its edge. */
-export const isInMap = ({ left, top, right, bottom }: Box, clear = 10): boolean =>
-  contains(MAP_BOX, {
+/** True if a box is inside of the card's map, at least `clear` pixels from the edge. */
+export const isInCardMap = ({ left, top, right, bottom }: Box, clear = 10): boolean =>
+  boxContains(MAP_BOX, {
     left: left - clear,
     top: top - clear,
     right: right + clear,

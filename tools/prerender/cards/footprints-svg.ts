@@ -1,27 +1,27 @@
 import { geoIdentity, geoPath } from 'd3-geo';
 import type { Geometry, LineString, MultiPolygon, Polygon, Position } from 'geojson';
-import { INK } from '../../../src/cartography/palette.ts';
+import { DRAWING_COLOURS } from '../../../src/cartography/palette.ts';
 import type { Scene } from '../../../src/cartography/scene.ts';
-import { CARD } from '../pages/head.ts';
-import { pixelIn, type FittedExtent } from './fitted-extent.ts';
+import { CARD_SIZE } from '../pages/head.ts';
+import { cardPixelOf, type FittedExtent } from './fitted-extent.ts';
 
-const { ink } = INK.light;
+const { ink } = DRAWING_COLOURS.light;
 
-/** Diagonal lines, to fill an administrative area with. */
-export const FOOTPRINT_DEFS = `<pattern id="hatch" width="16" height="16" patternUnits="userSpaceOnUse"><path d="M-2 18L18 -2M-2 2L2 -2M14 18L18 14" stroke="${ink}" stroke-opacity="0.2" stroke-width="1.4"/></pattern>`;
+/** The SVG pattern of diagonal lines that fills an administrative area. */
+export const FOOTPRINT_SVG_DEFS = `<pattern id="hatch" width="16" height="16" patternUnits="userSpaceOnUse"><path d="M-2 18L18 -2M-2 2L2 -2M14 18L18 14" stroke="${ink}" stroke-opacity="0.2" stroke-width="1.4"/></pattern>`;
 
-/** What reaches far beyond the card ends so far outside of it: the renderer gives up at coordinates that are too large. */
-const OUTSIDE = 100;
-const drawnPath = geoPath(
+/** Shapes are cut this many pixels outside of the card, because the renderer fails at very large coordinates. */
+const CUT_DISTANCE = 100;
+const clippedPathOf = geoPath(
   geoIdentity().clipExtent([
-    [-OUTSIDE, -OUTSIDE],
-    [CARD.width + OUTSIDE, CARD.height + OUTSIDE],
+    [-CUT_DISTANCE, -CUT_DISTANCE],
+    [CARD_SIZE.width + CUT_DISTANCE, CARD_SIZE.height + CUT_DISTANCE],
   ]),
 ).digits(1);
 
-function onCard(shape: Polygon | MultiPolygon | LineString, fitted: FittedExtent): Geometry {
+function projectToCard(shape: Polygon | MultiPolygon | LineString, fitted: FittedExtent): Geometry {
   const line = (positions: readonly Position[]) =>
-    positions.map((position) => [...pixelIn(fitted, position)]);
+    positions.map((position) => [...cardPixelOf(fitted, position)]);
   switch (shape.type) {
     case 'Polygon':
       return { type: 'Polygon', coordinates: shape.coordinates.map(line) };
@@ -35,20 +35,20 @@ function onCard(shape: Polygon | MultiPolygon | LineString, fitted: FittedExtent
   }
 }
 
-/** How wide and sure the places are, to scale, and the distances that claims state; the chosen site's over the others. */
+/** Draws footprints and rings to scale, those of the chosen site on top. */
 export function footprintsSvg(
   { footprints, rings }: Pick<Scene, 'footprints' | 'rings'>,
   fitted: FittedExtent,
   chosen: string | null,
 ): string {
   const dataOf = (shape: Polygon | MultiPolygon | LineString): string =>
-    drawnPath(onCard(shape, fitted)) ?? '';
+    clippedPathOf(projectToCard(shape, fitted)) ?? '';
   const inOrder = footprints.features.toSorted(
     ({ properties: one }, { properties: other }) =>
-      Number(one.site === chosen) - Number(other.site === chosen),
+      Number(one.siteId === chosen) - Number(other.siteId === chosen),
   );
-  const areas = inOrder.map(({ geometry, properties: { site, kind } }) => {
-    const isChosen = site === chosen;
+  const areas = inOrder.map(({ geometry, properties: { siteId, kind } }) => {
+    const isChosen = siteId === chosen;
     const fill =
       kind === 'division' ? 'url(#hatch)' : `${ink}" fill-opacity="${isChosen ? 0.15 : 0.09}`;
     const dashes = kind === 'vague' ? ' stroke-dasharray="7 5"' : '';

@@ -1,14 +1,14 @@
 import { createRequire } from 'node:module';
 
-interface Axis {
+interface VariationAxis {
   readonly min: number;
   readonly max: number;
 }
-export interface Face {
+export interface HarfBuzzFace {
   readonly upem: number;
-  getAxisInfos(): Readonly<Record<string, Axis>>;
+  getAxisInfos(): Readonly<Record<string, VariationAxis>>;
 }
-export interface Font {
+export interface HarfBuzzFont {
   nominalGlyph(letter: number): number | undefined;
   glyphToJson(
     glyph: number,
@@ -21,7 +21,7 @@ interface ShapedGlyph {
   readonly xOffset?: number;
   readonly yOffset?: number;
 }
-interface Buffer {
+interface HarfBuzzBuffer {
   addText(text: string): void;
   guessSegmentProperties(): void;
   setDirection(direction: number): void;
@@ -30,16 +30,16 @@ interface Buffer {
 
 interface HarfBuzz {
   Blob: new (bytes: Uint8Array) => object;
-  Face: new (blob: object, index: number) => Face;
-  Font: new (face: Face) => Font;
-  Buffer: new () => Buffer;
+  Face: new (blob: object, index: number) => HarfBuzzFace;
+  Font: new (face: HarfBuzzFace) => HarfBuzzFont;
+  Buffer: new () => HarfBuzzBuffer;
   Variation: new (axis: string, value: number) => object;
   readonly Direction: { readonly LTR: number; readonly RTL: number };
-  shape(font: Font, buffer: Buffer): void;
+  shape(font: HarfBuzzFont, buffer: HarfBuzzBuffer): void;
 }
 
-// The shaper that the subsetter brings with it.
-const requireBesideSubsetter = createRequire(createRequire(import.meta.url).resolve('subset-font'));
+// Resolves HarfBuzz, which `subset-font` depends on.
+const requireFromSubsetFont = createRequire(createRequire(import.meta.url).resolve('subset-font'));
 
-/** Makes glyphs of letters as browsers do: joined, in ligatures, kerned, with marks where they belong. */
-export const harfbuzz = (await import(requireBesideSubsetter.resolve('harfbuzzjs'))) as HarfBuzz;
+/** HarfBuzz turns letters into glyphs as browsers do, with joined letters, ligatures, kerning and marks. */
+export const harfbuzz = (await import(requireFromSubsetFont.resolve('harfbuzzjs'))) as HarfBuzz;

@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indexedPng } from './indexed-png';
+import { writeIndexedPng } from './indexed-png';
 import { readPng } from './read-png';
 
 const picture = (width: number, colours: readonly number[]) => ({
@@ -25,7 +25,7 @@ describe('a picture with a palette', () => {
     );
     fc.assert(
       fc.property(rows, ({ width, lines }) => {
-        const read = readPng(indexedPng(picture(width, lines.flat())));
+        const read = readPng(writeIndexedPng(picture(width, lines.flat())));
         expect([read.width, read.height]).toEqual([width, lines.length]);
         for (const [y, line] of lines.entries())
           for (const [x, colour] of line.entries())
@@ -35,7 +35,7 @@ describe('a picture with a palette', () => {
   });
 
   it('is read by others', () => {
-    const png = indexedPng(picture(2, [0x102030, 0xff0000, 0x00ff00, 0x0000ff]));
+    const png = writeIndexedPng(picture(2, [0x102030, 0xff0000, 0x00ff00, 0x0000ff]));
     const href = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"><image width="2" height="2" image-rendering="pixelated" href="${href}"/></svg>`;
     expect([...new Resvg(svg).render().pixels]).toEqual([
@@ -46,7 +46,7 @@ describe('a picture with a palette', () => {
 
   it('gives what is left over the nearest colour, and keeps what most of it has', () => {
     const greys = Array.from({ length: 256 }, (_, grey) => grey * 0x010101);
-    const read = readPng(indexedPng(picture(513, [...greys, ...greys, 0x808081])));
+    const read = readPng(writeIndexedPng(picture(513, [...greys, ...greys, 0x808081])));
     expect(read.colourAt(300, 0)).toBe(written(44 * 0x010101));
     expect(read.colourAt(512, 0)).toBe('#808080');
   });

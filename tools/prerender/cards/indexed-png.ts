@@ -1,16 +1,16 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-/** A picture of four bytes a pixel, all of them opaque. */
+/** An opaque picture of four bytes a pixel (RGBA). */
 interface Picture {
   readonly width: number;
   readonly height: number;
   readonly pixels: Uint8Array;
 }
 
-const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const COLOURS_MAX = 256;
+const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const MAX_PALETTE_COLOURS = 256;
 
-function chunk(type: string, data: Uint8Array): Buffer {
+function pngChunk(type: string, data: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const framed = Buffer.alloc(body.length + 8);
   framed.writeUInt32BE(data.length);
@@ -24,15 +24,15 @@ const colourAt = (pixels: Uint8Array, pixel: number): number =>
   ((pixels[pixel * 4 + 1] ?? 0) << 8) |
   (pixels[pixel * 4 + 2] ?? 0);
 
-const bytesOf = (colour: number) => [colour >> 16, (colour >> 8) & 255, colour & 255] as const;
+const rgbBytesOf = (colour: number) => [colour >> 16, (colour >> 8) & 255, colour & 255] as const;
 
-function distance(one: number, other: number): number {
-  const [red, green, blue] = bytesOf(one);
-  const [otherRed, otherGreen, otherBlue] = bytesOf(other);
+function colourDistance(one: number, other: number): number {
+  const [red, green, blue] = rgbBytesOf(one);
+  const [otherRed, otherGreen, otherBlue] = rgbBytesOf(other);
   return (red - otherRed) ** 2 + (green - otherGreen) ** 2 + (blue - otherBlue) ** 2;
 }
 
-/** The colours that most of the picture has, most first. */
+/** The most frequent colours of a picture, the most frequent first. */
 function paletteOf({ width, height, pixels }: Picture): readonly number[] {
   const counts = new Map<number, number>();
   for (let pixel = 0; pixel < width * height; pixel += 1) {
@@ -40,21 +40,21 @@ function paletteOf({ width, height, pixels }: Picture): readonly number[] {
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
   const sorted = [...counts].sort(([one, a], [other, b]) => b - a || one - other);
-  return sorted.slice(0, COLOURS_MAX).map(([colour]) => colour);
+  return sorted.slice(0, MAX_PALETTE_COLOURS).map(([colour]) => colour);
 }
 
-/** For each pixel the number of its colour, or of the one that is nearest to it. */
-function rowsOf({ width, height, pixels }: Picture, palette: readonly number[]): Uint8Array {
+/** The PNG rows of a picture: for each pixel, the index of the nearest palette colour. */
+function pngRowsOf({ width, height, pixels }: Picture, palette: readonly number[]): Uint8Array {
   const numbers = new Map(palette.map((colour, number) => [colour, number]));
   const nearest = (colour: number): number => {
     const known = numbers.get(colour);
     if (known !== undefined) return known;
-    const distances = palette.map((other) => distance(colour, other));
+    const distances = palette.map((other) => colourDistance(colour, other));
     const number = distances.indexOf(Math.min(...distances));
     numbers.set(colour, number);
     return number;
   };
-  // Each row begins with the number of its filter: none.
+  // Each row starts with its filter type, 0 for none.
   const rows = new Uint8Array((width + 1) * height);
   for (let pixel = 0; pixel < width * height; pixel += 1)
     rows[pixel + Math.floor(pixel / width) + 1] = nearest(colourAt(pixels, pixel));
@@ -62,21 +62,21 @@ function rowsOf({ width, height, pixels }: Picture, palette: readonly number[]):
 }
 
 /**
- * A PNG with a palette. A map has few colours; the many others are the edges of its letters and lines, of which each is given
- * the nearest that there is. Half as large as with all of them, and nobody sees it.
+ * Writes a PNG with a palette of the 256 most frequent colours, half as large as with all colours. Other colours, at
+ * the edges of letters and lines, become the nearest palette colour.
  */
-export function indexedPng(picture: Picture): Uint8Array {
+export function writeIndexedPng(picture: Picture): Uint8Array {
   const palette = paletteOf(picture);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(picture.width, 0);
   header.writeUInt32BE(picture.height, 4);
-  // Eight bits a pixel, by palette.
+  // Bit depth 8 and colour type 3 (palette); the other fields are 0.
   header.set([8, 3, 0, 0, 0], 8);
   return Buffer.concat([
-    SIGNATURE,
-    chunk('IHDR', header),
-    chunk('PLTE', Uint8Array.from(palette.flatMap(bytesOf))),
-    chunk('IDAT', deflateSync(rowsOf(picture, palette), { level: 9, memLevel: 9 })),
-    chunk('IEND', new Uint8Array()),
+    PNG_SIGNATURE,
+    pngChunk('IHDR', header),
+    pngChunk('PLTE', Uint8Array.from(palette.flatMap(rgbBytesOf))),
+    pngChunk('IDAT', deflateSync(pngRowsOf(picture, palette), { level: 9, memLevel: 9 })),
+    pngChunk('IEND', new Uint8Array()),
   ]);
 }

@@ -2,45 +2,45 @@ import { singleLine } from '../../../src/features/embed/embed.ts';
 import type { CardFonts } from './card-fonts.ts';
 import type { Box } from '../../../src/cartography/labels/grid-index.ts';
 import type { TextStyle } from './set-line.ts';
-import { balancedText, type SetText } from './set-text.ts';
-import { textPath, type Anchor } from './text-path.ts';
+import { typesetBalancedText, type TypesetText } from './set-text.ts';
+import { textPathData, type TextAnchor } from './text-path.ts';
 
-/** A name on the map with the local one under it, before it has its place. */
-export interface Label {
+/** A map name and its local name below, broken into lines but not yet placed. */
+export interface CardLabel {
   readonly width: number;
   readonly height: number;
-  readonly blocks: readonly { readonly text: SetText; readonly lineHeight: number }[];
+  readonly blocks: readonly { readonly text: TypesetText; readonly lineHeight: number }[];
 }
 
 export interface PlacedLabel {
   readonly box: Box;
-  readonly d: string;
+  readonly pathData: string;
 }
 
-/** The local name is a little smaller, as on the live map. */
-const LOCAL_SCALE = 0.92;
-const LINE_HEIGHT = 1.25;
-/** From a line's top to its baseline. */
-const BASELINE = 0.76;
+/** Size of the local name as a share of the name's size, as on the live map. */
+const LOCAL_NAME_SCALE = 0.92;
+const LINE_HEIGHT_FACTOR = 1.25;
+/** Distance from a line's top to its baseline, as a share of the line height. */
+const BASELINE_SHARE = 0.76;
 
-/** A name, and the local one where it is another. */
-export function labelOf(
+/** Makes a label of a name and its local name. Empty names have no lines. */
+export function typesetLabel(
   name: string,
   localName: string,
   style: TextStyle,
-  room: { readonly width: number; readonly lines: number },
+  room: { readonly width: number; readonly maxLines: number },
   fonts: CardFonts,
-): Label {
-  const { family, weight, size } = style;
-  const local = { family, weight, size: size * LOCAL_SCALE };
+): CardLabel {
+  const { family, weight, letterSize } = style;
+  const local = { family, weight, letterSize: letterSize * LOCAL_NAME_SCALE };
   const blocks = [
     { text: singleLine(name), style },
     { text: singleLine(localName), style: local },
   ]
     .filter(({ text }) => text !== '')
     .map((block) => ({
-      text: balancedText(block.text, block.style, room, fonts),
-      lineHeight: block.style.size * LINE_HEIGHT,
+      text: typesetBalancedText(block.text, block.style, room, fonts),
+      lineHeight: block.style.letterSize * LINE_HEIGHT_FACTOR,
     }));
   return {
     blocks,
@@ -49,25 +49,32 @@ export function labelOf(
   };
 }
 
-const LEFT_OF = { start: 0, middle: 0.5, end: 1 } as const;
+const SHARE_LEFT_OF_ANCHOR = { start: 0, middle: 0.5, end: 1 } as const;
 
-/** A label that begins, ends or has its middle at a point, and from there reaches so much of its height upwards. */
-export function placedLabel(
-  { width, height, blocks }: Label,
+/**
+ * Places a label at a point.
+ * @param anchor The part of the label that is at `x`: start, middle or end.
+ * @param shareAbove The share of its height that is above `y`.
+ */
+export function placeLabel(
+  { width, height, blocks }: CardLabel,
   x: number,
   y: number,
-  anchor: Anchor,
-  above: number,
+  anchor: TextAnchor,
+  shareAbove: number,
 ): PlacedLabel {
-  const left = x - width * LEFT_OF[anchor];
-  const top = y - height * above;
+  const left = x - width * SHARE_LEFT_OF_ANCHOR[anchor];
+  const top = y - height * shareAbove;
   let line = top;
   const paths = blocks.map(({ text, lineHeight }) => {
-    const baseline = line + lineHeight * BASELINE;
+    const baseline = line + lineHeight * BASELINE_SHARE;
     line += text.lines.length * lineHeight;
-    // Names of both directions stand on the same side.
-    const spot = { x, y: baseline, lineHeight, anchor };
-    return textPath(text, spot);
+    // Names of either direction have the same x.
+    const spot = { x, baselineY: baseline, lineHeight, anchor };
+    return textPathData(text, spot);
   });
-  return { d: paths.join(''), box: { left, top, right: left + width, bottom: top + height } };
+  return {
+    pathData: paths.join(''),
+    box: { left, top, right: left + width, bottom: top + height },
+  };
 }

@@ -1,60 +1,63 @@
-import { boxAround, overlaps, type Box } from '../../../src/cartography/labels/grid-index.ts';
+import { boxAround, boxesOverlap, type Box } from '../../../src/cartography/labels/grid-index.ts';
 import {
   LABEL_ANCHORS,
-  labelCorner,
-  labelEdge,
+  labelUpperLeft,
+  markToLabelAnchor,
   type LabelAnchor,
 } from '../../../src/cartography/labels/label-candidates.ts';
 import { solveLabels } from '../../../src/cartography/labels/label-solver.ts';
 import type { PlacedMark } from '../../../src/cartography/labels/placed-marks.ts';
-import { markHalfHeight, markRadius } from '../../../src/cartography/symbols.ts';
+import { markHalfHeight, markHalfWidth } from '../../../src/cartography/symbols.ts';
 import type { CardFonts } from './card-fonts.ts';
-import { isInMap, MARK_SCALE, pixelIn, type FittedExtent } from './fitted-extent.ts';
-import { labelOf, placedLabel, type Label, type PlacedLabel } from './label.ts';
+import { isInCardMap, MARK_SCALE, cardPixelOf, type FittedExtent } from './fitted-extent.ts';
+import { typesetLabel, placeLabel, type CardLabel, type PlacedLabel } from './label.ts';
 
-const STYLE = { family: 'sans', weight: 500, size: 13 * MARK_SCALE } as const;
-const LABEL_MAX = { width: 9 * STYLE.size, lines: 3 };
-/** From the mark. */
-const GAP = 5 * MARK_SCALE;
-/** From the mark whose card it is, which has a halo. */
-const CHOSEN_GAP = 10 * MARK_SCALE;
+const LABEL_STYLE = { family: 'sans', weight: 500, letterSize: 13 * MARK_SCALE } as const;
+const MAX_LABEL_SIZE = { width: 9 * LABEL_STYLE.letterSize, maxLines: 3 };
+/** Clear space between a mark and its label, in pixels. */
+const LABEL_GAP = 5 * MARK_SCALE;
+/** Clear space between the chosen site's mark, which has a halo, and its label, in pixels. */
+const CHOSEN_LABEL_GAP = 10 * MARK_SCALE;
 
 /** A mark on the card. */
 export interface CardMark {
   readonly mark: PlacedMark;
-  /** The pixel of its true position. */
+  /** The pixel of the mark's true position. */
   readonly x: number;
   readonly y: number;
-  /** Of its symbols, in pixels. */
+  /** The box of the mark's symbols, in pixels. */
   readonly box: Box;
 }
 
-/** The marks that lie within the map of the card. */
-export function cardMarks(marks: readonly PlacedMark[], fitted: FittedExtent): readonly CardMark[] {
+/** The marks that are inside of the card's map. */
+export function placeCardMarks(
+  marks: readonly PlacedMark[],
+  fitted: FittedExtent,
+): readonly CardMark[] {
   return marks
     .map((mark) => {
-      const [x, y] = pixelIn(fitted, [mark.lng, mark.lat]);
+      const [x, y] = cardPixelOf(fitted, [mark.lng, mark.lat]);
       const box = boxAround(
         x + mark.dx * MARK_SCALE,
         y + mark.dy * MARK_SCALE,
-        2 * markRadius(mark) * MARK_SCALE,
+        2 * markHalfWidth(mark) * MARK_SCALE,
         2 * markHalfHeight(mark) * MARK_SCALE,
       );
       return { mark, x, y, box };
     })
-    .filter(({ box }) => isInMap(box, 6));
+    .filter(({ box }) => isInCardMap(box, 6));
 }
 
-/** The label beside its mark. */
-function labelBeside(
-  label: Label,
+/** Places a label beside its mark. */
+function placeLabelBeside(
+  label: CardLabel,
   { mark, box }: CardMark,
   gap: number,
   anchor: LabelAnchor,
 ): PlacedLabel {
-  const [edgeX, edgeY] = labelEdge(mark, anchor, gap / MARK_SCALE);
-  const [shareLeft, shareAbove] = labelCorner([0, 0], anchor, 1, 1);
-  return placedLabel(
+  const [edgeX, edgeY] = markToLabelAnchor(mark, anchor, gap / MARK_SCALE);
+  const [shareLeft, shareAbove] = labelUpperLeft([0, 0], anchor, 1, 1);
+  return placeLabel(
     label,
     (box.left + box.right) / 2 + edgeX * MARK_SCALE,
     (box.top + box.bottom) / 2 + edgeY * MARK_SCALE,
@@ -64,37 +67,37 @@ function labelBeside(
 }
 
 /**
- * The labels of marks, each on the side where the live map has it, or else on the next free side. None is cut off, and none
- * covers a mark, another label or a box of `covered`. A label without space for both names is without the local name, and
- * then left out; the chosen site's label is always there.
+ * Places the labels of marks, first on the live map's side, else on the next free side. No label covers a mark, another
+ * label or a box of `covered`. Without space, a label loses its local name, then disappears; only the chosen site's
+ * label always stays.
  */
-export function markLabels(
+export function placeMarkLabels(
   marks: readonly CardMark[],
   chosen: string | null,
   covered: readonly Box[],
   fonts: CardFonts,
 ): readonly PlacedLabel[] {
   const chosenFirst = marks.toSorted(
-    (one, other) => Number(other.mark.site === chosen) - Number(one.mark.site === chosen),
+    (one, other) => Number(other.mark.siteId === chosen) - Number(one.mark.siteId === chosen),
   );
   const all = chosenFirst.map((one) => {
     const { mark, box } = one;
-    const gap = mark.site === chosen ? CHOSEN_GAP : GAP;
+    const gap = mark.siteId === chosen ? CHOSEN_LABEL_GAP : LABEL_GAP;
     const inMap = [mark.localLabel, '']
-      .map((local) => labelOf(mark.label, local, STYLE, LABEL_MAX, fonts))
+      .map((local) => typesetLabel(mark.label, local, LABEL_STYLE, MAX_LABEL_SIZE, fonts))
       .flatMap((label) =>
-        [mark.anchor, ...LABEL_ANCHORS].map((anchor) => labelBeside(label, one, gap, anchor)),
+        [mark.anchor, ...LABEL_ANCHORS].map((anchor) => placeLabelBeside(label, one, gap, anchor)),
       )
-      .filter((candidate) => isInMap(candidate.box));
+      .filter((candidate) => isInCardMap(candidate.box));
     const candidates = inMap.filter(
-      (candidate) => !covered.some((other) => overlaps(candidate.box, other)),
+      (candidate) => !covered.some((other) => boxesOverlap(candidate.box, other)),
     );
-    return { site: mark.site, mark: box, inMap, candidates };
+    return { siteId: mark.siteId, markBox: box, inMap, candidates };
   });
   const solved = solveLabels<PlacedLabel>(all);
-  return all.flatMap(({ site, inMap }, index) => {
-    const free = solved[index]?.isFree === true ? solved[index].candidate : null;
-    const label = free ?? (site === chosen ? inMap[0] : null);
+  return all.flatMap(({ siteId, inMap }, index) => {
+    const free = solved[index]?.isClearOfOthers === true ? solved[index].candidate : null;
+    const label = free ?? (siteId === chosen ? inMap[0] : null);
     return label ? [label] : [];
   });
 }

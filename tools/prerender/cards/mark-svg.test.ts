@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { INK, HUE_COLOURS } from '../../../src/cartography/palette';
-import { SHAPES } from '../../../src/cartography/symbols';
-import { MARK_DEFS, markSvg } from './mark-svg';
+import { DRAWING_COLOURS, HUE_COLOURS } from '../../../src/cartography/palette';
+import { SHAPE_PATHS } from '../../../src/cartography/symbols';
+import { MARK_SVG_DEFS, markSvg } from './mark-svg';
 
 const mark = {
-  site: 'alpha',
+  siteId: 'alpha',
   lng: 41,
   lat: 34,
   label: 'Alpha',
@@ -13,9 +13,9 @@ const mark = {
     { shape: 'square', hue: 'blue' },
     { shape: 'circle', hue: 'grey' },
   ],
-  differs: false,
-  maybe: false,
-  radiusUnknown: false,
+  hasDifferingAccounts: false,
+  isMaybeInPeriod: false,
+  isRadiusUnknown: false,
   dx: 0,
   dy: 0,
 } as const;
@@ -27,23 +27,27 @@ describe('a mark', () => {
     expect(svg).toContain(`translate(0 -10)`);
     for (const { shape, hue } of mark.symbols)
       expect(svg).toContain(
-        `<path d="${SHAPES[shape]}" fill="none" stroke="${HUE_COLOURS.light[hue]}"`,
+        `<path d="${SHAPE_PATHS[shape]}" fill="none" stroke="${HUE_COLOURS.light[hue]}"`,
       );
     expect(svg).not.toMatch(/notched|dasharray|<rect|<circle|M0 0L/);
     expect(markSvg(mark, 'dark', false)).toContain(HUE_COLOURS.dark.blue);
   });
 
   it('has a notch where accounts differ', () => {
-    expect(markSvg({ ...mark, differs: true }, 'light', false)).toContain('url(#notched)');
-    expect(MARK_DEFS).toContain('id="notched"');
+    expect(markSvg({ ...mark, hasDifferingAccounts: true }, 'light', false)).toContain(
+      'url(#notched)',
+    );
+    expect(MARK_SVG_DEFS).toContain('id="notched"');
   });
 
   it('is dashed where it only may be in the period', () => {
-    expect(markSvg({ ...mark, maybe: true }, 'light', false)).toContain('dasharray="3.5 2.5"');
+    expect(markSvg({ ...mark, isMaybeInPeriod: true }, 'light', false)).toContain(
+      'dasharray="3.5 2.5"',
+    );
   });
 
   it('has a dashed disc where the radius is unknown', () => {
-    expect(markSvg({ ...mark, radiusUnknown: true }, 'light', false)).toContain('<circle r="34"');
+    expect(markSvg({ ...mark, isRadiusUnknown: true }, 'light', false)).toContain('<circle r="34"');
   });
 
   it('has a line to its place where it was moved aside', () => {
@@ -51,8 +55,8 @@ describe('a mark', () => {
   });
 
   it('has a halo where it is chosen, under all of it', () => {
-    const svg = markSvg({ ...mark, radiusUnknown: true }, 'light', true);
-    expect(svg).toContain(`stroke="${INK.light.accent}"`);
+    const svg = markSvg({ ...mark, isRadiusUnknown: true }, 'light', true);
+    expect(svg).toContain(`stroke="${DRAWING_COLOURS.light.accent}"`);
     expect(svg.indexOf('<rect')).toBeLessThan(svg.indexOf('<circle'));
   });
 });

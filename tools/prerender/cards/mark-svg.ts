@@ -1,37 +1,39 @@
-import { INK, HUE_COLOURS, type Theme } from '../../../src/cartography/palette.ts';
+import { DRAWING_COLOURS, HUE_COLOURS, type Theme } from '../../../src/cartography/palette.ts';
 import {
   markHalfHeight,
-  markRadius,
+  markHalfWidth,
   SYMBOL_SIZE,
-  symbolOffset,
-  NOTCHED,
-  SHAPES,
-  SYMBOL_BOX,
+  symbolCornerOffset,
+  NOTCHED_BOX_PATH,
+  SHAPE_PATHS,
+  SYMBOL_BOX_SIDE,
   type ActorSymbol,
 } from '../../../src/cartography/symbols.ts';
 import type { DisplacedMark } from '../../../src/cartography/labels/displace-marks.ts';
 
-/** As the live map has them, in CSS pixels. */
-const UNKNOWN_RADIUS = 34;
-const HALO = 5;
+/** Radius of the dashed disc and width of the halo, as on the live map, in CSS pixels. */
+const UNKNOWN_DISC_RADIUS = 34;
+const HALO_WIDTH = 5;
 
-/** What every drawing with marks has once. */
-export const MARK_DEFS = `<clipPath id="notched"><path d="${NOTCHED}"/></clipPath>`;
+/** Definitions that every SVG with marks needs once. */
+export const MARK_SVG_DEFS = `<clipPath id="notched"><path d="${NOTCHED_BOX_PATH}"/></clipPath>`;
 
-/** From the mark to the place that it stands for. */
-function leader({ dx, dy }: DisplacedMark, theme: Theme): string {
+/** Draws the leader line from a displaced mark to its true position. */
+function leaderSvg({ dx, dy }: DisplacedMark, theme: Theme): string {
   if (Math.hypot(dx, dy) < 3) return '';
   const line = (width: number, colour: string) =>
     `<path d="M0 0L${dx} ${dy}" stroke="${colour}" stroke-width="${width}"/>`;
-  return line(3, INK[theme].background) + line(1.2, INK[theme].ink);
+  return line(3, DRAWING_COLOURS[theme].background) + line(1.2, DRAWING_COLOURS[theme].ink);
 }
 
 function symbolSvg({ shape, hue }: ActorSymbol, mark: DisplacedMark, theme: Theme): string {
-  const d = SHAPES[shape];
-  const { background } = INK[theme];
-  // What only may be in the period is thinner and dashed.
-  const line = mark.maybe ? 'stroke-width="2" stroke-dasharray="3.5 2.5"' : 'stroke-width="3"';
-  const notch = mark.differs ? ' clip-path="url(#notched)"' : '';
+  const d = SHAPE_PATHS[shape];
+  const { background } = DRAWING_COLOURS[theme];
+  // A mark that only may be in the period is thinner and dashed.
+  const line = mark.isMaybeInPeriod
+    ? 'stroke-width="2" stroke-dasharray="3.5 2.5"'
+    : 'stroke-width="3"';
+  const notch = mark.hasDifferingAccounts ? ' clip-path="url(#notched)"' : '';
   return [
     `<path d="${d}" fill="none" stroke="${background}" stroke-width="6"/>`,
     `<path d="${d}" fill="${background}" fill-opacity="0.72"/>`,
@@ -39,25 +41,25 @@ function symbolSvg({ shape, hue }: ActorSymbol, mark: DisplacedMark, theme: Them
   ].join('');
 }
 
-/** What surrounds the mark that is chosen. */
-function halo(mark: DisplacedMark, theme: Theme): string {
-  const [across, down] = [markRadius(mark) + HALO, markHalfHeight(mark) + HALO];
-  const { background, accent } = INK[theme];
-  return `<rect x="${mark.dx - across}" y="${mark.dy - down}" width="${2 * across}" height="${2 * down}" rx="${SYMBOL_SIZE / 2 + HALO}" fill="${background}" stroke="${accent}" stroke-width="2"/>`;
+/** Draws the halo of the chosen mark. */
+function haloSvg(mark: DisplacedMark, theme: Theme): string {
+  const [across, down] = [markHalfWidth(mark) + HALO_WIDTH, markHalfHeight(mark) + HALO_WIDTH];
+  const { background, accent } = DRAWING_COLOURS[theme];
+  return `<rect x="${mark.dx - across}" y="${mark.dy - down}" width="${2 * across}" height="${2 * down}" rx="${SYMBOL_SIZE / 2 + HALO_WIDTH}" fill="${background}" stroke="${accent}" stroke-width="2"/>`;
 }
 
 /**
- * A mark as the live map draws it: hollow symbols side by side, and a line to the place where they were moved aside. In CSS
- * pixels, with its place at 0, 0; `MARK_DEFS` goes with it.
+ * Draws a mark as the live map does: hollow symbols side by side, and a leader line if the mark is displaced. Units are
+ * CSS pixels, with the true position at 0, 0. The SVG needs `MARK_SVG_DEFS`.
  */
-export function markSvg(mark: DisplacedMark, theme: Theme, chosen: boolean): string {
+export function markSvg(mark: DisplacedMark, theme: Theme, isChosen: boolean): string {
   const symbols = mark.symbols.map((symbol, index) => {
-    const [x, y] = symbolOffset(mark, index);
-    const place = `translate(${mark.dx + x} ${mark.dy + y}) scale(${SYMBOL_SIZE / SYMBOL_BOX})`;
+    const [x, y] = symbolCornerOffset(mark, index);
+    const place = `translate(${mark.dx + x} ${mark.dy + y}) scale(${SYMBOL_SIZE / SYMBOL_BOX_SIDE})`;
     return `<g transform="${place}">${symbolSvg(symbol, mark, theme)}</g>`;
   });
-  const disc = mark.radiusUnknown
-    ? `<circle r="${UNKNOWN_RADIUS}" fill="none" stroke="${INK[theme].ink}" stroke-width="1.4" stroke-dasharray="4 4"/>`
+  const disc = mark.isRadiusUnknown
+    ? `<circle r="${UNKNOWN_DISC_RADIUS}" fill="none" stroke="${DRAWING_COLOURS[theme].ink}" stroke-width="1.4" stroke-dasharray="4 4"/>`
     : '';
-  return `<g stroke-linejoin="round">${chosen ? halo(mark, theme) : ''}${disc}${leader(mark, theme)}${symbols.join('')}</g>`;
+  return `<g stroke-linejoin="round">${isChosen ? haloSvg(mark, theme) : ''}${disc}${leaderSvg(mark, theme)}${symbols.join('')}</g>`;
 }

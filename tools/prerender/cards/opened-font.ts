@@ -1,35 +1,35 @@
 import { readFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
-import { harfbuzz, type Font } from './harfbuzz.ts';
+import { harfbuzz, type HarfBuzzFont } from './harfbuzz.ts';
 
-/** A part of an outline. Values are pairs of x and y, y upwards, in parts of the font's size, as all of a glyph is. */
-interface Stroke {
+/** A part of a glyph's outline. Values are pairs of x and y, y upwards, as shares of the font size. */
+interface OutlinePart {
   readonly type: string;
-  readonly values: readonly number[];
+  readonly coordinates: readonly number[];
 }
 
 export interface Glyph {
-  readonly outline: readonly Stroke[];
+  readonly outline: readonly OutlinePart[];
   readonly advance: number;
   readonly dx: number;
   readonly dy: number;
 }
 
-/** Where on its axes a variable font is taken. */
-export interface Cut {
+/** The weight and size at which to use a variable font. */
+export interface FontVariation {
   readonly weight: number;
-  /** In pixels: a cut for titles is finer than one for small print, where the font has both. */
-  readonly size: number;
+  /** Optical size in pixels: letters for titles are finer than for small print, if the font has the axis. */
+  readonly letterSize: number;
 }
 
 export interface OpenedFont {
-  has(letter: string): boolean;
-  /** The glyphs of letters of one direction, from left to right. */
-  shaped(text: string, rightToLeft: boolean, cut: Cut): readonly Glyph[];
+  hasLetter(letter: string): boolean;
+  /** The glyphs of letters of one direction, in order from left to right. */
+  shapeText(text: string, rightToLeft: boolean, cut: FontVariation): readonly Glyph[];
 }
 
-/** Browsers are sent WOFF2; the shaper reads what is packed in it. */
-async function openedFont(path: string): Promise<OpenedFont> {
+/** Opens a font. It unpacks the browsers' WOFF2 file, because HarfBuzz reads only unpacked fonts. */
+async function openFont(path: string): Promise<OpenedFont> {
   const file = new URL(`../../../node_modules/@fontsource-variable/${path}.woff2`, import.meta.url);
   const bytes = await subsetFont(readFileSync(file), '', {
     targetFormat: 'truetype',
@@ -38,10 +38,10 @@ async function openedFont(path: string): Promise<OpenedFont> {
   const face = new harfbuzz.Face(new harfbuzz.Blob(new Uint8Array(bytes)), 0);
   const axes = face.getAxisInfos();
   const plain = new harfbuzz.Font(face);
-  const fonts = new Map<string, Font>();
-  const outlines = new Map<string, readonly Stroke[]>();
+  const fonts = new Map<string, HarfBuzzFont>();
+  const outlines = new Map<string, readonly OutlinePart[]>();
 
-  const cutFont = (key: string, wanted: Readonly<Record<string, number>>): Font => {
+  const cutFont = (key: string, wanted: Readonly<Record<string, number>>): HarfBuzzFont => {
     const known = fonts.get(key);
     if (known !== undefined) return known;
     const font = new harfbuzz.Font(face);
@@ -56,23 +56,23 @@ async function openedFont(path: string): Promise<OpenedFont> {
     return font;
   };
 
-  const outlineOf = (font: Font, key: string, glyph: number): readonly Stroke[] => {
+  const outlineOf = (font: HarfBuzzFont, key: string, glyph: number): readonly OutlinePart[] => {
     const name = `${key} ${glyph}`;
     const outline =
       outlines.get(name) ??
       font.glyphToJson(glyph).map(({ type, values }) => ({
         type,
-        values: values.map((value) => value / face.upem),
+        coordinates: values.map((value) => value / face.upem),
       }));
     outlines.set(name, outline);
     return outline;
   };
 
   return {
-    has: (letter) => plain.nominalGlyph(letter.codePointAt(0) ?? 0) !== undefined,
-    shaped(text, rightToLeft, { weight, size }) {
-      const key = `${weight} ${size}`;
-      const font = cutFont(key, { wght: weight, opsz: size });
+    hasLetter: (letter) => plain.nominalGlyph(letter.codePointAt(0) ?? 0) !== undefined,
+    shapeText(text, rightToLeft, { weight, letterSize }) {
+      const key = `${weight} ${letterSize}`;
+      const font = cutFont(key, { wght: weight, opsz: letterSize });
       const buffer = new harfbuzz.Buffer();
       buffer.addText(text);
       buffer.guessSegmentProperties();
@@ -90,11 +90,11 @@ async function openedFont(path: string): Promise<OpenedFont> {
   };
 }
 
-const opened = new Map<string, Promise<OpenedFont>>();
+const fontByPath = new Map<string, Promise<OpenedFont>>();
 
-/** Opened once a build. */
-export function fontAt(path: string): Promise<OpenedFont> {
-  const font = opened.get(path) ?? openedFont(path);
-  opened.set(path, font);
+/** Opens a font, once in a build. */
+export function openFontOnce(path: string): Promise<OpenedFont> {
+  const font = fontByPath.get(path) ?? openFont(path);
+  fontByPath.set(path, font);
   return font;
 }

@@ -1,16 +1,16 @@
 import { inflateSync } from 'node:zlib';
 
-/** A picture as its file says it is; for tests. */
-export interface ReadPng {
+/** The picture in a PNG file, for tests. */
+export interface DecodedPng {
   readonly width: number;
   readonly height: number;
-  /** As `#rrggbb`. */
+  /** The colour of a pixel as `#rrggbb`. */
   colourAt(x: number, y: number): string;
-  /** How many of its pixels have a colour. */
-  count(colour: string): number;
+  /** How many pixels have this colour. */
+  pixelCountOf(colour: string): number;
 }
 
-function chunksOf(file: Buffer): ReadonlyMap<string, Buffer> {
+function readPngChunks(file: Buffer): ReadonlyMap<string, Buffer> {
   const chunks = new Map<string, Buffer>();
   for (let at = 8; at < file.length;) {
     const length = file.readUInt32BE(at);
@@ -20,9 +20,9 @@ function chunksOf(file: Buffer): ReadonlyMap<string, Buffer> {
   return chunks;
 }
 
-/** Reads what `indexed-png.ts` writes: eight bits a pixel, by palette, whole. */
-export function readPng(png: Uint8Array): ReadPng {
-  const chunks = chunksOf(Buffer.from(png));
+/** Reads a PNG that `indexed-png.ts` wrote: eight bits a pixel, with a palette. */
+export function readPng(png: Uint8Array): DecodedPng {
+  const chunks = readPngChunks(Buffer.from(png));
   const [header, palette, data] = ['IHDR', 'PLTE', 'IDAT'].map(
     (type) => chunks.get(type) ?? Buffer.alloc(0),
   );
@@ -41,6 +41,6 @@ export function readPng(png: Uint8Array): ReadPng {
     width,
     height,
     colourAt: (x, y) => colourOf(rows[y * (width + 1) + 1 + x] ?? -1),
-    count: (colour) => counts[colours.indexOf(colour)] ?? 0,
+    pixelCountOf: (colour) => counts[colours.indexOf(colour)] ?? 0,
   };
 }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { fontsFor } from './card-fonts';
-import { setLine, type TextStyle } from './set-line';
+import { openCardFonts } from './card-fonts';
+import { typesetLine, type TextStyle } from './set-line';
 
-const SANS: TextStyle = { family: 'sans', weight: 400, size: 100 };
-const SERIF: TextStyle = { family: 'serif', weight: 600, size: 100 };
-const fonts = await fontsFor('AVairfbil مطار أربيل لا ‌ Bāniyās Жук नमस्ते');
+const SANS: TextStyle = { family: 'sans', weight: 400, letterSize: 100 };
+const SERIF: TextStyle = { family: 'serif', weight: 600, letterSize: 100 };
+const fonts = await openCardFonts('AVairfbil مطار أربيل لا ‌ Bāniyās Жук नमस्ते');
 
-const width = (text: string, style = SANS) => setLine(text, false, style, fonts).width;
+const width = (text: string, style = SANS) => typesetLine(text, false, style, fonts).width;
 const outlines = (text: string, rightToLeft = false) =>
-  setLine(text, rightToLeft, SANS, fonts).pathAt(0, 0);
+  typesetLine(text, rightToLeft, SANS, fonts).pathDataAt(0, 0);
 /** The left and the right end of what is drawn. */
 function ends(path: string): readonly [number, number] {
   const xs = [...path.matchAll(/[A-Z]([^A-Z]*)/g)].flatMap(([, values = '']) =>
@@ -41,17 +41,19 @@ describe('Arabic', () => {
     // The same letters the other way round are another picture.
     expect(outlines('ليبرأ', true)).not.toBe(outlines('أربيل', true));
     // In a word that begins with a letter that does not join, the letter stands alone at the right end.
-    const line = setLine('اب', true, SANS, fonts);
-    const [, right] = ends(line.pathAt(0, 0));
+    const line = typesetLine('اب', true, SANS, fonts);
+    const [, right] = ends(line.pathDataAt(0, 0));
     expect(right).toBeGreaterThan(width('ب'));
-    expect(line.pathAt(0, 0)).toContain(
-      setLine('ا', true, SANS, fonts).pathAt(line.width - width('ا'), 0),
+    expect(line.pathDataAt(0, 0)).toContain(
+      typesetLine('ا', true, SANS, fonts).pathDataAt(line.width - width('ا'), 0),
     );
   });
 
   it('turns its brackets', () => {
-    const line = setLine('(ب)', true, SANS, fonts);
-    expect(line.pathAt(0, 0).startsWith(setLine('(', false, SANS, fonts).pathAt(0, 0))).toBe(true);
+    const line = typesetLine('(ب)', true, SANS, fonts);
+    expect(
+      line.pathDataAt(0, 0).startsWith(typesetLine('(', false, SANS, fonts).pathDataAt(0, 0)),
+    ).toBe(true);
   });
 });
 
@@ -68,11 +70,11 @@ describe('a line', () => {
 
   it('has a cut of its own for titles and for bold', () => {
     expect(width('airf', { ...SERIF, weight: 400 })).not.toBe(width('airf', SERIF));
-    expect(width('airf', { ...SERIF, size: 10 }) * 10).toBeGreaterThan(width('airf', SERIF));
+    expect(width('airf', { ...SERIF, letterSize: 10 }) * 10).toBeGreaterThan(width('airf', SERIF));
   });
 
   it('has room between its letters where that is asked for, and none after them', () => {
-    expect(width('bil', { ...SANS, spacing: 0.1 })).toBeCloseTo(width('bil') + 20, 5);
+    expect(width('bil', { ...SANS, letterSpacing: 0.1 })).toBeCloseTo(width('bil') + 20, 5);
   });
 
   it('shows nothing of what cannot be seen', () => {

@@ -1,41 +1,42 @@
-import { bidiRuns, type BidiRun } from './bidi-runs.ts';
-import type { CardFonts, Family } from './card-fonts.ts';
+import { splitBidiRuns, type BidiRun } from './bidi-runs.ts';
+import type { CardFonts, FontFamily } from './card-fonts.ts';
 import type { Glyph, OpenedFont } from './opened-font.ts';
 
 export interface TextStyle {
-  readonly family: Family;
+  readonly family: FontFamily;
   readonly weight: number;
-  /** In pixels. */
-  readonly size: number;
-  /** Added after each letter, in parts of the size. */
-  readonly spacing?: number;
+  /** Letter size in pixels. */
+  readonly letterSize: number;
+  /** Extra space after each letter, as a share of the size. */
+  readonly letterSpacing?: number;
 }
 
-/** A line as it is drawn: outlines, so that no text can be anything else, and no reader's font is asked for. */
-export interface SetLine {
+/** A line of text as outlines, so that no reader's font is needed and no text can become markup. */
+export interface TypesetLine {
   readonly width: number;
-  /** The `d` of a path, with the line's left end on its baseline at a point. */
-  pathAt(x: number, y: number): string;
+  /** The path data (`d`) of the line, from the left end of its baseline at a point. */
+  pathDataAt(x: number, y: number): string;
 }
 
-/** What takes the font of the letter before it, where that has it: marks, spaces, most signs. */
-const NEUTRAL = /[\p{M}\p{Z}\p{P}]/u;
-/** Never seen, but for what they do to the letters beside them. */
-const UNSEEN = /\p{Default_Ignorable_Code_Point}/u;
+/** Characters that take the font of the letter before them, if it has them: marks, spaces and punctuation. */
+const NEUTRAL_CHARACTER = /[\p{M}\p{Z}\p{P}]/u;
+/** Invisible characters, which only change the letters beside them. */
+const INVISIBLE_CHARACTER = /\p{Default_Ignorable_Code_Point}/u;
 
 interface FontRun {
   text: string;
   readonly font: OpenedFont;
 }
 
-function fontRuns(text: string, fonts: readonly OpenedFont[]): readonly FontRun[] {
+function splitFontRuns(text: string, fonts: readonly OpenedFont[]): readonly FontRun[] {
   const runs: FontRun[] = [];
   for (const letter of text) {
     const last = runs.at(-1);
     const goesOn =
       last !== undefined &&
-      (UNSEEN.test(letter) || (NEUTRAL.test(letter) && last.font.has(letter)));
-    const font = goesOn ? last.font : (fonts.find((one) => one.has(letter)) ?? fonts[0]);
+      (INVISIBLE_CHARACTER.test(letter) ||
+        (NEUTRAL_CHARACTER.test(letter) && last.font.hasLetter(letter)));
+    const font = goesOn ? last.font : (fonts.find((one) => one.hasLetter(letter)) ?? fonts[0]);
     if (font === undefined) continue;
     if (last?.font === font) last.text += letter;
     else runs.push({ text: letter, font });
@@ -43,39 +44,42 @@ function fontRuns(text: string, fonts: readonly OpenedFont[]): readonly FontRun[
   return runs;
 }
 
-function glyphsOf({ text, rightToLeft }: BidiRun, style: TextStyle, fonts: CardFonts) {
-  const runs = fontRuns(text, fonts[style.family]);
-  return (rightToLeft ? runs.toReversed() : runs).flatMap((run) =>
-    run.font.shaped(run.text, rightToLeft, style),
+function glyphsOf({ text, isRightToLeft }: BidiRun, style: TextStyle, fonts: CardFonts) {
+  const runs = splitFontRuns(text, fonts[style.family]);
+  return (isRightToLeft ? runs.toReversed() : runs).flatMap((run) =>
+    run.font.shapeText(run.text, isRightToLeft, style),
   );
 }
 
-const hundredths = (value: number): number => Math.round(value * 100) / 100;
+const roundToHundredths = (value: number): number => Math.round(value * 100) / 100;
 
-function glyphPath({ outline, dx, dy }: Glyph, x: number, y: number, size: number): string {
+function glyphPathData({ outline, dx, dy }: Glyph, x: number, y: number, size: number): string {
   const placed = (value: number, index: number): number =>
-    hundredths(index % 2 === 0 ? x + (value + dx) * size : y - (value + dy) * size);
-  return outline.map(({ type, values }) => type + values.map(placed).join(' ')).join('');
+    roundToHundredths(index % 2 === 0 ? x + (value + dx) * size : y - (value + dy) * size);
+  return outline.map(({ type, coordinates }) => type + coordinates.map(placed).join(' ')).join('');
 }
 
-/** One line of text, in a paragraph of this direction. */
-export function setLine(
+/** Turns one line of text into outlines, in a paragraph of this direction. */
+export function typesetLine(
   text: string,
-  rightToLeft: boolean,
+  isParagraphRightToLeft: boolean,
   style: TextStyle,
   fonts: CardFonts,
-): SetLine {
-  const { size, spacing = 0 } = style;
-  const glyphs = bidiRuns(text, rightToLeft).flatMap((run) => glyphsOf(run, style, fonts));
-  const stepOf = ({ advance }: Glyph): number => (advance === 0 ? 0 : advance + spacing) * size;
+): TypesetLine {
+  const { letterSize, letterSpacing = 0 } = style;
+  const glyphs = splitBidiRuns(text, isParagraphRightToLeft).flatMap((run) =>
+    glyphsOf(run, style, fonts),
+  );
+  const stepOf = ({ advance }: Glyph): number =>
+    (advance === 0 ? 0 : advance + letterSpacing) * letterSize;
   const width = glyphs.reduce((sum, glyph) => sum + stepOf(glyph), 0);
   return {
-    width: Math.max(0, width - spacing * size),
-    pathAt(x, y) {
+    width: Math.max(0, width - letterSpacing * letterSize),
+    pathDataAt(x, y) {
       let at = x;
       return glyphs
         .map((glyph) => {
-          const path = glyphPath(glyph, at, y, size);
+          const path = glyphPathData(glyph, at, y, letterSize);
           at += stepOf(glyph);
           return path;
         })

@@ -1,41 +1,41 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HOSTILE } from '../pages/hostile-map';
-import { fontsFor } from './card-fonts';
-import { balancedText, setText } from './set-text';
-import { textPath } from './text-path';
+import { HOSTILE_TEXTS } from '../pages/hostile-map';
+import { openCardFonts } from './card-fonts';
+import { typesetBalancedText, typesetText } from './set-text';
+import { textPathData } from './text-path';
 
-const STYLE = { family: 'serif', weight: 600, size: 40 } as const;
-const fonts = await fontsFor(`abc… مطار ﷽ ${HOSTILE.join('')}`);
+const STYLE = { family: 'serif', weight: 600, letterSize: 40 } as const;
+const fonts = await openCardFonts(`abc… مطار ﷽ ${HOSTILE_TEXTS.join('')}`);
 const set = (text: string, width: number, lines: number) =>
-  setText(text, STYLE, { width, lines }, fonts);
+  typesetText(text, STYLE, { width, maxLines: lines }, fonts);
 
 describe('a text in lines', () => {
   it('is on one where there is room, and broken between words where there is not', () => {
-    expect(set('aaa bbb ccc', 500, 3)).toMatchObject({ whole: true, rightToLeft: false });
+    expect(set('aaa bbb ccc', 500, 3)).toMatchObject({ isComplete: true, isRightToLeft: false });
     expect(set('aaa bbb ccc', 500, 3).lines).toHaveLength(1);
     const narrow = set('aaa bbb ccc', set('aaa bbb', 500, 1).width + 1, 3);
     expect(narrow.lines).toHaveLength(2);
-    expect(narrow.whole).toBe(true);
+    expect(narrow.isComplete).toBe(true);
   });
 
   it('cuts a word that is wider than a line, and says so', () => {
-    const { lines, whole } = set('a'.repeat(60), 200, 9);
+    const { lines, isComplete } = set('a'.repeat(60), 200, 9);
     expect(lines.length).toBeGreaterThan(4);
-    expect(whole).toBe(false);
+    expect(isComplete).toBe(false);
   });
 
   it('is shortened at last, between words where that leaves enough', () => {
-    const { lines, whole, width } = set('bbb bbb bbb ccccc '.repeat(9).trim(), 300, 2);
+    const { lines, isComplete, width } = set('bbb bbb bbb ccccc '.repeat(9).trim(), 300, 2);
     expect(lines).toHaveLength(2);
-    expect(whole).toBe(false);
+    expect(isComplete).toBe(false);
     expect(width).toBeLessThanOrEqual(300);
     const room = set('aaa aaa aaa…', 999, 1).width - 1;
     expect(set('aaa aaa aaa aaa', room, 1).width).toBeCloseTo(set('aaa aaa…', 999, 1).width, 5);
   });
 
   it.each([
-    ...HOSTILE.map((text, index) => [`hostile text ${index}`, text]),
+    ...HOSTILE_TEXTS.map((text, index) => [`hostile text ${index}`, text]),
     ['one long word', 'x'.repeat(5000)],
     ['many words', 'ab '.repeat(3000)],
     ['nothing', ''],
@@ -73,10 +73,10 @@ describe('a text in lines', () => {
 
 describe('a balanced text', () => {
   it('has as many lines, of about one length', () => {
-    const room = { width: 400, lines: 3 };
+    const room = { width: 400, maxLines: 3 };
     const text = 'aaaa bbbb cccc aaaa bbbb cc';
-    const plain = setText(text, STYLE, room, fonts);
-    const balanced = balancedText(text, STYLE, room, fonts);
+    const plain = typesetText(text, STYLE, room, fonts);
+    const balanced = typesetBalancedText(text, STYLE, room, fonts);
     expect(balanced.lines).toHaveLength(plain.lines.length);
     expect(balanced.width).toBeLessThan(plain.width);
   });
@@ -85,11 +85,12 @@ describe('a balanced text', () => {
 describe('a text that is read from the right', () => {
   it('begins each line at the right end of the widest', () => {
     const text = set('مطار مطار مطار مطار', set('مطار مطار مطار', 900, 1).width + 1, 2);
-    expect(text.rightToLeft).toBe(true);
+    expect(text.isRightToLeft).toBe(true);
     const [first, second] = text.lines;
-    const spot = { x: 10, y: 0, lineHeight: 50, anchor: 'start' } as const;
-    expect(textPath(text, spot)).toBe(
-      (first?.pathAt(10, 0) ?? '') + (second?.pathAt(10 + text.width - second.width, 50) ?? ''),
+    const spot = { x: 10, baselineY: 0, lineHeight: 50, anchor: 'start' } as const;
+    expect(textPathData(text, spot)).toBe(
+      (first?.pathDataAt(10, 0) ?? '') +
+        (second?.pathDataAt(10 + text.width - second.width, 50) ?? ''),
     );
   });
 });

@@ -1,44 +1,44 @@
 import { isRightToLeft } from './bidi-runs.ts';
 import type { CardFonts } from './card-fonts.ts';
 import type { OpenedFont } from './opened-font.ts';
-import { setLine, type SetLine, type TextStyle } from './set-line.ts';
+import { typesetLine, type TypesetLine, type TextStyle } from './set-line.ts';
 
-/** A text set in lines, none wider than was asked for. */
-export interface SetText {
-  readonly lines: readonly SetLine[];
-  readonly rightToLeft: boolean;
-  /** Of its widest line. */
+/** A text that is broken into lines of limited width. */
+export interface TypesetText {
+  readonly lines: readonly TypesetLine[];
+  readonly isRightToLeft: boolean;
+  /** Width of the widest line, in pixels. */
   readonly width: number;
-  /** Nothing was left out, and no word cut in two. */
-  readonly whole: boolean;
+  /** True if no text was left out, and no word was cut in two. */
+  readonly isComplete: boolean;
 }
 
-/** A text of so many letters fits no card. Its end is not read, however much there is of it. */
-const LETTERS_MAX = 600;
+/** Letters after this many are ignored, because no card has space for them. */
+const MAX_LETTERS = 600;
 
-/** A line is cut between words where that leaves so much of it. */
-const LEAST_KEPT = 0.6;
+/** A shortened line is cut between words, if at least this share of it remains. */
+const MIN_KEPT_SHARE = 0.6;
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const graphemeSegmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const lettersOf = (text: string): string[] =>
-  Array.from(graphemes.segment(text), ({ segment }) => segment);
+  Array.from(graphemeSegmenter.segment(text), ({ segment }) => segment);
 
-/** Stands for what cannot be set: left out, it would be missed by nobody. */
-const UNSET = '\uFFFD';
-const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u;
+/** Replaces letters that no font has, because nobody would notice an omission. */
+const REPLACEMENT_CHARACTER = '\uFFFD';
+const INVISIBLE_CHARACTER = /\p{Default_Ignorable_Code_Point}/u;
 
-function settable(text: string, fonts: readonly OpenedFont[]): string {
+function replaceUnknownLetters(text: string, fonts: readonly OpenedFont[]): string {
   const isSet = (letter: string): boolean =>
-    IGNORABLE.test(letter) || fonts.some((font) => font.has(letter));
-  return Array.from(text, (letter) => (isSet(letter) ? letter : UNSET))
+    INVISIBLE_CHARACTER.test(letter) || fonts.some((font) => font.hasLetter(letter));
+  return Array.from(text, (letter) => (isSet(letter) ? letter : REPLACEMENT_CHARACTER))
     .join('')
-    .replace(/\uFFFD{2,}/gu, UNSET);
+    .replace(/\uFFFD{2,}/gu, REPLACEMENT_CHARACTER);
 }
 
-type Fits = (line: string) => boolean;
+type LineFits = (line: string) => boolean;
 
-/** How many of the letters fit on a line, with something after them. */
-function fitting(letters: readonly string[], fits: Fits, after = ''): number {
+/** How many of the letters fit on a line, followed by `after`. */
+function countFittingLetters(letters: readonly string[], fits: LineFits, after = ''): number {
   let [most, tooMany] = [0, letters.length + 1];
   while (tooMany - most > 1) {
     const middle = Math.floor((most + tooMany) / 2);
@@ -48,22 +48,22 @@ function fitting(letters: readonly string[], fits: Fits, after = ''): number {
   return most;
 }
 
-/** A word that is wider than a line, in parts that are not. */
-function partsOf(word: string, fits: Fits): readonly string[] {
+/** Cuts a word that is wider than a line into parts that fit. */
+function splitLongWord(word: string, fits: LineFits): readonly string[] {
   if (fits(word)) return [word];
   const parts: string[] = [];
   for (let letters = lettersOf(word); letters.length > 0;) {
-    const count = fitting(letters, fits);
-    // There are letters that are wider than a line.
-    parts.push(count === 0 ? UNSET : letters.slice(0, count).join(''));
+    const count = countFittingLetters(letters, fits);
+    // Replaces a letter that is wider than a line.
+    parts.push(count === 0 ? REPLACEMENT_CHARACTER : letters.slice(0, count).join(''));
     letters = letters.slice(Math.max(1, count));
   }
   return parts;
 }
 
-function brokenLines(text: string, fits: Fits): { lines: string[]; cut: boolean } {
+function breakLines(text: string, fits: LineFits): { lines: string[]; isWordCut: boolean } {
   const lines: string[] = [];
-  let cut = false;
+  let isWordCut = false;
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
     const longer = last === undefined ? word : `${last} ${word}`;
@@ -71,55 +71,57 @@ function brokenLines(text: string, fits: Fits): { lines: string[]; cut: boolean 
       lines[lines.length - 1] = longer;
       continue;
     }
-    const parts = partsOf(word, fits);
-    cut ||= parts.length > 1;
+    const parts = splitLongWord(word, fits);
+    isWordCut ||= parts.length > 1;
     lines.push(...parts);
   }
-  return { lines, cut };
+  return { lines, isWordCut };
 }
 
-function shortenedLines(lines: readonly string[], most: number, fits: Fits): readonly string[] {
+function shortenLines(lines: readonly string[], most: number, fits: LineFits): readonly string[] {
   if (lines.length <= most) return lines;
   const rest = lettersOf(lines.slice(most - 1).join(' '));
-  const count = fitting(rest, fits, '…');
+  const count = countFittingLetters(rest, fits, '…');
   const cut = rest.slice(0, count).join('').trimEnd();
   const atWord = cut.replace(/ \S*$/u, '');
-  const kept = rest[count] !== ' ' && atWord.length > cut.length * LEAST_KEPT ? atWord : cut;
+  const kept = rest[count] !== ' ' && atWord.length > cut.length * MIN_KEPT_SHARE ? atWord : cut;
   return [...lines.slice(0, most - 1), `${kept}…`];
 }
 
-/** A text on one line of its own, in at most so many lines of a width; what does not fit is left out, and "…" says so. */
-export function setText(
+/** Breaks a text into at most `room.maxLines` lines of `room.width` pixels. "…" replaces the text that does not fit. */
+export function typesetText(
   text: string,
   style: TextStyle,
-  room: { readonly width: number; readonly lines: number },
+  room: { readonly width: number; readonly maxLines: number },
   fonts: CardFonts,
-): SetText {
+): TypesetText {
   const rightToLeft = isRightToLeft(text);
-  const set = (line: string): SetLine => setLine(line, rightToLeft, style, fonts);
-  const fits: Fits = (line) => set(line).width <= room.width;
-  const held = settable(text.slice(0, LETTERS_MAX * 8), fonts[style.family]);
-  const letters = lettersOf(held).slice(0, LETTERS_MAX);
-  const { lines, cut } = brokenLines(letters.join(''), fits);
-  const all = shortenedLines(lines, room.lines, fits).map(set);
+  const set = (line: string): TypesetLine => typesetLine(line, rightToLeft, style, fonts);
+  const fits: LineFits = (line) => set(line).width <= room.width;
+  const held = replaceUnknownLetters(text.slice(0, MAX_LETTERS * 8), fonts[style.family]);
+  const letters = lettersOf(held).slice(0, MAX_LETTERS);
+  const { lines, isWordCut } = breakLines(letters.join(''), fits);
+  const all = shortenLines(lines, room.maxLines, fits).map(set);
   return {
     lines: all,
-    rightToLeft,
+    isRightToLeft: rightToLeft,
     width: Math.max(0, ...all.map(({ width }) => width)),
-    whole: !cut && lines.length <= room.lines,
+    isComplete: !isWordCut && lines.length <= room.maxLines,
   };
 }
 
-/** The same in as many lines, but of about one length, as titles look best. */
-export function balancedText(...[text, style, room, fonts]: Parameters<typeof setText>): SetText {
-  const widest = setText(text, style, room, fonts);
-  if (!widest.whole || widest.lines.length < 2) return widest;
+/** Breaks a text into as few lines as `typesetText` does, but of similar length, which suits titles. */
+export function typesetBalancedText(
+  ...[text, style, room, fonts]: Parameters<typeof typesetText>
+): TypesetText {
+  const widest = typesetText(text, style, room, fonts);
+  if (!widest.isComplete || widest.lines.length < 2) return widest;
   let [narrowest, best] = [room.width / 2, widest];
   let width = room.width;
   while (width - narrowest > 4) {
     const middle = (narrowest + width) / 2;
-    const tried = setText(text, style, { ...room, width: middle }, fonts);
-    const isAsGood = tried.whole && tried.lines.length === widest.lines.length;
+    const tried = typesetText(text, style, { ...room, width: middle }, fonts);
+    const isAsGood = tried.isComplete && tried.lines.length === widest.lines.length;
     if (isAsGood) [width, best] = [middle, tried];
     else narrowest = middle;
   }

@@ -1,26 +1,28 @@
-import type { SetText } from './set-text.ts';
+import type { TypesetText } from './set-text.ts';
 
-export type Anchor = 'start' | 'middle' | 'end';
+export type TextAnchor = 'start' | 'middle' | 'end';
 
-interface Spot {
+interface TextPosition {
   readonly x: number;
-  /** The baseline of the first line. */
-  readonly y: number;
+  /** The y of the first line's baseline. */
+  readonly baselineY: number;
   readonly lineHeight: number;
-  /** Which part of the text stands at `x`. */
-  readonly anchor: Anchor;
+  /** The part of the text that is at `x`. */
+  readonly anchor: TextAnchor;
 }
 
-const SHARE = { start: 0, middle: 0.5, end: 1 } as const;
+const SHARE_LEFT_OF_ANCHOR = { start: 0, middle: 0.5, end: 1 } as const;
 
-/** The `d` of a text. Lines that are read from the right begin at the right end of the widest. */
-export function textPath(
-  { lines, width, rightToLeft }: SetText,
-  { x, y, lineHeight, anchor }: Spot,
+/** The path data (`d`) of a text. Right-to-left lines start at the right end of the widest line. */
+export function textPathData(
+  { lines, width, isRightToLeft }: TypesetText,
+  { x, baselineY, lineHeight, anchor }: TextPosition,
 ): string {
-  const left = x - width * SHARE[anchor];
-  const inside = anchor === 'start' && rightToLeft ? 1 : SHARE[anchor];
+  const left = x - width * SHARE_LEFT_OF_ANCHOR[anchor];
+  const inside = anchor === 'start' && isRightToLeft ? 1 : SHARE_LEFT_OF_ANCHOR[anchor];
   return lines
-    .map((line, index) => line.pathAt(left + (width - line.width) * inside, y + index * lineHeight))
+    .map((line, index) =>
+      line.pathDataAt(left + (width - line.width) * inside, baselineY + index * lineHeight),
+    )
     .join('');
 }

@@ -2,7 +2,7 @@ import { counted, listOf } from '../../../src/i18n/en';
 import { catalogue } from '../../../src/i18n/words';
 
 const en = {
-  /** Those who have a name on the card, and how many have none. */
+  /** `named`: the claimants that the card names; `more`: how many other claimants there are. */
   claimsBy: (claims: number, named: readonly string[], more: number) =>
     `${counted(claims, 'claim', 'claims')} by ${listOf([...named, ...(more === 0 ? [] : [counted(more, 'other', 'others')])])}`,
   aboutMap: (events: number, sites: number) =>
@@ -11,7 +11,7 @@ const en = {
       : `About ${counted(events, 'event', 'events')} at ${counted(sites, 'site', 'sites')}`,
   aboutPlace: (region: boolean) => (region ? 'About the region' : 'About the place'),
   aboutEvent: (event: string, date: string) => `About one event: ${event}, ${date}`,
-  /** Null where the dates are too many to be named. */
+  /** `dates` is null if there are too many dates to list. */
   aboutEvents: (events: number, dates: readonly string[] | null) =>
     [
       `About ${counted(events, 'event', 'events')}`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  addressFrom,
+  createAddressOf,
   cardPath,
   claimPath,
   oembedPath,
@@ -61,7 +61,7 @@ describe('the publisher’s own address', () => {
 
 describe('the addresses of pages and of what belongs to them', () => {
   it('are absolute where the publisher’s is known', () => {
-    const at = addressFrom('alpha', 'https://example.org/maps/');
+    const at = createAddressOf('alpha', 'https://example.org/maps/');
     const paths = [pagePath(null), pagePath('alpha'), cardPath('alpha'), oembedPath(null)];
     expect(paths.map(at)).toEqual([
       'https://example.org/maps/',
@@ -74,8 +74,8 @@ describe('the addresses of pages and of what belongs to them', () => {
   it('are relative to the page where it is not', () => {
     expect(relativeAddress(null, pagePath('alpha'))).toBe('./site/alpha/');
     expect(relativeAddress('alpha', pagePath(null))).toBe('../../');
-    expect(addressFrom('alpha', null)(cardPath(null))).toBe('../../cards/map.png');
-    expect(addressFrom(null, null)(claimPath({ site: 'alpha', id: 'said' }))).toBe(
+    expect(createAddressOf('alpha', null)(cardPath(null))).toBe('../../cards/map.png');
+    expect(createAddressOf(null, null)(claimPath({ site: 'alpha', id: 'said' }))).toBe(
       './site/alpha/#said',
     );
   });
@@ -89,8 +89,8 @@ describe('the addresses of pages and of what belongs to them', () => {
         const here = siteUrl + pagePath(from);
         const paths = [pagePath(to), cardPath(to), claimPath({ site: to ?? 'map', id: claim })];
         for (const path of paths) {
-          const relative = new URL(addressFrom(from, null)(path), here).href;
-          expect(relative).toBe(addressFrom(from, siteUrl)(path));
+          const relative = new URL(createAddressOf(from, null)(path), here).href;
+          expect(relative).toBe(createAddressOf(from, siteUrl)(path));
         }
       }),
     );

@@ -4,23 +4,23 @@ import { isWebLink } from '../../../src/claims/text.ts';
 /** A page of the build: the id of its site, or null for the overview. */
 export type PageId = string | null;
 
-/** The address where the site will be published, with a slash at its end; null if it is not known. */
+/** The URL where the site will be published, with a slash at its end; null if unknown. */
 export type SiteUrl = string | null;
 
-export type SiteUrlReading =
+export type SiteUrlResult =
   { readonly ok: true; readonly siteUrl: SiteUrl } | { readonly ok: false; readonly error: string };
 
-/** Reads the setting SITE_URL: the address that every absolute link begins with, or what is wrong with it. */
-export function readSiteUrl(setting: string | undefined): SiteUrlReading {
+/** Reads the setting SITE_URL, the start of every absolute link, or says what is wrong with it. */
+export function readSiteUrl(setting: string | undefined): SiteUrlResult {
   const text = setting?.trim() ?? '';
   if (text === '') return { ok: true, siteUrl: null };
-  const error = faultOf(text);
+  const error = siteUrlFaultOf(text);
   if (error !== null) return { ok: false, error: `SITE_URL is ${JSON.stringify(text)}: ${error}` };
   const { href } = new URL(text);
   return { ok: true, siteUrl: href.endsWith('/') ? href : `${href}/` };
 }
 
-function faultOf(text: string): string | null {
+function siteUrlFaultOf(text: string): string | null {
   if (!isWebLink(text)) return 'write an address that begins with https:// or http://.';
   if (text.includes('?'))
     return 'an address of a folder has no query; leave out the “?” and the rest.';
@@ -39,26 +39,29 @@ export const SITEMAP_PATH = 'sitemap.xml';
 
 export const pagePath = (page: PageId): string => (page === null ? '' : `site/${page}/`);
 
-export const cardPath = (page: PageId): string => `cards/${fileName(page)}.png`;
+export const cardPath = (page: PageId): string => `cards/${pageFileName(page)}.png`;
 
-export const oembedPath = (page: PageId): string => `oembed/${fileName(page)}.json`;
+export const oembedPath = (page: PageId): string => `oembed/${pageFileName(page)}.json`;
 
-/** The one permanent address of a claim: on its own site's page, though other pages may show the claim too. */
+/** The permanent path of a claim, on its own site's page. Other pages may show the claim, too. */
 export const claimPath = ({ site, id }: Pick<Claim, 'site' | 'id'>): string =>
   `${pagePath(site)}#${id}`;
 
-/** The overview's files are called `map`, so a site with the id `map` gets another name. No id has a full stop. */
-function fileName(page: PageId): string {
+/**
+ * The name of a page's card and oEmbed files. The overview uses `map`, so a site with the id `map` gets `map.site`; no
+ * id has a full stop.
+ */
+function pageFileName(page: PageId): string {
   if (page === null) return 'map';
   return page === 'map' ? 'map.site' : page;
 }
 
-/** The relative address of a path: `./…` from the overview, `../../…` from a site's page. */
+/** The address of a path relative to a page: `./…` from the overview, `../../…` from a site's page. */
 export function relativeAddress(from: PageId, path: string): string {
   return (from === null ? './' : '../../') + path;
 }
 
-/** Makes addresses of paths: absolute if the site's address is known, else relative to the page. */
-export function addressFrom(from: PageId, siteUrl: SiteUrl): (path: string) => string {
+/** Makes a function from paths to addresses: absolute if `siteUrl` is known, else relative to the page. */
+export function createAddressOf(from: PageId, siteUrl: SiteUrl): (path: string) => string {
   return (path) => (siteUrl === null ? relativeAddress(from, path) : siteUrl + path);
 }

@@ -2,69 +2,78 @@ import type { Dataset, Site } from '../../../src/claims/model.ts';
 import { escapeHtml } from '../../../src/features/embed/embed.ts';
 import { cardPath, oembedPath, pagePath, type SiteUrl } from './addresses.ts';
 import { pageSummary, type PageSummary } from './page-summary.ts';
-import { fullDay } from './w3c-dates.ts';
+import { toFullDay } from './w3c-dates.ts';
 
-/** The size in pixels of a card: the picture that other sites show with a link to the page. */
-export const CARD = { width: 1200, height: 630 };
+/** The size of a card in pixels. A card is the picture that other sites show with a link to the page. */
+export const CARD_SIZE = { width: 1200, height: 630 };
 
 /**
- * The tags in a page's head that say what it is: Open Graph (ogp.me), X's cards, oEmbed discovery. Tags that need an
- * absolute address are left out if `siteUrl` is null.
+ * The tags in a page's head for other sites: Open Graph (ogp.me), X's cards, oEmbed discovery. If `siteUrl` is null, it
+ * omits tags that need an absolute address.
  * @param site Null for the overview.
  */
-export function headOf(dataset: Dataset, site: Site | null, siteUrl: SiteUrl): string {
+export function headTagsOf(dataset: Dataset, site: Site | null, siteUrl: SiteUrl): string {
   const summary = pageSummary(dataset, site);
   const { title, mapTitle, description } = summary;
   const tags = [
     `<title>${escapeHtml(title)}</title>`,
-    named('description', description),
-    property('og:title', title),
-    property('og:description', description),
-    property('og:type', site === null ? 'website' : 'article'),
-    property('og:site_name', mapTitle),
-    property('og:locale', localeOf(dataset.language)),
-    ...modified(dataset, site),
+    metaNameTag('description', description),
+    metaPropertyTag('og:title', title),
+    metaPropertyTag('og:description', description),
+    metaPropertyTag('og:type', site === null ? 'website' : 'article'),
+    metaPropertyTag('og:site_name', mapTitle),
+    metaPropertyTag('og:locale', openGraphLocaleOf(dataset.language)),
+    ...modifiedTags(dataset, site),
     ...(siteUrl === null
-      ? [named('twitter:card', 'summary')]
-      : absolute(siteUrl, site?.id ?? null, summary)),
+      ? [metaNameTag('twitter:card', 'summary')]
+      : absoluteTags(siteUrl, site?.id ?? null, summary)),
   ];
   return tags.join('\n    ');
 }
 
-function absolute(siteUrl: string, page: string | null, summary: PageSummary): readonly string[] {
-  const { title, cardText } = summary;
+function absoluteTags(
+  siteUrl: string,
+  page: string | null,
+  summary: PageSummary,
+): readonly string[] {
+  const { title, cardAlternativeText } = summary;
   const address = siteUrl + pagePath(page);
   return [
     `<link rel="canonical" href="${escapeHtml(address)}" />`,
-    property('og:url', address),
-    property('og:image', siteUrl + cardPath(page)),
-    property('og:image:type', 'image/png'),
-    property('og:image:width', String(CARD.width)),
-    property('og:image:height', String(CARD.height)),
-    property('og:image:alt', cardText),
-    named('twitter:card', 'summary_large_image'),
-    named('twitter:image:alt', cardText),
+    metaPropertyTag('og:url', address),
+    metaPropertyTag('og:image', siteUrl + cardPath(page)),
+    metaPropertyTag('og:image:type', 'image/png'),
+    metaPropertyTag('og:image:width', String(CARD_SIZE.width)),
+    metaPropertyTag('og:image:height', String(CARD_SIZE.height)),
+    metaPropertyTag('og:image:alt', cardAlternativeText),
+    metaNameTag('twitter:card', 'summary_large_image'),
+    metaNameTag('twitter:image:alt', cardAlternativeText),
     `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(siteUrl + oembedPath(page))}" title="${escapeHtml(title)}" />`,
   ];
 }
 
-/** The date of the last change if it is a full day, else nothing: readers of Open Graph turn any date into a moment. */
-function modified({ dateModified }: Dataset, site: Site | null): readonly string[] {
-  const day = fullDay(dateModified);
+/**
+ * The tag of the last change if its date is a full day, else nothing: readers of Open Graph add missing parts to a
+ * date.
+ */
+function modifiedTags({ dateModified }: Dataset, site: Site | null): readonly string[] {
+  const day = toFullDay(dateModified);
   if (day === null) return [];
-  return [property(site === null ? 'og:updated_time' : 'article:modified_time', day)];
+  return [metaPropertyTag(site === null ? 'og:updated_time' : 'article:modified_time', day)];
 }
 
-/** `og:locale` needs a country. If the tag names none, this takes the likeliest by Unicode's CLDR. */
-function localeOf(tag: string): string {
+/**
+ * The value of `og:locale`, which needs a country. If the language tag has none, Unicode's CLDR gives the likeliest.
+ */
+function openGraphLocaleOf(tag: string): string {
   const { language, region } = new Intl.Locale(tag).maximize();
   return region === undefined ? language : `${language}_${region}`;
 }
 
-function named(name: string, content: string): string {
+function metaNameTag(name: string, content: string): string {
   return `<meta name="${name}" content="${escapeHtml(content)}" />`;
 }
 
-function property(name: string, content: string): string {
+function metaPropertyTag(name: string, content: string): string {
   return `<meta property="${name}" content="${escapeHtml(content)}" />`;
 }

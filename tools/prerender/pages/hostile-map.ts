@@ -1,8 +1,8 @@
 import type { Dataset } from '../../../src/claims/model.ts';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../../tests/support/map-files.ts';
 
-/** Texts that would become markup, a pattern or a broken file if they were written unescaped. For tests. */
-export const HOSTILE: readonly string[] = [
+/** Texts for tests that would become markup, a pattern or a broken file if written unescaped. */
+export const HOSTILE_TEXTS: readonly string[] = [
   '</title><script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',
   "' onload='alert(1)",
@@ -18,8 +18,8 @@ export const HOSTILE: readonly string[] = [
   'البوكمال & القائم',
 ];
 
-/** A map that has the text in every field that takes text. */
-export function mapSaying(text: string): Dataset {
+/** A dataset that has the text in every text field. */
+export function datasetWithText(text: string): Dataset {
   const license = text;
   const source = { headline: text, publisher: text, author: text, url: 'https://example.org/a' };
   const claims = [fileClaim('said', { text, claimant: 'speaker' })];
@@ -42,7 +42,7 @@ export function mapSaying(text: string): Dataset {
 }
 
 /** Decodes the entities in HTML or XML text, as a parser does. */
-export function readBack(markup: string): string {
+export function decodeEntities(markup: string): string {
   const signs: Readonly<Record<string, string>> = {
     '&amp;': '&',
     '&lt;': '<',

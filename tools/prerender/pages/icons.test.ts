@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
-import { iconSource, ICONS, iconSvg, markSvg } from './icons';
+import { iconFileContent, ICONS, iconSvg, plainIconSvg } from './icons';
 
 const BACKGROUND = '#fdfbf6';
 const SIZE = 512;
@@ -19,7 +19,7 @@ function reachOfMark(purpose: 'maskable' | 'touch'): number {
 
 describe('the icons', () => {
   it.each(ICONS.filter(({ size }) => size !== null))('$fileName is as large as it says', (icon) => {
-    const png = Buffer.from(iconSource(icon, BACKGROUND));
+    const png = Buffer.from(iconFileContent(icon, BACKGROUND));
     expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([icon.size, icon.size]);
   });
@@ -33,6 +33,6 @@ describe('the icons', () => {
   it('show the mark that the page itself has', () => {
     const [, inPage = ''] =
       /href="data:image\/svg\+xml,([^"]+)"/.exec(readFileSync('index.html', 'utf8')) ?? [];
-    expect(decodeURIComponent(inPage)).toBe(markSvg());
+    expect(decodeURIComponent(inPage)).toBe(plainIconSvg());
   });
 });

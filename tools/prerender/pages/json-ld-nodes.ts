@@ -14,15 +14,18 @@ export interface JsonLd {
   readonly [member: string]: string | number | JsonLd | readonly (string | JsonLd)[];
 }
 
-/** Makes an address of a path, relative to the page that holds the node or absolute. */
+/** A function that makes an address of a path: relative to the page, or absolute. */
 export type AddressOf = (path: string) => string;
 
-/** A blank node identifier, valid within one page. Documents, actors, sites and events have no address of their own in JSON-LD here. */
-const reference = (kind: 'actor' | 'source' | 'site' | 'event', id: string) => ({
+/** A blank node identifier, valid within one page. These things have no address of their own in our JSON-LD. */
+const blankNodeId = (kind: 'actor' | 'source' | 'site' | 'event', id: string) => ({
   '@id': `_:${kind}-${id}`,
 });
 
-/** A language map becomes tagged strings. A plain string is in the map's language, which `inLanguage` states. */
+/**
+ * Turns text into JSON-LD: text in several languages becomes tagged strings. A plain string is in the map's language,
+ * which `inLanguage` states.
+ */
 export function textNode(text: Text): string | readonly JsonLd[] {
   if (typeof text === 'string') return text;
   return Object.entries(text).map(([language, value]) => ({
@@ -31,20 +34,24 @@ export function textNode(text: Text): string | readonly JsonLd[] {
   }));
 }
 
-/** A `Thing`, since the map file does not say whether an actor is a Person or an Organization. */
+/** A name as a `Thing`, because the map file does not say whether an actor is a person or an organisation. */
 export function nameNode(name: Text): JsonLd {
   return { '@type': 'Thing', name: textNode(name) };
 }
 
 function actorNode({ id, name, sameAs }: Actor): JsonLd {
-  return { ...reference('actor', id), ...nameNode(name), ...(sameAs !== undefined && { sameAs }) };
+  return {
+    ...blankNodeId('actor', id),
+    ...nameNode(name),
+    ...(sameAs !== undefined && { sameAs }),
+  };
 }
 
 export function sourceNode(source: Source): JsonLd {
   const { id, headline, publisher, url, datePublished, author, inLanguage, archivedAt } = source;
   return {
     '@type': 'NewsArticle',
-    ...reference('source', id),
+    ...blankNodeId('source', id),
     headline: textNode(headline),
     publisher: nameNode(publisher),
     url,
@@ -55,10 +62,10 @@ export function sourceNode(source: Source): JsonLd {
   };
 }
 
-/** A place, with the circle that contains it if the radius is known. A point alone would be more exact than the source. */
+/** A place, with the circle that contains it if the radius is known: a point alone would claim more than the source. */
 export function placeNode(site: Site): JsonLd {
   const radius = site.coordinateUncertaintyInMeters;
-  const place = placeNamed(site);
+  const place = placeReference(site);
   if (site.geometry?.type !== 'Point' || radius === undefined) return place;
   const [longitude = 0, latitude = 0] = site.geometry.coordinates;
   const geoMidpoint = { '@type': 'GeoCoordinates', latitude, longitude };
@@ -66,8 +73,8 @@ export function placeNode(site: Site): JsonLd {
 }
 
 /**
- * A claim with its claimant as `author` and its source as `appearance`. It has no rating or review: the map does not say
- * who is right. Relations are left out, since schema.org has none between claims.
+ * A claim with its claimant as `author` and its source as `appearance`. It has no rating or review: the map does not
+ * judge. It omits relations, because schema.org has none between claims.
  */
 export function claimNode(dataset: Dataset, claim: Claim, addressOf: AddressOf): JsonLd {
   const claimant = dataset.actors.get(claim.claimant);
@@ -77,13 +84,13 @@ export function claimNode(dataset: Dataset, claim: Claim, addressOf: AddressOf):
     text: textNode(claim.text),
     ...(claimant !== undefined && { author: actorNode(claimant) }),
     ...(claim.date !== undefined && { datePublished: claim.date }),
-    appearance: reference('source', claim.source),
+    appearance: blankNodeId('source', claim.source),
     about: subjectsOf(dataset, claim),
   };
 }
 
 /**
- * What a claim is about: its events, or its site if it is about no event there. Events are `Thing`s, since schema.org's
+ * The subjects of a claim: its events, or its site if it has no event. Events are `Thing`s, because schema.org's
  * `Event` is one that people attend.
  */
 function subjectsOf(dataset: Dataset, claim: Claim): readonly JsonLd[] {
@@ -92,8 +99,8 @@ function subjectsOf(dataset: Dataset, claim: Claim): readonly JsonLd[] {
     .map((id) => dataset.eventById.get(id))
     .filter((event) => event !== undefined);
   return [
-    ...(site === undefined ? [] : [placeNamed(site)]),
-    ...events.map(({ id, name }) => ({ ...reference('event', id), ...nameNode(name) })),
+    ...(site === undefined ? [] : [placeReference(site)]),
+    ...events.map(({ id, name }) => ({ ...blankNodeId('event', id), ...nameNode(name) })),
   ];
 }
 
@@ -103,10 +110,10 @@ export function correctionNode(dataset: Dataset, { date, text, site }: Correctio
     '@type': 'CorrectionComment',
     datePublished: date,
     text: textNode(text),
-    ...(about !== undefined && { about: placeNamed(about) }),
+    ...(about !== undefined && { about: placeReference(about) }),
   };
 }
 
-function placeNamed({ id, name }: Site): JsonLd {
-  return { '@type': 'Place', ...reference('site', id), name: textNode(name) };
+function placeReference({ id, name }: Site): JsonLd {
+  return { '@type': 'Place', ...blankNodeId('site', id), name: textNode(name) };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../../tests/support/map-files';
 import { pagePath } from './addresses';
-import { HOSTILE, mapSaying } from './hostile-map';
+import { HOSTILE_TEXTS, datasetWithText } from './hostile-map';
 import { jsonLdOf, jsonLdScript } from './json-ld';
 import type { JsonLd } from './json-ld-nodes';
 import { claimsOfPage } from './page-summary';
@@ -221,8 +221,8 @@ describe('for every map', () => {
 });
 
 describe('hostile text in a data block', () => {
-  it.each(HOSTILE)('%j stays text', (text) => {
-    const dataset = mapSaying(text);
+  it.each(HOSTILE_TEXTS)('%j stays text', (text) => {
+    const dataset = datasetWithText(text);
     for (const site of [null, ...dataset.sites]) {
       const node = jsonLdOf(dataset, site, null);
       const [, json = ''] = /^<script type="application\/ld\+json">(.*)<\/script>$/.exec(

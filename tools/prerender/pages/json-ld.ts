@@ -1,6 +1,6 @@
 import type { Claim, Dataset, Event, Site } from '../../../src/claims/model.ts';
 import { isWebLink } from '../../../src/claims/text.ts';
-import { addressFrom, MAP_FILE_PATH, pagePath, type SiteUrl } from './addresses.ts';
+import { createAddressOf, MAP_FILE_PATH, pagePath, type SiteUrl } from './addresses.ts';
 import {
   claimNode,
   correctionNode,
@@ -11,38 +11,40 @@ import {
   type AddressOf,
   type JsonLd,
 } from './json-ld-nodes.ts';
-import { jsonText } from './json-text.ts';
+import { safeJson } from './json-text.ts';
 import { claimsOfPage, pageSummary } from './page-summary.ts';
 
-const CONTEXT = { '@context': 'https://schema.org' };
+const SCHEMA_ORG_CONTEXT = { '@context': 'https://schema.org' };
 
 /**
- * A page in the vocabulary of schema.org: the overview as a `Dataset`, a site's page as a part of it. Each holds every
- * claim that the page shows, once. Dates are EDTF (ISO 8601-2), as in the file.
+ * A page as JSON-LD (schema.org): the overview as a `Dataset`, a site's page as its part. It contains every claim on
+ * the page, once. Dates are EDTF (ISO 8601-2), as in the file.
  * @param site Null for the overview.
  */
 export function jsonLdOf(dataset: Dataset, site: Site | null, siteUrl: SiteUrl): JsonLd {
-  const addressOf = addressFrom(site?.id ?? null, siteUrl);
+  const addressOf = createAddressOf(site?.id ?? null, siteUrl);
   const claims = claimsOfPage(dataset, site);
   const node = site === null ? mapNode(dataset, addressOf) : sitePageNode(dataset, site, addressOf);
   return {
-    ...CONTEXT,
+    ...SCHEMA_ORG_CONTEXT,
     ...node,
-    ...ofEveryPage(dataset),
-    ...coverage(site === null ? [...dataset.eventById.values()] : site.events),
-    citation: sourcesOf(dataset, claims).map(sourceNode),
+    ...commonMapMembers(dataset),
+    ...temporalCoverage(site === null ? [...dataset.eventById.values()] : site.events),
+    citation: citedSourcesOf(dataset, claims).map(sourceNode),
     hasPart: claims.map((claim) => claimNode(dataset, claim, addressOf)),
   };
 }
 
-/** A data block (HTML standard, "the script element"). Browsers do not run it, so that the Content-Security-Policy allows it. */
+/**
+ * A data block (HTML standard, "the script element"). Browsers do not run it, so the Content-Security-Policy allows it.
+ */
 export function jsonLdScript(node: JsonLd): string {
-  return `<script type="application/ld+json">${jsonText(node)}</script>`;
+  return `<script type="application/ld+json">${safeJson(node)}</script>`;
 }
 
 function mapNode(dataset: Dataset, addressOf: AddressOf): JsonLd {
   return {
-    ...mapNamed(dataset, addressOf),
+    ...mapReference(dataset, addressOf),
     spatialCoverage: dataset.sites.map(placeNode),
     distribution: {
       '@type': 'DataDownload',
@@ -60,12 +62,12 @@ function sitePageNode(dataset: Dataset, site: Site, addressOf: AddressOf): JsonL
     url: address,
     name: textNode(site.name),
     description: pageSummary(dataset, site).description,
-    isPartOf: mapNamed(dataset, addressOf),
+    isPartOf: mapReference(dataset, addressOf),
     about: placeNode(site),
   };
 }
 
-function mapNamed(dataset: Dataset, addressOf: AddressOf): JsonLd {
+function mapReference(dataset: Dataset, addressOf: AddressOf): JsonLd {
   const address = addressOf(pagePath(null));
   const { title, description = pageSummary(dataset, null).description } = dataset;
   return {
@@ -77,8 +79,11 @@ function mapNamed(dataset: Dataset, addressOf: AddressOf): JsonLd {
   };
 }
 
-/** What every page says of the map. There is no `creator`: the file names a publisher, who need not have made the map. */
-function ofEveryPage(dataset: Dataset): JsonLd {
+/**
+ * The members of the map's node that every page repeats. There is no `creator`, because the publisher need not have
+ * made the map.
+ */
+function commonMapMembers(dataset: Dataset): JsonLd {
   const { license, publisher, dateModified, language, corrections } = dataset;
   return {
     inLanguage: language,
@@ -93,13 +98,13 @@ function ofEveryPage(dataset: Dataset): JsonLd {
   };
 }
 
-/** The date of each event. One period for all of them would have ends that no source states. */
-function coverage(events: readonly Event[]): JsonLd {
+/** The date of each event, because one period for all would have ends that no source states. */
+function temporalCoverage(events: readonly Event[]): JsonLd {
   const dates = [...new Set(events.map((event) => event.event_date))];
   return dates.length === 0 ? {} : { temporalCoverage: dates };
 }
 
-function sourcesOf(dataset: Dataset, claims: readonly Claim[]) {
+function citedSourcesOf(dataset: Dataset, claims: readonly Claim[]) {
   const read = new Set(claims.map((claim) => claim.source));
   return [...dataset.sources.values()].filter(({ id }) => read.has(id));
 }

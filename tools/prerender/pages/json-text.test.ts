@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonText } from './json-text';
+import { safeJson } from './json-text';
 
 describe('JSON that may stand in a page', () => {
   it('has no sign that means something there', () => {
-    expect(jsonText({ a: '</script><!-- & \u2028\u2029' })).toBe(
+    expect(safeJson({ a: '</script><!-- & \u2028\u2029' })).toBe(
       String.raw`{"a":"\u003c/script\u003e\u003c!-- \u0026 \u2028\u2029"}`,
     );
   });
@@ -12,7 +12,7 @@ describe('JSON that may stand in a page', () => {
   it('is read as what it was written from', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.string({ unit: 'binary' })), (value) => {
-        const json = jsonText(value);
+        const json = safeJson(value);
         expect(json).not.toMatch(/[<>&\u2028\u2029]/);
         expect(JSON.parse(json)).toEqual({ ...value });
       }),
@@ -20,6 +20,6 @@ describe('JSON that may stand in a page', () => {
   });
 
   it('has no half of a pair', () => {
-    expect(jsonText({ a: '\uD800 \uD83D\uDE00 \uDE00' })).toBe('{"a":"\uFFFD 😀 \uFFFD"}');
+    expect(safeJson({ a: '\uD800 \uD83D\uDE00 \uDE00' })).toBe('{"a":"\uFFFD 😀 \uFFFD"}');
   });
 });

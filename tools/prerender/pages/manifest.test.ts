@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ICONS } from './icons';
-import { manifestOf, backgroundColours } from './manifest';
+import { manifestOf, readBackgroundColours } from './manifest';
 
 const map = {
   title: 'U.S. strikes on the border, June 2021',
   description: 'Who says what.',
   language: 'en',
-  dir: 'ltr',
-  background: '#fdfbf6',
+  direction: 'ltr',
+  lightBackground: '#fdfbf6',
 } as const;
 
 describe('the manifest', () => {
@@ -50,7 +50,7 @@ describe('the manifest', () => {
 describe('the background colours', () => {
   it('are those of the theme', () => {
     const css = readFileSync('src/ui/theme.css', 'utf8');
-    const { light, dark } = backgroundColours(css);
+    const { light, dark } = readBackgroundColours(css);
     expect(css).toContain(`--background: ${light};`);
     expect(css).toContain(`--background: ${dark};`);
     expect(light).not.toBe(dark);
@@ -62,6 +62,6 @@ describe('the background colours', () => {
     '--background: #fff; --background: #000;',
     '--background: #ffffff;'.repeat(3),
   ])('are not guessed from "%s"', (css) => {
-    expect(() => backgroundColours(css)).toThrow('twice');
+    expect(() => readBackgroundColours(css)).toThrow('twice');
   });
 });

@@ -1,34 +1,34 @@
 import { ICONS } from './icons.ts';
 
 /** What the manifest needs to know about the map. */
-export interface Installed {
+export interface ManifestInput {
   readonly title: string;
   readonly description: string;
   readonly language: string;
-  readonly dir: 'ltr' | 'rtl';
-  /** The light background colour, for the window's frame and for the window before the page is drawn. */
-  readonly background: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** The light background colour, for the window's frame and the window before the first paint. */
+  readonly lightBackground: string;
 }
 
 /** The longest name that fits below an icon on a phone, in characters. */
-const SHORT = 12;
+const MAX_SHORT_NAME_LENGTH = 12;
 
 /** The web application manifest. Its addresses are relative to itself, so that it works in any folder. */
-export function manifestOf(map: Installed): Readonly<Record<string, unknown>> {
+export function manifestOf(map: ManifestInput): Readonly<Record<string, unknown>> {
   return {
     name: map.title,
-    short_name: shortName(map.title),
+    short_name: shortNameOf(map.title),
     description: map.description,
     lang: map.language,
-    dir: map.dir,
+    dir: map.direction,
     id: './',
     start_url: './',
     scope: './',
-    // `minimal-ui` has a Back button. Browsers that do not support it use `standalone`.
+    // Browsers without support for `minimal-ui`, which has a Back button, use `standalone`.
     display: 'standalone',
     display_override: ['minimal-ui'],
-    background_color: map.background,
-    theme_color: map.background,
+    background_color: map.lightBackground,
+    theme_color: map.lightBackground,
     icons: ICONS.filter(({ purpose }) => purpose !== 'touch').map(
       ({ fileName, size, purpose }) => ({
         src: `./${fileName}`,
@@ -40,22 +40,28 @@ export function manifestOf(map: Installed): Readonly<Record<string, unknown>> {
   };
 }
 
-/** As many of the title's first words as fit. */
-function shortName(title: string): string {
+/** The first words of the title, as many as fit under an icon. */
+function shortNameOf(title: string): string {
   const words = title.split(/\s+/);
-  const fitting = words.filter((_word, n) => words.slice(0, n + 1).join(' ').length <= SHORT);
-  const short = fitting.length === 0 ? [...title].slice(0, SHORT).join('') : fitting.join(' ');
+  const fitting = words.filter(
+    (_word, n) => words.slice(0, n + 1).join(' ').length <= MAX_SHORT_NAME_LENGTH,
+  );
+  const short =
+    fitting.length === 0 ? [...title].slice(0, MAX_SHORT_NAME_LENGTH).join('') : fitting.join(' ');
   return short.replace(/[\s,;:–—-]+$/, '');
 }
 
-/** The background colour of the page in the light and the dark theme. */
+/** The page's background colours in the light and the dark theme. */
 export interface BackgroundColours {
   readonly light: string;
   readonly dark: string;
 }
 
-/** @param css The text of src/ui/theme.css, the one place of these colours. */
-export function backgroundColours(css: string): BackgroundColours {
+/**
+ * Reads the background colours.
+ * @param css The text of src/ui/theme.css, which alone defines them.
+ */
+export function readBackgroundColours(css: string): BackgroundColours {
   const [light, dark, ...more] = [...css.matchAll(/--background:\s*(#[0-9a-f]{6})\b/g)].map(
     ([, colour]) => colour,
   );

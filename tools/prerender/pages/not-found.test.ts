@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
 import { fileSite, tinyMap } from '../../../tests/support/map-files';
-import { withPolicy } from '../template';
-import { HOSTILE, mapSaying } from './hostile-map';
+import { addSecurityPolicy } from '../template';
+import { HOSTILE_TEXTS, datasetWithText } from './hostile-map';
 import { notFoundHtml } from './not-found';
-import { faultsOf } from './valid-html';
+import { htmlFaultsOf } from './valid-html';
 
 const SITE_URL = 'https://example.org/maps/';
 const STYLES = ['assets/main-a1.css'];
@@ -30,7 +30,7 @@ describe('the page for an unknown address', () => {
       'https://example.org/maps/site/region/',
     ]);
     expect(html).toContain('lang="ar" dir="auto">بيتا</a>');
-    expect(await faultsOf(html)).toEqual([]);
+    expect(await htmlFaultsOf(html)).toEqual([]);
   });
 
   it('reads by itself where no address is known, with no link that could be broken', async () => {
@@ -39,7 +39,7 @@ describe('the page for an unknown address', () => {
     expect(html).toContain('<title>Page not found – A tiny map</title>');
     expect(html).toContain('<span lang="en" dir="auto">A tiny map</span>');
     expect(html).not.toContain('Site alpha');
-    expect(await faultsOf(html)).toEqual([]);
+    expect(await htmlFaultsOf(html)).toEqual([]);
   });
 
   it.each([null, SITE_URL])('is a whole page, not to be listed, for address %s', (siteUrl) => {
@@ -48,20 +48,20 @@ describe('the page for an unknown address', () => {
     expect(html).toContain('<meta name="robots" content="noindex" />');
     expect(html.match(/<(?:main|h1)>/g)).toEqual(['<main>', '<h1>']);
     expect(html).not.toMatch(/<script|<style|style=| on\w+=/);
-    expect(withPolicy(html)).toContain('Content-Security-Policy');
+    expect(addSecurityPolicy(html)).toContain('Content-Security-Policy');
   });
 
   it('has no list where the map has no sites', async () => {
     const html = notFoundHtml(tinyMap({}, []), SITE_URL, []);
     expect(html).not.toMatch(/<h2>|<ul>/);
-    expect(await faultsOf(html)).toEqual([]);
+    expect(await htmlFaultsOf(html)).toEqual([]);
   });
 
-  it.each(HOSTILE)('takes %j as text', async (text) => {
+  it.each(HOSTILE_TEXTS)('takes %j as text', async (text) => {
     for (const siteUrl of [null, SITE_URL]) {
-      const html = notFoundHtml(mapSaying(text), siteUrl, STYLES);
+      const html = notFoundHtml(datasetWithText(text), siteUrl, STYLES);
       expect(html).not.toMatch(/<(script|img|!--)|(?!\n)[\p{Cc}\p{Cs}\uFFFF]/u);
-      expect(await faultsOf(html)).toEqual([]);
+      expect(await htmlFaultsOf(html)).toEqual([]);
     }
   });
 

@@ -4,11 +4,11 @@ import { escapeHtml } from '../../../src/features/embed/embed.ts';
 import { pageWords } from './words.ts';
 import { wordsIn } from '../../../src/i18n/words.ts';
 import { pagePath, type SiteUrl } from './addresses.ts';
-import { lineOf } from './page-summary.ts';
+import { singleLineOf } from './page-summary.ts';
 
 /**
- * The page that a host serves for unknown addresses, at any depth, so no address in it is relative. If `siteUrl` is
- * known it links to the map, each site and the style sheets; else it has no links and no styles.
+ * The page that a host serves for unknown addresses. No address in it is relative, because the host serves it at any
+ * depth. If `siteUrl` is null, it has no links and no styles.
  */
 export function notFoundHtml(
   dataset: Dataset,
@@ -17,9 +17,9 @@ export function notFoundHtml(
 ): string {
   const { language, direction, sites: heading } = wordsIn([dataset.language]);
   const words = pageWords({ language });
-  const title = words.notFoundTitle(lineOf(dataset.title, dataset));
+  const title = words.notFoundTitle(singleLineOf(dataset.title, dataset));
   const styles = siteUrl === null ? [] : stylesheets.map((path) => siteUrl + path);
-  const map = nameOf(dataset.title, dataset, siteUrl);
+  const map = nameHtml(dataset.title, dataset, siteUrl);
   return `<!doctype html>
 <html lang="${language}" dir="${direction}">
   <head>
@@ -27,41 +27,41 @@ export function notFoundHtml(
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
     <meta name="robots" content="noindex" />
-    <title>${escapeHtml(title)}</title>${linesOf(4, styles.map(styleLink))}
+    <title>${escapeHtml(title)}</title>${indentLines(4, styles.map(styleSheetTag))}
   </head>
   <body>
     <main>
       <h1>${words.notFound}</h1>
       <p>${words.mayBeMistyped}</p>
-      <p>${words.theMap} ${map}</p>${siteUrl === null ? '' : listOfSites(dataset, siteUrl, heading)}
+      <p>${words.theMap} ${map}</p>${siteUrl === null ? '' : siteListHtml(dataset, siteUrl, heading)}
     </main>
   </body>
 </html>
 `;
 }
 
-/** Only where the site's address is known: names without links would lead nowhere. */
-function listOfSites(dataset: Dataset, siteUrl: string, heading: string): string {
+/** A list of links to all sites. It needs `siteUrl`, because names without links would lead nowhere. */
+function siteListHtml(dataset: Dataset, siteUrl: string, heading: string): string {
   if (dataset.sites.length === 0) return '';
   const sites = dataset.sites.map(
-    ({ id, name }) => `  <li>${nameOf(name, dataset, siteUrl + pagePath(id))}</li>`,
+    ({ id, name }) => `  <li>${nameHtml(name, dataset, siteUrl + pagePath(id))}</li>`,
   );
-  return linesOf(6, [`<h2>${heading}</h2>`, '<ul>', ...sites, '</ul>']);
+  return indentLines(6, [`<h2>${heading}</h2>`, '<ul>', ...sites, '</ul>']);
 }
 
-/** A name with its own language and direction, which may differ from the page's; a link if there is an address. */
-function nameOf(text: Text, dataset: Dataset, address: string | null): string {
+/** A name as HTML with its own language and direction; a link if `address` is not null. */
+function nameHtml(text: Text, dataset: Dataset, address: string | null): string {
   const language = textIn(text, dataset.language, dataset.language).language ?? dataset.language;
   const attributes = `lang="${escapeHtml(language)}" dir="auto"`;
-  const name = escapeHtml(lineOf(text, dataset));
+  const name = escapeHtml(singleLineOf(text, dataset));
   if (address === null) return `<span ${attributes}>${name}</span>`;
   return `<a href="${escapeHtml(address)}" ${attributes}>${name}</a>`;
 }
 
-function styleLink(address: string): string {
+function styleSheetTag(address: string): string {
   return `<link rel="stylesheet" href="${escapeHtml(address)}" />`;
 }
 
-function linesOf(indent: number, lines: readonly string[]): string {
+function indentLines(indent: number, lines: readonly string[]): string {
   return lines.map((line) => `\n${' '.repeat(indent)}${line}`).join('');
 }

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { singleLine } from '../../../src/features/embed/embed';
 import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
 import { fileSite, tinyMap } from '../../../tests/support/map-files';
-import { HOSTILE, mapSaying, readBack } from './hostile-map';
-import { jsonText } from './json-text';
+import { HOSTILE_TEXTS, datasetWithText, decodeEntities } from './hostile-map';
+import { safeJson } from './json-text';
 import { oembedOf } from './oembed';
 
 const SITE_URL = 'https://example.org/maps/';
@@ -47,14 +47,14 @@ describe('what oEmbed is told', () => {
     expect(oembedOf(map, alpha, null)).toBeNull();
   });
 
-  it.each(HOSTILE)('takes %j as text', (text) => {
-    const dataset = mapSaying(text);
-    const json = jsonText(oembedOf(dataset, null, SITE_URL) ?? {});
+  it.each(HOSTILE_TEXTS)('takes %j as text', (text) => {
+    const dataset = datasetWithText(text);
+    const json = safeJson(oembedOf(dataset, null, SITE_URL) ?? {});
     const read = JSON.parse(json) as Readonly<Record<string, string>>;
     expect(read['title']).toBe(singleLine(text));
     expect(read['author_name']).toBe(singleLine(text));
     const title = / title="([^"]*)"/.exec(read['html'] ?? '')?.[1] ?? '';
-    expect(readBack(title)).toBe(singleLine(text));
+    expect(decodeEntities(title)).toBe(singleLine(text));
     expect(read['html']?.match(/[<>]/g)).toEqual(['<', '>', '<', '>']);
   });
 

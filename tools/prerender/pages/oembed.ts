@@ -1,12 +1,12 @@
 import type { Dataset, Site } from '../../../src/claims/model.ts';
 import { embedAddress, iframeHtml } from '../../../src/features/embed/embed.ts';
 import { cardPath, pagePath, type SiteUrl } from './addresses.ts';
-import { CARD } from './head.ts';
-import { lineOf, pageSummary } from './page-summary.ts';
+import { CARD_SIZE } from './head.ts';
+import { singleLineOf, pageSummary } from './page-summary.ts';
 
-const SIZE = { width: 720, height: 540 };
+const EMBED_SIZE = { width: 720, height: 540 };
 
-/** A response of oEmbed 1.0, of the type `rich`. */
+/** An oEmbed 1.0 response of the type `rich`. */
 export interface OEmbed {
   readonly version: '1.0';
   readonly type: 'rich';
@@ -23,7 +23,7 @@ export interface OEmbed {
 }
 
 /**
- * What another site shows for a link to a page; null if the site's address is not known.
+ * The oEmbed response that tells other sites how to embed a page; null if `siteUrl` is null.
  * @param site Null for the overview.
  */
 export function oembedOf(dataset: Dataset, site: Site | null, siteUrl: SiteUrl): OEmbed | null {
@@ -37,11 +37,15 @@ export function oembedOf(dataset: Dataset, site: Site | null, siteUrl: SiteUrl):
     title,
     provider_name: mapTitle,
     provider_url: siteUrl,
-    ...(publisher !== undefined && { author_name: lineOf(publisher, dataset) }),
-    ...SIZE,
-    html: iframeHtml({ src: embedAddress(siteUrl + pagePath(page)), title, height: SIZE.height }),
+    ...(publisher !== undefined && { author_name: singleLineOf(publisher, dataset) }),
+    ...EMBED_SIZE,
+    html: iframeHtml({
+      src: embedAddress(siteUrl + pagePath(page)),
+      title,
+      height: EMBED_SIZE.height,
+    }),
     thumbnail_url: siteUrl + cardPath(page),
-    thumbnail_width: CARD.width,
-    thumbnail_height: CARD.height,
+    thumbnail_width: CARD_SIZE.width,
+    thumbnail_height: CARD_SIZE.height,
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isClaimAtSite } from '../../../src/select/claims-at-site';
 import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../../tests/support/map-files';
-import { HOSTILE, mapSaying } from './hostile-map';
+import { HOSTILE_TEXTS, datasetWithText } from './hostile-map';
 import { claimsOfPage, pageSummary } from './page-summary';
 
 const by = (claimant: string, ...ids: string[]) => ids.map((id) => fileClaim(id, { claimant }));
@@ -30,7 +30,8 @@ describe('what is said of a page', () => {
       title: 'Alpha – A tiny map',
       mapTitle: 'A tiny map',
       description: 'Alpha: 4 claims by 3 claimants about 1 event, and who made each. A tiny map.',
-      cardText: 'Map: Alpha. Name of group, Name of witness, and Name of army: 4 claims.',
+      cardAlternativeText:
+        'Map: Alpha. Name of group, Name of witness, and Name of army: 4 claims.',
     });
   });
 
@@ -38,7 +39,7 @@ describe('what is said of a page', () => {
     expect(pageSummary(map, null)).toMatchObject({
       title: 'A tiny map',
       description: 'A map of 6 claims by 5 claimants about 1 event at 2 sites, and who made each.',
-      cardText:
+      cardAlternativeText:
         'Map: A tiny map. Name of group, Name of witness, Name of army, Name of elder, and 1 other: 6 claims.',
     });
     expect(pageSummary({ ...map, description: 'What  it\nis' }, null).description).toBe(
@@ -51,8 +52,8 @@ describe('what is said of a page', () => {
     expect(pageSummary(arabic, map.siteById.get('alpha') ?? null).title).toBe('ألفا – A tiny map');
   });
 
-  it.each(HOSTILE)('stays on one line for %j', (text) => {
-    const dataset = mapSaying(text);
+  it.each(HOSTILE_TEXTS)('stays on one line for %j', (text) => {
+    const dataset = datasetWithText(text);
     for (const site of [null, ...dataset.sites]) {
       for (const line of Object.values(pageSummary(dataset, site))) {
         expect(line).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u);

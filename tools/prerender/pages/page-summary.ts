@@ -5,17 +5,17 @@ import { singleLine } from '../../../src/features/embed/embed.ts';
 import { pageWords } from './words.ts';
 import { wordsIn } from '../../../src/i18n/words.ts';
 
-/** What other sites, search engines and chats say of a page. Each text is one line. */
+/** The texts that other sites, search engines and chats show for a page. Each is one line. */
 export interface PageSummary {
   readonly title: string;
   readonly mapTitle: string;
   readonly description: string;
   /** The alternative text of the card. */
-  readonly cardText: string;
+  readonly cardAlternativeText: string;
 }
 
-/** A line has room for this many names. */
-const MOST_NAMES = 4;
+/** The most names that a line lists. */
+const MAX_NAMES = 4;
 
 /**
  * The summary of a page in the map's own language, since the build knows no reader.
@@ -24,20 +24,25 @@ const MOST_NAMES = 4;
 export function pageSummary(dataset: Dataset, site: Site | null): PageSummary {
   const words = pageWords(wordsIn([dataset.language]));
   const claims = claimsOfPage(dataset, site);
-  const mapTitle = lineOf(dataset.title, dataset);
-  const name = site === null ? mapTitle : lineOf(site.name, dataset);
+  const mapTitle = singleLineOf(dataset.title, dataset);
+  const name = site === null ? mapTitle : singleLineOf(site.name, dataset);
   const cardText = words.cardText(name, claimantsOf(dataset, claims), claims.length);
   if (site !== null) {
     const totals = totalsOf(claims, site.events.length);
     const description = words.siteDescription(name, totals, mapTitle);
-    return { title: words.siteTitle(name, mapTitle), mapTitle, description, cardText };
+    return {
+      title: words.siteTitle(name, mapTitle),
+      mapTitle,
+      description,
+      cardAlternativeText: cardText,
+    };
   }
   const totals = totalsOf(claims, dataset.eventById.size);
   const description =
     dataset.description === undefined
       ? words.mapDescription(totals, dataset.sites.length)
-      : lineOf(dataset.description, dataset);
-  return { title: mapTitle, mapTitle, description, cardText };
+      : singleLineOf(dataset.description, dataset);
+  return { title: mapTitle, mapTitle, description, cardAlternativeText: cardText };
 }
 
 /** Every claim that the page shows, each once. */
@@ -47,25 +52,26 @@ export function claimsOfPage(dataset: Dataset, site: Site | null): readonly Clai
 }
 
 /** A text in the map's language, on one line. */
-export function lineOf(text: Text, { language }: Dataset): string {
+export function singleLineOf(text: Text, { language }: Dataset): string {
   return singleLine(textIn(text, language, language).text);
 }
 
-function totalsOf(claims: readonly Claim[], events: number) {
+function totalsOf(claims: readonly Claim[], eventCount: number) {
   return {
-    claims: claims.length,
-    claimants: new Set(claims.map(({ claimant }) => claimant)).size,
-    events,
+    claimCount: claims.length,
+    claimantCount: new Set(claims.map(({ claimant }) => claimant)).size,
+    eventCount,
   };
 }
 
-/** The claimants with most claims first; those with equal counts in the page's order. */
+/** The claimants, those with most claims first; with equal counts, in the page's order. */
 function claimantsOf(dataset: Dataset, claims: readonly Claim[]) {
-  const made = new Map<string, number>();
-  for (const { claimant } of claims) made.set(claimant, (made.get(claimant) ?? 0) + 1);
-  const ids = [...made].sort(([, a], [, b]) => b - a).map(([id]) => id);
-  const named = ids
-    .slice(0, MOST_NAMES)
-    .map((id) => lineOf(dataset.actors.get(id)?.name ?? id, dataset));
-  return { named, more: ids.length - named.length };
+  const claimCounts = new Map<string, number>();
+  for (const { claimant } of claims)
+    claimCounts.set(claimant, (claimCounts.get(claimant) ?? 0) + 1);
+  const ids = [...claimCounts].sort(([, a], [, b]) => b - a).map(([id]) => id);
+  const names = ids
+    .slice(0, MAX_NAMES)
+    .map((id) => singleLineOf(dataset.actors.get(id)?.name ?? id, dataset));
+  return { names, otherCount: ids.length - names.length };
 }

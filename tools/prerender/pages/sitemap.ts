@@ -1,12 +1,12 @@
 import type { Dataset } from '../../../src/claims/model.ts';
 import { escapeHtml } from '../../../src/features/embed/embed.ts';
 import { pagePath, SITEMAP_PATH, type SiteUrl } from './addresses.ts';
-import { w3cDate } from './w3c-dates.ts';
+import { toW3cDate } from './w3c-dates.ts';
 
 /** The sitemap (sitemaps.org, 0.9) of every page. Null if the site's address is not known, since a sitemap needs absolute addresses. */
 export function sitemapXml(dataset: Dataset, siteUrl: SiteUrl): string | null {
   if (siteUrl === null) return null;
-  const modified = w3cDate(dataset.dateModified);
+  const modified = toW3cDate(dataset.dateModified);
   const lastmod = modified === null ? '' : `<lastmod>${modified}</lastmod>`;
   const pages = [null, ...dataset.sites.map(({ id }) => id)];
   return [

@@ -1,22 +1,22 @@
 import { HtmlValidate } from 'html-validate';
 
-const validator = new HtmlValidate({
+const htmlValidator = new HtmlValidate({
   root: true,
   extends: ['html-validate:recommended', 'html-validate:document'],
   rules: {
-    // Prettier writes it so.
+    // Self-closing, as Prettier writes void elements.
     'void-style': ['error', { style: 'selfclosing' }],
     'doctype-style': ['error', { style: 'lowercase' }],
-    // All files come from the page's own host.
+    // This rule is off, because all files come from the page's own host.
     'require-sri': 'off',
-    // A title is as long as the names of the map and the site.
+    // This rule is off, because titles contain the names of the map and the site.
     'long-title': 'off',
   },
 });
 
-/** The faults that html-validate finds in a whole page, one line each. For tests. */
-export async function faultsOf(html: string): Promise<readonly string[]> {
-  const { results } = await validator.validateString(html);
+/** The faults that html-validate finds in a page, one line each. For tests. */
+export async function htmlFaultsOf(html: string): Promise<readonly string[]> {
+  const { results } = await htmlValidator.validateString(html);
   return results
     .flatMap(({ messages }) => messages)
     .map(({ ruleId, message, line }) => `${line}: ${message} (${ruleId})`);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryEventDate } from '../../../tests/support/arbitrary-dates';
-import { fullDay, w3cDate } from './w3c-dates';
+import { toFullDay, toW3cDate } from './w3c-dates';
 
 describe('a date in the W3C’s profile', () => {
   it.each([
@@ -24,15 +24,15 @@ describe('a date in the W3C’s profile', () => {
     ['yesterday', null],
     ['', null],
   ])('for %j is %j', (edtf, date) => {
-    expect(w3cDate(edtf)).toBe(date);
+    expect(toW3cDate(edtf)).toBe(date);
   });
 
   it('has no digit that the date has not, and a day only where it has one', () => {
     fc.assert(
       fc.property(arbitraryEventDate, (edtf) => {
-        const date = w3cDate(edtf);
+        const date = toW3cDate(edtf);
         expect(edtf.startsWith(date ?? '')).toBe(true);
-        expect(fullDay(edtf)).toBe(date?.length === 10 ? date : null);
+        expect(toFullDay(edtf)).toBe(date?.length === 10 ? date : null);
       }),
     );
   });

@@ -1,22 +1,22 @@
 import { parseEdtf } from '../../../src/claims/edtf/parse.ts';
 import type { Edtf } from '../../../src/claims/model.ts';
 
-const PLAIN = ['year', 'month', 'day', 'time'];
+const PLAIN_PRECISIONS = ['year', 'month', 'day', 'time'];
 
 /**
- * A date in the W3C's profile of ISO 8601 (NOTE-datetime): a year, month or day, as precise as the EDTF date. Null for
- * what the profile cannot express: approximate or uncertain dates, intervals, seasons, years beyond four digits. A time
- * of day is dropped, since the profile needs a zone and EDTF does not.
+ * An EDTF date in the W3C's profile of ISO 8601 (NOTE-datetime): a year, month or day. Null for uncertain dates,
+ * intervals, seasons and long years, which the profile lacks. It drops a time of day, because the profile requires a
+ * time zone.
  */
-export function w3cDate(text: Edtf): string | null {
+export function toW3cDate(text: Edtf): string | null {
   const date = parseEdtf(text);
-  if (date?.kind !== 'date' || !PLAIN.includes(date.precision)) return null;
+  if (date?.kind !== 'date' || !PLAIN_PRECISIONS.includes(date.precision)) return null;
   if (date.approximate || date.uncertain || date.unspecified) return null;
   return /^\d{4}(?:-\d\d){0,2}/.exec(text)?.[0] ?? null;
 }
 
-/** The date if it is a full day, else null. It never makes a day of a month or a year. */
-export function fullDay(text: Edtf): string | null {
-  const date = w3cDate(text);
+/** The date if it is a full day, else null. A month or a year does not become a day. */
+export function toFullDay(text: Edtf): string | null {
+  const date = toW3cDate(text);
   return date !== null && date.length === '2021-06-27'.length ? date : null;
 }

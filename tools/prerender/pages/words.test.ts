@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { pageWords } from './words';
 
 const words = pageWords({ language: 'en' });
-const totals = { claims: 9, claimants: 5, events: 2 };
-const none = { claims: 0, claimants: 0, events: 0 };
+const totals = { claimCount: 9, claimantCount: 5, eventCount: 2 };
+const none = { claimCount: 0, claimantCount: 0, eventCount: 0 };
 
 describe('the words of a page’s head', () => {
   it.each([
@@ -12,25 +12,29 @@ describe('the words of a page’s head', () => {
       'Irbil airport: 9 claims by 5 claimants about 2 events, and who made each. Strikes.',
     ],
     [
-      words.siteDescription('Irbil', { claims: 1, claimants: 1, events: 1 }, 'Who did it?'),
+      words.siteDescription(
+        'Irbil',
+        { claimCount: 1, claimantCount: 1, eventCount: 1 },
+        'Who did it?',
+      ),
       'Irbil: 1 claim by 1 claimant about 1 event, and who made it. Who did it?',
     ],
     [
-      words.siteDescription('Irbil', { ...totals, events: 0 }, 'Strikes'),
+      words.siteDescription('Irbil', { ...totals, eventCount: 0 }, 'Strikes'),
       'Irbil: 9 claims by 5 claimants, and who made each. Strikes.',
     ],
     [words.siteDescription('Irbil', none, 'Strikes'), 'Irbil: no claims so far. Strikes.'],
     [
-      words.mapDescription({ ...totals, claims: 1234 }, 7),
+      words.mapDescription({ ...totals, claimCount: 1234 }, 7),
       'A map of 1,234 claims by 5 claimants about 2 events at 7 sites, and who made each.',
     ],
     [words.mapDescription(none, 1), 'A map of claims, and who made each.'],
-    [words.cardText('Irbil', { named: ['A'], more: 0 }, 1), 'Map: Irbil. A: 1 claim.'],
+    [words.cardText('Irbil', { names: ['A'], otherCount: 0 }, 1), 'Map: Irbil. A: 1 claim.'],
     [
-      words.cardText('Irbil', { named: ['A', 'B'], more: 3 }, 9),
+      words.cardText('Irbil', { names: ['A', 'B'], otherCount: 3 }, 9),
       'Map: Irbil. A, B, and 3 others: 9 claims.',
     ],
-    [words.cardText('Irbil', { named: [], more: 0 }, 0), 'Map: Irbil. No claims so far.'],
+    [words.cardText('Irbil', { names: [], otherCount: 0 }, 0), 'Map: Irbil. No claims so far.'],
   ])('are %s', (text, expected) => {
     expect(text).toBe(expected);
   });

@@ -1,43 +1,45 @@
 import { counted, listOf } from '../../../src/i18n/en';
 import { catalogue } from '../../../src/i18n/words';
 
-/** How many things a page holds. */
-interface Totals {
-  readonly claims: number;
-  readonly claimants: number;
-  readonly events: number;
+/** How many claims, claimants and events a page has. */
+interface PageTotals {
+  readonly claimCount: number;
+  readonly claimantCount: number;
+  readonly eventCount: number;
 }
 
-/** The claimants that a line has room to name, and how many more there are. */
-interface Claimants {
-  readonly named: readonly string[];
-  readonly more: number;
+/** The claimants that a line names, and how many more there are. */
+interface ListedClaimants {
+  readonly names: readonly string[];
+  readonly otherCount: number;
 }
 
-const claimsBy = ({ claims, claimants }: Totals): string =>
-  `${counted(claims, 'claim', 'claims')} by ${counted(claimants, 'claimant', 'claimants')}`;
+const claimsByText = ({ claimCount, claimantCount }: PageTotals): string =>
+  `${counted(claimCount, 'claim', 'claims')} by ${counted(claimantCount, 'claimant', 'claimants')}`;
 
-const aboutEvents = ({ events }: Totals): string =>
-  events === 0 ? '' : ` about ${counted(events, 'event', 'events')}`;
+const aboutEventsText = ({ eventCount }: PageTotals): string =>
+  eventCount === 0 ? '' : ` about ${counted(eventCount, 'event', 'events')}`;
 
-const whoMade = ({ claims }: Totals): string => `and who made ${claims === 1 ? 'it' : 'each'}`;
+const whoMadeThemText = ({ claimCount }: PageTotals): string =>
+  `and who made ${claimCount === 1 ? 'it' : 'each'}`;
 
-const sentence = (text: string): string => (/[.!?…。؟]["”’»)\]]?$/u.test(text) ? text : `${text}.`);
+const asSentence = (text: string): string =>
+  /[.!?…。؟]["”’»)\]]?$/u.test(text) ? text : `${text}.`;
 
 const en = {
   siteTitle: (site: string, map: string) => `${site} – ${map}`,
-  mapDescription: (totals: Totals, sites: number) =>
-    totals.claims === 0
+  mapDescription: (totals: PageTotals, sites: number) =>
+    totals.claimCount === 0
       ? 'A map of claims, and who made each.'
-      : `A map of ${claimsBy(totals)}${aboutEvents(totals)} at ${counted(sites, 'site', 'sites')}, ${whoMade(totals)}.`,
-  siteDescription: (site: string, totals: Totals, map: string) =>
-    totals.claims === 0
-      ? `${site}: no claims so far. ${sentence(map)}`
-      : `${site}: ${claimsBy(totals)}${aboutEvents(totals)}, ${whoMade(totals)}. ${sentence(map)}`,
-  cardText: (name: string, { named, more }: Claimants, claims: number) =>
+      : `A map of ${claimsByText(totals)}${aboutEventsText(totals)} at ${counted(sites, 'site', 'sites')}, ${whoMadeThemText(totals)}.`,
+  siteDescription: (site: string, totals: PageTotals, map: string) =>
+    totals.claimCount === 0
+      ? `${site}: no claims so far. ${asSentence(map)}`
+      : `${site}: ${claimsByText(totals)}${aboutEventsText(totals)}, ${whoMadeThemText(totals)}. ${asSentence(map)}`,
+  cardText: (name: string, { names, otherCount }: ListedClaimants, claims: number) =>
     claims === 0
-      ? `Map: ${sentence(name)} No claims so far.`
-      : `Map: ${sentence(name)} ${listOf([...named, ...(more === 0 ? [] : [counted(more, 'other', 'others')])])}: ${counted(claims, 'claim', 'claims')}.`,
+      ? `Map: ${asSentence(name)} No claims so far.`
+      : `Map: ${asSentence(name)} ${listOf([...names, ...(otherCount === 0 ? [] : [counted(otherCount, 'other', 'others')])])}: ${counted(claims, 'claim', 'claims')}.`,
 
   notFound: 'Page not found',
   notFoundTitle: (map: string) => `Page not found – ${map}`,
@@ -45,5 +47,5 @@ const en = {
   theMap: 'The map:',
 };
 
-/** The words of a page's head, of its card's text, and of the page for unknown addresses. */
+/** The words of a page's head, of its card's alternative text, and of the 404 page. */
 export const pageWords = catalogue({ en });
