@@ -4,19 +4,19 @@ import { LAYER_NAMES } from './features';
 import { REGION_ZOOM } from './region';
 import type { Tile } from './tiles';
 
-/** The offset of the bounds in a PMTiles header; the centre follows them. The writer leaves both at zero. */
+/** The offset of the bounds in a PMTiles header. The centre follows the bounds. `S2PMTilesWriter` writes zeros for both. */
 const BOUNDS_OFFSET = 102;
 const WORLD = [-180, -85.0511287, 180, 85.0511287] as const;
 const CENTRE = { zoom: 5, longitude: 41, latitude: 34.4 } as const;
 
-/** The first bytes of an archive (PMTiles version 3, section 3.1). The writer writes only two of them. */
+/** The first bytes of an archive (PMTiles version 3, section 3.1). `S2PMTilesWriter` writes only two of them. */
 const MAGIC = 'PMTiles';
 
-/** One PMTiles v3 archive, its tiles gzipped. */
+/** Makes a PMTiles v3 archive with gzipped tiles. */
 export async function archiveOf(tiles: Iterable<Tile>, attribution: string): Promise<Uint8Array> {
   const buffer = new BufferWriter();
   const writer = new S2PMTilesWriter(buffer, TileType.Pbf, Compression.Gzip);
-  // In the order of their ids, neighbouring tiles lie together, so that one range request can get several.
+  // Sorts the tiles by id, so that neighbouring tiles lie together and one range request can fetch several.
   const sorted = [...tiles].sort(
     (one, other) => zxyToTileId(one.zoom, one.x, one.y) - zxyToTileId(other.zoom, other.x, other.y),
   );
@@ -32,7 +32,7 @@ export async function archiveOf(tiles: Iterable<Tile>, attribution: string): Pro
   return withFullHeader(buffer.commit());
 }
 
-/** Writes the parts of the header that the writer leaves out. */
+/** Writes the parts of the header that `S2PMTilesWriter` leaves out. */
 function withFullHeader(archive: Uint8Array): Uint8Array {
   archive.set(new TextEncoder().encode(MAGIC));
   const header = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { PMTiles } from 'pmtiles';
 import { layersOf } from './read-tile';
 
-// For tests: the basemap as it is committed.
+// Tests read the committed basemap through this module.
 export const file = readFileSync(new URL('../../public/basemap.pmtiles', import.meta.url));
 const bytes = new Uint8Array(file).buffer;
-/** The length in bytes of each read from the archive, in order. */
+/** The number of bytes of each read from the archive, in order. */
 export const readLengths: number[] = [];
 export const archive = new PMTiles({
   getKey: () => 'basemap',
@@ -15,25 +15,25 @@ export const archive = new PMTiles({
   },
 });
 
-/** The features of a tile by layer. */
+/** The features of a tile, by layer. */
 export async function tileAt(zoom: number, x: number, y: number) {
   const tile = await archive.getZxy(zoom, x, y);
   if (tile === undefined) throw new Error(`${zoom}/${x}/${y} is not in the archive`);
   return layersOf(tile.data);
 }
 
-/** The column of tiles at a longitude. Its fraction is the position within the tile. */
+/** The column of the tile at a longitude. The fraction is the position within the tile. */
 export function column(longitude: number, zoom: number): number {
   return ((longitude + 180) / 360) * 2 ** zoom;
 }
 
-/** The row of tiles at a latitude. Its fraction is the position within the tile. */
+/** The row of the tile at a latitude. The fraction is the position within the tile. */
 export function row(latitude: number, zoom: number): number {
   const radians = (latitude * Math.PI) / 180;
   return ((1 - Math.asinh(Math.tan(radians)) / Math.PI) / 2) * 2 ** zoom;
 }
 
-/** The integers from `first` to `end`, without `end`. */
+/** The integers from `first` to `end - 1`. */
 export const integersFrom = (first: number, end: number) =>
   Array.from({ length: end - first }, (_, index) => first + index);
 

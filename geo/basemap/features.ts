@@ -1,25 +1,25 @@
 import type { Feature, Geometry, Position } from 'geojson';
 
-/** The properties of a feature. Tiles have all of them except `firstZoom`. */
+/** The properties of a feature. Tiles contain all of them except `firstZoom`. */
 export interface Properties {
   readonly name?: string;
   readonly name_ar?: string;
   readonly rank?: number;
   readonly kind?: string;
-  /** The first zoom whose tiles contain the feature. */
+  /** The lowest zoom whose tiles contain the feature. */
   readonly firstZoom?: number;
 }
 
 export type BasemapFeature = Feature<Geometry, Properties>;
 
-/** The features of a tile layer in a range of zooms. A layer may have several bands. */
+/** The features of a layer for a range of zooms. A layer may have several bands. */
 export interface Band {
   readonly layer: LayerName;
   readonly zooms: readonly [first: number, last: number];
   readonly features: readonly BasemapFeature[];
 }
 
-/** The layers of a tile, from bottom to top. */
+/** The layers of a tile, from the bottom to the top. */
 export const LAYER_NAMES = [
   'land',
   'lakes',

@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import { kilometresBetween, positionKey } from './geometry';
 
-/** The parts of a line whose segments are all wanted, each as long as possible. */
+/** The longest parts of a line that contain only wanted segments. */
 export function runsWhere(
   line: readonly Position[],
   isWanted: (start: Position, end: Position) => boolean,
@@ -19,7 +19,7 @@ export function runsWhere(
   return runs;
 }
 
-/** The lines along which two of the areas touch, each line once. An area is a list of rings. */
+/** The lines along which two areas touch, each line once. Each area is a list of rings. */
 export function sharedLines(areas: readonly (readonly Position[][])[]): Position[][] {
   const owners = new Map<string, Set<number>>();
   for (const [area, rings] of areas.entries())
@@ -38,12 +38,12 @@ export function sharedLines(areas: readonly (readonly Position[][])[]): Position
   );
 }
 
-/** The same for both directions of a segment. */
+/** Both directions of a segment have the same key. */
 function segmentKey(one: Position, other: Position): string {
   return [positionKey(one), positionKey(other)].sort().join(' ');
 }
 
-/** The rings that result from joining lines end to start. Lines that do not close are left out. */
+/** Joins lines end to start into rings. Leaves out lines that do not close. */
 export function joinedRings(lines: readonly (readonly Position[])[]): Position[][] {
   const byStart = new Map<string, (readonly Position[])[]>();
   for (const line of lines) {
@@ -69,7 +69,7 @@ export function joinedRings(lines: readonly (readonly Position[])[]): Position[]
   return rings;
 }
 
-/** The line without bends shorter than the distance: each position is the mean of those around it. The ends stay. */
+/** The line without bends shorter than the distance. Each position becomes the mean of the positions around it; the ends stay. */
 export function smoothed(line: readonly Position[], kilometres: number): Position[] {
   const PARTS = 6;
   const points = resampled(line, kilometres / PARTS);
@@ -80,7 +80,7 @@ export function smoothed(line: readonly Position[], kilometres: number): Positio
   });
 }
 
-/** Positions along the line, `step` kilometres apart, with both ends. */
+/** Positions along the line, `step` kilometres apart, including both ends. */
 function resampled(line: readonly Position[], step: number): Position[] {
   const points: Position[] = line.slice(0, 1);
   let sinceLast = 0;

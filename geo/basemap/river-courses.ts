@@ -12,11 +12,11 @@ export interface RiverCourse {
 export interface RiverCourses {
   readonly named: readonly RiverCourse[];
   readonly unnamed: readonly RiverLine[];
-  /** Keys (`positionKey`) of the bank points along which a course runs. An area with such a point is the river itself. */
+  /** The keys (`positionKey`) of bank points on a named course. An area with such a point is the river, not a lake. */
   readonly banks: ReadonlySet<string>;
 }
 
-/** The greatest distance between two banks. GSHHG draws wide rivers as areas that are several times too wide. */
+/** The greatest distance between two banks of a river. It is large, because GSHHG draws wide rivers several times too wide. */
 const WIDEST_KILOMETRES = 6;
 
 /** The courses of the named rivers, and the lines of all other rivers. */
@@ -44,7 +44,7 @@ export function riverCourses(): RiverCourses {
   };
 }
 
-/** The course, with each point that is on a bank moved half way to the other bank. */
+/** The course in the middle of the river: moves each point on a bank half way to the other bank. */
 function centred(course: readonly Position[], banks: readonly Position[]): Position[] {
   const onCourse = new Set(course.map(positionKey));
   const onBank = new Set(banks.map(positionKey));
@@ -63,7 +63,7 @@ function centred(course: readonly Position[], banks: readonly Position[]): Posit
   });
 }
 
-/** The course, with the nearest point of another river added at its mouth: `centred` has moved that river away from the bank. */
+/** The course with one more point at its mouth, on the river that it flows into. Moving that river to its middle left a gap. */
 function ledIntoRiver(course: readonly Position[], others: readonly Position[]): Position[] {
   const mouth = course.at(-1) ?? [];
   const near = others

@@ -3,7 +3,7 @@ import { positionKey, kilometresBetween } from './geometry';
 import { runsWhere } from './lines';
 
 export interface RiverLine {
-  /** The GSHHG level: 0 for a bank of a wide river, then 1, the largest rivers, to 4. */
+  /** The GSHHG level: 0 for a bank of a wide river, 1 for the largest rivers, up to 4. */
   readonly level: number;
   readonly points: readonly Position[];
 }
@@ -14,25 +14,25 @@ interface Edge {
   readonly level: number;
 }
 
-/** The end of a river line is joined to other lines within this distance: it is a confluence. */
+/** The network joins the end of a river line to other lines within this distance. */
 const CONFLUENCE_KILOMETRES = 4;
-/** A point of the table that is further than this from every river is a mistake. */
+/** A river must be within this distance of each point in our table; otherwise, the point is a mistake. */
 const SNAP_KILOMETRES = 12;
 
-/** Keys of the cells of a tenth of a degree around a point: its own, and `reach` cells in each direction. */
+/** The keys of the grid cells (0.1° wide) around a point: its own cell, and `reach` cells in each direction. */
 function cellsAround([x = 0, y = 0]: readonly number[], reach: number): string[] {
   const steps = Array.from({ length: 2 * reach + 1 }, (_, index) => index - reach);
   const [column, row] = [Math.floor(x * 10), Math.floor(y * 10)];
   return steps.flatMap((right) => steps.map((up) => `${column + right} ${row + up}`));
 }
 
-/** River lines as a graph of their points. The course of a river is a shortest path in it. */
+/** River lines as a graph of their points. The course of a river is a shortest path in the graph. */
 export class RiverNetwork {
   readonly #points: Position[] = [];
   readonly #edges: Edge[][] = [];
-  /** Segments that a course has taken, in both directions: `from to`. */
+  /** The segments that a named course uses, in both directions, as `from to`. */
   readonly #taken = new Set<string>();
-  /** Indexes of points by cell, so that a search for the nearest point looks at few. */
+  /** The indexes of points by grid cell, for a fast search for the nearest point. */
   readonly #cells = new Map<string, number[]>();
 
   constructor(lines: readonly RiverLine[]) {
@@ -126,8 +126,8 @@ export class RiverNetwork {
   }
 
   /**
-   * The course of a river through the given points. `unnamed` leaves its segments out from now on.
-   * @throws if a point is far from every river, or the rivers do not connect two points.
+   * The course of a river through the given points. `unusedLines` then leaves out its segments.
+   * @throws if a point is far from every river, or if the rivers do not connect two points.
    */
   takeCourse(name: string, through: readonly (readonly number[])[]): Position[] {
     const stops = through.map((point) => this.#nearest(point, name));
@@ -142,7 +142,7 @@ export class RiverNetwork {
     return path.map((index) => this.#at(index));
   }
 
-  /** The parts of the lines that no course has taken. */
+  /** The parts of the lines that no named course uses. */
   unnamed(lines: readonly RiverLine[]): RiverLine[] {
     const indexOf = new Map(this.#points.map((point, index) => [positionKey(point), index]));
     return lines.flatMap(({ level, points }) =>

@@ -11,10 +11,10 @@ export interface Tile {
   readonly data: Uint8Array;
 }
 
-/** The width and height of a tile in its own units. */
+/** The width and height of a tile in units of its coordinates. */
 const EXTENT = 4096;
 
-/** The tiles of a zoom: of the whole world to `WORLD_ZOOM`, then of the region. */
+/** The tiles of a zoom: of the entire world up to `MAX_WORLD_ZOOM`, then only of the region. */
 function* tilesAt(zoom: number): Generator<{ x: number; y: number }> {
   const scale = 2 ** (zoom - REGION_TILES.zoom);
   const isWorld = zoom <= WORLD_ZOOM;
@@ -25,7 +25,10 @@ function* tilesAt(zoom: number): Generator<{ x: number; y: number }> {
   for (let y = north; y <= south; y++) for (let x = west; x <= east; x++) yield { x, y };
 }
 
-/** An index of features. It is one zoom deeper than the tiles, because geojson-vt does not simplify at its deepest zoom. */
+/**
+ * An index of features by tile. It goes one zoom deeper than the tiles, because geojson-vt does not simplify lines at the deepest
+ * zoom.
+ */
 function indexOf(features: readonly BasemapFeature[]): GeoJSONVT {
   return new GeoJSONVT(
     { type: 'FeatureCollection', features: [...features] },
@@ -33,7 +36,7 @@ function indexOf(features: readonly BasemapFeature[]): GeoJSONVT {
   );
 }
 
-/** The feature as the tile has it: without `firstZoom`, and with polygons rewound. Empty if rounding left no area. */
+/** The feature for a tile, without `firstZoom` and with rewound polygons. Empty if rounding leaves no area. */
 function tileFeature(feature: LegacyFeature): LegacyFeature[] {
   const tags = { ...feature.tags };
   delete tags['firstZoom'];
@@ -47,7 +50,10 @@ const isDrawnAt =
   ({ tags }: LegacyFeature) =>
     Number(tags?.['firstZoom'] ?? 0) <= zoom;
 
-/** All tiles of the archive, by zoom. A tile of open sea is empty, but not left out: a missing tile would count as not covered. */
+/**
+ * All tiles of the archive, in the order of their zoom. Includes the empty tiles of open sea: without a tile, a place would not
+ * count as covered.
+ */
 export function* tilesOf(bands: readonly Band[]): Generator<Tile> {
   const indexes = bands.map((band) => ({ ...band, index: indexOf(band.features) }));
   const featuresOf = (layer: LayerName, zoom: number, x: number, y: number) =>

@@ -7,11 +7,11 @@ import { countryCodesAreAssigned, sitesLieInTheirCountry } from './country-rules
 
 export interface FileReport {
   readonly result: 'passed' | 'failed';
-  /** One line for each problem, or a summary. Without line ends. */
+  /** One line for each problem, or one line that summarises the file. Lines have no line break at their end. */
   readonly lines: readonly string[];
 }
 
-/** Checks one map file. A file that cannot be read is a failed one. */
+/** Checks one map file. A file that it cannot read fails. */
 export function checkFile(file: string): FileReport {
   const name = printable(file);
   const bytes = readBytes(file);
@@ -28,7 +28,7 @@ export function checkFile(file: string): FileReport {
   return { result: 'failed', lines };
 }
 
-/** The content of the file, or a message that says why it cannot be read. */
+/** The content of the file, or a message that says why the file cannot be read. */
 function readBytes(file: string): Buffer | string {
   try {
     return readFileSync(file);

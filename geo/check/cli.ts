@@ -3,7 +3,7 @@ import { checkFile } from './check-file';
 
 const FOLDER = 'geo';
 
-/** The named files, else every map in the folder `geo`. */
+/** The files that the command line names, else all maps in the folder `geo`. */
 function filesToCheck(named: readonly string[]): readonly string[] {
   if (named.length > 0) return named;
   const names = existsSync(FOLDER) ? readdirSync(FOLDER) : [];
@@ -11,7 +11,7 @@ function filesToCheck(named: readonly string[]): readonly string[] {
   return maps.sort().map((name) => `${FOLDER}/${name}`);
 }
 
-// The program that reads the output may close it early, as `head` does.
+// Another program that reads the output, such as `head`, may close it early.
 process.stdout.on('error', () => process.exit(1));
 
 const files = filesToCheck(process.argv.slice(2));

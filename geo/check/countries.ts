@@ -30,12 +30,12 @@ export function isInside(country: Country, position: Position): boolean {
   return booleanPointInPolygon([...position], country.outline);
 }
 
-/** The distance of a position from the nearest edge of a country, in metres. */
+/** The distance from a position to the nearest edge of a country, in metres. */
 export function metresFrom(country: Country, position: Position): number {
   return Math.abs(pointToPolygonDistance([...position], country.outline, { units: 'meters' }));
 }
 
-/** True if the position is in an area that the country with this code claims, and that another one claims or holds. */
+/** True if the position is in a disputed area that the country with this code claims. */
 export function isClaimedBy(code: string, [longitude, latitude]: Position): boolean {
   return DISPUTED_AREAS.some(({ box: [west, south, east, north], codes }) => {
     const isInBox =
@@ -48,7 +48,7 @@ type Topology = Parameters<typeof feature>[0];
 
 let loaded: readonly Country[] | null = null;
 
-/** Natural Earth's countries at 1:10m, read on the first call. */
+/** The countries of Natural Earth at 1:10m. The first call reads them. */
 function countries(): readonly Country[] {
   if (loaded !== null) return loaded;
   const file = createRequire(import.meta.url).resolve('world-atlas/countries-10m.json');
@@ -64,10 +64,10 @@ function countries(): readonly Country[] {
   return loaded;
 }
 
-/** An area that more than one state claims. Natural Earth draws one view of it; the check accepts the code of each state. */
+/** An area that several states claim. Natural Earth draws one state's view; the check accepts the code of each state. */
 interface DisputedArea {
   readonly area: string;
-  /** West, south, east, north, in degrees. Generous, because a missed fault is better than a false one. */
+  /** West, south, east and north in degrees. The box is large, because a missed fault is better than a false one. */
   readonly box: readonly [number, number, number, number];
   readonly codes: readonly string[];
 }
@@ -89,7 +89,7 @@ const DISPUTED_AREAS: readonly DisputedArea[] = [
   { area: 'Western Sahara', box: [-17.2, 20.7, -8.6, 27.7], codes: ['EH', 'MA'] },
 ];
 
-/** ISO 3166-1: each alpha-2 code with its numeric code, by which Natural Earth identifies the outlines. */
+/** Each alpha-2 code of ISO 3166-1 with its numeric code. Natural Earth identifies outlines by the numeric code. */
 const CODES = `
 AD020 AE784 AF004 AG028 AI660 AL008 AM051 AO024 AQ010 AR032 AS016 AT040 AU036 AW533 AX248
 AZ031 BA070 BB052 BD050 BE056 BF854 BG100 BH048 BI108 BJ204 BL652 BM060 BN096 BO068 BQ535

@@ -14,12 +14,12 @@ import {
   type Position,
 } from './countries';
 
-/** How many metres the outlines at 1:10m may be off. */
+/** The greatest error of the outlines at 1:10m. */
 const OUTLINE_ERROR = 1_000;
-/** Twelve nautical miles in metres: territorial waters count as the country. */
+/** Twelve nautical miles. Territorial waters count as part of the country. */
 const TERRITORIAL_SEA = 22_224;
 
-/** ISO 3166-1 assigns each country code. */
+/** Checks that ISO 3166-1 assigns each country code. */
 export const countryCodesAreAssigned: Rule = ({ sites }, report) => {
   for (const { properties } of sites) {
     const code = properties.value['country'];
@@ -32,7 +32,7 @@ export const countryCodesAreAssigned: Rule = ({ sites }, report) => {
   }
 };
 
-/** A site lies in the country that it names, or its circle of uncertainty reaches into that country. */
+/** Checks that a site lies in the country that it names. Its circle of uncertainty may reach into the country. */
 export const sitesLieInTheirCountry: Rule = ({ sites }, report) => {
   for (const site of sites) {
     const code = site.properties.value['country'];
@@ -71,7 +71,10 @@ function radiusOf({ properties }: SiteRecord): number {
   return typeof radius === 'number' && radius > 0 ? radius : 0;
 }
 
-/** The position of a Point, or one inside a polygon; null if the coordinates are malformed, which another rule reports. */
+/**
+ * A position in the site's geometry: the Point itself, or a point inside the polygon. Null if the coordinates are malformed,
+ * which another rule reports.
+ */
 function positionOf(site: SiteRecord): Position | null {
   const geometry = site.value['geometry'];
   if (!isObject(geometry)) return null;

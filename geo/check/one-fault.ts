@@ -5,7 +5,7 @@ import type { Problem } from '../../src/claims/model';
 import { readDataset } from '../../src/claims/check/read';
 import { countryCodesAreAssigned, sitesLieInTheirCountry } from './country-rules';
 
-/** Marks the place in a replacement to which the problem must point. */
+/** In a replacement, this mark stands before the text to which the problem must point. */
 const HERE = '▸';
 
 export const VALID = readFileSync(
@@ -19,7 +19,7 @@ export interface FaultyText {
   readonly column: number;
 }
 
-/** The valid map with one passage replaced, and the place of the mark in the replacement. */
+/** The text of the valid map with one passage replaced, and the place of the mark. */
 function withFault(passage: string, replacement: string): FaultyText {
   if (!VALID.includes(passage)) throw new Error(`the valid map does not contain ${passage}`);
   const marked = VALID.replace(passage, () => replacement);
@@ -28,7 +28,9 @@ function withFault(passage: string, replacement: string): FaultyText {
   return { text: marked.replace(HERE, ''), line: before.length, column };
 }
 
-/** A fault in the valid map; ▸ marks its place in the replacement. */
+/**
+ * One replacement that puts a fault into the valid map, and the problem that the check must report. `▸` marks the faulty place.
+ */
 export type Case = readonly [
   fault: string,
   passage: string,
@@ -37,7 +39,7 @@ export type Case = readonly [
   partOfMessage: string,
 ];
 
-/** Tests each case: the check reports exactly one problem, at the marked place. */
+/** Tests that the check reports exactly one problem for each case, at the marked place. */
 export function testEach(cases: readonly Case[]): void {
   test.each(cases)('%s', (_, passage, replacement, path, partOfMessage) => {
     const { text, line, column } = withFault(passage, replacement);

@@ -1,12 +1,12 @@
 import type * as v from 'valibot';
 import { mapFile, parts } from '../../src/claims/check/schema';
 
-/** A JSON Schema, draft 07: the draft that most editors complete from. */
+/** A JSON Schema, draft 07. Most editors support this draft. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /**
- * What valibot's schemas and actions have in common with what this walk reads.
- * Its official converter calls a lazy schema with `undefined` only; ours choose by the type of the value.
+ * The properties of a valibot schema that this module reads. Valibot's own converter does not work here: it calls a lazy schema
+ * only with `undefined`, and ours choose by the type of the value.
  */
 interface Shape extends v.GenericSchema {
   readonly pipe?: readonly (Shape | Action)[];
@@ -26,12 +26,15 @@ interface Action {
   readonly description?: string;
 }
 
-/** One value of each JSON type, to ask a lazy schema what it wants of that type. */
+/** One value of each JSON type. A lazy schema chooses its schema by the type of the value. */
 const ONE_OF_EACH_TYPE = ['', 0, true, null, [], {}];
 
 const NAME_OF = new Map<unknown, string>(Object.entries(parts).map(([name, part]) => [part, name]));
 
-/** The JSON Schema of map files: every member, type, pattern and range of the check's own schema, and `RULES`. */
+/**
+ * The JSON Schema of map files. It contains every member, type, pattern and range of the check's schema, and the rules of
+ * `RULES_BY_PART`.
+ */
 export function mapFileSchema(): JsonSchema {
   const definitions = Object.entries(parts).map(([name, part]) => {
     const rules = RULES[name as keyof typeof parts];
@@ -101,7 +104,7 @@ function objectSchema(entries: Readonly<Record<string, Shape>>): JsonSchema {
   };
 }
 
-/** The keywords that say what an action tests; a test by a function has none. */
+/** The JSON Schema keywords for an action. A check by a function has none. */
 function keywords({ type, requirement, description }: Action): JsonSchema {
   switch (type) {
     case 'description':
@@ -140,7 +143,7 @@ const POSITION = {
 };
 const RINGS = listOf('the outer ring, then its holes', 1, listOf('a closed ring', 4, POSITION));
 
-/** The rules of `src/claims/check/rules/` that compare members of one site or claim. */
+/** The rules of `src/claims/check/rules/` that a JSON Schema can express: they compare members of one site or claim. */
 const RULES: Partial<Record<keyof typeof parts, readonly JsonSchema[]>> = {
   site: [
     when(
@@ -179,12 +182,12 @@ function listOf(description: string, minItems: number, items: JsonSchema): JsonS
   return { description, type: 'array', minItems, items };
 }
 
-/** An object with all of these members, each of its own schema. */
+/** The schema of an object that has all of these members. */
 function having(properties: Readonly<Record<string, JsonSchema | true>>): JsonSchema {
   return { type: 'object', required: Object.keys(properties), properties };
 }
 
-/** Where some members have certain values, others have these schemas; `false` refuses the member. */
+/** A condition: if members have the given values, other members must match their schemas. `false` forbids a member. */
 function when(
   properties: Readonly<Record<string, JsonSchema>>,
   then: Readonly<Record<string, JsonSchema | false>>,

@@ -2,7 +2,10 @@ import { compareEdtf } from './edtf/order';
 import type { Claim, Dataset, Event, Locator, Site } from './model';
 import type { FileClaim, FileEvent, FileSite, MapFile } from './check/schema';
 
-/** The dataset of a map file. @param file It must have passed the check (`check/read.ts`). */
+/**
+ * Builds the dataset from a map file.
+ * @param file A file that passed the check (`check/read.ts`).
+ */
 export function datasetOf(file: MapFile): Dataset {
   const sites = file.features.map(siteOf);
   const events = sites.flatMap((site) => site.events);

@@ -1,15 +1,15 @@
 import type { Text, Site } from './model';
 
-/** One wording of a text, in one language. */
+/** One text in one language. */
 export interface Wording {
   readonly text: string;
-  /** For the `lang` attribute; null if the file does not say. */
+  /** The value of the `lang` attribute; null if the file names no language. */
   readonly language: string | null;
 }
 
 /**
- * The text in `language`, else in `fallback` (the map's language), else in its first language. If the exact tag is missing, a tag
- * of the same language serves: `pt` for `pt-BR`, and the other way round.
+ * The text in `language`, else in `fallback` (the map's language), else in its first language. A related tag also matches: `pt`
+ * matches `pt-BR`.
  */
 export function textIn(text: Text, language: string, fallback?: string): Wording {
   if (typeof text === 'string') return { text, language: fallback ?? null };
@@ -19,32 +19,32 @@ export function textIn(text: Text, language: string, fallback?: string): Wording
   return { text: (found !== undefined && text[found]) || '', language: found ?? null };
 }
 
-/** Every string that a text holds: one for each language, or each entry of a list. */
+/** Every string of a text: one for each language, or each entry of a list. */
 export function wordings(text: Text | readonly string[] | undefined): readonly string[] {
   if (text === undefined) return [];
   return typeof text === 'string' ? [text] : Object.values(text);
 }
 
-/** The language of the region. The page shows names in it beside the names in the reader's language. */
+/** The main language of the region, Arabic. Pages show a site's name in Arabic beside its name in the reader's language. */
 const LOCAL_LANGUAGE = 'ar';
 
-/** The site's name in the region's language; null if there is none, or if it is the name in the reader's `language`. */
+/** The site's name in Arabic. Null if the site has no Arabic name, or if the page already shows the same name. */
 export function localNameOf(site: Site, language: string): Wording | null {
   const local = textIn(site.name, LOCAL_LANGUAGE);
   const main = textIn(site.name, language);
   return local.language === LOCAL_LANGUAGE && local.text !== main.text ? local : null;
 }
 
-/** True for an http or https address. Any other address from a file stays text and does not become a link. */
+/** True for an http or https address. Pages show other addresses as text without a link. */
 export function isWebLink(address: string | undefined): address is string {
   return address !== undefined && /^https?:\/\/[^\s/]\S*$/i.test(address) && URL.canParse(address);
 }
 
-/** A web address as people write it: without the scheme, `www.` and the final slash. */
+/** A web address without the scheme, `www.` and the final slash. */
 export const readableAddress = (url: string): string =>
   url.replace(/^https?:\/\/(www\.)?|\/$/g, '');
 
-/** The same tag, else the first tag of the same language. */
+/** The language that equals the tag, else the first one with the same primary language. */
 function closest(tag: string, languages: readonly string[]): string | undefined {
   const same = languages.find((candidate) => candidate.toLowerCase() === tag.toLowerCase());
   return same ?? languages.find((candidate) => primaryLanguage(candidate) === primaryLanguage(tag));

@@ -22,7 +22,7 @@ const CASUALTY_GROUPS: Record<CasualtyGroup, (n: string) => string> = {
   total: (n) => `${n} in all`,
 };
 
-/** A name for one event of each ACLED type. */
+/** The name of an event of each ACLED type, for pages that must not show the event's own name. */
 const EVENT_KINDS: Readonly<Record<string, string>> = {
   'Air/drone strike': 'An air or drone strike',
   'Shelling/artillery/missile attack': 'Shelling or a missile attack',
@@ -50,5 +50,5 @@ const en = {
 
 export type ClaimWords = typeof en;
 
-/** The words for what a claim says. */
+/** The words that describe what a claim says. */
 export const claimWords = catalogue({ en });

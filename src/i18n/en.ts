@@ -1,19 +1,19 @@
 import type { Attribution } from '../claims/model';
 
-/** "7", "1,234". */
+/** The number with thousands separators: "7", "1,234". */
 export function number(n: number): string {
-  // `Intl` tables load when they are first used, which takes 0.1 s on a slow processor. Small numbers do not need them.
+  // Skips `Intl` for small numbers, because loading its tables takes 0.1 s on a slow processor.
   return n < 1000 ? `${n}` : n.toLocaleString('en');
 }
 
-/** "1 claim", "61 claims". */
+/** A number with its noun: "1 claim", "61 claims". */
 export function counted(n: number, one: string, many: string): string {
   return `${number(n)} ${n === 1 ? one : many}`;
 }
 
 let conjunction: Intl.ListFormat | undefined;
 
-/** "Iraq, Syria, and Iran". */
+/** The names as a list: "Iraq, Syria, and Iran". */
 export function listOf(names: readonly string[]): string {
   conjunction ??= new Intl.ListFormat('en', { type: 'conjunction' });
   return conjunction.format(names);
@@ -21,7 +21,10 @@ export function listOf(names: readonly string[]): string {
 
 let regions: Intl.DisplayNames | undefined;
 
-/** The name of a country. @param code ISO 3166-1 alpha-2. A code without a known name is returned unchanged. */
+/**
+ * The name of a country.
+ * @param code A code of ISO 3166-1 alpha-2. A code without a known name is returned unchanged.
+ */
 export function country(code: string): string {
   regions ??= new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
   return regions.of(code) ?? code;
@@ -47,7 +50,7 @@ interface DateParts {
   readonly year: number;
   readonly month: number | null;
   readonly day: number | null;
-  /** The date as the file writes it, if words cannot say it. */
+  /** The date as the file writes it, if the parts cannot describe it. */
   readonly fallback: string | null;
 }
 
@@ -65,7 +68,7 @@ const ATTRIBUTIONS_EXPLAINED: Record<Attribution, string> = {
   reported: 'An outlet speaking for itself',
 };
 
-/** The shared words in English. Other languages have the same entries (`Words`). */
+/** The shared words in English. A catalogue in another language must have the same entries (`Words`). */
 export const en = {
   language: 'en',
   direction: 'ltr' as 'ltr' | 'rtl',

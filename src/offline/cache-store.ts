@@ -1,8 +1,8 @@
 import { cacheKey, fileKind, type Build } from './build';
 
-/** A build, the address that it comes from, and the cache that keeps its files. */
+/** The cache that stores the files of a build, and the site that the files come from. */
 export interface CacheStore {
-  /** The site's folder: absolute, with a slash at its end. */
+  /** The absolute URL of the site's folder, with a slash at its end. */
   readonly root: string;
   readonly build: Build;
   readonly cache: Pick<Cache, 'keys' | 'match' | 'put' | 'delete'>;
@@ -11,8 +11,9 @@ export interface CacheStore {
 type Fetch = (request: Request) => Promise<Response>;
 
 /**
- * Fetches the wanted files that the cache does not have yet, and puts them in. Files that another build cached are not fetched again.
- * @throws if any file cannot be fetched. The others are cached all the same.
+ * Fetches and stores the wanted files that the cache does not have yet. Uses the files that another build stored, if they are the
+ * same.
+ * @throws if it cannot fetch a file. It still stores the others.
  */
 export async function cacheFiles(
   { root, build, cache }: CacheStore,
@@ -27,7 +28,7 @@ export async function cacheFiles(
   const results = await Promise.allSettled(
     missing.map(async ([address, revision]) => {
       const request = new Request(root + address, {
-        // Without a hash in the name, the browser's HTTP cache could give an old content.
+        // If the name contains no hash, the browser's HTTP cache could return an old version.
         cache: revision === null ? 'default' : 'no-cache',
         priority: 'low',
       });
@@ -39,7 +40,7 @@ export async function cacheFiles(
   if (failed !== undefined) throw failed.reason;
 }
 
-/** The cached file at an address, in this build's revision. A file whose name contains a hash may come from any build. */
+/** The cached file at a path, in the revision of this build. A file whose name contains a hash may come from any build. */
 export function cachedFile(
   { root, build, cache }: CacheStore,
   address: string,
@@ -47,7 +48,7 @@ export function cachedFile(
   return cache.match(root + cacheKey(address, build.files[address] ?? null));
 }
 
-/** Deletes the cached files that this build does not have. */
+/** Deletes the cached files that do not belong to this build. */
 export async function deleteOtherBuilds({ root, build, cache }: CacheStore): Promise<void> {
   const own = new Set(
     Object.entries(build.files).map(([address, revision]) => root + cacheKey(address, revision)),
@@ -56,7 +57,7 @@ export async function deleteOtherBuilds({ root, build, cache }: CacheStore): Pro
   await Promise.all(others.map(({ url }) => cache.delete(url)));
 }
 
-/** A new response with the same body. Browsers refuse a redirected response for a page, and the body is already decompressed. */
+/** Copies a response, because browsers refuse a redirected response for a page. */
 async function cacheableCopy(response: Response, address: string, build: Build): Promise<Response> {
   if (response.status !== 200) throw new Error(`${address} has the status ${response.status}.`);
   const body = await response.blob();
@@ -64,15 +65,15 @@ async function cacheableCopy(response: Response, address: string, build: Build):
   if (!(await isOfBuild(build, address, revision, body)))
     throw new Error(`${address} belongs to another build.`);
   const headers = new Headers(response.headers);
-  // These describe how this body was sent, and to whom. The copy serves every request.
+  // Removes headers that describe only this transfer. The copy answers every request.
   for (const name of ['content-encoding', 'content-length', 'vary']) headers.delete(name);
-  // The archive's reader needs a strong ETag to notice that the archive was replaced.
+  // The PMTiles reader needs a strong ETag to notice a new version of the archive.
   const isStrong = headers.get('etag')?.startsWith('"') === true;
   if (revision !== null && !isStrong) headers.set('etag', `"${revision}"`);
   return new Response(body, { headers });
 }
 
-/** True if the fetched file belongs to this build. A host's own cache may still give a file of an earlier build. */
+/** True if the fetched file belongs to this build. An HTTP cache on the way may still return a file of an earlier build. */
 async function isOfBuild(
   { entry }: Build,
   address: string,
@@ -81,7 +82,7 @@ async function isOfBuild(
 ): Promise<boolean> {
   switch (fileKind(address)) {
     case 'page':
-      // Not by its hash, because hosts may add to a page.
+      // Does not compare the hash, because a host may add code to a page.
       return (await body.text()).includes(entry);
     case 'archive':
       return (await sha256(body)).startsWith(revision ?? '');

@@ -1,6 +1,6 @@
 import type { ServiceWorkerScope } from './worker-scope';
 
-// Published as `service-worker.js` if the site is built without offline use: removes the worker and cache of earlier builds.
+// The build publishes this file as `service-worker.js` if offline use is off. It removes the worker and cache of earlier builds.
 const worker = globalThis as unknown as ServiceWorkerScope;
 
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));

@@ -3,10 +3,10 @@ import { addressWithin, fileKind, isEssential, type Build } from './build';
 import { cachedFile, cacheFiles, deleteOtherBuilds, type CacheStore } from './cache-store';
 import type { FetchEvent, MessageFromPage, ServiceWorkerScope } from './worker-scope';
 
-/** Inserted when the site is built (tools/offline/plugin.ts). */
+/** `tools/offline/plugin.ts` inserts the value when it builds the site. */
 declare const BUILD: Build;
 
-/** Milliseconds without an answer after which the network counts as absent. */
+/** The time in milliseconds after which the worker stops waiting for the network. */
 const NETWORK_TIMEOUT = 3000;
 const NOT_FOUND = '404.html';
 
@@ -14,7 +14,10 @@ const worker = globalThis as unknown as ServiceWorkerScope;
 const root = worker.registration.scope;
 const build = BUILD;
 
-/** Ids of the clients whose page came from the cache. Their data must be of the same build, and need not wait for the network. */
+/**
+ * The ids of clients whose page came from the cache. Their data must come from the same build, so the worker takes it from the
+ * cache first.
+ */
 const cachedPages = new Set<string>();
 let cachingAll: Promise<void> | null = null;
 
@@ -22,7 +25,7 @@ worker.addEventListener('install', (event) => {
   event.waitUntil(
     openStore()
       .then((store) => cacheFiles(store, isEssential))
-      // Taking over at once is safe, because this worker also answers for pages of earlier builds.
+      // The new worker can replace the old one at once, because it also answers requests from pages of earlier builds.
       .then(() => worker.skipWaiting()),
   );
 });
@@ -44,7 +47,7 @@ worker.addEventListener('fetch', (event) => {
   else if (Object.hasOwn(build.files, address)) event.respondWith(answerFile(event, address));
 });
 
-/** The cache is named after the folder, because another folder of the host may have its own map. */
+/** The name of the cache contains the site's URL, because another folder of the same host may contain another map. */
 async function openStore(): Promise<CacheStore> {
   return { root, build, cache: await caches.open(`offline ${root}`) };
 }
@@ -53,7 +56,7 @@ async function cached(address: string): Promise<Response | undefined> {
   return cachedFile(await openStore(), address);
 }
 
-/** Network first, so that readers get the newest build while there is a network. */
+/** Asks the network first, so that readers get the newest build. */
 async function answerPage(event: FetchEvent, address: string): Promise<Response> {
   const network = Promise.resolve(event.preloadResponse).then(
     (preloaded) => preloaded ?? fetch(event.request),
@@ -83,8 +86,8 @@ async function cacheFirst(request: Request, address: string): Promise<Response> 
 }
 
 /**
- * After a page reports that its map is ready: caches the remaining files, then deletes other builds. It deletes them only if the
- * page belongs to this build, no other page of the site is open, and no other worker waits to take over.
+ * After a page reports that its map is ready, stores the remaining files, then deletes other builds. It deletes them only if no
+ * other page is open, no other worker waits, and the page belongs to this build.
  */
 async function afterPageIsReady({ data, source }: MessageFromPage): Promise<void> {
   const store = await openStore();

@@ -1,10 +1,10 @@
 /**
- * The part of a service worker's global scope that ours uses. TypeScript's own types for it (lib `webworker`) conflict with the
- * types for pages (lib `dom`).
+ * The members of a service worker's global scope that `service-worker.ts` uses. TypeScript's own library `webworker` conflicts
+ * with the library `dom` for pages.
  */
 export interface ServiceWorkerScope {
   readonly registration: {
-    /** The folder of the site, absolute, with a slash at its end. */
+    /** The absolute URL of the site's folder, with a slash at its end. */
     readonly scope: string;
     readonly installing: object | null;
     readonly waiting: object | null;
@@ -37,11 +37,11 @@ interface LifecycleEvent {
 
 export interface FetchEvent extends LifecycleEvent {
   readonly request: Request;
-  /** The page that sends the request. */
+  /** The id of the page that sends the request. */
   readonly clientId: string;
-  /** The page that a navigation creates. */
+  /** The id of the page that a navigation creates. */
   readonly resultingClientId: string;
-  /** The answer to the request that the browser sent while the worker was starting (navigation preload). */
+  /** The response to the request that the browser sent while the worker was starting (navigation preload). */
   readonly preloadResponse?: Promise<Response | undefined>;
   readonly respondWith: (response: Promise<Response>) => void;
 }

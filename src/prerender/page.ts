@@ -13,19 +13,19 @@ import { svgMarks, svgScene } from '../cartography/svg/svg-scene';
 import PrintSources from './PrintSources.svelte';
 import { wordsIn } from '../i18n/words';
 
-/** The room for the map's extent, in CSS pixels, on screens of 1280 by 800 and 390 by 844 (`svg-map.css`). */
+/** The space for the map's extent in CSS pixels, on screens of 1280 by 800 and 390 by 844 (`svg-map.css`). */
 const ROOM = {
   overview: { width: 360, height: 592 },
   site: { width: 668, height: 592 },
   narrow: { width: 220, height: 257 },
 } as const;
 /**
- * What is visible around the extent of the narrow drawing, on paper and on a narrow screen, in CSS pixels (`print.css`,
- * `svg-map.css`). Nothing above it counts, because print shows the extent smaller and names as large.
+ * How far the narrow drawing is visible beyond the map's extent, in CSS pixels (`print.css`, `svg-map.css`). The top is 0,
+ * because print shrinks the map but not its names.
  */
 const VISIBLE_AROUND_NARROW = { left: -64, top: 0, right: 296, bottom: 230 };
 
-/** The address bar of a prerendered page. All links are relative. */
+/** The address bar of a prerendered page. It makes relative links. */
 function addressOf(site: Site | null): AddressBar {
   const home = site === null ? './' : '../../';
   const path = site === null ? '' : `site/${site.id}/`;
@@ -64,24 +64,24 @@ function staticMap(explorer: Explorer, site: Site | null, basemap: StaticBasemap
     chosen: site?.id ?? null,
     siteHref: (id: string) => explorer.hrefOf(id),
   };
-  // Svelte's comments serve hydration. The SVG map is not hydrated, and they are a tenth of its size.
+  // Removes Svelte's comments, a tenth of the size. Only hydration needs them, and the browser does not hydrate the SVG map.
   return render(SvgMap, { props }).body.replace(/<!--.*?-->/g, '');
 }
 
-/** The empty element for the SVG map. Hydration leaves its content alone. */
+/** The empty element that will contain the SVG map. Hydration does not change its content. */
 const PLACE = /<div class="first-map"><\/div>/g;
 
 export interface PrerenderedPage {
-  /** The page before any script has run. The browser hydrates it with the same components. */
+  /** The HTML of the page before any script runs. The browser hydrates it. */
   readonly app: string;
-  /** What print shows in addition, without a script. */
+  /** The HTML that print adds to the page if no script runs. */
   readonly print: string;
 }
 
 /**
  * Renders a page as HTML.
  * @param site The site of the page; null for the overview.
- * @param address The page's address; null if it is unknown.
+ * @param pageUrl Null if the build does not know the URL.
  */
 export async function prerenderPage(
   dataset: Dataset,

@@ -13,7 +13,7 @@ import type { EventView } from './event-view';
 import { passesClaimFilter, type Filter } from './filter';
 import type { SiteView } from './site-view';
 
-/** The accounts that answer one question, and whether they agree. */
+/** The claims that answer one question, and how their accounts agree. */
 export interface QuestionAccounts {
   readonly question: Question;
   readonly agreement: Agreement;
@@ -23,19 +23,21 @@ export interface QuestionAccounts {
 export interface EventAccounts {
   readonly view: EventView;
   readonly questions: readonly QuestionAccounts[];
-  /** Claims about this event that the page lists at another event: it lists each claim once. */
+  /** Claims about this event that the page lists under another event, because it lists each claim only once. */
   readonly listedElsewhere: readonly Claim[];
 }
 
-/** All accounts on the page of a site. */
+/** All claims on the page of a site, grouped by event and question. */
 export interface SiteAccounts {
-  /** For each shown event. */
   readonly events: readonly EventAccounts[];
-  /** The rest: about the site itself, or about events that are not shown. */
+  /** Claims about the site itself, or about events that the filter hides. */
   readonly aboutSite: readonly QuestionAccounts[];
 }
 
-/** The accounts on the page of a site. The page lists a claim at its own event, else at the first shown event it is also about. */
+/**
+ * The accounts on the page of a site. The page lists a claim under its own event, else under the first shown event of its
+ * `alsoAbout`.
+ */
 export function accountsAtSite(dataset: Dataset, view: SiteView, filter: Filter): SiteAccounts {
   const isHeard = (claim: Claim): boolean => passesClaimFilter(claim, filter);
   const shown = new Set(view.eventsShown.map(({ event }) => event.id));
@@ -56,8 +58,8 @@ export function accountsAtSite(dataset: Dataset, view: SiteView, filter: Filter)
 }
 
 /**
- * The claims that a page shows side by side because they differ: the two sides of disputes among them, else each count as its own
- * side. Empty if the claim that they differ from is not among them.
+ * The opposing claims among the given ones, for the page to show side by side. Disputes give two sides. Without disputes, each
+ * count is one side. Empty if there are no two sides.
  */
 export function opposingSides(
   dataset: Dataset,
@@ -78,16 +80,18 @@ export function opposingSides(
   return counts.length > 1 ? counts.map((claim) => [claim]) : [];
 }
 
-/** A link from a claim to another one, or the reverse. */
+/** A link between a claim and another claim, in either direction. */
 export interface ClaimRelation {
   readonly relation: Relation;
-  /** True if the other claim makes the link. */
+  /** True if the other claim contains the link. */
   readonly incoming: boolean;
-  /** The other claim. */
   readonly claim: Claim;
 }
 
-/** The links of a claim to heard claims: first those that it makes, then those that the others make. */
+/**
+ * The links between a claim and the claims that pass the filter: first the links that the claim contains, then the links that
+ * other claims contain.
+ */
 export function relationsOf(
   dataset: Dataset,
   claim: Claim,

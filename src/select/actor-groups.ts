@@ -3,15 +3,15 @@ import { textIn } from '../claims/text';
 import type { Words } from '../i18n/words';
 import { oncePerLens, type Filter, type Lens } from './filter';
 
-/** Actor toggles under one heading: those of a party's members, or the one toggle of an actor without a party. */
+/** Actor toggles under one heading: the toggles of a party's members, or the single toggle of an actor without a party. */
 export interface ActorGroup {
-  /** The party's id; null for an actor without a party. */
+  /** Null if the group is a single actor without a party. */
   readonly party: string | null;
-  /** Ids of actors, or `NOT_SAID`. */
+  /** Actor ids, or `NOT_SAID`. */
   readonly toggles: readonly string[];
 }
 
-/** The actor toggles of a lens, grouped under their parties, in the order of the file. */
+/** The actor toggles of a lens, grouped by party, in the order of the file. */
 export function actorGroups(dataset: Dataset, lens: Lens): readonly ActorGroup[] {
   return groupsOf(dataset, lens).groups;
 }
@@ -21,7 +21,7 @@ export function actorToggles(dataset: Dataset, lens: Lens): readonly string[] {
   return groupsOf(dataset, lens).toggles;
 }
 
-/** The actor toggles of a lens that are grouped under a party; empty if the id is not a party's. */
+/** The ids of the actor toggles in a party's group; empty if the id is not the id of a party. */
 export function membersOf(dataset: Dataset, lens: Lens, party: string): readonly string[] {
   return actorGroups(dataset, lens).find((group) => group.party === party)?.toggles ?? [];
 }
@@ -29,7 +29,10 @@ export function membersOf(dataset: Dataset, lens: Lens, party: string): readonly
 export interface ActorToggleView {
   readonly id: string;
   readonly shown: boolean;
-  /** In the whole map, whatever the filter: how many events the actor is said to have done, or how many claims it makes. */
+  /**
+   * In the actor lens, the number of events that the actor is said to have done; in the claimant lens, the number of its claims.
+   * The filter does not change it.
+   */
   readonly count: number;
 }
 
@@ -39,7 +42,7 @@ export interface ActorGroupView {
   readonly toggles: readonly ActorToggleView[];
 }
 
-/** The actor groups of the filter's lens, with the state and the count of each toggle. */
+/** The actor groups of the filter's lens, with the state and number of each toggle. */
 export function actorGroupViews(
   dataset: Dataset,
   { lens, hidden }: Filter,
@@ -53,14 +56,14 @@ export function actorGroupViews(
   });
 }
 
-/** The name of an actor or party in `language`; "Not said" for `NOT_SAID`; an unknown id itself. */
+/** The name of an actor or party in `language`; "Not said" for `NOT_SAID`; the id itself if it is unknown. */
 export function actorName(dataset: Dataset, id: string, words: Words, language: string): string {
   if (id === NOT_SAID) return words.notSaid;
   const actor = dataset.actors.get(id);
   return actor === undefined ? id : textIn(actor.name, language).text;
 }
 
-/** The topmost party of an actor; its own id if it has no party. If parties form a circle, the first one met twice. */
+/** The id of an actor's topmost party, or the actor's own id if it has no party. Stops if the parties form a circle. */
 export function partyOf(actors: ReadonlyMap<string, Actor>, id: string): string {
   const visited = new Set<string>();
   let party = id;
@@ -73,13 +76,13 @@ export function partyOf(actors: ReadonlyMap<string, Actor>, id: string): string 
   return party;
 }
 
-/** The actors of the event that these claims name as responsible, in the order of the event's list. */
+/** The ids of the event's actors that the claims name as responsible, in the order of the event's list. */
 export function actorsNamed(event: Event, claims: readonly Claim[]): readonly string[] {
   const named = new Set(claims.flatMap((claim) => claim.names ?? []));
   return event.actors.filter((actor) => named.has(actor));
 }
 
-/** The actor toggles of an event with these actors: `NOT_SAID` if it has none. */
+/** The toggle ids of an event with these actors: `NOT_SAID` if the event has no actor. */
 export function togglesOfActors(actors: readonly string[]): readonly string[] {
   return actors.length > 0 ? actors : [NOT_SAID];
 }
@@ -110,7 +113,7 @@ function togglesInUse(dataset: Dataset, lens: Lens): ReadonlySet<string> {
   );
 }
 
-/** How many events or claims each actor toggle has. */
+/** The number of events or claims of each actor toggle. */
 const togglesCounted = oncePerLens((dataset, lens): ReadonlyMap<string, number> => {
   const counted =
     lens === 'claimant'

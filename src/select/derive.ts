@@ -6,9 +6,9 @@ import { NO_FILTER, oncePerLens, sameFilter, type Filter } from './filter';
 import type { SiteView } from './site-view';
 import { siteViews } from './site-view-cache';
 
-/** What the reader has filtered and selected. The derived view depends on nothing else. */
+/** The reader's filter, and the site and claim that the reader opened. `deriveView` needs no other part of the view state. */
 export interface Choice extends Filter {
-  /** The site whose page is open. */
+  /** The id of the open site; null for the overview. */
   readonly site: string | null;
   readonly claim: string | null;
 }
@@ -17,34 +17,39 @@ export const NO_CHOICE: Choice = { ...NO_FILTER, site: null, claim: null };
 
 export interface Counts {
   readonly sites: number;
-  /** Includes events that may be in the period. */
+  /** The shown events, including those that only may be in the period. */
   readonly events: number;
   readonly eventsMaybe: number;
   readonly claims: number;
   readonly claimants: number;
 }
 
-/** The part of the derived view that depends on the filter alone. */
+/** The part of the derived view that depends only on the filter. */
 export interface Filtered {
   readonly filter: Filter;
-  /** In the order of the file. */
+  /** All sites, in the order of the file. A hidden site has `isShown: false`. */
   readonly sites: readonly SiteView[];
-  /** The sites without any filter, in the same lens. The map places all marks by these, so that a toggle moves no mark. */
+  /**
+   * The sites without a filter, in the same lens. The map uses them to place all marks, so that switching a toggle does not move
+   * a mark.
+   */
   readonly unfiltered: readonly SiteView[];
-  /** All shown events, in time order. */
+  /** In time order. */
   readonly events: readonly EventView[];
   readonly shown: Counts;
   readonly all: Counts;
 }
 
-/** What map, list, timeline, panel, comparison and actor toggles show, filtered once for all of them. */
+/** The filtered data that the map, list, timeline, panel, comparison and actor toggles share. */
 export interface DerivedView extends Filtered {
   readonly selected: SiteView | null;
-  /** The claim that the address names, and whether the filter shows it. Null if it is not at the selected site. */
+  /**
+   * The claim that the address names, and whether the filter shows it. Null if the selected site's page does not have the claim.
+   */
   readonly claim: { readonly claim: Claim; readonly shown: boolean } | null;
 }
 
-/** The derived view of a dataset. */
+/** The derived view of a dataset, for the choice of the reader. */
 export function derive(dataset: Dataset, choice: Choice): DerivedView {
   const derived = filtered(dataset, choice);
   const selected =
@@ -54,7 +59,7 @@ export function derive(dataset: Dataset, choice: Choice): DerivedView {
   return { ...derived, selected, claim: selectedClaim(dataset, choice, selected) };
 }
 
-/** The same object as long as the filter stays the same, so that opening a site does not redraw the map. */
+/** The filtered data. Returns the same object while the filter stays the same, so that opening a site does not redraw the map. */
 export function filtered(dataset: Dataset, filter: Filter): Filtered {
   const latest = latestOf(dataset);
   if (latest.filtered !== null && sameFilter(latest.filtered.filter, filter))
@@ -63,7 +68,7 @@ export function filtered(dataset: Dataset, filter: Filter): Filtered {
   const all = countsOfAll(dataset);
   const shown = filteredSites(dataset, filter);
   latest.filtered = {
-    // A copy, because the given filter may be a whole view state.
+    // Copies the members, because the given filter may be a complete view state.
     filter: { lens, hidden, attributionsHidden, differing, from, to },
     ...shown,
     unfiltered: unfilteredSites(dataset, lens),
@@ -73,7 +78,7 @@ export function filtered(dataset: Dataset, filter: Filter): Filtered {
   return latest.filtered;
 }
 
-/** All claims that are shown at any site. */
+/** All claims that at least one site shows. */
 export function claimsShown({ sites }: Pick<Filtered, 'sites'>): ReadonlySet<Claim> {
   return claimsOfViews(sites);
 }
@@ -83,12 +88,12 @@ const claimsOfViews = oncePer(
     new Set(sites.flatMap(({ ownClaims, sharedClaims }) => [...ownClaims, ...sharedClaims])),
 );
 
-/** The result for the latest filter. */
+/** The result for the most recent filter. */
 const latestOf = oncePer<Dataset, [], { filtered: Filtered | null }>(() => ({ filtered: null }));
 
 const countsOfAll = oncePer((dataset: Dataset) => countsOf(filteredSites(dataset, NO_FILTER)));
 
-/** The same array on every call, because what is computed from it is cached by its identity. */
+/** The same array on every call, because caches compare arrays by identity. */
 const unfilteredSites = oncePerLens((dataset, lens) => siteViews(dataset, { ...NO_FILTER, lens }));
 
 type SitesAndEvents = Pick<Filtered, 'sites' | 'events'>;
@@ -98,14 +103,14 @@ function filteredSites(dataset: Dataset, filter: Filter): SitesAndEvents {
   return { sites, events: eventsInTimeOrder(dataset, sites) };
 }
 
-/** Puts each event at its rank, which is faster than sorting: every toggle does this for all events. */
+/** Puts each event at the index of its rank. Sorting would be slower, and each switch of a toggle orders all events. */
 function eventsInTimeOrder(dataset: Dataset, sites: readonly SiteView[]): readonly EventView[] {
   const byRank = new Array<EventView | undefined>(dataset.eventById.size).fill(undefined);
   for (const { eventsShown } of sites) for (const view of eventsShown) byRank[view.timeRank] = view;
   return byRank.filter((view) => view !== undefined);
 }
 
-/** @param claimantsMax How many claimants the whole map has. Once all are found, the search for more stops. */
+/** @param claimantsMax The number of claimants in the dataset. Counting stops when it has found all of them. */
 function countsOf({ sites, events }: SitesAndEvents, claimantsMax = Infinity): Counts {
   const sharedOnly = claimsShownAsSharedOnly(sites);
   const claimants = new Set([...sharedOnly].map(({ claimant }) => claimant));
@@ -119,7 +124,7 @@ function countsOf({ sites, events }: SitesAndEvents, claimantsMax = Infinity): C
   return { sites: shown, events: events.length, eventsMaybe, claims, claimants: claimants.size };
 }
 
-/** The claims that are hidden at their own site and shown at another one. */
+/** The claims that their own site hides and another site shows. */
 function claimsShownAsSharedOnly(sites: readonly SiteView[]): ReadonlySet<Claim> {
   const sharing = sites.filter(({ sharedClaims }) => sharedClaims.length > 0);
   if (sharing.length === 0) return new Set();

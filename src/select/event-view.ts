@@ -7,29 +7,34 @@ import { filtersClaims, passesClaimFilter, type Filter } from './filter';
 import { inPeriod, type InPeriod } from './period';
 import { ranksInTime } from './time-order';
 
-/** An event as told by the claims that pass the filter. */
+/** An event with only the claims that pass the filter. */
 export interface EventView {
   readonly event: Event;
-  /** Its place among all events of the map in time order, from 0. */
+  /** The index of the event among all events of the map in time order. */
   readonly timeRank: number;
-  /** The heard claims about it. */
+  /** The claims about the event that pass the filter. */
   readonly claims: readonly Claim[];
-  /** The actors that the heard claims name as responsible. */
+  /** The ids of the actors that the claims passing the filter name as responsible. */
   readonly actors: readonly string[];
-  /** Its actor toggles that are on: those of its actors or of its claimants, by the lens. */
+  /**
+   * The ids of the event's actor toggles that are on. In the actor lens they are its actors, in the claimant lens its claimants.
+   */
   readonly togglesShown: readonly string[];
-  /** True if it may be in the period, and may not. */
+  /** True if the event's date may be inside or outside the period. */
   readonly maybe: boolean;
-  /** True if all claims about it are heard. Only then may the page show its name, targets and number of places. */
+  /**
+   * True if all claims about the event pass the filter. Only then may the page show the event's name, targets and number of
+   * places.
+   */
   readonly allHeard: boolean;
   /**
-   * `filtered`: the filter hides the event. `not-asserted`: the filter lets the event through, but no heard claim says that it
-   * happened; the heard claims about it are shown at its site.
+   * `filtered`: the filter hides the event. `not-asserted`: no claim that passes the filter says that the event happened, so only
+   * its site shows these claims.
    */
   readonly state: 'shown' | 'not-asserted' | 'filtered';
 }
 
-/** The view of an event under a filter. */
+/** The view of an event for a filter. */
 export function eventView(dataset: Dataset, event: Event, filter: Filter): EventView {
   const all = dataset.claimsByEvent.get(event.id) ?? [];
   const isPartial = filtersClaims(filter);
@@ -50,21 +55,26 @@ export function eventView(dataset: Dataset, event: Event, filter: Filter): Event
   };
 }
 
-/** The name of an event. Its name in the file rests on all claims, so if some are not heard it is named by its type. */
+/**
+ * The name of an event. An event with hidden claims gets the name of its type, because its own name may repeat a hidden claim.
+ */
 export function eventName({ event, allHeard }: EventView, words: Words): Text {
   return allHeard
     ? event.name
     : claimWords(words).eventKind(event.sub_event_type ?? event.event_type);
 }
 
-/** The claimants of these claims, in the order of the actor toggles. */
+/** The ids of the claimants of these claims, in the order of the actor toggles. */
 export function claimantsOf(dataset: Dataset, claims: readonly Claim[]): readonly string[] {
   const claimants = new Set(claims.map(({ claimant }) => claimant));
   if (claimants.size < 2) return [...claimants];
   return actorToggles(dataset, 'claimant').filter((toggle) => claimants.has(toggle));
 }
 
-/** True if the heard claims differ. @param claims All claims about one event, or about one site and no event. */
+/**
+ * True if the accounts that pass the filter differ.
+ * @param claims All claims about one event, or all claims about one site and no event.
+ */
 export function heardAccountsDiffer(
   dataset: Dataset,
   claims: readonly Claim[],

@@ -7,19 +7,19 @@ import {
 } from '../claims/model';
 import { oncePer } from '../claims/once-per';
 
-/** Whom the actor toggles stand for: the actors said to have acted, or the claimants. */
+/** The kind of actor that the actor toggles switch: the actors said to have acted, or the claimants. */
 export const LENSES = ['actor', 'claimant'] as const;
 export type Lens = (typeof LENSES)[number];
 
-/** Which events and claims of the map the reader wants to see. */
+/** The events and claims that the reader wants to see. */
 export interface Filter {
   readonly lens: Lens;
-  /** The actor toggles that are off: ids of actors, and `NOT_SAID` for events without an actor. */
+  /** The ids of the actor toggles that are off: actor ids, and `NOT_SAID` for events without an actor. */
   readonly hidden: ReadonlySet<string>;
   readonly attributionsHidden: ReadonlySet<Attribution>;
   /** True to show only events and sites whose accounts differ. */
   readonly differing: boolean;
-  /** The dates that begin and end the period. Null if the period is open at that end. */
+  /** The start and end of the period. Null if the period is open at this end. */
   readonly from: Edtf | null;
   readonly to: Edtf | null;
 }
@@ -37,7 +37,7 @@ export const NO_FILTER: Filter = {
 export const FILTER_KINDS = ['actors', 'attributions', 'differing', 'period'] as const;
 export type FilterKind = (typeof FILTER_KINDS)[number];
 
-/** The parts of the filter that are set. */
+/** The parts of the filter that hide something. */
 export function filtersInUse(filter: Filter): readonly FilterKind[] {
   const inUse: Readonly<Record<FilterKind, boolean>> = {
     actors: filter.hidden.size > 0,
@@ -48,7 +48,7 @@ export function filtersInUse(filter: Filter): readonly FilterKind[] {
   return FILTER_KINDS.filter((kind) => inUse[kind]);
 }
 
-/** The filter with the parts of these kinds cleared. The lens stays. */
+/** The filter without its parts of these kinds. The lens stays the same. */
 export function relaxed<F extends Filter>(filter: F, kinds: readonly FilterKind[]): F {
   const { hidden, attributionsHidden, differing, from, to } = NO_FILTER;
   return {
@@ -60,7 +60,6 @@ export function relaxed<F extends Filter>(filter: F, kinds: readonly FilterKind[
   };
 }
 
-/** True if two filters are equal. */
 export function sameFilter(a: Filter, b: Filter): boolean {
   return (
     a.lens === b.lens &&
@@ -76,7 +75,7 @@ function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a === b || (a.size === b.size && [...a].every((entry) => b.has(entry)));
 }
 
-/** True if the claim is heard: its attribution and, in the claimant lens, its claimant are switched on. */
+/** True if the filter shows the claim. It can hide a claim by its attribution and, in the claimant lens, by its claimant. */
 export function passesClaimFilter(
   claim: Claim,
   { lens, hidden, attributionsHidden }: Filter,
@@ -85,7 +84,7 @@ export function passesClaimFilter(
   return lens === 'actor' || !hidden.has(claim.claimant);
 }
 
-/** True if the filter may hide single claims, so that an event may be known from some of its claims only. */
+/** True if the filter can hide single claims. An event may then have only some of its claims. */
 export function filtersClaims({ lens, attributionsHidden }: Filter): boolean {
   return lens === 'claimant' || attributionsHidden.size > 0;
 }
@@ -93,7 +92,7 @@ export function filtersClaims({ lens, attributionsHidden }: Filter): boolean {
 export const isAttribution = (text: string): text is Attribution =>
   (ATTRIBUTIONS as readonly string[]).includes(text);
 
-/** Like `oncePer` for a dataset, with one value for each lens. */
+/** Like `computeOncePer` with a dataset as the key, but caches one value for each lens. */
 export function oncePerLens<Value>(
   make: (dataset: Dataset, lens: Lens) => Value,
 ): (dataset: Dataset, lens: Lens) => Value {

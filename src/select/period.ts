@@ -1,21 +1,21 @@
 import { uncertainDateRange, type SerialDayRange } from '../claims/edtf/uncertain-date-range';
 import type { Edtf } from '../claims/model';
 
-/** A part of time, from the first day that `from` could mean to the last day that `to` could mean. Null is an open end. */
+/** A range of time from the first day that `from` could mean to the last day that `to` could mean. Null is an open end. */
 export interface Period {
   readonly from: Edtf | null;
   readonly to: Edtf | null;
 }
 
-/** `inside`: all days that the date could mean are in the period. `maybe`: some of them are. */
+/** `inside`: all days that the date could mean are in the period. `maybe`: only some of these days are. */
 export type InPeriod = 'inside' | 'maybe' | 'outside';
 
-/** Whether a date is in the period. A text that is not EDTF may be in any period; every date is inside a period without ends. */
+/** Tells whether a date is in the period. A text that is not EDTF is `maybe` in every period with an end. */
 export function inPeriod(date: Edtf, period: Period): InPeriod {
   return inPeriodTest(period)(date);
 }
 
-/** Like `inPeriod`, for many dates: the ends of the period are computed once. */
+/** Like `inPeriod`, but computes the ends of the period once for many dates. */
 export function inPeriodTest(period: Period): (date: Edtf) => InPeriod {
   if (period.from === null && period.to === null) return () => 'inside';
   const { from, to } = daysOf(period);
@@ -26,7 +26,7 @@ export function inPeriodTest(period: Period): (date: Edtf) => InPeriod {
   };
 }
 
-/** The period with its ends in order; `swapped` is true if the given period ended before it began. */
+/** The period with its ends in order. `isSwapped` is true if the given period ended before it began. */
 export function orderedPeriod({ from, to }: Period): {
   readonly period: Period;
   readonly swapped: boolean;

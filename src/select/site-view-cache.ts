@@ -9,8 +9,8 @@ import { inPeriodTest, type InPeriod } from './period';
 import { siteView, togglesAtSite, type SiteView } from './site-view';
 
 /**
- * The views of all sites under a filter, in the order of the file. If a change of the filter does not affect a site, its view is
- * the same object as before, so that nothing is derived or drawn again for it.
+ * The views of all sites for a filter, in the order of the file. A site that a new filter does not affect keeps its view object.
+ * No code then derives or draws the site again.
  */
 export function siteViews(dataset: Dataset, filter: Filter): readonly SiteView[] {
   const caches = cachedOrMade(cachesOf(dataset), FILTERS_MAX, sharedKey(filter), () =>
@@ -24,23 +24,23 @@ export function siteViews(dataset: Dataset, filter: Filter): readonly SiteView[]
   );
 }
 
-/** The views of one site, by the part of the filter that affects it. */
+/** The views of one site. The key is the part of the filter that affects the site. */
 type SiteCache = Map<SiteKey, SiteView>;
-/** A number if it can hold the key, since numbers are faster. */
+/** A number if the key fits in one, because numbers are faster. */
 type SiteKey = number | string;
 
-/** How many views of a site are kept, and for how many shared keys: readers switch between few. */
+/** How many views the cache keeps for each site, and how many shared keys. Readers switch between only a few filters. */
 const VIEWS_MAX = 6;
 const FILTERS_MAX = 4;
-/** A numeric key can hold the bits of this many toggles, and whether this many events are in the period. */
+/** The most toggles whose bits fit in a numeric key, and the most events whose place in the period fits. */
 const TOGGLES_MAX = 30;
 const EVENTS_MAX = 14;
 const IN_PERIOD: readonly InPeriod[] = ['inside', 'maybe', 'outside'];
 
-/** For each shared key, the caches of all sites. */
+/** The caches of all sites, for each shared key. */
 const cachesOf = oncePer<Dataset, [], Map<string, readonly SiteCache[]>>(() => new Map());
 
-/** The entry of the key, made if it is missing. The cache drops its oldest entry when it is full. */
+/** The value of a key. Makes the value if it is missing, and drops the oldest entry if the cache is full. */
 function cachedOrMade<K, V>(cache: Map<K, V>, most: number, key: K, make: () => V): V {
   const cached = cache.get(key);
   if (cached !== undefined) return cached;
@@ -51,13 +51,13 @@ function cachedOrMade<K, V>(cache: Map<K, V>, most: number, key: K, make: () => 
   return made;
 }
 
-/** The part of a filter that affects all sites alike. */
+/** The part of a filter that affects all sites in the same way. */
 function sharedKey({ lens, differing, attributionsHidden, from, to }: Filter): string {
   const attributions = ATTRIBUTIONS.filter((one) => attributionsHidden.has(one));
   return [lens, differing, from !== null || to !== null, attributions].join(';');
 }
 
-/** A function that returns the key of a site: its hidden toggles, and for each of its events whether it is in the period. */
+/** Returns a function that makes the key of a site: its hidden toggles, and for each event whether it is in the period. */
 function siteKeys(dataset: Dataset, filter: Filter): (site: Site, index: number) => SiteKey {
   const { lens, hidden } = filter;
   const { bits, bySite } = affectingToggles(dataset, lens);
@@ -82,9 +82,9 @@ function siteKeys(dataset: Dataset, filter: Filter): (site: Site, index: number)
 }
 
 interface AffectingToggles {
-  /** The bit of each toggle; null if the map has too many toggles for a number. */
+  /** The bit of each toggle. Null if there are more toggles than a number has bits for. */
   readonly bits: ReadonlyMap<string, number> | null;
-  /** For each site, in the order of the file: its toggles as bits, or their ids if there are too many. */
+  /** The toggles of each site, in the order of the file: the sum of their bits, or their ids if there are too many toggles. */
   readonly bySite: readonly (number | readonly string[])[];
 }
 
@@ -105,13 +105,16 @@ function bitsOf(toggles: Iterable<string>, bits: ReadonlyMap<string, number>): n
   return sum;
 }
 
-/** In the actor lens this includes `NOT_SAID`: while some claims are not heard, the others may name no actor. */
+/**
+ * The ids of the toggles that affect a site. In the actor lens they include `NOT_SAID`, because the claims left by the filter may
+ * name no actor.
+ */
 function togglesAffecting(dataset: Dataset, site: Site, lens: Lens): readonly string[] {
   if (lens === 'claimant') return claimantsOf(dataset, claimsAffecting(dataset, site));
   return [...new Set([...togglesAtSite(dataset, site, lens), NOT_SAID])];
 }
 
-/** The claims on the page of the site, those linked to them, and those that state the distance of a ring. */
+/** The claims on the page of the site, the claims linked to them, and the claims that state a ring's radius. */
 function claimsAffecting(dataset: Dataset, site: Site): readonly Claim[] {
   const ofPage = claimsAtSite(site, dataset).map(({ claim }) => claim);
   const ofRings = site.rings.flatMap(({ claim }) => dataset.claimById.get(claim) ?? []);

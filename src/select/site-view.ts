@@ -11,34 +11,34 @@ import {
   type Lens,
 } from './filter';
 
-/** A site as told by the claims that pass the filter. */
+/** A site with only the claims that pass the filter. */
 export interface SiteView {
   readonly site: Site;
-  /** False if the filter hides all of the site. It is then not on the map, and grey in the list. */
+  /** False if the filter hides the site. The map then leaves the site out, and the list shows it grey. */
   readonly shown: boolean;
   readonly togglesShown: readonly string[];
   readonly togglesHidden: readonly string[];
   readonly eventsShown: readonly EventView[];
   readonly eventsHidden: readonly Event[];
-  /** The shown claims that the file lists under this site. Each claim is counted at its own site only. */
+  /** The shown claims that the file lists under this site. Statistics count each claim only at its own site. */
   readonly ownClaims: readonly Claim[];
-  /** The claimants of those claims. */
+  /** The ids of the claimants of `ownClaims`. */
   readonly claimants: readonly string[];
-  /** The ids of the sources of all shown claims. */
+  /** The ids of the sources of all claims that the site shows. */
   readonly sources: readonly string[];
-  /** The shown claims of other sites that are also about an event here. */
+  /** The shown claims of other sites that are also about an event of this site. */
   readonly sharedClaims: readonly Claim[];
-  /** How many claims about the site or its events the filter hides. */
+  /** The number of claims about the site or its events that the filter hides. */
   readonly claimsHidden: number;
-  /** True if accounts of a shown event, or of the site itself, differ. */
+  /** True if the accounts of a shown event, or of the site itself, differ. */
   readonly differs: boolean;
-  /** True if all claims at the site are heard. Only then may the page show how its place was found. */
+  /** True if all claims of the site pass the filter. Only then may the page show how the editors found its position. */
   readonly allHeard: boolean;
-  /** The rings whose claims are heard. */
+  /** The rings whose claims pass the filter. */
   readonly rings: readonly Ring[];
 }
 
-/** The view of a site under a filter. */
+/** The view of a site for a filter. */
 export function siteView(dataset: Dataset, site: Site, filter: Filter): SiteView {
   const { lens, hidden } = filter;
   const isHeard = (claim: Claim): boolean => passesClaimFilter(claim, filter);
@@ -83,24 +83,27 @@ export function siteView(dataset: Dataset, site: Site, filter: Filter): SiteView
   };
 }
 
-/** The actor toggles of a site without any filter. */
+/** The ids of the site's actor toggles, shown and hidden. */
 export function togglesAtSite(dataset: Dataset, site: Site, lens: Lens): readonly string[] {
   if (lens === 'actor') return togglesOfEvents(site.events);
   const claims = claimsAtSite(site, dataset).map(({ claim }) => claim);
   return claimantsOf(dataset, claims);
 }
 
-/** The kinds of filter that hide the site alone: clearing one of them shows it. Empty if several filters hide it together. */
+/**
+ * The parts of the filter that hide the site by themselves: without one of them, the site is shown. Empty if only several parts
+ * together hide the site.
+ */
 export function filtersHiding(dataset: Dataset, site: Site, filter: Filter): readonly FilterKind[] {
   const inUse = filtersInUse(filter);
-  // A shortcut for long lists: without any filter, every site with a claim is shown.
+  // A shortcut for long lists: without a filter, every site with a claim is shown.
   if (inUse.length === 1 && claimsAtSite(site, dataset).length > 0) return inUse;
   return inUse.filter((kind) => siteView(dataset, site, relaxed(filter, [kind])).shown);
 }
 
 /**
- * Which filters to clear so that an empty map shows something. Each entry is enough by itself: single kinds if there are any, else
- * all kinds in use together.
+ * The choices for a reader whose filter hides everything. Clearing the filter kinds of one choice shows a site again. A choice is
+ * one kind, else all kinds in use.
  */
 export function filterSuggestions(
   dataset: Dataset,
@@ -114,7 +117,7 @@ export function filterSuggestions(
   return single.length > 0 ? single.map((kind) => [kind]) : [inUse];
 }
 
-/** A site without events has the toggle `NOT_SAID`. */
+/** The toggle ids of events. A site without events has the toggle `NOT_SAID`. */
 function togglesOfEvents(
   events: readonly { readonly actors: readonly string[] }[],
 ): readonly string[] {
@@ -122,7 +125,10 @@ function togglesOfEvents(
   return [...new Set(events.flatMap(({ actors }) => togglesOfActors(actors)))];
 }
 
-/** True if claims about the site and no event are shown. They have no date, so a period hides them unless an event is shown. */
+/**
+ * True if the page may show the claims about the site and no event. These claims have no date, so a period hides them unless an
+ * event remains.
+ */
 function showsSiteItself(
   dataset: Dataset,
   site: Site,
@@ -155,7 +161,7 @@ function shownClaims(
     .filter((claim) => passesClaimFilter(claim, filter));
 }
 
-/** In the actor lens such a site is on the map all the same; in the claimant lens there is nobody to show it. */
+/** True if the file has no claim for the site. The actor lens still shows such a site; the claimant lens hides it. */
 function hasNoClaims(site: Site): boolean {
   return site.events.length === 0 && site.claims.length === 0;
 }

@@ -2,7 +2,9 @@ import type { Dataset, Locator, Source } from '../claims/model';
 import { isWebLink } from '../claims/text';
 import type { DerivedView } from './derive';
 
-/** The sources of the claims that the page shows, in the order of the file. If the page shows all claims, all sources. */
+/**
+ * The sources of the claims on the page, in the order of the file. Includes sources without a claim if the page shows all claims.
+ */
 export function sourcesShown(
   { sources }: Dataset,
   { selected, sites, shown, all }: Pick<DerivedView, 'selected' | 'sites' | 'shown' | 'all'>,
@@ -17,15 +19,15 @@ export function sourcesShown(
   return [...sources.values()].filter(({ id }) => used.has(id));
 }
 
-/** The number of a source in printed references: its place in the file, from 1. It is the same on every page. */
+/** The number of a source in printed references: its position in the file, from 1. It is the same on every page. */
 export function referenceNumber({ sources }: Dataset, { id }: Source): number {
   return [...sources.keys()].indexOf(id) + 1;
 }
 
-/** Begins a fragment directive (URL Fragment Text Directives, WICG). */
+/** The start of a fragment directive (URL Fragment Text Directives, WICG) in a URL. */
 const DIRECTIVE = ':~:';
 
-/** A link that opens the source at the passage of the claim, if the locator quotes words; else a link to the source. */
+/** The URL of the source. If the locator quotes words, the browser scrolls to these words. */
 export function passageLink({ url }: Source, { quote }: Locator): string {
   const exact = directiveText(quote?.exact);
   if (exact === '' || !isWebLink(url)) return url;
@@ -35,14 +37,17 @@ export function passageLink({ url }: Source, { quote }: Locator): string {
   return `${withoutDirective(url)}${DIRECTIVE}text=${words}`;
 }
 
-/** The address with its fragment, and without a directive that the fragment has. */
+/** The URL with its fragment, but without the fragment directive that it may contain. */
 function withoutDirective(url: string): string {
   const [page = '', ...fragment] = url.split('#');
   const [anchor = ''] = fragment.join('#').split(DIRECTIVE);
   return `${page}#${anchor}`;
 }
 
-/** Words encoded for a text directive, in which dash, comma and ampersand have a meaning. Half a surrogate pair is replaced. */
+/**
+ * Encodes words for a text directive, in which dashes, commas and ampersands have a meaning. Replaces lone surrogates, which a
+ * URL cannot contain.
+ */
 function directiveText(words = ''): string {
   const plainWords = words
     .replace(/\p{Surrogate}/gu, '\uFFFD')

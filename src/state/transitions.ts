@@ -5,9 +5,9 @@ import { orderedPeriod, type Period } from '../select/period';
 import type { Sort } from '../select/time-order';
 import { cleanQuery, type Camera, type ViewState } from './view-state';
 
-// Each function returns the view state after one action of the reader.
+// Each function returns the view state that follows from one action of the reader.
 
-/** Opens a site, and a claim on its page. If another site was open, the map fits the new one. */
+/** Opens a site, and a claim if one is given. If another site was open, the map moves to the new one. */
 export function openSite(view: ViewState, site: string, claim: string | null = null): ViewState {
   const camera = view.site === site ? view.camera : null;
   return { ...view, site, claim, camera, comparing: false };
@@ -41,7 +41,7 @@ export function moveCamera(view: ViewState, camera: Camera): ViewState {
   return { ...view, camera };
 }
 
-/** Searches for a text; an empty text ends the search. */
+/** Searches for a text. An empty text ends the search. */
 export function search(view: ViewState, text: string): ViewState {
   return { ...view, query: cleanQuery(text) };
 }
@@ -50,14 +50,14 @@ export function sortBy(view: ViewState, sort: Sort): ViewState {
   return { ...view, sort };
 }
 
-/** Switches the toggle of one actor. */
+/** Switches the toggle of one actor on or off. */
 export function toggleActor(view: ViewState, actor: string): ViewState {
   const hidden = new Set(view.hidden);
   if (!hidden.delete(actor)) hidden.add(actor);
   return { ...view, hidden };
 }
 
-/** Hides all members of the party if all are shown; otherwise shows all of them. */
+/** Hides all members of the party if all of them are shown; otherwise shows all of them. */
 export function toggleParty(view: ViewState, dataset: Dataset, party: string): ViewState {
   const members = membersOf(dataset, view.lens, party);
   const allShown = members.every((actor) => !view.hidden.has(actor));
@@ -94,13 +94,13 @@ export function toggleDiffering(view: ViewState): ViewState {
   return { ...view, differing: !view.differing };
 }
 
-/** Sets the period. If it ends before it begins, its ends are swapped. */
+/** Sets the period. Swaps its ends if it ends before it begins. */
 export function setPeriod(view: ViewState, period: Period): ViewState {
   const { from, to } = orderedPeriod(period).period;
   return { ...view, from, to };
 }
 
-/** Clears the parts of the filter of these kinds. */
+/** Clears these kinds of filter. */
 export function relax(view: ViewState, kinds: readonly FilterKind[]): ViewState {
   return relaxed(view, kinds);
 }

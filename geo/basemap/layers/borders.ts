@@ -14,8 +14,8 @@ const within =
 const everywhere: PlaceTest = () => true;
 
 /**
- * Borders that the parties or the United Nations do not agree on, and where they do not. Natural Earth draws them like any other
- * border.
+ * Pairs of countries whose border is disputed, and where the border is disputed. Natural Earth draws these borders like any
+ * other.
  */
 const DISPUTED_PAIRS: readonly (readonly [one: string, other: string, where: PlaceTest])[] = [
   ['Israel', 'Palestine', everywhere],
@@ -39,13 +39,13 @@ const DISPUTED_PAIRS: readonly (readonly [one: string, other: string, where: Pla
   ['Sudan', 'S. Sudan', within(27.8, 9.2, 29.2, 10.6)],
 ];
 
-/** Leased or sovereign bases. Their borders are not drawn. */
+/** Leased or sovereign bases, whose borders the map does not draw. */
 const LEFT_OUT: readonly string[] = ['Baikonur', 'USNB Guantanamo Bay', 'Akrotiri', 'Dhekelia'];
 
-/** Disputed lines of Natural Earth that are out of date. */
+/** Disputed lines in Natural Earth that no longer exist. */
 const OUT_OF_DATE: readonly string[] = ['Former USSR oblast in 1991', 'Ceasefire Line 1994'];
 
-/** Land borders. `kind` tells disputed borders from agreed ones. */
+/** Land borders. Their `kind` is `agreed` or `disputed`. */
 export function borders(): readonly Band[] {
   const disputes = disputedLines()
     .features.filter(({ properties }) => !OUT_OF_DATE.includes(properties.name))
@@ -73,7 +73,7 @@ const placesDisputed = (one: string, other: string) =>
     ([, , where]) => where,
   );
 
-/** The parts of a line whose segments are in one of the places, or those whose segments are in none. */
+/** The parts of a line inside the places (`in`), or outside all of them (`out`). */
 function partsOf(line: readonly Position[], places: readonly PlaceTest[], which: 'in' | 'out') {
   return runsWhere(line, ([x1 = 0, y1 = 0], [x2 = 0, y2 = 0]) => {
     const middle = [(x1 + x2) / 2, (y1 + y2) / 2];
@@ -95,7 +95,7 @@ function bordersOf(world: typeof worldAt10m): BasemapFeature[] {
       [a, b].every((name) => name === one || name === other),
     );
     disputed.push(...coordinates.flatMap((line) => partsOf(line, [where], 'in')));
-    // A pair may be listed for two places. Its agreed parts are added once, for the first one.
+    // A pair may have two entries. Only the first entry adds the agreed parts of the border.
     if (places[0] === where)
       agreed.push(...coordinates.flatMap((line) => partsOf(line, places, 'out')));
   }

@@ -7,23 +7,26 @@ import { polygonsOf } from '../polygons';
 import { REGION_ZOOM } from '../region';
 import { countriesOf, worldAt50m } from '../sources/natural-earth';
 
-/** The area in square degrees from which a country has its label at a zoom. Smaller countries have it from zoom 5. */
+/**
+ * The smallest area, in square degrees, of a country that has a label from the given zoom. Smaller countries have a label from
+ * zoom 5.
+ */
 const ZOOM_BY_AREA: readonly (readonly [least: number, zoom: number])[] = [
   [200, 1],
   [50, 2],
   [12, 3],
   [1.5, 4],
 ];
-/** Countries with a smaller area have a label only if they have an Arabic name. */
+/** The smallest area, in square degrees, of a country that has a label without an Arabic name. */
 const SMALLEST_AREA = 0.03;
 
-/** Areas without a label: areas that are not a country, bases, and parts of a country that few states recognise as one. */
+/** Areas without a label: areas that are not a country, bases, and areas that few states recognise as a country. */
 const UNLABELLED: readonly string[] = [
   ...['Siachen Glacier', 'Cyprus U.N. Buffer Zone', 'Baikonur', 'Akrotiri', 'Dhekelia'],
   ...['USNB Guantanamo Bay', 'Indian Ocean Ter.', 'Antarctica', 'N. Cyprus', 'Somaliland'],
 ];
 
-/** Names of countries and seas. */
+/** The names of countries and seas. */
 export function countries(): readonly Band[] {
   const features = countriesOf(worldAt50m).flatMap(({ geometry, properties: { name } }) => {
     const ring = largestRing(geometry as Polygon | MultiPolygon);

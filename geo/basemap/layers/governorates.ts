@@ -6,10 +6,10 @@ import { REGION_ZOOM, WORLD_ZOOM } from '../region';
 import { administrativeAreas } from '../sources/qgis-world-map';
 
 const COUNTRIES = ['IRQ', 'SYR', 'JOR', 'LBN', 'KWT', 'TUR', 'IRN', 'SAU'] as const;
-/** The countries of the article's claims. The divisions of the other countries are drawn from zoom 6. */
+/** The countries that the article's claims are about. The map draws the divisions of other countries only from zoom 6. */
 const MAIN_COUNTRIES: readonly string[] = ['IRQ', 'SYR'];
 
-/** Borders and names of the first-level divisions. */
+/** The borders and names of the first-level divisions. */
 export function governorates(): readonly Band[] {
   const areas = administrativeAreas(COUNTRIES).features.filter(
     ({ properties }) => properties.name !== 'UNDOF',

@@ -4,7 +4,7 @@ import { polygonsOf } from '../polygons';
 import { REGION_ZOOM, WORLD_ZOOM } from '../region';
 import { landOf, worldAt10m, worldAt50m } from '../sources/natural-earth';
 
-/** Land. Everything else is sea. */
+/** The land. Everything else is sea. */
 export function land(): readonly Band[] {
   return [
     { layer: 'land', zooms: [0, WORLD_ZOOM - 1], features: landPolygons(worldAt50m) },

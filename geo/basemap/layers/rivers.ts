@@ -5,13 +5,15 @@ import { isInRegion, REGION_ZOOM, WORLD_ZOOM } from '../region';
 import type { RiverCourses } from '../river-courses';
 import { riversAt50m } from '../sources/natural-earth';
 
-/** The first zoom of unnamed rivers, by GSHHG level. Level 0 is missing: it holds river banks, which `lakes.ts` draws as areas. */
+/**
+ * The first zoom of unnamed rivers, by GSHHG level. Level 0 is missing: it contains river banks, which `lakes.ts` draws as areas.
+ */
 const FIRST_ZOOM_BY_LEVEL: Readonly<Record<number, number>> = { 1: 5, 2: 5, 3: 6, 4: 7 };
 
 const firstZoomOfRiver = (rank: number) => (rank === 3 ? 6 : WORLD_ZOOM);
 const firstZoomOfName = (rank: number) => WORLD_ZOOM + rank - 1;
 
-/** A name cannot follow every bend. For each range of zooms, over how many kilometres the line of a name is smoothed. */
+/** How much to smooth the line under a river's name, in kilometres, for each range of zooms. A name cannot follow every bend. */
 const NAME_LINES: readonly (readonly [first: number, last: number, kilometres: number])[] = [
   [5, 5, 100],
   [6, 6, 60],
@@ -61,7 +63,7 @@ function linesOf({ geometry }: { geometry: BasemapFeature['geometry'] }): Positi
   return type === 'LineString' ? [coordinates] : coordinates;
 }
 
-/** The parts of a line outside of the region, for which GSHHG has finer lines. */
+/** The parts of a line outside the region. Inside the region, GSHHG has more detailed lines. */
 function partsOutsideRegion(line: readonly Position[]): Position[][] {
   return runsWhere(line, (start, end) => !isInRegion(start) && !isInRegion(end));
 }

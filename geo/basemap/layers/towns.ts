@@ -14,7 +14,7 @@ export const REGION_TOWNS: readonly TownName[] = [
 
 const FIRST_ZOOM_BY_RANK: Readonly<Record<Rank, number>> = { 1: 4, 2: 5, 3: 6, 4: 7, 5: 8 };
 
-/** Countries of which only the towns in the tables are drawn. */
+/** Countries (ISO 3166-1) for which the map draws only the towns in our tables. */
 const COUNTRIES_IN_TABLES: readonly string[] = [
   ...['IQ', 'SY', 'JO', 'LB', 'KW', 'IL', 'PS', 'CY', 'SA', 'BH', 'QA', 'AE', 'OM', 'YE'],
   ...['TR', 'IR', 'EG', 'AM', 'AZ', 'GE'],
@@ -23,10 +23,13 @@ const COUNTRIES_IN_TABLES: readonly string[] = [
 /** GeoNames feature codes of city districts and abandoned places. */
 const NOT_TOWNS: readonly string[] = ['PPLX', 'PPLW', 'PPLQ', 'PPLH'];
 
-/** Of two cities nearer than this, whose labels would overlap, only the larger one is drawn. */
+/**
+ * The least distance between two cities, so that their labels do not overlap. Of two closer cities, the map draws only the larger
+ * one.
+ */
 const LEAST_DISTANCE_IN_DEGREES = 0.6;
 
-/** Towns: those of the region from the tables, and the large ones of the world by population. */
+/** Towns: from our tables for the region, and by population for the rest of the world. */
 export function towns(): readonly Band[] {
   const byId = new Map(cities.map((city) => [city.cityId, city]));
   const ofRegion = REGION_TOWNS.map(([geonames, name, name_ar, rank]) => {
@@ -72,7 +75,7 @@ function largeCitiesElsewhere(): BasemapFeature[] {
   return features;
 }
 
-/** The rank of a city by population and capital (`PPLC`); null if it is too small to be drawn. */
+/** The rank of a city by its population; capitals (`PPLC`) rank higher. Null if the city is too small to draw. */
 function rankOf({ population, featureCode }: City): Rank | null {
   if (featureCode === 'PPLC' && population > 500_000) return 1;
   if (population > 4_000_000) return 1;

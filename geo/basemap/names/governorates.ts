@@ -1,10 +1,9 @@
 export interface GovernorateName {
   readonly country: 'IRQ' | 'SYR';
-  /** The name in Natural Earth, by which the area is found. */
+  /** The division's name in Natural Earth, for finding its area. */
   readonly naturalEarth: string;
   readonly name: string;
   readonly name_ar: string;
-  /** The position of the label. */
   readonly label: readonly [longitude: number, latitude: number];
 }
 

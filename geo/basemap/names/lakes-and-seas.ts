@@ -1,7 +1,7 @@
 export interface LakeName {
   readonly name: string;
   readonly name_ar: string;
-  /** A position inside the lake, by which its outline is found. The label is there, too. */
+  /** A position inside the lake, for finding its outline. The lake's label is at the same position. */
   readonly position: readonly [longitude: number, latitude: number];
 }
 
@@ -16,13 +16,12 @@ export const LAKES: readonly LakeName[] = [
   { name: 'Lake Dukan', name_ar: 'بحيرة دوكان', position: [44.93, 36.1] },
 ];
 
-/** The name that is most used in each language. */
+/** A sea. Its names are the most usual ones in each language. */
 export interface SeaName {
   readonly name: string;
   readonly name_ar?: string;
-  /** The position of the label. */
   readonly label: readonly [longitude: number, latitude: number];
-  /** The first zoom at which the label is drawn. */
+  /** The lowest zoom that draws the label. */
   readonly firstZoom: number;
 }
 

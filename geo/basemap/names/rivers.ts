@@ -1,13 +1,13 @@
 type Position = readonly [number, number];
 
-/** A river of the region. GSHHG has no names, so a few points identify the river in its lines. */
+/** A river of the region. GSHHG has no names, so a few points identify the river among the lines. */
 export interface RiverName {
   readonly name: string;
   readonly name_ar: string;
   readonly rank: 1 | 2 | 3;
   /**
-   * Points near the river from source to mouth. Each stands for the nearest point of a river line, and the course between two of them
-   * is the shortest path along the lines.
+   * Points near the river, from its source to its mouth. The course is the shortest path along the river lines that passes near
+   * all of them.
    */
   readonly through: readonly Position[];
 }

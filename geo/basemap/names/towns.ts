@@ -1,19 +1,19 @@
 /**
- * The importance of a town: 1 capital or metropolis, 2 large city, 3 regional centre, 4 town, 5 small town. Towns near the places of
- * the article rank one higher than their size alone gives.
+ * How important a town is: 1 capital or metropolis, 2 large city, 3 regional centre, 4 town, 5 small town. Towns near the
+ * article's places rank one step higher.
  */
 export type Rank = 1 | 2 | 3 | 4 | 5;
 
-/** The GeoNames id of a town, its English name as newspapers write it, its Arabic name, and its rank. */
+/** A town's GeoNames id, English name in newspapers, Arabic name, and rank. */
 export type TownName = readonly [geonames: number, name: string, name_ar: string, rank: Rank];
 
-/** A town whose position the GeoNames package does not give. */
+/** A town whose position is not in the GeoNames package. */
 export interface PlacedTown {
   readonly name: string;
   readonly name_ar: string;
   readonly rank: Rank;
   readonly coordinates: readonly [longitude: number, latitude: number];
-  /** Where the coordinates come from. */
+  /** Where the editors found the coordinates. */
   readonly source: string;
 }
 

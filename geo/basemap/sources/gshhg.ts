@@ -7,7 +7,7 @@ interface Line {
   readonly points: readonly Position[];
 }
 
-/** Lines of the region from GSHHG at full resolution, about 200 m. GMT cuts them at whole degrees. */
+/** Lines of the region from GSHHG at its full resolution, about 200 m. GMT cuts the lines at whole degrees. */
 function lines(feature: '-Ir' | '-W2'): readonly Line[] {
   const [west, south, east, north] = REGION_BOUNDS;
   const bounds = `-R${Math.floor(west)}/${Math.ceil(east)}/${Math.floor(south)}/${Math.ceil(north)}`;
@@ -25,8 +25,8 @@ function lines(feature: '-Ir' | '-W2'): readonly Line[] {
   return found.filter(({ points }) => points.length > 1);
 }
 
-/** Permanent rivers. Level 0 holds the banks of wide rivers; levels 1 (the largest) to 4 hold the others. */
+/** Permanent rivers. Level 0 contains the banks of wide rivers; levels 1 (largest) to 4 contain the other rivers. */
 export const riverLines = (): readonly Line[] => lines('-Ir');
 
-/** Outlines of lakes and wide rivers. */
+/** The outlines of lakes and wide rivers. */
 export const lakeLines = (): readonly Line[] => lines('-W2').filter(({ level }) => level === 2);

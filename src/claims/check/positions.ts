@@ -2,20 +2,20 @@ import { findNodeAtLocation, findNodeAtOffset, getNodePath, type Node } from 'js
 import type { Problem } from '../model';
 import { quoted } from './phrasing';
 
-/** Member names and list indexes, from the root of the file to a value. */
+/** The member names and list indexes that lead from the root of the file to a value. */
 export type Path = readonly (string | number)[];
 
-/** A fault before its line and column are known. */
+/** One fault in a map file. `problemsOf` adds its line and column. */
 export interface Finding {
   readonly path: Path;
   readonly message: string;
-  /** What the problem points at: the value, the member's name, or an offset in the text. */
+  /** The place to report: the value, the name of the member, or a character offset in the text. */
   readonly at: 'value' | 'key' | number;
 }
 
 /**
- * The findings with their line and column, in the order of the file.
- * @param written For members that `checkShape` renamed, the name in the file, by the key of their path.
+ * The problems of a file: the findings with line and column, in the order of the file.
+ * @param originalNames The misspelt names that `checkShape` corrected, by the key of the corrected path.
  */
 export function problemsOf(
   text: string,
@@ -43,7 +43,7 @@ export function pathText(path: Path): string {
   return text.join('').replace(/^\./, '');
 }
 
-/** A string that is the same for equal paths, for use in maps and sets. */
+/** A string for use as the key of a map or set. Equal paths have the same key. */
 export function pathKey(path: Path): string {
   return JSON.stringify(path);
 }
@@ -70,7 +70,7 @@ function locate(
   return { offset: (node ?? root)?.offset ?? 0, path, message };
 }
 
-/** The path of the innermost value at an offset in the text. */
+/** The path of the innermost value at a character offset in the text. */
 function pathAt(root: Node | undefined, offset: number): Path {
   const node = root && findNodeAtOffset(root, offset);
   return node ? getNodePath(node) : [];

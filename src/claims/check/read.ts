@@ -25,7 +25,7 @@ const RULES: readonly Rule[] = [
   actorsAreNamedByClaims,
 ];
 
-/** Parses and checks the text of a map file. The result is its dataset, or every problem in it. Never throws. */
+/** Parses and checks the text of a map file. Returns its dataset, or every problem in the file. Never throws. */
 export function readDataset(text: string, moreRules: readonly Rule[] = []): ParseResult {
   const withoutMark = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const json = readJson(withoutMark);
@@ -54,7 +54,7 @@ function findingsOfRules(
   return findings;
 }
 
-/** True if a fault is already reported for the value at the path, or for a value that contains it. */
+/** True if the value at the path, or a value that contains it, already has a finding. */
 function isWithinFault(path: Path, faulty: ReadonlySet<string>): boolean {
   return path.some((_, index) => faulty.has(pathKey(path.slice(0, index + 1))));
 }

@@ -2,11 +2,11 @@ import { QUESTIONS, type Question } from '../model';
 import { isObject } from './fields';
 import type { Path } from './positions';
 
-/** An object of the file for the rules to look at. Its members may have any type, because the schema may have refused them. */
+/** An object of the file, for the rules to check. Its members may have any type, because the schema may have refused them. */
 export interface FileRecord {
   readonly value: Readonly<Record<string, unknown>>;
   readonly path: Path;
-  /** Null if the file gives no id, or one that is not a string. */
+  /** Null if the id is missing or is not a string. */
   readonly id: string | null;
 }
 
@@ -27,7 +27,7 @@ export interface ClaimRecord extends FileRecord {
 
 export type RecordKind = 'actor' | 'source' | 'site' | 'event' | 'claim';
 
-/** All records of the file that have an id, as far as the file's shape lets them be found. */
+/** All records of the file that the check can find. A malformed file may hide some records. */
 export interface Records {
   readonly root: FileRecord;
   readonly sites: readonly SiteRecord[];
@@ -35,15 +35,15 @@ export interface Records {
   readonly ids: Readonly<Record<RecordKind, ReadonlySet<string>>>;
   readonly events: readonly EventRecord[];
   readonly claims: readonly ClaimRecord[];
-  /** Kinds of which some records could not be found. An unknown id of such a kind is not reported. */
+  /** The kinds of record that the check may not have found completely. The check does not report an unknown id of such a kind. */
   readonly incomplete: ReadonlySet<RecordKind>;
 }
 
-/** A rule compares values of the file with each other, and reports each fault with its path. */
+/** Compares values of the file with each other, and reports each fault with its path. */
 export type Rule = (records: Records, report: Report) => void;
 export type Report = (path: Path, message: string) => void;
 
-/** The records of a parsed file, whatever its shape. */
+/** Finds the records of a parsed file, even if its shape is faulty. */
 export function recordsOf(file: unknown): Records {
   const incomplete = new Set<RecordKind>();
   const value = isObject(file) ? file : {};
@@ -65,7 +65,9 @@ export function recordsOf(file: unknown): Records {
   return { root, sites, byKind, ids, events, claims, incomplete };
 }
 
-/** The strings of a member that is a string or a list, with their paths. Other values are left out: the schema reports them. */
+/**
+ * The strings in a member that is a string or a list, with their paths. Ignores other values, because the schema reports them.
+ */
 export function stringsIn(
   record: FileRecord,
   member: string,
@@ -79,13 +81,13 @@ export function stringsIn(
   );
 }
 
-/** The string that a member is; null if it is anything else. */
+/** The value of a member if it is a string, else null. */
 export function stringIn(record: FileRecord, member: string): string | null {
   const value = record.value[member];
   return typeof value === 'string' ? value : null;
 }
 
-/** The objects in a member that is a list. */
+/** The objects in a member that is a list. Empty if the member is no list. */
 export function recordsIn(record: FileRecord, member: string): FileRecord[] {
   const value = record.value[member];
   if (!Array.isArray(value)) return [];
@@ -110,7 +112,7 @@ function idOf(value: Readonly<Record<string, unknown>>): string | null {
 
 type Finder = ReturnType<typeof finder>;
 
-/** Functions that find the records of a kind, and note in `incomplete` if they cannot find all of them. */
+/** Functions that find the records of a kind. They add the kind to `incompleteKinds` if they cannot find all of its records. */
 function finder(incomplete: Set<RecordKind>) {
   const list = (
     owner: FileRecord,

@@ -31,14 +31,14 @@ const bbox = v.pipe(
   ),
 );
 
-/** The nesting of coordinates depends on the type, so the geometry rules check them. */
+/** Leaves coordinates unchecked, because their nesting depends on the type. `rules/geometry.ts` checks them. */
 const shape = object('a geometry: a Point, Polygon, MultiPolygon or null', {
   type: choice('a type of geometry that a site can have', ['Point', 'Polygon', 'MultiPolygon']),
   coordinates: v.pipe(v.unknown(), v.description('the coordinates of the geometry')),
   bbox: optional(bbox),
 });
 
-/** Null for a site that is no single place. */
+/** Null if the site is not a single place. */
 const geometry = v.pipe(
   v.lazy((input) => (input === null ? v.null() : shape)),
   v.description('a Point, Polygon, MultiPolygon or null'),
@@ -47,7 +47,7 @@ const geometry = v.pipe(
 const GEOMETRIES =
   'Point MultiPoint LineString MultiLineString Polygon MultiPolygon GeometryCollection';
 
-/** The `type` of an object, if it is one of `types`: GeoJSON that is valid, but not at this place of the file. */
+/** The `type` of a GeoJSON object that is valid, but not at this place of the file. Null if the type is not one of `types`. */
 function misplacedType(value: unknown, types: string): string | null {
   const type = isObject(value) ? value['type'] : null;
   return typeof type === 'string' && types.split(' ').includes(type) ? type : null;
@@ -70,7 +70,7 @@ const count = object('a count: an object with "of" and at least one of "low", "b
 
 const actorIds = references('the id of an actor');
 
-/** A count or a list of actors. A rule checks which of them fits `about`. */
+/** A count or a list of actors. `valuesFitQuestions` checks which one fits the claim's `about`. */
 const claimValue = v.pipe(
   v.lazy((input) => (Array.isArray(input) ? actorIds : count)),
   v.description('a count, or a list of actor ids'),
@@ -180,7 +180,7 @@ const correction = object('a correction: an object', {
 });
 
 const collection = object('a FeatureCollection: an object', {
-  /** Editors read it; the dataset leaves it out. */
+  /** For editors such as VS Code. The dataset does not contain this member. */
   $schema: optional(line('the address of the JSON Schema of map files')),
   type: choice('the type of a map file', ['FeatureCollection']),
   title: text("the map's title"),
@@ -207,19 +207,19 @@ const collection = object('a FeatureCollection: an object', {
   bbox: optional(bbox),
 });
 
-/** The parts of a map file by name, for its JSON Schema. */
+/** The schemas of the parts of a map file, by the names that its JSON Schema uses. */
 export const parts = { actor, source, correction, site: feature, geometry: shape, event, claim };
 
 const OTHER_FILES = `${GEOMETRIES} Feature Topology`;
 
-/** A map file. Another kind of GeoJSON gets one finding, not one for each missing member. */
+/** The schema of a map file. Another kind of GeoJSON file causes one finding instead of one for each missing member. */
 export const mapFile = v.lazy((input) =>
   misplacedType(input, OTHER_FILES)
     ? misplaced(OTHER_FILES, 'a map file is a FeatureCollection')
     : collection,
 );
 
-/** A file whose shape has no fault. */
+/** The type of a map file that the schema accepts. */
 export type MapFile = v.InferOutput<typeof mapFile>;
 export type FileSite = MapFile['features'][number];
 export type FileEvent = FileSite['properties']['events'][number];

@@ -4,23 +4,23 @@ import { nearest, quoted, shown } from './phrasing';
 import { pathKey, type Finding, type Path } from './positions';
 import { mapFile, type MapFile } from './schema';
 
-/** A file whose misspelt member names are corrected, so that one misspelling causes one finding. */
+/** A file with its misspelt member names corrected. After the correction, one misspelling causes only one finding. */
 interface Respelled {
   readonly value: unknown;
   readonly findings: readonly Finding[];
-  /** For the key of the path of each renamed member, the name in the file. */
+  /** The names of the corrected members as the file spells them, by the key of the corrected path. */
   readonly written: ReadonlyMap<string, string>;
 }
 
-/** The result of comparing a file with the schema: the findings, and the values for the rules to compare. */
+/** The result of comparing a file with the schema. The rules then check the corrected value. */
 export interface ShapeResult extends Respelled {
-  /** The file; null if its shape has a fault. */
+  /** Null if the schema refuses the file. */
   readonly file: MapFile | null;
-  /** Keys of the paths of values that have a finding, so that no rule reports them again. */
+  /** The keys of the paths to values that already have a finding. The rules do not report these values again. */
   readonly faulty: ReadonlySet<string>;
 }
 
-/** Compares a JSON value with the schema: every member, type and single value. */
+/** Compares a JSON value with the schema: the names of its members, and the type and form of each value. */
 export function checkShape(json: unknown): ShapeResult {
   const { value, findings: nameFindings, written } = respell(mapFile, json);
   const result = v.safeParse(mapFile, value);
@@ -38,7 +38,7 @@ function issuePath(issue: v.BaseIssue<unknown>): Path {
   return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
 }
 
-/** Keeps one finding for each value. Missing members share the path of their owner, so all of them are kept. */
+/** Keeps the first finding for each path, and all findings about missing members. A missing member has the path of its owner. */
 function firstOfEachPath(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
   return findings.filter(({ path, message }) => {
@@ -47,7 +47,7 @@ function firstOfEachPath(findings: readonly Finding[]): Finding[] {
   });
 }
 
-/** The parts of a valibot schema that this walk uses. */
+/** The properties of a valibot schema that `visitValue` reads. */
 interface Shape extends v.GenericSchema {
   readonly wrapped?: Shape;
   readonly item?: Shape;
@@ -56,7 +56,7 @@ interface Shape extends v.GenericSchema {
   readonly getter?: (input: unknown) => Shape;
 }
 
-/** Compares the member names of a file with the schema, and finds unknown, misspelt and missing ones. */
+/** Compares the member names of a file with the schema. Finds unknown and missing names, and corrects misspelt names. */
 function respell(schema: v.GenericSchema, value: unknown): Respelled {
   const findings: Finding[] = [];
   const written = new Map<string, string>();
@@ -143,7 +143,7 @@ function unknownMember(shape: Shape, name: string, right: string | null, path: P
   };
 }
 
-/** For each name in the file: the same name if the schema has it, else the nearest unused name of the schema, else null. */
+/** Each name in the file with its name in the schema: the same name, else the most similar unused name, else null. */
 function matchNames(
   known: readonly string[],
   found: readonly string[],

@@ -1,18 +1,18 @@
 import type { Day } from './parse';
 import type { Edtf } from '../model';
 
-/** Days in 400 years, in 100 years without the final leap day, in 4 years, and in a common year. */
+/** The number of days in 400, 100, 4 and 1 years. The 100 years end without a leap day; the 1 year has none. */
 const DAYS = { era: 146_097, century: 36_524, fourYears: 1461, year: 365 } as const;
 
-/** Days from 1 March of the year 0 to 1 January 1970. */
+/** The number of days from 1 March of the year 0 to 1 January 1970. */
 const EPOCH = 719_468;
 
 /**
- * The serial number of a calendar day in the proleptic Gregorian calendar: 1 January 1970 is 0, and each next day is one more.
- * It uses whole days only, so that no time zone can shift a date.
+ * The serial number of a calendar day in the proleptic Gregorian calendar. 1 January 1970 is 0, and the next day is 1. Whole days
+ * have no time zone that could shift a date.
  */
 export function serialDay({ year, month, day }: Day): number {
-  // Count years from March, so that a leap day is the last day of its year.
+  // Years are counted from March, so that a leap day is the last day of its year.
   const marchYear = month > 2 ? year : year - 1;
   const era = Math.floor(marchYear / 400);
   const yearOfEra = marchYear - era * 400;
@@ -21,13 +21,16 @@ export function serialDay({ year, month, day }: Day): number {
   return era * DAYS.era + yearOfEra * DAYS.year + leapDays + dayOfYear - EPOCH;
 }
 
-/** The first day of the month that is `offset` months after the month of the day; a negative offset goes back. */
+/**
+ * The first day of a month. The month lies `offset` months after the month of the given day, or before it if `offset` is
+ * negative.
+ */
 export function firstOfMonth({ year, month }: Day, offset: number): Day {
   const months = year * 12 + month - 1 + offset;
   return { year: Math.floor(months / 12), month: (((months % 12) + 12) % 12) + 1, day: 1 };
 }
 
-/** The calendar day of a serial number: the inverse of `serialDay`. */
+/** The calendar day with a serial number: the inverse of `serialDay`. */
 export function calendarDay(serial: number): Day {
   const shifted = serial + EPOCH;
   const era = Math.floor(shifted / DAYS.era);
@@ -47,12 +50,12 @@ export function calendarDay(serial: number): Day {
   return { year, month, day: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1 };
 }
 
-/** What a written date names. */
+/** The precision of a date: `2021-06-27` has the unit `day`, and `2021` has the unit `year`. */
 export type CalendarUnit = 'day' | 'month' | 'year';
 
 const digits = (n: number, length: number): string => String(Math.abs(n)).padStart(length, '0');
 
-/** The EDTF date of a day, or of its month or year. For a year of more than four digits it is always the year. */
+/** The EDTF date of a day, of its month or of its year. A year with more than four digits always gives only the year. */
 export function writtenDate({ year, month, day }: Day, unit: CalendarUnit): Edtf {
   if (Math.abs(year) > 9999) return `Y${year}`;
   const yearText = `${year < 0 ? '-' : ''}${digits(year, 4)}`;

@@ -1,6 +1,6 @@
 import { parseEdtf, type Day, type EdtfValue } from './parse';
 
-/** The first and last day that a date could mean, as numbers that sort like the calendar. An open end is infinite. */
+/** The first and the last day that a date could mean, as day numbers (`dayNumber`). An open end is infinite. */
 export interface DayNumberRange {
   readonly from: number;
   readonly to: number;
@@ -22,7 +22,10 @@ export function mayCoincide(a: string, b: string): boolean {
   return left !== null && right !== null && left.from <= right.to && right.from <= left.to;
 }
 
-/** Compares two dates for sorting: by the first possible day, then the last, then the text. Texts that are not EDTF come last. */
+/**
+ * Compares two dates for sorting: by the first possible day, then by the last one, then by the text. Puts texts that are not EDTF
+ * last.
+ */
 export function compareEdtf(a: string, b: string): number {
   const [left, right] = [sortKey(parseEdtf(a)), sortKey(parseEdtf(b))];
   return (
@@ -32,12 +35,15 @@ export function compareEdtf(a: string, b: string): number {
   );
 }
 
-/** 27 June 2021 is 20210627. A later day has a greater number, also before the year 0. */
+/** A number that sorts days like the calendar, also before the year 0: 27 June 2021 is 20210627. */
 function dayNumber({ year, month, day }: Day): number {
   return year * 10_000 + month * 100 + day;
 }
 
-/** An open start sorts before all dates. If an end is unknown, the known end takes its place. */
+/**
+ * The numbers by which `compareEdtf` sorts a date. An open start sorts first. The known end of an interval replaces an unknown
+ * end.
+ */
 function sortKey(value: EdtfValue | null): DayNumberRange {
   if (value === null) return { from: Infinity, to: Infinity };
   const from = value.earliest && dayNumber(value.earliest);
@@ -58,7 +64,7 @@ function lastDay({ start }: { readonly start: EdtfValue | string }): number {
   return typeof start === 'object' && start.latest ? dayNumber(start.latest) : Infinity;
 }
 
-/** Not by subtraction, which gives NaN for two infinite ends. */
+/** Does not subtract, because the difference of two infinite numbers is NaN. */
 function compareNumbers(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }

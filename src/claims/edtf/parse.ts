@@ -5,7 +5,7 @@ export interface Day {
   readonly day: number;
 }
 
-/** The smallest unit for which the date has digits. */
+/** The smallest unit that the date gives. */
 export type EdtfPrecision = 'time' | 'day' | 'month' | 'season' | 'year' | 'decade' | 'century';
 
 /** One date (EDTF levels 0 and 1). */
@@ -13,22 +13,25 @@ export interface EdtfDate {
   readonly kind: 'date';
   readonly text: string;
   readonly precision: EdtfPrecision;
-  /** The first and the last day that the date could mean. A season could be at any time of its year. */
+  /**
+   * The first and the last day that the date could mean. A season could be at any time of its year, because the hemisphere is
+   * unknown.
+   */
   readonly earliest: Day;
   readonly latest: Day;
-  /** Marked with `~` or `%`. */
+  /** True if the date is marked with `~` or `%`. */
   readonly approximate: boolean;
-  /** Marked with `?` or `%`. */
+  /** True if the date is marked with `?` or `%`. */
   readonly uncertain: boolean;
-  /** Some digits are `X`: `2021-04-XX` is some day in April. */
+  /** True if some digits are `X`: `2021-04-XX` is an unknown day of April. */
   readonly unspecified: boolean;
-  /** 21 spring, 22 summer, 23 autumn, 24 winter. */
+  /** The EDTF number of the season: 21 spring, 22 summer, 23 autumn, 24 winter. */
   readonly season?: 21 | 22 | 23 | 24;
-  /** The time of day as written, with its offset if it has one. */
+  /** The time of day as written, with its offset from UTC if the date has one. */
   readonly time?: string;
 }
 
-/** An end of an interval: a date, `..` (open), or no text (unknown). */
+/** The start or end of an interval: a date, `..` (open), or no text (unknown). */
 export type EdtfEnd = EdtfDate | 'open' | 'unknown';
 
 /** An interval between two dates (EDTF level 1). */
@@ -37,7 +40,7 @@ export interface EdtfInterval {
   readonly text: string;
   readonly start: EdtfEnd;
   readonly end: EdtfEnd;
-  /** The first and the last possible day; null if the start or the end is open or unknown. */
+  /** The first and the last possible day; null if the interval is open or unknown at this end. */
   readonly earliest: Day | null;
   readonly latest: Day | null;
   readonly approximate: boolean;
@@ -53,7 +56,7 @@ const MASKED_DAY = /^(?<year>-?\d{4})-(?:(?<month>\d\d)-XX|XX(?:-XX)?)$/;
 const TIMED =
   /^(?<date>-?\d{4}-\d\d-\d\d)T(?<time>(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d|24:00:00)(?:Z|[+-](?:0\d|1[0-4])(?::[0-5]\d)?)?)$/;
 
-/** The value of an EDTF string of level 0 or 1; null if the text is not one. */
+/** Parses a date of EDTF level 0 or 1; null if the text is not such a date. */
 export function parseEdtf(text: string): EdtfValue | null {
   const parts = text.split('/');
   if (parts.length === 1) return parseFull(text) ?? parseMasked(text) ?? parseTimed(text);
@@ -84,7 +87,9 @@ function isAfter(a: Day, b: Day): boolean {
   return (a.year - b.year || a.month - b.month || a.day - b.day) > 0;
 }
 
-/** Below EDTF level 2 an interval has no seasons, long years, times or unspecified digits. */
+/**
+ * Parses the start or end of an interval. At level 1, both are plain dates: no seasons, long years, times or unspecified digits.
+ */
 function parseEnd(text: string): EdtfEnd | null {
   if (text === '') return 'unknown';
   if (text === '..') return 'open';
@@ -114,7 +119,10 @@ function parseFull(text: string): EdtfDate | null {
   return date(text, 'day', mark, year, [monthNumber, Number(day)], [monthNumber, Number(day)]);
 }
 
-/** Dates with unspecified digits: `201X`, `20XX`, `2021-XX`, `2021-XX-XX`, `2021-04-XX`. At level 1 they have no `~`, `?` or `%`. */
+/**
+ * Parses a date with unspecified digits: `201X`, `20XX`, `2021-XX`, `2021-XX-XX`, `2021-04-XX`. At level 1, such a date has no
+ * `~`, `?` or `%`.
+ */
 function parseMasked(text: string): EdtfDate | null {
   const { masked, year, month } =
     MASKED_YEAR.exec(text)?.groups ?? MASKED_DAY.exec(text)?.groups ?? {};

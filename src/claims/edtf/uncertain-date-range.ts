@@ -2,7 +2,7 @@ import type { Edtf } from '../model';
 import { firstOfMonth, serialDay } from './calendar';
 import { parseEdtf, type EdtfDate, type EdtfEnd, type EdtfPrecision } from './parse';
 
-/** Serial days (`calendar.ts`), both included. An open or unknown end is infinite. */
+/** The first and the last serial day (`calendar.ts`) of a range. An open or unknown end is infinite. */
 export interface SerialDayRange {
   readonly from: number;
   readonly to: number;
@@ -10,23 +10,23 @@ export interface SerialDayRange {
 
 /** The days that a date could mean. */
 export interface UncertainDateRange {
-  /** The days if the date is exact. */
+  /** The days that the date means if it is exact. */
   readonly core: SerialDayRange;
   /**
-   * The days if the date is off by as much as it may be. A date marked approximate or uncertain may be off by its own unit:
-   * `2020-01~` by a month. Any other date reaches no further than its core.
+   * All days that the date could mean. A date marked `~`, `?` or `%` may be off by one unit of its precision: `2020-01~` by a
+   * month.
    */
   readonly reach: SerialDayRange;
 }
 
-/** The days that a date could mean, parsed once for each text. A text that is not EDTF could mean any day. */
+/** The days that a date could mean, cached for each text. A text that is not EDTF could mean any day. */
 export function uncertainDateRange(date: Edtf): UncertainDateRange {
   const range = ranges.get(date) ?? parseDateRange(date);
   ranges.set(date, range);
   return range;
 }
 
-/** While the reader drags the period, every event of the map asks for its range at every step. */
+/** A cache, because every event asks for its range on every step while the reader drags the period. */
 const ranges = new Map<Edtf, UncertainDateRange>();
 
 const ALWAYS: SerialDayRange = { from: -Infinity, to: Infinity };
@@ -51,7 +51,7 @@ function dayOfEnd(end: EdtfEnd, dayOf: (date: EdtfDate) => number, infinite: num
   return end === 'open' || end === 'unknown' ? infinite : dayOf(end);
 }
 
-/** The length of each unit in months. Units that are missing here count as one day. */
+/** The length of each precision in months. The missing precisions, `day` and `time`, count as one day. */
 const MONTHS: Partial<Record<EdtfPrecision, number>> = {
   month: 1,
   season: 3,

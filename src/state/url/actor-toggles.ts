@@ -2,10 +2,15 @@ import type { Actor, Dataset } from '../../claims/model';
 import { actorGroups, actorToggles } from '../../select/actor-groups';
 import type { Lens } from '../../select/filter';
 
-/** Added to a party's id to name the party alone: the bare id names its members too. No id contains a full stop. */
+/**
+ * A suffix that makes a party's id name only the party: without it, the id also names all members. No id contains a full stop.
+ */
 const PARTY_ALONE = '.self';
 
-/** The actor toggles that a comma-separated list names, and the entries that name none. */
+/**
+ * Reads a comma-separated list from an address: the ids of the toggles that its entries name, and the entries that name no
+ * toggle.
+ */
 export function readActorToggles(
   dataset: Dataset,
   lens: Lens,
@@ -21,7 +26,7 @@ export function readActorToggles(
   return { toggles, unknown };
 }
 
-/** The entries of the shortest list that names exactly these toggles. A party's id names all its members. */
+/** The shortest list that names exactly these toggles. The id of a party names all its members. */
 export function writeActorToggles(
   dataset: Dataset,
   lens: Lens,
@@ -47,7 +52,7 @@ function togglesNamedBy(dataset: Dataset, lens: Lens, entry: string): readonly s
   return toggles.filter((toggle) => isWithin(dataset.actors, toggle, entry));
 }
 
-/** True if the actor is `party`, or a member of it, directly or through other actors. */
+/** True if the actor is the party, or a member of it, directly or through other actors. */
 function isWithin(actors: ReadonlyMap<string, Actor>, actor: string, party: string): boolean {
   const visited = new Set<string>();
   for (let id: string | undefined = actor; id !== undefined; id = actors.get(id)?.memberOf) {

@@ -4,14 +4,14 @@ import { OVERVIEW, type ViewState } from '../view-state';
 import type { Notice } from './notices';
 import { PARAMETERS } from './parameters';
 
-/** An address below the map's own: `site/<id>/`, `?…` and `#…`. Each part may be empty. */
+/** The part of a URL after the map's URL: `site/<id>/`, `?…` and `#…`. Each part may be empty. */
 export interface Address {
   readonly path: string;
   readonly search: string;
   readonly hash: string;
 }
 
-/** The view state of an address. Any three strings give one; notices name what the map does not have. */
+/** The view state of an address. Accepts any address: a notice reports each part that the map does not have. */
 export function decode(
   address: Address,
   dataset: Dataset,
@@ -26,12 +26,12 @@ export function decode(
   };
 }
 
-/** The address of a view state, relative to the map's own. */
+/** The address of a view state, relative to the map's URL. */
 export function encode(view: ViewState, dataset: Dataset): string {
   return addressOf(view, dataset, view.unknown);
 }
 
-/** Like `encode`, without the parameters that this version does not know: for links that readers share. */
+/** Like `encodeAddress`, but for links to share: leaves out parameters that this version of the code does not know. */
 export function encodeToShare(view: ViewState, dataset: Dataset): string {
   return addressOf(view, dataset, '');
 }
@@ -50,7 +50,7 @@ interface SiteAndClaim {
   readonly notices: readonly Notice[];
 }
 
-/** If the claim is not at the site of the path, the address opens the claim's own site. */
+/** Finds the site and claim of an address. If the page of the named site does not have the claim, opens the claim's own site. */
 function decodeSiteAndClaim(address: Address, dataset: Dataset): SiteAndClaim {
   const id = decodeSiteId(address.path);
   const hash = decodeText(address.hash.replace(/^#/, ''));
@@ -72,9 +72,9 @@ function decodeSiteId(path: string): string | null {
 }
 
 interface Query {
-  /** If a name is there twice, the first one counts. */
+  /** If the query repeats a name, the first value counts. */
   readonly known: ReadonlyMap<string, string>;
-  /** The pairs with other names, as the address has them. */
+  /** The `name=value` pairs with unknown names, as the address spells them. */
   readonly unknown: string;
 }
 
@@ -92,7 +92,7 @@ function decodeQuery(search: string): Query {
   return { known, unknown: unknown.filter((pair) => pair !== '').join('&') };
 }
 
-/** Like `decodeURIComponent`, which throws on a stray `%`. Such a text is returned unchanged. */
+/** Like `decodeURIComponent`, but returns the text unchanged if it contains a stray `%`. */
 function decodeText(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -1,20 +1,20 @@
-/** A part of an address that this map does not have, or that was corrected. The page tells the reader. */
+/** A part of an address that this map does not have, or that the code corrected. The page shows the notice to the reader. */
 export interface Notice {
   readonly kind:
     | 'unknown-site'
     | 'unknown-claim'
     | 'unknown-actors'
     | 'unknown-attributions'
-    /** The period ended before it began, so its ends were swapped. */
+    /** The period ended before it began, so the code swapped its ends. */
     | 'period-swapped';
-  /** As the address has them. */
+  /** The unknown ids, or the two dates of the period, as the address spells them. */
   readonly ids: readonly string[];
 }
 
 const IDS_MAX = 5;
 const LENGTH_MAX = 60;
 
-/** At most 5 of the ids, each cut to 60 characters, so that any address gives a short notice. */
+/** At most 5 of the ids, each cut to 60 characters, so that the notice is always short. */
 export function shortened(ids: readonly string[]): readonly string[] {
   const cut = ids
     .slice(0, IDS_MAX)

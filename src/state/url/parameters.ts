@@ -9,12 +9,15 @@ import type { Notice } from './notices';
 
 type Query = ReadonlyMap<string, string>;
 
-/** A parameter of the address, or two that belong together: how to read and write its part of the view state. */
+/** One parameter of an address, or two that belong together. It reads and writes one part of the view state. */
 interface Parameter {
   readonly names: readonly string[];
-  /** The part of the view state that the query gives. A bad value gives the default, which is empty here. */
+  /**
+   * Reads the part of the view state that the query sets. The part is empty for a missing or invalid value, so that the default
+   * stays.
+   */
   read(query: Query, dataset: Dataset): ParsedParameter;
-  /** `name=value`; null for the default. */
+  /** Writes `name=value`, or null for the default. */
   write(view: ViewState, dataset: Dataset): string | null;
 }
 
@@ -23,7 +26,7 @@ interface ParsedParameter {
   readonly notices: readonly Notice[];
 }
 
-/** All parameters, in the order in which an address has them. */
+/** All parameters, in the order in which addresses list them. */
 export const PARAMETERS: readonly Parameter[] = [
   {
     names: ['by'],
@@ -77,7 +80,7 @@ function readHidden(query: Query, dataset: Dataset): ParsedParameter {
   const lens = readLens(query);
   const { toggles, unknown } = readActorToggles(dataset, lens, list);
   const notices: Notice[] = unknown.length > 0 ? [{ kind: 'unknown-actors', ids: unknown }] : [];
-  // If no entry is known, all toggles are shown. An empty `only=` shows none.
+  // Shows all toggles if the list names no known actor. An empty `only=` hides all toggles.
   if (toggles.size === 0 && unknown.length > 0) return parsed({}, notices);
   const hidden = actorToggles(dataset, lens).filter(
     (toggle) => toggles.has(toggle) !== (only !== undefined),
@@ -85,7 +88,7 @@ function readHidden(query: Query, dataset: Dataset): ParsedParameter {
   return parsed({ hidden: new Set(hidden) }, notices);
 }
 
-/** The shorter one of `only` and `hide`. */
+/** Writes `only` or `hide`, whichever is shorter. */
 function writeHidden({ lens, hidden }: ViewState, dataset: Dataset): string | null {
   if (hidden.size === 0) return null;
   const shown = actorToggles(dataset, lens).filter((toggle) => !hidden.has(toggle));
@@ -94,7 +97,7 @@ function writeHidden({ lens, hidden }: ViewState, dataset: Dataset): string | nu
   return only.length < hide.length ? `only=${only.join(',')}` : `hide=${hide.join(',')}`;
 }
 
-/** The parameter lists the attributions that are shown. */
+/** Reads the list of the attributions to show. */
 function readAttributions(query: Query): ParsedParameter {
   const list = query.get('attribution');
   if (list === undefined) return parsed({});
@@ -121,13 +124,13 @@ function readPeriod(query: Query): ParsedParameter {
   return parsed(period, swapped ? [{ kind: 'period-swapped', ids }] : []);
 }
 
-/** One EDTF date; null if the value is not EDTF, or is an interval. */
+/** Reads one EDTF date; null if the value is not EDTF, or is an interval. */
 function readDate(query: Query, name: string): Edtf | null {
   const text = query.get(name);
   return text !== undefined && parseEdtf(text)?.kind === 'date' ? text : null;
 }
 
-/** `map=zoom/lat/lng` */
+/** Reads `map=zoom/lat/lng`. */
 function readCamera(query: Query): ParsedParameter {
   const parts = (query.get('map') ?? '').split('/');
   if (parts.length !== 3 || parts.some((part) => part.trim() === '')) return parsed({});

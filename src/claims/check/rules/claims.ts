@@ -13,7 +13,9 @@ import {
 const BOUNDS = ['low', 'best', 'high'] as const;
 const COUNTED_QUESTIONS = new Set(['fatalities', 'injuries']);
 
-/** A claim's `value` is a count for deaths and injuries, and a list of actors for responsibility. Other claims have none. */
+/**
+ * Checks a claim's `value`: a count for deaths and injuries, a list of actors for responsibility, and none for other questions.
+ */
 export const valuesFitQuestions: Rule = ({ claims }, report) => {
   for (const claim of claims) {
     const { about, value } = claim.value;
@@ -26,7 +28,7 @@ export const valuesFitQuestions: Rule = ({ claims }, report) => {
   }
 };
 
-/** A locator has a paragraph or a quotation, or both. */
+/** Checks that a locator has a paragraph, a quotation, or both. */
 export const locatorsAreNotEmpty: Rule = ({ claims }, report) => {
   for (const claim of claims) {
     const { locator } = claim.value;
@@ -41,7 +43,7 @@ export const locatorsAreNotEmpty: Rule = ({ claims }, report) => {
   }
 };
 
-/** The actors of an event are exactly the actors that responsibility claims about it name. */
+/** Checks that an event lists exactly the actors that the responsibility claims about the event name. */
 export const actorsAreNamedByClaims: Rule = (records, report) => {
   const byEvent = responsibilityClaims(records);
   for (const event of records.events) {
@@ -106,7 +108,7 @@ function checkNamedAreListed(
   }
 }
 
-/** For each event, its own responsibility claims and those of other events that are also about it. */
+/** The responsibility claims about each event. They include claims of other events whose `alsoAbout` names the event. */
 function responsibilityClaims(records: Records): ReadonlyMap<EventRecord, readonly ClaimRecord[]> {
   const mayNameActors = ({ value: { about } }: ClaimRecord) =>
     about === 'responsibility' || !isQuestion(about);
@@ -123,7 +125,7 @@ function responsibilityClaims(records: Records): ReadonlyMap<EventRecord, readon
   return byEvent;
 }
 
-/** The actor ids of a member. A misspelt id counts as the nearest known id: another rule reports the misspelling. */
+/** The actor ids in a member. A misspelt id counts as the most similar known id, because another rule reports the misspelling. */
 function meantActors(
   records: Records,
   record: ClaimRecord | EventRecord,
@@ -135,13 +137,13 @@ function meantActors(
   );
 }
 
-/** True if the claim is so malformed that it may name any actor. */
+/** True if the claim is too malformed to tell which actors it names. */
 function isUnclear(records: Records, claim: ClaimRecord): boolean {
   const { about, value } = claim.value;
   return !isQuestion(about) || (value !== undefined && !isClearList(records, claim, 'value'));
 }
 
-/** True if every entry of the list is the id of an actor, or close to one. */
+/** True if every entry of the list is the id of an actor, or similar to one. */
 function isClearList(records: Records, record: ClaimRecord | EventRecord, member: string): boolean {
   const list = record.value[member];
   if (!Array.isArray(list) || stringsIn(record, member).length !== list.length) return false;

@@ -9,7 +9,7 @@ const LIMITS = [
   { name: 'latitude', limit: 90 },
 ] as const;
 
-/** Coordinates are [longitude, latitude] in degrees, nested as the type of the geometry requires (RFC 7946). */
+/** Checks that coordinates are [longitude, latitude] in degrees, nested as their geometry type requires (RFC 7946). */
 export const coordinatesAreOnEarth: Rule = ({ sites }, report) => {
   for (const site of sites) {
     const geometry = site.value['geometry'];
@@ -23,7 +23,7 @@ export const coordinatesAreOnEarth: Rule = ({ sites }, report) => {
   }
 };
 
-/** The geometry of a site fits its `where_prec`. */
+/** Checks that the geometry of a site fits its `where_prec`. */
 export const precisionFitsGeometry: Rule = ({ sites }, report) => {
   for (const site of sites) {
     const precision = site.properties.value['where_prec'];

@@ -12,7 +12,10 @@ import {
   type Rule,
 } from '../records';
 
-/** No two records of a kind have the same id. Ids of actors and sources are member names, which `readJson` compares. */
+/**
+ * Checks that no two sites, events or claims have the same id. Ids of actors and sources are member names, which `parseJson`
+ * checks.
+ */
 export const idsAreUnique: Rule = ({ byKind }, report) => {
   for (const kind of ['site', 'event', 'claim'] as const satisfies RecordKind[]) {
     const first = new Map<string, FileRecord>();
@@ -31,7 +34,10 @@ function repeatedId(id: string, kind: RecordKind, earlier: FileRecord): string {
 
 type Owners = 'actors' | 'corrections' | 'rings' | 'events' | 'claims';
 
-/** The members that hold ids of other records: the owners, the member, and the kind of record that it points to. */
+/**
+ * The members that contain ids. Each entry gives the records with the member, the member, and the kind of record that the id
+ * names.
+ */
 const POINTERS = [
   ['actors', 'memberOf', 'actor'],
   ['corrections', 'site', 'site'],
@@ -49,7 +55,7 @@ const POINTERS = [
   ['claims', 'corrects', 'claim'],
 ] as const satisfies readonly (readonly [Owners, string, RecordKind])[];
 
-/** Every id that a record refers to is the id of a record in the file. */
+/** Checks that the file has a record for every id that another record uses. */
 export const idsPointSomewhere: Rule = (records, report) => {
   for (const [owners, member, kind] of POINTERS) {
     const used = ownersOf(records, owners).flatMap((record) => stringsIn(record, member));
@@ -75,7 +81,7 @@ function ownersOf(records: Records, owners: Owners): readonly FileRecord[] {
   }
 }
 
-/** The message for an id that no record of the kind has; null if a record has it, or may have it. */
+/** The message for an unknown id. Null if a record of the kind has the id, or if some records of the kind were not found. */
 function unknownId(records: Records, kind: RecordKind, id: string): string | null {
   const known = records.ids[kind];
   if (known.has(id) || records.incomplete.has(kind) || isNearMalformed(id, known)) return null;
@@ -85,13 +91,16 @@ function unknownId(records: Records, kind: RecordKind, id: string): string | nul
   return `${quoted(id)} is not the id of ${article} ${kind} in this file${hint}`;
 }
 
-/** True if the id is close to a malformed id of a record. That is one fault, and it is reported at the record. */
+/**
+ * True if the id is similar to a malformed id of a record. The check reports only the record's id, because both are the same
+ * fault.
+ */
 function isNearMalformed(id: string, known: ReadonlySet<string>): boolean {
   const malformed = [...known].filter((candidate) => !isSlug(candidate));
   return nearest(id, malformed) !== null;
 }
 
-/** A claim does not refer to itself, and `alsoAbout` does not repeat the claim's own event. */
+/** Checks that a claim does not link to itself, and that `alsoAbout` does not repeat the claim's own event. */
 export const claimsLinkToOthers: Rule = ({ claims }, report) => {
   for (const claim of claims) {
     for (const relation of RELATIONS) {
@@ -108,7 +117,7 @@ export const claimsLinkToOthers: Rule = ({ claims }, report) => {
   }
 };
 
-/** No actor is a member of itself, directly or through other actors. Each circle is reported once. */
+/** Checks that no actor is a member of itself, directly or through other actors. Reports each circle once. */
 export const partiesHaveNoCircle: Rule = ({ byKind }, report) => {
   const partyOf = new Map(byKind.actor.map((actor) => [actor.id, stringIn(actor, 'memberOf')]));
   const reported = new Set<string>();
