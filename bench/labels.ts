@@ -1,7 +1,7 @@
-import { datasetOf } from '../src/claims/build';
+import { datasetFromFile } from '../src/claims/build';
 import { placedMarks } from '../src/cartography/labels/placed-marks';
 import { sceneOf } from '../src/cartography/scene';
-import { derive, NO_CHOICE } from '../src/select/derive';
+import { deriveView, NO_CHOICE } from '../src/select/derive';
 import { largeMap } from './large-map';
 import { aligned } from './aligned';
 import { median } from './table';
@@ -10,8 +10,8 @@ const ZOOMS = [4, 5, 6, 7, 8, 9, 10];
 const LARGE = 2000;
 const RUNS = Number(process.argv[2] ?? 9);
 
-const dataset = datasetOf(largeMap(LARGE));
-const { marks } = sceneOf(dataset, derive(dataset, NO_CHOICE), 'en');
+const dataset = datasetFromFile(largeMap(LARGE));
+const { marks } = sceneOf(dataset, deriveView(dataset, NO_CHOICE), 'en');
 
 /** Milliseconds of the process's own time to place all marks and names at a zoom. A new list of the same marks, so that no placement is remembered. */
 function placingTime(zoom: number): number {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { derive } from '../src/select/derive';
+import { deriveView } from '../src/select/derive';
 import { isDrawn } from '../src/cartography/scene';
 import { OVERVIEW, type ViewState } from '../src/state/view-state';
 import { builtMap } from './support/data';
@@ -13,8 +13,10 @@ const everySite = dataset.sites.filter(isDrawn).map(nameOf);
 
 /** The names of the sites that a view draws. */
 function drawnIn(view: Partial<ViewState>): readonly string[] {
-  const { sites } = derive(dataset, { ...OVERVIEW, ...view });
-  return sites.filter(({ shown, site }) => shown && isDrawn(site)).map(({ site }) => nameOf(site));
+  const { sites } = deriveView(dataset, { ...OVERVIEW, ...view });
+  return sites
+    .filter(({ isShown, site }) => isShown && isDrawn(site))
+    .map(({ site }) => nameOf(site));
 }
 
 /** Every one of these sites has its mark, and no other. */
@@ -96,7 +98,7 @@ for (const { what, faults, make } of WANTS) {
       await openLayers(page);
       await layer(page, 'Iran').uncheck();
       await closeLayers(page);
-      const without = drawnIn({ hidden: new Set(['iran']) });
+      const without = drawnIn({ hiddenToggleIds: new Set(['iran']) });
       expect(without).not.toContain('Western Iraq');
       await expectMarks(page, without);
       await page.goBack();

@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Site } from '../../src/claims/model';
-import { textIn } from '../../src/claims/text';
+import { textInLanguage } from '../../src/claims/text';
 import { mapRegion } from './map';
 
 /** As the pages name it, which the tests' browser reads in English. */
-export const nameOf = ({ name }: Pick<Site, 'name'>): string => textIn(name, 'en').text;
+export const nameOf = ({ name }: Pick<Site, 'name'>): string => textInLanguage(name, 'en').text;
 
 /** A site's mark on the map that needs no drawing library: a link. */
 export const markLink = (page: Page, name: string): Locator =>

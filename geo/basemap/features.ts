@@ -1,7 +1,7 @@
 import type { Feature, Geometry, Position } from 'geojson';
 
 /** The properties of a feature. Tiles contain all of them except `firstZoom`. */
-export interface Properties {
+export interface FeatureProperties {
   readonly name?: string;
   readonly name_ar?: string;
   readonly rank?: number;
@@ -10,12 +10,12 @@ export interface Properties {
   readonly firstZoom?: number;
 }
 
-export type BasemapFeature = Feature<Geometry, Properties>;
+export type BasemapFeature = Feature<Geometry, FeatureProperties>;
 
 /** The features of a layer for a range of zooms. A layer may have several bands. */
-export interface Band {
+export interface LayerBand {
   readonly layer: LayerName;
-  readonly zooms: readonly [first: number, last: number];
+  readonly zoomRange: readonly [first: number, last: number];
   readonly features: readonly BasemapFeature[];
 }
 
@@ -38,7 +38,7 @@ export type LayerName = (typeof LAYER_NAMES)[number];
 
 export function pointFeature(
   coordinates: readonly number[],
-  properties: Properties,
+  properties: FeatureProperties,
 ): BasemapFeature {
   return {
     type: 'Feature',
@@ -47,7 +47,10 @@ export function pointFeature(
   };
 }
 
-export function lineFeature(lines: readonly Position[][], properties: Properties): BasemapFeature {
+export function lineFeature(
+  lines: readonly Position[][],
+  properties: FeatureProperties,
+): BasemapFeature {
   return {
     type: 'Feature',
     geometry: { type: 'MultiLineString', coordinates: [...lines] },

@@ -33,7 +33,7 @@ export function boundingBoxCentre(ring: readonly Position[]): Position {
 }
 
 /** The area of a ring on the sphere, in units of a square degree at the equator. */
-export function areaOf(ring: readonly Position[]): number {
+export function sphericalAreaOf(ring: readonly Position[]): number {
   const sine = (degrees: number) => Math.sin((degrees * Math.PI) / 180) * (180 / Math.PI);
   let area = 0;
   for (const [index, [x1 = 0, y1 = 0]] of ring.entries()) {

@@ -12,15 +12,15 @@ interface TileLayer {
 }
 
 // The packages `pbf` and `@mapbox/vector-tile` are dependencies of `vt-pbf`, so `require` resolves them from its folder.
-const requireBesideWriter = createRequire(createRequire(import.meta.url).resolve('vt-pbf'));
-const Reader = requireBesideWriter('pbf') as new (data: Uint8Array) => object;
-const { VectorTile } = requireBesideWriter('@mapbox/vector-tile') as {
+const requireFromVtPbf = createRequire(createRequire(import.meta.url).resolve('vt-pbf'));
+const PbfReader = requireFromVtPbf('pbf') as new (data: Uint8Array) => object;
+const { VectorTile } = requireFromVtPbf('@mapbox/vector-tile') as {
   VectorTile: new (reader: object) => { readonly layers: Readonly<Record<string, TileLayer>> };
 };
 
 /** The features of a vector tile, by layer. */
-export function layersOf(data: ArrayBuffer): ReadonlyMap<string, readonly TileFeature[]> {
-  const { layers } = new VectorTile(new Reader(new Uint8Array(data)));
+export function featuresByLayerOf(data: ArrayBuffer): ReadonlyMap<string, readonly TileFeature[]> {
+  const { layers } = new VectorTile(new PbfReader(new Uint8Array(data)));
   return new Map(
     Object.entries(layers).map(([name, layer]) => [
       name,

@@ -1,9 +1,9 @@
 import type { Position } from 'geojson';
 
 /** The highest zoom with tiles of the entire world. Higher zooms have only tiles of the region. */
-export const WORLD_ZOOM = 5;
+export const MAX_WORLD_ZOOM = 5;
 /** The highest zoom with tiles of the region. */
-export const REGION_ZOOM = 8;
+export const MAX_REGION_ZOOM = 8;
 
 /** The region as a range of tiles at zoom 6. At every higher zoom, a tile is either inside or outside. */
 export const REGION_TILES = { zoom: 6, west: 36, east: 43, north: 23, south: 29 } as const;

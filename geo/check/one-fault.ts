@@ -6,9 +6,9 @@ import { readDataset } from '../../src/claims/check/read';
 import { countryCodesAreAssigned, sitesLieInTheirCountry } from './country-rules';
 
 /** In a replacement, this mark stands before the text to which the problem must point. */
-const HERE = '▸';
+const FAULT_MARK = '▸';
 
-export const VALID = readFileSync(
+export const VALID_MAP_TEXT = readFileSync(
   fileURLToPath(new URL('fixtures/valid.geojson', import.meta.url)),
   'utf8',
 );
@@ -20,18 +20,19 @@ export interface FaultyText {
 }
 
 /** The text of the valid map with one passage replaced, and the place of the mark. */
-function withFault(passage: string, replacement: string): FaultyText {
-  if (!VALID.includes(passage)) throw new Error(`the valid map does not contain ${passage}`);
-  const marked = VALID.replace(passage, () => replacement);
-  const before = marked.slice(0, marked.indexOf(HERE)).split('\n');
+function makeFaultyText(passage: string, replacement: string): FaultyText {
+  if (!VALID_MAP_TEXT.includes(passage))
+    throw new Error(`the valid map does not contain ${passage}`);
+  const marked = VALID_MAP_TEXT.replace(passage, () => replacement);
+  const before = marked.slice(0, marked.indexOf(FAULT_MARK)).split('\n');
   const column = (before.at(-1) ?? '').length + 1;
-  return { text: marked.replace(HERE, ''), line: before.length, column };
+  return { text: marked.replace(FAULT_MARK, ''), line: before.length, column };
 }
 
 /**
  * One replacement that puts a fault into the valid map, and the problem that the check must report. `▸` marks the faulty place.
  */
-export type Case = readonly [
+export type FaultCase = readonly [
   fault: string,
   passage: string,
   replacement: string,
@@ -40,9 +41,9 @@ export type Case = readonly [
 ];
 
 /** Tests that the check reports exactly one problem for each case, at the marked place. */
-export function testEach(cases: readonly Case[]): void {
+export function testFaultCases(cases: readonly FaultCase[]): void {
   test.each(cases)('%s', (_, passage, replacement, path, partOfMessage) => {
-    const { text, line, column } = withFault(passage, replacement);
+    const { text, line, column } = makeFaultyText(passage, replacement);
     const message = expect.stringContaining(partOfMessage) as string;
     expect(problemsIn(text)).toEqual([{ line, column, path, message }]);
   });

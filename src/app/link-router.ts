@@ -40,19 +40,19 @@ export function linkRouter({ explorer, pages, embedded, onfollow }: RouterOption
       openInNewTab(url);
       return;
     }
-    const siteBefore = explorer.view.site;
-    explorer.follow(url);
+    const siteBefore = explorer.view.siteId;
+    explorer.openUrl(url);
     onfollow();
     await pages.load(routeOf(explorer.view)).catch(() => undefined);
     await tick();
-    const { site, claim } = explorer.view;
-    if (site === siteBefore) return;
+    const { siteId, claimId } = explorer.view;
+    if (siteId === siteBefore) return;
     // Focus needs the layout of the page. After a paint, the browser has it already.
     await afterNextPaint();
     const focused =
-      site === null
+      siteId === null
         ? document.querySelector<HTMLElement>(`a[data-site="${CSS.escape(siteBefore ?? '')}"]`)
-        : document.getElementById(claim ?? 'site-name');
+        : document.getElementById(claimId ?? 'site-name');
     focused?.focus();
   }
   return {
@@ -67,7 +67,7 @@ export function linkRouter({ explorer, pages, embedded, onfollow }: RouterOption
     },
     prepareTarget: (event) => {
       const url = linkOf(event);
-      const view = url === null ? null : explorer.viewAt(url);
+      const view = url === null ? null : explorer.viewStateAt(url);
       if (view !== null) pages.prepare(routeOf(view));
     },
   };

@@ -1,4 +1,4 @@
-import { datasetOf } from '../claims/build';
+import { datasetFromFile } from '../claims/build';
 import type { ParseResult } from '../claims/model';
 import type { MapFile } from '../claims/check/schema';
 
@@ -33,7 +33,7 @@ export async function loadDataset(
     if (!response.ok) return { ok: false, problems: null, reason: String(response.status) };
     const text = await response.text();
     if ((await digestOf(text)) === checked)
-      return { ok: true, dataset: datasetOf(JSON.parse(text) as MapFile), asBuilt: true };
+      return { ok: true, dataset: datasetFromFile(JSON.parse(text) as MapFile), asBuilt: true };
     const { readDataset } = await import('../claims/check/read');
     return { ...readDataset(text), asBuilt: false };
   } catch (error) {

@@ -2,16 +2,16 @@ import { hydrate, mount, unmount } from 'svelte';
 import App from './App.svelte';
 import type { loadDataset } from './load-dataset';
 import { likelyRoute, routeOf, PanelRoutes } from './panel-routes.svelte';
-import { browserAddress } from '../state/history';
+import { browserAddressBar } from '../state/history';
 import { Explorer } from '../state/explorer.svelte';
-import { encodeToShare } from '../state/url/codec';
-import { wordsIn } from '../i18n/words';
+import { encodeAddressToShare } from '../state/url/codec';
+import { sharedWordsIn } from '../i18n/words';
 
 /** True if the prerendered page is what this reader asks for: her language, no filter, no notice. */
 function isPrerendered(target: HTMLElement, explorer: Explorer, language: string): boolean {
   const { view, dataset, notices } = explorer;
   const [requested, prerendered] = [language, dataset.language].map((tag) => tag.split('-')[0]);
-  const address = encodeToShare({ ...view, claim: null, camera: null }, dataset);
+  const address = encodeAddressToShare({ ...view, claimId: null, camera: null }, dataset);
   return target.dataset['written'] === address && requested === prerendered && notices.length === 0;
 }
 
@@ -26,11 +26,11 @@ export async function start(
   load: () => ReturnType<typeof loadDataset>,
 ): Promise<void> {
   const loading = load();
-  const words = wordsIn(navigator.languages);
+  const words = sharedWordsIn(navigator.languages);
   const language = navigator.languages[0] ?? words.language;
   document.documentElement.lang = words.language;
   document.documentElement.dir = words.direction;
-  const address = browserAddress(base);
+  const address = browserAddressBar(base);
   const pages = new PanelRoutes();
   // At the same time as the claims.
   pages.prepare(likelyRoute(address.read()));

@@ -14,8 +14,8 @@ type Component<Name extends Route> = Awaited<ReturnType<(typeof PAGES)[Name]>>['
 type Loaded = { readonly [Name in Route]?: Component<Name> };
 
 /** The page that shows a view. */
-export function routeOf({ site }: ViewState): Route {
-  return site === null ? 'overview' : 'site';
+export function routeOf({ siteId }: ViewState): Route {
+  return siteId === null ? 'overview' : 'site';
 }
 
 /** The page that an address probably shows, for use before the dataset is there. */

@@ -1,7 +1,7 @@
 import { bbox } from '@turf/turf';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import polylabel from 'polylabel';
-import { oncePer } from '../claims/once-per';
+import { computeOncePer } from '../claims/once-per';
 
 /** How exactly the point is sought, as a share of a polygon's longer side. A fixed distance would suit neither a village nor a country. */
 const PRECISION = 0.001;
@@ -16,7 +16,7 @@ function poleOf(coordinates: Position[][]): ReturnType<typeof polylabel> {
  * The point of an area that is farthest from its outline; of several polygons, that of the one with the most room.
  * An area without an inside gives a point on its outline, or in its bounding box where that is thinner than `PRECISION`.
  */
-export const innermostPoint = oncePer(
+export const innermostPoint = computeOncePer(
   (area: Polygon | MultiPolygon): readonly [lng: number, lat: number] => {
     const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
     const [roomiest] = polygons.map(poleOf).sort((a, b) => b.distance - a.distance);

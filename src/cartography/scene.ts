@@ -1,8 +1,8 @@
 import { circle } from '@turf/turf';
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson';
-import { textIn, localNameOf } from '../claims/text';
+import { textInLanguage, localNameOf } from '../claims/text';
 import type { Dataset, Ring, Site } from '../claims/model';
-import type { Filtered } from '../select/derive';
+import type { FilteredView } from '../select/derive';
 import type { SiteView } from '../select/site-view';
 import { innermostPoint } from './innermost';
 import { symbolOf, type ActorSymbol } from './symbols';
@@ -92,7 +92,7 @@ function ringLine(
 ): RingLine {
   const disc = circle([...point], ring.distanceInMeters, { steps: DISC_CORNERS, units: 'meters' });
   const [outline = []] = disc.geometry.coordinates;
-  const properties = { site: site.id, label: textIn(ring.label, language).text };
+  const properties = { site: site.id, label: textInLanguage(ring.label, language).text };
   return { type: 'Feature', geometry: { type: 'LineString', coordinates: outline }, properties };
 }
 
@@ -100,16 +100,18 @@ function markOf(dataset: Dataset, view: SiteView, language: string): Mark | null
   const { site } = view;
   const point = pointOf(site);
   if (point === null) return null;
-  const label = textIn(site.name, language).text;
+  const label = textInLanguage(site.name, language).text;
   return {
     site: site.id,
     lng: point[0],
     lat: point[1],
     label,
     localLabel: localNameOf(site, language)?.text ?? '',
-    symbols: view.togglesShown.map((layer) => symbolOf(dataset, layer)),
-    differs: view.differs,
-    maybe: view.eventsShown.length > 0 && view.eventsShown.every(({ maybe }) => maybe),
+    symbols: view.shownToggleIds.map((layer) => symbolOf(dataset, layer)),
+    differs: view.hasDifferingAccounts,
+    maybe:
+      view.shownEvents.length > 0 &&
+      view.shownEvents.every(({ isMaybeInPeriod }) => isMaybeInPeriod),
     radiusUnknown:
       site.geometry?.type === 'Point' && site.coordinateUncertaintyInMeters === undefined,
   };
@@ -148,7 +150,8 @@ function drawnSite(dataset: Dataset, view: SiteView, language: string): DrawnSit
   const made = {
     language,
     extent: footprintFeature(site),
-    rings: point === null ? [] : view.rings.map((ring) => ringLine(site, point, ring, language)),
+    rings:
+      point === null ? [] : view.heardRings.map((ring) => ringLine(site, point, ring, language)),
     mark: markOf(dataset, view, language),
   };
   drawnSites.set(view, made);
@@ -159,7 +162,7 @@ const isMark = (mark: Mark | null): mark is Mark => mark !== null;
 
 const drawnOf = (dataset: Dataset, sites: readonly SiteView[], language: string): DrawnSite[] =>
   sites
-    .filter(({ shown, site }) => shown && isDrawn(site))
+    .filter(({ isShown, site }) => isShown && isDrawn(site))
     .map((view) => drawnSite(dataset, view, language));
 
 interface UnfilteredMarks {
@@ -186,7 +189,7 @@ function marksUnfiltered(
 /** The scene of the sites that are shown. A site without a place, or with only a country, is not drawn. */
 export function sceneOf(
   dataset: Dataset,
-  { sites, unfiltered }: Pick<Filtered, 'sites' | 'unfiltered'>,
+  { sites, unfilteredSites }: Pick<FilteredView, 'sites' | 'unfilteredSites'>,
   language: string,
 ): Scene {
   const footprints: Extent[] = [];
@@ -201,6 +204,6 @@ export function sceneOf(
     footprints: { type: 'FeatureCollection', features: footprints },
     rings: { type: 'FeatureCollection', features: rings },
     marks,
-    unfiltered: marksUnfiltered(dataset, unfiltered, language),
+    unfiltered: marksUnfiltered(dataset, unfilteredSites, language),
   };
 }

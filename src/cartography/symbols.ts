@@ -1,5 +1,5 @@
 import { NOT_SAID, type Dataset } from '../claims/model';
-import { actorToggles, partyOf } from '../select/actor-groups';
+import { actorToggleIds, topmostPartyIdOf } from '../select/actor-groups';
 import { LENSES } from '../select/filter';
 
 /** Outlines in a box of 24 by 24 units, centred on 12, 12, to be stroked and not filled. */
@@ -48,14 +48,14 @@ function nextShape(turn: number, ofParty: ReadonlySet<Shape>): Shape {
 
 /** An actor looks the same whether it acts or speaks. Those who act come first: no two of the first seven have one shape. */
 function readSymbols(dataset: Dataset): ReadonlyMap<string, ActorSymbol> {
-  const ids = new Set(LENSES.flatMap((lens) => actorToggles(dataset, lens)));
-  const inFileOrder = [...dataset.actors.keys()].filter((id) => ids.has(id));
-  const parties = [...new Set(inFileOrder.map((id) => partyOf(dataset.actors, id)))];
+  const ids = new Set(LENSES.flatMap((lens) => actorToggleIds(dataset, lens)));
+  const inFileOrder = [...dataset.actorById.keys()].filter((id) => ids.has(id));
+  const parties = [...new Set(inFileOrder.map((id) => topmostPartyIdOf(dataset.actorById, id)))];
   const shapesOfParty = new Map(parties.map((party) => [party, new Set<Shape>()]));
   const symbols = new Map<string, ActorSymbol>();
   ids.delete(NOT_SAID);
   [...ids].forEach((id, turn) => {
-    const party = partyOf(dataset.actors, id);
+    const party = topmostPartyIdOf(dataset.actorById, id);
     const ofParty = shapesOfParty.get(party) ?? new Set();
     const shape = nextShape(turn, ofParty);
     ofParty.add(shape);

@@ -1,10 +1,10 @@
 import type { MultiPolygon, Point, Polygon } from 'geojson';
 
 /** A text for readers: one string, or one string for each language (BCP 47). */
-export type Text = string | Readonly<Record<string, string>>;
+export type TranslatableText = string | Readonly<Record<string, string>>;
 
 /** A date as the source gives it: an EDTF string, level 0 or 1. The code never converts it to a JavaScript `Date`. */
-export type Edtf = string;
+export type EdtfText = string;
 
 /**
  * Classes of UCDP GED: 1 exact, 2 near a known point, 3 second-order and 4 first-order division, 5 unclear area, 6 country, 7
@@ -47,22 +47,22 @@ export const NOT_SAID = 'not-said';
 /** A person, armed group, state body or outlet. It may act, make claims, or both. */
 export interface Actor {
   readonly id: string;
-  readonly name: Text;
-  readonly alternateName?: Text | readonly string[];
+  readonly name: TranslatableText;
+  readonly alternateName?: TranslatableText | readonly string[];
   /** The id of the party to which the actor belongs. */
   readonly memberOf?: string;
-  readonly description?: Text;
+  readonly description?: TranslatableText;
   readonly sameAs?: string;
 }
 
 /** A document that contains claims. */
 export interface Source {
   readonly id: string;
-  readonly headline: Text;
-  readonly publisher: Text;
+  readonly headline: TranslatableText;
+  readonly publisher: TranslatableText;
   readonly url: string;
-  readonly datePublished?: Edtf;
-  readonly author?: Text;
+  readonly datePublished?: EdtfText;
+  readonly author?: TranslatableText;
   readonly inLanguage?: string;
   readonly archivedAt?: string;
 }
@@ -100,15 +100,15 @@ export interface Claim {
   /** The ids of other events that the claim is about. Statistics count the claim once, and each event shows it. */
   readonly alsoAbout: readonly string[];
   readonly about: Question;
-  readonly text: Text;
+  readonly text: TranslatableText;
   /** A number of people, for the questions `fatalities` and `injuries`. */
   readonly count?: Count;
   /** The ids of the actors that a claim about `responsibility` names. */
-  readonly names?: readonly string[];
+  readonly namedActorIds?: readonly string[];
   /** What the editors of the map inferred from the source. */
-  readonly remarks?: Text;
+  readonly remarks?: TranslatableText;
   /** The date on which the claimant made the claim. */
-  readonly date?: Edtf;
+  readonly date?: EdtfText;
   /** The id of the source that contains the claim. */
   readonly source: string;
   readonly locator: Locator;
@@ -119,18 +119,18 @@ export interface Claim {
   readonly qualifies: readonly string[];
   readonly corrects: readonly string[];
   /** The id of the site under which the file lists the claim. */
-  readonly site: string;
+  readonly siteId: string;
   /** The id of the event under which the file lists the claim; null for a claim about the site and no event. */
-  readonly event: string | null;
+  readonly eventId: string | null;
 }
 
 /** Something that a claim says happened at a site at some time. */
 export interface Event {
   readonly id: string;
   /** The id of the event's site. */
-  readonly site: string;
-  readonly name: Text;
-  readonly event_date: Edtf;
+  readonly siteId: string;
+  readonly name: TranslatableText;
+  readonly event_date: EdtfText;
   /** An ACLED event type. */
   readonly event_type: string;
   readonly sub_event_type?: string;
@@ -146,7 +146,7 @@ export interface Event {
 /** A circle around a site. A claim states its radius. */
 export interface Ring {
   readonly distanceInMeters: number;
-  readonly label: Text;
+  readonly label: TranslatableText;
   /** The id of the claim that states the radius. */
   readonly claim: string;
 }
@@ -155,17 +155,17 @@ export interface Ring {
 export interface Site {
   readonly id: string;
   readonly geometry: Point | Polygon | MultiPolygon | null;
-  readonly name: Text;
-  readonly alternateName?: Text | readonly string[];
+  readonly name: TranslatableText;
+  readonly alternateName?: TranslatableText | readonly string[];
   /** A country code of ISO 3166-1 alpha-2. */
   readonly country?: string;
   /** The first-level administrative division. */
-  readonly admin1?: Text;
+  readonly admin1?: TranslatableText;
   readonly where_prec: WherePrecision;
   /** The radius in metres of a circle that contains all of the place; undefined if unknown. */
   readonly coordinateUncertaintyInMeters?: number;
   /** What the source says about the place, and how the editors found its position. */
-  readonly georeferenceRemarks: Text;
+  readonly georeferenceRemarks: TranslatableText;
   /** The web addresses of the gazetteers or maps that give the position. */
   readonly georeferenceSources: readonly string[];
   readonly rings: readonly Ring[];
@@ -177,29 +177,29 @@ export interface Site {
 
 /** A correction that the editors made after they published the map. */
 export interface Correction {
-  readonly date: Edtf;
-  readonly text: Text;
+  readonly date: EdtfText;
+  readonly text: TranslatableText;
   /** The id of the corrected site. */
   readonly site?: string;
 }
 
 /** The content of one map file, with maps that find a record by its id. */
 export interface Dataset {
-  readonly title: Text;
-  readonly description?: Text;
+  readonly title: TranslatableText;
+  readonly description?: TranslatableText;
   readonly language: string;
   readonly license?: string;
-  readonly publisher?: Text;
-  readonly dateModified: Edtf;
+  readonly publisher?: TranslatableText;
+  readonly dateModified: EdtfText;
   readonly corrections: readonly Correction[];
-  readonly actors: ReadonlyMap<string, Actor>;
-  readonly sources: ReadonlyMap<string, Source>;
+  readonly actorById: ReadonlyMap<string, Actor>;
+  readonly sourceById: ReadonlyMap<string, Source>;
   readonly sites: readonly Site[];
   readonly siteById: ReadonlyMap<string, Site>;
   readonly eventById: ReadonlyMap<string, Event>;
   readonly claimById: ReadonlyMap<string, Claim>;
   /** For each event id: the event's own claims, then the claims of other events whose `alsoAbout` names the event. */
-  readonly claimsByEvent: ReadonlyMap<string, readonly Claim[]>;
+  readonly claimsByEventId: ReadonlyMap<string, readonly Claim[]>;
 }
 
 /** One fault in a map file, with its place. Lines and columns count from 1. */
@@ -207,7 +207,7 @@ export interface Problem {
   readonly line: number;
   readonly column: number;
   /** The place in the JSON, such as `features[2].properties.events[0].event_date`. */
-  readonly path: string;
+  readonly jsonPath: string;
   /** What is wrong, and how to correct it. */
   readonly message: string;
 }

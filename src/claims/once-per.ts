@@ -3,7 +3,7 @@
  * forgets a value when its key is garbage-collected.
  * @param make Its other arguments must depend only on the key, such as the dataset that contains a site.
  */
-export function oncePer<Key extends object, Rest extends readonly unknown[], Value>(
+export function computeOncePer<Key extends object, Rest extends readonly unknown[], Value>(
   make: (key: Key, ...rest: Rest) => Value,
 ): (key: Key, ...rest: Rest) => Value {
   const made = new WeakMap<Key, { readonly value: Value }>();

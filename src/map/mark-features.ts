@@ -2,7 +2,7 @@ import type { Feature, Point } from 'geojson';
 import { labelOffset, type LabelAnchor } from '../cartography/labels/label-candidates';
 import { linesOf } from '../cartography/labels/label-lines';
 import type { PlacedMark } from '../cartography/labels/placed-marks';
-import { oncePer } from '../claims/once-per';
+import { computeOncePer } from '../claims/once-per';
 import { haloImageId, leaderImageId, markImageId } from './mark-images';
 import { labelSizeAt } from './style';
 
@@ -37,7 +37,7 @@ function pointAt<P>({ lng, lat }: PlacedMark, properties: P): Feature<Point, P> 
 }
 
 /** The feature of a mark, at its true position. The same mark always gives the same object. */
-export const markFeature = oncePer((mark: PlacedMark): Feature<Point, MarkProperties> => {
+export const markFeature = computeOncePer((mark: PlacedMark): Feature<Point, MarkProperties> => {
   const { site, anchor, dx, dy, radiusUnknown } = mark;
   const em = labelSizeAt(mark.zoom);
   const [labelX, labelY] = labelOffset(mark, anchor);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { byteRange, networkFirst, rangeResponse } from './answers';
+import { requestedByteRange, respondNetworkFirst, rangeResponse } from './answers';
 
 const bytes = fc.uint8Array({ maxLength: 40 }).map((array) => Uint8Array.from(array));
 const offset = fc.nat(50);
@@ -65,9 +65,9 @@ describe('the answer to a range request', () => {
   });
 
   it('ends with the file, even if the header asks for more', () => {
-    expect(byteRange(`BYTES=1-${'9'.repeat(400)}`, 3)).toEqual({ start: 1, end: 2 });
-    expect(byteRange(`bytes=-${'9'.repeat(400)}`, 3)).toEqual({ start: 0, end: 2 });
-    expect(byteRange(`bytes=${'9'.repeat(400)}-`, 3)).toBe('unsatisfiable');
+    expect(requestedByteRange(`BYTES=1-${'9'.repeat(400)}`, 3)).toEqual({ start: 1, end: 2 });
+    expect(requestedByteRange(`bytes=-${'9'.repeat(400)}`, 3)).toEqual({ start: 0, end: 2 });
+    expect(requestedByteRange(`bytes=${'9'.repeat(400)}-`, 3)).toBe('unsatisfiable');
   });
 });
 
@@ -84,7 +84,7 @@ const responseAfter = (milliseconds: number) =>
   });
 
 async function answer(network: Promise<Response>, lookUp: typeof nothing | typeof cached) {
-  const answered = networkFirst(network, lookUp, 3000);
+  const answered = respondNetworkFirst(network, lookUp, 3000);
   answered.catch(() => undefined);
   await vi.runAllTimersAsync();
   return answered;
@@ -113,7 +113,7 @@ describe('the network-first answer', () => {
   });
 
   it('is the cached one at once if the network fails', async () => {
-    const { response } = await networkFirst(fails(), cached, 3000);
+    const { response } = await respondNetworkFirst(fails(), cached, 3000);
     expect(response).toBe(fromCache);
     expect(vi.getTimerCount()).toBe(1);
   });

@@ -1,12 +1,12 @@
 /** One published version of the site: the files that the browser stores. */
 export interface Build {
   /** The path of the script that every page of this build loads first. The path identifies the build. */
-  readonly entry: string;
+  readonly entryScriptPath: string;
   /**
    * The revision of each file, by the file's path in the site (`''` for the overview): the start of its SHA-256. Null if the
    * file's name contains a hash.
    */
-  readonly files: Readonly<Record<string, string | null>>;
+  readonly revisionByPath: Readonly<Record<string, string | null>>;
 }
 
 /** The number of hexadecimal digits in a revision. A few digits are enough, because they only tell versions apart. */
@@ -15,7 +15,7 @@ export const REVISION_DIGITS = 12;
 export type FileKind = 'code' | 'page' | 'data' | 'archive' | 'extra';
 
 /** The kind of a file, judged by its path, so that the function also works for files of other builds. */
-export function fileKind(address: string): FileKind {
+export function fileKindOf(address: string): FileKind {
   if (address.startsWith('assets/')) return 'code';
   if (address === '' || address.endsWith('/')) return 'page';
   if (address === 'data/map.geojson') return 'data';
@@ -23,8 +23,8 @@ export function fileKind(address: string): FileKind {
 }
 
 /** True for a file without which the site does not work offline. The browser may store the other files later. */
-export function isEssential(address: string): boolean {
-  return !['archive', 'extra'].includes(fileKind(address));
+export function isRequiredOffline(address: string): boolean {
+  return !['archive', 'extra'].includes(fileKindOf(address));
 }
 
 /** The URL of a file in the cache. It contains the revision, so that two builds can share a file that did not change. */
@@ -33,7 +33,7 @@ export function cacheKey(address: string, revision: string | null): string {
 }
 
 /** The path of a URL in the site; null if the URL is not in the site. `index.html` has the same path as its folder. */
-export function addressWithin(root: string, url: string): string | null {
+export function pathWithinSite(root: string, url: string): string | null {
   const [path = ''] = url.split(/[?#]/, 1);
   if (!path.startsWith(root)) return null;
   return path.slice(root.length).replace(/(^|\/)index\.html$/, '$1');

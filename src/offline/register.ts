@@ -3,22 +3,25 @@
  * in a page that another page embeds, or if the reader wants to save data.
  * @param base The site's absolute URL, with a slash at its end.
  */
-export function registerOffline(base: string): void {
+export function registerForOfflineUse(base: string): void {
   makeInstallLinksAbsolute(base);
   const { serviceWorker, connection } = navigator as {
     serviceWorker?: ServiceWorkerContainer;
-  } & WithConnection;
+  } & NavigatorWithConnection;
   const isOn = document.body.hasAttribute('data-offline');
   const isEmbedded = window.parent !== window;
   if (!isOn || isEmbedded || !base.startsWith('http') || connection?.saveData === true) return;
   if (serviceWorker === undefined) return;
-  whenIdle(() => {
+  callWhenIdle(() => {
     // Registration fails if the browser stores nothing, as in some private windows. The site then works only online.
-    registerWorker(serviceWorker, base).catch(() => undefined);
+    registerServiceWorker(serviceWorker, base).catch(() => undefined);
   });
 }
 
-async function registerWorker(container: ServiceWorkerContainer, base: string): Promise<void> {
+async function registerServiceWorker(
+  container: ServiceWorkerContainer,
+  base: string,
+): Promise<void> {
   // Reads the attribute, which is relative. `src` would resolve it against the page's URL, which changes when the reader opens a
   // site.
   const entry = document.querySelector('script[type=module]')?.getAttribute('src') ?? '';
@@ -51,7 +54,7 @@ function pathInSite(path: string): string {
 
 /** The URL as a trusted script URL (Trusted Types). The policy refuses every other URL. */
 function trustedScriptUrl(address: string): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypePolicyFactory };
   const policy = trustedTypes?.createPolicy('offline', {
     createScriptURL: (url) => (url === address ? url : null),
   });
@@ -59,7 +62,7 @@ function trustedScriptUrl(address: string): string {
 }
 
 /** Calls `act` when the browser is idle, so that storing files does not slow the page. */
-function whenIdle(act: () => void): void {
+function callWhenIdle(act: () => void): void {
   const { requestIdleCallback: idle } = globalThis as {
     requestIdleCallback?: (act: () => void) => void;
   };
@@ -68,12 +71,12 @@ function whenIdle(act: () => void): void {
 }
 
 // TypeScript's DOM library does not contain these two types yet.
-interface PolicyFactory {
+interface TrustedTypePolicyFactory {
   createPolicy(
     name: string,
     rules: { createScriptURL: (url: string) => string | null },
   ): { createScriptURL(url: string): string };
 }
-interface WithConnection {
+interface NavigatorWithConnection {
   readonly connection?: { readonly saveData?: boolean };
 }

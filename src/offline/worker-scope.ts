@@ -16,26 +16,26 @@ export interface ServiceWorkerScope {
     readonly matchAll: (options: {
       readonly type: 'window';
       readonly includeUncontrolled: true;
-    }) => Promise<readonly Client[]>;
+    }) => Promise<readonly WorkerClient[]>;
   };
   readonly skipWaiting: () => Promise<void>;
-  addEventListener<Name extends keyof Events>(
+  addEventListener<Name extends keyof WorkerEvents>(
     name: Name,
-    listener: (event: Events[Name]) => void,
+    listener: (event: WorkerEvents[Name]) => void,
   ): void;
 }
 
-interface Client {
+interface WorkerClient {
   readonly id: string;
   readonly url: string;
 }
 
-interface LifecycleEvent {
+interface ExtendableWorkerEvent {
   /** Keeps the worker running until the promise settles. */
   readonly waitUntil: (done: Promise<unknown>) => void;
 }
 
-export interface FetchEvent extends LifecycleEvent {
+export interface FetchEvent extends ExtendableWorkerEvent {
   readonly request: Request;
   /** The id of the page that sends the request. */
   readonly clientId: string;
@@ -46,14 +46,14 @@ export interface FetchEvent extends LifecycleEvent {
   readonly respondWith: (response: Promise<Response>) => void;
 }
 
-export interface MessageFromPage extends LifecycleEvent {
+export interface PageMessageEvent extends ExtendableWorkerEvent {
   readonly data: unknown;
-  readonly source: Client | null;
+  readonly source: WorkerClient | null;
 }
 
-interface Events {
-  readonly install: LifecycleEvent;
-  readonly activate: LifecycleEvent;
+interface WorkerEvents {
+  readonly install: ExtendableWorkerEvent;
+  readonly activate: ExtendableWorkerEvent;
   readonly fetch: FetchEvent;
-  readonly message: MessageFromPage;
+  readonly message: PageMessageEvent;
 }

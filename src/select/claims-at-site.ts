@@ -1,5 +1,5 @@
 import type { Claim, Dataset, Event, Site } from '../claims/model';
-import { oncePer } from '../claims/once-per';
+import { computeOncePer } from '../claims/once-per';
 
 /** A claim on the page of a site. */
 export interface ClaimAtSite {
@@ -9,22 +9,25 @@ export interface ClaimAtSite {
 }
 
 /** All claims on the page of a site, each once, in the order of the page. Ignores the filter. */
-export const claimsAtSite = oncePer((site: Site, dataset: Dataset): readonly ClaimAtSite[] => {
-  const aboutEvents = site.events.flatMap((event) => dataset.claimsByEvent.get(event.id) ?? []);
-  return [...new Set([...aboutEvents, ...site.claims])].map((claim) => ({
-    claim,
-    events: eventsOfClaimAtSite(dataset, claim, site.id),
-  }));
-});
+export const claimsAtSite = computeOncePer(
+  (site: Site, dataset: Dataset): readonly ClaimAtSite[] => {
+    const aboutEvents = site.events.flatMap((event) => dataset.claimsByEventId.get(event.id) ?? []);
+    return [...new Set([...aboutEvents, ...site.claims])].map((claim) => ({
+      claim,
+      events: eventsOfClaimAtSite(dataset, claim, site.id),
+    }));
+  },
+);
 
 /**
  * The claims about a site and no event. Returns the same array on every call, because the cache of agreements compares arrays by
  * identity.
  */
-export const claimsAboutSiteOnly = oncePer((site: Site, dataset: Dataset): readonly Claim[] =>
-  claimsAtSite(site, dataset)
-    .filter(({ events }) => events.length === 0)
-    .map(({ claim }) => claim),
+export const claimsAboutSiteOnly = computeOncePer(
+  (site: Site, dataset: Dataset): readonly Claim[] =>
+    claimsAtSite(site, dataset)
+      .filter(({ events }) => events.length === 0)
+      .map(({ claim }) => claim),
 );
 
 /** The events of a site that a claim is about. The claim's own event comes first. */
@@ -33,11 +36,11 @@ export function eventsOfClaimAtSite(
   claim: Claim,
   site: string,
 ): readonly Event[] {
-  const ids = claim.event === null ? claim.alsoAbout : [claim.event, ...claim.alsoAbout];
+  const ids = claim.eventId === null ? claim.alsoAbout : [claim.eventId, ...claim.alsoAbout];
   return ids
     .map((id) => dataset.eventById.get(id))
     .filter((event) => event !== undefined)
-    .filter((event) => event.site === site);
+    .filter((event) => event.siteId === site);
 }
 
 /**
@@ -45,5 +48,5 @@ export function eventsOfClaimAtSite(
  * site.
  */
 export function isClaimAtSite(dataset: Dataset, claim: Claim, site: string): boolean {
-  return claim.site === site || eventsOfClaimAtSite(dataset, claim, site).length > 0;
+  return claim.siteId === site || eventsOfClaimAtSite(dataset, claim, site).length > 0;
 }

@@ -14,7 +14,7 @@ export interface AddressBar {
 }
 
 /** @param base The map's absolute URL, with a slash at its end. */
-export function browserAddress(base: string): AddressBar {
+export function browserAddressBar(base: string): AddressBar {
   const home = new URL(base);
   const addressWithin = (url: URL): Address | null =>
     url.origin === home.origin && url.pathname.startsWith(home.pathname)

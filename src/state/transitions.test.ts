@@ -10,7 +10,7 @@ describe('opening and leaving a site', () => {
   it('fits the map to the site, and keeps the filter', () => {
     const opened = openSite(view, 'border', 'strike-who');
     expect(opened).toEqual({ ...view, site: 'border', claim: 'strike-who', camera: null });
-    expect(openSite(opened, 'border').claim).toBeNull();
+    expect(openSite(opened, 'border').claimId).toBeNull();
   });
 
   it('keeps the camera when the site is left', () => {

@@ -1,5 +1,5 @@
-import { NO_CHOICE, type Choice } from '../select/derive';
-import type { Sort } from '../select/time-order';
+import { NO_CHOICE, type ReaderChoice } from '../select/derive';
+import type { SiteSort } from '../select/time-order';
 
 /** The centre and zoom of the map. `zoom` goes from 0 to 14, as in MapLibre; `lat` is at most ±85 degrees. */
 export interface Camera {
@@ -9,33 +9,33 @@ export interface Camera {
 }
 
 /** Everything that the reader has chosen. The address contains all of it. */
-export interface ViewState extends Choice {
+export interface ViewState extends ReaderChoice {
   /** The text that the reader searches for; empty if there is no search. */
-  readonly query: string;
-  readonly sort: Sort;
+  readonly searchText: string;
+  readonly sort: SiteSort;
   /** True if the panel shows the comparison: a table of events and claimants. */
-  readonly comparing: boolean;
+  readonly isComparing: boolean;
   /** True in reading mode, in which the reader goes through the claims in the order of their sources. */
-  readonly reading: boolean;
+  readonly isReading: boolean;
   /** Null if the map should fit all sites, or the open site. */
   readonly camera: Camera | null;
   /** The query parameters that this version of the code does not know. The address keeps them; a shared link does not. */
-  readonly unknown: string;
+  readonly unknownParameters: string;
 }
 
 export const OVERVIEW: ViewState = {
   ...NO_CHOICE,
-  query: '',
+  searchText: '',
   sort: 'file',
-  comparing: false,
-  reading: false,
+  isComparing: false,
+  isReading: false,
   camera: null,
-  unknown: '',
+  unknownParameters: '',
 };
 
 const ZOOM_MAX = 14;
 const LATITUDE_MAX = 85;
-const QUERY_MAX = 200;
+const MAX_SEARCH_TEXT_LENGTH = 200;
 
 const clamped = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value));
 
@@ -56,9 +56,9 @@ export function clampedCamera(zoom: number, lat: number, lng: number): Camera | 
 }
 
 /** A search text that an address can contain: at most 200 characters, without control characters and lone surrogates. */
-export function cleanQuery(text: string): string {
+export function cleanSearchText(text: string): string {
   return text
     .replace(/\p{Cc}/gu, '')
-    .slice(0, QUERY_MAX)
+    .slice(0, MAX_SEARCH_TEXT_LENGTH)
     .replace(/\p{Surrogate}/gu, '\uFFFD');
 }

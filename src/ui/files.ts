@@ -1,5 +1,5 @@
 import type { Claim, Dataset } from '../claims/model';
-import { textIn } from '../claims/text';
+import { textInLanguage } from '../claims/text';
 
 const TITLE_MAX = 60;
 
@@ -8,7 +8,7 @@ const shortened = (slug: string): string =>
 
 /** The map's title in its own language, so that file names are the same for every reader. */
 function titleOf({ title, language }: Dataset): string {
-  return textIn(title, language).text.toLowerCase();
+  return textInLanguage(title, language).text.toLowerCase();
 }
 
 /** The key of a citation: as permanent as the claim's id, and in ASCII, which every BibTeX program reads. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { datasetOf } from '../../src/claims/build';
+import { datasetFromFile } from '../../src/claims/build';
 import {
   ATTRIBUTIONS,
   CASUALTY_GROUPS,
@@ -183,5 +183,5 @@ export const arbitraryMapFile: fc.Arbitrary<MapFile> = shape.map(fileOfShape);
 
 /** Built without the check, which would take most of each test's time. `map-files.test.ts` checks these files. */
 export const arbitraryDataset: fc.Arbitrary<Dataset> = arbitraryMapFile.map((file) =>
-  datasetOf(JSON.parse(JSON.stringify(file)) as MapFile),
+  datasetFromFile(JSON.parse(JSON.stringify(file)) as MapFile),
 );

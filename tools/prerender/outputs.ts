@@ -3,7 +3,7 @@ import { mapExtentOf } from '../../src/cartography/extent.ts';
 import { staticBasemapPath, type StaticBasemap } from '../../src/cartography/svg/static-basemap.ts';
 import { boundsOfSite } from '../../src/cartography/bounds.ts';
 import type { PrerenderedPage } from '../../src/prerender/page.ts';
-import { wordsIn } from '../../src/i18n/words.ts';
+import { sharedWordsIn } from '../../src/i18n/words.ts';
 import type { ChunkFiles } from './chunk-files.ts';
 import { fillTemplate, forSite, withAttributes } from './template.ts';
 import { cardsOf } from './cards/cards.ts';
@@ -111,10 +111,10 @@ const preload = (href: string): string =>
 function pageHtml(
   { dataset, checked, siteUrl, template, files }: Input,
   site: Site | null,
-  { app, print }: PrerenderedPage,
+  { appHtml, printHtml }: PrerenderedPage,
 ): string {
   const id = site?.id ?? null;
-  const { language, direction } = wordsIn([dataset.language]);
+  const { language, direction } = sharedWordsIn([dataset.language]);
   const { scripts, fonts } = files[site === null ? 'overview' : 'site'];
   const address = (path: string): string => relativeAddress(id, path);
   const styles = [
@@ -129,8 +129,8 @@ function pageHtml(
         headOf(dataset, site, siteUrl),
         ...fonts.map((path) => fontPreload(address(path))),
       ].join('\n    '),
-      app,
-      print,
+      app: appHtml,
+      print: printHtml,
       data: [
         ...scripts.map((path) => preload(address(path))),
         jsonLdScript(jsonLdOf(dataset, site, siteUrl)),

@@ -1,7 +1,7 @@
 type Position = readonly [number, number];
 
 /** The full names of countries whose name in Natural Earth is short or different. */
-export const FULL_NAMES: Readonly<Record<string, string>> = {
+export const FULL_COUNTRY_NAMES: Readonly<Record<string, string>> = {
   'S. Sudan': 'South Sudan',
   'W. Sahara': 'Western Sahara',
   'Dem. Rep. Congo': 'DR Congo',
@@ -19,7 +19,7 @@ export const FULL_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** The positions of the labels of countries for which the centre of the largest part does not work. */
-export const LABEL_POSITIONS: Readonly<Record<string, Position>> = {
+export const COUNTRY_LABEL_POSITIONS: Readonly<Record<string, Position>> = {
   Iraq: [42.9, 32.6],
   Syria: [38.6, 35.1],
   Jordan: [36.8, 31.1],
@@ -47,10 +47,13 @@ export const LABEL_POSITIONS: Readonly<Record<string, Position>> = {
 };
 
 /** The first zoom of labels that does not depend on area. Two countries in a dispute get their labels at the same zoom. */
-export const FIRST_ZOOMS: Readonly<Record<string, number>> = { Israel: 5, Palestine: 5 };
+export const COUNTRY_LABEL_FIRST_ZOOMS: Readonly<Record<string, number>> = {
+  Israel: 5,
+  Palestine: 5,
+};
 
 /** The Arabic names of the countries in and around the region. */
-export const ARABIC_NAMES: Readonly<Record<string, string>> = {
+export const ARABIC_COUNTRY_NAMES: Readonly<Record<string, string>> = {
   Iraq: 'العراق',
   Syria: 'سوريا',
   Jordan: 'الأردن',

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
  * there.
  * @throws an error that names the Debian package of the program if it is not installed.
  */
-export function commandOutput(
+export function outputOfProgram(
   program: string,
   args: readonly string[],
   packageName: string,

@@ -1,4 +1,4 @@
-import { oncePer } from '../../claims/once-per';
+import { computeOncePer } from '../../claims/once-per';
 import type { Mark, Scene } from '../scene';
 import { displaceMarks, type DisplacedMark, type Displacement } from './displace-marks';
 import {
@@ -51,7 +51,7 @@ function newPlacements(unfiltered: readonly Mark[], zoom: number): PlacementsByS
 /** As many zooms as a reader passes on the way to a site and back. */
 const ZOOMS_MAX = 12;
 
-const placementsByZoom = oncePer(() => new Map<number, PlacementsBySite>());
+const placementsByZoom = computeOncePer(() => new Map<number, PlacementsBySite>());
 
 function placementsOf(unfiltered: readonly Mark[], zoom: number): PlacementsBySite {
   const byZoom = placementsByZoom(unfiltered);

@@ -6,8 +6,13 @@ import {
   type Question,
   type Relation,
 } from '../model';
-import { oncePer } from '../once-per';
-import { areIndependent, countsAgree, countsContradict, nameSameActor } from './corroboration';
+import { computeOncePer } from '../once-per';
+import {
+  areClaimantsIndependent,
+  countsAgree,
+  countsContradict,
+  nameSameActor,
+} from './corroboration';
 
 /**
  * How the accounts that answer one question relate to each other. The code derives the agreement from the claims; no file
@@ -15,30 +20,30 @@ import { areIndependent, countsAgree, countsContradict, nameSameActor } from './
  */
 export const AGREEMENTS = ['agree', 'differ', 'one', 'not-compared'] as const;
 export type Agreement = (typeof AGREEMENTS)[number];
-export type Agreements = ReadonlyMap<Question, Agreement>;
+export type AgreementByQuestion = ReadonlyMap<Question, Agreement>;
 
 /** Returns true for a claim to compare, such as one that the reader has not hidden. */
 export type ClaimFilter = (claim: Claim) => boolean;
 
-const everyClaim: ClaimFilter = () => true;
+const acceptEveryClaim: ClaimFilter = () => true;
 
 /**
  * Each question that at least one claim both answers and passes the filter for, with its agreement.
- * @param claims All claims about one event, or all claims about one site and no event.
+ * @param allClaims All claims about one event, or all claims about one site and no event.
  */
 export function agreementsByQuestion(
   dataset: Dataset,
-  claims: readonly Claim[],
-  passes: ClaimFilter = everyClaim,
-): Agreements {
-  const compared = claims.filter(passes);
+  allClaims: readonly Claim[],
+  passesFilter: ClaimFilter = acceptEveryClaim,
+): AgreementByQuestion {
+  const compared = allClaims.filter(passesFilter);
   const questions = QUESTIONS.filter((question) =>
     compared.some((claim) => claim.about === question),
   );
   return new Map(
     questions.map((question) => {
-      const answers = compared.filter((claim) => claim.about === question);
-      return [question, agreementOf({ dataset, claims, answers, passes })];
+      const answeringClaims = compared.filter((claim) => claim.about === question);
+      return [question, agreementOf({ dataset, allClaims, answeringClaims, passesFilter })];
     }),
   );
 }
@@ -51,12 +56,13 @@ export function cachedAgreements(
   dataset: Dataset,
   claims: readonly Claim[],
   passes: ClaimFilter,
-): Agreements {
+): AgreementByQuestion {
   if (claims.length === 0) return NO_AGREEMENTS;
-  const { affecting, byPassing } = cacheOf(claims, dataset);
-  const passing = affecting.map((claim) => (passes(claim) ? '1' : '0')).join('');
-  const agreements = byPassing.get(passing) ?? agreementsByQuestion(dataset, claims, passes);
-  byPassing.set(passing, agreements);
+  const { affectingClaims, agreementsByPassKey } = agreementCacheOf(claims, dataset);
+  const passing = affectingClaims.map((claim) => (passes(claim) ? '1' : '0')).join('');
+  const agreements =
+    agreementsByPassKey.get(passing) ?? agreementsByQuestion(dataset, claims, passes);
+  agreementsByPassKey.set(passing, agreements);
   return agreements;
 }
 
@@ -70,14 +76,14 @@ export function accountsDiffer(
   passes: ClaimFilter,
 ): boolean {
   // A shortcut: each switch of a toggle calls this function for every event, and most events cannot have differing accounts.
-  if (claims.length < 2 || !cacheOf(claims, dataset).mayDiffer) return false;
+  if (claims.length < 2 || !agreementCacheOf(claims, dataset).canDiffer) return false;
   return [...cachedAgreements(dataset, claims, passes).values()].includes('differ');
 }
 
 /** True if the accounts could differ under some filter: one claim is disputed, or two claimants count people. */
-export function mayDiffer(dataset: Dataset, claims: readonly Claim[]): boolean {
+export function canAccountsDiffer(dataset: Dataset, claims: readonly Claim[]): boolean {
   const counting = claims.filter((claim) => claim.count !== undefined);
-  const disputes = linkedClaims(dataset).disputes;
+  const disputes = linkedClaimsByRelation(dataset).disputes;
   return (
     new Set(counting.map((claim) => claim.claimant)).size > 1 ||
     claims.some((claim) => disputes.has(claim.id))
@@ -89,7 +95,7 @@ export function claimsThatAffectAgreement(
   dataset: Dataset,
   claims: readonly Claim[],
 ): readonly Claim[] {
-  const { confirms, disputes } = linkedClaims(dataset);
+  const { confirms, disputes } = linkedClaimsByRelation(dataset);
   const linked = claims.flatMap(({ id }) => [
     ...(confirms.get(id) ?? []),
     ...(disputes.get(id) ?? []),
@@ -98,70 +104,74 @@ export function claimsThatAffectAgreement(
 }
 
 /** False for a claim about motive or context. Such a claim does not say that the event happened. */
-export function saysItHappened(claim: Claim): boolean {
+export function saysEventHappened(claim: Claim): boolean {
   return claim.about !== 'motive' && claim.about !== 'context';
 }
 
-const NO_AGREEMENTS: Agreements = new Map();
+const NO_AGREEMENTS: AgreementByQuestion = new Map();
 
 interface AgreementCache {
-  readonly mayDiffer: boolean;
+  readonly canDiffer: boolean;
   /** The claims whose visibility decides the agreements. */
-  readonly affecting: readonly Claim[];
+  readonly affectingClaims: readonly Claim[];
   /**
    * The agreements for each set of claims that pass the filter. The key has one digit for each affecting claim: `1` if the claim
    * passes.
    */
-  readonly byPassing: Map<string, Agreements>;
+  readonly agreementsByPassKey: Map<string, AgreementByQuestion>;
 }
 
-const cacheOf = oncePer((claims: readonly Claim[], dataset: Dataset): AgreementCache => ({
-  mayDiffer: mayDiffer(dataset, claims),
-  affecting: claimsThatAffectAgreement(dataset, claims),
-  byPassing: new Map(),
-}));
+const agreementCacheOf = computeOncePer(
+  (claims: readonly Claim[], dataset: Dataset): AgreementCache => ({
+    canDiffer: canAccountsDiffer(dataset, claims),
+    affectingClaims: claimsThatAffectAgreement(dataset, claims),
+    agreementsByPassKey: new Map(),
+  }),
+);
 
-interface Comparison {
+interface QuestionComparison {
   readonly dataset: Dataset;
   /** All claims about the event or site. Claims that fail the filter also show which outlet quotes which claimant. */
-  readonly claims: readonly Claim[];
+  readonly allClaims: readonly Claim[];
   /** The claims that pass the filter and answer the question. */
-  readonly answers: readonly Claim[];
-  readonly passes: ClaimFilter;
+  readonly answeringClaims: readonly Claim[];
+  readonly passesFilter: ClaimFilter;
 }
 
-function agreementOf(comparison: Comparison): Agreement {
-  const { dataset, claims, answers } = comparison;
-  const pairs = pairsOf(answers.filter((claim) => !isCorrected(comparison, claim)));
+function agreementOf(comparison: QuestionComparison): Agreement {
+  const { dataset, allClaims, answeringClaims } = comparison;
+  const pairs = claimPairsOf(answeringClaims.filter((claim) => !isCorrected(comparison, claim)));
   const independent = pairs.filter(([a, b]) =>
-    areIndependent(dataset, claims, a.claimant, b.claimant),
+    areClaimantsIndependent(dataset, allClaims, a.claimant, b.claimant),
   );
-  if (answers.some((claim) => isDisputed(comparison, claim))) return 'differ';
+  if (answeringClaims.some((claim) => isDisputed(comparison, claim))) return 'differ';
   if (pairs.some(([a, b]) => a.claimant !== b.claimant && countsContradict(a, b))) return 'differ';
   if (independent.some(([a, b]) => countsAgree(a, b) || nameSameActor(dataset, a, b)))
     return 'agree';
-  if (answers.some((claim) => isConfirmed(comparison, claim))) return 'agree';
-  return new Set(answers.map((claim) => claim.claimant)).size === 1 ? 'one' : 'not-compared';
+  if (answeringClaims.some((claim) => isConfirmed(comparison, claim))) return 'agree';
+  return new Set(answeringClaims.map((claim) => claim.claimant)).size === 1
+    ? 'one'
+    : 'not-compared';
 }
 
 /** True if the same claimant later corrected the claim. */
-function isCorrected({ answers }: Comparison, claim: Claim): boolean {
-  return answers.some(
+function isCorrected({ answeringClaims }: QuestionComparison, claim: Claim): boolean {
+  return answeringClaims.some(
     (other) => other.claimant === claim.claimant && other.corrects.includes(claim.id),
   );
 }
 
-function isDisputed(comparison: Comparison, claim: Claim): boolean {
-  return linksThatCount(comparison, claim, 'disputes').length > 0;
+function isDisputed(comparison: QuestionComparison, claim: Claim): boolean {
+  return linkedClaimsThatCount(comparison, claim, 'disputes').length > 0;
 }
 
 /**
  * True if an independent claimant confirms the claim. A claimant cannot confirm itself, its party, or a claimant whom it quotes.
  */
-function isConfirmed(comparison: Comparison, claim: Claim): boolean {
-  const { dataset, claims } = comparison;
-  return linksThatCount(comparison, claim, 'confirms').some((other) =>
-    areIndependent(dataset, [...claims, other], claim.claimant, other.claimant),
+function isConfirmed(comparison: QuestionComparison, claim: Claim): boolean {
+  const { dataset, allClaims } = comparison;
+  return linkedClaimsThatCount(comparison, claim, 'confirms').some((other) =>
+    areClaimantsIndependent(dataset, [...allClaims, other], claim.claimant, other.claimant),
   );
 }
 
@@ -169,39 +179,44 @@ function isConfirmed(comparison: Comparison, claim: Claim): boolean {
  * The claims that pass the filter and have a link from or to `claim`. A link between two claims about the same event counts only
  * at this event.
  */
-function linksThatCount(
-  { dataset, claims, passes }: Comparison,
+function linkedClaimsThatCount(
+  { dataset, allClaims, passesFilter }: QuestionComparison,
   claim: Claim,
   relation: Relation,
 ): readonly Claim[] {
-  const linked = linkedClaims(dataset)[relation].get(claim.id) ?? [];
+  const linked = linkedClaimsByRelation(dataset)[relation].get(claim.id) ?? [];
   return linked.filter(
-    (other) => passes(other) && (claims.includes(other) || !haveCommonEvent(claim, other)),
+    (other) =>
+      passesFilter(other) && (allClaims.includes(other) || !haveCommonEventId(claim, other)),
   );
 }
 
-function haveCommonEvent(a: Claim, b: Claim): boolean {
-  const events = eventsOf(a);
-  return eventsOf(b).some((event) => events.includes(event));
+function haveCommonEventId(a: Claim, b: Claim): boolean {
+  const events = eventIdsOf(a);
+  return eventIdsOf(b).some((event) => events.includes(event));
 }
 
-function eventsOf(claim: Claim): readonly string[] {
-  return claim.event === null ? claim.alsoAbout : [claim.event, ...claim.alsoAbout];
+function eventIdsOf(claim: Claim): readonly string[] {
+  return claim.eventId === null ? claim.alsoAbout : [claim.eventId, ...claim.alsoAbout];
 }
 
-function pairsOf(claims: readonly Claim[]): readonly (readonly [Claim, Claim])[] {
+function claimPairsOf(claims: readonly Claim[]): readonly (readonly [Claim, Claim])[] {
   return claims.flatMap((a, index) => claims.slice(index + 1).map((b) => [a, b] as const));
 }
 
-type ClaimsByLinkedId = ReadonlyMap<string, readonly Claim[]>;
+type LinkedClaimsById = ReadonlyMap<string, readonly Claim[]>;
 
 /** For each relation and claim id: the claims to which the claim links, and the claims that link to the claim. */
-const linkedClaims = oncePer((dataset: Dataset): Readonly<Record<Relation, ClaimsByLinkedId>> => {
-  const links = RELATIONS.map((relation) => [relation, linksBetween(dataset, relation)] as const);
-  return Object.fromEntries(links) as Record<Relation, ClaimsByLinkedId>;
-});
+const linkedClaimsByRelation = computeOncePer(
+  (dataset: Dataset): Readonly<Record<Relation, LinkedClaimsById>> => {
+    const links = RELATIONS.map(
+      (relation) => [relation, linkedClaimsById(dataset, relation)] as const,
+    );
+    return Object.fromEntries(links) as Record<Relation, LinkedClaimsById>;
+  },
+);
 
-function linksBetween(dataset: Dataset, relation: Relation): ClaimsByLinkedId {
+function linkedClaimsById(dataset: Dataset, relation: Relation): LinkedClaimsById {
   const links = new Map<string, Claim[]>();
   const add = (id: string, claim: Claim) => links.set(id, [...(links.get(id) ?? []), claim]);
   for (const claim of dataset.claimById.values()) {

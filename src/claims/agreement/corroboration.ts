@@ -1,21 +1,23 @@
 import type { Claim, Count, Dataset } from '../model';
-import { wordings } from '../text';
+import { allWordingsOf } from '../text';
 
 /** True if two claims count the same group of people and their ranges of numbers overlap. */
 export function countsAgree(a: Claim, b: Claim): boolean {
-  return countSameGroup(a, b) && rangesOverlap(a, b);
+  return countSameGroup(a, b) && countRangesOverlap(a, b);
 }
 
 /** True if two claims count the same group of people and their ranges of numbers do not overlap. */
 export function countsContradict(a: Claim, b: Claim): boolean {
-  return countSameGroup(a, b) && !rangesOverlap(a, b);
+  return countSameGroup(a, b) && !countRangesOverlap(a, b);
 }
 
 /** True if both claims name the same actor, or one names an actor and the other its party. */
 export function nameSameActor(dataset: Dataset, a: Claim, b: Claim): boolean {
-  return (a.names ?? []).some((one) =>
-    (b.names ?? []).some(
-      (other) => lineageOf(dataset, one).includes(other) || lineageOf(dataset, other).includes(one),
+  return (a.namedActorIds ?? []).some((one) =>
+    (b.namedActorIds ?? []).some(
+      (other) =>
+        actorAndPartyIdsOf(dataset, one).includes(other) ||
+        actorAndPartyIdsOf(dataset, other).includes(one),
     ),
   );
 }
@@ -25,7 +27,7 @@ export function nameSameActor(dataset: Dataset, a: Claim, b: Claim): boolean {
  * the other's words.
  * @param claims All claims about the event.
  */
-export function areIndependent(
+export function areClaimantsIndependent(
   dataset: Dataset,
   claims: readonly Claim[],
   a: string,
@@ -33,8 +35,8 @@ export function areIndependent(
 ): boolean {
   return (
     !haveCommonParty(dataset, a, b) &&
-    !reportsWordsOf(dataset, claims, a, b) &&
-    !reportsWordsOf(dataset, claims, b, a)
+    !outletReportsWordsOf(dataset, claims, a, b) &&
+    !outletReportsWordsOf(dataset, claims, b, a)
   );
 }
 
@@ -47,13 +49,13 @@ function countSameGroup(a: Claim, b: Claim): boolean {
 }
 
 /** True if the ranges have at least one number in common. */
-function rangesOverlap(a: Claim, b: Claim): boolean {
-  const [left, right] = [rangeOf(a.count), rangeOf(b.count)];
+function countRangesOverlap(a: Claim, b: Claim): boolean {
+  const [left, right] = [countRangeOf(a.count), countRangeOf(b.count)];
   return left.low <= right.high && right.low <= left.high;
 }
 
 /** The range of numbers that a count allows. A best estimate without bounds is exact; a missing bound is 0 or infinity. */
-function rangeOf(count: Count | undefined): { readonly low: number; readonly high: number } {
+function countRangeOf(count: Count | undefined): { readonly low: number; readonly high: number } {
   const { low, best, high } = count ?? {};
   if (low === undefined && high === undefined && best !== undefined)
     return { low: best, high: best };
@@ -61,23 +63,23 @@ function rangeOf(count: Count | undefined): { readonly low: number; readonly hig
 }
 
 /** The ids of an actor and of the parties above it, from the actor upwards. */
-function lineageOf(dataset: Dataset, actor: string): readonly string[] {
+function actorAndPartyIdsOf(dataset: Dataset, actor: string): readonly string[] {
   const lineage: string[] = [];
   let next: string | undefined = actor;
   while (next !== undefined && !lineage.includes(next)) {
     lineage.push(next);
-    next = dataset.actors.get(next)?.memberOf;
+    next = dataset.actorById.get(next)?.memberOf;
   }
   return lineage;
 }
 
 function haveCommonParty(dataset: Dataset, a: string, b: string): boolean {
-  const lineage = lineageOf(dataset, a);
-  return lineageOf(dataset, b).some((actor) => lineage.includes(actor));
+  const lineage = actorAndPartyIdsOf(dataset, a);
+  return actorAndPartyIdsOf(dataset, b).some((actor) => lineage.includes(actor));
 }
 
 /** True if the outlet passed on a claim of the claimant, or published the source of such a claim. */
-function reportsWordsOf(
+function outletReportsWordsOf(
   dataset: Dataset,
   claims: readonly Claim[],
   outlet: string,
@@ -87,7 +89,7 @@ function reportsWordsOf(
     (claim) =>
       claim.claimant === claimant &&
       (claim.via.some((actor) => haveCommonParty(dataset, actor, outlet)) ||
-        isPublisher(dataset, outlet, claim.source)),
+        isPublisherOfSource(dataset, outlet, claim.source)),
   );
 }
 
@@ -95,15 +97,15 @@ function reportsWordsOf(
  * True if the actor or one of its parties has the name of the source's publisher. A source gives its publisher as text, not as an
  * actor id.
  */
-function isPublisher(dataset: Dataset, actor: string, source: string): boolean {
-  const publishers = wordings(dataset.sources.get(source)?.publisher).map(comparableName);
-  return lineageOf(dataset, actor).some((id) => {
-    const { name, alternateName } = dataset.actors.get(id) ?? {};
-    const names = [...wordings(name), ...wordings(alternateName)];
-    return names.some((one) => publishers.includes(comparableName(one)));
+function isPublisherOfSource(dataset: Dataset, actor: string, source: string): boolean {
+  const publishers = allWordingsOf(dataset.sourceById.get(source)?.publisher).map(normalizedName);
+  return actorAndPartyIdsOf(dataset, actor).some((id) => {
+    const { name, alternateName } = dataset.actorById.get(id) ?? {};
+    const names = [...allWordingsOf(name), ...allWordingsOf(alternateName)];
+    return names.some((one) => publishers.includes(normalizedName(one)));
   });
 }
 
-function comparableName(name: string): string {
+function normalizedName(name: string): string {
   return name.trim().toLowerCase();
 }

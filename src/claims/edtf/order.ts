@@ -1,4 +1,4 @@
-import { parseEdtf, type Day, type EdtfValue } from './parse';
+import { parseEdtf, type CalendarDay, type EdtfValue } from './parse';
 
 /** The first and the last day that a date could mean, as day numbers (`dayNumber`). An open end is infinite. */
 export interface DayNumberRange {
@@ -7,18 +7,18 @@ export interface DayNumberRange {
 }
 
 /** The days that a date could mean; null if the text is not EDTF. An open or unknown end is infinite. */
-export function possibleDays(text: string): DayNumberRange | null {
+export function possibleDayNumbers(text: string): DayNumberRange | null {
   const value = parseEdtf(text);
   if (value === null) return null;
   return {
-    from: value.earliest === null ? -Infinity : dayNumber(value.earliest),
-    to: value.latest === null ? Infinity : dayNumber(value.latest),
+    from: value.earliestDay === null ? -Infinity : dayNumber(value.earliestDay),
+    to: value.latestDay === null ? Infinity : dayNumber(value.latestDay),
   };
 }
 
 /** True if two dates could mean the same day; false if either text is not EDTF. */
-export function mayCoincide(a: string, b: string): boolean {
-  const [left, right] = [possibleDays(a), possibleDays(b)];
+export function canDatesCoincide(a: string, b: string): boolean {
+  const [left, right] = [possibleDayNumbers(a), possibleDayNumbers(b)];
   return left !== null && right !== null && left.from <= right.to && right.from <= left.to;
 }
 
@@ -27,7 +27,7 @@ export function mayCoincide(a: string, b: string): boolean {
  * last.
  */
 export function compareEdtf(a: string, b: string): number {
-  const [left, right] = [sortKey(parseEdtf(a)), sortKey(parseEdtf(b))];
+  const [left, right] = [dateSortKey(parseEdtf(a)), dateSortKey(parseEdtf(b))];
   return (
     compareNumbers(left.from, right.from) ||
     compareNumbers(left.to, right.to) ||
@@ -36,7 +36,7 @@ export function compareEdtf(a: string, b: string): number {
 }
 
 /** A number that sorts days like the calendar, also before the year 0: 27 June 2021 is 20210627. */
-function dayNumber({ year, month, day }: Day): number {
+function dayNumber({ year, month, day }: CalendarDay): number {
   return year * 10_000 + month * 100 + day;
 }
 
@@ -44,24 +44,24 @@ function dayNumber({ year, month, day }: Day): number {
  * The numbers by which `compareEdtf` sorts a date. An open start sorts first. The known end of an interval replaces an unknown
  * end.
  */
-function sortKey(value: EdtfValue | null): DayNumberRange {
+function dateSortKey(value: EdtfValue | null): DayNumberRange {
   if (value === null) return { from: Infinity, to: Infinity };
-  const from = value.earliest && dayNumber(value.earliest);
-  const to = value.latest && dayNumber(value.latest);
+  const from = value.earliestDay && dayNumber(value.earliestDay);
+  const to = value.latestDay && dayNumber(value.latestDay);
   if (value.kind === 'date') return { from: from ?? 0, to: to ?? 0 };
-  const known = value.start === 'unknown' ? firstDay(value) : lastDay(value);
+  const known = value.start === 'unknown' ? firstDayOfEnd(value) : lastDayOfStart(value);
   return {
     from: from ?? (value.start === 'open' ? -Infinity : known),
     to: to ?? (value.end === 'open' ? Infinity : known),
   };
 }
 
-function firstDay({ end }: { readonly end: EdtfValue | string }): number {
-  return typeof end === 'object' && end.earliest ? dayNumber(end.earliest) : Infinity;
+function firstDayOfEnd({ end }: { readonly end: EdtfValue | string }): number {
+  return typeof end === 'object' && end.earliestDay ? dayNumber(end.earliestDay) : Infinity;
 }
 
-function lastDay({ start }: { readonly start: EdtfValue | string }): number {
-  return typeof start === 'object' && start.latest ? dayNumber(start.latest) : Infinity;
+function lastDayOfStart({ start }: { readonly start: EdtfValue | string }): number {
+  return typeof start === 'object' && start.latestDay ? dayNumber(start.latestDay) : Infinity;
 }
 
 /** Does not subtract, because the difference of two infinite numbers is NaN. */

@@ -6,7 +6,7 @@ import { daysInMonth, parseEdtf } from './parse';
 const days = (text: string) => {
   const value = parseEdtf(text);
   if (value === null) return null;
-  return [value.earliest, value.latest].map((day) => day && Object.values(day).join('-'));
+  return [value.earliestDay, value.latestDay].map((day) => day && Object.values(day).join('-'));
 };
 
 test.each([
@@ -122,8 +122,8 @@ describe('laws', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), written), (text) => {
         const value = parseEdtf(text);
-        if (!value?.earliest || !value.latest) return;
-        const [from, to] = [value.earliest, value.latest].map(
+        if (!value?.earliestDay || !value.latestDay) return;
+        const [from, to] = [value.earliestDay, value.latestDay].map(
           ({ year, month, day }) => year * 10_000 + month * 100 + day,
         );
         expect(from).toBeLessThanOrEqual(to ?? NaN);

@@ -1,13 +1,19 @@
-import { QUESTIONS, type Claim, type Dataset, type Event, type Text } from '../../claims/model';
-import { textIn, type Wording } from '../../claims/text';
-import type { Words } from '../../i18n/words';
+import {
+  QUESTIONS,
+  type Claim,
+  type Dataset,
+  type Event,
+  type TranslatableText,
+} from '../../claims/model';
+import { textInLanguage, type TextInLanguage } from '../../claims/text';
+import type { SharedWords } from '../../i18n/words';
 import { countInWords } from '../../ui/values-in-words';
-import { actorToggles } from '../../select/actor-groups';
+import { actorToggleIds } from '../../select/actor-groups';
 
 /** An event as the filters show it: its name, and the claims about it. */
 export interface EventToCompare {
   readonly event: Event;
-  readonly name: Text;
+  readonly name: TranslatableText;
   readonly claims: readonly Claim[];
 }
 
@@ -29,7 +35,7 @@ export function comparisonOf(dataset: Dataset, events: readonly EventToCompare[]
   for (const { claims } of events)
     for (const id of new Set(claims.map(({ claimant }) => claimant)))
       eventCounts.set(id, (eventCounts.get(id) ?? 0) + 1);
-  const claimants = actorToggles(dataset, 'claimant')
+  const claimants = actorToggleIds(dataset, 'claimant')
     .filter((id) => eventCounts.has(id))
     .sort((a, b) => (eventCounts.get(b) ?? 0) - (eventCounts.get(a) ?? 0));
   return { claimants, rows: events.map((row) => ({ ...row, cells: cellsOf(row, claimants) })) };
@@ -53,26 +59,26 @@ function compareByQuestion(a: Claim, b: Claim): number {
 export function shortTextOf(
   dataset: Dataset,
   claim: Claim,
-  words: Words,
+  words: SharedWords,
   language: string,
-): Wording {
+): TextInLanguage {
   const value = valueInWords(dataset, claim, words, language);
   if (value !== '') return { text: value, language: words.language };
-  const wording = textIn(claim.text, language, dataset.language);
+  const wording = textInLanguage(claim.text, language, dataset.language);
   return { ...wording, text: shortened(wording.text, words.language) };
 }
 
 /** The claim's count or the names of its actors; empty if it has neither. */
 function valueInWords(
   dataset: Dataset,
-  { count, names = [] }: Claim,
-  words: Words,
+  { count, namedActorIds: namedActorIds = [] }: Claim,
+  words: SharedWords,
   language: string,
 ): string {
   if (count !== undefined) return countInWords(count, words);
   const nameOf = (id: string): string =>
-    textIn(dataset.actors.get(id)?.name ?? id, language, dataset.language).text;
-  return names.length === 0 ? '' : words.listOf(names.map(nameOf));
+    textInLanguage(dataset.actorById.get(id)?.name ?? id, language, dataset.language).text;
+  return namedActorIds.length === 0 ? '' : words.listOf(namedActorIds.map(nameOf));
 }
 
 /** Three or four lines of a cell. */

@@ -1,8 +1,8 @@
-import type { Claim, Dataset, Text } from '../../claims/model';
-import { textIn } from '../../claims/text';
+import type { Claim, Dataset, TranslatableText } from '../../claims/model';
+import { textInLanguage } from '../../claims/text';
 import { claimWords } from '../../i18n/claim-words';
 import { compareWords } from './words';
-import type { Words } from '../../i18n/words';
+import type { SharedWords } from '../../i18n/words';
 import type { Comparison } from './comparison';
 import { spreadsheetCsv } from '../../ui/csv';
 
@@ -12,10 +12,11 @@ const BETWEEN_CLAIMS = ' | ';
 export function compareCsv(
   dataset: Dataset,
   { claimants, rows }: Comparison,
-  words: Words,
+  words: SharedWords,
   language: string,
 ): string {
-  const textOf = (text: Text): string => textIn(text, language, dataset.language).text;
+  const textOf = (text: TranslatableText): string =>
+    textInLanguage(text, language, dataset.language).text;
   const { question } = claimWords(words);
   const claimInWords = (claim: Claim): string => `${question(claim.about)}: ${textOf(claim.text)}`;
   const { event, date, site } = compareWords(words);
@@ -23,12 +24,12 @@ export function compareCsv(
     event,
     date,
     site,
-    ...claimants.map((id) => textOf(dataset.actors.get(id)?.name ?? id)),
+    ...claimants.map((id) => textOf(dataset.actorById.get(id)?.name ?? id)),
   ];
   const lines = rows.map((row) => [
     textOf(row.name),
     row.event.event_date,
-    textOf(dataset.siteById.get(row.event.site)?.name ?? row.event.site),
+    textOf(dataset.siteById.get(row.event.siteId)?.name ?? row.event.siteId),
     ...row.cells.map((claims) => claims.map(claimInWords).join(BETWEEN_CLAIMS)),
   ]);
   return spreadsheetCsv([headers, ...lines]);

@@ -1,8 +1,8 @@
 import { parseEdtf, type EdtfDate } from '../../claims/edtf/parse';
-import type { Edtf } from '../../claims/model';
+import type { EdtfText } from '../../claims/model';
 import type { CitationItem } from './citation';
 import { downloadWords } from './words';
-import type { Words } from '../../i18n/words';
+import type { SharedWords } from '../../i18n/words';
 import { edtfInWords } from '../../ui/values-in-words';
 
 /** BibTeX counts a brace even after a backslash, so a brace is written by its name. */
@@ -48,7 +48,7 @@ function urlArgument(url: string): string {
 }
 
 /** The fields year, month and day for a plain date; for any other, an EDTF date for biblatex. */
-function dateFields(text: Edtf): readonly string[] {
+function dateFields(text: EdtfText): readonly string[] {
   const plain = /^(?<year>\d{4})(?:-(?<month>\d\d)(?:-(?<day>\d\d))?)?$/.exec(text)?.groups;
   const month = MONTHS[Number(plain?.['month']) - 1];
   const isSeason = plain?.['month'] !== undefined && month === undefined;
@@ -86,7 +86,7 @@ export function cslJson(item: CitationItem): string {
   return JSON.stringify([cslItem], null, 2);
 }
 
-function cslDate(text: Edtf): CslDate {
+function cslDate(text: EdtfText): CslDate {
   const date = parseEdtf(text);
   if (date === null) return { literal: text };
   const parts =
@@ -95,25 +95,26 @@ function cslDate(text: Edtf): CslDate {
   if (known.length < parts.length) return { literal: text };
   return {
     'date-parts': known,
-    ...(date.kind === 'date' && date.season !== undefined && { season: date.season - 20 }),
-    ...((date.approximate || date.uncertain) && { circa: true }),
+    ...(date.kind === 'date' &&
+      date.seasonNumber !== undefined && { season: date.seasonNumber - 20 }),
+    ...((date.isApproximate || date.isUncertain) && { circa: true }),
   };
 }
 
 function partsOfEnd(end: EdtfDate | 'open' | 'unknown'): readonly number[] | null {
-  return typeof end === 'string' || end.season !== undefined ? null : partsOf(end);
+  return typeof end === 'string' || end.seasonNumber !== undefined ? null : partsOf(end);
 }
 
-function partsOf({ precision, earliest }: EdtfDate): readonly number[] | null {
+function partsOf({ precision, earliestDay }: EdtfDate): readonly number[] | null {
   switch (precision) {
     case 'time':
     case 'day':
-      return [earliest.year, earliest.month, earliest.day];
+      return [earliestDay.year, earliestDay.month, earliestDay.day];
     case 'month':
-      return [earliest.year, earliest.month];
+      return [earliestDay.year, earliestDay.month];
     case 'season':
     case 'year':
-      return [earliest.year];
+      return [earliestDay.year];
     case 'decade':
     case 'century':
       return null;
@@ -121,7 +122,7 @@ function partsOf({ precision, earliest }: EdtfDate): readonly number[] | null {
 }
 
 /** A citation for running text, in the language of the interface. */
-export function plainCitation(item: CitationItem, words: Words): string {
+export function plainCitation(item: CitationItem, words: SharedWords): string {
   const { publisher, title, container, accessed } = item;
   const wording = downloadWords(words);
   const parts = [

@@ -1,5 +1,13 @@
-import type { Actor, Claim, Event, Site, Source, Text, Dataset } from '../../claims/model';
-import { textIn } from '../../claims/text';
+import type {
+  Actor,
+  Claim,
+  Event,
+  Site,
+  Source,
+  TranslatableText,
+  Dataset,
+} from '../../claims/model';
+import { textInLanguage } from '../../claims/text';
 import { mapSubset, type Selection } from './map-subset';
 import { spreadsheetCsv } from '../../ui/csv';
 
@@ -15,7 +23,7 @@ export interface ClaimRow {
   readonly actors: ReadonlyMap<string, Actor>;
   readonly url: string;
   /** A text in the language of the table. */
-  readonly textOf: (text: Text | undefined) => string | undefined;
+  readonly textOf: (text: TranslatableText | undefined) => string | undefined;
 }
 
 /** Between the values of a list in a cell, as in Darwin Core. */
@@ -46,7 +54,7 @@ export const CLAIM_COLUMNS: Readonly<Record<string, (row: ClaimRow) => Cell>> = 
   count_best: ({ claim }) => claim.count?.best,
   count_high: ({ claim }) => claim.count?.high,
   count_of: ({ claim }) => claim.count?.of,
-  names_actors: (row) => namesOf(row, row.claim.names ?? []),
+  names_actors: (row) => namesOf(row, row.claim.namedActorIds ?? []),
   said_on: ({ claim }) => claim.date,
   evidence: ({ claim }) => claim.evidence,
   remarks: ({ claim, textOf }) => textOf(claim.remarks),
@@ -91,18 +99,18 @@ function rowsOf(
   selection: Selection,
   { language, claimUrl }: CsvContext,
 ): readonly ClaimRow[] {
-  const { sites, actors, sources } = mapSubset(dataset, selection);
-  const textOf = (text: Text | undefined) =>
-    text === undefined ? undefined : textIn(text, language, dataset.language).text;
+  const { sites, actorById, sourceById } = mapSubset(dataset, selection);
+  const textOf = (text: TranslatableText | undefined) =>
+    text === undefined ? undefined : textInLanguage(text, language, dataset.language).text;
   const events = new Map(sites.flatMap((site) => site.events.map((event) => [event.id, event])));
   return sites.flatMap((site) =>
     [site, ...site.events].flatMap(({ claims }) =>
       claims.map((claim) => ({
         claim,
         site,
-        event: events.get(claim.event ?? ''),
-        source: sources.get(claim.source),
-        actors,
+        event: events.get(claim.eventId ?? ''),
+        source: sourceById.get(claim.source),
+        actors: actorById,
         url: claimUrl(claim.id),
         textOf,
       })),

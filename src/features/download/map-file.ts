@@ -2,10 +2,10 @@ import type { Claim, Dataset, Event, Site } from '../../claims/model';
 import type { FileClaim, FileEvent, FileSite, MapFile } from '../../claims/check/schema';
 import { mapSubset, type Selection } from './map-subset';
 
-/** A map file of the selection: the inverse of `datasetOf`. */
+/** A map file of the selection: the inverse of `datasetFromFile`. */
 export function mapFileOf(dataset: Dataset, selection: Selection): MapFile {
   const { title, description, language, license, publisher, dateModified } = dataset;
-  const { sites, actors, sources, corrections } = mapSubset(dataset, selection);
+  const { sites, actorById, sourceById, corrections } = mapSubset(dataset, selection);
   const file: DeepReadonly<MapFile> = {
     type: 'FeatureCollection',
     title,
@@ -15,8 +15,8 @@ export function mapFileOf(dataset: Dataset, selection: Selection): MapFile {
     ...(publisher !== undefined && { publisher }),
     dateModified,
     corrections,
-    actors: withoutIds(actors),
-    sources: withoutIds(sources),
+    actors: withoutIds(actorById),
+    sources: withoutIds(sourceById),
     features: sites.map(fileSite),
   };
   return structuredClone(file) as MapFile;
@@ -59,14 +59,14 @@ function fileSite(site: Site): DeepReadonly<FileSite> {
 }
 
 function fileEvent(event: Event): DeepReadonly<FileEvent> {
-  const { targets, claims, ...rest } = omit(event, 'site');
+  const { targets, claims, ...rest } = omit(event, 'siteId');
   return { ...rest, ...unlessEmpty('targets', targets), claims: claims.map(fileClaim) };
 }
 
 function fileClaim(claim: Claim): DeepReadonly<FileClaim> {
-  const { names, count, locator, evidence, ...stated } = omit(claim, 'site', 'event');
+  const { namedActorIds, count, locator, evidence, ...stated } = omit(claim, 'siteId', 'eventId');
   const { via, alsoAbout, confirms, disputes, qualifies, corrects, ...rest } = stated;
-  const value = names ?? count;
+  const value = namedActorIds ?? count;
   const { quote, paragraph } = locator;
   return {
     ...rest,

@@ -39,16 +39,18 @@ function parentsOf(dataset: Dataset, selection: Selection): ReadonlyMap<string, 
 
 /** The claim's own event or site; if that is left out, another event that the claim is about, else its site. */
 function parentOf(dataset: Dataset, selection: Selection, claim: Claim): ClaimParent {
-  const { site, event } = claim;
-  const isSelected = event === null ? selection.sites.has(site) : selection.events.has(event);
-  if (isSelected) return { site, event };
+  const { siteId, eventId } = claim;
+  const isSelected = eventId === null ? selection.sites.has(siteId) : selection.events.has(eventId);
+  if (isSelected) return { site: siteId, event: eventId };
   const otherId = claim.alsoAbout.find((id) => selection.events.has(id));
   const other = otherId === undefined ? undefined : dataset.eventById.get(otherId);
-  return other === undefined ? { site, event: null } : { site: other.site, event: other.id };
+  return other === undefined
+    ? { site: siteId, event: null }
+    : { site: other.siteId, event: other.id };
 }
 
 /** The part of a map that a download contains. Every id in it is of something in it. */
-export type MapSubset = Pick<Dataset, 'sites' | 'actors' | 'sources' | 'corrections'>;
+export type MapSubset = Pick<Dataset, 'sites' | 'actorById' | 'sourceById' | 'corrections'>;
 
 /** The selected claims, events and sites, and the sites that the selected claims and events need. */
 export function mapSubset(dataset: Dataset, selection: Selection): MapSubset {
@@ -104,7 +106,7 @@ function reducedClaim(claim: Claim, parent: ClaimParent, { events, claims }: Sel
 function claimsAboutEvents(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
   const byEvent = new Map<string, Claim[]>();
   for (const claim of claims) {
-    const eventIds = claim.event === null ? claim.alsoAbout : [claim.event, ...claim.alsoAbout];
+    const eventIds = claim.eventId === null ? claim.alsoAbout : [claim.eventId, ...claim.alsoAbout];
     eventIds.forEach((id) => byEvent.set(id, [...(byEvent.get(id) ?? []), claim]));
   }
   return byEvent;
@@ -112,8 +114,8 @@ function claimsAboutEvents(claims: readonly Claim[]): ReadonlyMap<string, readon
 
 /** The event without actors that no claim names. If any claim about it is left out, its targets and locations are too, and its type is its name. */
 function reducedEvent(dataset: Dataset, event: Event, claimsAbout: readonly Claim[]): Event {
-  const isWhole = claimsAbout.length === (dataset.claimsByEvent.get(event.id) ?? []).length;
-  const named = new Set(claimsAbout.flatMap((claim) => claim.names ?? []));
+  const isWhole = claimsAbout.length === (dataset.claimsByEventId.get(event.id) ?? []).length;
+  const named = new Set(claimsAbout.flatMap((claim) => claim.namedActorIds ?? []));
   const { targets, locations, ...rest } = event;
   return {
     ...rest,
@@ -141,18 +143,22 @@ function sitesOf(
 function referencedBy(
   dataset: Dataset,
   sites: readonly Site[],
-): Pick<MapSubset, 'actors' | 'sources'> {
+): Pick<MapSubset, 'actorById' | 'sourceById'> {
   const events = sites.flatMap((site) => site.events);
   const claims = [...sites, ...events].flatMap((parent) => parent.claims);
   const actors = new Set([
     ...events.flatMap((event) => [...event.actors, ...event.targets]),
-    ...claims.flatMap(({ claimant, via, names }) => [claimant, ...via, ...(names ?? [])]),
+    ...claims.flatMap(({ claimant, via, namedActorIds }) => [
+      claimant,
+      ...via,
+      ...(namedActorIds ?? []),
+    ]),
   ]);
-  actors.forEach((id) => partiesAbove(dataset.actors, id).forEach((party) => actors.add(party)));
+  actors.forEach((id) => partiesAbove(dataset.actorById, id).forEach((party) => actors.add(party)));
   const sources = new Set(claims.map((claim) => claim.source));
   return {
-    actors: entriesOf(dataset.actors, actors),
-    sources: entriesOf(dataset.sources, sources),
+    actorById: entriesOf(dataset.actorById, actors),
+    sourceById: entriesOf(dataset.sourceById, sources),
   };
 }
 

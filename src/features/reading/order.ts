@@ -1,5 +1,5 @@
 import type { Claim, Dataset } from '../../claims/model';
-import { oncePer } from '../../claims/once-per';
+import { computeOncePer } from '../../claims/once-per';
 
 /** The paragraph of a claim that has none, such as one in a headline: it comes before the caption, which is 0. */
 const NO_PARAGRAPH = -1;
@@ -7,15 +7,17 @@ const NO_PARAGRAPH = -1;
 const BEFORE_FIRST = -1;
 
 /** By claim id, its rank in the order in which one reads the sources. */
-const ranksOf = oncePer(({ claimById, sources }: Dataset): ReadonlyMap<string, number> => {
-  const sourceRanks = new Map([...sources.keys()].map((id, index) => [id, index]));
-  const sourceRankOf = ({ source }: Claim): number => sourceRanks.get(source) ?? sourceRanks.size;
-  const paragraphOf = ({ locator }: Claim): number => locator.paragraph ?? NO_PARAGRAPH;
-  const inOrder = [...claimById.values()].sort(
-    (a, b) => sourceRankOf(a) - sourceRankOf(b) || paragraphOf(a) - paragraphOf(b),
-  );
-  return new Map(inOrder.map(({ id }, index) => [id, index]));
-});
+const ranksOf = computeOncePer(
+  ({ claimById, sourceById }: Dataset): ReadonlyMap<string, number> => {
+    const sourceRanks = new Map([...sourceById.keys()].map((id, index) => [id, index]));
+    const sourceRankOf = ({ source }: Claim): number => sourceRanks.get(source) ?? sourceRanks.size;
+    const paragraphOf = ({ locator }: Claim): number => locator.paragraph ?? NO_PARAGRAPH;
+    const inOrder = [...claimById.values()].sort(
+      (a, b) => sourceRankOf(a) - sourceRankOf(b) || paragraphOf(a) - paragraphOf(b),
+    );
+    return new Map(inOrder.map(({ id }, index) => [id, index]));
+  },
+);
 
 /** The claims that are shown, in the article's order: by source, by paragraph, and as in the file. */
 export function readingSteps(

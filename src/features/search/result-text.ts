@@ -1,5 +1,5 @@
-import type { Dataset, Text } from '../../claims/model';
-import { textIn, type Wording } from '../../claims/text';
+import type { Dataset, TranslatableText } from '../../claims/model';
+import { textInLanguage, type TextInLanguage } from '../../claims/text';
 import type { SearchEntry } from './search-index';
 import {
   foldCharacter,
@@ -13,11 +13,11 @@ import {
 /** The text of a search result. */
 export interface ResultText {
   /** The entry's name or text, in the reader's language if it has that. */
-  readonly main: Wording;
+  readonly main: TextInLanguage;
   /** Its other wordings, as far as they alone have a word of the query. */
-  readonly others: readonly Wording[];
+  readonly others: readonly TextInLanguage[];
   /** The same of our own note on a claim. */
-  readonly notes: readonly Wording[];
+  readonly notes: readonly TextInLanguage[];
 }
 
 interface ResultContext {
@@ -26,18 +26,18 @@ interface ResultContext {
   readonly dataLanguage: string;
 }
 
-type Names = readonly (Text | readonly string[] | undefined)[];
+type Names = readonly (TranslatableText | readonly string[] | undefined)[];
 
 function compose(
-  text: Text,
+  text: TranslatableText,
   names: Names,
-  note: Text | undefined,
+  note: TranslatableText | undefined,
   { query, language, dataLanguage }: ResultContext,
 ): ResultText {
-  const main = textIn(text, language, dataLanguage);
+  const main = textInLanguage(text, language, dataLanguage);
   const others = matchingWordings(query, [main.text], [text, ...names].flatMap(wordingsOf));
   const shown = [main, ...others].map((wording) => wording.text);
-  const notes = note === undefined ? [] : [textIn(note, language, dataLanguage)];
+  const notes = note === undefined ? [] : [textInLanguage(note, language, dataLanguage)];
   return {
     main,
     others,
@@ -67,7 +67,7 @@ export function resultText(
       return claim === undefined ? null : compose(claim.text, [], claim.remarks, context);
     }
     case 'actor': {
-      const actor = dataset.actors.get(id);
+      const actor = dataset.actorById.get(id);
       return actor === undefined
         ? null
         : compose(actor.name, [actor.alternateName], undefined, context);
@@ -76,7 +76,9 @@ export function resultText(
 }
 
 /** Each wording of a text, with its language. The entries of a list have no language. */
-function wordingsOf(text: Text | readonly string[] | undefined): readonly Wording[] {
+function wordingsOf(
+  text: TranslatableText | readonly string[] | undefined,
+): readonly TextInLanguage[] {
   if (text === undefined) return [];
   if (typeof text === 'string') return [{ text, language: null }];
   if (isList(text)) return text.map((entry) => ({ text: entry, language: null }));
@@ -84,7 +86,7 @@ function wordingsOf(text: Text | readonly string[] | undefined): readonly Wordin
 }
 
 /** `Array.isArray` does not tell a readonly list from a record. */
-function isList(text: Text | readonly string[]): text is readonly string[] {
+function isList(text: TranslatableText | readonly string[]): text is readonly string[] {
   return Array.isArray(text);
 }
 
@@ -97,8 +99,8 @@ function termsIn(text: string, terms: readonly Term[]): readonly Term[] {
 function matchingWordings(
   query: string,
   shown: readonly string[],
-  candidates: readonly Wording[],
-): readonly Wording[] {
+  candidates: readonly TextInLanguage[],
+): readonly TextInLanguage[] {
   const terms = queryTerms(query);
   const explained = new Set(shown.flatMap((text) => termsIn(text, terms)));
   return candidates.filter(({ text }) => {

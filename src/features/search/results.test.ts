@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryMapAndView } from '../../../tests/support/arbitrary-views';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../../tests/support/map-files';
-import { filtered } from '../../select/derive';
+import { filteredViewOf } from '../../select/derive';
 import { passesClaimFilter, NO_FILTER } from '../../select/filter';
 import { searchResults, visibleIds, type VisibleIds, sitesOfActor, sitesOfClaim } from './results';
 
@@ -19,12 +19,12 @@ const dataset = tinyMap({ army: 'state', navy: 'state', state: null, victim: nul
     }),
   ]),
 ]);
-const everything = visibleIds(dataset, filtered(dataset, NO_FILTER));
+const everything = visibleIds(dataset, filteredViewOf(dataset, NO_FILTER));
 const heardFrom = (...claimants: readonly string[]): VisibleIds => {
   const hidden = ['army', 'navy', 'outlet'].filter((id) => !claimants.includes(id));
   return visibleIds(
     dataset,
-    filtered(dataset, { ...NO_FILTER, lens: 'claimant', hidden: new Set(hidden) }),
+    filteredViewOf(dataset, { ...NO_FILTER, lens: 'claimant', hiddenToggleIds: new Set(hidden) }),
   );
 };
 const siteIds = (actor: string, visible: VisibleIds): readonly string[] =>
@@ -68,13 +68,13 @@ describe('the results', () => {
     const queries = fc.constantFrom('al', 'what', 'name', 'img', 'event', 'u');
     fc.assert(
       fc.property(arbitraryMapAndView, queries, ([map, view], query) => {
-        const shown = visibleIds(map, filtered(map, view));
+        const shown = visibleIds(map, filteredViewOf(map, view));
         const { ids, count, hidden } = searchResults(map, query, shown);
         const claims = ids.claim.map((id) => map.claimById.get(id));
         expect(claims.every((claim) => claim !== undefined && passesClaimFilter(claim, view))).toBe(
           true,
         );
-        const all = searchResults(map, query, visibleIds(map, filtered(map, NO_FILTER)));
+        const all = searchResults(map, query, visibleIds(map, filteredViewOf(map, NO_FILTER)));
         expect(count + hidden).toBe(all.count + all.hidden);
       }),
     );
@@ -83,7 +83,7 @@ describe('the results', () => {
   it('leave out no visible claim', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([map, view]) => {
-        const shown = visibleIds(map, filtered(map, view));
+        const shown = visibleIds(map, filteredViewOf(map, view));
         const { ids } = searchResults(map, 'what', shown);
         const texts = [...shown.claims].filter((id) => id.endsWith('-who-0'));
         expect(ids.claim).toEqual(expect.arrayContaining(texts));

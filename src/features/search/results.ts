@@ -1,6 +1,6 @@
 import type { Dataset, Claim, Site } from '../../claims/model';
-import { oncePer } from '../../claims/once-per';
-import type { Filtered } from '../../select/derive';
+import { computeOncePer } from '../../claims/once-per';
+import type { FilteredView } from '../../select/derive';
 import { search, type SearchEntry } from './search-index';
 import { eventsOfClaimAtSite } from '../../select/claims-at-site';
 
@@ -13,32 +13,36 @@ export interface VisibleIds {
 }
 
 /** The actors, and the parties that they are grouped under. */
-function withParties({ actors }: Dataset, ids: readonly string[]): ReadonlySet<string> {
+function withParties({ actorById }: Dataset, ids: readonly string[]): ReadonlySet<string> {
   const all = new Set(ids);
   // The loop also visits the ids that it adds.
   for (const id of all) {
-    const party = actors.get(id)?.memberOf;
+    const party = actorById.get(id)?.memberOf;
     if (party !== undefined) all.add(party);
   }
   return all;
 }
 
-const visibleIdsOfSites = oncePer(
-  (sites: Filtered['sites'], dataset: Dataset, events: Filtered['events']): VisibleIds => {
+const visibleIdsOfSites = computeOncePer(
+  (
+    sites: FilteredView['sites'],
+    dataset: Dataset,
+    events: FilteredView['shownEvents'],
+  ): VisibleIds => {
     const claims = new Set(
       sites.flatMap(({ ownClaims, sharedClaims }) => [...ownClaims, ...sharedClaims]),
     );
-    const namedByClaims = [...claims].flatMap(({ claimant, via, names }) => [
+    const namedByClaims = [...claims].flatMap(({ claimant, via, namedActorIds }) => [
       claimant,
       ...via,
-      ...(names ?? []),
+      ...(namedActorIds ?? []),
     ]);
-    const namedByEvents = events.flatMap(({ event, actors, allHeard }) => [
-      ...actors,
-      ...(allHeard ? event.targets : []),
+    const namedByEvents = events.flatMap(({ event, namedActorIds, isEveryClaimHeard }) => [
+      ...namedActorIds,
+      ...(isEveryClaimHeard ? event.targets : []),
     ]);
     return {
-      sites: new Set(sites.filter(({ shown }) => shown).map(({ site }) => site.id)),
+      sites: new Set(sites.filter(({ isShown }) => isShown).map(({ site }) => site.id)),
       events: new Set(events.map(({ event }) => event.id)),
       claims: new Set([...claims].map(({ id }) => id)),
       actors: withParties(dataset, [...namedByClaims, ...namedByEvents]),
@@ -49,14 +53,14 @@ const visibleIdsOfSites = oncePer(
 /** The same object as long as the filters are the same: other values are remembered by it. */
 export function visibleIds(
   dataset: Dataset,
-  { sites, events }: Pick<Filtered, 'sites' | 'events'>,
+  { sites, shownEvents }: Pick<FilteredView, 'sites' | 'shownEvents'>,
 ): VisibleIds {
-  return visibleIdsOfSites(sites, dataset, events);
+  return visibleIdsOfSites(sites, dataset, shownEvents);
 }
 
 /** True if all claims about an event are visible. Only then may a result show its name and targets, which rest on all of them. */
 function isFullyVisible(dataset: Dataset, event: string, visible: VisibleIds): boolean {
-  return (dataset.claimsByEvent.get(event) ?? []).every(({ id }) => visible.claims.has(id));
+  return (dataset.claimsByEventId.get(event) ?? []).every(({ id }) => visible.claims.has(id));
 }
 
 /** The ids that a query finds and the filters show, by kind. */
@@ -83,7 +87,7 @@ function isVisible(dataset: Dataset, { kind, id }: SearchEntry, visible: Visible
 }
 
 /** `isVisible` of entries that were found before: the next letter of a query finds mostly the same ones. */
-const visibilityCache: (visible: VisibleIds) => Map<SearchEntry, boolean> = oncePer(
+const visibilityCache: (visible: VisibleIds) => Map<SearchEntry, boolean> = computeOncePer(
   () => new Map<SearchEntry, boolean>(),
 );
 
@@ -108,8 +112,8 @@ export function sitesOfClaim(
   claim: Claim,
   visible: VisibleIds,
 ): readonly string[] {
-  const otherSites = claim.alsoAbout.map((id) => dataset.eventById.get(id)?.site);
-  const sites = [...new Set([claim.site, ...otherSites])]
+  const otherSites = claim.alsoAbout.map((id) => dataset.eventById.get(id)?.siteId);
+  const sites = [...new Set([claim.siteId, ...otherSites])]
     .filter((site) => site !== undefined)
     .filter((site) => visible.sites.has(site));
   if (sites.length < 2) return sites;
@@ -130,7 +134,7 @@ function addSite(dataset: Dataset, byActor: SitesByActor, actor: string, site: s
     const sites = byActor.get(id) ?? new Set();
     if (sites.has(site)) return;
     byActor.set(id, sites.add(site));
-    id = dataset.actors.get(id)?.memberOf;
+    id = dataset.actorById.get(id)?.memberOf;
   }
 }
 
@@ -141,16 +145,16 @@ function addNamedActors(
   claim: Claim,
   visible: VisibleIds,
 ): void {
-  if (claim.names === undefined) return;
-  for (const id of [claim.event ?? '', ...claim.alsoAbout]) {
+  if (claim.namedActorIds === undefined) return;
+  for (const id of [claim.eventId ?? '', ...claim.alsoAbout]) {
     const event = visible.events.has(id) ? dataset.eventById.get(id) : undefined;
-    for (const name of claim.names) {
-      if (event?.actors.includes(name)) addSite(dataset, byActor, name, event.site);
+    for (const name of claim.namedActorIds) {
+      if (event?.actors.includes(name)) addSite(dataset, byActor, name, event.siteId);
     }
   }
 }
 
-const sitesByActor = oncePer((visible: VisibleIds, dataset: Dataset): SitesByActor => {
+const sitesByActor = computeOncePer((visible: VisibleIds, dataset: Dataset): SitesByActor => {
   const byActor: SitesByActor = new Map();
   for (const id of visible.claims) {
     const claim = dataset.claimById.get(id);
@@ -163,7 +167,7 @@ const sitesByActor = oncePer((visible: VisibleIds, dataset: Dataset): SitesByAct
     const event = dataset.eventById.get(id);
     if (event === undefined || event.targets.length === 0 || !isFullyVisible(dataset, id, visible))
       continue;
-    for (const target of event.targets) addSite(dataset, byActor, target, event.site);
+    for (const target of event.targets) addSite(dataset, byActor, target, event.siteId);
   }
   return byActor;
 });

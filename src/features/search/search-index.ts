@@ -1,6 +1,6 @@
 import type { Dataset } from '../../claims/model';
-import { oncePer } from '../../claims/once-per';
-import { wordings } from '../../claims/text';
+import { computeOncePer } from '../../claims/once-per';
+import { allWordingsOf } from '../../claims/text';
 import SearchableMap from 'minisearch/SearchableMap';
 import { queryTerms, tokens, wordForms, type Term } from './words-of-text';
 
@@ -21,13 +21,13 @@ export function searchEntries({
   sites,
   eventById,
   claimById,
-  actors,
+  actorById,
 }: Dataset): readonly SearchEntry[] {
   return [
     ...sites.map(({ id }) => ({ kind: 'site' as const, id })),
     ...Array.from(eventById.keys(), (id) => ({ kind: 'event' as const, id })),
     ...Array.from(claimById.keys(), (id) => ({ kind: 'claim' as const, id })),
-    ...Array.from(actors.keys(), (id) => ({ kind: 'actor' as const, id })),
+    ...Array.from(actorById.keys(), (id) => ({ kind: 'actor' as const, id })),
   ];
 }
 
@@ -37,19 +37,25 @@ export function searchableText(dataset: Dataset, { kind, id }: SearchEntry): Ent
     case 'site': {
       const site = dataset.siteById.get(id);
       return {
-        names: [...wordings(site?.name), ...wordings(site?.alternateName)],
-        others: [...wordings(site?.admin1), ...wordings(site?.country)],
+        names: [...allWordingsOf(site?.name), ...allWordingsOf(site?.alternateName)],
+        others: [...allWordingsOf(site?.admin1), ...allWordingsOf(site?.country)],
       };
     }
     case 'event':
-      return { names: wordings(dataset.eventById.get(id)?.name), others: [] };
+      return { names: allWordingsOf(dataset.eventById.get(id)?.name), others: [] };
     case 'claim': {
       const claim = dataset.claimById.get(id);
-      return { names: [], others: [...wordings(claim?.text), ...wordings(claim?.remarks)] };
+      return {
+        names: [],
+        others: [...allWordingsOf(claim?.text), ...allWordingsOf(claim?.remarks)],
+      };
     }
     case 'actor': {
-      const actor = dataset.actors.get(id);
-      return { names: [...wordings(actor?.name), ...wordings(actor?.alternateName)], others: [] };
+      const actor = dataset.actorById.get(id);
+      return {
+        names: [...allWordingsOf(actor?.name), ...allWordingsOf(actor?.alternateName)],
+        others: [],
+      };
     }
   }
 }
@@ -68,7 +74,7 @@ interface SearchIndex {
 }
 
 /** The index of a dataset. It begins empty, and `indexEntries` fills it. */
-const searchIndexOf = oncePer((dataset: Dataset): SearchIndex => ({
+const searchIndexOf = computeOncePer((dataset: Dataset): SearchIndex => ({
   entries: searchEntries(dataset),
   byForm: new SearchableMap(),
   byWord: new Map(),

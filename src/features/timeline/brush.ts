@@ -1,4 +1,4 @@
-import { calendarDay, writtenDate } from '../../claims/edtf/calendar';
+import { calendarDay, edtfOfDay } from '../../claims/edtf/calendar';
 import { uncertainDateRange } from '../../claims/edtf/uncertain-date-range';
 import type { Period } from '../../select/period';
 import {
@@ -18,18 +18,20 @@ export type BrushEnd = 'from' | 'to';
 export function endDay(domain: TimelineDomain, period: Period, end: BrushEnd): number {
   const within = (day: number): number => Math.min(domain.to, Math.max(domain.from, day));
   if (end === 'from')
-    return period.from === null ? domain.from : within(uncertainDateRange(period.from).reach.from);
-  return period.to === null ? domain.to : within(uncertainDateRange(period.to).reach.to + 1);
+    return period.from === null
+      ? domain.from
+      : within(uncertainDateRange(period.from).widestRange.from);
+  return period.to === null ? domain.to : within(uncertainDateRange(period.to).widestRange.to + 1);
 }
 
 /** The period with an end at a morning, which must begin a unit. At the edge of the timeline the end is not set. */
 function withEndAt(domain: TimelineDomain, period: Period, end: BrushEnd, morning: number): Period {
   const unit = snapUnit(domain);
   if (end === 'from') {
-    const from = morning <= domain.from ? null : writtenDate(calendarDay(morning), unit);
+    const from = morning <= domain.from ? null : edtfOfDay(calendarDay(morning), unit);
     return { from, to: period.to };
   }
-  const to = morning >= domain.to ? null : writtenDate(calendarDay(morning - 1), unit);
+  const to = morning >= domain.to ? null : edtfOfDay(calendarDay(morning - 1), unit);
   return { from: period.from, to };
 }
 

@@ -1,14 +1,14 @@
-import { calendarDay, writtenDate, type CalendarUnit } from '../../claims/edtf/calendar';
-import type { Day } from '../../claims/edtf/parse';
-import type { Edtf } from '../../claims/model';
+import { calendarDay, edtfOfDay, type CalendarUnit } from '../../claims/edtf/calendar';
+import type { CalendarDay } from '../../claims/edtf/parse';
+import type { EdtfText } from '../../claims/model';
 import { positionOf, unitStart, type TimelineDomain } from './timeline-layout';
 
 /** The parts of its date that a tick shows: only those that differ from the tick before. */
 export type TickLabel = 'year' | 'month' | 'month-year' | 'day' | 'day-month' | 'day-month-year';
 
 export interface TimelineTick {
-  readonly date: Edtf;
-  readonly day: Day;
+  readonly date: EdtfText;
+  readonly day: CalendarDay;
   readonly position: number;
   readonly label: TickLabel;
 }
@@ -30,7 +30,7 @@ const STEPS: readonly Step[] = [
 ];
 
 /** True if the unit that begins on this day has a tick: every fifth day of a month, every third month of a year, and so on. */
-function isOnStep({ year, month, day }: Day, { unit, every }: Step): boolean {
+function isOnStep({ year, month, day }: CalendarDay, { unit, every }: Step): boolean {
   switch (unit) {
     case 'day':
       // None at the end of a month, where it would be too close to the first of the next.
@@ -42,7 +42,7 @@ function isOnStep({ year, month, day }: Day, { unit, every }: Step): boolean {
   }
 }
 
-function labelOf(day: Day, unit: CalendarUnit, before: Day | undefined): TickLabel {
+function labelOf(day: CalendarDay, unit: CalendarUnit, before: CalendarDay | undefined): TickLabel {
   switch (unit) {
     case 'year':
       return 'year';
@@ -77,7 +77,7 @@ export function timelineTicks(domain: TimelineDomain, max = 10): readonly Timeli
   const { unit } = finest.step;
   const ticks = finest.serials.map((serial) => ({ serial, day: calendarDay(serial) }));
   return ticks.map(({ serial, day }, index) => ({
-    date: writtenDate(day, unit),
+    date: edtfOfDay(day, unit),
     day,
     position: positionOf(domain, serial),
     label: labelOf(day, unit, ticks[index - 1]?.day),

@@ -1,10 +1,10 @@
 import {
-  firstOfMonth,
+  firstDayOfMonth,
   serialDay,
   calendarDay,
   type CalendarUnit,
 } from '../../claims/edtf/calendar';
-import type { Edtf } from '../../claims/model';
+import type { EdtfText } from '../../claims/model';
 import { uncertainDateRange, type SerialDayRange } from '../../claims/edtf/uncertain-date-range';
 import { lanesOf } from './lanes';
 import type { ActorSymbol } from '../../cartography/symbols';
@@ -17,11 +17,13 @@ const DAYS_MIN = 30;
 const MARGIN_SHARE = 0.02;
 
 /** From the first to the last possible day of the dates, with a margin. An open end of a date has no day. */
-export function timelineDomain(dates: readonly Edtf[]): TimelineDomain {
+export function timelineDomain(dates: readonly EdtfText[]): TimelineDomain {
   let [first, last] = [Infinity, -Infinity];
   for (const date of dates) {
-    const { core, reach } = uncertainDateRange(date);
-    for (const day of [core.from, core.to, reach.from, reach.to].filter(Number.isFinite)) {
+    const { exactRange, widestRange } = uncertainDateRange(date);
+    for (const day of [exactRange.from, exactRange.to, widestRange.from, widestRange.to].filter(
+      Number.isFinite,
+    )) {
       first = Math.min(first, day);
       last = Math.max(last, day);
     }
@@ -59,7 +61,7 @@ export function unitStart(serial: number, unit: CalendarUnit, later: number): nu
     case 'day':
       return serial + later;
     case 'month':
-      return serialDay(firstOfMonth(day, later));
+      return serialDay(firstDayOfMonth(day, later));
     case 'year':
       return serialDay({ year: day.year + later, month: 1, day: 1 });
   }
@@ -69,7 +71,7 @@ export function unitStart(serial: number, unit: CalendarUnit, later: number): nu
 export interface TimelineItem {
   readonly id: string;
   readonly site: string;
-  readonly date: Edtf;
+  readonly date: EdtfText;
   readonly symbols: readonly ActorSymbol[];
   /** The event may be in the period, or may not. */
   readonly maybe: boolean;
@@ -109,16 +111,16 @@ function endKind(firm: number, reach: number): EndKind {
   return firm === reach ? 'firm' : 'soft';
 }
 
-function spanOfDate(date: Edtf, domain: TimelineDomain): DateSpan {
-  const { core, reach } = uncertainDateRange(date);
+function spanOfDate(date: EdtfText, domain: TimelineDomain): DateSpan {
+  const { exactRange, widestRange } = uncertainDateRange(date);
   return {
-    kind: core.from === core.to ? 'tick' : 'bar',
-    start: positionOf(domain, reach.from),
-    end: positionOf(domain, reach.to + 1),
-    firmStart: positionOf(domain, core.from),
-    firmEnd: positionOf(domain, core.to + 1),
-    startKind: endKind(core.from, reach.from),
-    endKind: endKind(core.to, reach.to),
+    kind: exactRange.from === exactRange.to ? 'tick' : 'bar',
+    start: positionOf(domain, widestRange.from),
+    end: positionOf(domain, widestRange.to + 1),
+    firmStart: positionOf(domain, exactRange.from),
+    firmEnd: positionOf(domain, exactRange.to + 1),
+    startKind: endKind(exactRange.from, widestRange.from),
+    endKind: endKind(exactRange.to, widestRange.to),
   };
 }
 

@@ -11,13 +11,13 @@ export interface Notice {
   readonly ids: readonly string[];
 }
 
-const IDS_MAX = 5;
-const LENGTH_MAX = 60;
+const MAX_IDS_IN_NOTICE = 5;
+const MAX_ID_LENGTH = 60;
 
 /** At most 5 of the ids, each cut to 60 characters, so that the notice is always short. */
-export function shortened(ids: readonly string[]): readonly string[] {
+export function shortenedIds(ids: readonly string[]): readonly string[] {
   const cut = ids
-    .slice(0, IDS_MAX)
-    .map((id) => (id.length > LENGTH_MAX ? `${id.slice(0, LENGTH_MAX)}…` : id));
-  return ids.length > IDS_MAX ? [...cut, '…'] : cut;
+    .slice(0, MAX_IDS_IN_NOTICE)
+    .map((id) => (id.length > MAX_ID_LENGTH ? `${id.slice(0, MAX_ID_LENGTH)}…` : id));
+  return ids.length > MAX_IDS_IN_NOTICE ? [...cut, '…'] : cut;
 }

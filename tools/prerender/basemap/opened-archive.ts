@@ -1,6 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { PMTiles, TileType, type Source } from 'pmtiles';
-import { layersOf, type TileFeature } from '../../../geo/basemap/read-tile.ts';
+import { featuresByLayerOf, type TileFeature } from '../../../geo/basemap/read-tile.ts';
 
 /** A feature of a tile, its lines in parts of the tile's side. */
 export interface Shape {
@@ -49,7 +49,7 @@ async function opened(path: string, file: FileHandle): Promise<OpenedArchive> {
     async tile(zoom, column, row) {
       const held = await archive.getZxy(zoom, column, row);
       if (held === undefined) return undefined;
-      const layers = [...layersOf(held.data)];
+      const layers = [...featuresByLayerOf(held.data)];
       return new Map(layers.map(([name, features]) => [name, features.map(shapeOf)]));
     },
   };

@@ -1,11 +1,19 @@
 import { compareEdtf } from '../../../src/claims/edtf/order.ts';
-import type { Claim, Dataset, Edtf, Event, Site, Source, Text } from '../../../src/claims/model.ts';
-import { textIn } from '../../../src/claims/text.ts';
+import type {
+  Claim,
+  Dataset,
+  EdtfText,
+  Event,
+  Site,
+  Source,
+  TranslatableText,
+} from '../../../src/claims/model.ts';
+import { textInLanguage } from '../../../src/claims/text.ts';
 import { edtfInWords } from '../../../src/ui/values-in-words.ts';
 import { singleLine } from '../../../src/features/embed/embed.ts';
 import { isolated } from '../../../src/cartography/labels/label-lines.ts';
 import { cardWords } from './words.ts';
-import { wordsIn, type Words } from '../../../src/i18n/words.ts';
+import { sharedWordsIn, type SharedWords } from '../../../src/i18n/words.ts';
 import { claimsOfPage, lineOf } from '../pages/page-summary.ts';
 
 /** What a card says. Where there are several wordings, the first that there is room for is taken. */
@@ -26,7 +34,7 @@ const MOST_DATES = 3;
 const LOCAL = 'ar';
 
 /** In words that stay on one line. */
-function dateInWords(date: Edtf, words: Words): string {
+function dateInWords(date: EdtfText, words: SharedWords): string {
   return isolated(singleLine(edtfInWords(date, words)).replaceAll(' ', '\u00A0'));
 }
 
@@ -37,17 +45,17 @@ function byFrequency(ids: readonly string[]): readonly string[] {
   return [...counts].sort(([, a], [, b]) => b - a).map(([id]) => id);
 }
 
-function localNameOf(name: Text, dataset: Dataset): string {
-  const local = textIn(name, LOCAL);
+function localNameOf(name: TranslatableText, dataset: Dataset): string {
+  const local = textInLanguage(name, LOCAL);
   const line = singleLine(local.text);
   return local.language === LOCAL && line !== lineOf(name, dataset) ? line : '';
 }
 
 function whoSays(dataset: Dataset, claims: readonly Claim[]): readonly string[] {
-  const words = cardWords(wordsIn([dataset.language]));
+  const words = cardWords(sharedWordsIn([dataset.language]));
   if (claims.length === 0) return [words.noClaims];
   const ids = byFrequency(claims.map(({ claimant }) => claimant));
-  const names = ids.map((id) => isolated(lineOf(dataset.actors.get(id)?.name ?? id, dataset)));
+  const names = ids.map((id) => isolated(lineOf(dataset.actorById.get(id)?.name ?? id, dataset)));
   const most = Math.min(MOST_NAMES, names.length);
   return Array.from({ length: most }, (_, fewer) => {
     const named = names.slice(0, most - fewer);
@@ -56,7 +64,7 @@ function whoSays(dataset: Dataset, claims: readonly Claim[]): readonly string[] 
 }
 
 function aboutSite(dataset: Dataset, site: Site): readonly string[] {
-  const words = wordsIn([dataset.language]);
+  const words = sharedWordsIn([dataset.language]);
   const table = cardWords(words);
   const events = site.events.toSorted((a, b) => compareEdtf(a.event_date, b.event_date));
   const dateOf = ({ event_date }: Event): string => dateInWords(event_date, words);
@@ -70,10 +78,10 @@ function aboutSite(dataset: Dataset, site: Site): readonly string[] {
 }
 
 function sourceOf(dataset: Dataset, claims: readonly Claim[]): CardStory['source'] {
-  const words = wordsIn([dataset.language]);
+  const words = sharedWordsIn([dataset.language]);
   const ids = byFrequency(claims.map(({ source }) => source));
   const read: Source | undefined =
-    dataset.sources.get(ids[0] ?? '') ?? dataset.sources.values().next().value;
+    dataset.sourceById.get(ids[0] ?? '') ?? dataset.sourceById.values().next().value;
   if (read === undefined) return { headline: '', published: '' };
   const { headline, publisher, datePublished } = read;
   const date = datePublished === undefined ? null : dateInWords(datePublished, words);
@@ -93,7 +101,7 @@ function sourceOf(dataset: Dataset, claims: readonly Claim[]): CardStory['source
  * stands within a sentence of ours is isolated: a name that is read from the right turns nothing but itself.
  */
 export function cardStory(dataset: Dataset, site: Site | null): CardStory {
-  const words = cardWords(wordsIn([dataset.language]));
+  const words = cardWords(sharedWordsIn([dataset.language]));
   const claims = claimsOfPage(dataset, site);
   const name = site === null ? dataset.title : site.name;
   const [events, sites] = [dataset.eventById.size, dataset.sites.length];

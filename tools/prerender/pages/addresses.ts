@@ -1,5 +1,5 @@
 import type { Claim } from '../../../src/claims/model.ts';
-import { isWebLink } from '../../../src/claims/text.ts';
+import { isWebAddress } from '../../../src/claims/text.ts';
 
 /** A page of the build: the id of its site, or null for the overview. */
 export type PageId = string | null;
@@ -21,7 +21,7 @@ export function readSiteUrl(setting: string | undefined): SiteUrlReading {
 }
 
 function faultOf(text: string): string | null {
-  if (!isWebLink(text)) return 'write an address that begins with https:// or http://.';
+  if (!isWebAddress(text)) return 'write an address that begins with https:// or http://.';
   if (text.includes('?'))
     return 'an address of a folder has no query; leave out the “?” and the rest.';
   if (text.includes('#'))
@@ -44,8 +44,8 @@ export const cardPath = (page: PageId): string => `cards/${fileName(page)}.png`;
 export const oembedPath = (page: PageId): string => `oembed/${fileName(page)}.json`;
 
 /** The one permanent address of a claim: on its own site's page, though other pages may show the claim too. */
-export const claimPath = ({ site, id }: Pick<Claim, 'site' | 'id'>): string =>
-  `${pagePath(site)}#${id}`;
+export const claimPath = ({ siteId, id }: Pick<Claim, 'siteId' | 'id'>): string =>
+  `${pagePath(siteId)}#${id}`;
 
 /** The overview's files are called `map`, so a site with the id `map` gets another name. No id has a full stop. */
 function fileName(page: PageId): string {

@@ -1,5 +1,5 @@
 import type { Claim, Dataset, Event, Site } from '../../../src/claims/model.ts';
-import { isWebLink } from '../../../src/claims/text.ts';
+import { isWebAddress } from '../../../src/claims/text.ts';
 import { addressFrom, MAP_FILE_PATH, pagePath, type SiteUrl } from './addresses.ts';
 import {
   claimNode,
@@ -84,7 +84,7 @@ function ofEveryPage(dataset: Dataset): JsonLd {
     inLanguage: language,
     dateModified,
     ...(license !== undefined && {
-      license: isWebLink(license) ? license : { '@type': 'CreativeWork', name: license },
+      license: isWebAddress(license) ? license : { '@type': 'CreativeWork', name: license },
     }),
     ...(publisher !== undefined && { publisher: nameNode(publisher) }),
     ...(corrections.length > 0 && {
@@ -101,5 +101,5 @@ function coverage(events: readonly Event[]): JsonLd {
 
 function sourcesOf(dataset: Dataset, claims: readonly Claim[]) {
   const read = new Set(claims.map((claim) => claim.source));
-  return [...dataset.sources.values()].filter(({ id }) => read.has(id));
+  return [...dataset.sourceById.values()].filter(({ id }) => read.has(id));
 }

@@ -1,8 +1,8 @@
-import type { Dataset, Text } from '../../../src/claims/model.ts';
-import { textIn } from '../../../src/claims/text.ts';
+import type { Dataset, TranslatableText } from '../../../src/claims/model.ts';
+import { textInLanguage } from '../../../src/claims/text.ts';
 import { escapeHtml } from '../../../src/features/embed/embed.ts';
 import { pageWords } from './words.ts';
-import { wordsIn } from '../../../src/i18n/words.ts';
+import { sharedWordsIn } from '../../../src/i18n/words.ts';
 import { pagePath, type SiteUrl } from './addresses.ts';
 import { lineOf } from './page-summary.ts';
 
@@ -15,7 +15,7 @@ export function notFoundHtml(
   siteUrl: SiteUrl,
   stylesheets: readonly string[],
 ): string {
-  const { language, direction, sites: heading } = wordsIn([dataset.language]);
+  const { language, direction, sites: heading } = sharedWordsIn([dataset.language]);
   const words = pageWords({ language });
   const title = words.notFoundTitle(lineOf(dataset.title, dataset));
   const styles = siteUrl === null ? [] : stylesheets.map((path) => siteUrl + path);
@@ -50,8 +50,9 @@ function listOfSites(dataset: Dataset, siteUrl: string, heading: string): string
 }
 
 /** A name with its own language and direction, which may differ from the page's; a link if there is an address. */
-function nameOf(text: Text, dataset: Dataset, address: string | null): string {
-  const language = textIn(text, dataset.language, dataset.language).language ?? dataset.language;
+function nameOf(text: TranslatableText, dataset: Dataset, address: string | null): string {
+  const language =
+    textInLanguage(text, dataset.language, dataset.language).language ?? dataset.language;
   const attributes = `lang="${escapeHtml(language)}" dir="auto"`;
   const name = escapeHtml(lineOf(text, dataset));
   if (address === null) return `<span ${attributes}>${name}</span>`;

@@ -1,9 +1,9 @@
-import type { Claim, Dataset, Site, Text } from '../../../src/claims/model.ts';
-import { textIn } from '../../../src/claims/text.ts';
+import type { Claim, Dataset, Site, TranslatableText } from '../../../src/claims/model.ts';
+import { textInLanguage } from '../../../src/claims/text.ts';
 import { claimsAtSite } from '../../../src/select/claims-at-site.ts';
 import { singleLine } from '../../../src/features/embed/embed.ts';
 import { pageWords } from './words.ts';
-import { wordsIn } from '../../../src/i18n/words.ts';
+import { sharedWordsIn } from '../../../src/i18n/words.ts';
 
 /** What other sites, search engines and chats say of a page. Each text is one line. */
 export interface PageSummary {
@@ -22,7 +22,7 @@ const MOST_NAMES = 4;
  * @param site Null for the overview.
  */
 export function pageSummary(dataset: Dataset, site: Site | null): PageSummary {
-  const words = pageWords(wordsIn([dataset.language]));
+  const words = pageWords(sharedWordsIn([dataset.language]));
   const claims = claimsOfPage(dataset, site);
   const mapTitle = lineOf(dataset.title, dataset);
   const name = site === null ? mapTitle : lineOf(site.name, dataset);
@@ -47,8 +47,8 @@ export function claimsOfPage(dataset: Dataset, site: Site | null): readonly Clai
 }
 
 /** A text in the map's language, on one line. */
-export function lineOf(text: Text, { language }: Dataset): string {
-  return singleLine(textIn(text, language, language).text);
+export function lineOf(text: TranslatableText, { language }: Dataset): string {
+  return singleLine(textInLanguage(text, language, language).text);
 }
 
 function totalsOf(claims: readonly Claim[], events: number) {
@@ -66,6 +66,6 @@ function claimantsOf(dataset: Dataset, claims: readonly Claim[]) {
   const ids = [...made].sort(([, a], [, b]) => b - a).map(([id]) => id);
   const named = ids
     .slice(0, MOST_NAMES)
-    .map((id) => lineOf(dataset.actors.get(id)?.name ?? id, dataset));
+    .map((id) => lineOf(dataset.actorById.get(id)?.name ?? id, dataset));
   return { named, more: ids.length - named.length };
 }

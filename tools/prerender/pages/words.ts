@@ -1,4 +1,4 @@
-import { counted, listOf } from '../../../src/i18n/en';
+import { countWithNoun, joinWithAnd } from '../../../src/i18n/en';
 import { catalogue } from '../../../src/i18n/words';
 
 /** How many things a page holds. */
@@ -15,10 +15,10 @@ interface Claimants {
 }
 
 const claimsBy = ({ claims, claimants }: Totals): string =>
-  `${counted(claims, 'claim', 'claims')} by ${counted(claimants, 'claimant', 'claimants')}`;
+  `${countWithNoun(claims, 'claim', 'claims')} by ${countWithNoun(claimants, 'claimant', 'claimants')}`;
 
 const aboutEvents = ({ events }: Totals): string =>
-  events === 0 ? '' : ` about ${counted(events, 'event', 'events')}`;
+  events === 0 ? '' : ` about ${countWithNoun(events, 'event', 'events')}`;
 
 const whoMade = ({ claims }: Totals): string => `and who made ${claims === 1 ? 'it' : 'each'}`;
 
@@ -29,7 +29,7 @@ const en = {
   mapDescription: (totals: Totals, sites: number) =>
     totals.claims === 0
       ? 'A map of claims, and who made each.'
-      : `A map of ${claimsBy(totals)}${aboutEvents(totals)} at ${counted(sites, 'site', 'sites')}, ${whoMade(totals)}.`,
+      : `A map of ${claimsBy(totals)}${aboutEvents(totals)} at ${countWithNoun(sites, 'site', 'sites')}, ${whoMade(totals)}.`,
   siteDescription: (site: string, totals: Totals, map: string) =>
     totals.claims === 0
       ? `${site}: no claims so far. ${sentence(map)}`
@@ -37,7 +37,7 @@ const en = {
   cardText: (name: string, { named, more }: Claimants, claims: number) =>
     claims === 0
       ? `Map: ${sentence(name)} No claims so far.`
-      : `Map: ${sentence(name)} ${listOf([...named, ...(more === 0 ? [] : [counted(more, 'other', 'others')])])}: ${counted(claims, 'claim', 'claims')}.`,
+      : `Map: ${sentence(name)} ${joinWithAnd([...named, ...(more === 0 ? [] : [countWithNoun(more, 'other', 'others')])])}: ${countWithNoun(claims, 'claim', 'claims')}.`,
 
   notFound: 'Page not found',
   notFoundTitle: (map: string) => `Page not found – ${map}`,
