@@ -45,7 +45,7 @@ export function testFaultCases(cases: readonly FaultCase[]): void {
   test.each(cases)('%s', (_, passage, replacement, path, partOfMessage) => {
     const { text, line, column } = makeFaultyText(passage, replacement);
     const message = expect.stringContaining(partOfMessage) as string;
-    expect(problemsIn(text)).toEqual([{ line, column, path, message }]);
+    expect(problemsIn(text)).toEqual([{ line, column, jsonPath: path, message }]);
   });
 }
 

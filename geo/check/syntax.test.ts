@@ -44,7 +44,7 @@ test.each([
   ['{"type":"Topology","objects":{}}', 'a Topology does not belong here'],
 ])('%j is one problem at its beginning', (text, sentence) => {
   const message = expect.stringContaining(sentence) as string;
-  expect(problemsIn(text)).toEqual([{ line: 1, column: 1, path: '(file)', message }]);
+  expect(problemsIn(text)).toEqual([{ line: 1, column: 1, jsonPath: '(file)', message }]);
 });
 
 test('nesting has one problem, where it becomes too deep', () => {

@@ -65,8 +65,14 @@ describe('the answer to a range request', () => {
   });
 
   it('ends with the file, even if the header asks for more', () => {
-    expect(requestedByteRange(`BYTES=1-${'9'.repeat(400)}`, 3)).toEqual({ start: 1, end: 2 });
-    expect(requestedByteRange(`bytes=-${'9'.repeat(400)}`, 3)).toEqual({ start: 0, end: 2 });
+    expect(requestedByteRange(`BYTES=1-${'9'.repeat(400)}`, 3)).toEqual({
+      firstByte: 1,
+      lastByte: 2,
+    });
+    expect(requestedByteRange(`bytes=-${'9'.repeat(400)}`, 3)).toEqual({
+      firstByte: 0,
+      lastByte: 2,
+    });
     expect(requestedByteRange(`bytes=${'9'.repeat(400)}-`, 3)).toBe('unsatisfiable');
   });
 });
@@ -101,14 +107,14 @@ describe('the network-first answer', () => {
   it('is the network’s if it comes in time', async () => {
     expect(await answer(responseAfter(2999), cached)).toEqual({
       response: fromNetwork,
-      from: 'network',
+      origin: 'network',
     });
   });
 
   it('is the cached one if the network is slow', async () => {
     expect(await answer(responseAfter(3001), cached)).toEqual({
       response: fromCache,
-      from: 'cache',
+      origin: 'cache',
     });
   });
 

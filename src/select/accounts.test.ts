@@ -265,7 +265,7 @@ describe('the relations of a claim', () => {
             NO_FILTER,
           )) {
             const theirs = claimRelationsOf(dataset, other, NO_FILTER);
-            expect(theirs).toContainEqual({ relation, incoming: !isIncoming, claim });
+            expect(theirs).toContainEqual({ relation, isIncoming: !isIncoming, otherClaim: claim });
           }
         }
       }),

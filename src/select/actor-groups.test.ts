@@ -41,10 +41,10 @@ const circular: Dataset = {
 describe('actor toggles', () => {
   it('are grouped under the topmost party of each actor, in the order of the file', () => {
     expect(actorGroups(map, 'actor')).toEqual([
-      { party: 'front', toggles: ['cell', 'wing', 'front'] },
-      { party: 'state', toggles: ['army'] },
-      { party: null, toggles: ['lone'] },
-      { party: null, toggles: [NOT_SAID] },
+      { partyId: 'front', toggleIds: ['cell', 'wing', 'front'] },
+      { partyId: 'state', toggleIds: ['army'] },
+      { partyId: null, toggleIds: ['lone'] },
+      { partyId: null, toggleIds: [NOT_SAID] },
     ]);
     expect(toggleIdsOfParty(map, 'actor', 'front')).toEqual(['cell', 'wing', 'front']);
     expect(toggleIdsOfParty(map, 'actor', 'wing')).toEqual([]);

@@ -117,11 +117,11 @@ describe('a derived view', () => {
         const view = hiding(...actorToggleIds(dataset, 'actor'));
         const { shownCounts, sites } = deriveView(dataset, view);
         expect(shownCounts).toEqual({
-          sites: 0,
-          events: 0,
-          eventsMaybe: 0,
-          claims: 0,
-          claimants: 0,
+          siteCount: 0,
+          eventCount: 0,
+          maybeInPeriodEventCount: 0,
+          claimCount: 0,
+          claimantCount: 0,
         });
         expect(sites.every((site) => !site.isShown && !site.hasDifferingAccounts)).toBe(true);
         expect(actorGroupViews(dataset, view).every((group) => group.shownMembers === 'none')).toBe(
@@ -191,20 +191,24 @@ describe('a party', () => {
 describe('a site', () => {
   it('is hidden if all actors of its events are, and lists the toggles that hide it', () => {
     const site = siteOf(hiding('army', NOT_SAID), 'border');
-    expect(site).toMatchObject({ shown: false, togglesShown: [], claimsHidden: 4 });
+    expect(site).toMatchObject({ isShown: false, shownToggleIds: [], hiddenClaimCount: 4 });
     expect(site?.hiddenToggleIds).toEqual(['army', NOT_SAID]);
     expect(ids(site?.hiddenEvents ?? [])).toEqual(['strike', 'drone']);
   });
 
   it('is shown while one of several actors of an event is', () => {
     const site = siteOf(hiding('navy'), 'airport');
-    expect(site).toMatchObject({ shown: true, togglesShown: ['rebels'], togglesHidden: ['navy'] });
+    expect(site).toMatchObject({
+      isShown: true,
+      shownToggleIds: ['rebels'],
+      hiddenToggleIds: ['navy'],
+    });
     expect(siteOf(hiding('navy', 'rebels'), 'airport')?.isShown).toBe(false);
   });
 
   it('without events is hidden by NOT_SAID', () => {
     expect(siteOf(hiding('army', 'navy', 'rebels'), 'empty')?.isShown).toBe(true);
-    expect(siteOf(hiding(NOT_SAID), 'empty')).toMatchObject({ shown: false, ownClaims: [] });
+    expect(siteOf(hiding(NOT_SAID), 'empty')).toMatchObject({ isShown: false, ownClaims: [] });
   });
 
   it('keeps a shared claim while the site that lists the claim is hidden', () => {
@@ -226,8 +230,8 @@ describe('a site', () => {
       deriveView(dispute, NO_CHOICE).sites.map(({ hasDifferingAccounts }) => hasDifferingAccounts),
     ).toEqual([true]);
     expect(deriveView(dispute, hiding('army')).sites[0]).toMatchObject({
-      differs: false,
-      shown: true,
+      hasDifferingAccounts: false,
+      isShown: true,
     });
   });
 });
@@ -240,11 +244,11 @@ describe('the selection', () => {
   });
 
   it.each<readonly [site: string | null, hidden: readonly string[], claim: unknown]>([
-    ['border', [], { shown: true }],
-    ['airport', [], { shown: true }],
-    ['border', ['army'], { shown: false }],
-    ['airport', ['army'], { shown: true }],
-    ['airport', ['navy', 'rebels'], { shown: false }],
+    ['border', [], { isShown: true }],
+    ['airport', [], { isShown: true }],
+    ['border', ['army'], { isShown: false }],
+    ['airport', ['army'], { isShown: true }],
+    ['airport', ['navy', 'rebels'], { isShown: false }],
     ['empty', [], null],
     [null, [], null],
   ])('of a claim at site %s, with %j hidden, is %j', (siteId, hidden, expected) => {

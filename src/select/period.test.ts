@@ -60,7 +60,7 @@ test.each([
   ['2021 to ', '2021 to ', false],
   [' to 2021', ' to 2021', false],
 ])('the period %s in order is %s', (given, normal, swapped) => {
-  expect(orderedPeriod(periodOf(given))).toEqual({ period: periodOf(normal), swapped });
+  expect(orderedPeriod(periodOf(given))).toEqual({ period: periodOf(normal), isSwapped: swapped });
 });
 
 const arbitraryPeriod: fc.Arbitrary<Period> = fc
@@ -133,7 +133,7 @@ describe('laws', () => {
         expect(fromOf(period.from)).toBeLessThanOrEqual(
           uncertainDateRange(period.to ?? '').widestRange.to,
         );
-        expect(orderedPeriod(period)).toEqual({ period, swapped: false });
+        expect(orderedPeriod(period)).toEqual({ period, isSwapped: false });
       }),
     );
   });

@@ -74,16 +74,16 @@ describe('the view state', () => {
     const { explorer } = opened('site/border/?hide=rebels&map=7/34/41&utm=x#both');
     expect(explorer.view).toEqual({
       ...OVERVIEW,
-      site: 'border',
-      claim: 'both',
-      hidden: new Set(['rebels']),
+      siteId: 'border',
+      claimId: 'both',
+      hiddenToggleIds: new Set(['rebels']),
       camera: CAMERA,
-      unknown: 'utm=x',
+      unknownParameters: 'utm=x',
     });
     expect(explorer.derivedView.selectedSite?.site.id).toBe('border');
     expect(explorer.derivedView.selectedClaim).toMatchObject({
       claim: { id: 'both' },
-      shown: true,
+      isShown: true,
     });
   });
 
@@ -99,7 +99,7 @@ describe('the view state', () => {
     bar.step(-1);
     expect(explorer.view.siteId).toBeNull();
     bar.step(1);
-    expect(explorer.view).toMatchObject({ site: 'border', claim: 'both' });
+    expect(explorer.view).toMatchObject({ siteId: 'border', claimId: 'both' });
   });
 
   it('has the settled camera in the address, without a step', () => {
@@ -108,13 +108,13 @@ describe('the view state', () => {
     expect(movesOf(() => explorer.saveCamera(CAMERA))).toBe(0);
     expect(bar.entries).toEqual(['', 'site/border/?map=7/34/41']);
     bar.step(-1);
-    expect(explorer.view).toMatchObject({ site: null, camera: null });
+    expect(explorer.view).toMatchObject({ siteId: null, camera: null });
   });
 
   it('follows a link to a page of the map', () => {
     const { bar, explorer, follow } = opened();
     follow('site/airport/?only=rebels#both');
-    expect(explorer.view).toMatchObject({ site: 'airport', claim: 'both' });
+    expect(explorer.view).toMatchObject({ siteId: 'airport', claimId: 'both' });
     expect(bar.current).toBe('site/airport/?hide=army#both');
   });
 

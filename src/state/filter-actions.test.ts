@@ -77,10 +77,10 @@ describe('switching actor toggles', () => {
   it('keeps the site, the claim, the camera and unknown parameters', () => {
     const view = {
       ...hiding('army'),
-      site: 'border',
-      claim: 'strike-who',
+      siteId: 'border',
+      claimId: 'strike-who',
       camera: CAMERA,
-      unknown: 'a=b',
+      unknownParameters: 'a=b',
     };
     const steps = [
       toggleActor(view, 'army'),
@@ -89,6 +89,7 @@ describe('switching actor toggles', () => {
       showActors(view, ['army']),
       clearFilterKinds(view, ['actors']),
     ];
-    for (const step of steps) expect(step).toEqual({ ...view, hidden: step.hiddenToggleIds });
+    for (const step of steps)
+      expect(step).toEqual({ ...view, hiddenToggleIds: step.hiddenToggleIds });
   });
 });

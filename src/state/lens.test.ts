@@ -52,7 +52,7 @@ describe('in any view', () => {
   it('every shown site has accounts that differ, if the filter asks for them', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
-        const differing = { ...view, differing: true };
+        const differing = { ...view, isDifferingOnly: true };
         for (const site of deriveView(dataset, differing).sites.filter(({ isShown }) => isShown)) {
           const { eventAccounts, otherQuestions } = accountsAtSite(dataset, site, differing);
           const questions = [
@@ -173,18 +173,31 @@ describe('the map as one claimant tells it', () => {
         isEveryClaimHeard,
       ]),
     ).toEqual([['strike', [], false]]);
-    expect(siteIn(derivedView, 'border')).toMatchObject({ shown: true, togglesShown: ['rebels'] });
+    expect(siteIn(derivedView, 'border')).toMatchObject({
+      isShown: true,
+      shownToggleIds: ['rebels'],
+    });
     expect(siteIn(derivedView, 'border')?.heardRings).toHaveLength(1);
-    expect(siteIn(derivedView, 'region')).toMatchObject({ shown: false, togglesHidden: ['paper'] });
-    expect(derivedView.shownCounts).toMatchObject({ sites: 1, events: 1, claims: 1, claimants: 1 });
+    expect(siteIn(derivedView, 'region')).toMatchObject({
+      isShown: false,
+      hiddenToggleIds: ['paper'],
+    });
+    expect(derivedView.shownCounts).toMatchObject({
+      siteCount: 1,
+      eventCount: 1,
+      claimCount: 1,
+      claimantCount: 1,
+    });
   });
 
   it('hides a site without claims, which the actor lens shows', () => {
     const empty = tinyMap({}, [fileSite('empty', [])]);
-    expect(deriveView(empty, OVERVIEW).shownCounts).toMatchObject({ sites: 1, claims: 0 });
+    expect(deriveView(empty, OVERVIEW).shownCounts).toMatchObject({ siteCount: 1, claimCount: 0 });
     const byClaimant = deriveView(empty, { ...OVERVIEW, lens: 'claimant' });
-    expect(byClaimant.sites).toMatchObject([{ shown: false, claimsHidden: 0, togglesShown: [] }]);
-    expect(byClaimant.shownCounts).toMatchObject({ sites: 0 });
+    expect(byClaimant.sites).toMatchObject([
+      { isShown: false, hiddenClaimCount: 0, shownToggleIds: [] },
+    ]);
+    expect(byClaimant.shownCounts).toMatchObject({ siteCount: 0 });
   });
 
   it('has the actors whom they name', () => {
@@ -197,7 +210,7 @@ describe('the map as one claimant tells it', () => {
     const derivedView = deriveView(map, hearingOnly('army'));
     expect(derivedView.shownEvents).toEqual([]);
     const site = siteIn(derivedView, 'border');
-    expect(site).toMatchObject({ shown: true, claimsHidden: 2, togglesShown: ['army'] });
+    expect(site).toMatchObject({ isShown: true, hiddenClaimCount: 2, shownToggleIds: ['army'] });
     const itself =
       site === undefined ? [] : accountsAtSite(map, site, hearingOnly('army')).otherQuestions;
     expect(itself.flatMap(({ claims }) => claims.map(({ id }) => id))).toEqual(['why']);
@@ -205,9 +218,9 @@ describe('the map as one claimant tells it', () => {
 
   it('is empty if nobody is heard', () => {
     expect(deriveView(map, hearingOnly()).shownCounts).toMatchObject({
-      sites: 0,
-      events: 0,
-      claims: 0,
+      siteCount: 0,
+      eventCount: 0,
+      claimCount: 0,
     });
   });
 });

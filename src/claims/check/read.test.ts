@@ -47,11 +47,11 @@ test('a claim has its site and event, and empty lists for missing members', () =
     disputes: [],
     qualifies: [],
     corrects: [],
-    site: 'town',
-    event: 'strike',
+    siteId: 'town',
+    eventId: 'strike',
   });
-  expect(claimById.get('c-who')).toMatchObject({ names: ['group-b'] });
-  expect(claimById.get('c-denial')).toMatchObject({ site: 'whole-area', event: null });
+  expect(claimById.get('c-who')).toMatchObject({ namedActorIds: ['group-b'] });
+  expect(claimById.get('c-denial')).toMatchObject({ siteId: 'whole-area', eventId: null });
 });
 
 test('an event shows its own claims, then those of others that are also about it', () => {

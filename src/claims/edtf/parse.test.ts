@@ -61,11 +61,11 @@ test.each([
 });
 
 test('the marks ~, ? and % make a date approximate, uncertain, or both', () => {
-  expect(parseEdtf('2020-01~')).toMatchObject({ approximate: true, uncertain: false });
-  expect(parseEdtf('2020-01?')).toMatchObject({ approximate: false, uncertain: true });
-  expect(parseEdtf('2020-01%')).toMatchObject({ approximate: true, uncertain: true });
-  expect(parseEdtf('2020~/2021')).toMatchObject({ approximate: true, uncertain: false });
-  expect(parseEdtf('2021-04-XX')).toMatchObject({ precision: 'month', unspecified: true });
+  expect(parseEdtf('2020-01~')).toMatchObject({ isApproximate: true, isUncertain: false });
+  expect(parseEdtf('2020-01?')).toMatchObject({ isApproximate: false, isUncertain: true });
+  expect(parseEdtf('2020-01%')).toMatchObject({ isApproximate: true, isUncertain: true });
+  expect(parseEdtf('2020~/2021')).toMatchObject({ isApproximate: true, isUncertain: false });
+  expect(parseEdtf('2021-04-XX')).toMatchObject({ precision: 'month', hasUnspecifiedDigits: true });
 });
 
 test('an interval tells open ends from unknown ones', () => {

@@ -71,7 +71,7 @@ describe('the comparison as CSV', () => {
       ]);
       const outlet = hostile.actorById.get('outlet');
       if (outlet === undefined) throw new Error('no outlet');
-      const named = { ...hostile, actors: new Map([['outlet', { ...outlet, name }]]) };
+      const named = { ...hostile, actorById: new Map([['outlet', { ...outlet, name }]]) };
       const [headers, row] = linesOf(csvOf(named));
       expect([headers?.[3], row?.[0], row?.[2]]).toEqual(Array(3).fill(`'${name}`));
     },

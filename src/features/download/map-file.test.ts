@@ -185,7 +185,7 @@ describe('a claim whose event is left out', () => {
     ['brings its site, if that is not selected', selection([], [], ['shared']), 'one', null, []],
   ])('%s', (_what, chosen, site, event, also) => {
     const claim = readAgain(map, chosen).claimById.get('shared');
-    expect(claim).toMatchObject({ site, event, alsoAbout: also, disputes: [] });
+    expect(claim).toMatchObject({ siteId: site, eventId: event, alsoAbout: also, disputes: [] });
   });
 
   it('takes along rings, actors, targets and locations', () => {

@@ -21,7 +21,10 @@ describe('a list of actor toggles', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, { lens, hiddenToggleIds: chosen }]) => {
         const list = writeActorToggles(dataset, lens, chosen).join(',');
-        expect(readActorToggles(dataset, lens, list)).toEqual({ toggles: chosen, unknown: [] });
+        expect(readActorToggles(dataset, lens, list)).toEqual({
+          toggleIds: chosen,
+          unknownEntries: [],
+        });
       }),
       { numRuns: 50 },
     );

@@ -55,7 +55,7 @@ describe('an address', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
         const read = decodeAddress(addressOf(encodeAddress(view, dataset)), dataset);
-        expect(read).toEqual({ view, notices: [] });
+        expect(read).toEqual({ viewState: view, notices: [] });
       }),
       { numRuns: 60 },
     );
@@ -65,7 +65,7 @@ describe('an address', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
         const read = decodeAddress(addressOf(encodeAddressToShare(view, dataset)), dataset);
-        expect(read).toEqual({ view: { ...view, unknown: '' }, notices: [] });
+        expect(read).toEqual({ viewState: { ...view, unknownParameters: '' }, notices: [] });
       }),
       { numRuns: 60 },
     );
