@@ -68,7 +68,7 @@ const ATTRIBUTION_EXPLANATIONS: Record<Attribution, string> = {
   reported: 'An outlet speaking for itself',
 };
 
-/** The shared words in English. A catalogue in another language must have the same entries (`Words`). */
+/** The shared words in English. A catalogue in another language must have the same entries (`SharedWords`). */
 export const en = {
   language: 'en',
   direction: 'ltr' as 'ltr' | 'rtl',

@@ -87,7 +87,7 @@ export async function prerenderPage(
   dataset: Dataset,
   site: Site | null,
   basemap: StaticBasemap,
-  address: string | null,
+  pageUrl: string | null,
 ): Promise<PrerenderedPage> {
   const explorer = new Explorer(dataset, relativeAddressBar(site));
   const pages = new PanelRoutes();
@@ -100,6 +100,6 @@ export async function prerenderPage(
   const map = renderSvgMap(explorer, site, basemap);
   return {
     appHtml: page.replace(SVG_MAP_PLACEHOLDER, () => `<div class="first-map">${map}</div>`),
-    printHtml: render(PrintSources, { props: { explorer, words, address } }).body,
+    printHtml: render(PrintSources, { props: { explorer, words, pageUrl } }).body,
   };
 }

@@ -183,9 +183,9 @@ describe('a claim whose event is left out', () => {
     ],
     ['else moves to its site', selection(['one'], [], ['shared']), 'one', null, []],
     ['brings its site, if that is not selected', selection([], [], ['shared']), 'one', null, []],
-  ])('%s', (_what, chosen, site, event, also) => {
+  ])('%s', (_what, chosen, siteId, eventId, also) => {
     const claim = readAgain(map, chosen).claimById.get('shared');
-    expect(claim).toMatchObject({ siteId: site, eventId: event, alsoAbout: also, disputes: [] });
+    expect(claim).toMatchObject({ siteId, eventId, alsoAbout: also, disputes: [] });
   });
 
   it('takes along rings, actors, targets and locations', () => {

@@ -27,8 +27,8 @@ function isEverything(dataset: Dataset, { sites, events, claims }: Selection): b
 
 /** The event in whose list of claims a claim is, or the site if `event` is null. */
 export interface ClaimParent {
-  readonly site: string;
-  readonly event: string | null;
+  readonly siteId: string;
+  readonly eventId: string | null;
 }
 
 /** By claim id, in the map's order: the parent of each selected claim. */
@@ -41,12 +41,12 @@ function parentsOf(dataset: Dataset, selection: Selection): ReadonlyMap<string, 
 function parentOf(dataset: Dataset, selection: Selection, claim: Claim): ClaimParent {
   const { siteId, eventId } = claim;
   const isSelected = eventId === null ? selection.sites.has(siteId) : selection.events.has(eventId);
-  if (isSelected) return { site: siteId, event: eventId };
+  if (isSelected) return { siteId, eventId };
   const otherId = claim.alsoAbout.find((id) => selection.events.has(id));
   const other = otherId === undefined ? undefined : dataset.eventById.get(otherId);
   return other === undefined
-    ? { site: siteId, event: null }
-    : { site: other.siteId, event: other.id };
+    ? { siteId, eventId: null }
+    : { siteId: other.siteId, eventId: other.id };
 }
 
 /** The part of a map that a download contains. Every id in it is of something in it. */
@@ -60,11 +60,11 @@ export function mapSubset(dataset: Dataset, selection: Selection): MapSubset {
   const sites = sitesOf(dataset, selection, claims).map((site) => ({
     ...site,
     rings: site.rings.filter((ring) => selection.claims.has(ring.claim)),
-    claims: claims.get(keyOf({ site: site.id, event: null })) ?? [],
+    claims: claims.get(keyOf({ siteId: site.id, eventId: null })) ?? [],
     events: site.events
       .filter(({ id }) => selection.events.has(id))
       .map((event): Event => {
-        const eventClaims = claims.get(keyOf({ site: site.id, event: event.id })) ?? [];
+        const eventClaims = claims.get(keyOf({ siteId: site.id, eventId: event.id })) ?? [];
         return reducedEvent(
           dataset,
           { ...event, claims: eventClaims },
@@ -75,7 +75,7 @@ export function mapSubset(dataset: Dataset, selection: Selection): MapSubset {
   return { sites, ...referencedBy(dataset, sites), corrections: correctionsOf(dataset, sites) };
 }
 
-const keyOf = ({ site, event }: ClaimParent): string => `${site} ${event ?? ''}`;
+const keyOf = ({ siteId, eventId }: ClaimParent): string => `${siteId} ${eventId ?? ''}`;
 
 function claimsByParent(dataset: Dataset, selection: Selection): ReadonlyMap<string, Claim[]> {
   const claims = new Map<string, Claim[]>();
@@ -94,7 +94,7 @@ function reducedClaim(claim: Claim, parent: ClaimParent, { events, claims }: Sel
   return {
     ...claim,
     ...parent,
-    alsoAbout: claim.alsoAbout.filter((id) => events.has(id) && id !== parent.event),
+    alsoAbout: claim.alsoAbout.filter((id) => events.has(id) && id !== parent.eventId),
     confirms: selectedOf(claim.confirms),
     disputes: selectedOf(claim.disputes),
     qualifies: selectedOf(claim.qualifies),
@@ -134,7 +134,7 @@ function sitesOf(
   return dataset.sites.filter(
     ({ id, events }) =>
       selection.sites.has(id) ||
-      claims.has(keyOf({ site: id, event: null })) ||
+      claims.has(keyOf({ siteId: id, eventId: null })) ||
       events.some((event) => selection.events.has(event.id)),
   );
 }
