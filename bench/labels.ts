@@ -1,7 +1,7 @@
-import { datasetOf } from '../src/claims/build';
+import { datasetFromFile } from '../src/claims/build';
 import { placedMarks } from '../src/cartography/labels/placed-marks';
 import { sceneOf } from '../src/cartography/scene';
-import { derive, NO_CHOICE } from '../src/select/derive';
+import { deriveView, NO_CHOICE } from '../src/select/derive';
 import { largeMap } from './large-map';
 import { alignColumns } from './aligned';
 import { median } from './table';
@@ -10,8 +10,8 @@ const ZOOMS = [4, 5, 6, 7, 8, 9, 10];
 const SITE_COUNT = 2000;
 const RUN_COUNT = Number(process.argv[2] ?? 9);
 
-const dataset = datasetOf(largeMap(SITE_COUNT));
-const { marks } = sceneOf(dataset, derive(dataset, NO_CHOICE), 'en');
+const dataset = datasetFromFile(largeMap(SITE_COUNT));
+const { marks } = sceneOf(dataset, deriveView(dataset, NO_CHOICE), 'en');
 
 /**
  * The processor time, in milliseconds, of placing all marks and labels at a zoom. A copied list avoids cached

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDrawable } from '../src/cartography/scene';
-import { textIn } from '../src/claims/text';
+import { textInLanguage } from '../src/claims/text';
 import { readBackgroundColours } from '../tools/prerender/pages/manifest';
 import { builtMap } from './support/data';
 import { expect, mapTest, test } from './support/fixtures';
@@ -84,7 +84,7 @@ test.describe('an address that is no page’s', () => {
       const response = await page.goto(`./${path}`);
       expect(response?.status()).toBe(404);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
-      await expect(page.getByRole('main')).toContainText(textIn(dataset.title, 'en').text);
+      await expect(page.getByRole('main')).toContainText(textInLanguage(dataset.title, 'en').text);
       // The page may be at any depth, where relative addresses would fail, so it must request nothing.
       expect(asked.filter((file) => file !== path && file !== 'favicon.ico')).toEqual([]);
     });
@@ -103,16 +103,16 @@ test.describe('from disk', () => {
     const path = site === null ? 'index.html' : `site/${site.id}/index.html`;
     mapTest(`${path} is read, with its map, in its styles`, async ({ page }) => {
       await page.goto(onDisk(path));
-      const name = site === null ? textIn(dataset.title, 'en').text : nameOf(site);
+      const name = site === null ? textInLanguage(dataset.title, 'en').text : nameOf(site);
       await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
       await expect(page.getByRole('main')).toHaveCSS('background-color', background);
       if (site === null)
         await expect(sites(page).getByRole('link')).toHaveCount(dataset.sites.length);
-      const own = [...dataset.claimById.values()].filter((claim) => claim.site === site?.id);
+      const own = [...dataset.claimById.values()].filter((claim) => claim.siteId === site?.id);
       for (const claim of own) {
         const card = page.locator(`[id="${claim.id}"]`);
         await expect(card).toHaveRole('article');
-        await expect(card).toContainText(textIn(claim.text, 'en').text);
+        await expect(card).toContainText(textInLanguage(claim.text, 'en').text);
       }
       for (const one of dataset.sites.filter(isDrawable))
         await expect(markLink(page, nameOf(one)), one.id).toBeVisible();

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { claimsShown, derive } from '../src/select/derive';
+import { shownClaimsOf, deriveView } from '../src/select/derive';
 import { OVERVIEW } from '../src/state/view-state';
 import { builtMap } from './support/data';
 import { expect, test } from './support/fixtures';
@@ -15,19 +15,22 @@ test('compares what each claimant says about each event, in one table', async ({
   await page.getByRole('link', { name: 'Compare accounts' }).click();
   await expect(page.getByRole('heading', { name: 'Compare', level: 2 })).toBeVisible();
   expect(addressOf(page, baseURL)).toBe('?view=compare');
-  const { events } = derive(dataset, OVERVIEW);
+  const { shownEvents } = deriveView(dataset, OVERVIEW);
   const table = page.getByRole('table');
-  await expect(table.getByRole('rowheader')).toHaveCount(events.length);
-  const pairs = events.reduce((sum, { claims }) => sum + claims.length, 0);
+  await expect(table.getByRole('rowheader')).toHaveCount(shownEvents.length);
+  const pairs = shownEvents.reduce((sum, { heardClaims }) => sum + heardClaims.length, 0);
   await expect(table.locator('td').getByRole('link')).toHaveCount(pairs);
 });
 
 test('follows the filters', async ({ page }) => {
   const view = { ...OVERVIEW, lens: 'claimant' as const };
-  const { events } = derive(dataset, { ...view, hidden: new Set(['the-washington-post']) });
+  const { shownEvents } = deriveView(dataset, {
+    ...view,
+    hiddenToggleIds: new Set(['the-washington-post']),
+  });
   await page.goto('./?view=compare&by=claimant&hide=the-washington-post');
   const table = page.getByRole('table');
-  await expect(table.getByRole('rowheader')).toHaveCount(events.length);
+  await expect(table.getByRole('rowheader')).toHaveCount(shownEvents.length);
   await expect(table.getByRole('columnheader', { name: /Washington Post/ })).toHaveCount(0);
 });
 
@@ -61,5 +64,5 @@ test('downloads the table as CSV', async ({ page }) => {
   const text = readFileSync(await file.path(), 'utf8');
   expect(text.startsWith('\uFEFF')).toBe(true);
   expect(text).toContain('John Kirby');
-  expect(claimsShown(derive(dataset, OVERVIEW)).size).toBe(dataset.claimById.size);
+  expect(shownClaimsOf(deriveView(dataset, OVERVIEW)).size).toBe(dataset.claimById.size);
 });

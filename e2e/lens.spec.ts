@@ -1,5 +1,5 @@
-import { textIn } from '../src/claims/text';
-import { actorToggles } from '../src/select/actor-groups';
+import { textInLanguage } from '../src/claims/text';
+import { actorToggleIds } from '../src/select/actor-groups';
 import { LENSES } from '../src/select/filter';
 import { builtMap } from './support/data';
 import { expect, mapTest, test } from './support/fixtures';
@@ -17,13 +17,14 @@ import {
 } from './support/page';
 
 const dataset = builtMap();
-const nameOf = (id: string): string => textIn(dataset.actors.get(id)?.name ?? id, 'en').text;
+const nameOf = (id: string): string =>
+  textInLanguage(dataset.actorById.get(id)?.name ?? id, 'en').text;
 const MEDIA = 'syrian-state-media';
 
 /** The names of all actors that act or speak on the map, except these. */
 const othersThan = (...ids: readonly string[]): string[] =>
-  LENSES.flatMap((one) => actorToggles(dataset, one))
-    .filter((id) => dataset.actors.has(id) && !ids.includes(id))
+  LENSES.flatMap((one) => actorToggleIds(dataset, one))
+    .filter((id) => dataset.actorById.has(id) && !ids.includes(id))
     .map(nameOf);
 
 mapTest(
@@ -34,7 +35,7 @@ mapTest(
     await expect(lens(page, 'Who acted')).toBeChecked();
     await lens(page, 'Who says so').check();
     expect(addressOf(page, baseURL)).toBe('?by=claimant');
-    for (const id of actorToggles(dataset, 'claimant'))
+    for (const id of actorToggleIds(dataset, 'claimant'))
       await expect(layer(page, nameOf(id))).toBeChecked();
     await expect(layer(page, 'All: United States')).toBeChecked();
     await mapSettled(page);

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { textIn } from '../src/claims/text';
+import { textInLanguage } from '../src/claims/text';
 import { accountsAtSite } from '../src/select/accounts';
-import { derive } from '../src/select/derive';
-import { passageLink } from '../src/select/sources';
+import { deriveView } from '../src/select/derive';
+import { passageUrl } from '../src/select/sources';
 import { isDrawable } from '../src/cartography/scene';
 import { OVERVIEW } from '../src/state/view-state';
 import { builtMap } from './support/data';
@@ -13,7 +13,7 @@ import { markLink, nameOf } from './support/simple-map';
 test.use({ javaScriptEnabled: false });
 
 const dataset = builtMap();
-const views = derive(dataset, OVERVIEW).sites;
+const views = deriveView(dataset, OVERVIEW).sites;
 const PAGES = ['./', ...dataset.sites.map(({ id }) => `./site/${id}/`)];
 
 for (const view of views) {
@@ -21,22 +21,22 @@ for (const view of views) {
   test(`${site.id} is read whole: each claim, who makes it, and where`, async ({ page }) => {
     await page.goto(`./site/${site.id}/`);
     await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(nameOf(site));
-    const { events, aboutSite } = accountsAtSite(dataset, view, OVERVIEW);
-    const questions = [...events.flatMap((event) => event.questions), ...aboutSite];
+    const { eventAccounts, otherQuestions } = accountsAtSite(dataset, view, OVERVIEW);
+    const questions = [...eventAccounts.flatMap((event) => event.questions), ...otherQuestions];
     const claims = questions.flatMap((question) => question.claims);
     const panel = sitePanel(page, nameOf(site));
     await expect(panel.getByRole('article')).toHaveCount(claims.length);
     for (const claim of claims) {
       const card = page.locator(`[id="${claim.id}"]`);
-      const claimant = dataset.actors.get(claim.claimant);
-      const source = dataset.sources.get(claim.source);
+      const claimant = dataset.actorById.get(claim.claimant);
+      const source = dataset.sourceById.get(claim.source);
       if (claimant === undefined || source === undefined)
         throw new Error(`${claim.id} is of nobody`);
       await expect(card).toHaveRole('article');
       await expect(card).toHaveAccessibleName(nameOf(claimant));
-      await expect(card).toContainText(textIn(claim.text, 'en').text);
-      const publisher = textIn(source.publisher, 'en').text;
-      const address = passageLink(source, claim.locator);
+      await expect(card).toContainText(textInLanguage(claim.text, 'en').text);
+      const publisher = textInLanguage(source.publisher, 'en').text;
+      const address = passageUrl(source, claim.locator);
       expect(address).toMatch(/^https?:/);
       await expect(card.getByRole('link', { name: publisher, exact: true })).toHaveAttribute(
         'href',
@@ -49,7 +49,7 @@ for (const view of views) {
 test('the overview lists all sites, and each leads to its page', async ({ page }) => {
   await page.goto('./');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    textIn(dataset.title, 'en').text,
+    textInLanguage(dataset.title, 'en').text,
   );
   await expect(sites(page).getByRole('link')).toHaveCount(dataset.sites.length);
   for (const site of dataset.sites) {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { derive } from '../src/select/derive';
+import { deriveView } from '../src/select/derive';
 import { isDrawable } from '../src/cartography/scene';
 import { OVERVIEW } from '../src/state/view-state';
 import { builtMap } from './support/data';
@@ -60,12 +60,12 @@ async function expectPrinted(page: Page, id: string | null): Promise<void> {
   );
   expect(sideways).toBe(false);
   expect(await namesCut(page)).toEqual([]);
-  const view = derive(dataset, { ...OVERVIEW, site: id });
-  const used = id === null ? [...dataset.sources.keys()] : (view.selected?.sources ?? []);
+  const view = deriveView(dataset, { ...OVERVIEW, siteId: id });
+  const used = id === null ? [...dataset.sourceById.keys()] : (view.selectedSite?.sourceIds ?? []);
   const paper = page.locator('.print:visible');
   const listed = paper.getByRole('listitem');
   await expect(listed).toHaveCount(used.length);
-  for (const [index, source] of [...dataset.sources.values()].entries()) {
+  for (const [index, source] of [...dataset.sourceById.values()].entries()) {
     if (!used.includes(source.id)) continue;
     const item = listed.filter({ hasText: source.url });
     await expect(item).toHaveCount(1);
@@ -105,7 +105,7 @@ mapTest(
     for (const claim of await claims.all()) {
       const id = (await claim.getAttribute('id')) ?? '';
       const source = dataset.claimById.get(id)?.source ?? '';
-      const number = [...dataset.sources.keys()].indexOf(source) + 1;
+      const number = [...dataset.sourceById.keys()].indexOf(source) + 1;
       const written = await claim
         .locator('[data-number]')
         .evaluate((link) => getComputedStyle(link, '::after').content.replaceAll(/[" ]/g, ''));
@@ -131,9 +131,9 @@ mapTest('what is printed is what is shown: another site, and with a filter', asy
   await page.goto('./?from=2021-06&to=2021-06');
   await mapSettled(page);
   await onPaper(page);
-  const left = derive(dataset, { ...OVERVIEW, from: '2021-06', to: '2021-06' }).sites;
+  const left = deriveView(dataset, { ...OVERVIEW, from: '2021-06', to: '2021-06' }).sites;
   await expect(page.locator('.static-map:visible').getByRole('link')).toHaveCount(
-    left.filter(({ shown, site }) => shown && isDrawable(site)).length,
+    left.filter(({ isShown, site }) => isShown && isDrawable(site)).length,
   );
 });
 

@@ -15,7 +15,7 @@ mapTest(
     await page.getByRole('link', { name: 'Begin' }).click();
     const [first, second] = steps;
     await expect(page.locator(`[id="${first?.id ?? ''}"]`)).toBeInViewport();
-    expect(addressOf(page, baseURL)).toBe(`site/${first?.site ?? ''}/?read=1#${first?.id ?? ''}`);
+    expect(addressOf(page, baseURL)).toBe(`site/${first?.siteId ?? ''}/?read=1#${first?.id ?? ''}`);
     const bar = page.getByRole('navigation', { name: /article/ });
     await expect(bar).toContainText(`Claim 1 of ${steps.length}`);
     await page.keyboard.press('j');
@@ -35,7 +35,7 @@ mapTest(
 test('a swipe goes on to the next claim, and back', async ({ page }) => {
   const [first, second] = steps;
   if (first === undefined || second === undefined) throw new Error('there are not two claims');
-  await page.goto(`./site/${first.site}/?read=1#${first.id}`);
+  await page.goto(`./site/${first.siteId}/?read=1#${first.id}`);
   const nav = page.getByRole('navigation', { name: /article/ });
   await expect(nav).toContainText(`Claim 1 of ${steps.length}`);
   const box = await page.locator(`[id="${first.id}"]`).boundingBox();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { derive } from '../src/select/derive';
+import { deriveView } from '../src/select/derive';
 import { isDrawable } from '../src/cartography/scene';
 import { OVERVIEW, type ViewState } from '../src/state/view-state';
 import { builtMap } from './support/data';
@@ -13,9 +13,9 @@ const everySite = dataset.sites.filter(isDrawable).map(nameOf);
 
 /** The names of the sites that the map draws in a view. */
 function drawnIn(view: Partial<ViewState>): readonly string[] {
-  const { sites } = derive(dataset, { ...OVERVIEW, ...view });
+  const { sites } = deriveView(dataset, { ...OVERVIEW, ...view });
   return sites
-    .filter(({ shown, site }) => shown && isDrawable(site))
+    .filter(({ isShown, site }) => isShown && isDrawable(site))
     .map(({ site }) => nameOf(site));
 }
 
@@ -98,7 +98,7 @@ for (const { what, faults, make } of WANTS) {
       await openLayers(page);
       await layer(page, 'Iran').uncheck();
       await closeLayers(page);
-      const without = drawnIn({ hidden: new Set(['iran']) });
+      const without = drawnIn({ hiddenToggleIds: new Set(['iran']) });
       expect(without).not.toContain('Western Iraq');
       await expectMarks(page, without);
       await page.goBack();

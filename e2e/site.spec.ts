@@ -1,5 +1,5 @@
 import { accountsAtSite } from '../src/select/accounts';
-import { derive } from '../src/select/derive';
+import { deriveView } from '../src/select/derive';
 import { OVERVIEW } from '../src/state/view-state';
 import { builtMap } from './support/data';
 import { expect, mapTest, test } from './support/fixtures';
@@ -8,12 +8,12 @@ import { siteLink, sitePanel, sites } from './support/page';
 
 const dataset = builtMap();
 
-for (const view of derive(dataset, OVERVIEW).sites) {
+for (const view of deriveView(dataset, OVERVIEW).sites) {
   const { site } = view;
   test(`${site.id} shows each of its claims once, with claimant and source`, async ({ page }) => {
     await page.goto(`./site/${site.id}/`);
-    const { events, aboutSite } = accountsAtSite(dataset, view, OVERVIEW);
-    const questions = [...events.flatMap((event) => event.questions), ...aboutSite];
+    const { eventAccounts, otherQuestions } = accountsAtSite(dataset, view, OVERVIEW);
+    const questions = [...eventAccounts.flatMap((event) => event.questions), ...otherQuestions];
     const claims = questions.flatMap((question) => question.claims);
     const cards = page.getByRole('main').locator('article article');
     await expect(cards).toHaveCount(claims.length);

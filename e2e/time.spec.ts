@@ -1,4 +1,4 @@
-import { derive } from '../src/select/derive';
+import { deriveView } from '../src/select/derive';
 import { isDrawable } from '../src/cartography/scene';
 import { OVERVIEW } from '../src/state/view-state';
 import { builtMap } from './support/data';
@@ -7,13 +7,13 @@ import { mapSettled, renderedFeatures } from './support/map';
 import { addressOf, openTimeline, siteLink, sites, timeline, timelineOpened } from './support/page';
 
 const dataset = builtMap();
-const { events } = derive(dataset, OVERVIEW);
+const { shownEvents } = deriveView(dataset, OVERVIEW);
 
 test('has every event, and the list can be ordered by time', async ({ page, baseURL }) => {
   await page.goto('./');
   await openTimeline(page);
-  await expect(timeline(page)).toContainText(`${events.length} events`);
-  await expect(timeline(page).getByRole('link')).toHaveCount(events.length);
+  await expect(timeline(page)).toContainText(`${shownEvents.length} events`);
+  await expect(timeline(page).getByRole('link')).toHaveCount(shownEvents.length);
   await page.getByRole('link', { name: 'By time' }).click();
   expect(addressOf(page, baseURL)).toBe('?sort=time');
   await expect(sites(page).getByRole('link').first()).toContainText('Outside Baghdad');
@@ -24,10 +24,10 @@ test('keys set the period, and what only may be in it is counted apart', async (
   baseURL,
 }) => {
   await page.goto('./?from=2020-02');
-  const derivedView = derive(dataset, { ...OVERVIEW, from: '2020-02' }).shown;
-  expect(derivedView.eventsMaybe).toBeGreaterThan(0);
+  const derivedView = deriveView(dataset, { ...OVERVIEW, from: '2020-02' }).shownCounts;
+  expect(derivedView.maybeInPeriodEventCount).toBeGreaterThan(0);
   await expect(timeline(page)).toContainText(
-    `${derivedView.events - derivedView.eventsMaybe} events, and ${derivedView.eventsMaybe} that may be in the period`,
+    `${derivedView.eventCount - derivedView.maybeInPeriodEventCount} events, and ${derivedView.maybeInPeriodEventCount} that may be in the period`,
   );
   await timelineOpened(page);
   const beginning = timeline(page).getByRole('slider', { name: 'Beginning of the period' });
@@ -56,10 +56,13 @@ mapTest(
   'the mark of a site of which all only may be in the period is drawn so',
   async ({ page }) => {
     const view = { ...OVERVIEW, from: '2020-02', to: '2021-01' };
-    const derivedView = derive(dataset, view);
+    const derivedView = deriveView(dataset, view);
     const maybe = derivedView.sites
       .filter(({ site }) => isDrawable(site))
-      .filter(({ eventsShown }) => eventsShown.length > 0 && eventsShown.every((one) => one.maybe))
+      .filter(
+        ({ shownEvents }) =>
+          shownEvents.length > 0 && shownEvents.every((one) => one.isMaybeInPeriod),
+      )
       .map(({ site }) => site.id);
     expect(maybe.length).toBeGreaterThan(0);
     await page.goto('./?from=2020-02&to=2021-01');
@@ -93,18 +96,18 @@ test('dragging over the timeline sets the period', async ({ page, baseURL }) => 
   await expect(timeline(page).getByRole('button', { name: 'All time' })).toBeVisible();
   const { searchParams } = new URL(page.url());
   expect([...searchParams.keys()]).toEqual(['from', 'to']);
-  const derivedView = derive(dataset, {
+  const derivedView = deriveView(dataset, {
     ...OVERVIEW,
     from: searchParams.get('from'),
     to: searchParams.get('to'),
-  }).shown;
-  expect(derivedView.events).toBeLessThan(events.length);
+  }).shownCounts;
+  expect(derivedView.eventCount).toBeLessThan(shownEvents.length);
   await expect(timeline(page)).toContainText(
-    new RegExp(`${derivedView.events - derivedView.eventsMaybe} event`),
+    new RegExp(`${derivedView.eventCount - derivedView.maybeInPeriodEventCount} event`),
   );
   await page.goBack();
   expect(addressOf(page, baseURL)).toBe('');
-  await expect(timeline(page)).toContainText(`${events.length} events`);
+  await expect(timeline(page)).toContainText(`${shownEvents.length} events`);
 });
 
 test('Escape gives a drag up', async ({ page, baseURL }) => {
@@ -117,7 +120,7 @@ test('Escape gives a drag up', async ({ page, baseURL }) => {
   await page.mouse.move(box.x + 160, box.y + 2, { steps: 4 });
   await page.keyboard.press('Escape');
   await page.mouse.up();
-  await expect(timeline(page)).toContainText(`${events.length} events`);
+  await expect(timeline(page)).toContainText(`${shownEvents.length} events`);
   expect(addressOf(page, baseURL)).toBe('');
 });
 
@@ -140,7 +143,7 @@ test('steps through the events in order, moving the panel, as one step of the hi
   await openTimeline(page);
   const steps = await page.evaluate(() => history.length);
   const next = timeline(page).getByRole('button', { name: 'Next event' });
-  for (const { event } of events.slice(0, 3)) {
+  for (const { event } of shownEvents.slice(0, 3)) {
     await next.click();
     await expect(page.locator(`[id="event-${event.id}"]`)).toBeInViewport();
   }
@@ -151,7 +154,7 @@ test('plays, and can be paused', async ({ page }) => {
   await page.goto('./');
   await openTimeline(page);
   await timeline(page).getByRole('button', { name: 'Play' }).click();
-  await expect(page.locator(`[id="event-${events[0]?.event.id ?? ''}"]`)).toBeAttached();
+  await expect(page.locator(`[id="event-${shownEvents[0]?.event.id ?? ''}"]`)).toBeAttached();
   await timeline(page).getByRole('button', { name: 'Pause' }).click();
   await expect(timeline(page).getByRole('button', { name: 'Play' })).toBeVisible();
 });

@@ -65,7 +65,7 @@ for (const page of PAGES) {
       expect(new Set(hasPart.map((part) => part['@type']))).toEqual(new Set(['Claim']));
       for (const { '@id': address } of hasPart) {
         const claim = dataset.claimById.get(decodeURIComponent(address.split('#')[1] ?? ''));
-        expect(address).toContain(`/${pagePath(claim?.site ?? '')}#`);
+        expect(address).toContain(`/${pagePath(claim?.siteId ?? '')}#`);
       }
     });
 

@@ -6,7 +6,7 @@ import { actorsWords } from '../src/features/actors/words';
 import { noticeWords } from '../src/features/notices/words';
 import { overviewWords } from '../src/features/overview/words';
 import { claimWords } from '../src/i18n/claim-words';
-import { wordsIn } from '../src/i18n/words';
+import { sharedWordsIn } from '../src/i18n/words';
 
 const site = siteWords(en);
 const overview = overviewWords(en);
@@ -65,7 +65,7 @@ describe('the language of the interface', () => {
   it.each([[['en']], [['en-GB']], [['EN-us']], [['ar', 'en']], [['ar']], [[]], [['']]])(
     'for %j is one that it has',
     (preferred) => {
-      expect(wordsIn(preferred)).toBe(en);
+      expect(sharedWordsIn(preferred)).toBe(en);
     },
   );
 });

@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Site } from '../../src/claims/model';
-import { textIn } from '../../src/claims/text';
+import { textInLanguage } from '../../src/claims/text';
 import { mapRegion } from './map';
 
 /** The site's name as the pages show it. The tests' browser reads English. */
-export const nameOf = ({ name }: Pick<Site, 'name'>): string => textIn(name, 'en').text;
+export const nameOf = ({ name }: Pick<Site, 'name'>): string => textInLanguage(name, 'en').text;
 
 /** The link that is a site's mark on the SVG map. */
 export const markLink = (page: Page, name: string): Locator =>

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { PREFETCHED_BYTE_COUNT } from '../../src/map/basemap/tile-json';
-import { archive, integersFrom, column, file, readLengths, row } from './committed-archive';
+import {
+  committedArchive,
+  integersFrom,
+  tileColumnAt,
+  committedFile,
+  readByteCounts,
+  tileRowAt,
+} from './committed-archive';
 
 /** The tiles that a view of this size in pixels shows. A tile is 512 pixels wide at its own zoom. */
 function tilesOfView(zoom: number, latitude: number, longitude: number, pixels: [number, number]) {
@@ -11,31 +18,35 @@ function tilesOfView(zoom: number, latitude: number, longitude: number, pixels: 
     const last = Math.floor(middle + extent / size / 2);
     return integersFrom(first, last + 1);
   };
-  const rows = span(row(latitude, tileZoom), pixels[1]);
-  return span(column(longitude, tileZoom), pixels[0]).flatMap((x) =>
+  const rows = span(tileRowAt(latitude, tileZoom), pixels[1]);
+  return span(tileColumnAt(longitude, tileZoom), pixels[0]).flatMap((x) =>
     rows.map((y) => ({ zoom: tileZoom, x, y })),
   );
 }
 
 describe('the committed archive', () => {
   test('begins as PMTiles version 3 prescribes', () => {
-    expect(file.subarray(0, 7).toString('latin1')).toBe('PMTiles');
-    expect(file[7]).toBe(3);
+    expect(committedFile.subarray(0, 7).toString('latin1')).toBe('PMTiles');
+    expect(committedFile[7]).toBe(3);
   });
 
   test('has at most 12 MB', () => {
-    expect(file.byteLength).toBeLessThanOrEqual(12_000_000);
+    expect(committedFile.byteLength).toBeLessThanOrEqual(12_000_000);
   });
 
   test('holds the world to zoom 5 and the region to zoom 8', async () => {
-    expect(await archive.getHeader()).toMatchObject({ specVersion: 3, minZoom: 0, maxZoom: 8 });
-    expect(await archive.getZxy(5, 0, 0)).toBeDefined();
-    expect(await archive.getZxy(6, 0, 0)).toBeUndefined();
-    expect(await archive.getZxy(8, 157, 102)).toBeDefined();
+    expect(await committedArchive.getHeader()).toMatchObject({
+      specVersion: 3,
+      minZoom: 0,
+      maxZoom: 8,
+    });
+    expect(await committedArchive.getZxy(5, 0, 0)).toBeDefined();
+    expect(await committedArchive.getZxy(6, 0, 0)).toBeUndefined();
+    expect(await committedArchive.getZxy(8, 157, 102)).toBeDefined();
   });
 
   test('has its whole directory in the first read', async () => {
-    const { rootDirectoryOffset, rootDirectoryLength } = await archive.getHeader();
+    const { rootDirectoryOffset, rootDirectoryLength } = await committedArchive.getHeader();
     expect(rootDirectoryOffset + rootDirectoryLength).toBeLessThanOrEqual(PREFETCHED_BYTE_COUNT);
   });
 
@@ -48,11 +59,11 @@ describe('the committed archive', () => {
   ])(
     'needs at most 150 kB for a first view of 1000 × 800 pixels at zoom %d',
     async (zoom, latitude, longitude) => {
-      await archive.getHeader();
-      const before = readLengths.length;
+      await committedArchive.getHeader();
+      const before = readByteCounts.length;
       for (const tile of tilesOfView(zoom, latitude, longitude, [1000, 800]))
-        await archive.getZxy(tile.zoom, tile.x, tile.y);
-      const tiles = readLengths.slice(before);
+        await committedArchive.getZxy(tile.zoom, tile.x, tile.y);
+      const tiles = readByteCounts.slice(before);
       expect(tiles.length).toBeGreaterThanOrEqual(4);
       expect(tiles.reduce((sum, length) => sum + length, PREFETCHED_BYTE_COUNT)).toBeLessThan(
         150_000,

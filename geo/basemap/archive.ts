@@ -1,22 +1,22 @@
 import { zxyToTileId } from 'pmtiles';
 import { BufferWriter, Compression, S2PMTilesWriter, TileType } from 's2-pmtiles';
 import { LAYER_NAMES } from './features';
-import { REGION_ZOOM } from './region';
+import { MAX_REGION_ZOOM } from './region';
 import type { Tile } from './tiles';
 
-/** The offset of the bounds in a PMTiles header; the centre follows them. The writer leaves both at zero. */
-const BOUNDS_OFFSET = 102;
-const WORLD = [-180, -85.0511287, 180, 85.0511287] as const;
-const CENTRE = { zoom: 5, longitude: 41, latitude: 34.4 } as const;
+/** The offset of the bounds in a PMTiles header. The centre follows the bounds. `S2PMTilesWriter` writes zeros for both. */
+const HEADER_BOUNDS_OFFSET = 102;
+const WORLD_BOUNDS = [-180, -85.0511287, 180, 85.0511287] as const;
+const MAP_CENTRE = { zoom: 5, longitude: 41, latitude: 34.4 } as const;
 
-/** The first bytes of an archive (PMTiles version 3, section 3.1). The writer writes only two of them. */
-const MAGIC = 'PMTiles';
+/** The first bytes of an archive (PMTiles version 3, section 3.1). `S2PMTilesWriter` writes only two of them. */
+const FILE_SIGNATURE = 'PMTiles';
 
-/** One PMTiles v3 archive, its tiles gzipped. */
-export async function archiveOf(tiles: Iterable<Tile>, attribution: string): Promise<Uint8Array> {
+/** Makes a PMTiles v3 archive with gzipped tiles. */
+export async function makeArchive(tiles: Iterable<Tile>, attribution: string): Promise<Uint8Array> {
   const buffer = new BufferWriter();
   const writer = new S2PMTilesWriter(buffer, TileType.Pbf, Compression.Gzip);
-  // In the order of their ids, neighbouring tiles lie together, so that one range request can get several.
+  // Sorts the tiles by id, so that neighbouring tiles lie together and one range request can fetch several.
   const sorted = [...tiles].sort(
     (one, other) => zxyToTileId(one.zoom, one.x, one.y) - zxyToTileId(other.zoom, other.x, other.y),
   );
@@ -26,21 +26,26 @@ export async function archiveOf(tiles: Iterable<Tile>, attribution: string): Pro
     format: 'pbf',
     type: 'baselayer',
     attribution,
-    vector_layers: LAYER_NAMES.map((id) => ({ id, fields: {}, minzoom: 0, maxzoom: REGION_ZOOM })),
+    vector_layers: LAYER_NAMES.map((id) => ({
+      id,
+      fields: {},
+      minzoom: 0,
+      maxzoom: MAX_REGION_ZOOM,
+    })),
   };
   await writer.commit(metadata);
   return withFullHeader(buffer.commit());
 }
 
-/** Writes the parts of the header that the writer leaves out. */
+/** Writes the parts of the header that `S2PMTilesWriter` leaves out. */
 function withFullHeader(archive: Uint8Array): Uint8Array {
-  archive.set(new TextEncoder().encode(MAGIC));
+  archive.set(new TextEncoder().encode(FILE_SIGNATURE));
   const header = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
   const setDegrees = (offset: number, value: number) =>
-    header.setInt32(BOUNDS_OFFSET + offset, Math.round(value * 1e7), true);
-  for (const [index, value] of WORLD.entries()) setDegrees(index * 4, value);
-  header.setUint8(BOUNDS_OFFSET + 16, CENTRE.zoom);
-  setDegrees(17, CENTRE.longitude);
-  setDegrees(21, CENTRE.latitude);
+    header.setInt32(HEADER_BOUNDS_OFFSET + offset, Math.round(value * 1e7), true);
+  for (const [index, value] of WORLD_BOUNDS.entries()) setDegrees(index * 4, value);
+  header.setUint8(HEADER_BOUNDS_OFFSET + 16, MAP_CENTRE.zoom);
+  setDegrees(17, MAP_CENTRE.longitude);
+  setDegrees(21, MAP_CENTRE.latitude);
   return archive;
 }

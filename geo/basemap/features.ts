@@ -1,25 +1,25 @@
 import type { Feature, Geometry, Position } from 'geojson';
 
-/** The properties of a feature. Tiles have all of them except `firstZoom`. */
-export interface Properties {
+/** The properties of a feature. Tiles contain all of them except `firstZoom`. */
+export interface FeatureProperties {
   readonly name?: string;
   readonly name_ar?: string;
   readonly rank?: number;
   readonly kind?: string;
-  /** The first zoom whose tiles contain the feature. */
+  /** The lowest zoom whose tiles contain the feature. */
   readonly firstZoom?: number;
 }
 
-export type BasemapFeature = Feature<Geometry, Properties>;
+export type BasemapFeature = Feature<Geometry, FeatureProperties>;
 
-/** The features of a tile layer in a range of zooms. A layer may have several bands. */
-export interface Band {
+/** The features of a layer for a range of zooms. A layer may have several bands. */
+export interface LayerBand {
   readonly layer: LayerName;
-  readonly zooms: readonly [first: number, last: number];
+  readonly zoomRange: readonly [first: number, last: number];
   readonly features: readonly BasemapFeature[];
 }
 
-/** The layers of a tile, from bottom to top. */
+/** The layers of a tile, from the bottom to the top. */
 export const LAYER_NAMES = [
   'land',
   'lakes',
@@ -38,7 +38,7 @@ export type LayerName = (typeof LAYER_NAMES)[number];
 
 export function pointFeature(
   coordinates: readonly number[],
-  properties: Properties,
+  properties: FeatureProperties,
 ): BasemapFeature {
   return {
     type: 'Feature',
@@ -47,7 +47,10 @@ export function pointFeature(
   };
 }
 
-export function lineFeature(lines: readonly Position[][], properties: Properties): BasemapFeature {
+export function lineFeature(
+  lines: readonly Position[][],
+  properties: FeatureProperties,
+): BasemapFeature {
   return {
     type: 'Feature',
     geometry: { type: 'MultiLineString', coordinates: [...lines] },

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { polygonsOf, rewoundPolygon, unwrappedRing } from './polygons';
-import { joinedRings, runsWhere, sharedLines, smoothed } from './lines';
-import { areaOf, kilometresBetween, polygonContains } from './geometry';
+import { polygonsOf, rewindPolygon, unwrapRing } from './polygons';
+import { joinLinesIntoRings, runsOfWantedSegments, sharedBoundaryLines, smoothLine } from './lines';
+import { sphericalAreaOf, kilometresBetween, polygonContains } from './geometry';
 
 const square = (west: number, south: number, size: number) => [
   [west, south],
@@ -24,7 +24,10 @@ describe('a polygon', () => {
   });
 
   test('has half the area at 60° that it has at the equator', () => {
-    expect(areaOf(square(0, 59.5, 1)) / areaOf(square(0, -0.5, 1))).toBeCloseTo(0.5, 2);
+    expect(sphericalAreaOf(square(0, 59.5, 1)) / sphericalAreaOf(square(0, -0.5, 1))).toBeCloseTo(
+      0.5,
+      2,
+    );
   });
 });
 
@@ -37,13 +40,13 @@ describe('at 180°', () => {
       [170, 70],
       [170, 60],
     ];
-    const xs = unwrappedRing(ring).map(([x]) => x);
+    const xs = unwrapRing(ring).map(([x]) => x);
     expect(xs).toEqual([170, 185, 185, 170, 170]);
   });
 
   test('a ring around the pole is closed along the lower edge', () => {
     const ring = Array.from({ length: 37 }, (_, index) => [((index * 10 + 180) % 360) - 180, -70]);
-    const points = unwrappedRing(ring);
+    const points = unwrapRing(ring);
     expect(points.at(-1)).toEqual(points[0]);
     expect(Math.min(...points.map(([, y = 0]) => y))).toBe(-90);
   });
@@ -81,7 +84,7 @@ describe('a polygon on the tile’s grid', () => {
   ];
 
   test('that rounding has reversed is rewound, and its holes the other way', () => {
-    expect(rewoundPolygon([clockwise.toReversed(), hole])).toEqual([clockwise, hole.toReversed()]);
+    expect(rewindPolygon([clockwise.toReversed(), hole])).toEqual([clockwise, hole.toReversed()]);
   });
 
   test('without area is left out, and a hole without area too', () => {
@@ -90,8 +93,8 @@ describe('a polygon on the tile’s grid', () => {
       [3, 3],
       [1, 1],
     ];
-    expect(rewoundPolygon([line])).toEqual([]);
-    expect(rewoundPolygon([clockwise, line])).toEqual([clockwise]);
+    expect(rewindPolygon([line])).toEqual([]);
+    expect(rewindPolygon([clockwise, line])).toEqual([clockwise]);
   });
 });
 
@@ -99,7 +102,7 @@ describe('lines', () => {
   test('cut at whole degrees are joined into a ring, and open lines are left out', () => {
     const [a = [], b = [], c = [], d = []] = square(0, 0, 1);
     expect(
-      joinedRings([
+      joinLinesIntoRings([
         [c, d, a],
         [a, b, c],
         [
@@ -113,7 +116,7 @@ describe('lines', () => {
   test('that two areas share are found once, and outer edges are not', () => {
     const left = [square(0, 0, 1)];
     const right = [square(1, 0, 1)];
-    expect(sharedLines([left, right])).toEqual([
+    expect(sharedBoundaryLines([left, right])).toEqual([
       [
         [1, 0],
         [1, 1],
@@ -123,7 +126,7 @@ describe('lines', () => {
 
   test('are cut into wanted runs', () => {
     const line = [0, 1, 2, 3, 4].map((x) => [x, 0]);
-    const runs = runsWhere(line, ([x]) => x !== 2);
+    const runs = runsOfWantedSegments(line, ([x]) => x !== 2);
     expect(runs.map((run) => run.map(([x]) => x))).toEqual([
       [0, 1, 2],
       [3, 4],
@@ -132,7 +135,7 @@ describe('lines', () => {
 
   test('that are smoothed keep their ends and lose their bends', () => {
     const zigzag = Array.from({ length: 101 }, (_, index) => [index / 100, (index % 2) / 100]);
-    const line = smoothed(zigzag, 40);
+    const line = smoothLine(zigzag, 40);
     expect(line[0]).toEqual(zigzag[0]);
     expect(line.at(-1)).toEqual(zigzag.at(-1));
     const bends = line.slice(2, -2).map(([, y = 0]) => Math.abs(y - 0.005));

@@ -1,9 +1,9 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 
-/** A string that is the same for equal positions. */
+/** A string for use as a key. Equal positions have the same key. */
 export const positionKey = ([x = 0, y = 0]: Position) => `${x.toFixed(6)} ${y.toFixed(6)}`;
 
-/** True if the ring contains the point: a ray from it to the east crosses the ring an odd number of times. */
+/** True if the ring contains the point: a ray from the point to the east crosses the ring an odd number of times. */
 export function ringContains(ring: readonly Position[], point: readonly number[]): boolean {
   const [x = 0, y = 0] = point;
   let inside = false;
@@ -32,8 +32,8 @@ export function boundingBoxCentre(ring: readonly Position[]): Position {
   return [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
 }
 
-/** The area of a ring on the sphere, in square degrees at the equator. */
-export function areaOf(ring: readonly Position[]): number {
+/** The area of a ring on the sphere, in units of a square degree at the equator. */
+export function sphericalAreaOf(ring: readonly Position[]): number {
   const sine = (degrees: number) => Math.sin((degrees * Math.PI) / 180) * (180 / Math.PI);
   let area = 0;
   for (const [index, [x1 = 0, y1 = 0]] of ring.entries()) {
@@ -43,7 +43,7 @@ export function areaOf(ring: readonly Position[]): number {
   return Math.abs(area);
 }
 
-/** The distance of two points in kilometres on a flat map, which is exact enough within a river valley. */
+/** The distance between two points on a flat map, which is exact enough within a river valley. */
 export function kilometresBetween(one: readonly number[], other: readonly number[]): number {
   const [x1 = 0, y1 = 0] = one;
   const [x2 = 0, y2 = 0] = other;

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { integersFrom, column, row, tileAt, tilesOf } from './committed-archive';
+import {
+  integersFrom,
+  tileColumnAt,
+  tileRowAt,
+  readTileFeatures,
+  readFeaturesOfTiles,
+} from './committed-archive';
 import { LAYER_NAMES, type LayerName } from './features';
 
 describe('around the Euphrates', () => {
@@ -11,15 +17,22 @@ describe('around the Euphrates', () => {
   };
 
   test.each([5, 7, 8])('zoom %d has features of each layer', async (zoom) => {
-    const columns = integersFrom(Math.floor(column(33, zoom)), Math.ceil(column(49, zoom)));
-    const rows = integersFrom(Math.floor(row(37, zoom)), Math.ceil(row(29.5, zoom)));
-    const tiles = await tilesOf(zoom, columns, rows);
+    const columns = integersFrom(
+      Math.floor(tileColumnAt(33, zoom)),
+      Math.ceil(tileColumnAt(49, zoom)),
+    );
+    const rows = integersFrom(Math.floor(tileRowAt(37, zoom)), Math.ceil(tileRowAt(29.5, zoom)));
+    const tiles = await readFeaturesOfTiles(zoom, columns, rows);
     const found = new Set(tiles.flatMap((tile) => [...tile.keys()]));
     expect([...found].sort()).toEqual(expect.arrayContaining([...(AT_EACH_ZOOM[zoom] ?? [])]));
   });
 
   test('the border where Iraq, Syria and the Euphrates meet is in one tile', async () => {
-    const tile = await tileAt(7, Math.floor(column(40.98, 7)), Math.floor(row(34.42, 7)));
+    const tile = await readTileFeatures(
+      7,
+      Math.floor(tileColumnAt(40.98, 7)),
+      Math.floor(tileRowAt(34.42, 7)),
+    );
     expect(tile.get('borders')?.map(({ properties }) => properties['kind'])).toContain('agreed');
     expect(tile.get('river-names')?.map(({ properties }) => properties['name'])).toContain(
       'Euphrates',
@@ -33,7 +46,11 @@ describe('around the Euphrates', () => {
       [32.2, 35.1],
       [33.0, 35.75],
     ] as const) {
-      const tile = await tileAt(8, Math.floor(column(longitude, 8)), Math.floor(row(latitude, 8)));
+      const tile = await readTileFeatures(
+        8,
+        Math.floor(tileColumnAt(longitude, 8)),
+        Math.floor(tileRowAt(latitude, 8)),
+      );
       expect(tile.get('borders')?.map(({ properties }) => properties['kind'])).toContain(
         'disputed',
       );
@@ -48,7 +65,7 @@ test('polygons are wound as vector tiles prescribe: outer rings clockwise on the
     [0, 1],
     [1, 1],
   ] as const)
-    for (const feature of (await tileAt(1, x, y)).get('land') ?? []) {
+    for (const feature of (await readTileFeatures(1, x, y)).get('land') ?? []) {
       const areas = feature.loadGeometry().map((ring) =>
         ring.reduce((sum, { x: x1, y: y1 }, index) => {
           const next = ring[(index + 1) % ring.length] ?? { x: x1, y: y1 };

@@ -1,8 +1,8 @@
 import type { Position } from 'geojson';
 import { kilometresBetween, positionKey } from './geometry';
 
-/** The parts of a line whose segments are all wanted, each as long as possible. */
-export function runsWhere(
+/** The longest parts of a line that contain only wanted segments. */
+export function runsOfWantedSegments(
   line: readonly Position[],
   isWanted: (start: Position, end: Position) => boolean,
 ): Position[][] {
@@ -19,8 +19,8 @@ export function runsWhere(
   return runs;
 }
 
-/** The lines along which two of the areas touch, each line once. An area is a list of rings. */
-export function sharedLines(areas: readonly (readonly Position[][])[]): Position[][] {
+/** The lines along which two areas touch, each line once. Each area is a list of rings. */
+export function sharedBoundaryLines(areas: readonly (readonly Position[][])[]): Position[][] {
   const owners = new Map<string, Set<number>>();
   for (const [area, rings] of areas.entries())
     for (const [start, end] of rings.flatMap(segmentsOf)) {
@@ -29,7 +29,7 @@ export function sharedLines(areas: readonly (readonly Position[][])[]): Position
     }
   const drawn = new Set<string>();
   return areas.flat().flatMap((ring) =>
-    runsWhere(ring, (start, end) => {
+    runsOfWantedSegments(ring, (start, end) => {
       const key = segmentKey(start, end);
       const isShared = (owners.get(key)?.size ?? 0) > 1 && !drawn.has(key);
       if (isShared) drawn.add(key);
@@ -38,13 +38,13 @@ export function sharedLines(areas: readonly (readonly Position[][])[]): Position
   );
 }
 
-/** The same for both directions of a segment. */
+/** Both directions of a segment have the same key. */
 function segmentKey(one: Position, other: Position): string {
   return [positionKey(one), positionKey(other)].sort().join(' ');
 }
 
-/** The rings that result from joining lines end to start. Lines that do not close are left out. */
-export function joinedRings(lines: readonly (readonly Position[])[]): Position[][] {
+/** Joins lines end to start into rings. Leaves out lines that do not close. */
+export function joinLinesIntoRings(lines: readonly (readonly Position[])[]): Position[][] {
   const byStart = new Map<string, (readonly Position[])[]>();
   for (const line of lines) {
     const start = positionKey(line[0] ?? []);
@@ -69,19 +69,19 @@ export function joinedRings(lines: readonly (readonly Position[])[]): Position[]
   return rings;
 }
 
-/** The line without bends shorter than the distance: each position is the mean of those around it. The ends stay. */
-export function smoothed(line: readonly Position[], kilometres: number): Position[] {
+/** The line without bends shorter than the distance. Each position becomes the mean of the positions around it; the ends stay. */
+export function smoothLine(line: readonly Position[], kilometres: number): Position[] {
   const PARTS = 6;
-  const points = resampled(line, kilometres / PARTS);
+  const points = resampleLine(line, kilometres / PARTS);
   return points.map((_, index) => {
     const reach = Math.min(PARTS / 2, index, points.length - 1 - index);
     const around = points.slice(index - reach, index + reach + 1);
-    return [0, 1].map((axis) => mean(around.map((point) => point[axis] ?? 0)));
+    return [0, 1].map((axis) => meanOf(around.map((point) => point[axis] ?? 0)));
   });
 }
 
-/** Positions along the line, `step` kilometres apart, with both ends. */
-function resampled(line: readonly Position[], step: number): Position[] {
+/** Positions along the line, `step` kilometres apart, including both ends. */
+function resampleLine(line: readonly Position[], step: number): Position[] {
   const points: Position[] = line.slice(0, 1);
   let sinceLast = 0;
   for (const [start, end] of segmentsOf(line)) {
@@ -89,16 +89,16 @@ function resampled(line: readonly Position[], step: number): Position[] {
     let along = step - sinceLast;
     for (; along <= length; along += step)
       points.push(
-        [0, 1].map((axis) => interpolated(start[axis] ?? 0, end[axis] ?? 0, along / length)),
+        [0, 1].map((axis) => interpolate(start[axis] ?? 0, end[axis] ?? 0, along / length)),
       );
     sinceLast = length - (along - step);
   }
   return [...points, ...line.slice(-1)];
 }
 
-const interpolated = (one: number, other: number, share: number) => one + (other - one) * share;
+const interpolate = (one: number, other: number, share: number) => one + (other - one) * share;
 
-const mean = (values: readonly number[]) =>
+const meanOf = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
 type Segment = readonly [start: Position, end: Position];

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { integersFrom, tilesOf } from './committed-archive';
+import { integersFrom, readFeaturesOfTiles } from './committed-archive';
 import type { LayerName } from './features';
 import { REGION_TOWNS } from './layers/towns';
 import { AIRPORTS } from './names/airports';
-import { ARABIC_NAMES, FULL_NAMES } from './names/countries';
+import { ARABIC_COUNTRY_NAMES, FULL_COUNTRY_NAMES } from './names/countries';
 import { GOVERNORATES } from './names/governorates';
 import { LAKES, SEAS } from './names/lakes-and-seas';
 import { RIVERS } from './names/rivers';
-import { PLACED_TOWNS } from './names/towns';
+import { TOWNS_WITH_POSITION } from './names/towns';
 import type { TileFeature } from './read-tile';
 import { REGION_TILES } from './region';
 
@@ -25,7 +25,7 @@ describe('every name of the tables is on the map, once', () => {
     rows: readonly number[],
     isWanted: (layer: string) => boolean,
   ) {
-    const tiles = await tilesOf(zoom, columns, rows);
+    const tiles = await readFeaturesOfTiles(zoom, columns, rows);
     for (const [layer, features] of tiles.flatMap((tile) => [...tile]))
       if (isWanted(layer)) onMap.set(layer, counted(features.filter(isInTile), onMap.get(layer)));
   }
@@ -49,14 +49,17 @@ describe('every name of the tables is on the map, once', () => {
   const seas = SEAS.filter((sea) => sea.name_ar !== undefined);
   const tables: readonly [LayerName, readonly (readonly [string, string])[]][] = [
     ['towns', REGION_TOWNS.map(([, name, name_ar]) => [name, name_ar])],
-    ['towns', PLACED_TOWNS.map(({ name, name_ar }) => [name, name_ar])],
+    ['towns', TOWNS_WITH_POSITION.map(({ name, name_ar }) => [name, name_ar])],
     ['airports', AIRPORTS.map(([, name, name_ar]) => [name, name_ar])],
     ['governorates', GOVERNORATES.map(({ name, name_ar }) => [name, name_ar])],
     ['lake-names', LAKES.map(({ name, name_ar }) => [name, name_ar])],
     ['seas', seas.map(({ name, name_ar = '' }) => [name, name_ar])],
     [
       'countries',
-      Object.entries(ARABIC_NAMES).map(([name, name_ar]) => [FULL_NAMES[name] ?? name, name_ar]),
+      Object.entries(ARABIC_COUNTRY_NAMES).map(([name, name_ar]) => [
+        FULL_COUNTRY_NAMES[name] ?? name,
+        name_ar,
+      ]),
     ],
   ];
   test.each(tables)('%s', (layer, names) => {
@@ -74,7 +77,11 @@ describe('every name of the tables is on the map, once', () => {
 
   test('and each Arabic name is written in Arabic letters', () => {
     const names = tables.flatMap(([, rows]) => rows.map(([, name_ar]) => name_ar));
-    const all = [...names, ...RIVERS.map(({ name_ar }) => name_ar), ...Object.values(ARABIC_NAMES)];
+    const all = [
+      ...names,
+      ...RIVERS.map(({ name_ar }) => name_ar),
+      ...Object.values(ARABIC_COUNTRY_NAMES),
+    ];
     expect(all.filter((name) => !/^[\u0621-\u0652 ]+$/.test(name))).toEqual([]);
     expect(all.length).toBeGreaterThan(200);
   });

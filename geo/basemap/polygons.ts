@@ -1,13 +1,13 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 
-/** The polygons of a geometry, each with its outer ring first. Their rings are not cut at 180°. */
+/** The polygons of a geometry, each with its outer ring first. A ring that crosses 180° stays in one piece. */
 export function polygonsOf(geometry: Polygon | MultiPolygon): Position[][][] {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  return polygons.map((rings) => rings.map(unwrappedRing));
+  return polygons.map((rings) => rings.map(unwrapRing));
 }
 
-/** The ring with longitudes that go on beyond ±180° instead of jumping to the other side of the map. */
-export function unwrappedRing(ring: readonly Position[]): Position[] {
+/** The ring with longitudes beyond ±180°, so that it does not jump to the other side of the map. */
+export function unwrapRing(ring: readonly Position[]): Position[] {
   let turns = 0;
   let previous = ring[0]?.[0] ?? 0;
   const points = ring.map(([x = 0, y = 0]) => {
@@ -16,17 +16,17 @@ export function unwrappedRing(ring: readonly Position[]): Position[] {
     previous = x;
     return [x + turns * 360, y];
   });
-  return nearGreenwich(turns === 0 ? points : closedAtPole(points));
+  return shiftRingNearGreenwich(turns === 0 ? points : closeRingAtPole(points));
 }
 
-/** A ring that goes once around the Earth contains a pole. It is Antarctica's, so it is closed along the map's lower edge. */
-function closedAtPole(points: readonly Position[]): Position[] {
+/** Closes a ring that goes around the Earth along the lower edge of the map. Only the ring of Antarctica does. */
+function closeRingAtPole(points: readonly Position[]): Position[] {
   const [[first = 0] = [], [last = 0] = []] = [points[0], points.at(-1)];
   return [...points, [last, -90], [first, -90], ...points.slice(0, 1)];
 }
 
-/** Shifts the ring by whole turns, so that its middle is between -180° and 180°. */
-function nearGreenwich(points: readonly Position[]): Position[] {
+/** Shifts the ring by multiples of 360°, so that its middle is between -180° and 180°. */
+function shiftRingNearGreenwich(points: readonly Position[]): Position[] {
   const xs = points.map(([x = 0]) => x);
   const middle = (Math.min(...xs) + Math.max(...xs)) / 2;
   const shift = Math.round(middle / 360) * 360;
@@ -37,10 +37,10 @@ function nearGreenwich(points: readonly Position[]): Position[] {
 type TileRing = [number, number][];
 
 /**
- * The rings of one polygon, wound as vector tiles prescribe. Rings without area are left out. Rounding to the tile's grid can reverse
- * a small ring, and a renderer would then draw sea as land.
+ * The rings of one polygon in the direction that vector tiles require, without empty rings. Rounding can reverse a small ring,
+ * and a renderer would then draw sea as land.
  */
-export function rewoundPolygon(rings: readonly TileRing[]): TileRing[] {
+export function rewindPolygon(rings: readonly TileRing[]): TileRing[] {
   const [outer] = rings;
   if (outer === undefined || signedArea(outer) === 0) return [];
   return rings
@@ -48,7 +48,7 @@ export function rewoundPolygon(rings: readonly TileRing[]): TileRing[] {
     .map((ring, index) => (signedArea(ring) > 0 === (index === 0) ? ring : ring.toReversed()));
 }
 
-/** Twice a ring's area in the tile's units. Positive if the ring is clockwise on the screen, as outer rings must be. */
+/** Twice the area of a ring. Positive if the ring is clockwise on the screen, as an outer ring must be. */
 function signedArea(ring: TileRing): number {
   let doubled = 0;
   for (const [index, [x1, y1]] of ring.entries()) {

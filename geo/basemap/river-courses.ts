@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import { kilometresBetween, positionKey } from './geometry';
 import { RIVERS, type RiverName } from './names/rivers';
 import { RiverNetwork, type RiverLine } from './river-network';
-import { riverLines } from './sources/gshhg';
+import { readRiverLines } from './sources/gshhg';
 
 export interface RiverCourse {
   readonly river: RiverName;
@@ -10,49 +10,49 @@ export interface RiverCourse {
 }
 
 export interface RiverCourses {
-  readonly named: readonly RiverCourse[];
-  readonly unnamed: readonly RiverLine[];
-  /** Keys (`positionKey`) of the bank points along which a course runs. An area with such a point is the river itself. */
-  readonly banks: ReadonlySet<string>;
+  readonly namedCourses: readonly RiverCourse[];
+  readonly unnamedLines: readonly RiverLine[];
+  /** The keys (`positionKey`) of bank points on a named course. An area with such a point is the river, not a lake. */
+  readonly courseBankKeys: ReadonlySet<string>;
 }
 
-/** The greatest distance between two banks. GSHHG draws wide rivers as areas that are several times too wide. */
-const WIDEST_KILOMETRES = 6;
+/** The greatest distance between two banks of a river. It is large, because GSHHG draws wide rivers several times too wide. */
+const MAX_RIVER_WIDTH_IN_KM = 6;
 
 /** The courses of the named rivers, and the lines of all other rivers. */
-export function riverCourses(): RiverCourses {
-  const lines = riverLines();
+export function findRiverCourses(): RiverCourses {
+  const lines = readRiverLines();
   const network = new RiverNetwork(lines);
   const banks = lines.filter(({ level }) => level === 0).flatMap(({ points }) => points);
   const courses = RIVERS.map((river) => ({
     river,
-    points: network.takeCourse(river.name, river.through),
+    points: network.takeCourse(river.name, river.waypoints),
   }));
   const onCourse = new Set(courses.flatMap(({ points }) => points.map(positionKey)));
-  const middles = courses.map(({ points }) => centred(points, banks));
-  const named = courses.map(({ river }, index) => ({
+  const middles = courses.map(({ points }) => moveCourseOffBanks(points, banks));
+  const namedCourses = courses.map(({ river }, index) => ({
     river,
-    points: ledIntoRiver(
+    points: extendCourseIntoRiver(
       middles[index] ?? [],
       middles.filter((_, other) => other !== index).flat(),
     ),
   }));
   return {
-    named,
-    unnamed: network.unnamed(lines),
-    banks: new Set(banks.map(positionKey).filter((key) => onCourse.has(key))),
+    namedCourses,
+    unnamedLines: network.unusedLines(lines),
+    courseBankKeys: new Set(banks.map(positionKey).filter((key) => onCourse.has(key))),
   };
 }
 
-/** The course, with each point that is on a bank moved half way to the other bank. */
-function centred(course: readonly Position[], banks: readonly Position[]): Position[] {
+/** The course in the middle of the river: moves each point on a bank half way to the other bank. */
+function moveCourseOffBanks(course: readonly Position[], banks: readonly Position[]): Position[] {
   const onCourse = new Set(course.map(positionKey));
   const onBank = new Set(banks.map(positionKey));
   const opposite = banks.filter((point) => !onCourse.has(positionKey(point)));
   return course.map((point) => {
     if (!onBank.has(positionKey(point))) return point;
     let nearest = point;
-    let least = WIDEST_KILOMETRES;
+    let least = MAX_RIVER_WIDTH_IN_KM;
     for (const candidate of opposite) {
       const kilometres = kilometresBetween(candidate, point);
       if (kilometres >= least) continue;
@@ -63,12 +63,15 @@ function centred(course: readonly Position[], banks: readonly Position[]): Posit
   });
 }
 
-/** The course, with the nearest point of another river added at its mouth: `centred` has moved that river away from the bank. */
-function ledIntoRiver(course: readonly Position[], others: readonly Position[]): Position[] {
+/** The course with one more point at its mouth, on the river that it flows into. Moving that river to its middle left a gap. */
+function extendCourseIntoRiver(
+  course: readonly Position[],
+  others: readonly Position[],
+): Position[] {
   const mouth = course.at(-1) ?? [];
   const near = others
     .map((point) => ({ point, kilometres: kilometresBetween(point, mouth) }))
-    .filter(({ kilometres }) => kilometres < WIDEST_KILOMETRES)
+    .filter(({ kilometres }) => kilometres < MAX_RIVER_WIDTH_IN_KM)
     .sort((one, other) => one.kilometres - other.kilometres)[0];
   return near === undefined ? [...course] : [...course, near.point];
 }

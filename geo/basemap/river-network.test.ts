@@ -38,7 +38,7 @@ describe('a network of rivers', () => {
       [44, 34],
       [44, 33],
     ]);
-    expect(network.unnamed([main, side])).toEqual([
+    expect(network.unusedLines([main, side])).toEqual([
       {
         level: 1,
         points: [

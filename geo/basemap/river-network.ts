@@ -1,38 +1,38 @@
 import type { Position } from 'geojson';
 import { positionKey, kilometresBetween } from './geometry';
-import { runsWhere } from './lines';
+import { runsOfWantedSegments } from './lines';
 
 export interface RiverLine {
-  /** The GSHHG level: 0 for a bank of a wide river, then 1, the largest rivers, to 4. */
+  /** The GSHHG level: 0 for a bank of a wide river, 1 for the largest rivers, up to 4. */
   readonly level: number;
   readonly points: readonly Position[];
 }
 
-interface Edge {
-  readonly to: number;
+interface RiverEdge {
+  readonly toPointIndex: number;
   readonly kilometres: number;
   readonly level: number;
 }
 
-/** The end of a river line is joined to other lines within this distance: it is a confluence. */
-const CONFLUENCE_KILOMETRES = 4;
-/** A point of the table that is further than this from every river is a mistake. */
-const SNAP_KILOMETRES = 12;
+/** The network joins the end of a river line to other lines within this distance. */
+const MAX_CONFLUENCE_GAP_IN_KM = 4;
+/** A river must be within this distance of each point in our table; otherwise, the point is a mistake. */
+const MAX_SNAP_DISTANCE_IN_KM = 12;
 
-/** Keys of the cells of a tenth of a degree around a point: its own, and `reach` cells in each direction. */
-function cellsAround([x = 0, y = 0]: readonly number[], reach: number): string[] {
+/** The keys of the grid cells (0.1° wide) around a point: its own cell, and `reach` cells in each direction. */
+function cellKeysAround([x = 0, y = 0]: readonly number[], reach: number): string[] {
   const steps = Array.from({ length: 2 * reach + 1 }, (_, index) => index - reach);
   const [column, row] = [Math.floor(x * 10), Math.floor(y * 10)];
   return steps.flatMap((right) => steps.map((up) => `${column + right} ${row + up}`));
 }
 
-/** River lines as a graph of their points. The course of a river is a shortest path in it. */
+/** River lines as a graph of their points. The course of a river is a shortest path in the graph. */
 export class RiverNetwork {
   readonly #points: Position[] = [];
-  readonly #edges: Edge[][] = [];
-  /** Segments that a course has taken, in both directions: `from to`. */
+  readonly #edges: RiverEdge[][] = [];
+  /** The segments that a named course uses, in both directions, as `from to`. */
   readonly #taken = new Set<string>();
-  /** Indexes of points by cell, so that a search for the nearest point looks at few. */
+  /** The indexes of points by grid cell, for a fast search for the nearest point. */
   readonly #cells = new Map<string, number[]>();
 
   constructor(lines: readonly RiverLine[]) {
@@ -43,7 +43,7 @@ export class RiverNetwork {
       indexOf.set(positionKey(point), this.#points.length);
       this.#edges.push([]);
       const index = this.#points.push(point) - 1;
-      const [cell = ''] = cellsAround(point, 0);
+      const [cell = ''] = cellKeysAround(point, 0);
       this.#cells.set(cell, [...(this.#cells.get(cell) ?? []), index]);
       return index;
     };
@@ -59,10 +59,10 @@ export class RiverNetwork {
     for (const end of ends) this.#joinToNearest(end);
   }
 
-  #connect(from: number, to: number, level: number) {
-    const kilometres = kilometresBetween(this.#at(from), this.#at(to));
-    this.#edges[from]?.push({ to, kilometres, level });
-    this.#edges[to]?.push({ to: from, kilometres, level });
+  #connect(from: number, toPointIndex: number, level: number) {
+    const kilometres = kilometresBetween(this.#at(from), this.#at(toPointIndex));
+    this.#edges[from]?.push({ toPointIndex, kilometres, level });
+    this.#edges[toPointIndex]?.push({ toPointIndex: from, kilometres, level });
   }
 
   #at(index: number): Position {
@@ -70,14 +70,14 @@ export class RiverNetwork {
   }
 
   #around(point: readonly number[], reach: number): number[] {
-    return cellsAround(point, reach).flatMap((cell) => this.#cells.get(cell) ?? []);
+    return cellKeysAround(point, reach).flatMap((cell) => this.#cells.get(cell) ?? []);
   }
 
   #joinToNearest(end: number) {
     const near = this.#around(this.#at(end), 1)
       .map((index) => ({ index, kilometres: kilometresBetween(this.#at(index), this.#at(end)) }))
-      .filter(({ index, kilometres }) => index !== end && kilometres < CONFLUENCE_KILOMETRES)
-      .filter(({ index }) => this.#edges[end]?.every(({ to }) => to !== index))
+      .filter(({ index, kilometres }) => index !== end && kilometres < MAX_CONFLUENCE_GAP_IN_KM)
+      .filter(({ index }) => this.#edges[end]?.every(({ toPointIndex }) => toPointIndex !== index))
       .sort((one, other) => one.kilometres - other.kilometres)
       .slice(0, 2);
     for (const { index } of near) this.#connect(end, index, 9);
@@ -85,7 +85,7 @@ export class RiverNetwork {
 
   #nearest(point: readonly number[], name: string): number {
     let nearest = -1;
-    let least = SNAP_KILOMETRES;
+    let least = MAX_SNAP_DISTANCE_IN_KM;
     for (const index of this.#around(point, 2)) {
       const kilometres = kilometresBetween(this.#at(index), point);
       if (kilometres >= least) continue;
@@ -93,7 +93,9 @@ export class RiverNetwork {
       nearest = index;
     }
     if (nearest < 0)
-      throw new Error(`${name}: no river within ${SNAP_KILOMETRES} km of ${point.join(', ')}`);
+      throw new Error(
+        `${name}: no river within ${MAX_SNAP_DISTANCE_IN_KM} km of ${point.join(', ')}`,
+      );
     return nearest;
   }
 
@@ -110,10 +112,10 @@ export class RiverNetwork {
       if (current === to) break;
       for (const edge of this.#edges[current] ?? []) {
         const reached = (distance.get(current) ?? 0) + edge.kilometres;
-        if (reached >= (distance.get(edge.to) ?? Infinity)) continue;
-        distance.set(edge.to, reached);
-        before.set(edge.to, current);
-        open.add(edge.to);
+        if (reached >= (distance.get(edge.toPointIndex) ?? Infinity)) continue;
+        distance.set(edge.toPointIndex, reached);
+        before.set(edge.toPointIndex, current);
+        open.add(edge.toPointIndex);
       }
     }
     if (!distance.has(to))
@@ -126,8 +128,8 @@ export class RiverNetwork {
   }
 
   /**
-   * The course of a river through the given points. `unnamed` leaves its segments out from now on.
-   * @throws if a point is far from every river, or the rivers do not connect two points.
+   * The course of a river through the given points. `unusedLines` then leaves out its segments.
+   * @throws if a point is far from every river, or if the rivers do not connect two points.
    */
   takeCourse(name: string, through: readonly (readonly number[])[]): Position[] {
     const stops = through.map((point) => this.#nearest(point, name));
@@ -142,11 +144,11 @@ export class RiverNetwork {
     return path.map((index) => this.#at(index));
   }
 
-  /** The parts of the lines that no course has taken. */
-  unnamed(lines: readonly RiverLine[]): RiverLine[] {
+  /** The parts of the lines that no named course uses. */
+  unusedLines(lines: readonly RiverLine[]): RiverLine[] {
     const indexOf = new Map(this.#points.map((point, index) => [positionKey(point), index]));
     return lines.flatMap(({ level, points }) =>
-      runsWhere(
+      runsOfWantedSegments(
         points,
         (start, end) =>
           !this.#taken.has(`${indexOf.get(positionKey(start))} ${indexOf.get(positionKey(end))}`),

@@ -1,34 +1,34 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import type { Dataset } from '../../src/claims/model';
-import { printable } from '../../src/claims/check/phrasing';
+import { escapeUnsafeCharacters } from '../../src/claims/check/phrasing';
 import { readDataset } from '../../src/claims/check/read';
 import { countryCodesAreAssigned, sitesLieInTheirCountry } from './country-rules';
 
 export interface FileReport {
   readonly result: 'passed' | 'failed';
-  /** One line for each problem, or a summary. Without line ends. */
+  /** One line for each problem, or one line that summarises the file. Lines have no line break at their end. */
   readonly lines: readonly string[];
 }
 
-/** Checks one map file. A file that cannot be read is a failed one. */
+/** Checks one map file. A file that it cannot read fails. */
 export function checkFile(file: string): FileReport {
-  const name = printable(file);
+  const name = escapeUnsafeCharacters(file);
   const bytes = readBytes(file);
   if (typeof bytes === 'string') return { result: 'failed', lines: [`${name}: ${bytes}`] };
-  if (!isUtf8(bytes)) return { result: 'failed', lines: [`${name}:${notUtf8(bytes)}`] };
+  if (!isUtf8(bytes)) return { result: 'failed', lines: [`${name}:${notUtf8Message(bytes)}`] };
   const parsed = readDataset(bytes.toString('utf8'), [
     countryCodesAreAssigned,
     sitesLieInTheirCountry,
   ]);
-  if (parsed.ok) return { result: 'passed', lines: [`${name}: ${summary(parsed.dataset)}`] };
+  if (parsed.ok) return { result: 'passed', lines: [`${name}: ${summaryOf(parsed.dataset)}`] };
   const lines = parsed.problems.map(
-    ({ line, column, path, message }) => `${name}:${line}:${column} ${path}: ${message}`,
+    ({ line, column, jsonPath, message }) => `${name}:${line}:${column} ${jsonPath}: ${message}`,
   );
   return { result: 'failed', lines };
 }
 
-/** The content of the file, or a message that says why it cannot be read. */
+/** The content of the file, or a message that says why the file cannot be read. */
 function readBytes(file: string): Buffer | string {
   try {
     return readFileSync(file);
@@ -43,7 +43,7 @@ function readBytes(file: string): Buffer | string {
 }
 
 /** The rest of a report line, with the number of the first line that is not UTF-8. */
-function notUtf8(bytes: Buffer): string {
+function notUtf8Message(bytes: Buffer): string {
   let start = 0;
   for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
     if (!isUtf8(bytes.subarray(start, end))) break;
@@ -53,15 +53,15 @@ function notUtf8(bytes: Buffer): string {
   return `${line}:1 (file): this line is not UTF-8, as JSON must be; save the file as UTF-8`;
 }
 
-function summary({ sites, eventById, claimById }: Dataset): string {
+function summaryOf({ sites, eventById, claimById }: Dataset): string {
   const counts = [
-    counted(sites.length, 'site'),
-    counted(eventById.size, 'event'),
-    counted(claimById.size, 'claim'),
+    countWithNoun(sites.length, 'site'),
+    countWithNoun(eventById.size, 'event'),
+    countWithNoun(claimById.size, 'claim'),
   ];
   return `${counts.join(', ')}; no problems`;
 }
 
-function counted(count: number, noun: string): string {
+function countWithNoun(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,4 @@
-import { testEach, type Case } from './one-fault';
+import { testFaultCases, type FaultCase } from './one-fault';
 
 const EVENT = 'features[0].properties.events[0]';
 const CLAIM = `${EVENT}.claims[0]`;
@@ -8,7 +8,7 @@ const VALUE = '{ "low": 2, "best": 2, "high": 3, "of": "total" }';
 const SEEN = '"about": "location",\n                "text": "It was seen';
 
 // prettier-ignore
-const CASES: readonly Case[] = [
+const CASES: readonly FaultCase[] = [
   ['low above best', '"low": 2, "best": 2', '"low": ▸3, "best": 2', `${COUNT}.low`, 'low 3 is above best 2; write low ≤ best ≤ high'],
   ['best above high', '"best": 2, "high": 3', '"best": ▸5, "high": 3', `${COUNT}.best`, 'best 5 is above high 3'],
   ['low above high, no best', '"low": 2, "best": 2, "high": 3', '"low": ▸4, "high": 3', `${COUNT}.low`, 'low 4 is above high 3'],
@@ -37,4 +37,4 @@ const CASES: readonly Case[] = [
   ['the date of a claim', '"about": "responsibility"', '"date": ▸"2024-2-1", "about": "responsibility"', `${CLAIM}.date`, 'is not an EDTF date'],
 ];
 
-testEach(CASES);
+testFaultCases(CASES);

@@ -1,25 +1,25 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { checkFile } from './check-file';
 
-const FOLDER = 'geo';
+const DEFAULT_FOLDER = 'geo';
 
-/** The named files, else every map in the folder `geo`. */
-function filesToCheck(named: readonly string[]): readonly string[] {
+/** The files that the command line names, else all maps in the folder `geo`. */
+function filePathsToCheck(named: readonly string[]): readonly string[] {
   if (named.length > 0) return named;
-  const names = existsSync(FOLDER) ? readdirSync(FOLDER) : [];
+  const names = existsSync(DEFAULT_FOLDER) ? readdirSync(DEFAULT_FOLDER) : [];
   const maps = names.filter((name) => name.endsWith('.geojson'));
-  return maps.sort().map((name) => `${FOLDER}/${name}`);
+  return maps.sort().map((name) => `${DEFAULT_FOLDER}/${name}`);
 }
 
-// The program that reads the output may close it early, as `head` does.
+// Another program that reads the output, such as `head`, may close it early.
 process.stdout.on('error', () => process.exit(1));
 
-const files = filesToCheck(process.argv.slice(2));
-if (files.length === 0) {
-  process.stdout.write(`there is no .geojson file in ${FOLDER}; name the files to check\n`);
+const checkedFilePaths = filePathsToCheck(process.argv.slice(2));
+if (checkedFilePaths.length === 0) {
+  process.stdout.write(`there is no .geojson file in ${DEFAULT_FOLDER}; name the files to check\n`);
   process.exitCode = 1;
 }
-for (const file of files) {
+for (const file of checkedFilePaths) {
   const { result, lines } = checkFile(file);
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));
   if (result === 'failed') process.exitCode = 1;

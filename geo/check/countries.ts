@@ -14,83 +14,115 @@ export interface Country {
 /** `[longitude, latitude]` in degrees. */
 export type Position = readonly [longitude: number, latitude: number];
 
-export function isAssignedCode(code: string): boolean {
-  return ASSIGNED_CODES.has(code);
+export function isAssignedCountryCode(code: string): boolean {
+  return ASSIGNED_COUNTRY_CODES.has(code);
 }
 
 export function countryWithCode(code: string): Country | null {
-  return countries().find((country) => country.code === code) ?? null;
+  return loadCountries().find((country) => country.code === code) ?? null;
 }
 
 export function countryAt(position: Position): Country | null {
-  return countries().find((country) => isInside(country, position)) ?? null;
+  return loadCountries().find((country) => isInsideCountry(country, position)) ?? null;
 }
 
-export function isInside(country: Country, position: Position): boolean {
+export function isInsideCountry(country: Country, position: Position): boolean {
   return booleanPointInPolygon([...position], country.outline);
 }
 
-/** The distance of a position from the nearest edge of a country, in metres. */
-export function metresFrom(country: Country, position: Position): number {
+/** The distance from a position to the nearest edge of a country, in metres. */
+export function metresFromCountry(country: Country, position: Position): number {
   return Math.abs(pointToPolygonDistance([...position], country.outline, { units: 'meters' }));
 }
 
-/** True if the position is in an area that the country with this code claims, and that another one claims or holds. */
-export function isClaimedBy(code: string, [longitude, latitude]: Position): boolean {
-  return DISPUTED_AREAS.some(({ box: [west, south, east, north], codes }) => {
+/** True if the position is in a disputed area that the country with this code claims. */
+export function isInAreaClaimedBy(code: string, [longitude, latitude]: Position): boolean {
+  return DISPUTED_AREAS.some(({ boundingBox: [west, south, east, north], countryCodes }) => {
     const isInBox =
       longitude >= west && longitude <= east && latitude >= south && latitude <= north;
-    return isInBox && codes.includes(code);
+    return isInBox && countryCodes.includes(code);
   });
 }
 
 type Topology = Parameters<typeof feature>[0];
 
-let loaded: readonly Country[] | null = null;
+let loadedCountries: readonly Country[] | null = null;
 
-/** Natural Earth's countries at 1:10m, read on the first call. */
-function countries(): readonly Country[] {
-  if (loaded !== null) return loaded;
+/** The countries of Natural Earth at 1:10m. The first call reads them. */
+function loadCountries(): readonly Country[] {
+  if (loadedCountries !== null) return loadedCountries;
   const file = createRequire(import.meta.url).resolve('world-atlas/countries-10m.json');
   const topology = JSON.parse(readFileSync(file, 'utf8')) as Topology;
   const outlines = feature(topology, 'countries') as unknown as FeatureCollection<
     Polygon | MultiPolygon
   >;
-  loaded = outlines.features.map((outline) => ({
+  loadedCountries = outlines.features.map((outline) => ({
     name: String(outline.properties?.['name']),
     code: ALPHA_2_BY_NUMBER.get(String(outline.id)) ?? null,
     outline,
   }));
-  return loaded;
+  return loadedCountries;
 }
 
-/** An area that more than one state claims. Natural Earth draws one view of it; the check accepts the code of each state. */
+/** An area that several states claim. Natural Earth draws one state's view; the check accepts the code of each state. */
 interface DisputedArea {
-  readonly area: string;
-  /** West, south, east, north, in degrees. Generous, because a missed fault is better than a false one. */
-  readonly box: readonly [number, number, number, number];
-  readonly codes: readonly string[];
+  readonly areaName: string;
+  /** West, south, east and north in degrees. The box is large, because a missed fault is better than a false one. */
+  readonly boundingBox: readonly [number, number, number, number];
+  readonly countryCodes: readonly string[];
 }
 
 const DISPUTED_AREAS: readonly DisputedArea[] = [
-  { area: 'Abkhazia and South Ossetia', box: [39.9, 41.9, 44.9, 43.6], codes: ['GE', 'RU'] },
-  { area: 'Abyei', box: [27.7, 9.2, 29.1, 10.7], codes: ['SD', 'SS'] },
-  { area: 'Crimea', box: [32.4, 44.3, 36.7, 46.3], codes: ['RU', 'UA'] },
-  { area: 'eastern and southern Ukraine', box: [31.5, 45.8, 40.3, 50.1], codes: ['RU', 'UA'] },
-  { area: 'Golan Heights', box: [35.5, 32.6, 36.1, 33.5], codes: ['IL', 'SY', 'LB'] },
-  { area: "Hala'ib and Bir Tawil", box: [33, 21.7, 37, 23.2], codes: ['EG', 'SD'] },
-  { area: 'Israel and Palestine', box: [34.1, 31.1, 35.7, 32.7], codes: ['IL', 'PS'] },
-  { area: 'Kashmir', box: [72.4, 32.2, 80.4, 37.2], codes: ['CN', 'IN', 'PK'] },
-  { area: 'Arunachal Pradesh', box: [91.5, 26.6, 97.5, 29.5], codes: ['CN', 'IN'] },
-  { area: 'Kosovo', box: [20, 41.8, 21.9, 43.3], codes: ['RS'] },
-  { area: 'Northern Cyprus', box: [32.2, 34.5, 34.7, 35.8], codes: ['CY', 'TR'] },
-  { area: 'Taiwan', box: [118, 21.8, 122.1, 26.5], codes: ['CN', 'TW'] },
-  { area: 'Transnistria', box: [28, 45.9, 30.2, 48.3], codes: ['MD', 'RU'] },
-  { area: 'Western Sahara', box: [-17.2, 20.7, -8.6, 27.7], codes: ['EH', 'MA'] },
+  {
+    areaName: 'Abkhazia and South Ossetia',
+    boundingBox: [39.9, 41.9, 44.9, 43.6],
+    countryCodes: ['GE', 'RU'],
+  },
+  { areaName: 'Abyei', boundingBox: [27.7, 9.2, 29.1, 10.7], countryCodes: ['SD', 'SS'] },
+  { areaName: 'Crimea', boundingBox: [32.4, 44.3, 36.7, 46.3], countryCodes: ['RU', 'UA'] },
+  {
+    areaName: 'eastern and southern Ukraine',
+    boundingBox: [31.5, 45.8, 40.3, 50.1],
+    countryCodes: ['RU', 'UA'],
+  },
+  {
+    areaName: 'Golan Heights',
+    boundingBox: [35.5, 32.6, 36.1, 33.5],
+    countryCodes: ['IL', 'SY', 'LB'],
+  },
+  {
+    areaName: "Hala'ib and Bir Tawil",
+    boundingBox: [33, 21.7, 37, 23.2],
+    countryCodes: ['EG', 'SD'],
+  },
+  {
+    areaName: 'Israel and Palestine',
+    boundingBox: [34.1, 31.1, 35.7, 32.7],
+    countryCodes: ['IL', 'PS'],
+  },
+  { areaName: 'Kashmir', boundingBox: [72.4, 32.2, 80.4, 37.2], countryCodes: ['CN', 'IN', 'PK'] },
+  {
+    areaName: 'Arunachal Pradesh',
+    boundingBox: [91.5, 26.6, 97.5, 29.5],
+    countryCodes: ['CN', 'IN'],
+  },
+  { areaName: 'Kosovo', boundingBox: [20, 41.8, 21.9, 43.3], countryCodes: ['RS'] },
+  {
+    areaName: 'Northern Cyprus',
+    boundingBox: [32.2, 34.5, 34.7, 35.8],
+    countryCodes: ['CY', 'TR'],
+  },
+  { areaName: 'Taiwan', boundingBox: [118, 21.8, 122.1, 26.5], countryCodes: ['CN', 'TW'] },
+  { areaName: 'Transnistria', boundingBox: [28, 45.9, 30.2, 48.3], countryCodes: ['MD', 'RU'] },
+  {
+    areaName: 'Western Sahara',
+    boundingBox: [-17.2, 20.7, -8.6, 27.7],
+    countryCodes: ['EH', 'MA'],
+  },
 ];
 
-/** ISO 3166-1: each alpha-2 code with its numeric code, by which Natural Earth identifies the outlines. */
-const CODES = `
+/** Each alpha-2 code of ISO 3166-1 with its numeric code. Natural Earth identifies outlines by the numeric code. */
+const ISO_3166_1_CODES = `
 AD020 AE784 AF004 AG028 AI660 AL008 AM051 AO024 AQ010 AR032 AS016 AT040 AU036 AW533 AX248
 AZ031 BA070 BB052 BD050 BE056 BF854 BG100 BH048 BI108 BJ204 BL652 BM060 BN096 BO068 BQ535
 BR076 BS044 BT064 BV074 BW072 BY112 BZ084 CA124 CC166 CD180 CF140 CG178 CH756 CI384 CK184
@@ -110,9 +142,9 @@ TT780 TV798 TW158 TZ834 UA804 UG800 UM581 US840 UY858 UZ860 VA336 VC670 VE862 VG
 VN704 VU548 WF876 WS882 YE887 YT175 ZA710 ZM894 ZW716`;
 
 const ALPHA_2_BY_NUMBER: ReadonlyMap<string, string> = new Map(
-  CODES.trim()
+  ISO_3166_1_CODES.trim()
     .split(/\s+/)
     .map((code) => [code.slice(2), code.slice(0, 2)]),
 );
 
-const ASSIGNED_CODES: ReadonlySet<string> = new Set(ALPHA_2_BY_NUMBER.values());
+const ASSIGNED_COUNTRY_CODES: ReadonlySet<string> = new Set(ALPHA_2_BY_NUMBER.values());

@@ -1,29 +1,29 @@
 import { pointOnFeature } from '@turf/turf';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { isObject } from '../../src/claims/check/fields';
-import type { Rule, SiteRecord } from '../../src/claims/check/records';
+import type { CheckRule, SiteRecord } from '../../src/claims/check/records';
 import { quoted } from '../../src/claims/check/phrasing';
 import {
   countryAt,
   countryWithCode,
-  isAssignedCode,
-  isClaimedBy,
-  isInside,
-  metresFrom,
+  isAssignedCountryCode,
+  isInAreaClaimedBy,
+  isInsideCountry,
+  metresFromCountry,
   type Country,
   type Position,
 } from './countries';
 
-/** How many metres the outlines at 1:10m may be off. */
-const OUTLINE_ERROR = 1_000;
-/** Twelve nautical miles in metres: territorial waters count as the country. */
-const TERRITORIAL_SEA = 22_224;
+/** The greatest error of the outlines at 1:10m. */
+const MAX_OUTLINE_ERROR_IN_METRES = 1_000;
+/** Twelve nautical miles. Territorial waters count as part of the country. */
+const TERRITORIAL_SEA_IN_METRES = 22_224;
 
-/** ISO 3166-1 assigns each country code. */
-export const countryCodesAreAssigned: Rule = ({ sites }, report) => {
+/** Checks that ISO 3166-1 assigns each country code. */
+export const countryCodesAreAssigned: CheckRule = ({ sites }, report) => {
   for (const { properties } of sites) {
-    const code = properties.value['country'];
-    if (typeof code !== 'string' || isAssignedCode(code)) continue;
+    const code = properties.members['country'];
+    if (typeof code !== 'string' || isAssignedCountryCode(code)) continue;
     const message = `ISO 3166-1 assigns ${quoted(code)} to no country`;
     report(
       [...properties.path, 'country'],
@@ -32,48 +32,55 @@ export const countryCodesAreAssigned: Rule = ({ sites }, report) => {
   }
 };
 
-/** A site lies in the country that it names, or its circle of uncertainty reaches into that country. */
-export const sitesLieInTheirCountry: Rule = ({ sites }, report) => {
+/** Checks that a site lies in the country that it names. Its circle of uncertainty may reach into the country. */
+export const sitesLieInTheirCountry: CheckRule = ({ sites }, report) => {
   for (const site of sites) {
-    const code = site.properties.value['country'];
+    const code = site.properties.members['country'];
     const position = positionOf(site);
     const country = typeof code === 'string' ? countryWithCode(code) : null;
     if (country === null || country.code === null || position === null) continue;
-    if (isInside(country, position) || isClaimedBy(country.code, position)) continue;
-    const message = outsideMessage(country, position, radiusOf(site));
+    if (isInsideCountry(country, position) || isInAreaClaimedBy(country.code, position)) continue;
+    const message = outsideCountryMessage(country, position, uncertaintyRadiusOf(site));
     if (message !== null) report([...site.path, 'geometry', 'coordinates'], message);
   }
 };
 
-function outsideMessage(country: Country, position: Position, radius: number): string | null {
+function outsideCountryMessage(
+  country: Country,
+  position: Position,
+  radius: number,
+): string | null {
   const found = countryAt(position);
-  const distance = metresFrom(country, position);
-  const tolerance = found === null ? TERRITORIAL_SEA : OUTLINE_ERROR;
+  const distance = metresFromCountry(country, position);
+  const tolerance = found === null ? TERRITORIAL_SEA_IN_METRES : MAX_OUTLINE_ERROR_IN_METRES;
   if ((found !== null && found.code === null) || distance <= radius + tolerance) return null;
   const place = found === null ? 'at sea' : `in ${found.name} (${found.code})`;
   const away = `${Math.round(distance / 1000)} km from ${country.name} (${country.code})`;
-  return `the site lies ${place}, ${away}, its "country"; ${correction(country, position, found)}`;
+  return `the site lies ${place}, ${away}, its "country"; ${correctionHint(country, position, found)}`;
 }
 
-function correction(
+function correctionHint(
   country: Country,
   [longitude, latitude]: Position,
   found: Country | null,
 ): string {
-  const isSwapped = Math.abs(longitude) <= 90 && isInside(country, [latitude, longitude]);
+  const isSwapped = Math.abs(longitude) <= 90 && isInsideCountry(country, [latitude, longitude]);
   if (isSwapped) return `longitude and latitude look swapped, write [${latitude}, ${longitude}]`;
   const other = found === null ? '' : `, or write country "${found.code}"`;
   return `correct the coordinates${other}`;
 }
 
-function radiusOf({ properties }: SiteRecord): number {
-  const radius = properties.value['coordinateUncertaintyInMeters'];
+function uncertaintyRadiusOf({ properties }: SiteRecord): number {
+  const radius = properties.members['coordinateUncertaintyInMeters'];
   return typeof radius === 'number' && radius > 0 ? radius : 0;
 }
 
-/** The position of a Point, or one inside a polygon; null if the coordinates are malformed, which another rule reports. */
+/**
+ * A position in the site's geometry: the Point itself, or a point inside the polygon. Null if the coordinates are malformed,
+ * which another rule reports.
+ */
 function positionOf(site: SiteRecord): Position | null {
-  const geometry = site.value['geometry'];
+  const geometry = site.members['geometry'];
   if (!isObject(geometry)) return null;
   const { type, coordinates } = geometry;
   if (type === 'Point') return isPosition(coordinates) ? [coordinates[0], coordinates[1]] : null;
@@ -92,9 +99,9 @@ function isRing(value: unknown): boolean {
 
 function isPosition(value: unknown): value is [number, number] {
   if (!Array.isArray(value) || value.length < 2) return false;
-  return isWithin(value[0], 180) && isWithin(value[1], 90);
+  return isNumberWithin(value[0], 180) && isNumberWithin(value[1], 90);
 }
 
-function isWithin(value: unknown, limit: number): boolean {
+function isNumberWithin(value: unknown, limit: number): boolean {
   return typeof value === 'number' && Math.abs(value) <= limit;
 }

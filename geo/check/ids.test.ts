@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { problemsIn, testEach, VALID, type Case } from './one-fault';
+import { problemsIn, testFaultCases, VALID_MAP_TEXT, type FaultCase } from './one-fault';
 
 const SITE = 'features[0].properties';
 const EVENT = `${SITE}.events[0]`;
 const CLAIM = `${EVENT}.claims[0]`;
 
 // prettier-ignore
-const CASES: readonly Case[] = [
+const CASES: readonly FaultCase[] = [
   ['an id that is not a slug', '"id": "town"', '"id": ▸"Town"', 'features[0].id', '"Town" is not an id; write up to 100 of a-z, 0-9 and hyphens'],
   ['an id that would leave its folder', '"id": "whole-area"', '"id": ▸"../../etc"', 'features[1].id', '"../../etc" is not an id'],
   ['an id that is a number', '"id": "whole-area"', '"id": ▸645', 'features[1].id', '645 is not text'],
@@ -36,12 +36,12 @@ const CASES: readonly Case[] = [
   ['an actor whom a claim elsewhere names', '"about": "location",\n            "text": "It was elsewhere."', '"about": "responsibility", "value": [▸"state-a"],\n            "text": "It was elsewhere."', 'features[1].properties.claims[0].value[0]', 'is not among the actors of the event "strike"'],
 ];
 
-testEach(CASES);
+testFaultCases(CASES);
 
 test('an actor may be named by a claim of another event that is also about this one', () => {
   const own =
     '"about": "responsibility",\n                "text": "Group B carried out the strike.",\n                "value": ["group-b"],';
-  const named = VALID.replace(own, '"about": "weapon", "text": "A drone.",').replace(
+  const named = VALID_MAP_TEXT.replace(own, '"about": "weapon", "text": "A drone.",').replace(
     '"about": "location",\n            "text": "It was elsewhere."',
     '"about": "responsibility", "value": ["group-b"], "text": "It did it."',
   );

@@ -2,8 +2,8 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/claims/model';
-import { mapFileSchema } from '../schema/json-schema';
-import { problemsIn, VALID } from './one-fault';
+import { mapFileJsonSchema } from '../schema/json-schema';
+import { problemsIn, VALID_MAP_TEXT } from './one-fault';
 
 type Json = null | boolean | number | string | Json[] | { [member: string]: Json };
 
@@ -27,7 +27,7 @@ function pathsIn(value: Json, path: (string | number)[] = []): (string | number)
   return [path, ...entries.flatMap(([key, member]) => pathsIn(member, [...path, key]))];
 }
 
-const PATHS = pathsIn(JSON.parse(VALID) as Json);
+const PATHS = pathsIn(JSON.parse(VALID_MAP_TEXT) as Json);
 
 /** The valid map with values replaced, deleted or renamed. */
 const mutated = fc
@@ -39,7 +39,7 @@ const mutated = fc
     },
   )
   .map((changes) => {
-    const root: { file: Json } = { file: JSON.parse(VALID) as Json };
+    const root: { file: Json } = { file: JSON.parse(VALID_MAP_TEXT) as Json };
     for (const [path, how, value] of changes) change(root, ['file', ...path], how, value);
     return JSON.stringify(root.file ?? null, null, 1);
   });
@@ -59,11 +59,13 @@ function change(root: Json, path: (string | number)[], how: string, value: Json)
 /** The valid map with a part of its text replaced. */
 const damaged = fc
   .tuple(
-    fc.nat(VALID.length),
+    fc.nat(VALID_MAP_TEXT.length),
     fc.nat(40),
     fc.oneof(fc.string(), fc.constantFrom('{', ']', '"', ',', '\\')),
   )
-  .map(([at, length, text]) => VALID.slice(0, at) + text + VALID.slice(at + length));
+  .map(
+    ([at, length, text]) => VALID_MAP_TEXT.slice(0, at) + text + VALID_MAP_TEXT.slice(at + length),
+  );
 
 const file = fc.oneof(
   mutated,
@@ -118,8 +120,8 @@ describe('laws of the check', () => {
   test('every path leads to a value in the file', () => {
     fc.assert(
       fc.property(mutated, (text) => {
-        for (const { path } of problemsIn(text)) {
-          expect([path, valueAt(text, path)]).not.toEqual([path, undefined]);
+        for (const { jsonPath } of problemsIn(text)) {
+          expect([jsonPath, valueAt(text, jsonPath)]).not.toEqual([jsonPath, undefined]);
         }
       }),
       { numRuns: 500 },
@@ -137,7 +139,7 @@ describe('laws of the check', () => {
   }, 60_000);
 
   test('what the JSON Schema refuses the check refuses', () => {
-    const validate = new Ajv({ strictTuples: false }).compile(mapFileSchema());
+    const validate = new Ajv({ strictTuples: false }).compile(mapFileJsonSchema());
     fc.assert(
       fc.property(mutated, (text) => {
         if (!validate(JSON.parse(text))) expect(problemsIn(text)).not.toEqual([]);
@@ -162,7 +164,7 @@ describe('laws of the check', () => {
         expect(problemsIn(text)).not.toEqual([]);
       }),
     );
-    expect(problemsIn(JSON.stringify(JSON.parse(VALID)))).toEqual([]);
+    expect(problemsIn(JSON.stringify(JSON.parse(VALID_MAP_TEXT)))).toEqual([]);
   }, 60_000);
 });
 

@@ -5,10 +5,10 @@ import type { Problem } from '../../src/claims/model';
 import { readDataset } from '../../src/claims/check/read';
 import { countryCodesAreAssigned, sitesLieInTheirCountry } from './country-rules';
 
-/** Marks the place in a replacement to which the problem must point. */
-const HERE = '▸';
+/** In a replacement, this mark stands before the text to which the problem must point. */
+const FAULT_MARK = '▸';
 
-export const VALID = readFileSync(
+export const VALID_MAP_TEXT = readFileSync(
   fileURLToPath(new URL('fixtures/valid.geojson', import.meta.url)),
   'utf8',
 );
@@ -19,17 +19,20 @@ export interface FaultyText {
   readonly column: number;
 }
 
-/** The valid map with one passage replaced, and the place of the mark in the replacement. */
-function withFault(passage: string, replacement: string): FaultyText {
-  if (!VALID.includes(passage)) throw new Error(`the valid map does not contain ${passage}`);
-  const marked = VALID.replace(passage, () => replacement);
-  const before = marked.slice(0, marked.indexOf(HERE)).split('\n');
+/** The text of the valid map with one passage replaced, and the place of the mark. */
+function makeFaultyText(passage: string, replacement: string): FaultyText {
+  if (!VALID_MAP_TEXT.includes(passage))
+    throw new Error(`the valid map does not contain ${passage}`);
+  const marked = VALID_MAP_TEXT.replace(passage, () => replacement);
+  const before = marked.slice(0, marked.indexOf(FAULT_MARK)).split('\n');
   const column = (before.at(-1) ?? '').length + 1;
-  return { text: marked.replace(HERE, ''), line: before.length, column };
+  return { text: marked.replace(FAULT_MARK, ''), line: before.length, column };
 }
 
-/** A fault in the valid map; ▸ marks its place in the replacement. */
-export type Case = readonly [
+/**
+ * One replacement that puts a fault into the valid map, and the problem that the check must report. `▸` marks the faulty place.
+ */
+export type FaultCase = readonly [
   fault: string,
   passage: string,
   replacement: string,
@@ -37,12 +40,12 @@ export type Case = readonly [
   partOfMessage: string,
 ];
 
-/** Tests each case: the check reports exactly one problem, at the marked place. */
-export function testEach(cases: readonly Case[]): void {
+/** Tests that the check reports exactly one problem for each case, at the marked place. */
+export function testFaultCases(cases: readonly FaultCase[]): void {
   test.each(cases)('%s', (_, passage, replacement, path, partOfMessage) => {
-    const { text, line, column } = withFault(passage, replacement);
+    const { text, line, column } = makeFaultyText(passage, replacement);
     const message = expect.stringContaining(partOfMessage) as string;
-    expect(problemsIn(text)).toEqual([{ line, column, path, message }]);
+    expect(problemsIn(text)).toEqual([{ line, column, jsonPath: path, message }]);
   });
 }
 

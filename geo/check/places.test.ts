@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { problemsIn, testEach, VALID, type Case } from './one-fault';
+import { problemsIn, testFaultCases, VALID_MAP_TEXT, type FaultCase } from './one-fault';
 
 const POINT = '{ "type": "Point", "coordinates": [44.366, 33.315] }';
 const POLYGON = '{ "type": "Polygon", "coordinates": ';
@@ -12,7 +12,7 @@ const TO_NAME =
 const TO_AREA = '"properties": {\n        "name": "The area as a whole",\n        "where_prec": ';
 
 // prettier-ignore
-const CASES: readonly Case[] = [
+const CASES: readonly FaultCase[] = [
   ['a longitude out of range', AT, '[▸444.366, 33.315]', `${WHERE}[0]`, 'longitude 444.366 is out of range; write a number from -180 to 180'],
   ['a latitude out of range', AT, '[144.366, ▸-90.5]', `${WHERE}[1]`, 'latitude -90.5 is out of range; write a number from -90 to 90'],
   ['swapped coordinates, by their range', AT, '▸[33.315, 144.366]', WHERE, 'look swapped, write [144.366, 33.315]'],
@@ -37,7 +37,7 @@ const CASES: readonly Case[] = [
   ['a ring at distance 0', '"distanceInMeters": 16093', '"distanceInMeters": ▸0', `${SITE}.rings[0].distanceInMeters`, 'write a distance in metres'],
 ];
 
-testEach(CASES);
+testFaultCases(CASES);
 
 test.each([
   ['a circle that reaches into the country', AT, '[40.9185, 34.4523]', '15000'],
@@ -54,6 +54,8 @@ test.each([
     `${POLYGON}[[[42, 33], [43, 33], [43, 34], [42, 33]]] }`,
   ],
 ])('%s is no problem', (_, passage, replacement, radius, more = passage, then = replacement) => {
-  const changed = VALID.replace(more, then).replace(passage, replacement).replace('3000', radius);
+  const changed = VALID_MAP_TEXT.replace(more, then)
+    .replace(passage, replacement)
+    .replace('3000', radius);
   expect(problemsIn(changed)).toEqual([]);
 });

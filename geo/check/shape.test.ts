@@ -1,4 +1,4 @@
-import { testEach, type Case } from './one-fault';
+import { testFaultCases, type FaultCase } from './one-fault';
 
 const SITE = 'features[0].properties';
 const EVENT = `${SITE}.events[0]`;
@@ -7,7 +7,7 @@ const RINGS = '[{ "distanceInMeters": 16093, "label": "10 miles", "claim": "c-ra
 const SECOND = '{\n      "type": "Feature",\n      "id": "whole-area",';
 
 // prettier-ignore
-const CASES: readonly Case[] = [
+const CASES: readonly FaultCase[] = [
   ['another word for the type', '"FeatureCollection"', '▸"FeatureColection"', 'type', 'write FeatureCollection; did you mean "FeatureCollection"?'],
   ['an unknown member', '"license":', '▸"colour": 1, "license":', 'colour', '"colour" is not a member of a FeatureCollection; remove it'],
   ['a misspelt member', '"event_date"', '▸"event_data"', `${EVENT}.event_data`, 'did you mean "event_date"?'],
@@ -45,4 +45,4 @@ const CASES: readonly Case[] = [
   ['a bbox of three numbers', '"language": "en",', '"language": "en", "bbox": ▸[1, 2, 3],', 'bbox', 'a list of 4 or 6 numbers'],
 ];
 
-testEach(CASES);
+testFaultCases(CASES);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { problemsIn, testEach, VALID, type Case } from './one-fault';
+import { problemsIn, testFaultCases, VALID_MAP_TEXT, type FaultCase } from './one-fault';
 
 // prettier-ignore
-const CASES: readonly Case[] = [
+const CASES: readonly FaultCase[] = [
   ['a missing comma', '"language": "en",\n  "license"', '"language": "en"\n  ▸"license"', 'license', 'a comma is missing before this'],
   ['a trailing comma in a list', '["B", "Bs"]', '["B", "Bs"▸,]', 'actors["group-b"].alternateName', 'there is a comma after the last item'],
   ['a trailing comma in an object', '"paragraph": 1 }', '"paragraph": 1▸, }', 'features[0].properties.events[0].claims[0].locator', 'there is a comma after the last item'],
@@ -19,13 +19,15 @@ const CASES: readonly Case[] = [
   ['a repeated actor', '"group-b": {', '▸"ministry-a": { "name": "Again" },\n    "group-b": {', 'actors["ministry-a"]', '"ministry-a" is in this object twice'],
 ];
 
-testEach(CASES);
+testFaultCases(CASES);
 
 test('a truncated file has one problem, at its end', () => {
-  const [problem, ...others] = problemsIn(VALID.slice(0, VALID.lastIndexOf(']')));
+  const [problem, ...others] = problemsIn(VALID_MAP_TEXT.slice(0, VALID_MAP_TEXT.lastIndexOf(']')));
   expect(others).toEqual([]);
   expect(problem?.message).toContain('the file ends or breaks off');
-  expect(problem?.line).toBe(VALID.slice(0, VALID.lastIndexOf(']')).split('\n').length);
+  expect(problem?.line).toBe(
+    VALID_MAP_TEXT.slice(0, VALID_MAP_TEXT.lastIndexOf(']')).split('\n').length,
+  );
 });
 
 test.each([
@@ -42,7 +44,7 @@ test.each([
   ['{"type":"Topology","objects":{}}', 'a Topology does not belong here'],
 ])('%j is one problem at its beginning', (text, sentence) => {
   const message = expect.stringContaining(sentence) as string;
-  expect(problemsIn(text)).toEqual([{ line: 1, column: 1, path: '(file)', message }]);
+  expect(problemsIn(text)).toEqual([{ line: 1, column: 1, jsonPath: '(file)', message }]);
 });
 
 test('nesting has one problem, where it becomes too deep', () => {
@@ -52,13 +54,13 @@ test('nesting has one problem, where it becomes too deep', () => {
 });
 
 test('a byte order mark does not shift the columns', () => {
-  const changed = VALID.replace('"FeatureCollection"', '"FeatureColection"');
+  const changed = VALID_MAP_TEXT.replace('"FeatureCollection"', '"FeatureColection"');
   expect(problemsIn(`\uFEFF${changed}`)).toEqual(problemsIn(changed));
-  expect(problemsIn(`\uFEFF${VALID}`)).toEqual([]);
+  expect(problemsIn(`\uFEFF${VALID_MAP_TEXT}`)).toEqual([]);
 });
 
 test('lines may end as on any system', () => {
-  const changed = VALID.replace('"en",', '"en_",');
+  const changed = VALID_MAP_TEXT.replace('"en",', '"en_",');
   for (const end of ['\r\n', '\r']) {
     expect(problemsIn(changed.replaceAll('\n', end))).toEqual(problemsIn(changed));
   }

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { mapFileSchema } from './json-schema';
+import { mapFileJsonSchema } from './json-schema';
 
-const file = new URL('../map-file.schema.json', import.meta.url);
-writeFileSync(file, `${JSON.stringify(mapFileSchema(), null, 2)}\n`);
+const schemaFileUrl = new URL('../map-file.schema.json', import.meta.url);
+writeFileSync(schemaFileUrl, `${JSON.stringify(mapFileJsonSchema(), null, 2)}\n`);

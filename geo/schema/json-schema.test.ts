@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { arbitraryMapFile } from '../../tests/support/arbitrary-maps';
-import { problemsIn, VALID } from '../check/one-fault';
-import { mapFileSchema, type JsonSchema } from './json-schema';
+import { problemsIn, VALID_MAP_TEXT } from '../check/one-fault';
+import { mapFileJsonSchema, type JsonSchema } from './json-schema';
 
 const committed = JSON.parse(readFileSync('geo/map-file.schema.json', 'utf8')) as JsonSchema;
 const validate = new Ajv({ allErrors: true, strictTuples: false }).compile(committed);
@@ -16,7 +16,7 @@ function faultsIn(text: string): readonly string[] {
 }
 
 test('the committed schema is the one that `npm run schema` writes', () => {
-  expect(committed).toEqual(JSON.parse(JSON.stringify(mapFileSchema())));
+  expect(committed).toEqual(JSON.parse(JSON.stringify(mapFileJsonSchema())));
 });
 
 test.each(['geo/iraq-syria-strikes-2021.geojson', 'geo/check/fixtures/valid.geojson'])(
@@ -36,7 +36,7 @@ test('every map file that the check passes is valid', () => {
 });
 
 test('a file may name its schema, for editors', () => {
-  const named = VALID.replace('{', '{ "$schema": "map-file.schema.json",');
+  const named = VALID_MAP_TEXT.replace('{', '{ "$schema": "map-file.schema.json",');
   expect(faultsIn(named)).toEqual([]);
   expect(problemsIn(named)).toEqual([]);
 });
@@ -74,7 +74,7 @@ test.each([
   ['a value where none belongs', '"about": "location",', '"value": ["group-b"], "about": "location",', `${CLAIM}/2/value`],
   ['a locator of nothing', '{ "paragraph": 3 }', '{}', `${CLAIM}/2/locator`],
 ])('%s fails in the schema as in the check', (_, passage, replacement, path) => {
-  const broken = VALID.replace(passage, () => replacement);
+  const broken = VALID_MAP_TEXT.replace(passage, () => replacement);
   expect(faultsIn(broken)).toContain(path);
   expect(problemsIn(broken)).not.toEqual([]);
 });

@@ -1,78 +1,89 @@
 import type * as v from 'valibot';
-import { mapFile, parts } from '../../src/claims/check/schema';
+import { mapFileSchema, schemasByPartName } from '../../src/claims/check/schema';
 
-/** A JSON Schema, draft 07: the draft that most editors complete from. */
+/** A JSON Schema, draft 07. Most editors support this draft. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /**
- * What valibot's schemas and actions have in common with what this walk reads.
- * Its official converter calls a lazy schema with `undefined` only; ours choose by the type of the value.
+ * The properties of a valibot schema that this module reads. Valibot's own converter does not work here: it calls a lazy schema
+ * only with `undefined`, and ours choose by the type of the value.
  */
-interface Shape extends v.GenericSchema {
-  readonly pipe?: readonly (Shape | Action)[];
-  readonly wrapped?: Shape;
-  readonly item?: Shape;
-  readonly key?: Shape;
-  readonly value?: Shape;
-  readonly entries?: Readonly<Record<string, Shape>>;
+interface ValibotSchema extends v.GenericSchema {
+  readonly pipe?: readonly (ValibotSchema | ValibotAction)[];
+  readonly wrapped?: ValibotSchema;
+  readonly item?: ValibotSchema;
+  readonly key?: ValibotSchema;
+  readonly value?: ValibotSchema;
+  readonly entries?: Readonly<Record<string, ValibotSchema>>;
   readonly options?: readonly (string | number)[];
-  readonly getter?: (input: unknown) => Shape;
+  readonly getter?: (input: unknown) => ValibotSchema;
 }
 
-interface Action {
+interface ValibotAction {
   readonly kind: 'validation' | 'metadata';
   readonly type: string;
   readonly requirement?: unknown;
   readonly description?: string;
 }
 
-/** One value of each JSON type, to ask a lazy schema what it wants of that type. */
-const ONE_OF_EACH_TYPE = ['', 0, true, null, [], {}];
+/** One value of each JSON type. A lazy schema chooses its schema by the type of the value. */
+const ONE_VALUE_OF_EACH_TYPE = ['', 0, true, null, [], {}];
 
-const NAME_OF = new Map<unknown, string>(Object.entries(parts).map(([name, part]) => [part, name]));
+const PART_NAME_BY_SCHEMA = new Map<unknown, string>(
+  Object.entries(schemasByPartName).map(([name, part]) => [part, name]),
+);
 
-/** The JSON Schema of map files: every member, type, pattern and range of the check's own schema, and `RULES`. */
-export function mapFileSchema(): JsonSchema {
-  const definitions = Object.entries(parts).map(([name, part]) => {
-    const rules = RULES[name as keyof typeof parts];
-    return [name, { ...inlined(part), ...(rules && { allOf: rules }) }] as const;
+/**
+ * The JSON Schema of map files. It contains every member, type, pattern and range of the check's schema, and the rules of
+ * `RULES_BY_PART`.
+ */
+export function mapFileJsonSchema(): JsonSchema {
+  const definitions = Object.entries(schemasByPartName).map(([name, part]) => {
+    const rules = RULES_BY_PART[name as keyof typeof schemasByPartName];
+    return [name, { ...inlinedJsonSchemaOf(part), ...(rules && { allOf: rules }) }] as const;
   });
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'A strike-map map file: a GeoJSON FeatureCollection of claims',
-    ...converted(mapFile),
+    ...jsonSchemaOf(mapFileSchema),
     definitions: Object.fromEntries(definitions),
   };
 }
 
-function converted(shape: Shape): JsonSchema {
-  const name = NAME_OF.get(shape);
-  return name === undefined ? inlined(shape) : { $ref: `#/definitions/${name}` };
+function jsonSchemaOf(shape: ValibotSchema): JsonSchema {
+  const name = PART_NAME_BY_SCHEMA.get(shape);
+  return name === undefined ? inlinedJsonSchemaOf(shape) : { $ref: `#/definitions/${name}` };
 }
 
-function inlined(shape: Shape): JsonSchema {
+function inlinedJsonSchemaOf(shape: ValibotSchema): JsonSchema {
   const [first, ...rest] = shape.pipe ?? [];
-  if (first === undefined) return unpiped(shape);
-  const actions = rest as readonly Action[];
-  return Object.assign({}, inlined(first as Shape), ...actions.map(keywords)) as JsonSchema;
+  if (first === undefined) return jsonSchemaWithoutPipe(shape);
+  const actions = rest as readonly ValibotAction[];
+  return Object.assign(
+    {},
+    inlinedJsonSchemaOf(first as ValibotSchema),
+    ...actions.map(keywordsOfAction),
+  ) as JsonSchema;
 }
 
-function unpiped(shape: Shape): JsonSchema {
+function jsonSchemaWithoutPipe(shape: ValibotSchema): JsonSchema {
   switch (shape.type) {
     case 'exact_optional':
-      return shape.wrapped ? converted(shape.wrapped) : {};
+      return shape.wrapped ? jsonSchemaOf(shape.wrapped) : {};
     case 'lazy':
-      return anyOf(ONE_OF_EACH_TYPE.flatMap((value) => shape.getter?.(value) ?? []));
+      return anyOfJsonSchema(
+        ONE_VALUE_OF_EACH_TYPE.flatMap((value) => shape.getter?.(value) ?? []),
+      );
     case 'object':
-      return objectSchema(shape.entries ?? {});
+      return objectJsonSchema(shape.entries ?? {});
     case 'record':
       return {
         type: 'object',
-        propertyNames: shape.key && inlined(shape.key),
-        additionalProperties: shape.value && converted(shape.value),
+        propertyNames: shape.key && inlinedJsonSchemaOf(shape.key),
+        additionalProperties: shape.value && jsonSchemaOf(shape.value),
       };
     case 'array':
-      return { type: 'array', items: shape.item && converted(shape.item) };
+      return { type: 'array', items: shape.item && jsonSchemaOf(shape.item) };
     case 'picklist':
       return { enum: shape.options };
     case 'unknown':
@@ -86,23 +97,23 @@ function unpiped(shape: Shape): JsonSchema {
   }
 }
 
-function anyOf(shapes: readonly Shape[]): JsonSchema {
-  const [first, ...others] = [...new Set(shapes)].map(converted);
+function anyOfJsonSchema(shapes: readonly ValibotSchema[]): JsonSchema {
+  const [first, ...others] = [...new Set(shapes)].map(jsonSchemaOf);
   return first !== undefined && others.length === 0 ? first : { anyOf: [first, ...others] };
 }
 
-function objectSchema(entries: Readonly<Record<string, Shape>>): JsonSchema {
+function objectJsonSchema(entries: Readonly<Record<string, ValibotSchema>>): JsonSchema {
   const members = Object.entries(entries);
   return {
     type: 'object',
-    properties: Object.fromEntries(members.map(([name, entry]) => [name, converted(entry)])),
+    properties: Object.fromEntries(members.map(([name, entry]) => [name, jsonSchemaOf(entry)])),
     required: members.flatMap(([name, { type }]) => (type === 'exact_optional' ? [] : [name])),
     additionalProperties: false,
   };
 }
 
-/** The keywords that say what an action tests; a test by a function has none. */
-function keywords({ type, requirement, description }: Action): JsonSchema {
+/** The JSON Schema keywords for an action. A check by a function has none. */
+function keywordsOfAction({ type, requirement, description }: ValibotAction): JsonSchema {
   switch (type) {
     case 'description':
       return { description };
@@ -127,7 +138,7 @@ function keywords({ type, requirement, description }: Action): JsonSchema {
   }
 }
 
-const POSITION = {
+const POSITION_SCHEMA = {
   description: '[longitude, latitude] in degrees; a height in metres may follow',
   type: 'array',
   items: [
@@ -138,56 +149,75 @@ const POSITION = {
   additionalItems: false,
   minItems: 2,
 };
-const RINGS = listOf('the outer ring, then its holes', 1, listOf('a closed ring', 4, POSITION));
+const POLYGON_RINGS_SCHEMA = listJsonSchema(
+  'the outer ring, then its holes',
+  1,
+  listJsonSchema('a closed ring', 4, POSITION_SCHEMA),
+);
 
-/** The rules of `src/claims/check/rules/` that compare members of one site or claim. */
-const RULES: Partial<Record<keyof typeof parts, readonly JsonSchema[]>> = {
+/** The rules of `src/claims/check/rules/` that a JSON Schema can express: they compare members of one site or claim. */
+const RULES_BY_PART: Partial<Record<keyof typeof schemasByPartName, readonly JsonSchema[]>> = {
   site: [
-    when(
-      { properties: having({ where_prec: { enum: [1, 2, 3, 4, 5, 7] } }) },
+    conditionalSchema(
+      { properties: objectHavingMembers({ where_prec: { enum: [1, 2, 3, 4, 5, 7] } }) },
       { geometry: { type: 'object' } },
     ),
-    when(
-      { properties: having({ where_prec: { enum: [3, 4] } }) },
-      { geometry: having({ type: { enum: ['Polygon', 'MultiPolygon'] } }) },
+    conditionalSchema(
+      { properties: objectHavingMembers({ where_prec: { enum: [3, 4] } }) },
+      { geometry: objectHavingMembers({ type: { enum: ['Polygon', 'MultiPolygon'] } }) },
     ),
-    when(
+    conditionalSchema(
       {
-        geometry: having({ type: { const: 'Point' } }),
-        properties: having({ where_prec: { enum: [1, 2] } }),
+        geometry: objectHavingMembers({ type: { const: 'Point' } }),
+        properties: objectHavingMembers({ where_prec: { enum: [1, 2] } }),
       },
-      { properties: having({ coordinateUncertaintyInMeters: true }) },
+      { properties: objectHavingMembers({ coordinateUncertaintyInMeters: true }) },
     ),
   ],
   geometry: [
-    when({ type: { const: 'Point' } }, { coordinates: POSITION }),
-    when({ type: { const: 'Polygon' } }, { coordinates: RINGS }),
-    when({ type: { const: 'MultiPolygon' } }, { coordinates: listOf('polygons', 1, RINGS) }),
+    conditionalSchema({ type: { const: 'Point' } }, { coordinates: POSITION_SCHEMA }),
+    conditionalSchema({ type: { const: 'Polygon' } }, { coordinates: POLYGON_RINGS_SCHEMA }),
+    conditionalSchema(
+      { type: { const: 'MultiPolygon' } },
+      { coordinates: listJsonSchema('polygons', 1, POLYGON_RINGS_SCHEMA) },
+    ),
   ],
   claim: [
-    when({ about: { enum: ['fatalities', 'injuries'] } }, { value: { type: 'object' } }),
-    when({ about: { const: 'responsibility' } }, { value: { type: 'array', minItems: 1 } }),
-    when(
+    conditionalSchema(
+      { about: { enum: ['fatalities', 'injuries'] } },
+      { value: { type: 'object' } },
+    ),
+    conditionalSchema(
+      { about: { const: 'responsibility' } },
+      { value: { type: 'array', minItems: 1 } },
+    ),
+    conditionalSchema(
       { about: { not: { enum: ['fatalities', 'injuries', 'responsibility'] } } },
       { value: false },
     ),
-    { properties: { locator: { anyOf: [having({ paragraph: true }), having({ exact: true })] } } },
+    {
+      properties: {
+        locator: {
+          anyOf: [objectHavingMembers({ paragraph: true }), objectHavingMembers({ exact: true })],
+        },
+      },
+    },
   ],
 };
 
-function listOf(description: string, minItems: number, items: JsonSchema): JsonSchema {
+function listJsonSchema(description: string, minItems: number, items: JsonSchema): JsonSchema {
   return { description, type: 'array', minItems, items };
 }
 
-/** An object with all of these members, each of its own schema. */
-function having(properties: Readonly<Record<string, JsonSchema | true>>): JsonSchema {
+/** The schema of an object that has all of these members. */
+function objectHavingMembers(properties: Readonly<Record<string, JsonSchema | true>>): JsonSchema {
   return { type: 'object', required: Object.keys(properties), properties };
 }
 
-/** Where some members have certain values, others have these schemas; `false` refuses the member. */
-function when(
+/** A condition: if members have the given values, other members must match their schemas. `false` forbids a member. */
+function conditionalSchema(
   properties: Readonly<Record<string, JsonSchema>>,
   then: Readonly<Record<string, JsonSchema | false>>,
 ): JsonSchema {
-  return { if: having(properties), then: { properties: then } };
+  return { if: objectHavingMembers(properties), then: { properties: then } };
 }

@@ -45,19 +45,19 @@ export function createLinkRouter({
       openInNewTab(url);
       return;
     }
-    const siteBefore = explorer.view.site;
-    explorer.follow(url);
+    const siteBefore = explorer.view.siteId;
+    explorer.openUrl(url);
     onLinkFollowed();
     await panelRoutes.loadPage(routeOf(explorer.view)).catch(() => undefined);
     await tick();
-    const { site, claim } = explorer.view;
-    if (site === siteBefore) return;
+    const { siteId, claimId } = explorer.view;
+    if (siteId === siteBefore) return;
     // Focusing needs a layout, which the browser has after a paint.
     await afterNextPaint();
     const focused =
-      site === null
+      siteId === null
         ? document.querySelector<HTMLElement>(`a[data-site="${CSS.escape(siteBefore ?? '')}"]`)
-        : document.getElementById(claim ?? 'site-name');
+        : document.getElementById(claimId ?? 'site-name');
     focused?.focus();
   }
   return {
@@ -72,7 +72,7 @@ export function createLinkRouter({
     },
     preloadLinkTarget: (event) => {
       const url = linkOf(event);
-      const view = url === null ? null : explorer.viewAt(url);
+      const view = url === null ? null : explorer.viewStateAt(url);
       if (view !== null) panelRoutes.preloadPage(routeOf(view));
     },
   };

@@ -1,4 +1,4 @@
-import { datasetOf } from '../claims/build';
+import { datasetFromFile } from '../claims/build';
 import type { ParseResult } from '../claims/model';
 import type { MapFile } from '../claims/check/schema';
 
@@ -34,7 +34,11 @@ export async function loadDataset(
     if (!response.ok) return { ok: false, problems: null, reason: String(response.status) };
     const text = await response.text();
     if ((await sha256Of(text)) === checkedDigest)
-      return { ok: true, dataset: datasetOf(JSON.parse(text) as MapFile), isPrerenderedText: true };
+      return {
+        ok: true,
+        dataset: datasetFromFile(JSON.parse(text) as MapFile),
+        isPrerenderedText: true,
+      };
     const { readDataset } = await import('../claims/check/read');
     return { ...readDataset(text), isPrerenderedText: false };
   } catch (error) {

@@ -2,10 +2,10 @@ import { hydrate, mount, unmount } from 'svelte';
 import App from './App.svelte';
 import type { loadDataset } from './load-dataset';
 import { likelyRoute, routeOf, PanelRoutes } from './panel-routes.svelte';
-import { browserAddress } from '../state/history';
+import { browserAddressBar } from '../state/history';
 import { Explorer } from '../state/explorer.svelte';
-import { encodeToShare } from '../state/url/codec';
-import { wordsIn } from '../i18n/words';
+import { encodeAddressToShare } from '../state/url/codec';
+import { sharedWordsIn } from '../i18n/words';
 
 /** True if the prerendered page is what this reader should see: in her language, with no filter and no notice. */
 function isPrerenderedForReader(
@@ -15,7 +15,7 @@ function isPrerenderedForReader(
 ): boolean {
   const { view, dataset, notices } = explorer;
   const [requested, prerendered] = [language, dataset.language].map((tag) => tag.split('-')[0]);
-  const address = encodeToShare({ ...view, claim: null, camera: null }, dataset);
+  const address = encodeAddressToShare({ ...view, claimId: null, camera: null }, dataset);
   return target.dataset['written'] === address && requested === prerendered && notices.length === 0;
 }
 
@@ -31,11 +31,11 @@ export async function mountMap(
   load: () => ReturnType<typeof loadDataset>,
 ): Promise<void> {
   const loading = load();
-  const words = wordsIn(navigator.languages);
+  const words = sharedWordsIn(navigator.languages);
   const language = navigator.languages[0] ?? words.language;
   document.documentElement.lang = words.language;
   document.documentElement.dir = words.direction;
-  const address = browserAddress(baseUrl);
+  const address = browserAddressBar(baseUrl);
   const panelRoutes = new PanelRoutes();
   // Fetches the page's code in parallel with the map file.
   panelRoutes.preloadPage(likelyRoute(address.read()));

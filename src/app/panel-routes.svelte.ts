@@ -16,8 +16,8 @@ type PageComponent<Name extends Route> = Awaited<
 type LoadedPages = { readonly [Name in Route]?: PageComponent<Name> };
 
 /** The panel page for a view. */
-export function routeOf({ site }: ViewState): Route {
-  return site === null ? 'overview' : 'site';
+export function routeOf({ siteId }: ViewState): Route {
+  return siteId === null ? 'overview' : 'site';
 }
 
 /** The page that an address probably shows, for use before the dataset is loaded. */

@@ -5,7 +5,7 @@ import { OVERVIEW } from '../state/view-state';
 describe('the page of the panel', () => {
   it('is that of the site, if the view has one', () => {
     expect(routeOf(OVERVIEW)).toBe('overview');
-    expect(routeOf({ ...OVERVIEW, site: 'border' })).toBe('site');
+    expect(routeOf({ ...OVERVIEW, siteId: 'border' })).toBe('site');
   });
 
   it.each([

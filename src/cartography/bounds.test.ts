@@ -4,7 +4,7 @@ import { arbitraryDataset } from '../../tests/support/arbitrary-maps';
 import { ABU_KAMAL, fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
 import type { FileSite } from '../claims/check/schema';
 import { boundsOfSite, boundsOfSites, type Bounds } from './bounds';
-import { derive, NO_CHOICE } from '../select/derive';
+import { deriveView, NO_CHOICE } from '../select/derive';
 import { sceneOf } from './scene';
 
 /** Every corner that is drawn of a site. */
@@ -49,7 +49,7 @@ describe('what the camera has to show of a site', () => {
   it('holds all that is drawn of it: the disc or the area, and the distances that claims state', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
-        const { footprints, rings } = sceneOf(dataset, derive(dataset, NO_CHOICE), 'en');
+        const { footprints, rings } = sceneOf(dataset, deriveView(dataset, NO_CHOICE), 'en');
         for (const { geometry, properties } of [...footprints.features, ...rings.features]) {
           const site = dataset.siteById.get(properties.siteId);
           const bounds = site === undefined ? null : boundsOfSite(site);

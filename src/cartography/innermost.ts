@@ -1,7 +1,7 @@
 import { bbox } from '@turf/turf';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import polylabel from 'polylabel';
-import { oncePer } from '../claims/once-per';
+import { computeOncePer } from '../claims/once-per';
 
 /**
  * Precision of the search, as a share of a polygon's longer side. A fixed distance would suit neither a village nor a
@@ -19,7 +19,7 @@ function poleOfInaccessibility(coordinates: Position[][]): ReturnType<typeof pol
  * The point of an area that is farthest from its outline. Of several polygons, the roomiest one has the point. An area
  * too thin to have an inside gives a point on its outline, or in its bounding box.
  */
-export const innermostPoint = oncePer(
+export const innermostPoint = computeOncePer(
   (area: Polygon | MultiPolygon): readonly [lng: number, lat: number] => {
     const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
     const [roomiest] = polygons.map(poleOfInaccessibility).sort((a, b) => b.distance - a.distance);

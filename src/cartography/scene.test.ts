@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryMapAndView } from '../../tests/support/arbitrary-views';
 import { ABU_KAMAL, fileClaim, fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
 import type { FileSite } from '../claims/check/schema';
-import { derive, NO_CHOICE } from '../select/derive';
+import { deriveView, NO_CHOICE } from '../select/derive';
 import { sceneOf, type Scene } from './scene';
 
 type More = Parameters<typeof fileSite>[2];
@@ -24,7 +24,7 @@ const SQUARE: FileSite['geometry'] = {
 
 function sceneOfSite(more: More): Scene {
   const map = tinyMap({ army: null }, [fileSite('border', [fileEvent('strike', ['army'])], more)]);
-  return sceneOf(map, derive(map, NO_CHOICE), 'en');
+  return sceneOf(map, deriveView(map, NO_CHOICE), 'en');
 }
 
 const metresFrom = (position: readonly number[], centre: readonly number[]): number =>
@@ -86,17 +86,19 @@ describe('what is drawn', () => {
   it('is each site that is shown and has a place, and no other', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
-        const derived = derive(dataset, view);
+        const derived = deriveView(dataset, view);
         const { sites } = derived;
         const scene = sceneOf(dataset, derived, 'en');
         const placed = sites.filter(
-          ({ shown, site }) => shown && site.geometry !== null && site.where_prec !== 6,
+          ({ isShown, site }) => isShown && site.geometry !== null && site.where_prec !== 6,
         );
         expect(scene.marks.map(({ siteId }) => siteId)).toEqual(placed.map(({ site }) => site.id));
         const drawn = new Set(scene.marks.map(({ siteId }) => siteId));
         for (const { properties } of [...scene.footprints.features, ...scene.rings.features])
           expect(drawn).toContain(properties.siteId);
-        expect(scene.rings.features).toHaveLength(placed.flatMap(({ rings }) => rings).length);
+        expect(scene.rings.features).toHaveLength(
+          placed.flatMap(({ heardRings }) => heardRings).length,
+        );
       }),
       { numRuns: 50 },
     );
@@ -117,7 +119,8 @@ describe('a mark', () => {
     ),
   ]);
   const markHiding = (language: string, ...hidden: string[]) =>
-    sceneOf(map, derive(map, { ...NO_CHOICE, hidden: new Set(hidden) }), language).marks[0];
+    sceneOf(map, deriveView(map, { ...NO_CHOICE, hiddenToggleIds: new Set(hidden) }), language)
+      .marks[0];
 
   it('has the symbols of those who are shown, each once', () => {
     const symbols = (...hidden: string[]) =>
@@ -137,7 +140,7 @@ describe('a mark', () => {
         fileEvent(`strike-${index}`, ['army'], { event_date: date }),
       );
       const dataset = tinyMap({ army: null }, [fileSite('border', events)]);
-      const [mark] = sceneOf(dataset, derive(dataset, { ...NO_CHOICE, from }), 'en').marks;
+      const [mark] = sceneOf(dataset, deriveView(dataset, { ...NO_CHOICE, from }), 'en').marks;
       return mark?.isMaybeInPeriod;
     };
     expect(ofPeriod('2021-05-15', '2021-05')).toBe(true);

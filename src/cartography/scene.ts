@@ -1,8 +1,8 @@
 import { circle } from '@turf/turf';
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson';
-import { textIn, localNameOf } from '../claims/text';
+import { textInLanguage, localNameOf } from '../claims/text';
 import type { Dataset, Ring, Site } from '../claims/model';
-import type { Filtered } from '../select/derive';
+import type { FilteredView } from '../select/derive';
 import type { SiteView } from '../select/site-view';
 import { innermostPoint } from './innermost';
 import { symbolOf, type ActorSymbol } from './symbols';
@@ -97,7 +97,7 @@ function ringFeature(
     units: 'meters',
   });
   const [outline = []] = disc.geometry.coordinates;
-  const properties = { siteId: site.id, label: textIn(ring.label, language).text };
+  const properties = { siteId: site.id, label: textInLanguage(ring.label, language).text };
   return { type: 'Feature', geometry: { type: 'LineString', coordinates: outline }, properties };
 }
 
@@ -105,16 +105,18 @@ function markOf(dataset: Dataset, view: SiteView, language: string): Mark | null
   const { site } = view;
   const point = representativePointOf(site);
   if (point === null) return null;
-  const label = textIn(site.name, language).text;
+  const label = textInLanguage(site.name, language).text;
   return {
     siteId: site.id,
     lng: point[0],
     lat: point[1],
     label,
     localLabel: localNameOf(site, language)?.text ?? '',
-    symbols: view.togglesShown.map((layer) => symbolOf(dataset, layer)),
-    hasDifferingAccounts: view.differs,
-    isMaybeInPeriod: view.eventsShown.length > 0 && view.eventsShown.every(({ maybe }) => maybe),
+    symbols: view.shownToggleIds.map((layer) => symbolOf(dataset, layer)),
+    hasDifferingAccounts: view.hasDifferingAccounts,
+    isMaybeInPeriod:
+      view.shownEvents.length > 0 &&
+      view.shownEvents.every(({ isMaybeInPeriod }) => isMaybeInPeriod),
     isRadiusUnknown:
       site.geometry?.type === 'Point' && site.coordinateUncertaintyInMeters === undefined,
   };
@@ -153,7 +155,8 @@ function drawnSiteOf(dataset: Dataset, view: SiteView, language: string): DrawnS
   const made = {
     language,
     footprint: footprintFeatureOf(site),
-    rings: point === null ? [] : view.rings.map((ring) => ringFeature(site, point, ring, language)),
+    rings:
+      point === null ? [] : view.heardRings.map((ring) => ringFeature(site, point, ring, language)),
     mark: markOf(dataset, view, language),
   };
   drawnSiteByView.set(view, made);
@@ -168,7 +171,7 @@ const drawnSitesOf = (
   language: string,
 ): DrawnSite[] =>
   sites
-    .filter(({ shown, site }) => shown && isDrawable(site))
+    .filter(({ isShown, site }) => isShown && isDrawable(site))
     .map((view) => drawnSiteOf(dataset, view, language));
 
 interface UnfilteredMarks {
@@ -195,7 +198,7 @@ function unfilteredMarksOf(
 /** The scene of the sites that the filter shows. It omits a site without a place, or with only a country. */
 export function sceneOf(
   dataset: Dataset,
-  { sites, unfiltered }: Pick<Filtered, 'sites' | 'unfiltered'>,
+  { sites, unfilteredSites }: Pick<FilteredView, 'sites' | 'unfilteredSites'>,
   language: string,
 ): Scene {
   const footprints: FootprintFeature[] = [];
@@ -210,6 +213,6 @@ export function sceneOf(
     footprints: { type: 'FeatureCollection', features: footprints },
     rings: { type: 'FeatureCollection', features: rings },
     marks,
-    unfilteredMarks: unfilteredMarksOf(dataset, unfiltered, language),
+    unfilteredMarks: unfilteredMarksOf(dataset, unfilteredSites, language),
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryDataset } from '../../tests/support/arbitrary-maps';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
 import { NOT_SAID } from '../claims/model';
-import { actorGroups, actorToggles } from '../select/actor-groups';
+import { actorGroups, actorToggleIds } from '../select/actor-groups';
 import { LENSES } from '../select/filter';
 import { PARTY_HUES, SHAPE_PATHS, symbolOf } from './symbols';
 
@@ -11,7 +11,7 @@ describe('the symbols', () => {
   it('are a grey circle for what nobody is named for, and no circle and no grey for anybody', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
-        for (const layer of LENSES.flatMap((lens) => actorToggles(dataset, lens))) {
+        for (const layer of LENSES.flatMap((lens) => actorToggleIds(dataset, lens))) {
           const { shape, hue } = symbolOf(dataset, layer);
           expect(shape === 'circle').toBe(layer === NOT_SAID);
           expect(hue === 'grey').toBe(layer === NOT_SAID);
@@ -25,8 +25,8 @@ describe('the symbols', () => {
   it('have one hue for all of a party', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
-        for (const { toggles } of LENSES.flatMap((lens) => actorGroups(dataset, lens))) {
-          const hues = toggles.map((layer) => symbolOf(dataset, layer).hue);
+        for (const { toggleIds } of LENSES.flatMap((lens) => actorGroups(dataset, lens))) {
+          const hues = toggleIds.map((layer) => symbolOf(dataset, layer).hue);
           expect(new Set(hues).size).toBe(1);
         }
       }),
@@ -41,7 +41,7 @@ describe('the symbols', () => {
     const map = tinyMap(Object.fromEntries(actors.map((id) => [id, null])), [
       fileSite('border', [fileEvent('strike', actors), fileEvent('drone', [])]),
     ]);
-    const symbols = actorToggles(map, 'actor').map((layer) => symbolOf(map, layer));
+    const symbols = actorToggleIds(map, 'actor').map((layer) => symbolOf(map, layer));
     expect(new Set(symbols.map(({ shape }) => shape)).size).toBe(8);
     expect(new Set(symbols.slice(0, PARTY_HUES.length).map(({ hue }) => hue)).size).toBe(
       PARTY_HUES.length,

@@ -1,5 +1,5 @@
 import { NOT_SAID, type Dataset } from '../claims/model';
-import { actorToggles, partyOf } from '../select/actor-groups';
+import { actorToggleIds, topmostPartyIdOf } from '../select/actor-groups';
 import { LENSES } from '../select/filter';
 
 /** Outlines of the symbols as SVG paths in a box of 24 by 24 units, to be stroked and not filled. */
@@ -51,14 +51,14 @@ function chooseShape(turn: number, ofParty: ReadonlySet<Shape>): Shape {
  * distinct shapes.
  */
 function assignSymbols(dataset: Dataset): ReadonlyMap<string, ActorSymbol> {
-  const ids = new Set(LENSES.flatMap((lens) => actorToggles(dataset, lens)));
-  const inFileOrder = [...dataset.actors.keys()].filter((id) => ids.has(id));
-  const parties = [...new Set(inFileOrder.map((id) => partyOf(dataset.actors, id)))];
+  const ids = new Set(LENSES.flatMap((lens) => actorToggleIds(dataset, lens)));
+  const inFileOrder = [...dataset.actorById.keys()].filter((id) => ids.has(id));
+  const parties = [...new Set(inFileOrder.map((id) => topmostPartyIdOf(dataset.actorById, id)))];
   const shapesOfParty = new Map(parties.map((party) => [party, new Set<Shape>()]));
   const symbols = new Map<string, ActorSymbol>();
   ids.delete(NOT_SAID);
   [...ids].forEach((id, turn) => {
-    const party = partyOf(dataset.actors, id);
+    const party = topmostPartyIdOf(dataset.actorById, id);
     const ofParty = shapesOfParty.get(party) ?? new Set();
     const shape = chooseShape(turn, ofParty);
     ofParty.add(shape);

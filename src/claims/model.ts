@@ -1,23 +1,23 @@
 import type { MultiPolygon, Point, Polygon } from 'geojson';
 
-/** Text for people: one string, or one string per language (BCP 47). */
-export type Text = string | Readonly<Record<string, string>>;
+/** A text for readers: one string, or one string for each language (BCP 47). */
+export type TranslatableText = string | Readonly<Record<string, string>>;
 
-/** An EDTF string, level 0 or 1, as the source gives it. Never a JavaScript `Date`. */
-export type Edtf = string;
+/** A date as the source gives it: an EDTF string, level 0 or 1. The code never converts it to a JavaScript `Date`. */
+export type EdtfText = string;
 
 /**
- * UCDP GED `where_prec`: 1 exact, 2 near a known point, 3 second-order and 4 first-order division, 5 unclear area, 6 country, 7
- * international. A higher number is less precise.
+ * Classes of UCDP GED: 1 exact, 2 near a known point, 3 second-order and 4 first-order division, 5 unclear area, 6 country, 7
+ * international.
  */
 export const WHERE_PRECISIONS = [1, 2, 3, 4, 5, 6, 7] as const;
 export type WherePrecision = (typeof WHERE_PRECISIONS)[number];
 
-/** Who the source says is speaking: a named person, an organisation, an unnamed speaker, or an outlet for itself. */
+/** How the source attributes a claim: to a named person, an organisation, an unnamed speaker, or the outlet that published it. */
 export const ATTRIBUTIONS = ['named', 'statement', 'anonymous', 'reported'] as const;
 export type Attribution = (typeof ATTRIBUTIONS)[number];
 
-/** The questions that a claim can answer, in the order in which pages list them. */
+/** The questions that a claim can answer, in the order in which pages list the questions. */
 export const QUESTIONS = [
   'occurrence',
   'responsibility',
@@ -33,55 +33,55 @@ export const QUESTIONS = [
 ] as const;
 export type Question = (typeof QUESTIONS)[number];
 
-/** How one claim relates to another, in the terms of CiTO (Citation Typing Ontology). */
+/** How one claim relates to another, in the terms of the Citation Typing Ontology (CiTO). */
 export const RELATIONS = ['confirms', 'disputes', 'qualifies', 'corrects'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
-/** Which people a count counts. */
+/** The groups of people that a claim can count. */
 export const CASUALTY_GROUPS = ['combatants', 'civilians', 'total'] as const;
 export type CasualtyGroup = (typeof CASUALTY_GROUPS)[number];
 
-/** The actor toggle of events for which the source names nobody. No actor may have this id. */
+/** The id of the actor toggle for events for which the source names no actor. No actor may have this id. */
 export const NOT_SAID = 'not-said';
 
 /** A person, armed group, state body or outlet. It may act, make claims, or both. */
 export interface Actor {
   readonly id: string;
-  readonly name: Text;
-  readonly alternateName?: Text | readonly string[];
-  /** The id of the party under which the actor is grouped. */
+  readonly name: TranslatableText;
+  readonly alternateName?: TranslatableText | readonly string[];
+  /** The id of the party to which the actor belongs. */
   readonly memberOf?: string;
-  readonly description?: Text;
+  readonly description?: TranslatableText;
   readonly sameAs?: string;
 }
 
-/** A document in which claims were read. */
+/** A document that contains claims. */
 export interface Source {
   readonly id: string;
-  readonly headline: Text;
-  readonly publisher: Text;
+  readonly headline: TranslatableText;
+  readonly publisher: TranslatableText;
   readonly url: string;
-  readonly datePublished?: Edtf;
-  readonly author?: Text;
+  readonly datePublished?: EdtfText;
+  readonly author?: TranslatableText;
   readonly inLanguage?: string;
   readonly archivedAt?: string;
 }
 
-/** A TextQuoteSelector (W3C Web Annotation): a few words by which a reader finds the passage. */
+/** A few words by which a reader finds a passage: a TextQuoteSelector (W3C Web Annotation). */
 export interface TextQuote {
   readonly exact: string;
   readonly prefix?: string;
   readonly suffix?: string;
 }
 
-/** Where in its source a claim is. */
+/** The place of a claim in its source. */
 export interface Locator {
-  /** Counted from 1; 0 is the caption above the first paragraph. */
+  /** The number of the paragraph, from 1; 0 is the caption above the first paragraph. */
   readonly paragraph?: number;
   readonly quote?: TextQuote;
 }
 
-/** A count of people. A missing bound is unknown; it never means 0. */
+/** A number of people. A missing number is unknown; it does not mean 0. */
 export interface Count {
   readonly low?: number;
   readonly best?: number;
@@ -95,124 +95,124 @@ export interface Claim {
   /** The id of the actor who makes the claim. */
   readonly claimant: string;
   readonly attribution: Attribution;
-  /** Ids of the actors through whom the claim came, such as a news agency. */
+  /** The ids of the actors who passed the claim on, such as a news agency. */
   readonly via: readonly string[];
-  /** Ids of other events that the claim covers. It is counted once and shown at each of them. */
+  /** The ids of other events that the claim is about. Statistics count the claim once, and each event shows it. */
   readonly alsoAbout: readonly string[];
   readonly about: Question;
-  readonly text: Text;
-  /** For `fatalities` and `injuries`. */
+  readonly text: TranslatableText;
+  /** A number of people, for the questions `fatalities` and `injuries`. */
   readonly count?: Count;
-  /** For `responsibility`: ids of the actors that the claim names. */
-  readonly names?: readonly string[];
-  /** What the editors of the map inferred. */
-  readonly remarks?: Text;
-  /** When the claim was made. */
-  readonly date?: Edtf;
-  /** The id of the source in which the claim was read. */
+  /** The ids of the actors that a claim about `responsibility` names. */
+  readonly namedActorIds?: readonly string[];
+  /** What the editors of the map inferred from the source. */
+  readonly remarks?: TranslatableText;
+  /** The date on which the claimant made the claim. */
+  readonly date?: EdtfText;
+  /** The id of the source that contains the claim. */
   readonly source: string;
   readonly locator: Locator;
-  /** `none-given` if the source says that no evidence was given. */
+  /** `none-given` if the source says that the claimant gave no evidence. */
   readonly evidence?: string;
   readonly confirms: readonly string[];
   readonly disputes: readonly string[];
   readonly qualifies: readonly string[];
   readonly corrects: readonly string[];
   /** The id of the site under which the file lists the claim. */
-  readonly site: string;
+  readonly siteId: string;
   /** The id of the event under which the file lists the claim; null for a claim about the site and no event. */
-  readonly event: string | null;
+  readonly eventId: string | null;
 }
 
 /** Something that a claim says happened at a site at some time. */
 export interface Event {
   readonly id: string;
-  /** The id of its site. */
-  readonly site: string;
-  readonly name: Text;
-  readonly event_date: Edtf;
-  /** In the terms of ACLED. */
+  /** The id of the event's site. */
+  readonly siteId: string;
+  readonly name: TranslatableText;
+  readonly event_date: EdtfText;
+  /** An ACLED event type. */
   readonly event_type: string;
   readonly sub_event_type?: string;
-  /** Ids of the actors that any claim names as responsible; empty if the source names nobody. */
+  /** The ids of the actors that any claim names as responsible; empty if no claim names an actor. */
   readonly actors: readonly string[];
-  /** Ids of the actors who were the target. */
+  /** The ids of the actors that the event targeted. */
   readonly targets: readonly string[];
-  /** How many places the event had, if more than one. */
+  /** The number of places at which the event happened, if there were several. */
   readonly locations?: number;
   readonly claims: readonly Claim[];
 }
 
-/** A circle round a site, at a distance that a claim states. */
+/** A circle around a site. A claim states its radius. */
 export interface Ring {
   readonly distanceInMeters: number;
-  readonly label: Text;
-  /** The id of the claim that states the distance. */
+  readonly label: TranslatableText;
+  /** The id of the claim that states the radius. */
   readonly claim: string;
 }
 
-/** A place on the map, or the region as a whole (`geometry: null`). */
+/** A place on the map. A site with `geometry: null` is the region of the map, not one place. */
 export interface Site {
   readonly id: string;
   readonly geometry: Point | Polygon | MultiPolygon | null;
-  readonly name: Text;
-  readonly alternateName?: Text | readonly string[];
-  /** ISO 3166-1 alpha-2. */
+  readonly name: TranslatableText;
+  readonly alternateName?: TranslatableText | readonly string[];
+  /** A country code of ISO 3166-1 alpha-2. */
   readonly country?: string;
   /** The first-level administrative division. */
-  readonly admin1?: Text;
+  readonly admin1?: TranslatableText;
   readonly where_prec: WherePrecision;
-  /** Radius in metres of the circle that contains the whole place; undefined means unknown. */
+  /** The radius in metres of a circle that contains all of the place; undefined if unknown. */
   readonly coordinateUncertaintyInMeters?: number;
-  /** What the source says about the place, and how the position was found. */
-  readonly georeferenceRemarks: Text;
-  /** Web addresses. */
+  /** What the source says about the place, and how the editors found its position. */
+  readonly georeferenceRemarks: TranslatableText;
+  /** The web addresses of the gazetteers or maps that give the position. */
   readonly georeferenceSources: readonly string[];
   readonly rings: readonly Ring[];
   /** Claims about the site and no event. */
   readonly claims: readonly Claim[];
-  /** In the order of their dates. */
+  /** Sorted by date. */
   readonly events: readonly Event[];
 }
 
-/** A change that the editors made to the map after it was published. */
+/** A correction that the editors made after they published the map. */
 export interface Correction {
-  readonly date: Edtf;
-  readonly text: Text;
-  /** The id of the site that was corrected. */
+  readonly date: EdtfText;
+  readonly text: TranslatableText;
+  /** The id of the corrected site. */
   readonly site?: string;
 }
 
-/** One map: the content of one file, with its nested records also indexed by id. */
+/** The content of one map file, with maps that find a record by its id. */
 export interface Dataset {
-  readonly title: Text;
-  readonly description?: Text;
+  readonly title: TranslatableText;
+  readonly description?: TranslatableText;
   readonly language: string;
   readonly license?: string;
-  readonly publisher?: Text;
-  readonly dateModified: Edtf;
+  readonly publisher?: TranslatableText;
+  readonly dateModified: EdtfText;
   readonly corrections: readonly Correction[];
-  readonly actors: ReadonlyMap<string, Actor>;
-  readonly sources: ReadonlyMap<string, Source>;
+  readonly actorById: ReadonlyMap<string, Actor>;
+  readonly sourceById: ReadonlyMap<string, Source>;
   readonly sites: readonly Site[];
   readonly siteById: ReadonlyMap<string, Site>;
   readonly eventById: ReadonlyMap<string, Event>;
   readonly claimById: ReadonlyMap<string, Claim>;
-  /** For each event id: its own claims, then the claims of other events that are also about it. */
-  readonly claimsByEvent: ReadonlyMap<string, readonly Claim[]>;
+  /** For each event id: the event's own claims, then the claims of other events whose `alsoAbout` names the event. */
+  readonly claimsByEventId: ReadonlyMap<string, readonly Claim[]>;
 }
 
-/** One fault in a map file, and where it is. Lines and columns count from 1. */
+/** One fault in a map file, with its place. Lines and columns count from 1. */
 export interface Problem {
   readonly line: number;
   readonly column: number;
-  /** The JSON path as people write it: `features[2].properties.events[0].event_date`. */
-  readonly path: string;
-  /** What is wrong, and what would be right. */
+  /** The place in the JSON, such as `features[2].properties.events[0].event_date`. */
+  readonly jsonPath: string;
+  /** What is wrong, and how to correct it. */
   readonly message: string;
 }
 
-/** The result of parsing a map file: the dataset, or every problem in the file. */
+/** The result of parsing a map file: the dataset, or all problems in the file. */
 export type ParseResult =
   | { readonly ok: true; readonly dataset: Dataset }
   | { readonly ok: false; readonly problems: readonly Problem[] };

@@ -1,9 +1,9 @@
 /**
- * A function that calls `make` once for each key, and returns the same value on later calls with that key. Keys are compared by
- * identity. The value is dropped when its key is garbage-collected.
- * @param make Its further arguments must be the same whenever the key is, such as the dataset that a site belongs to.
+ * Returns a function that calls `make` once for each key, and later returns the cached value. It compares keys by identity, and
+ * forgets a value when its key is garbage-collected.
+ * @param make Its other arguments must depend only on the key, such as the dataset that contains a site.
  */
-export function oncePer<Key extends object, Rest extends readonly unknown[], Value>(
+export function computeOncePer<Key extends object, Rest extends readonly unknown[], Value>(
   make: (key: Key, ...rest: Rest) => Value,
 ): (key: Key, ...rest: Rest) => Value {
   const made = new WeakMap<Key, { readonly value: Value }>();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fileSite, tinyMap } from '../../tests/support/map-files';
-import type { Text } from './model';
-import { isWebLink, localNameOf, readableAddress, textIn, wordings } from './text';
+import type { TranslatableText } from './model';
+import { isWebAddress, localNameOf, readableAddress, textInLanguage, allWordingsOf } from './text';
 
 const NAME = { en: 'Town', ar: 'بلدة', 'pt-BR': 'Cidade' };
 
@@ -14,19 +14,19 @@ test.each([
   ['AR', 'en', 'بلدة', 'ar'],
   ['toString', undefined, 'Town', 'en'],
 ])('the text in %s, else in %s, is %s', (language, fallback, text, found) => {
-  expect(textIn(NAME, language, fallback)).toEqual({ text, language: found });
+  expect(textInLanguage(NAME, language, fallback)).toEqual({ text, language: found });
 });
 
 test('a plain text is in the language of the map', () => {
-  expect(textIn('Town', 'ar', 'en')).toEqual({ text: 'Town', language: 'en' });
-  expect(textIn('Town', 'ar')).toEqual({ text: 'Town', language: null });
+  expect(textInLanguage('Town', 'ar', 'en')).toEqual({ text: 'Town', language: 'en' });
+  expect(textInLanguage('Town', 'ar')).toEqual({ text: 'Town', language: null });
 });
 
 test('wordings are all the strings of a name', () => {
-  expect(wordings(NAME)).toEqual(['Town', 'بلدة', 'Cidade']);
-  expect(wordings(['B', 'Bs'])).toEqual(['B', 'Bs']);
-  expect(wordings('Town')).toEqual(['Town']);
-  expect(wordings(undefined)).toEqual([]);
+  expect(allWordingsOf(NAME)).toEqual(['Town', 'بلدة', 'Cidade']);
+  expect(allWordingsOf(['B', 'Bs'])).toEqual(['B', 'Bs']);
+  expect(allWordingsOf('Town')).toEqual(['Town']);
+  expect(allWordingsOf(undefined)).toEqual([]);
 });
 
 test.each([
@@ -39,7 +39,7 @@ test.each([
   ['//a.example', false],
   [undefined, false],
 ])('%s may become a link: %s', (address, expected) => {
-  expect(isWebLink(address)).toBe(expected);
+  expect(isWebAddress(address)).toBe(expected);
 });
 
 test.each([
@@ -50,12 +50,12 @@ test.each([
   expect(readableAddress(url)).toBe(shown);
 });
 
-function localName(name: Text, language: string): string | null {
+function localName(name: TranslatableText, language: string): string | null {
   const [site] = tinyMap({}, [fileSite('a', [], { name })]).sites;
   return site === undefined ? null : (localNameOf(site, language)?.text ?? null);
 }
 
-test.each<readonly [name: Text, language: string, local: string | null]>([
+test.each<readonly [name: TranslatableText, language: string, local: string | null]>([
   [{ en: 'Abu Kamal', ar: 'البوكمال' }, 'en', 'البوكمال'],
   [{ en: 'Abu Kamal', ar: 'البوكمال' }, 'ar-IQ', null],
   [{ en: 'Abu Kamal' }, 'en', null],

@@ -1,8 +1,8 @@
 import type { CasualtyGroup, Question } from '../claims/model';
-import { listOf, number } from './en';
+import { joinWithAnd, formatNumber } from './en';
 import { catalogue } from './words';
 
-const QUESTIONS: Record<Question, string> = {
+const QUESTION_LABELS: Record<Question, string> = {
   occurrence: 'What happened',
   responsibility: 'Who did it',
   target: 'What was hit',
@@ -16,14 +16,14 @@ const QUESTIONS: Record<Question, string> = {
   context: 'Context',
 };
 
-const CASUALTY_GROUPS: Record<CasualtyGroup, (n: string) => string> = {
+const COUNT_PHRASES: Record<CasualtyGroup, (n: string) => string> = {
   combatants: (n) => `${n}, counting combatants`,
   civilians: (n) => `${n}, counting civilians`,
   total: (n) => `${n} in all`,
 };
 
-/** A name for one event of each ACLED type. */
-const EVENT_KINDS: Readonly<Record<string, string>> = {
+/** The name of an event of each ACLED type, for pages that must not show the event's own name. */
+const EVENT_NAMES_BY_ACLED_TYPE: Readonly<Record<string, string>> = {
   'Air/drone strike': 'An air or drone strike',
   'Shelling/artillery/missile attack': 'Shelling or a missile attack',
   'Remote explosive/landmine/IED': 'An explosive device or mine',
@@ -35,20 +35,20 @@ const EVENT_KINDS: Readonly<Record<string, string>> = {
 };
 
 const en = {
-  eventKind: (kind: string) => EVENT_KINDS[kind] ?? kind,
-  question: (question: Question) => QUESTIONS[question],
-  via: (names: readonly string[]) => `through ${listOf(names)}`,
-  count: (of: CasualtyGroup, n: string) => CASUALTY_GROUPS[of](n),
-  range: (low: number, high: number) => `${number(low)} to ${number(high)}`,
+  eventKind: (kind: string) => EVENT_NAMES_BY_ACLED_TYPE[kind] ?? kind,
+  question: (question: Question) => QUESTION_LABELS[question],
+  via: (names: readonly string[]) => `through ${joinWithAnd(names)}`,
+  count: (of: CasualtyGroup, n: string) => COUNT_PHRASES[of](n),
+  range: (low: number, high: number) => `${formatNumber(low)} to ${formatNumber(high)}`,
   bestOf: (best: string, bounds: string) => `${best} (${bounds})`,
-  atLeast: (n: number) => `at least ${number(n)}`,
-  atMost: (n: number) => `at most ${number(n)}`,
-  number,
+  atLeast: (n: number) => `at least ${formatNumber(n)}`,
+  atMost: (n: number) => `at most ${formatNumber(n)}`,
+  number: formatNumber,
   ourNote: 'Our note',
-  paragraph: (n: number) => (n === 0 ? 'caption' : `paragraph ${number(n)}`),
+  paragraph: (n: number) => (n === 0 ? 'caption' : `paragraph ${formatNumber(n)}`),
 };
 
 export type ClaimWords = typeof en;
 
-/** The words for what a claim says. */
+/** The words that describe what a claim says. */
 export const claimWords = catalogue({ en });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { counted, country, listOf, number } from './en';
+import { countWithNoun, countryName, joinWithAnd, formatNumber } from './en';
 
 describe('English', () => {
   it('formats numbers and counts as Intl does', () => {
@@ -8,9 +8,9 @@ describe('English', () => {
     const plurals = new Intl.PluralRules('en');
     fc.assert(
       fc.property(fc.oneof(fc.nat({ max: 2000 }), fc.maxSafeNat()), (n) => {
-        expect(number(n)).toBe(numbers.format(n));
+        expect(formatNumber(n)).toBe(numbers.format(n));
         const word = plurals.select(n) === 'one' ? 'claim' : 'claims';
-        expect(counted(n, 'claim', 'claims')).toBe(`${numbers.format(n)} ${word}`);
+        expect(countWithNoun(n, 'claim', 'claims')).toBe(`${numbers.format(n)} ${word}`);
       }),
     );
   });
@@ -19,7 +19,7 @@ describe('English', () => {
     const numbers = new Intl.NumberFormat('en');
     fc.assert(
       fc.property(fc.nat({ max: 300_000 }), (tenths) => {
-        expect(number(tenths / 10)).toBe(numbers.format(tenths / 10));
+        expect(formatNumber(tenths / 10)).toBe(numbers.format(tenths / 10));
       }),
     );
   });
@@ -30,11 +30,11 @@ describe('English', () => {
     [['Iraq', 'Syria'], 'Iraq and Syria'],
     [['Iraq', 'Syria', 'Iran'], 'Iraq, Syria, and Iran'],
   ])('lists %j as "%s"', (names, text) => {
-    expect(listOf(names)).toBe(text);
+    expect(joinWithAnd(names)).toBe(text);
   });
 
   it('names a country, or returns an unknown code', () => {
-    expect(country('IQ')).toBe('Iraq');
-    expect(country('XQ')).toBe('XQ');
+    expect(countryName('IQ')).toBe('Iraq');
+    expect(countryName('XQ')).toBe('XQ');
   });
 });

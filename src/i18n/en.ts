@@ -1,33 +1,36 @@
 import type { Attribution } from '../claims/model';
 
-/** "7", "1,234". */
-export function number(n: number): string {
-  // `Intl` tables load when they are first used, which takes 0.1 s on a slow processor. Small numbers do not need them.
+/** The number with thousands separators: "7", "1,234". */
+export function formatNumber(n: number): string {
+  // Skips `Intl` for small numbers, because loading its tables takes 0.1 s on a slow processor.
   return n < 1000 ? `${n}` : n.toLocaleString('en');
 }
 
-/** "1 claim", "61 claims". */
-export function counted(n: number, one: string, many: string): string {
-  return `${number(n)} ${n === 1 ? one : many}`;
+/** A number with its noun: "1 claim", "61 claims". */
+export function countWithNoun(n: number, one: string, many: string): string {
+  return `${formatNumber(n)} ${n === 1 ? one : many}`;
 }
 
-let conjunction: Intl.ListFormat | undefined;
+let conjunctionFormat: Intl.ListFormat | undefined;
 
-/** "Iraq, Syria, and Iran". */
-export function listOf(names: readonly string[]): string {
-  conjunction ??= new Intl.ListFormat('en', { type: 'conjunction' });
-  return conjunction.format(names);
+/** The names as a list: "Iraq, Syria, and Iran". */
+export function joinWithAnd(names: readonly string[]): string {
+  conjunctionFormat ??= new Intl.ListFormat('en', { type: 'conjunction' });
+  return conjunctionFormat.format(names);
 }
 
-let regions: Intl.DisplayNames | undefined;
+let regionNames: Intl.DisplayNames | undefined;
 
-/** The name of a country. @param code ISO 3166-1 alpha-2. A code without a known name is returned unchanged. */
-export function country(code: string): string {
-  regions ??= new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
-  return regions.of(code) ?? code;
+/**
+ * The name of a country.
+ * @param code A code of ISO 3166-1 alpha-2. A code without a known name is returned unchanged.
+ */
+export function countryName(code: string): string {
+  regionNames ??= new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
+  return regionNames.of(code) ?? code;
 }
 
-const MONTHS = [
+const MONTH_NAMES = [
   'January',
   'February',
   'March',
@@ -47,29 +50,29 @@ interface DateParts {
   readonly year: number;
   readonly month: number | null;
   readonly day: number | null;
-  /** The date as the file writes it, if words cannot say it. */
-  readonly fallback: string | null;
+  /** The date as the file writes it, if the parts cannot describe it. */
+  readonly textAsWritten: string | null;
 }
 
-const ATTRIBUTIONS: Record<Attribution, string> = {
+const ATTRIBUTION_LABELS: Record<Attribution, string> = {
   named: 'On the record',
   statement: 'Statement',
   anonymous: 'Unnamed',
   reported: 'Own reporting',
 };
 
-const ATTRIBUTIONS_EXPLAINED: Record<Attribution, string> = {
+const ATTRIBUTION_EXPLANATIONS: Record<Attribution, string> = {
   named: 'A named person’s own words',
   statement: 'An organisation’s statement, whoever read it out',
   anonymous: 'A speaker whom the source does not name',
   reported: 'An outlet speaking for itself',
 };
 
-/** The shared words in English. Other languages have the same entries (`Words`). */
+/** The shared words in English. A catalogue in another language must have the same entries (`SharedWords`). */
 export const en = {
   language: 'en',
   direction: 'ltr' as 'ltr' | 'rtl',
-  listOf,
+  listOf: joinWithAnd,
 
   panel: 'Claims',
   map: 'Map',
@@ -79,7 +82,7 @@ export const en = {
   corrections: 'Corrections',
   noCorrections: 'None so far.',
   modified: (date: string) => `Last changed on ${date}.`,
-  country,
+  country: countryName,
 
   timeline: 'Timeline',
   showTimeline: 'Show the timeline',
@@ -90,10 +93,10 @@ export const en = {
   downloads: 'Download and cite',
 
   relaxAll: 'Clear all filters',
-  claimsHidden: (n: number) => `${counted(n, 'claim', 'claims')} hidden by the filters.`,
+  claimsHidden: (n: number) => `${countWithNoun(n, 'claim', 'claims')} hidden by the filters.`,
 
-  attribution: (attribution: Attribution) => ATTRIBUTIONS[attribution],
-  attributionExplained: (attribution: Attribution) => ATTRIBUTIONS_EXPLAINED[attribution],
+  attribution: (attribution: Attribution) => ATTRIBUTION_LABELS[attribution],
+  attributionExplained: (attribution: Attribution) => ATTRIBUTION_EXPLANATIONS[attribution],
 
   layersOpen: 'Layers',
   partMissing: 'This part of the page could not be loaded. Reloading may help.',
@@ -108,9 +111,9 @@ export const en = {
   panelSmaller: 'Make the panel smaller',
   panelLarger: 'Make the panel larger',
 
-  date: ({ year, month, day, fallback }: DateParts): string =>
-    fallback ??
-    [day, month === null ? null : MONTHS[month - 1], year]
+  date: ({ year, month, day, textAsWritten }: DateParts): string =>
+    textAsWritten ??
+    [day, month === null ? null : MONTH_NAMES[month - 1], year]
       .filter((part) => part !== null)
       .join(' '),
   dateQualified: (date: string, approximate: boolean, uncertain: boolean): string =>

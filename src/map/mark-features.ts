@@ -2,7 +2,7 @@ import type { Feature, Point } from 'geojson';
 import { positionToLabelAnchor, type LabelAnchor } from '../cartography/labels/label-candidates';
 import { labelLinesOf } from '../cartography/labels/label-lines';
 import type { PlacedMark } from '../cartography/labels/placed-marks';
-import { oncePer } from '../claims/once-per';
+import { computeOncePer } from '../claims/once-per';
 import { haloImageId, leaderImageId, markImageId } from './mark-images';
 import { labelSizeAt } from './style';
 
@@ -37,7 +37,7 @@ function pointFeatureAt<P>({ lng, lat }: PlacedMark, properties: P): Feature<Poi
 }
 
 /** A mark as GeoJSON, at its true position. The same mark always gives the same object. */
-export const markFeatureOf = oncePer((mark: PlacedMark): Feature<Point, MarkProperties> => {
+export const markFeatureOf = computeOncePer((mark: PlacedMark): Feature<Point, MarkProperties> => {
   const { siteId, anchor, dx, dy, isRadiusUnknown } = mark;
   const em = labelSizeAt(mark.zoom);
   const [labelX, labelY] = positionToLabelAnchor(mark, anchor);

@@ -1,7 +1,7 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { describe, expect, it, vi } from 'vitest';
 import { fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
-import { derive } from '../select/derive';
+import { deriveView } from '../select/derive';
 import { sceneOf } from '../cartography/scene';
 import { OVERVIEW } from '../state/view-state';
 import { EMPHASIS_SOURCE, FOOTPRINTS_SOURCE, MARKS_SOURCE, RINGS_SOURCE } from './style';
@@ -13,7 +13,7 @@ const dataset = tinyMap({ army: null }, [
   }),
   fileSite('airport', [fileEvent('raid', [])]),
 ]);
-const scene = sceneOf(dataset, derive(dataset, OVERVIEW), 'en');
+const scene = sceneOf(dataset, deriveView(dataset, OVERVIEW), 'en');
 
 interface Data {
   readonly features: readonly { readonly properties: Readonly<Record<string, unknown>> }[];
@@ -84,7 +84,7 @@ describe('the scene', () => {
     );
     const { map, load, sitesOf, propertyOf } = fakeMap();
     const painter = createScenePainter(map);
-    painter.showScene(sceneOf(crowd, derive(crowd, OVERVIEW), 'en'));
+    painter.showScene(sceneOf(crowd, deriveView(crowd, OVERVIEW), 'en'));
     load();
     const isFree = painter.placedMarks().map(({ isLabelClear }) => isLabelClear);
     expect(isFree).toContain(false);

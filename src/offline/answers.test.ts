@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { byteRange, networkFirst, rangeResponse } from './answers';
+import { requestedByteRange, respondNetworkFirst, rangeResponse } from './answers';
 
 const bytes = fc.uint8Array({ maxLength: 40 }).map((array) => Uint8Array.from(array));
 const offset = fc.nat(50);
@@ -65,9 +65,15 @@ describe('the answer to a range request', () => {
   });
 
   it('ends with the file, even if the header asks for more', () => {
-    expect(byteRange(`BYTES=1-${'9'.repeat(400)}`, 3)).toEqual({ start: 1, end: 2 });
-    expect(byteRange(`bytes=-${'9'.repeat(400)}`, 3)).toEqual({ start: 0, end: 2 });
-    expect(byteRange(`bytes=${'9'.repeat(400)}-`, 3)).toBe('unsatisfiable');
+    expect(requestedByteRange(`BYTES=1-${'9'.repeat(400)}`, 3)).toEqual({
+      firstByte: 1,
+      lastByte: 2,
+    });
+    expect(requestedByteRange(`bytes=-${'9'.repeat(400)}`, 3)).toEqual({
+      firstByte: 0,
+      lastByte: 2,
+    });
+    expect(requestedByteRange(`bytes=${'9'.repeat(400)}-`, 3)).toBe('unsatisfiable');
   });
 });
 
@@ -84,7 +90,7 @@ const responseAfter = (milliseconds: number) =>
   });
 
 async function answer(network: Promise<Response>, lookUp: typeof nothing | typeof cached) {
-  const answered = networkFirst(network, lookUp, 3000);
+  const answered = respondNetworkFirst(network, lookUp, 3000);
   answered.catch(() => undefined);
   await vi.runAllTimersAsync();
   return answered;
@@ -101,19 +107,19 @@ describe('the network-first answer', () => {
   it('is the network’s if it comes in time', async () => {
     expect(await answer(responseAfter(2999), cached)).toEqual({
       response: fromNetwork,
-      from: 'network',
+      origin: 'network',
     });
   });
 
   it('is the cached one if the network is slow', async () => {
     expect(await answer(responseAfter(3001), cached)).toEqual({
       response: fromCache,
-      from: 'cache',
+      origin: 'cache',
     });
   });
 
   it('is the cached one at once if the network fails', async () => {
-    const { response } = await networkFirst(fails(), cached, 3000);
+    const { response } = await respondNetworkFirst(fails(), cached, 3000);
     expect(response).toBe(fromCache);
     expect(vi.getTimerCount()).toBe(1);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressWithin, isEssential, cacheKey, fileKind } from './build';
+import { pathWithinSite, isRequiredOffline, cacheKey, fileKindOf } from './build';
 
 const ROOT = 'https://example.org/a/b/';
 
@@ -15,13 +15,13 @@ describe('an address', () => {
     ['site/my-index.html', 'site/my-index.html'],
     ['assets/a-123456.js', 'assets/a-123456.js'],
   ])('of "%s" in the site’s folder is "%s"', (path, address) => {
-    expect(addressWithin(ROOT, ROOT + path)).toBe(address);
+    expect(pathWithinSite(ROOT, ROOT + path)).toBe(address);
   });
 
   it.each(['https://example.org/a/', 'https://example.org/a/b', 'https://example.com/a/b/x'])(
     'is null for %s, which is not in the site’s folder',
     (url) => {
-      expect(addressWithin(ROOT, url)).toBeNull();
+      expect(pathWithinSite(ROOT, url)).toBeNull();
     },
   );
 });
@@ -36,8 +36,8 @@ describe('a file', () => {
     ['404.html', 'extra', false],
     ['icons/icon.svg', 'extra', false],
   ])('at "%s" has the kind %s', (address, kind, essential) => {
-    expect(fileKind(address)).toBe(kind);
-    expect(isEssential(address)).toBe(essential);
+    expect(fileKindOf(address)).toBe(kind);
+    expect(isRequiredOffline(address)).toBe(essential);
   });
 
   it('is cached by its revision, or by the hash in its name', () => {

@@ -1,39 +1,39 @@
-/** The files of one build of the site that the browser keeps. */
+/** One published version of the site: the files that the browser stores. */
 export interface Build {
-  /** The script with which every page of this build begins. It identifies the build. */
-  readonly entry: string;
+  /** The path of the script that every page of this build loads first. The path identifies the build. */
+  readonly entryScriptPath: string;
   /**
-   * The revision of each file, by its address below the site's folder (`''` for the overview): the first digits of its SHA-256 in
-   * hexadecimal. Null if the file's name already contains a hash.
+   * The revision of each file, by the file's path in the site (`''` for the overview): the start of its SHA-256. Null if the
+   * file's name contains a hash.
    */
-  readonly files: Readonly<Record<string, string | null>>;
+  readonly revisionByPath: Readonly<Record<string, string | null>>;
 }
 
-/** How many digits of a SHA-256 a revision has. They need to tell contents apart, not to withstand forgery. */
+/** The number of hexadecimal digits in a revision. A few digits are enough, because they only tell versions apart. */
 export const REVISION_DIGITS = 12;
 
 export type FileKind = 'code' | 'page' | 'data' | 'archive' | 'extra';
 
-/** The kind of a file, by its address alone, so that files of other builds have one too. */
-export function fileKind(address: string): FileKind {
+/** The kind of a file, judged by its path, so that the function also works for files of other builds. */
+export function fileKindOf(address: string): FileKind {
   if (address.startsWith('assets/')) return 'code';
   if (address === '' || address.endsWith('/')) return 'page';
   if (address === 'data/map.geojson') return 'data';
   return address.endsWith('.pmtiles') ? 'archive' : 'extra';
 }
 
-/** True for the files without which the site does not work offline. The others may be cached later. */
-export function isEssential(address: string): boolean {
-  return !['archive', 'extra'].includes(fileKind(address));
+/** True for a file without which the site does not work offline. The browser may store the other files later. */
+export function isRequiredOffline(address: string): boolean {
+  return !['archive', 'extra'].includes(fileKindOf(address));
 }
 
-/** The key of a file in the cache. It contains the revision, so that builds share equal files and do not overwrite others. */
+/** The URL of a file in the cache. It contains the revision, so that two builds can share a file that did not change. */
 export function cacheKey(address: string, revision: string | null): string {
   return revision === null ? address : `${address}?${revision}`;
 }
 
-/** The address of a URL below the site's folder; null if it is elsewhere. `index.html` and its folder have the same address. */
-export function addressWithin(root: string, url: string): string | null {
+/** The path of a URL in the site; null if the URL is not in the site. `index.html` has the same path as its folder. */
+export function pathWithinSite(root: string, url: string): string | null {
   const [path = ''] = url.split(/[?#]/, 1);
   if (!path.startsWith(root)) return null;
   return path.slice(root.length).replace(/(^|\/)index\.html$/, '$1');

@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { fakeCache, type FakeCache } from '../../tests/support/fake-cache';
 import type { Build } from './build';
-import { deleteOtherBuilds, cacheFiles, cachedFile, type CacheStore } from './cache-store';
+import {
+  deleteFilesOfOtherBuilds,
+  cacheFiles,
+  findCachedFile,
+  type CacheStore,
+} from './cache-store';
 
 const ROOT = 'https://example.org/a/';
 /** The first digits of the SHA-256 of "tiles". */
 const TILES = 'ad9243fa6fb2';
 const ENTRY = 'assets/index-1.js';
 const build: Build = {
-  entry: ENTRY,
-  files: { '': 'page1', [ENTRY]: null, 'basemap.pmtiles': TILES, '404.html': 'lost1' },
+  entryScriptPath: ENTRY,
+  revisionByPath: { '': 'page1', [ENTRY]: null, 'basemap.pmtiles': TILES, '404.html': 'lost1' },
 };
 const SERVED: Readonly<Record<string, string>> = {
   '': `<script src="./${ENTRY}">`,
@@ -32,7 +37,7 @@ function host(files: Readonly<Record<string, string>>, headers: Record<string, s
 }
 
 const all = () => true;
-const storeOf = (cache: FakeCache, of = build): CacheStore => ({ root: ROOT, build: of, cache });
+const storeOf = (cache: FakeCache, of = build): CacheStore => ({ siteUrl: ROOT, build: of, cache });
 const keys = async (cache: FakeCache) =>
   (await cache.keys()).map(({ url }) => url.slice(ROOT.length)).sort();
 const text = async (response: Promise<Response | undefined>) => (await response)?.text();
@@ -48,15 +53,15 @@ describe('the cache', () => {
       'assets/index-1.js default',
       'basemap.pmtiles no-cache',
     ]);
-    expect(await text(cachedFile(store, ''))).toBe(SERVED['']);
-    expect(await text(cachedFile(store, 'basemap.pmtiles'))).toBe('tiles');
-    expect(await cachedFile(store, 'site/irbil/')).toBeUndefined();
+    expect(await text(findCachedFile(store, ''))).toBe(SERVED['']);
+    expect(await text(findCachedFile(store, 'basemap.pmtiles'))).toBe('tiles');
+    expect(await findCachedFile(store, 'site/irbil/')).toBeUndefined();
   });
 
   it('shares files that another build has fetched', async () => {
     const cache = fakeCache();
     await cacheFiles(storeOf(cache), all, host(SERVED).fetchFile);
-    const next = { ...build, files: { ...build.files, '404.html': 'lost2' } };
+    const next = { ...build, revisionByPath: { ...build.revisionByPath, '404.html': 'lost2' } };
     const { requested, fetchFile } = host(SERVED);
     await cacheFiles(storeOf(cache, next), all, fetchFile);
     expect(requested).toEqual(['404.html no-cache']);
@@ -84,7 +89,7 @@ describe('the cache', () => {
     const cache = fakeCache();
     const { fetchFile } = host({ ...SERVED, [address]: old });
     await expect(cacheFiles(storeOf(cache), all, fetchFile)).rejects.toThrow('another build');
-    expect(await cachedFile(storeOf(cache), address)).toBeUndefined();
+    expect(await findCachedFile(storeOf(cache), address)).toBeUndefined();
   });
 
   it('gives each file an ETag, and drops the headers about its transfer', async () => {
@@ -96,7 +101,7 @@ describe('the cache', () => {
       vary: '*',
     };
     await cacheFiles(store, all, host(SERVED, transferHeaders).fetchFile);
-    const cached = await cachedFile(store, 'basemap.pmtiles');
+    const cached = await findCachedFile(store, 'basemap.pmtiles');
     expect([...(cached?.headers ?? [])]).toEqual([
       ['content-type', 'text/html'],
       ['etag', `"${TILES}"`],
@@ -106,15 +111,15 @@ describe('the cache', () => {
   it('keeps the host’s ETag if it is strong', async () => {
     const store = storeOf(fakeCache());
     await cacheFiles(store, all, host(SERVED, { etag: '"strong"' }).fetchFile);
-    expect((await cachedFile(store, 'basemap.pmtiles'))?.headers.get('etag')).toBe('"strong"');
+    expect((await findCachedFile(store, 'basemap.pmtiles'))?.headers.get('etag')).toBe('"strong"');
   });
 });
 
 it('a build deletes the files of other builds, and keeps its own', async () => {
   const cache = fakeCache({ [`${ROOT}assets/index-0.js`]: '', [`${ROOT}?page0`]: '' });
   await cacheFiles(storeOf(cache), all, host(SERVED).fetchFile);
-  expect(await text(cachedFile(storeOf(cache), 'assets/index-0.js'))).toBe('');
-  await deleteOtherBuilds(storeOf(cache));
+  expect(await text(findCachedFile(storeOf(cache), 'assets/index-0.js'))).toBe('');
+  await deleteFilesOfOtherBuilds(storeOf(cache));
   expect(await keys(cache)).toEqual(
     ['?page1', '404.html?lost1', ENTRY, `basemap.pmtiles?${TILES}`].sort(),
   );

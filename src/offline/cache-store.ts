@@ -1,90 +1,101 @@
-import { cacheKey, fileKind, type Build } from './build';
+import { cacheKey, fileKindOf, type Build } from './build';
 
-/** A build, the address that it comes from, and the cache that keeps its files. */
+/** The cache that stores the files of a build, and the site that the files come from. */
 export interface CacheStore {
-  /** The site's folder: absolute, with a slash at its end. */
-  readonly root: string;
+  /** The absolute URL of the site's folder, with a slash at its end. */
+  readonly siteUrl: string;
   readonly build: Build;
   readonly cache: Pick<Cache, 'keys' | 'match' | 'put' | 'delete'>;
 }
 
-type Fetch = (request: Request) => Promise<Response>;
+type FetchFile = (request: Request) => Promise<Response>;
 
 /**
- * Fetches the wanted files that the cache does not have yet, and puts them in. Files that another build cached are not fetched again.
- * @throws if any file cannot be fetched. The others are cached all the same.
+ * Fetches and stores the wanted files that the cache does not have yet. Uses the files that another build stored, if they are the
+ * same.
+ * @throws if it cannot fetch a file. It still stores the others.
  */
 export async function cacheFiles(
-  { root, build, cache }: CacheStore,
+  { siteUrl, build, cache }: CacheStore,
   isWanted: (address: string) => boolean,
-  fetchFile: Fetch = (request) => fetch(request),
+  fetchFile: FetchFile = (request) => fetch(request),
 ): Promise<void> {
   const cachedUrls = new Set((await cache.keys()).map(({ url }) => url));
-  const missing = Object.entries(build.files).filter(
+  const missing = Object.entries(build.revisionByPath).filter(
     ([address, revision]) =>
-      isWanted(address) && !cachedUrls.has(root + cacheKey(address, revision)),
+      isWanted(address) && !cachedUrls.has(siteUrl + cacheKey(address, revision)),
   );
   const results = await Promise.allSettled(
     missing.map(async ([address, revision]) => {
-      const request = new Request(root + address, {
-        // Without a hash in the name, the browser's HTTP cache could give an old content.
+      const request = new Request(siteUrl + address, {
+        // If the name contains no hash, the browser's HTTP cache could return an old version.
         cache: revision === null ? 'default' : 'no-cache',
         priority: 'low',
       });
-      const file = await cacheableCopy(await fetchFile(request), address, build);
-      await cache.put(root + cacheKey(address, revision), file);
+      const file = await makeCacheableCopy(await fetchFile(request), address, build);
+      await cache.put(siteUrl + cacheKey(address, revision), file);
     }),
   );
   const failed = results.find((result) => result.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
 }
 
-/** The cached file at an address, in this build's revision. A file whose name contains a hash may come from any build. */
-export function cachedFile(
-  { root, build, cache }: CacheStore,
+/** The cached file at a path, in the revision of this build. A file whose name contains a hash may come from any build. */
+export function findCachedFile(
+  { siteUrl, build, cache }: CacheStore,
   address: string,
 ): Promise<Response | undefined> {
-  return cache.match(root + cacheKey(address, build.files[address] ?? null));
+  return cache.match(siteUrl + cacheKey(address, build.revisionByPath[address] ?? null));
 }
 
-/** Deletes the cached files that this build does not have. */
-export async function deleteOtherBuilds({ root, build, cache }: CacheStore): Promise<void> {
+/** Deletes the cached files that do not belong to this build. */
+export async function deleteFilesOfOtherBuilds({
+  siteUrl,
+  build,
+  cache,
+}: CacheStore): Promise<void> {
   const own = new Set(
-    Object.entries(build.files).map(([address, revision]) => root + cacheKey(address, revision)),
+    Object.entries(build.revisionByPath).map(
+      ([address, revision]) => siteUrl + cacheKey(address, revision),
+    ),
   );
   const others = (await cache.keys()).filter(({ url }) => !own.has(url));
   await Promise.all(others.map(({ url }) => cache.delete(url)));
 }
 
-/** A new response with the same body. Browsers refuse a redirected response for a page, and the body is already decompressed. */
-async function cacheableCopy(response: Response, address: string, build: Build): Promise<Response> {
+/** Copies a response, because browsers refuse a redirected response for a page. */
+async function makeCacheableCopy(
+  response: Response,
+  address: string,
+  build: Build,
+): Promise<Response> {
   if (response.status !== 200) throw new Error(`${address} has the status ${response.status}.`);
   const body = await response.blob();
-  const revision = build.files[address] ?? null;
-  if (!(await isOfBuild(build, address, revision, body)))
+  const revision = build.revisionByPath[address] ?? null;
+  if (!(await isFileOfBuild(build, address, revision, body)))
     throw new Error(`${address} belongs to another build.`);
   const headers = new Headers(response.headers);
-  // These describe how this body was sent, and to whom. The copy serves every request.
+  // Removes headers that describe only this transfer. The copy answers every request.
   for (const name of ['content-encoding', 'content-length', 'vary']) headers.delete(name);
-  // The archive's reader needs a strong ETag to notice that the archive was replaced.
+  // The PMTiles reader needs a strong ETag to notice a new version of the archive.
   const isStrong = headers.get('etag')?.startsWith('"') === true;
   if (revision !== null && !isStrong) headers.set('etag', `"${revision}"`);
   return new Response(body, { headers });
 }
 
-/** True if the fetched file belongs to this build. A host's own cache may still give a file of an earlier build. */
-async function isOfBuild(
-  { entry }: Build,
+/** True if the fetched file belongs to this build. An HTTP cache on the way may still return a file of an earlier build. */
+async function isFileOfBuild(
+  { entryScriptPath }: Build,
   address: string,
   revision: string | null,
   body: Blob,
 ): Promise<boolean> {
-  switch (fileKind(address)) {
+  switch (fileKindOf(address)) {
     case 'page':
-      // Not by its hash, because hosts may add to a page.
-      return (await body.text()).includes(entry);
+      // Does not compare the hash, because a host may add code to a page.
+      return (await body.text()).includes(entryScriptPath);
     case 'archive':
-      return (await sha256(body)).startsWith(revision ?? '');
+      return (await sha256HexOf(body)).startsWith(revision ?? '');
     case 'code':
     case 'data':
     case 'extra':
@@ -94,7 +105,7 @@ async function isOfBuild(
 }
 
 /** The SHA-256 of a body in hexadecimal. */
-async function sha256(body: Blob): Promise<string> {
+async function sha256HexOf(body: Blob): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', await body.arrayBuffer());
   const bytes = [...new Uint8Array(digest)];
   return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');

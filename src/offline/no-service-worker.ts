@@ -1,12 +1,12 @@
 import type { ServiceWorkerScope } from './worker-scope';
 
-// Published as `service-worker.js` if the site is built without offline use: removes the worker and cache of earlier builds.
-const worker = globalThis as unknown as ServiceWorkerScope;
+// The build publishes this file as `service-worker.js` if offline use is off. It removes the worker and cache of earlier builds.
+const workerScope = globalThis as unknown as ServiceWorkerScope;
 
-worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
-worker.addEventListener('activate', (event) => {
-  const { scope } = worker.registration;
+workerScope.addEventListener('install', (event) => event.waitUntil(workerScope.skipWaiting()));
+workerScope.addEventListener('activate', (event) => {
+  const { scope } = workerScope.registration;
   event.waitUntil(
-    Promise.all([caches.delete(`offline ${scope}`), worker.registration.unregister()]),
+    Promise.all([caches.delete(`offline ${scope}`), workerScope.registration.unregister()]),
   );
 });

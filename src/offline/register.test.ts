@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { registerOffline } from './register';
+import { registerForOfflineUse } from './register';
 
 const BASE = 'https://example.org/a/';
 
@@ -38,7 +38,7 @@ function setting({ on = true, embedded = false, without = false, saveData = fals
 }
 
 async function registerAndWait(base = BASE): Promise<void> {
-  registerOffline(base);
+  registerForOfflineUse(base);
   await new Promise(setImmediate);
 }
 

@@ -1,39 +1,43 @@
 /**
- * Registers the service worker, so that the browser keeps the site and opens it without a network. Does nothing if the build or the
- * browser has no service worker, if the page is embedded in another one, or if the reader asks to save data.
- * @param base The site's own address, absolute, with a slash at its end.
+ * Registers the service worker, which stores the site so that it opens without a network. Does nothing without a service worker,
+ * in a page that another page embeds, or if the reader wants to save data.
+ * @param base The site's absolute URL, with a slash at its end.
  */
-export function registerOffline(base: string): void {
+export function registerForOfflineUse(base: string): void {
   makeInstallLinksAbsolute(base);
   const { serviceWorker, connection } = navigator as {
     serviceWorker?: ServiceWorkerContainer;
-  } & WithConnection;
+  } & NavigatorWithConnection;
   const isOn = document.body.hasAttribute('data-offline');
   const isEmbedded = window.parent !== window;
   if (!isOn || isEmbedded || !base.startsWith('http') || connection?.saveData === true) return;
   if (serviceWorker === undefined) return;
-  whenIdle(() => {
-    // Registration fails if the browser stores nothing, as in some private windows. The site then works online only.
-    registerWorker(serviceWorker, base).catch(() => undefined);
+  callWhenIdle(() => {
+    // Registration fails if the browser stores nothing, as in some private windows. The site then works only online.
+    registerServiceWorker(serviceWorker, base).catch(() => undefined);
   });
 }
 
-async function registerWorker(container: ServiceWorkerContainer, base: string): Promise<void> {
-  // The attribute as written: the page's address, which `src` resolves against, changes with every step to a site.
+async function registerServiceWorker(
+  container: ServiceWorkerContainer,
+  base: string,
+): Promise<void> {
+  // Reads the attribute, which is relative. `src` would resolve it against the page's URL, which changes when the reader opens a
+  // site.
   const entry = document.querySelector('script[type=module]')?.getAttribute('src') ?? '';
   const reportReady = async (): Promise<void> => {
     const { active } = await container.ready;
     active?.postMessage(pathInSite(entry));
   };
   await container.register(trustedScriptUrl(new URL('service-worker.js', base).href));
-  // Also report to a new worker that takes over.
+  // Reports also to a new worker that replaces the first one.
   container.addEventListener('controllerchange', () => void reportReady());
   await reportReady();
 }
 
 /**
- * Makes the addresses of the manifest and icon absolute. The page writes them relative to itself, but its own address changes with
- * every step to a site, and a browser may fetch them only when it installs the site.
+ * Makes the URLs of the manifest and the icon absolute. They are relative to the page's URL, which changes when the reader opens
+ * a site. A browser may fetch them later, when it installs the site.
  */
 function makeInstallLinksAbsolute(base: string): void {
   const links = document.querySelectorAll('link[rel=manifest], link[rel=apple-touch-icon]');
@@ -43,22 +47,22 @@ function makeInstallLinksAbsolute(base: string): void {
   }
 }
 
-/** A path relative to any page of the site, as a path from the site's folder. */
+/** Turns a path that is relative to a page into a path from the site's folder. */
 function pathInSite(path: string): string {
   return path.replace(/^(\.{1,2}\/)+/, '');
 }
 
-/** The address as a trusted script URL (Trusted Types). The policy refuses every other address. */
+/** The URL as a trusted script URL (Trusted Types). The policy refuses every other URL. */
 function trustedScriptUrl(address: string): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypePolicyFactory };
   const policy = trustedTypes?.createPolicy('offline', {
     createScriptURL: (url) => (url === address ? url : null),
   });
   return policy?.createScriptURL(address) ?? address;
 }
 
-/** Calls `act` when the browser is idle, so that caching does not slow the page. */
-function whenIdle(act: () => void): void {
+/** Calls `act` when the browser is idle, so that storing files does not slow the page. */
+function callWhenIdle(act: () => void): void {
   const { requestIdleCallback: idle } = globalThis as {
     requestIdleCallback?: (act: () => void) => void;
   };
@@ -66,13 +70,13 @@ function whenIdle(act: () => void): void {
   else idle(act);
 }
 
-// TypeScript's DOM library has neither yet.
-interface PolicyFactory {
+// TypeScript's DOM library does not contain these two types yet.
+interface TrustedTypePolicyFactory {
   createPolicy(
     name: string,
     rules: { createScriptURL: (url: string) => string | null },
   ): { createScriptURL(url: string): string };
 }
-interface WithConnection {
+interface NavigatorWithConnection {
   readonly connection?: { readonly saveData?: boolean };
 }

@@ -11,8 +11,8 @@ const CACHED = {
   '404.html?1': 'not found',
 };
 const BUILD = {
-  entry: ENTRY,
-  files: {
+  entryScriptPath: ENTRY,
+  revisionByPath: {
     '': '1',
     [ENTRY]: null,
     'data/map.geojson': '1',

@@ -1,100 +1,126 @@
-import { networkFirst, rangeResponse } from './answers';
-import { addressWithin, fileKind, isEssential, type Build } from './build';
-import { cachedFile, cacheFiles, deleteOtherBuilds, type CacheStore } from './cache-store';
-import type { FetchEvent, MessageFromPage, ServiceWorkerScope } from './worker-scope';
+import { respondNetworkFirst, rangeResponse } from './answers';
+import { pathWithinSite, fileKindOf, isRequiredOffline, type Build } from './build';
+import {
+  findCachedFile,
+  cacheFiles,
+  deleteFilesOfOtherBuilds,
+  type CacheStore,
+} from './cache-store';
+import type { FetchEvent, PageMessageEvent, ServiceWorkerScope } from './worker-scope';
 
-/** Inserted when the site is built (tools/offline/plugin.ts). */
+/** `tools/offline/plugin.ts` inserts the value when it builds the site. */
 declare const BUILD: Build;
 
-/** Milliseconds without an answer after which the network counts as absent. */
-const NETWORK_TIMEOUT = 3000;
-const NOT_FOUND = '404.html';
+/** The time in milliseconds after which the worker stops waiting for the network. */
+const NETWORK_TIMEOUT_IN_MS = 3000;
+const NOT_FOUND_PAGE_PATH = '404.html';
 
-const worker = globalThis as unknown as ServiceWorkerScope;
-const root = worker.registration.scope;
-const build = BUILD;
+const workerScope = globalThis as unknown as ServiceWorkerScope;
+const siteUrl = workerScope.registration.scope;
+const currentBuild = BUILD;
 
-/** Ids of the clients whose page came from the cache. Their data must be of the same build, and need not wait for the network. */
-const cachedPages = new Set<string>();
-let cachingAll: Promise<void> | null = null;
+/**
+ * The ids of clients whose page came from the cache. Their data must come from the same build, so the worker takes it from the
+ * cache first.
+ */
+const cachedPageClientIds = new Set<string>();
+let cachingAllFiles: Promise<void> | null = null;
 
-worker.addEventListener('install', (event) => {
+workerScope.addEventListener('install', (event) => {
   event.waitUntil(
-    openStore()
-      .then((store) => cacheFiles(store, isEssential))
-      // Taking over at once is safe, because this worker also answers for pages of earlier builds.
-      .then(() => worker.skipWaiting()),
+    openCacheStore()
+      .then((store) => cacheFiles(store, isRequiredOffline))
+      // The new worker can replace the old one at once, because it also answers requests from pages of earlier builds.
+      .then(() => workerScope.skipWaiting()),
   );
 });
 
-worker.addEventListener('activate', (event) => {
-  const preload = worker.registration.navigationPreload?.enable();
-  event.waitUntil(Promise.all([preload, worker.clients.claim()]));
+workerScope.addEventListener('activate', (event) => {
+  const preload = workerScope.registration.navigationPreload?.enable();
+  event.waitUntil(Promise.all([preload, workerScope.clients.claim()]));
 });
 
-worker.addEventListener('message', (event) => event.waitUntil(afterPageIsReady(event)));
+workerScope.addEventListener('message', (event) => event.waitUntil(afterPageIsReady(event)));
 
-worker.addEventListener('fetch', (event) => {
+workerScope.addEventListener('fetch', (event) => {
   const { request } = event;
-  const address = addressWithin(root, request.url);
+  const address = pathWithinSite(siteUrl, request.url);
   if (request.method !== 'GET' || address === null) return;
-  if (request.mode === 'navigate') event.respondWith(answerPage(event, address));
-  else if (['code', 'archive'].includes(fileKind(address)))
-    event.respondWith(cacheFirst(request, address));
-  else if (Object.hasOwn(build.files, address)) event.respondWith(answerFile(event, address));
+  if (request.mode === 'navigate') event.respondWith(respondWithPage(event, address));
+  else if (['code', 'archive'].includes(fileKindOf(address)))
+    event.respondWith(respondCacheFirst(request, address));
+  else if (Object.hasOwn(currentBuild.revisionByPath, address))
+    event.respondWith(respondWithFile(event, address));
 });
 
-/** The cache is named after the folder, because another folder of the host may have its own map. */
-async function openStore(): Promise<CacheStore> {
-  return { root, build, cache: await caches.open(`offline ${root}`) };
+/** The name of the cache contains the site's URL, because another folder of the same host may contain another map. */
+async function openCacheStore(): Promise<CacheStore> {
+  return { siteUrl, build: currentBuild, cache: await caches.open(`offline ${siteUrl}`) };
 }
 
-async function cached(address: string): Promise<Response | undefined> {
-  return cachedFile(await openStore(), address);
+async function findInCache(address: string): Promise<Response | undefined> {
+  return findCachedFile(await openCacheStore(), address);
 }
 
-/** Network first, so that readers get the newest build while there is a network. */
-async function answerPage(event: FetchEvent, address: string): Promise<Response> {
+/** Asks the network first, so that readers get the newest build. */
+async function respondWithPage(event: FetchEvent, address: string): Promise<Response> {
   const network = Promise.resolve(event.preloadResponse).then(
     (preloaded) => preloaded ?? fetch(event.request),
   );
   event.waitUntil(network.catch(() => undefined));
   try {
-    const answer = await networkFirst(network, () => cached(address), NETWORK_TIMEOUT);
-    if (answer.from === 'cache') cachedPages.add(event.resultingClientId);
+    const answer = await respondNetworkFirst(
+      network,
+      () => findInCache(address),
+      NETWORK_TIMEOUT_IN_MS,
+    );
+    if (answer.origin === 'cache') cachedPageClientIds.add(event.resultingClientId);
     return answer.response;
   } catch (error) {
-    const notFound = await cached(NOT_FOUND);
+    const notFound = await findInCache(NOT_FOUND_PAGE_PATH);
     if (notFound === undefined) throw error;
     return new Response(notFound.body, { status: 404, headers: notFound.headers });
   }
 }
 
-async function answerFile({ request, clientId }: FetchEvent, address: string): Promise<Response> {
-  if (cachedPages.has(clientId)) return cacheFirst(request, address);
+async function respondWithFile(
+  { request, clientId }: FetchEvent,
+  address: string,
+): Promise<Response> {
+  if (cachedPageClientIds.has(clientId)) return respondCacheFirst(request, address);
   const network = fetch(request, { cache: 'no-cache' });
-  const { response } = await networkFirst(network, () => cached(address), NETWORK_TIMEOUT);
+  const { response } = await respondNetworkFirst(
+    network,
+    () => findInCache(address),
+    NETWORK_TIMEOUT_IN_MS,
+  );
   return response;
 }
 
-async function cacheFirst(request: Request, address: string): Promise<Response> {
-  const file = await cached(address);
+async function respondCacheFirst(request: Request, address: string): Promise<Response> {
+  const file = await findInCache(address);
   return file === undefined ? fetch(request) : rangeResponse(file, request.headers.get('range'));
 }
 
 /**
- * After a page reports that its map is ready: caches the remaining files, then deletes other builds. It deletes them only if the
- * page belongs to this build, no other page of the site is open, and no other worker waits to take over.
+ * After a page reports that its map is ready, stores the remaining files, then deletes other builds. It deletes them only if no
+ * other page is open, no other worker waits, and the page belongs to this build.
  */
-async function afterPageIsReady({ data, source }: MessageFromPage): Promise<void> {
-  const store = await openStore();
-  cachingAll ??= cacheFiles(store, () => true)
+async function afterPageIsReady({ data, source }: PageMessageEvent): Promise<void> {
+  const store = await openCacheStore();
+  cachingAllFiles ??= cacheFiles(store, () => true)
     .catch(() => undefined)
-    .finally(() => (cachingAll = null));
-  await cachingAll;
-  const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  const others = windows.filter(({ id, url }) => id !== source?.id && url.startsWith(root));
-  const { installing, waiting } = worker.registration;
-  if (data !== build.entry || others.length > 0 || installing !== null || waiting !== null) return;
-  await deleteOtherBuilds(store);
+    .finally(() => (cachingAllFiles = null));
+  await cachingAllFiles;
+  const windows = await workerScope.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const others = windows.filter(({ id, url }) => id !== source?.id && url.startsWith(siteUrl));
+  const { installing, waiting } = workerScope.registration;
+  if (
+    data !== currentBuild.entryScriptPath ||
+    others.length > 0 ||
+    installing !== null ||
+    waiting !== null
+  )
+    return;
+  await deleteFilesOfOtherBuilds(store);
 }

@@ -1,10 +1,10 @@
 /**
- * The part of a service worker's global scope that ours uses. TypeScript's own types for it (lib `webworker`) conflict with the
- * types for pages (lib `dom`).
+ * The members of a service worker's global scope that `service-worker.ts` uses. TypeScript's own library `webworker` conflicts
+ * with the library `dom` for pages.
  */
 export interface ServiceWorkerScope {
   readonly registration: {
-    /** The folder of the site, absolute, with a slash at its end. */
+    /** The absolute URL of the site's folder, with a slash at its end. */
     readonly scope: string;
     readonly installing: object | null;
     readonly waiting: object | null;
@@ -16,44 +16,44 @@ export interface ServiceWorkerScope {
     readonly matchAll: (options: {
       readonly type: 'window';
       readonly includeUncontrolled: true;
-    }) => Promise<readonly Client[]>;
+    }) => Promise<readonly WorkerClient[]>;
   };
   readonly skipWaiting: () => Promise<void>;
-  addEventListener<Name extends keyof Events>(
+  addEventListener<Name extends keyof WorkerEvents>(
     name: Name,
-    listener: (event: Events[Name]) => void,
+    listener: (event: WorkerEvents[Name]) => void,
   ): void;
 }
 
-interface Client {
+interface WorkerClient {
   readonly id: string;
   readonly url: string;
 }
 
-interface LifecycleEvent {
+interface ExtendableWorkerEvent {
   /** Keeps the worker running until the promise settles. */
   readonly waitUntil: (done: Promise<unknown>) => void;
 }
 
-export interface FetchEvent extends LifecycleEvent {
+export interface FetchEvent extends ExtendableWorkerEvent {
   readonly request: Request;
-  /** The page that sends the request. */
+  /** The id of the page that sends the request. */
   readonly clientId: string;
-  /** The page that a navigation creates. */
+  /** The id of the page that a navigation creates. */
   readonly resultingClientId: string;
-  /** The answer to the request that the browser sent while the worker was starting (navigation preload). */
+  /** The response to the request that the browser sent while the worker was starting (navigation preload). */
   readonly preloadResponse?: Promise<Response | undefined>;
   readonly respondWith: (response: Promise<Response>) => void;
 }
 
-export interface MessageFromPage extends LifecycleEvent {
+export interface PageMessageEvent extends ExtendableWorkerEvent {
   readonly data: unknown;
-  readonly source: Client | null;
+  readonly source: WorkerClient | null;
 }
 
-interface Events {
-  readonly install: LifecycleEvent;
-  readonly activate: LifecycleEvent;
+interface WorkerEvents {
+  readonly install: ExtendableWorkerEvent;
+  readonly activate: ExtendableWorkerEvent;
   readonly fetch: FetchEvent;
-  readonly message: MessageFromPage;
+  readonly message: PageMessageEvent;
 }

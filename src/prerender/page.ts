@@ -11,22 +11,22 @@ import type { StaticBasemap } from '../cartography/svg/static-basemap';
 import { sceneOf, type Scene } from '../cartography/scene';
 import { svgMarks, svgScene } from '../cartography/svg/svg-scene';
 import PrintSources from './PrintSources.svelte';
-import { wordsIn } from '../i18n/words';
+import { sharedWordsIn } from '../i18n/words';
 
-/** The room for the map's extent, in CSS pixels, on screens of 1280 by 800 and 390 by 844 (`svg-map.css`). */
-const ROOM = {
+/** The space for the map's extent in CSS pixels, on screens of 1280 by 800 and 390 by 844 (`svg-map.css`). */
+const SPACE_FOR_EXTENT = {
   overview: { width: 360, height: 592 },
   site: { width: 668, height: 592 },
   narrow: { width: 220, height: 257 },
 } as const;
 /**
- * What is visible around the extent of the narrow drawing, on paper and on a narrow screen, in CSS pixels (`print.css`,
- * `svg-map.css`). Nothing above it counts, because print shows the extent smaller and names as large.
+ * How far the narrow drawing is visible beyond the map's extent, in CSS pixels (`print.css`, `svg-map.css`). The top is 0,
+ * because print shrinks the map but not its names.
  */
 const VISIBLE_AROUND_NARROW = { left: -64, top: 0, right: 296, bottom: 230 };
 
-/** The address bar of a prerendered page. All links are relative. */
-function addressOf(site: Site | null): AddressBar {
+/** The address bar of a prerendered page. It makes relative links. */
+function relativeAddressBar(site: Site | null): AddressBar {
   const home = site === null ? './' : '../../';
   const path = site === null ? '' : `site/${site.id}/`;
   return {
@@ -38,9 +38,9 @@ function addressOf(site: Site | null): AddressBar {
   };
 }
 
-function drawing(
+function makeDrawing(
   width: 'wide' | 'narrow',
-  room: (typeof ROOM)[keyof typeof ROOM],
+  room: (typeof SPACE_FOR_EXTENT)[keyof typeof SPACE_FOR_EXTENT],
   { scene, extent, basemap }: { scene: Scene; extent: MapExtent; basemap: StaticBasemap },
 ) {
   const pixels = Math.min(room.height, (room.width * extent.height) / extent.width);
@@ -49,7 +49,7 @@ function drawing(
   return { screenWidth: width, marks, labels: svgLabels(basemap, marks, extent, pixels, visible) };
 }
 
-function staticMap(explorer: Explorer, site: Site | null, basemap: StaticBasemap): string {
+function renderSvgMap(explorer: Explorer, site: Site | null, basemap: StaticBasemap): string {
   const { dataset, derivedView } = explorer;
   const extent = mapExtentOf(dataset, site);
   const scene = sceneOf(dataset, derivedView, dataset.language);
@@ -58,41 +58,41 @@ function staticMap(explorer: Explorer, site: Site | null, basemap: StaticBasemap
     basemap,
     scene: svgScene(scene, extent),
     drawings: [
-      drawing('wide', site === null ? ROOM.overview : ROOM.site, drawn),
-      drawing('narrow', ROOM.narrow, drawn),
+      makeDrawing('wide', site === null ? SPACE_FOR_EXTENT.overview : SPACE_FOR_EXTENT.site, drawn),
+      makeDrawing('narrow', SPACE_FOR_EXTENT.narrow, drawn),
     ],
     chosenSiteId: site?.id ?? null,
-    siteHref: (id: string) => explorer.hrefOf(id),
+    siteHref: (id: string) => explorer.hrefOfSite(id),
   };
-  // Svelte's comments serve hydration. The SVG map is not hydrated, and they are a tenth of its size.
+  // Removes Svelte's comments, a tenth of the size. Only hydration needs them, and the browser does not hydrate the SVG map.
   return render(SvgMap, { props }).body.replace(/<!--.*?-->/g, '');
 }
 
-/** The empty element for the SVG map. Hydration leaves its content alone. */
-const PLACE = /<div class="first-map"><\/div>/g;
+/** The empty element that will contain the SVG map. Hydration does not change its content. */
+const SVG_MAP_PLACEHOLDER = /<div class="first-map"><\/div>/g;
 
 export interface PrerenderedPage {
-  /** The page before any script has run. The browser hydrates it with the same components. */
-  readonly app: string;
-  /** What print shows in addition, without a script. */
-  readonly print: string;
+  /** The HTML of the page before any script runs. The browser hydrates it. */
+  readonly appHtml: string;
+  /** The HTML that print adds to the page if no script runs. */
+  readonly printHtml: string;
 }
 
 /**
  * Renders a page as HTML.
  * @param site The site of the page; null for the overview.
- * @param address The page's address; null if it is unknown.
+ * @param pageUrl Null if the build does not know the URL.
  */
 export async function prerenderPage(
   dataset: Dataset,
   site: Site | null,
   basemap: StaticBasemap,
-  address: string | null,
+  pageUrl: string | null,
 ): Promise<PrerenderedPage> {
-  const explorer = new Explorer(dataset, addressOf(site));
+  const explorer = new Explorer(dataset, relativeAddressBar(site));
   const pages = new PanelRoutes();
   await pages.loadPage(routeOf(explorer.view));
-  const words = wordsIn([dataset.language]);
+  const words = sharedWordsIn([dataset.language]);
   const props = {
     explorer,
     panelRoutes: pages,
@@ -102,10 +102,11 @@ export async function prerenderPage(
     isEmbedded: false,
   };
   const page = render(App, { props }).body;
-  if (page.match(PLACE)?.length !== 1) throw new Error('the page has no place for its map');
-  const map = staticMap(explorer, site, basemap);
+  if (page.match(SVG_MAP_PLACEHOLDER)?.length !== 1)
+    throw new Error('the page has no place for its map');
+  const map = renderSvgMap(explorer, site, basemap);
   return {
-    app: page.replace(PLACE, () => `<div class="first-map">${map}</div>`),
-    print: render(PrintSources, { props: { explorer, words, address } }).body,
+    appHtml: page.replace(SVG_MAP_PLACEHOLDER, () => `<div class="first-map">${map}</div>`),
+    printHtml: render(PrintSources, { props: { explorer, words, pageUrl } }).body,
   };
 }

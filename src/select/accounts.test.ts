@@ -4,14 +4,14 @@ import { arbitraryDataset } from '../../tests/support/arbitrary-maps';
 import { arbitraryMapAndView } from '../../tests/support/arbitrary-views';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
 import { QUESTIONS, type Dataset } from '../claims/model';
-import { accountsAtSite, opposingSides, relationsOf } from './accounts';
-import { derive, NO_CHOICE } from './derive';
+import { accountsAtSite, opposingSidesOf, claimRelationsOf } from './accounts';
+import { deriveView, NO_CHOICE } from './derive';
 import { passesClaimFilter, NO_FILTER, type Filter } from './filter';
 import type { SiteView } from './site-view';
 
 function claimsOnPage(dataset: Dataset, site: SiteView, filter: Filter): string[] {
-  const { events, aboutSite } = accountsAtSite(dataset, site, filter);
-  const questions = [...events.flatMap((event) => event.questions), ...aboutSite];
+  const { eventAccounts, otherQuestions } = accountsAtSite(dataset, site, filter);
+  const questions = [...eventAccounts.flatMap((event) => event.questions), ...otherQuestions];
   return questions.flatMap(({ claims }) => claims).map(({ id }) => id);
 }
 
@@ -19,7 +19,7 @@ describe('the page of a site', () => {
   it('lists each shown claim once, and no other claim', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
-        for (const site of derive(dataset, view).sites) {
+        for (const site of deriveView(dataset, view).sites) {
           const shown = [...site.ownClaims, ...site.sharedClaims].map(({ id }) => id);
           expect(claimsOnPage(dataset, site, view).sort()).toEqual(shown.sort());
         }
@@ -31,8 +31,8 @@ describe('the page of a site', () => {
   it('has its questions in the order of QUESTIONS, each with a claim', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
-        const events = derive(dataset, view).sites.flatMap(
-          (site) => accountsAtSite(dataset, site, view).events,
+        const events = deriveView(dataset, view).sites.flatMap(
+          (site) => accountsAtSite(dataset, site, view).eventAccounts,
         );
         for (const { questions } of events) {
           const asked = questions.map(({ question }) => question);
@@ -50,18 +50,18 @@ describe('the page of a site', () => {
   it('names at each event the claims about it that are listed at another event', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
-        for (const site of derive(dataset, view).sites) {
+        for (const site of deriveView(dataset, view).sites) {
           const page = claimsOnPage(dataset, site, view);
-          for (const { view: event, questions, listedElsewhere } of accountsAtSite(
+          for (const { eventView: event, questions, claimsListedElsewhere } of accountsAtSite(
             dataset,
             site,
             view,
-          ).events) {
+          ).eventAccounts) {
             const here = questions.flatMap(({ claims }) => claims);
-            const all = dataset.claimsByEvent.get(event.event.id) ?? [];
+            const all = dataset.claimsByEventId.get(event.event.id) ?? [];
             const heard = all.filter((claim) => passesClaimFilter(claim, view));
-            expect(new Set([...here, ...listedElsewhere])).toEqual(new Set(heard));
-            expect(listedElsewhere.every(({ id }) => page.includes(id))).toBe(true);
+            expect(new Set([...here, ...claimsListedElsewhere])).toEqual(new Set(heard));
+            expect(claimsListedElsewhere.every(({ id }) => page.includes(id))).toBe(true);
           }
         }
       }),
@@ -81,14 +81,14 @@ describe('a claim about two events of one site', () => {
     ]),
   ]);
   const accounts = (...hidden: string[]) => {
-    const [site] = derive(map, { ...NO_CHOICE, hidden: new Set(hidden) }).sites;
-    return site === undefined ? [] : accountsAtSite(map, site, NO_FILTER).events;
+    const [site] = deriveView(map, { ...NO_CHOICE, hiddenToggleIds: new Set(hidden) }).sites;
+    return site === undefined ? [] : accountsAtSite(map, site, NO_FILTER).eventAccounts;
   };
   const listingOf = (...hidden: string[]) =>
-    accounts(...hidden).map(({ view: { event }, questions, listedElsewhere }) => ({
+    accounts(...hidden).map(({ eventView: { event }, questions, claimsListedElsewhere }) => ({
       event: event.id,
       here: questions.flatMap(({ claims }) => claims.map(({ id }) => id)),
-      elsewhere: listedElsewhere.map(({ id }) => id),
+      elsewhere: claimsListedElsewhere.map(({ id }) => id),
     }));
 
   it('is listed at its own event, and named at the other', () => {
@@ -135,8 +135,8 @@ describe('accounts of one question', () => {
         }),
       ]),
     ]);
-    const [site] = derive(map, NO_CHOICE).sites;
-    const [event] = site === undefined ? [] : accountsAtSite(map, site, NO_FILTER).events;
+    const [site] = deriveView(map, NO_CHOICE).sites;
+    const [event] = site === undefined ? [] : accountsAtSite(map, site, NO_FILTER).eventAccounts;
     expect(event?.questions.map(({ question, agreement }) => [question, agreement])).toEqual([
       ['responsibility', 'one'],
       ['fatalities', 'differ'],
@@ -167,14 +167,14 @@ describe('opposing sides', () => {
   });
 
   it('are the two sides of a dispute, without claims that dispute nothing', () => {
-    expect(opposingSides(map, claims, NO_FILTER).map(idsOf)).toEqual([
+    expect(opposingSidesOf(map, claims, NO_FILTER).map(idsOf)).toEqual([
       ['houses'],
       ['base', 'depot'],
     ]);
   });
 
   it('are none if the disputed claim is not among the claims', () => {
-    expect(opposingSides(map, claims.slice(1), NO_FILTER)).toEqual([]);
+    expect(opposingSidesOf(map, claims.slice(1), NO_FILTER)).toEqual([]);
   });
 
   it('are the single counts if counts differ', () => {
@@ -185,13 +185,13 @@ describe('opposing sides', () => {
       fileSite('border', [fileEvent('strike', ['army'], { claims: counts })]),
     ]);
     const all = [...counted.claimById.values()];
-    expect(opposingSides(counted, all, NO_FILTER).map(idsOf)).toEqual([['four'], ['nine']]);
+    expect(opposingSidesOf(counted, all, NO_FILTER).map(idsOf)).toEqual([['four'], ['nine']]);
   });
 
   it('have each claim at most once', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
-        const sides = opposingSides(dataset, [...dataset.claimById.values()], NO_FILTER);
+        const sides = opposingSidesOf(dataset, [...dataset.claimById.values()], NO_FILTER);
         const placed = idsOf(sides.flat());
         expect(new Set(placed).size).toBe(placed.length);
         for (const side of sides) expect(side).not.toEqual([]);
@@ -203,8 +203,9 @@ describe('opposing sides', () => {
 function linkTexts(dataset: Dataset, id: string): string[] {
   const claim = dataset.claimById.get(id);
   if (claim === undefined) return [];
-  return relationsOf(dataset, claim, NO_FILTER).map(
-    ({ relation, incoming, claim: other }) => `${incoming ? '←' : '→'} ${relation} ${other.id}`,
+  return claimRelationsOf(dataset, claim, NO_FILTER).map(
+    ({ relation, isIncoming, otherClaim: other }) =>
+      `${isIncoming ? '←' : '→'} ${relation} ${other.id}`,
   );
 }
 
@@ -246,23 +247,25 @@ describe('the relations of a claim', () => {
       ]),
     ]);
     const first = map.claimById.get('first');
-    const linksIn = (filter: Filter) => (first && relationsOf(map, first, filter).length) ?? 0;
+    const linksIn = (filter: Filter) => (first && claimRelationsOf(map, first, filter).length) ?? 0;
     expect(linksIn(NO_FILTER)).toBe(1);
-    expect(linksIn({ ...NO_FILTER, lens: 'claimant', hidden: new Set(['outlet']) })).toBe(0);
-    expect(linksIn({ ...NO_FILTER, attributionsHidden: new Set(['reported'] as const) })).toBe(0);
+    expect(linksIn({ ...NO_FILTER, lens: 'claimant', hiddenToggleIds: new Set(['outlet']) })).toBe(
+      0,
+    );
+    expect(linksIn({ ...NO_FILTER, hiddenAttributions: new Set(['reported'] as const) })).toBe(0);
   });
 
   it('each have a reverse relation at the other claim', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
         for (const claim of dataset.claimById.values()) {
-          for (const { relation, incoming, claim: other } of relationsOf(
+          for (const { relation, isIncoming, otherClaim: other } of claimRelationsOf(
             dataset,
             claim,
             NO_FILTER,
           )) {
-            const theirs = relationsOf(dataset, other, NO_FILTER);
-            expect(theirs).toContainEqual({ relation, incoming: !incoming, claim });
+            const theirs = claimRelationsOf(dataset, other, NO_FILTER);
+            expect(theirs).toContainEqual({ relation, isIncoming: !isIncoming, otherClaim: claim });
           }
         }
       }),

@@ -1,4 +1,8 @@
-import { cachedAgreements, type Agreement, type Agreements } from '../claims/agreement/agreement';
+import {
+  cachedAgreements,
+  type Agreement,
+  type AgreementByQuestion,
+} from '../claims/agreement/agreement';
 import {
   QUESTIONS,
   RELATIONS,
@@ -7,13 +11,13 @@ import {
   type Question,
   type Relation,
 } from '../claims/model';
-import { oncePer } from '../claims/once-per';
+import { computeOncePer } from '../claims/once-per';
 import { claimsAboutSiteOnly } from './claims-at-site';
 import type { EventView } from './event-view';
 import { passesClaimFilter, type Filter } from './filter';
 import type { SiteView } from './site-view';
 
-/** The accounts that answer one question, and whether they agree. */
+/** The claims that answer one question, and how their accounts agree. */
 export interface QuestionAccounts {
   readonly question: Question;
   readonly agreement: Agreement;
@@ -21,45 +25,52 @@ export interface QuestionAccounts {
 }
 
 export interface EventAccounts {
-  readonly view: EventView;
+  readonly eventView: EventView;
   readonly questions: readonly QuestionAccounts[];
-  /** Claims about this event that the page lists at another event: it lists each claim once. */
-  readonly listedElsewhere: readonly Claim[];
+  /** Claims about this event that the page lists under another event, because it lists each claim only once. */
+  readonly claimsListedElsewhere: readonly Claim[];
 }
 
-/** All accounts on the page of a site. */
+/** All claims on the page of a site, grouped by event and question. */
 export interface SiteAccounts {
-  /** For each shown event. */
-  readonly events: readonly EventAccounts[];
-  /** The rest: about the site itself, or about events that are not shown. */
-  readonly aboutSite: readonly QuestionAccounts[];
+  readonly eventAccounts: readonly EventAccounts[];
+  /** Claims about the site itself, or about events that the filter hides. */
+  readonly otherQuestions: readonly QuestionAccounts[];
 }
 
-/** The accounts on the page of a site. The page lists a claim at its own event, else at the first shown event it is also about. */
+/**
+ * The accounts on the page of a site. The page lists a claim under its own event, else under the first shown event of its
+ * `alsoAbout`.
+ */
 export function accountsAtSite(dataset: Dataset, view: SiteView, filter: Filter): SiteAccounts {
   const isHeard = (claim: Claim): boolean => passesClaimFilter(claim, filter);
-  const shown = new Set(view.eventsShown.map(({ event }) => event.id));
-  const eventListing = ({ event, alsoAbout }: Claim): string | undefined =>
-    event !== null && shown.has(event) ? event : alsoAbout.find((id) => shown.has(id));
-  const events = view.eventsShown.map((eventView): EventAccounts => {
+  const shown = new Set(view.shownEvents.map(({ event }) => event.id));
+  const eventListing = ({ eventId, alsoAbout }: Claim): string | undefined =>
+    eventId !== null && shown.has(eventId) ? eventId : alsoAbout.find((id) => shown.has(id));
+  const eventAccounts = view.shownEvents.map((eventView): EventAccounts => {
     const { id } = eventView.event;
-    const listedHere = eventView.claims.filter((claim) => eventListing(claim) === id);
-    const listedElsewhere = eventView.claims.filter((claim) => eventListing(claim) !== id);
-    const all = dataset.claimsByEvent.get(id) ?? [];
-    const questions = byQuestion(listedHere, cachedAgreements(dataset, all, isHeard));
-    return { view: eventView, questions, listedElsewhere };
+    const listedHere = eventView.heardClaims.filter((claim) => eventListing(claim) === id);
+    const claimsListedElsewhere = eventView.heardClaims.filter(
+      (claim) => eventListing(claim) !== id,
+    );
+    const all = dataset.claimsByEventId.get(id) ?? [];
+    const questions = groupByQuestion(listedHere, cachedAgreements(dataset, all, isHeard));
+    return { eventView, questions, claimsListedElsewhere };
   });
   const claims = [...view.ownClaims, ...view.sharedClaims];
   const rest = claims.filter((claim) => eventListing(claim) === undefined);
   const aboutSite = claimsAboutSiteOnly(view.site, dataset);
-  return { events, aboutSite: byQuestion(rest, cachedAgreements(dataset, aboutSite, isHeard)) };
+  return {
+    eventAccounts,
+    otherQuestions: groupByQuestion(rest, cachedAgreements(dataset, aboutSite, isHeard)),
+  };
 }
 
 /**
- * The claims that a page shows side by side because they differ: the two sides of disputes among them, else each count as its own
- * side. Empty if the claim that they differ from is not among them.
+ * The opposing claims among the given ones, for the page to show side by side. Disputes give two sides. Without disputes, each
+ * count is one side. Empty if there are no two sides.
  */
-export function opposingSides(
+export function opposingSidesOf(
   dataset: Dataset,
   claims: readonly Claim[],
   filter: Filter,
@@ -67,9 +78,9 @@ export function opposingSides(
   const one: Claim[] = [];
   const other: Claim[] = [];
   for (const claim of claims) {
-    const opposed = relationsOf(dataset, claim, filter)
-      .filter((link) => link.relation === 'disputes' && claims.includes(link.claim))
-      .map((link) => link.claim);
+    const opposed = claimRelationsOf(dataset, claim, filter)
+      .filter((link) => link.relation === 'disputes' && claims.includes(link.otherClaim))
+      .map((link) => link.otherClaim);
     if (opposed.some((candidate) => one.includes(candidate))) other.push(claim);
     else if (opposed.length > 0) one.push(claim);
   }
@@ -78,17 +89,19 @@ export function opposingSides(
   return counts.length > 1 ? counts.map((claim) => [claim]) : [];
 }
 
-/** A link from a claim to another one, or the reverse. */
+/** A link between a claim and another claim, in either direction. */
 export interface ClaimRelation {
   readonly relation: Relation;
-  /** True if the other claim makes the link. */
-  readonly incoming: boolean;
-  /** The other claim. */
-  readonly claim: Claim;
+  /** True if the other claim contains the link. */
+  readonly isIncoming: boolean;
+  readonly otherClaim: Claim;
 }
 
-/** The links of a claim to heard claims: first those that it makes, then those that the others make. */
-export function relationsOf(
+/**
+ * The links between a claim and the claims that pass the filter: first the links that the claim contains, then the links that
+ * other claims contain.
+ */
+export function claimRelationsOf(
   dataset: Dataset,
   claim: Claim,
   filter: Filter,
@@ -97,19 +110,19 @@ export function relationsOf(
     claim[relation]
       .map((id) => dataset.claimById.get(id))
       .filter((other) => other !== undefined)
-      .map((other) => ({ relation, incoming: false, claim: other })),
+      .map((other) => ({ relation, isIncoming: false, otherClaim: other })),
   );
-  const links = [...outgoing, ...(incomingLinks(dataset).get(claim.id) ?? [])];
-  return links.filter((link) => passesClaimFilter(link.claim, filter));
+  const links = [...outgoing, ...(incomingRelationsByClaimId(dataset).get(claim.id) ?? [])];
+  return links.filter((link) => passesClaimFilter(link.otherClaim, filter));
 }
 
-const incomingLinks = oncePer((dataset: Dataset) => {
+const incomingRelationsByClaimId = computeOncePer((dataset: Dataset) => {
   const links = new Map<string, readonly ClaimRelation[]>();
-  for (const claim of dataset.claimById.values()) {
+  for (const otherClaim of dataset.claimById.values()) {
     for (const relation of RELATIONS) {
-      for (const target of claim[relation]) {
+      for (const target of otherClaim[relation]) {
         const earlier = links.get(target) ?? [];
-        links.set(target, [...earlier, { relation, incoming: true, claim }]);
+        links.set(target, [...earlier, { relation, isIncoming: true, otherClaim }]);
       }
     }
   }
@@ -117,7 +130,10 @@ const incomingLinks = oncePer((dataset: Dataset) => {
 });
 
 /** Groups claims by the question that they answer, in the order of `QUESTIONS`. */
-function byQuestion(claims: readonly Claim[], agreements: Agreements): readonly QuestionAccounts[] {
+function groupByQuestion(
+  claims: readonly Claim[],
+  agreements: AgreementByQuestion,
+): readonly QuestionAccounts[] {
   return QUESTIONS.map((question) => ({
     question,
     agreement: agreements.get(question) ?? 'one',

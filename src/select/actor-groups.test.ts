@@ -4,7 +4,13 @@ import { arbitraryDataset } from '../../tests/support/arbitrary-maps';
 import { fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
 import { NOT_SAID, type Dataset } from '../claims/model';
 import { en } from '../i18n/en';
-import { actorGroups, actorName, actorToggles, membersOf, partyOf } from './actor-groups';
+import {
+  actorGroups,
+  actorName,
+  actorToggleIds,
+  toggleIdsOfParty,
+  topmostPartyIdOf,
+} from './actor-groups';
 
 const map = tinyMap(
   {
@@ -26,7 +32,7 @@ const map = tinyMap(
 /** Two actors, each a member of the other. The check refuses such a file. */
 const circular: Dataset = {
   ...map,
-  actors: new Map([
+  actorById: new Map([
     ['army', { id: 'army', name: 'Army', memberOf: 'wing' }],
     ['wing', { id: 'wing', name: 'Wing', memberOf: 'army' }],
   ]),
@@ -35,13 +41,13 @@ const circular: Dataset = {
 describe('actor toggles', () => {
   it('are grouped under the topmost party of each actor, in the order of the file', () => {
     expect(actorGroups(map, 'actor')).toEqual([
-      { party: 'front', toggles: ['cell', 'wing', 'front'] },
-      { party: 'state', toggles: ['army'] },
-      { party: null, toggles: ['lone'] },
-      { party: null, toggles: [NOT_SAID] },
+      { partyId: 'front', toggleIds: ['cell', 'wing', 'front'] },
+      { partyId: 'state', toggleIds: ['army'] },
+      { partyId: null, toggleIds: ['lone'] },
+      { partyId: null, toggleIds: [NOT_SAID] },
     ]);
-    expect(membersOf(map, 'actor', 'front')).toEqual(['cell', 'wing', 'front']);
-    expect(membersOf(map, 'actor', 'wing')).toEqual([]);
+    expect(toggleIdsOfParty(map, 'actor', 'front')).toEqual(['cell', 'wing', 'front']);
+    expect(toggleIdsOfParty(map, 'actor', 'wing')).toEqual([]);
   });
 
   it('are the actors of all events, each once, and NOT_SAID if an event names nobody', () => {
@@ -52,7 +58,7 @@ describe('actor toggles', () => {
         const isUnnamed =
           events.some((event) => event.actors.length === 0) ||
           dataset.sites.some((site) => site.events.length === 0);
-        const ids = actorToggles(dataset, 'actor');
+        const ids = actorToggleIds(dataset, 'actor');
         expect([...ids].sort()).toEqual([...actors, ...(isUnnamed ? [NOT_SAID] : [])].sort());
         expect(new Set(ids).size).toBe(ids.length);
       }),
@@ -63,7 +69,7 @@ describe('actor toggles', () => {
   it('of the claimant lens are all claimants, each once', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
-        const ids = actorToggles(dataset, 'claimant');
+        const ids = actorToggleIds(dataset, 'claimant');
         const claims = [...dataset.claimById.values()];
         expect(new Set(ids)).toEqual(new Set(claims.map(({ claimant }) => claimant)));
         expect(new Set(ids).size).toBe(ids.length);
@@ -73,8 +79,8 @@ describe('actor toggles', () => {
   });
 
   it('are found also if parties form a circle', () => {
-    expect(['army', 'wing']).toContain(partyOf(circular.actors, 'army'));
-    expect([...actorToggles(circular, 'actor')].sort()).toEqual(['army', NOT_SAID, 'wing']);
+    expect(['army', 'wing']).toContain(topmostPartyIdOf(circular.actorById, 'army'));
+    expect([...actorToggleIds(circular, 'actor')].sort()).toEqual(['army', NOT_SAID, 'wing']);
   });
 });
 

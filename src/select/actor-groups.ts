@@ -1,67 +1,79 @@
 import { NOT_SAID, type Actor, type Claim, type Dataset, type Event } from '../claims/model';
-import { textIn } from '../claims/text';
-import type { Words } from '../i18n/words';
-import { oncePerLens, type Filter, type Lens } from './filter';
+import { textInLanguage } from '../claims/text';
+import type { SharedWords } from '../i18n/words';
+import { computeOncePerLens, type Filter, type Lens } from './filter';
 
-/** Actor toggles under one heading: those of a party's members, or the one toggle of an actor without a party. */
+/** Actor toggles under one heading: the toggles of a party's members, or the single toggle of an actor without a party. */
 export interface ActorGroup {
-  /** The party's id; null for an actor without a party. */
-  readonly party: string | null;
-  /** Ids of actors, or `NOT_SAID`. */
-  readonly toggles: readonly string[];
+  /** Null if the group is a single actor without a party. */
+  readonly partyId: string | null;
+  /** Actor ids, or `NOT_SAID`. */
+  readonly toggleIds: readonly string[];
 }
 
-/** The actor toggles of a lens, grouped under their parties, in the order of the file. */
+/** The actor toggles of a lens, grouped by party, in the order of the file. */
 export function actorGroups(dataset: Dataset, lens: Lens): readonly ActorGroup[] {
-  return groupsOf(dataset, lens).groups;
+  return groupsAndToggleIdsOf(dataset, lens).groups;
 }
 
 /** The ids of all actor toggles of a lens, in the order of their groups. */
-export function actorToggles(dataset: Dataset, lens: Lens): readonly string[] {
-  return groupsOf(dataset, lens).toggles;
+export function actorToggleIds(dataset: Dataset, lens: Lens): readonly string[] {
+  return groupsAndToggleIdsOf(dataset, lens).toggleIds;
 }
 
-/** The actor toggles of a lens that are grouped under a party; empty if the id is not a party's. */
-export function membersOf(dataset: Dataset, lens: Lens, party: string): readonly string[] {
-  return actorGroups(dataset, lens).find((group) => group.party === party)?.toggles ?? [];
+/** The ids of the actor toggles in a party's group; empty if the id is not the id of a party. */
+export function toggleIdsOfParty(dataset: Dataset, lens: Lens, party: string): readonly string[] {
+  return actorGroups(dataset, lens).find((group) => group.partyId === party)?.toggleIds ?? [];
 }
 
 export interface ActorToggleView {
   readonly id: string;
-  readonly shown: boolean;
-  /** In the whole map, whatever the filter: how many events the actor is said to have done, or how many claims it makes. */
-  readonly count: number;
+  readonly isShown: boolean;
+  /**
+   * In the actor lens, the number of events that the actor is said to have done; in the claimant lens, the number of its claims.
+   * The filter does not change it.
+   */
+  readonly eventOrClaimCount: number;
 }
 
 export interface ActorGroupView {
-  readonly party: string | null;
-  readonly shown: 'all' | 'some' | 'none';
+  readonly partyId: string | null;
+  readonly shownMembers: 'all' | 'some' | 'none';
   readonly toggles: readonly ActorToggleView[];
 }
 
-/** The actor groups of the filter's lens, with the state and the count of each toggle. */
+/** The actor groups of the filter's lens, with the state and number of each toggle. */
 export function actorGroupViews(
   dataset: Dataset,
-  { lens, hidden }: Filter,
+  { lens, hiddenToggleIds }: Filter,
 ): readonly ActorGroupView[] {
-  const counts = togglesCounted(dataset, lens);
-  return actorGroups(dataset, lens).map(({ party, toggles }) => {
-    const views = toggles.map((id) => ({ id, shown: !hidden.has(id), count: counts.get(id) ?? 0 }));
-    const on = views.filter((toggle) => toggle.shown).length;
-    const shown = on === 0 ? 'none' : on === views.length ? 'all' : 'some';
-    return { party, shown, toggles: views };
+  const counts = countByToggleId(dataset, lens);
+  return actorGroups(dataset, lens).map(({ partyId, toggleIds }) => {
+    const views = toggleIds.map((id) => ({
+      id,
+      isShown: !hiddenToggleIds.has(id),
+      eventOrClaimCount: counts.get(id) ?? 0,
+    }));
+    const shownCount = views.filter((toggle) => toggle.isShown).length;
+    const shownMembers = shownCount === 0 ? 'none' : shownCount === views.length ? 'all' : 'some';
+    return { partyId, shownMembers, toggles: views };
   });
 }
 
-/** The name of an actor or party in `language`; "Not said" for `NOT_SAID`; an unknown id itself. */
-export function actorName(dataset: Dataset, id: string, words: Words, language: string): string {
+/** The name of an actor or party in `language`; "Not said" for `NOT_SAID`; the id itself if it is unknown. */
+export function actorName(
+  dataset: Dataset,
+  id: string,
+  words: SharedWords,
+  language: string,
+): string {
   if (id === NOT_SAID) return words.notSaid;
-  const actor = dataset.actors.get(id);
-  return actor === undefined ? id : textIn(actor.name, language).text;
+  const actor = dataset.actorById.get(id);
+  return actor === undefined ? id : textInLanguage(actor.name, language).text;
 }
 
-/** The topmost party of an actor; its own id if it has no party. If parties form a circle, the first one met twice. */
-export function partyOf(actors: ReadonlyMap<string, Actor>, id: string): string {
+/** The id of an actor's topmost party, or the actor's own id if it has no party. Stops if the parties form a circle. */
+export function topmostPartyIdOf(actors: ReadonlyMap<string, Actor>, id: string): string {
   const visited = new Set<string>();
   let party = id;
   while (!visited.has(party)) {
@@ -73,49 +85,49 @@ export function partyOf(actors: ReadonlyMap<string, Actor>, id: string): string 
   return party;
 }
 
-/** The actors of the event that these claims name as responsible, in the order of the event's list. */
-export function actorsNamed(event: Event, claims: readonly Claim[]): readonly string[] {
-  const named = new Set(claims.flatMap((claim) => claim.names ?? []));
+/** The ids of the event's actors that the claims name as responsible, in the order of the event's list. */
+export function namedActorIdsOf(event: Event, claims: readonly Claim[]): readonly string[] {
+  const named = new Set(claims.flatMap((claim) => claim.namedActorIds ?? []));
   return event.actors.filter((actor) => named.has(actor));
 }
 
-/** The actor toggles of an event with these actors: `NOT_SAID` if it has none. */
-export function togglesOfActors(actors: readonly string[]): readonly string[] {
+/** The toggle ids of an event with these actors: `NOT_SAID` if the event has no actor. */
+export function toggleIdsOfActors(actors: readonly string[]): readonly string[] {
   return actors.length > 0 ? actors : [NOT_SAID];
 }
 
-const groupsOf = oncePerLens((dataset, lens) => {
-  const used = togglesInUse(dataset, lens);
-  const byParty = new Map<string, string[]>();
-  for (const id of dataset.actors.keys()) {
+const groupsAndToggleIdsOf = computeOncePerLens((dataset, lens) => {
+  const used = usedToggleIds(dataset, lens);
+  const toggleIdsByParty = new Map<string, string[]>();
+  for (const id of dataset.actorById.keys()) {
     if (!used.has(id)) continue;
-    const party = partyOf(dataset.actors, id);
-    byParty.set(party, [...(byParty.get(party) ?? []), id]);
+    const party = topmostPartyIdOf(dataset.actorById, id);
+    toggleIdsByParty.set(party, [...(toggleIdsByParty.get(party) ?? []), id]);
   }
-  if (used.has(NOT_SAID)) byParty.set(NOT_SAID, [NOT_SAID]);
-  const groups: readonly ActorGroup[] = [...byParty].map(([party, toggles]) => ({
-    party: toggles.length === 1 && toggles[0] === party ? null : party,
-    toggles,
+  if (used.has(NOT_SAID)) toggleIdsByParty.set(NOT_SAID, [NOT_SAID]);
+  const groups: readonly ActorGroup[] = [...toggleIdsByParty].map(([party, toggleIds]) => ({
+    partyId: toggleIds.length === 1 && toggleIds[0] === party ? null : party,
+    toggleIds,
   }));
-  return { groups, toggles: groups.flatMap((group) => group.toggles) };
+  return { groups, toggleIds: groups.flatMap((group) => group.toggleIds) };
 });
 
-function togglesInUse(dataset: Dataset, lens: Lens): ReadonlySet<string> {
+function usedToggleIds(dataset: Dataset, lens: Lens): ReadonlySet<string> {
   if (lens === 'claimant')
     return new Set([...dataset.claimById.values()].map(({ claimant }) => claimant));
   return new Set(
     dataset.sites.flatMap(({ events }) =>
-      events.length === 0 ? [NOT_SAID] : events.flatMap(({ actors }) => togglesOfActors(actors)),
+      events.length === 0 ? [NOT_SAID] : events.flatMap(({ actors }) => toggleIdsOfActors(actors)),
     ),
   );
 }
 
-/** How many events or claims each actor toggle has. */
-const togglesCounted = oncePerLens((dataset, lens): ReadonlyMap<string, number> => {
+/** The number of events or claims of each actor toggle. */
+const countByToggleId = computeOncePerLens((dataset, lens): ReadonlyMap<string, number> => {
   const counted =
     lens === 'claimant'
       ? [...dataset.claimById.values()].map(({ claimant }) => claimant)
-      : [...dataset.eventById.values()].flatMap(({ actors }) => togglesOfActors(actors));
+      : [...dataset.eventById.values()].flatMap(({ actors }) => toggleIdsOfActors(actors));
   const counts = new Map<string, number>();
   for (const toggle of counted) counts.set(toggle, (counts.get(toggle) ?? 0) + 1);
   return counts;

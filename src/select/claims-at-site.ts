@@ -1,43 +1,52 @@
 import type { Claim, Dataset, Event, Site } from '../claims/model';
-import { oncePer } from '../claims/once-per';
+import { computeOncePer } from '../claims/once-per';
 
 /** A claim on the page of a site. */
 export interface ClaimAtSite {
   readonly claim: Claim;
-  /** The events of the site that the claim is about; empty if it is about the site itself. */
+  /** The events of the site that the claim is about; empty if the claim is about the site itself. */
   readonly events: readonly Event[];
 }
 
-/** Every claim on the page of a site, once, in the order of the page, whatever the filter. Computed once for each site. */
-export const claimsAtSite = oncePer((site: Site, dataset: Dataset): readonly ClaimAtSite[] => {
-  const aboutEvents = site.events.flatMap((event) => dataset.claimsByEvent.get(event.id) ?? []);
-  return [...new Set([...aboutEvents, ...site.claims])].map((claim) => ({
-    claim,
-    events: eventsOfClaimAtSite(dataset, claim, site.id),
-  }));
-});
-
-/** The claims about a site and no event. The same array on every call, because agreements are cached by it. */
-export const claimsAboutSiteOnly = oncePer((site: Site, dataset: Dataset): readonly Claim[] =>
-  claimsAtSite(site, dataset)
-    .filter(({ events }) => events.length === 0)
-    .map(({ claim }) => claim),
+/** All claims on the page of a site, each once, in the order of the page. Ignores the filter. */
+export const claimsAtSite = computeOncePer(
+  (site: Site, dataset: Dataset): readonly ClaimAtSite[] => {
+    const aboutEvents = site.events.flatMap((event) => dataset.claimsByEventId.get(event.id) ?? []);
+    return [...new Set([...aboutEvents, ...site.claims])].map((claim) => ({
+      claim,
+      events: eventsOfClaimAtSite(dataset, claim, site.id),
+    }));
+  },
 );
 
-/** The events of a site that a claim is about, the claim's own event first. */
+/**
+ * The claims about a site and no event. Returns the same array on every call, because the cache of agreements compares arrays by
+ * identity.
+ */
+export const claimsAboutSiteOnly = computeOncePer(
+  (site: Site, dataset: Dataset): readonly Claim[] =>
+    claimsAtSite(site, dataset)
+      .filter(({ events }) => events.length === 0)
+      .map(({ claim }) => claim),
+);
+
+/** The events of a site that a claim is about. The claim's own event comes first. */
 export function eventsOfClaimAtSite(
   dataset: Dataset,
   claim: Claim,
   site: string,
 ): readonly Event[] {
-  const ids = claim.event === null ? claim.alsoAbout : [claim.event, ...claim.alsoAbout];
+  const ids = claim.eventId === null ? claim.alsoAbout : [claim.eventId, ...claim.alsoAbout];
   return ids
     .map((id) => dataset.eventById.get(id))
     .filter((event) => event !== undefined)
-    .filter((event) => event.site === site);
+    .filter((event) => event.siteId === site);
 }
 
-/** True if the page of a site has the claim: the site lists it, or it is also about an event of the site. */
+/**
+ * True if the page of a site has the claim: the file lists the claim under the site, or the claim is also about an event of the
+ * site.
+ */
 export function isClaimAtSite(dataset: Dataset, claim: Claim, site: string): boolean {
-  return claim.site === site || eventsOfClaimAtSite(dataset, claim, site).length > 0;
+  return claim.siteId === site || eventsOfClaimAtSite(dataset, claim, site).length > 0;
 }

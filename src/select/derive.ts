@@ -1,143 +1,164 @@
 import type { Claim, Dataset } from '../claims/model';
-import { oncePer } from '../claims/once-per';
+import { computeOncePer } from '../claims/once-per';
 import { isClaimAtSite } from './claims-at-site';
 import type { EventView } from './event-view';
-import { NO_FILTER, oncePerLens, sameFilter, type Filter } from './filter';
+import { NO_FILTER, computeOncePerLens, areFiltersEqual, type Filter } from './filter';
 import type { SiteView } from './site-view';
 import { siteViews } from './site-view-cache';
 
-/** What the reader has filtered and selected. The derived view depends on nothing else. */
-export interface Choice extends Filter {
-  /** The site whose page is open. */
-  readonly site: string | null;
-  readonly claim: string | null;
+/** The reader's filter, and the site and claim that the reader opened. `deriveView` needs no other part of the view state. */
+export interface ReaderChoice extends Filter {
+  /** The id of the open site; null for the overview. */
+  readonly siteId: string | null;
+  readonly claimId: string | null;
 }
 
-export const NO_CHOICE: Choice = { ...NO_FILTER, site: null, claim: null };
+export const NO_CHOICE: ReaderChoice = { ...NO_FILTER, siteId: null, claimId: null };
 
-export interface Counts {
-  readonly sites: number;
-  /** Includes events that may be in the period. */
-  readonly events: number;
-  readonly eventsMaybe: number;
-  readonly claims: number;
-  readonly claimants: number;
+export interface FilterCounts {
+  readonly siteCount: number;
+  /** The shown events, including those that only may be in the period. */
+  readonly eventCount: number;
+  readonly maybeInPeriodEventCount: number;
+  readonly claimCount: number;
+  readonly claimantCount: number;
 }
 
-/** The part of the derived view that depends on the filter alone. */
-export interface Filtered {
+/** The part of the derived view that depends only on the filter. */
+export interface FilteredView {
   readonly filter: Filter;
-  /** In the order of the file. */
+  /** All sites, in the order of the file. A hidden site has `isShown: false`. */
   readonly sites: readonly SiteView[];
-  /** The sites without any filter, in the same lens. The map places all marks by these, so that a toggle moves no mark. */
-  readonly unfiltered: readonly SiteView[];
-  /** All shown events, in time order. */
-  readonly events: readonly EventView[];
-  readonly shown: Counts;
-  readonly all: Counts;
+  /**
+   * The sites without a filter, in the same lens. The map uses them to place all marks, so that switching a toggle does not move
+   * a mark.
+   */
+  readonly unfilteredSites: readonly SiteView[];
+  /** In time order. */
+  readonly shownEvents: readonly EventView[];
+  readonly shownCounts: FilterCounts;
+  readonly totalCounts: FilterCounts;
 }
 
-/** What map, list, timeline, panel, comparison and actor toggles show, filtered once for all of them. */
-export interface DerivedView extends Filtered {
-  readonly selected: SiteView | null;
-  /** The claim that the address names, and whether the filter shows it. Null if it is not at the selected site. */
-  readonly claim: { readonly claim: Claim; readonly shown: boolean } | null;
+/** The filtered data that the map, list, timeline, panel, comparison and actor toggles share. */
+export interface DerivedView extends FilteredView {
+  readonly selectedSite: SiteView | null;
+  /**
+   * The claim that the address names, and whether the filter shows it. Null if the selected site's page does not have the claim.
+   */
+  readonly selectedClaim: { readonly claim: Claim; readonly isShown: boolean } | null;
 }
 
-/** The derived view of a dataset. */
-export function derive(dataset: Dataset, choice: Choice): DerivedView {
-  const derived = filtered(dataset, choice);
-  const selected =
-    choice.site === null
+/** The derived view of a dataset, for the choice of the reader. */
+export function deriveView(dataset: Dataset, choice: ReaderChoice): DerivedView {
+  const derived = filteredViewOf(dataset, choice);
+  const selectedSite =
+    choice.siteId === null
       ? null
-      : (derived.sites.find(({ site }) => site.id === choice.site) ?? null);
-  return { ...derived, selected, claim: selectedClaim(dataset, choice, selected) };
-}
-
-/** The same object as long as the filter stays the same, so that opening a site does not redraw the map. */
-export function filtered(dataset: Dataset, filter: Filter): Filtered {
-  const latest = latestOf(dataset);
-  if (latest.filtered !== null && sameFilter(latest.filtered.filter, filter))
-    return latest.filtered;
-  const { lens, hidden, attributionsHidden, differing, from, to } = filter;
-  const all = countsOfAll(dataset);
-  const shown = filteredSites(dataset, filter);
-  latest.filtered = {
-    // A copy, because the given filter may be a whole view state.
-    filter: { lens, hidden, attributionsHidden, differing, from, to },
-    ...shown,
-    unfiltered: unfilteredSites(dataset, lens),
-    shown: countsOf(shown, all.claimants),
-    all,
+      : (derived.sites.find(({ site }) => site.id === choice.siteId) ?? null);
+  return {
+    ...derived,
+    selectedSite,
+    selectedClaim: selectedClaimOf(dataset, choice, selectedSite),
   };
-  return latest.filtered;
 }
 
-/** All claims that are shown at any site. */
-export function claimsShown({ sites }: Pick<Filtered, 'sites'>): ReadonlySet<Claim> {
-  return claimsOfViews(sites);
+/** The filtered data. Returns the same object while the filter stays the same, so that opening a site does not redraw the map. */
+export function filteredViewOf(dataset: Dataset, filter: Filter): FilteredView {
+  const latest = latestResultOf(dataset);
+  if (latest.filteredView !== null && areFiltersEqual(latest.filteredView.filter, filter))
+    return latest.filteredView;
+  const { lens, hiddenToggleIds, hiddenAttributions, isDifferingOnly, from, to } = filter;
+  const totalCounts = totalCountsOf(dataset);
+  const shown = filteredSites(dataset, filter);
+  latest.filteredView = {
+    // Copies the members, because the given filter may be a complete view state.
+    filter: { lens, hiddenToggleIds, hiddenAttributions, isDifferingOnly, from, to },
+    ...shown,
+    unfilteredSites: unfilteredSiteViews(dataset, lens),
+    shownCounts: countShown(shown, totalCounts.claimantCount),
+    totalCounts,
+  };
+  return latest.filteredView;
 }
 
-const claimsOfViews = oncePer(
+/** All claims that at least one site shows. */
+export function shownClaimsOf({ sites }: Pick<FilteredView, 'sites'>): ReadonlySet<Claim> {
+  return claimsOfSiteViews(sites);
+}
+
+const claimsOfSiteViews = computeOncePer(
   (sites: readonly SiteView[]): ReadonlySet<Claim> =>
     new Set(sites.flatMap(({ ownClaims, sharedClaims }) => [...ownClaims, ...sharedClaims])),
 );
 
-/** The result for the latest filter. */
-const latestOf = oncePer<Dataset, [], { filtered: Filtered | null }>(() => ({ filtered: null }));
+/** The result for the most recent filter. */
+const latestResultOf = computeOncePer<Dataset, [], { filteredView: FilteredView | null }>(() => ({
+  filteredView: null,
+}));
 
-const countsOfAll = oncePer((dataset: Dataset) => countsOf(filteredSites(dataset, NO_FILTER)));
+const totalCountsOf = computeOncePer((dataset: Dataset) =>
+  countShown(filteredSites(dataset, NO_FILTER)),
+);
 
-/** The same array on every call, because what is computed from it is cached by its identity. */
-const unfilteredSites = oncePerLens((dataset, lens) => siteViews(dataset, { ...NO_FILTER, lens }));
+/** The same array on every call, because caches compare arrays by identity. */
+const unfilteredSiteViews = computeOncePerLens((dataset, lens) =>
+  siteViews(dataset, { ...NO_FILTER, lens }),
+);
 
-type SitesAndEvents = Pick<Filtered, 'sites' | 'events'>;
+type SitesAndEvents = Pick<FilteredView, 'sites' | 'shownEvents'>;
 
 function filteredSites(dataset: Dataset, filter: Filter): SitesAndEvents {
   const sites = siteViews(dataset, filter);
-  return { sites, events: eventsInTimeOrder(dataset, sites) };
+  return { sites, shownEvents: eventsInTimeOrder(dataset, sites) };
 }
 
-/** Puts each event at its rank, which is faster than sorting: every toggle does this for all events. */
+/** Puts each event at the index of its rank. Sorting would be slower, and each switch of a toggle orders all events. */
 function eventsInTimeOrder(dataset: Dataset, sites: readonly SiteView[]): readonly EventView[] {
   const byRank = new Array<EventView | undefined>(dataset.eventById.size).fill(undefined);
-  for (const { eventsShown } of sites) for (const view of eventsShown) byRank[view.timeRank] = view;
+  for (const { shownEvents } of sites) for (const view of shownEvents) byRank[view.timeRank] = view;
   return byRank.filter((view) => view !== undefined);
 }
 
-/** @param claimantsMax How many claimants the whole map has. Once all are found, the search for more stops. */
-function countsOf({ sites, events }: SitesAndEvents, claimantsMax = Infinity): Counts {
+/** @param claimantsMax The number of claimants in the dataset. Counting stops when it has found all of them. */
+function countShown({ sites, shownEvents }: SitesAndEvents, claimantsMax = Infinity): FilterCounts {
   const sharedOnly = claimsShownAsSharedOnly(sites);
   const claimants = new Set([...sharedOnly].map(({ claimant }) => claimant));
-  let [shown, claims, eventsMaybe] = [0, sharedOnly.size, 0];
+  let [shown, claimCount, maybeInPeriodEventCount] = [0, sharedOnly.size, 0];
   for (const site of sites) {
-    if (site.shown) shown += 1;
-    claims += site.ownClaims.length;
-    if (claimants.size < claimantsMax) for (const id of site.claimants) claimants.add(id);
+    if (site.isShown) shown += 1;
+    claimCount += site.ownClaims.length;
+    if (claimants.size < claimantsMax) for (const id of site.claimantIds) claimants.add(id);
   }
-  for (const { maybe } of events) if (maybe) eventsMaybe += 1;
-  return { sites: shown, events: events.length, eventsMaybe, claims, claimants: claimants.size };
+  for (const { isMaybeInPeriod } of shownEvents) if (isMaybeInPeriod) maybeInPeriodEventCount += 1;
+  return {
+    siteCount: shown,
+    eventCount: shownEvents.length,
+    maybeInPeriodEventCount,
+    claimCount,
+    claimantCount: claimants.size,
+  };
 }
 
-/** The claims that are hidden at their own site and shown at another one. */
+/** The claims that their own site hides and another site shows. */
 function claimsShownAsSharedOnly(sites: readonly SiteView[]): ReadonlySet<Claim> {
   const sharing = sites.filter(({ sharedClaims }) => sharedClaims.length > 0);
   if (sharing.length === 0) return new Set();
   const shared = sharing.flatMap(({ sharedClaims }) => sharedClaims);
   const bySite = new Map(sites.map((view) => [view.site.id, view]));
   return new Set(
-    shared.filter((claim) => bySite.get(claim.site)?.ownClaims.includes(claim) !== true),
+    shared.filter((claim) => bySite.get(claim.siteId)?.ownClaims.includes(claim) !== true),
   );
 }
 
-function selectedClaim(
+function selectedClaimOf(
   dataset: Dataset,
-  choice: Choice,
+  choice: ReaderChoice,
   selected: SiteView | null,
-): DerivedView['claim'] {
-  const claim = choice.claim === null ? undefined : dataset.claimById.get(choice.claim);
+): DerivedView['selectedClaim'] {
+  const claim = choice.claimId === null ? undefined : dataset.claimById.get(choice.claimId);
   if (claim === undefined || selected === null) return null;
   if (!isClaimAtSite(dataset, claim, selected.site.id)) return null;
   const { ownClaims, sharedClaims } = selected;
-  return { claim, shown: ownClaims.includes(claim) || sharedClaims.includes(claim) };
+  return { claim, isShown: ownClaims.includes(claim) || sharedClaims.includes(claim) };
 }

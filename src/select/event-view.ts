@@ -1,70 +1,90 @@
-import { accountsDiffer, saysItHappened } from '../claims/agreement/agreement';
-import type { Claim, Dataset, Event, Text } from '../claims/model';
+import { accountsDiffer, saysEventHappened } from '../claims/agreement/agreement';
+import type { Claim, Dataset, Event, TranslatableText } from '../claims/model';
 import { claimWords } from '../i18n/claim-words';
-import type { Words } from '../i18n/words';
-import { actorToggles, actorsNamed, togglesOfActors } from './actor-groups';
-import { filtersClaims, passesClaimFilter, type Filter } from './filter';
+import type { SharedWords } from '../i18n/words';
+import { actorToggleIds, namedActorIdsOf, toggleIdsOfActors } from './actor-groups';
+import { canHideSingleClaims, passesClaimFilter, type Filter } from './filter';
 import { inPeriod, type InPeriod } from './period';
-import { ranksInTime } from './time-order';
+import { timeRankByEvent } from './time-order';
 
-/** An event as told by the claims that pass the filter. */
+/** An event with only the claims that pass the filter. */
 export interface EventView {
   readonly event: Event;
-  /** Its place among all events of the map in time order, from 0. */
+  /** The index of the event among all events of the map in time order. */
   readonly timeRank: number;
-  /** The heard claims about it. */
-  readonly claims: readonly Claim[];
-  /** The actors that the heard claims name as responsible. */
-  readonly actors: readonly string[];
-  /** Its actor toggles that are on: those of its actors or of its claimants, by the lens. */
-  readonly togglesShown: readonly string[];
-  /** True if it may be in the period, and may not. */
-  readonly maybe: boolean;
-  /** True if all claims about it are heard. Only then may the page show its name, targets and number of places. */
-  readonly allHeard: boolean;
+  /** The claims about the event that pass the filter. */
+  readonly heardClaims: readonly Claim[];
+  /** The ids of the actors that the claims passing the filter name as responsible. */
+  readonly namedActorIds: readonly string[];
   /**
-   * `filtered`: the filter hides the event. `not-asserted`: the filter lets the event through, but no heard claim says that it
-   * happened; the heard claims about it are shown at its site.
+   * The ids of the event's actor toggles that are on. In the actor lens they are its actors, in the claimant lens its claimants.
    */
-  readonly state: 'shown' | 'not-asserted' | 'filtered';
+  readonly shownToggleIds: readonly string[];
+  /** True if the event's date may be inside or outside the period. */
+  readonly isMaybeInPeriod: boolean;
+  /**
+   * True if all claims about the event pass the filter. Only then may the page show the event's name, targets and number of
+   * places.
+   */
+  readonly isEveryClaimHeard: boolean;
+  /**
+   * `filtered`: the filter hides the event. `not-asserted`: no claim that passes the filter says that the event happened, so only
+   * its site shows these claims.
+   */
+  readonly filterState: 'shown' | 'not-asserted' | 'filtered';
 }
 
-/** The view of an event under a filter. */
+/** The view of an event for a filter. */
 export function eventView(dataset: Dataset, event: Event, filter: Filter): EventView {
-  const all = dataset.claimsByEvent.get(event.id) ?? [];
-  const isPartial = filtersClaims(filter);
-  const claims = isPartial ? all.filter((claim) => passesClaimFilter(claim, filter)) : all;
-  const actors = isPartial ? actorsNamed(event, claims) : event.actors;
-  const toggles = filter.lens === 'actor' ? togglesOfActors(actors) : claimantsOf(dataset, claims);
-  const togglesShown = toggles.filter((toggle) => !filter.hidden.has(toggle));
+  const all = dataset.claimsByEventId.get(event.id) ?? [];
+  const isPartial = canHideSingleClaims(filter);
+  const heardClaims = isPartial ? all.filter((claim) => passesClaimFilter(claim, filter)) : all;
+  const namedActorIds = isPartial ? namedActorIdsOf(event, heardClaims) : event.actors;
+  const toggles =
+    filter.lens === 'actor'
+      ? toggleIdsOfActors(namedActorIds)
+      : claimantIdsOf(dataset, heardClaims);
+  const shownToggleIds = toggles.filter((toggle) => !filter.hiddenToggleIds.has(toggle));
   const whetherInPeriod = inPeriod(event.event_date, filter);
   return {
     event,
-    timeRank: ranksInTime(dataset).get(event) ?? 0,
-    claims,
-    actors,
-    togglesShown,
-    maybe: whetherInPeriod === 'maybe',
-    allHeard: claims.length === all.length,
-    state: stateOf(dataset, { event, claims, togglesShown, whetherInPeriod }, filter),
+    timeRank: timeRankByEvent(dataset).get(event) ?? 0,
+    heardClaims,
+    namedActorIds,
+    shownToggleIds,
+    isMaybeInPeriod: whetherInPeriod === 'maybe',
+    isEveryClaimHeard: heardClaims.length === all.length,
+    filterState: filterStateOf(
+      dataset,
+      { event, heardClaims, shownToggleIds, whetherInPeriod },
+      filter,
+    ),
   };
 }
 
-/** The name of an event. Its name in the file rests on all claims, so if some are not heard it is named by its type. */
-export function eventName({ event, allHeard }: EventView, words: Words): Text {
-  return allHeard
+/**
+ * The name of an event. An event with hidden claims gets the name of its type, because its own name may repeat a hidden claim.
+ */
+export function eventName(
+  { event, isEveryClaimHeard }: EventView,
+  words: SharedWords,
+): TranslatableText {
+  return isEveryClaimHeard
     ? event.name
     : claimWords(words).eventKind(event.sub_event_type ?? event.event_type);
 }
 
-/** The claimants of these claims, in the order of the actor toggles. */
-export function claimantsOf(dataset: Dataset, claims: readonly Claim[]): readonly string[] {
+/** The ids of the claimants of these claims, in the order of the actor toggles. */
+export function claimantIdsOf(dataset: Dataset, claims: readonly Claim[]): readonly string[] {
   const claimants = new Set(claims.map(({ claimant }) => claimant));
   if (claimants.size < 2) return [...claimants];
-  return actorToggles(dataset, 'claimant').filter((toggle) => claimants.has(toggle));
+  return actorToggleIds(dataset, 'claimant').filter((toggle) => claimants.has(toggle));
 }
 
-/** True if the heard claims differ. @param claims All claims about one event, or about one site and no event. */
+/**
+ * True if the accounts that pass the filter differ.
+ * @param claims All claims about one event, or all claims about one site and no event.
+ */
 export function heardAccountsDiffer(
   dataset: Dataset,
   claims: readonly Claim[],
@@ -73,19 +93,19 @@ export function heardAccountsDiffer(
   return accountsDiffer(dataset, claims, (claim) => passesClaimFilter(claim, filter));
 }
 
-interface EventParts extends Pick<EventView, 'event' | 'claims' | 'togglesShown'> {
+interface EventStateInputs extends Pick<EventView, 'event' | 'heardClaims' | 'shownToggleIds'> {
   readonly whetherInPeriod: InPeriod;
 }
 
-function stateOf(
+function filterStateOf(
   dataset: Dataset,
-  { event, claims, togglesShown, whetherInPeriod }: EventParts,
+  { event, heardClaims, shownToggleIds, whetherInPeriod }: EventStateInputs,
   filter: Filter,
-): EventView['state'] {
+): EventView['filterState'] {
   if (whetherInPeriod === 'outside') return 'filtered';
-  if (filter.lens === 'actor' && togglesShown.length === 0) return 'filtered';
-  const isAsserted = !filtersClaims(filter) || claims.some(saysItHappened);
-  if (!filter.differing) return isAsserted ? 'shown' : 'not-asserted';
-  const all = dataset.claimsByEvent.get(event.id) ?? [];
+  if (filter.lens === 'actor' && shownToggleIds.length === 0) return 'filtered';
+  const isAsserted = !canHideSingleClaims(filter) || heardClaims.some(saysEventHappened);
+  if (!filter.isDifferingOnly) return isAsserted ? 'shown' : 'not-asserted';
+  const all = dataset.claimsByEventId.get(event.id) ?? [];
   return isAsserted && heardAccountsDiffer(dataset, all, filter) ? 'shown' : 'filtered';
 }

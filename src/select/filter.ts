@@ -3,32 +3,32 @@ import {
   type Attribution,
   type Claim,
   type Dataset,
-  type Edtf,
+  type EdtfText,
 } from '../claims/model';
-import { oncePer } from '../claims/once-per';
+import { computeOncePer } from '../claims/once-per';
 
-/** Whom the actor toggles stand for: the actors said to have acted, or the claimants. */
+/** The kind of actor that the actor toggles switch: the actors said to have acted, or the claimants. */
 export const LENSES = ['actor', 'claimant'] as const;
 export type Lens = (typeof LENSES)[number];
 
-/** Which events and claims of the map the reader wants to see. */
+/** The events and claims that the reader wants to see. */
 export interface Filter {
   readonly lens: Lens;
-  /** The actor toggles that are off: ids of actors, and `NOT_SAID` for events without an actor. */
-  readonly hidden: ReadonlySet<string>;
-  readonly attributionsHidden: ReadonlySet<Attribution>;
+  /** The ids of the actor toggles that are off: actor ids, and `NOT_SAID` for events without an actor. */
+  readonly hiddenToggleIds: ReadonlySet<string>;
+  readonly hiddenAttributions: ReadonlySet<Attribution>;
   /** True to show only events and sites whose accounts differ. */
-  readonly differing: boolean;
-  /** The dates that begin and end the period. Null if the period is open at that end. */
-  readonly from: Edtf | null;
-  readonly to: Edtf | null;
+  readonly isDifferingOnly: boolean;
+  /** The start and end of the period. Null if the period is open at this end. */
+  readonly from: EdtfText | null;
+  readonly to: EdtfText | null;
 }
 
 export const NO_FILTER: Filter = {
   lens: 'actor',
-  hidden: new Set(),
-  attributionsHidden: new Set(),
-  differing: false,
+  hiddenToggleIds: new Set(),
+  hiddenAttributions: new Set(),
+  isDifferingOnly: false,
   from: null,
   to: null,
 };
@@ -37,69 +37,68 @@ export const NO_FILTER: Filter = {
 export const FILTER_KINDS = ['actors', 'attributions', 'differing', 'period'] as const;
 export type FilterKind = (typeof FILTER_KINDS)[number];
 
-/** The parts of the filter that are set. */
-export function filtersInUse(filter: Filter): readonly FilterKind[] {
+/** The parts of the filter that hide something. */
+export function filterKindsInUse(filter: Filter): readonly FilterKind[] {
   const inUse: Readonly<Record<FilterKind, boolean>> = {
-    actors: filter.hidden.size > 0,
-    attributions: filter.attributionsHidden.size > 0,
-    differing: filter.differing,
+    actors: filter.hiddenToggleIds.size > 0,
+    attributions: filter.hiddenAttributions.size > 0,
+    differing: filter.isDifferingOnly,
     period: filter.from !== null || filter.to !== null,
   };
   return FILTER_KINDS.filter((kind) => inUse[kind]);
 }
 
-/** The filter with the parts of these kinds cleared. The lens stays. */
-export function relaxed<F extends Filter>(filter: F, kinds: readonly FilterKind[]): F {
-  const { hidden, attributionsHidden, differing, from, to } = NO_FILTER;
+/** The filter without its parts of these kinds. The lens stays the same. */
+export function withoutFilterKinds<F extends Filter>(filter: F, kinds: readonly FilterKind[]): F {
+  const { hiddenToggleIds, hiddenAttributions, isDifferingOnly, from, to } = NO_FILTER;
   return {
     ...filter,
-    ...(kinds.includes('actors') && { hidden }),
-    ...(kinds.includes('attributions') && { attributionsHidden }),
-    ...(kinds.includes('differing') && { differing }),
+    ...(kinds.includes('actors') && { hiddenToggleIds }),
+    ...(kinds.includes('attributions') && { hiddenAttributions }),
+    ...(kinds.includes('differing') && { isDifferingOnly }),
     ...(kinds.includes('period') && { from, to }),
   };
 }
 
-/** True if two filters are equal. */
-export function sameFilter(a: Filter, b: Filter): boolean {
+export function areFiltersEqual(a: Filter, b: Filter): boolean {
   return (
     a.lens === b.lens &&
-    a.differing === b.differing &&
+    a.isDifferingOnly === b.isDifferingOnly &&
     a.from === b.from &&
     a.to === b.to &&
-    sameSet(a.hidden, b.hidden) &&
-    sameSet(a.attributionsHidden, b.attributionsHidden)
+    areSetsEqual(a.hiddenToggleIds, b.hiddenToggleIds) &&
+    areSetsEqual(a.hiddenAttributions, b.hiddenAttributions)
   );
 }
 
-function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+function areSetsEqual(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a === b || (a.size === b.size && [...a].every((entry) => b.has(entry)));
 }
 
-/** True if the claim is heard: its attribution and, in the claimant lens, its claimant are switched on. */
+/** True if the filter shows the claim. It can hide a claim by its attribution and, in the claimant lens, by its claimant. */
 export function passesClaimFilter(
   claim: Claim,
-  { lens, hidden, attributionsHidden }: Filter,
+  { lens, hiddenToggleIds, hiddenAttributions }: Filter,
 ): boolean {
-  if (attributionsHidden.has(claim.attribution)) return false;
-  return lens === 'actor' || !hidden.has(claim.claimant);
+  if (hiddenAttributions.has(claim.attribution)) return false;
+  return lens === 'actor' || !hiddenToggleIds.has(claim.claimant);
 }
 
-/** True if the filter may hide single claims, so that an event may be known from some of its claims only. */
-export function filtersClaims({ lens, attributionsHidden }: Filter): boolean {
-  return lens === 'claimant' || attributionsHidden.size > 0;
+/** True if the filter can hide single claims. An event may then have only some of its claims. */
+export function canHideSingleClaims({ lens, hiddenAttributions }: Filter): boolean {
+  return lens === 'claimant' || hiddenAttributions.size > 0;
 }
 
 export const isAttribution = (text: string): text is Attribution =>
   (ATTRIBUTIONS as readonly string[]).includes(text);
 
-/** Like `oncePer` for a dataset, with one value for each lens. */
-export function oncePerLens<Value>(
+/** Like `computeOncePer` with a dataset as the key, but caches one value for each lens. */
+export function computeOncePerLens<Value>(
   make: (dataset: Dataset, lens: Lens) => Value,
 ): (dataset: Dataset, lens: Lens) => Value {
   const byLens = {
-    actor: oncePer((dataset: Dataset) => make(dataset, 'actor')),
-    claimant: oncePer((dataset: Dataset) => make(dataset, 'claimant')),
+    actor: computeOncePer((dataset: Dataset) => make(dataset, 'actor')),
+    claimant: computeOncePer((dataset: Dataset) => make(dataset, 'claimant')),
   };
   return (dataset, lens) => byLens[lens](dataset);
 }

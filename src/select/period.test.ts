@@ -60,7 +60,7 @@ test.each([
   ['2021 to ', '2021 to ', false],
   [' to 2021', ' to 2021', false],
 ])('the period %s in order is %s', (given, normal, swapped) => {
-  expect(orderedPeriod(periodOf(given))).toEqual({ period: periodOf(normal), swapped });
+  expect(orderedPeriod(periodOf(given))).toEqual({ period: periodOf(normal), isSwapped: swapped });
 });
 
 const arbitraryPeriod: fc.Arbitrary<Period> = fc
@@ -81,10 +81,11 @@ describe('laws', () => {
   it('a date is outside exactly if its days do not overlap the period', () => {
     fc.assert(
       fc.property(arbitraryEventDate, arbitraryPeriod, (date, period) => {
-        const { reach } = uncertainDateRange(date);
-        const from = period.from === null ? -Infinity : uncertainDateRange(period.from).reach.from;
-        const to = period.to === null ? Infinity : uncertainDateRange(period.to).reach.to;
-        const overlaps = reach.from <= to && from <= reach.to;
+        const { widestRange } = uncertainDateRange(date);
+        const from =
+          period.from === null ? -Infinity : uncertainDateRange(period.from).widestRange.from;
+        const to = period.to === null ? Infinity : uncertainDateRange(period.to).widestRange.to;
+        const overlaps = widestRange.from <= to && from <= widestRange.to;
         expect(inPeriod(date, period) === 'outside').toBe(!overlaps);
       }),
     );
@@ -130,14 +131,14 @@ describe('laws', () => {
       fc.property(arbitraryDate, arbitraryDate, (from, to) => {
         const { period } = orderedPeriod({ from, to });
         expect(fromOf(period.from)).toBeLessThanOrEqual(
-          uncertainDateRange(period.to ?? '').reach.to,
+          uncertainDateRange(period.to ?? '').widestRange.to,
         );
-        expect(orderedPeriod(period)).toEqual({ period, swapped: false });
+        expect(orderedPeriod(period)).toEqual({ period, isSwapped: false });
       }),
     );
   });
 });
 
 function fromOf(date: string | null): number {
-  return uncertainDateRange(date ?? '').reach.from;
+  return uncertainDateRange(date ?? '').widestRange.from;
 }

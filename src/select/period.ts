@@ -1,45 +1,45 @@
 import { uncertainDateRange, type SerialDayRange } from '../claims/edtf/uncertain-date-range';
-import type { Edtf } from '../claims/model';
+import type { EdtfText } from '../claims/model';
 
-/** A part of time, from the first day that `from` could mean to the last day that `to` could mean. Null is an open end. */
+/** A range of time from the first day that `from` could mean to the last day that `to` could mean. Null is an open end. */
 export interface Period {
-  readonly from: Edtf | null;
-  readonly to: Edtf | null;
+  readonly from: EdtfText | null;
+  readonly to: EdtfText | null;
 }
 
-/** `inside`: all days that the date could mean are in the period. `maybe`: some of them are. */
+/** `inside`: all days that the date could mean are in the period. `maybe`: only some of these days are. */
 export type InPeriod = 'inside' | 'maybe' | 'outside';
 
-/** Whether a date is in the period. A text that is not EDTF may be in any period; every date is inside a period without ends. */
-export function inPeriod(date: Edtf, period: Period): InPeriod {
-  return inPeriodTest(period)(date);
+/** Tells whether a date is in the period. A text that is not EDTF is `maybe` in every period with an end. */
+export function inPeriod(date: EdtfText, period: Period): InPeriod {
+  return makeInPeriodTest(period)(date);
 }
 
-/** Like `inPeriod`, for many dates: the ends of the period are computed once. */
-export function inPeriodTest(period: Period): (date: Edtf) => InPeriod {
+/** Like `inPeriod`, but computes the ends of the period once for many dates. */
+export function makeInPeriodTest(period: Period): (date: EdtfText) => InPeriod {
   if (period.from === null && period.to === null) return () => 'inside';
-  const { from, to } = daysOf(period);
+  const { from, to } = daysOfPeriod(period);
   return (date) => {
-    const { reach } = uncertainDateRange(date);
-    if (reach.to < from || reach.from > to) return 'outside';
-    return reach.from >= from && reach.to <= to ? 'inside' : 'maybe';
+    const { widestRange } = uncertainDateRange(date);
+    if (widestRange.to < from || widestRange.from > to) return 'outside';
+    return widestRange.from >= from && widestRange.to <= to ? 'inside' : 'maybe';
   };
 }
 
-/** The period with its ends in order; `swapped` is true if the given period ended before it began. */
+/** The period with its ends in order. `isSwapped` is true if the given period ended before it began. */
 export function orderedPeriod({ from, to }: Period): {
   readonly period: Period;
-  readonly swapped: boolean;
+  readonly isSwapped: boolean;
 } {
-  const days = daysOf({ from, to });
+  const days = daysOfPeriod({ from, to });
   return days.from > days.to
-    ? { period: { from: to, to: from }, swapped: true }
-    : { period: { from, to }, swapped: false };
+    ? { period: { from: to, to: from }, isSwapped: true }
+    : { period: { from, to }, isSwapped: false };
 }
 
-function daysOf({ from, to }: Period): SerialDayRange {
+function daysOfPeriod({ from, to }: Period): SerialDayRange {
   return {
-    from: from === null ? -Infinity : uncertainDateRange(from).reach.from,
-    to: to === null ? Infinity : uncertainDateRange(to).reach.to,
+    from: from === null ? -Infinity : uncertainDateRange(from).widestRange.from,
+    to: to === null ? Infinity : uncertainDateRange(to).widestRange.to,
   };
 }

@@ -1,47 +1,55 @@
 import { claimsThatAffectAgreement } from '../claims/agreement/agreement';
 import { ATTRIBUTIONS, NOT_SAID, type Claim, type Dataset, type Site } from '../claims/model';
-import { oncePer } from '../claims/once-per';
-import { actorToggles } from './actor-groups';
+import { computeOncePer } from '../claims/once-per';
+import { actorToggleIds } from './actor-groups';
 import { claimsAtSite } from './claims-at-site';
-import { claimantsOf } from './event-view';
-import { oncePerLens, type Filter, type Lens } from './filter';
-import { inPeriodTest, type InPeriod } from './period';
-import { siteView, togglesAtSite, type SiteView } from './site-view';
+import { claimantIdsOf } from './event-view';
+import { computeOncePerLens, type Filter, type Lens } from './filter';
+import { makeInPeriodTest, type InPeriod } from './period';
+import { siteView, toggleIdsAtSite, type SiteView } from './site-view';
 
 /**
- * The views of all sites under a filter, in the order of the file. If a change of the filter does not affect a site, its view is
- * the same object as before, so that nothing is derived or drawn again for it.
+ * The views of all sites for a filter, in the order of the file. A site that a new filter does not affect keeps its view object.
+ * No code then derives or draws the site again.
  */
 export function siteViews(dataset: Dataset, filter: Filter): readonly SiteView[] {
-  const caches = cachedOrMade(cachesOf(dataset), FILTERS_MAX, sharedKey(filter), () =>
-    dataset.sites.map((): SiteCache => new Map()),
+  const caches = getOrMake(
+    siteCachesBySharedKey(dataset),
+    MAX_SHARED_KEYS,
+    sharedKeyOf(filter),
+    () => dataset.sites.map((): SiteViewCache => new Map()),
   );
-  const keyOf = siteKeys(dataset, filter);
+  const keyOf = makeSiteKeyFunction(dataset, filter);
   return dataset.sites.map((site, index) =>
-    cachedOrMade(caches[index] ?? (new Map() as SiteCache), VIEWS_MAX, keyOf(site, index), () =>
-      siteView(dataset, site, filter),
+    getOrMake(
+      caches[index] ?? (new Map() as SiteViewCache),
+      MAX_VIEWS_OF_SITE,
+      keyOf(site, index),
+      () => siteView(dataset, site, filter),
     ),
   );
 }
 
-/** The views of one site, by the part of the filter that affects it. */
-type SiteCache = Map<SiteKey, SiteView>;
-/** A number if it can hold the key, since numbers are faster. */
-type SiteKey = number | string;
+/** The views of one site. The key is the part of the filter that affects the site. */
+type SiteViewCache = Map<SiteViewKey, SiteView>;
+/** A number if the key fits in one, because numbers are faster. */
+type SiteViewKey = number | string;
 
-/** How many views of a site are kept, and for how many shared keys: readers switch between few. */
-const VIEWS_MAX = 6;
-const FILTERS_MAX = 4;
-/** A numeric key can hold the bits of this many toggles, and whether this many events are in the period. */
-const TOGGLES_MAX = 30;
-const EVENTS_MAX = 14;
-const IN_PERIOD: readonly InPeriod[] = ['inside', 'maybe', 'outside'];
+/** How many views the cache keeps for each site, and how many shared keys. Readers switch between only a few filters. */
+const MAX_VIEWS_OF_SITE = 6;
+const MAX_SHARED_KEYS = 4;
+/** The most toggles whose bits fit in a numeric key, and the most events whose place in the period fits. */
+const MAX_TOGGLES_IN_KEY = 30;
+const MAX_EVENTS_IN_KEY = 14;
+const IN_PERIOD_VALUES: readonly InPeriod[] = ['inside', 'maybe', 'outside'];
 
-/** For each shared key, the caches of all sites. */
-const cachesOf = oncePer<Dataset, [], Map<string, readonly SiteCache[]>>(() => new Map());
+/** The caches of all sites, for each shared key. */
+const siteCachesBySharedKey = computeOncePer<Dataset, [], Map<string, readonly SiteViewCache[]>>(
+  () => new Map(),
+);
 
-/** The entry of the key, made if it is missing. The cache drops its oldest entry when it is full. */
-function cachedOrMade<K, V>(cache: Map<K, V>, most: number, key: K, make: () => V): V {
+/** The value of a key. Makes the value if it is missing, and drops the oldest entry if the cache is full. */
+function getOrMake<K, V>(cache: Map<K, V>, most: number, key: K, make: () => V): V {
   const cached = cache.get(key);
   if (cached !== undefined) return cached;
   const [oldest] = cache.keys();
@@ -51,68 +59,76 @@ function cachedOrMade<K, V>(cache: Map<K, V>, most: number, key: K, make: () => 
   return made;
 }
 
-/** The part of a filter that affects all sites alike. */
-function sharedKey({ lens, differing, attributionsHidden, from, to }: Filter): string {
-  const attributions = ATTRIBUTIONS.filter((one) => attributionsHidden.has(one));
-  return [lens, differing, from !== null || to !== null, attributions].join(';');
+/** The part of a filter that affects all sites in the same way. */
+function sharedKeyOf({ lens, isDifferingOnly, hiddenAttributions, from, to }: Filter): string {
+  const attributions = ATTRIBUTIONS.filter((one) => hiddenAttributions.has(one));
+  return [lens, isDifferingOnly, from !== null || to !== null, attributions].join(';');
 }
 
-/** A function that returns the key of a site: its hidden toggles, and for each of its events whether it is in the period. */
-function siteKeys(dataset: Dataset, filter: Filter): (site: Site, index: number) => SiteKey {
-  const { lens, hidden } = filter;
-  const { bits, bySite } = affectingToggles(dataset, lens);
-  const hiddenBits = bits === null ? 0 : bitsOf(hidden, bits);
-  const whetherInPeriod = inPeriodTest(filter);
+/** Returns a function that makes the key of a site: its hidden toggles, and for each event whether it is in the period. */
+function makeSiteKeyFunction(
+  dataset: Dataset,
+  filter: Filter,
+): (site: Site, index: number) => SiteViewKey {
+  const { lens, hiddenToggleIds } = filter;
+  const { bitByToggleId, togglesBySite } = affectingTogglesOf(dataset, lens);
+  const hiddenBits = bitByToggleId === null ? 0 : sumOfBits(hiddenToggleIds, bitByToggleId);
+  const whetherInPeriod = makeInPeriodTest(filter);
   const hasPeriod = filter.from !== null || filter.to !== null;
   return (site, index) => {
-    const toggles = bySite[index] ?? 0;
+    const toggles = togglesBySite[index] ?? 0;
     const hiddenHere =
       typeof toggles === 'number'
         ? toggles & hiddenBits
-        : toggles.filter((toggle) => hidden.has(toggle)).join();
+        : toggles.filter((toggle) => hiddenToggleIds.has(toggle)).join();
     if (!hasPeriod) return hiddenHere;
     const dates = site.events.map(({ event_date }) => event_date);
-    if (typeof hiddenHere === 'string' || dates.length > EVENTS_MAX)
+    if (typeof hiddenHere === 'string' || dates.length > MAX_EVENTS_IN_KEY)
       return `${hiddenHere} ${dates.map(whetherInPeriod).join()}`;
     return dates.reduce(
-      (key, date) => key * IN_PERIOD.length + IN_PERIOD.indexOf(whetherInPeriod(date)),
+      (key, date) =>
+        key * IN_PERIOD_VALUES.length + IN_PERIOD_VALUES.indexOf(whetherInPeriod(date)),
       hiddenHere,
     );
   };
 }
 
 interface AffectingToggles {
-  /** The bit of each toggle; null if the map has too many toggles for a number. */
-  readonly bits: ReadonlyMap<string, number> | null;
-  /** For each site, in the order of the file: its toggles as bits, or their ids if there are too many. */
-  readonly bySite: readonly (number | readonly string[])[];
+  /** The bit of each toggle. Null if there are more toggles than a number has bits for. */
+  readonly bitByToggleId: ReadonlyMap<string, number> | null;
+  /** The toggles of each site, in the order of the file: the sum of their bits, or their ids if there are too many toggles. */
+  readonly togglesBySite: readonly (number | readonly string[])[];
 }
 
 /** The toggles that affect the view of each site. */
-const affectingToggles = oncePerLens((dataset, lens): AffectingToggles => {
-  const ids = actorToggles(dataset, lens);
-  const bits = ids.length > TOGGLES_MAX ? null : new Map(ids.map((id, index) => [id, 2 ** index]));
-  const bySite = dataset.sites.map((site) => {
-    const toggles = togglesAffecting(dataset, site, lens);
-    return bits === null ? toggles : bitsOf(toggles, bits);
+const affectingTogglesOf = computeOncePerLens((dataset, lens): AffectingToggles => {
+  const ids = actorToggleIds(dataset, lens);
+  const bitByToggleId =
+    ids.length > MAX_TOGGLES_IN_KEY ? null : new Map(ids.map((id, index) => [id, 2 ** index]));
+  const togglesBySite = dataset.sites.map((site) => {
+    const toggles = toggleIdsAffectingSite(dataset, site, lens);
+    return bitByToggleId === null ? toggles : sumOfBits(toggles, bitByToggleId);
   });
-  return { bits, bySite };
+  return { bitByToggleId, togglesBySite };
 });
 
-function bitsOf(toggles: Iterable<string>, bits: ReadonlyMap<string, number>): number {
+function sumOfBits(toggles: Iterable<string>, bits: ReadonlyMap<string, number>): number {
   let sum = 0;
   for (const toggle of toggles) sum += bits.get(toggle) ?? 0;
   return sum;
 }
 
-/** In the actor lens this includes `NOT_SAID`: while some claims are not heard, the others may name no actor. */
-function togglesAffecting(dataset: Dataset, site: Site, lens: Lens): readonly string[] {
-  if (lens === 'claimant') return claimantsOf(dataset, claimsAffecting(dataset, site));
-  return [...new Set([...togglesAtSite(dataset, site, lens), NOT_SAID])];
+/**
+ * The ids of the toggles that affect a site. In the actor lens they include `NOT_SAID`, because the claims left by the filter may
+ * name no actor.
+ */
+function toggleIdsAffectingSite(dataset: Dataset, site: Site, lens: Lens): readonly string[] {
+  if (lens === 'claimant') return claimantIdsOf(dataset, claimsAffectingSite(dataset, site));
+  return [...new Set([...toggleIdsAtSite(dataset, site, lens), NOT_SAID])];
 }
 
-/** The claims on the page of the site, those linked to them, and those that state the distance of a ring. */
-function claimsAffecting(dataset: Dataset, site: Site): readonly Claim[] {
+/** The claims on the page of the site, the claims linked to them, and the claims that state a ring's radius. */
+function claimsAffectingSite(dataset: Dataset, site: Site): readonly Claim[] {
   const ofPage = claimsAtSite(site, dataset).map(({ claim }) => claim);
   const ofRings = site.rings.flatMap(({ claim }) => dataset.claimById.get(claim) ?? []);
   return [...claimsThatAffectAgreement(dataset, ofPage), ...ofRings];

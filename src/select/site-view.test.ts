@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryMapAndView } from '../../tests/support/arbitrary-views';
-import { derive } from './derive';
-import { filtersInUse, relaxed } from './filter';
-import { filterSuggestions, filtersHiding } from './site-view';
+import { deriveView } from './derive';
+import { filterKindsInUse, withoutFilterKinds } from './filter';
+import { filterSuggestions, filterKindsHidingSite } from './site-view';
 
 describe('filters that hide a site', () => {
   it('show it again when one of them is cleared', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
-        derive(dataset, view).sites.forEach(({ site, shown }, index) => {
-          if (shown) return;
-          for (const kind of filtersHiding(dataset, site, view)) {
-            const wider = derive(dataset, relaxed(view, [kind]));
-            expect(wider.sites[index]?.shown).toBe(true);
+        deriveView(dataset, view).sites.forEach(({ site, isShown }, index) => {
+          if (isShown) return;
+          for (const kind of filterKindsHidingSite(dataset, site, view)) {
+            const wider = deriveView(dataset, withoutFilterKinds(view, [kind]));
+            expect(wider.sites[index]?.isShown).toBe(true);
           }
         });
       }),
@@ -26,13 +26,15 @@ describe('suggestions for an empty map', () => {
   it('each show something, if the map has anything to show in this lens', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
-        if (derive(dataset, view).shown.sites > 0) return;
-        const everything = derive(dataset, relaxed(view, filtersInUse(view)));
-        if (everything.shown.sites === 0) return;
+        if (deriveView(dataset, view).shownCounts.siteCount > 0) return;
+        const everything = deriveView(dataset, withoutFilterKinds(view, filterKindsInUse(view)));
+        if (everything.shownCounts.siteCount === 0) return;
         const suggestions = filterSuggestions(dataset, view);
         expect(suggestions).not.toEqual([]);
         for (const kinds of suggestions)
-          expect(derive(dataset, relaxed(view, kinds)).shown.sites).toBeGreaterThan(0);
+          expect(
+            deriveView(dataset, withoutFilterKinds(view, kinds)).shownCounts.siteCount,
+          ).toBeGreaterThan(0);
       }),
       { numRuns: 100 },
     );

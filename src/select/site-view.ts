@@ -1,143 +1,165 @@
 import type { Claim, Dataset, Event, Ring, Site } from '../claims/model';
-import { togglesOfActors } from './actor-groups';
+import { toggleIdsOfActors } from './actor-groups';
 import { claimsAboutSiteOnly, claimsAtSite } from './claims-at-site';
-import { claimantsOf, eventView, heardAccountsDiffer, type EventView } from './event-view';
+import { claimantIdsOf, eventView, heardAccountsDiffer, type EventView } from './event-view';
 import {
-  filtersInUse,
+  filterKindsInUse,
   passesClaimFilter,
-  relaxed,
+  withoutFilterKinds,
   type Filter,
   type FilterKind,
   type Lens,
 } from './filter';
 
-/** A site as told by the claims that pass the filter. */
+/** A site with only the claims that pass the filter. */
 export interface SiteView {
   readonly site: Site;
-  /** False if the filter hides all of the site. It is then not on the map, and grey in the list. */
-  readonly shown: boolean;
-  readonly togglesShown: readonly string[];
-  readonly togglesHidden: readonly string[];
-  readonly eventsShown: readonly EventView[];
-  readonly eventsHidden: readonly Event[];
-  /** The shown claims that the file lists under this site. Each claim is counted at its own site only. */
+  /** False if the filter hides the site. The map then leaves the site out, and the list shows it grey. */
+  readonly isShown: boolean;
+  readonly shownToggleIds: readonly string[];
+  readonly hiddenToggleIds: readonly string[];
+  readonly shownEvents: readonly EventView[];
+  readonly hiddenEvents: readonly Event[];
+  /** The shown claims that the file lists under this site. Statistics count each claim only at its own site. */
   readonly ownClaims: readonly Claim[];
-  /** The claimants of those claims. */
-  readonly claimants: readonly string[];
-  /** The ids of the sources of all shown claims. */
-  readonly sources: readonly string[];
-  /** The shown claims of other sites that are also about an event here. */
+  /** The ids of the claimants of `ownClaims`. */
+  readonly claimantIds: readonly string[];
+  /** The ids of the sources of all claims that the site shows. */
+  readonly sourceIds: readonly string[];
+  /** The shown claims of other sites that are also about an event of this site. */
   readonly sharedClaims: readonly Claim[];
-  /** How many claims about the site or its events the filter hides. */
-  readonly claimsHidden: number;
-  /** True if accounts of a shown event, or of the site itself, differ. */
-  readonly differs: boolean;
-  /** True if all claims at the site are heard. Only then may the page show how its place was found. */
-  readonly allHeard: boolean;
-  /** The rings whose claims are heard. */
-  readonly rings: readonly Ring[];
+  /** The number of claims about the site or its events that the filter hides. */
+  readonly hiddenClaimCount: number;
+  /** True if the accounts of a shown event, or of the site itself, differ. */
+  readonly hasDifferingAccounts: boolean;
+  /** True if all claims of the site pass the filter. Only then may the page show how the editors found its position. */
+  readonly isEveryClaimHeard: boolean;
+  /** The rings whose claims pass the filter. */
+  readonly heardRings: readonly Ring[];
 }
 
-/** The view of a site under a filter. */
+/** The view of a site for a filter. */
 export function siteView(dataset: Dataset, site: Site, filter: Filter): SiteView {
-  const { lens, hidden } = filter;
+  const { lens, hiddenToggleIds } = filter;
   const isHeard = (claim: Claim): boolean => passesClaimFilter(claim, filter);
   const events = site.events.map((event) => eventView(dataset, event, filter));
-  const eventsShown = events.filter(({ state }) => state === 'shown');
+  const shownEvents = events.filter(({ filterState }) => filterState === 'shown');
   const all = claimsAtSite(site, dataset);
-  const showsItself = showsSiteItself(dataset, site, events, filter);
-  const claims = shownClaims(dataset, site, events, showsItself, filter);
-  const shown =
-    eventsShown.length > 0 ||
+  const showsItself = showsClaimsAboutSiteOnly(dataset, site, events, filter);
+  const claims = shownClaimsAtSite(dataset, site, events, showsItself, filter);
+  const isShown =
+    shownEvents.length > 0 ||
     claims.length > 0 ||
-    (showsItself && lens === 'actor' && hasNoClaims(site));
-  const ownClaims = claims.filter((claim) => claim.site === site.id);
+    (showsItself && lens === 'actor' && hasNoClaimsOrEvents(site));
+  const ownClaims = claims.filter((claim) => claim.siteId === site.id);
   const toggles =
     lens === 'claimant'
-      ? claimantsOf(dataset, claims)
-      : togglesOfEvents(eventsShown.length > 0 ? eventsShown : events);
+      ? claimantIdsOf(dataset, claims)
+      : toggleIdsOfEvents(namedActorIdsOfViews(shownEvents.length > 0 ? shownEvents : events));
   const allToggles =
-    lens === 'claimant' ? togglesAtSite(dataset, site, lens) : togglesOfEvents(events);
+    lens === 'claimant'
+      ? toggleIdsAtSite(dataset, site, lens)
+      : toggleIdsOfEvents(namedActorIdsOfViews(events));
   return {
     site,
-    shown,
-    togglesShown: shown ? toggles.filter((toggle) => !hidden.has(toggle)) : [],
-    togglesHidden: allToggles.filter((toggle) => hidden.has(toggle)),
-    eventsShown,
-    eventsHidden: events.filter(({ state }) => state !== 'shown').map(({ event }) => event),
+    isShown,
+    shownToggleIds: isShown ? toggles.filter((toggle) => !hiddenToggleIds.has(toggle)) : [],
+    hiddenToggleIds: allToggles.filter((toggle) => hiddenToggleIds.has(toggle)),
+    shownEvents,
+    hiddenEvents: events
+      .filter(({ filterState }) => filterState !== 'shown')
+      .map(({ event }) => event),
     ownClaims,
-    claimants: claimantsOf(dataset, ownClaims),
-    sources: [...new Set(claims.map((claim) => claim.source))],
-    sharedClaims: claims.filter((claim) => claim.site !== site.id),
-    claimsHidden: all.length - claims.length,
-    differs:
-      eventsShown.some(({ event: { id } }) =>
-        heardAccountsDiffer(dataset, dataset.claimsByEvent.get(id) ?? [], filter),
+    claimantIds: claimantIdsOf(dataset, ownClaims),
+    sourceIds: [...new Set(claims.map((claim) => claim.source))],
+    sharedClaims: claims.filter((claim) => claim.siteId !== site.id),
+    hiddenClaimCount: all.length - claims.length,
+    hasDifferingAccounts:
+      shownEvents.some(({ event: { id } }) =>
+        heardAccountsDiffer(dataset, dataset.claimsByEventId.get(id) ?? [], filter),
       ) ||
       (showsItself && heardAccountsDiffer(dataset, claimsAboutSiteOnly(site, dataset), filter)),
-    allHeard: all.every(({ claim }) => isHeard(claim)),
-    rings: site.rings.filter((ring) => {
+    isEveryClaimHeard: all.every(({ claim }) => isHeard(claim)),
+    heardRings: site.rings.filter((ring) => {
       const claim = dataset.claimById.get(ring.claim);
       return claim !== undefined && isHeard(claim);
     }),
   };
 }
 
-/** The actor toggles of a site without any filter. */
-export function togglesAtSite(dataset: Dataset, site: Site, lens: Lens): readonly string[] {
-  if (lens === 'actor') return togglesOfEvents(site.events);
+/** The ids of the site's actor toggles, shown and hidden. */
+export function toggleIdsAtSite(dataset: Dataset, site: Site, lens: Lens): readonly string[] {
+  if (lens === 'actor') return toggleIdsOfEvents(site.events.map(({ actors }) => actors));
   const claims = claimsAtSite(site, dataset).map(({ claim }) => claim);
-  return claimantsOf(dataset, claims);
-}
-
-/** The kinds of filter that hide the site alone: clearing one of them shows it. Empty if several filters hide it together. */
-export function filtersHiding(dataset: Dataset, site: Site, filter: Filter): readonly FilterKind[] {
-  const inUse = filtersInUse(filter);
-  // A shortcut for long lists: without any filter, every site with a claim is shown.
-  if (inUse.length === 1 && claimsAtSite(site, dataset).length > 0) return inUse;
-  return inUse.filter((kind) => siteView(dataset, site, relaxed(filter, [kind])).shown);
+  return claimantIdsOf(dataset, claims);
 }
 
 /**
- * Which filters to clear so that an empty map shows something. Each entry is enough by itself: single kinds if there are any, else
- * all kinds in use together.
+ * The parts of the filter that hide the site by themselves: without one of them, the site is shown. Empty if only several parts
+ * together hide the site.
+ */
+export function filterKindsHidingSite(
+  dataset: Dataset,
+  site: Site,
+  filter: Filter,
+): readonly FilterKind[] {
+  const inUse = filterKindsInUse(filter);
+  // A shortcut for long lists: without a filter, every site with a claim is shown.
+  if (inUse.length === 1 && claimsAtSite(site, dataset).length > 0) return inUse;
+  return inUse.filter(
+    (kind) => siteView(dataset, site, withoutFilterKinds(filter, [kind])).isShown,
+  );
+}
+
+/**
+ * The choices for a reader whose filter hides everything. Clearing the filter kinds of one choice shows a site again. A choice is
+ * one kind, else all kinds in use.
  */
 export function filterSuggestions(
   dataset: Dataset,
   filter: Filter,
 ): readonly (readonly FilterKind[])[] {
-  const inUse = filtersInUse(filter);
+  const inUse = filterKindsInUse(filter);
   const single = inUse.filter((kind) => {
-    const wider = relaxed(filter, [kind]);
-    return dataset.sites.some((site) => siteView(dataset, site, wider).shown);
+    const wider = withoutFilterKinds(filter, [kind]);
+    return dataset.sites.some((site) => siteView(dataset, site, wider).isShown);
   });
   return single.length > 0 ? single.map((kind) => [kind]) : [inUse];
 }
 
-/** A site without events has the toggle `NOT_SAID`. */
-function togglesOfEvents(
-  events: readonly { readonly actors: readonly string[] }[],
-): readonly string[] {
-  if (events.length === 0) return togglesOfActors([]);
-  return [...new Set(events.flatMap(({ actors }) => togglesOfActors(actors)))];
+/** The toggle ids of events with these actors. A site without events has the toggle `NOT_SAID`. */
+function toggleIdsOfEvents(actorIdsOfEvents: readonly (readonly string[])[]): readonly string[] {
+  if (actorIdsOfEvents.length === 0) return toggleIdsOfActors([]);
+  return [...new Set(actorIdsOfEvents.flatMap(toggleIdsOfActors))];
 }
 
-/** True if claims about the site and no event are shown. They have no date, so a period hides them unless an event is shown. */
-function showsSiteItself(
+const namedActorIdsOfViews = (events: readonly EventView[]): readonly (readonly string[])[] =>
+  events.map(({ namedActorIds }) => namedActorIds);
+
+/**
+ * True if the page may show the claims about the site and no event. These claims have no date, so a period hides them unless an
+ * event remains.
+ */
+function showsClaimsAboutSiteOnly(
   dataset: Dataset,
   site: Site,
   events: readonly EventView[],
   filter: Filter,
 ): boolean {
-  const { lens, hidden, from, to, differing } = filter;
-  if (lens === 'actor' && togglesOfEvents(events).every((toggle) => hidden.has(toggle)))
+  const { lens, hiddenToggleIds, from, to, isDifferingOnly } = filter;
+  if (
+    lens === 'actor' &&
+    toggleIdsOfEvents(namedActorIdsOfViews(events)).every((toggle) => hiddenToggleIds.has(toggle))
+  )
     return false;
-  if (events.some(({ state }) => state !== 'filtered')) return true;
+  if (events.some(({ filterState }) => filterState !== 'filtered')) return true;
   if (from !== null || to !== null) return false;
-  return !differing || heardAccountsDiffer(dataset, claimsAboutSiteOnly(site, dataset), filter);
+  return (
+    !isDifferingOnly || heardAccountsDiffer(dataset, claimsAboutSiteOnly(site, dataset), filter)
+  );
 }
 
-function shownClaims(
+function shownClaimsAtSite(
   dataset: Dataset,
   site: Site,
   events: readonly EventView[],
@@ -145,7 +167,7 @@ function shownClaims(
   filter: Filter,
 ): readonly Claim[] {
   const eventsLeft = new Set(
-    events.filter(({ state }) => state !== 'filtered').map(({ event }) => event),
+    events.filter(({ filterState }) => filterState !== 'filtered').map(({ event }) => event),
   );
   return claimsAtSite(site, dataset)
     .filter(({ events: about }) =>
@@ -155,7 +177,7 @@ function shownClaims(
     .filter((claim) => passesClaimFilter(claim, filter));
 }
 
-/** In the actor lens such a site is on the map all the same; in the claimant lens there is nobody to show it. */
-function hasNoClaims(site: Site): boolean {
+/** True if the file has no claim for the site. The actor lens still shows such a site; the claimant lens hides it. */
+function hasNoClaimsOrEvents(site: Site): boolean {
   return site.events.length === 0 && site.claims.length === 0;
 }

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
 import type { Source, TextQuote } from '../claims/model';
-import { derive, NO_CHOICE, type Choice } from './derive';
-import { passageLink, referenceNumber, sourcesShown } from './sources';
+import { deriveView, NO_CHOICE, type ReaderChoice } from './derive';
+import { passageUrl, referenceNumber, shownSourcesOf } from './sources';
 
 const source = { headline: 'A report', publisher: 'A paper', url: 'https://example.org/r' };
 const map = tinyMap(
@@ -16,12 +16,12 @@ const map = tinyMap(
   ],
   { sources: { unused: source, second: source, article: source } },
 );
-const shownAt = (view: Partial<Choice>): string[] =>
-  sourcesShown(map, derive(map, { ...NO_CHOICE, ...view })).map(({ id }) => id);
+const shownAt = (view: Partial<ReaderChoice>): string[] =>
+  shownSourcesOf(map, deriveView(map, { ...NO_CHOICE, ...view })).map(({ id }) => id);
 
 describe('sources', () => {
   it('are numbered by their place in the file, whatever is shown', () => {
-    const numbers = [...map.sources.values()].map((one) => referenceNumber(map, one));
+    const numbers = [...map.sourceById.values()].map((one) => referenceNumber(map, one));
     expect(numbers).toEqual([1, 2, 3]);
   });
 
@@ -30,18 +30,18 @@ describe('sources', () => {
   });
 
   it('on the page of a site are those of its claims, in the order of the file', () => {
-    expect(shownAt({ site: 'north' })).toEqual(['second', 'article']);
-    expect(shownAt({ site: 'south' })).toEqual(['article']);
+    expect(shownAt({ siteId: 'north' })).toEqual(['second', 'article']);
+    expect(shownAt({ siteId: 'south' })).toEqual(['article']);
   });
 
   it('under a filter are those of the claims that pass', () => {
-    expect(shownAt({ hidden: new Set(['army']) })).toEqual(['article']);
+    expect(shownAt({ hiddenToggleIds: new Set(['army']) })).toEqual(['article']);
   });
 });
 
 const at = (url: string): Source => ({ id: 's', headline: 'A', publisher: 'B', url });
 const ARTICLE = 'https://example.org/a';
-const linkTo = (quote: TextQuote, url = ARTICLE): string => passageLink(at(url), { quote });
+const linkTo = (quote: TextQuote, url = ARTICLE): string => passageUrl(at(url), { quote });
 
 describe('a link to a passage', () => {
   it.each<readonly [quote: TextQuote, directive: string]>([
@@ -81,7 +81,7 @@ describe('a link to a passage', () => {
   );
 
   it('is the source’s address if no words are quoted', () => {
-    expect(passageLink(at(ARTICLE), { paragraph: 5 })).toBe(ARTICLE);
+    expect(passageUrl(at(ARTICLE), { paragraph: 5 })).toBe(ARTICLE);
     expect(linkTo({ exact: ' ', prefix: 'a' })).toBe(ARTICLE);
   });
 

@@ -1,49 +1,60 @@
 import type { Dataset, Locator, Source } from '../claims/model';
-import { isWebLink } from '../claims/text';
+import { isWebAddress } from '../claims/text';
 import type { DerivedView } from './derive';
 
-/** The sources of the claims that the page shows, in the order of the file. If the page shows all claims, all sources. */
-export function sourcesShown(
-  { sources }: Dataset,
-  { selected, sites, shown, all }: Pick<DerivedView, 'selected' | 'sites' | 'shown' | 'all'>,
+/**
+ * The sources of the claims on the page, in the order of the file. Includes sources without a claim if the page shows all claims.
+ */
+export function shownSourcesOf(
+  { sourceById }: Dataset,
+  {
+    selectedSite,
+    sites,
+    shownCounts,
+    totalCounts,
+  }: Pick<DerivedView, 'selectedSite' | 'sites' | 'shownCounts' | 'totalCounts'>,
 ): readonly Source[] {
-  if (selected === null && shown.claims === all.claims) return [...sources.values()];
-  const views = selected === null ? sites : [selected];
+  if (selectedSite === null && shownCounts.claimCount === totalCounts.claimCount)
+    return [...sourceById.values()];
+  const views = selectedSite === null ? sites : [selectedSite];
   const used = new Set<string>();
   for (const view of views) {
-    if (used.size === sources.size) break;
-    for (const id of view.sources) used.add(id);
+    if (used.size === sourceById.size) break;
+    for (const id of view.sourceIds) used.add(id);
   }
-  return [...sources.values()].filter(({ id }) => used.has(id));
+  return [...sourceById.values()].filter(({ id }) => used.has(id));
 }
 
-/** The number of a source in printed references: its place in the file, from 1. It is the same on every page. */
-export function referenceNumber({ sources }: Dataset, { id }: Source): number {
-  return [...sources.keys()].indexOf(id) + 1;
+/** The number of a source in printed references: its position in the file, from 1. It is the same on every page. */
+export function referenceNumber({ sourceById }: Dataset, { id }: Source): number {
+  return [...sourceById.keys()].indexOf(id) + 1;
 }
 
-/** Begins a fragment directive (URL Fragment Text Directives, WICG). */
-const DIRECTIVE = ':~:';
+/** The start of a fragment directive (URL Fragment Text Directives, WICG) in a URL. */
+const FRAGMENT_DIRECTIVE_START = ':~:';
 
-/** A link that opens the source at the passage of the claim, if the locator quotes words; else a link to the source. */
-export function passageLink({ url }: Source, { quote }: Locator): string {
-  const exact = directiveText(quote?.exact);
-  if (exact === '' || !isWebLink(url)) return url;
-  const prefix = directiveText(quote?.prefix);
-  const suffix = directiveText(quote?.suffix);
+/** The URL of the source. If the locator quotes words, the browser scrolls to these words. */
+export function passageUrl({ url }: Source, { quote }: Locator): string {
+  const exact = encodeForTextDirective(quote?.exact);
+  if (exact === '' || !isWebAddress(url)) return url;
+  const prefix = encodeForTextDirective(quote?.prefix);
+  const suffix = encodeForTextDirective(quote?.suffix);
   const words = [prefix && `${prefix}-`, exact, suffix && `-${suffix}`].filter(Boolean).join(',');
-  return `${withoutDirective(url)}${DIRECTIVE}text=${words}`;
+  return `${withoutFragmentDirective(url)}${FRAGMENT_DIRECTIVE_START}text=${words}`;
 }
 
-/** The address with its fragment, and without a directive that the fragment has. */
-function withoutDirective(url: string): string {
+/** The URL with its fragment, but without the fragment directive that it may contain. */
+function withoutFragmentDirective(url: string): string {
   const [page = '', ...fragment] = url.split('#');
-  const [anchor = ''] = fragment.join('#').split(DIRECTIVE);
+  const [anchor = ''] = fragment.join('#').split(FRAGMENT_DIRECTIVE_START);
   return `${page}#${anchor}`;
 }
 
-/** Words encoded for a text directive, in which dash, comma and ampersand have a meaning. Half a surrogate pair is replaced. */
-function directiveText(words = ''): string {
+/**
+ * Encodes words for a text directive, in which dashes, commas and ampersands have a meaning. Replaces lone surrogates, which a
+ * URL cannot contain.
+ */
+function encodeForTextDirective(words = ''): string {
   const plainWords = words
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(/\s+/gu, ' ')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
-import { derive, NO_CHOICE } from './derive';
-import { sortSites, spanOfEvents } from './time-order';
+import { deriveView, NO_CHOICE } from './derive';
+import { sortSites, dateSpanOfEvents } from './time-order';
 
 const map = tinyMap({ army: null }, [
   fileSite('undated'),
@@ -13,7 +13,7 @@ const map = tinyMap({ army: null }, [
   fileSite('year', [fileEvent('d', ['army'], { event_date: '2021' })]),
 ]);
 const idsIn = (sort: 'file' | 'time', from: string | null = null): string[] =>
-  sortSites(derive(map, { ...NO_CHOICE, from }).sites, sort).map(({ site }) => site.id);
+  sortSites(deriveView(map, { ...NO_CHOICE, from }).sites, sort).map(({ site }) => site.id);
 
 describe('the list of sites', () => {
   it('is in the order of the file, or of each site’s first event', () => {
@@ -29,7 +29,7 @@ describe('the list of sites', () => {
 describe('the span of events', () => {
   const spanOf = (...dates: string[]) => {
     const events = dates.map((event_date, index) => fileEvent(`e-${index}`, [], { event_date }));
-    return spanOfEvents(tinyMap({}, [fileSite('a', events)]).sites[0]?.events ?? []);
+    return dateSpanOfEvents(tinyMap({}, [fileSite('a', events)]).sites[0]?.events ?? []);
   };
 
   it.each<readonly [dates: readonly string[], span: readonly string[] | null]>([

@@ -1,32 +1,32 @@
 import { compareEdtf } from '../claims/edtf/order';
 import type { Dataset, Event } from '../claims/model';
-import { oncePer } from '../claims/once-per';
+import { computeOncePer } from '../claims/once-per';
 import type { SiteView } from './site-view';
 
-/** For each event of the map its place in time order, from 0. It is the same in every view. */
-export const ranksInTime = oncePer((dataset: Dataset): ReadonlyMap<Event, number> => {
+/** The index of each event in time order. The index does not depend on the filter. */
+export const timeRankByEvent = computeOncePer((dataset: Dataset): ReadonlyMap<Event, number> => {
   const events = dataset.sites.flatMap((site) => site.events);
   const inOrder = events.toSorted((a, b) => compareEdtf(a.event_date, b.event_date));
   return new Map(inOrder.map((event, rank) => [event, rank]));
 });
 
-/** How the list of sites is sorted: as in the file, or by the date of each site's first event. */
-export const SORTS = ['file', 'time'] as const;
-export type Sort = (typeof SORTS)[number];
+/** How the list sorts sites: as in the file, or by the date of each site's first event. */
+export const SITE_SORTS = ['file', 'time'] as const;
+export type SiteSort = (typeof SITE_SORTS)[number];
 
-/** The sites, sorted for the list. Sites without an event come last in time order. */
-export function sortSites(sites: readonly SiteView[], sort: Sort): readonly SiteView[] {
+/** The sites in the order of the list. In time order, sites without an event come last. */
+export function sortSites(sites: readonly SiteView[], sort: SiteSort): readonly SiteView[] {
   if (sort === 'file') return sites;
   return sites.toSorted((a, b) => {
-    const [first, second] = [firstDate(a), firstDate(b)];
+    const [first, second] = [firstEventDate(a), firstEventDate(b)];
     if (first === undefined || second === undefined)
       return Number(first === undefined) - Number(second === undefined);
     return compareEdtf(first, second);
   });
 }
 
-/** The earliest and the latest of the events' dates; null if there are no events. */
-export function spanOfEvents(
+/** The earliest and the latest date of the events; null if there are no events. */
+export function dateSpanOfEvents(
   events: readonly Event[],
 ): readonly [first: string, last: string] | null {
   const dates = events.map((event) => event.event_date).sort(compareEdtf);
@@ -35,7 +35,7 @@ export function spanOfEvents(
   return first === undefined || last === undefined ? null : [first, last];
 }
 
-/** The date of the first shown event of a site, else of its first event. */
-function firstDate({ eventsShown, site }: SiteView): string | undefined {
-  return (eventsShown[0]?.event ?? site.events[0])?.event_date;
+/** The date of a site's first shown event, else of its first event. */
+function firstEventDate({ shownEvents, site }: SiteView): string | undefined {
+  return (shownEvents[0]?.event ?? site.events[0])?.event_date;
 }

@@ -58,7 +58,7 @@ class FakeAddressBar implements AddressBar {
 function opened(address = '') {
   const bar = new FakeAddressBar(address);
   const explorer = new Explorer(map, bar);
-  const follow = (link: string): void => explorer.follow(new URL(link, HOME));
+  const follow = (link: string): void => explorer.openUrl(new URL(link, HOME));
   /** How many camera commands an action causes. */
   const movesOf = (step: () => void): number => {
     const listener = vi.fn();
@@ -74,51 +74,54 @@ describe('the view state', () => {
     const { explorer } = opened('site/border/?hide=rebels&map=7/34/41&utm=x#both');
     expect(explorer.view).toEqual({
       ...OVERVIEW,
-      site: 'border',
-      claim: 'both',
-      hidden: new Set(['rebels']),
+      siteId: 'border',
+      claimId: 'both',
+      hiddenToggleIds: new Set(['rebels']),
       camera: CAMERA,
-      unknown: 'utm=x',
+      unknownParameters: 'utm=x',
     });
-    expect(explorer.derivedView.selected?.site.id).toBe('border');
-    expect(explorer.derivedView.claim).toMatchObject({ claim: { id: 'both' }, shown: true });
+    expect(explorer.derivedView.selectedSite?.site.id).toBe('border');
+    expect(explorer.derivedView.selectedClaim).toMatchObject({
+      claim: { id: 'both' },
+      isShown: true,
+    });
   });
 
   it('is in the address after every step, and Back and Forward restore it', () => {
     const { bar, explorer, follow } = opened();
-    follow(explorer.hrefOf('border', 'both'));
-    explorer.go(toggleActor(explorer.view, 'army'));
+    follow(explorer.hrefOfSite('border', 'both'));
+    explorer.showViewState(toggleActor(explorer.view, 'army'));
     expect(bar.entries).toEqual(['', 'site/border/#both', 'site/border/?hide=army#both']);
-    expect(explorer.derivedView.selected?.shown).toBe(false);
+    expect(explorer.derivedView.selectedSite?.isShown).toBe(false);
     bar.step(-1);
-    expect([...explorer.view.hidden]).toEqual([]);
-    expect(explorer.derivedView.selected?.shown).toBe(true);
+    expect([...explorer.view.hiddenToggleIds]).toEqual([]);
+    expect(explorer.derivedView.selectedSite?.isShown).toBe(true);
     bar.step(-1);
-    expect(explorer.view.site).toBeNull();
+    expect(explorer.view.siteId).toBeNull();
     bar.step(1);
-    expect(explorer.view).toMatchObject({ site: 'border', claim: 'both' });
+    expect(explorer.view).toMatchObject({ siteId: 'border', claimId: 'both' });
   });
 
   it('has the settled camera in the address, without a step', () => {
     const { bar, explorer, follow, movesOf } = opened();
     follow('site/border/');
-    expect(movesOf(() => explorer.cameraSettled(CAMERA))).toBe(0);
+    expect(movesOf(() => explorer.saveCamera(CAMERA))).toBe(0);
     expect(bar.entries).toEqual(['', 'site/border/?map=7/34/41']);
     bar.step(-1);
-    expect(explorer.view).toMatchObject({ site: null, camera: null });
+    expect(explorer.view).toMatchObject({ siteId: null, camera: null });
   });
 
   it('follows a link to a page of the map', () => {
     const { bar, explorer, follow } = opened();
     follow('site/airport/?only=rebels#both');
-    expect(explorer.view).toMatchObject({ site: 'airport', claim: 'both' });
+    expect(explorer.view).toMatchObject({ siteId: 'airport', claimId: 'both' });
     expect(bar.current).toBe('site/airport/?hide=army#both');
   });
 
   it('does not follow a link that leads elsewhere', () => {
     const { bar, explorer, follow } = opened('site/border/');
     follow('https://example.com/map/site/airport/');
-    expect(explorer.view.site).toBe('border');
+    expect(explorer.view.siteId).toBe('border');
     expect(bar.entries).toEqual(['site/border/']);
   });
 });
@@ -126,8 +129,10 @@ describe('the view state', () => {
 describe('a link', () => {
   it('to a site keeps the filter and drops the camera', () => {
     const { explorer } = opened('site/border/?hide=army&map=7/34/41&utm=x');
-    expect(explorer.hrefOf('airport')).toBe(`${HOME}site/airport/?hide=army&utm=x`);
-    expect(explorer.hrefOf('airport', 'both')).toBe(`${HOME}site/airport/?hide=army&utm=x#both`);
+    expect(explorer.hrefOfSite('airport')).toBe(`${HOME}site/airport/?hide=army&utm=x`);
+    expect(explorer.hrefOfSite('airport', 'both')).toBe(
+      `${HOME}site/airport/?hide=army&utm=x#both`,
+    );
     expect(explorer.hrefOfView(openOverview(explorer.view))).toBe(
       `${HOME}?hide=army&map=7/34/41&utm=x`,
     );
@@ -165,17 +170,19 @@ describe('a link', () => {
       const page = opened(address);
       const { explorer } = page;
       for (const site of ['border', 'airport']) {
-        expect(absolute(page, explorer.links.site(site))).toBe(explorer.hrefOf(site));
-        expect(absolute(page, explorer.links.claim('both', site))).toBe(
-          explorer.hrefOf(site, 'both'),
+        expect(absolute(page, explorer.links.siteHref(site))).toBe(explorer.hrefOfSite(site));
+        expect(absolute(page, explorer.links.claimHref('both', site))).toBe(
+          explorer.hrefOfSite(site, 'both'),
         );
       }
-      expect(absolute(page, explorer.links.claim('both'))).toBe(explorer.hrefOf('border', 'both'));
+      expect(absolute(page, explorer.links.claimHref('both'))).toBe(
+        explorer.hrefOfSite('border', 'both'),
+      );
     },
   );
 
   it('to a claim of the same page is its hash alone', () => {
-    expect(opened('site/border/?hide=army').explorer.links.claim('both')).toBe('#both');
+    expect(opened('site/border/?hide=army').explorer.links.claimHref('both')).toBe('#both');
   });
 
   it.each([
@@ -183,12 +190,12 @@ describe('a link', () => {
     ['', null],
   ])('to %j gives its view state before it is followed', (link, site) => {
     const { explorer } = opened('site/border/');
-    expect(explorer.viewAt(new URL(link, HOME))?.site).toBe(site);
-    expect(explorer.view.site).toBe('border');
+    expect(explorer.viewStateAt(new URL(link, HOME))?.siteId).toBe(site);
+    expect(explorer.view.siteId).toBe('border');
   });
 
   it('that leads elsewhere gives no view state', () => {
-    expect(opened().explorer.viewAt(new URL('data/map.geojson', HOME))).toBeNull();
+    expect(opened().explorer.viewStateAt(new URL('data/map.geojson', HOME))).toBeNull();
   });
 });
 
@@ -207,7 +214,7 @@ describe('a notice', () => {
 
   it('stays after other actions, and is gone after the next link', () => {
     const { explorer, follow } = opened('?hide=nobody');
-    explorer.go(toggleActor(explorer.view, 'army'));
+    explorer.showViewState(toggleActor(explorer.view, 'army'));
     expect(explorer.notices).toHaveLength(1);
     follow('site/border/');
     expect(explorer.notices).toEqual([]);
@@ -221,12 +228,12 @@ describe('the camera has to move', () => {
     const { explorer, follow, movesOf } = opened();
     expect(movesOf(() => follow('site/border/'))).toBe(1);
     expect(movesOf(() => follow('site/airport/'))).toBe(1);
-    expect(movesOf(() => explorer.go(openOverview(explorer.view)))).toBe(1);
+    expect(movesOf(() => explorer.showViewState(openOverview(explorer.view)))).toBe(1);
   });
 
   it('when a site is opened from a map that the reader has moved', () => {
     const { explorer, follow, movesOf } = opened('?map=7/34/41');
-    expect(movesOf(() => follow(explorer.hrefOf('border')))).toBe(1);
+    expect(movesOf(() => follow(explorer.hrefOfSite('border')))).toBe(1);
   });
 
   it('when Back or Forward leads to another view', () => {
@@ -244,17 +251,17 @@ describe('the camera has to move', () => {
 
   it('not when a toggle is switched', () => {
     const { explorer, movesOf } = opened('site/border/');
-    expect(movesOf(() => explorer.go(toggleActor(explorer.view, 'army')))).toBe(0);
+    expect(movesOf(() => explorer.showViewState(toggleActor(explorer.view, 'army')))).toBe(0);
   });
 
   it('not when a claim of the same site is opened', () => {
     const { explorer, follow, movesOf } = opened('site/border/?map=7/34/41');
-    expect(movesOf(() => follow(explorer.hrefOf('border', 'both')))).toBe(0);
+    expect(movesOf(() => follow(explorer.hrefOfSite('border', 'both')))).toBe(0);
   });
 
   it('not when a site is left for a map that the reader has moved', () => {
     const { explorer, movesOf } = opened('site/border/?map=7/34/41');
-    expect(movesOf(() => explorer.go(openOverview(explorer.view)))).toBe(0);
+    expect(movesOf(() => explorer.showViewState(openOverview(explorer.view)))).toBe(0);
   });
 });
 
@@ -263,21 +270,21 @@ describe('the lens', () => {
     const { explorer, bar: address } = opened('?hide=rebels');
     explorer.setLens('claimant');
     expect(address.current).toBe('?by=claimant');
-    explorer.go(showOnlyActors(explorer.view, map, []));
+    explorer.showViewState(showOnlyActors(explorer.view, map, []));
     explorer.setLens('actor');
     expect(address.current).toBe('?hide=rebels');
     explorer.setLens('claimant');
     expect(address.current).toBe('?by=claimant&only=');
     address.step(-1);
-    expect([explorer.view.lens, [...explorer.view.hidden]]).toEqual(['actor', ['rebels']]);
+    expect([explorer.view.lens, [...explorer.view.hiddenToggleIds]]).toEqual(['actor', ['rebels']]);
   });
 });
 
 describe('a replacing step', () => {
   it('is not undone by Back', () => {
     const { explorer, bar: address } = opened('');
-    explorer.go({ ...explorer.view, query: 'a' });
-    explorer.go({ ...explorer.view, query: 'ab' }, 'replace');
+    explorer.showViewState({ ...explorer.view, searchText: 'a' });
+    explorer.showViewState({ ...explorer.view, searchText: 'ab' }, 'replace');
     expect(address.entries).toEqual(['', '?q=ab']);
   });
 });

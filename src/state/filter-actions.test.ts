@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryMapAndView } from '../../tests/support/arbitrary-views';
-import { actorGroups, actorToggles } from '../select/actor-groups';
+import { actorGroups, actorToggleIds } from '../select/actor-groups';
 import { OVERVIEW, type ViewState } from './view-state';
 import { fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
-import { showOnlyActors, toggleActor, toggleParty, relax, showActors } from './transitions';
+import {
+  showOnlyActors,
+  toggleActor,
+  toggleParty,
+  clearFilterKinds,
+  showActors,
+} from './transitions';
 
 const map = tinyMap({ state: null, army: 'state', navy: 'state', rebels: null }, [
   fileSite('border', [fileEvent('strike', ['army', 'navy', 'rebels'])]),
@@ -12,18 +18,18 @@ const map = tinyMap({ state: null, army: 'state', navy: 'state', rebels: null },
 const CAMERA = { zoom: 5, lat: 34, lng: 41 };
 const hiding = (...hidden: readonly string[]): ViewState => ({
   ...OVERVIEW,
-  hidden: new Set(hidden),
+  hiddenToggleIds: new Set(hidden),
 });
-const hiddenIn = (view: ViewState): string[] => [...view.hidden].sort();
+const hiddenIn = (view: ViewState): string[] => [...view.hiddenToggleIds].sort();
 
 describe('switching actor toggles', () => {
   it('twice changes nothing, and once changes that toggle alone', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
         const before = hiddenIn(view);
-        for (const toggle of actorToggles(dataset, view.lens)) {
+        for (const toggle of actorToggleIds(dataset, view.lens)) {
           const once = toggleActor(view, toggle);
-          expect(once.hidden.has(toggle)).toBe(!view.hidden.has(toggle));
+          expect(once.hiddenToggleIds.has(toggle)).toBe(!view.hiddenToggleIds.has(toggle));
           expect(toggleActor(once, toggle)).toEqual(view);
         }
         expect(hiddenIn(view)).toEqual(before);
@@ -45,11 +51,13 @@ describe('switching actor toggles', () => {
   it('of a party shows or hides all its members', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
-        for (const { party, toggles } of actorGroups(dataset, view.lens)) {
-          if (party === null) continue;
-          const allShown = toggles.every((toggle) => !view.hidden.has(toggle));
-          const { hidden } = toggleParty(view, dataset, party);
-          expect(toggles.map((toggle) => hidden.has(toggle))).toEqual(toggles.map(() => allShown));
+        for (const { partyId, toggleIds } of actorGroups(dataset, view.lens)) {
+          if (partyId === null) continue;
+          const allShown = toggleIds.every((toggle) => !view.hiddenToggleIds.has(toggle));
+          const { hiddenToggleIds } = toggleParty(view, dataset, partyId);
+          expect(toggleIds.map((toggle) => hiddenToggleIds.has(toggle))).toEqual(
+            toggleIds.map(() => allShown),
+          );
         }
       }),
       { numRuns: 50 },
@@ -63,24 +71,25 @@ describe('switching actor toggles', () => {
 
   it('on again shows the given ones, or all', () => {
     expect(hiddenIn(showActors(hiding('army', 'navy'), ['army', 'rebels']))).toEqual(['navy']);
-    expect(hiddenIn(relax(hiding('army', 'navy'), ['actors']))).toEqual([]);
+    expect(hiddenIn(clearFilterKinds(hiding('army', 'navy'), ['actors']))).toEqual([]);
   });
 
   it('keeps the site, the claim, the camera and unknown parameters', () => {
     const view = {
       ...hiding('army'),
-      site: 'border',
-      claim: 'strike-who',
+      siteId: 'border',
+      claimId: 'strike-who',
       camera: CAMERA,
-      unknown: 'a=b',
+      unknownParameters: 'a=b',
     };
     const steps = [
       toggleActor(view, 'army'),
       toggleParty(view, map, 'state'),
       showOnlyActors(view, map, ['navy']),
       showActors(view, ['army']),
-      relax(view, ['actors']),
+      clearFilterKinds(view, ['actors']),
     ];
-    for (const step of steps) expect(step).toEqual({ ...view, hidden: step.hidden });
+    for (const step of steps)
+      expect(step).toEqual({ ...view, hiddenToggleIds: step.hiddenToggleIds });
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { browserAddress } from './history';
+import { browserAddressBar } from './history';
 
 const BASE = 'https://example.org/some/map/';
 const page = { href: BASE };
@@ -29,16 +29,16 @@ describe("the browser's address", () => {
     ['index.html', { path: 'index.html', search: '', hash: '' }],
   ])('%j is read below the base of the map', (address, expected) => {
     page.href = BASE + address;
-    expect(browserAddress(BASE).read()).toEqual(expected);
+    expect(browserAddressBar(BASE).read()).toEqual(expected);
   });
 
   it('that is not below the base is read as the overview', () => {
     page.href = 'https://example.org/elsewhere/?hide=b#c';
-    expect(browserAddress(BASE).read()).toEqual({ path: '', search: '', hash: '' });
+    expect(browserAddressBar(BASE).read()).toEqual({ path: '', search: '', hash: '' });
   });
 
   it('is written as a step, or replaces the last one', () => {
-    const bar = browserAddress(BASE);
+    const bar = browserAddressBar(BASE);
     bar.write('site/a/?hide=b#c', 'push');
     bar.write('?map=5/34/41', 'replace');
     expect(pushed).toEqual([`${BASE}site/a/?hide=b#c`]);
@@ -46,14 +46,14 @@ describe("the browser's address", () => {
   });
 
   it('is not written again if it has not changed', () => {
-    const bar = browserAddress(BASE);
+    const bar = browserAddressBar(BASE);
     bar.write('', 'push');
     bar.write('', 'replace');
     expect([pushed, replaced]).toEqual([[], []]);
   });
 
   it('is written below the base, whatever page is open', () => {
-    const bar = browserAddress(BASE);
+    const bar = browserAddressBar(BASE);
     bar.write('site/a/', 'push');
     bar.write('site/b/', 'push');
     bar.write('', 'push');
@@ -67,12 +67,12 @@ describe("the browser's address", () => {
     ['https://example.com/some/map/site/a/', undefined],
     ['http://example.org/some/map/', undefined],
   ])('%s is within the map at %j', (link, path) => {
-    expect(browserAddress(BASE).addressWithin(new URL(link))?.path).toBe(path);
+    expect(browserAddressBar(BASE).addressWithin(new URL(link))?.path).toBe(path);
   });
 
   it('calls the listener after Back or Forward', () => {
     const listener = vi.fn();
-    browserAddress(BASE).onBackOrForward(listener);
+    browserAddressBar(BASE).onBackOrForward(listener);
     steps.forEach((step) => step());
     expect(listener).toHaveBeenCalledOnce();
   });

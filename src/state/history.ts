@@ -1,20 +1,20 @@
 import type { Address } from './url/codec';
 
-/** The browser's address bar and history, as far as the map uses them. Nothing else reads or writes the address. */
+/** The browser's address bar and history. Only this interface reads or writes the page's address. */
 export interface AddressBar {
   read(): Address;
-  /** @param address Relative to the map's own. */
+  /** @param address An address relative to the map's URL. */
   write(address: string, mode: 'push' | 'replace'): void;
-  /** The absolute address of one that is relative to the map's own. */
+  /** The absolute URL of an address that is relative to the map's URL. */
   absolute(address: string): string;
-  /** The part of a URL below the map's own address; null if the URL leads elsewhere. */
+  /** The part of a URL after the map's URL; null if the URL is not below it. */
   addressWithin(url: URL): Address | null;
-  /** Calls the listener after Back and Forward. */
+  /** Calls the listener after the reader goes back or forward in the history. */
   onBackOrForward(listener: () => void): void;
 }
 
-/** @param base The map's own address, absolute, with a slash at its end. */
-export function browserAddress(base: string): AddressBar {
+/** @param base The map's absolute URL, with a slash at its end. */
+export function browserAddressBar(base: string): AddressBar {
   const home = new URL(base);
   const addressWithin = (url: URL): Address | null =>
     url.origin === home.origin && url.pathname.startsWith(home.pathname)
@@ -25,7 +25,7 @@ export function browserAddress(base: string): AddressBar {
     read: () => addressWithin(new URL(location.href)) ?? { path: '', search: '', hash: '' },
     write: (address, mode) => {
       const url = absolute(address);
-      // No new entry if nothing changed, such as when the camera settles where it was.
+      // Adds no history entry if nothing changed, such as when the camera stops where it was.
       if (url === location.href) return;
       if (mode === 'push') history.pushState(null, '', url);
       else history.replaceState(null, '', url);

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryMapAndView } from '../../tests/support/arbitrary-views';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
-import { saysItHappened } from '../claims/agreement/agreement';
+import { saysEventHappened } from '../claims/agreement/agreement';
 import { accountsAtSite } from '../select/accounts';
-import { claimsShown, derive, type DerivedView } from '../select/derive';
-import { passesClaimFilter, filtersClaims, NO_FILTER } from '../select/filter';
-import { actorToggles } from '../select/actor-groups';
+import { shownClaimsOf, deriveView, type DerivedView } from '../select/derive';
+import { passesClaimFilter, canHideSingleClaims, NO_FILTER } from '../select/filter';
+import { actorToggleIds } from '../select/actor-groups';
 import { inPeriod } from '../select/period';
 import { OVERVIEW, type ViewState } from './view-state';
 import { toggleActor } from './transitions';
@@ -17,16 +17,16 @@ describe('in any view', () => {
   it('nothing comes from a claim that is not heard', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
-        const { sites, events } = derive(dataset, view);
-        const claims = claimsShown({ sites });
+        const { sites, shownEvents } = deriveView(dataset, view);
+        const claims = shownClaimsOf({ sites });
         expect([...claims].filter((claim) => !passesClaimFilter(claim, view))).toEqual([]);
-        for (const event of events) {
-          expect(event.claims.filter((claim) => !claims.has(claim))).toEqual([]);
-          const named = event.claims.flatMap(({ names }) => names ?? []);
-          expect(event.actors.filter((actor) => !named.includes(actor))).toEqual([]);
+        for (const event of shownEvents) {
+          expect(event.heardClaims.filter((claim) => !claims.has(claim))).toEqual([]);
+          const named = event.heardClaims.flatMap(({ namedActorIds }) => namedActorIds ?? []);
+          expect(event.namedActorIds.filter((actor) => !named.includes(actor))).toEqual([]);
         }
-        for (const { rings } of sites)
-          for (const ring of rings) {
+        for (const { heardRings } of sites)
+          for (const ring of heardRings) {
             const claim = dataset.claimById.get(ring.claim);
             expect(claim && passesClaimFilter(claim, view)).toBe(true);
           }
@@ -38,10 +38,11 @@ describe('in any view', () => {
   it('a shown event may be in the period, and a heard claim says that it happened', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
-        for (const { event, claims, maybe } of derive(dataset, view).events) {
-          if (filtersClaims(view)) expect(claims.some(saysItHappened)).toBe(true);
+        for (const { event, heardClaims, isMaybeInPeriod } of deriveView(dataset, view)
+          .shownEvents) {
+          if (canHideSingleClaims(view)) expect(heardClaims.some(saysEventHappened)).toBe(true);
           const whetherInPeriod = inPeriod(event.event_date, view);
-          expect(whetherInPeriod).toBe(maybe ? 'maybe' : 'inside');
+          expect(whetherInPeriod).toBe(isMaybeInPeriod ? 'maybe' : 'inside');
         }
       }),
       runs,
@@ -51,13 +52,18 @@ describe('in any view', () => {
   it('every shown site has accounts that differ, if the filter asks for them', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
-        const differing = { ...view, differing: true };
-        for (const site of derive(dataset, differing).sites.filter(({ shown }) => shown)) {
-          const { events, aboutSite } = accountsAtSite(dataset, site, differing);
-          const questions = [...events.flatMap((event) => event.questions), ...aboutSite];
+        const differing = { ...view, isDifferingOnly: true };
+        for (const site of deriveView(dataset, differing).sites.filter(({ isShown }) => isShown)) {
+          const { eventAccounts, otherQuestions } = accountsAtSite(dataset, site, differing);
+          const questions = [
+            ...eventAccounts.flatMap((event) => event.questions),
+            ...otherQuestions,
+          ];
           // A question whose claims are listed at another event of the page differs there.
           if (questions.every(({ agreement }) => agreement !== 'differ'))
-            expect(events.some(({ listedElsewhere }) => listedElsewhere.length > 0)).toBe(true);
+            expect(
+              eventAccounts.some(({ claimsListedElsewhere }) => claimsListedElsewhere.length > 0),
+            ).toBe(true);
         }
       }),
       runs,
@@ -67,19 +73,25 @@ describe('in any view', () => {
   it('map, list, timeline, comparison and counts have the same numbers', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
-        const { sites, events, shown, all } = derive(dataset, view);
-        const claims = claimsShown({ sites });
-        expect(shown.events).toBe(events.length);
-        expect(shown.events).toBe(sites.reduce((sum, site) => sum + site.eventsShown.length, 0));
-        expect(shown.eventsMaybe).toBe(events.filter(({ maybe }) => maybe).length);
-        expect(shown.sites).toBe(sites.filter((site) => site.togglesShown.length > 0).length);
-        expect(shown.claims).toBe(claims.size);
+        const { sites, shownEvents, shownCounts, totalCounts } = deriveView(dataset, view);
+        const claims = shownClaimsOf({ sites });
+        expect(shownCounts.eventCount).toBe(shownEvents.length);
+        expect(shownCounts.eventCount).toBe(
+          sites.reduce((sum, site) => sum + site.shownEvents.length, 0),
+        );
+        expect(shownCounts.maybeInPeriodEventCount).toBe(
+          shownEvents.filter(({ isMaybeInPeriod }) => isMaybeInPeriod).length,
+        );
+        expect(shownCounts.siteCount).toBe(
+          sites.filter((site) => site.shownToggleIds.length > 0).length,
+        );
+        expect(shownCounts.claimCount).toBe(claims.size);
         const pages = sites.flatMap((site) => {
-          const { events: accounts, aboutSite } = accountsAtSite(dataset, site, view);
-          return [...accounts.flatMap((event) => event.questions), ...aboutSite];
+          const { eventAccounts: accounts, otherQuestions } = accountsAtSite(dataset, site, view);
+          return [...accounts.flatMap((event) => event.questions), ...otherQuestions];
         });
         expect(new Set(pages.flatMap((question) => question.claims))).toEqual(claims);
-        expect(shown.claims).toBeLessThanOrEqual(all.claims);
+        expect(shownCounts.claimCount).toBeLessThanOrEqual(totalCounts.claimCount);
       }),
       runs,
     );
@@ -88,10 +100,12 @@ describe('in any view', () => {
   it('cached views equal newly computed ones', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
-        const others = actorToggles(dataset, view.lens).map((toggle) => toggleActor(view, toggle));
+        const others = actorToggleIds(dataset, view.lens).map((toggle) =>
+          toggleActor(view, toggle),
+        );
         for (const other of [...others, OVERVIEW, view]) {
           const copy = { ...dataset, sites: dataset.sites.map((site) => ({ ...site })) };
-          expect(derive(dataset, other)).toEqual(derive(copy, other));
+          expect(deriveView(dataset, other)).toEqual(deriveView(copy, other));
         }
       }),
       { numRuns: 20 },
@@ -127,7 +141,9 @@ const map = tinyMap({ army: null, rebels: null, paper: null }, [
 const hearingOnly = (...claimants: readonly string[]): ViewState => ({
   ...OVERVIEW,
   lens: 'claimant',
-  hidden: new Set(['army', 'rebels', 'paper', 'outlet'].filter((id) => !claimants.includes(id))),
+  hiddenToggleIds: new Set(
+    ['army', 'rebels', 'paper', 'outlet'].filter((id) => !claimants.includes(id)),
+  ),
 });
 const siteIn = (derivedView: DerivedView, id: string) =>
   derivedView.sites.find(({ site }) => site.id === id);
@@ -140,8 +156,8 @@ describe('a map with more actor toggles than a number has bits', () => {
       actors.map((id) => fileSite(`of-${id}`, [fileEvent(`by-${id}`, [id])])),
     );
     for (const id of actors) {
-      const { sites } = derive(crowd, { ...OVERVIEW, hidden: new Set([id]) });
-      const hiddenSites = sites.filter(({ shown }) => !shown).map(({ site }) => site.id);
+      const { sites } = deriveView(crowd, { ...OVERVIEW, hiddenToggleIds: new Set([id]) });
+      const hiddenSites = sites.filter(({ isShown }) => !isShown).map(({ site }) => site.id);
       expect(hiddenSites).toEqual([`of-${id}`]);
     }
   });
@@ -149,42 +165,63 @@ describe('a map with more actor toggles than a number has bits', () => {
 
 describe('the map as one claimant tells it', () => {
   it('has the events that they say happened, and only the actors whom they name', () => {
-    const derivedView = derive(map, hearingOnly('rebels'));
+    const derivedView = deriveView(map, hearingOnly('rebels'));
     expect(
-      derivedView.events.map(({ event, actors, allHeard }) => [event.id, actors, allHeard]),
+      derivedView.shownEvents.map(({ event, namedActorIds, isEveryClaimHeard }) => [
+        event.id,
+        namedActorIds,
+        isEveryClaimHeard,
+      ]),
     ).toEqual([['strike', [], false]]);
-    expect(siteIn(derivedView, 'border')).toMatchObject({ shown: true, togglesShown: ['rebels'] });
-    expect(siteIn(derivedView, 'border')?.rings).toHaveLength(1);
-    expect(siteIn(derivedView, 'region')).toMatchObject({ shown: false, togglesHidden: ['paper'] });
-    expect(derivedView.shown).toMatchObject({ sites: 1, events: 1, claims: 1, claimants: 1 });
+    expect(siteIn(derivedView, 'border')).toMatchObject({
+      isShown: true,
+      shownToggleIds: ['rebels'],
+    });
+    expect(siteIn(derivedView, 'border')?.heardRings).toHaveLength(1);
+    expect(siteIn(derivedView, 'region')).toMatchObject({
+      isShown: false,
+      hiddenToggleIds: ['paper'],
+    });
+    expect(derivedView.shownCounts).toMatchObject({
+      siteCount: 1,
+      eventCount: 1,
+      claimCount: 1,
+      claimantCount: 1,
+    });
   });
 
   it('hides a site without claims, which the actor lens shows', () => {
     const empty = tinyMap({}, [fileSite('empty', [])]);
-    expect(derive(empty, OVERVIEW).shown).toMatchObject({ sites: 1, claims: 0 });
-    const byClaimant = derive(empty, { ...OVERVIEW, lens: 'claimant' });
-    expect(byClaimant.sites).toMatchObject([{ shown: false, claimsHidden: 0, togglesShown: [] }]);
-    expect(byClaimant.shown).toMatchObject({ sites: 0 });
+    expect(deriveView(empty, OVERVIEW).shownCounts).toMatchObject({ siteCount: 1, claimCount: 0 });
+    const byClaimant = deriveView(empty, { ...OVERVIEW, lens: 'claimant' });
+    expect(byClaimant.sites).toMatchObject([
+      { isShown: false, hiddenClaimCount: 0, shownToggleIds: [] },
+    ]);
+    expect(byClaimant.shownCounts).toMatchObject({ siteCount: 0 });
   });
 
   it('has the actors whom they name', () => {
-    const [event] = derive(map, hearingOnly('outlet')).events;
-    expect(event?.actors).toEqual(['army']);
-    expect(siteIn(derive(map, hearingOnly('outlet')), 'border')?.rings).toEqual([]);
+    const [event] = deriveView(map, hearingOnly('outlet')).shownEvents;
+    expect(event?.namedActorIds).toEqual(['army']);
+    expect(siteIn(deriveView(map, hearingOnly('outlet')), 'border')?.heardRings).toEqual([]);
   });
 
   it('hides an event that they only explain, and keeps their claims about it at its site', () => {
-    const derivedView = derive(map, hearingOnly('army'));
-    expect(derivedView.events).toEqual([]);
+    const derivedView = deriveView(map, hearingOnly('army'));
+    expect(derivedView.shownEvents).toEqual([]);
     const site = siteIn(derivedView, 'border');
-    expect(site).toMatchObject({ shown: true, claimsHidden: 2, togglesShown: ['army'] });
+    expect(site).toMatchObject({ isShown: true, hiddenClaimCount: 2, shownToggleIds: ['army'] });
     const itself =
-      site === undefined ? [] : accountsAtSite(map, site, hearingOnly('army')).aboutSite;
+      site === undefined ? [] : accountsAtSite(map, site, hearingOnly('army')).otherQuestions;
     expect(itself.flatMap(({ claims }) => claims.map(({ id }) => id))).toEqual(['why']);
   });
 
   it('is empty if nobody is heard', () => {
-    expect(derive(map, hearingOnly()).shown).toMatchObject({ sites: 0, events: 0, claims: 0 });
+    expect(deriveView(map, hearingOnly()).shownCounts).toMatchObject({
+      siteCount: 0,
+      eventCount: 0,
+      claimCount: 0,
+    });
   });
 });
 
@@ -192,17 +229,21 @@ describe('the attribution of claims', () => {
   it('is a filter in both lenses', () => {
     const onlyStatements = new Set(['named', 'anonymous', 'reported'] as const);
     for (const lens of ['actor', 'claimant'] as const) {
-      const derivedView = derive(map, { ...OVERVIEW, lens, attributionsHidden: onlyStatements });
-      expect([...claimsShown(derivedView)].map(({ id }) => id)).toEqual(['four']);
-      expect(derivedView.events.map(({ actors }) => actors)).toEqual([[]]);
+      const derivedView = deriveView(map, {
+        ...OVERVIEW,
+        lens,
+        hiddenAttributions: onlyStatements,
+      });
+      expect([...shownClaimsOf(derivedView)].map(({ id }) => id)).toEqual(['four']);
+      expect(derivedView.shownEvents.map(({ namedActorIds }) => namedActorIds)).toEqual([[]]);
     }
   });
 });
 
 describe('a period', () => {
   it('hides claims without a date', () => {
-    const derivedView = derive(map, { ...OVERVIEW, ...NO_FILTER, from: '2021', to: null });
-    expect(siteIn(derivedView, 'region')?.shown).toBe(false);
-    expect(siteIn(derivedView, 'border')?.shown).toBe(true);
+    const derivedView = deriveView(map, { ...OVERVIEW, ...NO_FILTER, from: '2021', to: null });
+    expect(siteIn(derivedView, 'region')?.isShown).toBe(false);
+    expect(siteIn(derivedView, 'border')?.isShown).toBe(true);
   });
 });

@@ -5,12 +5,17 @@ import { openOverview, moveCamera, openSite } from './transitions';
 const CAMERA = { zoom: 5, lat: 34, lng: 41 };
 
 describe('opening and leaving a site', () => {
-  const view = { ...OVERVIEW, hidden: new Set(['army']), camera: CAMERA, unknown: 'a=b' };
+  const view = {
+    ...OVERVIEW,
+    hiddenToggleIds: new Set(['army']),
+    camera: CAMERA,
+    unknownParameters: 'a=b',
+  };
 
   it('fits the map to the site, and keeps the filter', () => {
     const opened = openSite(view, 'border', 'strike-who');
-    expect(opened).toEqual({ ...view, site: 'border', claim: 'strike-who', camera: null });
-    expect(openSite(opened, 'border').claim).toBeNull();
+    expect(opened).toEqual({ ...view, siteId: 'border', claimId: 'strike-who', camera: null });
+    expect(openSite(opened, 'border').claimId).toBeNull();
   });
 
   it('keeps the camera when the site is left', () => {

@@ -1,50 +1,50 @@
-import { NO_CHOICE, type Choice } from '../select/derive';
-import type { Sort } from '../select/time-order';
+import { NO_CHOICE, type ReaderChoice } from '../select/derive';
+import type { SiteSort } from '../select/time-order';
 
-/** The centre and zoom of the map: `zoom` 0 to 14 as MapLibre counts (512-pixel tiles), `lat` ±85 and `lng` ±180 degrees. */
+/** The centre and zoom of the map. `zoom` goes from 0 to 14, as in MapLibre; `lat` is at most ±85 degrees. */
 export interface Camera {
   readonly zoom: number;
   readonly lat: number;
   readonly lng: number;
 }
 
-/** Everything that the reader has chosen. The address holds all of it. */
-export interface ViewState extends Choice {
-  /** The text that the reader searches for; empty for none. */
-  readonly query: string;
-  readonly sort: Sort;
+/** Everything that the reader has chosen. The address contains all of it. */
+export interface ViewState extends ReaderChoice {
+  /** The text that the reader searches for; empty if there is no search. */
+  readonly searchText: string;
+  readonly sort: SiteSort;
   /** True if the panel shows the comparison: a table of events and claimants. */
-  readonly comparing: boolean;
-  /** True in reading mode: the reader steps through the claims in the order of their sources. */
-  readonly reading: boolean;
-  /** Null if the map fits all sites, or the open site. */
+  readonly isComparing: boolean;
+  /** True in reading mode, in which the reader goes through the claims in the order of their sources. */
+  readonly isReading: boolean;
+  /** Null if the map should fit all sites, or the open site. */
   readonly camera: Camera | null;
-  /** Parameters that this version does not know. The address keeps them; a shared link leaves them out. */
-  readonly unknown: string;
+  /** The query parameters that this version of the code does not know. The address keeps them; a shared link does not. */
+  readonly unknownParameters: string;
 }
 
 export const OVERVIEW: ViewState = {
   ...NO_CHOICE,
-  query: '',
+  searchText: '',
   sort: 'file',
-  comparing: false,
-  reading: false,
+  isComparing: false,
+  isReading: false,
   camera: null,
-  unknown: '',
+  unknownParameters: '',
 };
 
 const ZOOM_MAX = 14;
 const LATITUDE_MAX = 85;
-const QUERY_MAX = 200;
+const MAX_SEARCH_TEXT_LENGTH = 200;
 
 const clamped = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value));
 
-/** The value with `digits` decimals. Adding 0 turns −0 into 0. */
+/** Rounds the value to `digits` decimals. Adding 0 turns −0 into 0. */
 const rounded = (value: number, digits: number): number => Number(value.toFixed(digits)) + 0;
 
 /**
- * A camera within its ranges, rounded as in the address: zoom to 0.01, degrees to 0.0001 (about 11 m). Null if a number is not
- * finite.
+ * A camera within the allowed ranges, rounded as in an address: zoom to 0.01, degrees to 0.0001 (about 11 m). Null if a number is
+ * not finite.
  */
 export function clampedCamera(zoom: number, lat: number, lng: number): Camera | null {
   if (![zoom, lat, lng].every(Number.isFinite)) return null;
@@ -55,10 +55,10 @@ export function clampedCamera(zoom: number, lat: number, lng: number): Camera | 
   };
 }
 
-/** A search text that an address can hold: at most 200 characters, no control characters, and no lone surrogate. */
-export function cleanQuery(text: string): string {
+/** A search text that an address can contain: at most 200 characters, without control characters and lone surrogates. */
+export function cleanSearchText(text: string): string {
   return text
     .replace(/\p{Cc}/gu, '')
-    .slice(0, QUERY_MAX)
+    .slice(0, MAX_SEARCH_TEXT_LENGTH)
     .replace(/\p{Surrogate}/gu, '\uFFFD');
 }

@@ -1,5 +1,5 @@
 import type { Claim, Dataset } from '../claims/model';
-import { textIn } from '../claims/text';
+import { textInLanguage } from '../claims/text';
 
 const MAX_TITLE_LETTERS = 60;
 
@@ -8,7 +8,7 @@ const shortenSlug = (slug: string): string =>
 
 /** The map's title in the map's own language, so that file names do not depend on the reader. */
 function lowerCaseTitleOf({ title, language }: Dataset): string {
-  return textIn(title, language).text.toLowerCase();
+  return textInLanguage(title, language).text.toLowerCase();
 }
 
 /** The key of a citation of a claim, or of the map (null). It is permanent, and in ASCII for old BibTeX programs. */

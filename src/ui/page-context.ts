@@ -1,10 +1,10 @@
 import { createContext } from 'svelte';
-import type { Words } from '../i18n/words';
+import type { SharedWords } from '../i18n/words';
 import type { Explorer } from '../state/explorer.svelte';
 
 /** What every component needs to write text and links for this reader. */
 export interface PageContext {
-  readonly words: Words;
+  readonly words: SharedWords;
   /** The reader's language (BCP 47). Multilingual data is shown in this language if it has it. */
   readonly language: string;
   /** The map file's language (BCP 47): the language of its plain strings. */
@@ -22,13 +22,17 @@ export const [pageContext, setPageContext] = createContext<PageContext>();
  * Makes the page context of a reader. Its links keep the explorer's current filters.
  * @param language The reader's language (BCP 47).
  */
-export function pageContextOf(explorer: Explorer, words: Words, language: string): PageContext {
+export function pageContextOf(
+  explorer: Explorer,
+  words: SharedWords,
+  language: string,
+): PageContext {
   return {
     words,
     language,
     dataLanguage: explorer.dataset.language,
-    siteHref: (site) => explorer.links.site(site),
-    claimHref: (claim, site) => explorer.links.claim(claim, site),
-    claimLink: (claim) => explorer.claimLink(claim),
+    siteHref: (site) => explorer.links.siteHref(site),
+    claimHref: (claim, site) => explorer.links.claimHref(claim, site),
+    claimLink: (claim) => explorer.hrefOfClaim(claim),
   };
 }

@@ -1,28 +1,28 @@
 import { parseEdtf, type EdtfDate } from '../claims/edtf/parse';
-import type { Words } from '../i18n/words';
+import type { SharedWords } from '../i18n/words';
 import type { Period } from '../select/period';
 import type { Count } from '../claims/model';
 import { claimWords, type ClaimWords } from '../i18n/claim-words';
 
 /** A date as precise as its EDTF: "27 June 2021", "April 2021", "about January 2020". */
-function dateInWords(date: EdtfDate, words: Words): string {
-  const { year, month, day } = date.earliest;
+function dateInWords(date: EdtfDate, words: SharedWords): string {
+  const { year, month, day } = date.earliestDay;
   const plain = words.date({
     year,
     month: ['day', 'time', 'month'].includes(date.precision) ? month : null,
-    day: ['day', 'time'].includes(date.precision) && !date.unspecified ? day : null,
-    fallback: ['day', 'time', 'month', 'year'].includes(date.precision) ? null : date.text,
+    day: ['day', 'time'].includes(date.precision) && !date.hasUnspecifiedDigits ? day : null,
+    textAsWritten: ['day', 'time', 'month', 'year'].includes(date.precision) ? null : date.text,
   });
-  return words.dateQualified(plain, date.approximate, date.uncertain);
+  return words.dateQualified(plain, date.isApproximate, date.isUncertain);
 }
 
 /** One end of an interval. The caller writes "since" or "until" for an open end. */
-function intervalEndInWords(end: EdtfDate | 'unknown', words: Words): string {
+function intervalEndInWords(end: EdtfDate | 'unknown', words: SharedWords): string {
   return end === 'unknown' ? words.unknownDate : dateInWords(end, words);
 }
 
 /** An EDTF date in words; `text` itself if it is not EDTF. */
-export function edtfInWords(text: string, words: Words): string {
+export function edtfInWords(text: string, words: SharedWords): string {
   const date = parseEdtf(text);
   if (date === null) return text;
   if (date.kind === 'date') return dateInWords(date, words);
@@ -33,7 +33,7 @@ export function edtfInWords(text: string, words: Words): string {
 }
 
 /** A period in words: "March 2021 to June 2021", "since March 2021"; null if it has no ends. */
-export function periodInWords({ from, to }: Period, words: Words): string | null {
+export function periodInWords({ from, to }: Period, words: SharedWords): string | null {
   const start = from === null ? null : edtfInWords(from, words);
   const end = to === null ? null : edtfInWords(to, words);
   if (start === null) return end === null ? null : words.until(end);
@@ -50,7 +50,7 @@ function countBoundsInWords({ low, best, high }: Count, wording: ClaimWords): st
 }
 
 /** A count in words: "4, counting combatants", "at least 2 in all", "4 (2 to 6) in all"; empty without numbers. */
-export function countInWords(count: Count, words: Words): string {
+export function countInWords(count: Count, words: SharedWords): string {
   const wording = claimWords(words);
   const bounds = countBoundsInWords(count, wording);
   const best = count.best ?? (count.low === count.high ? count.low : undefined);

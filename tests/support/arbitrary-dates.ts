@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { serialDay, calendarDay } from '../../src/claims/edtf/calendar';
-import type { Edtf } from '../../src/claims/model';
+import type { EdtfText } from '../../src/claims/model';
 
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
 
 const first = serialDay({ year: 2019, month: 11, day: 1 });
 
 /** Certain dates of every precision, close enough to each other that some touch. */
-const arbitraryCertainDate: fc.Arbitrary<Edtf> = fc
+const arbitraryCertainDate: fc.Arbitrary<EdtfText> = fc
   .record({
     serial: fc.integer({ min: first, max: first + 900 }),
     precision: fc.constantFrom('year', 'month', 'day'),
@@ -20,12 +20,12 @@ const arbitraryCertainDate: fc.Arbitrary<Edtf> = fc
   });
 
 /** A date that covers one stretch of days, certain or uncertain. */
-export const arbitraryDate: fc.Arbitrary<Edtf> = fc
+export const arbitraryDate: fc.Arbitrary<EdtfText> = fc
   .tuple(arbitraryCertainDate, fc.constantFrom('', '', '~', '?', '%'))
   .map(([date, mark]) => date + mark);
 
 /** Any date that an event can have, and some that it cannot. */
-export const arbitraryEventDate: fc.Arbitrary<Edtf> = fc.oneof(
+export const arbitraryEventDate: fc.Arbitrary<EdtfText> = fc.oneof(
   { weight: 4, arbitrary: arbitraryDate },
   arbitraryDate.map((date) => `${date}/..`),
   arbitraryDate.map((date) => `../${date}`),

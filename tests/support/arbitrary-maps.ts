@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { datasetOf } from '../../src/claims/build';
+import { datasetFromFile } from '../../src/claims/build';
 import {
   ATTRIBUTIONS,
   CASUALTY_GROUPS,
@@ -186,5 +186,5 @@ export const arbitraryMapFile: fc.Arbitrary<MapFile> = shape.map(fileOfShape);
  * files.
  */
 export const arbitraryDataset: fc.Arbitrary<Dataset> = arbitraryMapFile.map((file) =>
-  datasetOf(JSON.parse(JSON.stringify(file)) as MapFile),
+  datasetFromFile(JSON.parse(JSON.stringify(file)) as MapFile),
 );

@@ -2,11 +2,16 @@ import fc from 'fast-check';
 import { ATTRIBUTIONS, type Dataset } from '../../src/claims/model';
 import { isClaimAtSite } from '../../src/select/claims-at-site';
 import { NO_FILTER, type Filter, LENSES } from '../../src/select/filter';
-import { actorToggles } from '../../src/select/actor-groups';
+import { actorToggleIds } from '../../src/select/actor-groups';
 import { PARAMETERS } from '../../src/state/url/parameters';
 import { orderedPeriod } from '../../src/select/period';
-import { clampedCamera, cleanQuery, type Camera, type ViewState } from '../../src/state/view-state';
-import { SORTS } from '../../src/select/time-order';
+import {
+  clampedCamera,
+  cleanSearchText,
+  type Camera,
+  type ViewState,
+} from '../../src/state/view-state';
+import { SITE_SORTS } from '../../src/select/time-order';
 import { arbitraryDataset } from './arbitrary-maps';
 
 const arbitraryCamera: fc.Arbitrary<Camera> = fc
@@ -20,7 +25,7 @@ const arbitraryCamera: fc.Arbitrary<Camera> = fc
 
 const foreign = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 6 })
-  .filter((name) => !PARAMETERS.some(({ names }) => names.includes(name)));
+  .filter((name) => !PARAMETERS.some(({ parameterNames }) => parameterNames.includes(name)));
 
 /** URL parameters that the application does not know, encoded as browsers encode them. */
 const arbitraryUnknown: fc.Arbitrary<string> = fc
@@ -35,17 +40,17 @@ function arbitraryFilterOf(dataset: Dataset): fc.Arbitrary<Filter> {
   return fc.constantFrom(...LENSES).chain((lens) =>
     fc
       .record({
-        hidden: fc.subarray([...actorToggles(dataset, lens)]),
-        attributionsHidden: fc.subarray([...ATTRIBUTIONS]),
-        differing: fc.boolean(),
+        hiddenToggleIds: fc.subarray([...actorToggleIds(dataset, lens)]),
+        hiddenAttributions: fc.subarray([...ATTRIBUTIONS]),
+        isDifferingOnly: fc.boolean(),
         from: end,
         to: end,
       })
-      .map(({ hidden, attributionsHidden, differing, from, to }) => ({
+      .map(({ hiddenToggleIds, hiddenAttributions, isDifferingOnly, from, to }) => ({
         lens,
-        hidden: new Set(hidden),
-        attributionsHidden: new Set(attributionsHidden),
-        differing,
+        hiddenToggleIds: new Set(hiddenToggleIds),
+        hiddenAttributions: new Set(hiddenAttributions),
+        isDifferingOnly,
         ...orderedPeriod({ from, to }).period,
       })),
   );
@@ -55,24 +60,24 @@ function arbitraryFilterOf(dataset: Dataset): fc.Arbitrary<Filter> {
 function arbitraryViewOf(dataset: Dataset): fc.Arbitrary<ViewState> {
   const claims = [...dataset.claimById.values()];
   const places = [
-    { site: null, claim: null },
-    ...dataset.sites.flatMap(({ id: site }) => [
-      { site, claim: null },
+    { siteId: null, claimId: null },
+    ...dataset.sites.flatMap(({ id: siteId }) => [
+      { siteId, claimId: null },
       ...claims
-        .filter((claim) => isClaimAtSite(dataset, claim, site))
-        .map((claim) => ({ site, claim: claim.id })),
+        .filter((claim) => isClaimAtSite(dataset, claim, siteId))
+        .map((claim) => ({ siteId, claimId: claim.id })),
     ]),
   ];
   return fc
     .record({
       place: fc.constantFrom(...places),
       filter: arbitraryFilterOf(dataset),
-      query: fc.string({ unit: 'binary', maxLength: 9 }).map(cleanQuery),
-      sort: fc.constantFrom(...SORTS),
-      comparing: fc.boolean(),
-      reading: fc.boolean(),
+      searchText: fc.string({ unit: 'binary', maxLength: 9 }).map(cleanSearchText),
+      sort: fc.constantFrom(...SITE_SORTS),
+      isComparing: fc.boolean(),
+      isReading: fc.boolean(),
       camera: fc.option(arbitraryCamera),
-      unknown: arbitraryUnknown,
+      unknownParameters: arbitraryUnknown,
     })
     .map(({ place, filter, ...rest }) => ({ ...place, ...filter, ...rest }));
 }
@@ -84,7 +89,7 @@ export const arbitraryMapAndView: fc.Arbitrary<readonly [Dataset, ViewState]> =
 /** A map, and a view whose filter hides some actors and nothing else. */
 export const arbitraryMapAndLayers: fc.Arbitrary<readonly [Dataset, ViewState]> =
   arbitraryMapAndView.map(([dataset, view]) => {
-    const layers = actorToggles(dataset, 'actor');
-    const hidden = layers.filter((_, index) => view.hidden.size % 2 === index % 2);
+    const layers = actorToggleIds(dataset, 'actor');
+    const hidden = layers.filter((_, index) => view.hiddenToggleIds.size % 2 === index % 2);
     return [dataset, { ...view, ...NO_FILTER, hidden: new Set(hidden) }];
   });

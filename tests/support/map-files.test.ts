@@ -8,7 +8,7 @@ describe('the maps that tests are made of', () => {
     const dataset = tinyMap({ army: 'state', state: null }, [
       fileSite('a', [fileEvent('e', ['army'])]),
     ]);
-    expect(dataset.claimsByEvent.get('e')?.map(({ id }) => id)).toEqual(['e-who']);
+    expect(dataset.claimsByEventId.get('e')?.map(({ id }) => id)).toEqual(['e-who']);
     fc.assert(fc.property(arbitraryMapFile, (file) => datasetOfFile(file).sites.length > 0));
   });
 
@@ -23,12 +23,12 @@ describe('the maps that tests are made of', () => {
     const events = sites.flatMap((site) => site.events);
     const alsoAbout = maps.flatMap((dataset) =>
       [...dataset.claimById.values()].flatMap((claim) =>
-        claim.alsoAbout.map((event) => dataset.eventById.get(event)?.site === claim.site),
+        claim.alsoAbout.map((event) => dataset.eventById.get(event)?.siteId === claim.siteId),
       ),
     );
     const actingParties = maps.flatMap((dataset) =>
-      [...dataset.actors.values()]
-        .map((actor) => dataset.actors.get(actor.memberOf ?? ''))
+      [...dataset.actorById.values()]
+        .map((actor) => dataset.actorById.get(actor.memberOf ?? ''))
         .filter((party) => party !== undefined)
         .filter((party) =>
           [...dataset.eventById.values()].some((event) => event.actors.includes(party.id)),

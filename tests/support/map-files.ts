@@ -103,7 +103,9 @@ export function mapFile(
 export function datasetOfFile(file: MapFile): Dataset {
   const reading = readDataset(JSON.stringify(file));
   if (reading.ok) return reading.dataset;
-  throw new Error(reading.problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+  throw new Error(
+    reading.problems.map(({ jsonPath, message }) => `${jsonPath}: ${message}`).join('\n'),
+  );
 }
 
 /** The dataset of a map file with these sites. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { archive } from '../../geo/basemap/committed-archive';
-import { layersOf } from '../../geo/basemap/read-tile';
+import { committedArchive } from '../../geo/basemap/committed-archive';
+import { featuresByLayerOf } from '../../geo/basemap/read-tile';
 import { readFontFaces } from './faces';
 import { createFontSubset } from './subset';
 import { readFont } from './read';
@@ -115,18 +115,18 @@ function charactersBetween(first: number, last: number): readonly string[] {
 }
 
 async function basemapNames(): Promise<readonly string[]> {
-  const { maxZoom } = await archive.getHeader();
+  const { maxZoom } = await committedArchive.getHeader();
   const names = new Set<string>();
   for (let zoom = 0; zoom <= maxZoom; zoom++)
     for (const { x, y } of tilesAt(zoom)) {
-      const tile = await archive.getZxy(zoom, x, y);
+      const tile = await committedArchive.getZxy(zoom, x, y);
       for (const name of tile === undefined ? [] : namesIn(tile.data)) names.add(name);
     }
   return [...names];
 }
 
 function namesIn(tile: ArrayBuffer): readonly string[] {
-  const features = [...layersOf(tile).values()].flat();
+  const features = [...featuresByLayerOf(tile).values()].flat();
   return features.flatMap(({ properties }) =>
     ['name', 'name_ar'].map((key) => String(properties[key] ?? '')),
   );

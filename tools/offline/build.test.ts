@@ -21,10 +21,13 @@ const NAMES = [
 
 describe('what a browser keeps of a build', () => {
   it('is every page by its folder, code by its name, and the rest by its content', () => {
-    const { entry, files } = listOfflineBuild(built(NAMES), 'assets/index-123456.js');
+    const { entryScriptPath, revisionByPath } = listOfflineBuild(
+      built(NAMES),
+      'assets/index-123456.js',
+    );
     const a = 'ca978112ca1b';
-    expect(entry).toBe('assets/index-123456.js');
-    expect(files).toEqual({
+    expect(entryScriptPath).toBe('assets/index-123456.js');
+    expect(revisionByPath).toEqual({
       '': a,
       'site/irbil/': a,
       '404.html': a,
@@ -50,7 +53,7 @@ describe('what a browser keeps of a build', () => {
       'service-worker.js',
       'assets/index-123456.js.map',
     ];
-    expect(listOfflineBuild(built(others), '').files).toEqual({});
+    expect(listOfflineBuild(built(others), '').revisionByPath).toEqual({});
   });
 
   it('is the same list in whatever order the files come, and another one for another content', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fileKind, REVISION_DIGITS, type Build } from '../../src/offline/build.ts';
+import { fileKindOf, REVISION_DIGITS, type Build } from '../../src/offline/build.ts';
 
 /** Patterns of the files to keep offline. Preview pictures and files for search engines are no use offline. */
 const KEPT_FILE_PATTERNS = [
@@ -17,20 +17,23 @@ const KEPT_FILE_PATTERNS = [
 /**
  * Lists the files that the browser keeps offline.
  * @param files The content of each file of the built site, by path.
- * @param entry The script that every page starts with.
+ * @param entryScriptPath The script that every page starts with.
  */
-export function listOfflineBuild(files: ReadonlyMap<string, Uint8Array>, entry: string): Build {
+export function listOfflineBuild(
+  files: ReadonlyMap<string, Uint8Array>,
+  entryScriptPath: string,
+): Build {
   const kept = [...files].filter(([name]) =>
     KEPT_FILE_PATTERNS.some((pattern) => pattern.test(name)),
   );
   const listed = kept.map(([name, content]): [string, string | null] => {
     // Uses the folder's address, which every host serves; hosts differ on `…/index.html`.
     const address = name.replace(/(^|\/)index\.html$/, '$1');
-    return [address, fileKind(address) === 'code' ? null : revisionOf(content)];
+    return [address, fileKindOf(address) === 'code' ? null : revisionOf(content)];
   });
   // Sorts the files, so that the same site gives the same list on every machine.
   listed.sort(([one], [other]) => (one < other ? -1 : 1));
-  return { entry, files: Object.fromEntries(listed) };
+  return { entryScriptPath, revisionByPath: Object.fromEntries(listed) };
 }
 
 function revisionOf(content: Uint8Array): string {

@@ -3,7 +3,7 @@ import { mapExtentOf } from '../../src/cartography/extent.ts';
 import { staticBasemapPath, type StaticBasemap } from '../../src/cartography/svg/static-basemap.ts';
 import { boundsOfSite } from '../../src/cartography/bounds.ts';
 import type { PrerenderedPage } from '../../src/prerender/page.ts';
-import { wordsIn } from '../../src/i18n/words.ts';
+import { sharedWordsIn } from '../../src/i18n/words.ts';
 import type { ChunkFiles } from './chunk-files.ts';
 import { fillTemplate, rewriteAddressesForSite, setHtmlAttributes } from './template.ts';
 import { makeCards } from './cards/cards.ts';
@@ -114,10 +114,10 @@ const scriptPreloadTag = (href: string): string =>
 function pageHtml(
   { dataset, checkedDigest, siteUrl, templateHtml, filesByPageKind }: OutputsInput,
   site: Site | null,
-  { app, print }: PrerenderedPage,
+  { appHtml, printHtml }: PrerenderedPage,
 ): string {
   const id = site?.id ?? null;
-  const { language, direction } = wordsIn([dataset.language]);
+  const { language, direction } = sharedWordsIn([dataset.language]);
   const { scripts, fonts } = filesByPageKind[site === null ? 'overview' : 'site'];
   const address = (path: string): string => relativeAddress(id, path);
   const styles = [
@@ -134,8 +134,8 @@ function pageHtml(
         headTagsOf(dataset, site, siteUrl),
         ...fonts.map((path) => fontPreloadTag(address(path))),
       ].join('\n    '),
-      app,
-      print,
+      app: appHtml,
+      print: printHtml,
       data: [
         ...scripts.map((path) => scriptPreloadTag(address(path))),
         jsonLdScript(jsonLdOf(dataset, site, siteUrl)),

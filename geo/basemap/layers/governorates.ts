@@ -1,36 +1,43 @@
-import { lineFeature, pointFeature, type Band } from '../features';
+import { lineFeature, pointFeature, type LayerBand } from '../features';
 import { polygonContains } from '../geometry';
-import { sharedLines } from '../lines';
+import { sharedBoundaryLines } from '../lines';
 import { GOVERNORATES } from '../names/governorates';
-import { REGION_ZOOM, WORLD_ZOOM } from '../region';
-import { administrativeAreas } from '../sources/qgis-world-map';
+import { MAX_REGION_ZOOM, MAX_WORLD_ZOOM } from '../region';
+import { readAdministrativeAreas } from '../sources/qgis-world-map';
 
-const COUNTRIES = ['IRQ', 'SYR', 'JOR', 'LBN', 'KWT', 'TUR', 'IRN', 'SAU'] as const;
-/** The countries of the article's claims. The divisions of the other countries are drawn from zoom 6. */
-const MAIN_COUNTRIES: readonly string[] = ['IRQ', 'SYR'];
+const COUNTRY_CODES = ['IRQ', 'SYR', 'JOR', 'LBN', 'KWT', 'TUR', 'IRN', 'SAU'] as const;
+/** The countries that the article's claims are about. The map draws the divisions of other countries only from zoom 6. */
+const MAIN_COUNTRY_CODES: readonly string[] = ['IRQ', 'SYR'];
 
-/** Borders and names of the first-level divisions. */
-export function governorates(): readonly Band[] {
-  const areas = administrativeAreas(COUNTRIES).features.filter(
+/** The borders and names of the first-level divisions. */
+export function governorateBands(): readonly LayerBand[] {
+  const areas = readAdministrativeAreas(COUNTRY_CODES).features.filter(
     ({ properties }) => properties.name !== 'UNDOF',
   );
-  const lines = COUNTRIES.map((country) => {
+  const lines = COUNTRY_CODES.map((country) => {
     const ofCountry = areas.filter(({ properties }) => properties.adm0_a3 === country);
-    return lineFeature(sharedLines(ofCountry.map(({ geometry }) => geometry.coordinates.flat())), {
-      firstZoom: MAIN_COUNTRIES.includes(country) ? WORLD_ZOOM : 6,
-    });
-  });
-  const names = GOVERNORATES.map(({ country, naturalEarth, name, name_ar, label }) => {
-    const area = areas.find(
-      ({ properties }) => properties.adm0_a3 === country && properties.name === naturalEarth,
+    return lineFeature(
+      sharedBoundaryLines(ofCountry.map(({ geometry }) => geometry.coordinates.flat())),
+      {
+        firstZoom: MAIN_COUNTRY_CODES.includes(country) ? MAX_WORLD_ZOOM : 6,
+      },
     );
-    if (area === undefined) throw new Error(`no area of ${country} is called ${naturalEarth}`);
-    if (!polygonContains(area.geometry, label))
-      throw new Error(`the label of ${name} is outside of its area`);
-    return pointFeature(label, { name, name_ar, firstZoom: 6 });
   });
+  const names = GOVERNORATES.map(
+    ({ countryCode, nameInNaturalEarth, name, name_ar, labelPosition }) => {
+      const area = areas.find(
+        ({ properties }) =>
+          properties.adm0_a3 === countryCode && properties.name === nameInNaturalEarth,
+      );
+      if (area === undefined)
+        throw new Error(`no area of ${countryCode} is called ${nameInNaturalEarth}`);
+      if (!polygonContains(area.geometry, labelPosition))
+        throw new Error(`the label of ${name} is outside of its area`);
+      return pointFeature(labelPosition, { name, name_ar, firstZoom: 6 });
+    },
+  );
   return [
-    { layer: 'governorate-borders', zooms: [WORLD_ZOOM, REGION_ZOOM], features: lines },
-    { layer: 'governorates', zooms: [WORLD_ZOOM, REGION_ZOOM], features: names },
+    { layer: 'governorate-borders', zoomRange: [MAX_WORLD_ZOOM, MAX_REGION_ZOOM], features: lines },
+    { layer: 'governorates', zoomRange: [MAX_WORLD_ZOOM, MAX_REGION_ZOOM], features: names },
   ];
 }

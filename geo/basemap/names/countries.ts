@@ -1,7 +1,7 @@
 type Position = readonly [number, number];
 
-/** Full names of countries that Natural Earth abbreviates or names otherwise. */
-export const FULL_NAMES: Readonly<Record<string, string>> = {
+/** The full names of countries whose name in Natural Earth is short or different. */
+export const FULL_COUNTRY_NAMES: Readonly<Record<string, string>> = {
   'S. Sudan': 'South Sudan',
   'W. Sahara': 'Western Sahara',
   'Dem. Rep. Congo': 'DR Congo',
@@ -18,8 +18,8 @@ export const FULL_NAMES: Readonly<Record<string, string>> = {
   'United States of America': 'United States',
 };
 
-/** Positions of labels, for countries where the centre of the largest part is a bad one. */
-export const LABEL_POSITIONS: Readonly<Record<string, Position>> = {
+/** The positions of the labels of countries for which the centre of the largest part does not work. */
+export const COUNTRY_LABEL_POSITIONS: Readonly<Record<string, Position>> = {
   Iraq: [42.9, 32.6],
   Syria: [38.6, 35.1],
   Jordan: [36.8, 31.1],
@@ -46,11 +46,14 @@ export const LABEL_POSITIONS: Readonly<Record<string, Position>> = {
   Vietnam: [107.9, 14],
 };
 
-/** The first zoom of a label, if it does not depend on area: countries in a dispute get their labels at the same zoom. */
-export const FIRST_ZOOMS: Readonly<Record<string, number>> = { Israel: 5, Palestine: 5 };
+/** The first zoom of labels that does not depend on area. Two countries in a dispute get their labels at the same zoom. */
+export const COUNTRY_LABEL_FIRST_ZOOMS: Readonly<Record<string, number>> = {
+  Israel: 5,
+  Palestine: 5,
+};
 
-/** Arabic names of the countries in and around the region. */
-export const ARABIC_NAMES: Readonly<Record<string, string>> = {
+/** The Arabic names of the countries in and around the region. */
+export const ARABIC_COUNTRY_NAMES: Readonly<Record<string, string>> = {
   Iraq: 'العراق',
   Syria: 'سوريا',
   Jordan: 'الأردن',

@@ -1,7 +1,7 @@
 export interface LakeName {
   readonly name: string;
   readonly name_ar: string;
-  /** A position inside the lake, by which its outline is found. The label is there, too. */
+  /** A position inside the lake, for finding its outline. The lake's label is at the same position. */
   readonly position: readonly [longitude: number, latitude: number];
 }
 
@@ -16,40 +16,44 @@ export const LAKES: readonly LakeName[] = [
   { name: 'Lake Dukan', name_ar: 'بحيرة دوكان', position: [44.93, 36.1] },
 ];
 
-/** The name that is most used in each language. */
+/** A sea. Its names are the most usual ones in each language. */
 export interface SeaName {
   readonly name: string;
   readonly name_ar?: string;
-  /** The position of the label. */
-  readonly label: readonly [longitude: number, latitude: number];
-  /** The first zoom at which the label is drawn. */
+  readonly labelPosition: readonly [longitude: number, latitude: number];
+  /** The lowest zoom that draws the label. */
   readonly firstZoom: number;
 }
 
 export const SEAS: readonly SeaName[] = [
-  { name: 'Mediterranean Sea', name_ar: 'البحر الأبيض المتوسط', label: [31.2, 33.9], firstZoom: 3 },
-  { name: 'Persian Gulf', name_ar: 'الخليج', label: [51.1, 27.4], firstZoom: 4 },
-  { name: 'Red Sea', name_ar: 'البحر الأحمر', label: [37.6, 21.3], firstZoom: 3 },
-  { name: 'Black Sea', name_ar: 'البحر الأسود', label: [34.5, 43.3], firstZoom: 3 },
-  { name: 'Caspian Sea', name_ar: 'بحر قزوين', label: [50.7, 42.0], firstZoom: 3 },
-  { name: 'Arabian Sea', name_ar: 'بحر العرب', label: [62.5, 16.5], firstZoom: 3 },
-  { name: 'Gulf of Oman', name_ar: 'خليج عُمان', label: [58.6, 24.9], firstZoom: 5 },
-  { name: 'Gulf of Aden', name_ar: 'خليج عدن', label: [47.8, 12.4], firstZoom: 4 },
-  { name: 'Gulf of Aqaba', name_ar: 'خليج العقبة', label: [34.72, 28.7], firstZoom: 7 },
-  { name: 'Gulf of Suez', name_ar: 'خليج السويس', label: [33.1, 28.7], firstZoom: 6 },
-  { name: 'Aegean Sea', name_ar: 'بحر إيجة', label: [25.2, 38.6], firstZoom: 5 },
-  { name: 'Atlantic Ocean', label: [-38, 28], firstZoom: 1 },
-  { name: 'Pacific Ocean', label: [-140, 8], firstZoom: 1 },
-  { name: 'Indian Ocean', label: [78, -16], firstZoom: 1 },
-  { name: 'Southern Ocean', label: [20, -60], firstZoom: 2 },
-  { name: 'Arctic Ocean', label: [-20, 80], firstZoom: 2 },
-  { name: 'North Sea', label: [3.5, 56.2], firstZoom: 4 },
-  { name: 'Baltic Sea', label: [19.5, 57], firstZoom: 4 },
-  { name: 'Bay of Bengal', label: [88, 14], firstZoom: 3 },
-  { name: 'South China Sea', label: [114, 14], firstZoom: 3 },
-  { name: 'Caribbean Sea', label: [-74, 15], firstZoom: 3 },
-  { name: 'Gulf of Mexico', label: [-91, 25], firstZoom: 3 },
-  { name: 'Hudson Bay', label: [-86, 60], firstZoom: 3 },
-  { name: 'Tasman Sea', label: [160, -38], firstZoom: 3 },
-  { name: 'Bering Sea', label: [-178, 58], firstZoom: 3 },
+  {
+    name: 'Mediterranean Sea',
+    name_ar: 'البحر الأبيض المتوسط',
+    labelPosition: [31.2, 33.9],
+    firstZoom: 3,
+  },
+  { name: 'Persian Gulf', name_ar: 'الخليج', labelPosition: [51.1, 27.4], firstZoom: 4 },
+  { name: 'Red Sea', name_ar: 'البحر الأحمر', labelPosition: [37.6, 21.3], firstZoom: 3 },
+  { name: 'Black Sea', name_ar: 'البحر الأسود', labelPosition: [34.5, 43.3], firstZoom: 3 },
+  { name: 'Caspian Sea', name_ar: 'بحر قزوين', labelPosition: [50.7, 42.0], firstZoom: 3 },
+  { name: 'Arabian Sea', name_ar: 'بحر العرب', labelPosition: [62.5, 16.5], firstZoom: 3 },
+  { name: 'Gulf of Oman', name_ar: 'خليج عُمان', labelPosition: [58.6, 24.9], firstZoom: 5 },
+  { name: 'Gulf of Aden', name_ar: 'خليج عدن', labelPosition: [47.8, 12.4], firstZoom: 4 },
+  { name: 'Gulf of Aqaba', name_ar: 'خليج العقبة', labelPosition: [34.72, 28.7], firstZoom: 7 },
+  { name: 'Gulf of Suez', name_ar: 'خليج السويس', labelPosition: [33.1, 28.7], firstZoom: 6 },
+  { name: 'Aegean Sea', name_ar: 'بحر إيجة', labelPosition: [25.2, 38.6], firstZoom: 5 },
+  { name: 'Atlantic Ocean', labelPosition: [-38, 28], firstZoom: 1 },
+  { name: 'Pacific Ocean', labelPosition: [-140, 8], firstZoom: 1 },
+  { name: 'Indian Ocean', labelPosition: [78, -16], firstZoom: 1 },
+  { name: 'Southern Ocean', labelPosition: [20, -60], firstZoom: 2 },
+  { name: 'Arctic Ocean', labelPosition: [-20, 80], firstZoom: 2 },
+  { name: 'North Sea', labelPosition: [3.5, 56.2], firstZoom: 4 },
+  { name: 'Baltic Sea', labelPosition: [19.5, 57], firstZoom: 4 },
+  { name: 'Bay of Bengal', labelPosition: [88, 14], firstZoom: 3 },
+  { name: 'South China Sea', labelPosition: [114, 14], firstZoom: 3 },
+  { name: 'Caribbean Sea', labelPosition: [-74, 15], firstZoom: 3 },
+  { name: 'Gulf of Mexico', labelPosition: [-91, 25], firstZoom: 3 },
+  { name: 'Hudson Bay', labelPosition: [-86, 60], firstZoom: 3 },
+  { name: 'Tasman Sea', labelPosition: [160, -38], firstZoom: 3 },
+  { name: 'Bering Sea', labelPosition: [-178, 58], firstZoom: 3 },
 ];

@@ -1,35 +1,35 @@
 /**
- * The importance of a town: 1 capital or metropolis, 2 large city, 3 regional centre, 4 town, 5 small town. Towns near the places of
- * the article rank one higher than their size alone gives.
+ * How important a town is: 1 capital or metropolis, 2 large city, 3 regional centre, 4 town, 5 small town. Towns near the
+ * article's places rank one step higher.
  */
-export type Rank = 1 | 2 | 3 | 4 | 5;
+export type TownRank = 1 | 2 | 3 | 4 | 5;
 
-/** The GeoNames id of a town, its English name as newspapers write it, its Arabic name, and its rank. */
-export type TownName = readonly [geonames: number, name: string, name_ar: string, rank: Rank];
+/** A town's GeoNames id, English name in newspapers, Arabic name, and rank. */
+export type TownName = readonly [geonames: number, name: string, name_ar: string, rank: TownRank];
 
-/** A town whose position the GeoNames package does not give. */
-export interface PlacedTown {
+/** A town whose position is not in the GeoNames package. */
+export interface TownWithPosition {
   readonly name: string;
   readonly name_ar: string;
-  readonly rank: Rank;
+  readonly rank: TownRank;
   readonly coordinates: readonly [longitude: number, latitude: number];
-  /** Where the coordinates come from. */
-  readonly source: string;
+  /** Where the editors found the coordinates. */
+  readonly sourceOfCoordinates: string;
 }
 
-export const PLACED_TOWNS: readonly PlacedTown[] = [
+export const TOWNS_WITH_POSITION: readonly TownWithPosition[] = [
   {
     name: 'Al-Qaim',
     name_ar: 'القائم',
     rank: 3,
     coordinates: [41.1622, 34.3684],
-    source: 'UCDP GED',
+    sourceOfCoordinates: 'UCDP GED',
   },
   {
     name: 'Kuwait City',
     name_ar: 'مدينة الكويت',
     rank: 1,
     coordinates: [47.9783, 29.3697],
-    source: 'GeoNames 285787, which the package leaves out',
+    sourceOfCoordinates: 'GeoNames 285787, which the package leaves out',
   },
 ];

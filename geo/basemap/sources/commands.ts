@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 
 /**
- * The standard output of a program. It runs in the system's folder for temporary files, because GMT writes a history file where it
- * runs.
+ * Runs a program and returns its standard output. Runs it in the folder for temporary files, because GMT writes a history file
+ * there.
  * @throws an error that names the Debian package of the program if it is not installed.
  */
-export function commandOutput(
+export function outputOfProgram(
   program: string,
   args: readonly string[],
   packageName: string,

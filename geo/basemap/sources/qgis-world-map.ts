@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection, LineString, MultiLineString, MultiPolygon } from 'geojson';
-import { commandOutput } from './commands';
+import { outputOfProgram } from './commands';
 
-const CACHE = join(import.meta.dirname, '../../../.cache/basemap');
-const GEOPACKAGE = 'usr/share/qgis/resources/data/world_map.gpkg';
+const CACHE_FOLDER = join(import.meta.dirname, '../../../.cache/basemap');
+const GEOPACKAGE_PATH = 'usr/share/qgis/resources/data/world_map.gpkg';
 
 export interface AreaProperties {
   readonly name: string | null;
@@ -16,41 +16,45 @@ export interface DisputeProperties {
   readonly adm0_left: string;
 }
 
-/** The path of Natural Earth's 1:10m areas in Debian's `qgis-common`. If it is not installed, the package is unpacked here. */
-function geopackage(): string {
-  const installed = join('/', GEOPACKAGE);
+/**
+ * The path of Natural Earth's 1:10m areas in Debian's package `qgis-common`. Unpacks the package into the cache folder if it is
+ * not installed.
+ */
+function findGeopackage(): string {
+  const installed = join('/', GEOPACKAGE_PATH);
   if (existsSync(installed)) return installed;
-  const unpacked = join(CACHE, GEOPACKAGE);
+  const unpacked = join(CACHE_FOLDER, GEOPACKAGE_PATH);
   if (existsSync(unpacked)) return unpacked;
-  mkdirSync(CACHE, { recursive: true });
-  execFileSync('apt-get', ['download', 'qgis-common'], { cwd: CACHE, stdio: 'ignore' });
-  const archive = readdirSync(CACHE).find((file) => file.startsWith('qgis-common_'));
-  if (archive === undefined) throw new Error(`apt-get downloaded no qgis-common into ${CACHE}`);
-  execFileSync('dpkg-deb', ['-x', archive, '.'], { cwd: CACHE });
+  mkdirSync(CACHE_FOLDER, { recursive: true });
+  execFileSync('apt-get', ['download', 'qgis-common'], { cwd: CACHE_FOLDER, stdio: 'ignore' });
+  const archive = readdirSync(CACHE_FOLDER).find((file) => file.startsWith('qgis-common_'));
+  if (archive === undefined)
+    throw new Error(`apt-get downloaded no qgis-common into ${CACHE_FOLDER}`);
+  execFileSync('dpkg-deb', ['-x', archive, '.'], { cwd: CACHE_FOLDER });
   return unpacked;
 }
 
-function layer(name: string, where?: string): unknown {
+function readGeopackageLayer(name: string, where?: string): unknown {
   const filter = where === undefined ? [] : ['-where', where];
-  const args = ['-f', 'GeoJSON', '/vsistdout/', geopackage(), name, ...filter];
-  return JSON.parse(commandOutput('ogr2ogr', args, 'gdal-bin'));
+  const args = ['-f', 'GeoJSON', '/vsistdout/', findGeopackage(), name, ...filter];
+  return JSON.parse(outputOfProgram('ogr2ogr', args, 'gdal-bin'));
 }
 
 /** First-level administrative areas. @param countries ISO 3166-1 alpha-3 codes. */
-export function administrativeAreas(
+export function readAdministrativeAreas(
   countries: readonly string[],
 ): FeatureCollection<MultiPolygon, AreaProperties> {
   const list = countries.map((code) => `'${code}'`).join(', ');
-  return layer('states_provinces', `adm0_a3 IN (${list})`) as FeatureCollection<
+  return readGeopackageLayer('states_provinces', `adm0_a3 IN (${list})`) as FeatureCollection<
     MultiPolygon,
     AreaProperties
   >;
 }
 
 /** Disputed borders and other lines between claimed areas. */
-export function disputedLines(): FeatureCollection<
+export function readDisputedLines(): FeatureCollection<
   LineString | MultiLineString,
   DisputeProperties
 > {
-  return layer('disputed_borders') as ReturnType<typeof disputedLines>;
+  return readGeopackageLayer('disputed_borders') as ReturnType<typeof readDisputedLines>;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDataset } from '../../claims/check/read';
-import { derive, NO_CHOICE } from '../../select/derive';
+import { deriveView, NO_CHOICE } from '../../select/derive';
 import { markHalfHeight, markHalfWidth, symbolCornerOffset, SYMBOL_SIZE } from '../symbols';
 import { lngLatOf } from '../mercator';
 import { displaceMarks, displacedPixel, type DisplacedMark } from './displace-marks';
@@ -152,7 +152,7 @@ describe('the pixel of a mark', () => {
 describe('the two sites on the border', () => {
   const parsed = readDataset(readFileSync('geo/iraq-syria-strikes-2021.geojson', 'utf8'));
   const marks = parsed.ok
-    ? sceneOf(parsed.dataset, derive(parsed.dataset, NO_CHOICE), 'en').marks
+    ? sceneOf(parsed.dataset, deriveView(parsed.dataset, NO_CHOICE), 'en').marks
     : [];
 
   it.each([4, 5, 5.5, 6, 7])('can each be chosen at zoom %d', (zoom) => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryMapAndView } from '../../../tests/support/arbitrary-views';
-import { derive } from '../../select/derive';
-import { relaxed, FILTER_KINDS } from '../../select/filter';
+import { deriveView } from '../../select/derive';
+import { withoutFilterKinds, FILTER_KINDS } from '../../select/filter';
 import { markHalfWidth, maxMarkHalfWidth, SHAPE_PATHS } from '../symbols';
 import { sceneOf } from '../scene';
 import { placedMarks } from './placed-marks';
@@ -14,10 +14,10 @@ describe('marks', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, arbitraryZoom, ([dataset, view], zoom) => {
         const all = placedMarks(
-          sceneOf(dataset, derive(dataset, relaxed(view, FILTER_KINDS)), 'en'),
+          sceneOf(dataset, deriveView(dataset, withoutFilterKinds(view, FILTER_KINDS)), 'en'),
           zoom,
         );
-        const shown = placedMarks(sceneOf(dataset, derive(dataset, view), 'en'), zoom);
+        const shown = placedMarks(sceneOf(dataset, deriveView(dataset, view), 'en'), zoom);
         for (const { siteId, dx, dy, anchor } of shown)
           expect(all.find((mark) => mark.siteId === siteId)).toMatchObject({
             siteId,
@@ -33,7 +33,7 @@ describe('marks', () => {
   it('have the symbols that the filter leaves, at the zoom that they are placed for', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, arbitraryZoom, ([dataset, view], zoom) => {
-        const scene = sceneOf(dataset, derive(dataset, view), 'en');
+        const scene = sceneOf(dataset, deriveView(dataset, view), 'en');
         placedMarks(scene, zoom).forEach((mark, index) => {
           expect(mark).toMatchObject({ ...scene.marks[index], localLabel: mark.localLabel, zoom });
           expect(['', scene.marks[index]?.localLabel]).toContain(mark.localLabel);
@@ -46,7 +46,7 @@ describe('marks', () => {
   it('are the same objects as long as nothing of them changes', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
-        const scene = () => sceneOf(dataset, derive(dataset, view), 'en');
+        const scene = () => sceneOf(dataset, deriveView(dataset, view), 'en');
         const again = placedMarks(scene(), 6);
         placedMarks(scene(), 6).forEach((mark, index) => {
           expect(mark).toBe(again[index]);

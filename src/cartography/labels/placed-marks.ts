@@ -1,4 +1,4 @@
-import { oncePer } from '../../claims/once-per';
+import { computeOncePer } from '../../claims/once-per';
 import type { Mark, Scene } from '../scene';
 import { displaceMarks, type DisplacedMark, type Displacement } from './displace-marks';
 import {
@@ -51,7 +51,7 @@ function computePlacements(unfiltered: readonly Mark[], zoom: number): Placement
 /** The cache keeps this many zooms: about as many as a reader passes on the way to a site and back. */
 const MAX_CACHED_ZOOMS = 12;
 
-const placementCacheOf = oncePer(() => new Map<number, PlacementBySite>());
+const placementCacheOf = computeOncePer(() => new Map<number, PlacementBySite>());
 
 function cachedPlacements(unfiltered: readonly Mark[], zoom: number): PlacementBySite {
   const byZoom = placementCacheOf(unfiltered);

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
-import { agreementsByQuestion, mayDiffer, saysItHappened, type ClaimFilter } from './agreement';
+import {
+  agreementsByQuestion,
+  canAccountsDiffer,
+  saysEventHappened,
+  type ClaimFilter,
+} from './agreement';
 import type { Dataset } from '../model';
 import { blames, datasetOf, dead, said } from '../../../tests/support/two-events';
 
 const agreementAt = (dataset: Dataset, event: string, isShown?: ClaimFilter) =>
-  agreementsByQuestion(dataset, dataset.claimsByEvent.get(event) ?? [], isShown);
+  agreementsByQuestion(dataset, dataset.claimsByEventId.get(event) ?? [], isShown);
 const eventsThatDiffer = (dataset: Dataset, isShown?: ClaimFilter) =>
   [...dataset.eventById.keys()].filter((event) =>
     [...agreementAt(dataset, event, isShown).values()].includes('differ'),
@@ -140,10 +145,10 @@ describe('a hidden claim', () => {
 });
 
 test('a motive does not say that the event happened', () => {
-  const claims = datasetOf([said('state'), said('state', { about: 'motive' })]).claimsByEvent.get(
+  const claims = datasetOf([said('state'), said('state', { about: 'motive' })]).claimsByEventId.get(
     'one',
   );
-  expect(claims?.map(saysItHappened)).toEqual([true, false]);
+  expect(claims?.map(saysEventHappened)).toEqual([true, false]);
 });
 
 test('an unknown event has no agreements', () => {
@@ -155,11 +160,11 @@ test('an unknown event has no agreements', () => {
 test('where nothing may differ, nothing differs, whichever claims are shown', () => {
   fc.assert(
     fc.property(arbitraryDataset, fc.infiniteStream(fc.boolean()), (dataset, coins) => {
-      for (const claims of dataset.claimsByEvent.values()) {
+      for (const claims of dataset.claimsByEventId.values()) {
         const shown = new Set(claims.filter(() => coins.next().value));
         const agreements = agreementsByQuestion(dataset, claims, (claim) => shown.has(claim));
         if ([...agreements.values()].includes('differ'))
-          expect(mayDiffer(dataset, claims)).toBe(true);
+          expect(canAccountsDiffer(dataset, claims)).toBe(true);
       }
     }),
     { numRuns: 60 },

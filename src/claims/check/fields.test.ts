@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { arbitraryEventDate } from '../../../tests/support/arbitrary-dates';
 import { parseEdtf } from '../edtf/parse';
-import { edtf, language } from './fields';
+import { edtfField, languageField } from './fields';
 
 const DATES = [
   '-0044-03-15',
@@ -27,13 +27,13 @@ const DATES = [
 ];
 
 test.each(DATES)('%s passes the pattern of a date', (text) => {
-  expect(v.is(edtf('a date'), text)).toBe(true);
+  expect(v.is(edtfField('a date'), text)).toBe(true);
 });
 
 test('a field for a date takes what the parser reads, and nothing else', () => {
   fc.assert(
     fc.property(fc.oneof(arbitraryEventDate, fc.string()), (text) => {
-      expect(v.is(edtf('a date'), text)).toBe(parseEdtf(text) !== null);
+      expect(v.is(edtfField('a date'), text)).toBe(parseEdtf(text) !== null);
     }),
   );
 });
@@ -41,6 +41,6 @@ test('a field for a date takes what the parser reads, and nothing else', () => {
 test.each(['en', 'ar', 'pt-BR', 'zh-Hant-TW', 'ckb', 'sr-Latn-RS', 'de-x-old', 'en-u-ca-buddhist'])(
   '%s passes the pattern of a language tag',
   (tag) => {
-    expect(v.is(language('a language tag'), tag)).toBe(true);
+    expect(v.is(languageField('a language tag'), tag)).toBe(true);
   },
 );

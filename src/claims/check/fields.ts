@@ -1,167 +1,177 @@
 import * as v from 'valibot';
-import { didYouMean, shown } from './phrasing';
+import { didYouMeanHint, describeValue } from './phrasing';
 import { parseEdtf } from '../edtf/parse';
 import { NOT_SAID } from '../model';
-import { isWebLink } from '../text';
+import { isWebAddress } from '../text';
 
-interface Found {
+interface IssueWithInput {
   readonly input: unknown;
 }
 
-/** The message for a value of the wrong kind: what the file has, and what to write. */
-export function needs(kind: string, what: string): (issue: Found) => string {
-  return ({ input }) => `${shown(input)} is not ${kind}; write ${what}`;
+/** The message for a value of the wrong kind. It names the value in the file, and says what to write. */
+export function wrongKindMessage(kind: string, what: string): (issue: IssueWithInput) => string {
+  return ({ input }) => `${describeValue(input)} is not ${kind}; write ${what}`;
 }
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A member that may be missing, but must not be null. */
-export const optional = v.exactOptional;
+/** The schema of a member that may be missing, but must not be null. */
+export const optionalField = v.exactOptional;
 
-/** An object. `shape.ts` reports missing and unknown members. */
-export const object = <const E extends v.ObjectEntries>(what: string, entries: E) =>
-  v.pipe(v.object(entries, needs('an object', what)), v.description(what));
+/** The schema of an object. `shape.ts` reports its missing and unknown members. */
+export const objectField = <const E extends v.ObjectEntries>(what: string, entries: E) =>
+  v.pipe(v.object(entries, wrongKindMessage('an object', what)), v.description(what));
 
-export const list = <const S extends v.GenericSchema>(what: string, item: S) =>
-  v.pipe(v.array(item, needs('a list', what)), v.description(what));
+export const listField = <const S extends v.GenericSchema>(what: string, item: S) =>
+  v.pipe(v.array(item, wrongKindMessage('a list', what)), v.description(what));
 
-/** Checks that a value is a string and not blank. */
-export const line = (what: string) =>
+/** The schema of a string that is not blank. */
+export const nonBlankField = (what: string) =>
   v.pipe(
-    v.string(needs('text', what)),
-    v.regex(/\S/, needs('text that says something', what)),
+    v.string(wrongKindMessage('text', what)),
+    v.regex(/\S/, wrongKindMessage('text that says something', what)),
     v.description(what),
   );
 
 /**
- * A string of a certain form; the hint says what the form is.
- * The pattern has no flags, so that the JSON Schema can state it; `test` refuses what a pattern cannot.
+ * The schema of a string that matches a pattern. The hint describes the pattern to the reader. The JSON Schema contains the
+ * pattern, so the pattern has no flags. `test` checks the rest.
  */
-const formatted = (
+const patternField = (
   what: string,
   form: string,
   hint: string,
   pattern: RegExp,
   test: (text: string) => boolean = () => true,
 ) => {
-  const message = ({ input }: Found) => `${shown(input)} is not ${form}; write ${hint}`;
+  const message = ({ input }: IssueWithInput) =>
+    `${describeValue(input)} is not ${form}; write ${hint}`;
   return v.pipe(
-    v.string(needs('text', what)),
+    v.string(wrongKindMessage('text', what)),
     v.regex(pattern, message),
     v.check(test, message),
     v.description(what),
   );
 };
 
-export const choice = <const T extends readonly (string | number)[]>(what: string, options: T) =>
+export const choiceField = <const T extends readonly (string | number)[]>(
+  what: string,
+  options: T,
+) =>
   v.pipe(
     v.picklist(options, ({ input }) => {
       const words = options.map(String);
-      const hint = typeof input === 'string' ? didYouMean(input, words) : '';
-      return `${shown(input)} is not ${what}; write ${either(words)}${hint}`;
+      const hint = typeof input === 'string' ? didYouMeanHint(input, words) : '';
+      return `${describeValue(input)} is not ${what}; write ${joinedWithOr(words)}${hint}`;
     }),
-    v.description(`${what}: ${either(options.map(String))}`),
+    v.description(`${what}: ${joinedWithOr(options.map(String))}`),
   );
 
-/** A finite number, which JSON's 1e999 is not. */
-export const number = (what: string) =>
+/** The schema of a finite number. JSON can also write an infinite one, such as 1e999. */
+export const numberField = (what: string) =>
   v.pipe(
-    v.number(needs('a number', what)),
-    v.finite(needs('such a number', what)),
+    v.number(wrongKindMessage('a number', what)),
+    v.finite(wrongKindMessage('such a number', what)),
     v.description(what),
   );
 
-/** 0 or a whole number above it. */
-export const whole = (what: string, least = 0) =>
+/** The schema of an integer that is at least `least`. */
+export const integerField = (what: string, least = 0) =>
   v.pipe(
-    number(what),
-    v.safeInteger(needs('such a number', what)),
-    v.minValue(least, needs('such a number', what)),
+    numberField(what),
+    v.safeInteger(wrongKindMessage('such a number', what)),
+    v.minValue(least, wrongKindMessage('such a number', what)),
   );
 
-/** Half the Earth's circumference in metres: no two places are further apart. */
-const FURTHEST = 20_040_000;
+/** Half the circumference of the Earth. No two places are further apart. */
+const MAX_DISTANCE_IN_METRES = 20_040_000;
 
-/** Metres above 0. */
-export const distance = (what: string) =>
+/** The schema of a distance in metres, above 0. */
+export const distanceField = (what: string) =>
   v.pipe(
-    number(what),
-    v.gtValue(0, needs('such a number', what)),
-    v.maxValue(FURTHEST, needs('such a number', what)),
+    numberField(what),
+    v.gtValue(0, wrongKindMessage('such a number', what)),
+    v.maxValue(MAX_DISTANCE_IN_METRES, wrongKindMessage('such a number', what)),
   );
 
-function either(words: readonly string[]): string {
+function joinedWithOr(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
-/** Names that every JavaScript object has, or that Windows refuses as the name of a folder. */
-const RESERVED = /^(constructor|prototype|con|prn|aux|nul|(com|lpt)\d)$/;
-const ID = /^[a-z0-9][a-z0-9-]{0,99}$/;
+/** Names that every JavaScript object has, or that Windows does not allow for a folder. */
+const RESERVED_IDS = /^(constructor|prototype|con|prn|aux|nul|(com|lpt)\d)$/;
+const ID_PATTERN = /^[a-z0-9][a-z0-9-]{0,99}$/;
 const ID_HINT = 'up to 100 of a-z, 0-9 and hyphens, such as "syria-border"';
 
-export function isSlug(text: string): boolean {
-  return ID.test(text);
+export function isValidId(text: string): boolean {
+  return ID_PATTERN.test(text);
 }
 
-const isFree = (id: string) => !RESERVED.test(id);
+const isNotReservedId = (id: string) => !RESERVED_IDS.test(id);
 
-const id = (what: string, isAllowed: (id: string) => boolean) =>
+const idField = (what: string, isAllowed: (id: string) => boolean) =>
   v.pipe(
-    formatted(what, 'an id', ID_HINT, ID),
-    v.check(isAllowed, ({ input }) => `${shown(input)} is a reserved word; write another id`),
+    patternField(what, 'an id', ID_HINT, ID_PATTERN),
+    v.check(
+      isAllowed,
+      ({ input }) => `${describeValue(input)} is a reserved word; write another id`,
+    ),
     v.description(what),
   );
 
-export const slug = (what: string) => id(what, isFree);
+export const slugField = (what: string) => idField(what, isNotReservedId);
 
-/** An id that an actor may have. `NOT_SAID` is reserved for events without an actor. */
-export const actorId = (what: string) => id(what, (text) => isFree(text) && text !== NOT_SAID);
+/** The schema of an actor's id. `NOT_SAID` is reserved for events without an actor. */
+export const actorIdField = (what: string) =>
+  idField(what, (text) => isNotReservedId(text) && text !== NOT_SAID);
 
-/** The id of another record. The rules check that such a record exists. */
-export const reference = (what: string) =>
-  v.pipe(v.string(needs('text', what)), v.description(what));
+/** The schema of the id of another record. A rule in `rules/ids.ts` checks that the record exists. */
+export const referenceField = (what: string) =>
+  v.pipe(v.string(wrongKindMessage('text', what)), v.description(what));
 
-export const references = (entry: string) => {
+export const referenceListField = (entry: string) => {
   const what = `a list; each entry is ${entry}`;
   return v.pipe(
-    v.array(v.string(needs('text', entry)), needs('a list', what)),
+    v.array(v.string(wrongKindMessage('text', entry)), wrongKindMessage('a list', what)),
     v.checkItems(
       (item, index, items) => items.indexOf(item) === index,
-      ({ input }) => `${shown(input)} is in this list twice; keep one`,
+      ({ input }) => `${describeValue(input)} is in this list twice; keep one`,
     ),
     v.description(what),
   );
 };
 
-const FULL_DATE = String.raw`(-?\d{4}(-\d\d(-\d\d)?)?|Y-?\d{5,12})[~?%]?`;
-const MASKED_DATE = String.raw`-?\d\d(\dX|XX)|-?\d{4}-(\d\d-XX|XX(-XX)?)`;
-const TIMED_DATE = String.raw`-?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[-+]\d\d(:\d\d)?)?`;
-const INTERVAL = String.raw`(${FULL_DATE}|\.\.)?/(${FULL_DATE}|\.\.)?`;
+const FULL_DATE_PATTERN = String.raw`(-?\d{4}(-\d\d(-\d\d)?)?|Y-?\d{5,12})[~?%]?`;
+const MASKED_DATE_PATTERN = String.raw`-?\d\d(\dX|XX)|-?\d{4}-(\d\d-XX|XX(-XX)?)`;
+const TIMED_DATE_PATTERN = String.raw`-?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[-+]\d\d(:\d\d)?)?`;
+const INTERVAL_PATTERN = String.raw`(${FULL_DATE_PATTERN}|\.\.)?/(${FULL_DATE_PATTERN}|\.\.)?`;
 
-/** The form alone: `parseEdtf` knows the calendar, and which end comes first. */
-const EDTF_FORM = new RegExp(`^(${FULL_DATE}|${MASKED_DATE}|${TIMED_DATE}|${INTERVAL})$`);
+/** Checks only the form of a date. `parseEdtf` also checks the calendar, and that an interval does not end before it begins. */
+const EDTF_PATTERN = new RegExp(
+  `^(${FULL_DATE_PATTERN}|${MASKED_DATE_PATTERN}|${TIMED_DATE_PATTERN}|${INTERVAL_PATTERN})$`,
+);
 
-export const edtf = (what: string) =>
-  formatted(
+export const edtfField = (what: string) =>
+  patternField(
     what,
     'an EDTF date',
     'a year, month or day such as 2021, 2021-04, 2021-06-27, 2021-06-27~ or 2021-04/2021-05',
-    EDTF_FORM,
+    EDTF_PATTERN,
     (date) => parseEdtf(date) !== null,
   );
 
-export const url = (what: string) =>
-  formatted(
+export const urlField = (what: string) =>
+  patternField(
     what,
     'a web address',
     'one that begins with https:// or http://',
     /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/]\S*$/,
-    (address) => isWebLink(address),
+    (address) => isWebAddress(address),
   );
 
-export const language = (what: string) =>
-  formatted(
+export const languageField = (what: string) =>
+  patternField(
     what,
     'a BCP 47 language tag',
     'one such as en, ar or pt-BR',
@@ -169,28 +179,33 @@ export const language = (what: string) =>
     isLanguageTag,
   );
 
-/** The form of a country code. `geo/check` also checks that ISO 3166-1 assigns it. */
-export const country = (what: string) =>
-  formatted(what, 'a country code', 'two capital letters of ISO 3166-1, such as IQ', /^[A-Z]{2}$/);
+/** The schema of a country code's form. `geo/check` also checks that ISO 3166-1 assigns the code. */
+export const countryField = (what: string) =>
+  patternField(
+    what,
+    'a country code',
+    'two capital letters of ISO 3166-1, such as IQ',
+    /^[A-Z]{2}$/,
+  );
 
-const languageMap = (what: string) =>
+const textByLanguageField = (what: string) =>
   v.pipe(
-    v.record(language('a BCP 47 language tag'), line(what)),
+    v.record(languageField('a BCP 47 language tag'), nonBlankField(what)),
     v.minEntries(1, () => `no language is given; write ${what}`),
   );
 
-/** Text for people: one string, or one per language. */
-export const text = (what: string) => {
-  const [one, many] = [line(what), languageMap(what)];
+/** The schema of a text for readers: one string, or one string for each language. */
+export const textField = (what: string) => {
+  const [one, many] = [nonBlankField(what), textByLanguageField(what)];
   return v.pipe(
     v.lazy((input) => (isObject(input) ? many : one)),
     v.description(what),
   );
 };
 
-/** Other spellings: a string, a list of strings, or one string per language. */
-export const names = (what: string) => {
-  const [one, several] = [text(what), v.array(line(what))];
+/** The schema of alternative names: a string, a list of strings, or one string for each language. */
+export const alternateNamesField = (what: string) => {
+  const [one, several] = [textField(what), v.array(nonBlankField(what))];
   return v.pipe(
     v.lazy((input) => (Array.isArray(input) ? several : one)),
     v.description(what),

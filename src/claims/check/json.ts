@@ -9,28 +9,31 @@ import {
 import type { Finding } from './positions';
 import { quoted } from './phrasing';
 
-/** The result of parsing JSON, as far as the text could be parsed. */
-export interface Json {
-  readonly root: Node | undefined;
-  /** The parsed value. If an object has a name twice, the first one counts. */
+/** The result of parsing JSON. If the text has syntax errors, the result holds what the parser could read. */
+export interface ParsedJson {
+  readonly rootNode: Node | undefined;
+  /** The parsed value. If an object has two members with the same name, the first one counts. */
   readonly value: unknown;
   readonly findings: readonly Finding[];
-  /** `clear` if the syntax faults, if any, leave the structure certain, so that the value can be checked. */
+  /**
+   * `clear` if the text has no syntax error, or only errors that leave the nesting certain. Only then can the rules check the
+   * value.
+   */
   readonly structure: 'clear' | 'unclear';
 }
 
-/** No map file is nested deeper than this. Deeper text could overflow the stack of the recursive parser. */
-const DEEPEST = 64;
+/** The greatest depth of nested lists and objects. Deeper text could overflow the stack of the recursive parser. */
+const MAX_NESTING_DEPTH = 64;
 
-/** Token kinds of jsonc-parser, whose `SyntaxKind` is a const enum. */
-const OPEN_BRACE = 1;
-const CLOSE_BRACE = 2;
-const OPEN_BRACKET = 3;
-const CLOSE_BRACKET = 4;
-const COMMA = 5;
-const END = 17;
+/** Numbers of token kinds in jsonc-parser. `isolatedModules` does not allow its own `SyntaxKind`, because it is a const enum. */
+const OPEN_BRACE_TOKEN = 1;
+const CLOSE_BRACE_TOKEN = 2;
+const OPEN_BRACKET_TOKEN = 3;
+const CLOSE_BRACKET_TOKEN = 4;
+const COMMA_TOKEN = 5;
+const END_OF_FILE_TOKEN = 17;
 
-const SYNTAX: Record<string, string> = {
+const SYNTAX_ERROR_MESSAGES: Record<string, string> = {
   InvalidSymbol: 'this is not JSON; write text in double quotes, a number, true, false or null',
   InvalidNumberFormat: 'this is not a JSON number; write digits, such as 12 or 34.45',
   PropertyNameExpected: 'a member name in double quotes is missing here',
@@ -48,8 +51,8 @@ const SYNTAX: Record<string, string> = {
   InvalidCharacter: 'this text holds a raw control character; write it as an escape, such as \\t',
 };
 
-/** Faults after which the parser still knows the structure. */
-const HARMLESS = new Set([
+/** Syntax errors after which the parser still knows how values are nested. */
+const HARMLESS_SYNTAX_ERRORS = new Set([
   'CommaExpected',
   'InvalidCommentToken',
   'InvalidUnicode',
@@ -57,49 +60,53 @@ const HARMLESS = new Set([
   'InvalidCharacter',
 ]);
 
-/** Parses JSON strictly: each syntax fault and each repeated name is a finding. Never throws. */
-export function readJson(text: string): Json {
-  if (text.trim() === '') return unclear([{ path: [], at: 0, message: emptyMessage(text) }]);
-  const scanned = scan(text);
-  if (scanned.tooDeep !== null) return unclear([scanned.tooDeep]);
+/** Parses JSON strictly. Each syntax error and each repeated member name becomes a finding. Never throws. */
+export function parseJson(text: string): ParsedJson {
+  if (text.trim() === '')
+    return unclearJson([{ path: [], pointsAt: 0, message: emptyFileMessage(text) }]);
+  const scanned = findCommasAndDepthFaults(text);
+  if (scanned.depthFault !== null) return unclearJson([scanned.depthFault]);
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: true });
+  const rootNode = parseTree(text, errors, { disallowComments: true, allowTrailingComma: true });
   const named = errors.map((error) => ({ ...error, name: printParseErrorCode(error.error) }));
-  const commas = scanned.commas.filter((comma) =>
-    errors.every((error) => error.offset !== comma.at),
+  const commas = scanned.trailingCommas.filter((comma) =>
+    errors.every((error) => error.offset !== comma.pointsAt),
   );
-  const findings = [...withoutEchoes(text, named).map(syntaxFinding), ...commas];
-  if (root === undefined || named.some((error) => !HARMLESS.has(error.name))) {
-    return { ...unclear(findings), root };
+  const findings = [...withoutConsequentErrors(text, named).map(syntaxFinding), ...commas];
+  if (rootNode === undefined || named.some((error) => !HARMLESS_SYNTAX_ERRORS.has(error.name))) {
+    return { ...unclearJson(findings), rootNode };
   }
   const repeated: Finding[] = [];
-  const value = plainValue(root, repeated);
-  return { root, value, findings: [...findings, ...repeated], structure: 'clear' };
+  const value = valueOfNode(rootNode, repeated);
+  return { rootNode, value, findings: [...findings, ...repeated], structure: 'clear' };
 }
 
-function unclear(findings: readonly Finding[]): Json {
-  return { root: undefined, value: undefined, findings, structure: 'unclear' };
+function unclearJson(findings: readonly Finding[]): ParsedJson {
+  return { rootNode: undefined, value: undefined, findings, structure: 'unclear' };
 }
 
-function emptyMessage(text: string): string {
+function emptyFileMessage(text: string): string {
   const found =
     text === '' ? 'the file is empty (0 bytes)' : 'the file holds nothing but white space';
   return `${found}; write a GeoJSON FeatureCollection`;
 }
 
 function syntaxFinding({ name, offset }: { name: string; offset: number }): Finding {
-  return { path: [], at: offset, message: SYNTAX[name] ?? 'this is not JSON' };
+  return { path: [], pointsAt: offset, message: SYNTAX_ERROR_MESSAGES[name] ?? 'this is not JSON' };
 }
 
 /**
- * The errors without those that an earlier error causes: a later error on the same line, and a missing comma after a text without
- * its closing quote.
+ * Removes the errors that an earlier error causes: a later error on the same line, and a missing comma after a text without its
+ * closing quote.
  */
-function withoutEchoes<E extends { offset: number; name: string }>(text: string, errors: E[]): E[] {
+function withoutConsequentErrors<E extends { offset: number; name: string }>(
+  text: string,
+  errors: E[],
+): E[] {
   let lastLine = NaN;
   return errors.filter(({ offset, name }, index) => {
     const line = text.lastIndexOf('\n', offset - 1);
-    const isEcho = line === lastLine && !HARMLESS.has(name);
+    const isEcho = line === lastLine && !HARMLESS_SYNTAX_ERRORS.has(name);
     const isSwallowed =
       name === 'CommaExpected' && errors[index - 1]?.name === 'UnexpectedEndOfString';
     lastLine = line;
@@ -107,45 +114,51 @@ function withoutEchoes<E extends { offset: number; name: string }>(text: string,
   });
 }
 
-/** Finds trailing commas and nesting that is too deep, token by token and without recursion. */
-function scan(text: string): { commas: Finding[]; tooDeep: Finding | null } {
+/**
+ * Finds trailing commas and too deep nesting. It works token by token, without recursion, so that deep nesting cannot overflow
+ * the stack.
+ */
+function findCommasAndDepthFaults(text: string): {
+  trailingCommas: Finding[];
+  depthFault: Finding | null;
+} {
   const scanner = createScanner(text, true);
-  const commas: Finding[] = [];
+  const trailingCommas: Finding[] = [];
   let depth = 0;
   let comma = -1;
-  for (let token = scanner.scan() as number; token !== END; token = scanner.scan()) {
+  for (let token = scanner.scan() as number; token !== END_OF_FILE_TOKEN; token = scanner.scan()) {
     const offset = scanner.getTokenOffset();
-    if (token === OPEN_BRACE || token === OPEN_BRACKET) depth++;
-    if (token === CLOSE_BRACE || token === CLOSE_BRACKET) {
+    if (token === OPEN_BRACE_TOKEN || token === OPEN_BRACKET_TOKEN) depth++;
+    if (token === CLOSE_BRACE_TOKEN || token === CLOSE_BRACKET_TOKEN) {
       depth--;
       const message = 'there is a comma after the last item; JSON allows none, remove it';
-      if (comma >= 0) commas.push({ path: [], at: comma, message });
+      if (comma >= 0) trailingCommas.push({ path: [], pointsAt: comma, message });
     }
-    if (depth > DEEPEST) {
-      const message = `lists and objects are nested more than ${DEEPEST} deep; a map file needs about 12`;
-      return { commas, tooDeep: { path: [], at: offset, message } };
+    if (depth > MAX_NESTING_DEPTH) {
+      const message = `lists and objects are nested more than ${MAX_NESTING_DEPTH} deep; a map file needs about 12`;
+      return { trailingCommas, depthFault: { path: [], pointsAt: offset, message } };
     }
-    comma = token === COMMA ? offset : -1;
+    comma = token === COMMA_TOKEN ? offset : -1;
   }
-  return { commas, tooDeep: null };
+  return { trailingCommas, depthFault: null };
 }
 
-/** The value of a node. Objects have no prototype, so that a member named `__proto__` is an ordinary member. */
-function plainValue(node: Node, repeated: Finding[]): unknown {
+/** The JavaScript value of a node. Objects have no prototype, so that a member named `__proto__` is an ordinary member. */
+function valueOfNode(node: Node, repeated: Finding[]): unknown {
   if (node.type === 'array')
-    return node.children?.map((child) => plainValue(child, repeated)) ?? [];
+    return node.children?.map((child) => valueOfNode(child, repeated)) ?? [];
   if (node.type !== 'object') return node.value as unknown;
   const object = Object.create(null) as Record<string, unknown>;
   for (const { children: [name, member] = [] } of node.children ?? []) {
     if (name === undefined || member === undefined) continue;
     const key = String(name.value);
-    if (key in object) repeated.push(repeatedName(key, name, member));
-    else object[key] = plainValue(member, repeated);
+    if (key in object) repeated.push(repeatedNameFinding(key, name, member));
+    else object[key] = valueOfNode(member, repeated);
   }
   return object;
 }
 
-function repeatedName(key: string, name: Node, member: Node): Finding {
+function repeatedNameFinding(key: string, name: Node, member: Node): Finding {
   const message = `${quoted(key)} is in this object twice; keep one`;
-  return { path: getNodePath(member), at: name.offset, message };
+  return { path: getNodePath(member), pointsAt: name.offset, message };
 }

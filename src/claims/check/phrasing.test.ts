@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pathText } from './positions';
-import { didYouMean, editDistance, nearest, quoted, shown } from './phrasing';
+import { didYouMeanHint, editDistance, mostSimilarWord, quoted, describeValue } from './phrasing';
 
 test('control and format characters are written as escapes', () => {
   expect(quoted('\u001b[31m')).toBe('"\\u001b[31m"');
@@ -21,7 +21,7 @@ test('a quoted string has no control characters and is short', () => {
 });
 
 test('lists and objects are named, without their content', () => {
-  expect([[], [1], {}, null, 3, true].map(shown)).toEqual([
+  expect([[], [1], {}, null, 3, true].map(describeValue)).toEqual([
     'an empty list',
     'a list',
     'an object',
@@ -37,11 +37,11 @@ test.each([
   ['Name', 'name'],
   ['colour', null],
 ])('%s is nearest to %s', (word, expected) => {
-  expect(nearest(word, ['claimant', 'event_date', 'name', 'id'])).toBe(expected);
+  expect(mostSimilarWord(word, ['claimant', 'event_date', 'name', 'id'])).toBe(expected);
 });
 
 test('two swapped neighbours count as one mistake', () => {
   expect(editDistance('abcd', 'abdc')).toBe(1);
   expect(editDistance('', 'abc')).toBe(3);
-  expect(didYouMean('xyz', ['abc'])).toBe('');
+  expect(didYouMeanHint('xyz', ['abc'])).toBe('');
 });

@@ -1,35 +1,40 @@
-/** Characters that could control a terminal or reorder a line: control and format characters, line separators, lone surrogates. */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu;
-const LONGEST = 60;
+/**
+ * Characters that could control a terminal or reorder a line: control and format characters, line separators, lone surrogates.
+ */
+const UNSAFE_CHARACTERS = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu;
+const MAX_QUOTED_LENGTH = 60;
 
-/** A string from a file in quotes, with unsafe characters escaped, cut to 60 characters. */
+/** A string from a file in quotes, cut to 60 characters, with unsafe characters written as escapes. */
 export function quoted(text: string): string {
-  const characters = text.length > LONGEST * 4 ? [...text.slice(0, LONGEST * 4)] : [...text];
+  const characters =
+    text.length > MAX_QUOTED_LENGTH * 4 ? [...text.slice(0, MAX_QUOTED_LENGTH * 4)] : [...text];
   const short =
-    characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : text;
-  return printable(JSON.stringify(short));
+    characters.length > MAX_QUOTED_LENGTH
+      ? `${characters.slice(0, MAX_QUOTED_LENGTH - 1).join('')}…`
+      : text;
+  return escapeUnsafeCharacters(JSON.stringify(short));
 }
 
 /** The string with its unsafe characters written as escapes. */
-export function printable(text: string): string {
-  return text.replace(UNSAFE, escaped);
+export function escapeUnsafeCharacters(text: string): string {
+  return text.replace(UNSAFE_CHARACTERS, unicodeEscapesOf);
 }
 
-/** A JSON value as messages name it: `"a"`, `3`, `an empty list`, `an object`. */
-export function shown(value: unknown): string {
+/** Describes a JSON value in a message: `"a"`, `3`, `an empty list`, `an object`. */
+export function describeValue(value: unknown): string {
   if (typeof value === 'string') return quoted(value);
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
   return String(value);
 }
 
-function escaped(character: string): string {
+function unicodeEscapesOf(character: string): string {
   const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
   return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }
 
-/** The candidate closest to a misspelt word; null if none is close: more than a third of the letters differ. */
-export function nearest(word: string, candidates: Iterable<string>): string | null {
+/** The candidate most similar to a misspelt word. Null if every candidate differs in more than a third of its letters. */
+export function mostSimilarWord(word: string, candidates: Iterable<string>): string | null {
   const wanted = word.toLowerCase();
   let closest: string | null = null;
   let leastDistance = Infinity;
@@ -44,14 +49,14 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   return closest;
 }
 
-/** The end of a message about an unknown name: `; did you mean "x"?`, or an empty string if no candidate is close. */
-export function didYouMean(word: string, candidates: Iterable<string>): string {
-  const candidate = nearest(word, candidates);
+/** The end of a message about an unknown name: `; did you mean "x"?`. Empty if no candidate is similar. */
+export function didYouMeanHint(word: string, candidates: Iterable<string>): string {
+  const candidate = mostSimilarWord(word, candidates);
   return candidate === null ? '' : `; did you mean "${candidate}"?`;
 }
 
 /**
- * How many letters must be inserted, deleted, replaced or swapped with their neighbour to turn one word into the other (restricted
+ * The edit distance of two words: the number of letters to insert, delete, replace or swap with a neighbour (restricted
  * Damerau–Levenshtein distance).
  */
 export function editDistance(a: string, b: string): number {

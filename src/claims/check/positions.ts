@@ -2,39 +2,39 @@ import { findNodeAtLocation, findNodeAtOffset, getNodePath, type Node } from 'js
 import type { Problem } from '../model';
 import { quoted } from './phrasing';
 
-/** Member names and list indexes, from the root of the file to a value. */
-export type Path = readonly (string | number)[];
+/** The member names and list indexes that lead from the root of the file to a value. */
+export type JsonPath = readonly (string | number)[];
 
-/** A fault before its line and column are known. */
+/** One fault in a map file. `problemsOf` adds its line and column. */
 export interface Finding {
-  readonly path: Path;
+  readonly path: JsonPath;
   readonly message: string;
-  /** What the problem points at: the value, the member's name, or an offset in the text. */
-  readonly at: 'value' | 'key' | number;
+  /** The place to report: the value, the name of the member, or a character offset in the text. */
+  readonly pointsAt: 'value' | 'key' | number;
 }
 
 /**
- * The findings with their line and column, in the order of the file.
- * @param written For members that `checkShape` renamed, the name in the file, by the key of their path.
+ * The problems of a file: the findings with line and column, in the order of the file.
+ * @param originalNames The misspelt names that `checkShape` corrected, by the key of the corrected path.
  */
 export function problemsOf(
   text: string,
   root: Node | undefined,
   findings: readonly Finding[],
-  written: ReadonlyMap<string, string>,
+  originalNames: ReadonlyMap<string, string>,
 ): readonly Problem[] {
-  const starts = lineStarts(text);
-  const located = findings.map((finding) => locate(finding, root, written));
-  located.sort((a, b) => a.offset - b.offset);
-  return located.map(({ offset, path, message }) => {
-    const line = lineAt(starts, offset);
-    const column = offset - (starts[line] ?? 0) + 1;
-    return { line: line + 1, column, path: pathText(path), message };
+  const starts = lineStartOffsets(text);
+  const located = findings.map((finding) => locateFinding(finding, root, originalNames));
+  located.sort((a, b) => a.textOffset - b.textOffset);
+  return located.map(({ textOffset, path, message }) => {
+    const line = lineIndexAt(starts, textOffset);
+    const column = textOffset - (starts[line] ?? 0) + 1;
+    return { line: line + 1, column, jsonPath: pathText(path), message };
   });
 }
 
 /** A path as people write it: `features[2].properties.events[0].event_date`. The root is `(file)`. */
-export function pathText(path: Path): string {
+export function pathText(path: JsonPath): string {
   if (path.length === 0) return '(file)';
   const text = path.map((segment) => {
     if (typeof segment === 'number') return `[${segment}]`;
@@ -43,49 +43,54 @@ export function pathText(path: Path): string {
   return text.join('').replace(/^\./, '');
 }
 
-/** A string that is the same for equal paths, for use in maps and sets. */
-export function pathKey(path: Path): string {
+/** A string for use as the key of a map or set. Equal paths have the same key. */
+export function pathKey(path: JsonPath): string {
   return JSON.stringify(path);
 }
 
 interface LocatedFinding {
-  readonly offset: number;
-  readonly path: Path;
+  readonly textOffset: number;
+  readonly path: JsonPath;
   readonly message: string;
 }
 
-function locate(
+function locateFinding(
   finding: Finding,
   root: Node | undefined,
-  written: ReadonlyMap<string, string>,
+  originalNames: ReadonlyMap<string, string>,
 ): LocatedFinding {
-  const { at, message } = finding;
-  if (typeof at === 'number') {
-    const path = finding.path.length > 0 ? finding.path : pathAt(root, at);
-    return { offset: at, path, message };
+  const { pointsAt, message } = finding;
+  if (typeof pointsAt === 'number') {
+    const path = finding.path.length > 0 ? finding.path : pathAtOffset(root, pointsAt);
+    return { textOffset: pointsAt, path, message };
   }
-  const path = asWritten(finding.path, written);
+  const path = pathWithOriginalNames(finding.path, originalNames);
   const value = root && findNodeAtLocation(root, [...path]);
-  const node = at === 'key' ? value?.parent?.children?.[0] : value;
-  return { offset: (node ?? root)?.offset ?? 0, path, message };
+  const node = pointsAt === 'key' ? value?.parent?.children?.[0] : value;
+  return { textOffset: (node ?? root)?.offset ?? 0, path, message };
 }
 
-/** The path of the innermost value at an offset in the text. */
-function pathAt(root: Node | undefined, offset: number): Path {
+/** The path of the innermost value at a character offset in the text. */
+function pathAtOffset(root: Node | undefined, offset: number): JsonPath {
   const node = root && findNodeAtOffset(root, offset);
   return node ? getNodePath(node) : [];
 }
 
-function asWritten(path: Path, written: ReadonlyMap<string, string>): Path {
-  return path.map((segment, index) => written.get(pathKey(path.slice(0, index + 1))) ?? segment);
+function pathWithOriginalNames(
+  path: JsonPath,
+  originalNames: ReadonlyMap<string, string>,
+): JsonPath {
+  return path.map(
+    (segment, index) => originalNames.get(pathKey(path.slice(0, index + 1))) ?? segment,
+  );
 }
 
-function lineStarts(text: string): number[] {
+function lineStartOffsets(text: string): number[] {
   const breaks = text.matchAll(/\r\n|\n|\r/g);
   return [0, ...Array.from(breaks, (match) => match.index + match[0].length)];
 }
 
-function lineAt(starts: readonly number[], offset: number): number {
+function lineIndexAt(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { datasetOf } from '../build';
+import { datasetFromFile } from '../build';
 import type { Dataset } from '../model';
 import { readDataset } from './read';
 import type { MapFile } from './schema';
@@ -16,16 +16,16 @@ function datasetIn(text: string): Dataset {
 test('nested records are indexed by id', () => {
   const dataset = datasetIn(VALID);
   expect(dataset.title).toEqual({ en: 'A map for tests', ar: 'خريطة للاختبار' });
-  expect([...dataset.actors.keys()]).toEqual(['state-a', 'ministry-a', 'group-b', 'outlet-c']);
-  expect(dataset.actors.get('ministry-a')).toEqual({
+  expect([...dataset.actorById.keys()]).toEqual(['state-a', 'ministry-a', 'group-b', 'outlet-c']);
+  expect(dataset.actorById.get('ministry-a')).toEqual({
     id: 'ministry-a',
     name: 'Ministry of State A',
     memberOf: 'state-a',
   });
-  expect(dataset.sources.get('report')?.id).toBe('report');
+  expect(dataset.sourceById.get('report')?.id).toBe('report');
   expect(dataset.sites.map((site) => site.id)).toEqual(['town', 'whole-area']);
   expect(dataset.siteById.get('whole-area')?.claims.map((claim) => claim.id)).toEqual(['c-denial']);
-  expect(dataset.eventById.get('strike')?.site).toBe('town');
+  expect(dataset.eventById.get('strike')?.siteId).toBe('town');
   expect(dataset.claimById.size).toBe(4);
   expect(dataset.corrections).toHaveLength(1);
 });
@@ -47,15 +47,15 @@ test('a claim has its site and event, and empty lists for missing members', () =
     disputes: [],
     qualifies: [],
     corrects: [],
-    site: 'town',
-    event: 'strike',
+    siteId: 'town',
+    eventId: 'strike',
   });
-  expect(claimById.get('c-who')).toMatchObject({ names: ['group-b'] });
-  expect(claimById.get('c-denial')).toMatchObject({ site: 'whole-area', event: null });
+  expect(claimById.get('c-who')).toMatchObject({ namedActorIds: ['group-b'] });
+  expect(claimById.get('c-denial')).toMatchObject({ siteId: 'whole-area', eventId: null });
 });
 
 test('an event shows its own claims, then those of others that are also about it', () => {
-  const claims = datasetIn(VALID).claimsByEvent.get('strike');
+  const claims = datasetIn(VALID).claimsByEventId.get('strike');
   expect(claims?.map((claim) => claim.id)).toEqual(['c-who', 'c-dead', 'c-range', 'c-denial']);
 });
 
@@ -88,7 +88,7 @@ test('the JSON Schema that a file names for editors is no part of the map', () =
 });
 
 test('a valid file gives the same dataset without the check', () => {
-  expect(datasetOf(JSON.parse(VALID) as MapFile)).toEqual(datasetIn(VALID));
+  expect(datasetFromFile(JSON.parse(VALID) as MapFile)).toEqual(datasetIn(VALID));
 });
 
 test('hostile text stays text', () => {
@@ -104,7 +104,7 @@ test('problems are in the order of the file, whichever check finds them', () => 
     .replace('44.366', '444.366')
     .replace('"2024-02-27"', '"x"');
   const result = readDataset(faulty);
-  expect(result.ok ? [] : result.problems.map(({ line, path }) => [line, path])).toEqual([
+  expect(result.ok ? [] : result.problems.map(({ line, jsonPath }) => [line, jsonPath])).toEqual([
     [4, 'language'],
     [7, 'corrections[0].site'],
     [22, 'featurs'],

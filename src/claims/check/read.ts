@@ -1,60 +1,70 @@
-import { datasetOf } from '../build';
+import { datasetFromFile } from '../build';
 import type { ParseResult } from '../model';
-import { readJson } from './json';
-import { pathKey, type Finding, type Path, problemsOf } from './positions';
-import { recordsOf, type Rule } from './records';
+import { parseJson } from './json';
+import { pathKey, type Finding, type JsonPath, problemsOf } from './positions';
+import { recordsOf, type CheckRule } from './records';
 import { actorsAreNamedByClaims, locatorsAreNotEmpty, valuesFitQuestions } from './rules/claims';
 import { coordinatesAreOnEarth, precisionFitsGeometry } from './rules/geometry';
 import {
-  claimsLinkToOthers,
+  claimsLinkToOtherClaims,
   idsAreUnique,
-  idsPointSomewhere,
+  idsReferToRecords,
   partiesHaveNoCircle,
 } from './rules/ids';
 import { checkShape } from './shape';
 
-const RULES: readonly Rule[] = [
+const CHECK_RULES: readonly CheckRule[] = [
   idsAreUnique,
-  idsPointSomewhere,
+  idsReferToRecords,
   partiesHaveNoCircle,
   coordinatesAreOnEarth,
   precisionFitsGeometry,
   valuesFitQuestions,
   locatorsAreNotEmpty,
-  claimsLinkToOthers,
+  claimsLinkToOtherClaims,
   actorsAreNamedByClaims,
 ];
 
-/** Parses and checks the text of a map file. The result is its dataset, or every problem in it. Never throws. */
-export function readDataset(text: string, moreRules: readonly Rule[] = []): ParseResult {
+/** Parses and checks the text of a map file. Returns its dataset, or every problem in the file. Never throws. */
+export function readDataset(text: string, moreRules: readonly CheckRule[] = []): ParseResult {
   const withoutMark = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const json = readJson(withoutMark);
+  const json = parseJson(withoutMark);
   if (json.structure === 'unclear') {
-    return { ok: false, problems: problemsOf(withoutMark, json.root, json.findings, new Map()) };
+    return {
+      ok: false,
+      problems: problemsOf(withoutMark, json.rootNode, json.findings, new Map()),
+    };
   }
   const shape = checkShape(json.value);
-  const ruleFindings = findingsOfRules([...RULES, ...moreRules], shape.value, shape.faulty);
+  const ruleFindings = findingsOfRules(
+    [...CHECK_RULES, ...moreRules],
+    shape.value,
+    shape.faultyPathKeys,
+  );
   const findings = [...json.findings, ...shape.findings, ...ruleFindings];
-  if (findings.length === 0 && shape.file !== null)
-    return { ok: true, dataset: datasetOf(shape.file) };
-  return { ok: false, problems: problemsOf(withoutMark, json.root, findings, shape.written) };
+  if (findings.length === 0 && shape.mapFile !== null)
+    return { ok: true, dataset: datasetFromFile(shape.mapFile) };
+  return {
+    ok: false,
+    problems: problemsOf(withoutMark, json.rootNode, findings, shape.originalNames),
+  };
 }
 
 function findingsOfRules(
-  rules: readonly Rule[],
+  rules: readonly CheckRule[],
   value: unknown,
   faulty: ReadonlySet<string>,
 ): Finding[] {
   const findings: Finding[] = [];
   const records = recordsOf(value);
-  const report = (path: Path, message: string) => {
-    if (!isWithinFault(path, faulty)) findings.push({ path, message, at: 'value' });
+  const report = (path: JsonPath, message: string) => {
+    if (!isWithinFaultyValue(path, faulty)) findings.push({ path, message, pointsAt: 'value' });
   };
   for (const rule of rules) rule(records, report);
   return findings;
 }
 
-/** True if a fault is already reported for the value at the path, or for a value that contains it. */
-function isWithinFault(path: Path, faulty: ReadonlySet<string>): boolean {
+/** True if the value at the path, or a value that contains it, already has a finding. */
+function isWithinFaultyValue(path: JsonPath, faulty: ReadonlySet<string>): boolean {
   return path.some((_, index) => faulty.has(pathKey(path.slice(0, index + 1))));
 }

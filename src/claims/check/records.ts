@@ -1,12 +1,12 @@
 import { QUESTIONS, type Question } from '../model';
 import { isObject } from './fields';
-import type { Path } from './positions';
+import type { JsonPath } from './positions';
 
-/** An object of the file for the rules to look at. Its members may have any type, because the schema may have refused them. */
+/** An object of the file, for the rules to check. Its members may have any type, because the schema may have refused them. */
 export interface FileRecord {
-  readonly value: Readonly<Record<string, unknown>>;
-  readonly path: Path;
-  /** Null if the file gives no id, or one that is not a string. */
+  readonly members: Readonly<Record<string, unknown>>;
+  readonly path: JsonPath;
+  /** Null if the id is missing or is not a string. */
   readonly id: string | null;
 }
 
@@ -22,55 +22,63 @@ export interface EventRecord extends FileRecord {
 
 export interface ClaimRecord extends FileRecord {
   /** The id of the event under which the file lists the claim. */
-  readonly event: string | null;
+  readonly eventId: string | null;
 }
 
 export type RecordKind = 'actor' | 'source' | 'site' | 'event' | 'claim';
 
-/** All records of the file that have an id, as far as the file's shape lets them be found. */
-export interface Records {
-  readonly root: FileRecord;
+/** All records of the file that the check can find. A malformed file may hide some records. */
+export interface FileRecords {
+  readonly rootRecord: FileRecord;
   readonly sites: readonly SiteRecord[];
-  readonly byKind: Readonly<Record<RecordKind, readonly FileRecord[]>>;
-  readonly ids: Readonly<Record<RecordKind, ReadonlySet<string>>>;
+  readonly recordsByKind: Readonly<Record<RecordKind, readonly FileRecord[]>>;
+  readonly idsByKind: Readonly<Record<RecordKind, ReadonlySet<string>>>;
   readonly events: readonly EventRecord[];
   readonly claims: readonly ClaimRecord[];
-  /** Kinds of which some records could not be found. An unknown id of such a kind is not reported. */
-  readonly incomplete: ReadonlySet<RecordKind>;
+  /** The kinds of record that the check may not have found completely. The check does not report an unknown id of such a kind. */
+  readonly incompleteKinds: ReadonlySet<RecordKind>;
 }
 
-/** A rule compares values of the file with each other, and reports each fault with its path. */
-export type Rule = (records: Records, report: Report) => void;
-export type Report = (path: Path, message: string) => void;
+/** Compares values of the file with each other, and reports each fault with its path. */
+export type CheckRule = (records: FileRecords, report: ReportFault) => void;
+export type ReportFault = (path: JsonPath, message: string) => void;
 
-/** The records of a parsed file, whatever its shape. */
-export function recordsOf(file: unknown): Records {
-  const incomplete = new Set<RecordKind>();
-  const value = isObject(file) ? file : {};
-  const root: FileRecord = { value, path: [], id: null };
-  const find = finder(incomplete);
-  const sites = find.list(root, 'features', 'site').map((site) => siteRecord(site, find));
+/** Finds the records of a parsed file, even if its shape is faulty. */
+export function recordsOf(file: unknown): FileRecords {
+  const incompleteKinds = new Set<RecordKind>();
+  const members = isObject(file) ? file : {};
+  const rootRecord: FileRecord = { members, path: [], id: null };
+  const find = makeRecordFinder(incompleteKinds);
+  const sites = find.list(rootRecord, 'features', 'site').map((site) => siteRecordOf(site, find));
   const events = sites.flatMap((site) => site.events);
   const claims = sites.flatMap((site) => [...site.claims, ...site.events.flatMap((e) => e.claims)]);
-  const actors = find.dictionary(root, 'actors', 'actor');
-  const sources = find.dictionary(root, 'sources', 'source');
-  const byKind = { actor: actors, source: sources, site: sites, event: events, claim: claims };
-  const ids = {
+  const actors = find.dictionary(rootRecord, 'actors', 'actor');
+  const sources = find.dictionary(rootRecord, 'sources', 'source');
+  const recordsByKind = {
+    actor: actors,
+    source: sources,
+    site: sites,
+    event: events,
+    claim: claims,
+  };
+  const idsByKind = {
     actor: idsOf(actors),
     source: idsOf(sources),
     site: idsOf(sites),
     event: idsOf(events),
     claim: idsOf(claims),
   };
-  return { root, sites, byKind, ids, events, claims, incomplete };
+  return { rootRecord, sites, recordsByKind, idsByKind, events, claims, incompleteKinds };
 }
 
-/** The strings of a member that is a string or a list, with their paths. Other values are left out: the schema reports them. */
+/**
+ * The strings in a member that is a string or a list, with their paths. Ignores other values, because the schema reports them.
+ */
 export function stringsIn(
   record: FileRecord,
   member: string,
-): { readonly text: string; readonly path: Path }[] {
-  const value = record.value[member];
+): { readonly text: string; readonly path: JsonPath }[] {
+  const value = record.members[member];
   const path = [...record.path, member];
   if (typeof value === 'string') return [{ text: value, path }];
   if (!Array.isArray(value)) return [];
@@ -79,19 +87,19 @@ export function stringsIn(
   );
 }
 
-/** The string that a member is; null if it is anything else. */
+/** The value of a member if it is a string, else null. */
 export function stringIn(record: FileRecord, member: string): string | null {
-  const value = record.value[member];
+  const value = record.members[member];
   return typeof value === 'string' ? value : null;
 }
 
-/** The objects in a member that is a list. */
+/** The objects in a member that is a list. Empty if the member is no list. */
 export function recordsIn(record: FileRecord, member: string): FileRecord[] {
-  const value = record.value[member];
+  const value = record.members[member];
   if (!Array.isArray(value)) return [];
   return value.flatMap((entry: unknown, index) =>
     isObject(entry)
-      ? [{ value: entry, path: [...record.path, member, index], id: idOf(entry) }]
+      ? [{ members: entry, path: [...record.path, member, index], id: idOf(entry) }]
       : [],
   );
 }
@@ -108,10 +116,10 @@ function idOf(value: Readonly<Record<string, unknown>>): string | null {
   return typeof value['id'] === 'string' ? value['id'] : null;
 }
 
-type Finder = ReturnType<typeof finder>;
+type RecordFinder = ReturnType<typeof makeRecordFinder>;
 
-/** Functions that find the records of a kind, and note in `incomplete` if they cannot find all of them. */
-function finder(incomplete: Set<RecordKind>) {
+/** Functions that find the records of a kind. They add the kind to `incompleteKinds` if they cannot find all of its records. */
+function makeRecordFinder(incompleteKinds: Set<RecordKind>) {
   const list = (
     owner: FileRecord,
     member: string,
@@ -119,7 +127,7 @@ function finder(incomplete: Set<RecordKind>) {
     required = true,
   ): FileRecord[] => {
     const records = recordsIn(owner, member);
-    const value = owner.value[member];
+    const value = owner.members[member];
     const isComplete = Array.isArray(value)
       ? value.length === records.length
       : !required && value === undefined;
@@ -127,15 +135,15 @@ function finder(incomplete: Set<RecordKind>) {
     return records;
   };
   const markIncomplete = (kind: RecordKind) => {
-    incomplete.add(kind);
-    if (kind === 'site') incomplete.add('event').add('claim');
-    if (kind === 'event') incomplete.add('claim');
+    incompleteKinds.add(kind);
+    if (kind === 'site') incompleteKinds.add('event').add('claim');
+    if (kind === 'event') incompleteKinds.add('claim');
   };
   const dictionary = (owner: FileRecord, member: string, kind: RecordKind): FileRecord[] => {
-    const value = owner.value[member];
-    if (!isObject(value)) incomplete.add(kind);
+    const value = owner.members[member];
+    if (!isObject(value)) incompleteKinds.add(kind);
     return Object.entries(isObject(value) ? value : {}).map(([id, entry]) => ({
-      value: isObject(entry) ? entry : {},
+      members: isObject(entry) ? entry : {},
       path: [...owner.path, member, id],
       id,
     }));
@@ -143,23 +151,23 @@ function finder(incomplete: Set<RecordKind>) {
   return { list, dictionary, markIncomplete };
 }
 
-function siteRecord(site: FileRecord, find: Finder): SiteRecord {
-  const value = site.value['properties'];
+function siteRecordOf(site: FileRecord, find: RecordFinder): SiteRecord {
+  const value = site.members['properties'];
   if (!isObject(value)) find.markIncomplete('event');
   const properties: FileRecord = {
-    value: isObject(value) ? value : {},
+    members: isObject(value) ? value : {},
     path: [...site.path, 'properties'],
     id: site.id,
   };
   const claims = find.list(properties, 'claims', 'claim', false);
   const events = find.list(properties, 'events', 'event').map((event) => ({
     ...event,
-    claims: find.list(event, 'claims', 'claim').map((claim) => ({ ...claim, event: event.id })),
+    claims: find.list(event, 'claims', 'claim').map((claim) => ({ ...claim, eventId: event.id })),
   }));
   return {
     ...site,
     properties,
     events,
-    claims: claims.map((claim) => ({ ...claim, event: null })),
+    claims: claims.map((claim) => ({ ...claim, eventId: null })),
   };
 }

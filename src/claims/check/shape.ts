@@ -1,45 +1,51 @@
 import * as v from 'valibot';
 import { isObject } from './fields';
-import { nearest, quoted, shown } from './phrasing';
-import { pathKey, type Finding, type Path } from './positions';
-import { mapFile, type MapFile } from './schema';
+import { mostSimilarWord, quoted, describeValue } from './phrasing';
+import { pathKey, type Finding, type JsonPath } from './positions';
+import { mapFileSchema, type MapFile } from './schema';
 
-/** A file whose misspelt member names are corrected, so that one misspelling causes one finding. */
-interface Respelled {
+/** A file with its misspelt member names corrected. After the correction, one misspelling causes only one finding. */
+interface RespelledFile {
   readonly value: unknown;
   readonly findings: readonly Finding[];
-  /** For the key of the path of each renamed member, the name in the file. */
-  readonly written: ReadonlyMap<string, string>;
+  /** The names of the corrected members as the file spells them, by the key of the corrected path. */
+  readonly originalNames: ReadonlyMap<string, string>;
 }
 
-/** The result of comparing a file with the schema: the findings, and the values for the rules to compare. */
-export interface ShapeResult extends Respelled {
-  /** The file; null if its shape has a fault. */
-  readonly file: MapFile | null;
-  /** Keys of the paths of values that have a finding, so that no rule reports them again. */
-  readonly faulty: ReadonlySet<string>;
+/** The result of comparing a file with the schema. The rules then check the corrected value. */
+export interface ShapeResult extends RespelledFile {
+  /** Null if the schema refuses the file. */
+  readonly mapFile: MapFile | null;
+  /** The keys of the paths to values that already have a finding. The rules do not report these values again. */
+  readonly faultyPathKeys: ReadonlySet<string>;
 }
 
-/** Compares a JSON value with the schema: every member, type and single value. */
+/** Compares a JSON value with the schema: the names of its members, and the type and form of each value. */
 export function checkShape(json: unknown): ShapeResult {
-  const { value, findings: nameFindings, written } = respell(mapFile, json);
-  const result = v.safeParse(mapFile, value);
+  const { value, findings: nameFindings, originalNames } = correctMemberNames(mapFileSchema, json);
+  const result = v.safeParse(mapFileSchema, value);
   const issues = (result.issues ?? []).filter((issue) => issue.path?.at(-1)?.origin !== 'key');
-  const findings = firstOfEachPath([...nameFindings, ...issues.map(valueFinding)]);
-  const faulty = new Set(issues.map((issue) => pathKey(issuePath(issue))));
-  return { value, findings, written, file: result.success ? result.output : null, faulty };
+  const findings = firstFindingOfEachPath([...nameFindings, ...issues.map(valueFinding)]);
+  const faultyPathKeys = new Set(issues.map((issue) => pathKey(issuePath(issue))));
+  return {
+    value,
+    findings,
+    originalNames,
+    mapFile: result.success ? result.output : null,
+    faultyPathKeys,
+  };
 }
 
 function valueFinding(issue: v.BaseIssue<unknown>): Finding {
-  return { path: issuePath(issue), at: 'value', message: issue.message };
+  return { path: issuePath(issue), pointsAt: 'value', message: issue.message };
 }
 
-function issuePath(issue: v.BaseIssue<unknown>): Path {
+function issuePath(issue: v.BaseIssue<unknown>): JsonPath {
   return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
 }
 
-/** Keeps one finding for each value. Missing members share the path of their owner, so all of them are kept. */
-function firstOfEachPath(findings: readonly Finding[]): Finding[] {
+/** Keeps the first finding for each path, and all findings about missing members. A missing member has the path of its owner. */
+function firstFindingOfEachPath(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
   return findings.filter(({ path, message }) => {
     const key = message.includes(' is missing; ') ? pathKey([...path, message]) : pathKey(path);
@@ -47,104 +53,128 @@ function firstOfEachPath(findings: readonly Finding[]): Finding[] {
   });
 }
 
-/** The parts of a valibot schema that this walk uses. */
-interface Shape extends v.GenericSchema {
-  readonly wrapped?: Shape;
-  readonly item?: Shape;
-  readonly key?: Shape;
-  readonly entries?: Readonly<Record<string, Shape>>;
-  readonly getter?: (input: unknown) => Shape;
+/** The properties of a valibot schema that `visitValue` reads. */
+interface ValibotSchema extends v.GenericSchema {
+  readonly wrapped?: ValibotSchema;
+  readonly item?: ValibotSchema;
+  readonly key?: ValibotSchema;
+  readonly entries?: Readonly<Record<string, ValibotSchema>>;
+  readonly getter?: (input: unknown) => ValibotSchema;
 }
 
-/** Compares the member names of a file with the schema, and finds unknown, misspelt and missing ones. */
-function respell(schema: v.GenericSchema, value: unknown): Respelled {
+/** Compares the member names of a file with the schema. Finds unknown and missing names, and corrects misspelt names. */
+function correctMemberNames(schema: v.GenericSchema, value: unknown): RespelledFile {
   const findings: Finding[] = [];
-  const written = new Map<string, string>();
-  return { value: visit(schema, value, [], { findings, written }), findings, written };
+  const originalNames = new Map<string, string>();
+  return {
+    value: visitValue(schema, value, [], { findings, originalNames }),
+    findings,
+    originalNames,
+  };
 }
 
-interface VisitResults {
+interface VisitFindings {
   readonly findings: Finding[];
-  readonly written: Map<string, string>;
+  readonly originalNames: Map<string, string>;
 }
 
-function visit(shape: Shape, value: unknown, path: Path, collected: VisitResults): unknown {
-  if (shape.wrapped) return visit(shape.wrapped, value, path, collected);
-  if (shape.getter) return visit(shape.getter(value), value, path, collected);
+function visitValue(
+  shape: ValibotSchema,
+  value: unknown,
+  path: JsonPath,
+  collected: VisitFindings,
+): unknown {
+  if (shape.wrapped) return visitValue(shape.wrapped, value, path, collected);
+  if (shape.getter) return visitValue(shape.getter(value), value, path, collected);
   if (Array.isArray(value)) return visitList(shape, value, path, collected);
   if (!isObject(value)) return value;
   if (shape.entries) return visitObject(shape, shape.entries, value, path, collected);
   return shape.key ? visitDictionary(shape, shape.key, value, path, collected) : value;
 }
 
-function visitList(shape: Shape, value: unknown[], path: Path, collected: VisitResults): unknown {
+function visitList(
+  shape: ValibotSchema,
+  value: unknown[],
+  path: JsonPath,
+  collected: VisitFindings,
+): unknown {
   const { item } = shape;
-  if (item) return value.map((entry, index) => visit(item, entry, [...path, index], collected));
+  if (item)
+    return value.map((entry, index) => visitValue(item, entry, [...path, index], collected));
   if (!shape.entries && !shape.key) return value;
   const what = v.getDescription(shape) ?? 'an object';
   collected.findings.push({
     path,
-    at: 'value',
-    message: `${shown(value)} is not an object; write ${what}`,
+    pointsAt: 'value',
+    message: `${describeValue(value)} is not an object; write ${what}`,
   });
   return value;
 }
 
 function visitDictionary(
-  shape: Shape,
-  key: Shape,
+  shape: ValibotSchema,
+  key: ValibotSchema,
   value: Record<string, unknown>,
-  path: Path,
-  collected: VisitResults,
+  path: JsonPath,
+  collected: VisitFindings,
 ): unknown {
-  const entryShape = (shape as unknown as { readonly value: Shape }).value;
+  const entryShape = (shape as unknown as { readonly value: ValibotSchema }).value;
   const result = Object.create(null) as Record<string, unknown>;
   for (const [name, entry] of Object.entries(value)) {
     const issue = v.safeParse(key, name).issues?.[0];
     if (issue)
-      collected.findings.push({ path: [...path, name], at: 'key', message: issue.message });
-    result[name] = visit(entryShape, entry, [...path, name], collected);
+      collected.findings.push({ path: [...path, name], pointsAt: 'key', message: issue.message });
+    result[name] = visitValue(entryShape, entry, [...path, name], collected);
   }
   return result;
 }
 
 function visitObject(
-  shape: Shape,
-  entries: Readonly<Record<string, Shape>>,
+  shape: ValibotSchema,
+  entries: Readonly<Record<string, ValibotSchema>>,
   value: Record<string, unknown>,
-  path: Path,
-  collected: VisitResults,
+  path: JsonPath,
+  collected: VisitFindings,
 ): unknown {
   const result = Object.create(null) as Record<string, unknown>;
-  const meant = matchNames(Object.keys(entries), Object.keys(value));
+  const meant = matchMemberNames(Object.keys(entries), Object.keys(value));
   for (const [name, right] of meant) {
-    if (right !== name) collected.findings.push(unknownMember(shape, name, right, path));
+    if (right !== name) collected.findings.push(unknownMemberFinding(shape, name, right, path));
     if (right === null) continue;
-    if (right !== name) collected.written.set(pathKey([...path, right]), name);
+    if (right !== name) collected.originalNames.set(pathKey([...path, right]), name);
     result[right] = entries[right]
-      ? visit(entries[right], value[name], [...path, right], collected)
+      ? visitValue(entries[right], value[name], [...path, right], collected)
       : value[name];
   }
   for (const [name, entry] of Object.entries(entries)) {
     if (name in result || entry.type === 'exact_optional') continue;
     const what = v.getDescription(entry) ?? 'a value';
-    collected.findings.push({ path, at: 'value', message: `"${name}" is missing; write ${what}` });
+    collected.findings.push({
+      path,
+      pointsAt: 'value',
+      message: `"${name}" is missing; write ${what}`,
+    });
   }
   return result;
 }
 
-function unknownMember(shape: Shape, name: string, right: string | null, path: Path): Finding {
+function unknownMemberFinding(
+  shape: ValibotSchema,
+  name: string,
+  right: string | null,
+  path: JsonPath,
+): Finding {
   const owner = v.getDescription(shape)?.split(':')[0] ?? 'this object';
   const hint = right === null ? 'remove it' : `did you mean "${right}"?`;
   return {
     path: [...path, name],
-    at: 'key',
+    pointsAt: 'key',
     message: `${quoted(name)} is not a member of ${owner}; ${hint}`,
   };
 }
 
-/** For each name in the file: the same name if the schema has it, else the nearest unused name of the schema, else null. */
-function matchNames(
+/** Each name in the file with its name in the schema: the same name, else the most similar unused name, else null. */
+function matchMemberNames(
   known: readonly string[],
   found: readonly string[],
 ): Map<string, string | null> {
@@ -152,7 +182,7 @@ function matchNames(
   return new Map(
     found.map((name) => {
       if (known.includes(name)) return [name, name];
-      const right = nearest(name, unused);
+      const right = mostSimilarWord(name, unused);
       if (right !== null) unused.delete(right);
       return [name, right];
     }),

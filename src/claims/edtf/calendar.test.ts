@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { calendarDay, firstOfMonth, serialDay, writtenDate, type CalendarUnit } from './calendar';
+import { calendarDay, firstDayOfMonth, serialDay, edtfOfDay, type CalendarUnit } from './calendar';
 import { daysInMonth, parseEdtf } from './parse';
 
 describe('the serial number of a day', () => {
@@ -45,7 +45,7 @@ describe('the first day of a month', () => {
     [-2021 * 12, 0, 6],
     [-2022 * 12, -1, 6],
   ])('%d months after June 2021', (months, year, month) => {
-    expect(firstOfMonth({ year: 2021, month: 6, day: 27 }, months)).toEqual({
+    expect(firstDayOfMonth({ year: 2021, month: 6, day: 27 }, months)).toEqual({
       year,
       month,
       day: 1,
@@ -62,7 +62,7 @@ test.each<[CalendarUnit, number, string]>([
   ['day', 12_021, 'Y12021'],
   ['year', -12_021, 'Y-12021'],
 ])('the %s of 7 June %d is %s', (unit, year, expected) => {
-  expect(writtenDate({ year, month: 6, day: 7 }, unit)).toBe(expected);
+  expect(edtfOfDay({ year, month: 6, day: 7 }, unit)).toBe(expected);
 });
 
 test('a written date is EDTF and begins no later than the day', () => {
@@ -70,9 +70,9 @@ test('a written date is EDTF and begins no later than the day', () => {
   fc.assert(
     fc.property(serials, fc.constantFrom('day', 'month', 'year'), (serial, unit) => {
       const day = calendarDay(serial);
-      const value = parseEdtf(writtenDate(day, unit));
-      expect(value?.earliest?.year).toBe(day.year);
-      if (unit === 'day' && Math.abs(day.year) < 10_000) expect(value?.latest).toEqual(day);
+      const value = parseEdtf(edtfOfDay(day, unit));
+      expect(value?.earliestDay?.year).toBe(day.year);
+      if (unit === 'day' && Math.abs(day.year) < 10_000) expect(value?.latestDay).toEqual(day);
     }),
   );
 });

@@ -1,45 +1,55 @@
-import type { Day } from './parse';
-import type { Edtf } from '../model';
+import type { CalendarDay } from './parse';
+import type { EdtfText } from '../model';
 
-/** Days in 400 years, in 100 years without the final leap day, in 4 years, and in a common year. */
-const DAYS = { era: 146_097, century: 36_524, fourYears: 1461, year: 365 } as const;
+/** The number of days in 400, 100, 4 and 1 years. The 100 years end without a leap day; the 1 year has none. */
+const DAYS_IN_YEARS = { era: 146_097, century: 36_524, fourYears: 1461, year: 365 } as const;
 
-/** Days from 1 March of the year 0 to 1 January 1970. */
-const EPOCH = 719_468;
+/** The number of days from 1 March of the year 0 to 1 January 1970. */
+const DAYS_BEFORE_1970 = 719_468;
 
 /**
- * The serial number of a calendar day in the proleptic Gregorian calendar: 1 January 1970 is 0, and each next day is one more.
- * It uses whole days only, so that no time zone can shift a date.
+ * The serial number of a calendar day in the proleptic Gregorian calendar. 1 January 1970 is 0, and the next day is 1. Whole days
+ * have no time zone that could shift a date.
  */
-export function serialDay({ year, month, day }: Day): number {
-  // Count years from March, so that a leap day is the last day of its year.
+export function serialDay({ year, month, day }: CalendarDay): number {
+  // Years are counted from March, so that a leap day is the last day of its year.
   const marchYear = month > 2 ? year : year - 1;
   const era = Math.floor(marchYear / 400);
   const yearOfEra = marchYear - era * 400;
   const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
   const leapDays = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
-  return era * DAYS.era + yearOfEra * DAYS.year + leapDays + dayOfYear - EPOCH;
+  return (
+    era * DAYS_IN_YEARS.era +
+    yearOfEra * DAYS_IN_YEARS.year +
+    leapDays +
+    dayOfYear -
+    DAYS_BEFORE_1970
+  );
 }
 
-/** The first day of the month that is `offset` months after the month of the day; a negative offset goes back. */
-export function firstOfMonth({ year, month }: Day, offset: number): Day {
+/**
+ * The first day of a month. The month lies `offset` months after the month of the given day, or before it if `offset` is
+ * negative.
+ */
+export function firstDayOfMonth({ year, month }: CalendarDay, offset: number): CalendarDay {
   const months = year * 12 + month - 1 + offset;
   return { year: Math.floor(months / 12), month: (((months % 12) + 12) % 12) + 1, day: 1 };
 }
 
-/** The calendar day of a serial number: the inverse of `serialDay`. */
-export function calendarDay(serial: number): Day {
-  const shifted = serial + EPOCH;
-  const era = Math.floor(shifted / DAYS.era);
-  const dayOfEra = shifted - era * DAYS.era;
+/** The calendar day with a serial number: the inverse of `serialDay`. */
+export function calendarDay(serial: number): CalendarDay {
+  const shifted = serial + DAYS_BEFORE_1970;
+  const era = Math.floor(shifted / DAYS_IN_YEARS.era);
+  const dayOfEra = shifted - era * DAYS_IN_YEARS.era;
   const yearOfEra = Math.floor(
     (dayOfEra -
-      Math.floor(dayOfEra / (DAYS.fourYears - 1)) +
-      Math.floor(dayOfEra / DAYS.century) -
-      Math.floor(dayOfEra / (DAYS.era - 1))) /
-      DAYS.year,
+      Math.floor(dayOfEra / (DAYS_IN_YEARS.fourYears - 1)) +
+      Math.floor(dayOfEra / DAYS_IN_YEARS.century) -
+      Math.floor(dayOfEra / (DAYS_IN_YEARS.era - 1))) /
+      DAYS_IN_YEARS.year,
   );
-  const before = yearOfEra * DAYS.year + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
+  const before =
+    yearOfEra * DAYS_IN_YEARS.year + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
   const dayOfYear = dayOfEra - before;
   const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
@@ -47,21 +57,21 @@ export function calendarDay(serial: number): Day {
   return { year, month, day: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1 };
 }
 
-/** What a written date names. */
+/** The precision of a date: `2021-06-27` has the unit `day`, and `2021` has the unit `year`. */
 export type CalendarUnit = 'day' | 'month' | 'year';
 
-const digits = (n: number, length: number): string => String(Math.abs(n)).padStart(length, '0');
+const zeroPadded = (n: number, length: number): string => String(Math.abs(n)).padStart(length, '0');
 
-/** The EDTF date of a day, or of its month or year. For a year of more than four digits it is always the year. */
-export function writtenDate({ year, month, day }: Day, unit: CalendarUnit): Edtf {
+/** The EDTF date of a day, of its month or of its year. A year with more than four digits always gives only the year. */
+export function edtfOfDay({ year, month, day }: CalendarDay, unit: CalendarUnit): EdtfText {
   if (Math.abs(year) > 9999) return `Y${year}`;
-  const yearText = `${year < 0 ? '-' : ''}${digits(year, 4)}`;
+  const yearText = `${year < 0 ? '-' : ''}${zeroPadded(year, 4)}`;
   switch (unit) {
     case 'year':
       return yearText;
     case 'month':
-      return `${yearText}-${digits(month, 2)}`;
+      return `${yearText}-${zeroPadded(month, 2)}`;
     case 'day':
-      return `${yearText}-${digits(month, 2)}-${digits(day, 2)}`;
+      return `${yearText}-${zeroPadded(month, 2)}-${zeroPadded(day, 2)}`;
   }
 }

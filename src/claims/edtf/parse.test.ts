@@ -6,7 +6,7 @@ import { daysInMonth, parseEdtf } from './parse';
 const days = (text: string) => {
   const value = parseEdtf(text);
   if (value === null) return null;
-  return [value.earliest, value.latest].map((day) => day && Object.values(day).join('-'));
+  return [value.earliestDay, value.latestDay].map((day) => day && Object.values(day).join('-'));
 };
 
 test.each([
@@ -61,11 +61,11 @@ test.each([
 });
 
 test('the marks ~, ? and % make a date approximate, uncertain, or both', () => {
-  expect(parseEdtf('2020-01~')).toMatchObject({ approximate: true, uncertain: false });
-  expect(parseEdtf('2020-01?')).toMatchObject({ approximate: false, uncertain: true });
-  expect(parseEdtf('2020-01%')).toMatchObject({ approximate: true, uncertain: true });
-  expect(parseEdtf('2020~/2021')).toMatchObject({ approximate: true, uncertain: false });
-  expect(parseEdtf('2021-04-XX')).toMatchObject({ precision: 'month', unspecified: true });
+  expect(parseEdtf('2020-01~')).toMatchObject({ isApproximate: true, isUncertain: false });
+  expect(parseEdtf('2020-01?')).toMatchObject({ isApproximate: false, isUncertain: true });
+  expect(parseEdtf('2020-01%')).toMatchObject({ isApproximate: true, isUncertain: true });
+  expect(parseEdtf('2020~/2021')).toMatchObject({ isApproximate: true, isUncertain: false });
+  expect(parseEdtf('2021-04-XX')).toMatchObject({ precision: 'month', hasUnspecifiedDigits: true });
 });
 
 test('an interval tells open ends from unknown ones', () => {
@@ -122,8 +122,8 @@ describe('laws', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), written), (text) => {
         const value = parseEdtf(text);
-        if (!value?.earliest || !value.latest) return;
-        const [from, to] = [value.earliest, value.latest].map(
+        if (!value?.earliestDay || !value.latestDay) return;
+        const [from, to] = [value.earliestDay, value.latestDay].map(
           ({ year, month, day }) => year * 10_000 + month * 100 + day,
         );
         expect(from).toBeLessThanOrEqual(to ?? NaN);

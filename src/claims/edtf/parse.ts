@@ -1,11 +1,11 @@
 /** A calendar day as written. It has no time of day and no time zone. */
-export interface Day {
+export interface CalendarDay {
   readonly year: number;
   readonly month: number;
   readonly day: number;
 }
 
-/** The smallest unit for which the date has digits. */
+/** The smallest unit that the date gives. */
 export type EdtfPrecision = 'time' | 'day' | 'month' | 'season' | 'year' | 'decade' | 'century';
 
 /** One date (EDTF levels 0 and 1). */
@@ -13,56 +13,62 @@ export interface EdtfDate {
   readonly kind: 'date';
   readonly text: string;
   readonly precision: EdtfPrecision;
-  /** The first and the last day that the date could mean. A season could be at any time of its year. */
-  readonly earliest: Day;
-  readonly latest: Day;
-  /** Marked with `~` or `%`. */
-  readonly approximate: boolean;
-  /** Marked with `?` or `%`. */
-  readonly uncertain: boolean;
-  /** Some digits are `X`: `2021-04-XX` is some day in April. */
-  readonly unspecified: boolean;
-  /** 21 spring, 22 summer, 23 autumn, 24 winter. */
-  readonly season?: 21 | 22 | 23 | 24;
-  /** The time of day as written, with its offset if it has one. */
-  readonly time?: string;
+  /**
+   * The first and the last day that the date could mean. A season could be at any time of its year, because the hemisphere is
+   * unknown.
+   */
+  readonly earliestDay: CalendarDay;
+  readonly latestDay: CalendarDay;
+  /** True if the date is marked with `~` or `%`. */
+  readonly isApproximate: boolean;
+  /** True if the date is marked with `?` or `%`. */
+  readonly isUncertain: boolean;
+  /** True if some digits are `X`: `2021-04-XX` is an unknown day of April. */
+  readonly hasUnspecifiedDigits: boolean;
+  /** The EDTF number of the season: 21 spring, 22 summer, 23 autumn, 24 winter. */
+  readonly seasonNumber?: 21 | 22 | 23 | 24;
+  /** The time of day as written, with its offset from UTC if the date has one. */
+  readonly timeOfDay?: string;
 }
 
-/** An end of an interval: a date, `..` (open), or no text (unknown). */
-export type EdtfEnd = EdtfDate | 'open' | 'unknown';
+/** The start or end of an interval: a date, `..` (open), or no text (unknown). */
+export type EdtfIntervalEnd = EdtfDate | 'open' | 'unknown';
 
 /** An interval between two dates (EDTF level 1). */
 export interface EdtfInterval {
   readonly kind: 'interval';
   readonly text: string;
-  readonly start: EdtfEnd;
-  readonly end: EdtfEnd;
-  /** The first and the last possible day; null if the start or the end is open or unknown. */
-  readonly earliest: Day | null;
-  readonly latest: Day | null;
-  readonly approximate: boolean;
-  readonly uncertain: boolean;
+  readonly start: EdtfIntervalEnd;
+  readonly end: EdtfIntervalEnd;
+  /** The first and the last possible day; null if the interval is open or unknown at this end. */
+  readonly earliestDay: CalendarDay | null;
+  readonly latestDay: CalendarDay | null;
+  readonly isApproximate: boolean;
+  readonly isUncertain: boolean;
 }
 
 export type EdtfValue = EdtfDate | EdtfInterval;
 
-const YEAR = String.raw`(?<year>-?\d{4}|Y-?[1-9]\d{4,11})`;
-const FULL = new RegExp(String.raw`^${YEAR}(?:-(?<month>\d\d)(?:-(?<day>\d\d))?)?(?<mark>[~?%])?$`);
-const MASKED_YEAR = /^-?\d{2}(?<masked>\dX|XX)$/;
-const MASKED_DAY = /^(?<year>-?\d{4})-(?:(?<month>\d\d)-XX|XX(?:-XX)?)$/;
-const TIMED =
+const YEAR_PATTERN = String.raw`(?<year>-?\d{4}|Y-?[1-9]\d{4,11})`;
+const FULL_DATE_PATTERN = new RegExp(
+  String.raw`^${YEAR_PATTERN}(?:-(?<month>\d\d)(?:-(?<day>\d\d))?)?(?<mark>[~?%])?$`,
+);
+const MASKED_YEAR_PATTERN = /^-?\d{2}(?<masked>\dX|XX)$/;
+const MASKED_DAY_PATTERN = /^(?<year>-?\d{4})-(?:(?<month>\d\d)-XX|XX(?:-XX)?)$/;
+const TIMED_DATE_PATTERN =
   /^(?<date>-?\d{4}-\d\d-\d\d)T(?<time>(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d|24:00:00)(?:Z|[+-](?:0\d|1[0-4])(?::[0-5]\d)?)?)$/;
 
-/** The value of an EDTF string of level 0 or 1; null if the text is not one. */
+/** Parses a date of EDTF level 0 or 1; null if the text is not such a date. */
 export function parseEdtf(text: string): EdtfValue | null {
   const parts = text.split('/');
-  if (parts.length === 1) return parseFull(text) ?? parseMasked(text) ?? parseTimed(text);
+  if (parts.length === 1)
+    return parseFullDate(text) ?? parseMaskedDate(text) ?? parseTimedDate(text);
   if (parts.length > 2) return null;
-  const start = parseEnd(parts[0] ?? '');
-  const end = parseEnd(parts[1] ?? '');
+  const start = parseIntervalEnd(parts[0] ?? '');
+  const end = parseIntervalEnd(parts[1] ?? '');
   if (start === null || end === null) return null;
   if (typeof start === 'string' && typeof end === 'string') return null;
-  return interval(text, start, end);
+  return makeInterval(text, start, end);
 }
 
 export function daysInMonth(year: number, month: number): number {
@@ -70,74 +76,89 @@ export function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-function interval(text: string, start: EdtfEnd, end: EdtfEnd): EdtfInterval | null {
+function makeInterval(
+  text: string,
+  start: EdtfIntervalEnd,
+  end: EdtfIntervalEnd,
+): EdtfInterval | null {
   const dates = [start, end].filter((part) => typeof part !== 'string');
-  const earliest = typeof start === 'string' ? null : start.earliest;
-  const latest = typeof end === 'string' ? null : end.latest;
-  if (earliest !== null && latest !== null && isAfter(earliest, latest)) return null;
-  const approximate = dates.some((date) => date.approximate);
-  const uncertain = dates.some((date) => date.uncertain);
-  return { kind: 'interval', text, start, end, earliest, latest, approximate, uncertain };
+  const earliestDay = typeof start === 'string' ? null : start.earliestDay;
+  const latestDay = typeof end === 'string' ? null : end.latestDay;
+  if (earliestDay !== null && latestDay !== null && isDayAfter(earliestDay, latestDay)) return null;
+  const isApproximate = dates.some((date) => date.isApproximate);
+  const isUncertain = dates.some((date) => date.isUncertain);
+  return { kind: 'interval', text, start, end, earliestDay, latestDay, isApproximate, isUncertain };
 }
 
-function isAfter(a: Day, b: Day): boolean {
+function isDayAfter(a: CalendarDay, b: CalendarDay): boolean {
   return (a.year - b.year || a.month - b.month || a.day - b.day) > 0;
 }
 
-/** Below EDTF level 2 an interval has no seasons, long years, times or unspecified digits. */
-function parseEnd(text: string): EdtfEnd | null {
+/**
+ * Parses the start or end of an interval. At level 1, both are plain dates: no seasons, long years, times or unspecified digits.
+ */
+function parseIntervalEnd(text: string): EdtfIntervalEnd | null {
   if (text === '') return 'unknown';
   if (text === '..') return 'open';
-  const end = parseFull(text);
-  return end && end.season === undefined && !text.startsWith('Y') ? end : null;
+  const end = parseFullDate(text);
+  return end && end.seasonNumber === undefined && !text.startsWith('Y') ? end : null;
 }
 
-function parseFull(text: string): EdtfDate | null {
-  const groups = FULL.exec(text)?.groups;
+function parseFullDate(text: string): EdtfDate | null {
+  const groups = FULL_DATE_PATTERN.exec(text)?.groups;
   if (groups === undefined || text.startsWith('-0000')) return null;
   const yearText = groups['year'] ?? '';
   const year = Number(yearText.replace('Y', ''));
   const { month, day, mark } = groups;
-  if (month === undefined) return date(text, 'year', mark, year, [1, 1], [12, 31]);
+  if (month === undefined) return makeDate(text, 'year', mark, year, [1, 1], [12, 31]);
   const monthNumber = Number(month);
   if (yearText.startsWith('Y')) return null;
   if (monthNumber >= 21 && monthNumber <= 24 && day === undefined) {
     if (mark !== undefined) return null;
-    const season = monthNumber as 21 | 22 | 23 | 24;
-    return { ...date(text, 'season', mark, year, [1, 1], [12, 31]), season };
+    const seasonNumber = monthNumber as 21 | 22 | 23 | 24;
+    return { ...makeDate(text, 'season', mark, year, [1, 1], [12, 31]), seasonNumber };
   }
   if (monthNumber < 1 || monthNumber > 12) return null;
   const last = daysInMonth(year, monthNumber);
   if (day === undefined)
-    return date(text, 'month', mark, year, [monthNumber, 1], [monthNumber, last]);
+    return makeDate(text, 'month', mark, year, [monthNumber, 1], [monthNumber, last]);
   if (Number(day) < 1 || Number(day) > last) return null;
-  return date(text, 'day', mark, year, [monthNumber, Number(day)], [monthNumber, Number(day)]);
+  return makeDate(text, 'day', mark, year, [monthNumber, Number(day)], [monthNumber, Number(day)]);
 }
 
-/** Dates with unspecified digits: `201X`, `20XX`, `2021-XX`, `2021-XX-XX`, `2021-04-XX`. At level 1 they have no `~`, `?` or `%`. */
-function parseMasked(text: string): EdtfDate | null {
+/**
+ * Parses a date with unspecified digits: `201X`, `20XX`, `2021-XX`, `2021-XX-XX`, `2021-04-XX`. At level 1, such a date has no
+ * `~`, `?` or `%`.
+ */
+function parseMaskedDate(text: string): EdtfDate | null {
   const { masked, year, month } =
-    MASKED_YEAR.exec(text)?.groups ?? MASKED_DAY.exec(text)?.groups ?? {};
+    MASKED_YEAR_PATTERN.exec(text)?.groups ?? MASKED_DAY_PATTERN.exec(text)?.groups ?? {};
   if (year !== undefined) {
-    const known = parseFull(month === undefined ? year : `${year}-${month}`);
-    return known && known.season === undefined ? { ...known, text, unspecified: true } : null;
+    const known = parseFullDate(month === undefined ? year : `${year}-${month}`);
+    return known && known.seasonNumber === undefined
+      ? { ...known, text, hasUnspecifiedDigits: true }
+      : null;
   }
   if (masked === undefined) return null;
   const ends = [text.replaceAll('X', '0'), text.replaceAll('X', '9')].map(Number);
   const precision = masked === 'XX' ? 'century' : 'decade';
-  const first = date(text, precision, undefined, Math.min(...ends), [1, 1], [12, 31]);
-  return { ...first, latest: { year: Math.max(...ends), month: 12, day: 31 }, unspecified: true };
+  const first = makeDate(text, precision, undefined, Math.min(...ends), [1, 1], [12, 31]);
+  return {
+    ...first,
+    latestDay: { year: Math.max(...ends), month: 12, day: 31 },
+    hasUnspecifiedDigits: true,
+  };
 }
 
-function parseTimed(text: string): EdtfDate | null {
-  const groups = TIMED.exec(text)?.groups;
-  const day = groups && parseFull(groups['date'] ?? '');
-  return day ? { ...day, text, precision: 'time', time: groups['time'] ?? '' } : null;
+function parseTimedDate(text: string): EdtfDate | null {
+  const groups = TIMED_DATE_PATTERN.exec(text)?.groups;
+  const day = groups && parseFullDate(groups['date'] ?? '');
+  return day ? { ...day, text, precision: 'time', timeOfDay: groups['time'] ?? '' } : null;
 }
 
 type MonthAndDay = readonly [number, number];
 
-function date(
+function makeDate(
   text: string,
   precision: EdtfPrecision,
   mark: string | undefined,
@@ -145,10 +166,10 @@ function date(
   first: MonthAndDay,
   last: MonthAndDay,
 ): EdtfDate {
-  const earliest = { year, month: first[0], day: first[1] };
-  const latest = { year, month: last[0], day: last[1] };
-  const approximate = mark === '~' || mark === '%';
-  const uncertain = mark === '?' || mark === '%';
-  const marks = { approximate, uncertain, unspecified: false };
-  return { kind: 'date', text, precision, earliest, latest, ...marks };
+  const earliestDay = { year, month: first[0], day: first[1] };
+  const latestDay = { year, month: last[0], day: last[1] };
+  const isApproximate = mark === '~' || mark === '%';
+  const isUncertain = mark === '?' || mark === '%';
+  const qualifiers = { isApproximate, isUncertain, hasUnspecifiedDigits: false };
+  return { kind: 'date', text, precision, earliestDay, latestDay, ...qualifiers };
 }

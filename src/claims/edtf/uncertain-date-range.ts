@@ -1,8 +1,8 @@
-import type { Edtf } from '../model';
-import { firstOfMonth, serialDay } from './calendar';
-import { parseEdtf, type EdtfDate, type EdtfEnd, type EdtfPrecision } from './parse';
+import type { EdtfText } from '../model';
+import { firstDayOfMonth, serialDay } from './calendar';
+import { parseEdtf, type EdtfDate, type EdtfIntervalEnd, type EdtfPrecision } from './parse';
 
-/** Serial days (`calendar.ts`), both included. An open or unknown end is infinite. */
+/** The first and the last serial day (`calendar.ts`) of a range. An open or unknown end is infinite. */
 export interface SerialDayRange {
   readonly from: number;
   readonly to: number;
@@ -10,49 +10,53 @@ export interface SerialDayRange {
 
 /** The days that a date could mean. */
 export interface UncertainDateRange {
-  /** The days if the date is exact. */
-  readonly core: SerialDayRange;
+  /** The days that the date means if it is exact. */
+  readonly exactRange: SerialDayRange;
   /**
-   * The days if the date is off by as much as it may be. A date marked approximate or uncertain may be off by its own unit:
-   * `2020-01~` by a month. Any other date reaches no further than its core.
+   * All days that the date could mean. A date marked `~`, `?` or `%` may be off by one unit of its precision: `2020-01~` by a
+   * month.
    */
-  readonly reach: SerialDayRange;
+  readonly widestRange: SerialDayRange;
 }
 
-/** The days that a date could mean, parsed once for each text. A text that is not EDTF could mean any day. */
-export function uncertainDateRange(date: Edtf): UncertainDateRange {
-  const range = ranges.get(date) ?? parseDateRange(date);
-  ranges.set(date, range);
+/** The days that a date could mean, cached for each text. A text that is not EDTF could mean any day. */
+export function uncertainDateRange(date: EdtfText): UncertainDateRange {
+  const range = rangeByDate.get(date) ?? parseDateRange(date);
+  rangeByDate.set(date, range);
   return range;
 }
 
-/** While the reader drags the period, every event of the map asks for its range at every step. */
-const ranges = new Map<Edtf, UncertainDateRange>();
+/** A cache, because every event asks for its range on every step while the reader drags the period. */
+const rangeByDate = new Map<EdtfText, UncertainDateRange>();
 
-const ALWAYS: SerialDayRange = { from: -Infinity, to: Infinity };
+const ALL_DAYS: SerialDayRange = { from: -Infinity, to: Infinity };
 
-function parseDateRange(date: Edtf): UncertainDateRange {
+function parseDateRange(date: EdtfText): UncertainDateRange {
   const value = parseEdtf(date);
-  if (value === null) return { core: ALWAYS, reach: ALWAYS };
+  if (value === null) return { exactRange: ALL_DAYS, widestRange: ALL_DAYS };
   const [start, end] = value.kind === 'date' ? [value, value] : [value.start, value.end];
   return {
-    core: {
-      from: dayOfEnd(start, ({ earliest }) => serialDay(earliest), -Infinity),
-      to: dayOfEnd(end, ({ latest }) => serialDay(latest), Infinity),
+    exactRange: {
+      from: serialDayOfEnd(start, ({ earliestDay }) => serialDay(earliestDay), -Infinity),
+      to: serialDayOfEnd(end, ({ latestDay }) => serialDay(latestDay), Infinity),
     },
-    reach: {
-      from: dayOfEnd(start, earliestReach, -Infinity),
-      to: dayOfEnd(end, latestReach, Infinity),
+    widestRange: {
+      from: serialDayOfEnd(start, earliestReachableDay, -Infinity),
+      to: serialDayOfEnd(end, latestReachableDay, Infinity),
     },
   };
 }
 
-function dayOfEnd(end: EdtfEnd, dayOf: (date: EdtfDate) => number, infinite: number): number {
+function serialDayOfEnd(
+  end: EdtfIntervalEnd,
+  dayOf: (date: EdtfDate) => number,
+  infinite: number,
+): number {
   return end === 'open' || end === 'unknown' ? infinite : dayOf(end);
 }
 
-/** The length of each unit in months. Units that are missing here count as one day. */
-const MONTHS: Partial<Record<EdtfPrecision, number>> = {
+/** The length of each precision in months. The missing precisions, `day` and `time`, count as one day. */
+const MONTHS_BY_PRECISION: Partial<Record<EdtfPrecision, number>> = {
   month: 1,
   season: 3,
   year: 12,
@@ -60,18 +64,18 @@ const MONTHS: Partial<Record<EdtfPrecision, number>> = {
   century: 1200,
 };
 
-const isUncertain = (date: EdtfDate): boolean => date.approximate || date.uncertain;
+const isMarkedInexact = (date: EdtfDate): boolean => date.isApproximate || date.isUncertain;
 
-function earliestReach(date: EdtfDate): number {
-  const months = MONTHS[date.precision];
-  if (!isUncertain(date)) return serialDay(date.earliest);
-  if (months === undefined) return serialDay(date.earliest) - 1;
-  return serialDay(firstOfMonth(date.earliest, -months));
+function earliestReachableDay(date: EdtfDate): number {
+  const months = MONTHS_BY_PRECISION[date.precision];
+  if (!isMarkedInexact(date)) return serialDay(date.earliestDay);
+  if (months === undefined) return serialDay(date.earliestDay) - 1;
+  return serialDay(firstDayOfMonth(date.earliestDay, -months));
 }
 
-function latestReach(date: EdtfDate): number {
-  const months = MONTHS[date.precision];
-  if (!isUncertain(date)) return serialDay(date.latest);
-  if (months === undefined) return serialDay(date.latest) + 1;
-  return serialDay(firstOfMonth(date.latest, months + 1)) - 1;
+function latestReachableDay(date: EdtfDate): number {
+  const months = MONTHS_BY_PRECISION[date.precision];
+  if (!isMarkedInexact(date)) return serialDay(date.latestDay);
+  if (months === undefined) return serialDay(date.latestDay) + 1;
+  return serialDay(firstDayOfMonth(date.latestDay, months + 1)) - 1;
 }

@@ -1,5 +1,5 @@
 import type { Lens } from '../../select/filter';
-import { counted } from '../../i18n/en';
+import { countWithNoun } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
 
 const LENS_LABELS: Record<Lens, string> = { actor: 'Who acted', claimant: 'Who says so' };
@@ -15,7 +15,7 @@ const en = {
   onlyThis: (name: string) => `Only this: ${name}`,
   all: 'All',
   countOfActor: (lens: Lens, n: number) =>
-    lens === 'actor' ? counted(n, 'event', 'events') : counted(n, 'claim', 'claims'),
+    lens === 'actor' ? countWithNoun(n, 'event', 'events') : countWithNoun(n, 'claim', 'claims'),
 };
 
 /** The interface text of the actor toggles and the claim filters. */

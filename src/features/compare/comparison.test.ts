@@ -6,13 +6,13 @@ import { QUESTIONS, type Dataset } from '../../claims/model';
 import type { FileClaim } from '../../claims/check/schema';
 import { en } from '../../i18n/en';
 import { comparisonOf, shortTextOf, type EventToCompare } from './comparison';
-import { actorToggles } from '../../select/actor-groups';
+import { actorToggleIds } from '../../select/actor-groups';
 
 const allEvents = (dataset: Dataset): readonly EventToCompare[] =>
   [...dataset.eventById.values()].map((event) => ({
     event,
     name: event.name,
-    claims: dataset.claimsByEvent.get(event.id) ?? [],
+    claims: dataset.claimsByEventId.get(event.id) ?? [],
   }));
 
 describe('a comparison', () => {
@@ -95,7 +95,7 @@ describe('for every map and every filter', () => {
             rows.filter(({ claimsByColumn }) => (claimsByColumn[column] ?? []).length > 0).length,
         );
         expect(eventCounts).toEqual(eventCounts.toSorted((a, b) => b - a));
-        const known = actorToggles(dataset, 'claimant');
+        const known = actorToggleIds(dataset, 'claimant');
         expect(claimantIds.filter((id) => !known.includes(id))).toEqual([]);
       }),
     );

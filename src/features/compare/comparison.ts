@@ -1,13 +1,19 @@
-import { QUESTIONS, type Claim, type Dataset, type Event, type Text } from '../../claims/model';
-import { textIn, type Wording } from '../../claims/text';
-import type { Words } from '../../i18n/words';
+import {
+  QUESTIONS,
+  type Claim,
+  type Dataset,
+  type Event,
+  type TranslatableText,
+} from '../../claims/model';
+import { textInLanguage, type TextInLanguage } from '../../claims/text';
+import type { SharedWords } from '../../i18n/words';
 import { countInWords } from '../../ui/values-in-words';
-import { actorToggles } from '../../select/actor-groups';
+import { actorToggleIds } from '../../select/actor-groups';
 
 /** An event with its name and its claims, as far as the filters show them. */
 export interface EventToCompare {
   readonly event: Event;
-  readonly name: Text;
+  readonly name: TranslatableText;
   readonly claims: readonly Claim[];
 }
 
@@ -29,7 +35,7 @@ export function comparisonOf(dataset: Dataset, events: readonly EventToCompare[]
   for (const { claims } of events)
     for (const id of new Set(claims.map(({ claimant }) => claimant)))
       eventCounts.set(id, (eventCounts.get(id) ?? 0) + 1);
-  const claimantIds = actorToggles(dataset, 'claimant')
+  const claimantIds = actorToggleIds(dataset, 'claimant')
     .filter((id) => eventCounts.has(id))
     .sort((a, b) => (eventCounts.get(b) ?? 0) - (eventCounts.get(a) ?? 0));
   return {
@@ -56,26 +62,26 @@ function byOrderOfQuestions(a: Claim, b: Claim): number {
 export function shortTextOf(
   dataset: Dataset,
   claim: Claim,
-  words: Words,
+  words: SharedWords,
   language: string,
-): Wording {
+): TextInLanguage {
   const value = valueInWords(dataset, claim, words, language);
   if (value !== '') return { text: value, language: words.language };
-  const wording = textIn(claim.text, language, dataset.language);
+  const wording = textInLanguage(claim.text, language, dataset.language);
   return { ...wording, text: shorten(wording.text, words.language) };
 }
 
 /** The claim's count, or the names of the actors that it states; empty if it states neither. */
 function valueInWords(
   dataset: Dataset,
-  { count, names = [] }: Claim,
-  words: Words,
+  { count, namedActorIds: namedActorIds = [] }: Claim,
+  words: SharedWords,
   language: string,
 ): string {
   if (count !== undefined) return countInWords(count, words);
   const nameOf = (id: string): string =>
-    textIn(dataset.actors.get(id)?.name ?? id, language, dataset.language).text;
-  return names.length === 0 ? '' : words.listOf(names.map(nameOf));
+    textInLanguage(dataset.actorById.get(id)?.name ?? id, language, dataset.language).text;
+  return namedActorIds.length === 0 ? '' : words.listOf(namedActorIds.map(nameOf));
 }
 
 /** About as much text as fills three or four lines of a table cell. */

@@ -12,7 +12,7 @@ const csvOf = (dataset: Dataset, language = 'en'): string => {
   const events = [...dataset.eventById.values()].map((event) => ({
     event,
     name: event.name,
-    claims: dataset.claimsByEvent.get(event.id) ?? [],
+    claims: dataset.claimsByEventId.get(event.id) ?? [],
   }));
   return comparisonCsv(dataset, comparisonOf(dataset, events), en, language);
 };
@@ -69,9 +69,9 @@ describe('the comparison as CSV', () => {
       const hostile = tinyMap({}, [
         fileSite('s', [fileEvent('e', [], { name, claims: [fileClaim('c')] })], { name }),
       ]);
-      const outlet = hostile.actors.get('outlet');
+      const outlet = hostile.actorById.get('outlet');
       if (outlet === undefined) throw new Error('no outlet');
-      const named = { ...hostile, actors: new Map([['outlet', { ...outlet, name }]]) };
+      const named = { ...hostile, actorById: new Map([['outlet', { ...outlet, name }]]) };
       const [headers, row] = linesOf(csvOf(named));
       expect([headers?.[3], row?.[0], row?.[2]]).toEqual(Array(3).fill(`'${name}`));
     },

@@ -1,8 +1,8 @@
-import type { Claim, Dataset, Text } from '../../claims/model';
-import { textIn } from '../../claims/text';
+import type { Claim, Dataset, TranslatableText } from '../../claims/model';
+import { textInLanguage } from '../../claims/text';
 import { claimWords } from '../../i18n/claim-words';
 import { compareWords } from './words';
-import type { Words } from '../../i18n/words';
+import type { SharedWords } from '../../i18n/words';
 import type { Comparison } from './comparison';
 import { spreadsheetCsv } from '../../ui/csv';
 
@@ -14,10 +14,11 @@ const CLAIM_SEPARATOR = ' | ';
 export function comparisonCsv(
   dataset: Dataset,
   { claimantIds, rows }: Comparison,
-  words: Words,
+  words: SharedWords,
   language: string,
 ): string {
-  const textOf = (text: Text): string => textIn(text, language, dataset.language).text;
+  const textOf = (text: TranslatableText): string =>
+    textInLanguage(text, language, dataset.language).text;
   const { question } = claimWords(words);
   const claimInWords = (claim: Claim): string => `${question(claim.about)}: ${textOf(claim.text)}`;
   const { event, date, site } = compareWords(words);
@@ -25,12 +26,12 @@ export function comparisonCsv(
     event,
     date,
     site,
-    ...claimantIds.map((id) => textOf(dataset.actors.get(id)?.name ?? id)),
+    ...claimantIds.map((id) => textOf(dataset.actorById.get(id)?.name ?? id)),
   ];
   const lines = rows.map((row) => [
     textOf(row.name),
     row.event.event_date,
-    textOf(dataset.siteById.get(row.event.site)?.name ?? row.event.site),
+    textOf(dataset.siteById.get(row.event.siteId)?.name ?? row.event.siteId),
     ...row.claimsByColumn.map((claims) => claims.map(claimInWords).join(CLAIM_SEPARATOR)),
   ]);
   return spreadsheetCsv([headers, ...lines]);

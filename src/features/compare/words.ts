@@ -1,4 +1,4 @@
-import { counted, number } from '../../i18n/en';
+import { countWithNoun, formatNumber } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
 
 const en = {
@@ -8,18 +8,18 @@ const en = {
   explained:
     'Each row is an event, each column a claimant. An empty cell means that the claimant makes no claim about the event.',
   totals: (claims: number, events: number, claimants: number) =>
-    `${counted(claims, 'claim', 'claims')} about ${counted(events, 'event', 'events')} by ${counted(claimants, 'claimant', 'claimants')}.`,
+    `${countWithNoun(claims, 'claim', 'claims')} about ${countWithNoun(events, 'event', 'events')} by ${countWithNoun(claimants, 'claimant', 'claimants')}.`,
   ofNoEvent: (n: number) =>
     n === 1
       ? '1 claim is about a place, not an event. It is on the page of its site.'
-      : `${number(n)} claims are about a place, not an event. They are on the pages of their sites.`,
+      : `${formatNumber(n)} claims are about a place, not an event. They are on the pages of their sites.`,
   keys: 'In the table, the arrow keys move from cell to cell, and Home and End to the ends of a row.',
   nothing: 'No claim about an event is shown, so there is nothing to compare.',
   event: 'Event',
   date: 'Date',
   site: 'Site',
   noClaim: 'No claim',
-  more: (n: number) => `Show ${counted(n, 'more event', 'more events')}`,
+  more: (n: number) => `Show ${countWithNoun(n, 'more event', 'more events')}`,
   download: 'Download as CSV',
   saved: (file: string) => `Download started: ${file}`,
   notSaved: 'The file could not be made. Trying again may help.',

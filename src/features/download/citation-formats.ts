@@ -1,8 +1,8 @@
 import { parseEdtf, type EdtfDate } from '../../claims/edtf/parse';
-import type { Edtf } from '../../claims/model';
+import type { EdtfText } from '../../claims/model';
 import type { CitationItem } from './citation';
 import { downloadWords } from './words';
-import type { Words } from '../../i18n/words';
+import type { SharedWords } from '../../i18n/words';
 import { edtfInWords } from '../../ui/values-in-words';
 
 /** BibTeX counts braces even after a backslash, so a brace is written as a command. */
@@ -50,7 +50,7 @@ function texUrlArgument(url: string): string {
 }
 
 /** A plain date gives the fields year, month and day. Any other EDTF date gives biblatex's field `date`. */
-function bibtexDateFields(text: Edtf): readonly string[] {
+function bibtexDateFields(text: EdtfText): readonly string[] {
   const plain = /^(?<year>\d{4})(?:-(?<month>\d\d)(?:-(?<day>\d\d))?)?$/.exec(text)?.groups;
   const month = BIBTEX_MONTHS[Number(plain?.['month']) - 1];
   const isSeason = plain?.['month'] !== undefined && month === undefined;
@@ -89,7 +89,7 @@ export function cslJson(item: CitationItem): string {
   return JSON.stringify([cslItem], null, 2);
 }
 
-function cslDate(text: Edtf): CslDate {
+function cslDate(text: EdtfText): CslDate {
   const date = parseEdtf(text);
   if (date === null) return { literal: text };
   const parts =
@@ -100,25 +100,26 @@ function cslDate(text: Edtf): CslDate {
   if (known.length < parts.length) return { literal: text };
   return {
     'date-parts': known,
-    ...(date.kind === 'date' && date.season !== undefined && { season: date.season - 20 }),
-    ...((date.approximate || date.uncertain) && { circa: true }),
+    ...(date.kind === 'date' &&
+      date.seasonNumber !== undefined && { season: date.seasonNumber - 20 }),
+    ...((date.isApproximate || date.isUncertain) && { circa: true }),
   };
 }
 
 function datePartsOfEnd(end: EdtfDate | 'open' | 'unknown'): readonly number[] | null {
-  return typeof end === 'string' || end.season !== undefined ? null : datePartsOf(end);
+  return typeof end === 'string' || end.seasonNumber !== undefined ? null : datePartsOf(end);
 }
 
-function datePartsOf({ precision, earliest }: EdtfDate): readonly number[] | null {
+function datePartsOf({ precision, earliestDay }: EdtfDate): readonly number[] | null {
   switch (precision) {
     case 'time':
     case 'day':
-      return [earliest.year, earliest.month, earliest.day];
+      return [earliestDay.year, earliestDay.month, earliestDay.day];
     case 'month':
-      return [earliest.year, earliest.month];
+      return [earliestDay.year, earliestDay.month];
     case 'season':
     case 'year':
-      return [earliest.year];
+      return [earliestDay.year];
     case 'decade':
     case 'century':
       return null;
@@ -126,7 +127,7 @@ function datePartsOf({ precision, earliest }: EdtfDate): readonly number[] | nul
 }
 
 /** The citation as plain text, in the language of the interface. */
-export function plainCitation(item: CitationItem, words: Words): string {
+export function plainCitation(item: CitationItem, words: SharedWords): string {
   const { publisher, title, containerTitle, accessedDate } = item;
   const wording = downloadWords(words);
   const parts = [

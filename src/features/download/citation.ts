@@ -1,9 +1,9 @@
-import type { Day } from '../../claims/edtf/parse';
-import type { Claim, Dataset, Edtf, Source, Text } from '../../claims/model';
-import { textIn, type Wording } from '../../claims/text';
+import type { CalendarDay } from '../../claims/edtf/parse';
+import type { Claim, Dataset, EdtfText, Source, TranslatableText } from '../../claims/model';
+import { textInLanguage, type TextInLanguage } from '../../claims/text';
 import { claimWords } from '../../i18n/claim-words';
 import { downloadWords } from './words';
-import type { Words } from '../../i18n/words';
+import type { SharedWords } from '../../i18n/words';
 import { citationKey } from '../../ui/files';
 import { bibtexEntry, cslJson, plainCitation } from './citation-formats';
 
@@ -11,12 +11,12 @@ import { bibtexEntry, cslJson, plainCitation } from './citation-formats';
 export interface CitationItem {
   readonly citationKey: string;
   readonly kind: 'map' | 'claim';
-  readonly title: Wording;
+  readonly title: TextInLanguage;
   /** The title of the map if the citation is of a claim; null if it is of the map itself. */
   readonly containerTitle: string | null;
   readonly publisher: string | null;
-  readonly issuedDate: Edtf;
-  readonly accessedDate: Edtf | null;
+  readonly issuedDate: EdtfText;
+  readonly accessedDate: EdtfText | null;
   readonly url: string;
   /** Says who made the claims, and in which sources we read them. */
   readonly note: string;
@@ -26,15 +26,15 @@ export interface CitationItem {
 const NOTED_SOURCES_MAX = 5;
 
 export interface CitationContext {
-  readonly words: Words;
+  readonly words: SharedWords;
   readonly language: string;
   /** The URL of the cited map or claim. */
   readonly url: string;
-  readonly accessedDate?: Day;
+  readonly accessedDate?: CalendarDay;
 }
 
 function mapCitation(dataset: Dataset, context: CitationContext): CitationItem {
-  const sources = [...dataset.sources.values()];
+  const sources = [...dataset.sourceById.values()];
   const named = sources
     .slice(0, NOTED_SOURCES_MAX)
     .map((source) => sourceInWords(dataset, source, context));
@@ -51,10 +51,10 @@ function mapCitation(dataset: Dataset, context: CitationContext): CitationItem {
 function claimCitation(dataset: Dataset, claim: Claim, context: CitationContext): CitationItem {
   const { words } = context;
   const name = (id: string) =>
-    textOnOneLine(dataset.actors.get(id)?.name ?? id, dataset, context).text;
+    textOnOneLine(dataset.actorById.get(id)?.name ?? id, dataset, context).text;
   const claimant = name(claim.claimant);
   const via = claim.via.length === 0 ? null : claimWords(words).via(claim.via.map(name));
-  const source = dataset.sources.get(claim.source);
+  const source = dataset.sourceById.get(claim.source);
   const readIn =
     source === undefined ? claim.source : sourceInWords(dataset, source, context, claim);
   const { text, language } = textOnOneLine(claim.text, dataset, context);
@@ -82,14 +82,18 @@ function sharedFieldsOf(dataset: Dataset, context: CitationContext): SharedField
   };
 }
 
-function edtfOfDay({ year, month, day }: Day): Edtf {
+function edtfOfDay({ year, month, day }: CalendarDay): EdtfText {
   const digits = (part: number, length: number) => String(part).padStart(length, '0');
   return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
 }
 
 /** The text in the reader's language, on one line, because no citation format keeps line breaks. */
-function textOnOneLine(text: Text, dataset: Dataset, { language }: CitationContext): Wording {
-  const wording = textIn(text, language, dataset.language);
+function textOnOneLine(
+  text: TranslatableText,
+  dataset: Dataset,
+  { language }: CitationContext,
+): TextInLanguage {
+  const wording = textInLanguage(text, language, dataset.language);
   return { ...wording, text: wording.text.replace(/[\s\p{Cc}]+/gu, ' ').trim() };
 }
 
@@ -130,7 +134,7 @@ export function citationsOfClaim(
   return citationsInEveryFormat(claimCitation(dataset, claim, context), context.words);
 }
 
-function citationsInEveryFormat(item: CitationItem, words: Words): readonly Citation[] {
+function citationsInEveryFormat(item: CitationItem, words: SharedWords): readonly Citation[] {
   return [
     {
       format: 'plain',

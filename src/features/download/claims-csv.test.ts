@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
 import { fileClaim, fileEvent, fileSite, point, tinyMap } from '../../../tests/support/map-files';
 import type { Dataset } from '../../claims/model';
-import { textIn } from '../../claims/text';
+import { textInLanguage } from '../../claims/text';
 import { claimsCsv } from './claims-csv';
 import { selectionOfEverything } from './map-subset';
 
@@ -169,7 +169,7 @@ describe('for every map', () => {
         const rows = rowsOf(csvOf(dataset));
         expect(rows.map((row) => row['claim_id'])).toEqual([...dataset.claimById.keys()]);
         for (const { claim_id = '', text } of rows) {
-          const claimText = textIn(dataset.claimById.get(claim_id)?.text ?? '', 'en').text;
+          const claimText = textInLanguage(dataset.claimById.get(claim_id)?.text ?? '', 'en').text;
           expect([claimText, `'${claimText}`]).toContain(text);
         }
         const numbers = new Set(['latitude', 'longitude']);

@@ -1,5 +1,13 @@
-import type { Actor, Claim, Event, Site, Source, Text, Dataset } from '../../claims/model';
-import { textIn } from '../../claims/text';
+import type {
+  Actor,
+  Claim,
+  Event,
+  Site,
+  Source,
+  TranslatableText,
+  Dataset,
+} from '../../claims/model';
+import { textInLanguage } from '../../claims/text';
 import { mapSubsetOf, type DownloadSelection } from './map-subset';
 import { spreadsheetCsv } from '../../ui/csv';
 
@@ -15,7 +23,7 @@ export interface ClaimRow {
   readonly actors: ReadonlyMap<string, Actor>;
   readonly claimUrl: string;
   /** The wording of a text in the language of the CSV file; undefined if there is no text. */
-  readonly textOf: (text: Text | undefined) => string | undefined;
+  readonly textOf: (text: TranslatableText | undefined) => string | undefined;
 }
 
 /** Separates the values of a list in one cell, as in Darwin Core. */
@@ -49,7 +57,7 @@ export const CLAIM_COLUMNS: Readonly<Record<string, (row: ClaimRow) => CellValue
   count_best: ({ claim }) => claim.count?.best,
   count_high: ({ claim }) => claim.count?.high,
   count_of: ({ claim }) => claim.count?.of,
-  names_actors: (row) => actorNamesOf(row, row.claim.names ?? []),
+  names_actors: (row) => actorNamesOf(row, row.claim.namedActorIds ?? []),
   said_on: ({ claim }) => claim.date,
   evidence: ({ claim }) => claim.evidence,
   remarks: ({ claim, textOf }) => textOf(claim.remarks),
@@ -101,18 +109,18 @@ function claimRowsOf(
   selection: DownloadSelection,
   { language, claimUrlOf }: CsvContext,
 ): readonly ClaimRow[] {
-  const { sites, actors, sources } = mapSubsetOf(dataset, selection);
-  const textOf = (text: Text | undefined) =>
-    text === undefined ? undefined : textIn(text, language, dataset.language).text;
+  const { sites, actorById, sourceById } = mapSubsetOf(dataset, selection);
+  const textOf = (text: TranslatableText | undefined) =>
+    text === undefined ? undefined : textInLanguage(text, language, dataset.language).text;
   const events = new Map(sites.flatMap((site) => site.events.map((event) => [event.id, event])));
   return sites.flatMap((site) =>
     [site, ...site.events].flatMap(({ claims }) =>
       claims.map((claim) => ({
         claim,
         site,
-        event: events.get(claim.event ?? ''),
-        source: sources.get(claim.source),
-        actors,
+        event: events.get(claim.eventId ?? ''),
+        source: sourceById.get(claim.source),
+        actors: actorById,
         claimUrl: claimUrlOf(claim.id),
         textOf,
       })),

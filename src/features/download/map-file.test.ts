@@ -21,7 +21,9 @@ if (!published.ok) throw new Error('the published map has a problem');
 function readAgain(dataset: Dataset, selection: DownloadSelection): Dataset {
   const result = readDataset(JSON.stringify(mapFileOf(dataset, selection), null, 2));
   if (result.ok) return result.dataset;
-  throw new Error(result.problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+  throw new Error(
+    result.problems.map(({ jsonPath, message }) => `${jsonPath}: ${message}`).join('\n'),
+  );
 }
 
 /** Any subset of the ids, one the map does not have among them. */
@@ -57,9 +59,9 @@ function expectSelection([dataset, selection]: readonly [Dataset, DownloadSelect
   expect([...part.siteById.keys()]).toEqual(expect.arrayContaining([...sites]));
   for (const claim of part.claimById.values()) {
     const whole = dataset.claimById.get(claim.id);
-    const about = whole === undefined ? [] : [whole.event, ...whole.alsoAbout];
+    const about = whole === undefined ? [] : [whole.eventId, ...whole.alsoAbout];
     expect(about.filter((id) => id !== null && selection.eventIds.has(id)).sort()).toEqual(
-      [claim.event, ...claim.alsoAbout].filter((id) => id !== null).sort(),
+      [claim.eventId, ...claim.alsoAbout].filter((id) => id !== null).sort(),
     );
   }
 }
@@ -113,10 +115,10 @@ describe('a map file of a part', () => {
       ...none,
       claimIds: new Set(['caption-near-border']),
     });
-    expect([...part.sources.keys()]).toHaveLength(1);
+    expect([...part.sourceById.keys()]).toHaveLength(1);
     expect([...part.siteById.keys()]).toEqual(['syria-border', 'region']);
     const claim = part.claimById.get('caption-near-border');
-    expect([...part.actors.keys()]).toEqual([claim?.claimant]);
+    expect([...part.actorById.keys()]).toEqual([claim?.claimant]);
   });
 });
 
@@ -187,9 +189,9 @@ describe('a claim whose event is left out', () => {
       ['else moves to its site', selection(['one'], [], ['shared']), 'one', null, []],
       ['brings its site, if that is not selected', selection([], [], ['shared']), 'one', null, []],
     ],
-  )('%s', (_what, chosen, site, event, also) => {
+  )('%s', (_what, chosen, siteId, eventId, also) => {
     const claim = readAgain(map, chosen).claimById.get('shared');
-    expect(claim).toMatchObject({ site, event, alsoAbout: also, disputes: [] });
+    expect(claim).toMatchObject({ siteId, eventId, alsoAbout: also, disputes: [] });
   });
 
   it('takes along rings, actors, targets and locations', () => {
@@ -198,7 +200,7 @@ describe('a claim whose event is left out', () => {
     expect(site?.rings).toEqual([]);
     expect(site?.events[0]).toMatchObject({ actors: ['member'], targets: [] });
     expect(site?.events[0]).not.toHaveProperty('locations');
-    expect([...part.actors.keys()]).toEqual(['party', 'member', 'outlet']);
+    expect([...part.actorById.keys()]).toEqual(['party', 'member', 'outlet']);
     expect(part.corrections).toEqual([{ date: '2021-07', text: 'Mended' }]);
   });
 

@@ -2,10 +2,10 @@ import type { Claim, Dataset, Event, Site } from '../../claims/model';
 import type { FileClaim, FileEvent, FileSite, MapFile } from '../../claims/check/schema';
 import { mapSubsetOf, type DownloadSelection } from './map-subset';
 
-/** The map file (GeoJSON) of the selected sites, events and claims. `datasetOf` is its inverse. */
+/** The map file (GeoJSON) of the selected sites, events and claims. `datasetFromFile` is its inverse. */
 export function mapFileOf(dataset: Dataset, selection: DownloadSelection): MapFile {
   const { title, description, language, license, publisher, dateModified } = dataset;
-  const { sites, actors, sources, corrections } = mapSubsetOf(dataset, selection);
+  const { sites, actorById, sourceById, corrections } = mapSubsetOf(dataset, selection);
   const file: DeepReadonly<MapFile> = {
     type: 'FeatureCollection',
     title,
@@ -15,8 +15,8 @@ export function mapFileOf(dataset: Dataset, selection: DownloadSelection): MapFi
     ...(publisher !== undefined && { publisher }),
     dateModified,
     corrections,
-    actors: recordWithoutIds(actors),
-    sources: recordWithoutIds(sources),
+    actors: recordWithoutIds(actorById),
+    sources: recordWithoutIds(sourceById),
     features: sites.map(toFileSite),
   };
   return structuredClone(file) as MapFile;
@@ -62,14 +62,18 @@ function toFileSite(site: Site): DeepReadonly<FileSite> {
 }
 
 function toFileEvent(event: Event): DeepReadonly<FileEvent> {
-  const { targets, claims, ...rest } = withoutMembers(event, 'site');
+  const { targets, claims, ...rest } = withoutMembers(event, 'siteId');
   return { ...rest, ...memberUnlessEmpty('targets', targets), claims: claims.map(toFileClaim) };
 }
 
 function toFileClaim(claim: Claim): DeepReadonly<FileClaim> {
-  const { names, count, locator, evidence, ...stated } = withoutMembers(claim, 'site', 'event');
+  const { namedActorIds, count, locator, evidence, ...stated } = withoutMembers(
+    claim,
+    'siteId',
+    'eventId',
+  );
   const { via, alsoAbout, confirms, disputes, qualifies, corrects, ...rest } = stated;
-  const value = names ?? count;
+  const value = namedActorIds ?? count;
   const { quote, paragraph } = locator;
   return {
     ...rest,

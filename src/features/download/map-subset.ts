@@ -34,8 +34,8 @@ function containsEverything(
 
 /** Where a claim is listed: under an event, or under a site if `event` is null. */
 export interface ClaimParent {
-  readonly site: string;
-  readonly event: string | null;
+  readonly siteId: string;
+  readonly eventId: string | null;
 }
 
 /** The parent of each selected claim, by claim id, in the map's order. */
@@ -52,16 +52,19 @@ function parentByClaimId(
  * claim's site.
  */
 function parentOfClaim(dataset: Dataset, selection: DownloadSelection, claim: Claim): ClaimParent {
-  const { site, event } = claim;
-  const isSelected = event === null ? selection.siteIds.has(site) : selection.eventIds.has(event);
-  if (isSelected) return { site, event };
+  const { siteId, eventId } = claim;
+  const isSelected =
+    eventId === null ? selection.siteIds.has(siteId) : selection.eventIds.has(eventId);
+  if (isSelected) return { siteId, eventId };
   const otherId = claim.alsoAbout.find((id) => selection.eventIds.has(id));
   const other = otherId === undefined ? undefined : dataset.eventById.get(otherId);
-  return other === undefined ? { site, event: null } : { site: other.site, event: other.id };
+  return other === undefined
+    ? { siteId, eventId: null }
+    : { siteId: other.siteId, eventId: other.id };
 }
 
 /** The part of a map that a download contains. Every id in it belongs to something in it. */
-export type MapSubset = Pick<Dataset, 'sites' | 'actors' | 'sources' | 'corrections'>;
+export type MapSubset = Pick<Dataset, 'sites' | 'actorById' | 'sourceById' | 'corrections'>;
 
 /** The selected claims, events and sites, and the sites to which selected claims and events belong. */
 export function mapSubsetOf(dataset: Dataset, selection: DownloadSelection): MapSubset {
@@ -71,11 +74,11 @@ export function mapSubsetOf(dataset: Dataset, selection: DownloadSelection): Map
   const sites = sitesOfSubset(dataset, selection, claims).map((site) => ({
     ...site,
     rings: site.rings.filter((ring) => selection.claimIds.has(ring.claim)),
-    claims: claims.get(parentKey({ site: site.id, event: null })) ?? [],
+    claims: claims.get(parentKey({ siteId: site.id, eventId: null })) ?? [],
     events: site.events
       .filter(({ id }) => selection.eventIds.has(id))
       .map((event): Event => {
-        const eventClaims = claims.get(parentKey({ site: site.id, event: event.id })) ?? [];
+        const eventClaims = claims.get(parentKey({ siteId: site.id, eventId: event.id })) ?? [];
         return eventWithinSelection(
           dataset,
           { ...event, claims: eventClaims },
@@ -90,7 +93,7 @@ export function mapSubsetOf(dataset: Dataset, selection: DownloadSelection): Map
   };
 }
 
-const parentKey = ({ site, event }: ClaimParent): string => `${site} ${event ?? ''}`;
+const parentKey = ({ siteId, eventId }: ClaimParent): string => `${siteId} ${eventId ?? ''}`;
 
 function claimsByParentKey(
   dataset: Dataset,
@@ -116,7 +119,7 @@ function claimWithinSelection(
   return {
     ...claim,
     ...parent,
-    alsoAbout: claim.alsoAbout.filter((id) => eventIds.has(id) && id !== parent.event),
+    alsoAbout: claim.alsoAbout.filter((id) => eventIds.has(id) && id !== parent.eventId),
     confirms: selectedOf(claim.confirms),
     disputes: selectedOf(claim.disputes),
     qualifies: selectedOf(claim.qualifies),
@@ -128,7 +131,7 @@ function claimWithinSelection(
 function claimsByEventId(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
   const byEvent = new Map<string, Claim[]>();
   for (const claim of claims) {
-    const eventIds = claim.event === null ? claim.alsoAbout : [claim.event, ...claim.alsoAbout];
+    const eventIds = claim.eventId === null ? claim.alsoAbout : [claim.eventId, ...claim.alsoAbout];
     eventIds.forEach((id) => byEvent.set(id, [...(byEvent.get(id) ?? []), claim]));
   }
   return byEvent;
@@ -143,8 +146,8 @@ function eventWithinSelection(
   event: Event,
   claimsAbout: readonly Claim[],
 ): Event {
-  const isWhole = claimsAbout.length === (dataset.claimsByEvent.get(event.id) ?? []).length;
-  const named = new Set(claimsAbout.flatMap((claim) => claim.names ?? []));
+  const isWhole = claimsAbout.length === (dataset.claimsByEventId.get(event.id) ?? []).length;
+  const named = new Set(claimsAbout.flatMap((claim) => claim.namedActorIds ?? []));
   const { targets, locations, ...rest } = event;
   return {
     ...rest,
@@ -163,7 +166,7 @@ function sitesOfSubset(
   return dataset.sites.filter(
     ({ id, events }) =>
       selection.siteIds.has(id) ||
-      claims.has(parentKey({ site: id, event: null })) ||
+      claims.has(parentKey({ siteId: id, eventId: null })) ||
       events.some((event) => selection.eventIds.has(event.id)),
   );
 }
@@ -172,18 +175,22 @@ function sitesOfSubset(
 function actorsAndSourcesOf(
   dataset: Dataset,
   sites: readonly Site[],
-): Pick<MapSubset, 'actors' | 'sources'> {
+): Pick<MapSubset, 'actorById' | 'sourceById'> {
   const events = sites.flatMap((site) => site.events);
   const claims = [...sites, ...events].flatMap((parent) => parent.claims);
   const actors = new Set([
     ...events.flatMap((event) => [...event.actors, ...event.targets]),
-    ...claims.flatMap(({ claimant, via, names }) => [claimant, ...via, ...(names ?? [])]),
+    ...claims.flatMap(({ claimant, via, namedActorIds }) => [
+      claimant,
+      ...via,
+      ...(namedActorIds ?? []),
+    ]),
   ]);
-  actors.forEach((id) => partiesAbove(dataset.actors, id).forEach((party) => actors.add(party)));
+  actors.forEach((id) => partiesAbove(dataset.actorById, id).forEach((party) => actors.add(party)));
   const sources = new Set(claims.map((claim) => claim.source));
   return {
-    actors: entriesWithIds(dataset.actors, actors),
-    sources: entriesWithIds(dataset.sources, sources),
+    actorById: entriesWithIds(dataset.actorById, actors),
+    sourceById: entriesWithIds(dataset.sourceById, sources),
   };
 }
 

@@ -1,4 +1,4 @@
-import { number } from '../../i18n/en';
+import { formatNumber } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
 
 interface SourceDetails {
@@ -9,7 +9,7 @@ interface SourceDetails {
 }
 
 const moreDocumentsText = (n: number): string =>
-  `and ${number(n)} more ${n === 1 ? 'document' : 'documents'}`;
+  `and ${formatNumber(n)} more ${n === 1 ? 'document' : 'documents'}`;
 
 const en = {
   heading: 'Download and cite',

@@ -1,4 +1,4 @@
-import { counted, number } from '../../i18n/en';
+import { countWithNoun, formatNumber } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
 
 const en = {
@@ -6,9 +6,9 @@ const en = {
   dataMissing: (reason: string) =>
     `The file with the claims could not be fetched (${reason}). Reloading may help.`,
   problems: (n: number) =>
-    `The file with the claims has ${counted(n, 'problem', 'problems')}. The map shows nothing until they are fixed, so that it shows nothing wrong.`,
+    `The file with the claims has ${countWithNoun(n, 'problem', 'problems')}. The map shows nothing until they are fixed, so that it shows nothing wrong.`,
   problem: (line: number, column: number) => `Line ${line}, column ${column}`,
-  problemsMore: (n: number) => `and ${number(n)} more`,
+  problemsMore: (n: number) => `and ${formatNumber(n)} more`,
   retry: 'Try again',
 };
 

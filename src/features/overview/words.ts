@@ -1,5 +1,5 @@
 import type { FilterKind } from '../../select/filter';
-import { counted, listOf, number } from '../../i18n/en';
+import { countWithNoun, joinWithAnd, formatNumber } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
 
 /** Says why each kind of filter hides a site. If actors are switched off, the text names them instead. */
@@ -11,16 +11,16 @@ const HIDING_REASONS: Record<Exclude<FilterKind, 'actors'>, string> = {
 
 const en = {
   totals: (claims: number, claimants: number, events: number, sites: number) =>
-    `${counted(claims, 'claim', 'claims')} by ${counted(claimants, 'claimant', 'claimants')}, about ${counted(events, 'event', 'events')} at ${counted(sites, 'site', 'sites')}`,
+    `${countWithNoun(claims, 'claim', 'claims')} by ${countWithNoun(claimants, 'claimant', 'claimants')}, about ${countWithNoun(events, 'event', 'events')} at ${countWithNoun(sites, 'site', 'sites')}`,
   maybeInPeriodOf: (maybe: number) =>
-    `${counted(maybe, 'of these events', 'of these events')} may or may not be in the period.`,
+    `${countWithNoun(maybe, 'of these events', 'of these events')} may or may not be in the period.`,
   hiddenBy: (kind: Exclude<FilterKind, 'actors'>) => `Not shown. ${HIDING_REASONS[kind]}`,
   hiddenUnspoken: 'Not shown. No claimant who is switched on speaks about it.',
   hiddenByMore: 'Not shown. More than one filter hides it.',
-  claims: (n: number) => counted(n, 'claim', 'claims'),
-  sharedClaims: (n: number) => `and ${number(n)} shared with other sites`,
+  claims: (n: number) => countWithNoun(n, 'claim', 'claims'),
+  sharedClaims: (n: number) => `and ${formatNumber(n)} shared with other sites`,
   accountsDiffer: 'Accounts differ',
-  hiddenByActors: (names: readonly string[]) => `Not shown. Switched off: ${listOf(names)}.`,
+  hiddenByActors: (names: readonly string[]) => `Not shown. Switched off: ${joinWithAnd(names)}.`,
   sourceArticle: 'Drawn from',
   about: 'About this map',
   aboutMarks:
@@ -32,7 +32,7 @@ const en = {
   compare: 'Compare accounts',
   sortedBy: 'Order',
   moreSites: (n: number, left: number) =>
-    `Show ${number(n)} more of ${counted(left, 'site', 'sites')}`,
+    `Show ${formatNumber(n)} more of ${countWithNoun(left, 'site', 'sites')}`,
   sorts: { file: 'As listed', time: 'By time' },
 };
 

@@ -42,7 +42,7 @@ describe('the article’s order', () => {
   });
 
   it('leaves out hidden claims', () => {
-    const steps = claimsInReadingOrder(map, ({ site }) => site === 'south');
+    const steps = claimsInReadingOrder(map, ({ siteId }) => siteId === 'south');
     expect(idsOf(steps)).toEqual(['headline', 'caption', 'two', 'two-again']);
   });
 

@@ -1,5 +1,5 @@
 import type { Claim, Dataset } from '../../claims/model';
-import { oncePer } from '../../claims/once-per';
+import { computeOncePer } from '../../claims/once-per';
 
 /**
  * The paragraph number given to a claim without one, such as a claim from a headline. It sorts before 0, the caption.
@@ -9,15 +9,18 @@ const PARAGRAPH_NUMBER_IF_NONE = -1;
 const RANK_BEFORE_FIRST = -1;
 
 /** The rank of each claim in the order of reading, by claim id. */
-const readingRanksOf = oncePer(({ claimById, sources }: Dataset): ReadonlyMap<string, number> => {
-  const sourceRanks = new Map([...sources.keys()].map((id, index) => [id, index]));
-  const sourceRankOf = ({ source }: Claim): number => sourceRanks.get(source) ?? sourceRanks.size;
-  const paragraphOf = ({ locator }: Claim): number => locator.paragraph ?? PARAGRAPH_NUMBER_IF_NONE;
-  const inOrder = [...claimById.values()].sort(
-    (a, b) => sourceRankOf(a) - sourceRankOf(b) || paragraphOf(a) - paragraphOf(b),
-  );
-  return new Map(inOrder.map(({ id }, index) => [id, index]));
-});
+const readingRanksOf = computeOncePer(
+  ({ claimById, sourceById }: Dataset): ReadonlyMap<string, number> => {
+    const sourceRanks = new Map([...sourceById.keys()].map((id, index) => [id, index]));
+    const sourceRankOf = ({ source }: Claim): number => sourceRanks.get(source) ?? sourceRanks.size;
+    const paragraphOf = ({ locator }: Claim): number =>
+      locator.paragraph ?? PARAGRAPH_NUMBER_IF_NONE;
+    const inOrder = [...claimById.values()].sort(
+      (a, b) => sourceRankOf(a) - sourceRankOf(b) || paragraphOf(a) - paragraphOf(b),
+    );
+    return new Map(inOrder.map(({ id }, index) => [id, index]));
+  },
+);
 
 /** The shown claims in the order of reading: by source, then by paragraph, then as in the map file. */
 export function claimsInReadingOrder(

@@ -1,12 +1,12 @@
-import { counted, number } from '../../i18n/en';
+import { countWithNoun, formatNumber } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
 
 const en = {
   step: (at: number, all: number, paragraph: string | null) =>
-    [`Claim ${number(at)} of ${number(all)}`, paragraph]
+    [`Claim ${formatNumber(at)} of ${formatNumber(all)}`, paragraph]
       .filter((part) => part !== null)
       .join(' · '),
-  steps: (all: number) => `${counted(all, 'claim', 'claims')}, in the article’s order`,
+  steps: (all: number) => `${countWithNoun(all, 'claim', 'claims')}, in the article’s order`,
   noSteps: 'No claim is shown, so there is nothing to read.',
   readIn: 'Read in',
   begin: 'Begin',

@@ -1,5 +1,5 @@
-import type { Dataset, Text } from '../../claims/model';
-import { textIn, type Wording } from '../../claims/text';
+import type { Dataset, TranslatableText } from '../../claims/model';
+import { textInLanguage, type TextInLanguage } from '../../claims/text';
 import type { SearchEntry } from './search-index';
 import {
   foldCharacter,
@@ -13,11 +13,11 @@ import {
 /** The wordings that a search result shows. */
 export interface ResultWordings {
   /** The entry's name or text, in the reader's language if it is translated. */
-  readonly mainWording: Wording;
+  readonly mainWording: TextInLanguage;
   /** Other names and translations of the entry, each with a query word that no earlier wording has. */
-  readonly otherWordings: readonly Wording[];
+  readonly otherWordings: readonly TextInLanguage[];
   /** Wordings of our note on a claim, each with a query word that no earlier wording has. */
-  readonly noteWordings: readonly Wording[];
+  readonly noteWordings: readonly TextInLanguage[];
 }
 
 interface ResultContext {
@@ -26,22 +26,22 @@ interface ResultContext {
   readonly dataLanguage: string;
 }
 
-type OtherNameTexts = readonly (Text | readonly string[] | undefined)[];
+type OtherNameTexts = readonly (TranslatableText | readonly string[] | undefined)[];
 
 function composeResultWordings(
-  text: Text,
+  text: TranslatableText,
   names: OtherNameTexts,
-  note: Text | undefined,
+  note: TranslatableText | undefined,
   { query, language, dataLanguage }: ResultContext,
 ): ResultWordings {
-  const mainWording = textIn(text, language, dataLanguage);
+  const mainWording = textInLanguage(text, language, dataLanguage);
   const otherWordings = wordingsWithNewTerms(
     query,
     [mainWording.text],
     [text, ...names].flatMap(wordingsOf),
   );
   const shown = [mainWording, ...otherWordings].map((wording) => wording.text);
-  const noteWordings = note === undefined ? [] : [textIn(note, language, dataLanguage)];
+  const noteWordings = note === undefined ? [] : [textInLanguage(note, language, dataLanguage)];
   return {
     mainWording,
     otherWordings,
@@ -73,7 +73,7 @@ export function resultWordingsOf(
         : composeResultWordings(claim.text, [], claim.remarks, context);
     }
     case 'actor': {
-      const actor = dataset.actors.get(id);
+      const actor = dataset.actorById.get(id);
       return actor === undefined
         ? null
         : composeResultWordings(actor.name, [actor.alternateName], undefined, context);
@@ -82,7 +82,9 @@ export function resultWordingsOf(
 }
 
 /** All wordings of a text, each with its language. The entries of a list have no language. */
-function wordingsOf(text: Text | readonly string[] | undefined): readonly Wording[] {
+function wordingsOf(
+  text: TranslatableText | readonly string[] | undefined,
+): readonly TextInLanguage[] {
   if (text === undefined) return [];
   if (typeof text === 'string') return [{ text, language: null }];
   if (isTextList(text)) return text.map((entry) => ({ text: entry, language: null }));
@@ -90,7 +92,7 @@ function wordingsOf(text: Text | readonly string[] | undefined): readonly Wordin
 }
 
 /** TypeScript needs this guard: `Array.isArray` does not recognise readonly lists. */
-function isTextList(text: Text | readonly string[]): text is readonly string[] {
+function isTextList(text: TranslatableText | readonly string[]): text is readonly string[] {
   return Array.isArray(text);
 }
 
@@ -105,8 +107,8 @@ function termsFoundIn(text: string, terms: readonly QueryTerm[]): readonly Query
 function wordingsWithNewTerms(
   query: string,
   shown: readonly string[],
-  candidates: readonly Wording[],
-): readonly Wording[] {
+  candidates: readonly TextInLanguage[],
+): readonly TextInLanguage[] {
   const terms = queryTerms(query);
   const explained = new Set(shown.flatMap((text) => termsFoundIn(text, terms)));
   return candidates.filter(({ text }) => {

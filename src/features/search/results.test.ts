@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryMapAndView } from '../../../tests/support/arbitrary-views';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../../tests/support/map-files';
-import { filtered } from '../../select/derive';
+import { filteredViewOf } from '../../select/derive';
 import { passesClaimFilter, NO_FILTER } from '../../select/filter';
 import {
   findVisibleResults,
@@ -25,12 +25,12 @@ const dataset = tinyMap({ army: 'state', navy: 'state', state: null, victim: nul
     }),
   ]),
 ]);
-const everything = visibleIdsOf(dataset, filtered(dataset, NO_FILTER));
+const everything = visibleIdsOf(dataset, filteredViewOf(dataset, NO_FILTER));
 const heardFrom = (...claimants: readonly string[]): VisibleIds => {
   const hidden = ['army', 'navy', 'outlet'].filter((id) => !claimants.includes(id));
   return visibleIdsOf(
     dataset,
-    filtered(dataset, { ...NO_FILTER, lens: 'claimant', hidden: new Set(hidden) }),
+    filteredViewOf(dataset, { ...NO_FILTER, lens: 'claimant', hiddenToggleIds: new Set(hidden) }),
   );
 };
 const siteIds = (actor: string, visible: VisibleIds): readonly string[] =>
@@ -82,13 +82,17 @@ describe('the results', () => {
     const queries = fc.constantFrom('al', 'what', 'name', 'img', 'event', 'u');
     fc.assert(
       fc.property(arbitraryMapAndView, queries, ([map, view], query) => {
-        const shown = visibleIdsOf(map, filtered(map, view));
+        const shown = visibleIdsOf(map, filteredViewOf(map, view));
         const { idsByKind, shownCount, hiddenCount } = findVisibleResults(map, query, shown);
         const claims = idsByKind.claim.map((id) => map.claimById.get(id));
         expect(claims.every((claim) => claim !== undefined && passesClaimFilter(claim, view))).toBe(
           true,
         );
-        const all = findVisibleResults(map, query, visibleIdsOf(map, filtered(map, NO_FILTER)));
+        const all = findVisibleResults(
+          map,
+          query,
+          visibleIdsOf(map, filteredViewOf(map, NO_FILTER)),
+        );
         expect(shownCount + hiddenCount).toBe(all.shownCount + all.hiddenCount);
       }),
     );
@@ -97,7 +101,7 @@ describe('the results', () => {
   it('leave out no visible claim', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([map, view]) => {
-        const shown = visibleIdsOf(map, filtered(map, view));
+        const shown = visibleIdsOf(map, filteredViewOf(map, view));
         const { idsByKind } = findVisibleResults(map, 'what', shown);
         const texts = [...shown.claimIds].filter((id) => id.endsWith('-who-0'));
         expect(idsByKind.claim).toEqual(expect.arrayContaining(texts));

@@ -1,6 +1,6 @@
 import type { Dataset, Claim, Site } from '../../claims/model';
-import { oncePer } from '../../claims/once-per';
-import type { Filtered } from '../../select/derive';
+import { computeOncePer } from '../../claims/once-per';
+import type { FilteredView } from '../../select/derive';
 import { search, type SearchEntry } from './search-index';
 import { eventsOfClaimAtSite } from '../../select/claims-at-site';
 
@@ -13,32 +13,36 @@ export interface VisibleIds {
 }
 
 /** The given actors and all parties above them, as ids. */
-function withPartiesAbove({ actors }: Dataset, ids: readonly string[]): ReadonlySet<string> {
+function withPartiesAbove({ actorById }: Dataset, ids: readonly string[]): ReadonlySet<string> {
   const all = new Set(ids);
   // A loop over a set also visits ids that are added meanwhile, so it finds the parties of parties.
   for (const id of all) {
-    const party = actors.get(id)?.memberOf;
+    const party = actorById.get(id)?.memberOf;
     if (party !== undefined) all.add(party);
   }
   return all;
 }
 
-const cachedVisibleIds = oncePer(
-  (sites: Filtered['sites'], dataset: Dataset, events: Filtered['events']): VisibleIds => {
+const cachedVisibleIds = computeOncePer(
+  (
+    sites: FilteredView['sites'],
+    dataset: Dataset,
+    events: FilteredView['shownEvents'],
+  ): VisibleIds => {
     const claims = new Set(
       sites.flatMap(({ ownClaims, sharedClaims }) => [...ownClaims, ...sharedClaims]),
     );
-    const namedByClaims = [...claims].flatMap(({ claimant, via, names }) => [
+    const namedByClaims = [...claims].flatMap(({ claimant, via, namedActorIds }) => [
       claimant,
       ...via,
-      ...(names ?? []),
+      ...(namedActorIds ?? []),
     ]);
-    const namedByEvents = events.flatMap(({ event, actors, allHeard }) => [
-      ...actors,
-      ...(allHeard ? event.targets : []),
+    const namedByEvents = events.flatMap(({ event, namedActorIds, isEveryClaimHeard }) => [
+      ...namedActorIds,
+      ...(isEveryClaimHeard ? event.targets : []),
     ]);
     return {
-      siteIds: new Set(sites.filter(({ shown }) => shown).map(({ site }) => site.id)),
+      siteIds: new Set(sites.filter(({ isShown }) => isShown).map(({ site }) => site.id)),
       eventIds: new Set(events.map(({ event }) => event.id)),
       claimIds: new Set([...claims].map(({ id }) => id)),
       actorIds: withPartiesAbove(dataset, [...namedByClaims, ...namedByEvents]),
@@ -51,9 +55,9 @@ const cachedVisibleIds = oncePer(
  */
 export function visibleIdsOf(
   dataset: Dataset,
-  { sites, events }: Pick<Filtered, 'sites' | 'events'>,
+  { sites, shownEvents }: Pick<FilteredView, 'sites' | 'shownEvents'>,
 ): VisibleIds {
-  return cachedVisibleIds(sites, dataset, events);
+  return cachedVisibleIds(sites, dataset, shownEvents);
 }
 
 /**
@@ -61,7 +65,7 @@ export function visibleIdsOf(
  * all claims.
  */
 function areAllClaimsVisible(dataset: Dataset, event: string, visible: VisibleIds): boolean {
-  return (dataset.claimsByEvent.get(event) ?? []).every(({ id }) => visible.claimIds.has(id));
+  return (dataset.claimsByEventId.get(event) ?? []).every(({ id }) => visible.claimIds.has(id));
 }
 
 /** The results of a query, as far as the filters show them. */
@@ -88,7 +92,7 @@ function isEntryVisible(dataset: Dataset, { kind, id }: SearchEntry, visible: Vi
 }
 
 /** Remembers `isEntryVisible` of each entry found, because the next typed letter finds mostly the same entries. */
-const visibilityCache: (visible: VisibleIds) => Map<SearchEntry, boolean> = oncePer(
+const visibilityCache: (visible: VisibleIds) => Map<SearchEntry, boolean> = computeOncePer(
   () => new Map<SearchEntry, boolean>(),
 );
 
@@ -122,8 +126,8 @@ export function visibleSiteIdsOfClaim(
   claim: Claim,
   visible: VisibleIds,
 ): readonly string[] {
-  const otherSites = claim.alsoAbout.map((id) => dataset.eventById.get(id)?.site);
-  const sites = [...new Set([claim.site, ...otherSites])]
+  const otherSites = claim.alsoAbout.map((id) => dataset.eventById.get(id)?.siteId);
+  const sites = [...new Set([claim.siteId, ...otherSites])]
     .filter((site) => site !== undefined)
     .filter((site) => visible.siteIds.has(site));
   if (sites.length < 2) return sites;
@@ -152,7 +156,7 @@ function addSiteToActor(
     const sites = byActor.get(id) ?? new Set();
     if (sites.has(site)) return;
     byActor.set(id, sites.add(site));
-    id = dataset.actors.get(id)?.memberOf;
+    id = dataset.actorById.get(id)?.memberOf;
   }
 }
 
@@ -163,36 +167,38 @@ function addSiteToNamedActors(
   claim: Claim,
   visible: VisibleIds,
 ): void {
-  if (claim.names === undefined) return;
-  for (const id of [claim.event ?? '', ...claim.alsoAbout]) {
+  if (claim.namedActorIds === undefined) return;
+  for (const id of [claim.eventId ?? '', ...claim.alsoAbout]) {
     const event = visible.eventIds.has(id) ? dataset.eventById.get(id) : undefined;
-    for (const name of claim.names) {
-      if (event?.actors.includes(name)) addSiteToActor(dataset, byActor, name, event.site);
+    for (const name of claim.namedActorIds) {
+      if (event?.actors.includes(name)) addSiteToActor(dataset, byActor, name, event.siteId);
     }
   }
 }
 
-const visibleSitesByActor = oncePer((visible: VisibleIds, dataset: Dataset): SiteIdsByActorId => {
-  const byActor: SiteIdsByActorId = new Map();
-  for (const id of visible.claimIds) {
-    const claim = dataset.claimById.get(id);
-    if (claim === undefined) continue;
-    for (const site of visibleSiteIdsOfClaim(dataset, claim, visible))
-      addSiteToActor(dataset, byActor, claim.claimant, site);
-    addSiteToNamedActors(dataset, byActor, claim, visible);
-  }
-  for (const id of visible.eventIds) {
-    const event = dataset.eventById.get(id);
-    if (
-      event === undefined ||
-      event.targets.length === 0 ||
-      !areAllClaimsVisible(dataset, id, visible)
-    )
-      continue;
-    for (const target of event.targets) addSiteToActor(dataset, byActor, target, event.site);
-  }
-  return byActor;
-});
+const visibleSitesByActor = computeOncePer(
+  (visible: VisibleIds, dataset: Dataset): SiteIdsByActorId => {
+    const byActor: SiteIdsByActorId = new Map();
+    for (const id of visible.claimIds) {
+      const claim = dataset.claimById.get(id);
+      if (claim === undefined) continue;
+      for (const site of visibleSiteIdsOfClaim(dataset, claim, visible))
+        addSiteToActor(dataset, byActor, claim.claimant, site);
+      addSiteToNamedActors(dataset, byActor, claim, visible);
+    }
+    for (const id of visible.eventIds) {
+      const event = dataset.eventById.get(id);
+      if (
+        event === undefined ||
+        event.targets.length === 0 ||
+        !areAllClaimsVisible(dataset, id, visible)
+      )
+        continue;
+      for (const target of event.targets) addSiteToActor(dataset, byActor, target, event.siteId);
+    }
+    return byActor;
+  },
+);
 
 /**
  * The visible sites where an actor or its members claim something, are said to have acted, or are a target. They are in

@@ -9,7 +9,7 @@ import {
   datasetOfFile,
 } from '../../../tests/support/map-files';
 import type { MapFile } from '../../claims/check/schema';
-import { wordings } from '../../claims/text';
+import { allWordingsOf } from '../../claims/text';
 import { fillIndexInSteps, search, searchableTextsOf, allSearchEntries } from './search-index';
 import { matchesTerm, queryTerms, foldedWords } from './words-of-text';
 
@@ -93,7 +93,7 @@ describe('what a query finds', () => {
     fc.assert(
       fc.property(arbitraryDataset, (map) => {
         for (const site of map.sites) {
-          for (const word of wordings(site.name).flatMap(foldedWords))
+          for (const word of allWordingsOf(site.name).flatMap(foldedWords))
             expect(search(map, word)).toContainEqual({ kind: 'site', id: site.id });
         }
       }),

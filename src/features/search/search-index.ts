@@ -1,6 +1,6 @@
 import type { Dataset } from '../../claims/model';
-import { oncePer } from '../../claims/once-per';
-import { wordings } from '../../claims/text';
+import { computeOncePer } from '../../claims/once-per';
+import { allWordingsOf } from '../../claims/text';
 import SearchableMap from 'minisearch/SearchableMap';
 import { queryTerms, foldedWords, wordForms, type QueryTerm } from './words-of-text';
 
@@ -21,13 +21,13 @@ export function allSearchEntries({
   sites,
   eventById,
   claimById,
-  actors,
+  actorById,
 }: Dataset): readonly SearchEntry[] {
   return [
     ...sites.map(({ id }) => ({ kind: 'site' as const, id })),
     ...Array.from(eventById.keys(), (id) => ({ kind: 'event' as const, id })),
     ...Array.from(claimById.keys(), (id) => ({ kind: 'claim' as const, id })),
-    ...Array.from(actors.keys(), (id) => ({ kind: 'actor' as const, id })),
+    ...Array.from(actorById.keys(), (id) => ({ kind: 'actor' as const, id })),
   ];
 }
 
@@ -37,20 +37,23 @@ export function searchableTextsOf(dataset: Dataset, { kind, id }: SearchEntry): 
     case 'site': {
       const site = dataset.siteById.get(id);
       return {
-        names: [...wordings(site?.name), ...wordings(site?.alternateName)],
-        otherTexts: [...wordings(site?.admin1), ...wordings(site?.country)],
+        names: [...allWordingsOf(site?.name), ...allWordingsOf(site?.alternateName)],
+        otherTexts: [...allWordingsOf(site?.admin1), ...allWordingsOf(site?.country)],
       };
     }
     case 'event':
-      return { names: wordings(dataset.eventById.get(id)?.name), otherTexts: [] };
+      return { names: allWordingsOf(dataset.eventById.get(id)?.name), otherTexts: [] };
     case 'claim': {
       const claim = dataset.claimById.get(id);
-      return { names: [], otherTexts: [...wordings(claim?.text), ...wordings(claim?.remarks)] };
+      return {
+        names: [],
+        otherTexts: [...allWordingsOf(claim?.text), ...allWordingsOf(claim?.remarks)],
+      };
     }
     case 'actor': {
-      const actor = dataset.actors.get(id);
+      const actor = dataset.actorById.get(id);
       return {
-        names: [...wordings(actor?.name), ...wordings(actor?.alternateName)],
+        names: [...allWordingsOf(actor?.name), ...allWordingsOf(actor?.alternateName)],
         otherTexts: [],
       };
     }
@@ -71,7 +74,7 @@ interface SearchIndex {
 }
 
 /** The search index of a dataset. It is empty at first; `indexEntries` fills it. */
-const searchIndexOf = oncePer((dataset: Dataset): SearchIndex => ({
+const searchIndexOf = computeOncePer((dataset: Dataset): SearchIndex => ({
   entries: allSearchEntries(dataset),
   codedEntriesByWordForm: new SearchableMap(),
   codedEntryListsByWord: new Map(),

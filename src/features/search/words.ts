@@ -1,5 +1,5 @@
 import type { SearchEntry } from './search-index';
-import { number } from '../../i18n/en';
+import { formatNumber } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
 
 const KIND_HEADINGS: Record<SearchEntry['kind'], string> = {
@@ -11,15 +11,15 @@ const KIND_HEADINGS: Record<SearchEntry['kind'], string> = {
 
 const en = {
   kind: (kind: SearchEntry['kind']) => KIND_HEADINGS[kind],
-  found: (n: number) => `${number(n)} found.`,
-  more: (n: number) => `and ${number(n)} more`,
+  found: (n: number) => `${formatNumber(n)} found.`,
+  more: (n: number) => `and ${formatNumber(n)} more`,
   at: 'At',
   nothing: ['Nothing on this map matches “', '”.'],
-  hidden: (n: number) => `${number(n)} more ${n === 1 ? 'is' : 'are'} hidden by the filters.`,
+  hidden: (n: number) => `${formatNumber(n)} more ${n === 1 ? 'is' : 'are'} hidden by the filters.`,
   allHidden: (n: number) =>
     n === 1
       ? 'The one entry found is hidden by the filters.'
-      : `All ${number(n)} entries found are hidden by the filters.`,
+      : `All ${formatNumber(n)} entries found are hidden by the filters.`,
   clearFilters: 'Clear the filters',
 };
 

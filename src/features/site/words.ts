@@ -1,6 +1,6 @@
 import type { Agreement } from '../../claims/agreement/agreement';
 import type { WherePrecision } from '../../claims/model';
-import { listOf, number } from '../../i18n/en';
+import { joinWithAnd, formatNumber } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
 
 const AGREEMENT_LABELS: Record<Agreement, string> = {
@@ -21,7 +21,7 @@ const PRECISION_LABELS: Record<WherePrecision, string> = {
 };
 
 const distanceInWords = (metres: number): string =>
-  metres < 1000 ? `${number(metres)} m` : `${number(Math.round(metres / 100) / 10)} km`;
+  metres < 1000 ? `${formatNumber(metres)} m` : `${formatNumber(Math.round(metres / 100) / 10)} km`;
 
 const en = {
   distance: distanceInWords,
@@ -41,7 +41,7 @@ const en = {
   whyThisPlace: 'How the place was found',
   placeSources: 'Sources of the place',
   maybeInPeriod: 'which may be in the period',
-  locations: (n: number) => `${number(n)} places`,
+  locations: (n: number) => `${formatNumber(n)} places`,
   actedBy: 'Said to have acted',
   targets: 'Said to have been the target',
   nobodyNamed: 'The source names nobody',
@@ -52,7 +52,7 @@ const en = {
     'How the place was found is not shown, because it rests on claims that the filters hide.',
   alsoAtThisSite: 'Other claims about this event, shown above',
   agreement: (agreement: Agreement) => AGREEMENT_LABELS[agreement],
-  names: (names: readonly string[]) => `Names ${listOf(names)}`,
+  names: (names: readonly string[]) => `Names ${joinWithAnd(names)}`,
   noEvidence: 'The source says that no evidence was given.',
   saidOn: (date: string) => `said ${date}`,
   archived: 'archived copy',

@@ -83,8 +83,8 @@ describe('any drag or key', () => {
     const units = fc.integer({ min: -30, max: 30 });
     fc.assert(
       fc.property(domains, periods, ends, positions, units, (domain, period, end, position, by) => {
-        expect(orderedPeriod(moveEndTo(domain, period, end, position)).swapped).toBe(false);
-        expect(orderedPeriod(moveEndBy(domain, period, end, by)).swapped).toBe(false);
+        expect(orderedPeriod(moveEndTo(domain, period, end, position)).isSwapped).toBe(false);
+        expect(orderedPeriod(moveEndBy(domain, period, end, by)).isSwapped).toBe(false);
       }),
     );
   });

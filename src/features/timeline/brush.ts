@@ -1,4 +1,4 @@
-import { calendarDay, writtenDate } from '../../claims/edtf/calendar';
+import { calendarDay, edtfOfDay } from '../../claims/edtf/calendar';
 import { uncertainDateRange } from '../../claims/edtf/uncertain-date-range';
 import type { Period } from '../../select/period';
 import {
@@ -18,8 +18,10 @@ export type PeriodEnd = 'from' | 'to';
 export function serialDayOfEnd(domain: TimelineDomain, period: Period, end: PeriodEnd): number {
   const within = (day: number): number => Math.min(domain.to, Math.max(domain.from, day));
   if (end === 'from')
-    return period.from === null ? domain.from : within(uncertainDateRange(period.from).reach.from);
-  return period.to === null ? domain.to : within(uncertainDateRange(period.to).reach.to + 1);
+    return period.from === null
+      ? domain.from
+      : within(uncertainDateRange(period.from).widestRange.from);
+  return period.to === null ? domain.to : within(uncertainDateRange(period.to).widestRange.to + 1);
 }
 
 /**
@@ -34,10 +36,10 @@ function periodWithEndAt(
 ): Period {
   const unit = snapUnitOf(domain);
   if (end === 'from') {
-    const from = morning <= domain.from ? null : writtenDate(calendarDay(morning), unit);
+    const from = morning <= domain.from ? null : edtfOfDay(calendarDay(morning), unit);
     return { from, to: period.to };
   }
-  const to = morning >= domain.to ? null : writtenDate(calendarDay(morning - 1), unit);
+  const to = morning >= domain.to ? null : edtfOfDay(calendarDay(morning - 1), unit);
   return { from: period.from, to };
 }
 

@@ -6,7 +6,7 @@ import { timelineTicks } from './ticks';
 
 function domainOf(text: string): { readonly from: number; readonly to: number } {
   const value = parseEdtf(text);
-  const [from, to] = [value?.earliest, value?.latest];
+  const [from, to] = [value?.earliestDay, value?.latestDay];
   return { from: from ? serialDay(from) : 0, to: to ? serialDay(to) + 1 : 0 };
 }
 
@@ -65,7 +65,7 @@ describe('any axis', () => {
         for (const { date, day, position } of ticks) {
           expect(position).toBeGreaterThanOrEqual(0);
           expect(position).toBeLessThan(1);
-          expect(parseEdtf(date)?.earliest).toEqual(day);
+          expect(parseEdtf(date)?.earliestDay).toEqual(day);
         }
       }),
     );

@@ -1,14 +1,14 @@
-import { calendarDay, writtenDate, type CalendarUnit } from '../../claims/edtf/calendar';
-import type { Day } from '../../claims/edtf/parse';
-import type { Edtf } from '../../claims/model';
+import { calendarDay, edtfOfDay, type CalendarUnit } from '../../claims/edtf/calendar';
+import type { CalendarDay } from '../../claims/edtf/parse';
+import type { EdtfText } from '../../claims/model';
 import { positionOfDay, unitStart, type TimelineDomain } from './timeline-layout';
 
 /** Which parts of a tick's date its label shows: the parts that differ from the tick before. */
 export type TickLabel = 'year' | 'month' | 'month-year' | 'day' | 'day-month' | 'day-month-year';
 
 export interface TimelineTick {
-  readonly date: Edtf;
-  readonly day: Day;
+  readonly date: EdtfText;
+  readonly day: CalendarDay;
   readonly position: number;
   readonly label: TickLabel;
 }
@@ -38,7 +38,7 @@ const TICK_INTERVALS: readonly TickInterval[] = [
 ];
 
 /** True if the unit that begins on this day gets a tick, such as every fifth day or third month. */
-function hasTick({ year, month, day }: Day, { unit, unitCount }: TickInterval): boolean {
+function hasTick({ year, month, day }: CalendarDay, { unit, unitCount }: TickInterval): boolean {
   switch (unit) {
     case 'day':
       // No tick at the end of a month: it would be too close to the next month's first tick.
@@ -52,7 +52,11 @@ function hasTick({ year, month, day }: Day, { unit, unitCount }: TickInterval): 
   }
 }
 
-function tickLabelOf(day: Day, unit: CalendarUnit, before: Day | undefined): TickLabel {
+function tickLabelOf(
+  day: CalendarDay,
+  unit: CalendarUnit,
+  before: CalendarDay | undefined,
+): TickLabel {
   switch (unit) {
     case 'year':
       return 'year';
@@ -92,7 +96,7 @@ export function timelineTicks(domain: TimelineDomain, max = 10): readonly Timeli
   const { unit } = finest.interval;
   const ticks = finest.serials.map((serial) => ({ serial, day: calendarDay(serial) }));
   return ticks.map(({ serial, day }, index) => ({
-    date: writtenDate(day, unit),
+    date: edtfOfDay(day, unit),
     day,
     position: positionOfDay(domain, serial),
     label: tickLabelOf(day, unit, ticks[index - 1]?.day),

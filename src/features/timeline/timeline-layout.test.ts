@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { arbitraryEventDate } from '../../../tests/support/arbitrary-dates';
-import { serialDay, calendarDay, writtenDate } from '../../claims/edtf/calendar';
+import { serialDay, calendarDay, edtfOfDay } from '../../claims/edtf/calendar';
 import { uncertainDateRange } from '../../claims/edtf/uncertain-date-range';
 import {
   timelineMarkOf,
@@ -16,7 +16,7 @@ import {
   type TimelineMark,
 } from './timeline-layout';
 
-const dateOfSerial = (serial: number): string => writtenDate(calendarDay(serial), 'day');
+const dateOfSerial = (serial: number): string => edtfOfDay(calendarDay(serial), 'day');
 
 test.each([
   ['2021-06-27', '2021-06-12', '2021-07-13'],
@@ -44,9 +44,9 @@ describe('the domain of any timeline', () => {
       fc.property(dates, (all) => {
         const { from, to } = timelineDomain(all);
         expect(to - from).toBeGreaterThanOrEqual(30);
-        for (const { reach } of all.map(uncertainDateRange)) {
-          if (Number.isFinite(reach.from)) expect(reach.from).toBeGreaterThan(from);
-          if (Number.isFinite(reach.to)) expect(reach.to).toBeLessThan(to - 1);
+        for (const { widestRange } of all.map(uncertainDateRange)) {
+          if (Number.isFinite(widestRange.from)) expect(widestRange.from).toBeGreaterThan(from);
+          if (Number.isFinite(widestRange.to)) expect(widestRange.to).toBeLessThan(to - 1);
         }
       }),
     );

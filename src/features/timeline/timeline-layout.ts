@@ -1,10 +1,10 @@
 import {
-  firstOfMonth,
+  firstDayOfMonth,
   serialDay,
   calendarDay,
   type CalendarUnit,
 } from '../../claims/edtf/calendar';
-import type { Edtf } from '../../claims/model';
+import type { EdtfText } from '../../claims/model';
 import { uncertainDateRange, type SerialDayRange } from '../../claims/edtf/uncertain-date-range';
 import { laneNumbersOf } from './lanes';
 import type { ActorSymbol } from '../../cartography/symbols';
@@ -19,11 +19,13 @@ const DOMAIN_MARGIN_SHARE = 0.02;
 /**
  * The time from the first to the last possible day of these dates, with a margin. An open end of a date is left out.
  */
-export function timelineDomain(dates: readonly Edtf[]): TimelineDomain {
+export function timelineDomain(dates: readonly EdtfText[]): TimelineDomain {
   let [first, last] = [Infinity, -Infinity];
   for (const date of dates) {
-    const { core, reach } = uncertainDateRange(date);
-    for (const day of [core.from, core.to, reach.from, reach.to].filter(Number.isFinite)) {
+    const { exactRange, widestRange } = uncertainDateRange(date);
+    for (const day of [exactRange.from, exactRange.to, widestRange.from, widestRange.to].filter(
+      Number.isFinite,
+    )) {
       first = Math.min(first, day);
       last = Math.max(last, day);
     }
@@ -65,7 +67,7 @@ export function unitStart(serial: number, unit: CalendarUnit, later: number): nu
     case 'day':
       return serial + later;
     case 'month':
-      return serialDay(firstOfMonth(day, later));
+      return serialDay(firstDayOfMonth(day, later));
     case 'year':
       return serialDay({ year: day.year + later, month: 1, day: 1 });
   }
@@ -75,7 +77,7 @@ export function unitStart(serial: number, unit: CalendarUnit, later: number): nu
 export interface TimelineItem {
   readonly id: string;
   readonly siteId: string;
-  readonly date: Edtf;
+  readonly date: EdtfText;
   readonly symbols: readonly ActorSymbol[];
   /** True if the event may or may not be in the period. */
   readonly mayBeInPeriod: boolean;
@@ -118,16 +120,16 @@ function endKindOf(firm: number, reach: number): DateEndKind {
   return firm === reach ? 'firm' : 'soft';
 }
 
-function spanOfDate(date: Edtf, domain: TimelineDomain): DateSpan {
-  const { core, reach } = uncertainDateRange(date);
+function spanOfDate(date: EdtfText, domain: TimelineDomain): DateSpan {
+  const { exactRange, widestRange } = uncertainDateRange(date);
   return {
-    shape: core.from === core.to ? 'tick' : 'bar',
-    start: positionOfDay(domain, reach.from),
-    end: positionOfDay(domain, reach.to + 1),
-    firmStart: positionOfDay(domain, core.from),
-    firmEnd: positionOfDay(domain, core.to + 1),
-    startKind: endKindOf(core.from, reach.from),
-    endKind: endKindOf(core.to, reach.to),
+    shape: exactRange.from === exactRange.to ? 'tick' : 'bar',
+    start: positionOfDay(domain, widestRange.from),
+    end: positionOfDay(domain, widestRange.to + 1),
+    firmStart: positionOfDay(domain, exactRange.from),
+    firmEnd: positionOfDay(domain, exactRange.to + 1),
+    startKind: endKindOf(exactRange.from, widestRange.from),
+    endKind: endKindOf(exactRange.to, widestRange.to),
   };
 }
 

@@ -1,11 +1,11 @@
-import type { Day } from '../../claims/edtf/parse';
+import type { CalendarDay } from '../../claims/edtf/parse';
 import type { TickLabel } from './ticks';
-import { counted, number } from '../../i18n/en';
+import { countWithNoun, formatNumber } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
 
 const MONTH_NAMES = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-function tickText({ year, month, day }: Day, label: TickLabel): string {
+function tickText({ year, month, day }: CalendarDay, label: TickLabel): string {
   const monthName = MONTH_NAMES[month - 1] ?? '';
   switch (label) {
     case 'year':
@@ -25,8 +25,8 @@ function tickText({ year, month, day }: Day, label: TickLabel): string {
 
 /** For example: "3 events, and 2 that may be in the period". */
 function eventCountText(inside: number, maybe: number): string {
-  const certain = counted(inside, 'event', 'events');
-  return maybe === 0 ? certain : `${certain}, and ${number(maybe)} that may be in the period`;
+  const certain = countWithNoun(inside, 'event', 'events');
+  return maybe === 0 ? certain : `${certain}, and ${formatNumber(maybe)} that may be in the period`;
 }
 
 const en = {
@@ -48,7 +48,7 @@ const en = {
   next: 'Next event',
   play: 'Play',
   pause: 'Pause',
-  step: (n: number, of: number) => `${number(n)} of ${number(of)}`,
+  step: (n: number, of: number) => `${formatNumber(n)} of ${formatNumber(of)}`,
 };
 
 /** The interface text of the timeline. */

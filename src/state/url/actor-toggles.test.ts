@@ -10,7 +10,7 @@ const circular: Dataset = {
   ...tinyMap({ army: null, wing: null }, [
     fileSite('border', [fileEvent('strike', ['army', 'wing'])]),
   ]),
-  actors: new Map([
+  actorById: new Map([
     ['army', { id: 'army', name: 'Army', memberOf: 'wing' }],
     ['wing', { id: 'wing', name: 'Wing', memberOf: 'army' }],
   ]),
@@ -19,16 +19,19 @@ const circular: Dataset = {
 describe('a list of actor toggles', () => {
   it('names the same toggles after it is written and read', () => {
     fc.assert(
-      fc.property(arbitraryMapAndView, ([dataset, { lens, hidden: chosen }]) => {
+      fc.property(arbitraryMapAndView, ([dataset, { lens, hiddenToggleIds: chosen }]) => {
         const list = writeActorToggles(dataset, lens, chosen).join(',');
-        expect(readActorToggles(dataset, lens, list)).toEqual({ toggles: chosen, unknown: [] });
+        expect(readActorToggles(dataset, lens, list)).toEqual({
+          toggleIds: chosen,
+          unknownEntries: [],
+        });
       }),
       { numRuns: 50 },
     );
   });
 
   it('is read and written if two parties are members of each other', () => {
-    expect(readActorToggles(circular, 'actor', 'army,nobody').unknown).toEqual(['nobody']);
+    expect(readActorToggles(circular, 'actor', 'army,nobody').unknownEntries).toEqual(['nobody']);
     expect(writeActorToggles(circular, 'actor', new Set(['army']))).toHaveLength(1);
   });
 });

@@ -1,54 +1,61 @@
 import type { Actor, Dataset } from '../../claims/model';
-import { actorGroups, actorToggles } from '../../select/actor-groups';
+import { actorGroups, actorToggleIds } from '../../select/actor-groups';
 import type { Lens } from '../../select/filter';
 
-/** Added to a party's id to name the party alone: the bare id names its members too. No id contains a full stop. */
-const PARTY_ALONE = '.self';
+/**
+ * A suffix that makes a party's id name only the party: without it, the id also names all members. No id contains a full stop.
+ */
+const PARTY_ALONE_SUFFIX = '.self';
 
-/** The actor toggles that a comma-separated list names, and the entries that name none. */
+/**
+ * Reads a comma-separated list from an address: the ids of the toggles that its entries name, and the entries that name no
+ * toggle.
+ */
 export function readActorToggles(
   dataset: Dataset,
   lens: Lens,
   list: string,
-): { readonly toggles: ReadonlySet<string>; readonly unknown: readonly string[] } {
-  const toggles = new Set<string>();
-  const unknown: string[] = [];
+): { readonly toggleIds: ReadonlySet<string>; readonly unknownEntries: readonly string[] } {
+  const toggleIds = new Set<string>();
+  const unknownEntries: string[] = [];
   for (const entry of list.split(',').filter((part) => part !== '')) {
-    const named = togglesNamedBy(dataset, lens, entry);
-    if (named.length === 0) unknown.push(entry);
-    for (const toggle of named) toggles.add(toggle);
+    const named = toggleIdsNamedBy(dataset, lens, entry);
+    if (named.length === 0) unknownEntries.push(entry);
+    for (const toggle of named) toggleIds.add(toggle);
   }
-  return { toggles, unknown };
+  return { toggleIds, unknownEntries };
 }
 
-/** The entries of the shortest list that names exactly these toggles. A party's id names all its members. */
+/** The shortest list that names exactly these toggles. The id of a party names all its members. */
 export function writeActorToggles(
   dataset: Dataset,
   lens: Lens,
   toggles: ReadonlySet<string>,
 ): readonly string[] {
   return actorGroups(dataset, lens).flatMap((group) => {
-    const named = group.toggles.filter((toggle) => toggles.has(toggle));
-    if (group.party !== null && named.length === group.toggles.length) return [group.party];
+    const named = group.toggleIds.filter((toggle) => toggles.has(toggle));
+    if (group.partyId !== null && named.length === group.toggleIds.length) return [group.partyId];
     return named.map((toggle) =>
-      group.toggles.some((other) => other !== toggle && isWithin(dataset.actors, other, toggle))
-        ? toggle + PARTY_ALONE
+      group.toggleIds.some(
+        (other) => other !== toggle && isActorInParty(dataset.actorById, other, toggle),
+      )
+        ? toggle + PARTY_ALONE_SUFFIX
         : toggle,
     );
   });
 }
 
-function togglesNamedBy(dataset: Dataset, lens: Lens, entry: string): readonly string[] {
-  const toggles = actorToggles(dataset, lens);
-  if (entry.endsWith(PARTY_ALONE)) {
-    const id = entry.slice(0, -PARTY_ALONE.length);
+function toggleIdsNamedBy(dataset: Dataset, lens: Lens, entry: string): readonly string[] {
+  const toggles = actorToggleIds(dataset, lens);
+  if (entry.endsWith(PARTY_ALONE_SUFFIX)) {
+    const id = entry.slice(0, -PARTY_ALONE_SUFFIX.length);
     return toggles.filter((toggle) => toggle === id);
   }
-  return toggles.filter((toggle) => isWithin(dataset.actors, toggle, entry));
+  return toggles.filter((toggle) => isActorInParty(dataset.actorById, toggle, entry));
 }
 
-/** True if the actor is `party`, or a member of it, directly or through other actors. */
-function isWithin(actors: ReadonlyMap<string, Actor>, actor: string, party: string): boolean {
+/** True if the actor is the party, or a member of it, directly or through other actors. */
+function isActorInParty(actors: ReadonlyMap<string, Actor>, actor: string, party: string): boolean {
   const visited = new Set<string>();
   for (let id: string | undefined = actor; id !== undefined; id = actors.get(id)?.memberOf) {
     if (id === party) return true;

@@ -4,9 +4,9 @@ import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
 import { arbitraryMapAndView } from '../../../tests/support/arbitrary-views';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../../tests/support/map-files';
 import { NOT_SAID } from '../../claims/model';
-import { decode, encode, encodeToShare, type Address } from './codec';
+import { decodeAddress, encodeAddress, encodeAddressToShare, type Address } from './codec';
 import { isClaimAtSite } from '../../select/claims-at-site';
-import { actorToggles } from '../../select/actor-groups';
+import { actorToggleIds } from '../../select/actor-groups';
 import { OVERVIEW, type ViewState } from '../view-state';
 
 const HOME = 'https://example.org/some/map/';
@@ -43,19 +43,19 @@ const map = tinyMap(
 const ALL = ['army', 'navy', 'front', 'wing', 'cell', 'lone', NOT_SAID];
 const but = (...shown: readonly string[]): string[] => ALL.filter((id) => !shown.includes(id));
 
-const decoded = (text: string) => decode(addressOf(text), map);
-const hiddenBy = (query: string): string[] => [...decoded(`?${query}`).view.hidden];
+const decoded = (text: string) => decodeAddress(addressOf(text), map);
+const hiddenBy = (query: string): string[] => [...decoded(`?${query}`).viewState.hiddenToggleIds];
 const hiding = (...hidden: readonly string[]): ViewState => ({
   ...OVERVIEW,
-  hidden: new Set(hidden),
+  hiddenToggleIds: new Set(hidden),
 });
 
 describe('an address', () => {
   it('decodes to the view state that it was encoded from, without notices', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
-        const read = decode(addressOf(encode(view, dataset)), dataset);
-        expect(read).toEqual({ view, notices: [] });
+        const read = decodeAddress(addressOf(encodeAddress(view, dataset)), dataset);
+        expect(read).toEqual({ viewState: view, notices: [] });
       }),
       { numRuns: 60 },
     );
@@ -64,8 +64,8 @@ describe('an address', () => {
   it('for sharing decodes to the same view state, without unknown parameters', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
-        const read = decode(addressOf(encodeToShare(view, dataset)), dataset);
-        expect(read).toEqual({ view: { ...view, unknown: '' }, notices: [] });
+        const read = decodeAddress(addressOf(encodeAddressToShare(view, dataset)), dataset);
+        expect(read).toEqual({ viewState: { ...view, unknownParameters: '' }, notices: [] });
       }),
       { numRuns: 60 },
     );
@@ -91,15 +91,19 @@ describe('an address', () => {
   it('of any text decodes to sites, claims and actors of the map', () => {
     fc.assert(
       fc.property(arbitraryDataset, anything, anything, anything, (dataset, path, search, hash) => {
-        const { view } = decode({ path, search, hash }, dataset);
-        const claim = view.claim === null ? undefined : dataset.claimById.get(view.claim);
-        expect(view.site === null || dataset.siteById.has(view.site)).toBe(true);
-        expect(view.claim === null || claim !== undefined).toBe(true);
-        if (claim !== undefined) expect(isClaimAtSite(dataset, claim, view.site ?? '')).toBe(true);
+        const { viewState } = decodeAddress({ path, search, hash }, dataset);
+        const claim =
+          viewState.claimId === null ? undefined : dataset.claimById.get(viewState.claimId);
+        expect(viewState.siteId === null || dataset.siteById.has(viewState.siteId)).toBe(true);
+        expect(viewState.claimId === null || claim !== undefined).toBe(true);
+        if (claim !== undefined)
+          expect(isClaimAtSite(dataset, claim, viewState.siteId ?? '')).toBe(true);
         expect(
-          [...view.hidden].filter((id) => !actorToggles(dataset, view.lens).includes(id)),
+          [...viewState.hiddenToggleIds].filter(
+            (id) => !actorToggleIds(dataset, viewState.lens).includes(id),
+          ),
         ).toEqual([]);
-        expect(Object.values(view.camera ?? {}).every(Number.isFinite)).toBe(true);
+        expect(Object.values(viewState.camera ?? {}).every(Number.isFinite)).toBe(true);
       }),
       { numRuns: 60 },
     );
@@ -112,10 +116,10 @@ describe('an address', () => {
         url.pathname += path;
         url.search = search;
         url.hash = hash;
-        const once = encode(decode(addressOf(url.href), dataset).view, dataset);
-        const again = decode(addressOf(once), dataset);
+        const once = encodeAddress(decodeAddress(addressOf(url.href), dataset).viewState, dataset);
+        const again = decodeAddress(addressOf(once), dataset);
         expect(again.notices).toEqual([]);
-        expect(encode(again.view, dataset)).toBe(once);
+        expect(encodeAddress(again.viewState, dataset)).toBe(once);
       }),
       { numRuns: 60 },
     );
@@ -176,16 +180,19 @@ describe('the actor toggles of an address', () => {
     [but('army', 'lone'), '?only=army,lone'],
     [ALL, '?only='],
   ])('hiding %j is written as %s', (hidden, written) => {
-    expect(encode(hiding(...hidden), map)).toBe(written);
+    expect(encodeAddress(hiding(...hidden), map)).toBe(written);
   });
 
   it('are written as the shorter one of the two lists', () => {
     fc.assert(
-      fc.property(arbitraryMapAndView, ([dataset, { lens, hidden }]) => {
-        const shown = new Set(actorToggles(dataset, lens).filter((id) => !hidden.has(id)));
+      fc.property(arbitraryMapAndView, ([dataset, { lens, hiddenToggleIds }]) => {
+        const shown = new Set(
+          actorToggleIds(dataset, lens).filter((id) => !hiddenToggleIds.has(id)),
+        );
         const lengthOf = (set: ReadonlySet<string>): number =>
-          encode({ ...OVERVIEW, lens, hidden: set }, dataset).split(',').length;
-        if (hidden.size > 0 && shown.size > 0) expect(lengthOf(hidden)).toBe(lengthOf(shown));
+          encodeAddress({ ...OVERVIEW, lens, hiddenToggleIds: set }, dataset).split(',').length;
+        if (hiddenToggleIds.size > 0 && shown.size > 0)
+          expect(lengthOf(hiddenToggleIds)).toBe(lengthOf(shown));
       }),
       { numRuns: 60 },
     );
@@ -214,7 +221,7 @@ describe('the camera of an address', () => {
     ['/', null],
     ['//', null],
   ])('written as map=%s is %j', (value, camera) => {
-    expect(decoded(`?map=${value}`).view.camera).toEqual(camera);
+    expect(decoded(`?map=${value}`).viewState.camera).toEqual(camera);
   });
 });
 
@@ -234,8 +241,8 @@ describe('the path and hash of an address', () => {
     ['elsewhere/border/', null, null],
     ['site/', null, null],
   ])('%s names %s and %s', (address, site, claim) => {
-    const { view, notices } = decoded(address);
-    expect([view.site, view.claim]).toEqual([site, claim]);
+    const { viewState, notices } = decoded(address);
+    expect([viewState.siteId, viewState.claimId]).toEqual([site, claim]);
     expect(notices).toEqual([]);
   });
 
@@ -255,12 +262,12 @@ describe('the path and hash of an address', () => {
   ])('%s gives notices for unknown ids, and keeps the rest', (address, notices) => {
     const read = decoded(address);
     expect(read.notices).toEqual(notices);
-    expect(read.view).toEqual(hiding('army'));
+    expect(read.viewState).toEqual(hiding('army'));
   });
 
   it('opens the claim even if its site is misspelt', () => {
-    const { view, notices } = decoded('site/bordre/#both-sides');
-    expect([view.site, view.claim]).toEqual(['border', 'both-sides']);
+    const { viewState, notices } = decoded('site/bordre/#both-sides');
+    expect([viewState.siteId, viewState.claimId]).toEqual(['border', 'both-sides']);
     expect(notices).toEqual([{ kind: 'unknown-site', ids: ['bordre'] }]);
   });
 });
@@ -269,11 +276,15 @@ describe('unknown parameters', () => {
   const address = 'site/border/?utm=x&hide=army&utm_x=claimant&=&flag#both-sides';
 
   it('stay in the address', () => {
-    const { view } = decoded(address);
-    expect(encode(view, map)).toBe('site/border/?hide=army&utm=x&utm_x=claimant&=&flag#both-sides');
+    const { viewState } = decoded(address);
+    expect(encodeAddress(viewState, map)).toBe(
+      'site/border/?hide=army&utm=x&utm_x=claimant&=&flag#both-sides',
+    );
   });
 
   it('are left out of a link for sharing', () => {
-    expect(encodeToShare(decoded(address).view, map)).toBe('site/border/?hide=army#both-sides');
+    expect(encodeAddressToShare(decoded(address).viewState, map)).toBe(
+      'site/border/?hide=army#both-sides',
+    );
   });
 });

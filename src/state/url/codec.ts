@@ -4,66 +4,69 @@ import { OVERVIEW, type ViewState } from '../view-state';
 import type { Notice } from './notices';
 import { PARAMETERS } from './parameters';
 
-/** An address below the map's own: `site/<id>/`, `?…` and `#…`. Each part may be empty. */
+/** The part of a URL after the map's URL: `site/<id>/`, `?…` and `#…`. Each part may be empty. */
 export interface Address {
   readonly path: string;
   readonly search: string;
   readonly hash: string;
 }
 
-/** The view state of an address. Any three strings give one; notices name what the map does not have. */
-export function decode(
+/** The view state of an address. Accepts any address: a notice reports each part that the map does not have. */
+export function decodeAddress(
   address: Address,
   dataset: Dataset,
-): { readonly view: ViewState; readonly notices: readonly Notice[] } {
-  const { site, claim, notices } = decodeSiteAndClaim(address, dataset);
-  const { known, unknown } = decodeQuery(address.search);
-  const parsed = PARAMETERS.map((parameter) => parameter.read(known, dataset));
-  const view = parsed.reduce<ViewState>((sum, { part }) => ({ ...sum, ...part }), OVERVIEW);
+): { readonly viewState: ViewState; readonly notices: readonly Notice[] } {
+  const { siteId, claimId, notices } = decodeSiteAndClaim(address, dataset);
+  const { knownParameters, unknownPairs } = decodeQuery(address.search);
+  const parsed = PARAMETERS.map((parameter) => parameter.read(knownParameters, dataset));
+  const view = parsed.reduce<ViewState>(
+    (sum, { viewStatePart }) => ({ ...sum, ...viewStatePart }),
+    OVERVIEW,
+  );
   return {
-    view: { ...view, site, claim, unknown },
+    viewState: { ...view, siteId, claimId, unknownParameters: unknownPairs },
     notices: [...notices, ...parsed.flatMap((parameter) => parameter.notices)],
   };
 }
 
-/** The address of a view state, relative to the map's own. */
-export function encode(view: ViewState, dataset: Dataset): string {
-  return addressOf(view, dataset, view.unknown);
+/** The address of a view state, relative to the map's URL. */
+export function encodeAddress(view: ViewState, dataset: Dataset): string {
+  return addressOf(view, dataset, view.unknownParameters);
 }
 
-/** Like `encode`, without the parameters that this version does not know: for links that readers share. */
-export function encodeToShare(view: ViewState, dataset: Dataset): string {
+/** Like `encodeAddress`, but for links to share: leaves out parameters that this version of the code does not know. */
+export function encodeAddressToShare(view: ViewState, dataset: Dataset): string {
   return addressOf(view, dataset, '');
 }
 
 function addressOf(view: ViewState, dataset: Dataset, unknown: string): string {
   const known = PARAMETERS.map((parameter) => parameter.write(view, dataset));
   const query = [...known, unknown].filter((pair) => pair !== null && pair !== '').join('&');
-  const path = view.site === null ? '' : `site/${view.site}/`;
-  const hash = view.claim === null ? '' : `#${view.claim}`;
+  const path = view.siteId === null ? '' : `site/${view.siteId}/`;
+  const hash = view.claimId === null ? '' : `#${view.claimId}`;
   return path + (query === '' ? '' : `?${query}`) + hash;
 }
 
 interface SiteAndClaim {
-  readonly site: string | null;
-  readonly claim: string | null;
+  readonly siteId: string | null;
+  readonly claimId: string | null;
   readonly notices: readonly Notice[];
 }
 
-/** If the claim is not at the site of the path, the address opens the claim's own site. */
+/** Finds the site and claim of an address. If the page of the named site does not have the claim, opens the claim's own site. */
 function decodeSiteAndClaim(address: Address, dataset: Dataset): SiteAndClaim {
   const id = decodeSiteId(address.path);
   const hash = decodeText(address.hash.replace(/^#/, ''));
   const notices: Notice[] = [];
-  const site = id !== null && dataset.siteById.has(id) ? id : null;
-  if (id !== null && site === null) notices.push({ kind: 'unknown-site', ids: [id] });
+  const siteId = id !== null && dataset.siteById.has(id) ? id : null;
+  if (id !== null && siteId === null) notices.push({ kind: 'unknown-site', ids: [id] });
   const claim = dataset.claimById.get(hash);
   if (claim === undefined) {
     if (hash !== '') notices.push({ kind: 'unknown-claim', ids: [hash] });
-    return { site, claim: null, notices };
+    return { siteId, claimId: null, notices };
   }
-  const isHere = site !== null && isClaimAtSite(dataset, claim, site);
-  return { site: isHere ? site : claim.site, claim: claim.id, notices };
+  const isHere = siteId !== null && isClaimAtSite(dataset, claim, siteId);
+  return { siteId: isHere ? siteId : claim.siteId, claimId: claim.id, notices };
 }
 
 function decodeSiteId(path: string): string | null {
@@ -71,28 +74,28 @@ function decodeSiteId(path: string): string | null {
   return folder === 'site' && id !== undefined ? decodeText(id) : null;
 }
 
-interface Query {
-  /** If a name is there twice, the first one counts. */
-  readonly known: ReadonlyMap<string, string>;
-  /** The pairs with other names, as the address has them. */
-  readonly unknown: string;
+interface ParsedQuery {
+  /** If the query repeats a name, the first value counts. */
+  readonly knownParameters: ReadonlyMap<string, string>;
+  /** The `name=value` pairs with unknown names, as the address spells them. */
+  readonly unknownPairs: string;
 }
 
-const parameterNames = new Set(PARAMETERS.flatMap((parameter) => parameter.names));
+const knownParameterNames = new Set(PARAMETERS.flatMap((parameter) => parameter.parameterNames));
 
-function decodeQuery(search: string): Query {
-  const known = new Map<string, string>();
+function decodeQuery(search: string): ParsedQuery {
+  const knownParameters = new Map<string, string>();
   const unknown: string[] = [];
   for (const pair of search.replace(/^\?/, '').split('&')) {
     const [encodedName = '', ...value] = pair.split('=');
     const name = decodeText(encodedName);
-    if (!parameterNames.has(name)) unknown.push(pair);
-    else if (!known.has(name)) known.set(name, decodeText(value.join('=')));
+    if (!knownParameterNames.has(name)) unknown.push(pair);
+    else if (!knownParameters.has(name)) knownParameters.set(name, decodeText(value.join('=')));
   }
-  return { known, unknown: unknown.filter((pair) => pair !== '').join('&') };
+  return { knownParameters, unknownPairs: unknown.filter((pair) => pair !== '').join('&') };
 }
 
-/** Like `decodeURIComponent`, which throws on a stray `%`. Such a text is returned unchanged. */
+/** Like `decodeURIComponent`, but returns the text unchanged if it contains a stray `%`. */
 function decodeText(text: string): string {
   try {
     return decodeURIComponent(text);

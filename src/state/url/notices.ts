@@ -1,23 +1,23 @@
-/** A part of an address that this map does not have, or that was corrected. The page tells the reader. */
+/** A part of an address that this map does not have, or that the code corrected. The page shows the notice to the reader. */
 export interface Notice {
   readonly kind:
     | 'unknown-site'
     | 'unknown-claim'
     | 'unknown-actors'
     | 'unknown-attributions'
-    /** The period ended before it began, so its ends were swapped. */
+    /** The period ended before it began, so the code swapped its ends. */
     | 'period-swapped';
-  /** As the address has them. */
+  /** The unknown ids, or the two dates of the period, as the address spells them. */
   readonly ids: readonly string[];
 }
 
-const IDS_MAX = 5;
-const LENGTH_MAX = 60;
+const MAX_IDS_IN_NOTICE = 5;
+const MAX_ID_LENGTH = 60;
 
-/** At most 5 of the ids, each cut to 60 characters, so that any address gives a short notice. */
-export function shortened(ids: readonly string[]): readonly string[] {
+/** At most 5 of the ids, each cut to 60 characters, so that the notice is always short. */
+export function shortenedIds(ids: readonly string[]): readonly string[] {
   const cut = ids
-    .slice(0, IDS_MAX)
-    .map((id) => (id.length > LENGTH_MAX ? `${id.slice(0, LENGTH_MAX)}…` : id));
-  return ids.length > IDS_MAX ? [...cut, '…'] : cut;
+    .slice(0, MAX_IDS_IN_NOTICE)
+    .map((id) => (id.length > MAX_ID_LENGTH ? `${id.slice(0, MAX_ID_LENGTH)}…` : id));
+  return ids.length > MAX_IDS_IN_NOTICE ? [...cut, '…'] : cut;
 }

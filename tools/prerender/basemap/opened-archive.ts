@@ -1,6 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { PMTiles, TileType, type Source } from 'pmtiles';
-import { layersOf, type TileFeature } from '../../../geo/basemap/read-tile.ts';
+import { featuresByLayerOf, type TileFeature } from '../../../geo/basemap/read-tile.ts';
 
 /** A feature of a vector tile. Coordinates are shares of the tile's side; `type` 1 is points, 2 lines, 3 polygons. */
 export interface TileShape {
@@ -51,7 +51,7 @@ async function openArchive(path: string, file: FileHandle): Promise<OpenedArchiv
     async readTile(zoom, column, row) {
       const held = await archive.getZxy(zoom, column, row);
       if (held === undefined) return undefined;
-      const layers = [...layersOf(held.data)];
+      const layers = [...featuresByLayerOf(held.data)];
       return new Map(layers.map(([name, features]) => [name, features.map(tileShapeOf)]));
     },
   };

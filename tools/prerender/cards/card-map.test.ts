@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readDataset } from '../../../src/claims/check/read';
-import { filtered } from '../../../src/select/derive';
+import { filteredViewOf } from '../../../src/select/derive';
 import { NO_FILTER } from '../../../src/select/filter';
 import { mapExtentOf } from '../../../src/cartography/extent';
 import { sceneOf } from '../../../src/cartography/scene';
@@ -24,7 +24,7 @@ const reading = readDataset(file);
 if (!reading.ok) throw new Error('The map has faults.');
 const map = reading.dataset;
 const fonts = await openCardFonts(file);
-const scene = sceneOf(map, filtered(map, NO_FILTER), 'en');
+const scene = sceneOf(map, filteredViewOf(map, NO_FILTER), 'en');
 const pages = [null, ...map.sites].map((site) => ({ page: site?.id ?? 'the map', site }));
 
 const fittedTo = (id: string) => fitExtent(mapExtentOf(map, map.siteById.get(id) ?? null));

@@ -1,11 +1,19 @@
 import { compareEdtf } from '../../../src/claims/edtf/order.ts';
-import type { Claim, Dataset, Edtf, Event, Site, Source, Text } from '../../../src/claims/model.ts';
-import { textIn } from '../../../src/claims/text.ts';
+import type {
+  Claim,
+  Dataset,
+  EdtfText,
+  Event,
+  Site,
+  Source,
+  TranslatableText,
+} from '../../../src/claims/model.ts';
+import { textInLanguage } from '../../../src/claims/text.ts';
 import { edtfInWords } from '../../../src/ui/values-in-words.ts';
 import { singleLine } from '../../../src/features/embed/embed.ts';
 import { isolateDirection } from '../../../src/cartography/labels/label-lines.ts';
 import { cardWords } from './words.ts';
-import { wordsIn, type Words } from '../../../src/i18n/words.ts';
+import { sharedWordsIn, type SharedWords } from '../../../src/i18n/words.ts';
 import { claimsOfPage, singleLineOf } from '../pages/page-summary.ts';
 
 /** The texts of a card. Of several wordings in a list, the card takes the first that fits. */
@@ -26,7 +34,7 @@ const MAX_DATES = 3;
 const LOCAL_LANGUAGE = 'ar';
 
 /** A date in words that stay on one line. */
-function unbrokenDateInWords(date: Edtf, words: Words): string {
+function unbrokenDateInWords(date: EdtfText, words: SharedWords): string {
   return isolateDirection(singleLine(edtfInWords(date, words)).replaceAll(' ', '\u00A0'));
 }
 
@@ -37,18 +45,18 @@ function sortByFrequency(ids: readonly string[]): readonly string[] {
   return [...counts].sort(([, a], [, b]) => b - a).map(([id]) => id);
 }
 
-function localNameOf(name: Text, dataset: Dataset): string {
-  const local = textIn(name, LOCAL_LANGUAGE);
+function localNameOf(name: TranslatableText, dataset: Dataset): string {
+  const local = textInLanguage(name, LOCAL_LANGUAGE);
   const line = singleLine(local.text);
   return local.language === LOCAL_LANGUAGE && line !== singleLineOf(name, dataset) ? line : '';
 }
 
 function claimantWordingsOf(dataset: Dataset, claims: readonly Claim[]): readonly string[] {
-  const words = cardWords(wordsIn([dataset.language]));
+  const words = cardWords(sharedWordsIn([dataset.language]));
   if (claims.length === 0) return [words.noClaims];
   const ids = sortByFrequency(claims.map(({ claimant }) => claimant));
   const names = ids.map((id) =>
-    isolateDirection(singleLineOf(dataset.actors.get(id)?.name ?? id, dataset)),
+    isolateDirection(singleLineOf(dataset.actorById.get(id)?.name ?? id, dataset)),
   );
   const most = Math.min(MAX_NAMES, names.length);
   return Array.from({ length: most }, (_, fewer) => {
@@ -58,7 +66,7 @@ function claimantWordingsOf(dataset: Dataset, claims: readonly Claim[]): readonl
 }
 
 function siteSubjectWordingsOf(dataset: Dataset, site: Site): readonly string[] {
-  const words = wordsIn([dataset.language]);
+  const words = sharedWordsIn([dataset.language]);
   const table = cardWords(words);
   const events = site.events.toSorted((a, b) => compareEdtf(a.event_date, b.event_date));
   const dateOf = ({ event_date }: Event): string => unbrokenDateInWords(event_date, words);
@@ -75,10 +83,10 @@ function siteSubjectWordingsOf(dataset: Dataset, site: Site): readonly string[] 
 }
 
 function mostCitedSourceOf(dataset: Dataset, claims: readonly Claim[]): CardStory['source'] {
-  const words = wordsIn([dataset.language]);
+  const words = sharedWordsIn([dataset.language]);
   const ids = sortByFrequency(claims.map(({ source }) => source));
   const read: Source | undefined =
-    dataset.sources.get(ids[0] ?? '') ?? dataset.sources.values().next().value;
+    dataset.sourceById.get(ids[0] ?? '') ?? dataset.sourceById.values().next().value;
   if (read === undefined) return { headline: '', published: '' };
   const { headline, publisher, datePublished } = read;
   const date = datePublished === undefined ? null : unbrokenDateInWords(datePublished, words);
@@ -98,7 +106,7 @@ function mostCitedSourceOf(dataset: Dataset, claims: readonly Claim[]): CardStor
  * are isolated, so that right-to-left names do not reorder our sentence.
  */
 export function cardStory(dataset: Dataset, site: Site | null): CardStory {
-  const words = cardWords(wordsIn([dataset.language]));
+  const words = cardWords(sharedWordsIn([dataset.language]));
   const claims = claimsOfPage(dataset, site);
   const name = site === null ? dataset.title : site.name;
   const [events, sites] = [dataset.eventById.size, dataset.sites.length];

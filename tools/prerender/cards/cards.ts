@@ -1,10 +1,10 @@
 import type { Dataset, Site } from '../../../src/claims/model.ts';
-import { filtered } from '../../../src/select/derive.ts';
+import { filteredViewOf } from '../../../src/select/derive.ts';
 import { NO_FILTER } from '../../../src/select/filter.ts';
 import { mapExtentOf } from '../../../src/cartography/extent.ts';
 import { sceneOf } from '../../../src/cartography/scene.ts';
 import { siteWords } from '../../../src/features/site/words.ts';
-import { wordsIn } from '../../../src/i18n/words.ts';
+import { sharedWordsIn } from '../../../src/i18n/words.ts';
 import { cardPath } from '../pages/addresses.ts';
 import { pageSummary } from '../pages/page-summary.ts';
 import { drawStaticBasemap } from '../basemap/static-basemap.ts';
@@ -29,12 +29,12 @@ async function cardInputOf(
   archive: string,
 ): Promise<CardInput> {
   const { language } = dataset;
-  const words = wordsIn([language]);
+  const words = sharedWordsIn([language]);
   const extent = mapExtentOf(dataset, site);
   return {
     extent,
     basemap: await drawStaticBasemap(archive, extent, language),
-    scene: sceneOf(dataset, filtered(dataset, NO_FILTER), language),
+    scene: sceneOf(dataset, filteredViewOf(dataset, NO_FILTER), language),
     chosenSiteId: site?.id ?? null,
     distanceInWords: siteWords(words).distance,
     credit: creditText(words.credits),

@@ -75,7 +75,7 @@ describe('the addresses of pages and of what belongs to them', () => {
     expect(relativeAddress(null, pagePath('alpha'))).toBe('./site/alpha/');
     expect(relativeAddress('alpha', pagePath(null))).toBe('../../');
     expect(createAddressOf('alpha', null)(cardPath(null))).toBe('../../cards/map.png');
-    expect(createAddressOf(null, null)(claimPath({ site: 'alpha', id: 'said' }))).toBe(
+    expect(createAddressOf(null, null)(claimPath({ siteId: 'alpha', id: 'said' }))).toBe(
       './site/alpha/#said',
     );
   });
@@ -87,7 +87,7 @@ describe('the addresses of pages and of what belongs to them', () => {
     fc.assert(
       fc.property(page, page, slug, (from, to, claim) => {
         const here = siteUrl + pagePath(from);
-        const paths = [pagePath(to), cardPath(to), claimPath({ site: to ?? 'map', id: claim })];
+        const paths = [pagePath(to), cardPath(to), claimPath({ siteId: to ?? 'map', id: claim })];
         for (const path of paths) {
           const relative = new URL(createAddressOf(from, null)(path), here).href;
           expect(relative).toBe(createAddressOf(from, siteUrl)(path));

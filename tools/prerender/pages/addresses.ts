@@ -1,5 +1,5 @@
 import type { Claim } from '../../../src/claims/model.ts';
-import { isWebLink } from '../../../src/claims/text.ts';
+import { isWebAddress } from '../../../src/claims/text.ts';
 
 /** A page of the build: the id of its site, or null for the overview. */
 export type PageId = string | null;
@@ -21,7 +21,7 @@ export function readSiteUrl(setting: string | undefined): SiteUrlResult {
 }
 
 function siteUrlFaultOf(text: string): string | null {
-  if (!isWebLink(text)) return 'write an address that begins with https:// or http://.';
+  if (!isWebAddress(text)) return 'write an address that begins with https:// or http://.';
   if (text.includes('?'))
     return 'an address of a folder has no query; leave out the “?” and the rest.';
   if (text.includes('#'))
@@ -44,8 +44,8 @@ export const cardPath = (page: PageId): string => `cards/${pageFileName(page)}.p
 export const oembedPath = (page: PageId): string => `oembed/${pageFileName(page)}.json`;
 
 /** The permanent path of a claim, on its own site's page. Other pages may show the claim, too. */
-export const claimPath = ({ site, id }: Pick<Claim, 'site' | 'id'>): string =>
-  `${pagePath(site)}#${id}`;
+export const claimPath = ({ siteId, id }: Pick<Claim, 'siteId' | 'id'>): string =>
+  `${pagePath(siteId)}#${id}`;
 
 /**
  * The name of a page's card and oEmbed files. The overview uses `map`, so a site with the id `map` gets `map.site`; no

@@ -5,7 +5,7 @@ import type {
   Dataset,
   Site,
   Source,
-  Text,
+  TranslatableText,
 } from '../../../src/claims/model.ts';
 import { claimPath } from './addresses.ts';
 
@@ -26,7 +26,7 @@ const blankNodeId = (kind: 'actor' | 'source' | 'site' | 'event', id: string) =>
  * Turns text into JSON-LD: text in several languages becomes tagged strings. A plain string is in the map's language,
  * which `inLanguage` states.
  */
-export function textNode(text: Text): string | readonly JsonLd[] {
+export function textNode(text: TranslatableText): string | readonly JsonLd[] {
   if (typeof text === 'string') return text;
   return Object.entries(text).map(([language, value]) => ({
     '@language': language,
@@ -35,7 +35,7 @@ export function textNode(text: Text): string | readonly JsonLd[] {
 }
 
 /** A name as a `Thing`, because the map file does not say whether an actor is a person or an organisation. */
-export function nameNode(name: Text): JsonLd {
+export function nameNode(name: TranslatableText): JsonLd {
   return { '@type': 'Thing', name: textNode(name) };
 }
 
@@ -77,7 +77,7 @@ export function placeNode(site: Site): JsonLd {
  * judge. It omits relations, because schema.org has none between claims.
  */
 export function claimNode(dataset: Dataset, claim: Claim, addressOf: AddressOf): JsonLd {
-  const claimant = dataset.actors.get(claim.claimant);
+  const claimant = dataset.actorById.get(claim.claimant);
   return {
     '@type': 'Claim',
     '@id': addressOf(claimPath(claim)),
@@ -94,8 +94,8 @@ export function claimNode(dataset: Dataset, claim: Claim, addressOf: AddressOf):
  * `Event` is one that people attend.
  */
 function subjectsOf(dataset: Dataset, claim: Claim): readonly JsonLd[] {
-  const site = claim.event === null ? dataset.siteById.get(claim.site) : undefined;
-  const events = [claim.event ?? '', ...claim.alsoAbout]
+  const site = claim.eventId === null ? dataset.siteById.get(claim.siteId) : undefined;
+  const events = [claim.eventId ?? '', ...claim.alsoAbout]
     .map((id) => dataset.eventById.get(id))
     .filter((event) => event !== undefined);
   return [

@@ -191,7 +191,7 @@ describe('for every map', () => {
         for (const site of [null, ...dataset.sites]) {
           const claims = claimsIn(jsonLdOf(dataset, site, SITE_URL));
           const expected = claimsOfPage(dataset, site).map(
-            (claim) => `${SITE_URL}site/${claim.site}/#${claim.id}`,
+            (claim) => `${SITE_URL}site/${claim.siteId}/#${claim.id}`,
           );
           expect(claims.map((claim) => claim['@id'])).toEqual(expected);
           expect(new Set(expected).size).toBe(expected.length);

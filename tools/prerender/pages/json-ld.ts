@@ -1,5 +1,5 @@
 import type { Claim, Dataset, Event, Site } from '../../../src/claims/model.ts';
-import { isWebLink } from '../../../src/claims/text.ts';
+import { isWebAddress } from '../../../src/claims/text.ts';
 import { createAddressOf, MAP_FILE_PATH, pagePath, type SiteUrl } from './addresses.ts';
 import {
   claimNode,
@@ -89,7 +89,7 @@ function commonMapMembers(dataset: Dataset): JsonLd {
     inLanguage: language,
     dateModified,
     ...(license !== undefined && {
-      license: isWebLink(license) ? license : { '@type': 'CreativeWork', name: license },
+      license: isWebAddress(license) ? license : { '@type': 'CreativeWork', name: license },
     }),
     ...(publisher !== undefined && { publisher: nameNode(publisher) }),
     ...(corrections.length > 0 && {
@@ -106,5 +106,5 @@ function temporalCoverage(events: readonly Event[]): JsonLd {
 
 function citedSourcesOf(dataset: Dataset, claims: readonly Claim[]) {
   const read = new Set(claims.map((claim) => claim.source));
-  return [...dataset.sources.values()].filter(({ id }) => read.has(id));
+  return [...dataset.sourceById.values()].filter(({ id }) => read.has(id));
 }

@@ -1,8 +1,8 @@
-import type { Dataset, Text } from '../../../src/claims/model.ts';
-import { textIn } from '../../../src/claims/text.ts';
+import type { Dataset, TranslatableText } from '../../../src/claims/model.ts';
+import { textInLanguage } from '../../../src/claims/text.ts';
 import { escapeHtml } from '../../../src/features/embed/embed.ts';
 import { pageWords } from './words.ts';
-import { wordsIn } from '../../../src/i18n/words.ts';
+import { sharedWordsIn } from '../../../src/i18n/words.ts';
 import { pagePath, type SiteUrl } from './addresses.ts';
 import { singleLineOf } from './page-summary.ts';
 
@@ -15,7 +15,7 @@ export function notFoundHtml(
   siteUrl: SiteUrl,
   stylesheets: readonly string[],
 ): string {
-  const { language, direction, sites: heading } = wordsIn([dataset.language]);
+  const { language, direction, sites: heading } = sharedWordsIn([dataset.language]);
   const words = pageWords({ language });
   const title = words.notFoundTitle(singleLineOf(dataset.title, dataset));
   const styles = siteUrl === null ? [] : stylesheets.map((path) => siteUrl + path);
@@ -50,8 +50,9 @@ function siteListHtml(dataset: Dataset, siteUrl: string, heading: string): strin
 }
 
 /** A name as HTML with its own language and direction; a link if `address` is not null. */
-function nameHtml(text: Text, dataset: Dataset, address: string | null): string {
-  const language = textIn(text, dataset.language, dataset.language).language ?? dataset.language;
+function nameHtml(text: TranslatableText, dataset: Dataset, address: string | null): string {
+  const language =
+    textInLanguage(text, dataset.language, dataset.language).language ?? dataset.language;
   const attributes = `lang="${escapeHtml(language)}" dir="auto"`;
   const name = escapeHtml(singleLineOf(text, dataset));
   if (address === null) return `<span ${attributes}>${name}</span>`;

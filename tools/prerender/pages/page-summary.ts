@@ -1,9 +1,9 @@
-import type { Claim, Dataset, Site, Text } from '../../../src/claims/model.ts';
-import { textIn } from '../../../src/claims/text.ts';
+import type { Claim, Dataset, Site, TranslatableText } from '../../../src/claims/model.ts';
+import { textInLanguage } from '../../../src/claims/text.ts';
 import { claimsAtSite } from '../../../src/select/claims-at-site.ts';
 import { singleLine } from '../../../src/features/embed/embed.ts';
 import { pageWords } from './words.ts';
-import { wordsIn } from '../../../src/i18n/words.ts';
+import { sharedWordsIn } from '../../../src/i18n/words.ts';
 
 /** The texts that other sites, search engines and chats show for a page. Each is one line. */
 export interface PageSummary {
@@ -22,7 +22,7 @@ const MAX_NAMES = 4;
  * @param site Null for the overview.
  */
 export function pageSummary(dataset: Dataset, site: Site | null): PageSummary {
-  const words = pageWords(wordsIn([dataset.language]));
+  const words = pageWords(sharedWordsIn([dataset.language]));
   const claims = claimsOfPage(dataset, site);
   const mapTitle = singleLineOf(dataset.title, dataset);
   const name = site === null ? mapTitle : singleLineOf(site.name, dataset);
@@ -52,8 +52,8 @@ export function claimsOfPage(dataset: Dataset, site: Site | null): readonly Clai
 }
 
 /** A text in the map's language, on one line. */
-export function singleLineOf(text: Text, { language }: Dataset): string {
-  return singleLine(textIn(text, language, language).text);
+export function singleLineOf(text: TranslatableText, { language }: Dataset): string {
+  return singleLine(textInLanguage(text, language, language).text);
 }
 
 function totalsOf(claims: readonly Claim[], eventCount: number) {
@@ -72,6 +72,6 @@ function claimantsOf(dataset: Dataset, claims: readonly Claim[]) {
   const ids = [...claimCounts].sort(([, a], [, b]) => b - a).map(([id]) => id);
   const names = ids
     .slice(0, MAX_NAMES)
-    .map((id) => singleLineOf(dataset.actors.get(id)?.name ?? id, dataset));
+    .map((id) => singleLineOf(dataset.actorById.get(id)?.name ?? id, dataset));
   return { names, otherCount: ids.length - names.length };
 }

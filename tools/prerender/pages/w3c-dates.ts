@@ -1,5 +1,5 @@
 import { parseEdtf } from '../../../src/claims/edtf/parse.ts';
-import type { Edtf } from '../../../src/claims/model.ts';
+import type { EdtfText } from '../../../src/claims/model.ts';
 
 const PLAIN_PRECISIONS = ['year', 'month', 'day', 'time'];
 
@@ -8,15 +8,15 @@ const PLAIN_PRECISIONS = ['year', 'month', 'day', 'time'];
  * intervals, seasons and long years, which the profile lacks. It drops a time of day, because the profile requires a
  * time zone.
  */
-export function toW3cDate(text: Edtf): string | null {
+export function toW3cDate(text: EdtfText): string | null {
   const date = parseEdtf(text);
   if (date?.kind !== 'date' || !PLAIN_PRECISIONS.includes(date.precision)) return null;
-  if (date.approximate || date.uncertain || date.unspecified) return null;
+  if (date.isApproximate || date.isUncertain || date.hasUnspecifiedDigits) return null;
   return /^\d{4}(?:-\d\d){0,2}/.exec(text)?.[0] ?? null;
 }
 
 /** The date if it is a full day, else null. A month or a year does not become a day. */
-export function toFullDay(text: Edtf): string | null {
+export function toFullDay(text: EdtfText): string | null {
   const date = toW3cDate(text);
   return date !== null && date.length === '2021-06-27'.length ? date : null;
 }

@@ -1,4 +1,4 @@
-import { counted, listOf } from '../../../src/i18n/en';
+import { countWithNoun, joinWithAnd } from '../../../src/i18n/en';
 import { catalogue } from '../../../src/i18n/words';
 
 /** How many claims, claimants and events a page has. */
@@ -15,10 +15,10 @@ interface ListedClaimants {
 }
 
 const claimsByText = ({ claimCount, claimantCount }: PageTotals): string =>
-  `${counted(claimCount, 'claim', 'claims')} by ${counted(claimantCount, 'claimant', 'claimants')}`;
+  `${countWithNoun(claimCount, 'claim', 'claims')} by ${countWithNoun(claimantCount, 'claimant', 'claimants')}`;
 
 const aboutEventsText = ({ eventCount }: PageTotals): string =>
-  eventCount === 0 ? '' : ` about ${counted(eventCount, 'event', 'events')}`;
+  eventCount === 0 ? '' : ` about ${countWithNoun(eventCount, 'event', 'events')}`;
 
 const whoMadeThemText = ({ claimCount }: PageTotals): string =>
   `and who made ${claimCount === 1 ? 'it' : 'each'}`;
@@ -31,7 +31,7 @@ const en = {
   mapDescription: (totals: PageTotals, sites: number) =>
     totals.claimCount === 0
       ? 'A map of claims, and who made each.'
-      : `A map of ${claimsByText(totals)}${aboutEventsText(totals)} at ${counted(sites, 'site', 'sites')}, ${whoMadeThemText(totals)}.`,
+      : `A map of ${claimsByText(totals)}${aboutEventsText(totals)} at ${countWithNoun(sites, 'site', 'sites')}, ${whoMadeThemText(totals)}.`,
   siteDescription: (site: string, totals: PageTotals, map: string) =>
     totals.claimCount === 0
       ? `${site}: no claims so far. ${asSentence(map)}`
@@ -39,7 +39,7 @@ const en = {
   cardText: (name: string, { names, otherCount }: ListedClaimants, claims: number) =>
     claims === 0
       ? `Map: ${asSentence(name)} No claims so far.`
-      : `Map: ${asSentence(name)} ${listOf([...names, ...(otherCount === 0 ? [] : [counted(otherCount, 'other', 'others')])])}: ${counted(claims, 'claim', 'claims')}.`,
+      : `Map: ${asSentence(name)} ${joinWithAnd([...names, ...(otherCount === 0 ? [] : [countWithNoun(otherCount, 'other', 'others')])])}: ${countWithNoun(claims, 'claim', 'claims')}.`,
 
   notFound: 'Page not found',
   notFoundTitle: (map: string) => `Page not found – ${map}`,

@@ -1,33 +1,33 @@
 import { isObject } from '../fields';
-import { shown } from '../phrasing';
-import type { Path } from '../positions';
-import type { Report, Rule } from '../records';
+import { describeValue } from '../phrasing';
+import type { JsonPath } from '../positions';
+import type { ReportFault, CheckRule } from '../records';
 
-const DECIMALS = 6;
-const LIMITS = [
+const MAX_DECIMALS = 6;
+const COORDINATE_LIMITS = [
   { name: 'longitude', limit: 180 },
   { name: 'latitude', limit: 90 },
 ] as const;
 
-/** Coordinates are [longitude, latitude] in degrees, nested as the type of the geometry requires (RFC 7946). */
-export const coordinatesAreOnEarth: Rule = ({ sites }, report) => {
+/** Checks that coordinates are [longitude, latitude] in degrees, nested as their geometry type requires (RFC 7946). */
+export const coordinatesAreOnEarth: CheckRule = ({ sites }, report) => {
   for (const site of sites) {
-    const geometry = site.value['geometry'];
+    const geometry = site.members['geometry'];
     if (!isObject(geometry) || !('coordinates' in geometry)) continue;
     const path = [...site.path, 'geometry', 'coordinates'];
     const { coordinates } = geometry;
     if (geometry['type'] === 'Point') checkPosition(coordinates, path, report);
     if (geometry['type'] === 'Polygon') checkPolygon(coordinates, path, report);
     if (geometry['type'] !== 'MultiPolygon') continue;
-    checkList(coordinates, path, report, 'a list of polygons', checkPolygon);
+    checkEachEntry(coordinates, path, report, 'a list of polygons', checkPolygon);
   }
 };
 
-/** The geometry of a site fits its `where_prec`. */
-export const precisionFitsGeometry: Rule = ({ sites }, report) => {
+/** Checks that the geometry of a site fits its `where_prec`. */
+export const precisionFitsGeometry: CheckRule = ({ sites }, report) => {
   for (const site of sites) {
-    const precision = site.properties.value['where_prec'];
-    const geometry = site.value['geometry'];
+    const precision = site.properties.members['where_prec'];
+    const geometry = site.members['geometry'];
     const isPoint = isObject(geometry) && geometry['type'] === 'Point';
     const path = [...site.path, 'geometry'];
     if (typeof precision !== 'number') continue;
@@ -41,7 +41,7 @@ export const precisionFitsGeometry: Rule = ({ sites }, report) => {
       const message = `a Point does not fit where_prec ${precision}; write the Polygon or MultiPolygon of the division`;
       report(path, message);
     }
-    const isRadiusMissing = !('coordinateUncertaintyInMeters' in site.properties.value);
+    const isRadiusMissing = !('coordinateUncertaintyInMeters' in site.properties.members);
     if (isPoint && isRadiusMissing && (precision === 1 || precision === 2)) {
       const message = `"coordinateUncertaintyInMeters" is missing; a Point with where_prec ${precision} needs a radius in metres above 0`;
       report(site.properties.path, message);
@@ -49,21 +49,27 @@ export const precisionFitsGeometry: Rule = ({ sites }, report) => {
   }
 };
 
-type Check = (value: unknown, path: Path, report: Report) => void;
+type CheckValue = (value: unknown, path: JsonPath, report: ReportFault) => void;
 
-function checkList(value: unknown, path: Path, report: Report, what: string, check: Check): void {
+function checkEachEntry(
+  value: unknown,
+  path: JsonPath,
+  report: ReportFault,
+  what: string,
+  check: CheckValue,
+): void {
   if (Array.isArray(value) && value.length > 0) {
     return value.forEach((entry, index) => check(entry, [...path, index], report));
   }
-  report(path, `${shown(value)} is not a list of entries; write ${what}`);
+  report(path, `${describeValue(value)} is not a list of entries; write ${what}`);
 }
 
-function checkPolygon(value: unknown, path: Path, report: Report): void {
-  checkList(value, path, report, 'a list of rings, the outer one first', checkRing);
+function checkPolygon(value: unknown, path: JsonPath, report: ReportFault): void {
+  checkEachEntry(value, path, report, 'a list of rings, the outer one first', checkRing);
 }
 
-function checkRing(value: unknown, path: Path, report: Report): void {
-  checkList(value, path, report, 'a ring: a list of positions', checkPosition);
+function checkRing(value: unknown, path: JsonPath, report: ReportFault): void {
+  checkEachEntry(value, path, report, 'a ring: a list of positions', checkPosition);
   if (!Array.isArray(value) || value.length === 0 || !value.every(isPosition)) return;
   const [first, last] = [JSON.stringify(value[0]), JSON.stringify(value.at(-1))];
   if (first !== last) {
@@ -79,11 +85,12 @@ function checkRing(value: unknown, path: Path, report: Report): void {
   }
 }
 
-function checkPosition(value: unknown, path: Path, report: Report): void {
+function checkPosition(value: unknown, path: JsonPath, report: ReportFault): void {
   if (!isPosition(value))
-    return report(path, `${shown(value)} is not a position; write [longitude, latitude]`);
+    return report(path, `${describeValue(value)} is not a position; write [longitude, latitude]`);
   const [longitude, latitude] = value;
-  const isSwapped = isWithin(longitude, 90) && isWithin(latitude, 180) && !isWithin(latitude, 90);
+  const isSwapped =
+    isNumberWithin(longitude, 90) && isNumberWithin(latitude, 180) && !isNumberWithin(latitude, 90);
   if (isSwapped) {
     const right = `[${String(latitude)}, ${String(longitude)}]`;
     return report(
@@ -91,13 +98,13 @@ function checkPosition(value: unknown, path: Path, report: Report): void {
       `latitude ${String(latitude)} is out of range; longitude and latitude look swapped, write ${right}`,
     );
   }
-  value.forEach((number, index) => checkNumber(number, index, [...path, index], report));
+  value.forEach((number, index) => checkCoordinate(number, index, [...path, index], report));
 }
 
-function checkNumber(value: unknown, index: number, path: Path, report: Report): void {
-  const { name, limit } = LIMITS[index] ?? { name: 'height', limit: Infinity };
+function checkCoordinate(value: unknown, index: number, path: JsonPath, report: ReportFault): void {
+  const { name, limit } = COORDINATE_LIMITS[index] ?? { name: 'height', limit: Infinity };
   if (typeof value !== 'number' || !Number.isFinite(value)) {
-    return report(path, `${shown(value)} is not a ${name}; write a number`);
+    return report(path, `${describeValue(value)} is not a ${name}; write a number`);
   }
   if (Math.abs(value) > limit) {
     return report(
@@ -105,11 +112,11 @@ function checkNumber(value: unknown, index: number, path: Path, report: Report):
       `${name} ${value} is out of range; write a number from -${limit} to ${limit}`,
     );
   }
-  const right = Number(value.toFixed(DECIMALS));
+  const right = Number(value.toFixed(MAX_DECIMALS));
   if (right === value || index > 1) return;
   report(
     path,
-    `${value} has more than ${DECIMALS} decimals, which is finer than 0.1 metres; write ${right}`,
+    `${value} has more than ${MAX_DECIMALS} decimals, which is finer than 0.1 metres; write ${right}`,
   );
 }
 
@@ -117,6 +124,6 @@ function isPosition(value: unknown): value is unknown[] {
   return Array.isArray(value) && (value.length === 2 || value.length === 3);
 }
 
-function isWithin(value: unknown, limit: number): boolean {
+function isNumberWithin(value: unknown, limit: number): boolean {
   return typeof value === 'number' && Math.abs(value) <= limit;
 }

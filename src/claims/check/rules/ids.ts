@@ -1,6 +1,6 @@
 import { RELATIONS } from '../../model';
-import { isSlug } from '../fields';
-import { didYouMean, nearest, quoted } from '../phrasing';
+import { isValidId } from '../fields';
+import { didYouMeanHint, mostSimilarWord, quoted } from '../phrasing';
 import { pathText } from '../positions';
 import {
   recordsIn,
@@ -8,31 +8,37 @@ import {
   stringsIn,
   type FileRecord,
   type RecordKind,
-  type Records,
-  type Rule,
+  type FileRecords,
+  type CheckRule,
 } from '../records';
 
-/** No two records of a kind have the same id. Ids of actors and sources are member names, which `readJson` compares. */
-export const idsAreUnique: Rule = ({ byKind }, report) => {
+/**
+ * Checks that no two sites, events or claims have the same id. Ids of actors and sources are member names, which `parseJson`
+ * checks.
+ */
+export const idsAreUnique: CheckRule = ({ recordsByKind }, report) => {
   for (const kind of ['site', 'event', 'claim'] as const satisfies RecordKind[]) {
     const first = new Map<string, FileRecord>();
-    for (const record of byKind[kind]) {
+    for (const record of recordsByKind[kind]) {
       if (record.id === null) continue;
       const earlier = first.get(record.id);
       if (earlier === undefined) first.set(record.id, record);
-      else report([...record.path, 'id'], repeatedId(record.id, kind, earlier));
+      else report([...record.path, 'id'], repeatedIdMessage(record.id, kind, earlier));
     }
   }
 };
 
-function repeatedId(id: string, kind: RecordKind, earlier: FileRecord): string {
+function repeatedIdMessage(id: string, kind: RecordKind, earlier: FileRecord): string {
   return `${quoted(id)} is already the id of the ${kind} at ${pathText(earlier.path)}; give each ${kind} its own`;
 }
 
-type Owners = 'actors' | 'corrections' | 'rings' | 'events' | 'claims';
+type OwnerKind = 'actors' | 'corrections' | 'rings' | 'events' | 'claims';
 
-/** The members that hold ids of other records: the owners, the member, and the kind of record that it points to. */
-const POINTERS = [
+/**
+ * The members that contain ids. Each entry gives the records with the member, the member, and the kind of record that the id
+ * names.
+ */
+const ID_MEMBERS = [
   ['actors', 'memberOf', 'actor'],
   ['corrections', 'site', 'site'],
   ['rings', 'claim', 'claim'],
@@ -47,25 +53,25 @@ const POINTERS = [
   ['claims', 'disputes', 'claim'],
   ['claims', 'qualifies', 'claim'],
   ['claims', 'corrects', 'claim'],
-] as const satisfies readonly (readonly [Owners, string, RecordKind])[];
+] as const satisfies readonly (readonly [OwnerKind, string, RecordKind])[];
 
-/** Every id that a record refers to is the id of a record in the file. */
-export const idsPointSomewhere: Rule = (records, report) => {
-  for (const [owners, member, kind] of POINTERS) {
-    const used = ownersOf(records, owners).flatMap((record) => stringsIn(record, member));
+/** Checks that the file has a record for every id that another record uses. */
+export const idsReferToRecords: CheckRule = (records, report) => {
+  for (const [owners, member, kind] of ID_MEMBERS) {
+    const used = ownerRecordsOf(records, owners).flatMap((record) => stringsIn(record, member));
     for (const { text, path } of used) {
-      const message = unknownId(records, kind, text);
+      const message = unknownIdMessage(records, kind, text);
       if (message !== null) report(path, message);
     }
   }
 };
 
-function ownersOf(records: Records, owners: Owners): readonly FileRecord[] {
+function ownerRecordsOf(records: FileRecords, owners: OwnerKind): readonly FileRecord[] {
   switch (owners) {
     case 'actors':
-      return records.byKind.actor;
+      return records.recordsByKind.actor;
     case 'corrections':
-      return recordsIn(records.root, 'corrections');
+      return recordsIn(records.rootRecord, 'corrections');
     case 'rings':
       return records.sites.flatMap((site) => recordsIn(site.properties, 'rings'));
     case 'events':
@@ -75,24 +81,28 @@ function ownersOf(records: Records, owners: Owners): readonly FileRecord[] {
   }
 }
 
-/** The message for an id that no record of the kind has; null if a record has it, or may have it. */
-function unknownId(records: Records, kind: RecordKind, id: string): string | null {
-  const known = records.ids[kind];
-  if (known.has(id) || records.incomplete.has(kind) || isNearMalformed(id, known)) return null;
+/** The message for an unknown id. Null if a record of the kind has the id, or if some records of the kind were not found. */
+function unknownIdMessage(records: FileRecords, kind: RecordKind, id: string): string | null {
+  const known = records.idsByKind[kind];
+  if (known.has(id) || records.incompleteKinds.has(kind) || isSimilarToMalformedId(id, known))
+    return null;
   const article = kind === 'actor' || kind === 'event' ? 'an' : 'a';
   const hint =
-    didYouMean(id, known) || `; add it, or write the id of ${article} ${kind} in this file`;
+    didYouMeanHint(id, known) || `; add it, or write the id of ${article} ${kind} in this file`;
   return `${quoted(id)} is not the id of ${article} ${kind} in this file${hint}`;
 }
 
-/** True if the id is close to a malformed id of a record. That is one fault, and it is reported at the record. */
-function isNearMalformed(id: string, known: ReadonlySet<string>): boolean {
-  const malformed = [...known].filter((candidate) => !isSlug(candidate));
-  return nearest(id, malformed) !== null;
+/**
+ * True if the id is similar to a malformed id of a record. The check reports only the record's id, because both are the same
+ * fault.
+ */
+function isSimilarToMalformedId(id: string, known: ReadonlySet<string>): boolean {
+  const malformed = [...known].filter((candidate) => !isValidId(candidate));
+  return mostSimilarWord(id, malformed) !== null;
 }
 
-/** A claim does not refer to itself, and `alsoAbout` does not repeat the claim's own event. */
-export const claimsLinkToOthers: Rule = ({ claims }, report) => {
+/** Checks that a claim does not link to itself, and that `alsoAbout` does not repeat the claim's own event. */
+export const claimsLinkToOtherClaims: CheckRule = ({ claims }, report) => {
   for (const claim of claims) {
     for (const relation of RELATIONS) {
       const ownIds = stringsIn(claim, relation).filter(({ text }) => text === claim.id);
@@ -102,17 +112,19 @@ export const claimsLinkToOthers: Rule = ({ claims }, report) => {
       });
     }
     for (const { text, path } of stringsIn(claim, 'alsoAbout')) {
-      if (text !== claim.event) continue;
+      if (text !== claim.eventId) continue;
       report(path, `${quoted(text)} is the event of this claim; write other events only`);
     }
   }
 };
 
-/** No actor is a member of itself, directly or through other actors. Each circle is reported once. */
-export const partiesHaveNoCircle: Rule = ({ byKind }, report) => {
-  const partyOf = new Map(byKind.actor.map((actor) => [actor.id, stringIn(actor, 'memberOf')]));
+/** Checks that no actor is a member of itself, directly or through other actors. Reports each circle once. */
+export const partiesHaveNoCircle: CheckRule = ({ recordsByKind }, report) => {
+  const partyOf = new Map(
+    recordsByKind.actor.map((actor) => [actor.id, stringIn(actor, 'memberOf')]),
+  );
   const reported = new Set<string>();
-  for (const actor of byKind.actor) {
+  for (const actor of recordsByKind.actor) {
     const circle: string[] = [];
     let next: string | null | undefined = actor.id;
     while (next && !circle.includes(next)) {
