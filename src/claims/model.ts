@@ -7,8 +7,8 @@ export type TranslatableText = string | Readonly<Record<string, string>>;
 export type EdtfText = string;
 
 /**
- * Classes of UCDP GED: 1 exact, 2 near a known point, 3 second-order and 4 first-order division, 5 unclear area, 6 country, 7
- * international.
+ * How well a place is known, in the classes of UCDP GED: 1 exact, 2 near a known point, 3 second-order division, 4
+ * first-order division, 5 unclear area, 6 country, 7 international.
  */
 export const WHERE_PRECISIONS = [1, 2, 3, 4, 5, 6, 7] as const;
 export type WherePrecision = (typeof WHERE_PRECISIONS)[number];
@@ -120,7 +120,7 @@ export interface Claim {
   readonly corrects: readonly string[];
   /** The id of the site under which the file lists the claim. */
   readonly siteId: string;
-  /** The id of the event under which the file lists the claim; null for a claim about the site and no event. */
+  /** The id of the event under which the file lists the claim. Null if the file lists it directly under the site. */
   readonly eventId: string | null;
 }
 
@@ -131,7 +131,7 @@ export interface Event {
   readonly siteId: string;
   readonly name: TranslatableText;
   readonly event_date: EdtfText;
-  /** An ACLED event type. */
+  /** The event's type in the terms of ACLED. */
   readonly event_type: string;
   readonly sub_event_type?: string;
   /** The ids of the actors that any claim names as responsible; empty if no claim names an actor. */
@@ -159,7 +159,7 @@ export interface Site {
   readonly alternateName?: TranslatableText | readonly string[];
   /** A country code of ISO 3166-1 alpha-2. */
   readonly country?: string;
-  /** The first-level administrative division. */
+  /** The name of the first-level administrative division in which the site lies. */
   readonly admin1?: TranslatableText;
   readonly where_prec: WherePrecision;
   /** The radius in metres of a circle that contains all of the place; undefined if unknown. */
@@ -169,9 +169,9 @@ export interface Site {
   /** The web addresses of the gazetteers or maps that give the position. */
   readonly georeferenceSources: readonly string[];
   readonly rings: readonly Ring[];
-  /** Claims about the site and no event. */
+  /** Claims about the site that concern no event. */
   readonly claims: readonly Claim[];
-  /** Sorted by date. */
+  /** The events at the site, sorted by date. */
   readonly events: readonly Event[];
 }
 
@@ -179,7 +179,7 @@ export interface Site {
 export interface Correction {
   readonly date: EdtfText;
   readonly text: TranslatableText;
-  /** The id of the corrected site. */
+  /** The id of the site whose data the editors corrected. */
   readonly site?: string;
 }
 

@@ -3,7 +3,7 @@ import type { TranslatableText, Site } from './model';
 /** One text in one language. */
 export interface TextInLanguage {
   readonly text: string;
-  /** The value of the `lang` attribute; null if the file names no language. */
+  /** The language of the text, for the attribute `lang`; null if the map file does not tell it. */
   readonly language: string | null;
 }
 
@@ -24,7 +24,7 @@ export function textInLanguage(
   return { text: (found !== undefined && text[found]) || '', language: found ?? null };
 }
 
-/** Every string of a text: one for each language, or each entry of a list. */
+/** All strings of a text in several languages, or of a list of texts. */
 export function allWordingsOf(
   text: TranslatableText | readonly string[] | undefined,
 ): readonly string[] {
@@ -51,7 +51,7 @@ export function isWebAddress(address: string | undefined): address is string {
 export const readableAddress = (url: string): string =>
   url.replace(/^https?:\/\/(www\.)?|\/$/g, '');
 
-/** The language that equals the tag, else the first one with the same primary language. */
+/** The language in the list that equals the tag, else the first one with the same primary language. */
 function closestLanguageTag(tag: string, languages: readonly string[]): string | undefined {
   const same = languages.find((candidate) => candidate.toLowerCase() === tag.toLowerCase());
   return same ?? languages.find((candidate) => primaryLanguage(candidate) === primaryLanguage(tag));

@@ -45,12 +45,12 @@ const MONTH_NAMES = [
   'December',
 ];
 
-/** A calendar date. */
+/** A date as its parts. A part is null if the date does not give it. */
 interface DateParts {
   readonly year: number;
   readonly month: number | null;
   readonly day: number | null;
-  /** The date as the file writes it, if the parts cannot describe it. */
+  /** The text of a date that year, month and day cannot describe, as the file writes it. Otherwise null. */
   readonly textAsWritten: string | null;
 }
 

@@ -34,7 +34,7 @@ export interface EventAccounts {
 /** All claims on the page of a site, grouped by event and question. */
 export interface SiteAccounts {
   readonly eventAccounts: readonly EventAccounts[];
-  /** Claims about the site itself, or about events that the filter hides. */
+  /** The questions answered by claims about the site itself, or about events that the filter hides. */
   readonly otherQuestions: readonly QuestionAccounts[];
 }
 
@@ -67,8 +67,8 @@ export function accountsAtSite(dataset: Dataset, view: SiteView, filter: Filter)
 }
 
 /**
- * The opposing claims among the given ones, for the page to show side by side. Disputes give two sides. Without disputes, each
- * count is one side. Empty if there are no two sides.
+ * The opposing claims, for the page to show side by side. If claims dispute each other, they form two sides; otherwise
+ * each count is a side. Empty if there are fewer than two sides.
  */
 export function opposingSidesOf(
   dataset: Dataset,
@@ -92,7 +92,7 @@ export function opposingSidesOf(
 /** A link between a claim and another claim, in either direction. */
 export interface ClaimRelation {
   readonly relation: Relation;
-  /** True if the other claim contains the link. */
+  /** True if the other claim contains the link; false if this claim contains it. */
   readonly isIncoming: boolean;
   readonly otherClaim: Claim;
 }

@@ -5,9 +5,9 @@ import { computeOncePerLens, type Filter, type Lens } from './filter';
 
 /** Actor toggles under one heading: the toggles of a party's members, or the single toggle of an actor without a party. */
 export interface ActorGroup {
-  /** Null if the group is a single actor without a party. */
+  /** The id of the party; null if the group is a single actor without a party. */
   readonly partyId: string | null;
-  /** Actor ids, or `NOT_SAID`. */
+  /** The ids of the group's toggles: ids of actors, or `NOT_SAID`. */
   readonly toggleIds: readonly string[];
 }
 
@@ -30,8 +30,8 @@ export interface ActorToggleView {
   readonly id: string;
   readonly isShown: boolean;
   /**
-   * In the actor lens, the number of events that the actor is said to have done; in the claimant lens, the number of its claims.
-   * The filter does not change it.
+   * In the actor lens, the number of events that the actor is said to have done. In the claimant lens, the number of
+   * the actor's claims. The filter does not change the number.
    */
   readonly eventOrClaimCount: number;
 }
@@ -91,7 +91,7 @@ export function namedActorIdsOf(event: Event, claims: readonly Claim[]): readonl
   return event.actors.filter((actor) => named.has(actor));
 }
 
-/** The toggle ids of an event with these actors: `NOT_SAID` if the event has no actor. */
+/** The ids of the toggles of an event with these actors. An event without actors has only the toggle `NOT_SAID`. */
 export function toggleIdsOfActors(actors: readonly string[]): readonly string[] {
   return actors.length > 0 ? actors : [NOT_SAID];
 }

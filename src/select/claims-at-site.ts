@@ -20,8 +20,8 @@ export const claimsAtSite = computeOncePer(
 );
 
 /**
- * The claims about a site and no event. Returns the same array on every call, because the cache of agreements compares arrays by
- * identity.
+ * The claims about a site that concern no event. Returns the same array on every call, because the cache of agreements
+ * compares arrays by identity.
  */
 export const claimsAboutSiteOnly = computeOncePer(
   (site: Site, dataset: Dataset): readonly Claim[] =>

@@ -17,7 +17,7 @@ export const NO_CHOICE: ReaderChoice = { ...NO_FILTER, siteId: null, claimId: nu
 
 export interface FilterCounts {
   readonly siteCount: number;
-  /** The shown events, including those that only may be in the period. */
+  /** The number of shown events. It includes events that only may be in the period. */
   readonly eventCount: number;
   readonly maybeInPeriodEventCount: number;
   readonly claimCount: number;
@@ -30,11 +30,11 @@ export interface FilteredView {
   /** All sites, in the order of the file. A hidden site has `isShown: false`. */
   readonly sites: readonly SiteView[];
   /**
-   * The sites without a filter, in the same lens. The map uses them to place all marks, so that switching a toggle does not move
-   * a mark.
+   * The same sites with nothing switched off, in the same lens. The map places all marks by them, so that a toggle
+   * moves no mark.
    */
   readonly unfilteredSites: readonly SiteView[];
-  /** In time order. */
+  /** The shown events of all sites, in time order. */
   readonly shownEvents: readonly EventView[];
   readonly shownCounts: FilterCounts;
   readonly totalCounts: FilterCounts;
@@ -72,7 +72,7 @@ export function filteredViewOf(dataset: Dataset, filter: Filter): FilteredView {
   const totalCounts = totalCountsOf(dataset);
   const shown = filteredSites(dataset, filter);
   latest.filteredView = {
-    // Copies the members, because the given filter may be a complete view state.
+    // Copies only the members of a filter, because the given object may be a complete view state.
     filter: { lens, hiddenToggleIds, hiddenAttributions, isDifferingOnly, from, to },
     ...shown,
     unfilteredSites: unfilteredSiteViews(dataset, lens),
@@ -92,7 +92,7 @@ const claimsOfSiteViews = computeOncePer(
     new Set(sites.flatMap(({ ownClaims, sharedClaims }) => [...ownClaims, ...sharedClaims])),
 );
 
-/** The result for the most recent filter. */
+/** Remembers the result for the most recent filter of a dataset. */
 const latestResultOf = computeOncePer<Dataset, [], { filteredView: FilteredView | null }>(() => ({
   filteredView: null,
 }));
@@ -101,7 +101,7 @@ const totalCountsOf = computeOncePer((dataset: Dataset) =>
   countShown(filteredSites(dataset, NO_FILTER)),
 );
 
-/** The same array on every call, because caches compare arrays by identity. */
+/** Caches the unfiltered sites. Other caches compare arrays by identity, so they need the same array each time. */
 const unfilteredSiteViews = computeOncePerLens((dataset, lens) =>
   siteViews(dataset, { ...NO_FILTER, lens }),
 );
@@ -113,14 +113,18 @@ function filteredSites(dataset: Dataset, filter: Filter): SitesAndEvents {
   return { sites, shownEvents: eventsInTimeOrder(dataset, sites) };
 }
 
-/** Puts each event at the index of its rank. Sorting would be slower, and each switch of a toggle orders all events. */
+/** Places each event at the index of its rank. A sort would be slower, and each click on a toggle orders all events. */
 function eventsInTimeOrder(dataset: Dataset, sites: readonly SiteView[]): readonly EventView[] {
   const byRank = new Array<EventView | undefined>(dataset.eventById.size).fill(undefined);
   for (const { shownEvents } of sites) for (const view of shownEvents) byRank[view.timeRank] = view;
   return byRank.filter((view) => view !== undefined);
 }
 
-/** @param claimantsMax The number of claimants in the dataset. Counting stops when it has found all of them. */
+/**
+ * Counts what the sites show.
+ * @param claimantsMax The number of claimants in the dataset. The search for more claimants stops when it has found all
+ * of them.
+ */
 function countShown({ sites, shownEvents }: SitesAndEvents, claimantsMax = Infinity): FilterCounts {
   const sharedOnly = claimsShownAsSharedOnly(sites);
   const claimants = new Set([...sharedOnly].map(({ claimant }) => claimant));
@@ -140,7 +144,7 @@ function countShown({ sites, shownEvents }: SitesAndEvents, claimantsMax = Infin
   };
 }
 
-/** The claims that their own site hides and another site shows. */
+/** Claims that the site under which the file lists them hides, but that another site shows. */
 function claimsShownAsSharedOnly(sites: readonly SiteView[]): ReadonlySet<Claim> {
   const sharing = sites.filter(({ sharedClaims }) => sharedClaims.length > 0);
   if (sharing.length === 0) return new Set();

@@ -17,10 +17,10 @@ export interface EventView {
   /** The ids of the actors that the claims passing the filter name as responsible. */
   readonly namedActorIds: readonly string[];
   /**
-   * The ids of the event's actor toggles that are on. In the actor lens they are its actors, in the claimant lens its claimants.
+   * The ids of the event's toggles that are on: of its actors in the actor lens, of its claimants in the claimant lens.
    */
   readonly shownToggleIds: readonly string[];
-  /** True if the event's date may be inside or outside the period. */
+  /** True if only some of the days that the event's date could mean are in the period. */
   readonly isMaybeInPeriod: boolean;
   /**
    * True if all claims about the event pass the filter. Only then may the page show the event's name, targets and number of
@@ -83,7 +83,7 @@ export function claimantIdsOf(dataset: Dataset, claims: readonly Claim[]): reado
 
 /**
  * True if the accounts that pass the filter differ.
- * @param claims All claims about one event, or all claims about one site and no event.
+ * @param claims All claims about one event, or all claims about one site that concern no event.
  */
 export function heardAccountsDiffer(
   dataset: Dataset,

@@ -17,10 +17,11 @@ export interface Filter {
   /** The ids of the actor toggles that are off: actor ids, and `NOT_SAID` for events without an actor. */
   readonly hiddenToggleIds: ReadonlySet<string>;
   readonly hiddenAttributions: ReadonlySet<Attribution>;
-  /** True to show only events and sites whose accounts differ. */
+  /** True if the reader wants to see only events and sites whose accounts differ. */
   readonly isDifferingOnly: boolean;
-  /** The start and end of the period. Null if the period is open at this end. */
+  /** The date at which the period starts; null if its start is open. */
   readonly from: EdtfText | null;
+  /** The date at which the period ends; null if its end is open. */
   readonly to: EdtfText | null;
 }
 
@@ -48,7 +49,7 @@ export function filterKindsInUse(filter: Filter): readonly FilterKind[] {
   return FILTER_KINDS.filter((kind) => inUse[kind]);
 }
 
-/** The filter without its parts of these kinds. The lens stays the same. */
+/** The filter after the reader clears these kinds. The lens stays the same. */
 export function withoutFilterKinds<F extends Filter>(filter: F, kinds: readonly FilterKind[]): F {
   const { hiddenToggleIds, hiddenAttributions, isDifferingOnly, from, to } = NO_FILTER;
   return {

@@ -1,7 +1,10 @@
 import { uncertainDateRange, type SerialDayRange } from '../claims/edtf/uncertain-date-range';
 import type { EdtfText } from '../claims/model';
 
-/** A range of time from the first day that `from` could mean to the last day that `to` could mean. Null is an open end. */
+/**
+ * The time from the first day that `from` could mean to the last day that `to` could mean. If `from` or `to` is null,
+ * the period is open on that side.
+ */
 export interface Period {
   readonly from: EdtfText | null;
   readonly to: EdtfText | null;
@@ -10,12 +13,18 @@ export interface Period {
 /** `inside`: all days that the date could mean are in the period. `maybe`: only some of these days are. */
 export type InPeriod = 'inside' | 'maybe' | 'outside';
 
-/** Tells whether a date is in the period. A text that is not EDTF is `maybe` in every period with an end. */
+/**
+ * Tells whether a date is in the period. If the text is not EDTF, it is `maybe`, except in a period that is open on
+ * both sides.
+ */
 export function inPeriod(date: EdtfText, period: Period): InPeriod {
   return makeInPeriodTest(period)(date);
 }
 
-/** Like `inPeriod`, but computes the ends of the period once for many dates. */
+/**
+ * Returns `inPeriod` for one period, for use with many dates. It computes the first and last day of the period only
+ * once.
+ */
 export function makeInPeriodTest(period: Period): (date: EdtfText) => InPeriod {
   if (period.from === null && period.to === null) return () => 'inside';
   const { from, to } = daysOfPeriod(period);
@@ -26,7 +35,7 @@ export function makeInPeriodTest(period: Period): (date: EdtfText) => InPeriod {
   };
 }
 
-/** The period with its ends in order. `isSwapped` is true if the given period ended before it began. */
+/** The period with its dates in order. `isSwapped` is true if `to` was before `from`. */
 export function orderedPeriod({ from, to }: Period): {
   readonly period: Period;
   readonly isSwapped: boolean;

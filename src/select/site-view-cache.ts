@@ -32,23 +32,27 @@ export function siteViews(dataset: Dataset, filter: Filter): readonly SiteView[]
 
 /** The views of one site. The key is the part of the filter that affects the site. */
 type SiteViewCache = Map<SiteViewKey, SiteView>;
-/** A number if the key fits in one, because numbers are faster. */
+/** A number where possible, because maps find numbers faster than strings. */
 type SiteViewKey = number | string;
 
-/** How many views the cache keeps for each site, and how many shared keys. Readers switch between only a few filters. */
+/** The most views that the cache keeps for a site. Readers switch between only a few filters. */
 const MAX_VIEWS_OF_SITE = 6;
+/** The most shared keys (`sharedKeyOf`) for which the cache keeps views. */
 const MAX_SHARED_KEYS = 4;
-/** The most toggles whose bits fit in a numeric key, and the most events whose place in the period fits. */
+/** The most toggles whose bits fit in a numeric key. */
 const MAX_TOGGLES_IN_KEY = 30;
+/** The most events whose place in the period fits in a numeric key. */
 const MAX_EVENTS_IN_KEY = 14;
 const IN_PERIOD_VALUES: readonly InPeriod[] = ['inside', 'maybe', 'outside'];
 
-/** The caches of all sites, for each shared key. */
+/** The cache of each site, by the shared key (`sharedKeyOf`). */
 const siteCachesBySharedKey = computeOncePer<Dataset, [], Map<string, readonly SiteViewCache[]>>(
   () => new Map(),
 );
 
-/** The value of a key. Makes the value if it is missing, and drops the oldest entry if the cache is full. */
+/**
+ * The cached value of a key. Makes a missing value, and first drops the oldest one if the cache holds `most` values.
+ */
 function getOrMake<K, V>(cache: Map<K, V>, most: number, key: K, make: () => V): V {
   const cached = cache.get(key);
   if (cached !== undefined) return cached;
@@ -59,7 +63,7 @@ function getOrMake<K, V>(cache: Map<K, V>, most: number, key: K, make: () => V):
   return made;
 }
 
-/** The part of a filter that affects all sites in the same way. */
+/** The part of a filter that affects all sites in the same way, as one string. */
 function sharedKeyOf({ lens, isDifferingOnly, hiddenAttributions, from, to }: Filter): string {
   const attributions = ATTRIBUTIONS.filter((one) => hiddenAttributions.has(one));
   return [lens, isDifferingOnly, from !== null || to !== null, attributions].join(';');
@@ -94,9 +98,12 @@ function makeSiteKeyFunction(
 }
 
 interface AffectingToggles {
-  /** The bit of each toggle. Null if there are more toggles than a number has bits for. */
+  /** The bit that stands for each toggle in a numeric key; null if there are too many toggles for a number. */
   readonly bitByToggleId: ReadonlyMap<string, number> | null;
-  /** The toggles of each site, in the order of the file: the sum of their bits, or their ids if there are too many toggles. */
+  /**
+   * The toggles that affect each site, in the order of the file: the sum of their bits, or their ids if `bitByToggleId`
+   * is null.
+   */
   readonly togglesBySite: readonly (number | readonly string[])[];
 }
 

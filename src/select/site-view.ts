@@ -32,7 +32,10 @@ export interface SiteView {
   readonly hiddenClaimCount: number;
   /** True if the accounts of a shown event, or of the site itself, differ. */
   readonly hasDifferingAccounts: boolean;
-  /** True if all claims of the site pass the filter. Only then may the page show how the editors found its position. */
+  /**
+   * True if all claims of the site pass the filter. Only then may the page show how the editors found the site's
+   * position.
+   */
   readonly isEveryClaimHeard: boolean;
   /** The rings whose claims pass the filter. */
   readonly heardRings: readonly Ring[];
@@ -95,8 +98,8 @@ export function toggleIdsAtSite(dataset: Dataset, site: Site, lens: Lens): reado
 }
 
 /**
- * The parts of the filter that hide the site by themselves: without one of them, the site is shown. Empty if only several parts
- * together hide the site.
+ * The parts of the filter of which each alone hides the site: the site appears when the reader clears this part. Empty
+ * if several parts hide the site together.
  */
 export function filterKindsHidingSite(
   dataset: Dataset,
@@ -104,7 +107,7 @@ export function filterKindsHidingSite(
   filter: Filter,
 ): readonly FilterKind[] {
   const inUse = filterKindsInUse(filter);
-  // A shortcut for long lists: without a filter, every site with a claim is shown.
+  // Avoids deriving the site again. If only one part is in use, that part must hide a site that has claims.
   if (inUse.length === 1 && claimsAtSite(site, dataset).length > 0) return inUse;
   return inUse.filter(
     (kind) => siteView(dataset, site, withoutFilterKinds(filter, [kind])).isShown,
@@ -112,8 +115,8 @@ export function filterKindsHidingSite(
 }
 
 /**
- * The choices for a reader whose filter hides everything. Clearing the filter kinds of one choice shows a site again. A choice is
- * one kind, else all kinds in use.
+ * Suggestions for a reader whose filter hides everything. Each suggestion is a list of filter kinds that, once cleared,
+ * lets a site appear: one kind, or else all kinds in use.
  */
 export function filterSuggestions(
   dataset: Dataset,
@@ -137,8 +140,8 @@ const namedActorIdsOfViews = (events: readonly EventView[]): readonly (readonly 
   events.map(({ namedActorIds }) => namedActorIds);
 
 /**
- * True if the page may show the claims about the site and no event. These claims have no date, so a period hides them unless an
- * event remains.
+ * True if the page may show the claims that concern the site and no event. They have no date, so a period hides them
+ * unless it leaves an event.
  */
 function showsClaimsAboutSiteOnly(
   dataset: Dataset,

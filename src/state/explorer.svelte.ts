@@ -7,10 +7,10 @@ import { decodeAddress, encodeAddress, encodeAddressToShare, type Address } from
 import type { Notice } from './url/notices';
 import { OVERVIEW, type Camera, type ViewState } from './view-state';
 
-/** An id that no site has. */
+/** An id that no site has, for links where no site is open. */
 const NO_SITE_ID = '';
 
-/** True if the map has to move: the new view state has another camera, or it has no camera and opens another site. */
+/** True if the map must move: the new view state has another camera, or opens another site and has no camera. */
 function needsCameraMove(from: ViewState, { siteId, camera }: ViewState): boolean {
   if (camera === null) return from.siteId !== siteId;
   const { zoom, lat, lng } = from.camera ?? {};
@@ -20,7 +20,7 @@ function needsCameraMove(from: ViewState, { siteId, camera }: ViewState): boolea
 /** Functions that return the `href` of a link. */
 export interface PageLinks {
   readonly siteHref: (site: string) => string;
-  /** The `href` of a claim on the page of the given site, else on its own site's page. */
+  /** The `href` of a claim on the page of the given site. Without a site, on the page of the claim's own site. */
   readonly claimHref: (claim: string, site?: string) => string;
 }
 
@@ -40,7 +40,7 @@ export class Explorer {
   pointedAt: string | null = $state(null);
   readonly derivedView = $derived.by(() => deriveView(this.dataset, this.#view));
   readonly #openedSite = $derived(this.#view.siteId);
-  /** The query of links to other sites. It is derived separately, so that links change only if the query changes. */
+  /** The query that links to other sites keep. It is derived by itself, so that links change only when it changes. */
   readonly #query = $derived.by(() =>
     encodeAddress({ ...openSite(this.#view, NO_SITE_ID), siteId: null }, this.dataset),
   );
@@ -150,7 +150,7 @@ export class Explorer {
     return this.#address.absolute(encodeAddressToShare(this.#view, this.dataset));
   }
 
-  /** The URL of the overview without a filter. */
+  /** The URL of the overview with no filter set. */
   get mapLink(): string {
     return this.#address.absolute('');
   }

@@ -7,7 +7,7 @@ export interface AddressBar {
   write(address: string, mode: 'push' | 'replace'): void;
   /** The absolute URL of an address that is relative to the map's URL. */
   absolute(address: string): string;
-  /** The part of a URL after the map's URL; null if the URL is not below it. */
+  /** The part of a URL after the map's URL; null if the URL does not start with the map's URL. */
   addressWithin(url: URL): Address | null;
   /** Calls the listener after the reader goes back or forward in the history. */
   onBackOrForward(listener: () => void): void;
@@ -25,7 +25,7 @@ export function browserAddressBar(base: string): AddressBar {
     read: () => addressWithin(new URL(location.href)) ?? { path: '', search: '', hash: '' },
     write: (address, mode) => {
       const url = absolute(address);
-      // Adds no history entry if nothing changed, such as when the camera stops where it was.
+      // Adds no history entry for an unchanged URL, such as when the camera stops where it was.
       if (url === location.href) return;
       if (mode === 'push') history.pushState(null, '', url);
       else history.replaceState(null, '', url);

@@ -17,7 +17,7 @@ export interface ViewState extends ReaderChoice {
   readonly isComparing: boolean;
   /** True in reading mode, in which the reader goes through the claims in the order of their sources. */
   readonly isReading: boolean;
-  /** Null if the map should fit all sites, or the open site. */
+  /** The reader's camera; null if the map should fit the open site, or all sites if none is open. */
   readonly camera: Camera | null;
   /** The query parameters that this version of the code does not know. The address keeps them; a shared link does not. */
   readonly unknownParameters: string;

@@ -22,14 +22,14 @@ export const AGREEMENTS = ['agree', 'differ', 'one', 'not-compared'] as const;
 export type Agreement = (typeof AGREEMENTS)[number];
 export type AgreementByQuestion = ReadonlyMap<Question, Agreement>;
 
-/** Returns true for a claim to compare, such as one that the reader has not hidden. */
+/** Returns true if the comparison includes the claim. It leaves out claims that the reader has hidden. */
 export type ClaimFilter = (claim: Claim) => boolean;
 
 const acceptEveryClaim: ClaimFilter = () => true;
 
 /**
- * Each question that at least one claim both answers and passes the filter for, with its agreement.
- * @param allClaims All claims about one event, or all claims about one site and no event.
+ * The agreement for each question. Leaves out a question if no claim that answers it passes the filter.
+ * @param allClaims All claims about one event, or all claims about one site that concern no event.
  */
 export function agreementsByQuestion(
   dataset: Dataset,
@@ -49,8 +49,9 @@ export function agreementsByQuestion(
 }
 
 /**
- * Like `agreementsByQuestion`, but cached for each set of claims that pass the filter.
- * @param claims The same array object on every call, because the cache compares arrays by identity.
+ * Like `agreementsByQuestion`, but computes the agreements only once for each set of claims that pass the filter.
+ * @param claims The same array object on every call. The cache compares arrays by identity, and computes a copied array
+ * again.
  */
 export function cachedAgreements(
   dataset: Dataset,
@@ -68,19 +69,24 @@ export function cachedAgreements(
 
 /**
  * True if the accounts that pass the filter differ on any question.
- * @param claims The same array object on every call.
+ * @param claims The same array object on every call. The cache compares arrays by identity, and computes a copied array
+ * again.
  */
 export function accountsDiffer(
   dataset: Dataset,
   claims: readonly Claim[],
   passes: ClaimFilter,
 ): boolean {
-  // A shortcut: each switch of a toggle calls this function for every event, and most events cannot have differing accounts.
+  // Avoids the slow comparison. A click on an actor toggle calls this function for every event, but few events can have
+  // differing accounts.
   if (claims.length < 2 || !agreementCacheOf(claims, dataset).canDiffer) return false;
   return [...cachedAgreements(dataset, claims, passes).values()].includes('differ');
 }
 
-/** True if the accounts could differ under some filter: one claim is disputed, or two claimants count people. */
+/**
+ * True if there is a filter under which the accounts differ: a claim is disputed, or two claimants give numbers of
+ * people.
+ */
 export function canAccountsDiffer(dataset: Dataset, claims: readonly Claim[]): boolean {
   const counting = claims.filter((claim) => claim.count !== undefined);
   const disputes = linkedClaimsByRelation(dataset).disputes;
@@ -90,7 +96,9 @@ export function canAccountsDiffer(dataset: Dataset, claims: readonly Claim[]): b
   );
 }
 
-/** The given claims, and all claims that `confirms` or `disputes` links to them, in either direction. */
+/**
+ * The given claims and every claim linked to one of them by `confirms` or `disputes`. The link may be in either claim.
+ */
 export function claimsThatAffectAgreement(
   dataset: Dataset,
   claims: readonly Claim[],
@@ -103,7 +111,7 @@ export function claimsThatAffectAgreement(
   return [...new Set([...claims, ...linked])];
 }
 
-/** False for a claim about motive or context. Such a claim does not say that the event happened. */
+/** True if the claim implies that the event happened. A claim about motive or context does not. */
 export function saysEventHappened(claim: Claim): boolean {
   return claim.about !== 'motive' && claim.about !== 'context';
 }
@@ -112,11 +120,11 @@ const NO_AGREEMENTS: AgreementByQuestion = new Map();
 
 interface AgreementCache {
   readonly canDiffer: boolean;
-  /** The claims whose visibility decides the agreements. */
+  /** The claims that can change an agreement when the filter shows or hides them. */
   readonly affectingClaims: readonly Claim[];
   /**
-   * The agreements for each set of claims that pass the filter. The key has one digit for each affecting claim: `1` if the claim
-   * passes.
+   * The agreements for each set of claims that pass the filter. The key of a set has one digit for each affecting
+   * claim: `1` if the claim is in the set.
    */
   readonly agreementsByPassKey: Map<string, AgreementByQuestion>;
 }
@@ -131,7 +139,10 @@ const agreementCacheOf = computeOncePer(
 
 interface QuestionComparison {
   readonly dataset: Dataset;
-  /** All claims about the event or site. Claims that fail the filter also show which outlet quotes which claimant. */
+  /**
+   * All claims about the event or site. A claim that fails the filter still counts as evidence that an outlet quotes a
+   * claimant.
+   */
   readonly allClaims: readonly Claim[];
   /** The claims that pass the filter and answer the question. */
   readonly answeringClaims: readonly Claim[];
@@ -176,8 +187,8 @@ function isConfirmed(comparison: QuestionComparison, claim: Claim): boolean {
 }
 
 /**
- * The claims that pass the filter and have a link from or to `claim`. A link between two claims about the same event counts only
- * at this event.
+ * The claims that pass the filter and are linked with `claim`. If two claims are about the same event, their link
+ * counts only at this event.
  */
 function linkedClaimsThatCount(
   { dataset, allClaims, passesFilter }: QuestionComparison,
@@ -206,7 +217,7 @@ function claimPairsOf(claims: readonly Claim[]): readonly (readonly [Claim, Clai
 
 type LinkedClaimsById = ReadonlyMap<string, readonly Claim[]>;
 
-/** For each relation and claim id: the claims to which the claim links, and the claims that link to the claim. */
+/** The claims linked with a claim, by relation and by the claim's id. The link may be in either claim. */
 const linkedClaimsByRelation = computeOncePer(
   (dataset: Dataset): Readonly<Record<Relation, LinkedClaimsById>> => {
     const links = RELATIONS.map(

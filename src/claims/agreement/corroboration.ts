@@ -23,8 +23,8 @@ export function nameSameActor(dataset: Dataset, a: Claim, b: Claim): boolean {
 }
 
 /**
- * True if two claimants can corroborate each other at an event: they have no common party, and neither is an outlet that reports
- * the other's words.
+ * True if two claimants can corroborate each other at an event. They have no common party, and neither is an outlet
+ * that reports the other's words.
  * @param claims All claims about the event.
  */
 export function areClaimantsIndependent(
@@ -54,7 +54,10 @@ function countRangesOverlap(a: Claim, b: Claim): boolean {
   return left.low <= right.high && right.low <= left.high;
 }
 
-/** The range of numbers that a count allows. A best estimate without bounds is exact; a missing bound is 0 or infinity. */
+/**
+ * The range of numbers that a count allows. A best estimate without bounds allows one number. A missing lower bound is
+ * 0, and a missing upper bound is infinity.
+ */
 function countRangeOf(count: Count | undefined): { readonly low: number; readonly high: number } {
   const { low, best, high } = count ?? {};
   if (low === undefined && high === undefined && best !== undefined)
@@ -62,7 +65,7 @@ function countRangeOf(count: Count | undefined): { readonly low: number; readonl
   return { low: low ?? 0, high: high ?? Infinity };
 }
 
-/** The ids of an actor and of the parties above it, from the actor upwards. */
+/** The actor's own id, then the ids of its party, of the party above that one, and so on to the topmost. */
 function actorAndPartyIdsOf(dataset: Dataset, actor: string): readonly string[] {
   const lineage: string[] = [];
   let next: string | undefined = actor;

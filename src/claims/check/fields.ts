@@ -8,7 +8,9 @@ interface IssueWithInput {
   readonly input: unknown;
 }
 
-/** The message for a value of the wrong kind. It names the value in the file, and says what to write. */
+/**
+ * The message for a value of the wrong kind. It quotes the value, and says what the author of the file should write.
+ */
 export function wrongKindMessage(kind: string, what: string): (issue: IssueWithInput) => string {
   return ({ input }) => `${describeValue(input)} is not ${kind}; write ${what}`;
 }
@@ -19,7 +21,7 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 /** The schema of a member that may be missing, but must not be null. */
 export const optionalField = v.exactOptional;
 
-/** The schema of an object. `shape.ts` reports its missing and unknown members. */
+/** The schema of an object. It reports no missing or unknown members, because `shape.ts` reports them. */
 export const objectField = <const E extends v.ObjectEntries>(what: string, entries: E) =>
   v.pipe(v.object(entries, wrongKindMessage('an object', what)), v.description(what));
 
@@ -35,8 +37,8 @@ export const nonBlankField = (what: string) =>
   );
 
 /**
- * The schema of a string that matches a pattern. The hint describes the pattern to the reader. The JSON Schema contains the
- * pattern, so the pattern has no flags. `test` checks the rest.
+ * The schema of a string that matches a pattern and passes `test`. The hint describes the pattern to people. The
+ * pattern has no flags, because a JSON Schema cannot express them.
  */
 const patternField = (
   what: string,
@@ -68,7 +70,7 @@ export const choiceField = <const T extends readonly (string | number)[]>(
     v.description(`${what}: ${joinedWithOr(options.map(String))}`),
   );
 
-/** The schema of a finite number. JSON can also write an infinite one, such as 1e999. */
+/** The schema of a finite number. It refuses a number that is too large for JavaScript, such as 1e999. */
 export const numberField = (what: string) =>
   v.pipe(
     v.number(wrongKindMessage('a number', what)),
@@ -84,7 +86,7 @@ export const integerField = (what: string, least = 0) =>
     v.minValue(least, wrongKindMessage('such a number', what)),
   );
 
-/** Half the circumference of the Earth. No two places are further apart. */
+/** Half the circumference of the Earth: the greatest distance between two places. */
 const MAX_DISTANCE_IN_METRES = 20_040_000;
 
 /** The schema of a distance in metres, above 0. */
@@ -99,7 +101,7 @@ function joinedWithOr(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
-/** Names that every JavaScript object has, or that Windows does not allow for a folder. */
+/** Words that no id may be: names that every JavaScript object has, or that Windows does not allow for a folder. */
 const RESERVED_IDS = /^(constructor|prototype|con|prn|aux|nul|(com|lpt)\d)$/;
 const ID_PATTERN = /^[a-z0-9][a-z0-9-]{0,99}$/;
 const ID_HINT = 'up to 100 of a-z, 0-9 and hyphens, such as "syria-border"';
@@ -122,11 +124,14 @@ const idField = (what: string, isAllowed: (id: string) => boolean) =>
 
 export const slugField = (what: string) => idField(what, isNotReservedId);
 
-/** The schema of an actor's id. `NOT_SAID` is reserved for events without an actor. */
+/** The schema of an actor's id. The id must not be `NOT_SAID`, because that id means events without a named actor. */
 export const actorIdField = (what: string) =>
   idField(what, (text) => isNotReservedId(text) && text !== NOT_SAID);
 
-/** The schema of the id of another record. A rule in `rules/ids.ts` checks that the record exists. */
+/**
+ * The schema of a reference: a string that is the id of another record. A rule in `rules/ids.ts` checks that the record
+ * exists.
+ */
 export const referenceField = (what: string) =>
   v.pipe(v.string(wrongKindMessage('text', what)), v.description(what));
 
@@ -147,7 +152,10 @@ const MASKED_DATE_PATTERN = String.raw`-?\d\d(\dX|XX)|-?\d{4}-(\d\d-XX|XX(-XX)?)
 const TIMED_DATE_PATTERN = String.raw`-?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[-+]\d\d(:\d\d)?)?`;
 const INTERVAL_PATTERN = String.raw`(${FULL_DATE_PATTERN}|\.\.)?/(${FULL_DATE_PATTERN}|\.\.)?`;
 
-/** Checks only the form of a date. `parseEdtf` also checks the calendar, and that an interval does not end before it begins. */
+/**
+ * The form of an EDTF date. `parseEdtf` then checks that the day exists and that an interval does not end before it
+ * begins.
+ */
 const EDTF_PATTERN = new RegExp(
   `^(${FULL_DATE_PATTERN}|${MASKED_DATE_PATTERN}|${TIMED_DATE_PATTERN}|${INTERVAL_PATTERN})$`,
 );
@@ -179,7 +187,7 @@ export const languageField = (what: string) =>
     isLanguageTag,
   );
 
-/** The schema of a country code's form. `geo/check` also checks that ISO 3166-1 assigns the code. */
+/** The schema of a country code: two capital letters. `geo/check` then checks that ISO 3166-1 assigns the code. */
 export const countryField = (what: string) =>
   patternField(
     what,

@@ -9,14 +9,14 @@ import {
 import type { Finding } from './positions';
 import { quoted } from './phrasing';
 
-/** The result of parsing JSON. If the text has syntax errors, the result holds what the parser could read. */
+/** The result of parsing JSON. If the text has syntax errors, the result holds the part that the parser could read. */
 export interface ParsedJson {
   readonly rootNode: Node | undefined;
   /** The parsed value. If an object has two members with the same name, the first one counts. */
   readonly value: unknown;
   readonly findings: readonly Finding[];
   /**
-   * `clear` if the text has no syntax error, or only errors that leave the nesting certain. Only then can the rules check the
+   * `clear` if the parser knows how values are nested, despite any syntax errors. Only then can the rules check the
    * value.
    */
   readonly structure: 'clear' | 'unclear';
@@ -25,7 +25,10 @@ export interface ParsedJson {
 /** The greatest depth of nested lists and objects. Deeper text could overflow the stack of the recursive parser. */
 const MAX_NESTING_DEPTH = 64;
 
-/** Numbers of token kinds in jsonc-parser. `isolatedModules` does not allow its own `SyntaxKind`, because it is a const enum. */
+/**
+ * The numbers by which jsonc-parser tells kinds of token apart. Its const enum `SyntaxKind` is not usable with
+ * `isolatedModules`.
+ */
 const OPEN_BRACE_TOKEN = 1;
 const CLOSE_BRACE_TOKEN = 2;
 const OPEN_BRACKET_TOKEN = 3;
@@ -51,7 +54,7 @@ const SYNTAX_ERROR_MESSAGES: Record<string, string> = {
   InvalidCharacter: 'this text holds a raw control character; write it as an escape, such as \\t',
 };
 
-/** Syntax errors after which the parser still knows how values are nested. */
+/** Names of the syntax errors after which the parser still knows how values are nested. */
 const HARMLESS_SYNTAX_ERRORS = new Set([
   'CommaExpected',
   'InvalidCommentToken',
@@ -96,8 +99,8 @@ function syntaxFinding({ name, offset }: { name: string; offset: number }): Find
 }
 
 /**
- * Removes the errors that an earlier error causes: a later error on the same line, and a missing comma after a text without its
- * closing quote.
+ * Removes errors that only follow from an earlier error: a later error on the same line, or a missing comma after an
+ * unclosed quotation mark.
  */
 function withoutConsequentErrors<E extends { offset: number; name: string }>(
   text: string,
@@ -115,8 +118,8 @@ function withoutConsequentErrors<E extends { offset: number; name: string }>(
 }
 
 /**
- * Finds trailing commas and too deep nesting. It works token by token, without recursion, so that deep nesting cannot overflow
- * the stack.
+ * Finds trailing commas and too deep nesting. Reads token by token without recursion, because deep nesting could
+ * overflow the stack.
  */
 function findCommasAndDepthFaults(text: string): {
   trailingCommas: Finding[];
@@ -143,7 +146,10 @@ function findCommasAndDepthFaults(text: string): {
   return { trailingCommas, depthFault: null };
 }
 
-/** The JavaScript value of a node. Objects have no prototype, so that a member named `__proto__` is an ordinary member. */
+/**
+ * The JavaScript value of a syntax node. Its objects have no prototype, so that a member named `__proto__` is an
+ * ordinary member.
+ */
 function valueOfNode(node: Node, repeated: Finding[]): unknown {
   if (node.type === 'array')
     return node.children?.map((child) => valueOfNode(child, repeated)) ?? [];

@@ -1,10 +1,11 @@
 /**
- * Characters that could control a terminal or reorder a line: control and format characters, line separators, lone surrogates.
+ * Characters that could send commands to a terminal or change the order of a line: control and format characters, line
+ * separators, lone surrogates.
  */
 const UNSAFE_CHARACTERS = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu;
 const MAX_QUOTED_LENGTH = 60;
 
-/** A string from a file in quotes, cut to 60 characters, with unsafe characters written as escapes. */
+/** The text in quotation marks, for a message: cut to 60 characters, with unsafe characters written as escapes. */
 export function quoted(text: string): string {
   const characters =
     text.length > MAX_QUOTED_LENGTH * 4 ? [...text.slice(0, MAX_QUOTED_LENGTH * 4)] : [...text];
@@ -20,7 +21,7 @@ export function escapeUnsafeCharacters(text: string): string {
   return text.replace(UNSAFE_CHARACTERS, unicodeEscapesOf);
 }
 
-/** Describes a JSON value in a message: `"a"`, `3`, `an empty list`, `an object`. */
+/** A JSON value as a message names it: `"a"`, `3`, `an empty list`, `an object`. */
 export function describeValue(value: unknown): string {
   if (typeof value === 'string') return quoted(value);
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';

@@ -9,13 +9,14 @@ export type JsonPath = readonly (string | number)[];
 export interface Finding {
   readonly path: JsonPath;
   readonly message: string;
-  /** The place to report: the value, the name of the member, or a character offset in the text. */
+  /** What the message points at: the value at the path, the name of this member, or a character offset in the text. */
   readonly pointsAt: 'value' | 'key' | number;
 }
 
 /**
- * The problems of a file: the findings with line and column, in the order of the file.
- * @param originalNames The misspelt names that `checkShape` corrected, by the key of the corrected path.
+ * The findings with their lines and columns, in the order of the file.
+ * @param originalNames The misspelt names that `checkShape` corrected. The key is the path (`pathKey`) with the
+ * corrected name.
  */
 export function problemsOf(
   text: string,
@@ -33,7 +34,10 @@ export function problemsOf(
   });
 }
 
-/** A path as people write it: `features[2].properties.events[0].event_date`. The root is `(file)`. */
+/**
+ * A path in the notation of JavaScript: `features[2].properties.events[0].event_date`. The root of the file is
+ * `(file)`.
+ */
 export function pathText(path: JsonPath): string {
   if (path.length === 0) return '(file)';
   const text = path.map((segment) => {
@@ -43,7 +47,7 @@ export function pathText(path: JsonPath): string {
   return text.join('').replace(/^\./, '');
 }
 
-/** A string for use as the key of a map or set. Equal paths have the same key. */
+/** The path as one string, for the keys of maps and sets. Equal paths give equal strings. */
 export function pathKey(path: JsonPath): string {
   return JSON.stringify(path);
 }

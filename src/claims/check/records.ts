@@ -6,7 +6,7 @@ import type { JsonPath } from './positions';
 export interface FileRecord {
   readonly members: Readonly<Record<string, unknown>>;
   readonly path: JsonPath;
-  /** Null if the id is missing or is not a string. */
+  /** The record's id; null if the member `id` is missing or is not a string. */
   readonly id: string | null;
 }
 
@@ -27,7 +27,7 @@ export interface ClaimRecord extends FileRecord {
 
 export type RecordKind = 'actor' | 'source' | 'site' | 'event' | 'claim';
 
-/** All records of the file that the check can find. A malformed file may hide some records. */
+/** All records that the check can find in the file. It may miss some records of a malformed file. */
 export interface FileRecords {
   readonly rootRecord: FileRecord;
   readonly sites: readonly SiteRecord[];
@@ -35,11 +35,11 @@ export interface FileRecords {
   readonly idsByKind: Readonly<Record<RecordKind, ReadonlySet<string>>>;
   readonly events: readonly EventRecord[];
   readonly claims: readonly ClaimRecord[];
-  /** The kinds of record that the check may not have found completely. The check does not report an unknown id of such a kind. */
+  /** The kinds of which the check may have missed a record. It reports no unknown id of these kinds. */
   readonly incompleteKinds: ReadonlySet<RecordKind>;
 }
 
-/** Compares values of the file with each other, and reports each fault with its path. */
+/** A rule that compares values of the file with each other. It reports each fault with its path. */
 export type CheckRule = (records: FileRecords, report: ReportFault) => void;
 export type ReportFault = (path: JsonPath, message: string) => void;
 
@@ -72,7 +72,8 @@ export function recordsOf(file: unknown): FileRecords {
 }
 
 /**
- * The strings in a member that is a string or a list, with their paths. Ignores other values, because the schema reports them.
+ * The strings in a member that is a string or a list of strings, each with its path. Leaves out values of other types,
+ * because the schema reports them.
  */
 export function stringsIn(
   record: FileRecord,
@@ -93,7 +94,7 @@ export function stringIn(record: FileRecord, member: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** The objects in a member that is a list. Empty if the member is no list. */
+/** The objects in a member that is a list. An empty list if the member is not a list. */
 export function recordsIn(record: FileRecord, member: string): FileRecord[] {
   const value = record.members[member];
   if (!Array.isArray(value)) return [];
@@ -118,7 +119,9 @@ function idOf(value: Readonly<Record<string, unknown>>): string | null {
 
 type RecordFinder = ReturnType<typeof makeRecordFinder>;
 
-/** Functions that find the records of a kind. They add the kind to `incompleteKinds` if they cannot find all of its records. */
+/**
+ * Makes functions that find the records of one kind. They add the kind to `incompleteKinds` if they may miss a record.
+ */
 function makeRecordFinder(incompleteKinds: Set<RecordKind>) {
   const list = (
     owner: FileRecord,

@@ -31,7 +31,10 @@ const bboxSchema = v.pipe(
   ),
 );
 
-/** Leaves coordinates unchecked, because their nesting depends on the type. `rules/geometry.ts` checks them. */
+/**
+ * The schema of a geometry. It does not check coordinates, because their nesting depends on the type.
+ * `rules/geometry.ts` checks them.
+ */
 const geometryObjectSchema = objectField('a geometry: a Point, Polygon, MultiPolygon or null', {
   type: choiceField('a type of geometry that a site can have', [
     'Point',
@@ -42,7 +45,7 @@ const geometryObjectSchema = objectField('a geometry: a Point, Polygon, MultiPol
   bbox: optionalField(bboxSchema),
 });
 
-/** Null if the site is not a single place. */
+/** The schema of a site's geometry, which is null if the site is the region as a whole. */
 const geometrySchema = v.pipe(
   v.lazy((input) => (input === null ? v.null() : geometryObjectSchema)),
   v.description('a Point, Polygon, MultiPolygon or null'),
@@ -51,7 +54,10 @@ const geometrySchema = v.pipe(
 const GEOMETRY_TYPES =
   'Point MultiPoint LineString MultiLineString Polygon MultiPolygon GeometryCollection';
 
-/** The `type` of a GeoJSON object that is valid, but not at this place of the file. Null if the type is not one of `types`. */
+/**
+ * The value's `type` if it is one of `types`: GeoJSON types that are valid, but not at this place of the file.
+ * Otherwise null.
+ */
 function misplacedType(value: unknown, types: string): string | null {
   const type = isObject(value) ? value['type'] : null;
   return typeof type === 'string' && types.split(' ').includes(type) ? type : null;
@@ -77,7 +83,10 @@ const countSchema = objectField(
 
 const actorIdsSchema = referenceListField('the id of an actor');
 
-/** A count or a list of actors. `valuesFitQuestions` checks which one fits the claim's `about`. */
+/**
+ * The schema of a claim's `value`: a count or a list of actors. The rule `valuesFitQuestions` checks that the claim's
+ * question allows it.
+ */
 const claimValueSchema = v.pipe(
   v.lazy((input) => (Array.isArray(input) ? actorIdsSchema : countSchema)),
   v.description('a count, or a list of actor ids'),
@@ -195,7 +204,7 @@ const correctionSchema = objectField('a correction: an object', {
 });
 
 const featureCollectionSchema = objectField('a FeatureCollection: an object', {
-  /** For editors such as VS Code. The dataset does not contain this member. */
+  /** The address of the JSON Schema, for editors such as VS Code. The dataset leaves it out. */
   $schema: optionalField(nonBlankField('the address of the JSON Schema of map files')),
   type: choiceField('the type of a map file', ['FeatureCollection']),
   title: textField("the map's title"),
@@ -245,14 +254,16 @@ export const schemasByPartName = {
 
 const OTHER_GEOJSON_TYPES = `${GEOMETRY_TYPES} Feature Topology`;
 
-/** The schema of a map file. Another kind of GeoJSON file causes one finding instead of one for each missing member. */
+/**
+ * The schema of a map file. A GeoJSON file of another kind causes one finding instead of one for each missing member.
+ */
 export const mapFileSchema = v.lazy((input) =>
   misplacedType(input, OTHER_GEOJSON_TYPES)
     ? misplacedTypeSchema(OTHER_GEOJSON_TYPES, 'a map file is a FeatureCollection')
     : featureCollectionSchema,
 );
 
-/** The type of a map file that the schema accepts. */
+/** A map file that the schema has accepted. */
 export type MapFile = v.InferOutput<typeof mapFileSchema>;
 export type FileSite = MapFile['features'][number];
 export type FileEvent = FileSite['properties']['events'][number];

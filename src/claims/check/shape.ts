@@ -4,19 +4,22 @@ import { mostSimilarWord, quoted, describeValue } from './phrasing';
 import { pathKey, type Finding, type JsonPath } from './positions';
 import { mapFileSchema, type MapFile } from './schema';
 
-/** A file with its misspelt member names corrected. After the correction, one misspelling causes only one finding. */
+/**
+ * The file's value after misspelt member names are corrected. The correction prevents further findings about the same
+ * misspelling.
+ */
 interface RespelledFile {
   readonly value: unknown;
   readonly findings: readonly Finding[];
-  /** The names of the corrected members as the file spells them, by the key of the corrected path. */
+  /** The misspelt names. The key of each is the path (`pathKey`) with the corrected name. */
   readonly originalNames: ReadonlyMap<string, string>;
 }
 
-/** The result of comparing a file with the schema. The rules then check the corrected value. */
+/** The result of comparing a file with the schema. The rules then check `value`, which has the corrected names. */
 export interface ShapeResult extends RespelledFile {
-  /** Null if the schema refuses the file. */
+  /** The file with its type; null if the schema refuses the file. */
   readonly mapFile: MapFile | null;
-  /** The keys of the paths to values that already have a finding. The rules do not report these values again. */
+  /** The path (`pathKey`) of each value that already has a finding. The rules do not report these values again. */
   readonly faultyPathKeys: ReadonlySet<string>;
 }
 
@@ -44,7 +47,10 @@ function issuePath(issue: v.BaseIssue<unknown>): JsonPath {
   return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
 }
 
-/** Keeps the first finding for each path, and all findings about missing members. A missing member has the path of its owner. */
+/**
+ * Keeps only the first finding for each path, but keeps all findings about missing members. A missing member has the
+ * path of the object that lacks it.
+ */
 function firstFindingOfEachPath(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
   return findings.filter(({ path, message }) => {
@@ -53,7 +59,7 @@ function firstFindingOfEachPath(findings: readonly Finding[]): Finding[] {
   });
 }
 
-/** The properties of a valibot schema that `visitValue` reads. */
+/** A valibot schema, with the properties that `visitValue` reads. */
 interface ValibotSchema extends v.GenericSchema {
   readonly wrapped?: ValibotSchema;
   readonly item?: ValibotSchema;
@@ -173,7 +179,7 @@ function unknownMemberFinding(
   };
 }
 
-/** Each name in the file with its name in the schema: the same name, else the most similar unused name, else null. */
+/** Maps each name in the file to a name in the schema: the same name, else the most similar unused name, else null. */
 function matchMemberNames(
   known: readonly string[],
   found: readonly string[],

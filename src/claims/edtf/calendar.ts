@@ -1,7 +1,9 @@
 import type { CalendarDay } from './parse';
 import type { EdtfText } from '../model';
 
-/** The number of days in 400, 100, 4 and 1 years. The 100 years end without a leap day; the 1 year has none. */
+/**
+ * The number of days in 400, 100, 4 and 1 years. The 100 years and the single year do not contain their last leap day.
+ */
 const DAYS_IN_YEARS = { era: 146_097, century: 36_524, fourYears: 1461, year: 365 } as const;
 
 /** The number of days from 1 March of the year 0 to 1 January 1970. */
@@ -57,7 +59,7 @@ export function calendarDay(serial: number): CalendarDay {
   return { year, month, day: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1 };
 }
 
-/** The precision of a date: `2021-06-27` has the unit `day`, and `2021` has the unit `year`. */
+/** The smallest unit that a date gives: `day` for `2021-06-27`, `year` for `2021`. */
 export type CalendarUnit = 'day' | 'month' | 'year';
 
 const zeroPadded = (n: number, length: number): string => String(Math.abs(n)).padStart(length, '0');

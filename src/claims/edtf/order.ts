@@ -1,12 +1,15 @@
 import { parseEdtf, type CalendarDay, type EdtfValue } from './parse';
 
-/** The first and the last day that a date could mean, as day numbers (`dayNumber`). An open end is infinite. */
+/**
+ * The first and the last day that a date could mean, as day numbers (`dayNumber`). An open start is minus infinity; an
+ * open end is infinity.
+ */
 export interface DayNumberRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** The days that a date could mean; null if the text is not EDTF. An open or unknown end is infinite. */
+/** The days that a date could mean; null if the text is not EDTF. An open or unknown start or end is infinite. */
 export function possibleDayNumbers(text: string): DayNumberRange | null {
   const value = parseEdtf(text);
   if (value === null) return null;
@@ -35,14 +38,14 @@ export function compareEdtf(a: string, b: string): number {
   );
 }
 
-/** A number that sorts days like the calendar, also before the year 0: 27 June 2021 is 20210627. */
+/** A number for sorting days, also before the year 0: 27 June 2021 is 20210627. */
 function dayNumber({ year, month, day }: CalendarDay): number {
   return year * 10_000 + month * 100 + day;
 }
 
 /**
- * The numbers by which `compareEdtf` sorts a date. An open start sorts first. The known end of an interval replaces an unknown
- * end.
+ * The numbers by which `compareEdtf` sorts a date. An interval with an unknown start is sorted by its end, and one with
+ * an unknown end by its start.
  */
 function dateSortKey(value: EdtfValue | null): DayNumberRange {
   if (value === null) return { from: Infinity, to: Infinity };
@@ -64,7 +67,7 @@ function lastDayOfStart({ start }: { readonly start: EdtfValue | string }): numb
   return typeof start === 'object' && start.latestDay ? dayNumber(start.latestDay) : Infinity;
 }
 
-/** Does not subtract, because the difference of two infinite numbers is NaN. */
+/** Compares without subtraction, because the difference of two infinite numbers is NaN. */
 function compareNumbers(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }

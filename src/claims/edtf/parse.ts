@@ -40,8 +40,9 @@ export interface EdtfInterval {
   readonly text: string;
   readonly start: EdtfIntervalEnd;
   readonly end: EdtfIntervalEnd;
-  /** The first and the last possible day; null if the interval is open or unknown at this end. */
+  /** The first possible day of the interval; null if its start is open or unknown. */
   readonly earliestDay: CalendarDay | null;
+  /** The last possible day of the interval; null if its end is open or unknown. */
   readonly latestDay: CalendarDay | null;
   readonly isApproximate: boolean;
   readonly isUncertain: boolean;

@@ -2,7 +2,7 @@ import type { EdtfText } from '../model';
 import { firstDayOfMonth, serialDay } from './calendar';
 import { parseEdtf, type EdtfDate, type EdtfIntervalEnd, type EdtfPrecision } from './parse';
 
-/** The first and the last serial day (`calendar.ts`) of a range. An open or unknown end is infinite. */
+/** The first and the last serial day (`serialDay`) of a range. An open or unknown start or end is infinite. */
 export interface SerialDayRange {
   readonly from: number;
   readonly to: number;
@@ -19,14 +19,14 @@ export interface UncertainDateRange {
   readonly widestRange: SerialDayRange;
 }
 
-/** The days that a date could mean, cached for each text. A text that is not EDTF could mean any day. */
+/** The days that a date could mean, computed once for each text. A text that is not EDTF could mean any day. */
 export function uncertainDateRange(date: EdtfText): UncertainDateRange {
   const range = rangeByDate.get(date) ?? parseDateRange(date);
   rangeByDate.set(date, range);
   return range;
 }
 
-/** A cache, because every event asks for its range on every step while the reader drags the period. */
+/** Caches the ranges, because dragging the period asks for every event's range at each step. */
 const rangeByDate = new Map<EdtfText, UncertainDateRange>();
 
 const ALL_DAYS: SerialDayRange = { from: -Infinity, to: Infinity };
@@ -55,7 +55,7 @@ function serialDayOfEnd(
   return end === 'open' || end === 'unknown' ? infinite : dayOf(end);
 }
 
-/** The length of each precision in months. The missing precisions, `day` and `time`, count as one day. */
+/** The length in months of a date with this precision. `day` and `time` are missing, because they last one day. */
 const MONTHS_BY_PRECISION: Partial<Record<EdtfPrecision, number>> = {
   month: 1,
   season: 3,

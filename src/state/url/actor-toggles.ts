@@ -3,7 +3,8 @@ import { actorGroups, actorToggleIds } from '../../select/actor-groups';
 import type { Lens } from '../../select/filter';
 
 /**
- * A suffix that makes a party's id name only the party: without it, the id also names all members. No id contains a full stop.
+ * In an address, the id of a party names the party and all its members. With this suffix it names only the party. No id
+ * contains a full stop.
  */
 const PARTY_ALONE_SUFFIX = '.self';
 

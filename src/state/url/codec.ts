@@ -75,7 +75,7 @@ function decodeSiteId(path: string): string | null {
 }
 
 interface ParsedQuery {
-  /** If the query repeats a name, the first value counts. */
+  /** The value of each known parameter. If the query repeats a parameter, the first value counts. */
   readonly knownParameters: ReadonlyMap<string, string>;
   /** The `name=value` pairs with unknown names, as the address spells them. */
   readonly unknownPairs: string;

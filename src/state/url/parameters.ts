@@ -17,7 +17,7 @@ interface UrlParameter {
    * stays.
    */
   read(query: ValueByParameter, dataset: Dataset): ParsedParameter;
-  /** Writes `name=value`, or null for the default. */
+  /** Writes `name=value`; null if the view state has the default, so that the address omits it. */
   write(view: ViewState, dataset: Dataset): string | null;
 }
 

@@ -116,7 +116,9 @@ function checkNamedActorsAreListed(
   }
 }
 
-/** The responsibility claims about each event. They include claims of other events whose `alsoAbout` names the event. */
+/**
+ * The claims about responsibility for each event: its own claims, and other events' claims whose `alsoAbout` names it.
+ */
 function responsibilityClaimsByEvent(
   records: FileRecords,
 ): ReadonlyMap<EventRecord, readonly ClaimRecord[]> {
@@ -135,7 +137,10 @@ function responsibilityClaimsByEvent(
   return byEvent;
 }
 
-/** The actor ids in a member. A misspelt id counts as the most similar known id, because another rule reports the misspelling. */
+/**
+ * The actor ids that the author means in a member. Replaces a misspelt id by the most similar known id, because another
+ * rule reports the misspelling.
+ */
 function meantActorIds(
   records: FileRecords,
   record: ClaimRecord | EventRecord,
@@ -147,7 +152,7 @@ function meantActorIds(
   );
 }
 
-/** True if the claim is too malformed to tell which actors it names. */
+/** True if the claim is so malformed that it could mean any actor. */
 function canNameAnyActor(records: FileRecords, claim: ClaimRecord): boolean {
   const { about, value } = claim.members;
   return (

@@ -9,7 +9,10 @@ const COORDINATE_LIMITS = [
   { name: 'latitude', limit: 90 },
 ] as const;
 
-/** Checks that coordinates are [longitude, latitude] in degrees, nested as their geometry type requires (RFC 7946). */
+/**
+ * Checks that positions are [longitude, latitude] in degrees, and that lists nest as the geometry's type requires (RFC
+ * 7946).
+ */
 export const coordinatesAreOnEarth: CheckRule = ({ sites }, report) => {
   for (const site of sites) {
     const geometry = site.members['geometry'];

@@ -13,8 +13,8 @@ import {
 } from '../records';
 
 /**
- * Checks that no two sites, events or claims have the same id. Ids of actors and sources are member names, which `parseJson`
- * checks.
+ * Checks that no two sites, events or claims have the same id. `parseJson` checks the ids of actors and sources,
+ * because they are member names.
  */
 export const idsAreUnique: CheckRule = ({ recordsByKind }, report) => {
   for (const kind of ['site', 'event', 'claim'] as const satisfies RecordKind[]) {
@@ -35,8 +35,8 @@ function repeatedIdMessage(id: string, kind: RecordKind, earlier: FileRecord): s
 type OwnerKind = 'actors' | 'corrections' | 'rings' | 'events' | 'claims';
 
 /**
- * The members that contain ids. Each entry gives the records with the member, the member, and the kind of record that the id
- * names.
+ * The members that refer to a record by its id. An entry names the records that have the member, the member, and the
+ * kind of record that it refers to.
  */
 const ID_MEMBERS = [
   ['actors', 'memberOf', 'actor'],
@@ -55,7 +55,7 @@ const ID_MEMBERS = [
   ['claims', 'corrects', 'claim'],
 ] as const satisfies readonly (readonly [OwnerKind, string, RecordKind])[];
 
-/** Checks that the file has a record for every id that another record uses. */
+/** Checks that every id in a member of `ID_MEMBERS` is the id of a record in the file. */
 export const idsReferToRecords: CheckRule = (records, report) => {
   for (const [owners, member, kind] of ID_MEMBERS) {
     const used = ownerRecordsOf(records, owners).flatMap((record) => stringsIn(record, member));
@@ -81,7 +81,10 @@ function ownerRecordsOf(records: FileRecords, owners: OwnerKind): readonly FileR
   }
 }
 
-/** The message for an unknown id. Null if a record of the kind has the id, or if some records of the kind were not found. */
+/**
+ * The message for an id that no record of the kind has. Null if a record has the id, or if the check may have missed
+ * records of the kind.
+ */
 function unknownIdMessage(records: FileRecords, kind: RecordKind, id: string): string | null {
   const known = records.idsByKind[kind];
   if (known.has(id) || records.incompleteKinds.has(kind) || isSimilarToMalformedId(id, known))
@@ -93,8 +96,8 @@ function unknownIdMessage(records: FileRecords, kind: RecordKind, id: string): s
 }
 
 /**
- * True if the id is similar to a malformed id of a record. The check reports only the record's id, because both are the same
- * fault.
+ * True if a record has a malformed id similar to this one. The record's id has a finding already, so a second finding
+ * would repeat the fault.
  */
 function isSimilarToMalformedId(id: string, known: ReadonlySet<string>): boolean {
   const malformed = [...known].filter((candidate) => !isValidId(candidate));
