@@ -11,7 +11,7 @@ export interface Padding {
   readonly left: number;
 }
 
-/** Where the camera goes: to `camera` if it is not null, else to the site, else to all sites. */
+/** Where the camera moves: to `camera` if it is not null, else to the site, else to all sites. */
 export interface CameraTarget {
   readonly camera: Camera | null;
   readonly site: Site | null;
@@ -53,7 +53,7 @@ export function initialCameraOptions(
 }
 
 /**
- * Moves the camera: at once for readers who prefer less motion.
+ * Moves the camera; without animation if the reader prefers less motion.
  * @param eventData Extra properties of the events that the move causes.
  */
 export function moveCamera(

@@ -27,7 +27,10 @@ export interface MapOptions {
   readonly language: string;
   /** The accessible name of the canvas, including its keyboard keys. */
   readonly accessibleName: string;
-  /** True in an embed: one finger or the wheel scrolls the page; two fingers or Ctrl zoom the map. */
+  /**
+   * True in an embed. Then one finger or the wheel scrolls the page, and two fingers or Ctrl with the wheel zoom the
+   * map.
+   */
   readonly hasCooperativeGestures: boolean;
   readonly cameraTarget: CameraTarget;
   readonly onSelectSite: (site: string) => void;
@@ -57,7 +60,7 @@ const MAX_ZOOM = 14;
 /** Event data that marks a move by a button as the reader's. MapLibre marks only its own handlers' moves. */
 const READER_MOVE_DATA = { originalEvent: new Event('button') };
 
-/** Fetches the worker while the map is made. Without WebGL it cancels the fetch. */
+/** Fetches MapLibre's worker while it makes the map. Cancels the fetch if the browser has no WebGL. */
 function createMapWithWorker(options: MapLibreOptions): MapLibre {
   prewarm();
   try {
@@ -159,7 +162,7 @@ export function createMap(options: MapOptions): MapHandle {
     setTheme: (next) => {
       theme = next;
       map.setStyle(mapStyle(theme, options.language, options.basemapUrl), {
-        // Keeps the sources, so that MapLibre does not fetch or lay out their data again.
+        // Keeps the sources of the old style, so that MapLibre does not fetch or lay out their data again.
         transformStyle: (before, after) => ({
           ...after,
           sources: before?.sources ?? after.sources,

@@ -2,7 +2,10 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import { markHalfWidth } from '../cartography/symbols';
 import type { DisplacedMark } from '../cartography/labels/displace-marks';
 
-/** Half the side of a touch target, in CSS pixels (WCAG 2.2 asks for at least 24 in all). */
+/**
+ * Half the side of the square in which a touch counts as a touch on the mark, in CSS pixels. WCAG 2.2 requires a side
+ * of at least 24.
+ */
 const TOUCH_RADIUS = 22;
 
 interface Pixel {
@@ -10,7 +13,7 @@ interface Pixel {
   readonly y: number;
 }
 
-/** The mark nearest to a point of the screen, within reach of a finger; null if none is. */
+/** The mark nearest to a point of the screen; null if no mark is within `TOUCH_RADIUS` of the point. */
 export function nearestMark(
   marks: readonly DisplacedMark[],
   project: (mark: DisplacedMark) => Pixel,

@@ -9,9 +9,9 @@ import { labelSizeAt } from './style';
 type Vector = readonly [x: number, y: number];
 
 interface IconProperties {
-  /** Id of the picture, without the theme, which the style adds. */
+  /** The id of the picture without the theme. The style puts the theme before it. */
   readonly icon: string;
-  /** Vector from the mark's true position, in CSS pixels. */
+  /** The vector from the mark's true position to the place where the map draws the picture, in CSS pixels. */
   readonly offset: Vector;
 }
 
@@ -27,8 +27,9 @@ interface MarkProperties extends IconProperties {
   /** Of two overlapping labels, the live map draws the one with the lower rank. */
   readonly labelRank: 0 | 1;
   readonly isRadiusUnknown: boolean;
-  /** Picture id of the leader line, if the mark has one, and the line's angle, clockwise from the right. */
+  /** The picture id of the leader line; missing if the mark has no leader line. */
   readonly leader?: string;
+  /** The angle of the leader line in degrees, clockwise from a line to the right. */
   readonly leaderAngle?: number;
 }
 

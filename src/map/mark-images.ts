@@ -12,15 +12,15 @@ import {
   type ActorSymbol,
 } from '../cartography/symbols';
 
-/** Image pixels per CSS pixel: two, for dense screens. */
+/** The number of image pixels per CSS pixel. It is two, because many screens are that dense. */
 export const PIXEL_RATIO = 2;
-/** Radius in CSS pixels of the dashed disc around a mark whose radius is unknown. */
+/** The radius in CSS pixels of the dashed disc around a site whose radius is unknown. */
 const UNKNOWN_DISC_RADIUS = 34;
 const HALO_WIDTH = 5;
 const IMAGE_MARGIN = 3;
 /** Widths of a leader line and of the lighter line under it, in CSS pixels. */
 const LEADER_WIDTHS = { line: 1.2, casing: 3 } as const;
-/** A leader line shorter than this, in CSS pixels, is not drawn. */
+/** The length in CSS pixels below which the map draws no leader line. */
 const MIN_LEADER_LENGTH = 3;
 
 /** The properties of a mark that determine its picture. */
@@ -34,7 +34,7 @@ export function markImageId({ symbols, hasDifferingAccounts, isMaybeInPeriod }: 
   return `mark|${names}|${hasDifferingAccounts ? 'notched' : ''}|${isMaybeInPeriod ? 'dashed' : ''}`;
 }
 
-/** The inverse of `markImageId`. */
+/** The look of a mark with this picture id: the inverse of `markImageId`. */
 export function markLookOf(id: string): MarkLook {
   const [, names = '', notch, dashes] = id.split('|');
   const symbols = names
@@ -83,7 +83,7 @@ function drawImage(
   return canvas.getImageData(0, 0, element.width, element.height);
 }
 
-/** Draws a symbol: thinner and dashed if it is only maybe in the period, as on the timeline. */
+/** Draws a symbol. If the mark is only maybe in the period, the line is thinner and dashed, as on the timeline. */
 function drawSymbol(
   canvas: CanvasContext,
   symbol: ActorSymbol,
@@ -137,7 +137,7 @@ function drawHaloImage(symbolCount: number, theme: Theme): ImageData {
   });
 }
 
-/** Draws a leader line horizontally; the style rotates it. */
+/** Draws a horizontal leader line. The style rotates it. */
 function drawLeaderImage(length: number, theme: Theme): ImageData {
   return drawImage(length, LEADER_WIDTHS.casing + 2, (canvas) => {
     for (const [width, colour] of [

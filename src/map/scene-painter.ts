@@ -29,12 +29,18 @@ const EMPTY_SCENE: Scene = {
   unfilteredMarks: [],
 };
 
-/** Marks are placed for multiples of this zoom step. */
+/** The difference between the zooms for which the painter places marks. */
 const ZOOM_STEP = 0.25;
-/** During a zoom, marks are placed again only after this much change, because placing takes as long as a click may. */
+/**
+ * The change of zoom after which the painter places marks again while the reader zooms. It is large, because placing
+ * takes as long as handling a click may.
+ */
 const ZOOM_STEP_WHILE_ZOOMING = 1;
 
-/** Writes a scene into the map's sources, and again after each load of the style and each zoom step. */
+/**
+ * Returns a painter, which writes a scene into the map's sources. It writes again after each load of the style and each
+ * zoom step.
+ */
 export function createScenePainter(map: MapLibre): ScenePainter {
   let scene = EMPTY_SCENE;
   let emphasis: Emphasis = { selectedSiteId: null, hoveredSiteId: null };
@@ -92,7 +98,7 @@ export function createScenePainter(map: MapLibre): ScenePainter {
     const image = drawImageById(id);
     if (image !== null) map.addImage(id, image, { pixelRatio: PIXEL_RATIO });
   });
-  // Fires after a lost WebGL context is restored, too, because MapLibre then reloads the style.
+  // MapLibre also loads the style again after the browser restores a lost WebGL context.
   map.on('style.load', () => {
     sent.clear();
     paintScene();

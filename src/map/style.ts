@@ -10,7 +10,7 @@ import type { FootprintKind } from '../cartography/scene';
 import { basemapLayers } from './basemap/layers';
 import { HATCH_IMAGE_ID, UNKNOWN_DISC_IMAGE_ID } from './mark-images';
 
-/** Ids of the style's sources. */
+/** The ids of the style's sources: this one and the four below. */
 export const BASEMAP_SOURCE = 'basemap';
 export const FOOTPRINTS_SOURCE = 'footprints';
 export const RINGS_SOURCE = 'rings';
@@ -30,7 +30,8 @@ const kindFilter = (...kinds: readonly FootprintKind[]): unknown => [
   ['literal', kinds],
 ];
 
-// No paint value depends on the feature, because that needs another shader program, which is slow to compile.
+// A filled disc. No paint value depends on the feature, because that needs another shader program, which is slow to
+// compile.
 const discLayer = (id: string, source: string, ink: string, opacity: number): unknown => ({
   id,
   type: 'fill',
@@ -92,7 +93,7 @@ export function footprintLayers(theme: Theme): readonly LayerSpecification[] {
   ] as LayerSpecification[];
 }
 
-/** Zooms between which labels grow, and their sizes there in CSS pixels. */
+/** The zooms at which labels start and stop growing, and the letter sizes there in CSS pixels. */
 const LABEL_GROWTH = { from: { zoom: 5, size: 12 }, to: { zoom: 6, size: 13 } } as const;
 
 /** The letter size of labels at a zoom, in CSS pixels, as in the style. */
@@ -130,7 +131,7 @@ function markIconLayers(theme: Theme) {
       ['get', 'isRadiusUnknown'],
       true,
     ]),
-    // The leader line, rotated around the mark's true position.
+    // The leader line. The style rotates it around the mark's true position.
     icon(
       'leader',
       {
@@ -211,7 +212,7 @@ export function markLayers(theme: Theme): readonly LayerSpecification[] {
         'text-font': LABEL_FONT,
         'text-size': ['interpolate', ['linear'], ['zoom'], from.zoom, from.size, to.zoom, to.size],
         'text-line-height': 1.25,
-        // A width that no line reaches, because the names contain their own line breaks.
+        // Prevents line breaks by MapLibre, because the labels contain their own. No line is as wide as this.
         'text-max-width': 99,
         'text-padding': 0,
         'text-anchor': ['get', 'anchor'],
@@ -221,7 +222,7 @@ export function markLayers(theme: Theme): readonly LayerSpecification[] {
       },
       paint: { 'text-color': ink, 'text-halo-color': background, 'text-halo-width': 2 },
     },
-    // Above the labels, so that no label covers a mark.
+    // Lies above the labels, so that no label covers a mark.
     halo,
     ...icons.map(withoutCollisions),
   ] as LayerSpecification[];

@@ -5,8 +5,8 @@ export interface ResponseWithOrigin {
 }
 
 /**
- * The network's response. The cached response replaces it if the network fails, the server has an error, or `timeout`
- * milliseconds pass.
+ * Returns the network's response. Returns the cached response if the network fails, the server has an error, or
+ * `timeout` milliseconds pass.
  * @throws the network's error if nothing is cached.
  */
 export async function respondNetworkFirst(
@@ -27,7 +27,7 @@ export async function respondNetworkFirst(
   return { response: await network, origin: 'network' };
 }
 
-/** The part of the file that a `Range` header asks for. Without a header, the complete file. */
+/** A response with the part of the file that a `Range` header asks for. Without a header, it has the complete file. */
 export async function rangeResponse(file: Response, header: string | null): Promise<Response> {
   if (header === null) return file;
   const body = await file.blob();
@@ -65,7 +65,7 @@ export function requestedByteRange(
   const [, first, last] = /^bytes=(\d*)-(\d*)$/i.exec(header) ?? [];
   if (first === undefined || last === undefined || first + last === '') return 'whole-file';
   if (first !== '' && last !== '' && Number(last) < Number(first)) return 'whole-file';
-  // The header `bytes=-5` asks for the last 5 bytes.
+  // Without a first number, as in `bytes=-5`, the header asks for the last 5 bytes.
   const firstByte = first === '' ? Math.max(size - Number(last), 0) : Number(first);
   const lastByte = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1);
   return firstByte > lastByte ? 'unsatisfiable' : { firstByte, lastByte };

@@ -3,8 +3,8 @@ export interface Build {
   /** The path of the script that every page of this build loads first. The path identifies the build. */
   readonly entryScriptPath: string;
   /**
-   * The revision of each file, by the file's path in the site (`''` for the overview): the start of its SHA-256. Null if the
-   * file's name contains a hash.
+   * The revision of each file: the start of its SHA-256. It is null for a file whose name contains a hash. The key is
+   * the file's path in the site (`''` for the overview).
    */
   readonly revisionByPath: Readonly<Record<string, string | null>>;
 }
@@ -14,7 +14,7 @@ export const REVISION_DIGITS = 12;
 
 export type FileKind = 'code' | 'page' | 'data' | 'archive' | 'extra';
 
-/** The kind of a file, judged by its path, so that the function also works for files of other builds. */
+/** The kind of a file. The function reads it from the path, so that it also works for files of other builds. */
 export function fileKindOf(address: string): FileKind {
   if (address.startsWith('assets/')) return 'code';
   if (address === '' || address.endsWith('/')) return 'page';
@@ -32,7 +32,10 @@ export function cacheKey(address: string, revision: string | null): string {
   return revision === null ? address : `${address}?${revision}`;
 }
 
-/** The path of a URL in the site; null if the URL is not in the site. `index.html` has the same path as its folder. */
+/**
+ * The path of a URL below the site's folder; null if the URL is not in the site. `index.html` has the same path as its
+ * folder.
+ */
 export function pathWithinSite(root: string, url: string): string | null {
   const [path = ''] = url.split(/[?#]/, 1);
   if (!path.startsWith(root)) return null;

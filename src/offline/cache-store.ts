@@ -28,7 +28,8 @@ export async function cacheFiles(
   const results = await Promise.allSettled(
     missing.map(async ([address, revision]) => {
       const request = new Request(siteUrl + address, {
-        // If the name contains no hash, the browser's HTTP cache could return an old version.
+        // A file without a hash in its name may change, so the browser must not take an old version from its HTTP
+        // cache.
         cache: revision === null ? 'default' : 'no-cache',
         priority: 'low',
       });
@@ -63,7 +64,7 @@ export async function deleteFilesOfOtherBuilds({
   await Promise.all(others.map(({ url }) => cache.delete(url)));
 }
 
-/** Copies a response, because browsers refuse a redirected response for a page. */
+/** Copies a response. Browsers refuse to show a page from a redirected response, and a copy is not redirected. */
 async function makeCacheableCopy(
   response: Response,
   address: string,
@@ -75,7 +76,7 @@ async function makeCacheableCopy(
   if (!(await isFileOfBuild(build, address, revision, body)))
     throw new Error(`${address} belongs to another build.`);
   const headers = new Headers(response.headers);
-  // Removes headers that describe only this transfer. The copy answers every request.
+  // Removes headers that describe only this transfer, because the cached copy answers every later request.
   for (const name of ['content-encoding', 'content-length', 'vary']) headers.delete(name);
   // The PMTiles reader needs a strong ETag to notice a new version of the archive.
   const isStrong = headers.get('etag')?.startsWith('"') === true;
@@ -92,14 +93,14 @@ async function isFileOfBuild(
 ): Promise<boolean> {
   switch (fileKindOf(address)) {
     case 'page':
-      // Does not compare the hash, because a host may add code to a page.
+      // Looks for the path of the entry script instead of comparing hashes, because a host may add code to a page.
       return (await body.text()).includes(entryScriptPath);
     case 'archive':
       return (await sha256HexOf(body)).startsWith(revision ?? '');
     case 'code':
     case 'data':
     case 'extra':
-      // The name of a code file contains its hash, and the page itself checks the data.
+      // Needs no test: the name of a code file contains its hash, and the page itself checks the data.
       return true;
   }
 }

@@ -30,14 +30,14 @@ async function registerServiceWorker(
     active?.postMessage(pathInSite(entry));
   };
   await container.register(trustedScriptUrl(new URL('service-worker.js', base).href));
-  // Reports also to a new worker that replaces the first one.
+  // Reports again when a new worker replaces the first one, because the new worker waits for the same report.
   container.addEventListener('controllerchange', () => void reportReady());
   await reportReady();
 }
 
 /**
- * Makes the URLs of the manifest and the icon absolute. They are relative to the page's URL, which changes when the reader opens
- * a site. A browser may fetch them later, when it installs the site.
+ * Makes the URLs of the manifest and the icon absolute. They are relative to the page's URL, which changes when the
+ * reader opens a site. A browser may fetch both later, when it installs the site.
  */
 function makeInstallLinksAbsolute(base: string): void {
   const links = document.querySelectorAll('link[rel=manifest], link[rel=apple-touch-icon]');
@@ -70,7 +70,7 @@ function callWhenIdle(act: () => void): void {
   else idle(act);
 }
 
-// TypeScript's DOM library does not contain these two types yet.
+// A type that TypeScript's DOM library does not contain yet.
 interface TrustedTypePolicyFactory {
   createPolicy(
     name: string,

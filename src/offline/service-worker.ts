@@ -8,7 +8,7 @@ import {
 } from './cache-store';
 import type { FetchEvent, PageMessageEvent, ServiceWorkerScope } from './worker-scope';
 
-/** `tools/offline/plugin.ts` inserts the value when it builds the site. */
+/** The build to which this worker belongs. `tools/offline/plugin.ts` inserts it. */
 declare const BUILD: Build;
 
 /** The time in milliseconds after which the worker stops waiting for the network. */
@@ -62,7 +62,7 @@ async function findInCache(address: string): Promise<Response | undefined> {
   return findCachedFile(await openCacheStore(), address);
 }
 
-/** Asks the network first, so that readers get the newest build. */
+/** Responds with a page: from the network if possible, so that readers get the newest build. */
 async function respondWithPage(event: FetchEvent, address: string): Promise<Response> {
   const network = Promise.resolve(event.preloadResponse).then(
     (preloaded) => preloaded ?? fetch(event.request),
@@ -103,7 +103,7 @@ async function respondCacheFirst(request: Request, address: string): Promise<Res
 }
 
 /**
- * After a page reports that its map is ready, stores the remaining files, then deletes other builds. It deletes them only if no
+ * Stores the remaining files after a page reports that its map is ready. Then deletes the files of other builds, if no
  * other page is open, no other worker waits, and the page belongs to this build.
  */
 async function afterPageIsReady({ data, source }: PageMessageEvent): Promise<void> {

@@ -41,7 +41,7 @@ export interface FetchEvent extends ExtendableWorkerEvent {
   readonly clientId: string;
   /** The id of the page that a navigation creates. */
   readonly resultingClientId: string;
-  /** The response to the request that the browser sent while the worker was starting (navigation preload). */
+  /** The response to a request that the browser sent before the worker had started (navigation preload). */
   readonly preloadResponse?: Promise<Response | undefined>;
   readonly respondWith: (response: Promise<Response>) => void;
 }

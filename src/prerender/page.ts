@@ -13,15 +13,18 @@ import { svgMarks, svgScene } from '../cartography/svg/svg-scene';
 import PrintSources from './PrintSources.svelte';
 import { sharedWordsIn } from '../i18n/words';
 
-/** The space for the map's extent in CSS pixels, on screens of 1280 by 800 and 390 by 844 (`svg-map.css`). */
+/**
+ * The space that the page leaves for the map's extent, in CSS pixels (`svg-map.css`). The screens are 1280 by 800 and
+ * 390 by 844.
+ */
 const SPACE_FOR_EXTENT = {
   overview: { width: 360, height: 592 },
   site: { width: 668, height: 592 },
   narrow: { width: 220, height: 257 },
 } as const;
 /**
- * How far the narrow drawing is visible beyond the map's extent, in CSS pixels (`print.css`, `svg-map.css`). The top is 0,
- * because print shrinks the map but not its names.
+ * How far the drawing for narrow screens is visible beyond the map's extent, in CSS pixels (`print.css`,
+ * `svg-map.css`). The top is 0, because print shrinks the map but not its names.
  */
 const VISIBLE_AROUND_NARROW = { left: -64, top: 0, right: 296, bottom: 230 };
 
@@ -64,7 +67,8 @@ function renderSvgMap(explorer: Explorer, site: Site | null, basemap: StaticBase
     chosenSiteId: site?.id ?? null,
     siteHref: (id: string) => explorer.hrefOfSite(id),
   };
-  // Removes Svelte's comments, a tenth of the size. Only hydration needs them, and the browser does not hydrate the SVG map.
+  // Removes Svelte's comments, which are a tenth of the HTML. Only hydration needs them, and the browser does not
+  // hydrate the SVG map.
   return render(SvgMap, { props }).body.replace(/<!--.*?-->/g, '');
 }
 
@@ -81,7 +85,7 @@ export interface PrerenderedPage {
 /**
  * Renders a page as HTML.
  * @param site The site of the page; null for the overview.
- * @param pageUrl Null if the build does not know the URL.
+ * @param pageUrl The page's URL; null if the build does not know where the site will be published.
  */
 export async function prerenderPage(
   dataset: Dataset,

@@ -7,7 +7,7 @@ import { decodeAddress, encodeAddress, encodeAddressToShare, type Address } from
 import type { Notice } from './url/notices';
 import { OVERVIEW, type Camera, type ViewState } from './view-state';
 
-/** An id that no site has, for links where no site is open. */
+/** An id that no site has. The query of links to other sites is derived as if this site were open. */
 const NO_SITE_ID = '';
 
 /** True if the map must move: the new view state has another camera, or opens another site and has no camera. */

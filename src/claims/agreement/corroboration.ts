@@ -54,11 +54,16 @@ function countRangesOverlap(a: Claim, b: Claim): boolean {
   return left.low <= right.high && right.low <= left.high;
 }
 
+interface CountRange {
+  readonly low: number;
+  readonly high: number;
+}
+
 /**
  * The range of numbers that a count allows. A best estimate without bounds allows one number. A missing lower bound is
  * 0, and a missing upper bound is infinity.
  */
-function countRangeOf(count: Count | undefined): { readonly low: number; readonly high: number } {
+function countRangeOf(count: Count | undefined): CountRange {
   const { low, best, high } = count ?? {};
   if (low === undefined && high === undefined && best !== undefined)
     return { low: best, high: best };

@@ -2,7 +2,8 @@ import type { CalendarDay } from './parse';
 import type { EdtfText } from '../model';
 
 /**
- * The number of days in 400, 100, 4 and 1 years. The 100 years and the single year do not contain their last leap day.
+ * The number of days in 400, 100, 4 and 1 years. The last year of the 100 years is no leap year, nor is the single
+ * year.
  */
 const DAYS_IN_YEARS = { era: 146_097, century: 36_524, fourYears: 1461, year: 365 } as const;
 

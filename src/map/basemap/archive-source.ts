@@ -10,10 +10,13 @@ import { PREFETCHED_BYTE_COUNT, rangeHeader } from './tile-json';
 
 export type FetchFunction = (url: string, init: RequestInit) => Promise<Response>;
 
-/** Length of a PMTiles header (version 3, section 3). */
+/** The length of a PMTiles header in bytes (PMTiles version 3, section 3). */
 const HEADER_BYTES = 127;
 
-/** Reads one archive for `pmtiles`: by byte ranges, or all of it once if the server ignores ranges. */
+/**
+ * Reads one archive for the library `pmtiles`. It requests byte ranges; if the server ignores ranges, it downloads the
+ * archive once.
+ */
 export class ArchiveSource implements Source {
   readonly #url: string;
   readonly #fetch: FetchFunction;
@@ -52,7 +55,8 @@ export class ArchiveSource implements Source {
   }
 
   /**
-   * Reads fewer bytes than the 16 kB of `pmtiles`: those that the page has prefetched. They hold most root directories.
+   * Reads only the bytes that the page has prefetched, not the 16 kB that `pmtiles` asks for. They contain most root
+   * directories.
    */
   async #readStart(length: number): Promise<RangeResponse> {
     const start = await this.#readPart(0, Math.min(length, PREFETCHED_BYTE_COUNT));
@@ -95,7 +99,7 @@ export class ArchiveSource implements Source {
       return this.#whole;
     }
     this.#whole = response.arrayBuffer();
-    // After a failed download, the next request tries again.
+    // Forgets a failed download, so that the next request tries again.
     this.#whole.catch(() => (this.#whole = null));
     return this.#whole;
   }

@@ -17,7 +17,7 @@ const MAX_CACHED_TILES = 24;
  */
 export function createTileLoader(fetchBytes?: FetchFunction): TileLoader {
   const archives = new Map<string, PMTiles>();
-  /** Tiles by URL, the latest requested at the end. */
+  /** The cached tiles by URL. The most recently requested tile is last. */
   const tiles = new Map<string, Promise<ArrayBuffer>>();
 
   async function readTile(url: string): Promise<ArrayBuffer> {
@@ -37,13 +37,14 @@ export function createTileLoader(fetchBytes?: FetchFunction): TileLoader {
     tile.catch(() => tiles.delete(url));
     const [oldest] = tiles.keys();
     if (oldest !== undefined && tiles.size > MAX_CACHED_TILES) tiles.delete(oldest);
-    // A copy, because MapLibre may transfer the buffer. Without gzip in the browser, `pmtiles` gives a Uint8Array.
+    // Returns a copy, because MapLibre may transfer the buffer to another thread. In a browser without gzip, `pmtiles`
+    // gives a Uint8Array.
     return { data: new Uint8Array(await tile).slice().buffer };
   };
 }
 
 function openArchive(url: string, fetchBytes?: FetchFunction): PMTiles {
-  // Replaces the default cache, which would keep a failed read of a header or directory forever.
+  // Replaces the default cache of `pmtiles`, which would keep a failed read of a header or directory forever.
   return new PMTiles(new ArchiveSource(url, fetchBytes), new ResolvedValueCache());
 }
 

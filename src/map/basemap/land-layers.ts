@@ -5,7 +5,7 @@ import type { BasemapColours } from './layers';
 export const tileLayerSource = <Layer extends string>(layer: Layer) =>
   ({ source: 'basemap', 'source-layer': layer }) as const;
 
-/** The layers without names, bottom to top: land, water, lines and dots. */
+/** The basemap's layers without names, from bottom to top: land, water, lines and dots. */
 export function landLayers(colours: BasemapColours): LayerSpecification[] {
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': colours.water } },

@@ -21,7 +21,10 @@ export function nameOverArabic(language: string): ExpressionSpecification {
   ];
 }
 
-/** The style expression for both names on one line, along a river. */
+/**
+ * The style expression for the name in the reader's language and the Arabic name on one line. It is for names along a
+ * river.
+ */
 export function nameBesideArabic(language: string): ExpressionSpecification {
   if (isArabicLanguage(language)) return ['coalesce', ['get', 'name_ar'], ['get', 'name']];
   return [
@@ -34,7 +37,7 @@ export function nameBesideArabic(language: string): ExpressionSpecification {
 
 const isArabicLanguage = (language: string) => language.toLowerCase().split('-')[0] === 'ar';
 
-/** The layers of names, bottom to top. Of two overlapping names, MapLibre draws the one of the upper layer. */
+/** The layers of names, from bottom to top. If two names overlap, MapLibre draws only the name of the upper layer. */
 export function nameLayers(colours: BasemapColours, language: string): LayerSpecification[] {
   const name = nameOverArabic(language);
   const paint = (colour: string) => ({

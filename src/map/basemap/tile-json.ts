@@ -1,4 +1,4 @@
-/** The deepest zoom of the archive in the region. The rest of the world has fewer zooms. */
+/** The deepest zoom of the archive's tiles of the region. Its tiles of the rest of the world end at a lower zoom. */
 export const DEEPEST_ZOOM = 8;
 
 /** MapLibre's request on the main thread. It asks for a description of the tiles, not for a tile. */
@@ -8,8 +8,9 @@ interface TileDescriptionRequest {
 }
 
 /**
- * Describes the archive without reading it. `sparse` makes MapLibre draw the deepest tile above a missing one.
- * @throws if a tile is requested, because the worker reads tiles.
+ * Describes the archive to MapLibre without reading it. `sparse` makes MapLibre enlarge a tile of a lower zoom where a
+ * tile is missing.
+ * @throws if MapLibre asks for a tile, because the worker reads tiles.
  */
 export async function describeTiles({
   url,
@@ -37,9 +38,9 @@ export const rangeHeader = (offset: number, length: number): { readonly range: s
 export async function prefetchArchiveStart(url: string): Promise<void> {
   try {
     const response = await fetch(url, { headers: rangeHeader(0, PREFETCHED_BYTE_COUNT) });
-    // Cancels a response with the complete archive, from a server that ignores ranges: the worker will request it.
+    // Cancels the download if the server ignores ranges and sends the complete archive: the worker will download it.
     await (response.status === 206 ? response.arrayBuffer() : response.body?.cancel());
   } catch {
-    // Ignores the error, because the worker reports it, too.
+    // Ignores the error, because the worker meets the same error and reports it.
   }
 }
