@@ -3,8 +3,8 @@ import { markHalfWidth } from '../cartography/symbols';
 import type { DisplacedMark } from '../cartography/labels/displace-marks';
 
 /**
- * Half the side of the square in which a touch counts as a touch on the mark, in CSS pixels. WCAG 2.2 requires a side
- * of at least 24.
+ * How far from the middle of a mark a touch still counts, in CSS pixels. WCAG 2.2 requires a target at least 24 pixels
+ * wide.
  */
 const TOUCH_RADIUS = 22;
 

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PARTY_HUES, SHAPE_PATHS } from '../cartography/symbols';
-import { haloImageId, leaderImageId, markImageId, markLookOf, type MarkLook } from './mark-images';
+import {
+  haloImageId,
+  leaderImageId,
+  markImageId,
+  parseMarkImageId,
+  type MarkLook,
+} from './mark-images';
 
 const symbol = fc.record({
   shape: fc.constantFrom(...(Object.keys(SHAPE_PATHS) as (keyof typeof SHAPE_PATHS)[])),
@@ -17,7 +23,7 @@ describe('the picture of a mark', () => {
   it('is drawn from its id alone', () => {
     fc.assert(
       fc.property(look, (one) => {
-        expect(markLookOf(markImageId(one))).toEqual(one);
+        expect(parseMarkImageId(markImageId(one))).toEqual(one);
       }),
     );
   });

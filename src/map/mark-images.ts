@@ -35,7 +35,7 @@ export function markImageId({ symbols, hasDifferingAccounts, isMaybeInPeriod }: 
 }
 
 /** The look of a mark with this picture id: the inverse of `markImageId`. */
-export function markLookOf(id: string): MarkLook {
+export function parseMarkImageId(id: string): MarkLook {
   const [, names = '', notch, dashes] = id.split('|');
   const symbols = names
     .split('+')
@@ -190,7 +190,7 @@ export function drawImageById(id: string): ImageData | null {
   const [kind, size] = look.split('|');
   switch (kind) {
     case 'mark':
-      return drawMarkImage(markLookOf(look), theme);
+      return drawMarkImage(parseMarkImageId(look), theme);
     case 'halo':
       return drawHaloImage(Number(size), theme);
     case 'leader':

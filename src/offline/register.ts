@@ -30,7 +30,7 @@ async function registerServiceWorker(
     active?.postMessage(pathInSite(entry));
   };
   await container.register(trustedScriptUrl(new URL('service-worker.js', base).href));
-  // Reports again when a new worker replaces the first one, because the new worker waits for the same report.
+  // Reports again when a new worker replaces the first one.
   container.addEventListener('controllerchange', () => void reportReady());
   await reportReady();
 }
@@ -77,6 +77,8 @@ interface TrustedTypePolicyFactory {
     rules: { createScriptURL: (url: string) => string | null },
   ): { createScriptURL(url: string): string };
 }
+
+/** A type that TypeScript's DOM library does not contain yet. */
 interface NavigatorWithConnection {
   readonly connection?: { readonly saveData?: boolean };
 }

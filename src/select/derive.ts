@@ -40,13 +40,18 @@ export interface FilteredView {
   readonly totalCounts: FilterCounts;
 }
 
+export interface SelectedClaim {
+  readonly claim: Claim;
+  readonly isShown: boolean;
+}
+
 /** The filtered data that the map, list, timeline, panel, comparison and actor toggles share. */
 export interface DerivedView extends FilteredView {
   readonly selectedSite: SiteView | null;
   /**
    * The claim that the address names, and whether the filter shows it. Null if the selected site's page does not have the claim.
    */
-  readonly selectedClaim: { readonly claim: Claim; readonly isShown: boolean } | null;
+  readonly selectedClaim: SelectedClaim | null;
 }
 
 /** The derived view of a dataset, for the choice of the reader. */

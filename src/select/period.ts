@@ -35,11 +35,14 @@ export function makeInPeriodTest(period: Period): (date: EdtfText) => InPeriod {
   };
 }
 
-/** The period with its dates in order. `isSwapped` is true if `to` was before `from`. */
-export function orderedPeriod({ from, to }: Period): {
+interface OrderedPeriod {
   readonly period: Period;
+  /** True if the end of the given period was before its start. */
   readonly isSwapped: boolean;
-} {
+}
+
+/** Swaps the dates of a period that ends before it starts. */
+export function orderedPeriod({ from, to }: Period): OrderedPeriod {
   const days = daysOfPeriod({ from, to });
   return days.from > days.to
     ? { period: { from: to, to: from }, isSwapped: true }

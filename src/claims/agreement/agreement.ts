@@ -84,8 +84,8 @@ export function accountsDiffer(
 }
 
 /**
- * True if there is a filter under which the accounts differ: a claim is disputed, or two claimants give numbers of
- * people.
+ * False if the accounts differ under no filter. They can differ only if a claim is disputed, or if two claimants give
+ * numbers of people.
  */
 export function canAccountsDiffer(dataset: Dataset, claims: readonly Claim[]): boolean {
   const counting = claims.filter((claim) => claim.count !== undefined);

@@ -52,7 +52,7 @@ export type EdtfValue = EdtfDate | EdtfInterval;
 
 const YEAR_PATTERN = String.raw`(?<year>-?\d{4}|Y-?[1-9]\d{4,11})`;
 const FULL_DATE_PATTERN = new RegExp(
-  String.raw`^${YEAR_PATTERN}(?:-(?<month>\d\d)(?:-(?<day>\d\d))?)?(?<mark>[~?%])?$`,
+  String.raw`^${YEAR_PATTERN}(?:-(?<month>\d\d)(?:-(?<day>\d\d))?)?(?<qualifier>[~?%])?$`,
 );
 const MASKED_YEAR_PATTERN = /^-?\d{2}(?<masked>\dX|XX)$/;
 const MASKED_DAY_PATTERN = /^(?<year>-?\d{4})-(?:(?<month>\d\d)-XX|XX(?:-XX)?)$/;
@@ -110,21 +110,28 @@ function parseFullDate(text: string): EdtfDate | null {
   if (groups === undefined || text.startsWith('-0000')) return null;
   const yearText = groups['year'] ?? '';
   const year = Number(yearText.replace('Y', ''));
-  const { month, day, mark } = groups;
-  if (month === undefined) return makeDate(text, 'year', mark, year, [1, 1], [12, 31]);
+  const { month, day, qualifier } = groups;
+  if (month === undefined) return makeDate(text, 'year', qualifier, year, [1, 1], [12, 31]);
   const monthNumber = Number(month);
   if (yearText.startsWith('Y')) return null;
   if (monthNumber >= 21 && monthNumber <= 24 && day === undefined) {
-    if (mark !== undefined) return null;
+    if (qualifier !== undefined) return null;
     const seasonNumber = monthNumber as 21 | 22 | 23 | 24;
-    return { ...makeDate(text, 'season', mark, year, [1, 1], [12, 31]), seasonNumber };
+    return { ...makeDate(text, 'season', qualifier, year, [1, 1], [12, 31]), seasonNumber };
   }
   if (monthNumber < 1 || monthNumber > 12) return null;
   const last = daysInMonth(year, monthNumber);
   if (day === undefined)
-    return makeDate(text, 'month', mark, year, [monthNumber, 1], [monthNumber, last]);
+    return makeDate(text, 'month', qualifier, year, [monthNumber, 1], [monthNumber, last]);
   if (Number(day) < 1 || Number(day) > last) return null;
-  return makeDate(text, 'day', mark, year, [monthNumber, Number(day)], [monthNumber, Number(day)]);
+  return makeDate(
+    text,
+    'day',
+    qualifier,
+    year,
+    [monthNumber, Number(day)],
+    [monthNumber, Number(day)],
+  );
 }
 
 /**
@@ -162,15 +169,15 @@ type MonthAndDay = readonly [number, number];
 function makeDate(
   text: string,
   precision: EdtfPrecision,
-  mark: string | undefined,
+  qualifier: string | undefined,
   year: number,
   first: MonthAndDay,
   last: MonthAndDay,
 ): EdtfDate {
   const earliestDay = { year, month: first[0], day: first[1] };
   const latestDay = { year, month: last[0], day: last[1] };
-  const isApproximate = mark === '~' || mark === '%';
-  const isUncertain = mark === '?' || mark === '%';
+  const isApproximate = qualifier === '~' || qualifier === '%';
+  const isUncertain = qualifier === '?' || qualifier === '%';
   const qualifiers = { isApproximate, isUncertain, hasUnspecifiedDigits: false };
   return { kind: 'date', text, precision, earliestDay, latestDay, ...qualifiers };
 }

@@ -8,15 +8,14 @@ import type { Lens } from '../../select/filter';
  */
 const PARTY_ALONE_SUFFIX = '.self';
 
-/**
- * Reads a comma-separated list from an address: the ids of the toggles that its entries name, and the entries that name no
- * toggle.
- */
-export function readActorToggles(
-  dataset: Dataset,
-  lens: Lens,
-  list: string,
-): { readonly toggleIds: ReadonlySet<string>; readonly unknownEntries: readonly string[] } {
+interface ParsedToggleList {
+  readonly toggleIds: ReadonlySet<string>;
+  /** The entries that name no toggle. */
+  readonly unknownEntries: readonly string[];
+}
+
+/** Reads a comma-separated list of actors and parties from an address. */
+export function readActorToggles(dataset: Dataset, lens: Lens, list: string): ParsedToggleList {
   const toggleIds = new Set<string>();
   const unknownEntries: string[] = [];
   for (const entry of list.split(',').filter((part) => part !== '')) {

@@ -11,11 +11,13 @@ export interface Address {
   readonly hash: string;
 }
 
+interface DecodedAddress {
+  readonly viewState: ViewState;
+  readonly notices: readonly Notice[];
+}
+
 /** The view state of an address. Accepts any address: a notice reports each part that the map does not have. */
-export function decodeAddress(
-  address: Address,
-  dataset: Dataset,
-): { readonly viewState: ViewState; readonly notices: readonly Notice[] } {
+export function decodeAddress(address: Address, dataset: Dataset): DecodedAddress {
   const { siteId, claimId, notices } = decodeSiteAndClaim(address, dataset);
   const { knownParameters, unknownPairs } = decodeQuery(address.search);
   const parsed = PARAMETERS.map((parameter) => parameter.read(knownParameters, dataset));
@@ -31,17 +33,17 @@ export function decodeAddress(
 
 /** The address of a view state, relative to the map's URL. */
 export function encodeAddress(view: ViewState, dataset: Dataset): string {
-  return addressOf(view, dataset, view.unknownParameters);
+  return encodeWithUnknownPairs(view, dataset, view.unknownParameters);
 }
 
 /** Like `encodeAddress`, but for links to share: leaves out parameters that this version of the code does not know. */
 export function encodeAddressToShare(view: ViewState, dataset: Dataset): string {
-  return addressOf(view, dataset, '');
+  return encodeWithUnknownPairs(view, dataset, '');
 }
 
-function addressOf(view: ViewState, dataset: Dataset, unknown: string): string {
+function encodeWithUnknownPairs(view: ViewState, dataset: Dataset, unknownPairs: string): string {
   const known = PARAMETERS.map((parameter) => parameter.write(view, dataset));
-  const query = [...known, unknown].filter((pair) => pair !== null && pair !== '').join('&');
+  const query = [...known, unknownPairs].filter((pair) => pair !== null && pair !== '').join('&');
   const path = view.siteId === null ? '' : `site/${view.siteId}/`;
   const hash = view.claimId === null ? '' : `#${view.claimId}`;
   return path + (query === '' ? '' : `?${query}`) + hash;
