@@ -7,7 +7,16 @@ const browser = findBrowser(thisMachine);
 
 /** What these tell of is the same on every screen; one is enough. */
 const ON_ANY_SCREEN =
-  /(anywhere|bad-input|basemap|corrections|downloads|harness|no-script|offline|one-map|print|smoke|written-files)\.spec\.ts$/;
+  /(anywhere|bad-input|basemap|corrections|downloads|harness|no-script|offline|one-map|print|written-files)\.spec\.ts$/;
+
+/**
+ * What takes work off a machine that draws without a GPU. A test ends before optimized code is worth its compiling. A screenshot
+ * may show an older frame of the map.
+ */
+const FASTER_WITHOUT_GPU = [
+  '--disable-gpu-compositing',
+  '--js-flags=--no-maglev,--no-turbofan,--single-threaded-gc,--no-concurrent-recompilation',
+];
 
 export default defineConfig({
   testDir: 'e2e',
@@ -22,10 +31,13 @@ export default defineConfig({
   reporter: [['dot'], ['json', { outputFile: '.cache/e2e.json' }]],
   use: {
     launchOptions: {
-      // A test takes a fifth less time. A picture of the page may then show an older frame of the map: what is drawn, tests ask the map itself.
-      args: [...BROWSER_FLAGS, '--disable-gpu-compositing'],
+      args: [...BROWSER_FLAGS, ...FASTER_WITHOUT_GPU],
       ...(browser !== undefined && { executablePath: browser }),
     },
+    // A frame of half the dots takes half the time. Tests ask the map what it draws; none compares pictures.
+    deviceScaleFactor: 0.5,
+    // The camera jumps. Drawn in software, each flight would keep both cores busy while it lasts. `motion.spec.ts` has flights.
+    contextOptions: { reducedMotion: 'reduce' },
     locale: 'en',
     // A page that is answered from the browser is not what the other tests are about, and escapes their routes.
     serviceWorkers: 'block',

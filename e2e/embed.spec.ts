@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import type { FrameLocator, Page } from '@playwright/test';
 import { embedAddress, iframeHtml } from '../src/features/embed/embed';
 import { builtMap } from './support/data';
-import { expect, mapTest } from './support/fixtures';
-import { mapReady } from './support/map';
+import { expect, test } from './support/fixtures';
 import { sitePanel } from './support/page';
 import { startServer } from './support/server';
 
 /** An article on another origin, with two embedded maps. */
-const test = mapTest.extend<{ readonly article: { readonly url: string } }>({
+const frameTest = test.extend<{ readonly article: { readonly url: string } }>({
   article: async ({ baseURL }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'article-'));
     const frames = ['site/irbil-airport/', '?hide=iran'].map((view) =>
@@ -24,6 +23,8 @@ const test = mapTest.extend<{ readonly article: { readonly url: string } }>({
     rmSync(folder, { recursive: true });
   },
 });
+const liveFrameTest = frameTest.extend({ map: 'live' });
+
 // Expected: the article and the map have different origins.
 test.use({ expectedFaults: [/request to another host: http:\/\/127\.0\.0\.1/] });
 
@@ -39,46 +40,47 @@ async function bothReady(page: Page): Promise<void> {
   }
 }
 
-test('two maps in an article are themselves, without chrome', async ({ page, article }) => {
-  await page.goto(article.url);
-  await bothReady(page);
-  const [one, other] = [site(page), frame(page, '?hide=iran')];
-  await expect(one.getByRole('heading', { level: 2 }).first()).toHaveText('Irbil airport');
-  await expect(other.getByRole('list', { name: 'Sites' })).toBeVisible();
-  for (const map of [one, other]) {
-    await expect(map.getByRole('searchbox')).toHaveCount(0);
-    await expect(map.getByRole('button', { name: 'Layers' })).toBeHidden();
-    await expect(map.getByRole('group', { name: 'Timeline' })).toBeHidden();
-  }
-  await expect(other.getByText(/hidden by the filters/).first()).toBeVisible();
-  expect(await page.title()).toBe('An article');
-});
+liveFrameTest(
+  'two maps in an article are themselves, without chrome',
+  async ({ page, article }) => {
+    await page.goto(article.url);
+    await bothReady(page);
+    const [one, other] = [site(page), frame(page, '?hide=iran')];
+    await expect(one.getByRole('heading', { level: 2 }).first()).toHaveText('Irbil airport');
+    await expect(other.getByRole('list', { name: 'Sites' })).toBeVisible();
+    for (const map of [one, other]) {
+      await expect(map.getByRole('searchbox')).toHaveCount(0);
+      await expect(map.getByRole('button', { name: 'Layers' })).toBeHidden();
+      await expect(map.getByRole('group', { name: 'Timeline' })).toBeHidden();
+    }
+    await expect(other.getByText(/hidden by the filters/).first()).toBeVisible();
+    expect(await page.title()).toBe('An article');
+  },
+);
 
-test('one link opens the full map as it is seen, and every other link a page of its own', async ({
-  page,
-  article,
-  baseURL,
-}) => {
-  await page.goto(article.url);
-  await bothReady(page);
-  const [full] = await Promise.all([
-    page.waitForEvent('popup'),
-    frame(page, '?hide=iran').getByRole('link', { name: 'Open the full map' }).click(),
-  ]);
-  expect(full.url()).toBe(`${baseURL ?? ''}?hide=iran`);
-  const [listed] = await Promise.all([
-    page.waitForEvent('popup'),
-    frame(page, '?hide=iran')
-      .getByRole('link', { name: /^Outside Baghdad/ })
-      .click(),
-  ]);
-  expect(listed.url()).toBe(`${baseURL ?? ''}site/baghdad-airport/?hide=iran`);
-  await expect(sitePanel(listed, 'Outside Baghdad Airport')).toBeVisible();
-  expect(page.url()).toBe(article.url);
-});
+frameTest(
+  'one link opens the full map as it is seen, and every other link a page of its own',
+  async ({ page, article, baseURL }) => {
+    await page.goto(article.url);
+    const [full] = await Promise.all([
+      page.waitForEvent('popup'),
+      frame(page, '?hide=iran').getByRole('link', { name: 'Open the full map' }).click(),
+    ]);
+    expect(full.url()).toBe(`${baseURL ?? ''}?hide=iran`);
+    const [listed] = await Promise.all([
+      page.waitForEvent('popup'),
+      frame(page, '?hide=iran')
+        .getByRole('link', { name: /^Outside Baghdad/ })
+        .click(),
+    ]);
+    expect(listed.url()).toBe(`${baseURL ?? ''}site/baghdad-airport/?hide=iran`);
+    await expect(sitePanel(listed, 'Outside Baghdad Airport')).toBeVisible();
+    expect(page.url()).toBe(article.url);
+  },
+);
 
-test('scrolling past is not caught by the map', async ({ page, article }) => {
-  test.skip((page.viewportSize()?.width ?? 0) < 900, 'a finger scrolls, and no wheel');
+liveFrameTest('scrolling past is not caught by the map', async ({ page, article }) => {
+  liveFrameTest.skip((page.viewportSize()?.width ?? 0) < 900, 'a finger scrolls, and no wheel');
   await page.goto(article.url);
   await bothReady(page);
   await page.evaluate(() => scrollTo(0, 0));
@@ -89,10 +91,9 @@ test('scrolling past is not caught by the map', async ({ page, article }) => {
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
 });
 
-mapTest('"Embed" beside "Copy link" gives the frame of what is seen', async ({ page, baseURL }) => {
+test('"Embed" beside "Copy link" gives the frame of what is seen', async ({ page, baseURL }) => {
   const [first] = builtMap().sites;
   await page.goto(`./site/${first?.id ?? ''}/?hide=iran`);
-  await mapReady(page);
   await page.getByRole('button', { name: 'Embed' }).click();
   const code = page.getByRole('textbox', { name: /Paste this/ });
   await expect(code).toHaveValue(

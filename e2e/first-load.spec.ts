@@ -53,7 +53,7 @@ mapTest(
   },
 );
 
-mapTest('the page stays as it is until the next one has come', async ({ page }) => {
+test('the page stays as it is until the next one has come', async ({ page }) => {
   let letThrough = (): void => undefined;
   const held = new Promise<void>((resolve) => (letThrough = resolve));
   await page.route('**/assets/Overview-*.js', async (route) => {
@@ -61,7 +61,6 @@ mapTest('the page stays as it is until the next one has come', async ({ page }) 
     await route.continue();
   });
   await page.goto('./site/irbil-airport/');
-  await mapSettled(page);
   await page.getByRole('link', { name: 'Close', exact: true }).click();
   await expect(page).toHaveURL(/\d\/$/);
   await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
@@ -73,9 +72,8 @@ mapTest('the page stays as it is until the next one has come', async ({ page }) 
 test.describe('where its code does not come', () => {
   test.use({ expectedFaults: [/ERR_FAILED.*SitePanel-/] });
 
-  mapTest('a page is fetched whole', async ({ page }) => {
+  test('a page is fetched whole', async ({ page }) => {
     await page.goto('./');
-    await mapSettled(page);
     let fetchedWhole = false;
     page.on('request', (request) => (fetchedWhole ||= request.isNavigationRequest()));
     await page.route('**/assets/SitePanel-*.js', (route) =>

@@ -1,15 +1,22 @@
 import type { Page } from '@playwright/test';
 import { isDrawable } from '../src/cartography/scene';
 import { builtMap } from './support/data';
-import { expect, mapTest, test } from './support/fixtures';
+import { expect, MAPLIBRE, mapTest, test } from './support/fixtures';
 import { mapRegion, mapSettled, renderedFeatures } from './support/map';
 import { markOnPage, siteLink, sitePanel } from './support/page';
 import { markCentre, markLink, nameOf } from './support/simple-map';
 
 const dataset = builtMap();
 const drawnSites = dataset.sites.filter(isDrawable);
+const everySite = new Set(drawnSites.map(({ id }) => id));
 
-const PAGES = ['./', './site/irbil-airport/', './site/syria-border/', './site/region/'];
+const PAGES = [
+  './',
+  './site/irbil-airport/',
+  './site/irbil-airport/#irbil-drone-lost',
+  './site/syria-border/',
+  './site/region/',
+];
 
 /** Delays the requests that match a pattern, until the returned function lets them through. */
 async function heldBack(page: Page, pattern: string | RegExp): Promise<() => void> {
@@ -21,8 +28,6 @@ async function heldBack(page: Page, pattern: string | RegExp): Promise<() => voi
   });
   return letThrough;
 }
-
-const MAPLIBRE = /\/maplibre-[^/]*\.js$/;
 
 /** Waits until the page's script has hydrated the prerendered HTML. */
 const takenOver = (page: Page): Promise<void> =>
@@ -79,87 +84,90 @@ async function noteShifts(page: Page): Promise<() => Promise<readonly Shift[]>> 
   return () => page.evaluate(() => (window as unknown as { shifts: readonly Shift[] }).shifts);
 }
 
+/** Notes every element of the written page. The answer tells which of them the page has no more. */
+async function noteElements(page: Page): Promise<() => Promise<Elements>> {
+  await page.evaluate(() => {
+    Object.assign(window, { written: [...document.querySelectorAll('#app, #app *')] });
+  });
+  return () =>
+    page.evaluate(() => {
+      const { written } = window as unknown as { written: readonly Element[] };
+      const lost = written.filter((element) => !element.isConnected);
+      return { kept: written.length - lost.length, lost: lost.map((one) => one.outerHTML) };
+    });
+}
+
+interface Elements {
+  readonly kept: number;
+  readonly lost: readonly string[];
+}
+
 for (const address of PAGES) {
   mapTest(
-    `each site stays at its pixel when the live map comes, and nothing shifts, at ${address}`,
+    `the prerendered page becomes the live one: nothing is lost and nothing moves, at ${address}`,
     async ({ page }) => {
+      const messages: string[] = [];
+      page.on('console', (message) => messages.push(message.text()));
       const shifts = await noteShifts(page);
-      const letThrough = await heldBack(page, MAPLIBRE);
+      const letDataThrough = await heldBack(page, '**/data/map.geojson');
+      const letMapThrough = await heldBack(page, MAPLIBRE);
       await page.goto(address);
       const written = await placesOnFirstMap(page);
+      const elements = await noteElements(page);
+      if (address === './')
+        for (const site of drawnSites)
+          await expect(markLink(page, nameOf(site)).locator('text'), site.id).toBeVisible();
+
+      letDataThrough();
       await takenOver(page);
       const first = await placesOnFirstMap(page);
       await expect(mapRegion(page)).toHaveAttribute('data-state', 'loading');
-      letThrough();
+
+      letMapThrough();
       await mapSettled(page);
       await expect(markLink(page, 'Irbil airport')).toHaveCount(0);
       const live = await placesOnLiveMap(page);
       if (address === './' || address === './site/region/')
-        expect(new Set(live.keys())).toEqual(new Set(drawnSites.map(({ id }) => id)));
+        expect(new Set(live.keys())).toEqual(everySite);
       expectSamePlaces(written, live);
       expectSamePlaces(first, live);
+      if (address === './') {
+        const names = await renderedFeatures(page, ['mark-label']);
+        expect(new Set(names.map(({ properties }) => properties['siteId']))).toEqual(everySite);
+      }
+
       const noted = await shifts();
       const sum = noted.reduce((total, { value }) => total + value, 0);
       expect(sum, JSON.stringify(noted)).toBeLessThan(0.02);
+      const { kept, lost } = await elements();
+      expect(lost).toEqual([]);
+      expect(kept).toBeGreaterThan(100);
+      expect(messages.filter((text) => /hydrat/i.test(text))).toEqual([]);
     },
   );
 }
-
-mapTest('every site has its name on both maps', async ({ page }) => {
-  const letThrough = await heldBack(page, MAPLIBRE);
-  await page.goto('./');
-  for (const site of drawnSites)
-    await expect(markLink(page, nameOf(site)).locator('text'), site.id).toBeVisible();
-  letThrough();
-  await mapSettled(page);
-  const names = await renderedFeatures(page, ['mark-label']);
-  const named = new Set(names.map(({ properties }) => String(properties['siteId'])));
-  expect(named).toEqual(new Set(drawnSites.map(({ id }) => id)));
-});
 
 for (const address of ['./', './site/irbil-airport/']) {
-  mapTest(
-    `a site is where it is without a script, at ${address}`,
-    async ({ page, browser, baseURL, viewport }) => {
-      // On a narrow screen without scripts, the page is one scrolling column, and its map has another size.
-      test.skip((viewport?.width ?? 0) < 900, 'the map is of another size there');
-      const context = await browser.newContext({
-        baseURL: baseURL ?? '',
-        viewport: viewport ?? null,
-        javaScriptEnabled: false,
-      });
-      const plain = await context.newPage();
-      await plain.goto(address);
-      const first = await placesOnFirstMap(plain);
-      await context.close();
-      await page.goto(address);
-      await mapSettled(page);
-      expectSamePlaces(first, await placesOnLiveMap(page));
-    },
-  );
-}
-
-for (const address of [...PAGES, './site/irbil-airport/#irbil-drone-lost']) {
-  mapTest(`the page is taken over as it stands, at ${address}`, async ({ page }) => {
-    const warnings: string[] = [];
-    page.on('console', (message) => warnings.push(message.text()));
-    const letThrough = await heldBack(page, '**/data/map.geojson');
+  test(`a site is where it is without a script, at ${address}`, async ({
+    page,
+    browser,
+    baseURL,
+    viewport,
+  }) => {
+    // On a narrow screen without scripts, the page is one scrolling column, and its map has another size.
+    test.skip((viewport?.width ?? 0) < 900, 'the map is of another size there');
+    const context = await browser.newContext({
+      baseURL: baseURL ?? '',
+      viewport: viewport ?? null,
+      javaScriptEnabled: false,
+    });
+    const plain = await context.newPage();
+    await plain.goto(address);
+    const first = await placesOnFirstMap(plain);
+    await context.close();
     await page.goto(address);
-    await page.evaluate(() => {
-      const elements = [...document.querySelectorAll('#app, #app *')];
-      Object.assign(window, { written: elements });
-    });
-    letThrough();
     await takenOver(page);
-    await mapSettled(page);
-    const { kept, gone } = await page.evaluate(() => {
-      const { written } = window as unknown as { written: readonly Element[] };
-      const lost = written.filter((element) => !element.isConnected);
-      return { kept: written.length - lost.length, gone: lost.map((one) => one.outerHTML) };
-    });
-    expect(gone).toEqual([]);
-    expect(kept).toBeGreaterThan(100);
-    expect(warnings.filter((text) => /hydrat/i.test(text))).toEqual([]);
+    expectSamePlaces(first, await placesOnFirstMap(page));
   });
 }
 

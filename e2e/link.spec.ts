@@ -1,5 +1,5 @@
 import { expect, mapTest, test } from './support/fixtures';
-import { mapIn, mapReady, mapSettled } from './support/map';
+import { mapIn, mapSettled } from './support/map';
 import { addressOf, layer, openLayers, siteLink, sitePanel, sites } from './support/page';
 
 test('a link to a site opens it, and a reload too', async ({ page, baseURL }) => {
@@ -52,12 +52,11 @@ mapTest('selecting a site by hand leaves no camera in its address', async ({ pag
   expect(addressOf(page, baseURL)).toBe('site/irbil-airport/');
 });
 
-mapTest('a link to a claim opens its site and marks the claim', async ({ page }) => {
+test('a link to a claim opens its site and marks the claim', async ({ page }) => {
   await page.goto('./site/irbil-airport/#irbil-drone-lost');
   const claim = page.locator('[id="irbil-drone-lost"]');
   await expect(claim).toBeInViewport();
   await expect(claim).toHaveAttribute('aria-current', 'location');
-  await mapReady(page);
 });
 
 test('a link to a claim that the layers hide says so', async ({ page }) => {
@@ -100,9 +99,8 @@ test('ids that the map does not know are named, and the rest is kept', async ({ 
 test.describe('in a folder of a host', () => {
   test.use({ host: { path: '/a/b/' } });
 
-  mapTest('links to sites work under any path', async ({ page, baseURL }) => {
+  test('links to sites work under any path', async ({ page, baseURL }) => {
     await page.goto('./site/syria-border/?hide=iran');
-    await mapSettled(page);
     await page.getByRole('link', { name: 'All sites' }).click();
     await expect(sites(page)).toBeVisible();
     expect(addressOf(page, baseURL)).toBe('?hide=iran');

@@ -6,6 +6,9 @@ import { mapSettled, renderedFeatures } from './support/map';
 import { siteLink, sitePanel } from './support/page';
 import { expect, publishNext, publishWithoutWorker, test } from './support/published';
 
+/** Without WebGL, the page keeps the same files. Only a test that asks the live map has one. */
+const simpleTest = test.extend({ map: 'simple' });
+
 /** The files of the site in the offline cache: their addresses, with a digest if the file's name has none. */
 function keptFiles(page: Page): Promise<readonly string[]> {
   return page.evaluate(async () => {
@@ -65,7 +68,7 @@ for (const host of [
   });
 }
 
-test('the tiles that are kept are read by ranges', async ({ page, site }) => {
+simpleTest('the tiles that are kept are read by ranges', async ({ page, site }) => {
   await page.goto('./');
   await keptWhole(page);
   await site.goAway();
@@ -80,7 +83,7 @@ test.describe('a site that does not exist', () => {
   // Expected: the browser reports the status, and the icon that it requests for a page without one.
   test.use({ expectedFaults: [/(404|ERR_CONNECTION_REFUSED).*(no-such-site|favicon)/] });
 
-  test('is not found without the host either', async ({ page, site }) => {
+  simpleTest('is not found without the host either', async ({ page, site }) => {
     writeFileSync(join(site.folder, '404.html'), '<!doctype html><title>Not found</title>');
     await writeServiceWorker(site.folder, site.entry);
     await page.goto('./');
@@ -92,7 +95,7 @@ test.describe('a site that does not exist', () => {
   });
 });
 
-test('a new edition comes with the next page, and an open page goes on with its own', async ({
+test('a new build comes with the next page, and an open page goes on with its own', async ({
   page,
   site,
 }) => {
@@ -122,7 +125,7 @@ test('a new edition comes with the next page, and an open page goes on with its 
   await drawn(next, 'land');
 });
 
-test('a build without it frees those who have been here', async ({ page, site }) => {
+simpleTest('a build without it frees those who have been here', async ({ page, site }) => {
   await page.goto('./');
   await keptWhole(page);
   await publishWithoutWorker(site);
@@ -135,7 +138,7 @@ test('a build without it frees those who have been here', async ({ page, site })
   await expect.poll(left).toEqual({ workers: 0, caches: [] });
 });
 
-test('can be installed, also from the page of a site', async ({ page, site }) => {
+simpleTest('can be installed, also from the page of a site', async ({ page, site }) => {
   await page.goto('./');
   await keptWhole(page);
   await siteLink(page, 'Irbil airport').click();

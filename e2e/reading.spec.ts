@@ -1,36 +1,34 @@
 import { claimsInReadingOrder } from '../src/features/reading/order';
 import { builtMap } from './support/data';
-import { expect, mapTest, test } from './support/fixtures';
-import { mapSettled } from './support/map';
+import { expect, test } from './support/fixtures';
 import { addressOf } from './support/page';
 
 const dataset = builtMap();
 const steps = claimsInReadingOrder(dataset, () => true);
 
-mapTest(
-  'steps through the claims in the article’s order, by links and by keys',
-  async ({ page, baseURL }) => {
-    await page.goto('./');
-    await page.getByRole('link', { name: 'Read in the article’s order' }).click();
-    await page.getByRole('link', { name: 'Begin' }).click();
-    const [first, second] = steps;
-    await expect(page.locator(`[id="${first?.id ?? ''}"]`)).toBeInViewport();
-    expect(addressOf(page, baseURL)).toBe(`site/${first?.siteId ?? ''}/?read=1#${first?.id ?? ''}`);
-    const bar = page.getByRole('navigation', { name: /article/ });
-    await expect(bar).toContainText(`Claim 1 of ${steps.length}`);
-    await page.keyboard.press('j');
-    await expect(page.locator(`[id="${second?.id ?? ''}"]`)).toBeInViewport();
-    await expect(bar).toContainText(`Claim 2 of ${steps.length}`);
-    await page.keyboard.press('k');
-    await expect(page.locator(`[id="${first?.id ?? ''}"]`)).toHaveAttribute(
-      'aria-current',
-      'location',
-    );
-    await page.getByRole('button', { name: 'Leave' }).click();
-    await expect(page.getByRole('navigation', { name: /article/ })).toHaveCount(0);
-    await mapSettled(page);
-  },
-);
+test('steps through the claims in the article’s order, by links and by keys', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto('./');
+  await page.getByRole('link', { name: 'Read in the article’s order' }).click();
+  await page.getByRole('link', { name: 'Begin' }).click();
+  const [first, second] = steps;
+  await expect(page.locator(`[id="${first?.id ?? ''}"]`)).toBeInViewport();
+  expect(addressOf(page, baseURL)).toBe(`site/${first?.siteId ?? ''}/?read=1#${first?.id ?? ''}`);
+  const bar = page.getByRole('navigation', { name: /article/ });
+  await expect(bar).toContainText(`Claim 1 of ${steps.length}`);
+  await page.keyboard.press('j');
+  await expect(page.locator(`[id="${second?.id ?? ''}"]`)).toBeInViewport();
+  await expect(bar).toContainText(`Claim 2 of ${steps.length}`);
+  await page.keyboard.press('k');
+  await expect(page.locator(`[id="${first?.id ?? ''}"]`)).toHaveAttribute(
+    'aria-current',
+    'location',
+  );
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await expect(page.getByRole('navigation', { name: /article/ })).toHaveCount(0);
+});
 
 test('a swipe goes on to the next claim, and back', async ({ page }) => {
   const [first, second] = steps;

@@ -4,10 +4,8 @@ import { startServer, type ServerOptions } from './server';
 interface Options {
   /** How the built site is hosted. An option left out has its value from `PLAINEST`. */
   readonly host: Partial<ServerOptions>;
-  /**
-   * If false, MapLibre's script never arrives, as on a slow connection, and the test uses the page while the map loads.
-   */
-  readonly liveMap: boolean;
+  /** Which map the test's pages get. */
+  readonly map: keyof typeof MAPS;
   /** The faults that this test provokes. Any other fault on a page fails the test. */
   readonly expectedFaults: readonly RegExp[];
 }
@@ -15,19 +13,31 @@ interface Options {
 interface Fixtures {
   /** The faults on the test's pages so far. */
   readonly faults: readonly string[];
-  readonly heldMap: undefined;
+  readonly chosenMap: undefined;
 }
 
-const MAPLIBRE = /\/assets\/maplibre-[^/]*\.js$/;
+export const MAPLIBRE = /\/assets\/maplibre-[^/]*\.js$/;
 const PLAINEST: ServerOptions = { folder: 'dist', path: '/', ranges: 'honoured', port: 0 };
+
+const MAPS = {
+  /** MapLibre's script never arrives, as on a slow connection. The test uses the page while the map loads. */
+  loading: (context: BrowserContext) => context.route(MAPLIBRE, () => undefined),
+  /** The browser has no WebGL. The SVG map replaces the live map. */
+  simple: (context: BrowserContext) =>
+    context.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    }),
+  live: () => undefined,
+};
 
 /**
  * A test on the built site. Any unexpected fault on its pages fails it. Its pages never get MapLibre, because drawing
- * the map in software takes most of a test's time. A test that needs the live map is a `mapTest`.
+ * the map in software takes most of a test's time. A test that
+ * needs a map is a `simpleMapTest`, and one that asks MapLibre is a `mapTest`.
  */
 export const test = base.extend<Options & Fixtures>({
   host: [{}, { option: true }],
-  liveMap: [false, { option: true }],
+  map: ['loading', { option: true }],
   expectedFaults: [[], { option: true }],
 
   baseURL: async ({ host }, use) => {
@@ -36,9 +46,9 @@ export const test = base.extend<Options & Fixtures>({
     await server.close();
   },
 
-  heldMap: [
-    async ({ context, liveMap }, use) => {
-      if (!liveMap) await context.route(MAPLIBRE, () => undefined);
+  chosenMap: [
+    async ({ context, map }, use) => {
+      await MAPS[map](context);
       await use(undefined);
     },
     { auto: true },
@@ -56,7 +66,10 @@ export const test = base.extend<Options & Fixtures>({
 });
 
 /** A test that needs the live map. */
-export const mapTest = test.extend({ liveMap: true });
+export const mapTest = test.extend({ map: 'live' });
+
+/** A test that needs a map that is ready, but not MapLibre. */
+export const simpleMapTest = test.extend({ map: 'simple' });
 
 /** The faults of a context's pages. The list grows while the pages run. */
 async function faultsOf(context: BrowserContext, origin: string): Promise<readonly string[]> {
