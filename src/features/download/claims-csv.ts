@@ -90,8 +90,8 @@ export interface CsvContext {
 }
 
 /**
- * The selected claims as CSV (RFC 4180), one row each. A claim has the same site and event as in a map file of this
- * selection.
+ * Writes the selected claims as CSV (RFC 4180), one claim in each row. A claim's site and event are the same as in
+ * the map file of this selection.
  */
 export function claimsCsv(
   dataset: Dataset,
