@@ -38,7 +38,7 @@ const LABEL_GAP = 8;
  * If the label is at a corner of the mark, its anchor is halfway between the middle and the side of the mark.
  * @param gap The clear space between mark and label.
  */
-export function markToLabelAnchor(
+export function offsetFromMarkToLabelAnchor(
   mark: Pick<Mark, 'symbols'>,
   anchor: LabelAnchor,
   gap = LABEL_GAP,
@@ -72,17 +72,17 @@ export function labelBox(
   anchor: LabelAnchor,
   [width, height]: readonly [width: number, height: number],
 ): Box {
-  const [edgeX, edgeY] = markToLabelAnchor(mark, anchor);
+  const [edgeX, edgeY] = offsetFromMarkToLabelAnchor(mark, anchor);
   const [left, top] = labelUpperLeft([x + edgeX, y + edgeY], anchor, width, height);
   return { left, top, right: left + width, bottom: top + height };
 }
 
 /** The vector from a mark's true position to the anchor of its label, in CSS pixels. */
-export function positionToLabelAnchor(
+export function offsetFromPositionToLabelAnchor(
   mark: Pick<DisplacedMark, 'symbols' | 'dx' | 'dy'>,
   anchor: LabelAnchor,
 ): readonly [x: number, y: number] {
-  const [x, y] = markToLabelAnchor(mark, anchor);
+  const [x, y] = offsetFromMarkToLabelAnchor(mark, anchor);
   return [mark.dx + x, mark.dy + y];
 }
 

@@ -37,7 +37,7 @@ interface ResultContext {
 
 type OtherNameTexts = readonly (TranslatableText | readonly string[] | undefined)[];
 
-function composeResultWordings(
+function selectResultWordings(
   text: TranslatableText,
   names: OtherNameTexts,
   note: TranslatableText | undefined,
@@ -69,23 +69,23 @@ export function resultWordingsOf(
       const site = dataset.siteById.get(id);
       if (site === undefined) return null;
       const { name, alternateName, admin1, country } = site;
-      return composeResultWordings(name, [alternateName, admin1, country], undefined, context);
+      return selectResultWordings(name, [alternateName, admin1, country], undefined, context);
     }
     case 'event': {
       const event = dataset.eventById.get(id);
-      return event === undefined ? null : composeResultWordings(event.name, [], undefined, context);
+      return event === undefined ? null : selectResultWordings(event.name, [], undefined, context);
     }
     case 'claim': {
       const claim = dataset.claimById.get(id);
       return claim === undefined
         ? null
-        : composeResultWordings(claim.text, [], claim.remarks, context);
+        : selectResultWordings(claim.text, [], claim.remarks, context);
     }
     case 'actor': {
       const actor = dataset.actorById.get(id);
       return actor === undefined
         ? null
-        : composeResultWordings(actor.name, [actor.alternateName], undefined, context);
+        : selectResultWordings(actor.name, [actor.alternateName], undefined, context);
     }
   }
 }
