@@ -6,34 +6,42 @@ import type { Explorer } from '../state/explorer.svelte';
 interface RouterOptions {
   readonly explorer: Explorer;
   readonly panelRoutes: PanelRoutes;
-  /** True if the page is in another page's iframe. Its links then open the full map. */
+  /** True if the page is in an iframe of another page. Its links then open the full map. */
   readonly isEmbedded: boolean;
-  /** Called after each link that the router follows without a page load. */
+  /** Called after each link that the router follows without loading a page. */
   readonly onLinkFollowed: () => void;
 }
 
 export interface LinkRouter {
   /** Opens one of the map's own pages, and moves the keyboard focus to it. */
   readonly openPage: (url: URL) => Promise<void>;
-  /** Handles any click in the document. A link to one of the map's own pages then needs no page load. */
+  /**
+   * Handles every click in the document. If the click is on a link to one of the map's own pages, it opens that page
+   * without a page load.
+   */
   readonly handleClick: (event: MouseEvent) => void;
-  /** Fetches the code of the page behind the hovered or focused link. */
+  /** Fetches the code of a page when the reader hovers or focuses a link to it. */
   readonly preloadLinkTarget: (event: Event) => void;
 }
 
-/** The URL of the link that contains an event's target, even in SVG; null if no link does. */
+/**
+ * The URL of the link that contains an event's target, also if the link is in SVG. It is null if no link contains the
+ * target.
+ */
 function linkOf({ target }: Event): URL | null {
   const link = target instanceof Element ? target.closest('a[href]') : null;
   return link === null ? null : new URL(link.getAttribute('href') ?? '', location.href);
 }
 
-/** Opens a new tab, because an iframe is too small for the full map, and many sites forbid framing. */
+/**
+ * Opens a URL in a new tab. The iframe is too small for the full map, and many sites forbid to be shown in an iframe.
+ */
 function openInNewTab(url: URL): void {
   url.searchParams.delete('embed');
   window.open(url, '_blank', 'noopener');
 }
 
-/** Follows the links between the map's own pages without loading a page. */
+/** Makes the router of links between the map's own pages. It follows them without loading a page. */
 export function createLinkRouter({
   explorer,
   panelRoutes,
@@ -52,7 +60,7 @@ export function createLinkRouter({
     await tick();
     const { siteId, claimId } = explorer.view;
     if (siteId === siteBefore) return;
-    // Focusing needs a layout, which the browser has after a paint.
+    // An element can take the focus only after the browser has laid it out. This is so after the next paint.
     await afterNextPaint();
     const focused =
       siteId === null

@@ -2,17 +2,23 @@ import { datasetFromFile } from '../claims/build';
 import type { ParseResult } from '../claims/model';
 import type { MapFile } from '../claims/check/schema';
 
-/** The map file could not be fetched. `reason` is the server's status or the browser's message. */
+/** The result if the map file could not be fetched. `reason` is the server's status or the browser's message. */
 export interface LoadFailure {
   readonly ok: false;
   readonly problems: null;
   readonly reason: string;
 }
 
-/** `isPrerenderedText` is true if the build prerendered the page from this same text. */
+/**
+ * The result of reading the map file. `isPrerenderedText` is true if the build prerendered the page from this very
+ * text.
+ */
 export type LoadedDataset = ParseResult & { readonly isPrerenderedText: boolean };
 
-/** The SHA-256 digest of a text in hexadecimal; null without HTTPS, because browsers then have no `crypto.subtle`. */
+/**
+ * The SHA-256 digest of a text, in hexadecimal. It is null without HTTPS, because the browser then has no
+ * `crypto.subtle`.
+ */
 async function sha256Of(text: string): Promise<string | null> {
   const { subtle } = crypto as { subtle?: SubtleCrypto };
   if (subtle === undefined) return null;
@@ -21,9 +27,9 @@ async function sha256Of(text: string): Promise<string | null> {
 }
 
 /**
- * Fetches and reads the map file at `url`. Never throws.
- * @param checkedDigest Digest of the text that the build has checked. Any other text is checked here, with code that is
- * fetched for it.
+ * Fetches the map file at `url` and reads it. A failure is part of the result; the function never throws.
+ * @param checkedDigest The digest of the text that the build has checked. A text with another digest is checked here,
+ * with code that is then fetched.
  */
 export async function loadDataset(
   url: string,

@@ -10,13 +10,13 @@ export function afterNextPaint(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-/** True once the browser has laid out text, which makes it fetch the fonts of a style sheet. */
+/** True once the browser has laid out text. It then already fetches the fonts of the style sheet. */
 const isPageLaidOut = (): boolean =>
   [...document.fonts].some(({ status }) => status !== 'unloaded');
 
-/** Fetches the map's code and label fonts. MapLibre needs the fonts before it makes a map. */
+/** Fetches the code of the live map and the fonts of its labels. MapLibre needs the fonts before it creates a map. */
 async function fetchMapCode() {
-  // The map's code must not delay the first paint.
+  // The code of the live map is fetched after the first paint, so that it does not delay the paint.
   if (!isPageLaidOut()) await afterNextPaint();
   const fonts = LABEL_FONTS.map(([font, text]) => document.fonts.load(font, text));
   const [{ createMap }] = await Promise.all([
@@ -28,20 +28,21 @@ async function fetchMapCode() {
 
 let mapCode: ReturnType<typeof fetchMapCode> | null = null;
 
-/** Fetches the map's code; later calls share the first fetch. */
+/** Fetches the code of the live map. Later calls share the first fetch. */
 function preloadMapCode(): ReturnType<typeof fetchMapCode> {
   mapCode ??= fetchMapCode();
-  // Avoids the browser's own report of a failure, because `loadMap` reports it.
+  // This handler keeps the browser from reporting a failure, because `loadMap` reports it.
   mapCode.catch(() => undefined);
   return mapCode;
 }
 
-// Runs at import. `main.ts` imports this file first, so that the fetch starts before the other modules run.
+// The fetch starts when this module is imported. `main.ts` imports it first, so the fetch starts before other modules
+// run.
 if (!import.meta.env.SSR) void preloadMapCode();
 
 /**
- * Creates the live map. `options` is called when the code is loaded.
- * @throws if the code cannot be fetched, or the browser has no WebGL 2.
+ * Creates the live map. It calls `options` once the code is loaded. @throws if the code cannot be fetched, or the
+ * browser has no WebGL 2.
  */
 export async function loadMap(
   container: HTMLElement,

@@ -7,7 +7,8 @@ import { loadDataset } from './load-dataset';
 import { mountMap } from './mount';
 
 const { dataset: page } = document.documentElement;
-// Absolute, because `data-base` is relative to the first address, and the address changes with each step.
+// The base URL is made absolute here. `data-base` is relative to the first address, and the address changes with each
+// step.
 const baseUrl = new URL(page['base'] ?? './', location.href).href;
 const appElement = document.getElementById('app');
 if (appElement !== null)

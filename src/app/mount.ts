@@ -7,7 +7,10 @@ import { Explorer } from '../state/explorer.svelte';
 import { encodeAddressToShare } from '../state/url/codec';
 import { sharedWordsIn } from '../i18n/words';
 
-/** True if the prerendered page is what this reader should see: in her language, with no filter and no notice. */
+/**
+ * True if the prerendered page is what this reader should see: it is in the reader's language, with no filter and no
+ * notice.
+ */
 function isPrerenderedForReader(
   target: HTMLElement,
   explorer: Explorer,
@@ -20,10 +23,10 @@ function isPrerenderedForReader(
 }
 
 /**
- * Mounts the map: hydrates the prerendered page, or replaces it. If the map file cannot be shown, mounts a page with
- * the reasons.
- * @param baseUrl The absolute base URL of this map's site, with a slash at its end.
- * @param load Loads the map file; called again when the reader tries again.
+ * Mounts the map: it hydrates the prerendered page, or replaces it. If the map file cannot be shown, it mounts a page
+ * that says why.
+ * @param baseUrl The absolute base URL of this map's site. It ends with a slash.
+ * @param load Loads the map file. It is called again when the reader tries again.
  */
 export async function mountMap(
   target: HTMLElement,
@@ -37,7 +40,7 @@ export async function mountMap(
   document.documentElement.dir = words.direction;
   const address = browserAddressBar(baseUrl);
   const panelRoutes = new PanelRoutes();
-  // Fetches the page's code in parallel with the map file.
+  // The code of the page is fetched in parallel with the map file.
   panelRoutes.preloadPage(likelyRoute(address.read()));
   const result = await loading;
   if (!result.ok) {

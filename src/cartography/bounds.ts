@@ -5,7 +5,7 @@ import { isDrawable, representativePointOf } from './scene';
 
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
-/** Metres shown around a point whose radius is unknown. */
+/** The radius, in metres, that the bounds of a point include if its own radius is unknown. */
 const UNKNOWN_RADIUS_METRES = 25_000;
 
 function positionsOf(shape: Point | Polygon | MultiPolygon): readonly Position[] {
@@ -19,7 +19,7 @@ function positionsOf(shape: Point | Polygon | MultiPolygon): readonly Position[]
   }
 }
 
-/** The bounds of a shape's corners. The file's own `bbox` may be wrong, so this ignores it. */
+/** The bounds of a shape's corners. They are computed, because the `bbox` in the map file may be wrong. */
 function boundsOf(shape: Point | Polygon | MultiPolygon): Bounds {
   const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [lng = 0, lat = 0] of positionsOf(shape)) {
@@ -60,7 +60,7 @@ export function boundsOfSite(site: Site): Bounds | null {
   ]);
 }
 
-/** The bounds of all sites that have a place; null if none has. */
+/** The bounds of all sites that have a place; null if no site has one. */
 export function boundsOfSites(sites: readonly Site[]): Bounds | null {
   return boundsAround(sites.map(boundsOfSite).filter((bounds) => bounds !== null));
 }

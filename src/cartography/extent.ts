@@ -3,7 +3,8 @@ import { boundsOfSite, boundsOfSites, type Bounds } from './bounds';
 import { pixelOf, lngLatOf, ZOOM_OF_WORLD } from './mercator';
 
 /**
- * The part of the world that a map shows, in Web Mercator. Units are the width of the world (0–1, y downwards).
+ * The part of the world that a map shows, in Web Mercator. All numbers are shares of the world's width, from 0 to 1;
+ * y grows downwards.
  * `mapExtentOf` makes squares, because CSS can fit a square into any screen.
  */
 export interface MapExtent {
@@ -13,7 +14,10 @@ export interface MapExtent {
   readonly height: number;
 }
 
-/** The smallest side of an extent, about 600 pixels at zoom 11. It keeps the surroundings of a small site in view. */
+/**
+ * The smallest side of an extent. At zoom 11 it is 600 pixels long, so that a small site is shown with its
+ * surroundings.
+ */
 const MIN_EXTENT_SIDE = 600 / (512 * 2 ** 11);
 /** The northern limit of Web Mercator, in degrees. */
 const MERCATOR_MAX_LATITUDE = 85.05;
@@ -27,7 +31,10 @@ function extentAround([west, south, east, north]: Bounds): MapExtent {
   return { x: (left + right - side) / 2, y: (top + bottom - side) / 2, width: side, height: side };
 }
 
-/** The extent with which the map opens: a site, else all sites, else the world. */
+/**
+ * The extent with which the map opens. It shows the site; without a site, all sites; if no site has a place, the
+ * world.
+ */
 export function mapExtentOf(dataset: Dataset, site: Site | null): MapExtent {
   return extentAround((site && boundsOfSite(site)) ?? boundsOfSites(dataset.sites) ?? WORLD_BOUNDS);
 }
@@ -39,7 +46,7 @@ export function boundsOfExtent({ x, y, width, height }: MapExtent): Bounds {
   return [northWest.lng, southEast.lat, southEast.lng, northWest.lat];
 }
 
-/** The zoom (512-pixel levels) at which the extent is `pixels` CSS pixels high. */
+/** The zoom at which the extent is `pixels` CSS pixels high. At zoom 0, the world is 512 pixels wide. */
 export function zoomOfExtent({ height }: MapExtent, pixels: number): number {
   return Math.log2(pixels / height) + ZOOM_OF_WORLD;
 }

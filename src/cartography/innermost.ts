@@ -4,20 +4,21 @@ import polylabel from 'polylabel';
 import { computeOncePer } from '../claims/once-per';
 
 /**
- * Precision of the search, as a share of a polygon's longer side. A fixed distance would suit neither a village nor a
- * country.
+ * The precision of `poleOfInaccessibility`, as a share of a polygon's longer side. A fixed distance would not suit
+ * both a village and a country.
  */
 const POLE_PRECISION = 0.001;
 
-/** The point inside a polygon with the greatest distance, in degrees, to the outline and to holes. */
+/** The point inside a polygon that is farthest, in degrees, from the outline and from holes. */
 function poleOfInaccessibility(coordinates: Position[][]): ReturnType<typeof polylabel> {
   const [west, south, east, north] = bbox({ type: 'Polygon', coordinates });
   return polylabel(coordinates, Math.max(east - west, north - south) * POLE_PRECISION);
 }
 
 /**
- * The point of an area that is farthest from its outline. Of several polygons, the roomiest one has the point. An area
- * too thin to have an inside gives a point on its outline, or in its bounding box.
+ * The point inside an area that is farthest from the area's outline. If the area has several polygons, the point is
+ * in the one with the most room.
+ * An area may be too thin to have an inside. Its point is then on the outline, or only within the bounding box.
  */
 export const innermostPoint = computeOncePer(
   (area: Polygon | MultiPolygon): readonly [lng: number, lat: number] => {

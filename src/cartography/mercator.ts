@@ -10,7 +10,7 @@ export interface LngLat {
   readonly lat: number;
 }
 
-/** Projects a position to Web Mercator, in pixels of the world at a zoom, y downwards. */
+/** Projects a position to Web Mercator. The result is in pixels of the world at a zoom; y grows downwards. */
 export function pixelOf(lng: number, lat: number, zoom: number): readonly [x: number, y: number] {
   const world = TILE_SIZE * 2 ** zoom;
   const sine = Math.sin((lat * Math.PI) / 180);
@@ -18,7 +18,7 @@ export function pixelOf(lng: number, lat: number, zoom: number): readonly [x: nu
   return [world * (lng / 360 + 0.5), world * y];
 }
 
-/** The inverse of `pixelOf`. */
+/** The position of a pixel of the world at a zoom. This function is the inverse of `pixelOf`. */
 export function lngLatOf(x: number, y: number, zoom: number): LngLat {
   const world = TILE_SIZE * 2 ** zoom;
   const angle = Math.PI * (1 - (2 * y) / world);

@@ -3,8 +3,9 @@ import type { Hue } from './symbols';
 export type Theme = 'light' | 'dark';
 
 /**
- * The hues of the parties in each theme. They are distinct with the common kinds of colour blindness, have 4.5:1
- * contrast on the panel, and recall no flag. `theme.css` repeats the values.
+ * The colours of the parties' hues in each theme. `theme.css` repeats them.
+ * Readers with the common kinds of colour blindness can tell them apart. Each has a contrast of 4.5:1 on the panel,
+ * and none recalls a flag.
  */
 export const HUE_COLOURS: Readonly<Record<Theme, Readonly<Record<Hue, string>>>> = {
   light: {

@@ -8,8 +8,10 @@ import { innermostPoint } from './innermost';
 import { symbolOf, type ActorSymbol } from './symbols';
 
 /**
- * How the map draws the footprint of a site. `known`: to scale. `vague`: dashed, because only a representative point is
- * known (`where_prec` 5 and 7). `division`: hatched, as an administrative area (3 and 4).
+ * How the map draws the footprint of a site.
+ * - `known`: to scale.
+ * - `vague`: dashed, because only a representative point is known (`where_prec` 5 and 7).
+ * - `division`: hatched, because the site is an administrative area (`where_prec` 3 and 4).
  */
 export type FootprintKind = 'known' | 'vague' | 'division';
 
@@ -18,35 +20,39 @@ export interface FootprintProperties {
   readonly kind: FootprintKind;
 }
 
-/** The properties of a ring that the style reads. It has no others, because MapLibre copies them to its worker. */
+/**
+ * The properties of a ring that the map's style reads. A ring has no other properties, because MapLibre would copy
+ * them to its worker.
+ */
 export interface RingProperties {
   readonly siteId: string;
   readonly label: string;
 }
 
-/** The mark of a site, of fixed size, at the point that represents the place. */
+/** The mark of a site. It has a fixed size and is drawn at the point that represents the site. */
 export interface Mark {
   readonly siteId: string;
   readonly lng: number;
   readonly lat: number;
   readonly label: string;
-  /** The name in the region's script; empty if `label` is this name already. */
+  /** The site's name in the script of the region. It is empty if `label` is already this name. */
   readonly localLabel: string;
   readonly symbols: readonly ActorSymbol[];
   readonly hasDifferingAccounts: boolean;
-  /** True if every shown event of the site only may be in the period. */
+  /** True if no shown event of the site is certain to be in the period. */
   readonly isMaybeInPeriod: boolean;
-  /** True if the radius of the place is unknown. The map then draws a dashed disc of fixed size around the mark. */
+  /** True if the radius of the site is unknown. The map then draws a dashed disc of fixed size around the mark. */
   readonly isRadiusUnknown: boolean;
 }
 
-/** What the map draws and where, independent of any drawing library. */
+/** What the map draws and where. A scene does not depend on any drawing library. */
 export interface Scene {
   readonly footprints: FeatureCollection<Polygon | MultiPolygon, FootprintProperties>;
   readonly rings: FeatureCollection<LineString, RingProperties>;
   readonly marks: readonly Mark[];
   /**
-   * The marks of all sites, filtered out or not. They fix the place of each mark. The list changes only with the lens.
+   * The marks of all sites, also of sites that the filters hide. They decide where each mark is. The list changes
+   * only with the lens.
    */
   readonly unfilteredMarks: readonly Mark[];
 }
@@ -54,7 +60,7 @@ export interface Scene {
 const DISC_CORNER_COUNT = 96;
 const VAGUE_PRECISIONS: readonly number[] = [5, 7];
 const DIVISION_PRECISIONS: readonly number[] = [3, 4];
-/** The `where_prec` of a site of which only the country is known. The map does not draw it. */
+/** The `where_prec` of a site if only its country is known. The map does not draw such a site. */
 const COUNTRY_PRECISION = 6;
 
 /** True if the site has a geometry that is more precise than a country. */
@@ -62,7 +68,7 @@ export function isDrawable(site: Site): boolean {
   return site.geometry !== null && site.where_prec !== COUNTRY_PRECISION;
 }
 
-/** The area of a site, or the disc around its point; null if it has neither. */
+/** The area of a site, or the disc around its point. It is null if the site has neither an area nor a radius. */
 function areaOf(site: Site): Polygon | MultiPolygon | null {
   if (site.geometry === null) return null;
   if (site.geometry.type !== 'Point') return site.geometry;
@@ -76,7 +82,10 @@ function footprintKindOf(site: Site): FootprintKind {
   return VAGUE_PRECISIONS.includes(site.where_prec) ? 'vague' : 'known';
 }
 
-/** The position of a site's mark and the centre of its rings: its own point, or one inside its area. */
+/**
+ * The position of a site's mark, which is also the centre of its rings. It is the site's own point, or a point inside
+ * the site's area.
+ */
 export function representativePointOf(site: Site): readonly [lng: number, lat: number] | null {
   if (site.geometry === null) return null;
   if (site.geometry.type !== 'Point') return innermostPoint(site.geometry);
@@ -126,7 +135,7 @@ type FootprintFeature = Feature<Polygon | MultiPolygon, FootprintProperties>;
 
 const footprintBySite = new WeakMap<Site, FootprintFeature | null>();
 
-/** The footprint of a site as GeoJSON. Cached by site, because a disc has many corners. */
+/** The footprint of a site as GeoJSON. A cache keeps it for each site, because a disc has many corners. */
 function footprintFeatureOf(site: Site): FootprintFeature | null {
   const known = footprintBySite.get(site);
   if (known !== undefined) return known;
@@ -146,7 +155,10 @@ interface DrawnSite {
 
 const drawnSiteByView = new WeakMap<SiteView, DrawnSite>();
 
-/** The footprint, rings and mark of a site. Cached by view: a site that a change does not touch keeps its view. */
+/**
+ * The footprint, rings and mark of a site. A cache keeps them for each site view, and an unchanged site keeps its
+ * site view.
+ */
 function drawnSiteOf(dataset: Dataset, view: SiteView, language: string): DrawnSite {
   const known = drawnSiteByView.get(view);
   if (known?.language === language) return known;
@@ -195,7 +207,10 @@ function unfilteredMarksOf(
   return marks;
 }
 
-/** The scene of the sites that the filter shows. It omits a site without a place, or with only a country. */
+/**
+ * The scene of the sites that the filter shows. It omits sites without a place, and sites of which only the country
+ * is known.
+ */
 export function sceneOf(
   dataset: Dataset,
   { sites, unfilteredSites }: Pick<FilteredView, 'sites' | 'unfilteredSites'>,

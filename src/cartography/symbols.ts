@@ -2,7 +2,7 @@ import { NOT_SAID, type Dataset } from '../claims/model';
 import { actorToggleIds, topmostPartyIdOf } from '../select/actor-groups';
 import { LENSES } from '../select/filter';
 
-/** Outlines of the symbols as SVG paths in a box of 24 by 24 units, to be stroked and not filled. */
+/** The outline of each symbol, as an SVG path in a box of 24 by 24 units. The path is stroked and not filled. */
 export const SHAPE_PATHS = {
   circle: 'M12 4a8 8 0 1 1 0 16a8 8 0 1 1 0-16z',
   square: 'M5 5h14v14h-14z',
@@ -14,15 +14,18 @@ export const SHAPE_PATHS = {
   cross: 'M9 4h6v5h5v6h-5v5h-6v-5h-5v-6h5z',
 } as const;
 
-/** Side of the box of `SHAPE_PATHS`, in its units. */
+/** The side of the box in which `SHAPE_PATHS` are drawn, in the units of the paths. */
 export const SYMBOL_BOX_SIDE = 24;
 
-/** The box of `SHAPE_PATHS` with a notch cut into the upper right: the sign that accounts differ. */
+/**
+ * A path around the whole box of a symbol, with a notch at its upper right. Marks are clipped to this path where
+ * accounts differ.
+ */
 export const NOTCHED_BOX_PATH = 'M0 0H15.5L12 12L24 8.5V24H0z';
 
 export type Shape = keyof typeof SHAPE_PATHS;
 
-/** The hues of parties. Events that no source ascribes to an actor are grey. */
+/** The hues that parties can have. "Not said", which stands for events whose actor nobody names, is grey. */
 export const PARTY_HUES = ['blue', 'ochre', 'purple', 'olive', 'rose', 'brown', 'teal'] as const;
 export type Hue = (typeof PARTY_HUES)[number] | 'grey';
 
@@ -33,22 +36,22 @@ export interface ActorSymbol {
 }
 
 const UNASCRIBED_SYMBOL: ActorSymbol = { shape: 'circle', hue: 'grey' };
-// Without the circle, which marks "not said", so that the shape alone identifies it.
+// All shapes except the circle. The circle stands only for "not said", so that readers know "not said" by its shape.
 const actorShapes = (Object.keys(SHAPE_PATHS) as readonly Shape[]).slice(1);
 const symbolsByDataset = new WeakMap<Dataset, ReadonlyMap<string, ActorSymbol>>();
 
-/** The entry at `index`. An index past the end continues at the start. */
+/** The entry at `index`. After the last entry, counting continues at the first. */
 const cyclicItem = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
-/** The next shape that no actor of the party has yet; if all are taken, the next in order. */
+/** The next shape that no actor of the party has yet. If all shapes are taken, it is simply the next shape. */
 function chooseShape(turn: number, ofParty: ReadonlySet<Shape>): Shape {
   const inTurn = actorShapes.map((_, step) => cyclicItem(actorShapes, turn + step));
   return inTurn.find((shape) => !ofParty.has(shape)) ?? cyclicItem(actorShapes, turn);
 }
 
 /**
- * Gives every actor its symbol, the same for acting and speaking. Actors that act come first; the first seven get
- * distinct shapes.
+ * Gives every actor its symbol, which is the same in both lenses. Actors who are said to act come first. The first
+ * seven actors get seven different shapes.
  */
 function assignSymbols(dataset: Dataset): ReadonlyMap<string, ActorSymbol> {
   const ids = new Set(LENSES.flatMap((lens) => actorToggleIds(dataset, lens)));
@@ -67,14 +70,14 @@ function assignSymbols(dataset: Dataset): ReadonlyMap<string, ActorSymbol> {
   return symbols;
 }
 
-/** The symbol of an actor toggle, in either lens. */
+/** The symbol of an actor toggle. It is the same in both lenses. */
 export function symbolOf(dataset: Dataset, toggleId: string): ActorSymbol {
   const symbols = symbolsByDataset.get(dataset) ?? assignSymbols(dataset);
   symbolsByDataset.set(dataset, symbols);
   return symbols.get(toggleId) ?? UNASCRIBED_SYMBOL;
 }
 
-/** Side of one symbol in a mark, in CSS pixels. */
+/** The side of one symbol in a mark, in CSS pixels. */
 export const SYMBOL_SIZE = 20;
 
 /** What the size of a mark depends on: the number of its symbols. */
@@ -83,7 +86,8 @@ interface MarkWithSymbols {
 }
 
 /**
- * The number of columns. Up to three symbols form one row; more form several rows, so that the mark is about square.
+ * The number of columns in which a mark has its symbols. Up to three symbols form one row. More symbols form several
+ * rows, so that the mark is about square.
  */
 function columnCountOf({ symbols }: MarkWithSymbols): number {
   const count = Math.max(1, symbols.length);
@@ -99,7 +103,7 @@ export function markHalfWidth(mark: MarkWithSymbols): number {
   return (SYMBOL_SIZE * columnCountOf(mark)) / 2;
 }
 
-/** Half the width of the widest mark that a filter can leave of these symbols, in CSS pixels. */
+/** Half the width, in CSS pixels, of the widest mark that is possible when filters remove some of these symbols. */
 export function maxMarkHalfWidth(mark: MarkWithSymbols): number {
   return Math.max(markHalfWidth(mark), (SYMBOL_SIZE * Math.min(3, mark.symbols.length)) / 2);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { positionToLabelAnchor } from '../cartography/labels/label-candidates';
+import { offsetFromPositionToLabelAnchor } from '../cartography/labels/label-candidates';
 import { placedMarks, type PlacedMark } from '../cartography/labels/placed-marks';
 import type { Mark } from '../cartography/scene';
 import { haloFeatureOf, markFeatureOf } from './mark-features';
@@ -79,7 +79,7 @@ describe('the feature of a mark', () => {
       const pixels = markFeatureOf(placed).properties.textOffset.map(
         (em) => em * labelSizeAt(zoom),
       );
-      const [x, y] = positionToLabelAnchor(placed, placed.anchor);
+      const [x, y] = offsetFromPositionToLabelAnchor(placed, placed.anchor);
       expect(pixels).toEqual([expect.closeTo(x), expect.closeTo(y)]);
     }
   });

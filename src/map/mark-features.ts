@@ -1,5 +1,8 @@
 import type { Feature, Point } from 'geojson';
-import { positionToLabelAnchor, type LabelAnchor } from '../cartography/labels/label-candidates';
+import {
+  offsetFromPositionToLabelAnchor,
+  type LabelAnchor,
+} from '../cartography/labels/label-candidates';
 import { labelLinesOf } from '../cartography/labels/label-lines';
 import type { PlacedMark } from '../cartography/labels/placed-marks';
 import { computeOncePer } from '../claims/once-per';
@@ -41,7 +44,7 @@ function pointFeatureAt<P>({ lng, lat }: PlacedMark, properties: P): Feature<Poi
 export const markFeatureOf = computeOncePer((mark: PlacedMark): Feature<Point, MarkProperties> => {
   const { siteId, anchor, dx, dy, isRadiusUnknown } = mark;
   const em = labelSizeAt(mark.zoom);
-  const [labelX, labelY] = positionToLabelAnchor(mark, anchor);
+  const [labelX, labelY] = offsetFromPositionToLabelAnchor(mark, anchor);
   const leader = leaderImageId(mark);
   return pointFeatureAt(mark, {
     siteId,

@@ -6,12 +6,15 @@ const MAX_TITLE_LETTERS = 60;
 const shortenSlug = (slug: string): string =>
   [...slug].slice(0, MAX_TITLE_LETTERS).join('').replace(/-+$/, '');
 
-/** The map's title in the map's own language, so that file names do not depend on the reader. */
+/** The map's title in lower case. It is in the map's own language, so that file names do not depend on the reader. */
 function lowerCaseTitleOf({ title, language }: Dataset): string {
   return textInLanguage(title, language).text.toLowerCase();
 }
 
-/** The key of a citation of a claim, or of the map (null). It is permanent, and in ASCII for old BibTeX programs. */
+/**
+ * The key by which LaTeX cites a claim, or the map (null). The key never changes. It is in ASCII, because old
+ * versions of BibTeX need that.
+ */
 export function citationKey(dataset: Dataset, claim: Claim | null): string {
   const plain = lowerCaseTitleOf(dataset).normalize('NFKD').replace(/\p{M}/gu, '');
   const map = shortenSlug(plain.replace(/[^a-z0-9]+/g, '-').replace(/^-/, '')) || 'map';
@@ -19,8 +22,8 @@ export function citationKey(dataset: Dataset, claim: Claim | null): string {
 }
 
 /**
- * A file name such as `the-title-claims-2021-06-28-part.csv`. It has letters of any script, but no character that a
- * file system forbids.
+ * A file name such as `the-title-claims-2021-06-28-part.csv`. It may have letters of any script, but no character
+ * that a file system forbids.
  */
 export function downloadFileName(
   dataset: Dataset,
@@ -37,16 +40,16 @@ export function downloadFileName(
   return `${parts.filter((part) => part !== '').join('-')}.${extension}`;
 }
 
-/** Long enough for a slow browser to read the file. */
+/** How long the URL of the file stays valid. A slow browser can read the file in this time. */
 const OBJECT_URL_LIFETIME_MS = 60_000;
 
-/** Makes the browser save a text as a file. It sends nothing to a server. */
+/** Makes the browser save a text as a file. The text is sent to no server. */
 export function saveFile(name: string, text: string, mediaType: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
-  // The link is outside of the document, so that the link router does not follow it.
+  // The link is not in the document, so the link router does not see this click.
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), OBJECT_URL_LIFETIME_MS);
 }

@@ -11,14 +11,16 @@ export const isWideScreen = (): boolean => matchMedia(WIDE_SCREEN_QUERY).matches
 export const SHEET_DETENTS = ['peek', 'half', 'full'] as const;
 export type SheetDetent = (typeof SHEET_DETENTS)[number];
 
-/** The next larger (1) or smaller (−1) detent; the same at either end. */
+/**
+ * The next larger detent (`step` 1) or the next smaller (−1). The largest and the smallest detent stay as they are.
+ */
 export function nextSheetDetent(detent: SheetDetent, step: 1 | -1): SheetDetent {
   return SHEET_DETENTS[SHEET_DETENTS.indexOf(detent) + step] ?? detent;
 }
 
 /**
- * The detent nearest to the end of a drag.
- * @param share Share of the screen's height, from 0 to 1.
+ * The detent that the sheet moves to after a drag: the one nearest to where the reader released it.
+ * @param share The part of the screen's height that the released sheet covers, from 0 to 1.
  */
 export function sheetDetentAfterDrag(share: number): SheetDetent {
   if (share < 0.32) return 'peek';
@@ -26,26 +28,28 @@ export function sheetDetentAfterDrag(share: number): SheetDetent {
 }
 
 /**
- * The share of the screen's height that the sheet covers. A full sheet hides the map, so the map is fitted as for a
- * half sheet.
+ * The share of the screen's height that the sheet covers. A full sheet hides the map, so the map then keeps the
+ * extent of a half sheet.
  */
 const SHEET_SHARE_BY_DETENT: Readonly<Record<SheetDetent, number>> = {
   peek: 0.18,
   half: 0.52,
   full: 0.52,
 };
-/** Height of the timeline in CSS pixels: 7 and 3.75 rem. */
+/** The height of the timeline, in CSS pixels. `layout.css` has it as 7 and 3.75 rem. */
 const TIMELINE_HEIGHT = { wide: 112, narrow: 60 } as const;
-/** Width of the layers card and its distance from the edge, in CSS pixels. */
+/** The width of the layers card plus its distance from the edge of the map, in CSS pixels. */
 const LAYERS_CARD_WIDTH = 296 + 12;
 
-/** Padding in CSS pixels for half a name beyond the outermost mark. */
+/** The padding for half of a name, in CSS pixels. The name at the outermost mark reaches that far beyond the mark. */
 const EDGE_PADDING = 64;
-/** Padding in CSS pixels on the right, for most of a name: labels are first tried to the right of their marks. */
+/**
+ * The padding on the right for most of a name, in CSS pixels. Labels first try the place to the right of their marks.
+ */
 const NAME_PADDING = 116;
 const NARROW_NAME_PADDING = 106;
 
-/** Padding at each edge of the map, in CSS pixels. */
+/** The padding at each edge of the map, in CSS pixels. Fitted sites stay out of it. */
 interface Padding {
   readonly top: number;
   readonly right: number;
@@ -53,7 +57,7 @@ interface Padding {
   readonly left: number;
 }
 
-/** The padding of an embedded map. An embed is small, so the map gets all the space beside the panel. */
+/** The padding of an embedded map. An embed is small, so the map uses all the space beside the panel. */
 export function embedPadding(isWide: boolean): Padding {
   const bottom = isWide
     ? EDGE_PADDING
@@ -61,14 +65,18 @@ export function embedPadding(isWide: boolean): Padding {
   return { top: EDGE_PADDING / 2, right: NARROW_NAME_PADDING, bottom, left: EDGE_PADDING };
 }
 
-/** The padding of the map under panel, timeline and layers card, plus space for names at the edges. */
+/**
+ * The padding of the map. It covers the panel, the timeline and the layers card, and leaves space for names at the
+ * edges.
+ */
 export function mapPadding(
   isWide: boolean,
   isLayersCardOpen: boolean,
   detent: SheetDetent,
 ): Padding {
   if (isWide) {
-    // On a smaller screen the layers card covers most of the map: sites under the card are better than tiny distances.
+    // On a smaller screen, the layers card covers most of the map, so the padding ignores the card. Without the space
+    // under the card, the map would be too small to read.
     const beside = isLayersCardOpen && innerWidth >= ROOM_FOR_LAYERS_WIDTH;
     const right = beside ? LAYERS_CARD_WIDTH + NAME_PADDING : NAME_PADDING;
     return {
@@ -82,7 +90,10 @@ export function mapPadding(
   return { top: EDGE_PADDING, right: NARROW_NAME_PADDING, bottom, left: EDGE_PADDING };
 }
 
-/** The printed map in CSS pixels: its box, and the square of the box that the sites are fitted to. */
+/**
+ * The printed map: the size of its box, and the square within the box that the sites are fitted to. Both are in CSS
+ * pixels.
+ */
 export const PRINTED_MAP = {
   width: 372,
   height: 219,

@@ -5,14 +5,14 @@ import type { Explorer } from '../state/explorer.svelte';
 /** What every component needs to write text and links for this reader. */
 export interface PageContext {
   readonly words: SharedWords;
-  /** The reader's language (BCP 47). Multilingual data is shown in this language if it has it. */
+  /** The reader's language (BCP 47). A text of the map file is shown in this language if the file has it. */
   readonly language: string;
-  /** The map file's language (BCP 47): the language of its plain strings. */
+  /** The language of the map file (BCP 47). Texts of the map file without a language of their own are in it. */
   readonly dataLanguage: string;
   readonly siteHref: (site: string) => string;
-  /** The link to a claim on the page of `site`; by default, on the page of the claim's own site. */
+  /** The link to a claim on the page of `site`. Without `site`, it leads to the page of the claim's own site. */
   readonly claimHref: (claim: string, site?: string) => string;
-  /** The absolute link to a claim, without the reader's filters. */
+  /** The absolute link to a claim. The link does not keep the reader's filters. */
   readonly claimLink: (claim: string) => string;
 }
 

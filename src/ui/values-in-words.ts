@@ -16,12 +16,12 @@ function dateInWords(date: EdtfDate, words: SharedWords): string {
   return words.dateQualified(plain, date.isApproximate, date.isUncertain);
 }
 
-/** One end of an interval. The caller writes "since" or "until" for an open end. */
+/** One end of an interval in words. For an open end, the caller writes "since" or "until" instead. */
 function intervalEndInWords(end: EdtfDate | 'unknown', words: SharedWords): string {
   return end === 'unknown' ? words.unknownDate : dateInWords(end, words);
 }
 
-/** An EDTF date in words; `text` itself if it is not EDTF. */
+/** An EDTF date in words. A text that is not EDTF is returned unchanged. */
 export function edtfInWords(text: string, words: SharedWords): string {
   const date = parseEdtf(text);
   if (date === null) return text;
@@ -32,7 +32,10 @@ export function edtfInWords(text: string, words: SharedWords): string {
   return words.dateRange(intervalEndInWords(start, words), intervalEndInWords(end, words));
 }
 
-/** A period in words: "March 2021 to June 2021", "since March 2021"; null if it has no ends. */
+/**
+ * A period in words, such as "March 2021 to June 2021" or "since March 2021". It is null if the period is open at
+ * both ends.
+ */
 export function periodInWords({ from, to }: Period, words: SharedWords): string | null {
   const start = from === null ? null : edtfInWords(from, words);
   const end = to === null ? null : edtfInWords(to, words);
@@ -41,7 +44,7 @@ export function periodInWords({ from, to }: Period, words: SharedWords): string 
   return start === end ? start : words.dateRange(start, end);
 }
 
-/** The low and high bounds of a count in words; null if they only repeat its best number. */
+/** The lowest and highest number of a count in words. It is null if both only repeat the best number. */
 function countBoundsInWords({ low, best, high }: Count, wording: ClaimWords): string | null {
   if (low !== undefined && high !== undefined)
     return low === high ? null : wording.range(low, high);
@@ -49,7 +52,10 @@ function countBoundsInWords({ low, best, high }: Count, wording: ClaimWords): st
   return high === undefined || high === best ? null : wording.atMost(high);
 }
 
-/** A count in words: "4, counting combatants", "at least 2 in all", "4 (2 to 6) in all"; empty without numbers. */
+/**
+ * A count in words, such as "4, counting combatants", "at least 2 in all" or "4 (2 to 6) in all". It is empty if the
+ * count has no numbers.
+ */
 export function countInWords(count: Count, words: SharedWords): string {
   const wording = claimWords(words);
   const bounds = countBoundsInWords(count, wording);

@@ -6,10 +6,16 @@ import { boxAround, createGridIndex } from './grid-index';
 /** Clear space between two marks, in CSS pixels. */
 const MARK_CLEARANCE = 8;
 const MAX_ROUNDS = 60;
-/** With more pairs of near marks than this, no mark moves: so dense a crowd has no free space. */
+/**
+ * The greatest number of pairs of near marks. If there are more pairs, no mark moves, because so dense a crowd has no
+ * free space.
+ */
 const MAX_NEAR_PAIRS = 4000;
 
-/** How far a mark moves from its true position so that it overlaps no other: whole CSS pixels, y downwards. */
+/**
+ * How far a mark moves from its true position so that it overlaps no other mark. `dx` and `dy` are whole CSS pixels;
+ * `dy` grows downwards.
+ */
 export interface Displacement {
   readonly dx: number;
   readonly dy: number;
@@ -25,7 +31,9 @@ interface MovingMark {
   dy: number;
 }
 
-/** The middle of a displaced mark, in pixels of the world at a zoom. */
+/**
+ * The pixel of the middle of a displaced mark, at a zoom. Pixels are counted from the upper left corner of the world.
+ */
 export function displacedPixel(
   { lng, lat }: Pick<Mark, 'lng' | 'lat'>,
   { dx, dy }: Displacement,
@@ -59,8 +67,10 @@ function pushApart(a: MovingMark, b: MovingMark, order: number): boolean {
 }
 
 /**
- * The smallest displacements that separate overlapping marks at a zoom (0–22, 512-pixel levels), in the order of the
- * marks. The same marks and zoom always give the same result.
+ * The displacement of each mark at a zoom, in the order of the marks. Together they separate all overlapping marks by
+ * the smallest movements.
+ * The same marks and zoom always give the same result. Zooms are from 0 to 22; at zoom 0, the world is 512 pixels
+ * wide.
  */
 export function displaceMarks(marks: readonly Mark[], zoom: number): readonly Displacement[] {
   let widest = SYMBOL_SIZE;
@@ -70,7 +80,8 @@ export function displaceMarks(marks: readonly Mark[], zoom: number): readonly Di
     widest = Math.max(widest, 2 * radius);
     return { x, y, radius, dx: 0, dy: 0 };
   });
-  // Twice the width of the widest mark, because a mark that moves may meet others.
+  // The reach is twice the width of the widest mark, because a mark that moves may come near marks that were farther
+  // away.
   const pairs = nearPairs(moving, (widest + MARK_CLEARANCE) * 2, MAX_NEAR_PAIRS);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const moved = pairs.filter(([a, b], index) => pushApart(a, b, index)).length;
@@ -85,9 +96,10 @@ interface PixelPoint {
 }
 
 /**
- * Every pair of points whose distance along both axes is at most `reach`, and some up to twice as far. A grid finds the
- * pairs, so that far points are not compared.
- * @param maxPairs Limit of pairs; with more pairs, the result is empty.
+ * Every pair of points whose distance along each axis is at most `reach`. The result may also have pairs up to twice
+ * as far apart.
+ * A grid finds the pairs, so that far points are not compared.
+ * @param maxPairs If there are more pairs than this, the result is empty.
  */
 export function nearPairs<T extends PixelPoint>(
   points: readonly T[],
@@ -95,7 +107,8 @@ export function nearPairs<T extends PixelPoint>(
   maxPairs: number,
 ): (readonly [T, T])[] {
   const cells = createGridIndex<number>(reach);
-  // In reverse, because a cell gives its latest item first, and marks move apart in the order of their pairs.
+  // The points enter the grid in reverse order, because a cell gives its latest item first. The pairs are then in the
+  // order of the points, and marks move apart in that order.
   points
     .toReversed()
     .forEach(({ x, y }, index) => cells.insert(boxAround(x, y, 0, 0), points.length - 1 - index));

@@ -6,18 +6,18 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** True if the boxes share some area. Boxes that only touch do not overlap. */
+/** True if the boxes share some area. Boxes that only touch share none. */
 export const boxesOverlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** True if `inner` lies within `outer`; their edges may touch. */
+/** True if `inner` lies within `outer`. Their edges may touch. */
 export const boxContains = (outer: Box, inner: Box): boolean =>
   outer.left <= inner.left &&
   outer.top <= inner.top &&
   inner.right <= outer.right &&
   inner.bottom <= outer.bottom;
 
-/** The box of this size whose middle is `x`, `y`. */
+/** The box of this width and height whose middle is at `x`, `y`. */
 export const boxAround = (x: number, y: number, width: number, height: number): Box => ({
   left: x - width / 2,
   top: y - height / 2,
@@ -25,17 +25,20 @@ export const boxAround = (x: number, y: number, width: number, height: number): 
   bottom: y + height / 2,
 });
 
-/** Items by the square cells that their boxes touch, so that a search compares an item with its neighbours only. */
+/**
+ * A list of items, sorted into the square cells that their boxes touch. A search then compares an item only with its
+ * neighbours.
+ */
 export interface GridIndex<T> {
   readonly insert: (box: Box, item: T) => void;
   /**
-   * True if `matches` holds for any item in the cells of `box`. Stops at the first match; may try an item once per
-   * cell.
+   * True if `matches` returns true for any item in the cells of `box`. The search stops at the first such item. It
+   * may try an item several times, once in each cell.
    */
   readonly hasMatch: (box: Box, matches: (item: T) => boolean) => boolean;
 }
 
-/** An entry in a cell's linked list of items; the latest item comes first. */
+/** One item in a cell's linked list. The latest item is the first in the list. */
 interface CellEntry<T> {
   readonly item: T;
   readonly nextEntry: CellEntry<T> | undefined;
@@ -50,9 +53,10 @@ function hasMatchingEntry<T>(
   return false;
 }
 
-/** @param cellSide Side of a cell, in CSS pixels. */
+/** Makes an empty grid index. @param cellSide The side of a cell, in CSS pixels. */
 export function createGridIndex<T>(cellSide: number): GridIndex<T> {
-  // Cells by column, then by row: at high zooms, one number for both would be too large for a fast key.
+  // The cells by column, then by row. At high zooms, a single number for column and row would be too large for a fast
+  // key.
   const columns = new Map<number, Map<number, CellEntry<T>>>();
   const cellOf = (value: number): number => Math.floor(value / cellSide);
   return {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placedMark } from '../../../tests/support/marks';
-import { positionToLabelAnchor, placeLabels } from './label-candidates';
+import { offsetFromPositionToLabelAnchor, placeLabels } from './label-candidates';
 import type { DisplacedMark } from './displace-marks';
 
 const ZOOM = 6;
@@ -81,7 +81,7 @@ describe('the label of a mark', () => {
   });
 
   it('begins next to the mark, wherever that was moved', () => {
-    const [x, y] = positionToLabelAnchor(markAt(0, 0, { dx: 30, dy: 10 }), 'left');
+    const [x, y] = offsetFromPositionToLabelAnchor(markAt(0, 0, { dx: 30, dy: 10 }), 'left');
     expect(x - 30).toBeGreaterThan(9);
     expect(x - 30).toBeLessThan(20);
     expect(y).toBe(10);

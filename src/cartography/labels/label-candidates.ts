@@ -6,8 +6,8 @@ import { labelLinesOf, sizeOfLines } from './label-lines';
 import { solveLabels, type LabelledMark } from './label-solver';
 
 /**
- * The part of a label that touches its mark (MapLibre's `text-anchor`), and the direction from mark to label: right,
- * down.
+ * For each anchor, the direction from the mark to its label: right, then down. An anchor is the part of the label
+ * that touches the mark, named as in MapLibre's `text-anchor`.
  */
 const DIRECTION_BY_ANCHOR = {
   left: [1, 0],
@@ -22,7 +22,7 @@ const DIRECTION_BY_ANCHOR = {
 
 export type LabelAnchor = keyof typeof DIRECTION_BY_ANCHOR;
 
-/** The anchors in order of preference. */
+/** The anchors in the order in which labels try them. */
 export const LABEL_ANCHORS = Object.keys(DIRECTION_BY_ANCHOR) as LabelAnchor[];
 
 const ANCHORS_LEFT_SIDE_FIRST: readonly LabelAnchor[] = [
@@ -30,15 +30,15 @@ const ANCHORS_LEFT_SIDE_FIRST: readonly LabelAnchor[] = [
   ...LABEL_ANCHORS.filter((one) => one !== 'right'),
 ];
 
-/** Clear space between a mark and its label, in CSS pixels: enough for the halo of a mark. */
+/** The clear space between a mark and its label, in CSS pixels. The halo of the mark fits into it. */
 const LABEL_GAP = 8;
 
 /**
- * The vector from the middle of a mark to its label's anchor, in CSS pixels. At a corner, the anchor is halfway between
- * the middle and the side of the mark.
- * @param gap Clear space between mark and label.
+ * The vector from the middle of a mark to its label's anchor, in CSS pixels.
+ * If the label is at a corner of the mark, its anchor is halfway between the middle and the side of the mark.
+ * @param gap The clear space between mark and label.
  */
-export function markToLabelAnchor(
+export function offsetFromMarkToLabelAnchor(
   mark: Pick<Mark, 'symbols'>,
   anchor: LabelAnchor,
   gap = LABEL_GAP,
@@ -48,7 +48,7 @@ export function markToLabelAnchor(
   return [right * (down === 0 ? radius + gap : radius / 2), down * (markHalfHeight(mark) + gap)];
 }
 
-/** The upper left corner of a label, from the point of its anchor and its size. */
+/** The upper left corner of a label, computed from the point of its anchor and from its size. */
 export function labelUpperLeft(
   [x, y]: readonly [x: number, y: number],
   anchor: LabelAnchor,
@@ -72,36 +72,36 @@ export function labelBox(
   anchor: LabelAnchor,
   [width, height]: readonly [width: number, height: number],
 ): Box {
-  const [edgeX, edgeY] = markToLabelAnchor(mark, anchor);
+  const [edgeX, edgeY] = offsetFromMarkToLabelAnchor(mark, anchor);
   const [left, top] = labelUpperLeft([x + edgeX, y + edgeY], anchor, width, height);
   return { left, top, right: left + width, bottom: top + height };
 }
 
-/** The vector from a mark's true position to its label's anchor, in CSS pixels. */
-export function positionToLabelAnchor(
+/** The vector from a mark's true position to the anchor of its label, in CSS pixels. */
+export function offsetFromPositionToLabelAnchor(
   mark: Pick<DisplacedMark, 'symbols' | 'dx' | 'dy'>,
   anchor: LabelAnchor,
 ): readonly [x: number, y: number] {
-  const [x, y] = markToLabelAnchor(mark, anchor);
+  const [x, y] = offsetFromMarkToLabelAnchor(mark, anchor);
   return [mark.dx + x, mark.dy + y];
 }
 
-/** The side of its mark that a label is on, and whether the label omits the local name or overlaps others. */
+/** Where a label is beside its mark, whether it omits the local name, and whether it is clear of all others. */
 export interface LabelPlacement {
   readonly anchor: LabelAnchor;
-  /** True if the label has only the name, because the local name has no space. */
+  /** True if the label has only the site's name, because there is no space for its local name. */
   readonly isLocalNameOmitted: boolean;
-  /** True if the label covers no mark and no other free label. */
+  /** True if the label covers no mark, and none of the other labels that cover no mark. */
   readonly isClearOfOthers: boolean;
 }
 
-/** The placement that every label tries first, and that a mark without neighbours gets. */
+/** The placement that every label tries first. A mark without neighbours gets it. */
 export const DEFAULT_LABEL_PLACEMENT: LabelPlacement = {
   anchor: 'left',
   isLocalNameOmitted: false,
   isClearOfOthers: true,
 };
-/** The placement of a label that would cover a mark on every side. */
+/** The placement of a label that would cover a mark at every anchor. */
 const FALLBACK_LABEL_PLACEMENT: LabelPlacement = {
   anchor: 'left',
   isLocalNameOmitted: true,
@@ -109,14 +109,18 @@ const FALLBACK_LABEL_PLACEMENT: LabelPlacement = {
 };
 
 /**
- * Letter size in CSS pixels for which labels are placed. It exceeds the map's 12 at low zooms, because labels stay
- * placed while the zoom changes by up to an eighth of a level.
+ * The letter size, in CSS pixels, for which labels are placed. At low zooms the map draws letters of size 12.
+ * The larger size leaves space, because labels keep their places while the zoom changes by up to an eighth of a
+ * level.
  */
 const PLACEMENT_LETTER_SIZE = 12.8;
 
 type LabelCandidate = Omit<LabelPlacement, 'isClearOfOthers'> & { readonly box: Box };
 
-/** The first candidate that `accepts` takes. Candidates with both names come before those with the name alone. */
+/**
+ * The first candidate for which `accepts` returns true. Candidates with both names come before candidates with the
+ * name alone.
+ */
 function findCandidate(
   { mark, x, y }: MarkAtPixel & { readonly mark: Mark },
   anchors: readonly LabelAnchor[],
@@ -144,11 +148,12 @@ function labelledMark(
   zoom: number,
 ): LabelledMark<LabelCandidate> {
   const [x, y] = displacedPixel(mark, displacement, zoom);
-  // A mark that moved to the left tries its label on the left first, away from its true position.
+  // A mark that moved to the left tries its label on the left first, so that the label is not over the mark's true
+  // position.
   const anchors = displacement.dx < 0 ? ANCHORS_LEFT_SIDE_FIRST : LABEL_ANCHORS;
   return {
     markBox: boxAround(x, y, 2 * markHalfWidth(mark), 2 * markHalfHeight(mark)),
-    // Makes each candidate when it is tried: storing all 16 for each of 2,000 marks would take longer.
+    // Each candidate is made when it is tried. Storing all 16 candidates of each of 2,000 marks would take longer.
     candidates: { find: (accepts) => findCandidate({ mark, x, y }, anchors, accepts) },
   };
 }
@@ -156,9 +161,9 @@ function labelledMark(
 const NO_DISPLACEMENT: Displacement = { dx: 0, dy: 0 };
 
 /**
- * The placement of every label at a zoom, in the order of the marks. As few labels as possible cover a mark or another
- * label; earlier marks choose first. Of two overlapping labels, the live map draws one.
- * @param displacements In the order of the marks.
+ * The placement of every label at a zoom, in the order of the marks. As few labels as possible cover a mark or
+ * another label, and earlier marks choose first. Of two overlapping labels, the live map draws only one.
+ * @param displacements The displacements of the marks, in the order of the marks.
  */
 export function placeLabels(
   marks: readonly Mark[],

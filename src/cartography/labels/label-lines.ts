@@ -1,7 +1,10 @@
-/** The length of a line: longer than most words, and short enough that a label is not much wider than high. */
+/**
+ * The greatest number of letters in a line of a label. Most words are shorter, and a label with such lines is not
+ * much wider than high.
+ */
 const MAX_LINE_LETTERS = 16;
 
-/** Breaks words into lines of at most `letters` letters; a longer word gets its own line. */
+/** Breaks words into lines of at most `letters` letters. A word that is longer gets a line of its own. */
 function fillLines(words: readonly string[], letters: number): readonly string[] {
   const lines: string[] = [];
   for (const word of words) {
@@ -27,8 +30,8 @@ function balanceLines(text: string): readonly string[] {
 const linesByName = new Map<string, readonly string[]>();
 
 /**
- * Breaks a name into as few lines of 16 letters as possible, of similar length. Empty for a name without letters. A
- * cache keeps the lines of each name.
+ * Breaks a name into as few lines of at most 16 letters as possible; the lines have similar lengths. A name without
+ * letters gives no lines. A cache keeps the lines of each name.
  */
 export function labelLinesOf(name: string): readonly string[] {
   const lines = linesByName.get(name) ?? balanceLines(name);
@@ -36,12 +39,14 @@ export function labelLinesOf(name: string): readonly string[] {
   return lines;
 }
 
-/** Estimated width of a letter and height of a line, in ems. The choice of a candidate needs no exact widths. */
+/**
+ * The estimated width of a letter and height of a line, in ems. An estimate is enough to choose a label's candidate.
+ */
 const ESTIMATED_SIZE_IN_EMS = { letter: 0.55, line: 1.25 } as const;
 
 /**
- * The width and height of lines of text.
- * @param letterSize Size of the letters, in CSS pixels.
+ * The width and height that some lines of text take.
+ * @param letterSize The size of the letters, in CSS pixels.
  */
 export function sizeOfLines(
   lines: readonly string[],
@@ -55,5 +60,8 @@ export function sizeOfLines(
   ];
 }
 
-/** Encloses text in Unicode's first strong isolate, so that its direction does not change the text beside it. */
+/**
+ * Puts Unicode's isolating characters around a text. Its writing direction then does not change the order of the text
+ * beside it.
+ */
 export const isolateDirection = (text: string): string => `\u2068${text}\u2069`;

@@ -1,42 +1,45 @@
 import { createGridIndex, boxesOverlap, type Box, type GridIndex } from './grid-index';
 
-/** A place that a label may take, as the box that the label would cover. */
+/** One place that a label may take, given as the box that the label would cover there. */
 interface BoxCandidate {
   readonly box: Box;
 }
 
 /**
- * The box of a mark, and the candidates of its label, best first. `candidates` may be a list, or make each one when it
- * is tried.
+ * A mark with its box, and with the candidates of its label. The best candidate comes first. `candidates` may be a
+ * list, or may make each candidate when it is tried.
  */
 export interface LabelledMark<C extends BoxCandidate> {
   readonly markBox: Box;
   readonly candidates: { find(accepts: (candidate: C) => boolean): C | undefined };
 }
 
-/** The candidate that the solver chose for a label. */
+/** The candidate that the solver chose for one label. */
 export interface SolvedLabel<C extends BoxCandidate> {
-  /** Null if every candidate of the label covers a mark. */
+  /** The chosen candidate; null if every candidate of the label covers a mark. */
   readonly candidate: C | null;
-  /** True if the label covers no mark and no other free label. */
+  /** True if the label covers no mark, and none of the other labels that cover no mark. */
   readonly isClearOfOthers: boolean;
 }
 
 interface UnsolvedLabel<C extends BoxCandidate> extends LabelledMark<C> {
-  /** The free candidate that the label has now; null if it has none. */
+  /** The candidate that the label has now, clear of marks and other labels; null if it has none. */
   candidate: C | null;
-  /** The first candidate that covers no mark, for a label without a free candidate. */
+  /** The first candidate that covers no mark but may cover labels. The label takes it if it has no free candidate. */
   fallbackCandidate: C | null;
 }
 
-/** For each label that moves, the candidate that it would take; null if it has none. */
+/** For each label that moves, the candidate that it moves to; null if it finds none. */
 type CandidateByMovedLabel<C extends BoxCandidate> = ReadonlyMap<UnsolvedLabel<C>, C | null>;
 
-/** How many placed labels may move to free a place for one more. */
+/** The greatest number of placed labels that move to make space for one more label. */
 const MAX_MOVED_LABELS = 2;
-/** With more labels than this, the solver moves no placed label: the search would take seconds. */
+/**
+ * The greatest number of labels for which the solver moves placed labels. With more labels, its search would take
+ * seconds.
+ */
 const MAX_SEARCHED_LABELS = 60;
-/** Side of a grid cell, in CSS pixels. */
+/** The side of a grid cell, in CSS pixels. */
 const GRID_CELL_SIDE = 64;
 
 interface TakenCandidate<C extends BoxCandidate> {
@@ -46,18 +49,24 @@ interface TakenCandidate<C extends BoxCandidate> {
 
 interface OccupiedBoxes<C extends BoxCandidate> {
   readonly markBoxes: GridIndex<Box>;
-  /** Every candidate that a label has ever taken. After a move, the index also has the label's former candidate. */
+  /**
+   * Every candidate that any label has taken so far. After a label has moved, the index still has its former
+   * candidate.
+   */
   readonly takenCandidates: GridIndex<TakenCandidate<C>>;
 }
 
-/** True if a candidate of the label covers another label's mark. */
+/** True if the candidate covers the mark of another label. */
 const coversOtherMark = <C extends BoxCandidate>(
   { markBoxes }: OccupiedBoxes<C>,
   { markBox: own }: UnsolvedLabel<C>,
   { box }: C,
 ): boolean => markBoxes.hasMatch(box, (mark) => mark !== own && boxesOverlap(mark, box));
 
-/** The labels that `candidate` would cover after `moves`: all of them, or the first `most`. */
+/**
+ * The labels that `candidate` would cover after `moves`. The result has all of these labels, or the first `most` of
+ * them.
+ */
 function findCoveredLabels<C extends BoxCandidate>(
   { takenCandidates }: OccupiedBoxes<C>,
   { box }: C,
@@ -78,7 +87,7 @@ function findCoveredLabels<C extends BoxCandidate>(
   return covered;
 }
 
-/** The first candidate of `label` that covers no mark, and no label after `moves`. */
+/** The first candidate of `label` that covers no mark, and after `moves` covers no label. */
 function findFreeCandidate<C extends BoxCandidate>(
   boxes: OccupiedBoxes<C>,
   label: UnsolvedLabel<C>,
@@ -92,8 +101,8 @@ function findFreeCandidate<C extends BoxCandidate>(
 }
 
 /**
- * Moves that free a candidate for `label`: of this label alone, or also of up to `most` other labels. Null if no moves
- * do.
+ * The moves that give `label` a free candidate. Up to `most` other labels also move. The result is null if there are
+ * no such moves.
  */
 function findMovesThatFree<C extends BoxCandidate>(
   boxes: OccupiedBoxes<C>,
@@ -121,8 +130,9 @@ function findMovesThatFree<C extends BoxCandidate>(
 
 /**
  * Chooses for each label the first candidate that covers no mark and no other label. Earlier labels choose first, but
- * up to two of them may move to free a place for a later one.
- * @returns In the order of `all`. A label without a free candidate takes the first that covers no mark.
+ * up to two of them may move to make space for a later label.
+ * @returns The solved labels, in the order of `all`. A label without a free candidate takes its first candidate that
+ * covers no mark.
  */
 export function solveLabels<C extends BoxCandidate>(
   all: readonly LabelledMark<C>[],

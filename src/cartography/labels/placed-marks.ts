@@ -8,7 +8,7 @@ import {
   type LabelPlacement,
 } from './label-candidates';
 
-/** A mark and its label at a zoom. `localLabel` is empty if there is no space for it. */
+/** A mark with its label at a zoom. `localLabel` is empty if there is no space for it. */
 export interface PlacedMark extends DisplacedMark {
   /** The zoom for which the mark and its label are placed. */
   readonly zoom: number;
@@ -17,7 +17,7 @@ export interface PlacedMark extends DisplacedMark {
   readonly isLabelClear: boolean;
 }
 
-/** Where the mark and label of a site are at one zoom when no filter hides a site. */
+/** Where the mark and label of a site are at one zoom while no filter hides any site. */
 interface MarkPlacement {
   readonly zoom: number;
   readonly displacement: Displacement;
@@ -48,7 +48,10 @@ function computePlacements(unfiltered: readonly Mark[], zoom: number): Placement
   );
 }
 
-/** The cache keeps this many zooms: about as many as a reader passes on the way to a site and back. */
+/**
+ * The number of zooms for which the cache keeps placements. A reader passes about as many zooms on the way to a site
+ * and back.
+ */
 const MAX_CACHED_ZOOMS = 12;
 
 const placementCacheOf = computeOncePer(() => new Map<number, PlacementBySite>());
@@ -64,7 +67,7 @@ function cachedPlacements(unfiltered: readonly Mark[], zoom: number): PlacementB
   return placements;
 }
 
-// Copies each property by name: for 2,000 marks, a spread would double the time.
+// Each property is copied by its name. For 2,000 marks, a spread (`...`) would take twice the time.
 function createPlacedMark(
   mark: Mark,
   { zoom, displacement, labelPlacement }: MarkPlacement,
@@ -103,8 +106,9 @@ function reusePlacedMark(mark: Mark, placement: MarkPlacement): PlacedMark {
 }
 
 /**
- * The marks of a scene at a zoom (0–22, 512-pixel levels). Each mark takes its unfiltered place, so that a filter moves
- * no mark. An unchanged mark is the same object as in the last call with this zoom.
+ * The marks of a scene at a zoom from 0 to 22. Each mark takes the place that it has while no filter hides any site,
+ * so that a filter moves no mark.
+ * A mark that has not changed since the last call with this zoom is the same object.
  */
 export function placedMarks(
   { marks, unfilteredMarks }: Pick<Scene, 'marks' | 'unfilteredMarks'>,

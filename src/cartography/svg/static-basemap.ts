@@ -1,35 +1,44 @@
 export type BasemapPathKind =
   'land' | 'river' | 'lake' | 'governorate-border' | 'border' | 'disputed-border';
 
-/** All shapes of one kind as one SVG path. Areas have no outline, and the fill rule `nonzero`. */
+/**
+ * All shapes of one kind as one SVG path. If the shapes are areas, the path has no outline and is filled by the rule
+ * `nonzero`.
+ */
 export interface BasemapPath {
   readonly kind: BasemapPathKind;
   readonly d: string;
 }
 
-/** A name on the basemap. A town's name is to the right of its point; any other name has its middle at the point. */
+/**
+ * A name on the basemap. The name of a town begins to the right of its point. The middle of any other name is at its
+ * point.
+ */
 export interface BasemapName {
   readonly kind: 'town' | 'country' | 'sea';
   readonly x: number;
   readonly y: number;
-  /** Importance of the name; 1 is the most important. */
+  /** The importance of the name; 1 is the most important. */
   readonly rank: number;
   readonly name: string;
-  /** The Arabic name, for the line under `name`; empty if it is missing or equal. */
+  /**
+   * The Arabic name, shown in the line under `name`. It is empty if there is no Arabic name, or if it is equal to
+   * `name`.
+   */
   readonly localName: string;
 }
 
-/** The basemap of an SVG map: land, water, borders and names, within an extent and far around it. */
+/** The basemap of an SVG map: land, water, borders and names. It covers the extent of the map and far around it. */
 export interface StaticBasemap {
-  /** The size of the extent in the drawing's units; the paths reach beyond it. */
+  /** The width and height of the extent, in the drawing's units. The paths reach beyond the extent. */
   readonly viewBox: { readonly width: number; readonly height: number };
   readonly paths: readonly BasemapPath[];
   readonly names: readonly BasemapName[];
 }
 
 /**
- * The path of a site's static basemap, or of the overview's (null), relative to the map's own address. The overview
- * uses `map`, so a site with the id `map` gets `map.site`.
+ * The path of the static basemap of a site, or of the overview (null). The path is relative to the map's own address.
+ * The overview's path has the name `map`, so a site with the id `map` gets `map.site` instead.
  */
 export function staticBasemapPath(siteId: string | null): string {
   return `static-basemap/${siteId === null ? 'map' : siteId === 'map' ? 'map.site' : siteId}.json`;

@@ -7,13 +7,16 @@ import { markHalfHeight, markHalfWidth } from '../symbols';
 import type { BasemapName, StaticBasemap } from './static-basemap';
 import { EXTENT_HEIGHT_UNITS, type SvgMark } from './svg-scene';
 
-/** Estimated width of a letter in CSS pixels. Only the choice of labels to omit depends on it. */
+/**
+ * The estimated width of a letter, in CSS pixels. An estimate is enough, because it only decides which labels are
+ * omitted.
+ */
 const LETTER_WIDTH_BY_KIND = { town: 6, country: 8.6, sea: 6.8 } as const;
-/** Line height of a basemap name, in CSS pixels. */
+/** The height of a line of a basemap name, in CSS pixels. */
 const BASEMAP_LINE_HEIGHT = 13;
-/** Letter size of a mark's label, in CSS pixels. */
+/** The letter size of a mark's label, in CSS pixels. */
 const LABEL_LETTER_SIZE = 12;
-/** Clear space along each axis of a mark, in CSS pixels: the sum of both sides. */
+/** The clear space that a mark needs along each axis, in CSS pixels. It is the sum of the space on both sides. */
 const MARK_CLEARANCE = 5;
 
 const INFINITE_BOX: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
@@ -31,13 +34,16 @@ function basemapNameBox({ kind, x, y, name, localName }: BasemapName, scale: num
     : boxAround(pixelX, pixelY, width, height);
 }
 
-/** The lines of a mark's label, without the local name if it has no space. */
+/** The label of a mark, in lines. It has no local name if there is no space for one. */
 export interface SvgLabel {
   readonly anchor: LabelAnchor;
   readonly lines: readonly string[];
 }
 
-/** A mark with its label candidates: both names before the name alone, and first the anchor of the live map. */
+/**
+ * A mark with the candidates of its label. Candidates with both names come before candidates with the name alone. The
+ * anchor that the live map uses comes first.
+ */
 function labelledMark(
   { mark, ...one }: SvgMark,
   size: { readonly width: number; readonly height: number },
@@ -62,15 +68,15 @@ function labelledMark(
 
 /** The labels of marks and the basemap names that the SVG map draws. */
 export interface SvgLabels {
-  /** Labels by site id. A site without a label still has its name in its link. */
+  /** The labels of marks, by site id. A mark without a label still has the site's name in its link. */
   readonly labelBySite: ReadonlyMap<string, SvgLabel>;
   readonly basemapNames: readonly BasemapName[];
 }
 
 /**
- * Chooses the labels of marks that cover no mark and no other label, then basemap names that cover none of these.
- * Earlier marks and more important names come first.
- * @param pixels Height of the extent on the screen, in CSS pixels.
+ * Chooses the labels of marks, then the basemap names. A chosen label covers no mark and no other label; a chosen
+ * basemap name covers none of these. Earlier marks and more important names come first.
+ * @param pixels The height of the extent on the screen, in CSS pixels.
  * @param visible The visible part of the map, in CSS pixels from the upper left corner of the extent.
  */
 export function svgLabels(

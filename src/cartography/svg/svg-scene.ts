@@ -5,10 +5,10 @@ import { pixelOf, ZOOM_OF_WORLD } from '../mercator';
 import type { FootprintKind, Scene } from '../scene';
 import { placedMarks, type PlacedMark } from '../labels/placed-marks';
 
-/** Height of every extent in SVG units. The static basemap has the same units. */
+/** The height of every extent, in units of the SVG drawing. The static basemap has the same units. */
 export const EXTENT_HEIGHT_UNITS = 1000;
 
-/** The footprints and rings of a scene as SVG paths, in the drawing's units. */
+/** The footprints and rings of a scene as SVG paths, in units of the SVG drawing. */
 export interface SvgScene {
   readonly footprints: readonly {
     readonly siteId: string;
@@ -18,12 +18,15 @@ export interface SvgScene {
   readonly rings: readonly { readonly label: string; readonly d: string }[];
 }
 
-/** A mark on the SVG map. `x` and `y` are shares of the extent's width and height, from its upper left corner. */
+/**
+ * A mark on the SVG map. From the extent's upper left corner, `x` is a share of its width, and `y` a share of its
+ * height.
+ */
 export interface SvgMark {
   readonly mark: PlacedMark;
   readonly x: number;
   readonly y: number;
-  /** The name and the local name, broken into lines. */
+  /** The lines of the name, followed by the lines of the local name. */
   readonly lines: readonly string[];
   readonly localLines: readonly string[];
 }
@@ -40,7 +43,10 @@ function createProjection({ x, y, height }: MapExtent): (position: Position) => 
 
 const roundToTenths = (value: number): number => Math.round(value * 10) / 10;
 
-/** Minimum distance between two corners of a path, in the drawing's units: a small disc needs fewer corners. */
+/**
+ * The least distance between two corners of a path, in the drawing's units. A small disc therefore gets fewer
+ * corners.
+ */
 const MIN_CORNER_DISTANCE = 4;
 
 function linePathData(
@@ -85,7 +91,7 @@ export function svgScene({ footprints, rings }: Scene, extent: MapExtent): SvgSc
   };
 }
 
-/** The marks of a scene, displaced as on the live map at the same zoom. */
+/** The marks of a scene, displaced as the live map displaces them at this zoom. */
 export function svgMarks(scene: Scene, extent: MapExtent, zoom: number): readonly SvgMark[] {
   return placedMarks(scene, zoom).map((mark) => {
     const [x, y] = pixelOf(mark.lng, mark.lat, ZOOM_OF_WORLD);

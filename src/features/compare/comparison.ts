@@ -10,7 +10,7 @@ import type { SharedWords } from '../../i18n/words';
 import { countInWords } from '../../ui/values-in-words';
 import { actorToggleIds } from '../../select/actor-groups';
 
-/** An event with its name and its claims, as far as the filters show them. */
+/** An event, with its name and its claims as far as the filters show them. */
 export interface EventToCompare {
   readonly event: Event;
   readonly name: TranslatableText;
@@ -18,18 +18,23 @@ export interface EventToCompare {
 }
 
 export interface ComparisonRow extends EventToCompare {
-  /** The claims in each cell of the row, by column. An empty list: the claimant says nothing about the event. */
+  /**
+   * For each column, the claims in this row's cell. The list is empty if the claimant says nothing about the event.
+   */
   readonly claimsByColumn: readonly (readonly Claim[])[];
 }
 
 /** A table with a row for each event and a column for each claimant. */
 export interface Comparison {
-  /** Actor ids: the claimant of the most events first, and equals in the order of the actor toggles. */
+  /**
+   * The ids of the claimants, one for each column. The claimant who speaks about the most events comes first.
+   * Claimants with equally many events are in the order of the actor toggles.
+   */
   readonly claimantIds: readonly string[];
   readonly rows: readonly ComparisonRow[];
 }
 
-/** The table for these events. A claimant without a claim about any of them gets no column. */
+/** Makes the table for these events. A claimant without a claim about any of the events gets no column. */
 export function comparisonOf(dataset: Dataset, events: readonly EventToCompare[]): Comparison {
   const eventCounts = new Map<string, number>();
   for (const { claims } of events)
@@ -58,7 +63,7 @@ function byOrderOfQuestions(a: Claim, b: Claim): number {
   return QUESTIONS.indexOf(a.about) - QUESTIONS.indexOf(b.about);
 }
 
-/** A claim in at most 60 characters: its count, the actors that it names, or the beginning of its text. */
+/** A claim shortened to at most 60 characters: its count, the actors that it names, or the beginning of its text. */
 export function shortTextOf(
   dataset: Dataset,
   claim: Claim,
@@ -71,7 +76,10 @@ export function shortTextOf(
   return { ...wording, text: shorten(wording.text, words.language) };
 }
 
-/** The claim's count, or the names of the actors that it states; empty if it states neither. */
+/**
+ * The claim's count in words, or the names of the actors that it states. The text is empty if the claim states
+ * neither.
+ */
 function valueInWords(
   dataset: Dataset,
   { count, namedActorIds: namedActorIds = [] }: Claim,
@@ -84,7 +92,7 @@ function valueInWords(
   return namedActorIds.length === 0 ? '' : words.listOf(namedActorIds.map(nameOf));
 }
 
-/** About as much text as fills three or four lines of a table cell. */
+/** The length, in letters, of a text that fills three or four lines of a table cell. */
 const SHORT_TEXT_LENGTH_MAX = 60;
 
 function shorten(text: string, language: string): string {
@@ -97,7 +105,7 @@ function shorten(text: string, language: string): string {
   return `${beginning.replace(/[\s\p{P}]+$/u, '') || beginning}…`;
 }
 
-/** Joins pieces from the beginning, as long as the result has at most `charactersMax` characters. */
+/** Joins as many of the first pieces as fit into `charactersMax` characters. */
 function joinUpToLength(charactersMax: number, pieces: Iterable<string>): string {
   let joined = '';
   let charactersLeft = charactersMax;
@@ -109,7 +117,10 @@ function joinUpToLength(charactersMax: number, pieces: Iterable<string>): string
   return joined;
 }
 
-/** Splits a text into words, spaces and punctuation. Without `Intl.Segmenter`, it splits after each space. */
+/**
+ * Splits a text into words, spaces and punctuation. A browser without `Intl.Segmenter` splits the text after each
+ * space.
+ */
 function* wordsAndSpacesOf(text: string, language: string): Iterable<string> {
   if (!('Segmenter' in Intl)) return yield* text.split(/(?<=\s)/u);
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });

@@ -9,14 +9,15 @@ export interface FocusStop {
 export interface TableShape {
   readonly rowCount: number;
   readonly columnCount: number;
-  /** How many links a cell has. */
+  /** Returns the number of links in a cell. */
   readonly linkCountOf: (rowIndex: number, columnIndex: number) => number;
 }
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
 /**
- * The place to which a key moves the focus; null if the key moves nothing. Keys with Alt, Meta or Shift move nothing.
+ * The stop to which a key moves the focus; null if the key does not move it. A key with Alt, Meta or Shift never
+ * moves the focus.
  */
 export function stopAfterKey(
   { key, altKey, ctrlKey, metaKey, shiftKey }: KeyPress,
@@ -61,7 +62,9 @@ function stopAtCell(
   return exists ? { rowIndex, columnIndex, linkIndex: 0 } : null;
 }
 
-/** The links of a cell are below each other: the next stop is the next link, and after the last link the next row. */
+/**
+ * The stop below this one: the next link of the same cell. Below the last link of a cell is the cell in the next row.
+ */
 function stopBelow(
   { rowIndex, columnIndex, linkIndex }: FocusStop,
   table: TableShape,
@@ -82,7 +85,7 @@ function stopAbove(
   );
 }
 
-/** The stop at an element of the table body; null for an element outside the cells. */
+/** The focus stop that contains an element; null if the element is not in a cell of the table body. */
 export function stopOf(target: EventTarget | null): FocusStop | null {
   const cell = target instanceof Element ? target.closest('tbody :is(td, th)') : null;
   if (!(cell instanceof HTMLTableCellElement)) return null;

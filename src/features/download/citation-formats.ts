@@ -5,7 +5,10 @@ import { downloadWords } from './words';
 import type { SharedWords } from '../../i18n/words';
 import { edtfInWords } from '../../ui/values-in-words';
 
-/** BibTeX counts braces even after a backslash, so a brace is written as a command. */
+/**
+ * For each character that TeX treats specially, the command that prints it. Braces are among them, because BibTeX
+ * counts a brace even after a backslash.
+ */
 const TEX_ESCAPES: ReadonlyMap<string, string> = new Map([
   ['\\', '\\textbackslash{}'],
   ['{', '\\textbraceleft{}'],
@@ -63,7 +66,7 @@ function bibtexDateFields(text: EdtfText): readonly string[] {
   ];
 }
 
-/** A date in CSL-JSON: numbers as precise as the date, or the date as text. */
+/** A date in CSL-JSON. `date-parts` has numbers as precise as the date; `literal` has any other date as text. */
 interface CslDate {
   readonly 'date-parts'?: readonly (readonly number[])[];
   readonly season?: number;

@@ -18,11 +18,11 @@ export interface CitationItem {
   readonly issuedDate: EdtfText;
   readonly accessedDate: EdtfText | null;
   readonly url: string;
-  /** Says who made the claims, and in which sources we read them. */
+  /** A sentence that says who made the claims, and in which sources the map's editors read them. */
   readonly note: string;
 }
 
-/** The note names at most this many sources. Hundreds would help no reader. */
+/** The greatest number of sources that the note names. Hundreds of names would help no reader. */
 const NOTED_SOURCES_MAX = 5;
 
 export interface CitationContext {

@@ -49,15 +49,15 @@ export const CLAIM_COLUMNS: Readonly<Record<string, (row: ClaimRow) => CellValue
   also_about: ({ claim }) => joinList(claim.alsoAbout),
   about: ({ claim }) => claim.about,
   claimant_id: ({ claim }) => claim.claimant,
-  claimant: (row) => actorNamesOf(row, [row.claim.claimant]),
+  claimant: (row) => joinedActorNames(row, [row.claim.claimant]),
   attribution: ({ claim }) => claim.attribution,
-  via: (row) => actorNamesOf(row, row.claim.via),
+  via: (row) => joinedActorNames(row, row.claim.via),
   text: ({ claim, textOf }) => textOf(claim.text),
   count_low: ({ claim }) => claim.count?.low,
   count_best: ({ claim }) => claim.count?.best,
   count_high: ({ claim }) => claim.count?.high,
   count_of: ({ claim }) => claim.count?.of,
-  names_actors: (row) => actorNamesOf(row, row.claim.namedActorIds ?? []),
+  names_actors: (row) => joinedActorNames(row, row.claim.namedActorIds ?? []),
   said_on: ({ claim }) => claim.date,
   evidence: ({ claim }) => claim.evidence,
   remarks: ({ claim, textOf }) => textOf(claim.remarks),
@@ -75,7 +75,7 @@ export const CLAIM_COLUMNS: Readonly<Record<string, (row: ClaimRow) => CellValue
 
 const joinList = (values: readonly string[]): string => values.join(LIST_SEPARATOR);
 
-function actorNamesOf({ actors, textOf }: ClaimRow, ids: readonly string[]): string {
+function joinedActorNames({ actors, textOf }: ClaimRow, ids: readonly string[]): string {
   return joinList(ids.map((id) => textOf(actors.get(id)?.name) ?? id));
 }
 
@@ -90,8 +90,8 @@ export interface CsvContext {
 }
 
 /**
- * The selected claims as CSV (RFC 4180), one row each. A claim has the same site and event as in a map file of this
- * selection.
+ * Writes the selected claims as CSV (RFC 4180), one claim in each row. A claim's site and event are the same as in
+ * the map file of this selection.
  */
 export function claimsCsv(
   dataset: Dataset,

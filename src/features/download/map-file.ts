@@ -41,7 +41,10 @@ function withoutMembers<T extends object, const K extends keyof T>(
   return Object.fromEntries(others) as Omit<T, K>;
 }
 
-/** An object with the list as its only member; an empty object for an empty list, which no map file has. */
+/**
+ * An object with the list as its only member. For an empty list the object is empty, because a map file has no empty
+ * lists.
+ */
 function memberUnlessEmpty<const K extends string, T>(
   member: K,
   list: readonly T[],

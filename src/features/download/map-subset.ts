@@ -1,6 +1,6 @@
 import type { Dataset, Claim, Actor, Event, Site } from '../../claims/model';
 
-/** The ids of what a download contains: what the filters show, or everything. */
+/** The ids of the sites, events and claims in a download. They are those that the filters show, or all. */
 export interface DownloadSelection {
   readonly siteIds: ReadonlySet<string>;
   readonly eventIds: ReadonlySet<string>;
@@ -32,7 +32,9 @@ function containsEverything(
   );
 }
 
-/** Where a claim is listed: under an event, or under a site if `event` is null. */
+/**
+ * The site and event under which a claim is listed. `eventId` is null if the claim is listed directly under the site.
+ */
 export interface ClaimParent {
   readonly siteId: string;
   readonly eventId: string | null;
@@ -48,8 +50,8 @@ function parentByClaimId(
 }
 
 /**
- * The claim's own event or site. If that is not selected: another selected event that the claim is about, or the
- * claim's site.
+ * The parent that a claim gets in the download: its own event or site, if that is selected. If it is not selected,
+ * the parent is another selected event that the claim is about, or else the claim's site.
  */
 function parentOfClaim(dataset: Dataset, selection: DownloadSelection, claim: Claim): ClaimParent {
   const { siteId, eventId } = claim;
@@ -63,10 +65,13 @@ function parentOfClaim(dataset: Dataset, selection: DownloadSelection, claim: Cl
     : { siteId: other.siteId, eventId: other.id };
 }
 
-/** The part of a map that a download contains. Every id in it belongs to something in it. */
+/** The part of a map that a download contains. Every object that it refers to is also in it. */
 export type MapSubset = Pick<Dataset, 'sites' | 'actorById' | 'sourceById' | 'corrections'>;
 
-/** The selected claims, events and sites, and the sites to which selected claims and events belong. */
+/**
+ * The part of the map with the selected sites, events and claims. The site of a selected claim or event is included
+ * even if that site is not selected.
+ */
 export function mapSubsetOf(dataset: Dataset, selection: DownloadSelection): MapSubset {
   if (containsEverything(dataset, selection)) return dataset;
   const claims = claimsByParentKey(dataset, selection);
@@ -127,7 +132,7 @@ function claimWithinSelection(
   };
 }
 
-/** The claims about each event, by event id. A claim may be about an event and be listed under another. */
+/** The claims about each event, by event id. They include claims that the map file lists under another event. */
 function claimsByEventId(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
   const byEvent = new Map<string, Claim[]>();
   for (const claim of claims) {
@@ -138,8 +143,8 @@ function claimsByEventId(claims: readonly Claim[]): ReadonlyMap<string, readonly
 }
 
 /**
- * A copy of the event with only the actors that a selected claim names. If any claim about it is missing, it loses its
- * targets and locations, and its type becomes its name.
+ * A copy of the event for the download. It has only those actors that a selected claim names.
+ * If a claim about the event is not selected, the copy has no targets and no locations, and its name is its type.
  */
 function eventWithinSelection(
   dataset: Dataset,
@@ -171,7 +176,7 @@ function sitesOfSubset(
   );
 }
 
-/** The actors and sources that these sites refer to, and the parties of these actors, in the map's order. */
+/** The actors and sources that these sites refer to, and the parties of these actors. They keep the map's order. */
 function actorsAndSourcesOf(
   dataset: Dataset,
   sites: readonly Site[],
@@ -206,7 +211,7 @@ function entriesWithIds<T>(
   return new Map([...table].filter(([id]) => ids.has(id)));
 }
 
-/** All corrections. A correction loses the id of a site that the download leaves out. */
+/** All corrections of the map. A correction of a site that the download omits loses that site's id. */
 function correctionsForSites(
   { corrections }: Dataset,
   sites: readonly Site[],

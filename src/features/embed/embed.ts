@@ -1,6 +1,6 @@
 /** An iframe that shows a page of the map in another website. */
 interface IframeOptions {
-  /** The page's address, as `embedAddress` returns it. */
+  /** The address of the page, with the parameter `embed` (see `embedAddress`). */
   readonly src: string;
   /** The iframe's name for screen readers. */
   readonly title: string;
@@ -9,20 +9,22 @@ interface IframeOptions {
 }
 
 /**
- * The fewest permissions with which the page works. We tried each of them in a browser.
+ * The permissions of the iframe. They are the fewest with which the page works; we tried each of them in a browser.
  * - `allow-scripts`: scripts draw the page.
- * - `allow-same-origin`: without it, the page has an opaque origin. Hosts without CORS headers then
- *   refuse its scripts, fonts and data, and browsers refuse its worker. It gives the map no access to an article of another
- *   origin. In an article on its own origin the map could remove the sandbox, which is not needed there.
- * - `allow-popups`, `allow-popups-to-escape-sandbox`: links to the full map and to sources open in a new tab, outside the sandbox.
- * Not allowed: forms, modal windows, downloads, pointer lock, and navigating the article's page.
+ * - `allow-same-origin`: without it, the page has an opaque origin. Hosts without CORS headers then refuse its
+ * scripts, fonts and data, and browsers refuse its worker. The permission gives the map no access to an article of
+ * another origin. A map on the same origin as its article could remove the sandbox, but such a map needs no sandbox.
+ * - `allow-popups`, `allow-popups-to-escape-sandbox`: links to the full map and to sources open in a new tab, outside
+ * the sandbox.
+ * The iframe may not send forms, open modal windows, start downloads, lock the pointer, or navigate the article's
+ * page.
  */
 const SANDBOX_PERMISSIONS =
   'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
 const DEFAULT_IFRAME_HEIGHT = 540;
 
-/** Adds the parameter `embed` to a page's address, unless the address has it. */
+/** Adds the parameter `embed` to a page's address, unless the address already has it. */
 export function embedAddress(address: string): string {
   const [, page = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(.*)$/s.exec(address) ?? [];
   const parameters = query
@@ -34,8 +36,9 @@ export function embedAddress(address: string): string {
 }
 
 /**
- * The HTML to paste into an article: an iframe as wide as its column. It has no inline style, because many sites refuse
- * one. The HTML standard allows only pixels in `width`, but every browser also reads per cent.
+ * The HTML to paste into an article: an iframe as wide as the article's column.
+ * The iframe has no inline style, because many sites refuse one. The HTML standard allows only pixels in `width`, but
+ * every browser also reads per cent.
  */
 export function iframeHtml({
   src,
@@ -57,7 +60,10 @@ export function iframeHtml({
   return `<iframe ${html.join(' ')}></iframe>`;
 }
 
-/** Puts the text on one line and replaces characters that HTML and XML forbid. For attributes, titles and JSON. */
+/**
+ * Puts the text on one line, and replaces characters that HTML and XML forbid. Attributes, titles and JSON need such
+ * a text.
+ */
 export function singleLine(text: string): string {
   return replaceForbiddenCharacters(text.replace(/\s+/g, ' ').trim());
 }

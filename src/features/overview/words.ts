@@ -2,7 +2,10 @@ import type { FilterKind } from '../../select/filter';
 import { countWithNoun, joinWithAnd, formatNumber } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
 
-/** Says why each kind of filter hides a site. If actors are switched off, the text names them instead. */
+/**
+ * For each kind of filter, the text that says why such a filter hides a site. Switched-off actors have no entry,
+ * because their text names the actors.
+ */
 const HIDING_REASONS: Record<Exclude<FilterKind, 'actors'>, string> = {
   attributions: 'The filter by attribution hides all claims here.',
   differing: 'Accounts here do not differ.',

@@ -3,7 +3,7 @@ type KeyPress = Pick<
   'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'repeat' | 'defaultPrevented'
 >;
 
-/** Elements that already use arrow keys or letters for something else. */
+/** Matches elements that already use arrow keys or letters for something else. */
 const KEY_HANDLING_SELECTOR =
   'input, select, textarea, [contenteditable], canvas, table, [role=slider], [role=region][tabindex]';
 
@@ -12,7 +12,7 @@ export function handlesReadingKeys(target: EventTarget | null): boolean {
   return isInsideElementMatching(target, KEY_HANDLING_SELECTOR);
 }
 
-/** Elements in which a sideways swipe already does something else. */
+/** Matches elements in which a sideways swipe already does something else. */
 const SWIPE_HANDLING_SELECTOR =
   'input, select, textarea, [contenteditable], [role=slider], [role=region]';
 
@@ -26,8 +26,8 @@ function isInsideElementMatching(target: EventTarget | null, selector: string): 
 }
 
 /**
- * The step for a key: 1 to the next claim, −1 to the previous; null for other keys. A held key steps only once, so that
- * the reader skips no claim.
+ * The step for a key: 1 to the next claim, −1 to the previous claim; null for other keys. A held key makes only one
+ * step, so that the reader skips no claim.
  */
 export function stepForKey(event: KeyPress, direction: 'ltr' | 'rtl'): 1 | -1 | null {
   const { key, altKey, ctrlKey, metaKey, shiftKey, repeat, defaultPrevented } = event;
@@ -58,8 +58,8 @@ const SWIPE_LENGTH_MIN = 60;
 const SWIPE_FLATNESS_MIN = 2;
 
 /**
- * The step for a movement, as for a key; null if the movement is no swipe. In left-to-right text, a swipe to the left
- * is 1.
+ * The step for a swipe: 1 to the next claim, −1 to the previous claim; null if the movement is no swipe. In
+ * left-to-right text, a swipe to the left leads to the next claim.
  */
 export function stepForSwipe(
   from: ScreenPoint,
@@ -102,7 +102,7 @@ export function listenForSwipes(
   surface.addEventListener('pointerdown', begin, { signal });
   surface.addEventListener('pointerup', end, { signal });
   surface.addEventListener('pointercancel', () => (from = null), { signal });
-  // Otherwise the browser would scroll sideways and cancel the pointer.
+  // Without this style, the browser would scroll sideways during a swipe, and would stop sending its pointer events.
   surface.style.touchAction = 'pan-y pinch-zoom';
   return () => {
     listeners.abort();

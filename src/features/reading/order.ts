@@ -2,13 +2,14 @@ import type { Claim, Dataset } from '../../claims/model';
 import { computeOncePer } from '../../claims/once-per';
 
 /**
- * The paragraph number given to a claim without one, such as a claim from a headline. It sorts before 0, the caption.
+ * The paragraph number used for a claim whose source gives none, such as a claim from a headline. It sorts before 0,
+ * which is the caption.
  */
 const PARAGRAPH_NUMBER_IF_NONE = -1;
-/** The rank of a reader who is not yet at any claim. */
+/** A rank below that of the first claim, which is 0. It is used while the reader is not yet at any claim. */
 const RANK_BEFORE_FIRST = -1;
 
-/** The rank of each claim in the order of reading, by claim id. */
+/** The place of each claim in the order of reading, counted from 0, by claim id. */
 const readingRanksOf = computeOncePer(
   ({ claimById, sourceById }: Dataset): ReadonlyMap<string, number> => {
     const sourceRanks = new Map([...sourceById.keys()].map((id, index) => [id, index]));
@@ -33,9 +34,12 @@ export function claimsInReadingOrder(
     .sort((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0));
 }
 
-/** The reader's position among the shown claims. */
+/** Where the reader is among the shown claims. */
 export interface ReadingPosition {
-  /** The number of the current claim, from 1; null if the reader is at no claim or at a hidden one. */
+  /**
+   * The number of the current claim among the shown claims, from 1. It is null if the reader is at no claim or at a
+   * hidden claim.
+   */
   readonly currentClaimNumber: number | null;
   readonly currentClaim: Claim | null;
   readonly previousClaim: Claim | null;
@@ -43,9 +47,9 @@ export interface ReadingPosition {
 }
 
 /**
- * The reader's position, and the claims before and after it.
- * @param claimId The claim that the reader is at; null before the first claim. A hidden claim keeps its place in the
- * order.
+ * Finds where the reader is among the shown claims, and the claims before and after that place.
+ * @param claimId The id of the claim that the reader is at; null before the first claim. A hidden claim keeps its
+ * place in the order.
  */
 export function readingPositionOf(
   dataset: Dataset,

@@ -10,13 +10,22 @@ import {
   type QueryTerm,
 } from './words-of-text';
 
-/** The wordings that a search result shows. */
+/** The wordings that one search result shows. A wording is a text in one language. */
 export interface ResultWordings {
-  /** The entry's name or text, in the reader's language if it is translated. */
+  /**
+   * The name of the site, event or actor found, or the text of the claim. It is in the reader's language if that is
+   * available.
+   */
   readonly mainWording: TextInLanguage;
-  /** Other names and translations of the entry, each with a query word that no earlier wording has. */
+  /**
+   * Other names and translations. Each contains a word of the query that neither `mainWording` nor a wording before
+   * it in this list contains.
+   */
   readonly otherWordings: readonly TextInLanguage[];
-  /** Wordings of our note on a claim, each with a query word that no earlier wording has. */
+  /**
+   * Wordings of the editors' note on a claim. Each contains a word of the query that no wording shown above it
+   * contains.
+   */
   readonly noteWordings: readonly TextInLanguage[];
 }
 
@@ -28,7 +37,7 @@ interface ResultContext {
 
 type OtherNameTexts = readonly (TranslatableText | readonly string[] | undefined)[];
 
-function composeResultWordings(
+function selectResultWordings(
   text: TranslatableText,
   names: OtherNameTexts,
   note: TranslatableText | undefined,
@@ -49,7 +58,7 @@ function composeResultWordings(
   };
 }
 
-/** The wordings that the search result for an entry shows; null for an unknown id. */
+/** The wordings that the search result for an entry shows; null if the dataset has no entry with this id. */
 export function resultWordingsOf(
   dataset: Dataset,
   { kind, id }: SearchEntry,
@@ -60,28 +69,31 @@ export function resultWordingsOf(
       const site = dataset.siteById.get(id);
       if (site === undefined) return null;
       const { name, alternateName, admin1, country } = site;
-      return composeResultWordings(name, [alternateName, admin1, country], undefined, context);
+      return selectResultWordings(name, [alternateName, admin1, country], undefined, context);
     }
     case 'event': {
       const event = dataset.eventById.get(id);
-      return event === undefined ? null : composeResultWordings(event.name, [], undefined, context);
+      return event === undefined ? null : selectResultWordings(event.name, [], undefined, context);
     }
     case 'claim': {
       const claim = dataset.claimById.get(id);
       return claim === undefined
         ? null
-        : composeResultWordings(claim.text, [], claim.remarks, context);
+        : selectResultWordings(claim.text, [], claim.remarks, context);
     }
     case 'actor': {
       const actor = dataset.actorById.get(id);
       return actor === undefined
         ? null
-        : composeResultWordings(actor.name, [actor.alternateName], undefined, context);
+        : selectResultWordings(actor.name, [actor.alternateName], undefined, context);
     }
   }
 }
 
-/** All wordings of a text, each with its language. The entries of a list have no language. */
+/**
+ * All wordings of a text, each with its language. A list of names does not state languages, so each of its names gets
+ * null.
+ */
 function wordingsOf(
   text: TranslatableText | readonly string[] | undefined,
 ): readonly TextInLanguage[] {
@@ -91,7 +103,9 @@ function wordingsOf(
   return Object.entries(text).map(([language, wording]) => ({ text: wording, language }));
 }
 
-/** TypeScript needs this guard: `Array.isArray` does not recognise readonly lists. */
+/**
+ * A type guard for readonly lists. TypeScript needs it, because `Array.isArray` does not recognise readonly lists.
+ */
 function isTextList(text: TranslatableText | readonly string[]): text is readonly string[] {
   return Array.isArray(text);
 }
@@ -102,7 +116,8 @@ function termsFoundIn(text: string, terms: readonly QueryTerm[]): readonly Query
 }
 
 /**
- * The wordings that contain a new term of the query. A term is new if no shown text and no earlier wording contains it.
+ * Keeps the candidates that contain a new term of the query. A term is new if neither a text of `shown` nor an
+ * earlier candidate contains it.
  */
 function wordingsWithNewTerms(
   query: string,
@@ -128,12 +143,15 @@ interface TextRange {
   readonly end: number;
 }
 
-/** Characters that join the letter before them. A highlight must not end between the two. */
+/**
+ * Matches a character that belongs to the letter before it, such as an accent. A highlight must not separate this
+ * character from its letter.
+ */
 const JOINED_CHARACTER = /^[\p{M}\u0640\u200C\u200D]$/u;
 
 /**
- * Folds a text (removes case and accents). For each code unit of the folded text, `originalRanges` gives its range in the
- * original.
+ * Folds a text: removes case and accents. For each code unit of the folded text, `originalRanges` gives the range of
+ * its character in the original text.
  */
 function foldWithRanges(text: string): {
   readonly foldedText: string;
@@ -155,7 +173,7 @@ function foldWithRanges(text: string): {
   return { foldedText, originalRanges };
 }
 
-/** The ranges of the words in a text that match a term of the query. */
+/** The ranges of those words of the text that match a term of the query. */
 function matchingRanges(text: string, terms: readonly QueryTerm[]): readonly TextRange[] {
   const { foldedText, originalRanges } = foldWithRanges(text);
   return wordsOfFoldedText(foldedText)
@@ -166,12 +184,13 @@ function matchingRanges(text: string, terms: readonly QueryTerm[]): readonly Tex
     }));
 }
 
-/** Splits the text into highlighted and plain pieces. The pieces joined are the text. */
+/** Splits the text into highlighted and plain pieces. Joined in order, the pieces are the text again. */
 export function highlightPieces(text: string, query: string): readonly TextPiece[] {
   const pieces: TextPiece[] = [];
   let done = 0;
   for (const { start, end } of matchingRanges(text, queryTerms(query))) {
-    // Two matches may be within one character: ½ is folded to 1 and 2.
+    // Two matches may lie within one character, because ½ is folded to 1 and 2. Starting at `done` highlights the
+    // character only once.
     const from = Math.max(start, done);
     if (from > done) pieces.push({ text: text.slice(done, from), isHighlighted: false });
     if (end > from) pieces.push({ text: text.slice(from, end), isHighlighted: true });

@@ -4,7 +4,7 @@ import type { FilteredView } from '../../select/derive';
 import { search, type SearchEntry } from './search-index';
 import { eventsOfClaimAtSite } from '../../select/claims-at-site';
 
-/** The ids of everything that the filters show. An actor is visible if something visible names it. */
+/** The ids of everything that the filters show. An actor is visible if a visible site, event or claim names it. */
 export interface VisibleIds {
   readonly siteIds: ReadonlySet<string>;
   readonly eventIds: ReadonlySet<string>;
@@ -12,7 +12,7 @@ export interface VisibleIds {
   readonly actorIds: ReadonlySet<string>;
 }
 
-/** The given actors and all parties above them, as ids. */
+/** The ids of these actors and of all parties above them. */
 function withPartiesAbove({ actorById }: Dataset, ids: readonly string[]): ReadonlySet<string> {
   const all = new Set(ids);
   // A loop over a set also visits ids that are added meanwhile, so it finds the parties of parties.
@@ -51,7 +51,8 @@ const cachedVisibleIds = computeOncePer(
 );
 
 /**
- * The ids that the filters show. The object stays the same until the filters change, because caches use it as a key.
+ * The ids that the filters show. The result is the same object until the filters change, because caches use it as a
+ * key.
  */
 export function visibleIdsOf(
   dataset: Dataset,
@@ -61,14 +62,14 @@ export function visibleIdsOf(
 }
 
 /**
- * True if the filters show every claim about an event. Only then may a result show its name and targets, which rest on
- * all claims.
+ * True if the filters show every claim about an event. Otherwise no result may show the event's name and targets,
+ * because they may come from a hidden claim.
  */
 function areAllClaimsVisible(dataset: Dataset, event: string, visible: VisibleIds): boolean {
   return (dataset.claimsByEventId.get(event) ?? []).every(({ id }) => visible.claimIds.has(id));
 }
 
-/** The results of a query, as far as the filters show them. */
+/** The entries that a query finds and the filters show. */
 interface SearchResults {
   readonly idsByKind: Readonly<Record<SearchEntry['kind'], readonly string[]>>;
   readonly shownCount: number;
@@ -91,7 +92,10 @@ function isEntryVisible(dataset: Dataset, { kind, id }: SearchEntry, visible: Vi
   }
 }
 
-/** Remembers `isEntryVisible` of each entry found, because the next typed letter finds mostly the same entries. */
+/**
+ * Caches the result of `isEntryVisible` for each entry. After the next typed letter, the search mostly finds the same
+ * entries.
+ */
 const visibilityCache: (visible: VisibleIds) => Map<SearchEntry, boolean> = computeOncePer(
   () => new Map<SearchEntry, boolean>(),
 );
@@ -142,8 +146,8 @@ export function visibleSiteIdsOfClaim(
 type SiteIdsByActorId = Map<string, Set<string>>;
 
 /**
- * Adds a site to an actor and to all parties above it. It stops at a party that already has the site, so that it always
- * ends.
+ * Adds a site to an actor and to all parties above the actor. It stops at a party that already has the site, so it
+ * ends even if the parties form a circle.
  */
 function addSiteToActor(
   dataset: Dataset,
@@ -160,7 +164,7 @@ function addSiteToActor(
   }
 }
 
-/** For each visible event of a claim, adds its site to the actors that the claim says have acted. */
+/** Takes the site of each visible event of a claim, and adds it to the actors who acted according to the claim. */
 function addSiteToNamedActors(
   dataset: Dataset,
   byActor: SiteIdsByActorId,
@@ -201,8 +205,8 @@ const visibleSitesByActor = computeOncePer(
 );
 
 /**
- * The visible sites where an actor or its members claim something, are said to have acted, or are a target. They are in
- * the map's order.
+ * The visible sites, in the map's order, where an actor or one of its members claims something, is said to have
+ * acted, or is a target.
  */
 export function visibleSitesOfActor(
   dataset: Dataset,

@@ -10,7 +10,10 @@ export interface SearchEntry {
   readonly id: string;
 }
 
-/** The texts of an entry that a search looks at. A match in a name ranks before a match in another text. */
+/**
+ * The texts of an entry that a search compares with the query. A match in a name ranks before a match in another
+ * text.
+ */
 interface EntryTexts {
   readonly names: readonly string[];
   readonly otherTexts: readonly string[];
@@ -31,7 +34,10 @@ export function allSearchEntries({
   ];
 }
 
-/** The texts of an entry that a search looks at. An actor's description is left out, because no page shows it. */
+/**
+ * The texts of an entry that a search compares with the query. They omit an actor's description, because no page
+ * shows it.
+ */
 export function searchableTextsOf(dataset: Dataset, { kind, id }: SearchEntry): EntryTexts {
   switch (kind) {
     case 'site': {
@@ -60,16 +66,25 @@ export function searchableTextsOf(dataset: Dataset, { kind, id }: SearchEntry): 
   }
 }
 
-/** The entries that contain a word form, as numbers: twice the entry's index, plus 1 if the word is in a name. */
+/**
+ * The entries that contain a word form, each as a number: twice the entry's index, plus 1 if a name of the entry
+ * contains the word.
+ */
 type CodedEntryIndexes = number[];
 
 interface SearchIndex {
   readonly entries: readonly SearchEntry[];
-  /** A radix tree, which quickly finds all word forms with the same beginning. */
+  /**
+   * The entries that contain each word form. A radix tree holds them, because it quickly finds all word forms with
+   * the same beginning.
+   */
   readonly codedEntriesByWordForm: SearchableMap<CodedEntryIndexes>;
-  /** The lists of `codedEntriesByWordForm` by word, so that the forms of each word are computed only once. */
+  /**
+   * The lists of `codedEntriesByWordForm` for the forms of a word, by word. They save computing the forms of the word
+   * again.
+   */
   readonly codedEntryListsByWord: Map<string, readonly CodedEntryIndexes[]>;
-  /** The number of entries that are indexed so far. */
+  /** The number of entries indexed so far. */
   indexedCount: number;
 }
 
@@ -114,10 +129,13 @@ function indexEntries(dataset: Dataset, index: SearchIndex, count: number): void
   }
 }
 
-/** Indexing this many entries takes a few milliseconds. */
+/** The number of entries that one step indexes. This takes a few milliseconds. */
 const ENTRIES_PER_STEP = 300;
 
-/** Fills the index in steps and pauses after each, so that the reader can go on typing. `search` indexes the rest. */
+/**
+ * Fills the index in steps and pauses after each step, so that the reader can go on typing. A call of `search` in
+ * between indexes all remaining entries at once.
+ */
 export async function fillIndexInSteps(
   dataset: Dataset,
   pause: () => Promise<void>,
@@ -129,14 +147,17 @@ export async function fillIndexInSteps(
   }
 }
 
-/** The score if a word of the text begins with the term. A match of the full word, or in a name, adds a bonus. */
+/**
+ * The score of an entry with a word that begins with the term. A match of the full word adds a bonus, and so does a
+ * match in a name.
+ */
 const PREFIX_SCORE = 1;
 const WHOLE_WORD_BONUS = 1;
 const NAME_BONUS = 2;
 /** All possible scores of a match, best first. */
 const SCORES_FROM_BEST = [4, 3, 2, 1] as const;
 
-/** Raises the scores of the listed entries to `score`, plus a bonus for a match in a name. */
+/** Raises the scores of the entries with these codes to `score`. A match in a name adds a bonus. */
 function raiseScores(scores: Uint8Array, codes: readonly number[], score: number): void {
   for (const code of codes) {
     const total = score + (code & 1) * NAME_BONUS;
@@ -159,7 +180,7 @@ function scoresForTerm(
   return scores;
 }
 
-/** The lowest score of each entry over all terms. It is 0 if any term does not match. */
+/** The lowest score that each entry has for any term. It is 0 if one term does not match the entry. */
 function lowestScores(first: Uint8Array, others: readonly Uint8Array[]): Uint8Array {
   return first.map((score, at) => {
     let lowest = score;
@@ -168,7 +189,10 @@ function lowestScores(first: Uint8Array, others: readonly Uint8Array[]): Uint8Ar
   });
 }
 
-/** The entries that match every term of the query: best scores first, then in the map's order. Without a word, none. */
+/**
+ * The entries that match every term of the query: best scores first, then in the map's order. A query without a word
+ * finds none.
+ */
 export function search(dataset: Dataset, query: string): readonly SearchEntry[] {
   const index = searchIndexOf(dataset);
   const [first, ...others] = queryTerms(query);

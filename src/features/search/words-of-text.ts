@@ -33,7 +33,7 @@ function computeFoldedCharacter(char: string): string {
     .replace(IGNORED_CHARACTERS, '')
     .normalize('NFKD')
     .replace(IGNORED_CHARACTERS, '');
-  // Three changes of case turn ß and ẞ into "ss", and a final sigma into a normal one.
+  // These three changes of case turn ß and ẞ into "ss", and a final sigma into a normal sigma.
   const lower = plain
     .toLowerCase()
     .toUpperCase()
@@ -69,7 +69,7 @@ export function foldText(text: string): string {
 /** A word is a run of letters and digits. "u.s." is also one word, equal to "us". */
 const WORD_PATTERN = /\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu;
 
-/** The Arabic article with its prepositions, which Arabic writes in one word with the noun. */
+/** Matches the Arabic article and its prepositions, which Arabic writes in one word with the noun. */
 const ARABIC_ARTICLE = /^(?:[وفبك]?ال|و?لل)(?=\p{L}{3})/u;
 
 /** A word of a folded text, with its range in the text. */
@@ -81,7 +81,7 @@ interface WordRange {
 
 const withoutDots = (word: string): string => word.replaceAll('.', '');
 
-/** The words of a text that is already folded, with their ranges. */
+/** The words of a text that is already folded, each with its range in that text. */
 export function wordsOfFoldedText(text: string): readonly WordRange[] {
   return Array.from(text.matchAll(WORD_PATTERN), ({ 0: match, index }) => ({
     word: withoutDots(match),
@@ -101,7 +101,9 @@ export function wordForms(word: string): readonly string[] {
   return bare === word ? [word] : [word, bare];
 }
 
-/** A query in an address may be longer than any reader types, so only its beginning counts. */
+/**
+ * The greatest length of a query that the search reads. A query in an address may be longer than any reader types.
+ */
 const QUERY_LENGTH_MAX = 200;
 const TERMS_MAX = 12;
 

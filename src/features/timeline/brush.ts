@@ -14,7 +14,7 @@ import { laneAt } from './paths';
 /** One end of the period, which the reader moves along the timeline. */
 export type PeriodEnd = 'from' | 'to';
 
-/** The serial day at the start of which an end of the period is. An unset end is at the edge of the timeline. */
+/** The serial day whose start is one end of the period. An unset end is at the edge of the timeline. */
 export function serialDayOfEnd(domain: TimelineDomain, period: Period, end: PeriodEnd): number {
   const within = (day: number): number => Math.min(domain.to, Math.max(domain.from, day));
   if (end === 'from')
@@ -25,8 +25,8 @@ export function serialDayOfEnd(domain: TimelineDomain, period: Period, end: Peri
 }
 
 /**
- * The period with one end at the start of the day `morning`, which must begin a unit. At the timeline's edge, the end
- * is unset.
+ * Sets one end of the period to the start of the day `morning`, which must be the first day of a unit. An end at the
+ * edge of the timeline is unset instead.
  */
 function periodWithEndAt(
   domain: TimelineDomain,
@@ -43,7 +43,10 @@ function periodWithEndAt(
   return { from: period.from, to };
 }
 
-/** The start of the day `morning`, moved if that leaves less than one unit between both ends of the period. */
+/**
+ * Returns `morning`, unless it would leave less than one unit between the ends of the period. Then it returns the
+ * nearest day that leaves one unit.
+ */
 function keepOneUnitBetweenEnds(
   domain: TimelineDomain,
   period: Period,
@@ -68,7 +71,7 @@ export function moveEndTo(
 ): Period {
   const unit = snapUnitOf(domain);
   const day = domain.from + position * (domain.to - domain.from);
-  // The edges of the timeline also count, although no unit may begin there.
+  // A unit may begin before the timeline or end after it. The end of the period then moves to the timeline's edge.
   const before = Math.max(domain.from, unitStart(Math.floor(day), unit, 0));
   const after = Math.min(domain.to, unitStart(Math.floor(day), unit, 1));
   const nearest = day - before < after - day ? before : after;
@@ -104,18 +107,18 @@ export function periodBetween(domain: TimelineDomain, a: number, b: number): Per
 
 /** A drag on the timeline, from pressing the pointer to releasing it. */
 export interface PeriodDrag {
-  /** The `pointerId` of the drag's pointer events. */
+  /** The `pointerId` of the pointer that makes the drag. */
   readonly pointerId: number;
-  /** The x coordinate at which the pointer was pressed, in CSS pixels. */
+  /** The x coordinate where the reader pressed the pointer, in CSS pixels. */
   readonly startX: number;
   /** The end of the period that the drag moves; null if the drag draws a new period. */
   readonly movedEnd: PeriodEnd | null;
   readonly periodBefore: Period;
-  /** The period that releasing the pointer now would set; null while the drag may still be a click. */
+  /** The period that releasing the pointer now would set. It is null while the drag may still become a click. */
   readonly draftPeriod: Period | null;
 }
 
-/** A pointer that moves less than this many CSS pixels makes a click. */
+/** If the pointer moves by fewer CSS pixels than this, the reader makes a click and no drag. */
 const CLICK_MOVEMENT_MAX = 4;
 
 /** The end of the period that a handle moves; null if the element belongs to no handle. */
@@ -124,7 +127,7 @@ export function periodEndOfHandle(element: Element): PeriodEnd | null {
   return end === 'from' || end === 'to' ? end : null;
 }
 
-/** True while the pointer has hardly moved since it was pressed. */
+/** True while the pointer is so near to where it was pressed that releasing it makes a click. */
 export function mayBeClick({ draftPeriod, startX }: PeriodDrag, xNow: number): boolean {
   return draftPeriod === null && Math.abs(xNow - startX) < CLICK_MOVEMENT_MAX;
 }

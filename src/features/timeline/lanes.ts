@@ -1,12 +1,12 @@
-/** A stretch of time, in any unit. */
+/** A span of time. Its numbers may count any unit of time. */
 interface TimeSpan {
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * The lane of each span, counted from 0. Spans in one lane may touch but do not overlap. Each span takes the lowest
- * free lane, so there are as few lanes as possible.
+ * The number of the lane of each span, counted from 0. Spans in one lane may touch but do not overlap.
+ * Each span takes the lowest free lane, so there are as few lanes as possible.
  */
 export function laneNumbersOf(spans: readonly TimeSpan[]): readonly number[] {
   const byStart = spans.map((span, index) => ({ ...span, index }));

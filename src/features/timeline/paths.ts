@@ -4,11 +4,17 @@ import type { TimelineMark } from './timeline-layout';
 /** The SVG view box of the marks. The browser stretches it to the width of the timeline. */
 export const MARKS_VIEW_BOX = { width: 1000, height: 100 } as const;
 
-/** Up to this many lanes have a fixed height. More lanes become lower, to fit into the box. */
+/**
+ * The greatest number of lanes that have a fixed height. If there are more lanes, all are lower, so that they fit
+ * into the view box.
+ */
 const FIXED_HEIGHT_LANES_MAX = 4;
 /** The share of a lane's height that a mark takes. */
 const MARK_HEIGHT_SHARE = 0.72;
-/** The least length of a mark's soft end, in units of the view box. */
+/**
+ * The least length of the soft end of a mark, in units of the view box. A soft end means that the date is uncertain
+ * at this end.
+ */
 const TAPER_LENGTH_MIN = 4;
 const BAR_WIDTH_MIN = 2;
 
@@ -22,7 +28,7 @@ export interface MarkPaths {
 export interface HuePaths extends MarkPaths {
   readonly hue: Hue;
   readonly mayBeInPeriod: boolean;
-  /** The same for all paths that have the same hue and style. */
+  /** A key for the list of elements. All paths with the same hue and style have the same key. */
   readonly styleKey: string;
 }
 
@@ -41,7 +47,7 @@ function bandOfLane(lane: number, laneCount: number): VerticalBand {
   return { top: bottom - height * MARK_HEIGHT_SHARE, bottom };
 }
 
-/** The lane at a height in the drawing, from 0 (top) to 1 (bottom). */
+/** The number of the lane at a height in the drawing, from 0 (top) to 1 (bottom). */
 export function laneAt(height: number, laneCount: number): number {
   return Math.floor((1 - height) * Math.max(laneCount, FIXED_HEIGHT_LANES_MAX));
 }
@@ -50,7 +56,7 @@ function taperPath(firm: number, tip: number, { top, bottom }: VerticalBand): st
   return `M${roundToTenths(firm)} ${roundToTenths(top)}L${roundToTenths(tip)} ${roundToTenths((top + bottom) / 2)}L${roundToTenths(firm)} ${roundToTenths(bottom)}z`;
 }
 
-/** The paths of a mark's soft ends. Each soft end tapers to a point. */
+/** The path data of a mark's soft ends. Each soft end tapers to a point. */
 function taperPaths(mark: TimelineMark, left: number, right: number, band: VerticalBand): string {
   const before =
     mark.startKind === 'soft'
@@ -81,7 +87,7 @@ function pathsInBand(mark: TimelineMark, band: VerticalBand): MarkPaths {
   };
 }
 
-/** The paths of a mark as one shape, without its division into hues. */
+/** The paths of a whole mark as one shape, not divided by hue. */
 export function markPaths(mark: TimelineMark, laneCount: number): MarkPaths {
   return pathsInBand(mark, bandOfLane(mark.lane, laneCount));
 }
@@ -90,8 +96,8 @@ export function markPaths(mark: TimelineMark, laneCount: number): MarkPaths {
 type DrawMarkHues = (mark: TimelineMark) => readonly HuePaths[];
 
 /**
- * Makes the function that draws marks. It returns the same array for the same event and hues, so that Svelte does not
- * draw them again.
+ * Makes the function that draws marks. For the same event and hues, the function returns the same array, so that
+ * Svelte does not draw the mark again.
  */
 export function makeHueDrawer(laneCount: number): DrawMarkHues {
   const drawn = new Map<string, readonly HuePaths[]>();
@@ -136,8 +142,9 @@ function joinParts(parts: readonly [HuePaths, ...HuePaths[]]): JoinedPaths {
 }
 
 /**
- * Makes the function that joins the paths of all marks into one element for each hue. Thousands of marks are then drawn
- * as fast as a few. A hue whose parts are unchanged keeps its object, so that Svelte does not draw it again.
+ * Makes the function that joins the paths of all marks: one element for each hue. Thousands of marks are then drawn
+ * as fast as a few.
+ * If no mark of a hue changes, its element stays the same object, so that Svelte does not draw it again.
  */
 export function makePathJoiner(): (
   marks: readonly { readonly huePaths: readonly HuePaths[] }[],
@@ -157,7 +164,8 @@ export function makePathJoiner(): (
       return [key, isSame ? last : joinParts(parts)];
     });
     lastCall = new Map(thisCall);
-    // Events that may or may not be in the period come last, and so are drawn over the others.
+    // Marks of events that may or may not be in the period come last. The browser therefore draws them over the other
+    // marks.
     return thisCall
       .map(([, { joined }]) => joined)
       .sort((a, b) => Number(a.mayBeInPeriod) - Number(b.mayBeInPeriod));

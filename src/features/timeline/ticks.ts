@@ -3,7 +3,7 @@ import type { CalendarDay } from '../../claims/edtf/parse';
 import type { EdtfText } from '../../claims/model';
 import { positionOfDay, unitStart, type TimelineDomain } from './timeline-layout';
 
-/** Which parts of a tick's date its label shows: the parts that differ from the tick before. */
+/** The parts of a tick's date that its label shows. They are the parts that differ from the tick before. */
 export type TickLabel = 'year' | 'month' | 'month-year' | 'day' | 'day-month' | 'day-month-year';
 
 export interface TimelineTick {
@@ -17,7 +17,7 @@ export interface TimelineTick {
 interface TickInterval {
   readonly unit: CalendarUnit;
   readonly unitCount: number;
-  /** The fewest days that the interval can have, for an estimate of how many ticks it gives. */
+  /** The fewest days that the interval can have. The number of ticks is estimated from it. */
   readonly dayCountMin: number;
 }
 
@@ -37,11 +37,14 @@ const TICK_INTERVALS: readonly TickInterval[] = [
     .map((unitCount) => ({ unit: 'year' as const, unitCount, dayCountMin: unitCount * 365 })),
 ];
 
-/** True if the unit that begins on this day gets a tick, such as every fifth day or third month. */
+/**
+ * True if the unit that begins on this day gets a tick. With an interval of three months, every third month gets one.
+ */
 function hasTick({ year, month, day }: CalendarDay, { unit, unitCount }: TickInterval): boolean {
   switch (unit) {
     case 'day':
-      // No tick at the end of a month: it would be too close to the next month's first tick.
+      // A day near the end of a month gets no tick, because it would be too close to the first tick of the next
+      // month.
       return (
         (day - 1) % unitCount === 0 && (unitCount < 5 ? unitCount === 1 || day < 31 : day < 28)
       );
@@ -69,13 +72,13 @@ function tickLabelOf(
   }
 }
 
-/** The serial days in the domain that get a tick. */
+/** The serial days within the domain that get a tick. */
 function serialDaysWithTick(
   { from, to }: TimelineDomain,
   interval: TickInterval,
 ): readonly number[] {
   const { unit, unitCount } = interval;
-  // Years are counted in steps of the interval, because a domain may have a million years.
+  // The loop goes straight from one year with a tick to the next, because a domain may have a million years.
   const stride = unit === 'year' ? unitCount : 1;
   const first = calendarDay(from);
   const yearsBack = unit === 'year' ? -(((first.year % unitCount) + unitCount) % unitCount) : 0;
@@ -85,7 +88,7 @@ function serialDaysWithTick(
   return serialDays;
 }
 
-/** The ticks of the axis, at the shortest interval that gives at most `max` ticks. */
+/** The ticks of the axis. They have the shortest interval that gives at most `max` ticks. */
 export function timelineTicks(domain: TimelineDomain, max = 10): readonly TimelineTick[] {
   const finest = TICK_INTERVALS.filter(
     (interval) => (domain.to - domain.from) / interval.dayCountMin < max * 2,

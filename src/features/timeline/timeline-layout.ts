@@ -10,14 +10,18 @@ import { laneNumbersOf } from './lanes';
 import type { ActorSymbol } from '../../cartography/symbols';
 import type { HuePaths } from './paths';
 
-/** The time that a timeline shows, in serial days: from the start of the day `from` to the start of the day `to`. */
+/**
+ * The time that a timeline shows, as serial days. It begins at the start of the day `from`, and ends at the start of
+ * the day `to`.
+ */
 export type TimelineDomain = SerialDayRange;
 
 const DOMAIN_DAYS_MIN = 30;
 const DOMAIN_MARGIN_SHARE = 0.02;
 
 /**
- * The time from the first to the last possible day of these dates, with a margin. An open end of a date is left out.
+ * The time from the first to the last possible day of these dates, with a margin. The open end of an interval counts
+ * for nothing.
  */
 export function timelineDomain(dates: readonly EdtfText[]): TimelineDomain {
   let [first, last] = [Infinity, -Infinity];
@@ -60,7 +64,10 @@ export function snapUnitOf({ from, to }: TimelineDomain): CalendarUnit {
   return to - from <= DAYS_IN_FORTY_YEARS ? 'month' : 'year';
 }
 
-/** The first day of the unit that contains `serial`, or of the unit that is `later` units after that unit. */
+/**
+ * The first day of a calendar unit. The unit contains `serial`, or comes `later` units after the unit that contains
+ * it.
+ */
 export function unitStart(serial: number, unit: CalendarUnit, later: number): number {
   const day = calendarDay(serial);
   switch (unit) {
@@ -79,23 +86,27 @@ export interface TimelineItem {
   readonly siteId: string;
   readonly date: EdtfText;
   readonly symbols: readonly ActorSymbol[];
-  /** True if the event may or may not be in the period. */
+  /** True if it is uncertain whether the event is in the period. */
   readonly mayBeInPeriod: boolean;
 }
 
 /**
- * How certain an end of a date is. `soft`: it may be off by a unit. `open`: there is no end or an unknown one, and the
- * mark runs to the edge.
+ * How certain one end of a date is.
+ * - `firm`: the end is certain.
+ * - `soft`: the end may be off by a unit.
+ * - `open`: there is no end, or it is unknown. The mark then runs to the edge of the timeline.
  */
 export type DateEndKind = 'firm' | 'soft' | 'open';
 
-/** A stretch of the timeline. Each end is a position from 0 to 1. */
+/** A stretch of the timeline. `start` and `end` are positions from 0 to 1. */
 interface PositionSpan {
   readonly start: number;
   readonly end: number;
 }
 
-/** Where a date is on the timeline: `start` and `end` include the soft ends, `firmStart` and `firmEnd` do not. */
+/**
+ * Where a date is on the timeline. `start` and `end` include the soft ends; `firmStart` and `firmEnd` leave them out.
+ */
 interface DateSpan extends PositionSpan {
   /** `tick`: the date is known to the day. `bar`: the date is longer than a day. */
   readonly shape: 'tick' | 'bar';
@@ -133,16 +144,19 @@ function spanOfDate(date: EdtfText, domain: TimelineDomain): DateSpan {
   };
 }
 
-/** The least width that a mark reserves. Two narrower marks side by side would look like one. */
+/**
+ * The least width of the stretch that a mark keeps free for itself. Two narrower marks side by side would look like
+ * one.
+ */
 const RESERVED_WIDTH_MIN = 0.012;
 
-/** The part of a lane that no other mark may use. A narrow mark reserves more than its own width. */
+/** The stretch of a lane that no other mark may use. For a narrow mark, this stretch is longer than the mark. */
 export function reservedSpan({ start, end }: PositionSpan): PositionSpan {
   const missing = Math.max(0, RESERVED_WIDTH_MIN - (end - start)) / 2;
   return { start: start - missing, end: end + missing };
 }
 
-/** Where the marks of all events are, also of events that the filters hide. */
+/** Where the marks of all events are. Events that the filters hide also have a place. */
 export interface TimelineLayout {
   readonly domain: TimelineDomain;
   /** The placements of the marks, by event id. */
@@ -150,7 +164,10 @@ export interface TimelineLayout {
   readonly laneCount: number;
 }
 
-/** Places the marks of all events of a map. Filters do not change the layout, so no mark moves when another appears. */
+/**
+ * Places the marks of all events of a map. The filters do not change the layout, so no mark moves when another mark
+ * appears.
+ */
 export function timelineLayout(
   events: readonly Pick<TimelineItem, 'id' | 'date'>[],
 ): TimelineLayout {
@@ -168,10 +185,7 @@ export function timelineLayout(
   };
 }
 
-/**
- * The mark of an event.
- * @throws if the layout was made without the event.
- */
+/** The mark of an event, with its place from the layout. @throws if the layout was made without the event. */
 export function timelineMarkOf<Item extends TimelineItem>(
   { placementByEventId }: TimelineLayout,
   item: Item,

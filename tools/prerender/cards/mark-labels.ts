@@ -2,7 +2,7 @@ import { boxAround, boxesOverlap, type Box } from '../../../src/cartography/labe
 import {
   LABEL_ANCHORS,
   labelUpperLeft,
-  markToLabelAnchor,
+  offsetFromMarkToLabelAnchor,
   type LabelAnchor,
 } from '../../../src/cartography/labels/label-candidates.ts';
 import { solveLabels } from '../../../src/cartography/labels/label-solver.ts';
@@ -55,7 +55,7 @@ function placeLabelBeside(
   gap: number,
   anchor: LabelAnchor,
 ): PlacedLabel {
-  const [edgeX, edgeY] = markToLabelAnchor(mark, anchor, gap / MARK_SCALE);
+  const [edgeX, edgeY] = offsetFromMarkToLabelAnchor(mark, anchor, gap / MARK_SCALE);
   const [shareLeft, shareAbove] = labelUpperLeft([0, 0], anchor, 1, 1);
   return placeLabel(
     label,
