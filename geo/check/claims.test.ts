@@ -27,6 +27,7 @@ const CASES: readonly FaultCase[] = [
   ['a paragraph that is not whole', '{ "paragraph": 3 }', '{ "paragraph": ▸3.5 }', `${RANGE}.locator.paragraph`, '3.5 is not such a number'],
   ['a selector of another type', '{ "paragraph": 3 }', '{ "type": ▸"XPathSelector", "exact": "x" }', `${RANGE}.locator.type`, 'write TextQuoteSelector'],
   ['a claim that disputes itself', '"disputes": ["c-denial"]', '"disputes": [▸"c-range"]', `${RANGE}.disputes[0]`, 'is the id of this claim itself; write the id of the claim that it disputes'],
+  ['a comparison of the editors without a reason', '"disputes": ["c-denial"]', '"contrasts": ▸["c-denial"]', `${RANGE}.contrasts`, '"remarks" is missing; write there why the accounts differ'],
   ['a claim also about its own event', '"attribution": "reported",', '"attribution": "reported", "alsoAbout": [▸"strike"],', `${RANGE}.alsoAbout[0]`, 'is the event of this claim'],
   ['text for a list', '"value": ["group-b"],', '"value": ["group-b"], "via": ▸"ministry-a",', `${CLAIM}.via`, '"ministry-a" is not a list'],
   ['month 13', '"2024-02-27"', '▸"2024-13"', `${EVENT}.event_date`, '"2024-13" is not an EDTF date; write a year, month or day such as'],

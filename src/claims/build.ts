@@ -61,8 +61,18 @@ function eventFromFile(event: FileEvent, siteId: string): Event {
 }
 
 function claimFromFile(claim: FileClaim, siteId: string, eventId: string | null): Claim {
-  const { value, locator, via, alsoAbout, confirms, disputes, qualifies, corrects, ...rest } =
-    claim;
+  const {
+    value,
+    locator,
+    via,
+    alsoAbout,
+    confirms,
+    disputes,
+    contrasts,
+    qualifies,
+    corrects,
+    ...rest
+  } = claim;
   return {
     ...rest,
     ...(Array.isArray(value) ? { namedActorIds: value } : value && { count: value }),
@@ -71,6 +81,7 @@ function claimFromFile(claim: FileClaim, siteId: string, eventId: string | null)
     alsoAbout: alsoAbout ?? [],
     confirms: idsAsList(confirms),
     disputes: idsAsList(disputes),
+    contrasts: idsAsList(contrasts),
     qualifies: idsAsList(qualifies),
     corrects: idsAsList(corrects),
     siteId,

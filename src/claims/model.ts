@@ -34,7 +34,7 @@ export const QUESTIONS = [
 export type Question = (typeof QUESTIONS)[number];
 
 /** How one claim relates to another, in the terms of the Citation Typing Ontology (CiTO). */
-export const RELATIONS = ['confirms', 'disputes', 'qualifies', 'corrects'] as const;
+export const RELATIONS = ['confirms', 'disputes', 'contrasts', 'qualifies', 'corrects'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 /** The groups of people that a claim can count. */
@@ -116,6 +116,8 @@ export interface Claim {
   readonly evidence?: string;
   readonly confirms: readonly string[];
   readonly disputes: readonly string[];
+  /** The claims from which this one differs as the editors read them. No claimant says so; `remarks` gives the reason. */
+  readonly contrasts: readonly string[];
   readonly qualifies: readonly string[];
   readonly corrects: readonly string[];
   /** The id of the site under which the file lists the claim. */

@@ -166,6 +166,17 @@ describe('opposing sides', () => {
     return claim;
   });
 
+  it.each(['disputes', 'contrasts'] as const)('are the two sides of %s', (relation) => {
+    const linked = claims.map((claim) =>
+      claim.id === 'houses' ? { ...claim, disputes: [], [relation]: ['base', 'depot'] } : claim,
+    );
+    const dataset = { ...map, claimById: new Map(linked.map((claim) => [claim.id, claim])) };
+    expect(opposingSidesOf(dataset, linked, NO_FILTER).map(idsOf)).toEqual([
+      ['houses'],
+      ['base', 'depot'],
+    ]);
+  });
+
   it('are the two sides of a dispute, without claims that dispute nothing', () => {
     expect(opposingSidesOf(map, claims, NO_FILTER).map(idsOf)).toEqual([
       ['houses'],

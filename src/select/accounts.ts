@@ -66,8 +66,11 @@ export function accountsAtSite(dataset: Dataset, view: SiteView, filter: Filter)
   };
 }
 
+/** The relations that put two claims on opposing sides. */
+const OPPOSING_RELATIONS: ReadonlySet<Relation> = new Set(['disputes', 'contrasts']);
+
 /**
- * The opposing claims, for the page to show side by side. If claims dispute each other, they form two sides; otherwise
+ * The opposing claims, for the page to show side by side. If claims dispute or contrast each other, they form two sides; otherwise
  * each count is a side. Empty if there are fewer than two sides.
  */
 export function opposingSidesOf(
@@ -79,7 +82,7 @@ export function opposingSidesOf(
   const other: Claim[] = [];
   for (const claim of claims) {
     const opposed = claimRelationsOf(dataset, claim, filter)
-      .filter((link) => link.relation === 'disputes' && claims.includes(link.otherClaim))
+      .filter((link) => OPPOSING_RELATIONS.has(link.relation) && claims.includes(link.otherClaim))
       .map((link) => link.otherClaim);
     if (opposed.some((candidate) => one.includes(candidate))) other.push(claim);
     else if (opposed.length > 0) one.push(claim);

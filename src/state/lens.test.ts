@@ -1,3 +1,4 @@
+import { isDifference } from '../claims/agreement/agreement';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryMapAndView } from '../../tests/support/arbitrary-views';
@@ -60,7 +61,7 @@ describe('in any view', () => {
             ...otherQuestions,
           ];
           // A question whose claims are listed at another event of the page differs there.
-          if (questions.every(({ agreement }) => agreement !== 'differ'))
+          if (questions.every(({ agreement }) => !isDifference(agreement)))
             expect(
               eventAccounts.some(({ claimsListedElsewhere }) => claimsListedElsewhere.length > 0),
             ).toBe(true);

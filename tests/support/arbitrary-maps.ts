@@ -138,6 +138,7 @@ function fileOfShape({ actors, sites }: Shape): MapFile {
       via: entries(actorIds, one.via),
       alsoAbout: entries(eventIds, one.alsoAbout).filter((other) => other !== holder),
       [one.relation]: entries(earlier, one.linked),
+      ...(one.relation === 'contrasts' && { remarks: 'The reason of the editors.' }),
       ...valueOf(one),
     });
   };

@@ -18,7 +18,7 @@ import {
  * How the accounts that answer one question relate to each other. The code derives the agreement from the claims; no file
  * contains it.
  */
-export const AGREEMENTS = ['agree', 'differ', 'one', 'not-compared'] as const;
+export const AGREEMENTS = ['agree', 'differ', 'differ-as-read', 'one', 'not-compared'] as const;
 export type Agreement = (typeof AGREEMENTS)[number];
 export type AgreementByQuestion = ReadonlyMap<Question, Agreement>;
 
@@ -80,35 +80,42 @@ export function accountsDiffer(
   // Avoids the slow comparison. A click on an actor toggle calls this function for every event, but few events can have
   // differing accounts.
   if (claims.length < 2 || !agreementCacheOf(claims, dataset).canDiffer) return false;
-  return [...cachedAgreements(dataset, claims, passes).values()].includes('differ');
+  return [...cachedAgreements(dataset, claims, passes).values()].some(isDifference);
 }
 
 /**
- * False if the accounts differ under no filter. They can differ only if a claim is disputed, or if two claimants give
- * numbers of people.
+ * False if the accounts differ under no filter. They can differ only if a claim is disputed or contrasted, or if two
+ * claimants give numbers of people.
  */
 export function canAccountsDiffer(dataset: Dataset, claims: readonly Claim[]): boolean {
   const counting = claims.filter((claim) => claim.count !== undefined);
-  const disputes = linkedClaimsByRelation(dataset).disputes;
+  const { disputes, contrasts } = linkedClaimsByRelation(dataset);
   return (
     new Set(counting.map((claim) => claim.claimant)).size > 1 ||
-    claims.some((claim) => disputes.has(claim.id))
+    claims.some(({ id }) => disputes.has(id) || contrasts.has(id))
   );
 }
 
 /**
- * The given claims and every claim linked to one of them by `confirms` or `disputes`. The link may be in either claim.
+ * The given claims and every claim linked to one of them by `confirms`, `disputes` or `contrasts`. The link may be in
+ * either claim.
  */
 export function claimsThatAffectAgreement(
   dataset: Dataset,
   claims: readonly Claim[],
 ): readonly Claim[] {
-  const { confirms, disputes } = linkedClaimsByRelation(dataset);
+  const { confirms, disputes, contrasts } = linkedClaimsByRelation(dataset);
   const linked = claims.flatMap(({ id }) => [
     ...(confirms.get(id) ?? []),
     ...(disputes.get(id) ?? []),
+    ...(contrasts.get(id) ?? []),
   ]);
   return [...new Set([...claims, ...linked])];
+}
+
+/** True for accounts that differ, by themselves or only as the editors read them. */
+export function isDifference(agreement: Agreement): boolean {
+  return agreement === 'differ' || agreement === 'differ-as-read';
 }
 
 /** True if the claim implies that the event happened. A claim about motive or context does not. */
@@ -155,8 +162,10 @@ function agreementOf(comparison: QuestionComparison): Agreement {
   const independent = pairs.filter(([a, b]) =>
     areClaimantsIndependent(dataset, allClaims, a.claimant, b.claimant),
   );
-  if (answeringClaims.some((claim) => isDisputed(comparison, claim))) return 'differ';
+  if (answeringClaims.some((claim) => isLinked(comparison, claim, 'disputes'))) return 'differ';
   if (pairs.some(([a, b]) => a.claimant !== b.claimant && countsContradict(a, b))) return 'differ';
+  if (answeringClaims.some((claim) => isLinked(comparison, claim, 'contrasts')))
+    return 'differ-as-read';
   if (independent.some(([a, b]) => countsAgree(a, b) || nameSameActor(dataset, a, b)))
     return 'agree';
   if (answeringClaims.some((claim) => isConfirmed(comparison, claim))) return 'agree';
@@ -172,8 +181,8 @@ function isCorrected({ answeringClaims }: QuestionComparison, claim: Claim): boo
   );
 }
 
-function isDisputed(comparison: QuestionComparison, claim: Claim): boolean {
-  return linkedClaimsThatCount(comparison, claim, 'disputes').length > 0;
+function isLinked(comparison: QuestionComparison, claim: Claim, relation: Relation): boolean {
+  return linkedClaimsThatCount(comparison, claim, relation).length > 0;
 }
 
 /**

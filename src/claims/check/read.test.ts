@@ -45,6 +45,7 @@ test('a claim has its site and event, and empty lists for missing members', () =
     locator: { paragraph: 2, quote: { exact: 'two or three' } },
     confirms: [],
     disputes: [],
+    contrasts: [],
     qualifies: [],
     corrects: [],
     siteId: 'town',

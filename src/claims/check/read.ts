@@ -3,7 +3,12 @@ import type { ParseResult } from '../model';
 import { parseJson } from './json';
 import { pathKey, type Finding, type JsonPath, problemsOf } from './positions';
 import { recordsOf, type CheckRule } from './records';
-import { actorsAreNamedByClaims, locatorsAreNotEmpty, valuesFitQuestions } from './rules/claims';
+import {
+  actorsAreNamedByClaims,
+  contrastsHaveReasons,
+  locatorsAreNotEmpty,
+  valuesFitQuestions,
+} from './rules/claims';
 import { coordinatesAreOnEarth, precisionFitsGeometry } from './rules/geometry';
 import {
   claimsLinkToOtherClaims,
@@ -22,6 +27,7 @@ const CHECK_RULES: readonly CheckRule[] = [
   valuesFitQuestions,
   locatorsAreNotEmpty,
   claimsLinkToOtherClaims,
+  contrastsHaveReasons,
   actorsAreNamedByClaims,
 ];
 

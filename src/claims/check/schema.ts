@@ -123,6 +123,7 @@ const claimSchema = objectField('a claim: an object', {
   evidence: optionalField(choiceField('what the source says of evidence', ['none-given'])),
   confirms: optionalField(claimIdsSchema),
   disputes: optionalField(claimIdsSchema),
+  contrasts: optionalField(claimIdsSchema),
   qualifies: optionalField(claimIdsSchema),
   corrects: optionalField(claimIdsSchema),
 });

@@ -69,6 +69,7 @@ export const CLAIM_COLUMNS: Readonly<Record<string, (row: ClaimRow) => CellValue
   quote: ({ claim }) => claim.locator.quote?.exact,
   confirms: ({ claim }) => joinList(claim.confirms),
   disputes: ({ claim }) => joinList(claim.disputes),
+  contrasts: ({ claim }) => joinList(claim.contrasts),
   qualifies: ({ claim }) => joinList(claim.qualifies),
   corrects: ({ claim }) => joinList(claim.corrects),
 };

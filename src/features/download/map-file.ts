@@ -75,7 +75,7 @@ function toFileClaim(claim: Claim): DeepReadonly<FileClaim> {
     'siteId',
     'eventId',
   );
-  const { via, alsoAbout, confirms, disputes, qualifies, corrects, ...rest } = stated;
+  const { via, alsoAbout, confirms, disputes, contrasts, qualifies, corrects, ...rest } = stated;
   const value = namedActorIds ?? count;
   const { quote, paragraph } = locator;
   return {
@@ -87,6 +87,7 @@ function toFileClaim(claim: Claim): DeepReadonly<FileClaim> {
     ...memberUnlessEmpty('alsoAbout', alsoAbout),
     ...memberUnlessEmpty('confirms', confirms),
     ...memberUnlessEmpty('disputes', disputes),
+    ...memberUnlessEmpty('contrasts', contrasts),
     ...memberUnlessEmpty('qualifies', qualifies),
     ...memberUnlessEmpty('corrects', corrects),
   };

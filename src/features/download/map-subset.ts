@@ -127,6 +127,7 @@ function claimWithinSelection(
     alsoAbout: claim.alsoAbout.filter((id) => eventIds.has(id) && id !== parent.eventId),
     confirms: selectedOf(claim.confirms),
     disputes: selectedOf(claim.disputes),
+    contrasts: selectedOf(claim.contrasts),
     qualifies: selectedOf(claim.qualifies),
     corrects: selectedOf(claim.corrects),
   };

@@ -6,6 +6,7 @@ import { catalogue } from '../../i18n/words';
 const AGREEMENT_LABELS: Record<Agreement, string> = {
   agree: 'Accounts agree',
   differ: 'Accounts differ',
+  'differ-as-read': 'Accounts differ, as the editors of this map read them',
   one: 'One account',
   'not-compared': 'Several accounts, not compared',
 };
@@ -60,12 +61,14 @@ const en = {
   relations: {
     confirms: 'Confirms',
     disputes: 'Differs from',
+    contrasts: 'Differs, as the editors read it, from',
     qualifies: 'Qualifies',
     corrects: 'Corrects',
   },
   relationsBack: {
     confirms: 'Confirmed by',
     disputes: 'Differs from',
+    contrasts: 'Differs, as the editors read it, from',
     qualifies: 'Qualified by',
     corrects: 'Corrected by',
   },

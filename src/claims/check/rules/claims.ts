@@ -43,6 +43,15 @@ export const locatorsAreNotEmpty: CheckRule = ({ claims }, report) => {
   }
 };
 
+/** Checks that a claim with `contrasts` has `remarks`, because the editors have to give a reason for their own comparison. */
+export const contrastsHaveReasons: CheckRule = ({ claims }, report) => {
+  for (const claim of claims) {
+    if (!('contrasts' in claim.members) || 'remarks' in claim.members) continue;
+    const message = '"contrasts" is the comparison of the editors, and "remarks" is missing';
+    report([...claim.path, 'contrasts'], `${message}; write there why the accounts differ`);
+  }
+};
+
 /** Checks that an event lists exactly the actors that the responsibility claims about the event name. */
 export const actorsAreNamedByClaims: CheckRule = (records, report) => {
   const byEvent = responsibilityClaimsByEvent(records);

@@ -51,6 +51,7 @@ const ID_MEMBERS = [
   ['claims', 'source', 'source'],
   ['claims', 'confirms', 'claim'],
   ['claims', 'disputes', 'claim'],
+  ['claims', 'contrasts', 'claim'],
   ['claims', 'qualifies', 'claim'],
   ['claims', 'corrects', 'claim'],
 ] as const satisfies readonly (readonly [OwnerKind, string, RecordKind])[];
