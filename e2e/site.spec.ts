@@ -83,7 +83,9 @@ test('accounts that differ stand under their question, and link to each other', 
   page,
 }) => {
   await page.goto('./site/syria-border/');
-  const heading = page.getByRole('heading', { name: /What was hit.*Accounts differ, as the editors of this map read them/ });
+  const heading = page.getByRole('heading', {
+    name: /What was hit.*Accounts differ, as the editors of this map read them/,
+  });
   await expect(heading).toBeVisible();
   const claim = page.locator('[id="state-media-residential-buildings"]');
   await claim.getByRole('link', { name: /the claim of The Pentagon/ }).click();

@@ -61,14 +61,14 @@ const en = {
   relations: {
     confirms: 'Confirms',
     disputes: 'Differs from',
-    contrasts: 'Differs, as the editors read it, from',
+    contrasts: 'Contrasted by the editors with',
     qualifies: 'Qualifies',
     corrects: 'Corrects',
   },
   relationsBack: {
     confirms: 'Confirmed by',
     disputes: 'Differs from',
-    contrasts: 'Differs, as the editors read it, from',
+    contrasts: 'Contrasted by the editors with',
     qualifies: 'Qualified by',
     corrects: 'Corrected by',
   },
