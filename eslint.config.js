@@ -8,7 +8,7 @@ import svelteConfig from './svelte.config.js';
 import { importRules } from './tools/import-rule.js';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'test-results/', '.cache/', 'public/']),
+  globalIgnores(['dist/', 'coverage/', 'test-results/', '.cache/', '.svelte-check/', 'public/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,

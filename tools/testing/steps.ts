@@ -93,7 +93,11 @@ export function quickCheckSteps(tests: readonly string[]): readonly CheckStep[] 
       ],
     },
     ...(tests.length > 0 ? [unit] : []),
-    { ...QUIET_STEP, name: 'types', command: ['svelte-check', '--fail-on-warnings'] },
+    {
+      ...QUIET_STEP,
+      name: 'types',
+      command: ['svelte-check', '--fail-on-warnings', '--incremental'],
+    },
     {
       ...QUIET_STEP,
       name: 'format',
