@@ -61,11 +61,11 @@ const DISC_CORNER_COUNT = 96;
 const VAGUE_PRECISIONS: readonly number[] = [5, 7];
 const DIVISION_PRECISIONS: readonly number[] = [3, 4];
 /** The `where_prec` of a site if only its country is known. The map does not draw such a site. */
-const COUNTRY_PRECISION = 6;
+const COUNTRY_WHERE_PREC = 6;
 
 /** True if the site has a geometry that is more precise than a country. */
 export function isDrawable(site: Site): boolean {
-  return site.geometry !== null && site.where_prec !== COUNTRY_PRECISION;
+  return site.geometry !== null && site.where_prec !== COUNTRY_WHERE_PREC;
 }
 
 /** The area of a site, or the disc around its point. It is null if the site has neither an area nor a radius. */
@@ -147,7 +147,8 @@ function footprintFeatureOf(site: Site): FootprintFeature | null {
 }
 
 interface DrawnSite {
-  readonly language: string;
+  /** The language of the labels. */
+  readonly labelLanguage: string;
   readonly footprint: FootprintFeature | null;
   readonly rings: readonly RingFeature[];
   readonly mark: Mark | null;
@@ -161,11 +162,11 @@ const drawnSiteByView = new WeakMap<SiteView, DrawnSite>();
  */
 function drawnSiteOf(dataset: Dataset, view: SiteView, language: string): DrawnSite {
   const known = drawnSiteByView.get(view);
-  if (known?.language === language) return known;
+  if (known?.labelLanguage === language) return known;
   const { site } = view;
   const point = representativePointOf(site);
   const made = {
-    language,
+    labelLanguage: language,
     footprint: footprintFeatureOf(site),
     rings:
       point === null ? [] : view.heardRings.map((ring) => ringFeature(site, point, ring, language)),
@@ -199,7 +200,7 @@ function unfilteredMarksOf(
   language: string,
 ): readonly Mark[] {
   const known = unfilteredMarksByViews.get(unfiltered);
-  if (known?.language === language) return known.marks;
+  if (known?.labelLanguage === language) return known.marks;
   const marks = drawnSitesOf(dataset, unfiltered, language)
     .map(({ mark }) => mark)
     .filter(isMark);

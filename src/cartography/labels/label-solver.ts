@@ -64,26 +64,26 @@ const coversOtherMark = <C extends BoxCandidate>(
 ): boolean => markBoxes.hasMatch(box, (mark) => mark !== own && boxesOverlap(mark, box));
 
 /**
- * The labels that `candidate` would cover after `moves`. The result has all of these labels, or the first `most` of
+ * The labels that `candidate` would cover once `moves` are made: at most `maxLabels` of
  * them.
  */
 function findCoveredLabels<C extends BoxCandidate>(
   { takenCandidates }: OccupiedBoxes<C>,
   { box }: C,
   moves: CandidateByMovedLabel<C>,
-  most: number,
+  maxLabels: number,
 ): readonly UnsolvedLabel<C>[] {
   const covered: UnsolvedLabel<C>[] = [];
   const add = (label: UnsolvedLabel<C>, candidate: C): boolean => {
     if (boxesOverlap(candidate.box, box) && !covered.includes(label)) covered.push(label);
-    return covered.length === most;
+    return covered.length === maxLabels;
   };
   takenCandidates.hasMatch(box, ({ label, candidate }) => {
     const isCurrent = label.candidate === candidate && !moves.has(label);
     return isCurrent && add(label, candidate);
   });
   for (const [label, candidate] of moves)
-    if (candidate !== null && covered.length < most) add(label, candidate);
+    if (candidate !== null && covered.length < maxLabels) add(label, candidate);
   return covered;
 }
 
@@ -101,28 +101,28 @@ function findFreeCandidate<C extends BoxCandidate>(
 }
 
 /**
- * The moves that give `label` a free candidate. Up to `most` other labels also move. The result is null if there are
+ * The moves that give `label` a free candidate. Up to `maxMovedLabels` other labels also move. The result is null if there are
  * no such moves.
  */
 function findMovesThatFree<C extends BoxCandidate>(
   boxes: OccupiedBoxes<C>,
   label: UnsolvedLabel<C>,
-  most: number,
+  maxMovedLabels: number,
   moves: CandidateByMovedLabel<C> = new Map(),
 ): CandidateByMovedLabel<C> | null {
   const free = findFreeCandidate(boxes, label, moves);
   if (free !== undefined) return new Map(moves).set(label, free);
   let found: CandidateByMovedLabel<C> | null = null;
-  if (most === 0) return found;
+  if (maxMovedLabels === 0) return found;
   label.candidates.find((candidate) => {
     if (coversOtherMark(boxes, label, candidate)) return false;
-    const covered = findCoveredLabels(boxes, candidate, moves, most + 1);
-    if (covered.length > most) return false;
+    const covered = findCoveredLabels(boxes, candidate, moves, maxMovedLabels + 1);
+    if (covered.length > maxMovedLabels) return false;
     const moved = new Map(moves).set(label, candidate);
     for (const other of covered) moved.set(other, null);
     found = moved;
     for (const other of covered)
-      found = found && findMovesThatFree(boxes, other, most - covered.length, found);
+      found = found && findMovesThatFree(boxes, other, maxMovedLabels - covered.length, found);
     return found !== null;
   });
   return found;
@@ -148,9 +148,9 @@ export function solveLabels<C extends BoxCandidate>(
     candidate: null,
     fallbackCandidate: null,
   }));
-  const most = labels.length > MAX_SEARCHED_LABELS ? 0 : MAX_MOVED_LABELS;
+  const maxMovedLabels = labels.length > MAX_SEARCHED_LABELS ? 0 : MAX_MOVED_LABELS;
   for (const label of labels)
-    for (const [moved, candidate] of findMovesThatFree(boxes, label, most) ?? []) {
+    for (const [moved, candidate] of findMovesThatFree(boxes, label, maxMovedLabels) ?? []) {
       moved.candidate = candidate;
       if (candidate !== null)
         boxes.takenCandidates.insert(candidate.box, { label: moved, candidate });

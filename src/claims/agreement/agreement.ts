@@ -59,11 +59,11 @@ export function cachedAgreements(
   passes: ClaimFilter,
 ): AgreementByQuestion {
   if (claims.length === 0) return NO_AGREEMENTS;
-  const { affectingClaims, agreementsByPassKey } = agreementCacheOf(claims, dataset);
+  const { affectingClaims, agreementsByHeardClaims } = agreementCacheOf(claims, dataset);
   const passing = affectingClaims.map((claim) => (passes(claim) ? '1' : '0')).join('');
   const agreements =
-    agreementsByPassKey.get(passing) ?? agreementsByQuestion(dataset, claims, passes);
-  agreementsByPassKey.set(passing, agreements);
+    agreementsByHeardClaims.get(passing) ?? agreementsByQuestion(dataset, claims, passes);
+  agreementsByHeardClaims.set(passing, agreements);
   return agreements;
 }
 
@@ -133,14 +133,14 @@ interface AgreementCache {
    * The agreements for each set of claims that pass the filter. The key of a set has one digit for each affecting
    * claim: `1` if the claim is in the set.
    */
-  readonly agreementsByPassKey: Map<string, AgreementByQuestion>;
+  readonly agreementsByHeardClaims: Map<string, AgreementByQuestion>;
 }
 
 const agreementCacheOf = computeOncePer(
   (claims: readonly Claim[], dataset: Dataset): AgreementCache => ({
     canDiffer: canAccountsDiffer(dataset, claims),
     affectingClaims: claimsThatAffectAgreement(dataset, claims),
-    agreementsByPassKey: new Map(),
+    agreementsByHeardClaims: new Map(),
   }),
 );
 
