@@ -16,7 +16,7 @@ const isPageLaidOut = (): boolean =>
 
 /** Fetches the code of the live map and the fonts of its labels. MapLibre needs the fonts before it creates a map. */
 async function fetchMapCode() {
-  // The code of the live map is fetched after the first paint, so that the fetch does not delay the paint.
+  // The code of the live map is fetched after the first paint, so that it does not delay that paint.
   if (!isPageLaidOut()) await afterNextPaint();
   const fonts = LABEL_FONTS.map(([font, text]) => document.fonts.load(font, text));
   const [{ createMap }] = await Promise.all([

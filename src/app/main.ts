@@ -7,8 +7,8 @@ import { loadDataset } from './load-dataset';
 import { mountMap } from './mount';
 
 const { dataset: page } = document.documentElement;
-// `data-base` is relative to the first address of the page. The address changes later, so the base URL is made absolute
-// now.
+// `data-base` is relative to the first address of the page.
+// The address changes later, so the base URL is made absolute now.
 const baseUrl = new URL(page['base'] ?? './', location.href).href;
 const appElement = document.getElementById('app');
 if (appElement !== null)

@@ -15,8 +15,8 @@ function lowerCaseTitleOf({ title, language }: Dataset): string {
 }
 
 /**
- * The key by which LaTeX cites a claim, or the map (null). The key of a claim never changes. It has only ASCII
- * characters, because old versions of BibTeX read no others.
+ * The key by which LaTeX cites a claim, or the map (null). The key never changes. It has only ASCII characters, because
+ * old versions of BibTeX read no others.
  */
 export function citationKey(dataset: Dataset, claim: Claim | null): string {
   const plain = lowerCaseTitleOf(dataset).normalize('NFKD').replace(/\p{M}/gu, '');
@@ -25,8 +25,8 @@ export function citationKey(dataset: Dataset, claim: Claim | null): string {
 }
 
 /**
- * A file name such as `the-title-claims-2021-06-28-part.csv`. Letters of any script may be in it. Characters that a
- * file system forbids are not.
+ * A file name such as `the-title-claims-2021-06-28-part.csv`. Its letters may be of any script. It has no character
+ * that a file system forbids.
  */
 export function downloadFileName(
   dataset: Dataset,

@@ -40,8 +40,8 @@ const TIMELINE_HEIGHT = { wide: 112, narrow: 60 } as const;
 const LAYERS_CARD_WIDTH = 296 + 12;
 
 /**
- * The padding that leaves space for half of a name, in CSS pixels. So far may the name of an outermost mark extend
- * beyond the mark.
+ * The padding that leaves space for half of a name, in CSS pixels. The name at an outermost mark extends so far beyond
+ * the mark.
  */
 const EDGE_PADDING = 64;
 /**

@@ -16,10 +16,7 @@ function dateInWords(date: EdtfDate, words: SharedWords): string {
   return words.dateQualified(plain, date.isApproximate, date.isUncertain);
 }
 
-/**
- * One end of an interval in words. An open end does not get here: the caller writes "since" or "until" with the other
- * end.
- */
+/** One end of an interval in words. An open end is never passed: for it, the caller writes "since" or "until". */
 function intervalEndInWords(end: EdtfDate | 'unknown', words: SharedWords): string {
   return end === 'unknown' ? words.unknownDate : dateInWords(end, words);
 }
@@ -47,7 +44,7 @@ export function periodInWords({ from, to }: Period, words: SharedWords): string 
   return start === end ? start : words.dateRange(start, end);
 }
 
-/** The lowest and highest number of a count in words. The result is null if both are equal to the best number. */
+/** The lowest and highest number of a count, in words; null if they say no more than the best number. */
 function countBoundsInWords({ low, best, high }: Count, wording: ClaimWords): string | null {
   if (low !== undefined && high !== undefined)
     return low === high ? null : wording.range(low, high);

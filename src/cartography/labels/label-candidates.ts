@@ -34,8 +34,8 @@ const ANCHORS_LEFT_SIDE_FIRST: readonly LabelAnchor[] = [
 const LABEL_GAP = 8;
 
 /**
- * The vector from the middle of a mark to the anchor of its label, in CSS pixels. If the label is at a corner of the
- * mark, the anchor is halfway between the middle and the side of the mark.
+ * The vector from the middle of a mark to the anchor of its label, in CSS pixels. The anchor of a label at a corner is
+ * halfway between the middle and the side of the mark.
  * @param gap The clear space between the mark and its label.
  */
 export function offsetFromMarkToLabelAnchor(

@@ -19,8 +19,8 @@ export interface SvgScene {
 }
 
 /**
- * A mark on the SVG map. Its distances from the upper left corner of the extent are `x`, a share of the extent's width,
- * and `y`, a share of its height.
+ * A mark on the SVG map, at `x` and `y` from the upper left corner of the extent. `x` is a share of the extent's width,
+ * `y` of its height.
  */
 export interface SvgMark {
   readonly mark: PlacedMark;

@@ -144,8 +144,8 @@ function claimsByEventId(claims: readonly Claim[]): ReadonlyMap<string, readonly
 }
 
 /**
- * A copy of the event for the download. It has only those actors that a selected claim names.
- * If a claim about the event is not selected, the copy has no targets and no locations, and its name is its type.
+ * A copy of the event for the download. It has only those actors that a selected claim names. If any claim about the
+ * event is not selected, the copy has no targets and no locations. Its name is then the type of the event.
  */
 function eventWithinSelection(
   dataset: Dataset,

@@ -64,7 +64,7 @@ function keepOneUnitBetweenEnds(
   return Math.max(morning, unitStart(first, unit, 1));
 }
 
-/** Moves one end of the period to the start of the unit nearest to `position`, which is from 0 to 1. */
+/** Moves one end of the period to the nearest start of a unit. `position` is from 0 to 1. */
 export function moveEndTo(
   domain: TimelineDomain,
   period: Period,

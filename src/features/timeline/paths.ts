@@ -167,7 +167,7 @@ export function makePathJoiner(): (
       return [key, isSame ? last : joinParts(parts)];
     });
     lastCall = new Map(thisCall);
-    // Events that may or may not be in the period come last, so that the browser draws them over the others.
+    // Events that may or may not be in the period come last. The browser then draws them over the others.
     return thisCall
       .map(([, { joined }]) => joined)
       .sort((a, b) => Number(a.mayBeInPeriod) - Number(b.mayBeInPeriod));
