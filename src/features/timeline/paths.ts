@@ -47,9 +47,7 @@ function bandOfLane(lane: number, laneCount: number): VerticalBand {
   return { top: bottom - height * MARK_HEIGHT_SHARE, bottom };
 }
 
-/**
- * The number of the lane at a height in the drawing. The height is from 0 (top) to 1 (bottom); lane 0 is at the bottom.
- */
+/** The number of the lane at `height`, which is from 0 (top) to 1 (bottom). Lane 0 is at the bottom. */
 export function laneAt(height: number, laneCount: number): number {
   return Math.floor((1 - height) * Math.max(laneCount, FIXED_HEIGHT_LANES_MAX));
 }
