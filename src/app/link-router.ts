@@ -16,7 +16,7 @@ export interface LinkRouter {
   /** Opens one of the map's own pages, and moves the keyboard focus to it. */
   readonly openPage: (url: URL) => Promise<void>;
   /**
-   * Handles every click in the document. If the click is on a link to one of the map's own pages, it opens that page
+   * Handles every click in the document. If the click is on a link to one of the map's own pages, that page opens
    * without a page load.
    */
   readonly handleClick: (event: MouseEvent) => void;
@@ -25,8 +25,8 @@ export interface LinkRouter {
 }
 
 /**
- * The URL of the link that contains an event's target, also if the link is in SVG. It is null if no link contains the
- * target.
+ * The URL of the link that contains the target of a DOM event; null if no link contains it. The link may be an SVG
+ * link.
  */
 function linkOf({ target }: Event): URL | null {
   const link = target instanceof Element ? target.closest('a[href]') : null;
@@ -34,14 +34,14 @@ function linkOf({ target }: Event): URL | null {
 }
 
 /**
- * Opens a URL in a new tab. The iframe is too small for the full map, and many sites forbid to be shown in an iframe.
+ * Opens a URL in a new tab. The iframe is too small for the full map, and many websites cannot be shown in an iframe.
  */
 function openInNewTab(url: URL): void {
   url.searchParams.delete('embed');
   window.open(url, '_blank', 'noopener');
 }
 
-/** Makes the router of links between the map's own pages. It follows them without loading a page. */
+/** Makes the router, which follows links between the map's own pages without a page load. */
 export function createLinkRouter({
   explorer,
   panelRoutes,
@@ -60,7 +60,7 @@ export function createLinkRouter({
     await tick();
     const { siteId, claimId } = explorer.view;
     if (siteId === siteBefore) return;
-    // An element can take the focus only after the browser has laid it out. This is so after the next paint.
+    // An element can take the focus only once the browser has laid it out. After the next paint, it has.
     await afterNextPaint();
     const focused =
       siteId === null

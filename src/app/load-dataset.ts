@@ -2,7 +2,9 @@ import { datasetFromFile } from '../claims/build';
 import type { ParseResult } from '../claims/model';
 import type { MapFile } from '../claims/check/schema';
 
-/** The result if the map file could not be fetched. `reason` is the server's status or the browser's message. */
+/**
+ * The result of loading if the map file could not be fetched. `reason` is the server's status or the browser's message.
+ */
 export interface LoadFailure {
   readonly ok: false;
   readonly problems: null;
@@ -10,13 +12,12 @@ export interface LoadFailure {
 }
 
 /**
- * The result of reading the map file. `isPrerenderedText` is true if the build prerendered the page from this very
- * text.
+ * The result of reading the map file. `isPrerenderedText` is true if the build prerendered the page from the same text.
  */
 export type LoadedDataset = ParseResult & { readonly isPrerenderedText: boolean };
 
 /**
- * The SHA-256 digest of a text, in hexadecimal. It is null without HTTPS, because the browser then has no
+ * The SHA-256 digest of a text, in hexadecimal. The result is null without HTTPS, because the browser then has no
  * `crypto.subtle`.
  */
 async function sha256Of(text: string): Promise<string | null> {
@@ -27,9 +28,9 @@ async function sha256Of(text: string): Promise<string | null> {
 }
 
 /**
- * Fetches the map file at `url` and reads it. A failure is part of the result; the function never throws.
- * @param checkedDigest The digest of the text that the build has checked. A text with another digest is checked here,
- * with code that is then fetched.
+ * Fetches the map file at `url` and reads it. If that fails, the result says so; the function never throws.
+ * @param checkedDigest The digest of the text that the build has checked. If the fetched text has another digest, the
+ * function fetches the code of the check and runs it.
  */
 export async function loadDataset(
   url: string,

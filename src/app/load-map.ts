@@ -10,13 +10,13 @@ export function afterNextPaint(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-/** True once the browser has laid out text. It then already fetches the fonts of the style sheet. */
+/** True once the browser has laid out text. The browser then already fetches the fonts of the style sheet. */
 const isPageLaidOut = (): boolean =>
   [...document.fonts].some(({ status }) => status !== 'unloaded');
 
 /** Fetches the code of the live map and the fonts of its labels. MapLibre needs the fonts before it creates a map. */
 async function fetchMapCode() {
-  // The code of the live map is fetched after the first paint, so that it does not delay the paint.
+  // The code of the live map is fetched after the first paint, so that it does not delay that paint.
   if (!isPageLaidOut()) await afterNextPaint();
   const fonts = LABEL_FONTS.map(([font, text]) => document.fonts.load(font, text));
   const [{ createMap }] = await Promise.all([
@@ -31,18 +31,17 @@ let mapCode: ReturnType<typeof fetchMapCode> | null = null;
 /** Fetches the code of the live map. Later calls share the first fetch. */
 function preloadMapCode(): ReturnType<typeof fetchMapCode> {
   mapCode ??= fetchMapCode();
-  // This handler keeps the browser from reporting a failure, because `loadMap` reports it.
+  // This handler does nothing, so that the browser does not report a failure: `loadMap` reports it.
   mapCode.catch(() => undefined);
   return mapCode;
 }
 
-// The fetch starts when this module is imported. `main.ts` imports it first, so the fetch starts before other modules
-// run.
+// The fetch starts when this module is imported. `main.ts` imports this module before all others.
 if (!import.meta.env.SSR) void preloadMapCode();
 
 /**
- * Creates the live map. It calls `options` once the code is loaded. @throws if the code cannot be fetched, or the
- * browser has no WebGL 2.
+ * Creates the live map with the result of `options`, which is called once the code is loaded.
+ * @throws if the code cannot be fetched, or if the browser has no WebGL 2.
  */
 export async function loadMap(
   container: HTMLElement,

@@ -7,8 +7,8 @@ import { loadDataset } from './load-dataset';
 import { mountMap } from './mount';
 
 const { dataset: page } = document.documentElement;
-// The base URL is made absolute here. `data-base` is relative to the first address, and the address changes with each
-// step.
+// `data-base` is relative to the first address of the page.
+// The address changes later, so the base URL is made absolute now.
 const baseUrl = new URL(page['base'] ?? './', location.href).href;
 const appElement = document.getElementById('app');
 if (appElement !== null)

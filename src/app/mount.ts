@@ -8,8 +8,8 @@ import { encodeAddressToShare } from '../state/url/codec';
 import { sharedWordsIn } from '../i18n/words';
 
 /**
- * True if the prerendered page is what this reader should see: it is in the reader's language, with no filter and no
- * notice.
+ * True if the prerendered page is what this reader should see. It is in the reader's language, and the reader's view
+ * has no filter and no notice.
  */
 function isPrerenderedForReader(
   target: HTMLElement,
@@ -23,9 +23,9 @@ function isPrerenderedForReader(
 }
 
 /**
- * Mounts the map: it hydrates the prerendered page, or replaces it. If the map file cannot be shown, it mounts a page
- * that says why.
- * @param baseUrl The absolute base URL of this map's site. It ends with a slash.
+ * Mounts the map: hydrates the prerendered page, or replaces it. If the map file cannot be shown, the error page is
+ * mounted instead.
+ * @param baseUrl The absolute base URL of this map's website. It ends with a slash.
  * @param load Loads the map file. It is called again when the reader tries again.
  */
 export async function mountMap(

@@ -2,8 +2,8 @@ import type { Address } from '../state/url/codec';
 import type { ViewState } from '../state/view-state';
 
 /**
- * For each page of the panel, the function that loads its code. Each page is its own chunk, so that a reader loads
- * only what is shown.
+ * For each page of the panel, the function that loads its code. The build makes a file of each page, so that a reader
+ * loads only the pages shown.
  */
 const PAGE_LOADERS = {
   overview: () => import('../features/overview/Overview.svelte'),
@@ -44,7 +44,8 @@ export class PanelRoutes {
   }
 
   /**
-   * Loads the code of a page that the reader may open next. It ignores a failure, because `loadPage` will report it.
+   * Loads the code of a page that the reader may open next. A failure is ignored here, because `loadPage` will report
+   * it.
    */
   preloadPage(name: Route): void {
     this.loadPage(name).catch(() => undefined);

@@ -5,7 +5,7 @@ import { isDrawable, representativePointOf } from './scene';
 
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
-/** The radius, in metres, that the bounds of a point include if its own radius is unknown. */
+/** The radius, in metres, that is assumed for the bounds of a site whose own radius is unknown. */
 const UNKNOWN_RADIUS_METRES = 25_000;
 
 function positionsOf(shape: Point | Polygon | MultiPolygon): readonly Position[] {
@@ -19,7 +19,9 @@ function positionsOf(shape: Point | Polygon | MultiPolygon): readonly Position[]
   }
 }
 
-/** The bounds of a shape's corners. They are computed, because the `bbox` in the map file may be wrong. */
+/**
+ * The bounds of a shape, computed from its corners. The `bbox` in the map file is not used, because it may be wrong.
+ */
 function boundsOf(shape: Point | Polygon | MultiPolygon): Bounds {
   const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [lng = 0, lat = 0] of positionsOf(shape)) {

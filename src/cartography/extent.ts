@@ -3,9 +3,8 @@ import { boundsOfSite, boundsOfSites, type Bounds } from './bounds';
 import { pixelOf, lngLatOf, ZOOM_OF_WORLD } from './mercator';
 
 /**
- * The part of the world that a map shows, in Web Mercator. All numbers are shares of the world's width, from 0 to 1;
- * y grows downwards.
- * `mapExtentOf` makes squares, because CSS can fit a square into any screen.
+ * The part of the world that a map shows, in Web Mercator. All numbers are shares of the world's width, from 0 to 1; y
+ * grows downwards. `mapExtentOf` returns squares, because CSS can fit a square into any screen.
  */
 export interface MapExtent {
   readonly x: number;
@@ -15,13 +14,12 @@ export interface MapExtent {
 }
 
 /**
- * The smallest side of an extent. At zoom 11 it is 600 pixels long, so that a small site is shown with its
- * surroundings.
+ * The least side of an extent: 600 pixels at zoom 11. An extent of a small site therefore also shows its surroundings.
  */
 const MIN_EXTENT_SIDE = 600 / (512 * 2 ** 11);
 /** The northern limit of Web Mercator, in degrees. */
 const MERCATOR_MAX_LATITUDE = 85.05;
-/** The bounds for a map whose sites all lack a place. */
+/** The bounds of a map on which no site has a place. */
 const WORLD_BOUNDS: Bounds = [-180, -60, 180, 75];
 
 function extentAround([west, south, east, north]: Bounds): MapExtent {
@@ -32,8 +30,8 @@ function extentAround([west, south, east, north]: Bounds): MapExtent {
 }
 
 /**
- * The extent with which the map opens. It shows the site; without a site, all sites; if no site has a place, the
- * world.
+ * The extent with which the map opens. It shows `site`, or all sites if `site` is null. If no site has a place, it
+ * shows the world.
  */
 export function mapExtentOf(dataset: Dataset, site: Site | null): MapExtent {
   return extentAround((site && boundsOfSite(site)) ?? boundsOfSites(dataset.sites) ?? WORLD_BOUNDS);
@@ -46,7 +44,9 @@ export function boundsOfExtent({ x, y, width, height }: MapExtent): Bounds {
   return [northWest.lng, southEast.lat, southEast.lng, northWest.lat];
 }
 
-/** The zoom at which the extent is `pixels` CSS pixels high. At zoom 0, the world is 512 pixels wide. */
+/**
+ * The zoom at which the extent has a height of `pixels`, in CSS pixels. At zoom 0, the world is 512 CSS pixels wide.
+ */
 export function zoomOfExtent({ height }: MapExtent, pixels: number): number {
   return Math.log2(pixels / height) + ZOOM_OF_WORLD;
 }

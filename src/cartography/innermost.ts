@@ -16,9 +16,9 @@ function poleOfInaccessibility(coordinates: Position[][]): ReturnType<typeof pol
 }
 
 /**
- * The point inside an area that is farthest from the area's outline. If the area has several polygons, the point is
- * in the one with the most room.
- * An area may be too thin to have an inside. Its point is then on the outline, or only within the bounding box.
+ * The point inside an area that is farthest from the area's outline. If the area has several polygons, the point is in
+ * the one with the most room. If the area is too thin, the point may be on the outline, or only within the bounding
+ * box.
  */
 export const innermostPoint = computeOncePer(
   (area: Polygon | MultiPolygon): readonly [lng: number, lat: number] => {

@@ -3,9 +3,9 @@ import type { Hue } from './symbols';
 export type Theme = 'light' | 'dark';
 
 /**
- * The colours of the parties' hues in each theme. `theme.css` repeats them.
- * Readers with the common kinds of colour blindness can tell them apart. Each has a contrast of 4.5:1 on the panel,
- * and none recalls a flag.
+ * The colours of the parties' hues in each theme. `theme.css` repeats these colours. Readers with the common kinds of
+ * colour blindness can tell the colours apart. Each colour has a contrast of 4.5:1 on the panel, and none recalls a
+ * flag.
  */
 export const HUE_COLOURS: Readonly<Record<Theme, Readonly<Record<Hue, string>>>> = {
   light: {

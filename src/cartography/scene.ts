@@ -20,10 +20,7 @@ export interface FootprintProperties {
   readonly kind: FootprintKind;
 }
 
-/**
- * The properties of a ring that the map's style reads. A ring has no other properties, because MapLibre would copy
- * them to its worker.
- */
+/** The properties of a ring: only those that the map's style reads. MapLibre would copy any others to its worker. */
 export interface RingProperties {
   readonly siteId: string;
   readonly label: string;
@@ -39,20 +36,20 @@ export interface Mark {
   readonly localLabel: string;
   readonly symbols: readonly ActorSymbol[];
   readonly hasDifferingAccounts: boolean;
-  /** True if no shown event of the site is certain to be in the period. */
+  /** True if all shown events of the site may be outside the period. */
   readonly isMaybeInPeriod: boolean;
   /** True if the radius of the site is unknown. The map then draws a dashed disc of fixed size around the mark. */
   readonly isRadiusUnknown: boolean;
 }
 
-/** What the map draws and where. A scene does not depend on any drawing library. */
+/** What the map draws, and where. A scene can be drawn with any library. */
 export interface Scene {
   readonly footprints: FeatureCollection<Polygon | MultiPolygon, FootprintProperties>;
   readonly rings: FeatureCollection<LineString, RingProperties>;
   readonly marks: readonly Mark[];
   /**
-   * The marks of all sites, also of sites that the filters hide. They decide where each mark is. The list changes
-   * only with the lens.
+   * The marks of all sites, also of sites that the filters hide. The place of each mark is computed from this list,
+   * which changes only with the lens.
    */
   readonly unfilteredMarks: readonly Mark[];
 }
@@ -68,7 +65,10 @@ export function isDrawable(site: Site): boolean {
   return site.geometry !== null && site.where_prec !== COUNTRY_WHERE_PREC;
 }
 
-/** The area of a site, or the disc around its point. It is null if the site has neither an area nor a radius. */
+/**
+ * The area of a site, or the disc around its point. The result is null if the site has no area and its point has no
+ * radius.
+ */
 function areaOf(site: Site): Polygon | MultiPolygon | null {
   if (site.geometry === null) return null;
   if (site.geometry.type !== 'Point') return site.geometry;

@@ -18,40 +18,42 @@ export const SHAPE_PATHS = {
 export const SYMBOL_BOX_SIDE = 24;
 
 /**
- * A path around the whole box of a symbol, with a notch at its upper right. Marks are clipped to this path where
- * accounts differ.
+ * A path around the whole box of a symbol, with a notch at its upper right. If accounts differ, the symbol is clipped
+ * to this path.
  */
 export const NOTCHED_BOX_PATH = 'M0 0H15.5L12 12L24 8.5V24H0z';
 
 export type Shape = keyof typeof SHAPE_PATHS;
 
-/** The hues that parties can have. "Not said", which stands for events whose actor nobody names, is grey. */
+/**
+ * The hues that parties can have. Grey is not among them: it stands for events whose actor nobody names ("not said").
+ */
 export const PARTY_HUES = ['blue', 'ochre', 'purple', 'olive', 'rose', 'brown', 'teal'] as const;
 export type Hue = (typeof PARTY_HUES)[number] | 'grey';
 
-/** The shape and hue of an actor, on the map and beside its name. The hue is its party's. */
+/** The shape and hue of an actor, on the map and beside the actor's name. The hue is that of the actor's party. */
 export interface ActorSymbol {
   readonly shape: Shape;
   readonly hue: Hue;
 }
 
 const UNASCRIBED_SYMBOL: ActorSymbol = { shape: 'circle', hue: 'grey' };
-// All shapes except the circle. The circle stands only for "not said", so that readers know "not said" by its shape.
+// All shapes except the circle. Only "not said" has the circle, so that readers know "not said" by its shape.
 const actorShapes = (Object.keys(SHAPE_PATHS) as readonly Shape[]).slice(1);
 const symbolsByDataset = new WeakMap<Dataset, ReadonlyMap<string, ActorSymbol>>();
 
-/** The entry at `index`. After the last entry, counting continues at the first. */
+/** The list's entry at an index. After the last entry, counting continues at the first. */
 const cyclicItem = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
-/** The next shape that no actor of the party has yet. If all shapes are taken, it is simply the next shape. */
+/** The next shape that no actor of the party has yet. If all shapes are taken, this is simply the next shape. */
 function chooseShape(turn: number, ofParty: ReadonlySet<Shape>): Shape {
   const inTurn = actorShapes.map((_, step) => cyclicItem(actorShapes, turn + step));
   return inTurn.find((shape) => !ofParty.has(shape)) ?? cyclicItem(actorShapes, turn);
 }
 
 /**
- * Gives every actor its symbol, which is the same in both lenses. Actors who are said to act come first. The first
- * seven actors get seven different shapes.
+ * Gives every actor its symbol, which is the same in both lenses. Actors who are said to have acted get theirs first.
+ * The first seven actors get seven different shapes.
  */
 function assignSymbols(dataset: Dataset): ReadonlyMap<string, ActorSymbol> {
   const ids = new Set(LENSES.flatMap((lens) => actorToggleIds(dataset, lens)));
@@ -103,7 +105,7 @@ export function markHalfWidth(mark: MarkWithSymbols): number {
   return (SYMBOL_SIZE * columnCountOf(mark)) / 2;
 }
 
-/** Half the width, in CSS pixels, of the widest mark that is possible when filters remove some of these symbols. */
+/** Half the greatest width, in CSS pixels, that a mark can have while filters hide any of its symbols. */
 export function maxMarkHalfWidth(mark: MarkWithSymbols): number {
   return Math.max(markHalfWidth(mark), (SYMBOL_SIZE * Math.min(3, mark.symbols.length)) / 2);
 }

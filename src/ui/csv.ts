@@ -11,7 +11,7 @@ const LINE_END = '\r\n';
 
 /**
  * Writes rows as CSV (RFC 4180) for spreadsheets. A byte order mark makes spreadsheets read UTF-8. A text that looks
- * like a formula is marked as plain text; numbers stay numbers.
+ * like a formula is marked as plain text. Numbers are written as numbers.
  */
 export function spreadsheetCsv(rows: readonly (readonly unknown[])[]): string {
   const cells = rows.map((row) => [...row]);

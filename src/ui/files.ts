@@ -6,14 +6,17 @@ const MAX_TITLE_LETTERS = 60;
 const shortenSlug = (slug: string): string =>
   [...slug].slice(0, MAX_TITLE_LETTERS).join('').replace(/-+$/, '');
 
-/** The map's title in lower case. It is in the map's own language, so that file names do not depend on the reader. */
+/**
+ * The map's title in lower case. The title is in the map's own language, so that file names do not depend on the
+ * reader's language.
+ */
 function lowerCaseTitleOf({ title, language }: Dataset): string {
   return textInLanguage(title, language).text.toLowerCase();
 }
 
 /**
- * The key by which LaTeX cites a claim, or the map (null). The key never changes. It is in ASCII, because old
- * versions of BibTeX need that.
+ * The key by which LaTeX cites a claim, or the map (null). The key never changes. It has only ASCII characters, because
+ * old versions of BibTeX read no others.
  */
 export function citationKey(dataset: Dataset, claim: Claim | null): string {
   const plain = lowerCaseTitleOf(dataset).normalize('NFKD').replace(/\p{M}/gu, '');
@@ -22,7 +25,7 @@ export function citationKey(dataset: Dataset, claim: Claim | null): string {
 }
 
 /**
- * A file name such as `the-title-claims-2021-06-28-part.csv`. It may have letters of any script, but no character
+ * A file name such as `the-title-claims-2021-06-28-part.csv`. Its letters may be of any script. It has no character
  * that a file system forbids.
  */
 export function downloadFileName(
@@ -40,7 +43,7 @@ export function downloadFileName(
   return `${parts.filter((part) => part !== '').join('-')}.${extension}`;
 }
 
-/** How long the URL of the file stays valid. A slow browser can read the file in this time. */
+/** How long the URL of a saved file stays valid. Even a slow browser can read the file in this time. */
 const OBJECT_URL_LIFETIME_MS = 60_000;
 
 /** Makes the browser save a text as a file. The text is sent to no server. */

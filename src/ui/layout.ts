@@ -11,16 +11,14 @@ export const isWideScreen = (): boolean => matchMedia(WIDE_SCREEN_QUERY).matches
 export const SHEET_DETENTS = ['peek', 'half', 'full'] as const;
 export type SheetDetent = (typeof SHEET_DETENTS)[number];
 
-/**
- * The next larger detent (`step` 1) or the next smaller (−1). The largest and the smallest detent stay as they are.
- */
+/** The next larger detent (`step` is 1) or the next smaller (−1). If there is none, the result is the same detent. */
 export function nextSheetDetent(detent: SheetDetent, step: 1 | -1): SheetDetent {
   return SHEET_DETENTS[SHEET_DETENTS.indexOf(detent) + step] ?? detent;
 }
 
 /**
- * The detent that the sheet moves to after a drag: the one nearest to where the reader released it.
- * @param share The part of the screen's height that the released sheet covers, from 0 to 1.
+ * The detent that the sheet moves to after a drag: the one nearest to where the reader released the sheet.
+ * @param share The share of the screen's height that the released sheet covers, from 0 to 1.
  */
 export function sheetDetentAfterDrag(share: number): SheetDetent {
   if (share < 0.32) return 'peek';
@@ -28,8 +26,8 @@ export function sheetDetentAfterDrag(share: number): SheetDetent {
 }
 
 /**
- * The share of the screen's height that the sheet covers. A full sheet hides the map, so the map then keeps the
- * extent of a half sheet.
+ * For each detent, the share of the screen's height that the sheet covers, as the padding counts it. A full sheet hides
+ * the map, so it counts as a half sheet.
  */
 const SHEET_SHARE_BY_DETENT: Readonly<Record<SheetDetent, number>> = {
   peek: 0.18,
@@ -41,15 +39,19 @@ const TIMELINE_HEIGHT = { wide: 112, narrow: 60 } as const;
 /** The width of the layers card plus its distance from the edge of the map, in CSS pixels. */
 const LAYERS_CARD_WIDTH = 296 + 12;
 
-/** The padding for half of a name, in CSS pixels. The name at the outermost mark reaches that far beyond the mark. */
+/**
+ * The padding that leaves space for half of a name, in CSS pixels. The name at an outermost mark extends so far beyond
+ * the mark.
+ */
 const EDGE_PADDING = 64;
 /**
- * The padding on the right for most of a name, in CSS pixels. Labels first try the place to the right of their marks.
+ * The padding on the right, in CSS pixels. It leaves space for most of a name, because labels first try the place to
+ * the right of their marks.
  */
 const NAME_PADDING = 116;
 const NARROW_NAME_PADDING = 106;
 
-/** The padding at each edge of the map, in CSS pixels. Fitted sites stay out of it. */
+/** The padding at each edge of the map, in CSS pixels. Sites are fitted to the area inside the padding. */
 interface Padding {
   readonly top: number;
   readonly right: number;
@@ -57,7 +59,7 @@ interface Padding {
   readonly left: number;
 }
 
-/** The padding of an embedded map. An embed is small, so the map uses all the space beside the panel. */
+/** The padding of an embedded map. An embedded map is small, so its sites use all the space beside the panel. */
 export function embedPadding(isWide: boolean): Padding {
   const bottom = isWide
     ? EDGE_PADDING
@@ -66,8 +68,8 @@ export function embedPadding(isWide: boolean): Padding {
 }
 
 /**
- * The padding of the map. It covers the panel, the timeline and the layers card, and leaves space for names at the
- * edges.
+ * The padding of the map. It includes the space under the panel, the timeline and the layers card, and space for names
+ * at the edges.
  */
 export function mapPadding(
   isWide: boolean,
@@ -75,8 +77,8 @@ export function mapPadding(
   detent: SheetDetent,
 ): Padding {
   if (isWide) {
-    // On a smaller screen, the layers card covers most of the map, so the padding ignores the card. Without the space
-    // under the card, the map would be too small to read.
+    // On a smaller screen, the layers card covers most of the map.
+    // The padding then ignores the card, because the sites would be too close together beside it.
     const beside = isLayersCardOpen && innerWidth >= ROOM_FOR_LAYERS_WIDTH;
     const right = beside ? LAYERS_CARD_WIDTH + NAME_PADDING : NAME_PADDING;
     return {

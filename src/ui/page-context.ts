@@ -5,21 +5,23 @@ import type { Explorer } from '../state/explorer.svelte';
 /** What every component needs to write text and links for this reader. */
 export interface PageContext {
   readonly words: SharedWords;
-  /** The reader's language (BCP 47). A text of the map file is shown in this language if the file has it. */
+  /**
+   * The reader's language (BCP 47). A text of the map file is shown in this language if the file has such a wording.
+   */
   readonly language: string;
-  /** The language of the map file (BCP 47). Texts of the map file without a language of their own are in it. */
+  /** The language of the map file (BCP 47). A text of the map file is in this language if it states no other. */
   readonly dataLanguage: string;
   readonly siteHref: (site: string) => string;
   /** The link to a claim on the page of `site`. Without `site`, it leads to the page of the claim's own site. */
   readonly claimHref: (claim: string, site?: string) => string;
-  /** The absolute link to a claim. The link does not keep the reader's filters. */
+  /** The absolute link to a claim. It does not contain the reader's filters. */
   readonly claimLink: (claim: string) => string;
 }
 
 export const [pageContext, setPageContext] = createContext<PageContext>();
 
 /**
- * Makes the page context of a reader. Its links keep the explorer's current filters.
+ * Makes the page context of a reader. Its links keep the explorer's current filters, except `claimLink`.
  * @param language The reader's language (BCP 47).
  */
 export function pageContextOf(

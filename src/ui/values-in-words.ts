@@ -4,7 +4,7 @@ import type { Period } from '../select/period';
 import type { Count } from '../claims/model';
 import { claimWords, type ClaimWords } from '../i18n/claim-words';
 
-/** A date as precise as its EDTF: "27 June 2021", "April 2021", "about January 2020". */
+/** A date in words, as precise as its EDTF: "27 June 2021", "April 2021", "about January 2020". */
 function dateInWords(date: EdtfDate, words: SharedWords): string {
   const { year, month, day } = date.earliestDay;
   const plain = words.date({
@@ -16,7 +16,7 @@ function dateInWords(date: EdtfDate, words: SharedWords): string {
   return words.dateQualified(plain, date.isApproximate, date.isUncertain);
 }
 
-/** One end of an interval in words. For an open end, the caller writes "since" or "until" instead. */
+/** One end of an interval in words. An open end is never passed: for it, the caller writes "since" or "until". */
 function intervalEndInWords(end: EdtfDate | 'unknown', words: SharedWords): string {
   return end === 'unknown' ? words.unknownDate : dateInWords(end, words);
 }
@@ -44,7 +44,7 @@ export function periodInWords({ from, to }: Period, words: SharedWords): string 
   return start === end ? start : words.dateRange(start, end);
 }
 
-/** The lowest and highest number of a count in words. It is null if both only repeat the best number. */
+/** The lowest and highest number of a count, in words; null if they say no more than the best number. */
 function countBoundsInWords({ low, best, high }: Count, wording: ClaimWords): string | null {
   if (low !== undefined && high !== undefined)
     return low === high ? null : wording.range(low, high);

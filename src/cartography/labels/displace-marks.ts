@@ -3,12 +3,12 @@ import type { Mark } from '../scene';
 import { SYMBOL_SIZE, maxMarkHalfWidth } from '../symbols';
 import { boxAround, createGridIndex } from './grid-index';
 
-/** Clear space between two marks, in CSS pixels. */
+/** The clear space that displacing leaves between two marks, in CSS pixels. */
 const MARK_CLEARANCE = 8;
 const MAX_ROUNDS = 60;
 /**
- * The greatest number of pairs of near marks. If there are more pairs, no mark moves, because so dense a crowd has no
- * free space.
+ * The greatest number of pairs of near marks for which marks move. With more pairs, no mark moves, because there is no
+ * free space among so many marks.
  */
 const MAX_NEAR_PAIRS = 4000;
 
@@ -31,9 +31,7 @@ interface MovingMark {
   dy: number;
 }
 
-/**
- * The pixel of the middle of a displaced mark, at a zoom. Pixels are counted from the upper left corner of the world.
- */
+/** The pixel of the middle of a displaced mark, at a zoom. It is counted from the upper left corner of the world. */
 export function displacedPixel(
   { lng, lat }: Pick<Mark, 'lng' | 'lat'>,
   { dx, dy }: Displacement,
@@ -44,9 +42,9 @@ export function displacedPixel(
 }
 
 /**
- * Moves two marks apart, each by half of their overlap.
- * @param order Chooses a direction for two marks at the same point.
- * @returns False if the marks do not overlap.
+ * Moves two overlapping marks apart, each by half of their overlap.
+ * @param order A number that decides the direction if both marks are at the same point.
+ * @returns False if the marks do not overlap. They then do not move.
  */
 function pushApart(a: MovingMark, b: MovingMark, order: number): boolean {
   const x = b.x + b.dx - a.x - a.dx;
@@ -67,10 +65,9 @@ function pushApart(a: MovingMark, b: MovingMark, order: number): boolean {
 }
 
 /**
- * The displacement of each mark at a zoom, in the order of the marks. Together they separate all overlapping marks by
- * the smallest movements.
- * The same marks and zoom always give the same result. Zooms are from 0 to 22; at zoom 0, the world is 512 pixels
- * wide.
+ * The displacement of each mark at a zoom, in the order of `marks`. The displacements separate overlapping marks by
+ * small movements. The same marks and zoom always give the same result. Zooms are from 0 to 22; at zoom 0, the world is
+ * 512 pixels wide.
  */
 export function displaceMarks(marks: readonly Mark[], zoom: number): readonly Displacement[] {
   let widest = SYMBOL_SIZE;
@@ -80,8 +77,7 @@ export function displaceMarks(marks: readonly Mark[], zoom: number): readonly Di
     widest = Math.max(widest, 2 * radius);
     return { x, y, radius, dx: 0, dy: 0 };
   });
-  // The reach is twice the width of the widest mark, because a mark that moves may come near marks that were farther
-  // away.
+  // A moved mark may come near marks that were farther away. The reach is therefore twice the widest mark.
   const pairs = nearPairs(moving, (widest + MARK_CLEARANCE) * 2, MAX_NEAR_PAIRS);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const moved = pairs.filter(([a, b], index) => pushApart(a, b, index)).length;
@@ -96,10 +92,9 @@ interface PixelPoint {
 }
 
 /**
- * Every pair of points whose distance along each axis is at most `reach`. The result may also have pairs up to twice
- * as far apart.
- * A grid finds the pairs, so that far points are not compared.
- * @param maxPairs If there are more pairs than this, the result is empty.
+ * Every pair of points whose distance along each axis is at most `reach`. The result may also have pairs up to twice as
+ * far apart. A grid finds the pairs, so that points far apart are not compared.
+ * @param maxPairs The greatest number of pairs. If there are more, the result is empty.
  */
 export function nearPairs<T extends PixelPoint>(
   points: readonly T[],
@@ -107,8 +102,8 @@ export function nearPairs<T extends PixelPoint>(
   maxPairs: number,
 ): (readonly [T, T])[] {
   const cells = createGridIndex<number>(reach);
-  // The points enter the grid in reverse order, because a cell gives its latest item first. The pairs are then in the
-  // order of the points, and marks move apart in that order.
+  // A cell returns its latest item first, so the points enter the grid in reverse order.
+  // The pairs are then in the order of the points, and the marks move apart in that order.
   points
     .toReversed()
     .forEach(({ x, y }, index) => cells.insert(boxAround(x, y, 0, 0), points.length - 1 - index));

@@ -55,8 +55,7 @@ function hasMatchingEntry<T>(
 
 /** Makes an empty grid index. @param cellSide The side of a cell, in CSS pixels. */
 export function createGridIndex<T>(cellSide: number): GridIndex<T> {
-  // The cells by column, then by row. At high zooms, a single number for column and row would be too large for a fast
-  // key.
+  // The cells by column, then by row. A single number for both would be too large for a fast key at high zooms.
   const columns = new Map<number, Map<number, CellEntry<T>>>();
   const cellOf = (value: number): number => Math.floor(value / cellSide);
   return {

@@ -6,8 +6,8 @@ import { labelLinesOf, sizeOfLines } from './label-lines';
 import { solveLabels, type LabelledMark } from './label-solver';
 
 /**
- * For each anchor, the direction from the mark to its label: right, then down. An anchor is the part of the label
- * that touches the mark, named as in MapLibre's `text-anchor`.
+ * For each anchor, the direction from the mark to its label. The first number is the direction to the right, the second
+ * downwards. An anchor is the part of the label that touches the mark, named as in MapLibre's `text-anchor`.
  */
 const DIRECTION_BY_ANCHOR = {
   left: [1, 0],
@@ -22,7 +22,7 @@ const DIRECTION_BY_ANCHOR = {
 
 export type LabelAnchor = keyof typeof DIRECTION_BY_ANCHOR;
 
-/** The anchors in the order in which labels try them. */
+/** The anchors in the order in which the solver tries them for a label. */
 export const LABEL_ANCHORS = Object.keys(DIRECTION_BY_ANCHOR) as LabelAnchor[];
 
 const ANCHORS_LEFT_SIDE_FIRST: readonly LabelAnchor[] = [
@@ -34,9 +34,9 @@ const ANCHORS_LEFT_SIDE_FIRST: readonly LabelAnchor[] = [
 const LABEL_GAP = 8;
 
 /**
- * The vector from the middle of a mark to its label's anchor, in CSS pixels.
- * If the label is at a corner of the mark, its anchor is halfway between the middle and the side of the mark.
- * @param gap The clear space between mark and label.
+ * The vector from the middle of a mark to the anchor of its label, in CSS pixels. The anchor of a label at a corner is
+ * halfway between the middle and the side of the mark.
+ * @param gap The clear space between the mark and its label.
  */
 export function offsetFromMarkToLabelAnchor(
   mark: Pick<Mark, 'symbols'>,
@@ -86,12 +86,12 @@ export function offsetFromPositionToLabelAnchor(
   return [mark.dx + x, mark.dy + y];
 }
 
-/** Where a label is beside its mark, whether it omits the local name, and whether it is clear of all others. */
+/** Where a label is beside its mark, whether it omits the local name, and whether it is clear. */
 export interface LabelPlacement {
   readonly anchor: LabelAnchor;
   /** True if the label has only the site's name, because there is no space for its local name. */
   readonly isLocalNameOmitted: boolean;
-  /** True if the label covers no mark, and none of the other labels that cover no mark. */
+  /** True if the label is clear: it covers no mark and no other clear label. */
   readonly isClearOfOthers: boolean;
 }
 
@@ -109,16 +109,15 @@ const FALLBACK_LABEL_PLACEMENT: LabelPlacement = {
 };
 
 /**
- * The letter size, in CSS pixels, for which labels are placed. At low zooms the map draws letters of size 12.
- * The larger size leaves space, because labels keep their places while the zoom changes by up to an eighth of a
- * level.
+ * The letter size, in CSS pixels, with which the placement counts. At low zooms, the map draws letters of only 12 CSS
+ * pixels. The larger size leaves space: labels keep their places while the zoom changes by up to an eighth of a level.
  */
 const PLACEMENT_LETTER_SIZE = 12.8;
 
 type LabelCandidate = Omit<LabelPlacement, 'isClearOfOthers'> & { readonly box: Box };
 
 /**
- * The first candidate for which `accepts` returns true. Candidates with both names come before candidates with the
+ * The first candidate for which `accepts` returns true. Candidates with both names are tried before candidates with the
  * name alone.
  */
 function findCandidate(
@@ -148,8 +147,8 @@ function labelledMark(
   zoom: number,
 ): LabelledMark<LabelCandidate> {
   const [x, y] = displacedPixel(mark, displacement, zoom);
-  // A mark that moved to the left tries its label on the left first, so that the label is not over the mark's true
-  // position.
+  // If the mark moved to the left, its label tries the left side first.
+  // On the right, the label would be over the mark's true position.
   const anchors = displacement.dx < 0 ? ANCHORS_LEFT_SIDE_FIRST : LABEL_ANCHORS;
   return {
     markBox: boxAround(x, y, 2 * markHalfWidth(mark), 2 * markHalfHeight(mark)),
@@ -161,9 +160,10 @@ function labelledMark(
 const NO_DISPLACEMENT: Displacement = { dx: 0, dy: 0 };
 
 /**
- * The placement of every label at a zoom, in the order of the marks. As few labels as possible cover a mark or
- * another label, and earlier marks choose first. Of two overlapping labels, the live map draws only one.
- * @param displacements The displacements of the marks, in the order of the marks.
+ * The placement of every label at a zoom, in the order of `marks`. Labels cover marks and other labels as rarely as
+ * possible. If two labels compete for a place, the label of the earlier mark mostly gets it. Of two overlapping labels,
+ * the live map draws only one.
+ * @param displacements The displacements of the marks, in the order of `marks`.
  */
 export function placeLabels(
   marks: readonly Mark[],

@@ -4,7 +4,7 @@
  */
 const MAX_LINE_LETTERS = 16;
 
-/** Breaks words into lines of at most `letters` letters. A word that is longer gets a line of its own. */
+/** Breaks words into lines. A line has at most `letters` letters, or one longer word. */
 function fillLines(words: readonly string[], letters: number): readonly string[] {
   const lines: string[] = [];
   for (const word of words) {
@@ -60,8 +60,5 @@ export function sizeOfLines(
   ];
 }
 
-/**
- * Puts Unicode's isolating characters around a text. Its writing direction then does not change the order of the text
- * beside it.
- */
+/** Puts Unicode's isolating characters around a text. Its writing direction then does not affect the text beside it. */
 export const isolateDirection = (text: string): string => `\u2068${text}\u2069`;

@@ -18,26 +18,26 @@ export interface LabelledMark<C extends BoxCandidate> {
 export interface SolvedLabel<C extends BoxCandidate> {
   /** The chosen candidate; null if every candidate of the label covers a mark. */
   readonly candidate: C | null;
-  /** True if the label covers no mark, and none of the other labels that cover no mark. */
+  /** True if the label is clear: it covers no mark and no other clear label. */
   readonly isClearOfOthers: boolean;
 }
 
 interface UnsolvedLabel<C extends BoxCandidate> extends LabelledMark<C> {
-  /** The candidate that the label has now, clear of marks and other labels; null if it has none. */
+  /**
+   * The free candidate that the label has now; null if it has none. A free candidate covers no mark and no other
+   * label's free candidate.
+   */
   candidate: C | null;
   /** The first candidate that covers no mark but may cover labels. The label takes it if it has no free candidate. */
   fallbackCandidate: C | null;
 }
 
-/** For each label that moves, the candidate that it moves to; null if it finds none. */
+/** For each label that moves, the candidate that it moves to; null if none has been found. */
 type CandidateByMovedLabel<C extends BoxCandidate> = ReadonlyMap<UnsolvedLabel<C>, C | null>;
 
 /** The greatest number of placed labels that move to make space for one more label. */
 const MAX_MOVED_LABELS = 2;
-/**
- * The greatest number of labels for which the solver moves placed labels. With more labels, its search would take
- * seconds.
- */
+/** If there are more labels than this, the solver moves no placed labels. The search for moves would take seconds. */
 const MAX_SEARCHED_LABELS = 60;
 /** The side of a grid cell, in CSS pixels. */
 const GRID_CELL_SIDE = 64;
@@ -50,8 +50,7 @@ interface TakenCandidate<C extends BoxCandidate> {
 interface OccupiedBoxes<C extends BoxCandidate> {
   readonly markBoxes: GridIndex<Box>;
   /**
-   * Every candidate that any label has taken so far. After a label has moved, the index still has its former
-   * candidate.
+   * Every candidate that any label has taken so far. If a label has moved, the index still has its former candidates.
    */
   readonly takenCandidates: GridIndex<TakenCandidate<C>>;
 }
@@ -64,8 +63,7 @@ const coversOtherMark = <C extends BoxCandidate>(
 ): boolean => markBoxes.hasMatch(box, (mark) => mark !== own && boxesOverlap(mark, box));
 
 /**
- * The labels that `candidate` would cover once `moves` are made: at most `maxLabels` of
- * them.
+ * The other labels that a candidate would cover once the moves have been made. The result has at most `maxLabels` labels.
  */
 function findCoveredLabels<C extends BoxCandidate>(
   { takenCandidates }: OccupiedBoxes<C>,
@@ -87,7 +85,7 @@ function findCoveredLabels<C extends BoxCandidate>(
   return covered;
 }
 
-/** The first candidate of `label` that covers no mark, and after `moves` covers no label. */
+/** The first candidate of a label that covers no mark, and no other label once the moves have been made. */
 function findFreeCandidate<C extends BoxCandidate>(
   boxes: OccupiedBoxes<C>,
   label: UnsolvedLabel<C>,
@@ -101,8 +99,8 @@ function findFreeCandidate<C extends BoxCandidate>(
 }
 
 /**
- * The moves that give `label` a free candidate. Up to `maxMovedLabels` other labels also move. The result is null if there are
- * no such moves.
+ * The moves that give a label a free candidate: its own, and those of at most `maxMovedLabels` other labels. The result is null
+ * if no such moves are found.
  */
 function findMovesThatFree<C extends BoxCandidate>(
   boxes: OccupiedBoxes<C>,
@@ -129,9 +127,9 @@ function findMovesThatFree<C extends BoxCandidate>(
 }
 
 /**
- * Chooses for each label the first candidate that covers no mark and no other label. Earlier labels choose first, but
- * up to two of them may move to make space for a later label.
- * @returns The solved labels, in the order of `all`. A label without a free candidate takes its first candidate that
+ * Chooses a candidate for each label: the first that covers no mark and no other label. Earlier labels choose first,
+ * but up to two of them may move to make space for a later label.
+ * @returns The solved labels, in the order of `all`. A label without a free candidate gets its first candidate that
  * covers no mark.
  */
 export function solveLabels<C extends BoxCandidate>(

@@ -8,16 +8,19 @@ import {
   type LabelPlacement,
 } from './label-candidates';
 
-/** A mark with its label at a zoom. `localLabel` is empty if there is no space for it. */
+/**
+ * A displaced mark with the place of its label, at one zoom. `localLabel` is empty if there is no space for the local
+ * name.
+ */
 export interface PlacedMark extends DisplacedMark {
   /** The zoom for which the mark and its label are placed. */
   readonly zoom: number;
   readonly anchor: LabelAnchor;
-  /** True if the label covers no mark and no other label. */
+  /** True if the label is clear: it covers no mark and no other clear label. */
   readonly isLabelClear: boolean;
 }
 
-/** Where the mark and label of a site are at one zoom while no filter hides any site. */
+/** Where the mark and label of a site are at one zoom. This is computed as if the map showed all sites. */
 interface MarkPlacement {
   readonly zoom: number;
   readonly displacement: Displacement;
@@ -49,8 +52,8 @@ function computePlacements(unfiltered: readonly Mark[], zoom: number): Placement
 }
 
 /**
- * The number of zooms for which the cache keeps placements. A reader passes about as many zooms on the way to a site
- * and back.
+ * The number of zooms for which the cache keeps placements. On the way to a site and back, the map passes about that
+ * many zooms.
  */
 const MAX_CACHED_ZOOMS = 12;
 
@@ -67,7 +70,7 @@ function cachedPlacements(unfiltered: readonly Mark[], zoom: number): PlacementB
   return placements;
 }
 
-// Each property is copied by its name. For 2,000 marks, a spread (`...`) would take twice the time.
+// This copies each property by its name. For 2,000 marks, a spread (`...`) would take twice the time.
 function createPlacedMark(
   mark: Mark,
   { zoom, displacement, labelPlacement }: MarkPlacement,
@@ -106,8 +109,7 @@ function reusePlacedMark(mark: Mark, placement: MarkPlacement): PlacedMark {
 }
 
 /**
- * The marks of a scene at a zoom from 0 to 22. Each mark takes the place that it has while no filter hides any site,
- * so that a filter moves no mark.
+ * The marks of a scene at a zoom from 0 to 22, placed as if the map showed all sites. A filter therefore moves no mark.
  * A mark that has not changed since the last call with this zoom is the same object.
  */
 export function placedMarks(

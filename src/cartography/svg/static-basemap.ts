@@ -22,7 +22,7 @@ export interface BasemapName {
   readonly rank: number;
   readonly name: string;
   /**
-   * The Arabic name, shown in the line under `name`. It is empty if there is no Arabic name, or if it is equal to
+   * The Arabic name, shown in the line under `name`. It is empty if there is no Arabic name, or only one equal to
    * `name`.
    */
   readonly localName: string;
@@ -37,8 +37,8 @@ export interface StaticBasemap {
 }
 
 /**
- * The path of the static basemap of a site, or of the overview (null). The path is relative to the map's own address.
- * The overview's path has the name `map`, so a site with the id `map` gets `map.site` instead.
+ * The path of the file with the static basemap of a site, or of the overview (null). The path is relative to the map's
+ * own address. The overview's file is named `map`, so the file of a site with the id `map` is named `map.site`.
  */
 export function staticBasemapPath(siteId: string | null): string {
   return `static-basemap/${siteId === null ? 'map' : siteId === 'map' ? 'map.site' : siteId}.json`;

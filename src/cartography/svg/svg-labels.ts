@@ -16,7 +16,7 @@ const LETTER_WIDTH_BY_KIND = { town: 6, country: 8.6, sea: 6.8 } as const;
 const BASEMAP_LINE_HEIGHT = 13;
 /** The letter size of a mark's label, in CSS pixels. */
 const LABEL_LETTER_SIZE = 12;
-/** The clear space that a mark needs along each axis, in CSS pixels. It is the sum of the space on both sides. */
+/** The clear space that a mark needs along each axis, in CSS pixels. Half of it is on each side of the mark. */
 const MARK_CLEARANCE = 5;
 
 const INFINITE_BOX: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
@@ -41,8 +41,8 @@ export interface SvgLabel {
 }
 
 /**
- * A mark with the candidates of its label. Candidates with both names come before candidates with the name alone. The
- * anchor that the live map uses comes first.
+ * A mark with the candidates of its label. Candidates with both names are tried before candidates with the name alone.
+ * Of each kind, the candidate at the anchor that the live map uses is tried first.
  */
 function labelledMark(
   { mark, ...one }: SvgMark,
@@ -74,8 +74,8 @@ export interface SvgLabels {
 }
 
 /**
- * Chooses the labels of marks, then the basemap names. A chosen label covers no mark and no other label; a chosen
- * basemap name covers none of these. Earlier marks and more important names come first.
+ * Chooses the labels of marks, then the basemap names. No chosen label or name covers a mark, or another chosen label
+ * or name. If two compete for a place, the earlier mark or the more important name wins.
  * @param pixels The height of the extent on the screen, in CSS pixels.
  * @param visible The visible part of the map, in CSS pixels from the upper left corner of the extent.
  */

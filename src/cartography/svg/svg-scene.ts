@@ -19,14 +19,14 @@ export interface SvgScene {
 }
 
 /**
- * A mark on the SVG map. From the extent's upper left corner, `x` is a share of its width, and `y` a share of its
- * height.
+ * A mark on the SVG map, at `x` and `y` from the upper left corner of the extent. `x` is a share of the extent's width,
+ * `y` of its height.
  */
 export interface SvgMark {
   readonly mark: PlacedMark;
   readonly x: number;
   readonly y: number;
-  /** The lines of the name, followed by the lines of the local name. */
+  /** The lines of the site's name. */
   readonly lines: readonly string[];
   readonly localLines: readonly string[];
 }
@@ -44,7 +44,7 @@ function createProjection({ x, y, height }: MapExtent): (position: Position) => 
 const roundToTenths = (value: number): number => Math.round(value * 10) / 10;
 
 /**
- * The least distance between two corners of a path, in the drawing's units. A small disc therefore gets fewer
+ * The least distance between two corners of a path, in units of the SVG drawing. A small disc therefore gets fewer
  * corners.
  */
 const MIN_CORNER_DISTANCE = 4;

@@ -10,7 +10,7 @@ import type { SharedWords } from '../../i18n/words';
 import { countInWords } from '../../ui/values-in-words';
 import { actorToggleIds } from '../../select/actor-groups';
 
-/** An event, with its name and its claims as far as the filters show them. */
+/** An event, with the name and the claims that the filters let the reader see. */
 export interface EventToCompare {
   readonly event: Event;
   readonly name: TranslatableText;
@@ -19,7 +19,8 @@ export interface EventToCompare {
 
 export interface ComparisonRow extends EventToCompare {
   /**
-   * For each column, the claims in this row's cell. The list is empty if the claimant says nothing about the event.
+   * For each column, the list of claims in this row's cell. The list is empty if the claimant says nothing about the
+   * event.
    */
   readonly claimsByColumn: readonly (readonly Claim[])[];
 }
@@ -77,8 +78,8 @@ export function shortTextOf(
 }
 
 /**
- * The claim's count in words, or the names of the actors that it states. The text is empty if the claim states
- * neither.
+ * The count that a claim states, in words; or the names of the actors that it states. The text is empty if the claim
+ * states neither.
  */
 function valueInWords(
   dataset: Dataset,
@@ -98,14 +99,14 @@ const SHORT_TEXT_LENGTH_MAX = 60;
 function shorten(text: string, language: string): string {
   if ([...text].length <= SHORT_TEXT_LENGTH_MAX) return text;
   const charactersMax = SHORT_TEXT_LENGTH_MAX - 1;
-  // If even the first word is too long, the text is cut within the word.
+  // If even the first word is too long, this cuts the text within that word.
   const beginning =
     joinUpToLength(charactersMax, wordsAndSpacesOf(text, language)) ||
     joinUpToLength(charactersMax, [...text]);
   return `${beginning.replace(/[\s\p{P}]+$/u, '') || beginning}…`;
 }
 
-/** Joins as many of the first pieces as fit into `charactersMax` characters. */
+/** Joins pieces from the first on, while the result has at most `charactersMax` characters. */
 function joinUpToLength(charactersMax: number, pieces: Iterable<string>): string {
   let joined = '';
   let charactersLeft = charactersMax;

@@ -16,7 +16,7 @@ export interface TableShape {
 type KeyPress = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
 /**
- * The stop to which a key moves the focus; null if the key does not move it. A key with Alt, Meta or Shift never
+ * The focus stop to which a key moves the focus; null if the key does not move it. A key with Alt, Meta or Shift never
  * moves the focus.
  */
 export function stopAfterKey(
@@ -63,7 +63,8 @@ function stopAtCell(
 }
 
 /**
- * The stop below this one: the next link of the same cell. Below the last link of a cell is the cell in the next row.
+ * The stop below a given stop: the next link of the same cell. Below the last link of a cell is the cell in the next
+ * row.
  */
 function stopBelow(
   { rowIndex, columnIndex, linkIndex }: FocusStop,

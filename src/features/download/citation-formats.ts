@@ -6,8 +6,8 @@ import type { SharedWords } from '../../i18n/words';
 import { edtfInWords } from '../../ui/values-in-words';
 
 /**
- * For each character that TeX treats specially, the command that prints it. Braces are among them, because BibTeX
- * counts a brace even after a backslash.
+ * For each character that TeX treats specially, the TeX command that prints it. Braces also need a command, because
+ * BibTeX counts a brace even after a backslash.
  */
 const TEX_ESCAPES: ReadonlyMap<string, string> = new Map([
   ['\\', '\\textbackslash{}'],
@@ -20,7 +20,10 @@ const TEX_ESCAPES: ReadonlyMap<string, string> = new Map([
 
 const BIBTEX_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** An entry for BibTeX and biblatex, in UTF-8. `@misc` is the only type for web pages that both know. */
+/**
+ * The citation as an entry for BibTeX and biblatex, in UTF-8. Its type is `@misc`, the only type for web pages that
+ * both programs know.
+ */
 export function bibtexEntry(item: CitationItem): string {
   const { publisher, containerTitle, accessedDate } = item;
   const fields = [
@@ -52,7 +55,10 @@ function texUrlArgument(url: string): string {
   return url.replace(/[\\{}\s"<>^`|]/g, encodeURIComponent);
 }
 
-/** A plain date gives the fields year, month and day. Any other EDTF date gives biblatex's field `date`. */
+/**
+ * The date fields of an entry. A plain date gives year, month and day. Any other EDTF date gives the field `date`,
+ * which biblatex reads.
+ */
 function bibtexDateFields(text: EdtfText): readonly string[] {
   const plain = /^(?<year>\d{4})(?:-(?<month>\d\d)(?:-(?<day>\d\d))?)?$/.exec(text)?.groups;
   const month = BIBTEX_MONTHS[Number(plain?.['month']) - 1];
@@ -66,7 +72,10 @@ function bibtexDateFields(text: EdtfText): readonly string[] {
   ];
 }
 
-/** A date in CSL-JSON. `date-parts` has numbers as precise as the date; `literal` has any other date as text. */
+/**
+ * A date in CSL-JSON. `date-parts` has the year, month and day, as far as they are known. `literal` has a date that
+ * numbers cannot express, as text.
+ */
 interface CslDate {
   readonly 'date-parts'?: readonly (readonly number[])[];
   readonly season?: number;

@@ -7,7 +7,7 @@ import type { SharedWords } from '../../i18n/words';
 import { citationKey } from '../../ui/files';
 import { bibtexEntry, cslJson, plainCitation } from './citation-formats';
 
-/** What a citation says, in any format. The author is the map's publisher, never the claimant. */
+/** What a citation says, in any format. A citation names the map's publisher as its author, never the claimant. */
 export interface CitationItem {
   readonly citationKey: string;
   readonly kind: 'map' | 'claim';

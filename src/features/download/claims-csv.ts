@@ -11,7 +11,7 @@ import { textInLanguage } from '../../claims/text';
 import { mapSubsetOf, type DownloadSelection } from './map-subset';
 import { spreadsheetCsv } from '../../ui/csv';
 
-/** The value of a cell. An unknown value is undefined, never 0, and leaves the cell empty. */
+/** The value of a CSV cell. An unknown value is undefined, and leaves the cell empty. */
 export type CellValue = string | number | undefined;
 
 /** A claim, and the objects from which the CSV columns take their values. */
@@ -30,8 +30,8 @@ export interface ClaimRow {
 const LIST_SEPARATOR = ' | ';
 
 /**
- * The columns: for each header, the function that fills its cells. Scripts read the headers, so they are never
- * translated.
+ * The CSV columns: for each header, the function that fills the cells below it. The headers are never translated,
+ * because scripts read them.
  */
 export const CLAIM_COLUMNS: Readonly<Record<string, (row: ClaimRow) => CellValue>> = {
   claim_id: ({ claim }) => claim.id,
@@ -91,8 +91,8 @@ export interface CsvContext {
 }
 
 /**
- * Writes the selected claims as CSV (RFC 4180), one claim in each row. A claim's site and event are the same as in
- * the map file of this selection.
+ * Writes the selected claims as CSV (RFC 4180), one claim in each row. Each claim has the same site and event as in the
+ * downloaded map file.
  */
 export function claimsCsv(
   dataset: Dataset,

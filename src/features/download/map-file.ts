@@ -42,8 +42,8 @@ function withoutMembers<T extends object, const K extends keyof T>(
 }
 
 /**
- * An object with the list as its only member. For an empty list the object is empty, because a map file has no empty
- * lists.
+ * An object with the list as its only member. If the list is empty, the object is empty too, because a map file has no
+ * empty lists.
  */
 function memberUnlessEmpty<const K extends string, T>(
   member: K,

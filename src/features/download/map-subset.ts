@@ -1,6 +1,6 @@
 import type { Dataset, Claim, Actor, Event, Site } from '../../claims/model';
 
-/** The ids of the sites, events and claims in a download. They are those that the filters show, or all. */
+/** The ids of the sites, events and claims in a download. A download has those that the filters show, or all. */
 export interface DownloadSelection {
   readonly siteIds: ReadonlySet<string>;
   readonly eventIds: ReadonlySet<string>;
@@ -50,8 +50,8 @@ function parentByClaimId(
 }
 
 /**
- * The parent that a claim gets in the download: its own event or site, if that is selected. If it is not selected,
- * the parent is another selected event that the claim is about, or else the claim's site.
+ * The parent that a claim gets in the download. If its own event or site is selected, that is the parent. Otherwise the
+ * parent is another selected event that the claim is about, or else the claim's site.
  */
 function parentOfClaim(dataset: Dataset, selection: DownloadSelection, claim: Claim): ClaimParent {
   const { siteId, eventId } = claim;
@@ -65,7 +65,7 @@ function parentOfClaim(dataset: Dataset, selection: DownloadSelection, claim: Cl
     : { siteId: other.siteId, eventId: other.id };
 }
 
-/** The part of a map that a download contains. Every object that it refers to is also in it. */
+/** The part of a map that a download contains. If one object in it refers to another, that object is also in it. */
 export type MapSubset = Pick<Dataset, 'sites' | 'actorById' | 'sourceById' | 'corrections'>;
 
 /**
@@ -133,7 +133,7 @@ function claimWithinSelection(
   };
 }
 
-/** The claims about each event, by event id. They include claims that the map file lists under another event. */
+/** For each event, by its id, all claims about it. They include claims that the map file lists under another event. */
 function claimsByEventId(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
   const byEvent = new Map<string, Claim[]>();
   for (const claim of claims) {
@@ -144,8 +144,8 @@ function claimsByEventId(claims: readonly Claim[]): ReadonlyMap<string, readonly
 }
 
 /**
- * A copy of the event for the download. It has only those actors that a selected claim names.
- * If a claim about the event is not selected, the copy has no targets and no locations, and its name is its type.
+ * A copy of the event for the download. It has only those actors that a selected claim names. If any claim about the
+ * event is not selected, the copy has no targets and no locations. Its name is then the type of the event.
  */
 function eventWithinSelection(
   dataset: Dataset,
@@ -212,7 +212,7 @@ function entriesWithIds<T>(
   return new Map([...table].filter(([id]) => ids.has(id)));
 }
 
-/** All corrections of the map. A correction of a site that the download omits loses that site's id. */
+/** All corrections of the map. If the download omits the site of a correction, the correction has no site id. */
 function correctionsForSites(
   { corrections }: Dataset,
   sites: readonly Site[],

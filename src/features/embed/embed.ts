@@ -9,7 +9,7 @@ interface IframeOptions {
 }
 
 /**
- * The permissions of the iframe. They are the fewest with which the page works; we tried each of them in a browser.
+ * The permissions of the iframe. The page needs each of them; we tried this in a browser.
  * - `allow-scripts`: scripts draw the page.
  * - `allow-same-origin`: without it, the page has an opaque origin. Hosts without CORS headers then refuse its
  * scripts, fonts and data, and browsers refuse its worker. The permission gives the map no access to an article of

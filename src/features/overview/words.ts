@@ -3,8 +3,8 @@ import { countWithNoun, joinWithAnd, formatNumber } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
 
 /**
- * For each kind of filter, the text that says why such a filter hides a site. Switched-off actors have no entry,
- * because their text names the actors.
+ * For each kind of filter, the text that says that it hides a site. The kind `actors` has no entry here, because its
+ * text names the actors.
  */
 const HIDING_REASONS: Record<Exclude<FilterKind, 'actors'>, string> = {
   attributions: 'The filter by attribution hides all claims here.',

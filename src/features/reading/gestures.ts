@@ -7,7 +7,7 @@ type KeyPress = Pick<
 const KEY_HANDLING_SELECTOR =
   'input, select, textarea, [contenteditable], canvas, table, [role=slider], [role=region][tabindex]';
 
-/** True if the element already uses the keys of reading mode for something else. */
+/** True if the element uses the keys of reading mode for something else, as a text field does. */
 export function handlesReadingKeys(target: EventTarget | null): boolean {
   return isInsideElementMatching(target, KEY_HANDLING_SELECTOR);
 }
@@ -52,9 +52,9 @@ interface ScreenPoint {
   readonly y: number;
 }
 
-/** The least length of a swipe in CSS pixels. A shorter movement is a tap. */
+/** The shortest movement, in CSS pixels, that is a swipe. A shorter movement is a tap. */
 const SWIPE_LENGTH_MIN = 60;
-/** A swipe moves at least this many times as far sideways as up or down. A steeper movement scrolls. */
+/** The least ratio of a swipe's sideways movement to its vertical movement. A steeper movement scrolls. */
 const SWIPE_FLATNESS_MIN = 2;
 
 /**
@@ -102,7 +102,7 @@ export function listenForSwipes(
   surface.addEventListener('pointerdown', begin, { signal });
   surface.addEventListener('pointerup', end, { signal });
   surface.addEventListener('pointercancel', () => (from = null), { signal });
-  // Without this style, the browser would scroll sideways during a swipe, and would stop sending its pointer events.
+  // Without this style, the browser would scroll sideways during a swipe, and would send no more pointer events.
   surface.style.touchAction = 'pan-y pinch-zoom';
   return () => {
     listeners.abort();

@@ -2,14 +2,14 @@ import type { Claim, Dataset } from '../../claims/model';
 import { computeOncePer } from '../../claims/once-per';
 
 /**
- * The paragraph number used for a claim whose source gives none, such as a claim from a headline. It sorts before 0,
- * which is the caption.
+ * The paragraph number of a claim that is not from a paragraph, such as a claim from a headline. It sorts before 0, the
+ * number of the caption.
  */
 const PARAGRAPH_NUMBER_IF_NONE = -1;
-/** A rank below that of the first claim, which is 0. It is used while the reader is not yet at any claim. */
+/** The reader's rank before the first claim, whose rank is 0. */
 const RANK_BEFORE_FIRST = -1;
 
-/** The place of each claim in the order of reading, counted from 0, by claim id. */
+/** For each claim, by its id, its rank in the order of reading, counted from 0. */
 const readingRanksOf = computeOncePer(
   ({ claimById, sourceById }: Dataset): ReadonlyMap<string, number> => {
     const sourceRanks = new Map([...sourceById.keys()].map((id, index) => [id, index]));
@@ -48,8 +48,8 @@ export interface ReadingPosition {
 
 /**
  * Finds where the reader is among the shown claims, and the claims before and after that place.
- * @param claimId The id of the claim that the reader is at; null before the first claim. A hidden claim keeps its
- * place in the order.
+ * @param claimId The id of the claim that the reader is at; null before the first claim. It may be a hidden claim,
+ * which keeps its place in the order.
  */
 export function readingPositionOf(
   dataset: Dataset,

@@ -18,13 +18,12 @@ export interface ResultWordings {
    */
   readonly mainWording: TextInLanguage;
   /**
-   * Other names and translations. Each contains a word of the query that neither `mainWording` nor a wording before
-   * it in this list contains.
+   * Other names and translations. Each adds a word of the query that `mainWording` and the wordings before it do not
+   * contain.
    */
   readonly otherWordings: readonly TextInLanguage[];
   /**
-   * Wordings of the editors' note on a claim. Each contains a word of the query that no wording shown above it
-   * contains.
+   * Wordings of the editors' note on a claim. Each adds a word of the query that the wordings above it do not contain.
    */
   readonly noteWordings: readonly TextInLanguage[];
 }
@@ -91,8 +90,8 @@ export function resultWordingsOf(
 }
 
 /**
- * All wordings of a text, each with its language. A list of names does not state languages, so each of its names gets
- * null.
+ * All wordings of a text, each with its language. In a list of names, the language of each name is null, because the
+ * list states none.
  */
 function wordingsOf(
   text: TranslatableText | readonly string[] | undefined,
@@ -116,8 +115,8 @@ function termsFoundIn(text: string, terms: readonly QueryTerm[]): readonly Query
 }
 
 /**
- * Keeps the candidates that contain a new term of the query. A term is new if neither a text of `shown` nor an
- * earlier candidate contains it.
+ * Keeps the candidate wordings that contain a new term of the query. A term is new if it is not in `shown` and not in
+ * an earlier candidate.
  */
 function wordingsWithNewTerms(
   query: string,
@@ -150,8 +149,8 @@ interface TextRange {
 const JOINED_CHARACTER = /^[\p{M}\u0640\u200C\u200D]$/u;
 
 /**
- * Folds a text: removes case and accents. For each code unit of the folded text, `originalRanges` gives the range of
- * its character in the original text.
+ * Folds a text: removes case and accents. For each code unit of the folded text, `originalRanges` has the range in the
+ * original text that it comes from.
  */
 function foldWithRanges(text: string): {
   readonly foldedText: string;
@@ -189,8 +188,8 @@ export function highlightPieces(text: string, query: string): readonly TextPiece
   const pieces: TextPiece[] = [];
   let done = 0;
   for (const { start, end } of matchingRanges(text, queryTerms(query))) {
-    // Two matches may lie within one character, because ½ is folded to 1 and 2. Starting at `done` highlights the
-    // character only once.
+    // Two matches may lie within one character, because ½ is folded to 1 and 2.
+    // Starting at `done` highlights this character only once.
     const from = Math.max(start, done);
     if (from > done) pieces.push({ text: text.slice(done, from), isHighlighted: false });
     if (end > from) pieces.push({ text: text.slice(from, end), isHighlighted: true });

@@ -4,7 +4,10 @@ import type { FilteredView } from '../../select/derive';
 import { search, type SearchEntry } from './search-index';
 import { eventsOfClaimAtSite } from '../../select/claims-at-site';
 
-/** The ids of everything that the filters show. An actor is visible if a visible site, event or claim names it. */
+/**
+ * The ids of the sites, events, claims and actors that the filters show. An actor is visible if something visible names
+ * it.
+ */
 export interface VisibleIds {
   readonly siteIds: ReadonlySet<string>;
   readonly eventIds: ReadonlySet<string>;
@@ -12,10 +15,10 @@ export interface VisibleIds {
   readonly actorIds: ReadonlySet<string>;
 }
 
-/** The ids of these actors and of all parties above them. */
+/** The given ids of actors, and the ids of all parties above these actors. */
 function withPartiesAbove({ actorById }: Dataset, ids: readonly string[]): ReadonlySet<string> {
   const all = new Set(ids);
-  // A loop over a set also visits ids that are added meanwhile, so it finds the parties of parties.
+  // The loop also visits ids that it adds to the set, so it finds the parties of parties.
   for (const id of all) {
     const party = actorById.get(id)?.memberOf;
     if (party !== undefined) all.add(party);
@@ -62,14 +65,14 @@ export function visibleIdsOf(
 }
 
 /**
- * True if the filters show every claim about an event. Otherwise no result may show the event's name and targets,
- * because they may come from a hidden claim.
+ * True if the filters show every claim about an event. If not, no result may show the event's name and targets, because
+ * a hidden claim may state them.
  */
 function areAllClaimsVisible(dataset: Dataset, event: string, visible: VisibleIds): boolean {
   return (dataset.claimsByEventId.get(event) ?? []).every(({ id }) => visible.claimIds.has(id));
 }
 
-/** The entries that a query finds and the filters show. */
+/** The search entries that a query finds and the filters show. */
 interface SearchResults {
   readonly idsByKind: Readonly<Record<SearchEntry['kind'], readonly string[]>>;
   readonly shownCount: number;
@@ -93,8 +96,8 @@ function isEntryVisible(dataset: Dataset, { kind, id }: SearchEntry, visible: Vi
 }
 
 /**
- * Caches the result of `isEntryVisible` for each entry. After the next typed letter, the search mostly finds the same
- * entries.
+ * Caches the result of `isEntryVisible` for each entry, because the search finds mostly the same entries after each
+ * typed letter.
  */
 const visibilityCache: (visible: VisibleIds) => Map<SearchEntry, boolean> = computeOncePer(
   () => new Map<SearchEntry, boolean>(),
@@ -142,7 +145,7 @@ export function visibleSiteIdsOfClaim(
   return [...sites.filter(showsItsEvent), ...sites.filter((site) => !showsItsEvent(site))];
 }
 
-/** Site ids by actor id. */
+/** For each actor, by its id, the ids of its sites. */
 type SiteIdsByActorId = Map<string, Set<string>>;
 
 /**
@@ -164,7 +167,7 @@ function addSiteToActor(
   }
 }
 
-/** Takes the site of each visible event of a claim, and adds it to the actors who acted according to the claim. */
+/** Adds the site of each visible event of a claim to the actors who acted according to the claim. */
 function addSiteToNamedActors(
   dataset: Dataset,
   byActor: SiteIdsByActorId,
@@ -205,8 +208,8 @@ const visibleSitesByActor = computeOncePer(
 );
 
 /**
- * The visible sites, in the map's order, where an actor or one of its members claims something, is said to have
- * acted, or is a target.
+ * The visible sites of an actor, in the map's order. There, the actor or a member of it claims something, is said to
+ * have acted, or is a target.
  */
 export function visibleSitesOfActor(
   dataset: Dataset,

@@ -67,22 +67,19 @@ export function searchableTextsOf(dataset: Dataset, { kind, id }: SearchEntry): 
 }
 
 /**
- * The entries that contain a word form, each as a number: twice the entry's index, plus 1 if a name of the entry
- * contains the word.
+ * The entries that contain a word form, each as one number: twice the entry's index, plus 1 if a name of the entry
+ * contains the word form.
  */
 type CodedEntryIndexes = number[];
 
 interface SearchIndex {
   readonly entries: readonly SearchEntry[];
   /**
-   * The entries that contain each word form. A radix tree holds them, because it quickly finds all word forms with
+   * For each word form, the entries that contain it. The map is a radix tree, which quickly finds all word forms with
    * the same beginning.
    */
   readonly codedEntriesByWordForm: SearchableMap<CodedEntryIndexes>;
-  /**
-   * The lists of `codedEntriesByWordForm` for the forms of a word, by word. They save computing the forms of the word
-   * again.
-   */
+  /** For each word, the lists of `codedEntriesByWordForm` for its forms. This cache saves computing the forms again. */
   readonly codedEntryListsByWord: Map<string, readonly CodedEntryIndexes[]>;
   /** The number of entries indexed so far. */
   indexedCount: number;
@@ -129,7 +126,7 @@ function indexEntries(dataset: Dataset, index: SearchIndex, count: number): void
   }
 }
 
-/** The number of entries that one step indexes. This takes a few milliseconds. */
+/** The number of entries that one step indexes. A step takes a few milliseconds. */
 const ENTRIES_PER_STEP = 300;
 
 /**
@@ -148,8 +145,8 @@ export async function fillIndexInSteps(
 }
 
 /**
- * The score of an entry with a word that begins with the term. A match of the full word adds a bonus, and so does a
- * match in a name.
+ * The score of an entry that contains a word beginning with the term. If the term is the whole word, a bonus is added;
+ * if the word is in a name, another.
  */
 const PREFIX_SCORE = 1;
 const WHOLE_WORD_BONUS = 1;
@@ -157,7 +154,7 @@ const NAME_BONUS = 2;
 /** All possible scores of a match, best first. */
 const SCORES_FROM_BEST = [4, 3, 2, 1] as const;
 
-/** Raises the scores of the entries with these codes to `score`. A match in a name adds a bonus. */
+/** Raises the scores of the entries with these codes to at least `score`. A match in a name adds a bonus. */
 function raiseScores(scores: Uint8Array, codes: readonly number[], score: number): void {
   for (const code of codes) {
     const total = score + (code & 1) * NAME_BONUS;
@@ -165,7 +162,7 @@ function raiseScores(scores: Uint8Array, codes: readonly number[], score: number
   }
 }
 
-/** The score of each entry for one term of the query, by the entry's index. */
+/** The scores of all entries for one term of the query. The index of a score is the entry's index. */
 function scoresForTerm(
   { entries, codedEntriesByWordForm }: SearchIndex,
   term: QueryTerm,
@@ -180,7 +177,7 @@ function scoresForTerm(
   return scores;
 }
 
-/** The lowest score that each entry has for any term. It is 0 if one term does not match the entry. */
+/** For each entry, its lowest score for any term. The lowest score is 0 if a term does not match the entry. */
 function lowestScores(first: Uint8Array, others: readonly Uint8Array[]): Uint8Array {
   return first.map((score, at) => {
     let lowest = score;

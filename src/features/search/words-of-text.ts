@@ -1,4 +1,7 @@
-/** Letters that Unicode does not decompose or that readers use for each other, with the letter that the search uses. */
+/**
+ * Letters that the search replaces, with their replacements. Unicode does not decompose them, or readers write one for
+ * the other.
+ */
 const LETTER_REPLACEMENTS: ReadonlyMap<string, string> = new Map([
   ['ى', 'ي'],
   ['ی', 'ي'],
@@ -33,7 +36,7 @@ function computeFoldedCharacter(char: string): string {
     .replace(IGNORED_CHARACTERS, '')
     .normalize('NFKD')
     .replace(IGNORED_CHARACTERS, '');
-  // These three changes of case turn ß and ẞ into "ss", and a final sigma into a normal sigma.
+  // Changing the case three times turns ß and ẞ into "ss", and a final sigma into a normal sigma.
   const lower = plain
     .toLowerCase()
     .toUpperCase()
@@ -66,7 +69,7 @@ export function foldText(text: string): string {
   return text.replace(FOLDABLE_CHARACTER, foldCharacter).toLowerCase();
 }
 
-/** A word is a run of letters and digits. "u.s." is also one word, equal to "us". */
+/** Matches a word: a run of letters and digits. "u.s." is also one word, equal to "us". */
 const WORD_PATTERN = /\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu;
 
 /** Matches the Arabic article and its prepositions, which Arabic writes in one word with the noun. */
@@ -102,7 +105,8 @@ export function wordForms(word: string): readonly string[] {
 }
 
 /**
- * The greatest length of a query that the search reads. A query in an address may be longer than any reader types.
+ * The greatest length of a query that the search reads. The limit is needed because an address may contain a very long
+ * query.
  */
 const QUERY_LENGTH_MAX = 200;
 const TERMS_MAX = 12;

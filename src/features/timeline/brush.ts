@@ -14,7 +14,9 @@ import { laneAt } from './paths';
 /** One end of the period, which the reader moves along the timeline. */
 export type PeriodEnd = 'from' | 'to';
 
-/** The serial day whose start is one end of the period. An unset end is at the edge of the timeline. */
+/**
+ * The position of one end of the period: the serial day that begins there. An unset end is at the edge of the timeline.
+ */
 export function serialDayOfEnd(domain: TimelineDomain, period: Period, end: PeriodEnd): number {
   const within = (day: number): number => Math.min(domain.to, Math.max(domain.from, day));
   if (end === 'from')
@@ -25,8 +27,8 @@ export function serialDayOfEnd(domain: TimelineDomain, period: Period, end: Peri
 }
 
 /**
- * Sets one end of the period to the start of the day `morning`, which must be the first day of a unit. An end at the
- * edge of the timeline is unset instead.
+ * The period with one end moved to the start of the day `morning`, the first day of a unit. If that is at the edge of
+ * the timeline, the end is unset instead.
  */
 function periodWithEndAt(
   domain: TimelineDomain,
@@ -44,7 +46,7 @@ function periodWithEndAt(
 }
 
 /**
- * Returns `morning`, unless it would leave less than one unit between the ends of the period. Then it returns the
+ * Returns the day `morning` if at least one unit then lies between the ends of the period. Otherwise it returns the
  * nearest day that leaves one unit.
  */
 function keepOneUnitBetweenEnds(
@@ -62,7 +64,7 @@ function keepOneUnitBetweenEnds(
   return Math.max(morning, unitStart(first, unit, 1));
 }
 
-/** Moves one end of the period to the start of the unit nearest to `position`, which is from 0 to 1. */
+/** Moves one end of the period to the nearest start of a unit. `position` is from 0 to 1. */
 export function moveEndTo(
   domain: TimelineDomain,
   period: Period,
@@ -71,7 +73,7 @@ export function moveEndTo(
 ): Period {
   const unit = snapUnitOf(domain);
   const day = domain.from + position * (domain.to - domain.from);
-  // A unit may begin before the timeline or end after it. The end of the period then moves to the timeline's edge.
+  // A unit may begin before the timeline, or end after it. An end of the period then moves only to the timeline's edge.
   const before = Math.max(domain.from, unitStart(Math.floor(day), unit, 0));
   const after = Math.min(domain.to, unitStart(Math.floor(day), unit, 1));
   const nearest = day - before < after - day ? before : after;
@@ -92,7 +94,7 @@ export function moveEndBy(
   return periodWithEndAt(domain, period, end, keepOneUnitBetweenEnds(domain, period, end, morning));
 }
 
-/** The period that contains all units between two positions, given in any order. */
+/** The period that contains all units between two positions. `a` and `b` may be in any order. */
 export function periodBetween(domain: TimelineDomain, a: number, b: number): Period {
   const unit = snapUnitOf(domain);
   const first = unitStart(serialDayAt(domain, Math.min(a, b)), unit, 0);
@@ -114,11 +116,14 @@ export interface PeriodDrag {
   /** The end of the period that the drag moves; null if the drag draws a new period. */
   readonly movedEnd: PeriodEnd | null;
   readonly periodBefore: Period;
-  /** The period that releasing the pointer now would set. It is null while the drag may still become a click. */
+  /**
+   * The period that would be set if the reader released the pointer now. It is null while the drag may still become a
+   * click.
+   */
   readonly draftPeriod: Period | null;
 }
 
-/** If the pointer moves by fewer CSS pixels than this, the reader makes a click and no drag. */
+/** The distance, in CSS pixels, from which a movement of the pointer is a drag. A shorter movement is a click. */
 const CLICK_MOVEMENT_MAX = 4;
 
 /** The end of the period that a handle moves; null if the element belongs to no handle. */
@@ -127,7 +132,7 @@ export function periodEndOfHandle(element: Element): PeriodEnd | null {
   return end === 'from' || end === 'to' ? end : null;
 }
 
-/** True while the pointer is so near to where it was pressed that releasing it makes a click. */
+/** True while the pointer is still near the place of its press. Releasing it there makes a click. */
 export function mayBeClick({ draftPeriod, startX }: PeriodDrag, xNow: number): boolean {
   return draftPeriod === null && Math.abs(xNow - startX) < CLICK_MOVEMENT_MAX;
 }
@@ -144,7 +149,7 @@ export function draggedPeriod(
     : moveEndTo(domain, drag.periodBefore, drag.movedEnd, now);
 }
 
-/** The mark at a point of the drawing, with `x` and `y` from 0 to 1; null if no mark is there. */
+/** The event mark at a point of the timeline, with `x` and `y` from 0 to 1; null if no event mark is there. */
 export function markAtPoint<Mark extends TimelineMark>(
   { marks, laneCount }: { readonly marks: readonly Mark[]; readonly laneCount: number },
   x: number,

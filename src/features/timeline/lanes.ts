@@ -5,13 +5,13 @@ interface TimeSpan {
 }
 
 /**
- * The number of the lane of each span, counted from 0. Spans in one lane may touch but do not overlap.
- * Each span takes the lowest free lane, so there are as few lanes as possible.
+ * Gives each span a lane, and returns the lane numbers, counted from 0. Spans in one lane may touch but do not overlap.
+ * Each span takes the free lane with the lowest number, so there are as few lanes as possible.
  */
 export function laneNumbersOf(spans: readonly TimeSpan[]): readonly number[] {
   const byStart = spans.map((span, index) => ({ ...span, index }));
   const byEnd = byStart.toSorted((a, b) => a.end - b.end || a.index - b.index);
-  // Of two spans with the same start, the longer takes the lower lane.
+  // Of two spans with the same start, the longer gets the lower lane number.
   byStart.sort((a, b) => a.start - b.start || b.end - a.end || a.index - b.index);
   const lanes = new Array<number>(spans.length).fill(0);
   const free = new MinHeap();
@@ -29,7 +29,7 @@ export function laneNumbersOf(spans: readonly TimeSpan[]): readonly number[] {
   return lanes;
 }
 
-/** A binary heap, which returns the lowest of its numbers first. */
+/** A binary heap of numbers, which returns its lowest number first. */
 export class MinHeap {
   readonly #heap: number[] = [];
 

@@ -1,38 +1,38 @@
 import type { Hue } from '../../cartography/symbols';
 import type { TimelineMark } from './timeline-layout';
 
-/** The SVG view box of the marks. The browser stretches it to the width of the timeline. */
+/** The SVG view box of all event marks. The browser stretches it to the width of the timeline. */
 export const MARKS_VIEW_BOX = { width: 1000, height: 100 } as const;
 
 /**
- * The greatest number of lanes that have a fixed height. If there are more lanes, all are lower, so that they fit
+ * Up to this number of lanes, a lane has a fixed height. If there are more, all lanes are less high, so that they fit
  * into the view box.
  */
 const FIXED_HEIGHT_LANES_MAX = 4;
-/** The share of a lane's height that a mark takes. */
+/** The share of a lane's height that an event mark takes. */
 const MARK_HEIGHT_SHARE = 0.72;
 /**
- * The least length of the soft end of a mark, in units of the view box. A soft end means that the date is uncertain
- * at this end.
+ * The least length of a soft end, in units of the view box. A soft end of an event mark means that the date is
+ * uncertain at this end.
  */
 const TAPER_LENGTH_MIN = 4;
 const BAR_WIDTH_MIN = 2;
 
-/** SVG path data of one or more marks: the areas to fill, and the lines to stroke. */
+/** SVG path data of one or more event marks: the areas to fill, and the lines to stroke. */
 export interface MarkPaths {
   readonly areaPath: string;
   readonly linePath: string;
 }
 
-/** The paths of one or more marks in one hue. */
+/** The paths of one or more event marks in one hue. */
 export interface HuePaths extends MarkPaths {
   readonly hue: Hue;
   readonly mayBeInPeriod: boolean;
-  /** A key for the list of elements. All paths with the same hue and style have the same key. */
+  /** The key under which `makePathJoiner` joins paths. All paths with the same hue and style have the same key. */
   readonly styleKey: string;
 }
 
-/** The top and bottom edge of a mark, in units of the view box. */
+/** The top and bottom edge of an event mark, in units of the view box. */
 interface VerticalBand {
   readonly top: number;
   readonly bottom: number;
@@ -47,7 +47,7 @@ function bandOfLane(lane: number, laneCount: number): VerticalBand {
   return { top: bottom - height * MARK_HEIGHT_SHARE, bottom };
 }
 
-/** The number of the lane at a height in the drawing, from 0 (top) to 1 (bottom). */
+/** The number of the lane at `height`, which is from 0 (top) to 1 (bottom). Lane 0 is at the bottom. */
 export function laneAt(height: number, laneCount: number): number {
   return Math.floor((1 - height) * Math.max(laneCount, FIXED_HEIGHT_LANES_MAX));
 }
@@ -56,7 +56,7 @@ function taperPath(firm: number, tip: number, { top, bottom }: VerticalBand): st
   return `M${roundToTenths(firm)} ${roundToTenths(top)}L${roundToTenths(tip)} ${roundToTenths((top + bottom) / 2)}L${roundToTenths(firm)} ${roundToTenths(bottom)}z`;
 }
 
-/** The path data of a mark's soft ends. Each soft end tapers to a point. */
+/** The path data of the soft ends of an event mark. Each soft end tapers to a point. */
 function taperPaths(mark: TimelineMark, left: number, right: number, band: VerticalBand): string {
   const before =
     mark.startKind === 'soft'
@@ -87,17 +87,17 @@ function pathsInBand(mark: TimelineMark, band: VerticalBand): MarkPaths {
   };
 }
 
-/** The paths of a whole mark as one shape, not divided by hue. */
+/** The paths of a whole event mark as one shape, not divided by hue. */
 export function markPaths(mark: TimelineMark, laneCount: number): MarkPaths {
   return pathsInBand(mark, bandOfLane(mark.lane, laneCount));
 }
 
-/** Draws a mark as horizontal bands, one for each of its hues. */
+/** Returns the paths of an event mark, divided into horizontal bands: one for each of its hues. */
 type DrawMarkHues = (mark: TimelineMark) => readonly HuePaths[];
 
 /**
- * Makes the function that draws marks. For the same event and hues, the function returns the same array, so that
- * Svelte does not draw the mark again.
+ * Makes the function that returns the paths of an event mark. If the event and its hues are the same as before, so is
+ * the returned array of paths. Svelte then does not draw the event mark again.
  */
 export function makeHueDrawer(laneCount: number): DrawMarkHues {
   const drawn = new Map<string, readonly HuePaths[]>();
@@ -142,9 +142,10 @@ function joinParts(parts: readonly [HuePaths, ...HuePaths[]]): JoinedPaths {
 }
 
 /**
- * Makes the function that joins the paths of all marks: one element for each hue. Thousands of marks are then drawn
- * as fast as a few.
- * If no mark of a hue changes, its element stays the same object, so that Svelte does not draw it again.
+ * Makes the function that joins the paths of all event marks: one joined path for each hue and style. Thousands of
+ * event marks are then drawn as fast as a few.
+ * If no event mark of a joined path has changed, the joined path is the same object as before. Svelte then does not
+ * draw it again.
  */
 export function makePathJoiner(): (
   marks: readonly { readonly huePaths: readonly HuePaths[] }[],
@@ -164,8 +165,7 @@ export function makePathJoiner(): (
       return [key, isSame ? last : joinParts(parts)];
     });
     lastCall = new Map(thisCall);
-    // Marks of events that may or may not be in the period come last. The browser therefore draws them over the other
-    // marks.
+    // Events that may or may not be in the period come last. The browser then draws them over the others.
     return thisCall
       .map(([, { joined }]) => joined)
       .sort((a, b) => Number(a.mayBeInPeriod) - Number(b.mayBeInPeriod));

@@ -3,7 +3,7 @@ import type { CalendarDay } from '../../claims/edtf/parse';
 import type { EdtfText } from '../../claims/model';
 import { positionOfDay, unitStart, type TimelineDomain } from './timeline-layout';
 
-/** The parts of a tick's date that its label shows. They are the parts that differ from the tick before. */
+/** The parts of a tick's date that its label shows: those that differ from the date of the tick before. */
 export type TickLabel = 'year' | 'month' | 'month-year' | 'day' | 'day-month' | 'day-month-year';
 
 export interface TimelineTick {
@@ -17,7 +17,7 @@ export interface TimelineTick {
 interface TickInterval {
   readonly unit: CalendarUnit;
   readonly unitCount: number;
-  /** The fewest days that the interval can have. The number of ticks is estimated from it. */
+  /** The number of days in the shortest such interval. The number of ticks is estimated from it. */
   readonly dayCountMin: number;
 }
 
@@ -43,8 +43,7 @@ const TICK_INTERVALS: readonly TickInterval[] = [
 function hasTick({ year, month, day }: CalendarDay, { unit, unitCount }: TickInterval): boolean {
   switch (unit) {
     case 'day':
-      // A day near the end of a month gets no tick, because it would be too close to the first tick of the next
-      // month.
+      // A day near the end of a month gets no tick: it would be too close to the first tick of the next month.
       return (
         (day - 1) % unitCount === 0 && (unitCount < 5 ? unitCount === 1 || day < 31 : day < 28)
       );
@@ -78,7 +77,7 @@ function serialDaysWithTick(
   interval: TickInterval,
 ): readonly number[] {
   const { unit, unitCount } = interval;
-  // The loop goes straight from one year with a tick to the next, because a domain may have a million years.
+  // The loop skips years without a tick, because a domain may have a million years.
   const stride = unit === 'year' ? unitCount : 1;
   const first = calendarDay(from);
   const yearsBack = unit === 'year' ? -(((first.year % unitCount) + unitCount) % unitCount) : 0;
@@ -88,7 +87,7 @@ function serialDaysWithTick(
   return serialDays;
 }
 
-/** The ticks of the axis. They have the shortest interval that gives at most `max` ticks. */
+/** The ticks of the axis. The distance between them is the shortest interval that gives at most `max` ticks. */
 export function timelineTicks(domain: TimelineDomain, max = 10): readonly TimelineTick[] {
   const finest = TICK_INTERVALS.filter(
     (interval) => (domain.to - domain.from) / interval.dayCountMin < max * 2,

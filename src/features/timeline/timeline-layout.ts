@@ -11,8 +11,8 @@ import type { ActorSymbol } from '../../cartography/symbols';
 import type { HuePaths } from './paths';
 
 /**
- * The time that a timeline shows, as serial days. It begins at the start of the day `from`, and ends at the start of
- * the day `to`.
+ * The time that a timeline shows, as serial days. This time begins at the start of the day `from`, and ends at the
+ * start of the day `to`.
  */
 export type TimelineDomain = SerialDayRange;
 
@@ -20,8 +20,8 @@ const DOMAIN_DAYS_MIN = 30;
 const DOMAIN_MARGIN_SHARE = 0.02;
 
 /**
- * The time from the first to the last possible day of these dates, with a margin. The open end of an interval counts
- * for nothing.
+ * The time from the first to the last possible day of the given dates, with a margin. An open end of an interval is
+ * ignored.
  */
 export function timelineDomain(dates: readonly EdtfText[]): TimelineDomain {
   let [first, last] = [Infinity, -Infinity];
@@ -65,8 +65,8 @@ export function snapUnitOf({ from, to }: TimelineDomain): CalendarUnit {
 }
 
 /**
- * The first day of a calendar unit. The unit contains `serial`, or comes `later` units after the unit that contains
- * it.
+ * The first day of a calendar unit. If `later` is 0, it is the unit that contains the day `serial`; if 1, the unit
+ * after that; and so on.
  */
 export function unitStart(serial: number, unit: CalendarUnit, later: number): number {
   const day = calendarDay(serial);
@@ -80,7 +80,7 @@ export function unitStart(serial: number, unit: CalendarUnit, later: number): nu
   }
 }
 
-/** An event with what the timeline needs to place and draw its mark. */
+/** An event with what the timeline needs to place and draw its event mark. */
 export interface TimelineItem {
   readonly id: string;
   readonly siteId: string;
@@ -94,7 +94,7 @@ export interface TimelineItem {
  * How certain one end of a date is.
  * - `firm`: the end is certain.
  * - `soft`: the end may be off by a unit.
- * - `open`: there is no end, or it is unknown. The mark then runs to the edge of the timeline.
+ * - `open`: there is no end, or it is unknown. The event mark then runs to the edge of the timeline.
  */
 export type DateEndKind = 'firm' | 'soft' | 'open';
 
@@ -105,7 +105,8 @@ interface PositionSpan {
 }
 
 /**
- * Where a date is on the timeline. `start` and `end` include the soft ends; `firmStart` and `firmEnd` leave them out.
+ * Where a date is on the timeline. The span from `start` to `end` includes the soft ends. The span from `firmStart` to
+ * `firmEnd` does not.
  */
 interface DateSpan extends PositionSpan {
   /** `tick`: the date is known to the day. `bar`: the date is longer than a day. */
@@ -116,12 +117,12 @@ interface DateSpan extends PositionSpan {
   readonly endKind: DateEndKind;
 }
 
-/** Where a mark is: its stretch of the timeline, and its lane. */
+/** Where an event mark is: its stretch of the timeline, and its lane. */
 interface MarkPlacement extends DateSpan {
   readonly lane: number;
 }
 
-/** An event with the placement of its mark. */
+/** An event with the placement of its event mark. */
 export interface TimelineMark<Item extends TimelineItem = TimelineItem> extends MarkPlacement {
   readonly item: Item;
 }
@@ -145,28 +146,30 @@ function spanOfDate(date: EdtfText, domain: TimelineDomain): DateSpan {
 }
 
 /**
- * The least width of the stretch that a mark keeps free for itself. Two narrower marks side by side would look like
- * one.
+ * The least width of the stretch that an event mark keeps free for itself. Without this width, two narrow event marks
+ * side by side would look like one.
  */
 const RESERVED_WIDTH_MIN = 0.012;
 
-/** The stretch of a lane that no other mark may use. For a narrow mark, this stretch is longer than the mark. */
+/**
+ * The stretch of a lane that one event mark reserves. The stretch of a narrow event mark is longer than the event mark.
+ */
 export function reservedSpan({ start, end }: PositionSpan): PositionSpan {
   const missing = Math.max(0, RESERVED_WIDTH_MIN - (end - start)) / 2;
   return { start: start - missing, end: end + missing };
 }
 
-/** Where the marks of all events are. Events that the filters hide also have a place. */
+/** Where the event marks of all events are. Events that the filters hide also have a place. */
 export interface TimelineLayout {
   readonly domain: TimelineDomain;
-  /** The placements of the marks, by event id. */
+  /** The placement of each event mark, by event id. */
   readonly placementByEventId: ReadonlyMap<string, MarkPlacement>;
   readonly laneCount: number;
 }
 
 /**
- * Places the marks of all events of a map. The filters do not change the layout, so no mark moves when another mark
- * appears.
+ * Places the event marks of all events of a map. The filters do not change the layout, so no event mark moves when
+ * another appears.
  */
 export function timelineLayout(
   events: readonly Pick<TimelineItem, 'id' | 'date'>[],
@@ -185,7 +188,10 @@ export function timelineLayout(
   };
 }
 
-/** The mark of an event, with its place from the layout. @throws if the layout was made without the event. */
+/**
+ * The event mark of an event, with its place from the layout.
+ * @throws if the layout was made without the event.
+ */
 export function timelineMarkOf<Item extends TimelineItem>(
   { placementByEventId }: TimelineLayout,
   item: Item,
@@ -201,7 +207,7 @@ export interface TimelineEvent extends TimelineItem {
   readonly dateText: string;
 }
 
-/** An event's mark with its SVG paths. */
+/** An event mark with its SVG paths. */
 export interface EventMark extends TimelineMark<TimelineEvent> {
   readonly huePaths: readonly HuePaths[];
 }
@@ -210,6 +216,6 @@ export interface EventMark extends TimelineMark<TimelineEvent> {
 export interface TimelineDrawing {
   readonly domain: TimelineDomain;
   readonly laneCount: number;
-  /** The marks of the events that the filters show, in time order. */
+  /** The event marks of the events that the filters show, in time order. */
   readonly marks: readonly EventMark[];
 }

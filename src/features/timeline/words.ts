@@ -23,7 +23,7 @@ function tickText({ year, month, day }: CalendarDay, label: TickLabel): string {
   }
 }
 
-/** For example: "3 events, and 2 that may be in the period". */
+/** The number of events in the period, in words: "3 events, and 2 that may be in the period". */
 function eventCountText(inside: number, maybe: number): string {
   const certain = countWithNoun(inside, 'event', 'events');
   return maybe === 0 ? certain : `${certain}, and ${formatNumber(maybe)} that may be in the period`;
