@@ -28,8 +28,8 @@ export async function cacheFiles(
   const results = await Promise.allSettled(
     missing.map(async ([address, revision]) => {
       const request = new Request(siteUrl + address, {
-        // A file without a hash in its name may change, so the browser must not take an old version from its HTTP
-        // cache.
+        // A file without a hash in its name may change, and keeps its name.
+        // The browser must then not take an old version from its HTTP cache.
         cache: revision === null ? 'default' : 'no-cache',
         priority: 'low',
       });

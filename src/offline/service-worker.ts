@@ -20,8 +20,8 @@ const siteUrl = workerScope.registration.scope;
 const currentBuild = BUILD;
 
 /**
- * The ids of clients whose page came from the cache. Their data must come from the same build, so the worker takes it from the
- * cache first.
+ * The client ids of pages that came from the cache. Their data must come from the same build, so the worker looks in
+ * the cache first.
  */
 const cachedPageClientIds = new Set<string>();
 let cachingAllFiles: Promise<void> | null = null;
