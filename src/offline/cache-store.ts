@@ -93,7 +93,7 @@ async function isFileOfBuild(
 ): Promise<boolean> {
   switch (fileKindOf(address)) {
     case 'page':
-      // Looks for the path of the entry script instead of comparing hashes, because a host may add code to a page.
+      // Looks for the path of the entry script. Hashes could differ, because a host may add code to a page.
       return (await body.text()).includes(entryScriptPath);
     case 'archive':
       return (await sha256HexOf(body)).startsWith(revision ?? '');

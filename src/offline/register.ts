@@ -1,6 +1,6 @@
 /**
- * Registers the service worker, which stores the site so that it opens without a network. Does nothing if the browser
- * has no service workers, if another page embeds this one, or if the reader wants to save data.
+ * Registers the service worker, which stores the site so that it opens without a network. Does nothing without service
+ * workers, inside an embedding page, or if the reader wants to save data.
  * @param base The site's absolute URL, with a slash at its end.
  */
 export function registerForOfflineUse(base: string): void {
@@ -36,8 +36,8 @@ async function registerServiceWorker(
 }
 
 /**
- * Makes the URLs of the manifest and the icon absolute, because a browser may fetch them late, to install the site. By
- * then the page's URL, to which they were relative, may be another.
+ * Makes the URLs of the manifest and the icon absolute. The browser may fetch them later, when it installs the site.
+ * The page's URL, to which they were relative, may have changed by then.
  */
 function makeInstallLinksAbsolute(base: string): void {
   const links = document.querySelectorAll('link[rel=manifest], link[rel=apple-touch-icon]');

@@ -103,8 +103,8 @@ async function respondCacheFirst(request: Request, address: string): Promise<Res
 }
 
 /**
- * Stores the remaining files after a page reports that its map is ready. Then deletes the files of other builds, if no
- * other page is open, no other worker waits, and the page belongs to this build.
+ * Stores the remaining files after a page reports that its map is ready. Then deletes the files of other builds, but
+ * only if nothing needs them: no other page is open, no other worker waits, and the page belongs to this build.
  */
 async function afterPageIsReady({ data, source }: PageMessageEvent): Promise<void> {
   const store = await openCacheStore();

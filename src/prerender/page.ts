@@ -14,8 +14,8 @@ import PrintSources from './PrintSources.svelte';
 import { sharedWordsIn } from '../i18n/words';
 
 /**
- * The space that the page leaves for the map's extent, in CSS pixels (`svg-map.css`), on screens of 1280 by 800 and 390
- * by 844 pixels.
+ * The space that the page leaves for the map's extent, in CSS pixels (`svg-map.css`). It is given for screens of 1280
+ * by 800 and 390 by 844 pixels.
  */
 const SPACE_FOR_EXTENT = {
   overview: { width: 360, height: 592 },
@@ -23,8 +23,8 @@ const SPACE_FOR_EXTENT = {
   narrow: { width: 220, height: 257 },
 } as const;
 /**
- * The visible part of the drawing for narrow screens, in CSS pixels from the upper left corner of the extent
- * (`print.css`, `svg-map.css`). The top is 0, because print shrinks the map but not its names.
+ * The visible part of the drawing for narrow screens (`print.css`, `svg-map.css`). It is given in CSS pixels from the
+ * upper left corner of the extent. The top is 0, because print shrinks the map but not its names.
  */
 const VISIBLE_AROUND_NARROW = { left: -64, top: 0, right: 296, bottom: 230 };
 

@@ -39,8 +39,8 @@ export interface SiteAccounts {
 }
 
 /**
- * The accounts on the page of a site. The page lists a claim under its own event if it shows that event, else under the
- * first shown event in its `alsoAbout`.
+ * The accounts on the page of a site. The page lists each claim once: under its own event, if shown. Otherwise it comes
+ * under the first shown event in its `alsoAbout`.
  */
 export function accountsAtSite(dataset: Dataset, view: SiteView, filter: Filter): SiteAccounts {
   const isHeard = (claim: Claim): boolean => passesClaimFilter(claim, filter);

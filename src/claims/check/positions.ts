@@ -10,8 +10,7 @@ export interface Finding {
   readonly path: JsonPath;
   readonly message: string;
   /**
-   * What the message points at: the value at the path, the member name at the end of the path, or a character offset in
-   * the text.
+   * What the message points at: the value at the path, the last name of the path, or a character offset in the text.
    */
   readonly pointsAt: 'value' | 'key' | number;
 }

@@ -62,8 +62,8 @@ export type CalendarUnit = 'day' | 'month' | 'year';
 const zeroPadded = (n: number, length: number): string => String(Math.abs(n)).padStart(length, '0');
 
 /**
- * The EDTF date of the day, or of its month or year, as `unit` says. A year with more than four digits stands alone,
- * without month and day.
+ * The EDTF date of the day, or of its month or year, as `unit` says. If the year has more than four digits, the date is
+ * only the year.
  */
 export function edtfOfDay({ year, month, day }: CalendarDay, unit: CalendarUnit): EdtfText {
   if (Math.abs(year) > 9999) return `Y${year}`;
