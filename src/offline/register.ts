@@ -1,6 +1,6 @@
 /**
  * Registers the service worker, which stores the site so that it opens without a network. Does nothing without service
- * workers, inside an embedding page, or if the reader wants to save data.
+ * workers, in an embedded page, or if the reader wants to save data.
  * @param base The site's absolute URL, with a slash at its end.
  */
 export function registerForOfflineUse(base: string): void {
