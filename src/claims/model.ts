@@ -41,7 +41,7 @@ export type Relation = (typeof RELATIONS)[number];
 export const CASUALTY_GROUPS = ['combatants', 'civilians', 'total'] as const;
 export type CasualtyGroup = (typeof CASUALTY_GROUPS)[number];
 
-/** The id of the actor toggle for events for which the source names no actor. No actor may have this id. */
+/** The id of the actor toggle for events without a named actor. No actor may have this id. */
 export const NOT_SAID = 'not-said';
 
 /** A person, armed group, state body or outlet. It may act, make claims, or both. */
@@ -97,7 +97,10 @@ export interface Claim {
   readonly attribution: Attribution;
   /** The ids of the actors who passed the claim on, such as a news agency. */
   readonly via: readonly string[];
-  /** The ids of other events that the claim is about. Statistics count the claim once, and each event shows it. */
+  /**
+   * The ids of other events that the claim is about. Each of these events shows the claim, but statistics count it
+   * once.
+   */
   readonly alsoAbout: readonly string[];
   readonly about: Question;
   readonly text: TranslatableText;
@@ -116,7 +119,10 @@ export interface Claim {
   readonly evidence?: string;
   readonly confirms: readonly string[];
   readonly disputes: readonly string[];
-  /** The claims from which this one differs as the editors read them. No claimant says so; `remarks` gives the reason. */
+  /**
+   * The claims from which this claim differs as the editors read them. No claimant states the difference; `remarks`
+   * gives the reason.
+   */
   readonly contrasts: readonly string[];
   readonly qualifies: readonly string[];
   readonly corrects: readonly string[];
@@ -126,7 +132,7 @@ export interface Claim {
   readonly eventId: string | null;
 }
 
-/** Something that a claim says happened at a site at some time. */
+/** Something that happened at a site, according to a claim. */
 export interface Event {
   readonly id: string;
   /** The id of the event's site. */
@@ -185,7 +191,7 @@ export interface Correction {
   readonly site?: string;
 }
 
-/** The content of one map file, with maps that find a record by its id. */
+/** The content of one map file. A `Map` for each kind of record finds a record by its id. */
 export interface Dataset {
   readonly title: TranslatableText;
   readonly description?: TranslatableText;

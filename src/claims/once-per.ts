@@ -1,8 +1,7 @@
 /**
  * Returns a function that calls `make` once for each key, and later returns the cached value. It compares keys by
- * identity. It forgets a value when the key is garbage-collected.
- * @param make May get further arguments, but they must depend only on the key, such as the dataset that contains a
- * site.
+ * identity, and forgets the value of a garbage-collected key.
+ * @param make Its further arguments must depend only on the key, such as the dataset that contains a site.
  */
 export function computeOncePer<Key extends object, Rest extends readonly unknown[], Value>(
   make: (key: Key, ...rest: Rest) => Value,

@@ -50,7 +50,7 @@ interface DateParts {
   readonly year: number;
   readonly month: number | null;
   readonly day: number | null;
-  /** The text of a date that year, month and day cannot describe, as the file writes it. Otherwise null. */
+  /** The date as the file writes it, if year, month and day cannot describe it. Otherwise null. */
   readonly textAsWritten: string | null;
 }
 

@@ -11,7 +11,7 @@ type TablesByLanguage<Table> = { readonly en: Table } & Readonly<
   Record<(typeof LANGUAGES)[number], NoInfer<Table>>
 >;
 
-/** Returns a function that finds the table in the language of the given words, else the English table. */
+/** Returns a function that takes shared words, and returns the table in their language, else the English table. */
 export function catalogue<Table>(
   tables: TablesByLanguage<Table>,
 ): (words: Pick<SharedWords, 'language'>) => Table {

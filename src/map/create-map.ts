@@ -40,7 +40,7 @@ export interface MapOptions {
   /** Called when the basemap cannot be read. The map still draws the claims. */
   readonly onBasemapMissing: () => void;
   readonly onReady: () => void;
-  /** Called when the browser loses the WebGL context. `onReady` is called when the context is back. */
+  /** Called when the browser loses the WebGL context. When the context is back, `onReady` is called again. */
   readonly onContextLost: () => void;
 }
 
@@ -57,7 +57,10 @@ export interface MapHandle {
 }
 
 const MAX_ZOOM = 14;
-/** Event data that marks a move by a button as the reader's. MapLibre marks only its own handlers' moves. */
+/**
+ * Event data for a move that the reader starts with a button. MapLibre adds such data only to moves by mouse, touch or
+ * keys.
+ */
 const READER_MOVE_DATA = { originalEvent: new Event('button') };
 
 /** Fetches MapLibre's worker while it makes the map. Cancels the fetch if the browser has no WebGL. */

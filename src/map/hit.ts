@@ -3,8 +3,8 @@ import { markHalfWidth } from '../cartography/symbols';
 import type { DisplacedMark } from '../cartography/labels/displace-marks';
 
 /**
- * How far from the middle of a mark a touch still counts, in CSS pixels. WCAG 2.2 requires a target at least 24 pixels
- * wide.
+ * The greatest distance from the middle of a mark at which a touch counts, in CSS pixels. WCAG 2.2 requires a target at
+ * least 24 pixels wide.
  */
 const TOUCH_RADIUS = 22;
 

@@ -8,8 +8,7 @@ interface WorkerScope {
 
 /** MapLibre's worker. It also reads the basemap's tiles, to spare the main thread. */
 const workerScope = globalThis as unknown as WorkerScope;
-// Mentions the imported class, because a build drops an import that no code uses if its package declares no side
-// effects.
+// Uses the imported class, because a build drops an unused import from a package that declares no side effects.
 if (!(workerScope.worker instanceof MapLibreWorker))
   throw new Error('MapLibre’s worker has not started.');
 workerScope.addProtocol('pmtiles', createTileLoader());

@@ -12,7 +12,7 @@ import { labelSizeAt } from './style';
 type Vector = readonly [x: number, y: number];
 
 interface IconProperties {
-  /** The id of the picture without the theme. The style puts the theme before it. */
+  /** The id of the picture, without the theme. The style puts the theme before the id. */
   readonly icon: string;
   /** The vector from the mark's true position to the place where the map draws the picture, in CSS pixels. */
   readonly offset: Vector;

@@ -27,7 +27,8 @@ const MIN_LEADER_LENGTH = 3;
 export type MarkLook = Pick<Mark, 'symbols' | 'hasDifferingAccounts' | 'isMaybeInPeriod'>;
 
 /**
- * The picture id of a mark; equal for marks that look the same. The style puts the theme before the id: `dark|halo|2`.
+ * The id of the picture of a mark. Marks that look the same have the same id. The style puts the theme before the id:
+ * `dark|halo|2`.
  */
 export function markImageId({ symbols, hasDifferingAccounts, isMaybeInPeriod }: MarkLook): string {
   const names = symbols.map(({ shape, hue }) => `${shape}.${hue}`).join('+');
@@ -55,7 +56,10 @@ export function haloImageId({ symbols }: Pick<Mark, 'symbols'>): string {
   return `halo|${symbols.length}`;
 }
 
-/** The picture id of a leader line, by its length; null if the mark is too close to need one. */
+/**
+ * The id of the picture of a leader line, by the length of the line. Null if the mark is so near its true position that
+ * it needs no line.
+ */
 export function leaderImageId({ dx, dy }: Displacement): string | null {
   const length = Math.hypot(dx, dy);
   return length < MIN_LEADER_LENGTH ? null : `leader|${Math.round(length)}`;
@@ -83,7 +87,7 @@ function drawImage(
   return canvas.getImageData(0, 0, element.width, element.height);
 }
 
-/** Draws a symbol. If the mark is only maybe in the period, the line is thinner and dashed, as on the timeline. */
+/** Draws a symbol. If the mark is only possibly in the period, the line is thinner and dashed, as on the timeline. */
 function drawSymbol(
   canvas: CanvasContext,
   symbol: ActorSymbol,

@@ -29,17 +29,17 @@ const EMPTY_SCENE: Scene = {
   unfilteredMarks: [],
 };
 
-/** The difference between the zooms for which the painter places marks. */
+/** The painter places marks only for zooms that are multiples of this step. */
 const ZOOM_STEP = 0.25;
 /**
- * The change of zoom after which the painter places marks again while the reader zooms. It is large, because placing
- * takes as long as handling a click may.
+ * While the reader zooms, the painter places marks again only after this change of zoom. It is large, because placing
+ * the marks is slow.
  */
 const ZOOM_STEP_WHILE_ZOOMING = 1;
 
 /**
- * Returns a painter, which writes a scene into the map's sources. It writes again after each load of the style and each
- * zoom step.
+ * Returns a painter, which writes a scene into the sources of the map. It writes the scene again after each load of the
+ * style and each zoom step.
  */
 export function createScenePainter(map: MapLibre): ScenePainter {
   let scene = EMPTY_SCENE;
@@ -47,7 +47,7 @@ export function createScenePainter(map: MapLibre): ScenePainter {
   let placed: readonly PlacedMark[] = [];
   let placedAtZoom = NaN;
 
-  /** The features that each source has now, so that unchanged features are not sent again. */
+  /** The features that each source has now. The painter does not send unchanged features again. */
   const sent = new Map<string, readonly Feature[]>();
 
   const steppedZoom = (): number => Math.round(map.getZoom() / ZOOM_STEP) * ZOOM_STEP;

@@ -30,8 +30,8 @@ const kindFilter = (...kinds: readonly FootprintKind[]): unknown => [
   ['literal', kinds],
 ];
 
-// A filled disc. No paint value depends on the feature, because that needs another shader program, which is slow to
-// compile.
+// A filled disc. Its paint values are the same for all features.
+// A value that depends on the feature needs another shader program, which is slow to compile.
 const discLayer = (id: string, source: string, ink: string, opacity: number): unknown => ({
   id,
   type: 'fill',
@@ -104,8 +104,8 @@ export function labelSizeAt(zoom: number): number {
 }
 
 /**
- * The style expression for an offset in the data, an array of two numbers. The type check avoids a warning:
- * `queryRenderedFeatures` evaluates the expression with the array as text.
+ * The style expression for an offset in the data, an array of two numbers. The type check avoids a warning, because
+ * `queryRenderedFeatures` gives the expression the array as text.
  */
 const offsetExpression = (property: string): ExpressionSpecification => [
   'case',
@@ -212,7 +212,7 @@ export function markLayers(theme: Theme): readonly LayerSpecification[] {
         'text-font': LABEL_FONT,
         'text-size': ['interpolate', ['linear'], ['zoom'], from.zoom, from.size, to.zoom, to.size],
         'text-line-height': 1.25,
-        // Prevents line breaks by MapLibre, because the labels contain their own. No line is as wide as this.
+        // Prevents line breaks by MapLibre, because the labels contain their own. No label is as wide as this.
         'text-max-width': 99,
         'text-padding': 0,
         'text-anchor': ['get', 'anchor'],
@@ -222,7 +222,7 @@ export function markLayers(theme: Theme): readonly LayerSpecification[] {
       },
       paint: { 'text-color': ink, 'text-halo-color': background, 'text-halo-width': 2 },
     },
-    // Lies above the labels, so that no label covers a mark.
+    // The halo and the icons lie above the labels, so that no label covers a mark.
     halo,
     ...icons.map(withoutCollisions),
   ] as LayerSpecification[];

@@ -5,8 +5,8 @@ export interface ResponseWithOrigin {
 }
 
 /**
- * Returns the network's response. Returns the cached response if the network fails, the server has an error, or
- * `timeout` milliseconds pass.
+ * Returns the network's response. Returns the cached response if the network fails, if the server has an error, or
+ * after `timeout` milliseconds.
  * @throws the network's error if nothing is cached.
  */
 export async function respondNetworkFirst(
@@ -14,8 +14,8 @@ export async function respondNetworkFirst(
   cached: () => Promise<Response | undefined>,
   timeout: number,
 ): Promise<ResponseWithOrigin> {
-  // Ignores server errors (500 and above), because a cached page helps the reader more. "Not found" counts: the page no longer
-  // exists.
+  // Ignores server errors (500 and above), because a cached page helps the reader more.
+  // Uses "Not found" (404), because it means that the page no longer exists.
   const usable = network.then(
     (response) => (response.status < 500 ? response : null),
     () => null,

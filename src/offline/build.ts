@@ -3,8 +3,8 @@ export interface Build {
   /** The path of the script that every page of this build loads first. The path identifies the build. */
   readonly entryScriptPath: string;
   /**
-   * The revision of each file: the start of its SHA-256. It is null for a file whose name contains a hash. The key is
-   * the file's path in the site (`''` for the overview).
+   * The revision of each file, by the file's path in the site (`''` for the overview). A revision is the start of the
+   * file's SHA-256; null if the file's name already contains a hash.
    */
   readonly revisionByPath: Readonly<Record<string, string | null>>;
 }
@@ -14,7 +14,7 @@ export const REVISION_DIGITS = 12;
 
 export type FileKind = 'code' | 'page' | 'data' | 'archive' | 'extra';
 
-/** The kind of a file. The function reads it from the path, so that it also works for files of other builds. */
+/** The kind of a file, read from its path. It is therefore known for files of other builds, too. */
 export function fileKindOf(address: string): FileKind {
   if (address.startsWith('assets/')) return 'code';
   if (address === '' || address.endsWith('/')) return 'page';

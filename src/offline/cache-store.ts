@@ -28,8 +28,8 @@ export async function cacheFiles(
   const results = await Promise.allSettled(
     missing.map(async ([address, revision]) => {
       const request = new Request(siteUrl + address, {
-        // A file without a hash in its name may change, so the browser must not take an old version from its HTTP
-        // cache.
+        // A file without a hash in its name may change, and keeps its name.
+        // The browser must then not take an old version from its HTTP cache.
         cache: revision === null ? 'default' : 'no-cache',
         priority: 'low',
       });
@@ -93,7 +93,7 @@ async function isFileOfBuild(
 ): Promise<boolean> {
   switch (fileKindOf(address)) {
     case 'page':
-      // Looks for the path of the entry script instead of comparing hashes, because a host may add code to a page.
+      // Looks for the path of the entry script. Hashes could differ, because a host may add code to a page.
       return (await body.text()).includes(entryScriptPath);
     case 'archive':
       return (await sha256HexOf(body)).startsWith(revision ?? '');

@@ -1,6 +1,6 @@
 /**
- * Registers the service worker, which stores the site so that it opens without a network. Does nothing without a service worker,
- * in a page that another page embeds, or if the reader wants to save data.
+ * Registers the service worker, which stores the site so that it opens without a network. Does nothing without service
+ * workers, in an embedded page, or if the reader wants to save data.
  * @param base The site's absolute URL, with a slash at its end.
  */
 export function registerForOfflineUse(base: string): void {
@@ -22,22 +22,22 @@ async function registerServiceWorker(
   container: ServiceWorkerContainer,
   base: string,
 ): Promise<void> {
-  // Reads the attribute, which is relative. `src` would resolve it against the page's URL, which changes when the reader opens a
-  // site.
+  // Reads the attribute, because it keeps the relative path as written.
+  // `src` would resolve it against the page's URL, which changes when the reader opens a site.
   const entry = document.querySelector('script[type=module]')?.getAttribute('src') ?? '';
   const reportReady = async (): Promise<void> => {
     const { active } = await container.ready;
     active?.postMessage(pathInSite(entry));
   };
   await container.register(trustedScriptUrl(new URL('service-worker.js', base).href));
-  // Reports again when a new worker replaces the first one.
+  // If a new worker replaces the first one, it also learns that the page is ready.
   container.addEventListener('controllerchange', () => void reportReady());
   await reportReady();
 }
 
 /**
- * Makes the URLs of the manifest and the icon absolute. They are relative to the page's URL, which changes when the
- * reader opens a site. A browser may fetch both later, when it installs the site.
+ * Makes the URLs of the manifest and the icon absolute. The browser may fetch them later, when it installs the site.
+ * The page's URL, to which they were relative, may have changed by then.
  */
 function makeInstallLinksAbsolute(base: string): void {
   const links = document.querySelectorAll('link[rel=manifest], link[rel=apple-touch-icon]');

@@ -20,8 +20,8 @@ const siteUrl = workerScope.registration.scope;
 const currentBuild = BUILD;
 
 /**
- * The ids of clients whose page came from the cache. Their data must come from the same build, so the worker takes it from the
- * cache first.
+ * The client ids of pages that came from the cache. Their data must come from the same build, so the worker looks in
+ * the cache first.
  */
 const cachedPageClientIds = new Set<string>();
 let cachingAllFiles: Promise<void> | null = null;
@@ -103,8 +103,8 @@ async function respondCacheFirst(request: Request, address: string): Promise<Res
 }
 
 /**
- * Stores the remaining files after a page reports that its map is ready. Then deletes the files of other builds, if no
- * other page is open, no other worker waits, and the page belongs to this build.
+ * Stores the remaining files after a page reports that its map is ready. Then deletes the files of other builds, but
+ * only if nothing needs them: no other page is open, no other worker waits, and the page belongs to this build.
  */
 async function afterPageIsReady({ data, source }: PageMessageEvent): Promise<void> {
   const store = await openCacheStore();

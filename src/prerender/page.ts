@@ -14,8 +14,8 @@ import PrintSources from './PrintSources.svelte';
 import { sharedWordsIn } from '../i18n/words';
 
 /**
- * The space that the page leaves for the map's extent, in CSS pixels (`svg-map.css`). The screens are 1280 by 800 and
- * 390 by 844.
+ * The space that the page leaves for the map's extent, in CSS pixels (`svg-map.css`). It is given for screens of 1280
+ * by 800 and 390 by 844 pixels.
  */
 const SPACE_FOR_EXTENT = {
   overview: { width: 360, height: 592 },
@@ -23,8 +23,8 @@ const SPACE_FOR_EXTENT = {
   narrow: { width: 220, height: 257 },
 } as const;
 /**
- * How far the drawing for narrow screens is visible beyond the map's extent, in CSS pixels (`print.css`,
- * `svg-map.css`). The top is 0, because print shrinks the map but not its names.
+ * The visible part of the drawing for narrow screens (`print.css`, `svg-map.css`). It is given in CSS pixels from the
+ * upper left corner of the extent. The top is 0, because print shrinks the map but not its names.
  */
 const VISIBLE_AROUND_NARROW = { left: -64, top: 0, right: 296, bottom: 230 };
 
@@ -67,8 +67,8 @@ function renderSvgMap(explorer: Explorer, site: Site | null, basemap: StaticBase
     chosenSiteId: site?.id ?? null,
     siteHref: (id: string) => explorer.hrefOfSite(id),
   };
-  // Removes Svelte's comments, which are a tenth of the HTML. Only hydration needs them, and the browser does not
-  // hydrate the SVG map.
+  // Removes Svelte's comments, which are a tenth of the HTML.
+  // Only hydration needs them, and the browser does not hydrate the SVG map.
   return render(SvgMap, { props }).body.replace(/<!--.*?-->/g, '');
 }
 

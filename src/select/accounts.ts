@@ -39,8 +39,8 @@ export interface SiteAccounts {
 }
 
 /**
- * The accounts on the page of a site. The page lists a claim under its own event, else under the first shown event of its
- * `alsoAbout`.
+ * The accounts on the page of a site. The page lists each claim once: under its own event, if shown. Otherwise it comes
+ * under the first shown event in its `alsoAbout`.
  */
 export function accountsAtSite(dataset: Dataset, view: SiteView, filter: Filter): SiteAccounts {
   const isHeard = (claim: Claim): boolean => passesClaimFilter(claim, filter);
@@ -70,8 +70,8 @@ export function accountsAtSite(dataset: Dataset, view: SiteView, filter: Filter)
 const OPPOSING_RELATIONS: ReadonlySet<Relation> = new Set(['disputes', 'contrasts']);
 
 /**
- * The opposing claims, for the page to show side by side. If claims dispute or contrast each other, they form two sides; otherwise
- * each count is a side. Empty if there are fewer than two sides.
+ * The opposing claims, for the page to show side by side. Claims that dispute or contrast each other form two sides.
+ * Without such claims, each count is a side. Empty if there are fewer than two sides.
  */
 export function opposingSidesOf(
   dataset: Dataset,

@@ -30,8 +30,8 @@ export interface ActorToggleView {
   readonly id: string;
   readonly isShown: boolean;
   /**
-   * In the actor lens, the number of events that the actor is said to have done. In the claimant lens, the number of
-   * the actor's claims. The filter does not change the number.
+   * In the actor lens, the number of events that a claim attributes to the actor. In the claimant lens, the number of
+   * claims that the actor makes. The filter does not change the number.
    */
   readonly eventOrClaimCount: number;
 }

@@ -17,7 +17,7 @@ export const NO_CHOICE: ReaderChoice = { ...NO_FILTER, siteId: null, claimId: nu
 
 export interface FilterCounts {
   readonly siteCount: number;
-  /** The number of shown events. It includes events that only may be in the period. */
+  /** The number of shown events, including events that are only possibly in the period. */
   readonly eventCount: number;
   readonly maybeInPeriodEventCount: number;
   readonly claimCount: number;
@@ -30,8 +30,8 @@ export interface FilteredView {
   /** All sites, in the order of the file. A hidden site has `isShown: false`. */
   readonly sites: readonly SiteView[];
   /**
-   * The same sites with nothing switched off, in the same lens. The map places all marks by them, so that a toggle
-   * moves no mark.
+   * The views of all sites without a filter, in the same lens. The map places marks as if all these sites were shown,
+   * so that a toggle moves no mark.
    */
   readonly unfilteredSites: readonly SiteView[];
   /** The shown events of all sites, in time order. */
@@ -68,7 +68,10 @@ export function deriveView(dataset: Dataset, choice: ReaderChoice): DerivedView 
   };
 }
 
-/** The filtered data. Returns the same object while the filter stays the same, so that opening a site does not redraw the map. */
+/**
+ * The filtered data. Returns the same object while the filter stays the same. Then opening a site does not redraw the
+ * map.
+ */
 export function filteredViewOf(dataset: Dataset, filter: Filter): FilteredView {
   const latest = latestResultOf(dataset);
   if (latest.filteredView !== null && areFiltersEqual(latest.filteredView.filter, filter))
@@ -118,7 +121,10 @@ function filteredSites(dataset: Dataset, filter: Filter): SitesAndEvents {
   return { sites, shownEvents: eventsInTimeOrder(dataset, sites) };
 }
 
-/** Places each event at the index of its rank. A sort would be slower, and each click on a toggle orders all events. */
+/**
+ * The shown events in time order. Puts each event at the index of its rank, because a sort on each click would be
+ * slower.
+ */
 function eventsInTimeOrder(dataset: Dataset, sites: readonly SiteView[]): readonly EventView[] {
   const byRank = new Array<EventView | undefined>(dataset.eventById.size).fill(undefined);
   for (const { shownEvents } of sites) for (const view of shownEvents) byRank[view.timeRank] = view;
@@ -127,8 +133,8 @@ function eventsInTimeOrder(dataset: Dataset, sites: readonly SiteView[]): readon
 
 /**
  * Counts what the sites show.
- * @param claimantsMax The number of claimants in the dataset. The search for more claimants stops when it has found all
- * of them.
+ * @param claimantsMax The number of claimants in the dataset. The function looks for no more claimants after it has
+ * found this many.
  */
 function countShown({ sites, shownEvents }: SitesAndEvents, claimantsMax = Infinity): FilterCounts {
   const sharedOnly = claimsShownAsSharedOnly(sites);
@@ -149,7 +155,10 @@ function countShown({ sites, shownEvents }: SitesAndEvents, claimantsMax = Infin
   };
 }
 
-/** Claims that the site under which the file lists them hides, but that another site shows. */
+/**
+ * The claims that another site shows, but not their own site. A claim's own site is the one under which the file lists
+ * it.
+ */
 function claimsShownAsSharedOnly(sites: readonly SiteView[]): ReadonlySet<Claim> {
   const sharing = sites.filter(({ sharedClaims }) => sharedClaims.length > 0);
   if (sharing.length === 0) return new Set();

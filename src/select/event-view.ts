@@ -14,13 +14,14 @@ export interface EventView {
   readonly timeRank: number;
   /** The claims about the event that pass the filter. */
   readonly heardClaims: readonly Claim[];
-  /** The ids of the actors that the claims passing the filter name as responsible. */
+  /** The ids of the actors whom the claims that pass the filter name as responsible. */
   readonly namedActorIds: readonly string[];
   /**
-   * The ids of the event's toggles that are on: of its actors in the actor lens, of its claimants in the claimant lens.
+   * The ids of the event's toggles that are on. The toggles are its actors in the actor lens, and its claimants in the
+   * claimant lens.
    */
   readonly shownToggleIds: readonly string[];
-  /** True if only some of the days that the event's date could mean are in the period. */
+  /** True if the event's date could mean days inside the period and days outside it. */
   readonly isMaybeInPeriod: boolean;
   /**
    * True if all claims about the event pass the filter. Only then may the page show the event's name, targets and number of
@@ -28,8 +29,8 @@ export interface EventView {
    */
   readonly isEveryClaimHeard: boolean;
   /**
-   * `filtered`: the filter hides the event. `not-asserted`: no claim that passes the filter says that the event happened, so only
-   * its site shows these claims.
+   * `filtered`: the filter hides the event. `not-asserted`: no claim that passes the filter says that the event
+   * happened. The page then shows these claims without the event.
    */
   readonly filterState: 'shown' | 'not-asserted' | 'filtered';
 }

@@ -7,7 +7,9 @@ import {
 } from '../claims/model';
 import { computeOncePer } from '../claims/once-per';
 
-/** The kind of actor that the actor toggles switch: the actors said to have acted, or the claimants. */
+/**
+ * What the actor toggles switch: the actors said to have acted (`actor`), or the actors who make claims (`claimant`).
+ */
 export const LENSES = ['actor', 'claimant'] as const;
 export type Lens = (typeof LENSES)[number];
 

@@ -14,16 +14,15 @@ export interface Period {
 export type InPeriod = 'inside' | 'maybe' | 'outside';
 
 /**
- * Tells whether a date is in the period. If the text is not EDTF, it is `maybe`, except in a period that is open on
- * both sides.
+ * Tells whether a date is in the period. A text that is not EDTF is `maybe`; if the period is open on both sides, it is
+ * `inside`.
  */
 export function inPeriod(date: EdtfText, period: Period): InPeriod {
   return makeInPeriodTest(period)(date);
 }
 
 /**
- * Returns `inPeriod` for one period, for use with many dates. It computes the first and last day of the period only
- * once.
+ * Returns a function that tests many dates against one period. It computes the period's first and last day only once.
  */
 export function makeInPeriodTest(period: Period): (date: EdtfText) => InPeriod {
   if (period.from === null && period.to === null) return () => 'inside';

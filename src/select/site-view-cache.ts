@@ -9,8 +9,8 @@ import { makeInPeriodTest, type InPeriod } from './period';
 import { siteView, toggleIdsAtSite, type SiteView } from './site-view';
 
 /**
- * The views of all sites for a filter, in the order of the file. A site that a new filter does not affect keeps its view object.
- * No code then derives or draws the site again.
+ * The views of all sites for a filter, in the order of the file. If a new filter does not affect a site, the site keeps
+ * its view object. No code then derives or draws the site again.
  */
 export function siteViews(dataset: Dataset, filter: Filter): readonly SiteView[] {
   const caches = getOrMake(
@@ -32,26 +32,27 @@ export function siteViews(dataset: Dataset, filter: Filter): readonly SiteView[]
 
 /** The views of one site. The key is the part of the filter that affects the site. */
 type SiteViewCache = Map<SiteViewKey, SiteView>;
-/** A number where possible, because maps find numbers faster than strings. */
+/** A number where possible, because a `Map` finds a number faster than a string. */
 type SiteViewKey = number | string;
 
-/** The most views that the cache keeps for a site. Readers switch between only a few filters. */
+/** The cache keeps at most this many views of a site. Readers switch between only a few filters. */
 const MAX_VIEWS_OF_SITE = 6;
-/** The most shared keys (`sharedKeyOf`) for which the cache keeps views. */
+/** The cache keeps views for at most this many shared keys (`sharedKeyOf`). */
 const MAX_SHARED_KEYS = 4;
-/** The most toggles whose bits fit in a numeric key. */
+/** A numeric key has bits for at most this many toggles. */
 const MAX_TOGGLES_IN_KEY = 30;
-/** The most events whose place in the period fits in a numeric key. */
+/** A numeric key can tell for at most this many events whether they are in the period. */
 const MAX_EVENTS_IN_KEY = 14;
 const IN_PERIOD_VALUES: readonly InPeriod[] = ['inside', 'maybe', 'outside'];
 
-/** The cache of each site, by the shared key (`sharedKeyOf`). */
+/** For each shared key (`sharedKeyOf`), the cache of each site. */
 const siteCachesBySharedKey = computeOncePer<Dataset, [], Map<string, readonly SiteViewCache[]>>(
   () => new Map(),
 );
 
 /**
- * The cached value of a key. Makes a missing value, and first drops the oldest one if the cache holds `most` values.
+ * Returns the cached value of a key, or makes the value. If the cache already holds `most` values, drops the oldest one
+ * first.
  */
 function getOrMake<K, V>(cache: Map<K, V>, most: number, key: K, make: () => V): V {
   const cached = cache.get(key);
@@ -98,11 +99,11 @@ function makeSiteKeyFunction(
 }
 
 interface AffectingToggles {
-  /** The bit that stands for each toggle in a numeric key; null if there are too many toggles for a number. */
+  /** For each toggle id, the bit of the toggle in a numeric key. Null if there are more toggles than bits. */
   readonly bitByToggleId: ReadonlyMap<string, number> | null;
   /**
-   * The toggles that affect each site, in the order of the file: the sum of their bits, or their ids if `bitByToggleId`
-   * is null.
+   * For each site, in the order of the file, the toggles that affect it: the sum of their bits, or their ids if
+   * `bitByToggleId` is null.
    */
   readonly togglesBySite: readonly (number | readonly string[])[];
 }

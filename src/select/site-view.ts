@@ -98,8 +98,8 @@ export function toggleIdsAtSite(dataset: Dataset, site: Site, lens: Lens): reado
 }
 
 /**
- * The parts of the filter of which each alone hides the site: the site appears when the reader clears this part. Empty
- * if several parts hide the site together.
+ * The parts of the filter that each hide the site alone: if the reader clears that part, the site appears. Empty if
+ * only clearing several parts shows the site.
  */
 export function filterKindsHidingSite(
   dataset: Dataset,
@@ -107,7 +107,7 @@ export function filterKindsHidingSite(
   filter: Filter,
 ): readonly FilterKind[] {
   const inUse = filterKindsInUse(filter);
-  // Avoids deriving the site again. If only one part is in use, that part must hide a site that has claims.
+  // The only part in use must be the one that hides the site. A site without claims may be hidden by the lens instead.
   if (inUse.length === 1 && claimsAtSite(site, dataset).length > 0) return inUse;
   return inUse.filter(
     (kind) => siteView(dataset, site, withoutFilterKinds(filter, [kind])).isShown,
@@ -115,8 +115,8 @@ export function filterKindsHidingSite(
 }
 
 /**
- * Suggestions for a reader whose filter hides everything. Each suggestion is a list of filter kinds that, once cleared,
- * lets a site appear: one kind, or else all kinds in use.
+ * Suggestions for a reader whose filter hides everything. Each suggestion lists filter kinds to clear so that a site
+ * appears. It lists a single kind if that is enough, else all kinds in use.
  */
 export function filterSuggestions(
   dataset: Dataset,
@@ -130,7 +130,10 @@ export function filterSuggestions(
   return single.length > 0 ? single.map((kind) => [kind]) : [inUse];
 }
 
-/** The toggle ids of events with these actors. A site without events has the toggle `NOT_SAID`. */
+/**
+ * The ids of the toggles of several events, given the actor ids of each event. Without events, the only toggle is
+ * `NOT_SAID`.
+ */
 function toggleIdsOfEvents(actorIdsOfEvents: readonly (readonly string[])[]): readonly string[] {
   if (actorIdsOfEvents.length === 0) return toggleIdsOfActors([]);
   return [...new Set(actorIdsOfEvents.flatMap(toggleIdsOfActors))];
@@ -140,8 +143,8 @@ const namedActorIdsOfViews = (events: readonly EventView[]): readonly (readonly 
   events.map(({ namedActorIds }) => namedActorIds);
 
 /**
- * True if the page may show the claims that concern the site and no event. They have no date, so a period hides them
- * unless it leaves an event.
+ * True if the page may show the claims that concern the site and no event. They have no date. If a period is set, they
+ * appear only together with an event of the site.
  */
 function showsClaimsAboutSiteOnly(
   dataset: Dataset,

@@ -30,7 +30,7 @@ export function referenceNumber({ sourceById }: Dataset, { id }: Source): number
   return [...sourceById.keys()].indexOf(id) + 1;
 }
 
-/** The start of a fragment directive (URL Fragment Text Directives, WICG) in a URL. */
+/** The characters that start a fragment directive in a URL (URL Fragment Text Directives, WICG). */
 const FRAGMENT_DIRECTIVE_START = ':~:';
 
 /** The URL of the source. If the locator quotes words, the browser scrolls to these words. */

@@ -7,7 +7,9 @@ import { decodeAddress, encodeAddress, encodeAddressToShare, type Address } from
 import type { Notice } from './url/notices';
 import { OVERVIEW, type Camera, type ViewState } from './view-state';
 
-/** An id that no site has. The query of links to other sites is derived as if this site were open. */
+/**
+ * An id that no site has. Links to other sites share one query, which is computed as if a site with this id were open.
+ */
 const NO_SITE_ID = '';
 
 /** True if the map must move: the new view state has another camera, or opens another site and has no camera. */
@@ -25,8 +27,8 @@ export interface PageLinks {
 }
 
 /**
- * Holds the view state and everything derived from it, and writes each change to the address bar. The interface has no other
- * state to share.
+ * Holds the view state and everything derived from it, and writes each change to the address bar. The parts of the
+ * interface share no other state.
  */
 export class Explorer {
   readonly dataset: Dataset;
@@ -34,13 +36,16 @@ export class Explorer {
   #view: ViewState = $state.raw() as ViewState;
   #notices: readonly Notice[] = $state.raw([]);
   #cameraListener: () => void = () => undefined;
-  /** The hidden toggles of each lens. An address holds only the hidden toggles of one lens. */
+  /** The toggles that the reader last hid in each lens. An address holds only those of the current lens. */
   #hiddenByLens: Partial<Readonly<Record<Lens, ReadonlySet<string>>>> = {};
   /** The id of the site under the pointer, on the map or in the list. */
   pointedAt: string | null = $state(null);
   readonly derivedView = $derived.by(() => deriveView(this.dataset, this.#view));
   readonly #openedSite = $derived(this.#view.siteId);
-  /** The query that links to other sites keep. It is derived by itself, so that links change only when it changes. */
+  /**
+   * The query in all links to other sites. It is a derived value of its own, so that the links change only if the query
+   * changes.
+   */
   readonly #query = $derived.by(() =>
     encodeAddress({ ...openSite(this.#view, NO_SITE_ID), siteId: null }, this.dataset),
   );
@@ -106,7 +111,7 @@ export class Explorer {
     });
   }
 
-  /** The view state that a URL opens; null if it is not a page of the map. */
+  /** The view state that a URL opens; null if the URL is not a page of the map. */
   viewStateAt(url: URL): ViewState | null {
     const address = this.#address.addressWithin(url);
     return address !== null && this.isMapPage(url)

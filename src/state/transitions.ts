@@ -27,7 +27,7 @@ export function openComparison(view: ViewState): ViewState {
   return { ...openOverview(view), isComparing: true };
 }
 
-/** Starts reading mode before its first claim. */
+/** Starts reading mode. No claim is open until the reader steps to the first one. */
 export function startReading(view: ViewState): ViewState {
   return { ...openOverview(view), searchText: '', isReading: true };
 }

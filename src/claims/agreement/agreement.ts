@@ -22,13 +22,13 @@ export const AGREEMENTS = ['agree', 'differ', 'differ-as-read', 'one', 'not-comp
 export type Agreement = (typeof AGREEMENTS)[number];
 export type AgreementByQuestion = ReadonlyMap<Question, Agreement>;
 
-/** Returns true if the comparison includes the claim. It leaves out claims that the reader has hidden. */
+/** Tells whether the comparison includes a claim: false for a claim that the reader has hidden. */
 export type ClaimFilter = (claim: Claim) => boolean;
 
 const acceptEveryClaim: ClaimFilter = () => true;
 
 /**
- * The agreement for each question. Leaves out a question if no claim that answers it passes the filter.
+ * The agreement for each question that a claim answers. Claims that fail the filter do not count.
  * @param allClaims All claims about one event, or all claims about one site that concern no event.
  */
 export function agreementsByQuestion(
@@ -49,9 +49,9 @@ export function agreementsByQuestion(
 }
 
 /**
- * Like `agreementsByQuestion`, but computes the agreements only once for each set of claims that pass the filter.
- * @param claims The same array object on every call. The cache compares arrays by identity, and computes a copied array
- * again.
+ * Like `agreementsByQuestion`, but computes only once for each set of claims that pass the filter.
+ * @param claims All claims, before the filter. Pass the same array object on every call: the cache compares arrays by
+ * identity, so a copy is computed again.
  */
 export function cachedAgreements(
   dataset: Dataset,
@@ -69,23 +69,22 @@ export function cachedAgreements(
 
 /**
  * True if the accounts that pass the filter differ on any question.
- * @param claims The same array object on every call. The cache compares arrays by identity, and computes a copied array
- * again.
+ * @param claims All claims, before the filter. Pass the same array object on every call: the cache compares arrays by
+ * identity, so a copy is computed again.
  */
 export function accountsDiffer(
   dataset: Dataset,
   claims: readonly Claim[],
   passes: ClaimFilter,
 ): boolean {
-  // Avoids the slow comparison. A click on an actor toggle calls this function for every event, but few events can have
-  // differing accounts.
+  // Spares most events the slow comparison. A click on an actor toggle calls this function for every event.
   if (claims.length < 2 || !agreementCacheOf(claims, dataset).canDiffer) return false;
   return [...cachedAgreements(dataset, claims, passes).values()].some(isDifference);
 }
 
 /**
- * False if the accounts differ under no filter. They can differ only if a claim is disputed or contrasted, or if two
- * claimants give numbers of people.
+ * True if the accounts could differ under some filter: a claim is disputed or contrasted, or two claimants give numbers
+ * of people.
  */
 export function canAccountsDiffer(dataset: Dataset, claims: readonly Claim[]): boolean {
   const counting = claims.filter((claim) => claim.count !== undefined);
@@ -113,7 +112,7 @@ export function claimsThatAffectAgreement(
   return [...new Set([...claims, ...linked])];
 }
 
-/** True for accounts that differ, by themselves or only as the editors read them. */
+/** True for the agreements `differ` and `differ-as-read`. */
 export function isDifference(agreement: Agreement): boolean {
   return agreement === 'differ' || agreement === 'differ-as-read';
 }
@@ -130,8 +129,8 @@ interface AgreementCache {
   /** The claims that can change an agreement when the filter shows or hides them. */
   readonly affectingClaims: readonly Claim[];
   /**
-   * The agreements for each set of claims that pass the filter. The key of a set has one digit for each affecting
-   * claim: `1` if the claim is in the set.
+   * The cached agreements. The key has one digit for each affecting claim: `1` if the claim passes the filter, else
+   * `0`.
    */
   readonly agreementsByHeardClaims: Map<string, AgreementByQuestion>;
 }
@@ -147,7 +146,7 @@ const agreementCacheOf = computeOncePer(
 interface QuestionComparison {
   readonly dataset: Dataset;
   /**
-   * All claims about the event or site. A claim that fails the filter still counts as evidence that an outlet quotes a
+   * All claims about the event or site, before the filter. Even a hidden claim can prove that an outlet quotes a
    * claimant.
    */
   readonly allClaims: readonly Claim[];
@@ -196,8 +195,8 @@ function isConfirmed(comparison: QuestionComparison, claim: Claim): boolean {
 }
 
 /**
- * The claims that pass the filter and are linked with `claim`. If two claims are about the same event, their link
- * counts only at this event.
+ * The claims that pass the filter and are linked with `claim`. If two claims have an event in common, their link counts
+ * only at that event.
  */
 function linkedClaimsThatCount(
   { dataset, allClaims, passesFilter }: QuestionComparison,
@@ -226,7 +225,7 @@ function claimPairsOf(claims: readonly Claim[]): readonly (readonly [Claim, Clai
 
 type LinkedClaimsById = ReadonlyMap<string, readonly Claim[]>;
 
-/** The claims linked with a claim, by relation and by the claim's id. The link may be in either claim. */
+/** For each relation and each claim id, the claims linked with that claim. The link may be in either claim. */
 const linkedClaimsByRelation = computeOncePer(
   (dataset: Dataset): Readonly<Record<Relation, LinkedClaimsById>> => {
     const links = RELATIONS.map(

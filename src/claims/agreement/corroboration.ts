@@ -70,7 +70,7 @@ function countRangeOf(count: Count | undefined): CountRange {
   return { low: low ?? 0, high: high ?? Infinity };
 }
 
-/** The actor's own id, then the ids of its party, of the party above that one, and so on to the topmost. */
+/** The actor's own id, then the ids of the parties above it, up to the topmost party. */
 function actorAndPartyIdsOf(dataset: Dataset, actor: string): readonly string[] {
   const lineage: string[] = [];
   let next: string | undefined = actor;

@@ -37,8 +37,9 @@ export const nonBlankField = (what: string) =>
   );
 
 /**
- * The schema of a string that matches a pattern and passes `test`. The hint describes the pattern to people. The
- * pattern has no flags, because a JSON Schema cannot express them.
+ * The schema of a string that matches a pattern and passes `test`.
+ * @param hint Describes the pattern to people.
+ * @param pattern Has no flags, because a JSON Schema cannot express them.
  */
 const patternField = (
   what: string,
@@ -101,7 +102,7 @@ function joinedWithOr(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
-/** Words that no id may be: names that every JavaScript object has, or that Windows does not allow for a folder. */
+/** Words that an id must not be: names of built-in JavaScript members, and names that Windows forbids for folders. */
 const RESERVED_IDS = /^(constructor|prototype|con|prn|aux|nul|(com|lpt)\d)$/;
 const ID_PATTERN = /^[a-z0-9][a-z0-9-]{0,99}$/;
 const ID_HINT = 'up to 100 of a-z, 0-9 and hyphens, such as "syria-border"';

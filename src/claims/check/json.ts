@@ -16,7 +16,7 @@ export interface ParsedJson {
   readonly value: unknown;
   readonly findings: readonly Finding[];
   /**
-   * `clear` if the parser knows how values are nested, despite any syntax errors. Only then can the rules check the
+   * `clear` if the nesting of the values is certain, even if there are syntax errors. The rules check only a clear
    * value.
    */
   readonly structure: 'clear' | 'unclear';
@@ -25,10 +25,7 @@ export interface ParsedJson {
 /** The greatest depth of nested lists and objects. Deeper text could overflow the stack of the recursive parser. */
 const MAX_NESTING_DEPTH = 64;
 
-/**
- * The numbers by which jsonc-parser tells kinds of token apart. Its const enum `SyntaxKind` is not usable with
- * `isolatedModules`.
- */
+/** jsonc-parser's numbers for the kinds of token. Its const enum `SyntaxKind` cannot be used with `isolatedModules`. */
 const OPEN_BRACE_TOKEN = 1;
 const CLOSE_BRACE_TOKEN = 2;
 const OPEN_BRACKET_TOKEN = 3;
@@ -118,7 +115,7 @@ function withoutConsequentErrors<E extends { offset: number; name: string }>(
 }
 
 /**
- * Finds trailing commas and too deep nesting. Reads token by token without recursion, because deep nesting could
+ * Finds trailing commas and nesting that is too deep. Reads token by token, because recursion into deep nesting could
  * overflow the stack.
  */
 function findCommasAndDepthFaults(text: string): {

@@ -34,7 +34,10 @@ function unicodeEscapesOf(character: string): string {
   return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }
 
-/** The candidate most similar to a misspelt word. Null if every candidate differs in more than a third of its letters. */
+/**
+ * The candidate most similar to a misspelt word. At most a third of the letters may differ; null if no candidate is
+ * that similar.
+ */
 export function mostSimilarWord(word: string, candidates: Iterable<string>): string | null {
   const wanted = word.toLowerCase();
   let closest: string | null = null;

@@ -9,14 +9,15 @@ export type JsonPath = readonly (string | number)[];
 export interface Finding {
   readonly path: JsonPath;
   readonly message: string;
-  /** What the message points at: the value at the path, the name of this member, or a character offset in the text. */
+  /**
+   * What the message points at: the value at the path, the last name of the path, or a character offset in the text.
+   */
   readonly pointsAt: 'value' | 'key' | number;
 }
 
 /**
  * The findings with their lines and columns, in the order of the file.
- * @param originalNames The misspelt names that `checkShape` corrected. The key is the path (`pathKey`) with the
- * corrected name.
+ * @param originalNames For each path with a corrected name (`pathKey`), the misspelt name in the file.
  */
 export function problemsOf(
   text: string,

@@ -35,7 +35,7 @@ export interface FileRecords {
   readonly idsByKind: Readonly<Record<RecordKind, ReadonlySet<string>>>;
   readonly events: readonly EventRecord[];
   readonly claims: readonly ClaimRecord[];
-  /** The kinds of which the check may have missed a record. It reports no unknown id of these kinds. */
+  /** The kinds of record that the check may not have found completely. It reports no unknown ids of these kinds. */
   readonly incompleteKinds: ReadonlySet<RecordKind>;
 }
 

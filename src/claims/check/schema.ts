@@ -55,8 +55,8 @@ const GEOMETRY_TYPES =
   'Point MultiPoint LineString MultiLineString Polygon MultiPolygon GeometryCollection';
 
 /**
- * The value's `type` if it is one of `types`: GeoJSON types that are valid, but not at this place of the file.
- * Otherwise null.
+ * The value's `type` if it is one of `types`, else null.
+ * @param types GeoJSON types that are valid, but not at this place of the file.
  */
 function misplacedType(value: unknown, types: string): string | null {
   const type = isObject(value) ? value['type'] : null;
@@ -242,7 +242,7 @@ const featureCollectionSchema = objectField('a FeatureCollection: an object', {
   bbox: optionalField(bboxSchema),
 });
 
-/** The schemas of the parts of a map file, by the names that its JSON Schema uses. */
+/** The schema of each part of a map file. The keys name the parts, as in the JSON Schema. */
 export const schemasByPartName = {
   actor: actorSchema,
   source: sourceSchema,
@@ -255,9 +255,7 @@ export const schemasByPartName = {
 
 const OTHER_GEOJSON_TYPES = `${GEOMETRY_TYPES} Feature Topology`;
 
-/**
- * The schema of a map file. A GeoJSON file of another kind causes one finding instead of one for each missing member.
- */
+/** The schema of a map file. Any other GeoJSON file causes one finding, not one for each missing member. */
 export const mapFileSchema = v.lazy((input) =>
   misplacedType(input, OTHER_GEOJSON_TYPES)
     ? misplacedTypeSchema(OTHER_GEOJSON_TYPES, 'a map file is a FeatureCollection')

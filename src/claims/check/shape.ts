@@ -11,7 +11,7 @@ import { mapFileSchema, type MapFile } from './schema';
 interface RespelledFile {
   readonly value: unknown;
   readonly findings: readonly Finding[];
-  /** The misspelt names. The key of each is the path (`pathKey`) with the corrected name. */
+  /** For each path with a corrected name (`pathKey`), the misspelt name in the file. */
   readonly originalNames: ReadonlyMap<string, string>;
 }
 
@@ -48,8 +48,8 @@ function issuePath(issue: v.BaseIssue<unknown>): JsonPath {
 }
 
 /**
- * Keeps only the first finding for each path, but keeps all findings about missing members. A missing member has the
- * path of the object that lacks it.
+ * Keeps only the first finding for each path, but every finding about a missing member. All members missing from an
+ * object share the path of the object.
  */
 function firstFindingOfEachPath(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();

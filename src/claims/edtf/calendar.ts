@@ -1,18 +1,15 @@
 import type { CalendarDay } from './parse';
 import type { EdtfText } from '../model';
 
-/**
- * The number of days in 400, 100, 4 and 1 years. The last year of the 100 years is no leap year, nor is the single
- * year.
- */
+/** The number of days in 400, 100, 4 and 1 years, with 97, 24, 1 and 0 leap days. */
 const DAYS_IN_YEARS = { era: 146_097, century: 36_524, fourYears: 1461, year: 365 } as const;
 
 /** The number of days from 1 March of the year 0 to 1 January 1970. */
 const DAYS_BEFORE_1970 = 719_468;
 
 /**
- * The serial number of a calendar day in the proleptic Gregorian calendar. 1 January 1970 is 0, and the next day is 1. Whole days
- * have no time zone that could shift a date.
+ * The number of a calendar day in the proleptic Gregorian calendar: 1 January 1970 is 0, and the next day is 1. Unlike
+ * a `Date`, it has no time zone that could shift the day.
  */
 export function serialDay({ year, month, day }: CalendarDay): number {
   // Years are counted from March, so that a leap day is the last day of its year.
@@ -31,8 +28,7 @@ export function serialDay({ year, month, day }: CalendarDay): number {
 }
 
 /**
- * The first day of a month. The month lies `offset` months after the month of the given day, or before it if `offset` is
- * negative.
+ * The first day of the month that is `offset` months after the month of the given day. A negative offset counts back.
  */
 export function firstDayOfMonth({ year, month }: CalendarDay, offset: number): CalendarDay {
   const months = year * 12 + month - 1 + offset;
@@ -65,7 +61,10 @@ export type CalendarUnit = 'day' | 'month' | 'year';
 
 const zeroPadded = (n: number, length: number): string => String(Math.abs(n)).padStart(length, '0');
 
-/** The EDTF date of a day, of its month or of its year. A year with more than four digits always gives only the year. */
+/**
+ * The EDTF date of the day, or of its month or year, as `unit` says. If the year has more than four digits, the date is
+ * only the year.
+ */
 export function edtfOfDay({ year, month, day }: CalendarDay, unit: CalendarUnit): EdtfText {
   if (Math.abs(year) > 9999) return `Y${year}`;
   const yearText = `${year < 0 ? '-' : ''}${zeroPadded(year, 4)}`;

@@ -38,7 +38,7 @@ export function compareEdtf(a: string, b: string): number {
   );
 }
 
-/** A number for sorting days, also before the year 0: 27 June 2021 is 20210627. */
+/** A number by which days sort in time order, also before the year 0: 27 June 2021 is 20210627. */
 function dayNumber({ year, month, day }: CalendarDay): number {
   return year * 10_000 + month * 100 + day;
 }

@@ -96,7 +96,8 @@ function isDayAfter(a: CalendarDay, b: CalendarDay): boolean {
 }
 
 /**
- * Parses the start or end of an interval. At level 1, both are plain dates: no seasons, long years, times or unspecified digits.
+ * Parses the start or end of an interval. Level 1 allows only plain dates there: no seasons, long years, times or
+ * unspecified digits.
  */
 function parseIntervalEnd(text: string): EdtfIntervalEnd | null {
   if (text === '') return 'unknown';

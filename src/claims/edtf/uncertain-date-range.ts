@@ -55,7 +55,9 @@ function serialDayOfEnd(
   return end === 'open' || end === 'unknown' ? infinite : dayOf(end);
 }
 
-/** The length in months of a date with this precision. `day` and `time` are missing, because they last one day. */
+/**
+ * The length in months of a date with this precision. `day` and `time` are missing, because such dates last one day.
+ */
 const MONTHS_BY_PRECISION: Partial<Record<EdtfPrecision, number>> = {
   month: 1,
   season: 3,

@@ -22,7 +22,9 @@ export class ArchiveSource implements Source {
   readonly #fetch: FetchFunction;
   readonly #running = new Map<string, Promise<RangeResponse>>();
   #whole: Promise<ArrayBuffer> | null = null;
-  /** Becomes `reload` after the server replaces the archive, because the browser's cache holds the old one. */
+  /**
+   * Becomes `reload` after the server replaces the archive, because the browser's cache still holds the old archive.
+   */
   #cache: RequestCache = 'default';
 
   constructor(url: string, fetchBytes: FetchFunction = (at, init) => fetch(at, init)) {
@@ -35,9 +37,10 @@ export class ArchiveSource implements Source {
   }
 
   /**
-   * Reads bytes from `offset`; simultaneous requests for the same bytes share one fetch.
+   * Reads bytes from `offset`. Simultaneous requests for the same bytes share one fetch.
    * @param etag The archive's ETag when its header was read.
-   * @throws EtagMismatch if the server has replaced the archive since; otherwise an error with a sentence for readers.
+   * @throws EtagMismatch if the server has replaced the archive since then; for other faults, an error with a sentence
+   * for readers.
    */
   getBytes(
     offset: number,
@@ -55,8 +58,8 @@ export class ArchiveSource implements Source {
   }
 
   /**
-   * Reads only the bytes that the page has prefetched, not the 16 kB that `pmtiles` asks for. They contain most root
-   * directories.
+   * Reads only the bytes that the page has prefetched, not the 16 kB that `pmtiles` asks for. The prefetched bytes
+   * contain the root directory of most archives.
    */
   async #readStart(length: number): Promise<RangeResponse> {
     const start = await this.#readPart(0, Math.min(length, PREFETCHED_BYTE_COUNT));

@@ -37,8 +37,8 @@ export function createTileLoader(fetchBytes?: FetchFunction): TileLoader {
     tile.catch(() => tiles.delete(url));
     const [oldest] = tiles.keys();
     if (oldest !== undefined && tiles.size > MAX_CACHED_TILES) tiles.delete(oldest);
-    // Returns a copy, because MapLibre may transfer the buffer to another thread. In a browser without gzip, `pmtiles`
-    // gives a Uint8Array.
+    // Returns a copy, because MapLibre may transfer the buffer to another thread.
+    // In a browser without gzip, `pmtiles` gives a Uint8Array instead of a buffer.
     return { data: new Uint8Array(await tile).slice().buffer };
   };
 }
@@ -48,7 +48,7 @@ function openArchive(url: string, fetchBytes?: FetchFunction): PMTiles {
   return new PMTiles(new ArchiveSource(url, fetchBytes), new ResolvedValueCache());
 }
 
-/** An error with status 404: MapLibre then draws the tile of the zoom above, and reports nothing. */
+/** An error with status 404. MapLibre then enlarges a tile of a lower zoom, and reports no error. */
 function notFoundError(url: string): Error {
   return Object.assign(new Error(`${url} is not in the archive.`), { status: 404 });
 }

@@ -1,4 +1,7 @@
-/** The deepest zoom of the archive's tiles of the region. Its tiles of the rest of the world end at a lower zoom. */
+/**
+ * The deepest zoom of the tiles in the archive. Only the region has tiles at this zoom; the rest of the world ends at a
+ * lower one.
+ */
 export const DEEPEST_ZOOM = 8;
 
 /** MapLibre's request on the main thread. It asks for a description of the tiles, not for a tile. */
@@ -38,7 +41,7 @@ export const rangeHeader = (offset: number, length: number): { readonly range: s
 export async function prefetchArchiveStart(url: string): Promise<void> {
   try {
     const response = await fetch(url, { headers: rangeHeader(0, PREFETCHED_BYTE_COUNT) });
-    // Cancels the download if the server ignores ranges and sends the complete archive: the worker will download it.
+    // Cancels the download if the server ignores ranges and sends the complete archive. The worker downloads it later.
     await (response.status === 206 ? response.arrayBuffer() : response.body?.cancel());
   } catch {
     // Ignores the error, because the worker meets the same error and reports it.

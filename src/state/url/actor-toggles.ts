@@ -10,7 +10,7 @@ const PARTY_ALONE_SUFFIX = '.self';
 
 interface ParsedToggleList {
   readonly toggleIds: ReadonlySet<string>;
-  /** The entries that name no toggle. */
+  /** The entries of the list that name no actor toggle. */
   readonly unknownEntries: readonly string[];
 }
 

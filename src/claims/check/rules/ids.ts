@@ -35,8 +35,8 @@ function repeatedIdMessage(id: string, kind: RecordKind, earlier: FileRecord): s
 type OwnerKind = 'actors' | 'corrections' | 'rings' | 'events' | 'claims';
 
 /**
- * The members that refer to a record by its id. An entry names the records that have the member, the member, and the
- * kind of record that it refers to.
+ * The members that contain ids of other records. Each entry gives the records with the member, the member's name, and
+ * the kind of record that the ids name.
  */
 const ID_MEMBERS = [
   ['actors', 'memberOf', 'actor'],
@@ -97,7 +97,7 @@ function unknownIdMessage(records: FileRecords, kind: RecordKind, id: string): s
 }
 
 /**
- * True if a record has a malformed id similar to this one. The record's id has a finding already, so a second finding
+ * True if a record has a malformed id that is similar to `id`. The malformed id already has a finding, so a second one
  * would repeat the fault.
  */
 function isSimilarToMalformedId(id: string, known: ReadonlySet<string>): boolean {
