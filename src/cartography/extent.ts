@@ -4,7 +4,8 @@ import { pixelOf, lngLatOf, ZOOM_OF_WORLD } from './mercator';
 
 /**
  * The part of the world that a map shows, in Web Mercator. All numbers are shares of the world's width, from 0 to 1; y
- * grows downwards. `mapExtentOf` returns squares, because CSS can fit a square into any screen.
+ * grows downwards. `mapExtentOf` returns squares: the shape of the screen is not known when a map is
+ * drawn, and CSS fits the square into it.
  */
 export interface MapExtent {
   readonly x: number;

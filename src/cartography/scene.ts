@@ -20,7 +20,10 @@ export interface FootprintProperties {
   readonly kind: FootprintKind;
 }
 
-/** The properties of a ring: only those that the map's style reads. MapLibre would copy any others to its worker. */
+/**
+ * The properties of a ring, the circle around a site whose radius a claim states. It has only those that the map's style
+ * reads, because MapLibre copies every property to its worker.
+ */
 export interface RingProperties {
   readonly siteId: string;
   readonly label: string;
@@ -188,7 +191,7 @@ const drawnSitesOf = (
     .map((view) => drawnSiteOf(dataset, view, language));
 
 interface UnfilteredMarks {
-  readonly language: string;
+  readonly labelLanguage: string;
   readonly marks: readonly Mark[];
 }
 
@@ -204,7 +207,7 @@ function unfilteredMarksOf(
   const marks = drawnSitesOf(dataset, unfiltered, language)
     .map(({ mark }) => mark)
     .filter(isMark);
-  unfilteredMarksByViews.set(unfiltered, { language, marks });
+  unfilteredMarksByViews.set(unfiltered, { labelLanguage: language, marks });
   return marks;
 }
 

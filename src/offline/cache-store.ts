@@ -1,8 +1,8 @@
 import { cacheKey, fileKindOf, type Build } from './build';
 
-/** The cache that stores the files of a build, and the site that the files come from. */
+/** The cache that stores the files of a build, and the website that the files come from. */
 export interface CacheStore {
-  /** The absolute URL of the site's folder, with a slash at its end. */
+  /** The absolute URL of the website's folder, with a slash at its end. */
   readonly siteUrl: string;
   readonly build: Build;
   readonly cache: Pick<Cache, 'keys' | 'match' | 'put' | 'delete'>;

@@ -102,8 +102,8 @@ export function nearPairs<T extends PixelPoint>(
   maxPairs: number,
 ): (readonly [T, T])[] {
   const cells = createGridIndex<number>(reach);
-  // A cell returns its latest item first, so the points enter the grid in reverse order.
-  // The pairs are then in the order of the points, and the marks move apart in that order.
+  // Marks have to move apart in the order of the points. A grid cell returns its latest item first.
+  // So the points enter the grid in reverse: then the pairs come out in the order of the points.
   points
     .toReversed()
     .forEach(({ x, y }, index) => cells.insert(boxAround(x, y, 0, 0), points.length - 1 - index));

@@ -62,9 +62,7 @@ const coversOtherMark = <C extends BoxCandidate>(
   { box }: C,
 ): boolean => markBoxes.hasMatch(box, (mark) => mark !== own && boxesOverlap(mark, box));
 
-/**
- * The other labels that a candidate would cover once the moves have been made. The result has at most `maxLabels` labels.
- */
+/** The labels that a candidate would cover if the labels in `moves` were at their new places. At most `maxLabels` labels. */
 function findCoveredLabels<C extends BoxCandidate>(
   { takenCandidates }: OccupiedBoxes<C>,
   { box }: C,
