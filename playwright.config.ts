@@ -10,8 +10,8 @@ const ON_ANY_SCREEN =
   /(anywhere|bad-input|basemap|corrections|downloads|harness|no-script|offline|one-map|print|written-files)\.spec\.ts$/;
 
 /**
- * What takes work off a machine that draws without a GPU. A test ends before optimized code is worth its compiling. A screenshot
- * may show an older frame of the map.
+ * These flags save work where no GPU draws. A test ends before compiling faster code would pay. With them, a screenshot may show
+ * an older frame of the map.
  */
 const FASTER_WITHOUT_GPU = [
   '--disable-gpu-compositing',
@@ -34,9 +34,9 @@ export default defineConfig({
       args: [...BROWSER_FLAGS, ...FASTER_WITHOUT_GPU],
       ...(browser !== undefined && { executablePath: browser }),
     },
-    // A frame of half the dots takes half the time. Tests ask the map what it draws; none compares pictures.
+    // With half the dots, a frame takes half the time. Tests ask the map what it draws; no test compares pictures.
     deviceScaleFactor: 0.5,
-    // The camera jumps. Drawn in software, each flight would keep both cores busy while it lasts. `motion.spec.ts` has flights.
+    // The camera jumps, because a flight that is drawn in software keeps both cores busy. `motion.spec.ts` tests flights.
     contextOptions: { reducedMotion: 'reduce' },
     locale: 'en',
     // A page that is answered from the browser is not what the other tests are about, and escapes their routes.

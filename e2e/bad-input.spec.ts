@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { MAP_FILE } from './support/data';
-import { expect, mapTest, simpleMapTest, test } from './support/fixtures';
+import { expect, MAPLIBRE, mapTest, simpleMapTest, test } from './support/fixtures';
 import { mapReady, mapRegion } from './support/map';
 import { siteLink, sitePanel, sites } from './support/page';
 
@@ -90,7 +90,7 @@ test.describe('where MapLibre never comes', () => {
   test.use({ expectedFaults: [/net::ERR_FAILED/] });
 
   mapTest('the panel is there and its links work', async ({ page }) => {
-    await page.route(/maplibre-[^/]*\.js/, (route) => route.abort());
+    await page.route(MAPLIBRE, (route) => route.abort());
     await page.goto('./');
     await siteLink(page, 'Irbil airport').click();
     await expect(sitePanel(page, 'Irbil airport')).toBeVisible();

@@ -3,7 +3,7 @@ import { deriveView } from '../src/select/derive';
 import { isDrawable } from '../src/cartography/scene';
 import { OVERVIEW, type ViewState } from '../src/state/view-state';
 import { builtMap } from './support/data';
-import { expect, mapTest, test } from './support/fixtures';
+import { expect, MAPLIBRE, mapTest, test, withoutWebGL } from './support/fixtures';
 import { mapIn, mapReady, mapRegion, mapSettled } from './support/map';
 import { closeLayers, layer, lens, openLayers, sitePanel } from './support/page';
 import { markCentre, markLink, nameOf } from './support/simple-map';
@@ -43,10 +43,7 @@ const WANTS: readonly Want[] = [
   {
     what: 'without WebGL',
     faults: [],
-    make: (page) =>
-      page.addInitScript(() => {
-        HTMLCanvasElement.prototype.getContext = () => null;
-      }),
+    make: (page) => withoutWebGL(page.context()),
   },
   {
     what: 'without the basemap',
@@ -57,7 +54,7 @@ const WANTS: readonly Want[] = [
   {
     what: 'where MapLibre never comes',
     faults: [/net::ERR_FAILED/],
-    make: (page) => page.route(/\/maplibre-[^/]*\.js$/, (route) => route.abort()),
+    make: (page) => page.route(MAPLIBRE, (route) => route.abort()),
   },
 ];
 

@@ -19,21 +19,23 @@ interface Fixtures {
 export const MAPLIBRE = /\/assets\/maplibre-[^/]*\.js$/;
 const PLAINEST: ServerOptions = { folder: 'dist', path: '/', ranges: 'honoured', port: 0 };
 
+/** Takes WebGL from the pages of a context. The SVG map then replaces the live map. */
+export const withoutWebGL = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+
 const MAPS = {
   /** MapLibre's script never arrives, as on a slow connection. The test uses the page while the map loads. */
   loading: (context: BrowserContext) => context.route(MAPLIBRE, () => undefined),
-  /** The browser has no WebGL. The SVG map replaces the live map. */
-  simple: (context: BrowserContext) =>
-    context.addInitScript(() => {
-      HTMLCanvasElement.prototype.getContext = () => null;
-    }),
+  simple: withoutWebGL,
   live: () => undefined,
 };
 
 /**
  * A test on the built site. Any unexpected fault on its pages fails it. Its pages never get MapLibre, because drawing
- * the map in software takes most of a test's time. A test that
- * needs a map is a `simpleMapTest`, and one that asks MapLibre is a `mapTest`.
+ * the map in software takes most of a test's time. A test that needs a ready map is a `simpleMapTest`. A test that asks
+ * MapLibre what it draws is a `mapTest`.
  */
 export const test = base.extend<Options & Fixtures>({
   host: [{}, { option: true }],
@@ -68,7 +70,7 @@ export const test = base.extend<Options & Fixtures>({
 /** A test that needs the live map. */
 export const mapTest = test.extend({ map: 'live' });
 
-/** A test that needs a map that is ready, but not MapLibre. */
+/** A test that needs a ready map, drawn as SVG. */
 export const simpleMapTest = test.extend({ map: 'simple' });
 
 /** The faults of a context's pages. The list grows while the pages run. */
