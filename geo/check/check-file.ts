@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import type { Dataset } from '../../src/claims/model';
+import type { Dataset, Problem } from '../../src/claims/model';
 import { escapeUnsafeCharacters } from '../../src/claims/check/phrasing';
 import { readDataset } from '../../src/claims/check/read';
 import { countryCodesAreAssigned, sitesLieInTheirCountry } from './country-rules';
@@ -21,11 +21,11 @@ export function checkFile(file: string): FileReport {
     countryCodesAreAssigned,
     sitesLieInTheirCountry,
   ]);
-  if (parsed.ok) return { result: 'passed', lines: [`${name}: ${summaryOf(parsed.dataset)}`] };
-  const lines = parsed.problems.map(
-    ({ line, column, jsonPath, message }) => `${name}:${line}:${column} ${jsonPath}: ${message}`,
-  );
-  return { result: 'failed', lines };
+  const lineOf = ({ line, column, jsonPath, message }: Problem, kind = ''): string =>
+    `${name}:${line}:${column} ${jsonPath}: ${kind}${message}`;
+  if (!parsed.ok) return { result: 'failed', lines: parsed.problems.map((one) => lineOf(one)) };
+  const warnings = parsed.warnings.map((one) => lineOf(one, 'warning: '));
+  return { result: 'passed', lines: [...warnings, `${name}: ${summaryOf(parsed.dataset)}`] };
 }
 
 /** The content of the file, or a message that says why the file cannot be read. */

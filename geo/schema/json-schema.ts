@@ -26,8 +26,11 @@ interface ValibotAction {
   readonly description?: string;
 }
 
-/** One value of each JSON type. A lazy schema chooses its schema by the type of the value. */
-const ONE_VALUE_OF_EACH_TYPE = ['', 0, true, null, [], {}];
+/**
+ * One value of each JSON type, and an object with the member by which a claim's value is a place. A lazy schema chooses its
+ * schema by these.
+ */
+const SAMPLE_VALUES = ['', 0, true, null, [], {}, { geometry: null }];
 
 const PART_NAME_BY_SCHEMA = new Map<unknown, string>(
   Object.entries(schemasByPartName).map(([name, part]) => [part, name]),
@@ -71,9 +74,7 @@ function jsonSchemaWithoutPipe(shape: ValibotSchema): JsonSchema {
     case 'exact_optional':
       return shape.wrapped ? jsonSchemaOf(shape.wrapped) : {};
     case 'lazy':
-      return anyOfJsonSchema(
-        ONE_VALUE_OF_EACH_TYPE.flatMap((value) => shape.getter?.(value) ?? []),
-      );
+      return anyOfJsonSchema(SAMPLE_VALUES.flatMap((value) => shape.getter?.(value) ?? []));
     case 'object':
       return objectJsonSchema(shape.entries ?? {});
     case 'record':
@@ -155,8 +156,34 @@ const POLYGON_RINGS_SCHEMA = listJsonSchema(
   listJsonSchema('a closed ring', 4, POSITION_SCHEMA),
 );
 
+const AREA_AND_POINT_RULES = [
+  conditionalSchema({ type: { const: 'Point' } }, { coordinates: POSITION_SCHEMA }),
+  conditionalSchema({ type: { const: 'Polygon' } }, { coordinates: POLYGON_RINGS_SCHEMA }),
+  conditionalSchema(
+    { type: { const: 'MultiPolygon' } },
+    { coordinates: listJsonSchema('polygons', 1, POLYGON_RINGS_SCHEMA) },
+  ),
+];
+
 /** The rules of `src/claims/check/rules/` that a JSON Schema can express: they compare members of one site or claim. */
 const RULES_BY_PART: Partial<Record<keyof typeof schemasByPartName, readonly JsonSchema[]>> = {
+  place: [
+    conditionalSchema(
+      { where_prec: { enum: [1, 2, 3, 4, 5, 7] } },
+      { geometry: { type: 'object' } },
+    ),
+    conditionalSchema(
+      { where_prec: { enum: [3, 4] } },
+      { geometry: objectHavingMembers({ type: { enum: ['Polygon', 'MultiPolygon'] } }) },
+    ),
+    {
+      if: objectHavingMembers({
+        geometry: objectHavingMembers({ type: { const: 'Point' } }),
+        where_prec: { enum: [1, 2] },
+      }),
+      then: objectHavingMembers({ coordinateUncertaintyInMeters: true }),
+    },
+  ],
   site: [
     conditionalSchema(
       { properties: objectHavingMembers({ where_prec: { enum: [1, 2, 3, 4, 5, 7] } }) },
@@ -174,25 +201,29 @@ const RULES_BY_PART: Partial<Record<keyof typeof schemasByPartName, readonly Jso
       { properties: objectHavingMembers({ coordinateUncertaintyInMeters: true }) },
     ),
   ],
-  geometry: [
-    conditionalSchema({ type: { const: 'Point' } }, { coordinates: POSITION_SCHEMA }),
-    conditionalSchema({ type: { const: 'Polygon' } }, { coordinates: POLYGON_RINGS_SCHEMA }),
+  placeGeometry: [
+    ...AREA_AND_POINT_RULES,
     conditionalSchema(
-      { type: { const: 'MultiPolygon' } },
-      { coordinates: listJsonSchema('polygons', 1, POLYGON_RINGS_SCHEMA) },
+      { type: { const: 'LineString' } },
+      { coordinates: listJsonSchema('a line', 2, POSITION_SCHEMA) },
     ),
   ],
+  geometry: AREA_AND_POINT_RULES,
   claim: [
     conditionalSchema(
       { about: { enum: ['fatalities', 'injuries'] } },
-      { value: { type: 'object' } },
+      { value: objectHavingMembers({ of: true }) },
     ),
     conditionalSchema(
       { about: { const: 'responsibility' } },
       { value: { type: 'array', minItems: 1 } },
     ),
     conditionalSchema(
-      { about: { not: { enum: ['fatalities', 'injuries', 'responsibility'] } } },
+      { about: { const: 'location' } },
+      { value: objectHavingMembers({ geometry: true }) },
+    ),
+    conditionalSchema(
+      { about: { not: { enum: ['fatalities', 'injuries', 'responsibility', 'location'] } } },
       { value: false },
     ),
     {

@@ -44,6 +44,7 @@ export async function loadDataset(
       return {
         ok: true,
         dataset: datasetFromFile(JSON.parse(text) as MapFile),
+        warnings: [],
         isPrerenderedText: true,
       };
     const { readDataset } = await import('../claims/check/read');

@@ -1,5 +1,5 @@
 import { compareEdtf } from './edtf/order';
-import type { Claim, Dataset, Event, Locator, Site } from './model';
+import type { Claim, Dataset, Event, Locator, Place, Site } from './model';
 import type { FileClaim, FileEvent, FileSite, MapFile } from './check/schema';
 
 /**
@@ -75,7 +75,7 @@ function claimFromFile(claim: FileClaim, siteId: string, eventId: string | null)
   } = claim;
   return {
     ...rest,
-    ...(Array.isArray(value) ? { namedActorIds: value } : value && { count: value }),
+    ...(value !== undefined && answerFromFile(value)),
     locator: locatorFromFile(locator),
     via: via ?? [],
     alsoAbout: alsoAbout ?? [],
@@ -87,6 +87,15 @@ function claimFromFile(claim: FileClaim, siteId: string, eventId: string | null)
     siteId,
     eventId,
   };
+}
+
+/** The member of a claim that holds its value: the actors named, the place or the count. */
+function answerFromFile(
+  value: FileClaim['value'] & object,
+): Pick<Claim, 'count' | 'namedActorIds' | 'place'> {
+  if (Array.isArray(value)) return { namedActorIds: value };
+  if (!('geometry' in value)) return { count: value };
+  return { place: { ...value, geometry: value.geometry as Place['geometry'] } };
 }
 
 function locatorFromFile({ paragraph, exact, prefix, suffix }: FileClaim['locator']): Locator {

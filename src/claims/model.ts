@@ -1,4 +1,4 @@
-import type { MultiPolygon, Point, Polygon } from 'geojson';
+import type { LineString, MultiPolygon, Point, Polygon } from 'geojson';
 
 /** A text for readers: one string, or one string for each language (BCP 47). */
 export type TranslatableText = string | Readonly<Record<string, string>>;
@@ -63,6 +63,8 @@ export interface Source {
   readonly url: string;
   readonly datePublished?: EdtfText;
   readonly author?: TranslatableText;
+  /** Which version of the document the editors read, such as "updated". */
+  readonly version?: TranslatableText;
   readonly inLanguage?: string;
   readonly archivedAt?: string;
 }
@@ -89,6 +91,18 @@ export interface Count {
   readonly of: CasualtyGroup;
 }
 
+/** Where something is, as exactly as somebody says it: the place of a location claim, or the placing of a site. */
+export interface Place {
+  /** Null if a country or a region is all that is known. The map then draws nothing. */
+  readonly geometry: Point | LineString | Polygon | MultiPolygon | null;
+  readonly where_prec: WherePrecision;
+  /**
+   * The distance in metres from the point or line within which all of the place lies; undefined if unknown. It means nothing for
+   * an area.
+   */
+  readonly coordinateUncertaintyInMeters?: number;
+}
+
 /** One statement that a claimant makes about an event or a site. */
 export interface Claim {
   readonly id: string;
@@ -108,6 +122,10 @@ export interface Claim {
   readonly count?: Count;
   /** The ids of the actors that a claim about `responsibility` names. */
   readonly namedActorIds?: readonly string[];
+  /** The place that a claim about `location` states. */
+  readonly place?: Place;
+  /** The word by which the claimant leaves open whether the claim is true, such as "probably". */
+  readonly hedge?: TranslatableText;
   /** What the editors of the map inferred from the source. */
   readonly remarks?: TranslatableText;
   /** The date on which the claimant made the claim. */
@@ -159,8 +177,11 @@ export interface Ring {
   readonly claim: string;
 }
 
-/** A place on the map. A site with `geometry: null` is the region of the map, not one place. */
-export interface Site {
+/**
+ * A place on the map. Its own geometry is where the editors place it; location claims say where their claimants place it. A site
+ * with `geometry: null` is the region of the map, not one place.
+ */
+export interface Site extends Place {
   readonly id: string;
   readonly geometry: Point | Polygon | MultiPolygon | null;
   readonly name: TranslatableText;
@@ -169,9 +190,8 @@ export interface Site {
   readonly country?: string;
   /** The name of the first-level administrative division in which the site lies. */
   readonly admin1?: TranslatableText;
-  readonly where_prec: WherePrecision;
-  /** The radius in metres of a circle that contains all of the place; undefined if unknown. */
-  readonly coordinateUncertaintyInMeters?: number;
+  /** Who placed the site. If it is missing, the publisher of the map did. */
+  readonly georeferencedBy?: TranslatableText;
   /** What the source says about the place, and how the editors found its position. */
   readonly georeferenceRemarks: TranslatableText;
   /** The web addresses of the gazetteers or maps that give the position. */
@@ -220,7 +240,10 @@ export interface Problem {
   readonly message: string;
 }
 
-/** The result of parsing a map file: the dataset, or all problems in the file. */
+/**
+ * The result of parsing a map file: the dataset, or all problems in the file. A warning says what the editors could add;
+ * the file is valid without it.
+ */
 export type ParseResult =
-  | { readonly ok: true; readonly dataset: Dataset }
+  | { readonly ok: true; readonly dataset: Dataset; readonly warnings: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };

@@ -61,6 +61,7 @@ export function fileSite(
       name: `Site ${id}`,
       where_prec: geometry === null ? 6 : 2,
       ...(isNear && { coordinateUncertaintyInMeters: 15_000 }),
+      georeferenceSources: ['https://example.org/gazetteer'],
       georeferenceRemarks: 'Where the source puts it',
       events: [...events],
       ...properties,

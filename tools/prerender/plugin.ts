@@ -101,6 +101,7 @@ function readCheckedMap(file: string): {
   const reading = readDataset(text);
   if (result === 'failed' || !reading.ok)
     throw new Error(`The map file has problems, and no page was written.\n${lines.join('\n')}`);
+  if (reading.warnings.length > 0) console.warn(lines.join('\n'));
   return { dataset: reading.dataset, checkedDigest: checkedDigest(text) };
 }
 

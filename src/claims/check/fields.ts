@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { didYouMeanHint, describeValue } from './phrasing';
 import { parseEdtf } from '../edtf/parse';
 import { NOT_SAID } from '../model';
+import { HEDGES, isHedge } from '../hedge';
 import { isWebAddress } from '../text';
 
 interface IssueWithInput {
@@ -197,20 +198,33 @@ export const countryField = (what: string) =>
     /^[A-Z]{2}$/,
   );
 
-const textByLanguageField = (what: string) =>
-  v.pipe(
-    v.record(languageField('a BCP 47 language tag'), nonBlankField(what)),
+/** The schema of a text for readers: one string, or one string for each language. */
+const translatableField = <const S extends v.GenericSchema<string>>(what: string, one: S) => {
+  const many = v.pipe(
+    v.record(languageField('a BCP 47 language tag'), one),
     v.minEntries(1, () => `no language is given; write ${what}`),
   );
-
-/** The schema of a text for readers: one string, or one string for each language. */
-export const textField = (what: string) => {
-  const [one, many] = [nonBlankField(what), textByLanguageField(what)];
   return v.pipe(
     v.lazy((input) => (isObject(input) ? many : one)),
     v.description(what),
   );
 };
+
+export const textField = (what: string) => translatableField(what, nonBlankField(what));
+
+/** The schema of a hedge: one of the words of `HEDGES`, or one for each language. */
+export const hedgeField = (what: string) =>
+  translatableField(
+    what,
+    v.pipe(
+      v.string(wrongKindMessage('text', what)),
+      v.check(isHedge, ({ input }) => {
+        const words = HEDGES.en.slice(0, 6);
+        return `${describeValue(input)} is not a hedge that is known; write the claimant’s own word, such as ${joinedWithOr(words)}, or leave "hedge" out${didYouMeanHint(input, Object.values(HEDGES).flat())}`;
+      }),
+      v.description(what),
+    ),
+  );
 
 /** The schema of alternative names: a string, a list of strings, or one string for each language. */
 export const alternateNamesField = (what: string) => {

@@ -6,10 +6,11 @@ import { recordsOf, type CheckRule } from './records';
 import {
   actorsAreNamedByClaims,
   contrastsHaveReasons,
+  locationsHavePlaces,
   locatorsAreNotEmpty,
   valuesFitQuestions,
 } from './rules/claims';
-import { coordinatesAreOnEarth, precisionFitsGeometry } from './rules/geometry';
+import { coordinatesAreOnEarth, placingIsSupported, precisionFitsGeometry } from './rules/geometry';
 import {
   claimsLinkToOtherClaims,
   idsAreUnique,
@@ -24,12 +25,16 @@ const CHECK_RULES: readonly CheckRule[] = [
   partiesHaveNoCircle,
   coordinatesAreOnEarth,
   precisionFitsGeometry,
+  placingIsSupported,
   valuesFitQuestions,
   locatorsAreNotEmpty,
   claimsLinkToOtherClaims,
   contrastsHaveReasons,
   actorsAreNamedByClaims,
 ];
+
+/** Rules whose findings are warnings: the file is valid, and says less than it could. */
+const WARNING_RULES: readonly CheckRule[] = [locationsHavePlaces];
 
 /** Parses and checks the text of a map file. Returns its dataset, or every problem in the file. Never throws. */
 export function readDataset(text: string, moreRules: readonly CheckRule[] = []): ParseResult {
@@ -48,12 +53,12 @@ export function readDataset(text: string, moreRules: readonly CheckRule[] = []):
     shape.faultyPathKeys,
   );
   const findings = [...json.findings, ...shape.findings, ...ruleFindings];
-  if (findings.length === 0 && shape.mapFile !== null)
-    return { ok: true, dataset: datasetFromFile(shape.mapFile) };
-  return {
-    ok: false,
-    problems: problemsOf(withoutMark, json.rootNode, findings, shape.originalNames),
-  };
+  const locate = (found: readonly Finding[]) =>
+    problemsOf(withoutMark, json.rootNode, found, shape.originalNames);
+  if (findings.length > 0 || shape.mapFile === null)
+    return { ok: false, problems: locate(findings) };
+  const warnings = locate(findingsOfRules(WARNING_RULES, shape.value, shape.faultyPathKeys));
+  return { ok: true, dataset: datasetFromFile(shape.mapFile), warnings };
 }
 
 function findingsOfRules(

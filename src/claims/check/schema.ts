@@ -15,6 +15,7 @@ import {
   slugField,
   textField,
   distanceField,
+  hedgeField,
   actorIdField,
   countryField,
   languageField,
@@ -44,6 +45,21 @@ const geometryObjectSchema = objectField('a geometry: a Point, Polygon, MultiPol
   coordinates: v.pipe(v.unknown(), v.description('the coordinates of the geometry')),
   bbox: optionalField(bboxSchema),
 });
+
+/** The schema of the geometry of a claimed place. Unlike a site, a claim can place something along a line. */
+const placeGeometryObjectSchema = objectField(
+  'a geometry: a Point, LineString, Polygon, MultiPolygon or null',
+  {
+    type: choiceField('a type of geometry that a claimed place can have', [
+      'Point',
+      'LineString',
+      'Polygon',
+      'MultiPolygon',
+    ]),
+    coordinates: v.pipe(v.unknown(), v.description('the coordinates of the geometry')),
+    bbox: optionalField(bboxSchema),
+  },
+);
 
 /** The schema of a site's geometry, which is null if the site is the region as a whole. */
 const geometrySchema = v.pipe(
@@ -83,13 +99,40 @@ const countSchema = objectField(
 
 const actorIdsSchema = referenceListField('the id of an actor');
 
+const PLACE_HINT = 'a place: an object with "geometry" and "where_prec"';
+
+/** The schema of a place that a location claim states. */
+const placeSchema = objectField(PLACE_HINT, {
+  geometry: v.pipe(
+    v.lazy((input) => (input === null ? v.null() : placeGeometryObjectSchema)),
+    v.description('a Point, LineString, Polygon, MultiPolygon or null'),
+  ),
+  where_prec: choiceField("a class of UCDP's where_prec", WHERE_PRECISIONS),
+  coordinateUncertaintyInMeters: optionalField(distanceField('a distance in metres above 0')),
+});
+
+const hasMember = (input: unknown, ...names: readonly string[]): boolean =>
+  isObject(input) && names.some((name) => name in input);
+
 /**
- * The schema of a claim's `value`: a count or a list of actors. The rule `valuesFitQuestions` checks that the claim's
+ * The schema of a claim's `value`: a count, a list of actors or a place. The rule `valuesFitQuestions` checks that the claim's
  * question allows it.
  */
 const claimValueSchema = v.pipe(
-  v.lazy((input) => (Array.isArray(input) ? actorIdsSchema : countSchema)),
-  v.description('a count, or a list of actor ids'),
+  v.lazy((input) => {
+    if (Array.isArray(input)) return actorIdsSchema;
+    return hasMember(input, 'geometry', 'where_prec') ? placeSchema : countSchema;
+  }),
+  v.description('a count, a list of actor ids, or a place'),
+);
+
+/** The schema of a location claim's `value`. Only what is clearly a count or a list of actors is not read as a place. */
+const locationValueSchema = v.pipe(
+  v.lazy((input) => {
+    if (Array.isArray(input)) return actorIdsSchema;
+    return hasMember(input, ...Object.keys(countSchema.entries)) ? countSchema : placeSchema;
+  }),
+  v.description(PLACE_HINT),
 );
 
 const oneClaimIdSchema = referenceField('the id of a claim, or a list of them');
@@ -107,7 +150,7 @@ const locatorSchema = objectField('a locator: an object with "paragraph", or "ex
   suffix: optionalField(nonBlankField('the words after them')),
 });
 
-const claimSchema = objectField('a claim: an object', {
+const claimEntries = {
   id: slugField("the claim's id, which is permanent"),
   claimant: referenceField('the id of the actor who makes the claim'),
   attribution: choiceField('an attribution', ATTRIBUTIONS),
@@ -116,6 +159,7 @@ const claimSchema = objectField('a claim: an object', {
   about: choiceField('a question that a claim answers', QUESTIONS),
   text: textField('what is claimed, in one sentence'),
   value: optionalField(claimValueSchema),
+  hedge: optionalField(hedgeField('the word by which the claimant leaves the claim open')),
   remarks: optionalField(textField('what was inferred')),
   date: optionalField(edtfField('an EDTF date: when it was said')),
   source: referenceField('the id of the source in which the claim was read'),
@@ -126,9 +170,23 @@ const claimSchema = objectField('a claim: an object', {
   contrasts: optionalField(claimIdsSchema),
   qualifies: optionalField(claimIdsSchema),
   corrects: optionalField(claimIdsSchema),
+};
+
+const claimSchema = objectField('a claim: an object', claimEntries);
+const locationClaimSchema = objectField('a claim: an object', {
+  ...claimEntries,
+  value: optionalField(locationValueSchema),
 });
 
-const claimListSchema = listField('a list of claims', claimSchema);
+const claimListSchema = listField(
+  'a list of claims',
+  v.pipe(
+    v.lazy((input) =>
+      isObject(input) && input['about'] === 'location' ? locationClaimSchema : claimSchema,
+    ),
+    v.description('a claim: an object'),
+  ),
+);
 
 const eventSchema = objectField('an event: an object', {
   id: slugField("the event's id, which is permanent"),
@@ -159,6 +217,7 @@ const sitePropertiesSchema = objectField("a site's properties: an object", {
   admin1: optionalField(textField('the first-order division')),
   where_prec: choiceField("a class of UCDP's where_prec", WHERE_PRECISIONS),
   coordinateUncertaintyInMeters: optionalField(distanceField('a radius in metres above 0')),
+  georeferencedBy: optionalField(textField('who placed the site')),
   georeferenceRemarks: textField('what the source says of the place, and how the point was found'),
   georeferenceSources: optionalField(
     listField('a list of web addresses', urlField('a web address')),
@@ -194,6 +253,7 @@ const sourceSchema = objectField('a source: an object', {
   url: urlField('the web address of the document'),
   datePublished: optionalField(edtfField('an EDTF date')),
   author: optionalField(textField('who wrote it')),
+  version: optionalField(textField('which version of it was read')),
   inLanguage: optionalField(languageField('a BCP 47 language tag')),
   archivedAt: optionalField(urlField('the web address of an archived copy')),
 });
@@ -249,6 +309,8 @@ export const schemasByPartName = {
   correction: correctionSchema,
   site: featureSchema,
   geometry: geometryObjectSchema,
+  placeGeometry: placeGeometryObjectSchema,
+  place: placeSchema,
   event: eventSchema,
   claim: claimSchema,
 };

@@ -22,9 +22,24 @@ export const valuesFitQuestions: CheckRule = ({ claims }, report) => {
     if (!isQuestion(about) || value === undefined) continue;
     const path = [...claim.path, 'value'];
     if (Array.isArray(value)) checkActorList(about, value, claim, report);
-    else if (isObject(value) && COUNTED_QUESTIONS.has(about)) checkCount(value, claim, report);
+    else if (isObject(value) && isPlace(value)) {
+      if (about === 'location') continue;
+      report(path, `a place does not fit "about": ${quoted(about)}; ${rightValueHint(about)}`);
+    } else if (isObject(value) && COUNTED_QUESTIONS.has(about)) checkCount(value, claim, report);
     else if (isObject(value))
       report(path, `a count does not fit "about": ${quoted(about)}; ${rightValueHint(about)}`);
+  }
+};
+
+const isPlace = (value: Record<string, unknown>): boolean =>
+  'geometry' in value || 'where_prec' in value;
+
+/** Warns of a location claim that says where in words only, because no map can draw words. */
+export const locationsHavePlaces: CheckRule = ({ claims }, report) => {
+  for (const claim of claims) {
+    if (claim.members['about'] !== 'location' || 'value' in claim.members) continue;
+    const message = 'the map cannot draw where this claim places the event';
+    report(claim.path, `${message}; add "value": {"geometry": …, "where_prec": …}`);
   }
 };
 
@@ -106,6 +121,7 @@ function checkCount(value: Record<string, unknown>, claim: ClaimRecord, report: 
 function rightValueHint(about: string): string {
   if (COUNTED_QUESTIONS.has(about)) return 'write {"best": …, "of": …}';
   if (about === 'responsibility') return 'write a list of actor ids';
+  if (about === 'location') return 'write {"geometry": …, "where_prec": …}';
   return 'leave "value" out and keep the number in the text';
 }
 

@@ -1,7 +1,14 @@
 import { isObject } from '../fields';
 import { describeValue } from '../phrasing';
 import type { JsonPath } from '../positions';
-import type { ReportFault, CheckRule } from '../records';
+import {
+  stringsIn,
+  type CheckRule,
+  type ClaimRecord,
+  type FileRecords,
+  type ReportFault,
+  type SiteRecord,
+} from '../records';
 
 const MAX_DECIMALS = 6;
 const COORDINATE_LIMITS = [
@@ -9,48 +16,121 @@ const COORDINATE_LIMITS = [
   { name: 'latitude', limit: 90 },
 ] as const;
 
+/** A place in the file: a site's placing, or the value of a location claim. */
+interface PlaceInFile {
+  readonly geometry: unknown;
+  readonly geometryPath: JsonPath;
+  /** The object with `where_prec` and the radius. */
+  readonly members: Readonly<Record<string, unknown>>;
+  readonly path: JsonPath;
+}
+
+function placesIn({ sites, claims }: FileRecords): readonly PlaceInFile[] {
+  return [...sites.map(placingOf), ...claims.flatMap((claim) => claimedPlaceOf(claim) ?? [])];
+}
+
+function placingOf({ members, path, properties }: SiteRecord): PlaceInFile {
+  return {
+    geometry: members['geometry'],
+    geometryPath: [...path, 'geometry'],
+    members: properties.members,
+    path: properties.path,
+  };
+}
+
+/** The place that a claim states; null if its value is no place. */
+function claimedPlaceOf({ members: { value }, path }: ClaimRecord): PlaceInFile | null {
+  if (!isObject(value) || !('geometry' in value)) return null;
+  const valuePath = [...path, 'value'];
+  const { geometry } = value;
+  return { geometry, geometryPath: [...valuePath, 'geometry'], members: value, path: valuePath };
+}
+
 /**
  * Checks that positions are [longitude, latitude] in degrees, and that lists nest as the geometry's type requires (RFC
  * 7946).
  */
-export const coordinatesAreOnEarth: CheckRule = ({ sites }, report) => {
-  for (const site of sites) {
-    const geometry = site.members['geometry'];
+export const coordinatesAreOnEarth: CheckRule = (records, report) => {
+  for (const { geometry, geometryPath } of placesIn(records)) {
     if (!isObject(geometry) || !('coordinates' in geometry)) continue;
-    const path = [...site.path, 'geometry', 'coordinates'];
+    const path = [...geometryPath, 'coordinates'];
     const { coordinates } = geometry;
     if (geometry['type'] === 'Point') checkPosition(coordinates, path, report);
+    if (geometry['type'] === 'LineString') checkLine(coordinates, path, report);
     if (geometry['type'] === 'Polygon') checkPolygon(coordinates, path, report);
     if (geometry['type'] !== 'MultiPolygon') continue;
     checkEachEntry(coordinates, path, report, 'a list of polygons', checkPolygon);
   }
 };
 
-/** Checks that the geometry of a site fits its `where_prec`. */
-export const precisionFitsGeometry: CheckRule = ({ sites }, report) => {
-  for (const site of sites) {
-    const precision = site.properties.members['where_prec'];
-    const geometry = site.members['geometry'];
-    const isPoint = isObject(geometry) && geometry['type'] === 'Point';
-    const path = [...site.path, 'geometry'];
+/** Checks that the geometry of a site or a claimed place fits its `where_prec`. */
+export const precisionFitsGeometry: CheckRule = (records, report) => {
+  for (const { geometry, geometryPath, members, path } of placesIn(records)) {
+    const precision = members['where_prec'];
     if (typeof precision !== 'number') continue;
     if (geometry === null && precision >= 1 && precision <= 7 && precision !== 6) {
       report(
-        path,
+        geometryPath,
         `null does not fit where_prec ${precision}; write a geometry, or write where_prec 6`,
       );
     }
-    if (isPoint && (precision === 3 || precision === 4)) {
-      const message = `a Point does not fit where_prec ${precision}; write the Polygon or MultiPolygon of the division`;
-      report(path, message);
+    const type = isObject(geometry) ? geometry['type'] : null;
+    const isArea = type === 'Polygon' || type === 'MultiPolygon';
+    if (typeof type === 'string' && !isArea && (precision === 3 || precision === 4)) {
+      const message = `a ${type} does not fit where_prec ${precision}; write the Polygon or MultiPolygon of the division`;
+      report(geometryPath, message);
     }
-    const isRadiusMissing = !('coordinateUncertaintyInMeters' in site.properties.members);
-    if (isPoint && isRadiusMissing && (precision === 1 || precision === 2)) {
+    const isRadiusMissing = !('coordinateUncertaintyInMeters' in members);
+    if (type === 'Point' && isRadiusMissing && (precision === 1 || precision === 2)) {
       const message = `"coordinateUncertaintyInMeters" is missing; a Point with where_prec ${precision} needs a radius in metres above 0`;
-      report(site.properties.path, message);
+      report(path, message);
     }
   }
 };
+
+/**
+ * Checks that somebody knows a place as well as its site has it. `where_prec` 1 and 2, and a radius, need a location claim or a
+ * document in `georeferenceSources`.
+ */
+export const placingIsSupported: CheckRule = (records, report) => {
+  for (const site of records.sites) {
+    const { members, path } = site.properties;
+    const documents = members['georeferenceSources'];
+    if (documents !== undefined && (!Array.isArray(documents) || documents.length > 0)) continue;
+    if (records.incompleteKinds.has('claim')) continue;
+    const claims = locationClaimsAbout(site, records);
+    const precision = members['where_prec'];
+    const isPrecise = precision === 1 || precision === 2;
+    if (isPrecise && !claims.some((claim) => canSupport(claim, precision))) {
+      report(
+        [...path, 'where_prec'],
+        `nothing supports where_prec ${precision}: no location claim knows the place so well, and "georeferenceSources" names no document; add one of them, or write where_prec 5`,
+      );
+    } else if ('coordinateUncertaintyInMeters' in members && claims.length === 0) {
+      report(
+        [...path, 'coordinateUncertaintyInMeters'],
+        'nothing supports this radius: there is no location claim, and "georeferenceSources" names no document; add one of them, or leave the radius out',
+      );
+    }
+  }
+};
+
+function locationClaimsAbout(site: SiteRecord, { claims }: FileRecords): readonly ClaimRecord[] {
+  const eventIds = new Set(site.events.map((event) => event.id));
+  const own = new Set([...site.claims, ...site.events.flatMap((event) => event.claims)]);
+  return claims.filter(
+    (claim) =>
+      claim.members['about'] === 'location' &&
+      (own.has(claim) || stringsIn(claim, 'alsoAbout').some(({ text }) => eventIds.has(text))),
+  );
+}
+
+/** True if the claim may know the place at least as well as the precision says. A claim in words only may. */
+function canSupport(claim: ClaimRecord, precision: number): boolean {
+  const place = claimedPlaceOf(claim);
+  const claimed = place?.members['where_prec'];
+  return typeof claimed !== 'number' || claimed <= precision;
+}
 
 type CheckValue = (value: unknown, path: JsonPath, report: ReportFault) => void;
 
@@ -65,6 +145,12 @@ function checkEachEntry(
     return value.forEach((entry, index) => check(entry, [...path, index], report));
   }
   report(path, `${describeValue(value)} is not a list of entries; write ${what}`);
+}
+
+function checkLine(value: unknown, path: JsonPath, report: ReportFault): void {
+  checkEachEntry(value, path, report, 'a line: a list of positions', checkPosition);
+  if (!Array.isArray(value) || value.length !== 1) return;
+  report(path, 'the line has 1 position; write 2 or more');
 }
 
 function checkPolygon(value: unknown, path: JsonPath, report: ReportFault): void {
