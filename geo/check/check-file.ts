@@ -25,7 +25,10 @@ export function checkFile(file: string): FileReport {
     `${name}:${line}:${column} ${jsonPath}: ${kind}${message}`;
   if (!parsed.ok) return { result: 'failed', lines: parsed.problems.map((one) => lineOf(one)) };
   const warnings = parsed.warnings.map((one) => lineOf(one, 'warning: '));
-  return { result: 'passed', lines: [...warnings, `${name}: ${summaryOf(parsed.dataset)}`] };
+  return {
+    result: 'passed',
+    lines: [...warnings, `${name}: ${summaryOf(parsed.dataset, warnings.length)}`],
+  };
 }
 
 /** The content of the file, or a message that says why the file cannot be read. */
@@ -53,13 +56,14 @@ function notUtf8Message(bytes: Buffer): string {
   return `${line}:1 (file): this line is not UTF-8, as JSON must be; save the file as UTF-8`;
 }
 
-function summaryOf({ sites, eventById, claimById }: Dataset): string {
+function summaryOf({ sites, eventById, claimById }: Dataset, warningCount: number): string {
   const counts = [
     countWithNoun(sites.length, 'site'),
     countWithNoun(eventById.size, 'event'),
     countWithNoun(claimById.size, 'claim'),
   ];
-  return `${counts.join(', ')}; no problems`;
+  const warnings = warningCount === 0 ? '' : `, ${countWithNoun(warningCount, 'warning')}`;
+  return `${counts.join(', ')}; no problems${warnings}`;
 }
 
 function countWithNoun(count: number, noun: string): string {

@@ -5,7 +5,10 @@ const CLAIM = `${EVENT}.claims[0]`;
 const RANGE = `${EVENT}.claims[2]`;
 const COUNT = `${EVENT}.claims[1].value`;
 const VALUE = '{ "low": 2, "best": 2, "high": 3, "of": "total" }';
-const SEEN = '"about": "location",\n                "text": "It was seen';
+const DENIAL = 'features[1].properties.claims[0]';
+const ELSEWHERE =
+  '"about": "location",\n            "text": "It was elsewhere.",\n            "value": { "geometry": null, "where_prec": 6 }';
+const PLACE = '{ "geometry": null, "where_prec": 6 }';
 
 // prettier-ignore
 const CASES: readonly FaultCase[] = [
@@ -21,7 +24,14 @@ const CASES: readonly FaultCase[] = [
   ['a misspelt bound', '"best": 2', '▸"bset": 2', `${COUNT}.bset`, 'did you mean "best"?'],
   ['actors as the value of a count', VALUE, '▸["group-b"]', COUNT, 'a list of actors does not fit "about": "fatalities"'],
   ['a number as a value', VALUE, '▸2', COUNT, '2 is not an object; write a count'],
-  ['a value for a question that has none', SEEN, `"value": ▸{ "best": 1, "of": "total" }, ${SEEN}`, `${RANGE}.value`, 'leave "value" out'],
+  ['a value for a question that has none', ELSEWHERE, '"about": "weapon", "text": "By what means", "value": ▸{ "best": 1, "of": "total" }', `${DENIAL}.value`, 'leave "value" out'],
+  ['a place for a question that has none', ELSEWHERE, `"about": "weapon", "text": "By what means", "value": ▸${PLACE}`, `${DENIAL}.value`, 'a place does not fit "about": "weapon"; leave "value" out'],
+  ['a count for a place', PLACE, '▸{ "best": 1, "of": "total" }', `${DENIAL}.value`, 'a count does not fit "about": "location"; write {"geometry": …, "where_prec": …}'],
+  ['a list of actors for a place', PLACE, '▸["group-b"]', `${DENIAL}.value`, 'a list of actors does not fit "about": "location"; write {"geometry": …, "where_prec": …}'],
+  ['a place without a geometry', PLACE, '▸{ "where_prec": 5 }', `${DENIAL}.value`, '"geometry" is missing; write a Point, LineString, Polygon, MultiPolygon or null'],
+  ['a place without a precision', PLACE, '▸{ "geometry": null }', `${DENIAL}.value`, '"where_prec" is missing; write a class of UCDP'],
+  ['a place that is a geometry', PLACE, '▸{ "type": "Point", "coordinates": [44.366, 33.315] }', `${DENIAL}.value`, 'a Point does not belong here; write it as {"geometry": …, "where_prec": …}'],
+  ['a text for a place', PLACE, '▸"near the town"', `${DENIAL}.value`, '"near the town" is not an object; write a place'],
   ['an empty locator', '{ "paragraph": 3 }', '▸{}', `${RANGE}.locator`, 'the locator is empty'],
   ['a prefix without its words', '{ "paragraph": 3 }', '▸{ "paragraph": 3, "prefix": "so" }', `${RANGE}.locator`, '"exact" is missing'],
   ['a paragraph that is not whole', '{ "paragraph": 3 }', '{ "paragraph": ▸3.5 }', `${RANGE}.locator.paragraph`, '3.5 is not such a number'],

@@ -33,7 +33,7 @@ const CASES: readonly FaultCase[] = [
   ['an id twice in a list', '"actors": ["group-b"]', '"actors": ["group-b", ▸"group-b"]', `${EVENT}.actors[1]`, 'is in this list twice'],
   ['an actor whom no claim names', '"actors": ["group-b"]', '"actors": ["group-b", ▸"state-a"]', `${EVENT}.actors[1]`, 'no responsibility claim about this event names "state-a"'],
   ['an actor whom the event does not list', '"value": ["group-b"]', '"value": ["group-b", ▸"state-a"]', `${CLAIM}.value[1]`, 'is not among the actors of the event "strike"'],
-  ['an actor whom a claim elsewhere names', '"about": "location",\n            "text": "It was elsewhere."', '"about": "responsibility", "value": [▸"state-a"],\n            "text": "It was elsewhere."', 'features[1].properties.claims[0].value[0]', 'is not among the actors of the event "strike"'],
+  ['an actor whom a claim elsewhere names', '"about": "location",\n            "text": "It was elsewhere.",\n            "value": { "geometry": null, "where_prec": 6 }', '"about": "responsibility", "value": [▸"state-a"],\n            "text": "It was elsewhere."', 'features[1].properties.claims[0].value[0]', 'is not among the actors of the event "strike"'],
 ];
 
 testFaultCases(CASES);
@@ -42,7 +42,7 @@ test('an actor may be named by a claim of another event that is also about this 
   const own =
     '"about": "responsibility",\n                "text": "Group B carried out the strike.",\n                "value": ["group-b"],';
   const named = VALID_MAP_TEXT.replace(own, '"about": "weapon", "text": "A drone.",').replace(
-    '"about": "location",\n            "text": "It was elsewhere."',
+    '"about": "location",\n            "text": "It was elsewhere.",\n            "value": { "geometry": null, "where_prec": 6 }',
     '"about": "responsibility", "value": ["group-b"], "text": "It did it."',
   );
   expect(problemsIn(named)).toEqual([]);

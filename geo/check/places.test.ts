@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { readDataset } from '../../src/claims/check/read';
 import { problemsIn, testFaultCases, VALID_MAP_TEXT, type FaultCase } from './one-fault';
 
 const POINT = '{ "type": "Point", "coordinates": [44.366, 33.315] }';
@@ -9,6 +10,11 @@ const SITE = 'features[0].properties';
 const RADIUS = '"coordinateUncertaintyInMeters": 3000';
 const TO_NAME =
   '"properties": {\n        "name": "Town",\n        "country": "IQ",\n        "where_prec": ';
+const CLAIMED_VALUE = `"value": {
+                  "geometry": { "type": "Point", "coordinates": [44.4, 33.3] },
+                  "where_prec": 1,
+                  "coordinateUncertaintyInMeters": 16093
+                },`;
 const TO_AREA = '"properties": {\n        "name": "The area as a whole",\n        "where_prec": ';
 
 // prettier-ignore
@@ -38,6 +44,98 @@ const CASES: readonly FaultCase[] = [
 ];
 
 testFaultCases(CASES);
+
+// In these cases the place is the value of a claim.
+const VALUE = 'features[1].properties.claims[0].value';
+const NOWHERE = '"value": { "geometry": null, "where_prec": 6 }';
+const value = (geometry: string, rest = '"where_prec": 5'): string =>
+  `"value": { "geometry": ${geometry}, ${rest} }`;
+
+// prettier-ignore
+testFaultCases([
+  ['a claimed radius of 0', NOWHERE, value(POINT, '"where_prec": 1, "coordinateUncertaintyInMeters": ▸0'), `${VALUE}.coordinateUncertaintyInMeters`, '0 is not such a number; write a distance in metres above 0'],
+  ['a claimed point with where_prec 2 and no radius', NOWHERE, '"value": ▸{ "geometry": { "type": "Point", "coordinates": [44.366, 33.315] }, "where_prec": 2 }', VALUE, 'a Point with where_prec 2 needs a radius in metres above 0'],
+  ['a claimed point for a division', NOWHERE, value(`▸${POINT}`, '"where_prec": 3'), `${VALUE}.geometry`, 'a Point does not fit where_prec 3; write the Polygon or MultiPolygon'],
+  ['a claimed line for a division', NOWHERE, value('▸{ "type": "LineString", "coordinates": [[44, 33], [45, 33]] }', '"where_prec": 4'), `${VALUE}.geometry`, 'a LineString does not fit where_prec 4'],
+  ['a claimed longitude out of range', NOWHERE, value('{ "type": "Point", "coordinates": [▸444, 33] }'), `${VALUE}.geometry.coordinates[0]`, 'longitude 444 is out of range'],
+  ['a claimed line of one position', NOWHERE, value('{ "type": "LineString", "coordinates": ▸[[44, 33]] }'), `${VALUE}.geometry.coordinates`, 'the line has 1 position; write 2 or more'],
+  ['a claimed line without positions', NOWHERE, value('{ "type": "LineString", "coordinates": ▸[] }'), `${VALUE}.geometry.coordinates`, 'write a line: a list of positions'],
+  ['a fault in a claimed line', NOWHERE, value('{ "type": "LineString", "coordinates": [[44, 33], [45, ▸"33"]] }'), `${VALUE}.geometry.coordinates[1][1]`, 'is not a latitude'],
+  ['a claimed ring that is not closed', NOWHERE, value('{ "type": "Polygon", "coordinates": [▸[[44, 33], [45, 33], [45, 34], [44, 34]]] }'), `${VALUE}.geometry.coordinates[0]`, 'repeat the first position'],
+  ['several lines', NOWHERE, value('{ "type": ▸"MultiLineString", "coordinates": [[[44, 33], [45, 33]]] }'), `${VALUE}.geometry.type`, 'is not a type of geometry that a claimed place can have'],
+  ['no geometry for a claimed place', NOWHERE, value('▸null'), `${VALUE}.geometry`, 'null does not fit where_prec 5'],
+  ['a class of precision that UCDP does not have', NOWHERE, value('null', '"where_prec": ▸8'), `${VALUE}.where_prec`, '8 is not a class of UCDP'],
+]);
+
+function positionIn(text: string, offset: number): { line: number; column: number } {
+  const lines = text.slice(0, offset).split('\n');
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+}
+
+describe('the support of a placing', () => {
+  const withDocument = (text: string, list: string) =>
+    text.replace('"rings":', `"georeferenceSources": ${list}, "rings":`);
+  const unsupported = VALID_MAP_TEXT.replace('"about": "location",', '"about": "damage",').replace(
+    CLAIMED_VALUE,
+    '',
+  );
+
+  it('a document supports precision and radius', () => {
+    expect(problemsIn(withDocument(unsupported, '["https://example.org/gazetteer"]'))).toEqual([]);
+  });
+
+  it('a claim that knows the place less well does not support the precision', () => {
+    const vague = CLAIMED_VALUE.replace('"where_prec": 1', '"where_prec": 5');
+    const at = VALID_MAP_TEXT.indexOf('"where_prec": 1');
+    const { line, column } = positionIn(VALID_MAP_TEXT, at + '"where_prec": '.length);
+    expect(problemsIn(VALID_MAP_TEXT.replace(CLAIMED_VALUE, vague))).toEqual([
+      {
+        line,
+        column,
+        jsonPath: `${SITE}.where_prec`,
+        message: expect.stringContaining('nothing supports where_prec 1') as string,
+      },
+    ]);
+  });
+
+  it('an empty list of documents supports nothing', () => {
+    expect(problemsIn(withDocument(unsupported, '[]'))).toHaveLength(1);
+  });
+
+  it('a claim elsewhere supports it if it is also about an event of the site', () => {
+    const elsewhere = unsupported
+      .replace('"alsoAbout": ["strike"],', '"alsoAbout": ["strike"], "remarks": "In words only.",')
+      .replace(NOWHERE + ',', '');
+    expect(problemsIn(elsewhere)).toEqual([]);
+  });
+
+  it('a country alone does not support a radius of a known place', () => {
+    expect(problemsIn(unsupported).map(({ jsonPath }) => jsonPath)).toEqual([`${SITE}.where_prec`]);
+  });
+
+  it('a radius without any location claim is refused', () => {
+    const text = unsupported
+      .replace('"where_prec": 1,', '"where_prec": 5,')
+      .replace('"about": "location"', '"about": "damage"')
+      .replace(NOWHERE + ',', '');
+    expect(problemsIn(text).map(({ jsonPath, message }) => [jsonPath, message])).toEqual([
+      [`${SITE}.coordinateUncertaintyInMeters`, expect.stringContaining('nothing supports this')],
+    ]);
+  });
+});
+
+test('a location claim in words only is valid, and its warning says what to add', () => {
+  const reading = readDataset(VALID_MAP_TEXT.replace(`${NOWHERE},`, ''));
+  expect(reading).toMatchObject({
+    ok: true,
+    warnings: [
+      {
+        jsonPath: 'features[1].properties.claims[0]',
+        message: expect.stringContaining('add "value": {"geometry": …, "where_prec": …}') as string,
+      },
+    ],
+  });
+});
 
 test.each([
   ['a circle that reaches into the country', AT, '[40.9185, 34.4523]', '15000'],

@@ -126,10 +126,16 @@ const claimValueSchema = v.pipe(
   v.description('a count, a list of actor ids, or a place'),
 );
 
+const geometryAsPlaceSchema = misplacedTypeSchema(
+  GEOMETRY_TYPES,
+  'write it as {"geometry": …, "where_prec": …}',
+);
+
 /** The schema of a location claim's `value`. Only what is clearly a count or a list of actors is not read as a place. */
 const locationValueSchema = v.pipe(
   v.lazy((input) => {
     if (Array.isArray(input)) return actorIdsSchema;
+    if (misplacedType(input, GEOMETRY_TYPES) !== null) return geometryAsPlaceSchema;
     return hasMember(input, ...Object.keys(countSchema.entries)) ? countSchema : placeSchema;
   }),
   v.description(PLACE_HINT),

@@ -22,8 +22,8 @@ export const valuesFitQuestions: CheckRule = ({ claims }, report) => {
     if (!isQuestion(about) || value === undefined) continue;
     const path = [...claim.path, 'value'];
     if (Array.isArray(value)) checkActorList(about, value, claim, report);
+    else if (isObject(value) && about === 'location' && !isCount(value)) continue;
     else if (isObject(value) && isPlace(value)) {
-      if (about === 'location') continue;
       report(path, `a place does not fit "about": ${quoted(about)}; ${rightValueHint(about)}`);
     } else if (isObject(value) && COUNTED_QUESTIONS.has(about)) checkCount(value, claim, report);
     else if (isObject(value))
@@ -33,6 +33,9 @@ export const valuesFitQuestions: CheckRule = ({ claims }, report) => {
 
 const isPlace = (value: Record<string, unknown>): boolean =>
   'geometry' in value || 'where_prec' in value;
+
+const isCount = (value: Record<string, unknown>): boolean =>
+  'of' in value || COUNT_MEMBERS.some((bound) => bound in value);
 
 /** Warns of a location claim that says where in words only, because no map can draw words. */
 export const locationsHavePlaces: CheckRule = ({ claims }, report) => {

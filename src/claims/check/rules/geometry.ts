@@ -23,6 +23,8 @@ interface PlaceInFile {
   /** The object with `where_prec` and the radius. */
   readonly members: Readonly<Record<string, unknown>>;
   readonly path: JsonPath;
+  /** True if the place may be a line. A site's placing may not. */
+  readonly canBeLine: boolean;
 }
 
 function placesIn({ sites, claims }: FileRecords): readonly PlaceInFile[] {
@@ -35,6 +37,7 @@ function placingOf({ members, path, properties }: SiteRecord): PlaceInFile {
     geometryPath: [...path, 'geometry'],
     members: properties.members,
     path: properties.path,
+    canBeLine: false,
   };
 }
 
@@ -43,7 +46,13 @@ function claimedPlaceOf({ members: { value }, path }: ClaimRecord): PlaceInFile 
   if (!isObject(value) || !('geometry' in value)) return null;
   const valuePath = [...path, 'value'];
   const { geometry } = value;
-  return { geometry, geometryPath: [...valuePath, 'geometry'], members: value, path: valuePath };
+  return {
+    geometry,
+    geometryPath: [...valuePath, 'geometry'],
+    members: value,
+    path: valuePath,
+    canBeLine: true,
+  };
 }
 
 /**
@@ -51,12 +60,12 @@ function claimedPlaceOf({ members: { value }, path }: ClaimRecord): PlaceInFile 
  * 7946).
  */
 export const coordinatesAreOnEarth: CheckRule = (records, report) => {
-  for (const { geometry, geometryPath } of placesIn(records)) {
+  for (const { geometry, geometryPath, canBeLine } of placesIn(records)) {
     if (!isObject(geometry) || !('coordinates' in geometry)) continue;
     const path = [...geometryPath, 'coordinates'];
     const { coordinates } = geometry;
     if (geometry['type'] === 'Point') checkPosition(coordinates, path, report);
-    if (geometry['type'] === 'LineString') checkLine(coordinates, path, report);
+    if (geometry['type'] === 'LineString' && canBeLine) checkLine(coordinates, path, report);
     if (geometry['type'] === 'Polygon') checkPolygon(coordinates, path, report);
     if (geometry['type'] !== 'MultiPolygon') continue;
     checkEachEntry(coordinates, path, report, 'a list of polygons', checkPolygon);
