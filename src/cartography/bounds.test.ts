@@ -26,10 +26,11 @@ function shortfall(
 }
 
 function boundsOf(more: Parameters<typeof fileSite>[2]): Bounds | null {
-  const [site] = tinyMap({ army: null }, [
+  const dataset = tinyMap({ army: null }, [
     fileSite('border', [fileEvent('strike', ['army'])], more),
-  ]).sites;
-  return site === undefined ? null : boundsOfSite(site);
+  ]);
+  const [site] = dataset.sites;
+  return site === undefined ? null : boundsOfSite(site, dataset);
 }
 
 const square: FileSite['geometry'] & object = {
@@ -49,12 +50,26 @@ describe('what the camera has to show of a site', () => {
   it('holds all that is drawn of it: the disc or the area, and the distances that claims state', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
-        const { footprints, rings } = sceneOf(dataset, deriveView(dataset, NO_CHOICE), 'en');
-        for (const { geometry, properties } of [...footprints.features, ...rings.features]) {
-          const site = dataset.siteById.get(properties.siteId);
-          const bounds = site === undefined ? null : boundsOfSite(site);
-          if (bounds === null) throw new Error(`${properties.siteId} is drawn and has no bounds`);
-          for (const corner of corners(geometry.coordinates))
+        const scene = sceneOf(dataset, deriveView(dataset, NO_CHOICE), 'en');
+        const drawn = [
+          ...[...scene.footprints.features, ...scene.claimedLines].flatMap(
+            ({ geometry, properties }) =>
+              properties.siteIds.split(' ').map((id) => [id, geometry.coordinates] as const),
+          ),
+          ...scene.rings.features.map(
+            ({ geometry, properties }) => [properties.siteId, geometry.coordinates] as const,
+          ),
+          ...[...scene.marks, ...scene.claimedPoints].flatMap((at) =>
+            ('siteIds' in at ? at.siteIds : at.siteId)
+              .split(' ')
+              .map((id) => [id, [at.lng, at.lat]] as const),
+          ),
+        ];
+        for (const [id, coordinates] of drawn) {
+          const site = dataset.siteById.get(id);
+          const bounds = site === undefined ? null : boundsOfSite(site, dataset);
+          if (bounds === null) throw new Error(`${id} is drawn and has no bounds`);
+          for (const corner of corners(coordinates))
             expect(shortfall(bounds, corner)).toBeLessThan(0.01);
         }
       }),
@@ -83,14 +98,16 @@ describe('what the camera has to show of a site', () => {
 
   it('is nothing for a site of no one place', () => {
     expect(boundsOf({ geometry: null })).toBeNull();
-    expect(boundsOfSites([])).toBeNull();
+    expect(boundsOfSites(tinyMap({}, []))).toBeNull();
   });
 
   it('of several holds each of them', () => {
     fc.assert(
-      fc.property(arbitraryDataset, ({ sites }) => {
-        const whole = boundsOfSites(sites);
-        const each = sites.map(boundsOfSite).filter((bounds) => bounds !== null);
+      fc.property(arbitraryDataset, (dataset) => {
+        const whole = boundsOfSites(dataset);
+        const each = dataset.sites
+          .map((site) => boundsOfSite(site, dataset))
+          .filter((bounds) => bounds !== null);
         expect(whole === null).toBe(each.length === 0);
         if (whole === null) return;
         for (const axis of [0, 1] as const)

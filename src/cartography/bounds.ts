@@ -1,17 +1,25 @@
 import { circle } from '@turf/turf';
-import type { MultiPolygon, Point, Polygon, Position } from 'geojson';
-import type { Site } from '../claims/model';
-import { isDrawable, representativePointOf } from './scene';
+import type { Position } from 'geojson';
+import type { Dataset, Place, Site } from '../claims/model';
+import { computeOncePer } from '../claims/once-per';
+import { isPlaceDrawable } from '../claims/place';
+import { claimedPlacesOf } from '../select/claimed-places';
+import { claimsAtSite } from '../select/claims-at-site';
+import { representativePointOf } from './place-shapes';
 
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
-/** The radius, in metres, that is assumed for the bounds of a site whose own radius is unknown. */
+/** The radius, in metres, that is assumed for the bounds of a point whose radius is unknown. */
 const UNKNOWN_RADIUS_METRES = 25_000;
 
-function positionsOf(shape: Point | Polygon | MultiPolygon): readonly Position[] {
+type Shape = Place['geometry'] & object;
+
+function positionsOf(shape: Shape): readonly Position[] {
   switch (shape.type) {
     case 'Point':
       return [shape.coordinates];
+    case 'LineString':
+      return shape.coordinates;
     case 'Polygon':
       return shape.coordinates.flat();
     case 'MultiPolygon':
@@ -22,7 +30,7 @@ function positionsOf(shape: Point | Polygon | MultiPolygon): readonly Position[]
 /**
  * The bounds of a shape, computed from its corners. The `bbox` in the map file is not used, because it may be wrong.
  */
-function boundsOf(shape: Point | Polygon | MultiPolygon): Bounds {
+function boundsOf(shape: Shape): Bounds {
   const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [lng = 0, lat = 0] of positionsOf(shape)) {
     bounds[0] = Math.min(bounds[0], lng);
@@ -47,22 +55,35 @@ function boundsAround(all: readonly Bounds[]): Bounds | null {
   );
 }
 
-/** The bounds of a site's footprint and rings; null if the map draws nothing of the site. */
-export function boundsOfSite(site: Site): Bounds | null {
-  const point = representativePointOf(site);
-  if (site.geometry === null || point === null || !isDrawable(site)) return null;
-  const isPoint = site.geometry.type === 'Point';
-  const reaches = [
-    ...(isPoint ? [site.coordinateUncertaintyInMeters ?? UNKNOWN_RADIUS_METRES] : []),
-    ...site.rings.map((ring) => ring.distanceInMeters),
-  ];
-  return boundsAround([
-    boundsOf(site.geometry),
-    ...reaches.map((metres) => boundsOf(circle([...point], metres, { units: 'meters' }).geometry)),
-  ]);
+function boundsAroundPoint(point: Position, metres: number): Bounds {
+  return boundsOf(circle(point, metres, { units: 'meters' }).geometry);
 }
 
+/** The bounds of what the map draws of a place. */
+function boundsOfPlace({ geometry, coordinateUncertaintyInMeters }: Place): Bounds | null {
+  if (geometry?.type !== 'Point') return geometry && boundsOf(geometry);
+  const metres = coordinateUncertaintyInMeters ?? UNKNOWN_RADIUS_METRES;
+  return boundsAroundPoint(geometry.coordinates, metres);
+}
+
+/**
+ * The bounds of all that the map can draw of a site: where the editors placed it, where claims place it, and its rings. Null if
+ * the map draws nothing of the site.
+ */
+export const boundsOfSite = computeOncePer((site: Site, dataset: Dataset): Bounds | null => {
+  const point = representativePointOf(site);
+  if (point === null || !isPlaceDrawable(site)) return null;
+  const claims = claimsAtSite(site, dataset).map(({ claim }) => claim);
+  const places = [site, ...claimedPlacesOf(claims).map(({ place }) => place)];
+  return boundsAround([
+    ...places.map(boundsOfPlace).filter((bounds) => bounds !== null),
+    ...site.rings.map((ring) => boundsAroundPoint([...point], ring.distanceInMeters)),
+  ]);
+});
+
 /** The bounds of all sites that have a place; null if no site has one. */
-export function boundsOfSites(sites: readonly Site[]): Bounds | null {
-  return boundsAround(sites.map(boundsOfSite).filter((bounds) => bounds !== null));
+export function boundsOfSites(dataset: Dataset): Bounds | null {
+  return boundsAround(
+    dataset.sites.map((site) => boundsOfSite(site, dataset)).filter((bounds) => bounds !== null),
+  );
 }

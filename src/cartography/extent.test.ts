@@ -22,7 +22,7 @@ describe('a frame', () => {
       fc.property(arbitraryDataset, (dataset) => {
         for (const site of [null, ...dataset.sites]) {
           const frame = mapExtentOf(dataset, site);
-          const inner = (site && boundsOfSite(site)) ?? boundsOfSites(dataset.sites);
+          const inner = (site && boundsOfSite(site, dataset)) ?? boundsOfSites(dataset);
           const inMercator = inner !== null && Math.max(-inner[1], inner[3]) < 85;
           if (inMercator) expect(holds(boundsOfExtent(frame), inner)).toBe(true);
           expect(frame.width).toBe(frame.height);

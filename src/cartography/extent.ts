@@ -35,7 +35,9 @@ function extentAround([west, south, east, north]: Bounds): MapExtent {
  * shows the world.
  */
 export function mapExtentOf(dataset: Dataset, site: Site | null): MapExtent {
-  return extentAround((site && boundsOfSite(site)) ?? boundsOfSites(dataset.sites) ?? WORLD_BOUNDS);
+  return extentAround(
+    (site && boundsOfSite(site, dataset)) ?? boundsOfSites(dataset) ?? WORLD_BOUNDS,
+  );
 }
 
 /** The bounds of an extent, in degrees. */

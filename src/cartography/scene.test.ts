@@ -2,10 +2,18 @@ import { bbox, distance } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryMapAndView } from '../../tests/support/arbitrary-views';
-import { ABU_KAMAL, fileClaim, fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
-import type { FileSite } from '../claims/check/schema';
-import { deriveView, NO_CHOICE } from '../select/derive';
-import { sceneOf, type Scene } from './scene';
+import {
+  ABU_KAMAL,
+  fileClaim,
+  fileEvent,
+  fileSite,
+  point,
+  tinyMap,
+} from '../../tests/support/map-files';
+import type { FileClaim, FileSite } from '../claims/check/schema';
+import type { Place } from '../claims/model';
+import { deriveView, NO_CHOICE, shownClaimsOf } from '../select/derive';
+import { isDrawable, sceneOf, type Scene } from './scene';
 
 type More = Parameters<typeof fileSite>[2];
 
@@ -63,7 +71,7 @@ describe('what is drawn', () => {
   ])('where_prec %d is an extent that is %s', (where_prec, kind, more) => {
     const { footprints, marks } = sceneOfSite({ ...more, where_prec });
     expect(footprints.features.map(({ properties }) => properties)).toEqual([
-      { siteId: 'border', kind },
+      { siteIds: 'border', kind },
     ]);
     expect(marks.map(({ isRadiusUnknown }) => isRadiusUnknown)).toEqual([false]);
   });
@@ -94,8 +102,10 @@ describe('what is drawn', () => {
         );
         expect(scene.marks.map(({ siteId }) => siteId)).toEqual(placed.map(({ site }) => site.id));
         const drawn = new Set(scene.marks.map(({ siteId }) => siteId));
-        for (const { properties } of [...scene.footprints.features, ...scene.rings.features])
+        for (const { properties } of scene.rings.features)
           expect(drawn).toContain(properties.siteId);
+        for (const { properties } of [...scene.footprints.features, ...scene.claimedLines])
+          for (const id of properties.siteIds.split(' ')) expect(drawn).toContain(id);
         expect(scene.rings.features).toHaveLength(
           placed.flatMap(({ heardRings }) => heardRings).length,
         );
@@ -164,3 +174,178 @@ describe('a mark', () => {
     expect(mark?.lat).toBeLessThan(north);
   });
 });
+
+describe('a claimed place', () => {
+  const HERE: Place['geometry'] = point(ABU_KAMAL) as Place['geometry'];
+  const LINE: Place['geometry'] = {
+    type: 'LineString',
+    coordinates: [
+      [40, 33],
+      [41, 33.5],
+      [42, 34],
+    ],
+  };
+  const locationClaim = (id: string, claimant: string, place: Place): FileClaim =>
+    fileClaim(id, { about: 'location', claimant, value: place as NonNullable<FileClaim['value']> });
+  const mapWith = (
+    claims: readonly FileClaim[],
+    more: More = { where_prec: 5, geometry: SQUARE },
+  ) =>
+    tinyMap({ army: null, rebels: null }, [
+      fileSite('border', [fileEvent('strike', ['army'], { claims: [...claims] })], more),
+    ]);
+  const sceneOfClaims = (claims: readonly FileClaim[], hidden: readonly string[] = []) => {
+    const map = mapWith(claims);
+    const choice = { ...NO_CHOICE, lens: 'claimant' as const, hiddenToggleIds: new Set(hidden) };
+    return sceneOf(map, deriveView(map, choice), 'en');
+  };
+  const disc = (metres: number): Place => ({
+    geometry: HERE,
+    where_prec: 2,
+    coordinateUncertaintyInMeters: metres,
+  });
+  const line: Place = { geometry: LINE, where_prec: 5 };
+
+  it('is drawn in the place of the editors’ placing, with the claimant’s hue and name', () => {
+    const { footprints, claimedLines } = sceneOfClaims([locationClaim('a', 'army', disc(9000))]);
+    expect(footprints.features.map(({ properties }) => properties)).toEqual([
+      { siteIds: 'border', kind: 'known', claimants: 'Name of army' },
+    ]);
+    expect(claimedLines.map(({ properties }) => properties)).toEqual([
+      { siteIds: 'border', hue: 'blue', isVague: false, claimant: 'Name of army', turn: 0, of: 1 },
+    ]);
+  });
+
+  it('goes with its claimant, and the editors’ placing comes back with the last of them', () => {
+    const claims = [locationClaim('a', 'army', disc(9000)), locationClaim('b', 'rebels', line)];
+    const drawn = (...hidden: string[]) => {
+      const { footprints, claimedLines } = sceneOfClaims(claims, hidden);
+      return [
+        footprints.features.map(({ geometry }) => geometry === SQUARE || geometry.coordinates),
+        claimedLines.map(({ properties }) => properties.claimant),
+      ];
+    };
+    expect(drawn()[1]).toEqual(['Name of army', 'Name of rebels']);
+    expect(drawn('army')).toEqual([[], ['Name of rebels']]);
+    expect(drawn('army', 'rebels')).toEqual([[SQUARE?.coordinates], []]);
+  });
+
+  it('that two claimants state is filled once, and they take turns at its outline', () => {
+    const claims = [
+      locationClaim('a', 'army', disc(9000)),
+      locationClaim('b', 'rebels', disc(9000)),
+    ];
+    const { footprints, claimedLines } = sceneOfClaims(claims);
+    expect(footprints.features.map(({ properties }) => properties.claimants)).toEqual([
+      'Name of army\nName of rebels',
+    ]);
+    expect(claimedLines.map(({ properties: { turn, of } }) => [turn, of])).toEqual([
+      [0, 2],
+      [1, 2],
+    ]);
+  });
+
+  it('that a claim states for two sites is drawn once, for both', () => {
+    const claims = [
+      fileClaim('both', {
+        about: 'location',
+        alsoAbout: ['raid'],
+        value: disc(9000) as NonNullable<FileClaim['value']>,
+      }),
+    ];
+    const map = tinyMap({ army: null }, [
+      fileSite('border', [fileEvent('strike', ['army'], { claims })]),
+      fileSite('airport', [fileEvent('raid', ['army'])]),
+    ]);
+    const { footprints } = sceneOf(map, deriveView(map, NO_CHOICE), 'en');
+    expect(footprints.features.map(({ properties }) => properties.siteIds)).toEqual([
+      'border airport',
+    ]);
+  });
+
+  it('of which only a point is known has a disc of fixed size, and no outline', () => {
+    const vague: Place = { geometry: HERE, where_prec: 5 };
+    const { footprints, claimedLines, claimedPoints } = sceneOfClaims([
+      locationClaim('a', 'army', vague),
+    ]);
+    expect([footprints.features, claimedLines]).toEqual([[], []]);
+    expect(claimedPoints).toEqual([
+      {
+        siteIds: 'border',
+        lng: ABU_KAMAL[0],
+        lat: ABU_KAMAL[1],
+        hue: 'blue',
+        claimants: 'Name of army',
+      },
+    ]);
+  });
+
+  it.each<readonly [what: string, place: Place]>([
+    ['a country', { geometry: null, where_prec: 6 }],
+    ['a country with its outline', { geometry: SQUARE as Place['geometry'], where_prec: 6 }],
+  ])('that is only %s leaves the editors’ placing on the map', (_what, place) => {
+    const { footprints } = sceneOfClaims([locationClaim('a', 'army', place)]);
+    expect(footprints.features.map(({ properties }) => properties)).toEqual([
+      { siteIds: 'border', kind: 'vague' },
+    ]);
+  });
+
+  it('that its claimant corrects is not drawn', () => {
+    const mended = { ...locationClaim('b', 'army', line), corrects: 'a' };
+    const { claimedLines } = sceneOfClaims([locationClaim('a', 'army', disc(9000)), mended]);
+    expect(claimedLines.map(({ geometry }) => geometry.type)).toEqual(['LineString']);
+  });
+
+  it('moves the mark only if nobody who is shown puts it where it stands', () => {
+    const near: Place = { geometry: SQUARE as Place['geometry'], where_prec: 5 };
+    const claims = [locationClaim('a', 'army', near), locationClaim('b', 'rebels', line)];
+    const markAt = (...hidden: string[]) => {
+      const { marks, unfilteredMarks } = sceneOfClaims(claims, hidden);
+      expect([unfilteredMarks[0]?.lng, unfilteredMarks[0]?.lat]).toEqual([
+        marks[0]?.lng,
+        marks[0]?.lat,
+      ]);
+      return [marks[0]?.lng, marks[0]?.lat];
+    };
+    expect(markAt()).toEqual(markAt('rebels'));
+    expect(markAt('army')).toEqual([41, 33.5]);
+    expect(markAt('army', 'rebels')).toEqual(markAt());
+  });
+
+  it('is supported by a shown claim or by the placing, and no site is lost with its claimants', () => {
+    fc.assert(
+      fc.property(arbitraryMapAndView, ([dataset, view]) => {
+        const derived = deriveView(dataset, view);
+        const scene = sceneOf(dataset, derived, 'en');
+        const supported = new Set(
+          [...shownClaimsOf(derived)].flatMap(({ place }) => place?.geometry ?? []).map(textOf),
+        );
+        for (const { place } of derived.sites.flatMap(({ claimedPlaces }) => claimedPlaces))
+          expect(supported).toContain(textOf(place.geometry));
+        for (const { siteId } of scene.marks) {
+          const siteView = derived.sites.find(({ site }) => site.id === siteId);
+          const areas = [...scene.footprints.features, ...scene.claimedLines].filter(
+            ({ properties }) => properties.siteIds.split(' ').includes(siteId),
+          );
+          const points = scene.claimedPoints.filter(({ siteIds }) =>
+            siteIds.split(' ').includes(siteId),
+          );
+          const isPlacing = areas.some(
+            ({ properties }) => !('claimants' in properties) && !('claimant' in properties),
+          );
+          if (siteView?.claimedPlaces.length === 0) expect(points).toEqual([]);
+          else {
+            expect(isPlacing).toBe(false);
+            expect(areas.length + points.length).toBeGreaterThan(0);
+          }
+        }
+        const markIds = scene.marks.map(({ siteId }) => siteId);
+        for (const { isShown, site } of derived.sites)
+          expect(markIds.includes(site.id)).toBe(isShown && isDrawable(site));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+const textOf = (geometry: unknown): string => JSON.stringify(geometry);

@@ -2,22 +2,35 @@ import { circle } from '@turf/turf';
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson';
 import { textInLanguage, localNameOf } from '../claims/text';
 import type { Dataset, Ring, Site } from '../claims/model';
+import { computeOncePer } from '../claims/once-per';
+import { isPlaceDrawable, placeKey } from '../claims/place';
+import type { ClaimedPlace } from '../select/claimed-places';
 import type { FilteredView } from '../select/derive';
 import type { SiteView } from '../select/site-view';
-import { innermostPoint } from './innermost';
+import {
+  claimantNamesOf,
+  claimedLinesOf,
+  claimedPointOf,
+  type ClaimedLine,
+  type ClaimedPoint,
+} from './claimed-shapes';
+import {
+  areaOf,
+  DISC_CORNER_COUNT,
+  footprintKindOf,
+  placeContains,
+  representativePointOf,
+  type FootprintKind,
+  type LngLat,
+} from './place-shapes';
 import { symbolOf, type ActorSymbol } from './symbols';
 
-/**
- * How the map draws the footprint of a site.
- * - `known`: to scale.
- * - `vague`: dashed, because only a representative point is known (`where_prec` 5 and 7).
- * - `division`: hatched, because the site is an administrative area (`where_prec` 3 and 4).
- */
-export type FootprintKind = 'known' | 'vague' | 'division';
-
 export interface FootprintProperties {
-  readonly siteId: string;
+  /** The ids of the sites whose place this is, separated by spaces. Two sites share a place if one claim is about both. */
+  readonly siteIds: string;
   readonly kind: FootprintKind;
+  /** The names of those who claim the place, one in each line. Missing if the editors placed the site. */
+  readonly claimants?: string;
 }
 
 /**
@@ -47,63 +60,26 @@ export interface Mark {
 
 /** What the map draws, and where. A scene can be drawn with any library. */
 export interface Scene {
+  /** The areas that the shown claims state. For a site without such a claim, the area where the editors placed it. */
   readonly footprints: FeatureCollection<Polygon | MultiPolygon, FootprintProperties>;
+  /** The outlines and lines of claimed places, each in the hue of its claimant. */
+  readonly claimedLines: readonly ClaimedLine[];
+  readonly claimedPoints: readonly ClaimedPoint[];
   readonly rings: FeatureCollection<LineString, RingProperties>;
   readonly marks: readonly Mark[];
   /**
    * The marks of all sites, also of sites that the filters hide. The place of each mark is computed from this list,
-   * which changes only with the lens.
+   * which changes only with the lens, or if a mark moves.
    */
   readonly unfilteredMarks: readonly Mark[];
 }
 
-const DISC_CORNER_COUNT = 96;
-const VAGUE_PRECISIONS: readonly number[] = [5, 7];
-const DIVISION_PRECISIONS: readonly number[] = [3, 4];
-/** The `where_prec` of a site if only its country is known. The map does not draw such a site. */
-const COUNTRY_WHERE_PREC = 6;
-
 /** True if the site has a geometry that is more precise than a country. */
-export function isDrawable(site: Site): boolean {
-  return site.geometry !== null && site.where_prec !== COUNTRY_WHERE_PREC;
-}
-
-/**
- * The area of a site, or the disc around its point. The result is null if the site has no area and its point has no
- * radius.
- */
-function areaOf(site: Site): Polygon | MultiPolygon | null {
-  if (site.geometry === null) return null;
-  if (site.geometry.type !== 'Point') return site.geometry;
-  const metres = site.coordinateUncertaintyInMeters;
-  if (metres === undefined) return null;
-  return circle(site.geometry, metres, { steps: DISC_CORNER_COUNT, units: 'meters' }).geometry;
-}
-
-function footprintKindOf(site: Site): FootprintKind {
-  if (DIVISION_PRECISIONS.includes(site.where_prec)) return 'division';
-  return VAGUE_PRECISIONS.includes(site.where_prec) ? 'vague' : 'known';
-}
-
-/**
- * The position of a site's mark, which is also the centre of its rings. It is the site's own point, or a point inside
- * the site's area.
- */
-export function representativePointOf(site: Site): readonly [lng: number, lat: number] | null {
-  if (site.geometry === null) return null;
-  if (site.geometry.type !== 'Point') return innermostPoint(site.geometry);
-  const [lng = 0, lat = 0] = site.geometry.coordinates;
-  return [lng, lat];
-}
+export const isDrawable = (site: Site): boolean => isPlaceDrawable(site);
 
 type RingFeature = Feature<LineString, RingProperties>;
 
-function ringFeature(
-  site: Site,
-  point: readonly [lng: number, lat: number],
-  ring: Ring,
-  language: string,
-): RingFeature {
+function ringFeature(site: Site, point: LngLat, ring: Ring, language: string): RingFeature {
   const disc = circle([...point], ring.distanceInMeters, {
     steps: DISC_CORNER_COUNT,
     units: 'meters',
@@ -113,9 +89,22 @@ function ringFeature(
   return { type: 'Feature', geometry: { type: 'LineString', coordinates: outline }, properties };
 }
 
+/**
+ * The position of a site's mark. It is where the editors placed the site, if no claim says where or a claimed place contains that
+ * point. Otherwise it is the point of the claimed place that is known best, so that no mark lies where nobody puts it.
+ */
+function markPositionOf({ site, claimedPlaces }: SiteView): LngLat | null {
+  const placing = representativePointOf(site);
+  const [first, ...others] = claimedPlaces.map(({ place }) => place);
+  if (placing === null || first === undefined) return placing;
+  if ([first, ...others].some((place) => placeContains(place, placing))) return placing;
+  const best = others.reduce((a, b) => (b.where_prec < a.where_prec ? b : a), first);
+  return representativePointOf(best);
+}
+
 function markOf(dataset: Dataset, view: SiteView, language: string): Mark | null {
   const { site } = view;
-  const point = representativePointOf(site);
+  const point = markPositionOf(view);
   if (point === null) return null;
   const label = textInLanguage(site.name, language).text;
   return {
@@ -130,29 +119,24 @@ function markOf(dataset: Dataset, view: SiteView, language: string): Mark | null
       view.shownEvents.length > 0 &&
       view.shownEvents.every(({ isMaybeInPeriod }) => isMaybeInPeriod),
     isRadiusUnknown:
-      site.geometry?.type === 'Point' && site.coordinateUncertaintyInMeters === undefined,
+      view.claimedPlaces.length === 0 && site.geometry?.type === 'Point' && areaOf(site) === null,
   };
 }
 
 type FootprintFeature = Feature<Polygon | MultiPolygon, FootprintProperties>;
 
-const footprintBySite = new WeakMap<Site, FootprintFeature | null>();
-
-/** The footprint of a site as GeoJSON. A cache keeps it for each site, because a disc has many corners. */
-function footprintFeatureOf(site: Site): FootprintFeature | null {
-  const known = footprintBySite.get(site);
-  if (known !== undefined) return known;
+/** The area where the editors placed a site. A cache keeps it, because MapLibre gets no feature that it already has. */
+const placingFeatureOf = computeOncePer((site: Site): FootprintFeature | null => {
   const geometry = areaOf(site);
-  const properties = { siteId: site.id, kind: footprintKindOf(site) };
-  const made: FootprintFeature | null = geometry && { type: 'Feature', geometry, properties };
-  footprintBySite.set(site, made);
-  return made;
-}
+  const properties = { siteIds: site.id, kind: footprintKindOf(site) };
+  return geometry && { type: 'Feature', geometry, properties };
+});
 
 interface DrawnSite {
   /** The language of the labels. */
   readonly labelLanguage: string;
-  readonly footprint: FootprintFeature | null;
+  /** The area where the editors placed the site. Null if it has none, or if a shown claim says where. */
+  readonly placing: FootprintFeature | null;
   readonly rings: readonly RingFeature[];
   readonly mark: Mark | null;
 }
@@ -170,7 +154,7 @@ function drawnSiteOf(dataset: Dataset, view: SiteView, language: string): DrawnS
   const point = representativePointOf(site);
   const made = {
     labelLanguage: language,
-    footprint: footprintFeatureOf(site),
+    placing: view.claimedPlaces.length > 0 ? null : placingFeatureOf(site),
     rings:
       point === null ? [] : view.heardRings.map((ring) => ringFeature(site, point, ring, language)),
     mark: markOf(dataset, view, language),
@@ -197,6 +181,91 @@ interface UnfilteredMarks {
 
 const unfilteredMarksByViews = new WeakMap<readonly SiteView[], UnfilteredMarks>();
 
+type ClaimedScene = Pick<Scene, 'claimedLines' | 'claimedPoints'> & {
+  readonly areas: readonly FootprintFeature[];
+};
+
+interface LatestClaimedScene {
+  views: readonly SiteView[];
+  labelLanguage: string;
+  claimedScene: ClaimedScene | null;
+}
+
+const latestClaimedSceneOf = computeOncePer((): LatestClaimedScene => ({
+  views: [],
+  labelLanguage: '',
+  claimedScene: null,
+}));
+
+/** Like `claimedSceneOf`, but returns the last result while these views stay the same, so that MapLibre gets no data again. */
+function cachedClaimedSceneOf(
+  dataset: Dataset,
+  views: readonly SiteView[],
+  language: string,
+): ClaimedScene {
+  const latest = latestClaimedSceneOf(dataset);
+  const isSame =
+    latest.labelLanguage === language &&
+    latest.views.length === views.length &&
+    latest.views.every((view, index) => view === views[index]);
+  if (!isSame || latest.claimedScene === null) {
+    latest.views = views;
+    latest.labelLanguage = language;
+    latest.claimedScene = claimedSceneOf(dataset, views, language);
+  }
+  return latest.claimedScene;
+}
+
+/** The claimed places of all sites. Sites that share a claim share its place, which is drawn once. */
+function claimedSceneOf(
+  dataset: Dataset,
+  views: readonly SiteView[],
+  language: string,
+): ClaimedScene {
+  const places = new Map<string, { readonly claimed: ClaimedPlace; readonly siteIds: string[] }>();
+  for (const { site, claimedPlaces } of views) {
+    for (const claimed of claimedPlaces) {
+      const key = placeKey(claimed.place);
+      const shared = places.get(key);
+      if (shared === undefined) places.set(key, { claimed, siteIds: [site.id] });
+      else {
+        const claims = [...new Set([...shared.claimed.claims, ...claimed.claims])];
+        places.set(key, {
+          claimed: { place: shared.claimed.place, claims },
+          siteIds: [...shared.siteIds, site.id],
+        });
+      }
+    }
+  }
+  const areas: FootprintFeature[] = [];
+  const claimedLines: ClaimedLine[] = [];
+  const claimedPoints: ClaimedPoint[] = [];
+  for (const { claimed, siteIds: ids } of places.values()) {
+    const siteIds = ids.join(' ');
+    const geometry = areaOf(claimed.place);
+    const claimants = claimantNamesOf(dataset, claimed, language);
+    const properties = { siteIds, kind: footprintKindOf(claimed.place), claimants };
+    if (geometry !== null) areas.push({ type: 'Feature', geometry, properties });
+    claimedLines.push(...claimedLinesOf(dataset, claimed, siteIds, language));
+    const point = claimedPointOf(dataset, claimed, siteIds, language);
+    if (point !== null) claimedPoints.push(point);
+  }
+  return { areas, claimedLines, claimedPoints };
+}
+
+/** The unfiltered marks, each at the position that it has now. A mark moves if the filter changes who says where. */
+function withPositionsOf(unfiltered: readonly Mark[], marks: readonly Mark[]): readonly Mark[] {
+  const markBySite = new Map(marks.map((mark) => [mark.siteId, mark]));
+  let hasMoved = false;
+  const moved = unfiltered.map((mark) => {
+    const { lng, lat } = markBySite.get(mark.siteId) ?? mark;
+    if (lng === mark.lng && lat === mark.lat) return mark;
+    hasMoved = true;
+    return { ...mark, lng, lat };
+  });
+  return hasMoved ? moved : unfiltered;
+}
+
 function unfilteredMarksOf(
   dataset: Dataset,
   unfiltered: readonly SiteView[],
@@ -220,18 +289,26 @@ export function sceneOf(
   { sites, unfilteredSites }: Pick<FilteredView, 'sites' | 'unfilteredSites'>,
   language: string,
 ): Scene {
-  const footprints: FootprintFeature[] = [];
+  const placings: FootprintFeature[] = [];
   const rings: RingFeature[] = [];
   const marks: Mark[] = [];
   for (const drawn of drawnSitesOf(dataset, sites, language)) {
-    if (drawn.footprint !== null) footprints.push(drawn.footprint);
+    if (drawn.placing !== null) placings.push(drawn.placing);
     if (drawn.mark !== null) marks.push(drawn.mark);
     rings.push(...drawn.rings);
   }
+  const claiming = sites.filter(
+    ({ isShown, claimedPlaces }) => isShown && claimedPlaces.length > 0,
+  );
+  const { areas, claimedLines, claimedPoints } = cachedClaimedSceneOf(dataset, claiming, language);
+  const unfiltered = unfilteredMarksOf(dataset, unfilteredSites, language);
+  const canMarksMove = unfilteredSites.some(({ claimedPlaces }) => claimedPlaces.length > 0);
   return {
-    footprints: { type: 'FeatureCollection', features: footprints },
+    footprints: { type: 'FeatureCollection', features: [...placings, ...areas] },
+    claimedLines,
+    claimedPoints,
     rings: { type: 'FeatureCollection', features: rings },
     marks,
-    unfilteredMarks: unfilteredMarksOf(dataset, unfilteredSites, language),
+    unfilteredMarks: canMarksMove ? withPositionsOf(unfiltered, marks) : unfiltered,
   };
 }

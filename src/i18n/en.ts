@@ -76,6 +76,7 @@ export const en = {
 
   panel: 'Claims',
   map: 'Map',
+  placedHereBy: (names: readonly string[]) => `Placed here by ${joinWithAnd(names)}`,
   mapKeys: 'Map: the arrow keys move it, plus and minus zoom',
 
   sites: 'Sites',

@@ -13,7 +13,7 @@ import { clampedCamera, type Camera } from '../state/view-state';
 import { BASEMAP_COLOURS } from './basemap/layers';
 import { prefetchArchiveStart, describeTiles } from './basemap/tile-json';
 import { moveCamera, initialCameraOptions, type Padding, type CameraTarget } from './camera';
-import { siteIdAt } from './hit';
+import { claimantsAt, siteIdAt } from './hit';
 import { BASEMAP_SOURCE, mapStyle } from './style';
 import { createScenePainter, type Emphasis } from './scene-painter';
 import { allowWorkerUrl } from './worker-url';
@@ -35,6 +35,8 @@ export interface MapOptions {
   readonly cameraTarget: CameraTarget;
   readonly onSelectSite: (site: string) => void;
   readonly onHoverSite: (site: string | null) => void;
+  /** Called when the pointer is over claimed places, with the names of their claimants; null if it has left them. */
+  readonly onHoverClaimants: (hovered: HoveredClaimants | null) => void;
   /** Called when the camera rests after a move by the reader. */
   readonly onCameraRest: (camera: Camera) => void;
   /** Called when the basemap cannot be read. The map still draws the claims. */
@@ -42,6 +44,13 @@ export interface MapOptions {
   readonly onReady: () => void;
   /** Called when the browser loses the WebGL context. When the context is back, `onReady` is called again. */
   readonly onContextLost: () => void;
+}
+
+/** The claimants whose places are under the pointer, and the pointer's distance from the map's upper left corner, in CSS pixels. */
+export interface HoveredClaimants {
+  readonly names: readonly string[];
+  readonly x: number;
+  readonly y: number;
 }
 
 /** What the rest of the application can do with the live map. */
@@ -124,9 +133,14 @@ export function createMap(options: MapOptions): MapHandle {
     const site = siteIdAt(map, painter.placedMarks(), point);
     map.getCanvas().style.cursor = site === null ? '' : 'pointer';
     options.onHoverSite(site);
+    const names = claimantsAt(map, point);
+    options.onHoverClaimants(names.length === 0 ? null : { names, x: point.x, y: point.y });
   });
   // Uses `pointerleave`, because `mouseout` comes after the next element's `pointerenter` and would undo its effect.
-  map.getCanvasContainer().addEventListener('pointerleave', () => options.onHoverSite(null));
+  map.getCanvasContainer().addEventListener('pointerleave', () => {
+    options.onHoverSite(null);
+    options.onHoverClaimants(null);
+  });
   map.on('moveend', (event) => {
     if (!('originalEvent' in event) || event.originalEvent === undefined) return;
     const { lat, lng } = map.getCenter().wrap();

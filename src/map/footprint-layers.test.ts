@@ -4,7 +4,7 @@ import {
   type LayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
-import type { FootprintKind } from '../cartography/scene';
+import type { FootprintKind } from '../cartography/place-shapes';
 import { footprintLayers, FOOTPRINTS_SOURCE } from './style';
 
 const isOfFootprints = (layer: LayerSpecification): boolean =>

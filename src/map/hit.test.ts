@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { DisplacedMark } from '../cartography/labels/displace-marks';
 import { placedMark as mark } from '../../tests/support/marks';
-import { nearestMark, siteIdAt } from './hit';
+import { claimantsAt, nearestMark, siteIdAt } from './hit';
 
 const project = ({ lng, lat }: DisplacedMark) => ({ x: lng, y: lat });
 const near = (marks: readonly DisplacedMark[], x: number, y: number): string | null =>
@@ -43,13 +43,17 @@ describe('the mark under a finger', () => {
 describe('the site under a finger', () => {
   /** A map that has drawn a label at 300, 300 and a disc around everything. */
   function mapWith(layers: readonly string[]): MapLibre {
-    const drawn = (layer: string, [x]: readonly number[]) =>
-      layer === 'mark-label' ? (x === 300 ? ['labelled'] : []) : ['held'];
+    const drawn = (layer: string, [x]: readonly number[]) => {
+      if (layer === 'mark-label') return x === 300 ? [{ siteId: 'labelled' }] : [];
+      return layer === 'footprint-disc'
+        ? [{ siteIds: 'far held', claimants: 'A ministry\nAn agency' }]
+        : [{ siteIds: 'far', claimant: 'An agency' }];
+    };
     return {
       project: ([x, y]: [number, number]) => ({ x, y }),
       getLayer: (id: string) => (layers.includes(id) ? {} : undefined),
       queryRenderedFeatures: (at: number[], { layers: [layer = ''] }: { layers: string[] }) =>
-        drawn(layer, at).map((site) => ({ properties: { siteId: site } })),
+        drawn(layer, at).map((properties) => ({ properties })),
     } as unknown as MapLibre;
   }
   const map = mapWith(['mark-label', 'footprint-disc']);
@@ -59,7 +63,18 @@ describe('the site under a finger', () => {
     [300, 'labelled'],
     [500, 'held'],
   ])('at %d is by its mark, else its label, else its disc: %s', (x, site) => {
-    expect(siteIdAt(map, [mark('marked', 100, x)], { x, y: x })).toBe(site);
+    const marks = [mark('marked', 100, 100), mark('far', 900, 900), mark('held', 600, 600)];
+    expect(siteIdAt(map, marks, { x, y: x })).toBe(site);
+  });
+
+  it('is a site of which the map shows no mark, if its place is there', () => {
+    expect(siteIdAt(map, [], { x: 500, y: 500 })).toBe('far');
+  });
+
+  it('is named by those who place it there, each once', () => {
+    const lines = mapWith(['claimed-line', 'footprint-disc']);
+    expect(claimantsAt(lines, { x: 500, y: 500 })).toEqual(['An agency', 'A ministry']);
+    expect(claimantsAt(mapWith([]), { x: 500, y: 500 })).toEqual([]);
   });
 
   it('is none before the style has come', () => {

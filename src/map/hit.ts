@@ -1,4 +1,4 @@
-import type { Map as MapLibre } from 'maplibre-gl';
+import type { Map as MapLibre, MapGeoJSONFeature } from 'maplibre-gl';
 import { markHalfWidth } from '../cartography/symbols';
 import type { DisplacedMark } from '../cartography/labels/displace-marks';
 
@@ -32,18 +32,58 @@ export function nearestMark(
   return nearest;
 }
 
-/** The id of the site at a point of the screen: by its mark, else its label, else its footprint. */
+/** The layers by which a reader can point at a place, with the margin in CSS pixels within which a point counts. */
+const PLACE_LAYERS = [
+  { id: 'claimed-line', margin: 5 },
+  { id: 'claimed-point', margin: 0 },
+  { id: 'footprint-disc', margin: 0 },
+] as const;
+
+function placesAt(map: MapLibre, { x, y }: Pixel): readonly MapGeoJSONFeature[] {
+  return PLACE_LAYERS.filter(({ id }) => map.getLayer(id) !== undefined).flatMap(({ id, margin }) =>
+    map.queryRenderedFeatures(
+      [
+        [x - margin, y - margin],
+        [x + margin, y + margin],
+      ],
+      { layers: [id] },
+    ),
+  );
+}
+
+/**
+ * The id of the site at a point of the screen: by its mark, else its label, else its place. Of several places, it is the one whose
+ * mark is nearest.
+ */
 export function siteIdAt(
   map: MapLibre,
   marks: readonly DisplacedMark[],
   point: Pixel,
 ): string | null {
-  const near = nearestMark(marks, ({ lng, lat }) => map.project([lng, lat]), point);
+  const project = ({ lng, lat }: DisplacedMark): Pixel => map.project([lng, lat]);
+  const near = nearestMark(marks, project, point);
   if (near !== null) return near.siteId;
-  for (const layer of ['mark-label', 'footprint-disc']) {
-    if (map.getLayer(layer) === undefined) continue;
-    const [hit] = map.queryRenderedFeatures([point.x, point.y], { layers: [layer] });
-    if (hit !== undefined) return String(hit.properties['siteId']);
+  if (map.getLayer('mark-label') !== undefined) {
+    const [label] = map.queryRenderedFeatures([point.x, point.y], { layers: ['mark-label'] });
+    if (label !== undefined) return String(label.properties['siteId']);
   }
-  return null;
+  const siteIds = placesAt(map, point).flatMap(({ properties }) =>
+    String(properties['siteIds']).split(' '),
+  );
+  const distanceTo = (mark: DisplacedMark): number => {
+    const { x, y } = project(mark);
+    return Math.hypot(x - point.x, y - point.y);
+  };
+  const [nearest] = marks
+    .filter(({ siteId }) => siteIds.includes(siteId))
+    .sort((a, b) => distanceTo(a) - distanceTo(b));
+  return nearest?.siteId ?? siteIds[0] ?? null;
+}
+
+/** The names of the claimants whose places are at a point of the screen, each once. */
+export function claimantsAt(map: MapLibre, point: Pixel): readonly string[] {
+  const names = placesAt(map, point).flatMap(({ properties }) =>
+    String(properties['claimant'] ?? properties['claimants'] ?? '').split('\n'),
+  );
+  return [...new Set(names)].filter((name) => name !== '');
 }

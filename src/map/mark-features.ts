@@ -4,6 +4,7 @@ import {
   type LabelAnchor,
 } from '../cartography/labels/label-candidates';
 import { labelLinesOf } from '../cartography/labels/label-lines';
+import type { ClaimedPoint } from '../cartography/claimed-shapes';
 import type { PlacedMark } from '../cartography/labels/placed-marks';
 import { computeOncePer } from '../claims/once-per';
 import { haloImageId, leaderImageId, markImageId } from './mark-images';
@@ -36,7 +37,10 @@ interface MarkProperties extends IconProperties {
   readonly leaderAngle?: number;
 }
 
-function pointFeatureAt<P>({ lng, lat }: PlacedMark, properties: P): Feature<Point, P> {
+function pointFeatureAt<P>(
+  { lng, lat }: Pick<PlacedMark, 'lng' | 'lat'>,
+  properties: P,
+): Feature<Point, P> {
   return { type: 'Feature', geometry: { type: 'Point', coordinates: [lng, lat] }, properties };
 }
 
@@ -59,6 +63,12 @@ export const markFeatureOf = computeOncePer((mark: PlacedMark): Feature<Point, M
     ...(leader !== null && { leader, leaderAngle: (Math.atan2(dy, dx) * 180) / Math.PI }),
   });
 });
+
+/** The point of a claimed place as GeoJSON. The same point always gives the same object. */
+export const claimedPointFeatureOf = computeOncePer(
+  ({ lng, lat, ...properties }: ClaimedPoint): Feature<Point, Omit<ClaimedPoint, 'lng' | 'lat'>> =>
+    pointFeatureAt({ lng, lat }, properties),
+);
 
 /** The halo of a selected or hovered mark as GeoJSON. */
 export function haloFeatureOf(mark: PlacedMark): Feature<Point, IconProperties> {

@@ -10,12 +10,14 @@ import {
   SYMBOL_SIZE,
   symbolCornerOffset,
   type ActorSymbol,
+  type Hue,
 } from '../cartography/symbols';
 
 /** The number of image pixels per CSS pixel. It is two, because many screens are that dense. */
 export const PIXEL_RATIO = 2;
-/** The radius in CSS pixels of the dashed disc around a site whose radius is unknown. */
+/** The radius in CSS pixels of the dashed disc around a point whose radius is unknown. */
 const UNKNOWN_DISC_RADIUS = 34;
+const CLAIMED_POINT_DOT_RADIUS = 3;
 const HALO_WIDTH = 5;
 const IMAGE_MARGIN = 3;
 /** Widths of a leader line and of the lighter line under it, in CSS pixels. */
@@ -66,6 +68,7 @@ export function leaderImageId({ dx, dy }: Displacement): string | null {
 }
 
 export const UNKNOWN_DISC_IMAGE_ID = 'unknown-disc';
+export const CLAIMED_POINT_IMAGE_ID = 'claimed-point';
 export const HATCH_IMAGE_ID = 'hatch';
 
 type CanvasContext = CanvasRenderingContext2D;
@@ -158,15 +161,27 @@ function drawLeaderImage(length: number, theme: Theme): ImageData {
   });
 }
 
-function drawUnknownDiscImage(theme: Theme): ImageData {
+interface DashedDiscLook {
+  readonly colour: string;
+  /** True if the disc has a dot in its middle. A claimed point has one; a site has its mark there. */
+  readonly hasDot: boolean;
+}
+
+/** Draws a disc of fixed size around a point whose radius is unknown. */
+function drawDashedDiscImage({ colour, hasDot }: DashedDiscLook): ImageData {
   const side = 2 * (UNKNOWN_DISC_RADIUS + IMAGE_MARGIN);
   return drawImage(side, side, (canvas) => {
     canvas.setLineDash([4, 4]);
-    canvas.lineWidth = 1.4;
-    canvas.strokeStyle = DRAWING_COLOURS[theme].ink;
+    canvas.lineWidth = hasDot ? 2 : 1.4;
+    canvas.strokeStyle = colour;
     canvas.beginPath();
     canvas.arc(0, 0, UNKNOWN_DISC_RADIUS, 0, 2 * Math.PI);
     canvas.stroke();
+    if (!hasDot) return;
+    canvas.beginPath();
+    canvas.arc(0, 0, CLAIMED_POINT_DOT_RADIUS, 0, 2 * Math.PI);
+    canvas.fillStyle = colour;
+    canvas.fill();
   });
 }
 
@@ -200,7 +215,9 @@ export function drawImageById(id: string): ImageData | null {
     case 'leader':
       return drawLeaderImage(Number(size), theme);
     case UNKNOWN_DISC_IMAGE_ID:
-      return drawUnknownDiscImage(theme);
+      return drawDashedDiscImage({ colour: DRAWING_COLOURS[theme].ink, hasDot: false });
+    case CLAIMED_POINT_IMAGE_ID:
+      return drawDashedDiscImage({ colour: HUE_COLOURS[theme][size as Hue], hasDot: true });
     case HATCH_IMAGE_ID:
       return drawHatchImage(theme);
     default:

@@ -53,7 +53,8 @@ function fakeMap() {
       camera.zoom = zoom;
       listeners.get(event)?.();
     },
-    sitesOf: (source: string) => propertyOf(source, 'siteId'),
+    sitesOf: (source: string) =>
+      propertyOf(source, source === MARKS_SOURCE || source === RINGS_SOURCE ? 'siteId' : 'siteIds'),
     iconsOf: (source: string) => propertyOf(source, 'icon'),
     propertyOf,
   };

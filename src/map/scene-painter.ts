@@ -2,9 +2,16 @@ import type { Feature } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import { placedMarks, type PlacedMark } from '../cartography/labels/placed-marks';
 import type { Scene } from '../cartography/scene';
-import { haloFeatureOf, markFeatureOf } from './mark-features';
+import { claimedPointFeatureOf, haloFeatureOf, markFeatureOf } from './mark-features';
 import { drawImageById, PIXEL_RATIO } from './mark-images';
-import { EMPHASIS_SOURCE, FOOTPRINTS_SOURCE, MARKS_SOURCE, RINGS_SOURCE } from './style';
+import {
+  CLAIMED_LINES_SOURCE,
+  CLAIMED_POINTS_SOURCE,
+  EMPHASIS_SOURCE,
+  FOOTPRINTS_SOURCE,
+  MARKS_SOURCE,
+  RINGS_SOURCE,
+} from './style';
 
 /**
  * The ids of the two sites that the map highlights: the one in the panel, and the one under the pointer (on the map or
@@ -24,6 +31,8 @@ export interface ScenePainter {
 
 const EMPTY_SCENE: Scene = {
   footprints: { type: 'FeatureCollection', features: [] },
+  claimedLines: [],
+  claimedPoints: [],
   rings: { type: 'FeatureCollection', features: [] },
   marks: [],
   unfilteredMarks: [],
@@ -65,14 +74,16 @@ export function createScenePainter(map: MapLibre): ScenePainter {
   function paintEmphasis(): void {
     const { selectedSiteId, hoveredSiteId } = emphasis;
     const isAny = selectedSiteId !== null || hoveredSiteId !== null;
-    const standsOut = ({ siteId }: { readonly siteId: string }): boolean =>
+    const standsOut = (siteId: string): boolean =>
       siteId === selectedSiteId || siteId === hoveredSiteId;
     sendFeatures(
       EMPHASIS_SOURCE,
       isAny
         ? [
-            ...scene.footprints.features.filter(({ properties }) => standsOut(properties)),
-            ...placed.filter(standsOut).map(haloFeatureOf),
+            ...scene.footprints.features.filter(({ properties }) =>
+              properties.siteIds.split(' ').some(standsOut),
+            ),
+            ...placed.filter(({ siteId }) => standsOut(siteId)).map(haloFeatureOf),
           ]
         : [],
     );
@@ -90,6 +101,8 @@ export function createScenePainter(map: MapLibre): ScenePainter {
 
   function paintScene(): void {
     sendFeatures(FOOTPRINTS_SOURCE, scene.footprints.features);
+    sendFeatures(CLAIMED_LINES_SOURCE, scene.claimedLines);
+    sendFeatures(CLAIMED_POINTS_SOURCE, scene.claimedPoints.map(claimedPointFeatureOf));
     sendFeatures(RINGS_SOURCE, scene.rings.features);
     paintMarks();
   }

@@ -5,14 +5,17 @@ import type {
   StyleSpecification,
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import { DRAWING_COLOURS, type Theme } from '../cartography/palette';
-import type { FootprintKind } from '../cartography/scene';
+import { DRAWING_COLOURS, HUE_COLOURS, type Theme } from '../cartography/palette';
+import { dashLengthsOf } from '../cartography/claimed-shapes';
+import type { FootprintKind } from '../cartography/place-shapes';
 import { basemapLayers } from './basemap/layers';
-import { HATCH_IMAGE_ID, UNKNOWN_DISC_IMAGE_ID } from './mark-images';
+import { CLAIMED_POINT_IMAGE_ID, HATCH_IMAGE_ID, UNKNOWN_DISC_IMAGE_ID } from './mark-images';
 
-/** The ids of the style's sources: this one and the four below. */
+/** The ids of the style's sources: this one and the six below. */
 export const BASEMAP_SOURCE = 'basemap';
 export const FOOTPRINTS_SOURCE = 'footprints';
+export const CLAIMED_LINES_SOURCE = 'claimed-lines';
+export const CLAIMED_POINTS_SOURCE = 'claimed-points';
 export const RINGS_SOURCE = 'rings';
 export const EMPHASIS_SOURCE = 'emphasis';
 export const MARKS_SOURCE = 'marks';
@@ -28,6 +31,13 @@ const kindFilter = (...kinds: readonly FootprintKind[]): unknown => [
   'in',
   ['get', 'kind'],
   ['literal', kinds],
+];
+
+/** Footprints of these kinds at which the editors placed a site. Where a claim says where, the claimants' lines are the outline. */
+const placingFilter = (...kinds: readonly FootprintKind[]): unknown => [
+  'all',
+  kindFilter(...kinds),
+  ['!', ['has', 'claimants']],
 ];
 
 // A filled disc. Its paint values are the same for all features.
@@ -49,7 +59,7 @@ const outlineLayer = (
   id,
   type: 'line',
   source,
-  filter: kindFilter('known', 'division'),
+  filter: placingFilter('known', 'division'),
   paint: { 'line-color': ink, 'line-width': width, 'line-opacity': opacity },
 });
 
@@ -58,13 +68,41 @@ const dashedLayer = (id: string, source: string, ink: string, width: number): un
   id,
   type: 'line',
   source,
-  filter: kindFilter('vague'),
+  filter: placingFilter('vague'),
   paint: {
     'line-color': ink,
     'line-width': width,
     'line-dasharray': [4.8 / width, 3.6 / width],
   },
 });
+
+const CLAIMED_LINE_WIDTH = 2;
+/** Up to this number of claimants share the outline of a place, in turns of dashes. The style lists the turns of each number. */
+const MAX_DASH_TURNS = 4;
+
+/** A dash and gap pattern for each turn. Styles cannot compute such a pattern from the data, so that each is written out. */
+function dashExpression(): unknown {
+  const patterns = [true, false].flatMap((isVague) => {
+    const counts = Array.from({ length: MAX_DASH_TURNS }, (_, index) => index + 1);
+    return counts.flatMap((of) =>
+      Array.from({ length: of }, (_, turn) => {
+        const lengths = dashLengthsOf({ isVague, turn, of });
+        const widths = lengths.map((length) => length / CLAIMED_LINE_WIDTH);
+        return [`${isVague} ${turn} ${of}`, ['literal', widths.length > 0 ? widths : [1, 0]]];
+      }),
+    );
+  });
+  const turn = (property: string) => ['to-string', ['get', property]];
+  const key = ['concat', turn('isVague'), ' ', turn('turn'), ' ', turn('of')];
+  return ['match', key, ...patterns.flat(), ['literal', [1, 0]]];
+}
+
+const hueExpression = (theme: Theme): unknown => [
+  'match',
+  ['get', 'hue'],
+  ...Object.entries(HUE_COLOURS[theme]).flat(),
+  DRAWING_COLOURS[theme].ink,
+];
 
 /** The layers of footprints and rings, bottom to top. They lie between the land and its names. */
 export function footprintLayers(theme: Theme): readonly LayerSpecification[] {
@@ -80,6 +118,26 @@ export function footprintLayers(theme: Theme): readonly LayerSpecification[] {
     },
     outlineLayer('footprint-outline', FOOTPRINTS_SOURCE, ink, { width: 1, opacity: 0.6 }),
     dashedLayer('footprint-outline-vague', FOOTPRINTS_SOURCE, ink, 1.2),
+    {
+      id: 'claimed-line',
+      type: 'line',
+      source: CLAIMED_LINES_SOURCE,
+      paint: {
+        'line-color': hueExpression(theme),
+        'line-width': CLAIMED_LINE_WIDTH,
+        'line-dasharray': dashExpression(),
+      },
+    },
+    {
+      id: 'claimed-point',
+      type: 'symbol',
+      source: CLAIMED_POINTS_SOURCE,
+      layout: {
+        'icon-image': ['concat', `${theme}|${CLAIMED_POINT_IMAGE_ID}|`, ['get', 'hue']],
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+      },
+    },
     {
       id: 'ring',
       type: 'line',
@@ -243,6 +301,8 @@ export function mapStyle(theme: Theme, language: string, basemapUrl: string): St
     sources: {
       [BASEMAP_SOURCE]: { type: 'vector', url: `pmtiles://${basemapUrl}` },
       [FOOTPRINTS_SOURCE]: EMPTY_SOURCE,
+      [CLAIMED_LINES_SOURCE]: EMPTY_SOURCE,
+      [CLAIMED_POINTS_SOURCE]: EMPTY_SOURCE,
       [RINGS_SOURCE]: EMPTY_SOURCE,
       [EMPHASIS_SOURCE]: EMPTY_SOURCE,
       [MARKS_SOURCE]: EMPTY_SOURCE,

@@ -1,5 +1,7 @@
 import type { Claim, Dataset, Event, Ring, Site } from '../claims/model';
+import { isPlaceDrawable } from '../claims/place';
 import { toggleIdsOfActors } from './actor-groups';
+import { claimedPlacesOf, type ClaimedPlace } from './claimed-places';
 import { claimsAboutSiteOnly, claimsAtSite } from './claims-at-site';
 import { claimantIdsOf, eventView, heardAccountsDiffer, type EventView } from './event-view';
 import {
@@ -39,6 +41,13 @@ export interface SiteView {
   readonly isEveryClaimHeard: boolean;
   /** The rings whose claims pass the filter. */
   readonly heardRings: readonly Ring[];
+  /**
+   * Where the shown claims place what happened. If there is none, the map shows where the editors placed the site. Empty for
+   * a region, which has no place of its own.
+   */
+  readonly claimedPlaces: readonly ClaimedPlace[];
+  /** True if the filter hides every claim that says where. The page then says that the editors placed the site. */
+  readonly isEveryPlaceHidden: boolean;
 }
 
 /** The view of a site for a filter. */
@@ -54,6 +63,7 @@ export function siteView(dataset: Dataset, site: Site, filter: Filter): SiteView
     shownEvents.length > 0 ||
     claims.length > 0 ||
     (showsItself && lens === 'actor' && hasNoClaimsOrEvents(site));
+  const claimedPlaces = isPlaceDrawable(site) ? claimedPlacesOf(claims) : [];
   const ownClaims = claims.filter((claim) => claim.siteId === site.id);
   const toggles =
     lens === 'claimant'
@@ -87,6 +97,11 @@ export function siteView(dataset: Dataset, site: Site, filter: Filter): SiteView
       const claim = dataset.claimById.get(ring.claim);
       return claim !== undefined && isHeard(claim);
     }),
+    claimedPlaces,
+    isEveryPlaceHidden:
+      claimedPlaces.length === 0 &&
+      isPlaceDrawable(site) &&
+      all.some(({ claim: { place } }) => place !== undefined && isPlaceDrawable(place)),
   };
 }
 

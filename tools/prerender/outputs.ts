@@ -79,7 +79,7 @@ async function makePageFiles(
 ): Promise<readonly OutputFile[]> {
   const { dataset, siteUrl } = input;
   const id = site?.id ?? null;
-  const hasOwnExtent = site !== null && boundsOfSite(site) !== null;
+  const hasOwnExtent = site !== null && boundsOfSite(site, dataset) !== null;
   const reach = site === null ? OVERVIEW_REACH : hasOwnExtent ? undefined : PLACELESS_SITE_REACH;
   const basemap = await drawStaticBasemap(
     ARCHIVE_PATH,

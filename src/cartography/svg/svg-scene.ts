@@ -1,8 +1,11 @@
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { LineString, MultiPolygon, Polygon, Position } from 'geojson';
+import { dashLengthsOf } from '../claimed-shapes';
 import type { MapExtent } from '../extent';
 import { labelLinesOf } from '../labels/label-lines';
 import { pixelOf, ZOOM_OF_WORLD } from '../mercator';
-import type { FootprintKind, Scene } from '../scene';
+import type { FootprintKind } from '../place-shapes';
+import type { Scene } from '../scene';
+import type { Hue } from '../symbols';
 import { placedMarks, type PlacedMark } from '../labels/placed-marks';
 
 /** The height of every extent, in units of the SVG drawing. The static basemap has the same units. */
@@ -11,9 +14,25 @@ export const EXTENT_HEIGHT_UNITS = 1000;
 /** The footprints and rings of a scene as SVG paths, in units of the SVG drawing. */
 export interface SvgScene {
   readonly footprints: readonly {
-    readonly siteId: string;
+    readonly siteIds: readonly string[];
     readonly kind: FootprintKind;
     readonly d: string;
+    /** False if claimants draw the outline, each in a claimed line. */
+    readonly hasOutline: boolean;
+  }[];
+  readonly claimedLines: readonly {
+    readonly claimant: string;
+    readonly hue: Hue;
+    readonly d: string;
+    /** The SVG dash pattern of the claimant's turn; undefined for a line without gaps. */
+    readonly dashes: string | undefined;
+  }[];
+  /** Claimed points whose radius is unknown. `x` and `y` are shares of the extent, as in `SvgMark`. */
+  readonly claimedPoints: readonly {
+    readonly claimants: string;
+    readonly hue: Hue;
+    readonly x: number;
+    readonly y: number;
   }[];
   readonly rings: readonly { readonly label: string; readonly d: string }[];
 }
@@ -76,13 +95,42 @@ function areaPathData(
     .join('');
 }
 
-export function svgScene({ footprints, rings }: Scene, extent: MapExtent): SvgScene {
+function shapePathData(
+  shape: LineString | Polygon | MultiPolygon,
+  project: (position: Position) => ProjectedPoint,
+): string {
+  if (shape.type !== 'LineString') return areaPathData(shape, project);
+  return linePathData(shape.coordinates, project);
+}
+
+/** The position of a point as shares of the extent. */
+function shareOf(lng: number, lat: number, extent: MapExtent): { x: number; y: number } {
+  const [x, y] = pixelOf(lng, lat, ZOOM_OF_WORLD);
+  return { x: (x - extent.x) / extent.width, y: (y - extent.y) / extent.height };
+}
+
+export function svgScene(
+  { footprints, claimedLines, claimedPoints, rings }: Scene,
+  extent: MapExtent,
+): SvgScene {
   const project = createProjection(extent);
   return {
-    footprints: footprints.features.map(({ geometry, properties: { siteId, kind } }) => ({
-      siteId,
-      kind,
+    footprints: footprints.features.map(({ geometry, properties }) => ({
+      siteIds: properties.siteIds.split(' '),
+      kind: properties.kind,
       d: areaPathData(geometry, project),
+      hasOutline: properties.claimants === undefined,
+    })),
+    claimedLines: claimedLines.map(({ geometry, properties }) => ({
+      claimant: properties.claimant,
+      hue: properties.hue,
+      d: shapePathData(geometry, project),
+      dashes: dashLengthsOf(properties).join(' ') || undefined,
+    })),
+    claimedPoints: claimedPoints.map(({ claimants, hue, lng, lat }) => ({
+      claimants,
+      hue,
+      ...shareOf(lng, lat, extent),
     })),
     rings: rings.features.map(({ geometry, properties: { label } }) => ({
       label,
@@ -93,14 +141,10 @@ export function svgScene({ footprints, rings }: Scene, extent: MapExtent): SvgSc
 
 /** The marks of a scene, displaced as the live map displaces them at this zoom. */
 export function svgMarks(scene: Scene, extent: MapExtent, zoom: number): readonly SvgMark[] {
-  return placedMarks(scene, zoom).map((mark) => {
-    const [x, y] = pixelOf(mark.lng, mark.lat, ZOOM_OF_WORLD);
-    return {
-      mark,
-      x: (x - extent.x) / extent.width,
-      y: (y - extent.y) / extent.height,
-      lines: labelLinesOf(mark.label),
-      localLines: labelLinesOf(mark.localLabel),
-    };
-  });
+  return placedMarks(scene, zoom).map((mark) => ({
+    mark,
+    ...shareOf(mark.lng, mark.lat, extent),
+    lines: labelLinesOf(mark.label),
+    localLines: labelLinesOf(mark.localLabel),
+  }));
 }

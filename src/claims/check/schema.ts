@@ -184,10 +184,12 @@ const locationClaimSchema = objectField('a claim: an object', {
   value: optionalField(locationValueSchema),
 });
 
+type ClaimSchema = v.GenericSchema<v.InferOutput<typeof claimSchema>>;
+
 const claimListSchema = listField(
   'a list of claims',
   v.pipe(
-    v.lazy((input) =>
+    v.lazy((input): ClaimSchema =>
       isObject(input) && input['about'] === 'location' ? locationClaimSchema : claimSchema,
     ),
     v.description('a claim: an object'),

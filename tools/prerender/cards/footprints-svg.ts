@@ -1,6 +1,10 @@
 import { geoIdentity, geoPath } from 'd3-geo';
 import type { Geometry, LineString, MultiPolygon, Polygon, Position } from 'geojson';
-import { DRAWING_COLOURS } from '../../../src/cartography/palette.ts';
+import { DRAWING_COLOURS, HUE_COLOURS } from '../../../src/cartography/palette.ts';
+import {
+  dashLengthsOf,
+  type ClaimedLineProperties,
+} from '../../../src/cartography/claimed-shapes.ts';
 import type { Scene } from '../../../src/cartography/scene.ts';
 import { CARD_SIZE } from '../pages/head.ts';
 import { cardPixelOf, type FittedExtent } from './fitted-extent.ts';
@@ -35,28 +39,53 @@ function projectToCard(shape: Polygon | MultiPolygon | LineString, fitted: Fitte
   }
 }
 
-/** Draws footprints and rings to scale, those of the chosen site on top. */
+type CardScene = Pick<Scene, 'footprints' | 'claimedLines' | 'claimedPoints' | 'rings'>;
+
+const isOfSite = ({ properties }: Scene['footprints']['features'][number], siteId: string | null) =>
+  properties.siteIds.split(' ').some((id) => id === siteId);
+
+/** A card is larger than a map on the screen, and its dashes are longer by this factor. */
+const CARD_LINE_SCALE = 1.3;
+
+function svgDashes(properties: ClaimedLineProperties, scale: number): string {
+  const lengths = dashLengthsOf(properties);
+  if (lengths.length === 0) return '';
+  return ` stroke-dasharray="${lengths.map((length) => Number((length * scale).toFixed(1))).join(' ')}"`;
+}
+
+/** Draws footprints, claimed lines, claimed points and rings to scale, those of the chosen site on top. */
 export function footprintsSvg(
-  { footprints, rings }: Pick<Scene, 'footprints' | 'rings'>,
+  { footprints, claimedLines, claimedPoints, rings }: CardScene,
   fitted: FittedExtent,
   chosen: string | null,
 ): string {
   const dataOf = (shape: Polygon | MultiPolygon | LineString): string =>
     clippedPathOf(projectToCard(shape, fitted)) ?? '';
   const inOrder = footprints.features.toSorted(
-    ({ properties: one }, { properties: other }) =>
-      Number(one.siteId === chosen) - Number(other.siteId === chosen),
+    (one, other) => Number(isOfSite(one, chosen)) - Number(isOfSite(other, chosen)),
   );
-  const areas = inOrder.map(({ geometry, properties: { siteId, kind } }) => {
-    const isChosen = siteId === chosen;
+  const areas = inOrder.map((footprint) => {
+    const { geometry, properties } = footprint;
+    const { kind, claimants } = properties;
+    const isChosen = isOfSite(footprint, chosen);
     const fill =
       kind === 'division' ? 'url(#hatch)' : `${ink}" fill-opacity="${isChosen ? 0.15 : 0.09}`;
+    if (claimants !== undefined) return `<path d="${dataOf(geometry)}" fill="${fill}"/>`;
     const dashes = kind === 'vague' ? ' stroke-dasharray="7 5"' : '';
     return `<path d="${dataOf(geometry)}" fill="${fill}" stroke="${ink}" stroke-opacity="${isChosen ? 1 : 0.6}" stroke-width="${isChosen ? 2.6 : 1.4}"${dashes}/>`;
+  });
+  const lines = claimedLines.map(({ geometry, properties }) => {
+    const dashes = svgDashes(properties, CARD_LINE_SCALE);
+    return `<path d="${dataOf(geometry)}" fill="none" stroke="${HUE_COLOURS.light[properties.hue]}" stroke-width="2.6"${dashes}/>`;
+  });
+  const points = claimedPoints.map(({ lng, lat, hue }) => {
+    const [x = 0, y = 0] = cardPixelOf(fitted, [lng, lat]);
+    const colour = HUE_COLOURS.light[hue];
+    return `<circle cx="${x}" cy="${y}" r="44" fill="none" stroke="${colour}" stroke-width="2.6" stroke-dasharray="5 5"/><circle cx="${x}" cy="${y}" r="4" fill="${colour}"/>`;
   });
   const circles = rings.features.map(
     ({ geometry }) =>
       `<path d="${dataOf(geometry)}" fill="none" stroke="${ink}" stroke-width="2" stroke-linecap="round" stroke-dasharray="2 5"/>`,
   );
-  return `<g stroke-linejoin="round">${areas.join('')}${circles.join('')}</g>`;
+  return `<g stroke-linejoin="round">${[...areas, ...lines, ...points, ...circles].join('')}</g>`;
 }

@@ -1,0 +1,120 @@
+import type { Feature, LineString, MultiPolygon, Polygon } from 'geojson';
+import type { Dataset } from '../claims/model';
+import { textInLanguage } from '../claims/text';
+import type { ClaimedPlace } from '../select/claimed-places';
+import { areaOf, footprintKindOf, representativePointOf } from './place-shapes';
+import { symbolOf, type Hue } from './symbols';
+
+/**
+ * The dashes of a claimant's line. Claimants who state the same place share its outline: each draws every `of`-th dash,
+ * beginning with dash number `turn`.
+ */
+export interface DashTurn {
+  readonly turn: number;
+  readonly of: number;
+}
+
+export interface ClaimedLineProperties extends DashTurn {
+  /** The ids of the sites at which the place is claimed, separated by spaces. */
+  readonly siteIds: string;
+  readonly hue: Hue;
+  /** True for the outline of a place whose edge is not known, and for every line. */
+  readonly isVague: boolean;
+  readonly claimant: string;
+}
+
+/**
+ * The lengths in CSS pixels of the dashes and gaps of a claimant's line, in turns. It begins with a dash of length 0, so that the line of a
+ * later turn begins with a gap. Empty for a line without gaps.
+ */
+export function dashLengthsOf({
+  isVague,
+  turn,
+  of,
+}: Pick<ClaimedLineProperties, 'isVague' | keyof DashTurn>): readonly number[] {
+  if (of === 1 && !isVague) return [];
+  const { dash, gap } = isVague ? VAGUE_DASH : KNOWN_DASH;
+  const before = turn * (dash + gap);
+  return [0, before, dash, of * (dash + gap) - before - dash];
+}
+
+const VAGUE_DASH = { dash: 6, gap: 4.5 } as const;
+const KNOWN_DASH = { dash: 9, gap: 0 } as const;
+
+/** The outline of a claimed place, or the line along which it lies, as one claimant draws it. */
+export type ClaimedLine = Feature<LineString | Polygon | MultiPolygon, ClaimedLineProperties>;
+
+/** A claimed place of which only a point is known. The map draws a dashed disc of fixed size around it. */
+export interface ClaimedPoint {
+  readonly siteIds: string;
+  readonly lng: number;
+  readonly lat: number;
+  readonly hue: Hue;
+  /** The names of the claimants, one in each line. */
+  readonly claimants: string;
+}
+
+/** The names of those who claim a place, each once, one in each line. */
+export function claimantNamesOf(
+  dataset: Dataset,
+  { claims }: ClaimedPlace,
+  language: string,
+): string {
+  return claimantIdsOf({ claims })
+    .map((id) => nameOf(dataset, id, language))
+    .join('\n');
+}
+
+/** The outline of a claimed place, once for each claimant. Empty for a point whose radius is unknown. */
+export function claimedLinesOf(
+  dataset: Dataset,
+  claimedPlace: ClaimedPlace,
+  siteIds: string,
+  language: string,
+): readonly ClaimedLine[] {
+  const { place } = claimedPlace;
+  const geometry = place.geometry?.type === 'LineString' ? place.geometry : areaOf(place);
+  if (geometry === null) return [];
+  const ids = claimantIdsOf(claimedPlace);
+  return ids.map((id, turn) => ({
+    type: 'Feature',
+    geometry,
+    properties: {
+      siteIds,
+      hue: symbolOf(dataset, id).hue,
+      isVague: geometry.type === 'LineString' || footprintKindOf(place) === 'vague',
+      claimant: nameOf(dataset, id, language),
+      turn,
+      of: ids.length,
+    },
+  }));
+}
+
+/** The point of a claimed place whose radius is unknown; null for any other place. */
+export function claimedPointOf(
+  dataset: Dataset,
+  claimedPlace: ClaimedPlace,
+  siteIds: string,
+  language: string,
+): ClaimedPoint | null {
+  const { place } = claimedPlace;
+  if (place.geometry?.type !== 'Point' || areaOf(place) !== null) return null;
+  const [lng, lat] = representativePointOf(place) ?? [0, 0];
+  const [first = ''] = claimantIdsOf(claimedPlace);
+  return {
+    siteIds,
+    lng,
+    lat,
+    hue: symbolOf(dataset, first).hue,
+    claimants: claimantNamesOf(dataset, claimedPlace, language),
+  };
+}
+
+function claimantIdsOf({ claims }: Pick<ClaimedPlace, 'claims'>): readonly string[] {
+  return [...new Set(claims.map(({ claimant }) => claimant))];
+}
+
+function nameOf(dataset: Dataset, id: string, language: string): string {
+  const actor = dataset.actorById.get(id);
+  return actor === undefined ? id : textInLanguage(actor.name, language).text;
+}

@@ -1,0 +1,61 @@
+import { booleanPointInPolygon, circle, distance } from '@turf/turf';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { Place } from '../claims/model';
+import { computeOncePer } from '../claims/once-per';
+import { innermostPoint } from './innermost';
+
+/**
+ * How the map draws a place.
+ * - `known`: to scale.
+ * - `vague`: dashed, because its edge is not known (`where_prec` 5 and 7).
+ * - `division`: hatched, because it is an administrative area (`where_prec` 3 and 4).
+ */
+export type FootprintKind = 'known' | 'vague' | 'division';
+
+export type LngLat = readonly [lng: number, lat: number];
+
+export const DISC_CORNER_COUNT = 96;
+const VAGUE_PRECISIONS: readonly number[] = [5, 7];
+const DIVISION_PRECISIONS: readonly number[] = [3, 4];
+
+/** The area of a place, or the disc around its point. Null for a line, and for a point whose radius is unknown. */
+export const areaOf = computeOncePer((place: Place): Polygon | MultiPolygon | null => {
+  const { geometry, coordinateUncertaintyInMeters: metres } = place;
+  if (geometry === null || geometry.type === 'LineString') return null;
+  if (geometry.type !== 'Point') return geometry;
+  if (metres === undefined) return null;
+  return circle(geometry, metres, { steps: DISC_CORNER_COUNT, units: 'meters' }).geometry;
+});
+
+export function footprintKindOf({ where_prec }: Place): FootprintKind {
+  if (DIVISION_PRECISIONS.includes(where_prec)) return 'division';
+  return VAGUE_PRECISIONS.includes(where_prec) ? 'vague' : 'known';
+}
+
+/** A point that stands for the place: its own point, a point inside its area, or the middle corner of its line. */
+export function representativePointOf({ geometry }: Place): LngLat | null {
+  if (geometry === null) return null;
+  switch (geometry.type) {
+    case 'Point':
+      return lngLatOfPosition(geometry.coordinates);
+    case 'LineString':
+      return lngLatOfPosition(
+        geometry.coordinates[Math.floor(geometry.coordinates.length / 2)] ?? [],
+      );
+    default:
+      return innermostPoint(geometry);
+  }
+}
+
+/** True if the place is an area, or a point with a known radius, that contains the point. */
+export function placeContains(place: Place, point: LngLat): boolean {
+  const { geometry, coordinateUncertaintyInMeters: metres } = place;
+  if (geometry === null || geometry.type === 'LineString') return false;
+  if (geometry.type !== 'Point') return booleanPointInPolygon([...point], geometry);
+  const metresApart = distance(geometry.coordinates, [...point], { units: 'meters' });
+  return metresApart <= (metres ?? 0);
+}
+
+function lngLatOfPosition([lng = 0, lat = 0]: Position): LngLat {
+  return [lng, lat];
+}

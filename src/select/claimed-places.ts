@@ -1,0 +1,37 @@
+import type { Claim, Place } from '../claims/model';
+import { isPlaceDrawable, placeKey } from '../claims/place';
+
+/** A place that a map can draw, and the claims that state it. */
+export interface ClaimedPlace {
+  readonly place: Place;
+  /** The claims, in the order of the page. There is at least one. */
+  readonly claims: readonly Claim[];
+}
+
+/**
+ * The places that these claims state, each once, in the order of the claims. It leaves out places that a map cannot draw, and
+ * claims that their own claimant corrects.
+ */
+export function claimedPlacesOf(claims: readonly Claim[]): readonly ClaimedPlace[] {
+  const stating = claims.filter(({ place }) => place !== undefined && isPlaceDrawable(place));
+  if (stating.length === 0) return NO_PLACES;
+  const claimsByPlace = new Map<string, Claim[]>();
+  for (const claim of stating.filter((one) => !isCorrectedByClaimant(one, claims))) {
+    const key = placeKey(claim.place as Place);
+    const equal = claimsByPlace.get(key);
+    if (equal === undefined) claimsByPlace.set(key, [claim]);
+    else equal.push(claim);
+  }
+  return [...claimsByPlace.values()].map((equal) => ({
+    place: equal[0]?.place as Place,
+    claims: equal,
+  }));
+}
+
+const NO_PLACES: readonly ClaimedPlace[] = [];
+
+function isCorrectedByClaimant(claim: Claim, claims: readonly Claim[]): boolean {
+  return claims.some(
+    ({ claimant, corrects }) => claimant === claim.claimant && corrects.includes(claim.id),
+  );
+}
