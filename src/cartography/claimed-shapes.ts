@@ -1,5 +1,5 @@
 import type { Feature, LineString, MultiPolygon, Polygon } from 'geojson';
-import type { Dataset } from '../claims/model';
+import type { Dataset, Place } from '../claims/model';
 import { textInLanguage } from '../claims/text';
 import type { ClaimedPlace } from '../select/claimed-places';
 import { areaOf, footprintKindOf, representativePointOf } from './place-shapes';
@@ -82,7 +82,7 @@ export function claimedLinesOf(
     properties: {
       siteIds,
       hue: symbolOf(dataset, id).hue,
-      isVague: geometry.type === 'LineString' || footprintKindOf(place) === 'vague',
+      isVague: hasVagueOutline(place),
       claimant: nameOf(dataset, id, language),
       turn,
       of: ids.length,
@@ -108,6 +108,25 @@ export function claimedPointOf(
     hue: symbolOf(dataset, first).hue,
     claimants: claimantNamesOf(dataset, claimedPlace, language),
   };
+}
+
+/** The look of a claimant's line where no other claimant shares the place: its hue, and its SVG dash pattern. */
+export function claimedLineLook(
+  dataset: Dataset,
+  claimantId: string,
+  place: Place,
+): { readonly hue: Hue; readonly dashes: string | undefined } {
+  const lengths = dashLengthsOf({ isVague: hasVagueOutline(place), turn: 0, of: 1 });
+  return { hue: symbolOf(dataset, claimantId).hue, dashes: lengths.join(' ') || undefined };
+}
+
+/** True if the map draws the outline of the place with gaps, because no edge of it is known. */
+function hasVagueOutline(place: Place): boolean {
+  return (
+    place.geometry?.type === 'LineString' ||
+    footprintKindOf(place) === 'vague' ||
+    areaOf(place) === null
+  );
 }
 
 function claimantIdsOf({ claims }: Pick<ClaimedPlace, 'claims'>): readonly string[] {

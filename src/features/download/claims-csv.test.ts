@@ -32,14 +32,47 @@ describe('the CSV of claims', () => {
     const csv = csvOf(withText('Two lines:\nthis "one", and that'));
     const [headers] = csv.split('\r\n');
     expect(headers).toBe(
-      '\uFEFFclaim_id,claim_url,site_id,site,latitude,longitude,where_prec,coordinate_uncertainty_in_meters,' +
+      '\uFEFFclaim_id,claim_url,site_id,site,latitude,longitude,where_prec,coordinate_uncertainty_in_meters,georeferenced_by,' +
         'country,event_id,event,event_date,also_about,about,claimant_id,claimant,attribution,via,text,' +
-        'count_low,count_best,count_high,count_of,names_actors,said_on,evidence,remarks,source_id,' +
+        'count_low,count_best,count_high,count_of,place_latitude,place_longitude,place_where_prec,' +
+        'place_uncertainty_in_meters,names_actors,said_on,evidence,remarks,source_id,' +
         'source_publisher,source_headline,source_url,paragraph,quote,confirms,disputes,contrasts,qualifies,corrects',
     );
     expect(csv).toContain(',"Two lines:\nthis ""one"", and that",');
     expect(csv.endsWith('\r\n')).toBe(true);
     expect(csv.split('\r\n')).toHaveLength(3);
+  });
+
+  it('has the place that a location claim states, and no point for an area', () => {
+    const value = { geometry: point([41, 34.5]), where_prec: 5 as const };
+    const area = {
+      geometry: {
+        type: 'Polygon' as const,
+        coordinates: [
+          [
+            [40, 33],
+            [42, 33],
+            [42, 34],
+            [40, 33],
+          ],
+        ],
+      },
+      where_prec: 3 as const,
+    };
+    const claims = [
+      fileClaim('town', { about: 'location', value }),
+      fileClaim('district', { about: 'location', value: area }),
+    ];
+    const rows = rowsOf(csvOf(tinyMap({}, [fileSite('s', [], { claims })])));
+    expect(rows).toMatchObject([
+      {
+        place_latitude: '34.5',
+        place_longitude: '41',
+        place_where_prec: '5',
+        place_uncertainty_in_meters: '',
+      },
+      { place_latitude: '', place_longitude: '', place_where_prec: '3' },
+    ]);
   });
 
   it('of nothing has only headers', () => {

@@ -2,6 +2,7 @@ import type {
   Actor,
   Claim,
   Event,
+  Place,
   Site,
   Source,
   TranslatableText,
@@ -42,6 +43,7 @@ export const CLAIM_COLUMNS: Readonly<Record<string, (row: ClaimRow) => CellValue
   longitude: ({ site }) => coordinatesOf(site)[0],
   where_prec: ({ site }) => site.where_prec,
   coordinate_uncertainty_in_meters: ({ site }) => site.coordinateUncertaintyInMeters,
+  georeferenced_by: ({ site, textOf }) => textOf(site.georeferencedBy),
   country: ({ site }) => site.country,
   event_id: ({ event }) => event?.id,
   event: ({ event, textOf }) => textOf(event?.name),
@@ -57,6 +59,10 @@ export const CLAIM_COLUMNS: Readonly<Record<string, (row: ClaimRow) => CellValue
   count_best: ({ claim }) => claim.count?.best,
   count_high: ({ claim }) => claim.count?.high,
   count_of: ({ claim }) => claim.count?.of,
+  place_latitude: ({ claim }) => coordinatesOf(claim.place)[1],
+  place_longitude: ({ claim }) => coordinatesOf(claim.place)[0],
+  place_where_prec: ({ claim }) => claim.place?.where_prec,
+  place_uncertainty_in_meters: ({ claim }) => claim.place?.coordinateUncertaintyInMeters,
   names_actors: (row) => joinedActorNames(row, row.claim.namedActorIds ?? []),
   said_on: ({ claim }) => claim.date,
   evidence: ({ claim }) => claim.evidence,
@@ -80,9 +86,9 @@ function joinedActorNames({ actors, textOf }: ClaimRow, ids: readonly string[]):
   return joinList(ids.map((id) => textOf(actors.get(id)?.name) ?? id));
 }
 
-/** The longitude and latitude of a point; an empty list for an area. */
-function coordinatesOf({ geometry }: Site): readonly (number | undefined)[] {
-  return geometry?.type === 'Point' ? geometry.coordinates : [];
+/** The longitude and latitude of a point; an empty list for an area, a line or no place. */
+function coordinatesOf(place: Place | undefined): readonly (number | undefined)[] {
+  return place?.geometry?.type === 'Point' ? place.geometry.coordinates : [];
 }
 
 export interface CsvContext {

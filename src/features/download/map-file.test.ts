@@ -5,11 +5,13 @@ import type { Dataset } from '../../claims/model';
 import { readDataset } from '../../claims/check/read';
 import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
 import {
+  ABU_KAMAL,
   datasetOfFile,
   fileClaim,
   fileEvent,
   fileSite,
   mapFile,
+  point,
   tinyMap,
 } from '../../../tests/support/map-files';
 import { mapFileOf } from './map-file';
@@ -25,6 +27,34 @@ function readAgain(dataset: Dataset, selection: DownloadSelection): Dataset {
     result.problems.map(({ jsonPath, message }) => `${jsonPath}: ${message}`).join('\n'),
   );
 }
+
+describe('the placing of a site', () => {
+  const value = {
+    geometry: point(ABU_KAMAL),
+    where_prec: 2 as const,
+    coordinateUncertaintyInMeters: 900,
+  };
+  const map = tinyMap({}, [
+    fileSite('town', [], {
+      georeferenceSources: [],
+      claims: [fileClaim('where', { about: 'location', value }), fileClaim('what')],
+    }),
+  ]);
+  const placingWith = (...claimIds: string[]) => {
+    const selection = { ...selectionOfEverything(map), claimIds: new Set(claimIds) };
+    const { where_prec, coordinateUncertaintyInMeters } =
+      readAgain(map, selection).siteById.get('town') ?? {};
+    return [where_prec, coordinateUncertaintyInMeters];
+  };
+
+  it('is kept with the claim that supports it', () => {
+    expect(placingWith('where')).toEqual([2, 15_000]);
+  });
+
+  it('is as vague as what is left without that claim, so that the file is valid', () => {
+    expect(placingWith('what')).toEqual([5, undefined]);
+  });
+});
 
 /** Any subset of the ids, one the map does not have among them. */
 const selectionOf = (dataset: Dataset): fc.Arbitrary<DownloadSelection> => {

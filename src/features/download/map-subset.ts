@@ -77,7 +77,7 @@ export function mapSubsetOf(dataset: Dataset, selection: DownloadSelection): Map
   const claims = claimsByParentKey(dataset, selection);
   const claimsAbout = claimsByEventId([...claims.values()].flat());
   const sites = sitesOfSubset(dataset, selection, claims).map((site) => ({
-    ...site,
+    ...placedWithinSelection(site, claimsAtSubsetSite(site, claimsAbout, claims)),
     rings: site.rings.filter((ring) => selection.claimIds.has(ring.claim)),
     claims: claims.get(parentKey({ siteId: site.id, eventId: null })) ?? [],
     events: site.events
@@ -96,6 +96,33 @@ export function mapSubsetOf(dataset: Dataset, selection: DownloadSelection): Map
     ...actorsAndSourcesOf(dataset, sites),
     corrections: correctionsForSites(dataset, sites),
   };
+}
+
+/** The selected claims about a site or one of its events. */
+function claimsAtSubsetSite(
+  site: Site,
+  claimsAbout: ReadonlyMap<string, readonly Claim[]>,
+  claims: ReadonlyMap<string, readonly Claim[]>,
+): readonly Claim[] {
+  const own = claims.get(parentKey({ siteId: site.id, eventId: null })) ?? [];
+  return [...own, ...site.events.flatMap(({ id }) => claimsAbout.get(id) ?? [])];
+}
+
+/**
+ * The site, placed no better than the selected claims and its documents support. Without them, it is a vague area whose radius is
+ * unknown. The check refuses a map file that knows more.
+ */
+function placedWithinSelection(site: Site, claims: readonly Claim[]): Site {
+  const locationClaims = claims.filter(({ about }) => about === 'location');
+  const { coordinateUncertaintyInMeters, ...withoutRadius } = site;
+  if (site.georeferenceSources.length > 0) return site;
+  const isPrecise = site.where_prec <= 2;
+  const isSupported = locationClaims.some(
+    ({ place }) => place === undefined || place.where_prec <= site.where_prec,
+  );
+  if (isPrecise && !isSupported) return { ...withoutRadius, where_prec: 5 };
+  const hasRadius = coordinateUncertaintyInMeters !== undefined;
+  return hasRadius && locationClaims.length === 0 ? withoutRadius : site;
 }
 
 const parentKey = ({ siteId, eventId }: ClaimParent): string => `${siteId} ${eventId ?? ''}`;

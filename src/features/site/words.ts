@@ -37,6 +37,18 @@ const en = {
   shareLink: 'Share…',
   embed: 'Embed',
   precision: (precision: WherePrecision) => PRECISION_LABELS[precision],
+  placedBy: (name: string) => `Placed by ${name}`,
+  editors: (publisher: string | null) =>
+    publisher === null ? 'the editors of this map' : `the editors of this map (${publisher})`,
+  placedByClaimants: (names: readonly string[]) =>
+    names.length > 3
+      ? `The map shows where ${formatNumber(names.length)} claimants place it.`
+      : `The map shows where ${joinWithAnd(names)} ${names.length === 1 ? 'places' : 'place'} it.`,
+  nobodySaysWhere: 'Nobody who is shown says where; the map shows where the editors placed it.',
+  claimedPlace: (precision: WherePrecision, metres: number | undefined) =>
+    metres === undefined
+      ? PRECISION_LABELS[precision]
+      : `${PRECISION_LABELS[precision]}, within about ${distanceInWords(metres)}`,
   radius: (metres: number) => `The place lies within about ${distanceInWords(metres)} of the mark.`,
   radiusUnknown: 'Its distance from the mark is not known.',
   whyThisPlace: 'How the place was found',

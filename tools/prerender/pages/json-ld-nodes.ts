@@ -1,8 +1,10 @@
+import type { Position } from 'geojson';
 import type {
   Actor,
   Claim,
   Correction,
   Dataset,
+  Place,
   Site,
   Source,
   TranslatableText,
@@ -48,7 +50,8 @@ function actorNode({ id, name, sameAs }: Actor): JsonLd {
 }
 
 export function sourceNode(source: Source): JsonLd {
-  const { id, headline, publisher, url, datePublished, author, inLanguage, archivedAt } = source;
+  const { id, headline, publisher, url, datePublished, author, version, inLanguage, archivedAt } =
+    source;
   return {
     '@type': 'NewsArticle',
     ...blankNodeId('source', id),
@@ -57,19 +60,48 @@ export function sourceNode(source: Source): JsonLd {
     url,
     ...(datePublished !== undefined && { datePublished }),
     ...(author !== undefined && { author: nameNode(author) }),
+    ...(version !== undefined && { version: textNode(version) }),
     ...(inLanguage !== undefined && { inLanguage }),
     ...(archivedAt !== undefined && { archivedAt }),
   };
 }
 
-/** A place, with the circle that contains it if the radius is known: a point alone would claim more than the source. */
+/** A site, with the shape in which the editors placed it. */
 export function placeNode(site: Site): JsonLd {
-  const radius = site.coordinateUncertaintyInMeters;
-  const place = placeReference(site);
-  if (site.geometry?.type !== 'Point' || radius === undefined) return place;
-  const [longitude = 0, latitude = 0] = site.geometry.coordinates;
-  const geoMidpoint = { '@type': 'GeoCoordinates', latitude, longitude };
-  return { ...place, geo: { '@type': 'GeoCircle', geoMidpoint, geoRadius: radius } };
+  return { ...placeReference(site), ...geoOf(site) };
+}
+
+/**
+ * The member `geo` of a place: its area, its line, or the circle that contains it. Empty for a point whose radius is unknown,
+ * because a point alone would claim more than the source.
+ */
+function geoOf({ geometry, coordinateUncertaintyInMeters: radius }: Place): JsonLd {
+  switch (geometry?.type) {
+    case 'Point': {
+      const [longitude = 0, latitude = 0] = geometry.coordinates;
+      const geoMidpoint = { '@type': 'GeoCoordinates', latitude, longitude };
+      if (radius === undefined) return {};
+      return { geo: { '@type': 'GeoCircle', geoMidpoint, geoRadius: radius } };
+    }
+    case 'LineString':
+      return { geo: { '@type': 'GeoShape', line: positionsText(geometry.coordinates) } };
+    case 'Polygon':
+      return { geo: polygonNode(geometry.coordinates) };
+    case 'MultiPolygon':
+      return { geo: geometry.coordinates.map(polygonNode) };
+    default:
+      return {};
+  }
+}
+
+/** A polygon in schema.org, which knows no holes. */
+function polygonNode([outer = []]: readonly Position[][]): JsonLd {
+  return { '@type': 'GeoShape', polygon: positionsText(outer) };
+}
+
+/** Positions as schema.org writes them: latitude and longitude, separated by spaces. */
+function positionsText(positions: readonly Position[]): string {
+  return positions.map(([lng = 0, lat = 0]) => `${lat} ${lng}`).join(' ');
 }
 
 /**
@@ -85,7 +117,7 @@ export function claimNode(dataset: Dataset, claim: Claim, addressOf: AddressOf):
     ...(claimant !== undefined && { author: actorNode(claimant) }),
     ...(claim.date !== undefined && { datePublished: claim.date }),
     appearance: blankNodeId('source', claim.source),
-    about: subjectsOf(dataset, claim),
+    about: [...subjectsOf(dataset, claim), ...claimedPlaceNodes(claim)],
   };
 }
 
@@ -102,6 +134,12 @@ function subjectsOf(dataset: Dataset, claim: Claim): readonly JsonLd[] {
     ...(site === undefined ? [] : [placeReference(site)]),
     ...events.map(({ id, name }) => ({ ...blankNodeId('event', id), ...nameNode(name) })),
   ];
+}
+
+/** The place that a claim states, as a further subject of the claim. */
+function claimedPlaceNodes({ place }: Claim): readonly JsonLd[] {
+  const geo = place === undefined ? {} : geoOf(place);
+  return 'geo' in geo ? [{ '@type': 'Place', ...geo }] : [];
 }
 
 export function correctionNode(dataset: Dataset, { date, text, site }: Correction): JsonLd {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
+import type { FileClaim } from '../../../src/claims/check/schema';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../../tests/support/map-files';
 import { pagePath } from './addresses';
 import { HOSTILE_TEXTS, datasetWithText } from './hostile-map';
 import { jsonLdOf, jsonLdScript } from './json-ld';
-import type { JsonLd } from './json-ld-nodes';
+import { claimNode, type JsonLd } from './json-ld-nodes';
 import { claimsOfPage } from './page-summary';
 
 const SITE_URL = 'https://example.org/maps/strikes/';
@@ -101,6 +102,59 @@ describe('the whole map in schema.org’s words', () => {
       { '@type': 'Place', '@id': '_:site-beta', name: 'Site beta' },
       { '@type': 'Place', '@id': '_:site-region', name: 'Site region' },
     ]);
+  });
+
+  it.each<readonly [what: string, geometry: object, geo: unknown]>([
+    [
+      'a line',
+      {
+        type: 'LineString',
+        coordinates: [
+          [41, 34],
+          [41.5, 34.25],
+        ],
+      },
+      { '@type': 'GeoShape', line: '34 41 34.25 41.5' },
+    ],
+    [
+      'areas',
+      {
+        type: 'MultiPolygon',
+        coordinates: [
+          [
+            [
+              [40, 33],
+              [42, 33],
+              [42, 34],
+              [40, 33],
+            ],
+          ],
+          [
+            [
+              [43, 33],
+              [44, 33],
+              [44, 34],
+              [43, 33],
+            ],
+          ],
+        ],
+      },
+      [
+        { '@type': 'GeoShape', polygon: '33 40 33 42 34 42 33 40' },
+        { '@type': 'GeoShape', polygon: '33 43 33 44 34 44 33 43' },
+      ],
+    ],
+    ['a point whose radius nobody says', { type: 'Point', coordinates: [41, 34] }, undefined],
+  ])('gives a claim the place that it states: %s', (_what, geometry, geo) => {
+    const value = { geometry, where_prec: 5 } as NonNullable<FileClaim['value']>;
+    const dataset = tinyMap({}, [
+      fileSite('alpha', [], { claims: [fileClaim('where', { about: 'location', value })] }),
+    ]);
+    const claim = dataset.claimById.get('where');
+    if (claim === undefined) throw new Error('there is no claim');
+    const { about } = claimNode(dataset, claim, (path) => path);
+    const site = { '@type': 'Place', '@id': '_:site-alpha', name: 'Site alpha' };
+    expect(about).toEqual(geo === undefined ? [site] : [site, { '@type': 'Place', geo }]);
   });
 
   it('names a licence that is no address', () => {
