@@ -5,7 +5,6 @@ import {
   intersect,
   featureCollection,
   lineString,
-  pointToLineDistance,
   polygon,
   simplify,
   truncate,
@@ -157,9 +156,4 @@ function counterclockwise(ring: readonly Position[]): Position[] {
 
 function rounded<Shape extends Polygon | LineString>(shape: Shape): Shape {
   return truncate(shape, { precision: DECIMALS, coordinates: 2 });
-}
-
-/** The distance in kilometres from a position to the border. */
-export function kilometresFromBorder(position: Position): number {
-  return pointToLineDistance(position, lineString([...borderLine()]), { units: 'kilometers' });
 }

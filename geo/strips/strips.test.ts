@@ -1,12 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { booleanPointInPolygon, distance, intersect, featureCollection, polygon } from '@turf/turf';
+import {
+  booleanPointInPolygon,
+  distance,
+  featureCollection,
+  intersect,
+  lineString,
+  pointToLineDistance,
+  polygon,
+} from '@turf/turf';
 import type { Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { positionKey } from '../basemap/geometry';
 import { placeShapes, SHAPE_NAME_BY_CLAIM_ID, SHAPE_NAME_BY_SITE_ID } from './places';
 import {
   AL_QAIM,
-  kilometresFromBorder,
+  borderLine,
   LINE_KILOMETRES,
   LINE_REACH_KILOMETRES,
   makeBorderShapes,
@@ -27,8 +35,19 @@ const STRIP_TOLERANCE_KILOMETRES = 1.12;
 const LINE_TOLERANCE_KILOMETRES = 0.23;
 
 const ringOf = ({ coordinates }: Polygon): readonly Position[] => coordinates[0] ?? [];
-const isIn = (country: string, position: Position) =>
-  booleanPointInPolygon(position, outlineOf(country));
+const outlines = { Syria: outlineOf('Syria'), Iraq: outlineOf('Iraq') };
+type Country = keyof typeof outlines;
+const isIn = (country: Country, position: Position) =>
+  booleanPointInPolygon(position, outlines[country]);
+const kilometresFrom = (line: readonly Position[]) => {
+  const feature = lineString([...line]);
+  return (position: Position) => pointToLineDistance(position, feature, { units: 'kilometers' });
+};
+const kilometresFromBorder = kilometresFrom(borderLine());
+const kilometresFromOutline = {
+  Syria: kilometresFrom(ringOf(outlines.Syria)),
+  Iraq: kilometresFrom(ringOf(outlines.Iraq)),
+};
 /** The positions of a line, and nine between each two. */
 const densified = (line: readonly Position[]): readonly Position[] =>
   line.slice(1).flatMap(([x2 = 0, y2 = 0], index) => {
@@ -58,19 +77,12 @@ describe.each(strips)('the strip in %s', (country, strip, neighbour) => {
   test('lies in its own country', () => {
     for (const corner of ringOf(strip))
       if (isIn(neighbour, corner) || !isIn(country, corner))
-        expect(metresFromOutline(country, corner)).toBeLessThan(ROUNDING_KILOMETRES * 1000);
+        expect(kilometresFromOutline[country](corner)).toBeLessThan(ROUNDING_KILOMETRES);
     for (const position of densified(ringOf(strip)))
       if (!isIn(country, position))
-        expect(metresFromOutline(country, position)).toBeLessThan(
-          STRIP_TOLERANCE_KILOMETRES * 1000,
-        );
+        expect(kilometresFromOutline[country](position)).toBeLessThan(STRIP_TOLERANCE_KILOMETRES);
   });
 });
-
-function metresFromOutline(country: string, position: Position): number {
-  const nearest = densified(ringOf(outlineOf(country))).map((other) => distance(position, other));
-  return Math.min(...nearest) * 1000;
-}
 
 test('the strips have the border in common, and no ground', () => {
   const areas = strips.map(([, { coordinates }]) => polygon(coordinates));
