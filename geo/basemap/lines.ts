@@ -81,7 +81,7 @@ export function smoothLine(line: readonly Position[], kilometres: number): Posit
 }
 
 /** Positions along the line, `step` kilometres apart, including both ends. */
-function resampleLine(line: readonly Position[], step: number): Position[] {
+export function resampleLine(line: readonly Position[], step: number): Position[] {
   const points: Position[] = line.slice(0, 1);
   let sinceLast = 0;
   for (const [start, end] of segmentsOf(line)) {
