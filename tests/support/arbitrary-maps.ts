@@ -82,11 +82,27 @@ const place = fc.oneof(
   }),
 );
 
+const claimedPlace = fc.oneof(
+  place,
+  fc.record(
+    {
+      geometry: fc.array(position, { minLength: 2, maxLength: 4 }).map((coordinates) => ({
+        type: 'LineString' as const,
+        coordinates: coordinates.map((at) => [...at]),
+      })),
+      where_prec: fc.constantFrom(1 as const, 2 as const, 5 as const),
+      coordinateUncertaintyInMeters: radius,
+    },
+    { requiredKeys: ['geometry', 'where_prec'] },
+  ),
+);
+
 const claimShape = fc.record({
   claimant: index,
   attribution: fc.constantFrom(...ATTRIBUTIONS),
   about: fc.constantFrom(...QUESTIONS),
   text,
+  claimedPlace: fc.option(claimedPlace),
   people: fc.tuple(fc.nat(9), fc.nat(9), fc.constantFrom(...CASUALTY_GROUPS)),
   via: indexes,
   alsoAbout: indexes,
@@ -117,10 +133,12 @@ const shape = fc.record({
 type Shape = typeof shape extends fc.Arbitrary<infer T> ? T : never;
 
 const eventId = (site: number, event: number): string => `event-${site}-${event}`;
-const valueOf = ({ about, people: [some, more, of] }: ClaimShape): Partial<FileClaim> =>
-  about === 'fatalities' || about === 'injuries'
-    ? { value: { low: some, high: some + more, of } }
-    : {};
+function valueOf({ about, people, claimedPlace }: ClaimShape): Partial<FileClaim> {
+  const [some, more, of] = people;
+  if (about === 'fatalities' || about === 'injuries')
+    return { value: { low: some, high: some + more, of } };
+  return about === 'location' && claimedPlace !== null ? { value: claimedPlace } : {};
+}
 
 function fileOfShape({ actors, sites }: Shape): MapFile {
   const actorIds = actors.map((_, at) => `actor-${at}`);
@@ -178,7 +196,7 @@ function fileOfShape({ actors, sites }: Shape): MapFile {
 
 /**
  * Map files without problems, of many shapes: parties within parties, events with several actors or none, sites without
- * events, claims at several sites, every geometry, strange names.
+ * events, claims at several sites, every geometry, claimed places, strange names.
  */
 export const arbitraryMapFile: fc.Arbitrary<MapFile> = shape.map(fileOfShape);
 

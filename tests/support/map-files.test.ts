@@ -34,6 +34,12 @@ describe('the maps that tests are made of', () => {
           [...dataset.eventById.values()].some((event) => event.actors.includes(party.id)),
         ),
     );
+    const claimedPlaces = maps.flatMap((dataset) =>
+      [...dataset.claimById.values()].flatMap((claim) => claim.place ?? []),
+    );
+    expect(new Set(claimedPlaces.map(({ geometry }) => geometry?.type))).toEqual(
+      new Set(['Point', 'LineString', 'Polygon', 'MultiPolygon', undefined]),
+    );
     expect(new Set(alsoAbout)).toEqual(new Set([true, false]));
     expect(actingParties.some((party) => party.memberOf !== undefined)).toBe(true);
     expect(sites.some((site) => site.events.length === 0)).toBe(true);

@@ -70,3 +70,9 @@ export const blames = (claimant: string, value: readonly string[], more: object 
   value,
   ...more,
 });
+export const located = (claimant: string, value: object, more: object = {}): Draft => ({
+  claimant,
+  about: 'location',
+  value,
+  ...more,
+});

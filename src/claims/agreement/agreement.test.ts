@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
 import {
+  accountsDiffer,
   agreementsByQuestion,
   canAccountsDiffer,
   saysEventHappened,
@@ -9,7 +10,7 @@ import {
   isDifference,
 } from './agreement';
 import type { Dataset } from '../model';
-import { blames, datasetOf, dead, said } from '../../../tests/support/two-events';
+import { blames, datasetOf, dead, located, said } from '../../../tests/support/two-events';
 
 const agreementAt = (dataset: Dataset, event: string, isShown?: ClaimFilter) =>
   agreementsByQuestion(dataset, dataset.claimsByEventId.get(event) ?? [], isShown);
@@ -57,6 +58,41 @@ const NAMES = [
   ['no common actor, and a dispute', [blames('state', ['group']), blames('group', ['state'], { disputes: 'one-0' })], 'differ'],
 ] as const;
 
+const CITY = {
+  geometry: { type: 'Point', coordinates: [44, 36] },
+  where_prec: 2,
+  coordinateUncertaintyInMeters: 20_000,
+};
+const AIRPORT = {
+  ...CITY,
+  geometry: { type: 'Point', coordinates: [43.96, 36.2] },
+  where_prec: 1,
+  coordinateUncertaintyInMeters: 2_000,
+};
+const FAR_AWAY = { ...CITY, geometry: { type: 'Point', coordinates: [41, 34] } };
+const COUNTRY = { geometry: null, where_prec: 6 };
+
+// prettier-ignore
+const PLACES = [
+  ['the same place by two claimants with no common party', [located('state', CITY), located('group', CITY)], 'agree'],
+  ['discs that overlap', [located('state', { ...CITY, coordinateUncertaintyInMeters: 21_000 }), located('group', AIRPORT)], 'agree'],
+  ['discs that are apart', [located('state', CITY), located('group', FAR_AWAY)], 'differ'],
+  ['a place and a country', [located('state', CITY), located('group', COUNTRY)], 'not-compared'],
+  ['a place and words', [located('state', CITY), { claimant: 'group', about: 'location' }], 'not-compared'],
+  ['one claimant', [located('state', CITY)], 'one'],
+  ['one claimant with two places', [located('state', CITY), located('state', FAR_AWAY)], 'one'],
+  ['two of the same party', [located('ministry', CITY), located('state-official', CITY)], 'not-compared'],
+  ['two of the same party who contradict each other', [located('ministry', CITY), located('state-official', FAR_AWAY)], 'differ'],
+  ['an outlet and a claimant whom it quotes', [located('group', CITY, { via: ['agency'] }), located('agency', CITY)], 'not-compared'],
+  ['an outlet that contradicts a claimant whom it quotes', [located('group', CITY, { via: ['agency'] }), located('agency', FAR_AWAY)], 'differ'],
+  ['two who agree and a third who does not', [located('state', CITY), located('group', CITY), located('witness', FAR_AWAY)], 'differ'],
+  ['a place that its claimant has corrected', [located('state', FAR_AWAY), located('state', CITY, { corrects: ['one-0'] }), located('group', CITY)], 'agree'],
+  ['the same place, disputed', [located('state', CITY), located('group', CITY, { disputes: ['one-0'] })], 'differ'],
+  ['the same place, contrasted', [located('state', CITY), located('group', CITY, { contrasts: ['one-0'], remarks: 'why' })], 'differ-as-read'],
+  ['places that are apart, contrasted', [located('state', CITY), located('group', FAR_AWAY, { contrasts: ['one-0'], remarks: 'why' })], 'differ'],
+  ['places that are not compared, confirmed', [located('state', CITY), located('group', COUNTRY, { confirms: ['one-0'] })], 'agree'],
+] as const;
+
 // prettier-ignore
 const LINKS = [
   ['words by two', [said('state'), said('group')], 'not-compared'],
@@ -80,6 +116,29 @@ describe('counts', () => {
 describe('those responsible', () => {
   test.each(NAMES)('%s: %s', (_, claims, expected) => {
     expect(agreementAt(datasetOf(claims), 'one').get('responsibility')).toBe(expected);
+  });
+});
+
+describe('places', () => {
+  test.each(PLACES)('%s: %s', (_, claims, expected) => {
+    expect(agreementAt(datasetOf(claims), 'one').get('location')).toBe(expected);
+  });
+
+  test('a hidden claim is not compared', () => {
+    const dataset = datasetOf([located('state', CITY), located('group', FAR_AWAY)]);
+    const claims = dataset.claimsByEventId.get('one') ?? [];
+    const byState: ClaimFilter = ({ claimant }) => claimant === 'state';
+    expect(agreementAt(dataset, 'one', byState).get('location')).toBe('one');
+    expect(accountsDiffer(dataset, claims, () => true)).toBe(true);
+    expect(accountsDiffer(dataset, claims, byState)).toBe(false);
+  });
+
+  test('a claim that is also about an event is compared there', () => {
+    const dataset = datasetOf(
+      [located('state', CITY, { alsoAbout: ['two'] })],
+      [located('group', FAR_AWAY)],
+    );
+    expect(eventsThatDiffer(dataset)).toEqual(['two']);
   });
 });
 

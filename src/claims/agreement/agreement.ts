@@ -7,12 +7,7 @@ import {
   type Relation,
 } from '../model';
 import { computeOncePer } from '../once-per';
-import {
-  areClaimantsIndependent,
-  countsAgree,
-  countsContradict,
-  nameSameActor,
-} from './corroboration';
+import { areClaimantsIndependent, claimsAgree, claimsContradict } from './corroboration';
 
 /**
  * How the accounts that answer one question relate to each other. The code derives the agreement from the claims; no file
@@ -84,13 +79,13 @@ export function accountsDiffer(
 
 /**
  * True if the accounts could differ under some filter: a claim is disputed or contrasted, or two claimants give numbers
- * of people.
+ * of people or places.
  */
 export function canAccountsDiffer(dataset: Dataset, claims: readonly Claim[]): boolean {
-  const counting = claims.filter((claim) => claim.count !== undefined);
   const { disputes, contrasts } = linkedClaimsByRelation(dataset);
   return (
-    new Set(counting.map((claim) => claim.claimant)).size > 1 ||
+    haveSeveralClaimants(claims.filter((claim) => claim.count !== undefined)) ||
+    haveSeveralClaimants(claims.filter((claim) => claim.place !== undefined)) ||
     claims.some(({ id }) => disputes.has(id) || contrasts.has(id))
   );
 }
@@ -162,15 +157,16 @@ function agreementOf(comparison: QuestionComparison): Agreement {
     areClaimantsIndependent(dataset, allClaims, a.claimant, b.claimant),
   );
   if (answeringClaims.some((claim) => isLinked(comparison, claim, 'disputes'))) return 'differ';
-  if (pairs.some(([a, b]) => a.claimant !== b.claimant && countsContradict(a, b))) return 'differ';
+  if (pairs.some(([a, b]) => a.claimant !== b.claimant && claimsContradict(a, b))) return 'differ';
   if (answeringClaims.some((claim) => isLinked(comparison, claim, 'contrasts')))
     return 'differ-as-read';
-  if (independent.some(([a, b]) => countsAgree(a, b) || nameSameActor(dataset, a, b)))
-    return 'agree';
+  if (independent.some(([a, b]) => claimsAgree(dataset, a, b))) return 'agree';
   if (answeringClaims.some((claim) => isConfirmed(comparison, claim))) return 'agree';
-  return new Set(answeringClaims.map((claim) => claim.claimant)).size === 1
-    ? 'one'
-    : 'not-compared';
+  return haveSeveralClaimants(answeringClaims) ? 'not-compared' : 'one';
+}
+
+function haveSeveralClaimants(claims: readonly Claim[]): boolean {
+  return new Set(claims.map((claim) => claim.claimant)).size > 1;
 }
 
 /** True if the same claimant later corrected the claim. */

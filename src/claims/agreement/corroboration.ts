@@ -1,18 +1,31 @@
 import type { Claim, Count, Dataset } from '../model';
 import { allWordingsOf } from '../text';
+import { placesAgree, placesContradict } from './places';
+
+/** True if two claims about the same question exclude each other: by their counts, or by their places. */
+export function claimsContradict(a: Claim, b: Claim): boolean {
+  if (a.place !== undefined && b.place !== undefined) return placesContradict(a.place, b.place);
+  return countsContradict(a, b);
+}
+
+/** True if two claims about the same question support each other: by their counts, actors or places. */
+export function claimsAgree(dataset: Dataset, a: Claim, b: Claim): boolean {
+  if (a.place !== undefined && b.place !== undefined) return placesAgree(a.place, b.place);
+  return countsAgree(a, b) || nameSameActor(dataset, a, b);
+}
 
 /** True if two claims count the same group of people and their ranges of numbers overlap. */
-export function countsAgree(a: Claim, b: Claim): boolean {
+function countsAgree(a: Claim, b: Claim): boolean {
   return countSameGroup(a, b) && countRangesOverlap(a, b);
 }
 
 /** True if two claims count the same group of people and their ranges of numbers do not overlap. */
-export function countsContradict(a: Claim, b: Claim): boolean {
+function countsContradict(a: Claim, b: Claim): boolean {
   return countSameGroup(a, b) && !countRangesOverlap(a, b);
 }
 
 /** True if both claims name the same actor, or one names an actor and the other its party. */
-export function nameSameActor(dataset: Dataset, a: Claim, b: Claim): boolean {
+function nameSameActor(dataset: Dataset, a: Claim, b: Claim): boolean {
   return (a.namedActorIds ?? []).some((one) =>
     (b.namedActorIds ?? []).some(
       (other) =>

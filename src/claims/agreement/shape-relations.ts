@@ -1,0 +1,215 @@
+import { booleanPointInPolygon, distance } from '@turf/turf';
+import {
+  positionBetween,
+  segmentBetween,
+  type Area,
+  type Bounds,
+  type LngLat,
+  type Segment,
+  type Shape,
+  type Stretch,
+  type Stroke,
+} from './shape';
+
+/**
+ * The distance in metres up to which two edges count as the same edge. Six decimals of a degree move a corner by up to 0.1 metres.
+ */
+export const TOUCH_METRES = 1;
+
+/** `TOUCH_METRES` along a meridian, in degrees. */
+const TOUCH_DEGREES = 1e-5;
+
+const METRES_PER_DEGREE = distance([0, 0], [0, 1], { units: 'meters' });
+
+/** True if two areas have a part of their interiors in common. An edge in common is none. */
+export function haveCommonInterior(a: Area, b: Area): boolean {
+  return doesEnter(a, b) || doesEnter(b, a);
+}
+
+/** True if a part of a point or line lies in the interior of the area, and not only on its edge. */
+export function runsInside(stroke: Stroke, area: Area): boolean {
+  return doRunInside(stroke.stretches, area);
+}
+
+/**
+ * The distance in metres from a point or line to another shape. Both are taken as drawn, without their radii. It is 0 if the two
+ * meet.
+ */
+export function distanceBetween(stroke: Stroke, other: Shape): number {
+  const doMeet = other.kind === 'area' ? runsInside(stroke, other) : doCross(stroke, other);
+  if (doMeet) return 0;
+  // Shapes that do not meet are nearest at a corner of one of them.
+  const fromStroke = nearestDistance(cornersOf(stroke), other.stretches, Infinity);
+  return nearestDistance(cornersOf(other), stroke.stretches, fromStroke);
+}
+
+/** True if an inner position or a part of the outline of `a` lies in the interior of `b`. */
+function doesEnter(a: Area, b: Area): boolean {
+  // Outlines alone are not enough: two equal areas have only edges in common with each other's outline.
+  return (
+    a.innerPositions.some((position) => isSegmentInside(segmentBetween(position, position), b)) ||
+    doRunInside(a.stretches, b)
+  );
+}
+
+function doRunInside(stretches: readonly Stretch[], area: Area): boolean {
+  return stretches.some(
+    ({ segments, bounds }) =>
+      turnsTowards(bounds, area.bounds).length > 0 &&
+      segments.some((segment) => isSegmentInside(segment, area)),
+  );
+}
+
+function isSegmentInside(segment: Segment, area: Area): boolean {
+  return turnsTowards(segment.bounds, area.bounds).some((turn) =>
+    isPartInside(turned(segment, turn), area),
+  );
+}
+
+/** The turns round the earth, in degrees of longitude, that move the one box onto the other. */
+function turnsTowards(moved: Bounds, fixed: Bounds): readonly number[] {
+  if (moved.north < fixed.south || moved.south > fixed.north) return [];
+  const turns: number[] = [];
+  const first = Math.ceil((fixed.west - moved.east) / 360);
+  for (let turn = first; 360 * turn <= fixed.east - moved.west; turn++) turns.push(360 * turn);
+  return turns;
+}
+
+function turned(segment: Segment, degrees: number): Segment {
+  if (degrees === 0) return segment;
+  const { start, end } = segment;
+  return segmentBetween([start[0] + degrees, start[1]], [end[0] + degrees, end[1]]);
+}
+
+/** True if the segment, or a part of it between two meetings with the area's edges, lies inside. */
+function isPartInside(segment: Segment, area: Area): boolean {
+  const { start, end } = segment;
+  const shares = [0, ...sharesAtMeetings(segment, area.stretches), 1].sort((a, b) => a - b);
+  return shares.some((share, index) => {
+    const next = shares[index + 1];
+    return next !== undefined && isInside(positionBetween(start, end, (share + next) / 2), area);
+  });
+}
+
+/** True if the position lies in the area, and at least `TOUCH_METRES` from its edges. */
+function isInside(position: LngLat, { polygons, stretches }: Area): boolean {
+  // The distance comes first: along a common border it is 0, and spares the slower test.
+  return (
+    nearestDistanceFrom(position, stretches, TOUCH_METRES) >= TOUCH_METRES &&
+    polygons.some((coordinates) =>
+      booleanPointInPolygon(position, { type: 'Polygon', coordinates }),
+    )
+  );
+}
+
+/**
+ * Where edges meet a segment: the shares of its length, from 0 to 1, at which an edge crosses it or a corner lies on it.
+ */
+function sharesAtMeetings(segment: Segment, edges: readonly Stretch[]): readonly number[] {
+  const shares: number[] = [];
+  for (const { segments, bounds } of edges) {
+    if (areApart(segment.bounds, bounds)) continue;
+    for (const edge of segments) {
+      if (!areApart(segment.bounds, edge.bounds)) shares.push(...sharesAtEdge(segment, edge));
+    }
+  }
+  return shares.filter((share) => share > 0 && share < 1);
+}
+
+function sharesAtEdge({ start, end }: Segment, edge: Segment): readonly number[] {
+  const [runLng, runLat] = [end[0] - start[0], end[1] - start[1]];
+  const [edgeLng, edgeLat] = [edge.end[0] - edge.start[0], edge.end[1] - edge.start[1]];
+  const [offLng, offLat] = [edge.start[0] - start[0], edge.start[1] - start[1]];
+  const length = Math.hypot(runLng, runLat);
+  if (length === 0) return [];
+  const shares: number[] = [];
+  const offCrossRun = offLng * runLat - offLat * runLng;
+  if (Math.abs(offCrossRun) <= TOUCH_DEGREES * length)
+    shares.push((offLng * runLng + offLat * runLat) / (length * length));
+  const runCrossEdge = runLng * edgeLat - runLat * edgeLng;
+  const shareOfEdge = offCrossRun / runCrossEdge;
+  if (runCrossEdge !== 0 && shareOfEdge >= 0 && shareOfEdge <= 1)
+    shares.push((offLng * edgeLat - offLat * edgeLng) / runCrossEdge);
+  return shares;
+}
+
+function areApart(a: Bounds, b: Bounds): boolean {
+  return (
+    a.east < b.west - TOUCH_DEGREES ||
+    b.east < a.west - TOUCH_DEGREES ||
+    a.north < b.south - TOUCH_DEGREES ||
+    b.north < a.south - TOUCH_DEGREES
+  );
+}
+
+function doCross(a: Stroke, b: Stroke): boolean {
+  return segmentsOf(a).some((segment) =>
+    turnsTowards(segment.bounds, b.bounds).some(
+      (turn) => sharesAtMeetings(turned(segment, turn), b.stretches).length > 0,
+    ),
+  );
+}
+
+function segmentsOf({ stretches }: Shape): readonly Segment[] {
+  return stretches.flatMap(({ segments }) => segments);
+}
+
+/** The ends of all segments. A ring or line gives most of them twice, as the end of one segment and the start of the next. */
+function cornersOf(shape: Shape): readonly LngLat[] {
+  return [...new Set(segmentsOf(shape).flatMap(({ start, end }) => [start, end]))];
+}
+
+/** The least distance in metres from one of the positions to an edge, if it is less than `limit`; else `limit`. */
+function nearestDistance(
+  positions: readonly LngLat[],
+  edges: readonly Stretch[],
+  limit: number,
+): number {
+  return positions.reduce(
+    (nearest, position) => nearestDistanceFrom(position, edges, nearest),
+    limit,
+  );
+}
+
+function nearestDistanceFrom(position: LngLat, edges: readonly Stretch[], limit: number): number {
+  let nearest = limit;
+  // A degree of longitude is shorter than a degree of latitude by this factor.
+  const squeeze = Math.cos((position[1] * Math.PI) / 180);
+  for (const { segments, bounds } of edges) {
+    if (lowestDistance(position, bounds, squeeze) >= nearest) continue;
+    for (const edge of segments) {
+      if (lowestDistance(position, edge.bounds, squeeze) >= nearest) continue;
+      const nearestOnEdge = nearestPosition(position, edge, squeeze);
+      nearest = Math.min(nearest, distance(position, nearestOnEdge, { units: 'meters' }));
+    }
+  }
+  return nearest;
+}
+
+/** A distance in metres that no position in the bounds is below. It spares most edges the exact distance. */
+function lowestDistance([lng, lat]: LngLat, bounds: Bounds, squeeze: number): number {
+  const north = Math.max(0, bounds.south - lat, lat - bounds.north);
+  const toWest = lngStep(lng, bounds.west);
+  const toEast = toWest + bounds.east - bounds.west;
+  const isBetween = (toWest <= 0 && toEast >= 0) || toEast >= 360;
+  const across = isBetween
+    ? 0
+    : Math.min(Math.abs(toWest), Math.abs(lngStep(lng, bounds.east)), 90);
+  // A sine is at least 2/π of its angle up to 90 degrees, so no meridian of the bounds is nearer than this.
+  return METRES_PER_DEGREE * Math.max(north, (2 / Math.PI) * squeeze * across);
+}
+
+/** The position of an edge that is nearest, on the earth as flat near the given position. */
+function nearestPosition([lng, lat]: LngLat, { start, end }: Segment, squeeze: number): LngLat {
+  const [runLng, runLat] = [(end[0] - start[0]) * squeeze, end[1] - start[1]];
+  const lengthSquared = runLng * runLng + runLat * runLat;
+  if (lengthSquared === 0) return start;
+  const [offLng, offLat] = [-lngStep(lng, start[0]) * squeeze, lat - start[1]];
+  const share = (offLng * runLng + offLat * runLat) / lengthSquared;
+  return positionBetween(start, end, Math.min(1, Math.max(0, share)));
+}
+
+/** The shorter way from one longitude to another: from -180 to 180 degrees. */
+function lngStep(from: number, to: number): number {
+  return to - from - 360 * Math.round((to - from) / 360);
+}
