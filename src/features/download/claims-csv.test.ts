@@ -33,7 +33,7 @@ describe('the CSV of claims', () => {
     const [headers] = csv.split('\r\n');
     expect(headers).toBe(
       '\uFEFFclaim_id,claim_url,site_id,site,latitude,longitude,where_prec,coordinate_uncertainty_in_meters,' +
-        'country,event_id,event,event_date,also_about,about,claimant_id,claimant,attribution,via,text,' +
+        'country,event_id,event,event_date,also_about,about,claimant_id,claimant,attribution,via,text,hedge,' +
         'count_low,count_best,count_high,count_of,names_actors,said_on,evidence,remarks,source_id,' +
         'source_publisher,source_headline,source_url,paragraph,quote,confirms,disputes,contrasts,qualifies,corrects',
     );
