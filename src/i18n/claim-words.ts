@@ -45,8 +45,8 @@ const en = {
   atMost: (n: number) => `at most ${formatNumber(n)}`,
   number: formatNumber,
   ourNote: 'Our note',
-  /** Stands before a claimant's hedge. */
-  says: 'Says',
+  /** Stands between a claimant and the claimant's hedge. */
+  saying: 'saying',
   quotationMarks: ['“', '”'] as const,
   /** Stands before the hedges and between the hedges and the name of an actor. */
   saidToHaveActed: ['Said to have acted, ', ': '] as const,

@@ -35,7 +35,7 @@ const en = {
   notCopied: 'The browser did not allow copying. The text can be selected and copied by hand.',
 
   claimTitle: (claimant: string, hedge: string | null, text: string) =>
-    `Claim by ${claimant}${hedge === null ? '' : `, who says ${hedge}`}: ${text}`,
+    `Claim by ${claimant}${hedge === null ? '' : `, saying ${hedge}`}: ${text}`,
   claimNote: (claimant: string, via: string | null, source: string) =>
     `The claim is by ${claimant}${via === null ? '' : `, ${via}`}. This map reports it in its own words. Read in: ${source}`,
   mapNote: (sources: readonly string[], more: number) =>
