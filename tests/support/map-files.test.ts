@@ -34,6 +34,12 @@ describe('the maps that tests are made of', () => {
           [...dataset.eventById.values()].some((event) => event.actors.includes(party.id)),
         ),
     );
+    const hedgesOfNamings = maps.flatMap((dataset) =>
+      [...dataset.claimById.values()]
+        .filter((claim) => claim.namedActorIds !== undefined)
+        .map((claim) => typeof claim.hedge),
+    );
+    expect(new Set(hedgesOfNamings)).toEqual(new Set(['undefined', 'string', 'object']));
     expect(new Set(alsoAbout)).toEqual(new Set([true, false]));
     expect(actingParties.some((party) => party.memberOf !== undefined)).toBe(true);
     expect(sites.some((site) => site.events.length === 0)).toBe(true);
