@@ -42,6 +42,19 @@ describe('the CSV of claims', () => {
     expect(csv.split('\r\n')).toHaveLength(3);
   });
 
+  it('has the hedge of a claim in the language of the file, and an empty cell without one', () => {
+    const dataset = tinyMap({}, [
+      fileSite('s', [], {
+        claims: [
+          fileClaim('hedged', { hedge: { ar: 'ربما', en: 'perhaps' } }),
+          fileClaim('plain'),
+          fileClaim('arabic', { hedge: { ar: 'ربما' } }),
+        ],
+      }),
+    ]);
+    expect(rowsOf(csvOf(dataset)).map((row) => row['hedge'])).toEqual(['perhaps', '', 'ربما']);
+  });
+
   it('of nothing has only headers', () => {
     const none = {
       siteIds: new Set<string>(),
