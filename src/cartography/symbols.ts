@@ -15,10 +15,10 @@ export const SHAPE_PATHS = {
 } as const;
 
 /**
- * The lengths of the dashes and gaps of a hedged symbol, in units of the box. The dashes are longer than those of a mark that only
- * may be in the period.
+ * The lengths of the dashes and gaps of a hedged symbol, in units of the box. They are longer and thicker than those of a mark that
+ * only may be in the period.
  */
-export const HEDGED_DASHES = [6, 4] as const;
+export const HEDGED_DASHES = [5, 3] as const;
 
 /** The side of the box in which `SHAPE_PATHS` are drawn, in the units of the paths. */
 export const SYMBOL_BOX_SIDE = 24;
