@@ -1,4 +1,5 @@
-import { testFaultCases, type FaultCase } from './one-fault';
+import { expect, test } from 'vitest';
+import { problemsIn, testFaultCases, VALID_MAP_TEXT, type FaultCase } from './one-fault';
 
 const EVENT = 'features[0].properties.events[0]';
 const CLAIM = `${EVENT}.claims[0]`;
@@ -39,6 +40,14 @@ const CASES: readonly FaultCase[] = [
   ['a claim that disputes itself', '"disputes": ["c-denial"]', '"disputes": [▸"c-range"]', `${RANGE}.disputes[0]`, 'is the id of this claim itself; write the id of the claim that it disputes'],
   ['a comparison of the editors without a reason', '"disputes": ["c-denial"]', '"contrasts": ▸["c-denial"]', `${RANGE}.contrasts`, '"remarks" is missing; write there why the accounts differ'],
   ['a claim also about its own event', '"attribution": "reported",', '"attribution": "reported", "alsoAbout": [▸"strike"],', `${RANGE}.alsoAbout[0]`, 'is the event of this claim'],
+  ['a hedge that is no hedge', '"attribution": "reported",', '"attribution": "reported", "hedge": ▸"surely",', `${RANGE}.hedge`, '"surely" is not a hedge that is known; write the claimant’s own word, such as probably'],
+  ['a word that a reporter adds, as a hedge', '"attribution": "reported",', '"attribution": "reported", "hedge": ▸"allegedly",', `${RANGE}.hedge`, 'or leave "hedge" out'],
+  ['a misspelt hedge', '"attribution": "reported",', '"attribution": "reported", "hedge": ▸"probaly",', `${RANGE}.hedge`, 'did you mean "probably"?'],
+  ['a sentence for a hedge', '"attribution": "reported",', '"attribution": "reported", "hedge": ▸"it was probably so",', `${RANGE}.hedge`, 'is not a hedge that is known'],
+  ['an empty hedge', '"attribution": "reported",', '"attribution": "reported", "hedge": ▸"",', `${RANGE}.hedge`, 'is not a hedge that is known'],
+  ['a hedge that is true or false', '"attribution": "reported",', '"attribution": "reported", "hedge": ▸true,', `${RANGE}.hedge`, 'true is not text; write the word by which the claimant leaves the claim open'],
+  ['a hedge by language of which one is no hedge', '"attribution": "reported",', '"attribution": "reported", "hedge": { "en": "probably", "ar": ▸"قد" },', `${RANGE}.hedge.ar`, 'is not a hedge that is known'],
+  ['a hedge in no language', '"attribution": "reported",', '"attribution": "reported", "hedge": ▸{},', `${RANGE}.hedge`, 'no language is given'],
   ['text for a list', '"value": ["group-b"],', '"value": ["group-b"], "via": ▸"ministry-a",', `${CLAIM}.via`, '"ministry-a" is not a list'],
   ['month 13', '"2024-02-27"', '▸"2024-13"', `${EVENT}.event_date`, '"2024-13" is not an EDTF date; write a year, month or day such as'],
   ['a day that the month does not have', '"2024-02-27"', '▸"2023-02-29"', `${EVENT}.event_date`, 'is not an EDTF date'],
@@ -49,3 +58,18 @@ const CASES: readonly FaultCase[] = [
 ];
 
 testFaultCases(CASES);
+
+test.each([
+  ['a word', '"probably"'],
+  ['a word with capitals', '"Very Likely"'],
+  ['an Arabic word', '"على الأرجح"'],
+  ['an Arabic word with vowel marks', '"يُرجَّح"'],
+  ['a word by language', '{ "en": "probably", "ar": "ربما" }'],
+])('the check accepts %s as a hedge', (_, hedge) => {
+  const text = VALID_MAP_TEXT.replace(
+    '"attribution": "reported",',
+    () => `"attribution": "reported", "hedge": ${hedge},`,
+  );
+  expect(text).toContain('"hedge"');
+  expect(problemsIn(text)).toEqual([]);
+});

@@ -139,6 +139,29 @@ describe('a mark', () => {
     expect(symbols('navy', 'army')).toEqual(['triangle']);
   });
 
+  it('has a hedged symbol for an actor whom its shown events name only with a hedge', () => {
+    const hedged = tinyMap({ army: null, rebels: null }, [
+      fileSite('border', [
+        fileEvent('strike', ['army'], {
+          actors: ['army', 'rebels'],
+          claims: [
+            fileClaim('probably', {
+              about: 'responsibility',
+              value: ['army', 'rebels'],
+              hedge: 'probably',
+            }),
+          ],
+        }),
+      ]),
+    ]);
+    const hedgedSymbols = (lens: 'actor' | 'claimant') =>
+      sceneOf(hedged, deriveView(hedged, { ...NO_CHOICE, lens }), 'en').marks[0]?.symbols.map(
+        ({ isHedged = false }) => isHedged,
+      );
+    expect(hedgedSymbols('actor')).toEqual([false, true]);
+    expect(hedgedSymbols('claimant')).toEqual([false]);
+  });
+
   it('differs while the event at which accounts differ is shown', () => {
     expect(markHiding('en')?.hasDifferingAccounts).toBe(true);
     expect(markHiding('en', 'army', 'rebels')?.hasDifferingAccounts).toBe(false);

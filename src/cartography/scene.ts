@@ -113,7 +113,9 @@ function markOf(dataset: Dataset, view: SiteView, language: string): Mark | null
     lat: point[1],
     label,
     localLabel: localNameOf(site, language)?.text ?? '',
-    symbols: view.shownToggleIds.map((layer) => symbolOf(dataset, layer)),
+    symbols: view.shownToggleIds.map((layer) =>
+      symbolOf(dataset, layer, view.hedgesByToggleId.has(layer)),
+    ),
     hasDifferingAccounts: view.hasDifferingAccounts,
     isMaybeInPeriod:
       view.shownEvents.length > 0 &&

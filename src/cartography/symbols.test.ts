@@ -65,6 +65,19 @@ describe('the symbols', () => {
     expect(new Set(symbols.map(({ hue }) => hue)).size).toBe(1);
   });
 
+  it('of a hedged actor have the same shape and hue, and say that they are hedged', () => {
+    fc.assert(
+      fc.property(arbitraryDataset, (dataset) => {
+        for (const id of LENSES.flatMap((lens) => actorToggleIds(dataset, lens))) {
+          const { shape, hue } = symbolOf(dataset, id);
+          expect(symbolOf(dataset, id)).toEqual({ shape, hue });
+          expect(symbolOf(dataset, id, true)).toEqual({ shape, hue, isHedged: true });
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it('of who is no layer is that of nobody', () => {
     expect(symbolOf(tinyMap({}, [fileSite('empty')]), 'outlet')).toEqual({
       shape: 'circle',

@@ -14,6 +14,12 @@ export const SHAPE_PATHS = {
   cross: 'M9 4h6v5h5v6h-5v5h-6v-5h-5v-6h5z',
 } as const;
 
+/**
+ * The lengths of the dashes and gaps of a hedged symbol, in units of the box. They are longer and thicker than those of a mark that
+ * only may be in the period.
+ */
+export const HEDGED_DASHES = [5, 3] as const;
+
 /** The side of the box in which `SHAPE_PATHS` are drawn, in the units of the paths. */
 export const SYMBOL_BOX_SIDE = 24;
 
@@ -35,6 +41,8 @@ export type Hue = (typeof PARTY_HUES)[number] | 'grey';
 export interface ActorSymbol {
   readonly shape: Shape;
   readonly hue: Hue;
+  /** True if claims name the actor only with a hedge, here or on the whole map. The outline is then dashed. Else missing. */
+  readonly isHedged?: true;
 }
 
 const UNASCRIBED_SYMBOL: ActorSymbol = { shape: 'circle', hue: 'grey' };
@@ -72,11 +80,15 @@ function assignSymbols(dataset: Dataset): ReadonlyMap<string, ActorSymbol> {
   return symbols;
 }
 
-/** The symbol of an actor toggle. It is the same in both lenses. */
-export function symbolOf(dataset: Dataset, toggleId: string): ActorSymbol {
+/**
+ * The symbol of an actor toggle. Its shape and hue are the same in both lenses.
+ * @param isHedged True to dash its outline, because claims name the actor only with a hedge.
+ */
+export function symbolOf(dataset: Dataset, toggleId: string, isHedged = false): ActorSymbol {
   const symbols = symbolsByDataset.get(dataset) ?? assignSymbols(dataset);
   symbolsByDataset.set(dataset, symbols);
-  return symbols.get(toggleId) ?? UNASCRIBED_SYMBOL;
+  const symbol = symbols.get(toggleId) ?? UNASCRIBED_SYMBOL;
+  return isHedged ? { ...symbol, isHedged } : symbol;
 }
 
 /** The side of one symbol in a mark, in CSS pixels. */

@@ -1,6 +1,7 @@
 /**
  * The words by which a claimant leaves open whether a claim is true, by language. The check accepts no other word as a
- * hedge. Words that a reporter adds, such as "allegedly", are not among them: a hedge is the claimant's own.
+ * hedge. Words that a reporter adds, such as "allegedly" or "mutmaßlich", are not among them: a hedge is the claimant's own.
+ * Nor are words that can also affirm, such as Arabic "قد" alone. Arabic and Persian stand here without vowel marks.
  */
 export const HEDGES = {
   en: [
@@ -9,7 +10,9 @@ export const HEDGES = {
     'very likely',
     'most likely',
     'highly likely',
+    'probable',
     'possibly',
+    'possible',
     'perhaps',
     'maybe',
     'may',
@@ -18,91 +21,200 @@ export const HEDGES = {
     'apparently',
     'presumably',
     'seemingly',
+    'appear',
     'appears',
+    'appeared',
+    'seem',
     'seems',
+    'seemed',
+    'suggest',
     'suggests',
+    'suspect',
+    'suspects',
     'suspected',
+    'believe',
+    'believes',
     'believed',
+    'think',
+    'thinks',
     'thought',
     'not certain',
+    'not sure',
   ],
   ar: [
     'ربما',
     'على الأرجح',
+    'الأرجح',
     'من المحتمل',
+    'يحتمل',
+    'من الممكن',
     'من المرجح',
-    'يُرجَّح',
     'يرجح',
-    'قد',
+    'قد يكون',
+    'قد تكون',
     'لعل',
     'يبدو',
-    'يُعتقد',
+    'على ما يبدو',
     'يعتقد',
-    'يُشتبه',
+    'نعتقد',
     'يشتبه',
   ],
   fr: [
     'probablement',
+    'très probablement',
     'vraisemblablement',
     'peut-être',
     'sans doute',
     'possiblement',
     'apparemment',
     'semble',
+    'semblent',
+    'il semble',
+    'pourrait',
+    'pourraient',
     'probable',
     'possible',
     'suspecté',
+    'soupçonné',
   ],
   de: [
     'wahrscheinlich',
+    'sehr wahrscheinlich',
+    'höchstwahrscheinlich',
     'vermutlich',
     'möglicherweise',
+    'womöglich',
     'vielleicht',
     'wohl',
     'anscheinend',
     'offenbar',
-    'mutmaßlich',
     'scheint',
+    'scheinen',
     'könnte',
+    'könnten',
+    'dürfte',
+    'dürften',
   ],
   es: [
     'probablemente',
+    'muy probablemente',
     'posiblemente',
     'quizá',
     'quizás',
     'tal vez',
+    'a lo mejor',
     'aparentemente',
+    'al parecer',
     'parece',
+    'podría',
+    'podrían',
     'probable',
     'posible',
   ],
-  pt: ['provavelmente', 'possivelmente', 'talvez', 'aparentemente', 'parece'],
-  it: ['probabilmente', 'possibilmente', 'forse', 'apparentemente', 'sembra'],
-  nl: ['waarschijnlijk', 'vermoedelijk', 'mogelijk', 'misschien', 'wellicht', 'blijkbaar'],
+  pt: [
+    'provavelmente',
+    'possivelmente',
+    'talvez',
+    'aparentemente',
+    'ao que parece',
+    'parece',
+    'poderia',
+    'poderiam',
+    'provável',
+    'possível',
+  ],
+  it: [
+    'probabilmente',
+    'verosimilmente',
+    'presumibilmente',
+    'forse',
+    'apparentemente',
+    'a quanto pare',
+    'sembra',
+    'sembrano',
+    'potrebbe',
+    'potrebbero',
+    'probabile',
+    'possibile',
+  ],
+  nl: [
+    'waarschijnlijk',
+    'hoogstwaarschijnlijk',
+    'vermoedelijk',
+    'mogelijk',
+    'misschien',
+    'wellicht',
+    'blijkbaar',
+    'lijkt',
+    'lijken',
+    'zou kunnen',
+  ],
   ru: [
     'вероятно',
-    'возможно',
     'скорее всего',
+    'по всей вероятности',
+    'возможно',
     'предположительно',
     'может быть',
+    'наверное',
     'по-видимому',
+    'по всей видимости',
     'видимо',
+    'похоже',
+    'кажется',
   ],
-  uk: ['ймовірно', 'імовірно', 'можливо', 'мабуть', 'найімовірніше', 'очевидно', 'напевно'],
-  fa: ['احتمالاً', 'احتمالا', 'شاید', 'ممکن است', 'به احتمال زیاد', 'گویا', 'ظاهراً'],
-  he: ['כנראה', 'ככל הנראה', 'אולי', 'ייתכן', 'יתכן', 'סביר להניח'],
-  tr: ['muhtemelen', 'büyük olasılıkla', 'belki', 'olası', 'galiba', 'görünüşe göre', 'sanırım'],
+  uk: [
+    'ймовірно',
+    'імовірно',
+    'найімовірніше',
+    'можливо',
+    'може бути',
+    'мабуть',
+    'швидше за все',
+    'схоже',
+    'здається',
+  ],
+  fa: ['احتمالا', 'به احتمال زیاد', 'شاید', 'ممکن است', 'گویا', 'ظاهرا', 'به نظر می‌رسد'],
+  he: ['כנראה', 'ככל הנראה', 'כפי הנראה', 'אולי', 'ייתכן', 'יתכן', 'סביר להניח'],
+  tr: [
+    'muhtemelen',
+    'büyük olasılıkla',
+    'büyük ihtimalle',
+    'olasılıkla',
+    'belki',
+    'olası',
+    'herhalde',
+    'galiba',
+    'görünüşe göre',
+    'sanırım',
+  ],
   ku: ['dibe ku', 'belkî', 'رەنگە', 'لەوانەیە', 'پێدەچێت'],
-  zh: ['可能', '很可能', '大概', '也许', '或许', '疑似', '似乎', '据信'],
+  zh: ['可能', '很可能', '大概', '也许', '也許', '或许', '或許', '疑似', '似乎', '据信', '據信'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** The Arabic vowel marks, and the tatweel, which lengthens a word. */
+const ARABIC_MARKS = /[\u064B-\u0652\u0640]/g;
+
+/** The Turkish dotless i, and the two characters that JavaScript makes of the dotted capital I. */
+const TURKISH_I = /ı|i\u0307/g;
 
 const KNOWN_HEDGES: ReadonlySet<string> = new Set(Object.values(HEDGES).flat().map(comparable));
 
-/** True if the text is one of `HEDGES`, in any language. Capitals and the way in which letters are composed do not matter. */
+/**
+ * True if the text is one of `HEDGES`, in any language. Capitals, repeated spaces, Arabic vowel marks and the way in which letters
+ * are composed do not matter.
+ */
 export function isHedge(text: string): boolean {
   return KNOWN_HEDGES.has(comparable(text));
 }
 
+/** The text in the form in which hedges are compared. */
 function comparable(text: string): string {
-  return text.trim().normalize('NFC').toLowerCase();
+  return text
+    .normalize('NFC')
+    .replace(ARABIC_MARKS, '')
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .toLowerCase()
+    .replace(TURKISH_I, 'i');
 }

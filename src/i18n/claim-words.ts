@@ -45,6 +45,11 @@ const en = {
   atMost: (n: number) => `at most ${formatNumber(n)}`,
   number: formatNumber,
   ourNote: 'Our note',
+  /** Stands between a claimant and the claimant's hedge. */
+  saying: 'saying',
+  quotationMarks: ['“', '”'] as const,
+  /** Stands before the hedges and between the hedges and the name of an actor. */
+  saidToHaveActed: ['Said to have acted, ', ': '] as const,
   paragraph: (n: number) => (n === 0 ? 'caption' : `paragraph ${formatNumber(n)}`),
 };
 

@@ -9,10 +9,14 @@ import {
   type MarkLook,
 } from './mark-images';
 
-const symbol = fc.record({
-  shape: fc.constantFrom(...(Object.keys(SHAPE_PATHS) as (keyof typeof SHAPE_PATHS)[])),
-  hue: fc.constantFrom(...PARTY_HUES),
-});
+const symbol = fc.record(
+  {
+    shape: fc.constantFrom(...(Object.keys(SHAPE_PATHS) as (keyof typeof SHAPE_PATHS)[])),
+    hue: fc.constantFrom(...PARTY_HUES),
+    isHedged: fc.constant(true as const),
+  },
+  { requiredKeys: ['shape', 'hue'] },
+);
 const look: fc.Arbitrary<MarkLook> = fc.record({
   symbols: fc.array(symbol, { maxLength: 4 }),
   hasDifferingAccounts: fc.boolean(),
@@ -30,7 +34,7 @@ describe('the picture of a mark', () => {
 
   it('is shared by marks that look the same, and by no others', () => {
     fc.assert(
-      fc.property(look, look, (a, b) => {
+      fc.property(look, look, fc.tuple(symbol), (a, b, one) => {
         const isSame = JSON.stringify(a) === JSON.stringify(b);
         expect(markImageId(a) === markImageId(b)).toBe(isSame);
         const elsewhere = { ...a, siteId: 'elsewhere', dx: 12, dy: -7, isRadiusUnknown: true };
@@ -39,6 +43,11 @@ describe('the picture of a mark', () => {
           markImageId(a),
         );
         expect(markImageId({ ...a, isMaybeInPeriod: !a.isMaybeInPeriod })).not.toBe(markImageId(a));
+        const [{ shape, hue, isHedged }] = one;
+        const dashedOtherwise = isHedged ? { shape, hue } : { shape, hue, isHedged: true as const };
+        expect(markImageId({ ...a, symbols: [dashedOtherwise] })).not.toBe(
+          markImageId({ ...a, symbols: one }),
+        );
       }),
     );
   });

@@ -2,6 +2,7 @@ import type { Displacement } from '../cartography/labels/displace-marks';
 import { HUE_COLOURS, DRAWING_COLOURS, type Theme } from '../cartography/palette';
 import type { Mark } from '../cartography/scene';
 import {
+  HEDGED_DASHES,
   markHalfHeight,
   markHalfWidth,
   NOTCHED_BOX_PATH,
@@ -33,7 +34,9 @@ export type MarkLook = Pick<Mark, 'symbols' | 'hasDifferingAccounts' | 'isMaybeI
  * `dark|halo|2`.
  */
 export function markImageId({ symbols, hasDifferingAccounts, isMaybeInPeriod }: MarkLook): string {
-  const names = symbols.map(({ shape, hue }) => `${shape}.${hue}`).join('+');
+  const names = symbols
+    .map(({ shape, hue, isHedged }) => `${shape}.${hue}${isHedged ? '.hedged' : ''}`)
+    .join('+');
   return `mark|${names}|${hasDifferingAccounts ? 'notched' : ''}|${isMaybeInPeriod ? 'dashed' : ''}`;
 }
 
@@ -44,8 +47,8 @@ export function parseMarkImageId(id: string): MarkLook {
     .split('+')
     .filter((name) => name !== '')
     .map((name) => {
-      const [shape, hue] = name.split('.');
-      return { shape, hue } as ActorSymbol;
+      const [shape, hue, hedged] = name.split('.');
+      return { shape, hue, ...(hedged !== undefined && { isHedged: true }) } as ActorSymbol;
     });
   return {
     symbols,
@@ -90,7 +93,10 @@ function drawImage(
   return canvas.getImageData(0, 0, element.width, element.height);
 }
 
-/** Draws a symbol. If the mark is only possibly in the period, the line is thinner and dashed, as on the timeline. */
+/**
+ * Draws a symbol. If the mark is only possibly in the period, the line is thinner and dashed, as on the timeline. If the symbol is
+ * hedged, the dashes are longer.
+ */
 function drawSymbol(
   canvas: CanvasContext,
   symbol: ActorSymbol,
@@ -109,7 +115,8 @@ function drawSymbol(
   if (look.hasDifferingAccounts) canvas.clip(new Path2D(NOTCHED_BOX_PATH));
   canvas.strokeStyle = HUE_COLOURS[theme][symbol.hue];
   canvas.lineWidth = look.isMaybeInPeriod ? 2 : 3;
-  if (look.isMaybeInPeriod) canvas.setLineDash([3.5, 2.5]);
+  if (symbol.isHedged) canvas.setLineDash([...HEDGED_DASHES]);
+  else if (look.isMaybeInPeriod) canvas.setLineDash([3.5, 2.5]);
   canvas.stroke(outline);
 }
 

@@ -4,6 +4,7 @@ import type { Dataset, Site } from '../claims/model';
 import { routeOf, PanelRoutes } from '../app/panel-routes.svelte';
 import { Explorer } from '../state/explorer.svelte';
 import type { AddressBar } from '../state/history';
+import { makeMarkNames } from '../features/svg-map/mark-name';
 import SvgMap from '../features/svg-map/SvgMap.svelte';
 import { svgLabels } from '../cartography/svg/svg-labels';
 import { mapExtentOf, zoomOfExtent, type MapExtent } from '../cartography/extent';
@@ -66,6 +67,12 @@ function renderSvgMap(explorer: Explorer, site: Site | null, basemap: StaticBase
     ],
     chosenSiteId: site?.id ?? null,
     siteHref: (id: string) => explorer.hrefOfSite(id),
+    nameOfMark: makeMarkNames(
+      dataset,
+      derivedView.sites,
+      sharedWordsIn([dataset.language]),
+      dataset.language,
+    ),
   };
   // Removes Svelte's comments, which are a tenth of the HTML.
   // Only hydration needs them, and the browser does not hydrate the SVG map.

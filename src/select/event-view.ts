@@ -4,6 +4,7 @@ import { claimWords } from '../i18n/claim-words';
 import type { SharedWords } from '../i18n/words';
 import { actorToggleIds, namedActorIdsOf, toggleIdsOfActors } from './actor-groups';
 import { canHideSingleClaims, passesClaimFilter, type Filter } from './filter';
+import { heardHedgesByActorId, type HedgesByActorId } from './hedged-actors';
 import { inPeriod, type InPeriod } from './period';
 import { timeRankByEvent } from './time-order';
 
@@ -16,6 +17,8 @@ export interface EventView {
   readonly heardClaims: readonly Claim[];
   /** The ids of the actors whom the claims that pass the filter name as responsible. */
   readonly namedActorIds: readonly string[];
+  /** The actors among them whom these claims name only with a hedge, each with the claimants' own words. */
+  readonly hedgesByActorId: HedgesByActorId;
   /**
    * The ids of the event's toggles that are on. The toggles are its actors in the actor lens, and its claimants in the
    * claimant lens.
@@ -52,6 +55,7 @@ export function eventView(dataset: Dataset, event: Event, filter: Filter): Event
     timeRank: timeRankByEvent(dataset).get(event) ?? 0,
     heardClaims,
     namedActorIds,
+    hedgesByActorId: heardHedgesByActorId(all, heardClaims),
     shownToggleIds,
     isMaybeInPeriod: whetherInPeriod === 'maybe',
     isEveryClaimHeard: heardClaims.length === all.length,

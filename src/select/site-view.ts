@@ -12,6 +12,7 @@ import {
   type FilterKind,
   type Lens,
 } from './filter';
+import { hedgesAtAllEvents, NO_HEDGES, type HedgesByActorId } from './hedged-actors';
 
 /** A site with only the claims that pass the filter. */
 export interface SiteView {
@@ -20,6 +21,11 @@ export interface SiteView {
   readonly isShown: boolean;
   readonly shownToggleIds: readonly string[];
   readonly hiddenToggleIds: readonly string[];
+  /**
+   * The actors whom the events name only with a hedge, each with the claimants' own words. Empty in the claimant lens, where the
+   * toggles are claimants.
+   */
+  readonly hedgesByToggleId: HedgesByActorId;
   readonly shownEvents: readonly EventView[];
   readonly hiddenEvents: readonly Event[];
   /** The shown claims that the file lists under this site. Statistics count each claim only at its own site. */
@@ -65,10 +71,11 @@ export function siteView(dataset: Dataset, site: Site, filter: Filter): SiteView
     (showsItself && lens === 'actor' && hasNoClaimsOrEvents(site));
   const claimedPlaces = isPlaceDrawable(site) ? claimedPlacesOf(claims) : [];
   const ownClaims = claims.filter((claim) => claim.siteId === site.id);
+  const eventsOfToggles = shownEvents.length > 0 ? shownEvents : events;
   const toggles =
     lens === 'claimant'
       ? claimantIdsOf(dataset, claims)
-      : toggleIdsOfEvents(namedActorIdsOfViews(shownEvents.length > 0 ? shownEvents : events));
+      : toggleIdsOfEvents(namedActorIdsOfViews(eventsOfToggles));
   const allToggles =
     lens === 'claimant'
       ? toggleIdsAtSite(dataset, site, lens)
@@ -78,6 +85,7 @@ export function siteView(dataset: Dataset, site: Site, filter: Filter): SiteView
     isShown,
     shownToggleIds: isShown ? toggles.filter((toggle) => !hiddenToggleIds.has(toggle)) : [],
     hiddenToggleIds: allToggles.filter((toggle) => hiddenToggleIds.has(toggle)),
+    hedgesByToggleId: lens === 'claimant' ? NO_HEDGES : hedgesAtAllEvents(eventsOfToggles),
     shownEvents,
     hiddenEvents: events
       .filter(({ filterState }) => filterState !== 'shown')

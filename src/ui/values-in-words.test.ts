@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Count } from '../claims/model';
+import type { Count, TranslatableText } from '../claims/model';
 import { en } from '../i18n/en';
-import { countInWords, edtfInWords, periodInWords } from './values-in-words';
+import { countInWords, edtfInWords, hedgesInWords, periodInWords } from './values-in-words';
 
 describe('a date in words', () => {
   it.each([
@@ -86,5 +86,18 @@ describe('a count in words', () => {
     [{ of: 'total' }, ''],
   ])('of %j is %j', (count, words) => {
     expect(countInWords(count, en)).toBe(words);
+  });
+});
+
+describe('hedges in words', () => {
+  const both = { en: 'perhaps', ar: 'ربما' };
+  it.each<readonly [hedges: readonly TranslatableText[], language: string, expected: string]>([
+    [[], 'en', ''],
+    [['probably'], 'en', '“probably”'],
+    [['probably', both], 'en', '“probably”, “perhaps”'],
+    [['probably', both], 'ar', '“probably”, “ربما”'],
+    [[{ ar: 'ربما' }], 'en', '“ربما”'],
+  ])('%j in %s are %s', (hedges, language, expected) => {
+    expect(hedgesInWords(hedges, en, language, 'en')).toBe(expected);
   });
 });

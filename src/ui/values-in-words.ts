@@ -1,7 +1,8 @@
 import { parseEdtf, type EdtfDate } from '../claims/edtf/parse';
 import type { SharedWords } from '../i18n/words';
 import type { Period } from '../select/period';
-import type { Count } from '../claims/model';
+import type { Count, TranslatableText } from '../claims/model';
+import { textInLanguage } from '../claims/text';
 import { claimWords, type ClaimWords } from '../i18n/claim-words';
 
 /** A date in words, as precise as its EDTF: "27 June 2021", "April 2021", "about January 2020". */
@@ -63,4 +64,21 @@ export function countInWords(count: Count, words: SharedWords): string {
   if (best === undefined) return bounds === null ? '' : wording.count(count.of, bounds);
   const number = wording.number(best);
   return wording.count(count.of, bounds === null ? number : wording.bestOf(number, bounds));
+}
+
+/**
+ * The hedges of claimants in quotation marks, such as "“probably”, “perhaps”".
+ * @param language The language (BCP 47) in which the reader wants them.
+ * @param dataLanguage The language of the map file.
+ */
+export function hedgesInWords(
+  hedges: readonly TranslatableText[],
+  words: SharedWords,
+  language: string,
+  dataLanguage: string,
+): string {
+  const [open, close] = claimWords(words).quotationMarks;
+  return hedges
+    .map((hedge) => `${open}${textInLanguage(hedge, language, dataLanguage).text}${close}`)
+    .join(', ');
 }

@@ -96,6 +96,14 @@ const claimedPlace = fc.oneof(
     { requiredKeys: ['geometry', 'where_prec'] },
   ),
 );
+const hedge = fc.constantFrom('probably', 'Probably', 'ربما', { en: 'perhaps', ar: 'ربما' });
+/** Whom a claim names, and the hedge with which it does. */
+const naming = fc.record({
+  actor: index,
+  attribution: fc.constantFrom(...ATTRIBUTIONS),
+  claimant: index,
+  hedge: fc.option(hedge),
+});
 
 const claimShape = fc.record({
   claimant: index,
@@ -103,6 +111,7 @@ const claimShape = fc.record({
   about: fc.constantFrom(...QUESTIONS),
   text,
   claimedPlace: fc.option(claimedPlace),
+  hedge: fc.option(hedge),
   people: fc.tuple(fc.nat(9), fc.nat(9), fc.constantFrom(...CASUALTY_GROUPS)),
   via: indexes,
   alsoAbout: indexes,
@@ -123,9 +132,17 @@ const shape = fc.record({
       place,
       rings: fc.array(fc.integer({ min: 1, max: 300_000 }), { maxLength: 2 }),
       claims: claimShapes,
-      events: fc.array(fc.record({ name: text, date, actors: indexes, claims: claimShapes }), {
-        maxLength: 3,
-      }),
+      events: fc.array(
+        fc.record({
+          name: text,
+          date,
+          actors: indexes,
+          hedges: fc.array(fc.option(hedge), { maxLength: 3 }),
+          namings: fc.array(naming, { maxLength: 2 }),
+          claims: claimShapes,
+        }),
+        { maxLength: 3 },
+      ),
     }),
     { minLength: 1, maxLength: 5 },
   ),
@@ -153,6 +170,7 @@ function fileOfShape({ actors, sites }: Shape): MapFile {
       attribution: one.attribution,
       about: one.about,
       text: one.text,
+      ...(one.hedge !== null && { hedge: one.hedge }),
       via: entries(actorIds, one.via),
       alsoAbout: entries(eventIds, one.alsoAbout).filter((other) => other !== holder),
       [one.relation]: entries(earlier, one.linked),
@@ -162,10 +180,24 @@ function fileOfShape({ actors, sites }: Shape): MapFile {
   };
   const eventOf = (event: Shape['sites'][number]['events'][number], id: string): FileEvent => {
     const named = entries(actorIds, event.actors);
-    const who = named.map((actor, at) =>
-      fileClaim(`${id}-who-${at}`, { about: 'responsibility', value: [actor] }),
+    const who = named.map((actor, at) => {
+      const hedgeOfClaim = event.hedges[at] ?? null;
+      return fileClaim(`${id}-who-${at}`, {
+        about: 'responsibility',
+        value: [actor],
+        ...(hedgeOfClaim !== null && { hedge: hedgeOfClaim }),
+      });
+    });
+    const whoElseSays = (named.length === 0 ? [] : event.namings).map((one, at) =>
+      fileClaim(`${id}-who-too-${at}`, {
+        about: 'responsibility',
+        claimant: entry(actorIds, one.claimant),
+        attribution: one.attribution,
+        value: [entry(named, one.actor)],
+        ...(one.hedge !== null && { hedge: one.hedge }),
+      }),
     );
-    const claims = [...who, ...event.claims.map((claim) => claimOf(claim, id))];
+    const claims = [...who, ...whoElseSays, ...event.claims.map((claim) => claimOf(claim, id))];
     const { name, date: event_date } = event;
     return { id, name, event_date, event_type: 'Battles', actors: named, claims };
   };
@@ -196,7 +228,7 @@ function fileOfShape({ actors, sites }: Shape): MapFile {
 
 /**
  * Map files without problems, of many shapes: parties within parties, events with several actors or none, sites without
- * events, claims at several sites, every geometry, claimed places, strange names.
+ * events, claims at several sites, every geometry, claimed places, strange names, hedges.
  */
 export const arbitraryMapFile: fc.Arbitrary<MapFile> = shape.map(fileOfShape);
 

@@ -40,6 +40,12 @@ describe('the maps that tests are made of', () => {
     expect(new Set(claimedPlaces.map(({ geometry }) => geometry?.type))).toEqual(
       new Set(['Point', 'LineString', 'Polygon', 'MultiPolygon', undefined]),
     );
+    const hedgesOfNamings = maps.flatMap((dataset) =>
+      [...dataset.claimById.values()]
+        .filter((claim) => claim.namedActorIds !== undefined)
+        .map((claim) => typeof claim.hedge),
+    );
+    expect(new Set(hedgesOfNamings)).toEqual(new Set(['undefined', 'string', 'object']));
     expect(new Set(alsoAbout)).toEqual(new Set([true, false]));
     expect(actingParties.some((party) => party.memberOf !== undefined)).toBe(true);
     expect(sites.some((site) => site.events.length === 0)).toBe(true);

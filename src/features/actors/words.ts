@@ -10,6 +10,7 @@ const en = {
   lens: (lens: Lens) => LENS_LABELS[lens],
   attributions: 'Attribution',
   onlyDiffering: 'Only where accounts differ',
+  namedOnlyWith: 'Named only with',
   allOf: (party: string) => `All: ${party}`,
   only: 'Only',
   onlyThis: (name: string) => `Only this: ${name}`,

@@ -43,6 +43,18 @@ describe('the comparison as CSV', () => {
     ]),
   ]);
 
+  it('has the hedge of a claim before its text', () => {
+    const hedged = tinyMap({}, [
+      fileSite('border', [
+        fileEvent('strike', [], {
+          claims: [fileClaim('said', { hedge: { en: 'probably', ar: 'ربما' }, text: 'A hit' })],
+        }),
+      ]),
+    ]);
+    expect(linesOf(csvOf(hedged))[1]?.[3]).toBe('What happened, “probably”: A hit');
+    expect(linesOf(csvOf(hedged, 'ar'))[1]?.[3]).toBe('What happened, “ربما”: A hit');
+  });
+
   it('has a row an event, a column a claimant, and the full text of the claims', () => {
     const csv = csvOf(dataset);
     expect(csv.startsWith('\uFEFFEvent,Date,Site,Name of army,Name of rebels\r\n')).toBe(true);

@@ -5,11 +5,13 @@ import { compareWords } from './words';
 import type { SharedWords } from '../../i18n/words';
 import type { Comparison } from './comparison';
 import { spreadsheetCsv } from '../../ui/csv';
+import { hedgesInWords } from '../../ui/values-in-words';
 
 const CLAIM_SEPARATOR = ' | ';
 
 /**
- * The comparison as CSV: a row for each event, a column for each claimant. A cell holds the full text of its claims.
+ * The comparison as CSV: a row for each event, a column for each claimant. A cell holds the full text of its claims, each
+ * with its hedge.
  */
 export function comparisonCsv(
   dataset: Dataset,
@@ -20,7 +22,11 @@ export function comparisonCsv(
   const textOf = (text: TranslatableText): string =>
     textInLanguage(text, language, dataset.language).text;
   const { question } = claimWords(words);
-  const claimInWords = (claim: Claim): string => `${question(claim.about)}: ${textOf(claim.text)}`;
+  const claimInWords = ({ about, hedge, text }: Claim): string => {
+    const hedgeText =
+      hedge === undefined ? '' : `, ${hedgesInWords([hedge], words, language, dataset.language)}`;
+    return `${question(about)}${hedgeText}: ${textOf(text)}`;
+  };
   const { event, date, site } = compareWords(words);
   const headers = [
     event,

@@ -124,6 +124,22 @@ describe('a citation of a claim', () => {
     ]);
   });
 
+  it.each([
+    ['en', 'Claim by Name of ministry, saying “perhaps”: A text'],
+    ['ar', 'Claim by Name of ministry, saying “ربما”: A text'],
+  ])('says in %s with which hedge the claimant speaks', (language, title) => {
+    const claim = fileClaim('said', {
+      claimant: 'ministry',
+      text: 'A text',
+      hedge: { en: 'perhaps', ar: 'ربما' },
+    });
+    const dataset = tinyMap({ ministry: null }, [fileSite('s', [], { claims: [claim] })]);
+    const inLanguage = { ...context, language };
+    expect(cslOf('claim', dataset, inLanguage)).toMatchObject([{ title }]);
+    expect(citationText('claim', 'plain', dataset, inLanguage)).toContain(title);
+    expect(citationText('claim', 'bibtex', dataset, inLanguage)).toContain(title);
+  });
+
   it('names a few of many sources, and counts the others', () => {
     const source = { headline: 'An article', publisher: 'A paper', url: 'https://example.org/a' };
     const names = ['article', 'b', 'c', 'd', 'e', 'f', 'g'];

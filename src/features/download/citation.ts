@@ -4,6 +4,7 @@ import { textInLanguage, type TextInLanguage } from '../../claims/text';
 import { claimWords } from '../../i18n/claim-words';
 import { downloadWords } from './words';
 import type { SharedWords } from '../../i18n/words';
+import { hedgesInWords } from '../../ui/values-in-words';
 import { citationKey } from '../../ui/files';
 import { bibtexEntry, cslJson, plainCitation } from './citation-formats';
 
@@ -58,12 +59,16 @@ function claimCitation(dataset: Dataset, claim: Claim, context: CitationContext)
   const readIn =
     source === undefined ? claim.source : sourceInWords(dataset, source, context, claim);
   const { text, language } = textOnOneLine(claim.text, dataset, context);
+  const hedge =
+    claim.hedge === undefined
+      ? null
+      : hedgesInWords([claim.hedge], words, context.language, dataset.language);
   const wording = downloadWords(words);
   return {
     ...sharedFieldsOf(dataset, context),
     citationKey: citationKey(dataset, claim),
     kind: 'claim',
-    title: { text: wording.claimTitle(claimant, text), language },
+    title: { text: wording.claimTitle(claimant, hedge, text), language },
     containerTitle: textOnOneLine(dataset.title, dataset, context).text,
     note: wording.claimNote(claimant, via, readIn),
   };

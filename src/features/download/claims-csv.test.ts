@@ -33,7 +33,7 @@ describe('the CSV of claims', () => {
     const [headers] = csv.split('\r\n');
     expect(headers).toBe(
       '\uFEFFclaim_id,claim_url,site_id,site,latitude,longitude,where_prec,coordinate_uncertainty_in_meters,georeferenced_by,' +
-        'country,event_id,event,event_date,also_about,about,claimant_id,claimant,attribution,via,text,' +
+        'country,event_id,event,event_date,also_about,about,claimant_id,claimant,attribution,via,text,hedge,' +
         'count_low,count_best,count_high,count_of,place_latitude,place_longitude,place_where_prec,' +
         'place_uncertainty_in_meters,names_actors,said_on,evidence,remarks,source_id,' +
         'source_publisher,source_headline,source_url,paragraph,quote,confirms,disputes,contrasts,qualifies,corrects',
@@ -73,6 +73,19 @@ describe('the CSV of claims', () => {
       },
       { place_latitude: '', place_longitude: '', place_where_prec: '3' },
     ]);
+  });
+
+  it('has the hedge of a claim in the language of the file, and an empty cell without one', () => {
+    const dataset = tinyMap({}, [
+      fileSite('s', [], {
+        claims: [
+          fileClaim('hedged', { hedge: { ar: 'ربما', en: 'perhaps' } }),
+          fileClaim('plain'),
+          fileClaim('arabic', { hedge: { ar: 'ربما' } }),
+        ],
+      }),
+    ]);
+    expect(rowsOf(csvOf(dataset)).map((row) => row['hedge'])).toEqual(['perhaps', '', 'ربما']);
   });
 
   it('of nothing has only headers', () => {

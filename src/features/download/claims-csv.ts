@@ -55,6 +55,7 @@ export const CLAIM_COLUMNS: Readonly<Record<string, (row: ClaimRow) => CellValue
   attribution: ({ claim }) => claim.attribution,
   via: (row) => joinedActorNames(row, row.claim.via),
   text: ({ claim, textOf }) => textOf(claim.text),
+  hedge: ({ claim, textOf }) => textOf(claim.hedge),
   count_low: ({ claim }) => claim.count?.low,
   count_best: ({ claim }) => claim.count?.best,
   count_high: ({ claim }) => claim.count?.high,

@@ -116,6 +116,7 @@ describe('a map file of everything', () => {
       value: { high: 3, of: 'civilians' },
       date: '2021-06~',
       evidence: 'none-given',
+      hedge: { en: 'probably', ar: 'ربما' },
       remarks: { en: 'A note', ar: 'ملاحظة' },
       locator: { exact: 'some words', prefix: 'before', suffix: 'after' },
     });
@@ -131,6 +132,17 @@ describe('a map file of everything', () => {
 });
 
 describe('a map file of a part', () => {
+  it('keeps the hedge of each selected claim', () => {
+    const dataset = tinyMap({}, [
+      fileSite('s', [], {
+        claims: [fileClaim('hedged', { hedge: 'probably' }), fileClaim('left-out')],
+      }),
+    ]);
+    const selection = { ...selectionOfEverything(dataset), claimIds: new Set(['hedged']) };
+    const claims = mapFileOf(dataset, selection).features[0]?.properties.claims;
+    expect(claims?.map(({ id, hedge }) => [id, hedge])).toEqual([['hedged', 'probably']]);
+  });
+
   it('has no problem, and exactly the selected claims and events', () => {
     fc.assert(fc.property(anyPart, expectSelection));
   });

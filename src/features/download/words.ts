@@ -34,7 +34,8 @@ const en = {
   copied: (format: string) => `${format} copied.`,
   notCopied: 'The browser did not allow copying. The text can be selected and copied by hand.',
 
-  claimTitle: (claimant: string, text: string) => `Claim by ${claimant}: ${text}`,
+  claimTitle: (claimant: string, hedge: string | null, text: string) =>
+    `Claim by ${claimant}${hedge === null ? '' : `, saying ${hedge}`}: ${text}`,
   claimNote: (claimant: string, via: string | null, source: string) =>
     `The claim is by ${claimant}${via === null ? '' : `, ${via}`}. This map reports it in its own words. Read in: ${source}`,
   mapNote: (sources: readonly string[], more: number) =>

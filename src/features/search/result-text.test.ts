@@ -38,6 +38,37 @@ const site = { kind: 'site', id: 'irbil' } as const;
 const claim = { kind: 'claim', id: 'said' } as const;
 const event = { kind: 'event', id: 'drone' } as const;
 
+describe('the hedge in a result', () => {
+  const hedged = tinyMap({}, [
+    fileSite('irbil', [], {
+      claims: [
+        fileClaim('said', {
+          text: 'A hangar was probably hit.',
+          hedge: { en: 'probably', ar: 'ربما' },
+        }),
+        fileClaim('plain'),
+      ],
+    }),
+  ]);
+  const hedgesOf = (id: string, query: string, language = 'en') =>
+    resultWordingsOf(hedged, { kind: 'claim', id }, { query, language, dataLanguage: 'en' })
+      ?.hedgeWordings;
+  const [english, arabic] = [
+    { text: 'probably', language: 'en' },
+    { text: 'ربما', language: 'ar' },
+  ];
+  it.each([
+    ['said', 'hangar', 'en', [english]],
+    ['said', 'probably', 'en', [english]],
+    ['said', 'ربما', 'en', [english, arabic]],
+    ['said', 'hangar', 'ar', [arabic]],
+    ['said', 'ربما', 'ar', [arabic]],
+    ['plain', 'probably', 'en', []],
+  ])('of %s for the query %s in %s is %j', (id, query, language, expected) => {
+    expect(hedgesOf(id, query, language)).toEqual(expected);
+  });
+});
+
 describe('the text of a result', () => {
   it.each([
     [site, 'irbil', ['Irbil airport']],

@@ -23,6 +23,11 @@ export interface ResultWordings {
    */
   readonly otherWordings: readonly TextInLanguage[];
   /**
+   * The hedge of a claim: first in the reader's language if that is available, then the wordings that add a word of the query.
+   * Empty if the claim has no hedge.
+   */
+  readonly hedgeWordings: readonly TextInLanguage[];
+  /**
    * Wordings of the editors' note on a claim. Each adds a word of the query that the wordings above it do not contain.
    */
   readonly noteWordings: readonly TextInLanguage[];
@@ -36,23 +41,35 @@ interface ResultContext {
 
 type OtherNameTexts = readonly (TranslatableText | readonly string[] | undefined)[];
 
+interface ResultTexts {
+  readonly text: TranslatableText;
+  readonly otherNames?: OtherNameTexts;
+  readonly hedge?: TranslatableText | undefined;
+  readonly note?: TranslatableText | undefined;
+}
+
 function selectResultWordings(
-  text: TranslatableText,
-  names: OtherNameTexts,
-  note: TranslatableText | undefined,
+  { text, otherNames = [], hedge, note }: ResultTexts,
   { query, language, dataLanguage }: ResultContext,
 ): ResultWordings {
   const mainWording = textInLanguage(text, language, dataLanguage);
   const otherWordings = wordingsWithNewTerms(
     query,
     [mainWording.text],
-    [text, ...names].flatMap(wordingsOf),
+    [text, ...otherNames].flatMap(wordingsOf),
   );
-  const shown = [mainWording, ...otherWordings].map((wording) => wording.text);
+  const mainHedge = hedge === undefined ? [] : [textInLanguage(hedge, language, dataLanguage)];
+  const textsBefore = [mainWording, ...otherWordings, ...mainHedge].map((wording) => wording.text);
+  const hedgeWordings = [
+    ...mainHedge,
+    ...wordingsWithNewTerms(query, textsBefore, wordingsOf(hedge)),
+  ];
+  const shown = [mainWording, ...otherWordings, ...hedgeWordings].map((wording) => wording.text);
   const noteWordings = note === undefined ? [] : [textInLanguage(note, language, dataLanguage)];
   return {
     mainWording,
     otherWordings,
+    hedgeWordings,
     noteWordings: wordingsWithNewTerms(query, shown, [...noteWordings, ...wordingsOf(note)]),
   };
 }
@@ -68,23 +85,24 @@ export function resultWordingsOf(
       const site = dataset.siteById.get(id);
       if (site === undefined) return null;
       const { name, alternateName, admin1, country } = site;
-      return selectResultWordings(name, [alternateName, admin1, country], undefined, context);
+      const otherNames = [alternateName, admin1, country];
+      return selectResultWordings({ text: name, otherNames }, context);
     }
     case 'event': {
       const event = dataset.eventById.get(id);
-      return event === undefined ? null : selectResultWordings(event.name, [], undefined, context);
+      return event === undefined ? null : selectResultWordings({ text: event.name }, context);
     }
     case 'claim': {
       const claim = dataset.claimById.get(id);
-      return claim === undefined
-        ? null
-        : selectResultWordings(claim.text, [], claim.remarks, context);
+      if (claim === undefined) return null;
+      const { text, hedge, remarks: note } = claim;
+      return selectResultWordings({ text, hedge, note }, context);
     }
     case 'actor': {
       const actor = dataset.actorById.get(id);
       return actor === undefined
         ? null
-        : selectResultWordings(actor.name, [actor.alternateName], undefined, context);
+        : selectResultWordings({ text: actor.name, otherNames: [actor.alternateName] }, context);
     }
   }
 }

@@ -21,6 +21,7 @@ const file = mapFile({ army: null, us: null }, [
         name: { en: 'Drone attack', ar: 'هجوم بطائرة مسيّرة' },
         claims: [
           fileClaim('said', { text: 'A hangar near Al-Qa’im was hit.', remarks: 'At dawn.' }),
+          fileClaim('said-hedged', { text: 'It was them.', hedge: { en: 'likely', ar: 'ربما' } }),
           fileClaim('said-too', { text: { en: 'A child died.', ar: 'مات طفل بالقائم' } }),
         ],
       }),
@@ -44,6 +45,8 @@ const idsFound = (query: string): readonly string[] => search(dataset, query).ma
 
 describe('what a query finds', () => {
   it.each([
+    ['likely', ['said-hedged']],
+    ['ربما', ['said-hedged']],
     ['Irbil', ['irbil']],
     ['erbil', ['irbil']],
     ['أربيل', ['irbil']],

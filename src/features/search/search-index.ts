@@ -53,7 +53,11 @@ export function searchableTextsOf(dataset: Dataset, { kind, id }: SearchEntry): 
       const claim = dataset.claimById.get(id);
       return {
         names: [],
-        otherTexts: [...allWordingsOf(claim?.text), ...allWordingsOf(claim?.remarks)],
+        otherTexts: [
+          ...allWordingsOf(claim?.text),
+          ...allWordingsOf(claim?.hedge),
+          ...allWordingsOf(claim?.remarks),
+        ],
       };
     }
     case 'actor': {

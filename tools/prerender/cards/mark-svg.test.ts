@@ -46,6 +46,18 @@ describe('a mark', () => {
     );
   });
 
+  it('has long dashes in a symbol that is hedged, and in no other', () => {
+    const [first, second] = mark.symbols;
+    const hedged = { ...mark, symbols: [{ ...first, isHedged: true as const }, second] };
+    const dashed = /<path d="([^"]*)"[^>]*stroke-dasharray="5 3"/g;
+    expect([...markSvg(hedged, 'light', false).matchAll(dashed)].map(([, d]) => d)).toEqual([
+      SHAPE_PATHS[first.shape],
+    ]);
+    const both = markSvg({ ...hedged, isMaybeInPeriod: true }, 'light', false);
+    expect(both).toContain('stroke-width="2" stroke-dasharray="5 3"');
+    expect(both).toContain('stroke-width="2" stroke-dasharray="3.5 2.5"');
+  });
+
   it('has a dashed disc where the radius is unknown', () => {
     expect(markSvg({ ...mark, isRadiusUnknown: true }, 'light', false)).toContain('<circle r="34"');
   });

@@ -1,5 +1,6 @@
 import { DRAWING_COLOURS, HUE_COLOURS, type Theme } from '../../../src/cartography/palette.ts';
 import {
+  HEDGED_DASHES,
   markHalfHeight,
   markHalfWidth,
   SYMBOL_SIZE,
@@ -26,13 +27,16 @@ function leaderSvg({ dx, dy }: DisplacedMark, theme: Theme): string {
   return line(3, DRAWING_COLOURS[theme].background) + line(1.2, DRAWING_COLOURS[theme].ink);
 }
 
-function symbolSvg({ shape, hue }: ActorSymbol, mark: DisplacedMark, theme: Theme): string {
+function symbolSvg(
+  { shape, hue, isHedged }: ActorSymbol,
+  mark: DisplacedMark,
+  theme: Theme,
+): string {
   const d = SHAPE_PATHS[shape];
   const { background } = DRAWING_COLOURS[theme];
-  // A mark that only may be in the period is thinner and dashed.
-  const line = mark.isMaybeInPeriod
-    ? 'stroke-width="2" stroke-dasharray="3.5 2.5"'
-    : 'stroke-width="3"';
+  // A mark that only may be in the period is thinner and dashed. A hedged symbol has longer dashes.
+  const dashes = isHedged ? HEDGED_DASHES.join(' ') : mark.isMaybeInPeriod ? '3.5 2.5' : null;
+  const line = `stroke-width="${mark.isMaybeInPeriod ? 2 : 3}"${dashes === null ? '' : ` stroke-dasharray="${dashes}"`}`;
   const notch = mark.hasDifferingAccounts ? ' clip-path="url(#notched)"' : '';
   return [
     `<path d="${d}" fill="none" stroke="${background}" stroke-width="6"/>`,

@@ -9,6 +9,9 @@ import type {
   Source,
   TranslatableText,
 } from '../../../src/claims/model.ts';
+import { textInLanguage } from '../../../src/claims/text.ts';
+import { claimWords } from '../../../src/i18n/claim-words.ts';
+import { sharedWordsIn } from '../../../src/i18n/words.ts';
 import { claimPath } from './addresses.ts';
 
 /** A node of JSON-LD 1.1 in the vocabulary of schema.org. */
@@ -105,6 +108,21 @@ function positionsText(positions: readonly Position[]): string {
 }
 
 /**
+ * The text of a claim. If the claim has a hedge, the hedge stands before the text in quotation marks: “probably”: text. schema.org
+ * has no property for a hedge, and whoever reads only the text must not miss it.
+ */
+function claimTextNode({ language }: Dataset, { text, hedge }: Claim): JsonLd[string] {
+  if (hedge === undefined) return textNode(text);
+  const [open, close] = claimWords(sharedWordsIn([language])).quotationMarks;
+  const withHedge = (tag: string, wording: string): string =>
+    `${open}${textInLanguage(hedge, tag, language).text}${close}: ${wording}`;
+  if (typeof text === 'string') return withHedge(language, text);
+  return textNode(
+    Object.fromEntries(Object.entries(text).map(([tag, one]) => [tag, withHedge(tag, one)])),
+  );
+}
+
+/**
  * A claim with its claimant as `author` and its source as `appearance`. It has no rating or review: the map does not
  * judge. It omits relations, because schema.org has none between claims.
  */
@@ -113,7 +131,7 @@ export function claimNode(dataset: Dataset, claim: Claim, addressOf: AddressOf):
   return {
     '@type': 'Claim',
     '@id': addressOf(claimPath(claim)),
-    text: textNode(claim.text),
+    text: claimTextNode(dataset, claim),
     ...(claimant !== undefined && { author: actorNode(claimant) }),
     ...(claim.date !== undefined && { datePublished: claim.date }),
     appearance: blankNodeId('source', claim.source),

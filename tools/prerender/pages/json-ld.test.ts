@@ -274,6 +274,35 @@ describe('for every map', () => {
   });
 });
 
+describe('the text of a claim with a hedge', () => {
+  const both = { en: 'It was them.', ar: 'كانوا هم' };
+  it.each([
+    ['Them.', undefined, 'Them.'],
+    ['Them.', 'probably', '“probably”: Them.'],
+    ['Them.', { ar: 'ربما' }, '“ربما”: Them.'],
+    [
+      both,
+      { en: 'probably', ar: 'ربما' },
+      [
+        { '@language': 'en', '@value': '“probably”: It was them.' },
+        { '@language': 'ar', '@value': '“ربما”: كانوا هم' },
+      ],
+    ],
+    [
+      both,
+      { en: 'probably' },
+      [
+        { '@language': 'en', '@value': '“probably”: It was them.' },
+        { '@language': 'ar', '@value': '“probably”: كانوا هم' },
+      ],
+    ],
+  ])('%j with the hedge %j is %j', (text, hedge, expected) => {
+    const claim = fileClaim('said', { text, ...(hedge !== undefined && { hedge }) });
+    const dataset = tinyMap({}, [fileSite('border', [], { claims: [claim] })]);
+    expect(claimIn(jsonLdOf(dataset, null, SITE_URL), 'said')?.['text']).toEqual(expected);
+  });
+});
+
 describe('hostile text in a data block', () => {
   it.each(HOSTILE_TEXTS)('%j stays text', (text) => {
     const dataset = datasetWithText(text);

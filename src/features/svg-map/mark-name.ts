@@ -1,0 +1,32 @@
+import type { Mark } from '../../cartography/scene';
+import type { Dataset } from '../../claims/model';
+import { claimWords } from '../../i18n/claim-words';
+import type { SharedWords } from '../../i18n/words';
+import { actorName } from '../../select/actor-groups';
+import type { SiteView } from '../../select/site-view';
+import { hedgesInWords } from '../../ui/values-in-words';
+
+/**
+ * Makes the function that names a mark for screen readers. The name is the site's name. If a symbol is dashed, the name also says
+ * which actor the claims name only with a hedge.
+ * @param language The reader's language (BCP 47).
+ */
+export function makeMarkNames(
+  dataset: Dataset,
+  sites: readonly SiteView[],
+  words: SharedWords,
+  language: string,
+): (mark: Mark) => string {
+  const [before, between] = claimWords(words).saidToHaveActed;
+  return ({ siteId, label, symbols }) => {
+    if (!symbols.some(({ isHedged }) => isHedged)) return label;
+    const view = sites.find(({ site }) => site.id === siteId);
+    const hedged = (view?.shownToggleIds ?? []).flatMap((id) => {
+      const hedges = view?.hedgesByToggleId.get(id);
+      if (hedges === undefined) return [];
+      const quoted = hedgesInWords(hedges, words, language, dataset.language);
+      return [`${before}${quoted}${between}${actorName(dataset, id, words, language)}`];
+    });
+    return [label, ...hedged].join('. ');
+  };
+}

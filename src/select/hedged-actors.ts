@@ -1,0 +1,80 @@
+import type { Claim, Dataset, TranslatableText } from '../claims/model';
+import { computeOncePer } from '../claims/once-per';
+import { allWordingsOf } from '../claims/text';
+
+/**
+ * The actors whom claims name as responsible only with a hedge. For each of these actors, the claimants' own words, each word
+ * once. An actor whom one claim names without a hedge is not among them.
+ */
+export type HedgesByActorId = ReadonlyMap<string, readonly TranslatableText[]>;
+
+export const NO_HEDGES: HedgesByActorId = new Map();
+
+/** The hedged actors of these claims, in the order in which the claims name them. */
+export function hedgesByActorIdOf(claims: readonly Claim[]): HedgesByActorId {
+  const hedgesByActorId = new Map<string, TranslatableText[]>();
+  const plainlyNamedIds = new Set<string>();
+  for (const { namedActorIds = [], hedge } of claims) {
+    for (const id of namedActorIds) {
+      if (hedge === undefined) plainlyNamedIds.add(id);
+      else hedgesByActorId.set(id, [...(hedgesByActorId.get(id) ?? []), hedge]);
+    }
+  }
+  for (const id of plainlyNamedIds) hedgesByActorId.delete(id);
+  return new Map([...hedgesByActorId].map(([id, hedges]) => [id, distinctHedges(hedges)]));
+}
+
+/**
+ * The hedged actors of an event.
+ * @param allClaims All claims about the event, before the filter. Pass the same array object on every call, because the cache
+ * compares arrays by identity.
+ * @param heardClaims The claims about the event that pass the filter.
+ */
+export function heardHedgesByActorId(
+  allClaims: readonly Claim[],
+  heardClaims: readonly Claim[],
+): HedgesByActorId {
+  // Spares most events the work. A click on an actor toggle calls this function for many events.
+  return hasHedgedNaming(allClaims) ? cachedHedges(heardClaims) : NO_HEDGES;
+}
+
+/** The actors whom every claim of the map names with a hedge. Ignores the filter. */
+export const hedgesByActorIdOnMap = computeOncePer((dataset: Dataset): HedgesByActorId =>
+  hedgesByActorIdOf([...dataset.claimById.values()]),
+);
+
+/** An event or a view of an event: whom its claims name, and whom of them only with a hedge. */
+interface NamedAndHedgedActors {
+  readonly namedActorIds: readonly string[];
+  readonly hedgesByActorId: HedgesByActorId;
+}
+
+/** The actors who are hedged at every one of these events that names them. */
+export function hedgesAtAllEvents(events: readonly NamedAndHedgedActors[]): HedgesByActorId {
+  if (events.every(({ hedgesByActorId }) => hedgesByActorId.size === 0)) return NO_HEDGES;
+  const hedgesOfActor = (id: string): readonly TranslatableText[] =>
+    distinctHedges(events.flatMap(({ hedgesByActorId }) => hedgesByActorId.get(id) ?? []));
+  const isPlainlyNamed = (id: string): boolean =>
+    events.some(
+      ({ namedActorIds, hedgesByActorId }) =>
+        namedActorIds.includes(id) && !hedgesByActorId.has(id),
+    );
+  const ids = new Set(events.flatMap(({ hedgesByActorId }) => [...hedgesByActorId.keys()]));
+  return new Map([...ids].filter((id) => !isPlainlyNamed(id)).map((id) => [id, hedgesOfActor(id)]));
+}
+
+const hasHedgedNaming = computeOncePer((claims: readonly Claim[]): boolean =>
+  claims.some(({ namedActorIds = [], hedge }) => hedge !== undefined && namedActorIds.length > 0),
+);
+
+const cachedHedges = computeOncePer(hedgesByActorIdOf);
+
+/** The hedges without repeats. Capitals do not make another hedge. */
+function distinctHedges(hedges: readonly TranslatableText[]): readonly TranslatableText[] {
+  const byWordings = new Map<string, TranslatableText>();
+  for (const hedge of hedges) {
+    const wordings = allWordingsOf(hedge).join('\n').toLowerCase();
+    if (!byWordings.has(wordings)) byWordings.set(wordings, hedge);
+  }
+  return [...byWordings.values()];
+}
