@@ -11,7 +11,7 @@ export type HedgesByActorId = ReadonlyMap<string, readonly TranslatableText[]>;
 export const NO_HEDGES: HedgesByActorId = new Map();
 
 /** The hedged actors of these claims, in the order in which the claims name them. */
-export function hedgesByActorIdOf(claims: readonly Claim[]): HedgesByActorId {
+function hedgesByActorIdOf(claims: readonly Claim[]): HedgesByActorId {
   const hedgesByActorId = new Map<string, TranslatableText[]>();
   const plainlyNamedIds = new Set<string>();
   for (const { namedActorIds = [], hedge } of claims) {
