@@ -78,7 +78,7 @@ function turned(segment: Segment, degrees: number): Segment {
   return segmentBetween([start[0] + degrees, start[1]], [end[0] + degrees, end[1]]);
 }
 
-/** True if a part of the segment lies inside: between two meetings with the area's edges, or all of it. */
+/** True if a part of the segment lies inside the area. The area's edges divide the segment into the parts. */
 function isPartInside(segment: Segment, area: Area): boolean {
   const { start, end } = segment;
   const shares = [0, ...sharesAtMeetings(segment, area.stretches), 1].sort((a, b) => a - b);
@@ -117,10 +117,12 @@ function shareAtMeeting({ start, end }: Segment, edge: Segment): number | null {
   const [runLng, runLat] = [end[0] - start[0], end[1] - start[1]];
   const [edgeLng, edgeLat] = [edge.end[0] - edge.start[0], edge.end[1] - edge.start[1]];
   const [offLng, offLat] = [edge.start[0] - start[0], edge.start[1] - start[1]];
-  const turn = runLng * edgeLat - runLat * edgeLng;
-  if (turn === 0) return null;
-  const shareOfEdge = (offLng * runLat - offLat * runLng) / turn;
-  return shareOfEdge < 0 || shareOfEdge > 1 ? null : (offLng * edgeLat - offLat * edgeLng) / turn;
+  const crossProduct = runLng * edgeLat - runLat * edgeLng;
+  if (crossProduct === 0) return null;
+  const shareOfEdge = (offLng * runLat - offLat * runLng) / crossProduct;
+  return shareOfEdge < 0 || shareOfEdge > 1
+    ? null
+    : (offLng * edgeLat - offLat * edgeLng) / crossProduct;
 }
 
 function areApart(a: Bounds, b: Bounds): boolean {
@@ -139,7 +141,7 @@ function segmentsOf({ stretches }: Shape): readonly Segment[] {
   return stretches.flatMap(({ segments }) => segments);
 }
 
-/** The ends of all segments. A ring or line gives most of them twice, as the end of one segment and the start of the next. */
+/** The ends of all segments. Two consecutive segments have the same array as end and start; it is listed once. */
 function cornersOf(shape: Shape): readonly LngLat[] {
   return [...new Set(segmentsOf(shape).flatMap(({ start, end }) => [start, end]))];
 }
@@ -171,7 +173,7 @@ function nearestDistanceFrom(position: LngLat, edges: readonly Stretch[], limit:
   return nearest;
 }
 
-/** A distance in metres that no position in the bounds is below. It spares most edges the exact distance. */
+/** A distance in metres within which no position of the bounds is. It spares most edges the exact distance. */
 function lowestDistance([lng, lat]: LngLat, bounds: Bounds, squeeze: number): number {
   const north = Math.max(0, bounds.south - lat, lat - bounds.north);
   const toWest = lngStep(lng, bounds.west);
