@@ -65,6 +65,32 @@ describe('the symbols', () => {
     expect(new Set(symbols.map(({ hue }) => hue)).size).toBe(1);
   });
 
+  it('tell actors of one hue apart in each lens, also where they are more than there are shapes', () => {
+    const doers = ['a', 'b', 'c', 'd'].map((letter) => `doer-${letter}`);
+    const speakers = ['a', 'b', 'c', 'd', 'e', 'f'].map((letter) => `speaker-${letter}`);
+    const others = Array.from({ length: PARTY_HUES.length - 1 }, (_, index) => `other-${index}`);
+    const membersOfState = [...doers, ...speakers].map((id) => [id, 'state']);
+    const map = tinyMap(
+      {
+        state: null,
+        ...Object.fromEntries(membersOfState),
+        ...Object.fromEntries([...others, 'of-the-same-hue'].map((id) => [id, null])),
+      },
+      [
+        fileSite('border', [
+          fileEvent('strike', [...doers, ...others, 'of-the-same-hue'], {
+            claims: speakers.map((id) => fileClaim(`of-${id}`, { claimant: id })),
+          }),
+        ]),
+      ],
+    );
+    expect(symbolOf(map, 'of-the-same-hue').hue).toBe(symbolOf(map, 'doer-a').hue);
+    for (const ids of LENSES.map((lens) => actorToggleIds(map, lens))) {
+      const symbols = ids.map((id) => JSON.stringify(symbolOf(map, id)));
+      expect(new Set(symbols).size).toBe(symbols.length);
+    }
+  });
+
   it('of who is no layer is that of nobody', () => {
     expect(symbolOf(tinyMap({}, [fileSite('empty')]), 'outlet')).toEqual({
       shape: 'circle',
