@@ -69,21 +69,16 @@ describe('the symbols', () => {
     const doers = ['a', 'b', 'c', 'd'].map((letter) => `doer-${letter}`);
     const speakers = ['a', 'b', 'c', 'd', 'e', 'f'].map((letter) => `speaker-${letter}`);
     const others = Array.from({ length: PARTY_HUES.length - 1 }, (_, index) => `other-${index}`);
-    const membersOfState = [...doers, ...speakers].map((id) => [id, 'state']);
-    const map = tinyMap(
-      {
-        state: null,
-        ...Object.fromEntries(membersOfState),
-        ...Object.fromEntries([...others, 'of-the-same-hue'].map((id) => [id, null])),
-      },
-      [
-        fileSite('border', [
-          fileEvent('strike', [...doers, ...others, 'of-the-same-hue'], {
-            claims: speakers.map((id) => fileClaim(`of-${id}`, { claimant: id })),
-          }),
-        ]),
-      ],
-    );
+    const partyById: Record<string, string | null> = { state: null };
+    for (const id of [...doers, ...speakers]) partyById[id] = 'state';
+    for (const id of [...others, 'of-the-same-hue']) partyById[id] = null;
+    const map = tinyMap(partyById, [
+      fileSite('border', [
+        fileEvent('strike', [...doers, ...others, 'of-the-same-hue'], {
+          claims: speakers.map((id) => fileClaim(`of-${id}`, { claimant: id })),
+        }),
+      ]),
+    ]);
     expect(symbolOf(map, 'of-the-same-hue').hue).toBe(symbolOf(map, 'doer-a').hue);
     for (const ids of LENSES.map((lens) => actorToggleIds(map, lens))) {
       const symbols = ids.map((id) => JSON.stringify(symbolOf(map, id)));
