@@ -16,6 +16,7 @@ export const HUE_COLOURS: Readonly<Record<Theme, Readonly<Record<Hue, string>>>>
     rose: '#a5315f',
     brown: '#6a4a35',
     teal: '#11686b',
+    brick: '#ad3a1c',
     grey: '#5a5a57',
   },
   dark: {
@@ -26,6 +27,7 @@ export const HUE_COLOURS: Readonly<Record<Theme, Readonly<Record<Hue, string>>>>
     rose: '#f095b8',
     brown: '#cfa98f',
     teal: '#79cbc6',
+    brick: '#ff9d84',
     grey: '#b5b5b0',
   },
 };

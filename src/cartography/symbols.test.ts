@@ -34,10 +34,8 @@ describe('the symbols', () => {
     );
   });
 
-  it('tell seven who act apart by shape alone, and seven parties by hue alone', () => {
-    const actors = Object.keys(SHAPE_PATHS)
-      .slice(1)
-      .map((_, index) => `actor-${index}`);
+  it('tell seven who act apart by shape alone, and as many parties as there are hues by hue alone', () => {
+    const actors = PARTY_HUES.map((_, index) => `actor-${index}`);
     const map = tinyMap(Object.fromEntries(actors.map((id) => [id, null])), [
       fileSite('border', [fileEvent('strike', actors), fileEvent('drone', [])]),
     ]);
@@ -76,6 +74,27 @@ describe('the symbols', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('tell actors of one hue apart in each lens, also where they are more than there are shapes', () => {
+    const doers = ['a', 'b', 'c', 'd'].map((letter) => `doer-${letter}`);
+    const speakers = ['a', 'b', 'c', 'd', 'e', 'f'].map((letter) => `speaker-${letter}`);
+    const others = Array.from({ length: PARTY_HUES.length - 1 }, (_, index) => `other-${index}`);
+    const partyById: Record<string, string | null> = { state: null };
+    for (const id of [...doers, ...speakers]) partyById[id] = 'state';
+    for (const id of [...others, 'of-the-same-hue']) partyById[id] = null;
+    const map = tinyMap(partyById, [
+      fileSite('border', [
+        fileEvent('strike', [...doers, ...others, 'of-the-same-hue'], {
+          claims: speakers.map((id) => fileClaim(`of-${id}`, { claimant: id })),
+        }),
+      ]),
+    ]);
+    expect(symbolOf(map, 'of-the-same-hue').hue).toBe(symbolOf(map, 'doer-a').hue);
+    for (const ids of LENSES.map((lens) => actorToggleIds(map, lens))) {
+      const symbols = ids.map((id) => JSON.stringify(symbolOf(map, id)));
+      expect(new Set(symbols).size).toBe(symbols.length);
+    }
   });
 
   it('of who is no layer is that of nobody', () => {

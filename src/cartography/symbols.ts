@@ -34,7 +34,16 @@ export type Shape = keyof typeof SHAPE_PATHS;
 /**
  * The hues that parties can have. Grey is not among them: it stands for events whose actor nobody names ("not said").
  */
-export const PARTY_HUES = ['blue', 'ochre', 'purple', 'olive', 'rose', 'brown', 'teal'] as const;
+export const PARTY_HUES = [
+  'blue',
+  'ochre',
+  'purple',
+  'olive',
+  'rose',
+  'brown',
+  'teal',
+  'brick',
+] as const;
 export type Hue = (typeof PARTY_HUES)[number] | 'grey';
 
 /** The shape and hue of an actor, on the map and beside the actor's name. The hue is that of the actor's party. */
@@ -53,29 +62,37 @@ const symbolsByDataset = new WeakMap<Dataset, ReadonlyMap<string, ActorSymbol>>(
 /** The list's entry at an index. After the last entry, counting continues at the first. */
 const cyclicItem = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
-/** The next shape that no actor of the party has yet. If all shapes are taken, this is simply the next shape. */
-function chooseShape(turn: number, ofParty: ReadonlySet<Shape>): Shape {
+/** The next shape that is in none of the sets, tried from the first set to the last: the first try excludes the most shapes. */
+function chooseShape(turn: number, tries: readonly ReadonlySet<Shape>[]): Shape {
   const inTurn = actorShapes.map((_, step) => cyclicItem(actorShapes, turn + step));
-  return inTurn.find((shape) => !ofParty.has(shape)) ?? cyclicItem(actorShapes, turn);
+  for (const taken of tries) {
+    const free = inTurn.find((shape) => !taken.has(shape));
+    if (free !== undefined) return free;
+  }
+  return cyclicItem(actorShapes, turn);
 }
 
 /**
  * Gives every actor its symbol, which is the same in both lenses. Actors who are said to have acted get theirs first.
- * The first seven actors get seven different shapes.
+ * The first seven actors get seven different shapes. Actors of one hue get different shapes, and if there are too many for that,
+ * different shapes within each lens.
  */
 function assignSymbols(dataset: Dataset): ReadonlyMap<string, ActorSymbol> {
-  const ids = new Set(LENSES.flatMap((lens) => actorToggleIds(dataset, lens)));
+  const idsByLens = LENSES.map((lens) => new Set(actorToggleIds(dataset, lens)));
+  const ids = new Set(idsByLens.flatMap((ofLens) => [...ofLens]));
   const inFileOrder = [...dataset.actorById.keys()].filter((id) => ids.has(id));
   const parties = [...new Set(inFileOrder.map((id) => topmostPartyIdOf(dataset.actorById, id)))];
-  const shapesOfParty = new Map(parties.map((party) => [party, new Set<Shape>()]));
   const symbols = new Map<string, ActorSymbol>();
   ids.delete(NOT_SAID);
   [...ids].forEach((id, turn) => {
     const party = topmostPartyIdOf(dataset.actorById, id);
-    const ofParty = shapesOfParty.get(party) ?? new Set();
-    const shape = chooseShape(turn, ofParty);
-    ofParty.add(shape);
-    symbols.set(id, { shape, hue: cyclicItem(PARTY_HUES, parties.indexOf(party)) });
+    const hue = cyclicItem(PARTY_HUES, parties.indexOf(party));
+    const ofHue = [...symbols].filter(([, symbol]) => symbol.hue === hue);
+    const shownBeside = ofHue.filter(([other]) =>
+      idsByLens.some((ofLens) => ofLens.has(id) && ofLens.has(other)),
+    );
+    const tries = [ofHue, shownBeside].map((some) => new Set(some.map(([, { shape }]) => shape)));
+    symbols.set(id, { shape: chooseShape(turn, tries), hue });
   });
   return symbols;
 }
