@@ -22,7 +22,7 @@ test('a file that does not parse shows its problems, with line and column', asyn
 });
 
 test('a file with a fault shows where it is', async ({ page }) => {
-  await serveMap(page, original.replace('"where_prec": 2', '"where_prec": 9'));
+  await serveMap(page, original.replace('"where_prec": 5', '"where_prec": 9'));
   await page.goto('./');
   await expect(page.getByRole('alert')).toContainText('cannot be shown');
   await expect(page.getByRole('listitem').first()).toContainText('where_prec');

@@ -70,6 +70,7 @@ frameTest(
     const [listed] = await Promise.all([
       page.waitForEvent('popup'),
       frame(page, '?hide=iran')
+        .getByRole('list', { name: 'Sites' })
         .getByRole('link', { name: /^Outside Baghdad/ })
         .click(),
     ]);

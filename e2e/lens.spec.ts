@@ -120,7 +120,7 @@ test('only where accounts differ', async ({ page, baseURL }) => {
 });
 
 test('a dispute goes with the claimant on whom it depends', async ({ page }) => {
-  await page.goto(`./site/syria-border/?by=claimant&hide=${MEDIA}`);
+  await page.goto(`./site/syria-border/?by=claimant&hide=${MEDIA},kataib-sayyid-al-shuhada`);
   const panel = sitePanel(page, 'Syrian side of the border');
   await expect(panel).toContainText('What was hit');
   await expect(panel.getByText('Accounts differ')).toHaveCount(0);

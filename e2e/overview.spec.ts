@@ -27,12 +27,12 @@ mapTest(
     expect(new Set(marks.map((mark) => mark.properties['siteId']))).toEqual(
       new Set(placed.map((site) => site.id)),
     );
-    const discs = await renderedFeatures(page, ['footprint-disc']);
+    const discs = await renderedFeatures(page, ['footprint-disc', 'claimed-disc']);
     const withArea = placed.filter(
       ({ geometry, coordinateUncertaintyInMeters }) =>
         geometry?.type !== 'Point' || coordinateUncertaintyInMeters !== undefined,
     );
-    expect(new Set(discs.map((disc) => disc.properties['siteId']))).toEqual(
+    expect(new Set(discs.flatMap((disc) => String(disc.properties['siteIds']).split(' ')))).toEqual(
       new Set(withArea.map((site) => site.id)),
     );
   },
