@@ -108,14 +108,17 @@ function positionsText(positions: readonly Position[]): string {
 }
 
 /**
- * The text of a claim. If the claim has a hedge, the hedge stands before the text in quotation marks: “probably”: text. schema.org
- * has no property for a hedge, and whoever reads only the text must not miss it.
+ * The text of a claim. A hedge that the text does not have stands before it in quotation marks: “probably”: text. schema.org has no
+ * property for a hedge, and whoever reads only the text must not miss it.
  */
 function claimTextNode({ language }: Dataset, { text, hedge }: Claim): JsonLd[string] {
   if (hedge === undefined) return textNode(text);
   const [open, close] = claimWords(sharedWordsIn([language])).quotationMarks;
-  const withHedge = (tag: string, wording: string): string =>
-    `${open}${textInLanguage(hedge, tag, language).text}${close}: ${wording}`;
+  const withHedge = (tag: string, wording: string): string => {
+    const word = textInLanguage(hedge, tag, language).text;
+    const isInText = wording.toLowerCase().includes(word.toLowerCase());
+    return isInText ? wording : `${open}${word}${close}: ${wording}`;
+  };
   if (typeof text === 'string') return withHedge(language, text);
   return textNode(
     Object.fromEntries(Object.entries(text).map(([tag, one]) => [tag, withHedge(tag, one)])),

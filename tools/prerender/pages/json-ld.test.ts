@@ -279,6 +279,7 @@ describe('the text of a claim with a hedge', () => {
   it.each([
     ['Them.', undefined, 'Them.'],
     ['Them.', 'probably', '“probably”: Them.'],
+    ['Probably them.', 'probably', 'Probably them.'],
     ['Them.', { ar: 'ربما' }, '“ربما”: Them.'],
     [
       both,
