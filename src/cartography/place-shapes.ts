@@ -1,5 +1,5 @@
 import { booleanPointInPolygon, circle, distance } from '@turf/turf';
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Place } from '../claims/model';
 import { computeOncePer } from '../claims/once-per';
 import { innermostPoint } from './innermost';
@@ -11,6 +11,16 @@ import { innermostPoint } from './innermost';
  * - `division`: hatched, because it is an administrative area (`where_prec` 3 and 4).
  */
 export type FootprintKind = 'known' | 'vague' | 'division';
+
+export interface FootprintProperties {
+  /** The ids of the sites whose place this is, separated by spaces. Two sites share a place if one claim is about both. */
+  readonly siteIds: string;
+  readonly kind: FootprintKind;
+  /** The names of those who claim the place, one in each line. Missing if the editors placed the site. */
+  readonly claimants?: string;
+}
+
+export type FootprintFeature = Feature<Polygon | MultiPolygon, FootprintProperties>;
 
 export type LngLat = readonly [lng: number, lat: number];
 

@@ -250,7 +250,7 @@ describe('a claimed place', () => {
     };
     expect(drawn()[1]).toEqual(['Name of army', 'Name of rebels']);
     expect(drawn('army')).toEqual([[], ['Name of rebels']]);
-    expect(drawn('army', 'rebels')).toEqual([[SQUARE?.coordinates], []]);
+    expect(drawn('army', 'rebels')).toEqual([[SQUARE.coordinates], []]);
   });
 
   it('that two claimants state is filled once, and they take turns at its outline', () => {

@@ -3,35 +3,22 @@ import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon } fr
 import { textInLanguage, localNameOf } from '../claims/text';
 import type { Dataset, Ring, Site } from '../claims/model';
 import { computeOncePer } from '../claims/once-per';
-import { isPlaceDrawable, placeKey } from '../claims/place';
-import type { ClaimedPlace } from '../select/claimed-places';
+import { isPlaceDrawable } from '../claims/place';
 import type { FilteredView } from '../select/derive';
 import type { SiteView } from '../select/site-view';
-import {
-  claimantNamesOf,
-  claimedLinesOf,
-  claimedPointOf,
-  type ClaimedLine,
-  type ClaimedPoint,
-} from './claimed-shapes';
+import { claimedSceneOf } from './claimed-scene';
+import type { ClaimedLine, ClaimedPoint } from './claimed-shapes';
 import {
   areaOf,
   DISC_CORNER_COUNT,
   footprintKindOf,
   placeContains,
   representativePointOf,
-  type FootprintKind,
+  type FootprintFeature,
+  type FootprintProperties,
   type LngLat,
 } from './place-shapes';
 import { symbolOf, type ActorSymbol } from './symbols';
-
-export interface FootprintProperties {
-  /** The ids of the sites whose place this is, separated by spaces. Two sites share a place if one claim is about both. */
-  readonly siteIds: string;
-  readonly kind: FootprintKind;
-  /** The names of those who claim the place, one in each line. Missing if the editors placed the site. */
-  readonly claimants?: string;
-}
 
 /**
  * The properties of a ring, the circle around a site whose radius a claim states. It has only those that the map's style
@@ -125,8 +112,6 @@ function markOf(dataset: Dataset, view: SiteView, language: string): Mark | null
   };
 }
 
-type FootprintFeature = Feature<Polygon | MultiPolygon, FootprintProperties>;
-
 /** The area where the editors placed a site. A cache keeps it, because MapLibre gets no feature that it already has. */
 const placingFeatureOf = computeOncePer((site: Site): FootprintFeature | null => {
   const geometry = areaOf(site);
@@ -183,89 +168,15 @@ interface UnfilteredMarks {
 
 const unfilteredMarksByViews = new WeakMap<readonly SiteView[], UnfilteredMarks>();
 
-type ClaimedScene = Pick<Scene, 'claimedLines' | 'claimedPoints'> & {
-  readonly areas: readonly FootprintFeature[];
-};
-
-interface LatestClaimedScene {
-  views: readonly SiteView[];
-  labelLanguage: string;
-  claimedScene: ClaimedScene | null;
-}
-
-const latestClaimedSceneOf = computeOncePer((): LatestClaimedScene => ({
-  views: [],
-  labelLanguage: '',
-  claimedScene: null,
-}));
-
-/** Like `claimedSceneOf`, but returns the last result while these views stay the same, so that MapLibre gets no data again. */
-function cachedClaimedSceneOf(
-  dataset: Dataset,
-  views: readonly SiteView[],
-  language: string,
-): ClaimedScene {
-  const latest = latestClaimedSceneOf(dataset);
-  const isSame =
-    latest.labelLanguage === language &&
-    latest.views.length === views.length &&
-    latest.views.every((view, index) => view === views[index]);
-  if (!isSame || latest.claimedScene === null) {
-    latest.views = views;
-    latest.labelLanguage = language;
-    latest.claimedScene = claimedSceneOf(dataset, views, language);
-  }
-  return latest.claimedScene;
-}
-
-/** The claimed places of all sites. Sites that share a claim share its place, which is drawn once. */
-function claimedSceneOf(
-  dataset: Dataset,
-  views: readonly SiteView[],
-  language: string,
-): ClaimedScene {
-  const places = new Map<string, { readonly claimed: ClaimedPlace; readonly siteIds: string[] }>();
-  for (const { site, claimedPlaces } of views) {
-    for (const claimed of claimedPlaces) {
-      const key = placeKey(claimed.place);
-      const shared = places.get(key);
-      if (shared === undefined) places.set(key, { claimed, siteIds: [site.id] });
-      else {
-        const claims = [...new Set([...shared.claimed.claims, ...claimed.claims])];
-        places.set(key, {
-          claimed: { place: shared.claimed.place, claims },
-          siteIds: [...shared.siteIds, site.id],
-        });
-      }
-    }
-  }
-  const areas: FootprintFeature[] = [];
-  const claimedLines: ClaimedLine[] = [];
-  const claimedPoints: ClaimedPoint[] = [];
-  for (const { claimed, siteIds: ids } of places.values()) {
-    const siteIds = ids.join(' ');
-    const geometry = areaOf(claimed.place);
-    const claimants = claimantNamesOf(dataset, claimed, language);
-    const properties = { siteIds, kind: footprintKindOf(claimed.place), claimants };
-    if (geometry !== null) areas.push({ type: 'Feature', geometry, properties });
-    claimedLines.push(...claimedLinesOf(dataset, claimed, siteIds, language));
-    const point = claimedPointOf(dataset, claimed, siteIds, language);
-    if (point !== null) claimedPoints.push(point);
-  }
-  return { areas, claimedLines, claimedPoints };
-}
-
 /** The unfiltered marks, each at the position that it has now. A mark moves if the filter changes who says where. */
 function withPositionsOf(unfiltered: readonly Mark[], marks: readonly Mark[]): readonly Mark[] {
   const markBySite = new Map(marks.map((mark) => [mark.siteId, mark]));
-  let hasMoved = false;
   const moved = unfiltered.map((mark) => {
     const { lng, lat } = markBySite.get(mark.siteId) ?? mark;
     if (lng === mark.lng && lat === mark.lat) return mark;
-    hasMoved = true;
     return { ...mark, lng, lat };
   });
-  return hasMoved ? moved : unfiltered;
+  return moved.some((mark, index) => mark !== unfiltered[index]) ? moved : unfiltered;
 }
 
 function unfilteredMarksOf(
@@ -302,11 +213,11 @@ export function sceneOf(
   const claiming = sites.filter(
     ({ isShown, claimedPlaces }) => isShown && claimedPlaces.length > 0,
   );
-  const { areas, claimedLines, claimedPoints } = cachedClaimedSceneOf(dataset, claiming, language);
+  const { claimedAreas, claimedLines, claimedPoints } = claimedSceneOf(dataset, claiming, language);
   const unfiltered = unfilteredMarksOf(dataset, unfilteredSites, language);
   const canMarksMove = unfilteredSites.some(({ claimedPlaces }) => claimedPlaces.length > 0);
   return {
-    footprints: { type: 'FeatureCollection', features: [...placings, ...areas] },
+    footprints: { type: 'FeatureCollection', features: [...placings, ...claimedAreas] },
     claimedLines,
     claimedPoints,
     rings: { type: 'FeatureCollection', features: rings },

@@ -1,0 +1,90 @@
+import type { Dataset } from '../claims/model';
+import { computeOncePer } from '../claims/once-per';
+import { placeKey } from '../claims/place';
+import type { ClaimedPlace } from '../select/claimed-places';
+import type { SiteView } from '../select/site-view';
+import {
+  claimantNamesOf,
+  claimedLinesOf,
+  claimedPointOf,
+  type ClaimedLine,
+  type ClaimedPoint,
+} from './claimed-shapes';
+import { areaOf, footprintKindOf, type FootprintFeature } from './place-shapes';
+
+/** What the map draws of all claimed places. */
+export interface ClaimedScene {
+  readonly claimedAreas: readonly FootprintFeature[];
+  readonly claimedLines: readonly ClaimedLine[];
+  readonly claimedPoints: readonly ClaimedPoint[];
+}
+
+/**
+ * The claimed places of these sites. Sites that share a claim share its place, which is drawn once. Returns the same objects while the
+ * views stay the same, so that MapLibre gets no data again.
+ */
+export function claimedSceneOf(
+  dataset: Dataset,
+  views: readonly SiteView[],
+  language: string,
+): ClaimedScene {
+  const latest = latestClaimedSceneOf(dataset);
+  const isSame =
+    latest.labelLanguage === language &&
+    latest.views.length === views.length &&
+    latest.views.every((view, index) => view === views[index]);
+  if (!isSame || latest.claimedScene === null) {
+    latest.views = views;
+    latest.labelLanguage = language;
+    latest.claimedScene = makeClaimedScene(dataset, views, language);
+  }
+  return latest.claimedScene;
+}
+
+interface LatestClaimedScene {
+  views: readonly SiteView[];
+  labelLanguage: string;
+  claimedScene: ClaimedScene | null;
+}
+
+const latestClaimedSceneOf = computeOncePer((): LatestClaimedScene => ({
+  views: [],
+  labelLanguage: '',
+  claimedScene: null,
+}));
+
+function makeClaimedScene(
+  dataset: Dataset,
+  views: readonly SiteView[],
+  language: string,
+): ClaimedScene {
+  const places = new Map<string, { readonly claimed: ClaimedPlace; readonly siteIds: string[] }>();
+  for (const { site, claimedPlaces } of views) {
+    for (const claimed of claimedPlaces) {
+      const key = placeKey(claimed.place);
+      const shared = places.get(key);
+      if (shared === undefined) places.set(key, { claimed, siteIds: [site.id] });
+      else {
+        const claims = [...new Set([...shared.claimed.claims, ...claimed.claims])];
+        places.set(key, {
+          claimed: { place: shared.claimed.place, claims },
+          siteIds: [...shared.siteIds, site.id],
+        });
+      }
+    }
+  }
+  const claimedAreas: FootprintFeature[] = [];
+  const claimedLines: ClaimedLine[] = [];
+  const claimedPoints: ClaimedPoint[] = [];
+  for (const { claimed, siteIds: ids } of places.values()) {
+    const siteIds = ids.join(' ');
+    const geometry = areaOf(claimed.place);
+    const claimants = claimantNamesOf(dataset, claimed, language);
+    const properties = { siteIds, kind: footprintKindOf(claimed.place), claimants };
+    if (geometry !== null) claimedAreas.push({ type: 'Feature', geometry, properties });
+    claimedLines.push(...claimedLinesOf(dataset, claimed, siteIds, language));
+    const point = claimedPointOf(dataset, claimed, siteIds, language);
+    if (point !== null) claimedPoints.push(point);
+  }
+  return { claimedAreas, claimedLines, claimedPoints };
+}
