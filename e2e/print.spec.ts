@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { claimsAtSite } from '../src/select/claims-at-site';
 import { deriveView } from '../src/select/derive';
 import { isDrawable } from '../src/cartography/scene';
 import { OVERVIEW } from '../src/state/view-state';
@@ -73,9 +74,12 @@ async function expectPrinted(page: Page, id: string | null): Promise<void> {
   }
 }
 
-for (const { id } of dataset.sites) {
+for (const site of dataset.sites) {
+  const { id } = site;
+  // Letters that can be read take a third sheet for more claims than this.
+  const most = claimsAtSite(site, dataset).length > 45 ? 3 : 2;
   simpleMapTest(
-    `${id} is printed on one or two sheets, with and without a script`,
+    `${id} is printed on few sheets, with and without a script`,
     async ({ page, browser, baseURL }) => {
       await page.goto(`./site/${id}/`);
       await expect(mapRegion(page)).toHaveAttribute('data-state', 'unavailable');
@@ -83,7 +87,7 @@ for (const { id } of dataset.sites) {
       await plain.goto(`${baseURL ?? ''}site/${id}/`);
       for (const format of FORMATS)
         for (const printed of [page, plain])
-          expect(await sheets(printed, format), format).toBeLessThanOrEqual(2);
+          expect(await sheets(printed, format), format).toBeLessThanOrEqual(most);
       await plain.close();
     },
   );

@@ -24,6 +24,7 @@ export const HEDGES = {
     'appear',
     'appears',
     'appeared',
+    'suggested',
     'seem',
     'seems',
     'seemed',
