@@ -31,14 +31,12 @@ for (const view of deriveView(dataset, OVERVIEW).sites) {
 mapTest('opens from the list, and the whole disc is seen beside the panel', async ({ page }) => {
   await page.goto('./');
   await mapSettled(page);
-  await siteLink(page, 'Syrian side of the border').click();
-  await expect(sitePanel(page, 'Syrian side of the border')).toBeVisible();
-  await expect(
-    page.getByRole('heading', { level: 2, name: 'Syrian side of the border' }),
-  ).toBeFocused();
+  await siteLink(page, 'Irbil airport').click();
+  await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: 'Irbil airport' })).toBeFocused();
   await mapSettled(page);
   const map = await mapIn(page);
-  const site = dataset.siteById.get('syria-border');
+  const site = dataset.siteById.get('irbil-airport');
   const [lng, lat] = site?.geometry?.type === 'Point' ? site.geometry.coordinates : [];
   const reach = (site?.coordinateUncertaintyInMeters ?? 0) / 111_320;
   const panel = await page.getByRole('main').boundingBox();
@@ -72,11 +70,11 @@ mapTest(
 );
 
 test('says how well the place is known, and why', async ({ page }) => {
-  await page.goto('./site/syria-border/');
-  const panel = sitePanel(page, 'Syrian side of the border');
-  await expect(panel).toContainText('within about 15 km');
+  await page.goto('./site/irbil-airport/');
+  const panel = sitePanel(page, 'Irbil airport');
+  await expect(panel).toContainText('within about 3 km');
   await panel.getByText('How the place was found').click();
-  await expect(panel.getByRole('link', { name: /geonames/ })).toBeVisible();
+  await expect(panel.getByRole('link', { name: /openflights/ })).toBeVisible();
 });
 
 test('accounts that differ stand under their question, and link to each other', async ({

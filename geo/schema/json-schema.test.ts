@@ -71,7 +71,12 @@ test.each([
   ['no geometry for a known place', '"where_prec": 6', '"where_prec": 5', '/features/1/geometry'],
   ['no radius beside a known point', '"coordinateUncertaintyInMeters": 3000,', '', `${SITE}/properties`],
   ['actors as the value of a count', '{ "low": 2, "best": 2, "high": 3, "of": "total" }', '["group-b"]', `${CLAIM}/1/value`],
-  ['a value where none belongs', '"about": "location",', '"value": ["group-b"], "about": "location",', `${CLAIM}/2/value`],
+  ['a value where none belongs', '"about": "location",', '"about": "damage",', `${CLAIM}/2/value`],
+  ['a count for a place', '{ "geometry": null, "where_prec": 6 }', '{ "best": 2, "of": "total" }', '/features/1/properties/claims/0/value'],
+  ['a place without a geometry', '{ "geometry": null, "where_prec": 6 }', '{ "where_prec": 6 }', '/features/1/properties/claims/0/value'],
+  ['no geometry for a claimed place', '{ "geometry": null, "where_prec": 6 }', '{ "geometry": null, "where_prec": 5 }', '/features/1/properties/claims/0/value/geometry'],
+  ['a claimed line of one position', '{ "geometry": null, "where_prec": 6 }', '{ "geometry": { "type": "LineString", "coordinates": [[44, 33]] }, "where_prec": 5 }', '/features/1/properties/claims/0/value/geometry/coordinates'],
+  ['a claimed radius of zero', '16093\n', '0\n', `${CLAIM}/2/value/coordinateUncertaintyInMeters`],
   ['a locator of nothing', '{ "paragraph": 3 }', '{}', `${CLAIM}/2/locator`],
 ])('%s fails in the schema as in the check', (_, passage, replacement, path) => {
   const broken = VALID_MAP_TEXT.replace(passage, () => replacement);

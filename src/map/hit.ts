@@ -36,6 +36,7 @@ export function nearestMark(
 const PLACE_LAYERS = [
   { id: 'claimed-line', margin: 5 },
   { id: 'claimed-point', margin: 0 },
+  { id: 'claimed-disc', margin: 0 },
   { id: 'footprint-disc', margin: 0 },
 ] as const;
 

@@ -80,8 +80,10 @@ export function createScenePainter(map: MapLibre): ScenePainter {
       EMPHASIS_SOURCE,
       isAny
         ? [
-            ...scene.footprints.features.filter(({ properties }) =>
-              properties.siteIds.split(' ').some(standsOut),
+            // Claimed places keep their look, because their lines say whose they are.
+            ...scene.footprints.features.filter(
+              ({ properties: { siteIds, claimants } }) =>
+                claimants === undefined && standsOut(siteIds),
             ),
             ...placed.filter(({ siteId }) => standsOut(siteId)).map(haloFeatureOf),
           ]

@@ -42,11 +42,17 @@ const placingFilter = (...kinds: readonly FootprintKind[]): unknown => [
 
 // A filled disc. Its paint values are the same for all features.
 // A value that depends on the feature needs another shader program, which is slow to compile.
-const discLayer = (id: string, source: string, ink: string, opacity: number): unknown => ({
+const discLayer = (
+  id: string,
+  source: string,
+  ink: string,
+  opacity: number,
+  filter: unknown = placingFilter('known', 'vague'),
+): unknown => ({
   id,
   type: 'fill',
   source,
-  filter: kindFilter('known', 'vague'),
+  filter,
   paint: { 'fill-color': ink, 'fill-opacity': opacity, 'fill-antialias': false },
 });
 
@@ -77,6 +83,7 @@ const dashedLayer = (id: string, source: string, ink: string, width: number): un
 });
 
 const CLAIMED_LINE_WIDTH = 2;
+const CLAIMED_OPACITY = 0.04;
 /** Up to this number of claimants share the outline of a place, in turns of dashes. The style lists the turns of each number. */
 const MAX_DASH_TURNS = 4;
 
@@ -109,6 +116,12 @@ export function footprintLayers(theme: Theme): readonly LayerSpecification[] {
   const { ink } = DRAWING_COLOURS[theme];
   return [
     discLayer('footprint-disc', FOOTPRINTS_SOURCE, ink, 0.09),
+    // Claimed places overlap, and their fills add up.
+    discLayer('claimed-disc', FOOTPRINTS_SOURCE, ink, CLAIMED_OPACITY, [
+      'all',
+      kindFilter('known', 'vague'),
+      ['has', 'claimants'],
+    ]),
     {
       id: 'footprint-division',
       type: 'fill',

@@ -68,20 +68,25 @@ const roundToTenths = (value: number): number => Math.round(value * 10) / 10;
  */
 const MIN_CORNER_DISTANCE = 4;
 
+/** Path data of a line, as a start and relative steps, which are shorter than positions. */
 function linePathData(
   positions: readonly Position[],
   project: (position: Position) => ProjectedPoint,
 ): string {
   let last: ProjectedPoint = [Infinity, Infinity];
-  return positions
-    .map(project)
-    .filter(([x, y], index) => {
-      const isCorner = Math.hypot(x - last[0], y - last[1]) >= MIN_CORNER_DISTANCE;
-      if (isCorner) last = [x, y];
-      return isCorner || index < 3 || index === positions.length - 1;
-    })
-    .map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${roundToTenths(x)} ${roundToTenths(y)}`)
-    .join('');
+  const corners = positions.map(project).filter(([x, y], index) => {
+    const isCorner = Math.hypot(x - last[0], y - last[1]) >= MIN_CORNER_DISTANCE;
+    if (isCorner) last = [x, y];
+    return isCorner || index < 3 || index === positions.length - 1;
+  });
+  // Rounded before the steps are computed, so that rounding errors do not add up.
+  const rounded = corners.map(([x, y]): ProjectedPoint => [roundToTenths(x), roundToTenths(y)]);
+  const [[startX, startY] = [0, 0]] = rounded;
+  const steps = rounded.slice(1).map(([x, y], index) => {
+    const [fromX, fromY] = rounded[index] ?? [startX, startY];
+    return `${roundToTenths(x - fromX)} ${roundToTenths(y - fromY)}`;
+  });
+  return `M${startX} ${startY}l${steps.join(' ').replaceAll(' -', '-')}`;
 }
 
 function areaPathData(

@@ -16,9 +16,6 @@ import {
  */
 export const TOUCH_METRES = 1;
 
-/** `TOUCH_METRES` along a meridian, in degrees. */
-const TOUCH_DEGREES = 1e-5;
-
 const METRES_PER_DEGREE = distance([0, 0], [0, 1], { units: 'meters' });
 
 /** True if two areas have a part of their interiors in common. An edge in common is none. */
@@ -81,7 +78,7 @@ function turned(segment: Segment, degrees: number): Segment {
   return segmentBetween([start[0] + degrees, start[1]], [end[0] + degrees, end[1]]);
 }
 
-/** True if the segment, or a part of it between two meetings with the area's edges, lies inside. */
+/** True if a part of the segment lies inside the area. The area's edges divide the segment into the parts. */
 function isPartInside(segment: Segment, area: Area): boolean {
   const { start, end } = segment;
   const shares = [0, ...sharesAtMeetings(segment, area.stretches), 1].sort((a, b) => a - b);
@@ -102,44 +99,34 @@ function isInside(position: LngLat, { polygons, stretches }: Area): boolean {
   );
 }
 
-/**
- * Where edges meet a segment: the shares of its length, from 0 to 1, at which an edge crosses it or a corner lies on it.
- */
+/** The shares of the segment's length, between 0 and 1, at which edges cross or touch it. */
 function sharesAtMeetings(segment: Segment, edges: readonly Stretch[]): readonly number[] {
   const shares: number[] = [];
   for (const { segments, bounds } of edges) {
     if (areApart(segment.bounds, bounds)) continue;
     for (const edge of segments) {
-      if (!areApart(segment.bounds, edge.bounds)) shares.push(...sharesAtEdge(segment, edge));
+      const share = areApart(segment.bounds, edge.bounds) ? null : shareAtMeeting(segment, edge);
+      if (share !== null && share > 0 && share < 1) shares.push(share);
     }
   }
-  return shares.filter((share) => share > 0 && share < 1);
-}
-
-function sharesAtEdge({ start, end }: Segment, edge: Segment): readonly number[] {
-  const [runLng, runLat] = [end[0] - start[0], end[1] - start[1]];
-  const [edgeLng, edgeLat] = [edge.end[0] - edge.start[0], edge.end[1] - edge.start[1]];
-  const [offLng, offLat] = [edge.start[0] - start[0], edge.start[1] - start[1]];
-  const length = Math.hypot(runLng, runLat);
-  if (length === 0) return [];
-  const shares: number[] = [];
-  const offCrossRun = offLng * runLat - offLat * runLng;
-  if (Math.abs(offCrossRun) <= TOUCH_DEGREES * length)
-    shares.push((offLng * runLng + offLat * runLat) / (length * length));
-  const runCrossEdge = runLng * edgeLat - runLat * edgeLng;
-  const shareOfEdge = offCrossRun / runCrossEdge;
-  if (runCrossEdge !== 0 && shareOfEdge >= 0 && shareOfEdge <= 1)
-    shares.push((offLng * edgeLat - offLat * edgeLng) / runCrossEdge);
   return shares;
 }
 
+/** Where an edge meets the straight line through a segment. Null if it does not, or if the two are parallel. */
+function shareAtMeeting({ start, end }: Segment, edge: Segment): number | null {
+  const [runLng, runLat] = [end[0] - start[0], end[1] - start[1]];
+  const [edgeLng, edgeLat] = [edge.end[0] - edge.start[0], edge.end[1] - edge.start[1]];
+  const [offLng, offLat] = [edge.start[0] - start[0], edge.start[1] - start[1]];
+  const crossProduct = runLng * edgeLat - runLat * edgeLng;
+  if (crossProduct === 0) return null;
+  const shareOfEdge = (offLng * runLat - offLat * runLng) / crossProduct;
+  return shareOfEdge < 0 || shareOfEdge > 1
+    ? null
+    : (offLng * edgeLat - offLat * edgeLng) / crossProduct;
+}
+
 function areApart(a: Bounds, b: Bounds): boolean {
-  return (
-    a.east < b.west - TOUCH_DEGREES ||
-    b.east < a.west - TOUCH_DEGREES ||
-    a.north < b.south - TOUCH_DEGREES ||
-    b.north < a.south - TOUCH_DEGREES
-  );
+  return a.east < b.west || b.east < a.west || a.north < b.south || b.north < a.south;
 }
 
 function doCross(a: Stroke, b: Stroke): boolean {
@@ -154,7 +141,7 @@ function segmentsOf({ stretches }: Shape): readonly Segment[] {
   return stretches.flatMap(({ segments }) => segments);
 }
 
-/** The ends of all segments. A ring or line gives most of them twice, as the end of one segment and the start of the next. */
+/** The ends of all segments. Two consecutive segments have the same array as end and start; it is listed once. */
 function cornersOf(shape: Shape): readonly LngLat[] {
   return [...new Set(segmentsOf(shape).flatMap(({ start, end }) => [start, end]))];
 }
@@ -186,7 +173,7 @@ function nearestDistanceFrom(position: LngLat, edges: readonly Stretch[], limit:
   return nearest;
 }
 
-/** A distance in metres that no position in the bounds is below. It spares most edges the exact distance. */
+/** A distance in metres within which no position of the bounds is. It spares most edges the exact distance. */
 function lowestDistance([lng, lat]: LngLat, bounds: Bounds, squeeze: number): number {
   const north = Math.max(0, bounds.south - lat, lat - bounds.north);
   const toWest = lngStep(lng, bounds.west);

@@ -89,6 +89,9 @@ const MAX_SEGMENT_DEGREES = 0.5;
 
 const SEGMENTS_IN_STRETCH = 12;
 
+/** How many parallels are tried to find a position inside a polygon. */
+const MAX_PARALLELS = 8;
+
 function areaOf(polygonsInFile: readonly (readonly Position[][])[]): Area | null {
   const polygons = polygonsInFile
     .map((rings) => rings.map(withoutRepeats))
@@ -170,32 +173,42 @@ export function positionBetween(start: LngLat, end: LngLat, share: number): LngL
   return [start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])];
 }
 
-/** A position inside a polygon, or null if the polygon has no interior. */
+/** A position inside a polygon with room around it, or null if the polygon has no interior. */
 function innerPositionOf(rings: readonly LngLat[][]): LngLat | null {
-  const lat = latitudeInWidestGap(rings.flat());
-  if (lat === null) return null;
+  const insides = widestGapsBetweenLatitudes(rings.flat()).flatMap(({ middle, size }) =>
+    insidesAlong(middle, rings).map(({ west, width }) => ({
+      position: [west + width / 2, middle] satisfies LngLat,
+      room: Math.min(width, size),
+    })),
+  );
+  const [roomiest] = insides.sort((a, b) => b.room - a.room);
+  return roomiest === undefined || roomiest.room <= 0 ? null : roomiest.position;
+}
+
+/** The widest gaps, in degrees, between neighbouring latitudes of corners. No corner is on the middle of a gap. */
+function widestGapsBetweenLatitudes(corners: readonly LngLat[]) {
+  const latitudes = corners.map(([, lat]) => lat).sort((a, b) => a - b);
+  return latitudes
+    .slice(1)
+    .map((north, index) => {
+      const south = latitudes[index] ?? north;
+      return { middle: (south + north) / 2, size: north - south };
+    })
+    .filter(({ size }) => size > 0)
+    .sort((a, b) => b.size - a.size)
+    .slice(0, MAX_PARALLELS);
+}
+
+/** The parts of a parallel that are inside a polygon: from its first crossing to its second, from the third to the fourth. */
+function insidesAlong(lat: number, rings: readonly LngLat[][]) {
   const crossings = rings
     .flatMap((ring) => ring.slice(1).map((end, index) => longitudeAt(lat, ring[index] ?? end, end)))
     .filter((lng) => lng !== null)
     .sort((a, b) => a - b);
-  // A parallel is inside a polygon from its first crossing to its second, from its third to its fourth, and so on.
-  const insides = crossings.flatMap((west, index) => {
+  return crossings.flatMap((west, index) => {
     const east = crossings[index + 1];
     return index % 2 === 1 || east === undefined ? [] : [{ west, width: east - west }];
   });
-  const [widest] = insides.sort((a, b) => b.width - a.width);
-  return widest === undefined || widest.width <= 0 ? null : [widest.west + widest.width / 2, lat];
-}
-
-/** The middle between the two neighbouring latitudes of corners that are farthest apart. Null if all are the same. */
-function latitudeInWidestGap(corners: readonly LngLat[]): number | null {
-  const latitudes = corners.map(([, lat]) => lat).sort((a, b) => a - b);
-  const gaps = latitudes.slice(1).map((north, index) => {
-    const south = latitudes[index] ?? north;
-    return { middle: (south + north) / 2, size: north - south };
-  });
-  const [widest] = gaps.sort((a, b) => b.size - a.size);
-  return widest === undefined || widest.size <= 0 ? null : widest.middle;
 }
 
 /** The longitude at which a line crosses a parallel, or null if it does not. */

@@ -11,6 +11,7 @@ const en = {
   attributions: 'Attribution',
   onlyDiffering: 'Only where accounts differ',
   namedOnlyWith: 'Named only with',
+  groupedByEditors: 'Groups and their names: by the editors',
   allOf: (party: string) => `All: ${party}`,
   only: 'Only',
   onlyThis: (name: string) => `Only this: ${name}`,

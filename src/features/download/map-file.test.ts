@@ -160,7 +160,7 @@ describe('a map file of a part', () => {
     expect([...part.sourceById.keys()]).toHaveLength(1);
     expect([...part.siteById.keys()]).toEqual(['syria-border', 'region']);
     const claim = part.claimById.get('caption-near-border');
-    expect([...part.actorById.keys()]).toEqual([claim?.claimant]);
+    expect([...part.actorById.keys()]).toEqual(['news-media', claim?.claimant]);
   });
 });
 

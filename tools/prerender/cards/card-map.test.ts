@@ -90,7 +90,7 @@ describe('the scale', () => {
   const distance = (metres: number) => String(metres);
 
   it('is as long as it says', () => {
-    const fitted = fittedTo('syria-border');
+    const fitted = fittedTo('irbil-airport');
     let said = 0;
     const bar = makeScaleBar(
       fitted,
@@ -103,8 +103,8 @@ describe('the scale', () => {
     const [left = 0, right = 0] = [...(bar?.barPathData.matchAll(/[MH]([\d.]+)/g) ?? [])].map(
       ([, x]) => Number(x),
     );
-    // The disc of 15 km fills the extent.
-    expect((right - left) / said).toBeCloseTo(fitted.height / 30_000, 3);
+    // The ring of 10 miles fills the extent.
+    expect((right - left) / said).toBeCloseTo(fitted.height / 32_186, 3);
     expect(said).toBe(5000);
   });
 

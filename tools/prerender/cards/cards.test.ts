@@ -16,7 +16,9 @@ if (!reading.ok) throw new Error('The map has faults.');
 const map = reading.dataset;
 const cards = await makeCards(map, ARCHIVE);
 const { land, water, river, border } = BASEMAP_COLOURS.light;
-const { accent, ink, background } = DRAWING_COLOURS.light;
+const { accent, background } = DRAWING_COLOURS.light;
+/** The land within the area of the west of Iraq, which covers all of the card of Ain al-Asad. */
+const LAND_UNDER_AN_AREA = '#e4dfd7';
 
 const pictures = new Map(cards.map(({ path, pngBytes }) => [path, readPng(pngBytes)]));
 const pictureOf = (id: string | null) => {
@@ -51,7 +53,8 @@ describe('the cards of a map', () => {
       const picture = pictureOf(site?.id ?? null);
       expect(picture.colourAt(10, 10)).toBe(background);
       expect(picture.pixelCountOf('#26241f')).toBeGreaterThan(1500);
-      expect(picture.pixelCountOf(land)).toBeGreaterThan(30_000);
+      const landPixelCount = picture.pixelCountOf(land) + picture.pixelCountOf(LAND_UNDER_AN_AREA);
+      expect(landPixelCount).toBeGreaterThan(30_000);
       const hasMark = site !== null && site.geometry !== null;
       // The halo of the chosen mark, and nothing else, has the accent's colour.
       expect(picture.pixelCountOf(accent) > 100).toBe(hasMark);
@@ -79,12 +82,15 @@ describe('the cards of a map', () => {
   });
 
   it('show how wide a place is, to scale', () => {
-    const picture = pictureOf('syria-border');
-    // A disc of 15 km on a map that is fitted to it: its outline stands where the extent ends, and is filled within.
-    expect(picture.colourAt(840, 315 - 271)).toBe(ink);
-    expect(picture.colourAt(840 - 271, 315)).toBe(ink);
-    expect(picture.colourAt(600, 250)).not.toBe(land);
-    expect(picture.colourAt(500, 250)).toBe(land);
+    const picture = pictureOf('ain-al-asad');
+    // A disc of 4 km has a radius of 114 pixels where the map is as close as it gets: its outline is drawn, and it is filled.
+    // Two claimants, whose hues are these, draw it in turns.
+    const hues = [HUE_COLOURS.light.teal, HUE_COLOURS.light.blue];
+    expect(hues).toContain(picture.colourAt(840, 315 - 114));
+    expect(hues).toContain(picture.colourAt(840 - 114, 315));
+    const [inside, outside] = [picture.colourAt(780, 245), picture.colourAt(710, 245)];
+    expect(inside).not.toBe(outside);
+    expect(outside).toBe(LAND_UNDER_AN_AREA);
   });
 
   it('are the same whenever they are made', async () => {

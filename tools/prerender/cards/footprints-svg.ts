@@ -69,7 +69,9 @@ export function footprintsSvg(
     const { kind, claimants } = properties;
     const isChosen = isOfSite(footprint, chosen);
     const fill =
-      kind === 'division' ? 'url(#hatch)' : `${ink}" fill-opacity="${isChosen ? 0.15 : 0.09}`;
+      kind === 'division'
+        ? 'url(#hatch)'
+        : `${ink}" fill-opacity="${claimants !== undefined ? 0.04 : isChosen ? 0.15 : 0.09}`;
     if (claimants !== undefined) return `<path d="${dataOf(geometry)}" fill="${fill}"/>`;
     const dashes = kind === 'vague' ? ' stroke-dasharray="7 5"' : '';
     return `<path d="${dataOf(geometry)}" fill="${fill}" stroke="${ink}" stroke-opacity="${isChosen ? 1 : 0.6}" stroke-width="${isChosen ? 2.6 : 1.4}"${dashes}/>`;
