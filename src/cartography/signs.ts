@@ -3,10 +3,11 @@ import type { Dataset } from '../claims/model';
 import { computeOncePer } from '../claims/once-per';
 import { unfilteredSiteViews } from '../select/derive';
 import { LENSES } from '../select/filter';
+import { hedgesByActorIdOnMap } from '../select/hedged-actors';
 import { dashLengthsOf, type ClaimedLine } from './claimed-shapes';
 import type { FootprintKind } from './place-shapes';
 import { isDrawable, sceneOf, type Mark, type Scene } from './scene';
-import type { ActorSymbol, Hue } from './symbols';
+import { symbolOf, type ActorSymbol, type Hue } from './symbols';
 
 /** What a map can draw and a reader may not know, in the order in which the key lists it. */
 export const SIGN_KINDS = [
@@ -74,13 +75,20 @@ export function signsOfScene(scene: DrawnScene): readonly Sign[] {
 
 /**
  * The signs that the map of a dataset has while no filter hides anything, in either lens, so that the key stays the same while the
- * reader filters. It also has the signs of the editors' placings, which the map draws if a filter hides all who say where.
+ * reader filters. It also has the signs of the editors' placings, which the map draws if a filter hides all who say where, and the dashed symbol of an
+ * actor who is hedged on the whole map.
  */
 export const signsOfMap = computeOncePer((dataset: Dataset): readonly Sign[] => {
   const scenes = scenesOfMap(dataset);
   const signs = new Map<SignKind, Sign>();
   for (const sign of scenes.flatMap(signsOfScene))
     if (!signs.has(sign.kind)) signs.set(sign.kind, sign);
+  // The lists of actors also have the dashed symbol of an actor who acted at no drawn site.
+  const [hedgedActorId] = hedgesByActorIdOnMap(dataset).keys();
+  if (hedgedActorId !== undefined && !signs.has('hedged')) {
+    const symbol = symbolOf(dataset, hedgedActorId, true);
+    signs.set('hedged', { kind: 'hedged', example: exampleOfMark([symbol]) });
+  }
   const symbol = signs.get('symbol') ?? signs.get('hedged') ?? signs.get('not-said');
   if (symbol?.example.shape === 'mark') {
     const { mark } = symbol.example;
@@ -186,8 +194,10 @@ function exampleIn(scene: DrawnScene, kind: SignKind): SignExample | null {
       return symbols && exampleOfMark(symbols, { isMaybeInPeriod: true });
     }
     case 'radius-unknown': {
-      const symbols = symbolsWith(scene, (mark) => mark.isRadiusUnknown);
-      return symbols && exampleOfMark(symbols, { isRadiusUnknown: true });
+      const mark = scene.marks.find(({ isRadiusUnknown }) => isRadiusUnknown);
+      return mark === undefined
+        ? null
+        : exampleOfMark(mark.symbols.slice(0, 1), { isRadiusUnknown: true });
     }
     case 'leader':
       return null;

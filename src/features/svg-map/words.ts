@@ -11,9 +11,9 @@ const signs: Readonly<Record<SignKind, SignWords>> = {
   symbol: {
     name: 'Hollow mark',
     meaning:
-      'Who is said to have acted or, as the layers are set, who says so. The shape stands for the actor, the colour for the actor’s party. It is hollow, because it claims no exact point.',
+      'Who is said to have acted or, as the layers are set, who says so. Its shape stands for the actor, its colour for the party. It is hollow, because it claims no exact point.',
   },
-  'several-symbols': { name: 'Several symbols', meaning: 'Several actors are named.' },
+  'several-symbols': { name: 'Several symbols', meaning: 'One for each of several actors.' },
   'not-said': { name: 'Grey circle', meaning: 'It is not said who acted.' },
   notch: { name: 'Notch', meaning: 'Accounts differ.' },
   hedged: {
@@ -22,19 +22,18 @@ const signs: Readonly<Record<SignKind, SignWords>> = {
   },
   'maybe-in-period': {
     name: 'Thin dashes',
-    meaning: 'What happened here may or may not be in the period that is set.',
+    meaning: 'It may or may not be in the period that is set.',
   },
   leader: {
     name: 'Line to a mark',
-    meaning: 'The mark stands aside to overlap no other. The line begins at its place.',
+    meaning: 'The mark stands aside. The line begins at its place.',
   },
   known: { name: 'Plain edge', meaning: 'The place is somewhere in this disc or area.' },
   vague: { name: 'Dashed edge', meaning: 'A vague area: nobody says where it ends.' },
   division: { name: 'Hatching', meaning: 'Known only to this administrative area.' },
   'radius-unknown': {
     name: 'Dashed circle',
-    meaning:
-      'Only a point is known, not how far the place may be from it. The circle has one size at every zoom.',
+    meaning: 'Only a point is known, not how far the place may be from it.',
   },
   'claimed-outline': {
     name: 'Coloured edge',
@@ -43,11 +42,11 @@ const signs: Readonly<Record<SignKind, SignWords>> = {
   'claimed-line': { name: 'Coloured line', meaning: 'A claimant places it along this line.' },
   'several-claimants': {
     name: 'Dashes of several colours',
-    meaning: 'Several claimants place it here, each in the colour of their party.',
+    meaning: 'Several claimants place it here.',
   },
   'claimed-point': {
-    name: 'Coloured dashed circle',
-    meaning: 'A claimant names this point, and not how far the place may be from it.',
+    name: 'Coloured circle',
+    meaning: 'A claimant places it near this point. How near is not known.',
   },
   ring: { name: 'Dotted circle', meaning: 'A distance that a claim states.' },
 };
