@@ -60,13 +60,14 @@ function createProjection({ x, y, height }: MapExtent): (position: Position) => 
   };
 }
 
-const roundToTenths = (value: number): number => Math.round(value * 10) / 10;
+/** Half a unit is less than half a pixel on most screens. Finer steps would enlarge every written page. */
+const roundToHalves = (value: number): number => Math.round(value * 2) / 2;
 
 /**
  * The least distance between two corners of a path, in units of the SVG drawing. A small disc therefore gets fewer
  * corners.
  */
-const MIN_CORNER_DISTANCE = 4;
+const MIN_CORNER_DISTANCE = 5;
 
 /** Path data of a line, as a start and relative steps, which are shorter than positions. */
 function linePathData(
@@ -80,11 +81,11 @@ function linePathData(
     return isCorner || index < 3 || index === positions.length - 1;
   });
   // Rounded before the steps are computed, so that rounding errors do not add up.
-  const rounded = corners.map(([x, y]): ProjectedPoint => [roundToTenths(x), roundToTenths(y)]);
+  const rounded = corners.map(([x, y]): ProjectedPoint => [roundToHalves(x), roundToHalves(y)]);
   const [[startX, startY] = [0, 0]] = rounded;
   const steps = rounded.slice(1).map(([x, y], index) => {
     const [fromX, fromY] = rounded[index] ?? [startX, startY];
-    return `${roundToTenths(x - fromX)} ${roundToTenths(y - fromY)}`;
+    return `${x - fromX} ${y - fromY}`;
   });
   return `M${startX} ${startY}l${steps.join(' ').replaceAll(' -', '-')}`;
 }
