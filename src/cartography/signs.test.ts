@@ -38,8 +38,11 @@ const LINE = {
 };
 
 /** A claim that says where, by the outlet or by the group with the given id. */
-const placing = (id: string, value: NonNullable<FileClaim['value']>, claimant = 'outlet'): FileClaim =>
-  fileClaim(id, { about: 'location', claimant, value });
+const placing = (
+  id: string,
+  value: NonNullable<FileClaim['value']>,
+  claimant = 'outlet',
+): FileClaim => fileClaim(id, { about: 'location', claimant, value });
 
 const strike = (more: Parameters<typeof fileEvent>[2] = {}) => fileEvent('strike', ['army'], more);
 const aSite = (more: Parameters<typeof fileSite>[2] = {}) => [fileSite('alpha', [strike()], more)];
