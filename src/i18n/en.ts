@@ -106,6 +106,7 @@ export const en = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   wholeMap: 'Show the whole map',
+  key: 'Key to the signs',
   simpleMap: 'This is the simple map, which cannot be moved.',
   openFully: 'Open the full map',
   credits: 'Map data',

@@ -5,6 +5,7 @@ import { routeOf, PanelRoutes } from '../app/panel-routes.svelte';
 import { Explorer } from '../state/explorer.svelte';
 import type { AddressBar } from '../state/history';
 import { makeMarkNames } from '../features/svg-map/mark-name';
+import Signs from '../features/svg-map/Signs.svelte';
 import SvgMap from '../features/svg-map/SvgMap.svelte';
 import { svgLabels } from '../cartography/svg/svg-labels';
 import { mapExtentOf, zoomOfExtent, type MapExtent } from '../cartography/extent';
@@ -74,13 +75,23 @@ function renderSvgMap(explorer: Explorer, site: Site | null, basemap: StaticBase
       dataset.language,
     ),
   };
-  // Removes Svelte's comments, which are a tenth of the HTML.
-  // Only hydration needs them, and the browser does not hydrate the SVG map.
-  return render(SvgMap, { props }).body.replace(/<!--.*?-->/g, '');
+  return withoutComments(render(SvgMap, { props }).body);
 }
 
-/** The empty element that will contain the SVG map. Hydration does not change its content. */
-const SVG_MAP_PLACEHOLDER = /<div class="first-map"><\/div>/g;
+/** The key to the signs. Its ids differ from those of the SVG map, which has a render of its own. */
+function renderSigns(dataset: Dataset): string {
+  const props = { dataset, words: sharedWordsIn([dataset.language]) };
+  return withoutComments(render(Signs, { props, idPrefix: 'key' }).body);
+}
+
+/**
+ * Removes Svelte's comments, which are a tenth of the HTML. Only hydration needs them, and the browser hydrates neither the SVG map
+ * nor the key.
+ */
+const withoutComments = (html: string): string => html.replace(/<!--.*?-->/g, '');
+
+/** The empty elements for the SVG map and the key. Hydration does not change what the build writes into them. */
+const PLACEHOLDERS = /<div class="(first-map|written-signs)"><\/div>/g;
 
 export interface PrerenderedPage {
   /** The HTML of the page before any script runs. The browser hydrates it. */
@@ -113,11 +124,17 @@ export async function prerenderPage(
     isEmbedded: false,
   };
   const page = render(App, { props }).body;
-  if (page.match(SVG_MAP_PLACEHOLDER)?.length !== 1)
-    throw new Error('the page has no place for its map');
-  const map = renderSvgMap(explorer, site, basemap);
+  if (page.match(PLACEHOLDERS)?.length !== 2)
+    throw new Error('the page has no place for its map or its key');
+  const contents: Readonly<Record<string, string>> = {
+    'first-map': renderSvgMap(explorer, site, basemap),
+    'written-signs': renderSigns(dataset),
+  };
   return {
-    appHtml: page.replace(SVG_MAP_PLACEHOLDER, () => `<div class="first-map">${map}</div>`),
+    appHtml: page.replace(
+      PLACEHOLDERS,
+      (_placeholder, name: string) => `<div class="${name}">${contents[name] ?? ''}</div>`,
+    ),
     printHtml: render(PrintSources, { props: { explorer, words, pageUrl } }).body,
   };
 }

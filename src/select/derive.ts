@@ -110,7 +110,7 @@ const totalCountsOf = computeOncePer((dataset: Dataset) =>
 );
 
 /** Caches the unfiltered sites. Other caches compare arrays by identity, so they need the same array each time. */
-const unfilteredSiteViews = computeOncePerLens((dataset, lens) =>
+export const unfilteredSiteViews = computeOncePerLens((dataset, lens) =>
   siteViews(dataset, { ...NO_FILTER, lens }),
 );
 

@@ -60,28 +60,34 @@ function createProjection({ x, y, height }: MapExtent): (position: Position) => 
   };
 }
 
-const roundToTenths = (value: number): number => Math.round(value * 10) / 10;
+/** Half a unit is less than half a pixel on most screens. Finer steps would enlarge every written page. */
+const roundToHalves = (value: number): number => Math.round(value * 2) / 2;
 
 /**
  * The least distance between two corners of a path, in units of the SVG drawing. A small disc therefore gets fewer
  * corners.
  */
-const MIN_CORNER_DISTANCE = 4;
+const MIN_CORNER_DISTANCE = 5;
 
+/** Path data of a line, as a start and relative steps, which are shorter than positions. */
 function linePathData(
   positions: readonly Position[],
   project: (position: Position) => ProjectedPoint,
 ): string {
   let last: ProjectedPoint = [Infinity, Infinity];
-  return positions
-    .map(project)
-    .filter(([x, y], index) => {
-      const isCorner = Math.hypot(x - last[0], y - last[1]) >= MIN_CORNER_DISTANCE;
-      if (isCorner) last = [x, y];
-      return isCorner || index < 3 || index === positions.length - 1;
-    })
-    .map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${roundToTenths(x)} ${roundToTenths(y)}`)
-    .join('');
+  const corners = positions.map(project).filter(([x, y], index) => {
+    const isCorner = Math.hypot(x - last[0], y - last[1]) >= MIN_CORNER_DISTANCE;
+    if (isCorner) last = [x, y];
+    return isCorner || index < 3 || index === positions.length - 1;
+  });
+  // Rounded before the steps are computed, so that rounding errors do not add up.
+  const rounded = corners.map(([x, y]): ProjectedPoint => [roundToHalves(x), roundToHalves(y)]);
+  const [[startX, startY] = [0, 0]] = rounded;
+  const steps = rounded.slice(1).map(([x, y], index) => {
+    const [fromX, fromY] = rounded[index] ?? [startX, startY];
+    return `${x - fromX} ${y - fromY}`;
+  });
+  return `M${startX} ${startY}l${steps.join(' ').replaceAll(' -', '-')}`;
 }
 
 function areaPathData(

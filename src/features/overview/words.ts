@@ -26,8 +26,7 @@ const en = {
   hiddenByActors: (names: readonly string[]) => `Not shown. Switched off: ${joinWithAnd(names)}.`,
   sourceArticle: 'Drawn from',
   about: 'About this map',
-  aboutMarks:
-    'A disc shows how uncertain a place is: the place is somewhere in it. A mark is hollow, because it does not claim an exact point. A notch in a mark means that accounts differ. A symbol in thick dashes stands for an actor whom claims name only with a word such as “probably”.',
+  aboutMarks: 'The key on the map says what each of its signs means.',
   aboutClaims:
     'Claims are in our own words. Each has the name of whoever made it, not of the document that reports it. Whether accounts agree is computed from the claims.',
   licence: 'Data licence',

@@ -1,0 +1,258 @@
+import { uncertainDateRange } from '../claims/edtf/uncertain-date-range';
+import type { Dataset } from '../claims/model';
+import { computeOncePer } from '../claims/once-per';
+import { unfilteredSiteViews } from '../select/derive';
+import { LENSES } from '../select/filter';
+import { hedgesByActorIdOnMap } from '../select/hedged-actors';
+import { dashLengthsOf, type ClaimedLine } from './claimed-shapes';
+import type { FootprintKind } from './place-shapes';
+import { isDrawable, sceneOf, type Mark, type Scene } from './scene';
+import { symbolOf, type ActorSymbol, type Hue } from './symbols';
+
+/** What a map can draw and a reader may not know, in the order in which the key lists it. */
+export const SIGN_KINDS = [
+  'symbol',
+  'several-symbols',
+  'not-said',
+  'notch',
+  'hedged',
+  'maybe-in-period',
+  'leader',
+  'known',
+  'vague',
+  'division',
+  'radius-unknown',
+  'claimed-outline',
+  'claimed-line',
+  'several-claimants',
+  'claimed-point',
+  'ring',
+] as const;
+export type SignKind = (typeof SIGN_KINDS)[number];
+
+/** What a drawing of a mark needs. `dx` and `dy` are the displacement in CSS pixels. */
+export type DrawnMark = Pick<
+  Mark,
+  'symbols' | 'hasDifferingAccounts' | 'isMaybeInPeriod' | 'isRadiusUnknown'
+> & { readonly dx: number; readonly dy: number };
+
+/** The hue and the SVG dash pattern of a claimant's line. The pattern is undefined for a line without gaps. */
+export interface LineLook {
+  readonly hue: Hue;
+  readonly dashes: string | undefined;
+}
+
+/** An example of a sign, with the symbols and hues that this map has. */
+export type SignExample =
+  | { readonly shape: 'mark'; readonly mark: DrawnMark }
+  /** The lines are those of the claimants. If there are none, the area has an outline of its own. */
+  | { readonly shape: 'area'; readonly area: FootprintKind; readonly lines: readonly LineLook[] }
+  | { readonly shape: 'line'; readonly lines: readonly LineLook[] }
+  | { readonly shape: 'point'; readonly hue: Hue }
+  | { readonly shape: 'ring' };
+
+/** An entry of the key to the signs. */
+export interface Sign {
+  readonly kind: SignKind;
+  readonly example: SignExample;
+}
+
+type DrawnScene = Pick<Scene, 'marks' | 'footprints' | 'claimedLines' | 'claimedPoints' | 'rings'>;
+
+/** The displacement of the mark in the example of a leader, in CSS pixels. */
+const LEADER_DISPLACEMENT = { dx: 22, dy: -6 } as const;
+
+/**
+ * The signs that a scene has, each once, in the order of `SIGN_KINDS`. It omits `maybe-in-period`, unless a mark of the scene has it,
+ * and `leader`, which depends on the zoom.
+ */
+export function signsOfScene(scene: DrawnScene): readonly Sign[] {
+  return SIGN_KINDS.flatMap((kind) => {
+    const example = exampleIn(scene, kind);
+    return example === null ? [] : [{ kind, example }];
+  });
+}
+
+/**
+ * The signs that the map of a dataset has while no filter hides anything, in either lens, so that the key stays the same while the
+ * reader filters. It also has the signs of the editors' placings, which the map draws if a filter hides all who say where, and the dashed symbol of an
+ * actor who is hedged on the whole map.
+ */
+export const signsOfMap = computeOncePer((dataset: Dataset): readonly Sign[] => {
+  const scenes = scenesOfMap(dataset);
+  const signs = new Map<SignKind, Sign>();
+  for (const sign of scenes.flatMap(signsOfScene))
+    if (!signs.has(sign.kind)) signs.set(sign.kind, sign);
+  // The lists of actors also have the dashed symbol of an actor who acted at no drawn site.
+  const [hedgedActorId] = hedgesByActorIdOnMap(dataset).keys();
+  if (hedgedActorId !== undefined && !signs.has('hedged')) {
+    const symbol = symbolOf(dataset, hedgedActorId, true);
+    signs.set('hedged', { kind: 'hedged', example: exampleOfMark([symbol]) });
+  }
+  const symbol = signs.get('symbol') ?? signs.get('hedged') ?? signs.get('not-said');
+  if (symbol?.example.shape === 'mark') {
+    const { mark } = symbol.example;
+    if (canBeMaybeInPeriod(dataset))
+      signs.set('maybe-in-period', markSign('maybe-in-period', { ...mark, isMaybeInPeriod: true }));
+    // Any two marks overlap at some zoom, and one of them then stands aside.
+    if (scenes.some(({ marks }) => marks.length > 1))
+      signs.set('leader', markSign('leader', { ...mark, ...LEADER_DISPLACEMENT }));
+  }
+  return SIGN_KINDS.flatMap((kind) => signs.get(kind) ?? []);
+});
+
+/**
+ * The scenes without a filter: one of what the editors placed, and one for each lens. The placings come first, because an example
+ * is best understood in one colour.
+ */
+function scenesOfMap(dataset: Dataset): readonly Scene[] {
+  const sitesByLens = LENSES.map((lens) => unfilteredSiteViews(dataset, lens));
+  const [placings = []] = sitesByLens.map((sites) =>
+    sites.map((view) => ({ ...view, claimedPlaces: [] })),
+  );
+  return [placings, ...sitesByLens].map((sites) =>
+    sceneOf(dataset, { sites, unfilteredSites: sites }, dataset.language),
+  );
+}
+
+/** True if the date of a drawn event can be only partly in a period, because it means more than one day. */
+function canBeMaybeInPeriod({ sites }: Dataset): boolean {
+  return sites.filter(isDrawable).some(({ events }) =>
+    events.some(({ event_date }) => {
+      const { from, to } = uncertainDateRange(event_date).widestRange;
+      return from !== to;
+    }),
+  );
+}
+
+const markSign = (kind: SignKind, mark: DrawnMark): Sign => ({
+  kind,
+  example: { shape: 'mark', mark },
+});
+
+const exampleOfMark = (
+  symbols: readonly ActorSymbol[],
+  more?: Partial<DrawnMark>,
+): SignExample => ({
+  shape: 'mark',
+  mark: {
+    symbols,
+    hasDifferingAccounts: false,
+    isMaybeInPeriod: false,
+    isRadiusUnknown: false,
+    dx: 0,
+    dy: 0,
+    ...more,
+  },
+});
+
+const isNotSaid = ({ hue }: ActorSymbol): boolean => hue === 'grey';
+const isHedged = ({ isHedged }: ActorSymbol): boolean => isHedged === true;
+
+/** The symbol that shows a property of marks: the first symbol of the first mark that has it. */
+function symbolsWith(
+  { marks }: DrawnScene,
+  hasProperty: (mark: Mark) => boolean,
+): readonly ActorSymbol[] | null {
+  const [symbol] = marks.filter(hasProperty).flatMap(({ symbols }) => symbols);
+  return symbol === undefined ? null : [symbol];
+}
+
+function firstSymbol(
+  { marks }: DrawnScene,
+  isWanted: (symbol: ActorSymbol) => boolean,
+): readonly ActorSymbol[] | null {
+  const symbol = marks.flatMap(({ symbols }) => symbols).find(isWanted);
+  return symbol === undefined ? null : [symbol];
+}
+
+/** An example of a sign with what the scene has; null if the scene does not have the sign. */
+function exampleIn(scene: DrawnScene, kind: SignKind): SignExample | null {
+  switch (kind) {
+    case 'symbol': {
+      const symbols = firstSymbol(scene, (symbol) => !isNotSaid(symbol) && !isHedged(symbol));
+      return symbols && exampleOfMark(symbols);
+    }
+    case 'several-symbols': {
+      const mark = scene.marks.find(({ symbols }) => symbols.length > 1);
+      return mark === undefined ? null : exampleOfMark(mark.symbols.slice(0, 2));
+    }
+    case 'not-said': {
+      const symbols = firstSymbol(scene, isNotSaid);
+      return symbols && exampleOfMark(symbols);
+    }
+    case 'notch': {
+      const symbols = symbolsWith(scene, (mark) => mark.hasDifferingAccounts);
+      return symbols && exampleOfMark(symbols, { hasDifferingAccounts: true });
+    }
+    case 'hedged': {
+      const symbols = firstSymbol(scene, isHedged);
+      return symbols && exampleOfMark(symbols);
+    }
+    case 'maybe-in-period': {
+      const symbols = symbolsWith(scene, (mark) => mark.isMaybeInPeriod);
+      return symbols && exampleOfMark(symbols, { isMaybeInPeriod: true });
+    }
+    case 'radius-unknown': {
+      const mark = scene.marks.find(({ isRadiusUnknown }) => isRadiusUnknown);
+      return mark === undefined
+        ? null
+        : exampleOfMark(mark.symbols.slice(0, 1), { isRadiusUnknown: true });
+    }
+    case 'leader':
+      return null;
+    case 'known':
+    case 'vague':
+    case 'division':
+      return exampleOfArea(scene, kind);
+    case 'claimed-outline': {
+      const outlines = scene.claimedLines.filter(({ geometry }) => geometry.type !== 'LineString');
+      const line = outlines.find(({ properties }) => !properties.isVague) ?? outlines[0];
+      const area = scene.footprints.features.find(({ geometry }) => geometry === line?.geometry);
+      if (line === undefined || area === undefined) return null;
+      return { shape: 'area', area: area.properties.kind, lines: [lookOf(line, true)] };
+    }
+    case 'claimed-line': {
+      const line = scene.claimedLines.find(({ geometry }) => geometry.type === 'LineString');
+      return line === undefined ? null : { shape: 'line', lines: [lookOf(line, true)] };
+    }
+    case 'several-claimants': {
+      const lines = linesOfSeveralHues(scene);
+      return lines && { shape: 'line', lines: lines.map((line) => lookOf(line)) };
+    }
+    case 'claimed-point': {
+      const [point] = scene.claimedPoints;
+      return point === undefined ? null : { shape: 'point', hue: point.hue };
+    }
+    case 'ring':
+      return scene.rings.features.length === 0 ? null : { shape: 'ring' };
+  }
+}
+
+/** An area with an outline of its own, if the scene has one; else one with the outlines of its claimants. */
+function exampleOfArea(scene: DrawnScene, kind: FootprintKind): SignExample | null {
+  const areas = scene.footprints.features.filter(({ properties }) => properties.kind === kind);
+  const area = areas.find(({ properties }) => properties.claimants === undefined) ?? areas[0];
+  if (area === undefined) return null;
+  const lines =
+    area.properties.claimants === undefined
+      ? []
+      : scene.claimedLines.filter(({ geometry }) => geometry === area.geometry);
+  return { shape: 'area', area: kind, lines: lines.map((line) => lookOf(line)) };
+}
+
+/** The lines of the first claimed place whose claimants have lines of different hues; null if there is none. */
+function linesOfSeveralHues({ claimedLines }: DrawnScene): readonly ClaimedLine[] | null {
+  for (const { geometry } of claimedLines) {
+    const lines = claimedLines.filter((line) => line.geometry === geometry);
+    if (new Set(lines.map(({ properties }) => properties.hue)).size > 1) return lines;
+  }
+  return null;
+}
+
+/** @param isAlone True to leave out the gaps for other claimants. */
+function lookOf({ properties }: ClaimedLine, isAlone = false): LineLook {
+  const { hue, isVague, turn, of } = properties;
+  const lengths = dashLengthsOf(isAlone ? { isVague, turn: 0, of: 1 } : { isVague, turn, of });
+  return { hue, dashes: lengths.join(' ') || undefined };
+}
