@@ -45,7 +45,8 @@ export const READER_ACTIONS: readonly ReaderAction[] = [
   {
     name: 'toggle a claimant',
     path: '?by=claimant',
-    targetOf: (page) => layerCheckboxes(page, ACTOR_LABEL).first(),
+    // The second claimant of the article's map is the Pentagon, who says where three sites are.
+    targetOf: (page) => layerCheckboxes(page, ACTOR_LABEL).nth(1),
   },
   {
     name: 'move the period',

@@ -67,6 +67,7 @@ function makeSite(index: number): FileSite {
       where_prec: 2,
       coordinateUncertaintyInMeters: 5000,
       georeferenceRemarks: 'Made for measuring.',
+      georeferenceSources: ['https://example.org/gazetteer'],
       events: [makeEvent(index, 0), makeEvent(index, 1)],
     },
   };

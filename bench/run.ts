@@ -12,6 +12,8 @@ import { mainThreadWorkIn, type MainThreadWork, type TraceEvent } from './trace'
 const OUR_TIME_LIMIT = 8;
 
 const RUN_COUNT = Number(process.argv[2] ?? 15);
+/** If it is given, only actions whose names contain this text are measured. */
+const ACTION_NAME_PART = process.argv[3] ?? '';
 
 const TRACE_CATEGORIES = [
   'devtools.timeline',
@@ -31,7 +33,7 @@ for (const [name, mapFileText] of [
   [`a map of ${LARGE_MAP_SITE_COUNT} sites`, JSON.stringify(largeMap(LARGE_MAP_SITE_COUNT))],
 ] as const) {
   const resultRows: ResultRow[] = [];
-  for (const action of READER_ACTIONS)
+  for (const action of READER_ACTIONS.filter(({ name }) => name.includes(ACTION_NAME_PART)))
     resultRows.push(await measureAction(browser, action, mapFileText));
   console.log(`\n${name}\n${resultTable(resultRows, OUR_TIME_LIMIT)}`);
 }

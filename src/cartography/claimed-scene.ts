@@ -1,6 +1,5 @@
-import type { Dataset } from '../claims/model';
+import type { Claim, Dataset, Place } from '../claims/model';
 import { computeOncePer } from '../claims/once-per';
-import { placeKey } from '../claims/place';
 import type { ClaimedPlace } from '../select/claimed-places';
 import type { SiteView } from '../select/site-view';
 import {
@@ -58,29 +57,27 @@ function makeClaimedScene(
   views: readonly SiteView[],
   language: string,
 ): ClaimedScene {
-  const places = new Map<string, { readonly claimed: ClaimedPlace; readonly siteIds: string[] }>();
+  const sharedByPlace = new Map<
+    Place,
+    { readonly claims: Set<Claim>; readonly siteIds: string[] }
+  >();
   for (const { site, claimedPlaces } of views) {
-    for (const claimed of claimedPlaces) {
-      const key = placeKey(claimed.place);
-      const shared = places.get(key);
-      if (shared === undefined) places.set(key, { claimed, siteIds: [site.id] });
-      else {
-        const claims = [...new Set([...shared.claimed.claims, ...claimed.claims])];
-        places.set(key, {
-          claimed: { place: shared.claimed.place, claims },
-          siteIds: [...shared.siteIds, site.id],
-        });
-      }
+    for (const { place, claims } of claimedPlaces) {
+      const shared = sharedByPlace.get(place) ?? { claims: new Set(), siteIds: [] };
+      claims.forEach((claim) => shared.claims.add(claim));
+      shared.siteIds.push(site.id);
+      sharedByPlace.set(place, shared);
     }
   }
   const claimedAreas: FootprintFeature[] = [];
   const claimedLines: ClaimedLine[] = [];
   const claimedPoints: ClaimedPoint[] = [];
-  for (const { claimed, siteIds: ids } of places.values()) {
+  for (const [place, { claims, siteIds: ids }] of sharedByPlace) {
+    const claimed: ClaimedPlace = { place, claims: [...claims] };
     const siteIds = ids.join(' ');
-    const geometry = areaOf(claimed.place);
+    const geometry = areaOf(place);
     const claimants = claimantNamesOf(dataset, claimed, language);
-    const properties = { siteIds, kind: footprintKindOf(claimed.place), claimants };
+    const properties = { siteIds, kind: footprintKindOf(place), claimants };
     if (geometry !== null) claimedAreas.push({ type: 'Feature', geometry, properties });
     claimedLines.push(...claimedLinesOf(dataset, claimed, siteIds, language));
     const point = claimedPointOf(dataset, claimed, siteIds, language);

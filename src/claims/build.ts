@@ -7,7 +7,8 @@ import type { FileClaim, FileEvent, FileSite, MapFile } from './check/schema';
  * @param file A file that passed the check (`check/read.ts`).
  */
 export function datasetFromFile(file: MapFile): Dataset {
-  const sites = file.features.map(siteFromFile);
+  const places: PlaceByText = new Map();
+  const sites = file.features.map((site) => siteFromFile(site, places));
   const events = sites.flatMap((site) => site.events);
   const claims = sites.flatMap((site) => [...site.claims, ...site.events.flatMap((e) => e.claims)]);
   const { title, description, language, license, publisher, dateModified, corrections } = file;
@@ -38,7 +39,10 @@ function groupClaimsByEventId(
   return byEvent;
 }
 
-function siteFromFile({ id, geometry, properties }: FileSite): Site {
+/** The places that claims state, by their text. Claims that state equal places share one object, so that code can compare places by identity. */
+type PlaceByText = Map<string, Place>;
+
+function siteFromFile({ id, geometry, properties }: FileSite, places: PlaceByText): Site {
   const { georeferenceSources, rings, claims, events, ...rest } = properties;
   return {
     ...rest,
@@ -46,8 +50,8 @@ function siteFromFile({ id, geometry, properties }: FileSite): Site {
     geometry: geometry as Site['geometry'],
     georeferenceSources: georeferenceSources ?? [],
     rings: rings ?? [],
-    claims: (claims ?? []).map((claim) => claimFromFile(claim, id, null)),
-    events: events.map((event) => eventFromFile(event, id)).sort(compareEventsByDate),
+    claims: (claims ?? []).map((claim) => claimFromFile(claim, id, null, places)),
+    events: events.map((event) => eventFromFile(event, id, places)).sort(compareEventsByDate),
   };
 }
 
@@ -55,12 +59,17 @@ function compareEventsByDate(a: Event, b: Event): number {
   return compareEdtf(a.event_date, b.event_date);
 }
 
-function eventFromFile(event: FileEvent, siteId: string): Event {
-  const claims = event.claims.map((claim) => claimFromFile(claim, siteId, event.id));
+function eventFromFile(event: FileEvent, siteId: string, places: PlaceByText): Event {
+  const claims = event.claims.map((claim) => claimFromFile(claim, siteId, event.id, places));
   return { ...event, siteId, targets: event.targets ?? [], claims };
 }
 
-function claimFromFile(claim: FileClaim, siteId: string, eventId: string | null): Claim {
+function claimFromFile(
+  claim: FileClaim,
+  siteId: string,
+  eventId: string | null,
+  places: PlaceByText,
+): Claim {
   const {
     value,
     locator,
@@ -75,7 +84,7 @@ function claimFromFile(claim: FileClaim, siteId: string, eventId: string | null)
   } = claim;
   return {
     ...rest,
-    ...(value !== undefined && answerFromFile(value)),
+    ...(value !== undefined && answerFromFile(value, places)),
     locator: locatorFromFile(locator),
     via: via ?? [],
     alsoAbout: alsoAbout ?? [],
@@ -92,10 +101,14 @@ function claimFromFile(claim: FileClaim, siteId: string, eventId: string | null)
 /** The member of a claim that holds its value: the actors named, the place or the count. */
 function answerFromFile(
   value: FileClaim['value'] & object,
+  places: PlaceByText,
 ): Pick<Claim, 'count' | 'namedActorIds' | 'place'> {
   if (Array.isArray(value)) return { namedActorIds: value };
   if (!('geometry' in value)) return { count: value };
-  return { place: { ...value, geometry: value.geometry as Place['geometry'] } };
+  const text = JSON.stringify(value);
+  const place = places.get(text) ?? { ...value, geometry: value.geometry as Place['geometry'] };
+  places.set(text, place);
+  return { place };
 }
 
 function locatorFromFile({ paragraph, exact, prefix, suffix }: FileClaim['locator']): Locator {

@@ -122,7 +122,7 @@ export interface Claim {
   readonly count?: Count;
   /** The ids of the actors that a claim about `responsibility` names. */
   readonly namedActorIds?: readonly string[];
-  /** The place that a claim about `location` states. */
+  /** The place that a claim about `location` states. Claims of a dataset that state equal places have the same object. */
   readonly place?: Place;
   /** The word by which the claimant leaves open whether the claim is true, such as "probably". */
   readonly hedge?: TranslatableText;

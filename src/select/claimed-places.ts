@@ -1,5 +1,5 @@
 import type { Claim, Place } from '../claims/model';
-import { isPlaceDrawable, placeKey } from '../claims/place';
+import { isPlaceDrawable } from '../claims/place';
 
 /** A place that a map can draw, and the claims that state it. */
 export interface ClaimedPlace {
@@ -15,17 +15,14 @@ export interface ClaimedPlace {
 export function claimedPlacesOf(claims: readonly Claim[]): readonly ClaimedPlace[] {
   const stating = claims.filter(({ place }) => place !== undefined && isPlaceDrawable(place));
   if (stating.length === 0) return NO_PLACES;
-  const claimsByPlace = new Map<string, Claim[]>();
+  const claimsByPlace = new Map<Place, Claim[]>();
   for (const claim of stating.filter((one) => !isCorrectedByClaimant(one, claims))) {
-    const key = placeKey(claim.place as Place);
-    const equal = claimsByPlace.get(key);
-    if (equal === undefined) claimsByPlace.set(key, [claim]);
+    const place = claim.place as Place;
+    const equal = claimsByPlace.get(place);
+    if (equal === undefined) claimsByPlace.set(place, [claim]);
     else equal.push(claim);
   }
-  return [...claimsByPlace.values()].map((equal) => ({
-    place: equal[0]?.place as Place,
-    claims: equal,
-  }));
+  return [...claimsByPlace].map(([place, equal]) => ({ place, claims: equal }));
 }
 
 const NO_PLACES: readonly ClaimedPlace[] = [];
