@@ -168,15 +168,28 @@ interface UnfilteredMarks {
 
 const unfilteredMarksByViews = new WeakMap<readonly SiteView[], UnfilteredMarks>();
 
-/** The unfiltered marks, each at the position that it has now. A mark moves if the filter changes who says where. */
+/** The last result of `withPositionsOf`, because placing marks and labels anew is slow. */
+const latestMovedMarksOf = computeOncePer(
+  (unfiltered: readonly Mark[]): { marks: readonly Mark[] } => ({ marks: unfiltered }),
+);
+
+const haveSamePositions = (some: readonly Mark[], others: readonly Mark[]): boolean =>
+  some.every(({ lng, lat }, index) => lng === others[index]?.lng && lat === others[index].lat);
+
+/**
+ * The unfiltered marks, each at the position that it has now. A mark moves if the filter changes who says where. The list is the
+ * same object as long as no mark moves.
+ */
 function withPositionsOf(unfiltered: readonly Mark[], marks: readonly Mark[]): readonly Mark[] {
   const markBySite = new Map(marks.map((mark) => [mark.siteId, mark]));
   const moved = unfiltered.map((mark) => {
     const { lng, lat } = markBySite.get(mark.siteId) ?? mark;
-    if (lng === mark.lng && lat === mark.lat) return mark;
-    return { ...mark, lng, lat };
+    return lng === mark.lng && lat === mark.lat ? mark : { ...mark, lng, lat };
   });
-  return moved.some((mark, index) => mark !== unfiltered[index]) ? moved : unfiltered;
+  const latest = latestMovedMarksOf(unfiltered);
+  if (haveSamePositions(moved, unfiltered)) return unfiltered;
+  if (!haveSamePositions(moved, latest.marks)) latest.marks = moved;
+  return latest.marks;
 }
 
 function unfilteredMarksOf(

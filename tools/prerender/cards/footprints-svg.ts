@@ -81,7 +81,7 @@ export function footprintsSvg(
     return `<path d="${dataOf(geometry)}" fill="none" stroke="${HUE_COLOURS.light[properties.hue]}" stroke-width="2.6"${dashes}/>`;
   });
   const points = claimedPoints.map(({ lng, lat, hue }) => {
-    const [x = 0, y = 0] = cardPixelOf(fitted, [lng, lat]);
+    const [x, y] = cardPixelOf(fitted, [lng, lat]);
     const colour = HUE_COLOURS.light[hue];
     return `<circle cx="${x}" cy="${y}" r="44" fill="none" stroke="${colour}" stroke-width="2.6" stroke-dasharray="5 5"/><circle cx="${x}" cy="${y}" r="4" fill="${colour}"/>`;
   });
