@@ -41,6 +41,14 @@ test('a site’s own place is the editors’ placing, and is called so', async (
   ).toBeVisible();
 });
 
+test('what each document was read for is said under About', async ({ page }) => {
+  await page.goto('./');
+  const about = page.getByRole('region', { name: 'About this map' });
+  await expect(about.getByRole('listitem').filter({ hasText: 'The Times' })).toContainText(
+    'Read only for where',
+  );
+});
+
 test('with nobody left who says where, the page says that the editors placed it', async ({
   page,
 }) => {

@@ -63,6 +63,8 @@ export interface Source {
   readonly url: string;
   readonly datePublished?: EdtfText;
   readonly author?: TranslatableText;
+  /** What the editors read the document for, if not for everything in it. */
+  readonly description?: TranslatableText;
   /** Which version of the document the editors read, such as "updated". */
   readonly version?: TranslatableText;
   readonly inLanguage?: string;

@@ -261,6 +261,7 @@ const sourceSchema = objectField('a source: an object', {
   url: urlField('the web address of the document'),
   datePublished: optionalField(edtfField('an EDTF date')),
   author: optionalField(textField('who wrote it')),
+  description: optionalField(textField('what it was read for')),
   version: optionalField(textField('which version of it was read')),
   inLanguage: optionalField(languageField('a BCP 47 language tag')),
   archivedAt: optionalField(urlField('the web address of an archived copy')),
