@@ -5,7 +5,7 @@ import { computeOncePer } from '../claims/once-per';
 import { isPlaceDrawable } from '../claims/place';
 import { claimedPlacesOf } from '../select/claimed-places';
 import { claimsAtSite } from '../select/claims-at-site';
-import { representativePointOf } from './place-shapes';
+import { lineOf, representativePointOf } from './place-shapes';
 
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
@@ -60,7 +60,9 @@ function boundsAroundPoint(point: Position, metres: number): Bounds {
 }
 
 /** The bounds of what the map draws of a place. */
-function boundsOfPlace({ geometry, coordinateUncertaintyInMeters }: Place): Bounds | null {
+function boundsOfPlace(place: Place): Bounds | null {
+  const { coordinateUncertaintyInMeters } = place;
+  const geometry = lineOf(place) ?? place.geometry;
   if (geometry?.type !== 'Point') return geometry && boundsOf(geometry);
   const metres = coordinateUncertaintyInMeters ?? UNKNOWN_RADIUS_METRES;
   return boundsAroundPoint(geometry.coordinates, metres);

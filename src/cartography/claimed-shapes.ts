@@ -2,7 +2,7 @@ import type { Feature, LineString, MultiPolygon, Polygon } from 'geojson';
 import type { Dataset, Place } from '../claims/model';
 import { textInLanguage } from '../claims/text';
 import type { ClaimedPlace } from '../select/claimed-places';
-import { areaOf, footprintKindOf, representativePointOf } from './place-shapes';
+import { areaOf, footprintKindOf, lineOf, representativePointOf } from './place-shapes';
 import { symbolOf, type Hue } from './symbols';
 
 /**
@@ -14,12 +14,16 @@ export interface DashTurn {
   readonly of: number;
 }
 
+/** The hue of a claimed line: that of a party, or `ink` for a line of more claimants than can take turns. */
+export type LineHue = Hue | 'ink';
+
 export interface ClaimedLineProperties extends DashTurn {
   /** The ids of the sites at which the place is claimed, separated by spaces. */
   readonly siteIds: string;
-  readonly hue: Hue;
+  readonly hue: LineHue;
   /** True for the outline of a place whose edge is not known, and for every line. */
   readonly isVague: boolean;
+  /** The name of the claimant. A line of many claimants has their names, one in each line. */
   readonly claimant: string;
 }
 
@@ -37,6 +41,9 @@ export function dashLengthsOf({
   const before = turn * (dash + gap);
   return [0, before, dash, of * (dash + gap) - before - dash];
 }
+
+/** So many claimants take turns at the outline of one place. More colours could not be told apart along a line. */
+export const MAX_DASH_TURNS = 4;
 
 const VAGUE_DASH = { dash: 6, gap: 4.5 } as const;
 const KNOWN_DASH = { dash: 9, gap: 0 } as const;
@@ -65,7 +72,10 @@ export function claimantNamesOf(
     .join('\n');
 }
 
-/** The outline of a claimed place, once for each claimant. Empty for a point whose radius is unknown. */
+/**
+ * The outline of a claimed place, once for each claimant. More than `MAX_DASH_TURNS` claimants have one line in no party's hue. Empty for
+ * a point whose radius is unknown.
+ */
 export function claimedLinesOf(
   dataset: Dataset,
   claimedPlace: ClaimedPlace,
@@ -73,16 +83,22 @@ export function claimedLinesOf(
   language: string,
 ): readonly ClaimedLine[] {
   const { place } = claimedPlace;
-  const geometry = place.geometry?.type === 'LineString' ? place.geometry : areaOf(place);
+  const geometry = lineOf(place) ?? areaOf(place);
   if (geometry === null) return [];
+  const isVague = hasVagueOutline(place);
   const ids = claimantIdsOf(claimedPlace);
+  if (ids.length > MAX_DASH_TURNS) {
+    const claimant = claimantNamesOf(dataset, claimedPlace, language);
+    const properties = { siteIds, hue: 'ink' as const, isVague, claimant, turn: 0, of: 1 };
+    return [{ type: 'Feature', geometry, properties }];
+  }
   return ids.map((id, turn) => ({
     type: 'Feature',
     geometry,
     properties: {
       siteIds,
       hue: symbolOf(dataset, id).hue,
-      isVague: hasVagueOutline(place),
+      isVague,
       claimant: nameOf(dataset, id, language),
       turn,
       of: ids.length,

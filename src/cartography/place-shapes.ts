@@ -1,7 +1,8 @@
 import { booleanPointInPolygon, circle, distance } from '@turf/turf';
-import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature, LineString, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Place } from '../claims/model';
 import { computeOncePer } from '../claims/once-per';
+import { unwrappedLine, type LngLat } from '../claims/place';
 import { innermostPoint } from './innermost';
 
 /**
@@ -22,8 +23,6 @@ export interface FootprintProperties {
 
 export type FootprintFeature = Feature<Polygon | MultiPolygon, FootprintProperties>;
 
-export type LngLat = readonly [lng: number, lat: number];
-
 export const DISC_CORNER_COUNT = 96;
 const VAGUE_PRECISIONS: readonly number[] = [5, 7];
 const DIVISION_PRECISIONS: readonly number[] = [3, 4];
@@ -37,13 +36,21 @@ export const areaOf = computeOncePer((place: Place): Polygon | MultiPolygon | nu
   return circle(geometry, metres, { steps: DISC_CORNER_COUNT, units: 'meters' }).geometry;
 });
 
+/** The line of a place, across the antimeridian the short way; null for any other place. Longitudes may lie beyond 180 degrees. */
+export const lineOf = computeOncePer(({ geometry }: Place): LineString | null => {
+  if (geometry?.type !== 'LineString') return null;
+  const line = unwrappedLine(geometry.coordinates.map(lngLatOfPosition));
+  return { type: 'LineString', coordinates: line.map((position) => [...position]) };
+});
+
 export function footprintKindOf({ where_prec }: Place): FootprintKind {
   if (DIVISION_PRECISIONS.includes(where_prec)) return 'division';
   return VAGUE_PRECISIONS.includes(where_prec) ? 'vague' : 'known';
 }
 
 /** A point that stands for the place: its own point, a point inside its area, or the middle corner of its line. */
-export function representativePointOf({ geometry }: Place): LngLat | null {
+export function representativePointOf(place: Place): Readonly<LngLat> | null {
+  const geometry = lineOf(place) ?? place.geometry;
   if (geometry === null) return null;
   switch (geometry.type) {
     case 'Point':
@@ -58,7 +65,7 @@ export function representativePointOf({ geometry }: Place): LngLat | null {
 }
 
 /** True if the place is an area, or a point with a known radius, that contains the point. */
-export function placeContains(place: Place, point: LngLat): boolean {
+export function placeContains(place: Place, point: Readonly<LngLat>): boolean {
   const { geometry, coordinateUncertaintyInMeters: metres } = place;
   if (geometry === null || geometry.type === 'LineString') return false;
   if (geometry.type !== 'Point') return booleanPointInPolygon([...point], geometry);
@@ -66,6 +73,6 @@ export function placeContains(place: Place, point: LngLat): boolean {
   return metresApart <= (metres ?? 0);
 }
 
-function lngLatOfPosition([lng = 0, lat = 0]: Position): LngLat {
+function lngLatOfPosition([lng = 0, lat = 0]: Position): Readonly<LngLat> {
   return [lng, lat];
 }

@@ -268,6 +268,41 @@ describe('a claimed place', () => {
     ]);
   });
 
+  it('that more claimants state than can take turns has one line, in the hue of none of them', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e'].map((letter) => `speaker-${letter}`);
+    const map = tinyMap(Object.fromEntries(ids.map((id) => [id, null])), [
+      fileSite('border', [
+        fileEvent('strike', [], {
+          claims: ids.map((id) => locationClaim(`of-${id}`, id, disc(9000))),
+        }),
+      ]),
+    ]);
+    const { claimedLines } = sceneOf(map, deriveView(map, NO_CHOICE), 'en');
+    expect(claimedLines.map(({ properties }) => properties)).toMatchObject([
+      { hue: 'ink', claimant: ids.map((id) => `Name of ${id}`).join('\n'), turn: 0, of: 1 },
+    ]);
+  });
+
+  it('along a line across the antimeridian goes the short way', () => {
+    const across: Place = {
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [179, -17],
+          [-179, -17.5],
+          [-178, -18],
+        ],
+      },
+      where_prec: 5,
+    };
+    const { claimedLines } = sceneOfClaims([locationClaim('a', 'army', across)]);
+    expect(claimedLines[0]?.geometry.coordinates).toEqual([
+      [179, -17],
+      [181, -17.5],
+      [182, -18],
+    ]);
+  });
+
   it('that a claim states for two sites is drawn once, for both', () => {
     const claims = [
       fileClaim('both', {

@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon } fr
 import { textInLanguage, localNameOf } from '../claims/text';
 import type { Dataset, Ring, Site } from '../claims/model';
 import { computeOncePer } from '../claims/once-per';
-import { isPlaceDrawable } from '../claims/place';
+import { isPlaceDrawable, type LngLat } from '../claims/place';
 import type { FilteredView } from '../select/derive';
 import type { SiteView } from '../select/site-view';
 import { claimedSceneOf } from './claimed-scene';
@@ -16,7 +16,6 @@ import {
   representativePointOf,
   type FootprintFeature,
   type FootprintProperties,
-  type LngLat,
 } from './place-shapes';
 import { symbolOf, type ActorSymbol } from './symbols';
 
@@ -66,7 +65,12 @@ export const isDrawable = (site: Site): boolean => isPlaceDrawable(site);
 
 type RingFeature = Feature<LineString, RingProperties>;
 
-function ringFeature(site: Site, point: LngLat, ring: Ring, language: string): RingFeature {
+function ringFeature(
+  site: Site,
+  point: Readonly<LngLat>,
+  ring: Ring,
+  language: string,
+): RingFeature {
   const disc = circle([...point], ring.distanceInMeters, {
     steps: DISC_CORNER_COUNT,
     units: 'meters',
@@ -80,7 +84,7 @@ function ringFeature(site: Site, point: LngLat, ring: Ring, language: string): R
  * The position of a site's mark. It is where the editors placed the site, if no claim says where or a claimed place contains that
  * point. Otherwise it is the point of the claimed place that is known best, so that no mark lies where nobody puts it.
  */
-function markPositionOf({ site, claimedPlaces }: SiteView): LngLat | null {
+function markPositionOf({ site, claimedPlaces }: SiteView): Readonly<LngLat> | null {
   const placing = representativePointOf(site);
   const [first, ...others] = claimedPlaces.map(({ place }) => place);
   if (placing === null || first === undefined) return placing;

@@ -4,7 +4,7 @@ import { computeOncePer } from '../claims/once-per';
 import { unfilteredSiteViews } from '../select/derive';
 import { LENSES } from '../select/filter';
 import { hedgesByActorIdOnMap } from '../select/hedged-actors';
-import { dashLengthsOf, type ClaimedLine } from './claimed-shapes';
+import { dashLengthsOf, type ClaimedLine, type LineHue } from './claimed-shapes';
 import type { FootprintKind } from './place-shapes';
 import { isDrawable, sceneOf, type Mark, type Scene } from './scene';
 import { symbolOf, type ActorSymbol, type Hue } from './symbols';
@@ -38,7 +38,7 @@ export type DrawnMark = Pick<
 
 /** The hue and the SVG dash pattern of a claimant's line. The pattern is undefined for a line without gaps. */
 export interface LineLook {
-  readonly hue: Hue;
+  readonly hue: LineHue;
   readonly dashes: string | undefined;
 }
 

@@ -6,7 +6,7 @@ import type {
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import { DRAWING_COLOURS, HUE_COLOURS, type Theme } from '../cartography/palette';
-import { dashLengthsOf } from '../cartography/claimed-shapes';
+import { dashLengthsOf, MAX_DASH_TURNS } from '../cartography/claimed-shapes';
 import type { FootprintKind } from '../cartography/place-shapes';
 import { basemapLayers } from './basemap/layers';
 import { CLAIMED_POINT_IMAGE_ID, HATCH_IMAGE_ID, UNKNOWN_DISC_IMAGE_ID } from './mark-images';
@@ -84,8 +84,6 @@ const dashedLayer = (id: string, source: string, ink: string, width: number): un
 
 const CLAIMED_LINE_WIDTH = 2;
 const CLAIMED_OPACITY = 0.04;
-/** Up to this number of claimants share the outline of a place, in turns of dashes. The style lists the turns of each number. */
-const MAX_DASH_TURNS = 4;
 
 /** A dash and gap pattern for each turn. Styles cannot compute such a pattern from the data, so that each is written out. */
 function dashExpression(): unknown {

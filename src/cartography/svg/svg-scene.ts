@@ -1,5 +1,5 @@
 import type { LineString, MultiPolygon, Polygon, Position } from 'geojson';
-import { dashLengthsOf } from '../claimed-shapes';
+import { dashLengthsOf, type LineHue } from '../claimed-shapes';
 import type { MapExtent } from '../extent';
 import { labelLinesOf } from '../labels/label-lines';
 import { pixelOf, ZOOM_OF_WORLD } from '../mercator';
@@ -22,7 +22,7 @@ export interface SvgScene {
   }[];
   readonly claimedLines: readonly {
     readonly claimant: string;
-    readonly hue: Hue;
+    readonly hue: LineHue;
     readonly d: string;
     /** The SVG dash pattern of the claimant's turn; undefined for a line without gaps. */
     readonly dashes: string | undefined;

@@ -1,10 +1,10 @@
 import { booleanPointInPolygon, distance } from '@turf/turf';
+import type { LngLat } from '../place';
 import {
   positionBetween,
   segmentBetween,
   type Area,
   type Bounds,
-  type LngLat,
   type Segment,
   type Shape,
   type Stretch,

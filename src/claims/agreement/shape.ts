@@ -1,7 +1,6 @@
 import type { Position } from 'geojson';
 import type { Place } from '../model';
-
-export type LngLat = [lng: number, lat: number];
+import { unwrappedLine, type LngLat } from '../place';
 
 export interface Bounds {
   readonly west: number;
@@ -62,7 +61,7 @@ export function shapeOf({
     }
     case 'LineString': {
       const line = withoutRepeats(geometry.coordinates);
-      return line.length < 2 ? null : { kind: 'line', radius, ...drawn([unwrapped(line)]) };
+      return line.length < 2 ? null : { kind: 'line', radius, ...drawn([unwrappedLine(line)]) };
     }
     case 'Polygon':
       return areaOf([geometry.coordinates]);
@@ -140,16 +139,6 @@ function withoutRepeats(positions: readonly Position[]): LngLat[] {
       const previous = all[index - 1];
       return previous === undefined || previous[0] !== lng || previous[1] !== lat;
     });
-}
-
-/** Takes a step of more than 180 degrees as a crossing of the antimeridian. Longitudes may then lie beyond 180 degrees. */
-function unwrapped(line: readonly LngLat[]): LngLat[] {
-  const positions: LngLat[] = [];
-  for (const [lng, lat] of line) {
-    const [previous = lng] = positions.at(-1) ?? [];
-    positions.push([lng - 360 * Math.round((lng - previous) / 360), lat]);
-  }
-  return positions;
 }
 
 function segmentsAlong(positions: readonly LngLat[]): readonly Segment[] {

@@ -78,7 +78,7 @@ export function footprintsSvg(
   });
   const lines = claimedLines.map(({ geometry, properties }) => {
     const dashes = svgDashes(properties, CARD_LINE_SCALE);
-    return `<path d="${dataOf(geometry)}" fill="none" stroke="${HUE_COLOURS.light[properties.hue]}" stroke-width="2.6"${dashes}/>`;
+    return `<path d="${dataOf(geometry)}" fill="none" stroke="${properties.hue === 'ink' ? ink : HUE_COLOURS.light[properties.hue]}" stroke-width="2.6"${dashes}/>`;
   });
   const points = claimedPoints.map(({ lng, lat, hue }) => {
     const [x, y] = cardPixelOf(fitted, [lng, lat]);
