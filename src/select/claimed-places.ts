@@ -1,4 +1,4 @@
-import type { Claim, Place } from '../claims/model';
+import type { Claim, Dataset, Place } from '../claims/model';
 import { isPlaceDrawable } from '../claims/place';
 
 /** A place that a map can draw, and the claims that state it. */
@@ -23,6 +23,20 @@ export function claimedPlacesOf(claims: readonly Claim[]): readonly ClaimedPlace
     else equal.push(claim);
   }
   return [...claimsByPlace].map(([place, equal]) => ({ place, claims: equal }));
+}
+
+/**
+ * True if the map can draw the place that the claim states. It draws places only at sites that are on the map, not at a region, which is
+ * no one place.
+ */
+export function isClaimedPlaceDrawable(dataset: Dataset, claim: Claim): boolean {
+  const { place, siteId, alsoAbout } = claim;
+  if (place === undefined || !isPlaceDrawable(place)) return false;
+  const siteIds = [siteId, ...alsoAbout.map((id) => dataset.eventById.get(id)?.siteId ?? '')];
+  return siteIds.some((id) => {
+    const site = dataset.siteById.get(id);
+    return site !== undefined && isPlaceDrawable(site);
+  });
 }
 
 const NO_PLACES: readonly ClaimedPlace[] = [];
