@@ -45,7 +45,7 @@ export const READER_ACTIONS: readonly ReaderAction[] = [
   {
     name: 'toggle a claimant',
     path: '?by=claimant',
-    // The second claimant of the article's map is the Pentagon, who says where three sites are.
+    // The second claimant of the article's map is the Pentagon. Hiding it changes which claimed places the map draws.
     targetOf: (page) => layerCheckboxes(page, ACTOR_LABEL).nth(1),
   },
   {

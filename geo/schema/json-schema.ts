@@ -27,8 +27,8 @@ interface ValibotAction {
 }
 
 /**
- * One value of each JSON type, and an object with the member by which a claim's value is a place. A lazy schema chooses its
- * schema by these.
+ * Sample values, from which a lazy Valibot schema chooses its variants. There is one of each JSON type, and an object
+ * that looks like a place.
  */
 const SAMPLE_VALUES = ['', 0, true, null, [], {}, { geometry: null }];
 

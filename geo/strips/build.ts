@@ -1,6 +1,6 @@
 /**
- * Writes the strips along the border between Iraq and Syria, and the line 13 km inside Iraq, into the map file. With `--check`
- * it writes nothing, and exits with 1 if the file has other shapes.
+ * This script computes the strips along the border between Iraq and Syria, and the line 13 km inside Iraq. It writes
+ * them into the map file. With `--check` it writes nothing, and exits with 1 if the shapes in the file differ.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

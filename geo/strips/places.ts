@@ -3,7 +3,7 @@ import type { BorderShapes } from './shapes';
 
 type ShapeName = keyof BorderShapes;
 
-/** The sites and the location claims of `iraq-syria-strikes-2021.geojson` whose geometry is a shape along the border. */
+/** For each site of `iraq-syria-strikes-2021.geojson` that lies along the border, the name of its shape. */
 export const SHAPE_NAME_BY_SITE_ID: Readonly<Record<string, ShapeName>> = {
   'syria-border': 'syriaStrip',
   'iraq-border': 'iraqStrip',
@@ -21,7 +21,7 @@ interface WithGeometry {
   geometry: unknown;
 }
 
-/** What this script reads and writes of a map file. */
+/** The members of a map file that `placeShapes` reads or writes. */
 interface MapFile {
   readonly features: readonly (WithGeometry & {
     readonly id: string;
@@ -37,9 +37,9 @@ interface FileClaim {
 }
 
 /**
- * Puts the shapes into a map file.
- * @returns The ids of the sites and claims whose geometry was another.
- * @throws if the file has not one of the sites or claims, or if a claim has no `value`.
+ * Writes the border shapes into the sites and claims of a map file.
+ * @returns The ids of the sites and claims whose geometry has changed.
+ * @throws if the file lacks one of these sites or claims, or if the claim has no `value`.
  */
 export function placeShapes(file: MapFile, shapes: BorderShapes): readonly string[] {
   const changedIds: string[] = [];

@@ -14,32 +14,38 @@ import { positionKey } from '../basemap/geometry';
 import { resampleLine, runsOfWantedSegments } from '../basemap/lines';
 import { bordersBetween, countriesOf, worldAt10m } from '../basemap/sources/natural-earth';
 
-/** How far a strip reaches from the border. The sources say "near" and give no distance: this one is the editors' own. */
+/** The width of each strip, measured from the border. The editors chose it, because the sources say only "near". */
 export const STRIP_KILOMETRES = 30;
 /** The distance from the border at which the Popular Mobilization Forces place the strikes. */
 export const LINE_KILOMETRES = 13;
-/** The town by which the line is cut off, because its district's outline is in no package that the project uses. */
+/**
+ * The position of the town Al-Qaim. The line in Iraq reaches `LINE_REACH_KILOMETRES` from it, because the project has
+ * no outline of its district.
+ */
 export const AL_QAIM: Position = [41.1622, 34.3684];
 export const LINE_REACH_KILOMETRES = 25;
 
-/** How far simplifying may move an outline, in degrees: about 1 km for a strip, 200 m for the line. */
+/** The largest shift of an outline by simplification, in degrees: about 1 km for a strip, 200 m for the line. */
 const STRIP_TOLERANCE = 0.01;
 const LINE_TOLERANCE = 0.002;
 const DECIMALS = 4;
-/** How close the positions of the line are before it is cut off and simplified. */
+/** The distance between the positions of the line, before the line is cut off and simplified. */
 const LINE_STEP_KILOMETRES = 0.25;
 
-/** The shapes along the border between Iraq and Syria, with coordinates of four decimals. The same sources give the same shapes. */
+/** The shapes along the border between Iraq and Syria. Their coordinates have four decimals. */
 export interface BorderShapes {
   readonly syriaStrip: Polygon;
   readonly iraqStrip: Polygon;
-  /** Both strips, for what is said to be near the border without a side. */
+  /** Both strips, for places that a claim puts near the border without naming a side. */
   readonly bothStrips: MultiPolygon;
-  /** The line in Iraq at `LINE_KILOMETRES` from the border, near Al-Qaim. */
+  /** The line inside Iraq, near Al-Qaim. Its distance from the border is `LINE_KILOMETRES`. */
   readonly lineInIraq: LineString;
 }
 
-/** @throws if the basemap's border between the two countries is not one line, or has an unexpected course. */
+/**
+ * Computes the strips and the line from the borders in Natural Earth.
+ * @throws if the border between Iraq and Syria is not one line, or has an unexpected course.
+ */
 export function makeBorderShapes(): BorderShapes {
   const border = borderLine();
   const simpleBorder = simplified(border, STRIP_TOLERANCE);
@@ -56,7 +62,7 @@ export function makeBorderShapes(): BorderShapes {
   };
 }
 
-/** The border between Iraq and Syria as the basemap has it, from Turkey to Jordan. */
+/** The border between Iraq and Syria in Natural Earth, from Turkey to Jordan. */
 export function borderLine(): readonly Position[] {
   const pair = ['Iraq', 'Syria'];
   const { coordinates } = bordersBetween(worldAt10m, (one, other) =>
@@ -68,14 +74,14 @@ export function borderLine(): readonly Position[] {
   return line;
 }
 
-/** The outline of a country as the basemap has it. */
+/** The outline of a country in Natural Earth. */
 export function outlineOf(country: string): Polygon {
   const found = countriesOf(worldAt10m).find(({ properties }) => properties.name === country);
   if (found?.geometry.type !== 'Polygon') throw new Error(`${country} is not one polygon`);
   return found.geometry;
 }
 
-/** The part of a country within `STRIP_KILOMETRES` of the border, bounded by the simplified border. */
+/** The strip: the part of a country within `STRIP_KILOMETRES` of the border. One of its sides is the simplified border. */
 function makeStrip(
   country: string,
   border: readonly Position[],
@@ -94,7 +100,7 @@ function makeStrip(
   return rounded<Polygon>({ type: 'Polygon', coordinates: [counterclockwise(ring)] });
 }
 
-/** The part of a strip's ring that is not the border, from one end of the border to the other. */
+/** The side of a strip that is away from the border. It begins and ends at the two ends of the border. */
 function farSideOf(ring: readonly Position[], border: readonly Position[]): readonly Position[] {
   const borderKeys = new Set(border.map(positionKey));
   const runs = runsOfWantedSegments(twice(ring), (start, end) =>
@@ -108,12 +114,12 @@ function farSideOf(ring: readonly Position[], border: readonly Position[]): read
   return farSide;
 }
 
-/** The ring gone through two times, so that no part of it is cut where the ring begins. */
+/** The ring, repeated once. A side of the strip is then in one piece, even if the ring begins in the middle of that side. */
 const twice = (ring: readonly Position[]): readonly Position[] => [...ring, ...ring.slice(1)];
 
 function makeLineInIraq(border: readonly Position[]): LineString {
   const iraq = outlineOf('Iraq');
-  // Only the border nearby: a buffer is the more exact the smaller it is.
+  // Uses only the part of the border near Al-Qaim, because Turf computes smaller buffers more exactly.
   const nearby = runsOfWantedSegments(border, (start, end) =>
     [start, end].some((position) => distance(position, AL_QAIM) < 4 * LINE_REACH_KILOMETRES),
   );
@@ -145,7 +151,7 @@ function simplified(line: readonly Position[], tolerance: number): Position[] {
   return simplify(lineString([...line]), { tolerance, highQuality: true }).geometry.coordinates;
 }
 
-/** Outer rings run counterclockwise (RFC 7946). */
+/** The ring in counterclockwise order. RFC 7946 requires this order for outer rings. */
 function counterclockwise(ring: readonly Position[]): Position[] {
   const doubledArea = ring.slice(1).reduce((sum, [x2 = 0, y2 = 0], index) => {
     const [x1 = 0, y1 = 0] = ring[index] ?? [];

@@ -9,7 +9,7 @@ import { lineOf, representativePointOf } from './place-shapes';
 
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
-/** The radius, in metres, that is assumed for the bounds of a point whose radius is unknown. */
+/** The radius in metres that the bounds of a point assume if the radius is unknown. */
 const UNKNOWN_RADIUS_METRES = 25_000;
 
 type Shape = Place['geometry'] & object;
@@ -59,7 +59,7 @@ function boundsAroundPoint(point: Position, metres: number): Bounds {
   return boundsOf(circle(point, metres, { units: 'meters' }).geometry);
 }
 
-/** The bounds of what the map draws of a place. */
+/** The bounds of a place. For a point, they contain the disc around it. Null if the place has no geometry. */
 function boundsOfPlace(place: Place): Bounds | null {
   const { coordinateUncertaintyInMeters } = place;
   const geometry = lineOf(place) ?? place.geometry;
@@ -69,8 +69,8 @@ function boundsOfPlace(place: Place): Bounds | null {
 }
 
 /**
- * The bounds of all that the map can draw of a site: where the editors placed it, where claims place it, and its rings. Null if
- * the map draws nothing of the site.
+ * The bounds of everything that the map can draw of a site: the editors' placing, the places in claims, and the rings.
+ * Null if the map cannot draw the site.
  */
 export const boundsOfSite = computeOncePer((site: Site, dataset: Dataset): Bounds | null => {
   const point = representativePointOf(site);

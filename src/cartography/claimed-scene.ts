@@ -11,7 +11,7 @@ import {
 } from './claimed-shapes';
 import { areaOf, footprintKindOf, type FootprintFeature } from './place-shapes';
 
-/** What the map draws of all claimed places. */
+/** The shapes by which the map draws all claimed places. */
 export interface ClaimedScene {
   readonly claimedAreas: readonly FootprintFeature[];
   readonly claimedLines: readonly ClaimedLine[];
@@ -19,8 +19,8 @@ export interface ClaimedScene {
 }
 
 /**
- * The claimed places of these sites. Sites that share a claim share its place, which is drawn once. Returns the same objects while the
- * views stay the same, so that MapLibre gets no data again.
+ * The shapes of the claimed places of these sites. If two sites share a claimed place, the map draws it once. Equal
+ * `views` return the same object, so that MapLibre does not get the data again.
  */
 export function claimedSceneOf(
   dataset: Dataset,

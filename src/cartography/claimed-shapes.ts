@@ -6,30 +6,36 @@ import { areaOf, footprintKindOf, lineOf, representativePointOf } from './place-
 import { symbolOf, type Hue } from './symbols';
 
 /**
- * The dashes of a claimant's line. Claimants who state the same place share its outline: each draws every `of`-th dash,
- * beginning with dash number `turn`.
+ * Which dashes of an outline a claimant draws. Claimants who state the same place share its outline. Each claimant
+ * draws every `of`-th dash, and begins with dash number `turn`.
  */
 export interface DashTurn {
   readonly turn: number;
   readonly of: number;
 }
 
-/** The hue of a claimed line: that of a party, or `ink` for a line of more claimants than can take turns. */
+/**
+ * The hue of a claimed line. It is the hue of the claimant's party. It is `ink` if more than `MAX_DASH_TURNS` claimants
+ * share the line.
+ */
 export type LineHue = Hue | 'ink';
 
 export interface ClaimedLineProperties extends DashTurn {
-  /** The ids of the sites at which the place is claimed, separated by spaces. */
+  /** The ids of the sites that the claims place here, separated by spaces. */
   readonly siteIds: string;
   readonly hue: LineHue;
-  /** True for the outline of a place whose edge is not known, and for every line. */
+  /** True if the line has gaps, because no edge of the place is known. */
   readonly isVague: boolean;
-  /** The name of the claimant. A line of many claimants has their names, one in each line. */
+  /**
+   * The name of the claimant. If more than `MAX_DASH_TURNS` claimants share the line, all their names, separated by
+   * line breaks.
+   */
   readonly claimant: string;
 }
 
 /**
- * The lengths in CSS pixels of the dashes and gaps of a claimant's line, in turns. It begins with a dash of length 0, so that the line of a
- * later turn begins with a gap. Empty for a line without gaps.
+ * The lengths of the dashes and gaps of a claimant's line, alternately, in CSS pixels. The first dash has length 0, so
+ * that the line can begin with a gap. Empty for a line without gaps.
  */
 export function dashLengthsOf({
   isVague,
@@ -42,26 +48,26 @@ export function dashLengthsOf({
   return [0, before, dash, of * (dash + gap) - before - dash];
 }
 
-/** So many claimants take turns at the outline of one place. More colours could not be told apart along a line. */
+/** The largest number of claimants whose dashes alternate along one outline. Readers cannot tell more colours apart. */
 export const MAX_DASH_TURNS = 4;
 
 const VAGUE_DASH = { dash: 6, gap: 4.5 } as const;
 const KNOWN_DASH = { dash: 9, gap: 0 } as const;
 
-/** The outline of a claimed place, or the line along which it lies, as one claimant draws it. */
+/** A line that the map draws for one claimant: the outline of a claimed place, or the place itself if it is a line. */
 export type ClaimedLine = Feature<LineString | Polygon | MultiPolygon, ClaimedLineProperties>;
 
-/** A claimed place of which only a point is known. The map draws a dashed disc of fixed size around it. */
+/** A claimed place that is a point without a known radius. The map draws a dashed circle of fixed size around it. */
 export interface ClaimedPoint {
   readonly siteIds: string;
   readonly lng: number;
   readonly lat: number;
   readonly hue: Hue;
-  /** The names of the claimants, one in each line. */
+  /** The names of the claimants, separated by line breaks. */
   readonly claimants: string;
 }
 
-/** The names of those who claim a place, each once, one in each line. */
+/** The names of the claimants who state a place, separated by line breaks. Each name occurs once. */
 export function claimantNamesOf(
   dataset: Dataset,
   { claims }: ClaimedPlace,
@@ -73,8 +79,8 @@ export function claimantNamesOf(
 }
 
 /**
- * The outline of a claimed place, once for each claimant. More than `MAX_DASH_TURNS` claimants have one line in no party's hue. Empty for
- * a point whose radius is unknown.
+ * The lines of a claimed place: one for each claimant. If there are more than `MAX_DASH_TURNS` claimants, they share
+ * one line in the hue `ink`. Empty for a point whose radius is unknown.
  */
 export function claimedLinesOf(
   dataset: Dataset,
@@ -126,7 +132,7 @@ export function claimedPointOf(
   };
 }
 
-/** The look of a claimant's line where no other claimant shares the place: its hue, and its SVG dash pattern. */
+/** The hue and the SVG dash pattern of a claimant's line, if no other claimant states the same place. */
 export function claimedLineLook(
   dataset: Dataset,
   claimantId: string,
@@ -136,7 +142,7 @@ export function claimedLineLook(
   return { hue: symbolOf(dataset, claimantId).hue, dashes: lengths.join(' ') || undefined };
 }
 
-/** True if the map draws the outline of the place with gaps, because no edge of it is known. */
+/** True if the map draws the line with gaps, because no edge of the place is known. */
 function hasVagueOutline(place: Place): boolean {
   return (
     place.geometry?.type === 'LineString' ||

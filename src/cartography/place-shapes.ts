@@ -6,18 +6,18 @@ import { unwrappedLine, type LngLat } from '../claims/place';
 import { innermostPoint } from './innermost';
 
 /**
- * How the map draws a place.
- * - `known`: to scale.
- * - `vague`: dashed, because its edge is not known (`where_prec` 5 and 7).
- * - `division`: hatched, because it is an administrative area (`where_prec` 3 and 4).
+ * How the map draws the area of a place.
+ * - `known`: with a plain edge.
+ * - `vague`: with a dashed edge, because nobody knows the edge (`where_prec` 5 and 7).
+ * - `division`: hatched, because the place is an administrative area (`where_prec` 3 and 4).
  */
 export type FootprintKind = 'known' | 'vague' | 'division';
 
 export interface FootprintProperties {
-  /** The ids of the sites whose place this is, separated by spaces. Two sites share a place if one claim is about both. */
+  /** The ids of the sites at this place, separated by spaces. Two sites share a place if one claim is about both. */
   readonly siteIds: string;
   readonly kind: FootprintKind;
-  /** The names of those who claim the place, one in each line. Missing if the editors placed the site. */
+  /** The names of the claimants who state the place, separated by line breaks. Missing if the editors placed the site. */
   readonly claimants?: string;
 }
 
@@ -27,7 +27,7 @@ export const DISC_CORNER_COUNT = 96;
 const VAGUE_PRECISIONS: readonly number[] = [5, 7];
 const DIVISION_PRECISIONS: readonly number[] = [3, 4];
 
-/** The area of a place, or the disc around its point. Null for a line, and for a point whose radius is unknown. */
+/** The area of a place, or the disc around its point. Null if the place is a line, or a point whose radius is unknown. */
 export const areaOf = computeOncePer((place: Place): Polygon | MultiPolygon | null => {
   const { geometry, coordinateUncertaintyInMeters: metres } = place;
   if (geometry === null || geometry.type === 'LineString') return null;
@@ -36,7 +36,10 @@ export const areaOf = computeOncePer((place: Place): Polygon | MultiPolygon | nu
   return circle(geometry, metres, { steps: DISC_CORNER_COUNT, units: 'meters' }).geometry;
 });
 
-/** The line of a place, across the antimeridian the short way; null for any other place. Longitudes may lie beyond 180 degrees. */
+/**
+ * The line of a place; null if the place is not a line. If the line crosses the antimeridian, its longitudes can lie
+ * beyond 180 degrees.
+ */
 export const lineOf = computeOncePer(({ geometry }: Place): LineString | null => {
   if (geometry?.type !== 'LineString') return null;
   const line = unwrappedLine(geometry.coordinates.map(lngLatOfPosition));
@@ -48,7 +51,7 @@ export function footprintKindOf({ where_prec }: Place): FootprintKind {
   return VAGUE_PRECISIONS.includes(where_prec) ? 'vague' : 'known';
 }
 
-/** A point that stands for the place: its own point, a point inside its area, or the middle corner of its line. */
+/** A point that represents the place: its own point, a point inside its area, or the middle corner of its line. */
 export function representativePointOf(place: Place): Readonly<LngLat> | null {
   const geometry = lineOf(place) ?? place.geometry;
   if (geometry === null) return null;
@@ -64,7 +67,7 @@ export function representativePointOf(place: Place): Readonly<LngLat> | null {
   }
 }
 
-/** True if the place is an area, or a point with a known radius, that contains the point. */
+/** True if the place contains the point. A line contains no point. A point without a known radius contains only itself. */
 export function placeContains(place: Place, point: Readonly<LngLat>): boolean {
   const { geometry, coordinateUncertaintyInMeters: metres } = place;
   if (geometry === null || geometry.type === 'LineString') return false;

@@ -46,16 +46,19 @@ export interface Mark {
 
 /** What the map draws, and where. A scene can be drawn with any library. */
 export interface Scene {
-  /** The areas that the shown claims state. For a site without such a claim, the area where the editors placed it. */
+  /**
+   * The areas of the claimed places. A site without a shown claim about its position has the area of the editors'
+   * placing.
+   */
   readonly footprints: FeatureCollection<Polygon | MultiPolygon, FootprintProperties>;
-  /** The outlines and lines of claimed places, each in the hue of its claimant. */
+  /** The lines of the claimed places, in the hues of their claimants' parties. */
   readonly claimedLines: readonly ClaimedLine[];
   readonly claimedPoints: readonly ClaimedPoint[];
   readonly rings: FeatureCollection<LineString, RingProperties>;
   readonly marks: readonly Mark[];
   /**
-   * The marks of all sites, also of sites that the filters hide. The place of each mark is computed from this list,
-   * which changes only with the lens, or if a mark moves.
+   * The marks of all sites, also of sites that the filters hide. The map computes from this list how far it displaces
+   * each mark. The list changes only if the lens changes or a mark gets another position.
    */
   readonly unfilteredMarks: readonly Mark[];
 }
@@ -81,8 +84,8 @@ function ringFeature(
 }
 
 /**
- * The position of a site's mark. It is where the editors placed the site, if no claim says where or a claimed place contains that
- * point. Otherwise it is the point of the claimed place that is known best, so that no mark lies where nobody puts it.
+ * The position of a site's mark: the editors' point, if no shown claim states a place, or if a claimed place contains
+ * the point. Otherwise, it is a point of the most precise claimed place, so that the mark contradicts no shown claim.
  */
 function markPositionOf({ site, claimedPlaces }: SiteView): Readonly<LngLat> | null {
   const placing = representativePointOf(site);
@@ -116,7 +119,10 @@ function markOf(dataset: Dataset, view: SiteView, language: string): Mark | null
   };
 }
 
-/** The area where the editors placed a site. A cache keeps it, because MapLibre gets no feature that it already has. */
+/**
+ * The area where the editors placed a site. It is cached, because MapLibre gets a feature again only if the object is
+ * new.
+ */
 const placingFeatureOf = computeOncePer((site: Site): FootprintFeature | null => {
   const geometry = areaOf(site);
   const properties = { siteIds: site.id, kind: footprintKindOf(site) };
@@ -126,7 +132,7 @@ const placingFeatureOf = computeOncePer((site: Site): FootprintFeature | null =>
 interface DrawnSite {
   /** The language of the labels. */
   readonly labelLanguage: string;
-  /** The area where the editors placed the site. Null if it has none, or if a shown claim says where. */
+  /** The area where the editors placed the site. Null if there is none, or if a shown claim states a place. */
   readonly placing: FootprintFeature | null;
   readonly rings: readonly RingFeature[];
   readonly mark: Mark | null;
@@ -172,7 +178,7 @@ interface UnfilteredMarks {
 
 const unfilteredMarksByViews = new WeakMap<readonly SiteView[], UnfilteredMarks>();
 
-/** The last result of `withPositionsOf`, because placing marks and labels anew is slow. */
+/** The last result of `withPositionsOf`. Reusing the same list spares the slow placing of marks and labels. */
 const latestMovedMarksOf = computeOncePer(
   (unfiltered: readonly Mark[]): { marks: readonly Mark[] } => ({ marks: unfiltered }),
 );
@@ -181,8 +187,8 @@ const haveSamePositions = (some: readonly Mark[], others: readonly Mark[]): bool
   some.every(({ lng, lat }, index) => lng === others[index]?.lng && lat === others[index].lat);
 
 /**
- * The unfiltered marks, each at the position that it has now. A mark moves if the filter changes who says where. The list is the
- * same object as long as no mark moves.
+ * The unfiltered marks, with the positions that the filter gives them. A filter moves a mark if it hides or shows a
+ * claimed place. The list is the same object until a mark moves.
  */
 function withPositionsOf(unfiltered: readonly Mark[], marks: readonly Mark[]): readonly Mark[] {
   const markBySite = new Map(marks.map((mark) => [mark.siteId, mark]));

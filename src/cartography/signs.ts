@@ -9,7 +9,7 @@ import type { FootprintKind } from './place-shapes';
 import { isDrawable, sceneOf, type Mark, type Scene } from './scene';
 import { symbolOf, type ActorSymbol, type Hue } from './symbols';
 
-/** What a map can draw and a reader may not know, in the order in which the key lists it. */
+/** The kinds of signs on a map that a reader may not know, in the order of the key. */
 export const SIGN_KINDS = [
   'symbol',
   'several-symbols',
@@ -30,7 +30,7 @@ export const SIGN_KINDS = [
 ] as const;
 export type SignKind = (typeof SIGN_KINDS)[number];
 
-/** What a drawing of a mark needs. `dx` and `dy` are the displacement in CSS pixels. */
+/** The properties of a mark that its drawing needs. `dx` and `dy` are the displacement in CSS pixels. */
 export type DrawnMark = Pick<
   Mark,
   'symbols' | 'hasDifferingAccounts' | 'isMaybeInPeriod' | 'isRadiusUnknown'
@@ -42,16 +42,16 @@ export interface LineLook {
   readonly dashes: string | undefined;
 }
 
-/** An example of a sign, with the symbols and hues that this map has. */
+/** How the key draws an example of a sign. The example has symbols and hues of this map. */
 export type SignExample =
   | { readonly shape: 'mark'; readonly mark: DrawnMark }
-  /** The lines are those of the claimants. If there are none, the area has an outline of its own. */
+  /** The outlines that claimants draw around the area. If the list is empty, the area has its own outline in ink. */
   | { readonly shape: 'area'; readonly area: FootprintKind; readonly lines: readonly LineLook[] }
   | { readonly shape: 'line'; readonly lines: readonly LineLook[] }
   | { readonly shape: 'point'; readonly hue: Hue }
   | { readonly shape: 'ring' };
 
-/** An entry of the key to the signs. */
+/** An entry of the key: a kind of sign, with an example. */
 export interface Sign {
   readonly kind: SignKind;
   readonly example: SignExample;
@@ -59,12 +59,12 @@ export interface Sign {
 
 type DrawnScene = Pick<Scene, 'marks' | 'footprints' | 'claimedLines' | 'claimedPoints' | 'rings'>;
 
-/** The displacement of the mark in the example of a leader, in CSS pixels. */
+/** How far the key displaces the mark in its example of a leader, in CSS pixels. */
 const LEADER_DISPLACEMENT = { dx: 22, dy: -6 } as const;
 
 /**
- * The signs that a scene has, each once, in the order of `SIGN_KINDS`. It omits `maybe-in-period`, unless a mark of the scene has it,
- * and `leader`, which depends on the zoom.
+ * The signs in a scene, each once, in the order of `SIGN_KINDS`. The result never contains `leader`, which depends on
+ * the zoom.
  */
 export function signsOfScene(scene: DrawnScene): readonly Sign[] {
   return SIGN_KINDS.flatMap((kind) => {
@@ -74,16 +74,15 @@ export function signsOfScene(scene: DrawnScene): readonly Sign[] {
 }
 
 /**
- * The signs that the map of a dataset has while no filter hides anything, in either lens, so that the key stays the same while the
- * reader filters. It also has the signs of the editors' placings, which the map draws if a filter hides all who say where, and the dashed symbol of an
- * actor who is hedged on the whole map.
+ * All signs that the map of a dataset can show, in either lens. They do not depend on the filter, so that the key stays
+ * the same. They include the signs of the editors' placings, which appear if the filter hides all claimed places.
  */
 export const signsOfMap = computeOncePer((dataset: Dataset): readonly Sign[] => {
   const scenes = scenesOfMap(dataset);
   const signs = new Map<SignKind, Sign>();
   for (const sign of scenes.flatMap(signsOfScene))
     if (!signs.has(sign.kind)) signs.set(sign.kind, sign);
-  // The lists of actors also have the dashed symbol of an actor who acted at no drawn site.
+  // The key explains the dashed symbol even if no mark has it, because the lists of actors may show it.
   const [hedgedActorId] = hedgesByActorIdOnMap(dataset).keys();
   if (hedgedActorId !== undefined && !signs.has('hedged')) {
     const symbol = symbolOf(dataset, hedgedActorId, true);
@@ -94,7 +93,7 @@ export const signsOfMap = computeOncePer((dataset: Dataset): readonly Sign[] => 
     const { mark } = symbol.example;
     if (canBeMaybeInPeriod(dataset))
       signs.set('maybe-in-period', markSign('maybe-in-period', { ...mark, isMaybeInPeriod: true }));
-    // Any two marks overlap at some zoom, and one of them then stands aside.
+    // Two marks usually overlap at some zoom. The map then displaces one of them and draws a leader.
     if (scenes.some(({ marks }) => marks.length > 1))
       signs.set('leader', markSign('leader', { ...mark, ...LEADER_DISPLACEMENT }));
   }
@@ -102,8 +101,8 @@ export const signsOfMap = computeOncePer((dataset: Dataset): readonly Sign[] => 
 });
 
 /**
- * The scenes without a filter: one of what the editors placed, and one for each lens. The placings come first, because an example
- * is best understood in one colour.
+ * The unfiltered scenes from which the key takes its examples. The first has only the editors' placings. It comes
+ * first, so that examples of areas have no coloured outlines. Then follows a scene for each lens.
  */
 function scenesOfMap(dataset: Dataset): readonly Scene[] {
   const sitesByLens = LENSES.map((lens) => unfilteredSiteViews(dataset, lens));
@@ -115,7 +114,7 @@ function scenesOfMap(dataset: Dataset): readonly Scene[] {
   );
 }
 
-/** True if the date of a drawn event can be only partly in a period, because it means more than one day. */
+/** True if an event on the map can be partly in a period, because its date can mean more than one day. */
 function canBeMaybeInPeriod({ sites }: Dataset): boolean {
   return sites.filter(isDrawable).some(({ events }) =>
     events.some(({ event_date }) => {
@@ -149,7 +148,7 @@ const exampleOfMark = (
 const isNotSaid = ({ hue }: ActorSymbol): boolean => hue === 'grey';
 const isHedged = ({ isHedged }: ActorSymbol): boolean => isHedged === true;
 
-/** The symbol that shows a property of marks: the first symbol of the first mark that has it. */
+/** The first symbol of the first mark with this property, as a list of one. Null if no mark has the property. */
 function symbolsWith(
   { marks }: DrawnScene,
   hasProperty: (mark: Mark) => boolean,
@@ -166,7 +165,7 @@ function firstSymbol(
   return symbol === undefined ? null : [symbol];
 }
 
-/** An example of a sign with what the scene has; null if the scene does not have the sign. */
+/** An example of a sign, made from the scene. Null if the scene does not have the sign. */
 function exampleIn(scene: DrawnScene, kind: SignKind): SignExample | null {
   switch (kind) {
     case 'symbol': {
@@ -229,7 +228,7 @@ function exampleIn(scene: DrawnScene, kind: SignKind): SignExample | null {
   }
 }
 
-/** An area with an outline of its own, if the scene has one; else one with the outlines of its claimants. */
+/** An example of an area of this kind. It prefers an area that the editors placed to an area with outlines of claimants. */
 function exampleOfArea(scene: DrawnScene, kind: FootprintKind): SignExample | null {
   const areas = scene.footprints.features.filter(({ properties }) => properties.kind === kind);
   const area = areas.find(({ properties }) => properties.claimants === undefined) ?? areas[0];
@@ -241,7 +240,7 @@ function exampleOfArea(scene: DrawnScene, kind: FootprintKind): SignExample | nu
   return { shape: 'area', area: kind, lines: lines.map((line) => lookOf(line)) };
 }
 
-/** The lines of the first claimed place whose claimants have lines of different hues; null if there is none. */
+/** The lines of the first claimed place whose lines have different hues. Null if there is no such place. */
 function linesOfSeveralHues({ claimedLines }: DrawnScene): readonly ClaimedLine[] | null {
   for (const { geometry } of claimedLines) {
     const lines = claimedLines.filter((line) => line.geometry === geometry);
@@ -250,7 +249,10 @@ function linesOfSeveralHues({ claimedLines }: DrawnScene): readonly ClaimedLine[
   return null;
 }
 
-/** @param isAlone True to leave out the gaps for other claimants. */
+/**
+ * The hue and dash pattern of a claimed line.
+ * @param isAlone True to leave out the gaps in which other claimants draw their dashes.
+ */
 function lookOf({ properties }: ClaimedLine, isAlone = false): LineLook {
   const { hue, isVague, turn, of } = properties;
   const lengths = dashLengthsOf(isAlone ? { isVague, turn: 0, of: 1 } : { isVague, turn, of });

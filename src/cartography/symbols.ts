@@ -15,8 +15,8 @@ export const SHAPE_PATHS = {
 } as const;
 
 /**
- * The lengths of the dashes and gaps of a hedged symbol, in units of the box. They are longer and thicker than those of a mark that
- * only may be in the period.
+ * The lengths of a dash and a gap in the outline of a hedged symbol, in units of the symbol's box. They are longer than
+ * the dashes of a mark that is only possibly in the period.
  */
 export const HEDGED_DASHES = [5, 3] as const;
 
@@ -50,7 +50,7 @@ export type Hue = (typeof PARTY_HUES)[number] | 'grey';
 export interface ActorSymbol {
   readonly shape: Shape;
   readonly hue: Hue;
-  /** True if claims name the actor only with a hedge, here or on the whole map. The outline is then dashed. Else missing. */
+  /** True if the outline is dashed, because claims name the actor only with a hedge. Otherwise missing. */
   readonly isHedged?: true;
 }
 
@@ -62,7 +62,10 @@ const symbolsByDataset = new WeakMap<Dataset, ReadonlyMap<string, ActorSymbol>>(
 /** The list's entry at an index. After the last entry, counting continues at the first. */
 const cyclicItem = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
-/** The next shape that is in none of the sets, tried from the first set to the last: the first try excludes the most shapes. */
+/**
+ * The next free shape, starting at shape number `turn`.
+ * @param tries Sets of taken shapes, the largest set first. If a set contains every shape, the next set decides.
+ */
 function chooseShape(turn: number, tries: readonly ReadonlySet<Shape>[]): Shape {
   const inTurn = actorShapes.map((_, step) => cyclicItem(actorShapes, turn + step));
   for (const taken of tries) {
@@ -74,8 +77,8 @@ function chooseShape(turn: number, tries: readonly ReadonlySet<Shape>[]): Shape 
 
 /**
  * Gives every actor its symbol, which is the same in both lenses. Actors who are said to have acted get theirs first.
- * The first seven actors get seven different shapes. Actors of one hue get different shapes, and if there are too many for that,
- * different shapes within each lens.
+ * The first seven actors get seven different shapes. Actors of one hue get different shapes. If the hue has too many
+ * actors, their shapes differ only within each lens.
  */
 function assignSymbols(dataset: Dataset): ReadonlyMap<string, ActorSymbol> {
   const idsByLens = LENSES.map((lens) => new Set(actorToggleIds(dataset, lens)));
@@ -99,7 +102,7 @@ function assignSymbols(dataset: Dataset): ReadonlyMap<string, ActorSymbol> {
 
 /**
  * The symbol of an actor toggle. Its shape and hue are the same in both lenses.
- * @param isHedged True to dash its outline, because claims name the actor only with a hedge.
+ * @param isHedged True if claims name the actor only with a hedge. The outline is then dashed.
  */
 export function symbolOf(dataset: Dataset, toggleId: string, isHedged = false): ActorSymbol {
   const symbols = symbolsByDataset.get(dataset) ?? assignSymbols(dataset);

@@ -39,7 +39,10 @@ function groupClaimsByEventId(
   return byEvent;
 }
 
-/** The places that claims state, by their text. Claims that state equal places share one object, so that code can compare places by identity. */
+/**
+ * The places that claims state, by their JSON text. Claims that state equal places share one object. Other code can
+ * therefore compare places by identity.
+ */
 type PlaceByText = Map<string, Place>;
 
 function siteFromFile({ id, geometry, properties }: FileSite, places: PlaceByText): Site {
@@ -98,7 +101,7 @@ function claimFromFile(
   };
 }
 
-/** The member of a claim that holds its value: the actors named, the place or the count. */
+/** The value of a claim, in the member of its kind: a list of actors, a place or a count. */
 function answerFromFile(
   value: FileClaim['value'] & object,
   places: PlaceByText,

@@ -1,7 +1,7 @@
 /**
- * The words by which a claimant leaves open whether a claim is true, by language. The check accepts no other word as a
- * hedge. Words that a reporter adds, such as "allegedly" or "mutmaßlich", are not among them: a hedge is the claimant's own.
- * Nor are words that can also affirm, such as Arabic "قد" alone. Arabic and Persian stand here without vowel marks.
+ * The hedges that the check accepts, by language. A hedge is a word by which the claimant leaves open whether the claim
+ * is true. Words that a reporter adds are not hedges, such as "allegedly" or "mutmaßlich". Words that can also affirm
+ * are not hedges, such as the Arabic "قد" alone. The Arabic and Persian words are written without vowel marks.
  */
 export const HEDGES = {
   en: [
@@ -193,23 +193,23 @@ export const HEDGES = {
   zh: ['可能', '很可能', '大概', '也许', '也許', '或许', '或許', '疑似', '似乎', '据信', '據信'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** The Arabic vowel marks, and the tatweel, which lengthens a word. */
+/** The characters that the comparison of Arabic words ignores: vowel marks, and the tatweel, which lengthens a word. */
 const ARABIC_MARKS = /[\u064B-\u0652\u0640]/g;
 
-/** The Turkish dotless i, and the two characters that JavaScript makes of the dotted capital I. */
+/** The Turkish letters that the comparison treats as "i": the dotless ı, and the lower case that JavaScript gives to İ. */
 const TURKISH_I = /ı|i\u0307/g;
 
 const KNOWN_HEDGES: ReadonlySet<string> = new Set(Object.values(HEDGES).flat().map(comparable));
 
 /**
- * True if the text is one of `HEDGES`, in any language. Capitals, repeated spaces, Arabic vowel marks and the way in which letters
- * are composed do not matter.
+ * True if the text is one of `HEDGES`, in any language. Capitals, repeated spaces and Arabic vowel marks do not matter.
+ * Nor does it matter whether an accent is a separate Unicode character.
  */
 export function isHedge(text: string): boolean {
   return KNOWN_HEDGES.has(comparable(text));
 }
 
-/** The text in the form in which hedges are compared. */
+/** Normalises a text, so that equal hedges become equal strings. */
 function comparable(text: string): string {
   return text
     .normalize('NFC')

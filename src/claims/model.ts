@@ -63,9 +63,9 @@ export interface Source {
   readonly url: string;
   readonly datePublished?: EdtfText;
   readonly author?: TranslatableText;
-  /** What the editors read the document for, if not for everything in it. */
+  /** The part or topic for which the editors read the document. Missing if they read all of it. */
   readonly description?: TranslatableText;
-  /** Which version of the document the editors read, such as "updated". */
+  /** The version of the document that the editors read, such as "updated". */
   readonly version?: TranslatableText;
   readonly inLanguage?: string;
   readonly archivedAt?: string;
@@ -93,14 +93,14 @@ export interface Count {
   readonly of: CasualtyGroup;
 }
 
-/** Where something is, as exactly as somebody says it: the place of a location claim, or the placing of a site. */
+/** A place, as precise as somebody states it. Location claims have places, and the editors place each site. */
 export interface Place {
-  /** Null if a country or a region is all that is known. The map then draws nothing. */
+  /** Null if nobody states more than a country or a region. The map then draws nothing. */
   readonly geometry: Point | LineString | Polygon | MultiPolygon | null;
   readonly where_prec: WherePrecision;
   /**
-   * The distance in metres from the point or line within which all of the place lies; undefined if unknown. It means nothing for
-   * an area.
+   * The distance in metres from the point or line within which all of the place lies. Undefined if unknown. It has no
+   * meaning for an area.
    */
   readonly coordinateUncertaintyInMeters?: number;
 }
@@ -124,9 +124,9 @@ export interface Claim {
   readonly count?: Count;
   /** The ids of the actors that a claim about `responsibility` names. */
   readonly namedActorIds?: readonly string[];
-  /** The place that a claim about `location` states. Claims of a dataset that state equal places have the same object. */
+  /** The place that a claim about `location` states. Claims that state equal places have the same object. */
   readonly place?: Place;
-  /** The word by which the claimant leaves open whether the claim is true, such as "probably". */
+  /** The claimant's own word that leaves open whether the claim is true, such as "probably". */
   readonly hedge?: TranslatableText;
   /** What the editors of the map inferred from the source. */
   readonly remarks?: TranslatableText;
@@ -180,8 +180,8 @@ export interface Ring {
 }
 
 /**
- * A place on the map. Its own geometry is where the editors place it; location claims say where their claimants place it. A site
- * with `geometry: null` is the region of the map, not one place.
+ * A place on the map. The site's own `geometry` is where the editors place it. Location claims can place it elsewhere.
+ * A site with `geometry: null` is the region of the map, not one place.
  */
 export interface Site extends Place {
   readonly id: string;
@@ -192,7 +192,7 @@ export interface Site extends Place {
   readonly country?: string;
   /** The name of the first-level administrative division in which the site lies. */
   readonly admin1?: TranslatableText;
-  /** Who placed the site. If it is missing, the publisher of the map did. */
+  /** The name of whoever placed the site on the map. If it is missing, the publisher of the map did. */
   readonly georeferencedBy?: TranslatableText;
   /** What the source says about the place, and how the editors found its position. */
   readonly georeferenceRemarks: TranslatableText;
@@ -243,8 +243,8 @@ export interface Problem {
 }
 
 /**
- * The result of parsing a map file: the dataset, or all problems in the file. A warning says what the editors could add;
- * the file is valid without it.
+ * The result of parsing a map file: the dataset, or all problems in the file. A valid file can have warnings, which say
+ * what the editors could add.
  */
 export type ParseResult =
   | { readonly ok: true; readonly dataset: Dataset; readonly warnings: readonly Problem[] }

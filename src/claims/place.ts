@@ -1,11 +1,14 @@
 import type { Place } from './model';
 
-/** The `where_prec` of a place of which only the country or region is known. No map draws such a place. */
+/** The `where_prec` of a place that is known only to its country or region. The map does not draw such a place. */
 const COUNTRY_WHERE_PREC = 6;
 
 export type LngLat = [lng: number, lat: number];
 
-/** The line, with a step of more than 180 degrees taken as a crossing of the antimeridian. Longitudes may then lie beyond 180 degrees. */
+/**
+ * The line with continuous longitudes. A step of more than 180 degrees becomes the short way across the antimeridian.
+ * Longitudes can then lie beyond 180 degrees.
+ */
 export function unwrappedLine(line: readonly Readonly<LngLat>[]): LngLat[] {
   const positions: LngLat[] = [];
   for (const [lng, lat] of line) {
@@ -15,7 +18,7 @@ export function unwrappedLine(line: readonly Readonly<LngLat>[]): LngLat[] {
   return positions;
 }
 
-/** True if the place has a geometry that is more precise than a country. */
+/** True if the map can draw the place: it has a geometry, and more is known than its country. */
 export function isPlaceDrawable({ geometry, where_prec }: Place): boolean {
   return geometry !== null && where_prec !== COUNTRY_WHERE_PREC;
 }

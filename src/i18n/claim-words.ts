@@ -45,10 +45,10 @@ const en = {
   atMost: (n: number) => `at most ${formatNumber(n)}`,
   number: formatNumber,
   ourNote: 'Our note',
-  /** Stands between a claimant and the claimant's hedge. */
+  /** The word between a claimant and the claimant's hedge, as in: Pentagon, saying “probably”. */
   saying: 'saying',
   quotationMarks: ['“', '”'] as const,
-  /** Stands before the hedges and between the hedges and the name of an actor. */
+  /** The texts before and after the hedges, as in: Said to have acted, “probably”: Pentagon. */
   saidToHaveActed: ['Said to have acted, ', ': '] as const,
   paragraph: (n: number) => (n === 0 ? 'caption' : `paragraph ${formatNumber(n)}`),
 };

@@ -35,7 +35,7 @@ export interface MapOptions {
   readonly cameraTarget: CameraTarget;
   readonly onSelectSite: (site: string) => void;
   readonly onHoverSite: (site: string | null) => void;
-  /** Called when the pointer is over claimed places, with the names of their claimants; null if it has left them. */
+  /** Called when the pointer moves over the map, with the claimants of the places under it. Null if there are none. */
   readonly onHoverClaimants: (hovered: HoveredClaimants | null) => void;
   /** Called when the camera rests after a move by the reader. */
   readonly onCameraRest: (camera: Camera) => void;
@@ -46,7 +46,10 @@ export interface MapOptions {
   readonly onContextLost: () => void;
 }
 
-/** The claimants whose places are under the pointer, and the pointer's distance from the map's upper left corner, in CSS pixels. */
+/**
+ * The claimants whose places are under the pointer. `x` and `y` are the pointer's position from the upper left corner
+ * of the map, in CSS pixels.
+ */
 export interface HoveredClaimants {
   readonly names: readonly string[];
   readonly x: number;

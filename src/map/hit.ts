@@ -32,7 +32,7 @@ export function nearestMark(
   return nearest;
 }
 
-/** The layers by which a reader can point at a place, with the margin in CSS pixels within which a point counts. */
+/** The layers of the style that draw places. The pointer hits a place within `margin` CSS pixels of it. */
 const PLACE_LAYERS = [
   { id: 'claimed-line', margin: 5 },
   { id: 'claimed-point', margin: 0 },
@@ -53,8 +53,8 @@ function placesAt(map: MapLibre, { x, y }: Pixel): readonly MapGeoJSONFeature[] 
 }
 
 /**
- * The id of the site at a point of the screen: by its mark, else its label, else its place. Of several places, it is the one whose
- * mark is nearest.
+ * The id of the site at a point of the screen; null if there is none. The site's mark counts first, then its label,
+ * then its place. If several places contain the point, the site with the nearest mark counts.
  */
 export function siteIdAt(
   map: MapLibre,
@@ -81,7 +81,7 @@ export function siteIdAt(
   return nearest?.siteId ?? siteIds[0] ?? null;
 }
 
-/** The names of the claimants whose places are at a point of the screen, each once. */
+/** The names of the claimants whose places are at a point of the screen. Each name occurs once. */
 export function claimantsAt(map: MapLibre, point: Pixel): readonly string[] {
   const names = placesAt(map, point).flatMap(({ properties }) =>
     String(properties['claimant'] ?? properties['claimants'] ?? '').split('\n'),

@@ -64,7 +64,7 @@ export const markFeatureOf = computeOncePer((mark: PlacedMark): Feature<Point, M
   });
 });
 
-/** The point of a claimed place as GeoJSON. The same point always gives the same object. */
+/** A claimed place without a known radius, as a GeoJSON point. The same claimed point always gives the same object. */
 export const claimedPointFeatureOf = computeOncePer(
   ({ lng, lat, ...properties }: ClaimedPoint): Feature<Point, Omit<ClaimedPoint, 'lng' | 'lat'>> =>
     pointFeatureAt({ lng, lat }, properties),

@@ -16,7 +16,7 @@ import {
 
 /** The number of image pixels per CSS pixel. It is two, because many screens are that dense. */
 export const PIXEL_RATIO = 2;
-/** The radius in CSS pixels of the dashed disc around a point whose radius is unknown. */
+/** The radius in CSS pixels of the dashed circle around a point whose radius is unknown. */
 const UNKNOWN_DISC_RADIUS = 34;
 const CLAIMED_POINT_DOT_RADIUS = 3;
 const HALO_WIDTH = 5;
@@ -94,8 +94,8 @@ function drawImage(
 }
 
 /**
- * Draws a symbol. If the mark is only possibly in the period, the line is thinner and dashed, as on the timeline. If the symbol is
- * hedged, the dashes are longer.
+ * Draws a symbol. If the mark is only possibly in the period, the outline is thinner and dashed, as on the timeline. If
+ * claims name the actor only with a hedge, the outline has longer dashes.
  */
 function drawSymbol(
   canvas: CanvasContext,
@@ -170,11 +170,11 @@ function drawLeaderImage(length: number, theme: Theme): ImageData {
 
 interface DashedDiscLook {
   readonly colour: string;
-  /** True if the disc has a dot in its middle. A claimed point has one; a site has its mark there. */
+  /** True if the circle has a dot in its middle. Only a claimed point has a dot. A site has its mark instead. */
   readonly hasDot: boolean;
 }
 
-/** Draws a disc of fixed size around a point whose radius is unknown. */
+/** Draws the dashed circle of fixed size around a point whose radius is unknown. */
 function drawDashedDiscImage({ colour, hasDot }: DashedDiscLook): ImageData {
   const side = 2 * (UNKNOWN_DISC_RADIUS + IMAGE_MARGIN);
   return drawImage(side, side, (canvas) => {

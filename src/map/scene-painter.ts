@@ -80,7 +80,7 @@ export function createScenePainter(map: MapLibre): ScenePainter {
       EMPHASIS_SOURCE,
       isAny
         ? [
-            // Claimed places keep their look, because their lines say whose they are.
+            // Does not emphasise claimed places, because the hues of their lines show the claimants.
             ...scene.footprints.features.filter(
               ({ properties: { siteIds, claimants } }) =>
                 claimants === undefined && standsOut(siteIds),

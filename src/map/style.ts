@@ -33,7 +33,7 @@ const kindFilter = (...kinds: readonly FootprintKind[]): unknown => [
   ['literal', kinds],
 ];
 
-/** Footprints of these kinds at which the editors placed a site. Where a claim says where, the claimants' lines are the outline. */
+/** A filter for footprints of these kinds, without claimed places. Claimed lines are the outlines of claimed places. */
 const placingFilter = (...kinds: readonly FootprintKind[]): unknown => [
   'all',
   kindFilter(...kinds),
@@ -85,7 +85,10 @@ const dashedLayer = (id: string, source: string, ink: string, width: number): un
 const CLAIMED_LINE_WIDTH = 2;
 const CLAIMED_OPACITY = 0.04;
 
-/** A dash and gap pattern for each turn. Styles cannot compute such a pattern from the data, so that each is written out. */
+/**
+ * A style expression that chooses a pattern of dashes by a line's turn. It lists every pattern, because MapLibre cannot
+ * compute one from the data.
+ */
 function dashExpression(): unknown {
   const patterns = [true, false].flatMap((isVague) => {
     const counts = Array.from({ length: MAX_DASH_TURNS }, (_, index) => index + 1);
@@ -114,7 +117,7 @@ export function footprintLayers(theme: Theme): readonly LayerSpecification[] {
   const { ink } = DRAWING_COLOURS[theme];
   return [
     discLayer('footprint-disc', FOOTPRINTS_SOURCE, ink, 0.09),
-    // Claimed places overlap, and their fills add up.
+    // The discs of claimed places have a lighter fill, because they often overlap.
     discLayer('claimed-disc', FOOTPRINTS_SOURCE, ink, CLAIMED_OPACITY, [
       'all',
       kindFilter('known', 'vague'),

@@ -78,19 +78,19 @@ function renderSvgMap(explorer: Explorer, site: Site | null, basemap: StaticBase
   return withoutComments(render(SvgMap, { props }).body);
 }
 
-/** The key to the signs. Its ids differ from those of the SVG map, which has a render of its own. */
+/** Renders the key to the signs. Its `idPrefix` keeps its ids different from the ids of the SVG map. */
 function renderSigns(dataset: Dataset): string {
   const props = { dataset, words: sharedWordsIn([dataset.language]) };
   return withoutComments(render(Signs, { props, idPrefix: 'key' }).body);
 }
 
 /**
- * Removes Svelte's comments, which are a tenth of the HTML. Only hydration needs them, and the browser hydrates neither the SVG map
- * nor the key.
+ * Removes Svelte's comments, which are a tenth of the HTML. Only hydration needs them. The browser hydrates neither the
+ * SVG map nor the key.
  */
 const withoutComments = (html: string): string => html.replace(/<!--.*?-->/g, '');
 
-/** The empty elements for the SVG map and the key. Hydration does not change what the build writes into them. */
+/** The empty elements into which the build writes the SVG map and the key. Hydration does not change their content. */
 const PLACEHOLDERS = /<div class="(first-map|written-signs)"><\/div>/g;
 
 export interface PrerenderedPage {

@@ -67,8 +67,8 @@ export function countInWords(count: Count, words: SharedWords): string {
 }
 
 /**
- * The hedges of claimants in quotation marks, such as "“probably”, “perhaps”".
- * @param language The language (BCP 47) in which the reader wants them.
+ * Hedges as one text, each in quotation marks: “probably”, “perhaps”.
+ * @param language The reader's language (BCP 47).
  * @param dataLanguage The language of the map file.
  */
 export function hedgesInWords(

@@ -97,7 +97,7 @@ const claimedPlace = fc.oneof(
   ),
 );
 const hedge = fc.constantFrom('probably', 'Probably', 'ربما', { en: 'perhaps', ar: 'ربما' });
-/** Whom a claim names, and the hedge with which it does. */
+/** A claim that names an actor as responsible, with or without a hedge. */
 const naming = fc.record({
   actor: index,
   attribution: fc.constantFrom(...ATTRIBUTIONS),
@@ -227,8 +227,9 @@ function fileOfShape({ actors, sites }: Shape): MapFile {
 }
 
 /**
- * Map files without problems, of many shapes: parties within parties, events with several actors or none, sites without
- * events, claims at several sites, every geometry, claimed places, strange names, hedges.
+ * Valid map files of many shapes. They have parties within parties, and events with several actors or none. They have
+ * sites without events, and claims at several sites. They have every type of geometry, claimed places, hedges and
+ * strange names.
  */
 export const arbitraryMapFile: fc.Arbitrary<MapFile> = shape.map(fileOfShape);
 

@@ -109,8 +109,9 @@ function reusePlacedMark(mark: Mark, placement: MarkPlacement): PlacedMark {
 }
 
 /**
- * The marks of a scene at a zoom from 0 to 22, placed as if the map showed all sites. A filter moves a mark only if it changes who says where.
- * A mark that has not changed since the last call with this zoom is the same object.
+ * The marks of a scene at a zoom from 0 to 22. Each mark is where it would be if the map showed all sites. A filter
+ * therefore moves a mark only if it hides or shows claims about the site's position. A mark that has not changed since
+ * the last call with this zoom is the same object.
  */
 export function placedMarks(
   { marks, unfilteredMarks }: Pick<Scene, 'marks' | 'unfilteredMarks'>,

@@ -17,17 +17,17 @@ export interface SvgScene {
     readonly siteIds: readonly string[];
     readonly kind: FootprintKind;
     readonly d: string;
-    /** False if claimants draw the outline, each in a claimed line. */
+    /** False if the claimed lines are the outline of this footprint. */
     readonly hasOutline: boolean;
   }[];
   readonly claimedLines: readonly {
     readonly claimant: string;
     readonly hue: LineHue;
     readonly d: string;
-    /** The SVG dash pattern of the claimant's turn; undefined for a line without gaps. */
+    /** The SVG dash pattern; undefined for a line without gaps. */
     readonly dashes: string | undefined;
   }[];
-  /** Claimed points whose radius is unknown. `x` and `y` are shares of the extent, as in `SvgMark`. */
+  /** Claimed places that are points without a known radius. `x` and `y` are shares of the extent, as in `SvgMark`. */
   readonly claimedPoints: readonly {
     readonly claimants: string;
     readonly hue: Hue;
@@ -60,7 +60,10 @@ function createProjection({ x, y, height }: MapExtent): (position: Position) => 
   };
 }
 
-/** Half a unit is less than half a pixel on most screens. Finer steps would enlarge every written page. */
+/**
+ * Rounds to half a unit of the SVG drawing, less than half a pixel on most screens. More digits would make every page
+ * larger.
+ */
 const roundToHalves = (value: number): number => Math.round(value * 2) / 2;
 
 /**
@@ -69,7 +72,7 @@ const roundToHalves = (value: number): number => Math.round(value * 2) / 2;
  */
 const MIN_CORNER_DISTANCE = 5;
 
-/** Path data of a line, as a start and relative steps, which are shorter than positions. */
+/** The SVG path data of a line: its start, and then relative steps. Steps have fewer digits than positions. */
 function linePathData(
   positions: readonly Position[],
   project: (position: Position) => ProjectedPoint,
@@ -80,7 +83,7 @@ function linePathData(
     if (isCorner) last = [x, y];
     return isCorner || index < 3 || index === positions.length - 1;
   });
-  // Rounded before the steps are computed, so that rounding errors do not add up.
+  // Rounds the corners before it computes the steps, so that rounding errors do not add up.
   const rounded = corners.map(([x, y]): ProjectedPoint => [roundToHalves(x), roundToHalves(y)]);
   const [[startX, startY] = [0, 0]] = rounded;
   const steps = rounded.slice(1).map(([x, y], index) => {
@@ -109,7 +112,7 @@ function shapePathData(
   return linePathData(shape.coordinates, project);
 }
 
-/** The position of a point as shares of the extent. */
+/** Converts a longitude and latitude to shares of the width and height of the extent. */
 function shareOf(lng: number, lat: number, extent: MapExtent): { x: number; y: number } {
   const [x, y] = pixelOf(lng, lat, ZOOM_OF_WORLD);
   return { x: (x - extent.x) / extent.width, y: (y - extent.y) / extent.height };

@@ -212,7 +212,7 @@ const translatableField = <const S extends v.GenericSchema<string>>(what: string
 
 export const textField = (what: string) => translatableField(what, nonBlankField(what));
 
-/** The schema of a hedge: one of the words of `HEDGES`, or one for each language. */
+/** The schema of a hedge: a word in `HEDGES`, or one such word for each language. */
 export const hedgeField = (what: string) =>
   translatableField(
     what,

@@ -33,7 +33,7 @@ const CHECK_RULES: readonly CheckRule[] = [
   actorsAreNamedByClaims,
 ];
 
-/** Rules whose findings are warnings: the file is valid, and says less than it could. */
+/** Rules that give warnings. A file with warnings is valid, but the editors could add information to it. */
 const WARNING_RULES: readonly CheckRule[] = [locationsHavePlaces];
 
 /** Parses and checks the text of a map file. Returns its dataset, or every problem in the file. Never throws. */

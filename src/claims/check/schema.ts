@@ -46,7 +46,7 @@ const geometryObjectSchema = objectField('a geometry: a Point, Polygon, MultiPol
   bbox: optionalField(bboxSchema),
 });
 
-/** The schema of the geometry of a claimed place. Unlike a site, a claim can place something along a line. */
+/** The schema of the geometry of a claimed place. It can be a line. The geometry of a site cannot. */
 const placeGeometryObjectSchema = objectField(
   'a geometry: a Point, LineString, Polygon, MultiPolygon or null',
   {
@@ -101,7 +101,7 @@ const actorIdsSchema = referenceListField('the id of an actor');
 
 const PLACE_HINT = 'a place: an object with "geometry" and "where_prec"';
 
-/** The schema of a place that a location claim states. */
+/** The schema of the place that a location claim states. */
 const placeSchema = objectField(PLACE_HINT, {
   geometry: v.pipe(
     v.lazy((input) => (input === null ? v.null() : placeGeometryObjectSchema)),
@@ -115,8 +115,8 @@ const hasMember = (input: unknown, ...names: readonly string[]): boolean =>
   isObject(input) && names.some((name) => name in input);
 
 /**
- * The schema of a claim's `value`: a count, a list of actors or a place. The rule `valuesFitQuestions` checks that the claim's
- * question allows it.
+ * The schema of a claim's `value`: a count, a list of actors or a place. The rule `valuesFitQuestions` checks that the
+ * value fits the claim's question.
  */
 const claimValueSchema = v.pipe(
   v.lazy((input) => {
@@ -131,7 +131,10 @@ const geometryAsPlaceSchema = misplacedTypeSchema(
   'write it as {"geometry": …, "where_prec": …}',
 );
 
-/** The schema of a location claim's `value`. Only what is clearly a count or a list of actors is not read as a place. */
+/**
+ * The schema of a location claim's `value`. It expects a place, unless the value is a list, a bare geometry, or an
+ * object with the members of a count. The error message then fits the mistake.
+ */
 const locationValueSchema = v.pipe(
   v.lazy((input) => {
     if (Array.isArray(input)) return actorIdsSchema;

@@ -10,8 +10,8 @@ import { hedgesInWords } from '../../ui/values-in-words';
 const CLAIM_SEPARATOR = ' | ';
 
 /**
- * The comparison as CSV: a row for each event, a column for each claimant. A cell holds the full text of its claims, each
- * with its hedge.
+ * The comparison as CSV: a row for each event, a column for each claimant. A cell holds the full text and the hedge of
+ * each claim.
  */
 export function comparisonCsv(
   dataset: Dataset,

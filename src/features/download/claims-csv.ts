@@ -87,7 +87,7 @@ function joinedActorNames({ actors, textOf }: ClaimRow, ids: readonly string[]):
   return joinList(ids.map((id) => textOf(actors.get(id)?.name) ?? id));
 }
 
-/** The longitude and latitude of a point; an empty list for an area, a line or no place. */
+/** The longitude and latitude of a place that is a point. An empty list for an area, a line, or no place. */
 function coordinatesOf(place: Place | undefined): readonly (number | undefined)[] {
   return place?.geometry?.type === 'Point' ? place.geometry.coordinates : [];
 }

@@ -98,7 +98,7 @@ export function mapSubsetOf(dataset: Dataset, selection: DownloadSelection): Map
   };
 }
 
-/** The selected claims about a site or one of its events. */
+/** The selected claims about a site or about an event at the site. */
 function claimsAtSubsetSite(
   site: Site,
   claimsAbout: ReadonlyMap<string, readonly Claim[]>,
@@ -109,8 +109,9 @@ function claimsAtSubsetSite(
 }
 
 /**
- * The site, placed no better than the selected claims and its documents support. Without them, it is a vague area whose radius is
- * unknown. The check refuses a map file that knows more.
+ * The site, only as precise as the selected claims and its documents support. Without their support, it loses its
+ * radius, and a precise site becomes a vague area (`where_prec` 5). The check would refuse a map file with unsupported
+ * precision.
  */
 function placedWithinSelection(site: Site, claims: readonly Claim[]): Site {
   const locationClaims = claims.filter(({ about }) => about === 'location');

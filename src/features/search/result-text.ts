@@ -23,8 +23,8 @@ export interface ResultWordings {
    */
   readonly otherWordings: readonly TextInLanguage[];
   /**
-   * The hedge of a claim: first in the reader's language if that is available, then the wordings that add a word of the query.
-   * Empty if the claim has no hedge.
+   * The wordings of a claim's hedge. The first is in the reader's language, if available. Each further wording adds a
+   * word of the query. Empty if the claim has no hedge.
    */
   readonly hedgeWordings: readonly TextInLanguage[];
   /**

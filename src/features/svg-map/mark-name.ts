@@ -7,8 +7,8 @@ import type { SiteView } from '../../select/site-view';
 import { hedgesInWords } from '../../ui/values-in-words';
 
 /**
- * Makes the function that names a mark for screen readers. The name is the site's name. If a symbol is dashed, the name also says
- * which actor the claims name only with a hedge.
+ * Returns a function that gives the name of a mark for screen readers. The name is the name of the site. If a symbol is
+ * dashed, it also says which actor claims name only with a hedge.
  * @param language The reader's language (BCP 47).
  */
 export function makeMarkNames(

@@ -1,7 +1,7 @@
 import type { SignKind } from '../../cartography/signs';
 import { catalogue } from '../../i18n/words';
 
-/** What a sign is called, and what it says. */
+/** The name of a sign in the key, and the meaning of the sign. */
 interface SignWords {
   readonly name: string;
   readonly meaning: string;

@@ -44,7 +44,7 @@ type CardScene = Pick<Scene, 'footprints' | 'claimedLines' | 'claimedPoints' | '
 const isOfSite = ({ properties }: Scene['footprints']['features'][number], siteId: string | null) =>
   properties.siteIds.split(' ').some((id) => id === siteId);
 
-/** A card is larger than a map on the screen, and its dashes are longer by this factor. */
+/** How many times longer dashes are on a card than on the screen. */
 const CARD_LINE_SCALE = 1.3;
 
 function svgDashes(properties: ClaimedLineProperties, scale: number): string {
@@ -53,7 +53,10 @@ function svgDashes(properties: ClaimedLineProperties, scale: number): string {
   return ` stroke-dasharray="${lengths.map((length) => Number((length * scale).toFixed(1))).join(' ')}"`;
 }
 
-/** Draws footprints, claimed lines, claimed points and rings to scale, those of the chosen site on top. */
+/**
+ * Draws footprints, claimed lines and rings to scale, and claimed points as circles of fixed size. The footprint of the
+ * chosen site lies on top of the other footprints.
+ */
 export function footprintsSvg(
   { footprints, claimedLines, claimedPoints, rings }: CardScene,
   fitted: FittedExtent,

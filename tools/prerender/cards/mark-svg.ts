@@ -34,7 +34,7 @@ function symbolSvg(
 ): string {
   const d = SHAPE_PATHS[shape];
   const { background } = DRAWING_COLOURS[theme];
-  // A mark that only may be in the period is thinner and dashed. A hedged symbol has longer dashes.
+  // A mark that is only possibly in the period is thinner and dashed. A hedged symbol has longer dashes.
   const dashes = isHedged ? HEDGED_DASHES.join(' ') : mark.isMaybeInPeriod ? '3.5 2.5' : null;
   const line = `stroke-width="${mark.isMaybeInPeriod ? 2 : 3}"${dashes === null ? '' : ` stroke-dasharray="${dashes}"`}`;
   const notch = mark.hasDifferingAccounts ? ' clip-path="url(#notched)"' : '';

@@ -69,14 +69,14 @@ export function sourceNode(source: Source): JsonLd {
   };
 }
 
-/** A site, with the shape in which the editors placed it. */
+/** A site as a node of JSON-LD, with the shape in which the editors placed it. */
 export function placeNode(site: Site): JsonLd {
   return { ...placeReference(site), ...geoOf(site) };
 }
 
 /**
- * The member `geo` of a place: its area, its line, or the circle that contains it. Empty for a point whose radius is unknown,
- * because a point alone would claim more than the source.
+ * The member `geo` of a place: its area, its line, or the disc around its point. Empty for a point whose radius is
+ * unknown, because the point alone would claim more than the source.
  */
 function geoOf({ geometry, coordinateUncertaintyInMeters: radius }: Place): JsonLd {
   switch (geometry?.type) {
@@ -97,19 +97,19 @@ function geoOf({ geometry, coordinateUncertaintyInMeters: radius }: Place): Json
   }
 }
 
-/** A polygon in schema.org, which knows no holes. */
+/** The outer ring of a polygon as a node of schema.org. schema.org has no holes in polygons. */
 function polygonNode([outer = []]: readonly Position[][]): JsonLd {
   return { '@type': 'GeoShape', polygon: positionsText(outer) };
 }
 
-/** Positions as schema.org writes them: latitude and longitude, separated by spaces. */
+/** Positions in the form of schema.org: latitude before longitude, all separated by spaces. */
 function positionsText(positions: readonly Position[]): string {
   return positions.map(([lng = 0, lat = 0]) => `${lat} ${lng}`).join(' ');
 }
 
 /**
- * The text of a claim. A hedge that the text does not have stands before it in quotation marks: “probably”: text. schema.org has no
- * property for a hedge, and whoever reads only the text must not miss it.
+ * The text of a claim, with its hedge in front if the text does not contain it: “probably”: text. schema.org has no
+ * property for a hedge, and readers of the text alone need it.
  */
 function claimTextNode({ language }: Dataset, { text, hedge }: Claim): JsonLd[string] {
   if (hedge === undefined) return textNode(text);
@@ -157,7 +157,7 @@ function subjectsOf(dataset: Dataset, claim: Claim): readonly JsonLd[] {
   ];
 }
 
-/** The place that a claim states, as a further subject of the claim. */
+/** The place that a claim states, as a node of JSON-LD. Empty if the claim states no place. */
 function claimedPlaceNodes({ place }: Claim): readonly JsonLd[] {
   const geo = place === undefined ? {} : geoOf(place);
   return 'geo' in geo ? [{ '@type': 'Place', ...geo }] : [];

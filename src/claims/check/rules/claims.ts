@@ -37,7 +37,7 @@ const isPlace = (value: Record<string, unknown>): boolean =>
 const isCount = (value: Record<string, unknown>): boolean =>
   'of' in value || COUNT_MEMBERS.some((bound) => bound in value);
 
-/** Warns of a location claim that says where in words only, because no map can draw words. */
+/** Warns if a location claim describes the place only in words, because the map cannot draw words. */
 export const locationsHavePlaces: CheckRule = ({ claims }, report) => {
   for (const claim of claims) {
     if (claim.members['about'] !== 'location' || 'value' in claim.members) continue;

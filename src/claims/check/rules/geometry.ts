@@ -16,14 +16,14 @@ const COORDINATE_LIMITS = [
   { name: 'latitude', limit: 90 },
 ] as const;
 
-/** A place in the file: a site's placing, or the value of a location claim. */
+/** A place in the map file: the placing of a site, or the value of a location claim. */
 interface PlaceInFile {
   readonly geometry: unknown;
   readonly geometryPath: JsonPath;
-  /** The object with `where_prec` and the radius. */
+  /** The object that has the members `where_prec` and `coordinateUncertaintyInMeters`. */
   readonly members: Readonly<Record<string, unknown>>;
   readonly path: JsonPath;
-  /** True if the place may be a line. A site's placing may not. */
+  /** True if the geometry of the place can be a line. Only a claimed place can be a line. */
   readonly canBeLine: boolean;
 }
 
@@ -41,7 +41,7 @@ function placingOf({ members, path, properties }: SiteRecord): PlaceInFile {
   };
 }
 
-/** The place that a claim states; null if its value is no place. */
+/** The place that a claim states. Null if the claim's value is not a place. */
 function claimedPlaceOf({ members: { value }, path }: ClaimRecord): PlaceInFile | null {
   if (!isObject(value) || !('geometry' in value)) return null;
   const valuePath = [...path, 'value'];
@@ -72,7 +72,7 @@ export const coordinatesAreOnEarth: CheckRule = (records, report) => {
   }
 };
 
-/** Checks that the geometry of a site or a claimed place fits its `where_prec`. */
+/** Checks that the geometry of a placing or claimed place fits its `where_prec`. */
 export const precisionFitsGeometry: CheckRule = (records, report) => {
   for (const { geometry, geometryPath, members, path } of placesIn(records)) {
     const precision = members['where_prec'];
@@ -98,8 +98,8 @@ export const precisionFitsGeometry: CheckRule = (records, report) => {
 };
 
 /**
- * Checks that somebody knows a place as well as its site has it. `where_prec` 1 and 2, and a radius, need a location claim or a
- * document in `georeferenceSources`.
+ * Checks that claims or documents support how precisely the editors placed a site. A `where_prec` of 1 or 2, or a
+ * radius, needs a location claim or an entry in `georeferenceSources`.
  */
 export const placingIsSupported: CheckRule = (records, report) => {
   for (const site of records.sites) {
@@ -134,7 +134,10 @@ function locationClaimsAbout(site: SiteRecord, { claims }: FileRecords): readonl
   );
 }
 
-/** True if the claim may know the place at least as well as the precision says. A claim in words only may. */
+/**
+ * True if the claim can support this `where_prec`. Its place must be as precise or more precise. A claim without a
+ * place passes, because its words can be precise.
+ */
 function canSupport(claim: ClaimRecord, precision: number): boolean {
   const place = claimedPlaceOf(claim);
   const claimed = place?.members['where_prec'];
