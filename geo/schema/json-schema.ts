@@ -27,8 +27,8 @@ interface ValibotAction {
 }
 
 /**
- * Sample values, from which a lazy Valibot schema chooses its variants. There is one of each JSON type, and an object
- * that looks like a place.
+ * Sample inputs for lazy Valibot schemas: one of each JSON type, and a place. Together they make a lazy schema return
+ * all its schemas.
  */
 const SAMPLE_VALUES = ['', 0, true, null, [], {}, { geometry: null }];
 

@@ -3,11 +3,12 @@ import type { BorderShapes } from './shapes';
 
 type ShapeName = keyof BorderShapes;
 
-/** For each site of `iraq-syria-strikes-2021.geojson` that lies along the border, the name of its shape. */
+/** The sites of `iraq-syria-strikes-2021.geojson` that lie along the border, each with the name of its shape. */
 export const SHAPE_NAME_BY_SITE_ID: Readonly<Record<string, ShapeName>> = {
   'syria-border': 'syriaStrip',
   'iraq-border': 'iraqStrip',
 };
+/** The location claims that place something along the border, each with the name of the shape. */
 export const SHAPE_NAME_BY_CLAIM_ID: Readonly<Record<string, ShapeName>> = {
   'state-media-near-border': 'bothStrips',
   'pentagon-both-sides': 'bothStrips',

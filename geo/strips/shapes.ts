@@ -25,7 +25,7 @@ export const LINE_KILOMETRES = 13;
 export const AL_QAIM: Position = [41.1622, 34.3684];
 export const LINE_REACH_KILOMETRES = 25;
 
-/** The largest shift of an outline by simplification, in degrees: about 1 km for a strip, 200 m for the line. */
+/** How far simplification may shift an outline, in degrees: about 1 km for a strip, 200 m for the line. */
 const STRIP_TOLERANCE = 0.01;
 const LINE_TOLERANCE = 0.002;
 const DECIMALS = 4;
@@ -94,8 +94,8 @@ function makeStrip(
   if (inCountry?.geometry.type !== 'Polygon')
     throw new Error(`the strip in ${country} is not one polygon`);
   const farSide = farSideOf(inCountry.geometry.coordinates[0] ?? [], border);
-  const isSameWay = positionKey(farSide[0] ?? []) === positionKey(border[0] ?? []);
-  const back = isSameWay ? [...simpleBorder].reverse() : simpleBorder;
+  const haveSameStart = positionKey(farSide[0] ?? []) === positionKey(border[0] ?? []);
+  const back = haveSameStart ? [...simpleBorder].reverse() : simpleBorder;
   const ring = [...simplified(farSide, STRIP_TOLERANCE), ...back.slice(1)];
   return rounded<Polygon>({ type: 'Polygon', coordinates: [counterclockwise(ring)] });
 }
@@ -103,7 +103,7 @@ function makeStrip(
 /** The side of a strip that is away from the border. It begins and ends at the two ends of the border. */
 function farSideOf(ring: readonly Position[], border: readonly Position[]): readonly Position[] {
   const borderKeys = new Set(border.map(positionKey));
-  const runs = runsOfWantedSegments(twice(ring), (start, end) =>
+  const runs = runsOfWantedSegments(twoRoundsOf(ring), (start, end) =>
     [start, end].some((position) => !borderKeys.has(positionKey(position))),
   );
   const ends = new Set([border[0], border.at(-1)].map((position) => positionKey(position ?? [])));
@@ -114,8 +114,8 @@ function farSideOf(ring: readonly Position[], border: readonly Position[]): read
   return farSide;
 }
 
-/** The ring, repeated once. A side of the strip is then in one piece, even if the ring begins in the middle of that side. */
-const twice = (ring: readonly Position[]): readonly Position[] => [...ring, ...ring.slice(1)];
+/** The positions of two rounds of the ring. Among them, each side of the strip is in one piece. */
+const twoRoundsOf = (ring: readonly Position[]): readonly Position[] => [...ring, ...ring.slice(1)];
 
 function makeLineInIraq(border: readonly Position[]): LineString {
   const iraq = outlineOf('Iraq');

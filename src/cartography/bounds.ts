@@ -69,8 +69,8 @@ function boundsOfPlace(place: Place): Bounds | null {
 }
 
 /**
- * The bounds of everything that the map can draw of a site: the editors' placing, the places in claims, and the rings.
- * Null if the map cannot draw the site.
+ * The bounds of everything that the map can draw of a site: its placing, its claimed places and its rings. Null if the
+ * map cannot draw the site.
  */
 export const boundsOfSite = computeOncePer((site: Site, dataset: Dataset): Bounds | null => {
   const point = representativePointOf(site);

@@ -24,7 +24,7 @@ export interface ClaimedLineProperties extends DashTurn {
   /** The ids of the sites that the claims place here, separated by spaces. */
   readonly siteIds: string;
   readonly hue: LineHue;
-  /** True if the line has gaps, because no edge of the place is known. */
+  /** True if no edge of the place is known. The line then has gaps. */
   readonly isVague: boolean;
   /**
    * The name of the claimant. If more than `MAX_DASH_TURNS` claimants share the line, all their names, separated by
@@ -34,8 +34,8 @@ export interface ClaimedLineProperties extends DashTurn {
 }
 
 /**
- * The lengths of the dashes and gaps of a claimant's line, alternately, in CSS pixels. The first dash has length 0, so
- * that the line can begin with a gap. Empty for a line without gaps.
+ * The lengths of the dashes and gaps of a claimant's line, alternately, in CSS pixels. The list begins with a dash of
+ * length 0, because the line of a later turn begins with a gap. Empty for a line without gaps.
  */
 export function dashLengthsOf({
   isVague,
@@ -54,7 +54,7 @@ export const MAX_DASH_TURNS = 4;
 const VAGUE_DASH = { dash: 6, gap: 4.5 } as const;
 const KNOWN_DASH = { dash: 9, gap: 0 } as const;
 
-/** A line that the map draws for one claimant: the outline of a claimed place, or the place itself if it is a line. */
+/** The line that the map draws for one claimant. It is the outline of a claimed place, or a claimed place that is a line. */
 export type ClaimedLine = Feature<LineString | Polygon | MultiPolygon, ClaimedLineProperties>;
 
 /** A claimed place that is a point without a known radius. The map draws a dashed circle of fixed size around it. */
@@ -112,7 +112,7 @@ export function claimedLinesOf(
   }));
 }
 
-/** The point of a claimed place whose radius is unknown; null for any other place. */
+/** The `ClaimedPoint` of a place that is a point without a known radius; null for any other place. */
 export function claimedPointOf(
   dataset: Dataset,
   claimedPlace: ClaimedPlace,
@@ -142,7 +142,7 @@ export function claimedLineLook(
   return { hue: symbolOf(dataset, claimantId).hue, dashes: lengths.join(' ') || undefined };
 }
 
-/** True if the map draws the line with gaps, because no edge of the place is known. */
+/** True if no edge of the place is known. The map then draws the line with gaps. */
 function hasVagueOutline(place: Place): boolean {
   return (
     place.geometry?.type === 'LineString' ||

@@ -51,7 +51,7 @@ export function footprintKindOf({ where_prec }: Place): FootprintKind {
   return VAGUE_PRECISIONS.includes(where_prec) ? 'vague' : 'known';
 }
 
-/** A point that represents the place: its own point, a point inside its area, or the middle corner of its line. */
+/** A point for the place: its own point, a point inside its area, or the middle corner of its line. */
 export function representativePointOf(place: Place): Readonly<LngLat> | null {
   const geometry = lineOf(place) ?? place.geometry;
   if (geometry === null) return null;

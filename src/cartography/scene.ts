@@ -84,8 +84,8 @@ function ringFeature(
 }
 
 /**
- * The position of a site's mark: the editors' point, if no shown claim states a place, or if a claimed place contains
- * the point. Otherwise, it is a point of the most precise claimed place, so that the mark contradicts no shown claim.
+ * The position of a site's mark. It is the editors' point if no shown claim states a place, or if a claimed place
+ * contains this point. Otherwise, it is a point of the most precise claimed place, so that a shown claim supports it.
  */
 function markPositionOf({ site, claimedPlaces }: SiteView): Readonly<LngLat> | null {
   const placing = representativePointOf(site);
@@ -120,8 +120,8 @@ function markOf(dataset: Dataset, view: SiteView, language: string): Mark | null
 }
 
 /**
- * The area where the editors placed a site. It is cached, because MapLibre gets a feature again only if the object is
- * new.
+ * The area where the editors placed a site. The cache returns the same object each time, so that MapLibre does not get
+ * the area again.
  */
 const placingFeatureOf = computeOncePer((site: Site): FootprintFeature | null => {
   const geometry = areaOf(site);

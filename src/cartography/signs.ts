@@ -114,7 +114,7 @@ function scenesOfMap(dataset: Dataset): readonly Scene[] {
   );
 }
 
-/** True if an event on the map can be partly in a period, because its date can mean more than one day. */
+/** True if the date of an event on the map can mean several days. Such an event can be partly in a period. */
 function canBeMaybeInPeriod({ sites }: Dataset): boolean {
   return sites.filter(isDrawable).some(({ events }) =>
     events.some(({ event_date }) => {
@@ -228,7 +228,7 @@ function exampleIn(scene: DrawnScene, kind: SignKind): SignExample | null {
   }
 }
 
-/** An example of an area of this kind. It prefers an area that the editors placed to an area with outlines of claimants. */
+/** An example of an area of this kind. If possible, it is an area that the editors placed, without outlines of claimants. */
 function exampleOfArea(scene: DrawnScene, kind: FootprintKind): SignExample | null {
   const areas = scene.footprints.features.filter(({ properties }) => properties.kind === kind);
   const area = areas.find(({ properties }) => properties.claimants === undefined) ?? areas[0];

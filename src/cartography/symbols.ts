@@ -15,8 +15,8 @@ export const SHAPE_PATHS = {
 } as const;
 
 /**
- * The lengths of a dash and a gap in the outline of a hedged symbol, in units of the symbol's box. They are longer than
- * the dashes of a mark that is only possibly in the period.
+ * The lengths of a dash and a gap in the outline of a hedged symbol. They are in units of the symbol's box. Dashes that
+ * mean "possibly in the period" are shorter.
  */
 export const HEDGED_DASHES = [5, 3] as const;
 

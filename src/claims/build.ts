@@ -101,7 +101,7 @@ function claimFromFile(
   };
 }
 
-/** The value of a claim, in the member of its kind: a list of actors, a place or a count. */
+/** The value of a claim, as the member of `Claim` that holds it: `namedActorIds`, `place` or `count`. */
 function answerFromFile(
   value: FileClaim['value'] & object,
   places: PlaceByText,

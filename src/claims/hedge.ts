@@ -196,21 +196,23 @@ export const HEDGES = {
 /** The characters that the comparison of Arabic words ignores: vowel marks, and the tatweel, which lengthens a word. */
 const ARABIC_MARKS = /[\u064B-\u0652\u0640]/g;
 
-/** The Turkish letters that the comparison treats as "i": the dotless ı, and the lower case that JavaScript gives to İ. */
+/** The Turkish letters that equal "i" in the comparison: the dotless ı, and JavaScript's lower case of İ. */
 const TURKISH_I = /ı|i\u0307/g;
 
-const KNOWN_HEDGES: ReadonlySet<string> = new Set(Object.values(HEDGES).flat().map(comparable));
+const KNOWN_HEDGES: ReadonlySet<string> = new Set(
+  Object.values(HEDGES).flat().map(comparableHedge),
+);
 
 /**
  * True if the text is one of `HEDGES`, in any language. Capitals, repeated spaces and Arabic vowel marks do not matter.
  * Nor does it matter whether an accent is a separate Unicode character.
  */
 export function isHedge(text: string): boolean {
-  return KNOWN_HEDGES.has(comparable(text));
+  return KNOWN_HEDGES.has(comparableHedge(text));
 }
 
 /** Normalises a text, so that equal hedges become equal strings. */
-function comparable(text: string): string {
+function comparableHedge(text: string): string {
   return text
     .normalize('NFC')
     .replace(ARABIC_MARKS, '')

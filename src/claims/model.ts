@@ -93,7 +93,7 @@ export interface Count {
   readonly of: CasualtyGroup;
 }
 
-/** A place, as precise as somebody states it. Location claims have places, and the editors place each site. */
+/** A place as somebody states it: the claimant of a location claim, or the editors for a site. */
 export interface Place {
   /** Null if nobody states more than a country or a region. The map then draws nothing. */
   readonly geometry: Point | LineString | Polygon | MultiPolygon | null;

@@ -1,6 +1,6 @@
 import type { Place } from './model';
 
-/** The `where_prec` of a place that is known only to its country or region. The map does not draw such a place. */
+/** The `where_prec` of a place if only its country or region is known. The map does not draw such a place. */
 const COUNTRY_WHERE_PREC = 6;
 
 export type LngLat = [lng: number, lat: number];
@@ -18,7 +18,7 @@ export function unwrappedLine(line: readonly Readonly<LngLat>[]): LngLat[] {
   return positions;
 }
 
-/** True if the map can draw the place: it has a geometry, and more is known than its country. */
+/** True if the map can draw the place. The place needs a geometry, and a `where_prec` other than that of a country. */
 export function isPlaceDrawable({ geometry, where_prec }: Place): boolean {
   return geometry !== null && where_prec !== COUNTRY_WHERE_PREC;
 }

@@ -86,8 +86,8 @@ const CLAIMED_LINE_WIDTH = 2;
 const CLAIMED_OPACITY = 0.04;
 
 /**
- * A style expression that chooses a pattern of dashes by a line's turn. It lists every pattern, because MapLibre cannot
- * compute one from the data.
+ * A style expression that chooses the dashes of a claimed line. It lists every pattern, because a style cannot compute
+ * one from the data.
  */
 function dashExpression(): unknown {
   const patterns = [true, false].flatMap((isVague) => {

@@ -61,8 +61,8 @@ function createProjection({ x, y, height }: MapExtent): (position: Position) => 
 }
 
 /**
- * Rounds to half a unit of the SVG drawing, less than half a pixel on most screens. More digits would make every page
- * larger.
+ * Rounds to half a unit of the SVG drawing, which is less than half a pixel on most screens. More digits would make
+ * every page larger.
  */
 const roundToHalves = (value: number): number => Math.round(value * 2) / 2;
 
@@ -113,7 +113,7 @@ function shapePathData(
 }
 
 /** Converts a longitude and latitude to shares of the width and height of the extent. */
-function shareOf(lng: number, lat: number, extent: MapExtent): { x: number; y: number } {
+function sharesOfExtent(lng: number, lat: number, extent: MapExtent): { x: number; y: number } {
   const [x, y] = pixelOf(lng, lat, ZOOM_OF_WORLD);
   return { x: (x - extent.x) / extent.width, y: (y - extent.y) / extent.height };
 }
@@ -139,7 +139,7 @@ export function svgScene(
     claimedPoints: claimedPoints.map(({ claimants, hue, lng, lat }) => ({
       claimants,
       hue,
-      ...shareOf(lng, lat, extent),
+      ...sharesOfExtent(lng, lat, extent),
     })),
     rings: rings.features.map(({ geometry, properties: { label } }) => ({
       label,
@@ -152,7 +152,7 @@ export function svgScene(
 export function svgMarks(scene: Scene, extent: MapExtent, zoom: number): readonly SvgMark[] {
   return placedMarks(scene, zoom).map((mark) => ({
     mark,
-    ...shareOf(mark.lng, mark.lat, extent),
+    ...sharesOfExtent(mark.lng, mark.lat, extent),
     lines: labelLinesOf(mark.label),
     localLines: labelLinesOf(mark.localLabel),
   }));

@@ -132,8 +132,8 @@ const geometryAsPlaceSchema = misplacedTypeSchema(
 );
 
 /**
- * The schema of a location claim's `value`. It expects a place, unless the value is a list, a bare geometry, or an
- * object with the members of a count. The error message then fits the mistake.
+ * The schema of a location claim's `value`, which must be a place. Lists and counts pass this schema, because the rule
+ * `valuesFitQuestions` reports them.
  */
 const locationValueSchema = v.pipe(
   v.lazy((input) => {

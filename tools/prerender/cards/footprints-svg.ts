@@ -44,7 +44,7 @@ type CardScene = Pick<Scene, 'footprints' | 'claimedLines' | 'claimedPoints' | '
 const isOfSite = ({ properties }: Scene['footprints']['features'][number], siteId: string | null) =>
   properties.siteIds.split(' ').some((id) => id === siteId);
 
-/** How many times longer dashes are on a card than on the screen. */
+/** The factor by which dashes on a card are longer than on the screen. */
 const CARD_LINE_SCALE = 1.3;
 
 function svgDashes(properties: ClaimedLineProperties, scale: number): string {

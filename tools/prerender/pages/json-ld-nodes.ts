@@ -108,8 +108,8 @@ function positionsText(positions: readonly Position[]): string {
 }
 
 /**
- * The text of a claim, with its hedge in front if the text does not contain it: “probably”: text. schema.org has no
- * property for a hedge, and readers of the text alone need it.
+ * The text of a claim. If the text does not contain the claim's hedge, the hedge stands before it in quotation marks.
+ * schema.org has no property for a hedge, and a reader of the text alone needs it.
  */
 function claimTextNode({ language }: Dataset, { text, hedge }: Claim): JsonLd[string] {
   if (hedge === undefined) return textNode(text);
@@ -157,7 +157,7 @@ function subjectsOf(dataset: Dataset, claim: Claim): readonly JsonLd[] {
   ];
 }
 
-/** The place that a claim states, as a node of JSON-LD. Empty if the claim states no place. */
+/** The place that a claim states, as a node of JSON-LD. Empty if the claim states no place, or if `geoOf` finds no shape. */
 function claimedPlaceNodes({ place }: Claim): readonly JsonLd[] {
   const geo = place === undefined ? {} : geoOf(place);
   return 'geo' in geo ? [{ '@type': 'Place', ...geo }] : [];

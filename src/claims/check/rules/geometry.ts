@@ -135,8 +135,8 @@ function locationClaimsAbout(site: SiteRecord, { claims }: FileRecords): readonl
 }
 
 /**
- * True if the claim can support this `where_prec`. Its place must be as precise or more precise. A claim without a
- * place passes, because its words can be precise.
+ * True if the claim's place is as precise as this `where_prec`, or more precise. A claim without a place also passes,
+ * because its words can be precise.
  */
 function canSupport(claim: ClaimRecord, precision: number): boolean {
   const place = claimedPlaceOf(claim);
