@@ -140,7 +140,7 @@ describe('accounts of one question', () => {
     expect(event?.questions.map(({ question, agreement }) => [question, agreement])).toEqual([
       ['responsibility', 'one'],
       ['fatalities', 'differ'],
-      ['injuries', 'agree'],
+      ['injuries', 'not-compared'],
     ]);
   });
 });

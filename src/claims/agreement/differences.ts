@@ -1,0 +1,102 @@
+import type { Claim, Dataset } from '../model';
+import { comparableCountOf, compareClaims } from './comparison';
+import { compareCounts } from './counts';
+import { countsOfPartsAndWholes, haveCommonEvent } from './event-parts';
+import { linkedClaims } from './links';
+import { isDifferenceOver, isWithdrawn } from './withdrawn';
+
+/** Tells whether the comparison includes a claim: false for a claim that the reader does not see. */
+export type ClaimFilter = (claim: Claim) => boolean;
+
+/** The claims that are compared at one event, or at one site apart from its events. */
+export interface ComparedClaims {
+  readonly dataset: Dataset;
+  /** All of them, before the filter. Even a hidden claim can show that an outlet quotes a claimant. */
+  readonly allClaims: readonly Claim[];
+  readonly passesFilter: ClaimFilter;
+}
+
+/** Two claims that differ, and on what ground: by their numbers or places, by a dispute, or as the editors read them. */
+export interface Difference {
+  readonly ground: 'values' | 'disputes' | 'contrasts';
+  readonly claims: readonly [Claim, Claim];
+}
+
+/**
+ * The differences in which the answers to one question take part. It is a generator so that whoever asks only whether there is one
+ * need not wait for all.
+ * @param answers The claims that pass the filter and answer the question.
+ */
+export function* differencesOf(
+  compared: ComparedClaims,
+  answers: readonly Claim[],
+): Generator<Difference> {
+  yield* linkedDifferences(compared, answers, 'disputes');
+  yield* differencesOfValues(compared, answers);
+  yield* linkedDifferences(compared, answers, 'contrasts');
+}
+
+/**
+ * The claims that pass the filter, are linked with `claim`, and have another claimant. If two claims have an event in common, their link
+ * counts only at that event.
+ */
+export function linkedClaimsThatCount(
+  { dataset, allClaims, passesFilter }: ComparedClaims,
+  claim: Claim,
+  relation: 'confirms' | 'disputes' | 'contrasts',
+): readonly Claim[] {
+  return linkedClaims(dataset, claim, relation).filter(
+    (other) =>
+      other.claimant !== claim.claimant &&
+      passesFilter(other) &&
+      (!haveCommonEvent(claim, other) || allClaims.includes(other)),
+  );
+}
+
+function* linkedDifferences(
+  compared: ComparedClaims,
+  answers: readonly Claim[],
+  ground: 'disputes' | 'contrasts',
+): Generator<Difference> {
+  for (const claim of answers)
+    for (const other of linkedClaimsThatCount(compared, claim, ground))
+      if (!isDifferenceOver(compared.dataset, claim, other))
+        yield { ground, claims: [claim, other] };
+}
+
+function* differencesOfValues(
+  { dataset, passesFilter }: ComparedClaims,
+  answers: readonly Claim[],
+): Generator<Difference> {
+  const current = answers.filter((claim) => !isWithdrawn(dataset, claim));
+  yield* differencesOfCounts(dataset, current);
+  const placed = current.filter(({ place }) => place !== undefined);
+  for (const [index, a] of placed.entries())
+    for (const b of placed.slice(index + 1))
+      if (a.claimant !== b.claimant && compareClaims(dataset, a, b) === 'differ')
+        yield { ground: 'values', claims: [a, b] };
+  for (const claim of current)
+    for (const other of countsOfPartsAndWholes(dataset, claim))
+      if (
+        other.claimant !== claim.claimant &&
+        passesFilter(other) &&
+        !isWithdrawn(dataset, other) &&
+        compareClaims(dataset, claim, other) === 'differ'
+      )
+        yield { ground: 'values', claims: [claim, other] };
+}
+
+function* differencesOfCounts(dataset: Dataset, claims: readonly Claim[]): Generator<Difference> {
+  // Prepared outside the loops over all pairs, which run half a million times for a thousand claims.
+  const counted = claims.flatMap((claim) => {
+    const count = comparableCountOf(claim, dataset);
+    return count === null ? [] : [{ claim, count }];
+  });
+  for (const [index, a] of counted.entries())
+    for (let next = index + 1; next < counted.length; next += 1) {
+      const b = counted[next];
+      if (b === undefined || a.claim.claimant === b.claim.claimant) continue;
+      if (compareCounts(a.count, b.count) === 'differ')
+        yield { ground: 'values', claims: [a.claim, b.claim] };
+    }
+}
