@@ -3,9 +3,9 @@ import { ATTRIBUTIONS, NOT_SAID, type Claim, type Dataset, type Site } from '../
 import { computeOncePer } from '../claims/once-per';
 import { actorToggleIds } from './actor-groups';
 import { claimsAtSite } from './claims-at-site';
-import { claimantIdsOf } from './event-view';
 import { computeOncePerLens, type Filter, type Lens } from './filter';
 import { makeInPeriodTest, type InPeriod } from './period';
+import { claimantIdsOf } from './shown-parts';
 import { siteView, toggleIdsAtSite, type SiteView } from './site-view';
 
 /**
