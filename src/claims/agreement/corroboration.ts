@@ -1,9 +1,10 @@
 import type { Claim } from '../model';
-import { comparableCountOf, compareClaims } from './comparison';
-import { compareCounts } from './counts';
+import { compareClaims } from './comparison';
+import { countGroupsOf } from './count-groups';
+import { countsMeet } from './counts';
 import { linkedClaimsThatCount, type ComparedClaims } from './differences';
 import { eventIdsOf } from './event-parts';
-import { areIndependent, speakersIn } from './independence';
+import { areIndependent, speakersIn, type Speaker } from './independence';
 import { isWithdrawn } from './withdrawn';
 
 /**
@@ -23,25 +24,38 @@ function hasAgreeingPair(
   claims: readonly Claim[],
 ): boolean {
   const speakerOf = speakersIn(dataset, [allClaims]);
-  const answers = claims
-    .filter(({ count, place, namedActorIds }) => count ?? place ?? namedActorIds)
-    .map((claim) => ({
-      claim,
-      count: comparableCountOf(claim, dataset),
-      speaker: speakerOf(claim.claimant),
-    }));
-  for (const [index, a] of answers.entries())
-    for (let next = index + 1; next < answers.length; next += 1) {
-      const b = answers[next];
-      // Whoever is of one party is passed over first, because this is the quickest test.
+  const answered = claims
+    .filter(({ place, namedActorIds }) => place ?? namedActorIds)
+    .map((claim) => ({ claim, speaker: speakerOf(claim.claimant) }));
+  const doAnswersAgree = somePairIsIndependent(
+    answered,
+    (a, b) => compareClaims(dataset, a.claim, b.claim) === 'agree',
+  );
+  return (
+    doAnswersAgree ||
+    countGroupsOf(dataset, claims).some(({ counted }) => {
+      const spoken = counted
+        .filter(({ count }) => count.best !== undefined || count.isClosed)
+        .map(({ claim, count }) => ({ count, speaker: speakerOf(claim.claimant) }));
+      return somePairIsIndependent(spoken, (a, b) => countsMeet(a.count, b.count));
+    })
+  );
+}
+
+/** True if two items meet and their speakers are independent. */
+function somePairIsIndependent<Item extends { readonly speaker: Speaker }>(
+  items: readonly Item[],
+  doMeet: (a: Item, b: Item) => boolean,
+): boolean {
+  return items.some((a, index) => {
+    for (let next = index + 1; next < items.length; next += 1) {
+      const b = items[next];
+      // Members of one party are passed over first, because this is the quickest test.
       if (b === undefined || a.speaker.party === b.speaker.party) continue;
-      const comparison =
-        a.count !== null && b.count !== null
-          ? compareCounts(a.count, b.count)
-          : compareClaims(dataset, a.claim, b.claim);
-      if (comparison === 'agree' && areIndependent(a.speaker, b.speaker)) return true;
+      if (doMeet(a, b) && areIndependent(a.speaker, b.speaker)) return true;
     }
-  return false;
+    return false;
+  });
 }
 
 /** True if an independent claimant confirms the claim, or the claim confirms what an independent claimant says. */

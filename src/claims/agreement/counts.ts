@@ -46,8 +46,11 @@ export function compareCounts(a: ComparableCount, b: ComparableCount): Compariso
   return 'not-compared';
 }
 
+/** What a count counts: a group of people at some events. */
+type CountedPeople = Pick<ComparableCount, 'of' | 'coveredIds'>;
+
 /** True if `whole` counts everybody whom `part` counts: all its events, and its group or the total. */
-function isPartOf(part: ComparableCount, whole: ComparableCount): boolean {
+export function isPartOf(part: CountedPeople, whole: CountedPeople): boolean {
   if (whole.of !== 'total' && whole.of !== part.of) return false;
   if (part.coveredIds === whole.coveredIds) return true;
   if (part.coveredIds.size > whole.coveredIds.size) return false;
@@ -59,13 +62,13 @@ function isPartOf(part: ComparableCount, whole: ComparableCount): boolean {
  * True if `a` is above `b`: the least that `a` allows is more than the most that `b` allows. Where both give a best number, what is
  * stated decides, since an unknown end would reach everything.
  */
-function isAbove(a: ComparableCount, b: ComparableCount): boolean {
+export function isAbove(a: ComparableCount, b: ComparableCount): boolean {
   if (a.low > b.high) return true;
   return a.best !== undefined && b.best !== undefined && a.statedLow > b.statedHigh;
 }
 
 /** True if the best number of one is that of the other or lies in its closed range, or if two closed ranges overlap. */
-function countsMeet(a: ComparableCount, b: ComparableCount): boolean {
+export function countsMeet(a: ComparableCount, b: ComparableCount): boolean {
   if (a.best !== undefined && (a.best === b.best || isInClosedRange(a.best, b))) return true;
   if (b.best !== undefined && isInClosedRange(b.best, a)) return true;
   return a.isClosed && b.isClosed && a.low <= b.high && b.low <= a.high;

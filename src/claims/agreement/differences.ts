@@ -1,6 +1,6 @@
 import type { Claim, Dataset } from '../model';
-import { comparableCountOf, compareClaims } from './comparison';
-import { compareCounts } from './counts';
+import { compareClaims } from './comparison';
+import { countGroupsOf, countsAboveOthers } from './count-groups';
 import { countsOfPartsAndWholes, haveCommonEvent } from './event-parts';
 import { linkedClaims } from './links';
 import { isDifferenceOver, isWithdrawn } from './withdrawn';
@@ -69,7 +69,8 @@ function* differencesOfValues(
   answers: readonly Claim[],
 ): Generator<Difference> {
   const current = answers.filter((claim) => !isWithdrawn(dataset, claim));
-  yield* differencesOfCounts(dataset, current);
+  for (const claims of countsAboveOthers(countGroupsOf(dataset, current)))
+    yield { ground: 'values', claims };
   const placed = current.filter(({ place }) => place !== undefined);
   for (const [index, a] of placed.entries())
     for (const b of placed.slice(index + 1))
@@ -84,19 +85,4 @@ function* differencesOfValues(
         compareClaims(dataset, claim, other) === 'differ'
       )
         yield { ground: 'values', claims: [claim, other] };
-}
-
-function* differencesOfCounts(dataset: Dataset, claims: readonly Claim[]): Generator<Difference> {
-  // Prepared outside the loops over all pairs, which run half a million times for a thousand claims.
-  const counted = claims.flatMap((claim) => {
-    const count = comparableCountOf(claim, dataset);
-    return count === null ? [] : [{ claim, count }];
-  });
-  for (const [index, a] of counted.entries())
-    for (let next = index + 1; next < counted.length; next += 1) {
-      const b = counted[next];
-      if (b === undefined || a.claim.claimant === b.claim.claimant) continue;
-      if (compareCounts(a.count, b.count) === 'differ')
-        yield { ground: 'values', claims: [a.claim, b.claim] };
-    }
 }

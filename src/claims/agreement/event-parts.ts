@@ -13,14 +13,25 @@ export function haveCommonEvent(a: Claim, b: Claim): boolean {
 
 /**
  * The ids of all events that a claim covers: those that it is about, and all parts of these. A claim about a site alone covers the
- * id of the site instead.
+ * id of the site instead. Claims that cover the same events get the same set object.
  */
 export function coveredIdsOf(dataset: Dataset, claim: Claim): ReadonlySet<string> {
   const about = eventIdsOf(claim);
-  if (about.length === 0) return new Set([`site ${claim.siteId}`]);
   const { partsByEventId } = eventPartsOf(dataset);
-  return new Set(about.flatMap((id) => [id, ...(partsByEventId.get(id) ?? [])]));
+  const covered =
+    about.length === 0
+      ? [`site ${claim.siteId}`]
+      : about.flatMap((id) => [id, ...(partsByEventId.get(id) ?? [])]);
+  const key = [...new Set(covered)].sort().join(' ');
+  const sets = coveredSetsOf(dataset);
+  const known = sets.get(key) ?? new Set(covered);
+  sets.set(key, known);
+  return known;
 }
+
+const coveredSetsOf = computeOncePer<Dataset, [], Map<string, ReadonlySet<string>>>(
+  () => new Map(),
+);
 
 /**
  * The counts at events of which an event of the claim is a part, or which are parts of one. Only those that answer the same question
