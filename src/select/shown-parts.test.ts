@@ -156,6 +156,27 @@ test('a difference is said at an event whose claims are listed at another', () =
   ]);
 });
 
+test('beside an event whose accounts differ, the filter keeps the claims about its site', () => {
+  const map = tinyMap({ army: null, rebels: null }, [
+    fileSite(
+      'river',
+      [
+        fileEvent('strike', [], {
+          claims: [
+            fileClaim('bomb', { claimant: 'army', about: 'weapon' }),
+            fileClaim('no', { claimant: 'rebels', about: 'weapon', disputes: 'bomb' }),
+          ],
+        }),
+      ],
+      { claims: [fileClaim('a-ford', { about: 'context' })] },
+    ),
+  ]);
+  expect(agreementsOnPage(map, { ...NO_CHOICE, isDifferingOnly: true })['river']).toEqual([
+    ['weapon', 'differ'],
+    ['context', 'one'],
+  ]);
+});
+
 describe('for every map and every view', () => {
   it('the mark has a notch if and only if a heading of the page says that accounts differ', () => {
     fc.assert(

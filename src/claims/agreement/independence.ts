@@ -10,8 +10,8 @@ export interface Speaker {
   /** True if no source says to whom it belongs. */
   readonly isAffiliationUnknown: boolean;
   readonly isInParty: boolean;
-  /** For each claimant whose words it passed on, the claimant's party. */
-  readonly partyByRelayedClaimant: ReadonlyMap<string, string>;
+  /** The claimants whose words it passed on. */
+  readonly relayedClaimants: ReadonlySet<string>;
 }
 
 /**
@@ -31,7 +31,7 @@ export function speakersIn(
       party: topmostPartyOf(dataset, actor),
       isAffiliationUnknown: isAffiliationUnknown(dataset, actor),
       isInParty: isInParty(dataset, actor),
-      partyByRelayedClaimant: relayedClaimants(dataset, relays, actor),
+      relayedClaimants: claimantsRelayedBy(dataset, relays, actor),
     };
     speakers.set(actor, speaker);
     return speaker;
@@ -44,7 +44,7 @@ export function speakersIn(
  */
 export function areIndependent(a: Speaker, b: Speaker): boolean {
   if (a.party === b.party || couldBelongTo(a, b) || couldBelongTo(b, a)) return false;
-  if (a.partyByRelayedClaimant.has(b.actor) || b.partyByRelayedClaimant.has(a.actor)) return false;
+  if (a.relayedClaimants.has(b.actor) || b.relayedClaimants.has(a.actor)) return false;
   return !haveCommonOrigin(a, b);
 }
 
@@ -52,12 +52,10 @@ function couldBelongTo(somebody: Speaker, other: Speaker): boolean {
   return somebody.isAffiliationUnknown && (other.isAffiliationUnknown || other.isInParty);
 }
 
-/** True if both have passed on the words of a third, who belongs to the party of neither. */
+/** True if both have passed on the words of a third. */
 function haveCommonOrigin(a: Speaker, b: Speaker): boolean {
-  if (b.partyByRelayedClaimant.size === 0) return false;
-  for (const [claimant, party] of a.partyByRelayedClaimant)
-    if (party !== a.party && party !== b.party && b.partyByRelayedClaimant.has(claimant))
-      return true;
+  if (b.relayedClaimants.size === 0) return false;
+  for (const claimant of a.relayedClaimants) if (b.relayedClaimants.has(claimant)) return true;
   return false;
 }
 
@@ -88,19 +86,18 @@ const publisherKey = (actor: string): string => `published by ${actor}`;
  * The claimants whose words an actor passed on: a claim of theirs names it, or one of its party, in `via`; or it, or a party above it,
  * published the source.
  */
-function relayedClaimants(
+function claimantsRelayedBy(
   dataset: Dataset,
   relays: readonly ClaimantsByRelayKey[],
   actor: string,
-): Speaker['partyByRelayedClaimant'] {
+): ReadonlySet<string> {
   const keys = [
     viaKey(topmostPartyOf(dataset, actor)),
     ...lineageOf(dataset, actor).map(publisherKey),
   ];
-  const claimants = relays.flatMap((claimantsByKey) =>
-    keys.flatMap((key) => [...(claimantsByKey.get(key) ?? [])]),
+  return new Set(
+    relays.flatMap((claimantsByKey) => keys.flatMap((key) => [...(claimantsByKey.get(key) ?? [])])),
   );
-  return new Map(claimants.map((claimant) => [claimant, topmostPartyOf(dataset, claimant)]));
 }
 
 /** For each source, the actors that have the name of its publisher. A source gives its publisher as text, not as an actor id. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryMapFile } from '../../../tests/support/arbitrary-maps';
+import { fileClaim, fileEvent, fileSite, mapFile } from '../../../tests/support/map-files';
 import { datasetFromFile } from '../build';
 import type { FileClaim, MapFile } from '../check/schema';
 import { CASUALTY_GROUPS, type Claim, type Count, type Dataset } from '../model';
@@ -206,6 +207,26 @@ test('two counts say the same of each other, in either order', () => {
     {
       numRuns: 2000,
     },
+  );
+});
+
+test('the quick look finds a difference of counts if and only if a pair of them differs', () => {
+  const account = fc.record({ count: anyCount, claimant: fc.constantFrom('actor-0', 'actor-1') });
+  fc.assert(
+    fc.property(fc.array(account, { maxLength: 6 }), (accounts) => {
+      const claims = accounts.map(({ count, claimant }, index) =>
+        fileClaim(`claim-${index}`, { claimant, about: 'fatalities', value: count }),
+      );
+      const file = mapFile({ 'actor-0': null, 'actor-1': null }, [
+        fileSite('site', [fileEvent('event', [], { claims })]),
+      ]);
+      const isAnyDifferent = accounts.some((a) =>
+        accounts.some((b) => a.claimant !== b.claimant && compare(a.count, b.count) === 'differ'),
+      );
+      const agreement = allAgreements(datasetFromFile(file)).get('event fatalities');
+      expect(agreement === 'differ').toBe(isAnyDifferent);
+    }),
+    { numRuns: 1000 },
   );
 });
 
