@@ -218,7 +218,7 @@ describe('for every map', () => {
           const claimText = textInLanguage(dataset.claimById.get(claim_id)?.text ?? '', 'en').text;
           expect([claimText, `'${claimText}`]).toContain(text);
         }
-        const numbers = new Set(['latitude', 'longitude']);
+        const numbers = new Set(['latitude', 'longitude', 'place_latitude', 'place_longitude']);
         const cells = rows.flatMap((row) => Object.entries(row));
         const risky = cells.filter(([name, cell]) => !numbers.has(name) && /^\s*[=+@-]/.test(cell));
         expect(risky).toEqual([]);
