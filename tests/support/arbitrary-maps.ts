@@ -181,7 +181,7 @@ function sourcesOf(claimIds: readonly string[], actors: Shape['actors']): MapFil
       { headline: 'An article', publisher, url: 'https://example.org/a' },
     ] as const;
   });
-  return Object.fromEntries(sources) as MapFile['sources'];
+  return Object.fromEntries(sources);
 }
 
 function fileOfShape({ actors, sites }: Shape): MapFile {

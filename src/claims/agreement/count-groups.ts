@@ -43,35 +43,39 @@ export function* countsAboveOthers(
   for (const part of groups)
     for (const whole of groups) {
       if (!isPartOf(part, whole)) continue;
-      const extreme = extremePairOf(part.counted, whole.counted);
-      if (extreme === null) continue;
+      const [extreme] = extremePairs(part.counted, whole.counted);
+      if (extreme === undefined) continue;
       yield extreme;
-      for (const a of part.counted)
-        for (const b of whole.counted)
-          if (a.claim.claimant !== b.claim.claimant && isAbove(a.count, b.count))
-            yield [a.claim, b.claim];
+      yield* pairsAbove(part.counted, whole.counted);
     }
 }
 
-/** A pair by two claimants of which the first count is above the second; null if there is none. */
-function extremePairOf(
+/** The pairs of the highest parts and the lowest wholes. Empty only if no pair at all has its first count above its second. */
+function extremePairs(
   parts: readonly CountedClaim[],
   wholes: readonly CountedClaim[],
-): readonly [Claim, Claim] | null {
+): readonly (readonly [Claim, Claim])[] {
   const hasBest = ({ count }: CountedClaim): boolean => count.best !== undefined;
-  const candidates = [
-    [twoLeastOf(parts, ({ low }) => -low), twoLeastOf(wholes, ({ high }) => high)],
-    [
-      twoLeastOf(parts.filter(hasBest), ({ statedLow }) => -statedLow),
-      twoLeastOf(wholes.filter(hasBest), ({ statedHigh }) => statedHigh),
-    ],
-  ] as const;
-  for (const [highest, lowest] of candidates)
-    for (const a of highest)
-      for (const b of lowest)
-        if (a.claim.claimant !== b.claim.claimant && isAbove(a.count, b.count))
-          return [a.claim, b.claim];
-  return null;
+  const byBounds = pairsAbove(
+    twoLeastOf(parts, ({ low }) => -low),
+    twoLeastOf(wholes, ({ high }) => high),
+  );
+  const byStated = pairsAbove(
+    twoLeastOf(parts.filter(hasBest), ({ statedLow }) => -statedLow),
+    twoLeastOf(wholes.filter(hasBest), ({ statedHigh }) => statedHigh),
+  );
+  return [...byBounds, ...byStated];
+}
+
+/** All pairs by two claimants of which the first count is above the second. */
+function* pairsAbove(
+  parts: readonly CountedClaim[],
+  wholes: readonly CountedClaim[],
+): Generator<readonly [Claim, Claim]> {
+  for (const a of parts)
+    for (const b of wholes)
+      if (a.claim.claimant !== b.claim.claimant && isAbove(a.count, b.count))
+        yield [a.claim, b.claim];
 }
 
 /** The claims with the least numbers, by two claimants if there are two. If the least pair is of one claimant, the next is enough. */
