@@ -11,6 +11,10 @@ const ELSEWHERE =
   '"about": "location",\n            "text": "It was elsewhere.",\n            "value": { "geometry": null, "where_prec": 6 }';
 const PLACE = '{ "geometry": null, "where_prec": 6 }';
 
+/** A claim of the same claimant and source as `c-dead`. */
+const civilians = (value: string) =>
+  `{ "id": "c-some", "claimant": "ministry-a", "attribution": "statement", "about": "fatalities", "text": "Killed", ${value}, "source": "report", "locator": { "paragraph": 2 } }`;
+
 // prettier-ignore
 const CASES: readonly FaultCase[] = [
   ['low above best', '"low": 2, "best": 2', '"low": ▸3, "best": 2', `${COUNT}.low`, 'low 3 is above best 2; write low ≤ best ≤ high'],
@@ -39,6 +43,13 @@ const CASES: readonly FaultCase[] = [
   ['a selector of another type', '{ "paragraph": 3 }', '{ "type": ▸"XPathSelector", "exact": "x" }', `${RANGE}.locator.type`, 'write TextQuoteSelector'],
   ['a claim that disputes itself', '"disputes": ["c-denial"]', '"disputes": [▸"c-range"]', `${RANGE}.disputes[0]`, 'is the id of this claim itself; write the id of the claim that it disputes'],
   ['a comparison of the editors without a reason', '"disputes": ["c-denial"]', '"contrasts": ▸["c-denial"]', `${RANGE}.contrasts`, '"remarks" is missing; write there why the accounts differ'],
+  ['a dispute of a claim of one’s own', '"about": "fatalities",', '"disputes": [▸"c-who"], "about": "fatalities",', `${EVENT}.claims[1].disputes[0]`, '"c-who" is a claim of "ministry-a" too, who cannot dispute it; write "corrects"'],
+  ['a part above the total of the same claimant', '{\n                "id": "c-range",', `${civilians('"value": ▸{ "best": 4, "of": "civilians" }')}, { "id": "c-range",`, `${EVENT}.claims[2].value`, 'at least 4 civilians are more than the 3 total of the claim "c-dead" by the same claimant'],
+  ['a part above the total that corrects another', '{\n                "id": "c-range",', `${civilians('"value": { "high": 1, "of": "civilians" }')}, ${civilians('"value": ▸{ "low": 2, "of": "combatants" }').replace('c-some', 'c-more')}, { "id": "c-whole", "claimant": "ministry-a", "attribution": "statement", "about": "fatalities", "text": "Killed", "value": { "best": 1, "of": "total" }, "source": "report", "locator": { "paragraph": 1 }, "corrects": "c-dead" }, { "id": "c-range",`, `${EVENT}.claims[3].value`, 'at least 2 combatants are more than the 1 total of the claim "c-whole"'],
+  ['an event that is a part of itself', '"event_type"', '"superEvent": ▸"strike", "event_type"', `${EVENT}.superEvent`, 'the events form a circle: "strike" → "strike"; remove one "superEvent"'],
+  ['a part of an unknown event', '"event_type"', '"superEvent": ▸"strikes", "event_type"', `${EVENT}.superEvent`, 'did you mean "strike"?'],
+  ['an unknown affiliation', '"name": "Group B"', '"affiliation": ▸"unknown", "name": "Group B"', 'actors["group-b"].affiliation', 'write none-given'],
+  ['a correction of somebody else’s claim', '"disputes": ["c-denial"]', '"corrects": ▸"c-denial"', `${RANGE}.corrects`, '"c-denial" is a claim of "group-b", and only "group-b" corrects it; write "disputes"'],
   ['a claim also about its own event', '"attribution": "reported",', '"attribution": "reported", "alsoAbout": [▸"strike"],', `${RANGE}.alsoAbout[0]`, 'is the event of this claim'],
   ['a hedge that is no hedge', '"attribution": "reported",', '"attribution": "reported", "hedge": ▸"surely",', `${RANGE}.hedge`, '"surely" is not a hedge that is known; write the claimant’s own word, such as probably'],
   ['a word that a reporter adds, as a hedge', '"attribution": "reported",', '"attribution": "reported", "hedge": ▸"allegedly",', `${RANGE}.hedge`, 'or leave "hedge" out'],

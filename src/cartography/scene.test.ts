@@ -121,7 +121,7 @@ describe('a mark', () => {
       'border',
       [
         fileEvent('strike', ['army', 'rebels'], {
-          claims: [fileClaim('no', { disputes: 'strike-who' })],
+          claims: [fileClaim('no', { claimant: 'rebels', disputes: 'strike-who' })],
         }),
         fileEvent('raid', ['army', 'navy']),
       ],

@@ -51,6 +51,11 @@ export interface Actor {
   readonly alternateName?: TranslatableText | readonly string[];
   /** The id of the party to which the actor belongs. */
   readonly memberOf?: string;
+  /**
+   * `none-given` if no source says to whom the actor belongs, as for officials whose country is not given. It could then belong to any
+   * party, so it corroborates none. The same holds for its members.
+   */
+  readonly affiliation?: 'none-given';
   readonly description?: TranslatableText;
   readonly sameAs?: string;
 }
@@ -168,6 +173,8 @@ export interface Event {
   readonly targets: readonly string[];
   /** The number of places at which the event happened, if there were several. */
   readonly locations?: number;
+  /** The id of the event of which this event is a part. A count there includes the people who are counted here. */
+  readonly superEvent?: string;
   readonly claims: readonly Claim[];
 }
 

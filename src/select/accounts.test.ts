@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isDifference } from '../claims/agreement/agreement';
 import { arbitraryDataset } from '../../tests/support/arbitrary-maps';
 import { arbitraryMapAndView } from '../../tests/support/arbitrary-views';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
-import { QUESTIONS, type Dataset } from '../claims/model';
+import type { FileClaim } from '../claims/check/schema';
+import { QUESTIONS, type Claim, type Dataset } from '../claims/model';
 import { accountsAtSite, opposingSidesOf, claimRelationsOf } from './accounts';
 import { deriveView, NO_CHOICE } from './derive';
 import { passesClaimFilter, NO_FILTER, type Filter } from './filter';
@@ -28,7 +30,7 @@ describe('the page of a site', () => {
     );
   });
 
-  it('has its questions in the order of QUESTIONS, each with a claim', () => {
+  it('has its questions in the order of QUESTIONS, each with a claim or a difference', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
         const events = deriveView(dataset, view).sites.flatMap(
@@ -37,8 +39,8 @@ describe('the page of a site', () => {
         for (const { questions } of events) {
           const asked = questions.map(({ question }) => question);
           expect(asked).toEqual(QUESTIONS.filter((question) => asked.includes(question)));
-          for (const { question, claims } of questions) {
-            expect(claims).not.toEqual([]);
+          for (const { question, agreement, claims } of questions) {
+            if (!isDifference(agreement)) expect(claims).not.toEqual([]);
             expect(claims.every(({ about }) => about === question)).toBe(true);
           }
         }
@@ -140,19 +142,27 @@ describe('accounts of one question', () => {
     expect(event?.questions.map(({ question, agreement }) => [question, agreement])).toEqual([
       ['responsibility', 'one'],
       ['fatalities', 'differ'],
-      ['injuries', 'agree'],
+      ['injuries', 'not-compared'],
     ]);
   });
 });
 
 const idsOf = (claims: readonly { readonly id: string }[]): string[] => claims.map(({ id }) => id);
 
+function claimsOf(map: Dataset, ...ids: readonly string[]): readonly Claim[] {
+  return ids.map((id) => {
+    const claim = map.claimById.get(id);
+    if (claim === undefined) throw new Error(`no claim ${id}`);
+    return claim;
+  });
+}
+
 describe('opposing sides', () => {
-  const map = tinyMap({ army: null }, [
+  const map = tinyMap({ army: null, rebels: null }, [
     fileSite('border', [
       fileEvent('strike', ['army'], {
         claims: [
-          fileClaim('houses', { disputes: ['base', 'depot'] }),
+          fileClaim('houses', { claimant: 'rebels', disputes: ['base', 'depot'] }),
           fileClaim('unsaid'),
           fileClaim('base'),
           fileClaim('depot'),
@@ -160,52 +170,121 @@ describe('opposing sides', () => {
       }),
     ]),
   ]);
-  const claims = ['houses', 'unsaid', 'base', 'depot'].map((id) => {
-    const claim = map.claimById.get(id);
-    if (claim === undefined) throw new Error(`no claim ${id}`);
-    return claim;
-  });
-
-  it.each(['disputes', 'contrasts'] as const)('are the two sides of %s', (relation) => {
-    const linked = claims.map((claim) =>
-      claim.id === 'houses' ? { ...claim, disputes: [], [relation]: ['base', 'depot'] } : claim,
-    );
-    const dataset = { ...map, claimById: new Map(linked.map((claim) => [claim.id, claim])) };
-    expect(opposingSidesOf(dataset, linked, NO_FILTER).map(idsOf)).toEqual([
-      ['houses'],
-      ['base', 'depot'],
-    ]);
-  });
+  const claims = claimsOf(map, 'houses', 'unsaid', 'base', 'depot');
+  const rowsOf = (dataset: Dataset, among: readonly Claim[]) =>
+    opposingSidesOf(dataset, among).map((sides) => sides.map(idsOf));
 
   it('are the two sides of a dispute, without claims that dispute nothing', () => {
-    expect(opposingSidesOf(map, claims, NO_FILTER).map(idsOf)).toEqual([
-      ['houses'],
-      ['base', 'depot'],
+    expect(rowsOf(map, claims)).toEqual([[['houses'], ['base', 'depot']]]);
+  });
+
+  it('are the two sides of a comparison by the editors', () => {
+    const contrasts = { claimant: 'rebels', contrasts: ['base', 'depot'], remarks: 'why' };
+    const contrasted = tinyMap({ rebels: null }, [
+      fileSite('border', [
+        fileEvent('strike', [], {
+          claims: [fileClaim('houses', contrasts), fileClaim('base'), fileClaim('depot')],
+        }),
+      ]),
     ]);
+    const all = claimsOf(contrasted, 'houses', 'base', 'depot');
+    expect(rowsOf(contrasted, all)).toEqual([[['houses'], ['base', 'depot']]]);
   });
 
   it('are none if the disputed claim is not among the claims', () => {
-    expect(opposingSidesOf(map, claims.slice(1), NO_FILTER)).toEqual([]);
+    expect(opposingSidesOf(map, claims.slice(1))).toEqual([]);
   });
 
-  it('are the single counts if counts differ', () => {
-    const deaths = (id: string, n: number) =>
-      fileClaim(id, { about: 'fatalities', value: { low: n, best: n, high: n, of: 'total' } });
-    const counts = [deaths('four', 4), deaths('nine', 9)];
-    const counted = tinyMap({ army: null }, [
-      fileSite('border', [fileEvent('strike', ['army'], { claims: counts })]),
+  const killed = (id: string, claimant: string, best: number, more: Partial<FileClaim> = {}) =>
+    fileClaim(id, { claimant, about: 'fatalities', value: { best, of: 'total' }, ...more });
+  const CIVILIANS = { value: { best: 1, of: 'civilians' as const } };
+  const FEWER_CIVILIANS = { value: { best: 0, of: 'civilians' as const } };
+
+  it.each<readonly [string, readonly FileClaim[], readonly (readonly (readonly string[])[])[]]>([
+    [
+      'two counts that differ',
+      [killed('four', 'army', 4), killed('nine', 'rebels', 9)],
+      [[['four'], ['nine']]],
+    ],
+    [
+      'two counts of one claimant: no row',
+      [killed('four', 'army', 4), killed('nine', 'army', 9)],
+      [],
+    ],
+    [
+      'the same count twice is one side',
+      [killed('four', 'army', 4), killed('nine', 'rebels', 9), killed('four-too', 'aid', 4)],
+      [[['four', 'four-too'], ['nine']]],
+    ],
+    [
+      'who counts a civilian is no party to a quarrel about all',
+      [
+        killed('four', 'army', 4),
+        killed('child', 'aid', 1, CIVILIANS),
+        killed('nine', 'rebels', 9),
+      ],
+      [[['four'], ['nine']]],
+    ],
+    [
+      'what was withdrawn does not stand beside what is said',
+      [
+        killed('five', 'aid', 5),
+        killed('seven', 'aid', 7, { corrects: 'five' }),
+        killed('nine', 'rebels', 9),
+      ],
+      [[['seven'], ['nine']]],
+    ],
+    [
+      'differences without a claim in common are two rows',
+      [
+        killed('four', 'army', 4),
+        killed('nine', 'rebels', 9),
+        killed('child', 'aid', 1, CIVILIANS),
+        killed('no-child', 'outlet', 0, FEWER_CIVILIANS),
+      ],
+      [
+        [['four'], ['nine']],
+        [['child'], ['no-child']],
+      ],
+    ],
+    [
+      'a dispute in one pair and counts in another are two rows',
+      [
+        killed('four', 'army', 4),
+        killed('nine', 'rebels', 9),
+        fileClaim('words', { claimant: 'aid', about: 'fatalities' }),
+        fileClaim('no', { claimant: 'outlet', about: 'fatalities', disputes: 'words' }),
+      ],
+      [
+        [['four'], ['nine']],
+        [['words'], ['no']],
+      ],
+    ],
+    [
+      'a part above the total',
+      [killed('none', 'army', 0), killed('child', 'rebels', 1, CIVILIANS)],
+      [[['none'], ['child']]],
+    ],
+  ])('of %s', (_, given, expected) => {
+    const counted = tinyMap({ army: null, rebels: null, aid: null }, [
+      fileSite('border', [fileEvent('strike', [], { claims: [...given] })]),
     ]);
-    const all = [...counted.claimById.values()];
-    expect(opposingSidesOf(counted, all, NO_FILTER).map(idsOf)).toEqual([['four'], ['nine']]);
+    expect(rowsOf(counted, [...counted.claimById.values()])).toEqual(expected);
   });
 
-  it('have each claim at most once', () => {
+  it('have each claim at most once, and nobody faces only herself', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
-        const sides = opposingSidesOf(dataset, [...dataset.claimById.values()], NO_FILTER);
-        const placed = idsOf(sides.flat());
-        expect(new Set(placed).size).toBe(placed.length);
-        for (const side of sides) expect(side).not.toEqual([]);
+        for (const all of dataset.claimsByEventId.values()) {
+          const rows = opposingSidesOf(dataset, all);
+          const placed = idsOf(rows.flat(2));
+          expect(new Set(placed).size).toBe(placed.length);
+          for (const sides of rows) {
+            expect(sides.length).toBeGreaterThan(1);
+            expect(new Set(sides.flat().map(({ claimant }) => claimant)).size).toBeGreaterThan(1);
+            for (const side of sides) expect(side).not.toEqual([]);
+          }
+        }
       }),
     );
   });
@@ -227,7 +306,7 @@ describe('the relations of a claim', () => {
         fileEvent('strike', ['army'], {
           claims: [
             fileClaim('first', { corrects: 'third' }),
-            fileClaim('second', { disputes: ['first'], confirms: 'third' }),
+            fileClaim('second', { claimant: 'army', disputes: ['first'], confirms: 'third' }),
             fileClaim('third', { qualifies: ['first', 'second'] }),
           ],
         }),

@@ -1,5 +1,6 @@
 import {
-  cachedAgreements,
+  differencesOf,
+  isDifference,
   type Agreement,
   type AgreementByQuestion,
 } from '../claims/agreement/agreement';
@@ -12,9 +13,9 @@ import {
   type Relation,
 } from '../claims/model';
 import { computeOncePer } from '../claims/once-per';
-import { claimsAboutSiteOnly } from './claims-at-site';
 import type { EventView } from './event-view';
 import { passesClaimFilter, type Filter } from './filter';
+import { shownPartsOf } from './shown-parts';
 import type { SiteView } from './site-view';
 
 /** The claims that answer one question, and how their accounts agree. */
@@ -40,56 +41,79 @@ export interface SiteAccounts {
 
 /**
  * The accounts on the page of a site. The page lists each claim once: under its own event, if shown. Otherwise it comes
- * under the first shown event in its `alsoAbout`.
+ * under the first shown event in its `alsoAbout`. A question about which accounts differ is there even if its claims are listed
+ * elsewhere, so that the page says all that the mark on the map says.
  */
 export function accountsAtSite(dataset: Dataset, view: SiteView, filter: Filter): SiteAccounts {
-  const isHeard = (claim: Claim): boolean => passesClaimFilter(claim, filter);
+  const parts = shownPartsOf(dataset, filter);
   const shown = new Set(view.shownEvents.map(({ event }) => event.id));
   const eventListing = ({ eventId, alsoAbout }: Claim): string | undefined =>
     eventId !== null && shown.has(eventId) ? eventId : alsoAbout.find((id) => shown.has(id));
   const eventAccounts = view.shownEvents.map((eventView): EventAccounts => {
-    const { id } = eventView.event;
-    const listedHere = eventView.heardClaims.filter((claim) => eventListing(claim) === id);
-    const claimsListedElsewhere = eventView.heardClaims.filter(
-      (claim) => eventListing(claim) !== id,
-    );
-    const all = dataset.claimsByEventId.get(id) ?? [];
-    const questions = groupByQuestion(listedHere, cachedAgreements(dataset, all, isHeard));
+    const { event, heardClaims } = eventView;
+    const listedHere = heardClaims.filter((claim) => eventListing(claim) === event.id);
+    const claimsListedElsewhere = heardClaims.filter((claim) => eventListing(claim) !== event.id);
+    const questions = groupByQuestion(listedHere, [parts.agreementsAtEvent(event)]);
     return { eventView, questions, claimsListedElsewhere };
   });
   const claims = [...view.ownClaims, ...view.sharedClaims];
   const rest = claims.filter((claim) => eventListing(claim) === undefined);
-  const aboutSite = claimsAboutSiteOnly(view.site, dataset);
-  return {
-    eventAccounts,
-    otherQuestions: groupByQuestion(rest, cachedAgreements(dataset, aboutSite, isHeard)),
-  };
+  const notAsserted = view.hiddenEvents.filter(
+    (event) => parts.eventState(event) === 'not-asserted',
+  );
+  const otherAgreements = notAsserted.map((event) => parts.agreementsAtEvent(event));
+  if (parts.isSiteItselfShown(view.site))
+    otherAgreements.push(parts.agreementsAtSiteItself(view.site));
+  return { eventAccounts, otherQuestions: groupByQuestion(rest, otherAgreements) };
 }
 
-/** The relations that put two claims on opposing sides. */
-const OPPOSING_RELATIONS: ReadonlySet<Relation> = new Set(['disputes', 'contrasts']);
+/** Claims that differ, for the page to show side by side. Each side has the claims that differ from the same others. */
+export type OpposingSides = readonly (readonly Claim[])[];
 
 /**
- * The opposing claims, for the page to show side by side. Claims that dispute or contrast each other form two sides.
- * Without such claims, each count is a side. Empty if there are fewer than two sides.
+ * The claims that differ, in rows of opposing sides. A claim is in one row at most, and only if it differs from another claim of the row
+ * or is linked to it through others. Differences that have no claim in common are separate rows.
+ * @param claims The shown claims that answer one question.
  */
 export function opposingSidesOf(
   dataset: Dataset,
   claims: readonly Claim[],
-  filter: Filter,
-): readonly (readonly Claim[])[] {
-  const one: Claim[] = [];
-  const other: Claim[] = [];
-  for (const claim of claims) {
-    const opposed = claimRelationsOf(dataset, claim, filter)
-      .filter((link) => OPPOSING_RELATIONS.has(link.relation) && claims.includes(link.otherClaim))
-      .map((link) => link.otherClaim);
-    if (opposed.some((candidate) => one.includes(candidate))) other.push(claim);
-    else if (opposed.length > 0) one.push(claim);
+): readonly OpposingSides[] {
+  const shown = new Set(claims);
+  const compared = { dataset, allClaims: claims, passesFilter: (claim: Claim) => shown.has(claim) };
+  const opponentsOf = new Map<Claim, Set<Claim>>();
+  for (const { claims: pair } of differencesOf(compared, claims)) {
+    for (const [claim, other] of [pair, [pair[1], pair[0]] as const]) {
+      const opponents = opponentsOf.get(claim) ?? new Set();
+      opponentsOf.set(claim, opponents.add(other));
+    }
   }
-  if (one.length > 0) return [one, other];
-  const counts = claims.filter((claim) => claim.count !== undefined);
-  return counts.length > 1 ? counts.map((claim) => [claim]) : [];
+  const placed = new Set<Claim>();
+  return claims.flatMap((claim) => {
+    if (placed.has(claim) || !opponentsOf.has(claim)) return [];
+    const row = new Set([claim]);
+    // The set grows while it is walked, so that opponents of opponents are found too.
+    for (const member of row) for (const other of opponentsOf.get(member) ?? []) row.add(other);
+    row.forEach((member) => placed.add(member));
+    const inOrder = claims.filter((member) => row.has(member));
+    return [sidesOf(inOrder, opponentsOf)];
+  });
+}
+
+/** Groups claims that differ from the same others. */
+function sidesOf(
+  claims: readonly Claim[],
+  opponentsOf: ReadonlyMap<Claim, ReadonlySet<Claim>>,
+): OpposingSides {
+  const sides = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const opponents = [...(opponentsOf.get(claim) ?? [])].map(({ id }) => id).sort();
+    const key = opponents.join(' ');
+    const side = sides.get(key) ?? [];
+    side.push(claim);
+    sides.set(key, side);
+  }
+  return [...sides.values()];
 }
 
 /** A link between a claim and another claim, in either direction. */
@@ -132,14 +156,29 @@ const incomingRelationsByClaimId = computeOncePer((dataset: Dataset) => {
   return links;
 });
 
-/** Groups claims by the question that they answer, in the order of `QUESTIONS`. */
+/**
+ * Groups claims by the question that they answer, in the order of `QUESTIONS`.
+ * @param agreements The agreements at each event, or at the site itself, to which the claims belong.
+ */
 function groupByQuestion(
   claims: readonly Claim[],
-  agreements: AgreementByQuestion,
+  agreements: readonly AgreementByQuestion[],
 ): readonly QuestionAccounts[] {
-  return QUESTIONS.map((question) => ({
-    question,
-    agreement: agreements.get(question) ?? 'one',
-    claims: claims.filter((claim) => claim.about === question),
-  })).filter((accounts) => accounts.claims.length > 0);
+  return QUESTIONS.map((question): QuestionAccounts => {
+    const answers = claims.filter((claim) => claim.about === question);
+    const ofQuestion = agreements.flatMap((byQuestion) => byQuestion.get(question) ?? []);
+    return { question, agreement: jointAgreement(ofQuestion, answers), claims: answers };
+  }).filter((accounts) => accounts.claims.length > 0 || isDifference(accounts.agreement));
+}
+
+/**
+ * What one heading says over the accounts of several events. A difference at one of them outranks all else. Accounts of different events
+ * do not agree with each other.
+ */
+function jointAgreement(agreements: readonly Agreement[], claims: readonly Claim[]): Agreement {
+  const [only] = agreements;
+  if (only !== undefined && agreements.length === 1) return only;
+  if (agreements.includes('differ')) return 'differ';
+  if (agreements.includes('differ-as-read')) return 'differ-as-read';
+  return new Set(claims.map(({ claimant }) => claimant)).size > 1 ? 'not-compared' : 'one';
 }

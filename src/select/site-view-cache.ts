@@ -3,9 +3,9 @@ import { ATTRIBUTIONS, NOT_SAID, type Claim, type Dataset, type Site } from '../
 import { computeOncePer } from '../claims/once-per';
 import { actorToggleIds } from './actor-groups';
 import { claimsAtSite } from './claims-at-site';
-import { claimantIdsOf } from './event-view';
 import { computeOncePerLens, type Filter, type Lens } from './filter';
 import { makeInPeriodTest, type InPeriod } from './period';
+import { claimantIdsOf } from './shown-parts';
 import { siteView, toggleIdsAtSite, type SiteView } from './site-view';
 
 /**
@@ -70,7 +70,10 @@ function sharedKeyOf({ lens, isDifferingOnly, hiddenAttributions, from, to }: Fi
   return [lens, isDifferingOnly, from !== null || to !== null, attributions].join(';');
 }
 
-/** Returns a function that makes the key of a site: its hidden toggles, and for each event whether it is in the period. */
+/**
+ * Returns a function that makes the key of a site: the hidden toggles, and for each event whether it is in the period. It looks at all
+ * sites whose claims can change how accounts agree at the site.
+ */
 function makeSiteKeyFunction(
   dataset: Dataset,
   filter: Filter,
@@ -80,14 +83,13 @@ function makeSiteKeyFunction(
   const hiddenBits = bitByToggleId === null ? 0 : sumOfBits(hiddenToggleIds, bitByToggleId);
   const whetherInPeriod = makeInPeriodTest(filter);
   const hasPeriod = filter.from !== null || filter.to !== null;
-  return (site, index) => {
-    const toggles = togglesBySite[index] ?? 0;
+  const keyOfGroup = (group: readonly Site[], toggles: number | readonly string[]) => {
     const hiddenHere =
       typeof toggles === 'number'
         ? toggles & hiddenBits
         : toggles.filter((toggle) => hiddenToggleIds.has(toggle)).join();
     if (!hasPeriod) return hiddenHere;
-    const dates = site.events.map(({ event_date }) => event_date);
+    const dates = group.flatMap(({ events }) => events.map(({ event_date }) => event_date));
     if (typeof hiddenHere === 'string' || dates.length > MAX_EVENTS_IN_KEY)
       return `${hiddenHere} ${dates.map(whetherInPeriod).join()}`;
     return dates.reduce(
@@ -96,6 +98,40 @@ function makeSiteKeyFunction(
       hiddenHere,
     );
   };
+  const groupBySite = linkedSitesOf(dataset);
+  const keyByGroup = new Map<readonly Site[], SiteViewKey>();
+  return (site, index) => {
+    const group = groupBySite.get(site) ?? [site];
+    const known = keyByGroup.get(group);
+    if (known !== undefined) return known;
+    const key = keyOfGroup(group, togglesBySite[index] ?? 0);
+    if (group.length > 1) keyByGroup.set(group, key);
+    return key;
+  };
+}
+
+/**
+ * For each site that claims link with others, all sites of its group, itself included. Two sites are in one group if a claim at the one
+ * can change how accounts agree at the other, directly or through further sites.
+ */
+const linkedSitesOf = computeOncePer((dataset: Dataset): ReadonlyMap<Site, readonly Site[]> => {
+  const groupBySite = new Map<Site, Set<Site>>();
+  for (const site of dataset.sites) {
+    const linked = claimsAffectingSite(dataset, site).flatMap((claim) => sitesOf(dataset, claim));
+    const groups = new Set([site, ...linked].map((one) => groupBySite.get(one) ?? new Set([one])));
+    const [largest] = [...groups].sort((a, b) => b.size - a.size);
+    if (largest === undefined) continue;
+    for (const group of groups) for (const one of group) largest.add(one);
+    for (const one of largest) groupBySite.set(one, largest);
+  }
+  const groups = new Map([...groupBySite.values()].map((group) => [group, [...group]]));
+  return new Map([...groupBySite].map(([site, group]) => [site, groups.get(group) ?? [site]]));
+});
+
+/** The sites at which a claim is shown: its own, and those of the events that it is also about. */
+function sitesOf(dataset: Dataset, { siteId, alsoAbout }: Claim): readonly Site[] {
+  const ids = [siteId, ...alsoAbout.map((id) => dataset.eventById.get(id)?.siteId ?? siteId)];
+  return [...new Set(ids)].flatMap((id) => dataset.siteById.get(id) ?? []);
 }
 
 interface AffectingToggles {
@@ -108,15 +144,22 @@ interface AffectingToggles {
   readonly togglesBySite: readonly (number | readonly string[])[];
 }
 
-/** The toggles that affect the view of each site. */
+/** The toggles that affect the view of each site. Sites of one group have the same. */
 const affectingTogglesOf = computeOncePerLens((dataset, lens): AffectingToggles => {
   const ids = actorToggleIds(dataset, lens);
   const bitByToggleId =
     ids.length > MAX_TOGGLES_IN_KEY ? null : new Map(ids.map((id, index) => [id, 2 ** index]));
-  const togglesBySite = dataset.sites.map((site) => {
-    const toggles = toggleIdsAffectingSite(dataset, site, lens);
+  const own = new Map(
+    dataset.sites.map((site) => [site, toggleIdsAffectingSite(dataset, site, lens)]),
+  );
+  const groupBySite = linkedSitesOf(dataset);
+  const togglesOfGroup = computeOncePer((group: readonly Site[]) => {
+    const toggles = [...new Set(group.flatMap((site) => own.get(site) ?? []))];
     return bitByToggleId === null ? toggles : sumOfBits(toggles, bitByToggleId);
   });
+  const togglesBySite = dataset.sites.map((site) =>
+    togglesOfGroup(groupBySite.get(site) ?? [site]),
+  );
   return { bitByToggleId, togglesBySite };
 });
 

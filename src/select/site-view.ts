@@ -2,8 +2,8 @@ import type { Claim, Dataset, Event, Ring, Site } from '../claims/model';
 import { isPlaceDrawable } from '../claims/place';
 import { toggleIdsOfActors } from './actor-groups';
 import { claimedPlacesOf, type ClaimedPlace } from './claimed-places';
-import { claimsAboutSiteOnly, claimsAtSite } from './claims-at-site';
-import { claimantIdsOf, eventView, heardAccountsDiffer, type EventView } from './event-view';
+import { claimsAtSite } from './claims-at-site';
+import { eventView, type EventView } from './event-view';
 import {
   filterKindsInUse,
   passesClaimFilter,
@@ -13,6 +13,7 @@ import {
   type Lens,
 } from './filter';
 import { hedgesAtAllEvents, NO_HEDGES, type HedgesByActorId } from './hedged-actors';
+import { claimantIdsOf, shownPartsOf } from './shown-parts';
 
 /** A site with only the claims that pass the filter. */
 export interface SiteView {
@@ -38,7 +39,7 @@ export interface SiteView {
   readonly sharedClaims: readonly Claim[];
   /** The number of claims about the site or its events that the filter hides. */
   readonly hiddenClaimCount: number;
-  /** True if the accounts of a shown event, or of the site itself, differ. */
+  /** True if the accounts differ at an event of which the page shows claims, or of the site itself. */
   readonly hasDifferingAccounts: boolean;
   /**
    * True if all claims of the site pass the filter. Only then may the page show how the editors found the site's
@@ -63,7 +64,8 @@ export function siteView(dataset: Dataset, site: Site, filter: Filter): SiteView
   const events = site.events.map((event) => eventView(dataset, event, filter));
   const shownEvents = events.filter(({ filterState }) => filterState === 'shown');
   const all = claimsAtSite(site, dataset);
-  const showsItself = showsClaimsAboutSiteOnly(dataset, site, events, filter);
+  const parts = shownPartsOf(dataset, filter);
+  const showsItself = parts.isSiteItselfShown(site);
   const claims = shownClaimsAtSite(dataset, site, events, showsItself, filter);
   const isShown =
     shownEvents.length > 0 ||
@@ -96,10 +98,11 @@ export function siteView(dataset: Dataset, site: Site, filter: Filter): SiteView
     sharedClaims: claims.filter((claim) => claim.siteId !== site.id),
     hiddenClaimCount: all.length - claims.length,
     hasDifferingAccounts:
-      shownEvents.some(({ event: { id } }) =>
-        heardAccountsDiffer(dataset, dataset.claimsByEventId.get(id) ?? [], filter),
+      events.some(
+        ({ event, filterState }) =>
+          filterState !== 'filtered' && parts.doAccountsDifferAtEvent(event),
       ) ||
-      (showsItself && heardAccountsDiffer(dataset, claimsAboutSiteOnly(site, dataset), filter)),
+      (showsItself && parts.doAccountsDifferAtSiteItself(site)),
     isEveryClaimHeard: all.every(({ claim }) => isHeard(claim)),
     heardRings: site.rings.filter((ring) => {
       const claim = dataset.claimById.get(ring.claim);
@@ -164,29 +167,6 @@ function toggleIdsOfEvents(actorIdsOfEvents: readonly (readonly string[])[]): re
 
 const namedActorIdsOfViews = (events: readonly EventView[]): readonly (readonly string[])[] =>
   events.map(({ namedActorIds }) => namedActorIds);
-
-/**
- * True if the page may show the claims that concern the site and no event. They have no date. If a period is set, they
- * appear only together with an event of the site.
- */
-function showsClaimsAboutSiteOnly(
-  dataset: Dataset,
-  site: Site,
-  events: readonly EventView[],
-  filter: Filter,
-): boolean {
-  const { lens, hiddenToggleIds, from, to, isDifferingOnly } = filter;
-  if (
-    lens === 'actor' &&
-    toggleIdsOfEvents(namedActorIdsOfViews(events)).every((toggle) => hiddenToggleIds.has(toggle))
-  )
-    return false;
-  if (events.some(({ filterState }) => filterState !== 'filtered')) return true;
-  if (from !== null || to !== null) return false;
-  return (
-    !isDifferingOnly || heardAccountsDiffer(dataset, claimsAboutSiteOnly(site, dataset), filter)
-  );
-}
 
 function shownClaimsAtSite(
   dataset: Dataset,

@@ -113,6 +113,8 @@ const claimShape = fc.record({
   claimedPlace: fc.option(claimedPlace),
   hedge: fc.option(hedge),
   people: fc.tuple(fc.nat(9), fc.nat(9), fc.constantFrom(...CASUALTY_GROUPS)),
+  /** Which numbers of a count are stated: its low, best and high. */
+  stated: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
   via: indexes,
   alsoAbout: indexes,
   relation: fc.constantFrom(...RELATIONS),
@@ -122,10 +124,14 @@ type ClaimShape = typeof claimShape extends fc.Arbitrary<infer T> ? T : never;
 
 const claimShapes = fc.array(claimShape, { maxLength: 4 });
 const shape = fc.record({
-  actors: fc.array(fc.record({ name: text, above: fc.option(index) }), {
-    minLength: 1,
-    maxLength: 9,
-  }),
+  actors: fc.array(
+    fc.record({
+      name: text,
+      above: fc.option(index),
+      isAffiliationUnknown: fc.integer({ min: 0, max: 4 }).map((one) => one === 0),
+    }),
+    { minLength: 1, maxLength: 9 },
+  ),
   sites: fc.array(
     fc.record({
       name: text,
@@ -136,6 +142,7 @@ const shape = fc.record({
         fc.record({
           name: text,
           date,
+          whole: fc.option(index),
           actors: indexes,
           hedges: fc.array(fc.option(hedge), { maxLength: 3 }),
           namings: fc.array(naming, { maxLength: 2 }),
@@ -150,30 +157,60 @@ const shape = fc.record({
 type Shape = typeof shape extends fc.Arbitrary<infer T> ? T : never;
 
 const eventId = (site: number, event: number): string => `event-${site}-${event}`;
-function valueOf({ about, people, claimedPlace }: ClaimShape): Partial<FileClaim> {
+function valueOf({ about, people, stated, claimedPlace }: ClaimShape): Partial<FileClaim> {
   const [some, more, of] = people;
-  if (about === 'fatalities' || about === 'injuries')
-    return { value: { low: some, high: some + more, of } };
+  const [hasLow, hasBest, hasHigh] = stated;
+  if ((about === 'fatalities' || about === 'injuries') && stated.includes(true))
+    return {
+      value: {
+        ...(hasLow && { low: some }),
+        ...(hasBest && { best: some + (more >> 1) }),
+        ...(hasHigh && { high: some + more }),
+        of,
+      },
+    };
   return about === 'location' && claimedPlace !== null ? { value: claimedPlace } : {};
+}
+
+/** A source for each claim. Every other one is published by an actor, who so passes on the words of the claimant. */
+function sourcesOf(claimIds: readonly string[], actors: Shape['actors']): MapFile['sources'] {
+  const sources = claimIds.map((id, at) => {
+    const publisher = at % 2 === 0 ? 'A paper' : entry(actors, at).name;
+    return [
+      `source-${id}`,
+      { headline: 'An article', publisher, url: 'https://example.org/a' },
+    ] as const;
+  });
+  return Object.fromEntries(sources);
 }
 
 function fileOfShape({ actors, sites }: Shape): MapFile {
   const actorIds = actors.map((_, at) => `actor-${at}`);
   const eventIds = sites.flatMap(({ events }, site) => events.map((_, at) => eventId(site, at)));
   const claimIds: string[] = [];
+  const claimantById = new Map<string, string>();
   const claimOf = (one: ClaimShape, holder: string | null): FileClaim => {
     const earlier = [...claimIds];
     const id = `claim-${claimIds.length}`;
+    const claimant = entry(actorIds, one.claimant);
     claimIds.push(id);
+    claimantById.set(id, claimant);
+    // Nobody disputes a claim of its own, and nobody corrects a claim of somebody else.
+    const isAllowed = (other: string) =>
+      one.relation === 'corrects'
+        ? claimantById.get(other) === claimant
+        : one.relation !== 'disputes' || claimantById.get(other) !== claimant;
     return fileClaim(id, {
-      claimant: entry(actorIds, one.claimant),
+      claimant,
+      // A source of its own, so that no claimant counts more in a part than in the whole of one source.
+      source: `source-${id}`,
       attribution: one.attribution,
       about: one.about,
       text: one.text,
       ...(one.hedge !== null && { hedge: one.hedge }),
       via: entries(actorIds, one.via),
       alsoAbout: entries(eventIds, one.alsoAbout).filter((other) => other !== holder),
-      [one.relation]: entries(earlier, one.linked),
+      [one.relation]: entries(earlier.filter(isAllowed), one.linked),
       ...(one.relation === 'contrasts' && { remarks: 'The reason of the editors.' }),
       ...valueOf(one),
     });
@@ -198,8 +235,12 @@ function fileOfShape({ actors, sites }: Shape): MapFile {
       }),
     );
     const claims = [...who, ...whoElseSays, ...event.claims.map((claim) => claimOf(claim, id))];
-    const { name, date: event_date } = event;
-    return { id, name, event_date, event_type: 'Battles', actors: named, claims };
+    const { name, date: event_date, whole } = event;
+    // Each event may be a part only of an event before it, so that there is no circle.
+    const before = eventIds.slice(0, eventIds.indexOf(id));
+    const superEvent =
+      whole === null || before.length === 0 ? {} : { superEvent: entry(before, whole) };
+    return { id, name, ...superEvent, event_date, event_type: 'Battles', actors: named, claims };
   };
   const features = sites.map(({ name, place: at, rings, claims, events }, site): FileSite => {
     const own = claims.map((claim) => claimOf(claim, null));
@@ -215,13 +256,15 @@ function fileOfShape({ actors, sites }: Shape): MapFile {
     });
   });
   // Each actor may be a member only of an actor before it, so that there is no circle.
-  const grouped = actors.map(({ name, above }, at) => {
+  const grouped = actors.map(({ name, above, isAffiliationUnknown }, at) => {
     const memberOf = above === null || at === 0 ? {} : { memberOf: `actor-${above % at}` };
-    return [`actor-${at}`, { name, ...memberOf }];
+    const affiliation = isAffiliationUnknown ? { affiliation: 'none-given' as const } : {};
+    return [`actor-${at}`, { name, ...memberOf, ...affiliation }];
   });
   const file = mapFile({}, features);
   return {
     ...file,
+    sources: { ...file.sources, ...sourcesOf(claimIds, actors) },
     actors: { ...Object.fromEntries(grouped), ...file.actors } as MapFile['actors'],
   };
 }
@@ -230,6 +273,8 @@ function fileOfShape({ actors, sites }: Shape): MapFile {
  * Valid map files of many shapes. They have parties within parties, and events with several actors or none. They have
  * sites without events, and claims at several sites. They have every type of geometry, claimed places, hedges and
  * strange names.
+ * They have counts with every bound, and claims that correct others. Outlets pass words on, events are parts of other events, and of
+ * some actors nobody says to whom they belong.
  */
 export const arbitraryMapFile: fc.Arbitrary<MapFile> = shape.map(fileOfShape);
 

@@ -1,13 +1,11 @@
-import {
-  QUESTIONS,
-  RELATIONS,
-  type Claim,
-  type Dataset,
-  type Question,
-  type Relation,
-} from '../model';
+import { QUESTIONS, type Claim, type Dataset, type Question } from '../model';
 import { computeOncePer } from '../once-per';
-import { areClaimantsIndependent, claimsAgree, claimsContradict } from './corroboration';
+import { isCorroborated } from './corroboration';
+import { differencesOf, type ClaimFilter, type ComparedClaims } from './differences';
+import { countsOfPartsAndWholes } from './event-parts';
+import { linkedClaims } from './links';
+
+export { differencesOf, type ClaimFilter, type Difference } from './differences';
 
 /**
  * How the accounts that answer one question relate to each other. The code derives the agreement from the claims; no file
@@ -16,9 +14,6 @@ import { areClaimantsIndependent, claimsAgree, claimsContradict } from './corrob
 export const AGREEMENTS = ['agree', 'differ', 'differ-as-read', 'one', 'not-compared'] as const;
 export type Agreement = (typeof AGREEMENTS)[number];
 export type AgreementByQuestion = ReadonlyMap<Question, Agreement>;
-
-/** Tells whether the comparison includes a claim: false for a claim that the reader has hidden. */
-export type ClaimFilter = (claim: Claim) => boolean;
 
 const acceptEveryClaim: ClaimFilter = () => true;
 
@@ -31,16 +26,14 @@ export function agreementsByQuestion(
   allClaims: readonly Claim[],
   passesFilter: ClaimFilter = acceptEveryClaim,
 ): AgreementByQuestion {
-  const compared = allClaims.filter(passesFilter);
-  const questions = QUESTIONS.filter((question) =>
-    compared.some((claim) => claim.about === question),
-  );
-  return new Map(
-    questions.map((question) => {
-      const answeringClaims = compared.filter((claim) => claim.about === question);
-      return [question, agreementOf({ dataset, allClaims, answeringClaims, passesFilter })];
-    }),
-  );
+  const compared = { dataset, allClaims, passesFilter };
+  const passing = allClaims.filter(passesFilter);
+  const agreements = new Map<Question, Agreement>();
+  for (const question of QUESTIONS) {
+    const answers = passing.filter((claim) => claim.about === question);
+    if (answers.length > 0) agreements.set(question, agreementOf(compared, answers));
+  }
+  return agreements;
 }
 
 /**
@@ -73,7 +66,7 @@ export function accountsDiffer(
   passes: ClaimFilter,
 ): boolean {
   // Spares most events the slow comparison. A click on an actor toggle calls this function for every event.
-  if (claims.length < 2 || !agreementCacheOf(claims, dataset).canDiffer) return false;
+  if (claims.length === 0 || !agreementCacheOf(claims, dataset).canDiffer) return false;
   return [...cachedAgreements(dataset, claims, passes).values()].some(isDifference);
 }
 
@@ -82,27 +75,30 @@ export function accountsDiffer(
  * of people or places.
  */
 export function canAccountsDiffer(dataset: Dataset, claims: readonly Claim[]): boolean {
-  const { disputes, contrasts } = linkedClaimsByRelation(dataset);
+  const isOpposed = (claim: Claim) =>
+    linkedClaims(dataset, claim, 'disputes').length > 0 ||
+    linkedClaims(dataset, claim, 'contrasts').length > 0 ||
+    countsOfPartsAndWholes(dataset, claim).length > 0;
   return (
     haveSeveralClaimants(claims.filter((claim) => claim.count !== undefined)) ||
     haveSeveralClaimants(claims.filter((claim) => claim.place !== undefined)) ||
-    claims.some(({ id }) => disputes.has(id) || contrasts.has(id))
+    claims.some(isOpposed)
   );
 }
 
 /**
- * The given claims and every claim linked to one of them by `confirms`, `disputes` or `contrasts`. The link may be in
- * either claim.
+ * The given claims and every claim that can change how their accounts agree: those linked to one of them by `confirms`, `disputes` or
+ * `contrasts`, and counts at an event that is a part of theirs, or the whole.
  */
 export function claimsThatAffectAgreement(
   dataset: Dataset,
   claims: readonly Claim[],
 ): readonly Claim[] {
-  const { confirms, disputes, contrasts } = linkedClaimsByRelation(dataset);
-  const linked = claims.flatMap(({ id }) => [
-    ...(confirms.get(id) ?? []),
-    ...(disputes.get(id) ?? []),
-    ...(contrasts.get(id) ?? []),
+  const linked = claims.flatMap((claim) => [
+    ...linkedClaims(dataset, claim, 'confirms'),
+    ...linkedClaims(dataset, claim, 'disputes'),
+    ...linkedClaims(dataset, claim, 'contrasts'),
+    ...countsOfPartsAndWholes(dataset, claim),
   ]);
   return [...new Set([...claims, ...linked])];
 }
@@ -138,107 +134,14 @@ const agreementCacheOf = computeOncePer(
   }),
 );
 
-interface QuestionComparison {
-  readonly dataset: Dataset;
-  /**
-   * All claims about the event or site, before the filter. Even a hidden claim can prove that an outlet quotes a
-   * claimant.
-   */
-  readonly allClaims: readonly Claim[];
-  /** The claims that pass the filter and answer the question. */
-  readonly answeringClaims: readonly Claim[];
-  readonly passesFilter: ClaimFilter;
-}
-
-function agreementOf(comparison: QuestionComparison): Agreement {
-  const { dataset, allClaims, answeringClaims } = comparison;
-  const pairs = claimPairsOf(answeringClaims.filter((claim) => !isCorrected(comparison, claim)));
-  const independent = pairs.filter(([a, b]) =>
-    areClaimantsIndependent(dataset, allClaims, a.claimant, b.claimant),
-  );
-  if (answeringClaims.some((claim) => isLinked(comparison, claim, 'disputes'))) return 'differ';
-  if (pairs.some(([a, b]) => a.claimant !== b.claimant && claimsContradict(a, b))) return 'differ';
-  if (answeringClaims.some((claim) => isLinked(comparison, claim, 'contrasts')))
-    return 'differ-as-read';
-  if (independent.some(([a, b]) => claimsAgree(dataset, a, b))) return 'agree';
-  if (answeringClaims.some((claim) => isConfirmed(comparison, claim))) return 'agree';
-  return haveSeveralClaimants(answeringClaims) ? 'not-compared' : 'one';
+/** How the claims that answer one question relate. A single difference outranks any agreement, because a reader has to know it first. */
+function agreementOf(compared: ComparedClaims, answers: readonly Claim[]): Agreement {
+  const [first] = differencesOf(compared, answers);
+  if (first !== undefined) return first.ground === 'contrasts' ? 'differ-as-read' : 'differ';
+  if (isCorroborated(compared, answers)) return 'agree';
+  return haveSeveralClaimants(answers) ? 'not-compared' : 'one';
 }
 
 function haveSeveralClaimants(claims: readonly Claim[]): boolean {
   return new Set(claims.map((claim) => claim.claimant)).size > 1;
-}
-
-/** True if the same claimant later corrected the claim. */
-function isCorrected({ answeringClaims }: QuestionComparison, claim: Claim): boolean {
-  return answeringClaims.some(
-    (other) => other.claimant === claim.claimant && other.corrects.includes(claim.id),
-  );
-}
-
-function isLinked(comparison: QuestionComparison, claim: Claim, relation: Relation): boolean {
-  return linkedClaimsThatCount(comparison, claim, relation).length > 0;
-}
-
-/**
- * True if an independent claimant confirms the claim. A claimant cannot confirm itself, its party, or a claimant whom it quotes.
- */
-function isConfirmed(comparison: QuestionComparison, claim: Claim): boolean {
-  const { dataset, allClaims } = comparison;
-  return linkedClaimsThatCount(comparison, claim, 'confirms').some((other) =>
-    areClaimantsIndependent(dataset, [...allClaims, other], claim.claimant, other.claimant),
-  );
-}
-
-/**
- * The claims that pass the filter and are linked with `claim`. If two claims have an event in common, their link counts
- * only at that event.
- */
-function linkedClaimsThatCount(
-  { dataset, allClaims, passesFilter }: QuestionComparison,
-  claim: Claim,
-  relation: Relation,
-): readonly Claim[] {
-  const linked = linkedClaimsByRelation(dataset)[relation].get(claim.id) ?? [];
-  return linked.filter(
-    (other) =>
-      passesFilter(other) && (allClaims.includes(other) || !haveCommonEventId(claim, other)),
-  );
-}
-
-function haveCommonEventId(a: Claim, b: Claim): boolean {
-  const events = eventIdsOf(a);
-  return eventIdsOf(b).some((event) => events.includes(event));
-}
-
-function eventIdsOf(claim: Claim): readonly string[] {
-  return claim.eventId === null ? claim.alsoAbout : [claim.eventId, ...claim.alsoAbout];
-}
-
-function claimPairsOf(claims: readonly Claim[]): readonly (readonly [Claim, Claim])[] {
-  return claims.flatMap((a, index) => claims.slice(index + 1).map((b) => [a, b] as const));
-}
-
-type LinkedClaimsById = ReadonlyMap<string, readonly Claim[]>;
-
-/** For each relation and each claim id, the claims linked with that claim. The link may be in either claim. */
-const linkedClaimsByRelation = computeOncePer(
-  (dataset: Dataset): Readonly<Record<Relation, LinkedClaimsById>> => {
-    const links = RELATIONS.map(
-      (relation) => [relation, linkedClaimsById(dataset, relation)] as const,
-    );
-    return Object.fromEntries(links) as Record<Relation, LinkedClaimsById>;
-  },
-);
-
-function linkedClaimsById(dataset: Dataset, relation: Relation): LinkedClaimsById {
-  const links = new Map<string, Claim[]>();
-  const add = (id: string, claim: Claim) => links.set(id, [...(links.get(id) ?? []), claim]);
-  for (const claim of dataset.claimById.values()) {
-    for (const other of claim[relation].flatMap((id) => dataset.claimById.get(id) ?? [])) {
-      add(claim.id, other);
-      add(other.id, claim);
-    }
-  }
-  return links;
 }

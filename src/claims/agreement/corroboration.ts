@@ -1,132 +1,83 @@
-import type { Claim, Count, Dataset } from '../model';
-import { allWordingsOf } from '../text';
-import { placesAgree, placesContradict } from './places';
-
-/** True if two claims about the same question exclude each other: by their counts, or by their places. */
-export function claimsContradict(a: Claim, b: Claim): boolean {
-  if (a.place !== undefined && b.place !== undefined) return placesContradict(a.place, b.place);
-  return countsContradict(a, b);
-}
-
-/** True if two claims about the same question support each other: by their counts, actors or places. */
-export function claimsAgree(dataset: Dataset, a: Claim, b: Claim): boolean {
-  if (a.place !== undefined && b.place !== undefined) return placesAgree(a.place, b.place);
-  return countsAgree(a, b) || nameSameActor(dataset, a, b);
-}
-
-/** True if two claims count the same group of people and their ranges of numbers overlap. */
-function countsAgree(a: Claim, b: Claim): boolean {
-  return countSameGroup(a, b) && countRangesOverlap(a, b);
-}
-
-/** True if two claims count the same group of people and their ranges of numbers do not overlap. */
-function countsContradict(a: Claim, b: Claim): boolean {
-  return countSameGroup(a, b) && !countRangesOverlap(a, b);
-}
-
-/** True if both claims name the same actor, or one names an actor and the other its party. */
-function nameSameActor(dataset: Dataset, a: Claim, b: Claim): boolean {
-  return (a.namedActorIds ?? []).some((one) =>
-    (b.namedActorIds ?? []).some(
-      (other) =>
-        actorAndPartyIdsOf(dataset, one).includes(other) ||
-        actorAndPartyIdsOf(dataset, other).includes(one),
-    ),
-  );
-}
+import type { Claim } from '../model';
+import { compareClaims } from './comparison';
+import { countGroupsOf } from './count-groups';
+import { countsMeet } from './counts';
+import { linkedClaimsThatCount, type ComparedClaims } from './differences';
+import { eventIdsOf } from './event-parts';
+import { areIndependent, speakersIn, type Speaker } from './independence';
+import { isWithdrawn } from './withdrawn';
 
 /**
- * True if two claimants can corroborate each other at an event. They have no common party, and neither is an outlet
- * that reports the other's words.
- * @param claims All claims about the event.
+ * True if two independent claimants support each other: by counts, places or actors that agree, or because one confirms the other. A
+ * withdrawn claim supports nothing.
+ * @param answers The claims that pass the filter and answer the question.
  */
-export function areClaimantsIndependent(
-  dataset: Dataset,
-  claims: readonly Claim[],
-  a: string,
-  b: string,
-): boolean {
+export function isCorroborated(compared: ComparedClaims, answers: readonly Claim[]): boolean {
+  const current = answers.filter((claim) => !isWithdrawn(compared.dataset, claim));
   return (
-    !haveCommonParty(dataset, a, b) &&
-    !outletReportsWordsOf(dataset, claims, a, b) &&
-    !outletReportsWordsOf(dataset, claims, b, a)
+    hasAgreeingPair(compared, current) || current.some((claim) => isConfirmed(compared, claim))
   );
 }
 
-/**
- * True if both claims count the same group of people. Counts of different groups, such as combatants and civilians, cannot
- * contradict each other.
- */
-function countSameGroup(a: Claim, b: Claim): boolean {
-  return a.count !== undefined && a.count.of === b.count?.of;
-}
-
-/** True if the ranges have at least one number in common. */
-function countRangesOverlap(a: Claim, b: Claim): boolean {
-  const [left, right] = [countRangeOf(a.count), countRangeOf(b.count)];
-  return left.low <= right.high && right.low <= left.high;
-}
-
-interface CountRange {
-  readonly low: number;
-  readonly high: number;
-}
-
-/**
- * The range of numbers that a count allows. A best estimate without bounds allows one number. A missing lower bound is
- * 0, and a missing upper bound is infinity.
- */
-function countRangeOf(count: Count | undefined): CountRange {
-  const { low, best, high } = count ?? {};
-  if (low === undefined && high === undefined && best !== undefined)
-    return { low: best, high: best };
-  return { low: low ?? 0, high: high ?? Infinity };
-}
-
-/** The actor's own id, then the ids of the parties above it, up to the topmost party. */
-function actorAndPartyIdsOf(dataset: Dataset, actor: string): readonly string[] {
-  const lineage: string[] = [];
-  let next: string | undefined = actor;
-  while (next !== undefined && !lineage.includes(next)) {
-    lineage.push(next);
-    next = dataset.actorById.get(next)?.memberOf;
-  }
-  return lineage;
-}
-
-function haveCommonParty(dataset: Dataset, a: string, b: string): boolean {
-  const lineage = actorAndPartyIdsOf(dataset, a);
-  return actorAndPartyIdsOf(dataset, b).some((actor) => lineage.includes(actor));
-}
-
-/** True if the outlet passed on a claim of the claimant, or published the source of such a claim. */
-function outletReportsWordsOf(
-  dataset: Dataset,
+function hasAgreeingPair(
+  { dataset, allClaims }: ComparedClaims,
   claims: readonly Claim[],
-  outlet: string,
-  claimant: string,
 ): boolean {
-  return claims.some(
-    (claim) =>
-      claim.claimant === claimant &&
-      (claim.via.some((actor) => haveCommonParty(dataset, actor, outlet)) ||
-        isPublisherOfSource(dataset, outlet, claim.source)),
+  const speakerOf = speakersIn(dataset, [allClaims]);
+  const answered = claims
+    .filter(({ place, namedActorIds }) => place ?? namedActorIds)
+    .map((claim) => ({ claim, speaker: speakerOf(claim.claimant) }));
+  const doAnswersAgree = somePairIsIndependent(
+    answered,
+    (a, b) => compareClaims(dataset, a.claim, b.claim) === 'agree',
+  );
+  return (
+    doAnswersAgree ||
+    countGroupsOf(dataset, claims).some(({ counted }) => {
+      const spoken = counted
+        .filter(({ count }) => count.best !== undefined || count.isClosed)
+        .map(({ claim, count }) => ({ count, speaker: speakerOf(claim.claimant) }));
+      return somePairIsIndependent(spoken, (a, b) => countsMeet(a.count, b.count));
+    })
   );
 }
 
-/**
- * True if the actor or one of its parties has the name of the source's publisher. A source gives its publisher as text, not as an
- * actor id.
- */
-function isPublisherOfSource(dataset: Dataset, actor: string, source: string): boolean {
-  const publishers = allWordingsOf(dataset.sourceById.get(source)?.publisher).map(normalizedName);
-  return actorAndPartyIdsOf(dataset, actor).some((id) => {
-    const { name, alternateName } = dataset.actorById.get(id) ?? {};
-    const names = [...allWordingsOf(name), ...allWordingsOf(alternateName)];
-    return names.some((one) => publishers.includes(normalizedName(one)));
+/** True if two items meet and their speakers are independent. */
+function somePairIsIndependent<Item extends { readonly speaker: Speaker }>(
+  items: readonly Item[],
+  doMeet: (a: Item, b: Item) => boolean,
+): boolean {
+  return items.some((a, index) => {
+    for (let next = index + 1; next < items.length; next += 1) {
+      const b = items[next];
+      // Members of one party are passed over first, because this is the quickest test.
+      if (b === undefined || a.speaker.party === b.speaker.party) continue;
+      if (doMeet(a, b) && areIndependent(a.speaker, b.speaker)) return true;
+    }
+    return false;
   });
 }
 
-function normalizedName(name: string): string {
-  return name.trim().toLowerCase();
+/** True if an independent claimant confirms the claim, or the claim confirms what an independent claimant says. */
+function isConfirmed(compared: ComparedClaims, claim: Claim): boolean {
+  const { dataset, allClaims } = compared;
+  return linkedClaimsThatCount(compared, claim, 'confirms').some((other) => {
+    if (isWithdrawn(dataset, other)) return false;
+    // Both ends of a link across events look at the same claims, so that they come to the same result.
+    const scopes = allClaims.includes(other)
+      ? [allClaims]
+      : [...scopesOf(compared, claim), ...scopesOf(compared, other)];
+    const speakerOf = speakersIn(dataset, scopes);
+    return areIndependent(speakerOf(claim.claimant), speakerOf(other.claimant));
+  });
+}
+
+/** All claims about each event of a claim. For a claim about a site alone, all claims that the file lists under the site. */
+function scopesOf({ dataset }: ComparedClaims, claim: Claim): readonly (readonly Claim[])[] {
+  const events = eventIdsOf(claim).flatMap((id) => {
+    const claims = dataset.claimsByEventId.get(id);
+    return claims === undefined ? [] : [claims];
+  });
+  const site = dataset.siteById.get(claim.siteId);
+  return claim.eventId === null && site !== undefined ? [...events, site.claims] : events;
 }

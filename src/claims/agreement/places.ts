@@ -1,29 +1,21 @@
 import type { Place } from '../model';
 import { computeOncePer } from '../once-per';
+import type { Comparison } from './comparison';
 import { shapeOf, type Shape, type Stroke } from './shape';
 import { distanceBetween, haveCommonInterior, runsInside, TOUCH_METRES } from './shape-relations';
 
 /**
- * True if no place can be where both places are: the two are apart, or only touch. A line that touches a place does not contradict
- * it, and what is unknown contradicts nothing.
+ * What two places say of each other. They differ if no place can be where both are: the two are apart, or only touch. They agree if
+ * they have a part of their interiors in common, or if a point or line without a radius lies in the other place. A line that touches a
+ * place is not compared with it, and what is unknown is compared with nothing.
  */
-export function placesContradict(a: Place, b: Place): boolean {
-  return comparisonsWith(a)(b) === 'contradict';
+export function comparePlaces(a: Place, b: Place): Comparison {
+  return comparisonsWith(a)(b);
 }
-
-/**
- * True if two places have a part of their interiors in common, or if a point or line without a radius lies in the other place.
- * Two places can neither contradict each other nor agree.
- */
-export function placesAgree(a: Place, b: Place): boolean {
-  return comparisonsWith(a)(b) === 'agree';
-}
-
-type Comparison = 'contradict' | 'agree' | 'not-compared';
 
 const comparableShapeOf = computeOncePer((place: Place): Shape | null => {
   const shape = shapeOf(place);
-  // An area that is too thin to have an interior would contradict itself.
+  // An area that is too thin to have an interior would differ from itself.
   return shape?.kind === 'area' && !haveCommonInterior(shape, shape) ? null : shape;
 });
 
@@ -36,7 +28,7 @@ function compare(a: Shape | null, b: Shape | null): Comparison {
   if (a === null || b === null) return 'not-compared';
   if (a.kind !== 'area') return compareStroke(a, b);
   if (b.kind !== 'area') return compareStroke(b, a);
-  return haveCommonInterior(a, b) ? 'agree' : 'contradict';
+  return haveCommonInterior(a, b) ? 'agree' : 'differ';
 }
 
 function compareStroke(stroke: Stroke, other: Shape): Comparison {
@@ -49,7 +41,7 @@ function compareStroke(stroke: Stroke, other: Shape): Comparison {
   if (isPointOfUnknownExtent(stroke) || isPointOfUnknownExtent(other)) return 'not-compared';
   const isLineCompared = stroke.kind === 'line' || other.kind === 'line';
   if (isLineCompared && apart <= reach + TOUCH_METRES) return 'not-compared';
-  return 'contradict';
+  return 'differ';
 }
 
 function isExtentUnknown(shape: Shape): boolean {

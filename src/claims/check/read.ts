@@ -4,6 +4,11 @@ import { parseJson } from './json';
 import { pathKey, type Finding, type JsonPath, problemsOf } from './positions';
 import { recordsOf, type CheckRule } from './records';
 import {
+  claimantsSpeakForThemselves,
+  eventPartsHaveNoCircle,
+  partsAreNotAboveTotals,
+} from './rules/accounts';
+import {
   actorsAreNamedByClaims,
   contrastsHaveReasons,
   locationsHavePlaces,
@@ -30,6 +35,9 @@ const CHECK_RULES: readonly CheckRule[] = [
   locatorsAreNotEmpty,
   claimsLinkToOtherClaims,
   contrastsHaveReasons,
+  claimantsSpeakForThemselves,
+  eventPartsHaveNoCircle,
+  partsAreNotAboveTotals,
   actorsAreNamedByClaims,
 ];
 

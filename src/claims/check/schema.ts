@@ -210,6 +210,7 @@ const eventSchema = objectField('an event: an object', {
   locations: optionalField(
     integerField('how many places the event had: a whole number of 2 or more', 2),
   ),
+  superEvent: optionalField(referenceField('the id of the event of which this is a part')),
   claims: claimListSchema,
 });
 
@@ -254,6 +255,9 @@ const actorSchema = objectField('an actor: an object', {
     alternateNamesField('another name: text, a list of texts, or text by language'),
   ),
   memberOf: optionalField(referenceField('the id of the party that it is grouped under')),
+  affiliation: optionalField(
+    choiceField('what the sources say of to whom the actor belongs', ['none-given']),
+  ),
   description: optionalField(textField('who this is')),
   sameAs: optionalField(urlField('a web address about the same actor')),
 });

@@ -86,6 +86,7 @@ export function mapSubsetOf(dataset: Dataset, selection: DownloadSelection): Map
         const eventClaims = claims.get(parentKey({ siteId: site.id, eventId: event.id })) ?? [];
         return eventWithinSelection(
           dataset,
+          selection,
           { ...event, claims: eventClaims },
           claimsAbout.get(event.id) ?? [],
         );
@@ -177,14 +178,16 @@ function claimsByEventId(claims: readonly Claim[]): ReadonlyMap<string, readonly
  */
 function eventWithinSelection(
   dataset: Dataset,
+  { eventIds }: DownloadSelection,
   event: Event,
   claimsAbout: readonly Claim[],
 ): Event {
   const isWhole = claimsAbout.length === (dataset.claimsByEventId.get(event.id) ?? []).length;
   const named = new Set(claimsAbout.flatMap((claim) => claim.namedActorIds ?? []));
-  const { targets, locations, ...rest } = event;
+  const { targets, locations, superEvent, ...rest } = event;
   return {
     ...rest,
+    ...(superEvent !== undefined && eventIds.has(superEvent) && { superEvent }),
     name: isWhole ? event.name : (event.sub_event_type ?? event.event_type),
     actors: event.actors.filter((id) => named.has(id)),
     targets: isWhole ? targets : [],

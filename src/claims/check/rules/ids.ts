@@ -44,6 +44,7 @@ const ID_MEMBERS = [
   ['rings', 'claim', 'claim'],
   ['events', 'actors', 'actor'],
   ['events', 'targets', 'actor'],
+  ['events', 'superEvent', 'event'],
   ['claims', 'claimant', 'actor'],
   ['claims', 'via', 'actor'],
   ['claims', 'value', 'actor'],

@@ -1,0 +1,36 @@
+import type { Claim, Dataset } from '../model';
+import { computeOncePer } from '../once-per';
+import { comparableCount, compareCounts, type ComparableCount } from './counts';
+import { coveredIdsOf } from './event-parts';
+import { lineageOf } from './parties';
+import { comparePlaces } from './places';
+
+/**
+ * What two answers to one question say of each other. `differ`: both cannot be true. `agree`: they support each other. Else they are
+ * compatible, or nobody can tell: `not-compared`.
+ */
+export type Comparison = 'differ' | 'agree' | 'not-compared';
+
+/** What two claims say of each other by their counts, places or named actors. Claims about different questions are not compared. */
+export function compareClaims(dataset: Dataset, a: Claim, b: Claim): Comparison {
+  if (a.about !== b.about) return 'not-compared';
+  if (a.place !== undefined && b.place !== undefined) return comparePlaces(a.place, b.place);
+  const [countOfA, countOfB] = [comparableCountOf(a, dataset), comparableCountOf(b, dataset)];
+  if (countOfA !== null && countOfB !== null) return compareCounts(countOfA, countOfB);
+  return nameSameActor(dataset, a, b) ? 'agree' : 'not-compared';
+}
+
+/** The count of a claim, prepared for the comparison; null if the claim has none. */
+export const comparableCountOf = computeOncePer(
+  (claim: Claim, dataset: Dataset): ComparableCount | null =>
+    claim.count === undefined ? null : comparableCount(claim.count, coveredIdsOf(dataset, claim)),
+);
+
+/** True if both claims name the same actor, or one names an actor and the other its party. */
+function nameSameActor(dataset: Dataset, a: Claim, b: Claim): boolean {
+  return (a.namedActorIds ?? []).some((one) =>
+    (b.namedActorIds ?? []).some(
+      (other) => lineageOf(dataset, one).includes(other) || lineageOf(dataset, other).includes(one),
+    ),
+  );
+}

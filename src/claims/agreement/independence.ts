@@ -1,0 +1,125 @@
+import type { Claim, Dataset } from '../model';
+import { computeOncePer } from '../once-per';
+import { allWordingsOf } from '../text';
+import { isAffiliationUnknown, isInParty, lineageOf, topmostPartyOf } from './parties';
+
+/** A claimant, with all on which it depends whom it can corroborate. */
+export interface Speaker {
+  readonly actor: string;
+  readonly party: string;
+  /** True if no source says to whom it belongs. */
+  readonly isAffiliationUnknown: boolean;
+  readonly isInParty: boolean;
+  /** The claimants whose words it passed on. */
+  readonly relayedClaimants: ReadonlySet<string>;
+}
+
+/**
+ * Returns a function that gives the speaker of a claimant's id.
+ * @param scopes The claims that can show who passes on whose words: for each event, all claims about it, hidden or not. Pass the same
+ * array objects on every call, because the cache compares arrays by identity.
+ */
+export function speakersIn(
+  dataset: Dataset,
+  scopes: readonly (readonly Claim[])[],
+): (claimant: string) => Speaker {
+  const relays = scopes.map((claims) => relaysAmong(claims, dataset));
+  const speakers = new Map<string, Speaker>();
+  return (actor) => {
+    const speaker = speakers.get(actor) ?? {
+      actor,
+      party: topmostPartyOf(dataset, actor),
+      isAffiliationUnknown: isAffiliationUnknown(dataset, actor),
+      isInParty: isInParty(dataset, actor),
+      relayedClaimants: claimantsRelayedBy(dataset, relays, actor),
+    };
+    speakers.set(actor, speaker);
+    return speaker;
+  };
+}
+
+/**
+ * True if two speakers can corroborate each other. They have no common party; neither passes on the other's words; they do not both
+ * pass on the words of a third; and neither could belong to the other's party because no source says to whom it belongs.
+ */
+export function areIndependent(a: Speaker, b: Speaker): boolean {
+  if (a.party === b.party || couldBelongTo(a, b) || couldBelongTo(b, a)) return false;
+  if (a.relayedClaimants.has(b.actor) || b.relayedClaimants.has(a.actor)) return false;
+  return !haveCommonOrigin(a, b);
+}
+
+function couldBelongTo(somebody: Speaker, other: Speaker): boolean {
+  return somebody.isAffiliationUnknown && (other.isAffiliationUnknown || other.isInParty);
+}
+
+/** True if both have passed on the words of a third. */
+function haveCommonOrigin(a: Speaker, b: Speaker): boolean {
+  if (b.relayedClaimants.size === 0) return false;
+  for (const claimant of a.relayedClaimants) if (b.relayedClaimants.has(claimant)) return true;
+  return false;
+}
+
+/** For each way of passing words on (`viaKey`, `publisherKey`), the claimants whose words went that way. */
+type ClaimantsByRelayKey = ReadonlyMap<string, ReadonlySet<string>>;
+
+const relaysAmong = computeOncePer(
+  (claims: readonly Claim[], dataset: Dataset): ClaimantsByRelayKey => {
+    const claimantsByKey = new Map<string, Set<string>>();
+    for (const { claimant, via, source } of claims) {
+      const keys = [
+        ...via.map((actor) => viaKey(topmostPartyOf(dataset, actor))),
+        ...(publisherIdsBySourceId(dataset).get(source) ?? []).map(publisherKey),
+      ];
+      for (const key of keys) {
+        const claimants = claimantsByKey.get(key) ?? new Set();
+        claimantsByKey.set(key, claimants.add(claimant));
+      }
+    }
+    return claimantsByKey;
+  },
+);
+
+const viaKey = (party: string): string => `via ${party}`;
+const publisherKey = (actor: string): string => `published by ${actor}`;
+
+/**
+ * The claimants whose words an actor passed on: a claim of theirs names it, or one of its party, in `via`; or it, or a party above it,
+ * published the source.
+ */
+function claimantsRelayedBy(
+  dataset: Dataset,
+  relays: readonly ClaimantsByRelayKey[],
+  actor: string,
+): ReadonlySet<string> {
+  const keys = [
+    viaKey(topmostPartyOf(dataset, actor)),
+    ...lineageOf(dataset, actor).map(publisherKey),
+  ];
+  return new Set(
+    relays.flatMap((claimantsByKey) => keys.flatMap((key) => [...(claimantsByKey.get(key) ?? [])])),
+  );
+}
+
+/** For each source, the actors that have the name of its publisher. A source gives its publisher as text, not as an actor id. */
+const publisherIdsBySourceId = computeOncePer(
+  (dataset: Dataset): ReadonlyMap<string, readonly string[]> => {
+    const actorIdsByName = new Map<string, string[]>();
+    for (const { id, name, alternateName } of dataset.actorById.values()) {
+      for (const text of [...allWordingsOf(name), ...allWordingsOf(alternateName)]) {
+        const ids = actorIdsByName.get(normalizedName(text)) ?? [];
+        ids.push(id);
+        actorIdsByName.set(normalizedName(text), ids);
+      }
+    }
+    return new Map(
+      [...dataset.sourceById.values()].map(({ id, publisher }) => [
+        id,
+        allWordingsOf(publisher).flatMap((name) => actorIdsByName.get(normalizedName(name)) ?? []),
+      ]),
+    );
+  },
+);
+
+function normalizedName(name: string): string {
+  return name.trim().toLowerCase();
+}

@@ -1,0 +1,40 @@
+import type { Dataset } from '../model';
+import { computeOncePer } from '../once-per';
+
+/** The actor's own id, then the ids of the parties above it, up to the topmost party. */
+export function lineageOf(dataset: Dataset, actor: string): readonly string[] {
+  const lineages = lineagesOf(dataset);
+  const known = lineages.get(actor);
+  if (known !== undefined) return known;
+  const lineage: string[] = [];
+  let next: string | undefined = actor;
+  while (next !== undefined && !lineage.includes(next)) {
+    lineage.push(next);
+    next = dataset.actorById.get(next)?.memberOf;
+  }
+  lineages.set(actor, lineage);
+  return lineage;
+}
+
+const lineagesOf = computeOncePer<Dataset, [], Map<string, readonly string[]>>(() => new Map());
+
+export function topmostPartyOf(dataset: Dataset, actor: string): string {
+  return lineageOf(dataset, actor).at(-1) ?? actor;
+}
+
+/** True if no source says to whom the actor belongs. It could then belong to any party. */
+export function isAffiliationUnknown(dataset: Dataset, actor: string): boolean {
+  return lineageOf(dataset, actor).some(
+    (id) => dataset.actorById.get(id)?.affiliation === 'none-given',
+  );
+}
+
+/** True if the actor has a party or is one. Any other actor is a body of its own, such as an observatory. */
+export function isInParty(dataset: Dataset, actor: string): boolean {
+  return actorsInParties(dataset).has(actor);
+}
+
+const actorsInParties = computeOncePer((dataset: Dataset): ReadonlySet<string> => {
+  const members = [...dataset.actorById.values()].filter(({ memberOf }) => memberOf !== undefined);
+  return new Set(members.flatMap(({ id, memberOf }) => [id, memberOf ?? id]));
+});

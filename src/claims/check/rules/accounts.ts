@@ -1,0 +1,126 @@
+import { isObject } from '../fields';
+import { quoted } from '../phrasing';
+import { stringIn, stringsIn, type CheckRule, type ClaimRecord } from '../records';
+
+/** Checks that nobody disputes a claim of its own, and that nobody corrects a claim of somebody else. */
+export const claimantsSpeakForThemselves: CheckRule = ({ claims }, report) => {
+  const claimantById = new Map<string | null, string | null>(
+    claims.map((claim) => [claim.id, stringIn(claim, 'claimant')]),
+  );
+  for (const claim of claims) {
+    const claimant = stringIn(claim, 'claimant');
+    if (claimant === null) continue;
+    for (const { text, path } of stringsIn(claim, 'disputes')) {
+      if (text === claim.id || claimantById.get(text) !== claimant) continue;
+      const message = `${quoted(text)} is a claim of ${quoted(claimant)} too`;
+      report(path, `${message}, who cannot dispute it; write "corrects"`);
+    }
+    for (const { text, path } of stringsIn(claim, 'corrects')) {
+      const other: string = claimantById.get(text) ?? claimant;
+      if (other === claimant) continue;
+      const message = `${quoted(text)} is a claim of ${quoted(other)}, and only ${quoted(other)} corrects it`;
+      report(path, `${message}; write "disputes"`);
+    }
+  }
+};
+
+/** Checks that no event is a part of itself, directly or through other events. Reports each circle once. */
+export const eventPartsHaveNoCircle: CheckRule = ({ events }, report) => {
+  const wholeOf = new Map(events.map((event) => [event.id, stringIn(event, 'superEvent')]));
+  const reported = new Set<string>();
+  for (const event of events) {
+    const circle: string[] = [];
+    let next: string | null | undefined = event.id;
+    while (next && !circle.includes(next)) {
+      circle.push(next);
+      next = wholeOf.get(next);
+    }
+    if (!next || next !== event.id || circle.some((id) => reported.has(id))) continue;
+    circle.forEach((id) => reported.add(id));
+    const steps = [...circle, next].map(quoted).join(' → ');
+    report(
+      [...event.path, 'superEvent'],
+      `the events form a circle: ${steps}; remove one "superEvent"`,
+    );
+  }
+};
+
+/**
+ * Checks that in one source no claimant counts more people in a part than in the whole: more civilians than people at all, or more at
+ * one event than at several of which it is one. A claim that the claimant corrects does not count.
+ */
+export const partsAreNotAboveTotals: CheckRule = ({ claims, events }, report) => {
+  const wholeOf = new Map(events.map((event) => [event.id, stringIn(event, 'superEvent')]));
+  const corrected = new Set(
+    claims.flatMap((claim) => stringsIn(claim, 'corrects').map(({ text }) => text)),
+  );
+  const byAccount = new Map<string, CountRecord[]>();
+  for (const claim of claims) {
+    const count = countRecordOf(claim, wholeOf);
+    if (count === null || (claim.id !== null && corrected.has(claim.id))) continue;
+    const key = ['claimant', 'source', 'about'].map((member) => stringIn(claim, member)).join(' ');
+    const counts = byAccount.get(key) ?? [];
+    counts.push(count);
+    byAccount.set(key, counts);
+  }
+  for (const counts of byAccount.values()) {
+    for (const part of counts) {
+      const whole = counts.find((other) => isWithin(part, other) && part.low > other.high);
+      if (whole === undefined) continue;
+      const message = `at least ${part.low} ${part.of} are more than the ${whole.high} ${whole.of} of`;
+      const whose = `the claim ${quoted(whole.claim.id ?? '')} by the same claimant`;
+      const right = 'write numbers that can both be true, or link the later claim by "corrects"';
+      report([...part.claim.path, 'value'], `${message} ${whose}; ${right}`);
+    }
+  }
+};
+
+interface CountRecord {
+  readonly claim: ClaimRecord;
+  readonly of: string;
+  readonly low: number;
+  readonly high: number;
+  /** The ids of the events that it is about, and of the wholes above each. */
+  readonly lineages: readonly (readonly string[])[];
+}
+
+type WholeByEventId = ReadonlyMap<string | null, string | null>;
+
+function countRecordOf(claim: ClaimRecord, wholeOf: WholeByEventId): CountRecord | null {
+  const { value } = claim.members;
+  if (!isObject(value) || typeof value['of'] !== 'string') return null;
+  const { low, best, high, of } = value;
+  const isBestAlone = low === undefined && high === undefined;
+  const numberOr = (bound: unknown, other: number) => (typeof bound === 'number' ? bound : other);
+  const alsoAbout = stringsIn(claim, 'alsoAbout').map(({ text }) => text);
+  const about = claim.eventId === null ? alsoAbout : [claim.eventId, ...alsoAbout];
+  if (about.length === 0) return null;
+  return {
+    claim,
+    of,
+    low: numberOr(isBestAlone ? best : low, 0),
+    high: numberOr(isBestAlone ? best : high, Infinity),
+    lineages: about.map((id) => eventLineageOf(id, wholeOf)),
+  };
+}
+
+/** The event's id, then the ids of the events above it. */
+function eventLineageOf(event: string, wholeOf: WholeByEventId): readonly string[] {
+  const lineage: string[] = [];
+  let next: string | null | undefined = event;
+  while (next && !lineage.includes(next)) {
+    lineage.push(next);
+    next = wholeOf.get(next);
+  }
+  return lineage;
+}
+
+/** True if `whole` counts everybody whom `part` counts, and others too. Two counts of the same people are neither part nor whole. */
+function isWithin(part: CountRecord, whole: CountRecord): boolean {
+  if (whole.of !== 'total' && whole.of !== part.of) return false;
+  const covered = new Set(whole.lineages.map(([event]) => event));
+  const isCovered = part.lineages.every((lineage) => lineage.some((id) => covered.has(id)));
+  const areSameEvents =
+    part.lineages.length === covered.size && part.lineages.every(([event]) => covered.has(event));
+  return isCovered && !(areSameEvents && part.of === whole.of);
+}
