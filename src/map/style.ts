@@ -112,7 +112,7 @@ const hueExpression = (theme: Theme): unknown => [
   DRAWING_COLOURS[theme].ink,
 ];
 
-/** The layers of footprints and rings, bottom to top. They lie between the land and its names. */
+/** The layers of footprints, claimed places and rings, bottom to top. They lie between the land and its names. */
 export function footprintLayers(theme: Theme): readonly LayerSpecification[] {
   const { ink } = DRAWING_COLOURS[theme];
   return [

@@ -30,8 +30,8 @@ export interface FilteredView {
   /** All sites, in the order of the file. A hidden site has `isShown: false`. */
   readonly sites: readonly SiteView[];
   /**
-   * The views of all sites without a filter, in the same lens. The map places marks as if all these sites were shown,
-   * so that a toggle moves no mark.
+   * The views of all sites without a filter, in the same lens. The map places marks as if all these sites were shown.
+   * A toggle therefore moves a mark only if it changes who says where.
    */
   readonly unfilteredSites: readonly SiteView[];
   /** The shown events of all sites, in time order. */

@@ -11,7 +11,7 @@ import { placedMarks, type PlacedMark } from '../labels/placed-marks';
 /** The height of every extent, in units of the SVG drawing. The static basemap has the same units. */
 export const EXTENT_HEIGHT_UNITS = 1000;
 
-/** The footprints and rings of a scene as SVG paths, in units of the SVG drawing. */
+/** The footprints, claimed places and rings of a scene, in units of the SVG drawing. Shapes are SVG paths. */
 export interface SvgScene {
   readonly footprints: readonly {
     readonly siteIds: readonly string[];
