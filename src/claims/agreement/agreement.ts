@@ -5,7 +5,7 @@ import { differencesOf, type ClaimFilter, type ComparedClaims } from './differen
 import { countsOfPartsAndWholes } from './event-parts';
 import { linkedClaims } from './links';
 
-export { differencesOf, type ClaimFilter, type Difference } from './differences';
+export { differencesOf, type ClaimFilter } from './differences';
 
 /**
  * How the accounts that answer one question relate to each other. The code derives the agreement from the claims; no file

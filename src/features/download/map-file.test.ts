@@ -170,7 +170,11 @@ const shared = fileClaim('shared', {
   alsoAbout: ['second', 'third'],
   disputes: ['other'],
 });
-const other = fileClaim('other', { about: 'responsibility', value: ['rival'] });
+const other = fileClaim('other', {
+  about: 'responsibility',
+  claimant: 'party',
+  value: ['rival'],
+});
 const map = datasetOfFile(
   mapFile(
     { party: null, member: 'party', rival: null },
