@@ -76,7 +76,7 @@ export const boundsOfSite = computeOncePer((site: Site, dataset: Dataset): Bound
   const point = representativePointOf(site);
   if (point === null || !isPlaceDrawable(site)) return null;
   const claims = claimsAtSite(site, dataset).map(({ claim }) => claim);
-  const places = [site, ...claimedPlacesOf(claims).map(({ place }) => place)];
+  const places = [site, ...claimedPlacesOf(dataset, claims).map(({ place }) => place)];
   return boundsAround([
     ...places.map(boundsOfPlace).filter((bounds) => bounds !== null),
     ...site.rings.map((ring) => boundsAroundPoint([...point], ring.distanceInMeters)),

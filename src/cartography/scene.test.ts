@@ -354,6 +354,21 @@ describe('a claimed place', () => {
     expect(claimedLines.map(({ geometry }) => geometry.type)).toEqual(['LineString']);
   });
 
+  it('that its claimant corrects does not come back when the correction is hidden', () => {
+    const mended = {
+      ...locationClaim('b', 'army', line),
+      corrects: 'a',
+      attribution: 'anonymous' as const,
+    };
+    const map = mapWith([locationClaim('a', 'army', disc(9000)), mended]);
+    const hiddenAttributions = new Set(['anonymous'] as const);
+    const scene = sceneOf(map, deriveView(map, { ...NO_CHOICE, hiddenAttributions }), 'en');
+    expect(scene.claimedLines).toEqual([]);
+    expect(scene.footprints.features.map(({ properties }) => properties)).toEqual([
+      { siteIds: 'border', kind: 'vague' },
+    ]);
+  });
+
   it('moves the mark only if nobody who is shown puts it where it stands', () => {
     const near: Place = { geometry: SQUARE as Place['geometry'], where_prec: 5 };
     const claims = [locationClaim('a', 'army', near), locationClaim('b', 'rebels', line)];

@@ -1,3 +1,4 @@
+import { isWithdrawn } from '../claims/agreement/withdrawn';
 import type { Claim, Dataset, Place } from '../claims/model';
 import { isPlaceDrawable } from '../claims/place';
 
@@ -12,11 +13,14 @@ export interface ClaimedPlace {
  * The places that these claims state, each once, in the order of the claims. It leaves out places that a map cannot draw, and
  * claims that their own claimant corrects.
  */
-export function claimedPlacesOf(claims: readonly Claim[]): readonly ClaimedPlace[] {
+export function claimedPlacesOf(
+  dataset: Dataset,
+  claims: readonly Claim[],
+): readonly ClaimedPlace[] {
   const stating = claims.filter(({ place }) => place !== undefined && isPlaceDrawable(place));
   if (stating.length === 0) return NO_PLACES;
   const claimsByPlace = new Map<Place, Claim[]>();
-  for (const claim of stating.filter((one) => !isCorrectedByClaimant(one, claims))) {
+  for (const claim of stating.filter((one) => !isWithdrawn(dataset, one))) {
     const place = claim.place as Place;
     const equal = claimsByPlace.get(place);
     if (equal === undefined) claimsByPlace.set(place, [claim]);
@@ -31,7 +35,7 @@ export function claimedPlacesOf(claims: readonly Claim[]): readonly ClaimedPlace
  */
 export function isClaimedPlaceDrawable(dataset: Dataset, claim: Claim): boolean {
   const { place, siteId, alsoAbout } = claim;
-  if (place === undefined || !isPlaceDrawable(place)) return false;
+  if (place === undefined || !isPlaceDrawable(place) || isWithdrawn(dataset, claim)) return false;
   const siteIds = [siteId, ...alsoAbout.map((id) => dataset.eventById.get(id)?.siteId ?? '')];
   return siteIds.some((id) => {
     const site = dataset.siteById.get(id);
@@ -40,9 +44,3 @@ export function isClaimedPlaceDrawable(dataset: Dataset, claim: Claim): boolean 
 }
 
 const NO_PLACES: readonly ClaimedPlace[] = [];
-
-function isCorrectedByClaimant(claim: Claim, claims: readonly Claim[]): boolean {
-  return claims.some(
-    ({ claimant, corrects }) => claimant === claim.claimant && corrects.includes(claim.id),
-  );
-}

@@ -71,7 +71,7 @@ export function siteView(dataset: Dataset, site: Site, filter: Filter): SiteView
     shownEvents.length > 0 ||
     claims.length > 0 ||
     (showsItself && lens === 'actor' && hasNoClaimsOrEvents(site));
-  const claimedPlaces = isPlaceDrawable(site) ? claimedPlacesOf(claims) : [];
+  const claimedPlaces = isPlaceDrawable(site) ? claimedPlacesOf(dataset, claims) : [];
   const ownClaims = claims.filter((claim) => claim.siteId === site.id);
   const eventsOfToggles = shownEvents.length > 0 ? shownEvents : events;
   const toggles =
