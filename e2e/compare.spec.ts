@@ -66,3 +66,11 @@ test('downloads the table as CSV', async ({ page }) => {
   expect(text).toContain('Unnamed officials');
   expect(shownClaimsOf(deriveView(dataset, OVERVIEW)).size).toBe(dataset.claimById.size);
 });
+
+test('covers the buttons of the map and its key, which then take no focus', async ({ page }) => {
+  await page.goto('./?view=compare');
+  await expect(page.getByRole('table')).toBeVisible();
+  await expect(page.getByText('Key to the signs')).toBeHidden();
+  await page.getByRole('link', { name: 'Back to the map' }).click();
+  await expect(page.getByText('Key to the signs')).toBeVisible();
+});

@@ -113,6 +113,13 @@ describe('the support of a placing', () => {
     expect(problemsIn(unsupported).map(({ jsonPath }) => jsonPath)).toEqual([`${SITE}.where_prec`]);
   });
 
+  it('a claim of a country alone does not support a radius', () => {
+    const text = unsupported.replace('"where_prec": 1,', '"where_prec": 5,');
+    expect(problemsIn(text).map(({ jsonPath, message }) => [jsonPath, message])).toEqual([
+      [`${SITE}.coordinateUncertaintyInMeters`, expect.stringContaining('more than a country')],
+    ]);
+  });
+
   it('a radius without any location claim is refused', () => {
     const text = unsupported
       .replace('"where_prec": 1,', '"where_prec": 5,')

@@ -22,3 +22,19 @@ export function unwrappedLine(line: readonly Readonly<LngLat>[]): LngLat[] {
 export function isPlaceDrawable({ geometry, where_prec }: Place): boolean {
   return geometry !== null && where_prec !== COUNTRY_WHERE_PREC;
 }
+
+/**
+ * True if a location claim with this `where_prec` supports a site with `precision`: the claimant knows the place at least as well. A
+ * claim in words only (undefined) may.
+ */
+export function supportsPrecision(
+  claimedPrecision: number | undefined,
+  precision: number,
+): boolean {
+  return claimedPrecision === undefined || claimedPrecision <= precision;
+}
+
+/** True if a location claim with this `where_prec` supports the radius of a site. A claim of only a country or region does not. */
+export function supportsRadius(claimedPrecision: number | undefined): boolean {
+  return claimedPrecision !== COUNTRY_WHERE_PREC;
+}

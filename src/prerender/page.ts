@@ -22,7 +22,7 @@ import { sharedWordsIn } from '../i18n/words';
 const SPACE_FOR_EXTENT = {
   overview: { width: 360, height: 592 },
   site: { width: 668, height: 592 },
-  narrow: { width: 220, height: 257 },
+  narrow: { width: 220, height: 237 },
 } as const;
 /**
  * The visible part of the drawing for narrow screens (`print.css`, `svg-map.css`). It is given in CSS pixels from the

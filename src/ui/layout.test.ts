@@ -90,13 +90,16 @@ describe('the style sheets', () => {
 
   it('leave the same edge free as the camera on a narrow screen', () => {
     vi.stubGlobal('innerHeight', 0);
-    const { right, bottom, left } = mapPadding(false, false, 'half');
+    const { top, right, bottom, left } = mapPadding(false, false, 'half');
     expect(narrow).toContain(`--map-right: ${right}px;`);
     expect(narrow).toContain(`--map-left: ${left}px;`);
     expect(narrow).toContain(`--map-bottom: calc(var(--sheet-half) + ${bottom}px);`);
     vi.stubGlobal('innerHeight', 100);
     const share = mapPadding(false, false, 'half').bottom - bottom;
     expect(wide).toContain(`--sheet-half: ${share}dvh;`);
+    vi.stubGlobal('innerHeight', 1000);
+    const topShare = mapPadding(false, false, 'half').top / 10;
+    expect(narrow).toContain(`--map-top: max(${top}px, ${topShare}dvh);`);
   });
 
   it('print the map in the box that it is drawn for', () => {

@@ -45,6 +45,11 @@ const LAYERS_CARD_WIDTH = 296 + 12;
  */
 const EDGE_PADDING = 64;
 /**
+ * The padding at the top of a narrow screen, as a share of the screen's height. It leaves space for the buttons along the top edge and
+ * for a name under them. A low screen has only `EDGE_PADDING`.
+ */
+const NARROW_TOP_SHARE = 0.1;
+/**
  * The padding on the right, in CSS pixels. It leaves space for most of a name, because labels first try the place to
  * the right of their marks.
  */
@@ -64,7 +69,7 @@ export function embedPadding(isWide: boolean): Padding {
   const bottom = isWide
     ? EDGE_PADDING
     : innerHeight * SHEET_SHARE_BY_DETENT.half + EDGE_PADDING / 2;
-  return { top: EDGE_PADDING / 2, right: NARROW_NAME_PADDING, bottom, left: EDGE_PADDING };
+  return { top: EDGE_PADDING, right: NARROW_NAME_PADDING, bottom, left: EDGE_PADDING };
 }
 
 /**
@@ -89,7 +94,8 @@ export function mapPadding(
     };
   }
   const bottom = innerHeight * SHEET_SHARE_BY_DETENT[detent] + TIMELINE_HEIGHT.narrow + 24;
-  return { top: EDGE_PADDING, right: NARROW_NAME_PADDING, bottom, left: EDGE_PADDING };
+  const top = Math.max(EDGE_PADDING, innerHeight * NARROW_TOP_SHARE);
+  return { top, right: NARROW_NAME_PADDING, bottom, left: EDGE_PADDING };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Dataset, Claim, Actor, Event, Site } from '../../claims/model';
+import { supportsPrecision, supportsRadius } from '../../claims/place';
 
 /** The ids of the sites, events and claims in a download. A download has those that the filters show, or all. */
 export interface DownloadSelection {
@@ -119,12 +120,13 @@ function placedWithinSelection(site: Site, claims: readonly Claim[]): Site {
   const { coordinateUncertaintyInMeters, ...withoutRadius } = site;
   if (site.georeferenceSources.length > 0) return site;
   const isPrecise = site.where_prec <= 2;
-  const isSupported = locationClaims.some(
-    ({ place }) => place === undefined || place.where_prec <= site.where_prec,
+  const isSupported = locationClaims.some(({ place }) =>
+    supportsPrecision(place?.where_prec, site.where_prec),
   );
   if (isPrecise && !isSupported) return { ...withoutRadius, where_prec: 5 };
-  const hasRadius = coordinateUncertaintyInMeters !== undefined;
-  return hasRadius && locationClaims.length === 0 ? withoutRadius : site;
+  const isRadiusSupported = locationClaims.some(({ place }) => supportsRadius(place?.where_prec));
+  if (coordinateUncertaintyInMeters === undefined || isRadiusSupported) return site;
+  return withoutRadius;
 }
 
 const parentKey = ({ siteId, eventId }: ClaimParent): string => `${siteId} ${eventId ?? ''}`;

@@ -1,3 +1,4 @@
+import { supportsPrecision, supportsRadius } from '../../place';
 import { isObject } from '../fields';
 import { describeValue } from '../phrasing';
 import type { JsonPath } from '../positions';
@@ -110,15 +111,21 @@ export const placingIsSupported: CheckRule = (records, report) => {
     const claims = locationClaimsAbout(site, records);
     const precision = members['where_prec'];
     const isPrecise = precision === 1 || precision === 2;
-    if (isPrecise && !claims.some((claim) => canSupport(claim, precision))) {
+    if (
+      isPrecise &&
+      !claims.some((claim) => supportsPrecision(claimedPrecisionOf(claim), precision))
+    ) {
       report(
         [...path, 'where_prec'],
         `nothing supports where_prec ${precision}: no location claim knows the place so well, and "georeferenceSources" names no document; add one of them, or write where_prec 5`,
       );
-    } else if ('coordinateUncertaintyInMeters' in members && claims.length === 0) {
+    } else if (
+      'coordinateUncertaintyInMeters' in members &&
+      !claims.some((claim) => supportsRadius(claimedPrecisionOf(claim)))
+    ) {
       report(
         [...path, 'coordinateUncertaintyInMeters'],
-        'nothing supports this radius: there is no location claim, and "georeferenceSources" names no document; add one of them, or leave the radius out',
+        'nothing supports this radius: no location claim says more than a country, and "georeferenceSources" names no document; add one of them, or leave the radius out',
       );
     }
   }
@@ -134,14 +141,10 @@ function locationClaimsAbout(site: SiteRecord, { claims }: FileRecords): readonl
   );
 }
 
-/**
- * True if the claim's place is as precise as this `where_prec`, or more precise. A claim without a place also passes,
- * because its words can be precise.
- */
-function canSupport(claim: ClaimRecord, precision: number): boolean {
-  const place = claimedPlaceOf(claim);
-  const claimed = place?.members['where_prec'];
-  return typeof claimed !== 'number' || claimed <= precision;
+/** The `where_prec` of the place that a claim states; undefined if the claim says where in words only. */
+function claimedPrecisionOf(claim: ClaimRecord): number | undefined {
+  const precision = claimedPlaceOf(claim)?.members['where_prec'];
+  return typeof precision === 'number' ? precision : undefined;
 }
 
 type CheckValue = (value: unknown, path: JsonPath, report: ReportFault) => void;
