@@ -3,7 +3,7 @@ import { deriveView } from '../src/select/derive';
 import { isDrawable } from '../src/cartography/scene';
 import { OVERVIEW, type ViewState } from '../src/state/view-state';
 import { builtMap } from './support/data';
-import { expect, MAPLIBRE, mapTest, test, withoutWebGL } from './support/fixtures';
+import { expect, MAPLIBRE, mapTest, simpleMapTest, test, withoutWebGL } from './support/fixtures';
 import { mapIn, mapReady, mapRegion, mapSettled } from './support/map';
 import { closeLayers, layer, lens, openLayers, sitePanel } from './support/page';
 import { markCentre, markLink, nameOf } from './support/simple-map';
@@ -208,4 +208,12 @@ mapTest('a lost context brings the simple map until it is back', async ({ page }
   await mapReady(page);
   await mapSettled(page);
   await expect(markLink(page, 'Irbil airport')).toHaveCount(0);
+});
+
+simpleMapTest('a phone on its side shows the sites on the simple map', async ({ page }) => {
+  await page.setViewportSize({ width: 844, height: 390 });
+  await page.goto('./');
+  await expect(mapRegion(page)).toHaveAttribute('data-state', 'unavailable');
+  const size = async () => (await page.locator('.static-map:visible').boundingBox())?.width ?? 0;
+  await expect.poll(size).toBeGreaterThan(30);
 });

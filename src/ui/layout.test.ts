@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   sheetDetentAfterDrag,
@@ -79,6 +79,21 @@ describe('the style sheets', () => {
     expect(media).toContain(`--narrow-screen not all and ${WIDE_SCREEN_QUERY};`);
     expect(media).toContain(`--room-for-layers ${ROOM_FOR_LAYERS_QUERY};`);
     expect(read('public/no-script.css')).toContain(`@media not all and ${WIDE_SCREEN_QUERY} {`);
+  });
+
+  it('add no condition to the narrow screen, whose query denies all that follows in it', () => {
+    const paths = ['src', 'public']
+      .flatMap((folder) =>
+        readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(
+          (name) => `${folder}/${name}`,
+        ),
+      )
+      .filter((path) => /\.(css|svelte)$/.test(path));
+    expect(paths).toContain('src/ui/layout.css');
+    const adding = paths.filter((path) =>
+      /\(--narrow-screen\)\s+and\b|\band\s+\(--narrow-screen\)/.test(read(path)),
+    );
+    expect(adding).toEqual([]);
   });
 
   it('leave the same edge free as the camera on a wide screen', () => {
