@@ -69,6 +69,15 @@ for (const page of PAGES) {
       }
     });
 
+    // Chromium and WebKit also read numbers without a space between them. Firefox does not, and cuts the picture.
+    test('separates the numbers of each SVG viewBox', () => {
+      const boxes = tagsOf(html).flatMap((tag) => /\sviewBox="([^"]*)"/.exec(tag)?.[1] ?? []);
+      expect(boxes).not.toEqual([]);
+      const number = String.raw`-?\d+(\.\d+)?`;
+      const four = new RegExp(`^${number}( ${number}){3}$`);
+      expect(boxes.filter((box) => !four.test(box))).toEqual([]);
+    });
+
     test('has nothing that its own policy would refuse', () => {
       const tags = tagsOf(html);
       expect(tags.filter((tag) => /^<style\b|\sstyle=|\son[a-z]+=/i.test(tag))).toEqual([]);
