@@ -67,7 +67,7 @@ test('downloads the table as CSV', async ({ page }) => {
   expect(shownClaimsOf(deriveView(dataset, OVERVIEW)).size).toBe(dataset.claimById.size);
 });
 
-test('covers the buttons of the map and its key, which then take no focus', async ({ page }) => {
+test('hides the buttons and the key of the map while accounts are compared', async ({ page }) => {
   await page.goto('./?view=compare');
   await expect(page.getByRole('table')).toBeVisible();
   await expect(page.getByText('Key to the signs')).toBeHidden();

@@ -81,7 +81,8 @@ describe('the style sheets', () => {
     expect(read('public/no-script.css')).toContain(`@media not all and ${WIDE_SCREEN_QUERY} {`);
   });
 
-  it('add no condition to the narrow screen, whose query denies all that follows in it', () => {
+  // The build writes `not all and (…)` for the narrow screen. A condition after it would be denied too.
+  it('join no other condition to the query of the narrow screen', () => {
     const paths = ['src', 'public']
       .flatMap((folder) =>
         readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(

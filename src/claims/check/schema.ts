@@ -4,7 +4,6 @@ import {
   isObject,
   listField,
   wrongKindMessage,
-  numberField,
   objectField,
   optionalField,
   nonBlankField,
@@ -22,68 +21,19 @@ import {
   alternateNamesField,
   urlField,
 } from './fields';
+import {
+  bboxSchema,
+  GEOMETRY_TYPES,
+  geometryAsPlaceSchema,
+  geometryObjectSchema,
+  geometrySchema,
+  misplacedType,
+  misplacedTypeSchema,
+  PLACE_HINT,
+  placeGeometryObjectSchema,
+  placeSchema,
+} from './place-schema';
 import { ATTRIBUTIONS, CASUALTY_GROUPS, QUESTIONS, WHERE_PRECISIONS } from '../model';
-
-const bboxSchema = v.pipe(
-  listField('a list of 4 or 6 numbers', numberField('a number')),
-  v.check(
-    (numbers) => numbers.length === 4 || numbers.length === 6,
-    wrongKindMessage('of that length', 'a list of 4 or 6 numbers'),
-  ),
-);
-
-/**
- * The schema of a geometry. It does not check coordinates, because their nesting depends on the type.
- * `rules/geometry.ts` checks them.
- */
-const geometryObjectSchema = objectField('a geometry: a Point, Polygon, MultiPolygon or null', {
-  type: choiceField('a type of geometry that a site can have', [
-    'Point',
-    'Polygon',
-    'MultiPolygon',
-  ]),
-  coordinates: v.pipe(v.unknown(), v.description('the coordinates of the geometry')),
-  bbox: optionalField(bboxSchema),
-});
-
-/** The schema of the geometry of a claimed place. It can be a line. The geometry of a site cannot. */
-const placeGeometryObjectSchema = objectField(
-  'a geometry: a Point, LineString, Polygon, MultiPolygon or null',
-  {
-    type: choiceField('a type of geometry that a claimed place can have', [
-      'Point',
-      'LineString',
-      'Polygon',
-      'MultiPolygon',
-    ]),
-    coordinates: v.pipe(v.unknown(), v.description('the coordinates of the geometry')),
-    bbox: optionalField(bboxSchema),
-  },
-);
-
-/** The schema of a site's geometry, which is null if the site is the region as a whole. */
-const geometrySchema = v.pipe(
-  v.lazy((input) => (input === null ? v.null() : geometryObjectSchema)),
-  v.description('a Point, Polygon, MultiPolygon or null'),
-);
-
-const GEOMETRY_TYPES =
-  'Point MultiPoint LineString MultiLineString Polygon MultiPolygon GeometryCollection';
-
-/**
- * The value's `type` if it is one of `types`, else null.
- * @param types GeoJSON types that are valid, but not at this place of the file.
- */
-function misplacedType(value: unknown, types: string): string | null {
-  const type = isObject(value) ? value['type'] : null;
-  return typeof type === 'string' && types.split(' ').includes(type) ? type : null;
-}
-
-const misplacedTypeSchema = (types: string, message: string) =>
-  v.custom<never>(
-    () => false,
-    ({ input }) => `a ${misplacedType(input, types)} does not belong here; ${message}`,
-  );
 
 const peopleCountSchema = integerField('a number of people: 0 or a whole number above it');
 
@@ -99,18 +49,6 @@ const countSchema = objectField(
 
 const actorIdsSchema = referenceListField('the id of an actor');
 
-const PLACE_HINT = 'a place: an object with "geometry" and "where_prec"';
-
-/** The schema of the place that a location claim states. */
-const placeSchema = objectField(PLACE_HINT, {
-  geometry: v.pipe(
-    v.lazy((input) => (input === null ? v.null() : placeGeometryObjectSchema)),
-    v.description('a Point, LineString, Polygon, MultiPolygon or null'),
-  ),
-  where_prec: choiceField("a class of UCDP's where_prec", WHERE_PRECISIONS),
-  coordinateUncertaintyInMeters: optionalField(distanceField('a distance in metres above 0')),
-});
-
 const hasMember = (input: unknown, ...names: readonly string[]): boolean =>
   isObject(input) && names.some((name) => name in input);
 
@@ -124,11 +62,6 @@ const claimValueSchema = v.pipe(
     return hasMember(input, 'geometry', 'where_prec') ? placeSchema : countSchema;
   }),
   v.description('a count, a list of actor ids, or a place'),
-);
-
-const geometryAsPlaceSchema = misplacedTypeSchema(
-  GEOMETRY_TYPES,
-  'write it as {"geometry": …, "where_prec": …}',
 );
 
 /**

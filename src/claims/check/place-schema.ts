@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import {
+  choiceField,
+  distanceField,
+  isObject,
+  listField,
+  numberField,
+  objectField,
+  optionalField,
+  wrongKindMessage,
+} from './fields';
+import { WHERE_PRECISIONS } from '../model';
+
+export const bboxSchema = v.pipe(
+  listField('a list of 4 or 6 numbers', numberField('a number')),
+  v.check(
+    (numbers) => numbers.length === 4 || numbers.length === 6,
+    wrongKindMessage('of that length', 'a list of 4 or 6 numbers'),
+  ),
+);
+
+/**
+ * The schema of a geometry of these types. It does not check coordinates, because their nesting depends on the type.
+ * `rules/geometry.ts` checks them.
+ */
+const geometryObjectField = <const T extends readonly string[]>(
+  owner: string,
+  what: string,
+  types: T,
+) =>
+  objectField(`a geometry: ${what}`, {
+    type: choiceField(`a type of geometry that ${owner} can have`, types),
+    coordinates: v.pipe(v.unknown(), v.description('the coordinates of the geometry')),
+    bbox: optionalField(bboxSchema),
+  });
+
+const SITE_GEOMETRY_HINT = 'a Point, Polygon, MultiPolygon or null';
+const PLACE_GEOMETRY_HINT = 'a Point, LineString, Polygon, MultiPolygon or null';
+
+export const geometryObjectSchema = geometryObjectField('a site', SITE_GEOMETRY_HINT, [
+  'Point',
+  'Polygon',
+  'MultiPolygon',
+]);
+
+/** The schema of the geometry of a claimed place. It can be a line. The geometry of a site cannot. */
+export const placeGeometryObjectSchema = geometryObjectField(
+  'a claimed place',
+  PLACE_GEOMETRY_HINT,
+  ['Point', 'LineString', 'Polygon', 'MultiPolygon'],
+);
+
+/** The schema of a site's geometry, which is null if the site is the region as a whole. */
+export const geometrySchema = v.pipe(
+  v.lazy((input) => (input === null ? v.null() : geometryObjectSchema)),
+  v.description(SITE_GEOMETRY_HINT),
+);
+
+export const GEOMETRY_TYPES =
+  'Point MultiPoint LineString MultiLineString Polygon MultiPolygon GeometryCollection';
+
+/**
+ * The value's `type` if it is one of `types`, else null.
+ * @param types GeoJSON types that are valid, but not at this place of the file.
+ */
+export function misplacedType(value: unknown, types: string): string | null {
+  const type = isObject(value) ? value['type'] : null;
+  return typeof type === 'string' && types.split(' ').includes(type) ? type : null;
+}
+
+export const misplacedTypeSchema = (types: string, message: string) =>
+  v.custom<never>(
+    () => false,
+    ({ input }) => `a ${misplacedType(input, types)} does not belong here; ${message}`,
+  );
+
+export const PLACE_HINT = 'a place: an object with "geometry" and "where_prec"';
+
+/** The schema of the place that a location claim states. */
+export const placeSchema = objectField(PLACE_HINT, {
+  geometry: v.pipe(
+    v.lazy((input) => (input === null ? v.null() : placeGeometryObjectSchema)),
+    v.description(PLACE_GEOMETRY_HINT),
+  ),
+  where_prec: choiceField("a class of UCDP's where_prec", WHERE_PRECISIONS),
+  coordinateUncertaintyInMeters: optionalField(distanceField('a distance in metres above 0')),
+});
+
+/** The schema of a geometry where a place belongs. It refuses the geometry, and says what to write. */
+export const geometryAsPlaceSchema = misplacedTypeSchema(
+  GEOMETRY_TYPES,
+  'write it as {"geometry": …, "where_prec": …}',
+);
