@@ -11,7 +11,7 @@ const signs: Readonly<Record<SignKind, SignWords>> = {
   symbol: {
     name: 'Hollow mark',
     meaning:
-      'Who is said to have acted or, as the layers are set, who says so. Its shape stands for the actor, its colour for the party. It is hollow, because it claims no exact point.',
+      'It shows who is said to have acted, or who says so: the layers choose. The shape stands for the actor, and the colour for the party. The mark is hollow, because it claims no exact point.',
   },
   'several-symbols': { name: 'Several symbols', meaning: 'One for each of several actors.' },
   'not-said': { name: 'Grey circle', meaning: 'It is not said who acted.' },
@@ -22,11 +22,11 @@ const signs: Readonly<Record<SignKind, SignWords>> = {
   },
   'maybe-in-period': {
     name: 'Thin dashes',
-    meaning: 'It may or may not be in the period that is set.',
+    meaning: 'The event may or may not be in the chosen period.',
   },
   leader: {
     name: 'Line to a mark',
-    meaning: 'The mark stands aside. The line begins at its place.',
+    meaning: 'The map has moved the mark. The line leads from its place to the mark.',
   },
   known: { name: 'Plain edge', meaning: 'The place is somewhere in this disc or area.' },
   vague: { name: 'Dashed edge', meaning: 'A vague area: nobody says where it ends.' },
@@ -37,16 +37,20 @@ const signs: Readonly<Record<SignKind, SignWords>> = {
   },
   'claimed-outline': {
     name: 'Coloured edge',
-    meaning: 'A claimant places it in here. The colour is that of the claimant’s party.',
+    meaning:
+      'A claimant says that the place is somewhere inside. The colour is that of the claimant’s party.',
   },
-  'claimed-line': { name: 'Coloured line', meaning: 'A claimant places it along this line.' },
+  'claimed-line': {
+    name: 'Coloured line',
+    meaning: 'A claimant says that the place is along this line.',
+  },
   'several-claimants': {
     name: 'Dashes of several colours',
-    meaning: 'Several claimants place it here.',
+    meaning: 'Several claimants state this same place.',
   },
   'claimed-point': {
     name: 'Coloured circle',
-    meaning: 'A claimant places it near this point. How near is not known.',
+    meaning: 'A claimant says that the place is near this point. How near is not known.',
   },
   ring: { name: 'Dotted circle', meaning: 'A distance that a claim states.' },
 };
