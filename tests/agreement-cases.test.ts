@@ -5,6 +5,8 @@ import { readDataset } from '../src/claims/check/read';
 import type { FileClaim, FileEvent, FileSite, MapFile } from '../src/claims/check/schema';
 import type { Dataset, Question } from '../src/claims/model';
 import { accountsAtSite, opposingSidesOf, type QuestionAccounts } from '../src/select/accounts';
+import { en } from '../src/i18n/en';
+import { reasonsInWords } from '../src/ui/reasons-in-words';
 import { deriveView, NO_CHOICE, type ReaderChoice } from '../src/select/derive';
 
 interface Case {
@@ -216,6 +218,12 @@ describe.each([...new Set(CASES.map(({ part }) => part))])('%s', (part) => {
       expect(sides.join(', ')).toBe(one.verdict);
       return;
     }
+    const reasons = reasonsInWords(read.dataset, heading?.reasons ?? [], en, 'en');
+    if (part === 'What the page says') {
+      expect(reasons).toBe(one.verdict);
+      return;
+    }
+    expect(reasons === '').toBe(heading?.agreement === 'one');
     expect(Object.keys(VERDICTS)).toContain(one.verdict);
     expect(heading?.agreement).toBe(VERDICTS[one.verdict]);
     expectSameEverywhere(read.dataset, choice);

@@ -147,6 +147,31 @@ describe('accounts of one question', () => {
   });
 });
 
+describe('the reasons for an agreement', () => {
+  it('are there for every agreement but of one account, and rest on shown claims of the question', () => {
+    fc.assert(
+      fc.property(arbitraryMapAndView, ([dataset, view]) => {
+        for (const site of deriveView(dataset, view).sites) {
+          const { eventAccounts, otherQuestions } = accountsAtSite(dataset, site, view);
+          const all = [...eventAccounts.flatMap((event) => event.questions), ...otherQuestions];
+          for (const { question, agreement, reasons } of all) {
+            expect(reasons.length === 0).toBe(agreement === 'one');
+            for (const { ground, sides } of reasons) {
+              const claims = sides.flat();
+              expect(claims.every((claim) => passesClaimFilter(claim, view))).toBe(true);
+              // A link can lead to a claim under another question.
+              const isLink = ['disputes', 'contrasts', 'confirms'].includes(ground);
+              const answers = claims.filter(({ about }) => about === question);
+              expect(answers.length).toBeGreaterThanOrEqual(isLink ? 1 : claims.length);
+            }
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 const idsOf = (claims: readonly { readonly id: string }[]): string[] => claims.map(({ id }) => id);
 
 function claimsOf(map: Dataset, ...ids: readonly string[]): readonly Claim[] {

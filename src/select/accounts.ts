@@ -2,7 +2,7 @@ import {
   differencesOf,
   isDifference,
   type Agreement,
-  type AgreementByQuestion,
+  type ComparedPart,
 } from '../claims/agreement/agreement';
 import {
   QUESTIONS,
@@ -12,6 +12,8 @@ import {
   type Question,
   type Relation,
 } from '../claims/model';
+import { opposingSidesOfPairs, type OpposingSides } from '../claims/agreement/opposing-sides';
+import type { Reason } from '../claims/agreement/reasons';
 import { computeOncePer } from '../claims/once-per';
 import type { EventView } from './event-view';
 import { passesClaimFilter, type Filter } from './filter';
@@ -22,6 +24,8 @@ import type { SiteView } from './site-view';
 export interface QuestionAccounts {
   readonly question: Question;
   readonly agreement: Agreement;
+  /** Why the accounts agree, differ or are not compared. */
+  readonly reasons: readonly Reason[];
   readonly claims: readonly Claim[];
 }
 
@@ -53,7 +57,7 @@ export function accountsAtSite(dataset: Dataset, view: SiteView, filter: Filter)
     const { event, heardClaims } = eventView;
     const listedHere = heardClaims.filter((claim) => eventListing(claim) === event.id);
     const claimsListedElsewhere = heardClaims.filter((claim) => eventListing(claim) !== event.id);
-    const questions = groupByQuestion(listedHere, [parts.agreementsAtEvent(event)]);
+    const questions = groupByQuestion(listedHere, [parts.comparedAtEvent(event)]);
     return { eventView, questions, claimsListedElsewhere };
   });
   const claims = [...view.ownClaims, ...view.sharedClaims];
@@ -61,18 +65,13 @@ export function accountsAtSite(dataset: Dataset, view: SiteView, filter: Filter)
   const notAsserted = view.hiddenEvents.filter(
     (event) => parts.eventState(event) === 'not-asserted',
   );
-  const otherAgreements = notAsserted.map((event) => parts.agreementsAtEvent(event));
-  if (parts.isSiteItselfShown(view.site))
-    otherAgreements.push(parts.agreementsAtSiteItself(view.site));
-  return { eventAccounts, otherQuestions: groupByQuestion(rest, otherAgreements) };
+  const others = notAsserted.map((event) => parts.comparedAtEvent(event));
+  if (parts.isSiteItselfShown(view.site)) others.push(parts.comparedAtSiteItself(view.site));
+  return { eventAccounts, otherQuestions: groupByQuestion(rest, others) };
 }
 
-/** Claims that differ, for the page to show side by side. Each side has the claims that differ from the same others. */
-export type OpposingSides = readonly (readonly Claim[])[];
-
 /**
- * The claims that differ, in rows of opposing sides. A claim is in one row at most, and only if it differs from another claim of the row
- * or is linked to it through others. Differences that have no claim in common are separate rows.
+ * The claims on the page that differ, in rows of opposing sides.
  * @param claims The shown claims that answer one question.
  */
 export function opposingSidesOf(
@@ -81,39 +80,8 @@ export function opposingSidesOf(
 ): readonly OpposingSides[] {
   const shown = new Set(claims);
   const compared = { dataset, allClaims: claims, passesFilter: (claim: Claim) => shown.has(claim) };
-  const opponentsOf = new Map<Claim, Set<Claim>>();
-  for (const { claims: pair } of differencesOf(compared, claims)) {
-    for (const [claim, other] of [pair, [pair[1], pair[0]] as const]) {
-      const opponents = opponentsOf.get(claim) ?? new Set();
-      opponentsOf.set(claim, opponents.add(other));
-    }
-  }
-  const placed = new Set<Claim>();
-  return claims.flatMap((claim) => {
-    if (placed.has(claim) || !opponentsOf.has(claim)) return [];
-    const row = new Set([claim]);
-    // The set grows while it is walked, so that opponents of opponents are found too.
-    for (const member of row) for (const other of opponentsOf.get(member) ?? []) row.add(other);
-    row.forEach((member) => placed.add(member));
-    const inOrder = claims.filter((member) => row.has(member));
-    return [sidesOf(inOrder, opponentsOf)];
-  });
-}
-
-/** Groups claims that differ from the same others. */
-function sidesOf(
-  claims: readonly Claim[],
-  opponentsOf: ReadonlyMap<Claim, ReadonlySet<Claim>>,
-): OpposingSides {
-  const sides = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const opponents = [...(opponentsOf.get(claim) ?? [])].map(({ id }) => id).sort();
-    const key = opponents.join(' ');
-    const side = sides.get(key) ?? [];
-    side.push(claim);
-    sides.set(key, side);
-  }
-  return [...sides.values()];
+  const pairs = [...differencesOf(compared, claims)].map((difference) => difference.claims);
+  return opposingSidesOfPairs(pairs, claims);
 }
 
 /** A link between a claim and another claim, in either direction. */
@@ -158,16 +126,22 @@ const incomingRelationsByClaimId = computeOncePer((dataset: Dataset) => {
 
 /**
  * Groups claims by the question that they answer, in the order of `QUESTIONS`.
- * @param agreements The agreements at each event, or at the site itself, to which the claims belong.
+ * @param parts What is compared at each event, or at the site itself, to which the claims belong.
  */
 function groupByQuestion(
   claims: readonly Claim[],
-  agreements: readonly AgreementByQuestion[],
+  parts: readonly ComparedPart[],
 ): readonly QuestionAccounts[] {
   return QUESTIONS.map((question): QuestionAccounts => {
     const answers = claims.filter((claim) => claim.about === question);
-    const ofQuestion = agreements.flatMap((byQuestion) => byQuestion.get(question) ?? []);
-    return { question, agreement: jointAgreement(ofQuestion, answers), claims: answers };
+    const ofQuestion = parts.flatMap(({ agreements }) => agreements.get(question) ?? []);
+    const agreement = jointAgreement(ofQuestion, answers);
+    return {
+      question,
+      agreement,
+      reasons: reasonsOfParts(parts, question, agreement),
+      claims: answers,
+    };
   }).filter((accounts) => accounts.claims.length > 0 || isDifference(accounts.agreement));
 }
 
@@ -181,4 +155,19 @@ function jointAgreement(agreements: readonly Agreement[], claims: readonly Claim
   if (agreements.includes('differ')) return 'differ';
   if (agreements.includes('differ-as-read')) return 'differ-as-read';
   return new Set(claims.map(({ claimant }) => claimant)).size > 1 ? 'not-compared' : 'one';
+}
+
+/** The reasons for what one heading says. Accounts of different events are not compared, whatever they say of each other at one of them. */
+function reasonsOfParts(
+  parts: readonly ComparedPart[],
+  question: Question,
+  agreement: Agreement,
+): readonly Reason[] {
+  const compared = parts.filter(({ agreements }) => agreements.has(question));
+  const [only] = compared;
+  if (only !== undefined && compared.length === 1) return only.reasonsFor(question);
+  if (agreement === 'not-compared') return [{ ground: 'different-events', sides: [] }];
+  return compared
+    .filter(({ agreements }) => isDifference(agreements.get(question) ?? 'one'))
+    .flatMap((part) => part.reasonsFor(question));
 }

@@ -1,9 +1,9 @@
 import {
   accountsDiffer,
-  cachedAgreements,
+  comparedPart,
   saysEventHappened,
-  type AgreementByQuestion,
   type ClaimFilter,
+  type ComparedPart,
 } from '../claims/agreement/agreement';
 import { eventIdsOf } from '../claims/agreement/event-parts';
 import type { Claim, Dataset, Event, Site } from '../claims/model';
@@ -39,9 +39,9 @@ export interface ShownParts {
   readonly eventState: (event: Event) => EventState;
   /** True if the page may show the claims that concern the site and no event. */
   readonly isSiteItselfShown: (site: Site) => boolean;
-  readonly agreementsAtEvent: (event: Event) => AgreementByQuestion;
-  /** The agreements of the claims that concern the site and no event. */
-  readonly agreementsAtSiteItself: (site: Site) => AgreementByQuestion;
+  readonly comparedAtEvent: (event: Event) => ComparedPart;
+  /** What is compared of the claims that concern the site and no event. */
+  readonly comparedAtSiteItself: (site: Site) => ComparedPart;
   readonly doAccountsDifferAtEvent: (event: Event) => boolean;
   readonly doAccountsDifferAtSiteItself: (site: Site) => boolean;
 }
@@ -132,8 +132,8 @@ function withAgreements(
   return {
     ...parts,
     isSiteItselfShown,
-    agreementsAtEvent: (event) => cachedAgreements(dataset, ...atEvent(event)),
-    agreementsAtSiteItself: (site) => cachedAgreements(dataset, ...atSiteItself(site)),
+    comparedAtEvent: (event) => comparedPart(dataset, ...atEvent(event)),
+    comparedAtSiteItself: (site) => comparedPart(dataset, ...atSiteItself(site)),
     doAccountsDifferAtEvent: (event) => accountsDiffer(dataset, ...atEvent(event)),
     doAccountsDifferAtSiteItself: (site) => accountsDiffer(dataset, ...atSiteItself(site)),
   };

@@ -53,17 +53,23 @@ function countBoundsInWords({ low, best, high }: Count, wording: ClaimWords): st
   return high === undefined || high === best ? null : wording.atMost(high);
 }
 
+/** The numbers of a count in words, such as "4", "at least 2" or "4 (2 to 6)". Empty if the count has no numbers. */
+export function numbersInWords(count: Count, words: SharedWords): string {
+  const wording = claimWords(words);
+  const bounds = countBoundsInWords(count, wording);
+  const best = count.best ?? (count.low === count.high ? count.low : undefined);
+  if (best === undefined) return bounds ?? '';
+  const number = wording.number(best);
+  return bounds === null ? number : wording.bestOf(number, bounds);
+}
+
 /**
  * A count in words, such as "4, counting combatants", "at least 2 in all" or "4 (2 to 6) in all". It is empty if the
  * count has no numbers.
  */
 export function countInWords(count: Count, words: SharedWords): string {
-  const wording = claimWords(words);
-  const bounds = countBoundsInWords(count, wording);
-  const best = count.best ?? (count.low === count.high ? count.low : undefined);
-  if (best === undefined) return bounds === null ? '' : wording.count(count.of, bounds);
-  const number = wording.number(best);
-  return wording.count(count.of, bounds === null ? number : wording.bestOf(number, bounds));
+  const numbers = numbersInWords(count, words);
+  return numbers === '' ? '' : claimWords(words).count(count.of, numbers);
 }
 
 /**

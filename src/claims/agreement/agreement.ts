@@ -1,9 +1,10 @@
 import { QUESTIONS, type Claim, type Dataset, type Question } from '../model';
 import { computeOncePer } from '../once-per';
-import { isCorroborated } from './corroboration';
+import { corroborationsOf } from './corroboration';
 import { differencesOf, type ClaimFilter, type ComparedClaims } from './differences';
 import { countsOfPartsAndWholes } from './event-parts';
 import { linkedClaims } from './links';
+import { reasonsOf, type Reason } from './reasons';
 
 export { differencesOf, type ClaimFilter } from './differences';
 
@@ -53,6 +54,33 @@ export function cachedAgreements(
     agreementsByHeardClaims.get(passing) ?? agreementsByQuestion(dataset, claims, passes);
   agreementsByHeardClaims.set(passing, agreements);
   return agreements;
+}
+
+/** The agreements of the claims that are compared at one event, or at one site apart from its events, and the reasons. */
+export interface ComparedPart {
+  readonly agreements: AgreementByQuestion;
+  /** The reasons for the agreement on a question. Empty for one account, and if no claim answers the question. */
+  readonly reasonsFor: (question: Question) => readonly Reason[];
+}
+
+/**
+ * What is compared, and why it agrees, differs or is not compared. The reasons are computed only when they are asked for.
+ * @param claims See `cachedAgreements`.
+ */
+export function comparedPart(
+  dataset: Dataset,
+  claims: readonly Claim[],
+  passesFilter: ClaimFilter,
+): ComparedPart {
+  const agreements = cachedAgreements(dataset, claims, passesFilter);
+  const compared = { dataset, allClaims: claims, passesFilter };
+  return {
+    agreements,
+    reasonsFor: (question) => {
+      const answers = claims.filter((claim) => claim.about === question && passesFilter(claim));
+      return reasonsOf(compared, answers, agreements.get(question) ?? 'one');
+    },
+  };
 }
 
 /**
@@ -138,7 +166,7 @@ const agreementCacheOf = computeOncePer(
 function agreementOf(compared: ComparedClaims, answers: readonly Claim[]): Agreement {
   const [first] = differencesOf(compared, answers);
   if (first !== undefined) return first.ground === 'contrasts' ? 'differ-as-read' : 'differ';
-  if (isCorroborated(compared, answers)) return 'agree';
+  if (!corroborationsOf(compared, answers).next().done) return 'agree';
   return haveSeveralClaimants(answers) ? 'not-compared' : 'one';
 }
 

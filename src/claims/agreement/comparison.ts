@@ -11,6 +11,17 @@ import { comparePlaces } from './places';
  */
 export type Comparison = 'differ' | 'agree' | 'not-compared';
 
+/** By what two answers to one question are compared. */
+export type ComparedValue = 'places' | 'counts' | 'actors';
+
+/** By what two claims are compared. Null for claims about different questions, and where one of them answers in words alone. */
+export function comparedValueOf(a: Claim, b: Claim): ComparedValue | null {
+  if (a.about !== b.about) return null;
+  if (a.place !== undefined && b.place !== undefined) return 'places';
+  if (a.count !== undefined && b.count !== undefined) return 'counts';
+  return a.namedActorIds !== undefined && b.namedActorIds !== undefined ? 'actors' : null;
+}
+
 /** What two claims say of each other by their counts, places or named actors. Claims about different questions are not compared. */
 export function compareClaims(dataset: Dataset, a: Claim, b: Claim): Comparison {
   if (a.about !== b.about) return 'not-compared';

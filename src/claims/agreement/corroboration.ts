@@ -4,72 +4,76 @@ import { countGroupsOf } from './count-groups';
 import { countsMeet } from './counts';
 import { linkedClaimsThatCount, type ComparedClaims } from './differences';
 import { eventIdsOf } from './event-parts';
-import { areIndependent, speakersIn, type Speaker } from './independence';
+import { dependenceOf, speakersIn, type Speaker } from './independence';
 import { isWithdrawn } from './withdrawn';
 
-/**
- * True if two independent claimants support each other: by counts, places or actors that agree, or because one confirms the other. A
- * withdrawn claim supports nothing.
- * @param answers The claims that pass the filter and answer the question.
- */
-export function isCorroborated(compared: ComparedClaims, answers: readonly Claim[]): boolean {
-  const current = answers.filter((claim) => !isWithdrawn(compared.dataset, claim));
-  return (
-    hasAgreeingPair(compared, current) || current.some((claim) => isConfirmed(compared, claim))
-  );
+/** Two claims of independent claimants that support each other, and on what ground: by what they say, or by a link. */
+export interface Corroboration {
+  readonly ground: 'values' | 'confirms';
+  /** The claims. In a confirmation, the first confirms the second. */
+  readonly claims: readonly [Claim, Claim];
 }
 
-function hasAgreeingPair(
+/**
+ * The pairs of answers that support each other: by counts, places or actors that agree, or because one confirms the other. A withdrawn
+ * claim supports nothing. It is a generator so that whoever asks only whether there is one need not wait for all.
+ * @param answers The claims that pass the filter and answer the question.
+ */
+export function* corroborationsOf(
+  compared: ComparedClaims,
+  answers: readonly Claim[],
+): Generator<Corroboration> {
+  const current = answers.filter((claim) => !isWithdrawn(compared.dataset, claim));
+  for (const claims of agreeingPairs(compared, current)) yield { ground: 'values', claims };
+  for (const claim of current) yield* confirmationsOf(compared, claim);
+}
+
+function* agreeingPairs(
   { dataset, allClaims }: ComparedClaims,
   claims: readonly Claim[],
-): boolean {
+): Generator<readonly [Claim, Claim]> {
   const speakerOf = speakersIn(dataset, [allClaims]);
   const answered = claims
     .filter(({ place, namedActorIds }) => place ?? namedActorIds)
     .map((claim) => ({ claim, speaker: speakerOf(claim.claimant) }));
-  const doAnswersAgree = somePairIsIndependent(
-    answered,
-    (a, b) => compareClaims(dataset, a.claim, b.claim) === 'agree',
-  );
-  return (
-    doAnswersAgree ||
-    countGroupsOf(dataset, claims).some(({ counted }) => {
-      const spoken = counted
-        .filter(({ count }) => count.best !== undefined || count.isClosed)
-        .map(({ claim, count }) => ({ count, speaker: speakerOf(claim.claimant) }));
-      return somePairIsIndependent(spoken, (a, b) => countsMeet(a.count, b.count));
-    })
-  );
+  yield* independentPairs(answered, (a, b) => compareClaims(dataset, a.claim, b.claim) === 'agree');
+  for (const { counted } of countGroupsOf(dataset, claims)) {
+    const spoken = counted
+      .filter(({ count }) => count.best !== undefined || count.isClosed)
+      .map((one) => ({ ...one, speaker: speakerOf(one.claim.claimant) }));
+    yield* independentPairs(spoken, (a, b) => countsMeet(a.count, b.count));
+  }
 }
 
-/** True if two items meet and their speakers are independent. */
-function somePairIsIndependent<Item extends { readonly speaker: Speaker }>(
+/** The pairs of claims that meet and whose speakers are independent. */
+function* independentPairs<Item extends { readonly claim: Claim; readonly speaker: Speaker }>(
   items: readonly Item[],
   doMeet: (a: Item, b: Item) => boolean,
-): boolean {
-  return items.some((a, index) => {
+): Generator<readonly [Claim, Claim]> {
+  for (const [index, a] of items.entries())
     for (let next = index + 1; next < items.length; next += 1) {
       const b = items[next];
       // Members of one party are passed over first, because this is the quickest test.
       if (b === undefined || a.speaker.party === b.speaker.party) continue;
-      if (doMeet(a, b) && areIndependent(a.speaker, b.speaker)) return true;
+      if (doMeet(a, b) && dependenceOf(a.speaker, b.speaker) === null) yield [a.claim, b.claim];
     }
-    return false;
-  });
 }
 
-/** True if an independent claimant confirms the claim, or the claim confirms what an independent claimant says. */
-function isConfirmed(compared: ComparedClaims, claim: Claim): boolean {
+/** The confirmations by independent claimants that a claim makes or gets. */
+function* confirmationsOf(compared: ComparedClaims, claim: Claim): Generator<Corroboration> {
   const { dataset, allClaims } = compared;
-  return linkedClaimsThatCount(compared, claim, 'confirms').some((other) => {
-    if (isWithdrawn(dataset, other)) return false;
+  for (const other of linkedClaimsThatCount(compared, claim, 'confirms')) {
+    if (isWithdrawn(dataset, other)) continue;
     // Both ends of a link across events look at the same claims, so that they come to the same result.
     const scopes = allClaims.includes(other)
       ? [allClaims]
       : [...scopesOf(compared, claim), ...scopesOf(compared, other)];
     const speakerOf = speakersIn(dataset, scopes);
-    return areIndependent(speakerOf(claim.claimant), speakerOf(other.claimant));
-  });
+    const dependence = dependenceOf(speakerOf(claim.claimant), speakerOf(other.claimant));
+    if (dependence !== null) continue;
+    const doesConfirm = claim.confirms.includes(other.id);
+    yield { ground: 'confirms', claims: doesConfirm ? [claim, other] : [other, claim] };
+  }
 }
 
 /** All claims about each event of a claim. For a claim about a site alone, all claims that the file lists under the site. */

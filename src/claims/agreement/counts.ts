@@ -52,6 +52,11 @@ type CountedPeople = Pick<ComparableCount, 'of' | 'coveredIds'>;
 /** True if `whole` counts everybody whom `part` counts: all its events, and its group or the total. */
 export function isPartOf(part: CountedPeople, whole: CountedPeople): boolean {
   if (whole.of !== 'total' && whole.of !== part.of) return false;
+  return coversEventsOf(whole, part);
+}
+
+/** True if `whole` covers every event that `part` covers. */
+export function coversEventsOf(whole: CountedPeople, part: CountedPeople): boolean {
   if (part.coveredIds === whole.coveredIds) return true;
   if (part.coveredIds.size > whole.coveredIds.size) return false;
   for (const id of part.coveredIds) if (!whole.coveredIds.has(id)) return false;

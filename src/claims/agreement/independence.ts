@@ -47,13 +47,17 @@ export function speakersIn(
 }
 
 /**
- * True if two speakers can corroborate each other. They have no common party; neither passes on the other's words; they do not both
- * pass on the words of a third; and neither could belong to the other's party because no source says to whom it belongs.
+ * Why two speakers cannot corroborate each other. `one-party`: they have a common party. `unknown-affiliation`: one could belong to the
+ * other's party, because no source says to whom it belongs. `one-origin`: one passes on the other's words, or both pass on those of a third.
  */
-export function areIndependent(a: Speaker, b: Speaker): boolean {
-  if (a.party === b.party || couldBelongTo(a, b) || couldBelongTo(b, a)) return false;
-  if (a.relayedClaimants.has(b.actor) || b.relayedClaimants.has(a.actor)) return false;
-  return !haveCommonOrigin(a, b);
+export type Dependence = 'one-party' | 'unknown-affiliation' | 'one-origin';
+
+/** The reason why two speakers cannot corroborate each other. Null if they can. */
+export function dependenceOf(a: Speaker, b: Speaker): Dependence | null {
+  if (a.party === b.party) return 'one-party';
+  if (couldBelongTo(a, b) || couldBelongTo(b, a)) return 'unknown-affiliation';
+  if (a.relayedClaimants.has(b.actor) || b.relayedClaimants.has(a.actor)) return 'one-origin';
+  return haveCommonOrigin(a, b) ? 'one-origin' : null;
 }
 
 function couldBelongTo(somebody: Speaker, other: Speaker): boolean {

@@ -1,15 +1,6 @@
-import type { Agreement } from '../../claims/agreement/agreement';
 import type { WherePrecision } from '../../claims/model';
 import { joinWithAnd, formatNumber } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
-
-const AGREEMENT_LABELS: Record<Agreement, string> = {
-  agree: 'Accounts agree',
-  differ: 'Accounts differ',
-  'differ-as-read': 'Accounts differ, as the editors of this map read them',
-  one: 'One account',
-  'not-compared': 'Several accounts, not compared',
-};
 
 const PRECISION_LABELS: Record<WherePrecision, string> = {
   1: 'A known place',
@@ -64,7 +55,6 @@ const en = {
   placeNotTold:
     'How the place was found is not shown, because it rests on claims that the filters hide.',
   alsoAtThisSite: 'Other claims about this event, shown above',
-  agreement: (agreement: Agreement) => AGREEMENT_LABELS[agreement],
   names: (names: readonly string[]) => `Names ${joinWithAnd(names)}`,
   noEvidence: 'The source says that no evidence was given.',
   saidOn: (date: string) => `said ${date}`,
