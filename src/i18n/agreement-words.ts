@@ -47,7 +47,7 @@ const en = {
   bothPossible: (values: string) => `${values} can both be true`,
   placesPossible: (names: readonly string[]) =>
     `${joinWithAnd(names)} give places that can both be true`,
-  differentActors: (names: readonly string[]) => `${joinWithAnd(names)} name others`,
+  differentActors: (names: readonly string[]) => `${joinWithAnd(names)} name different actors`,
   inWords: 'they answer in words',
   withdrawn: (name: string) => `${name} has corrected this`,
   oneParty: (names: readonly string[]) => `${joinWithAnd(names)} are of one party`,

@@ -70,6 +70,15 @@ export function accountsAtSite(dataset: Dataset, view: SiteView, filter: Filter)
   return { eventAccounts, otherQuestions: groupByQuestion(rest, others) };
 }
 
+/** The accounts of one event by question, with all claims about it that pass the filter. */
+export function accountsAtEvent(
+  dataset: Dataset,
+  { event, heardClaims }: EventView,
+  filter: Filter,
+): readonly QuestionAccounts[] {
+  return groupByQuestion(heardClaims, [shownPartsOf(dataset, filter).comparedAtEvent(event)]);
+}
+
 /**
  * The claims on the page that differ, in rows of opposing sides.
  * @param claims The shown claims that answer one question.

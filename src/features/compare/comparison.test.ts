@@ -3,16 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../../tests/support/map-files';
 import { QUESTIONS, type Dataset } from '../../claims/model';
-import type { FileClaim } from '../../claims/check/schema';
-import { en } from '../../i18n/en';
-import { comparisonOf, shortTextOf, type EventToCompare } from './comparison';
+import { accountsAtEvent } from '../../select/accounts';
+import { deriveView, NO_CHOICE } from '../../select/derive';
+import { NO_FILTER } from '../../select/filter';
+import { comparisonOf, type EventToCompare } from './comparison';
 import { actorToggleIds } from '../../select/actor-groups';
 
 const allEvents = (dataset: Dataset): readonly EventToCompare[] =>
-  [...dataset.eventById.values()].map((event) => ({
-    event,
-    name: event.name,
-    claims: dataset.claimsByEventId.get(event.id) ?? [],
+  deriveView(dataset, NO_CHOICE).shownEvents.map((view) => ({
+    event: view.event,
+    name: view.event.name,
+    claims: view.heardClaims,
+    accounts: accountsAtEvent(dataset, view, NO_FILTER),
   }));
 
 describe('a comparison', () => {
@@ -68,7 +70,9 @@ describe('for every map and every filter', () => {
           claims: row.claims.filter((_, index) => shown[(index + at) % shown.length]),
         }));
         const { claimantIds, rows } = comparisonOf(dataset, events);
-        expect(rows.map(({ event }) => event.id)).toEqual(events.map(({ event }) => event.id));
+        expect(rows.map(({ event }) => event.id).sort()).toEqual(
+          events.map(({ event }) => event.id).sort(),
+        );
         rows.forEach(({ claimsByColumn, claims }) => {
           expect(claimsByColumn).toHaveLength(claimantIds.length);
           expect(claimsByColumn.flat()).toHaveLength(claims.length);
@@ -102,68 +106,26 @@ describe('for every map and every filter', () => {
   });
 });
 
-describe('the short text of a claim', () => {
-  const shortTextWith = (more: Partial<FileClaim>, language = 'en') => {
-    const events = [fileEvent('e', ['a', 'b'])];
-    const dataset = tinyMap({ a: null, b: null }, [
-      fileSite('s', events, { claims: [fileClaim('c', more)] }),
-    ]);
-    const claim = dataset.claimById.get('c');
-    if (claim === undefined) throw new Error('no claim c');
-    return shortTextOf(dataset, claim, en, language);
-  };
-
-  it.each<readonly [what: string, claim: Partial<FileClaim>, short: string]>([
-    [
-      'count',
-      { about: 'fatalities', value: { best: 4, of: 'combatants' } },
-      '4, counting combatants',
-    ],
-    ['0', { about: 'injuries', value: { best: 0, of: 'total' } }, '0 in all'],
-    ['name', { about: 'responsibility', value: ['a', 'b'] }, 'Name of a and Name of b'],
-    ['short text', { text: 'Two depots were hit.' }, 'Two depots were hit.'],
-    ['text of 60 characters', { text: 'a'.repeat(60) }, 'a'.repeat(60)],
-    [
-      'long text, up to a word',
-      { text: 'Two depots near the border were hit, and after that the others, too.' },
-      'Two depots near the border were hit, and after that the…',
-    ],
-    [
-      'long text, without punctuation before the cut',
-      { text: 'Two depots near the border were hit and burnt to the ground, all at once.' },
-      'Two depots near the border were hit and burnt to the ground…',
-    ],
-    ['word that is too long', { text: 'x'.repeat(90) }, `${'x'.repeat(59)}…`],
-    ['surrogate pairs', { text: '🕊'.repeat(90) }, `${'🕊'.repeat(59)}…`],
-    ['text of punctuation only', { text: '.'.repeat(90) }, `${'.'.repeat(59)}…`],
-  ])('is its %s', (_, claim, short) => {
-    expect(shortTextWith(claim).text).toBe(short);
-  });
-
-  it('is in the reader’s language, and has its tag', () => {
-    const ar = 'أصابت الغارات مباني سكنية قرب الحدود بين البلدين في ساعة مبكرة من صباح ذلك اليوم.';
-    const short = shortTextWith({ text: { en: 'Houses were hit.', ar } }, 'ar');
-    expect(short.language).toBe('ar');
-    expect(short.text.endsWith('…')).toBe(true);
-    const beginning = short.text.slice(0, -1);
-    expect(ar.startsWith(`${beginning} `)).toBe(true);
-    expect(beginning.length).toBeGreaterThan(40);
-  });
-
-  it('is the text or its beginning, and never cuts a character', () => {
-    const unit = fc.constantFrom('word', ' ', ', ', '-', '🕊', 'ضربة', '\u0301', 'xxxxxxxxxxxxxxxx');
-    const texts = fc
-      .array(unit, { minLength: 1, maxLength: 60 })
-      .map((parts) => `A${parts.join('')}`);
-    fc.assert(
-      fc.property(texts, (text) => {
-        const short = shortTextWith({ text }).text;
-        expect(() => encodeURIComponent(short)).not.toThrow();
-        expect([...short].length).toBeLessThanOrEqual(60);
-        if ([...text].length <= 60) expect(short).toBe(text);
-        else expect([short.at(-1), text.startsWith(short.slice(0, -1))]).toEqual(['…', true]);
+describe('the order of the rows', () => {
+  const killed = (id: string, claimant: string, best: number) =>
+    fileClaim(id, { claimant, about: 'fatalities', value: { best, of: 'total' } });
+  const dataset = tinyMap({ army: null, rebels: null, aid: null }, [
+    fileSite('border', [
+      fileEvent('alone', [], { claims: [killed('one', 'army', 1)] }),
+      fileEvent('three', [], {
+        claims: [killed('a', 'army', 4), killed('b', 'rebels', 4), killed('c', 'aid', 4)],
       }),
-      { numRuns: 60 },
-    );
+      fileEvent('differ', [], { claims: [killed('four', 'army', 4), killed('nine', 'aid', 9)] }),
+    ]),
+  ]);
+  const { rows } = comparisonOf(dataset, allEvents(dataset));
+
+  it('is: where accounts differ, then by number of claimants', () => {
+    expect(rows.map(({ event }) => event.id)).toEqual(['differ', 'three', 'alone']);
+  });
+
+  it('goes with the claims that differ', () => {
+    const ids = rows.map(({ differingClaims }) => [...differingClaims].map(({ id }) => id));
+    expect(ids).toEqual([['four', 'nine'], [], []]);
   });
 });

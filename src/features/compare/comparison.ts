@@ -5,16 +5,16 @@ import {
   type Event,
   type TranslatableText,
 } from '../../claims/model';
-import { textInLanguage, type TextInLanguage } from '../../claims/text';
-import type { SharedWords } from '../../i18n/words';
-import { countInWords } from '../../ui/values-in-words';
+import { isDifference } from '../../claims/agreement/agreement';
+import type { QuestionAccounts } from '../../select/accounts';
 import { actorToggleIds } from '../../select/actor-groups';
 
-/** An event, with the name and the claims that the filters let the reader see. */
+/** An event, with the name and the claims that the filters let the reader see, and how their accounts agree. */
 export interface EventToCompare {
   readonly event: Event;
   readonly name: TranslatableText;
   readonly claims: readonly Claim[];
+  readonly accounts: readonly QuestionAccounts[];
 }
 
 export interface ComparisonRow extends EventToCompare {
@@ -23,6 +23,8 @@ export interface ComparisonRow extends EventToCompare {
    * event.
    */
   readonly claimsByColumn: readonly (readonly Claim[])[];
+  /** The claims of this row that differ from another. */
+  readonly differingClaims: ReadonlySet<Claim>;
 }
 
 /** A table with a row for each event and a column for each claimant. */
@@ -35,7 +37,10 @@ export interface Comparison {
   readonly rows: readonly ComparisonRow[];
 }
 
-/** Makes the table for these events. A claimant without a claim about any of the events gets no column. */
+/**
+ * Makes the table for these events. Rows of events about which accounts differ come first, then those with the most claimants. Other
+ * rows keep their order. A claimant without a claim about any of the events gets no column.
+ */
 export function comparisonOf(dataset: Dataset, events: readonly EventToCompare[]): Comparison {
   const eventCounts = new Map<string, number>();
   for (const { claims } of events)
@@ -44,10 +49,25 @@ export function comparisonOf(dataset: Dataset, events: readonly EventToCompare[]
   const claimantIds = actorToggleIds(dataset, 'claimant')
     .filter((id) => eventCounts.has(id))
     .sort((a, b) => (eventCounts.get(b) ?? 0) - (eventCounts.get(a) ?? 0));
-  return {
-    claimantIds,
-    rows: events.map((row) => ({ ...row, claimsByColumn: claimsByColumnOf(row, claimantIds) })),
-  };
+  const rows = events.map((row) => ({
+    ...row,
+    claimsByColumn: claimsByColumnOf(row, claimantIds),
+    differingClaims: differingClaimsOf(row),
+  }));
+  return { claimantIds, rows: rows.sort(byInterest) };
+}
+
+function byInterest(a: ComparisonRow, b: ComparisonRow): number {
+  const differs = ({ accounts }: ComparisonRow): number =>
+    accounts.some(({ agreement }) => isDifference(agreement)) ? 1 : 0;
+  const claimants = ({ claims }: ComparisonRow): number =>
+    new Set(claims.map(({ claimant }) => claimant)).size;
+  return differs(b) - differs(a) || claimants(b) - claimants(a);
+}
+
+function differingClaimsOf({ accounts }: EventToCompare): ReadonlySet<Claim> {
+  const differing = accounts.filter(({ agreement }) => isDifference(agreement));
+  return new Set(differing.flatMap(({ reasons }) => reasons.flatMap(({ sides }) => sides.flat())));
 }
 
 function claimsByColumnOf(
@@ -62,68 +82,4 @@ function claimsByColumnOf(
 
 function byOrderOfQuestions(a: Claim, b: Claim): number {
   return QUESTIONS.indexOf(a.about) - QUESTIONS.indexOf(b.about);
-}
-
-/** A claim shortened to at most 60 characters: its count, the actors that it names, or the beginning of its text. */
-export function shortTextOf(
-  dataset: Dataset,
-  claim: Claim,
-  words: SharedWords,
-  language: string,
-): TextInLanguage {
-  const value = valueInWords(dataset, claim, words, language);
-  if (value !== '') return { text: value, language: words.language };
-  const wording = textInLanguage(claim.text, language, dataset.language);
-  return { ...wording, text: shorten(wording.text, words.language) };
-}
-
-/**
- * The count that a claim states, in words; or the names of the actors that it states. The text is empty if the claim
- * states neither.
- */
-function valueInWords(
-  dataset: Dataset,
-  { count, namedActorIds: namedActorIds = [] }: Claim,
-  words: SharedWords,
-  language: string,
-): string {
-  if (count !== undefined) return countInWords(count, words);
-  const nameOf = (id: string): string =>
-    textInLanguage(dataset.actorById.get(id)?.name ?? id, language, dataset.language).text;
-  return namedActorIds.length === 0 ? '' : words.listOf(namedActorIds.map(nameOf));
-}
-
-/** The length, in letters, of a text that fills three or four lines of a table cell. */
-const SHORT_TEXT_LENGTH_MAX = 60;
-
-function shorten(text: string, language: string): string {
-  if ([...text].length <= SHORT_TEXT_LENGTH_MAX) return text;
-  const charactersMax = SHORT_TEXT_LENGTH_MAX - 1;
-  // If even the first word is too long, this cuts the text within that word.
-  const beginning =
-    joinUpToLength(charactersMax, wordsAndSpacesOf(text, language)) ||
-    joinUpToLength(charactersMax, [...text]);
-  return `${beginning.replace(/[\s\p{P}]+$/u, '') || beginning}…`;
-}
-
-/** Joins pieces from the first on, while the result has at most `charactersMax` characters. */
-function joinUpToLength(charactersMax: number, pieces: Iterable<string>): string {
-  let joined = '';
-  let charactersLeft = charactersMax;
-  for (const piece of pieces) {
-    charactersLeft -= [...piece].length;
-    if (charactersLeft < 0) break;
-    joined += piece;
-  }
-  return joined;
-}
-
-/**
- * Splits a text into words, spaces and punctuation. A browser without `Intl.Segmenter` splits the text after each
- * space.
- */
-function* wordsAndSpacesOf(text: string, language: string): Iterable<string> {
-  if (!('Segmenter' in Intl)) return yield* text.split(/(?<=\s)/u);
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  for (const { segment } of segmenter.segment(text)) yield segment;
 }

@@ -5,14 +5,18 @@ import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../../tests/support/map-files';
 import type { Dataset } from '../../claims/model';
 import { en } from '../../i18n/en';
+import { accountsAtEvent } from '../../select/accounts';
+import { deriveView, NO_CHOICE } from '../../select/derive';
+import { NO_FILTER } from '../../select/filter';
 import { comparisonOf } from './comparison';
 import { comparisonCsv } from './csv';
 
 const csvOf = (dataset: Dataset, language = 'en'): string => {
-  const events = [...dataset.eventById.values()].map((event) => ({
-    event,
-    name: event.name,
-    claims: dataset.claimsByEventId.get(event.id) ?? [],
+  const events = deriveView(dataset, NO_CHOICE).shownEvents.map((view) => ({
+    event: view.event,
+    name: view.event.name,
+    claims: view.heardClaims,
+    accounts: accountsAtEvent(dataset, view, NO_FILTER),
   }));
   return comparisonCsv(dataset, comparisonOf(dataset, events), en, language);
 };
@@ -51,13 +55,15 @@ describe('the comparison as CSV', () => {
         }),
       ]),
     ]);
-    expect(linesOf(csvOf(hedged))[1]?.[3]).toBe('What happened, “probably”: A hit');
-    expect(linesOf(csvOf(hedged, 'ar'))[1]?.[3]).toBe('What happened, “ربما”: A hit');
+    expect(linesOf(csvOf(hedged))[1]?.[4]).toBe('What happened, “probably”: A hit');
+    expect(linesOf(csvOf(hedged, 'ar'))[1]?.[4]).toBe('What happened, “ربما”: A hit');
   });
 
   it('has a row an event, a column a claimant, and the full text of the claims', () => {
     const csv = csvOf(dataset);
-    expect(csv.startsWith('\uFEFFEvent,Date,Site,Name of army,Name of rebels\r\n')).toBe(true);
+    expect(csv.startsWith('\uFEFFEvent,Date,Site,Accounts,Name of army,Name of rebels\r\n')).toBe(
+      true,
+    );
     expect(csv.endsWith('\r\n')).toBe(true);
     expect(linesOf(csv).slice(1)).toEqual([
       [
@@ -65,10 +71,24 @@ describe('the comparison as CSV', () => {
         '2021-04~',
         'Site border',
         '',
+        '',
         'What happened: Houses were hit | Why: A "warning", they say',
       ],
-      ['Event raid', '2021-06-27', 'Site border', 'What happened: What seen says', ''],
+      ['Event raid', '2021-06-27', 'Site border', '', 'What happened: What seen says', ''],
     ]);
+  });
+
+  it('says of each question with several accounts how they agree, and why', () => {
+    const killed = (id: string, claimant: string, best: number) =>
+      fileClaim(id, { claimant, about: 'fatalities', value: { best, of: 'total' } });
+    const counted = tinyMap({ army: null, rebels: null }, [
+      fileSite('border', [
+        fileEvent('strike', [], {
+          claims: [killed('four', 'army', 4), killed('nine', 'rebels', 9)],
+        }),
+      ]),
+    ]);
+    expect(linesOf(csvOf(counted))[1]?.[3]).toBe('Deaths: Accounts differ: 4 and 9 killed');
   });
 
   it('is in the reader’s language', () => {
@@ -85,7 +105,7 @@ describe('the comparison as CSV', () => {
       if (outlet === undefined) throw new Error('no outlet');
       const named = { ...hostile, actorById: new Map([['outlet', { ...outlet, name }]]) };
       const [headers, row] = linesOf(csvOf(named));
-      expect([headers?.[3], row?.[0], row?.[2]]).toEqual(Array(3).fill(`'${name}`));
+      expect([headers?.[4], row?.[0], row?.[2]]).toEqual(Array(3).fill(`'${name}`));
     },
   );
 

@@ -6,7 +6,7 @@ const en = {
   back: 'Back to the map and all sites',
   caption: 'What each claimant says about each event',
   explained:
-    'Each row is an event, each column a claimant. An empty cell means that the claimant makes no claim about the event.',
+    'Each row is an event, each column a claimant. Events about which accounts differ come first, then those with the most claimants.',
   totals: (claims: number, events: number, claimants: number) =>
     `${countWithNoun(claims, 'claim', 'claims')} about ${countWithNoun(events, 'event', 'events')} by ${countWithNoun(claimants, 'claimant', 'claimants')}.`,
   ofNoEvent: (n: number) =>
@@ -19,6 +19,8 @@ const en = {
   date: 'Date',
   site: 'Site',
   noClaim: 'No claim',
+  differs: 'Differs',
+  accounts: 'Accounts',
   more: (n: number) => `Show ${countWithNoun(n, 'more event', 'more events')}`,
   download: 'Download as CSV',
   saved: (file: string) => `Download started: ${file}`,
