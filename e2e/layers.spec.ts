@@ -1,5 +1,5 @@
 import { builtMap } from './support/data';
-import { expect, mapTest, test } from './support/fixtures';
+import { expect, mapTest, simpleMapTest, test } from './support/fixtures';
 import { mapSettled, renderedFeatures } from './support/map';
 import { closeLayers, layer, layers, openLayers, siteLink, sitePanel, sites } from './support/page';
 
@@ -43,6 +43,22 @@ test('a party is mixed while some of its actors are off', async ({ page }) => {
   await party.click();
   await expect(layer(page, 'Kataib Hezbollah')).toBeChecked();
   await expect(party).toBeChecked();
+});
+
+simpleMapTest('a toggle fetches no basemap again', async ({ page }) => {
+  const requests: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/static-basemap/')) requests.push(request.url());
+  });
+  await page.goto('./');
+  // One for the map on the screen, one for the printed map.
+  await expect.poll(() => requests.length).toBe(2);
+  await openLayers(page);
+  await layer(page, 'Iran').uncheck();
+  await layer(page, 'U.S. forces').uncheck();
+  await closeLayers(page);
+  await expect(siteLink(page, 'Western Iraq')).toContainText('Switched off: Iran');
+  expect(requests).toHaveLength(2);
 });
 
 mapTest('only this, and all', async ({ page }) => {
