@@ -61,6 +61,7 @@ test.each([
   ['a country that is no code', '"IQ"', '"Iraq"', `${SITE}/properties/country`],
   ['a link that is a script', '"https://c.example/report"', '"javascript:alert(1)"', '/sources/report/url'],
   ['a date in another order', '"2024-02-27"', '"27/02/2024"', `${SITE}/properties/events/0/event_date`],
+  ['an actor that stands for no party', '"name": "Group B"', '"standsFor": "party", "name": "Group B"', '/actors/group-b'],
   ['an id that is no slug', '"id": "town"', '"id": "Town"', `${SITE}/id`],
   ['the id of an actor that is no slug', '"group-b": {', '"Group B": { "name": "B" }, "group-b": {', '/actors'],
   ['half a person', '"best": 2', '"best": 2.5', `${CLAIM}/1/value/best`],

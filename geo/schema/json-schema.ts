@@ -167,6 +167,12 @@ const AREA_AND_POINT_RULES = [
 
 /** The rules of `src/claims/check/rules/` that a JSON Schema can express: they compare members of one site or claim. */
 const RULES_BY_PART: Partial<Record<keyof typeof schemasByPartName, readonly JsonSchema[]>> = {
+  actor: [
+    {
+      if: objectHavingMembers({ standsFor: true }),
+      then: objectHavingMembers({ memberOf: true }),
+    },
+  ],
   place: [
     conditionalSchema(
       { where_prec: { enum: [1, 2, 3, 4, 5, 7] } },

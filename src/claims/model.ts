@@ -56,6 +56,11 @@ export interface Actor {
    * party, so it corroborates none. The same holds for its members.
    */
   readonly affiliation?: 'none-given';
+  /**
+   * `party` if a source names only the party, and not which of its members acted. The actor then stands for whichever member it was:
+   * what names it names the party (`memberOf`).
+   */
+  readonly standsFor?: 'party';
   readonly description?: TranslatableText;
   readonly sameAs?: string;
 }

@@ -129,6 +129,7 @@ const shape = fc.record({
       name: text,
       above: fc.option(index),
       isAffiliationUnknown: fc.integer({ min: 0, max: 4 }).map((one) => one === 0),
+      mayStandForParty: fc.boolean(),
     }),
     { minLength: 1, maxLength: 9 },
   ),
@@ -256,10 +257,26 @@ function fileOfShape({ actors, sites }: Shape): MapFile {
     });
   });
   // Each actor may be a member only of an actor before it, so that there is no circle.
-  const grouped = actors.map(({ name, above, isAffiliationUnknown }, at) => {
-    const memberOf = above === null || at === 0 ? {} : { memberOf: `actor-${above % at}` };
-    const affiliation = isAffiliationUnknown ? { affiliation: 'none-given' as const } : {};
-    return [`actor-${at}`, { name, ...memberOf, ...affiliation }];
+  const partyAt = (at: number): number | null => {
+    const above = actors[at]?.above ?? null;
+    return above === null || at === 0 ? null : above % at;
+  };
+  const isUnknownAt = (at: number | null): boolean =>
+    at !== null && (actors[at]?.isAffiliationUnknown === true || isUnknownAt(partyAt(at)));
+  const parties = new Set(actors.map((_, at) => partyAt(at)));
+  const grouped = actors.map(({ name, isAffiliationUnknown, mayStandForParty }, at) => {
+    const party = partyAt(at);
+    const standsForParty =
+      mayStandForParty && party !== null && !parties.has(at) && !isUnknownAt(at);
+    return [
+      `actor-${at}`,
+      {
+        name,
+        ...(party !== null && { memberOf: `actor-${party}` }),
+        ...(isAffiliationUnknown && { affiliation: 'none-given' as const }),
+        ...(standsForParty && { standsFor: 'party' as const }),
+      },
+    ];
   });
   const file = mapFile({}, features);
   return {
@@ -274,7 +291,7 @@ function fileOfShape({ actors, sites }: Shape): MapFile {
  * sites without events, and claims at several sites. They have every type of geometry, claimed places, hedges and
  * strange names.
  * They have counts with every bound, and claims that correct others. Outlets pass words on, events are parts of other events, and of
- * some actors nobody says to whom they belong.
+ * some actors nobody says to whom they belong. Some actors stand for their party.
  */
 export const arbitraryMapFile: fc.Arbitrary<MapFile> = shape.map(fileOfShape);
 

@@ -2,7 +2,7 @@ import type { Claim, Dataset } from '../model';
 import { computeOncePer } from '../once-per';
 import { comparableCount, compareCounts, type ComparableCount } from './counts';
 import { coveredIdsOf } from './event-parts';
-import { lineageOf } from './parties';
+import { isSameOrMember } from './parties';
 import { comparePlaces } from './places';
 
 /**
@@ -29,8 +29,6 @@ export const comparableCountOf = computeOncePer(
 /** True if both claims name the same actor, or one names an actor and the other its party. */
 function nameSameActor(dataset: Dataset, a: Claim, b: Claim): boolean {
   return (a.namedActorIds ?? []).some((one) =>
-    (b.namedActorIds ?? []).some(
-      (other) => lineageOf(dataset, one).includes(other) || lineageOf(dataset, other).includes(one),
-    ),
+    (b.namedActorIds ?? []).some((other) => isSameOrMember(dataset, one, other)),
   );
 }

@@ -191,6 +191,9 @@ const actorSchema = objectField('an actor: an object', {
   affiliation: optionalField(
     choiceField('what the sources say of to whom the actor belongs', ['none-given']),
   ),
+  standsFor: optionalField(
+    choiceField('for whom the actor stands where a source names nobody else', ['party']),
+  ),
   description: optionalField(textField('who this is')),
   sameAs: optionalField(urlField('a web address about the same actor')),
 });
