@@ -81,6 +81,9 @@ function claimOf(account: string, number: number): { claim: FileClaim; events: r
     else if (word === 'names') {
       claim['about'] = 'responsibility';
       claim['value'] = next().split(',');
+    } else if (word === 'when') {
+      claim['about'] = 'date';
+      claim['value'] = next();
     } else if (word === 'on') claim['about'] = next();
     else if (word === 'at') events = next().split('+');
     else if (word === 'via') claim['via'] = next().split(',');

@@ -136,6 +136,11 @@ export interface Claim {
   readonly namedActorIds?: readonly string[];
   /** The place that a claim about `location` states. Claims that state equal places have the same object. */
   readonly place?: Place;
+  /**
+   * When it happened, as a claim about `date` states it (`parseTimeRange` in `edtf/time-range.ts`). Without an offset it is in the time
+   * of the place.
+   */
+  readonly statedTime?: EdtfText;
   /** The claimant's own word that leaves open whether the claim is true, such as "probably". */
   readonly hedge?: TranslatableText;
   /** What the editors of the map inferred from the source. */

@@ -1,6 +1,7 @@
 import type { Claim, Dataset } from '../model';
 import { computeOncePer } from '../once-per';
 import { comparableCount, compareCounts, type ComparableCount } from './counts';
+import { compareTimeRanges, timeRangeOf } from './dates';
 import { coveredIdsOf } from './event-parts';
 import { isSameOrMember } from './parties';
 import { comparePlaces } from './places';
@@ -11,10 +12,12 @@ import { comparePlaces } from './places';
  */
 export type Comparison = 'differ' | 'agree' | 'not-compared';
 
-/** What two claims say of each other by their counts, places or named actors. Claims about different questions are not compared. */
+/** What two claims say of each other by their counts, places, dates or named actors. Claims about different questions are not compared. */
 export function compareClaims(dataset: Dataset, a: Claim, b: Claim): Comparison {
   if (a.about !== b.about) return 'not-compared';
   if (a.place !== undefined && b.place !== undefined) return comparePlaces(a.place, b.place);
+  const [timeOfA, timeOfB] = [timeRangeOf(a), timeRangeOf(b)];
+  if (timeOfA !== null && timeOfB !== null) return compareTimeRanges(timeOfA, timeOfB);
   const [countOfA, countOfB] = [comparableCountOf(a, dataset), comparableCountOf(b, dataset)];
   if (countOfA !== null && countOfB !== null) return compareCounts(countOfA, countOfB);
   return nameSameActor(dataset, a, b) ? 'agree' : 'not-compared';

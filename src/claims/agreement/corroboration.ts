@@ -2,13 +2,14 @@ import type { Claim } from '../model';
 import { compareClaims } from './comparison';
 import { countGroupsOf } from './count-groups';
 import { countsMeet } from './counts';
+import { compareTimeRanges, datedClaimsOf } from './dates';
 import { linkedClaimsThatCount, type ComparedClaims } from './differences';
 import { eventIdsOf } from './event-parts';
 import { areIndependent, speakersIn, type Speaker } from './independence';
 import { isWithdrawn } from './withdrawn';
 
 /**
- * True if two independent claimants support each other: by counts, places or actors that agree, or because one confirms the other. A
+ * True if two independent claimants support each other: by counts, places, dates or actors that agree, or because one confirms the other. A
  * withdrawn claim supports nothing.
  * @param answers The claims that pass the filter and answer the question.
  */
@@ -31,8 +32,13 @@ function hasAgreeingPair(
     answered,
     (a, b) => compareClaims(dataset, a.claim, b.claim) === 'agree',
   );
+  const dated = datedClaimsOf(claims).map(({ claim, range }) => ({
+    range,
+    speaker: speakerOf(claim.claimant),
+  }));
   return (
     doAnswersAgree ||
+    somePairIsIndependent(dated, (a, b) => compareTimeRanges(a.range, b.range) === 'agree') ||
     countGroupsOf(dataset, claims).some(({ counted }) => {
       const spoken = counted
         .filter(({ count }) => count.best !== undefined || count.isClosed)

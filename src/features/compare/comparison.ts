@@ -7,6 +7,7 @@ import {
 } from '../../claims/model';
 import { textInLanguage, type TextInLanguage } from '../../claims/text';
 import type { SharedWords } from '../../i18n/words';
+import { statedTimeInWords } from '../../ui/stated-time-in-words';
 import { countInWords } from '../../ui/values-in-words';
 import { actorToggleIds } from '../../select/actor-groups';
 
@@ -64,7 +65,7 @@ function byOrderOfQuestions(a: Claim, b: Claim): number {
   return QUESTIONS.indexOf(a.about) - QUESTIONS.indexOf(b.about);
 }
 
-/** A claim shortened to at most 60 characters: its count, the actors that it names, or the beginning of its text. */
+/** A claim shortened to at most 60 characters: its count, its date, the actors that it names, or the beginning of its text. */
 export function shortTextOf(
   dataset: Dataset,
   claim: Claim,
@@ -78,16 +79,17 @@ export function shortTextOf(
 }
 
 /**
- * The count that a claim states, in words; or the names of the actors that it states. The text is empty if the claim
- * states neither.
+ * The count or the time that a claim states, in words; or the names of the actors that it states. The text is empty if the claim
+ * states none of them.
  */
 function valueInWords(
   dataset: Dataset,
-  { count, namedActorIds: namedActorIds = [] }: Claim,
+  { count, statedTime, namedActorIds = [] }: Claim,
   words: SharedWords,
   language: string,
 ): string {
   if (count !== undefined) return countInWords(count, words);
+  if (statedTime !== undefined) return statedTimeInWords(statedTime, words);
   const nameOf = (id: string): string =>
     textInLanguage(dataset.actorById.get(id)?.name ?? id, language, dataset.language).text;
   return namedActorIds.length === 0 ? '' : words.listOf(namedActorIds.map(nameOf));
