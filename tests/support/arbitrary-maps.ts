@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { datasetFromFile } from '../../src/claims/build';
+import { parseTimeRange } from '../../src/claims/edtf/time-range';
 import {
   ATTRIBUTIONS,
   CASUALTY_GROUPS,
@@ -8,6 +9,7 @@ import {
   type Dataset,
 } from '../../src/claims/model';
 import type { FileClaim, FileEvent, FileSite, MapFile } from '../../src/claims/check/schema';
+import { arbitraryStatedTime } from './arbitrary-dates';
 import { ABU_KAMAL, fileClaim, fileSite, mapFile, point } from './map-files';
 
 const HOSTILE = [
@@ -111,6 +113,7 @@ const claimShape = fc.record({
   about: fc.constantFrom(...QUESTIONS),
   text,
   claimedPlace: fc.option(claimedPlace),
+  statedTime: fc.option(arbitraryStatedTime.filter((one) => parseTimeRange(one) !== null)),
   hedge: fc.option(hedge),
   people: fc.tuple(fc.nat(9), fc.nat(9), fc.constantFrom(...CASUALTY_GROUPS)),
   /** Which numbers of a count are stated: its low, best and high. */
@@ -158,7 +161,13 @@ const shape = fc.record({
 type Shape = typeof shape extends fc.Arbitrary<infer T> ? T : never;
 
 const eventId = (site: number, event: number): string => `event-${site}-${event}`;
-function valueOf({ about, people, stated, claimedPlace }: ClaimShape): Partial<FileClaim> {
+function valueOf({
+  about,
+  people,
+  stated,
+  claimedPlace,
+  statedTime,
+}: ClaimShape): Partial<FileClaim> {
   const [some, more, of] = people;
   const [hasLow, hasBest, hasHigh] = stated;
   if ((about === 'fatalities' || about === 'injuries') && stated.includes(true))
@@ -170,6 +179,7 @@ function valueOf({ about, people, stated, claimedPlace }: ClaimShape): Partial<F
         of,
       },
     };
+  if (about === 'date' && statedTime !== null) return { value: statedTime };
   return about === 'location' && claimedPlace !== null ? { value: claimedPlace } : {};
 }
 
@@ -291,7 +301,7 @@ function fileOfShape({ actors, sites }: Shape): MapFile {
  * sites without events, and claims at several sites. They have every type of geometry, claimed places, hedges and
  * strange names.
  * They have counts with every bound, and claims that correct others. Outlets pass words on, events are parts of other events, and of
- * some actors nobody says to whom they belong. Some actors stand for their party.
+ * some actors nobody says to whom they belong. Claims state dates on several clocks. Some actors stand for their party.
  */
 export const arbitraryMapFile: fc.Arbitrary<MapFile> = shape.map(fileOfShape);
 

@@ -2,7 +2,7 @@ import type { Claim } from '../model';
 import { compareClaims } from './comparison';
 import { countGroupsOf } from './count-groups';
 import { countsMeet } from './counts';
-import { compareTimeRanges, datedClaimsOf } from './dates';
+import { agreeingDates, datedClaimsOf } from './dates';
 import { linkedClaimsThatCount, type ComparedClaims } from './differences';
 import { eventIdsOf } from './event-parts';
 import { areIndependent, speakersIn, type Speaker } from './independence';
@@ -32,13 +32,9 @@ function hasAgreeingPair(
     answered,
     (a, b) => compareClaims(dataset, a.claim, b.claim) === 'agree',
   );
-  const dated = datedClaimsOf(claims).map(({ claim, range }) => ({
-    range,
-    speaker: speakerOf(claim.claimant),
-  }));
   return (
     doAnswersAgree ||
-    somePairIsIndependent(dated, (a, b) => compareTimeRanges(a.range, b.range) === 'agree') ||
+    hasAgreeingDates(claims, speakerOf) ||
     countGroupsOf(dataset, claims).some(({ counted }) => {
       const spoken = counted
         .filter(({ count }) => count.best !== undefined || count.isClosed)
@@ -46,6 +42,15 @@ function hasAgreeingPair(
       return somePairIsIndependent(spoken, (a, b) => countsMeet(a.count, b.count));
     })
   );
+}
+
+function hasAgreeingDates(
+  claims: readonly Claim[],
+  speakerOf: (claimant: string) => Speaker,
+): boolean {
+  for (const [a, b] of agreeingDates(datedClaimsOf(claims)))
+    if (areIndependent(speakerOf(a.claim.claimant), speakerOf(b.claim.claimant))) return true;
+  return false;
 }
 
 /** True if two items meet and their speakers are independent. */

@@ -28,8 +28,8 @@ export interface TimeRange {
   readonly season: EdtfText | null;
 }
 
-/** No clock is further from UTC, in either direction. */
-const GREATEST_OFFSET = 14 * 3600;
+/** The greatest offset of a clock from UTC in seconds, in either direction. */
+export const GREATEST_OFFSET = 14 * 3600;
 
 const SECONDS_IN_DAY = 86_400;
 const SECONDS_IN_UNIT = { hour: 3600, minute: 60, second: 1 } as const;
@@ -48,28 +48,15 @@ export function parseTimeRange(text: EdtfText): TimeRange | null {
   if (end === undefined) return parseRangeOfTime(text);
   const [first, last] = [parseIntervalEnd(start, 'first'), parseIntervalEnd(end, 'last')];
   if (first === undefined || last === undefined) return null;
-  const isBackwards = first !== null && last !== null && isCertainlyBefore(last.exact, first.exact);
-  return isBackwards ? null : { first, last, season: null };
+  return isBackwards(first, last) ? null : { first, last, season: null };
 }
 
-/** True if `a` is before `b`, however far the clock of the place is from UTC. */
-export function isCertainlyBefore(a: ClockSecond, b: ClockSecond): boolean {
-  return secondsFrom(a, b) > clockDoubtOf(a, b);
-}
-
-/** True if `a` is not after `b`, however far the clock of the place is from UTC. */
-export function isCertainlyNotAfter(a: ClockSecond, b: ClockSecond): boolean {
-  return secondsFrom(a, b) >= clockDoubtOf(a, b);
-}
-
-/** The seconds from `a` to `b`. If only one of them has an offset, they can be off by `clockDoubtOf`. */
-export function secondsFrom(a: ClockSecond, b: ClockSecond): number {
-  return b.second - (b.offset ?? 0) - (a.second - (a.offset ?? 0));
-}
-
-/** By how many seconds two clocks can be apart that nobody compares: 0 if both have an offset, or both are the place's. */
-export function clockDoubtOf(a: ClockSecond, b: ClockSecond): number {
-  return (a.offset === null) === (b.offset === null) ? 0 : GREATEST_OFFSET;
+/** True if the last second is before the first, however far the clock of the place is from UTC. */
+function isBackwards(first: TimeRangeEnd | null, last: TimeRangeEnd | null): boolean {
+  if (first === null || last === null) return false;
+  const [from, to] = [first.exact, last.exact];
+  const doubt = (from.offset === null) === (to.offset === null) ? 0 : GREATEST_OFFSET;
+  return to.second - (to.offset ?? 0) + doubt < from.second - (from.offset ?? 0);
 }
 
 /** The range of dates without a time of day. They are days of the place's own clock. */

@@ -120,6 +120,7 @@ describe('the short text of a claim', () => {
       '4, counting combatants',
     ],
     ['0', { about: 'injuries', value: { best: 0, of: 'total' } }, '0 in all'],
+    ['date', { about: 'date', value: '2021-06-28T02+03:00' }, '28 June 2021, 02:00 (UTC+3)'],
     ['name', { about: 'responsibility', value: ['a', 'b'] }, 'Name of a and Name of b'],
     ['short text', { text: 'Two depots were hit.' }, 'Two depots were hit.'],
     ['text of 60 characters', { text: 'a'.repeat(60) }, 'a'.repeat(60)],

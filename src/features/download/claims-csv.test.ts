@@ -75,6 +75,18 @@ describe('the CSV of claims', () => {
     ]);
   });
 
+  it('has when it happened as a claim states it', () => {
+    const value = '2021-06-28T02+03:00';
+    const claims = [
+      fileClaim('when', { about: 'date', value, date: '2021-06-28' }),
+      fileClaim('what'),
+    ];
+    expect(rowsOf(csvOf(tinyMap({}, [fileSite('s', [], { claims })])))).toMatchObject([
+      { stated_time: value, said_on: '2021-06-28' },
+      { stated_time: '' },
+    ]);
+  });
+
   it('has the hedge of a claim in the language of the file, and an empty cell without one', () => {
     const dataset = tinyMap({}, [
       fileSite('s', [], {
