@@ -2,8 +2,8 @@ import type { EdtfText } from '../claims/model';
 import type { SharedWords } from '../i18n/words';
 import { edtfInWords } from './values-in-words';
 
-const CLOCK_TIME_PATTERN =
-  /^(?<date>[-\d]+)T(?<time>[\d:]+)(?<offset>Z|[+-][\d:]+)?(?<mark>[~?%])?$/;
+const TIMED_DATE_PATTERN = /^(.+)T([\d:]+)(Z|[+-][\d:]+)?([~?%])?$/;
+const WHOLE_DAYS_PATTERN = /^([^T]+)T00:00(?::00)?([Z+-][\d:]*)?\/([^T]+)T24:00(?::00)?\2$/;
 
 /**
  * What a claim says of when, in words: "28 June 2021, 02:00 (UTC+3)". Days that are whole on a clock have no time of day. A text
@@ -12,42 +12,29 @@ const CLOCK_TIME_PATTERN =
 export function statedTimeInWords(text: EdtfText, words: SharedWords): string {
   const [start = '', end] = text.split('/');
   if (!text.includes('T')) return edtfInWords(text, words);
+  const [, firstDay, offset, lastDay] = WHOLE_DAYS_PATTERN.exec(text) ?? [];
+  if (firstDay !== undefined) {
+    const days = firstDay === lastDay ? firstDay : `${firstDay}/${lastDay}`;
+    return edtfInWords(days, words) + offsetInWords(offset);
+  }
   if (end === undefined) return momentInWords(start, words);
   if (start === '..') return words.until(momentInWords(end, words));
   if (end === '..') return words.since(momentInWords(start, words));
-  return wholeDaysInWords(start, end, words) ?? words.dateRange(...endsInWords(start, end, words));
-}
-
-function endsInWords(start: string, end: string, words: SharedWords): [string, string] {
-  const inWords = (text: string) => (text === '' ? words.unknownDate : momentInWords(text, words));
-  return [inWords(start), inWords(end)];
-}
-
-/** The days of an interval that begins and ends at midnight of one clock; null if it does not. */
-function wholeDaysInWords(start: string, end: string, words: SharedWords): string | null {
-  const [first, last] = [start, end].map((text) => CLOCK_TIME_PATTERN.exec(text)?.groups);
-  if (first?.['offset'] !== last?.['offset'] || first?.['mark'] || last?.['mark']) return null;
-  if (!/^00(:00)*$/.test(first?.['time'] ?? '') || !/^24(:00)+$/.test(last?.['time'] ?? ''))
-    return null;
-  const [from, to] = [first, last].map((groups) => edtfInWords(groups?.['date'] ?? '', words));
-  const days = from === to ? from : words.dateRange(from ?? '', to ?? '');
-  return `${days}${offsetInWords(first?.['offset'])}`;
+  return words.dateRange(momentInWords(start, words), momentInWords(end, words));
 }
 
 function momentInWords(text: string, words: SharedWords): string {
-  const groups = CLOCK_TIME_PATTERN.exec(text)?.groups;
-  if (groups === undefined) return edtfInWords(text, words);
-  const { date = '', time = '', offset, mark = '' } = groups;
+  if (text === '') return words.unknownDate;
+  const [, date, time = '', offset, mark = ' '] = TIMED_DATE_PATTERN.exec(text) ?? [];
+  if (date === undefined) return edtfInWords(text, words);
   const clock = time.includes(':') ? time : `${time}:00`;
   const plain = `${edtfInWords(date, words)}, ${clock}${offsetInWords(offset)}`;
-  return words.dateQualified(plain, '~%'.includes(mark || ' '), '?%'.includes(mark || ' '));
+  return words.dateQualified(plain, '~%'.includes(mark), '?%'.includes(mark));
 }
 
 /** How far a clock is from UTC: " (UTC+3)", with the space before it. Empty for the clock of the place. */
-function offsetInWords(offset: string | undefined): string {
-  if (offset === undefined) return '';
-  if (offset === 'Z') return ' (UTC)';
-  const [hours = '', minutes = '00'] = offset.slice(1).split(':');
-  const sign = offset.startsWith('-') ? '−' : '+';
-  return ` (UTC${sign}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`})`;
+function offsetInWords(offset = ''): string {
+  const [, sign = '', hours = '', minutes = ''] =
+    /^([+-])0?(\d+)(?::00)?(:\d+)?$/.exec(offset) ?? [];
+  return offset === '' ? '' : ` (UTC${sign.replace('-', '−')}${hours}${minutes})`;
 }

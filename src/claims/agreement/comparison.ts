@@ -1,7 +1,7 @@
 import type { Claim, Dataset } from '../model';
 import { computeOncePer } from '../once-per';
 import { comparableCount, compareCounts, type ComparableCount } from './counts';
-import { comparableTimeOf, compareTimes } from './dates';
+import { compareTimeRanges, timeRangeOf } from './dates';
 import { coveredIdsOf } from './event-parts';
 import { isSameOrMember } from './parties';
 import { comparePlaces } from './places';
@@ -16,8 +16,8 @@ export type Comparison = 'differ' | 'agree' | 'not-compared';
 export function compareClaims(dataset: Dataset, a: Claim, b: Claim): Comparison {
   if (a.about !== b.about) return 'not-compared';
   if (a.place !== undefined && b.place !== undefined) return comparePlaces(a.place, b.place);
-  const [timeOfA, timeOfB] = [comparableTimeOf(a), comparableTimeOf(b)];
-  if (timeOfA !== null && timeOfB !== null) return compareTimes(timeOfA, timeOfB);
+  const [timeOfA, timeOfB] = [timeRangeOf(a), timeRangeOf(b)];
+  if (timeOfA !== null && timeOfB !== null) return compareTimeRanges(timeOfA, timeOfB);
   const [countOfA, countOfB] = [comparableCountOf(a, dataset), comparableCountOf(b, dataset)];
   if (countOfA !== null && countOfB !== null) return compareCounts(countOfA, countOfB);
   return nameSameActor(dataset, a, b) ? 'agree' : 'not-compared';

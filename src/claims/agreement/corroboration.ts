@@ -2,7 +2,7 @@ import type { Claim } from '../model';
 import { compareClaims } from './comparison';
 import { countGroupsOf } from './count-groups';
 import { countsMeet } from './counts';
-import { agreeingDates, datedClaimsOf } from './dates';
+import { haveAgreeingDates } from './dates';
 import { linkedClaimsThatCount, type ComparedClaims } from './differences';
 import { eventIdsOf } from './event-parts';
 import { areIndependent, speakersIn, type Speaker } from './independence';
@@ -34,7 +34,9 @@ function hasAgreeingPair(
   );
   return (
     doAnswersAgree ||
-    hasAgreeingDates(claims, speakerOf) ||
+    haveAgreeingDates(claims, (a, b) =>
+      areIndependent(speakerOf(a.claimant), speakerOf(b.claimant)),
+    ) ||
     countGroupsOf(dataset, claims).some(({ counted }) => {
       const spoken = counted
         .filter(({ count }) => count.best !== undefined || count.isClosed)
@@ -42,15 +44,6 @@ function hasAgreeingPair(
       return somePairIsIndependent(spoken, (a, b) => countsMeet(a.count, b.count));
     })
   );
-}
-
-function hasAgreeingDates(
-  claims: readonly Claim[],
-  speakerOf: (claimant: string) => Speaker,
-): boolean {
-  for (const [a, b] of agreeingDates(datedClaimsOf(claims)))
-    if (areIndependent(speakerOf(a.claim.claimant), speakerOf(b.claim.claimant))) return true;
-  return false;
 }
 
 /** True if two items meet and their speakers are independent. */
