@@ -33,10 +33,8 @@ function haveCommonSecond(
   const ends = (range: TimeRange) => {
     const [from, to] =
       extent === 'exact' ? [range.from, range.to] : [range.widestFrom, range.widestTo];
-    return [
-      from - (range.isStartByPlace ? offsetOfPlace : 0),
-      to - (range.isEndByPlace ? offsetOfPlace : 0),
-    ];
+    const offset = range.isByPlace ? offsetOfPlace : 0;
+    return [from - offset, to - offset];
   };
   const [[fromA = 0, toA = 0], [fromB = 0, toB = 0]] = [ends(a), ends(b)];
   return fromA <= toB && fromB <= toA;

@@ -1,4 +1,4 @@
-import { clockDoubt, parseTimeRange, type TimeRange } from '../edtf/time-range';
+import { parseTimeRange, type TimeRange } from '../edtf/time-range';
 import type { Claim } from '../model';
 import { computeOncePer } from '../once-per';
 import type { Comparison } from './comparison';
@@ -10,6 +10,9 @@ interface DatedClaim {
 
 /** A longer time, such as a year, says too little to support a shorter one within it. */
 const LONGEST_SUPPORT_IN_SECONDS = 31 * 86_400;
+
+/** The greatest offset of a clock from UTC in seconds, in either direction. */
+const GREATEST_OFFSET = 14 * 3600;
 
 /** The time that a claim about `date` states; null if it states none. */
 export const timeRangeOf = computeOncePer((claim: Claim): TimeRange | null =>
@@ -73,8 +76,13 @@ function datedClaimsOf(claims: readonly Claim[]): readonly DatedClaim[] {
   });
 }
 
+/** By how many seconds two clocks can be apart: by none if both are in UTC, or both are the clock of the place. */
+function clockDoubt(a: TimeRange, b: TimeRange): number {
+  return a.isByPlace === b.isByPlace ? 0 : GREATEST_OFFSET;
+}
+
 function isBefore(a: TimeRange, b: TimeRange): boolean {
-  return a.widestTo + clockDoubt(a.isEndByPlace, b.isStartByPlace) < b.widestFrom;
+  return a.widestTo + clockDoubt(a, b) < b.widestFrom;
 }
 
 /** True if two times are the same, or if one lies in the other and that one is short enough to support it. */
@@ -88,18 +96,16 @@ function isSame(a: TimeRange, b: TimeRange): boolean {
     a.from === b.from &&
     a.to === b.to &&
     a.to - a.from < Infinity &&
-    a.isStartByPlace === b.isStartByPlace &&
-    a.isEndByPlace === b.isEndByPlace &&
+    a.isByPlace === b.isByPlace &&
     a.season === b.season
   );
 }
 
 /** True if all that the inner time could mean lies in the outer one, which is short enough to support it. */
 function isInside(inner: TimeRange, outer: TimeRange): boolean {
-  const length = outer.to - outer.from + clockDoubt(outer.isStartByPlace, outer.isEndByPlace);
   return (
-    length < LONGEST_SUPPORT_IN_SECONDS &&
-    outer.from + clockDoubt(outer.isStartByPlace, inner.isStartByPlace) <= inner.widestFrom &&
-    inner.widestTo + clockDoubt(inner.isEndByPlace, outer.isEndByPlace) <= outer.to
+    outer.to - outer.from < LONGEST_SUPPORT_IN_SECONDS &&
+    outer.from + clockDoubt(inner, outer) <= inner.widestFrom &&
+    inner.widestTo + clockDoubt(inner, outer) <= outer.to
   );
 }

@@ -184,7 +184,7 @@ export const statedTimeField = (what: string) =>
   patternField(
     what,
     'an EDTF date',
-    'one such as 2021-06-27, 2021-06, 2021-06-27~, 2021-06-28T01+03:00 or 2021-06-27T18:00/2021-06-28T06:00',
+    'one such as 2021-06-27, 2021-06, 2021-06-27~, 2021-06-28T01+03:00 or 2021-06-27T18:00/2021-06-28T06:00, with an offset at both ends or at neither',
     STATED_TIME_PATTERN,
     (text) => parseTimeRange(text) !== null,
   );

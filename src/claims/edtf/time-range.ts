@@ -13,15 +13,11 @@ export interface TimeRange {
   /** The first and the last second that an uncertain date could mean. Its ends may be off by one unit of its precision. */
   readonly widestFrom: number;
   readonly widestTo: number;
-  /** True if the start or the end has no offset. It is then by the clock of the place, of which nobody says how far it is from UTC. */
-  readonly isStartByPlace: boolean;
-  readonly isEndByPlace: boolean;
+  /** True if it has no offset. It is then by the clock of the place, of which nobody says how far it is from UTC. */
+  readonly isByPlace: boolean;
   /** The season, such as `2021-21`. Its range is its whole year, because its months depend on the place. */
   readonly season: EdtfText | null;
 }
-
-/** The greatest offset of a clock from UTC in seconds, in either direction. */
-const GREATEST_OFFSET = 14 * 3600;
 
 const SECONDS_IN_DAY = 86_400;
 /** A winter can begin so long before its year, or end so long after it. */
@@ -33,7 +29,8 @@ const TIMED_DATE_PATTERN =
 
 /**
  * Parses when something happened: a date of EDTF, level 0 or 1. Beyond EDTF it takes a time of day in hours or minutes
- * (`2021-06-28T01`), with a mark, and as the start or end of an interval. Null if the text is none of these.
+ * (`2021-06-28T01`), with a mark, and as the start or end of an interval, if both of its ends are by one clock. Null if the text
+ * is none of these.
  */
 export function parseTimeRange(text: EdtfText): TimeRange | null {
   if (!text.includes('T')) return parseDays(text);
@@ -41,15 +38,13 @@ export function parseTimeRange(text: EdtfText): TimeRange | null {
   if (end === undefined) return parseTime(text, true);
   const [first, last] = [parseIntervalEnd(start, false), parseIntervalEnd(end, true)];
   if (first === null || last === null || more.length > 0) return null;
-  const { to, widestTo, isEndByPlace } = last;
-  const range = { ...first, to, widestTo, isEndByPlace };
-  return to + clockDoubt(range.isStartByPlace, isEndByPlace) < range.from ? null : range;
+  const isOneClock = first.isByPlace === last.isByPlace || !isClosed(first) || !isClosed(last);
+  if (!isOneClock || last.to < first.from) return null;
+  const { to, widestTo } = last;
+  return { ...first, to, widestTo, isByPlace: first.isByPlace && last.isByPlace };
 }
 
-/** By how many seconds two clocks can be apart: by none if both are in UTC, or both are the clock of the place. */
-export function clockDoubt(isOneByPlace: boolean, isOtherByPlace: boolean): number {
-  return isOneByPlace === isOtherByPlace ? 0 : GREATEST_OFFSET;
-}
+const isClosed = ({ from, to }: TimeRange): boolean => to - from < Infinity;
 
 /** Dates without a time of day. They are days of the place's own clock. */
 function parseDays(text: string): TimeRange | null {
@@ -64,8 +59,7 @@ function parseDays(text: string): TimeRange | null {
     to: exactRange.to * SECONDS_IN_DAY + endOfDay,
     widestFrom: widestRange.from * SECONDS_IN_DAY - margin,
     widestTo: widestRange.to * SECONDS_IN_DAY + endOfDay + margin,
-    isStartByPlace: true,
-    isEndByPlace: true,
+    isByPlace: true,
     season: isSeason ? text : null,
   };
 }
@@ -86,14 +80,12 @@ function parseTime(text: string, isWholeUnit: boolean, isEnd = false): TimeRange
   const isEndOfDay = isEnd && time.startsWith('24');
   const to = isWholeUnit ? from + length - 1 : isEndOfDay ? from - 1 : from;
   const margin = mark === undefined ? 0 : length;
-  const isByPlace = !/Z|T.*[+-]/.test(text);
   return {
     from,
     to,
     widestFrom: from - margin,
     widestTo: to + margin,
-    isStartByPlace: isByPlace,
-    isEndByPlace: isByPlace,
+    isByPlace: !/Z|T.*[+-]/.test(text),
     season: null,
   };
 }
