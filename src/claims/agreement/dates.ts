@@ -37,11 +37,11 @@ export function* differingDates(claims: readonly Claim[]): Generator<readonly [C
     (latest, { range }) => Math.max(latest, range.widestFrom),
     -Infinity,
   );
-  for (const a of dated)
-    if (a.range.widestTo < latestStart)
-      for (const b of dated)
-        if (a.claim.claimant !== b.claim.claimant && isBefore(a.range, b.range))
-          yield [a.claim, b.claim];
+  const early = dated.filter(({ range }) => range.widestTo < latestStart);
+  for (const a of early)
+    for (const b of dated)
+      if (a.claim.claimant !== b.claim.claimant && isBefore(a.range, b.range))
+        yield [a.claim, b.claim];
 }
 
 /**
