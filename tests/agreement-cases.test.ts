@@ -29,11 +29,19 @@ const MEMBERS: Readonly<Record<string, string>> = {
   ministry: 'state',
   official: 'state',
   wing: 'group',
+  cell: 'group',
+  squad: 'wing',
+  'some-group': 'group',
+  'group-men': 'group',
+  'some-wing': 'wing',
+  'some-league': 'league',
 };
-const ACTORS = 'state ministry official group wing agency gazette witness observatory un'.split(
-  ' ',
-);
+const ACTORS =
+  'state ministry official group wing cell squad league agency gazette witness observatory un'.split(
+    ' ',
+  );
 const UNKNOWN = ['officials', 'diplomats'];
+const STAND_FOR_PARTY = ['some-group', 'group-men', 'some-wing', 'some-league'];
 
 const EVENT_DATES: Readonly<Record<string, string>> = { A: '2021-01', B: '2021-06', U: '2021' };
 
@@ -75,6 +83,9 @@ function claimOf(account: string, number: number): { claim: FileClaim; events: r
     else if (word === 'names') {
       claim['about'] = 'responsibility';
       claim['value'] = next().split(',');
+    } else if (word === 'when') {
+      claim['about'] = 'date';
+      claim['value'] = next();
     } else if (word === 'on') claim['about'] = next();
     else if (word === 'at') events = next().split('+');
     else if (word === 'via') claim['via'] = next().split(',');
@@ -115,6 +126,10 @@ function mapOf(accounts: string): MapFile {
   const actors = Object.fromEntries([
     ...ACTORS.map((id) => [id, { name: id, ...(id in MEMBERS && { memberOf: MEMBERS[id] }) }]),
     ...UNKNOWN.map((id) => [id, { name: id, affiliation: 'none-given' }]),
+    ...STAND_FOR_PARTY.map((id) => [
+      id,
+      { name: id, memberOf: MEMBERS[id], standsFor: 'party' as const },
+    ]),
   ]) as MapFile['actors'];
   const features = ['A', 'B', 'U'].map((id): FileSite => {
     const named = claims

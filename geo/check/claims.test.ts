@@ -15,6 +15,14 @@ const PLACE = '{ "geometry": null, "where_prec": 6 }';
 const civilians = (value: string) =>
   `{ "id": "c-some", "claimant": "ministry-a", "attribution": "statement", "about": "fatalities", "text": "Killed", ${value}, "source": "report", "locator": { "paragraph": 2 } }`;
 
+/** The claim of two or three dead, made into one about `about` with this value. */
+const when = (value: string, about = 'date') =>
+  [
+    '"about": "fatalities",\n                "text": "Two or three people were killed.",\n                "value": { "low": 2, "best": 2, "high": 3, "of": "total" }',
+    `"about": "${about}",\n                "text": "It was so.",\n                "value": ${value}`,
+    `${EVENT}.claims[1].value`,
+  ] as const;
+
 // prettier-ignore
 const CASES: readonly FaultCase[] = [
   ['low above best', '"low": 2, "best": 2', '"low": ▸3, "best": 2', `${COUNT}.low`, 'low 3 is above best 2; write low ≤ best ≤ high'],
@@ -48,6 +56,10 @@ const CASES: readonly FaultCase[] = [
   ['a part above the total that corrects another', '{\n                "id": "c-range",', `${civilians('"value": { "high": 1, "of": "civilians" }')}, ${civilians('"value": ▸{ "low": 2, "of": "combatants" }').replace('c-some', 'c-more')}, { "id": "c-whole", "claimant": "ministry-a", "attribution": "statement", "about": "fatalities", "text": "Killed", "value": { "best": 1, "of": "total" }, "source": "report", "locator": { "paragraph": 1 }, "corrects": "c-dead" }, { "id": "c-range",`, `${EVENT}.claims[3].value`, 'at least 2 combatants are more than the 1 total of the claim "c-whole"'],
   ['an event that is a part of itself', '"event_type"', '"superEvent": ▸"strike", "event_type"', `${EVENT}.superEvent`, 'the events form a circle: "strike" → "strike"; remove one "superEvent"'],
   ['a part of an unknown event', '"event_type"', '"superEvent": ▸"strikes", "event_type"', `${EVENT}.superEvent`, 'did you mean "strike"?'],
+  ['an actor that stands for no party', '"name": "Group B"', '"standsFor": ▸"party", "name": "Group B"', 'actors["group-b"].standsFor', 'the actor has no party to stand for; write the party into "memberOf"'],
+  ['an actor that stands for something else', '"memberOf": "state-a"', '"memberOf": "state-a", "standsFor": ▸"state-a"', 'actors["ministry-a"].standsFor', 'write party'],
+  ['a party that stands for its own party', '"memberOf": "state-a" },\n    "group-b": {', '"memberOf": "state-a", "standsFor": ▸"party" },\n    "group-b": { "memberOf": "ministry-a",', 'actors["ministry-a"].standsFor', '"ministry-a" has members, so it is a party itself'],
+  ['a party of unknown affiliation that somebody stands for', '"memberOf": "state-a"', '"memberOf": "state-a", "affiliation": "none-given", "standsFor": ▸"party"', 'actors["ministry-a"].standsFor', 'nobody says to whom the actor belongs'],
   ['an unknown affiliation', '"name": "Group B"', '"affiliation": ▸"unknown", "name": "Group B"', 'actors["group-b"].affiliation', 'write none-given'],
   ['a correction of somebody else’s claim', '"disputes": ["c-denial"]', '"corrects": ▸"c-denial"', `${RANGE}.corrects`, '"c-denial" is a claim of "group-b", and only "group-b" corrects it; write "disputes"'],
   ['a claim also about its own event', '"attribution": "reported",', '"attribution": "reported", "alsoAbout": [▸"strike"],', `${RANGE}.alsoAbout[0]`, 'is the event of this claim'],
@@ -65,6 +77,20 @@ const CASES: readonly FaultCase[] = [
   ['another order of day, month and year', '"dateModified": "2024-03-05"', '"dateModified": ▸"05/03/2024"', 'dateModified', 'is not an EDTF date'],
   ['a date that is a number', '"datePublished": "2024-03-01"', '"datePublished": ▸2024', 'sources.report.datePublished', '2024 is not text; write an EDTF date'],
   ['the date of a correction', '[{ "date": "2024-03-05"', '[{ "date": ▸"yesterday"', 'corrections[0].date', 'is not an EDTF date'],
+  ['a word for when', ...when('▸"yesterday"'), '"yesterday" is not an EDTF date; write one such as 2021-06-27'],
+  ['a day that June does not have', ...when('▸"2021-06-31"'), '"2021-06-31" is not an EDTF date'],
+  ['a time without its zero', ...when('▸"2021-06-28T1"'), 'is not an EDTF date'],
+  ['an interval that ends before it begins', ...when('▸"2021-06-28T06:00/2021-06-27T18:00"'), 'is not an EDTF date'],
+  ['an interval that says nothing', ...when('▸"../.."'), 'is not an EDTF date'],
+  ['a number for when', ...when('▸2021'), '2021 is not text; write an EDTF date: when it happened'],
+  ['null for when', ...when('▸null'), 'null is not text; write an EDTF date'],
+  ['a count for when', ...when('▸{ "best": 2, "of": "total" }'), 'a count does not fit "about": "date"; write an EDTF date, such as "2021-06-27"'],
+  ['actors for when', ...when('▸["group-b"]'), 'a list of actors does not fit "about": "date"; write an EDTF date'],
+  ['a place for when', ...when('▸{ "geometry": null, "where_prec": 6 }'), 'a place does not fit "about": "date"; write an EDTF date'],
+  ['a date for a weapon', ...when('▸"2021-06-27"', 'weapon'), 'text does not fit "about": "weapon"; leave "value" out'],
+  ['a date for deaths', ...when('▸"2021-06-27"', 'fatalities'), 'text does not fit "about": "fatalities"; write {"best": …, "of": …}'],
+  ['a date for a place', ...when('▸"2021-06-27"', 'location'), '"2021-06-27" is not an object; write a place'],
+  ['one actor that is no list', '"value": ["group-b"]', '"value": ▸"group-b"', `${CLAIM}.value`, 'text does not fit "about": "responsibility"; write a list of actor ids'],
   ['the date of a claim', '"about": "responsibility"', '"date": ▸"2024-2-1", "about": "responsibility"', `${CLAIM}.date`, 'is not an EDTF date'],
 ];
 
@@ -83,4 +109,20 @@ test.each([
   );
   expect(text).toContain('"hedge"');
   expect(problemsIn(text)).toEqual([]);
+});
+
+test.each([
+  '2021-06-27',
+  '2021-06',
+  '2021-06-27~',
+  '2021-06-28T01',
+  '2021-06-28T01:30+03:00',
+  '2021-06-28T01:00:00Z',
+  '2021-06-27T18:00/2021-06-28T06:00',
+  '2021-06-27T00:00-04:00/2021-06-27T24:00-04:00',
+  '../2021-06-27',
+  '2021-21',
+])('the check accepts %s as when it happened', (date) => {
+  const [passage, replacement] = when(`"${date}"`);
+  expect(problemsIn(VALID_MAP_TEXT.replace(passage, () => replacement))).toEqual([]);
 });

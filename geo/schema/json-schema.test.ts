@@ -44,6 +44,13 @@ test('a file may name its schema, for editors', () => {
 const SITE = '/features/0';
 const CLAIM = `${SITE}/properties/events/0/claims`;
 
+/** The claim of two or three dead, made into one about `about` with this value. */
+const when = (value: string, about = 'date') =>
+  [
+    '"about": "fatalities",\n                "text": "Two or three people were killed.",\n                "value": { "low": 2, "best": 2, "high": 3, "of": "total" }',
+    `"about": "${about}", "text": "It was so.", "value": ${value}`,
+  ] as const;
+
 // prettier-ignore
 test.each([
   ['an unknown member', '"license":', '"colour": 1, "license":', ''],
@@ -61,6 +68,7 @@ test.each([
   ['a country that is no code', '"IQ"', '"Iraq"', `${SITE}/properties/country`],
   ['a link that is a script', '"https://c.example/report"', '"javascript:alert(1)"', '/sources/report/url'],
   ['a date in another order', '"2024-02-27"', '"27/02/2024"', `${SITE}/properties/events/0/event_date`],
+  ['an actor that stands for no party', '"name": "Group B"', '"standsFor": "party", "name": "Group B"', '/actors/group-b'],
   ['an id that is no slug', '"id": "town"', '"id": "Town"', `${SITE}/id`],
   ['the id of an actor that is no slug', '"group-b": {', '"Group B": { "name": "B" }, "group-b": {', '/actors'],
   ['half a person', '"best": 2', '"best": 2.5', `${CLAIM}/1/value/best`],
@@ -71,6 +79,10 @@ test.each([
   ['no geometry for a known place', '"where_prec": 6', '"where_prec": 5', '/features/1/geometry'],
   ['no radius beside a known point', '"coordinateUncertaintyInMeters": 3000,', '', `${SITE}/properties`],
   ['actors as the value of a count', '{ "low": 2, "best": 2, "high": 3, "of": "total" }', '["group-b"]', `${CLAIM}/1/value`],
+  ['a word for when', ...when('"yesterday"'), `${CLAIM}/1/value`],
+  ['a count for when', ...when('{ "best": 2, "of": "total" }'), `${CLAIM}/1/value`],
+  ['a date for deaths', ...when('"2021-06-27"', 'fatalities'), `${CLAIM}/1/value`],
+  ['a date for a weapon', ...when('"2021-06-27"', 'weapon'), `${CLAIM}/1/value`],
   ['a value where none belongs', '"about": "location",', '"about": "damage",', `${CLAIM}/2/value`],
   ['a count for a place', '{ "geometry": null, "where_prec": 6 }', '{ "best": 2, "of": "total" }', '/features/1/properties/claims/0/value'],
   ['a place without a geometry', '{ "geometry": null, "where_prec": 6 }', '{ "where_prec": 6 }', '/features/1/properties/claims/0/value'],

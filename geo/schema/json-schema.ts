@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { STATED_TIME_PATTERN } from '../../src/claims/check/fields';
 import { mapFileSchema, schemasByPartName } from '../../src/claims/check/schema';
 
 /** A JSON Schema, draft 07. Most editors support this draft. */
@@ -167,6 +168,12 @@ const AREA_AND_POINT_RULES = [
 
 /** The rules of `src/claims/check/rules/` that a JSON Schema can express: they compare members of one site or claim. */
 const RULES_BY_PART: Partial<Record<keyof typeof schemasByPartName, readonly JsonSchema[]>> = {
+  actor: [
+    {
+      if: objectHavingMembers({ standsFor: true }),
+      then: objectHavingMembers({ memberOf: true }),
+    },
+  ],
   place: [
     conditionalSchema(
       { where_prec: { enum: [1, 2, 3, 4, 5, 7] } },
@@ -223,7 +230,13 @@ const RULES_BY_PART: Partial<Record<keyof typeof schemasByPartName, readonly Jso
       { value: objectHavingMembers({ geometry: true }) },
     ),
     conditionalSchema(
-      { about: { not: { enum: ['fatalities', 'injuries', 'responsibility', 'location'] } } },
+      { about: { const: 'date' } },
+      { value: { type: 'string', pattern: STATED_TIME_PATTERN.source } },
+    ),
+    conditionalSchema(
+      {
+        about: { not: { enum: ['fatalities', 'injuries', 'responsibility', 'location', 'date'] } },
+      },
       { value: false },
     ),
     {

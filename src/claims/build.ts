@@ -101,11 +101,12 @@ function claimFromFile(
   };
 }
 
-/** The value of a claim, as the member of `Claim` that holds it: `namedActorIds`, `place` or `count`. */
+/** The value of a claim, as the member of `Claim` that holds it: `namedActorIds`, `statedTime`, `place` or `count`. */
 function answerFromFile(
-  value: FileClaim['value'] & object,
+  value: NonNullable<FileClaim['value']>,
   places: PlaceByText,
-): Pick<Claim, 'count' | 'namedActorIds' | 'place'> {
+): Pick<Claim, 'count' | 'namedActorIds' | 'place' | 'statedTime'> {
+  if (typeof value === 'string') return { statedTime: value };
   if (Array.isArray(value)) return { namedActorIds: value };
   if (!('geometry' in value)) return { count: value };
   const text = JSON.stringify(value);

@@ -56,6 +56,11 @@ export interface Actor {
    * party, so it corroborates none. The same holds for its members.
    */
   readonly affiliation?: 'none-given';
+  /**
+   * `party` if a source names only the party, and not which of its members acted. The actor then stands for whichever member it was:
+   * what names it names the party (`memberOf`).
+   */
+  readonly standsFor?: 'party';
   readonly description?: TranslatableText;
   readonly sameAs?: string;
 }
@@ -131,6 +136,11 @@ export interface Claim {
   readonly namedActorIds?: readonly string[];
   /** The place that a claim about `location` states. Claims that state equal places have the same object. */
   readonly place?: Place;
+  /**
+   * When it happened, as a claim about `date` states it (`parseTimeRange` in `edtf/time-range.ts`). Without an offset it is in the time
+   * of the place.
+   */
+  readonly statedTime?: EdtfText;
   /** The claimant's own word that leaves open whether the claim is true, such as "probably". */
   readonly hedge?: TranslatableText;
   /** What the editors of the map inferred from the source. */

@@ -3,6 +3,7 @@ import type { Claim, Dataset } from '../claims/model';
 import { agreementWords } from '../i18n/agreement-words';
 import type { SharedWords } from '../i18n/words';
 import { actorName } from '../select/actor-groups';
+import { statedTimeInWords } from './stated-time-in-words';
 import { numbersInWords } from './values-in-words';
 
 /**
@@ -30,6 +31,7 @@ function reasonInWords(
   const namesOf = (some: readonly Claim[] = []): readonly string[] =>
     [...new Set(some.map(({ claimant }) => claimant))].map(nameOf);
   const peopleOf = (some: readonly Claim[] = []): string => peopleInWords(some, words);
+  const timesOf = (some: readonly Claim[]): string => timesInWords(some, words);
   const [firstName = '', ...otherNames] = namesOf(claims);
   const names = [firstName, ...otherNames];
   switch (ground) {
@@ -41,6 +43,8 @@ function reasonInWords(
       return texts.partAboveWhole(peopleOf(sides[0]), peopleOf(sides[1]));
     case 'places':
       return sides.length > 1 ? texts.placedApart(sides.map(namesOf)) : texts.agreeOnPlace(names);
+    case 'dates':
+      return sides.length > 1 ? timesOf(claims) : texts.agreeOn(names, timesOf(claims));
     case 'actors':
       return texts.agreeOn(names, words.listOf(namedActorsOf(claims).map(nameOf)));
     case 'disputes':
@@ -58,6 +62,8 @@ function reasonInWords(
     case 'compatible':
       if (claims.every(({ count }) => count !== undefined))
         return texts.bothPossible(peopleOf(claims));
+      if (claims.every(({ statedTime }) => statedTime !== undefined))
+        return texts.bothPossible(timesOf(claims));
       return claims.every(({ place }) => place !== undefined)
         ? texts.placesPossible(names)
         : texts.differentActors(names);
@@ -82,6 +88,12 @@ function peopleInWords(claims: readonly Claim[], words: SharedWords): string {
   if (first === undefined || claim === undefined) return '';
   const numbers = new Set(counts.map((count) => numbersInWords(count, words)));
   return agreementWords(words).people(claim.about, first.of, [...numbers]);
+}
+
+/** The times that claims state, each once. */
+function timesInWords(claims: readonly Claim[], words: SharedWords): string {
+  const times = claims.flatMap(({ statedTime }) => statedTime ?? []);
+  return words.listOf([...new Set(times)].map((time) => statedTimeInWords(time, words)));
 }
 
 function namedActorsOf(claims: readonly Claim[]): readonly string[] {

@@ -33,3 +33,57 @@ export const arbitraryEventDate: fc.Arbitrary<EdtfText> = fc.oneof(
   fc.constantFrom('2021-22', '202X', '20XX', '2021-04-XX', '2021-06-27T01:00:00+03:00'),
   fc.constantFrom('2020/2021', '2020-12~/2021-01', '2021-02-26/2021-03?', 'last spring', ''),
 );
+
+const arbitraryOffset = fc.constantFrom(
+  '',
+  '',
+  'Z',
+  '+03:00',
+  '-04:00',
+  '+14:00',
+  '-12:00',
+  '+05:30',
+);
+
+/** A date with a time of day, of which some have an offset from UTC and some are uncertain. */
+const arbitraryTimedDate: fc.Arbitrary<EdtfText> = fc
+  .record({
+    day: fc.integer({ min: 25, max: 29 }),
+    hour: fc.nat(23),
+    minute: fc.constantFrom('', '', ':00', ':30', ':59:59'),
+    offset: arbitraryOffset,
+    mark: fc.constantFrom('', '', '', '~', '?', '%'),
+  })
+  .map(
+    ({ day, hour, minute, offset, mark }) =>
+      `2021-06-${day}T${twoDigits(hour)}${minute}${offset}${mark}`,
+  );
+
+/** A day or a month about the end of June 2021, so that many touch or hold one another. */
+const arbitraryNearDate: fc.Arbitrary<EdtfText> = fc
+  .tuple(
+    fc.constantFrom(
+      '2021',
+      '2021-06',
+      '2021-07',
+      '2021-06-26',
+      '2021-06-27',
+      '2021-06-28',
+      '2021-07-01',
+    ),
+    fc.constantFrom('', '', '', '~', '?'),
+  )
+  .map(([date, mark]) => date + mark);
+
+const arbitraryMoment = fc.oneof(arbitraryTimedDate, arbitraryNearDate);
+
+/** What a claim can say of when: dates, times of day on several clocks, and intervals, some of them open. */
+export const arbitraryStatedTime: fc.Arbitrary<EdtfText> = fc.oneof(
+  arbitraryMoment,
+  arbitraryMoment,
+  fc
+    .tuple(fc.oneof(arbitraryMoment, fc.constantFrom('', '..')), arbitraryMoment)
+    .map((parts) => parts.join('/')),
+  arbitraryMoment.map((start) => `${start}/..`),
+  fc.constantFrom('2021-21', '2021-22', '202X', '2021-06-XX', '2021-06-27T18:00/2021-06-28T06:00'),
+);

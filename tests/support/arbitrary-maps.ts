@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { datasetFromFile } from '../../src/claims/build';
+import { parseTimeRange } from '../../src/claims/edtf/time-range';
 import {
   ATTRIBUTIONS,
   CASUALTY_GROUPS,
@@ -8,6 +9,7 @@ import {
   type Dataset,
 } from '../../src/claims/model';
 import type { FileClaim, FileEvent, FileSite, MapFile } from '../../src/claims/check/schema';
+import { arbitraryStatedTime } from './arbitrary-dates';
 import { ABU_KAMAL, fileClaim, fileSite, mapFile, point } from './map-files';
 
 const HOSTILE = [
@@ -111,6 +113,7 @@ const claimShape = fc.record({
   about: fc.constantFrom(...QUESTIONS),
   text,
   claimedPlace: fc.option(claimedPlace),
+  statedTime: fc.option(arbitraryStatedTime.filter((one) => parseTimeRange(one) !== null)),
   hedge: fc.option(hedge),
   people: fc.tuple(fc.nat(9), fc.nat(9), fc.constantFrom(...CASUALTY_GROUPS)),
   /** Which numbers of a count are stated: its low, best and high. */
@@ -129,6 +132,7 @@ const shape = fc.record({
       name: text,
       above: fc.option(index),
       isAffiliationUnknown: fc.integer({ min: 0, max: 4 }).map((one) => one === 0),
+      mayStandForParty: fc.boolean(),
     }),
     { minLength: 1, maxLength: 9 },
   ),
@@ -157,7 +161,13 @@ const shape = fc.record({
 type Shape = typeof shape extends fc.Arbitrary<infer T> ? T : never;
 
 const eventId = (site: number, event: number): string => `event-${site}-${event}`;
-function valueOf({ about, people, stated, claimedPlace }: ClaimShape): Partial<FileClaim> {
+function valueOf({
+  about,
+  people,
+  stated,
+  claimedPlace,
+  statedTime,
+}: ClaimShape): Partial<FileClaim> {
   const [some, more, of] = people;
   const [hasLow, hasBest, hasHigh] = stated;
   if ((about === 'fatalities' || about === 'injuries') && stated.includes(true))
@@ -169,6 +179,7 @@ function valueOf({ about, people, stated, claimedPlace }: ClaimShape): Partial<F
         of,
       },
     };
+  if (about === 'date' && statedTime !== null) return { value: statedTime };
   return about === 'location' && claimedPlace !== null ? { value: claimedPlace } : {};
 }
 
@@ -256,10 +267,26 @@ function fileOfShape({ actors, sites }: Shape): MapFile {
     });
   });
   // Each actor may be a member only of an actor before it, so that there is no circle.
-  const grouped = actors.map(({ name, above, isAffiliationUnknown }, at) => {
-    const memberOf = above === null || at === 0 ? {} : { memberOf: `actor-${above % at}` };
-    const affiliation = isAffiliationUnknown ? { affiliation: 'none-given' as const } : {};
-    return [`actor-${at}`, { name, ...memberOf, ...affiliation }];
+  const partyAt = (at: number): number | null => {
+    const above = actors[at]?.above ?? null;
+    return above === null || at === 0 ? null : above % at;
+  };
+  const isUnknownAt = (at: number | null): boolean =>
+    at !== null && (actors[at]?.isAffiliationUnknown === true || isUnknownAt(partyAt(at)));
+  const parties = new Set(actors.map((_, at) => partyAt(at)));
+  const grouped = actors.map(({ name, isAffiliationUnknown, mayStandForParty }, at) => {
+    const party = partyAt(at);
+    const standsForParty =
+      mayStandForParty && party !== null && !parties.has(at) && !isUnknownAt(at);
+    return [
+      `actor-${at}`,
+      {
+        name,
+        ...(party !== null && { memberOf: `actor-${party}` }),
+        ...(isAffiliationUnknown && { affiliation: 'none-given' as const }),
+        ...(standsForParty && { standsFor: 'party' as const }),
+      },
+    ];
   });
   const file = mapFile({}, features);
   return {
@@ -274,7 +301,7 @@ function fileOfShape({ actors, sites }: Shape): MapFile {
  * sites without events, and claims at several sites. They have every type of geometry, claimed places, hedges and
  * strange names.
  * They have counts with every bound, and claims that correct others. Outlets pass words on, events are parts of other events, and of
- * some actors nobody says to whom they belong.
+ * some actors nobody says to whom they belong. Claims state dates on several clocks. Some actors stand for their party.
  */
 export const arbitraryMapFile: fc.Arbitrary<MapFile> = shape.map(fileOfShape);
 

@@ -100,7 +100,7 @@ export function accountsDiffer(
 
 /**
  * True if the accounts could differ under some filter: a claim is disputed or contrasted, or two claimants give numbers
- * of people or places.
+ * of people, places or dates.
  */
 export function canAccountsDiffer(dataset: Dataset, claims: readonly Claim[]): boolean {
   const isOpposed = (claim: Claim) =>
@@ -110,6 +110,7 @@ export function canAccountsDiffer(dataset: Dataset, claims: readonly Claim[]): b
   return (
     haveSeveralClaimants(claims.filter((claim) => claim.count !== undefined)) ||
     haveSeveralClaimants(claims.filter((claim) => claim.place !== undefined)) ||
+    haveSeveralClaimants(claims.filter((claim) => claim.statedTime !== undefined)) ||
     claims.some(isOpposed)
   );
 }

@@ -2,6 +2,7 @@ import type { Claim } from '../model';
 import { compareClaims } from './comparison';
 import { countGroupsOf } from './count-groups';
 import { countsMeet } from './counts';
+import { agreeingDates } from './dates';
 import { linkedClaimsThatCount, type ComparedClaims } from './differences';
 import { eventIdsOf } from './event-parts';
 import { dependenceOf, speakersIn, type Speaker } from './independence';
@@ -15,7 +16,7 @@ export interface Corroboration {
 }
 
 /**
- * The pairs of answers that support each other: by counts, places or actors that agree, or because one confirms the other. A withdrawn
+ * The pairs of answers that support each other: by counts, places, dates or actors that agree, or because one confirms the other. A withdrawn
  * claim supports nothing. It is a generator so that whoever asks only whether there is one need not wait for all.
  * @param answers The claims that pass the filter and answer the question.
  */
@@ -37,6 +38,8 @@ function* agreeingPairs(
     .filter(({ place, namedActorIds }) => place ?? namedActorIds)
     .map((claim) => ({ claim, speaker: speakerOf(claim.claimant) }));
   yield* independentPairs(answered, (a, b) => compareClaims(dataset, a.claim, b.claim) === 'agree');
+  for (const [a, b] of agreeingDates(claims))
+    if (dependenceOf(speakerOf(a.claimant), speakerOf(b.claimant)) === null) yield [a, b];
   for (const { counted } of countGroupsOf(dataset, claims)) {
     const spoken = counted
       .filter(({ count }) => count.best !== undefined || count.isClosed)

@@ -1,6 +1,7 @@
 import type { Claim, Dataset } from '../model';
 import { compareClaims } from './comparison';
 import { countGroupsOf, countsAboveOthers } from './count-groups';
+import { differingDates } from './dates';
 import { countsOfPartsAndWholes, haveCommonEvent } from './event-parts';
 import { linkedClaims } from './links';
 import { isDifferenceOver, isWithdrawn } from './withdrawn';
@@ -16,7 +17,7 @@ export interface ComparedClaims {
   readonly passesFilter: ClaimFilter;
 }
 
-/** Two claims that differ, and on what ground: by their numbers or places, by a dispute, or as the editors read them. */
+/** Two claims that differ, and on what ground: by their numbers, places or dates, by a dispute, or as the editors read them. */
 export interface Difference {
   readonly ground: 'values' | 'disputes' | 'contrasts';
   readonly claims: readonly [Claim, Claim];
@@ -71,6 +72,7 @@ function* differencesOfValues(
   const current = answers.filter((claim) => !isWithdrawn(dataset, claim));
   for (const claims of countsAboveOthers(countGroupsOf(dataset, current)))
     yield { ground: 'values', claims };
+  for (const claims of differingDates(current)) yield { ground: 'values', claims };
   const placed = current.filter(({ place }) => place !== undefined);
   for (const [index, a] of placed.entries())
     for (const b of placed.slice(index + 1))

@@ -168,6 +168,22 @@ test('both ends of a link across events say the same', () => {
   );
 });
 
+test('to name who stands for a party is to name the party', () => {
+  fc.assert(
+    fc.property(arbitraryMapFile, (file) => {
+      const partyOf = (actor: string): string => {
+        const { standsFor, memberOf } = file.actors[actor] ?? {};
+        return standsFor === 'party' ? (memberOf ?? actor) : actor;
+      };
+      const naming = mapClaims(file, (claim) => [
+        Array.isArray(claim.value) ? { ...claim, value: claim.value.map(partyOf) } : claim,
+      ]);
+      expect(allAgreements(datasetFromFile(naming))).toEqual(allAgreements(datasetFromFile(file)));
+    }),
+    { numRuns: 300 },
+  );
+});
+
 function linksAcrossEvents(dataset: Dataset): readonly (readonly [Claim, Claim])[] {
   const relations = ['confirms', 'disputes', 'contrasts'] as const;
   return [...dataset.claimById.values()].flatMap((claim) =>

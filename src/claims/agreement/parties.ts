@@ -18,6 +18,21 @@ export function lineageOf(dataset: Dataset, actor: string): readonly string[] {
 
 const lineagesOf = computeOncePer<Dataset, [], Map<string, readonly string[]>>(() => new Map());
 
+/**
+ * True if two actors are the same, or if one is a member of the other, directly or through other actors. An actor that stands for its
+ * party counts as the party.
+ */
+export function isSameOrMember(dataset: Dataset, a: string, b: string): boolean {
+  const [one, other] = [namedPartyOrActor(dataset, a), namedPartyOrActor(dataset, b)];
+  return lineageOf(dataset, one).includes(other) || lineageOf(dataset, other).includes(one);
+}
+
+/** The party if the actor stands for it, else the actor itself. */
+function namedPartyOrActor(dataset: Dataset, actor: string): string {
+  const { standsFor, memberOf } = dataset.actorById.get(actor) ?? {};
+  return standsFor === 'party' ? (memberOf ?? actor) : actor;
+}
+
 export function topmostPartyOf(dataset: Dataset, actor: string): string {
   return lineageOf(dataset, actor).at(-1) ?? actor;
 }

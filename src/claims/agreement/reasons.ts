@@ -17,6 +17,7 @@ export type ComparedGround =
   | 'group-above-total'
   | 'part-above-whole'
   | 'places'
+  | 'dates'
   | 'actors'
   | 'disputes'
   | 'contrasts'
@@ -70,7 +71,7 @@ function reasonsToDiffer(compared: ComparedClaims, answers: readonly Claim[]): r
       : { ground, about: '', claims: inOrderOfLink(claims, ground) },
   );
   return groupByGround(pairs).flatMap(([ground, ofGround]): readonly Reason[] =>
-    ground === 'counts' || ground === 'places' || ground === 'actors'
+    ['counts', 'places', 'dates', 'actors'].includes(ground)
       ? opposingSidesOfPairs(ofGround, answers).map((sides) => ({ ground, sides }))
       : [{ ground, sides: endsOf(ofGround) }],
   );

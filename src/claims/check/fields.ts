@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { didYouMeanHint, describeValue } from './phrasing';
 import { parseEdtf } from '../edtf/parse';
+import { parseTimeRange } from '../edtf/time-range';
 import { NOT_SAID } from '../model';
 import { HEDGES, isHedge } from '../hedge';
 import { isWebAddress } from '../text';
@@ -169,6 +170,23 @@ export const edtfField = (what: string) =>
     'a year, month or day such as 2021, 2021-04, 2021-06-27, 2021-06-27~ or 2021-04/2021-05',
     EDTF_PATTERN,
     (date) => parseEdtf(date) !== null,
+  );
+
+const CLOCK_TIME_PATTERN = String.raw`-?\d{4}-\d\d-\d\dT\d\d(:\d\d){0,2}(Z|[-+]\d\d(:\d\d)?)?[~?%]?`;
+const MOMENT_PATTERN = `(${CLOCK_TIME_PATTERN}|${FULL_DATE_PATTERN}|\\.\\.)?`;
+
+/** The form of what a claim can say of when. `parseTimeRange` then checks it. */
+export const STATED_TIME_PATTERN = new RegExp(
+  `^(${CLOCK_TIME_PATTERN}|${FULL_DATE_PATTERN}|${MASKED_DATE_PATTERN}|${MOMENT_PATTERN}/${MOMENT_PATTERN})$`,
+);
+
+export const statedTimeField = (what: string) =>
+  patternField(
+    what,
+    'an EDTF date',
+    'one such as 2021-06-27, 2021-06, 2021-06-27~, 2021-06-28T01+03:00 or 2021-06-27T18:00/2021-06-28T06:00, with an offset at both ends or at neither',
+    STATED_TIME_PATTERN,
+    (text) => parseTimeRange(text) !== null,
   );
 
 export const urlField = (what: string) =>

@@ -22,12 +22,14 @@ import {
   idsReferToRecords,
   partiesHaveNoCircle,
 } from './rules/ids';
+import { standInsHaveParties } from './rules/parties';
 import { checkShape } from './shape';
 
 const CHECK_RULES: readonly CheckRule[] = [
   idsAreUnique,
   idsReferToRecords,
   partiesHaveNoCircle,
+  standInsHaveParties,
   coordinatesAreOnEarth,
   precisionFitsGeometry,
   placingIsSupported,

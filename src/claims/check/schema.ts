@@ -9,6 +9,7 @@ import {
   nonBlankField,
   integerField,
   edtfField,
+  statedTimeField,
   referenceField,
   referenceListField,
   slugField,
@@ -52,16 +53,20 @@ const actorIdsSchema = referenceListField('the id of an actor');
 const hasMember = (input: unknown, ...names: readonly string[]): boolean =>
   isObject(input) && names.some((name) => name in input);
 
+/** The schema of a value that is text. The rule `valuesFitQuestions` reports it where the question takes no text. */
+const textValueSchema = v.pipe(v.string(), v.description('when it happened, as an EDTF date'));
+
 /**
- * The schema of a claim's `value`: a count, a list of actors or a place. The rule `valuesFitQuestions` checks that the
- * value fits the claim's question.
+ * The schema of a claim's `value`: a count, a list of actors, a place or a date. The rule `valuesFitQuestions` checks that
+ * the value fits the claim's question.
  */
 const claimValueSchema = v.pipe(
   v.lazy((input) => {
+    if (typeof input === 'string') return textValueSchema;
     if (Array.isArray(input)) return actorIdsSchema;
     return hasMember(input, 'geometry', 'where_prec') ? placeSchema : countSchema;
   }),
-  v.description('a count, a list of actor ids, or a place'),
+  v.description('a count, a list of actor ids, a place, or an EDTF date'),
 );
 
 /**
@@ -75,6 +80,15 @@ const locationValueSchema = v.pipe(
     return hasMember(input, ...Object.keys(countSchema.entries)) ? countSchema : placeSchema;
   }),
   v.description(PLACE_HINT),
+);
+
+/** The schema of a date claim's `value`, which must be a date. Lists and objects pass to the schema of any value. */
+const dateValueSchema = statedTimeField('an EDTF date: when it happened');
+const dateClaimValueSchema = v.pipe(
+  v.lazy((input) =>
+    typeof input === 'object' && input !== null ? claimValueSchema : dateValueSchema,
+  ),
+  v.description('an EDTF date: when it happened'),
 );
 
 const oneClaimIdSchema = referenceField('the id of a claim, or a list of them');
@@ -120,14 +134,21 @@ const locationClaimSchema = objectField('a claim: an object', {
   value: optionalField(locationValueSchema),
 });
 
+const dateClaimSchema = objectField('a claim: an object', {
+  ...claimEntries,
+  value: optionalField(dateClaimValueSchema),
+});
+
 type ClaimSchema = v.GenericSchema<v.InferOutput<typeof claimSchema>>;
 
 const claimListSchema = listField(
   'a list of claims',
   v.pipe(
-    v.lazy((input): ClaimSchema =>
-      isObject(input) && input['about'] === 'location' ? locationClaimSchema : claimSchema,
-    ),
+    v.lazy((input): ClaimSchema => {
+      const about = isObject(input) ? input['about'] : null;
+      if (about === 'date') return dateClaimSchema;
+      return about === 'location' ? locationClaimSchema : claimSchema;
+    }),
     v.description('a claim: an object'),
   ),
 );
@@ -190,6 +211,9 @@ const actorSchema = objectField('an actor: an object', {
   memberOf: optionalField(referenceField('the id of the party that it is grouped under')),
   affiliation: optionalField(
     choiceField('what the sources say of to whom the actor belongs', ['none-given']),
+  ),
+  standsFor: optionalField(
+    choiceField('for whom the actor stands where a source names nobody else', ['party']),
   ),
   description: optionalField(textField('who this is')),
   sameAs: optionalField(urlField('a web address about the same actor')),

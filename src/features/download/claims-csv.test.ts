@@ -35,7 +35,7 @@ describe('the CSV of claims', () => {
       '\uFEFFclaim_id,claim_url,site_id,site,latitude,longitude,where_prec,coordinate_uncertainty_in_meters,georeferenced_by,' +
         'country,event_id,event,event_date,also_about,about,claimant_id,claimant,attribution,via,text,hedge,' +
         'count_low,count_best,count_high,count_of,place_latitude,place_longitude,place_where_prec,' +
-        'place_uncertainty_in_meters,names_actors,said_on,evidence,remarks,source_id,' +
+        'place_uncertainty_in_meters,stated_time,names_actors,said_on,evidence,remarks,source_id,' +
         'source_publisher,source_headline,source_url,paragraph,quote,confirms,disputes,contrasts,qualifies,corrects',
     );
     expect(csv).toContain(',"Two lines:\nthis ""one"", and that",');
@@ -72,6 +72,18 @@ describe('the CSV of claims', () => {
         place_uncertainty_in_meters: '',
       },
       { place_latitude: '', place_longitude: '', place_where_prec: '3' },
+    ]);
+  });
+
+  it('has when it happened as a claim states it', () => {
+    const value = '2021-06-28T02+03:00';
+    const claims = [
+      fileClaim('when', { about: 'date', value, date: '2021-06-28' }),
+      fileClaim('what'),
+    ];
+    expect(rowsOf(csvOf(tinyMap({}, [fileSite('s', [], { claims })])))).toMatchObject([
+      { stated_time: value, said_on: '2021-06-28' },
+      { stated_time: '' },
     ]);
   });
 

@@ -64,6 +64,7 @@ export const CLAIM_COLUMNS: Readonly<Record<string, (row: ClaimRow) => CellValue
   place_longitude: ({ claim }) => coordinatesOf(claim.place)[0],
   place_where_prec: ({ claim }) => claim.place?.where_prec,
   place_uncertainty_in_meters: ({ claim }) => claim.place?.coordinateUncertaintyInMeters,
+  stated_time: ({ claim }) => claim.statedTime,
   names_actors: (row) => joinedActorNames(row, row.claim.namedActorIds ?? []),
   said_on: ({ claim }) => claim.date,
   evidence: ({ claim }) => claim.evidence,

@@ -70,13 +70,13 @@ function toFileEvent(event: Event): DeepReadonly<FileEvent> {
 }
 
 function toFileClaim(claim: Claim): DeepReadonly<FileClaim> {
-  const { namedActorIds, count, place, locator, evidence, ...stated } = withoutMembers(
+  const { namedActorIds, count, place, statedTime, locator, evidence, ...stated } = withoutMembers(
     claim,
     'siteId',
     'eventId',
   );
   const { via, alsoAbout, confirms, disputes, contrasts, qualifies, corrects, ...rest } = stated;
-  const value = namedActorIds ?? count ?? (place as FileClaim['value']);
+  const value = namedActorIds ?? count ?? statedTime ?? (place as FileClaim['value']);
   const { quote, paragraph } = locator;
   return {
     ...rest,

@@ -127,7 +127,7 @@ function claimTextNode({ language }: Dataset, { text, hedge }: Claim): JsonLd[st
 
 /**
  * A claim with its claimant as `author` and its source as `appearance`. It has no rating or review: the map does not
- * judge. It omits relations, because schema.org has none between claims.
+ * judge. `temporalCoverage` is when the claim says that it happened. It omits relations, because schema.org has none between claims.
  */
 export function claimNode(dataset: Dataset, claim: Claim, addressOf: AddressOf): JsonLd {
   const claimant = dataset.actorById.get(claim.claimant);
@@ -137,6 +137,7 @@ export function claimNode(dataset: Dataset, claim: Claim, addressOf: AddressOf):
     text: claimTextNode(dataset, claim),
     ...(claimant !== undefined && { author: actorNode(claimant) }),
     ...(claim.date !== undefined && { datePublished: claim.date }),
+    ...(claim.statedTime !== undefined && { temporalCoverage: claim.statedTime }),
     appearance: blankNodeId('source', claim.source),
     about: [...subjectsOf(dataset, claim), ...claimedPlaceNodes(claim)],
   };

@@ -87,6 +87,21 @@ describe('the whole map in schema.org’s words', () => {
     expect(page(null)).not.toHaveProperty('creator');
   });
 
+  it('gives a claim the time that it states', () => {
+    const value = '2021-06-27T18:00/2021-06-28T06:00';
+    const dataset = tinyMap({}, [
+      fileSite('alpha', [], {
+        claims: [fileClaim('when', { about: 'date', value }), fileClaim('what')],
+      }),
+    ]);
+    const nodeOf = (id: string) => {
+      const claim = dataset.claimById.get(id);
+      return claim && claimNode(dataset, claim, (path) => path);
+    };
+    expect(nodeOf('when')).toMatchObject({ temporalCoverage: value });
+    expect(nodeOf('what')).not.toHaveProperty('temporalCoverage');
+  });
+
   it('gives a place the circle that is known to hold it, and no point', () => {
     expect(page(null)['spatialCoverage']).toEqual([
       {

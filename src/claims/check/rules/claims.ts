@@ -14,14 +14,17 @@ const COUNT_MEMBERS = ['low', 'best', 'high'] as const;
 const COUNTED_QUESTIONS = new Set(['fatalities', 'injuries']);
 
 /**
- * Checks a claim's `value`: a count for deaths and injuries, a list of actors for responsibility, and none for other questions.
+ * Checks a claim's `value`: a count for deaths and injuries, a list of actors for responsibility, a place for location, a date for
+ * date, and none for other questions.
  */
 export const valuesFitQuestions: CheckRule = ({ claims }, report) => {
   for (const claim of claims) {
     const { about, value } = claim.members;
     if (!isQuestion(about) || value === undefined) continue;
     const path = [...claim.path, 'value'];
-    if (Array.isArray(value)) checkActorList(about, value, claim, report);
+    if (typeof value === 'string' && about !== 'date') {
+      report(path, `text does not fit "about": ${quoted(about)}; ${rightValueHint(about)}`);
+    } else if (Array.isArray(value)) checkActorList(about, value, claim, report);
     else if (isObject(value) && about === 'location' && !isCount(value)) continue;
     else if (isObject(value) && isPlace(value)) {
       report(path, `a place does not fit "about": ${quoted(about)}; ${rightValueHint(about)}`);
@@ -125,6 +128,7 @@ function rightValueHint(about: string): string {
   if (COUNTED_QUESTIONS.has(about)) return 'write {"best": …, "of": …}';
   if (about === 'responsibility') return 'write a list of actor ids';
   if (about === 'location') return 'write {"geometry": …, "where_prec": …}';
+  if (about === 'date') return 'write an EDTF date, such as "2021-06-27"';
   return 'leave "value" out and keep the number in the text';
 }
 

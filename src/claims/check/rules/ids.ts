@@ -60,7 +60,10 @@ const ID_MEMBERS = [
 /** Checks that every id in a member of `ID_MEMBERS` is the id of a record in the file. */
 export const idsReferToRecords: CheckRule = (records, report) => {
   for (const [owners, member, kind] of ID_MEMBERS) {
-    const used = ownerRecordsOf(records, owners).flatMap((record) => stringsIn(record, member));
+    const used = ownerRecordsOf(records, owners)
+      // A value that is text is no list of actors, but a date.
+      .filter(({ members }) => member !== 'value' || Array.isArray(members[member]))
+      .flatMap((record) => stringsIn(record, member));
     for (const { text, path } of used) {
       const message = unknownIdMessage(records, kind, text);
       if (message !== null) report(path, message);
