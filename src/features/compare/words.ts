@@ -19,6 +19,7 @@ const en = {
   date: 'Date',
   site: 'Site',
   noClaim: 'No claim',
+  accountsDiffer: 'accounts differ',
   more: (n: number) => `Show ${countWithNoun(n, 'more event', 'more events')}`,
   download: 'Download as CSV',
   saved: (file: string) => `Download started: ${file}`,
