@@ -48,7 +48,7 @@ function entriesOf(dataset: Dataset, format: CitationFormat): readonly string[] 
   return all.map((citations) => citations.find((one) => one.format === format)?.text ?? '');
 }
 
-const PUBLISHERS = ['A house', 'مركز الدراسات', 'Éditions "Été" & Co_1', '北京'];
+const PUBLISHERS = ['A house', 'مركز الدراسات', 'Éditions “Été” & Co_1', '北京'];
 const DATES = [
   '2021-06-28',
   '2021-04~',
@@ -114,7 +114,7 @@ describe.skipIf(!isInstalled('biber'))('biber (skipped where it is not installed
       expect({ status, errors: stdout.match(/ERROR.*/g) }).toEqual({ status: 0, errors: null });
       const seen = readFileSync(join(folder, 'seen.bib'), 'utf8');
       expect(seen.match(/^@/gm)).toHaveLength(CLAIM_COUNT + 1);
-      expect(seen.match(/URL = /g)).toHaveLength(2 * (CLAIM_COUNT + 1) - (CLAIM_COUNT + 1) * 0);
+      expect(seen.match(/URL = /g)).toHaveLength(CLAIM_COUNT + 1);
     },
     60_000,
   );
@@ -142,8 +142,8 @@ describe('citation-js', () => {
 });
 
 describe('citeproc', () => {
-  const { templates, locales } = plugins.config.get('@csl') as {
-    readonly templates: { readonly get: (name: string) => string };
+  const { styles, locales } = plugins.config.get('@csl') as {
+    readonly styles: { readonly get: (name: string) => string };
     readonly locales: { readonly get: (name: string) => string };
   };
 
@@ -151,7 +151,7 @@ describe('citeproc', () => {
     const [parsed] = JSON.parse(item) as readonly [{ readonly id: string }];
     const engine = new CSL.Engine(
       { retrieveLocale: () => locales.get('en-US'), retrieveItem: () => parsed },
-      templates.get(style),
+      styles.get(style),
     );
     engine.updateItems([parsed.id]);
     return engine

@@ -181,7 +181,7 @@ describe('the date of a citation', () => {
       { 'date-parts': [[2021, 4]] },
       ['date = {2021-04-XX}', 'year = {2021}', 'month = apr'],
     ],
-    ['202X', { literal: 'the 2020s' }, ['date = {202X}', 'year = {2020s}']],
+    ['202X', { literal: '202X' }, ['date = {202X}', 'year = {2020s}']],
     [
       '2021-04/2021-05',
       {
@@ -192,7 +192,7 @@ describe('the date of a citation', () => {
       },
       ['date = {2021-04/2021-05}', 'year = {2021}'],
     ],
-    ['2021-04/..', { literal: 'April 2021 or later' }, ['date = {2021-04/..}', 'year = {2021}']],
+    ['2021-04/..', { literal: 'since April 2021' }, ['date = {2021-04/..}', 'year = {2021}']],
     [
       '2020/2021-02',
       { literal: '2020 to February 2021' },
