@@ -188,7 +188,7 @@ simpleMapTest(
     const beyond = await tables.evaluateAll((all) =>
       all
         .filter((table) => table.getBoundingClientRect().right > innerWidth)
-        .map((table) => table.innerText),
+        .map((table) => table.textContent),
     );
     expect(beyond).toEqual([]);
     await expect(page.locator('.static-map:visible')).toHaveCount(0);
