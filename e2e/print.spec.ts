@@ -1,7 +1,8 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { claimsAtSite } from '../src/select/claims-at-site';
 import { deriveView } from '../src/select/derive';
 import { isDrawable } from '../src/cartography/scene';
+import { textInLanguage } from '../src/claims/text';
 import { OVERVIEW } from '../src/state/view-state';
 import { builtMap } from './support/data';
 import { expect, mapTest, simpleMapTest, test } from './support/fixtures';
@@ -51,6 +52,22 @@ function namesCut(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** Each claim of the map is on the printed overview once, in full. */
+async function expectEveryClaim(paper: Locator): Promise<void> {
+  const texts = await paper.getByRole('listitem').allTextContents();
+  for (const { text } of dataset.claimById.values()) {
+    const wording = textInLanguage(text, 'en', dataset.language).text;
+    expect(texts.filter((one) => one.includes(wording)).length, wording).toBeGreaterThan(0);
+  }
+}
+
+/** The addresses to which a PDF of the page has links. */
+async function linksInPdf(page: Page): Promise<ReadonlySet<string>> {
+  const pdf = await page.pdf({ format: 'A4' });
+  const found = pdf.toString('latin1').matchAll(/\/URI \(((?:[^()\\]|\\.)*)\)/g);
+  return new Set(Array.from(found, ([, address = '']) => address.replace(/\\(.)/g, '$1')));
+}
+
 async function expectPrinted(page: Page, id: string | null): Promise<void> {
   await expect(page.locator('.canvas')).toBeHidden();
   await expect(page.locator('.static-map:visible')).toHaveCount(1);
@@ -62,14 +79,16 @@ async function expectPrinted(page: Page, id: string | null): Promise<void> {
   expect(sideways).toBe(false);
   expect(await namesCut(page)).toEqual([]);
   const view = deriveView(dataset, { ...OVERVIEW, siteId: id });
+  if (id === null) await expectEveryClaim(page.locator('.print:visible'));
   const used = id === null ? [...dataset.sourceById.keys()] : (view.selectedSite?.sourceIds ?? []);
   const paper = page.locator('.print:visible');
-  const listed = paper.getByRole('listitem');
+  const listed = paper.locator('ol').getByRole('listitem');
   await expect(listed).toHaveCount(used.length);
   for (const [index, source] of [...dataset.sourceById.values()].entries()) {
     if (!used.includes(source.id)) continue;
     const item = listed.filter({ hasText: source.url });
     await expect(item).toHaveCount(1);
+    await expect(item.getByRole('link', { name: source.url })).toHaveAttribute('href', source.url);
     await expect(item).toHaveJSProperty('value', index + 1);
   }
 }
@@ -141,6 +160,47 @@ mapTest('what is printed is what is shown: another site, and with a filter', asy
   );
 });
 
+simpleMapTest(
+  'the printed comparison has every claimant and every claim in full, and no map',
+  async ({ page }) => {
+    await page.goto('./?view=compare');
+    const comparison = page.getByRole('region', { name: 'Compare', exact: true });
+    const columns = comparison.getByRole('table').getByRole('columnheader');
+    await expect(columns.first()).toBeVisible();
+    const claimants = (await columns.allInnerTexts()).slice(1).map((name) => name.trim());
+    expect(claimants.length).toBeGreaterThan(10);
+    await page.setViewportSize({ width: 688, height: 1000 });
+    await page.emulateMedia({ media: 'print' });
+    const tables = comparison.getByRole('table');
+    const print = () =>
+      page.evaluate(() => {
+        dispatchEvent(new Event('beforeprint'));
+        return document.querySelectorAll('#app .print ol').length;
+      });
+    await expect.poll(print).toBe(1);
+    await expect(tables).toHaveCount(dataset.eventById.size);
+    for (const name of claimants)
+      await expect(comparison.getByRole('rowheader', { name, exact: true }).first()).toBeVisible();
+    const written = (await tables.allInnerTexts()).join('\n');
+    for (const { text, eventId } of dataset.claimById.values())
+      if (eventId !== null)
+        expect(written).toContain(textInLanguage(text, 'en', dataset.language).text);
+    const beyond = await tables.evaluateAll((all) =>
+      all
+        .filter((table) => table.getBoundingClientRect().right > innerWidth)
+        .map((table) => table.textContent),
+    );
+    expect(beyond).toEqual([]);
+    await expect(page.locator('.static-map:visible')).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: 'Sites' })).toBeHidden();
+    const links = await linksInPdf(page);
+    for (const { url } of dataset.sourceById.values()) expect(links).toContain(url);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: null });
+    await expect(tables).toHaveCount(1);
+  },
+);
+
 test('paper is light where the screen is dark', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto('./site/irbil-airport/');
@@ -167,5 +227,9 @@ test.describe('without a script', () => {
     }
     await page.goto('./');
     await expectPrinted(page, null);
+    const links = await linksInPdf(page);
+    for (const { url } of dataset.sourceById.values()) expect(links).toContain(url);
+    const signs = page.locator('.signs > div');
+    await expect(signs.first()).toHaveCSS('display', 'block');
   });
 });

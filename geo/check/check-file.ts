@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs';
 import type { Dataset, Problem } from '../../src/claims/model';
 import { escapeUnsafeCharacters } from '../../src/claims/check/phrasing';
 import { readDataset } from '../../src/claims/check/read';
-import { countryCodesAreAssigned, sitesLieInTheirCountry } from './country-rules';
+import { binaryFormatMessage } from './binary-formats';
+import { summaryOfProblems } from './problem-kinds';
+import {
+  countryCodesAreAssigned,
+  sitesAtSeaAreMeant,
+  sitesLieInTheirCountry,
+} from './country-rules';
 
 export interface FileReport {
   readonly result: 'passed' | 'failed';
@@ -11,19 +17,36 @@ export interface FileReport {
   readonly lines: readonly string[];
 }
 
-/** Checks one map file. A file that it cannot read fails. */
-export function checkFile(file: string): FileReport {
+/** Up to so many problems are written one a line, without a summary. */
+const LISTED_PROBLEMS_MAX = 100;
+
+/**
+ * Checks one map file. A file that it cannot read fails.
+ * @param showsAll True if each problem gets a line. Else a file with more than `LISTED_PROBLEMS_MAX` gets a summary of
+ * at most 200 lines.
+ */
+export function checkFile(file: string, showsAll = false): FileReport {
   const name = escapeUnsafeCharacters(file);
   const bytes = readBytes(file);
   if (typeof bytes === 'string') return { result: 'failed', lines: [`${name}: ${bytes}`] };
+  const otherFormat = binaryFormatMessage(bytes);
+  if (otherFormat !== null)
+    return { result: 'failed', lines: [`${name}:1:1 (file): ${otherFormat}`] };
   if (!isUtf8(bytes)) return { result: 'failed', lines: [`${name}:${notUtf8Message(bytes)}`] };
-  const parsed = readDataset(bytes.toString('utf8'), [
-    countryCodesAreAssigned,
-    sitesLieInTheirCountry,
-  ]);
+  const parsed = readDataset(
+    bytes.toString('utf8'),
+    [countryCodesAreAssigned, sitesLieInTheirCountry],
+    [sitesAtSeaAreMeant],
+  );
   const lineOf = ({ line, column, jsonPath, message }: Problem, kind = ''): string =>
     `${name}:${line}:${column} ${jsonPath}: ${kind}${message}`;
-  if (!parsed.ok) return { result: 'failed', lines: parsed.problems.map((one) => lineOf(one)) };
+  if (!parsed.ok) {
+    const isListed = showsAll || parsed.problems.length <= LISTED_PROBLEMS_MAX;
+    const lines = isListed
+      ? parsed.problems.map((one) => lineOf(one))
+      : summaryOfProblems(name, parsed.problems, (one) => lineOf(one));
+    return { result: 'failed', lines };
+  }
   const warnings = parsed.warnings.map((one) => lineOf(one, 'warning: '));
   return {
     result: 'passed',

@@ -2,6 +2,7 @@ import { pointOnFeature } from '@turf/turf';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { isObject } from '../../src/claims/check/fields';
 import type { CheckRule, SiteRecord } from '../../src/claims/check/records';
+import { MAX_DRAWN_LATITUDE } from '../../src/claims/check/rules/geometry';
 import { quoted } from '../../src/claims/check/phrasing';
 import {
   countryAt,
@@ -42,6 +43,28 @@ export const sitesLieInTheirCountry: CheckRule = ({ sites }, report) => {
     if (isInsideCountry(country, position) || isInAreaClaimedBy(country.code, position)) continue;
     const message = outsideCountryMessage(country, position, uncertaintyRadiusOf(site));
     if (message !== null) report([...site.path, 'geometry', 'coordinates'], message);
+  }
+};
+
+/**
+ * Warns about a point without a `country` that lies at sea, and would lie on land if longitude and latitude were swapped. Points
+ * with where_prec 7 are in international waters.
+ */
+export const sitesAtSeaAreMeant: CheckRule = ({ sites }, report) => {
+  for (const site of sites) {
+    const { members } = site.properties;
+    const geometry = site.members['geometry'];
+    const isPoint = isObject(geometry) && geometry['type'] === 'Point';
+    if (!isPoint || 'country' in members || members['where_prec'] === 7) continue;
+    const position = positionOf(site);
+    if (position === null || Math.abs(position[0]) > 90 || countryAt(position) !== null) continue;
+    const [longitude, latitude] = position;
+    const swapped = countryAt([latitude, longitude]);
+    if (swapped === null || (longitude === 0 && latitude === 0)) continue;
+    report(
+      [...site.path, 'geometry', 'coordinates'],
+      `the site lies at sea; if longitude and latitude are swapped, write [${latitude}, ${longitude}], which is in ${swapped.name}; if not, add "country", or write where_prec 7`,
+    );
   }
 };
 
@@ -99,7 +122,7 @@ function isRing(value: unknown): boolean {
 
 function isPosition(value: unknown): value is [number, number] {
   if (!Array.isArray(value) || value.length < 2) return false;
-  return isNumberWithin(value[0], 180) && isNumberWithin(value[1], 90);
+  return isNumberWithin(value[0], 180) && isNumberWithin(value[1], MAX_DRAWN_LATITUDE);
 }
 
 function isNumberWithin(value: unknown, limit: number): boolean {

@@ -1,4 +1,6 @@
-import { testFaultCases, type FaultCase } from './one-fault';
+import { expect, test } from 'vitest';
+import { readDataset } from '../../src/claims/check/read';
+import { testFaultCases, VALID_MAP_TEXT, type FaultCase } from './one-fault';
 
 const SITE = 'features[0].properties';
 const EVENT = `${SITE}.events[0]`;
@@ -32,7 +34,11 @@ const CASES: readonly FaultCase[] = [
   ['a word that is not an attribution', '"attribution": "reported"', '"attribution": ▸"report"', `${EVENT}.claims[2].attribution`, 'did you mean "reported"?'],
   ['a word that is not a question', '"about": "responsibility"', '"about": ▸"blame"', `${CLAIM}.about`, '"blame" is not a question that a claim answers'],
   ['a precision beyond 7', '"where_prec": 6', '"where_prec": ▸8', 'features[1].properties.where_prec', '8 is not a class'],
-  ['a precision in quotes', '"where_prec": 6', '"where_prec": ▸"6"', 'features[1].properties.where_prec', '"6" is not a class'],
+  ['a precision in quotes', '"where_prec": 6', '"where_prec": ▸"6"', 'features[1].properties.where_prec', 'write 1, 2, 3, 4, 5, 6 or 7; write 6 without quotes'],
+  ['a radius in quotes', '"coordinateUncertaintyInMeters": 3000', '"coordinateUncertaintyInMeters": ▸"3000"', `${SITE}.coordinateUncertaintyInMeters`, '"3000" is text and not a number; write 3000 without quotes'],
+  ['a paragraph in quotes', '"locator": { "paragraph": 1 }', '"locator": { "paragraph": ▸"1" }', `${CLAIM}.locator.paragraph`, 'write 1 without quotes'],
+  ['another reference system', '"language": "en",', '"language": "en", "crs": { "type": "name", "properties": { "name": ▸"urn:ogc:def:crs:EPSG::32638" } },', 'crs.properties.name', 'is not WGS 84; save the file in EPSG:4326'],
+  ['a link to a reference system', '"language": "en",', '"language": "en", "crs": { "type": ▸"link", "properties": { "name": "EPSG:4326" } },', 'crs.type', 'write name'],
   ['a language that is not a tag', '"language": "en"', '"language": ▸"en_US"', 'language', '"en_US" is not a BCP 47 language tag'],
   ['a language of a text that is not a tag', '"ar": "خريطة للاختبار"', '▸"arabic": "خريطة"', 'title.arabic', '"arabic" is not a BCP 47 language tag'],
   ['a text in no language', '{ "en": "A map for tests", "ar": "خريطة للاختبار" }', '▸{}', 'title', 'no language is given'],
@@ -46,3 +52,20 @@ const CASES: readonly FaultCase[] = [
 ];
 
 testFaultCases(CASES);
+
+test.each([
+  'urn:ogc:def:crs:OGC:1.3:CRS84',
+  'urn:ogc:def:crs:OGC::CRS84',
+  'urn:ogc:def:crs:EPSG::4326',
+  'urn:ogc:def:crs:EPSG:6.18:4326',
+  'EPSG:4326',
+  'OGC:CRS84',
+  'http://www.opengis.net/def/crs/OGC/1.3/CRS84',
+  'http://www.opengis.net/def/crs/EPSG/0/4326',
+])('a file that a GIS program saved, in %s, is the same map', (name) => {
+  const crs = JSON.stringify({ type: 'name', properties: { name } });
+  const added = `"name": "layer", "crs": ${crs}, "xy_coordinate_resolution": 1e-7,`;
+  const saved = readDataset(VALID_MAP_TEXT.replace('{', `{ ${added}`));
+  expect(saved).toEqual(readDataset(VALID_MAP_TEXT));
+  expect(saved.ok).toBe(true);
+});

@@ -86,7 +86,7 @@ function renderSigns(dataset: Dataset): string {
 
 /**
  * Removes Svelte's comments, which are a tenth of the HTML. Only hydration needs them. The browser hydrates neither the
- * SVG map nor the key.
+ * SVG map nor the key nor what only print shows.
  */
 const withoutComments = (html: string): string => html.replace(/<!--.*?-->/g, '');
 
@@ -135,6 +135,6 @@ export async function prerenderPage(
       PLACEHOLDERS,
       (_placeholder, name: string) => `<div class="${name}">${contents[name] ?? ''}</div>`,
     ),
-    printHtml: render(PrintSources, { props: { explorer, words, pageUrl } }).body,
+    printHtml: withoutComments(render(PrintSources, { props: { explorer, words, pageUrl } }).body),
   };
 }

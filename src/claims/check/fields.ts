@@ -67,16 +67,41 @@ export const choiceField = <const T extends readonly (string | number)[]>(
   v.pipe(
     v.picklist(options, ({ input }) => {
       const words = options.map(String);
-      const hint = typeof input === 'string' ? didYouMeanHint(input, words) : '';
+      const hint = typeof input === 'string' ? choiceHint(input, options) : '';
       return `${describeValue(input)} is not ${what}; write ${joinedWithOr(words)}${hint}`;
     }),
     v.description(`${what}: ${joinedWithOr(options.map(String))}`),
   );
 
+/** The end of a message about a text that is none of the options. A number in quotes is right without them. */
+function choiceHint(input: string, options: readonly (string | number)[]): string {
+  const isNumberInQuotes = options.some(
+    (option) => option === Number(input) && input.trim() !== '',
+  );
+  return isNumberInQuotes
+    ? `; ${quotesHint(Number(input))}`
+    : didYouMeanHint(
+        input,
+        options.filter((option) => typeof option === 'string'),
+      );
+}
+
+const quotesHint = (number: number): string => `write ${number} without quotes`;
+
+/** The message for a value that is no number. If it is a number in quotes, the message says to leave them out. */
+function noNumberMessage(what: string): (issue: IssueWithInput) => string {
+  return ({ input }) => {
+    const isNumberInQuotes = typeof input === 'string' && /^-?\d+(\.\d+)?$/.test(input);
+    return isNumberInQuotes
+      ? `${describeValue(input)} is text and not a number; ${quotesHint(Number(input))}`
+      : wrongKindMessage('a number', what)({ input });
+  };
+}
+
 /** The schema of a finite number. It refuses a number that is too large for JavaScript, such as 1e999. */
 export const numberField = (what: string) =>
   v.pipe(
-    v.number(wrongKindMessage('a number', what)),
+    v.number(noNumberMessage(what)),
     v.finite(wrongKindMessage('such a number', what)),
     v.description(what),
   );

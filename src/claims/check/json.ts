@@ -7,6 +7,9 @@ import {
   type ParseError,
 } from 'jsonc-parser';
 import type { Finding } from './positions';
+import { findBracketFault } from './brackets';
+import { JSON_TOKEN } from './json-tokens';
+import { otherFormatMessage } from './other-formats';
 import { quoted } from './phrasing';
 
 /** The result of parsing JSON. If the text has syntax errors, the result holds the part that the parser could read. */
@@ -24,14 +27,6 @@ export interface ParsedJson {
 
 /** The greatest depth of nested lists and objects. Deeper text could overflow the stack of the recursive parser. */
 const MAX_NESTING_DEPTH = 64;
-
-/** jsonc-parser's numbers for the kinds of token. Its const enum `SyntaxKind` cannot be used with `isolatedModules`. */
-const OPEN_BRACE_TOKEN = 1;
-const CLOSE_BRACE_TOKEN = 2;
-const OPEN_BRACKET_TOKEN = 3;
-const CLOSE_BRACKET_TOKEN = 4;
-const COMMA_TOKEN = 5;
-const END_OF_FILE_TOKEN = 17;
 
 const SYNTAX_ERROR_MESSAGES: Record<string, string> = {
   InvalidSymbol: 'this is not JSON; write text in double quotes, a number, true, false or null',
@@ -64,15 +59,25 @@ const HARMLESS_SYNTAX_ERRORS = new Set([
 export function parseJson(text: string): ParsedJson {
   if (text.trim() === '')
     return unclearJson([{ path: [], pointsAt: 0, message: emptyFileMessage(text) }]);
+  const otherFormat = otherFormatMessage(text);
+  if (otherFormat !== null) return unclearJson([{ path: [], pointsAt: 0, message: otherFormat }]);
   const scanned = findCommasAndDepthFaults(text);
   if (scanned.depthFault !== null) return unclearJson([scanned.depthFault]);
   const errors: ParseError[] = [];
   const rootNode = parseTree(text, errors, { disallowComments: true, allowTrailingComma: true });
-  const named = errors.map((error) => ({ ...error, name: printParseErrorCode(error.error) }));
+  const bracketFault = findBracketFault(text);
+  const named = errors
+    .map((error) => ({ ...error, name: printParseErrorCode(error.error) }))
+    .filter(({ offset }) => bracketFault === null || offset < bracketFault.offset);
   const commas = scanned.trailingCommas.filter((comma) =>
     errors.every((error) => error.offset !== comma.pointsAt),
   );
   const findings = [...withoutConsequentErrors(text, named).map(syntaxFinding), ...commas];
+  if (bracketFault !== null) {
+    const { offset, message } = bracketFault;
+    const earlier = findings.filter(({ pointsAt }) => Number(pointsAt) < offset);
+    return { ...unclearJson([...earlier, { path: [], pointsAt: offset, message }]), rootNode };
+  }
   if (rootNode === undefined || named.some((error) => !HARMLESS_SYNTAX_ERRORS.has(error.name))) {
     return { ...unclearJson(findings), rootNode };
   }
@@ -126,10 +131,14 @@ function findCommasAndDepthFaults(text: string): {
   const trailingCommas: Finding[] = [];
   let depth = 0;
   let comma = -1;
-  for (let token = scanner.scan() as number; token !== END_OF_FILE_TOKEN; token = scanner.scan()) {
+  for (
+    let token = scanner.scan() as number;
+    token !== JSON_TOKEN.endOfFile;
+    token = scanner.scan()
+  ) {
     const offset = scanner.getTokenOffset();
-    if (token === OPEN_BRACE_TOKEN || token === OPEN_BRACKET_TOKEN) depth++;
-    if (token === CLOSE_BRACE_TOKEN || token === CLOSE_BRACKET_TOKEN) {
+    if (token === JSON_TOKEN.openBrace || token === JSON_TOKEN.openBracket) depth++;
+    if (token === JSON_TOKEN.closeBrace || token === JSON_TOKEN.closeBracket) {
       depth--;
       const message = 'there is a comma after the last item; JSON allows none, remove it';
       if (comma >= 0) trailingCommas.push({ path: [], pointsAt: comma, message });
@@ -138,7 +147,7 @@ function findCommasAndDepthFaults(text: string): {
       const message = `lists and objects are nested more than ${MAX_NESTING_DEPTH} deep; a map file needs about 12`;
       return { trailingCommas, depthFault: { path: [], pointsAt: offset, message } };
     }
-    comma = token === COMMA_TOKEN ? offset : -1;
+    comma = token === JSON_TOKEN.comma ? offset : -1;
   }
   return { trailingCommas, depthFault: null };
 }

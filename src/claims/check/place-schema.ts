@@ -9,6 +9,7 @@ import {
   optionalField,
   wrongKindMessage,
 } from './fields';
+import { describeValue } from './phrasing';
 import { WHERE_PRECISIONS } from '../model';
 
 export const bboxSchema = v.pipe(
@@ -18,6 +19,26 @@ export const bboxSchema = v.pipe(
     wrongKindMessage('of that length', 'a list of 4 or 6 numbers'),
   ),
 );
+
+/** WGS 84 with longitude first, or as GIS programs call it. RFC 7946 knows no other reference system. */
+const WGS84_NAME =
+  /^(urn:ogc:def:crs:|https?:\/\/www\.opengis\.net\/def\/crs\/)?(OGC[:/]([\d.]*[:/])?CRS84|EPSG[:/]([\d.]*[:/])?4326)$/;
+
+/** The schema of the old member `crs`, which GIS programs still write. It must name the system that the file has anyway. */
+export const crsSchema = objectField('a reference system: an object with "type" and "properties"', {
+  type: choiceField('the type of a reference system', ['name']),
+  properties: objectField('an object with "name"', {
+    name: v.pipe(
+      v.string(wrongKindMessage('text', 'the name of WGS 84')),
+      v.regex(
+        WGS84_NAME,
+        ({ input }) =>
+          `${describeValue(input)} is not WGS 84; save the file in EPSG:4326 (longitude and latitude in degrees)`,
+      ),
+      v.description('the name of WGS 84'),
+    ),
+  }),
+});
 
 /**
  * The schema of a geometry of these types. It does not check coordinates, because their nesting depends on the type.

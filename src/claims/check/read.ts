@@ -15,7 +15,15 @@ import {
   locatorsAreNotEmpty,
   valuesFitQuestions,
 } from './rules/claims';
-import { coordinatesAreOnEarth, placingIsSupported, precisionFitsGeometry } from './rules/geometry';
+import {
+  coordinatesAreOnEarth,
+  discsLieOnTheMap,
+  placesAreNotAtZero,
+  placingIsSupported,
+  precisionFitsGeometry,
+  sitesLieNearOthers,
+} from './rules/geometry';
+import { eventTypesAreOfAcled, quotesCanBeFound } from './rules/words';
 import {
   claimsLinkToOtherClaims,
   idsAreUnique,
@@ -32,6 +40,7 @@ const CHECK_RULES: readonly CheckRule[] = [
   standInsHaveParties,
   coordinatesAreOnEarth,
   precisionFitsGeometry,
+  discsLieOnTheMap,
   placingIsSupported,
   valuesFitQuestions,
   locatorsAreNotEmpty,
@@ -44,10 +53,20 @@ const CHECK_RULES: readonly CheckRule[] = [
 ];
 
 /** Rules that give warnings. A file with warnings is valid, but the editors could add information to it. */
-const WARNING_RULES: readonly CheckRule[] = [locationsHavePlaces];
+const WARNING_RULES: readonly CheckRule[] = [
+  locationsHavePlaces,
+  placesAreNotAtZero,
+  sitesLieNearOthers,
+  eventTypesAreOfAcled,
+  quotesCanBeFound,
+];
 
 /** Parses and checks the text of a map file. Returns its dataset, or every problem in the file. Never throws. */
-export function readDataset(text: string, moreRules: readonly CheckRule[] = []): ParseResult {
+export function readDataset(
+  text: string,
+  moreRules: readonly CheckRule[] = [],
+  moreWarningRules: readonly CheckRule[] = [],
+): ParseResult {
   const withoutMark = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const json = parseJson(withoutMark);
   if (json.structure === 'unclear') {
@@ -67,7 +86,9 @@ export function readDataset(text: string, moreRules: readonly CheckRule[] = []):
     problemsOf(withoutMark, json.rootNode, found, shape.originalNames);
   if (findings.length > 0 || shape.mapFile === null)
     return { ok: false, problems: locate(findings) };
-  const warnings = locate(findingsOfRules(WARNING_RULES, shape.value, shape.faultyPathKeys));
+  const warnings = locate(
+    findingsOfRules([...WARNING_RULES, ...moreWarningRules], shape.value, shape.faultyPathKeys),
+  );
   return { ok: true, dataset: datasetFromFile(shape.mapFile), warnings };
 }
 

@@ -8,6 +8,7 @@ import {
   optionalField,
   nonBlankField,
   integerField,
+  numberField,
   edtfField,
   statedTimeField,
   referenceField,
@@ -24,6 +25,7 @@ import {
 } from './fields';
 import {
   bboxSchema,
+  crsSchema,
   GEOMETRY_TYPES,
   geometryAsPlaceSchema,
   geometryObjectSchema,
@@ -273,6 +275,11 @@ const featureCollectionSchema = objectField('a FeatureCollection: an object', {
     ),
   ),
   bbox: optionalField(bboxSchema),
+  /** What GDAL, QGIS and sf add to a file that they save. The dataset leaves these members out. */
+  name: optionalField(nonBlankField('the name of the layer, as GIS programs write it')),
+  crs: optionalField(crsSchema),
+  xy_coordinate_resolution: optionalField(numberField('a number, as GIS programs write it')),
+  z_coordinate_resolution: optionalField(numberField('a number, as GIS programs write it')),
 });
 
 /** The schema of each part of a map file. The keys name the parts, as in the JSON Schema. */

@@ -22,32 +22,62 @@ const BIBTEX_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' 
 
 /**
  * The citation as an entry for BibTeX and biblatex, in UTF-8. Its type is `@misc`, the only type for web pages that
- * both programs know.
+ * both programs know. BibTeX's styles print no `url` and no `publisher`, so `howpublished` and `note` have them too.
  */
-export function bibtexEntry(item: CitationItem): string {
-  const { publisher, containerTitle, accessedDate } = item;
+export function bibtexEntry(item: CitationItem, words: SharedWords): string {
+  const { publisher, accessedDate, labelNumber } = item;
+  const author = publisher !== null && canBeBibtexAuthor(item) ? publisher : null;
   const fields = [
     // Double braces stop BibTeX from splitting an organisation's name and from lowercasing a title.
-    ...(publisher === null ? [] : [bibtexField('author', `{${texEscaped(publisher)}}`)]),
-    bibtexField('title', `{${texEscaped(item.title.text)}}`),
-    ...(containerTitle === null
-      ? []
-      : [bibtexField('howpublished', `{${texEscaped(containerTitle)}}`)]),
+    ...(author === null ? [] : [bibtexField('author', `{${texEscaped(author)}}`)]),
+    bibtexField('title', `{${texEscaped(withoutFullStop(item.title.text))}}`),
+    bibtexField('howpublished', `\\url{${texUrlArgument(item.url)}}`),
     ...(publisher === null ? [] : [bibtexField('publisher', `{${texEscaped(publisher)}}`)]),
     ...bibtexDateFields(item.issuedDate),
     bibtexField('url', texUrlArgument(item.url)),
     ...(accessedDate === null ? [] : [bibtexField('urldate', accessedDate)]),
-    bibtexField('note', texEscaped(item.note)),
+    bibtexField('note', texEscaped(bibtexNote(item, author !== null, words))),
+    bibtexField('key', `${labelOf(labelNumber)} ${texEscaped(publisher ?? item.citationKey)}`),
   ];
   return `@misc{${item.citationKey},\n${fields.join('')}}\n`;
+}
+
+/**
+ * The style `alpha` makes labels of the first letters of `author`, or else of `key`. It cuts letters that are not ASCII into bytes,
+ * and it has no more than 26 labels for one author and year. Claims therefore have no `author`.
+ */
+function canBeBibtexAuthor({ kind, publisher }: CitationItem): boolean {
+  return kind === 'map' && /^[\w .,'&()-]{3}/.test(publisher ?? '');
+}
+
+/** Three letters or digits for a number. `alpha` makes a label of them, for up to 26 times 46,656 claims. */
+function labelOf(number: number): string {
+  return number < 1000
+    ? String(number).padStart(3, '0')
+    : (number + 36 ** 2 * 10 - 1000).toString(36).slice(-3);
+}
+
+/** The map and its publisher, where no other printed field has them, and who made the claims. */
+function bibtexNote(item: CitationItem, hasAuthor: boolean, words: SharedWords): string {
+  const { containerTitle, publisher, noteWithoutUrls } = item;
+  return [
+    ...(containerTitle === null ? [] : [withFullStop(downloadWords(words).within(containerTitle))]),
+    ...(publisher === null || hasAuthor ? [] : [withFullStop(publisher)]),
+    noteWithoutUrls,
+  ].join(' ');
 }
 
 function bibtexField(name: string, value: string): string {
   return `  ${name} = {${value}},\n`;
 }
 
+/** TeX prints a straight quotation mark as a closing one, so each becomes the mark that fits its place. */
 function texEscaped(text: string): string {
-  return text.replace(/[\\{}~^%$&#_]/g, (sign) => TEX_ESCAPES.get(sign) ?? sign);
+  return text
+    .replace(/[\\{}~^%$&#_]/g, (sign) => TEX_ESCAPES.get(sign) ?? sign)
+    .replace(/(?<=^|[\s([“‘—–/-])"/gu, '``')
+    .replace(/"/g, "''")
+    .replace(/(?<=^|[\s([“—–/-]|``)'(?!')/gu, '`');
 }
 
 /** Percent-encodes the characters that LaTeX does not allow in `\url{…}`. */
@@ -56,20 +86,34 @@ function texUrlArgument(url: string): string {
 }
 
 /**
- * The date fields of an entry. A plain date gives year, month and day. Any other EDTF date gives the field `date`,
- * which biblatex reads.
+ * The date fields of an entry. Year, month and day are for BibTeX, as far as they are certain to be in the date. Any date that is
+ * not plain also gives the field `date`, which biblatex reads.
  */
 function bibtexDateFields(text: EdtfText): readonly string[] {
-  const plain = /^(?<year>\d{4})(?:-(?<month>\d\d)(?:-(?<day>\d\d))?)?$/.exec(text)?.groups;
-  const month = BIBTEX_MONTHS[Number(plain?.['month']) - 1];
-  const isSeason = plain?.['month'] !== undefined && month === undefined;
-  if (plain === undefined || isSeason || parseEdtf(text) === null)
-    return [bibtexField('date', text)];
+  const date = parseEdtf(text);
+  const isPlain = /^\d{4}(-\d\d(-\d\d)?)?$/.test(text) && date !== null;
+  const isSeason = date?.kind === 'date' && date.precision === 'season';
+  const whole = isPlain && !isSeason ? [] : [bibtexField('date', text)];
+  if (date === null) return whole;
+  if (date.kind === 'interval') {
+    const years = [date.start, date.end].flatMap((end) =>
+      typeof end === 'string' ? [] : [bibtexYear(end)],
+    );
+    const range = [...new Set(years)].join('--');
+    return [...whole, ...(range === '' ? [] : [bibtexField('year', range)])];
+  }
+  const [, month, day] = datePartsOf(date) ?? [];
+  const monthName = month === undefined ? undefined : BIBTEX_MONTHS[month - 1];
   return [
-    bibtexField('year', plain['year'] ?? ''),
-    ...(month === undefined ? [] : [`  month = ${month},\n`]),
-    ...(plain['day'] === undefined ? [] : [bibtexField('day', String(Number(plain['day'])))]),
+    ...whole,
+    bibtexField('year', bibtexYear(date)),
+    ...(monthName === undefined ? [] : [`  month = ${monthName},\n`]),
+    ...(day === undefined ? [] : [bibtexField('day', String(day))]),
   ];
+}
+
+function bibtexYear({ precision, earliestDay }: EdtfDate): string {
+  return `${earliestDay.year}${precision === 'decade' || precision === 'century' ? 's' : ''}`;
 }
 
 /**
@@ -84,16 +128,16 @@ interface CslDate {
 }
 
 /** The citation as CSL-JSON, which reference managers import: a list with one item. */
-export function cslJson(item: CitationItem): string {
+export function cslJson(item: CitationItem, words: SharedWords): string {
   const { publisher, containerTitle, accessedDate, title } = item;
   const cslItem = {
     id: item.citationKey,
     type: item.kind === 'map' ? 'dataset' : 'webpage',
-    title: title.text,
+    title: withoutFullStop(title.text),
     ...(containerTitle !== null && { 'container-title': containerTitle }),
     ...(publisher !== null && { author: [{ literal: publisher }], publisher }),
-    issued: cslDate(item.issuedDate),
-    ...(accessedDate !== null && { accessed: cslDate(accessedDate) }),
+    issued: cslDate(item.issuedDate, words),
+    ...(accessedDate !== null && { accessed: cslDate(accessedDate, words) }),
     URL: item.url,
     ...(title.language !== null && { language: title.language }),
     note: item.note,
@@ -101,15 +145,18 @@ export function cslJson(item: CitationItem): string {
   return JSON.stringify([cslItem], null, 2);
 }
 
-function cslDate(text: EdtfText): CslDate {
+function cslDate(text: EdtfText, words: SharedWords): CslDate {
   const date = parseEdtf(text);
   if (date === null) return { literal: text };
+  const inWords = { literal: edtfInWords(text, words) };
   const parts =
     date.kind === 'date'
       ? [datePartsOf(date)]
       : [datePartsOfEnd(date.start), datePartsOfEnd(date.end)];
   const known = parts.filter((part) => part !== null);
-  if (known.length < parts.length) return { literal: text };
+  // Citation processors refuse a range of which one end is more precise than the other.
+  const isUneven = known.some(({ length }) => length !== known[0]?.length);
+  if (known.length < parts.length || isUneven) return inWords;
   return {
     'date-parts': known,
     ...(date.kind === 'date' &&
@@ -157,4 +204,9 @@ export function plainCitation(item: CitationItem, words: SharedWords): string {
 
 function withFullStop(text: string): string {
   return /[.!?…。؟]["”’»)\]]?$/u.test(text) ? text : `${text}.`;
+}
+
+/** The text without its last full stop, as a citation continues after a title. A stop of an abbreviation such as U.S. stays. */
+function withoutFullStop(text: string): string {
+  return /(?:\.\S*|\b\p{Lu})\.$/u.test(text) ? text : text.replace(/(?<![.。۔])[.。۔]$/u, '');
 }

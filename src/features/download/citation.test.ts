@@ -78,10 +78,11 @@ describe('a citation of the map', () => {
 
   it('is one BibTeX entry', () => {
     const lines = citationText('map', 'bibtex', mapWith({})).split('\n');
-    expect(lines.slice(0, 9)).toEqual([
+    expect(lines.slice(0, 10)).toEqual([
       '@misc{a-map,',
       '  author = {{A house}},',
       '  title = {{A map}},',
+      '  howpublished = {\\url{https://example.org/map/?only=a}},',
       '  publisher = {{A house}},',
       '  year = {2021},',
       '  month = jun,',
@@ -151,9 +152,11 @@ describe('a citation of a claim', () => {
 
   it.each(['plain', 'csl', 'bibtex'] as const)('names claimant and source in %s', (format) => {
     const text = citationText('claim', format, mapWith({}));
-    for (const part of ['Name of ministry', 'An article', 'https://example.org/a', 'A map']) {
+    for (const part of ['Name of ministry', 'An article', context.url, 'A map']) {
       expect(text).toContain(part);
     }
+    // BibTeX's styles print no address but those in `howpublished` and `note`: the map's is the one to print.
+    expect(text.includes('https://example.org/a')).toBe(format !== 'bibtex');
   });
 });
 
@@ -166,11 +169,19 @@ describe('the date of a citation', () => {
     ],
     ['2021-04', { 'date-parts': [[2021, 4]] }, ['year = {2021}', 'month = apr']],
     ['2021', { 'date-parts': [[2021]] }, ['year = {2021}']],
-    ['2021-04~', { 'date-parts': [[2021, 4]], circa: true }, ['date = {2021-04~}']],
-    ['2021?', { 'date-parts': [[2021]], circa: true }, ['date = {2021?}']],
-    ['2021-22', { 'date-parts': [[2021]], season: 2 }, ['date = {2021-22}']],
-    ['2021-04-XX', { 'date-parts': [[2021, 4]] }, ['date = {2021-04-XX}']],
-    ['202X', { literal: '202X' }, ['date = {202X}']],
+    [
+      '2021-04~',
+      { 'date-parts': [[2021, 4]], circa: true },
+      ['date = {2021-04~}', 'year = {2021}', 'month = apr'],
+    ],
+    ['2021?', { 'date-parts': [[2021]], circa: true }, ['date = {2021?}', 'year = {2021}']],
+    ['2021-22', { 'date-parts': [[2021]], season: 2 }, ['date = {2021-22}', 'year = {2021}']],
+    [
+      '2021-04-XX',
+      { 'date-parts': [[2021, 4]] },
+      ['date = {2021-04-XX}', 'year = {2021}', 'month = apr'],
+    ],
+    ['202X', { literal: '202X' }, ['date = {202X}', 'year = {2020s}']],
     [
       '2021-04/2021-05',
       {
@@ -179,13 +190,18 @@ describe('the date of a citation', () => {
           [2021, 5],
         ],
       },
-      ['date = {2021-04/2021-05}'],
+      ['date = {2021-04/2021-05}', 'year = {2021}'],
     ],
-    ['2021-04/..', { literal: '2021-04/..' }, ['date = {2021-04/..}']],
+    ['2021-04/..', { literal: 'since April 2021' }, ['date = {2021-04/..}', 'year = {2021}']],
+    [
+      '2020/2021-02',
+      { literal: '2020 to February 2021' },
+      ['date = {2020/2021-02}', 'year = {2020--2021}'],
+    ],
     [
       '2021-06-28T23:30:00-05:00',
       { 'date-parts': [[2021, 6, 28]] },
-      ['date = {2021-06-28T23:30:00-05:00}'],
+      ['date = {2021-06-28T23:30:00-05:00}', 'year = {2021}', 'month = jun', 'day = {28}'],
     ],
   ])('%s is as precise as in the file', (dateModified, issued, fields) => {
     const dataset = mapWith({ dateModified });
@@ -193,6 +209,23 @@ describe('the date of a citation', () => {
     const entry = citationText('map', 'bibtex', dataset);
     const dates = entry.match(/(?<=^ {2})(date|year|month|day) = .*(?=,$)/gm);
     expect(dates).toEqual(fields);
+  });
+});
+
+describe('a title', () => {
+  it.each([
+    ['The strikes hit occasions.', 'The strikes hit occasions'],
+    ['It was carried out by the U.S.', 'It was carried out by the U.S.'],
+    ['It was at 10 a.m.', 'It was at 10 a.m.'],
+    ['It was said by George W.', 'It was said by George W.'],
+    ['It was said...', 'It was said...'],
+    ['Was it?', 'Was it?'],
+    ['قصف المطار۔', 'قصف المطار'],
+  ])('%s has no full stop at its end, unless it is of an abbreviation', (text, title) => {
+    const dataset = mapWith({}, text);
+    const whole = `Claim by Name of ministry: ${title}`;
+    expect(cslOf('claim', dataset)).toMatchObject([{ title: whole }]);
+    expect(citationText('claim', 'bibtex', dataset)).toContain(`title = {{${whole}}}`);
   });
 });
 
@@ -206,6 +239,7 @@ describe('special characters in BibTeX', () => {
     ['one\n\n  two\u0000', 'one two'],
     ['ضربات على الحدود', 'ضربات على الحدود'],
     ['“a” – b', '“a” – b'],
+    ['"a" ("b"), \'c\' of d\'s', "``a'' (``b''), `c' of d's"],
   ])('%j becomes %s', (title, escaped) => {
     expect(citationText('map', 'bibtex', mapWith({ title }))).toContain(
       `  title = {{${escaped}}},\n`,

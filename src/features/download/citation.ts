@@ -21,6 +21,10 @@ export interface CitationItem {
   readonly url: string;
   /** A sentence that says who made the claims, and in which sources the map's editors read them. */
   readonly note: string;
+  /** The same without the addresses of the sources. Else a style that prints no other address would print theirs. */
+  readonly noteWithoutUrls: string;
+  /** The place of the claim among all claims of the map, from 1; 0 for the map itself. */
+  readonly labelNumber: number;
 }
 
 /** The greatest number of sources that the note names. Hundreds of names would help no reader. */
@@ -36,16 +40,21 @@ export interface CitationContext {
 
 function mapCitation(dataset: Dataset, context: CitationContext): CitationItem {
   const sources = [...dataset.sourceById.values()];
-  const named = sources
-    .slice(0, NOTED_SOURCES_MAX)
-    .map((source) => sourceInWords(dataset, source, context));
+  const named = sources.slice(0, NOTED_SOURCES_MAX);
+  const note = (hasUrls: boolean): string =>
+    downloadWords(context.words).mapNote(
+      named.map((source) => sourceInWords(dataset, source, context, { hasUrls })),
+      sources.length - named.length,
+    );
   return {
     ...sharedFieldsOf(dataset, context),
     citationKey: citationKey(dataset, null),
     kind: 'map',
     title: textOnOneLine(dataset.title, dataset, context),
     containerTitle: null,
-    note: downloadWords(context.words).mapNote(named, sources.length - named.length),
+    note: note(true),
+    noteWithoutUrls: note(false),
+    labelNumber: 0,
   };
 }
 
@@ -56,8 +65,10 @@ function claimCitation(dataset: Dataset, claim: Claim, context: CitationContext)
   const claimant = name(claim.claimant);
   const via = claim.via.length === 0 ? null : claimWords(words).via(claim.via.map(name));
   const source = dataset.sourceById.get(claim.source);
-  const readIn =
-    source === undefined ? claim.source : sourceInWords(dataset, source, context, claim);
+  const readIn = (hasUrls: boolean): string =>
+    source === undefined
+      ? claim.source
+      : sourceInWords(dataset, source, context, { claim, hasUrls });
   const { text, language } = textOnOneLine(claim.text, dataset, context);
   const hedge =
     claim.hedge === undefined
@@ -70,7 +81,9 @@ function claimCitation(dataset: Dataset, claim: Claim, context: CitationContext)
     kind: 'claim',
     title: { text: wording.claimTitle(claimant, hedge, text), language },
     containerTitle: textOnOneLine(dataset.title, dataset, context).text,
-    note: wording.claimNote(claimant, via, readIn),
+    note: wording.claimNote(claimant, via, readIn(true)),
+    noteWithoutUrls: wording.claimNote(claimant, via, readIn(false)),
+    labelNumber: [...dataset.claimById.keys()].indexOf(claim.id) + 1,
   };
 }
 
@@ -106,14 +119,14 @@ function sourceInWords(
   dataset: Dataset,
   { publisher, headline, url }: Source,
   context: CitationContext,
-  claim?: Claim,
+  { claim, hasUrls }: { readonly claim?: Claim; readonly hasUrls: boolean },
 ): string {
   const paragraph = claim?.locator.paragraph;
   return downloadWords(context.words).sourceInWords({
     publisher: textOnOneLine(publisher, dataset, context).text,
     headline: textOnOneLine(headline, dataset, context).text,
     paragraphText: paragraph === undefined ? null : claimWords(context.words).paragraph(paragraph),
-    url,
+    url: hasUrls ? url : null,
   });
 }
 
@@ -149,13 +162,13 @@ function citationsInEveryFormat(item: CitationItem, words: SharedWords): readonl
     },
     {
       format: 'csl',
-      text: cslJson(item),
+      text: cslJson(item, words),
       fileExtension: 'json',
       mediaType: 'application/vnd.citationstyles.csl+json',
     },
     {
       format: 'bibtex',
-      text: bibtexEntry(item),
+      text: bibtexEntry(item, words),
       fileExtension: 'bib',
       mediaType: 'application/x-bibtex',
     },

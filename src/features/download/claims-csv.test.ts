@@ -66,7 +66,7 @@ describe('the CSV of claims', () => {
     const rows = rowsOf(csvOf(tinyMap({}, [fileSite('s', [], { claims })])));
     expect(rows).toMatchObject([
       {
-        place_latitude: '34.5',
+        place_latitude: '345E-1',
         place_longitude: '41',
         place_where_prec: '5',
         place_uncertainty_in_meters: '',
@@ -142,8 +142,8 @@ describe('the CSV of claims', () => {
         claim_id: 'first',
         claim_url: 'https://example.org/#first',
         site: 'Site s',
-        latitude: '-33.25',
-        longitude: '-70.5',
+        latitude: '-3325E-2',
+        longitude: '-705E-1',
         coordinate_uncertainty_in_meters: '15000',
         country: 'CL',
         event: 'Event earlier',
@@ -216,7 +216,7 @@ describe('a cell that a spreadsheet would run', () => {
 
   it('that is a number stays a number', () => {
     const at = fileSite('s', [], { geometry: point([-70.5, -3]), claims: [fileClaim('a')] });
-    expect(csvOf(tinyMap({}, [at]))).toContain(',-3,-70.5,2,15000,');
+    expect(csvOf(tinyMap({}, [at]))).toContain(',-3,-705E-1,2,15000,');
   });
 });
 

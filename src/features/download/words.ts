@@ -5,7 +5,8 @@ interface SourceDetails {
   readonly publisher: string;
   readonly headline: string;
   readonly paragraphText: string | null;
-  readonly url: string;
+  /** Null if the text names no address. */
+  readonly url: string | null;
 }
 
 const moreDocumentsText = (n: number): string =>

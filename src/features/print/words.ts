@@ -1,6 +1,8 @@
 import { catalogue } from '../../i18n/words';
 
 const en = {
+  claims: 'Claims',
+  aboutSite: 'About the place',
   sources: 'Sources',
   archived: 'Archived copy',
   thisPage: 'This page',

@@ -12,6 +12,9 @@ import {
 } from '../records';
 
 const MAX_DECIMALS = 6;
+/** The greatest latitude of a place, north or south, in degrees. Web Mercator, the projection of the map, ends at 85.05°. */
+export const MAX_DRAWN_LATITUDE = 85;
+const METRES_PER_DEGREE = 111_195;
 const COORDINATE_LIMITS = [
   { name: 'longitude', limit: 180 },
   { name: 'latitude', limit: 90 },
@@ -97,6 +100,90 @@ export const precisionFitsGeometry: CheckRule = (records, report) => {
     }
   }
 };
+
+/** Checks that the disc of a place does not reach beyond the ends of the map, where it could not be drawn. */
+export const discsLieOnTheMap: CheckRule = (records, report) => {
+  for (const { geometry, members, path } of placesIn(records)) {
+    const radius = members['coordinateUncertaintyInMeters'];
+    const latitude = latitudeOfPoint(geometry);
+    if (typeof radius !== 'number' || latitude === null || latitude > MAX_DRAWN_LATITUDE) continue;
+    const reached = latitude + radius / METRES_PER_DEGREE;
+    if (reached <= MAX_DRAWN_LATITUDE) continue;
+    const longest = Math.floor((MAX_DRAWN_LATITUDE - latitude) * METRES_PER_DEGREE);
+    report(
+      [...path, 'coordinateUncertaintyInMeters'],
+      `the disc of ${radius} metres reaches beyond latitude ${MAX_DRAWN_LATITUDE}, where the map ends; write at most ${longest}, or "geometry": null`,
+    );
+  }
+};
+
+/** The distance of a Point from the equator, in degrees; null for another geometry. */
+function latitudeOfPoint(geometry: unknown): number | null {
+  const position =
+    isObject(geometry) && geometry['type'] === 'Point' ? geometry['coordinates'] : null;
+  const latitude: unknown = isPosition(position) ? position[1] : null;
+  return typeof latitude === 'number' ? Math.abs(latitude) : null;
+}
+
+/**
+ * Warns about a place at [0, 0]. Spreadsheets and geocoders write it where they know no place.
+ */
+export const placesAreNotAtZero: CheckRule = (records, report) => {
+  for (const { geometry, geometryPath } of placesIn(records)) {
+    if (!isObject(geometry) || geometry['type'] !== 'Point') continue;
+    const { coordinates } = geometry;
+    if (!isPosition(coordinates) || coordinates[0] !== 0 || coordinates[1] !== 0) continue;
+    report(
+      [...geometryPath, 'coordinates'],
+      '[0, 0] is in the Gulf of Guinea; programs write it where they know no place. If the place is unknown, write "geometry": null and where_prec 6',
+    );
+  }
+};
+
+/** A site whose swapped position lies so near to other sites, in degrees, while it lies far from them. */
+const NEAR_DEGREES = 5;
+const FAR_DEGREES = 10;
+
+/**
+ * Warns about a site without a `country` that would lie among the other sites if its longitude and latitude were swapped. With a
+ * country, `geo/check` compares the position with its outline.
+ */
+export const sitesLieNearOthers: CheckRule = ({ sites }, report) => {
+  const placed = sites.flatMap((site) => {
+    const geometry = site.members['geometry'];
+    const position = firstPositionIn(isObject(geometry) ? geometry['coordinates'] : null);
+    if (position === null) return [];
+    const isPoint = isObject(geometry) && geometry['type'] === 'Point';
+    return [{ site, isPoint, longitude: position[0], latitude: position[1] }];
+  });
+  const median = {
+    longitude: medianOf(placed.map((one) => one.longitude)),
+    latitude: medianOf(placed.map((one) => one.latitude)),
+  };
+  if (placed.length < 3) return;
+  for (const { site, isPoint, longitude, latitude } of placed) {
+    if (!isPoint || 'country' in site.properties.members) continue;
+    const distance = Math.hypot(longitude - median.longitude, latitude - median.latitude);
+    const swapped = Math.hypot(latitude - median.longitude, longitude - median.latitude);
+    if (distance < FAR_DEGREES || swapped > NEAR_DEGREES) continue;
+    report(
+      [...site.path, 'geometry', 'coordinates'],
+      `the other sites are far from here; longitude and latitude look swapped, write [${latitude}, ${longitude}], or add "country"`,
+    );
+  }
+};
+
+/** The first position in the coordinates of a geometry; null if there is none. */
+function firstPositionIn(coordinates: unknown): readonly [number, number] | null {
+  if (!Array.isArray(coordinates)) return null;
+  const [longitude, latitude] = coordinates as unknown[];
+  if (typeof longitude === 'number' && typeof latitude === 'number') return [longitude, latitude];
+  return firstPositionIn(longitude);
+}
+
+function medianOf(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
+}
 
 /**
  * Checks that claims or documents support how precisely the editors placed a site. A `where_prec` of 1 or 2, or a
@@ -214,6 +301,13 @@ function checkCoordinate(value: unknown, index: number, path: JsonPath, report: 
     return report(
       path,
       `${name} ${value} is out of range; write a number from -${limit} to ${limit}`,
+    );
+  }
+  if (index === 1 && Math.abs(value) > MAX_DRAWN_LATITUDE) {
+    const ends = `the map ends at latitude ${MAX_DRAWN_LATITUDE}, short of the poles`;
+    return report(
+      path,
+      `latitude ${value} cannot be drawn: ${ends}; write "geometry": null, or a place nearer to the equator`,
     );
   }
   const right = Number(value.toFixed(MAX_DECIMALS));

@@ -1,0 +1,131 @@
+import { expect, it } from 'vitest';
+import { readDataset } from '../../src/claims/check/read';
+import { sitesAtSeaAreMeant } from './country-rules';
+import { VALID_MAP_TEXT } from './one-fault';
+
+const AT = '[44.366, 33.315]';
+const NO_COUNTRY = '"country": "IQ",';
+
+function warningsOf(text: string): readonly string[] {
+  const parsed = readDataset(text, [], [sitesAtSeaAreMeant]);
+  if (!parsed.ok) throw new Error(parsed.problems.map(({ message }) => message).join('\n'));
+  return parsed.warnings.map(({ line, jsonPath, message }) => `${line} ${jsonPath}: ${message}`);
+}
+
+const withLocator = (locator: object): string =>
+  VALID_MAP_TEXT.replace('"locator": { "paragraph": 1 }', `"locator": ${JSON.stringify(locator)}`);
+
+/** A map of points without a country. */
+function mapOfPoints(positions: readonly (readonly [number, number])[]): string {
+  const map = JSON.parse(VALID_MAP_TEXT) as { features: { id: string }[] };
+  const [, region] = map.features;
+  const sites = positions.map((coordinates, index) => ({
+    type: 'Feature',
+    id: `s${index}`,
+    geometry: { type: 'Point', coordinates },
+    properties: { name: 'x', where_prec: 5, georeferenceRemarks: 'x', events: [], claims: [] },
+  }));
+  const claims = (region as unknown as { properties: { claims: Record<string, unknown>[] } })
+    .properties.claims;
+  for (const claim of claims) delete claim['alsoAbout'];
+  const file = { ...map, corrections: [], features: [...sites, region] };
+  return JSON.stringify(file);
+}
+
+it.each([
+  ['a word of no list', 'Strike', 'is not an event type of ACLED; write Battles'],
+  ['a misspelt type', 'Explosions/Remote violance', 'did you mean "Explosions/Remote violence"?'],
+  ['another case', 'battles', 'did you mean "Battles"?'],
+])('%s as event_type has a warning', (_, type, part) => {
+  const warnings = warningsOf(
+    VALID_MAP_TEXT.replace('"Explosions/Remote violence"', JSON.stringify(type)),
+  );
+  expect(warnings).toEqual([expect.stringContaining(part)]);
+  expect(warnings[0]).toMatch(/^39 features\[0\]\.properties\.events\[0\]\.event_type: /);
+});
+
+it.each([
+  ['Armed clash', 'it belongs to "Battles"'],
+  ['Air/drone strikes', 'did you mean "Air/drone strike"?'],
+  ['Something else', 'write Chemical weapon, Air/drone strike'],
+])('%s as sub_event_type of remote violence has a warning', (subType, part) => {
+  const type = '"event_type": "Explosions/Remote violence"';
+  const text = VALID_MAP_TEXT.replace(type, `${type}, "sub_event_type": "${subType}"`);
+  expect(warningsOf(text)).toEqual([expect.stringContaining(part)]);
+});
+
+it.each([
+  ['a line break', { exact: 'the end\nA beginning' }, 'the end of a line or paragraph'],
+  ['words left out', { exact: 'it hit … the town' }, 'it leaves words out'],
+  ['words left out by points', { exact: 'it hit [...] the town' }, 'it leaves words out'],
+  ['a footnote in brackets', { exact: 'the strike[12] on' }, 'the number of a footnote'],
+  ['a footnote above the line', { exact: 'the strike¹² on' }, 'the number of a footnote'],
+  ['a footnote in plain digits', { exact: 'on the strike12' }, 'the number of a footnote'],
+  ['a soft hyphen', { exact: 'air\u00ADstrike' }, 'cannot be seen'],
+  [
+    'the end of a word, by its prefix',
+    { exact: 'strikes hit', prefix: 'the air' },
+    'a part of a word',
+  ],
+  [
+    'the start of a word, by its suffix',
+    { exact: 'the air', suffix: 'strikes hit' },
+    'a part of a word',
+  ],
+  ['a name before its ’s', { exact: 'the base of Iran', suffix: '’s army' }, 'a part of a word'],
+  ['an Arabic word after its article', { exact: 'قصف المطار', prefix: 'وال' }, 'a part of a word'],
+])('%s in a quotation has a warning', (_, locator, part) => {
+  expect(warningsOf(withLocator(locator))).toEqual([
+    expect.stringMatching(new RegExp(`locator\\.exact: browsers cannot find .*${part}`)),
+  ]);
+});
+
+it.each([
+  { exact: 'the airstrikes hit', prefix: 'said that ', suffix: ', it said' },
+  { exact: 'at 10 a.m.', prefix: 'town, ' },
+  { exact: 'U.S.-led forces' },
+  { exact: 'an F-16 and 12 F-15s' },
+  { exact: 'قصف المطار', suffix: ' ليلا' },
+])('whole words have no warning: $exact', (locator) => {
+  expect(warningsOf(withLocator(locator))).toEqual([]);
+});
+
+it('a place at [0, 0] has a warning', () => {
+  const text = VALID_MAP_TEXT.replace(NO_COUNTRY, '').replace(AT, '[0, 0]');
+  expect(warningsOf(text)).toEqual([
+    expect.stringMatching(
+      /^26 features\[0\]\.geometry\.coordinates: \[0, 0\] is in the Gulf of Guinea/,
+    ),
+  ]);
+});
+
+const AROUND_BAGHDAD = [
+  [44.2, 33.3],
+  [44, 36.2],
+  [42.4, 33.8],
+] as const;
+
+it('swapped coordinates without a country have a warning, where other sites show it', () => {
+  const warnings = warningsOf(mapOfPoints([...AROUND_BAGHDAD, [33.3, 44.4]]));
+  expect(warnings.join('\n')).toContain('look swapped, write [44.4, 33.3]');
+});
+
+it('swapped coordinates without a country have a warning, where they lie at sea', () => {
+  expect(warningsOf(mapOfPoints([[33.3, 44.2]]))).toEqual([
+    expect.stringContaining('write [44.2, 33.3], which is in Iraq'),
+  ]);
+});
+
+it.each([
+  ['places near each other', AROUND_BAGHDAD],
+  ['a far place that no swap brings near', [...AROUND_BAGHDAD, [-77, 38.9] as const]],
+  [
+    'two places',
+    [
+      [44.2, 33.3],
+      [-77, 38.9],
+    ] as const,
+  ],
+])('%s have no warning', (_, positions) => {
+  expect(warningsOf(mapOfPoints(positions))).toEqual([]);
+});

@@ -1,0 +1,68 @@
+import { createScanner } from 'jsonc-parser';
+import { JSON_TOKEN } from './json-tokens';
+
+/** A brace or bracket that is missing. `offset` is where it was noticed, in characters from the start of the text. */
+export interface BracketFault {
+  readonly offset: number;
+  readonly message: string;
+}
+
+interface OpenBracket {
+  readonly sign: '{' | '[';
+  readonly offset: number;
+}
+
+const CLOSING_SIGNS = { '{': '}', '[': ']' } as const;
+
+/**
+ * The first place that shows that a brace or bracket is missing. Every later syntax error may only follow from it. Null if there is
+ * none, or if an earlier fault hides where a text ends.
+ */
+export function findBracketFault(text: string): BracketFault | null {
+  const scanner = createScanner(text, true);
+  const open: OpenBracket[] = [];
+  let lastString = -1;
+  let before: number = JSON_TOKEN.comma;
+  let beforeString = before;
+  for (
+    let token = scanner.scan() as number;
+    token !== JSON_TOKEN.endOfFile;
+    token = scanner.scan() as number
+  ) {
+    const offset = scanner.getTokenOffset();
+    const inner = open.at(-1);
+    if ((scanner.getTokenError() as number) !== 0) return null;
+    const isName = token === JSON_TOKEN.colon && before === JSON_TOKEN.string;
+    if (isName && (inner?.sign !== '{' || beforeString === JSON_TOKEN.colon)) {
+      return { offset: lastString, message: 'a { is missing before this member name' };
+    }
+    if (inner?.sign === '{' && before === JSON_TOKEN.comma) {
+      const missing = 'a member name is missing here, or a';
+      if (token === JSON_TOKEN.openBrace) return { offset, message: `${missing} } before it` };
+      if (token === JSON_TOKEN.number) return { offset, message: `${missing} [ before a list` };
+    }
+    if (token === JSON_TOKEN.openBrace) open.push({ sign: '{', offset });
+    if (token === JSON_TOKEN.openBracket) open.push({ sign: '[', offset });
+    if (token === JSON_TOKEN.closeBrace || token === JSON_TOKEN.closeBracket) {
+      const sign = token === JSON_TOKEN.closeBrace ? '}' : ']';
+      if (inner === undefined) return null;
+      if (CLOSING_SIGNS[inner.sign] !== sign)
+        return { offset, message: mismatchMessage(sign, open, text) };
+      open.pop();
+    }
+    if (token === JSON_TOKEN.string) [lastString, beforeString] = [offset, before];
+    before = token;
+  }
+  return null;
+}
+
+function mismatchMessage(sign: '}' | ']', open: readonly OpenBracket[], text: string): string {
+  const [outer, inner] = open.slice(-2).length === 2 ? open.slice(-2) : [undefined, open.at(-1)];
+  if (inner === undefined) return `nothing is open that this ${sign} could close`;
+  const opened = text.slice(0, inner.offset).split(/\r\n|\n|\r/).length;
+  const missing =
+    outer !== undefined && CLOSING_SIGNS[outer.sign] === sign
+      ? `a ${CLOSING_SIGNS[inner.sign]} is missing before this ${sign}`
+      : `a ${sign === '}' ? '{' : '['} is missing somewhere before this ${sign}`;
+  return `${missing}: the ${inner.sign} of line ${opened} is still open`;
+}

@@ -1,0 +1,83 @@
+/**
+ * Says what a text is if it is in another format than JSON, and how to make a map file of it. Null if the text may be
+ * JSON. It reads the first lines only.
+ */
+export function otherFormatMessage(text: string): string | null {
+  const start = text.slice(0, 20_000).trimStart();
+  if (start.startsWith('<')) return markupMessage(start);
+  if (start.startsWith('\u001E') || isJsonLines(text)) {
+    return 'this is GeoJSON with one feature a line (GeoJSONSeq); write one FeatureCollection, as ogr2ogr -f GeoJSON does';
+  }
+  if (/^(?:(?:var|let|const)\s+[\w$]+\s*=|[\w$.]+\s*[=(])\s*[[{]/.test(start)) {
+    return 'this is JavaScript; leave out all before the first { and after the last }, so that JSON is left';
+  }
+  const isMaybeJson =
+    /^(?:[[{]|"[^"]*"\s*:)/.test(start) ||
+    /^(?:"[^"]*"|-?\d[\d.eE+-]*|true|false|null)?$/.test(text.trim());
+  if (isMaybeJson) return null;
+  const separator = tableSeparatorOf(start);
+  return separator === null
+    ? null
+    : `this is a table with ${separator} between its cells, and a map file is GeoJSON; ${HOW_TO_CONVERT}`;
+}
+
+const HOW_TO_CONVERT =
+  'convert it in QGIS or with ogr2ogr -f GeoJSON, then write its claims as geo/README.md says';
+
+/** For each root element of XML, what the file is. */
+const MARKUP_FORMATS: readonly (readonly [pattern: RegExp, format: string])[] = [
+  [/<(?:\w+:)?kml[\s>]/i, 'KML'],
+  [/<gpx[\s>]/i, 'GPX'],
+  [/<osm[\s>]/i, 'OpenStreetMap XML'],
+  [/<svg[\s>]/i, 'SVG'],
+  [/<(?:\w+:)?(?:FeatureCollection|gml)[\s>]/i, 'GML'],
+  [/<qgis[\s>]/i, 'a project of QGIS'],
+];
+
+function markupMessage(start: string): string {
+  if (/^<!doctype html|<html[\s>]/i.test(start))
+    return 'this is a web page (HTML), not a map file; if it was downloaded, download the file itself';
+  const format = MARKUP_FORMATS.find(([pattern]) => pattern.test(start))?.[1];
+  return `this is ${format ?? 'XML'}, and a map file is GeoJSON; ${HOW_TO_CONVERT}`;
+}
+
+/** True if the first two lines with text are each a whole JSON object. */
+function isJsonLines(text: string): boolean {
+  const lines = text
+    .slice(0, 200_000)
+    .split(/\r\n|\n|\r/, 50)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 2);
+  return lines.length === 2 && lines.every((line) => /^\s*\{/.test(line) && isJson(line));
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const SEPARATORS = [
+  ['\t', 'tabs'],
+  [';', 'semicolons'],
+  [',', 'commas'],
+  ['|', 'bars'],
+] as const;
+
+/** What separates the cells of a table: its first line has it, and so has another line. Null if the text is no table. */
+function tableSeparatorOf(start: string): string | null {
+  const [header = '', ...others] = start.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  const counted = SEPARATORS.map(([sign, name]) => ({
+    sign,
+    name,
+    count: header.split(sign).length,
+  }));
+  const [most] = counted.toSorted((a, b) => b.count - a.count);
+  if (most === undefined || most.count < 2) return null;
+  const isTable =
+    others.length === 0 ? most.count > 2 : others.some((line) => line.includes(most.sign));
+  return isTable ? most.name : null;
+}

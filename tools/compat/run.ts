@@ -1,0 +1,9 @@
+import { findChanges } from './cases';
+
+// Runs each case of `docs/compatibility.md` that needs no network, and prints whether the tool still does what the page says.
+let changedCount = 0;
+for (const { tool, title, state, seen } of findChanges()) {
+  console.log(`${state.padEnd(8)} ${tool}: ${title}${state === 'changed' ? `; now: ${seen}` : ''}`);
+  if (state === 'changed') changedCount++;
+}
+process.exitCode = changedCount === 0 ? 0 : 1;

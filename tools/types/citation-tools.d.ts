@@ -1,0 +1,25 @@
+/** Citation.js and citeproc ship no types. Only what the tests and `tools/compat/` use is declared. */
+declare module '@citation-js/core' {
+  export class Cite {
+    constructor(input: unknown);
+    readonly data: readonly Readonly<Record<string, unknown>>[];
+    format(output: string, options?: Readonly<Record<string, unknown>>): string;
+  }
+  export const plugins: { readonly config: { readonly get: (plugin: string) => unknown } };
+}
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-csl';
+declare module 'citeproc' {
+  interface CiteprocSystem {
+    readonly retrieveLocale: (language: string) => string;
+    readonly retrieveItem: (id: string) => unknown;
+  }
+  class Engine {
+    constructor(system: CiteprocSystem, style: string);
+    updateItems(ids: readonly string[]): void;
+    /** Its second part has the entries, as HTML. */
+    makeBibliography(): readonly [unknown, readonly string[]];
+  }
+  const CSL: { readonly Engine: typeof Engine };
+  export default CSL;
+}
