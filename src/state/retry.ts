@@ -9,22 +9,23 @@ export class Retry {
   readonly #act: () => void;
   #failureCount = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #actNow = (): void => {
-    this.#stopWaiting();
-    this.#act();
-  };
-
   constructor(act: () => void) {
     this.#act = act;
   }
+
+  /** Tries again now, instead of at the planned time. */
+  readonly actNow = (): void => {
+    this.#stopWaiting();
+    this.#act();
+  };
 
   /** Plans the next try. Does nothing if one is planned already. */
   planAfterFailure(): void {
     if (this.#timer !== undefined) return;
     const delay = DELAYS_IN_MS[Math.min(this.#failureCount, DELAYS_IN_MS.length - 1)];
     this.#failureCount += 1;
-    this.#timer = setTimeout(this.#actNow, delay);
-    addEventListener('online', this.#actNow);
+    this.#timer = setTimeout(this.actNow, delay);
+    addEventListener('online', this.actNow);
   }
 
   /** Cancels the planned try. The next delay is the shortest again. */
@@ -36,6 +37,6 @@ export class Retry {
   #stopWaiting(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    removeEventListener('online', this.#actNow);
+    removeEventListener('online', this.actNow);
   }
 }

@@ -2,6 +2,7 @@ import type { Dataset, Site } from '../../src/claims/model.ts';
 import { mapExtentOf } from '../../src/cartography/extent.ts';
 import { staticBasemapPath, type StaticBasemap } from '../../src/cartography/svg/static-basemap.ts';
 import { boundsOfSite } from '../../src/cartography/bounds.ts';
+import { escapeHtml } from '../../src/features/embed/embed.ts';
 import type { PrerenderedPage } from '../../src/prerender/page.ts';
 import { sharedWordsIn } from '../../src/i18n/words.ts';
 import type { ChunkFiles } from './chunk-files.ts';
@@ -143,6 +144,10 @@ function pageHtml(
     })
       // Puts these style sheets after those of every page, because they extend them.
       .replace('</head>', () => `  ${styles.join('\n    ')}\n  </head>`)
-      .replace('<div id="app">', `<div id="app" data-written="${pagePath(id)}">`)
+      .replace(
+        '<div id="app">',
+        () =>
+          `<div id="app" data-written="${pagePath(id)}" data-modified="${escapeHtml(dataset.dateModified)}">`,
+      )
   );
 }

@@ -78,7 +78,9 @@ export function prerenderPlugin({ mapFilePath, siteUrl }: PrerenderSettings): Pl
         templateHtml: template,
         filesByPageKind: files,
       });
-      this.emitFile({ type: 'asset', fileName: MAP_FILE_PATH, source: readFileSync(file) });
+      // Without a byte order mark, because the page and its service worker compare digests of the text.
+      const mapText = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+      this.emitFile({ type: 'asset', fileName: MAP_FILE_PATH, source: mapText });
       for (const { path, content } of written)
         if (path === 'index.html') page.source = content;
         else this.emitFile({ type: 'asset', fileName: path, source: content });
