@@ -8,6 +8,7 @@ import { sharedWordsIn } from '../../src/i18n/words.ts';
 import type { ChunkFiles } from './chunk-files.ts';
 import { fillTemplate, rewriteAddressesForSite, setHtmlAttributes } from './template.ts';
 import { makeCards } from './cards/cards.ts';
+import type { ReportProgress } from './progress.ts';
 import { buildRenderer, type Renderer } from './render.ts';
 import {
   oembedPath,
@@ -44,6 +45,7 @@ interface OutputsInput {
   /** The text of index.html from Vite, before its placeholders are filled. */
   readonly templateHtml: string;
   readonly filesByPageKind: Readonly<Record<'overview' | 'site', ChunkFiles>>;
+  readonly reportProgress: ReportProgress;
 }
 
 export interface OutputFile {
@@ -60,10 +62,13 @@ export async function makeOutputFiles(input: OutputsInput): Promise<readonly Out
   const { dataset, siteUrl, filesByPageKind } = input;
   const write = await buildRenderer();
   const ofPages: OutputFile[] = [];
-  for (const site of [null, ...dataset.sites])
+  const pages = [null, ...dataset.sites];
+  for (const [index, site] of pages.entries()) {
     ofPages.push(...(await makePageFiles(input, write, site)));
+    input.reportProgress('pages', index + 1, pages.length);
+  }
   const sitemap = sitemapXml(dataset, siteUrl);
-  const cards = await makeCards(dataset, ARCHIVE_PATH);
+  const cards = await makeCards(dataset, ARCHIVE_PATH, input.reportProgress);
   return [
     ...ofPages,
     ...cards.map(({ path, pngBytes }) => ({ path, content: pngBytes })),
