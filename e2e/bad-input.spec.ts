@@ -148,3 +148,21 @@ for (const address of [
     },
   );
 }
+
+test.describe('a page whose code does not come', () => {
+  test.use({ expectedFaults: [/ERR_FAILED|ERR_INTERNET_DISCONNECTED/] });
+
+  test('leaves the page before it, and comes when the network is back', async ({ page }) => {
+    await page.route('**/SitePanel-*', (route) => route.abort());
+    await page.goto('./');
+    await expect(page.getByRole('searchbox')).toBeVisible();
+    await page.context().setOffline(true);
+    await siteLink(page, 'Irbil airport').click();
+    await expect(page.getByRole('alert')).toContainText('could not be loaded');
+    await expect(sites(page)).toBeVisible();
+    await page.unroute('**/SitePanel-*');
+    await page.context().setOffline(false);
+    await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+});
