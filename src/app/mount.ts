@@ -47,8 +47,7 @@ async function loadOrKeepPage(
       } catch {
         result = { ok: false, problems: null, reason: 'script' };
       }
-    const isFailure = !result.ok && result.problems === null;
-    if (!isFailure || !isWritten) {
+    if (result.ok || result.problems !== null || !isWritten) {
       notice?.remove();
       return result;
     }

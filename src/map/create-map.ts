@@ -180,9 +180,12 @@ export function createMap(options: MapOptions): MapHandle {
     const camera = clampedCamera(map.getZoom(), lat, lng);
     if (camera !== null) options.onCameraRest(camera);
   });
-  // MapLibre sends `idle` for an empty map, too, so the map is ready only after its first tile.
+  // MapLibre sends `idle` for a map without a basemap, too, so the map is ready only after the basemap's first tile.
   let hasTile = false;
-  map.on('sourcedata', ({ tile }) => (hasTile ||= tile !== undefined));
+  map.on(
+    'sourcedata',
+    ({ sourceId, tile }) => (hasTile ||= sourceId === BASEMAP_SOURCE && tile !== undefined),
+  );
   map.on('idle', () => {
     if (isContextLost) return;
     if (failedTiles.size === 0) retry.reset();
