@@ -1,12 +1,13 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { tsImport } from 'tsx/esm/api';
 import { defineConfig } from 'vite';
+import type * as SitePlugins from './tools/prerender/site-plugins.ts';
 
 // Not a plain import: Vite would bundle the files, and list each import without an extension, some 170 lines.
 const { sitePlugins } = (await tsImport(
   './tools/prerender/site-plugins.ts',
   import.meta.url,
-)) as typeof import('./tools/prerender/site-plugins.ts');
+)) as typeof SitePlugins;
 
 export default defineConfig({
   // Relative, so that one build works under any path of any host.

@@ -54,7 +54,7 @@ test.describe('where the claims do not come', () => {
       await expect(page.getByRole('searchbox')).toBeVisible();
       await expect(notice).toHaveCount(0);
       // The page is taken over as it is.
-      expect(await heading?.evaluate((element) => element.isConnected)).toBe(true);
+      expect(await heading.evaluate((element) => element.isConnected)).toBe(true);
     });
 
   test('the reader can try again', async ({ page }) => {

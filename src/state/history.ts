@@ -74,7 +74,7 @@ class HistoryWriter {
     }
     if (this.#replacement === null && this.#next === null) return;
     const [oldest = 0] = this.#times;
-    this.#wait(oldest + WRITE_WINDOW_IN_MS - Date.now());
+    this.#wait(oldest + WRITE_WINDOW_IN_MS - performance.now());
   }
 
   #wait(milliseconds: number): void {
@@ -86,7 +86,7 @@ class HistoryWriter {
 
   /** True if a write is allowed now. Counts the write. */
   #isWriteFree(): boolean {
-    const now = Date.now();
+    const now = performance.now();
     this.#times = this.#times.filter((time) => now - time < WRITE_WINDOW_IN_MS);
     if (this.#times.length >= WRITES_MAX) return false;
     this.#times.push(now);
