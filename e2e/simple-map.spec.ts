@@ -188,11 +188,15 @@ async function expectUncovered(page: Page, name: string): Promise<void> {
   await expect.poll(onTop).toBe(name);
 }
 
+const seaColour = (map: Awaited<ReturnType<typeof mapIn>>): Promise<unknown> =>
+  map.evaluate((drawn) => drawn.getPaintProperty('sea', 'background-color'));
+
 mapTest('a lost context brings the simple map until it is back', async ({ page }) => {
   await page.goto('./');
   await mapSettled(page);
   await expect(markLink(page, 'Irbil airport')).toHaveCount(0);
   const map = await mapIn(page);
+  const lightSea = await seaColour(map);
   const context = await map.evaluateHandle((drawn) =>
     drawn.getCanvas().getContext('webgl2')?.getExtension('WEBGL_lose_context'),
   );
@@ -204,9 +208,13 @@ mapTest('a lost context brings the simple map until it is back', async ({ page }
   await markLink(page, 'Irbil airport').click();
   await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
   await expect.poll(() => distanceFromMiddle(page, 'Irbil airport')).toBeLessThan(60);
+  // A change of the theme makes MapLibre report that it is idle, although it draws nothing.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(mapRegion(page).getByRole('status')).toContainText('simple map');
   await context.evaluate((lost) => lost?.restoreContext());
   await mapReady(page);
   await mapSettled(page);
+  expect(await seaColour(map)).not.toBe(lightSea);
   await expect(markLink(page, 'Irbil airport')).toHaveCount(0);
 });
 

@@ -13,7 +13,10 @@ const baseUrl = new URL(page['base'] ?? './', location.href).href;
 const appElement = document.getElementById('app');
 if (appElement !== null)
   void mountMap(appElement, baseUrl, () =>
-    loadDataset(new URL('data/map.geojson', baseUrl).href, page['checked'] ?? ''),
+    loadDataset(new URL('data/map.geojson', baseUrl).href, {
+      checkedDigest: page['checked'] ?? '',
+      modified: appElement.dataset['modified'] ?? '',
+    }),
   )
     // Style sheets hide the controls that need a script until `data-live` is set.
     .then(() => (page['live'] = ''));

@@ -100,7 +100,7 @@ export const en = {
   attributionExplained: (attribution: Attribution) => ATTRIBUTION_EXPLANATIONS[attribution],
 
   layersOpen: 'Layers',
-  partMissing: 'This part of the page could not be loaded. Reloading may help.',
+  partMissing: 'This part of the page could not be loaded. It comes when the connection works.',
   notSaid: 'Not said',
 
   zoomIn: 'Zoom in',

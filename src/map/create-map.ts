@@ -9,8 +9,8 @@ import {
 import type { Dataset } from '../claims/model';
 import type { Theme } from '../cartography/palette';
 import type { Scene } from '../cartography/scene';
+import { Retry } from '../state/retry';
 import { clampedCamera, type Camera } from '../state/view-state';
-import { BASEMAP_COLOURS } from './basemap/layers';
 import { prefetchArchiveStart, describeTiles } from './basemap/tile-json';
 import { moveCamera, initialCameraOptions, type Padding, type CameraTarget } from './camera';
 import { claimantsAt, siteIdAt } from './hit';
@@ -39,7 +39,7 @@ export interface MapOptions {
   readonly onHoverClaimants: (hovered: HoveredClaimants | null) => void;
   /** Called when the camera rests after a move by the reader. */
   readonly onCameraRest: (camera: Camera) => void;
-  /** Called when the basemap cannot be read. The map still draws the claims. */
+  /** Called when no tile of the basemap could be read. The map goes on trying; `onReady` is called after a success. */
   readonly onBasemapMissing: () => void;
   readonly onReady: () => void;
   /** Called when the browser loses the WebGL context. When the context is back, `onReady` is called again. */
@@ -74,6 +74,21 @@ const MAX_ZOOM = 14;
  * keys.
  */
 const READER_MOVE_DATA = { originalEvent: new Event('button') };
+
+interface TileId {
+  readonly z: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The tile of the basemap whose loading has failed; null if the error is another one. */
+function failedTileOf(event: object): TileId | null {
+  const { sourceId, tile } = event as {
+    readonly sourceId?: string;
+    readonly tile?: { readonly tileID: { readonly canonical: TileId } };
+  };
+  return sourceId === BASEMAP_SOURCE ? (tile?.tileID.canonical ?? null) : null;
+}
 
 /** Fetches MapLibre's worker while it makes the map. Cancels the fetch if the browser has no WebGL. */
 function createMapWithWorker(options: MapLibreOptions): MapLibre {
@@ -120,12 +135,27 @@ export function createMap(options: MapOptions): MapHandle {
   Object.assign(options.container, { strikeMap: map });
   const painter = createScenePainter(map);
   let { theme } = options;
-  let basemapMissing = false;
+  let shownTheme = theme;
+  /** MapLibre has no style while the WebGL context is lost, and also reports `idle` then. */
+  let isContextLost = false;
+  /** The tiles that could not be read, by key. The next try asks for those that are still in view. */
+  const failedTiles = new Map<string, TileId>();
+  const retry = new Retry(() => {
+    const tiles = [...failedTiles.values()];
+    failedTiles.clear();
+    if (isContextLost) return;
+    map.refreshTiles(BASEMAP_SOURCE, tiles);
+  });
 
-  /** Gives the sea the colour of land, because without the basemap the whole map would look like sea. */
-  function paintSeaAsLand(): void {
-    if (map.getLayer('sea') === undefined) return;
-    map.setPaintProperty('sea', 'background-color', BASEMAP_COLOURS[theme].land);
+  function applyTheme(): void {
+    shownTheme = theme;
+    map.setStyle(mapStyle(theme, options.language, options.basemapUrl), {
+      // Keeps the sources of the old style, so that MapLibre does not fetch or lay out their data again.
+      transformStyle: (before, after) => ({
+        ...after,
+        sources: before?.sources ?? after.sources,
+      }),
+    });
   }
 
   map.on('click', ({ point }) => {
@@ -150,22 +180,36 @@ export function createMap(options: MapOptions): MapHandle {
     const camera = clampedCamera(map.getZoom(), lat, lng);
     if (camera !== null) options.onCameraRest(camera);
   });
-  // MapLibre sends `idle` for an empty map, too, so the map is ready only after its first tile.
+  // MapLibre sends `idle` for a map without a basemap, too, so the map is ready only after the basemap's first tile.
   let hasTile = false;
-  map.on('sourcedata', ({ tile }) => (hasTile ||= tile !== undefined));
+  map.on(
+    'sourcedata',
+    ({ sourceId, tile }) => (hasTile ||= sourceId === BASEMAP_SOURCE && tile !== undefined),
+  );
   map.on('idle', () => {
+    if (isContextLost) return;
+    if (failedTiles.size === 0) retry.reset();
     if (hasTile) options.onReady();
+    else if (failedTiles.size > 0) options.onBasemapMissing();
   });
   map.on('error', (event) => {
-    if (!('sourceId' in event) || event.sourceId !== BASEMAP_SOURCE) {
+    const tile = failedTileOf(event);
+    if (tile === null) {
       reportError(event.error);
       return;
     }
-    basemapMissing = true;
-    paintSeaAsLand();
-    options.onBasemapMissing();
+    failedTiles.set(`${tile.z}/${tile.x}/${tile.y}`, tile);
+    retry.planAfterFailure();
   });
-  map.on('webglcontextlost', options.onContextLost);
+  map.on('webglcontextlost', () => {
+    isContextLost = true;
+    options.onContextLost();
+  });
+  map.on('webglcontextrestored', () => {
+    isContextLost = false;
+    // The style of the restored map is the one from before the loss.
+    if (theme !== shownTheme) applyTheme();
+  });
 
   return {
     showScene: painter.showScene,
@@ -181,15 +225,11 @@ export function createMap(options: MapOptions): MapHandle {
     zoomBy: (levels) => map.zoomTo(map.getZoom() + levels, {}, READER_MOVE_DATA),
     setTheme: (next) => {
       theme = next;
-      map.setStyle(mapStyle(theme, options.language, options.basemapUrl), {
-        // Keeps the sources of the old style, so that MapLibre does not fetch or lay out their data again.
-        transformStyle: (before, after) => ({
-          ...after,
-          sources: before?.sources ?? after.sources,
-        }),
-      });
-      if (basemapMissing) paintSeaAsLand();
+      if (!isContextLost) applyTheme();
     },
-    remove: () => map.remove(),
+    remove: () => {
+      retry.reset();
+      map.remove();
+    },
   };
 }

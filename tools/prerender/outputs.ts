@@ -2,11 +2,13 @@ import type { Dataset, Site } from '../../src/claims/model.ts';
 import { mapExtentOf } from '../../src/cartography/extent.ts';
 import { staticBasemapPath, type StaticBasemap } from '../../src/cartography/svg/static-basemap.ts';
 import { boundsOfSite } from '../../src/cartography/bounds.ts';
+import { escapeHtml } from '../../src/features/embed/embed.ts';
 import type { PrerenderedPage } from '../../src/prerender/page.ts';
 import { sharedWordsIn } from '../../src/i18n/words.ts';
 import type { ChunkFiles } from './chunk-files.ts';
 import { fillTemplate, rewriteAddressesForSite, setHtmlAttributes } from './template.ts';
 import { makeCards } from './cards/cards.ts';
+import type { ReportProgress } from './progress.ts';
 import { buildRenderer, type Renderer } from './render.ts';
 import {
   oembedPath,
@@ -43,6 +45,7 @@ interface OutputsInput {
   /** The text of index.html from Vite, before its placeholders are filled. */
   readonly templateHtml: string;
   readonly filesByPageKind: Readonly<Record<'overview' | 'site', ChunkFiles>>;
+  readonly reportProgress: ReportProgress;
 }
 
 export interface OutputFile {
@@ -59,10 +62,13 @@ export async function makeOutputFiles(input: OutputsInput): Promise<readonly Out
   const { dataset, siteUrl, filesByPageKind } = input;
   const write = await buildRenderer();
   const ofPages: OutputFile[] = [];
-  for (const site of [null, ...dataset.sites])
+  const pages = [null, ...dataset.sites];
+  for (const [index, site] of pages.entries()) {
     ofPages.push(...(await makePageFiles(input, write, site)));
+    input.reportProgress('pages', index + 1, pages.length);
+  }
   const sitemap = sitemapXml(dataset, siteUrl);
-  const cards = await makeCards(dataset, ARCHIVE_PATH);
+  const cards = await makeCards(dataset, ARCHIVE_PATH, input.reportProgress);
   return [
     ...ofPages,
     ...cards.map(({ path, pngBytes }) => ({ path, content: pngBytes })),
@@ -143,6 +149,10 @@ function pageHtml(
     })
       // Puts these style sheets after those of every page, because they extend them.
       .replace('</head>', () => `  ${styles.join('\n    ')}\n  </head>`)
-      .replace('<div id="app">', `<div id="app" data-written="${pagePath(id)}">`)
+      .replace(
+        '<div id="app">',
+        () =>
+          `<div id="app" data-written="${pagePath(id)}" data-modified="${escapeHtml(dataset.dateModified)}">`,
+      )
   );
 }
