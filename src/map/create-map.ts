@@ -7,12 +7,21 @@ import {
   type MapOptions as MapLibreOptions,
 } from 'maplibre-gl';
 import type { Dataset } from '../claims/model';
+import type { Box } from '../cartography/labels/grid-index';
 import type { Theme } from '../cartography/palette';
 import type { Scene } from '../cartography/scene';
 import { Retry } from '../state/retry';
 import { clampedCamera, type Camera } from '../state/view-state';
 import { prefetchArchiveStart, describeTiles } from './basemap/tile-json';
-import { moveCamera, initialCameraOptions, type Padding, type CameraTarget } from './camera';
+import {
+  framedView,
+  initialCameraOptions,
+  moveCamera,
+  showFramedView,
+  type CameraTarget,
+  type FramedView,
+  type Padding,
+} from './camera';
 import { claimantsAt, siteIdAt } from './hit';
 import { BASEMAP_SOURCE, mapStyle } from './style';
 import { createScenePainter, type Emphasis } from './scene-painter';
@@ -33,6 +42,10 @@ export interface MapOptions {
    */
   readonly hasCooperativeGestures: boolean;
   readonly cameraTarget: CameraTarget;
+  /** For each edge of the map, the space that other parts of the page cover now. */
+  readonly coveredEdges: () => Padding;
+  /** What lies over the map now, in CSS pixels from its upper left corner. */
+  readonly covers: () => readonly Box[];
   readonly onSelectSite: (site: string) => void;
   readonly onHoverSite: (site: string | null) => void;
   /** Called when the pointer moves over the map, with the claimants of the places under it. Null if there are none. */
@@ -60,6 +73,8 @@ export interface HoveredClaimants {
 export interface MapHandle {
   readonly showScene: (scene: Scene) => void;
   readonly emphasiseSites: (emphasis: Emphasis) => void;
+  /** Call this when what lies over the map has changed. */
+  readonly updateCovers: () => void;
   readonly moveCamera: (target: CameraTarget) => void;
   /** Moves the camera to all sites, and reports the move as the reader's. */
   readonly showAllSites: (covered: Padding) => void;
@@ -90,6 +105,30 @@ function failedTileOf(event: object): TileId | null {
   return sourceId === BASEMAP_SOURCE ? (tile?.tileID.canonical ?? null) : null;
 }
 
+/** What the map keeps on the screen when its size changes: the sites it was fitted to, or the reader's own view. */
+type Framed = CameraTarget | FramedView;
+
+/** Keeps what was framed on the screen, such as when the reader turns a phone. */
+function createFrameKeeper(map: MapLibre, { dataset, cameraTarget, coveredEdges }: MapOptions) {
+  const viewNow = (): FramedView => framedView(map, coveredEdges());
+  let framed: Framed = cameraTarget.camera === null ? cameraTarget : viewNow();
+  const keepView = (): void => {
+    framed = viewNow();
+  };
+  map.on('resize', () => {
+    if ('side' in framed) showFramedView(map, framed, coveredEdges());
+    else moveCamera(map, dataset, { ...framed, coveredEdges: coveredEdges() }, { duration: 0 });
+  });
+  return {
+    /** Call this before the camera moves to the target. */
+    keepTarget: (target: CameraTarget): void => {
+      if (target.camera === null) framed = target;
+      else void map.once('moveend', keepView);
+    },
+    keepView,
+  };
+}
+
 /** Fetches MapLibre's worker while it makes the map. Cancels the fetch if the browser has no WebGL. */
 function createMapWithWorker(options: MapLibreOptions): MapLibre {
   prewarm();
@@ -107,7 +146,10 @@ function createMapLibre(options: MapOptions): MapLibre {
   const map = createMapWithWorker({
     container: options.container,
     style: mapStyle(options.theme, options.language, options.basemapUrl),
-    ...initialCameraOptions(options.dataset, options.cameraTarget),
+    ...initialCameraOptions(options.dataset, options.cameraTarget, {
+      width: options.container.clientWidth,
+      height: options.container.clientHeight,
+    }),
     maxZoom: MAX_ZOOM,
     attributionControl: false,
     dragRotate: false,
@@ -133,7 +175,8 @@ function createMapLibre(options: MapOptions): MapLibre {
 export function createMap(options: MapOptions): MapHandle {
   const map = createMapLibre(options);
   Object.assign(options.container, { strikeMap: map });
-  const painter = createScenePainter(map);
+  const painter = createScenePainter(map, options.covers);
+  const frame = createFrameKeeper(map, options);
   let { theme } = options;
   let shownTheme = theme;
   /** MapLibre has no style while the WebGL context is lost, and also reports `idle` then. */
@@ -176,6 +219,7 @@ export function createMap(options: MapOptions): MapHandle {
   });
   map.on('moveend', (event) => {
     if (!('originalEvent' in event) || event.originalEvent === undefined) return;
+    if (!('isFit' in event)) frame.keepView();
     const { lat, lng } = map.getCenter().wrap();
     const camera = clampedCamera(map.getZoom(), lat, lng);
     if (camera !== null) options.onCameraRest(camera);
@@ -214,14 +258,16 @@ export function createMap(options: MapOptions): MapHandle {
   return {
     showScene: painter.showScene,
     emphasiseSites: painter.emphasiseSites,
-    moveCamera: (target) => moveCamera(map, options.dataset, target),
-    showAllSites: (covered) =>
-      moveCamera(
-        map,
-        options.dataset,
-        { camera: null, site: null, coveredEdges: covered },
-        READER_MOVE_DATA,
-      ),
+    updateCovers: painter.updateCovers,
+    moveCamera: (target) => {
+      frame.keepTarget(target);
+      moveCamera(map, options.dataset, target);
+    },
+    showAllSites: (coveredEdges) => {
+      const target = { camera: null, site: null, coveredEdges };
+      frame.keepTarget(target);
+      moveCamera(map, options.dataset, target, { eventData: { ...READER_MOVE_DATA, isFit: true } });
+    },
     zoomBy: (levels) => map.zoomTo(map.getZoom() + levels, {}, READER_MOVE_DATA),
     setTheme: (next) => {
       theme = next;

@@ -73,6 +73,10 @@ export function leaderImageId({ dx, dy }: Displacement): string | null {
 export const UNKNOWN_DISC_IMAGE_ID = 'unknown-disc';
 export const CLAIMED_POINT_IMAGE_ID = 'claimed-point';
 export const HATCH_IMAGE_ID = 'hatch';
+/** The id of a transparent picture. The style enlarges it to the size of what lies over the map. */
+export const COVER_IMAGE_ID = 'cover';
+/** The side of that picture in CSS pixels. MapLibre enlarges a picture at most 255 times. */
+export const COVER_IMAGE_SIDE = 8;
 
 type CanvasContext = CanvasRenderingContext2D;
 
@@ -227,6 +231,8 @@ export function drawImageById(id: string): ImageData | null {
       return drawDashedDiscImage({ colour: HUE_COLOURS[theme][size as Hue], hasDot: true });
     case HATCH_IMAGE_ID:
       return drawHatchImage(theme);
+    case COVER_IMAGE_ID:
+      return new ImageData(COVER_IMAGE_SIDE * PIXEL_RATIO, COVER_IMAGE_SIDE * PIXEL_RATIO);
     default:
       return null;
   }
