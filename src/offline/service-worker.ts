@@ -95,7 +95,12 @@ async function respondWithFile(
   if (cachedPageClientIds.has(clientId)) return respondCacheFirst(request, address);
   const network = fetch(request, { cache: 'no-cache' });
   const { response } = await respondNetworkFirst(
-    network,
+    // Without a network, kept data of any revision is better than none.
+    network.catch(async (error: unknown) => {
+      const file = await findInCache(address);
+      if (file === undefined) throw error;
+      return file;
+    }),
     () => (isWantedRevision(request, address) ? findInCache(address) : Promise.resolve(undefined)),
     NETWORK_TIMEOUT_IN_MS,
     address.endsWith('.html') ? isUsable : isDataFile,
