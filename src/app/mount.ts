@@ -9,17 +9,17 @@ import { sharedWordsIn } from '../i18n/words';
 
 /**
  * True if the prerendered page is what this reader should see. It is in the reader's language, and the reader's view
- * has no filter and no notice.
+ * has no filter.
  */
 function isPrerenderedForReader(
   target: HTMLElement,
   explorer: Explorer,
   language: string,
 ): boolean {
-  const { view, dataset, notices } = explorer;
+  const { view, dataset } = explorer;
   const [requested, prerendered] = [language, dataset.language].map((tag) => tag.split('-')[0]);
   const address = encodeAddressToShare({ ...view, claimId: null, camera: null }, dataset);
-  return target.dataset['written'] === address && requested === prerendered && notices.length === 0;
+  return target.dataset['written'] === address && requested === prerendered;
 }
 
 /**

@@ -3,7 +3,13 @@ import { deriveView } from '../select/derive';
 import { NO_FILTER, type Lens } from '../select/filter';
 import type { AddressBar } from './history';
 import { moveCamera, openSite } from './transitions';
-import { decodeAddress, encodeAddress, encodeAddressToShare, type Address } from './url/codec';
+import {
+  decodeAddress,
+  decodeFragment,
+  encodeAddress,
+  encodeAddressToShare,
+  type Address,
+} from './url/codec';
 import type { Notice } from './url/notices';
 import { OVERVIEW, type Camera, type ViewState } from './view-state';
 
@@ -35,6 +41,7 @@ export class Explorer {
   readonly #address: AddressBar;
   #view: ViewState = $state.raw() as ViewState;
   #notices: readonly Notice[] = $state.raw([]);
+  #fragment: string | null = $state.raw(null);
   #cameraListener: () => void = () => undefined;
   /** The toggles that the reader last hid in each lens. An address holds only those of the current lens. */
   #hiddenByLens: Partial<Readonly<Record<Lens, ReadonlySet<string>>>> = {};
@@ -73,6 +80,11 @@ export class Explorer {
     return this.#notices;
   }
 
+  /** The fragment of the address that was last opened, if it names no claim; null if there is none. */
+  get fragment(): string | null {
+    return this.#fragment;
+  }
+
   /** Sets the function to call whenever the map has to move to the camera of the view state. */
   onCameraCommand(listener: () => void): void {
     this.#cameraListener = listener;
@@ -86,6 +98,8 @@ export class Explorer {
   #decode(address: Address): ViewState {
     const { viewState, notices } = decodeAddress(address, this.dataset);
     this.#notices = notices;
+    const fragment = decodeFragment(address.hash);
+    this.#fragment = viewState.claimId !== null || fragment === '' ? null : fragment;
     return viewState;
   }
 
