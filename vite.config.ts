@@ -2,7 +2,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { installablePlugin } from './tools/offline/installable.ts';
 import { offlinePlugin } from './tools/offline/plugin.ts';
-import { readSiteUrl, type SiteUrl } from './tools/prerender/pages/addresses.ts';
+import { readSiteUrl } from './tools/prerender/pages/addresses.ts';
+import { type SiteUrl } from './src/features/page-head/page-paths.ts';
 import { prerenderPlugin } from './tools/prerender/plugin.ts';
 
 const mapFile = process.env.MAP_FILE ?? 'geo/iraq-syria-strikes-2021.geojson';

@@ -37,7 +37,7 @@ function preloadMapCode(): ReturnType<typeof fetchMapCode> {
 }
 
 // The fetch starts when this module is imported. `main.ts` imports this module before all others.
-if (!import.meta.env.SSR) void preloadMapCode();
+if (!import.meta.env.SSR && window.origin !== 'null') void preloadMapCode();
 
 /**
  * Creates the live map with the result of `options`, which is called once the code is loaded.

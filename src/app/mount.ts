@@ -3,7 +3,9 @@ import App from './App.svelte';
 import type { loadDataset } from './load-dataset';
 import { likelyRoute, routeOf, PanelRoutes } from './panel-routes.svelte';
 import { browserAddressBar } from '../state/history';
+import { isInFrame } from '../ui/frame';
 import { Explorer } from '../state/explorer.svelte';
+import { hasEmbed } from '../state/url/embed-parameter';
 import { encodeAddressToShare } from '../state/url/codec';
 import { sharedWordsIn } from '../i18n/words';
 
@@ -56,11 +58,13 @@ export async function mountMap(
   }
   const explorer = new Explorer(result.dataset, address);
   await panelRoutes.loadPage(routeOf(explorer.view));
-  const isEmbedded = new URLSearchParams(location.search).has('embed');
+  const isEmbedded = hasEmbed(location.search);
+  if (isEmbedded) document.documentElement.dataset['embed'] = '';
   const app = { target, props: { explorer, panelRoutes, words, language, baseUrl, isEmbedded } };
   if (
     result.isPrerenderedText &&
     !isEmbedded &&
+    !isInFrame() &&
     isPrerenderedForReader(target, explorer, language)
   ) {
     hydrate(App, app);

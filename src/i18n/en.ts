@@ -92,6 +92,7 @@ export const en = {
   findHint: 'Find a place, a person, a word',
   readInOrder: 'Read in the article’s order',
   downloads: 'Download and cite',
+  downloadsOnFullMap: 'Download and cite on the full map',
 
   relaxAll: 'Clear all filters',
   claimsHidden: (n: number) => `${countWithNoun(n, 'claim', 'claims')} hidden by the filters.`,

@@ -10,6 +10,7 @@ import {
   encodeAddressToShare,
   type Address,
 } from './url/codec';
+import { hasEmbed, withoutEmbed } from './url/embed-parameter';
 import type { Notice } from './url/notices';
 import { OVERVIEW, type Camera, type ViewState } from './view-state';
 
@@ -48,20 +49,23 @@ export class Explorer {
   /** The id of the site under the pointer, on the map or in the list. */
   pointedAt: string | null = $state(null);
   readonly derivedView = $derived.by(() => deriveView(this.dataset, this.#view));
+  /** True if the address has the parameter `embed`. Links then lead to the same pages of the full map. */
+  readonly #isEmbedded = $derived(hasEmbed(this.#view.unknownParameters));
   readonly #openedSite = $derived(this.#view.siteId);
   /**
    * The query in all links to other sites. It is a derived value of its own, so that the links change only if the query
    * changes.
    */
   readonly #query = $derived.by(() =>
-    encodeAddress({ ...openSite(this.#view, NO_SITE_ID), siteId: null }, this.dataset),
+    this.#encodeLink({ ...openSite(this.#view, NO_SITE_ID), siteId: null }),
   );
   readonly links: PageLinks = $derived.by(() => {
     const [here, query, home] = [this.#openedSite, this.#query, this.mapLink];
     const siteHref = (id: string): string =>
       id === here ? this.hrefOfSite(id) : `${home}site/${id}/${query}`;
+    const staysOnPage = (at: string): boolean => at === here && !this.#isEmbedded;
     const claimHref = (id: string, at = this.dataset.claimById.get(id)?.siteId ?? ''): string =>
-      at === here ? `#${id}` : `${siteHref(at)}#${id}`;
+      staysOnPage(at) ? `#${id}` : `${siteHref(at)}#${id}`;
     return { siteHref, claimHref };
   });
 
@@ -108,9 +112,16 @@ export class Explorer {
     this.#cameraListener();
   }
 
+  /** The address of a link. Only the page in the frame is an embed, not the pages that it links to. */
+  #encodeLink(view: ViewState): string {
+    const unknownParameters = withoutEmbed(view.unknownParameters);
+    return encodeAddress({ ...view, unknownParameters }, this.dataset);
+  }
+
   /** Shows a view state and writes its address. `push` adds a history entry, which Back undoes; `replace` adds none. */
   showViewState(view: ViewState, mode: 'push' | 'replace' = 'push'): void {
     const from = this.#view;
+    this.#fragment = null;
     this.#show(view);
     this.#address.write(encodeAddress(view, this.dataset), mode);
     if (needsCameraMove(from, view)) this.#cameraListener();
@@ -142,7 +153,10 @@ export class Explorer {
   openUrl(url: URL): void {
     const address = this.#address.addressWithin(url);
     if (address === null) return;
-    this.showViewState(this.#decode(address));
+    const view = this.#decode(address);
+    const fragment = this.#fragment;
+    this.showViewState(view);
+    this.#fragment = fragment;
   }
 
   /** Saves the camera after the reader moved the map. Adds no history entry. */
@@ -157,11 +171,11 @@ export class Explorer {
 
   /** The URL of a site's page, or of a claim on the page. */
   hrefOfSite(site: string, claim: string | null = null): string {
-    return this.#address.absolute(encodeAddress(openSite(this.#view, site, claim), this.dataset));
+    return this.hrefOfView(openSite(this.#view, site, claim));
   }
 
   hrefOfView(view: ViewState): string {
-    return this.#address.absolute(encodeAddress(view, this.dataset));
+    return this.#address.absolute(this.#encodeLink(view));
   }
 
   /** The URL of the current view for readers to share. */

@@ -1,5 +1,5 @@
-/** True if the page is in a frame of another page. */
-export const isInFrame = (): boolean => window.parent !== window;
+/** True if the page is in a frame of another page. False while the build renders the page. */
+export const isInFrame = (): boolean => !import.meta.env.SSR && window.parent !== window;
 
 /**
  * Scrolls the page so that the element is at the start or in the centre of its scroll container. Unlike

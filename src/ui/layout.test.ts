@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
+  embedPadding,
   sheetDetentAfterDrag,
   SHEET_DETENTS,
   mapPadding,
@@ -116,6 +117,14 @@ describe('the style sheets', () => {
     vi.stubGlobal('innerHeight', 1000);
     const topShare = mapPadding(false, false, 'half').top / 10;
     expect(narrow).toContain(`--map-top: max(${top}px, ${topShare}dvh);`);
+  });
+
+  it('leave the same edge free as the camera in an embed', () => {
+    vi.stubGlobal('innerHeight', 540);
+    const { bottom, top } = embedPadding(false, 'peek');
+    expect(layout).toContain(`--sheet-peek: ${(bottom - 32) / 16}rem;`);
+    expect(narrow).toContain('--map-bottom: calc(var(--sheet-height) + 32px);');
+    expect(narrow).toContain(`--map-top: ${top}px;`);
   });
 
   it('print the map in the box that it is drawn for', () => {

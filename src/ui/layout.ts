@@ -64,11 +64,13 @@ interface Padding {
   readonly left: number;
 }
 
+/** The height of a sheet at `peek`, in CSS pixels. `layout.css` has it as 8.5 rem. */
+const PEEK_HEIGHT = 136;
+
 /** The padding of an embedded map. An embedded map is small, so its sites use all the space beside the panel. */
-export function embedPadding(isWide: boolean): Padding {
-  const bottom = isWide
-    ? EDGE_PADDING
-    : innerHeight * SHEET_SHARE_BY_DETENT.half + EDGE_PADDING / 2;
+export function embedPadding(isWide: boolean, detent: SheetDetent): Padding {
+  const sheet = detent === 'peek' ? PEEK_HEIGHT : innerHeight * SHEET_SHARE_BY_DETENT[detent];
+  const bottom = isWide ? EDGE_PADDING : sheet + EDGE_PADDING / 2;
   return { top: EDGE_PADDING, right: NARROW_NAME_PADDING, bottom, left: EDGE_PADDING };
 }
 

@@ -122,7 +122,8 @@ function decodeQuery(search: string): ParsedQuery {
     const [encodedName = '', ...value] = pair.split('=');
     const name = decodeText(encodedName);
     if (!knownParameterNames.has(name)) unknown.push(pair);
-    else if (!knownParameters.has(name)) knownParameters.set(name, decodeText(value.join('=').replaceAll('+', ' ')));
+    else if (!knownParameters.has(name))
+      knownParameters.set(name, decodeText(value.join('=').replaceAll('+', ' ')));
   }
   return { knownParameters, unknownPairs: unknown.filter((pair) => pair !== '').join('&') };
 }

@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import { boxContains, type Box } from '../../../src/cartography/labels/grid-index.ts';
 import { zoomOfExtent, type MapExtent } from '../../../src/cartography/extent.ts';
 import { pixelOf, ZOOM_OF_WORLD } from '../../../src/cartography/mercator.ts';
-import { CARD_SIZE } from '../pages/head.ts';
+import { CARD_SIZE } from '../../../src/features/page-head/head-tags.ts';
 
 /** Width of the text column, in pixels; the map is beside it. */
 export const COLUMN_WIDTH = 480;
