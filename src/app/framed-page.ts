@@ -1,5 +1,5 @@
 import { hasEmbed, withoutEmbed } from '../state/url/embed-parameter';
-import { fullMapUrlOf, openFromFrame } from './open-from-frame';
+import { claimUrlOf, openFromFrame } from './open-from-frame';
 
 // The build compiles this file to a classic script, which every page loads. In a sandbox without `allow-same-origin` the
 // page has an opaque origin, and browsers refuse it module scripts and workers. The written page is then all there is.
@@ -27,9 +27,8 @@ function showWrittenPage({ src, dataset: texts }: HTMLScriptElement): void {
     if (link === null || event.button !== 0 || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const url = new URL(link.getAttribute('href') ?? '', location.href);
-    const isMapPage = url.href.startsWith(base);
-    const fullMapUrl = fullMapUrlOf(link, isMapPage);
-    openFromFrame(isMapPage ? fullMapUrl : url.href, fullMapUrl);
+    if (url.href.startsWith(base)) url.search = withoutEmbed(url.search);
+    openFromFrame(url.href, url.href.startsWith(base) ? url.href : claimUrlOf(link));
   });
   if (document.readyState === 'loading')
     document.addEventListener('DOMContentLoaded', () => addFullMapLink(texts));

@@ -1,7 +1,6 @@
 import { tick } from 'svelte';
 import { isInFrame } from '../ui/frame';
 import { afterNextPaint } from './load-map';
-import { fullMapUrlOf, openFromFrame } from './open-from-frame';
 import { routeOf, type PanelRoutes } from './panel-routes.svelte';
 import type { Explorer } from '../state/explorer.svelte';
 
@@ -40,9 +39,17 @@ export function createLinkRouter({
   isEmbedded,
   onLinkFollowed,
 }: RouterOptions): LinkRouter {
+  const isFramed = isEmbedded || isInFrame();
+  // Fetched before the first click: a browser opens a tab only right after one.
+  const framedLinks = isFramed ? import('./open-from-frame') : null;
+  const openFromFrame = (url: URL, link: Element | null): void =>
+    void framedLinks?.then(
+      (links) => links.openFromFrame(url.href, link === null ? url.href : links.claimUrlOf(link)),
+      () => location.assign(url),
+    );
   async function open(url: URL): Promise<void> {
     if (isEmbedded) {
-      openFromFrame(url.href, url.href);
+      openFromFrame(url, null);
       return;
     }
     const siteBefore = explorer.view.siteId;
@@ -71,10 +78,10 @@ export function createLinkRouter({
       if (isMapPage && !isEmbedded) {
         event.preventDefault();
         void open(url);
-      } else if (isEmbedded || isInFrame()) {
+      } else if (isFramed) {
         // The frame is too small for the full map, and many websites refuse to be shown in a frame.
         event.preventDefault();
-        openFromFrame(url.href, fullMapUrlOf(link, isMapPage));
+        openFromFrame(url, isMapPage ? null : link);
       }
     },
     preloadLinkTarget: (event) => {

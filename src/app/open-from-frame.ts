@@ -28,14 +28,10 @@ export function openFromFrame(href: string, fullMapUrl: string): void {
   }
 }
 
-/**
- * The URL of the full map for a link of this page: the link itself if it leads to the map, else this page at the claim
- * that the link belongs to.
- */
-export function fullMapUrlOf(link: Element, isMapPage: boolean): string {
-  const url = new URL(isMapPage ? (link.getAttribute('href') ?? '') : '', location.href);
+/** The URL of this page in the full map, at the claim that contains the link, if one does. */
+export function claimUrlOf(link: Element): string {
+  const url = new URL(location.href);
   url.search = withoutEmbed(url.search);
-  const claim = link.closest('article[id]')?.id;
-  if (!isMapPage) url.hash = claim === undefined ? '' : claim;
+  url.hash = link.closest('article[id]')?.id ?? '';
   return url.href;
 }

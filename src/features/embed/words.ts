@@ -1,11 +1,6 @@
 import { catalogue } from '../../i18n/words';
 
 const en = {
-  copyLink: 'Copy link',
-  linkCopied: 'Link copied.',
-  linkNotCopied: 'The browser did not allow copying. The link is:',
-  shareLink: 'Share…',
-  embed: 'Embed',
   code: 'Paste this into the article:',
   colours: 'Colours',
   colourScheme: {
@@ -18,5 +13,5 @@ const en = {
   notCopied: 'The browser did not allow copying. The code can be selected and copied by hand.',
 };
 
-/** The interface text of the parts that share a page of the map and embed it in another page. */
+/** The interface text of the part that embeds the map in another page. */
 export const embedWords = catalogue({ en });
