@@ -44,7 +44,7 @@ function preloadMapCode(): ReturnType<typeof fetchMapCode> {
 }
 
 // The fetch starts when this module is imported. `main.ts` imports this module before all others.
-if (!import.meta.env.SSR) void preloadMapCode();
+if (!import.meta.env.SSR && window.origin !== 'null') void preloadMapCode();
 
 interface LoadOptions {
   /** Called once the code is loaded, for the options of the map. */

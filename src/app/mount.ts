@@ -5,24 +5,26 @@ import type { KeptPageNotice } from '../features/failure/kept-page';
 import type { loadDataset } from './load-dataset';
 import { likelyRoute, routeOf, PanelRoutes } from './panel-routes.svelte';
 import { browserAddressBar } from '../state/history';
+import { isInFrame } from '../ui/frame';
 import { Explorer } from '../state/explorer.svelte';
+import { hasEmbed } from '../state/url/embed-parameter';
 import { decodeAddress, encodeAddressToShare } from '../state/url/codec';
 import { Retry } from '../state/retry';
 import { sharedWordsIn, type SharedWords } from '../i18n/words';
 
 /**
  * True if the prerendered page is what this reader should see. It is in the reader's language, and the reader's view
- * has no filter and no notice.
+ * has no filter.
  */
 function isPrerenderedForReader(
   target: HTMLElement,
   explorer: Explorer,
   language: string,
 ): boolean {
-  const { view, dataset, notices } = explorer;
+  const { view, dataset } = explorer;
   const [requested, prerendered] = [language, dataset.language].map((tag) => tag.split('-')[0]);
   const address = encodeAddressToShare({ ...view, claimId: null, camera: null }, dataset);
-  return target.dataset['written'] === address && requested === prerendered && notices.length === 0;
+  return target.dataset['written'] === address && requested === prerendered;
 }
 
 /**
@@ -105,12 +107,14 @@ export async function mountMap(
     return;
   }
   const explorer = new Explorer(result.dataset, address);
-  const isEmbedded = new URLSearchParams(location.search).has('embed');
+  const isEmbedded = hasEmbed(location.search);
+  if (isEmbedded) document.documentElement.dataset['embed'] = '';
   setPageLanguage(words);
   const app = { target, props: { explorer, panelRoutes, words, language, baseUrl, isEmbedded } };
   if (
     result.isPrerenderedText &&
     !isEmbedded &&
+    !isInFrame() &&
     isPrerenderedForReader(target, explorer, language)
   ) {
     hydrate(App, app);

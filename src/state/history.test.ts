@@ -16,6 +16,9 @@ beforeEach(() => {
     page.href = url;
   };
   vi.stubGlobal('location', page);
+  vi.stubGlobal('document', {
+    getElementById: (id: string) => (['site-name', ''].includes(id) ? {} : null),
+  });
   vi.stubGlobal('history', { pushState: record(pushed), replaceState: record(replaced) });
   vi.stubGlobal('addEventListener', (name: string, listener: () => void) => {
     if (name === 'popstate') steps.push(listener);
@@ -30,12 +33,22 @@ describe("the browser's address", () => {
     ['index.html', { path: 'index.html', search: '', hash: '' }],
   ])('%j is read below the base of the map', (address, expected) => {
     page.href = BASE + address;
-    expect(browserAddressBar(BASE).read()).toEqual(expected);
+    expect(browserAddressBar(BASE).read()).toEqual({ ...expected, isFragmentOnPage: false });
+  });
+
+  it.each([
+    ['#site-name', true],
+    ['#site%2Dname', true],
+    ['#elsewhere', false],
+    ['#', false],
+  ])('%s names a part of the page: %j', (fragment, isOnPage) => {
+    page.href = `${BASE}site/a/${fragment}`;
+    expect(browserAddressBar(BASE).read().isFragmentOnPage).toBe(isOnPage);
   });
 
   it('that is not below the base is read as the overview', () => {
     page.href = 'https://example.org/elsewhere/?hide=b#c';
-    expect(browserAddressBar(BASE).read()).toEqual({ path: '', search: '', hash: '' });
+    expect(browserAddressBar(BASE).read()).toMatchObject({ path: '', search: '', hash: '' });
   });
 
   it('is written as a step, or replaces the last one', () => {

@@ -1,4 +1,4 @@
-import type { Address } from './url/codec';
+import { decodeFragment, type Address } from './url/codec';
 
 /** The browser's address bar and history. Only this interface reads or writes the page's address. */
 export interface AddressBar {
@@ -104,7 +104,12 @@ export function browserAddressBar(base: string): AddressBar {
   const writer = new HistoryWriter();
   const absolute = (address: string): string => new URL(address, home).href;
   return {
-    read: () => addressWithin(new URL(writer.url)) ?? { path: '', search: '', hash: '' },
+    read: () => {
+      const address = addressWithin(new URL(writer.url)) ?? { path: '', search: '', hash: '' };
+      const fragment = decodeFragment(address.hash);
+      const isFragmentOnPage = fragment !== '' && document.getElementById(fragment) !== null;
+      return { ...address, isFragmentOnPage };
+    },
     write: (address, mode) => {
       const url = absolute(address);
       // Adds no history entry for an unchanged URL, such as when the camera stops where it was.

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import { checkFile } from '../../geo/check/check-file.ts';
 import { readDataset } from '../../src/claims/check/read.ts';
 import type { Dataset } from '../../src/claims/model.ts';
-import { escapeHtml } from '../../src/features/embed/embed.ts';
+import { escapeHtml } from '../../src/ui/html-text.ts';
 import { BuildMistake } from './build-mistake.ts';
 import { checkedDigest } from './checked-digest.ts';
 import { readMapSummary } from './map-summary.ts';
@@ -16,7 +16,8 @@ import {
   addSecurityPolicy,
   moveScriptToEnd,
 } from './template.ts';
-import { MAP_FILE_PATH, type SiteUrl } from './pages/addresses.ts';
+import { MAP_FILE_PATH } from './pages/addresses.ts';
+import { type SiteUrl } from '../../src/features/page-head/page-paths.ts';
 import { makeOutputFiles } from './outputs.ts';
 import { makeProgressReport } from './progress.ts';
 

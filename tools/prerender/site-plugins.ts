@@ -3,7 +3,8 @@ import { installablePlugin } from '../offline/installable.ts';
 import { offlinePlugin } from '../offline/plugin.ts';
 import { atomicOutputPlugin } from './atomic-output.ts';
 import { BuildMistake } from './build-mistake.ts';
-import { readSiteUrl, type SiteUrl } from './pages/addresses.ts';
+import type { SiteUrl } from '../../src/features/page-head/page-paths.ts';
+import { readSiteUrl } from './pages/addresses.ts';
 import { prerenderPlugin } from './plugin.ts';
 
 interface Settings {

@@ -3,7 +3,7 @@ import { boxContains, type Box } from '../../../src/cartography/labels/grid-inde
 import { zoomOfExtent, type MapExtent } from '../../../src/cartography/extent.ts';
 import { pixelOf, ZOOM_OF_WORLD } from '../../../src/cartography/mercator.ts';
 import { turnTowards } from '../../../src/cartography/svg/svg-scene.ts';
-import { CARD_SIZE } from '../pages/head.ts';
+import { CARD_SIZE } from '../../../src/features/page-head/head-tags.ts';
 
 /** Width of the text column, in pixels; the map is beside it. */
 export const COLUMN_WIDTH = 480;

@@ -6,7 +6,7 @@ import {
   type ClaimedLineProperties,
 } from '../../../src/cartography/claimed-shapes.ts';
 import type { Scene } from '../../../src/cartography/scene.ts';
-import { CARD_SIZE } from '../pages/head.ts';
+import { CARD_SIZE } from '../../../src/features/page-head/head-tags.ts';
 import { cardPixelOf, cardPixelsOf, type FittedExtent } from './fitted-extent.ts';
 
 const { ink } = DRAWING_COLOURS.light;
