@@ -52,6 +52,20 @@ const WANTS: readonly Want[] = [
       page.route('**/basemap.pmtiles', (route) => route.fulfill({ status: 404, body: '' })),
   },
   {
+    what: 'where what is read from a canvas is noise',
+    faults: [],
+    make: (page) =>
+      page.addInitScript(() => {
+        const real = CanvasRenderingContext2D.prototype.getImageData;
+        CanvasRenderingContext2D.prototype.getImageData = function (...area) {
+          const image = real.apply(this, area as Parameters<typeof real>);
+          for (let at = 0; at < image.data.length; at += 65_536)
+            crypto.getRandomValues(image.data.subarray(at, at + 65_536));
+          return image;
+        };
+      }),
+  },
+  {
     what: 'where MapLibre never comes',
     faults: [/net::ERR_FAILED/],
     make: (page) => page.route(MAPLIBRE, (route) => route.abort()),

@@ -1,3 +1,4 @@
+import { canReadCanvas } from '../map/canvas-reading';
 import type { MapHandle, MapOptions } from '../map/create-map';
 
 const LABEL_FONTS: readonly (readonly [font: string, text: string])[] = [
@@ -18,6 +19,8 @@ const isPageLaidOut = (): boolean =>
 async function fetchMapCode() {
   // The code of the live map is fetched after the first paint, so that it does not delay that paint.
   if (!isPageLaidOut()) await afterNextPaint();
+  // Seen before the fetch, because MapLibre is large and would draw only noise.
+  if (!canReadCanvas()) throw new Error('this browser does not give back what a page paints');
   const fonts = LABEL_FONTS.map(([font, text]) => document.fonts.load(font, text));
   const [{ createMap }] = await Promise.all([
     import('../map/create-map'),
@@ -41,7 +44,7 @@ if (!import.meta.env.SSR) void preloadMapCode();
 
 /**
  * Creates the live map with the result of `options`, which is called once the code is loaded.
- * @throws if the code cannot be fetched, or if the browser has no WebGL 2.
+ * @throws if the code cannot be fetched, or if the browser has no WebGL 2 or disturbs what is read from a canvas.
  */
 export async function loadMap(
   container: HTMLElement,

@@ -14,7 +14,11 @@ import type { HuePaths } from './paths';
  * The time that a timeline shows, as serial days. This time begins at the start of the day `from`, and ends at the
  * start of the day `to`.
  */
-export type TimelineDomain = SerialDayRange;
+export interface TimelineDomain extends SerialDayRange {
+  /** The first and the last day on which an event could be. They lie inside the margins. */
+  readonly firstEventDay: number;
+  readonly lastEventDay: number;
+}
 
 const DOMAIN_DAYS_MIN = 30;
 const DOMAIN_MARGIN_SHARE = 0.02;
@@ -34,14 +38,20 @@ export function timelineDomain(dates: readonly EdtfText[]): TimelineDomain {
       last = Math.max(last, day);
     }
   }
-  if (first > last) return { from: 0, to: DOMAIN_DAYS_MIN };
+  if (first > last)
+    return { from: 0, to: DOMAIN_DAYS_MIN, firstEventDay: 0, lastEventDay: DOMAIN_DAYS_MIN - 1 };
   const days = last - first + 1;
   const margin = Math.max(
     Math.ceil(days * DOMAIN_MARGIN_SHARE),
     1,
     Math.ceil((DOMAIN_DAYS_MIN - days) / 2),
   );
-  return { from: first - margin, to: last + 1 + margin };
+  return {
+    from: first - margin,
+    to: last + 1 + margin,
+    firstEventDay: first,
+    lastEventDay: last,
+  };
 }
 
 /** The position of a day's start on the timeline, from 0 to 1. Days outside the domain are at its edges. */
