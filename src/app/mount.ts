@@ -5,21 +5,16 @@ import { likelyRoute, routeOf, PanelRoutes } from './panel-routes.svelte';
 import { browserAddressBar } from '../state/history';
 import { Explorer } from '../state/explorer.svelte';
 import { encodeAddressToShare } from '../state/url/codec';
+import { followTranslations, setTranslationsAside } from './translated-text';
 import { sharedWordsIn } from '../i18n/words';
 
 /**
- * True if the prerendered page is what this reader should see. It is in the reader's language, and the reader's view
- * has no filter and no notice.
+ * True if the prerendered page shows the reader's view. The view has no filter and no notice. Its texts may be in
+ * another language: hydration then writes only those texts again.
  */
-function isPrerenderedForReader(
-  target: HTMLElement,
-  explorer: Explorer,
-  language: string,
-): boolean {
-  const { view, dataset, notices } = explorer;
-  const [requested, prerendered] = [language, dataset.language].map((tag) => tag.split('-')[0]);
+function isPrerenderedView(target: HTMLElement, { view, dataset, notices }: Explorer): boolean {
   const address = encodeAddressToShare({ ...view, claimId: null, camera: null }, dataset);
-  return target.dataset['written'] === address && requested === prerendered && notices.length === 0;
+  return target.dataset['written'] === address && notices.length === 0;
 }
 
 /**
@@ -36,8 +31,12 @@ export async function mountMap(
   const loading = load();
   const words = sharedWordsIn(navigator.languages);
   const language = navigator.languages[0] ?? words.language;
-  document.documentElement.lang = words.language;
-  document.documentElement.dir = words.direction;
+  const { documentElement } = document;
+  // A browser that has translated the page says so here, and this must stay true.
+  if (target.querySelector('font') === null) {
+    documentElement.lang = words.language;
+    documentElement.dir = words.direction;
+  }
   const address = browserAddressBar(baseUrl);
   const panelRoutes = new PanelRoutes();
   // The code of the page is fetched in parallel with the map file.
@@ -58,14 +57,13 @@ export async function mountMap(
   await panelRoutes.loadPage(routeOf(explorer.view));
   const isEmbedded = new URLSearchParams(location.search).has('embed');
   const app = { target, props: { explorer, panelRoutes, words, language, baseUrl, isEmbedded } };
-  if (
-    result.isPrerenderedText &&
-    !isEmbedded &&
-    isPrerenderedForReader(target, explorer, language)
-  ) {
+  if (result.isPrerenderedText && !isEmbedded && isPrerenderedView(target, explorer)) {
+    const putTranslationsBack = setTranslationsAside(target);
     hydrate(App, app);
-    return;
+    putTranslationsBack();
+  } else {
+    target.replaceChildren();
+    mount(App, app);
   }
-  target.replaceChildren();
-  mount(App, app);
+  followTranslations(target);
 }

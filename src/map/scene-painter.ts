@@ -3,7 +3,8 @@ import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import { placedMarks, type PlacedMark } from '../cartography/labels/placed-marks';
 import type { Scene } from '../cartography/scene';
 import { claimedPointFeatureOf, haloFeatureOf, markFeatureOf } from './mark-features';
-import { drawImageById, PIXEL_RATIO } from './mark-images';
+import { PIXEL_RATIO } from './image-canvas';
+import { drawImageById } from './mark-images';
 import {
   CLAIMED_LINES_SOURCE,
   CLAIMED_POINTS_SOURCE,

@@ -29,6 +29,8 @@ const en = {
   aboutMarks: 'The key on the map says what each of its signs means.',
   aboutClaims:
     'Claims are in our own words. Each has the name of whoever made it, not of the document that reports it. Whether accounts agree is computed from the claims.',
+  singleKeys:
+    'Single keys act: “/” goes to Find, and J and K step through the claims when reading.',
   readFor: 'What was read',
   licence: 'Data licence',
   publishedBy: ['Published by ', '.'],
