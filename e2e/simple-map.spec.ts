@@ -231,3 +231,22 @@ simpleMapTest('a phone on its side shows the sites on the simple map', async ({ 
   const size = async () => (await page.locator('.static-map:visible').boundingBox())?.width ?? 0;
   await expect.poll(size).toBeGreaterThan(30);
 });
+
+simpleMapTest('the name of each mark has the text that is seen at it', async ({ page }) => {
+  await page.goto('./');
+  await simpleMapStands(page);
+  const pairs = await mapRegion(page)
+    .getByRole('link')
+    .evaluateAll((links) =>
+      links.map((link) => ({
+        name: link.getAttribute('aria-label'),
+        seen: (link.textContent ?? '')
+          .replace(/[\u2068\u2069]/g, '')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      })),
+    );
+  const marks = pairs.filter(({ name, seen }) => name !== null && seen !== '');
+  expect(marks.length).toBeGreaterThan(2);
+  for (const { name, seen } of marks) expect(name).toContain(seen);
+});

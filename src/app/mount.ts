@@ -5,7 +5,6 @@ import { likelyRoute, routeOf, PanelRoutes } from './panel-routes.svelte';
 import { browserAddressBar } from '../state/history';
 import { Explorer } from '../state/explorer.svelte';
 import { encodeAddressToShare } from '../state/url/codec';
-import { followTranslations, setTranslationsAside } from './translated-text';
 import { sharedWordsIn } from '../i18n/words';
 
 /**
@@ -15,6 +14,25 @@ import { sharedWordsIn } from '../i18n/words';
 function isPrerenderedView(target: HTMLElement, { view, dataset, notices }: Explorer): boolean {
   const address = encodeAddressToShare({ ...view, claimId: null, camera: null }, dataset);
   return target.dataset['written'] === address && notices.length === 0;
+}
+
+/** True if the browser has translated the page. It then has put the texts into `<font>` elements. */
+const isTranslated = (page: Element): boolean => page.querySelector('font') !== null;
+
+/** Waits for a translation of the page by the browser. The code that follows it is fetched only then. */
+function watchForTranslation(page: Element): void {
+  let changes: MutationRecord[] | null = null;
+  const observer = new MutationObserver((records) => {
+    if (changes !== null) changes.push(...records);
+    else if (isTranslated(page)) {
+      changes = records;
+      void import('./translated-text').then(({ followTranslations }) => {
+        followTranslations(page, [...(changes ?? []), ...observer.takeRecords()]);
+        observer.disconnect();
+      });
+    }
+  });
+  observer.observe(page, { childList: true, subtree: true });
 }
 
 /**
@@ -33,7 +51,7 @@ export async function mountMap(
   const language = navigator.languages[0] ?? words.language;
   const { documentElement } = document;
   // A browser that has translated the page says so here, and this must stay true.
-  if (target.querySelector('font') === null) {
+  if (!isTranslated(target)) {
     documentElement.lang = words.language;
     documentElement.dir = words.direction;
   }
@@ -58,12 +76,14 @@ export async function mountMap(
   const isEmbedded = new URLSearchParams(location.search).has('embed');
   const app = { target, props: { explorer, panelRoutes, words, language, baseUrl, isEmbedded } };
   if (result.isPrerenderedText && !isEmbedded && isPrerenderedView(target, explorer)) {
-    const putTranslationsBack = setTranslationsAside(target);
+    const putTranslationsBack = isTranslated(target)
+      ? (await import('./translated-text')).setTranslationsAside(target)
+      : null;
     hydrate(App, app);
-    putTranslationsBack();
+    putTranslationsBack?.();
   } else {
     target.replaceChildren();
     mount(App, app);
   }
-  followTranslations(target);
+  watchForTranslation(target);
 }

@@ -42,18 +42,28 @@ function followChange({ removedNodes, addedNodes }: MutationRecord): void {
   }
 }
 
-/** Follows translations of the page by the browser, so that later changes of a text show. */
-export function followTranslations(page: Element): void {
-  new MutationObserver((records) => {
-    for (const record of records) {
-      const { target } = record;
-      if (record.type === 'childList') followChange(record);
-      else if (isText(target) && target.data !== '') {
-        translations.get(target)?.font.remove();
-        translations.delete(target);
-      }
+function followChanges(records: readonly MutationRecord[]): void {
+  for (const record of records) {
+    const { target } = record;
+    if (record.type === 'childList') followChange(record);
+    else if (isText(target) && target.data !== '') {
+      translations.get(target)?.font.remove();
+      translations.delete(target);
     }
-  }).observe(page, { childList: true, characterData: true, subtree: true });
+  }
+}
+
+/**
+ * Follows translations of the page by the browser, so that later changes of a text show.
+ * @param records The changes of the page since the browser began to translate it.
+ */
+export function followTranslations(page: Element, records: readonly MutationRecord[]): void {
+  followChanges(records);
+  new MutationObserver(followChanges).observe(page, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  });
 }
 
 /**
