@@ -25,7 +25,8 @@ const translate = (page: Page): Promise<void> =>
     for (const text of texts) {
       if (text.data.trim() === '' || text.parentElement?.closest('svg, script, style') !== null)
         continue;
-      const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+      const tag: string = 'font';
+      const [outer, inner] = [document.createElement(tag), document.createElement(tag)];
       inner.textContent = `«${text.data.trim()}»`;
       outer.append(inner);
       text.replaceWith(outer);

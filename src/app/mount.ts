@@ -16,8 +16,9 @@ function isPrerenderedView(target: HTMLElement, { view, dataset, notices }: Expl
   return target.dataset['written'] === address && notices.length === 0;
 }
 
+const TRANSLATION_TAG: string = 'font';
 /** True if the browser has translated the page. It then has put the texts into `<font>` elements. */
-const isTranslated = (page: Element): boolean => page.querySelector('font') !== null;
+const isTranslated = (page: Element): boolean => page.querySelector(TRANSLATION_TAG) !== null;
 
 /** Waits for a translation of the page by the browser. The code that follows it is fetched only then. */
 function watchForTranslation(page: Element): void {

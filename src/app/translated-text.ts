@@ -9,6 +9,8 @@ interface Translation {
   readonly original: string;
 }
 
+const TRANSLATION_TAG: string = 'font';
+
 const translations = new Map<Text, Translation>();
 
 const isFont = (node: Node): node is Element => node.nodeName === 'FONT';
@@ -72,7 +74,7 @@ export function followTranslations(page: Element, records: readonly MutationReco
  * @returns A function that puts them back. Call it after hydration.
  */
 export function setTranslationsAside(page: Element): () => void {
-  const fonts = [...page.querySelectorAll('font')].filter(
+  const fonts = [...page.querySelectorAll(TRANSLATION_TAG)].filter(
     (font) => font.parentElement?.closest('font') === null,
   );
   const pairs = fonts.map((font) => {

@@ -12,7 +12,7 @@ describe('what a browser reads from a canvas is as painted', () => {
   it('if the browser changes the lowest bits', () => {
     fc.assert(
       fc.property(fc.infiniteStream(fc.integer({ min: -2, max: 2 })), (changes) => {
-        const changed = paintedValues().map((value) => value + (changes.next().value ?? 0));
+        const changed = paintedValues().map((value) => value + Number(changes.next().value));
         expect(isAsPainted(changed)).toBe(true);
       }),
       { numRuns: 5 },
@@ -24,7 +24,7 @@ describe('what a browser reads from a canvas is not as painted', () => {
   it('if all of it is noise', () => {
     fc.assert(
       fc.property(fc.infiniteStream(fc.integer({ min: 0, max: 255 })), (noise) => {
-        expect(isAsPainted(paintedValues().map(() => noise.next().value ?? 0))).toBe(false);
+        expect(isAsPainted(paintedValues().map(() => Number(noise.next().value)))).toBe(false);
       }),
       { numRuns: 5 },
     );

@@ -55,12 +55,12 @@ export function timelineDomain(dates: readonly EdtfText[]): TimelineDomain {
 }
 
 /** The position of a day's start on the timeline, from 0 to 1. Days outside the domain are at its edges. */
-export function positionOfDay({ from, to }: TimelineDomain, serial: number): number {
+export function positionOfDay({ from, to }: SerialDayRange, serial: number): number {
   return Math.min(1, Math.max(0, (serial - from) / (to - from)));
 }
 
 /** The serial day at a position on the timeline, from 0 to 1. */
-export function serialDayAt({ from, to }: TimelineDomain, position: number): number {
+export function serialDayAt({ from, to }: SerialDayRange, position: number): number {
   const within = Math.min(1, Math.max(0, position));
   return Math.min(to - 1, Math.floor(from + within * (to - from)));
 }
@@ -69,7 +69,7 @@ const DAYS_IN_SIX_MONTHS = 184;
 const DAYS_IN_FORTY_YEARS = 14_610;
 
 /** The unit that the ends of a period snap to: the smallest unit that a reader can see on this timeline. */
-export function snapUnitOf({ from, to }: TimelineDomain): CalendarUnit {
+export function snapUnitOf({ from, to }: SerialDayRange): CalendarUnit {
   if (to - from <= DAYS_IN_SIX_MONTHS) return 'day';
   return to - from <= DAYS_IN_FORTY_YEARS ? 'month' : 'year';
 }
