@@ -65,7 +65,8 @@ export function createLinkRouter({
       siteId === null
         ? document.querySelector<HTMLElement>(`a[data-site="${CSS.escape(siteBefore ?? '')}"]`)
         : document.getElementById(claimId ?? 'site-name');
-    focused?.focus();
+    // The page scrolls to a claim by itself. A browser would scroll to the middle of a long one.
+    focused?.focus({ preventScroll: claimId !== null });
   }
   return {
     openPage: open,

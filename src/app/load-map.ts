@@ -1,3 +1,4 @@
+import { canReadCanvas } from '../map/canvas-reading';
 import { Retry } from '../state/retry';
 import type { MapHandle, MapOptions } from '../map/create-map';
 
@@ -18,10 +19,14 @@ const isPageLaidOut = (): boolean =>
 /** How long the map waits for the fonts of its labels, in milliseconds. Without them, it uses a font of the system. */
 const FONTS_TIMEOUT_IN_MS = 3000;
 
-/** Fetches the code of the live map and the fonts of its labels. MapLibre needs the fonts before it creates a map. */
+/**
+ * Fetches the code of the live map and the fonts of its labels. MapLibre needs the fonts before it creates a map. Null if the browser
+ * disturbs what is read from a canvas: MapLibre would draw only noise.
+ */
 async function fetchMapCode() {
   // The code of the live map is fetched after the first paint, so that it does not delay that paint.
   if (!isPageLaidOut()) await afterNextPaint();
+  if (!canReadCanvas()) return null;
   const fonts = LABEL_FONTS.map(([font, text]) => document.fonts.load(font, text));
   const [{ createMap }] = await Promise.all([
     import('../map/create-map'),
@@ -50,7 +55,7 @@ interface LoadOptions {
   /** Called once the code is loaded, for the options of the map. */
   readonly options: () => Omit<MapOptions, 'container'>;
   readonly onCreated: (map: MapHandle) => void;
-  /** Called if the code cannot be fetched, which is tried again, or if the browser has no WebGL 2. */
+  /** Called if the code cannot be fetched, which is tried again, or if the browser has no WebGL 2 or disturbs a canvas. */
   readonly onUnavailable: () => void;
 }
 
@@ -67,10 +72,10 @@ export function loadMap(
   const retry = new Retry(() => void load());
 
   async function load(): Promise<void> {
-    const createMap = await preloadMapCode().catch(() => null);
+    const createMap = await preloadMapCode().catch(() => 'not fetched' as const);
     if (isRemoved) return;
-    if (createMap === null) {
-      retry.planAfterFailure();
+    if (createMap === null || createMap === 'not fetched') {
+      if (createMap !== null) retry.planAfterFailure();
       onUnavailable();
       return;
     }

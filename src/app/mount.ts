@@ -13,18 +13,12 @@ import { Retry } from '../state/retry';
 import { sharedWordsIn, type SharedWords } from '../i18n/words';
 
 /**
- * True if the prerendered page is what this reader should see. It is in the reader's language, and the reader's view
- * has no filter.
+ * True if the prerendered page shows the reader's view. The view has no filter. Its texts may be in
+ * another language: hydration then writes only those texts again.
  */
-function isPrerenderedForReader(
-  target: HTMLElement,
-  explorer: Explorer,
-  language: string,
-): boolean {
-  const { view, dataset } = explorer;
-  const [requested, prerendered] = [language, dataset.language].map((tag) => tag.split('-')[0]);
+function isPrerenderedView(target: HTMLElement, { view, dataset }: Explorer): boolean {
   const address = encodeAddressToShare({ ...view, claimId: null, camera: null }, dataset);
-  return target.dataset['written'] === address && requested === prerendered;
+  return target.dataset['written'] === address;
 }
 
 /**
@@ -68,10 +62,34 @@ function waitForRetryInSilence(): Promise<void> {
   });
 }
 
-/** Declares the language and direction of what the page shows from now on. */
-function setPageLanguage({ language, direction }: SharedWords): void {
+/**
+ * Declares the language and direction of what the page shows from now on. A browser that has translated the page has said so
+ * already, and that must stay true.
+ */
+function setPageLanguage(page: Element, { language, direction }: SharedWords): void {
+  if (isTranslated(page)) return;
   document.documentElement.lang = language;
   document.documentElement.dir = direction;
+}
+
+const TRANSLATION_TAG: string = 'font';
+/** True if the browser has translated the page. It then has put the texts into `<font>` elements. */
+const isTranslated = (page: Element): boolean => page.querySelector(TRANSLATION_TAG) !== null;
+
+/** Waits for a translation of the page by the browser. The code that follows it is fetched only then. */
+function watchForTranslation(page: Element): void {
+  let changes: MutationRecord[] | null = null;
+  const observer = new MutationObserver((records) => {
+    if (changes !== null) changes.push(...records);
+    else if (isTranslated(page)) {
+      changes = records;
+      void import('./translated-text').then(({ followTranslations }) => {
+        followTranslations(page, [...(changes ?? []), ...observer.takeRecords()]);
+        observer.disconnect();
+      });
+    }
+  });
+  observer.observe(page, { childList: true, subtree: true });
 }
 
 /**
@@ -96,7 +114,7 @@ export async function mountMap(
   );
   if (!result.ok) {
     const { default: Failure } = await import('../features/failure/Failure.svelte');
-    setPageLanguage(words);
+    setPageLanguage(target, words);
     target.replaceChildren();
     const onretry = (): void => {
       void unmount(failure).then(() => mountMap(target, baseUrl, load));
@@ -109,17 +127,22 @@ export async function mountMap(
   const explorer = new Explorer(result.dataset, address);
   const isEmbedded = hasEmbed(location.search);
   if (isEmbedded) document.documentElement.dataset['embed'] = '';
-  setPageLanguage(words);
+  setPageLanguage(target, words);
   const app = { target, props: { explorer, panelRoutes, words, language, baseUrl, isEmbedded } };
   if (
     result.isPrerenderedText &&
     !isEmbedded &&
     !isInFrame() &&
-    isPrerenderedForReader(target, explorer, language)
+    isPrerenderedView(target, explorer)
   ) {
+    const putTranslationsBack = isTranslated(target)
+      ? (await import('./translated-text')).setTranslationsAside(target)
+      : null;
     hydrate(App, app);
-    return;
+    putTranslationsBack?.();
+  } else {
+    target.replaceChildren();
+    mount(App, app);
   }
-  target.replaceChildren();
-  mount(App, app);
+  watchForTranslation(target);
 }

@@ -108,6 +108,10 @@ export const en = {
   zoomOut: 'Zoom out',
   wholeMap: 'Show the whole map',
   key: 'Key to the signs',
+  notOnMap: 'Not on the map:',
+  claimsAt: (n: number) => countWithNoun(n, 'claim', 'claims'),
+  sitesWithClaims: (sites: number, claims: number) =>
+    `${countWithNoun(sites, 'site', 'sites')} with ${countWithNoun(claims, 'claim', 'claims')}`,
   simpleMap: 'This is the simple map, which cannot be moved.',
   copyLink: 'Copy link',
   linkCopied: 'Link copied.',

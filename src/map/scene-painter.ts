@@ -7,7 +7,8 @@ import { pixelOf, worldSizeAt } from '../cartography/mercator';
 import type { Scene } from '../cartography/scene';
 import { coverSquares, type CoverSquare } from './cover-squares';
 import { claimedPointFeatureOf, haloFeatureOf, markFeatureOf } from './mark-features';
-import { drawImageById, PIXEL_RATIO } from './mark-images';
+import { PIXEL_RATIO } from './image-canvas';
+import { drawImageById } from './mark-images';
 import {
   CLAIMED_LINES_SOURCE,
   CLAIMED_POINTS_SOURCE,

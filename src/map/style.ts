@@ -278,6 +278,7 @@ export function markLayers(theme: Theme): readonly LayerSpecification[] {
       id: 'mark-label',
       type: 'symbol',
       source: MARKS_SOURCE,
+      filter: ['!', ['has', 'labelImage']],
       layout: {
         'text-field': [
           'format',
@@ -300,6 +301,20 @@ export function markLayers(theme: Theme): readonly LayerSpecification[] {
         'symbol-sort-key': ['get', 'labelRank'],
       },
       paint: { 'text-color': ink, 'text-halo-color': background, 'text-halo-width': 2 },
+    },
+    // Labels whose letters MapLibre cannot join are pictures.
+    {
+      id: 'mark-label-image',
+      type: 'symbol',
+      source: MARKS_SOURCE,
+      filter: ['has', 'labelImage'],
+      layout: {
+        'icon-image': ['concat', `${theme}|`, ['get', 'labelImage']],
+        'icon-anchor': ['get', 'anchor'],
+        'icon-offset': offsetExpression('labelImageOffset'),
+        'icon-padding': 0,
+        'symbol-sort-key': ['get', 'labelRank'],
+      },
     },
     // The halo and the icons lie above the labels, so that no label covers a mark.
     halo,
