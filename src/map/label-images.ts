@@ -18,11 +18,11 @@ const LINE_HEIGHT_EMS = 1.25;
 const LOCAL_SCALE = 0.92;
 const HALO_WIDTH = 2;
 /** The margin of the image, for the halo and for signs that reach out of their line, in CSS pixels. */
-export const LABEL_IMAGE_MARGIN = 5;
+const LABEL_IMAGE_MARGIN = 5;
 const FONTS = '"Noto Sans Variable", "Noto Sans Arabic Variable", sans-serif';
 
 /** A label as the map draws it: its lines, the size of its letters in CSS pixels, and its anchor. */
-export interface LabelLook {
+interface LabelLook {
   readonly lines: readonly string[];
   readonly localLines: readonly string[];
   readonly size: number;

@@ -209,7 +209,7 @@ function lowestScores(first: Uint8Array, others: readonly Uint8Array[]): Uint8Ar
 }
 
 /** What a search found: the entries, and whether they have the terms only inside words or in near spellings. */
-export interface SearchFindings {
+interface SearchFindings {
   readonly entries: readonly SearchEntry[];
   readonly areNear: boolean;
 }

@@ -150,7 +150,7 @@ export function matchesTerm(word: string, term: QueryTerm): boolean {
 const LOOSE_TERM_LENGTH_MIN = 3;
 
 /** The number of letters by which a near spelling may differ from a term: 0 to 2. */
-export function spellingDistanceOf(term: string): number {
+function spellingDistanceOf(term: string): number {
   if (term.length < 5) return 0;
   return term.length < 8 ? 1 : 2;
 }
@@ -159,7 +159,7 @@ export function spellingDistanceOf(term: string): number {
  * The number of letters to add, leave out or replace so that `a` becomes `b`; counting stops above `limit`. Two
  * letters that have changed places count as two.
  */
-export function spellingDistance(a: string, b: string, limit: number): number {
+function spellingDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i += 1) {
