@@ -123,8 +123,10 @@ describe('the style sheets', () => {
     vi.stubGlobal('innerHeight', 540);
     const { bottom, top } = embedPadding(false, 'peek');
     expect(layout).toContain(`--sheet-peek: ${(bottom - 32) / 16}rem;`);
-    expect(narrow).toContain('--map-bottom: calc(var(--sheet-height) + 32px);');
-    expect(narrow).toContain(`--map-top: ${top}px;`);
+    expect(layout).toContain('--map-bottom: calc(var(--sheet-height) + 32px);');
+    expect(layout).toContain(`    --map-top: ${top}px;`);
+    for (const [side, pixels] of Object.entries(embedPadding(true, 'peek')))
+      if (side !== 'top') expect(layout).toContain(`  --map-${side}: ${pixels}px;`);
   });
 
   it('print the map in the box that it is drawn for', () => {
