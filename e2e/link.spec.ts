@@ -97,7 +97,7 @@ for (const fragment of ['Echobox=1624889000', 'google_vignette', '.YNlx', 'site-
     const heading = await sitePanel(page, 'Irbil airport').elementHandle();
     letThrough();
     await expect(page.locator('html[data-live]')).toBeAttached();
-    expect(await heading?.evaluate((element) => element.isConnected)).toBe(true);
+    expect(await heading.evaluate((element) => element.isConnected)).toBe(true);
     await expect(page.getByRole('alert')).toHaveCount(fragment === 'no-claim' ? 1 : 0);
   });
 
