@@ -60,6 +60,9 @@ export default defineConfig({
       name,
       testDir: 'e2e/engines',
       fullyParallel: false,
+      // Two more browsers beside the Chromium of other tests: each may have to wait for the processor.
+      timeout: 180_000,
+      expect: { timeout: 60_000 },
     })),
   ],
 });

@@ -79,6 +79,7 @@ const FIREFOX_PREFERENCES = {
   'ui.prefersReducedMotion': 1,
   // Prints console messages of pages, which the list of faults needs.
   'devtools.console.stdout.content': true,
+  'devtools.console.stdout.chrome': false,
   'browser.shell.checkDefaultBrowser': false,
   'datareporting.policy.dataSubmissionEnabled': false,
   'toolkit.telemetry.reportingpolicy.firstRun': false,

@@ -28,13 +28,19 @@ export interface FoundElement {
 }
 
 /** Runs in the page: the visible elements of a role whose accessible name matches, in the order of the page. */
-function findInPage(role: Role, source: string, flags: string, isScrolled: boolean): FoundElement[] {
+function findInPage(
+  role: Role,
+  source: string,
+  flags: string,
+  isScrolled: boolean,
+): FoundElement[] {
   const selectors: Readonly<Record<Role, string>> = {
     article: 'article',
     button: 'button, summary',
     checkbox: 'input[type=checkbox]',
     heading: 'h1, h2, h3',
-    link: 'a[href]',
+    // Not a mark of the SVG map: the middle of its box can be beside what is drawn.
+    link: 'a[href]:not(svg a)',
     list: 'ul, ol',
     radio: 'input[type=radio]',
     region: 'section',
@@ -167,7 +173,7 @@ export class EnginePage {
 
   async #firstInPlace(role: Role, name: string | RegExp): Promise<FoundElement> {
     let before: FoundElement | undefined;
-    for (const limit = Date.now() + 20_000; Date.now() < limit; ) {
+    for (const limit = Date.now() + 20_000; Date.now() < limit;) {
       const [found] = await this.#find(role, name, true);
       // An element that still moves would be missed.
       if (found !== undefined && found.x === before?.x && found.y === before.y) return found;

@@ -1,13 +1,16 @@
 import { test as base, expect } from '@playwright/test';
 import { thisMachine } from '../../tools/testing/browser';
 import { findEngine, type EngineName } from '../../tools/testing/engines';
-import { startServer, type RunningServer } from '../support/server';
+import { MAPLIBRE } from '../support/fixtures';
+import { startServer, type RunningServer, type ServerOptions } from '../support/server';
 import { startBrowser, type RunningBrowser } from './browsers';
 import { EnginePage } from './engine-page';
 
 interface Fixtures {
   /** The built site, as published, on an origin of its own: nothing of another test is stored there. */
   readonly site: RunningServer;
+  /** How the site's server differs from a plain one. Only a test that asks for the live map gets MapLibre. */
+  readonly host: Partial<ServerOptions>;
   readonly page: EnginePage;
   /** The faults that this test provokes. Any other fault of a page fails the test. */
   readonly expectedFaults: readonly RegExp[];
@@ -29,9 +32,16 @@ export const test = base.extend<Fixtures, { readonly engine: RunningBrowser }>({
     { scope: 'worker', timeout: 90_000 },
   ],
 
-  // eslint-disable-next-line no-empty-pattern -- Playwright wants a pattern here.
-  site: async ({}, use) => {
-    const server = await startServer({ folder: 'dist', path: '/', ranges: 'honoured', port: 0 });
+  host: [{ neverAnswered: MAPLIBRE }, { option: true }],
+
+  site: async ({ host }, use) => {
+    const server = await startServer({
+      folder: 'dist',
+      path: '/',
+      ranges: 'honoured',
+      port: 0,
+      ...host,
+    });
     await use(server);
     await server.close();
   },
@@ -55,14 +65,19 @@ export const test = base.extend<Fixtures, { readonly engine: RunningBrowser }>({
   },
 });
 
-/** The state of the page's map, such as `ready`. */
-export const mapState = async (page: EnginePage): Promise<string | null | undefined> =>
-  (await page.findAll('region', 'Map'))[0]?.state;
+/** A test with a live map. Drawn in software, it takes most of a test's time. */
+export const liveTest = test.extend({ host: {} });
 
-/** Opens an address of the site, and waits until its map is ready. */
+/** Waits until the page's map is live. On a machine with other work, that can take a minute. */
+export async function mapReady(page: EnginePage): Promise<void> {
+  const state = async () => (await page.findAll('region', 'Map'))[0]?.state;
+  await expect.poll(state, { timeout: 90_000 }).toBe('ready');
+}
+
+/** Opens an address of the site, and waits until its scripts have taken the page over. */
 export async function open(page: EnginePage, url: string): Promise<void> {
   await page.goTo(url);
-  await expect.poll(() => mapState(page)).toBe('ready');
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset['live'])).toBe('');
 }
 
 /** Waits until the page has a visible heading of this name. */

@@ -114,9 +114,11 @@ export async function openMarionetteSession(port: number): Promise<MarionetteSes
       socket.write(`${Buffer.byteLength(message)}:${message}`);
     });
   const valueOf = (result: unknown): unknown => (result as { value?: unknown } | null)?.value;
-  await call('WebDriver:NewSession', { acceptInsecureCerts: false });
+  // In Firefox, a script that never arrives holds back the end of loading. Reading the page is enough.
+  await call('WebDriver:NewSession', { pageLoadStrategy: 'eager' });
   return {
-    send: async (command, parameters) => valueOf(await call(COMMANDS[command].marionette, parameters)),
+    send: async (command, parameters) =>
+      valueOf(await call(COMMANDS[command].marionette, parameters)),
     runBrowserScript: async (script) => {
       await call('Marionette:SetContext', { value: 'chrome' });
       try {
