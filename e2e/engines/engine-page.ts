@@ -69,10 +69,10 @@ function findInPage(
       const { width, height } = element.getBoundingClientRect();
       return width > 0 && height > 0 && pattern.test(nameOf(element));
     })
-    .map((element) => {
-      if (isScrolled) element.scrollIntoView({ block: 'nearest' });
+    .map((element, index) => {
+      // Another that is scrolled to could move the first away.
+      if (isScrolled && index === 0) element.scrollIntoView({ block: 'nearest' });
       const input = element as HTMLInputElement;
-      // The label of a checkbox is what a reader presses; the checkbox itself may be a pixel.
       const box = element.getBoundingClientRect();
       return {
         x: box.x + box.width / 2,
@@ -103,6 +103,7 @@ export class EnginePage {
 
   async goTo(url: string): Promise<void> {
     await this.#browser.session.send('goTo', { url });
+    await this.#browser.watchPage?.();
   }
 
   async address(): Promise<string> {
@@ -111,6 +112,7 @@ export class EnginePage {
 
   async step(command: 'back' | 'forward' | 'reload'): Promise<void> {
     await this.#browser.session.send(command, {});
+    if (command === 'reload') await this.#browser.watchPage?.();
   }
 
   /** Runs a function in the page and resolves with what it returns, which has to be JSON. */
