@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import type { RunningBrowser } from './browsers';
 
 type Role =
@@ -159,13 +160,13 @@ export class EnginePage {
     await this.#browser.session.send('frame', { id: isInside ? 0 : null });
   }
 
-  /** The page as PDF; null if the browser's driver cannot print. */
-  async print(): Promise<Buffer | null> {
+  /** The objects of the page as PDF, in plain text; null if the browser's driver cannot print. */
+  async print(): Promise<string | null> {
     const pdf = await this.#browser.session.send('print', {}).catch((error: unknown) => {
       if (/unknown (command|method)|unsupported/i.test(String(error))) return null;
       throw error;
     });
-    return pdf === null ? null : Buffer.from(pdf as string, 'base64');
+    return pdf === null ? null : objectsOfPdf(Buffer.from(pdf as string, 'base64'));
   }
 
   async #find(role: Role, name: string | RegExp, isScrolled: boolean): Promise<FoundElement[]> {
@@ -187,3 +188,17 @@ export class EnginePage {
 }
 
 const escapeName = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The plain objects of a PDF, and those in its compressed streams. */
+function objectsOfPdf(pdf: Buffer): string {
+  const text = pdf.toString('latin1');
+  const inflated = [...text.matchAll(/\bstream\r?\n/g)].map(({ index, 0: { length } }) => {
+    try {
+      return inflateSync(pdf.subarray(index + length)).toString('latin1');
+    } catch {
+      // A picture or a font that is compressed in another way.
+      return '';
+    }
+  });
+  return [text, ...inflated].join('\n');
+}

@@ -68,10 +68,13 @@ export const test = base.extend<Fixtures, { readonly engine: RunningBrowser }>({
 /** A test with a live map. Drawn in software, it takes most of a test's time. */
 export const liveTest = test.extend({ host: {} });
 
+/** The state of the page's map, such as `ready`. */
+export const mapState = async (page: EnginePage): Promise<string | null | undefined> =>
+  (await page.findAll('region', 'Map'))[0]?.state;
+
 /** Waits until the page's map is live. On a machine with other work, that can take a minute. */
 export async function mapReady(page: EnginePage): Promise<void> {
-  const state = async () => (await page.findAll('region', 'Map'))[0]?.state;
-  await expect.poll(state, { timeout: 90_000 }).toBe('ready');
+  await expect.poll(() => mapState(page), { timeout: 90_000 }).toBe('ready');
 }
 
 /** Opens an address of the site, and waits until its scripts have taken the page over. */
