@@ -1,30 +1,20 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { tsImport } from 'tsx/esm/api';
 import { defineConfig } from 'vite';
-import { installablePlugin } from './tools/offline/installable.ts';
-import { offlinePlugin } from './tools/offline/plugin.ts';
-import { readSiteUrl, type SiteUrl } from './tools/prerender/pages/addresses.ts';
-import { prerenderPlugin } from './tools/prerender/plugin.ts';
+import type * as SitePlugins from './tools/prerender/site-plugins.ts';
 
-const mapFile = process.env.MAP_FILE ?? 'geo/iraq-syria-strikes-2021.geojson';
-
-/** Where the map is to be published, if that is said: for what has to be an absolute address. */
-function publishedAt(setting: string | undefined): SiteUrl {
-  const reading = readSiteUrl(setting);
-  if (!reading.ok) throw new Error(reading.error);
-  return reading.siteUrl;
-}
+// Not a plain import: Vite would bundle the files, and list each import without an extension, some 170 lines.
+const { sitePlugins } = (await tsImport(
+  './tools/prerender/site-plugins.ts',
+  import.meta.url,
+)) as typeof SitePlugins;
 
 export default defineConfig({
   // Relative, so that one build works under any path of any host.
   base: './',
   // Not a single-page application: an unknown path is a 404, as on any static host.
   appType: 'mpa',
-  plugins: [
-    svelte(),
-    prerenderPlugin({ mapFilePath: mapFile, siteUrl: publishedAt(process.env.SITE_URL) }),
-    installablePlugin(mapFile),
-    offlinePlugin({ isEnabled: process.env.OFFLINE !== 'off' }),
-  ],
+  plugins: [svelte(), ...sitePlugins(process.env)],
   css: {
     transformer: 'lightningcss',
     // For the conditions in src/ui/media.css.

@@ -52,7 +52,7 @@ async function measureAction(
     serviceWorkers: 'block',
   });
   if (mapFileText !== null)
-    await page.route('**/data/map.geojson', (route) =>
+    await page.route('**/data/map.geojson*', (route) =>
       route.fulfill({ contentType: 'application/geo+json', body: mapFileText }),
     );
   await page.goto(server.url + action.path);

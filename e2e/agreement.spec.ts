@@ -4,7 +4,7 @@ import { expect, test } from './support/fixtures';
 import { siteLink, sitePanel } from './support/page';
 
 test.beforeEach(({ page }) =>
-  page.route('**/data/map.geojson', (route) =>
+  page.route('**/data/map.geojson*', (route) =>
     route.fulfill({ body: JSON.stringify(countsMap()) }),
   ),
 );

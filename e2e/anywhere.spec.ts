@@ -62,6 +62,23 @@ for (const host of [
   });
 }
 
+test.describe('at a host that serves a folder’s page without the slash', () => {
+  test.use({
+    host: { path: '/a/b/', folders: 'served' },
+    // The browser may look for files before the page's script has corrected the address.
+    expectedFaults: [/404/],
+  });
+
+  test('a site has its styles, and its links lead on', async ({ page, baseURL }) => {
+    await page.goto('./site/irbil-airport?by=claimant#irbil-hangar');
+    await expect(page.getByRole('main')).toHaveCSS('background-color', background);
+    await expect(page.getByRole('searchbox')).toBeVisible();
+    expect(addressOf(page, baseURL)).toMatch(/^site\/irbil-airport\/\?by=claimant/);
+    await page.getByRole('link', { name: 'All sites' }).click();
+    await expect(sites(page)).toBeVisible();
+  });
+});
+
 test.describe('an address that is no page’s', () => {
   // Expected: the status 404, and the icon that browsers request for a page without one.
   test.use({ expectedFaults: [/404.*(no-such-page|favicon)/] });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { MAP_FILE } from './support/data';
 import { expect, MAPLIBRE, mapTest, simpleMapTest, test } from './support/fixtures';
 import { mapReady, mapRegion } from './support/map';
@@ -8,7 +8,7 @@ import { siteLink, sitePanel, sites } from './support/page';
 const original = readFileSync(MAP_FILE, 'utf8');
 
 async function serveMap(page: Page, body: string): Promise<void> {
-  await page.route('**/data/map.geojson', (route) => route.fulfill({ body }));
+  await page.route('**/data/map.geojson*', (route) => route.fulfill({ body }));
 }
 
 test('a file that does not parse shows its problems, with line and column', async ({ page }) => {
@@ -28,24 +28,52 @@ test('a file with a fault shows where it is', async ({ page }) => {
   await expect(page.getByRole('listitem').first()).toContainText('where_prec');
 });
 
-test('a file of 0 bytes is told', async ({ page }) => {
-  await serveMap(page, '');
-  await page.goto('./');
-  await expect(page.getByRole('listitem')).toHaveCount(1);
-});
+/** What a host, a network or a hotel may send in place of the claims. */
+const ANSWERS: Readonly<Record<string, (route: Route) => Promise<void>>> = {
+  'no answer': (route) => route.abort(),
+  'a refusal': (route) => route.fulfill({ status: 429, body: 'Too many requests' }),
+  'a portal’s page': (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>Please sign in' }),
+};
 
-test.describe('a file that is missing', () => {
-  test.use({ expectedFaults: [/404.*map\.geojson/] });
+test.describe('where the claims do not come', () => {
+  test.use({ expectedFaults: [/(404|429|ERR_FAILED).*map\.geojson/] });
 
-  test('is told, and can be asked for again', async ({ page }) => {
-    let there = false;
-    await page.route('**/data/map.geojson', (route) =>
-      there ? route.fulfill({ body: original }) : route.fulfill({ status: 404, body: '' }),
+  for (const [name, answer] of Object.entries(ANSWERS))
+    test(`what is written stays, and the rest comes later: ${name}`, async ({ page }) => {
+      let isThere = false;
+      await page.route('**/data/map.geojson*', (route) =>
+        isThere ? route.fulfill({ body: original }) : answer(route),
+      );
+      await page.goto('./site/irbil-airport/');
+      const notice = page.getByRole('alert');
+      await expect(notice).toContainText('could not be fetched');
+      expect(await page.getByRole('article').count()).toBeGreaterThan(5);
+      const heading = await page.getByRole('heading', { level: 2 }).first().elementHandle();
+      isThere = true;
+      await expect(page.getByRole('searchbox')).toBeVisible();
+      await expect(notice).toHaveCount(0);
+      // The page is taken over as it is.
+      expect(await heading.evaluate((element) => element.isConnected)).toBe(true);
+    });
+
+  test('the reader can try again', async ({ page }) => {
+    // The page does not try by itself.
+    await page.addInitScript(() => {
+      const wait = window.setTimeout.bind(window);
+      Object.assign(window, {
+        setTimeout: (act: () => void, delay = 0) => (delay < 2000 ? wait(act, delay) : 0),
+      });
+    });
+    let isThere = false;
+    await page.route('**/data/map.geojson*', (route) =>
+      isThere ? route.fulfill({ body: original }) : route.fulfill({ status: 404, body: '' }),
     );
     await page.goto('./');
-    await expect(page.getByRole('alert')).toContainText('could not be fetched');
-    there = true;
+    await expect(page.getByRole('alert')).toContainText('could not be fetched (404)');
+    isThere = true;
     await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('searchbox')).toBeVisible();
     await expect(sites(page)).toBeVisible();
   });
 });
@@ -120,3 +148,21 @@ for (const address of [
     },
   );
 }
+
+test.describe('a page whose code does not come', () => {
+  test.use({ expectedFaults: [/ERR_FAILED|ERR_INTERNET_DISCONNECTED/] });
+
+  test('leaves the page before it, and comes when the network is back', async ({ page }) => {
+    await page.route('**/SitePanel-*', (route) => route.abort());
+    await page.goto('./');
+    await expect(page.getByRole('searchbox')).toBeVisible();
+    await page.context().setOffline(true);
+    await siteLink(page, 'Irbil airport').click();
+    await expect(page.getByRole('alert')).toContainText('could not be loaded');
+    await expect(sites(page)).toBeVisible();
+    await page.unroute('**/SitePanel-*');
+    await page.context().setOffline(false);
+    await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+});

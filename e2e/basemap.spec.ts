@@ -1,5 +1,5 @@
 import { expect, mapTest, test } from './support/fixtures';
-import { mapSettled, renderedFeatures } from './support/map';
+import { mapIn, mapRegion, mapSettled, renderedFeatures } from './support/map';
 
 /** The layers that must draw something at each zoom, around the Euphrates and the Tigris. */
 const VIEWS: readonly (readonly [map: string, layers: readonly string[]])[] = [
@@ -81,4 +81,36 @@ test.describe('the land', () => {
       expect((await renderedFeatures(page, ['town-names'])).length).toBeGreaterThan(0);
     },
   );
+
+  test.describe('where tiles do not come for a while', () => {
+    test.use({ expectedFaults: [/basemap\.pmtiles/] });
+
+    mapTest('those that are there stay, and the others come later', async ({ page }) => {
+      await page.goto('./?map=5/34.4/41.5');
+      await mapSettled(page);
+      let failed = 0;
+      await page.route('**/basemap.pmtiles', (route) => {
+        failed += 1;
+        return route.abort();
+      });
+      const map = await mapIn(page);
+      await map.evaluate((drawn) => drawn.jumpTo({ center: [52, 30], zoom: 7 }));
+      await expect.poll(() => failed).toBeGreaterThan(0);
+      await page.unroute('**/basemap.pmtiles');
+      const names = () => renderedFeatures(page, ['town-names']);
+      await expect.poll(async () => (await names()).length).toBeGreaterThan(0);
+      await expect(mapRegion(page)).toHaveAttribute('data-state', 'ready');
+      expect((await map.evaluate((drawn) => drawn.getCenter())).lng).toBeCloseTo(52);
+    });
+
+    mapTest('the live map replaces the simple map when they come', async ({ page }) => {
+      await page.route('**/basemap.pmtiles', (route) => route.fulfill({ status: 503, body: '' }));
+      await page.goto('./');
+      await expect(mapRegion(page).getByRole('status')).toContainText('simple map');
+      await page.unroute('**/basemap.pmtiles');
+      await mapSettled(page);
+      expect((await renderedFeatures(page, ['land'])).length).toBeGreaterThan(0);
+      await expect(mapRegion(page).getByRole('status')).toHaveCount(0);
+    });
+  });
 });

@@ -34,7 +34,7 @@ function corrected(): string {
 }
 
 test.beforeEach(({ page }) =>
-  page.route('**/data/map.geojson', (route) => route.fulfill({ body: corrected() })),
+  page.route('**/data/map.geojson*', (route) => route.fulfill({ body: corrected() })),
 );
 
 test('the page of a site tells what was corrected there, and when', async ({ page }) => {

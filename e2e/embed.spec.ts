@@ -92,6 +92,153 @@ liveFrameTest('scrolling past is not caught by the map', async ({ page, article 
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
 });
 
+/** An article of another site than the map, with a field that the reader types in and a frame far below it. */
+const wordPressTest = test.extend<{
+  readonly frameCode: string;
+  readonly article: { readonly url: string };
+}>({
+  frameCode: ['', { option: true }],
+  article: async ({ baseURL, frameCode }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'article-'));
+    const script = `messages = []; addEventListener('message', ({ data }) => messages.push(data));`;
+    const frame = frameCode.replace('BASE', baseURL ?? '');
+    writeFileSync(
+      join(folder, 'index.html'),
+      `<!doctype html><title>An article</title><link rel="icon" href="data:,"><script>${script}</script><input aria-label="Comment" autofocus><p style="height: 900px"></p>${frame}<p style="height: 900px"></p>`,
+    );
+    const server = await startServer({ folder, path: '/', ranges: 'honoured', port: 0 });
+    await use({ url: server.url.replace('127.0.0.1', 'localhost') });
+    await server.close();
+    rmSync(folder, { recursive: true });
+  },
+});
+
+wordPressTest.describe('a frame that names a claim', () => {
+  wordPressTest.use({
+    frameCode: iframeHtml({
+      src: 'BASEsite/irbil-airport/?embed#irbil-drone-lost',
+      title: 'map',
+    }).replace(' loading="lazy"', ''),
+    expectedFaults: [/request to another host: http:\/\/localhost/],
+  });
+
+  wordPressTest('does not move the article, nor take its focus', async ({ page, article }) => {
+    await page.goto(article.url);
+    const field = page.getByRole('textbox', { name: 'Comment' });
+    await field.pressSequentially('abc');
+    const claim = frame(page, 'map').locator('[id="irbil-drone-lost"]');
+    await expect(claim).toHaveAttribute('aria-current', 'location');
+    // The claim is shown within the panel of the frame.
+    await expect
+      .poll(() => claim.evaluate((element) => element.getBoundingClientRect().bottom < innerHeight))
+      .toBe(true);
+    await page.keyboard.type('def');
+    await expect(field).toHaveValue('abcdef');
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+});
+
+wordPressTest.describe('in the sandbox of WordPress', () => {
+  wordPressTest.use({
+    frameCode:
+      '<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" src="BASEsite/irbil-airport/?hide=iran&amp;embed#?secret=AbC123" title="map" width="680" height="540"></iframe>',
+    // The host sends no CORS headers, and the sandbox allows no tabs.
+    expectedFaults: [/another host|by CORS policy|ERR_FAILED|allow-popups|origin 'null'/],
+  });
+
+  wordPressTest(
+    'the written page is whole, and its links open the full map',
+    async ({ page, article, baseURL }) => {
+      await page.goto(article.url);
+      const map = frame(page, 'map');
+      const full = map.getByRole('link', { name: 'Open the full map' });
+      await expect(full).toBeVisible();
+      await expect(map.getByText('applies the filters of this address')).toBeVisible();
+      await expect(map.locator('[id="irbil-drone-lost"]')).toBeVisible();
+      await expect(map.getByRole('alert')).toHaveCount(0);
+      await expect(map.getByRole('button')).toHaveCount(0);
+      const area = await map.getByRole('region', { name: 'Map', exact: true }).boundingBox();
+      expect(area?.height).toBeGreaterThan(300);
+      const address = `${baseURL ?? ''}site/irbil-airport/?hide=iran`;
+      await full.click();
+      await expect.poll(() => page.frames().some((one) => one.url() === address)).toBe(true);
+      expect(await page.evaluate('messages')).toEqual([
+        { message: 'link', value: address, secret: 'AbC123' },
+      ]);
+      await map.getByRole('link', { name: 'The Washington Post' }).first().click();
+      await expect
+        .poll(() => page.frames()[1]?.url())
+        .toMatch(/\/site\/irbil-airport\/\?hide=iran#[a-z-]+$/);
+    },
+  );
+});
+
+const ADDRESSES_OF_OTHERS = [
+  'https://example.org/story?2021/06/27',
+  'https://example.org/123?embed=1&mode=tme',
+  'https://example.org/a?x=1%20y&b&z=(a)~b+c',
+];
+
+test.describe('the address of a source', () => {
+  test.use({ expectedFaults: [/request to another host: https:\/\/example\.org/] });
+
+  for (const address of ADDRESSES_OF_OTHERS)
+    test(`${address} is opened byte for byte from an embed`, async ({ page, context }) => {
+      await context.route('https://example.org/**', (route) => route.fulfill({ body: 'A source' }));
+      await context.route('**/data/map.geojson', async (route) => {
+        const text = await (await route.fetch()).text();
+        const url = /"url": ?"https:\/\/www\.washingtonpost[^"]*"/;
+        await route.fulfill({ body: text.replace(url, `"url": ${JSON.stringify(address)}`) });
+      });
+      await page.goto('./site/syria-border/?embed');
+      const link = page.locator(`article article a[href^="${address}"]`).first();
+      const [opened] = await Promise.all([context.waitForEvent('page'), link.click()]);
+      await opened.waitForLoadState();
+      expect(await opened.evaluate(() => location.href.replace(/#.*$/, ''))).toBe(address);
+    });
+});
+
+test('the full map gets the search of an embed byte for byte', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await page.goto('./?q=air%20base&embed');
+  const full = page.getByRole('link', { name: 'Open the full map' });
+  const [opened] = await Promise.all([context.waitForEvent('page'), full.click()]);
+  expect(opened.url()).toBe(`${baseURL ?? ''}?q=air%20base`);
+});
+
+test('an embed offers nothing that its sandbox forbids, and shows mostly the map', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 680, height: 540 });
+  await page.goto('./?embed');
+  await expect(page.getByRole('button', { name: /Share|Embed/ })).toHaveCount(0);
+  await expect(page.getByText('Download and cite', { exact: true })).toHaveCount(0);
+  await expect(
+    page.getByRole('link', { name: 'Download and cite on the full map' }),
+  ).toBeAttached();
+  const panel = await page.getByRole('main').boundingBox();
+  expect(panel?.y).toBeGreaterThan(400);
+});
+
+test('every view has a frame of its own', async ({ page, baseURL }) => {
+  for (const view of ['?by=claimant', '?view=compare']) {
+    await page.goto(`./${view}`);
+    const main = view.includes('compare')
+      ? page.getByRole('region', { name: 'Compare' })
+      : page.getByRole('main');
+    await main.getByRole('button', { name: 'Embed' }).click();
+    const code = main.getByRole('textbox', { name: /Paste this/ });
+    await expect(code).toHaveValue(
+      new RegExp(`^<iframe src="${baseURL ?? ''}\\${view}&amp;embed"`),
+    );
+    await main.getByRole('combobox', { name: 'Colours' }).selectOption('light');
+    await expect(code).toHaveValue(/ style="color-scheme: light"/);
+  }
+});
+
 test('"Embed" beside "Copy link" gives the frame of what is seen', async ({ page, baseURL }) => {
   const [first] = builtMap().sites;
   await page.goto(`./site/${first?.id ?? ''}/?hide=iran`);

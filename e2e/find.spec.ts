@@ -17,6 +17,21 @@ test('"/" leads to the box, and what is typed finds sites, events, claims and ac
   expect(addressOf(page, baseURL)).toBe('');
 });
 
+test('what is found is seen without scrolling, and a near spelling is found', async ({ page }) => {
+  await page.goto('./');
+  const box = page.getByRole('searchbox', { name: 'Find' });
+  await box.fill('Kataeb Hizbollah');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('status')).toContainText('Near spellings');
+  await expect(main.locator('mark', { hasText: 'Hezbollah' }).first()).toBeInViewport();
+  await expect(main.getByRole('heading', { level: 2 }).first()).toBeInViewport();
+  // No level of headings is left out.
+  const levels = await main
+    .getByRole('heading')
+    .evaluateAll((all) => all.map(({ tagName }) => Number(tagName.slice(1))));
+  levels.forEach((level, at) => expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1));
+});
+
 test('a place is found by each of its names, and its link opens it', async ({ page }) => {
   await page.goto('./');
   const box = page.getByRole('searchbox', { name: 'Find' });

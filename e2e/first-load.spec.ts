@@ -9,14 +9,16 @@ import { siteLink, sitePanel } from './support/page';
 const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8')) as Manifest;
 
 const ACTORS = 'src/features/actors/';
-/** Code that loads after the map. No test has to wait for it. */
-const AFTER_MAP = ['src/app/', 'src/features/svg-map/'];
+/** Code that loads after the map, or after a step to another page. No test has to wait for it. */
+const AFTER_MAP = ['src/app/', 'src/features/svg-map/', 'src/features/page-head/'];
 
 const ADDRESSES: Readonly<Record<PageKind, string>> = {
   overview: './',
   site: './site/irbil-airport/',
 };
 
+/** The script for pages in a sandbox, about 1 kB. It is no module, so Vite's manifest does not list it. */
+const FRAMED_PAGE = /^assets\/framed-page-/;
 /** The print style sheet, which no page waits for: browsers request it when they are idle. */
 const PRINT = 'print.css';
 
@@ -118,7 +120,7 @@ function ownFilesAskedFor(page: Page, baseURL: string | undefined, first: PageKi
   const files: string[] = [];
   page.on('request', (request) => {
     const file = request.url().replace(baseURL ?? '', '');
-    if (ignored.includes(file) || file.includes('/maplibre-')) return;
+    if (ignored.includes(file) || FRAMED_PAGE.test(file) || file.includes('/maplibre-')) return;
     if (/\.(js|css)$/.test(file)) files.push(file);
   });
   return files;

@@ -109,7 +109,7 @@ for (const address of PAGES) {
       const messages: string[] = [];
       page.on('console', (message) => messages.push(message.text()));
       const shifts = await noteShifts(page);
-      const letDataThrough = await heldBack(page, '**/data/map.geojson');
+      const letDataThrough = await heldBack(page, '**/data/map.geojson*');
       const letMapThrough = await heldBack(page, MAPLIBRE);
       await page.goto(address);
       const written = await placesOnFirstMap(page);
@@ -172,7 +172,7 @@ for (const address of ['./', './site/irbil-airport/']) {
 }
 
 test('links work before the page is taken over', async ({ page }) => {
-  await heldBack(page, '**/data/map.geojson');
+  await heldBack(page, '**/data/map.geojson*');
   await page.goto('./');
   await siteLink(page, 'Irbil airport').click();
   await expect(page).toHaveURL(/\/site\/irbil-airport\/$/);

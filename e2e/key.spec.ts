@@ -10,7 +10,8 @@ const kinds = signsOfMap(builtMap()).map(({ kind }) => kind);
 const expectedNames = kinds.map((kind) => keyWords(en).signs[kind].name);
 const NOTCH = 'Notch';
 
-const summary = (page: Page): Locator => mapRegion(page).getByText('Key to the signs');
+const summary = (page: Page): Locator =>
+  mapRegion(page).locator('summary', { hasText: 'Key to the signs' });
 const terms = (page: Page): Locator => mapRegion(page).getByRole('term');
 const meanings = (page: Page): Locator => mapRegion(page).getByRole('definition');
 

@@ -97,6 +97,57 @@ test.describe('with a clipboard', () => {
   });
 });
 
+for (const fragment of ['Echobox=1624889000', 'google_vignette', '.YNlx', 'site-name', 'no-claim'])
+  test(`the fragment #${fragment} keeps the written page as it is`, async ({ page }) => {
+    let letThrough = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letThrough = resolve));
+    await page.route('**/data/map.geojson', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`./site/irbil-airport/#${fragment}`);
+    const heading = await sitePanel(page, 'Irbil airport').elementHandle();
+    letThrough();
+    await expect(page.locator('html[data-live]')).toBeAttached();
+    expect(await heading.evaluate((element) => element.isConnected)).toBe(true);
+    await expect(page.getByRole('alert')).toHaveCount(fragment === 'no-claim' ? 1 : 0);
+  });
+
+test('the fragment of an event opens its site at the event', async ({ page, baseURL }) => {
+  await page.goto('./#event-irbil-april-2021');
+  await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
+  await expect(page.locator('[id="event-irbil-april-2021"]')).toBeInViewport();
+  expect(addressOf(page, baseURL)).toBe('#event-irbil-april-2021');
+});
+
+test('what other sites read in the head follows the reader', async ({ page }) => {
+  const SITE_URL = 'https://example.org/maps/';
+  // The tests’ site is built without `SITE_URL`.
+  await page.route(/\/$/, async (route) => {
+    const html = await (await route.fetch()).text();
+    const canonical = `<link rel="canonical" href="${SITE_URL}" />`;
+    await route.fulfill({
+      body: html.replace('</head>', `${canonical}</head>`),
+      contentType: 'text/html; charset=utf-8',
+    });
+  });
+  await page.goto('./');
+  await siteLink(page, 'Irbil airport').click();
+  const canonical = page.locator('link[rel=canonical]');
+  await expect(canonical).toHaveAttribute('href', `${SITE_URL}site/irbil-airport/`);
+  await expect(page.locator('meta[property="og:title"]')).toHaveAttribute(
+    'content',
+    /^Irbil airport/,
+  );
+  await expect(page.locator('link[type="application/json+oembed"]')).toHaveAttribute(
+    'href',
+    `${SITE_URL}oembed/irbil-airport.json`,
+  );
+  await page.goBack();
+  await expect(canonical).toHaveAttribute('href', SITE_URL);
+  await expect(canonical).toHaveCount(1);
+});
+
 test('ids that the map does not know are named, and the rest is kept', async ({ page }) => {
   await page.goto('./?hide=iran,nobody#no-claim');
   await expect(page.getByRole('alert').filter({ hasText: 'nobody' })).toBeVisible();

@@ -1,6 +1,9 @@
+import { deriveView } from '../src/select/derive';
+import { OVERVIEW } from '../src/state/view-state';
 import { builtMap } from './support/data';
 import { expect, mapTest, simpleMapTest, test } from './support/fixtures';
 import { mapRegion, mapSettled, renderedFeatures } from './support/map';
+import { nameOf } from './support/simple-map';
 import { markOnPage, siteLink, sitePanel, sites } from './support/page';
 
 const dataset = builtMap();
@@ -100,4 +103,33 @@ mapTest('is not built where a site is opened, until it is asked for', async ({ p
   await mapSettled(page);
   await page.getByRole('link', { name: 'All sites' }).hover();
   await expect(page.locator('ul[aria-label="Sites"]')).toHaveCount(0);
+});
+
+test('claims without a place on the map have a line on it, which follows the filters', async ({
+  page,
+}) => {
+  const region = dataset.sites.find(({ geometry }) => geometry === null);
+  if (region === undefined) throw new Error('every site has a place');
+  const { sites: siteViews } = deriveView(dataset, OVERVIEW);
+  const count = siteViews.find(({ site }) => site === region)?.ownClaims.length ?? 0;
+  await page.goto('./');
+  const link = mapRegion(page).getByRole('link', { name: `${count} claims` });
+  await expect(link).toBeVisible();
+  await link.click();
+  await expect(page.getByRole('article', { name: nameOf(region), exact: true })).toBeVisible();
+});
+
+test('everything is in a landmark, and the timeline has its own', async ({ page }) => {
+  await page.goto('./');
+  for (const name of ['Map', 'Timeline', 'Layers'])
+    await expect(page.getByRole('region', { name, exact: true })).toHaveCount(1);
+  const outside = await page
+    .locator('#app')
+    .evaluate(
+      (app) =>
+        [...app.querySelectorAll('a, button, input, h1, h2, h3, p')].filter(
+          (one) => one.closest('main, nav, search, [aria-label]:is(section, aside)') === null,
+        ).length,
+    );
+  expect(outside).toBe(0);
 });

@@ -113,3 +113,23 @@ mapTest('a place is named by its claimants when it is pointed at', async ({ page
   await page.mouse.move(2, 2);
   await expect(mapRegion(page).getByText('Placed here by The Washington Post')).toBeHidden();
 });
+
+mapTest(
+  'a name that MapLibre cannot join is drawn as a picture, others as text',
+  async ({ page }) => {
+    await page.route('**/data/map.geojson', async (route) => {
+      const text = await (await route.fetch()).text();
+      await route.fulfill({ body: text.replaceAll('"مطار أربيل"', '"هەولێر"') });
+    });
+    await page.goto('./');
+    await mapSettled(page);
+    const idsIn = async (layer: string): Promise<ReadonlySet<unknown>> =>
+      new Set(
+        (await renderedFeatures(page, [layer])).map(({ properties }) => properties['siteId']),
+      );
+    expect([...(await idsIn('mark-label-image'))]).toEqual(['irbil-airport']);
+    const texts = await idsIn('mark-label');
+    expect(texts.size).toBeGreaterThan(2);
+    expect(texts.has('irbil-airport')).toBe(false);
+  },
+);

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { claimsAtSite } from '../src/select/claims-at-site';
+import { passageUrl } from '../src/select/sources';
 import { deriveView } from '../src/select/derive';
 import { isDrawable } from '../src/cartography/scene';
 import { textInLanguage } from '../src/claims/text';
@@ -228,7 +229,12 @@ test.describe('without a script', () => {
     await page.goto('./');
     await expectPrinted(page, null);
     const links = await linksInPdf(page);
-    for (const { url } of dataset.sourceById.values()) expect(links).toContain(url);
+    for (const { source, locator } of dataset.claimById.values()) {
+      const document = dataset.sourceById.get(source);
+      if (document === undefined) throw new Error(`no source ${source}`);
+      expect(links).toContain(document.url);
+      expect(links).toContain(passageUrl(document, locator));
+    }
     const signs = page.locator('.signs > div');
     await expect(signs.first()).toHaveCSS('display', 'block');
   });

@@ -77,3 +77,20 @@ test('the source of a claim opens at the passage', async ({ page }) => {
     /#:~:text=CIA%20hangar$/,
   );
 });
+
+test('each claim begins below the bar, however long it is', async ({ page }) => {
+  const [first] = steps;
+  await page.goto(`./site/${first?.siteId ?? ''}/?read=1#${first?.id ?? ''}`);
+  const bar = page.getByRole('navigation', { name: /article/ });
+  for (const claim of steps.slice(0, 8)) {
+    const card = page.locator(`[id="${claim.id}"]`);
+    await expect(card).toHaveAttribute('aria-current', 'location');
+    const overlap = async (): Promise<number> => {
+      const [above, below] = [await bar.boundingBox(), await card.boundingBox()];
+      return (above?.y ?? 0) + (above?.height ?? 0) - (below?.y ?? 0);
+    };
+    await expect.poll(overlap).toBeLessThanOrEqual(1);
+    await expect.poll(overlap).toBeGreaterThan(-110);
+    await page.keyboard.press('j');
+  }
+});

@@ -36,6 +36,14 @@ test('keys set the period, and what only may be in it is counted apart', async (
   await page.keyboard.press('ArrowRight');
   await expect(beginning).toHaveAttribute('aria-valuetext', 'March 2020');
   expect(addressOf(page, baseURL)).toBe('?from=2020-03');
+  // Any number of presses is one step of the history, and end at the last event.
+  const steps = await page.evaluate(() => history.length);
+  for (let press = 0; press < 40; press += 1) await page.keyboard.press('ArrowRight');
+  await expect(timeline(page)).toContainText('1 that may be in the period');
+  expect(await page.evaluate(() => history.length)).toBe(steps);
+  await page.goBack();
+  await expect(beginning).toHaveAttribute('aria-valuetext', 'February 2020');
+  await beginning.press('ArrowRight');
   await timeline(page).getByRole('button', { name: 'All time' }).click();
   expect(addressOf(page, baseURL)).toBe('');
 });

@@ -21,6 +21,8 @@ export interface ServerOptions {
   readonly path: string;
   /** Whether the server answers requests for byte ranges. Python's `http.server` and others ignore them. */
   readonly ranges: 'honoured' | 'ignored';
+  /** What the server does with the address of a folder without its slash: it redirects, or serves the folder's page. */
+  readonly folders?: 'redirected' | 'served';
   /** The port to listen on; 0 takes any free port. */
   readonly port: number;
   /** Requests for these paths are never answered, as on a connection that has stopped. */
@@ -61,7 +63,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 function respond(
-  { folder, path, ranges }: ServerOptions,
+  { folder, path, ranges, folders = 'redirected' }: ServerOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
@@ -74,7 +76,7 @@ function respond(
     return;
   }
   const found = statSync(file, { throwIfNoEntry: false });
-  if (found?.isDirectory() === true && !pathname.endsWith('/')) {
+  if (found?.isDirectory() === true && !pathname.endsWith('/') && folders === 'redirected') {
     response.writeHead(301, { Location: `${pathname}/${search}` }).end();
     return;
   }

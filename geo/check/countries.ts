@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { booleanPointInPolygon, pointToPolygonDistance } from '@turf/turf';
+import { bbox, booleanPointInPolygon, pointToPolygonDistance } from '@turf/turf';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 
@@ -59,7 +59,8 @@ function loadCountries(): readonly Country[] {
   loadedCountries = outlines.features.map((outline) => ({
     name: String(outline.properties?.['name']),
     code: ALPHA_2_BY_NUMBER.get(String(outline.id)) ?? null,
-    outline,
+    // With its box, Turf leaves out most outlines without a look at their edges.
+    outline: { ...outline, bbox: bbox(outline) },
   }));
   return loadedCountries;
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../src/claims/model';
 
 /** Problems that differ only in which record or which value of it they are about. */
-export interface ProblemKind {
+interface ProblemKind {
   /** In the order of the file. There is at least one. */
   readonly problems: readonly Problem[];
   /** The message of all problems; null if they quote different values. */
@@ -9,7 +9,7 @@ export interface ProblemKind {
 }
 
 /** The problems by kind: the most frequent kind first, and kinds that are as frequent in the order of the file. */
-export function problemKindsOf(problems: readonly Problem[]): readonly ProblemKind[] {
+function problemKindsOf(problems: readonly Problem[]): readonly ProblemKind[] {
   const byKey = new Map<string, Problem[]>();
   for (const problem of problems) {
     const key = kindKeyOf(problem);
@@ -39,7 +39,7 @@ function kindKeyOf({ jsonPath, message }: Problem): string {
 }
 
 /** At most so many lines are written about one file, unless all are asked for. */
-export const MAX_LINES = 200;
+const MAX_LINES = 200;
 
 /**
  * The lines that tell many problems: a heading with the counts, then each kind with its first places. There are at most

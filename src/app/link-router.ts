@@ -1,4 +1,5 @@
 import { tick } from 'svelte';
+import { isInFrame } from '../ui/frame';
 import { afterNextPaint } from './load-map';
 import { routeOf, type PanelRoutes } from './panel-routes.svelte';
 import type { Explorer } from '../state/explorer.svelte';
@@ -24,21 +25,11 @@ export interface LinkRouter {
   readonly preloadLinkTarget: (event: Event) => void;
 }
 
-/**
- * The URL of the link that contains the target of a DOM event; null if no link contains it. The link may be an SVG
- * link.
- */
-function linkOf({ target }: Event): URL | null {
+/** The link that contains the target of a DOM event, with its URL; null if no link does. It may be an SVG link. */
+function linkOf({ target }: Event): { readonly link: Element; readonly url: URL } | null {
   const link = target instanceof Element ? target.closest('a[href]') : null;
-  return link === null ? null : new URL(link.getAttribute('href') ?? '', location.href);
-}
-
-/**
- * Opens a URL in a new tab. The iframe is too small for the full map, and many websites cannot be shown in an iframe.
- */
-function openInNewTab(url: URL): void {
-  url.searchParams.delete('embed');
-  window.open(url, '_blank', 'noopener');
+  if (link === null) return null;
+  return { link, url: new URL(link.getAttribute('href') ?? '', location.href) };
 }
 
 /** Makes the router, which follows links between the map's own pages without a page load. */
@@ -48,9 +39,17 @@ export function createLinkRouter({
   isEmbedded,
   onLinkFollowed,
 }: RouterOptions): LinkRouter {
+  const isFramed = isEmbedded || isInFrame();
+  // Fetched before the first click: a browser opens a tab only right after one.
+  const framedLinks = isFramed ? import('./open-from-frame') : null;
+  const openFromFrame = (url: URL, link: Element | null): void =>
+    void framedLinks?.then(
+      (links) => links.openFromFrame(url.href, link === null ? url.href : links.claimUrlOf(link)),
+      () => location.assign(url),
+    );
   async function open(url: URL): Promise<void> {
     if (isEmbedded) {
-      openInNewTab(url);
+      openFromFrame(url, null);
       return;
     }
     const siteBefore = explorer.view.siteId;
@@ -66,21 +65,29 @@ export function createLinkRouter({
       siteId === null
         ? document.querySelector<HTMLElement>(`a[data-site="${CSS.escape(siteBefore ?? '')}"]`)
         : document.getElementById(claimId ?? 'site-name');
-    focused?.focus();
+    // The page scrolls to a claim by itself. A browser would scroll to the middle of a long one.
+    focused?.focus({ preventScroll: claimId !== null });
   }
   return {
     openPage: open,
     handleClick: (event) => {
       const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-      const url = linkOf(event);
-      if (url === null || modified || event.button !== 0 || event.defaultPrevented) return;
-      if (!isEmbedded && !explorer.isMapPage(url)) return;
-      event.preventDefault();
-      void open(url);
+      const found = linkOf(event);
+      if (found === null || modified || event.button !== 0 || event.defaultPrevented) return;
+      const { link, url } = found;
+      const isMapPage = explorer.isMapPage(url);
+      if (isMapPage && !isEmbedded) {
+        event.preventDefault();
+        void open(url);
+      } else if (isFramed) {
+        // The frame is too small for the full map, and many websites refuse to be shown in a frame.
+        event.preventDefault();
+        openFromFrame(url, isMapPage ? null : link);
+      }
     },
     preloadLinkTarget: (event) => {
-      const url = linkOf(event);
-      const view = url === null ? null : explorer.viewStateAt(url);
+      const found = linkOf(event);
+      const view = found === null ? null : explorer.viewStateAt(found.url);
       if (view !== null) panelRoutes.preloadPage(routeOf(view));
     },
   };

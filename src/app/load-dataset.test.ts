@@ -12,7 +12,8 @@ const FAULTY = JSON.stringify(mapFile({ army: 'nobody' }, [fileSite('border')]))
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 const serve = (body: string, status = 200) =>
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(body, { status })));
-const load = (checked = UNCHECKED) => loadDataset('data/map.geojson', checked);
+const load = (checkedDigest = UNCHECKED, modified = '') =>
+  loadDataset('data/map.geojson', { checkedDigest, modified });
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -44,13 +45,75 @@ describe('the map file', () => {
     ['with a problem', FAULTY],
   ])('%s has problems, each with line and column', async (_what, body) => {
     serve(body);
-    const result = await load(digestOf(SOUND));
+    const result = await load();
     const problems = result.ok ? [] : (result.problems ?? []);
     expect(problems).not.toEqual([]);
     for (const { line, column, message } of problems) {
       expect(Math.min(line, column)).toBeGreaterThanOrEqual(1);
       expect(message).not.toBe('');
     }
+  });
+
+  it.each([
+    ['without a byte', ''],
+    ['that is cut off', SOUND.slice(0, -9)],
+    ['that is a web page', '<!doctype html><p>Please sign in'],
+    ['that is an error message', '{"error": "too many requests"}'],
+  ])('%s does not replace a page that the build wrote', async (_what, body) => {
+    serve(body);
+    expect(await load(digestOf(SOUND))).toEqual({
+      ok: false,
+      problems: null,
+      reason: 'no-map-file',
+    });
+  });
+
+  it('with a problem is told, also to a page that the build wrote', async () => {
+    serve(FAULTY);
+    expect(await load(digestOf(SOUND))).toMatchObject({ ok: false, problems: [{}] });
+  });
+
+  it('is asked for by its digest, and past every cache if another one comes', async () => {
+    const asked: unknown[] = [];
+    const next = JSON.stringify(mapFile({}, [fileSite('border'), fileSite('river')]));
+    vi.stubGlobal('fetch', (url: string, { cache }: RequestInit) => {
+      asked.push([url, cache]);
+      return Promise.resolve(new Response(cache === 'default' ? SOUND : next));
+    });
+    const result = await load(digestOf(next));
+    expect(result).toMatchObject({ ok: true, isPrerenderedText: true });
+    const address = `data/map.geojson?${digestOf(next)}`;
+    expect(asked).toEqual([
+      [address, 'default'],
+      [address, 'no-cache'],
+    ]);
+  });
+
+  it('that was changed before the page was written does not replace the page', async () => {
+    const of = (dateModified: string) =>
+      JSON.stringify({ ...(JSON.parse(SOUND) as object), dateModified });
+    serve(of('2021-06-01'));
+    const digest = digestOf(of('2021-06-30'));
+    expect(await load(digest, '2021-06-30')).toMatchObject({ ok: false, reason: 'older-file' });
+    expect(await load(digest, '2021-05-31')).toMatchObject({ ok: true, isPrerenderedText: false });
+    expect(await load(digest, '2021-06')).toMatchObject({ ok: true });
+  });
+
+  it('is given up if no answer begins within 20 seconds', async () => {
+    vi.useFakeTimers();
+    vi.stubGlobal(
+      'fetch',
+      (_url: string, { signal }: RequestInit) =>
+        new Promise((_resolve, reject) => {
+          signal?.addEventListener('abort', () => {
+            reject(signal.reason as Error);
+          });
+        }),
+    );
+    const loading = load();
+    await vi.advanceTimersByTimeAsync(20_000);
+    vi.useRealTimers();
+    expect(await loading).toEqual({ ok: false, problems: null, reason: 'no-answer' });
   });
 
   it('is checked here if the browser cannot compute its digest', async () => {

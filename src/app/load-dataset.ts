@@ -3,7 +3,8 @@ import type { ParseResult } from '../claims/model';
 import type { MapFile } from '../claims/check/schema';
 
 /**
- * The result of loading if the map file could not be fetched. `reason` is the server's status or the browser's message.
+ * The result of loading if the map file could not be fetched. `reason` is the server's status, the browser's message, or
+ * a key of `reasons` in the words of `features/failure`.
  */
 export interface LoadFailure {
   readonly ok: false;
@@ -27,26 +28,81 @@ async function sha256Of(text: string): Promise<string | null> {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** The page that the build wrote from the map file. */
+export interface WrittenPage {
+  /** The SHA-256 of the text that the build has checked, in hexadecimal; empty if there is none. */
+  readonly checkedDigest: string;
+  /** When that text was last changed: the file's `dateModified` [EDTF]; empty if unknown. */
+  readonly modified: string;
+}
+
+/** How long to wait for the first byte of an answer, in milliseconds. */
+const ANSWER_TIMEOUT_IN_MS = 20_000;
+
 /**
- * Fetches the map file at `url` and reads it. If that fails, the result says so; the function never throws.
- * @param checkedDigest The digest of the text that the build has checked. If the fetched text has another digest, the
- * function fetches the code of the check and runs it.
+ * Fetches a text.
+ * @throws an error whose message is the reason for the failure: the server's status, the browser's message, or
+ * `no-answer`.
+ */
+async function fetchText(url: string, cache: RequestCache): Promise<string> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => {
+    controller.abort(new Error('no-answer'));
+  }, ANSWER_TIMEOUT_IN_MS);
+  try {
+    const response = await fetch(url, { cache, signal: controller.signal });
+    if (!response.ok) throw new Error(String(response.status));
+    clearTimeout(timer);
+    return await response.text();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** True if a text may be a map file with or without problems: not a web page, an error message or a part of a file. */
+function isMapFileText(text: string): boolean {
+  return /^\s*\{/.test(text) && /\}\s*$/.test(text) && text.includes('"FeatureCollection"');
+}
+
+/** True if a map file was last changed before the page was written. Days only; other dates are not compared. */
+function isOlderThanPage(text: string, { modified }: WrittenPage): boolean {
+  const [, found = ''] = /"dateModified"\s*:\s*"([^"]*)"/.exec(text) ?? [];
+  const [one, other] = [found, modified].map((date) => /^\d{4}-\d\d-\d\d$/.test(date));
+  return one === true && other === true && found < modified;
+}
+
+/**
+ * Fetches the map file at `url` and reads it. If that fails, the result says so; the function never throws. The address
+ * contains the digest, so that no cache answers with the file of an earlier build.
+ * @param page If the fetched text has another digest than the page, the function fetches the code of the check and runs
+ * it. The page keeps its own text if the other one is older, or is no map file.
  */
 export async function loadDataset(
   url: string,
-  checkedDigest: string,
+  page: WrittenPage,
 ): Promise<LoadedDataset | LoadFailure> {
+  const { checkedDigest } = page;
+  const isWritten = checkedDigest !== '';
+  const address = isWritten ? `${url}?${checkedDigest}` : url;
   try {
-    const response = await fetch(url);
-    if (!response.ok) return { ok: false, problems: null, reason: String(response.status) };
-    const text = await response.text();
-    if ((await sha256Of(text)) === checkedDigest)
+    let text = await fetchText(address, 'default');
+    let digest = await sha256Of(text);
+    if (isWritten && digest !== null && digest !== checkedDigest) {
+      // A cache on the way may answer without regard to the query. This request goes past it.
+      text = await fetchText(address, 'no-cache').catch(() => text);
+      digest = await sha256Of(text);
+    }
+    if (digest === checkedDigest)
       return {
         ok: true,
         dataset: datasetFromFile(JSON.parse(text) as MapFile),
         warnings: [],
         isPrerenderedText: true,
       };
+    if (isWritten && !isMapFileText(text))
+      return { ok: false, problems: null, reason: 'no-map-file' };
+    if (isWritten && isOlderThanPage(text, page))
+      return { ok: false, problems: null, reason: 'older-file' };
     const { readDataset } = await import('../claims/check/read');
     return { ...readDataset(text), isPrerenderedText: false };
   } catch (error) {

@@ -1,3 +1,5 @@
+import { canReadCanvas } from '../map/canvas-reading';
+import { Retry } from '../state/retry';
 import type { MapHandle, MapOptions } from '../map/create-map';
 
 const LABEL_FONTS: readonly (readonly [font: string, text: string])[] = [
@@ -14,39 +16,82 @@ export function afterNextPaint(): Promise<void> {
 const isPageLaidOut = (): boolean =>
   [...document.fonts].some(({ status }) => status !== 'unloaded');
 
-/** Fetches the code of the live map and the fonts of its labels. MapLibre needs the fonts before it creates a map. */
+/** How long the map waits for the fonts of its labels, in milliseconds. Without them, it uses a font of the system. */
+const FONTS_TIMEOUT_IN_MS = 3000;
+
+/**
+ * Fetches the code of the live map and the fonts of its labels. MapLibre needs the fonts before it creates a map. Null if the browser
+ * disturbs what is read from a canvas: MapLibre would draw only noise.
+ */
 async function fetchMapCode() {
   // The code of the live map is fetched after the first paint, so that it does not delay that paint.
   if (!isPageLaidOut()) await afterNextPaint();
+  if (!canReadCanvas()) return null;
   const fonts = LABEL_FONTS.map(([font, text]) => document.fonts.load(font, text));
   const [{ createMap }] = await Promise.all([
     import('../map/create-map'),
-    Promise.allSettled(fonts),
+    Promise.race([
+      Promise.allSettled(fonts),
+      new Promise((resolve) => setTimeout(resolve, FONTS_TIMEOUT_IN_MS)),
+    ]),
   ]);
   return createMap;
 }
 
 let mapCode: ReturnType<typeof fetchMapCode> | null = null;
 
-/** Fetches the code of the live map. Later calls share the first fetch. */
+/** Fetches the code of the live map. Later calls share the first fetch, unless it has failed. */
 function preloadMapCode(): ReturnType<typeof fetchMapCode> {
   mapCode ??= fetchMapCode();
-  // This handler does nothing, so that the browser does not report a failure: `loadMap` reports it.
-  mapCode.catch(() => undefined);
+  // Handles the failure here, so that the browser does not report it: `loadMap` reports it.
+  mapCode.catch(() => (mapCode = null));
   return mapCode;
 }
 
 // The fetch starts when this module is imported. `main.ts` imports this module before all others.
-if (!import.meta.env.SSR) void preloadMapCode();
+if (!import.meta.env.SSR && window.origin !== 'null') void preloadMapCode();
+
+interface LoadOptions {
+  /** Called once the code is loaded, for the options of the map. */
+  readonly options: () => Omit<MapOptions, 'container'>;
+  readonly onCreated: (map: MapHandle) => void;
+  /** Called if the code cannot be fetched, which is tried again, or if the browser has no WebGL 2 or disturbs a canvas. */
+  readonly onUnavailable: () => void;
+}
 
 /**
- * Creates the live map with the result of `options`, which is called once the code is loaded.
- * @throws if the code cannot be fetched, or if the browser has no WebGL 2.
+ * Creates the live map, as soon as its code can be fetched.
+ * @returns a function that removes the map, or stops waiting for it.
  */
-export async function loadMap(
+export function loadMap(
   container: HTMLElement,
-  options: () => Omit<MapOptions, 'container'>,
-): Promise<MapHandle> {
-  const createMap = await preloadMapCode();
-  return createMap({ container, ...options() });
+  { options, onCreated, onUnavailable }: LoadOptions,
+): () => void {
+  let map: MapHandle | null = null;
+  let isRemoved = false;
+  const retry = new Retry(() => void load());
+
+  async function load(): Promise<void> {
+    const createMap = await preloadMapCode().catch(() => 'not fetched' as const);
+    if (isRemoved) return;
+    if (createMap === null || createMap === 'not fetched') {
+      if (createMap !== null) retry.planAfterFailure();
+      onUnavailable();
+      return;
+    }
+    try {
+      map = createMap({ container, ...options() });
+    } catch {
+      onUnavailable();
+      return;
+    }
+    onCreated(map);
+  }
+
+  void load();
+  return () => {
+    isRemoved = true;
+    retry.reset();
+    map?.remove();
+  };
 }

@@ -11,9 +11,13 @@ const { dataset: page } = document.documentElement;
 // The address changes later, so the base URL is made absolute now.
 const baseUrl = new URL(page['base'] ?? './', location.href).href;
 const appElement = document.getElementById('app');
-if (appElement !== null)
+// A page with an opaque origin stays as it was written (`framed-page.ts`): it can have no worker and no history.
+if (appElement !== null && window.origin !== 'null')
   void mountMap(appElement, baseUrl, () =>
-    loadDataset(new URL('data/map.geojson', baseUrl).href, page['checked'] ?? ''),
+    loadDataset(new URL('data/map.geojson', baseUrl).href, {
+      checkedDigest: page['checked'] ?? '',
+      modified: appElement.dataset['modified'] ?? '',
+    }),
   )
     // Style sheets hide the controls that need a script until `data-live` is set.
     .then(() => (page['live'] = ''));

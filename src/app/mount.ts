@@ -1,25 +1,95 @@
 import { hydrate, mount, unmount } from 'svelte';
 import App from './App.svelte';
+import type { Dataset } from '../claims/model';
+import type { KeptPageNotice } from '../features/failure/kept-page';
 import type { loadDataset } from './load-dataset';
 import { likelyRoute, routeOf, PanelRoutes } from './panel-routes.svelte';
 import { browserAddressBar } from '../state/history';
+import { isInFrame } from '../ui/frame';
 import { Explorer } from '../state/explorer.svelte';
-import { encodeAddressToShare } from '../state/url/codec';
-import { sharedWordsIn } from '../i18n/words';
+import { hasEmbed } from '../state/url/embed-parameter';
+import { decodeAddress, encodeAddressToShare } from '../state/url/codec';
+import { Retry } from '../state/retry';
+import { sharedWordsIn, type SharedWords } from '../i18n/words';
 
 /**
- * True if the prerendered page is what this reader should see. It is in the reader's language, and the reader's view
- * has no filter and no notice.
+ * True if the prerendered page shows the reader's view. The view has no filter. Its texts may be in
+ * another language: hydration then writes only those texts again.
  */
-function isPrerenderedForReader(
-  target: HTMLElement,
-  explorer: Explorer,
-  language: string,
-): boolean {
-  const { view, dataset, notices } = explorer;
-  const [requested, prerendered] = [language, dataset.language].map((tag) => tag.split('-')[0]);
+function isPrerenderedView(target: HTMLElement, { view, dataset }: Explorer): boolean {
   const address = encodeAddressToShare({ ...view, claimId: null, camera: null }, dataset);
-  return target.dataset['written'] === address && requested === prerendered && notices.length === 0;
+  return target.dataset['written'] === address;
+}
+
+/**
+ * Loads the dataset and the code of the page. As long as one of them cannot be fetched, a page that the build wrote
+ * stays as it is, with a notice that lets the reader try again.
+ * @param load Loads the map file.
+ * @param loadPage Loads the code of the page that shows the dataset.
+ */
+async function loadOrKeepPage(
+  target: HTMLElement,
+  words: SharedWords,
+  load: () => ReturnType<typeof loadDataset>,
+  loadPage: (dataset: Dataset) => Promise<void>,
+): ReturnType<typeof loadDataset> {
+  const isWritten = target.dataset['written'] !== undefined && target.children.length > 0;
+  let notice: KeptPageNotice | null = null;
+  for (;;) {
+    let result = await load();
+    if (result.ok)
+      try {
+        await loadPage(result.dataset);
+      } catch {
+        result = { ok: false, problems: null, reason: 'script' };
+      }
+    if (result.ok || result.problems !== null || !isWritten) {
+      notice?.remove();
+      return result;
+    }
+    notice ??= await import('../features/failure/kept-page').then(
+      ({ keptPageNotice }) => keptPageNotice(target, words),
+      () => null,
+    );
+    await (notice?.waitForRetry(result.reason) ?? waitForRetryInSilence());
+  }
+}
+
+/** Resolves when it is time to try again. The page has no notice then, because its code has not come either. */
+function waitForRetryInSilence(): Promise<void> {
+  return new Promise((resolve) => {
+    new Retry(resolve).planAfterFailure();
+  });
+}
+
+/**
+ * Declares the language and direction of what the page shows from now on. A browser that has translated the page has said so
+ * already, and that must stay true.
+ */
+function setPageLanguage(page: Element, { language, direction }: SharedWords): void {
+  if (isTranslated(page)) return;
+  document.documentElement.lang = language;
+  document.documentElement.dir = direction;
+}
+
+const TRANSLATION_TAG: string = 'font';
+/** True if the browser has translated the page. It then has put the texts into `<font>` elements. */
+const isTranslated = (page: Element): boolean => page.querySelector(TRANSLATION_TAG) !== null;
+
+/** Waits for a translation of the page by the browser. The code that follows it is fetched only then. */
+function watchForTranslation(page: Element): void {
+  let changes: MutationRecord[] | null = null;
+  const observer = new MutationObserver((records) => {
+    if (changes !== null) changes.push(...records);
+    else if (isTranslated(page)) {
+      changes = records;
+      void import('./translated-text').then(({ followTranslations }) => {
+        followTranslations(page, [...(changes ?? []), ...observer.takeRecords()]);
+        observer.disconnect();
+      });
+    }
+  });
+  observer.observe(page, { childList: true, subtree: true });
 }
 
 /**
@@ -33,18 +103,18 @@ export async function mountMap(
   baseUrl: string,
   load: () => ReturnType<typeof loadDataset>,
 ): Promise<void> {
-  const loading = load();
   const words = sharedWordsIn(navigator.languages);
   const language = navigator.languages[0] ?? words.language;
-  document.documentElement.lang = words.language;
-  document.documentElement.dir = words.direction;
   const address = browserAddressBar(baseUrl);
   const panelRoutes = new PanelRoutes();
   // The code of the page is fetched in parallel with the map file.
   panelRoutes.preloadPage(likelyRoute(address.read()));
-  const result = await loading;
+  const result = await loadOrKeepPage(target, words, load, (dataset) =>
+    panelRoutes.loadPage(routeOf(decodeAddress(address.read(), dataset).viewState)),
+  );
   if (!result.ok) {
     const { default: Failure } = await import('../features/failure/Failure.svelte');
+    setPageLanguage(target, words);
     target.replaceChildren();
     const onretry = (): void => {
       void unmount(failure).then(() => mountMap(target, baseUrl, load));
@@ -55,17 +125,24 @@ export async function mountMap(
     return;
   }
   const explorer = new Explorer(result.dataset, address);
-  await panelRoutes.loadPage(routeOf(explorer.view));
-  const isEmbedded = new URLSearchParams(location.search).has('embed');
+  const isEmbedded = hasEmbed(location.search);
+  if (isEmbedded) document.documentElement.dataset['embed'] = '';
+  setPageLanguage(target, words);
   const app = { target, props: { explorer, panelRoutes, words, language, baseUrl, isEmbedded } };
   if (
     result.isPrerenderedText &&
     !isEmbedded &&
-    isPrerenderedForReader(target, explorer, language)
+    !isInFrame() &&
+    isPrerenderedView(target, explorer)
   ) {
+    const putTranslationsBack = isTranslated(target)
+      ? (await import('./translated-text')).setTranslationsAside(target)
+      : null;
     hydrate(App, app);
-    return;
+    putTranslationsBack?.();
+  } else {
+    target.replaceChildren();
+    mount(App, app);
   }
-  target.replaceChildren();
-  mount(App, app);
+  watchForTranslation(target);
 }

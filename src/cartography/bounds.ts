@@ -5,6 +5,7 @@ import { computeOncePer } from '../claims/once-per';
 import { isPlaceDrawable } from '../claims/place';
 import { claimedPlacesOf } from '../select/claimed-places';
 import { claimsAtSite } from '../select/claims-at-site';
+import { arcOfPositions, smallestArc } from './antimeridian';
 import { lineOf, representativePointOf } from './place-shapes';
 
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
@@ -12,65 +13,56 @@ export type Bounds = readonly [west: number, south: number, east: number, north:
 /** The radius in metres that the bounds of a point assume if the radius is unknown. */
 const UNKNOWN_RADIUS_METRES = 25_000;
 
-type Shape = Place['geometry'] & object;
-
-function positionsOf(shape: Shape): readonly Position[] {
-  switch (shape.type) {
-    case 'Point':
-      return [shape.coordinates];
-    case 'LineString':
-      return shape.coordinates;
-    case 'Polygon':
-      return shape.coordinates.flat();
-    case 'MultiPolygon':
-      return shape.coordinates.flat(2);
-  }
-}
-
 /**
- * The bounds of a shape, computed from its corners. The `bbox` in the map file is not used, because it may be wrong.
+ * The bounds of a line or a ring, computed from its corners. The `bbox` in the map file is not used, because it may be
+ * wrong.
  */
-function boundsOf(shape: Shape): Bounds {
-  const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [lng = 0, lat = 0] of positionsOf(shape)) {
-    bounds[0] = Math.min(bounds[0], lng);
-    bounds[1] = Math.min(bounds[1], lat);
-    bounds[2] = Math.max(bounds[2], lng);
-    bounds[3] = Math.max(bounds[3], lat);
-  }
-  return bounds;
+function boundsOfPositions(positions: readonly Position[]): Bounds {
+  const [west, east] = arcOfPositions(positions);
+  let [south, north] = [Infinity, -Infinity];
+  for (const [, lat = 0] of positions)
+    [south, north] = [Math.min(south, lat), Math.max(north, lat)];
+  return [west, south, east, north];
 }
 
+/** The bounds around all bounds, by the shorter way around the world. Null if there are none. */
 function boundsAround(all: readonly Bounds[]): Bounds | null {
-  const [first, ...rest] = all;
-  if (first === undefined) return null;
-  return rest.reduce<Bounds>(
-    (held, next) => [
-      Math.min(held[0], next[0]),
-      Math.min(held[1], next[1]),
-      Math.max(held[2], next[2]),
-      Math.max(held[3], next[3]),
-    ],
-    first,
-  );
+  if (all.length === 0) return null;
+  const [west, east] = smallestArc(all.map(([from, , to]) => [from, to]));
+  const [souths, norths] = [all.map(([, south]) => south), all.map(([, , , north]) => north)];
+  return [west, Math.min(...souths), east, Math.max(...norths)];
 }
 
 function boundsAroundPoint(point: Position, metres: number): Bounds {
-  return boundsOf(circle(point, metres, { units: 'meters' }).geometry);
+  const [outline = []] = circle([...point], metres, { units: 'meters' }).geometry.coordinates;
+  return boundsOfPositions(outline);
 }
 
-/** The bounds of a place. For a point, they contain the disc around it. Null if the place has no geometry. */
-function boundsOfPlace(place: Place): Bounds | null {
-  const { coordinateUncertaintyInMeters } = place;
+/** The bounds of the parts of a place. For a point, they contain the disc around it. Empty if it has no geometry. */
+function boundsOfParts(place: Place): readonly Bounds[] {
   const geometry = lineOf(place) ?? place.geometry;
-  if (geometry?.type !== 'Point') return geometry && boundsOf(geometry);
-  const metres = coordinateUncertaintyInMeters ?? UNKNOWN_RADIUS_METRES;
-  return boundsAroundPoint(geometry.coordinates, metres);
+  switch (geometry?.type) {
+    case undefined:
+      return [];
+    case 'Point':
+      return [
+        boundsAroundPoint(
+          geometry.coordinates,
+          place.coordinateUncertaintyInMeters ?? UNKNOWN_RADIUS_METRES,
+        ),
+      ];
+    case 'LineString':
+      return [boundsOfPositions(geometry.coordinates)];
+    case 'Polygon':
+      return [boundsOfPositions(geometry.coordinates[0] ?? [])];
+    case 'MultiPolygon':
+      return geometry.coordinates.map(([outer = []]) => boundsOfPositions(outer));
+  }
 }
 
 /**
  * The bounds of everything that the map can draw of a site: its placing, its claimed places and its rings. Null if the
- * map cannot draw the site.
+ * map cannot draw the site. Across the antimeridian, the east is more than 180 degrees.
  */
 export const boundsOfSite = computeOncePer((site: Site, dataset: Dataset): Bounds | null => {
   const point = representativePointOf(site);
@@ -78,14 +70,23 @@ export const boundsOfSite = computeOncePer((site: Site, dataset: Dataset): Bound
   const claims = claimsAtSite(site, dataset).map(({ claim }) => claim);
   const places = [site, ...claimedPlacesOf(dataset, claims).map(({ place }) => place)];
   return boundsAround([
-    ...places.map(boundsOfPlace).filter((bounds) => bounds !== null),
+    ...places.flatMap(boundsOfParts),
     ...site.rings.map((ring) => boundsAroundPoint([...point], ring.distanceInMeters)),
   ]);
 });
 
 /** The bounds of all sites that have a place; null if no site has one. */
-export function boundsOfSites(dataset: Dataset): Bounds | null {
-  return boundsAround(
+export const boundsOfSites = computeOncePer((dataset: Dataset): Bounds | null =>
+  boundsAround(
     dataset.sites.map((site) => boundsOfSite(site, dataset)).filter((bounds) => bounds !== null),
-  );
+  ),
+);
+
+/**
+ * The copy of a longitude that is between the bounds of all sites. Sites on both sides of the antimeridian then have
+ * neighbouring longitudes, some of them beyond 180 degrees.
+ */
+export function lngBesideOthers(dataset: Dataset, lng: number): number {
+  const [west, , east] = boundsOfSites(dataset) ?? [-180, 0, 180];
+  return east > 180 && lng < west ? lng + 360 : lng;
 }

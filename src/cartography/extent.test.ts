@@ -44,8 +44,8 @@ describe('a frame', () => {
     expect(mapExtentOf(map, map.siteById.get('region') ?? null)).toEqual(mapExtentOf(map, null));
   });
 
-  it('is finite for a site at a pole', () => {
-    const map = tinyMap({}, [fileSite('pole', [], { geometry: point([0, 90]) })]);
+  it('is finite for a site at the end of the map', () => {
+    const map = tinyMap({}, [fileSite('north', [], { geometry: point([0, 84.5]) })]);
     expect(Object.values(mapExtentOf(map, null)).every(Number.isFinite)).toBe(true);
   });
 

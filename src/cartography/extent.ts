@@ -3,8 +3,8 @@ import { boundsOfSite, boundsOfSites, type Bounds } from './bounds';
 import { pixelOf, lngLatOf, ZOOM_OF_WORLD } from './mercator';
 
 /**
- * The part of the world that a map shows, in Web Mercator. All numbers are shares of the world's width, from 0 to 1; y
- * grows downwards. `mapExtentOf` returns squares: the shape of the screen is not known when a map is
+ * The part of the world that a map shows, in Web Mercator. All numbers are shares of the world's width; y
+ * grows downwards from 0 to 1. An extent across the antimeridian has its right side beyond 1. `mapExtentOf` returns squares: the shape of the screen is not known when a map is
  * drawn, and CSS fits the square into it.
  */
 export interface MapExtent {
@@ -39,6 +39,9 @@ export function mapExtentOf(dataset: Dataset, site: Site | null): MapExtent {
     (site && boundsOfSite(site, dataset)) ?? boundsOfSites(dataset) ?? WORLD_BOUNDS,
   );
 }
+
+/** The longitude of the middle of an extent, in degrees. */
+export const middleLngOf = ({ x, width }: MapExtent): number => (x + width / 2 - 0.5) * 360;
 
 /** The bounds of an extent, in degrees. */
 export function boundsOfExtent({ x, y, width, height }: MapExtent): Bounds {

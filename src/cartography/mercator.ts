@@ -4,6 +4,9 @@ const TILE_SIZE = 512;
 /** The zoom at which the world is one pixel wide. */
 export const ZOOM_OF_WORLD = -Math.log2(TILE_SIZE);
 
+/** The width and height of the world at a zoom, in CSS pixels. */
+export const worldSizeAt = (zoom: number): number => TILE_SIZE * 2 ** zoom;
+
 /** A longitude and latitude, in degrees. */
 export interface LngLat {
   readonly lng: number;
@@ -12,7 +15,7 @@ export interface LngLat {
 
 /** Projects a position to Web Mercator. The result is in pixels of the world at a zoom; y grows downwards. */
 export function pixelOf(lng: number, lat: number, zoom: number): readonly [x: number, y: number] {
-  const world = TILE_SIZE * 2 ** zoom;
+  const world = worldSizeAt(zoom);
   const sine = Math.sin((lat * Math.PI) / 180);
   const y = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
   return [world * (lng / 360 + 0.5), world * y];
@@ -20,7 +23,7 @@ export function pixelOf(lng: number, lat: number, zoom: number): readonly [x: nu
 
 /** The position of a pixel of the world at a zoom. This function is the inverse of `pixelOf`. */
 export function lngLatOf(x: number, y: number, zoom: number): LngLat {
-  const world = TILE_SIZE * 2 ** zoom;
+  const world = worldSizeAt(zoom);
   const angle = Math.PI * (1 - (2 * y) / world);
   return { lng: (x / world - 0.5) * 360, lat: (Math.atan(Math.sinh(angle)) * 180) / Math.PI };
 }

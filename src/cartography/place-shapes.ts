@@ -3,6 +3,7 @@ import type { Feature, LineString, MultiPolygon, Polygon, Position } from 'geojs
 import type { Place } from '../claims/model';
 import { computeOncePer } from '../claims/once-per';
 import { unwrappedLine, type LngLat } from '../claims/place';
+import { joinAtAntimeridian, nearestCopy } from './antimeridian';
 import { innermostPoint } from './innermost';
 
 /**
@@ -27,11 +28,14 @@ export const DISC_CORNER_COUNT = 96;
 const VAGUE_PRECISIONS: readonly number[] = [5, 7];
 const DIVISION_PRECISIONS: readonly number[] = [3, 4];
 
-/** The area of a place, or the disc around its point. Null if the place is a line, or a point whose radius is unknown. */
+/**
+ * The area of a place, or the disc around its point. Null if the place is a line, or a point whose radius is unknown.
+ * Across the antimeridian, its longitudes can lie beyond 180 degrees.
+ */
 export const areaOf = computeOncePer((place: Place): Polygon | MultiPolygon | null => {
   const { geometry, coordinateUncertaintyInMeters: metres } = place;
   if (geometry === null || geometry.type === 'LineString') return null;
-  if (geometry.type !== 'Point') return geometry;
+  if (geometry.type !== 'Point') return joinAtAntimeridian(geometry);
   if (metres === undefined) return null;
   return circle(geometry, metres, { steps: DISC_CORNER_COUNT, units: 'meters' }).geometry;
 });
@@ -62,8 +66,10 @@ export function representativePointOf(place: Place): Readonly<LngLat> | null {
       return lngLatOfPosition(
         geometry.coordinates[Math.floor(geometry.coordinates.length / 2)] ?? [],
       );
-    default:
-      return innermostPoint(geometry);
+    default: {
+      const [lng, lat] = innermostPoint(joinAtAntimeridian(geometry));
+      return [nearestCopy(lng, 0), lat];
+    }
   }
 }
 

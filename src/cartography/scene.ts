@@ -6,6 +6,7 @@ import { computeOncePer } from '../claims/once-per';
 import { isPlaceDrawable, type LngLat } from '../claims/place';
 import type { FilteredView } from '../select/derive';
 import type { SiteView } from '../select/site-view';
+import { lngBesideOthers } from './bounds';
 import { claimedSceneOf } from './claimed-scene';
 import type { ClaimedLine, ClaimedPoint } from './claimed-shapes';
 import {
@@ -31,6 +32,7 @@ export interface RingProperties {
 /** The mark of a site. It has a fixed size and is drawn at the point that represents the site. */
 export interface Mark {
   readonly siteId: string;
+  /** In degrees. It is beyond 180 for a site that lies across the antimeridian from the others. */
   readonly lng: number;
   readonly lat: number;
   readonly label: string;
@@ -103,7 +105,7 @@ function markOf(dataset: Dataset, view: SiteView, language: string): Mark | null
   const label = textInLanguage(site.name, language).text;
   return {
     siteId: site.id,
-    lng: point[0],
+    lng: lngBesideOthers(dataset, point[0]),
     lat: point[1],
     label,
     localLabel: localNameOf(site, language)?.text ?? '',

@@ -92,6 +92,7 @@ export const en = {
   findHint: 'Find a place, a person, a word',
   readInOrder: 'Read in the article’s order',
   downloads: 'Download and cite',
+  downloadsOnFullMap: 'Download and cite on the full map',
 
   relaxAll: 'Clear all filters',
   claimsHidden: (n: number) => `${countWithNoun(n, 'claim', 'claims')} hidden by the filters.`,
@@ -100,14 +101,23 @@ export const en = {
   attributionExplained: (attribution: Attribution) => ATTRIBUTION_EXPLANATIONS[attribution],
 
   layersOpen: 'Layers',
-  partMissing: 'This part of the page could not be loaded. Reloading may help.',
+  partMissing: 'This part of the page could not be loaded. It comes when the connection works.',
   notSaid: 'Not said',
 
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   wholeMap: 'Show the whole map',
   key: 'Key to the signs',
+  notOnMap: 'Not on the map:',
+  claimsAt: (n: number) => countWithNoun(n, 'claim', 'claims'),
+  sitesWithClaims: (sites: number, claims: number) =>
+    `${countWithNoun(sites, 'site', 'sites')} with ${countWithNoun(claims, 'claim', 'claims')}`,
   simpleMap: 'This is the simple map, which cannot be moved.',
+  copyLink: 'Copy link',
+  linkCopied: 'Link copied.',
+  linkNotCopied: 'The browser did not allow copying. The link is:',
+  shareLink: 'Share…',
+  embed: 'Embed',
   openFully: 'Open the full map',
   credits: 'Map data',
   panelSmaller: 'Make the panel smaller',

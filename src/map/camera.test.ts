@@ -2,7 +2,14 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import { describe, expect, it, vi } from 'vitest';
 import { fileEvent, fileSite, point, tinyMap } from '../../tests/support/map-files';
 import { boundsOfExtent, mapExtentOf } from '../cartography/extent';
-import { moveCamera, initialCameraOptions, type Padding, type CameraTarget } from './camera';
+import {
+  framedView,
+  initialCameraOptions,
+  moveCamera,
+  showFramedView,
+  type CameraTarget,
+  type Padding,
+} from './camera';
 
 const map = tinyMap({}, [
   fileSite('near', [fileEvent('e', [])]),
@@ -17,6 +24,7 @@ const target = (more: Partial<CameraTarget>): CameraTarget => ({
   coveredEdges: covered,
   ...more,
 });
+const LARGE = { width: 1200, height: 800 };
 const site = (id: string) => map.siteById.get(id) ?? null;
 
 function drawn(width: number, height: number) {
@@ -29,13 +37,17 @@ function drawn(width: number, height: number) {
 
 describe('the camera', () => {
   it('opens where the address says', () => {
-    const options = initialCameraOptions(map, target({ camera: CAMERA, site: site('near') }));
+    const options = initialCameraOptions(
+      map,
+      target({ camera: CAMERA, site: site('near') }),
+      LARGE,
+    );
     expect(options).toEqual({ center: [41, 34], zoom: 7.5 });
   });
 
   it.each(['near', 'region'])('else opens on the frame of %s, which the page has drawn', (id) => {
     const chosen = site(id);
-    const options = initialCameraOptions(map, target({ site: chosen }));
+    const options = initialCameraOptions(map, target({ site: chosen }), LARGE);
     expect(options.bounds).toEqual(boundsOfExtent(mapExtentOf(map, chosen)));
     expect(options.fitBoundsOptions).toEqual({ padding: covered });
   });
@@ -61,13 +73,15 @@ describe('the camera', () => {
     );
   });
 
-  it('leaves a third of a small map to fit into', () => {
-    const { map: moving, fitBounds } = drawn(60, 30);
+  it('leaves an eighth of a small map to fit into', () => {
+    const { map: moving, fitBounds } = drawn(56, 32);
     moveCamera(moving, map, target({}));
     const options = fitBounds.mock.calls[0]?.[1] as { readonly padding: Padding };
-    expect(options.padding.left + options.padding.right).toBeCloseTo(40);
-    expect(options.padding.top + options.padding.bottom).toBeCloseTo(20);
+    expect(options.padding.left + options.padding.right).toBeCloseTo(49);
+    expect(options.padding.top + options.padding.bottom).toBeCloseTo(28);
     expect(options.padding.left / options.padding.right).toBeCloseTo(2);
+    const first = initialCameraOptions(map, target({}), { width: 56, height: 32 });
+    expect(first.fitBoundsOptions).toEqual({ padding: options.padding });
   });
 
   it('never asks for more room than there is where nothing covers the map', () => {
@@ -84,7 +98,37 @@ describe('the camera', () => {
   it('tells with the move whose doing it was', () => {
     const { map: moving, fitBounds } = drawn(1200, 800);
     const byReader = {};
-    moveCamera(moving, map, target({}), byReader);
+    moveCamera(moving, map, target({}), { eventData: byReader });
     expect(fitBounds.mock.calls[0]?.[2]).toBe(byReader);
+  });
+});
+
+describe('a view that the reader has framed', () => {
+  /** A map of 1 pixel a degree at zoom 0, with the point 0, 0 in the middle. */
+  function flatMap(width: number, height: number) {
+    const { map, easeTo } = drawn(width, height);
+    const unproject = ([x, y]: [number, number]) => ({ lng: x - width / 2, lat: height / 2 - y });
+    return { map: Object.assign(map, { unproject, getZoom: () => 5 }), easeTo };
+  }
+  const edges: Padding = { top: 20, right: 0, bottom: 180, left: 100 };
+
+  it('is what nothing covers', () => {
+    const { map } = flatMap(800, 600);
+    expect(framedView(map, edges)).toEqual({ center: [50, 80], zoom: 5, side: 400 });
+  });
+
+  it.each([
+    ['the same', 800, 600, 5],
+    ['half as large', 500, 400, 4],
+    ['larger', 1600, 1200, 5],
+  ])('is shown in the middle of a free area that is %s', (_size, width, height, zoom) => {
+    const { map, easeTo } = flatMap(width, height);
+    showFramedView(map, { center: [50, 80], zoom: 5, side: 400 }, edges);
+    expect(easeTo).toHaveBeenCalledWith({
+      center: [50, 80],
+      zoom,
+      offset: [50, -80],
+      duration: 0,
+    });
   });
 });

@@ -19,14 +19,18 @@ export interface CameraTarget {
 }
 
 const MOVE_DURATION_MS = 700;
+/** The greatest share of the map's width and of its height that padding can take. */
+const MAX_COVERED_SHARE = 7 / 8;
 
-/** Reduces the padding of a small map, so that at least a third of the map stays free. */
-function fitPadding(map: MapLibre, padding: Padding): Padding {
-  // Reads the size from the canvas, because asking the page for the size would force a layout.
-  const { width, height } = map.getCanvas();
-  const room = 2 / 3 / map.getPixelRatio();
-  const across = Math.min(1, (width * room) / (padding.left + padding.right || 1));
-  const down = Math.min(1, (height * room) / (padding.top + padding.bottom || 1));
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Reduces the padding of a small map, so that at least an eighth of the map stays free along each axis. */
+function fitPadding({ width, height }: Size, padding: Padding): Padding {
+  const across = Math.min(1, (width * MAX_COVERED_SHARE) / (padding.left + padding.right || 1));
+  const down = Math.min(1, (height * MAX_COVERED_SHARE) / (padding.top + padding.bottom || 1));
   return {
     top: padding.top * down,
     bottom: padding.bottom * down,
@@ -35,45 +39,103 @@ function fitPadding(map: MapLibre, padding: Padding): Padding {
   };
 }
 
+/** The size of the map in CSS pixels. The canvas gives it, because asking the page would force a layout. */
+function sizeOf(map: MapLibre): Size {
+  const { width, height } = map.getCanvas();
+  return { width: width / map.getPixelRatio(), height: height / map.getPixelRatio() };
+}
+
 /** The bounds of a site or of all sites, as a mutable tuple for MapLibre. */
 const targetBoundsOf = (dataset: Dataset, site: Site | null): [number, number, number, number] => [
   ...boundsOfExtent(mapExtentOf(dataset, site)),
 ];
 
-/** The MapLibre options of a map that opens at the target. */
+/**
+ * The MapLibre options of a map that opens at the target.
+ * @param size The size of the map in CSS pixels.
+ */
 export function initialCameraOptions(
   dataset: Dataset,
   { camera, site, coveredEdges }: CameraTarget,
+  size: Size,
 ): Partial<MapOptions> {
   if (camera !== null) return { center: [camera.lng, camera.lat], zoom: camera.zoom };
   return {
     bounds: targetBoundsOf(dataset, site),
-    fitBoundsOptions: { padding: coveredEdges },
+    fitBoundsOptions: { padding: fitPadding(size, coveredEdges) },
   };
 }
 
-/**
- * Moves the camera; without animation if the reader prefers less motion.
- * @param eventData Extra properties of the events that the move causes.
- */
+interface MoveOptions {
+  /** Extra properties of the events that the move causes. */
+  readonly eventData?: object;
+  /** The duration of the move in milliseconds. */
+  readonly duration?: number;
+}
+
+/** Moves the camera; without animation if the reader prefers less motion. */
 export function moveCamera(
   map: MapLibre,
   dataset: Dataset,
   { camera, site, coveredEdges }: CameraTarget,
-  eventData?: object,
+  { eventData, duration = MOVE_DURATION_MS }: MoveOptions = {},
 ): void {
   if (camera !== null) {
     const { zoom, lat, lng } = camera;
-    map.easeTo({ center: [lng, lat], zoom, duration: MOVE_DURATION_MS }, eventData);
+    map.easeTo({ center: [lng, lat], zoom, duration }, eventData);
     return;
   }
   map.fitBounds(
     targetBoundsOf(dataset, site),
     {
-      padding: fitPadding(map, coveredEdges),
+      padding: fitPadding(sizeOf(map), coveredEdges),
       linear: true,
-      duration: MOVE_DURATION_MS,
+      duration,
     },
     eventData,
   );
+}
+
+/** What the reader has moved to the free area, the part of the map that nothing covers. */
+export interface FramedView {
+  readonly center: readonly [lng: number, lat: number];
+  readonly zoom: number;
+  /** The shorter side of the free area, in CSS pixels. */
+  readonly side: number;
+}
+
+/** The free area: its shorter side, and the vector from the middle of the map to its middle, in CSS pixels. */
+function freeAreaOf(map: MapLibre, coveredEdges: Padding) {
+  const size = sizeOf(map);
+  const { top, right, bottom, left } = fitPadding(size, coveredEdges);
+  return {
+    size,
+    side: Math.min(size.width - left - right, size.height - top - bottom),
+    offset: [(left - right) / 2, (top - bottom) / 2] as [number, number],
+  };
+}
+
+/** What the free area of the map shows now. */
+export function framedView(map: MapLibre, coveredEdges: Padding): FramedView {
+  const { size, side, offset } = freeAreaOf(map, coveredEdges);
+  const middle = map.unproject([size.width / 2 + offset[0], size.height / 2 + offset[1]]);
+  return { center: [middle.lng, middle.lat], zoom: map.getZoom(), side };
+}
+
+/**
+ * Shows a view again after the map has another size or other covered edges. In a smaller free area, the view is
+ * smaller; in a larger one it has the same zoom. The camera jumps.
+ */
+export function showFramedView(
+  map: MapLibre,
+  { center, zoom, side }: FramedView,
+  coveredEdges: Padding,
+): void {
+  const free = freeAreaOf(map, coveredEdges);
+  map.easeTo({
+    center: [...center],
+    zoom: zoom + Math.min(0, Math.log2(free.side / side)),
+    offset: free.offset,
+    duration: 0,
+  });
 }

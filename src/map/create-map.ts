@@ -7,12 +7,21 @@ import {
   type MapOptions as MapLibreOptions,
 } from 'maplibre-gl';
 import type { Dataset } from '../claims/model';
+import type { Box } from '../cartography/labels/grid-index';
 import type { Theme } from '../cartography/palette';
 import type { Scene } from '../cartography/scene';
+import { Retry } from '../state/retry';
 import { clampedCamera, type Camera } from '../state/view-state';
-import { BASEMAP_COLOURS } from './basemap/layers';
 import { prefetchArchiveStart, describeTiles } from './basemap/tile-json';
-import { moveCamera, initialCameraOptions, type Padding, type CameraTarget } from './camera';
+import {
+  framedView,
+  initialCameraOptions,
+  moveCamera,
+  showFramedView,
+  type CameraTarget,
+  type FramedView,
+  type Padding,
+} from './camera';
 import { claimantsAt, siteIdAt } from './hit';
 import { BASEMAP_SOURCE, mapStyle } from './style';
 import { createScenePainter, type Emphasis } from './scene-painter';
@@ -33,13 +42,17 @@ export interface MapOptions {
    */
   readonly hasCooperativeGestures: boolean;
   readonly cameraTarget: CameraTarget;
+  /** For each edge of the map, the space that other parts of the page cover now. */
+  readonly coveredEdges: () => Padding;
+  /** What lies over the map now, in CSS pixels from its upper left corner. */
+  readonly covers: () => readonly Box[];
   readonly onSelectSite: (site: string) => void;
   readonly onHoverSite: (site: string | null) => void;
   /** Called when the pointer moves over the map, with the claimants of the places under it. Null if there are none. */
   readonly onHoverClaimants: (hovered: HoveredClaimants | null) => void;
   /** Called when the camera rests after a move by the reader. */
   readonly onCameraRest: (camera: Camera) => void;
-  /** Called when the basemap cannot be read. The map still draws the claims. */
+  /** Called when no tile of the basemap could be read. The map goes on trying; `onReady` is called after a success. */
   readonly onBasemapMissing: () => void;
   readonly onReady: () => void;
   /** Called when the browser loses the WebGL context. When the context is back, `onReady` is called again. */
@@ -60,6 +73,8 @@ export interface HoveredClaimants {
 export interface MapHandle {
   readonly showScene: (scene: Scene) => void;
   readonly emphasiseSites: (emphasis: Emphasis) => void;
+  /** Call this when what lies over the map has changed. */
+  readonly updateCovers: () => void;
   readonly moveCamera: (target: CameraTarget) => void;
   /** Moves the camera to all sites, and reports the move as the reader's. */
   readonly showAllSites: (covered: Padding) => void;
@@ -74,6 +89,45 @@ const MAX_ZOOM = 14;
  * keys.
  */
 const READER_MOVE_DATA = { originalEvent: new Event('button') };
+
+interface TileId {
+  readonly z: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The tile of the basemap whose loading has failed; null if the error is another one. */
+function failedTileOf(event: object): TileId | null {
+  const { sourceId, tile } = event as {
+    readonly sourceId?: string;
+    readonly tile?: { readonly tileID: { readonly canonical: TileId } };
+  };
+  return sourceId === BASEMAP_SOURCE ? (tile?.tileID.canonical ?? null) : null;
+}
+
+/** What the map keeps on the screen when its size changes: the sites it was fitted to, or the reader's own view. */
+type Framed = CameraTarget | FramedView;
+
+/** Keeps what was framed on the screen, such as when the reader turns a phone. */
+function createFrameKeeper(map: MapLibre, { dataset, cameraTarget, coveredEdges }: MapOptions) {
+  const viewNow = (): FramedView => framedView(map, coveredEdges());
+  let framed: Framed = cameraTarget.camera === null ? cameraTarget : viewNow();
+  const keepView = (): void => {
+    framed = viewNow();
+  };
+  map.on('resize', () => {
+    if ('side' in framed) showFramedView(map, framed, coveredEdges());
+    else moveCamera(map, dataset, { ...framed, coveredEdges: coveredEdges() }, { duration: 0 });
+  });
+  return {
+    /** Call this before the camera moves to the target. */
+    keepTarget: (target: CameraTarget): void => {
+      if (target.camera === null) framed = target;
+      else void map.once('moveend', keepView);
+    },
+    keepView,
+  };
+}
 
 /** Fetches MapLibre's worker while it makes the map. Cancels the fetch if the browser has no WebGL. */
 function createMapWithWorker(options: MapLibreOptions): MapLibre {
@@ -92,7 +146,10 @@ function createMapLibre(options: MapOptions): MapLibre {
   const map = createMapWithWorker({
     container: options.container,
     style: mapStyle(options.theme, options.language, options.basemapUrl),
-    ...initialCameraOptions(options.dataset, options.cameraTarget),
+    ...initialCameraOptions(options.dataset, options.cameraTarget, {
+      width: options.container.clientWidth,
+      height: options.container.clientHeight,
+    }),
     maxZoom: MAX_ZOOM,
     attributionControl: false,
     dragRotate: false,
@@ -118,14 +175,30 @@ function createMapLibre(options: MapOptions): MapLibre {
 export function createMap(options: MapOptions): MapHandle {
   const map = createMapLibre(options);
   Object.assign(options.container, { strikeMap: map });
-  const painter = createScenePainter(map);
+  const painter = createScenePainter(map, options.covers);
+  const frame = createFrameKeeper(map, options);
   let { theme } = options;
-  let basemapMissing = false;
+  let shownTheme = theme;
+  /** MapLibre has no style while the WebGL context is lost, and also reports `idle` then. */
+  let isContextLost = false;
+  /** The tiles that could not be read, by key. The next try asks for those that are still in view. */
+  const failedTiles = new Map<string, TileId>();
+  const retry = new Retry(() => {
+    const tiles = [...failedTiles.values()];
+    failedTiles.clear();
+    if (isContextLost) return;
+    map.refreshTiles(BASEMAP_SOURCE, tiles);
+  });
 
-  /** Gives the sea the colour of land, because without the basemap the whole map would look like sea. */
-  function paintSeaAsLand(): void {
-    if (map.getLayer('sea') === undefined) return;
-    map.setPaintProperty('sea', 'background-color', BASEMAP_COLOURS[theme].land);
+  function applyTheme(): void {
+    shownTheme = theme;
+    map.setStyle(mapStyle(theme, options.language, options.basemapUrl), {
+      // Keeps the sources of the old style, so that MapLibre does not fetch or lay out their data again.
+      transformStyle: (before, after) => ({
+        ...after,
+        sources: before?.sources ?? after.sources,
+      }),
+    });
   }
 
   map.on('click', ({ point }) => {
@@ -146,50 +219,63 @@ export function createMap(options: MapOptions): MapHandle {
   });
   map.on('moveend', (event) => {
     if (!('originalEvent' in event) || event.originalEvent === undefined) return;
+    if (!('isFit' in event)) frame.keepView();
     const { lat, lng } = map.getCenter().wrap();
     const camera = clampedCamera(map.getZoom(), lat, lng);
     if (camera !== null) options.onCameraRest(camera);
   });
-  // MapLibre sends `idle` for an empty map, too, so the map is ready only after its first tile.
+  // MapLibre sends `idle` for a map without a basemap, too, so the map is ready only after the basemap's first tile.
   let hasTile = false;
-  map.on('sourcedata', ({ tile }) => (hasTile ||= tile !== undefined));
+  map.on(
+    'sourcedata',
+    ({ sourceId, tile }) => (hasTile ||= sourceId === BASEMAP_SOURCE && tile !== undefined),
+  );
   map.on('idle', () => {
+    if (isContextLost) return;
+    if (failedTiles.size === 0) retry.reset();
     if (hasTile) options.onReady();
+    else if (failedTiles.size > 0) options.onBasemapMissing();
   });
   map.on('error', (event) => {
-    if (!('sourceId' in event) || event.sourceId !== BASEMAP_SOURCE) {
+    const tile = failedTileOf(event);
+    if (tile === null) {
       reportError(event.error);
       return;
     }
-    basemapMissing = true;
-    paintSeaAsLand();
-    options.onBasemapMissing();
+    failedTiles.set(`${tile.z}/${tile.x}/${tile.y}`, tile);
+    retry.planAfterFailure();
   });
-  map.on('webglcontextlost', options.onContextLost);
+  map.on('webglcontextlost', () => {
+    isContextLost = true;
+    options.onContextLost();
+  });
+  map.on('webglcontextrestored', () => {
+    isContextLost = false;
+    // The style of the restored map is the one from before the loss.
+    if (theme !== shownTheme) applyTheme();
+  });
 
   return {
     showScene: painter.showScene,
     emphasiseSites: painter.emphasiseSites,
-    moveCamera: (target) => moveCamera(map, options.dataset, target),
-    showAllSites: (covered) =>
-      moveCamera(
-        map,
-        options.dataset,
-        { camera: null, site: null, coveredEdges: covered },
-        READER_MOVE_DATA,
-      ),
+    updateCovers: painter.updateCovers,
+    moveCamera: (target) => {
+      frame.keepTarget(target);
+      moveCamera(map, options.dataset, target);
+    },
+    showAllSites: (coveredEdges) => {
+      const target = { camera: null, site: null, coveredEdges };
+      frame.keepTarget(target);
+      moveCamera(map, options.dataset, target, { eventData: { ...READER_MOVE_DATA, isFit: true } });
+    },
     zoomBy: (levels) => map.zoomTo(map.getZoom() + levels, {}, READER_MOVE_DATA),
     setTheme: (next) => {
       theme = next;
-      map.setStyle(mapStyle(theme, options.language, options.basemapUrl), {
-        // Keeps the sources of the old style, so that MapLibre does not fetch or lay out their data again.
-        transformStyle: (before, after) => ({
-          ...after,
-          sources: before?.sources ?? after.sources,
-        }),
-      });
-      if (basemapMissing) paintSeaAsLand();
+      if (!isContextLost) applyTheme();
     },
-    remove: () => map.remove(),
+    remove: () => {
+      retry.reset();
+      map.remove();
+    },
   };
 }

@@ -35,6 +35,15 @@ describe('the mark under a finger', () => {
     expect(near([mark('wide', 100, 100, { symbols })], 128, 100)).toBe('wide');
   });
 
+  it('is found in every copy of the world', () => {
+    const marks = [mark('only', 100, 100)];
+    for (const copy of [-2, -1, 0, 1, 2])
+      expect(nearestMark(marks, project, { x: 110 + copy * 512, y: 100 }, 512)?.siteId).toBe(
+        'only',
+      );
+    expect(nearestMark(marks, project, { x: 356, y: 100 }, 512)).toBeNull();
+  });
+
   it('is none where there are no marks', () => {
     expect(near([], 0, 0)).toBeNull();
   });
@@ -52,6 +61,7 @@ describe('the site under a finger', () => {
     return {
       project: ([x, y]: [number, number]) => ({ x, y }),
       getLayer: (id: string) => (layers.includes(id) ? {} : undefined),
+      getZoom: () => 22,
       queryRenderedFeatures: (at: number[], { layers: [layer = ''] }: { layers: string[] }) =>
         drawn(layer, at).map((properties) => ({ properties })),
     } as unknown as MapLibre;

@@ -1,4 +1,5 @@
 import type { Map as MapLibre, MapGeoJSONFeature } from 'maplibre-gl';
+import { worldSizeAt } from '../cartography/mercator';
 import { markHalfWidth } from '../cartography/symbols';
 import type { DisplacedMark } from '../cartography/labels/displace-marks';
 
@@ -13,17 +14,30 @@ interface Pixel {
   readonly y: number;
 }
 
-/** The mark nearest to a point of the screen; null if no mark is within `TOUCH_RADIUS` of the point. */
+/** The distance of two numbers on a circle with this circumference. */
+function distanceAround(circumference: number, a: number, b: number): number {
+  const apart = Math.abs(a - b) % circumference;
+  return Math.min(apart, circumference - apart);
+}
+
+/**
+ * The mark nearest to a point of the screen; null if no mark is within `TOUCH_RADIUS` of the point.
+ * @param worldWidth The width of the world in CSS pixels. The map draws each mark again at this distance.
+ */
 export function nearestMark(
   marks: readonly DisplacedMark[],
   project: (mark: DisplacedMark) => Pixel,
   point: Pixel,
+  worldWidth = Infinity,
 ): DisplacedMark | null {
   let nearest: DisplacedMark | null = null;
   let least = Infinity;
   for (const mark of marks) {
     const { x, y } = project(mark);
-    const distance = Math.hypot(x + mark.dx - point.x, y + mark.dy - point.y);
+    const distance = Math.hypot(
+      distanceAround(worldWidth, x + mark.dx, point.x),
+      y + mark.dy - point.y,
+    );
     if (distance < least && distance <= Math.max(TOUCH_RADIUS, markHalfWidth(mark))) {
       nearest = mark;
       least = distance;
@@ -62,7 +76,8 @@ export function siteIdAt(
   point: Pixel,
 ): string | null {
   const project = ({ lng, lat }: DisplacedMark): Pixel => map.project([lng, lat]);
-  const near = nearestMark(marks, project, point);
+  const worldWidth = worldSizeAt(map.getZoom());
+  const near = nearestMark(marks, project, point, worldWidth);
   if (near !== null) return near.siteId;
   if (map.getLayer('mark-label') !== undefined) {
     const [label] = map.queryRenderedFeatures([point.x, point.y], { layers: ['mark-label'] });
@@ -73,7 +88,7 @@ export function siteIdAt(
   );
   const distanceTo = (mark: DisplacedMark): number => {
     const { x, y } = project(mark);
-    return Math.hypot(x - point.x, y - point.y);
+    return Math.hypot(distanceAround(worldWidth, x, point.x), y - point.y);
   };
   const [nearest] = marks
     .filter(({ siteId }) => siteIds.includes(siteId))

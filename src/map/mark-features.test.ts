@@ -42,11 +42,11 @@ describe('the feature of a mark', () => {
 
   it.each<readonly [neighbours: readonly (readonly [number, number])[], anchor: string]>([
     [[], 'left'],
-    [[[0.5, 0]], 'right'],
+    [[[0.75, 0]], 'right'],
     [
       [
-        [0.5, 0],
-        [-0.5, 0],
+        [0.75, 0],
+        [-0.75, 0],
       ],
       'top',
     ],

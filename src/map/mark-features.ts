@@ -7,6 +7,7 @@ import { labelLinesOf } from '../cartography/labels/label-lines';
 import type { ClaimedPoint } from '../cartography/claimed-shapes';
 import type { PlacedMark } from '../cartography/labels/placed-marks';
 import { computeOncePer } from '../claims/once-per';
+import { labelImageId, labelImageOffset, needsImage } from './label-images';
 import { haloImageId, leaderImageId, markImageId } from './mark-images';
 import { labelSizeAt } from './style';
 
@@ -30,6 +31,9 @@ interface MarkProperties extends IconProperties {
   readonly textOffset: Vector;
   /** Of two overlapping labels, the live map draws the one with the lower rank. */
   readonly labelRank: 0 | 1;
+  /** The picture id of the label, and where the picture is. They are missing if MapLibre draws the label as text. */
+  readonly labelImage?: string;
+  readonly labelImageOffset?: Vector;
   readonly isRadiusUnknown: boolean;
   /** The picture id of the leader line; missing if the mark has no leader line. */
   readonly leader?: string;
@@ -50,16 +54,23 @@ export const markFeatureOf = computeOncePer((mark: PlacedMark): Feature<Point, M
   const em = labelSizeAt(mark.zoom);
   const [labelX, labelY] = offsetFromPositionToLabelAnchor(mark, anchor);
   const leader = leaderImageId(mark);
+  const linesOf = (text: string): readonly string[] =>
+    mark.isLabelOmitted ? [] : labelLinesOf(text);
+  const [lines, localLines] = [linesOf(mark.label), linesOf(mark.localLabel)];
   return pointFeatureAt(mark, {
     siteId,
     icon: markImageId(mark),
     offset: [dx, dy],
-    label: labelLinesOf(mark.label).join('\n'),
-    localLabel: labelLinesOf(mark.localLabel).join('\n'),
+    label: lines.join('\n'),
+    localLabel: localLines.join('\n'),
     anchor,
     textOffset: [labelX / em, labelY / em],
     labelRank: mark.isLabelClear ? 0 : 1,
     isRadiusUnknown,
+    ...([...lines, ...localLines].some(needsImage) && {
+      labelImage: labelImageId({ lines, localLines, size: em, anchor }),
+      labelImageOffset: labelImageOffset([labelX, labelY], anchor),
+    }),
     ...(leader !== null && { leader, leaderAngle: (Math.atan2(dy, dx) * 180) / Math.PI }),
   });
 });

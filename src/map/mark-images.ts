@@ -1,6 +1,8 @@
 import type { Displacement } from '../cartography/labels/displace-marks';
 import { HUE_COLOURS, DRAWING_COLOURS, type Theme } from '../cartography/palette';
 import type { Mark } from '../cartography/scene';
+import { drawImage, PIXEL_RATIO, type CanvasContext } from './image-canvas';
+import { drawLabelImage } from './label-images';
 import {
   HEDGED_DASHES,
   markHalfHeight,
@@ -14,8 +16,6 @@ import {
   type Hue,
 } from '../cartography/symbols';
 
-/** The number of image pixels per CSS pixel. It is two, because many screens are that dense. */
-export const PIXEL_RATIO = 2;
 /** The radius in CSS pixels of the dashed circle around a point whose radius is unknown. */
 const UNKNOWN_DISC_RADIUS = 34;
 const CLAIMED_POINT_DOT_RADIUS = 3;
@@ -73,25 +73,10 @@ export function leaderImageId({ dx, dy }: Displacement): string | null {
 export const UNKNOWN_DISC_IMAGE_ID = 'unknown-disc';
 export const CLAIMED_POINT_IMAGE_ID = 'claimed-point';
 export const HATCH_IMAGE_ID = 'hatch';
-
-type CanvasContext = CanvasRenderingContext2D;
-
-/** Draws a picture of at least this size, in CSS pixels. The origin is in the middle. */
-function drawImage(
-  width: number,
-  height: number,
-  draw: (canvas: CanvasContext) => void,
-): ImageData {
-  const element = document.createElement('canvas');
-  element.width = Math.ceil(width * PIXEL_RATIO);
-  element.height = Math.ceil(height * PIXEL_RATIO);
-  // Keeps the canvas in memory: reading pixels back from the GPU takes ten times as long.
-  const canvas = element.getContext('2d', { willReadFrequently: true }) as CanvasContext;
-  canvas.scale(PIXEL_RATIO, PIXEL_RATIO);
-  canvas.translate(width / 2, height / 2);
-  draw(canvas);
-  return canvas.getImageData(0, 0, element.width, element.height);
-}
+/** The id of a transparent picture. The style enlarges it to the size of what lies over the map. */
+export const COVER_IMAGE_ID = 'cover';
+/** The side of that picture in CSS pixels. MapLibre enlarges a picture at most 255 times. */
+export const COVER_IMAGE_SIDE = 8;
 
 /**
  * Draws a symbol. If the mark is only possibly in the period, the outline is thinner and dashed, as on the timeline. If
@@ -216,6 +201,8 @@ export function drawImageById(id: string): ImageData | null {
   switch (kind) {
     case 'mark':
       return drawMarkImage(parseMarkImageId(look), theme);
+    case 'label':
+      return drawLabelImage(look, theme);
     case 'halo':
       return drawHaloImage(Number(size), theme);
     case 'leader':
@@ -226,6 +213,8 @@ export function drawImageById(id: string): ImageData | null {
       return drawDashedDiscImage({ colour: HUE_COLOURS[theme][size as Hue], hasDot: true });
     case HATCH_IMAGE_ID:
       return drawHatchImage(theme);
+    case COVER_IMAGE_ID:
+      return new ImageData(COVER_IMAGE_SIDE * PIXEL_RATIO, COVER_IMAGE_SIDE * PIXEL_RATIO);
     default:
       return null;
   }

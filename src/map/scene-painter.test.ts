@@ -4,7 +4,14 @@ import { fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
 import { deriveView } from '../select/derive';
 import { sceneOf } from '../cartography/scene';
 import { OVERVIEW } from '../state/view-state';
-import { EMPHASIS_SOURCE, FOOTPRINTS_SOURCE, MARKS_SOURCE, RINGS_SOURCE } from './style';
+import { lngLatOf, pixelOf } from '../cartography/mercator';
+import {
+  COVERS_SOURCE,
+  EMPHASIS_SOURCE,
+  FOOTPRINTS_SOURCE,
+  MARKS_SOURCE,
+  RINGS_SOURCE,
+} from './style';
 import { createScenePainter } from './scene-painter';
 
 const dataset = tinyMap({ army: null }, [
@@ -24,7 +31,7 @@ function fakeMap() {
   const drawn = new Map<string, Data>();
   const written: string[] = [];
   const listeners = new Map<string, () => void>();
-  const camera = { zoom: 6 };
+  const camera = { zoom: 6, isMoving: false };
   let isLoaded = false;
   const map = {
     getZoom: () => camera.zoom,
@@ -38,6 +45,9 @@ function fakeMap() {
           }
         : undefined,
     setMissingStyleImageResolver: vi.fn(),
+    isMoving: () => camera.isMoving,
+    getCenter: () => ({ lng: 0, lat: 0 }),
+    unproject: ([x, y]: [number, number]) => lngLatOf(x, y, camera.zoom),
     on: (name: string, listener: () => void) => listeners.set(name, listener),
   } as unknown as MapLibre;
   const propertyOf = (source: string, name: string) =>
@@ -48,6 +58,10 @@ function fakeMap() {
     load: () => {
       isLoaded = true;
       listeners.get('style.load')?.();
+    },
+    move: (isMoving: boolean) => {
+      camera.isMoving = isMoving;
+      listeners.get(isMoving ? 'movestart' : 'moveend')?.();
     },
     zoomTo: (zoom: number, event: 'zoom' | 'zoomend') => {
       camera.zoom = zoom;
@@ -63,7 +77,7 @@ function fakeMap() {
 describe('the scene', () => {
   it('that is given before the style has come is drawn when it comes, and again when it comes anew', () => {
     const { map, load, sitesOf, written } = fakeMap();
-    const painter = createScenePainter(map);
+    const painter = createScenePainter(map, () => []);
     painter.showScene(scene);
     painter.emphasiseSites({ selectedSiteId: 'border', hoveredSiteId: null });
     expect(written).toEqual([]);
@@ -84,7 +98,7 @@ describe('the scene', () => {
       ),
     );
     const { map, load, sitesOf, propertyOf } = fakeMap();
-    const painter = createScenePainter(map);
+    const painter = createScenePainter(map, () => []);
     painter.showScene(sceneOf(crowd, deriveView(crowd, OVERVIEW), 'en'));
     load();
     const isFree = painter.placedMarks().map(({ isLabelClear }) => isLabelClear);
@@ -95,7 +109,7 @@ describe('the scene', () => {
 
   it('leaves the map when nothing is shown', () => {
     const { map, load, sitesOf } = fakeMap();
-    const painter = createScenePainter(map);
+    const painter = createScenePainter(map, () => []);
     load();
     painter.showScene(scene);
     painter.showScene({ ...scene, footprints: { ...scene.footprints, features: [] }, marks: [] });
@@ -105,7 +119,7 @@ describe('the scene', () => {
 
   it('has its marks placed anew when the zoom has changed by enough, and only then', () => {
     const { map, load, zoomTo, written } = fakeMap();
-    const painter = createScenePainter(map);
+    const painter = createScenePainter(map, () => []);
     load();
     painter.showScene(scene);
     written.length = 0;
@@ -118,7 +132,7 @@ describe('the scene', () => {
 
   it('has its marks placed exactly when the zoom has come to rest', () => {
     const { map, load, zoomTo, written } = fakeMap();
-    const painter = createScenePainter(map);
+    const painter = createScenePainter(map, () => []);
     load();
     painter.showScene(scene);
     written.length = 0;
@@ -129,10 +143,42 @@ describe('the scene', () => {
   });
 });
 
+describe('what lies over the map', () => {
+  it('is covered by squares while the camera rests, and by none while it moves', () => {
+    const { map, load, move, propertyOf } = fakeMap();
+    const painter = createScenePainter(map, () => [{ left: 0, top: 0, right: 40, bottom: 20 }]);
+    load();
+    painter.showScene(scene);
+    expect(propertyOf(COVERS_SOURCE, 'side')).toEqual([20, 20]);
+    move(true);
+    expect(propertyOf(COVERS_SOURCE, 'side')).toEqual([]);
+    move(false);
+    expect(propertyOf(COVERS_SOURCE, 'side')).toEqual([20, 20]);
+  });
+
+  it('sends the name of a mark to another side', () => {
+    const { map, load, propertyOf } = fakeMap();
+    const alone = {
+      ...scene,
+      unfilteredMarks: scene.marks.slice(0, 1),
+      marks: scene.marks.slice(0, 1),
+    };
+    const [x, y] = pixelOf(alone.marks[0]?.lng ?? 0, alone.marks[0]?.lat ?? 0, 6);
+    let covers = [{ left: x - 300, top: y - 5, right: x - 200, bottom: y + 5 }];
+    const painter = createScenePainter(map, () => covers);
+    load();
+    painter.showScene(alone);
+    expect(propertyOf(MARKS_SOURCE, 'anchor')).toEqual(['left']);
+    covers = [{ left: x + 12, top: y - 5, right: x + 200, bottom: y + 5 }];
+    painter.updateCovers();
+    expect(propertyOf(MARKS_SOURCE, 'anchor')).toEqual(['right']);
+  });
+});
+
 describe('what stands out', () => {
   it('is the chosen site and the one pointed at, by its mark and its extent', () => {
     const { map, load, sitesOf, iconsOf } = fakeMap();
-    const painter = createScenePainter(map);
+    const painter = createScenePainter(map, () => []);
     load();
     painter.showScene(scene);
     painter.emphasiseSites({ selectedSiteId: 'border', hoveredSiteId: 'airport' });
@@ -146,7 +192,7 @@ describe('what stands out', () => {
 
   it('is nothing where the site is not on the map', () => {
     const { map, load, iconsOf } = fakeMap();
-    const painter = createScenePainter(map);
+    const painter = createScenePainter(map, () => []);
     load();
     painter.emphasiseSites({ selectedSiteId: 'border', hoveredSiteId: null });
     expect(iconsOf(EMPHASIS_SOURCE)).toEqual([]);

@@ -1,12 +1,18 @@
 import type { Feature } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
+import { nearestCopy } from '../cartography/antimeridian';
+import type { Box } from '../cartography/labels/grid-index';
 import { placedMarks, type PlacedMark } from '../cartography/labels/placed-marks';
+import { pixelOf, worldSizeAt } from '../cartography/mercator';
 import type { Scene } from '../cartography/scene';
+import { coverSquares, type CoverSquare } from './cover-squares';
 import { claimedPointFeatureOf, haloFeatureOf, markFeatureOf } from './mark-features';
-import { drawImageById, PIXEL_RATIO } from './mark-images';
+import { PIXEL_RATIO } from './image-canvas';
+import { drawImageById } from './mark-images';
 import {
   CLAIMED_LINES_SOURCE,
   CLAIMED_POINTS_SOURCE,
+  COVERS_SOURCE,
   EMPHASIS_SOURCE,
   FOOTPRINTS_SOURCE,
   MARKS_SOURCE,
@@ -25,6 +31,8 @@ export interface Emphasis {
 export interface ScenePainter {
   readonly showScene: (scene: Scene) => void;
   readonly emphasiseSites: (emphasis: Emphasis) => void;
+  /** Moves names out from under what lies over the map now. */
+  readonly updateCovers: () => void;
   /** The marks as the map draws them now. */
   readonly placedMarks: () => readonly PlacedMark[];
 }
@@ -49,12 +57,18 @@ const ZOOM_STEP_WHILE_ZOOMING = 1;
 /**
  * Returns a painter, which writes a scene into the sources of the map. It writes the scene again after each load of the
  * style and each zoom step.
+ * @param measureCovers Returns what lies over the map, in CSS pixels from its upper left corner.
  */
-export function createScenePainter(map: MapLibre): ScenePainter {
+export function createScenePainter(
+  map: MapLibre,
+  measureCovers: () => readonly Box[],
+): ScenePainter {
   let scene = EMPTY_SCENE;
   let emphasis: Emphasis = { selectedSiteId: null, hoveredSiteId: null };
   let placed: readonly PlacedMark[] = [];
   let placedAtZoom = NaN;
+  /** What lies over the map while the camera rests. Empty while it moves. */
+  let covers: readonly Box[] = [];
 
   /** The features that each source has now. The painter does not send unchanged features again. */
   const sent = new Map<string, readonly Feature[]>();
@@ -91,9 +105,39 @@ export function createScenePainter(map: MapLibre): ScenePainter {
     );
   }
 
+  /** The box in pixels of the world at the zoom for which marks are placed, in the marks' copy of the world. */
+  function toWorldPixels({ left, top, right, bottom }: Box): Box {
+    const pixelAt = (x: number, y: number): readonly [number, number] => {
+      const { lng, lat } = map.unproject([x, y]);
+      return pixelOf(lng, lat, placedAtZoom);
+    };
+    const middle = map.getCenter().lng;
+    const turn = nearestCopy(middle, scene.marks[0]?.lng ?? middle) - middle;
+    const shift = (turn / 360) * worldSizeAt(placedAtZoom);
+    const [westX, northY] = pixelAt(left, top);
+    const [eastX, southY] = pixelAt(right, bottom);
+    return { left: westX + shift, top: northY, right: eastX + shift, bottom: southY };
+  }
+
+  function updateCovers(): void {
+    covers = map.isMoving() ? [] : measureCovers();
+    sendFeatures(COVERS_SOURCE, covers.flatMap(coverSquares).map(coverFeatureAt));
+    if (covers.length > 0) paintMarks();
+  }
+
+  /** A square of the covers as GeoJSON. A symbol of its size keeps basemap names out from under it. */
+  function coverFeatureAt({ x, y, side }: CoverSquare): Feature {
+    const { lng, lat } = map.unproject([x, y]);
+    return {
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [lng, lat] },
+      properties: { side },
+    };
+  }
+
   function paintMarks(): void {
     placedAtZoom = steppedZoom();
-    placed = placedMarks(scene, placedAtZoom);
+    placed = placedMarks(scene, placedAtZoom, covers.map(toWorldPixels));
     sendFeatures(
       MARKS_SOURCE,
       placed.map((mark) => markFeatureOf(mark)),
@@ -117,6 +161,7 @@ export function createScenePainter(map: MapLibre): ScenePainter {
   map.on('style.load', () => {
     sent.clear();
     paintScene();
+    updateCovers();
   });
   map.on('zoom', () => {
     if (Math.abs(map.getZoom() - placedAtZoom) >= ZOOM_STEP_WHILE_ZOOMING) paintMarks();
@@ -125,7 +170,11 @@ export function createScenePainter(map: MapLibre): ScenePainter {
     if (steppedZoom() !== placedAtZoom) paintMarks();
   });
 
+  map.on('movestart', updateCovers);
+  map.on('moveend', updateCovers);
+
   return {
+    updateCovers,
     placedMarks: () => placed,
     showScene: (next) => {
       scene = next;

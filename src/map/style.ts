@@ -9,9 +9,15 @@ import { DRAWING_COLOURS, HUE_COLOURS, type Theme } from '../cartography/palette
 import { dashLengthsOf, MAX_DASH_TURNS } from '../cartography/claimed-shapes';
 import type { FootprintKind } from '../cartography/place-shapes';
 import { basemapLayers } from './basemap/layers';
-import { CLAIMED_POINT_IMAGE_ID, HATCH_IMAGE_ID, UNKNOWN_DISC_IMAGE_ID } from './mark-images';
+import {
+  CLAIMED_POINT_IMAGE_ID,
+  COVER_IMAGE_ID,
+  COVER_IMAGE_SIDE,
+  HATCH_IMAGE_ID,
+  UNKNOWN_DISC_IMAGE_ID,
+} from './mark-images';
 
-/** The ids of the style's sources: this one and the six below. */
+/** The ids of the style's sources: this one and the seven below. */
 export const BASEMAP_SOURCE = 'basemap';
 export const FOOTPRINTS_SOURCE = 'footprints';
 export const CLAIMED_LINES_SOURCE = 'claimed-lines';
@@ -19,6 +25,7 @@ export const CLAIMED_POINTS_SOURCE = 'claimed-points';
 export const RINGS_SOURCE = 'rings';
 export const EMPHASIS_SOURCE = 'emphasis';
 export const MARKS_SOURCE = 'marks';
+export const COVERS_SOURCE = 'covers';
 
 const LABEL_FONT = ['Noto Sans Variable', 'Noto Sans Arabic Variable'];
 
@@ -271,6 +278,7 @@ export function markLayers(theme: Theme): readonly LayerSpecification[] {
       id: 'mark-label',
       type: 'symbol',
       source: MARKS_SOURCE,
+      filter: ['!', ['has', 'labelImage']],
       layout: {
         'text-field': [
           'format',
@@ -294,9 +302,36 @@ export function markLayers(theme: Theme): readonly LayerSpecification[] {
       },
       paint: { 'text-color': ink, 'text-halo-color': background, 'text-halo-width': 2 },
     },
+    // Labels whose letters MapLibre cannot join are pictures.
+    {
+      id: 'mark-label-image',
+      type: 'symbol',
+      source: MARKS_SOURCE,
+      filter: ['has', 'labelImage'],
+      layout: {
+        'icon-image': ['concat', `${theme}|`, ['get', 'labelImage']],
+        'icon-anchor': ['get', 'anchor'],
+        'icon-offset': offsetExpression('labelImageOffset'),
+        'icon-padding': 0,
+        'symbol-sort-key': ['get', 'labelRank'],
+      },
+    },
     // The halo and the icons lie above the labels, so that no label covers a mark.
     halo,
     ...icons.map(withoutCollisions),
+    // Invisible squares under the buttons and cards over the map, so that MapLibre puts no name there.
+    {
+      id: 'covers',
+      type: 'symbol',
+      source: COVERS_SOURCE,
+      layout: {
+        'icon-image': `${theme}|${COVER_IMAGE_ID}`,
+        'icon-size': ['/', ['get', 'side'], COVER_IMAGE_SIDE],
+        'icon-allow-overlap': true,
+        'icon-padding': 0,
+      },
+      paint: { 'icon-opacity': 0 },
+    },
   ] as LayerSpecification[];
 }
 
@@ -327,6 +362,7 @@ export function mapStyle(theme: Theme, language: string, basemapUrl: string): St
       [RINGS_SOURCE]: EMPTY_SOURCE,
       [EMPHASIS_SOURCE]: EMPTY_SOURCE,
       [MARKS_SOURCE]: EMPTY_SOURCE,
+      [COVERS_SOURCE]: EMPTY_SOURCE,
     },
     layers: [
       ...basemap.slice(0, labels),

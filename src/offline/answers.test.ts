@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { requestedByteRange, respondNetworkFirst, rangeResponse } from './answers';
+import {
+  isDataFile,
+  isUsable,
+  requestedByteRange,
+  respondNetworkFirst,
+  rangeResponse,
+} from './answers';
 
 const bytes = fc.uint8Array({ maxLength: 40 }).map((array) => Uint8Array.from(array));
 const offset = fc.nat(50);
@@ -138,9 +144,31 @@ describe('the network-first answer', () => {
     });
   });
 
-  it('is the network’s if the page is gone', async () => {
-    const gone = new Response('', { status: 404 });
+  it.each([400, 403, 407, 408, 425, 429, 500, 503, 511])(
+    'is the cached one if the network answers %d, which says nothing about the page',
+    async (status) => {
+      const refusal = new Response('', { status });
+      expect(await answer(Promise.resolve(refusal), cached)).toMatchObject({ origin: 'cache' });
+      expect(await answer(Promise.resolve(refusal), nothing)).toMatchObject({ response: refusal });
+    },
+  );
+
+  it('is the cached one for a response of type error, and the network’s for a redirect', () => {
+    expect(isUsable(Response.error())).toBe(false);
+    expect(isUsable({ type: 'opaqueredirect', status: 0 })).toBe(true);
+    expect(isUsable(Response.redirect('https://example.org/a/'))).toBe(true);
+  });
+
+  it.each([401, 404, 410, 451])('is the network’s if it answers %d', async (status) => {
+    const gone = new Response('', { status });
     expect(await answer(Promise.resolve(gone), cached)).toMatchObject({ response: gone });
+  });
+
+  it('to a request for data is no web page', () => {
+    const typed = (type: string) => new Response('', { headers: { 'content-type': type } });
+    expect(isDataFile(typed('application/geo+json'))).toBe(true);
+    expect(isDataFile(typed('text/html; charset=utf-8'))).toBe(false);
+    expect(isDataFile(new Response('', { status: 404 }))).toBe(false);
   });
 
   it('fails if the network fails and nothing is cached', async () => {

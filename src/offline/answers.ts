@@ -5,7 +5,29 @@ export interface ResponseWithOrigin {
 }
 
 /**
- * Returns the network's response. Returns the cached response if the network fails, if the server has an error, or
+ * The statuses from 400 on that say something about the file itself: it is gone, or the reader must sign in. Every
+ * other one says only that this answer failed: 403 and 429 may come from a firewall, 408 from a slow connection.
+ */
+const ANSWERS_ABOUT_THE_FILE: readonly number[] = [401, 404, 410, 451];
+
+/**
+ * True if a response from the network is better for the reader than a cached file. A redirect is: a navigation gets it
+ * with status 0. Firefox gives a failed navigation preload as a response of type `error`, also with status 0.
+ */
+export function isUsable({ type, status }: Pick<Response, 'type' | 'status'>): boolean {
+  return type !== 'error' && (status < 400 || ANSWERS_ABOUT_THE_FILE.includes(status));
+}
+
+/**
+ * True if a response to a request for one of the build's data files has such a file. A web page instead of it comes
+ * from a portal that asks the reader to sign in, or from a firewall.
+ */
+export function isDataFile({ ok, headers }: Pick<Response, 'ok' | 'headers'>): boolean {
+  return ok && headers.get('content-type')?.startsWith('text/html') !== true;
+}
+
+/**
+ * Returns the network's response. Returns the cached response if the network fails, if the answer is not usable, or
  * after `timeout` milliseconds.
  * @throws the network's error if nothing is cached.
  */
@@ -13,11 +35,10 @@ export async function respondNetworkFirst(
   network: Promise<Response>,
   cached: () => Promise<Response | undefined>,
   timeout: number,
+  isUsableResponse: (response: Response) => boolean = isUsable,
 ): Promise<ResponseWithOrigin> {
-  // Ignores server errors (500 and above), because a cached page helps the reader more.
-  // Uses "Not found" (404), because it means that the page no longer exists.
   const usable = network.then(
-    (response) => (response.status < 500 ? response : null),
+    (response) => (isUsableResponse(response) ? response : null),
     () => null,
   );
   const quick = await Promise.race([usable, resolveNullAfter(timeout)]);

@@ -4,6 +4,7 @@ import { ROOT, startedWorker } from '../../tests/support/fake-worker';
 const ENTRY = 'assets/index-1.js';
 const CACHED = {
   '?1': 'cached page',
+  'site/irbil/?1': 'cached site',
   [ENTRY]: 'cached code',
   'assets/index-0.js': 'code of an earlier build',
   'data/map.geojson?1': 'cached data',
@@ -14,6 +15,7 @@ const BUILD = {
   entryScriptPath: ENTRY,
   revisionByPath: {
     '': '1',
+    'site/irbil/': '1',
     [ENTRY]: null,
     'data/map.geojson': '1',
     'basemap.pmtiles': '1',
@@ -56,6 +58,24 @@ describe('a page', () => {
     expect(await worker.answer('', page)).toBe('200 cached page');
   });
 
+  it('is the cached one if the preloaded response is an error, as in Firefox', async () => {
+    worker.network = offline;
+    const preloadResponse = Promise.resolve(Response.error());
+    expect(await worker.answer('', { ...page, preloadResponse })).toBe('200 cached page');
+    expect(await worker.answer('site/x/', { ...page, preloadResponse })).toBe('404 not found');
+  });
+
+  it('is the cached one of the folder for an address without its slash', async () => {
+    worker.network = offline;
+    expect(await worker.answer('site/irbil', page)).toBe('200 cached site');
+  });
+
+  it('is the cached one if the host refuses it', async () => {
+    worker.network = () => Promise.resolve(new Response('slow down', { status: 429 }));
+    expect(await worker.answer('', page)).toBe('200 cached page');
+    expect(await worker.answer('site/no-such-site/', page)).toBe('429 slow down');
+  });
+
   it('is "not found" if there is no network and no cached page', async () => {
     worker.network = offline;
     expect(await worker.answer('site/no-such-site/', page)).toBe('404 not found');
@@ -78,6 +98,22 @@ describe('data', () => {
   it('are the cached ones if there is no network', async () => {
     worker.network = offline;
     expect(await worker.answer('data/map.geojson', { clientId: 'tab' })).toBe('200 cached data');
+  });
+
+  it.each([
+    ['refused', () => new Response('no', { status: 403 })],
+    ['missing', () => new Response('no', { status: 404 })],
+    ['a web page', () => new Response('Sign in', { headers: { 'content-type': 'text/html' } })],
+  ])('are the cached ones if the answer is %s', async (_what, respond) => {
+    worker.network = () => Promise.resolve(respond());
+    expect(await worker.answer('data/map.geojson?1abc')).toBe('200 cached data');
+  });
+
+  it('are not the cached ones if the host answers and the page asks for another revision', async () => {
+    worker.network = () => Promise.resolve(new Response('busy', { status: 503 }));
+    expect(await worker.answer('data/map.geojson?2abc')).toBe('503 busy');
+    worker.network = offline;
+    expect(await worker.answer('data/map.geojson?2abc')).toBe('200 cached data');
   });
 
   it('are the cached ones for a cached page, even if the network is back', async () => {

@@ -1,4 +1,4 @@
-import { respondNetworkFirst, rangeResponse } from './answers';
+import { isDataFile, isUsable, respondNetworkFirst, rangeResponse } from './answers';
 import { pathWithinSite, fileKindOf, isRequiredOffline, type Build } from './build';
 import {
   findCachedFile,
@@ -62,16 +62,21 @@ async function findInCache(address: string): Promise<Response | undefined> {
   return findCachedFile(await openCacheStore(), address);
 }
 
+/** The cached page at a path. Some hosts serve the page of a folder without the slash at its end. */
+async function findPageInCache(address: string): Promise<Response | undefined> {
+  return (await findInCache(address)) ?? findInCache(`${address}/`);
+}
+
 /** Responds with a page: from the network if possible, so that readers get the newest build. */
 async function respondWithPage(event: FetchEvent, address: string): Promise<Response> {
-  const network = Promise.resolve(event.preloadResponse).then(
-    (preloaded) => preloaded ?? fetch(event.request),
+  const network = Promise.resolve(event.preloadResponse).then((preloaded) =>
+    preloaded === undefined || preloaded.type === 'error' ? fetch(event.request) : preloaded,
   );
   event.waitUntil(network.catch(() => undefined));
   try {
     const answer = await respondNetworkFirst(
       network,
-      () => findInCache(address),
+      () => findPageInCache(address),
       NETWORK_TIMEOUT_IN_MS,
     );
     if (answer.origin === 'cache') cachedPageClientIds.add(event.resultingClientId);
@@ -90,11 +95,27 @@ async function respondWithFile(
   if (cachedPageClientIds.has(clientId)) return respondCacheFirst(request, address);
   const network = fetch(request, { cache: 'no-cache' });
   const { response } = await respondNetworkFirst(
-    network,
-    () => findInCache(address),
+    // Without a network, kept data of any revision is better than none.
+    network.catch(async (error: unknown) => {
+      const file = await findInCache(address);
+      if (file === undefined) throw error;
+      return file;
+    }),
+    () => (isWantedRevision(request, address) ? findInCache(address) : Promise.resolve(undefined)),
     NETWORK_TIMEOUT_IN_MS,
+    address.endsWith('.html') ? isUsable : isDataFile,
   );
   return response;
+}
+
+/**
+ * True unless the request's query is the digest of another revision than the cached one. A page of a newer build keeps
+ * its own text then, which the older data would replace.
+ */
+function isWantedRevision({ url }: Request, address: string): boolean {
+  const digest = new URL(url).search.slice(1);
+  const revision = currentBuild.revisionByPath[address];
+  return digest === '' || typeof revision !== 'string' || digest.startsWith(revision);
 }
 
 async function respondCacheFirst(request: Request, address: string): Promise<Response> {

@@ -7,6 +7,7 @@ import type { AddressBar } from '../state/history';
 import { makeMarkNames } from '../features/svg-map/mark-name';
 import Signs from '../features/svg-map/Signs.svelte';
 import SvgMap from '../features/svg-map/SvgMap.svelte';
+import type { Box } from '../cartography/labels/grid-index';
 import { svgLabels } from '../cartography/svg/svg-labels';
 import { mapExtentOf, zoomOfExtent, type MapExtent } from '../cartography/extent';
 import type { StaticBasemap } from '../cartography/svg/static-basemap';
@@ -15,20 +16,51 @@ import { svgMarks, svgScene } from '../cartography/svg/svg-scene';
 import PrintSources from './PrintSources.svelte';
 import { sharedWordsIn } from '../i18n/words';
 
+interface ScreenPlan {
+  /** The box that the page leaves free on the map (`layout.css`). The extent is in its middle. */
+  readonly freeArea: Box;
+  /** The part of the drawing that is visible on this screen, and on paper. */
+  readonly visible: Box;
+  /** What lies over the map: buttons, the key, the layers card, credits and the timeline's button. */
+  readonly covers: readonly Box[];
+}
+
 /**
- * The space that the page leaves for the map's extent, in CSS pixels (`svg-map.css`). It is given for screens of 1280
- * by 800 and 390 by 844 pixels.
+ * For each drawing, the screen that it is made for, in CSS pixels from the upper left corner of the map: 1280 by 800
+ * pixels with the layers card open or closed, and 390 by 844 pixels.
  */
-const SPACE_FOR_EXTENT = {
-  overview: { width: 360, height: 592 },
-  site: { width: 668, height: 592 },
-  narrow: { width: 220, height: 237 },
-} as const;
-/**
- * The visible part of the drawing for narrow screens (`print.css`, `svg-map.css`). It is given in CSS pixels from the
- * upper left corner of the extent. The top is 0, because print shrinks the map but not its names.
- */
-const VISIBLE_AROUND_NARROW = { left: -64, top: 0, right: 296, bottom: 230 };
+const SCREEN_PLANS = {
+  overview: {
+    freeArea: { left: 80, top: 64, right: 440, bottom: 656 },
+    visible: { left: 0, top: 0, right: 864, bottom: 758 },
+    covers: [
+      { left: 12, top: 12, right: 50, bottom: 122 },
+      { left: 58, top: 12, right: 198, bottom: 52 },
+      { left: 556, top: 12, right: 852, bottom: 722 },
+      { left: 523, top: 736, right: 864, bottom: 758 },
+    ],
+  },
+  site: {
+    freeArea: { left: 80, top: 64, right: 748, bottom: 656 },
+    visible: { left: 0, top: 0, right: 864, bottom: 758 },
+    covers: [
+      { left: 12, top: 12, right: 50, bottom: 122 },
+      { left: 58, top: 12, right: 198, bottom: 52 },
+      { left: 758, top: 12, right: 852, bottom: 52 },
+      { left: 523, top: 736, right: 864, bottom: 758 },
+    ],
+  },
+  narrow: {
+    freeArea: { left: 64, top: 84, right: 284, bottom: 321 },
+    visible: { left: 0, top: 0, right: 390, bottom: 345 },
+    covers: [
+      { left: 12, top: 12, right: 58, bottom: 146 },
+      { left: 66, top: 12, right: 206, bottom: 57 },
+      { left: 280, top: 12, right: 378, bottom: 52 },
+      { left: 48, top: 319, right: 390, bottom: 345 },
+    ],
+  },
+} as const satisfies Readonly<Record<string, ScreenPlan>>;
 
 /** The address bar of a prerendered page. It makes relative links. */
 function relativeAddressBar(site: Site | null): AddressBar {
@@ -44,14 +76,30 @@ function relativeAddressBar(site: Site | null): AddressBar {
 }
 
 function makeDrawing(
-  width: 'wide' | 'narrow',
-  room: (typeof SPACE_FOR_EXTENT)[keyof typeof SPACE_FOR_EXTENT],
+  screenWidth: 'wide' | 'narrow',
+  { freeArea, visible, covers }: ScreenPlan,
   { scene, extent, basemap }: { scene: Scene; extent: MapExtent; basemap: StaticBasemap },
 ) {
-  const pixels = Math.min(room.height, (room.width * extent.height) / extent.width);
+  const [width, height] = [freeArea.right - freeArea.left, freeArea.bottom - freeArea.top];
+  const pixels = Math.min(height, (width * extent.height) / extent.width);
+  const left = freeArea.left + (width - (pixels * extent.width) / extent.height) / 2;
+  const top = freeArea.top + (height - pixels) / 2;
+  const fromExtent = (box: Box): Box => ({
+    left: box.left - left,
+    top: box.top - top,
+    right: box.right - left,
+    bottom: box.bottom - top,
+  });
   const marks = svgMarks(scene, extent, zoomOfExtent(extent, pixels));
-  const visible = width === 'narrow' ? VISIBLE_AROUND_NARROW : undefined;
-  return { screenWidth: width, marks, labels: svgLabels(basemap, marks, extent, pixels, visible) };
+  const labels = svgLabels(
+    basemap,
+    marks,
+    extent,
+    pixels,
+    fromExtent(visible),
+    covers.map(fromExtent),
+  );
+  return { screenWidth, marks, labels };
 }
 
 function renderSvgMap(explorer: Explorer, site: Site | null, basemap: StaticBasemap): string {
@@ -63,8 +111,8 @@ function renderSvgMap(explorer: Explorer, site: Site | null, basemap: StaticBase
     basemap,
     scene: svgScene(scene, extent),
     drawings: [
-      makeDrawing('wide', site === null ? SPACE_FOR_EXTENT.overview : SPACE_FOR_EXTENT.site, drawn),
-      makeDrawing('narrow', SPACE_FOR_EXTENT.narrow, drawn),
+      makeDrawing('wide', site === null ? SCREEN_PLANS.overview : SCREEN_PLANS.site, drawn),
+      makeDrawing('narrow', SCREEN_PLANS.narrow, drawn),
     ],
     chosenSiteId: site?.id ?? null,
     siteHref: (id: string) => explorer.hrefOfSite(id),

@@ -3,7 +3,14 @@ import { deriveView } from '../select/derive';
 import { NO_FILTER, type Lens } from '../select/filter';
 import type { AddressBar } from './history';
 import { moveCamera, openSite } from './transitions';
-import { decodeAddress, encodeAddress, encodeAddressToShare, type Address } from './url/codec';
+import {
+  decodeAddress,
+  decodeFragment,
+  encodeAddress,
+  encodeAddressToShare,
+  type Address,
+} from './url/codec';
+import { hasEmbed, withoutEmbed } from './url/embed-parameter';
 import type { Notice } from './url/notices';
 import { OVERVIEW, type Camera, type ViewState } from './view-state';
 
@@ -35,26 +42,30 @@ export class Explorer {
   readonly #address: AddressBar;
   #view: ViewState = $state.raw() as ViewState;
   #notices: readonly Notice[] = $state.raw([]);
+  #fragment: string | null = $state.raw(null);
   #cameraListener: () => void = () => undefined;
   /** The toggles that the reader last hid in each lens. An address holds only those of the current lens. */
   #hiddenByLens: Partial<Readonly<Record<Lens, ReadonlySet<string>>>> = {};
   /** The id of the site under the pointer, on the map or in the list. */
   pointedAt: string | null = $state(null);
   readonly derivedView = $derived.by(() => deriveView(this.dataset, this.#view));
+  /** True if the address has the parameter `embed`. Links then lead to the same pages of the full map. */
+  readonly #isEmbedded = $derived(hasEmbed(this.#view.unknownParameters));
   readonly #openedSite = $derived(this.#view.siteId);
   /**
    * The query in all links to other sites. It is a derived value of its own, so that the links change only if the query
    * changes.
    */
   readonly #query = $derived.by(() =>
-    encodeAddress({ ...openSite(this.#view, NO_SITE_ID), siteId: null }, this.dataset),
+    this.#encodeLink({ ...openSite(this.#view, NO_SITE_ID), siteId: null }),
   );
   readonly links: PageLinks = $derived.by(() => {
     const [here, query, home] = [this.#openedSite, this.#query, this.mapLink];
     const siteHref = (id: string): string =>
       id === here ? this.hrefOfSite(id) : `${home}site/${id}/${query}`;
+    const staysOnPage = (at: string): boolean => at === here && !this.#isEmbedded;
     const claimHref = (id: string, at = this.dataset.claimById.get(id)?.siteId ?? ''): string =>
-      at === here ? `#${id}` : `${siteHref(at)}#${id}`;
+      staysOnPage(at) ? `#${id}` : `${siteHref(at)}#${id}`;
     return { siteHref, claimHref };
   });
 
@@ -73,6 +84,11 @@ export class Explorer {
     return this.#notices;
   }
 
+  /** The fragment of the address that was last opened, if it names no claim; null if there is none. */
+  get fragment(): string | null {
+    return this.#fragment;
+  }
+
   /** Sets the function to call whenever the map has to move to the camera of the view state. */
   onCameraCommand(listener: () => void): void {
     this.#cameraListener = listener;
@@ -86,6 +102,8 @@ export class Explorer {
   #decode(address: Address): ViewState {
     const { viewState, notices } = decodeAddress(address, this.dataset);
     this.#notices = notices;
+    const fragment = decodeFragment(address.hash);
+    this.#fragment = viewState.claimId !== null || fragment === '' ? null : fragment;
     return viewState;
   }
 
@@ -94,9 +112,16 @@ export class Explorer {
     this.#cameraListener();
   }
 
+  /** The address of a link. Only the page in the frame is an embed, not the pages that it links to. */
+  #encodeLink(view: ViewState): string {
+    const unknownParameters = withoutEmbed(view.unknownParameters);
+    return encodeAddress({ ...view, unknownParameters }, this.dataset);
+  }
+
   /** Shows a view state and writes its address. `push` adds a history entry, which Back undoes; `replace` adds none. */
   showViewState(view: ViewState, mode: 'push' | 'replace' = 'push'): void {
     const from = this.#view;
+    this.#fragment = null;
     this.#show(view);
     this.#address.write(encodeAddress(view, this.dataset), mode);
     if (needsCameraMove(from, view)) this.#cameraListener();
@@ -128,7 +153,10 @@ export class Explorer {
   openUrl(url: URL): void {
     const address = this.#address.addressWithin(url);
     if (address === null) return;
-    this.showViewState(this.#decode(address));
+    const view = this.#decode(address);
+    const fragment = this.#fragment;
+    this.showViewState(view);
+    this.#fragment = fragment;
   }
 
   /** Saves the camera after the reader moved the map. Adds no history entry. */
@@ -143,11 +171,11 @@ export class Explorer {
 
   /** The URL of a site's page, or of a claim on the page. */
   hrefOfSite(site: string, claim: string | null = null): string {
-    return this.#address.absolute(encodeAddress(openSite(this.#view, site, claim), this.dataset));
+    return this.hrefOfView(openSite(this.#view, site, claim));
   }
 
   hrefOfView(view: ViewState): string {
-    return this.#address.absolute(encodeAddress(view, this.dataset));
+    return this.#address.absolute(this.#encodeLink(view));
   }
 
   /** The URL of the current view for readers to share. */

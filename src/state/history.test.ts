@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browserAddressBar } from './history';
 
@@ -15,6 +16,9 @@ beforeEach(() => {
     page.href = url;
   };
   vi.stubGlobal('location', page);
+  vi.stubGlobal('document', {
+    getElementById: (id: string) => (['site-name', ''].includes(id) ? {} : null),
+  });
   vi.stubGlobal('history', { pushState: record(pushed), replaceState: record(replaced) });
   vi.stubGlobal('addEventListener', (name: string, listener: () => void) => {
     if (name === 'popstate') steps.push(listener);
@@ -29,12 +33,22 @@ describe("the browser's address", () => {
     ['index.html', { path: 'index.html', search: '', hash: '' }],
   ])('%j is read below the base of the map', (address, expected) => {
     page.href = BASE + address;
-    expect(browserAddressBar(BASE).read()).toEqual(expected);
+    expect(browserAddressBar(BASE).read()).toEqual({ ...expected, isFragmentOnPage: false });
+  });
+
+  it.each([
+    ['#site-name', true],
+    ['#site%2Dname', true],
+    ['#elsewhere', false],
+    ['#', false],
+  ])('%s names a part of the page: %j', (fragment, isOnPage) => {
+    page.href = `${BASE}site/a/${fragment}`;
+    expect(browserAddressBar(BASE).read().isFragmentOnPage).toBe(isOnPage);
   });
 
   it('that is not below the base is read as the overview', () => {
     page.href = 'https://example.org/elsewhere/?hide=b#c';
-    expect(browserAddressBar(BASE).read()).toEqual({ path: '', search: '', hash: '' });
+    expect(browserAddressBar(BASE).read()).toMatchObject({ path: '', search: '', hash: '' });
   });
 
   it('is written as a step, or replaces the last one', () => {
@@ -75,5 +89,87 @@ describe("the browser's address", () => {
     browserAddressBar(BASE).onBackOrForward(listener);
     steps.forEach((step) => step());
     expect(listener).toHaveBeenCalledOnce();
+  });
+});
+
+describe('an address that is written often', () => {
+  /** Like Safari: throws after 100 writes in 10 seconds. */
+  const written: { url: string; mode: 'push' | 'replace'; time: number }[] = [];
+  let limit = 100;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    written.length = 0;
+    limit = 100;
+    const write = (mode: 'push' | 'replace') => (_state: null, _title: string, url: string) => {
+      const now = Date.now();
+      if (written.filter(({ time }) => now - time < 10_000).length >= limit)
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      written.push({ url, mode, time: now });
+      page.href = url;
+    };
+    vi.stubGlobal('history', { pushState: write('push'), replaceState: write('replace') });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const writes = fc.array(
+    fc.record({
+      address: fc.integer({ min: 0, max: 400 }).map((day) => `?from=${day}`),
+      mode: fc.constantFrom('push' as const, 'replace' as const),
+      pause: fc.constantFrom(0, 0, 0, 0, 0, 0, 0, 0, 0, 300),
+    }),
+    { minLength: 120, maxLength: 300 },
+  );
+
+  it.each([100, 20, 1])('with a limit of %d never throws, and the last is right', (allowed) => {
+    fc.assert(
+      fc.property(writes, (all) => {
+        page.href = BASE;
+        written.length = 0;
+        limit = allowed;
+        vi.advanceTimersByTime(20_000);
+        const bar = browserAddressBar(BASE);
+        for (const { address, mode, pause } of all) {
+          bar.write(address, mode);
+          expect(bar.read().search).toBe(address);
+          vi.advanceTimersByTime(pause);
+        }
+        vi.advanceTimersByTime(60_000);
+        expect(page.href).toBe(BASE + (all.at(-1)?.address ?? ''));
+        expect(vi.getTimerCount()).toBe(0);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is written at once as long as that is allowed', () => {
+    const bar = browserAddressBar(BASE);
+    for (let day = 0; day < 50; day += 1) bar.write(`?from=${day}`, 'push');
+    expect(written).toHaveLength(50);
+  });
+
+  it('gives a site that is opened after 150 keys an entry of its own', () => {
+    const bar = browserAddressBar(BASE);
+    for (let day = 0; day < 150; day += 1) bar.write(`?from=${day}`, 'replace');
+    bar.write('site/a/?from=149', 'push');
+    expect(bar.read().path).toBe('site/a/');
+    vi.advanceTimersByTime(10_000);
+    expect(written.slice(-2)).toMatchObject([
+      { url: `${BASE}?from=149`, mode: 'replace' },
+      { url: `${BASE}site/a/?from=149`, mode: 'push' },
+    ]);
+  });
+
+  it('is not written after the reader has gone back', () => {
+    const bar = browserAddressBar(BASE);
+    bar.onBackOrForward(() => undefined);
+    for (let day = 0; day < 150; day += 1) bar.write(`?from=${day}`, 'push');
+    page.href = `${BASE}?from=48`;
+    steps.forEach((step) => step());
+    expect(bar.read().search).toBe('?from=48');
+    vi.advanceTimersByTime(60_000);
+    expect(page.href).toBe(`${BASE}?from=48`);
   });
 });

@@ -1,9 +1,12 @@
-import type { Address } from './url/codec';
+import { decodeFragment, type Address } from './url/codec';
 
 /** The browser's address bar and history. Only this interface reads or writes the page's address. */
 export interface AddressBar {
   read(): Address;
-  /** @param address An address relative to the map's URL. */
+  /**
+   * Browsers limit how often a page may write its address. A write beyond a limit waits for up to ten seconds.
+   * @param address An address relative to the map's URL.
+   */
   write(address: string, mode: 'push' | 'replace'): void;
   /** The absolute URL of an address that is relative to the map's URL. */
   absolute(address: string): string;
@@ -13,6 +16,84 @@ export interface AddressBar {
   onBackOrForward(listener: () => void): void;
 }
 
+/**
+ * How many times the address is written within `WRITE_WINDOW_IN_MS`. Safari throws an error after 100 times in 10
+ * seconds; Chromium and Firefox ignore what comes after 200.
+ */
+const WRITES_MAX = 50;
+const WRITE_WINDOW_IN_MS = 10_000;
+/** How long a write waits if the browser has refused one, in milliseconds. */
+const REFUSED_DELAY_IN_MS = 1000;
+
+/**
+ * Writes the browser's history at most so often. What comes too early waits, and the last URL replaces the URLs before
+ * it that still wait.
+ */
+class HistoryWriter {
+  /** When the last writes were, in milliseconds. The oldest is first. */
+  #times: number[] = [];
+  /** The URL that waits for the present history entry; null if none waits. */
+  #replacement: string | null = null;
+  /** The URL that waits for a history entry of its own; null if none waits. */
+  #next: string | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** The page's URL, as it will be once nothing waits. */
+  get url(): string {
+    return this.#next ?? this.#replacement ?? location.href;
+  }
+
+  write(url: string, mode: 'push' | 'replace'): void {
+    if (mode === 'push' || this.#next !== null) this.#next = url;
+    else this.#replacement = url;
+    this.#writeWaiting();
+  }
+
+  /** Drops the URLs that wait. The reader has left the history entry that they were for. */
+  drop(): void {
+    [this.#replacement, this.#next] = [null, null];
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #writeWaiting(): void {
+    if (this.#timer !== undefined) return;
+    try {
+      if (this.#replacement !== null && this.#isWriteFree()) {
+        history.replaceState(null, '', this.#replacement);
+        this.#replacement = null;
+      }
+      if (this.#replacement === null && this.#next !== null && this.#isWriteFree()) {
+        history.pushState(null, '', this.#next);
+        this.#next = null;
+      }
+    } catch {
+      // A browser with a lower limit, or another script of the page that has used up the limit.
+      this.#wait(REFUSED_DELAY_IN_MS);
+      return;
+    }
+    if (this.#replacement === null && this.#next === null) return;
+    const [oldest = 0] = this.#times;
+    this.#wait(oldest + WRITE_WINDOW_IN_MS - performance.now());
+  }
+
+  #wait(milliseconds: number): void {
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#writeWaiting();
+    }, milliseconds);
+  }
+
+  /** True if a write is allowed now. Counts the write. */
+  #isWriteFree(): boolean {
+    const now = performance.now();
+    this.#times = this.#times.filter((time) => now - time < WRITE_WINDOW_IN_MS);
+    if (this.#times.length >= WRITES_MAX) return false;
+    this.#times.push(now);
+    return true;
+  }
+}
+
 /** @param base The map's absolute URL, with a slash at its end. */
 export function browserAddressBar(base: string): AddressBar {
   const home = new URL(base);
@@ -20,18 +101,27 @@ export function browserAddressBar(base: string): AddressBar {
     url.origin === home.origin && url.pathname.startsWith(home.pathname)
       ? { path: url.pathname.slice(home.pathname.length), search: url.search, hash: url.hash }
       : null;
+  const writer = new HistoryWriter();
   const absolute = (address: string): string => new URL(address, home).href;
   return {
-    read: () => addressWithin(new URL(location.href)) ?? { path: '', search: '', hash: '' },
+    read: () => {
+      const address = addressWithin(new URL(writer.url)) ?? { path: '', search: '', hash: '' };
+      const fragment = decodeFragment(address.hash);
+      const isFragmentOnPage = fragment !== '' && document.getElementById(fragment) !== null;
+      return { ...address, isFragmentOnPage };
+    },
     write: (address, mode) => {
       const url = absolute(address);
       // Adds no history entry for an unchanged URL, such as when the camera stops where it was.
-      if (url === location.href) return;
-      if (mode === 'push') history.pushState(null, '', url);
-      else history.replaceState(null, '', url);
+      if (url === writer.url) return;
+      writer.write(url, mode);
     },
     absolute,
     addressWithin,
-    onBackOrForward: (listener) => addEventListener('popstate', listener),
+    onBackOrForward: (listener) =>
+      addEventListener('popstate', () => {
+        writer.drop();
+        listener();
+      }),
   };
 }

@@ -4,7 +4,7 @@ import Papa from 'papaparse';
  * Matches text that a spreadsheet would run as a formula. Some spreadsheets ignore spaces, direction marks and quotes
  * before the formula, and accept full-width signs. A negative number, as `spreadsheetNumber` writes it, is no formula.
  */
-const FORMULA_START = /^(?!-\d+(?:E-?\d+)?$)(?:[\t\r\n]|[\s\p{Cf}"'`“”‘’]*[=+\-@＝＋－＠])/u;
+const FORMULA_START = /^(?!-\d+E-?\d+$)(?:[\t\r\n]|[\s\p{Cf}"'`“”‘’]*[=+\-@＝＋－＠])/u;
 
 const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_END = '\r\n';
@@ -15,7 +15,9 @@ const LINE_END = '\r\n';
  */
 export function spreadsheetCsv(rows: readonly (readonly unknown[])[]): string {
   const cells = rows.map((row) =>
-    row.map((cell) => (typeof cell === 'number' ? spreadsheetNumber(cell) : cell)),
+    row.map((cell) =>
+      typeof cell === 'number' && !Number.isInteger(cell) ? spreadsheetNumber(cell) : cell,
+    ),
   );
   const csv = Papa.unparse(cells, { newline: LINE_END, escapeFormulae: FORMULA_START });
   return BYTE_ORDER_MARK + csv + LINE_END;

@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   sheetDetentAfterDrag,
   SHEET_DETENTS,
-  mapPadding,
   nextSheetDetent,
+  LOW_SCREEN_QUERY,
   PRINTED_MAP,
   ROOM_FOR_LAYERS_QUERY,
   WIDE_SCREEN_QUERY,
@@ -45,43 +45,19 @@ describe('the sheet of a narrow screen', () => {
   });
 });
 
-describe('the padding of the map', () => {
-  it('grows on a wide screen by the open card of layers', () => {
-    vi.stubGlobal('innerWidth', 1280);
-    const [open, shut] = [mapPadding(true, true, 'half'), mapPadding(true, false, 'half')];
-    expect(open.right).toBeGreaterThan(shut.right);
-    expect({ ...open, right: 0 }).toEqual({ ...shut, right: 0 });
-  });
-
-  it('ignores the card where the card would leave no room', () => {
-    vi.stubGlobal('innerWidth', 900);
-    expect(mapPadding(true, true, 'half')).toEqual(mapPadding(true, false, 'half'));
-  });
-
-  it('grows on a narrow screen with the sheet', () => {
-    vi.stubGlobal('innerHeight', 800);
-    const peek = mapPadding(false, false, 'peek').bottom;
-    const half = mapPadding(false, false, 'half').bottom;
-    expect(peek).toBeLessThan(half);
-    expect(half).toBeGreaterThan(400);
-    expect(mapPadding(false, false, 'full').bottom).toBeLessThan(800);
-  });
-});
-
 describe('the style sheets', () => {
   const read = (path: string): string => readFileSync(path, 'utf8');
-  const layout = read('src/ui/layout.css');
-  const [wide = '', narrow = ''] = layout.split('@media (--narrow-screen)');
 
   it('tell the same screens apart as the scripts', () => {
-    const media = read('src/ui/media.css');
+    const media = read('src/ui/media.css').replaceAll(/\s+/g, ' ');
     expect(media).toContain(`--wide-screen ${WIDE_SCREEN_QUERY};`);
-    expect(media).toContain(`--narrow-screen not all and ${WIDE_SCREEN_QUERY};`);
+    expect(media).toContain(`--narrow-screen not (${WIDE_SCREEN_QUERY});`);
+    expect(media).toContain(`--low-screen ${LOW_SCREEN_QUERY};`);
     expect(media).toContain(`--room-for-layers ${ROOM_FOR_LAYERS_QUERY};`);
-    expect(read('public/no-script.css')).toContain(`@media not all and ${WIDE_SCREEN_QUERY} {`);
+    expect(read('public/no-script.css')).toContain(`@media not (${WIDE_SCREEN_QUERY}) {`);
   });
 
-  // The build writes `not all and (…)` for the narrow screen. A condition after it would be denied too.
+  // The query of the narrow screen begins with `not`. The build lets it deny a condition after it, too.
   it('join no other condition to the query of the narrow screen', () => {
     const paths = ['src', 'public']
       .flatMap((folder) =>
@@ -95,27 +71,6 @@ describe('the style sheets', () => {
       /\(--narrow-screen\)\s+and\b|\band\s+\(--narrow-screen\)/.test(read(path)),
     );
     expect(adding).toEqual([]);
-  });
-
-  it('leave the same edge free as the camera on a wide screen', () => {
-    vi.stubGlobal('innerWidth', 1280);
-    for (const [side, pixels] of Object.entries(mapPadding(true, false, 'half')))
-      expect(wide).toContain(`--map-${side}: ${pixels}px;`);
-    expect(wide).toContain(`--map-right: ${mapPadding(true, true, 'half').right}px;`);
-  });
-
-  it('leave the same edge free as the camera on a narrow screen', () => {
-    vi.stubGlobal('innerHeight', 0);
-    const { top, right, bottom, left } = mapPadding(false, false, 'half');
-    expect(narrow).toContain(`--map-right: ${right}px;`);
-    expect(narrow).toContain(`--map-left: ${left}px;`);
-    expect(narrow).toContain(`--map-bottom: calc(var(--sheet-half) + ${bottom}px);`);
-    vi.stubGlobal('innerHeight', 100);
-    const share = mapPadding(false, false, 'half').bottom - bottom;
-    expect(wide).toContain(`--sheet-half: ${share}dvh;`);
-    vi.stubGlobal('innerHeight', 1000);
-    const topShare = mapPadding(false, false, 'half').top / 10;
-    expect(narrow).toContain(`--map-top: max(${top}px, ${topShare}dvh);`);
   });
 
   it('print the map in the box that it is drawn for', () => {

@@ -11,6 +11,11 @@ export interface PageContext {
   readonly language: string;
   /** The language of the map file (BCP 47). A text of the map file is in this language if it states no other. */
   readonly dataLanguage: string;
+  /**
+   * True if the page is an embed or in another page's frame. A frame may forbid downloads and share sheets, without
+   * telling: the full map has them.
+   */
+  readonly isFramed: boolean;
   readonly siteHref: (site: string) => string;
   /** The link to a claim on the page of `site`. Without `site`, it leads to the page of the claim's own site. */
   readonly claimHref: (claim: string, site?: string) => string;
@@ -23,15 +28,18 @@ export const [pageContext, setPageContext] = createContext<PageContext>();
 /**
  * Makes the page context of a reader. Its links keep the explorer's current filters, except `claimLink`.
  * @param language The reader's language (BCP 47).
+ * @param isFramed True if the page is an embed or in another page's frame.
  */
 export function pageContextOf(
   explorer: Explorer,
   words: SharedWords,
   language: string,
+  isFramed: boolean,
 ): PageContext {
   return {
     words,
     language,
+    isFramed,
     dataLanguage: explorer.dataset.language,
     siteHref: (site) => explorer.links.siteHref(site),
     claimHref: (claim, site) => explorer.links.claimHref(claim, site),

@@ -7,15 +7,14 @@ import { sharedWordsIn } from '../../src/i18n/words.ts';
 import type { ChunkFiles } from './chunk-files.ts';
 import { fillTemplate, rewriteAddressesForSite, setHtmlAttributes } from './template.ts';
 import { makeCards } from './cards/cards.ts';
+import type { ReportProgress } from './progress.ts';
 import { buildRenderer, type Renderer } from './render.ts';
-import {
-  oembedPath,
-  pagePath,
-  relativeAddress,
-  SITEMAP_PATH,
-  type SiteUrl,
-} from './pages/addresses.ts';
-import { headTagsOf } from './pages/head.ts';
+import { relativeAddress, SITEMAP_PATH } from './pages/addresses.ts';
+import { oembedPath, pagePath, type SiteUrl } from '../../src/features/page-head/page-paths.ts';
+import { headHtmlOf } from './pages/head.ts';
+import { escapeHtml } from '../../src/ui/html-text.ts';
+import { buildFramedPageScript } from './framed-page.ts';
+import { pageWords } from '../../src/features/page-head/words.ts';
 import { jsonLdOf, jsonLdScript } from './pages/json-ld.ts';
 import { safeJson } from './pages/json-text.ts';
 import { notFoundHtml } from './pages/not-found.ts';
@@ -43,6 +42,7 @@ interface OutputsInput {
   /** The text of index.html from Vite, before its placeholders are filled. */
   readonly templateHtml: string;
   readonly filesByPageKind: Readonly<Record<'overview' | 'site', ChunkFiles>>;
+  readonly reportProgress: ReportProgress;
 }
 
 export interface OutputFile {
@@ -58,13 +58,20 @@ export interface OutputFile {
 export async function makeOutputFiles(input: OutputsInput): Promise<readonly OutputFile[]> {
   const { dataset, siteUrl, filesByPageKind } = input;
   const write = await buildRenderer();
+  const framedPage = await buildFramedPageScript();
   const ofPages: OutputFile[] = [];
-  for (const site of [null, ...dataset.sites])
-    ofPages.push(...(await makePageFiles(input, write, site)));
+  const pages = [null, ...dataset.sites];
+  for (const [index, site] of pages.entries()) {
+    ofPages.push(
+      ...(await makePageFiles({ ...input, framedPagePath: framedPage.path }, write, site)),
+    );
+    input.reportProgress('pages', index + 1, pages.length);
+  }
   const sitemap = sitemapXml(dataset, siteUrl);
-  const cards = await makeCards(dataset, ARCHIVE_PATH);
+  const cards = await makeCards(dataset, ARCHIVE_PATH, input.reportProgress);
   return [
     ...ofPages,
+    framedPage,
     ...cards.map(({ path, pngBytes }) => ({ path, content: pngBytes })),
     { path: '404.html', content: notFoundHtml(dataset, siteUrl, filesByPageKind.overview.styles) },
     { path: 'robots.txt', content: robotsTxt(siteUrl) },
@@ -72,8 +79,12 @@ export async function makeOutputFiles(input: OutputsInput): Promise<readonly Out
   ];
 }
 
+interface PageInput extends OutputsInput {
+  readonly framedPagePath: string;
+}
+
 async function makePageFiles(
-  input: OutputsInput,
+  input: PageInput,
   write: Renderer,
   site: Site | null,
 ): Promise<readonly OutputFile[]> {
@@ -107,17 +118,22 @@ const styleSheetTag = (href: string): string => `<link rel="stylesheet" href="${
 const fontPreloadTag = (href: string): string =>
   `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}" />`;
 
+/** The script for pages in a sandbox. It is asynchronous, so that no page waits for it. */
+const framedPageTag = (src: string, fullMap: string, unfiltered: string): string =>
+  `<script async src="${src}" data-full-map="${escapeHtml(fullMap)}" data-unfiltered="${escapeHtml(unfiltered)}"></script>`;
+
 /** A preload link for the end of the body, after all visible content. */
 const scriptPreloadTag = (href: string): string =>
   `<link rel="modulepreload" fetchpriority="low" crossorigin href="${href}" />`;
 
 function pageHtml(
-  { dataset, checkedDigest, siteUrl, templateHtml, filesByPageKind }: OutputsInput,
+  { dataset, checkedDigest, siteUrl, templateHtml, filesByPageKind, framedPagePath }: PageInput,
   site: Site | null,
   { appHtml, printHtml }: PrerenderedPage,
 ): string {
   const id = site?.id ?? null;
-  const { language, direction } = sharedWordsIn([dataset.language]);
+  const words = sharedWordsIn([dataset.language]);
+  const { language, direction } = words;
   const { scripts, fonts } = filesByPageKind[site === null ? 'overview' : 'site'];
   const address = (path: string): string => relativeAddress(id, path);
   const styles = [
@@ -131,8 +147,9 @@ function pageHtml(
   return (
     fillTemplate(site === null ? tags : rewriteAddressesForSite(tags), {
       head: [
-        headTagsOf(dataset, site, siteUrl),
+        headHtmlOf(dataset, site, siteUrl),
         ...fonts.map((path) => fontPreloadTag(address(path))),
+        framedPageTag(address(framedPagePath), words.openFully, pageWords(words).unfiltered),
       ].join('\n    '),
       app: appHtml,
       print: printHtml,
@@ -143,6 +160,10 @@ function pageHtml(
     })
       // Puts these style sheets after those of every page, because they extend them.
       .replace('</head>', () => `  ${styles.join('\n    ')}\n  </head>`)
-      .replace('<div id="app">', `<div id="app" data-written="${pagePath(id)}">`)
+      .replace(
+        '<div id="app">',
+        () =>
+          `<div id="app" data-written="${pagePath(id)}" data-modified="${escapeHtml(dataset.dateModified)}">`,
+      )
   );
 }

@@ -4,7 +4,8 @@ import type { Plugin } from 'vite';
 import { checkFile } from '../../geo/check/check-file.ts';
 import { readDataset } from '../../src/claims/check/read.ts';
 import type { Dataset } from '../../src/claims/model.ts';
-import { escapeHtml } from '../../src/features/embed/embed.ts';
+import { escapeHtml } from '../../src/ui/html-text.ts';
+import { BuildMistake } from './build-mistake.ts';
 import { checkedDigest } from './checked-digest.ts';
 import { readMapSummary } from './map-summary.ts';
 import { findChunkFiles } from './chunk-files.ts';
@@ -15,8 +16,10 @@ import {
   addSecurityPolicy,
   moveScriptToEnd,
 } from './template.ts';
-import { MAP_FILE_PATH, type SiteUrl } from './pages/addresses.ts';
+import { MAP_FILE_PATH } from './pages/addresses.ts';
+import { type SiteUrl } from '../../src/features/page-head/page-paths.ts';
 import { makeOutputFiles } from './outputs.ts';
+import { makeProgressReport } from './progress.ts';
 
 const SITE_ADDRESS_PATTERN = /^\/site\/[^/?#]+\/(?=[?#]|$)/;
 
@@ -35,6 +38,11 @@ export function prerenderPlugin({ mapFilePath, siteUrl }: PrerenderSettings): Pl
   return {
     name: 'prerender',
     enforce: 'post',
+
+    config(_config, { command, isPreview }) {
+      // Before anything is bundled, so that the mistakes in a map file are all that a failing build prints.
+      if (command === 'build' && isPreview !== true) readCheckedMap(mapFilePath);
+    },
 
     configureServer(server) {
       server.watcher.add(file);
@@ -61,7 +69,8 @@ export function prerenderPlugin({ mapFilePath, siteUrl }: PrerenderSettings): Pl
     },
 
     async generateBundle(_options, bundle) {
-      const { dataset, checkedDigest: checked } = readCheckedMap(file);
+      const { dataset, checkedDigest: checked, warnings } = readCheckedMap(mapFilePath);
+      if (warnings.length > 0) console.warn(warnings.join('\n'));
       const page = bundle['index.html'];
       if (page?.type !== 'asset') this.error('The build made no index.html to write pages with.');
       const template = allowOpeningFromDisk(
@@ -77,8 +86,11 @@ export function prerenderPlugin({ mapFilePath, siteUrl }: PrerenderSettings): Pl
         siteUrl,
         templateHtml: template,
         filesByPageKind: files,
+        reportProgress: makeProgressReport(),
       });
-      this.emitFile({ type: 'asset', fileName: MAP_FILE_PATH, source: readFileSync(file) });
+      // Without a byte order mark, because the page and its service worker compare digests of the text.
+      const mapText = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+      this.emitFile({ type: 'asset', fileName: MAP_FILE_PATH, source: mapText });
       for (const { path, content } of written)
         if (path === 'index.html') page.source = content;
         else this.emitFile({ type: 'asset', fileName: path, source: content });
@@ -88,21 +100,28 @@ export function prerenderPlugin({ mapFilePath, siteUrl }: PrerenderSettings): Pl
 
 /**
  * Reads and checks the map file.
- * @throws an error with every problem of the file, as the check writes them.
+ * @throws a mistake with every problem of the file, as the check writes them.
  */
 function readCheckedMap(file: string): {
   readonly dataset: Dataset;
   readonly checkedDigest: string;
+  /** The warnings of the check, one a line, and a line that counts them; empty without a warning. */
+  readonly warnings: readonly string[];
 } {
   if (!existsSync(file))
-    throw new Error(`There is no map file at ${file}. MAP_FILE names another.`);
+    throw new BuildMistake(`There is no map file at ${resolve(file)}. MAP_FILE names another.`);
   const { result, lines } = checkFile(file);
   const text = readFileSync(file, 'utf8');
   const reading = readDataset(text);
   if (result === 'failed' || !reading.ok)
-    throw new Error(`The map file has problems, and no page was written.\n${lines.join('\n')}`);
-  if (reading.warnings.length > 0) console.warn(lines.join('\n'));
-  return { dataset: reading.dataset, checkedDigest: checkedDigest(text) };
+    throw new BuildMistake(
+      `The map file has problems, and no page was written.\n${lines.join('\n')}`,
+    );
+  return {
+    dataset: reading.dataset,
+    checkedDigest: checkedDigest(text),
+    warnings: reading.warnings.length > 0 ? lines : [],
+  };
 }
 
 /**

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import {
   fillTemplate,
@@ -39,6 +41,30 @@ describe('the page', () => {
     const policy = html.indexOf('Content-Security-Policy');
     expect(policy).toBeGreaterThan(0);
     expect(policy).toBeLessThan(html.search(/<(link|script|title)|<!--head/));
+  });
+
+  it('has one inline script, which the policy allows by its digest, before any address', () => {
+    const html = addSecurityPolicy(page);
+    const [, script = ''] = /<script>([^<]*)<\/script>/.exec(html) ?? [];
+    const digest = createHash('sha256').update(script).digest('base64');
+    expect(html).toContain(`script-src 'self' 'sha256-${digest}'`);
+    expect(html.indexOf('<script>')).toBeLessThan(html.search(/<link|src=/));
+  });
+
+  it.each([
+    ['/a/b/site/x', '/a/b/site/x/'],
+    ['/a/b/site/x/', null],
+    ['/a/b', '/a/b/'],
+    ['/', null],
+    ['/a/b/index.html', null],
+    ['/a/b/site/x/index', null],
+  ])('at the address %s changes it to %s', (pathname, expected) => {
+    const [, script = ''] = /<script>([^<]*)<\/script>/.exec(addSecurityPolicy(page)) ?? [];
+    const written: unknown[] = [];
+    const location = { pathname, search: '?q=1', hash: '#c' };
+    const history = { replaceState: (...one: unknown[]) => written.push(one[2]) };
+    runInNewContext(script, { location, history });
+    expect(written).toEqual(expected === null ? [] : [`${expected}?q=1#c`]);
   });
 
   it('finds its files from two folders deeper', () => {

@@ -1,10 +1,19 @@
+import { createHash } from 'node:crypto';
+
 /**
- * Allows only files from the page's own origin, and nothing inline. Script URLs and markup need a named Trusted Types
- * policy.
+ * Adds the slash that is missing at the end of the page's address, as on hosts that serve `site/x` without it. Relative
+ * addresses would lead to the wrong folder. It runs before the browser reads the first of them.
+ */
+const SLASH_SCRIPT = `/\\/(?!index$)[^/.]+$/.test(location.pathname)&&history.replaceState(null,"",location.pathname+"/"+location.search+location.hash)`;
+const SLASH_SCRIPT_DIGEST = createHash('sha256').update(SLASH_SCRIPT).digest('base64');
+
+/**
+ * Allows only files from the page's own origin, and of inline scripts only the one above. Script URLs and markup need a
+ * named Trusted Types policy.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  `script-src 'self' 'sha256-${SLASH_SCRIPT_DIGEST}'`,
   "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
@@ -42,10 +51,16 @@ export function fillTemplate(html: string, parts: PageParts): string {
   );
 }
 
-/** Puts the Content-Security-Policy first in the head, because it applies only to what follows. */
+/**
+ * Puts the Content-Security-Policy first in the head, because it applies only to what follows. The script that corrects
+ * the page's address comes next.
+ */
 export function addSecurityPolicy(html: string): string {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`;
-  return html.replace(/<meta charset="utf-8" ?\/?>/, (charset) => `${charset}\n    ${meta}`);
+  return html.replace(
+    /<meta charset="utf-8" ?\/?>/,
+    (charset) => `${charset}\n    ${meta}\n    <script>${SLASH_SCRIPT}</script>`,
+  );
 }
 
 export function setHtmlAttributes(

@@ -10,5 +10,5 @@ export const BROWSER_FLAGS = [
   '--disable-sync',
   '--no-first-run',
   // The last guard against network access: every other host name resolves to nothing.
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placedMark } from '../../../tests/support/marks';
-import { offsetFromPositionToLabelAnchor, placeLabels } from './label-candidates';
+import { pixelOf } from '../mercator';
 import type { DisplacedMark } from './displace-marks';
+import { boxAround, boxesOverlap, type Box } from './grid-index';
+import { labelBox, offsetFromPositionToLabelAnchor, placeLabels } from './label-candidates';
+import { sizeOfLines } from './label-lines';
 
 const ZOOM = 6;
 /** Degrees of longitude to a CSS pixel at that zoom; near the equator, of latitude too. */
@@ -14,9 +17,16 @@ const placementsOf = (...marks: DisplacedMark[]) => placeLabels(marks, marks, ZO
 const anchorsOf = (...marks: DisplacedMark[]): readonly string[] =>
   placementsOf(...marks).map(({ anchor }) => anchor);
 
+/** The distance from a box to a square around a pixel that has sides of twice `half`. */
+function distanceToBox({ left, top, right, bottom }: Box, x: number, y: number, half: number) {
+  const across = Math.max(left - x - half, x - half - right, 0);
+  const down = Math.max(top - y - half, y - half - bottom, 0);
+  return Math.hypot(across, down);
+}
+
 describe('the label of a mark', () => {
   /** On all sides of a mark at 0, 0, but not at its corners. */
-  const besides = [markAt(60, 0), markAt(-60, 0), markAt(-8, 30), markAt(-8, -30)];
+  const besides = [markAt(74, 0), markAt(-74, 0), markAt(-18, 30), markAt(-18, -30)];
 
   it('is to its right, where it has no neighbours', () => {
     expect(anchorsOf(markAt(0, 0), markAt(400, 0))).toEqual(['left', 'left']);
@@ -24,8 +34,8 @@ describe('the label of a mark', () => {
 
   it('is on another side, where it would cover a mark', () => {
     expect(anchorsOf(markAt(0, 0), markAt(40, 0))).toEqual(['right', 'left']);
-    expect(anchorsOf(markAt(0, 0), markAt(40, 0), markAt(-40, 0))[0]).toBe('top');
-    expect(anchorsOf(markAt(0, 0), markAt(40, 0), markAt(-40, 0), markAt(0, 30))[0]).toBe('bottom');
+    expect(anchorsOf(markAt(0, 0), markAt(44, 0), markAt(-44, 0))[0]).toBe('top');
+    expect(anchorsOf(markAt(0, 0), markAt(44, 0), markAt(-44, 0), markAt(0, 30))[0]).toBe('bottom');
   });
 
   it('is at a corner, where it would cover a mark on every side', () => {
@@ -40,7 +50,7 @@ describe('the label of a mark', () => {
 
   it('moves for a label that has no other candidate', () => {
     const corners = [markAt(40, 24), markAt(-40, 24), markAt(-40, -24)];
-    const moving = markAt(80, -24, { dx: -12 });
+    const moving = markAt(84, -30, { dx: -12 });
     const all = [moving, markAt(0, 0), ...besides, ...corners];
     expect(anchorsOf(moving, ...corners)[0]).toBe('right');
     expect(anchorsOf(...all).slice(0, 2)).toEqual(['left', 'bottom-left']);
@@ -49,31 +59,71 @@ describe('the label of a mark', () => {
   it('covers another label rather than a mark, where only one of the two has space', () => {
     const corners = [markAt(40, 24), markAt(-40, 24), markAt(-40, -24)];
     const beyond = [markAt(120, -24), markAt(60, -60), markAt(100, -60), markAt(88, 8)];
-    const named = markAt(80, -24, { dx: -12 });
+    const named = markAt(84, -30, { dx: -12 });
     const all = [named, markAt(0, 0), ...besides, ...corners, ...beyond];
     expect(anchorsOf(...all).slice(0, 2)).toEqual(['right', 'bottom-left']);
   });
 
   it('is without the local name, where there is no space for both on any side', () => {
     const both = markAt(0, 0, { localLabel: 'A local name, longer' });
-    const beside = [markAt(80, 24), markAt(80, -24), markAt(-80, 24), markAt(-80, -24)];
+    const beside = [markAt(84, 24), markAt(84, -24), markAt(-84, 24), markAt(-84, -24)];
     const placementOf = (...others: DisplacedMark[]) => placementsOf(both, ...others)[0];
     expect(placementOf()).toEqual({
       anchor: 'left',
       isLocalNameOmitted: false,
       isClearOfOthers: true,
+      isOmitted: false,
     });
     expect(placementOf(...beside, markAt(0, 40), markAt(0, -40))).toEqual({
       anchor: 'left',
       isLocalNameOmitted: true,
       isClearOfOthers: true,
+      isOmitted: false,
     });
   });
 
-  it('is not free, where every candidate covers a mark', () => {
+  it('is left out, where every candidate is too near to a mark', () => {
     const corners = [markAt(40, 24), markAt(-40, 24), markAt(-40, -24), markAt(40, -24)];
     const [placement] = placementsOf(markAt(0, 0), ...besides, ...corners);
-    expect(placement).toEqual({ anchor: 'left', isLocalNameOmitted: true, isClearOfOthers: false });
+    expect(placement).toEqual({
+      anchor: 'left',
+      isLocalNameOmitted: true,
+      isClearOfOthers: false,
+      isOmitted: true,
+    });
+  });
+
+  it('is nearest to its own mark, and under nothing that lies over the map', () => {
+    const pixel = fc.integer({ min: -150, max: 150 });
+    const anywhere = fc.tuple(pixel, pixel);
+    const cover = fc.tuple(pixel, pixel).map(([x, y]) => boxAround(x, y, 80, 60));
+    fc.assert(
+      fc.property(fc.array(anywhere, { maxLength: 8 }), fc.array(cover), (pixels, covers) => {
+        const marks = pixels.map(([x, y]) => markAt(x, y));
+        const [left, top] = pixelOf(0, 0, ZOOM);
+        const worldCovers = covers.map((box) => ({
+          left: box.left + left,
+          top: box.top + top,
+          right: box.right + left,
+          bottom: box.bottom + top,
+        }));
+        const placements = placeLabels(marks, marks, ZOOM, worldCovers);
+        for (const [index, { anchor, isOmitted }] of placements.entries()) {
+          const own = marks[index];
+          if (isOmitted || own === undefined) continue;
+          const [x, y] = pixelOf(own.lng, own.lat, ZOOM);
+          const box = labelBox({ mark: own, x, y }, anchor, sizeOfLines(['A name'], 12));
+          const distances = marks.map((mark) => {
+            const [at, down] = pixelOf(mark.lng, mark.lat, ZOOM);
+            return distanceToBox(box, at, down, 10);
+          });
+          const ownDistance = distances[index] ?? NaN;
+          for (const [other, distance] of distances.entries())
+            if (other !== index) expect(distance).toBeGreaterThan(ownDistance);
+          for (const covering of worldCovers) expect(boxesOverlap(box, covering)).toBe(false);
+        }
+      }),
+    );
   });
 
   it('is to the left of a mark that was moved to the left', () => {

@@ -32,10 +32,15 @@ const ANCHORS_LEFT_SIDE_FIRST: readonly LabelAnchor[] = [
 
 /** The clear space between a mark and its label, in CSS pixels. The halo of the mark fits into it. */
 const LABEL_GAP = 8;
+/**
+ * The clear space between a label and the marks of others, in CSS pixels. It is more than `LABEL_GAP`, so that a name is
+ * nearest to its own mark.
+ */
+export const LABEL_GAP_TO_OTHERS = 9;
 
 /**
  * The vector from the middle of a mark to the anchor of its label, in CSS pixels. The anchor of a label at a corner is
- * halfway between the middle and the side of the mark.
+ * above or below the side of the mark.
  * @param gap The clear space between the mark and its label.
  */
 export function offsetFromMarkToLabelAnchor(
@@ -45,7 +50,7 @@ export function offsetFromMarkToLabelAnchor(
 ): readonly [x: number, y: number] {
   const [right, down] = DIRECTION_BY_ANCHOR[anchor];
   const radius = markHalfWidth(mark);
-  return [right * (down === 0 ? radius + gap : radius / 2), down * (markHalfHeight(mark) + gap)];
+  return [right * (down === 0 ? radius + gap : radius), down * (markHalfHeight(mark) + gap)];
 }
 
 /** The upper left corner of a label, computed from the point of its anchor and from its size. */
@@ -93,6 +98,8 @@ export interface LabelPlacement {
   readonly isLocalNameOmitted: boolean;
   /** True if the label is clear: it covers no mark and no other clear label. */
   readonly isClearOfOthers: boolean;
+  /** True if no place for the label is nearest to its own mark. The map then does not draw it. */
+  readonly isOmitted: boolean;
 }
 
 /** The placement that every label tries first. A mark without neighbours gets it. */
@@ -100,12 +107,14 @@ export const DEFAULT_LABEL_PLACEMENT: LabelPlacement = {
   anchor: 'left',
   isLocalNameOmitted: false,
   isClearOfOthers: true,
+  isOmitted: false,
 };
-/** The placement of a label that would cover a mark at every anchor. */
+/** The placement of a label that would cover a mark or be too near to one at every anchor. */
 const FALLBACK_LABEL_PLACEMENT: LabelPlacement = {
   anchor: 'left',
   isLocalNameOmitted: true,
   isClearOfOthers: false,
+  isOmitted: true,
 };
 
 /**
@@ -114,7 +123,7 @@ const FALLBACK_LABEL_PLACEMENT: LabelPlacement = {
  */
 const PLACEMENT_LETTER_SIZE = 12.8;
 
-type LabelCandidate = Omit<LabelPlacement, 'isClearOfOthers'> & { readonly box: Box };
+type LabelCandidate = Omit<LabelPlacement, 'isClearOfOthers' | 'isOmitted'> & { readonly box: Box };
 
 /**
  * The first candidate for which `accepts` returns true. Candidates with both names are tried before candidates with the
@@ -151,7 +160,12 @@ function labelledMark(
   // On the right, the label would be over the mark's true position.
   const anchors = displacement.dx < 0 ? ANCHORS_LEFT_SIDE_FIRST : LABEL_ANCHORS;
   return {
-    markBox: boxAround(x, y, 2 * markHalfWidth(mark), 2 * markHalfHeight(mark)),
+    markBox: boxAround(
+      x,
+      y,
+      2 * (markHalfWidth(mark) + LABEL_GAP_TO_OTHERS),
+      2 * (markHalfHeight(mark) + LABEL_GAP_TO_OTHERS),
+    ),
     // Each candidate is made when it is tried. Storing all 16 candidates of each of 2,000 marks would take longer.
     candidates: { find: (accepts) => findCandidate({ mark, x, y }, anchors, accepts) },
   };
@@ -160,26 +174,29 @@ function labelledMark(
 const NO_DISPLACEMENT: Displacement = { dx: 0, dy: 0 };
 
 /**
- * The placement of every label at a zoom, in the order of `marks`. Labels cover marks and other labels as rarely as
- * possible. If two labels compete for a place, the label of the earlier mark mostly gets it. Of two overlapping labels,
+ * The placement of every label at a zoom, in the order of `marks`. Each label is nearest to its own mark. Labels cover
+ * other labels as rarely as possible. If two labels compete for a place, the label of the earlier mark mostly gets it. Of two overlapping labels,
  * the live map draws only one.
  * @param displacements The displacements of the marks, in the order of `marks`.
+ * @param covers What lies over the map and would hide a label, in pixels of the world at this zoom.
  */
 export function placeLabels(
   marks: readonly Mark[],
   displacements: readonly Displacement[],
   zoom: number,
+  covers: readonly Box[] = [],
 ): readonly LabelPlacement[] {
   const all = marks.map((mark, index) =>
     labelledMark(mark, displacements[index] ?? NO_DISPLACEMENT, zoom),
   );
-  return solveLabels(all).map(({ candidate, isClearOfOthers }) =>
+  return solveLabels(all, covers).map(({ candidate, isClearOfOthers }) =>
     candidate === null
       ? FALLBACK_LABEL_PLACEMENT
       : {
           anchor: candidate.anchor,
           isLocalNameOmitted: candidate.isLocalNameOmitted,
           isClearOfOthers,
+          isOmitted: false,
         },
   );
 }

@@ -9,6 +9,9 @@ describe('a name in lines', () => {
     ['Outside Baghdad Airport', ['Outside Baghdad', 'Airport']],
     ['Llanfairpwllgwyngyll station', ['Llanfairpwllgwyngyll', 'station']],
     ['Border', ['Border']],
+    ['a'.repeat(170), ['a'.repeat(16), 'a'.repeat(16), `${'a'.repeat(16)}…`]],
+    [`Base ${'b'.repeat(30)}`, ['Base', 'b'.repeat(16), 'b'.repeat(14)]],
+    ['e\u0301'.repeat(40), ['e\u0301'.repeat(16), 'e\u0301'.repeat(16), 'e\u0301'.repeat(8)]],
     ['  ', []],
   ])('of %j', (name, lines) => {
     expect(labelLinesOf(name)).toEqual(lines);

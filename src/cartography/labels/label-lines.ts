@@ -4,6 +4,23 @@
  */
 const MAX_LINE_LETTERS = 16;
 
+/** A word of more letters is broken. Longer words are not words of a language, and would run across the map. */
+const MAX_WORD_LETTERS = 26;
+/** The most lines that one broken word takes. The last one ends in an ellipsis if the word is longer. */
+const MAX_WORD_LINES = 3;
+
+/** The pieces of a word: the word itself, or lines of it if it is too long. Combining marks stay with their letters. */
+function brokenWord(word: string): readonly string[] {
+  if (word.length <= MAX_WORD_LETTERS) return [word];
+  const letters = word.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
+  if (letters.length <= MAX_WORD_LETTERS) return [word];
+  const pieces = Array.from({ length: Math.ceil(letters.length / MAX_LINE_LETTERS) }, (_, at) =>
+    letters.slice(at * MAX_LINE_LETTERS, (at + 1) * MAX_LINE_LETTERS).join(''),
+  );
+  if (pieces.length <= MAX_WORD_LINES) return pieces;
+  return [...pieces.slice(0, MAX_WORD_LINES - 1), `${pieces[MAX_WORD_LINES - 1] ?? ''}…`];
+}
+
 /** Breaks words into lines. A line has at most `letters` letters, or one longer word. */
 function fillLines(words: readonly string[], letters: number): readonly string[] {
   const lines: string[] = [];
@@ -17,7 +34,10 @@ function fillLines(words: readonly string[], letters: number): readonly string[]
 }
 
 function balanceLines(text: string): readonly string[] {
-  const words = text.split(/\s+/u).filter((part) => part !== '');
+  const words = text
+    .split(/\s+/u)
+    .filter((part) => part !== '')
+    .flatMap(brokenWord);
   let lines = fillLines(words, MAX_LINE_LETTERS);
   for (let letters = MAX_LINE_LETTERS - 1; letters > 0; letters -= 1) {
     const narrower = fillLines(words, letters);

@@ -5,8 +5,11 @@ interface BoxCandidate {
   readonly box: Box;
 }
 
+/** The greatest number of labels for which a search for free places is fast, in a few milliseconds. */
+export const MAX_SEARCHED_LABELS = 60;
+
 /**
- * A mark with its box, and with the candidates of its label. The best candidate comes first. `candidates` may be a
+ * A mark with its box, which the labels of other marks may not cover, and with the candidates of its own label. The best candidate comes first. `candidates` may be a
  * list, or may make each candidate when it is tried.
  */
 export interface LabelledMark<C extends BoxCandidate> {
@@ -37,8 +40,6 @@ type CandidateByMovedLabel<C extends BoxCandidate> = ReadonlyMap<UnsolvedLabel<C
 
 /** The greatest number of placed labels that move to make space for one more label. */
 const MAX_MOVED_LABELS = 2;
-/** If there are more labels than this, the solver moves no placed labels. The search for moves would take seconds. */
-const MAX_SEARCHED_LABELS = 60;
 /** The side of a grid cell, in CSS pixels. */
 const GRID_CELL_SIDE = 64;
 
@@ -127,23 +128,27 @@ function findMovesThatFree<C extends BoxCandidate>(
 /**
  * Chooses a candidate for each label: the first that covers no mark and no other label. Earlier labels choose first,
  * but up to two of them may move to make space for a later label.
+ * @param covers Boxes that no label may cover, such as controls over the map.
  * @returns The solved labels, in the order of `all`. A label without a free candidate gets its first candidate that
  * covers no mark.
  */
 export function solveLabels<C extends BoxCandidate>(
   all: readonly LabelledMark<C>[],
+  covers: readonly Box[] = [],
 ): readonly SolvedLabel<C>[] {
   const boxes: OccupiedBoxes<C> = {
     markBoxes: createGridIndex(GRID_CELL_SIDE),
     takenCandidates: createGridIndex(GRID_CELL_SIDE),
   };
-  for (const { markBox } of all) boxes.markBoxes.insert(markBox, markBox);
+  for (const box of [...all.map(({ markBox }) => markBox), ...covers])
+    boxes.markBoxes.insert(box, box);
   const labels = all.map(({ markBox, candidates }): UnsolvedLabel<C> => ({
     markBox,
     candidates,
     candidate: null,
     fallbackCandidate: null,
   }));
+  // With too many labels, no placed label moves. The search for moves would take seconds.
   const maxMovedLabels = labels.length > MAX_SEARCHED_LABELS ? 0 : MAX_MOVED_LABELS;
   for (const label of labels)
     for (const [moved, candidate] of findMovesThatFree(boxes, label, maxMovedLabels) ?? []) {

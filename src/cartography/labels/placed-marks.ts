@@ -7,6 +7,8 @@ import {
   type LabelAnchor,
   type LabelPlacement,
 } from './label-candidates';
+import type { Box } from './grid-index';
+import { MAX_SEARCHED_LABELS } from './label-solver';
 
 /**
  * A displaced mark with the place of its label, at one zoom. `localLabel` is empty if there is no space for the local
@@ -18,6 +20,8 @@ export interface PlacedMark extends DisplacedMark {
   readonly anchor: LabelAnchor;
   /** True if the label is clear: it covers no mark and no other clear label. */
   readonly isLabelClear: boolean;
+  /** True if the label has no place beside its mark, so that the map does not draw it. */
+  readonly isLabelOmitted: boolean;
 }
 
 /** Where the mark and label of a site are at one zoom. This is computed as if the map showed all sites. */
@@ -35,10 +39,14 @@ const placementWithoutNeighbours = (zoom: number): MarkPlacement => ({
   labelPlacement: DEFAULT_LABEL_PLACEMENT,
 });
 
-function computePlacements(unfiltered: readonly Mark[], zoom: number): PlacementBySite {
+function computePlacements(
+  unfiltered: readonly Mark[],
+  zoom: number,
+  covers: readonly Box[],
+): PlacementBySite {
   const alone = placementWithoutNeighbours(zoom);
   const displacements = displaceMarks(unfiltered, zoom);
-  const labels = placeLabels(unfiltered, displacements, zoom);
+  const labels = placeLabels(unfiltered, displacements, zoom, covers);
   return new Map(
     unfiltered.map(({ siteId }, index) => [
       siteId,
@@ -52,21 +60,30 @@ function computePlacements(unfiltered: readonly Mark[], zoom: number): Placement
 }
 
 /**
- * The number of zooms for which the cache keeps placements. On the way to a site and back, the map passes about that
+ * The number of zooms, each with what lies over the map, for which the cache keeps placements. On the way to a site and back, the map passes about that
  * many zooms.
  */
 const MAX_CACHED_ZOOMS = 12;
 
-const placementCacheOf = computeOncePer(() => new Map<number, PlacementBySite>());
+const placementCacheOf = computeOncePer(() => new Map<string, PlacementBySite>());
 
-function cachedPlacements(unfiltered: readonly Mark[], zoom: number): PlacementBySite {
+function cachedPlacements(
+  unfiltered: readonly Mark[],
+  zoom: number,
+  covers: readonly Box[],
+): PlacementBySite {
   const byZoom = placementCacheOf(unfiltered);
-  const known = byZoom.get(zoom);
+  // Whole pixels: the same covers at the same place have the same key.
+  const edges = covers.map(({ left, top, right, bottom }) =>
+    [left, top, right, bottom].map(Math.round).join(' '),
+  );
+  const key = [zoom, ...edges].join();
+  const known = byZoom.get(key);
   if (known !== undefined) return known;
   const [oldest] = byZoom.keys();
   if (oldest !== undefined && byZoom.size >= MAX_CACHED_ZOOMS) byZoom.delete(oldest);
-  const placements = computePlacements(unfiltered, zoom);
-  byZoom.set(zoom, placements);
+  const placements = computePlacements(unfiltered, zoom, covers);
+  byZoom.set(key, placements);
   return placements;
 }
 
@@ -90,6 +107,7 @@ function createPlacedMark(
     dy: displacement.dy,
     anchor: labelPlacement.anchor,
     isLabelClear: labelPlacement.isClearOfOthers,
+    isLabelOmitted: labelPlacement.isOmitted,
   };
 }
 
@@ -112,12 +130,16 @@ function reusePlacedMark(mark: Mark, placement: MarkPlacement): PlacedMark {
  * The marks of a scene at a zoom from 0 to 22. Each mark is where it would be if the map showed all sites. A filter
  * therefore moves a mark only if it hides or shows claims about the site's position. A mark that has not changed since
  * the last call with this zoom is the same object.
+ * @param covers What lies over the map, in pixels of the world at this zoom. Labels keep out of it, unless there are
+ * too many labels.
  */
 export function placedMarks(
   { marks, unfilteredMarks }: Pick<Scene, 'marks' | 'unfilteredMarks'>,
   zoom: number,
+  covers: readonly Box[] = [],
 ): readonly PlacedMark[] {
-  const placements = cachedPlacements(unfilteredMarks, zoom);
+  const known = unfilteredMarks.length > MAX_SEARCHED_LABELS ? [] : covers;
+  const placements = cachedPlacements(unfilteredMarks, zoom, known);
   return marks.map((mark) =>
     reusePlacedMark(mark, placements.get(mark.siteId) ?? placementWithoutNeighbours(zoom)),
   );

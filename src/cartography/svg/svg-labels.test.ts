@@ -13,17 +13,18 @@ const markAt = (site: string, x: number, y: number, name = 'Ten letters'): SvgMa
     zoom: 6,
     anchor: 'left',
     isLabelClear: true,
+    isLabelOmitted: false,
   },
   x,
   y,
   lines: [name],
   localLines: [],
 });
-const town = (name: string, x: number, y: number): BasemapName => ({
+const town = (name: string, x: number, y: number, rank = 2): BasemapName => ({
   kind: 'town',
   x: x * 1000,
   y: y * 1000,
-  rank: 1,
+  rank,
   name,
   localName: '',
 });
@@ -64,9 +65,9 @@ describe('the label of a mark', () => {
   });
 
   it('is on another side where it would cover a mark, and covers no label', () => {
-    const marks = [markAt('a', 0.5, 0.5), markAt('b', 0.6, 0.5)];
+    const marks = [markAt('a', 0.5, 0.5), markAt('b', 0.65, 0.5)];
     expect(anchorsOf(marks)).toEqual({ a: 'right', b: 'left' });
-    expect(anchorsOf([...marks, markAt('c', 0.4, 0.5), markAt('d', 0.5, 0.45)])).toEqual({
+    expect(anchorsOf([...marks, markAt('c', 0.35, 0.5), markAt('d', 0.5, 0.4)])).toEqual({
       a: 'top',
       b: 'left',
       c: 'right',
@@ -102,6 +103,35 @@ describe('the names of the basemap', () => {
   it('cover no marks, no labels and no more important names', () => {
     const names = [town('Far', 0.1, 0.1), town('On it', 0.5, 0.5), town('Too near', 0.11, 0.1)];
     expect(shown([...names, town('Its name', 0.6, 0.5)])).toEqual(['Far']);
+  });
+
+  it('of countries and capitals go aside for marks and labels', () => {
+    const state = (x: number, y: number): BasemapName => ({
+      ...town('State', x, y),
+      kind: 'country',
+    });
+    expect(shown([town('Capital', 0.5, 0.5, 1), state(0.52, 0.5)])).toEqual(['Capital', 'State']);
+    const [capital] = svgLabels(
+      basemap(town('Capital', 0.5, 0.5, 1)),
+      [markAt('a', 0.5, 0.5)],
+      EXTENT,
+      PIXELS,
+    ).basemapNames;
+    expect(Math.hypot(capital?.dx ?? 0, capital?.dy ?? 0)).toBeGreaterThan(10);
+  });
+
+  it('and the labels of marks keep out from under what lies over the map', () => {
+    const cover = { left: 200, top: 180, right: 400, bottom: 220 };
+    const { labelBySite, basemapNames } = svgLabels(
+      basemap(town('Under it', 0.7, 0.5)),
+      [markAt('a', 0.49, 0.5)],
+      EXTENT,
+      PIXELS,
+      EXTENT_ALONE,
+      [cover],
+    );
+    expect(labelBySite.get('a')?.anchor).toBe('right');
+    expect(basemapNames).toEqual([]);
   });
 
   it('are left out where they would be cut', () => {

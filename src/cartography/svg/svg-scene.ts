@@ -1,6 +1,7 @@
 import type { LineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { dashLengthsOf, type LineHue } from '../claimed-shapes';
-import type { MapExtent } from '../extent';
+import { arcOfPositions, nearestCopy } from '../antimeridian';
+import { middleLngOf, type MapExtent } from '../extent';
 import { labelLinesOf } from '../labels/label-lines';
 import { pixelOf, ZOOM_OF_WORLD } from '../mercator';
 import type { FootprintKind } from '../place-shapes';
@@ -52,12 +53,25 @@ export interface SvgMark {
 
 type ProjectedPoint = readonly [x: number, y: number];
 
-function createProjection({ x, y, height }: MapExtent): (position: Position) => ProjectedPoint {
-  const units = EXTENT_HEIGHT_UNITS / height;
-  return ([lng = 0, lat = 0]) => {
-    const [worldX, worldY] = pixelOf(lng, lat, ZOOM_OF_WORLD);
-    return [(worldX - x) * units, (worldY - y) * units];
+/** Projects a line or a ring to the drawing, in the copy of the world that is nearest to the extent. */
+type LineProjection = (positions: readonly Position[]) => readonly ProjectedPoint[];
+
+function createProjection(extent: MapExtent): LineProjection {
+  const units = EXTENT_HEIGHT_UNITS / extent.height;
+  return (positions) => {
+    const turn = turnTowards(extent, positions);
+    return positions.map(([lng = 0, lat = 0]) => {
+      const [worldX, worldY] = pixelOf(lng + turn, lat, ZOOM_OF_WORLD);
+      return [(worldX - extent.x) * units, (worldY - extent.y) * units];
+    });
   };
+}
+
+/** The whole turns, in degrees, that bring a line or a ring nearest to an extent. The parts of a shape stay together. */
+export function turnTowards(extent: MapExtent, positions: readonly Position[]): number {
+  const [west, east] = arcOfPositions(positions);
+  const middle = (west + east) / 2;
+  return nearestCopy(middle, middleLngOf(extent)) - middle;
 }
 
 /**
@@ -73,12 +87,9 @@ const roundToHalves = (value: number): number => Math.round(value * 2) / 2;
 const MIN_CORNER_DISTANCE = 5;
 
 /** The SVG path data of a line: its start, and then relative steps. Steps have fewer digits than positions. */
-function linePathData(
-  positions: readonly Position[],
-  project: (position: Position) => ProjectedPoint,
-): string {
+function linePathData(positions: readonly Position[], project: LineProjection): string {
   let last: ProjectedPoint = [Infinity, Infinity];
-  const corners = positions.map(project).filter(([x, y], index) => {
+  const corners = project(positions).filter(([x, y], index) => {
     const isCorner = Math.hypot(x - last[0], y - last[1]) >= MIN_CORNER_DISTANCE;
     if (isCorner) last = [x, y];
     return isCorner || index < 3 || index === positions.length - 1;
@@ -95,7 +106,7 @@ function linePathData(
 
 function areaPathData(
   { type, coordinates }: Polygon | MultiPolygon,
-  project: (position: Position) => ProjectedPoint,
+  project: LineProjection,
 ): string {
   const polygons = type === 'Polygon' ? [coordinates] : coordinates;
   return polygons
@@ -106,7 +117,7 @@ function areaPathData(
 
 function shapePathData(
   shape: LineString | Polygon | MultiPolygon,
-  project: (position: Position) => ProjectedPoint,
+  project: LineProjection,
 ): string {
   if (shape.type !== 'LineString') return areaPathData(shape, project);
   return linePathData(shape.coordinates, project);
@@ -114,7 +125,7 @@ function shapePathData(
 
 /** Converts a longitude and latitude to shares of the width and height of the extent. */
 function sharesOfExtent(lng: number, lat: number, extent: MapExtent): { x: number; y: number } {
-  const [x, y] = pixelOf(lng, lat, ZOOM_OF_WORLD);
+  const [x, y] = pixelOf(nearestCopy(lng, middleLngOf(extent)), lat, ZOOM_OF_WORLD);
   return { x: (x - extent.x) / extent.width, y: (y - extent.y) / extent.height };
 }
 

@@ -95,7 +95,7 @@ describe('the comparison as CSV', () => {
     expect(csvOf(dataset, 'ar')).toContain('أصيبت منازل');
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', ' =1', '"=1', '\u200F=1', '＝1'])(
+  it.each(['=1+1', '+1', '-1+1', '@SUM(A1)', '\tx', '\rx', ' =1', '"=1', '\u200F=1', '＝1'])(
     'makes %j harmless in names of events, sites and claimants',
     (name) => {
       const hostile = tinyMap({}, [

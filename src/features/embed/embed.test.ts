@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { singleLine, embedAddress, escapeHtml, iframeHtml } from './embed';
+import { embedAddress, iframeHtml } from './embed';
+import { singleLine, escapeHtml } from '../../ui/html-text';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 30 });
 
@@ -44,7 +45,7 @@ describe('the iframe', () => {
   it('is one element, with a title, and without inline style', () => {
     expect(iframeHtml(embed)).toBe(
       '<iframe src="https://example.org/map/?only=a&amp;embed" title="A “map”, by &lt;us&gt;"' +
-        ' width="100%" height="540" loading="lazy"' +
+        ' width="100%" height="540" frameborder="0" loading="lazy"' +
         ' sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"' +
         ' allow="clipboard-write" referrerpolicy="strict-origin-when-cross-origin"></iframe>',
     );
@@ -52,8 +53,13 @@ describe('the iframe', () => {
 
   it('has the size that is asked for', () => {
     expect(iframeHtml({ ...embed, width: '480', height: 360 })).toContain(
-      ' width="480" height="360" ',
+      ' width="480" height="360" frameborder="0" ',
     );
+  });
+
+  it.each(['light', 'dark'] as const)('is %s in any article if the author says so', (scheme) => {
+    const html = iframeHtml({ ...embed, colourScheme: scheme });
+    expect(html).toContain(` style="color-scheme: ${scheme}" `);
   });
 
   it('is one element whatever its title', () => {
@@ -61,8 +67,8 @@ describe('the iframe', () => {
       fc.property(anyText, anyText, (src, title) => {
         const html = iframeHtml({ src, title });
         expect(html.match(/[<>]/g)).toEqual(['<', '>', '<', '>']);
-        expect(html.match(/"/g)).toHaveLength(16);
-        expect(html).not.toMatch(/style=|frameborder/);
+        expect(html.match(/"/g)).toHaveLength(18);
+        expect(html).not.toMatch(/style=/);
       }),
     );
   });

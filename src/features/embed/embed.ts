@@ -1,3 +1,5 @@
+import { escapeHtml, singleLine } from '../../ui/html-text';
+
 /** An iframe that shows a page of the map in another website. */
 interface IframeOptions {
   /** The address of the page, with the parameter `embed` (see `embedAddress`). */
@@ -6,7 +8,15 @@ interface IframeOptions {
   readonly title: string;
   readonly width?: string;
   readonly height?: number;
+  readonly colourScheme?: ColourScheme;
 }
+
+/**
+ * The colours of the page in the iframe. Browsers give it the scheme of the iframe, which is the article's unless the
+ * iframe has its own. If the article names no scheme, the page has that of the reader's device.
+ */
+export const COLOUR_SCHEMES = ['article', 'light', 'dark'] as const;
+export type ColourScheme = (typeof COLOUR_SCHEMES)[number];
 
 /**
  * The permissions of the iframe. The page needs each of them; we tried this in a browser.
@@ -37,20 +47,23 @@ export function embedAddress(address: string): string {
 
 /**
  * The HTML to paste into an article: an iframe as wide as the article's column.
- * The iframe has no inline style, because many sites refuse one. The HTML standard allows only pixels in `width`, but
- * every browser also reads per cent.
+ * It has an inline style only if its colours are fixed, because many sites refuse one. Every browser still reads
+ * `frameborder` and per cent in `width`, which the HTML standard no longer allows.
  */
 export function iframeHtml({
   src,
   title,
   width = '100%',
   height = DEFAULT_IFRAME_HEIGHT,
+  colourScheme = 'article',
 }: IframeOptions): string {
   const attributes: Readonly<Record<string, string>> = {
     src,
     title: singleLine(title),
     width,
     height: String(height),
+    frameborder: '0',
+    ...(colourScheme !== 'article' && { style: `color-scheme: ${colourScheme}` }),
     loading: 'lazy',
     sandbox: SANDBOX_PERMISSIONS,
     allow: 'clipboard-write',
@@ -58,27 +71,4 @@ export function iframeHtml({
   };
   const html = Object.entries(attributes).map(([name, value]) => `${name}="${escapeHtml(value)}"`);
   return `<iframe ${html.join(' ')}></iframe>`;
-}
-
-/**
- * Puts the text on one line, and replaces characters that HTML and XML forbid. Attributes, titles and JSON need such
- * a text.
- */
-export function singleLine(text: string): string {
-  return replaceForbiddenCharacters(text.replace(/\s+/g, ' ').trim());
-}
-
-/** Escapes the text for HTML or XML, both between tags and within quotes. */
-export function escapeHtml(text: string): string {
-  return replaceForbiddenCharacters(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
-}
-
-/** Replaces control characters, lone surrogates and noncharacters, which HTML and XML 1.0 forbid. */
-function replaceForbiddenCharacters(text: string): string {
-  return text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, '\uFFFD');
 }

@@ -2,6 +2,12 @@ import { catalogue } from '../../i18n/words';
 
 const en = {
   code: 'Paste this into the article:',
+  colours: 'Colours',
+  colourScheme: {
+    article: 'As the article: light, dark, or what its readers chose',
+    light: 'Always light',
+    dark: 'Always dark',
+  },
   copy: 'Copy the code',
   copied: 'The code is copied.',
   notCopied: 'The browser did not allow copying. The code can be selected and copied by hand.',

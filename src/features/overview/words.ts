@@ -18,7 +18,7 @@ const en = {
   maybeInPeriodOf: (maybe: number) =>
     `${countWithNoun(maybe, 'of these events', 'of these events')} may or may not be in the period.`,
   hiddenBy: (kind: Exclude<FilterKind, 'actors'>) => `Not shown. ${HIDING_REASONS[kind]}`,
-  hiddenUnspoken: 'Not shown. No claimant who is switched on speaks about it.',
+  hiddenUnspoken: 'Not shown. The claimants who are switched on do not mention it.',
   hiddenByMore: 'Not shown. More than one filter hides it.',
   claims: (n: number) => countWithNoun(n, 'claim', 'claims'),
   sharedClaims: (n: number) => `and ${formatNumber(n)} shared with other sites`,
@@ -29,6 +29,8 @@ const en = {
   aboutMarks: 'The key on the map says what each of its signs means.',
   aboutClaims:
     'Claims are in our own words. Each has the name of whoever made it, not of the document that reports it. Whether accounts agree is computed from the claims.',
+  singleKeys:
+    'Single keys act: “/” goes to Find, and J and K step through the claims when reading.',
   readFor: 'What was read',
   licence: 'Data licence',
   publishedBy: ['Published by ', '.'],

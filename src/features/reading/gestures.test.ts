@@ -24,6 +24,13 @@ describe('a key', () => {
     expect(stepForKey({ ...noModifiers, key }, 'rtl')).toBe(rtl);
   });
 
+  it('that is a letter steps nowhere if the reader has switched letters off', () => {
+    const steps = ['j', 'k', 'ArrowRight'].map((key) =>
+      stepForKey({ ...noModifiers, key }, 'ltr', false),
+    );
+    expect(steps).toEqual([null, null, 1]);
+  });
+
   it.each(Object.keys(noModifiers))('with %s steps nowhere', (modifier) => {
     expect(stepForKey({ ...noModifiers, key: 'ArrowRight', [modifier]: true }, 'ltr')).toBeNull();
   });

@@ -28,15 +28,20 @@ function isInsideElementMatching(target: EventTarget | null, selector: string): 
 /**
  * The step for a key: 1 to the next claim, −1 to the previous claim; null for other keys. A held key makes only one
  * step, so that the reader skips no claim.
+ * @param areLettersOn False if the reader has switched off keys that are letters. Arrow keys still step.
  */
-export function stepForKey(event: KeyPress, direction: 'ltr' | 'rtl'): 1 | -1 | null {
+export function stepForKey(
+  event: KeyPress,
+  direction: 'ltr' | 'rtl',
+  areLettersOn = true,
+): 1 | -1 | null {
   const { key, altKey, ctrlKey, metaKey, shiftKey, repeat, defaultPrevented } = event;
   if (defaultPrevented || repeat || altKey || ctrlKey || metaKey || shiftKey) return null;
   switch (key) {
     case 'j':
-      return 1;
+      return areLettersOn ? 1 : null;
     case 'k':
-      return -1;
+      return areLettersOn ? -1 : null;
     case 'ArrowRight':
       return direction === 'rtl' ? -1 : 1;
     case 'ArrowLeft':

@@ -165,3 +165,22 @@ describe('the highlighted pieces', () => {
     );
   });
 });
+
+describe('a highlight', () => {
+  const highlighted = (text: string, query: string, areNear: boolean) =>
+    highlightPieces(text, query, areNear)
+      .filter(({ isHighlighted }) => isHighlighted)
+      .map(({ text: piece }) => piece);
+
+  it('is only the part found in a sentence without spaces', () => {
+    expect(highlighted('俄罗斯军队对敖德萨发动了空袭。', '敖德萨', false)).toEqual(['敖德萨']);
+  });
+
+  it('is the word that is spelt nearly so', () => {
+    expect(highlighted('Kataib Hezbollah denied it.', 'Kataeb Hizbollah', true)).toEqual([
+      'Kataib',
+      'Hezbollah',
+    ]);
+    expect(highlighted('Kataib Hezbollah denied it.', 'Kataeb', false)).toEqual([]);
+  });
+});

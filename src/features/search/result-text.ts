@@ -3,7 +3,9 @@ import { textInLanguage, type TextInLanguage } from '../../claims/text';
 import type { SearchEntry } from './search-index';
 import {
   foldCharacter,
+  matchedPart,
   matchesTerm,
+  nearlyMatchesTerm,
   queryTerms,
   foldedWords,
   wordsOfFoldedText,
@@ -37,6 +39,8 @@ interface ResultContext {
   readonly query: string;
   readonly language: string;
   readonly dataLanguage: string;
+  /** True if the search found entries only by near spellings or inside words. It is false if missing. */
+  readonly areNear?: boolean;
 }
 
 type OtherNameTexts = readonly (TranslatableText | readonly string[] | undefined)[];
@@ -50,11 +54,11 @@ interface ResultTexts {
 
 function selectResultWordings(
   { text, otherNames = [], hedge, note }: ResultTexts,
-  { query, language, dataLanguage }: ResultContext,
+  { query, language, dataLanguage, areNear = false }: ResultContext,
 ): ResultWordings {
   const mainWording = textInLanguage(text, language, dataLanguage);
   const otherWordings = wordingsWithNewTerms(
-    query,
+    { query, areNear },
     [mainWording.text],
     [text, ...otherNames].flatMap(wordingsOf),
   );
@@ -62,7 +66,7 @@ function selectResultWordings(
   const textsBefore = [mainWording, ...otherWordings, ...mainHedge].map((wording) => wording.text);
   const hedgeWordings = [
     ...mainHedge,
-    ...wordingsWithNewTerms(query, textsBefore, wordingsOf(hedge)),
+    ...wordingsWithNewTerms({ query, areNear }, textsBefore, wordingsOf(hedge)),
   ];
   const shown = [mainWording, ...otherWordings, ...hedgeWordings].map((wording) => wording.text);
   const noteWordings = note === undefined ? [] : [textInLanguage(note, language, dataLanguage)];
@@ -70,7 +74,10 @@ function selectResultWordings(
     mainWording,
     otherWordings,
     hedgeWordings,
-    noteWordings: wordingsWithNewTerms(query, shown, [...noteWordings, ...wordingsOf(note)]),
+    noteWordings: wordingsWithNewTerms({ query, areNear }, shown, [
+      ...noteWordings,
+      ...wordingsOf(note),
+    ]),
   };
 }
 
@@ -127,9 +134,18 @@ function isTextList(text: TranslatableText | readonly string[]): text is readonl
   return Array.isArray(text);
 }
 
-function termsFoundIn(text: string, terms: readonly QueryTerm[]): readonly QueryTerm[] {
+/** @param areNear True if the search found entries only by near spellings or inside words. */
+const matcherFor = (areNear: boolean): typeof matchesTerm =>
+  areNear ? nearlyMatchesTerm : matchesTerm;
+
+function termsFoundIn(
+  text: string,
+  terms: readonly QueryTerm[],
+  areNear: boolean,
+): readonly QueryTerm[] {
   const words = foldedWords(text);
-  return terms.filter((term) => words.some((word) => matchesTerm(word, term)));
+  const matches = matcherFor(areNear);
+  return terms.filter((term) => words.some((word) => matches(word, term)));
 }
 
 /**
@@ -137,14 +153,14 @@ function termsFoundIn(text: string, terms: readonly QueryTerm[]): readonly Query
  * an earlier candidate.
  */
 function wordingsWithNewTerms(
-  query: string,
+  { query, areNear }: { readonly query: string; readonly areNear: boolean },
   shown: readonly string[],
   candidates: readonly TextInLanguage[],
 ): readonly TextInLanguage[] {
   const terms = queryTerms(query);
-  const explained = new Set(shown.flatMap((text) => termsFoundIn(text, terms)));
+  const explained = new Set(shown.flatMap((text) => termsFoundIn(text, terms, areNear)));
   return candidates.filter(({ text }) => {
-    const added = termsFoundIn(text, terms).filter((term) => !explained.has(term));
+    const added = termsFoundIn(text, terms, areNear).filter((term) => !explained.has(term));
     added.forEach((term) => explained.add(term));
     return added.length > 0;
   });
@@ -191,21 +207,38 @@ function foldWithRanges(text: string): {
 }
 
 /** The ranges of those words of the text that match a term of the query. */
-function matchingRanges(text: string, terms: readonly QueryTerm[]): readonly TextRange[] {
+function matchingRanges(
+  text: string,
+  terms: readonly QueryTerm[],
+  areNear: boolean,
+): readonly TextRange[] {
   const { foldedText, originalRanges } = foldWithRanges(text);
-  return wordsOfFoldedText(foldedText)
-    .filter(({ word }) => terms.some((term) => matchesTerm(word, term)))
-    .map(({ start, end }) => ({
-      start: originalRanges[start]?.start ?? 0,
-      end: originalRanges[end - 1]?.end ?? 0,
-    }));
+  const words = wordsOfFoldedText(foldedText);
+  const matches = matcherFor(areNear);
+  return words.flatMap(({ word, start, end }) => {
+    const term = terms.find((one) => matches(word, one));
+    if (term === undefined) return [];
+    // A word such as "u.s." is shorter than its range. It is highlighted whole.
+    const part =
+      end - start === word.length ? matchedPart(word, term) : { start: 0, end: end - start };
+    return [
+      {
+        start: originalRanges[start + part.start]?.start ?? 0,
+        end: originalRanges[start + part.end - 1]?.end ?? 0,
+      },
+    ];
+  });
 }
 
 /** Splits the text into highlighted and plain pieces. Joined in order, the pieces are the text again. */
-export function highlightPieces(text: string, query: string): readonly TextPiece[] {
+export function highlightPieces(
+  text: string,
+  query: string,
+  areNear = false,
+): readonly TextPiece[] {
   const pieces: TextPiece[] = [];
   let done = 0;
-  for (const { start, end } of matchingRanges(text, queryTerms(query))) {
+  for (const { start, end } of matchingRanges(text, queryTerms(query), areNear)) {
     // Two matches may lie within one character, because ½ is folded to 1 and 2.
     // Starting at `done` highlights this character only once.
     const from = Math.max(start, done);

@@ -45,6 +45,7 @@ describe('the results', () => {
         claim: ['raid-who', 'raid-told'],
         actor: [],
       },
+      areNear: false,
       shownCount: 4,
       hiddenCount: 0,
     });
@@ -53,6 +54,7 @@ describe('the results', () => {
   it('count what the filters hide, and leave out an event that has a hidden claim', () => {
     expect(findVisibleResults(dataset, 'raid', heardFrom('navy'))).toEqual({
       idsByKind: { site: [], event: [], claim: ['raid-told'], actor: [] },
+      areNear: false,
       shownCount: 1,
       hiddenCount: 3,
     });

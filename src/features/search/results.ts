@@ -1,7 +1,7 @@
 import type { Dataset, Claim, Site } from '../../claims/model';
 import { computeOncePer } from '../../claims/once-per';
 import type { FilteredView } from '../../select/derive';
-import { search, type SearchEntry } from './search-index';
+import { findEntries, type SearchEntry } from './search-index';
 import { eventsOfClaimAtSite } from '../../select/claims-at-site';
 
 /**
@@ -75,6 +75,8 @@ function areAllClaimsVisible(dataset: Dataset, event: string, visible: VisibleId
 /** The search entries that a query finds and the filters show. */
 interface SearchResults {
   readonly idsByKind: Readonly<Record<SearchEntry['kind'], readonly string[]>>;
+  /** True if nothing has the words of the query, and the results have near spellings, or the words inside others. */
+  readonly areNear: boolean;
   readonly shownCount: number;
   /** The number of results that the filters hide. */
   readonly hiddenCount: number;
@@ -109,7 +111,7 @@ export function findVisibleResults(
   visible: VisibleIds,
 ): SearchResults {
   const cache = visibilityCache(visible);
-  const entries = search(dataset, query);
+  const { entries, areNear } = findEntries(dataset, query);
   const idsByKind: Record<SearchEntry['kind'], string[]> = {
     site: [],
     event: [],
@@ -124,7 +126,7 @@ export function findVisibleResults(
     idsByKind[entry.kind].push(entry.id);
     shownCount += 1;
   }
-  return { idsByKind, shownCount, hiddenCount: entries.length - shownCount };
+  return { idsByKind, areNear, shownCount, hiddenCount: entries.length - shownCount };
 }
 
 /** The ids of the visible sites whose page has the claim. Sites where an event of the claim is visible come first. */

@@ -10,8 +10,14 @@ import {
 } from '../../../tests/support/map-files';
 import type { MapFile } from '../../claims/check/schema';
 import { allWordingsOf } from '../../claims/text';
-import { fillIndexInSteps, search, searchableTextsOf, allSearchEntries } from './search-index';
-import { matchesTerm, queryTerms, foldedWords } from './words-of-text';
+import {
+  fillIndexInSteps,
+  findEntries,
+  search,
+  searchableTextsOf,
+  allSearchEntries,
+} from './search-index';
+import { foldedWords, matchesTerm, nearlyMatchesTerm, queryTerms } from './words-of-text';
 
 const file = mapFile({ army: null, us: null }, [
   fileSite(
@@ -103,7 +109,7 @@ describe('what a query finds', () => {
     );
   });
 
-  it('is exactly what has all words of the query', () => {
+  it('is exactly what has all words of the query, or else near spellings of them', () => {
     const queries = fc.oneof(
       fc.constantFrom('قائم', 'البو', 'al q', 'img', 'name of', 'what cl', 'a', 'right to left'),
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 3 }),
@@ -111,17 +117,56 @@ describe('what a query finds', () => {
     fc.assert(
       fc.property(arbitraryDataset, queries, (map, query) => {
         const terms = queryTerms(query);
-        const matching = allSearchEntries(map).filter((entry) => {
-          const { names, otherTexts } = searchableTextsOf(map, entry);
-          const words = [...names, ...otherTexts].flatMap(foldedWords);
-          return terms.every((term) => words.some((word) => matchesTerm(word, term)));
-        });
+        const matchingBy = (matches: typeof matchesTerm) =>
+          allSearchEntries(map).filter((entry) => {
+            const { names, otherTexts } = searchableTextsOf(map, entry);
+            const words = [...names, ...otherTexts].flatMap(foldedWords);
+            return terms.every((term) => words.some((word) => matches(word, term)));
+          });
+        const exact = matchingBy(matchesTerm);
+        const matching = exact.length > 0 ? exact : matchingBy(nearlyMatchesTerm);
         const ids = search(map, query).map(({ kind, id }) => `${kind} ${id}`);
         const expected = matching.map(({ kind, id }) => `${kind} ${id}`);
         expect(ids.toSorted()).toEqual(terms.length === 0 ? [] : expected.toSorted());
       }),
     );
   });
+});
+
+describe('a search in other scripts and spellings', () => {
+  const claims = [
+    fileClaim('odesa', { text: '俄罗斯军队在2022年对敖德萨发动了空袭。' }),
+    fileClaim('odesa-ja', { text: 'ロシア軍がオデーサを空爆した。' }),
+    fileClaim('chiang-mai', { text: 'มีการโจมตีทางอากาศที่เชียงใหม่เมื่อวาน' }),
+    fileClaim('militia', { text: 'Kataib Hezbollah denied it.' }),
+  ];
+  const other = datasetOfFile(
+    mapFile({ army: null }, [fileSite('place', [fileEvent('strike', ['army'], { claims })])]),
+  );
+  it.each([
+    ['敖德萨', 'odesa', false],
+    ['空袭', 'odesa', false],
+    ['2022年', 'odesa', false],
+    ['オデーサ', 'odesa-ja', false],
+    ['การโจมตี', 'chiang-mai', false],
+    ['เชียงใหม่', 'chiang-mai', false],
+    ['Kataeb Hizbollah', 'militia', true],
+    ['Khataib', 'militia', true],
+    ['Hezbolla', 'militia', false],
+    ['zbollah', 'militia', true],
+  ])('%s finds %s', (query, id, areNear) => {
+    const found = findEntries(other, query);
+    expect(found.entries.map((entry) => entry.id)).toEqual([id]);
+    expect(found.areNear).toBe(areNear);
+  });
+
+  it.each(['萨敖', 'Kirkuk', 'bol', 'xyz'.repeat(60)])(
+    '%s finds what has it, or nothing',
+    (query) => {
+      const ids = search(other, query).map(({ id }) => id);
+      expect(ids).toEqual(query === 'bol' ? ['militia'] : []);
+    },
+  );
 });
 
 describe('preparing the index', () => {

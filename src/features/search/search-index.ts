@@ -2,7 +2,13 @@ import type { Dataset } from '../../claims/model';
 import { computeOncePer } from '../../claims/once-per';
 import { allWordingsOf } from '../../claims/text';
 import SearchableMap from 'minisearch/SearchableMap';
-import { queryTerms, foldedWords, wordForms, type QueryTerm } from './words-of-text';
+import {
+  findableForms,
+  foldedWords,
+  nearlyMatchesTerm,
+  queryTerms,
+  type QueryTerm,
+} from './words-of-text';
 
 /** A site, event, claim or actor that a search can find. */
 export interface SearchEntry {
@@ -104,7 +110,7 @@ function codedEntryListsOf(
 ): readonly CodedEntryIndexes[] {
   const known = codedEntryListsByWord.get(word);
   if (known !== undefined) return known;
-  const lists = wordForms(word).map((form): CodedEntryIndexes =>
+  const lists = findableForms(word).map((form): CodedEntryIndexes =>
     codedEntriesByWordForm.fetch(form, () => []),
   );
   codedEntryListsByWord.set(word, lists);
@@ -181,6 +187,18 @@ function scoresForTerm(
   return scores;
 }
 
+/** The scores of all entries that have a term only inside a word, or in a near spelling. */
+function nearScoresForTerm(
+  { entries, codedEntryListsByWord }: SearchIndex,
+  term: QueryTerm,
+): Uint8Array {
+  const scores = new Uint8Array(entries.length);
+  for (const [word, [codes = []]] of codedEntryListsByWord) {
+    if (nearlyMatchesTerm(word, term)) raiseScores(scores, codes, PREFIX_SCORE);
+  }
+  return scores;
+}
+
 /** For each entry, its lowest score for any term. The lowest score is 0 if a term does not match the entry. */
 function lowestScores(first: Uint8Array, others: readonly Uint8Array[]): Uint8Array {
   return first.map((score, at) => {
@@ -190,18 +208,36 @@ function lowestScores(first: Uint8Array, others: readonly Uint8Array[]): Uint8Ar
   });
 }
 
-/**
- * The entries that match every term of the query: best scores first, then in the map's order. A query without a word
- * finds none.
- */
-export function search(dataset: Dataset, query: string): readonly SearchEntry[] {
-  const index = searchIndexOf(dataset);
-  const [first, ...others] = queryTerms(query);
-  if (first === undefined) return [];
-  indexEntries(dataset, index, index.entries.length);
-  const scores = lowestScores(
-    scoresForTerm(index, first),
-    others.map((term) => scoresForTerm(index, term)),
-  );
-  return SCORES_FROM_BEST.flatMap((score) => index.entries.filter((_, at) => scores[at] === score));
+/** What a search found: the entries, and whether they have the terms only inside words or in near spellings. */
+interface SearchFindings {
+  readonly entries: readonly SearchEntry[];
+  readonly areNear: boolean;
 }
+
+/**
+ * The entries that match every term of the query: best scores first, then in the map's order. If no entry does, the
+ * entries that have each term inside a word, or in a near spelling. A query without a word finds none.
+ */
+export function findEntries(dataset: Dataset, query: string): SearchFindings {
+  const index = searchIndexOf(dataset);
+  const terms = queryTerms(query);
+  if (terms.length === 0) return { entries: [], areNear: false };
+  indexEntries(dataset, index, index.entries.length);
+  const entriesBy = (
+    scoresOf: (index: SearchIndex, term: QueryTerm) => Uint8Array,
+  ): readonly SearchEntry[] => {
+    const [first, ...others] = terms.map((term) => scoresOf(index, term));
+    const scores = lowestScores(first ?? new Uint8Array(), others);
+    return SCORES_FROM_BEST.flatMap((score) =>
+      index.entries.filter((_, at) => scores[at] === score),
+    );
+  };
+  const entries = entriesBy(scoresForTerm);
+  return entries.length > 0
+    ? { entries, areNear: false }
+    : { entries: entriesBy(nearScoresForTerm), areNear: true };
+}
+
+/** The entries of `findEntries`. */
+export const search = (dataset: Dataset, query: string): readonly SearchEntry[] =>
+  findEntries(dataset, query).entries;

@@ -26,6 +26,7 @@ describe('a folded text', () => {
     ['ﬁre', 'fire'],
     ['٢٠٢١ ۲۰۲۱', '2021 2021'],
     ['soft\u00ADhyphen', 'softhyphen'],
+    ['\u1FFD', ''],
     ['', ''],
   ])('%j is %j', (text, expected) => {
     expect(foldText(text)).toBe(expected);

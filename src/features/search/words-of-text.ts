@@ -33,6 +33,7 @@ function toAsciiDigit(char: string): string {
 
 function computeFoldedCharacter(char: string): string {
   const plain = char
+    .normalize('NFC')
     .replace(IGNORED_CHARACTERS, '')
     .normalize('NFKD')
     .replace(IGNORED_CHARACTERS, '');
@@ -120,7 +121,81 @@ export function queryTerms(query: string): readonly QueryTerm[] {
   return [...words].slice(0, TERMS_MAX).map(wordForms);
 }
 
-/** True if any form of the word begins with any form of the term. */
+/** A character of a script that puts no space between words. */
+const UNSPACED_CHARACTER =
+  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u;
+/** The greatest length of a form that begins inside a run of such characters. A longer query still finds it by its beginning. */
+const INNER_FORM_LENGTH_MAX = 24;
+
+/**
+ * The forms by which a query finds a word. A run without spaces, as in Chinese or Thai, holds a whole sentence. Any of
+ * its characters may begin what a reader looks for.
+ */
+export function findableForms(word: string): readonly string[] {
+  const forms = wordForms(word);
+  if (!UNSPACED_CHARACTER.test(word)) return forms;
+  const characters = Array.from(word);
+  const inner = characters
+    .slice(1)
+    .map((_, at) => characters.slice(at + 1, at + 1 + INNER_FORM_LENGTH_MAX).join(''));
+  return [...new Set([...forms, ...inner])];
+}
+
+/** True if any findable form of the word begins with any form of the term. */
 export function matchesTerm(word: string, term: QueryTerm): boolean {
-  return wordForms(word).some((form) => term.some((prefix) => form.startsWith(prefix)));
+  return findableForms(word).some((form) => term.some((prefix) => form.startsWith(prefix)));
+}
+
+/** The shortest term that is searched for inside words, and in near spellings. */
+const LOOSE_TERM_LENGTH_MIN = 3;
+
+/** The number of letters by which a near spelling may differ from a term: 0 to 2. */
+function spellingDistanceOf(term: string): number {
+  if (term.length < 5) return 0;
+  return term.length < 8 ? 1 : 2;
+}
+
+/**
+ * The number of letters to add, leave out or replace so that `a` becomes `b`; counting stops above `limit`. Two
+ * letters that have changed places count as two.
+ */
+function spellingDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    if (Math.min(...next) > limit) return limit + 1;
+    row = next;
+  }
+  return row[b.length] ?? limit + 1;
+}
+
+/** True if the word has the term inside it, or is a near spelling of it. */
+export function nearlyMatchesTerm(word: string, term: QueryTerm): boolean {
+  if (matchesTerm(word, term)) return true;
+  return wordForms(word).some((form) =>
+    term.some((wanted) => {
+      if (wanted.length < LOOSE_TERM_LENGTH_MIN) return false;
+      const limit = spellingDistanceOf(wanted);
+      return form.includes(wanted) || spellingDistance(form, wanted, limit) <= limit;
+    }),
+  );
+}
+
+/**
+ * The part of a word that matches a term, in code units of the word: what a highlight marks. It is the whole word, or
+ * only the part found if the word is a run without spaces.
+ */
+export function matchedPart(word: string, term: QueryTerm): { start: number; end: number } {
+  if (UNSPACED_CHARACTER.test(word)) {
+    for (const prefix of term) {
+      const start = word.indexOf(prefix);
+      if (start >= 0) return { start, end: start + prefix.length };
+    }
+  }
+  return { start: 0, end: word.length };
 }

@@ -11,6 +11,7 @@ const KIND_HEADINGS: Record<SearchEntry['kind'], string> = {
 
 const en = {
   kind: (kind: SearchEntry['kind']) => KIND_HEADINGS[kind],
+  near: 'Nothing is spelt so. Near spellings:',
   found: (n: number) => `${formatNumber(n)} found.`,
   more: (n: number) => `and ${formatNumber(n)} more`,
   at: 'At',

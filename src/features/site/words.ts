@@ -22,11 +22,6 @@ const en = {
   previous: 'Previous',
   next: 'Next',
   close: 'Close',
-  copyLink: 'Copy link',
-  linkCopied: 'Link copied.',
-  linkNotCopied: 'The browser did not allow copying. The link is:',
-  shareLink: 'Share…',
-  embed: 'Embed',
   precision: (precision: WherePrecision) => PRECISION_LABELS[precision],
   placedBy: (name: string) => `Placed by ${name}`,
   editors: (publisher: string | null) =>

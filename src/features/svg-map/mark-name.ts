@@ -7,8 +7,9 @@ import type { SiteView } from '../../select/site-view';
 import { hedgesInWords } from '../../ui/values-in-words';
 
 /**
- * Returns a function that gives the name of a mark for screen readers. The name is the name of the site. If a symbol is
- * dashed, it also says which actor claims name only with a hedge.
+ * Returns a function that gives the name of a mark for screen readers. The name has the
+ * site's name and its local name, as the label does: who speaks to the computer can say what is seen. If a symbol is
+ * dashed, the name also says which actor claims name only with a hedge.
  * @param language The reader's language (BCP 47).
  */
 export function makeMarkNames(
@@ -18,8 +19,9 @@ export function makeMarkNames(
   language: string,
 ): (mark: Mark) => string {
   const [before, between] = claimWords(words).saidToHaveActed;
-  return ({ siteId, label, symbols }) => {
-    if (!symbols.some(({ isHedged }) => isHedged)) return label;
+  return ({ siteId, label, localLabel, symbols }) => {
+    const labels = localLabel === '' ? label : `${label} ${localLabel}`;
+    if (!symbols.some(({ isHedged }) => isHedged)) return labels;
     const view = sites.find(({ site }) => site.id === siteId);
     const hedged = (view?.shownToggleIds ?? []).flatMap((id) => {
       const hedges = view?.hedgesByToggleId.get(id);
@@ -27,6 +29,6 @@ export function makeMarkNames(
       const quoted = hedgesInWords(hedges, words, language, dataset.language);
       return [`${before}${quoted}${between}${actorName(dataset, id, words, language)}`];
     });
-    return [label, ...hedged].join('. ');
+    return [labels, ...hedged].join('. ');
   };
 }

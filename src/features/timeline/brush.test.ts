@@ -98,6 +98,23 @@ describe('any drag or key', () => {
     );
   });
 
+  it('leaves a period that reaches an event', () => {
+    const units = fc.integer({ min: -900, max: 900 });
+    fc.assert(
+      fc.property(domains, ends, positions, positions, units, (domain, end, a, b, by) => {
+        const drawn = periodBetween(domain, a, b);
+        for (const period of [
+          drawn,
+          moveEndTo(domain, drawn, end, a),
+          moveEndBy(domain, drawn, end, by),
+        ]) {
+          expect(serialDayOfEnd(domain, period, 'from')).toBeLessThanOrEqual(domain.lastEventDay);
+          expect(serialDayOfEnd(domain, period, 'to')).toBeGreaterThan(domain.firstEventDay);
+        }
+      }),
+    );
+  });
+
   it('does not change a period whose end it moves to the same place', () => {
     fc.assert(
       fc.property(domains, positions, positions, ends, (domain, a, b, end) => {

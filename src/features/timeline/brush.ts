@@ -45,23 +45,33 @@ function periodWithEndAt(
   return { from: period.from, to };
 }
 
+/** The latest start of a period, and its earliest end. A period beyond them would have no event of the map. */
+function boundsOfEnds(domain: TimelineDomain): { latestFrom: number; earliestTo: number } {
+  const unit = snapUnitOf(domain);
+  return {
+    latestFrom: unitStart(domain.lastEventDay, unit, 0),
+    earliestTo: unitStart(domain.firstEventDay, unit, 1),
+  };
+}
+
 /**
- * Returns the day `morning` if at least one unit then lies between the ends of the period. Otherwise it returns the
- * nearest day that leaves one unit.
+ * Returns the day `morning` if at least one unit then lies between the ends of the period, and the period still reaches
+ * an event. Otherwise it returns the nearest day for which both hold.
  */
-function keepOneUnitBetweenEnds(
+function limitedEnd(
   domain: TimelineDomain,
   period: Period,
   end: PeriodEnd,
   morning: number,
 ): number {
   const unit = snapUnitOf(domain);
+  const { latestFrom, earliestTo } = boundsOfEnds(domain);
   if (end === 'from') {
     const last = serialDayOfEnd(domain, period, 'to') - 1;
-    return Math.min(morning, unitStart(last, unit, 0));
+    return Math.min(morning, unitStart(last, unit, 0), latestFrom);
   }
   const first = serialDayOfEnd(domain, period, 'from');
-  return Math.max(morning, unitStart(first, unit, 1));
+  return Math.max(morning, unitStart(first, unit, 1), earliestTo);
 }
 
 /** Moves one end of the period to the nearest start of a unit. `position` is from 0 to 1. */
@@ -77,7 +87,7 @@ export function moveEndTo(
   const before = Math.max(domain.from, unitStart(Math.floor(day), unit, 0));
   const after = Math.min(domain.to, unitStart(Math.floor(day), unit, 1));
   const nearest = day - before < after - day ? before : after;
-  return periodWithEndAt(domain, period, end, keepOneUnitBetweenEnds(domain, period, end, nearest));
+  return periodWithEndAt(domain, period, end, limitedEnd(domain, period, end, nearest));
 }
 
 /** Moves one end of the period by a number of units. An end inside a unit first moves to the start of a unit. */
@@ -91,14 +101,17 @@ export function moveEndBy(
   const day = serialDayOfEnd(domain, period, end);
   const isInsideUnit = unitStart(day, unit, 0) !== day;
   const morning = unitStart(day, unit, isInsideUnit && units < 0 ? units + 1 : units);
-  return periodWithEndAt(domain, period, end, keepOneUnitBetweenEnds(domain, period, end, morning));
+  return periodWithEndAt(domain, period, end, limitedEnd(domain, period, end, morning));
 }
 
-/** The period that contains all units between two positions. `a` and `b` may be in any order. */
+/**
+ * The period that contains all units between two positions, and reaches an event. `a` and `b` may be in any order.
+ */
 export function periodBetween(domain: TimelineDomain, a: number, b: number): Period {
   const unit = snapUnitOf(domain);
-  const first = unitStart(serialDayAt(domain, Math.min(a, b)), unit, 0);
-  const end = unitStart(serialDayAt(domain, Math.max(a, b)), unit, 1);
+  const { latestFrom, earliestTo } = boundsOfEnds(domain);
+  const first = Math.min(latestFrom, unitStart(serialDayAt(domain, Math.min(a, b)), unit, 0));
+  const end = Math.max(earliestTo, unitStart(serialDayAt(domain, Math.max(a, b)), unit, 1));
   return periodWithEndAt(
     domain,
     periodWithEndAt(domain, { from: null, to: null }, 'from', first),

@@ -1,7 +1,8 @@
 import { calendarDay, edtfOfDay, type CalendarUnit } from '../../claims/edtf/calendar';
 import type { CalendarDay } from '../../claims/edtf/parse';
 import type { EdtfText } from '../../claims/model';
-import { positionOfDay, unitStart, type TimelineDomain } from './timeline-layout';
+import type { SerialDayRange } from '../../claims/edtf/uncertain-date-range';
+import { positionOfDay, unitStart } from './timeline-layout';
 
 /** The parts of a tick's date that its label shows: those that differ from the date of the tick before. */
 export type TickLabel = 'year' | 'month' | 'month-year' | 'day' | 'day-month' | 'day-month-year';
@@ -73,7 +74,7 @@ function tickLabelOf(
 
 /** The serial days within the domain that get a tick. */
 function serialDaysWithTick(
-  { from, to }: TimelineDomain,
+  { from, to }: SerialDayRange,
   interval: TickInterval,
 ): readonly number[] {
   const { unit, unitCount } = interval;
@@ -88,7 +89,7 @@ function serialDaysWithTick(
 }
 
 /** The ticks of the axis. The distance between them is the shortest interval that gives at most `max` ticks. */
-export function timelineTicks(domain: TimelineDomain, max = 10): readonly TimelineTick[] {
+export function timelineTicks(domain: SerialDayRange, max = 10): readonly TimelineTick[] {
   const finest = TICK_INTERVALS.filter(
     (interval) => (domain.to - domain.from) / interval.dayCountMin < max * 2,
   )

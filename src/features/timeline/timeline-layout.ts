@@ -14,7 +14,11 @@ import type { HuePaths } from './paths';
  * The time that a timeline shows, as serial days. This time begins at the start of the day `from`, and ends at the
  * start of the day `to`.
  */
-export type TimelineDomain = SerialDayRange;
+export interface TimelineDomain extends SerialDayRange {
+  /** The first and the last day on which an event could be. They lie inside the margins. */
+  readonly firstEventDay: number;
+  readonly lastEventDay: number;
+}
 
 const DOMAIN_DAYS_MIN = 30;
 const DOMAIN_MARGIN_SHARE = 0.02;
@@ -34,23 +38,29 @@ export function timelineDomain(dates: readonly EdtfText[]): TimelineDomain {
       last = Math.max(last, day);
     }
   }
-  if (first > last) return { from: 0, to: DOMAIN_DAYS_MIN };
+  if (first > last)
+    return { from: 0, to: DOMAIN_DAYS_MIN, firstEventDay: 0, lastEventDay: DOMAIN_DAYS_MIN - 1 };
   const days = last - first + 1;
   const margin = Math.max(
     Math.ceil(days * DOMAIN_MARGIN_SHARE),
     1,
     Math.ceil((DOMAIN_DAYS_MIN - days) / 2),
   );
-  return { from: first - margin, to: last + 1 + margin };
+  return {
+    from: first - margin,
+    to: last + 1 + margin,
+    firstEventDay: first,
+    lastEventDay: last,
+  };
 }
 
 /** The position of a day's start on the timeline, from 0 to 1. Days outside the domain are at its edges. */
-export function positionOfDay({ from, to }: TimelineDomain, serial: number): number {
+export function positionOfDay({ from, to }: SerialDayRange, serial: number): number {
   return Math.min(1, Math.max(0, (serial - from) / (to - from)));
 }
 
 /** The serial day at a position on the timeline, from 0 to 1. */
-export function serialDayAt({ from, to }: TimelineDomain, position: number): number {
+export function serialDayAt({ from, to }: SerialDayRange, position: number): number {
   const within = Math.min(1, Math.max(0, position));
   return Math.min(to - 1, Math.floor(from + within * (to - from)));
 }
@@ -59,7 +69,7 @@ const DAYS_IN_SIX_MONTHS = 184;
 const DAYS_IN_FORTY_YEARS = 14_610;
 
 /** The unit that the ends of a period snap to: the smallest unit that a reader can see on this timeline. */
-export function snapUnitOf({ from, to }: TimelineDomain): CalendarUnit {
+export function snapUnitOf({ from, to }: SerialDayRange): CalendarUnit {
   if (to - from <= DAYS_IN_SIX_MONTHS) return 'day';
   return to - from <= DAYS_IN_FORTY_YEARS ? 'month' : 'year';
 }

@@ -14,22 +14,37 @@ export type FetchFunction = (url: string, init: RequestInit) => Promise<Response
 const HEADER_BYTES = 127;
 
 /**
- * Reads one archive for the library `pmtiles`. It requests byte ranges; if the server ignores ranges, it downloads the
- * archive once.
+ * Statuses of hosts that refuse a byte range but serve the whole file. 416 comes from hosts that compare the range with
+ * the size of a compressed copy.
+ */
+const REFUSED_RANGE_STATUSES: readonly number[] = [400, 405, 406, 412, 416, 501];
+
+/**
+ * Reads one archive for the library `pmtiles`. It requests byte ranges. If the server ignores ranges, or answers with
+ * other bytes than those asked for, it downloads the archive once, whole.
  */
 export class ArchiveSource implements Source {
   readonly #url: string;
   readonly #fetch: FetchFunction;
   readonly #running = new Map<string, Promise<RangeResponse>>();
   #whole: Promise<ArrayBuffer> | null = null;
+  /** The archive's size in bytes when its header was read; null if the server does not say it. */
+  #size: number | null = null;
+  #hasChanged = false;
   /**
    * Becomes `reload` after the server replaces the archive, because the browser's cache still holds the old archive.
    */
-  #cache: RequestCache = 'default';
+  #cache: RequestCache;
 
-  constructor(url: string, fetchBytes: FetchFunction = (at, init) => fetch(at, init)) {
+  /** @param cache How to use the browser's cache; `no-cache` after a read that gave a tile nobody can unpack. */
+  constructor(
+    url: string,
+    fetchBytes: FetchFunction = (at, init) => fetch(at, init),
+    cache: RequestCache = 'default',
+  ) {
     this.#url = url;
     this.#fetch = fetchBytes;
+    this.#cache = cache;
   }
 
   getKey(): string {
@@ -62,7 +77,9 @@ export class ArchiveSource implements Source {
    * contain the root directory of most archives.
    */
   async #readStart(length: number): Promise<RangeResponse> {
-    const start = await this.#readPart(0, Math.min(length, PREFETCHED_BYTE_COUNT));
+    this.#size = null;
+    let start = await this.#readPart(0, Math.min(length, PREFETCHED_BYTE_COUNT));
+    if (!isArchive(start.data)) start = sliceResponse(await this.#readWhole(), 0, length);
     const { rootDirectoryOffset, rootDirectoryLength } = readHeader(start.data, this.#url);
     const hasRoot = rootDirectoryOffset + rootDirectoryLength <= start.data.byteLength;
     return hasRoot ? start : this.#readPart(0, length, start.etag);
@@ -74,38 +91,109 @@ export class ArchiveSource implements Source {
       headers: rangeHeader(offset, length),
       cache: this.#cache,
     });
-    switch (response.status) {
-      case 206:
-        return this.#readRange(response, etag);
-      case 200:
-        return sliceResponse(await this.#readWhole(response), offset, length);
-      case 404:
-        throw new Error(`The basemap is missing: there is no ${this.#url}.`);
-      default:
-        throw new Error(`The basemap cannot be read: ${this.#url} answers ${response.status}.`);
-    }
+    if (response.status === 200)
+      return sliceResponse(await this.#readWhole(response), offset, length);
+    const range =
+      response.status === 206 ? await this.#readRange(response, offset, length, etag) : null;
+    if (range !== null) return range;
+    if (!response.ok && !REFUSED_RANGE_STATUSES.includes(response.status))
+      throw statusError(this.#url, response.status);
+    return sliceResponse(await this.#readWhole(), offset, length);
   }
 
-  async #readRange(response: Response, expected?: string): Promise<RangeResponse> {
+  /** Reads the answer to a range; null if it has other bytes than those asked for. */
+  async #readRange(
+    response: Response,
+    offset: number,
+    length: number,
+    expectedEtag?: string,
+  ): Promise<RangeResponse | null> {
+    const { start, end, size } = contentRangeOf(response);
     const etag = strongEtagOf(response);
-    if (expected !== undefined && etag !== undefined && etag !== expected) {
+    // Servers behind one address may name the same file by different ETags. Its size is the same.
+    const hasChanged =
+      size !== null && this.#size !== null
+        ? size !== this.#size
+        : expectedEtag !== undefined && etag !== undefined && etag !== expectedEtag;
+    if (hasChanged) {
+      await response.body?.cancel();
+      if (this.#hasChanged) return null;
+      this.#hasChanged = true;
       this.#cache = 'reload';
-      throw new EtagMismatch(`${this.#url} has changed from ${expected} to ${etag}.`);
+      throw new EtagMismatch(`${this.#url} has changed since its header was read.`);
     }
-    const data = await response.arrayBuffer();
+    const last = Math.min(offset + length, size ?? Infinity) - 1;
+    if ((start ?? offset) !== offset || (end ?? last) !== last) return null;
+    const data = await response.arrayBuffer().catch((error: unknown) => {
+      // The server has cut the range out of a compressed copy, and the browser cannot unpack the part.
+      if (response.headers.has('content-encoding')) return null;
+      throw error;
+    });
+    // Without `Content-Range`, a start that is too short may be all of a small archive.
+    const isExpected = data?.byteLength === last - offset + 1 || (start === null && offset === 0);
+    if (data === null || !isExpected) return null;
+    this.#size ??= size;
     return etag === undefined ? { data } : { data, etag };
   }
 
-  async #readWhole(response: Response): Promise<ArrayBuffer> {
+  /** Downloads the archive once. @param response The answer with the whole archive, if there is one already. */
+  async #readWhole(response?: Response): Promise<ArrayBuffer> {
     if (this.#whole !== null) {
-      await response.body?.cancel();
+      await response?.body?.cancel();
       return this.#whole;
     }
-    this.#whole = response.arrayBuffer();
+    const whole = this.#download(response);
+    this.#whole = whole;
     // Forgets a failed download, so that the next request tries again.
-    this.#whole.catch(() => (this.#whole = null));
-    return this.#whole;
+    whole.catch(() => (this.#whole = null));
+    return whole;
   }
+
+  async #download(known?: Response): Promise<ArrayBuffer> {
+    const response = known ?? (await this.#fetch(this.#url, { cache: 'reload' }));
+    if (!response.ok) throw statusError(this.#url, response.status);
+    const bytes = await unpackedIfGzip(await response.arrayBuffer());
+    readHeader(bytes, this.#url);
+    return bytes;
+  }
+}
+
+function statusError(url: string, status: number): Error {
+  return new Error(
+    status === 404
+      ? `The basemap is missing: there is no ${url}.`
+      : `The basemap cannot be read: ${url} answers ${status}.`,
+  );
+}
+
+interface ContentRange {
+  /** The position of the first and of the last byte of the answer, and the file's size; each is null if not said. */
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly size: number | null;
+}
+
+function contentRangeOf({ headers }: Response): ContentRange {
+  const [, start, end, size] =
+    /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(headers.get('content-range') ?? '') ?? [];
+  const numberOf = (text: string | undefined): number | null =>
+    text === undefined || text === '*' ? null : Number(text);
+  return { start: numberOf(start), end: numberOf(end), size: numberOf(size) };
+}
+
+/** Unpacks an archive that a host serves compressed without saying so. */
+async function unpackedIfGzip(bytes: ArrayBuffer): Promise<ArrayBuffer> {
+  const [first, second] = new Uint8Array(bytes);
+  if (first !== 0x1f || second !== 0x8b || typeof DecompressionStream === 'undefined') return bytes;
+  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(unpacked).arrayBuffer();
+}
+
+/** True if the bytes begin as a PMTiles archive of version 3 does. */
+function isArchive(start: ArrayBuffer): boolean {
+  const bytes = new Uint8Array(start);
+  const magic = new TextDecoder().decode(bytes.subarray(0, 2));
+  return bytes.byteLength >= HEADER_BYTES && magic === 'PM' && bytes[7] === 3;
 }
 
 function sliceResponse(whole: ArrayBuffer, offset: number, length: number): RangeResponse {
@@ -121,9 +209,7 @@ function readHeader(start: ArrayBuffer, url: string): Header {
     throw new Error(
       `The basemap is not a PMTiles archive: ${url} has only ${start.byteLength} bytes.`,
     );
-  const bytes = new Uint8Array(start);
-  const magic = new TextDecoder().decode(bytes.subarray(0, 2));
-  if (magic !== 'PM' || bytes[7] !== 3)
+  if (!isArchive(start))
     throw new Error(`The basemap is not a PMTiles archive of version 3: ${url}.`);
   const header = bytesToHeader(start);
   const { internalCompression, tileCompression } = header;

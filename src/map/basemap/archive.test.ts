@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { PMTiles } from 'pmtiles';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -33,6 +34,12 @@ const ranges = (etag?: () => string) =>
     const headers = etag === undefined ? {} : { etag: etag() };
     return new Response(file.slice(from, to + 1), { status: 206, headers });
   });
+/** An answer as RFC 9110 wants it. It begins at byte `from`, and says the size of the file. */
+const partOf = (of: Uint8Array<ArrayBuffer>, from: number, to: number, headers = {}) => {
+  const body = of.slice(from, to + 1);
+  const range = `bytes ${from}-${from + body.length - 1}/${of.length}`;
+  return new Response(body, { status: 206, headers: { 'content-range': range, ...headers } });
+};
 const wholeOnly = () => server(() => new Response(file, { status: 200 }));
 const status = (code: number) => server(() => new Response('', { status: code }));
 
@@ -178,11 +185,51 @@ describe('from a server that knows byte ranges', () => {
     expect(host.asked).toHaveLength(5);
   });
 
-  test('an archive that is replaced again and again is opened anew only once a tile', async () => {
+  test('an archive that is replaced again and again is read whole', async () => {
     let edition = 0;
-    const host = ranges(() => `"${edition++}"`);
-    await expect(load(host)(tileRequest('5/19/12'))).rejects.toThrow('has changed from "2" to "3"');
+    const host = server((from, to) => {
+      const headers = { etag: `"${edition++}"` };
+      return Number.isNaN(from)
+        ? new Response(file, { headers })
+        : new Response(file.slice(from, to + 1), { status: 206, headers });
+    });
+    const loadTile = load(host);
+    expect(size(await loadTile(tileRequest('5/19/12')))).toBeGreaterThan(1000);
+    expect(host.asked.at(-1)).toEqual({ range: '', cache: 'reload' });
+    // Header and tile, the header again, a tile that does not fit again, and the whole archive.
+    expect(host.asked).toHaveLength(5);
+    await loadTile(tileRequest('5/19/13'));
+    expect(host.asked).toHaveLength(5);
+  });
+
+  test('servers behind one address may name the same archive by different ETags', async () => {
+    let edition = 0;
+    const host = server((from, to) => partOf(file, from, to, { etag: `"${edition++}"` }));
+    const loadTile = load(host);
+    for (const tile of ['5/19/12', '5/19/13', '5/20/12']) await loadTile(tileRequest(tile));
     expect(host.asked).toHaveLength(4);
+  });
+
+  test('an archive of another size has been replaced, whatever its ETag', async () => {
+    let current = file;
+    const host = server((from, to) => partOf(current, from, to));
+    const loadTile = load(host);
+    await loadTile(tileRequest('5/19/12'));
+    current = new Uint8Array([...file, 0]);
+    expect(size(await loadTile(tileRequest('5/19/13')))).toBeGreaterThan(1000);
+    expect(host.asked.map(({ cache }) => cache).slice(-2)).toEqual(['reload', 'reload']);
+  });
+
+  test('after a tile that nobody can unpack, the header is read anew', async () => {
+    let isGarbled = true;
+    const host = server((from, to) =>
+      partOf(isGarbled && from > 0 ? file.map((byte) => ~byte) : file, from, to),
+    );
+    const loadTile = load(host);
+    await expect(loadTile(tileRequest('5/19/12'))).rejects.toThrow();
+    isGarbled = false;
+    expect(size(await loadTile(tileRequest('5/19/12')))).toBeGreaterThan(1000);
+    expect(host.asked.at(-1)?.cache).toBe('no-cache');
   });
 
   test('a weak ETag says nothing about bytes', async () => {
@@ -221,6 +268,68 @@ describe('from a server that ignores byte ranges', () => {
     const source = new ArchiveSource(URL, host.fetch);
     await expect(source.getBytes(200, 10)).rejects.toThrow('gone');
     expect((await source.getBytes(200, 7)).data.byteLength).toBe(7);
+  });
+});
+
+describe('from a server that answers ranges wrongly, the archive is read whole, once', () => {
+  const zipped = new Uint8Array(gzipSync(file));
+  const cannotBeUnpacked = () =>
+    new ReadableStream({ start: (controller) => controller.error(new TypeError('decoding')) });
+  const contentRange = (from: number, to: number, of = file.length) => ({
+    'content-range': `bytes ${from}-${to}/${of}`,
+  });
+
+  test.each<[string, (from: number, to: number) => Response]>([
+    [
+      'a part of the compressed file, which the browser cannot unpack',
+      (from, to) =>
+        new Response(cannotBeUnpacked(), {
+          status: 206,
+          headers: { 'content-encoding': 'gzip', ...contentRange(from, to, zipped.length) },
+        }),
+    ],
+    ['a part of the compressed file, as it is', (from, to) => partOf(zipped, from, to)],
+    ['0 bytes', (from, to) => new Response('', { status: 206, headers: contentRange(from, to) })],
+    ['0 bytes without Content-Range', () => new Response('', { status: 206 })],
+    [
+      'a part that breaks off',
+      (from, to) =>
+        new Response(file.slice(from, to - 9), { status: 206, headers: contentRange(from, to) }),
+    ],
+    ['another part', (_from, to) => partOf(file, 0, to)],
+    ['less than was asked for', (from, to) => partOf(file, from, Math.min(to, from + 999))],
+    ['a web page', () => new Response('<!doctype html>'.repeat(400), { status: 206 })],
+    ['the whole file, compressed', () => new Response(zipped)],
+    ...[400, 405, 416, 501].map((code): [string, () => Response] => [
+      `${code}`,
+      () => new Response('', { status: code }),
+    ]),
+  ])('%s', async (_what, answer) => {
+    const host = server((from, to) => (Number.isNaN(from) ? new Response(file) : answer(from, to)));
+    const loadTile = load(host);
+    await Promise.all(
+      ['5/19/12', '5/20/12', '8/157/102'].map((tile) => loadTile(tileRequest(tile))),
+    );
+    expect(size(await loadTile(tileRequest('5/19/13')))).toBeGreaterThan(1000);
+    expect(host.asked.filter(({ range }) => range === '').length).toBeLessThanOrEqual(1);
+    expect(host.asked.length).toBeLessThanOrEqual(5);
+  });
+
+  test('a refusal that has nothing to do with ranges is asked again by ranges', async () => {
+    for (const code of [403, 429, 503]) {
+      const host = status(code);
+      await expect(load(host)(tileRequest('5/19/12'))).rejects.toThrow(`answers ${code}`);
+      expect(host.asked).toHaveLength(1);
+    }
+  });
+
+  test('a web page in place of the whole archive is not kept', async () => {
+    let isPortal = true;
+    const host = server(() => new Response(isPortal ? '<!doctype html>' : file));
+    const loadTile = load(host);
+    await expect(loadTile(tileRequest('5/19/12'))).rejects.toThrow('not a PMTiles archive');
+    isPortal = false;
+    expect(size(await loadTile(tileRequest('5/19/12')))).toBeGreaterThan(1000);
   });
 });
 

@@ -25,7 +25,12 @@ export function createTileLoader(fetchBytes?: FetchFunction): TileLoader {
     if (archiveUrl === undefined) throw new Error(`${url} is no tile of a PMTiles archive.`);
     const archive = archives.get(archiveUrl) ?? openArchive(archiveUrl, fetchBytes);
     archives.set(archiveUrl, archive);
-    const tile = await archive.getZxy(Number(z), Number(x), Number(y));
+    const tile = await archive.getZxy(Number(z), Number(x), Number(y)).catch((error: unknown) => {
+      // The next read begins with the header. A tile that nobody can unpack may come from a replaced archive.
+      if (archives.get(archiveUrl) === archive)
+        archives.set(archiveUrl, openArchive(archiveUrl, fetchBytes, 'no-cache'));
+      throw error;
+    });
     if (tile === undefined) throw notFoundError(url);
     return tile.data;
   }
@@ -43,9 +48,9 @@ export function createTileLoader(fetchBytes?: FetchFunction): TileLoader {
   };
 }
 
-function openArchive(url: string, fetchBytes?: FetchFunction): PMTiles {
+function openArchive(url: string, fetchBytes?: FetchFunction, cache?: RequestCache): PMTiles {
   // Replaces the default cache of `pmtiles`, which would keep a failed read of a header or directory forever.
-  return new PMTiles(new ArchiveSource(url, fetchBytes), new ResolvedValueCache());
+  return new PMTiles(new ArchiveSource(url, fetchBytes, cache), new ResolvedValueCache());
 }
 
 /** An error with status 404. MapLibre then enlarges a tile of a lower zoom, and reports no error. */

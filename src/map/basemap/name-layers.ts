@@ -37,6 +37,37 @@ export function nameBesideArabic(language: string): ExpressionSpecification {
 
 const isArabicLanguage = (language: string) => language.toLowerCase().split('-')[0] === 'ar';
 
+type VariableAnchors = [string, [x: number, y: number], ...(string | [number, number])[]];
+
+/** The places of a country's name, the best first: anchors with offsets in ems. A mark may cover the usual place. */
+const COUNTRY_ANCHORS: VariableAnchors = [
+  ...['center', [0, 0]],
+  ...['top', [0, 1.5]],
+  ...['bottom', [0, -1.5]],
+  ...['left', [1, 0]],
+  ...['right', [-1, 0]],
+  ...['top-left', [0.5, 2]],
+  ...['top-right', [-0.5, 2]],
+  ...['bottom-left', [0.5, -2]],
+  ...['bottom-right', [-0.5, -2]],
+] as VariableAnchors;
+
+const TOWN_ANCHORS: VariableAnchors = [
+  ...['left', [0.5, 0]],
+  ...['right', [-0.5, 0]],
+  ...['top', [0, 0.5]],
+  ...['bottom', [0, -0.5]],
+] as VariableAnchors;
+
+/** The places of a capital's name: also farther from its dot, which a mark may cover. */
+const CAPITAL_ANCHORS: VariableAnchors = [
+  ...TOWN_ANCHORS,
+  ...['bottom-left', [-3, -1.7]],
+  ...['top-left', [-3, 1.7]],
+  ...['bottom-right', [3, -1.7]],
+  ...['top-right', [3, 1.7]],
+] as VariableAnchors;
+
 /** The layers of names, from bottom to top. If two names overlap, MapLibre draws only the name of the upper layer. */
 export function nameLayers(colours: BasemapColours, language: string): LayerSpecification[] {
   const name = nameOverArabic(language);
@@ -68,6 +99,15 @@ export function nameLayers(colours: BasemapColours, language: string): LayerSpec
       'text-transform': 'uppercase',
       'text-letter-spacing': 0.14,
       'text-max-width': 8,
+      'text-variable-anchor-offset': [
+        'step',
+        ['zoom'],
+        ['literal', COUNTRY_ANCHORS.slice(0, 2)],
+        // On a smaller map, a name moved aside would be in the next country.
+        4,
+        ['literal', COUNTRY_ANCHORS],
+      ] as unknown as ExpressionSpecification,
+      'text-justify': 'center',
       'symbol-sort-key': ['get', 'rank'],
     },
     paint: paint(colours.countryName),
@@ -153,8 +193,13 @@ export function nameLayers(colours: BasemapColours, language: string): LayerSpec
           9,
           ['match', ['get', 'rank'], 1, 17, 2, 15, 3, 14, 4, 13, 12],
         ],
-        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-        'text-radial-offset': 0.5,
+        'text-variable-anchor-offset': [
+          'match',
+          ['get', 'rank'],
+          1,
+          ['literal', CAPITAL_ANCHORS],
+          ['literal', TOWN_ANCHORS],
+        ] as unknown as ExpressionSpecification,
         'text-justify': 'auto',
         'text-line-height': 1.1,
         'symbol-sort-key': ['get', 'rank'],

@@ -240,6 +240,16 @@ describe('the path and hash of an address', () => {
     ['site/%62order/', 'border', null],
     ['elsewhere/border/', null, null],
     ['site/', null, null],
+    ['site/airport/#event-raid', 'airport', null],
+    ['#event-raid', 'airport', null],
+    ['site/border/#event-raid', 'airport', null],
+    ['site/airport/#event-strike', 'border', null],
+    // What other tools add behind a fragment.
+    ['site/border/#both-sides#?secret=AbC123xyz9', 'border', 'both-sides'],
+    ['site/border/#both-sides?utm_source=x', 'border', 'both-sides'],
+    ['site/border/#both-sides&utm_source=x', 'border', 'both-sides'],
+    ['site/border/#both-sides:~:text=strike', 'border', 'both-sides'],
+    ['site/border/#both%2Dsides', 'border', 'both-sides'],
   ])('%s names %s and %s', (address, site, claim) => {
     const { viewState, notices } = decoded(address);
     expect([viewState.siteId, viewState.claimId]).toEqual([site, claim]);
@@ -250,7 +260,8 @@ describe('the path and hash of an address', () => {
     ['site/nowhere/?hide=army', [{ kind: 'unknown-site', ids: ['nowhere'] }]],
     ['site/100%/?hide=army', [{ kind: 'unknown-site', ids: ['100%'] }]],
     ['?hide=army#nothing', [{ kind: 'unknown-claim', ids: ['nothing'] }]],
-    ['?hide=army#%', [{ kind: 'unknown-claim', ids: ['%'] }]],
+    ['?hide=army#event-nothing', [{ kind: 'unknown-claim', ids: ['event-nothing'] }]],
+    ['?hide=army#nothing&x', [{ kind: 'unknown-claim', ids: ['nothing'] }]],
     [
       'site/nowhere/?hide=army,nobody#nothing',
       [
@@ -265,10 +276,57 @@ describe('the path and hash of an address', () => {
     expect(read.viewState).toEqual(hiding('army'));
   });
 
+  it.each([
+    '#Echobox=1624889000',
+    '#google_vignette',
+    '#.YNlx',
+    '#xtor=RSS-16',
+    '#?secret=AbC123xyz9',
+    '#:~:text=airport',
+    '#top',
+    '#Top',
+    '#/site/x',
+    '#!/x',
+    '#_=_',
+    '#%',
+    '#%zz',
+    '#',
+    '##',
+    '#sthash.Ab1.dpuf',
+    '#-',
+    '#مطار',
+    `#${'a'.repeat(101)}`,
+  ])('ignore the fragment %s, which cannot be a claim', (fragment) => {
+    expect(decoded(`site/airport/?hide=army${fragment}`)).toEqual({
+      viewState: { ...hiding('army'), siteId: 'airport' },
+      notices: [],
+    });
+  });
+
+  it('say nothing about a fragment that names a part of the page', () => {
+    const address = { ...addressOf('site/airport/#site-name'), isFragmentOnPage: true };
+    expect(decodeAddress(address, map)).toEqual({
+      viewState: { ...OVERVIEW, siteId: 'airport' },
+      notices: [],
+    });
+  });
+
   it('opens the claim even if its site is misspelt', () => {
     const { viewState, notices } = decoded('site/bordre/#both-sides');
     expect([viewState.siteId, viewState.claimId]).toEqual(['border', 'both-sides']);
     expect(notices).toEqual([{ kind: 'unknown-site', ids: ['bordre'] }]);
+  });
+});
+
+describe('the search text of an address', () => {
+  it.each([
+    ['air%20base', 'air base'],
+    ['air+base', 'air base'],
+    ['a%2Bb', 'a+b'],
+    ['100%', '100%'],
+    ['100%+sure', '100%+sure'.replace('+', ' ')],
+  ])('written as q=%s is "%s"', (value, text) => {
+    expect(decoded(`?q=${value}`).viewState.searchText).toBe(text);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Dataset } from '../../claims/model';
+import type { Dataset, Event } from '../../claims/model';
 import { isClaimAtSite } from '../../select/claims-at-site';
 import { OVERVIEW, type ViewState } from '../view-state';
 import type { Notice } from './notices';
@@ -9,6 +9,8 @@ export interface Address {
   readonly path: string;
   readonly search: string;
   readonly hash: string;
+  /** True if the page has an element with the id that the fragment names. The browser goes there by itself. */
+  readonly isFragmentOnPage?: boolean;
 }
 
 interface DecodedAddress {
@@ -58,17 +60,42 @@ interface SiteAndClaim {
 /** Finds the site and claim of an address. If the page of the named site does not have the claim, opens the claim's own site. */
 function decodeSiteAndClaim(address: Address, dataset: Dataset): SiteAndClaim {
   const id = decodeSiteId(address.path);
-  const hash = decodeText(address.hash.replace(/^#/, ''));
+  const fragment = decodeFragment(address.hash);
   const notices: Notice[] = [];
   const siteId = id !== null && dataset.siteById.has(id) ? id : null;
   if (id !== null && siteId === null) notices.push({ kind: 'unknown-site', ids: [id] });
-  const claim = dataset.claimById.get(hash);
-  if (claim === undefined) {
-    if (hash !== '') notices.push({ kind: 'unknown-claim', ids: [hash] });
-    return { siteId, claimId: null, notices };
+  const claim = dataset.claimById.get(fragment);
+  if (claim !== undefined) {
+    const isHere = siteId !== null && isClaimAtSite(dataset, claim, siteId);
+    return { siteId: isHere ? siteId : claim.siteId, claimId: claim.id, notices };
   }
-  const isHere = siteId !== null && isClaimAtSite(dataset, claim, siteId);
-  return { siteId: isHere ? siteId : claim.siteId, claimId: claim.id, notices };
+  const event = eventOfFragment(fragment, dataset);
+  if (event !== undefined) return { siteId: event.siteId, claimId: null, notices };
+  if (canNameClaim(fragment) && address.isFragmentOnPage !== true)
+    notices.push({ kind: 'unknown-claim', ids: [fragment] });
+  return { siteId, claimId: null, notices };
+}
+
+/**
+ * The id that a fragment begins with. Other tools add to fragments: WordPress `#?secret=…`, trackers `&…` or `?…`. No
+ * id contains these characters.
+ */
+export function decodeFragment(hash: string): string {
+  const [id = ''] = decodeText(hash.replace(/^#/, '')).split(/[#?&]|:~:/);
+  return id;
+}
+
+/** The element of an event on its site's page has this before the event's id. */
+const EVENT_PREFIX = 'event-';
+
+function eventOfFragment(fragment: string, dataset: Dataset): Event | undefined {
+  if (!fragment.startsWith(EVENT_PREFIX)) return undefined;
+  return dataset.eventById.get(fragment.slice(EVENT_PREFIX.length));
+}
+
+/** True if the fragment has the form of an id (`claims/check/fields.ts`). In HTML, `#top` means the top of the page. */
+function canNameClaim(fragment: string): boolean {
+  return /^[a-z0-9][a-z0-9-]{0,99}$/.test(fragment) && fragment !== 'top';
 }
 
 function decodeSiteId(path: string): string | null {
@@ -77,7 +104,10 @@ function decodeSiteId(path: string): string | null {
 }
 
 interface ParsedQuery {
-  /** The value of each known parameter. If the query repeats a parameter, the first value counts. */
+  /**
+   * The value of each known parameter. If the query repeats a parameter, the first value counts. `+` is a space, as in
+   * the queries of HTML forms; other tools rewrite `%20` so.
+   */
   readonly knownParameters: ReadonlyMap<string, string>;
   /** The `name=value` pairs with unknown names, as the address spells them. */
   readonly unknownPairs: string;
@@ -92,7 +122,8 @@ function decodeQuery(search: string): ParsedQuery {
     const [encodedName = '', ...value] = pair.split('=');
     const name = decodeText(encodedName);
     if (!knownParameterNames.has(name)) unknown.push(pair);
-    else if (!knownParameters.has(name)) knownParameters.set(name, decodeText(value.join('=')));
+    else if (!knownParameters.has(name))
+      knownParameters.set(name, decodeText(value.join('=').replaceAll('+', ' ')));
   }
   return { knownParameters, unknownPairs: unknown.filter((pair) => pair !== '').join('&') };
 }

@@ -1,4 +1,4 @@
-import { CARD_SIZE } from '../pages/head.ts';
+import { CARD_SIZE } from '../../../src/features/page-head/head-tags.ts';
 import type { CardFonts } from './card-fonts.ts';
 import type { CardStory } from './card-story.ts';
 import {

@@ -10,11 +10,11 @@ import type {
 } from '../../../src/claims/model.ts';
 import { textInLanguage } from '../../../src/claims/text.ts';
 import { edtfInWords } from '../../../src/ui/values-in-words.ts';
-import { singleLine } from '../../../src/features/embed/embed.ts';
+import { singleLine } from '../../../src/ui/html-text.ts';
 import { isolateDirection } from '../../../src/cartography/labels/label-lines.ts';
 import { cardWords } from './words.ts';
 import { sharedWordsIn, type SharedWords } from '../../../src/i18n/words.ts';
-import { claimsOfPage, singleLineOf } from '../pages/page-summary.ts';
+import { claimsOfPage, singleLineOf } from '../../../src/features/page-head/page-summary.ts';
 
 /** The texts of a card. Of several wordings in a list, the card takes the first that fits. */
 export interface CardStory {

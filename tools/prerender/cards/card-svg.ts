@@ -1,5 +1,5 @@
 import { DRAWING_COLOURS } from '../../../src/cartography/palette.ts';
-import { CARD_SIZE } from '../pages/head.ts';
+import { CARD_SIZE } from '../../../src/features/page-head/head-tags.ts';
 import { columnSvg } from './card-column.ts';
 import type { CardFonts } from './card-fonts.ts';
 import { cardMapSvg, type CardMapInput } from './card-map.ts';

@@ -4,8 +4,8 @@ import { readDataset } from '../../../src/claims/check/read';
 import { BASEMAP_COLOURS } from '../../../src/map/basemap/layers';
 import { DRAWING_COLOURS, HUE_COLOURS } from '../../../src/cartography/palette';
 import { symbolOf } from '../../../src/cartography/symbols';
-import { cardPath } from '../pages/addresses';
-import { pageSummary } from '../pages/page-summary';
+import { cardPath } from '../../../src/features/page-head/page-paths';
+import { pageSummary } from '../../../src/features/page-head/page-summary';
 import { makeCards } from './cards';
 import { readPng } from './read-png';
 

@@ -5,8 +5,9 @@ import { mapExtentOf } from '../../../src/cartography/extent.ts';
 import { sceneOf } from '../../../src/cartography/scene.ts';
 import { siteWords } from '../../../src/features/site/words.ts';
 import { sharedWordsIn } from '../../../src/i18n/words.ts';
-import { cardPath } from '../pages/addresses.ts';
-import { pageSummary } from '../pages/page-summary.ts';
+import { cardPath } from '../../../src/features/page-head/page-paths.ts';
+import { pageSummary } from '../../../src/features/page-head/page-summary.ts';
+import type { ReportProgress } from '../progress.ts';
 import { drawStaticBasemap } from '../basemap/static-basemap.ts';
 import { openCardFonts } from './card-fonts.ts';
 import { renderCardPng } from './card-png.ts';
@@ -73,14 +74,17 @@ export async function drawCard(
 export async function makeCards(
   dataset: Dataset,
   archivePath: string,
+  reportProgress?: ReportProgress,
 ): Promise<readonly PageCard[]> {
   const cards: PageCard[] = [];
-  for (const site of [null, ...dataset.sites]) {
+  const pages = [null, ...dataset.sites];
+  for (const site of pages) {
     cards.push({
       path: cardPath(site?.id ?? null),
       pngBytes: await renderCardPng(await drawCard(dataset, site, archivePath)),
       alternativeText: pageSummary(dataset, site).cardAlternativeText,
     });
+    reportProgress?.('cards', cards.length, pages.length);
   }
   return cards;
 }

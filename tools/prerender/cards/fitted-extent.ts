@@ -2,7 +2,8 @@ import type { Position } from 'geojson';
 import { boxContains, type Box } from '../../../src/cartography/labels/grid-index.ts';
 import { zoomOfExtent, type MapExtent } from '../../../src/cartography/extent.ts';
 import { pixelOf, ZOOM_OF_WORLD } from '../../../src/cartography/mercator.ts';
-import { CARD_SIZE } from '../pages/head.ts';
+import { turnTowards } from '../../../src/cartography/svg/svg-scene.ts';
+import { CARD_SIZE } from '../../../src/features/page-head/head-tags.ts';
 
 /** Width of the text column, in pixels; the map is beside it. */
 export const COLUMN_WIDTH = 480;
@@ -49,14 +50,25 @@ export function fitExtent(extent: MapExtent): FittedExtent {
   };
 }
 
+/** The pixels of a line or a ring on the card, in the copy of the world that is nearest to the extent. */
+export function cardPixelsOf(
+  { extent, left, top, height }: FittedExtent,
+  positions: readonly Position[],
+): readonly (readonly [x: number, y: number])[] {
+  const scale = height / extent.height;
+  const turn = turnTowards(extent, positions);
+  return positions.map(([lng = 0, lat = 0]) => {
+    const [x, y] = pixelOf(lng + turn, lat, ZOOM_OF_WORLD);
+    return [left + (x - extent.x) * scale, top + (y - extent.y) * scale];
+  });
+}
+
 /** The pixel of a geographic position on the card. */
 export function cardPixelOf(
-  { extent, left, top, height }: FittedExtent,
-  [lng = 0, lat = 0]: Position,
+  fitted: FittedExtent,
+  position: Position,
 ): readonly [x: number, y: number] {
-  const scale = height / extent.height;
-  const [x, y] = pixelOf(lng, lat, ZOOM_OF_WORLD);
-  return [left + (x - extent.x) * scale, top + (y - extent.y) * scale];
+  return cardPixelsOf(fitted, [position])[0] ?? [0, 0];
 }
 
 /** True if a box is inside of the card's map, at least `clear` pixels from the edge. */

@@ -6,8 +6,8 @@ import {
   type ClaimedLineProperties,
 } from '../../../src/cartography/claimed-shapes.ts';
 import type { Scene } from '../../../src/cartography/scene.ts';
-import { CARD_SIZE } from '../pages/head.ts';
-import { cardPixelOf, type FittedExtent } from './fitted-extent.ts';
+import { CARD_SIZE } from '../../../src/features/page-head/head-tags.ts';
+import { cardPixelOf, cardPixelsOf, type FittedExtent } from './fitted-extent.ts';
 
 const { ink } = DRAWING_COLOURS.light;
 
@@ -25,7 +25,7 @@ const clippedPathOf = geoPath(
 
 function projectToCard(shape: Polygon | MultiPolygon | LineString, fitted: FittedExtent): Geometry {
   const line = (positions: readonly Position[]) =>
-    positions.map((position) => [...cardPixelOf(fitted, position)]);
+    cardPixelsOf(fitted, positions).map((pixel) => [...pixel]);
   switch (shape.type) {
     case 'Polygon':
       return { type: 'Polygon', coordinates: shape.coordinates.map(line) };

@@ -1,4 +1,4 @@
-import { singleLine } from '../../../src/features/embed/embed.ts';
+import { singleLine } from '../../../src/ui/html-text.ts';
 import type { CardFonts } from './card-fonts.ts';
 import type { Box } from '../../../src/cartography/labels/grid-index.ts';
 import type { TextStyle } from './set-line.ts';

@@ -8,6 +8,7 @@ import {
 import { solveLabels } from '../../../src/cartography/labels/label-solver.ts';
 import type { PlacedMark } from '../../../src/cartography/labels/placed-marks.ts';
 import { markHalfHeight, markHalfWidth } from '../../../src/cartography/symbols.ts';
+import { growBox } from '../basemap/view.ts';
 import type { CardFonts } from './card-fonts.ts';
 import { isInCardMap, MARK_SCALE, cardPixelOf, type FittedExtent } from './fitted-extent.ts';
 import { typesetLabel, placeLabel, type CardLabel, type PlacedLabel } from './label.ts';
@@ -89,8 +90,13 @@ export function placeMarkLabels(
         [mark.anchor, ...LABEL_ANCHORS].map((anchor) => placeLabelBeside(label, one, gap, anchor)),
       )
       .filter((candidate) => isInCardMap(candidate.box));
+    // A label is nearest to its own mark.
+    const nearOthers = marks
+      .filter((other) => other !== one)
+      .map((other) => growBox(other.box, gap + 1));
     const candidates = inMap.filter(
-      (candidate) => !covered.some((other) => boxesOverlap(candidate.box, other)),
+      (candidate) =>
+        ![...covered, ...nearOthers].some((other) => boxesOverlap(candidate.box, other)),
     );
     return { siteId: mark.siteId, markBox: box, inMap, candidates };
   });

@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import type { Scene } from '../../../src/cartography/scene.ts';
 import type { CardFonts } from './card-fonts.ts';
 import { boxesOverlap, type Box } from '../../../src/cartography/labels/grid-index.ts';
-import { isInCardMap, cardPixelOf, type FittedExtent } from './fitted-extent.ts';
+import { isInCardMap, cardPixelsOf, type FittedExtent } from './fitted-extent.ts';
 import { typesetLabel, placeLabel, type PlacedLabel } from './label.ts';
 
 const RING_LABEL_STYLE = { family: 'sans', weight: 400, letterSize: 16.5 } as const;
@@ -12,9 +12,7 @@ const RING_GAP = 12;
 
 /** The highest and the lowest point of a ring, in pixels of the card. */
 function highestAndLowestPoint(ring: readonly Position[], fitted: FittedExtent) {
-  const down = ring
-    .map((position) => cardPixelOf(fitted, position))
-    .toSorted(([, one], [, other]) => one - other);
+  const down = cardPixelsOf(fitted, ring).toSorted(([, one], [, other]) => one - other);
   return [down[0] ?? [0, 0], down.at(-1) ?? [0, 0]] as const;
 }
 

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  createAddressOf,
-  cardPath,
-  claimPath,
-  oembedPath,
-  pagePath,
-  readSiteUrl,
-  relativeAddress,
-} from './addresses';
+import { cardPath, oembedPath, pagePath } from '../../../src/features/page-head/page-paths';
+import { claimPath, createAddressOf, readSiteUrl, relativeAddress } from './addresses';
 
 describe('the publisher’s own address', () => {
   it.each([undefined, '', '  '])('is not known from %j', (setting) => {

@@ -1,11 +1,6 @@
 import type { Claim } from '../../../src/claims/model.ts';
 import { isWebAddress } from '../../../src/claims/text.ts';
-
-/** A page of the build: the id of its site, or null for the overview. */
-export type PageId = string | null;
-
-/** The URL where the site will be published, with a slash at its end; null if unknown. */
-export type SiteUrl = string | null;
+import { pagePath, type PageId, type SiteUrl } from '../../../src/features/page-head/page-paths.ts';
 
 export type SiteUrlResult =
   { readonly ok: true; readonly siteUrl: SiteUrl } | { readonly ok: false; readonly error: string };
@@ -37,24 +32,9 @@ function siteUrlFaultOf(text: string): string | null {
 export const MAP_FILE_PATH = 'data/map.geojson';
 export const SITEMAP_PATH = 'sitemap.xml';
 
-export const pagePath = (page: PageId): string => (page === null ? '' : `site/${page}/`);
-
-export const cardPath = (page: PageId): string => `cards/${pageFileName(page)}.png`;
-
-export const oembedPath = (page: PageId): string => `oembed/${pageFileName(page)}.json`;
-
 /** The permanent path of a claim, on its own site's page. Other pages may show the claim, too. */
 export const claimPath = ({ siteId, id }: Pick<Claim, 'siteId' | 'id'>): string =>
   `${pagePath(siteId)}#${id}`;
-
-/**
- * The name of a page's card and oEmbed files. The overview uses `map`, so a site with the id `map` gets `map.site`; no
- * id has a full stop.
- */
-function pageFileName(page: PageId): string {
-  if (page === null) return 'map';
-  return page === 'map' ? 'map.site' : page;
-}
 
 /** The address of a path relative to a page: `./…` from the overview, `../../…` from a site's page. */
 export function relativeAddress(from: PageId, path: string): string {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
 import { fileClaim, fileSite, tinyMap } from '../../../tests/support/map-files';
-import { headTagsOf } from './head';
+import { headHtmlOf } from './head';
 import { HOSTILE_TEXTS, datasetWithText, decodeEntities } from './hostile-map';
 import { jsonLdOf, jsonLdScript } from './json-ld';
-import { singleLineOf } from './page-summary';
+import { singleLineOf } from '../../../src/features/page-head/page-summary';
 import { htmlFaultsOf } from './valid-html';
 
 const SITE_URL = 'https://example.org/maps/strikes/';
@@ -34,7 +34,7 @@ const pageWith = (head: string, body: string): string => `<!doctype html>
 
 describe('the head of a site’s page', () => {
   it('says what the page is, where it is, and what it looks like', () => {
-    const head = headTagsOf(map, alpha, SITE_URL);
+    const head = headHtmlOf(map, alpha, SITE_URL);
     expect(head).toContain('<title>Site alpha – A tiny map</title>');
     expect(head).toContain(
       '<link rel="canonical" href="https://example.org/maps/strikes/site/alpha/" />',
@@ -72,7 +72,7 @@ describe('the head of a site’s page', () => {
 
 describe('the head of the overview', () => {
   it('is a website’s', () => {
-    const head = headTagsOf(map, null, SITE_URL);
+    const head = headHtmlOf(map, null, SITE_URL);
     expect(head).toContain('<link rel="canonical" href="https://example.org/maps/strikes/" />');
     expect(content(head, 'og:type')).toBe('website');
     expect(content(head, 'og:image')).toBe('https://example.org/maps/strikes/cards/map.png');
@@ -83,7 +83,7 @@ describe('the head of the overview', () => {
 
 describe('the head of any page', () => {
   it('has nothing that would have to be absolute where no address is known', () => {
-    const head = headTagsOf(map, alpha, null);
+    const head = headHtmlOf(map, alpha, null);
     expect(head).not.toMatch(/canonical|og:url|og:image|twitter:image|oembed|https?:/);
     expect(content(head, 'twitter:card')).toBe('summary');
     expect(content(head, 'og:title')).toBe('Site alpha – A tiny map');
@@ -93,7 +93,7 @@ describe('the head of any page', () => {
     'makes no day of %s',
     (dateModified) => {
       for (const site of [null, alpha]) {
-        expect(headTagsOf({ ...map, dateModified }, site, SITE_URL)).not.toMatch(/_time/);
+        expect(headHtmlOf({ ...map, dateModified }, site, SITE_URL)).not.toMatch(/_time/);
       }
     },
   );
@@ -104,13 +104,13 @@ describe('the head of any page', () => {
     ['ar', 'ar_EG'],
     ['zh-Hant-HK', 'zh_HK'],
   ])('in %s is %s to Open Graph', (language, locale) => {
-    expect(content(headTagsOf({ ...map, language }, null, null), 'og:locale')).toBe(locale);
+    expect(content(headHtmlOf({ ...map, language }, null, null), 'og:locale')).toBe(locale);
   });
 
   it.each(HOSTILE_TEXTS)('takes %j as text, and makes a valid page', async (text) => {
     const dataset = datasetWithText(text);
     for (const site of [null, ...dataset.sites]) {
-      const head = headTagsOf(dataset, site, SITE_URL);
+      const head = headHtmlOf(dataset, site, SITE_URL);
       expect(content(head, 'og:site_name')).toBe(singleLineOf(text, dataset));
       expect(head).not.toMatch(/<(script|img)/);
       const script = jsonLdScript(jsonLdOf(dataset, site, SITE_URL));
@@ -123,7 +123,7 @@ describe('the head of any page', () => {
     fc.assert(
       fc.property(each, ([dataset, siteUrl]) => {
         for (const site of [null, ...dataset.sites]) {
-          const lines = headTagsOf(dataset, site, siteUrl)
+          const lines = headHtmlOf(dataset, site, siteUrl)
             .split('\n')
             .map((line) => line.trim());
           const tag = /^<(title)>[^<>]+<\/title>$|^<(?:meta|link)(?: [a-z]+="[^"<>]+")+ \/>$/;

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
 import type { FileClaim } from '../../../src/claims/check/schema';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../../tests/support/map-files';
-import { pagePath } from './addresses';
+import { pagePath } from '../../../src/features/page-head/page-paths';
 import { HOSTILE_TEXTS, datasetWithText } from './hostile-map';
 import { jsonLdOf, jsonLdScript } from './json-ld';
 import { claimNode, type JsonLd } from './json-ld-nodes';
-import { claimsOfPage } from './page-summary';
+import { claimsOfPage } from '../../../src/features/page-head/page-summary';
 
 const SITE_URL = 'https://example.org/maps/strikes/';
 

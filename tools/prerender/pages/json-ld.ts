@@ -1,6 +1,7 @@
 import type { Claim, Dataset, Event, Site } from '../../../src/claims/model.ts';
 import { isWebAddress } from '../../../src/claims/text.ts';
-import { createAddressOf, MAP_FILE_PATH, pagePath, type SiteUrl } from './addresses.ts';
+import { createAddressOf, MAP_FILE_PATH } from './addresses.ts';
+import { pagePath, type SiteUrl } from '../../../src/features/page-head/page-paths.ts';
 import {
   claimNode,
   correctionNode,
@@ -12,7 +13,7 @@ import {
   type JsonLd,
 } from './json-ld-nodes.ts';
 import { safeJson } from './json-text.ts';
-import { claimsOfPage, pageSummary } from './page-summary.ts';
+import { claimsOfPage, pageSummary } from '../../../src/features/page-head/page-summary.ts';
 
 const SCHEMA_ORG_CONTEXT = { '@context': 'https://schema.org' };
 

@@ -1,10 +1,10 @@
 import type { Dataset, TranslatableText } from '../../../src/claims/model.ts';
 import { textInLanguage } from '../../../src/claims/text.ts';
-import { escapeHtml } from '../../../src/features/embed/embed.ts';
-import { pageWords } from './words.ts';
+import { escapeHtml } from '../../../src/ui/html-text.ts';
+import { pageWords } from '../../../src/features/page-head/words.ts';
 import { sharedWordsIn } from '../../../src/i18n/words.ts';
-import { pagePath, type SiteUrl } from './addresses.ts';
-import { singleLineOf } from './page-summary.ts';
+import { pagePath, type SiteUrl } from '../../../src/features/page-head/page-paths.ts';
+import { singleLineOf } from '../../../src/features/page-head/page-summary.ts';
 
 /**
  * The page that a host serves for unknown addresses. No address in it is relative, because the host serves it at any

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { singleLine } from '../../../src/features/embed/embed';
+import { singleLine } from '../../../src/ui/html-text';
 import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
 import { fileSite, tinyMap } from '../../../tests/support/map-files';
 import { HOSTILE_TEXTS, datasetWithText, decodeEntities } from './hostile-map';

@@ -1,8 +1,8 @@
 import type { Dataset, Site } from '../../../src/claims/model.ts';
 import { embedAddress, iframeHtml } from '../../../src/features/embed/embed.ts';
-import { cardPath, pagePath, type SiteUrl } from './addresses.ts';
-import { CARD_SIZE } from './head.ts';
-import { singleLineOf, pageSummary } from './page-summary.ts';
+import { cardPath, pagePath, type SiteUrl } from '../../../src/features/page-head/page-paths.ts';
+import { CARD_SIZE } from '../../../src/features/page-head/head-tags.ts';
+import { singleLineOf, pageSummary } from '../../../src/features/page-head/page-summary.ts';
 
 const EMBED_SIZE = { width: 720, height: 540 };
 

@@ -4,7 +4,7 @@ import { isClaimAtSite } from '../../../src/select/claims-at-site';
 import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
 import { fileClaim, fileEvent, fileSite, tinyMap } from '../../../tests/support/map-files';
 import { HOSTILE_TEXTS, datasetWithText } from './hostile-map';
-import { claimsOfPage, pageSummary } from './page-summary';
+import { claimsOfPage, pageSummary } from '../../../src/features/page-head/page-summary';
 
 const by = (claimant: string, ...ids: string[]) => ids.map((id) => fileClaim(id, { claimant }));
 

@@ -1,7 +1,8 @@
 import type { Dataset } from '../../../src/claims/model.ts';
-import { escapeHtml } from '../../../src/features/embed/embed.ts';
-import { pagePath, SITEMAP_PATH, type SiteUrl } from './addresses.ts';
-import { toW3cDate } from './w3c-dates.ts';
+import { escapeHtml } from '../../../src/ui/html-text.ts';
+import { SITEMAP_PATH } from './addresses.ts';
+import { pagePath, type SiteUrl } from '../../../src/features/page-head/page-paths.ts';
+import { toW3cDate } from '../../../src/features/page-head/w3c-dates.ts';
 
 /** The sitemap (sitemaps.org, 0.9) of every page. Null if the site's address is not known, since a sitemap needs absolute addresses. */
 export function sitemapXml(dataset: Dataset, siteUrl: SiteUrl): string | null {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryEventDate } from '../../../tests/support/arbitrary-dates';
-import { toFullDay, toW3cDate } from './w3c-dates';
+import { toFullDay, toW3cDate } from '../../../src/features/page-head/w3c-dates';
 
 describe('a date in the W3C’s profile', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageWords } from './words';
+import { pageWords } from '../../../src/features/page-head/words';
 
 const words = pageWords({ language: 'en' });
 const totals = { claimCount: 9, claimantCount: 5, eventCount: 2 };

@@ -1,5 +1,5 @@
-import { parseEdtf } from '../../../src/claims/edtf/parse.ts';
-import type { EdtfText } from '../../../src/claims/model.ts';
+import { parseEdtf } from '../../claims/edtf/parse';
+import type { EdtfText } from '../../claims/model';
 
 const PLAIN_PRECISIONS = ['year', 'month', 'day', 'time'];
 

@@ -1,5 +1,5 @@
-import { countWithNoun, joinWithAnd } from '../../../src/i18n/en';
-import { catalogue } from '../../../src/i18n/words';
+import { countWithNoun, joinWithAnd } from '../../i18n/en';
+import { catalogue } from '../../i18n/words';
 
 /** How many claims, claimants and events a page has. */
 interface PageTotals {
@@ -40,6 +40,9 @@ const en = {
     claims === 0
       ? `Map: ${asSentence(name)} No claims so far.`
       : `Map: ${asSentence(name)} ${joinWithAnd([...names, ...(otherCount === 0 ? [] : [countWithNoun(otherCount, 'other', 'others')])])}: ${countWithNoun(claims, 'claim', 'claims')}.`,
+
+  /** Said in a sandboxed frame, whose page cannot filter. */
+  unfiltered: 'It applies the filters of this address; here all claims are shown.',
 
   notFound: 'Page not found',
   notFoundTitle: (map: string) => `Page not found – ${map}`,

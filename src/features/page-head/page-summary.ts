@@ -1,9 +1,9 @@
-import type { Claim, Dataset, Site, TranslatableText } from '../../../src/claims/model.ts';
-import { textInLanguage } from '../../../src/claims/text.ts';
-import { claimsAtSite } from '../../../src/select/claims-at-site.ts';
-import { singleLine } from '../../../src/features/embed/embed.ts';
-import { pageWords } from './words.ts';
-import { sharedWordsIn } from '../../../src/i18n/words.ts';
+import type { Claim, Dataset, Site, TranslatableText } from '../../claims/model';
+import { textInLanguage } from '../../claims/text';
+import { claimsAtSite } from '../../select/claims-at-site';
+import { singleLine } from '../../ui/html-text';
+import { pageWords } from './words';
+import { sharedWordsIn } from '../../i18n/words';
 
 /** The texts that other sites, search engines and chats show for a page. Each is one line. */
 export interface PageSummary {

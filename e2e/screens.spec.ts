@@ -1,0 +1,201 @@
+import type { Page } from '@playwright/test';
+import { isDrawable } from '../src/cartography/scene';
+import { builtMap } from './support/data';
+import { expect, mapTest, simpleMapTest, test } from './support/fixtures';
+import { mapIn, mapRegion, mapSettled, renderedFeatures } from './support/map';
+import { markOnPage, siteLink, sitePanel } from './support/page';
+import { markCentre, markLink, nameOf } from './support/simple-map';
+
+const drawnSites = builtMap().sites.filter(isDrawable);
+
+/** Phones on their side, with and without the browser's bars, a page at 400 % zoom, and a phone with large letters. */
+const LOW_SCREENS = [
+  { width: 844, height: 390 },
+  { width: 667, height: 375 },
+  { width: 640, height: 280 },
+  { width: 320, height: 256 },
+] as const;
+
+/** What is at a point of the page: the map, or the first class of what lies over it. */
+const whatIsAt = (page: Page, { x, y }: { x: number; y: number }): Promise<string> =>
+  page.evaluate(
+    ([across = 0, down = 0]) => {
+      if (!Number.isFinite(across)) return 'nothing';
+      const top = document.elementFromPoint(across, down);
+      if (top === null) return 'nothing';
+      return top.closest('canvas, .static-map') === null ? `under ${top.className}` : 'map';
+    },
+    [x, y],
+  );
+
+async function expectMarksSeen(page: Page): Promise<void> {
+  for (const { id } of drawnSites)
+    await expect.poll(async () => whatIsAt(page, await markOnPage(page, id)), id).toBe('map');
+}
+
+/** Expects that the marks are as far apart as on a map of the region, and not on a map of the world. */
+async function expectFramed(page: Page): Promise<void> {
+  const zoom = await (await mapIn(page)).evaluate((drawn) => drawn.getZoom());
+  expect(zoom).toBeGreaterThan(3.2);
+}
+
+for (const size of [LOW_SCREENS[0], LOW_SCREENS[3]]) {
+  mapTest.describe(`on a screen of ${size.width} by ${size.height}`, () => {
+    mapTest.use({ viewport: size });
+
+    mapTest('the sites are in view, and every control can be pressed', async ({ page }) => {
+      await page.goto('./');
+      await mapSettled(page);
+      await expectMarksSeen(page);
+      await expectFramed(page);
+      const names = await renderedFeatures(page, ['mark-label']);
+      const named = new Set(names.map(({ properties }) => properties['siteId']));
+      expect(named.size).toBeGreaterThanOrEqual(size.height > 300 ? drawnSites.length : 3);
+
+      await page.getByRole('button', { name: 'Zoom in' }).click();
+      await page.getByRole('button', { name: 'Show the whole map' }).click();
+      await mapSettled(page);
+      await expectMarksSeen(page);
+      const key = mapRegion(page).getByText('Key to the signs');
+      await mapRegion(page).locator('summary').click();
+      await expect(key).toBeVisible();
+      await page.keyboard.press('Escape');
+      const layers = page.getByRole('button', { name: 'Layers', exact: true });
+      await layers.click();
+      await expect(page.getByRole('checkbox').first()).toBeVisible();
+      await layers.click();
+      await page.getByRole('button', { name: 'Show the timeline' }).click();
+      await page.getByRole('button', { name: 'Dates' }).click();
+      await page.getByRole('slider').first().press('ArrowRight');
+    });
+  });
+}
+
+simpleMapTest(
+  'on low screens the simple map shows the sites, and a mark opens its page',
+  async ({ page }) => {
+    for (const size of LOW_SCREENS) {
+      await page.setViewportSize(size);
+      await page.goto('./');
+      await expect(mapRegion(page)).toHaveAttribute('data-state', 'unavailable');
+      for (const site of drawnSites)
+        await expect
+          .poll(
+            async () => whatIsAt(page, await markCentre(page, nameOf(site))),
+            `${site.id} at ${JSON.stringify(size)}`,
+          )
+          .toBe('map');
+      await markLink(page, 'Irbil airport').click();
+      await expect(sitePanel(page, 'Irbil airport')).toBeVisible();
+    }
+  },
+);
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the map is as large as the screen allows', async ({ page }) => {
+    for (const size of LOW_SCREENS) {
+      await page.setViewportSize(size);
+      await page.goto('./');
+      const map = page.locator('.static-map');
+      const box = await map.boundingBox();
+      expect(box?.width, JSON.stringify(size)).toBeGreaterThan(size.height / 3);
+      expect((box?.y ?? 0) + (box?.height ?? Infinity)).toBeLessThan(size.height);
+      await siteLink(page, 'Irbil airport').scrollIntoViewIfNeeded();
+      await expect(siteLink(page, 'Irbil airport')).toBeInViewport();
+    }
+  });
+});
+
+const TURNS = [
+  ['a phone that is turned', { width: 390, height: 844 }, { width: 844, height: 390 }],
+  ['a window that is made narrow', { width: 1280, height: 800 }, { width: 700, height: 800 }],
+] as const;
+
+for (const [what, from, to] of TURNS) {
+  mapTest.describe(what, () => {
+    mapTest.use({ viewport: from });
+
+    mapTest('keeps the sites in view, there and back', async ({ page }) => {
+      await page.goto('./');
+      await mapSettled(page);
+      for (const size of [to, from]) {
+        await page.setViewportSize(size);
+        await mapSettled(page);
+        await expectMarksSeen(page);
+        await expectFramed(page);
+      }
+    });
+  });
+}
+
+mapTest.describe('a phone that is turned', () => {
+  mapTest.use({ viewport: { width: 390, height: 844 } });
+
+  mapTest('keeps the place that the reader moved to', async ({ page }) => {
+    await page.goto('./?map=8/36/44');
+    await mapSettled(page);
+    const seen = (): Promise<string> =>
+      markOnPage(page, 'irbil-airport').then((at) => whatIsAt(page, at));
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await mapSettled(page);
+    const before = await seen();
+    await page.setViewportSize({ width: 844, height: 390 });
+    await mapSettled(page);
+    expect(before).toBe('map');
+    await expect.poll(seen).toBe('map');
+  });
+});
+
+mapTest.describe('with standard letters of 32 pixels on a phone', () => {
+  mapTest.use({ viewport: { width: 390, height: 844 } });
+
+  mapTest('the map keeps a part of the screen', async ({ page }) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.enable');
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+    await page.goto('./');
+    await mapSettled(page);
+    await expectMarksSeen(page);
+    await page.getByRole('button', { name: 'Show the whole map' }).click();
+    await mapRegion(page).locator('summary').click();
+    await expect(mapRegion(page).getByRole('term').first()).toBeVisible();
+  });
+});
+
+mapTest.describe('the first view on a wide screen', () => {
+  mapTest.use({ viewport: { width: 1280, height: 800 } });
+
+  mapTest('names the countries and the capital', async ({ page }) => {
+    await page.goto('./');
+    await mapSettled(page);
+    const layers = ['country-names', 'town-names'];
+    const named = async (): Promise<unknown[]> =>
+      (await renderedFeatures(page, layers)).map(({ properties }) => properties['name']);
+    for (const name of ['Iraq', 'Syria', 'Baghdad', 'Damascus'])
+      await expect.poll(named, name).toContain(name);
+  });
+
+  mapTest('answers in every copy of the world', async ({ page }) => {
+    await page.setViewportSize({ width: 1900, height: 500 });
+    await page.goto('./?map=0/20/0');
+    await mapSettled(page);
+    const map = await mapIn(page);
+    const region = await mapRegion(page).boundingBox();
+    const { x, y } = await markOnPage(page, 'irbil-airport');
+    const world = await map.evaluate((drawn) => 512 * 2 ** drawn.getZoom());
+    const right = (region?.x ?? 0) + (region?.width ?? 0);
+    const copies = [x - world, x, x + world].filter(
+      (at) => at > (region?.x ?? 0) + 80 && at < right - 320,
+    );
+    expect(copies.length).toBeGreaterThanOrEqual(2);
+    for (const at of copies) {
+      await page.mouse.move(at, y + 80);
+      await page.mouse.move(at, y);
+      await expect
+        .poll(() => map.evaluate((drawn) => drawn.getCanvas().style.cursor), String(at))
+        .toBe('pointer');
+    }
+  });
+});

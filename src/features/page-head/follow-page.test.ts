@@ -1,0 +1,55 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fileSite, tinyMap } from '../../../tests/support/map-files';
+import { createHeadFollower } from './follow-page';
+import { headTagsOf, type HeadTag } from './head-tags';
+
+const map = tinyMap({}, [fileSite('alpha'), fileSite('beta')]);
+const [alpha = null, beta = null] = map.sites;
+const SITE_URL = 'https://example.org/maps/';
+
+type Attributes = Record<string, string>;
+
+/** A document of which the head is a list of elements; every selector of the follower finds all of them. */
+function stubHead(tags: readonly HeadTag[]): () => readonly HeadTag[] {
+  let list: { name: string; attributes: Attributes }[] = tags.map(({ name, attributes }) => ({
+    name,
+    attributes: { ...attributes },
+  }));
+  const elementOf = (tag: (typeof list)[number]) => ({
+    tag,
+    remove: () => (list = list.filter((other) => other !== tag)),
+    setAttribute: (key: string, value: string) => (tag.attributes[key] = value),
+    getAttribute: (key: string) => tag.attributes[key] ?? null,
+  });
+  vi.stubGlobal('document', {
+    querySelector: () => {
+      const canonical = list.find(({ attributes }) => attributes['rel'] === 'canonical');
+      return canonical === undefined ? null : elementOf(canonical);
+    },
+    createElement: (name: string) => elementOf({ name, attributes: {} }),
+    head: {
+      querySelectorAll: () => list.map(elementOf),
+      append: ({ tag }: ReturnType<typeof elementOf>) => list.push(tag),
+    },
+  });
+  return () => list as HeadTag[];
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('the head of the page that is shown', () => {
+  it.each([SITE_URL, null])('follows the reader, published at %s', (siteUrl) => {
+    const head = stubHead(headTagsOf(map, alpha, siteUrl));
+    const follow = createHeadFollower(map, 'site/alpha/');
+    for (const site of [beta, null, alpha]) {
+      follow(site);
+      expect(head()).toEqual(headTagsOf(map, site, siteUrl));
+    }
+  });
+
+  it('stays while the page stays', () => {
+    const head = stubHead([]);
+    createHeadFollower(map, '')(null);
+    expect(head()).toEqual([]);
+  });
+});

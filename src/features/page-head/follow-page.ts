@@ -1,0 +1,41 @@
+import type { Dataset, Site } from '../../claims/model';
+import { headTagsOf } from './head-tags';
+import { pagePath, type SiteUrl } from './page-paths';
+
+/** The tags that `headTagsOf` gives. */
+const TAGS_OF_PAGE =
+  'meta[name=description], meta[name^="twitter:"], meta[property], link[rel=canonical], link[type="application/json+oembed"]';
+
+/**
+ * Where the site is published, as the first page's canonical address tells; null if the build did not know it.
+ * @param writtenPath The path of the first page.
+ */
+function publishedAt(writtenPath: string): SiteUrl {
+  const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
+  if (!canonical.endsWith(`/${writtenPath}`)) return null;
+  return canonical.slice(0, canonical.length - writtenPath.length);
+}
+
+/**
+ * Makes the function that gives the document the head of the page that is shown. Browsers share the canonical address
+ * and not the shown one, so it must follow the reader.
+ * @param writtenPath The path of the page that the document was loaded as, such as `site/irbil-airport/`.
+ */
+export function createHeadFollower(
+  dataset: Dataset,
+  writtenPath: string,
+): (site: Site | null) => void {
+  const siteUrl = publishedAt(writtenPath);
+  let shownPath = writtenPath;
+  return (site) => {
+    const path = pagePath(site?.id ?? null);
+    if (path === shownPath) return;
+    shownPath = path;
+    for (const tag of document.head.querySelectorAll(TAGS_OF_PAGE)) tag.remove();
+    for (const { name, attributes } of headTagsOf(dataset, site, siteUrl)) {
+      const tag = document.createElement(name);
+      for (const [key, value] of Object.entries(attributes)) tag.setAttribute(key, value);
+      document.head.append(tag);
+    }
+  };
+}

@@ -1,0 +1,93 @@
+import type { Dataset, Site } from '../../claims/model';
+import { cardPath, oembedPath, pagePath, type SiteUrl } from './page-paths';
+import { pageSummary, type PageSummary } from './page-summary';
+import { toFullDay } from './w3c-dates';
+
+/** The size of a card in pixels. A card is the picture that other sites show with a link to the page. */
+export const CARD_SIZE = { width: 1200, height: 630 };
+
+/** An element in a page's head. */
+export interface HeadTag {
+  readonly name: 'meta' | 'link';
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/**
+ * The tags in a page's head for other sites: Open Graph (ogp.me), X's cards, oEmbed discovery. If `siteUrl` is null, it
+ * omits tags that need an absolute address.
+ * @param site Null for the overview.
+ */
+export function headTagsOf(
+  dataset: Dataset,
+  site: Site | null,
+  siteUrl: SiteUrl,
+): readonly HeadTag[] {
+  const summary = pageSummary(dataset, site);
+  const { title, mapTitle, description } = summary;
+  return [
+    namedTag('description', description),
+    propertyTag('og:title', title),
+    propertyTag('og:description', description),
+    propertyTag('og:type', site === null ? 'website' : 'article'),
+    propertyTag('og:site_name', mapTitle),
+    propertyTag('og:locale', openGraphLocaleOf(dataset.language)),
+    ...modifiedTags(dataset, site),
+    ...(siteUrl === null
+      ? [namedTag('twitter:card', 'summary')]
+      : absoluteTags(siteUrl, site?.id ?? null, summary)),
+  ];
+}
+
+function absoluteTags(
+  siteUrl: string,
+  page: string | null,
+  { title, cardAlternativeText }: PageSummary,
+): readonly HeadTag[] {
+  const address = siteUrl + pagePath(page);
+  return [
+    { name: 'link', attributes: { rel: 'canonical', href: address } },
+    propertyTag('og:url', address),
+    propertyTag('og:image', siteUrl + cardPath(page)),
+    propertyTag('og:image:type', 'image/png'),
+    propertyTag('og:image:width', String(CARD_SIZE.width)),
+    propertyTag('og:image:height', String(CARD_SIZE.height)),
+    propertyTag('og:image:alt', cardAlternativeText),
+    namedTag('twitter:card', 'summary_large_image'),
+    namedTag('twitter:image:alt', cardAlternativeText),
+    {
+      name: 'link',
+      attributes: {
+        rel: 'alternate',
+        type: 'application/json+oembed',
+        href: siteUrl + oembedPath(page),
+        title,
+      },
+    },
+  ];
+}
+
+/**
+ * The tag of the last change if its date is a full day, else nothing: readers of Open Graph add missing parts to a
+ * date.
+ */
+function modifiedTags({ dateModified }: Dataset, site: Site | null): readonly HeadTag[] {
+  const day = toFullDay(dateModified);
+  if (day === null) return [];
+  return [propertyTag(site === null ? 'og:updated_time' : 'article:modified_time', day)];
+}
+
+/**
+ * The value of `og:locale`, which needs a country. If the language tag has none, Unicode's CLDR gives the likeliest.
+ */
+function openGraphLocaleOf(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return region === undefined ? language : `${language}_${region}`;
+}
+
+function namedTag(name: string, content: string): HeadTag {
+  return { name: 'meta', attributes: { name, content } };
+}
+
+function propertyTag(property: string, content: string): HeadTag {
+  return { name: 'meta', attributes: { property, content } };
+}

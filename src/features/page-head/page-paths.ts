@@ -1,0 +1,22 @@
+/** A page of the build: the id of its site, or null for the overview. */
+export type PageId = string | null;
+
+/** The URL where the site is published, with a slash at its end; null if unknown. */
+export type SiteUrl = string | null;
+
+// Paths relative to the build's output folder.
+
+export const pagePath = (page: PageId): string => (page === null ? '' : `site/${page}/`);
+
+export const cardPath = (page: PageId): string => `cards/${pageFileName(page)}.png`;
+
+export const oembedPath = (page: PageId): string => `oembed/${pageFileName(page)}.json`;
+
+/**
+ * The name of a page's card and oEmbed files. The overview uses `map`, so a site with the id `map` gets `map.site`; no
+ * id has a full stop.
+ */
+function pageFileName(page: PageId): string {
+  if (page === null) return 'map';
+  return page === 'map' ? 'map.site' : page;
+}

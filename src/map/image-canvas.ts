@@ -1,0 +1,21 @@
+/** The number of image pixels per CSS pixel. It is two, because many screens are that dense. */
+export const PIXEL_RATIO = 2;
+
+export type CanvasContext = CanvasRenderingContext2D;
+
+/** Draws a picture of at least this size, in CSS pixels. The origin is in the middle. */
+export function drawImage(
+  width: number,
+  height: number,
+  draw: (canvas: CanvasContext) => void,
+): ImageData {
+  const element = document.createElement('canvas');
+  element.width = Math.ceil(width * PIXEL_RATIO);
+  element.height = Math.ceil(height * PIXEL_RATIO);
+  // Keeps the canvas in memory: reading pixels back from the GPU takes ten times as long.
+  const canvas = element.getContext('2d', { willReadFrequently: true }) as CanvasContext;
+  canvas.scale(PIXEL_RATIO, PIXEL_RATIO);
+  canvas.translate(width / 2, height / 2);
+  draw(canvas);
+  return canvas.getImageData(0, 0, element.width, element.height);
+}

@@ -1,0 +1,27 @@
+import type { Box } from '../cartography/labels/grid-index';
+
+/** Marks the elements that lie over the map, such as its buttons. Names on the map keep out from under them. */
+const COVERS = '[data-covers-map]';
+
+/** The boxes of what lies over the map, in CSS pixels from the upper left corner of the map. */
+export function measureCovers(map: Element): readonly Box[] {
+  const { left: x, top: y, width, height } = map.getBoundingClientRect();
+  return [...document.querySelectorAll(COVERS)]
+    .map((element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      return {
+        left: Math.max(0, left - x),
+        top: Math.max(0, top - y),
+        right: Math.min(width, right - x),
+        bottom: Math.min(height, bottom - y),
+      };
+    })
+    .filter(({ left, top, right, bottom }) => left < right && top < bottom);
+}
+
+/** Calls `onchange` when something that lies over the map gets another size. Returns a function that ends this. */
+export function observeCovers(onchange: () => void): () => void {
+  const observer = new ResizeObserver(onchange);
+  for (const element of document.querySelectorAll(COVERS)) observer.observe(element);
+  return () => observer.disconnect();
+}
