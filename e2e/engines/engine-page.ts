@@ -88,6 +88,11 @@ function findInPage(
     });
 }
 
+/** Runs in the page that is to be left. A page that the browser is about to replace by itself may have no element. */
+function markAsOld(): void {
+  document.querySelector('html')?.setAttribute('data-old', '');
+}
+
 const KEY_CODES: Readonly<Record<string, string>> = {
   ArrowLeft: '\uE012',
   ArrowRight: '\uE014',
@@ -102,18 +107,36 @@ export class EnginePage {
     this.#browser = browser;
   }
 
+  /** Opens an address, and waits until its page is read. */
   async goTo(url: string): Promise<void> {
+    await this.evaluate(markAsOld);
     await this.#browser.session.send('goTo', { url });
-    await this.#browser.watchPage?.();
+    await this.#waitForNewPage(url);
   }
 
   async address(): Promise<string> {
     return (await this.#browser.session.send('address')) as string;
   }
 
-  async step(command: 'back' | 'forward' | 'reload'): Promise<void> {
-    await this.#browser.session.send(command, {});
-    if (command === 'reload') await this.#browser.watchPage?.();
+  /** Goes back or forward by one page. WebKit's own command is lost if the one before it has just ended. */
+  async step(direction: 'back' | 'forward'): Promise<void> {
+    if (direction === 'back') await this.evaluate(() => history.back());
+    else await this.evaluate(() => history.forward());
+  }
+
+  /**
+   * Reloads the page as its reader does, and waits until the new one is there. Firefox's own command for it goes past
+   * the service worker.
+   */
+  async reload(): Promise<void> {
+    const url = await this.address();
+    await this.evaluate(markAsOld);
+    await this.evaluate(() => {
+      setTimeout(() => {
+        location.reload();
+      });
+    });
+    await this.#waitForNewPage(url);
   }
 
   /** Runs a function in the page and resolves with what it returns, which has to be JSON. */
@@ -167,6 +190,17 @@ export class EnginePage {
       throw error;
     });
     return pdf === null ? null : objectsOfPdf(Buffer.from(pdf as string, 'base64'));
+  }
+
+  async #waitForNewPage(url: string): Promise<void> {
+    const isNew = (address: string): boolean =>
+      location.href === address &&
+      document.documentElement.dataset['old'] === undefined &&
+      document.readyState !== 'loading';
+    // Between the two pages there may be none to ask.
+    while (!(await this.evaluate(isNew, url).catch(() => false)))
+      await new Promise((passed) => setTimeout(passed, 50));
+    await this.#browser.watchPage?.();
   }
 
   async #find(role: Role, name: string | RegExp, isScrolled: boolean): Promise<FoundElement[]> {

@@ -49,7 +49,8 @@ export const test = base.extend<Fixtures, { readonly engine: RunningBrowser }>({
   expectedFaults: [[], { option: true }],
 
   page: async ({ engine, expectedFaults }, use, testInfo) => {
-    await use(new EnginePage(engine));
+    const page = new EnginePage(engine);
+    await use(page);
     if (testInfo.errors.length > 0) {
       const picture = (await engine.session.send('picture')) as string;
       await testInfo.attach('the window', {
@@ -59,7 +60,7 @@ export const test = base.extend<Fixtures, { readonly engine: RunningBrowser }>({
     }
     const faults = await engine.takeFaults();
     // Stops the page of this test, so that it takes no time from the next.
-    await engine.session.send('goTo', { url: 'about:blank' });
+    await page.goTo('about:blank');
     const unexpected = faults.filter((fault) => !expectedFaults.some((one) => one.test(fault)));
     expect(unexpected, 'faults on the page').toEqual([]);
   },

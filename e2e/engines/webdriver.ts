@@ -8,9 +8,6 @@ import { createConnection } from 'node:net';
 const COMMANDS = {
   goTo: { marionette: 'WebDriver:Navigate', method: 'POST', path: 'url' },
   address: { marionette: 'WebDriver:GetCurrentURL', method: 'GET', path: 'url' },
-  back: { marionette: 'WebDriver:Back', method: 'POST', path: 'back' },
-  forward: { marionette: 'WebDriver:Forward', method: 'POST', path: 'forward' },
-  reload: { marionette: 'WebDriver:Refresh', method: 'POST', path: 'refresh' },
   runScript: { marionette: 'WebDriver:ExecuteScript', method: 'POST', path: 'execute/sync' },
   act: { marionette: 'WebDriver:PerformActions', method: 'POST', path: 'actions' },
   frame: { marionette: 'WebDriver:SwitchToFrame', method: 'POST', path: 'frame' },
@@ -27,6 +24,9 @@ export interface Session {
   readonly send: (command: Command, parameters?: object) => Promise<unknown>;
   readonly close: () => Promise<void>;
 }
+
+/** Commands do not wait for the end of loading, which never comes where a test holds a script back. */
+const PAGE_LOAD = { pageLoadStrategy: 'none' } as const;
 
 /** Sends one request with a JSON body to a WebDriver server. Resolves with `value` of the answer. */
 function sendOverHttp(url: string, method: string, body: object | undefined): Promise<unknown> {
@@ -56,7 +56,7 @@ function sendOverHttp(url: string, method: string, body: object | undefined): Pr
  */
 export async function openHttpSession(serverUrl: string, capabilities: object): Promise<Session> {
   const opened = await sendOverHttp(`${serverUrl}/session`, 'POST', {
-    capabilities: { alwaysMatch: capabilities },
+    capabilities: { alwaysMatch: { ...PAGE_LOAD, ...capabilities } },
   });
   const sessionUrl = `${serverUrl}/session/${(opened as { sessionId: string }).sessionId}`;
   return {
@@ -114,8 +114,7 @@ export async function openMarionetteSession(port: number): Promise<MarionetteSes
       socket.write(`${Buffer.byteLength(message)}:${message}`);
     });
   const valueOf = (result: unknown): unknown => (result as { value?: unknown } | null)?.value;
-  // In Firefox, a script that never arrives holds back the end of loading. Reading the page is enough.
-  await call('WebDriver:NewSession', { pageLoadStrategy: 'eager' });
+  await call('WebDriver:NewSession', PAGE_LOAD);
   return {
     send: async (command, parameters) =>
       valueOf(await call(COMMANDS[command].marionette, parameters)),
