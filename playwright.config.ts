@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { BROWSER_FLAGS } from './tools/testing/browser-flags';
 import { findBrowser, thisMachine } from './tools/testing/browser';
+import { ENGINE_NAMES, findEngine } from './tools/testing/engines';
 
 // Installs nothing: other tools read this file too. `npm test` has seen to it before.
 const browser = findBrowser(thisMachine);
@@ -44,11 +45,24 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'wide', use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'wide',
+      testIgnore: 'engines/**',
+      use: { viewport: { width: 1280, height: 800 } },
+    },
     {
       name: 'phone',
-      testIgnore: ON_ANY_SCREEN,
+      testIgnore: [ON_ANY_SCREEN, 'engines/**'],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
+    // The main journeys in each other engine that is installed. One worker runs them in one browser, in order.
+    ...ENGINE_NAMES.filter((name) => findEngine(thisMachine, name) !== undefined).map((name) => ({
+      name,
+      testDir: 'e2e/engines',
+      fullyParallel: false,
+      // Two more browsers beside the Chromium of other tests: each may have to wait for the processor.
+      timeout: 180_000,
+      expect: { timeout: 60_000 },
+    })),
   ],
 });

@@ -83,6 +83,18 @@ test.describe('with a clipboard', () => {
     );
     expect(addressOf(page, baseURL)).toContain('utm_source=elsewhere');
   });
+
+  test('what is copied is said of that link and code alone, not of the next', async ({ page }) => {
+    await page.goto('./site/irbil-airport/');
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await expect(page.getByText('Link copied.')).toBeVisible();
+    await page.getByRole('button', { name: 'Embed' }).click();
+    await page.getByRole('button', { name: 'Copy the code' }).click();
+    await expect(page.getByText(/copied/)).toHaveCount(2);
+    await openLayers(page);
+    await layer(page, 'Iran').uncheck();
+    await expect(page.getByText(/copied/)).toHaveCount(0);
+  });
 });
 
 for (const fragment of ['Echobox=1624889000', 'google_vignette', '.YNlx', 'site-name', 'no-claim'])

@@ -25,6 +25,10 @@ export interface ServerOptions {
   readonly folders?: 'redirected' | 'served';
   /** The port to listen on; 0 takes any free port. */
   readonly port: number;
+  /** Requests for these paths are never answered, as on a connection that has stopped. */
+  readonly neverAnswered?: RegExp;
+  /** Headers that every answer has beside its own. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface RunningServer {
@@ -36,6 +40,9 @@ export interface RunningServer {
 /** Starts a simple static host: it serves files, folders by their `index.html`, and 404 for the rest. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const server = createServer((request, response) => {
+    if (options.neverAnswered?.test(request.url ?? '') === true) return;
+    for (const [name, value] of Object.entries(options.headers ?? {}))
+      response.setHeader(name, value);
     respond(options, request, response);
   });
   await new Promise<void>((listening, failed) => {

@@ -93,10 +93,9 @@ function drawSymbol(
   canvas.strokeStyle = DRAWING_COLOURS[theme].background;
   canvas.lineWidth = 6;
   canvas.stroke(outline);
+  // Nothing of the map shows through: a piece of a line inside the symbol would look like a part of it.
   canvas.fillStyle = DRAWING_COLOURS[theme].background;
-  canvas.globalAlpha = 0.72;
   canvas.fill(outline);
-  canvas.globalAlpha = 1;
   if (look.hasDifferingAccounts) canvas.clip(new Path2D(NOTCHED_BOX_PATH));
   canvas.strokeStyle = HUE_COLOURS[theme][symbol.hue];
   canvas.lineWidth = look.isMaybeInPeriod ? 2 : 3;

@@ -335,9 +335,16 @@ export function markLayers(theme: Theme): readonly LayerSpecification[] {
   ] as LayerSpecification[];
 }
 
+/**
+ * How far MapLibre may move a line when it leaves out corners, in pixels. With its default of 0.375, a disc of a
+ * phone's width has some thirty sides that one can see.
+ */
+const CORNER_TOLERANCE = 0.1;
+
 const EMPTY_SOURCE: GeoJSONSourceSpecification = {
   type: 'geojson',
   data: { type: 'FeatureCollection', features: [] },
+  tolerance: CORNER_TOLERANCE,
 };
 
 /** The complete style, bottom to top: land, footprints, basemap names, marks. */

@@ -1,4 +1,5 @@
 import { announceBrowserInstallation, findOrInstallBrowser, thisMachine } from './browser';
+import { announceMissingEngines } from './engines';
 import { runStep, runSteps } from './run-steps';
 import { FULL_TEST_STEPS, END_TO_END_STEP } from './steps';
 import { tallyInWords, sumTallies, type TestTally } from './tally';
@@ -8,6 +9,7 @@ process.exitCode = await runAll();
 
 async function runAll(): Promise<number> {
   announceBrowserInstallation(thisMachine);
+  announceMissingEngines(thisMachine);
   const tallies = await runSteps(FULL_TEST_STEPS);
   const isBuilt = tallies.get('build')?.failedCount === 0;
   const total = sumTallies([
