@@ -12,7 +12,7 @@ test.describe('the policy, as published,', () => {
 
   test('refuses markup that is made of a string, and the test sees it', async ({
     engine,
-    page,
+    enginePage: page,
     site,
   }) => {
     await open(page, site.url);
@@ -39,7 +39,7 @@ test.describe('the policy, as published,', () => {
 });
 
 test('a site opens from the list; Back, Forward, reload and Close lead where they should', async ({
-  page,
+  enginePage: page,
   site,
 }) => {
   await open(page, site.url);
@@ -57,7 +57,7 @@ test('a site opens from the list; Back, Forward, reload and Close lead where the
   await seeAddress(page, site.url);
 });
 
-liveTest('a site opens by its mark on the live map', async ({ page, site }) => {
+liveTest('a site opens by its mark on the live map', async ({ enginePage: page, site }) => {
   await open(page, site.url);
   await mapReady(page);
   const mark = () =>
@@ -85,7 +85,7 @@ liveTest('a site opens by its mark on the live map', async ({ page, site }) => {
 });
 
 test('a layer is switched off and the second lens on; Back takes each back', async ({
-  page,
+  enginePage: page,
   site,
 }) => {
   await open(page, site.url);
@@ -101,7 +101,7 @@ test('a layer is switched off and the second lens on; Back takes each back', asy
   await expect.poll(isOn).toBe(true);
 });
 
-test('keys set the period', async ({ page, site }) => {
+test('keys set the period', async ({ enginePage: page, site }) => {
   await open(page, `${site.url}?from=2020-02`);
   const from = async () => (await page.findAll('slider', 'Beginning of the period'))[0];
   await expect.poll(async () => (await from())?.value).toBe('February 2020');
@@ -111,7 +111,10 @@ test('keys set the period', async ({ page, site }) => {
   await seeAddress(page, `${site.url}?from=2020-03`);
 });
 
-test('accounts are compared in a table, and Back leads to the map', async ({ page, site }) => {
+test('accounts are compared in a table, and Back leads to the map', async ({
+  enginePage: page,
+  site,
+}) => {
   await open(page, site.url);
   await page.click('link', 'Compare accounts');
   await seeHeading(page, 'Compare');
@@ -121,7 +124,10 @@ test('accounts are compared in a table, and Back leads to the map', async ({ pag
   await expect.poll(() => page.findAll('list', 'Sites')).not.toEqual([]);
 });
 
-test('what is typed finds a claim, and an Arabic name its site', async ({ page, site }) => {
+test('what is typed finds a claim, and an Arabic name its site', async ({
+  enginePage: page,
+  site,
+}) => {
   await open(page, site.url);
   await page.press('/');
   await expect.poll(async () => (await page.findAll('searchbox', 'Find'))[0]?.isFocused).toBe(true);
@@ -134,7 +140,7 @@ test('what is typed finds a claim, and an Arabic name its site', async ({ page, 
   await seeHeading(page, 'Irbil airport');
 });
 
-test('the link is copied, or shown to copy', async ({ page, site }) => {
+test('the link is copied, or shown to copy', async ({ enginePage: page, site }) => {
   const address = `${site.url}site/irbil-airport/`;
   await open(page, address);
   await page.click('button', 'Copy link');
@@ -144,7 +150,7 @@ test('the link is copied, or shown to copy', async ({ page, site }) => {
 
 liveTest(
   'prints a site with its links, and is there again without the host',
-  async ({ page, site }, testInfo) => {
+  async ({ enginePage: page, site }, testInfo) => {
     await open(page, `${site.url}site/irbil-airport/`);
     await mapReady(page);
     const printedPaths = () =>
@@ -178,7 +184,10 @@ liveTest(
   },
 );
 
-test('the heading of a group of filters stands below the rule above it', async ({ page, site }) => {
+test('the heading of a group of filters stands below the rule above it', async ({
+  enginePage: page,
+  site,
+}) => {
   await open(page, site.url);
   const legendsInRules = () =>
     page.evaluate(() => {
@@ -196,7 +205,10 @@ test('the heading of a group of filters stands below the rule above it', async (
   await expect.poll(legendsInRules).toEqual({ isSeen: true, inRuleCount: 0 });
 });
 
-test('is embedded in an article of another origin, without chrome', async ({ page, site }) => {
+test('is embedded in an article of another origin, without chrome', async ({
+  enginePage: page,
+  site,
+}) => {
   const folder = mkdtempSync(join(tmpdir(), 'article-'));
   const frame = iframeHtml({ src: embedAddress(`${site.url}site/irbil-airport/`), title: 'Irbil' });
   writeFileSync(
@@ -223,7 +235,7 @@ const scriptlessTest = test.extend({
 
 scriptlessTest(
   'on the SVG map, no line of a name has letters of another',
-  async ({ page, site }) => {
+  async ({ enginePage: page, site }) => {
     await page.goTo(site.url);
     const arabicLines = () =>
       page.evaluate(() => {
@@ -244,14 +256,17 @@ scriptlessTest(
   },
 );
 
-scriptlessTest('without scripts, the list leads to each claim', async ({ page, site }) => {
-  await page.goTo(site.url);
-  await seeHeading(page, /^U.S. strikes/);
-  await page.click('link', /^Irbil airport/);
-  await seeAddress(page, `${site.url}site/irbil-airport/`);
-  await seeHeading(page, 'Irbil airport');
-  expect(await page.evaluate(() => document.documentElement.dataset['live'])).toBeFalsy();
-  expect(
-    await page.evaluate(() => document.querySelectorAll('article article').length),
-  ).toBeGreaterThan(5);
-});
+scriptlessTest(
+  'without scripts, the list leads to each claim',
+  async ({ enginePage: page, site }) => {
+    await page.goTo(site.url);
+    await seeHeading(page, /^U.S. strikes/);
+    await page.click('link', /^Irbil airport/);
+    await seeAddress(page, `${site.url}site/irbil-airport/`);
+    await seeHeading(page, 'Irbil airport');
+    expect(await page.evaluate(() => document.documentElement.dataset['live'])).toBeFalsy();
+    expect(
+      await page.evaluate(() => document.querySelectorAll('article article').length),
+    ).toBeGreaterThan(5);
+  },
+);
