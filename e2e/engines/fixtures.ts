@@ -67,7 +67,11 @@ export const test = base.extend<Fixtures, { readonly engine: RunningBrowser }>({
 });
 
 /** A test with a live map. Drawn in software, it takes most of a test's time. */
-export const liveTest = test.extend({ host: {} });
+export const liveTest = test.extend({
+  host: {},
+  // The map cancels requests for tiles that it no longer needs. Firefox tells them as faults of the service worker.
+  expectedFaults: [[/Failed to load .*basemap\.pmtiles.*NetworkError/], { option: true }],
+});
 
 /** The state of the page's map, such as `ready`. */
 export const mapState = async (page: EnginePage): Promise<string | null | undefined> =>
