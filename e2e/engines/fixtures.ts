@@ -74,7 +74,7 @@ export const test = base.extend<Fixtures, { readonly engine: RunningBrowser }>({
 export const liveTest = test.extend({ host: {} });
 
 /** The state of the page's map, such as `ready`. */
-export const mapState = async (page: EnginePage): Promise<string | null | undefined> =>
+const mapState = async (page: EnginePage): Promise<string | null | undefined> =>
   (await page.findAll('region', 'Map'))[0]?.state;
 
 /** Waits until the page's map is live. On a machine with other work, that can take a minute. */

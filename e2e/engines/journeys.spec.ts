@@ -79,6 +79,18 @@ liveTest('a site opens by its mark on the live map', async ({ enginePage: page, 
       return null;
     });
   await expect.poll(mark).not.toBeNull();
+  // Nothing of the map shows through a hollow mark: the middle of its one symbol is not transparent.
+  const middleOfMark = await page.evaluate(() => {
+    for (const element of document.querySelectorAll('section *')) {
+      if (!('strikeMap' in element)) continue;
+      const map = element.strikeMap as MapLibreMap;
+      const id = map.listImages().find((one) => /^light\|mark\|[^+|]+\|/.test(one)) ?? '';
+      const { width, height, data } = map.getImage(id)?.data ?? { width: 0, height: 0, data: [] };
+      return { id, alpha: data[4 * (width * Math.floor(height / 2) + Math.floor(width / 2)) + 3] };
+    }
+    return null;
+  });
+  expect(middleOfMark).toMatchObject({ alpha: 255 });
   await page.clickAt((await mark()) ?? { x: NaN, y: NaN });
   await seeAddress(page, `${site.url}site/baghdad-airport/`);
   await seeHeading(page, /Baghdad/);

@@ -4,8 +4,11 @@ import {
   validateStyleMin,
   type StylePropertySpecification,
 } from '@maplibre/maplibre-gl-style-spec';
+import { circle } from '@turf/turf';
+import GeoJSONVT from 'geojson-vt';
 import { describe, expect, it, vi } from 'vitest';
 import type { Theme } from '../cartography/palette';
+import { DISC_CORNER_COUNT } from '../cartography/place-shapes';
 import { basemapLayers } from './basemap/layers';
 import { footprintLayers, labelSizeAt, markLayers, mapStyle } from './style';
 
@@ -102,5 +105,33 @@ describe('the layers of marks', () => {
 
   it.each([0, 5, 5.25, 5.5, 6, 14])('have labels of the size that is known, at zoom %d', (zoom) => {
     expect(layoutValue('light', 'mark-label', 'text-size', {}, zoom)).toBe(labelSizeAt(zoom));
+  });
+});
+
+describe('the disc of a place', () => {
+  /** How MapLibre cuts a source into tiles: of 512 pixels, with 8192 units across. */
+  const TILE = { extent: 8192, pixels: 512, maxZoom: 18 };
+
+  it('keeps its corners where it is as wide as a phone', () => {
+    const { sources } = mapStyle('light', 'en', 'https://example.org/basemap.pmtiles');
+    const source = sources['footprints'];
+    const tolerance = source?.type === 'geojson' ? (source.tolerance ?? 0.375) : NaN;
+    for (const zoom of [6, 8, 10]) {
+      // In the middle of a tile at the equator, 300 of its 512 pixels wide.
+      const degrees = 360 / 2 ** zoom;
+      const metres = ((150 / TILE.pixels) * 40_075_017) / 2 ** zoom;
+      const disc = circle([degrees / 2, degrees / 2], metres, {
+        steps: DISC_CORNER_COUNT,
+        units: 'meters',
+      });
+      const index = new GeoJSONVT(disc, {
+        extent: TILE.extent,
+        maxZoom: TILE.maxZoom,
+        tolerance: (tolerance * TILE.extent) / TILE.pixels,
+      });
+      const tile = index.getTile(zoom, 2 ** (zoom - 1), 2 ** (zoom - 1) - 1);
+      const [ring] = (tile?.features[0]?.geometry ?? []) as unknown[][];
+      expect(ring, `zoom ${zoom}`).toHaveLength(DISC_CORNER_COUNT + 1);
+    }
   });
 });

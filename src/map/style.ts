@@ -336,8 +336,8 @@ export function markLayers(theme: Theme): readonly LayerSpecification[] {
 }
 
 /**
- * How far MapLibre may move a line when it leaves out corners, in pixels. With its default of 0.375, a disc of a
- * phone's width has some thirty sides that one can see.
+ * How far MapLibre may move a line when it leaves out corners, in pixels. Its default of 0.375 takes a third of the
+ * corners of a disc that is as wide as a phone, and unequally: one sees the sides.
  */
 const CORNER_TOLERANCE = 0.1;
 

@@ -16,7 +16,7 @@ export interface TestReport {
   readonly filePath: string;
 }
 
-const QUIET_STEP = { outputShown: 'if it fails', limitMinutes: 5 } as const;
+const QUIET_STEP = { outputShown: 'if it fails', limitMinutes: 10 } as const;
 
 const UNIT_REPORT: TestReport = { runner: 'vitest', filePath: '.cache/unit.json' };
 const E2E_REPORT: TestReport = { runner: 'playwright', filePath: '.cache/e2e.json' };

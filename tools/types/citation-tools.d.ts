@@ -14,12 +14,11 @@ declare module 'citeproc' {
     readonly retrieveLocale: (language: string) => string;
     readonly retrieveItem: (id: string) => unknown;
   }
-  class Engine {
-    constructor(system: CiteprocSystem, style: string);
+  interface Engine {
     updateItems(ids: readonly string[]): void;
     /** Its second part has the entries, as HTML. */
     makeBibliography(): readonly [unknown, readonly string[]];
   }
-  const CSL: { readonly Engine: typeof Engine };
+  const CSL: { readonly Engine: new (system: CiteprocSystem, style: string) => Engine };
   export default CSL;
 }

@@ -42,7 +42,7 @@ export function agreementsByQuestion(
  * @param claims All claims, before the filter. Pass the same array object on every call: the cache compares arrays by
  * identity, so a copy is computed again.
  */
-export function cachedAgreements(
+function cachedAgreements(
   dataset: Dataset,
   claims: readonly Claim[],
   passes: ClaimFilter,
