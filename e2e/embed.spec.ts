@@ -185,7 +185,7 @@ test.describe('the address of a source', () => {
   for (const address of ADDRESSES_OF_OTHERS)
     test(`${address} is opened byte for byte from an embed`, async ({ page, context }) => {
       await context.route('https://example.org/**', (route) => route.fulfill({ body: 'A source' }));
-      await context.route('**/data/map.geojson', async (route) => {
+      await context.route('**/data/map.geojson*', async (route) => {
         const text = await (await route.fetch()).text();
         const url = /"url": ?"https:\/\/www\.washingtonpost[^"]*"/;
         await route.fulfill({ body: text.replace(url, `"url": ${JSON.stringify(address)}`) });

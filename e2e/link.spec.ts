@@ -101,7 +101,7 @@ for (const fragment of ['Echobox=1624889000', 'google_vignette', '.YNlx', 'site-
   test(`the fragment #${fragment} keeps the written page as it is`, async ({ page }) => {
     let letThrough = (): void => undefined;
     const held = new Promise<void>((resolve) => (letThrough = resolve));
-    await page.route('**/data/map.geojson', async (route) => {
+    await page.route('**/data/map.geojson*', async (route) => {
       await held;
       await route.continue();
     });

@@ -117,7 +117,7 @@ mapTest('a place is named by its claimants when it is pointed at', async ({ page
 mapTest(
   'a name that MapLibre cannot join is drawn as a picture, others as text',
   async ({ page }) => {
-    await page.route('**/data/map.geojson', async (route) => {
+    await page.route('**/data/map.geojson*', async (route) => {
       const text = await (await route.fetch()).text();
       await route.fulfill({ body: text.replaceAll('"مطار أربيل"', '"هەولێر"') });
     });
