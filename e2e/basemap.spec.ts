@@ -14,13 +14,12 @@ const VIEWS: readonly (readonly [map: string, layers: readonly string[]])[] = [
       'disputed-borders',
       'towns',
       'town-names',
-      'river-names',
       'sea-names',
       'country-names',
     ],
   ],
   [
-    '7/33.8/42.5',
+    '6.5/34.5/43',
     [
       'land',
       'rivers',
@@ -65,7 +64,7 @@ test.describe('the land', () => {
   }
 
   mapTest('has names in English with Arabic beside', async ({ page }) => {
-    await page.goto('./?map=7/33.8/42.5');
+    await page.goto('./?map=6.5/34.5/43');
     await mapSettled(page);
     const towns = await renderedFeatures(page, ['town-names']);
     const ramadi = towns.find((town) => town.properties['name'] === 'Ramadi');

@@ -116,7 +116,7 @@ for (const address of PAGES) {
       const elements = await noteElements(page);
       if (address === './')
         for (const site of drawnSites)
-          await expect(markLink(page, nameOf(site)).locator('text'), site.id).toBeVisible();
+          await expect(markLink(page, nameOf(site)).locator('text').first(), site.id).toBeVisible();
 
       letDataThrough();
       await takenOver(page);

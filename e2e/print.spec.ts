@@ -97,7 +97,7 @@ async function expectPrinted(page: Page, id: string | null): Promise<void> {
 for (const site of dataset.sites) {
   const { id } = site;
   // Letters that can be read take a third sheet for more claims than this.
-  const most = claimsAtSite(site, dataset).length > 45 ? 3 : 2;
+  const most = claimsAtSite(site, dataset).length > 30 ? 3 : 2;
   simpleMapTest(
     `${id} is printed on few sheets, with and without a script`,
     async ({ page, browser, baseURL }) => {

@@ -187,7 +187,11 @@ async function distanceFromMiddle(page: Page, name: string): Promise<number> {
   if (region === null || panel === null || timeline === null) throw new Error('no map or panel');
   const { x, y } = await markCentre(page, name);
   const bottom = Math.min(region.y + region.height, timeline.y);
-  const middle = { x: region.x + region.width / 2, y: (region.y + bottom) / 2 };
+  // An open layers card covers the right of the map. The sites are framed beside it.
+  const card = await page.getByRole('region', { name: 'Layers', exact: true }).boundingBox();
+  const isCardOpen = card !== null && card.height > 100;
+  const right = isCardOpen ? card.x : region.x + region.width;
+  const middle = { x: (region.x + right) / 2, y: (region.y + bottom) / 2 };
   return Math.hypot(x - middle.x, y - middle.y);
 }
 

@@ -85,7 +85,7 @@ liveTest('a site opens by its mark on the live map', async ({ enginePage: page, 
       if (!('strikeMap' in element)) continue;
       const map = element.strikeMap as MapLibreMap;
       const id = map.listImages().find((one) => /^light\|mark\|[^+|]+\|/.test(one)) ?? '';
-      const { width, height, data } = map.getImage(id)?.data ?? { width: 0, height: 0, data: [] };
+      const { width, height, data } = map.getImage(id).data;
       return { id, alpha: data[4 * (width * Math.floor(height / 2) + Math.floor(width / 2)) + 3] };
     }
     return null;

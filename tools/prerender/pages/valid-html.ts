@@ -7,6 +7,8 @@ const htmlValidator = new HtmlValidate({
     // Self-closing, as Prettier writes void elements.
     'void-style': ['error', { style: 'selfclosing' }],
     'doctype-style': ['error', { style: 'lowercase' }],
+    // This rule is off, because Svelte writes `disabled=""`, which is valid.
+    'attribute-boolean-style': 'off',
     // This rule is off, because all files come from the page's own host.
     'require-sri': 'off',
     // This rule is off, because titles contain the names of the map and the site.
