@@ -85,7 +85,8 @@ export function largeMap(siteCount: number): MapFile {
     type: 'FeatureCollection',
     title: `A map of ${siteCount} sites`,
     language: 'en',
-    dateModified: '2026-11-24',
+    // Not older than the page that it is served for, which would keep its own text.
+    dateModified: '2100-01-01',
     actors: Object.fromEntries(actors) as MapFile['actors'],
     sources: {
       report: { headline: 'A report', publisher: 'A paper', url: 'https://example.org/report' },
