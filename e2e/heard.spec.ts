@@ -101,7 +101,9 @@ test('Back and Forward move the focus as links do', async ({ page }) => {
 test('what the layers leave is said once they rest', async ({ page }) => {
   await page.goto('./');
   await openLayers(page);
-  await expect(announced(page)).toHaveText('');
+  await expect(announced(page)).toHaveText(
+    `${String(dataset.sites.length)} sites with ${String(claimCount)} claims`,
+  );
   const party = layer(page, 'All: United States');
   await party.click();
   const hiddenToggleIds = new Set(toggleIdsOfParty(dataset, 'actor', 'united-states'));
@@ -122,6 +124,15 @@ test('what the layers leave is said once they rest', async ({ page }) => {
   await expect(announced(page)).toContainText(`of ${String(claimCount)} claims`);
   await layer(page, 'Frank McKenzie').click();
   await expect(announced(page)).toHaveText('The filters leave nothing to show.');
+});
+
+test('Escape in Find says that all is listed again', async ({ page }) => {
+  await page.goto('./');
+  const box = page.getByRole('searchbox', { name: 'Find' });
+  await box.fill('Soleimani');
+  await expect(announced(page)).toContainText('found.');
+  await box.press('Escape');
+  await expect(announced(page)).toContainText(`${String(claimCount)} claims, at`);
 });
 
 test('a second copy of the same link is said again', async ({ page, context }) => {
@@ -175,6 +186,8 @@ test('a claim that takes the focus says where it is, what it answers, who says i
 test('no name is replaced by a tooltip, and each link to a claim says which', async ({ page }) => {
   await page.goto('./site/syria-border/');
   await expect(page.locator('main [title]')).toHaveCount(0);
+  // A screen reader calls a heading or a card "clickable" if it can always take the focus.
+  await expect(page.locator('main :is(h1, h2, h3, h4, article)[tabindex]')).toHaveCount(0);
   const names = await page
     .getByRole('link', { name: /^Link to this claim/ })
     .evaluateAll((links) => links.map((link) => link.textContent.replaceAll(/\s+/g, ' ').trim()));

@@ -1,4 +1,5 @@
 import { tick } from 'svelte';
+import { focusElement } from '../ui/focus';
 import { isInFrame } from '../ui/frame';
 import { afterNextPaint } from './load-map';
 import { routeOf, type PanelRoutes } from './panel-routes.svelte';
@@ -96,7 +97,8 @@ export function createLinkRouter({
       .map((selector) => document.querySelector<HTMLElement>(selector))
       .find((element) => element?.checkVisibility() === true);
     // The page scrolls to a claim by itself. A browser would scroll to the middle of a long one.
-    focused?.focus({ preventScroll: after.claimId !== null });
+    if (focused !== undefined && focused !== null)
+      focusElement(focused, { preventScroll: after.claimId !== null });
   }
 
   if (!isFramed) explorer.onHistoryStep((before) => void moveFocus(before));

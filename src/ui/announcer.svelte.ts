@@ -6,11 +6,11 @@ export const CALM_IN_MS = 500;
  */
 const EMPTY_IN_MS = 60;
 
-let text: string = $state('');
+let text: string | null = $state(null);
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** The text of the page's one live region. Screen readers speak each text that it gets. */
-export const announcement = (): string => text;
+/** The text that the page's one live region got last; null if none yet. Screen readers speak each text that it gets. */
+export const announcement = (): string | null => text;
 
 /**
  * Tells screen readers what happened, if the page shows it without moving the focus. A newer announcement replaces one

@@ -1,3 +1,5 @@
+import { focusElement } from './focus';
+
 /** True if the page is in a frame of another page. False while the build renders the page. */
 export const isInFrame = (): boolean => !import.meta.env.SSR && window.parent !== window;
 
@@ -26,5 +28,5 @@ const pixelsOf = (length: string): number => Number.parseFloat(length) || 0;
  * the reader may be typing in the page around it.
  */
 export function focusWhereReaderIs(element: HTMLElement): void {
-  if (!isInFrame() || document.hasFocus()) element.focus({ preventScroll: true });
+  if (!isInFrame() || document.hasFocus()) focusElement(element, { preventScroll: true });
 }

@@ -1,4 +1,5 @@
 import './kept-page.css';
+import { focusElement } from '../../ui/focus';
 import type { SharedWords } from '../../i18n/words';
 import { Retry } from '../../state/retry';
 import { failureWords } from './words';
@@ -51,7 +52,8 @@ export function keptPageNotice(page: HTMLElement, words: SharedWords): KeptPageN
     remove: () => {
       const hadFocus = notice.contains(document.activeElement);
       notice.remove();
-      if (hadFocus) document.getElementById('claims')?.focus({ preventScroll: true });
+      const panel = document.getElementById('claims');
+      if (hadFocus && panel !== null) focusElement(panel, { preventScroll: true });
     },
   };
 }

@@ -78,20 +78,18 @@ export function stepForSwipe(
   return across < 0 === (direction === 'ltr') ? 1 : -1;
 }
 
-type SwipeSurface = Pick<HTMLElement, 'style' | 'addEventListener'>;
-
 /**
- * Listens for swipes of one finger or pen. A mouse selects text instead.
+ * Listens for swipes of one finger or pen. A mouse selects text instead. What scrolls in the surface needs
+ * `touch-action: pan-y`: a browser that scrolls sideways sends no more pointer events.
  * @returns A function that stops listening.
  */
 export function listenForSwipes(
-  surface: SwipeSurface,
+  surface: Pick<HTMLElement, 'addEventListener'>,
   direction: 'ltr' | 'rtl',
   onstep: (step: 1 | -1) => void,
 ): () => void {
   const listeners = new AbortController();
   const { signal } = listeners;
-  const { touchAction } = surface.style;
   let from: ScreenPoint | null = null;
 
   const begin = ({ clientX, clientY, isPrimary, pointerType, target }: PointerEvent): void => {
@@ -107,10 +105,7 @@ export function listenForSwipes(
   surface.addEventListener('pointerdown', begin, { signal });
   surface.addEventListener('pointerup', end, { signal });
   surface.addEventListener('pointercancel', () => (from = null), { signal });
-  // Without this style, the browser would scroll sideways during a swipe, and would send no more pointer events.
-  surface.style.touchAction = 'pan-y pinch-zoom';
   return () => {
     listeners.abort();
-    surface.style.touchAction = touchAction;
   };
 }
