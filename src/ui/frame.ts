@@ -2,6 +2,12 @@
 export const isInFrame = (): boolean => !import.meta.env.SSR && window.parent !== window;
 
 /**
+ * The `tabindex` of what only scripts focus. The written page has none: a browser focuses the target of a fragment by
+ * itself if it can, also in a frame, and so takes the keyboard from a reader who types in the page around it.
+ */
+export const SCRIPT_FOCUS: -1 | undefined = import.meta.env.SSR ? undefined : -1;
+
+/**
  * Scrolls the page so that the element is at the start or in the centre of its scroll container. Unlike
  * `scrollIntoView`, it never scrolls a page that has this one in a frame.
  */
