@@ -79,6 +79,26 @@ test.describe('at a host that serves a folder’s page without the slash', () =>
   });
 });
 
+test.describe('at such a host, without a script', () => {
+  test.use({
+    javaScriptEnabled: false,
+    host: { path: '/a/b/', folders: 'served' },
+    expectedFaults: [/404/],
+  });
+
+  test('a site has its styles, and says how its links lead on', async ({ page }) => {
+    await page.goto('./site/irbil-airport');
+    await expect(page.getByRole('main')).toHaveCSS('background-color', background);
+    await expect(page.getByRole('button')).toHaveCount(0);
+    const sentence = page.locator('.without-slash');
+    await expect(sentence).toBeVisible();
+    await page.goto('./site/irbil-airport/');
+    await expect(sentence).toBeHidden();
+    await page.getByRole('link', { name: 'All sites' }).click();
+    await expect(sites(page)).toBeVisible();
+  });
+});
+
 test.describe('an address that is no page’s', () => {
   // Expected: the status 404, and the icon that browsers request for a page without one.
   test.use({ expectedFaults: [/404.*(no-such-page|favicon)/] });

@@ -28,6 +28,23 @@ test('a file with a fault shows where it is', async ({ page }) => {
   await expect(page.getByRole('listitem').first()).toContainText('where_prec');
 });
 
+test('a file with many problems shows them by kind, with counts and first places', async ({
+  page,
+}) => {
+  const { features, ...map } = JSON.parse(original) as { features: readonly object[] };
+  const wrong = Array.from({ length: 400 }, (_, index) => ({
+    ...features[0],
+    properties: { id: `site-${index}` },
+  }));
+  await serveMap(page, JSON.stringify({ ...map, features: wrong }));
+  await page.goto('./');
+  await expect(page.getByRole('alert')).toContainText(/[\d,]+ problems/);
+  const kinds = page.getByRole('listitem');
+  await expect(kinds.first()).toContainText(/^\s*400 times:.*is missing.*Line 1, column/s);
+  await expect(kinds.first()).toContainText('and 397 more');
+  expect(await kinds.count()).toBeLessThan(20);
+});
+
 /** What a host, a network or a hotel may send in place of the claims. */
 const ANSWERS: Readonly<Record<string, (route: Route) => Promise<void>>> = {
   'no answer': (route) => route.abort(),

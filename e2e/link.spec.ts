@@ -134,7 +134,10 @@ test('what other sites read in the head follows the reader', async ({ page }) =>
   await page.goto('./');
   await siteLink(page, 'Irbil airport').click();
   const canonical = page.locator('link[rel=canonical]');
+  const jsonLd = page.locator('script[type="application/ld+json"]');
   await expect(canonical).toHaveAttribute('href', `${SITE_URL}site/irbil-airport/`);
+  // The JSON-LD is of the written page. Tools that save a page must not take it for another one's.
+  await expect(jsonLd).toHaveCount(0);
   await expect(page.locator('meta[property="og:title"]')).toHaveAttribute(
     'content',
     /^Irbil airport/,
@@ -145,6 +148,7 @@ test('what other sites read in the head follows the reader', async ({ page }) =>
   );
   await page.goBack();
   await expect(canonical).toHaveAttribute('href', SITE_URL);
+  await expect(jsonLd).toHaveCount(1);
   await expect(canonical).toHaveCount(1);
 });
 

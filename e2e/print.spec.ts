@@ -239,3 +239,14 @@ test.describe('without a script', () => {
     await expect(signs.first()).toHaveCSS('display', 'block');
   });
 });
+
+test('the hatching of the printed map has lines that a PDF can show', async ({ page }) => {
+  await page.goto('./');
+  await page.emulateMedia({ media: 'print' });
+  // A PDF has a tile of the hatching as a picture of one dot a pixel.
+  const tile = await page.locator('.first-map pattern').evaluate((pattern) => {
+    const drawing = pattern.closest('.static-map')?.getBoundingClientRect().width ?? 0;
+    return (Number(pattern.getAttribute('width')) * drawing) / 1000;
+  });
+  expect(tile).toBeGreaterThan(5);
+});

@@ -39,6 +39,24 @@ async function expectFramed(page: Page): Promise<void> {
   expect(zoom).toBeGreaterThan(3.2);
 }
 
+const townsNamed = async (page: Page): Promise<unknown[]> =>
+  (await renderedFeatures(page, ['town-names'])).map(({ properties }) => properties['name']);
+
+/** Expects that every credit is whole on the screen, and that its middle can be pressed. */
+async function expectCreditsWhole(page: Page): Promise<void> {
+  const hidden = await page.locator('.credits').evaluate((credits) =>
+    [...credits.querySelectorAll('a')]
+      .filter((link) => {
+        const { left, right, top, bottom } = link.getBoundingClientRect();
+        const isOnScreen = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+        const middle = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        return !isOnScreen || !link.contains(middle);
+      })
+      .map((link) => link.textContent),
+  );
+  expect(hidden).toEqual([]);
+}
+
 for (const size of [LOW_SCREENS[0], LOW_SCREENS[3]]) {
   mapTest.describe(`on a screen of ${size.width} by ${size.height}`, () => {
     mapTest.use({ viewport: size });
@@ -51,6 +69,8 @@ for (const size of [LOW_SCREENS[0], LOW_SCREENS[3]]) {
       const names = await renderedFeatures(page, ['mark-label']);
       const named = new Set(names.map(({ properties }) => properties['siteId']));
       expect(named.size).toBeGreaterThanOrEqual(size.height > 300 ? drawnSites.length : 3);
+      await expectCreditsWhole(page);
+      if (size.height > 300) await expect.poll(() => townsNamed(page)).toContain('Baghdad');
 
       await page.getByRole('button', { name: 'Zoom in' }).click();
       await page.getByRole('button', { name: 'Show the whole map' }).click();
@@ -93,6 +113,15 @@ simpleMapTest(
 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
+
+  test('a wide screen names the countries and the capital', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto('./');
+    const names = (await page.locator('.on-wide text').allTextContents()).map((name) =>
+      name.toLowerCase(),
+    );
+    for (const name of ['iraq', 'syria', 'baghdad', 'damascus']) expect(names).toContain(name);
+  });
 
   test('the map is as large as the screen allows', async ({ page }) => {
     for (const size of LOW_SCREENS) {

@@ -91,6 +91,15 @@ for (const page of PAGES) {
       ).toEqual([]);
     });
 
+    // In a frame, a browser that focuses the target of a fragment takes the keyboard from the page around it.
+    test('has no target of a fragment that a browser would focus', () => {
+      const targets = tagsOf(html).filter(
+        (tag) => /\sid="/.test(tag) && !/^<(?:a|button|input|summary)\b/.test(tag),
+      );
+      expect(targets.length).toBeGreaterThan(5);
+      expect(targets.filter((tag) => /\stabindex=/.test(tag))).toEqual([]);
+    });
+
     test('is small', () => {
       const limit = page === null ? LIMITS.overview : LIMITS.site;
       expect(gzipSync(html).length / 1000).toBeLessThanOrEqual(limit);

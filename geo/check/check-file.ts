@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import type { Dataset, Problem } from '../../src/claims/model';
 import { escapeUnsafeCharacters } from '../../src/claims/check/phrasing';
+import { LISTED_PROBLEMS_MAX } from '../../src/claims/check/problem-kinds';
 import { readDataset } from '../../src/claims/check/read';
 import { binaryFormatMessage } from './binary-formats';
 import { summaryOfProblems } from './problem-kinds';
@@ -16,9 +17,6 @@ export interface FileReport {
   /** One line for each problem, or one line that summarises the file. Lines have no line break at their end. */
   readonly lines: readonly string[];
 }
-
-/** Up to so many problems are written one a line, without a summary. */
-const LISTED_PROBLEMS_MAX = 100;
 
 /**
  * Checks one map file. A file that it cannot read fails.

@@ -116,6 +116,37 @@ describe('the map file', () => {
     expect(await loading).toEqual({ ok: false, problems: null, reason: 'no-answer' });
   });
 
+  it('that stops in the middle is given up, and a slow one is read to its end', async () => {
+    vi.useFakeTimers();
+    const bytes = new TextEncoder().encode(SOUND);
+    const serveParts = (count: number, isWhole: boolean): void => {
+      const size = Math.ceil(bytes.length / count);
+      let at = 0;
+      const body = new ReadableStream<Uint8Array>({
+        pull: (controller) =>
+          new Promise((resolve) => {
+            if (!isWhole && at > 0) return;
+            setTimeout(() => {
+              controller.enqueue(bytes.slice(at, at + size));
+              at += size;
+              if (at >= bytes.length) controller.close();
+              resolve();
+            }, 15_000);
+          }),
+      });
+      vi.stubGlobal('fetch', () => Promise.resolve(new Response(body)));
+    };
+    serveParts(3, false);
+    const stalled = load(digestOf(SOUND));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await stalled).toEqual({ ok: false, problems: null, reason: 'no-answer' });
+    serveParts(3, true);
+    const slow = load(digestOf(SOUND));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await slow).toMatchObject({ ok: true });
+    vi.useRealTimers();
+  });
+
   it('is checked here if the browser cannot compute its digest', async () => {
     serve(FAULTY);
     expect((await load(digestOf(FAULTY))).ok).toBe(true);

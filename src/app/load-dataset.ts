@@ -36,26 +36,50 @@ export interface WrittenPage {
   readonly modified: string;
 }
 
-/** How long to wait for the first byte of an answer, in milliseconds. */
-const ANSWER_TIMEOUT_IN_MS = 20_000;
+/** How long a connection may be silent, before its answer and within it, in milliseconds. */
+const SILENCE_TIMEOUT_IN_MS = 20_000;
 
 /**
- * Fetches a text.
+ * Fetches a text. A slow answer may take any time, as long as bytes come.
  * @throws an error whose message is the reason for the failure: the server's status, the browser's message, or
  * `no-answer`.
  */
 async function fetchText(url: string, cache: RequestCache): Promise<string> {
   const controller = new AbortController();
-  const timer = setTimeout(() => {
-    controller.abort(new Error('no-answer'));
-  }, ANSWER_TIMEOUT_IN_MS);
+  const abort = (): void => controller.abort(new Error('no-answer'));
+  let timer = setTimeout(abort, SILENCE_TIMEOUT_IN_MS);
+  const onBytes = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(abort, SILENCE_TIMEOUT_IN_MS);
+  };
   try {
     const response = await fetch(url, { cache, signal: controller.signal });
     if (!response.ok) throw new Error(String(response.status));
-    clearTimeout(timer);
-    return await response.text();
+    onBytes();
+    return await readText(response, onBytes, controller.signal);
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** Reads the text of an answer, and calls `onBytes` for each part of it. */
+async function readText(
+  { body }: Response,
+  onBytes: () => void,
+  signal: AbortSignal,
+): Promise<string> {
+  if (body === null) return '';
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  const silence = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error));
+  });
+  let text = '';
+  for (;;) {
+    const { done, value } = await Promise.race([reader.read(), silence]);
+    if (done) return text + decoder.decode();
+    onBytes();
+    text += decoder.decode(value, { stream: true });
   }
 }
 

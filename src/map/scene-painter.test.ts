@@ -32,6 +32,7 @@ function fakeMap() {
   const written: string[] = [];
   const listeners = new Map<string, () => void>();
   const camera = { zoom: 6, isMoving: false };
+  const size = { clientWidth: 1e5, clientHeight: 1e5 };
   let isLoaded = false;
   const map = {
     getZoom: () => camera.zoom,
@@ -46,6 +47,7 @@ function fakeMap() {
         : undefined,
     setMissingStyleImageResolver: vi.fn(),
     isMoving: () => camera.isMoving,
+    getContainer: () => size,
     getCenter: () => ({ lng: 0, lat: 0 }),
     unproject: ([x, y]: [number, number]) => lngLatOf(x, y, camera.zoom),
     on: (name: string, listener: () => void) => listeners.set(name, listener),
@@ -54,6 +56,7 @@ function fakeMap() {
     drawn.get(source)?.features.map(({ properties }) => properties[name]);
   return {
     map,
+    size,
     written,
     load: () => {
       isLoaded = true;
@@ -171,6 +174,24 @@ describe('what lies over the map', () => {
     expect(propertyOf(MARKS_SOURCE, 'anchor')).toEqual(['left']);
     covers = [{ left: x + 12, top: y - 5, right: x + 200, bottom: y + 5 }];
     painter.updateCovers();
+    expect(propertyOf(MARKS_SOURCE, 'anchor')).toEqual(['right']);
+  });
+});
+
+describe('the edge of the map', () => {
+  it('sends a name that it would cut to another side, and leaves it there while the camera moves', () => {
+    const { map, size, load, move, propertyOf } = fakeMap();
+    const marks = scene.marks.slice(0, 1);
+    const alone = { ...scene, unfilteredMarks: marks, marks };
+    const [x] = pixelOf(marks[0]?.lng ?? 0, marks[0]?.lat ?? 0, 6);
+    const painter = createScenePainter(map, () => []);
+    load();
+    painter.showScene(alone);
+    expect(propertyOf(MARKS_SOURCE, 'anchor')).toEqual(['left']);
+    size.clientWidth = x + 30;
+    painter.updateCovers();
+    expect(propertyOf(MARKS_SOURCE, 'anchor')).toEqual(['right']);
+    move(true);
     expect(propertyOf(MARKS_SOURCE, 'anchor')).toEqual(['right']);
   });
 });

@@ -54,6 +54,17 @@ const ZOOM_STEP = 0.25;
  */
 const ZOOM_STEP_WHILE_ZOOMING = 1;
 
+/** The edges of the map as thin boxes, in CSS pixels. A label that crosses one would be cut. */
+function edgesOf({ clientWidth, clientHeight }: HTMLElement): readonly Box[] {
+  const [right, bottom] = [clientWidth, clientHeight];
+  return [
+    { left: 0, top: 0, right, bottom: 1 },
+    { left: 0, top: bottom - 1, right, bottom },
+    { left: 0, top: 0, right: 1, bottom },
+    { left: right - 1, top: 0, right, bottom },
+  ];
+}
+
 /**
  * Returns a painter, which writes a scene into the sources of the map. It writes the scene again after each load of the
  * style and each zoom step.
@@ -122,7 +133,8 @@ export function createScenePainter(
   function updateCovers(): void {
     covers = map.isMoving() ? [] : measureCovers();
     sendFeatures(COVERS_SOURCE, covers.flatMap(coverSquares).map(coverFeatureAt));
-    if (covers.length > 0) paintMarks();
+    // While the camera moves, labels keep their places.
+    if (!map.isMoving()) paintMarks();
   }
 
   /** A square of the covers as GeoJSON. A symbol of its size keeps basemap names out from under it. */
@@ -137,7 +149,8 @@ export function createScenePainter(
 
   function paintMarks(): void {
     placedAtZoom = steppedZoom();
-    placed = placedMarks(scene, placedAtZoom, covers.map(toWorldPixels));
+    const edges = map.isMoving() ? [] : edgesOf(map.getContainer());
+    placed = placedMarks(scene, placedAtZoom, [...covers, ...edges].map(toWorldPixels));
     sendFeatures(
       MARKS_SOURCE,
       placed.map((mark) => markFeatureOf(mark)),

@@ -53,7 +53,7 @@ const SCREEN_PLANS = {
   narrow: {
     freeArea: { left: 64, top: 84, right: 284, bottom: 321 },
     // Less than the map of a phone: print shows this drawing in a smaller box, with names of the same size.
-    visible: { left: 0, top: 76, right: 368, bottom: 326 },
+    visible: { left: 0, top: 76, right: 372, bottom: 326 },
     covers: [
       { left: 12, top: 12, right: 58, bottom: 146 },
       { left: 66, top: 12, right: 206, bottom: 57 },

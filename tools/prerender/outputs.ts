@@ -72,6 +72,7 @@ export async function makeOutputFiles(input: OutputsInput): Promise<readonly Out
   return [
     ...ofPages,
     framedPage,
+    ...withoutSlashFiles(ofPages),
     ...cards.map(({ path, pngBytes }) => ({ path, content: pngBytes })),
     { path: '404.html', content: notFoundHtml(dataset, siteUrl, filesByPageKind.overview.styles) },
     { path: 'robots.txt', content: robotsTxt(siteUrl) },
@@ -115,6 +116,40 @@ function staticBasemapFile(id: string | null, basemap: StaticBasemap): OutputFil
 
 const styleSheetTag = (href: string): string => `<link rel="stylesheet" href="${href}" />`;
 
+/**
+ * The style sheet for a site's page that is served without its slash, to a browser without scripts. There, the relative
+ * addresses of the page begin one folder too high, and this one is right.
+ */
+const WITHOUT_SLASH_STYLES = 'without-slash.css';
+const SITE_FOLDER = 'site/';
+
+/**
+ * The style sheet of that name, which imports those of a site's page and shows the line about its links. At the page's
+ * own address, the browser finds an empty one.
+ */
+function withoutSlashFiles(pages: readonly OutputFile[]): readonly OutputFile[] {
+  const page = pages.find(({ path }) => path.startsWith(SITE_FOLDER) && path.endsWith('.html'));
+  if (page === undefined) return [];
+  const styles = String(page.content).matchAll(
+    /<link rel="stylesheet" href="\.\.\/\.\.\/([^"]+)"/g,
+  );
+  const imports = Array.from(styles, ([, path = '']) => `@import './${path}';`);
+  return [
+    {
+      path: WITHOUT_SLASH_STYLES,
+      content: [...imports, '.without-slash { display: block !important; }', ''].join('\n'),
+    },
+    {
+      path: SITE_FOLDER + WITHOUT_SLASH_STYLES,
+      content: `/* Empty: only a page that is served without its slash needs ../${WITHOUT_SLASH_STYLES}. */\n`,
+    },
+  ];
+}
+
+/** The sentence on such a page. It is no link: where the address has its slash, a crawler would follow it to nothing. */
+const withoutSlashLine = (sentence: string): string =>
+  `<noscript><p class="without-slash" hidden>${escapeHtml(sentence)}</p></noscript>`;
+
 const fontPreloadTag = (href: string): string =>
   `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}" />`;
 
@@ -141,6 +176,9 @@ function pageHtml(
       styleSheetTag(address(path)),
     ),
     `<noscript>${styleSheetTag(address('no-script.css'))}</noscript>`,
+    ...(site === null
+      ? []
+      : [`<noscript>${styleSheetTag(`../${WITHOUT_SLASH_STYLES}`)}</noscript>`]),
     `<link rel="stylesheet" media="print" href="${address('print.css')}" />`,
   ];
   const tags = setHtmlAttributes(templateHtml, { language, direction, checkedDigest });
@@ -163,7 +201,7 @@ function pageHtml(
       .replace(
         '<div id="app">',
         () =>
-          `<div id="app" data-written="${pagePath(id)}" data-modified="${escapeHtml(dataset.dateModified)}">`,
+          `${site === null ? '' : withoutSlashLine(pageWords(words).withoutSlash)}<div id="app" data-written="${pagePath(id)}" data-modified="${escapeHtml(dataset.dateModified)}">`,
       )
   );
 }

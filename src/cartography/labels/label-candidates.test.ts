@@ -12,7 +12,7 @@ const ZOOM = 6;
 const PIXEL = 360 / (512 * 2 ** ZOOM);
 
 const markAt = (x: number, y: number, more: Partial<DisplacedMark> = {}): DisplacedMark =>
-  placedMark(`${x},${y}`, x * PIXEL, -y * PIXEL, { label: 'A name', ...more });
+  placedMark(`${x},${y}`, x * PIXEL, -y * PIXEL, { label: 'Border', ...more });
 const placementsOf = (...marks: DisplacedMark[]) => placeLabels(marks, marks, ZOOM);
 const anchorsOf = (...marks: DisplacedMark[]): readonly string[] =>
   placementsOf(...marks).map(({ anchor }) => anchor);
@@ -112,7 +112,7 @@ describe('the label of a mark', () => {
           const own = marks[index];
           if (isOmitted || own === undefined) continue;
           const [x, y] = pixelOf(own.lng, own.lat, ZOOM);
-          const box = labelBox({ mark: own, x, y }, anchor, sizeOfLines(['A name'], 12));
+          const box = labelBox({ mark: own, x, y }, anchor, sizeOfLines(['Border'], 12));
           const distances = marks.map((mark) => {
             const [at, down] = pixelOf(mark.lng, mark.lat, ZOOM);
             return distanceToBox(box, at, down, 10);

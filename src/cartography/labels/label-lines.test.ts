@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { labelLinesOf } from './label-lines';
+import { labelLinesOf, sizeOfLines } from './label-lines';
 
 describe('a name in lines', () => {
   it.each([
@@ -29,5 +29,21 @@ describe('a name in lines', () => {
 
   it('is broken once', () => {
     expect(labelLinesOf('Broken into lines once')).toBe(labelLinesOf('Broken into lines once'));
+  });
+});
+
+describe('the size of lines', () => {
+  // Measured by a browser’s canvas, in Noto Sans of weight 500 at 12 pixels. A Chinese letter is a square.
+  it.each([
+    ['Irbil airport', 64],
+    ['Outside Baghdad', 99],
+    ['Western Iraq', 75],
+    ['of the border', 75],
+    ['敖德萨', 36],
+    ['e\u0301te\u0301', 19],
+  ])('of %j is near what a browser measures', (line, width) => {
+    const [estimated] = sizeOfLines([line], 12);
+    expect(estimated).toBeGreaterThan(0.95 * width);
+    expect(estimated).toBeLessThan(1.12 * width);
   });
 });

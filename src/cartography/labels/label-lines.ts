@@ -59,25 +59,45 @@ export function labelLinesOf(name: string): readonly string[] {
   return lines;
 }
 
-/**
- * The estimated width of a letter and height of a line, in ems. An estimate is enough to choose a label's candidate.
- */
-const ESTIMATED_SIZE_IN_EMS = { letter: 0.55, line: 1.25 } as const;
+/** The height of a line, in ems. */
+const LINE_HEIGHT = 1.25;
+/** The width of a letter, in ems, by the letters that have it: about as in Noto Sans. The first kind that fits counts. */
+const LETTER_WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
+  [/[\p{M}\p{Cf}]/u, 0],
+  [/[\siljI.,:;'’!|]/u, 0.28],
+  [/[tfr()[\]/\-–·]/u, 0.4],
+  [/[mwMW…—%]/u, 0.92],
+  [/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u, 1],
+  [/[bdghnopqu]/u, 0.63],
+  [/\p{Lu}/u, 0.69],
+];
+/** The width of any other letter, in ems. */
+const USUAL_LETTER_WIDTH = 0.56;
+
+const widthByLine = new Map<string, number>();
+
+/** The estimated width of a line, in ems. A cache keeps the width of each line. */
+function widthInEms(line: string): number {
+  const known = widthByLine.get(line);
+  if (known !== undefined) return known;
+  let width = 0;
+  for (const letter of line)
+    width += LETTER_WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? USUAL_LETTER_WIDTH;
+  widthByLine.set(line, width);
+  return width;
+}
 
 /**
- * The width and height that some lines of text take.
+ * The width and height that some lines of text take. An estimate is enough to choose a label's candidate.
  * @param letterSize The size of the letters, in CSS pixels.
  */
 export function sizeOfLines(
   lines: readonly string[],
   letterSize: number,
 ): readonly [width: number, height: number] {
-  let letters = 0;
-  for (const line of lines) letters = Math.max(letters, line.length);
-  return [
-    letters * letterSize * ESTIMATED_SIZE_IN_EMS.letter,
-    lines.length * letterSize * ESTIMATED_SIZE_IN_EMS.line,
-  ];
+  let width = 0;
+  for (const line of lines) width = Math.max(width, widthInEms(line));
+  return [width * letterSize, lines.length * letterSize * LINE_HEIGHT];
 }
 
 /** Puts Unicode's isolating characters around a text. Its writing direction then does not affect the text beside it. */

@@ -59,7 +59,7 @@ describe('the label of a mark', () => {
   });
 
   it('is left out where it is cut on every side', () => {
-    const long = 'An extraordinarily long name that nothing could hold in one line';
+    const long = 'An extraordinarily long name that nothing at all could hold in one line';
     expect(anchorsOf([markAt('a', 0.5, 0.5, long)], EXTENT_ALONE)).toEqual({});
     expect(anchorsOf([markAt('a', 0.5, 0.5, long)])).toEqual({ a: 'left' });
   });
@@ -89,7 +89,7 @@ describe('the local name of a mark', () => {
 
   it('is below the name, and is left out where there is no space for both', () => {
     expect(linesAt(400)).toEqual(['Border', 'A local name, longer']);
-    expect(linesAt(130)).toEqual(['Border']);
+    expect(linesAt(116)).toEqual(['Border']);
     expect(linesAt(40)).toBeUndefined();
   });
 });
@@ -118,6 +118,13 @@ describe('the names of the basemap', () => {
       PIXELS,
     ).basemapNames;
     expect(Math.hypot(capital?.dx ?? 0, capital?.dy ?? 0)).toBeGreaterThan(10);
+  });
+
+  it('of capitals are there, with both their names, where two marks side by side cover the dot', () => {
+    const marks = [markAt('a', 0.47, 0.5, 'Outside the capital'), markAt('b', 0.53, 0.5)];
+    const capital = { ...town('Capital', 0.5, 0.5, 1), localName: 'The capital' };
+    const { basemapNames } = svgLabels(basemap(capital), marks, EXTENT, PIXELS);
+    expect(basemapNames.map(({ name }) => name)).toEqual(['Capital']);
   });
 
   it('and the labels of marks keep out from under what lies over the map', () => {

@@ -97,8 +97,15 @@ const TOWN_SHIFTS = [
   [-1, 0],
   [-0.5, 15],
   [-0.5, -15],
-  [-0.5, 26],
-  [-0.5, -26],
+  // Two marks side by side may cover the dot.
+  ...[26, 38].flatMap((dy) => [
+    [-0.5, dy] as const,
+    [-0.5, -dy] as const,
+    [-0.75, -dy] as const,
+    [-0.25, -dy] as const,
+    [-0.75, dy] as const,
+    [-0.25, dy] as const,
+  ]),
 ] as const;
 
 /** The places that a basemap name may take, the best first. Only countries and capitals have more than one. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { otherFormatMessage } from './other-formats';
+import { otherFormatMessage, otherJsonMessage } from './other-formats';
 import { readDataset } from './read';
 
 const BEGINNINGS: readonly (readonly [format: string, text: string, part: string])[] = [
@@ -19,6 +19,21 @@ const BEGINNINGS: readonly (readonly [format: string, text: string, part: string
   ['GeoJSON by line', '{"type":"Feature"}\n{"type":"Feature"}\n', 'one feature a line'],
   ['GeoJSON by record', '\u001E{"type":"Feature"}\n', 'one feature a line'],
   ['JavaScript', 'var strikes = {\n"type": "FeatureCollection"', 'this is JavaScript'],
+  [
+    'Esri JSON',
+    '{"displayFieldName": "", "geometryType": "esriGeometryPoint", "features": []}',
+    'this is Esri JSON',
+  ],
+  [
+    'a feature set of ArcGIS',
+    '{"features": [{"attributes": {"a": 1}, "geometry": {"x": 44, "y": 33}}]}',
+    'this is Esri JSON',
+  ],
+  ['TopoJSON', '{"type": "Topology", "objects": {}, "arcs": []}', 'this is TopoJSON'],
+  ['JSON-LD', '{"@context": "https://schema.org", "@type": "Dataset"}', 'this is JSON-LD'],
+  ['a list of records', '[{"lat": 33.2, "lon": 44.2}, {"lat": 1, "lon": 2}]', 'a list of records'],
+  ['records in a member', '{"count": 1, "results": [{"lat": 33.2}]}', 'in the member "results"'],
+  ['a list of features', '[{"type": "Feature", "geometry": null}]', 'a list of features'],
   ['a callback', 'show({"type": "FeatureCollection"})', 'this is JavaScript'],
 ];
 
@@ -40,3 +55,15 @@ it.each(['{"a": 1}', '[1, 2]\n[3, 4]', '"a,b"', 'null', '-1.5e3', '{"a": 1,\n"b"
     expect(otherFormatMessage(text)).toBeNull();
   },
 );
+
+it.each([
+  [{ type: 'FeatureCollection', features: [] }],
+  [{ title: 'A map', features: [{ attributes: {} }] }],
+  [{ features: [{ type: 'Feature' }] }],
+  [{ type: 'Feature' }],
+  [[1, 2]],
+  [{}],
+  [null],
+])('%j may be a map file with mistakes', (value) => {
+  expect(otherJsonMessage(value)).toBeNull();
+});

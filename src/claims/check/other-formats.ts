@@ -24,6 +24,47 @@ export function otherFormatMessage(text: string): string | null {
 const HOW_TO_CONVERT =
   'convert it in QGIS or with ogr2ogr -f GeoJSON, then write its claims as geo/README.md says';
 
+const RECORDS_TO_TABLE = `write the records as a table (CSV) with their coordinates, ${HOW_TO_CONVERT}`;
+
+type JsonObject = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecordList = (value: unknown): value is readonly JsonObject[] =>
+  Array.isArray(value) && value.length > 0 && value.every(isObject);
+
+/** The members by which a file is a map file, perhaps with mistakes. */
+const MAP_FILE_MEMBERS = ['title', 'actors', 'sources', 'dateModified'];
+
+/**
+ * Says what a JSON value is if it is in another format than a map file, and how to make a map file of it. Null if it may
+ * be a map file with mistakes.
+ */
+export function otherJsonMessage(value: unknown): string | null {
+  if (isRecordList(value)) {
+    return value.every(({ type }) => type === 'Feature')
+      ? 'this is a list of features; write it as the "features" of a FeatureCollection'
+      : `this is a list of records, and a map file is a GeoJSON FeatureCollection; ${RECORDS_TO_TABLE}`;
+  }
+  if (!isObject(value) || MAP_FILE_MEMBERS.some((member) => member in value)) return null;
+  const { type, features } = value;
+  if (isEsriJson(value)) return `this is Esri JSON, and a map file is GeoJSON; ${HOW_TO_CONVERT}`;
+  if (type === 'Topology')
+    return `a Topology does not belong here: this is TopoJSON, and a map file is GeoJSON; ${HOW_TO_CONVERT}`;
+  if ('@context' in value || '@graph' in value)
+    return 'this is JSON-LD, not a map file; write its claims by hand, as geo/README.md says';
+  if (type !== undefined || features !== undefined) return null;
+  const [list] = Object.keys(value).filter((member) => isRecordList(value[member]));
+  return list === undefined
+    ? null
+    : `this is a list of records in the member ${JSON.stringify(list)}, and a map file is a GeoJSON FeatureCollection; ${RECORDS_TO_TABLE}`;
+}
+
+function isEsriJson({ geometryType, spatialReference, features, layers }: JsonObject): boolean {
+  if (typeof geometryType === 'string' && geometryType.startsWith('esri')) return true;
+  if (isRecordList(features) && features.every((feature) => 'attributes' in feature)) return true;
+  return isObject(spatialReference) && (Array.isArray(features) || Array.isArray(layers));
+}
+
 /** For each root element of XML, what the file is. */
 const MARKUP_FORMATS: readonly (readonly [pattern: RegExp, format: string])[] = [
   [/<(?:\w+:)?kml[\s>]/i, 'KML'],

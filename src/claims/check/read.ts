@@ -1,6 +1,7 @@
 import { datasetFromFile } from '../build';
 import type { ParseResult } from '../model';
 import { parseJson } from './json';
+import { otherJsonMessage } from './other-formats';
 import { pathKey, type Finding, type JsonPath, problemsOf } from './positions';
 import { recordsOf, type CheckRule } from './records';
 import {
@@ -74,6 +75,11 @@ export function readDataset(
       ok: false,
       problems: problemsOf(withoutMark, json.rootNode, json.findings, new Map()),
     };
+  }
+  const otherFormat = otherJsonMessage(json.value);
+  if (otherFormat !== null) {
+    const finding: Finding = { path: [], message: otherFormat, pointsAt: 'value' };
+    return { ok: false, problems: problemsOf(withoutMark, json.rootNode, [finding], new Map()) };
   }
   const shape = checkShape(json.value);
   const ruleFindings = findingsOfRules(

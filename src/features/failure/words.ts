@@ -19,6 +19,13 @@ const en = {
   problems: (n: number) =>
     `The file with the claims has ${countWithNoun(n, 'problem', 'problems')}. The map shows nothing until they are fixed, so that it shows nothing wrong.`,
   problem: (line: number, column: number) => `Line ${line}, column ${column}`,
+  /** Above problems that are shown by kind. */
+  problemKinds: (n: number) =>
+    `They are of ${countWithNoun(n, 'kind', 'kinds')}, the most frequent first, each with its first places. The check on the command line shows them all.`,
+  times: (n: number) => `${countWithNoun(n, 'time', 'times')}:`,
+  /** Before the message of one problem, if the messages of its kind differ. */
+  suchAs: (message: string) => `such as: ${message}`,
+  kindsMore: (n: number) => `and ${countWithNoun(n, 'more kind', 'more kinds')}`,
   problemsMore: (n: number) => `and ${formatNumber(n)} more`,
   retry: 'Try again',
 };

@@ -9,6 +9,12 @@ const SITE_URL = 'https://example.org/maps/';
 
 type Attributes = Record<string, string>;
 
+/** The JSON-LD of the page, of which the follower sets the type. */
+const jsonLd = {
+  type: 'application/ld+json',
+  setAttribute: (_name: 'type', type: string) => (jsonLd.type = type),
+};
+
 /** A document of which the head is a list of elements; every selector of the follower finds all of them. */
 function stubHead(tags: readonly HeadTag[]): () => readonly HeadTag[] {
   let list: { name: string; attributes: Attributes }[] = tags.map(({ name, attributes }) => ({
@@ -22,7 +28,8 @@ function stubHead(tags: readonly HeadTag[]): () => readonly HeadTag[] {
     getAttribute: (key: string) => tag.attributes[key] ?? null,
   });
   vi.stubGlobal('document', {
-    querySelector: () => {
+    querySelector: (selector: string) => {
+      if (selector.startsWith('script')) return jsonLd;
       const canonical = list.find(({ attributes }) => attributes['rel'] === 'canonical');
       return canonical === undefined ? null : elementOf(canonical);
     },
@@ -45,6 +52,15 @@ describe('the head of the page that is shown', () => {
       follow(site);
       expect(head()).toEqual(headTagsOf(map, site, siteUrl));
     }
+  });
+
+  it('has no JSON-LD while it is of another page', () => {
+    stubHead([]);
+    const follow = createHeadFollower(map, 'site/alpha/');
+    follow(beta);
+    expect(jsonLd.type).toBe('text/plain');
+    follow(alpha);
+    expect(jsonLd.type).toBe('application/ld+json');
   });
 
   it('stays while the page stays', () => {

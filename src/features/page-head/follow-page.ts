@@ -16,9 +16,17 @@ function publishedAt(writtenPath: string): SiteUrl {
   return canonical.slice(0, canonical.length - writtenPath.length);
 }
 
+/** The media type of a page's JSON-LD, and one that no reader of JSON-LD looks at. */
+const JSON_LD_TYPE = 'application/ld+json';
+const OTHER_TYPE = 'text/plain';
+
 /**
  * Makes the function that gives the document the head of the page that is shown. Browsers share the canonical address
- * and not the shown one, so it must follow the reader.
+ * and not the shown one, so it must follow the reader. It has no filters: a filtered view has the same claims, and is no
+ * page of its own to search engines. “Copy link” keeps the filters.
+ *
+ * The JSON-LD is of the page that the build wrote. While another page is shown, it is set aside, because tools that save
+ * a page would save the wrong one.
  * @param writtenPath The path of the page that the document was loaded as, such as `site/irbil-airport/`.
  */
 export function createHeadFollower(
@@ -26,11 +34,13 @@ export function createHeadFollower(
   writtenPath: string,
 ): (site: Site | null) => void {
   const siteUrl = publishedAt(writtenPath);
+  const jsonLd = document.querySelector(`script[type="${JSON_LD_TYPE}"]`);
   let shownPath = writtenPath;
   return (site) => {
     const path = pagePath(site?.id ?? null);
     if (path === shownPath) return;
     shownPath = path;
+    jsonLd?.setAttribute('type', path === writtenPath ? JSON_LD_TYPE : OTHER_TYPE);
     for (const tag of document.head.querySelectorAll(TAGS_OF_PAGE)) tag.remove();
     for (const { name, attributes } of headTagsOf(dataset, site, siteUrl)) {
       const tag = document.createElement(name);

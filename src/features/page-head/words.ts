@@ -44,6 +44,10 @@ const en = {
   /** Said in a sandboxed frame, whose page cannot filter. */
   unfiltered: 'It applies the filters of this address; here all claims are shown.',
 
+  /** On a page whose address lacks its slash, in a browser without scripts. */
+  withoutSlash:
+    'The address of this page lacks the slash at its end. Add it, and the links lead on.',
+
   notFound: 'Page not found',
   notFoundTitle: (map: string) => `Page not found – ${map}`,
   mayBeMistyped: 'There is no page at this address. The address may be mistyped or cut short.',

@@ -87,10 +87,8 @@ export class ArchiveSource implements Source {
 
   async #readPart(offset: number, length: number, etag?: string): Promise<RangeResponse> {
     if (this.#whole !== null) return sliceResponse(await this.#whole, offset, length);
-    const response = await this.#fetch(this.#url, {
-      headers: rangeHeader(offset, length),
-      cache: this.#cache,
-    });
+    const response = await this.#fetchRange(offset, length);
+    if (response === null) return sliceResponse(await this.#readWhole(), offset, length);
     if (response.status === 200)
       return sliceResponse(await this.#readWhole(response), offset, length);
     const range =
@@ -99,6 +97,20 @@ export class ArchiveSource implements Source {
     if (!response.ok && !REFUSED_RANGE_STATUSES.includes(response.status))
       throw statusError(this.#url, response.status);
     return sliceResponse(await this.#readWhole(), offset, length);
+  }
+
+  /**
+   * Asks for a range. Null if the browser refuses the answer to the archive's start again, after a failed read: some
+   * hosts cut the range out of a compressed copy, and browsers that cannot unpack the part give no answer at all. A
+   * network that fails refuses the whole archive too.
+   */
+  #fetchRange(offset: number, length: number): Promise<Response | null> {
+    const isSecondTry = offset === 0 && this.#cache !== 'default';
+    const init: RequestInit = { headers: rangeHeader(offset, length), cache: this.#cache };
+    return this.#fetch(this.#url, init).catch((error: unknown) => {
+      if (isSecondTry) return null;
+      throw error;
+    });
   }
 
   /** Reads the answer to a range; null if it has other bytes than those asked for. */

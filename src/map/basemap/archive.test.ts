@@ -24,7 +24,7 @@ function server(answer: (from: number, to: number) => Response): Server {
       const range = new Headers(headers).get('range') ?? '';
       asked.push({ range, cache });
       const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(range) ?? [];
-      return Promise.resolve(answer(Number(from), Number(to)));
+      return Promise.resolve().then(() => answer(Number(from), Number(to)));
     },
   };
 }
@@ -313,6 +313,30 @@ describe('from a server that answers ranges wrongly, the archive is read whole, 
     expect(size(await loadTile(tileRequest('5/19/13')))).toBeGreaterThan(1000);
     expect(host.asked.filter(({ range }) => range === '').length).toBeLessThanOrEqual(1);
     expect(host.asked.length).toBeLessThanOrEqual(5);
+  });
+
+  test('an answer that the browser refuses whole is asked for again, then read whole', async () => {
+    const host = server((from) => {
+      if (Number.isNaN(from)) return new Response(file);
+      throw new TypeError('Failed to fetch');
+    });
+    const loadTile = load(host);
+    await expect(loadTile(tileRequest('5/19/12'))).rejects.toThrow('Failed to fetch');
+    expect(size(await loadTile(tileRequest('5/19/12')))).toBeGreaterThan(1000);
+    expect(host.asked.map(({ range }) => range)).toEqual(['bytes=0-4095', 'bytes=0-4095', '']);
+  });
+
+  test('a network that fails for a part of the archive costs no whole download', async () => {
+    let isCut = false;
+    const host = server((from, to) => {
+      if (isCut) throw new TypeError('Failed to fetch');
+      return partOf(file, from, to);
+    });
+    const source = new ArchiveSource(URL, host.fetch, 'no-cache');
+    await source.getBytes(0, 4096);
+    isCut = true;
+    await expect(source.getBytes(200, 7)).rejects.toThrow('Failed to fetch');
+    expect(host.asked.filter(({ range }) => range === '')).toEqual([]);
   });
 
   test('a refusal that has nothing to do with ranges is asked again by ranges', async () => {

@@ -66,6 +66,12 @@ const CAPITAL_ANCHORS: VariableAnchors = [
   ...['top-left', [-3, 1.7]],
   ...['bottom-right', [3, -1.7]],
   ...['top-right', [3, 1.7]],
+  ...['top', [0, 2]],
+  ...['bottom', [0, -2]],
+  ...['top', [1, 2.4]],
+  ...['top', [-1, 2.4]],
+  ...['bottom', [1, -2.4]],
+  ...['bottom', [-1, -2.4]],
 ] as VariableAnchors;
 
 /** The layers of names, from bottom to top. If two names overlap, MapLibre draws only the name of the upper layer. */

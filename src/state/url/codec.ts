@@ -93,9 +93,16 @@ function eventOfFragment(fragment: string, dataset: Dataset): Event | undefined 
   return dataset.eventById.get(fragment.slice(EVENT_PREFIX.length));
 }
 
-/** True if the fragment has the form of an id (`claims/check/fields.ts`). In HTML, `#top` means the top of the page. */
+/**
+ * Fragments that news sites and their tools add to any address: anchors of their own pages, feeds, galleries. They name no
+ * claim, unless the map has one of that id.
+ */
+const COMMON_FRAGMENTS =
+  /^(amp|article|body|bottom|close|comments?|content|continue|disqus-thread|email|end|facebook|footer|gallery|header|home|image|login|main|main-content|media|menu|more|nav|navigation|newsletter|page|page-content|photo|play|post|primary|print|reactions|read-more|reader-comments|related|reply|respond|rss|search|share|sidebar|skip|skip-to-content|slide|start|story|subscribe|tab|text|title|top|twitter|video|wrapper)(-?\d+)?$/;
+
+/** True if the fragment has the form of an id (`claims/check/fields.ts`) and is no common one. */
 function canNameClaim(fragment: string): boolean {
-  return /^[a-z0-9][a-z0-9-]{0,99}$/.test(fragment) && fragment !== 'top';
+  return /^[a-z0-9][a-z0-9-]{0,99}$/.test(fragment) && !COMMON_FRAGMENTS.test(fragment);
 }
 
 function decodeSiteId(path: string): string | null {
