@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { thisMachine } from '../testing/browser';
+import { startDesktop } from './desktop';
+import { parseJourney, rewriteExpectations, SILENCE, type Action, type Step } from './journey';
+import { missingPrograms } from './programs';
+import { startSite } from './site';
+import { walkJourney, type HeardStep } from './walk';
+
+/**
+ * `npm run heard -- NAME…`: the screen reader trial. Orca reads the built site in Firefox, on a screen that nobody sees, and
+ * what it says is compared with the scripts in `tests/heard/`.
+ */
+const SCRIPT_FOLDER = 'tests/heard';
+
+const { values: options, positionals: names } = parseArgs({
+  allowPositionals: true,
+  options: {
+    /** The folder of the build. */
+    dist: { type: 'string', default: 'dist' },
+    /** The folder of the scripts. */
+    scripts: { type: 'string', default: SCRIPT_FOLDER },
+    /** Prints all that is heard. */
+    trace: { type: 'boolean', default: false },
+    /** Rewrites what the scripts expect, from what is heard. */
+    write: { type: 'boolean', default: false },
+    /** Passes where the programs are not installed. */
+    'where-there': { type: 'boolean', default: false },
+    /** How often each journey is walked. */
+    times: { type: 'string', default: '1' },
+  },
+});
+
+const missing = missingPrograms(thisMachine);
+if (missing === undefined) process.exitCode = await runTrial();
+else {
+  console.log(missing);
+  process.exitCode = options['where-there'] ? 0 : 1;
+}
+
+async function runTrial(): Promise<number> {
+  const scripts = readdirSync(options.scripts)
+    .filter((file) => file.endsWith('.txt'))
+    .filter((file) => names.length === 0 || names.includes(basename(file, '.txt')))
+    .sort()
+    .map((file) => {
+      const path = join(options.scripts, file);
+      const text = readFileSync(path, 'utf8');
+      return { path, name: basename(file, '.txt'), text, journey: parseJourney(text) };
+    });
+  if (scripts.length === 0) {
+    console.log(`No script of that name in ${options.scripts}`);
+    return 1;
+  }
+  const site = await startSite(options.dist);
+  const desktop = await startDesktop();
+  let passedCount = 0;
+  let failedCount = 0;
+  try {
+    for (const { path, name, text, journey } of scripts) {
+      for (let run = 0; run < Number(options.times); run += 1) {
+        const started = performance.now();
+        if (options.trace) console.log(`\n# ${journey.title}`);
+        const steps = await walkJourney(desktop, site, journey, (step) => {
+          if (options.trace)
+            console.log(actionInWords(step.step.action) + textsInWords(step.heard));
+        });
+        const wrong = steps.filter(({ isRight }) => !isRight);
+        const seconds = ((performance.now() - started) / 1_000).toFixed(1);
+        if (options.write) {
+          writeFileSync(
+            path,
+            rewriteExpectations(text, journey, heardOfAllSteps(journey.steps, steps)),
+          );
+        }
+        if (wrong.length === 0) passedCount += 1;
+        else failedCount += 1;
+        console.log(`${wrong.length === 0 ? '✓' : '✗'} ${name}: ${journey.title}, ${seconds} s`);
+        for (const one of wrong) console.log(difference(path, one));
+      }
+    }
+  } finally {
+    await desktop.close();
+    await site.close();
+  }
+  console.log(`\n${passedCount} passed, ${failedCount} failed`);
+  return failedCount === 0 ? 0 : 1;
+}
+
+/** What was heard in each step, also in those that say nothing of it. */
+function heardOfAllSteps(
+  all: readonly Step[],
+  walked: readonly HeardStep[],
+): readonly (readonly string[])[] {
+  return all.map((step) => walked.find((one) => one.step === step)?.heard ?? []);
+}
+
+function difference(path: string, { step, heard }: HeardStep): string {
+  return [
+    `  ${path}:${step.line} ${actionInWords(step.action)}`,
+    `    expected${textsInWords(step.expected)}`,
+    `    heard${textsInWords(heard)}`,
+  ].join('\n');
+}
+
+function textsInWords(texts: readonly string[]): string {
+  return (texts.length === 0 ? [SILENCE] : texts).map((text) => `\n      ${text}`).join('');
+}
+
+function actionInWords(action: Action): string {
+  switch (action.kind) {
+    case 'open':
+      return `open ${action.address}`;
+    case 'press':
+      return `press ${action.keys.join(' ')}`;
+    case 'press-to':
+      return `press ${action.key} until "${action.text}"`;
+    case 'type':
+      return `type ${action.text}`;
+    case 'missing':
+      return `missing ${action.path}`;
+  }
+}
