@@ -39,7 +39,7 @@ test('list, filter and comparison say the same', async ({ page }) => {
   await page.getByRole('link', { name: 'Compare accounts' }).click();
   const table = page.getByRole('table');
   await expect(table.getByRole('rowheader').first()).toContainText(
-    /Deaths\s*Accounts differ\s*4 and 7 killed/,
+    /Deaths:\s*Accounts differ\s*4 and 7 killed/,
   );
   const marked = table.getByRole('cell').filter({ hasText: 'Differs' });
   await expect(marked).toHaveCount(3);

@@ -13,7 +13,7 @@ test('compares what each claimant says about each event, in one table', async ({
 }) => {
   await page.goto('./');
   await page.getByRole('link', { name: 'Compare accounts' }).click();
-  await expect(page.getByRole('heading', { name: 'Compare', level: 2 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Compare accounts', level: 2 })).toBeVisible();
   expect(addressOf(page, baseURL)).toBe('?view=compare');
   const { shownEvents } = deriveView(dataset, OVERVIEW);
   const table = page.getByRole('table');

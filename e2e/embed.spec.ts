@@ -227,7 +227,7 @@ test('every view has a frame of its own', async ({ page, baseURL }) => {
   for (const view of ['?by=claimant', '?view=compare']) {
     await page.goto(`./${view}`);
     const main = view.includes('compare')
-      ? page.getByRole('region', { name: 'Compare' })
+      ? page.getByRole('region', { name: 'Compare accounts' })
       : page.getByRole('main');
     await main.getByRole('button', { name: 'Embed' }).click();
     const code = main.getByRole('textbox', { name: /Paste this/ });

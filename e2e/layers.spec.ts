@@ -64,11 +64,11 @@ simpleMapTest('a toggle fetches no basemap again', async ({ page }) => {
 mapTest('only this, and all', async ({ page }) => {
   await page.goto('./');
   await openLayers(page);
-  await layers(page).getByRole('button', { name: 'Only this: Iran', exact: true }).click();
+  await layers(page).getByRole('button', { name: 'Only Iran', exact: true }).click();
   await expect(layer(page, 'Iran')).toBeChecked();
   await expect(layer(page, 'U.S. forces')).not.toBeChecked();
   expect(await marked(page)).toEqual(['western-iraq']);
-  await layers(page).getByRole('button', { name: 'All', exact: true }).click();
+  await layers(page).getByRole('button', { name: 'All layers', exact: true }).click();
   await expect(layer(page, 'U.S. forces')).toBeChecked();
 });
 

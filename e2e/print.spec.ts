@@ -132,7 +132,7 @@ mapTest(
       const number = [...dataset.sourceById.keys()].indexOf(source) + 1;
       const written = await claim
         .locator('[data-number]')
-        .evaluate((link) => getComputedStyle(link, '::after').content.replaceAll(/[" ]/g, ''));
+        .evaluate((link) => getComputedStyle(link, '::before').content.replaceAll(/[" ]/g, ''));
       expect(written).toBe(`[${String(number)}]`);
     }
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
@@ -165,7 +165,7 @@ simpleMapTest(
   'the printed comparison has every claimant and every claim in full, and no map',
   async ({ page }) => {
     await page.goto('./?view=compare');
-    const comparison = page.getByRole('region', { name: 'Compare', exact: true });
+    const comparison = page.getByRole('region', { name: 'Compare accounts', exact: true });
     const columns = comparison.getByRole('table').getByRole('columnheader');
     await expect(columns.first()).toBeVisible();
     const claimants = (await columns.allInnerTexts()).slice(1).map((name) => name.trim());

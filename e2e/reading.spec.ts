@@ -72,7 +72,7 @@ test('an address opens where the reader was, and the filters are kept', async ({
 test('the source of a claim opens at the passage', async ({ page }) => {
   await page.goto('./site/irbil-airport/');
   const claim = page.locator('[id="irbil-cia-hangar"]');
-  await expect(claim.getByRole('link', { name: 'The Washington Post' })).toHaveAttribute(
+  await expect(claim.getByRole('link', { name: /^The Washington Post/ })).toHaveAttribute(
     'href',
     /#:~:text=CIA%20hangar$/,
   );

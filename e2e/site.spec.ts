@@ -33,7 +33,7 @@ test('two accounts of when agree on their clocks, which their claims show', asyn
   const when = page.getByRole('region', { name: 'Airstrikes in Iraq, June 2021' });
   await expect(page.locator('#pmf-two-am')).toContainText('28 June 2021, 02:00 (UTC+3)');
   await expect(page.locator('#caption-date')).toContainText('27 June 2021 (UTC−4)');
-  await expect(when).toContainText(/When\s*Accounts agree/);
+  await expect(when).toContainText(/When:\s*Accounts agree/);
 });
 
 mapTest('opens from the list, and the whole disc is seen beside the panel', async ({ page }) => {

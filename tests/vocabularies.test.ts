@@ -11,6 +11,7 @@ import { noticeWords } from '../src/features/notices/words';
 import { siteWords } from '../src/features/site/words';
 import { agreementWords } from '../src/i18n/agreement-words';
 import { claimWords } from '../src/i18n/claim-words';
+import { overviewWords } from '../src/features/overview/words';
 import { en } from '../src/i18n/en';
 
 const site = siteWords(en);
@@ -20,7 +21,7 @@ describe('the words for each closed vocabulary', () => {
   it.each<readonly [what: string, labels: readonly string[]]>([
     ['questions', QUESTIONS.map(claim.question)],
     ['attributions', ATTRIBUTIONS.map(en.attribution)],
-    ['attributions, explained', ATTRIBUTIONS.map(en.attributionExplained)],
+    ['attributions, explained', ATTRIBUTIONS.map(overviewWords(en).attributionExplained)],
     ['agreements', AGREEMENTS.map(agreementWords(en).agreement)],
     ['precisions', WHERE_PRECISIONS.map(site.precision)],
     ['counts', CASUALTY_GROUPS.map((of) => claim.count(of, '4'))],

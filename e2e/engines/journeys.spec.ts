@@ -129,7 +129,7 @@ test('accounts are compared in a table, and Back leads to the map', async ({
 }) => {
   await open(page, site.url);
   await page.click('link', 'Compare accounts');
-  await seeHeading(page, 'Compare');
+  await seeHeading(page, 'Compare accounts');
   await seeAddress(page, `${site.url}?view=compare`);
   await expect.poll(() => page.findAll('table')).toHaveLength(1);
   await page.step('back');

@@ -3,6 +3,7 @@ import { isInFrame } from '../ui/frame';
 import { afterNextPaint } from './load-map';
 import { routeOf, type PanelRoutes } from './panel-routes.svelte';
 import type { Explorer } from '../state/explorer.svelte';
+import type { ViewState } from '../state/view-state';
 
 interface RouterOptions {
   readonly explorer: Explorer;
@@ -16,6 +17,8 @@ interface RouterOptions {
 export interface LinkRouter {
   /** Opens one of the map's own pages, and moves the keyboard focus to it. */
   readonly openPage: (url: URL) => Promise<void>;
+  /** Shows a view as if the reader had followed a link to it. */
+  readonly moveTo: (view: ViewState) => Promise<void>;
   /**
    * Handles every click in the document. If the click is on a link to one of the map's own pages, that page opens
    * without a page load.
@@ -30,6 +33,25 @@ function linkOf({ target }: Event): { readonly link: Element; readonly url: URL 
   const link = target instanceof Element ? target.closest('a[href]') : null;
   if (link === null) return null;
   return { link, url: new URL(link.getAttribute('href') ?? '', location.href) };
+}
+
+/**
+ * What takes the focus when the reader goes from one view to another, as selectors. The first that the page shows takes
+ * it. Without any, the focus stays: the reader has changed a filter.
+ */
+function focusTargets(before: ViewState, after: ViewState): readonly string[] {
+  const { siteId, claimId } = after;
+  const opened = siteId === null ? '#sites-heading' : `#${CSS.escape(claimId ?? 'site-name')}`;
+  if (after.isComparing) return before.isComparing ? [] : ['#compare-heading'];
+  if (after.isReading && !before.isReading) return ['.reading [rel=next]', '.reading', opened];
+  if (siteId !== before.siteId)
+    return siteId !== null
+      ? [opened, '#site-name']
+      : [`a[data-site="${CSS.escape(before.siteId ?? '')}"]`, opened];
+  if (before.isComparing) return ['#compare-link', opened];
+  if (before.isReading && !after.isReading)
+    return siteId === null ? ['#reading-link', opened] : [opened, '#site-name'];
+  return [];
 }
 
 /** Makes the router, which follows links between the map's own pages without a page load. */
@@ -52,24 +74,39 @@ export function createLinkRouter({
       openFromFrame(url, null);
       return;
     }
-    const siteBefore = explorer.view.siteId;
+    const before = explorer.view;
     explorer.openUrl(url);
     onLinkFollowed();
-    await panelRoutes.loadPage(routeOf(explorer.view)).catch(() => undefined);
+    await moveFocus(before);
+  }
+
+  /** Moves the keyboard focus to what the reader has opened, once it is on the page. */
+  async function moveFocus(before: ViewState): Promise<void> {
+    const after = explorer.view;
+    const selectors = focusTargets(before, after);
+    if (selectors.length === 0) return;
+    await panelRoutes.loadPage(routeOf(after)).catch(() => undefined);
+    await (after.isComparing ? import('../features/compare/Compare.svelte') : null);
+    await (after.isReading ? import('../features/reading/ReadingBar.svelte') : null);
     await tick();
-    const { siteId, claimId } = explorer.view;
-    if (siteId === siteBefore) return;
     // An element can take the focus only once the browser has laid it out. After the next paint, it has.
     await afterNextPaint();
-    const focused =
-      siteId === null
-        ? document.querySelector<HTMLElement>(`a[data-site="${CSS.escape(siteBefore ?? '')}"]`)
-        : document.getElementById(claimId ?? 'site-name');
+    if (explorer.view.siteId !== after.siteId) return;
+    const focused = selectors
+      .map((selector) => document.querySelector<HTMLElement>(selector))
+      .find((element) => element?.checkVisibility() === true);
     // The page scrolls to a claim by itself. A browser would scroll to the middle of a long one.
-    focused?.focus({ preventScroll: claimId !== null });
+    focused?.focus({ preventScroll: after.claimId !== null });
   }
+
+  if (!isFramed) explorer.onHistoryStep((before) => void moveFocus(before));
   return {
     openPage: open,
+    moveTo: (view) => {
+      const before = explorer.view;
+      explorer.showViewState(view);
+      return moveFocus(before);
+    },
     handleClick: (event) => {
       const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
       const found = linkOf(event);

@@ -61,13 +61,6 @@ const ATTRIBUTION_LABELS: Record<Attribution, string> = {
   reported: 'Own reporting',
 };
 
-const ATTRIBUTION_EXPLANATIONS: Record<Attribution, string> = {
-  named: 'A named person’s own words',
-  statement: 'An organisation’s statement, whoever read it out',
-  anonymous: 'A speaker whom the source does not name',
-  reported: 'An outlet speaking for itself',
-};
-
 /** The shared words in English. A catalogue in another language must have the same entries (`SharedWords`). */
 export const en = {
   language: 'en',
@@ -88,8 +81,13 @@ export const en = {
   timeline: 'Timeline',
   showTimeline: 'Show the timeline',
 
+  skipToSites: 'To the sites',
+  skipToClaims: 'To the claims',
+  skipToLayers: 'To the layers',
+  skipToTimeline: 'To the timeline',
   find: 'Find',
   findHint: 'Find a place, a person, a word',
+  compareAccounts: 'Compare accounts',
   readInOrder: 'Read in the article’s order',
   downloads: 'Download and cite',
   downloadsOnFullMap: 'Download and cite on the full map',
@@ -98,7 +96,6 @@ export const en = {
   claimsHidden: (n: number) => `${countWithNoun(n, 'claim', 'claims')} hidden by the filters.`,
 
   attribution: (attribution: Attribution) => ATTRIBUTION_LABELS[attribution],
-  attributionExplained: (attribution: Attribution) => ATTRIBUTION_EXPLANATIONS[attribution],
 
   layersOpen: 'Layers',
   partMissing: 'This part of the page could not be loaded. It comes when the connection works.',

@@ -44,6 +44,7 @@ export class Explorer {
   #notices: readonly Notice[] = $state.raw([]);
   #fragment: string | null = $state.raw(null);
   #cameraListener: () => void = () => undefined;
+  #historyListener: (before: ViewState) => void = () => undefined;
   /** The toggles that the reader last hid in each lens. An address holds only those of the current lens. */
   #hiddenByLens: Partial<Readonly<Record<Lens, ReadonlySet<string>>>> = {};
   /** The id of the site under the pointer, on the map or in the list. */
@@ -73,7 +74,11 @@ export class Explorer {
     this.dataset = dataset;
     this.#address = address;
     this.#read(address.read());
-    address.onBackOrForward(() => this.#read(address.read()));
+    address.onBackOrForward(() => {
+      const before = this.#view;
+      this.#read(address.read());
+      this.#historyListener(before);
+    });
   }
 
   get view(): ViewState {
@@ -92,6 +97,11 @@ export class Explorer {
   /** Sets the function to call whenever the map has to move to the camera of the view state. */
   onCameraCommand(listener: () => void): void {
     this.#cameraListener = listener;
+  }
+
+  /** Sets the function to call after the reader went back or forward, with the view state before. */
+  onHistoryStep(listener: (before: ViewState) => void): void {
+    this.#historyListener = listener;
   }
 
   #show(view: ViewState): void {

@@ -94,22 +94,25 @@ class HistoryWriter {
   }
 }
 
+const isOnPage = (fragment: string): boolean =>
+  fragment !== '' && document.getElementById(fragment) !== null;
+
 /** @param base The map's absolute URL, with a slash at its end. */
 export function browserAddressBar(base: string): AddressBar {
   const home = new URL(base);
   const addressWithin = (url: URL): Address | null =>
     url.origin === home.origin && url.pathname.startsWith(home.pathname)
-      ? { path: url.pathname.slice(home.pathname.length), search: url.search, hash: url.hash }
+      ? {
+          path: url.pathname.slice(home.pathname.length),
+          search: url.search,
+          hash: url.hash,
+          isFragmentOnPage: isOnPage(decodeFragment(url.hash)),
+        }
       : null;
   const writer = new HistoryWriter();
   const absolute = (address: string): string => new URL(address, home).href;
   return {
-    read: () => {
-      const address = addressWithin(new URL(writer.url)) ?? { path: '', search: '', hash: '' };
-      const fragment = decodeFragment(address.hash);
-      const isFragmentOnPage = fragment !== '' && document.getElementById(fragment) !== null;
-      return { ...address, isFragmentOnPage };
-    },
+    read: () => addressWithin(new URL(writer.url)) ?? { path: '', search: '', hash: '' },
     write: (address, mode) => {
       const url = absolute(address);
       // Adds no history entry for an unchanged URL, such as when the camera stops where it was.

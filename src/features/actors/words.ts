@@ -6,6 +6,7 @@ const LENS_LABELS: Record<Lens, string> = { actor: 'Who acted', claimant: 'Who s
 
 const en = {
   layers: 'Layers',
+  allLayers: 'layers',
   layersShow: 'Layers show',
   lens: (lens: Lens) => LENS_LABELS[lens],
   attributions: 'Attribution',
@@ -14,7 +15,7 @@ const en = {
   groupedByEditors: 'Groups and their names: by the editors',
   allOf: (party: string) => `All: ${party}`,
   only: 'Only',
-  onlyThis: (name: string) => `Only this: ${name}`,
+  onlyThis: (name: string) => `Only ${name}`,
   all: 'All',
   countOfActor: (lens: Lens, n: number) =>
     lens === 'actor' ? countWithNoun(n, 'event', 'events') : countWithNoun(n, 'claim', 'claims'),

@@ -2,7 +2,7 @@ import { countWithNoun, formatNumber } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
 
 const en = {
-  heading: 'Compare',
+  heading: 'Compare accounts',
   back: 'Back to the map and all sites',
   caption: 'What each claimant says about each event',
   explained:

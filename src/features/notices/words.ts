@@ -1,3 +1,4 @@
+import { countWithNoun, formatNumber, joinWithAnd } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
 import type { FilterKind } from '../../select/filter';
 import type { Notice } from '../../state/url/notices';
@@ -18,10 +19,25 @@ const RELAX_BUTTON_LABELS: Record<FilterKind, string> = {
   period: 'Show all time',
 };
 
+/** A part of a total: "55 of 82 claims"; the total alone if it is whole. */
+const partOf = (part: number, total: number, one: string, many: string): string =>
+  `${part === total ? '' : `${formatNumber(part)} of `}${countWithNoun(total, one, many)}`;
+
+interface ShownCounts {
+  readonly shownClaims: number;
+  readonly allClaims: number;
+  readonly shownSites: number;
+  readonly allSites: number;
+}
+
 const en = {
   notice: ({ kind, ids }: Notice) => NOTICE_TEXTS[kind](ids),
   closeNotice: 'Close this notice',
   nothingShown: 'The filters leave nothing to show.',
+  shownCounts: ({ shownClaims, allClaims, shownSites, allSites }: ShownCounts) =>
+    `${partOf(shownClaims, allClaims, 'claim', 'claims')}, at ${partOf(shownSites, allSites, 'site', 'sites')}.`,
+  hiddenSites: (names: readonly string[], more: number) =>
+    `Not shown: ${joinWithAnd(more === 0 ? names : [...names, `${formatNumber(more)} more`])}.`,
   relax: (kind: FilterKind) => RELAX_BUTTON_LABELS[kind],
 };
 

@@ -1,3 +1,4 @@
+import type { Attribution } from '../../claims/model';
 import type { FilterKind } from '../../select/filter';
 import { countWithNoun, joinWithAnd, formatNumber } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
@@ -10,6 +11,13 @@ const HIDING_REASONS: Record<Exclude<FilterKind, 'actors'>, string> = {
   attributions: 'The filter by attribution hides all claims here.',
   differing: 'Accounts here do not differ.',
   period: 'Nothing here is in the period.',
+};
+
+const ATTRIBUTION_EXPLANATIONS: Record<Attribution, string> = {
+  named: 'a named person’s own words',
+  statement: 'an organisation’s statement, whoever read it out',
+  anonymous: 'a speaker whom the source does not name',
+  reported: 'an outlet speaking for itself',
 };
 
 const en = {
@@ -25,16 +33,21 @@ const en = {
   accountsDiffer: 'Accounts differ',
   hiddenByActors: (names: readonly string[]) => `Not shown. Switched off: ${joinWithAnd(names)}.`,
   sourceArticle: 'Drawn from',
+  andOthers: [
+    'and ',
+    (n: number) => countWithNoun(n, 'other document', 'other documents'),
+  ] as const,
+  sources: 'Sources',
   about: 'About this map',
   aboutMarks: 'The key on the map says what each of its signs means.',
   aboutClaims:
     'Claims are in our own words. Each has the name of whoever made it, not of the document that reports it. Whether accounts agree is computed from the claims.',
+  aboutAttributions: 'Beside each claimant stands how the claimant speaks:',
+  attributionExplained: (attribution: Attribution) => ATTRIBUTION_EXPLANATIONS[attribution],
   singleKeys:
     'Single keys act: “/” goes to Find, and J and K step through the claims when reading.',
-  readFor: 'What was read',
   licence: 'Data licence',
   publishedBy: ['Published by ', '.'],
-  compare: 'Compare accounts',
   sortedBy: 'Order',
   moreSites: (n: number, left: number) =>
     `Show ${formatNumber(n)} more of ${countWithNoun(left, 'site', 'sites')}`,

@@ -5,7 +5,7 @@ const en = {
   step: (at: number, all: number, paragraph: string | null) =>
     [`Claim ${formatNumber(at)} of ${formatNumber(all)}`, paragraph]
       .filter((part) => part !== null)
-      .join(' · '),
+      .join(', '),
   steps: (all: number) => `${countWithNoun(all, 'claim', 'claims')}, in the article’s order`,
   noSteps: 'No claim is shown, so there is nothing to read.',
   readIn: 'Read in',

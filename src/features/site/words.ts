@@ -1,4 +1,4 @@
-import type { WherePrecision } from '../../claims/model';
+import type { Question, WherePrecision } from '../../claims/model';
 import { joinWithAnd, formatNumber } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
 
@@ -10,6 +10,12 @@ const PRECISION_LABELS: Record<WherePrecision, string> = {
   5: 'Known only to a stretch or an unclear area',
   6: 'Known only to a country or a region; not drawn on the map',
   7: 'In international waters or airspace',
+};
+
+/** What a claim says of the actors that it names, by the question that it answers. */
+const NAMED_AS: Partial<Record<Question, string>> = {
+  responsibility: 'Responsible, it says',
+  target: 'Hit, it says',
 };
 
 const distanceInWords = (metres: number): string =>
@@ -50,11 +56,14 @@ const en = {
   placeNotTold:
     'How the place was found is not shown, because it rests on claims that the filters hide.',
   alsoAtThisSite: 'Other claims about this event, shown above',
-  names: (names: readonly string[]) => `Names ${joinWithAnd(names)}`,
+  names: (question: Question, names: readonly string[]) =>
+    `${NAMED_AS[question] ?? 'Names'}: ${joinWithAnd(names)}`,
   noEvidence: 'The source says that no evidence was given.',
   saidOn: (date: string) => `said ${date}`,
+  source: 'Source',
   archived: 'archived copy',
   claimLink: 'Link to this claim',
+  linkedClaim: (claimant: string, question: string) => ` of ${claimant}: ${question}`,
   relations: {
     confirms: 'Confirms',
     disputes: 'Differs from',
