@@ -19,7 +19,7 @@ export function isAsExpected(expected: readonly string[], heard: readonly string
 function isSameText(expected: string, heard: string): boolean {
   const pattern = expected
     .split(GAP)
-    .map((part) => part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+    .map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
     .join('.*');
   return new RegExp(`^${pattern}$`, 'su').test(heard);
 }

@@ -2,10 +2,17 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { thisMachine } from '../testing/browser';
-import { startDesktop } from './desktop';
-import { parseJourney, rewriteExpectations, SILENCE, type Action, type Step } from './journey';
+import { startDesktop, type Desktop } from './desktop';
+import {
+  parseJourney,
+  rewriteExpectations,
+  SILENCE,
+  type Action,
+  type Journey,
+  type Step,
+} from './journey';
 import { missingPrograms } from './programs';
-import { startSite } from './site';
+import { startSite, type Site } from './site';
 import { walkJourney, type HeardStep } from './walk';
 
 /**
@@ -40,7 +47,7 @@ else {
 }
 
 async function runTrial(): Promise<number> {
-  const scripts = readdirSync(options.scripts)
+  const scripts: readonly Script[] = readdirSync(options.scripts)
     .filter((file) => file.endsWith('.txt'))
     .filter((file) => names.length === 0 || names.includes(basename(file, '.txt')))
     .sort()
@@ -55,37 +62,46 @@ async function runTrial(): Promise<number> {
   }
   const site = await startSite(options.dist);
   const desktop = await startDesktop();
-  let passedCount = 0;
-  let failedCount = 0;
+  const counts = { passed: 0, failed: 0 };
   try {
-    for (const { path, name, text, journey } of scripts) {
-      for (let run = 0; run < Number(options.times); run += 1) {
-        const started = performance.now();
-        if (options.trace) console.log(`\n# ${journey.title}`);
-        const steps = await walkJourney(desktop, site, journey, (step) => {
-          if (options.trace)
-            console.log(actionInWords(step.step.action) + textsInWords(step.heard));
-        });
-        const wrong = steps.filter(({ isRight }) => !isRight);
-        const seconds = ((performance.now() - started) / 1_000).toFixed(1);
-        if (options.write) {
-          writeFileSync(
-            path,
-            rewriteExpectations(text, journey, heardOfAllSteps(journey.steps, steps)),
-          );
-        }
-        if (wrong.length === 0) passedCount += 1;
-        else failedCount += 1;
-        console.log(`${wrong.length === 0 ? '✓' : '✗'} ${name}: ${journey.title}, ${seconds} s`);
-        for (const one of wrong) console.log(difference(path, one));
-      }
-    }
+    const walks = scripts.flatMap((script) =>
+      Array.from({ length: Number(options.times) }, () => script),
+    );
+    for (const script of walks) counts[await runScript(desktop, site, script)] += 1;
   } finally {
     await desktop.close();
     await site.close();
   }
-  console.log(`\n${passedCount} passed, ${failedCount} failed`);
-  return failedCount === 0 ? 0 : 1;
+  console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
+  return counts.failed === 0 ? 0 : 1;
+}
+
+interface Script {
+  readonly path: string;
+  readonly name: string;
+  readonly text: string;
+  readonly journey: Journey;
+}
+
+async function runScript(
+  desktop: Desktop,
+  site: Site,
+  { path, name, text, journey }: Script,
+): Promise<'passed' | 'failed'> {
+  const started = performance.now();
+  if (options.trace) console.log(`\n# ${journey.title}`);
+  const steps = await walkJourney(desktop, site, journey, ({ step, heard }) => {
+    if (options.trace) console.log(actionInWords(step.action) + textsInWords(heard));
+  });
+  if (options.write) {
+    const heard = heardOfAllSteps(journey.steps, steps);
+    writeFileSync(path, rewriteExpectations(text, journey, heard));
+  }
+  const wrong = steps.filter(({ isRight }) => !isRight);
+  const seconds = ((performance.now() - started) / 1_000).toFixed(1);
+  console.log(`${wrong.length === 0 ? '✓' : '✗'} ${name}: ${journey.title}, ${seconds} s`);
+  for (const one of wrong) console.log(difference(path, one));
+  return wrong.length === 0 ? 'passed' : 'failed';
 }
 
 /** What was heard in each step, also in those that say nothing of it. */

@@ -5,7 +5,7 @@ import { FIREFOX_PREFERENCES } from '../testing/firefox-preferences';
 import { isAsExpected } from './compare';
 import { readCpuSeconds } from './cpu-time';
 import { stopProcess, type Desktop } from './desktop';
-import type { Journey, Step } from './journey';
+import type { Action, Journey, Step } from './journey';
 import type { Site } from './site';
 
 /** What was heard in one step. */
@@ -33,56 +33,21 @@ export async function walkJourney(
   journey: Journey,
   onStep: (step: HeardStep) => void,
 ): Promise<readonly HeardStep[]> {
-  const profile = mkdtempSync(join(desktop.folder, 'profile-'));
-  writeFileSync(
-    join(profile, 'user.js'),
-    Object.entries(PREFERENCES)
-      .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
-      .join(''),
-  );
-  let browser: ChildProcess | undefined;
-  const listener = new Listener(desktop, site, () => browser?.pid);
+  const walk = new Walk(desktop, site);
   const results: HeardStep[] = [];
   site.restore();
   try {
     for (const step of journey.steps) {
-      const { action, expected } = step;
-      listener.forget();
-      switch (action.kind) {
-        case 'missing':
-          site.remove(action.path);
-          continue;
-        case 'open':
-          browser = spawn(
-            'firefox-esr',
-            ['--no-remote', '--profile', profile, new URL(action.address, site.url).href],
-            { env: desktop.environment, stdio: 'ignore' },
-          );
-          await listener.waitForSpeech();
-          break;
-        case 'press':
-          for (const key of action.keys) {
-            await desktop.pressKey(key);
-            if (key !== action.keys.at(-1)) await listener.waitForQuiet();
-          }
-          break;
-        case 'press-to':
-          await pressUntilHeard(desktop, listener, action.key, action.text);
-          break;
-        case 'type':
-          await desktop.typeText(action.text);
-          break;
-      }
-      const heard = await listener.listen(expected);
-      const result = { step, heard, isRight: isAsExpected(expected, heard) };
+      await walk.act(step.action);
+      if (step.action.kind === 'missing') continue;
+      const heard = await walk.listener.listen(step.expected);
+      const result = { step, heard, isRight: isAsExpected(step.expected, heard) };
       results.push(result);
       onStep(result);
     }
     return results;
   } finally {
-    if (browser !== undefined) await stopProcess(browser);
-    await listener.waitForQuiet();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    await walk.end();
   }
 }
 
@@ -91,21 +56,78 @@ const PREFERENCES = {
   // Makes the accessibility tree without being asked.
   'accessibility.force_disabled': -1,
   'browser.aboutwelcome.enabled': false,
+  // Else Orca says that an empty page has been loaded, at any time.
+  'browser.newtab.preload': false,
+  'browser.newtabpage.enabled': false,
   'browser.startup.homepage_override.mstone': 'ignore',
   'browser.sessionstore.resume_from_crash': false,
 };
 
-async function pressUntilHeard(
-  desktop: Desktop,
-  listener: Listener,
-  key: string,
-  text: string,
-): Promise<void> {
-  for (let count = 0; count < PRESS_LIMIT; count += 1) {
-    listener.forget();
-    await desktop.pressKey(key);
-    await listener.waitForQuiet();
-    if (listener.heard.some((one) => one.includes(text))) return;
+/** One Firefox, and what the listener does in it. */
+class Walk {
+  readonly listener: Listener;
+  private readonly desktop: Desktop;
+  private readonly site: Site;
+  private readonly profile: string;
+  private browser: ChildProcess | undefined;
+
+  constructor(desktop: Desktop, site: Site) {
+    this.desktop = desktop;
+    this.site = site;
+    this.listener = new Listener(desktop, site, () => this.browser?.pid);
+    this.profile = mkdtempSync(join(desktop.folder, 'profile-'));
+    const preferences = Object.entries(PREFERENCES).map(
+      ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
+    );
+    writeFileSync(join(this.profile, 'user.js'), preferences.join(''));
+  }
+
+  /** Does what a step says. Of several keys, each waits until Orca is quiet. */
+  async act(action: Action): Promise<void> {
+    this.listener.forget();
+    switch (action.kind) {
+      case 'missing':
+        { this.site.remove(action.path); return; }
+      case 'open':
+        return this.open(new URL(action.address, this.site.url));
+      case 'press':
+        return this.press(action.keys);
+      case 'press-to':
+        return this.pressUntilHeard(action.key, action.text);
+      case 'type':
+        return this.desktop.typeText(action.text);
+    }
+  }
+
+  private async open(url: URL): Promise<void> {
+    this.browser = spawn('firefox-esr', ['--no-remote', '--profile', this.profile, url.href], {
+      env: this.desktop.environment,
+      stdio: 'ignore',
+    });
+    await this.listener.waitForSpeech();
+  }
+
+  private async press(keys: readonly string[]): Promise<void> {
+    for (const [index, key] of keys.entries()) {
+      if (index > 0) await this.listener.waitForQuiet();
+      await this.desktop.pressKey(key);
+    }
+  }
+
+  private async pressUntilHeard(key: string, text: string): Promise<void> {
+    for (let count = 0; count < PRESS_LIMIT; count += 1) {
+      this.listener.forget();
+      await this.desktop.pressKey(key);
+      await this.listener.waitForQuiet();
+      if (this.listener.heard.some((one) => one.includes(text))) return;
+    }
+  }
+
+  /** Closes Firefox and removes its profile. */
+  async end(): Promise<void> {
+    if (this.browser !== undefined) await stopProcess(this.browser);
+    await this.listener.waitForQuiet();
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
