@@ -63,6 +63,9 @@ async function runTrial(): Promise<number> {
   const site = await startSite(options.dist);
   const desktop = await startDesktop();
   const counts = { passed: 0, failed: 0 };
+  // A trial that is stopped leaves no program behind.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void desktop.close().finally(() => process.exit(1)));
   try {
     const walks = scripts.flatMap((script) =>
       Array.from({ length: Number(options.times) }, () => script),

@@ -24,7 +24,7 @@ const POLL_MS = 100;
 const SPEECH_LIMIT_MS = 8_000;
 const QUIET_LIMIT_MS = 60_000;
 /** So often one key is pressed until a text is heard. */
-const PRESS_LIMIT = 80;
+const PRESS_LIMIT = 45;
 
 /** Walks a journey in a Firefox with a profile of its own. */
 export async function walkJourney(
@@ -86,8 +86,10 @@ class Walk {
   async act(action: Action): Promise<void> {
     this.listener.forget();
     switch (action.kind) {
-      case 'missing':
-        { this.site.remove(action.path); return; }
+      case 'missing': {
+        this.site.remove(action.path);
+        return;
+      }
       case 'open':
         return this.open(new URL(action.address, this.site.url));
       case 'press':
