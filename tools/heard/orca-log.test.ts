@@ -13,6 +13,11 @@ test('reads what Orca handed to the voice, without the rest of its log', () => {
   expect(spokenTexts(log)).toEqual(['To the sites link.', 'By time', 'No more tables.']);
 });
 
+test('reads the headers of cells, whose settings are a list', () => {
+  const log = "12:00:01.123456 - SPEECH OUTPUT: 'Irbil airport'[{'established': False}]\n";
+  expect(spokenTexts(log)).toEqual(['Irbil airport']);
+});
+
 test('keeps quotes and braces that a text has', () => {
   const log = "12:00:01.123456 - SPEECH OUTPUT: 'It's {here}.'{'established': False}\n";
   expect(spokenTexts(log)).toEqual(["It's {here}."]);

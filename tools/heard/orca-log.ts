@@ -6,7 +6,7 @@
 const SPEECH_LINE = /^(?:\d\d:\d\d:\d\d\.\d+ - )?SPEECH OUTPUT: '(.*)$/;
 const CONTINUED_LINE = /^ {18}(.*)$/;
 /** What follows the text: the name of the voice, and its settings. */
-const END_OF_SPEECH = /'(?: voice=\w+)? ?(\{[^{]*(?:\{.*\})?[^{]*\})?$/;
+const END_OF_SPEECH = /'(?: voice=\w+)? ?(?:\[?\{.*\}\]?)?$/;
 
 /** Invisible marks around names whose direction a page does not know. Orca sends them; a voice does not speak them. */
 const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
