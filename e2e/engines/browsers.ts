@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EngineName, EnginePrograms } from '../../tools/testing/engines';
+import { FIREFOX_PREFERENCES } from '../../tools/testing/firefox-preferences';
 import { openHttpSession, openMarionetteSession, type Session } from './webdriver';
 
 /** A browser that runs, with one window. */
@@ -73,25 +74,14 @@ async function waitFor<T>(what: string, ask: () => Promise<T> | T): Promise<NonN
   throw new Error(`${what} did not start in ${START_LIMIT_MS / 1000} s`);
 }
 
-const FIREFOX_PREFERENCES = {
+/** Preferences of the tests, beside those of any Firefox that a test starts. */
+const PREFERENCES = {
+  ...FIREFOX_PREFERENCES,
   // Takes any free port and writes it into the profile.
   'marionette.port': 0,
-  'webgl.force-enabled': true,
-  'intl.accept_languages': 'en',
-  'ui.prefersReducedMotion': 1,
   // Prints console messages of pages, which the list of faults needs.
   'devtools.console.stdout.content': true,
   'devtools.console.stdout.chrome': false,
-  'browser.shell.checkDefaultBrowser': false,
-  'datareporting.policy.dataSubmissionEnabled': false,
-  'toolkit.telemetry.reportingpolicy.firstRun': false,
-  // Asks no other host for anything.
-  'app.update.disabledForTesting': true,
-  'network.captive-portal-service.enabled': false,
-  'network.connectivity-service.enabled': false,
-  'browser.safebrowsing.update.enabled': false,
-  'services.settings.server': 'data:,#remote-settings-dummy/v1',
-  'extensions.update.enabled': false,
 };
 
 /** Faults that pages caused, from Firefox's own list of errors. Empties the list. */
@@ -108,7 +98,7 @@ async function startFirefox(
   environment: NodeJS.ProcessEnv,
 ): Promise<RunningBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
-  const preferences = Object.entries(FIREFOX_PREFERENCES).map(
+  const preferences = Object.entries(PREFERENCES).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
   );
   writeFileSync(join(profile, 'user.js'), preferences.join(''));

@@ -27,6 +27,10 @@ export interface ServerOptions {
   readonly port: number;
   /** Requests for these paths are never answered, as on a connection that has stopped. */
   readonly neverAnswered?: RegExp;
+  /** Whether the file of a request's path and query is not there. */
+  readonly isMissing?: (path: string) => boolean;
+  /** Called with the answer to each request, before it is sent. */
+  readonly onRequest?: (response: ServerResponse) => void;
   /** Headers that every answer has beside its own. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -40,10 +44,12 @@ export interface RunningServer {
 /** Starts a simple static host: it serves files, folders by their `index.html`, and 404 for the rest. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const server = createServer((request, response) => {
+    options.onRequest?.(response);
     if (options.neverAnswered?.test(request.url ?? '') === true) return;
     for (const [name, value] of Object.entries(options.headers ?? {}))
       response.setHeader(name, value);
-    respond(options, request, response);
+    if (options.isMissing?.(request.url ?? '') === true) refuse(response);
+    else respond(options, request, response);
   });
   await new Promise<void>((listening, failed) => {
     server.once('error', failed);

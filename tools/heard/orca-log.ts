@@ -1,0 +1,38 @@
+/**
+ * The lines of Orca's debug log that say what it hands to the voice:
+ * `12:00:01.123456 - SPEECH OUTPUT: 'To the sites link.' voice=hyperlink{'established': False}`.
+ * Further lines of one text are indented by the width of the time.
+ */
+const SPEECH_LINE = /^(?:\d\d:\d\d:\d\d\.\d+ - )?SPEECH OUTPUT: '(.*)$/;
+const CONTINUED_LINE = /^ {18}(.*)$/;
+/** What follows the text: the name of the voice, and its settings. */
+const END_OF_SPEECH = /'(?: voice=\w+)? ?(?:\[?\{.*\}\]?)?$/;
+
+/** Invisible marks around names whose direction a page does not know. Orca sends them; a voice does not speak them. */
+const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
+
+/**
+ * The texts that Orca handed to the voice, in order.
+ * @param log A part of Orca's debug log that ends with a whole line.
+ * @returns One text an entry, with single spaces. Texts without a word are left out: nobody hears them.
+ */
+export function spokenTexts(log: string): readonly string[] {
+  const texts: string[] = [];
+  let open: string[] | undefined;
+  for (const line of log.split('\n')) {
+    const start = SPEECH_LINE.exec(line)?.[1] ?? undefined;
+    if (start !== undefined) open = [start];
+    else if (open !== undefined) {
+      const more = CONTINUED_LINE.exec(line)?.[1];
+      if (more === undefined) open = undefined;
+      else open.push(more);
+    }
+    if (open === undefined) continue;
+    const whole = open.join(' ');
+    const end = END_OF_SPEECH.exec(whole);
+    if (end === null) continue;
+    texts.push(whole.slice(0, end.index).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim());
+    open = undefined;
+  }
+  return texts.filter((text) => text !== '');
+}

@@ -1,0 +1,31 @@
+import { delimiter, join } from 'node:path';
+import type { TestMachine } from '../testing/browser';
+
+/** The programs that the trial needs, each with Debian's package of it. */
+const PACKAGE_BY_PROGRAM = {
+  Xvfb: 'xvfb',
+  'dbus-daemon': 'dbus-daemon',
+  openbox: 'openbox',
+  orca: 'orca',
+  xdotool: 'xdotool',
+  'firefox-esr': 'firefox-esr',
+} as const;
+
+/** The bus of the accessibility tree. It is no command, so it has a fixed path. */
+export const ACCESSIBILITY_BUS = '/usr/libexec/at-spi-bus-launcher';
+
+/** Says in one sentence which of Debian's packages are missing; undefined if all are there. */
+export function missingPrograms(
+  machine: Pick<TestMachine, 'env' | 'fileExists'>,
+): string | undefined {
+  const folders = (machine.env.PATH ?? '').split(delimiter);
+  const isInPath = (program: string): boolean =>
+    folders.some((folder) => machine.fileExists(join(folder, program)));
+  const missing: string[] = Object.entries(PACKAGE_BY_PROGRAM)
+    .filter(([program]) => !isInPath(program))
+    .map(([, debianPackage]) => debianPackage);
+  if (!machine.fileExists(ACCESSIBILITY_BUS)) missing.push('at-spi2-core');
+  return missing.length === 0
+    ? undefined
+    : `The screen reader trial needs these packages of Debian, which are not installed: ${missing.join(', ')}.`;
+}
