@@ -1,6 +1,8 @@
 import type { Dataset } from '../../claims/model';
 import { textInLanguage } from '../../claims/text';
+import { actorToggleIds } from '../../select/actor-groups';
 import type { FilteredView } from '../../select/derive';
+import type { Lens } from '../../select/filter';
 import type { SharedWords } from '../../i18n/words';
 import { noticeWords } from './words';
 
@@ -8,27 +10,38 @@ import { noticeWords } from './words';
 const NAMED_SITES_MAX = 5;
 
 /**
- * What the filter shows, in one or two sentences for screen readers: "55 of 82 claims, at 4 of 7 sites. Not shown: Irbil
+ * What the filter shows, in one to three sentences for screen readers: "55 of 82 claims, at 4 of 7 sites. Not shown: Irbil
  * airport."
+ * @param lensBefore The lens before the change. After another lens, the first sentence says what the layers show now.
  */
 export function filterStatus(
   dataset: Dataset,
-  { sites, shownCounts, totalCounts }: FilteredView,
+  { filter, sites, shownCounts, totalCounts }: FilteredView,
+  lensBefore: Lens,
   words: SharedWords,
   language: string,
 ): string {
   const noticeUiTexts = noticeWords(words);
-  if (shownCounts.claimCount === 0) return noticeUiTexts.nothingShown;
+  const { lens } = filter;
+  const sentences = [];
+  if (lens !== lensBefore)
+    sentences.push(noticeUiTexts.layers[lens](actorToggleIds(dataset, lens).length));
   const hidden = sites.filter(({ isShown }) => !isShown);
-  const names = hidden
-    .slice(0, NAMED_SITES_MAX)
-    .map(({ site }) => textInLanguage(site.name, language, dataset.language).text);
-  const counts = noticeUiTexts.shownCounts({
-    shownClaims: shownCounts.claimCount,
-    allClaims: totalCounts.claimCount,
-    shownSites: sites.length - hidden.length,
-    allSites: sites.length,
-  });
-  if (names.length === 0) return counts;
-  return `${counts} ${noticeUiTexts.hiddenSites(names, hidden.length - names.length)}`;
+  if (shownCounts.claimCount === 0) sentences.push(noticeUiTexts.nothingShown);
+  else
+    sentences.push(
+      noticeUiTexts.shownCounts({
+        shownClaims: shownCounts.claimCount,
+        allClaims: totalCounts.claimCount,
+        shownSites: sites.length - hidden.length,
+        allSites: sites.length,
+      }),
+    );
+  if (shownCounts.claimCount > 0 && hidden.length > 0) {
+    const names = hidden
+      .slice(0, NAMED_SITES_MAX)
+      .map(({ site }) => textInLanguage(site.name, language, dataset.language).text);
+    sentences.push(noticeUiTexts.hiddenSites(names, hidden.length - names.length));
+  }
+  return sentences.join(' ');
 }

@@ -1,6 +1,6 @@
 import { countWithNoun, formatNumber, joinWithAnd } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
-import type { FilterKind } from '../../select/filter';
+import type { FilterKind, Lens } from '../../select/filter';
 import type { Notice } from '../../state/url/notices';
 
 const NOTICE_TEXTS: Record<Notice['kind'], (ids: readonly string[]) => string> = {
@@ -34,6 +34,10 @@ const en = {
   notice: ({ kind, ids }: Notice) => NOTICE_TEXTS[kind](ids),
   closeNotice: 'Close this notice',
   nothingShown: 'The filters leave nothing to show.',
+  layers: {
+    actor: (n: number) => `Layers: ${countWithNoun(n, 'actor', 'actors')}.`,
+    claimant: (n: number) => `Layers: ${countWithNoun(n, 'claimant', 'claimants')}.`,
+  } satisfies Record<Lens, (n: number) => string>,
   shownCounts: ({ shownClaims, allClaims, shownSites, allSites }: ShownCounts) =>
     `${partOf(shownClaims, allClaims, 'claim', 'claims')}, at ${partOf(shownSites, allSites, 'site', 'sites')}.`,
   hiddenSites: (names: readonly string[], more: number) =>
