@@ -93,6 +93,14 @@ function watchForTranslation(page: Element): void {
 }
 
 /**
+ * Keeps Svelte from listening on the element that holds the page. It listens on the document, too, which is enough. Screen
+ * readers call each focused element "clickable" if an element around it has a listener for clicks.
+ */
+function refuseListeners(page: HTMLElement): void {
+  page.addEventListener = () => undefined;
+}
+
+/**
  * Mounts the map: hydrates the prerendered page, or replaces it. If the map file cannot be shown, the error page is
  * mounted instead.
  * @param baseUrl The absolute base URL of this map's website. It ends with a slash.
@@ -103,6 +111,7 @@ export async function mountMap(
   baseUrl: string,
   load: () => ReturnType<typeof loadDataset>,
 ): Promise<void> {
+  refuseListeners(target);
   const words = sharedWordsIn(navigator.languages);
   const language = navigator.languages[0] ?? words.language;
   const address = browserAddressBar(baseUrl);

@@ -4,7 +4,7 @@ import { actorToggleIds } from '../../select/actor-groups';
 import type { FilteredView } from '../../select/derive';
 import type { Lens } from '../../select/filter';
 import type { SharedWords } from '../../i18n/words';
-import { noticeWords } from './words';
+import { filterStatusWords } from './words';
 
 /** How many hidden sites the sentence names. A longer list would take too long to hear. */
 const NAMED_SITES_MAX = 5;
@@ -21,16 +21,16 @@ export function filterStatus(
   words: SharedWords,
   language: string,
 ): string {
-  const noticeUiTexts = noticeWords(words);
+  const filterStatusUiTexts = filterStatusWords(words);
   const { lens } = filter;
   const sentences = [];
   if (lens !== lensBefore)
-    sentences.push(noticeUiTexts.layers[lens](actorToggleIds(dataset, lens).length));
+    sentences.push(filterStatusUiTexts.layers[lens](actorToggleIds(dataset, lens).length));
   const hidden = sites.filter(({ isShown }) => !isShown);
-  if (shownCounts.claimCount === 0) sentences.push(noticeUiTexts.nothingShown);
+  if (shownCounts.claimCount === 0) sentences.push(filterStatusUiTexts.nothingShown);
   else
     sentences.push(
-      noticeUiTexts.shownCounts({
+      filterStatusUiTexts.shownCounts({
         shownClaims: shownCounts.claimCount,
         allClaims: totalCounts.claimCount,
         shownSites: sites.length - hidden.length,
@@ -41,7 +41,7 @@ export function filterStatus(
     const names = hidden
       .slice(0, NAMED_SITES_MAX)
       .map(({ site }) => textInLanguage(site.name, language, dataset.language).text);
-    sentences.push(noticeUiTexts.hiddenSites(names, hidden.length - names.length));
+    sentences.push(filterStatusUiTexts.hiddenSites(names, hidden.length - names.length));
   }
   return sentences.join(' ');
 }
