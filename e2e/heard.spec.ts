@@ -177,6 +177,11 @@ test('a claim that takes the focus says where it is, what it answers, who says i
     expect(name).toContain(textInLanguage(step.text, 'en').text);
     await page.keyboard.press('j');
   }
+  // The next step is also in the card, near by for readers who go from link to link.
+  await page.keyboard.press('k');
+  const third = page.locator(`[id="${steps[2]?.id ?? ''}"]`);
+  await expect(third).toBeFocused();
+  await third.getByRole('link', { name: 'Read on' }).press('Enter');
   const fourth = page.locator(`[id="${steps[3]?.id ?? ''}"]`);
   await expect(fourth).toBeFocused();
   await page.getByRole('button', { name: 'Leave' }).press('Enter');

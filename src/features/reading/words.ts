@@ -12,6 +12,7 @@ const en = {
   begin: 'Begin',
   previous: 'Previous claim',
   next: 'Next claim',
+  readOn: 'Read on',
   first: 'First claim',
   last: 'Last claim',
   leave: 'Leave',
