@@ -19,10 +19,19 @@ interface Fixtures {
 export const MAPLIBRE = /\/assets\/maplibre-[^/]*\.js$/;
 const PLAINEST: ServerOptions = { folder: 'dist', path: '/', ranges: 'honoured', port: 0 };
 
-/** Takes WebGL from the pages of a context. The SVG map then replaces the live map. */
+/**
+ * Takes WebGL from the pages of a context. The SVG map then replaces the live map. Other drawing stays: axe measures letters
+ * with it.
+ */
 export const withoutWebGL = (context: BrowserContext): Promise<unknown> =>
   context.addInitScript(() => {
-    HTMLCanvasElement.prototype.getContext = () => null;
+    type GetContext = (this: HTMLCanvasElement, kind: string, options?: unknown) => unknown;
+    const { prototype } = HTMLCanvasElement;
+    const original = Reflect.get(prototype, 'getContext') as GetContext;
+    const getContext: GetContext = function (kind, options) {
+      return kind.startsWith('webgl') ? null : original.call(this, kind, options);
+    };
+    Object.assign(prototype, { getContext });
   });
 
 const MAPS = {
