@@ -141,15 +141,15 @@ test('the focus goes to what is opened and back, and what a layer leaves is said
   site,
 }) => {
   await open(page, site.url);
+  await page.click('checkbox', 'All: United States');
+  const said = async () => (await page.findAll('status')).map(({ text }) => text).join(' ');
+  await expect.poll(said).toMatch(/^\d+ of \d+ claims, at \d of 7 sites\. Not shown: /);
   const isFocused = async (role: 'heading' | 'link', name: string) =>
     (await page.findAll(role, name))[0]?.isFocused;
   await page.click('link', 'Compare accounts');
   await expect.poll(() => isFocused('heading', 'Compare accounts')).toBe(true);
   await page.step('back');
   await expect.poll(() => isFocused('link', 'Compare accounts')).toBe(true);
-  await page.click('checkbox', 'All: United States');
-  const said = async () => (await page.findAll('status')).map(({ text }) => text).join(' ');
-  await expect.poll(said).toMatch(/^\d+ of \d+ claims, at \d of 7 sites\. Not shown: /);
 });
 
 test('what is typed finds a claim, and an Arabic name its site', async ({
