@@ -17,8 +17,8 @@ const ADDRESSES: Readonly<Record<PageKind, string>> = {
   site: './site/irbil-airport/',
 };
 
-/** The script for pages in a sandbox, about 1 kB. It is no module, so Vite's manifest does not list it. */
-const FRAMED_PAGE = /^assets\/framed-page-/;
+/** The first script, about 1 kB. It is no module, so Vite's manifest does not list it. */
+const FIRST_SCRIPT = /^assets\/first-script-/;
 /** The print style sheet, which no page waits for: browsers request it when they are idle. */
 const PRINT = 'print.css';
 
@@ -120,7 +120,7 @@ function ownFilesAskedFor(page: Page, baseURL: string | undefined, first: PageKi
   const files: string[] = [];
   page.on('request', (request) => {
     const file = request.url().replace(baseURL ?? '', '');
-    if (ignored.includes(file) || FRAMED_PAGE.test(file) || file.includes('/maplibre-')) return;
+    if (ignored.includes(file) || FIRST_SCRIPT.test(file) || file.includes('/maplibre-')) return;
     if (/\.(js|css)$/.test(file)) files.push(file);
   });
   return files;

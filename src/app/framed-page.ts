@@ -1,7 +1,7 @@
 import { hasEmbed, withoutEmbed } from '../state/url/embed-parameter';
 import { claimUrlOf, openFromFrame } from './open-from-frame';
 
-// The build compiles this file to a classic script, which every page loads. In a sandbox without `allow-same-origin` the
+// `first-script.ts` runs this, because a classic script runs everywhere. In a sandbox without `allow-same-origin` the
 // page has an opaque origin, and browsers refuse it module scripts and workers. The written page is then all there is.
 
 const root = document.documentElement;

@@ -10,8 +10,11 @@ export interface ChunkFiles {
    * The fonts that pages preload. `font-display: optional` uses a font on the first page only if it arrives in time.
    */
   readonly fonts: readonly string[];
+  /** MapLibre, which every page fetches early. It is the largest file of all. */
+  readonly mapCode: string;
 }
 
+const MAP_CODE = /\/maplibre-(?!worker)[^/]*\.js$/;
 const PRELOADED_FONTS = /\/(noto-sans|serif)-latin-[^-]*\.woff2$/;
 
 type Chunk = Rolldown.OutputChunk & {
@@ -52,10 +55,13 @@ export function findChunkFiles(bundle: Rolldown.OutputBundle, page: PageKind): C
   const more = chunkWithImports(chunks, chunkOfPage(chunks, page)).filter(
     (chunk) => !entry.includes(chunk),
   );
+  const mapCode = chunks.find(({ fileName }) => MAP_CODE.test(fileName))?.fileName;
+  if (mapCode === undefined) throw new Error('the build has no file for MapLibre');
   const styles = more.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
   return {
     styles: [...new Set(styles)],
     scripts: more.map(({ fileName }) => fileName),
+    mapCode,
     fonts: Object.keys(bundle).filter((name) => PRELOADED_FONTS.test(name)),
   };
 }

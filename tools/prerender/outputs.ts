@@ -13,7 +13,7 @@ import { relativeAddress, SITEMAP_PATH } from './pages/addresses.ts';
 import { oembedPath, pagePath, type SiteUrl } from '../../src/features/page-head/page-paths.ts';
 import { headHtmlOf } from './pages/head.ts';
 import { escapeHtml } from '../../src/ui/html-text.ts';
-import { buildFramedPageScript } from './framed-page.ts';
+import { buildFirstScript } from './first-script.ts';
 import { pageWords } from '../../src/features/page-head/words.ts';
 import { jsonLdOf, jsonLdScript } from './pages/json-ld.ts';
 import { safeJson } from './pages/json-text.ts';
@@ -58,12 +58,12 @@ export interface OutputFile {
 export async function makeOutputFiles(input: OutputsInput): Promise<readonly OutputFile[]> {
   const { dataset, siteUrl, filesByPageKind } = input;
   const write = await buildRenderer();
-  const framedPage = await buildFramedPageScript();
+  const firstScript = await buildFirstScript();
   const ofPages: OutputFile[] = [];
   const pages = [null, ...dataset.sites];
   for (const [index, site] of pages.entries()) {
     ofPages.push(
-      ...(await makePageFiles({ ...input, framedPagePath: framedPage.path }, write, site)),
+      ...(await makePageFiles({ ...input, firstScriptPath: firstScript.path }, write, site)),
     );
     input.reportProgress('pages', index + 1, pages.length);
   }
@@ -71,7 +71,7 @@ export async function makeOutputFiles(input: OutputsInput): Promise<readonly Out
   const cards = await makeCards(dataset, ARCHIVE_PATH, input.reportProgress);
   return [
     ...ofPages,
-    framedPage,
+    firstScript,
     ...withoutSlashFiles(ofPages),
     ...cards.map(({ path, pngBytes }) => ({ path, content: pngBytes })),
     { path: '404.html', content: notFoundHtml(dataset, siteUrl, filesByPageKind.overview.styles) },
@@ -81,7 +81,7 @@ export async function makeOutputFiles(input: OutputsInput): Promise<readonly Out
 }
 
 interface PageInput extends OutputsInput {
-  readonly framedPagePath: string;
+  readonly firstScriptPath: string;
 }
 
 async function makePageFiles(
@@ -153,23 +153,27 @@ const withoutSlashLine = (sentence: string): string =>
 const fontPreloadTag = (href: string): string =>
   `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}" />`;
 
-/** The script for pages in a sandbox. It is asynchronous, so that no page waits for it. */
-const framedPageTag = (src: string, fullMap: string, unfiltered: string): string =>
-  `<script async src="${src}" data-full-map="${escapeHtml(fullMap)}" data-unfiltered="${escapeHtml(unfiltered)}"></script>`;
+/** The first script (`src/app/first-script.ts`). It is asynchronous, so that no page waits for it. */
+const firstScriptTag = (
+  src: string,
+  mapCode: string,
+  { fullMap, unfiltered }: { readonly fullMap: string; readonly unfiltered: string },
+): string =>
+  `<script async src="${src}" data-map-code="${mapCode}" data-full-map="${escapeHtml(fullMap)}" data-unfiltered="${escapeHtml(unfiltered)}"></script>`;
 
 /** A preload link for the end of the body, after all visible content. */
 const scriptPreloadTag = (href: string): string =>
   `<link rel="modulepreload" fetchpriority="low" crossorigin href="${href}" />`;
 
 function pageHtml(
-  { dataset, checkedDigest, siteUrl, templateHtml, filesByPageKind, framedPagePath }: PageInput,
+  { dataset, checkedDigest, siteUrl, templateHtml, filesByPageKind, firstScriptPath }: PageInput,
   site: Site | null,
   { appHtml, printHtml }: PrerenderedPage,
 ): string {
   const id = site?.id ?? null;
   const words = sharedWordsIn([dataset.language]);
   const { language, direction } = words;
-  const { scripts, fonts } = filesByPageKind[site === null ? 'overview' : 'site'];
+  const { scripts, fonts, mapCode } = filesByPageKind[site === null ? 'overview' : 'site'];
   const address = (path: string): string => relativeAddress(id, path);
   const styles = [
     ...filesByPageKind[site === null ? 'overview' : 'site'].styles.map((path) =>
@@ -187,7 +191,10 @@ function pageHtml(
       head: [
         headHtmlOf(dataset, site, siteUrl),
         ...fonts.map((path) => fontPreloadTag(address(path))),
-        framedPageTag(address(framedPagePath), words.openFully, pageWords(words).unfiltered),
+        firstScriptTag(address(firstScriptPath), address(mapCode), {
+          fullMap: words.openFully,
+          unfiltered: pageWords(words).unfiltered,
+        }),
       ].join('\n    '),
       app: appHtml,
       print: printHtml,

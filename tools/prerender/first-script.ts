@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { build } from 'vite';
 
-interface FramedPageScript {
+interface FirstScript {
   /** Path relative to the build's output folder. It contains the digest of the script. */
   readonly path: string;
   readonly content: string;
 }
 
 /**
- * Compiles `src/app/framed-page.ts` to a classic script. A module script would not run where it is needed: in a sandbox
+ * Compiles `src/app/first-script.ts` to a classic script. A module script would not run where it is needed: in a sandbox
  * it has an opaque origin, and hosts without CORS headers do not serve it.
  */
-export async function buildFramedPageScript(): Promise<FramedPageScript> {
+export async function buildFirstScript(): Promise<FirstScript> {
   const output = await build({
     configFile: false,
     publicDir: false,
@@ -19,12 +19,12 @@ export async function buildFramedPageScript(): Promise<FramedPageScript> {
     build: {
       write: false,
       target: 'es2022',
-      lib: { entry: 'src/app/framed-page.ts', formats: ['iife'], name: 'framedPage' },
+      lib: { entry: 'src/app/first-script.ts', formats: ['iife'], name: 'firstScript' },
     },
   });
   const [chunk] = Array.isArray(output) ? output.flatMap((one) => one.output) : [];
-  if (chunk?.type !== 'chunk') throw new Error('src/app/framed-page.ts gave no script');
+  if (chunk?.type !== 'chunk') throw new Error('src/app/first-script.ts gave no script');
   const content = chunk.code;
   const digest = createHash('sha256').update(content).digest('base64url').slice(0, 8);
-  return { path: `assets/framed-page-${digest}.js`, content };
+  return { path: `assets/first-script-${digest}.js`, content };
 }
