@@ -183,4 +183,13 @@ describe('a highlight', () => {
     ]);
     expect(highlighted('Kataib Hezbollah denied it.', 'Kataeb', false)).toEqual([]);
   });
+
+  it('is both words of a name that hyphens join, if it is spelt as one', () => {
+    expect(highlighted('Rockets at Ain al-Asad air base.', 'alasad', false)).toEqual(['al-Asad']);
+    expect(highlighted('Rockets at Ain al-Asad air base.', 'al', false)).toEqual(['al']);
+    expect(highlighted('Rockets at Ain al-Asad air base.', 'al-asad', false)).toEqual([
+      'al',
+      'Asad',
+    ]);
+  });
 });

@@ -7,7 +7,8 @@ import {
   matchesTerm,
   nearlyMatchesTerm,
   queryTerms,
-  foldedWords,
+  compoundsOfFoldedText,
+  indexedWords,
   wordsOfFoldedText,
   type QueryTerm,
 } from './words-of-text';
@@ -143,7 +144,7 @@ function termsFoundIn(
   terms: readonly QueryTerm[],
   areNear: boolean,
 ): readonly QueryTerm[] {
-  const words = foldedWords(text);
+  const words = indexedWords(text);
   const matches = matcherFor(areNear);
   return terms.filter((term) => words.some((word) => matches(word, term)));
 }
@@ -215,8 +216,15 @@ function matchingRanges(
   const { foldedText, originalRanges } = foldWithRanges(text);
   const words = wordsOfFoldedText(foldedText);
   const matches = matcherFor(areNear);
-  return words.flatMap(({ word, start, end }) => {
-    const term = terms.find((one) => matches(word, one));
+  const termOf = (word: string): QueryTerm | undefined => terms.find((one) => matches(word, one));
+  // Joined by hyphens, words match what none of them matches alone.
+  const compounds = compoundsOfFoldedText(foldedText).filter(
+    ({ start, end }) =>
+      !words.some((part) => part.start >= start && part.end <= end && termOf(part.word)),
+  );
+  const found = [...words, ...compounds].sort((a, b) => a.start - b.start);
+  return found.flatMap(({ word, start, end }) => {
+    const term = termOf(word);
     if (term === undefined) return [];
     // A word such as "u.s." is shorter than its range. It is highlighted whole.
     const part =

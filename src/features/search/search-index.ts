@@ -4,7 +4,7 @@ import { allWordingsOf } from '../../claims/text';
 import SearchableMap from 'minisearch/SearchableMap';
 import {
   findableForms,
-  foldedWords,
+  indexedWords,
   nearlyMatchesTerm,
   queryTerms,
   type QueryTerm,
@@ -118,7 +118,7 @@ function codedEntryListsOf(
 }
 
 function addTextToIndex(index: SearchIndex, text: string, code: number): void {
-  for (const word of foldedWords(text)) {
+  for (const word of indexedWords(text)) {
     for (const list of codedEntryListsOf(index, word)) {
       if (list.at(-1) !== code) list.push(code);
     }

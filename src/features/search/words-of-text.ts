@@ -99,6 +99,24 @@ export function foldedWords(text: string): readonly string[] {
   return (foldText(text).match(WORD_PATTERN) ?? []).map(withoutDots);
 }
 
+/** Matches words that hyphens join, such as "al-asad". */
+const COMPOUND_PATTERN = /[\p{L}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{N}]+)+/gu;
+
+/** The words of a folded text that hyphens join, each as one word: readers also write "alasad". */
+export function compoundsOfFoldedText(text: string): readonly WordRange[] {
+  return Array.from(text.matchAll(COMPOUND_PATTERN), ({ 0: match, index }) => ({
+    word: match.replaceAll(/[-\u2010\u2011]/gu, ''),
+    start: index,
+    end: index + match.length,
+  }));
+}
+
+/** All words by which a text is found: its words, folded, and those that hyphens join as one word. */
+export function indexedWords(text: string): readonly string[] {
+  const compounds = compoundsOfFoldedText(foldText(text)).map(({ word }) => word);
+  return [...foldedWords(text), ...compounds];
+}
+
 /** A folded word with and without its Arabic article, so that a search for one form finds the other. */
 export function wordForms(word: string): readonly string[] {
   const bare = word.replace(ARABIC_ARTICLE, '');
