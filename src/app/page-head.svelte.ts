@@ -1,0 +1,42 @@
+import type { Site } from '../claims/model';
+import { textInLanguage } from '../claims/text';
+import type { SharedWords } from '../i18n/words';
+import type { Explorer } from '../state/explorer.svelte';
+
+/**
+ * Keeps the title and the tags of the page's head true to the view. Call it while a component is made, because it makes
+ * effects.
+ */
+export function followPageInHead(
+  explorer: Explorer,
+  words: SharedWords,
+  language: string,
+  isEmbedded: boolean,
+): void {
+  const { dataset } = explorer;
+  const siteOfView = (): Site | null => explorer.derivedView.selectedSite?.site ?? null;
+
+  $effect(() => {
+    const site = siteOfView();
+    const title = textInLanguage(dataset.title, language).text;
+    const siteName = site === null ? null : textInLanguage(site.name, language).text;
+    const page = explorer.view.isComparing ? words.compareAccounts : siteName;
+    document.title = page === null ? title : `${page} – ${title}`;
+  });
+
+  // The tags in the head are those of the written page until the reader leaves it.
+  let headFollower: Promise<(site: Site | null) => void> | null = null;
+  $effect(() => {
+    const site = siteOfView();
+    const written = document.getElementById('app')?.dataset['written'];
+    if (isEmbedded || written === undefined) return;
+    if (headFollower === null && written === (site === null ? '' : `site/${site.id}/`)) return;
+    headFollower ??= import('../features/page-head/follow-page').then(({ createHeadFollower }) =>
+      createHeadFollower(dataset, written),
+    );
+    headFollower.then(
+      (follow) => follow(site),
+      () => (headFollower = null),
+    );
+  });
+}
