@@ -36,7 +36,7 @@ for (const view of views) {
       await expect(card.locator('.claimant')).toHaveText(nameOf(claimant));
       await expect(card).toContainText(textInLanguage(claim.text, 'en').text);
       const publisher = textInLanguage(source.publisher, 'en').text;
-      const address = passageUrl(source, claim.locator);
+      const address = passageUrl(source, claim.locator) ?? '';
       expect(address).toMatch(/^https?:/);
       await expect(
         card.locator('footer').getByRole('link', { name: publisher }).first(),

@@ -87,9 +87,10 @@ async function expectPrinted(page: Page, id: string | null): Promise<void> {
   await expect(listed).toHaveCount(used.length);
   for (const [index, source] of [...dataset.sourceById.values()].entries()) {
     if (!used.includes(source.id)) continue;
-    const item = listed.filter({ hasText: source.url });
+    const url = source.url ?? '';
+    const item = listed.filter({ hasText: url });
     await expect(item).toHaveCount(1);
-    await expect(item.getByRole('link', { name: source.url })).toHaveAttribute('href', source.url);
+    await expect(item.getByRole('link', { name: url })).toHaveAttribute('href', url);
     await expect(item).toHaveJSProperty('value', index + 1);
   }
 }

@@ -8,8 +8,6 @@ const AT = '[44.366, 33.315]';
 const WHERE = 'features[0].geometry.coordinates';
 const SITE = 'features[0].properties';
 const RADIUS = '"coordinateUncertaintyInMeters": 3000';
-const TO_NAME =
-  '"properties": {\n        "name": "Town",\n        "country": "IQ",\n        "where_prec": ';
 const CLAIMED_VALUE = `"value": {
                   "geometry": { "type": "Point", "coordinates": [44.4, 33.3] },
                   "where_prec": 1,
@@ -38,11 +36,9 @@ const CASES: readonly FaultCase[] = [
   ['a fault inside a ring', POINT, `${POLYGON}[[[44, 33], [45, 33], [45, ▸"34"], [44, 33]]] }`, `${WHERE}[0][2][1]`, 'is not a latitude'],
   ['a polygon in another country', POINT, '{ "type": "MultiPolygon", "coordinates": ▸[[[[54, 33], [55, 33], [55, 34], [54, 33]]]] }', WHERE, 'in Iran (IR)'],
   ['a polygon without rings', POINT, `${POLYGON}▸[] }`, WHERE, 'write a list of rings'],
-  ['no uncertainty for a point with where_prec 1', `${TO_NAME}1,\n        ${RADIUS},`, `${TO_NAME.replace('{', '▸{')}1,`, SITE, 'a Point with where_prec 1 needs a radius in metres above 0'],
   ['an uncertainty of zero', RADIUS, '"coordinateUncertaintyInMeters": ▸0', `${SITE}.coordinateUncertaintyInMeters`, '0 is not such a number; write a radius in metres above 0'],
   ['an uncertainty below zero', RADIUS, '"coordinateUncertaintyInMeters": ▸-5', `${SITE}.coordinateUncertaintyInMeters`, '-5 is not such a number'],
   ['an uncertainty in words', RADIUS, '"coordinateUncertaintyInMeters": ▸"3 km"', `${SITE}.coordinateUncertaintyInMeters`, '"3 km" is not a number'],
-  ['a point for a division', `${POINT},\n      ${TO_NAME}1`, `▸${POINT},\n      ${TO_NAME}4`, 'features[0].geometry', 'a Point does not fit where_prec 4; write the Polygon or MultiPolygon'],
   ['no geometry for a known place', `null,\n      ${TO_AREA}6`, `▸null,\n      ${TO_AREA}5`, 'features[1].geometry', 'null does not fit where_prec 5'],
   ['a ring at distance 0', '"distanceInMeters": 16093', '"distanceInMeters": ▸0', `${SITE}.rings[0].distanceInMeters`, 'write a distance in metres'],
 ];
@@ -58,8 +54,6 @@ const value = (geometry: string, rest = '"where_prec": 5'): string =>
 // prettier-ignore
 testFaultCases([
   ['a claimed radius of 0', NOWHERE, value(POINT, '"where_prec": 1, "coordinateUncertaintyInMeters": ▸0'), `${VALUE}.coordinateUncertaintyInMeters`, '0 is not such a number; write a distance in metres above 0'],
-  ['a claimed point with where_prec 2 and no radius', NOWHERE, '"value": ▸{ "geometry": { "type": "Point", "coordinates": [44.366, 33.315] }, "where_prec": 2 }', VALUE, 'a Point with where_prec 2 needs a radius in metres above 0'],
-  ['a claimed point for a division', NOWHERE, value(`▸${POINT}`, '"where_prec": 3'), `${VALUE}.geometry`, 'a Point does not fit where_prec 3; write the Polygon or MultiPolygon'],
   ['a claimed line for a division', NOWHERE, value('▸{ "type": "LineString", "coordinates": [[44, 33], [45, 33]] }', '"where_prec": 4'), `${VALUE}.geometry`, 'a LineString does not fit where_prec 4'],
   ['a claimed longitude out of range', NOWHERE, value('{ "type": "Point", "coordinates": [▸444, 33] }'), `${VALUE}.geometry.coordinates[0]`, 'longitude 444 is out of range'],
   ['a claimed line of one position', NOWHERE, value('{ "type": "LineString", "coordinates": ▸[[44, 33]] }'), `${VALUE}.geometry.coordinates`, 'the line has 1 position; write 2 or more'],

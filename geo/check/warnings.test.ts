@@ -129,3 +129,63 @@ it.each([
 ])('%s have no warning', (_, positions) => {
   expect(warningsOf(mapOfPoints(positions))).toEqual([]);
 });
+
+it.each([
+  ['without a locator', '"locator": { "paragraph": 1 }', '"date": "2024"'],
+  ['with an empty locator', '"locator": { "paragraph": 1 }', '"locator": {}'],
+])('a claim %s has a warning', (_, passage, replacement) => {
+  const warnings = warningsOf(VALID_MAP_TEXT.replace(passage, replacement));
+  expect(warnings).toEqual([
+    expect.stringContaining('nothing says where in its source this claim is'),
+  ]);
+});
+
+it.each([
+  ['page', '"A4"'],
+  ['time', '"0:29-0:32"'],
+  ['row', '7'],
+])('a claim that is found by its %s has none', (member, value) => {
+  const text = VALID_MAP_TEXT.replace('{ "paragraph": 1 }', `{ "${member}": ${value} }`);
+  expect(warningsOf(text)).toEqual([]);
+});
+
+it.each([
+  ['a known place', '"where_prec": 1', 'a Point with where_prec 1 needs a radius in metres'],
+  ['a division', '"where_prec": 4', 'write its Polygon or MultiPolygon'],
+])('a point of %s whose extent nobody says has a warning', (_, precision, part) => {
+  const text = VALID_MAP_TEXT.replace('"coordinateUncertaintyInMeters": 3000,', '').replace(
+    '"where_prec": 1',
+    precision,
+  );
+  expect(warningsOf(text)).toEqual([expect.stringContaining(part)]);
+});
+
+it('a place of which nobody says how well it is known has none', () => {
+  const text = VALID_MAP_TEXT.replace('"coordinateUncertaintyInMeters": 3000,', '').replace(
+    '"where_prec": 1,',
+    '',
+  );
+  expect(warningsOf(text)).toEqual([]);
+});
+
+it('a source without a web address needs words that say which document it is', () => {
+  const url = /"url": "https:[^"]*"/;
+  const withWords = VALID_MAP_TEXT.replace(url, '"citation": "The paper edition of 3 March"');
+  expect(warningsOf(withWords)).toEqual([]);
+  const parsed = readDataset(VALID_MAP_TEXT.replace(url, '"version": "first"'));
+  expect(parsed.ok ? [] : parsed.problems.map(({ message }) => message)).toEqual([
+    '"url" is missing; write it, or write in "citation" which document it is',
+  ]);
+});
+
+it('what a table had in other columns stays as text', () => {
+  const added = '"other": { "Only reported by": "Nour News" }, "locator": { "paragraph": 1 }';
+  const parsed = readDataset(VALID_MAP_TEXT.replace('"locator": { "paragraph": 1 }', added));
+  expect(
+    parsed.ok && [...parsed.dataset.claimById.values()].map(({ other }) => other),
+  ).toContainEqual({ 'Only reported by': 'Nour News' });
+  const nested = VALID_MAP_TEXT.replace('"locator": { "paragraph": 1 }', '"other": { "n": 5 }');
+  expect(readDataset(nested)).toMatchObject({
+    problems: [{ message: expect.stringContaining('5 is not text') as string }],
+  });
+});

@@ -181,33 +181,22 @@ const RULES_BY_PART: Partial<Record<keyof typeof schemasByPartName, readonly Jso
     ),
     conditionalSchema(
       { where_prec: { enum: [3, 4] } },
-      { geometry: objectHavingMembers({ type: { enum: ['Polygon', 'MultiPolygon'] } }) },
+      { geometry: objectHavingMembers({ type: { enum: ['Point', 'Polygon', 'MultiPolygon'] } }) },
     ),
-    {
-      if: objectHavingMembers({
-        geometry: objectHavingMembers({ type: { const: 'Point' } }),
-        where_prec: { enum: [1, 2] },
-      }),
-      then: objectHavingMembers({ coordinateUncertaintyInMeters: true }),
-    },
   ],
   site: [
     conditionalSchema(
       { properties: objectHavingMembers({ where_prec: { enum: [1, 2, 3, 4, 5, 7] } }) },
       { geometry: { type: 'object' } },
     ),
-    conditionalSchema(
-      { properties: objectHavingMembers({ where_prec: { enum: [3, 4] } }) },
-      { geometry: objectHavingMembers({ type: { enum: ['Polygon', 'MultiPolygon'] } }) },
-    ),
-    conditionalSchema(
-      {
-        geometry: objectHavingMembers({ type: { const: 'Point' } }),
-        properties: objectHavingMembers({ where_prec: { enum: [1, 2] } }),
-      },
-      { properties: objectHavingMembers({ coordinateUncertaintyInMeters: true }) },
-    ),
   ],
+  locator: [
+    {
+      if: { anyOf: ['type', 'prefix', 'suffix'].map((member) => ({ required: [member] })) },
+      then: { required: ['exact'] },
+    },
+  ],
+  source: [{ anyOf: [{ required: ['url'] }, { required: ['citation'] }] }],
   placeGeometry: [
     ...AREA_AND_POINT_RULES,
     conditionalSchema(
@@ -239,13 +228,6 @@ const RULES_BY_PART: Partial<Record<keyof typeof schemasByPartName, readonly Jso
       },
       { value: false },
     ),
-    {
-      properties: {
-        locator: {
-          anyOf: [objectHavingMembers({ paragraph: true }), objectHavingMembers({ exact: true })],
-        },
-      },
-    },
   ],
 };
 

@@ -9,7 +9,7 @@ import { innermostPoint } from './innermost';
 /**
  * How the map draws the area of a place.
  * - `known`: with a plain edge.
- * - `vague`: with a dashed edge, because nobody knows the edge (`where_prec` 5 and 7).
+ * - `vague`: with a dashed edge, because nobody knows the edge (`where_prec` 5 and 7, or none).
  * - `division`: hatched, because the place is an administrative area (`where_prec` 3 and 4).
  */
 export type FootprintKind = 'known' | 'vague' | 'division';
@@ -51,6 +51,7 @@ export const lineOf = computeOncePer(({ geometry }: Place): LineString | null =>
 });
 
 export function footprintKindOf({ where_prec }: Place): FootprintKind {
+  if (where_prec === undefined) return 'vague';
   if (DIVISION_PRECISIONS.includes(where_prec)) return 'division';
   return VAGUE_PRECISIONS.includes(where_prec) ? 'vague' : 'known';
 }

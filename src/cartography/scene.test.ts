@@ -60,7 +60,13 @@ describe('what is drawn', () => {
     expect(ring?.properties).toEqual({ siteId: 'border', label: 'Here' });
   });
 
-  it.each<readonly [precision: FileSite['properties']['where_prec'], kind: string, more: More]>([
+  it.each<
+    readonly [
+      precision: NonNullable<FileSite['properties']['where_prec']>,
+      kind: string,
+      more: More,
+    ]
+  >([
     [1, 'known', {}],
     [2, 'known', {}],
     [3, 'division', { geometry: SQUARE }],

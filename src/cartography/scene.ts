@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon } fr
 import { textInLanguage, localNameOf } from '../claims/text';
 import type { Dataset, Ring, Site } from '../claims/model';
 import { computeOncePer } from '../claims/once-per';
-import { isPlaceDrawable, type LngLat } from '../claims/place';
+import { comparePrecision, isPlaceDrawable, type LngLat } from '../claims/place';
 import type { FilteredView } from '../select/derive';
 import type { SiteView } from '../select/site-view';
 import { lngBesideOthers } from './bounds';
@@ -94,7 +94,7 @@ function markPositionOf({ site, claimedPlaces }: SiteView): Readonly<LngLat> | n
   const [first, ...others] = claimedPlaces.map(({ place }) => place);
   if (placing === null || first === undefined) return placing;
   if ([first, ...others].some((place) => placeContains(place, placing))) return placing;
-  const best = others.reduce((a, b) => (b.where_prec < a.where_prec ? b : a), first);
+  const best = others.reduce((a, b) => (comparePrecision(b, a) < 0 ? b : a), first);
   return representativePointOf(best);
 }
 

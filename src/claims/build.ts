@@ -115,13 +115,17 @@ function answerFromFile(
   return { place };
 }
 
-function locatorFromFile({ paragraph, exact, prefix, suffix }: FileClaim['locator']): Locator {
+function locatorFromFile(locator: FileClaim['locator'] = {}): Locator {
+  const { paragraph, page, time, row, exact, prefix, suffix } = locator;
   const context = {
     ...(prefix !== undefined && { prefix }),
     ...(suffix !== undefined && { suffix }),
   };
   return {
     ...(paragraph !== undefined && { paragraph }),
+    ...(page !== undefined && { page }),
+    ...(time !== undefined && { time }),
+    ...(row !== undefined && { row }),
     ...(exact !== undefined && { quote: { exact, ...context } }),
   };
 }

@@ -51,6 +51,7 @@ export interface Actor {
   readonly alternateName?: TranslatableText | readonly string[];
   /** The id of the party to which the actor belongs. */
   readonly memberOf?: string;
+  readonly other?: OtherValues;
   /**
    * `none-given` if no source says to whom the actor belongs, as for officials whose country is not given. It could then belong to any
    * party, so it corroborates none. The same holds for its members.
@@ -65,12 +66,21 @@ export interface Actor {
   readonly sameAs?: string;
 }
 
+/**
+ * What a table had in columns that this model has no member for: each column's name, and the value as it was written. It
+ * stays with the record, and an export writes it again.
+ */
+export type OtherValues = Readonly<Record<string, string>>;
+
 /** A document that contains claims. */
 export interface Source {
   readonly id: string;
   readonly headline: TranslatableText;
   readonly publisher: TranslatableText;
-  readonly url: string;
+  /** Missing for a document without a web address, such as a radio bulletin. Then `citation` says which one it is. */
+  readonly url?: string;
+  /** Which document it is, in words. */
+  readonly citation?: TranslatableText;
   readonly datePublished?: EdtfText;
   readonly author?: TranslatableText;
   /** The part or topic for which the editors read the document. Missing if they read all of it. */
@@ -79,6 +89,7 @@ export interface Source {
   readonly version?: TranslatableText;
   readonly inLanguage?: string;
   readonly archivedAt?: string;
+  readonly other?: OtherValues;
 }
 
 /** A few words by which a reader finds a passage: a TextQuoteSelector (W3C Web Annotation). */
@@ -88,10 +99,16 @@ export interface TextQuote {
   readonly suffix?: string;
 }
 
-/** The place of a claim in its source. */
+/** The place of a claim in its source. Empty if the map file does not say it. */
 export interface Locator {
   /** The number of the paragraph, from 1; 0 is the caption above the first paragraph. */
   readonly paragraph?: number;
+  /** The page as the document numbers it, such as "12" or "A4". */
+  readonly page?: string;
+  /** The time in a recording as the source of the map gives it, such as "0:29" or "0:29-0:32". */
+  readonly time?: string;
+  /** The number of the row in a table, from 1, as the table's program counts it. */
+  readonly row?: number;
   readonly quote?: TextQuote;
 }
 
@@ -107,7 +124,8 @@ export interface Count {
 export interface Place {
   /** Null if nobody states more than a country or a region. The map then draws nothing. */
   readonly geometry: Point | LineString | Polygon | MultiPolygon | null;
-  readonly where_prec: WherePrecision;
+  /** Missing if nobody says how well the place is known. That is not the same as exact. */
+  readonly where_prec?: WherePrecision;
   /**
    * The distance in metres from the point or line within which all of the place lies. Undefined if unknown. It has no
    * meaning for an area.
@@ -152,6 +170,7 @@ export interface Claim {
   readonly locator: Locator;
   /** `none-given` if the source says that the claimant gave no evidence. */
   readonly evidence?: string;
+  readonly other?: OtherValues;
   readonly confirms: readonly string[];
   readonly disputes: readonly string[];
   /**
@@ -185,6 +204,7 @@ export interface Event {
   readonly locations?: number;
   /** The id of the event of which this event is a part. A count there includes the people who are counted here. */
   readonly superEvent?: string;
+  readonly other?: OtherValues;
   readonly claims: readonly Claim[];
 }
 
@@ -215,6 +235,7 @@ export interface Site extends Place {
   readonly georeferenceRemarks: TranslatableText;
   /** The web addresses of the gazetteers or maps that give the position. */
   readonly georeferenceSources: readonly string[];
+  readonly other?: OtherValues;
   readonly rings: readonly Ring[];
   /** Claims about the site that concern no event. */
   readonly claims: readonly Claim[];
@@ -228,6 +249,8 @@ export interface Correction {
   readonly text: TranslatableText;
   /** The id of the site whose data the editors corrected. */
   readonly site?: string;
+  /** The id of the claim that the editors corrected. */
+  readonly claim?: string;
 }
 
 /** The content of one map file. A `Map` for each kind of record finds a record by its id. */

@@ -23,6 +23,14 @@ export function isPlaceDrawable({ geometry, where_prec }: Place): boolean {
   return geometry !== null && where_prec !== COUNTRY_WHERE_PREC;
 }
 
+/** The `where_prec` of a place, for comparisons: a place of which nobody says how well it is known comes last. */
+const UNKNOWN_LAST = 8;
+
+/** Below 0 if `a` is known better than `b`. A place of which nobody says how well it is known comes last. */
+export function comparePrecision(a: Place, b: Place): number {
+  return (a.where_prec ?? UNKNOWN_LAST) - (b.where_prec ?? UNKNOWN_LAST);
+}
+
 /**
  * True if a location claim with this `where_prec` supports a site with `precision`: the claimant knows the place at least as well. A
  * claim in words only (undefined) may.

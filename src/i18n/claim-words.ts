@@ -1,4 +1,4 @@
-import type { CasualtyGroup, Question } from '../claims/model';
+import type { CasualtyGroup, Locator, Question } from '../claims/model';
 import { joinWithAnd, formatNumber } from './en';
 import { catalogue } from './words';
 
@@ -34,6 +34,9 @@ const EVENT_NAMES_BY_ACLED_TYPE: Readonly<Record<string, string>> = {
   'Armed clash': 'An armed clash',
 };
 
+const paragraphInWords = (n: number): string =>
+  n === 0 ? 'caption' : `paragraph ${formatNumber(n)}`;
+
 const en = {
   eventKind: (kind: string) => EVENT_NAMES_BY_ACLED_TYPE[kind] ?? kind,
   question: (question: Question) => QUESTION_LABELS[question],
@@ -50,7 +53,16 @@ const en = {
   quotationMarks: ['“', '”'] as const,
   /** The texts before and after the hedges, as in: Said to have acted, “probably”: Pentagon. */
   saidToHaveActed: ['Said to have acted, ', ': '] as const,
-  paragraph: (n: number) => (n === 0 ? 'caption' : `paragraph ${formatNumber(n)}`),
+  /** Where in its source a claim is; null if the map file does not say it, or only quotes words. */
+  passage: ({ paragraph, page, time, row }: Locator): string | null => {
+    const parts = [
+      page === undefined ? null : `page ${page}`,
+      paragraph === undefined ? null : paragraphInWords(paragraph),
+      time === undefined ? null : `at ${time}`,
+      row === undefined ? null : `row ${formatNumber(row)}`,
+    ].filter((part) => part !== null);
+    return parts.length === 0 ? null : parts.join(', ');
+  },
 };
 
 export type ClaimWords = typeof en;

@@ -75,6 +75,8 @@ export const en = {
   sites: 'Sites',
   corrections: 'Corrections',
   noCorrections: 'None so far.',
+  correctedOn: (date: string) => `Corrected on ${date}`,
+  otherColumns: 'More from the table',
   modified: (date: string) => `Last changed on ${date}.`,
   country: countryName,
 

@@ -41,7 +41,7 @@ describe('sources', () => {
 
 const at = (url: string): Source => ({ id: 's', headline: 'A', publisher: 'B', url });
 const ARTICLE = 'https://example.org/a';
-const linkTo = (quote: TextQuote, url = ARTICLE): string => passageUrl(at(url), { quote });
+const linkTo = (quote: TextQuote, url = ARTICLE): string => passageUrl(at(url), { quote }) ?? '';
 
 describe('a link to a passage', () => {
   it.each<readonly [quote: TextQuote, directive: string]>([

@@ -33,8 +33,11 @@ export function referenceNumber({ sourceById }: Dataset, { id }: Source): number
 /** The characters that start a fragment directive in a URL (URL Fragment Text Directives, WICG). */
 const FRAGMENT_DIRECTIVE_START = ':~:';
 
-/** The URL of the source. If the locator quotes words, the browser scrolls to these words. */
-export function passageUrl({ url }: Source, { quote }: Locator): string {
+/**
+ * The URL of the source; undefined if it has none. If the locator quotes words, the browser scrolls to these words.
+ */
+export function passageUrl({ url }: Source, { quote }: Locator): string | undefined {
+  if (url === undefined) return undefined;
   const exact = encodeForTextDirective(quote?.exact);
   if (exact === '' || !isWebAddress(url)) return url;
   const prefix = encodeForTextDirective(quote?.prefix);

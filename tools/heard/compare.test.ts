@@ -17,6 +17,9 @@ test.each([
   [['Claim ... of 82.'], ['Claim 2 of 82.'], true],
   [['Claim ... of 82.'], ['Claim 2 of 825'], false],
   [['1 (one)?'], ['1 (one)?'], true],
+  [['The Post,', 'Statement:'], ['The Post.', 'Statement'], true],
+  [['The Post, London'], ['The Post. London'], false],
+  [['Really?'], ['Really.'], false],
 ])('expected %j, heard %j: %j', (expected, heard, isRight) => {
   expect(isAsExpected(expected, heard)).toBe(isRight);
 });

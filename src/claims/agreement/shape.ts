@@ -53,7 +53,7 @@ export function shapeOf({
   where_prec,
   coordinateUncertaintyInMeters: radius,
 }: Place): Shape | null {
-  if (geometry === null || where_prec >= 6) return null;
+  if (geometry === null || (where_prec !== undefined && where_prec >= 6)) return null;
   switch (geometry.type) {
     case 'Point': {
       const [lng = 0, lat = 0] = geometry.coordinates;

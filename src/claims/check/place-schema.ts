@@ -103,7 +103,7 @@ export const placeSchema = objectField(PLACE_HINT, {
     v.lazy((input) => (input === null ? v.null() : placeGeometryObjectSchema)),
     v.description(PLACE_GEOMETRY_HINT),
   ),
-  where_prec: choiceField("a class of UCDP's where_prec", WHERE_PRECISIONS),
+  where_prec: optionalField(choiceField("a class of UCDP's where_prec", WHERE_PRECISIONS)),
   coordinateUncertaintyInMeters: optionalField(distanceField('a distance in metres above 0')),
 });
 

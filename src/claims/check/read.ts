@@ -11,14 +11,17 @@ import {
 } from './rules/accounts';
 import {
   actorsAreNamedByClaims,
+  claimsCanBeFound,
   contrastsHaveReasons,
   locationsHavePlaces,
-  locatorsAreNotEmpty,
+  locatorsHaveTheirQuote,
+  sourcesCanBeFound,
   valuesFitQuestions,
 } from './rules/claims';
 import {
   coordinatesAreOnEarth,
   discsLieOnTheMap,
+  extentsAreKnown,
   placesAreNotAtZero,
   placingIsSupported,
   precisionFitsGeometry,
@@ -44,7 +47,8 @@ const CHECK_RULES: readonly CheckRule[] = [
   discsLieOnTheMap,
   placingIsSupported,
   valuesFitQuestions,
-  locatorsAreNotEmpty,
+  locatorsHaveTheirQuote,
+  sourcesCanBeFound,
   claimsLinkToOtherClaims,
   contrastsHaveReasons,
   claimantsSpeakForThemselves,
@@ -55,6 +59,8 @@ const CHECK_RULES: readonly CheckRule[] = [
 
 /** Rules that give warnings. A file with warnings is valid, but the editors could add information to it. */
 const WARNING_RULES: readonly CheckRule[] = [
+  claimsCanBeFound,
+  extentsAreKnown,
   locationsHavePlaces,
   placesAreNotAtZero,
   sitesLieNearOthers,

@@ -100,13 +100,29 @@ const claimIdsSchema = v.pipe(
   v.description('the id of a claim, or a list of them'),
 );
 
-const locatorSchema = objectField('a locator: an object with "paragraph", or "exact", or both', {
-  type: optionalField(choiceField('a type of selector', ['TextQuoteSelector'])),
-  paragraph: optionalField(integerField('the paragraph, counted from 1, or 0 for a caption')),
-  exact: optionalField(nonBlankField('a few words as the source has them')),
-  prefix: optionalField(nonBlankField('the words before them')),
-  suffix: optionalField(nonBlankField('the words after them')),
-});
+/** The schema of what a table had in other columns. */
+const otherValuesSchema = v.pipe(
+  v.record(
+    nonBlankField('the name of a column'),
+    nonBlankField('the value of the column, as text'),
+    wrongKindMessage('an object', 'an object of values by column'),
+  ),
+  v.description('what a table had in columns that have no other place here: an object of values'),
+);
+
+const locatorSchema = objectField(
+  'a locator: an object with "paragraph", "page", "time", "row" or "exact"',
+  {
+    type: optionalField(choiceField('a type of selector', ['TextQuoteSelector'])),
+    paragraph: optionalField(integerField('the paragraph, counted from 1, or 0 for a caption')),
+    page: optionalField(nonBlankField('the page as the document numbers it')),
+    time: optionalField(nonBlankField('the time in a recording, such as 0:29')),
+    row: optionalField(integerField('the row of a table, counted from 1', 1)),
+    exact: optionalField(nonBlankField('a few words as the source has them')),
+    prefix: optionalField(nonBlankField('the words before them')),
+    suffix: optionalField(nonBlankField('the words after them')),
+  },
+);
 
 const claimEntries = {
   id: slugField("the claim's id, which is permanent"),
@@ -121,13 +137,14 @@ const claimEntries = {
   remarks: optionalField(textField('what was inferred')),
   date: optionalField(edtfField('an EDTF date: when it was said')),
   source: referenceField('the id of the source in which the claim was read'),
-  locator: locatorSchema,
+  locator: optionalField(locatorSchema),
   evidence: optionalField(choiceField('what the source says of evidence', ['none-given'])),
   confirms: optionalField(claimIdsSchema),
   disputes: optionalField(claimIdsSchema),
   contrasts: optionalField(claimIdsSchema),
   qualifies: optionalField(claimIdsSchema),
   corrects: optionalField(claimIdsSchema),
+  other: optionalField(otherValuesSchema),
 };
 
 const claimSchema = objectField('a claim: an object', claimEntries);
@@ -167,6 +184,7 @@ const eventSchema = objectField('an event: an object', {
     integerField('how many places the event had: a whole number of 2 or more', 2),
   ),
   superEvent: optionalField(referenceField('the id of the event of which this is a part')),
+  other: optionalField(otherValuesSchema),
   claims: claimListSchema,
 });
 
@@ -183,7 +201,7 @@ const sitePropertiesSchema = objectField("a site's properties: an object", {
   ),
   country: optionalField(countryField('a country code of ISO 3166-1, such as IQ')),
   admin1: optionalField(textField('the first-order division')),
-  where_prec: choiceField("a class of UCDP's where_prec", WHERE_PRECISIONS),
+  where_prec: optionalField(choiceField("a class of UCDP's where_prec", WHERE_PRECISIONS)),
   coordinateUncertaintyInMeters: optionalField(distanceField('a radius in metres above 0')),
   georeferencedBy: optionalField(textField('who placed the site')),
   georeferenceRemarks: textField('what the source says of the place, and how the point was found'),
@@ -191,6 +209,7 @@ const sitePropertiesSchema = objectField("a site's properties: an object", {
     listField('a list of web addresses', urlField('a web address')),
   ),
   rings: optionalField(listField('a list of rings', ringSchema)),
+  other: optionalField(otherValuesSchema),
   claims: optionalField(claimListSchema),
   events: listField('a list of events', eventSchema),
 });
@@ -218,25 +237,29 @@ const actorSchema = objectField('an actor: an object', {
     choiceField('for whom the actor stands where a source names nobody else', ['party']),
   ),
   description: optionalField(textField('who this is')),
+  other: optionalField(otherValuesSchema),
   sameAs: optionalField(urlField('a web address about the same actor')),
 });
 
 const sourceSchema = objectField('a source: an object', {
   headline: textField("the document's headline"),
   publisher: textField('who published it'),
-  url: urlField('the web address of the document'),
+  url: optionalField(urlField('the web address of the document')),
+  citation: optionalField(textField('which document it is, in words')),
   datePublished: optionalField(edtfField('an EDTF date')),
   author: optionalField(textField('who wrote it')),
   description: optionalField(textField('what it was read for')),
   version: optionalField(textField('which version of it was read')),
   inLanguage: optionalField(languageField('a BCP 47 language tag')),
   archivedAt: optionalField(urlField('the web address of an archived copy')),
+  other: optionalField(otherValuesSchema),
 });
 
 const correctionSchema = objectField('a correction: an object', {
   date: edtfField('an EDTF date: when it was corrected'),
   text: textField('what was corrected'),
   site: optionalField(referenceField('the id of the site that it is about')),
+  claim: optionalField(referenceField('the id of the claim that it is about')),
 });
 
 const featureCollectionSchema = objectField('a FeatureCollection: an object', {
@@ -293,6 +316,7 @@ export const schemasByPartName = {
   place: placeSchema,
   event: eventSchema,
   claim: claimSchema,
+  locator: locatorSchema,
 };
 
 const OTHER_GEOJSON_TYPES = `${GEOMETRY_TYPES} Feature Topology`;

@@ -117,16 +117,16 @@ function textOnOneLine(
 
 function sourceInWords(
   dataset: Dataset,
-  { publisher, headline, url }: Source,
+  { publisher, headline, citation, url }: Source,
   context: CitationContext,
   { claim, hasUrls }: { readonly claim?: Claim; readonly hasUrls: boolean },
 ): string {
-  const paragraph = claim?.locator.paragraph;
   return downloadWords(context.words).sourceInWords({
     publisher: textOnOneLine(publisher, dataset, context).text,
     headline: textOnOneLine(headline, dataset, context).text,
-    paragraphText: paragraph === undefined ? null : claimWords(context.words).paragraph(paragraph),
-    url: hasUrls ? url : null,
+    citation: citation === undefined ? null : textOnOneLine(citation, dataset, context).text,
+    passage: claim === undefined ? null : claimWords(context.words).passage(claim.locator),
+    url: hasUrls ? (url ?? null) : null,
   });
 }
 

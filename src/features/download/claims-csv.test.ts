@@ -36,7 +36,7 @@ describe('the CSV of claims', () => {
         'country,event_id,event,event_date,also_about,about,claimant_id,claimant,attribution,via,text,hedge,' +
         'count_low,count_best,count_high,count_of,place_latitude,place_longitude,place_where_prec,' +
         'place_uncertainty_in_meters,stated_time,names_actors,said_on,evidence,remarks,source_id,' +
-        'source_publisher,source_headline,source_url,paragraph,quote,confirms,disputes,contrasts,qualifies,corrects',
+        'source_publisher,source_headline,source_url,source_citation,paragraph,page,time,row,quote,confirms,disputes,contrasts,qualifies,corrects',
     );
     expect(csv).toContain(',"Two lines:\nthis ""one"", and that",');
     expect(csv.endsWith('\r\n')).toBe(true);

@@ -77,11 +77,11 @@ function toFileClaim(claim: Claim): DeepReadonly<FileClaim> {
   );
   const { via, alsoAbout, confirms, disputes, contrasts, qualifies, corrects, ...rest } = stated;
   const value = namedActorIds ?? count ?? statedTime ?? (place as FileClaim['value']);
-  const { quote, paragraph } = locator;
+  const { quote, ...numbered } = locator;
   return {
     ...rest,
     ...(value !== undefined && { value }),
-    locator: { ...(paragraph !== undefined && { paragraph }), ...quote },
+    ...(Object.keys(locator).length > 0 && { locator: { ...numbered, ...quote } }),
     ...(evidence !== undefined && { evidence: evidence as 'none-given' }),
     ...memberUnlessEmpty('via', via),
     ...memberUnlessEmpty('alsoAbout', alsoAbout),

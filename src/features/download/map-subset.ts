@@ -96,7 +96,7 @@ export function mapSubsetOf(dataset: Dataset, selection: DownloadSelection): Map
   return {
     sites,
     ...actorsAndSourcesOf(dataset, sites),
-    corrections: correctionsForSites(dataset, sites),
+    corrections: correctionsOfSubset(dataset, sites),
   };
 }
 
@@ -118,12 +118,13 @@ function claimsAtSubsetSite(
 function placedWithinSelection(site: Site, claims: readonly Claim[]): Site {
   const locationClaims = claims.filter(({ about }) => about === 'location');
   const { coordinateUncertaintyInMeters, ...withoutRadius } = site;
-  if (site.georeferenceSources.length > 0) return site;
-  const isPrecise = site.where_prec <= 2;
-  const isSupported = locationClaims.some(({ place }) =>
-    supportsPrecision(place?.where_prec, site.where_prec),
-  );
-  if (isPrecise && !isSupported) return { ...withoutRadius, where_prec: 5 };
+  const { where_prec: precision } = site;
+  if (site.georeferenceSources.length > 0 || site.georeferencedBy !== undefined) return site;
+  const isPrecise = precision === 1 || precision === 2;
+  const isSupported =
+    !isPrecise ||
+    locationClaims.some(({ place }) => supportsPrecision(place?.where_prec, precision));
+  if (!isSupported) return { ...withoutRadius, where_prec: 5 };
   const isRadiusSupported = locationClaims.some(({ place }) => supportsRadius(place?.where_prec));
   if (coordinateUncertaintyInMeters === undefined || isRadiusSupported) return site;
   return withoutRadius;
@@ -245,13 +246,17 @@ function entriesWithIds<T>(
   return new Map([...table].filter(([id]) => ids.has(id)));
 }
 
-/** All corrections of the map. If the download omits the site of a correction, the correction has no site id. */
-function correctionsForSites(
+/** All corrections of the map. Ids of a site or claim that the download omits are left out. */
+function correctionsOfSubset(
   { corrections }: Dataset,
   sites: readonly Site[],
 ): MapSubset['corrections'] {
-  const ids = new Set(sites.map(({ id }) => id));
-  return corrections.map(({ site, ...correction }) =>
-    site !== undefined && ids.has(site) ? { ...correction, site } : correction,
-  );
+  const siteIds = new Set(sites.map(({ id }) => id));
+  const claims = sites.flatMap((site) => [site, ...site.events].flatMap((owner) => owner.claims));
+  const claimIds = new Set(claims.map(({ id }) => id));
+  return corrections.map(({ site, claim, ...correction }) => ({
+    ...correction,
+    ...(site !== undefined && siteIds.has(site) && { site }),
+    ...(claim !== undefined && claimIds.has(claim) && { claim }),
+  }));
 }

@@ -4,7 +4,10 @@ import { catalogue } from '../../i18n/words';
 interface SourceDetails {
   readonly publisher: string;
   readonly headline: string;
-  readonly paragraphText: string | null;
+  /** Which document it is, in words; null if its headline and address say it. */
+  readonly citation: string | null;
+  /** Where in the document; null if the map file does not say it. */
+  readonly passage: string | null;
   /** Null if the text names no address. */
   readonly url: string | null;
 }
@@ -41,8 +44,8 @@ const en = {
     `The claim is by ${claimant}${via === null ? '' : `, ${via}`}. This map reports it in its own words. Read in: ${source}`,
   mapNote: (sources: readonly string[], more: number) =>
     `Each claim is by the claimant named with it. This map reports the claims in its own words. Read in: ${[...sources, ...(more === 0 ? [] : [moreDocumentsText(more)])].join('; ')}`,
-  sourceInWords: ({ publisher, headline, paragraphText, url }: SourceDetails) =>
-    [publisher, `“${headline}”`, paragraphText, url].filter((part) => part !== null).join(', '),
+  sourceInWords: ({ publisher, headline, citation, passage, url }: SourceDetails) =>
+    [publisher, `“${headline}”`, citation, passage, url].filter((part) => part !== null).join(', '),
   within: (title: string) => `In: ${title}`,
   accessed: (date: string) => `Accessed on ${date}.`,
 };

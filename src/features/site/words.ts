@@ -12,6 +12,11 @@ const PRECISION_LABELS: Record<WherePrecision, string> = {
   7: 'In international waters or airspace',
 };
 
+const precisionInWords = (precision: WherePrecision | undefined): string =>
+  precision === undefined
+    ? 'Nobody says how well this place is known'
+    : PRECISION_LABELS[precision];
+
 /** What a claim says of the actors that it names, by the question that it answers. */
 const NAMED_AS: Partial<Record<Question, string>> = {
   responsibility: 'Responsible, it says',
@@ -28,7 +33,7 @@ const en = {
   previous: 'Previous',
   next: 'Next',
   close: 'Close',
-  precision: (precision: WherePrecision) => PRECISION_LABELS[precision],
+  precision: precisionInWords,
   placedBy: (name: string) => `Placed by ${name}`,
   editors: (publisher: string | null) =>
     publisher === null ? 'the editors of this map' : `the editors of this map (${publisher})`,
@@ -37,10 +42,10 @@ const en = {
       ? `The map shows where ${formatNumber(names.length)} claimants place it.`
       : `The map shows where ${joinWithAnd(names)} ${names.length === 1 ? 'places' : 'place'} it.`,
   nobodySaysWhere: 'Nobody who is shown says where; the map shows where the editors placed it.',
-  claimedPlace: (precision: WherePrecision, metres: number | undefined) =>
+  claimedPlace: (precision: WherePrecision | undefined, metres: number | undefined) =>
     metres === undefined
-      ? PRECISION_LABELS[precision]
-      : `${PRECISION_LABELS[precision]}, within about ${distanceInWords(metres)}`,
+      ? precisionInWords(precision)
+      : `${precisionInWords(precision)}, within about ${distanceInWords(metres)}`,
   radius: (metres: number) => `The place lies within about ${distanceInWords(metres)} of the mark.`,
   radiusUnknown: 'Its distance from the mark is not known.',
   whyThisPlace: 'How the place was found',

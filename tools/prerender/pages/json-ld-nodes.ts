@@ -60,7 +60,7 @@ export function sourceNode(source: Source): JsonLd {
     ...blankNodeId('source', id),
     headline: textNode(headline),
     publisher: nameNode(publisher),
-    url,
+    ...(url !== undefined && { url }),
     ...(datePublished !== undefined && { datePublished }),
     ...(author !== undefined && { author: nameNode(author) }),
     ...(version !== undefined && { version: textNode(version) }),

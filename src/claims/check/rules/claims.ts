@@ -49,19 +49,37 @@ export const locationsHavePlaces: CheckRule = ({ claims }, report) => {
   }
 };
 
-/** Checks that a locator has a paragraph, a quotation, or both. */
-export const locatorsAreNotEmpty: CheckRule = ({ claims }, report) => {
+/** Checks that a locator which has words around a quotation has the quotation. */
+export const locatorsHaveTheirQuote: CheckRule = ({ claims }, report) => {
   for (const claim of claims) {
     const { locator } = claim.members;
     if (!isObject(locator)) continue;
-    const path = [...claim.path, 'locator'];
-    const hasQuote = 'exact' in locator;
-    if (!hasQuote && ('prefix' in locator || 'suffix' in locator || 'type' in locator)) {
-      report(path, '"exact" is missing; write the words between prefix and suffix');
-    } else if (!hasQuote && !('paragraph' in locator)) {
-      report(path, 'the locator is empty; write "paragraph", or "exact", or both');
-    }
+    if ('exact' in locator || !['prefix', 'suffix', 'type'].some((member) => member in locator))
+      continue;
+    report(
+      [...claim.path, 'locator'],
+      '"exact" is missing; write the words between prefix and suffix',
+    );
   }
+};
+
+/** Warns about a claim that nobody can find in its source. */
+export const claimsCanBeFound: CheckRule = ({ claims }, report) => {
+  for (const claim of claims) {
+    const { locator } = claim.members;
+    if (locator === undefined || (isObject(locator) && Object.keys(locator).length === 0))
+      report(
+        claim.path,
+        'nothing says where in its source this claim is; add "locator": {"paragraph": …}, or "page", "time", "row" or "exact"',
+      );
+  }
+};
+
+/** Checks that a source has a web address, or says in words which document it is. */
+export const sourcesCanBeFound: CheckRule = ({ recordsByKind }, report) => {
+  for (const { members, path } of recordsByKind.source)
+    if (!('url' in members) && !('citation' in members))
+      report(path, '"url" is missing; write it, or write in "citation" which document it is');
 };
 
 /** Checks that a claim with `contrasts` has `remarks`, because the editors have to give a reason for their own comparison. */

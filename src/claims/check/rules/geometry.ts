@@ -78,26 +78,39 @@ export const coordinatesAreOnEarth: CheckRule = (records, report) => {
 
 /** Checks that the geometry of a placing or claimed place fits its `where_prec`. */
 export const precisionFitsGeometry: CheckRule = (records, report) => {
-  for (const { geometry, geometryPath, members, path } of placesIn(records)) {
+  for (const { geometry, geometryPath, members } of placesIn(records)) {
     const precision = members['where_prec'];
     if (typeof precision !== 'number') continue;
     if (geometry === null && precision >= 1 && precision <= 7 && precision !== 6) {
       report(
         geometryPath,
-        `null does not fit where_prec ${precision}; write a geometry, or write where_prec 6`,
+        `null does not fit where_prec ${precision}; write a geometry, or write where_prec 6, or leave where_prec out`,
       );
     }
     const type = isObject(geometry) ? geometry['type'] : null;
-    const isArea = type === 'Polygon' || type === 'MultiPolygon';
-    if (typeof type === 'string' && !isArea && (precision === 3 || precision === 4)) {
-      const message = `a ${type} does not fit where_prec ${precision}; write the Polygon or MultiPolygon of the division`;
+    if (type === 'LineString' && (precision === 3 || precision === 4)) {
+      const message = `a LineString does not fit where_prec ${precision}; write the Polygon or MultiPolygon of the division`;
       report(geometryPath, message);
     }
-    const isRadiusMissing = !('coordinateUncertaintyInMeters' in members);
-    if (type === 'Point' && isRadiusMissing && (precision === 1 || precision === 2)) {
-      const message = `"coordinateUncertaintyInMeters" is missing; a Point with where_prec ${precision} needs a radius in metres above 0`;
-      report(path, message);
-    }
+  }
+};
+
+/** Warns about a point of which nobody says how far it can be from the place. The map then draws a dashed disc. */
+export const extentsAreKnown: CheckRule = (records, report) => {
+  for (const { geometry, geometryPath, members, path } of placesIn(records)) {
+    const precision = members['where_prec'];
+    const isPoint = isObject(geometry) && geometry['type'] === 'Point';
+    if (!isPoint || 'coordinateUncertaintyInMeters' in members) continue;
+    if (precision === 1 || precision === 2)
+      report(
+        path,
+        `"coordinateUncertaintyInMeters" is missing, so the map draws a dashed disc; a Point with where_prec ${precision} needs a radius in metres`,
+      );
+    if (precision === 3 || precision === 4)
+      report(
+        geometryPath,
+        `the map cannot draw the division of a Point with where_prec ${precision}, only a dashed disc; write its Polygon or MultiPolygon`,
+      );
   }
 };
 
@@ -186,8 +199,8 @@ function medianOf(numbers: readonly number[]): number {
 }
 
 /**
- * Checks that claims or documents support how precisely the editors placed a site. A `where_prec` of 1 or 2, or a
- * radius, needs a location claim or an entry in `georeferenceSources`.
+ * Checks that claims, documents or others support how precisely a site is placed. A `where_prec` of 1 or 2, or a radius,
+ * needs a location claim, an entry in `georeferenceSources`, or the name of somebody else who placed the site.
  */
 export const placingIsSupported: CheckRule = (records, report) => {
   for (const site of records.sites) {
@@ -197,6 +210,8 @@ export const placingIsSupported: CheckRule = (records, report) => {
     if (records.incompleteKinds.has('claim')) continue;
     const claims = locationClaimsAbout(site, records);
     const precision = members['where_prec'];
+    // Whoever else placed the site says how well the place is known.
+    if ('georeferencedBy' in members) continue;
     const isPrecise = precision === 1 || precision === 2;
     if (
       isPrecise &&

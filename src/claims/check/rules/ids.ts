@@ -41,6 +41,7 @@ type OwnerKind = 'actors' | 'corrections' | 'rings' | 'events' | 'claims';
 const ID_MEMBERS = [
   ['actors', 'memberOf', 'actor'],
   ['corrections', 'site', 'site'],
+  ['corrections', 'claim', 'claim'],
   ['rings', 'claim', 'claim'],
   ['events', 'actors', 'actor'],
   ['events', 'targets', 'actor'],
