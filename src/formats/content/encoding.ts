@@ -1,5 +1,5 @@
 import { Refusal } from './content';
-import { legacyEncodingOf } from './legacy-encoding';
+import { legacyEncodingOf, legacyText } from './legacy-encoding';
 
 /** Text, and how its bytes were read: in words that are shown. */
 export interface DecodedText {
@@ -21,7 +21,7 @@ export function decodedText(bytes: Uint8Array, encoding?: string): DecodedText {
   }
   const wide = wideLabelOf(bytes);
   if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), found: [wideName(wide)] };
-  if (bytes.subarray(0, 100_000).includes(0)) {
+  if (isBinary(bytes)) {
     throw new Refusal(
       'this file is not text, and its kind is not known; save it as CSV, XLSX, GeoJSON or KML',
     );
@@ -29,10 +29,18 @@ export function decodedText(bytes: Uint8Array, encoding?: string): DecodedText {
   return decodedUtf8(bytes) ?? decodedLegacy(bytes);
 }
 
+/** True if zeros and other controls are more than one byte in a hundred. A stray one is no reason to refuse a table. */
+function isBinary(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 100_000);
+  let controls = 0;
+  for (const byte of start) if (byte < 0x09 || (byte > 0x0d && byte < 0x1c)) controls += 1;
+  return controls > start.length / 100;
+}
+
 function decodedAs(bytes: Uint8Array, encoding: string): DecodedText {
   try {
-    const decoder = new TextDecoder(encoding);
-    return { text: decoder.decode(bytes), found: [`${decoder.encoding} (as asked)`] };
+    const { encoding: name } = new TextDecoder(encoding);
+    return { text: legacyText(bytes, encoding), found: [`${name} (as asked)`] };
   } catch {
     throw new Refusal(
       `there is no encoding ${JSON.stringify(encoding)}; write utf-8, utf-16le, windows-1252, windows-1256 or another name of the Encoding Standard`,
@@ -89,7 +97,7 @@ function decodedUtf8(bytes: Uint8Array): DecodedText | null {
 function decodedLegacy(bytes: Uint8Array): DecodedText {
   const { label, name, isSure } = legacyEncodingOf(bytes);
   return {
-    text: new TextDecoder(label).decode(bytes),
+    text: legacyText(bytes, label),
     found: [isSure ? name : `${name}, as a guess: look at the letters, and name the encoding`],
   };
 }

@@ -30,6 +30,23 @@ const CANDIDATES: readonly (LegacyEncoding & { readonly isWord: IsWord })[] = [
   },
 ];
 
+/** What the bytes 0x80 to 0x9f are in Windows-1252. Five of them are nothing. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/**
+ * Bytes as text of a legacy encoding. Node 20 decodes Windows-1252 as Latin-1, with controls for quotes and dashes.
+ * @throws RangeError if no decoder has the label.
+ */
+export function legacyText(bytes: Uint8Array, label: string): string {
+  const decoder = new TextDecoder(label);
+  const text = decoder.decode(bytes);
+  if (decoder.encoding !== 'windows-1252') return text;
+  return text.replace(
+    /[\u0080-\u009f]/g,
+    (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80] ?? sign,
+  );
+}
+
 const SAMPLE_BYTES = 400_000;
 
 /**
@@ -39,7 +56,7 @@ const SAMPLE_BYTES = 400_000;
 export function legacyEncodingOf(bytes: Uint8Array): LegacyEncoding & { readonly isSure: boolean } {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   const scored = CANDIDATES.map((candidate) => {
-    const text = new TextDecoder(candidate.label).decode(sample);
+    const text = legacyText(sample, candidate.label);
     return { candidate, score: scoreOf(text, candidate.isWord) };
   });
   const best = scored.reduce((first, other) => (other.score > first.score ? other : first));

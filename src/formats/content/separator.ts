@@ -25,7 +25,11 @@ const CHARACTERS_TRIED = 200_000;
  * What separates the cells: what the first line says (`sep=;`), or what gives most records the same number of cells, over
  * quoted text. Null if nothing gives two cells to most records: then the text is no table.
  */
-export function separationOf(text: string, wanted?: string): Separation | null {
+export function separationOf(
+  text: string,
+  wanted?: string,
+  isTableByName = false,
+): Separation | null {
   const [line, sign] = /^"?sep=([^\r\n])"?(?:\r\n|\n|\r)/i.exec(text) ?? [];
   const start = { from: line?.length ?? 0, firstLine: line === undefined ? 1 : 2 };
   const separator = wanted ?? sign;
@@ -33,11 +37,13 @@ export function separationOf(text: string, wanted?: string): Separation | null {
     const found = wanted === undefined ? `sep=${separator}` : nameOf(separator);
     return { separator, found, ...start };
   }
+  // Half of the lines of prose may have one comma each. A table can have more lines of terms than rows.
+  const least = isTableByName ? 0.2 : 0.5;
   const sample = text.slice(0, CHARACTERS_TRIED);
   const tried = SEPARATORS.map(([candidate, name]) => {
     const { records } = delimitedRecords(sample, { separator: candidate, most: RECORDS_TRIED });
     return { separator: candidate, found: name, ...evennessOf(records) };
-  }).filter(({ width, share }) => width > 1 && share > 0.4);
+  }).filter(({ width, share }) => width > 1 && share > least);
   const best = Math.max(...tried.map(({ share }) => share));
   const [first, ...others] = tried.filter(({ share }) => share > best - 0.1);
   if (first === undefined) return null;

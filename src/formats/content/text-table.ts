@@ -25,7 +25,7 @@ export function textTable(
       `a separator is one character, and ${JSON.stringify(separator)} has ${separator.length}; write one, such as ;`,
     );
   }
-  const found = separationOf(text, separator);
+  const found = separationOf(text, separator, isTableByName);
   if (found === null && !isTableByName) {
     throw new Refusal(
       'this is text without columns; save it as CSV, or name the separator of its cells',

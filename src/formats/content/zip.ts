@@ -1,4 +1,5 @@
 import { Inflate, inflateSync } from 'fflate';
+import { crc32 } from './crc';
 import { bytesText, Refusal, type Limits } from './content';
 
 /** A part of a zip, as its directory declares it. Folders are left out. */
@@ -8,6 +9,8 @@ export interface ZipEntry {
   /** What the directory says. `unpacked` finds out whether it is true. */
   readonly declaredBytes: number;
   readonly method: number;
+  /** The checksum of what it unpacks to. */
+  readonly crc: number;
   readonly headerAt: number;
 }
 
@@ -43,6 +46,7 @@ export function zipEntriesOf(bytes: Uint8Array): readonly ZipEntry[] {
     const entry = {
       name,
       method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
       packedBytes: view.getUint32(at + 20, true),
       declaredBytes: view.getUint32(at + 24, true),
       headerAt: view.getUint32(at + 42, true),
@@ -101,13 +105,19 @@ export function unpacked(bytes: Uint8Array, entry: ZipEntry, limits: Limits): Ui
   const packed = bytes.subarray(start, start + packedBytes);
   if (packed.length < packedBytes) throw new Refusal(BROKEN);
   refuseLargeEntries([entry], limits);
-  if (method === 0) return packed;
+  if (method === 0) return whole(packed, entry);
   if (method !== 8) {
     throw new Refusal(
       `${name} is packed in a way that is not known here; unpack it, and zip it again`,
     );
   }
-  return inflated(packed, declaredBytes, name);
+  return whole(inflated(packed, declaredBytes, name), entry);
+}
+
+/** The bytes, if they have the checksum that they had when they were packed: a damaged letter looks like a right one. */
+function whole(bytes: Uint8Array, { crc }: ZipEntry): Uint8Array {
+  if (crc32(bytes) !== crc) throw new Refusal(BROKEN);
+  return bytes;
 }
 
 /** Packed bytes up to which a part is unpacked at once: it cannot grow beyond some 1,000 times as many. */
@@ -118,15 +128,15 @@ function inflated(packed: Uint8Array, declaredBytes: number, name: string): Uint
     `${name} is larger than this zip declares (${bytesText(declaredBytes)}); the file is damaged or a trap`,
   );
   // One byte more than declared, which shows that there is more.
-  const whole = new Uint8Array(declaredBytes + 1);
+  const grown = new Uint8Array(declaredBytes + 1);
   let size = 0;
   const inflate = new Inflate((chunk) => {
     if (size + chunk.length > declaredBytes) throw tooLong;
-    whole.set(chunk, size);
+    grown.set(chunk, size);
     size += chunk.length;
   });
   try {
-    if (packed.length <= AT_ONCE_BYTES) size = inflateSync(packed, { out: whole }).length;
+    if (packed.length <= AT_ONCE_BYTES) size = inflateSync(packed, { out: grown }).length;
     else {
       for (let at = 0; at < packed.length; at += PUSHED_BYTES) {
         inflate.push(packed.subarray(at, at + PUSHED_BYTES), at + PUSHED_BYTES >= packed.length);
@@ -137,5 +147,5 @@ function inflated(packed: Uint8Array, declaredBytes: number, name: string): Uint
   }
   if (size > declaredBytes) throw tooLong;
   if (size < declaredBytes) throw new Refusal(BROKEN);
-  return whole.subarray(0, declaredBytes);
+  return grown.subarray(0, declaredBytes);
 }
