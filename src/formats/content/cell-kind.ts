@@ -14,6 +14,11 @@ const DAY_WORDS = new RegExp(
   `^(?:\\d{1,2}[- ]${MONTH}[-, ]+\\d{2,4}|${MONTH} \\d{1,2},? \\d{4}|${MONTH}[- ]\\d{2,4})(?:[T ].*)?$`,
   'i',
 );
+const MONTH_NUMBERS = /^\d{4}-\d{2}$/;
+const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
+const ANY_DIGIT = new RegExp(DIGIT);
+/** Letters of the longest number or date that anybody writes. */
+const LONGEST_VALUE = 60;
 const NOTHING = /^(?:|-+|n\/?a|null|none|unknown|nan)$/i;
 
 /** `20210627` and `2021-06` are numbers or dates by their column alone: this says number and date. */
@@ -21,14 +26,16 @@ export function cellKindOf(cell: Cell): CellKind {
   if (typeof cell === 'number') return 'number';
   if (typeof cell === 'boolean') return 'boolean';
   if (typeof cell === 'object') return 'date';
-  const text = cell.length > 80 ? cell.slice(0, 80).trim() : cell.trim();
-  if (NOTHING.test(text)) return 'empty';
-  if (/\d|[٠-٩۰-۹]/.test(text)) {
+  if (cell.length > LONGEST_VALUE) return /^\s*https?:\/\/\S/i.test(cell) ? 'url' : 'text';
+  const text = cell.trim();
+  if (text.length < 8 && NOTHING.test(text)) return 'empty';
+  if (PLAIN_NUMBER.test(text)) return 'number';
+  if (ANY_DIGIT.test(text)) {
     if (NUMBER.test(text)) return 'number';
-    if (DAY_NUMBERS.test(text) || DAY_WORDS.test(text) || /^\d{4}-\d{2}$/.test(text)) return 'date';
+    if (DAY_NUMBERS.test(text) || MONTH_NUMBERS.test(text) || DAY_WORDS.test(text)) return 'date';
   }
   if (/^https?:\/\/\S/i.test(text)) return 'url';
-  return /^(?:true|false|yes|no)$/i.test(text) ? 'boolean' : 'text';
+  return text.length < 6 && /^(?:true|false|yes|no)$/i.test(text) ? 'boolean' : 'text';
 }
 
 /** True for a cell of white space alone. */

@@ -77,7 +77,7 @@ export interface ContentOptions {
 
 /** How much is read. Beyond it a file is refused, and the sentence names the limit. */
 export interface Limits {
-  /** Bytes of a file, and of all that a zip unpacks to. */
+  /** Bytes of a file, and of all that a zip unpacks to. JavaScript has no text of 512 MB. */
   readonly bytes: number;
   /** How many times its packed size a part of a zip may have, if it is larger than `freeBytes`. */
   readonly proportion: number;
@@ -89,7 +89,7 @@ export interface Limits {
 }
 
 export const LIMITS: Limits = {
-  bytes: 512 * 1024 * 1024,
+  bytes: 500 * 1024 * 1024,
   proportion: 200,
   freeBytes: 16 * 1024 * 1024,
   columns: 16_384,

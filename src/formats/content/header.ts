@@ -71,9 +71,9 @@ function isData(cells: readonly Cell[]): boolean {
 }
 
 /** Tags such as `#geo+lat`, also written `#geo +lat`, in all cells that are filled. */
-export function isHxlRow(cells: readonly Cell[]): boolean {
+function isHxlRow(cells: readonly Cell[]): boolean {
   const filled = cells.filter((cell) => !isBlank(cell));
-  const tags = filled.filter((cell) => /^\s*#[a-z][\w+ ]*\s*$/i.test(cellText(cell)));
+  const tags = filled.filter((cell) => /^#[a-z][\w+ ]{0,200}$/i.test(cellText(cell).trim()));
   return filled.length > 1 && tags.length === filled.length;
 }
 

@@ -14,6 +14,7 @@ describe('HTML as text', () => {
       '<html><head><title>T</title></head><body><p>One</p><p>Two</p></body></html>',
       'One\nTwo',
     ],
+    ['what never closes', '<style>a <!-- b', 'a <!-- b'],
     ['a tag that breaks off', 'words <img src="x', 'words <img src="x'],
   ])('%s', (_, html, text) => {
     expect(htmlText(html).text).toBe(text);

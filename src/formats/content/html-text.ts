@@ -60,10 +60,32 @@ function decodedEntities(text: string): string {
   );
 }
 
+/** The text without what stands between two marks, and without the marks. A mark that never closes stays. */
+export function withoutBetween(text: string, open: string, close: string): string {
+  let kept = '';
+  let from = 0;
+  for (let at = text.indexOf(open); at !== -1; at = text.indexOf(open, from)) {
+    const end = text.indexOf(close, at + open.length);
+    if (end === -1) break;
+    kept += text.slice(from, at);
+    from = end + close.length;
+  }
+  return kept + text.slice(from);
+}
+
+/** HTML without comments, and without what no reader sees of it. Each closing tag is searched once from each place. */
+function withoutHiddenParts(html: string): string {
+  let shown = withoutBetween(html, '<!--', '-->');
+  for (const name of ['style', 'script', 'title']) {
+    if (!shown.toLowerCase().includes(`<${name}`)) continue;
+    const lower = shown.replace(new RegExp(`<(/?)${name}\\b`, 'gi'), `<$1${name}`);
+    shown = withoutBetween(lower, `<${name}`, `</${name}>`);
+  }
+  return shown;
+}
+
 function plainText(html: string): string {
-  const broken = html
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<(style|script|title)\b[^<>]*>[\s\S]*?<\/\1\s*>/gi, '')
+  const broken = withoutHiddenParts(html)
     .replace(/\s+/g, ' ')
     .replace(/<br\s*\/?>|<\/?(?:p|div|tr|li|ul|ol|table|h[1-6])\b[^<>]*>/gi, '\n')
     .replace(/<\/t[dh]\s*>/gi, ' ')

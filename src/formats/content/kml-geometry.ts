@@ -88,7 +88,11 @@ function closedRing(ring: readonly Position[]): Position[] {
 /** `lon,lat,alt` separated by white space; a space after a comma, which some write, is passed over. */
 function positionsOf(element: Element): readonly Position[] {
   const [coordinates] = Array.from(element.getElementsByTagNameNS('*', 'coordinates'));
-  const text = (coordinates?.textContent ?? '').trim().replace(/\s*,\s*/g, ',');
+  const written = (coordinates?.textContent ?? '').trim();
+  const text = written
+    .split(',')
+    .map((part) => part.trim())
+    .join(',');
   return text.split(/\s+/).flatMap((tuple) => positionIn(tuple.split(',')));
 }
 

@@ -149,6 +149,11 @@ describe('a KML', () => {
     ],
     ['only lays pictures', '<GroundOverlay/>', /only lays pictures/],
     ['has no places', '<Folder/>', /has no places/],
+    [
+      'nests too deep',
+      `${'<Folder>'.repeat(300)}<Placemark/>${'</Folder>'.repeat(300)}`,
+      /nests more than 256 elements/,
+    ],
     ['breaks off', '<Placemark>', /breaks off or has a mistake/],
   ])('is refused if it %s', async (_, inside, why) => {
     const content = await readContent('map.kml', strToU8(KML(inside)));

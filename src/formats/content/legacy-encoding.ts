@@ -67,7 +67,8 @@ export function legacyEncodingOf(bytes: Uint8Array): LegacyEncoding & { readonly
 /** Letters beyond ASCII in words that are words, less twice those in words that are none. */
 function scoreOf(text: string, isWord: IsWord): number {
   let score = 0;
-  for (const [word] of text.matchAll(/[\p{L}\p{M}\u0080-\u009fـ]*[^\P{L}A-Za-z][\p{L}\p{M}]*/gu)) {
+  for (const [word] of text.matchAll(/[\p{L}\p{M}\u0080-\u009fـ]+/gu)) {
+    if (/^[A-Za-z]+$/.test(word)) continue;
     const letters = word.replace(/[A-Za-z]/g, '').length;
     score += isWord(word) ? letters : -2 * letters;
   }

@@ -1,3 +1,5 @@
+import { withoutBetween } from './html-text';
+
 /** For the root element of XML, what the file is, and what to do. KML is read. */
 const REFUSALS: readonly (readonly [root: RegExp, why: string])[] = [
   [/^html$/i, 'this is a web page (HTML); download the file itself, not the page that shows it'],
@@ -15,10 +17,7 @@ const REFUSALS: readonly (readonly [root: RegExp, why: string])[] = [
  * @param text From its first `<` on.
  */
 export function markupKindOf(text: string): 'kml' | { readonly why: string } {
-  const start = text
-    .slice(0, 50_000)
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<\?[\s\S]*?\?>/g, '');
+  const start = withoutBetween(withoutBetween(text.slice(0, 50_000), '<!--', '-->'), '<?', '?>');
   if (/^\s*<!doctype html/i.test(start)) return { why: REFUSALS[0]?.[1] ?? '' };
   const root = /<(?:[\w.-]+:)?([A-Za-z][\w.-]*)[\s/>]/.exec(start)?.[1] ?? '';
   if (/^kml$/i.test(root)) return 'kml';

@@ -11,7 +11,7 @@ import {
   type Limits,
 } from './content';
 import { decodedText } from './encoding';
-import { kmlRefusal } from './kml-links';
+import { kmlRefusal } from './kml';
 import { markupKindOf } from './markup-kind';
 import { textTable } from './text-table';
 import { workbookTables } from './workbook';

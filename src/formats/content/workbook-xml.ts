@@ -14,8 +14,8 @@ export interface SheetFacts {
 /** Reads `xl/workbook.xml`, with a prefix before its names or without. */
 export function workbookFactsOf(parts: Readonly<Record<string, Uint8Array>>): WorkbookFacts {
   const xml = new TextDecoder().decode(parts['xl/workbook.xml'] ?? new Uint8Array());
-  const [properties = ''] = /<(?:\w+:)?workbookPr\b[^>]*>/.exec(xml) ?? [];
-  const sheets = xml.match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? [];
+  const [properties = ''] = /<(?:\w+:)?workbookPr\b[^<>]*>/.exec(xml) ?? [];
+  const sheets = xml.match(/<(?:\w+:)?sheet\s[^<>]*>/g) ?? [];
   return {
     is1904: /\bdate1904\s*=\s*["'](?:1|true)["']/i.test(properties),
     hiddenSheets: sheets

@@ -134,7 +134,7 @@ function withPlainWords(parts: Readonly<Record<string, Uint8Array>>): Record<str
     if (!/\bdate1904\b|\bt=["']d["']/.test(text)) continue;
     const written = text
       .replace(/\bdate1904\s*=\s*(["'])true\1/i, 'date1904="1"')
-      .replace(/(<(?:\w+:)?c\s[^>]*?)\bt=(["'])d\2/g, '$1t="str"');
+      .replace(/(<(?:\w+:)?c\s[^<>]*?)\bt=(["'])d\2/g, '$1t="str"');
     if (written !== text) plain[name] = strToU8(written);
   }
   return plain;

@@ -18,7 +18,34 @@ export function xmlDocument(
   }
   const [mistake] = Array.from(document.getElementsByTagName('parsererror'));
   if (mistake !== undefined) throw new Refusal(brokenXml(mistake.textContent));
+  if (isTooDeep(document)) {
+    throw new Refusal(
+      `this XML nests more than ${DEEPEST} elements in one another; export it again with fewer folders`,
+    );
+  }
   return document;
+}
+
+/** Elements in one another that readers follow. Maps have some ten. */
+const DEEPEST = 256;
+
+function isTooDeep(document: Document): boolean {
+  let depth = 0;
+  let node: Node | null = document;
+  while (node !== null) {
+    if (depth > DEEPEST) return true;
+    if (node.firstChild !== null) {
+      node = node.firstChild;
+      depth += 1;
+      continue;
+    }
+    while (node !== null && node.nextSibling === null) {
+      node = node.parentNode;
+      depth -= 1;
+    }
+    node = node?.nextSibling ?? null;
+  }
+  return false;
 }
 
 function parsedXml(text: string): Document {

@@ -1,5 +1,4 @@
 import { Inflate, inflateSync } from 'fflate';
-import { crc32 } from './crc';
 import { bytesText, Refusal, type Limits } from './content';
 
 /** A part of a zip, as its directory declares it. Folders are left out. */
@@ -148,4 +147,18 @@ function inflated(packed: Uint8Array, declaredBytes: number, name: string): Uint
   if (size > declaredBytes) throw tooLong;
   if (size < declaredBytes) throw new Refusal(BROKEN);
   return grown.subarray(0, declaredBytes);
+}
+
+/** For each byte, what it adds to a checksum: CRC-32 with the polynomial of zip files. */
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+  return sum;
+});
+
+/** The CRC-32 of bytes, as zip files keep it: 0 to 2³² − 1. */
+function crc32(bytes: Uint8Array): number {
+  let sum = 0xffffffff;
+  for (const byte of bytes) sum = (CRC_TABLE[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
+  return (sum ^ 0xffffffff) >>> 0;
 }
