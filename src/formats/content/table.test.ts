@@ -103,7 +103,7 @@ describe('the rows of a table', () => {
   it('are left out without a value, and told', () => {
     const { table } = made(rowsOf(['a', 'b'], ['', ' '], [''], ['x', 'y']));
     expect(table.rows.map(({ line }) => line)).toEqual([4]);
-    expect(table.notes).toEqual(['left out, for they are empty: 1 rows (2)']);
+    expect(table.notes).toEqual(['left out as empty: 1 row (2)']);
   });
 
   it('do not give the header columns that are empty to the end', () => {

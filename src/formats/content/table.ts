@@ -126,5 +126,7 @@ function emptyRowsNote(allRows: readonly Row[], rows: readonly Row[]): readonly 
   if (empty.length === 0) return [];
   const lines = empty.slice(0, 8).map(({ line }) => line);
   const more = empty.length > 8 ? ' …' : '';
-  return [`left out, for they are empty: ${empty.length} rows (${lines.join(', ')}${more})`];
+  return [
+    `left out as empty: ${empty.length} ${empty.length === 1 ? 'row' : 'rows'} (${lines.join(', ')}${more})`,
+  ];
 }

@@ -82,7 +82,7 @@ describe('a workbook', () => {
     expect(content.found).toEqual([
       'a workbook (XLSX) with 2 sheets',
       '1 empty sheet',
-      '1 cells with an error of their formula, read as empty',
+      '1 cell with an error of a formula, read as empty',
     ]);
   });
 

@@ -59,7 +59,9 @@ export async function workbookTables(
       tables.length === 1 ? 'a workbook (XLSX)' : `a workbook (XLSX) with ${tables.length} sheets`,
       ...(empty > 0 ? [`${empty} empty ${empty === 1 ? 'sheet' : 'sheets'}`] : []),
       ...(facts.is1904 ? ['days counted from 1904'] : []),
-      ...(errors > 0 ? [`${errors} cells with an error of their formula, read as empty`] : []),
+      ...(errors > 0
+        ? [`${errors} ${errors === 1 ? 'cell' : 'cells'} with an error of a formula, read as empty`]
+        : []),
       ...new Set(tables.flatMap(({ found }) => found)),
     ],
   };
