@@ -1,20 +1,24 @@
+import { binaryKindOf, type BinaryKind } from '../../src/formats/content/binary-kind';
+
 const EXPORT_TABLE =
   'save the sheet as CSV in UTF-8, convert it in QGIS, then write its claims as geo/README.md says';
 const CONVERT = 'convert it with ogr2ogr -f GeoJSON, then write its claims as geo/README.md says';
 
-/** For the first bytes of a file: what it is, and what to do. */
-const SIGNATURES: readonly (readonly [bytes: string, message: string])[] = [
-  ['d0cf11e0', `this is an old spreadsheet or document (XLS, DOC); ${EXPORT_TABLE}`],
-  ['1f8b', 'this file is packed (gzip); unpack it first, as with gunzip'],
-  ['53514c69746520666f726d61742033', `this is a database (GeoPackage or SQLite); ${CONVERT}`],
-  ['666762', `this is FlatGeobuf; ${CONVERT}`],
-  ['0000270a', `this is a shapefile (SHP); ${CONVERT}`],
-  ['50415231', `this is Parquet; ${CONVERT}`],
-  ['504d54696c6573', 'this is an archive of map tiles (PMTiles), not a map file'],
-  ['25504446', 'this is a PDF, not a map file; write its claims by hand, as geo/README.md says'],
-  ['89504e47', 'this is a picture (PNG), not a map file'],
-  ['ffd8ff', 'this is a picture (JPEG), not a map file'],
-];
+/** For each kind of file that is no text, what it is and what to do. */
+const MESSAGES: Readonly<Record<BinaryKind, string>> = {
+  'old office': `this is an old spreadsheet or document (XLS, DOC); ${EXPORT_TABLE}`,
+  gzip: 'this file is packed (gzip); unpack it first, as with gunzip',
+  SQLite: `this is a database (GeoPackage or SQLite); ${CONVERT}`,
+  FlatGeobuf: `this is FlatGeobuf; ${CONVERT}`,
+  shapefile: `this is a shapefile (SHP); ${CONVERT}`,
+  'shapefile index': `this is the index of a shapefile (SHX); ${CONVERT}`,
+  dBASE: `this is the table of a shapefile (DBF); ${CONVERT}`,
+  Parquet: `this is Parquet; ${CONVERT}`,
+  PMTiles: 'this is an archive of map tiles (PMTiles), not a map file',
+  PDF: 'this is a PDF, not a map file; write its claims by hand, as geo/README.md says',
+  PNG: 'this is a picture (PNG), not a map file',
+  JPEG: 'this is a picture (JPEG), not a map file',
+};
 
 /** For a name inside a ZIP file: what the file is, and what to do. */
 const ZIP_CONTENTS: readonly (readonly [name: string, message: string])[] = [
@@ -32,9 +36,9 @@ const ZIP_CONTENTS: readonly (readonly [name: string, message: string])[] = [
  * Says what a file is that is begins like a known binary format, and what to do. Null if it may be JSON.
  */
 export function binaryFormatMessage(bytes: Buffer): string | null {
+  const kind = binaryKindOf(bytes);
+  if (kind !== null) return MESSAGES[kind];
   const start = bytes.subarray(0, 16).toString('hex');
-  const found = SIGNATURES.find(([signature]) => start.startsWith(signature));
-  if (found !== undefined) return found[1];
   if (start.startsWith('504b')) {
     const names = bytes.toString('latin1');
     const content = ZIP_CONTENTS.find(([name]) => names.includes(name));

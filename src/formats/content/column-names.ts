@@ -1,0 +1,67 @@
+import { cellText, isBlank } from './cell-kind';
+import type { Cell } from './content';
+
+/** Names of columns, each once, and what had to be done for it. */
+export interface ColumnNames {
+  readonly header: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * Each column's name as written, trimmed, white space inside it as one space. A nameless column is `column 5`, by its
+ * place; a second `Date` is `Date (2)`.
+ * @param width How many columns there are: at least as many as names.
+ */
+export function columnNamesOf(written: readonly Cell[], width: number): ColumnNames {
+  const names = Array.from({ length: width }, (_, index) => {
+    return cellText(written[index]).replace(/\s+/g, ' ').trim();
+  });
+  const used = new Set<string>();
+  const firstOnes = new Set(names);
+  const repeated: string[] = [];
+  const nameless: number[] = [];
+  const header = names.map((name, index) => {
+    if (name === '') nameless.push(index + 1);
+    const base = name === '' ? `column ${index + 1}` : name;
+    if (!used.has(base) && (name !== '' || !firstOnes.has(base))) {
+      used.add(base);
+      return base;
+    }
+    let number = 2;
+    while (used.has(`${base} (${number})`) || firstOnes.has(`${base} (${number})`)) number += 1;
+    const unique = `${base} (${number})`;
+    used.add(unique);
+    if (name !== '') repeated.push(`"${unique}"`);
+    return unique;
+  });
+  return {
+    header,
+    notes: [
+      ...(nameless.length > 0
+        ? [`nameless columns are called by their place: ${listed(nameless)}`]
+        : []),
+      ...(repeated.length > 0 ? [`names that stand twice are numbered: ${listed(repeated)}`] : []),
+    ],
+  };
+}
+
+/**
+ * One name for each column of two rows. Where the first row has gaps, it names groups: `Killed`, '' over `men`, `women`
+ * are `Killed men` and `Killed women`. Where it has none, the second row repeats it in other words, and the first counts.
+ */
+export function joinedNames(first: readonly Cell[], second: readonly Cell[]): readonly Cell[] {
+  const isGrouped = second.some((cell, column) => !isBlank(cell) && isBlank(first[column]));
+  if (!isGrouped) return first;
+  let group = '';
+  return Array.from({ length: Math.max(first.length, second.length) }, (_, column) => {
+    const above = first[column] ?? '';
+    const below = second[column] ?? '';
+    if (!isBlank(above)) group = cellText(above);
+    return isBlank(below) ? above : `${group} ${cellText(below)}`.trim();
+  });
+}
+
+function listed(items: readonly (string | number)[]): string {
+  const shown = items.slice(0, 8).join(', ');
+  return items.length > 8 ? `${shown} and ${items.length - 8} more` : shown;
+}

@@ -1,0 +1,78 @@
+/** An encoding with one byte for each letter: its label, and how it is called. */
+export interface LegacyEncoding {
+  readonly label: string;
+  readonly name: string;
+}
+
+/** A word with letters beyond ASCII, as an encoding reads it: is it one that people write? */
+type IsWord = (word: string) => boolean;
+
+/** In the order of who wins where two fit as well. */
+const CANDIDATES: readonly (LegacyEncoding & { readonly isWord: IsWord })[] = [
+  {
+    label: 'windows-1252',
+    name: 'Windows-1252 (Western European)',
+    isWord: (word) =>
+      /[A-Za-z]/.test(word) &&
+      /^\p{Script=Latin}+$/u.test(word) &&
+      !/\p{Ll}\p{Lu}/u.test(word) &&
+      !/[À-ÿ]{3}/.test(word),
+  },
+  {
+    label: 'windows-1256',
+    name: 'Windows-1256 (Arabic)',
+    isWord: (word) => /^(?:\p{Script=Arabic}|\p{M}|ـ)+$/u.test(word),
+  },
+  {
+    label: 'windows-1251',
+    name: 'Windows-1251 (Cyrillic)',
+    isWord: (word) => /^\p{Script=Cyrillic}+$/u.test(word) && !/\p{Ll}\p{Lu}/u.test(word),
+  },
+];
+
+/** What the bytes 0x80 to 0x9f are in Windows-1252. Five of them are nothing. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/**
+ * Bytes as text of a legacy encoding. Node 20 decodes Windows-1252 as Latin-1, with controls for quotes and dashes.
+ * @throws RangeError if no decoder has the label.
+ */
+export function legacyText(bytes: Uint8Array, label: string): string {
+  const decoder = new TextDecoder(label);
+  const text = decoder.decode(bytes);
+  if (decoder.encoding !== 'windows-1252') return text;
+  return text.replace(
+    /[\u0080-\u009f]/g,
+    (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80] ?? sign,
+  );
+}
+
+const SAMPLE_BYTES = 400_000;
+
+/**
+ * The encoding that reads the most words as words, of text that is not UTF-8. Counting letters, as detectors do, fails on
+ * tables that are mostly ASCII: this looks only at words with a letter beyond it.
+ */
+export function legacyEncodingOf(bytes: Uint8Array): LegacyEncoding & { readonly isSure: boolean } {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const scored = CANDIDATES.map((candidate) => {
+    const text = legacyText(sample, candidate.label);
+    return { candidate, score: scoreOf(text, candidate.isWord) };
+  });
+  const best = scored.reduce((first, other) => (other.score > first.score ? other : first));
+  const { label, name } = best.candidate;
+  return { label, name, isSure: best.score > 0 };
+}
+
+/** Letters beyond ASCII in words that are words, less twice those in words that are none. */
+function scoreOf(text: string, isWord: IsWord): number {
+  let score = 0;
+  for (const [word] of text.matchAll(/[\p{L}\p{M}\u0080-\u009fـ]+/gu)) {
+    if (/^[A-Za-z]+$/.test(word)) continue;
+    const letters = word.replace(/[A-Za-z]/g, '').length;
+    score += isWord(word) ? letters : -2 * letters;
+  }
+  // Controls of C1 are bytes that the encoding does not have.
+  for (const [unknown] of text.matchAll(/[\u0080-\u009f]+/g)) score -= 2 * unknown.length;
+  return score;
+}
