@@ -4,6 +4,7 @@
  */
 export const MAY_IMPORT = {
   claims: [],
+  formats: ['claims'],
   i18n: [],
   select: ['claims', 'i18n'],
   state: ['claims', 'select', 'i18n'],
@@ -20,7 +21,7 @@ export const MAY_IMPORT = {
 const TYPE_ONLY_IMPORTS = { i18n: ['claims', 'select', 'state'] };
 
 /** Folders of plain TypeScript, without Svelte. */
-const PLAIN_TYPESCRIPT_ROOMS = ['claims', 'select', 'cartography', 'i18n', 'offline'];
+const PLAIN_TYPESCRIPT_ROOMS = ['claims', 'formats', 'select', 'cartography', 'i18n', 'offline'];
 
 const ROOMS = Object.keys(MAY_IMPORT);
 
