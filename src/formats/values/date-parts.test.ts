@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { parseEdtf } from '../../claims/edtf/parse';
 import { parseTimeRange } from '../../claims/edtf/time-range';
-import { arbitraryCell } from '../../../tests/support/arbitrary-cells';
+import { arbitraryCell, expectLittleTime } from '../../../tests/support/arbitrary-cells';
 import { readDateColumn } from './date-column';
 import { readDateParts, readDateRange } from './date-parts';
 import type { DateReading } from './date-reading';
@@ -95,4 +95,8 @@ test('no cells make it throw, and what it reads is EDTF', () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+test('long cells take no long time', () => {
+  expectLittleTime((text) => parts(text, text, text));
 });

@@ -2,7 +2,7 @@ import { parseEdtf } from '../../claims/edtf/parse';
 import { parseTimeRange } from '../../claims/edtf/time-range';
 import { edtfOf, isInCalendar, readEdtf, refuseImpossible, type DateReading } from './date-reading';
 import { monthNamed } from './month-names';
-import { isMissing, plainText } from './plain-text';
+import { isMissing, isTooLong, plainText } from './plain-text';
 import { quoted, refuse } from './reading';
 
 /** The cells of a date in three columns, as text. A cell that is not there is empty. */
@@ -22,6 +22,8 @@ const UNKNOWN_NUMBERS: ReadonlySet<number> = new Set([0, -9, -99, -999]);
 export function readDateParts(parts: DateParts): DateReading {
   const { year: yearCell, month: monthCell = '', day: dayCell = '' } = parts;
   const text = [yearCell, monthCell, dayCell].filter((cell) => cell.trim() !== '').join(' ');
+  if (isTooLong(text))
+    return refuse(`${quoted(text)} is too long for a date; write a number in each cell.`);
   const [year, month, day] = [numberPart(yearCell), monthPart(monthCell), numberPart(dayCell)];
   if (year === null && month === null && day === null) return { kind: 'missing', said: text };
   if (year === null)
