@@ -43,6 +43,7 @@ const ANGLE = new RegExp(
  * scripts. The labels "lat" and "lon" become `@` and `#`.
  */
 export function angleText(plain: string): string {
+  if (/^[-+.\d]+$/.test(plain)) return plain;
   return plain
     .replace(/[º˚]/g, '°')
     .replace(/[′’‘ʹ`´]/g, "'")

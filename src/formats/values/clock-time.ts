@@ -1,3 +1,6 @@
+import { calendarDay, edtfOfDay, serialDay } from '../../claims/edtf/calendar';
+import type { EdtfText } from '../../claims/model';
+
 /** A text cut into its date and its time of day. */
 export interface DateAndTime {
   readonly date: string;
@@ -60,4 +63,26 @@ function cut(
 export function clockText(hour: number, minute: number, second: number): string {
   const parts = second === 0 ? [hour, minute] : [hour, minute, second];
   return parts.map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+const UTC_MOMENT = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(:\d\d)?Z$/;
+const OFFSET = /^([+-])(0\d|1[0-4]):([0-5]\d)$/;
+const MINUTES_IN_DAY = 1440;
+
+/**
+ * The moment of UTC by a clock that is `offset` ahead of it: `2021-06-26T22:30Z` at `+03:00` is `2021-06-27T01:30+03:00`. Null if one of
+ * them is none.
+ */
+export function momentAtOffset(moment: EdtfText, offset: string): EdtfText | null {
+  const [, year, month, day, hours, minutes, seconds = ''] = UTC_MOMENT.exec(moment) ?? [];
+  const [, sign, offsetHours, offsetMinutes] = OFFSET.exec(offset) ?? [];
+  if (year === undefined || sign === undefined) return null;
+  const ahead = (Number(offsetHours) * 60 + Number(offsetMinutes)) * (sign === '-' ? -1 : 1);
+  const serial = serialDay({ year: Number(year), month: Number(month), day: Number(day) });
+  const total = serial * MINUTES_IN_DAY + Number(hours) * 60 + Number(minutes) + ahead;
+  const local = calendarDay(Math.floor(total / MINUTES_IN_DAY));
+  if (local.year < 0 || local.year > 9999) return null;
+  const minute = total - Math.floor(total / MINUTES_IN_DAY) * MINUTES_IN_DAY;
+  const clock = clockText(Math.floor(minute / 60), minute % 60, 0);
+  return `${edtfOfDay(local, 'day')}T${clock}${seconds}${offset}`;
 }

@@ -42,6 +42,7 @@ test.each([
   ['6/2021', '2021-06'],
   ['2021/06', '2021-06'],
   ['2021', '2021'],
+  ['2021.0', '2021'],
   ['1990s', '199X'],
   ['Exact date unknown - Nov 21', '2021-11'],
   ['Nov 2021 (exact date unknown)', '2021-11'],
@@ -116,6 +117,9 @@ test.each([
   ['1624752000000', 'time stamp'],
   ['27 December - 2 January 2022', 'ends before it begins'],
   ['2021-06-27T25:00', 'no clock'],
+  ['2021.1', 'not read as a date'],
+  ['2005-06-07-08', 'not read as a date'],
+  ['27 June 2021, Mosul', '“Mosul”'],
   ['27 Brumaire 2021', '“Brumaire”'],
 ])('%s is refused, with %s', (text, part) => {
   expect(whyNot(text)).toContain(part);
@@ -143,6 +147,18 @@ describe('a time of day', () => {
     expect(readDate('2021-06-27T12:00:00Z')).toMatchObject({ edtf: '2021-06-27T12:00:00Z' });
     expect(readDate('2021-06-27T12:00+03:00')).toHaveProperty('notes', []);
   });
+});
+
+test.each([
+  ['2021-06-26T22:30:00.000Z', '+03:00', '2021-06-27', '2021-06-27T01:30+03:00'],
+  ['2021-06-26T22:30:15Z', '+03:00', '2021-06-27', '2021-06-27T01:30:15+03:00'],
+  ['2021-03-01 02:00 UTC', '-04:30', '2021-02-28', '2021-02-28T21:30-04:30'],
+  ['2021-06-27T00:00:00Z', '-04:00', '2021-06-27', undefined],
+  ['2021-06-27T12:30+02:00', '+03:00', '2021-06-27', '2021-06-27T12:30+02:00'],
+])('%s at a place of %s is %s', (text, offset, edtf, statedTime) => {
+  const date = readDate(text, { offset });
+  expect(date).toMatchObject({ kind: 'read', edtf, notes: [] });
+  expect(date?.kind === 'read' && date.statedTime).toBe(statedTime);
 });
 
 test('a day of the week that the day was not gives a warning', () => {
@@ -290,6 +306,7 @@ describe('laws', () => {
       {
         order: fc.constantFrom('dmy' as const, 'mdy' as const),
         epoch: fc.constantFrom(1900 as const, 1904 as const),
+        offset: fc.constantFrom('+03:00', '-12:00', 'x'),
         century: fc.constantFrom(19 as const, 20 as const),
       },
       { requiredKeys: [] },

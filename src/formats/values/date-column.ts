@@ -10,6 +10,7 @@ import {
   type DateReading,
   type PartialDay,
 } from './date-reading';
+import { momentAtOffset } from './clock-time';
 import { utcNote, type WorkbookEpoch } from './date-numbers';
 import { sketchDate, type DateSketch } from './date-sketch';
 import type { WrittenDate } from './written-date';
@@ -21,6 +22,8 @@ export interface DateColumnOptions {
   readonly epoch?: WorkbookEpoch;
   /** The century of years of two digits that the person gives: 20 for 2000 to 2099. Without it, they are refused. */
   readonly century?: 19 | 20;
+  /** The clock of the place, if the person gives it: `+03:00`. Times in UTC then get the day and the time of the place. */
+  readonly offset?: string;
 }
 
 /** A column of dates. It has one reading for each cell, in the same order. */
@@ -46,11 +49,26 @@ export function readDateColumn(
   const written = sketches.filter((sketch) => sketch.kind === 'sketch');
   const proof = orderProofs(written);
   const order = options.order ?? provenOrder(proof);
-  const dates = sketches.map((sketch) =>
-    sketch.kind === 'sketch' ? finishSketch(sketch, order, options) : sketch,
-  );
+  const dates = sketches.map((sketch, index) => {
+    const date = sketch.kind === 'sketch' ? finishSketch(sketch, order, options) : sketch;
+    return atPlace(date, texts[index] ?? '', options.offset);
+  });
   const isAmbiguous = order === null && written.some((sketch) => sketch.dates.some(isUndecided));
   return { order, isAmbiguous, contradiction: contradictionOf(proof, options.order), dates };
+}
+
+/** A time in UTC by the clock of the place, without the warning that it is in UTC. */
+function atPlace(date: DateReading, text: string, offset: string | undefined): DateReading {
+  if (date.kind !== 'read' || offset === undefined) return date;
+  const moment = momentAtOffset(date.statedTime ?? date.edtf, offset);
+  if (moment === null) return date;
+  const warning = utcNote(text, date.edtf.slice(0, 10));
+  return {
+    kind: 'read',
+    edtf: moment.slice(0, 10),
+    statedTime: moment,
+    notes: date.notes.filter((note) => note !== warning),
+  };
 }
 
 /** The first text that proves each order. */

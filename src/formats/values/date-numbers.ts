@@ -78,6 +78,8 @@ export function readDigits(plain: string, epoch: WorkbookEpoch | undefined): Dat
     const edtf = `${plain.slice(0, 4)}-${plain.slice(4, 6)}-${plain.slice(6)}`;
     return readEdtf(plain, edtf);
   }
+  // Programs write a year as 2021.0 where other rows have none.
+  if (/^\d{4}\.0$/.test(plain)) return readEdtf(plain, plain.slice(0, 4));
   if (!/^\d{5,}(?:\.\d+)?$/.test(plain)) return null;
   const days = Number(plain);
   if (epoch !== undefined && days >= 1 && days < 1_000_000) return dateOfSerial(days, epoch);

@@ -85,7 +85,7 @@ function sketchWords(text: string, plain: string): DateSketch | DateReading {
     notes: [
       ...(monthText === null
         ? []
-        : [`${quoted(text)} is read as the month, because the day is unknown.`]),
+        : [`${quoted(text)} is read as a month of a year, because the day is unknown.`]),
       ...partNotes(text, words),
     ],
   };

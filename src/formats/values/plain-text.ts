@@ -11,6 +11,9 @@ const DASHES = /[\u2010-\u2015\u2212\uFE63\uFF0D]/g;
 /** A programme that fears formulas writes an apostrophe before a sign. */
 const APOSTROPHE_BEFORE_SIGN = /^\s*'(?=[-+=@])/;
 
+/** Printable ASCII without outer spaces and without an apostrophe in front: most cells of most tables. */
+const ALREADY_PLAIN = /^[!-&(-~](?:[ -~]*[!-~])?$/;
+
 /** True if the text is too long to be one value. */
 export function isTooLong(text: string): boolean {
   return text.length > LONGEST_VALUE;
@@ -21,6 +24,7 @@ export function isTooLong(text: string): boolean {
  * spaces. Direction marks and an apostrophe before a sign are gone.
  */
 export function plainText(text: string): string {
+  if (ALREADY_PLAIN.test(text) && !text.includes('  ')) return text;
   return text
     .normalize('NFC')
     .replace(INVISIBLE, '')
@@ -64,5 +68,6 @@ const MISSING_WORDS: ReadonlySet<string> = new Set(
 
 /** True if the plain text says that there is no value: nothing, a dash, or a word such as "unknown". */
 export function isMissing(plain: string): boolean {
-  return MISSING_WORDS.has(comparableWord(plain));
+  const isNumber = /^-?\d/.test(plain);
+  return !isNumber && MISSING_WORDS.has(comparableWord(plain));
 }

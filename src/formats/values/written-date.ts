@@ -40,7 +40,8 @@ const NUMBER_SHAPES: readonly Shape[] = [
   [/^D([-/.])D\1D$/, (p) => ({ pair: [at(p, 0), at(p, 1)], shortYear: at(p, 2) })],
   [/^D[-/.]D$/, (p) => ({ pair: [at(p, 0), at(p, 1)] })],
   [/^D[-/.]Y$/, (p) => ({ month: at(p, 0), year: at(p, 1) })],
-  [/^Y[-/.]D$/, (p) => ({ year: at(p, 0), month: at(p, 1) })],
+  // Not `2021.1`, which a spreadsheet makes of 2021.10.
+  [/^Y[-/]D$/, (p) => ({ year: at(p, 0), month: at(p, 1) })],
   [/^DY$/, (p) => ({ day: at(p, 0), year: at(p, 1) })],
   [/^D$/, (p) => ({ day: at(p, 0) })],
 ];

@@ -40,6 +40,8 @@ function rangeOf(start: WrittenDate | null, end: WrittenDate | null): WrittenRan
       ? []
       : [{ start: { ...start, ...year }, end: { ...end, ...year, month } }];
   }
+  // `2005-06-07-08` is no year and a short date.
+  if (start.year !== undefined && end.shortYear !== undefined) return [];
   if (yearOf(start) !== null) return [{ start, end }];
   if (start.pair && end.pair) return [{ start: { ...start, ...year }, end }];
   const { month, day } = end;
