@@ -120,6 +120,12 @@ test.each([
   ['2021.1', 'not read as a date'],
   ['2005-06-07-08', 'not read as a date'],
   ['27 June 2021, Mosul', '“Mosul”'],
+  ['05/03/2022 June', 'not read as a date'],
+  ['2021-06-27 June 2021', 'not read as a date'],
+  ['2021-06 (June)', 'not read as a date'],
+  ['27 June 2021 -', 'not read as a date'],
+  ['– 27 June 2021', 'not read as a date'],
+  ['about summer 2021', 'not read as a date'],
   ['27 Brumaire 2021', '“Brumaire”'],
 ])('%s is refused, with %s', (text, part) => {
   expect(whyNot(text)).toContain(part);

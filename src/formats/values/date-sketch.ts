@@ -40,12 +40,18 @@ export function sketchDate(
 /** A text that already is EDTF passes as it is. */
 function readAsEdtf(text: string, plain: string): DateReading | null {
   const value = parseEdtf(plain);
-  if (value === null) return null;
+  const isBeforeZero = plain.startsWith('-');
+  const isDashInFront = isBeforeZero && !text.trim().startsWith('-');
+  if (value === null || isDashInFront) return null;
   if (value.kind === 'date' && value.seasonNumber !== undefined) {
     const year = plain.slice(0, 4);
     const note = `${quoted(text)} is a season in EDTF, 21 is spring and 24 is winter; write ${year}/${year.slice(0, 2)}${plain.slice(5)} if it means two years.`;
     return readEdtf(text, plain, [note]);
   }
+  if (isBeforeZero)
+    return readEdtf(text, plain, [
+      `${quoted(text)} is read as a year before the year 0; leave out the dash if it is a year of today's count.`,
+    ]);
   const isUtc = value.kind === 'date' && value.timeOfDay?.endsWith('Z') === true;
   if (isUtc && /T00:00:00Z$/.test(plain)) return readEdtf(text, plain.slice(0, -10));
   return readEdtf(text, plain, isUtc ? [utcNote(text, plain.slice(0, -10))] : []);
@@ -61,6 +67,8 @@ function sketchWords(text: string, plain: string): DateSketch | DateReading {
     return refuse(
       `${quoted(text)} has a time that no clock shows; write it as 2021-06-27T18:30, or the day alone.`,
     );
+  // A dash in front or at the end may leave a side open, or mean nothing.
+  if (/^[-/]|[-/]$/.test(timed.date)) return refuseUnread(text);
   const words = dateTokens(timed.date);
   const refusal = refuseWords(text, words);
   if (refusal !== null) return refusal;
@@ -122,7 +130,7 @@ function readSeason(text: string, { words, tokens }: DateTokens): DateReading | 
   if (season === undefined) return null;
   const year = writtenDate(tokens);
   const isWholeYear = year?.year !== undefined && Object.keys(year).length === 1;
-  const isMarked = words.has('approximate') || words.has('uncertain');
+  const isMarked = (['approximate', 'uncertain', 'since'] as const).some((word) => words.has(word));
   if (!isWholeYear || seasons.length > 1 || isMarked) return refuseUnread(text);
   return readEdtf(text, `${String(year.year).padStart(4, '0')}-${SEASON_NUMBERS[season]}`);
 }

@@ -72,7 +72,7 @@ export function positionOf(text: string, first: Angle, second: Angle): PositionR
 }
 
 /** The length of so many degrees of latitude, in metres to two digits. */
-export function metersOf(degrees: number): number {
+function metersOf(degrees: number): number {
   return Number((degrees * METERS_IN_DEGREE).toPrecision(2));
 }
 

@@ -23,7 +23,6 @@ const NAMED_SHAPES: readonly Shape[] = [
   [/^D[-/]?M[-/]?Y$/, (p) => ({ day: at(p, 0), month: at(p, 1), year: at(p, 2) })],
   [/^M[-/]?D[-/]?Y$/, (p) => ({ month: at(p, 0), day: at(p, 1), year: at(p, 2) })],
   [/^Y[-/]?M[-/]?D$/, (p) => ({ year: at(p, 0), month: at(p, 1), day: at(p, 2) })],
-  [/^Y[-/]?D[-/]?M$/, (p) => ({ year: at(p, 0), day: at(p, 1), month: at(p, 2) })],
   [/^M[-/]?Y$/, (p) => ({ month: at(p, 0), year: at(p, 1) })],
   [/^Y[-/]?M$/, (p) => ({ year: at(p, 0), month: at(p, 1) })],
   [/^D([-/]?)M\1'?D$/, (p) => ({ day: at(p, 0), month: at(p, 1), shortYear: at(p, 2) })],
