@@ -222,6 +222,7 @@ describe('a column', () => {
   it('reads short years in the century that the person gives', () => {
     expect(edtfOf('30-Apr-19', { century: 20 })).toBe('2019-04-30');
     expect(edtfOf("Nov '91", { century: 19 })).toBe('1991-11');
+    expect(edtfOf('2 July 5', { century: 20 })).toBe('refused');
     expect(edtfOf('05.03.22', { century: 20 })).toBe('refused');
     expect(edtfOf('05.03.22', { century: 20, order: 'dmy' })).toBe('2022-03-05');
   });

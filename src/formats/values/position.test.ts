@@ -64,6 +64,13 @@ test('how a position is written says how well it can be known', () => {
   });
 });
 
+test('a single letter that turns the two gives a warning', () => {
+  const position = readPosition('44.256', '33.258 N');
+  expect(shown(position)).toEqual([33.258, 44.256]);
+  expect(position).toHaveProperty('notes', [expect.stringContaining('latitude 33.258')]);
+  expect(readPosition('33.258 N', '44.256')).toHaveProperty('notes', []);
+});
+
 test('0, 0 gives a warning', () => {
   expect(readPosition('0', '0.0')).toMatchObject({ kind: 'read', notes: [expect.anything()] });
 });

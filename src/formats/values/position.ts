@@ -55,6 +55,7 @@ export function positionOf(text: string, first: Angle, second: Angle): PositionR
   const [latitude, longitude] = isTurned ? [second, first] : [first, second];
   const refusal = refuseOutside(text, latitude, longitude);
   if (refusal !== null) return refusal;
+  const isByOneLetter = isTurned && (first.axis === null || second.axis === null);
   const isNull = latitude.degrees === 0 && longitude.degrees === 0;
   const lastDigit = Math.max(latitude.lastDigit, longitude.lastDigit);
   return {
@@ -63,11 +64,18 @@ export function positionOf(text: string, first: Angle, second: Angle): PositionR
     latitude: latitude.degrees,
     how: latitude.parts > 1 || longitude.parts > 1 ? 'degrees' : 'decimal',
     resolutionInMeters: metersOf(lastDigit),
-    notes: isNull
-      ? [
-          `${quoted(text)} lies in the Gulf of Guinea, and many programs write it for a missing place; leave it empty if it is one.`,
-        ]
-      : [],
+    notes: [
+      ...(isByOneLetter
+        ? [
+            `${quoted(text)} has one letter, and is read by it: latitude ${latitude.degrees}, longitude ${longitude.degrees}.`,
+          ]
+        : []),
+      ...(isNull
+        ? [
+            `${quoted(text)} lies in the Gulf of Guinea, and many programs write it for a missing place; leave it empty if it is one.`,
+          ]
+        : []),
+    ],
   };
 }
 

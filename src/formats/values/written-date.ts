@@ -55,7 +55,11 @@ export function writtenDate(tokens: readonly DateToken[]): WrittenDate | null {
   );
   const shapes = isNamed ? NAMED_SHAPES : NUMBER_SHAPES;
   const [, meaning] = shapes.find(([pattern]) => pattern.test(shape)) ?? [];
-  return meaning?.(parts) ?? null;
+  const date = meaning?.(parts) ?? null;
+  const lastNumber = tokens.findLast((token) => token.type === 'number');
+  // `2 July 5` is not of the year 2005.
+  const isNoYear = date?.shortYear !== undefined && lastNumber?.length !== 2;
+  return isNoYear ? null : date;
 }
 
 function letterOf(token: DateToken, isNamed: boolean): string {
