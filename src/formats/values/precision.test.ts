@@ -5,7 +5,8 @@ import { WHERE_PRECISIONS } from '../../claims/model';
 import { readPrecision, type PrecisionCodebook } from './precision';
 
 test.each<[string, PrecisionCodebook | undefined, number, number | undefined]>([
-  ['Exact', undefined, 1, 10],
+  ['Exact', 'atlos', 1, 10],
+  ['Exact', undefined, 1, undefined],
   ['Vicinity', undefined, 1, 100],
   [' locality ', undefined, 2, 1000],
   ['exact_location_via_coalition', undefined, 1, undefined],
@@ -51,6 +52,7 @@ test.each(['', '-', 'unknown', 'N/A'])('%j is unknown, never exact', (text) => {
 
 test.each<[string, PrecisionCodebook | undefined, string]>([
   ['1', undefined, 'nothing says whose'],
+  ['1', 'atlos', 'nothing says whose'],
   ['8', 'ucdp', 'from 1 to 7'],
   ['0', 'ucdp', 'from 1 to 7'],
   ['7', 'insecurity-insight', 'from 1 to 6'],

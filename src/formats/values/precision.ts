@@ -27,7 +27,7 @@ export interface Withheld {
 }
 
 /** Whose codes the numbers of a column are. Without it, a bare number says nothing. */
-export type PrecisionCodebook = 'ucdp' | 'acled' | 'insecurity-insight';
+export type PrecisionCodebook = 'ucdp' | 'acled' | 'atlos' | 'insecurity-insight';
 
 type Known = readonly [wherePrecision: WherePrecision, radiusInMeters?: number];
 
@@ -48,12 +48,11 @@ const WORDS: readonly (readonly [words: string, known: Known])[] = [
   ['international international_waters international_waters_or_airspace', [7]],
 ];
 
-/** Atlos' words, which stand for a radius. `Exact` of others has none, so that the caller names the codebook of Atlos. */
-const ATLOS: Readonly<Record<string, Known>> = {
-  exact: [1, 10],
-  vicinity: [1, 100],
-  locality: [2, 1000],
-};
+/** Words of Atlos alone, with the radius that it gives them. */
+const ATLOS_ALONE: Readonly<Record<string, Known>> = { vicinity: [1, 100], locality: [2, 1000] };
+
+/** All words of Atlos. Others write "exact" without a radius, so that it counts only in a column of Atlos. */
+const ATLOS: Readonly<Record<string, Known>> = { exact: [1, 10], ...ATLOS_ALONE };
 
 const WITHHELD: Readonly<Record<string, Withheld['how']>> = {
   censored: 'no-point',
@@ -87,15 +86,20 @@ export function readPrecision(text: string, codebook?: PrecisionCodebook): Preci
   const [, code, label = ''] = /^\(?(\d)(?:\.0+)?\)? ?-? ?(.*)$/.exec(plain) ?? [];
   if (code !== undefined && (label === '' || /^\(\d\)/.test(plain)))
     return readCode(text, word, code, label, codebook);
-  return readWord(word, plain) ?? refuseWord(text);
+  return readWord(word, plain, codebook) ?? refuseWord(text);
 }
 
 function withheldBy(plain: string): Withheld['how'] | undefined {
   return Object.hasOwn(WITHHELD, plain) ? WITHHELD[plain] : undefined;
 }
 
-function readWord(word: string, plain: string): PrecisionReading | null {
-  const known = (Object.hasOwn(ATLOS, plain) ? ATLOS[plain] : undefined) ?? KNOWN_WORDS.get(plain);
+function readWord(
+  word: string,
+  plain: string,
+  codebook: PrecisionCodebook | undefined,
+): PrecisionReading | null {
+  const atlos = codebook === 'atlos' ? ATLOS : ATLOS_ALONE;
+  const known = (Object.hasOwn(atlos, plain) ? atlos[plain] : undefined) ?? KNOWN_WORDS.get(plain);
   return known === undefined ? null : readKnown(word, known);
 }
 
@@ -120,7 +124,8 @@ function readCode(
           ],
         );
   }
-  if (codebook === undefined && label === '')
+  const isNumbered = codebook !== undefined && codebook !== 'atlos';
+  if (!isNumbered && label === '')
     return refuse(
       `${quoted(text)} is a code, and nothing says whose; name the codebook, such as UCDP or ACLED, or write it in words.`,
     );
