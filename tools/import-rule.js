@@ -4,6 +4,7 @@
  */
 export const MAY_IMPORT = {
   claims: [],
+  formats: ['claims'],
   i18n: [],
   formats: ['claims'],
   select: ['claims', 'i18n'],

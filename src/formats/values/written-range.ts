@@ -1,0 +1,66 @@
+import type { DateToken } from './date-tokens';
+import { writtenDate, type WrittenDate } from './written-date';
+
+/** A first and a last date as written, each with the parts that it takes from the other. */
+export interface WrittenRange {
+  readonly start: WrittenDate;
+  readonly end: WrittenDate;
+}
+
+/** The signs that can stand between two dates, those first that mean nothing else. */
+const SEPARATORS: readonly ((token: DateToken) => boolean)[] = [
+  ({ type }) => type === 'connector',
+  (token) => token.type === 'sign' && token.sign === '~',
+  (token) => token.type === 'sign' && (token.sign === '-' || token.sign === '/'),
+];
+
+/** The range that the tokens write, such as `27-28 June 2021`; null if they write none, or could write several. */
+export function writtenRange(tokens: readonly DateToken[]): WrittenRange | null {
+  for (const isSeparator of SEPARATORS) {
+    // Such a sign also stands inside dates, so that both ends must be of one kind: `2021-06` and `27 June 2021` are not.
+    const mustBeAlike = isSeparator === SEPARATORS.at(-1);
+    const ranges = tokens.flatMap((token, index) => {
+      if (!isSeparator(token)) return [];
+      const ends = [tokens.slice(0, index), tokens.slice(index + 1)].map(writtenDate);
+      const range = rangeOf(ends[0] ?? null, ends[1] ?? null);
+      return mustBeAlike ? range.filter(({ start, end }) => kindOf(start) === kindOf(end)) : range;
+    });
+    if (ranges.length > 1) return null;
+    if (ranges[0] !== undefined) return ranges[0];
+  }
+  return null;
+}
+
+function rangeOf(start: WrittenDate | null, end: WrittenDate | null): WrittenRange[] {
+  if (start === null || end === null) return [];
+  const year = yearOf(end);
+  if (year === null) return [];
+  const isEndWithoutMonth = end.month === undefined && end.day !== undefined;
+  if (isEndWithoutMonth) {
+    // `June 27-28, 2021`: the last day is of the first one's month.
+    if (yearOf(start) !== null || start.day === undefined) return [];
+    const month = start.month;
+    return month === undefined
+      ? []
+      : [{ start: { ...start, ...year }, end: { ...end, ...year, month } }];
+  }
+  // `2005-06-07-08` is no year and a short date.
+  if (start.year !== undefined && end.shortYear !== undefined) return [];
+  if (yearOf(start) !== null) return [{ start, end }];
+  if (start.pair || end.pair)
+    return start.pair && end.pair ? [{ start: { ...start, ...year }, end }] : [];
+  const { month, day } = end;
+  if (month === undefined || (start.day === undefined) !== (day === undefined)) return [];
+  return [{ start: { month, ...start, ...year }, end }];
+}
+
+function yearOf({ year, shortYear }: WrittenDate): Pick<WrittenDate, 'year' | 'shortYear'> | null {
+  if (year !== undefined) return { year };
+  return shortYear === undefined ? null : { shortYear };
+}
+
+/** Whether the date is a day, a month or a year. */
+function kindOf({ day, pair, month }: WrittenDate): 'day' | 'month' | 'year' {
+  if (day !== undefined || pair !== undefined) return 'day';
+  return month === undefined ? 'year' : 'month';
+}
