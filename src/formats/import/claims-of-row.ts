@@ -1,0 +1,160 @@
+import { isHedge } from '../../claims/hedge';
+import { ATTRIBUTIONS, CASUALTY_GROUPS, QUESTIONS, type Question } from '../../claims/model';
+import { readCount } from '../values/count';
+import { readDateColumn } from '../values/date-column';
+import { splitLinks, splitList } from '../values/links';
+import { comparableName } from './fields';
+import type { ImportedClaim, ImportedSource } from './imported';
+import type { RowCells, TableFormat } from './table-rows';
+
+/** The claims of a row: what its text says, then the numbers in other columns. Or the reason why the row is not taken. */
+export function claimsOfRow(
+  cells: RowCells,
+  format: TableFormat,
+): readonly ImportedClaim[] | string {
+  const text = cells.of('text') || (format.textOf?.(cells) ?? '') || cells.of('event');
+  if (text === '') return 'The row claims nothing. Write what is claimed in the column “text”.';
+  const kept: Record<string, string> = {};
+  const { source, more } = sourcesOf(cells);
+  more.forEach((document, index) => (kept[`source ${index + 2}`] = document));
+  const about = oneOf(QUESTIONS, cells.of('about')) ?? 'occurrence';
+  const attribution = oneOf(ATTRIBUTIONS, cells.of('attribution'));
+  if (attribution === null && cells.of('attribution') !== '')
+    kept['attribution'] = cells.of('attribution');
+  if (oneOf(QUESTIONS, cells.of('about')) === null && cells.of('about') !== '')
+    kept['about'] = cells.of('about');
+  const hedge = cells.of('hedge');
+  if (hedge !== '' && !isHedge(hedge)) kept['hedge'] = hedge;
+  const [saidOn] = readDateColumn([cells.of('said_on')]).dates;
+  if (saidOn?.kind !== 'read' && cells.of('said_on') !== '') kept['said_on'] = cells.of('said_on');
+  const count = countOfClaim(cells, about);
+  const claim: ImportedClaim = {
+    ...(cells.of('claim_id') !== '' && { id: cells.of('claim_id') }),
+    claimant: cells.of('claimant') || null,
+    ...(attribution !== null && { attribution }),
+    via: cells.allOf('via').flatMap((cell) => splitList(cell)),
+    about,
+    text,
+    ...(count !== null && { count }),
+    ...(hedge !== '' && isHedge(hedge) && { hedge }),
+    ...(saidOn?.kind === 'read' && { date: saidOn.edtf }),
+    ...(cells.of('remarks') !== '' && { remarks: cells.of('remarks') }),
+    source,
+    locator: locatorOf(cells),
+    ...(Object.keys(kept).length > 0 && { other: kept }),
+  };
+  return [claim, ...casualtyClaims(cells, claim), ...(format.moreClaims?.(cells, claim) ?? [])];
+}
+
+const oneOf = <T extends string>(words: readonly T[], text: string): T | null =>
+  words.find((word) => comparableName(word) === comparableName(text)) ?? null;
+
+/** The first document of a row, and all others as they are written. */
+function sourcesOf(cells: RowCells): {
+  readonly source: ImportedSource | null;
+  readonly more: readonly string[];
+} {
+  const written = cells.allOf('source').map((cell) => splitLinks(cell));
+  const links = written.flatMap((cell) => cell.links);
+  const texts = written.flatMap((cell) => cell.texts).filter((text) => /[\p{L}\p{N}]/u.test(text));
+  const [url, ...moreLinks] = links;
+  const citation = cells.of('source_citation') || (url === undefined ? texts[0] : undefined);
+  const more = [...moreLinks, ...(url === undefined ? texts.slice(1) : texts)];
+  if (url === undefined && citation === undefined) return { source: null, more };
+  const [published] = readDateColumn([cells.of('source_date')]).dates;
+  return {
+    source: {
+      ...(url !== undefined && { url }),
+      ...(citation !== undefined && { citation }),
+      ...(cells.of('source_publisher') !== '' && { publisher: cells.of('source_publisher') }),
+      ...(cells.of('source_headline') !== '' && { headline: cells.of('source_headline') }),
+      ...(published?.kind === 'read' && { datePublished: published.edtf }),
+    },
+    more,
+  };
+}
+
+function locatorOf(cells: RowCells): ImportedClaim['locator'] {
+  const paragraph = wholeNumber(cells.of('paragraph'));
+  const row = wholeNumber(cells.of('row'));
+  return {
+    ...(paragraph !== null && { paragraph }),
+    ...(row !== null && row > 0 && { row }),
+    ...(cells.of('page') !== '' && { page: cells.of('page') }),
+    ...(cells.of('time') !== '' && { time: cells.of('time') }),
+    ...(cells.of('quote') !== '' && { exact: cells.of('quote') }),
+  };
+}
+
+const wholeNumber = (text: string): number | null => (/^\d{1,6}$/.test(text) ? Number(text) : null);
+
+function countOfClaim(
+  cells: RowCells,
+  about: Question,
+): NonNullable<ImportedClaim['count']> | null {
+  if (about !== 'fatalities' && about !== 'injuries') return null;
+  const given = Object.fromEntries(
+    (['low', 'best', 'high'] as const).flatMap((bound) => {
+      const number = wholeNumber(cells.of(`count_${bound}`));
+      return number === null ? [] : [[bound, number]];
+    }),
+  );
+  if (Object.keys(given).length === 0) return null;
+  return { ...given, of: oneOf(CASUALTY_GROUPS, cells.of('count_of')) ?? 'total' };
+}
+
+/** Claims of numbers that stand in columns of their own, by the same claimant. Zero is a number; a blank cell is none. */
+function casualtyClaims(cells: RowCells, base: ImportedClaim): readonly ImportedClaim[] {
+  return (
+    [
+      ['deaths', 'fatalities'],
+      ['injuries', 'injuries'],
+    ] as const
+  ).flatMap(([field, about]) => {
+    const written = cells.of(field);
+    const count = readCount(written);
+    if (count.kind !== 'read') return [];
+    const { low, best, high } = count;
+    return [numberClaim(base, about, written, { low, best, high })];
+  });
+}
+
+interface Bounds {
+  readonly low?: number | undefined;
+  readonly best?: number | undefined;
+  readonly high?: number | undefined;
+}
+
+/**
+ * A claim of a number of people, by the claimant and from the document of another claim.
+ * @param written The number as the file writes it. Bounds that contradict one another stay in this text alone.
+ */
+export function numberClaim(
+  base: ImportedClaim,
+  about: 'fatalities' | 'injuries',
+  written: string,
+  { low, best, high }: Bounds,
+): ImportedClaim {
+  const { claimant, attribution, via, source, locator, date } = base;
+  const given = [low, best, high].filter((bound) => bound !== undefined);
+  const isOrdered = given.every((bound, at) => at === 0 || (given[at - 1] ?? 0) <= bound);
+  return {
+    claimant,
+    ...(attribution !== undefined && { attribution }),
+    ...(via !== undefined && { via }),
+    about,
+    text: `${about === 'fatalities' ? 'Killed' : 'Injured'}: ${written}`,
+    ...(isOrdered &&
+      given.length > 0 && {
+        count: {
+          ...(low !== undefined && { low }),
+          ...(best !== undefined && { best }),
+          ...(high !== undefined && { high }),
+          of: 'total' as const,
+        },
+      }),
+    ...(date !== undefined && { date }),
+    source,
+    locator,
+  };
+}

@@ -1,0 +1,155 @@
+/**
+ * What a column of a table can hold, and the names by which columns are found. Names are compared without case, spaces and
+ * signs. A name that ends in `#` also fits with a number after it: "Source 2", `source_1`.
+ */
+export const FIELD_COLUMNS = {
+  site_id: ['site_id'],
+  site: [
+    'site',
+    'place',
+    'location',
+    'location name',
+    'place name',
+    'site name',
+    'city',
+    'town',
+    'village',
+    'city/region',
+  ],
+  latitude: ['latitude', 'lat', 'y'],
+  longitude: ['longitude', 'lon', 'lng', 'long', 'x'],
+  position: ['coordinates', 'estimated coordinates', 'position', 'lat lon', 'lat long', 'latlng'],
+  where_prec: [
+    'where_prec',
+    'precision',
+    'geo precision',
+    'geo_precision',
+    'geolocation resolution',
+  ],
+  radius: ['coordinate_uncertainty_in_meters', 'coordinateUncertaintyInMeters', 'radius in metres'],
+  georeferenced_by: ['georeferenced_by'],
+  country: ['country code', 'country iso', 'iso2', 'country'],
+  admin1: ['admin1', 'adm_1', 'province', 'governorate'],
+  event_id: ['event_id'],
+  event: ['event', 'event name', 'title', 'headline', 'name', 'vessel'],
+  event_date: ['event_date', 'date', 'date of event', 'when'],
+  event_end: ['event_end', 'end date', 'date_end'],
+  year: ['year'],
+  month: ['month'],
+  day: ['day'],
+  event_type: ['event_type', 'incident', 'type', 'category'],
+  sub_event_type: ['sub_event_type'],
+  actors: ['actors', 'actor#', 'perpetrator'],
+  targets: ['targets', 'target'],
+  claim_id: ['claim_id'],
+  claimant: ['claimant', 'claimed by', 'said by', 'who says so', 'speaker'],
+  attribution: ['attribution'],
+  via: ['via'],
+  about: ['about', 'question'],
+  text: [
+    'text',
+    'claim',
+    'statement',
+    'description',
+    'notes',
+    'note',
+    'summary',
+    'reported impact',
+  ],
+  hedge: ['hedge'],
+  deaths: ['deaths', 'fatalities', 'killed', 'dead'],
+  injuries: ['injuries', 'injured', 'wounded'],
+  count_low: ['count_low'],
+  count_best: ['count_best'],
+  count_high: ['count_high'],
+  count_of: ['count_of'],
+  said_on: ['said_on', 'date of claim'],
+  remarks: ['remarks'],
+  source: ['source_url', 'source#', 'sources', 'link#', 'url#'],
+  source_citation: ['source_citation', 'citation'],
+  source_publisher: ['source_publisher', 'publisher'],
+  source_headline: ['source_headline'],
+  source_date: ['source_date', 'published'],
+  paragraph: ['paragraph'],
+  page: ['page'],
+  time: ['time code', 'timecode'],
+  row: ['row'],
+  quote: ['quote'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type Field = keyof typeof FIELD_COLUMNS;
+export const FIELDS = Object.keys(FIELD_COLUMNS) as readonly Field[];
+
+export type FieldColumns = Readonly<Partial<Record<Field, readonly string[]>>>;
+
+/** The columns of a table by field, and those that hold none. Numbers count columns from 0. */
+export interface ColumnsByField {
+  readonly byField: ReadonlyMap<Field, readonly number[]>;
+  readonly others: readonly number[];
+  /** What is wrong with the mapping, one sentence each. */
+  readonly notes: readonly string[];
+}
+
+/** A column's name for comparison: letters and digits, in lower case. */
+export const comparableName = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/**
+ * Finds which column holds which field, by names and never by position.
+ * @param known The names of each field in this format. A field takes the first name that a column has, and every column
+ * that has that name with a number after it.
+ * @param mapping What a person says of columns. It comes before all names.
+ */
+export function columnsByField(
+  header: readonly string[],
+  known: FieldColumns = FIELD_COLUMNS,
+  mapping: Readonly<Record<string, string>> = {},
+): ColumnsByField {
+  const names = header.map(comparableName);
+  const byField = new Map<Field, number[]>();
+  const taken = new Set<number>();
+  const notes: string[] = [];
+  const take = (field: Field, column: number): void => {
+    byField.set(field, [...(byField.get(field) ?? []), column]);
+    taken.add(column);
+  };
+  for (const [name, field] of Object.entries(mapping)) {
+    const column = names.indexOf(comparableName(name));
+    if (column < 0)
+      notes.push(`The mapping names the column “${name}”, which this file does not have.`);
+    else if (field === 'other') taken.add(column);
+    else if (isField(field)) take(field, column);
+    else
+      notes.push(
+        `The mapping gives “${name}” the field “${field}”, which is none; the fields are ${FIELDS.join(', ')}.`,
+      );
+  }
+  for (const field of FIELDS) {
+    if (byField.has(field)) continue;
+    for (const name of known[field] ?? []) {
+      const fits = matcherOf(name);
+      const columns = names.flatMap((one, at) => (fits(one) && !taken.has(at) ? [at] : []));
+      columns.slice(0, name.endsWith('#') ? undefined : 1).forEach((at) => take(field, at));
+      if (columns.length > 0 && !name.endsWith('#')) break;
+    }
+  }
+  const isOther = (column: number): boolean =>
+    !taken.has(column) ||
+    Object.entries(mapping).some(
+      ([name, field]) => field === 'other' && comparableName(name) === names[column],
+    );
+  return { byField, others: header.map((_, at) => at).filter(isOther), notes };
+}
+
+function matcherOf(name: string): (column: string) => boolean {
+  const base = comparableName(name);
+  if (!name.endsWith('#')) return (column) => column === base;
+  return (column) => column.startsWith(base) && /^\d*$/.test(column.slice(base.length));
+}
+
+function isField(name: string): name is Field {
+  return Object.hasOwn(FIELD_COLUMNS, name);
+}

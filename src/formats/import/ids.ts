@@ -1,0 +1,51 @@
+import { NOT_SAID } from '../../claims/model';
+
+/** Ids that the check refuses (`claims/check/fields.ts`). */
+const RESERVED = /^(constructor|prototype|con|prn|aux|nul|(com|lpt)\d)$/;
+const LENGTH_MAX = 60;
+
+/** A text as an id: letters and digits of English, and hyphens. Empty if the text has none of them. */
+export function slugOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}|['’ʿʾ`]/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, LENGTH_MAX)
+    .replace(/-+$/, '');
+}
+
+/** Gives ids of one kind of record. No two records get the same. */
+export class Ids {
+  readonly #kind: string;
+  readonly #given = new Set<string>();
+  readonly #counts = new Map<string, number>();
+
+  /** @param kind What the records are, such as `site`. It begins the id of a record whose name has no English letter. */
+  constructor(kind: string) {
+    this.#kind = kind;
+  }
+
+  /** An id that is like the text. */
+  like(text: string): string {
+    const slug = slugOf(text);
+    const isUsable = slug !== '' && !RESERVED.test(slug) && slug !== NOT_SAID;
+    const base = isUsable ? slug : [this.#kind, slug].filter((part) => part !== '').join('-');
+    const first = slug === '' ? `${base}-1` : base;
+    if (!this.#given.has(first)) return this.#give(first);
+    let count = this.#counts.get(base) ?? 1;
+    let id;
+    do {
+      count += 1;
+      id = `${base}-${count}`;
+    } while (this.#given.has(id));
+    this.#counts.set(base, count);
+    return this.#give(id);
+  }
+
+  #give(id: string): string {
+    this.#given.add(id);
+    return id;
+  }
+}

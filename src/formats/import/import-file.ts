@@ -1,0 +1,121 @@
+import { readDataset } from '../../claims/check/read';
+import type { Problem } from '../../claims/model';
+import { shiftedRows } from '../content/column-types';
+import type { Content, ContentOptions } from '../content/content';
+import { readContent } from '../content/read-content';
+import { FORMATS } from '../kinds/formats';
+import { isOurMap } from '../kinds/our-map';
+import type { Format } from './format';
+import type { FormatResult, RowNotTaken } from './imported';
+import { makeMap, type MadeCounts, type MapSettings } from './make-map';
+import type { ImportOptions } from './options';
+
+export interface ImportSettings extends MapSettings, ImportOptions, ContentOptions {
+  /** The id of the format, if a person says it. */
+  readonly from?: string;
+}
+
+/** What an import did. Rows that were taken and rows that were not are all rows of the file. */
+export interface ImportReport {
+  readonly format: string;
+  readonly rows: number;
+  readonly taken: number;
+  readonly notTaken: readonly RowNotTaken[];
+  readonly made: MadeCounts;
+  readonly columnsNotUnderstood: readonly string[];
+  /** What was found and what was decided, one sentence each. */
+  readonly notes: readonly string[];
+}
+
+export type ImportOutcome =
+  | {
+      readonly kind: 'imported';
+      /** The map file, as JSON. */
+      readonly text: string;
+      readonly report: ImportReport;
+      readonly warnings: readonly Problem[];
+    }
+  /** The file is a map file already. */
+  | { readonly kind: 'map'; readonly text: string }
+  | { readonly kind: 'refused'; readonly why: string };
+
+/** Reads a file of others, and makes a map file of it. Never throws. */
+export async function importFile(
+  name: string,
+  bytes: Uint8Array,
+  settings: ImportSettings,
+): Promise<ImportOutcome> {
+  const content = await readContent(name, bytes, settings);
+  if (content.kind === 'refused') return content;
+  if (settings.from === undefined && isOurMap(content) && content.kind === 'json')
+    return { kind: 'map', text: content.text };
+  const format = formatOf(content, settings.from);
+  if (typeof format === 'string') return { kind: 'refused', why: format };
+  const result = format.read(content, settings);
+  if (typeof result === 'string') return { kind: 'refused', why: result };
+  return outcomeOf(format, content, result, settings);
+}
+
+function formatOf(content: Content, from: string | undefined): Format | string {
+  if (from !== undefined)
+    return (
+      FORMATS.find(({ id }) => id === from) ??
+      `There is no format “${from}”. The formats are ${FORMATS.map(({ id }) => id).join(', ')}.`
+    );
+  return (
+    FORMATS.find((format) => format.isOf(content)) ??
+    'The file is in no format that is known. Save it as a table (CSV or XLSX) with one claim a row.'
+  );
+}
+
+function outcomeOf(
+  format: Format,
+  content: Content,
+  result: FormatResult,
+  settings: ImportSettings,
+): ImportOutcome {
+  const { file, made, notes } = makeMap(result, settings);
+  const text = `${JSON.stringify(file, null, 2)}\n`;
+  const checked = readDataset(text);
+  if (!checked.ok)
+    return {
+      kind: 'refused',
+      why: `The rows make a map that the check refuses: ${checked.problems
+        .slice(0, 3)
+        .map(({ jsonPath, message }) => `${jsonPath}: ${message}`)
+        .join('; ')}.`,
+    };
+  const found = content.kind === 'refused' ? [] : content.found;
+  return {
+    kind: 'imported',
+    text,
+    report: {
+      format: format.id,
+      rows: result.rows.length + result.notTaken.length,
+      taken: result.rows.length,
+      notTaken: result.notTaken,
+      made,
+      columnsNotUnderstood: result.columnsNotUnderstood,
+      notes: [
+        ...(found.length === 0 ? [] : [`Found: ${found.join(', ')}.`]),
+        ...result.notes,
+        ...shiftNotes(content),
+        ...notes,
+      ],
+    },
+    warnings: checked.warnings,
+  };
+}
+
+/** Warns of rows whose cells stand in other columns than those of their kind. */
+function shiftNotes(content: Content): string[] {
+  if (content.kind !== 'tables') return [];
+  return content.tables.flatMap((table) => {
+    const lines = shiftedRows(table).map(({ line }) => line);
+    return lines.length === 0
+      ? []
+      : [
+          `The cells of ${lines.length === 1 ? 'row' : 'rows'} ${lines.slice(0, 10).join(', ')}${lines.length > 10 ? ' and more' : ''} look shifted against their columns. Compare them with the header.`,
+        ];
+  });
+}

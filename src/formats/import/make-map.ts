@@ -1,0 +1,299 @@
+import type { FileClaim, FileEvent, FileSite, MapFile } from '../../claims/check/schema';
+import { isWebAddress, readableAddress } from '../../claims/text';
+import { Ids } from './ids';
+import type {
+  FormatResult,
+  ImportedClaim,
+  ImportedEvent,
+  ImportedRow,
+  ImportedSite,
+  ImportedSource,
+} from './imported';
+
+export interface MapSettings {
+  readonly title: string;
+  /** The language of the texts, a BCP 47 tag. */
+  readonly language: string;
+  /** The day on which the map is made, as EDTF. */
+  readonly dateModified: string;
+  /** Who made the file; else whom the format names; else nobody. */
+  readonly publisher?: string;
+  /** The name of the file, without its folder. */
+  readonly fileName: string;
+}
+
+export interface MadeCounts {
+  readonly sites: number;
+  readonly events: number;
+  readonly claims: number;
+  readonly actors: number;
+  readonly sources: number;
+}
+
+export interface MadeMap {
+  readonly file: MapFile;
+  readonly made: MadeCounts;
+  /** What the map says that the file did not, one sentence each. */
+  readonly notes: readonly string[];
+}
+
+/** Makes the map file of what a format has read. Rows of one site, event, actor or document are put together. */
+export function makeMap({ rows, makers }: FormatResult, settings: MapSettings): MadeMap {
+  const publisher = settings.publisher ?? makers?.name;
+  const records = new Records(settings, publisher, makers?.url);
+  for (const row of rows) records.add(row);
+  const file: MapFile = {
+    type: 'FeatureCollection',
+    title: settings.title,
+    language: settings.language,
+    ...(makers?.licence !== undefined && { license: makers.licence }),
+    ...(publisher !== undefined && { publisher }),
+    dateModified: settings.dateModified,
+    actors: Object.fromEntries(records.actors),
+    sources: Object.fromEntries(records.sources),
+    features: records.sites,
+  };
+  return { file, made: records.counts(), notes: records.notes() };
+}
+
+/** The name of an event whose row names none and has no type. */
+const UNNAMED_EVENT = 'Event';
+/** What ACLED calls an event of which a row says no type would be a guess. The check warns of it. */
+const UNKNOWN_TYPE = 'Unknown';
+
+class Records {
+  readonly actors = new Map<string, { name: string }>();
+  readonly sources = new Map<string, MapFile['sources'][string]>();
+  readonly sites: FileSite[] = [];
+  readonly #settings: MapSettings;
+  readonly #publisher: string | undefined;
+  readonly #publisherUrl: string | undefined;
+  readonly #ids = {
+    site: new Ids('site'),
+    event: new Ids('event'),
+    claim: new Ids('claim'),
+    actor: new Ids('actor'),
+    source: new Ids('source'),
+  };
+  readonly #siteByKey = new Map<string, FileSite>();
+  readonly #eventByKey = new Map<string, FileEvent>();
+  readonly #actorIdByName = new Map<string, string>();
+  readonly #sourceIdByKey = new Map<string, string>();
+  #eventCount = 0;
+  #claimCount = 0;
+  #ofMakers = 0;
+  #asStatements = 0;
+  #unplaced = 0;
+
+  constructor(settings: MapSettings, publisher?: string, publisherUrl?: string) {
+    this.#settings = settings;
+    this.#publisher = publisher;
+    this.#publisherUrl = publisherUrl;
+  }
+
+  counts(): MadeCounts {
+    return {
+      sites: this.sites.length,
+      events: this.#eventCount,
+      claims: this.#claimCount,
+      actors: this.actors.size,
+      sources: this.sources.size,
+    };
+  }
+
+  notes(): string[] {
+    const makers = this.#publisher ?? 'the makers of the file';
+    return [
+      ...(this.#ofMakers > 0
+        ? [
+            `${countOf(this.#ofMakers, 'claim')} of rows that do not say who spoke ${this.#ofMakers === 1 ? 'is' : 'are'} given to ${makers}, as reported by them.`,
+          ]
+        : []),
+      ...(this.#asStatements > 0
+        ? [
+            `${countOf(this.#asStatements, 'claim')} without an attribution ${this.#asStatements === 1 ? 'is' : 'are'} taken as a statement of the claimant.`,
+          ]
+        : []),
+      ...(this.#unplaced > 0
+        ? [
+            `${countOf(this.#unplaced, 'event')} without coordinates ${this.#unplaced === 1 ? 'is' : 'are'} listed, and not on the map.`,
+          ]
+        : []),
+    ];
+  }
+
+  add({ line, site, event, claims }: ImportedRow): void {
+    const fileSite = this.#site(site);
+    const fileEvent = this.#event(fileSite, event, site.geometry === null);
+    for (const claim of claims) this.#addClaim(fileEvent, claim, line);
+  }
+
+  #site(site: ImportedSite): FileSite {
+    const key = JSON.stringify([site.id ?? null, site.name ?? null, site.geometry]);
+    const known = this.#siteByKey.get(key);
+    if (known !== undefined) return known;
+    const name = site.name ?? nameOfPlace(site);
+    const made: FileSite = {
+      type: 'Feature',
+      id: this.#ids.site.like(site.id ?? name),
+      geometry: site.geometry as FileSite['geometry'],
+      properties: {
+        name,
+        ...(site.country !== undefined && { country: site.country }),
+        ...(site.admin1 !== undefined && { admin1: site.admin1 }),
+        ...(site.wherePrecision !== undefined && { where_prec: site.wherePrecision }),
+        ...(site.radiusInMeters !== undefined && {
+          coordinateUncertaintyInMeters: site.radiusInMeters,
+        }),
+        georeferencedBy: site.georeferencedBy ?? this.#makersName(),
+        georeferenceRemarks: site.remarks,
+        ...(site.other !== undefined && { other: { ...site.other } }),
+        events: [],
+      },
+    };
+    this.#siteByKey.set(key, made);
+    this.sites.push(made);
+    return made;
+  }
+
+  #event(site: FileSite, event: ImportedEvent, isUnplaced: boolean): FileEvent {
+    const told = event.id ?? [event.date, event.name ?? event.type ?? ''].join('\n');
+    const key = `${site.id}\n${told}`;
+    const actors = event.actors.map((name) => this.#actor(name));
+    const targets = event.targets.map((name) => this.#actor(name));
+    const known = this.#eventByKey.get(key);
+    if (known !== undefined) {
+      known.actors = union(known.actors, actors);
+      if (targets.length > 0) known.targets = union(known.targets ?? [], targets);
+      return known;
+    }
+    const name = event.name ?? event.type ?? UNNAMED_EVENT;
+    const made: FileEvent = {
+      id: this.#ids.event.like(event.id === undefined ? `event ${name}` : `event ${event.id}`),
+      name,
+      event_date: event.date,
+      event_type: event.type ?? UNKNOWN_TYPE,
+      ...(event.subType !== undefined && { sub_event_type: event.subType }),
+      actors: union([], actors),
+      ...(targets.length > 0 && { targets: union([], targets) }),
+      ...(event.other !== undefined && { other: { ...event.other } }),
+      claims: [],
+    };
+    this.#eventByKey.set(key, made);
+    site.properties.events.push(made);
+    this.#eventCount += 1;
+    if (isUnplaced) this.#unplaced += 1;
+    return made;
+  }
+
+  #addClaim(event: FileEvent, claim: ImportedClaim, line: number): void {
+    const claimant = this.#actor(claim.claimant ?? this.#makersName());
+    if (claim.claimant === null) this.#ofMakers += 1;
+    else if (claim.attribution === undefined) this.#asStatements += 1;
+    const { row, ...locator } = claim.locator;
+    const isFound = Object.keys(locator).length > 0;
+    const made: FileClaim = {
+      id: this.#ids.claim.like(`claim ${claim.id ?? line}`),
+      claimant,
+      attribution: claim.attribution ?? (claim.claimant === null ? 'reported' : 'statement'),
+      ...(claim.via !== undefined &&
+        claim.via.length > 0 && {
+          via: union(
+            [],
+            claim.via.map((name) => this.#actor(name)),
+          ),
+        }),
+      about: claim.about,
+      text: claim.text,
+      ...(claim.count !== undefined && { value: { ...claim.count } }),
+      ...(claim.hedge !== undefined && { hedge: claim.hedge }),
+      ...(claim.remarks !== undefined && { remarks: claim.remarks }),
+      ...(claim.date !== undefined && { date: claim.date }),
+      source: this.#source(claim.source),
+      // A row of another document, or of this file if it is the source itself.
+      ...(isFound || row !== undefined || claim.source === null
+        ? {
+            locator: {
+              ...locator,
+              ...(row !== undefined ? { row } : claim.source === null && !isFound && { row: line }),
+            },
+          }
+        : {}),
+      ...(claim.other !== undefined && { other: { ...claim.other } }),
+    };
+    event.claims.push(made);
+    this.#claimCount += 1;
+  }
+
+  #makersName(): string {
+    return this.#publisher ?? `The makers of ${this.#settings.fileName}`;
+  }
+
+  #actor(name: string): string {
+    const key = name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+    const known = this.#actorIdByName.get(key);
+    if (known !== undefined) return known;
+    const id = this.#ids.actor.like(name);
+    this.#actorIdByName.set(key, id);
+    this.actors.set(id, { name });
+    return id;
+  }
+
+  #source(source: ImportedSource | null): string {
+    const key = JSON.stringify([source?.url ?? null, source?.citation ?? null]);
+    const known = this.#sourceIdByKey.get(key);
+    if (known !== undefined) return known;
+    const made = source === null ? this.#fileAsSource() : fileSourceOf(source);
+    const id = this.#ids.source.like(
+      made.url === undefined
+        ? (source?.citation ?? this.#settings.fileName)
+        : readableAddress(made.url),
+    );
+    this.#sourceIdByKey.set(key, id);
+    this.sources.set(id, made);
+    return id;
+  }
+
+  #fileAsSource(): MapFile['sources'][string] {
+    const { fileName } = this.#settings;
+    return {
+      headline: fileName,
+      publisher: this.#makersName(),
+      ...(this.#publisherUrl !== undefined && { url: this.#publisherUrl }),
+      citation: `The file ${fileName}`,
+    };
+  }
+}
+
+function fileSourceOf({
+  url,
+  citation,
+  publisher,
+  headline,
+  datePublished,
+}: ImportedSource): MapFile['sources'][string] {
+  const isLinked = isWebAddress(url);
+  const host = isLinked ? new URL(url).hostname.replace(/^www\./, '') : '';
+  return {
+    headline: headline ?? (isLinked ? readableAddress(url) : (citation ?? '')),
+    publisher: publisher ?? (isLinked ? host : (citation ?? '')),
+    ...(isLinked && { url }),
+    ...(citation !== undefined && { citation }),
+    ...(datePublished !== undefined && { datePublished }),
+  };
+}
+
+function nameOfPlace({ geometry, admin1, country }: ImportedSite): string {
+  if (geometry?.type === 'Point') {
+    const [longitude = 0, latitude = 0] = geometry.coordinates;
+    return `${latitude}, ${longitude}`;
+  }
+  return admin1 ?? country ?? 'A place without a name';
+}
+
+const union = (some: readonly string[], others: readonly string[]): string[] => [
+  ...new Set([...some, ...others]),
+];
+
+const countOf = (count: number, noun: string): string =>
+  `${count} ${noun}${count === 1 ? '' : 's'}`;

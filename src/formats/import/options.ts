@@ -1,0 +1,17 @@
+import type { DateOrder } from '../values/date-reading';
+
+/** What the person who imports a file says of it, where the file does not say it itself. */
+export interface ImportOptions {
+  /** The name of the file, without its folder. */
+  readonly fileName: string;
+  /** Whether 03/04/2021 is 3 April (`dmy`) or 4 March (`mdy`). */
+  readonly dateOrder?: DateOrder;
+  /** The century of years with two digits: 19 or 20. */
+  readonly century?: 19 | 20;
+  /** The offset of the place, such as `+03:00`, for times in UTC. */
+  readonly offset?: string;
+  /** For each column, the field that it holds. It overrules what the format would find. */
+  readonly mapping?: Readonly<Record<string, string>>;
+  /** Who made the file. */
+  readonly publisher?: string;
+}

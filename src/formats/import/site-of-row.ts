@@ -1,0 +1,103 @@
+import { MAX_DRAWN_LATITUDE } from '../../claims/check/rules/geometry';
+import { readPosition } from '../values/position';
+import { readPositionCell } from '../values/position-cell';
+import { readPrecision, type PrecisionCodebook, type PrecisionReading } from '../values/precision';
+import type { ImportedSite } from './imported';
+import { optional, type RowCells } from './table-rows';
+
+export type SiteGeometry = NonNullable<ImportedSite['geometry']>;
+
+/**
+ * The place of a row in our terms, or the reason why the row is not taken.
+ * @param given The place, if the file gives it outside the columns; null if it gives none there.
+ */
+export function siteOfRow(
+  cells: RowCells,
+  codebook?: PrecisionCodebook,
+  given: SiteGeometry | null = null,
+): ImportedSite | string {
+  const [latitude, longitude, cell] = [
+    cells.of('latitude'),
+    cells.of('longitude'),
+    cells.of('position'),
+  ];
+  const isInTwo = latitude !== '' || longitude !== '';
+  const position = isInTwo ? readPosition(latitude, longitude) : readPositionCell(cell);
+  if (given === null && position.kind === 'refused') return position.why;
+  const precision = readPrecision(cells.of('where_prec'), codebook);
+  const base = {
+    ...optional('id', cells.of('site_id')),
+    ...optional('name', cells.of('site')),
+    ...optional('admin1', cells.of('admin1')),
+    ...optional('georeferencedBy', cells.of('georeferenced_by')),
+    ...(/^[A-Z]{2}$/.test(cells.of('country')) && { country: cells.of('country') }),
+  };
+  if (given !== null)
+    return {
+      ...base,
+      geometry: given,
+      ...precisionMembers(precision, cells.of('radius')),
+      remarks: ['The file draws the place.', precisionRemark(precision, cells.of('where_prec'))]
+        .filter((sentence) => sentence !== '')
+        .join(' '),
+    };
+  if (position.kind === 'refused') return position.why;
+  if (position.kind === 'missing')
+    return {
+      ...base,
+      geometry: null,
+      remarks: withSaid('The file gives no coordinates', position.said),
+      ...(isUnplaced(precision) && { wherePrecision: precision.wherePrecision }),
+    };
+  if (Math.abs(position.latitude) > MAX_DRAWN_LATITUDE)
+    return {
+      ...base,
+      geometry: null,
+      remarks: `The file gives ${position.latitude}, ${position.longitude}, which is too near to a pole to be drawn.`,
+    };
+  const coordinates = [position.longitude, position.latitude].map((degrees) =>
+    Number(degrees.toFixed(6)),
+  );
+  return {
+    ...base,
+    geometry: { type: 'Point', coordinates },
+    ...precisionMembers(precision, cells.of('radius')),
+    remarks: [
+      `The file gives the position as ${isInTwo ? `${latitude}, ${longitude}` : cell}.`,
+      precisionRemark(precision, cells.of('where_prec')),
+      ...position.notes,
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+  };
+}
+
+function isUnplaced(
+  precision: PrecisionReading,
+): precision is Extract<PrecisionReading, { kind: 'read' }> {
+  return precision.kind === 'read' && precision.wherePrecision === 6;
+}
+
+function precisionMembers(
+  precision: PrecisionReading,
+  radiusText: string,
+): Pick<ImportedSite, 'wherePrecision' | 'radiusInMeters'> {
+  const radius = Number(radiusText);
+  const stated = radiusText !== '' && radius > 0 && Number.isFinite(radius) ? radius : undefined;
+  const radiusInMeters =
+    stated ?? (precision.kind === 'read' ? precision.radiusInMeters : undefined);
+  return {
+    ...(precision.kind === 'read' && { wherePrecision: precision.wherePrecision }),
+    ...(radiusInMeters !== undefined && { radiusInMeters }),
+  };
+}
+
+function precisionRemark(precision: PrecisionReading, word: string): string {
+  if (precision.kind === 'read') return `It says how well the place is known: “${word}”.`;
+  if (precision.kind === 'withheld') return `It keeps back how well the place is known: “${word}”.`;
+  if (precision.kind === 'refused') return `Of how well the place is known it says “${word}”.`;
+  return '';
+}
+
+const withSaid = (sentence: string, said: string): string =>
+  said === '' ? `${sentence}.` : `${sentence}: it says “${said}”.`;

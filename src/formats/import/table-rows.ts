@@ -1,0 +1,215 @@
+import type { OtherValues } from '../../claims/model';
+import { cellText, isBlank } from '../content/cell-kind';
+import type { Cell, Row, Table } from '../content/content';
+import { readDateColumn, type DateColumnOptions } from '../values/date-column';
+import { readDateParts, readDateRange } from '../values/date-parts';
+import type { DateReading } from '../values/date-reading';
+import type { PrecisionCodebook } from '../values/precision';
+import { claimsOfRow } from './claims-of-row';
+import { columnsByField, type ColumnsByField, type Field, type FieldColumns } from './fields';
+import type { FormatResult, ImportedClaim, ImportedRow, Makers, RowNotTaken } from './imported';
+import type { ImportOptions } from './options';
+import { siteOfRow, type SiteGeometry } from './site-of-row';
+import { splitList } from '../values/links';
+
+/** How one format writes its rows in a table. */
+export interface TableFormat {
+  /** The names of its columns by field; else the names of any table. */
+  readonly columns?: FieldColumns;
+  /** Whose codes its column of precision has. */
+  readonly codebook?: PrecisionCodebook;
+  readonly makers?: Makers;
+  /** How its lists of actors are joined. */
+  readonly listsJoinedBy?: 'semicolon' | 'comma';
+  /** The text of a row that has no column of text, in our own words; null if the row claims nothing. */
+  readonly textOf?: (cells: RowCells) => string | null;
+  /** Claims that the row makes in other columns, such as numbers of the dead. */
+  readonly moreClaims?: (cells: RowCells, base: ImportedClaim) => readonly ImportedClaim[];
+  /** Why a row is no event; null if it is one. */
+  readonly refuse?: (cells: RowCells) => string | null;
+  readonly dates?: DateColumnOptions;
+}
+
+/** The cells of one row, by field or by the name of their column. Texts are trimmed; a blank cell is an empty text. */
+export interface RowCells {
+  readonly of: (field: Field) => string;
+  /** All cells of a field that may have several columns. */
+  readonly allOf: (field: Field) => readonly string[];
+  readonly named: (column: string) => string;
+}
+
+/**
+ * Reads the rows of a table as events with claims.
+ * @param geometries For each row, its place, if the file gives it outside the columns.
+ */
+export function rowsOfTable(
+  table: Table,
+  format: TableFormat,
+  options: ImportOptions,
+  geometries?: readonly (SiteGeometry | null)[],
+): FormatResult {
+  const columns = columnsByField(table.header, format.columns, options.mapping);
+  const cellsOf = makeCells(table, columns);
+  const cellsByRow = table.rows.map(cellsOf);
+  const dates = datesOf(table, columns, cellsByRow, {
+    ...format.dates,
+    ...datesGiven(table, options),
+  });
+  const rows: ImportedRow[] = [];
+  const notTaken: RowNotTaken[] = [];
+  table.rows.forEach((row, index) => {
+    const cells = cellsByRow[index];
+    const date = dates.readings[index];
+    if (cells === undefined || date === undefined) return;
+    const outcome =
+      row.why ??
+      format.refuse?.(cells) ??
+      importedRow(
+        { row, cells, date, columns, table, geometry: geometries?.[index] ?? null },
+        format,
+      );
+    if (typeof outcome === 'string') notTaken.push({ row: row.line, why: outcome });
+    else rows.push(outcome);
+  });
+  return {
+    rows,
+    notTaken,
+    columnsNotUnderstood: columns.others.flatMap((at) => table.header[at] ?? []),
+    notes: [...table.notes, ...columns.notes, ...dates.notes],
+    ...(format.makers !== undefined && { makers: format.makers }),
+  };
+}
+
+interface RowInput {
+  readonly row: Row;
+  readonly cells: RowCells;
+  readonly date: DateReading;
+  readonly columns: ColumnsByField;
+  readonly table: Table;
+  readonly geometry: SiteGeometry | null;
+}
+
+/** The row in our terms, or the reason why it is not taken. */
+function importedRow(
+  { row, cells, date, columns, table, geometry }: RowInput,
+  format: TableFormat,
+): ImportedRow | string {
+  if (date.kind === 'refused') return date.why;
+  if (date.kind === 'missing')
+    return date.said === ''
+      ? 'The row has no date. Write a day, a month or a year.'
+      : `The date is “${date.said}”. Write a day, a month or a year.`;
+  const site = siteOfRow(cells, format.codebook, geometry);
+  if (typeof site === 'string') return site;
+  const other = otherValues(row, table.header, columns.others);
+  const claims = claimsOfRow(cells, format);
+  if (typeof claims === 'string') return claims;
+  const list = (field: Field): string[] =>
+    cells.allOf(field).flatMap((cell) => splitList(cell, format.listsJoinedBy));
+  return {
+    line: row.line,
+    site,
+    event: {
+      ...optional('id', cells.of('event_id')),
+      ...optional('name', cells.of('event')),
+      date: date.edtf,
+      ...optional('type', cells.of('event_type')),
+      ...optional('subType', cells.of('sub_event_type')),
+      actors: list('actors'),
+      targets: list('targets'),
+    },
+    claims: claims.map((claim, index) =>
+      index > 0 || other === null ? claim : { ...claim, other: { ...other, ...claim.other } },
+    ),
+  };
+}
+
+/** An object with the member, or an empty one if the text is blank. */
+export function optional<const K extends string>(
+  member: K,
+  text: string,
+): { readonly [member in K]?: string } {
+  return text === '' ? {} : ({ [member]: text } as { readonly [member in K]: string });
+}
+
+/** The cells of columns that hold no field, as they are written; null if all are blank. */
+function otherValues(
+  { cells }: Row,
+  header: readonly string[],
+  columns: readonly number[],
+): OtherValues | null {
+  const entries = columns.flatMap((at) => {
+    const text = cellText(cells[at]).trim();
+    return text === '' ? [] : [[header[at] ?? '', text] as const];
+  });
+  return entries.length === 0 ? null : Object.fromEntries(entries);
+}
+
+function makeCells(table: Table, { byField }: ColumnsByField): (row: Row) => RowCells {
+  const columnByName = new Map(table.header.map((name, at) => [name, at]));
+  const textAt = ({ cells }: Row, at: number | undefined): string =>
+    at === undefined ? '' : cellText(cells[at]).trim();
+  return (row) => ({
+    of: (field) => {
+      const columns = byField.get(field) ?? [];
+      return columns.map((at) => textAt(row, at)).find((text) => text !== '') ?? '';
+    },
+    allOf: (field) =>
+      (byField.get(field) ?? []).map((at) => textAt(row, at)).filter((text) => text !== ''),
+    named: (column) => textAt(row, columnByName.get(column)),
+  });
+}
+
+function datesGiven(table: Table, options: ImportOptions): DateColumnOptions {
+  return {
+    ...(table.epoch !== undefined && { epoch: table.epoch }),
+    ...(options.dateOrder !== undefined && { order: options.dateOrder }),
+    ...(options.century !== undefined && { century: options.century }),
+    ...(options.offset !== undefined && { offset: options.offset }),
+  };
+}
+
+/** The date of each row: from one column, from a first and a last day, or from a year, a month and a day. */
+function datesOf(
+  table: Table,
+  { byField }: ColumnsByField,
+  cells: readonly RowCells[],
+  given: DateColumnOptions,
+): { readonly readings: readonly DateReading[]; readonly notes: readonly string[] } {
+  const column = (field: Field): Cell[] | null => {
+    const [at] = byField.get(field) ?? [];
+    return at === undefined ? null : table.rows.map((row) => row.cells[at] ?? '');
+  };
+  const dateCells = column('event_date');
+  if (dateCells === null) {
+    const readings = cells.map((row) =>
+      readDateParts({ year: row.of('year'), month: row.of('month'), day: row.of('day') }),
+    );
+    return { readings, notes: [] };
+  }
+  const starts = readDateColumn(dateCells.map(cellText), given);
+  const endCells = column('event_end');
+  const ends = endCells === null ? null : readDateColumn(endCells.map(cellText), given);
+  const readings = starts.dates.map((start, index) => {
+    const end = ends?.dates[index];
+    const hasEnd = end !== undefined && !isBlank(endCells?.[index]);
+    return hasEnd ? readDateRange(start, end) : start;
+  });
+  const notes = [starts.contradiction, ends?.contradiction ?? null].filter((note) => note !== null);
+  return { readings, notes: [...notes, ...groupedNotes(readings)] };
+}
+
+/** The notes of single dates, each once, with the number of rows that it is about. */
+function groupedNotes(readings: readonly DateReading[]): string[] {
+  const counts = new Map<string, number>();
+  for (const reading of readings)
+    if (reading.kind === 'read')
+      for (const note of reading.notes) counts.set(note, (counts.get(note) ?? 0) + 1);
+  const notes = [...counts].map(([note, count]) =>
+    count === 1 ? note : `${note} (${count} rows)`,
+  );
+  const SHOWN = 5;
+  return notes.length <= SHOWN
+    ? notes
+    : [...notes.slice(0, SHOWN), `${notes.length - SHOWN} more dates have a note.`];
+}

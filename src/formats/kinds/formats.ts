@@ -1,0 +1,6 @@
+import type { Format } from '../import/format';
+import { claimsTable } from './claims-table';
+import { geoJson } from './geojson';
+
+/** All formats, in the order in which they are asked. What fits any table or any GeoJSON comes last. */
+export const FORMATS: readonly Format[] = [geoJson, claimsTable];

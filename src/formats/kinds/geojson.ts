@@ -1,0 +1,114 @@
+import type { Content, Table } from '../content/content';
+import type { Format } from '../import/format';
+import type { FormatResult, RowNotTaken } from '../import/imported';
+import { missingColumns } from '../import/missing-columns';
+import type { ImportOptions } from '../import/options';
+import type { SiteGeometry } from '../import/site-of-row';
+import { rowsOfTable } from '../import/table-rows';
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Any GeoJSON of points and areas, with what is known of each in its properties. */
+export const geoJson: Format = {
+  id: 'geojson',
+  name: 'GeoJSON',
+  isOf: (content) => content.kind === 'json' && featuresOf(content.value) !== null,
+  read: (content, options) => readFeatures(content, options),
+};
+
+function featuresOf(value: unknown): readonly unknown[] | null {
+  if (Array.isArray(value))
+    return value.length > 0 && value.every(isFeature) ? (value as unknown[]) : null;
+  if (!isObject(value)) return null;
+  if (isFeature(value)) return [value];
+  const { type, features } = value;
+  return type === 'FeatureCollection' && Array.isArray(features) ? features : null;
+}
+
+const isFeature = (value: unknown): boolean => isObject(value) && value['type'] === 'Feature';
+
+function readFeatures(content: Content, options: ImportOptions): FormatResult | string {
+  const features = content.kind === 'json' ? featuresOf(content.value) : null;
+  if (features === null) return 'This is no GeoJSON with features. Leave out --from.';
+  const notTaken: RowNotTaken[] = [];
+  const taken: { line: number; properties: JsonObject; geometry: SiteGeometry | null }[] = [];
+  features.forEach((feature, index) => {
+    const line = index + 1;
+    const geometry = isObject(feature) ? siteGeometryOf(feature['geometry']) : 'It is no feature.';
+    if (!isObject(feature) || typeof geometry === 'string') {
+      notTaken.push({ row: line, why: typeof geometry === 'string' ? geometry : '' });
+      return;
+    }
+    const { properties } = feature;
+    taken.push({ line, properties: isObject(properties) ? properties : {}, geometry });
+  });
+  const header = [...new Set(taken.flatMap(({ properties }) => Object.keys(properties)))];
+  const missing = missingColumns(header, options, true);
+  if (missing !== null) return missing;
+  const table: Table = {
+    name: options.fileName,
+    header,
+    headerLine: null,
+    isHeaderAbsent: false,
+    hxl: null,
+    rows: taken.map(({ line, properties }) => ({
+      line,
+      cells: header.map((name) => cellOf(properties[name])),
+    })),
+    notes: [],
+  };
+  const result = rowsOfTable(
+    table,
+    {},
+    options,
+    taken.map(({ geometry }) => geometry),
+  );
+  return { ...result, notTaken: [...notTaken, ...result.notTaken].sort((a, b) => a.row - b.row) };
+}
+
+/** The value of a property as a cell. Lists and objects stay as JSON. */
+function cellOf(value: unknown): string | number | boolean {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
+  return Array.isArray(value) && value.every((one) => typeof one === 'string')
+    ? value.join('; ')
+    : JSON.stringify(value);
+}
+
+const SITE_TYPES = ['Point', 'Polygon', 'MultiPolygon'];
+
+/** The place of a feature, null if it has none, or the reason why it cannot be one. */
+function siteGeometryOf(geometry: unknown): SiteGeometry | null | string {
+  if (geometry === null || geometry === undefined) return null;
+  if (!isObject(geometry)) return 'Its geometry is no object. Write a Point or an area.';
+  const type = String(geometry['type']);
+  if (!SITE_TYPES.includes(type))
+    return `It is a ${type}, and a site is a point or an area. Write a Point, a Polygon or a MultiPolygon.`;
+  const rounded = roundedPositions(geometry['coordinates']);
+  if (rounded === null || !hasDepth(rounded, SITE_TYPES.indexOf(type) + (type === 'Point' ? 1 : 2)))
+    return 'Its coordinates are not numbers, or nest in another way than its type says.';
+  return { type, coordinates: rounded } as SiteGeometry;
+}
+
+/** The coordinates to six decimals, without heights; null if they hold anything but numbers. */
+function roundedPositions(value: unknown): unknown[] | null {
+  if (!Array.isArray(value)) return null;
+  if (value.every((one) => typeof one === 'number')) {
+    const [longitude = NaN, latitude = NaN] = value;
+    const isOnMap = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 85;
+    return isOnMap ? [Number(longitude.toFixed(6)), Number(latitude.toFixed(6))] : null;
+  }
+  const parts = value.map(roundedPositions);
+  return parts.every((part) => part !== null) ? parts : null;
+}
+
+/** True if the lists nest `depth` deep, and each level has an entry. */
+function hasDepth(value: unknown, depth: number): boolean {
+  if (!Array.isArray(value) || value.length === 0) return false;
+  if (depth === 1) return value.every((one) => typeof one === 'number');
+  return value.every((one) => hasDepth(one, depth - 1));
+}
