@@ -1,4 +1,5 @@
 import { readDataset } from '../../claims/check/read';
+import type { MapFile } from '../../claims/check/schema';
 import type { Problem } from '../../claims/model';
 import { shiftedRows } from '../content/column-types';
 import type { Content, ContentOptions } from '../content/content';
@@ -7,7 +8,8 @@ import { FORMATS } from '../kinds/formats';
 import { isOurMap } from '../kinds/our-map';
 import type { Format } from './format';
 import type { FormatResult, RowNotTaken } from './imported';
-import { makeMap, type MadeCounts, type MapSettings } from './make-map';
+import { areMapSheets, readSheets, type SheetProblem } from '../sheets/read-sheets';
+import { countsOfMap, makeMap, type MadeCounts, type MapSettings } from './make-map';
 import type { ImportOptions } from './options';
 
 export interface ImportSettings extends MapSettings, ImportOptions, ContentOptions {
@@ -37,6 +39,8 @@ export type ImportOutcome =
     }
   /** The file is a map file already. */
   | { readonly kind: 'map'; readonly text: string }
+  /** The sheets of a map have mistakes. */
+  | { readonly kind: 'problems'; readonly problems: readonly SheetProblem[] }
   | { readonly kind: 'refused'; readonly why: string };
 
 /** Reads a file of others, and makes a map file of it. Never throws. */
@@ -49,11 +53,35 @@ export async function importFile(
   if (content.kind === 'refused') return content;
   if (settings.from === undefined && isOurMap(content) && content.kind === 'json')
     return { kind: 'map', text: content.text };
+  if (settings.from === undefined && content.kind === 'tables' && areMapSheets(content.tables))
+    return importSheets(await readContent(name, bytes, { ...settings, headerRow: 1 }));
   const format = formatOf(content, settings.from);
   if (typeof format === 'string') return { kind: 'refused', why: format };
   const result = format.read(content, settings);
   if (typeof result === 'string') return { kind: 'refused', why: result };
   return outcomeOf(format, content, result, settings);
+}
+
+/** Makes the map of the sheets that `strike-map export` writes, or that somebody wrote in the same way. */
+export function importSheets(content: Content): ImportOutcome {
+  if (content.kind !== 'tables') return { kind: 'refused', why: 'The file has no sheets.' };
+  const sheets = readSheets(content.tables);
+  if (!sheets.ok) return { kind: 'problems', problems: sheets.problems };
+  const file = JSON.parse(sheets.text) as MapFile;
+  return {
+    kind: 'imported',
+    text: sheets.text,
+    report: {
+      format: 'sheets',
+      rows: sheets.rowCount,
+      taken: sheets.rowCount,
+      notTaken: [],
+      made: countsOfMap(file),
+      columnsNotUnderstood: [],
+      notes: content.found.length === 0 ? [] : [`Found: ${content.found.join(', ')}.`],
+    },
+    warnings: sheets.warnings,
+  };
 }
 
 function formatOf(content: Content, from: string | undefined): Format | string {

@@ -53,7 +53,20 @@ export function makeMap({ rows, makers }: FormatResult, settings: MapSettings): 
     sources: Object.fromEntries(records.sources),
     features: records.sites,
   };
-  return { file, made: records.counts(), notes: records.notes() };
+  return { file, made: countsOfMap(file), notes: records.notes() };
+}
+
+/** How many records of each kind a map file has. */
+export function countsOfMap({ features, actors, sources }: MapFile): MadeCounts {
+  const events = features.flatMap(({ properties }) => properties.events);
+  const ofSites = features.flatMap(({ properties }) => properties.claims ?? []);
+  return {
+    sites: features.length,
+    events: events.length,
+    claims: ofSites.length + events.reduce((sum, { claims }) => sum + claims.length, 0),
+    actors: Object.keys(actors).length,
+    sources: Object.keys(sources).length,
+  };
 }
 
 /** The name of an event whose row names none and has no type. */
@@ -79,8 +92,6 @@ class Records {
   readonly #eventByKey = new Map<string, FileEvent>();
   readonly #actorIdByName = new Map<string, string>();
   readonly #sourceIdByKey = new Map<string, string>();
-  #eventCount = 0;
-  #claimCount = 0;
   #ofMakers = 0;
   #asStatements = 0;
   #unplaced = 0;
@@ -89,16 +100,6 @@ class Records {
     this.#settings = settings;
     this.#publisher = publisher;
     this.#publisherUrl = publisherUrl;
-  }
-
-  counts(): MadeCounts {
-    return {
-      sites: this.sites.length,
-      events: this.#eventCount,
-      claims: this.#claimCount,
-      actors: this.actors.size,
-      sources: this.sources.size,
-    };
   }
 
   notes(): string[] {
@@ -125,7 +126,8 @@ class Records {
   add({ line, site, event, claims }: ImportedRow): void {
     const fileSite = this.#site(site);
     const fileEvent = this.#event(fileSite, event, site.geometry === null);
-    for (const claim of claims) this.#addClaim(fileEvent, claim, line);
+    for (const claim of [...claims, ...namingClaims(event, claims)])
+      this.#addClaim(fileEvent, claim, line);
   }
 
   #site(site: ImportedSite): FileSite {
@@ -181,7 +183,6 @@ class Records {
     };
     this.#eventByKey.set(key, made);
     site.properties.events.push(made);
-    this.#eventCount += 1;
     if (isUnplaced) this.#unplaced += 1;
     return made;
   }
@@ -206,6 +207,12 @@ class Records {
       about: claim.about,
       text: claim.text,
       ...(claim.count !== undefined && { value: { ...claim.count } }),
+      ...(claim.namedActors !== undefined && {
+        value: union(
+          [],
+          claim.namedActors.map((name) => this.#actor(name)),
+        ),
+      }),
       ...(claim.hedge !== undefined && { hedge: claim.hedge }),
       ...(claim.remarks !== undefined && { remarks: claim.remarks }),
       ...(claim.date !== undefined && { date: claim.date }),
@@ -222,7 +229,6 @@ class Records {
       ...(claim.other !== undefined && { other: { ...claim.other } }),
     };
     event.claims.push(made);
-    this.#claimCount += 1;
   }
 
   #makersName(): string {
@@ -263,6 +269,30 @@ class Records {
       citation: `The file ${fileName}`,
     };
   }
+}
+
+/** A claim that says who acted, if the row names actors and no claim of it does. */
+function namingClaims(
+  { actors }: ImportedEvent,
+  claims: readonly ImportedClaim[],
+): readonly ImportedClaim[] {
+  const [first] = claims;
+  if (first === undefined || actors.length === 0) return [];
+  if (claims.some(({ namedActors }) => namedActors !== undefined)) return [];
+  const { claimant, attribution, via, source, locator, date } = first;
+  return [
+    {
+      claimant,
+      ...(attribution !== undefined && { attribution }),
+      ...(via !== undefined && { via }),
+      about: 'responsibility',
+      text: `Said to have acted: ${actors.join(', ')}`,
+      namedActors: actors,
+      ...(date !== undefined && { date }),
+      source,
+      locator,
+    },
+  ];
 }
 
 function fileSourceOf({

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { arbitraryMapFile } from '../../../tests/support/arbitrary-maps';
+import { datasetFromFile } from '../../claims/build';
+import type { MapFile } from '../../claims/check/schema';
+import { readContent } from '../content/read-content';
+import { importFile } from '../import/import-file';
+import { sheetsOfMap, type MapSheets } from './map-sheets';
+import { readSheets } from './read-sheets';
+import { csvFilesOfSheets, workbookOfSheets } from './workbook';
+
+const SETTINGS = { fileName: 'a.xlsx', title: 'x', language: 'en', dateModified: '2026-11-29' };
+const article = JSON.parse(readFileSync('geo/iraq-syria-strikes-2021.geojson', 'utf8')) as MapFile;
+
+async function afterWorkbook(file: MapFile): Promise<MapFile> {
+  const outcome = await importFile('a.xlsx', workbookOfSheets(sheetsOfMap(file)), SETTINGS);
+  if (outcome.kind !== 'imported') throw new Error(JSON.stringify(outcome).slice(0, 500));
+  expect(outcome.report.format).toBe('sheets');
+  return JSON.parse(outcome.text) as MapFile;
+}
+
+async function tablesOfFolder(sheets: MapSheets) {
+  const contents = await Promise.all(
+    csvFilesOfSheets(sheets).map(({ name, text }) =>
+      readContent(name, new TextEncoder().encode(text), { headerRow: 1 }),
+    ),
+  );
+  return contents.flatMap((content) => (content.kind === 'tables' ? content.tables : []));
+}
+
+it('the article’s map is the same after a workbook', async () => {
+  expect(await afterWorkbook(article)).toEqual(article);
+});
+
+it('the article’s map is the same after a folder of CSV', async () => {
+  const read = readSheets(await tablesOfFolder(sheetsOfMap(article)));
+  expect(read.ok && JSON.parse(read.text)).toEqual(article);
+});
+
+it('law: a map is the same after a workbook', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryMapFile, async (file) => {
+      expect(datasetFromFile(await afterWorkbook(file))).toEqual(datasetFromFile(file));
+    }),
+    { numRuns: 25 },
+  );
+});
+
+it('law: a map is the same after a folder of CSV', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryMapFile, async (file) => {
+      const read = readSheets(await tablesOfFolder(sheetsOfMap(file)));
+      if (!read.ok) throw new Error(JSON.stringify(read.problems));
+      const after = JSON.parse(read.text) as MapFile;
+      expect(datasetFromFile(after)).toEqual(datasetFromFile(file));
+    }),
+    { numRuns: 50 },
+  );
+});
+
+it.each<readonly [what: string, mistake: (sheets: MapSheets) => MapSheets, place: RegExp]>([
+  [
+    'a question that is none',
+    (sheets) => ({
+      ...sheets,
+      claims: sheets.claims.map((row, at) => (at === 2 ? { ...row, about: 'colour' } : row)),
+    }),
+    /^claims, row 4, about$/,
+  ],
+  [
+    'a claim of an event that is nowhere',
+    (sheets) => ({
+      ...sheets,
+      claims: sheets.claims.map((row, at) => (at === 5 ? { ...row, event: 'nowhere' } : row)),
+    }),
+    /^claims, row 7, event$/,
+  ],
+  [
+    'a date that is none',
+    (sheets) => ({
+      ...sheets,
+      events: sheets.events.map((row, at) => (at === 0 ? { ...row, event_date: 'May' } : row)),
+    }),
+    /^events, row 2, event_date$/,
+  ],
+  [
+    'a source without an address',
+    (sheets) => ({
+      ...sheets,
+      sources: sheets.sources.map((row, at) => (at === 0 ? { ...row, url: '' } : row)),
+    }),
+    /^sources, row 2/,
+  ],
+  [
+    'a latitude that is none',
+    (sheets) => ({
+      ...sheets,
+      sites: sheets.sites.map((row, at) =>
+        at === 0 ? { ...row, longitude: 44, latitude: 'north', geometry: '' } : row,
+      ),
+    }),
+    /^sites, row 2, geometry/,
+  ],
+])('%s is named by sheet, row and column', async (_, mistake, place) => {
+  const sheets = mistake(sheetsOfMap(article));
+  const outcome = await importFile('a.xlsx', workbookOfSheets(sheets), SETTINGS);
+  const places = outcome.kind === 'problems' ? outcome.problems.map((one) => one.place) : [];
+  expect(places).toContainEqual(expect.stringMatching(place));
+});

@@ -1,0 +1,40 @@
+import Papa from 'papaparse';
+import { SHEET_NAMES, type MapSheets, type SheetName } from './map-sheets';
+import type { SheetRow } from './columns';
+import { xlsxOf } from './xlsx';
+
+/** A sheet as rows of cells, the header first. A blank cell is undefined. */
+type Cells = readonly (readonly (string | number | undefined)[])[];
+
+function cellsOfSheet(rows: readonly SheetRow[]): Cells {
+  const header = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return [header, ...rows.map((row) => header.map((column) => row[column]))];
+}
+
+/** Sheets with a row at least. */
+const filledSheets = (sheets: MapSheets): readonly SheetName[] =>
+  SHEET_NAMES.filter((name) => sheets[name].length > 0);
+
+/** The sheets of a map as a workbook (XLSX). */
+export const workbookOfSheets = (sheets: MapSheets): Uint8Array<ArrayBuffer> =>
+  xlsxOf(filledSheets(sheets).map((name) => ({ name, rows: cellsOfSheet(sheets[name]) })));
+
+/** A text that a spreadsheet would run as a formula, or one that begins with the sign that says it is none. */
+const FORMULA_START = /^[=+\-@\t\r']/;
+
+/** The sheets of a map as CSV (RFC 4180): for each its file name and its text. A text that looks like a formula gets an apostrophe. */
+export function csvFilesOfSheets(
+  sheets: MapSheets,
+): readonly { readonly name: string; readonly text: string }[] {
+  return filledSheets(sheets).map((name) => ({
+    name: `${name}.csv`,
+    text: `\uFEFF${Papa.unparse(cellsOfSheet(sheets[name]) as unknown[][], {
+      newline: '\r\n',
+      escapeFormulae: FORMULA_START,
+    })}\r\n`,
+  }));
+}
+
+/** A cell of a sheet without the apostrophe that keeps a spreadsheet from running it. */
+export const withoutApostrophe = (text: string): string =>
+  text.startsWith("'") && FORMULA_START.test(text.slice(1)) ? text.slice(1) : text;
