@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { bbox, booleanPointInPolygon, pointToPolygonDistance } from '@turf/turf';
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 
 export interface Country {
   readonly name: string;
@@ -44,24 +46,51 @@ export function isInAreaClaimedBy(code: string, [longitude, latitude]: Position)
   });
 }
 
-type Topology = Parameters<typeof feature>[0];
+/** The name of the file of outlines, in its package and beside the built program. */
+export const OUTLINES_FILE = 'countries-10m.json';
+
+/** Path of the outlines. The built program has a copy beside it, so that it needs no package for them. */
+function outlinesPath(): string {
+  const copy = join(import.meta.dirname, OUTLINES_FILE);
+  if (existsSync(copy)) return copy;
+  return createRequire(import.meta.url).resolve(`world-atlas/${OUTLINES_FILE}`);
+}
+
+type WorldTopology = Topology<{ countries: GeometryCollection<CountryProperties> }>;
+interface CountryProperties {
+  readonly name: string;
+}
+type CountryGeometry = GeometryObject<CountryProperties> & {
+  readonly properties: CountryProperties;
+};
+
+/** A country of Natural Earth. Its outline is worked out when it is first asked for, because a check needs few. */
+function countryOf(topology: WorldTopology, geometry: CountryGeometry): Country {
+  let outline: Country['outline'] | null = null;
+  return {
+    name: geometry.properties.name,
+    code: ALPHA_2_BY_NUMBER.get(String(geometry.id)) ?? null,
+    get outline() {
+      outline ??= outlineOf(topology, geometry);
+      return outline;
+    },
+  };
+}
+
+function outlineOf(topology: WorldTopology, geometry: CountryGeometry): Country['outline'] {
+  const outline = feature(topology, geometry) as Country['outline'];
+  // With its box, Turf leaves out most outlines without a look at their edges.
+  return { ...outline, bbox: bbox(outline) };
+}
 
 let loadedCountries: readonly Country[] | null = null;
 
 /** The countries of Natural Earth at 1:10m. The first call reads them. */
 function loadCountries(): readonly Country[] {
   if (loadedCountries !== null) return loadedCountries;
-  const file = createRequire(import.meta.url).resolve('world-atlas/countries-10m.json');
-  const topology = JSON.parse(readFileSync(file, 'utf8')) as Topology;
-  const outlines = feature(topology, 'countries') as unknown as FeatureCollection<
-    Polygon | MultiPolygon
-  >;
-  loadedCountries = outlines.features.map((outline) => ({
-    name: String(outline.properties?.['name']),
-    code: ALPHA_2_BY_NUMBER.get(String(outline.id)) ?? null,
-    // With its box, Turf leaves out most outlines without a look at their edges.
-    outline: { ...outline, bbox: bbox(outline) },
-  }));
+  const topology = JSON.parse(readFileSync(outlinesPath(), 'utf8')) as WorldTopology;
+  const geometries = topology.objects.countries.geometries as readonly CountryGeometry[];
+  loadedCountries = geometries.map((geometry) => countryOf(topology, geometry));
   return loadedCountries;
 }
 

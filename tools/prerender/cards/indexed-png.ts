@@ -1,4 +1,5 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { crc32, deflate, type ZlibOptions } from 'node:zlib';
 
 /** An opaque picture of four bytes a pixel (RGBA). */
 interface Picture {
@@ -9,6 +10,12 @@ interface Picture {
 
 const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const MAX_PALETTE_COLOURS = 256;
+
+/** Compresses in another thread. */
+const deflateAside = promisify(deflate) as (
+  data: Uint8Array,
+  options: ZlibOptions,
+) => Promise<Buffer>;
 
 function pngChunk(type: string, data: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
@@ -65,18 +72,19 @@ function pngRowsOf({ width, height, pixels }: Picture, palette: readonly number[
  * Writes a PNG with a palette of the 256 most frequent colours, half as large as with all colours. Other colours, at
  * the edges of letters and lines, become the nearest palette colour.
  */
-export function writeIndexedPng(picture: Picture): Uint8Array {
+export async function writeIndexedPng(picture: Picture): Promise<Uint8Array> {
   const palette = paletteOf(picture);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(picture.width, 0);
   header.writeUInt32BE(picture.height, 4);
   // Bit depth 8 and colour type 3 (palette); the other fields are 0.
   header.set([8, 3, 0, 0, 0], 8);
+  const rows = await deflateAside(pngRowsOf(picture, palette), { level: 9, memLevel: 9 });
   return Buffer.concat([
     PNG_SIGNATURE,
     pngChunk('IHDR', header),
     pngChunk('PLTE', Uint8Array.from(palette.flatMap(rgbBytesOf))),
-    pngChunk('IDAT', deflateSync(pngRowsOf(picture, palette), { level: 9, memLevel: 9 })),
+    pngChunk('IDAT', rows),
     pngChunk('IEND', new Uint8Array()),
   ]);
 }

@@ -59,8 +59,26 @@ function glyphPathData({ outline, dx, dy }: Glyph, x: number, y: number, size: n
   return outline.map(({ type, coordinates }) => type + coordinates.map(placed).join(' ')).join('');
 }
 
+/** The lines that were set with the fonts of one card. Whoever looks for a width tries the same lines many times. */
+const linesByFonts = new WeakMap<CardFonts, Map<string, TypesetLine>>();
+
 /** Turns one line of text into outlines, in a paragraph of this direction. */
 export function typesetLine(
+  text: string,
+  isParagraphRightToLeft: boolean,
+  style: TextStyle,
+  fonts: CardFonts,
+): TypesetLine {
+  const lines = linesByFonts.get(fonts) ?? new Map<string, TypesetLine>();
+  linesByFonts.set(fonts, lines);
+  const { family, weight, letterSize, letterSpacing = 0 } = style;
+  const key = [family, weight, letterSize, letterSpacing, isParagraphRightToLeft, text].join(' ');
+  const line = lines.get(key) ?? typesetNewLine(text, isParagraphRightToLeft, style, fonts);
+  lines.set(key, line);
+  return line;
+}
+
+function typesetNewLine(
   text: string,
   isParagraphRightToLeft: boolean,
   style: TextStyle,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listOfflineBuild } from './build';
+import { listOfflineBuild } from './offline-list';
 
 const built = (names: readonly string[], content = 'a') =>
   new Map(names.map((name) => [name, new TextEncoder().encode(content)]));
