@@ -1,16 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { bbox, booleanPointInPolygon, pointToPolygonDistance } from '@turf/turf';
-import type { Feature, MultiPolygon, Polygon } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import { booleanPointInPolygon, pointToPolygonDistance } from '@turf/turf';
+import { outlinesPath, readOutlinedCountries, type Outline } from './world-outlines';
 
 export interface Country {
   readonly name: string;
   /** ISO 3166-1 alpha-2; null for an area to which ISO 3166-1 gives no code. */
   readonly code: string | null;
-  readonly outline: Feature<Polygon | MultiPolygon>;
+  readonly outline: Outline;
 }
 
 /** `[longitude, latitude]` in degrees. */
@@ -46,51 +41,23 @@ export function isInAreaClaimedBy(code: string, [longitude, latitude]: Position)
   });
 }
 
-/** The name of the file of outlines, in its package and beside the built program. */
-export const OUTLINES_FILE = 'countries-10m.json';
-
-/** Path of the outlines. The built program has a copy beside it, so that it needs no package for them. */
-function outlinesPath(): string {
-  const copy = join(import.meta.dirname, OUTLINES_FILE);
-  if (existsSync(copy)) return copy;
-  return createRequire(import.meta.url).resolve(`world-atlas/${OUTLINES_FILE}`);
-}
-
-type WorldTopology = Topology<{ countries: GeometryCollection<CountryProperties> }>;
-interface CountryProperties {
-  readonly name: string;
-}
-type CountryGeometry = GeometryObject<CountryProperties> & {
-  readonly properties: CountryProperties;
-};
-
-/** A country of Natural Earth. Its outline is worked out when it is first asked for, because a check needs few. */
-function countryOf(topology: WorldTopology, geometry: CountryGeometry): Country {
-  let outline: Country['outline'] | null = null;
-  return {
-    name: geometry.properties.name,
-    code: ALPHA_2_BY_NUMBER.get(String(geometry.id)) ?? null,
-    get outline() {
-      outline ??= outlineOf(topology, geometry);
-      return outline;
-    },
-  };
-}
-
-function outlineOf(topology: WorldTopology, geometry: CountryGeometry): Country['outline'] {
-  const outline = feature(topology, geometry) as Country['outline'];
-  // With its box, Turf leaves out most outlines without a look at their edges.
-  return { ...outline, bbox: bbox(outline) };
-}
-
 let loadedCountries: readonly Country[] | null = null;
 
-/** The countries of Natural Earth at 1:10m. The first call reads them. */
+/** The countries of Natural Earth at 1:10m. The first call reads their names, and each outline is read when it is asked for. */
 function loadCountries(): readonly Country[] {
-  if (loadedCountries !== null) return loadedCountries;
-  const topology = JSON.parse(readFileSync(outlinesPath(), 'utf8')) as WorldTopology;
-  const geometries = topology.objects.countries.geometries as readonly CountryGeometry[];
-  loadedCountries = geometries.map((geometry) => countryOf(topology, geometry));
+  loadedCountries ??= readOutlinedCountries(outlinesPath()).map(
+    ({ name, numericCode, readOutline }) => {
+      let outline: Outline | null = null;
+      return {
+        name,
+        code: ALPHA_2_BY_NUMBER.get(numericCode) ?? null,
+        get outline() {
+          outline ??= readOutline();
+          return outline;
+        },
+      };
+    },
+  );
   return loadedCountries;
 }
 

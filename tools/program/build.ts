@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
-import { OUTLINES_FILE } from '../../geo/check/countries.ts';
+import { OUTLINES_FILE } from '../../geo/check/world-outlines.ts';
 import { FONTS_FOLDER } from '../shell/shell.ts';
 import { CARD_FONT_NAMES } from '../prerender/cards/card-fonts.ts';
 import { unpackFont } from '../fonts/unpacked-font.ts';

@@ -57,11 +57,22 @@ export const CARD_FONT_NAMES: readonly string[] = [
   ...new Set(Object.values(FONT_NAMES_BY_FAMILY).flat()),
 ];
 
-/** Opens the fonts for a text. The result depends on the text's letters alone. */
+const openedFonts = new Map<string, CardFonts>();
+
+/**
+ * Opens the fonts for a text. The result depends on the text's letters alone. Texts that need the same fonts get the
+ * same object, so that what is set with it can be kept.
+ */
 export async function openCardFonts(text: string, readFont: ReadFont): Promise<CardFonts> {
   const letters = [...new Set(text + text.toUpperCase() + '… \uFFFD')];
-  return {
+  const fonts = {
     serif: await openFamilyFonts('serif', letters, readFont),
     sans: await openFamilyFonts('sans', letters, readFont),
   };
+  const key = Object.values(fonts)
+    .map((family) => family.map(({ name }) => name).join(' '))
+    .join('; ');
+  const opened = openedFonts.get(key) ?? fonts;
+  openedFonts.set(key, opened);
+  return opened;
 }

@@ -21,6 +21,7 @@ export interface FontVariation {
 }
 
 export interface OpenedFont {
+  readonly name: string;
   hasLetter(letter: string): boolean;
   /** The glyphs of letters of one direction, in order from left to right. */
   shapeText(text: string, rightToLeft: boolean, cut: FontVariation): readonly Glyph[];
@@ -56,18 +57,19 @@ async function openFont(name: string, readFont: ReadFont): Promise<OpenedFont> {
   };
 
   const outlineOf = (font: HarfBuzzFont, key: string, glyph: number): readonly OutlinePart[] => {
-    const name = `${key} ${glyph}`;
+    const glyphKey = `${key} ${glyph}`;
     const outline =
-      outlines.get(name) ??
+      outlines.get(glyphKey) ??
       font.glyphToJson(glyph).map(({ type, values }) => ({
         type,
         coordinates: values.map((value) => value / face.upem),
       }));
-    outlines.set(name, outline);
+    outlines.set(glyphKey, outline);
     return outline;
   };
 
   return {
+    name,
     hasLetter: (letter) => plain.nominalGlyph(letter.codePointAt(0) ?? 0) !== undefined,
     shapeText(text, rightToLeft, { weight, letterSize }) {
       const key = `${weight} ${letterSize}`;

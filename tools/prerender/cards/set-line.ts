@@ -59,8 +59,11 @@ function glyphPathData({ outline, dx, dy }: Glyph, x: number, y: number, size: n
   return outline.map(({ type, coordinates }) => type + coordinates.map(placed).join(' ')).join('');
 }
 
-/** The lines that were set with the fonts of one card. Whoever looks for a width tries the same lines many times. */
+/** The lines that were set with the same fonts. Cards try the same lines many times, and share names. */
 const linesByFonts = new WeakMap<CardFonts, Map<string, TypesetLine>>();
+
+/** So many lines are kept, some 10 MB. A map has thousands of cards, with ten thousands of lines. */
+const MAX_KEPT_LINES = 3000;
 
 /** Turns one line of text into outlines, in a paragraph of this direction. */
 export function typesetLine(
@@ -74,6 +77,7 @@ export function typesetLine(
   const { family, weight, letterSize, letterSpacing = 0 } = style;
   const key = [family, weight, letterSize, letterSpacing, isParagraphRightToLeft, text].join(' ');
   const line = lines.get(key) ?? typesetNewLine(text, isParagraphRightToLeft, style, fonts);
+  if (lines.size >= MAX_KEPT_LINES) lines.clear();
   lines.set(key, line);
   return line;
 }
