@@ -32,7 +32,7 @@ const OVERVIEW_REACH = { left: 1.1, top: 0.8, right: 2.2, bottom: 1 };
 const PLACELESS_SITE_REACH = { left: 0.6, top: 0.4, right: 0.6, bottom: 0.5 };
 
 /** How many cards may be unfinished while the next page is written. Other threads paint and compress them. */
-const MAX_CARDS_AHEAD = 2;
+const MAX_CARDS_AHEAD = 4;
 
 interface OutputsInput {
   readonly dataset: Dataset;

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { WorkerScripts } from '../shell/shell.ts';
 import { listOfflineBuild } from './offline-list.ts';
 
@@ -14,16 +14,16 @@ export function writeServiceWorker(
   { keeping, removing }: WorkerScripts,
 ): void {
   const script =
-    entryScriptPath === null
-      ? removing
-      : `const BUILD=${JSON.stringify(listOfflineBuild(readFilesIn(folder), entryScriptPath))};\n${keeping}`;
+    entryScriptPath === null ? removing : `${listScript(folder, entryScriptPath)}\n${keeping}`;
   writeFileSync(join(folder, 'service-worker.js'), script);
 }
 
-function readFilesIn(folder: string): ReadonlyMap<string, Uint8Array> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const files = names.filter((name) => statSync(join(folder, name)).isFile());
-  return new Map(
-    files.map((name) => [name.split(sep).join('/'), readFileSync(join(folder, name))]),
-  );
+/** The constant that the worker expects, with the files that it keeps. */
+function listScript(folder: string, entryScriptPath: string): string {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'));
+  const list = listOfflineBuild(paths, (path) => readFileSync(join(folder, path)), entryScriptPath);
+  return `const BUILD=${JSON.stringify(list)};`;
 }

@@ -3,11 +3,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import { OUTLINES_FILE } from '../../geo/check/world-outlines.ts';
 import { FONTS_FOLDER } from '../shell/shell.ts';
 import { CARD_FONT_NAMES } from '../prerender/cards/card-fonts.ts';
 import { unpackFont } from '../fonts/unpacked-font.ts';
+import { bundledPackagesPlugin, licencesText } from './licences.ts';
 import { isUpToDate, markUpToDate } from './source-digest.ts';
 
 /** The folder of the built program. The package ships it. */
@@ -21,8 +22,11 @@ export async function buildProgram(): Promise<void> {
   if (isUpToDate(PROGRAM_FOLDER)) return;
   rmSync(PROGRAM_FOLDER, { recursive: true, force: true });
   // The shell. Vite writes each name and size; the site that is made of it gets one line.
-  await build({ configFile: 'vite.config.ts', logLevel: 'error' });
-  await bundleProgram();
+  const packageFolders = new Set<string>();
+  const plugins = [bundledPackagesPlugin(packageFolders)];
+  await build({ configFile: 'vite.config.ts', logLevel: 'error', plugins });
+  await bundleProgram(plugins);
+  writeFileSync(join(PROGRAM_FOLDER, 'LICENCES.txt'), licencesText(packageFolders));
   await writeFonts();
   const outlines = createRequire(import.meta.url).resolve(`world-atlas/${OUTLINES_FILE}`);
   cpSync(outlines, join(PROGRAM_FOLDER, OUTLINES_FILE));
@@ -30,12 +34,12 @@ export async function buildProgram(): Promise<void> {
 }
 
 /** Bundles the commands and all that they import for Node, with Svelte's renderer for servers. */
-async function bundleProgram(): Promise<void> {
+async function bundleProgram(plugins: readonly Plugin[]): Promise<void> {
   await build({
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [svelte()],
+    plugins: [svelte(), ...plugins],
     ssr: { noExternal: true, external: ['@resvg/resvg-js', 'harfbuzzjs'] },
     build: {
       ssr: 'src/program/main.ts',
