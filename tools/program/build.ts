@@ -21,9 +21,9 @@ export const PROGRAM_FOLDER = 'dist-program';
 export async function buildProgram(): Promise<void> {
   if (isUpToDate(PROGRAM_FOLDER)) return;
   rmSync(PROGRAM_FOLDER, { recursive: true, force: true });
-  // The shell. Vite writes each name and size; the site that is made of it gets one line.
   const packageFolders = new Set<string>();
   const plugins = [bundledPackagesPlugin(packageFolders)];
+  // The shell. Vite would list each of its files, and Lightning CSS what it does not know.
   await build({ configFile: 'vite.config.ts', logLevel: 'error', plugins });
   await bundleProgram(plugins);
   writeFileSync(join(PROGRAM_FOLDER, 'LICENCES.txt'), licencesText(packageFolders));

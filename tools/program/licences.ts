@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
@@ -13,7 +13,8 @@ export function bundledPackagesPlugin(folders: Set<string>): Plugin {
       for (const file of Object.values(bundle))
         for (const id of file.type === 'chunk' ? file.moduleIds : []) {
           const folder = PACKAGE_FOLDER.exec(id)?.[0];
-          if (folder !== undefined && !folder.includes('\0')) folders.add(folder);
+          // A package that is bundled already names folders that are not there.
+          if (folder !== undefined && existsSync(join(folder, 'package.json'))) folders.add(folder);
         }
     },
   };
