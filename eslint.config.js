@@ -8,7 +8,16 @@ import svelteConfig from './svelte.config.js';
 import { importRules } from './tools/import-rule.js';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'test-results/', '.cache/', '.svelte-check/', 'public/']),
+  globalIgnores([
+    'dist/',
+    'dist-program/',
+    '.next-*/',
+    'coverage/',
+    'test-results/',
+    '.cache/',
+    '.svelte-check/',
+    'public/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,

@@ -1,26 +1,33 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { tsImport } from 'tsx/esm/api';
 import { defineConfig } from 'vite';
-import type * as SitePlugins from './tools/prerender/site-plugins.ts';
+import type * as DevServer from './tools/shell/dev-server.ts';
+import type * as ShellPlugin from './tools/shell/plugin.ts';
 
-// Not a plain import: Vite would bundle the files, and list each import without an extension, some 170 lines.
-const { sitePlugins } = (await tsImport(
-  './tools/prerender/site-plugins.ts',
+// No plain imports: Vite would bundle the files, and list each import without an extension, some 170 lines.
+const { shellPlugin } = (await tsImport(
+  './tools/shell/plugin.ts',
   import.meta.url,
-)) as typeof SitePlugins;
+)) as typeof ShellPlugin;
+const { mapFileServerPlugin } = (await tsImport(
+  './tools/shell/dev-server.ts',
+  import.meta.url,
+)) as typeof DevServer;
+const { MAP_FILE = 'geo/iraq-syria-strikes-2021.geojson' } = process.env;
 
 export default defineConfig({
   // Relative, so that one build works under any path of any host.
   base: './',
   // Not a single-page application: an unknown path is a 404, as on any static host.
   appType: 'mpa',
-  plugins: [svelte(), ...sitePlugins(process.env)],
+  plugins: [svelte(), shellPlugin(), mapFileServerPlugin(MAP_FILE)],
   css: {
     transformer: 'lightningcss',
     // For the conditions in src/ui/media.css.
     lightningcss: { drafts: { customMedia: true } },
   },
   build: {
+    outDir: 'dist-program/shell',
     target: 'es2022',
     manifest: true,
     // Fonts inlined as data: would be refused by the page's own policy.
@@ -45,5 +52,4 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  preview: { port: 4173 },
 });

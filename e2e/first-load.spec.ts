@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { lazyFilesOf, firstLoadFiles, type Manifest } from '../tools/budget/first-load';
-import type { PageKind } from '../tools/prerender/chunk-files';
+import type { PageKind } from '../tools/shell/chunk-files';
 import { expect, mapTest, test } from './support/fixtures';
 import { mapSettled } from './support/map';
 import { siteLink, sitePanel } from './support/page';

@@ -1,10 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { writeServiceWorker } from '../tools/offline/plugin';
 import { mapSettled, renderedFeatures } from './support/map';
 import { siteLink, sitePanel } from './support/page';
-import { expect, publishNext, publishWithoutWorker, test } from './support/published';
+import { expect, publishAgain, publishNext, publishWithoutWorker, test } from './support/published';
 
 /** Without WebGL, the page keeps the same files. Only a test that asks the live map has one. */
 const simpleTest = test.extend({ map: 'simple' });
@@ -85,7 +84,7 @@ test.describe('a site that does not exist', () => {
 
   simpleTest('is not found without the host either', async ({ page, site }) => {
     writeFileSync(join(site.folder, '404.html'), '<!doctype html><title>Not found</title>');
-    await writeServiceWorker(site.folder, site.entry);
+    publishAgain(site);
     await page.goto('./');
     await keptWhole(page);
     await site.goAway();
@@ -101,7 +100,7 @@ test('a new build comes with the next page, and an open page goes on with its ow
 }) => {
   await page.goto('./');
   await keptWhole(page);
-  const entry = await publishNext(site);
+  const entry = publishNext(site);
 
   const next = await page.context().newPage();
   await next.goto('./');
@@ -128,7 +127,7 @@ test('a new build comes with the next page, and an open page goes on with its ow
 simpleTest('a build without it frees those who have been here', async ({ page, site }) => {
   await page.goto('./');
   await keptWhole(page);
-  await publishWithoutWorker(site);
+  publishWithoutWorker(site);
   await page.reload();
   const left = () =>
     page.evaluate(async () => ({

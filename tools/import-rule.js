@@ -16,13 +16,25 @@ export const MAY_IMPORT = {
   offline: [],
   app: ['claims', 'select', 'state', 'cartography', 'map', 'ui', 'features', 'offline', 'i18n'],
   prerender: ['claims', 'select', 'state', 'cartography', 'ui', 'features', 'app', 'i18n'],
+  program: ['claims', 'formats'],
 };
 
 /** Folders from which a folder may import types only. Types cost nothing at run time. */
 const TYPE_ONLY_IMPORTS = { i18n: ['claims', 'select', 'state'] };
 
 /** Folders of plain TypeScript, without Svelte. */
-const PLAIN_TYPESCRIPT_ROOMS = ['claims', 'formats', 'select', 'cartography', 'i18n', 'offline'];
+const PLAIN_TYPESCRIPT_ROOMS = [
+  'claims',
+  'formats',
+  'select',
+  'cartography',
+  'i18n',
+  'offline',
+  'program',
+];
+
+/** Folders that run in Node alone. They may import Node's modules and the build's code in `tools/`. */
+const NODE_ROOMS = ['program'];
 
 const ROOMS = Object.keys(MAY_IMPORT);
 
@@ -33,6 +45,11 @@ const OUTSIDE_PATTERN = {
 const OUTSIDE_PATTERN_FOR_TESTS = {
   ...OUTSIDE_PATTERN,
   regex: OUTSIDE_PATTERN.regex.replace('|tests|', '|'),
+};
+const OUTSIDE_PATTERN_FOR_NODE = {
+  ...OUTSIDE_PATTERN,
+  regex: OUTSIDE_PATTERN.regex.replace('tools|', ''),
+  message: 'The program is made of src/, tools/ and geo/check/.',
 };
 const MAPLIBRE_PATTERN = { regex: '^maplibre-gl(/|$)', message: 'Only src/map/ knows MapLibre.' };
 const SVELTE_PATTERN = {
@@ -56,12 +73,13 @@ function roomsRegex(rooms) {
  * @param room A folder of src/; empty for files directly in src/, where none are allowed.
  */
 function forbiddenPatternsOf(room) {
+  const isInNode = NODE_ROOMS.includes(room);
   const may = MAY_IMPORT[room] ?? [];
   const typesOnly = TYPE_ONLY_IMPORTS[room] ?? [];
   const refused = ROOMS.filter((other) => ![room, ...may, ...typesOnly].includes(other));
   const place = room === '' ? 'A file beside the folders of src/' : `src/${room}/`;
   return [
-    OUTSIDE_PATTERN,
+    isInNode ? OUTSIDE_PATTERN_FOR_NODE : OUTSIDE_PATTERN,
     {
       regex: room === '' ? `^\\.{0,2}/(?!node_modules)` : roomsRegex(refused),
       message: `${place} may not import ${refused.join(', ')} (docs/architecture.md).`,
@@ -117,7 +135,7 @@ export const importRules = ['', ...ROOMS].flatMap((room) => {
   return [
     importRestrictions(
       [`${place}.ts`, `${place}.svelte`],
-      [...patterns, NODE_PATTERN],
+      NODE_ROOMS.includes(room) ? patterns : [...patterns, NODE_PATTERN],
       ['**/*.test.ts'],
     ),
     importRestrictions(

@@ -10,8 +10,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, mapTest as base } from './fixtures';
-import { writeServiceWorker } from '../../tools/offline/plugin';
+import { writeServiceWorker } from '../../tools/prerender/service-worker';
+import { readShell } from '../../tools/shell/shell';
 import { startServer } from './server';
+
+/** The service workers of the latest build. */
+const { workerScripts } = readShell('dist-program/shell');
 
 interface Published {
   readonly url: string;
@@ -40,7 +44,7 @@ export const test = base.extend<{ readonly site: Published }>({
  * Publishes a next build of the site: with another title, and with other names for its scripts, so that the old scripts
  * are gone.
  */
-export async function publishNext({ folder, entry }: Published): Promise<string> {
+export function publishNext({ folder, entry }: Published): string {
   // A script's name contains its digest, so it differs in the next build.
   const scripts = readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.js'));
   const renamed = (text: string): string =>
@@ -53,14 +57,19 @@ export async function publishNext({ folder, entry }: Published): Promise<string>
   edit(join(folder, 'data/map.geojson'), (json) =>
     json.replace('"U.S. strikes', '"Next: U.S. strikes'),
   );
-  await writeServiceWorker(folder, next);
+  writeServiceWorker(folder, next, workerScripts);
   return next;
 }
 
+/** Publishes the site again, after its files were changed. */
+export function publishAgain({ folder, entry }: Published): void {
+  writeServiceWorker(folder, entry, workerScripts);
+}
+
 /** Publishes the site as a build with `OFFLINE=off`, which has no service worker. */
-export async function publishWithoutWorker({ folder }: Published): Promise<void> {
+export function publishWithoutWorker({ folder }: Published): void {
   edit(join(folder, 'index.html'), (html) => html.replace(' data-offline', ''));
-  await writeServiceWorker(folder, null);
+  writeServiceWorker(folder, null, workerScripts);
 }
 
 function edit(file: string, change: (text: string) => string): void {

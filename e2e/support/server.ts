@@ -1,19 +1,8 @@
-import { createReadStream, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize, resolve } from 'node:path';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.json': 'application/json',
-  '.geojson': 'application/geo+json',
-  '.webmanifest': 'application/manifest+json',
-  '.woff2': 'font/woff2',
-};
+import { join, resolve } from 'node:path';
+import { fileBelow, sendFile } from '../../src/program/static-server';
 
 export interface ServerOptions {
   readonly folder: string;
@@ -74,62 +63,20 @@ function respond(
   response: ServerResponse,
 ): void {
   const { pathname, search } = new URL(request.url ?? '/', 'http://host');
-  const asked = pathname.startsWith(path) ? decoded(pathname.slice(path.length)) : undefined;
   const root = resolve(folder);
-  const file = asked === undefined ? undefined : normalize(join(root, asked));
-  if (file === undefined || !(file === root || file.startsWith(join(root, '/')))) {
-    refuse(response);
-    return;
-  }
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (found?.isDirectory() === true && !pathname.endsWith('/') && folders === 'redirected') {
+  const file = pathname.startsWith(path) ? fileBelow(root, pathname.slice(path.length)) : null;
+  const isFolder = file !== null && isFolderAt(file);
+  if (isFolder && !pathname.endsWith('/') && folders === 'redirected') {
     response.writeHead(301, { Location: `${pathname}/${search}` }).end();
     return;
   }
-  send(found?.isDirectory() === true ? join(file, 'index.html') : file, ranges, request, response);
+  const answer = isFolder ? join(file, 'index.html') : file;
+  if (answer === null || !existsSync(answer)) refuse(response);
+  else sendFile(answer, request, response, { hasRanges: ranges === 'honoured' });
 }
 
-function send(
-  file: string,
-  ranges: ServerOptions['ranges'],
-  request: IncomingMessage,
-  response: ServerResponse,
-): void {
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (found?.isFile() !== true) {
-    refuse(response);
-    return;
-  }
-  const headers = { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' };
-  const range = ranges === 'honoured' ? rangeOf(request.headers.range, found.size) : undefined;
-  const { start, end } = range ?? { start: 0, end: found.size - 1 };
-  response.writeHead(range === undefined ? 200 : 206, {
-    ...headers,
-    'Content-Length': end - start + 1,
-    ...(ranges === 'honoured' && { 'Accept-Ranges': 'bytes' }),
-    ...(range !== undefined && {
-      'Content-Range': `bytes ${String(start)}-${String(end)}/${String(found.size)}`,
-    }),
-  });
-  if (request.method === 'HEAD' || found.size === 0) response.end();
-  else createReadStream(file, { start, end }).pipe(response);
-}
-
-function rangeOf(
-  header: string | undefined,
-  size: number,
-): { start: number; end: number } | undefined {
-  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(header ?? '') ?? [];
-  if (first === undefined || Number(first) >= size) return undefined;
-  return { start: Number(first), end: Math.min(last ? Number(last) : size - 1, size - 1) };
-}
-
-function decoded(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
+function isFolderAt(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function refuse(response: ServerResponse): void {

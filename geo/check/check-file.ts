@@ -12,11 +12,31 @@ import {
   sitesLieInTheirCountry,
 } from './country-rules';
 
-export interface FileReport {
-  readonly result: 'passed' | 'failed';
+export type FileReport = FailedReport | PassedReport;
+
+interface ReportLines {
   /** One line for each problem, or one line that summarises the file. Lines have no line break at their end. */
   readonly lines: readonly string[];
 }
+
+interface FailedReport extends ReportLines {
+  readonly result: 'failed';
+  readonly problems: readonly FileProblem[];
+}
+
+interface PassedReport extends ReportLines {
+  readonly result: 'passed';
+  readonly warnings: readonly Problem[];
+  readonly dataset: Dataset;
+  /** The text of the file, without a byte order mark. */
+  readonly text: string;
+}
+
+/** A problem of a map file. Line and column are null if the file cannot be opened at all. */
+export type FileProblem = Pick<Problem, 'jsonPath' | 'message'> & {
+  readonly line: number | null;
+  readonly column: number | null;
+};
 
 /**
  * Checks one map file. A file that it cannot read fails.
@@ -24,36 +44,60 @@ export interface FileReport {
  * at most 200 lines.
  */
 export function checkFile(file: string, showsAll = false): FileReport {
-  const name = escapeUnsafeCharacters(file);
   const bytes = readBytes(file);
-  if (typeof bytes === 'string') return { result: 'failed', lines: [`${name}: ${bytes}`] };
+  return typeof bytes === 'string'
+    ? wholeFileFailed(file, null, bytes)
+    : checkBytes(file, bytes, showsAll);
+}
+
+/** Checks the content of a map file, which has this name in the report. */
+export function checkBytes(file: string, bytes: Buffer, showsAll = false): FileReport {
   const otherFormat = binaryFormatMessage(bytes);
-  if (otherFormat !== null)
-    return { result: 'failed', lines: [`${name}:1:1 (file): ${otherFormat}`] };
-  if (!isUtf8(bytes)) return { result: 'failed', lines: [`${name}:${notUtf8Message(bytes)}`] };
+  if (otherFormat !== null) return wholeFileFailed(file, 1, otherFormat);
+  if (!isUtf8(bytes)) return wholeFileFailed(file, firstLineNotUtf8(bytes), NOT_UTF8_MESSAGE);
+  const name = escapeUnsafeCharacters(file);
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
   const parsed = readDataset(
-    bytes.toString('utf8'),
+    text,
     [countryCodesAreAssigned, sitesLieInTheirCountry],
     [sitesAtSeaAreMeant],
   );
   const lineOf = ({ line, column, jsonPath, message }: Problem, kind = ''): string =>
     `${name}:${line}:${column} ${jsonPath}: ${kind}${message}`;
   if (!parsed.ok) {
-    const isListed = showsAll || parsed.problems.length <= LISTED_PROBLEMS_MAX;
+    const { problems } = parsed;
+    const isListed = showsAll || problems.length <= LISTED_PROBLEMS_MAX;
     const lines = isListed
-      ? parsed.problems.map((one) => lineOf(one))
-      : summaryOfProblems(name, parsed.problems, (one) => lineOf(one));
-    return { result: 'failed', lines };
+      ? problems.map((one) => lineOf(one))
+      : summaryOfProblems(name, problems, (one) => lineOf(one));
+    return { result: 'failed', lines, problems };
   }
-  const warnings = parsed.warnings.map((one) => lineOf(one, 'warning: '));
+  const { warnings, dataset } = parsed;
   return {
     result: 'passed',
-    lines: [...warnings, `${name}: ${summaryOf(parsed.dataset, warnings.length)}`],
+    lines: [
+      ...warnings.map((one) => lineOf(one, 'warning: ')),
+      `${name}: ${summaryOf(dataset, warnings.length)}`,
+    ],
+    warnings,
+    dataset,
+    text,
+  };
+}
+
+/** The report on a file that is no JSON text, or cannot be opened. */
+function wholeFileFailed(file: string, line: number | null, message: string): FailedReport {
+  const name = escapeUnsafeCharacters(file);
+  const place = line === null ? name : `${name}:${line}:1 (file)`;
+  return {
+    result: 'failed',
+    lines: [`${place}: ${message}`],
+    problems: [{ line, column: line === null ? null : 1, jsonPath: '(file)', message }],
   };
 }
 
 /** The content of the file, or a message that says why the file cannot be read. */
-function readBytes(file: string): Buffer | string {
+export function readBytes(file: string): Buffer | string {
   try {
     return readFileSync(file);
   } catch (error) {
@@ -66,15 +110,15 @@ function readBytes(file: string): Buffer | string {
   }
 }
 
-/** The rest of a report line, with the number of the first line that is not UTF-8. */
-function notUtf8Message(bytes: Buffer): string {
+const NOT_UTF8_MESSAGE = 'this line is not UTF-8, as JSON must be; save the file as UTF-8';
+
+function firstLineNotUtf8(bytes: Buffer): number {
   let start = 0;
   for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
     if (!isUtf8(bytes.subarray(start, end))) break;
     start = end + 1;
   }
-  const line = bytes.subarray(0, start).filter((byte) => byte === 10).length + 1;
-  return `${line}:1 (file): this line is not UTF-8, as JSON must be; save the file as UTF-8`;
+  return bytes.subarray(0, start).filter((byte) => byte === 10).length + 1;
 }
 
 function summaryOf({ sites, eventById, claimById }: Dataset, warningCount: number): string {

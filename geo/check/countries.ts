@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { bbox, booleanPointInPolygon, pointToPolygonDistance } from '@turf/turf';
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import { feature } from 'topojson-client';
+import { booleanPointInPolygon, pointToPolygonDistance } from '@turf/turf';
+import { outlinesPath, readOutlinedCountries, type Outline } from './world-outlines';
 
 export interface Country {
   readonly name: string;
   /** ISO 3166-1 alpha-2; null for an area to which ISO 3166-1 gives no code. */
   readonly code: string | null;
-  readonly outline: Feature<Polygon | MultiPolygon>;
+  readonly outline: Outline;
 }
 
 /** `[longitude, latitude]` in degrees. */
@@ -44,24 +41,23 @@ export function isInAreaClaimedBy(code: string, [longitude, latitude]: Position)
   });
 }
 
-type Topology = Parameters<typeof feature>[0];
-
 let loadedCountries: readonly Country[] | null = null;
 
-/** The countries of Natural Earth at 1:10m. The first call reads them. */
+/** The countries of Natural Earth at 1:10m. The first call reads their names, and each outline is read when it is asked for. */
 function loadCountries(): readonly Country[] {
-  if (loadedCountries !== null) return loadedCountries;
-  const file = createRequire(import.meta.url).resolve('world-atlas/countries-10m.json');
-  const topology = JSON.parse(readFileSync(file, 'utf8')) as Topology;
-  const outlines = feature(topology, 'countries') as unknown as FeatureCollection<
-    Polygon | MultiPolygon
-  >;
-  loadedCountries = outlines.features.map((outline) => ({
-    name: String(outline.properties?.['name']),
-    code: ALPHA_2_BY_NUMBER.get(String(outline.id)) ?? null,
-    // With its box, Turf leaves out most outlines without a look at their edges.
-    outline: { ...outline, bbox: bbox(outline) },
-  }));
+  loadedCountries ??= readOutlinedCountries(outlinesPath()).map(
+    ({ name, numericCode, readOutline }) => {
+      let outline: Outline | null = null;
+      return {
+        name,
+        code: ALPHA_2_BY_NUMBER.get(numericCode) ?? null,
+        get outline() {
+          outline ??= readOutline();
+          return outline;
+        },
+      };
+    },
+  );
   return loadedCountries;
 }
 

@@ -73,8 +73,10 @@ function outsideCountryMessage(
   position: Position,
   radius: number,
 ): string | null {
-  const found = countryAt(position);
   const distance = metresFromCountry(country, position);
+  // Before the search for the country at the position, which reads the outlines of many.
+  if (distance <= radius + MAX_OUTLINE_ERROR_IN_METRES) return null;
+  const found = countryAt(position);
   const tolerance = found === null ? TERRITORIAL_SEA_IN_METRES : MAX_OUTLINE_ERROR_IN_METRES;
   if ((found !== null && found.code === null) || distance <= radius + tolerance) return null;
   const place = found === null ? 'at sea' : `in ${found.name} (${found.code})`;

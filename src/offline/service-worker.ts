@@ -8,7 +8,7 @@ import {
 } from './cache-store';
 import type { FetchEvent, PageMessageEvent, ServiceWorkerScope } from './worker-scope';
 
-/** The build to which this worker belongs. `tools/offline/plugin.ts` inserts it. */
+/** The build to which this worker belongs. The page writer puts it before this script (tools/prerender/service-worker.ts). */
 declare const BUILD: Build;
 
 /** The time in milliseconds after which the worker stops waiting for the network. */

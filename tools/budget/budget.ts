@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
-import type { PageKind } from '../prerender/chunk-files';
+import type { PageKind } from '../shell/chunk-files';
 import { firstLoadFiles, filesBeforePaint, PAGE_KINDS, type Manifest } from './first-load';
 import {
   MAX_KILOBYTES_BEFORE_PAINT,

@@ -1,4 +1,4 @@
-import type { PageKind } from '../prerender/chunk-files';
+import type { PageKind } from '../shell/chunk-files';
 
 /** One chunk in Vite's manifest, with the chunks and styles that it loads. */
 export interface ManifestChunk {

@@ -1,4 +1,4 @@
-import type { PageKind } from '../prerender/chunk-files';
+import type { PageKind } from '../shell/chunk-files';
 
 /** Gzipped size of our own code in a first load, in kB (1,000 bytes), for each kind of page. */
 export type KilobytesByPage = Readonly<Record<PageKind, number>>;

@@ -2,18 +2,16 @@ import type { Dataset, Site } from '../../src/claims/model.ts';
 import { mapExtentOf } from '../../src/cartography/extent.ts';
 import { staticBasemapPath, type StaticBasemap } from '../../src/cartography/svg/static-basemap.ts';
 import { boundsOfSite } from '../../src/cartography/bounds.ts';
-import type { PrerenderedPage } from '../../src/prerender/page.ts';
+import { prerenderPage, type PrerenderedPage } from '../../src/prerender/page.ts';
 import { sharedWordsIn } from '../../src/i18n/words.ts';
-import type { ChunkFiles } from './chunk-files.ts';
 import { fillTemplate, rewriteAddressesForSite, setHtmlAttributes } from './template.ts';
-import { makeCards } from './cards/cards.ts';
+import { makeCard, type CardResources, type PageCard } from './cards/cards.ts';
 import type { ReportProgress } from './progress.ts';
-import { buildRenderer, type Renderer } from './render.ts';
+import type { Shell } from '../shell/shell.ts';
 import { relativeAddress, SITEMAP_PATH } from './pages/addresses.ts';
 import { oembedPath, pagePath, type SiteUrl } from '../../src/features/page-head/page-paths.ts';
 import { headHtmlOf } from './pages/head.ts';
 import { escapeHtml } from '../../src/ui/html-text.ts';
-import { buildFirstScript } from './first-script.ts';
 import { pageWords } from '../../src/features/page-head/words.ts';
 import { jsonLdOf, jsonLdScript } from './pages/json-ld.ts';
 import { safeJson } from './pages/json-text.ts';
@@ -21,8 +19,6 @@ import { notFoundHtml } from './pages/not-found.ts';
 import { oembedOf } from './pages/oembed.ts';
 import { robotsTxt, sitemapXml } from './pages/sitemap.ts';
 import { drawStaticBasemap } from './basemap/static-basemap.ts';
-
-const ARCHIVE_PATH = 'public/basemap.pmtiles';
 
 /**
  * How far the static basemap reaches beyond the overview's extent, as shares of its width and height. It reaches far to
@@ -35,13 +31,16 @@ const OVERVIEW_REACH = { left: 1.1, top: 0.8, right: 2.2, bottom: 1 };
  */
 const PLACELESS_SITE_REACH = { left: 0.6, top: 0.4, right: 0.6, bottom: 0.5 };
 
+/** How many cards may be unfinished while the next page is written. Other threads paint and compress them. */
+const MAX_CARDS_AHEAD = 4;
+
 interface OutputsInput {
   readonly dataset: Dataset;
   readonly checkedDigest: string;
   readonly siteUrl: SiteUrl;
-  /** The text of index.html from Vite, before its placeholders are filled. */
-  readonly templateHtml: string;
-  readonly filesByPageKind: Readonly<Record<'overview' | 'site', ChunkFiles>>;
+  readonly shell: Pick<Shell, 'templateHtml' | 'filesByPageKind' | 'firstScriptPath'>;
+  /** What cards and basemaps are drawn with. */
+  readonly resources: CardResources;
   readonly reportProgress: ReportProgress;
 }
 
@@ -56,51 +55,49 @@ export interface OutputFile {
  * robots.txt and a sitemap.
  */
 export async function makeOutputFiles(input: OutputsInput): Promise<readonly OutputFile[]> {
-  const { dataset, siteUrl, filesByPageKind } = input;
-  const write = await buildRenderer();
-  const firstScript = await buildFirstScript();
+  const { dataset, siteUrl, shell } = input;
   const ofPages: OutputFile[] = [];
+  const cards: Promise<PageCard>[] = [];
   const pages = [null, ...dataset.sites];
   for (const [index, site] of pages.entries()) {
-    ofPages.push(
-      ...(await makePageFiles({ ...input, firstScriptPath: firstScript.path }, write, site)),
-    );
+    ofPages.push(...(await makePageFiles(input, site)));
+    const card = makeCard(dataset, site, input.resources);
+    // Node ends the program if a promise fails before somebody waits for it. All are waited for below.
+    card.catch(() => undefined);
+    cards.push(card);
+    await cards[index - MAX_CARDS_AHEAD];
     input.reportProgress('pages', index + 1, pages.length);
   }
   const sitemap = sitemapXml(dataset, siteUrl);
-  const cards = await makeCards(dataset, ARCHIVE_PATH, input.reportProgress);
   return [
     ...ofPages,
-    firstScript,
     ...withoutSlashFiles(ofPages),
-    ...cards.map(({ path, pngBytes }) => ({ path, content: pngBytes })),
-    { path: '404.html', content: notFoundHtml(dataset, siteUrl, filesByPageKind.overview.styles) },
+    ...(await Promise.all(cards)).map(({ path, pngBytes }) => ({ path, content: pngBytes })),
+    {
+      path: '404.html',
+      content: notFoundHtml(dataset, siteUrl, shell.filesByPageKind.overview.styles),
+    },
     { path: 'robots.txt', content: robotsTxt(siteUrl) },
     ...(sitemap === null ? [] : [{ path: SITEMAP_PATH, content: sitemap }]),
   ];
 }
 
-interface PageInput extends OutputsInput {
-  readonly firstScriptPath: string;
-}
-
 async function makePageFiles(
-  input: PageInput,
-  write: Renderer,
+  input: OutputsInput,
   site: Site | null,
 ): Promise<readonly OutputFile[]> {
-  const { dataset, siteUrl } = input;
+  const { dataset, siteUrl, resources } = input;
   const id = site?.id ?? null;
   const hasOwnExtent = site !== null && boundsOfSite(site, dataset) !== null;
   const reach = site === null ? OVERVIEW_REACH : hasOwnExtent ? undefined : PLACELESS_SITE_REACH;
   const basemap = await drawStaticBasemap(
-    ARCHIVE_PATH,
+    resources.archivePath,
     mapExtentOf(dataset, site),
     dataset.language,
     reach,
   );
   const address = siteUrl === null ? null : `${siteUrl}${pagePath(id)}`;
-  const page = pageHtml(input, site, await write(dataset, site, basemap, address));
+  const page = pageHtml(input, site, await prerenderPage(dataset, site, basemap, address));
   const oembed = oembedOf(dataset, site, siteUrl);
   return [
     { path: `${pagePath(id)}index.html`, content: page },
@@ -166,32 +163,35 @@ const scriptPreloadTag = (href: string): string =>
   `<link rel="modulepreload" fetchpriority="low" crossorigin href="${href}" />`;
 
 function pageHtml(
-  { dataset, checkedDigest, siteUrl, templateHtml, filesByPageKind, firstScriptPath }: PageInput,
+  { dataset, checkedDigest, siteUrl, shell }: OutputsInput,
   site: Site | null,
   { appHtml, printHtml }: PrerenderedPage,
 ): string {
   const id = site?.id ?? null;
   const words = sharedWordsIn([dataset.language]);
   const { language, direction } = words;
-  const { scripts, fonts, mapCode } = filesByPageKind[site === null ? 'overview' : 'site'];
+  const {
+    styles: pageStyles,
+    scripts,
+    fonts,
+    mapCode,
+  } = shell.filesByPageKind[site === null ? 'overview' : 'site'];
   const address = (path: string): string => relativeAddress(id, path);
   const styles = [
-    ...filesByPageKind[site === null ? 'overview' : 'site'].styles.map((path) =>
-      styleSheetTag(address(path)),
-    ),
+    ...pageStyles.map((path) => styleSheetTag(address(path))),
     `<noscript>${styleSheetTag(address('no-script.css'))}</noscript>`,
     ...(site === null
       ? []
       : [`<noscript>${styleSheetTag(`../${WITHOUT_SLASH_STYLES}`)}</noscript>`]),
     `<link rel="stylesheet" media="print" href="${address('print.css')}" />`,
   ];
-  const tags = setHtmlAttributes(templateHtml, { language, direction, checkedDigest });
+  const tags = setHtmlAttributes(shell.templateHtml, { language, direction, checkedDigest });
   return (
     fillTemplate(site === null ? tags : rewriteAddressesForSite(tags), {
       head: [
         headHtmlOf(dataset, site, siteUrl),
         ...fonts.map((path) => fontPreloadTag(address(path))),
-        firstScriptTag(address(firstScriptPath), address(mapCode), {
+        firstScriptTag(address(shell.firstScriptPath), address(mapCode), {
           fullMap: words.openFully,
           unfiltered: pageWords(words).unfiltered,
         }),

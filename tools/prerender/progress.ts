@@ -1,21 +1,18 @@
-/** How often a build that takes long says how far it is, in milliseconds. */
-const INTERVAL_IN_MS = 5000;
-
 /** Says how far a step is: `done` of `total`. */
 export type ReportProgress = (step: string, done: number, total: number) => void;
 
+/** A build that takes less than this says nothing of its progress, in milliseconds. */
+const QUIET_IN_MS = 1000;
+
 /**
- * Makes a function that prints the progress of a build, at most every 5 seconds. A build that takes less prints nothing.
+ * Makes a function that prints the progress of a build, at most once a second.
+ * @param print Prints a line, without a line break at its end.
  */
-export function makeProgressReport(
-  print: (line: string) => void = (line) => {
-    console.log(line);
-  },
-): ReportProgress {
-  let last = Date.now();
+export function makeProgressReport(print: (line: string) => void): ReportProgress {
+  let last = performance.now();
   return (step, done, total) => {
-    if (Date.now() - last < INTERVAL_IN_MS) return;
-    last = Date.now();
+    if (performance.now() - last < QUIET_IN_MS) return;
+    last = performance.now();
     print(`${step}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`);
   };
 }

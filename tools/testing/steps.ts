@@ -44,7 +44,7 @@ const SOURCE_STEPS: readonly CheckStep[] = [
 export const FULL_TEST_STEPS: readonly CheckStep[] = [
   ...SOURCE_STEPS,
   { ...QUIET_STEP, name: 'data check', command: ['tsx', 'geo/check/cli.ts'] },
-  { ...QUIET_STEP, name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
+  { ...QUIET_STEP, name: 'build', command: ['tsx', 'tools/build.ts'] },
   {
     ...QUIET_STEP,
     name: 'size budget',

@@ -6,15 +6,35 @@ import { withArchive } from './opened-archive.ts';
 import { placeTiles } from './placed-tiles.ts';
 import { DEFAULT_REACH, drawingViewOf, type DrawingReach } from './view.ts';
 
+interface Drawing {
+  readonly key: string;
+  readonly basemap: Promise<StaticBasemap>;
+}
+
+let lastDrawing: Drawing | null = null;
+
 /**
- * Makes the static basemap from the live map's tiles, so that both look alike.
+ * Makes the static basemap from the live map's tiles, so that both look alike. Keeps the last one, because a page and
+ * its card show the same.
  * @throws an error with a sentence, if the extent is empty or the archive cannot be read.
  */
-export async function drawStaticBasemap(
+export function drawStaticBasemap(
   archivePath: string,
   extent: MapExtent,
   language: string,
   reach: DrawingReach = DEFAULT_REACH,
+): Promise<StaticBasemap> {
+  const key = JSON.stringify([archivePath, extent, language, reach]);
+  if (lastDrawing?.key !== key)
+    lastDrawing = { key, basemap: drawNewBasemap(archivePath, extent, language, reach) };
+  return lastDrawing.basemap;
+}
+
+async function drawNewBasemap(
+  archivePath: string,
+  extent: MapExtent,
+  language: string,
+  reach: DrawingReach,
 ): Promise<StaticBasemap> {
   const view = drawingViewOf(extent, reach);
   const tiles = await withArchive(archivePath, (opened) => placeTiles(opened, view));

@@ -118,9 +118,9 @@ export function basemapLabelsSvg(labels: readonly BasemapLabel[]): string {
       ? ''
       : `<circle cx="${townDot[0]}" cy="${townDot[1]}" r="${TOWN_DOT_RADIUS}" fill="${COLOURS.townName}" stroke="${COLOURS.land}" stroke-width="1.5"/>`,
   );
-  const names = labels.map(({ pathData, kind }) => {
-    const [ink, halo] = COLOURS_BY_KIND[kind];
-    return `<path d="${pathData}" fill="${ink}" stroke="${halo}" stroke-width="3.4" stroke-linejoin="round" paint-order="stroke"/>`;
+  const names = labels.map((label) => {
+    const [ink, halo] = COLOURS_BY_KIND[label.kind];
+    return `<path d="${label.pathData()}" fill="${ink}" stroke="${halo}" stroke-width="3.4" stroke-linejoin="round" paint-order="stroke"/>`;
   });
   return dots.join('') + names.join('');
 }

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import bidiFactory from 'bidi-js';
 
 /** Successive letters of one direction. */
 export interface BidiRun {
@@ -6,25 +6,12 @@ export interface BidiRun {
   readonly isRightToLeft: boolean;
 }
 
-interface BidiModule {
-  getEmbeddingLevels(
-    text: string,
-    direction?: 'ltr' | 'rtl',
-  ): {
-    readonly levels: Uint8Array;
-    readonly paragraphs: readonly { readonly level: number }[];
-  };
-}
-
-// Resolves MapLibre's own package for Unicode's bidirectional algorithm, so that cards and live map agree.
-const requireFromMapLibre = createRequire(
-  createRequire(import.meta.url).resolve('maplibre-gl/package.json'),
-);
-const bidiModule = (requireFromMapLibre('bidi-js') as () => BidiModule)();
+// The package that MapLibre uses, so that cards and live map agree.
+const bidi = bidiFactory();
 
 /** True if the text reads from right to left, by its first letter that has a direction. */
 export function isRightToLeft(text: string): boolean {
-  return (bidiModule.getEmbeddingLevels(text).paragraphs[0]?.level ?? 0) % 2 === 1;
+  return (bidi.getEmbeddingLevels(text).paragraphs[0]?.level ?? 0) % 2 === 1;
 }
 
 interface LevelRun {
@@ -33,7 +20,7 @@ interface LevelRun {
 }
 
 function levelRunsOf(text: string, rightToLeft: boolean): readonly LevelRun[] {
-  const { levels } = bidiModule.getEmbeddingLevels(text, rightToLeft ? 'rtl' : 'ltr');
+  const { levels } = bidi.getEmbeddingLevels(text, rightToLeft ? 'rtl' : 'ltr');
   const runs: LevelRun[] = [];
   let index = 0;
   for (const letter of text) {

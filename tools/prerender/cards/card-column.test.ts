@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOSTILE_TEXTS } from '../pages/hostile-map';
 import { columnSvg } from './card-column';
+import { unpackFont } from '../../fonts/unpacked-font';
 import { openCardFonts } from './card-fonts';
 import { COLUMN_WIDTH } from './fitted-extent';
 
@@ -9,7 +10,7 @@ const LONG = 'The crossroads near the former customs house, on the old road to t
   4,
 );
 const ARABIC = 'مفترق الطرق قرب مبنى الجمارك السابق على الطريق القديم. '.repeat(4);
-const fonts = await openCardFonts(LONG + ARABIC + HOSTILE_TEXTS.join(''));
+const fonts = await openCardFonts(LONG + ARABIC + HOSTILE_TEXTS.join(''), unpackFont);
 
 const storyOf = (text: string, localName = '') => ({
   mapTitle: text,

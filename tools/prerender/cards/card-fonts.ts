@@ -1,13 +1,13 @@
-import { openFontOnce, type OpenedFont } from './opened-font.ts';
+import { openFontOnce, type OpenedFont, type ReadFont } from './opened-font.ts';
 
 export type FontFamily = 'serif' | 'sans';
 
 /** For each family, the fonts that have the letters of the card's text, in order of preference. */
 export type CardFonts = Readonly<Record<FontFamily, readonly OpenedFont[]>>;
 
-const sansPath = (part: string) => `noto-sans/files/noto-sans-${part}-wght-normal`;
-const serifPath = (part: string) => `source-serif-4/files/source-serif-4-${part}-opsz-normal`;
-const ARABIC_PATH = 'noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal';
+const sansName = (part: string) => `noto-sans-${part}-wght-normal`;
+const serifName = (part: string) => `source-serif-4-${part}-opsz-normal`;
+const ARABIC_NAME = 'noto-sans-arabic-arabic-wght-normal';
 
 const SANS_SCRIPTS = [
   'latin-ext',
@@ -21,27 +21,28 @@ const SANS_SCRIPTS = [
 const SERIF_SCRIPTS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'];
 
 /**
- * The font files of each family, one per script. Noto Sans replaces the serif font for scripts that it lacks, as on the
+ * The fonts of each family, one per script. Noto Sans replaces the serif font for scripts that it lacks, as on the
  * page.
  */
-const FONT_PATHS_BY_FAMILY: Readonly<Record<FontFamily, readonly string[]>> = {
-  sans: [sansPath('latin'), ARABIC_PATH, ...SANS_SCRIPTS.map(sansPath)],
+const FONT_NAMES_BY_FAMILY: Readonly<Record<FontFamily, readonly string[]>> = {
+  sans: [sansName('latin'), ARABIC_NAME, ...SANS_SCRIPTS.map(sansName)],
   serif: [
-    ...SERIF_SCRIPTS.map(serifPath),
-    ARABIC_PATH,
-    sansPath('latin'),
-    ...SANS_SCRIPTS.map(sansPath),
+    ...SERIF_SCRIPTS.map(serifName),
+    ARABIC_NAME,
+    sansName('latin'),
+    ...SANS_SCRIPTS.map(sansName),
   ],
 };
 
 async function openFamilyFonts(
   family: FontFamily,
   letters: readonly string[],
+  readFont: ReadFont,
 ): Promise<OpenedFont[]> {
   const fonts: OpenedFont[] = [];
   let left = letters;
-  for (const part of FONT_PATHS_BY_FAMILY[family]) {
-    const font = await openFontOnce(part);
+  for (const part of FONT_NAMES_BY_FAMILY[family]) {
+    const font = await openFontOnce(part, readFont);
     const after = left.filter((letter) => !font.hasLetter(letter));
     // Always takes the first font, which has the box for unknown letters.
     if (fonts.length === 0 || after.length < left.length) fonts.push(font);
@@ -51,11 +52,27 @@ async function openFamilyFonts(
   return fonts;
 }
 
-/** Opens the fonts for a text. The result depends on the text's letters alone. */
-export async function openCardFonts(text: string): Promise<CardFonts> {
+/** The names of all fonts that a card may need. */
+export const CARD_FONT_NAMES: readonly string[] = [
+  ...new Set(Object.values(FONT_NAMES_BY_FAMILY).flat()),
+];
+
+const openedFonts = new Map<string, CardFonts>();
+
+/**
+ * Opens the fonts for a text. The result depends on the text's letters alone. Texts that need the same fonts get the
+ * same object, so that what is set with it can be kept.
+ */
+export async function openCardFonts(text: string, readFont: ReadFont): Promise<CardFonts> {
   const letters = [...new Set(text + text.toUpperCase() + '… \uFFFD')];
-  return {
-    serif: await openFamilyFonts('serif', letters),
-    sans: await openFamilyFonts('sans', letters),
+  const fonts = {
+    serif: await openFamilyFonts('serif', letters, readFont),
+    sans: await openFamilyFonts('sans', letters, readFont),
   };
+  const key = Object.values(fonts)
+    .map((family) => family.map(({ name }) => name).join(' '))
+    .join('; ');
+  const opened = openedFonts.get(key) ?? fonts;
+  openedFonts.set(key, opened);
+  return opened;
 }

@@ -7,6 +7,7 @@ import { mapExtentOf } from '../../../src/cartography/extent';
 import { sceneOf } from '../../../src/cartography/scene';
 import { placedMarks } from '../../../src/cartography/labels/placed-marks';
 import { drawStaticBasemap } from '../basemap/static-basemap';
+import { unpackFont } from '../../fonts/unpacked-font';
 import { openCardFonts } from './card-fonts';
 import { boxesOverlap, type Box } from '../../../src/cartography/labels/grid-index';
 import { fitExtent, isInCardMap, MAP_BOX, cardPixelOf } from './fitted-extent';
@@ -23,7 +24,7 @@ const file = readFileSync(
 const reading = readDataset(file);
 if (!reading.ok) throw new Error('The map has faults.');
 const map = reading.dataset;
-const fonts = await openCardFonts(file);
+const fonts = await openCardFonts(file, unpackFont);
 const scene = sceneOf(map, filteredViewOf(map, NO_FILTER), 'en');
 const pages = [null, ...map.sites].map((site) => ({ page: site?.id ?? 'the map', site }));
 
@@ -63,7 +64,7 @@ describe.each(pages)('the map on the card of $page', ({ site }) => {
       basemap,
       fitted,
       taken,
-      await openCardFonts(JSON.stringify(basemap.names)),
+      await openCardFonts(JSON.stringify(basemap.names), unpackFont),
     );
     expectApart([...taken, ...labels.map(({ box }) => box)]);
     for (const { box } of labels) expect(isInCardMap(box, 0)).toBe(true);

@@ -30,7 +30,7 @@ const { ink, background } = DRAWING_COLOURS.light;
 const { left, top, right, bottom } = MAP_BOX;
 
 function labelsSvg(labels: readonly PlacedLabel[], width: number): string {
-  const paths = labels.map(({ pathData }) => `<path d="${pathData}"/>`);
+  const paths = labels.map((label) => `<path d="${label.pathData()}"/>`);
   return `<g fill="${ink}" stroke="${background}" stroke-width="${width}" stroke-linejoin="round" paint-order="stroke">${paths.join('')}</g>`;
 }
 

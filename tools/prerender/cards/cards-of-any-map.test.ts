@@ -6,10 +6,10 @@ import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
 import { fileSite, tinyMap } from '../../../tests/support/map-files';
 import { HOSTILE_TEXTS, datasetWithText } from '../pages/hostile-map';
 import { renderCardPng } from './card-png';
-import { makeCards, drawCard } from './cards';
+import { makeCard, drawCard } from './cards';
+import { REPOSITORY_RESOURCES } from './repository-resources';
 import { readPng } from './read-png';
 
-const ARCHIVE = new URL('../../../public/basemap.pmtiles', import.meta.url).pathname;
 const { water } = BASEMAP_COLOURS.light;
 const { accent } = DRAWING_COLOURS.light;
 
@@ -23,13 +23,13 @@ describe('text that would be more than text', () => {
     async ({ text }) => {
       const dataset = datasetWithText(text);
       for (const site of [null, ...dataset.sites]) {
-        const svg = await drawCard(dataset, site, ARCHIVE);
+        const svg = await drawCard(dataset, site, REPOSITORY_RESOURCES);
         const tags = svg.match(/<[^<>]*>/g) ?? [];
         expect(tags.join('')).toBe(svg);
         expect(tags.filter((tag) => !TAG.test(tag))).toEqual([]);
         expect(svg).not.toMatch(/NaN|undefined|Infinity/);
       }
-      const card = await renderCardPng(await drawCard(dataset, null, ARCHIVE));
+      const card = await renderCardPng(await drawCard(dataset, null, REPOSITORY_RESOURCES));
       expect(readPng(card).pixelCountOf('#26241f')).toBeGreaterThan(200);
     },
   );
@@ -40,7 +40,7 @@ describe('any map', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDataset, async (dataset) => {
         for (const site of [null, ...dataset.sites.slice(0, 2)]) {
-          const svg = await drawCard(dataset, site, ARCHIVE);
+          const svg = await drawCard(dataset, site, REPOSITORY_RESOURCES);
           expect(svg).not.toMatch(/NaN|undefined|Infinity/);
           expect(readPng(await renderCardPng(svg)).width).toBe(1200);
         }
@@ -50,11 +50,12 @@ describe('any map', () => {
   });
 
   it('without any place has the world', async () => {
-    const [card] = await makeCards(
+    const card = await makeCard(
       tinyMap({}, [fileSite('region', [], { geometry: null })]),
-      ARCHIVE,
+      null,
+      REPOSITORY_RESOURCES,
     );
-    const picture = readPng(card?.pngBytes ?? new Uint8Array());
+    const picture = readPng(card.pngBytes);
     expect(picture.pixelCountOf(water)).toBeGreaterThan(100_000);
     expect(picture.pixelCountOf(accent)).toBeLessThan(30);
   });
@@ -63,7 +64,7 @@ describe('any map', () => {
     const named = (name: string) => tinyMap({}, [fileSite('a', [], { name: { ar: name } })]);
     const drawn = async (name: string) => {
       const dataset = named(name);
-      return drawCard(dataset, dataset.sites[0] ?? null, ARCHIVE);
+      return drawCard(dataset, dataset.sites[0] ?? null, REPOSITORY_RESOURCES);
     };
     const name = 'مطار أربيل';
     expect(await drawn(name)).not.toBe(await drawn(Array.from(name).toReversed().join('')));

@@ -6,15 +6,17 @@ import { DRAWING_COLOURS, HUE_COLOURS } from '../../../src/cartography/palette';
 import { symbolOf } from '../../../src/cartography/symbols';
 import { cardPath } from '../../../src/features/page-head/page-paths';
 import { pageSummary } from '../../../src/features/page-head/page-summary';
-import { makeCards } from './cards';
+import { makeCard } from './cards';
+import { REPOSITORY_RESOURCES } from './repository-resources';
 import { readPng } from './read-png';
 
-const ARCHIVE = new URL('../../../public/basemap.pmtiles', import.meta.url).pathname;
 const file = new URL('../../../geo/iraq-syria-strikes-2021.geojson', import.meta.url);
 const reading = readDataset(readFileSync(file, 'utf8'));
 if (!reading.ok) throw new Error('The map has faults.');
 const map = reading.dataset;
-const cards = await makeCards(map, ARCHIVE);
+const makeCards = () =>
+  Promise.all([null, ...map.sites].map((site) => makeCard(map, site, REPOSITORY_RESOURCES)));
+const cards = await makeCards();
 const { land, water, river, border } = BASEMAP_COLOURS.light;
 const { accent, background } = DRAWING_COLOURS.light;
 /** The land within the area of the west of Iraq, which covers all of the card of Ain al-Asad. */
@@ -94,7 +96,7 @@ describe('the cards of a map', () => {
   });
 
   it('are the same whenever they are made', async () => {
-    const again = await makeCards(map, ARCHIVE);
+    const again = await makeCards();
     for (const [index, card] of cards.entries())
       expect(Buffer.from(card.pngBytes).equals(again[index]?.pngBytes ?? new Uint8Array())).toBe(
         true,
@@ -102,6 +104,8 @@ describe('the cards of a map', () => {
   });
 
   it('are not made where the basemap cannot be read', async () => {
-    await expect(makeCards(map, '/nowhere.pmtiles')).rejects.toThrow('/nowhere.pmtiles');
+    await expect(
+      makeCard(map, null, { ...REPOSITORY_RESOURCES, archivePath: '/nowhere.pmtiles' }),
+    ).rejects.toThrow('/nowhere.pmtiles');
   });
 });

@@ -7,9 +7,9 @@ import { siteWords } from '../../../src/features/site/words.ts';
 import { sharedWordsIn } from '../../../src/i18n/words.ts';
 import { cardPath } from '../../../src/features/page-head/page-paths.ts';
 import { pageSummary } from '../../../src/features/page-head/page-summary.ts';
-import type { ReportProgress } from '../progress.ts';
 import { drawStaticBasemap } from '../basemap/static-basemap.ts';
 import { openCardFonts } from './card-fonts.ts';
+import type { ReadFont } from './opened-font.ts';
 import { renderCardPng } from './card-png.ts';
 import { cardStory } from './card-story.ts';
 import { cardSvg, type CardInput } from './card-svg.ts';
@@ -57,34 +57,36 @@ function allTextOf({ basemap, scene, distanceInWords, credit, story }: CardInput
   ]);
 }
 
+/** What cards are drawn with. */
+export interface CardResources {
+  /** Path of the basemap. */
+  readonly archivePath: string;
+  readonly readFont: ReadFont;
+}
+
 /** Draws a page's card as SVG. */
 export async function drawCard(
   dataset: Dataset,
   site: Site | null,
-  archivePath: string,
+  { archivePath, readFont }: CardResources,
 ): Promise<string> {
   const input = await cardInputOf(dataset, site, archivePath);
-  return cardSvg(input, await openCardFonts(allTextOf(input)));
+  return cardSvg(input, await openCardFonts(allTextOf(input), readFont));
 }
 
 /**
- * Makes the card of the map and of each site. The same map and basemap always give the same cards.
+ * Makes the card of a page. The same map and basemap always give the same card.
+ * @param site The site of the page; null for the overview.
  * @throws an error with a sentence, if the basemap cannot be read.
  */
-export async function makeCards(
+export async function makeCard(
   dataset: Dataset,
-  archivePath: string,
-  reportProgress?: ReportProgress,
-): Promise<readonly PageCard[]> {
-  const cards: PageCard[] = [];
-  const pages = [null, ...dataset.sites];
-  for (const site of pages) {
-    cards.push({
-      path: cardPath(site?.id ?? null),
-      pngBytes: await renderCardPng(await drawCard(dataset, site, archivePath)),
-      alternativeText: pageSummary(dataset, site).cardAlternativeText,
-    });
-    reportProgress?.('cards', cards.length, pages.length);
-  }
-  return cards;
+  site: Site | null,
+  resources: CardResources,
+): Promise<PageCard> {
+  return {
+    path: cardPath(site?.id ?? null),
+    pngBytes: await renderCardPng(await drawCard(dataset, site, resources)),
+    alternativeText: pageSummary(dataset, site).cardAlternativeText,
+  };
 }

@@ -19,7 +19,7 @@ export function placeCreditLabel(text: string, fonts: CardFonts): PlacedLabel {
   return placeLabel(label, MAP_BOX.left + CREDIT_INSET, MAP_BOX.bottom - CREDIT_INSET, 'start', 1);
 }
 
-export function creditSvg({ pathData }: PlacedLabel): string {
+export function creditSvg(label: PlacedLabel): string {
   const { countryName, land } = BASEMAP_COLOURS.light;
-  return `<path d="${pathData}" fill="${countryName}" stroke="${land}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"/>`;
+  return `<path d="${label.pathData()}" fill="${countryName}" stroke="${land}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"/>`;
 }

@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-
 interface VariationAxis {
   readonly min: number;
   readonly max: number;
@@ -38,8 +36,5 @@ interface HarfBuzz {
   shape(font: HarfBuzzFont, buffer: HarfBuzzBuffer): void;
 }
 
-// Resolves HarfBuzz, which `subset-font` depends on.
-const requireFromSubsetFont = createRequire(createRequire(import.meta.url).resolve('subset-font'));
-
 /** HarfBuzz turns letters into glyphs as browsers do, with joined letters, ligatures, kerning and marks. */
-export const harfbuzz = (await import(requireFromSubsetFont.resolve('harfbuzzjs'))) as HarfBuzz;
+export const harfbuzz = (await import('harfbuzzjs')) as unknown as HarfBuzz;

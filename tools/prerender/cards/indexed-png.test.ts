@@ -14,7 +14,7 @@ const picture = (width: number, colours: readonly number[]) => ({
 const written = (colour: number): string => `#${colour.toString(16).padStart(6, '0')}`;
 
 describe('a picture with a palette', () => {
-  it('has the size and the colours that it had', () => {
+  it('has the size and the colours that it had', async () => {
     const rows = fc.integer({ min: 1, max: 8 }).chain((width) =>
       fc
         .array(fc.array(fc.nat(0xffffff), { minLength: width, maxLength: width }), {
@@ -23,9 +23,9 @@ describe('a picture with a palette', () => {
         })
         .map((lines) => ({ width, lines })),
     );
-    fc.assert(
-      fc.property(rows, ({ width, lines }) => {
-        const read = readPng(writeIndexedPng(picture(width, lines.flat())));
+    await fc.assert(
+      fc.asyncProperty(rows, async ({ width, lines }) => {
+        const read = readPng(await writeIndexedPng(picture(width, lines.flat())));
         expect([read.width, read.height]).toEqual([width, lines.length]);
         for (const [y, line] of lines.entries())
           for (const [x, colour] of line.entries())
@@ -34,8 +34,8 @@ describe('a picture with a palette', () => {
     );
   });
 
-  it('is read by others', () => {
-    const png = writeIndexedPng(picture(2, [0x102030, 0xff0000, 0x00ff00, 0x0000ff]));
+  it('is read by others', async () => {
+    const png = await writeIndexedPng(picture(2, [0x102030, 0xff0000, 0x00ff00, 0x0000ff]));
     const href = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"><image width="2" height="2" image-rendering="pixelated" href="${href}"/></svg>`;
     expect([...new Resvg(svg).render().pixels]).toEqual([
@@ -44,9 +44,9 @@ describe('a picture with a palette', () => {
     ]);
   });
 
-  it('gives what is left over the nearest colour, and keeps what most of it has', () => {
+  it('gives what is left over the nearest colour, and keeps what most of it has', async () => {
     const greys = Array.from({ length: 256 }, (_, grey) => grey * 0x010101);
-    const read = readPng(writeIndexedPng(picture(513, [...greys, ...greys, 0x808081])));
+    const read = readPng(await writeIndexedPng(picture(513, [...greys, ...greys, 0x808081])));
     expect(read.colourAt(300, 0)).toBe(written(44 * 0x010101));
     expect(read.colourAt(512, 0)).toBe('#808080');
   });

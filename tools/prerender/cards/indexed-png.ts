@@ -1,4 +1,5 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { crc32, deflate, type ZlibOptions } from 'node:zlib';
 
 /** An opaque picture of four bytes a pixel (RGBA). */
 interface Picture {
@@ -9,6 +10,12 @@ interface Picture {
 
 const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const MAX_PALETTE_COLOURS = 256;
+
+/** Compresses in another thread. */
+const deflateAside = promisify(deflate) as (
+  data: Uint8Array,
+  options: ZlibOptions,
+) => Promise<Buffer>;
 
 function pngChunk(type: string, data: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
@@ -27,37 +34,62 @@ const colourAt = (pixels: Uint8Array, pixel: number): number =>
 const rgbBytesOf = (colour: number) => [colour >> 16, (colour >> 8) & 255, colour & 255] as const;
 
 function colourDistance(one: number, other: number): number {
-  const [red, green, blue] = rgbBytesOf(one);
-  const [otherRed, otherGreen, otherBlue] = rgbBytesOf(other);
-  return (red - otherRed) ** 2 + (green - otherGreen) ** 2 + (blue - otherBlue) ** 2;
+  const red = (one >> 16) - (other >> 16);
+  const green = ((one >> 8) & 255) - ((other >> 8) & 255);
+  const blue = (one & 255) - (other & 255);
+  return red * red + green * green + blue * blue;
+}
+
+/** Calls `onRun` for each run of pixels of one colour. Most of a picture is long runs. */
+function forEachColourRun(
+  { width, height, pixels }: Picture,
+  onRun: (colour: number, start: number, end: number) => void,
+): void {
+  const count = width * height;
+  // One number a pixel, which is compared in one step.
+  const words = new Uint32Array(pixels.slice(0, count * 4).buffer);
+  for (let start = 0; start < count;) {
+    let end = start + 1;
+    while (end < count && words[end] === words[start]) end += 1;
+    onRun(colourAt(pixels, start), start, end);
+    start = end;
+  }
 }
 
 /** The most frequent colours of a picture, the most frequent first. */
-function paletteOf({ width, height, pixels }: Picture): readonly number[] {
+function paletteOf(picture: Picture): readonly number[] {
   const counts = new Map<number, number>();
-  for (let pixel = 0; pixel < width * height; pixel += 1) {
-    const colour = colourAt(pixels, pixel);
-    counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  }
+  forEachColourRun(picture, (colour, start, end) => {
+    counts.set(colour, (counts.get(colour) ?? 0) + end - start);
+  });
   const sorted = [...counts].sort(([one, a], [other, b]) => b - a || one - other);
   return sorted.slice(0, MAX_PALETTE_COLOURS).map(([colour]) => colour);
 }
 
+/** The number of the palette colour that is nearest. */
+function nearestNumber(palette: readonly number[], colour: number): number {
+  let [nearest, least] = [0, Infinity];
+  for (const [number, other] of palette.entries()) {
+    const distance = colourDistance(colour, other);
+    if (distance < least) [nearest, least] = [number, distance];
+  }
+  return nearest;
+}
+
 /** The PNG rows of a picture: for each pixel, the index of the nearest palette colour. */
-function pngRowsOf({ width, height, pixels }: Picture, palette: readonly number[]): Uint8Array {
+function pngRowsOf(picture: Picture, palette: readonly number[]): Uint8Array {
+  const { width, height } = picture;
   const numbers = new Map(palette.map((colour, number) => [colour, number]));
-  const nearest = (colour: number): number => {
-    const known = numbers.get(colour);
-    if (known !== undefined) return known;
-    const distances = palette.map((other) => colourDistance(colour, other));
-    const number = distances.indexOf(Math.min(...distances));
+  const indices = new Uint8Array(width * height);
+  forEachColourRun(picture, (colour, start, end) => {
+    const number = numbers.get(colour) ?? nearestNumber(palette, colour);
     numbers.set(colour, number);
-    return number;
-  };
+    indices.fill(number, start, end);
+  });
   // Each row starts with its filter type, 0 for none.
   const rows = new Uint8Array((width + 1) * height);
-  for (let pixel = 0; pixel < width * height; pixel += 1)
-    rows[pixel + Math.floor(pixel / width) + 1] = nearest(colourAt(pixels, pixel));
+  for (let row = 0; row < height; row += 1)
+    rows.set(indices.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
   return rows;
 }
 
@@ -65,18 +97,19 @@ function pngRowsOf({ width, height, pixels }: Picture, palette: readonly number[
  * Writes a PNG with a palette of the 256 most frequent colours, half as large as with all colours. Other colours, at
  * the edges of letters and lines, become the nearest palette colour.
  */
-export function writeIndexedPng(picture: Picture): Uint8Array {
+export async function writeIndexedPng(picture: Picture): Promise<Uint8Array> {
   const palette = paletteOf(picture);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(picture.width, 0);
   header.writeUInt32BE(picture.height, 4);
   // Bit depth 8 and colour type 3 (palette); the other fields are 0.
   header.set([8, 3, 0, 0, 0], 8);
+  const rows = await deflateAside(pngRowsOf(picture, palette), { level: 9, memLevel: 9 });
   return Buffer.concat([
     PNG_SIGNATURE,
     pngChunk('IHDR', header),
     pngChunk('PLTE', Uint8Array.from(palette.flatMap(rgbBytesOf))),
-    pngChunk('IDAT', deflateSync(pngRowsOf(picture, palette), { level: 9, memLevel: 9 })),
+    pngChunk('IDAT', rows),
     pngChunk('IEND', new Uint8Array()),
   ]);
 }

@@ -14,7 +14,8 @@ export interface CardLabel {
 
 export interface PlacedLabel {
   readonly box: Box;
-  readonly pathData: string;
+  /** The path data (`d`). Makes it when it is asked for, because most labels are only tried. */
+  pathData(): string;
 }
 
 /** Size of the local name as a share of the name's size, as on the live map. */
@@ -65,16 +66,17 @@ export function placeLabel(
 ): PlacedLabel {
   const left = x - width * SHARE_LEFT_OF_ANCHOR[anchor];
   const top = y - height * shareAbove;
-  let line = top;
-  const paths = blocks.map(({ text, lineHeight }) => {
-    const baseline = line + lineHeight * BASELINE_SHARE;
-    line += text.lines.length * lineHeight;
-    // Names of either direction have the same x.
-    const spot = { x, baselineY: baseline, lineHeight, anchor };
-    return textPathData(text, spot);
-  });
   return {
-    pathData: paths.join(''),
+    pathData() {
+      let line = top;
+      const paths = blocks.map(({ text, lineHeight }) => {
+        const baseline = line + lineHeight * BASELINE_SHARE;
+        line += text.lines.length * lineHeight;
+        // Names of either direction have the same x.
+        return textPathData(text, { x, baselineY: baseline, lineHeight, anchor });
+      });
+      return paths.join('');
+    },
     box: { left, top, right: left + width, bottom: top + height },
   };
 }

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import subsetFont from 'subset-font';
 import { harfbuzz, type HarfBuzzFont } from './harfbuzz.ts';
 
 /** A part of a glyph's outline. Values are pairs of x and y, y upwards, as shares of the font size. */
@@ -23,19 +21,21 @@ export interface FontVariation {
 }
 
 export interface OpenedFont {
+  readonly name: string;
   hasLetter(letter: string): boolean;
   /** The glyphs of letters of one direction, in order from left to right. */
   shapeText(text: string, rightToLeft: boolean, cut: FontVariation): readonly Glyph[];
 }
 
-/** Opens a font. It unpacks the browsers' WOFF2 file, because HarfBuzz reads only unpacked fonts. */
-async function openFont(path: string): Promise<OpenedFont> {
-  const file = new URL(`../../../node_modules/@fontsource-variable/${path}.woff2`, import.meta.url);
-  const bytes = await subsetFont(readFileSync(file), '', {
-    targetFormat: 'truetype',
-    keepAllGlyphs: true,
-  });
-  const face = new harfbuzz.Face(new harfbuzz.Blob(new Uint8Array(bytes)), 0);
+/**
+ * Reads a font as TrueType, because HarfBuzz reads no WOFF2.
+ * @param name The name of the font's file in its package, without the ending.
+ */
+export type ReadFont = (name: string) => Promise<Uint8Array>;
+
+async function openFont(name: string, readFont: ReadFont): Promise<OpenedFont> {
+  const bytes = await readFont(name);
+  const face = new harfbuzz.Face(new harfbuzz.Blob(bytes), 0);
   const axes = face.getAxisInfos();
   const plain = new harfbuzz.Font(face);
   const fonts = new Map<string, HarfBuzzFont>();
@@ -57,18 +57,19 @@ async function openFont(path: string): Promise<OpenedFont> {
   };
 
   const outlineOf = (font: HarfBuzzFont, key: string, glyph: number): readonly OutlinePart[] => {
-    const name = `${key} ${glyph}`;
+    const glyphKey = `${key} ${glyph}`;
     const outline =
-      outlines.get(name) ??
+      outlines.get(glyphKey) ??
       font.glyphToJson(glyph).map(({ type, values }) => ({
         type,
         coordinates: values.map((value) => value / face.upem),
       }));
-    outlines.set(name, outline);
+    outlines.set(glyphKey, outline);
     return outline;
   };
 
   return {
+    name,
     hasLetter: (letter) => plain.nominalGlyph(letter.codePointAt(0) ?? 0) !== undefined,
     shapeText(text, rightToLeft, { weight, letterSize }) {
       const key = `${weight} ${letterSize}`;
@@ -90,11 +91,11 @@ async function openFont(path: string): Promise<OpenedFont> {
   };
 }
 
-const fontByPath = new Map<string, Promise<OpenedFont>>();
+const fontByName = new Map<string, Promise<OpenedFont>>();
 
 /** Opens a font, once in a build. */
-export function openFontOnce(path: string): Promise<OpenedFont> {
-  const font = fontByPath.get(path) ?? openFont(path);
-  fontByPath.set(path, font);
+export function openFontOnce(name: string, readFont: ReadFont): Promise<OpenedFont> {
+  const font = fontByName.get(name) ?? openFont(name, readFont);
+  fontByName.set(name, font);
   return font;
 }

@@ -60,6 +60,6 @@ export function scaleBarSvg({ barPathData, label }: ScaleBar): string {
   return [
     `<path d="${barPathData}" fill="none" stroke="${background}" stroke-opacity="0.8" stroke-width="4"/>`,
     `<path d="${barPathData}" fill="none" stroke="${ink}" stroke-width="1.5"/>`,
-    `<path d="${label.pathData}" fill="${ink}" stroke="${background}" stroke-opacity="0.8" stroke-width="3.4" stroke-linejoin="round" paint-order="stroke"/>`,
+    `<path d="${label.pathData()}" fill="${ink}" stroke="${background}" stroke-opacity="0.8" stroke-width="3.4" stroke-linejoin="round" paint-order="stroke"/>`,
   ].join('');
 }

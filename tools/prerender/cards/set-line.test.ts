@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { unpackFont } from '../../fonts/unpacked-font';
 import { openCardFonts } from './card-fonts';
 import { typesetLine, type TextStyle } from './set-line';
 
 const SANS: TextStyle = { family: 'sans', weight: 400, letterSize: 100 };
 const SERIF: TextStyle = { family: 'serif', weight: 600, letterSize: 100 };
-const fonts = await openCardFonts('AVairfbil مطار أربيل لا ‌ Bāniyās Жук नमस्ते');
+const fonts = await openCardFonts('AVairfbil مطار أربيل لا ‌ Bāniyās Жук नमस्ते', unpackFont);
 
 const width = (text: string, style = SANS) => typesetLine(text, false, style, fonts).width;
 const outlines = (text: string, rightToLeft = false) =>

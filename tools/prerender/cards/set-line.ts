@@ -59,8 +59,30 @@ function glyphPathData({ outline, dx, dy }: Glyph, x: number, y: number, size: n
   return outline.map(({ type, coordinates }) => type + coordinates.map(placed).join(' ')).join('');
 }
 
+/** The lines that were set with the same fonts. Cards try the same lines many times, and share names. */
+const linesByFonts = new WeakMap<CardFonts, Map<string, TypesetLine>>();
+
+/** So many lines are kept, some 10 MB. A map has thousands of cards, with ten thousands of lines. */
+const MAX_KEPT_LINES = 3000;
+
 /** Turns one line of text into outlines, in a paragraph of this direction. */
 export function typesetLine(
+  text: string,
+  isParagraphRightToLeft: boolean,
+  style: TextStyle,
+  fonts: CardFonts,
+): TypesetLine {
+  const lines = linesByFonts.get(fonts) ?? new Map<string, TypesetLine>();
+  linesByFonts.set(fonts, lines);
+  const { family, weight, letterSize, letterSpacing = 0 } = style;
+  const key = [family, weight, letterSize, letterSpacing, isParagraphRightToLeft, text].join(' ');
+  const line = lines.get(key) ?? typesetNewLine(text, isParagraphRightToLeft, style, fonts);
+  if (lines.size >= MAX_KEPT_LINES) lines.clear();
+  lines.set(key, line);
+  return line;
+}
+
+function typesetNewLine(
   text: string,
   isParagraphRightToLeft: boolean,
   style: TextStyle,

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOSTILE_TEXTS } from '../pages/hostile-map';
+import { unpackFont } from '../../fonts/unpacked-font';
 import { openCardFonts } from './card-fonts';
 import { typesetBalancedText, typesetText } from './set-text';
 import { textPathData } from './text-path';
 
 const STYLE = { family: 'serif', weight: 600, letterSize: 40 } as const;
-const fonts = await openCardFonts(`abc… مطار ﷽ ${HOSTILE_TEXTS.join('')}`);
+const fonts = await openCardFonts(`abc… مطار ﷽ ${HOSTILE_TEXTS.join('')}`, unpackFont);
 const set = (text: string, width: number, lines: number) =>
   typesetText(text, STYLE, { width, maxLines: lines }, fonts);
 

@@ -5,12 +5,15 @@ import { pagePath, type PageId, type SiteUrl } from '../../../src/features/page-
 export type SiteUrlResult =
   { readonly ok: true; readonly siteUrl: SiteUrl } | { readonly ok: false; readonly error: string };
 
-/** Reads the setting SITE_URL, the start of every absolute link, or says what is wrong with it. */
-export function readSiteUrl(setting: string | undefined): SiteUrlResult {
+/**
+ * Reads the start of every absolute link, or says what is wrong with it.
+ * @param name What the setting is called where it was given.
+ */
+export function readSiteUrl(setting: string | undefined, name = 'SITE_URL'): SiteUrlResult {
   const text = setting?.trim() ?? '';
   if (text === '') return { ok: true, siteUrl: null };
   const error = siteUrlFaultOf(text);
-  if (error !== null) return { ok: false, error: `SITE_URL is ${JSON.stringify(text)}: ${error}` };
+  if (error !== null) return { ok: false, error: `${name} is ${JSON.stringify(text)}: ${error}` };
   const { href } = new URL(text);
   return { ok: true, siteUrl: href.endsWith('/') ? href : `${href}/` };
 }

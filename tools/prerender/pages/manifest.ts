@@ -1,4 +1,8 @@
+import type { MapSummary } from '../map-summary.ts';
 import { ICONS } from './icons.ts';
+
+/** Path relative to the build's output folder. */
+export const MANIFEST_PATH = 'manifest.webmanifest';
 
 /** What the manifest needs to know about the map. */
 export interface ManifestInput {
@@ -38,6 +42,18 @@ export function manifestOf(map: ManifestInput): Readonly<Record<string, unknown>
       }),
     ),
   };
+}
+
+const RIGHT_TO_LEFT_SCRIPTS = ['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
+
+/** The manifest of a map file. */
+export function webManifestOf(
+  summary: MapSummary,
+  lightBackground: string,
+): Readonly<Record<string, unknown>> {
+  const script = new Intl.Locale(summary.language).maximize().script ?? '';
+  const direction = RIGHT_TO_LEFT_SCRIPTS.includes(script) ? 'rtl' : 'ltr';
+  return manifestOf({ ...summary, direction, lightBackground });
 }
 
 /** The first words of the title, as many as fit under an icon. */

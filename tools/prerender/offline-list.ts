@@ -16,20 +16,20 @@ const KEPT_FILE_PATTERNS = [
 
 /**
  * Lists the files that the browser keeps offline.
- * @param files The content of each file of the built site, by path.
+ * @param paths The path of each file of the built site.
+ * @param readFile Reads one of them. Files whose name has a digest are not read.
  * @param entryScriptPath The script that every page starts with.
  */
 export function listOfflineBuild(
-  files: ReadonlyMap<string, Uint8Array>,
+  paths: readonly string[],
+  readFile: (path: string) => Uint8Array,
   entryScriptPath: string,
 ): Build {
-  const kept = [...files].filter(([name]) =>
-    KEPT_FILE_PATTERNS.some((pattern) => pattern.test(name)),
-  );
-  const listed = kept.map(([name, content]): [string, string | null] => {
+  const kept = paths.filter((path) => KEPT_FILE_PATTERNS.some((pattern) => pattern.test(path)));
+  const listed = kept.map((path): [string, string | null] => {
     // Uses the folder's address, which every host serves; hosts differ on `…/index.html`.
-    const address = name.replace(/(^|\/)index\.html$/, '$1');
-    return [address, fileKindOf(address) === 'code' ? null : revisionOf(content)];
+    const address = path.replace(/(^|\/)index\.html$/, '$1');
+    return [address, fileKindOf(address) === 'code' ? null : revisionOf(readFile(path))];
   });
   // Sorts the files, so that the same site gives the same list on every machine.
   listed.sort(([one], [other]) => (one < other ? -1 : 1));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { listOfflineBuild } from './build';
+import { listOfflineBuild } from './offline-list';
 
-const built = (names: readonly string[], content = 'a') =>
-  new Map(names.map((name) => [name, new TextEncoder().encode(content)]));
+const listed = (paths: readonly string[], entry: string, content = 'a') =>
+  listOfflineBuild(paths, () => new TextEncoder().encode(content), entry);
 
 const NAMES = [
   'index.html',
@@ -21,10 +21,7 @@ const NAMES = [
 
 describe('what a browser keeps of a build', () => {
   it('is every page by its folder, code by its name, and the rest by its content', () => {
-    const { entryScriptPath, revisionByPath } = listOfflineBuild(
-      built(NAMES),
-      'assets/index-123456.js',
-    );
+    const { entryScriptPath, revisionByPath } = listed(NAMES, 'assets/index-123456.js');
     const a = 'ca978112ca1b';
     expect(entryScriptPath).toBe('assets/index-123456.js');
     expect(revisionByPath).toEqual({
@@ -53,12 +50,12 @@ describe('what a browser keeps of a build', () => {
       'service-worker.js',
       'assets/index-123456.js.map',
     ];
-    expect(listOfflineBuild(built(others), '').revisionByPath).toEqual({});
+    expect(listed(others, '').revisionByPath).toEqual({});
   });
 
   it('is the same list in whatever order the files come, and another one for another content', () => {
     const list = (names: readonly string[], content?: string) =>
-      JSON.stringify(listOfflineBuild(built(names, content), ''));
+      JSON.stringify(listed(names, '', content));
     expect(list(NAMES.toReversed())).toBe(list(NAMES));
     expect(list(NAMES, 'b')).not.toBe(list(NAMES));
   });

@@ -1,0 +1,84 @@
+import { parseArgs } from 'node:util';
+import { UsageMistake, type Command, type CommandInput } from './command';
+import { nearestWord } from './nearest-word';
+
+/** Every command has this option. `main.ts` answers it. */
+export const HELP_OPTION = { type: 'boolean', description: 'Shows this help.' } as const;
+
+/**
+ * Reads the arguments of a command.
+ * @throws a `UsageMistake` if the command does not take them.
+ */
+export function readArguments(
+  { name, operands, options }: Pick<Command, 'name' | 'operands' | 'options'>,
+  args: readonly string[],
+): CommandInput {
+  const known = { ...options, help: HELP_OPTION };
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(
+      Object.entries(known).map(([option, { type }]) => [option, { type }]),
+    ),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const values = new Map<string, string | true>();
+  const given: string[] = [];
+  for (const token of tokens)
+    if (token.kind === 'positional') given.push(token.value);
+    else if (token.kind === 'option') values.set(token.name, valueOf(token, known, name));
+  if (!values.has('help')) {
+    refuseWrongCount(given, operands, name);
+    for (const [option, { isRequired = false, valueName = '' }] of Object.entries(options))
+      if (isRequired && !values.has(option))
+        throw new UsageMistake(`"strike-map ${name}" needs --${option} ${valueName}.`);
+  }
+  return {
+    operands: given,
+    isGiven: (option) => values.has(option),
+    text: (option) => {
+      const value = values.get(option);
+      return value === true ? undefined : value;
+    },
+  };
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+}
+
+function valueOf(
+  { name, rawName, value }: OptionToken,
+  known: Command['options'],
+  command: string,
+): string | true {
+  const option = known[name];
+  if (option === undefined) {
+    const near = nearestWord(rawName.replace(/^-+/, ''), Object.keys(known));
+    const hint = near === null ? '' : ` Did you mean --${near}?`;
+    throw new UsageMistake(`"strike-map ${command}" has no option ${rawName}.${hint}`);
+  }
+  if (option.type === 'boolean') {
+    if (value !== undefined) throw new UsageMistake(`${rawName} takes no value.`);
+    return true;
+  }
+  // An option in the place of the value shows that the value is missing.
+  if (value === undefined || value === '' || value.startsWith('--'))
+    throw new UsageMistake(`${rawName} needs a value: ${rawName} ${option.valueName ?? ''}.`);
+  return value;
+}
+
+function refuseWrongCount(
+  given: readonly string[],
+  { name, least, most }: Command['operands'],
+  command: string,
+): void {
+  if (given.length < least)
+    throw new UsageMistake(`"strike-map ${command}" needs ${name}: name it after the command.`);
+  const tooMany = given[most];
+  if (tooMany !== undefined)
+    throw new UsageMistake(`"strike-map ${command}" does not know what to do with ${tooMany}.`);
+}

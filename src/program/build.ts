@@ -1,0 +1,102 @@
+import { checkFile } from '../../geo/check/check-file';
+import {
+  EXIT_CODES,
+  firstOperand,
+  ONE_MAP_FILE,
+  UsageMistake,
+  type Command,
+  type CommandInput,
+  type World,
+} from './command';
+
+/** The options of every command that builds a site. */
+export const SITE_OPTIONS = {
+  out: {
+    type: 'string',
+    valueName: 'DIR',
+    isRequired: true,
+    description:
+      'The folder of the site. An earlier site in it is replaced when the new one is whole.',
+  },
+  'site-url': {
+    type: 'string',
+    valueName: 'URL',
+    description: 'Where you will publish the site. Links to it then carry their picture and title.',
+  },
+  'no-offline': {
+    type: 'boolean',
+    description: 'Builds a site that browsers do not keep for use without a network.',
+  },
+} as const satisfies Command['options'];
+
+export const buildCommand: Command = {
+  name: 'build',
+  summary: 'Builds the site of a map file. Any static host can publish it.',
+  operands: ONE_MAP_FILE,
+  options: {
+    ...SITE_OPTIONS,
+    json: { type: 'boolean', description: 'Writes the result as JSON, for programs.' },
+  },
+  async run(input, world) {
+    if (!input.isGiven('json')) {
+      world.write(await buildSiteOf(input, world));
+      return EXIT_CODES.fine;
+    }
+    return buildWithJson(input, world);
+  },
+};
+
+/** Builds the site, and returns the lines that tell of it. */
+export async function buildSiteOf(input: CommandInput, world: World): Promise<string> {
+  const { pageCount, fileCount, byteCount, warningLines } = await buildBy(input, world);
+  const size = `${fileCount} files, ${(byteCount / 1e6).toFixed(1)} MB`;
+  const lines = [...warningLines, `${input.text('out') ?? ''}: ${pageCount} pages, ${size}`];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+async function buildWithJson(input: CommandInput, world: World) {
+  const file = firstOperand(input);
+  const report = checkFile(file);
+  if (report.result === 'failed') {
+    world.write(`${JSON.stringify({ ok: false, file, problems: report.problems })}\n`);
+    return EXIT_CODES.problems;
+  }
+  const { pageCount, fileCount, byteCount } = await buildBy(input, world);
+  const result = {
+    ok: true,
+    file,
+    folder: input.text('out'),
+    pages: pageCount,
+    files: fileCount,
+    bytes: byteCount,
+    warnings: report.warnings,
+  };
+  world.write(`${JSON.stringify(result)}\n`);
+  return EXIT_CODES.fine;
+}
+
+async function buildBy(input: CommandInput, { tell, isWatched }: World) {
+  // The page writer is large: only a command that builds loads it.
+  const [{ buildSite }, { readMapFile }, { readSiteUrl }, { makeProgressReport }] =
+    await Promise.all([
+      import('../../tools/prerender/build-site'),
+      import('../../tools/prerender/map-source'),
+      import('../../tools/prerender/pages/addresses'),
+      import('../../tools/prerender/progress'),
+    ]);
+  const address = readSiteUrl(input.text('site-url'), '--site-url');
+  if (!address.ok) throw new UsageMistake(address.error);
+  const result = await buildSite({
+    map: readMapFile(firstOperand(input)),
+    siteUrl: address.siteUrl,
+    isOffline: !input.isGiven('no-offline'),
+    outFolder: input.text('out') ?? '',
+    programFolder: import.meta.dirname,
+    reportProgress: makeProgressReport((line) => {
+      // Writes over the line before, and clears the rest of it.
+      if (isWatched) tell(`\r${line}\u001b[K`);
+    }),
+  });
+  if (isWatched) tell('\r\u001b[K');
+  return result;
+}

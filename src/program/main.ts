@@ -1,0 +1,79 @@
+import { version } from '../../package.json';
+import { BuildMistake } from '../../tools/prerender/build-mistake';
+import { readArguments } from './arguments';
+import { buildCommand } from './build';
+import { checkCommand } from './check';
+import { EXIT_CODES, UsageMistake, type Command, type ExitCode, type World } from './command';
+import { commandHelp, programHelp } from './help';
+import { nearestWord } from './nearest-word';
+import { serveCommand } from './serve';
+import { watchCommand } from './watch';
+
+const COMMANDS: readonly Command[] = [checkCommand, buildCommand, serveCommand, watchCommand];
+
+/**
+ * Runs the program.
+ * @param args The arguments after the program's name.
+ * @returns The code that the process ends with.
+ */
+export async function runProgram(
+  args: readonly string[],
+  world: World = processWorld(),
+): Promise<ExitCode> {
+  try {
+    return await runCommand(args, world);
+  } catch (error) {
+    world.tell(`${messageOf(error)}\n`);
+    if (!(error instanceof UsageMistake)) return EXIT_CODES.problems;
+    world.tell('"strike-map --help" shows how it is used.\n');
+    return EXIT_CODES.wrongUsage;
+  }
+}
+
+async function runCommand(args: readonly string[], world: World): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    world.write(programHelp(COMMANDS));
+    return name === undefined ? EXIT_CODES.wrongUsage : EXIT_CODES.fine;
+  }
+  if (name === '--version') {
+    world.write(`${version}\n`);
+    return EXIT_CODES.fine;
+  }
+  const command = COMMANDS.find((one) => one.name === name);
+  if (command === undefined) {
+    const near = nearestWord(
+      name,
+      COMMANDS.map((one) => one.name),
+    );
+    const hint = near === null ? '' : ` Did you mean "${near}"?`;
+    throw new UsageMistake(`strike-map has no command "${name}".${hint}`);
+  }
+  const input = readArguments(command, rest);
+  if (!input.isGiven('help')) return command.run(input, world);
+  world.write(commandHelp(command));
+  return EXIT_CODES.fine;
+}
+
+/** A mistake of the user, or of the file system, is a sentence. A mistake in the program needs its stack. */
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isSentence =
+    error instanceof UsageMistake || error instanceof BuildMistake || 'code' in error;
+  return isSentence ? error.message : (error.stack ?? error.message);
+}
+
+/** The streams of this process, until it is interrupted. */
+function processWorld(): World {
+  const { stdout, stderr } = process;
+  // Another program that reads the output, such as `head`, may close it early.
+  stdout.on('error', () => process.exit(EXIT_CODES.problems));
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+  return {
+    write: (text) => stdout.write(text),
+    tell: (text) => stderr.write(text),
+    isWatched: stderr.isTTY,
+    stopped: stopping.signal,
+  };
+}

@@ -1,0 +1,74 @@
+import { watch } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { buildSiteOf, SITE_OPTIONS } from './build';
+import {
+  EXIT_CODES,
+  firstOperand,
+  ONE_MAP_FILE,
+  UsageMistake,
+  type Command,
+  type World,
+} from './command';
+import { SERVER_OPTIONS, serveUntilStopped } from './serve';
+
+export const watchCommand: Command = {
+  name: 'watch',
+  summary: 'Builds and serves the site of a map file, and builds it again when the file changes.',
+  operands: ONE_MAP_FILE,
+  options: { ...SITE_OPTIONS, ...SERVER_OPTIONS },
+  async run(input, world) {
+    const file = firstOperand(input);
+    const build = oneAtATime(() => tellOf(() => buildSiteOf(input, world), world));
+    await build();
+    const stopWatching = watchFile(file, () => void build());
+    await serveUntilStopped(input.text('out') ?? '', input, world);
+    stopWatching();
+    return EXIT_CODES.fine;
+  },
+};
+
+/** Builds, and says what came of it. A mistake in the map file does not end the command: the file can change again. */
+async function tellOf(build: () => Promise<string>, { write, tell }: World): Promise<void> {
+  try {
+    write(await build());
+  } catch (error) {
+    if (error instanceof UsageMistake) throw error;
+    tell(`${error instanceof Error ? error.message : String(error)}\n`);
+  }
+}
+
+/** How long a file has to stay as it is before it is read, in milliseconds. Programs write in several steps. */
+const SETTLING_TIME_IN_MS = 100;
+
+/** Calls `onChange` when the file changes. Watches its folder, because many programs replace a file when they save. */
+function watchFile(file: string, onChange: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const path = resolve(file);
+  const watcher = watch(dirname(path), (_event, name) => {
+    if (name !== basename(path)) return;
+    clearTimeout(timer);
+    timer = setTimeout(onChange, SETTLING_TIME_IN_MS);
+  });
+  return () => {
+    clearTimeout(timer);
+    watcher.close();
+  };
+}
+
+/** Makes a function that waits for its last run. However often it is called meanwhile, it runs once more. */
+export function oneAtATime(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  let next: Promise<void> | null = null;
+  const start = (): Promise<void> => {
+    running = run().finally(() => (running = null));
+    return running;
+  };
+  return () => {
+    if (running === null) return start();
+    next ??= running.then(() => {
+      next = null;
+      return start();
+    });
+    return next;
+  };
+}

@@ -1,0 +1,34 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+
+const PACKAGE_FOLDER = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/;
+const LICENCE_FILE = /^(licen[cs]e|copying|notice)/i;
+
+/** A Vite plugin that adds the folder of each package that is bundled. */
+export function bundledPackagesPlugin(folders: Set<string>): Plugin {
+  return {
+    name: 'bundled-packages',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle))
+        for (const id of file.type === 'chunk' ? file.moduleIds : []) {
+          const folder = PACKAGE_FOLDER.exec(id)?.[0];
+          // A package that is bundled already names folders that are not there.
+          if (folder !== undefined && existsSync(join(folder, 'package.json'))) folders.add(folder);
+        }
+    },
+  };
+}
+
+/** The licences of packages, which ask to be named wherever their code goes. */
+export function licencesText(folders: Iterable<string>): string {
+  const parts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(
+      readFileSync(join(folder, 'package.json'), 'utf8'),
+    ) as { readonly name: string; readonly version: string; readonly license?: string };
+    const files = readdirSync(folder).filter((file) => LICENCE_FILE.test(file));
+    const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').trim());
+    return [`${name} ${version} (${license ?? 'see below'})`, ...texts].join('\n\n');
+  });
+  return `${parts.join('\n\n\n')}\n`;
+}
