@@ -4,7 +4,6 @@
  */
 export const MAY_IMPORT = {
   claims: [],
-  formats: ['claims'],
   i18n: [],
   formats: ['claims'],
   select: ['claims', 'i18n'],

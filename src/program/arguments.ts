@@ -23,24 +23,25 @@ export function readArguments(
     strict: false,
     tokens: true,
   });
-  const values = new Map<string, string | true>();
+  const values = new Map<string, (string | true)[]>();
   const given: string[] = [];
   for (const token of tokens)
     if (token.kind === 'positional') given.push(token.value);
-    else if (token.kind === 'option') values.set(token.name, valueOf(token, known, name));
+    else if (token.kind === 'option')
+      values.set(token.name, [...(values.get(token.name) ?? []), valueOf(token, known, name)]);
   if (!values.has('help')) {
     refuseWrongCount(given, operands, name);
     for (const [option, { isRequired = false, valueName = '' }] of Object.entries(options))
       if (isRequired && !values.has(option))
         throw new UsageMistake(`"strike-map ${name}" needs --${option} ${valueName}.`);
   }
+  const textsOf = (option: string): readonly string[] =>
+    (values.get(option) ?? []).filter((value) => value !== true);
   return {
     operands: given,
     isGiven: (option) => values.has(option),
-    text: (option) => {
-      const value = values.get(option);
-      return value === true ? undefined : value;
-    },
+    text: (option) => textsOf(option).at(-1),
+    texts: textsOf,
   };
 }
 

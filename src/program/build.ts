@@ -1,13 +1,16 @@
-import { checkFile } from '../../geo/check/check-file';
+import { checkBytes } from '../../geo/check/check-file';
+import type { MapSource } from '../../tools/prerender/map-source';
 import {
+  ANY_FILE,
   EXIT_CODES,
   firstOperand,
-  ONE_MAP_FILE,
   UsageMistake,
   type Command,
   type CommandInput,
   type World,
 } from './command';
+import { IMPORT_OPTIONS } from './import-options';
+import { mapOfFile } from './map-source';
 
 /** The options of every command that builds a site. */
 export const SITE_OPTIONS = {
@@ -31,10 +34,11 @@ export const SITE_OPTIONS = {
 
 export const buildCommand: Command = {
   name: 'build',
-  summary: 'Builds the site of a map file. Any static host can publish it.',
-  operands: ONE_MAP_FILE,
+  summary: 'Builds the site of a map file or a table. Any static host can publish it.',
+  operands: ANY_FILE,
   options: {
     ...SITE_OPTIONS,
+    ...IMPORT_OPTIONS,
     json: { type: 'boolean', description: 'Writes the result as JSON, for programs.' },
   },
   async run(input, world) {
@@ -48,20 +52,27 @@ export const buildCommand: Command = {
 
 /** Builds the site, and returns the lines that tell of it. */
 export async function buildSiteOf(input: CommandInput, world: World): Promise<string> {
-  const { pageCount, fileCount, byteCount, warningLines } = await buildBy(input, world);
+  const { source, lines: importLines } = await mapOfFile(firstOperand(input), input);
+  const built = await buildBy(source, input, world);
+  const { pageCount, fileCount, byteCount } = built;
   const size = `${fileCount} files, ${(byteCount / 1e6).toFixed(1)} MB`;
-  const lines = [...warningLines, `${input.text('out') ?? ''}: ${pageCount} pages, ${size}`];
+  // Of an imported map, the check's lines would name lines that nobody has written.
+  const lines = [
+    ...(importLines.length > 0 ? importLines : built.warningLines),
+    `${input.text('out') ?? ''}: ${pageCount} pages, ${size}`,
+  ];
   return lines.map((line) => `${line}\n`).join('');
 }
 
 async function buildWithJson(input: CommandInput, world: World) {
   const file = firstOperand(input);
-  const report = checkFile(file);
+  const { source } = await mapOfFile(file, input);
+  const report = checkBytes(source.name, source.bytes);
   if (report.result === 'failed') {
     world.write(`${JSON.stringify({ ok: false, file, problems: report.problems })}\n`);
     return EXIT_CODES.problems;
   }
-  const { pageCount, fileCount, byteCount } = await buildBy(input, world);
+  const { pageCount, fileCount, byteCount } = await buildBy(source, input, world);
   const result = {
     ok: true,
     file,
@@ -75,19 +86,17 @@ async function buildWithJson(input: CommandInput, world: World) {
   return EXIT_CODES.fine;
 }
 
-async function buildBy(input: CommandInput, { tell, isWatched }: World) {
+async function buildBy(source: MapSource, input: CommandInput, { tell, isWatched }: World) {
   // The page writer is large: only a command that builds loads it.
-  const [{ buildSite }, { readMapFile }, { readSiteUrl }, { makeProgressReport }] =
-    await Promise.all([
-      import('../../tools/prerender/build-site'),
-      import('../../tools/prerender/map-source'),
-      import('../../tools/prerender/pages/addresses'),
-      import('../../tools/prerender/progress'),
-    ]);
+  const [{ buildSite }, { readSiteUrl }, { makeProgressReport }] = await Promise.all([
+    import('../../tools/prerender/build-site'),
+    import('../../tools/prerender/pages/addresses'),
+    import('../../tools/prerender/progress'),
+  ]);
   const address = readSiteUrl(input.text('site-url'), '--site-url');
   if (!address.ok) throw new UsageMistake(address.error);
   const result = await buildSite({
-    map: readMapFile(firstOperand(input)),
+    map: source,
     siteUrl: address.siteUrl,
     isOffline: !input.isGiven('no-offline'),
     outFolder: input.text('out') ?? '',

@@ -36,6 +36,8 @@ export interface CommandInput {
   readonly operands: readonly string[];
   /** The value of an option; undefined if it was not given. */
   readonly text: (option: string) => string | undefined;
+  /** All values of an option that may be given several times. */
+  readonly texts: (option: string) => readonly string[];
   readonly isGiven: (option: string) => boolean;
 }
 
@@ -64,6 +66,12 @@ export const ONE_MAP_FILE: Operands = {
   least: 1,
   most: 1,
   description: 'The map file, a GeoJSON file.',
+};
+
+/** The operands of a command that takes one file of any format. */
+export const ANY_FILE: Operands = {
+  ...ONE_MAP_FILE,
+  description: 'A map file, or any file that "strike-map import" reads.',
 };
 
 /** The first operand of a command that needs one. */

@@ -13,7 +13,7 @@ async function run(...args: readonly string[]) {
   return { exitCode, written: written.join(''), told: told.join('') };
 }
 
-const COMMAND_NAMES = ['check', 'build', 'serve', 'watch'];
+const COMMAND_NAMES = ['init', 'check', 'import', 'export', 'build', 'serve', 'watch'];
 const VALID = 'geo/check/fixtures/valid.geojson';
 const FAULTY = 'geo/check/fixtures/ten-faults.geojson';
 

@@ -6,10 +6,21 @@ import { checkCommand } from './check';
 import { EXIT_CODES, UsageMistake, type Command, type ExitCode, type World } from './command';
 import { commandHelp, programHelp } from './help';
 import { nearestWord } from './nearest-word';
+import { exportCommand } from './export';
+import { importCommand } from './import';
+import { initCommand } from './init';
 import { serveCommand } from './serve';
 import { watchCommand } from './watch';
 
-const COMMANDS: readonly Command[] = [checkCommand, buildCommand, serveCommand, watchCommand];
+const COMMANDS: readonly Command[] = [
+  initCommand,
+  checkCommand,
+  importCommand,
+  exportCommand,
+  buildCommand,
+  serveCommand,
+  watchCommand,
+];
 
 /**
  * Runs the program.

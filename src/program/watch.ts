@@ -2,20 +2,21 @@ import { watch } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { buildSiteOf, SITE_OPTIONS } from './build';
 import {
+  ANY_FILE,
   EXIT_CODES,
   firstOperand,
-  ONE_MAP_FILE,
   UsageMistake,
   type Command,
   type World,
 } from './command';
+import { IMPORT_OPTIONS } from './import-options';
 import { SERVER_OPTIONS, serveUntilStopped } from './serve';
 
 export const watchCommand: Command = {
   name: 'watch',
-  summary: 'Builds and serves the site of a map file, and builds it again when the file changes.',
-  operands: ONE_MAP_FILE,
-  options: { ...SITE_OPTIONS, ...SERVER_OPTIONS },
+  summary: 'Builds and serves the site of a file, and builds it again when the file changes.',
+  operands: ANY_FILE,
+  options: { ...SITE_OPTIONS, ...IMPORT_OPTIONS, ...SERVER_OPTIONS },
   async run(input, world) {
     const file = firstOperand(input);
     const build = oneAtATime(() => tellOf(() => buildSiteOf(input, world), world));

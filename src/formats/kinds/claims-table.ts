@@ -1,7 +1,7 @@
-import type { Content, TableContent } from '../content/content';
+import type { Content, Table, TableContent } from '../content/content';
 import type { Format } from '../import/format';
 import type { FormatResult } from '../import/imported';
-import { missingColumns } from '../import/missing-columns';
+import { missingColumns, missingFields } from '../import/missing-columns';
 import type { ImportOptions } from '../import/options';
 import { rowsOfTable } from '../import/table-rows';
 
@@ -15,12 +15,20 @@ export const claimsTable: Format = {
 
 function readTables(content: Content, options: ImportOptions): FormatResult | string {
   if (content.kind !== 'tables') return 'This is no table. Leave out --from.';
-  const table = mainTable(content);
+  const [table, ...others] = tablesByFit(content, options);
   if (table === undefined) return 'The file has no table with rows in it.';
   const missing = missingColumns(table.header, options);
-  return missing ?? rowsOfTable(table, {}, options);
+  if (missing !== null) return missing;
+  const result = rowsOfTable(table, {}, options);
+  const unread = others.map(({ name }) => `“${name}”`).join(', ');
+  const note = `The sheet “${table.name}” is read. Not read: ${unread}.`;
+  return others.length === 0 ? result : { ...result, notes: [note, ...result.notes] };
 }
 
-/** The table with the most rows. Other sheets hold terms, lists and citations. */
-const mainTable = ({ tables }: TableContent) =>
-  tables.toSorted((a, b) => b.rows.length - a.rows.length)[0];
+/** The tables, first the one with the columns of claims, then those with more rows. Other sheets hold terms and lists. */
+const tablesByFit = ({ tables }: TableContent, options: ImportOptions): readonly Table[] =>
+  tables.toSorted(
+    (a, b) =>
+      missingFields(a.header, options).length - missingFields(b.header, options).length ||
+      b.rows.length - a.rows.length,
+  );

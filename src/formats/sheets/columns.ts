@@ -60,10 +60,12 @@ function cellsOf(column: string, value: Json): readonly (readonly [string, strin
 
 /** A list in one cell: as people write one, or as JSON if an entry would be torn apart. */
 function listText(list: readonly Json[]): string {
-  const isPlain = list.every(
+  const plain = list.filter(
     (entry) => typeof entry === 'string' && entry.trim() === entry && /^[^;[]+$/.test(entry),
-  );
-  return isPlain && list.length > 0 ? list.join(LIST_SEPARATOR) : JSON.stringify(list);
+  ) as readonly string[];
+  return plain.length === list.length && list.length > 0
+    ? plain.join(LIST_SEPARATOR)
+    : JSON.stringify(list);
 }
 
 /** The record of a row: the inverse of `rowOfRecord`. Blank cells are left out. */
@@ -122,5 +124,7 @@ function jsonOf(text: string): Json {
 
 function listOf(text: string): Json {
   const list = text.startsWith('[') ? jsonOf(text) : null;
-  return Array.isArray(list) ? list : text.split(';').map((entry) => entry.trim());
+  return Array.isArray(list)
+    ? (list as readonly Json[])
+    : text.split(';').map((entry) => entry.trim());
 }

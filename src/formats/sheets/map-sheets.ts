@@ -18,13 +18,14 @@ const RELATIONS = ['confirms', 'disputes', 'contrasts', 'qualifies', 'corrects']
 
 /** The sheets of a map file. `mapOfSheets` is the inverse. */
 export function sheetsOfMap(file: MapFile): MapSheets {
-  const { type: _type, actors, sources, features, corrections, ...map } = file;
+  const { actors, sources, features, corrections } = file;
+  const map = without(file, 'type', 'actors', 'sources', 'features', 'corrections');
   const withId = ([id, record]: readonly [string, object]): SheetRow => ({
     id,
     ...rowOfRecord(withNames(record as JsonObject)),
   });
   return {
-    map: Object.entries(rowOfRecord(map as unknown as JsonObject)).map(([member, value]) => ({
+    map: Object.entries(rowOfRecord(map)).map(([member, value]) => ({
       member,
       value,
     })),
@@ -44,6 +45,11 @@ export function sheetsOfMap(file: MapFile): MapSheets {
   };
 }
 
+/** A record without some of its members. */
+function without(record: object, ...members: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => !members.includes(name)));
+}
+
 /** Names of a list in a column of their own, because another name can also be a text by language. */
 function withNames(record: JsonObject): JsonObject {
   const { alternateName, ...rest } = record;
@@ -57,11 +63,11 @@ function withoutNames(record: JsonObject): JsonObject {
 }
 
 function rowOfSite({ id, geometry, properties, bbox }: FileSite): SheetRow {
-  const { events: _events, claims: _claims, ...rest } = properties;
+  const rest = without(properties, 'events', 'claims');
   return {
     id,
     ...rowOfGeometry(geometry as JsonObject | null, ''),
-    ...rowOfRecord(withNames(rest as unknown as JsonObject)),
+    ...rowOfRecord(withNames(rest)),
     ...(bbox !== undefined && { bbox: JSON.stringify(bbox) }),
   };
 }
@@ -81,8 +87,8 @@ function rowOfGeometry(geometry: JsonObject | null, before: string): SheetRow {
 }
 
 function rowOfEvent(event: FileEvent, site: string): SheetRow {
-  const { claims: _claims, ...rest } = event;
-  return { site, ...rowOfRecord(rest as unknown as JsonObject) };
+  const rest = without(event, 'claims');
+  return { site, ...rowOfRecord(rest) };
 }
 
 function rowOfClaim(claim: FileClaim, site: string, event: string): SheetRow {
@@ -96,7 +102,7 @@ function rowOfClaim(claim: FileClaim, site: string, event: string): SheetRow {
   return {
     site,
     event,
-    ...rowOfRecord({ ...rest, ...lists } as unknown as JsonObject),
+    ...rowOfRecord({ ...rest, ...lists }),
     ...rowOfValue(value),
   };
 }
@@ -105,10 +111,10 @@ function rowOfValue(value: FileClaim['value']): SheetRow {
   if (value === undefined) return {};
   if (typeof value === 'string') return { stated_time: value };
   if (Array.isArray(value)) return rowOfRecord({ names_actors: value });
-  if (!('geometry' in value)) return rowOfRecord(value as unknown as JsonObject, 'count.');
+  if (!('geometry' in value)) return rowOfRecord(value, 'count.');
   const { geometry, ...rest } = value;
   return {
-    ...rowOfRecord(rest as unknown as JsonObject, 'place.'),
+    ...rowOfRecord(rest, 'place.'),
     ...rowOfGeometry(geometry as JsonObject | null, 'place.'),
     ...(geometry === null && { 'place.geometry': 'null' }),
   };

@@ -1,0 +1,143 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { ImportSettings } from '../formats/import/import-file';
+import { UsageMistake, type Command, type CommandInput } from './command';
+
+/** What a person can say of a file of others. Every command that reads such files has these options. */
+export const IMPORT_OPTIONS = {
+  from: {
+    type: 'string',
+    valueName: 'FORMAT',
+    description: 'The format of the file. Without it, the format is found by what the file holds.',
+  },
+  title: { type: 'string', valueName: 'TEXT', description: 'The title of the map.' },
+  language: {
+    type: 'string',
+    valueName: 'TAG',
+    description: 'The language of the texts, such as en or ar. Without it: en.',
+  },
+  publisher: {
+    type: 'string',
+    valueName: 'NAME',
+    description: 'Who made the file. Claims of rows that name no speaker are theirs.',
+  },
+  'date-order': {
+    type: 'string',
+    valueName: 'ORDER',
+    description: 'dmy if 03/04/2021 is 3 April, mdy if it is 4 March.',
+  },
+  century: {
+    type: 'string',
+    valueName: '19|20',
+    description: 'The century of years with two digits.',
+  },
+  offset: {
+    type: 'string',
+    valueName: 'OFFSET',
+    description: 'The clock of the place, such as +03:00, for times in UTC.',
+  },
+  map: {
+    type: 'string',
+    valueName: 'COLUMN=FIELD',
+    description: 'What a column holds, such as "Ort=site". It can be given several times.',
+  },
+  mapping: {
+    type: 'string',
+    valueName: 'FILE',
+    description: 'A file that --save-mapping wrote, with what each column holds.',
+  },
+  encoding: {
+    type: 'string',
+    valueName: 'LABEL',
+    description: 'The encoding of a text file, such as windows-1256.',
+  },
+  separator: { type: 'string', valueName: 'SIGN', description: 'What separates the cells.' },
+  'header-row': {
+    type: 'string',
+    valueName: 'N',
+    description: 'The row with the names of the columns; 0 if there is none.',
+  },
+} as const satisfies Command['options'];
+
+/**
+ * The settings of an import, from the command line.
+ * @throws a `UsageMistake` if an option has a value that it cannot have.
+ */
+export function importSettingsOf(input: CommandInput, file: string): ImportSettings {
+  const fileName = basename(file);
+  const mapping = { ...savedMapping(input.text('mapping')), ...givenMapping(input.texts('map')) };
+  const dateOrder = oneOf(input, 'date-order', ['dmy', 'mdy'] as const);
+  const century = oneOf(input, 'century', ['19', '20'] as const);
+  const headerRow = input.text('header-row');
+  if (headerRow !== undefined && !/^\d{1,6}$/.test(headerRow))
+    throw new UsageMistake(`--header-row ${headerRow} is no number. Write one such as 2.`);
+  return {
+    fileName,
+    title: input.text('title') ?? fileName.replace(/\.[^.]+$/, ''),
+    language: input.text('language') ?? 'en',
+    // The form of this locale is that of ISO 8601.
+    dateModified: new Intl.DateTimeFormat('sv-SE').format(),
+    mapping,
+    ...optional('from', input.text('from')),
+    ...optional('publisher', input.text('publisher')),
+    ...optional('offset', input.text('offset')),
+    ...optional('encoding', input.text('encoding')),
+    ...optional('separator', separatorOf(input.text('separator'))),
+    ...(dateOrder !== undefined && { dateOrder }),
+    ...(century !== undefined && { century: century === '19' ? 19 : 20 }),
+    ...(headerRow !== undefined && { headerRow: Number(headerRow) }),
+  };
+}
+
+function optional<const K extends string>(
+  member: K,
+  value: string | undefined,
+): { readonly [member in K]?: string } {
+  return value === undefined ? {} : ({ [member]: value } as { readonly [member in K]: string });
+}
+
+const separatorOf = (sign: string | undefined): string | undefined =>
+  sign === '\\t' || sign === 'tab' ? '\t' : sign;
+
+function oneOf<const T extends string>(
+  input: CommandInput,
+  option: string,
+  choices: readonly T[],
+): T | undefined {
+  const text = input.text(option);
+  if (text === undefined) return undefined;
+  const choice = choices.find((one) => one === text);
+  if (choice === undefined)
+    throw new UsageMistake(`--${option} ${text} is none. Write ${choices.join(' or ')}.`);
+  return choice;
+}
+
+function givenMapping(pairs: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const at = pair.lastIndexOf('=');
+      if (at < 1) throw new UsageMistake(`--map ${pair} has no "=". Write --map "COLUMN=FIELD".`);
+      return [pair.slice(0, at), pair.slice(at + 1).trim()];
+    }),
+  );
+}
+
+/** The mapping of a file; empty without a file. */
+function savedMapping(file: string | undefined): Record<string, string> {
+  if (file === undefined) return {};
+  if (!existsSync(file)) throw new UsageMistake(`There is no mapping at ${file}.`);
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return Object.fromEntries(
+        Object.entries(value).filter(
+          (entry): entry is [string, string] => typeof entry[1] === 'string',
+        ),
+      );
+  } catch {
+    // The sentence below says it.
+  }
+  throw new UsageMistake(
+    `${file} is no mapping. It is a JSON object with a field for each column.`,
+  );
+}

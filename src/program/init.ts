@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { xlsxOf } from '../formats/sheets/xlsx';
+import { EXIT_CODES, UsageMistake, type Command } from './command';
+
+/** The columns of the template: those that a claim needs, then those that are often known. */
+const COLUMNS = [
+  'site',
+  'latitude',
+  'longitude',
+  'where_prec',
+  'event',
+  'event_date',
+  'event_type',
+  'claimant',
+  'attribution',
+  'about',
+  'text',
+  'deaths',
+  'source_url',
+  'paragraph',
+] as const;
+
+/** Rows that show how a claim is written. They are made up. */
+const EXAMPLE_ROWS: readonly (readonly string[])[] = [
+  'Example Fort|33.3128|44.3615|near|Explosion at Example Fort|2021-06-27|Explosions/Remote violence|Example Ministry|statement|occurrence|A drone hit the fort at night.|2|https://example.org/statement|3',
+  'Example Fort|33.3128|44.3615|near|Explosion at Example Fort|2021-06-27|Explosions/Remote violence|Example Group|statement|responsibility|The group says it did not do it.||https://example.org/answer|1',
+  'Example Road|||district|Shots on Example Road|2021-07|Battles|Two residents|anonymous|occurrence|Shots were heard for an hour.|unknown|The Example Paper, 3 July 2021, page 4|',
+].map((row) => row.split('|'));
+
+/** What each column holds, as a sheet of the workbook. */
+const EXPLANATIONS: readonly (readonly [string, string])[] = [
+  ['column', 'what it holds'],
+  ['site', 'The name of the place. Rows with the same name and position are one site.'],
+  ['latitude, longitude', 'In degrees. Leave both empty if you do not know the place.'],
+  [
+    'where_prec',
+    'How well the place is known: exact, near, district, province, area, country. Empty means that nobody says it.',
+  ],
+  ['event', 'A short name. Rows with the same site, date and name are one event.'],
+  ['event_date', 'A day, a month or a year: 2021-06-27, 2021-06, 2021.'],
+  ['event_type', 'What happened, in words of ACLED if you can.'],
+  [
+    'claimant',
+    'Who speaks. Not the paper that quotes somebody. Empty if the file does not say it.',
+  ],
+  ['attribution', 'named, statement, anonymous or reported.'],
+  [
+    'about',
+    'occurrence, responsibility, target, fatalities, injuries, damage, weapon, date, location, motive or context.',
+  ],
+  ['text', 'What is claimed, in one sentence of your own.'],
+  [
+    'deaths',
+    'A number, such as 5, 5-7 or "at least 5". Empty means unknown. 0 means that the claimant says nobody died.',
+  ],
+  ['source_url', 'Where it can be read. Words that name a document are right too.'],
+  ['paragraph', 'The paragraph of the document. page, time or row are right too.'],
+];
+
+const NEXT_STEPS = `This folder holds a sheet for claims, twice: claims.xlsx and claims.csv. Use the one that you like.
+
+1. Open the sheet. Its three rows are made up: write your own in their place, one claim a row.
+   The sheet "columns" of claims.xlsx says what each column holds.
+2. Check it:            npx strike-map check claims.xlsx
+3. Build the map:       npx strike-map build claims.xlsx --out site --title "My map" --publisher "My name"
+4. Look at it:          npx strike-map serve site
+5. Publish the folder "site" on any web host.
+
+Your own columns are kept with each claim. A column with another name is read if you say what it holds:
+                        npx strike-map build other.csv --out site --map "Ort=site" --map "Tag=event_date"
+`;
+
+export const initCommand: Command = {
+  name: 'init',
+  summary: 'Makes a folder with an example, a sheet to fill in, and what to do next.',
+  operands: {
+    name: 'FOLDER',
+    least: 0,
+    most: 1,
+    description: 'The folder. Without it, the current one.',
+  },
+  options: {},
+  run({ operands }, { write }) {
+    const folder = operands[0] ?? '.';
+    const files = {
+      'claims.xlsx': xlsxOf([
+        { name: 'claims', rows: [COLUMNS, ...EXAMPLE_ROWS] },
+        { name: 'columns', rows: EXPLANATIONS },
+      ]),
+      'claims.csv': `\uFEFF${Papa.unparse([[...COLUMNS], ...EXAMPLE_ROWS.map((row) => [...row])], { newline: '\r\n' })}\r\n`,
+      'NEXT-STEPS.txt': NEXT_STEPS,
+    };
+    const present = Object.keys(files).filter((name) => existsSync(join(folder, name)));
+    if (present.length > 0)
+      throw new UsageMistake(
+        `${folder} has ${present.join(' and ')} already, and nothing is written over. Name another folder.`,
+      );
+    mkdirSync(folder, { recursive: true });
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+    write(`${folder} has ${Object.keys(files).join(', ')}. NEXT-STEPS.txt says what to do.\n`);
+    return Promise.resolve(EXIT_CODES.fine);
+  },
+};
