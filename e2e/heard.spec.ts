@@ -161,7 +161,7 @@ test('a claim that takes the focus says where it is, what it answers, who says i
 }) => {
   const steps = claimsInReadingOrder(dataset, () => true);
   await page.goto('./');
-  await page.getByRole('link', { name: 'Read in the article’s order' }).press('Enter');
+  await page.getByRole('link', { name: 'Read claim by claim' }).press('Enter');
   const begin = page.getByRole('link', { name: 'Begin' });
   await expect(begin).toBeFocused();
   await page.keyboard.press('Enter');

@@ -107,7 +107,7 @@ test('nothing is offered that needs a script, on any page', async ({ page }) => 
     await page.goto(address);
     for (const role of ['button', 'searchbox', 'textbox', 'checkbox', 'radio', 'slider'] as const)
       await expect(page.getByRole(role), `${role} at ${address}`).toHaveCount(0);
-    for (const name of ['Compare accounts', 'Read in the article’s order', 'By time'])
+    for (const name of ['Compare accounts', 'Read claim by claim', 'By time'])
       await expect(page.getByRole('link', { name, exact: true }), address).toHaveCount(0);
     // Every `details` element that opens without a script must have content.
     const empty = await page

@@ -11,7 +11,7 @@ test('steps through the claims in the article’s order, by links and by keys', 
   baseURL,
 }) => {
   await page.goto('./');
-  await page.getByRole('link', { name: 'Read in the article’s order' }).click();
+  await page.getByRole('link', { name: 'Read claim by claim' }).click();
   await page.getByRole('link', { name: 'Begin' }).click();
   const [first, second] = steps;
   await expect(page.locator(`[id="${first?.id ?? ''}"]`)).toBeInViewport();

@@ -24,10 +24,12 @@ describe('the words', () => {
 
 describe('numbers in words', () => {
   it.each([
-    [overview.claims(0), '0 claims'],
-    [overview.claims(1), '1 claim'],
-    [overview.claims(61), '61 claims'],
-    [overview.claims(1234), '1,234 claims'],
+    [overview.claimsOfSite(0, 0), '0 claims'],
+    [overview.claimsOfSite(1, 0), '1 claim'],
+    [overview.claimsOfSite(61, 0), '61 claims'],
+    [overview.claimsOfSite(1234, 0), '1,234 claims'],
+    [overview.claimsOfSite(2, 1), '2 claims and 1 shared with other sites'],
+    [overview.claimsOfSite(0, 1), '1 claim shared with other sites'],
     [actorsWords(en).countOfActor('actor', 1), '1 event'],
     [actorsWords(en).countOfActor('claimant', 2), '2 claims'],
     [overview.maybeInPeriodOf(1), '1 of these events may or may not be in the period.'],

@@ -63,7 +63,7 @@ test('a claim that is read takes the focus with its number, its claimant and its
   const [first] = claimsInReadingOrder(dataset, () => true);
   if (first === undefined) throw new Error('the map has no claims');
   await open(page, site.url);
-  await page.click('link', 'Read in the article’s order');
+  await page.click('link', 'Read claim by claim');
   await seeFocus(page, 'link', 'Begin');
   await page.press('Enter');
   await seeFocus(page, 'article', /^Claim 1 of \d+/);

@@ -9,7 +9,7 @@ const QUESTION_LABELS: Record<Question, string> = {
   fatalities: 'Deaths',
   injuries: 'Injuries',
   damage: 'Damage',
-  weapon: 'Weapons',
+  weapon: 'What was used',
   date: 'When',
   location: 'Where',
   motive: 'Why',

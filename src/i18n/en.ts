@@ -90,7 +90,7 @@ export const en = {
   find: 'Find',
   findHint: 'Find a place, a person, a word',
   compareAccounts: 'Compare accounts',
-  readInOrder: 'Read in the article’s order',
+  readInOrder: 'Read claim by claim',
   downloads: 'Download and cite',
   downloadsOnFullMap: 'Download and cite on the full map',
 

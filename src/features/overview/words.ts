@@ -28,8 +28,13 @@ const en = {
   hiddenBy: (kind: Exclude<FilterKind, 'actors'>) => `Not shown. ${HIDING_REASONS[kind]}`,
   hiddenUnspoken: 'Not shown. The claimants who are switched on do not mention it.',
   hiddenByMore: 'Not shown. More than one filter hides it.',
-  claims: (n: number) => countWithNoun(n, 'claim', 'claims'),
-  sharedClaims: (n: number) => `and ${formatNumber(n)} shared with other sites`,
+  claimsOfSite: (own: number, shared: number) => {
+    const ofSite = countWithNoun(own, 'claim', 'claims');
+    if (shared === 0) return ofSite;
+    return own === 0
+      ? `${countWithNoun(shared, 'claim', 'claims')} shared with other sites`
+      : `${ofSite} and ${formatNumber(shared)} shared with other sites`;
+  },
   accountsDiffer: 'Accounts differ',
   hiddenByActors: (names: readonly string[]) => `Not shown. Switched off: ${joinWithAnd(names)}.`,
   sourceArticle: 'Drawn from',

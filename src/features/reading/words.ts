@@ -6,7 +6,7 @@ const en = {
     [`Claim ${formatNumber(at)} of ${formatNumber(all)}`, paragraph]
       .filter((part) => part !== null)
       .join(', '),
-  steps: (all: number) => `${countWithNoun(all, 'claim', 'claims')}, in the article’s order`,
+  steps: (all: number) => `${countWithNoun(all, 'claim', 'claims')}, in the order of the documents`,
   noSteps: 'No claim is shown, so there is nothing to read.',
   readIn: 'Read in',
   begin: 'Begin',
