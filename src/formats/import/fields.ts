@@ -78,7 +78,7 @@ export const FIELD_COLUMNS = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Field = keyof typeof FIELD_COLUMNS;
-export const FIELDS = Object.keys(FIELD_COLUMNS) as readonly Field[];
+const FIELDS = Object.keys(FIELD_COLUMNS) as readonly Field[];
 
 export type FieldColumns = Readonly<Partial<Record<Field, readonly string[]>>>;
 

@@ -5,7 +5,7 @@ const RESERVED = /^(constructor|prototype|con|prn|aux|nul|(com|lpt)\d)$/;
 const LENGTH_MAX = 60;
 
 /** A text as an id: letters and digits of English, and hyphens. Empty if the text has none of them. */
-export function slugOf(text: string): string {
+function slugOf(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}|['’ʿʾ`]/gu, '')
