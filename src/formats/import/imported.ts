@@ -42,7 +42,7 @@ export interface ImportedEvent {
   readonly date: EdtfText;
   readonly type?: string;
   readonly subType?: string;
-  /** Names of those who are said to have acted. */
+  /** Names of those who are said to have acted. A claim of the row's first claimant says so, unless one names them. */
   readonly actors: readonly string[];
   readonly targets: readonly string[];
   readonly other?: OtherValues;
@@ -56,6 +56,8 @@ export interface ImportedClaim {
   readonly via?: readonly string[];
   readonly about: Question;
   readonly text: string;
+  /** The names of those whom a claim about responsibility names. */
+  readonly namedActors?: readonly string[];
   readonly count?: {
     readonly low?: number;
     readonly best?: number;

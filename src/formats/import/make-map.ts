@@ -40,7 +40,8 @@ export interface MadeMap {
 /** Makes the map file of what a format has read. Rows of one site, event, actor or document are put together. */
 export function makeMap({ rows, makers }: FormatResult, settings: MapSettings): MadeMap {
   const publisher = settings.publisher ?? makers?.name;
-  const records = new Records(settings, publisher, makers?.url);
+  // Who publishes a map of UCDP's events does not become who claims them.
+  const records = new Records(settings, makers?.name ?? publisher, makers?.url);
   for (const row of rows) records.add(row);
   const file: MapFile = {
     type: 'FeatureCollection',
@@ -53,7 +54,20 @@ export function makeMap({ rows, makers }: FormatResult, settings: MapSettings): 
     sources: Object.fromEntries(records.sources),
     features: records.sites,
   };
-  return { file, made: records.counts(), notes: records.notes() };
+  return { file, made: countsOfMap(file), notes: records.notes() };
+}
+
+/** How many records of each kind a map file has. */
+export function countsOfMap({ features, actors, sources }: MapFile): MadeCounts {
+  const events = features.flatMap(({ properties }) => properties.events);
+  const ofSites = features.flatMap(({ properties }) => properties.claims ?? []);
+  return {
+    sites: features.length,
+    events: events.length,
+    claims: ofSites.length + events.reduce((sum, { claims }) => sum + claims.length, 0),
+    actors: Object.keys(actors).length,
+    sources: Object.keys(sources).length,
+  };
 }
 
 /** The name of an event whose row names none and has no type. */
@@ -66,8 +80,8 @@ class Records {
   readonly sources = new Map<string, MapFile['sources'][string]>();
   readonly sites: FileSite[] = [];
   readonly #settings: MapSettings;
-  readonly #publisher: string | undefined;
-  readonly #publisherUrl: string | undefined;
+  readonly #makers: string | undefined;
+  readonly #makersUrl: string | undefined;
   readonly #ids = {
     site: new Ids('site'),
     event: new Ids('event'),
@@ -79,30 +93,18 @@ class Records {
   readonly #eventByKey = new Map<string, FileEvent>();
   readonly #actorIdByName = new Map<string, string>();
   readonly #sourceIdByKey = new Map<string, string>();
-  #eventCount = 0;
-  #claimCount = 0;
   #ofMakers = 0;
   #asStatements = 0;
   #unplaced = 0;
 
-  constructor(settings: MapSettings, publisher?: string, publisherUrl?: string) {
+  constructor(settings: MapSettings, makers?: string, makersUrl?: string) {
     this.#settings = settings;
-    this.#publisher = publisher;
-    this.#publisherUrl = publisherUrl;
-  }
-
-  counts(): MadeCounts {
-    return {
-      sites: this.sites.length,
-      events: this.#eventCount,
-      claims: this.#claimCount,
-      actors: this.actors.size,
-      sources: this.sources.size,
-    };
+    this.#makers = makers;
+    this.#makersUrl = makersUrl;
   }
 
   notes(): string[] {
-    const makers = this.#publisher ?? 'the makers of the file';
+    const makers = this.#makers ?? 'the makers of the file';
     return [
       ...(this.#ofMakers > 0
         ? [
@@ -125,7 +127,8 @@ class Records {
   add({ line, site, event, claims }: ImportedRow): void {
     const fileSite = this.#site(site);
     const fileEvent = this.#event(fileSite, event, site.geometry === null);
-    for (const claim of claims) this.#addClaim(fileEvent, claim, line);
+    for (const claim of [...claims, ...namingClaims(event, claims)])
+      this.#addClaim(fileEvent, claim, line);
   }
 
   #site(site: ImportedSite): FileSite {
@@ -181,7 +184,6 @@ class Records {
     };
     this.#eventByKey.set(key, made);
     site.properties.events.push(made);
-    this.#eventCount += 1;
     if (isUnplaced) this.#unplaced += 1;
     return made;
   }
@@ -206,6 +208,12 @@ class Records {
       about: claim.about,
       text: claim.text,
       ...(claim.count !== undefined && { value: { ...claim.count } }),
+      ...(claim.namedActors !== undefined && {
+        value: union(
+          [],
+          claim.namedActors.map((name) => this.#actor(name)),
+        ),
+      }),
       ...(claim.hedge !== undefined && { hedge: claim.hedge }),
       ...(claim.remarks !== undefined && { remarks: claim.remarks }),
       ...(claim.date !== undefined && { date: claim.date }),
@@ -222,11 +230,10 @@ class Records {
       ...(claim.other !== undefined && { other: { ...claim.other } }),
     };
     event.claims.push(made);
-    this.#claimCount += 1;
   }
 
   #makersName(): string {
-    return this.#publisher ?? `The makers of ${this.#settings.fileName}`;
+    return this.#makers ?? `The makers of ${this.#settings.fileName}`;
   }
 
   #actor(name: string): string {
@@ -259,10 +266,34 @@ class Records {
     return {
       headline: fileName,
       publisher: this.#makersName(),
-      ...(this.#publisherUrl !== undefined && { url: this.#publisherUrl }),
+      ...(this.#makersUrl !== undefined && { url: this.#makersUrl }),
       citation: `The file ${fileName}`,
     };
   }
+}
+
+/** A claim that says who acted, if the row names actors and no claim of it does. */
+function namingClaims(
+  { actors }: ImportedEvent,
+  claims: readonly ImportedClaim[],
+): readonly ImportedClaim[] {
+  const [first] = claims;
+  if (first === undefined || actors.length === 0) return [];
+  if (claims.some(({ namedActors }) => namedActors !== undefined)) return [];
+  const { claimant, attribution, via, source, locator, date } = first;
+  return [
+    {
+      claimant,
+      ...(attribution !== undefined && { attribution }),
+      ...(via !== undefined && { via }),
+      about: 'responsibility',
+      text: `Said to have acted: ${actors.join(', ')}`,
+      namedActors: actors,
+      ...(date !== undefined && { date }),
+      source,
+      locator,
+    },
+  ];
 }
 
 function fileSourceOf({

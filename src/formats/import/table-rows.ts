@@ -6,7 +6,13 @@ import { readDateParts, readDateRange } from '../values/date-parts';
 import type { DateReading } from '../values/date-reading';
 import type { PrecisionCodebook } from '../values/precision';
 import { claimsOfRow } from './claims-of-row';
-import { columnsByField, type ColumnsByField, type Field, type FieldColumns } from './fields';
+import {
+  columnsByField,
+  comparableName,
+  type ColumnsByField,
+  type Field,
+  type FieldColumns,
+} from './fields';
 import type { FormatResult, ImportedClaim, ImportedRow, Makers, RowNotTaken } from './imported';
 import type { ImportOptions } from './options';
 import { siteOfRow, type SiteGeometry } from './site-of-row';
@@ -28,6 +34,14 @@ export interface TableFormat {
   /** Why a row is no event; null if it is one. */
   readonly refuse?: (cells: RowCells) => string | null;
   readonly dates?: DateColumnOptions;
+  /** Columns that stay in `other` though the format knows what they mean, because the model has no home for all of it. */
+  readonly keeps?: readonly string[];
+  /** Columns that the functions below read, and that need no other home. */
+  readonly uses?: readonly string[];
+  /** The date of a row, where its columns of dates do not say it alone. */
+  readonly dateOf?: (cells: RowCells, date: DateReading) => DateReading;
+  /** The row with all that its format alone knows of it, or why it is not taken. */
+  readonly finish?: (row: ImportedRow, cells: RowCells) => ImportedRow | string;
 }
 
 /** The cells of one row, by field or by the name of their column. Texts are trimmed; a blank cell is an empty text. */
@@ -35,6 +49,7 @@ export interface RowCells {
   readonly of: (field: Field) => string;
   /** All cells of a field that may have several columns. */
   readonly allOf: (field: Field) => readonly string[];
+  /** The cell of a column by its name, without regard to case, spaces and signs. */
   readonly named: (column: string) => string;
 }
 
@@ -55,43 +70,59 @@ export function rowsOfTable(
     ...format.dates,
     ...datesGiven(table, options),
   });
+  const isOf = columnTest(table.header);
+  const kept = table.header.flatMap((_, at) => {
+    const isHomeless = columns.others.includes(at) && !isOf(at, format.uses);
+    return isHomeless || isOf(at, format.keeps) ? [at] : [];
+  });
   const rows: ImportedRow[] = [];
   const notTaken: RowNotTaken[] = [];
   table.rows.forEach((row, index) => {
     const cells = cellsByRow[index];
-    const date = dates.readings[index];
-    if (cells === undefined || date === undefined) return;
+    const written = dates.readings[index];
+    if (cells === undefined || written === undefined) return;
+    const date = format.dateOf?.(cells, written) ?? written;
     const outcome =
       row.why ??
       format.refuse?.(cells) ??
-      importedRow(
-        { row, cells, date, columns, table, geometry: geometries?.[index] ?? null },
-        format,
-      );
-    if (typeof outcome === 'string') notTaken.push({ row: row.line, why: outcome });
-    else rows.push(outcome);
+      importedRow({ row, cells, date, kept, table, geometry: geometries?.[index] ?? null }, format);
+    const finished =
+      typeof outcome === 'string' ? outcome : (format.finish?.(outcome, cells) ?? outcome);
+    if (typeof finished === 'string') notTaken.push({ row: row.line, why: finished });
+    else rows.push(finished);
   });
   return {
     rows,
     notTaken,
-    columnsNotUnderstood: columns.others.flatMap((at) => table.header[at] ?? []),
+    columnsNotUnderstood: columns.others
+      .filter((at) => !isOf(at, format.keeps) && !isOf(at, format.uses))
+      .flatMap((at) => table.header[at] ?? []),
     notes: [...table.notes, ...columns.notes, ...dates.notes],
     ...(format.makers !== undefined && { makers: format.makers }),
   };
+}
+
+/** Says if a column has one of some names. */
+function columnTest(
+  header: readonly string[],
+): (at: number, names: readonly string[] | undefined) => boolean {
+  const comparable = header.map(comparableName);
+  return (at, names = []) => names.some((name) => comparableName(name) === comparable[at]);
 }
 
 interface RowInput {
   readonly row: Row;
   readonly cells: RowCells;
   readonly date: DateReading;
-  readonly columns: ColumnsByField;
+  /** The columns whose cells stay in `other`. */
+  readonly kept: readonly number[];
   readonly table: Table;
   readonly geometry: SiteGeometry | null;
 }
 
 /** The row in our terms, or the reason why it is not taken. */
 function importedRow(
-  { row, cells, date, columns, table, geometry }: RowInput,
+  { row, cells, date, kept, table, geometry }: RowInput,
   format: TableFormat,
 ): ImportedRow | string {
   if (date.kind === 'refused') return date.why;
@@ -101,7 +132,7 @@ function importedRow(
       : `The date is “${date.said}”. Write a day, a month or a year.`;
   const site = siteOfRow(cells, format.codebook, geometry);
   if (typeof site === 'string') return site;
-  const other = otherValues(row, table.header, columns.others);
+  const other = otherValues(row, table.header, kept);
   const claims = claimsOfRow(cells, format);
   if (typeof claims === 'string') return claims;
   const list = (field: Field): string[] =>
@@ -146,7 +177,12 @@ function otherValues(
 }
 
 function makeCells(table: Table, { byField }: ColumnsByField): (row: Row) => RowCells {
-  const columnByName = new Map(table.header.map((name, at) => [name, at]));
+  const columnByName = new Map<string, number>();
+  table.header.forEach((name, at) => {
+    const key = comparableName(name);
+    if (!columnByName.has(key)) columnByName.set(key, at);
+  });
+  const columnOf = new Map<string, number | undefined>();
   const textAt = ({ cells }: Row, at: number | undefined): string =>
     at === undefined ? '' : cellText(cells[at]).trim();
   return (row) => ({
@@ -156,7 +192,10 @@ function makeCells(table: Table, { byField }: ColumnsByField): (row: Row) => Row
     },
     allOf: (field) =>
       (byField.get(field) ?? []).map((at) => textAt(row, at)).filter((text) => text !== ''),
-    named: (column) => textAt(row, columnByName.get(column)),
+    named: (column) => {
+      if (!columnOf.has(column)) columnOf.set(column, columnByName.get(comparableName(column)));
+      return textAt(row, columnOf.get(column));
+    },
   });
 }
 
