@@ -1,6 +1,7 @@
 import type { FileClaim, FileEvent, FileSite, MapFile } from '../../claims/check/schema';
 import { isWebAddress, readableAddress } from '../../claims/text';
 import { Ids } from './ids';
+import { shortName } from './short-name';
 import type {
   FormatResult,
   ImportedClaim,
@@ -70,7 +71,7 @@ export function countsOfMap({ features, actors, sources }: MapFile): MadeCounts 
   };
 }
 
-/** The name of an event whose row names none and has no type. */
+/** The name of an event whose row has no name, no type and no words. */
 const UNNAMED_EVENT = 'Event';
 /** What ACLED calls an event of which a row says no type would be a guess. The check warns of it. */
 const UNKNOWN_TYPE = 'Unknown';
@@ -126,7 +127,10 @@ class Records {
 
   add({ line, site, event, claims }: ImportedRow): void {
     const fileSite = this.#site(site);
-    const fileEvent = this.#event(fileSite, event, site.geometry === null);
+    const fileEvent = this.#event(fileSite, event, {
+      isUnplaced: site.geometry === null,
+      words: shortName(claims[0]?.text ?? ''),
+    });
     for (const claim of [...claims, ...namingClaims(event, claims)])
       this.#addClaim(fileEvent, claim, line);
   }
@@ -159,7 +163,11 @@ class Records {
     return made;
   }
 
-  #event(site: FileSite, event: ImportedEvent, isUnplaced: boolean): FileEvent {
+  #event(
+    site: FileSite,
+    event: ImportedEvent,
+    { isUnplaced, words }: { readonly isUnplaced: boolean; readonly words: string },
+  ): FileEvent {
     const told = event.id ?? [event.date, event.name ?? event.type ?? ''].join('\n');
     const key = `${site.id}\n${told}`;
     const actors = event.actors.map((name) => this.#actor(name));
@@ -170,7 +178,7 @@ class Records {
       if (targets.length > 0) known.targets = union(known.targets ?? [], targets);
       return known;
     }
-    const name = event.name ?? event.type ?? UNNAMED_EVENT;
+    const name = event.name ?? event.type ?? (words || UNNAMED_EVENT);
     const made: FileEvent = {
       id: this.#ids.event.like(event.id === undefined ? `event ${name}` : `event ${event.id}`),
       name,

@@ -66,10 +66,8 @@ export function rowsOfTable(
   const columns = columnsByField(table.header, format.columns, options.mapping);
   const cellsOf = makeCells(table, columns);
   const cellsByRow = table.rows.map(cellsOf);
-  const dates = datesOf(table, columns, cellsByRow, {
-    ...format.dates,
-    ...datesGiven(table, options),
-  });
+  const given = { ...format.dates, ...datesGiven(table, options) };
+  const dates = datesOf(table, columns, cellsByRow, given, format.dateOf);
   const isOf = columnTest(table.header);
   const kept = table.header.flatMap((_, at) => {
     const isHomeless = columns.others.includes(at) && !isOf(at, format.uses);
@@ -79,9 +77,8 @@ export function rowsOfTable(
   const notTaken: RowNotTaken[] = [];
   table.rows.forEach((row, index) => {
     const cells = cellsByRow[index];
-    const written = dates.readings[index];
-    if (cells === undefined || written === undefined) return;
-    const date = format.dateOf?.(cells, written) ?? written;
+    const date = dates.readings[index];
+    if (cells === undefined || date === undefined) return;
     const outcome =
       row.why ??
       format.refuse?.(cells) ??
@@ -214,6 +211,7 @@ function datesOf(
   { byField }: ColumnsByField,
   cells: readonly RowCells[],
   given: DateColumnOptions,
+  dateOf: TableFormat['dateOf'] = (_, date) => date,
 ): { readonly readings: readonly DateReading[]; readonly notes: readonly string[] } {
   const column = (field: Field): Cell[] | null => {
     const [at] = byField.get(field) ?? [];
@@ -222,7 +220,10 @@ function datesOf(
   const dateCells = column('event_date');
   if (dateCells === null) {
     const readings = cells.map((row) =>
-      readDateParts({ year: row.of('year'), month: row.of('month'), day: row.of('day') }),
+      dateOf(
+        row,
+        readDateParts({ year: row.of('year'), month: row.of('month'), day: row.of('day') }),
+      ),
     );
     return { readings, notes: [] };
   }
@@ -232,7 +233,9 @@ function datesOf(
   const readings = starts.dates.map((start, index) => {
     const end = ends?.dates[index];
     const hasEnd = end !== undefined && !isBlank(endCells?.[index]);
-    return hasEnd ? readDateRange(start, end) : start;
+    const date = hasEnd ? readDateRange(start, end) : start;
+    const row = cells[index];
+    return row === undefined ? date : dateOf(row, date);
   });
   const notes = [starts.contradiction, ends?.contradiction ?? null].filter((note) => note !== null);
   return { readings, notes: [...notes, ...groupedNotes(readings)] };

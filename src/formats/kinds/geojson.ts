@@ -51,6 +51,11 @@ export function rowsOfFeatures(
     const { properties } = feature;
     taken.push({ line, properties: isObject(properties) ? properties : {}, geometry });
   });
+  const [first] = notTaken;
+  if (taken.length === 0)
+    return first === undefined
+      ? 'The file has no features in it. Export it again with its data.'
+      : `No feature of the file can be a site. The first one: ${first.why}`;
   const table = recordTable(
     options.fileName,
     taken.map(({ properties }) => properties),
