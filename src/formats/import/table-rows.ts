@@ -1,4 +1,3 @@
-import type { OtherValues } from '../../claims/model';
 import { cellText, isBlank } from '../content/cell-kind';
 import type { Cell, Row, Table } from '../content/content';
 import { readDateColumn, type DateColumnOptions } from '../values/date-column';
@@ -15,6 +14,7 @@ import {
 } from './fields';
 import type { FormatResult, ImportedClaim, ImportedRow, Makers, RowNotTaken } from './imported';
 import type { ImportOptions } from './options';
+import { columnTest, otherValues } from './other-values';
 import { siteOfRow, type SiteGeometry } from './site-of-row';
 import { splitList } from '../values/links';
 
@@ -99,14 +99,6 @@ export function rowsOfTable(
   };
 }
 
-/** Says if a column has one of some names. */
-function columnTest(
-  header: readonly string[],
-): (at: number, names: readonly string[] | undefined) => boolean {
-  const comparable = header.map(comparableName);
-  return (at, names = []) => names.some((name) => comparableName(name) === comparable[at]);
-}
-
 interface RowInput {
   readonly row: Row;
   readonly cells: RowCells;
@@ -158,19 +150,6 @@ export function optional<const K extends string>(
   text: string,
 ): { readonly [member in K]?: string } {
   return text === '' ? {} : ({ [member]: text } as { readonly [member in K]: string });
-}
-
-/** The cells of columns that hold no field, as they are written; null if all are blank. */
-function otherValues(
-  { cells }: Row,
-  header: readonly string[],
-  columns: readonly number[],
-): OtherValues | null {
-  const entries = columns.flatMap((at) => {
-    const text = cellText(cells[at]).trim();
-    return text === '' ? [] : [[header[at] ?? '', text] as const];
-  });
-  return entries.length === 0 ? null : Object.fromEntries(entries);
 }
 
 function makeCells(table: Table, { byField }: ColumnsByField): (row: Row) => RowCells {
