@@ -27,6 +27,9 @@ export function claimsOfRow(
   if (hedge !== '' && !isHedge(hedge)) kept['hedge'] = hedge;
   const [saidOn] = readDateColumn([cells.of('said_on')]).dates;
   if (saidOn?.kind !== 'read' && cells.of('said_on') !== '') kept['said_on'] = cells.of('said_on');
+  for (const field of ['deaths', 'injuries'] as const)
+    if (readCount(cells.of(field)).kind !== 'read' && cells.of(field) !== '')
+      kept[field] = cells.of(field);
   const count = countOfClaim(cells, about);
   const claim: ImportedClaim = {
     ...(cells.of('claim_id') !== '' && { id: cells.of('claim_id') }),

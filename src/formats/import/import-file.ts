@@ -43,11 +43,15 @@ export type ImportOutcome =
   | { readonly kind: 'problems'; readonly problems: readonly SheetProblem[] }
   | { readonly kind: 'refused'; readonly why: string };
 
-/** Reads a file of others, and makes a map file of it. Never throws. */
+/**
+ * Reads a file of others, and makes a map file of it. Never throws.
+ * @param formats The formats that are known, in the order in which they are asked.
+ */
 export async function importFile(
   name: string,
   bytes: Uint8Array,
   settings: ImportSettings,
+  formats: readonly Format[] = FORMATS,
 ): Promise<ImportOutcome> {
   const content = await readContent(name, bytes, settings);
   if (content.kind === 'refused') return content;
@@ -55,7 +59,7 @@ export async function importFile(
     return { kind: 'map', text: content.text };
   if (settings.from === undefined && content.kind === 'tables' && areMapSheets(content.tables))
     return importSheets(await readContent(name, bytes, { ...settings, headerRow: 1 }));
-  const format = formatOf(content, settings.from);
+  const format = formatOf(content, settings.from, formats);
   if (typeof format === 'string') return { kind: 'refused', why: format };
   const result = format.read(content, settings);
   if (typeof result === 'string') return { kind: 'refused', why: result };
@@ -84,14 +88,19 @@ export function importSheets(content: Content): ImportOutcome {
   };
 }
 
-function formatOf(content: Content, from: string | undefined): Format | string {
+/** The format of a content, or the sentence that there is none. @param from The id that a person gives. */
+export function formatOf(
+  content: Content,
+  from?: string,
+  formats: readonly Format[] = FORMATS,
+): Format | string {
   if (from !== undefined)
     return (
-      FORMATS.find(({ id }) => id === from) ??
-      `There is no format “${from}”. The formats are ${FORMATS.map(({ id }) => id).join(', ')}.`
+      formats.find(({ id }) => id === from) ??
+      `There is no format “${from}”. The formats are ${formats.map(({ id }) => id).join(', ')}.`
     );
   return (
-    FORMATS.find((format) => format.isOf(content)) ??
+    formats.find((format) => format.isOf(content)) ??
     'The file is in no format that is known. Save it as a table (CSV or XLSX) with one claim a row.'
   );
 }

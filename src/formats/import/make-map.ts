@@ -1,6 +1,7 @@
 import type { FileClaim, FileEvent, FileSite, MapFile } from '../../claims/check/schema';
 import { isWebAddress, readableAddress } from '../../claims/text';
 import { Ids } from './ids';
+import { shortName } from './short-name';
 import type {
   FormatResult,
   ImportedClaim,
@@ -40,7 +41,8 @@ export interface MadeMap {
 /** Makes the map file of what a format has read. Rows of one site, event, actor or document are put together. */
 export function makeMap({ rows, makers }: FormatResult, settings: MapSettings): MadeMap {
   const publisher = settings.publisher ?? makers?.name;
-  const records = new Records(settings, publisher, makers?.url);
+  // Who publishes a map of UCDP's events does not become who claims them.
+  const records = new Records(settings, makers?.name ?? publisher, makers?.url);
   for (const row of rows) records.add(row);
   const file: MapFile = {
     type: 'FeatureCollection',
@@ -69,7 +71,7 @@ export function countsOfMap({ features, actors, sources }: MapFile): MadeCounts 
   };
 }
 
-/** The name of an event whose row names none and has no type. */
+/** The name of an event whose row has no name, no type and no words. */
 const UNNAMED_EVENT = 'Event';
 /** What ACLED calls an event of which a row says no type would be a guess. The check warns of it. */
 const UNKNOWN_TYPE = 'Unknown';
@@ -79,8 +81,8 @@ class Records {
   readonly sources = new Map<string, MapFile['sources'][string]>();
   readonly sites: FileSite[] = [];
   readonly #settings: MapSettings;
-  readonly #publisher: string | undefined;
-  readonly #publisherUrl: string | undefined;
+  readonly #makers: string | undefined;
+  readonly #makersUrl: string | undefined;
   readonly #ids = {
     site: new Ids('site'),
     event: new Ids('event'),
@@ -96,14 +98,14 @@ class Records {
   #asStatements = 0;
   #unplaced = 0;
 
-  constructor(settings: MapSettings, publisher?: string, publisherUrl?: string) {
+  constructor(settings: MapSettings, makers?: string, makersUrl?: string) {
     this.#settings = settings;
-    this.#publisher = publisher;
-    this.#publisherUrl = publisherUrl;
+    this.#makers = makers;
+    this.#makersUrl = makersUrl;
   }
 
   notes(): string[] {
-    const makers = this.#publisher ?? 'the makers of the file';
+    const makers = this.#makers ?? 'the makers of the file';
     return [
       ...(this.#ofMakers > 0
         ? [
@@ -125,7 +127,10 @@ class Records {
 
   add({ line, site, event, claims }: ImportedRow): void {
     const fileSite = this.#site(site);
-    const fileEvent = this.#event(fileSite, event, site.geometry === null);
+    const fileEvent = this.#event(fileSite, event, {
+      isUnplaced: site.geometry === null,
+      words: shortName(claims[0]?.text ?? ''),
+    });
     for (const claim of [...claims, ...namingClaims(event, claims)])
       this.#addClaim(fileEvent, claim, line);
   }
@@ -158,7 +163,11 @@ class Records {
     return made;
   }
 
-  #event(site: FileSite, event: ImportedEvent, isUnplaced: boolean): FileEvent {
+  #event(
+    site: FileSite,
+    event: ImportedEvent,
+    { isUnplaced, words }: { readonly isUnplaced: boolean; readonly words: string },
+  ): FileEvent {
     const told = event.id ?? [event.date, event.name ?? event.type ?? ''].join('\n');
     const key = `${site.id}\n${told}`;
     const actors = event.actors.map((name) => this.#actor(name));
@@ -169,7 +178,7 @@ class Records {
       if (targets.length > 0) known.targets = union(known.targets ?? [], targets);
       return known;
     }
-    const name = event.name ?? event.type ?? UNNAMED_EVENT;
+    const name = event.name ?? event.type ?? (words || UNNAMED_EVENT);
     const made: FileEvent = {
       id: this.#ids.event.like(event.id === undefined ? `event ${name}` : `event ${event.id}`),
       name,
@@ -232,7 +241,7 @@ class Records {
   }
 
   #makersName(): string {
-    return this.#publisher ?? `The makers of ${this.#settings.fileName}`;
+    return this.#makers ?? `The makers of ${this.#settings.fileName}`;
   }
 
   #actor(name: string): string {
@@ -265,7 +274,7 @@ class Records {
     return {
       headline: fileName,
       publisher: this.#makersName(),
-      ...(this.#publisherUrl !== undefined && { url: this.#publisherUrl }),
+      ...(this.#makersUrl !== undefined && { url: this.#makersUrl }),
       citation: `The file ${fileName}`,
     };
   }

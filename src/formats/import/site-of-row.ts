@@ -1,4 +1,5 @@
 import { MAX_DRAWN_LATITUDE } from '../../claims/check/rules/geometry';
+import { countryCodeOf } from '../values/country';
 import { readPosition } from '../values/position';
 import { readPositionCell } from '../values/position-cell';
 import { readPrecision, type PrecisionCodebook, type PrecisionReading } from '../values/precision';
@@ -25,12 +26,15 @@ export function siteOfRow(
   const position = isInTwo ? readPosition(latitude, longitude) : readPositionCell(cell);
   if (given === null && position.kind === 'refused') return position.why;
   const precision = readPrecision(cells.of('where_prec'), codebook);
+  const country = countryCodeOf(cells.of('country'));
   const base = {
     ...optional('id', cells.of('site_id')),
     ...optional('name', cells.of('site')),
     ...optional('admin1', cells.of('admin1')),
     ...optional('georeferencedBy', cells.of('georeferenced_by')),
-    ...(/^[A-Z]{2}$/.test(cells.of('country')) && { country: cells.of('country') }),
+    ...(country === null
+      ? cells.of('country') !== '' && { other: { country: cells.of('country') } }
+      : { country }),
   };
   if (given !== null)
     return {
@@ -46,7 +50,12 @@ export function siteOfRow(
     return {
       ...base,
       geometry: null,
-      remarks: withSaid('The file gives no coordinates', position.said),
+      remarks: [
+        withSaid('The file gives no coordinates', position.said),
+        precisionRemark(precision, cells.of('where_prec')),
+      ]
+        .filter((sentence) => sentence !== '')
+        .join(' '),
       ...(isUnplaced(precision) && { wherePrecision: precision.wherePrecision }),
     };
   if (Math.abs(position.latitude) > MAX_DRAWN_LATITUDE)

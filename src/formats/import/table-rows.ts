@@ -1,4 +1,3 @@
-import type { OtherValues } from '../../claims/model';
 import { cellText, isBlank } from '../content/cell-kind';
 import type { Cell, Row, Table } from '../content/content';
 import { readDateColumn, type DateColumnOptions } from '../values/date-column';
@@ -6,9 +5,16 @@ import { readDateParts, readDateRange } from '../values/date-parts';
 import type { DateReading } from '../values/date-reading';
 import type { PrecisionCodebook } from '../values/precision';
 import { claimsOfRow } from './claims-of-row';
-import { columnsByField, type ColumnsByField, type Field, type FieldColumns } from './fields';
+import {
+  columnsByField,
+  comparableName,
+  type ColumnsByField,
+  type Field,
+  type FieldColumns,
+} from './fields';
 import type { FormatResult, ImportedClaim, ImportedRow, Makers, RowNotTaken } from './imported';
 import type { ImportOptions } from './options';
+import { columnTest, otherValues } from './other-values';
 import { siteOfRow, type SiteGeometry } from './site-of-row';
 import { splitList } from '../values/links';
 
@@ -28,6 +34,14 @@ export interface TableFormat {
   /** Why a row is no event; null if it is one. */
   readonly refuse?: (cells: RowCells) => string | null;
   readonly dates?: DateColumnOptions;
+  /** Columns that stay in `other` though the format knows what they mean, because the model has no home for all of it. */
+  readonly keeps?: readonly string[];
+  /** Columns that the functions below read, and that need no other home. */
+  readonly uses?: readonly string[];
+  /** The date of a row, where its columns of dates do not say it alone. */
+  readonly dateOf?: (cells: RowCells, date: DateReading) => DateReading;
+  /** The row with all that its format alone knows of it, or why it is not taken. */
+  readonly finish?: (row: ImportedRow, cells: RowCells) => ImportedRow | string;
 }
 
 /** The cells of one row, by field or by the name of their column. Texts are trimmed; a blank cell is an empty text. */
@@ -35,6 +49,7 @@ export interface RowCells {
   readonly of: (field: Field) => string;
   /** All cells of a field that may have several columns. */
   readonly allOf: (field: Field) => readonly string[];
+  /** The cell of a column by its name, without regard to case, spaces and signs. */
   readonly named: (column: string) => string;
 }
 
@@ -51,9 +66,12 @@ export function rowsOfTable(
   const columns = columnsByField(table.header, format.columns, options.mapping);
   const cellsOf = makeCells(table, columns);
   const cellsByRow = table.rows.map(cellsOf);
-  const dates = datesOf(table, columns, cellsByRow, {
-    ...format.dates,
-    ...datesGiven(table, options),
+  const given = { ...format.dates, ...datesGiven(table, options) };
+  const dates = datesOf(table, columns, cellsByRow, given, format.dateOf);
+  const isOf = columnTest(table.header);
+  const kept = table.header.flatMap((_, at) => {
+    const isHomeless = columns.others.includes(at) && !isOf(at, format.uses);
+    return isHomeless || isOf(at, format.keeps) ? [at] : [];
   });
   const rows: ImportedRow[] = [];
   const notTaken: RowNotTaken[] = [];
@@ -64,17 +82,18 @@ export function rowsOfTable(
     const outcome =
       row.why ??
       format.refuse?.(cells) ??
-      importedRow(
-        { row, cells, date, columns, table, geometry: geometries?.[index] ?? null },
-        format,
-      );
-    if (typeof outcome === 'string') notTaken.push({ row: row.line, why: outcome });
-    else rows.push(outcome);
+      importedRow({ row, cells, date, kept, table, geometry: geometries?.[index] ?? null }, format);
+    const finished =
+      typeof outcome === 'string' ? outcome : (format.finish?.(outcome, cells) ?? outcome);
+    if (typeof finished === 'string') notTaken.push({ row: row.line, why: finished });
+    else rows.push(finished);
   });
   return {
     rows,
     notTaken,
-    columnsNotUnderstood: columns.others.flatMap((at) => table.header[at] ?? []),
+    columnsNotUnderstood: columns.others
+      .filter((at) => !isOf(at, format.keeps) && !isOf(at, format.uses))
+      .flatMap((at) => table.header[at] ?? []),
     notes: [...table.notes, ...columns.notes, ...dates.notes],
     ...(format.makers !== undefined && { makers: format.makers }),
   };
@@ -84,14 +103,15 @@ interface RowInput {
   readonly row: Row;
   readonly cells: RowCells;
   readonly date: DateReading;
-  readonly columns: ColumnsByField;
+  /** The columns whose cells stay in `other`. */
+  readonly kept: readonly number[];
   readonly table: Table;
   readonly geometry: SiteGeometry | null;
 }
 
 /** The row in our terms, or the reason why it is not taken. */
 function importedRow(
-  { row, cells, date, columns, table, geometry }: RowInput,
+  { row, cells, date, kept, table, geometry }: RowInput,
   format: TableFormat,
 ): ImportedRow | string {
   if (date.kind === 'refused') return date.why;
@@ -101,7 +121,7 @@ function importedRow(
       : `The date is “${date.said}”. Write a day, a month or a year.`;
   const site = siteOfRow(cells, format.codebook, geometry);
   if (typeof site === 'string') return site;
-  const other = otherValues(row, table.header, columns.others);
+  const other = otherValues(row, table.header, kept);
   const claims = claimsOfRow(cells, format);
   if (typeof claims === 'string') return claims;
   const list = (field: Field): string[] =>
@@ -132,21 +152,13 @@ export function optional<const K extends string>(
   return text === '' ? {} : ({ [member]: text } as { readonly [member in K]: string });
 }
 
-/** The cells of columns that hold no field, as they are written; null if all are blank. */
-function otherValues(
-  { cells }: Row,
-  header: readonly string[],
-  columns: readonly number[],
-): OtherValues | null {
-  const entries = columns.flatMap((at) => {
-    const text = cellText(cells[at]).trim();
-    return text === '' ? [] : [[header[at] ?? '', text] as const];
-  });
-  return entries.length === 0 ? null : Object.fromEntries(entries);
-}
-
 function makeCells(table: Table, { byField }: ColumnsByField): (row: Row) => RowCells {
-  const columnByName = new Map(table.header.map((name, at) => [name, at]));
+  const columnByName = new Map<string, number>();
+  table.header.forEach((name, at) => {
+    const key = comparableName(name);
+    if (!columnByName.has(key)) columnByName.set(key, at);
+  });
+  const columnOf = new Map<string, number | undefined>();
   const textAt = ({ cells }: Row, at: number | undefined): string =>
     at === undefined ? '' : cellText(cells[at]).trim();
   return (row) => ({
@@ -156,7 +168,10 @@ function makeCells(table: Table, { byField }: ColumnsByField): (row: Row) => Row
     },
     allOf: (field) =>
       (byField.get(field) ?? []).map((at) => textAt(row, at)).filter((text) => text !== ''),
-    named: (column) => textAt(row, columnByName.get(column)),
+    named: (column) => {
+      if (!columnOf.has(column)) columnOf.set(column, columnByName.get(comparableName(column)));
+      return textAt(row, columnOf.get(column));
+    },
   });
 }
 
@@ -175,6 +190,7 @@ function datesOf(
   { byField }: ColumnsByField,
   cells: readonly RowCells[],
   given: DateColumnOptions,
+  dateOf: TableFormat['dateOf'] = (_, date) => date,
 ): { readonly readings: readonly DateReading[]; readonly notes: readonly string[] } {
   const column = (field: Field): Cell[] | null => {
     const [at] = byField.get(field) ?? [];
@@ -183,7 +199,10 @@ function datesOf(
   const dateCells = column('event_date');
   if (dateCells === null) {
     const readings = cells.map((row) =>
-      readDateParts({ year: row.of('year'), month: row.of('month'), day: row.of('day') }),
+      dateOf(
+        row,
+        readDateParts({ year: row.of('year'), month: row.of('month'), day: row.of('day') }),
+      ),
     );
     return { readings, notes: [] };
   }
@@ -193,7 +212,9 @@ function datesOf(
   const readings = starts.dates.map((start, index) => {
     const end = ends?.dates[index];
     const hasEnd = end !== undefined && !isBlank(endCells?.[index]);
-    return hasEnd ? readDateRange(start, end) : start;
+    const date = hasEnd ? readDateRange(start, end) : start;
+    const row = cells[index];
+    return row === undefined ? date : dateOf(row, date);
   });
   const notes = [starts.contradiction, ends?.contradiction ?? null].filter((note) => note !== null);
   return { readings, notes: [...notes, ...groupedNotes(readings)] };

@@ -1,15 +1,12 @@
-import type { Content, Table } from '../content/content';
+import type { Content } from '../content/content';
+import { isJsonObject as isObject, type JsonObject } from '../content/json-values';
+import { recordTable } from '../content/record-table';
 import type { Format } from '../import/format';
 import type { FormatResult, RowNotTaken } from '../import/imported';
 import { missingColumns } from '../import/missing-columns';
 import type { ImportOptions } from '../import/options';
 import type { SiteGeometry } from '../import/site-of-row';
-import { rowsOfTable } from '../import/table-rows';
-
-type JsonObject = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { rowsOfTable, type TableFormat } from '../import/table-rows';
 
 /** Any GeoJSON of points and areas, with what is known of each in its properties. */
 export const geoJson: Format = {
@@ -33,6 +30,15 @@ const isFeature = (value: unknown): boolean => isObject(value) && value['type'] 
 function readFeatures(content: Content, options: ImportOptions): FormatResult | string {
   const features = content.kind === 'json' ? featuresOf(content.value) : null;
   if (features === null) return 'This is no GeoJSON with features. Leave out --from.';
+  return rowsOfFeatures(features, options);
+}
+
+/** Reads features of GeoJSON as rows: their properties are the columns. Rows count from 1. */
+export function rowsOfFeatures(
+  features: readonly unknown[],
+  options: ImportOptions,
+  format: TableFormat = {},
+): FormatResult | string {
   const notTaken: RowNotTaken[] = [];
   const taken: { line: number; properties: JsonObject; geometry: SiteGeometry | null }[] = [];
   features.forEach((feature, index) => {
@@ -45,44 +51,27 @@ function readFeatures(content: Content, options: ImportOptions): FormatResult | 
     const { properties } = feature;
     taken.push({ line, properties: isObject(properties) ? properties : {}, geometry });
   });
-  const header = [...new Set(taken.flatMap(({ properties }) => Object.keys(properties)))];
-  const missing = missingColumns(header, options, true);
-  if (missing !== null) return missing;
-  const table: Table = {
-    name: options.fileName,
-    header,
-    headerLine: null,
-    isHeaderAbsent: false,
-    hxl: null,
-    rows: taken.map(({ line, properties }) => ({
-      line,
-      cells: header.map((name) => cellOf(properties[name])),
-    })),
-    notes: [],
-  };
-  const result = rowsOfTable(
-    table,
-    {},
-    options,
-    taken.map(({ geometry }) => geometry),
+  const [first] = notTaken;
+  if (taken.length === 0)
+    return first === undefined
+      ? 'The file has no features in it. Export it again with its data.'
+      : `No feature of the file can be a site. The first one: ${first.why}`;
+  const table = recordTable(
+    options.fileName,
+    taken.map(({ properties }) => properties),
+    taken.map(({ line }) => line),
   );
+  const missing = missingColumns(table.header, options, true);
+  if (missing !== null) return missing;
+  const geometries = taken.map(({ geometry }) => geometry);
+  const result = rowsOfTable(table, format, options, geometries);
   return { ...result, notTaken: [...notTaken, ...result.notTaken].sort((a, b) => a.row - b.row) };
-}
-
-/** The value of a property as a cell. Lists and objects stay as JSON. */
-function cellOf(value: unknown): string | number | boolean {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    return value;
-  return Array.isArray(value) && value.every((one) => typeof one === 'string')
-    ? value.join('; ')
-    : JSON.stringify(value);
 }
 
 const SITE_TYPES = ['Point', 'Polygon', 'MultiPolygon'];
 
 /** The place of a feature, null if it has none, or the reason why it cannot be one. */
-function siteGeometryOf(geometry: unknown): SiteGeometry | null | string {
+export function siteGeometryOf(geometry: unknown): SiteGeometry | null | string {
   if (geometry === null || geometry === undefined) return null;
   if (!isObject(geometry)) return 'Its geometry is no object. Write a Point or an area.';
   const type = String(geometry['type']);

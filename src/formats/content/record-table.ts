@@ -1,0 +1,45 @@
+import type { Content, Table } from './content';
+import { jsonCell, jsonRecords, type JsonObject } from './json-values';
+
+/**
+ * A table of objects: its columns are all names that any of them has. Rows count from 1.
+ * @param lines The number of each record in its file, if it is not its place in the list.
+ */
+export function recordTable(
+  name: string,
+  records: readonly JsonObject[],
+  lines?: readonly number[],
+): Table {
+  const header = [...new Set(records.flatMap((record) => Object.keys(record)))].filter(
+    (column) => column.trim() !== '',
+  );
+  return {
+    name,
+    header,
+    headerLine: null,
+    isHeaderAbsent: false,
+    hxl: null,
+    rows: records.map((record, index) => ({
+      line: lines?.[index] ?? index + 1,
+      cells: header.map((column) =>
+        Object.hasOwn(record, column) ? jsonCell(record[column]) : '',
+      ),
+    })),
+    notes: [],
+  };
+}
+
+const tableByValue = new WeakMap<object, readonly Table[]>();
+
+/** The tables of a file: its sheets, or its list of records as a table. */
+export function tablesOf(content: Content): readonly Table[] {
+  if (content.kind === 'tables') return content.tables;
+  if (content.kind !== 'json' || typeof content.value !== 'object' || content.value === null)
+    return [];
+  const known = tableByValue.get(content.value);
+  if (known !== undefined) return known;
+  const records = jsonRecords(content.value);
+  const tables = records === null ? [] : [recordTable('records', records)];
+  tableByValue.set(content.value, tables);
+  return tables;
+}

@@ -1,0 +1,12 @@
+const LENGTH = 60;
+
+/** The first words of a text, as the name of an event that its file does not name: at most 60 letters. Empty without words. */
+export function shortName(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const [sentence = ''] = line.split(/(?<=[^.\s]{3}[.!?؟])\s/, 1);
+  const whole = sentence.replace(/\.$/, '');
+  if (whole.length <= LENGTH) return whole;
+  const cut = whole.slice(0, LENGTH);
+  const end = cut.lastIndexOf(' ');
+  return `${(end > LENGTH / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:–-]+$/, '')}…`;
+}
