@@ -89,7 +89,7 @@ export function importSheets(content: Content): ImportOutcome {
 }
 
 /** The format of a content, or the sentence that there is none. @param from The id that a person gives. */
-export function formatOf(
+function formatOf(
   content: Content,
   from?: string,
   formats: readonly Format[] = FORMATS,

@@ -64,8 +64,12 @@ export const partsAreNotAboveTotals: CheckRule = ({ claims, events }, report) =>
     byAccount.set(key, counts);
   }
   for (const counts of byAccount.values()) {
+    const countsOf = countsByEventId(counts);
     for (const part of counts) {
-      const whole = counts.find((other) => isWithin(part, other) && part.low > other.high);
+      // What counts everybody of the part is about one of the first lineage's events.
+      const whole = (part.lineages[0] ?? [])
+        .flatMap((event) => countsOf.get(event) ?? [])
+        .find((other) => part.low > other.high && isWithin(part, other));
       if (whole === undefined) continue;
       const message = `at least ${part.low} ${part.of} are more than the ${whole.high} ${whole.of} of`;
       const whose = `the claim ${quoted(whole.claim.id ?? '')} by the same claimant`;
@@ -74,6 +78,20 @@ export const partsAreNotAboveTotals: CheckRule = ({ claims, events }, report) =>
     }
   }
 };
+
+/** The counts of an account by each event that they are about: a file can have thousands of one claimant. */
+function countsByEventId(
+  counts: readonly CountRecord[],
+): ReadonlyMap<string, readonly CountRecord[]> {
+  const byId = new Map<string, CountRecord[]>();
+  for (const count of counts)
+    for (const [event = ''] of count.lineages) {
+      const ofEvent = byId.get(event) ?? [];
+      ofEvent.push(count);
+      byId.set(event, ofEvent);
+    }
+  return byId;
+}
 
 interface CountRecord {
   readonly claim: ClaimRecord;

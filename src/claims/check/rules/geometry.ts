@@ -208,10 +208,10 @@ export const placingIsSupported: CheckRule = (records, report) => {
     const documents = members['georeferenceSources'];
     if (documents !== undefined && (!Array.isArray(documents) || documents.length > 0)) continue;
     if (records.incompleteKinds.has('claim')) continue;
-    const claims = locationClaimsAbout(site, records);
-    const precision = members['where_prec'];
     // Whoever else placed the site says how well the place is known.
     if ('georeferencedBy' in members) continue;
+    const claims = locationClaimsAbout(site, records);
+    const precision = members['where_prec'];
     const isPrecise = precision === 1 || precision === 2;
     if (
       isPrecise &&
