@@ -16,7 +16,7 @@ test('steps through the claims in the article’s order, by links and by keys', 
   const [first, second] = steps;
   await expect(page.locator(`[id="${first?.id ?? ''}"]`)).toBeInViewport();
   expect(addressOf(page, baseURL)).toBe(`site/${first?.siteId ?? ''}/?read=1#${first?.id ?? ''}`);
-  const bar = page.getByRole('navigation', { name: /article/ });
+  const bar = page.getByRole('navigation', { name: /claim by claim/ });
   await expect(bar).toContainText(`Claim 1 of ${steps.length}`);
   await page.keyboard.press('j');
   await expect(page.locator(`[id="${second?.id ?? ''}"]`)).toBeInViewport();
@@ -27,14 +27,14 @@ test('steps through the claims in the article’s order, by links and by keys', 
     'location',
   );
   await page.getByRole('button', { name: 'Leave' }).click();
-  await expect(page.getByRole('navigation', { name: /article/ })).toHaveCount(0);
+  await expect(page.getByRole('navigation', { name: /claim by claim/ })).toHaveCount(0);
 });
 
 test('a swipe goes on to the next claim, and back', async ({ page }) => {
   const [first, second] = steps;
   if (first === undefined || second === undefined) throw new Error('there are not two claims');
   await page.goto(`./site/${first.siteId}/?read=1#${first.id}`);
-  const nav = page.getByRole('navigation', { name: /article/ });
+  const nav = page.getByRole('navigation', { name: /claim by claim/ });
   await expect(nav).toContainText(`Claim 1 of ${steps.length}`);
   const box = await page.locator(`[id="${first.id}"]`).boundingBox();
   if (box === null) throw new Error('the claim is not on the page');
@@ -60,7 +60,7 @@ test('an address opens where the reader was, and the filters are kept', async ({
   await page.goto(
     './site/irbil-airport/?by=claimant&only=unnamed-officials&read=1#irbil-drone-lost',
   );
-  const nav = page.getByRole('navigation', { name: /article/ });
+  const nav = page.getByRole('navigation', { name: /claim by claim/ });
   await expect(nav).toContainText('paragraph 13');
   await nav.getByRole('link', { name: 'Previous claim' }).click();
   await expect(page.locator('[id="irbil-drone-detected"]')).toHaveAttribute(
@@ -81,7 +81,7 @@ test('the source of a claim opens at the passage', async ({ page }) => {
 test('each claim begins below the bar, however long it is', async ({ page }) => {
   const [first] = steps;
   await page.goto(`./site/${first?.siteId ?? ''}/?read=1#${first?.id ?? ''}`);
-  const bar = page.getByRole('navigation', { name: /article/ });
+  const bar = page.getByRole('navigation', { name: /claim by claim/ });
   for (const claim of steps.slice(0, 8)) {
     const card = page.locator(`[id="${claim.id}"]`);
     await expect(card).toHaveAttribute('aria-current', 'location');
