@@ -114,6 +114,23 @@ test('it tells programs what it has built', () => {
   expect((JSON.parse(failed.stdout) as { problems: object[] }).problems).toHaveLength(10);
 });
 
+test('a new folder becomes a site, from its workbook, its table, and sheets that were exported', () => {
+  expect(strikeMap('init', 'mine')).toMatchObject({ status: 0, stderr: '' });
+  for (const sheet of ['claims.xlsx', 'claims.csv']) {
+    const built = strikeMap('build', `mine/${sheet}`, '--out', 'mine/site', '--title', 'Mine');
+    expect(built).toMatchObject({ status: 0, stderr: '' });
+    expect(built.stdout).toContain('3 rows: 3 taken, 0 not taken');
+    const page = readFileSync(join(folder, 'empty/mine/site/index.html'), 'utf8');
+    expect(page).toContain('<title>Mine</title>');
+    expect(page).toContain('Example Fort');
+  }
+  expect(strikeMap('export', 'map.geojson', '--to', 'map.xlsx')).toMatchObject({ status: 0 });
+  expect(strikeMap('import', 'map.xlsx', '--to', 'again.geojson')).toMatchObject({ status: 0 });
+  const jsonOf = (name: string): unknown =>
+    JSON.parse(readFileSync(join(folder, 'empty', name), 'utf8'));
+  expect(jsonOf('again.geojson')).toEqual(jsonOf('map.geojson'));
+});
+
 test('a build with mistakes prints them last, each once, and the old site stays', () => {
   const before = filesIn(join(folder, 'empty/site'));
   const { status, stdout, stderr } = strikeMap('build', 'faulty.geojson', '--out', 'site');

@@ -34,14 +34,17 @@ function columnLines({ columnsNotUnderstood }: ImportReport): readonly string[] 
       ];
 }
 
-/** Warnings of the check, each kind once. Most concern every row. */
+/** Warnings of the check, the first of each kind. Most concern every row. */
 function warningLines(messages: readonly string[]): readonly string[] {
-  const counts = new Map<string, number>();
+  const byKind = new Map<string, { readonly first: string; readonly count: number }>();
   for (const message of messages) {
     const kind = message.replace(/"[^"]*"/g, '…');
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    const known = byKind.get(kind);
+    byKind.set(kind, { first: known?.first ?? message, count: (known?.count ?? 0) + 1 });
   }
-  return [...counts].map(([kind, count]) => `  warning: ${kind} (${count}×)`);
+  return [...byKind.values()].map(
+    ({ first, count }) => `  warning: ${first}${count > 1 ? ` (and ${count - 1} like it)` : ''}`,
+  );
 }
 
 /** What an import did, for programs. */
