@@ -9,7 +9,7 @@ import { builtMap } from './support/data';
 import { expect, mapTest, simpleMapTest, test } from './support/fixtures';
 import { mapRegion, mapSettled } from './support/map';
 import { siteLink, sitePanel } from './support/page';
-import { nameOf } from './support/simple-map';
+import { nameOf, overlappingNames } from './support/simple-map';
 
 const dataset = builtMap();
 const FORMATS = ['A4', 'Letter'] as const;
@@ -79,6 +79,7 @@ async function expectPrinted(page: Page, id: string | null): Promise<void> {
   );
   expect(sideways).toBe(false);
   expect(await namesCut(page)).toEqual([]);
+  expect(await overlappingNames(page)).toEqual([]);
   const view = deriveView(dataset, { ...OVERVIEW, siteId: id });
   if (id === null) await expectEveryClaim(page.locator('.print:visible'));
   const used = id === null ? [...dataset.sourceById.keys()] : (view.selectedSite?.sourceIds ?? []);

@@ -4,7 +4,7 @@ import { builtMap } from './support/data';
 import { expect, mapTest, simpleMapTest, test } from './support/fixtures';
 import { mapIn, mapRegion, mapSettled, renderedFeatures } from './support/map';
 import { markOnPage, siteLink, sitePanel } from './support/page';
-import { markCentre, markLink, nameOf } from './support/simple-map';
+import { markCentre, markLink, nameOf, overlappingNames } from './support/simple-map';
 
 const drawnSites = builtMap().sites.filter(isDrawable);
 
@@ -121,6 +121,22 @@ test.describe('without a script', () => {
       name.toLowerCase(),
     );
     for (const name of ['iraq', 'syria', 'baghdad', 'damascus']) expect(names).toContain(name);
+  });
+
+  test('no name of the map lies over another', async ({ page }) => {
+    for (const address of ['./', ...drawnSites.map(({ id }) => `./site/${id}/`)]) {
+      await page.goto(address);
+      for (const [width, height] of [
+        [1280, 800],
+        [1024, 768],
+        [900, 700],
+        [390, 844],
+        [360, 640],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        expect(await overlappingNames(page), `${address} at ${width}`).toEqual([]);
+      }
+    }
   });
 
   test('the map is as large as the screen allows', async ({ page }) => {

@@ -264,3 +264,23 @@ simpleMapTest('the name of each mark has the text that is seen at it', async ({ 
   expect(marks.length).toBeGreaterThan(2);
   for (const { name, seen } of marks) expect(name).toContain(seen);
 });
+
+test.describe('where the basemap of the simple map does not come at first', () => {
+  test.use({ map: 'simple' });
+
+  test('the land comes with a later try', async ({ page }) => {
+    const isPortal = { still: true };
+    await page.route('**/static-basemap/**', (route) =>
+      isPortal.still
+        ? route.fulfill({ contentType: 'text/html', body: '<html>Sign in</html>' })
+        : route.continue(),
+    );
+    await page.goto('./');
+    await simpleMapStands(page);
+    await expectMarks(page, everySite);
+    const land = page.locator('.static-map:visible path[fill="var(--land)"]');
+    await expect(land).toHaveCount(0);
+    isPortal.still = false;
+    await expect(land).toHaveCount(1);
+  });
+});

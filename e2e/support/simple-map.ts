@@ -21,3 +21,30 @@ export async function markCentre(page: Page, name: string): Promise<{ x: number;
     ? { x: NaN, y: NaN }
     : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
+
+/** The pairs of names on the map that overlap. Each name is given in all its lines. */
+export function overlappingNames(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const map = [...document.querySelectorAll('.first-map')].find((one) => one.clientWidth > 0);
+    const lines = [...(map?.querySelectorAll('text') ?? [])].filter(
+      (line) => line.getBoundingClientRect().width > 0,
+    );
+    // The box of a line has some space above and below its letters.
+    const [above, across] = [2.5, 1];
+    const overlaps = (one: DOMRect, other: DOMRect): boolean =>
+      one.left + across < other.right &&
+      other.left + across < one.right &&
+      one.top + above < other.bottom - above &&
+      other.top + above < one.bottom - above;
+    return lines.flatMap((line, index) =>
+      lines
+        .slice(index + 1)
+        .filter(
+          (other) =>
+            other.parentElement !== line.parentElement &&
+            overlaps(line.getBoundingClientRect(), other.getBoundingClientRect()),
+        )
+        .map((other) => `${line.textContent} × ${other.textContent}`),
+    );
+  });
+}

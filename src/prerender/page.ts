@@ -8,60 +8,14 @@ import { makeMarkNames } from '../features/svg-map/mark-name';
 import Signs from '../features/svg-map/Signs.svelte';
 import SvgMap from '../features/svg-map/SvgMap.svelte';
 import type { Box } from '../cartography/labels/grid-index';
-import { svgLabels } from '../cartography/svg/svg-labels';
+import { svgLabels, type ShownSize } from '../cartography/svg/svg-labels';
 import { mapExtentOf, zoomOfExtent, type MapExtent } from '../cartography/extent';
 import type { StaticBasemap } from '../cartography/svg/static-basemap';
 import { sceneOf, type Scene } from '../cartography/scene';
 import { svgMarks, svgScene } from '../cartography/svg/svg-scene';
+import { plansOfPage, type ScreenPlan } from './screen-plans';
 import PrintSources from './PrintSources.svelte';
 import { sharedWordsIn } from '../i18n/words';
-
-interface ScreenPlan {
-  /** The box that the page leaves free on the map (`layout.css`). The extent is in its middle. */
-  readonly freeArea: Box;
-  /** The part of the drawing that is visible on this screen, and on paper. */
-  readonly visible: Box;
-  /** What lies over the map: buttons, the key, the layers card, credits and the timeline's button. */
-  readonly covers: readonly Box[];
-}
-
-/**
- * For each drawing, the screen that it is made for, in CSS pixels from the upper left corner of the map: 1280 by 800
- * pixels with the layers card open or closed, and 390 by 844 pixels.
- */
-const SCREEN_PLANS = {
-  overview: {
-    freeArea: { left: 80, top: 64, right: 440, bottom: 656 },
-    visible: { left: 0, top: 0, right: 864, bottom: 758 },
-    covers: [
-      { left: 12, top: 12, right: 50, bottom: 122 },
-      { left: 58, top: 12, right: 198, bottom: 52 },
-      { left: 556, top: 12, right: 852, bottom: 722 },
-      { left: 523, top: 736, right: 864, bottom: 758 },
-    ],
-  },
-  site: {
-    freeArea: { left: 80, top: 64, right: 748, bottom: 656 },
-    visible: { left: 0, top: 0, right: 864, bottom: 758 },
-    covers: [
-      { left: 12, top: 12, right: 50, bottom: 122 },
-      { left: 58, top: 12, right: 198, bottom: 52 },
-      { left: 758, top: 12, right: 852, bottom: 52 },
-      { left: 523, top: 736, right: 864, bottom: 758 },
-    ],
-  },
-  narrow: {
-    freeArea: { left: 64, top: 84, right: 284, bottom: 321 },
-    // Less than the map of a phone: print shows this drawing in a smaller box, with names of the same size.
-    visible: { left: 0, top: 76, right: 372, bottom: 326 },
-    covers: [
-      { left: 12, top: 12, right: 58, bottom: 146 },
-      { left: 66, top: 12, right: 206, bottom: 57 },
-      { left: 280, top: 12, right: 378, bottom: 52 },
-      { left: 48, top: 319, right: 390, bottom: 345 },
-    ],
-  },
-} as const satisfies Readonly<Record<string, ScreenPlan>>;
 
 /** The address bar of a prerendered page. It makes relative links. */
 function relativeAddressBar(site: Site | null): AddressBar {
@@ -76,11 +30,8 @@ function relativeAddressBar(site: Site | null): AddressBar {
   };
 }
 
-function makeDrawing(
-  screenWidth: 'wide' | 'narrow',
-  { freeArea, visible, covers }: ScreenPlan,
-  { scene, extent, basemap }: { scene: Scene; extent: MapExtent; basemap: StaticBasemap },
-) {
+/** How a screen or a sheet of paper shows an extent. The extent is in the middle of the plan's free area. */
+function shownSize({ freeArea, visible, covers }: ScreenPlan, extent: MapExtent): ShownSize {
   const [width, height] = [freeArea.right - freeArea.left, freeArea.bottom - freeArea.top];
   const pixels = Math.min(height, (width * extent.height) / extent.width);
   const left = freeArea.left + (width - (pixels * extent.width) / extent.height) / 2;
@@ -91,16 +42,19 @@ function makeDrawing(
     right: box.right - left,
     bottom: box.bottom - top,
   });
-  const marks = svgMarks(scene, extent, zoomOfExtent(extent, pixels));
-  const labels = svgLabels(
-    basemap,
-    marks,
-    extent,
-    pixels,
-    fromExtent(visible),
-    covers.map(fromExtent),
-  );
-  return { screenWidth, marks, labels };
+  return { pixels, visible: fromExtent(visible), covers: covers.map(fromExtent) };
+}
+
+function makeDrawing(
+  screenWidth: 'wide' | 'narrow' | 'small',
+  plans: readonly ScreenPlan[],
+  { scene, extent, basemap }: { scene: Scene; extent: MapExtent; basemap: StaticBasemap },
+) {
+  const sizes = plans.map((plan) => shownSize(plan, extent));
+  // Marks that are apart where the extent is smallest are apart everywhere.
+  const least = Math.min(...sizes.map(({ pixels }) => pixels));
+  const marks = svgMarks(scene, extent, zoomOfExtent(extent, least));
+  return { screenWidth, marks, labels: svgLabels(basemap, marks, extent, sizes) };
 }
 
 function renderSvgMap(explorer: Explorer, site: Site | null, basemap: StaticBasemap): string {
@@ -112,8 +66,9 @@ function renderSvgMap(explorer: Explorer, site: Site | null, basemap: StaticBase
     basemap,
     scene: svgScene(scene, extent),
     drawings: [
-      makeDrawing('wide', site === null ? SCREEN_PLANS.overview : SCREEN_PLANS.site, drawn),
-      makeDrawing('narrow', SCREEN_PLANS.narrow, drawn),
+      makeDrawing('wide', plansOfPage(site).wide, drawn),
+      makeDrawing('narrow', plansOfPage(site).narrow, drawn),
+      makeDrawing('small', plansOfPage(site).small, drawn),
     ],
     chosenSiteId: site?.id ?? null,
     siteHref: (id: string) => explorer.hrefOfSite(id),

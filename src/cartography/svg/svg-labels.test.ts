@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { placedMark } from '../../../tests/support/marks';
-import { svgLabels } from './svg-labels';
+import { svgLabels, type ShownSize } from './svg-labels';
+import { boxesOverlap, type Box } from '../labels/grid-index';
+import { labelBox } from '../labels/label-candidates';
+import { sizeOfLines } from '../labels/label-lines';
 import type { BasemapName, StaticBasemap } from './static-basemap';
 import type { SvgMark } from './svg-scene';
 
@@ -33,9 +36,15 @@ const basemap = (...names: BasemapName[]): StaticBasemap => ({
   names,
   viewBox: { width: 1000, height: 1000 },
 });
-const anchorsOf = (marks: readonly SvgMark[], visible?: Parameters<typeof svgLabels>[4]) =>
+/** A size at which `visible` is to be seen: everything, if it is not given. */
+const shownAt = (
+  pixels: number,
+  visible: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity },
+  covers: readonly Box[] = [],
+): ShownSize => ({ pixels, visible, covers });
+const anchorsOf = (marks: readonly SvgMark[], visible?: Box) =>
   Object.fromEntries(
-    [...svgLabels(basemap(), marks, EXTENT, PIXELS, visible).labelBySite].map(
+    [...svgLabels(basemap(), marks, EXTENT, [shownAt(PIXELS, visible)]).labelBySite].map(
       ([site, { anchor }]) => [site, anchor],
     ),
   );
@@ -79,12 +88,9 @@ describe('the label of a mark', () => {
 describe('the local name of a mark', () => {
   const linesAt = (pixels: number) => {
     const one = { ...markAt('a', 0.5, 0.5, 'Border'), localLines: ['A local name, longer'] };
-    return svgLabels(basemap(), [one], EXTENT, pixels, {
-      left: 0,
-      top: 0,
-      right: pixels,
-      bottom: pixels,
-    }).labelBySite.get('a')?.lines;
+    return svgLabels(basemap(), [one], EXTENT, [
+      shownAt(pixels, { left: 0, top: 0, right: pixels, bottom: pixels }),
+    ]).labelBySite.get('a')?.lines;
   };
 
   it('is below the name, and is left out where there is no space for both', () => {
@@ -95,10 +101,10 @@ describe('the local name of a mark', () => {
 });
 
 describe('the names of the basemap', () => {
-  const shown = (names: readonly BasemapName[], visible?: Parameters<typeof svgLabels>[4]) =>
-    svgLabels(basemap(...names), [markAt('a', 0.5, 0.5)], EXTENT, PIXELS, visible).basemapNames.map(
-      ({ name }) => name,
-    );
+  const shown = (names: readonly BasemapName[], visible?: Box) =>
+    svgLabels(basemap(...names), [markAt('a', 0.5, 0.5)], EXTENT, [
+      shownAt(PIXELS, visible),
+    ]).basemapNames.map(({ name }) => name);
 
   it('cover no marks, no labels and no more important names', () => {
     const names = [town('Far', 0.1, 0.1), town('On it', 0.5, 0.5), town('Too near', 0.11, 0.1)];
@@ -115,7 +121,7 @@ describe('the names of the basemap', () => {
       basemap(town('Capital', 0.5, 0.5, 1)),
       [markAt('a', 0.5, 0.5)],
       EXTENT,
-      PIXELS,
+      [shownAt(PIXELS)],
     ).basemapNames;
     expect(Math.hypot(capital?.dx ?? 0, capital?.dy ?? 0)).toBeGreaterThan(10);
   });
@@ -123,7 +129,7 @@ describe('the names of the basemap', () => {
   it('of capitals are there, with both their names, where two marks side by side cover the dot', () => {
     const marks = [markAt('a', 0.47, 0.5, 'Outside the capital'), markAt('b', 0.53, 0.5)];
     const capital = { ...town('Capital', 0.5, 0.5, 1), localName: 'The capital' };
-    const { basemapNames } = svgLabels(basemap(capital), marks, EXTENT, PIXELS);
+    const { basemapNames } = svgLabels(basemap(capital), marks, EXTENT, [shownAt(PIXELS)]);
     expect(basemapNames.map(({ name }) => name)).toEqual(['Capital']);
   });
 
@@ -133,9 +139,7 @@ describe('the names of the basemap', () => {
       basemap(town('Under it', 0.7, 0.5)),
       [markAt('a', 0.49, 0.5)],
       EXTENT,
-      PIXELS,
-      EXTENT_ALONE,
-      [cover],
+      [shownAt(PIXELS, EXTENT_ALONE, [cover])],
     );
     expect(labelBySite.get('a')?.anchor).toBe('right');
     expect(basemapNames).toEqual([]);
@@ -145,5 +149,35 @@ describe('the names of the basemap', () => {
     const names = [town('In', 0.1, 0.1), town('Out of it', 0.97, 0.9)];
     expect(shown(names)).toEqual(['In', 'Out of it']);
     expect(shown(names, EXTENT_ALONE)).toEqual(['In']);
+  });
+});
+
+describe('names that are shown at two sizes', () => {
+  const SIZES = [400, 200].map((pixels) => shownAt(pixels));
+
+  it('cover neither marks nor each other at the smaller one', () => {
+    const marks = [
+      markAt('a', 0.4, 0.5),
+      markAt('b', 0.65, 0.5),
+      markAt('c', 0.4, 0.44),
+      markAt('d', 0.4, 0.56),
+    ];
+    const { labelBySite } = svgLabels(basemap(), marks, EXTENT, SIZES);
+    expect(labelBySite.size).toBeGreaterThan(2);
+    const boxes = marks.flatMap((one) => {
+      const label = labelBySite.get(one.mark.siteId);
+      const at = { mark: one.mark, x: one.x * 200, y: one.y * 200 };
+      return label === undefined ? [] : [labelBox(at, label.anchor, sizeOfLines(label.lines, 12))];
+    });
+    for (const [index, box] of boxes.entries())
+      for (const other of boxes.slice(index + 1)) expect(boxesOverlap(box, other)).toBe(false);
+  });
+
+  it('of the basemap are left out if they overlap at the smaller one', () => {
+    const towns = basemap(town('First', 0.1, 0.1), town('Second', 0.1, 0.15));
+    const namesAt = (sizes: readonly ShownSize[]) =>
+      svgLabels(towns, [], EXTENT, sizes).basemapNames.map(({ name }) => name);
+    expect(namesAt(SIZES.slice(0, 1))).toEqual(['First', 'Second']);
+    expect(namesAt(SIZES)).toEqual(['First']);
   });
 });

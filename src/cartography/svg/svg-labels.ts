@@ -17,6 +17,8 @@ import { EXTENT_HEIGHT_UNITS, type SvgMark } from './svg-scene';
  * omitted.
  */
 const LETTER_WIDTH_BY_KIND = { town: 6, country: 8.6, sea: 6.8 } as const;
+/** The letter size of a basemap name, in CSS pixels. */
+const BASEMAP_LETTER_SIZE = 11.5;
 /** The height of a line of a basemap name, in CSS pixels. */
 const BASEMAP_LINE_HEIGHT = 13;
 /** The letter size of a mark's label, in CSS pixels. */
@@ -24,11 +26,32 @@ const LABEL_LETTER_SIZE = 12;
 /** The clear space between a mark and the names of the basemap, in CSS pixels. */
 const MARK_CLEARANCE = 2.5;
 
-const INFINITE_BOX: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+/** A size at which a drawing is shown. Boxes are in CSS pixels from the upper left corner of the extent. */
+export interface ShownSize {
+  /** The height of the extent on the screen or on paper, in CSS pixels. */
+  readonly pixels: number;
+  /** The visible part of the map. */
+  readonly visible: Box;
+  /** What lies over the map and would hide a name, such as buttons. */
+  readonly covers: readonly Box[];
+}
+
+/** What a mark or a name covers: a box for each size at which the drawing is shown. */
+type BoxBySize = readonly Box[];
+
+const NO_BOX: Box = { left: 0, top: 0, right: 0, bottom: 0 };
+
+const overlapAtAnySize = (some: BoxBySize, others: BoxBySize): boolean =>
+  some.some((box, size) => {
+    const other = others[size];
+    return other !== undefined && boxesOverlap(box, other);
+  });
 
 function basemapNameBox({ kind, x, y, name, localName }: BasemapName, scale: number): Box {
   const letters = Math.max(name.length, localName.length * 0.8);
-  const width = letters * LETTER_WIDTH_BY_KIND[kind];
+  // A short name may have many wide letters, such as "Damascus".
+  const [nameWidth] = sizeOfLines([name], BASEMAP_LETTER_SIZE);
+  const width = Math.max(letters * LETTER_WIDTH_BY_KIND[kind], nameWidth);
   const height = BASEMAP_LINE_HEIGHT * (localName === '' ? 1 : 2);
   const [pixelX, pixelY] = [
     x * scale,
@@ -45,30 +68,43 @@ export interface SvgLabel {
   readonly lines: readonly string[];
 }
 
-/**
- * A mark with the candidates of its label. Candidates with both names are tried before candidates with the name alone.
- * Of each kind, the candidate at the anchor that the live map uses is tried first.
- */
-function labelledMark(
-  { mark, ...one }: SvgMark,
-  size: { readonly width: number; readonly height: number },
-  isFree: (box: Box) => boolean,
-): LabelledMark<SvgLabel & { readonly box: Box }> {
-  const [x, y] = [one.x * size.width + mark.dx, one.y * size.height + mark.dy];
-  const anchors = [mark.anchor, ...LABEL_ANCHORS];
-  const boxOf = (lines: readonly string[], anchor: LabelAnchor): Box =>
-    labelBox({ mark, x, y }, anchor, sizeOfLines(lines, LABEL_LETTER_SIZE));
-  return {
-    markBox: markBoxOf(mark, x, y, LABEL_GAP_TO_OTHERS),
-    candidates: [[...one.lines, ...one.localLines], one.lines]
-      .flatMap((lines) => anchors.map((anchor) => ({ anchor, lines, box: boxOf(lines, anchor) })))
-      .filter(({ box }) => isFree(box)),
-  };
+type Pixel = readonly [x: number, y: number];
+
+interface LabelCandidate extends SvgLabel {
+  /** The box at the first size. The solver looks at this size alone. */
+  readonly box: Box;
+  readonly boxes: BoxBySize;
 }
 
-/** The box of a mark at a pixel, with clear space around it. */
-const markBoxOf = (mark: SvgMark['mark'], x: number, y: number, clearance: number): Box =>
-  boxAround(x, y, 2 * (markHalfWidth(mark) + clearance), 2 * (markHalfHeight(mark) + clearance));
+/**
+ * The candidates of a mark's label. Candidates with both names come before candidates with the name alone. Of each
+ * kind, the candidate at the anchor that the live map uses comes first.
+ * @param middles The middle of the mark at each size.
+ */
+function candidatesOfLabel(
+  { mark, lines: name, localLines }: SvgMark,
+  middles: readonly Pixel[],
+): readonly LabelCandidate[] {
+  const anchors = [mark.anchor, ...LABEL_ANCHORS];
+  return [[...name, ...localLines], name].flatMap((lines) => {
+    const size = sizeOfLines(lines, LABEL_LETTER_SIZE);
+    return anchors.flatMap((anchor) => {
+      const boxes = middles.map(([x, y]) => labelBox({ mark, x, y }, anchor, size));
+      const [box] = boxes;
+      return box === undefined ? [] : [{ anchor, lines, box, boxes }];
+    });
+  });
+}
+
+/** The boxes of a mark, with clear space around it. */
+const markBoxesOf = (
+  mark: SvgMark['mark'],
+  middles: readonly Pixel[],
+  clearance: number,
+): BoxBySize =>
+  middles.map(([x, y]) =>
+    boxAround(x, y, 2 * (markHalfWidth(mark) + clearance), 2 * (markHalfHeight(mark) + clearance)),
+  );
 
 /**
  * The shifts of a country's name that are tried, in CSS pixels, the best first: its own place, then around it.
@@ -138,51 +174,92 @@ export interface SvgLabels {
   readonly basemapNames: readonly SvgBasemapName[];
 }
 
+/** True if the boxes are visible at every size, and nothing lies over them. */
+const isFreeAt = (sizes: readonly ShownSize[], boxes: BoxBySize): boolean =>
+  sizes.every(({ visible, covers }, index) => {
+    const box = boxes[index];
+    return (
+      box !== undefined &&
+      boxContains(visible, box) &&
+      !covers.some((cover) => boxesOverlap(cover, box))
+    );
+  });
+
+/** The labels of marks. The solver places them at the first size; a label that covers another at the rest goes aside. */
+function solvedLabels(
+  marks: readonly SvgMark[],
+  middlesByMark: readonly (readonly Pixel[])[],
+  sizes: readonly ShownSize[],
+): ReadonlyMap<string, LabelCandidate> {
+  const markBoxes = marks.map(({ mark }, index) =>
+    markBoxesOf(mark, middlesByMark[index] ?? [], LABEL_GAP_TO_OTHERS),
+  );
+  const candidatesByMark = marks.map((one, index) => {
+    const others = markBoxes.filter((_boxes, other) => other !== index);
+    return candidatesOfLabel(one, middlesByMark[index] ?? []).filter(
+      ({ boxes }) =>
+        isFreeAt(sizes, boxes) && !others.some((other) => overlapAtAnySize(other, boxes)),
+    );
+  });
+  const solved = solveLabels(
+    candidatesByMark.map((candidates, index): LabelledMark<LabelCandidate> => {
+      const [markBox = NO_BOX] = markBoxes[index] ?? [];
+      return { markBox, candidates };
+    }),
+  );
+  const labels = new Map<string, LabelCandidate>();
+  solved.forEach(({ candidate, isClearOfOthers }, index) => {
+    const siteId = marks[index]?.mark.siteId;
+    if (candidate === null || !isClearOfOthers || siteId === undefined) return;
+    const taken = [...labels.values()];
+    const chosen = [candidate, ...(candidatesByMark[index] ?? [])].find(
+      ({ boxes }) => !taken.some((other) => overlapAtAnySize(other.boxes, boxes)),
+    );
+    if (chosen !== undefined) labels.set(siteId, chosen);
+  });
+  return labels;
+}
+
 /**
- * Chooses the labels of marks, then the basemap names. No chosen label or name covers a mark, or another chosen label
- * or name. If two compete for a place, the earlier mark or the more important name wins.
- * @param pixels The height of the extent on the screen, in CSS pixels.
- * @param visible The visible part of the map, in CSS pixels from the upper left corner of the extent.
- * @param covers What lies over the map and would hide a name, such as buttons, in the same pixels.
+ * Chooses the labels of marks, then the basemap names. At none of the sizes does a chosen label or name cover a mark,
+ * or another chosen label or name. If two compete for a place, the earlier mark or the more important name wins.
  */
 export function svgLabels(
   basemap: StaticBasemap,
   marks: readonly SvgMark[],
   extent: MapExtent,
-  pixels: number,
-  visible = INFINITE_BOX,
-  covers: readonly Box[] = [],
+  sizes: readonly ShownSize[],
 ): SvgLabels {
-  const size = { width: (pixels * extent.width) / extent.height, height: pixels };
-  const isFree = (box: Box): boolean =>
-    boxContains(visible, box) && !covers.some((cover) => boxesOverlap(cover, box));
-  const all = marks.map((one) => labelledMark(one, size, isFree));
-  const covered = marks.map(({ mark, x, y }) =>
-    markBoxOf(mark, x * size.width + mark.dx, y * size.height + mark.dy, MARK_CLEARANCE),
+  const middlesByMark = marks.map(({ mark, x, y }) =>
+    sizes.map(({ pixels }): Pixel => {
+      const width = (pixels * extent.width) / extent.height;
+      return [x * width + mark.dx, y * pixels + mark.dy];
+    }),
   );
-  const sites = new Map<string, SvgLabel>();
-  solveLabels(all).forEach(({ candidate, isClearOfOthers }, index) => {
-    const site = marks[index]?.mark.siteId;
-    if (candidate === null || !isClearOfOthers || site === undefined) return;
-    covered.push(candidate.box);
-    sites.set(site, candidate);
-  });
-  const scale = pixels / EXTENT_HEIGHT_UNITS;
+  const labelBySite = solvedLabels(marks, middlesByMark, sizes);
+  const covered: BoxBySize[] = [
+    ...marks.map(({ mark }, index) =>
+      markBoxesOf(mark, middlesByMark[index] ?? [], MARK_CLEARANCE),
+    ),
+    ...Array.from(labelBySite.values(), ({ boxes }) => boxes),
+  ];
+  const scales = sizes.map(({ pixels }) => pixels / EXTENT_HEIGHT_UNITS);
   const basemapNames = basemap.names.flatMap((name) => {
-    const usual = basemapNameBox(name, scale);
-    const boxOf = ({ dx, dy }: SvgBasemapName): Box => ({
-      left: usual.left + dx,
-      top: usual.top + dy,
-      right: usual.right + dx,
-      bottom: usual.bottom + dy,
-    });
-    const chosen = candidatesOf(name, scale).find((candidate) => {
-      const box = boxOf(candidate);
-      return isFree(box) && !covered.some((other) => boxesOverlap(other, box));
+    const usual = scales.map((scale) => basemapNameBox(name, scale));
+    const boxesOf = ({ dx, dy }: SvgBasemapName): BoxBySize =>
+      usual.map(({ left, top, right, bottom }) => ({
+        left: left + dx,
+        top: top + dy,
+        right: right + dx,
+        bottom: bottom + dy,
+      }));
+    const chosen = candidatesOf(name, Math.min(...scales)).find((candidate) => {
+      const boxes = boxesOf(candidate);
+      return isFreeAt(sizes, boxes) && !covered.some((other) => overlapAtAnySize(other, boxes));
     });
     if (chosen === undefined) return [];
-    covered.push(boxOf(chosen));
+    covered.push(boxesOf(chosen));
     return [chosen];
   });
-  return { labelBySite: sites, basemapNames };
+  return { labelBySite, basemapNames };
 }

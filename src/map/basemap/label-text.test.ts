@@ -1,5 +1,6 @@
 import { createExpression } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
+import { basemapLayers } from './layers';
 import { nameBesideArabic, nameOverArabic } from './name-layers';
 
 const raqqa = { name: 'Raqqa', name_ar: 'الرقة' };
@@ -29,5 +30,13 @@ describe('a label', () => {
   test('along a river stays on one line', () => {
     expect(written(nameBesideArabic('en'), raqqa)).toBe('Raqqa   الرقة');
     expect(written(nameBesideArabic('ar'), raqqa)).toBe('الرقة');
+  });
+
+  test('in capitals has those of English, whatever the browser speaks', () => {
+    const syria = { name: 'Syria', name_ar: 'سوريا' };
+    expect(written(nameOverArabic('tr', 'capitals'), syria)).toBe('SYRIA\nسوريا');
+    expect(written(nameOverArabic('tr', 'capitals'), lisbon)).toBe('LISBON');
+    // MapLibre's own transform follows the browser's language.
+    expect(JSON.stringify(basemapLayers('light', 'tr'))).not.toContain('text-transform');
   });
 });

@@ -10,14 +10,23 @@ const LABEL_FONT = ['Noto Sans Variable', 'Noto Sans Arabic Variable'];
 
 const hasArabicName: ExpressionSpecification = ['has', 'name_ar'];
 
-/** The style expression for a name in the reader's language, with the Arabic name under it if there is one. */
-export function nameOverArabic(language: string): ExpressionSpecification {
+/**
+ * The style expression for a name in the reader's language, with the Arabic name under it if there is one.
+ * @param letters Whether the name is in capitals. MapLibre's `text-transform` would make those of the browser's
+ * language: in a Turkish browser, "Syria" would become "SYRİA".
+ */
+export function nameOverArabic(
+  language: string,
+  letters: 'as written' | 'capitals' = 'as written',
+): ExpressionSpecification {
   if (isArabicLanguage(language)) return ['coalesce', ['get', 'name_ar'], ['get', 'name']];
+  const name: ExpressionSpecification =
+    letters === 'capitals' ? ['upcase', ['get', 'name']] : ['get', 'name'];
   return [
     'case',
     hasArabicName,
-    ['format', ['get', 'name'], {}, '\n', {}, ['get', 'name_ar'], { 'font-scale': 0.9 }],
-    ['get', 'name'],
+    ['format', name, {}, '\n', {}, ['get', 'name_ar'], { 'font-scale': 0.9 }],
+    name,
   ];
 }
 
@@ -77,6 +86,7 @@ const CAPITAL_ANCHORS: VariableAnchors = [
 /** The layers of names, from bottom to top. If two names overlap, MapLibre draws only the name of the upper layer. */
 export function nameLayers(colours: BasemapColours, language: string): LayerSpecification[] {
   const name = nameOverArabic(language);
+  const nameInCapitals = nameOverArabic(language, 'capitals');
   const paint = (colour: string) => ({
     'text-color': colour,
     'text-halo-color': colours.land,
@@ -89,7 +99,7 @@ export function nameLayers(colours: BasemapColours, language: string): LayerSpec
     maxzoom: 8,
     filter,
     layout: {
-      'text-field': name,
+      'text-field': nameInCapitals,
       'text-font': LABEL_FONT,
       'text-size': [
         'interpolate',
@@ -102,7 +112,6 @@ export function nameLayers(colours: BasemapColours, language: string): LayerSpec
         7,
         ['match', ['get', 'rank'], [1, 2], 20, 3, 19, 4, 16, 13],
       ],
-      'text-transform': 'uppercase',
       'text-letter-spacing': 0.14,
       'text-max-width': 8,
       'text-variable-anchor-offset': [
@@ -126,11 +135,10 @@ export function nameLayers(colours: BasemapColours, language: string): LayerSpec
       ...tileLayerSource('governorates'),
       minzoom: 6,
       layout: {
-        'text-field': name,
+        'text-field': nameInCapitals,
         'text-font': LABEL_FONT,
         'text-size': ['interpolate', ['linear'], ['zoom'], 6, 9, 9, 12],
         'text-letter-spacing': 0.08,
-        'text-transform': 'uppercase',
         'text-max-width': 8,
       },
       paint: paint(colours.governorateName),
