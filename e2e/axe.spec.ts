@@ -110,7 +110,8 @@ const VIEWS: readonly (readonly [
   [
     'reading mode',
     './site/irbil-airport/?read=1#irbil-drone-lost',
-    (page) => expect(page.getByRole('navigation', { name: /claim by claim/ })).toContainText('Claim '),
+    (page) =>
+      expect(page.getByRole('navigation', { name: /claim by claim/ })).toContainText('Claim '),
   ],
   [
     'the layers, by who says so',
