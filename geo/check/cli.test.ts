@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -52,21 +52,6 @@ test('the maps of this repository have no problems', () => {
       /^geo\/[\w-]+\.geojson: \d+ sites?, \d+ events?, \d+ claims?; no problems$/,
     );
   }
-});
-
-test('`strike-map-check` runs the check from any folder', () => {
-  const command = join(process.cwd(), 'bin/strike-map-check.js');
-  file('mine.geojson', readFileSync('geo/check/fixtures/valid.geojson'));
-  file('tsconfig.json', '{ this one is not ours');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, 'mine.geojson'], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  expect({ status, stdout, stderr }).toEqual({
-    status: 0,
-    stdout: 'mine.geojson: 2 sites, 1 event, 4 claims; no problems\n',
-    stderr: '',
-  });
 });
 
 test('a file that cannot be read prints a message, and the other files are still checked', () => {

@@ -74,7 +74,7 @@ describe('a name', () => {
       ({ kind, name }) => `${kind} ${name}`,
     );
     expect(kinds).toContain('sea Persian Gulf');
-    expect(kinds).toContain('country Iran');
+    expect(kinds).toContain('country IRAN');
   });
 
   test('may be missing everywhere', async () => {
