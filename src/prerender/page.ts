@@ -51,9 +51,9 @@ function makeDrawing(
   { scene, extent, basemap }: { scene: Scene; extent: MapExtent; basemap: StaticBasemap },
 ) {
   const sizes = plans.map((plan) => shownSize(plan, extent));
-  // Marks that are apart where the extent is smallest are apart everywhere.
-  const least = Math.min(...sizes.map(({ pixels }) => pixels));
-  const marks = svgMarks(scene, extent, zoomOfExtent(extent, least));
+  // For the first screen, where no mark may move when the live map takes over.
+  const [first] = sizes;
+  const marks = svgMarks(scene, extent, zoomOfExtent(extent, first?.pixels ?? extent.height));
   return { screenWidth, marks, labels: svgLabels(basemap, marks, extent, sizes) };
 }
 
