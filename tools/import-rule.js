@@ -41,15 +41,16 @@ const OUTSIDE_PATTERN = {
   regex: '^(\\./)?(\\.\\./)+(tools|tests|e2e|bench)/',
   message: 'The page is made of src/ alone.',
 };
-const OUTSIDE_PATTERN_FOR_TESTS = {
-  ...OUTSIDE_PATTERN,
-  regex: OUTSIDE_PATTERN.regex.replace('|tests|', '|'),
-};
 const OUTSIDE_PATTERN_FOR_NODE = {
   ...OUTSIDE_PATTERN,
   regex: OUTSIDE_PATTERN.regex.replace('tools|', ''),
   message: 'The program is made of src/, tools/ and geo/check/.',
 };
+/** A test may also import what tests share. */
+const forTests = (pattern) =>
+  pattern === OUTSIDE_PATTERN || pattern === OUTSIDE_PATTERN_FOR_NODE
+    ? { ...pattern, regex: pattern.regex.replace('tests|', '') }
+    : pattern;
 const MAPLIBRE_PATTERN = { regex: '^maplibre-gl(/|$)', message: 'Only src/map/ knows MapLibre.' };
 const SVELTE_PATTERN = {
   regex: '^svelte(/|$)',
@@ -139,9 +140,7 @@ export const importRules = ['', ...ROOMS].flatMap((room) => {
     ),
     importRestrictions(
       [`${place}.test.ts`],
-      patterns.map((pattern) =>
-        pattern === OUTSIDE_PATTERN ? OUTSIDE_PATTERN_FOR_TESTS : pattern,
-      ),
+      patterns.map((pattern) => forTests(pattern)),
     ),
   ];
 });

@@ -2,24 +2,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runProgram } from './main';
+import { runQuietly as run } from '../../tests/support/run-program';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'strike-map-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const at = (name: string): string => join(folder, name);
-
-async function run(...args: readonly string[]) {
-  const [written, told]: [string[], string[]] = [[], []];
-  const exitCode = await runProgram(args, {
-    write: (text) => written.push(text),
-    tell: (text) => told.push(text),
-    isWatched: false,
-    stopped: AbortSignal.abort(),
-  });
-  return { exitCode, written: written.join(''), told: told.join('') };
-}
 
 const TABLE = [
   'site,latitude,longitude,event_date,claimant,text,source_url',

@@ -1,17 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { runProgram } from './main';
-
-async function run(...args: readonly string[]) {
-  const [written, told]: [string[], string[]] = [[], []];
-  const exitCode = await runProgram(args, {
-    write: (text) => written.push(text),
-    tell: (text) => told.push(text),
-    isWatched: false,
-    stopped: AbortSignal.abort(),
-  });
-  return { exitCode, written: written.join(''), told: told.join('') };
-}
+import { runQuietly as run } from '../../tests/support/run-program';
 
 const COMMAND_NAMES = ['init', 'check', 'import', 'export', 'build', 'serve', 'watch'];
 const VALID = 'geo/check/fixtures/valid.geojson';

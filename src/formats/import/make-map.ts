@@ -1,5 +1,6 @@
 import type { FileClaim, FileEvent, FileSite, MapFile } from '../../claims/check/schema';
-import { isWebAddress, readableAddress } from '../../claims/text';
+import { readableAddress } from '../../claims/text';
+import { fileSourceOf } from './file-source';
 import { Ids } from './ids';
 import { shortName } from './short-name';
 import type {
@@ -73,7 +74,7 @@ export function countsOfMap({ features, actors, sources }: MapFile): MadeCounts 
 
 /** The name of an event whose row has no name, no type and no words. */
 const UNNAMED_EVENT = 'Event';
-/** What ACLED calls an event of which a row says no type would be a guess. The check warns of it. */
+/** The type of an event whose row gives none. A type of ACLED would be a guess. The check warns of this one. */
 const UNKNOWN_TYPE = 'Unknown';
 
 class Records {
@@ -302,24 +303,6 @@ function namingClaims(
       locator,
     },
   ];
-}
-
-function fileSourceOf({
-  url,
-  citation,
-  publisher,
-  headline,
-  datePublished,
-}: ImportedSource): MapFile['sources'][string] {
-  const isLinked = isWebAddress(url);
-  const host = isLinked ? new URL(url).hostname.replace(/^www\./, '') : '';
-  return {
-    headline: headline ?? (isLinked ? readableAddress(url) : (citation ?? '')),
-    publisher: publisher ?? (isLinked ? host : (citation ?? '')),
-    ...(isLinked && { url }),
-    ...(citation !== undefined && { citation }),
-    ...(datePublished !== undefined && { datePublished }),
-  };
 }
 
 function nameOfPlace({ geometry, admin1, country }: ImportedSite): string {
