@@ -1,3 +1,4 @@
+import { cellText } from './cell-kind';
 import type { Cell } from './content';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -14,6 +15,9 @@ export function jsonCell(value: unknown): Cell {
     ? value.join('; ')
     : JSON.stringify(value);
 }
+
+/** A value of JSON in words. Not every object of JSON can be turned into a string: `{"toString": null}` cannot. */
+export const jsonText = (value: unknown): string => cellText(jsonCell(value));
 
 /** Members in which programs wrap the records that they answer. */
 const WRAPPERS = ['Result', 'data', 'results', 'items', 'records', 'events', 'rows'];

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import { isJsonObject, type JsonObject } from '../content/json-values';
+import { isJsonObject, jsonText, type JsonObject } from '../content/json-values';
 import type { Content } from '../content/content';
 import type { Format } from '../import/format';
 import type { FormatResult } from '../import/imported';
@@ -37,7 +37,7 @@ function readLayer(content: Content, options: ImportOptions): FormatResult | str
   const wkid = reference['latestWkid'] ?? reference['wkid'];
   const isMercator = WEB_MERCATOR.has(wkid) || WEB_MERCATOR.has(reference['wkid']);
   if (!isMercator && !DEGREES.has(wkid))
-    return `The positions are in the reference system ${String(wkid)}. Ask the service again with outSR=4326, which gives degrees.`;
+    return `The positions are in the reference system ${jsonText(wkid)}. Ask the service again with outSR=4326, which gives degrees.`;
   const named = fieldsOf(fields);
   const result = rowsOfFeatures(
     features.map((feature) => ({
@@ -75,13 +75,13 @@ interface EsriField {
 
 function fieldsOf(fields: unknown): readonly EsriField[] {
   const given = (Array.isArray(fields) ? fields : []).filter(isJsonObject);
-  const labels = given.map(({ name, alias }) => String(alias ?? name).trim() || String(name));
+  const labels = given.map(({ name, alias }) => jsonText(alias ?? name).trim() || jsonText(name));
   return given.map(({ name, type }, at) => {
     const label = labels[at] ?? '';
     const isUnique = labels.indexOf(label) === labels.lastIndexOf(label);
     return {
-      name: String(name),
-      label: isUnique ? label : String(name),
+      name: jsonText(name),
+      label: isUnique ? label : jsonText(name),
       isDate: type === 'esriFieldTypeDate',
     };
   });

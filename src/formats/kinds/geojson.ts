@@ -1,5 +1,6 @@
+import { checkCoordinates } from '../../claims/check/rules/geometry';
 import type { Content } from '../content/content';
-import { isJsonObject as isObject, type JsonObject } from '../content/json-values';
+import { isJsonObject as isObject, jsonText, type JsonObject } from '../content/json-values';
 import { recordTable } from '../content/record-table';
 import type { Format } from '../import/format';
 import type { FormatResult, RowNotTaken } from '../import/imported';
@@ -74,30 +75,22 @@ const SITE_TYPES = ['Point', 'Polygon', 'MultiPolygon'];
 export function siteGeometryOf(geometry: unknown): SiteGeometry | null | string {
   if (geometry === null || geometry === undefined) return null;
   if (!isObject(geometry)) return 'Its geometry is no object. Write a Point or an area.';
-  const type = String(geometry['type']);
+  const type = jsonText(geometry['type']);
   if (!SITE_TYPES.includes(type))
     return `It is a ${type}, and a site is a point or an area. Write a Point, a Polygon or a MultiPolygon.`;
-  const rounded = roundedPositions(geometry['coordinates']);
-  if (rounded === null || !hasDepth(rounded, SITE_TYPES.indexOf(type) + (type === 'Point' ? 1 : 2)))
-    return 'Its coordinates are not numbers, or nest in another way than its type says.';
-  return { type, coordinates: rounded } as SiteGeometry;
+  const place = { type, coordinates: roundedPositions(geometry['coordinates']) };
+  const faults: string[] = [];
+  checkCoordinates(place, [], false, (_path, message) => faults.push(message));
+  return faults[0] === undefined
+    ? (place as SiteGeometry)
+    : `Its coordinates are no place: ${faults[0]}.`;
 }
 
-/** The coordinates to six decimals, without heights; null if they hold anything but numbers. */
-function roundedPositions(value: unknown): unknown[] | null {
-  if (!Array.isArray(value)) return null;
-  if (value.every((one) => typeof one === 'number')) {
-    const [longitude = NaN, latitude = NaN] = value;
-    const isOnMap = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 85;
-    return isOnMap ? [Number(longitude.toFixed(6)), Number(latitude.toFixed(6))] : null;
-  }
-  const parts = value.map(roundedPositions);
-  return parts.every((part) => part !== null) ? parts : null;
-}
-
-/** True if the lists nest `depth` deep, and each level has an entry. */
-function hasDepth(value: unknown, depth: number): boolean {
-  if (!Array.isArray(value) || value.length === 0) return false;
-  if (depth === 1) return value.every((one) => typeof one === 'number');
-  return value.every((one) => hasDepth(one, depth - 1));
+/** The coordinates to six decimals, without heights. What is no position stays, and the check names it. */
+function roundedPositions(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  const isPosition = value.length >= 2 && value.every((one) => typeof one === 'number');
+  return isPosition
+    ? value.slice(0, 2).map((one) => Number(one.toFixed(6)))
+    : value.map(roundedPositions);
 }

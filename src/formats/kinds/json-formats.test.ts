@@ -47,7 +47,28 @@ const SHAPES: Readonly<Record<string, unknown>> = {
     type: 'umap',
     layers: [{ _umap_options: { name: 'L' }, features: [FEATURE, FEATURE] }],
   },
-  geojson: { type: 'FeatureCollection', features: [FEATURE, FEATURE] },
+  geojson: {
+    type: 'FeatureCollection',
+    features: [
+      FEATURE,
+      {
+        ...FEATURE,
+        geometry: {
+          type: 'MultiPolygon',
+          coordinates: [
+            [
+              [
+                [1, 1],
+                [2, 1],
+                [2, 2],
+                [1, 1],
+              ],
+            ],
+          ],
+        },
+      },
+    ],
+  },
   geoconfirmed: [
     {
       id: '1',
@@ -83,7 +104,7 @@ describe.each(Object.entries(SHAPES))('%s', (id, shape) => {
   });
 
   it('whatever is changed in it: the counts add up, or a sentence says why it is refused', async () => {
-    const path = fc.array(fc.nat({ max: 9 }), { minLength: 1, maxLength: 7 });
+    const path = fc.array(fc.nat({ max: 9 }), { minLength: 1, maxLength: 9 });
     await fc.assert(
       fc.asyncProperty(path, fc.jsonValue(), async (choices, other) => {
         const outcome = await importBytes('a.json', JSON.stringify(mutated(shape, choices, other)));

@@ -64,17 +64,26 @@ function claimedPlaceOf({ members: { value }, path }: ClaimRecord): PlaceInFile 
  * 7946).
  */
 export const coordinatesAreOnEarth: CheckRule = (records, report) => {
-  for (const { geometry, geometryPath, canBeLine } of placesIn(records)) {
-    if (!isObject(geometry) || !('coordinates' in geometry)) continue;
-    const path = [...geometryPath, 'coordinates'];
-    const { coordinates } = geometry;
-    if (geometry['type'] === 'Point') checkPosition(coordinates, path, report);
-    if (geometry['type'] === 'LineString' && canBeLine) checkLine(coordinates, path, report);
-    if (geometry['type'] === 'Polygon') checkPolygon(coordinates, path, report);
-    if (geometry['type'] !== 'MultiPolygon') continue;
-    checkEachEntry(coordinates, path, report, 'a list of polygons', checkPolygon);
-  }
+  for (const { geometry, geometryPath, canBeLine } of placesIn(records))
+    checkCoordinates(geometry, geometryPath, canBeLine, report);
 };
+
+/** Reports what is wrong with the coordinates of one geometry. */
+export function checkCoordinates(
+  geometry: unknown,
+  geometryPath: JsonPath,
+  canBeLine: boolean,
+  report: ReportFault,
+): void {
+  if (!isObject(geometry) || !('coordinates' in geometry)) return;
+  const path = [...geometryPath, 'coordinates'];
+  const { coordinates } = geometry;
+  if (geometry['type'] === 'Point') checkPosition(coordinates, path, report);
+  if (geometry['type'] === 'LineString' && canBeLine) checkLine(coordinates, path, report);
+  if (geometry['type'] === 'Polygon') checkPolygon(coordinates, path, report);
+  if (geometry['type'] !== 'MultiPolygon') return;
+  checkEachEntry(coordinates, path, report, 'a list of polygons', checkPolygon);
+}
 
 /** Checks that the geometry of a placing or claimed place fits its `where_prec`. */
 export const precisionFitsGeometry: CheckRule = (records, report) => {
