@@ -8,6 +8,7 @@ import {
 } from 'jsonc-parser';
 import type { Finding } from './positions';
 import { findBracketFault } from './brackets';
+import { bareObject } from './fields';
 import { JSON_TOKEN } from './json-tokens';
 import { otherFormatMessage } from './other-formats';
 import { quoted } from './phrasing';
@@ -160,7 +161,7 @@ function valueOfNode(node: Node, repeated: Finding[]): unknown {
   if (node.type === 'array')
     return node.children?.map((child) => valueOfNode(child, repeated)) ?? [];
   if (node.type !== 'object') return node.value as unknown;
-  const object = Object.create(null) as Record<string, unknown>;
+  const object = bareObject();
   for (const { children: [name, member] = [] } of node.children ?? []) {
     if (name === undefined || member === undefined) continue;
     const key = String(name.value);

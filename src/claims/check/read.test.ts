@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { datasetFromFile } from '../build';
 import type { Dataset } from '../model';
-import { readDataset } from './read';
+import { checkMapFile, readDataset } from './read';
 import type { MapFile } from './schema';
 
 const VALID = readFileSync('geo/check/fixtures/valid.geojson', 'utf8');
@@ -96,6 +96,42 @@ test('hostile text stays text', () => {
   const hostile = '<img src=x onerror=alert(1)> {{7*7}} __proto__ \\u202e';
   const changed = VALID.replace('Group B carried out the strike.', hostile);
   expect(datasetIn(changed).claimById.get('c-who')?.text).toBe(JSON.parse(`"${hostile}"`));
+});
+
+test('a file that was made gets the problems and warnings that its text would get', () => {
+  const changes: readonly (readonly [string, string])[] = [
+    ['44.366', '44.366'],
+    ['"site": "town"', '"site": "city"'],
+    ['44.366', '444.366'],
+    ['"2024-02-27"', '"x"'],
+    ['"about": "fatalities"', '"about": "date"'],
+  ];
+  for (const [from, to] of changes) {
+    const text = VALID.replace(from, to);
+    const read = readDataset(text);
+    const made = checkMapFile(JSON.parse(text));
+    const said = (remarks: readonly { jsonPath: string; message: string }[]) =>
+      remarks.map(({ jsonPath, message }) => `${jsonPath}: ${message}`).sort();
+    expect(made.ok).toBe(read.ok);
+    expect(said(made.ok ? made.warnings : made.problems)).toEqual(
+      said(read.ok ? read.warnings : read.problems),
+    );
+  }
+});
+
+test('a member of any name is read, also one that objects inherit', () => {
+  const other = '"other": { "__proto__": "a", "constructor": "b", "toString": "c" },';
+  const changed = VALID.replace('"id": "c-who",', `"id": "c-who", ${other}`);
+  const claim = datasetIn(changed).claimById.get('c-who');
+  expect(Object.entries(claim?.other ?? {})).toEqual([
+    ['__proto__', 'a'],
+    ['constructor', 'b'],
+    ['toString', 'c'],
+  ]);
+  const faulty = readDataset(changed.replace('"b"', '7'));
+  expect(faulty.ok ? [] : faulty.problems.map(({ jsonPath }) => jsonPath)).toEqual([
+    'features[0].properties.events[0].claims[0].other.constructor',
+  ]);
 });
 
 test('problems are in the order of the file, whichever check finds them', () => {

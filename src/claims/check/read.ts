@@ -1,9 +1,9 @@
 import { datasetFromFile } from '../build';
-import type { ParseResult } from '../model';
+import type { ParseResult, Problem } from '../model';
 import { parseJson } from './json';
 import { otherJsonMessage } from './other-formats';
-import { pathKey, type Finding, type JsonPath, problemsOf } from './positions';
-import { recordsOf, type CheckRule } from './records';
+import { pathKey, pathText, type Finding, type JsonPath, problemsOf } from './positions';
+import { recordsOf, type CheckRule, type FileRecords } from './records';
 import {
   claimantsSpeakForThemselves,
   eventPartsHaveNoCircle,
@@ -35,6 +35,7 @@ import {
   partiesHaveNoCircle,
 } from './rules/ids';
 import { standInsHaveParties } from './rules/parties';
+import type { MapFile } from './schema';
 import { checkShape } from './shape';
 
 const CHECK_RULES: readonly CheckRule[] = [
@@ -68,6 +69,13 @@ const WARNING_RULES: readonly CheckRule[] = [
   quotesCanBeFound,
 ];
 
+/** What a check says of one value of a map file that no text has been written of yet. */
+export type Remark = Pick<Problem, 'jsonPath' | 'message'>;
+
+export type CheckedFile =
+  | { readonly ok: true; readonly mapFile: MapFile; readonly warnings: readonly Remark[] }
+  | { readonly ok: false; readonly problems: readonly Remark[] };
+
 /** Parses and checks the text of a map file. Returns its dataset, or every problem in the file. Never throws. */
 export function readDataset(
   text: string,
@@ -87,30 +95,67 @@ export function readDataset(
     const finding: Finding = { path: [], message: otherFormat, pointsAt: 'value' };
     return { ok: false, problems: problemsOf(withoutMark, json.rootNode, [finding], new Map()) };
   }
-  const shape = checkShape(json.value);
-  const ruleFindings = findingsOfRules(
-    [...CHECK_RULES, ...moreRules],
-    shape.value,
-    shape.faultyPathKeys,
-  );
-  const findings = [...json.findings, ...shape.findings, ...ruleFindings];
+  const { mapFile, findings, warnings, originalNames } = checkValue(json.value, {
+    found: json.findings,
+    rules: [...CHECK_RULES, ...moreRules],
+    warningRules: [...WARNING_RULES, ...moreWarningRules],
+  });
   const locate = (found: readonly Finding[]) =>
-    problemsOf(withoutMark, json.rootNode, found, shape.originalNames);
-  if (findings.length > 0 || shape.mapFile === null)
-    return { ok: false, problems: locate(findings) };
-  const warnings = locate(
-    findingsOfRules([...WARNING_RULES, ...moreWarningRules], shape.value, shape.faultyPathKeys),
-  );
-  return { ok: true, dataset: datasetFromFile(shape.mapFile), warnings };
+    problemsOf(withoutMark, json.rootNode, found, originalNames);
+  return mapFile === null
+    ? { ok: false, problems: locate(findings) }
+    : { ok: true, dataset: datasetFromFile(mapFile), warnings: locate(warnings) };
+}
+
+/** Checks a map file that was made and not read, such as one that is imported. Never throws. */
+export function checkMapFile(file: unknown): CheckedFile {
+  const { mapFile, findings, warnings } = checkValue(file, {
+    found: [],
+    rules: CHECK_RULES,
+    warningRules: WARNING_RULES,
+  });
+  const remark = ({ path, message }: Finding): Remark => ({ jsonPath: pathText(path), message });
+  return mapFile === null
+    ? { ok: false, problems: findings.map(remark) }
+    : { ok: true, mapFile, warnings: warnings.map(remark) };
+}
+
+interface CheckedValue {
+  /** Null if there are findings. */
+  readonly mapFile: MapFile | null;
+  readonly findings: readonly Finding[];
+  readonly warnings: readonly Finding[];
+  readonly originalNames: ReadonlyMap<string, string>;
+}
+
+/** @param found What was found before, in the text of the value. */
+function checkValue(
+  json: unknown,
+  {
+    found,
+    rules,
+    warningRules,
+  }: {
+    readonly found: readonly Finding[];
+    readonly rules: readonly CheckRule[];
+    readonly warningRules: readonly CheckRule[];
+  },
+): CheckedValue {
+  const { value, mapFile, faultyPathKeys, originalNames, ...shape } = checkShape(json);
+  const records = recordsOf(value);
+  const findingsOf = (some: readonly CheckRule[]) => findingsOfRules(some, records, faultyPathKeys);
+  const findings = [...found, ...shape.findings, ...findingsOf(rules)];
+  return findings.length > 0 || mapFile === null
+    ? { mapFile: null, findings, warnings: [], originalNames }
+    : { mapFile, findings, warnings: findingsOf(warningRules), originalNames };
 }
 
 function findingsOfRules(
   rules: readonly CheckRule[],
-  value: unknown,
+  records: FileRecords,
   faulty: ReadonlySet<string>,
 ): Finding[] {
   const findings: Finding[] = [];
-  const records = recordsOf(value);
   const report = (path: JsonPath, message: string) => {
     if (!isWithinFaultyValue(path, faulty)) findings.push({ path, message, pointsAt: 'value' });
   };
@@ -120,5 +165,6 @@ function findingsOfRules(
 
 /** True if the value at the path, or a value that contains it, already has a finding. */
 function isWithinFaultyValue(path: JsonPath, faulty: ReadonlySet<string>): boolean {
+  if (faulty.size === 0) return false;
   return path.some((_, index) => faulty.has(pathKey(path.slice(0, index + 1))));
 }

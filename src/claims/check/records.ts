@@ -80,6 +80,8 @@ export function stringsIn(
   member: string,
 ): { readonly text: string; readonly path: JsonPath }[] {
   const value = record.members[member];
+  // Most members are absent, in files of many thousands of claims.
+  if (value === undefined) return [];
   const path = [...record.path, member];
   if (typeof value === 'string') return [{ text: value, path }];
   if (!Array.isArray(value)) return [];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isObject } from './fields';
+import { bareObject, isObject } from './fields';
 import { mostSimilarWord, quoted, describeValue } from './phrasing';
 import { pathKey, type Finding, type JsonPath } from './positions';
 import { mapFileSchema, type MapFile } from './schema';
@@ -34,7 +34,8 @@ export function checkShape(json: unknown): ShapeResult {
     value,
     findings,
     originalNames,
-    mapFile: result.success ? result.output : null,
+    // Not what valibot returns: its objects lack some names, such as `constructor`.
+    mapFile: result.success ? (value as MapFile) : null,
     faultyPathKeys,
   };
 }
@@ -117,6 +118,9 @@ function visitList(
   return value;
 }
 
+/** Names of members that valibot leaves out of a record without a word. */
+const SKIPPED_BY_VALIBOT: ReadonlySet<string> = new Set(['__proto__', 'prototype', 'constructor']);
+
 function visitDictionary(
   shape: ValibotSchema,
   key: ValibotSchema,
@@ -125,12 +129,15 @@ function visitDictionary(
   collected: VisitFindings,
 ): unknown {
   const entryShape = (shape as unknown as { readonly value: ValibotSchema }).value;
-  const result = Object.create(null) as Record<string, unknown>;
+  const result = bareObject();
   for (const [name, entry] of Object.entries(value)) {
     const issue = v.safeParse(key, name).issues?.[0];
     if (issue)
       collected.findings.push({ path: [...path, name], pointsAt: 'key', message: issue.message });
     result[name] = visitValue(entryShape, entry, [...path, name], collected);
+    if (!SKIPPED_BY_VALIBOT.has(name)) continue;
+    for (const { message } of v.safeParse(entryShape, entry).issues ?? [])
+      collected.findings.push({ path: [...path, name], pointsAt: 'value', message });
   }
   return result;
 }
@@ -142,7 +149,7 @@ function visitObject(
   path: JsonPath,
   collected: VisitFindings,
 ): unknown {
-  const result = Object.create(null) as Record<string, unknown>;
+  const result = bareObject();
   const meant = matchMemberNames(Object.keys(entries), Object.keys(value));
   for (const [name, right] of meant) {
     if (right !== name) collected.findings.push(unknownMemberFinding(shape, name, right, path));

@@ -17,18 +17,18 @@ export function claimsOfRow(
   const kept: Record<string, string> = {};
   const { source, more } = sourcesOf(cells);
   more.forEach((document, index) => (kept[`source ${index + 2}`] = document));
-  const about = oneOf(QUESTIONS, cells.of('about')) ?? 'occurrence';
-  const attribution = oneOf(ATTRIBUTIONS, cells.of('attribution'));
+  const question = questionOf(cells.of('about'));
+  const about = question ?? 'occurrence';
+  const attribution = attributionOf(cells.of('attribution'));
   if (attribution === null && cells.of('attribution') !== '')
     kept['attribution'] = cells.of('attribution');
-  if (oneOf(QUESTIONS, cells.of('about')) === null && cells.of('about') !== '')
-    kept['about'] = cells.of('about');
+  if (question === null && cells.of('about') !== '') kept['about'] = cells.of('about');
   const hedge = cells.of('hedge');
   if (hedge !== '' && !isHedge(hedge)) kept['hedge'] = hedge;
-  const [saidOn] = readDateColumn([cells.of('said_on')]).dates;
-  if (saidOn?.kind !== 'read' && cells.of('said_on') !== '') kept['said_on'] = cells.of('said_on');
+  const saidOn = dateOfCell(cells.of('said_on'));
+  if (saidOn === null && cells.of('said_on') !== '') kept['said_on'] = cells.of('said_on');
   for (const field of ['deaths', 'injuries'] as const)
-    if (readCount(cells.of(field)).kind !== 'read' && cells.of(field) !== '')
+    if (cells.of(field) !== '' && readCount(cells.of(field)).kind !== 'read')
       kept[field] = cells.of(field);
   const count = countOfClaim(cells, about);
   const claim: ImportedClaim = {
@@ -40,7 +40,7 @@ export function claimsOfRow(
     text,
     ...(count !== null && { count }),
     ...(hedge !== '' && isHedge(hedge) && { hedge }),
-    ...(saidOn?.kind === 'read' && { date: saidOn.edtf }),
+    ...(saidOn !== null && { date: saidOn }),
     ...(cells.of('remarks') !== '' && { remarks: cells.of('remarks') }),
     source,
     locator: locatorOf(cells),
@@ -49,8 +49,22 @@ export function claimsOfRow(
   return [claim, ...casualtyClaims(cells, claim), ...(format.moreClaims?.(cells, claim) ?? [])];
 }
 
-const oneOf = <T extends string>(words: readonly T[], text: string): T | null =>
-  words.find((word) => comparableName(word) === comparableName(text)) ?? null;
+/** Finds a word of a list in a cell, whatever its case, spaces and signs. */
+function wordFinder<T extends string>(words: readonly T[]): (text: string) => T | null {
+  const byName = new Map(words.map((word) => [comparableName(word), word]));
+  return (text) => (text === '' ? null : (byName.get(comparableName(text)) ?? null));
+}
+
+const questionOf = wordFinder(QUESTIONS);
+const attributionOf = wordFinder(ATTRIBUTIONS);
+const casualtyGroupOf = wordFinder(CASUALTY_GROUPS);
+
+/** The date in a cell, if it has one that can be read. */
+function dateOfCell(text: string): string | null {
+  if (text === '') return null;
+  const [date] = readDateColumn([text]).dates;
+  return date?.kind === 'read' ? date.edtf : null;
+}
 
 /** The first document of a row, and all others as they are written. */
 function sourcesOf(cells: RowCells): {
@@ -64,14 +78,14 @@ function sourcesOf(cells: RowCells): {
   const citation = cells.of('source_citation') || (url === undefined ? texts[0] : undefined);
   const more = [...moreLinks, ...(url === undefined ? texts.slice(1) : texts)];
   if (url === undefined && citation === undefined) return { source: null, more };
-  const [published] = readDateColumn([cells.of('source_date')]).dates;
+  const published = dateOfCell(cells.of('source_date'));
   return {
     source: {
       ...(url !== undefined && { url }),
       ...(citation !== undefined && { citation }),
       ...(cells.of('source_publisher') !== '' && { publisher: cells.of('source_publisher') }),
       ...(cells.of('source_headline') !== '' && { headline: cells.of('source_headline') }),
-      ...(published?.kind === 'read' && { datePublished: published.edtf }),
+      ...(published !== null && { datePublished: published }),
     },
     more,
   };
@@ -103,7 +117,7 @@ function countOfClaim(
     }),
   );
   if (Object.keys(given).length === 0) return null;
-  return { ...given, of: oneOf(CASUALTY_GROUPS, cells.of('count_of')) ?? 'total' };
+  return { ...given, of: casualtyGroupOf(cells.of('count_of')) ?? 'total' };
 }
 
 /** Claims of numbers that stand in columns of their own, by the same claimant. Zero is a number; a blank cell is none. */
@@ -115,6 +129,7 @@ function casualtyClaims(cells: RowCells, base: ImportedClaim): readonly Imported
     ] as const
   ).flatMap(([field, about]) => {
     const written = cells.of(field);
+    if (written === '') return [];
     const count = readCount(written);
     if (count.kind !== 'read') return [];
     const { low, best, high } = count;

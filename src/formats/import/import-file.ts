@@ -1,6 +1,5 @@
-import { readDataset } from '../../claims/check/read';
+import { checkMapFile, type Remark } from '../../claims/check/read';
 import type { MapFile } from '../../claims/check/schema';
-import type { Problem } from '../../claims/model';
 import { shiftedRows } from '../content/column-types';
 import type { Content, ContentOptions } from '../content/content';
 import { readContent } from '../content/read-content';
@@ -35,7 +34,7 @@ export type ImportOutcome =
       /** The map file, as JSON. */
       readonly text: string;
       readonly report: ImportReport;
-      readonly warnings: readonly Problem[];
+      readonly warnings: readonly Remark[];
     }
   /** The file is a map file already. */
   | { readonly kind: 'map'; readonly text: string }
@@ -112,8 +111,7 @@ function outcomeOf(
   settings: ImportSettings,
 ): ImportOutcome {
   const { file, made, notes } = makeMap(result, settings);
-  const text = `${JSON.stringify(file, null, 2)}\n`;
-  const checked = readDataset(text);
+  const checked = checkMapFile(file);
   if (!checked.ok)
     return {
       kind: 'refused',
@@ -125,7 +123,7 @@ function outcomeOf(
   const found = content.kind === 'refused' ? [] : content.found;
   return {
     kind: 'imported',
-    text,
+    text: `${JSON.stringify(file, null, 2)}\n`,
     report: {
       format: format.id,
       rows: result.rows.length + result.notTaken.length,

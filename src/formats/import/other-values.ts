@@ -17,9 +17,10 @@ export function otherValues(
   header: readonly string[],
   columns: readonly number[],
 ): OtherValues | null {
-  const entries = columns.flatMap((at) => {
+  const entries: [string, string][] = [];
+  for (const at of columns) {
     const text = cellText(cells[at]).trim();
-    return text === '' ? [] : [[header[at] ?? '', text] as const];
-  });
+    if (text !== '') entries.push([header[at] ?? '', text]);
+  }
   return entries.length === 0 ? null : Object.fromEntries(entries);
 }

@@ -163,8 +163,11 @@ function makeCells(table: Table, { byField }: ColumnsByField): (row: Row) => Row
     at === undefined ? '' : cellText(cells[at]).trim();
   return (row) => ({
     of: (field) => {
-      const columns = byField.get(field) ?? [];
-      return columns.map((at) => textAt(row, at)).find((text) => text !== '') ?? '';
+      for (const at of byField.get(field) ?? []) {
+        const text = textAt(row, at);
+        if (text !== '') return text;
+      }
+      return '';
     },
     allOf: (field) =>
       (byField.get(field) ?? []).map((at) => textAt(row, at)).filter((text) => text !== ''),

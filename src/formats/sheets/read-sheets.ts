@@ -1,5 +1,4 @@
-import { readDataset } from '../../claims/check/read';
-import type { Problem } from '../../claims/model';
+import { checkMapFile, type Remark } from '../../claims/check/read';
 import { cellText } from '../content/cell-kind';
 import type { Table } from '../content/content';
 import type { SheetRow } from './columns';
@@ -18,7 +17,7 @@ export type ReadSheets =
       readonly ok: true;
       readonly text: string;
       readonly rowCount: number;
-      readonly warnings: readonly Problem[];
+      readonly warnings: readonly Remark[];
     }
   | { readonly ok: false; readonly problems: readonly SheetProblem[] };
 
@@ -56,15 +55,20 @@ export function readSheets(tables: readonly Table[]): ReadSheets {
     SHEET_NAMES.map((name) => [name, read[name].map(({ row }) => row)]),
   ) as unknown as MapSheets;
   const orphans = [...eventsWithoutSite(read), ...claimsWithoutOwner(read)];
-  const text = `${JSON.stringify(mapOfSheets(sheets), null, 2)}\n`;
-  const parsed = readDataset(text);
+  const file = mapOfSheets(sheets);
+  const checked = checkMapFile(file);
   const problems = [
     ...orphans,
-    ...(parsed.ok ? [] : parsed.problems.map((problem) => problemInSheet(problem, read))),
+    ...(checked.ok ? [] : checked.problems.map((problem) => problemInSheet(problem, read))),
   ];
-  if (problems.length > 0 || !parsed.ok) return { ok: false, problems };
+  if (problems.length > 0 || !checked.ok) return { ok: false, problems };
   const rowCount = SHEET_NAMES.reduce((sum, name) => sum + read[name].length, 0);
-  return { ok: true, text, rowCount, warnings: parsed.warnings };
+  return {
+    ok: true,
+    text: `${JSON.stringify(file, null, 2)}\n`,
+    rowCount,
+    warnings: checked.warnings,
+  };
 }
 
 function rowsOfTable({ header, rows }: Table): readonly ReadRow[] {
@@ -118,7 +122,7 @@ function claimsWithoutOwner({ sites, events, claims }: RowsBySheet): SheetProble
 
 /** The place of a problem in the sheets. Its path in the map file leads to the row that the record came from. */
 function problemInSheet(
-  { jsonPath, message }: Problem,
+  { jsonPath, message }: Remark,
   { sites, events, claims, actors, sources, corrections }: RowsBySheet,
 ): SheetProblem {
   const at = (sheet: SheetName, row: ReadRow | undefined, rest: string): SheetProblem => ({

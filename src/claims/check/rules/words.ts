@@ -31,19 +31,29 @@ const SUB_EVENT_TYPES: Readonly<Record<string, readonly string[]>> = {
 /** Warns about an event type that is none of ACLED's, and about a sub-event type that is not of the event type. */
 export const eventTypesAreOfAcled: CheckRule = ({ events }, report) => {
   const types = Object.keys(SUB_EVENT_TYPES);
+  // A map of thousands of events has a few types, and a hint takes time.
+  const hintByWord = new Map<string, string>();
+  const hintOf = (word: string, candidates: readonly string[]): string => {
+    const key = JSON.stringify([word, candidates]);
+    const hint =
+      hintByWord.get(key) ??
+      (didYouMeanHint(word, candidates) || `; write ${candidates.join(', ')}`);
+    hintByWord.set(key, hint);
+    return hint;
+  };
   for (const event of events) {
     const type = stringIn(event, 'event_type');
     const subType = stringIn(event, 'sub_event_type');
     const known = type === null ? undefined : SUB_EVENT_TYPES[type];
     if (type !== null && known === undefined) {
-      const hint = didYouMeanHint(type, types) || `; write ${types.join(', ')}`;
-      report([...event.path, 'event_type'], `${quoted(type)} is not an event type of ACLED${hint}`);
+      report(
+        [...event.path, 'event_type'],
+        `${quoted(type)} is not an event type of ACLED${hintOf(type, types)}`,
+      );
     } else if (subType !== null && known !== undefined && !known.includes(subType)) {
       const owner = types.find((one) => SUB_EVENT_TYPES[one]?.includes(subType));
       const hint =
-        owner === undefined
-          ? didYouMeanHint(subType, known) || `; write ${known.join(', ')}`
-          : `; it belongs to ${quoted(owner)}`;
+        owner === undefined ? hintOf(subType, known) : `; it belongs to ${quoted(owner)}`;
       report(
         [...event.path, 'sub_event_type'],
         `${quoted(subType)} is not a sub-event type of ${quoted(type ?? '')}${hint}`,
