@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import type { RunningBrowser } from './browsers';
+import { ELEMENT_KEY, type ElementCommand } from './webdriver';
 
 type Role =
   | 'article'
@@ -150,6 +151,22 @@ export class EnginePage {
     return this.#find(role, name, false);
   }
 
+  /** The role and the name that the engine itself gives to assistive technology, for each element of a selector. */
+  async computed(selector: string): Promise<readonly { role: string; name: string }[]> {
+    const script = 'return [...document.querySelectorAll(arguments[0])]';
+    const elements = (await this.#browser.session.send('runScript', {
+      script,
+      args: [selector],
+    })) as readonly { readonly [ELEMENT_KEY]: string }[];
+    const computed: { role: string; name: string }[] = [];
+    for (const { [ELEMENT_KEY]: id } of elements) {
+      const ask = async (command: ElementCommand): Promise<string> =>
+        plainName((await this.#browser.session.send(command, { id })) as string);
+      computed.push({ role: await ask('computedRole'), name: await ask('computedName') });
+    }
+    return computed;
+  }
+
   /** Clicks the first visible element of a role and name, where it is after scrolling to it. */
   async click(role: Role, name: string | RegExp): Promise<void> {
     await this.clickAt(await this.#firstInPlace(role, name));
@@ -220,6 +237,13 @@ export class EnginePage {
     throw new Error(`no ${role} named ${String(name)} is in place`);
   }
 }
+
+/** A name without the invisible marks that keep directions apart, and with single spaces. */
+const plainName = (name: string): string =>
+  name
+    .replace(/[\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 const escapeName = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

@@ -14,7 +14,23 @@ const COMMANDS = {
   resize: { marionette: 'WebDriver:SetWindowRect', method: 'POST', path: 'window/rect' },
   picture: { marionette: 'WebDriver:TakeScreenshot', method: 'GET', path: 'screenshot' },
   print: { marionette: 'WebDriver:Print', method: 'POST', path: 'print' },
+  // These two need the `id` of an element.
+  computedRole: {
+    marionette: 'WebDriver:GetComputedRole',
+    method: 'GET',
+    path: 'element/:id/computedrole',
+  },
+  computedName: {
+    marionette: 'WebDriver:GetComputedLabel',
+    method: 'GET',
+    path: 'element/:id/computedlabel',
+  },
 } as const;
+
+/** Commands about one element. */
+export type ElementCommand = 'computedRole' | 'computedName';
+/** The name of the member by which WebDriver refers to an element in what it is sent and answers. */
+export const ELEMENT_KEY = 'element-6066-11e4-a52e-4f735466cecf';
 
 export type Command = keyof typeof COMMANDS;
 
@@ -62,7 +78,8 @@ export async function openHttpSession(serverUrl: string, capabilities: object): 
   return {
     send: (command, parameters) => {
       const { method, path } = COMMANDS[command];
-      return sendOverHttp(`${sessionUrl}/${path}`, method, parameters);
+      const { id = '' } = (parameters ?? {}) as { readonly id?: string };
+      return sendOverHttp(`${sessionUrl}/${path.replace(':id', id)}`, method, parameters);
     },
     close: async () => {
       await sendOverHttp(sessionUrl, 'DELETE', undefined);
