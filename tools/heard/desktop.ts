@@ -36,7 +36,6 @@ export interface LogPart {
   readonly byteCount: number;
 }
 
-const SCREEN = '1280x900x24';
 const START_LIMIT_MS = 30_000;
 const POLL_MS = 50;
 
@@ -58,8 +57,11 @@ settings.speechFactoryModules = []
 settings.enableSound = False
 `;
 
-/** Starts the desktop. Orca is ready when this returns. */
-export async function startDesktop(): Promise<Desktop> {
+/**
+ * Starts the desktop. Orca is ready when this returns.
+ * @param screen The width and height of the screen, in pixels: `1280x900`. Firefox fills it, and is at least 450 wide.
+ */
+export async function startDesktop(screen: string): Promise<Desktop> {
   const folder = mkdtempSync(join(tmpdir(), 'heard-'));
   const children: ChildProcess[] = [];
   const close = async (): Promise<void> => {
@@ -92,10 +94,10 @@ export async function startDesktop(): Promise<Desktop> {
       children.push(child);
       return child;
     };
-    const screen = await firstLineOf(
-      start('Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'], base),
+    const display = await firstLineOf(
+      start('Xvfb', ['-displayfd', '3', '-screen', '0', `${screen}x24`, '-nolisten', 'tcp'], base),
     );
-    const onScreen = { ...base, DISPLAY: `:${screen}` };
+    const onScreen = { ...base, DISPLAY: `:${display}` };
     const bus = await firstLineOf(
       start('dbus-daemon', ['--session', '--nofork', '--print-address=3'], onScreen),
     );

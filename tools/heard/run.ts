@@ -34,6 +34,8 @@ const { values: options, positionals: names } = parseArgs({
     write: { type: 'boolean', default: false },
     /** Passes where the programs are not installed. */
     'where-there': { type: 'boolean', default: false },
+    /** The width and height of the screen. The scripts are written for the default. */
+    screen: { type: 'string', default: '1280x900' },
     /** How often each journey is walked. */
     times: { type: 'string', default: '1' },
   },
@@ -61,7 +63,7 @@ async function runTrial(): Promise<number> {
     return 1;
   }
   const site = await startSite(options.dist);
-  const desktop = await startDesktop();
+  const desktop = await startDesktop(options.screen);
   const counts = { passed: 0, failed: 0 };
   // A trial that is stopped leaves no program behind.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -1,0 +1,262 @@
+import type { FileClaim, FileEvent, FileSite, MapFile } from '../../claims/check/schema';
+import { readableAddress } from '../../claims/text';
+import { fileSourceOf } from './file-source';
+import { Ids } from './ids';
+import type {
+  ImportedClaim,
+  ImportedEvent,
+  ImportedRow,
+  ImportedSite,
+  ImportedSource,
+} from './imported';
+import { shortName } from './short-name';
+
+/** The name of an event whose row has no name, no type and no words. */
+const UNNAMED_EVENT = 'Event';
+/** The type of an event whose row gives none. A type of ACLED would be a guess. The check warns of this one. */
+const UNKNOWN_TYPE = 'Unknown';
+
+/** The records that are made of rows. Rows of one site, event, actor or document become one record. */
+export class MapRecords {
+  readonly actors = new Map<string, { name: string }>();
+  readonly sources = new Map<string, MapFile['sources'][string]>();
+  readonly sites: FileSite[] = [];
+  readonly #fileName: string;
+  readonly #makers: string | undefined;
+  readonly #makersUrl: string | undefined;
+  readonly #ids = {
+    site: new Ids('site'),
+    event: new Ids('event'),
+    claim: new Ids('claim'),
+    actor: new Ids('actor'),
+    source: new Ids('source'),
+  };
+  readonly #siteByKey = new Map<string, FileSite>();
+  readonly #eventByKey = new Map<string, FileEvent>();
+  readonly #actorIdByName = new Map<string, string>();
+  readonly #sourceIdByKey = new Map<string, string>();
+  #ofMakers = 0;
+  #asStatements = 0;
+  #unplaced = 0;
+
+  /**
+   * @param fileName The name of the file, without its folder.
+   * @param makers Who made the file, if anybody says it.
+   */
+  constructor(fileName: string, makers?: string, makersUrl?: string) {
+    this.#fileName = fileName;
+    this.#makers = makers;
+    this.#makersUrl = makersUrl;
+  }
+
+  notes(): string[] {
+    const makers = this.#makers ?? 'the makers of the file';
+    return [
+      ...(this.#ofMakers > 0
+        ? [
+            `${countOf(this.#ofMakers, 'claim')} of rows that do not say who spoke ${this.#ofMakers === 1 ? 'is' : 'are'} given to ${makers}, as reported by them.`,
+          ]
+        : []),
+      ...(this.#asStatements > 0
+        ? [
+            `${countOf(this.#asStatements, 'claim')} without an attribution ${this.#asStatements === 1 ? 'is' : 'are'} taken as a statement of the claimant.`,
+          ]
+        : []),
+      ...(this.#unplaced > 0
+        ? [
+            `${countOf(this.#unplaced, 'event')} without coordinates ${this.#unplaced === 1 ? 'is' : 'are'} listed, and not on the map.`,
+          ]
+        : []),
+    ];
+  }
+
+  add({ line, site, event, claims }: ImportedRow): void {
+    const fileSite = this.#site(site);
+    const fileEvent = this.#event(fileSite, event, {
+      isUnplaced: site.geometry === null,
+      words: shortName(claims[0]?.text ?? ''),
+    });
+    for (const claim of [...claims, ...namingClaims(event, claims)])
+      this.#addClaim(fileEvent, claim, line);
+  }
+
+  #site(site: ImportedSite): FileSite {
+    const key = JSON.stringify([site.id ?? null, site.name ?? null, site.geometry]);
+    const known = this.#siteByKey.get(key);
+    if (known !== undefined) return known;
+    const name = site.name ?? nameOfPlace(site);
+    const made: FileSite = {
+      type: 'Feature',
+      id: this.#ids.site.like(site.id ?? name),
+      geometry: site.geometry as FileSite['geometry'],
+      properties: {
+        name,
+        ...(site.country !== undefined && { country: site.country }),
+        ...(site.admin1 !== undefined && { admin1: site.admin1 }),
+        ...(site.wherePrecision !== undefined && { where_prec: site.wherePrecision }),
+        ...(site.radiusInMeters !== undefined && {
+          coordinateUncertaintyInMeters: site.radiusInMeters,
+        }),
+        georeferencedBy: site.georeferencedBy ?? this.#makersName(),
+        georeferenceRemarks: site.remarks,
+        ...(site.other !== undefined && { other: { ...site.other } }),
+        events: [],
+      },
+    };
+    this.#siteByKey.set(key, made);
+    this.sites.push(made);
+    return made;
+  }
+
+  #event(
+    site: FileSite,
+    event: ImportedEvent,
+    { isUnplaced, words }: { readonly isUnplaced: boolean; readonly words: string },
+  ): FileEvent {
+    const told = event.id ?? [event.date, event.name ?? event.type ?? ''].join('\n');
+    const key = `${site.id}\n${told}`;
+    const actors = event.actors.map((name) => this.#actor(name));
+    const targets = event.targets.map((name) => this.#actor(name));
+    const known = this.#eventByKey.get(key);
+    if (known !== undefined) {
+      known.actors = union(known.actors, actors);
+      if (targets.length > 0) known.targets = union(known.targets ?? [], targets);
+      return known;
+    }
+    const name = event.name ?? event.type ?? (words || UNNAMED_EVENT);
+    const made: FileEvent = {
+      id: this.#ids.event.like(event.id === undefined ? `event ${name}` : `event ${event.id}`),
+      name,
+      event_date: event.date,
+      event_type: event.type ?? UNKNOWN_TYPE,
+      ...(event.subType !== undefined && { sub_event_type: event.subType }),
+      actors: union([], actors),
+      ...(targets.length > 0 && { targets: union([], targets) }),
+      ...(event.other !== undefined && { other: { ...event.other } }),
+      claims: [],
+    };
+    this.#eventByKey.set(key, made);
+    site.properties.events.push(made);
+    if (isUnplaced) this.#unplaced += 1;
+    return made;
+  }
+
+  #addClaim(event: FileEvent, claim: ImportedClaim, line: number): void {
+    const claimant = this.#actor(claim.claimant ?? this.#makersName());
+    if (claim.claimant === null) this.#ofMakers += 1;
+    else if (claim.attribution === undefined) this.#asStatements += 1;
+    const { row, ...locator } = claim.locator;
+    const isFound = Object.keys(locator).length > 0;
+    const made: FileClaim = {
+      id: this.#ids.claim.like(`claim ${claim.id ?? line}`),
+      claimant,
+      attribution: claim.attribution ?? (claim.claimant === null ? 'reported' : 'statement'),
+      ...(claim.via !== undefined &&
+        claim.via.length > 0 && {
+          via: union(
+            [],
+            claim.via.map((name) => this.#actor(name)),
+          ),
+        }),
+      about: claim.about,
+      text: claim.text,
+      ...(claim.count !== undefined && { value: { ...claim.count } }),
+      ...(claim.namedActors !== undefined && {
+        value: union(
+          [],
+          claim.namedActors.map((name) => this.#actor(name)),
+        ),
+      }),
+      ...(claim.hedge !== undefined && { hedge: claim.hedge }),
+      ...(claim.remarks !== undefined && { remarks: claim.remarks }),
+      ...(claim.date !== undefined && { date: claim.date }),
+      source: this.#source(claim.source),
+      // A row of another document, or of this file if it is the source itself.
+      ...(isFound || row !== undefined || claim.source === null
+        ? {
+            locator: {
+              ...locator,
+              ...(row !== undefined ? { row } : claim.source === null && !isFound && { row: line }),
+            },
+          }
+        : {}),
+      ...(claim.other !== undefined && { other: { ...claim.other } }),
+    };
+    event.claims.push(made);
+  }
+
+  #makersName(): string {
+    return this.#makers ?? `The makers of ${this.#fileName}`;
+  }
+
+  #actor(name: string): string {
+    const key = name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+    const known = this.#actorIdByName.get(key);
+    if (known !== undefined) return known;
+    const id = this.#ids.actor.like(name);
+    this.#actorIdByName.set(key, id);
+    this.actors.set(id, { name });
+    return id;
+  }
+
+  #source(source: ImportedSource | null): string {
+    const key = JSON.stringify([source?.url ?? null, source?.citation ?? null]);
+    const known = this.#sourceIdByKey.get(key);
+    if (known !== undefined) return known;
+    const made = source === null ? this.#fileAsSource() : fileSourceOf(source);
+    const id = this.#ids.source.like(
+      made.url === undefined ? (source?.citation ?? this.#fileName) : readableAddress(made.url),
+    );
+    this.#sourceIdByKey.set(key, id);
+    this.sources.set(id, made);
+    return id;
+  }
+
+  #fileAsSource(): MapFile['sources'][string] {
+    return {
+      headline: this.#fileName,
+      publisher: this.#makersName(),
+      ...(this.#makersUrl !== undefined && { url: this.#makersUrl }),
+      citation: `The file ${this.#fileName}`,
+    };
+  }
+}
+
+/** A claim that says who acted, if the row names actors and no claim of it does. */
+function namingClaims(
+  { actors }: ImportedEvent,
+  claims: readonly ImportedClaim[],
+): readonly ImportedClaim[] {
+  const [first] = claims;
+  if (first === undefined || actors.length === 0) return [];
+  if (claims.some(({ namedActors }) => namedActors !== undefined)) return [];
+  const { claimant, attribution, via, source, locator, date } = first;
+  return [
+    {
+      claimant,
+      ...(attribution !== undefined && { attribution }),
+      ...(via !== undefined && { via }),
+      about: 'responsibility',
+      text: `Said to have acted: ${actors.join(', ')}`,
+      namedActors: actors,
+      ...(date !== undefined && { date }),
+      source,
+      locator,
+    },
+  ];
+}
+
+function nameOfPlace({ geometry, admin1, country }: ImportedSite): string {
+  if (geometry?.type === 'Point') {
+    const [longitude = 0, latitude = 0] = geometry.coordinates;
+    return `${latitude}, ${longitude}`;
+  }
+  return admin1 ?? country ?? 'A place without a name';
+}
+
+const union = (some: readonly string[], others: readonly string[]): string[] => [
+  ...new Set([...some, ...others]),
+];
+
+const countOf = (count: number, noun: string): string =>
+  `${count} ${noun}${count === 1 ? '' : 's'}`;
