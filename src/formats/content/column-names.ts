@@ -7,19 +7,27 @@ export interface ColumnNames {
   readonly notes: readonly string[];
 }
 
+/** Letters of a name. A name stands in each record again, so that a long one would make a map out of proportion. */
+const LENGTH_MAX = 200;
+
 /**
  * Each column's name as written, trimmed, white space inside it as one space. A nameless column is `column 5`, by its
- * place; a second `Date` is `Date (2)`.
+ * place; a second `Date` is `Date (2)`; a very long name is cut.
  * @param width How many columns there are: at least as many as names.
  */
 export function columnNamesOf(written: readonly Cell[], width: number): ColumnNames {
-  const names = Array.from({ length: width }, (_, index) => {
-    return cellText(written[index]).replace(/\s+/g, ' ').trim();
-  });
+  const whole = Array.from({ length: width }, (_, index) =>
+    cellText(written[index]).replace(/\s+/g, ' ').trim(),
+  );
+  const names = whole.map((name) =>
+    name.length <= LENGTH_MAX ? name : `${name.slice(0, LENGTH_MAX)}…`,
+  );
+  const cut = whole.flatMap((name, index) => (name.length > LENGTH_MAX ? [index + 1] : []));
   const used = new Set<string>();
   const firstOnes = new Set(names);
   const repeated: string[] = [];
   const nameless: number[] = [];
+  const lastNumbers = new Map<string, number>();
   const header = names.map((name, index) => {
     if (name === '') nameless.push(index + 1);
     const base = name === '' ? `column ${index + 1}` : name;
@@ -27,8 +35,9 @@ export function columnNamesOf(written: readonly Cell[], width: number): ColumnNa
       used.add(base);
       return base;
     }
-    let number = 2;
+    let number = (lastNumbers.get(base) ?? 1) + 1;
     while (used.has(`${base} (${number})`) || firstOnes.has(`${base} (${number})`)) number += 1;
+    lastNumbers.set(base, number);
     const unique = `${base} (${number})`;
     used.add(unique);
     if (name !== '') repeated.push(`"${unique}"`);
@@ -41,6 +50,9 @@ export function columnNamesOf(written: readonly Cell[], width: number): ColumnNa
         ? [`nameless columns are called by their place: ${listed(nameless)}`]
         : []),
       ...(repeated.length > 0 ? [`names that stand twice are numbered: ${listed(repeated)}`] : []),
+      ...(cut.length > 0
+        ? [`names of more than ${LENGTH_MAX} letters are cut, in columns ${listed(cut)}`]
+        : []),
     ],
   };
 }

@@ -2,7 +2,7 @@ import { readDataset } from '../../claims/check/read';
 import type { MapFile } from '../../claims/check/schema';
 import type { Problem } from '../../claims/model';
 import { shiftedRows } from '../content/column-types';
-import type { Content, ContentOptions } from '../content/content';
+import { Refusal, UNFORESEEN, type Content, type ContentOptions } from '../content/content';
 import { readContent } from '../content/read-content';
 import { FORMATS } from '../kinds/formats';
 import { isOurMap } from '../kinds/our-map';
@@ -11,6 +11,7 @@ import type { FormatResult, RowNotTaken } from './imported';
 import { areMapSheets, readSheets, type SheetProblem } from '../sheets/read-sheets';
 import { countsOfMap, makeMap, type MadeCounts, type MapSettings } from './make-map';
 import type { ImportOptions } from './options';
+import { refuseLargeMap } from './size-limit';
 
 export interface ImportSettings extends MapSettings, ImportOptions, ContentOptions {
   /** The id of the format, if a person says it. */
@@ -53,6 +54,19 @@ export async function importFile(
   settings: ImportSettings,
   formats: readonly Format[] = FORMATS,
 ): Promise<ImportOutcome> {
+  try {
+    return await outcomeOfFile(name, bytes, settings, formats);
+  } catch (error) {
+    return { kind: 'refused', why: error instanceof Refusal ? error.message : UNFORESEEN };
+  }
+}
+
+async function outcomeOfFile(
+  name: string,
+  bytes: Uint8Array,
+  settings: ImportSettings,
+  formats: readonly Format[],
+): Promise<ImportOutcome> {
   const content = await readContent(name, bytes, settings);
   if (content.kind === 'refused') return content;
   if (settings.from === undefined && isOurMap(content) && content.kind === 'json')
@@ -82,11 +96,19 @@ export function importSheets(content: Content): ImportOutcome {
       notTaken: [],
       made: countsOfMap(file),
       columnsNotUnderstood: [],
-      notes: content.found.length === 0 ? [] : [`Found: ${content.found.join(', ')}.`],
+      notes: [
+        ...(content.found.length === 0 ? [] : [`Found: ${content.found.join(', ')}.`]),
+        ...(sheets.otherSheets.length === 0
+          ? []
+          : [`Not read, because no map has such sheets: ${quotedList(sheets.otherSheets)}.`]),
+      ],
     },
     warnings: sheets.warnings,
   };
 }
+
+const quotedList = (names: readonly string[]): string =>
+  names.map((name) => `“${name}”`).join(', ');
 
 /** The format of a content, or the sentence that there is none. @param from The id that a person gives. */
 function formatOf(
@@ -111,6 +133,7 @@ function outcomeOf(
   result: FormatResult,
   settings: ImportSettings,
 ): ImportOutcome {
+  refuseLargeMap(result.rows);
   const { file, made, notes } = makeMap(result, settings);
   const text = `${JSON.stringify(file, null, 2)}\n`;
   const checked = readDataset(text);

@@ -8,7 +8,13 @@ export function columnTest(
   header: readonly string[],
 ): (at: number, names: readonly string[] | undefined) => boolean {
   const comparable = header.map(comparableName);
-  return (at, names = []) => names.some((name) => comparableName(name) === comparable[at]);
+  const setOf = new Map<readonly string[], ReadonlySet<string>>();
+  return (at, names) => {
+    if (names === undefined) return false;
+    const set = setOf.get(names) ?? new Set(names.map(comparableName));
+    setOf.set(names, set);
+    return set.has(comparable[at] ?? '');
+  };
 }
 
 /** The cells of columns that hold no field, as they are written; null if all are blank. */

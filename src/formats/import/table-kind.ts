@@ -43,9 +43,12 @@ export function tableKind(kind: TableKind): Format {
   };
 }
 
+const comparableNames = new WeakMap<Table, ReadonlySet<string>>();
+
 /** True if the table has all columns of a set, in any order, case and spacing. */
-export function hasColumns({ header }: Table, names: readonly string[]): boolean {
-  const given = new Set(header.map(comparableName));
+export function hasColumns(table: Table, names: readonly string[]): boolean {
+  const given = comparableNames.get(table) ?? new Set(table.header.map(comparableName));
+  comparableNames.set(table, given);
   return names.every((name) => given.has(comparableName(name)));
 }
 

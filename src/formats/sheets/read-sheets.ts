@@ -3,7 +3,14 @@ import type { Problem } from '../../claims/model';
 import { cellText } from '../content/cell-kind';
 import type { Table } from '../content/content';
 import type { SheetRow } from './columns';
-import { mapOfSheets, SHEET_NAMES, type MapSheets, type SheetName } from './map-sheets';
+import {
+  groupBy,
+  keyOfClaim,
+  mapOfSheets,
+  SHEET_NAMES,
+  type MapSheets,
+  type SheetName,
+} from './map-sheets';
 import { withoutApostrophe } from './workbook';
 
 /** What is wrong in a sheet, and where. */
@@ -18,6 +25,8 @@ export type ReadSheets =
       readonly ok: true;
       readonly text: string;
       readonly rowCount: number;
+      /** The sheets that are none of a map, by name. Nothing of them is read. */
+      readonly otherSheets: readonly string[];
       readonly warnings: readonly Problem[];
     }
   | { readonly ok: false; readonly problems: readonly SheetProblem[] };
@@ -55,16 +64,29 @@ export function readSheets(tables: readonly Table[]): ReadSheets {
   const sheets = Object.fromEntries(
     SHEET_NAMES.map((name) => [name, read[name].map(({ row }) => row)]),
   ) as unknown as MapSheets;
-  const orphans = [...eventsWithoutSite(read), ...claimsWithoutOwner(read)];
+  const orphans = [
+    ...tables.flatMap(rowsOfOddLength),
+    ...eventsWithoutSite(read),
+    ...claimsWithoutOwner(read),
+  ];
   const text = `${JSON.stringify(mapOfSheets(sheets), null, 2)}\n`;
   const parsed = readDataset(text);
-  const problems = [
-    ...orphans,
-    ...(parsed.ok ? [] : parsed.problems.map((problem) => problemInSheet(problem, read))),
-  ];
+  const problems = [...orphans, ...(parsed.ok ? [] : problemsInSheets(parsed.problems, read))];
   if (problems.length > 0 || !parsed.ok) return { ok: false, problems };
   const rowCount = SHEET_NAMES.reduce((sum, name) => sum + read[name].length, 0);
-  return { ok: true, text, rowCount, warnings: parsed.warnings };
+  const otherSheets = tables
+    .filter((table) => sheetNameOf(table) === null && table.rows.length > 0)
+    .map(({ name }) => name);
+  return { ok: true, text, rowCount, otherSheets, warnings: parsed.warnings };
+}
+
+/** Rows with more cells than their header: what stands in the last ones would be lost. */
+function rowsOfOddLength(table: Table): SheetProblem[] {
+  const sheet = sheetNameOf(table);
+  if (sheet === null) return [];
+  return table.rows.flatMap(({ line, why }) =>
+    why === undefined ? [] : [{ place: `${sheet}, row ${line}`, message: why }],
+  );
 }
 
 function rowsOfTable({ header, rows }: Table): readonly ReadRow[] {
@@ -116,10 +138,35 @@ function claimsWithoutOwner({ sites, events, claims }: RowsBySheet): SheetProble
   });
 }
 
-/** The place of a problem in the sheets. Its path in the map file leads to the row that the record came from. */
+/** The problems with their places in the sheets. The path of each in the map file leads to the row of its record. */
+function problemsInSheets(
+  problems: readonly Problem[],
+  read: RowsBySheet,
+): readonly SheetProblem[] {
+  const bySite = (rows: readonly ReadRow[]) => groupBy(rows, (row) => idOf(row, 'site'));
+  const byId = (rows: readonly ReadRow[]) => new Map(rows.map((row) => [idOf(row, 'id'), row]));
+  const places = {
+    ...read,
+    actorById: byId(read.actors),
+    sourceById: byId(read.sources),
+    eventsBySite: bySite(read.events),
+    claimsByOwner: groupBy(read.claims, (row) =>
+      keyOfClaim({ site: idOf(row, 'site'), event: idOf(row, 'event') }),
+    ),
+  };
+  return problems.map((problem) => problemInSheet(problem, places));
+}
+
+interface Places extends RowsBySheet {
+  readonly actorById: ReadonlyMap<string, ReadRow>;
+  readonly sourceById: ReadonlyMap<string, ReadRow>;
+  readonly eventsBySite: ReadonlyMap<string, readonly ReadRow[]>;
+  readonly claimsByOwner: ReadonlyMap<string, readonly ReadRow[]>;
+}
+
 function problemInSheet(
   { jsonPath, message }: Problem,
-  { sites, events, claims, actors, sources, corrections }: RowsBySheet,
+  { sites, corrections, actorById, sourceById, eventsBySite, claimsByOwner }: Places,
 ): SheetProblem {
   const at = (sheet: SheetName, row: ReadRow | undefined, rest: string): SheetProblem => ({
     place: [
@@ -134,13 +181,9 @@ function problemInSheet(
   const dictionary = /^(actors|sources)(?:\.([\w-]+)|\["([^"]+)"\])(.*)$/.exec(jsonPath);
   if (dictionary !== null) {
     const [, sheet, plainId, quotedId, rest = ''] = dictionary;
-    const id = plainId ?? quotedId;
-    const rows = sheet === 'actors' ? actors : sources;
-    return at(
-      sheet as SheetName,
-      rows.find((row) => idOf(row, 'id') === id),
-      rest,
-    );
+    const id = plainId ?? quotedId ?? '';
+    const rowById = sheet === 'actors' ? actorById : sourceById;
+    return at(sheet as SheetName, rowById.get(id), rest);
   }
   const correction = /^corrections\[(\d+)\](.*)$/.exec(jsonPath);
   if (correction !== null)
@@ -151,14 +194,12 @@ function problemInSheet(
   const ofSite = siteRow === undefined ? '' : idOf(siteRow, 'id');
   const siteRest = site[2] ?? '';
   const event = /^\.properties\.events\[(\d+)\](.*)$/.exec(siteRest);
-  const eventRow = events.filter((row) => idOf(row, 'site') === ofSite)[Number(event?.[1])];
+  const eventRow = eventsBySite.get(ofSite)?.[Number(event?.[1])];
   const claim = /^(?:\.properties)?\.claims\[(\d+)\](.*)$/.exec(event?.[2] ?? siteRest);
   const ofEvent = event === null || eventRow === undefined ? '' : idOf(eventRow, 'id');
   if (claim !== null) {
-    const own = claims.filter(
-      (row) => idOf(row, 'site') === ofSite && idOf(row, 'event') === ofEvent,
-    );
-    return at('claims', own[Number(claim[1])], claim[2] ?? '');
+    const own = claimsByOwner.get(keyOfClaim({ site: ofSite, event: ofEvent }));
+    return at('claims', own?.[Number(claim[1])], claim[2] ?? '');
   }
   return event === null ? at('sites', siteRow, siteRest) : at('events', eventRow, event[2] ?? '');
 }
