@@ -17,7 +17,7 @@ function readTables(content: Content, options: ImportOptions): FormatResult | st
   if (content.kind !== 'tables') return 'This is no table. Leave out --from.';
   const [table, ...others] = tablesByFit(content, options);
   if (table === undefined) return 'The file has no table with rows in it.';
-  const missing = missingColumns(table.header, options);
+  const missing = missingColumns(table, options);
   if (missing !== null) return missing;
   const result = rowsOfTable(table, {}, options);
   const unread = others.map(({ name }) => `“${name}”`).join(', ');
@@ -29,6 +29,6 @@ function readTables(content: Content, options: ImportOptions): FormatResult | st
 const tablesByFit = ({ tables }: TableContent, options: ImportOptions): readonly Table[] =>
   tables.toSorted(
     (a, b) =>
-      missingFields(a.header, options).length - missingFields(b.header, options).length ||
+      missingFields(a, options).length - missingFields(b, options).length ||
       b.rows.length - a.rows.length,
   );
