@@ -44,7 +44,8 @@ const KML = `<?xml version="1.0" encoding="UTF-8"?>
 <Polygon><outerBoundaryIs><LinearRing><coordinates>1,1 2,1 2,2 1,1</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark>
 </Folder></Document></kml>`;
 
-const MAP = mapFile({ a: null, b: 'a' }, [
+/** A small map, which the check takes. */
+export const SAMPLE_MAP = mapFile({ a: null, b: 'a' }, [
   fileSite('fort', [fileEvent('blast', ['b'])], { alternateName: ['Fort', 'حصن'] }),
   fileSite('region', [], { geometry: null }),
 ]);
@@ -73,7 +74,7 @@ export const SAMPLE_FILES: readonly SampleFile[] = [
   textFile('hxl.csv', csvOf(HXL_ROWS)),
   { name: 'wide.csv', bytes: utf16(csvOf([HEADER, ...ROWS], '\t')) },
   packedFile('claims.xlsx', partsOf(workbookBytes([{ name: 'claims', rows: [HEADER, ...ROWS] }]))),
-  packedFile('map.xlsx', partsOf(workbookOfSheets(sheetsOfMap(MAP)))),
+  packedFile('map.xlsx', partsOf(workbookOfSheets(sheetsOfMap(SAMPLE_MAP)))),
   packedFile('claims.zip', { 'claims.csv': strToU8(csvOf([HEADER, ...ROWS])) }),
   textFile('map.kml', KML),
   packedFile('map.kmz', { 'doc.kml': strToU8(KML), 'files/a.png': strToU8('no picture') }),
@@ -83,8 +84,8 @@ export const SAMPLE_FILES: readonly SampleFile[] = [
   ...Object.entries(JSON_SHAPES).map(([id, shape]) =>
     textFile(`${id}.json`, JSON.stringify(shape)),
   ),
-  ...csvFilesOfSheets(sheetsOfMap(MAP))
+  ...csvFilesOfSheets(sheetsOfMap(SAMPLE_MAP))
     .filter(({ name }) => name === 'claims.csv')
     .map(({ text }) => textFile('sheet-of-claims.csv', text)),
-  textFile('map.geojson', JSON.stringify(MAP, null, 1)),
+  textFile('map.geojson', JSON.stringify(SAMPLE_MAP, null, 1)),
 ];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { arbitraryCell } from '../../../tests/support/arbitrary-cells';
 import {
   arbitraryChangeOf,
   arbitraryMadeFile,
@@ -8,10 +9,12 @@ import {
 } from '../../../tests/support/arbitrary-bytes';
 import { importBytes } from '../../../tests/support/imported';
 import { mutatedJson } from '../../../tests/support/json-shapes';
-import { SAMPLE_FILES } from '../../../tests/support/sample-files';
+import { SAMPLE_FILES, SAMPLE_MAP } from '../../../tests/support/sample-files';
 import { workbookBytes } from '../../../tests/support/workbook-bytes';
 import { readDataset } from '../../claims/check/read';
 import { UNFORESEEN } from '../content/content';
+import { sheetsOfMap, SHEET_NAMES, type MapSheets, type SheetName } from '../sheets/map-sheets';
+import { workbookOfSheets } from '../sheets/workbook';
 
 /** Letters of a map for each byte of its file, at most, beside what every map has. */
 const PROPORTION = 100;
@@ -83,6 +86,26 @@ describe('a file of any kind', () => {
       await fc.assert(fc.asyncProperty(arbitraryMadeFile, expectOutcome), { numRuns: 3500 });
     },
   );
+
+  it('law: with cells changed in its sheets, a map is a map, or problems by row', async () => {
+    const sheets = sheetsOfMap(SAMPLE_MAP);
+    const places = SHEET_NAMES.flatMap((sheet) =>
+      sheets[sheet].flatMap((row, at) => Object.keys(row).map((column) => ({ sheet, at, column }))),
+    );
+    const change = fc.record({ place: fc.constantFrom(...places), cell: arbitraryCell });
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 3 }), async (changes) => {
+        const changed = structuredClone(sheets) as Record<SheetName, Record<string, unknown>[]>;
+        for (const { place, cell } of changes) {
+          const row = changed[place.sheet][place.at];
+          if (row !== undefined) row[place.column] = cell;
+        }
+        const bytes = workbookOfSheets(changed as unknown as MapSheets);
+        await expectOutcome({ name: 'map.xlsx', bytes });
+      }),
+      { numRuns: 500 },
+    );
+  });
 
   it('law: the check says of any map file what is wrong with it', { timeout: 60_000 }, () => {
     const maps = SAMPLE_FILES.filter(({ name }) => name === 'map.geojson');

@@ -40,7 +40,7 @@ export function missingColumns(
   const missing = missingIn(columns, isPlaced);
   if (missing.length === 0) return null;
   const sentences = [
-    `The file has no column for ${missing.join(', ')}. Its columns are ${listOf(table.header)}. Name one for each with --map, such as --map "Day=event_date".`,
+    `The file has no column for ${missing.join(', ')}. ${listOf(table.header)} Name one for each with --map, such as --map "Day=event_date".`,
     ...columns.notes,
   ];
   return sentences.join(' ');
@@ -48,7 +48,9 @@ export function missingColumns(
 
 const LISTED_COLUMNS_MAX = 30;
 
-const listOf = (header: readonly string[]): string =>
-  header.length <= LISTED_COLUMNS_MAX
-    ? header.join(', ')
-    : `${header.slice(0, LISTED_COLUMNS_MAX).join(', ')} and ${header.length - LISTED_COLUMNS_MAX} more`;
+function listOf(header: readonly string[]): string {
+  if (header.length === 0) return 'It has no columns at all.';
+  const shown = header.slice(0, LISTED_COLUMNS_MAX).join(', ');
+  const more = header.length - LISTED_COLUMNS_MAX;
+  return `Its columns are ${shown}${more > 0 ? ` and ${more} more` : ''}.`;
+}

@@ -123,7 +123,7 @@ function rowOfValue(value: FileClaim['value']): SheetRow {
 /** The map file of its sheets. The check says what is wrong in it. */
 export function mapOfSheets(sheets: MapSheets): unknown {
   const map = recordOfRow(
-    Object.fromEntries(sheets.map.map(({ member, value }) => [String(member), value ?? ''])),
+    Object.fromEntries(sheets.map.map(({ member = '', value = '' }) => [String(member), value])),
   );
   const claims = groupBy(sheets.claims.map(claimOfRow), keyOfClaim);
   const events = groupBy(
@@ -179,7 +179,7 @@ function recordsById(rows: readonly SheetRow[]): Record<string, unknown> {
   return Object.fromEntries(
     rows.map((row) => {
       const { id, ...rest } = row;
-      return [String(id), withoutNames(recordOfRow(rest))];
+      return [String(id ?? ''), withoutNames(recordOfRow(rest))];
     }),
   );
 }
@@ -190,7 +190,7 @@ function siteOfRow(
   events: ReadonlyMap<string, readonly Owned[]>,
 ): unknown {
   const { id: idCell, longitude, latitude, geometry, bbox, ...rest } = row;
-  const id = String(idCell);
+  const id = String(idCell ?? '');
   const own = claims.get(keyOfClaim({ site: id, event: '' })) ?? [];
   return {
     type: 'Feature',
@@ -217,7 +217,7 @@ function geometryOfRow(longitude: Cell, latitude: Cell, geometry: Cell): unknown
 
 function eventOfRow(row: SheetRow, claims: ClaimsByKey): Owned {
   const { site: siteCell, ...rest } = row;
-  const [site, id] = [String(siteCell), String(row['id'])];
+  const [site, id] = [String(siteCell ?? ''), String(row['id'] ?? '')];
   const own = claims.get(keyOfClaim({ site, event: id })) ?? [];
   const record = { actors: [], ...recordOfRow(rest), claims: own.map((claim) => claim.record) };
   return { site, record };
@@ -233,7 +233,7 @@ function claimOfRow(row: SheetRow): OwnedClaim {
   }
   const value = stated_time ?? names_actors ?? count ?? placeOf(place as JsonObject | undefined);
   return {
-    site: String(site),
+    site: String(site ?? ''),
     event: String(event),
     record: { ...claim, ...(value !== undefined && { value }) },
   };

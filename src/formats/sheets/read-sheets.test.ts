@@ -78,6 +78,24 @@ it.each<readonly [what: string, mistake: (sheets: MapSheets) => MapSheets, place
     /^claims, row 7, event$/,
   ],
   [
+    'an actor without an id',
+    (sheets) => ({
+      ...sheets,
+      actors: sheets.actors.map((row, at) => (at === 3 ? { ...row, id: '' } : row)),
+    }),
+    /^actors, row 5, id$/,
+  ],
+  [
+    'a source that stands twice',
+    (sheets) => ({ ...sheets, sources: [...sheets.sources, ...sheets.sources.slice(0, 1)] }),
+    /^sources, row \d+, id$/,
+  ],
+  [
+    'a member of the map that stands twice',
+    (sheets) => ({ ...sheets, map: [...sheets.map, ...sheets.map.slice(0, 1)] }),
+    /^map, row \d+, member$/,
+  ],
+  [
     'a date that is none',
     (sheets) => ({
       ...sheets,

@@ -66,6 +66,7 @@ export function readSheets(tables: readonly Table[]): ReadSheets {
   ) as unknown as MapSheets;
   const orphans = [
     ...tables.flatMap(rowsOfOddLength),
+    ...namelessRows(read),
     ...eventsWithoutSite(read),
     ...claimsWithoutOwner(read),
   ];
@@ -105,6 +106,36 @@ function rowsOfTable({ header, rows }: Table): readonly ReadRow[] {
 const idOf = ({ row }: ReadRow, column: string): string => String(row[column] ?? '').trim();
 
 type RowsBySheet = Readonly<Record<SheetName, readonly ReadRow[]>>;
+
+/** The column that names each row of a sheet. Corrections have none. */
+const NAME_COLUMNS = [
+  ['map', 'member'],
+  ['sites', 'id'],
+  ['events', 'id'],
+  ['claims', 'id'],
+  ['actors', 'id'],
+  ['sources', 'id'],
+] as const;
+/** Sheets whose rows become members of one object, where the last of two rows with one name would win. */
+const MEMBER_SHEETS: ReadonlySet<SheetName> = new Set(['map', 'actors', 'sources']);
+
+/** Rows without a name, and rows whose name another row of the sheet has. */
+function namelessRows(read: RowsBySheet): SheetProblem[] {
+  return NAME_COLUMNS.flatMap(([sheet, column]) => {
+    const lineByName = new Map<string, number>();
+    return read[sheet].flatMap((row): SheetProblem[] => {
+      const name = idOf(row, column);
+      const place = `${sheet}, row ${row.line}, ${column}`;
+      if (name === '') return [{ place, message: `the ${column} is missing; write it` }];
+      const earlier = lineByName.get(name);
+      if (earlier === undefined || !MEMBER_SHEETS.has(sheet)) {
+        lineByName.set(name, row.line);
+        return [];
+      }
+      return [{ place, message: `“${name}” stands in row ${earlier}, too; keep one` }];
+    });
+  });
+}
 
 function eventsWithoutSite({ events, sites }: RowsBySheet): SheetProblem[] {
   const ids = new Set(sites.map((site) => idOf(site, 'id')));
