@@ -79,6 +79,13 @@ export interface NamedBytes {
   readonly bytes: Uint8Array;
 }
 
+/** The file, which a failing test shows as text. */
+const shown = (name: string, bytes: Uint8Array): NamedBytes => ({
+  name,
+  bytes,
+  [fc.toStringMethod]: () => `${name}: ${JSON.stringify(new TextDecoder().decode(bytes))}`,
+});
+
 /** A sample with changes. Of a packed one, mostly a part is changed and packed again: else its checksum refuses it at once. */
 function changedSample(
   { name, bytes, parts }: SampleFile,
@@ -106,20 +113,22 @@ export const arbitraryChangeOf = (samples: readonly SampleFile[]): fc.Arbitrary<
     })
     .map(({ sample, changes, partAt, otherName }) => {
       const file = changedSample(sample, changes, partAt);
-      return otherName === null ? file : { ...file, name: otherName };
+      return shown(otherName ?? file.name, file.bytes);
     });
 
 /** Bytes of nothing, made of what formats are made of. */
-export const arbitraryMadeFile: fc.Arbitrary<NamedBytes> = fc.record({
-  name: fc.constantFrom('a.csv', 'a.tsv', 'a.json', 'a.geojson', 'a.kml', 'a.xlsx', 'a'),
-  bytes: fc
-    .array(
-      fc.oneof(
-        fc.constantFrom(...TOKENS).map((token) => strToU8(token)),
-        fc.string({ maxLength: 8 }).map((text) => strToU8(text)),
-        fc.uint8Array({ maxLength: 6 }),
-      ),
-      { maxLength: 40 },
-    )
-    .map((parts) => joined(...parts)),
-});
+export const arbitraryMadeFile: fc.Arbitrary<NamedBytes> = fc
+  .record({
+    name: fc.constantFrom('a.csv', 'a.tsv', 'a.json', 'a.geojson', 'a.kml', 'a.xlsx', 'a'),
+    bytes: fc
+      .array(
+        fc.oneof(
+          fc.constantFrom(...TOKENS).map((token) => strToU8(token)),
+          fc.string({ maxLength: 8 }).map((text) => strToU8(text)),
+          fc.uint8Array({ maxLength: 6 }),
+        ),
+        { maxLength: 40 },
+      )
+      .map((parts) => joined(...parts)),
+  })
+  .map(({ name, bytes }) => shown(name, bytes));

@@ -1,5 +1,6 @@
 import { cellText, isBlank } from './cell-kind';
 import type { Cell } from './content';
+import { shortList } from './lists';
 
 /** Names of columns, each once, and what had to be done for it. */
 export interface ColumnNames {
@@ -9,6 +10,8 @@ export interface ColumnNames {
 
 /** Letters of a name. A name stands in each record again, so that a long one would make a map out of proportion. */
 const LENGTH_MAX = 200;
+/** Columns that one note names. */
+const LISTED_MAX = 8;
 
 /**
  * Each column's name as written, trimmed, white space inside it as one space. A nameless column is `column 5`, by its
@@ -47,11 +50,15 @@ export function columnNamesOf(written: readonly Cell[], width: number): ColumnNa
     header,
     notes: [
       ...(nameless.length > 0
-        ? [`nameless columns are called by their place: ${listed(nameless)}`]
+        ? [`nameless columns are called by their place: ${shortList(nameless, LISTED_MAX)}`]
         : []),
-      ...(repeated.length > 0 ? [`names that stand twice are numbered: ${listed(repeated)}`] : []),
+      ...(repeated.length > 0
+        ? [`names that stand twice are numbered: ${shortList(repeated, LISTED_MAX)}`]
+        : []),
       ...(cut.length > 0
-        ? [`names of more than ${LENGTH_MAX} letters are cut, in columns ${listed(cut)}`]
+        ? [
+            `names of more than ${LENGTH_MAX} letters are cut, in columns ${shortList(cut, LISTED_MAX)}`,
+          ]
         : []),
     ],
   };
@@ -71,9 +78,4 @@ export function joinedNames(first: readonly Cell[], second: readonly Cell[]): re
     if (!isBlank(above)) group = cellText(above);
     return isBlank(below) ? above : `${group} ${cellText(below)}`.trim();
   });
-}
-
-function listed(items: readonly (string | number)[]): string {
-  const shown = items.slice(0, 8).join(', ');
-  return items.length > 8 ? `${shown} and ${items.length - 8} more` : shown;
 }

@@ -205,10 +205,12 @@ describe('any GeoJSON', () => {
         feature({ type: 'Point', coordinates: [444, 33] }),
         feature({ type: 'Point', coordinates: [44, 33] }),
         7,
+        feature({ type: 'Point' }),
       ),
     );
-    expect(report).toMatchObject({ rows: 4, taken: 1 });
-    expect(report.notTaken.map(({ row }) => row)).toEqual([1, 2, 4]);
+    expect(report).toMatchObject({ rows: 5, taken: 1 });
+    expect(report.notTaken.map(({ row }) => row)).toEqual([1, 2, 4, 5]);
+    expect(report.notTaken.at(-1)?.why).toContain('Its geometry has no coordinates.');
   });
 
   it('asks where a geometry and the columns of its feature name different places', async () => {

@@ -3,6 +3,7 @@ import type { MapFile } from '../../claims/check/schema';
 import type { Problem } from '../../claims/model';
 import { shiftedRows } from '../content/column-types';
 import { Refusal, UNFORESEEN, type Content, type ContentOptions } from '../content/content';
+import { quotedList } from '../content/lists';
 import { readContent } from '../content/read-content';
 import { FORMATS } from '../kinds/formats';
 import { isOurMap } from '../kinds/our-map';
@@ -106,9 +107,6 @@ export function importSheets(content: Content): ImportOutcome {
     warnings: sheets.warnings,
   };
 }
-
-const quotedList = (names: readonly string[]): string =>
-  names.map((name) => `“${name}”`).join(', ');
 
 /** The format of a content, or the sentence that there is none. @param from The id that a person gives. */
 function formatOf(

@@ -1,4 +1,6 @@
 import type { FileClaim, FileEvent, FileSite, MapFile } from '../../claims/check/schema';
+import { RELATIONS } from '../../claims/model';
+import { shortList } from '../content/lists';
 import { Ids } from './ids';
 
 export interface NamedMap {
@@ -70,12 +72,12 @@ class Merged {
       ...(this.#different.length === 0
         ? []
         : [
-            `Two files describe these in different ways, and the first file counts: ${shortList(this.#different)}.`,
+            `Two files describe these in different ways, and the first file counts: ${shortList(this.#different, LISTED_MAX)}.`,
           ]),
       ...(this.#renamed.length === 0
         ? []
         : [
-            `These ids are in two files, so the name of the later file follows them: ${shortList(this.#renamed)}.`,
+            `These ids are in two files, so the name of the later file follows them: ${shortList(this.#renamed, LISTED_MAX)}.`,
           ]),
     ];
   }
@@ -267,11 +269,8 @@ const union = (some: readonly string[], others: readonly string[]): string[] => 
   ...new Set([...some, ...others]),
 ];
 
+/** Ids that one note names. */
 const LISTED_MAX = 10;
-const shortList = (names: readonly string[]): string =>
-  names.length <= LISTED_MAX
-    ? names.join(', ')
-    : `${names.slice(0, LISTED_MAX).join(', ')} and ${names.length - LISTED_MAX} more`;
 
 /** The value with the members of its objects in one order. */
 function sorted(value: unknown): unknown {
@@ -327,8 +326,6 @@ function eventWithNewIds(event: FileEvent, ids: NewIdsByKind): FileEvent {
     claims: event.claims.map((claim) => claimWithNewIds(claim, ids)),
   };
 }
-
-const RELATIONS = ['confirms', 'disputes', 'contrasts', 'qualifies', 'corrects'] as const;
 
 function claimWithNewIds(
   claim: FileClaim,

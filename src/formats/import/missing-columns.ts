@@ -1,4 +1,5 @@
 import type { Table } from '../content/content';
+import { shortList } from '../content/lists';
 import { columnsByField, type ColumnsByField } from './fields';
 import type { ImportOptions } from './options';
 import { severalInOneRow } from './several-in-one-row';
@@ -50,7 +51,5 @@ const LISTED_COLUMNS_MAX = 30;
 
 function listOf(header: readonly string[]): string {
   if (header.length === 0) return 'It has no columns at all.';
-  const shown = header.slice(0, LISTED_COLUMNS_MAX).join(', ');
-  const more = header.length - LISTED_COLUMNS_MAX;
-  return `Its columns are ${shown}${more > 0 ? ` and ${more} more` : ''}.`;
+  return `Its columns are ${shortList(header, LISTED_COLUMNS_MAX)}.`;
 }

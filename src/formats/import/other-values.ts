@@ -2,6 +2,7 @@ import type { OtherValues } from '../../claims/model';
 import { cellText } from '../content/cell-kind';
 import type { Row } from '../content/content';
 import { comparableName } from './fields';
+import type { ImportedClaim } from './imported';
 
 /** Says if a column has one of some names. */
 export function columnTest(
@@ -29,3 +30,10 @@ export function otherValues(
   });
   return entries.length === 0 ? null : Object.fromEntries(entries);
 }
+
+/** The claims of a row with more values that have no other home. They stay with its first claim. */
+export const withMoreValues = (
+  claims: readonly ImportedClaim[],
+  more: OtherValues,
+): readonly ImportedClaim[] =>
+  claims.map((claim, at) => (at === 0 ? { ...claim, other: { ...claim.other, ...more } } : claim));

@@ -1,4 +1,8 @@
+import { shortList } from '../content/lists';
 import { comparableName } from './fields';
+
+/** Columns that one sentence names. */
+const LISTED_MAX = 4;
 
 type Mapping = Readonly<Record<string, string>>;
 
@@ -17,7 +21,7 @@ export function severalInOneRow(header: readonly string[], mapping: Mapping = {}
     if (mapped.has(field)) continue;
     const group = numberedGroup(names, isBase).map((at) => header[at] ?? '');
     if (group.length > 1)
-      return `Each row has several ${what} (${shortList(group)}), so it holds several events or claims. Write each in a row of its own, or say which one counts: --map "${group[0] ?? ''}=${field}". The others then stay with the claim.`;
+      return `Each row has several ${what} (${shortList(group, LISTED_MAX)}), so it holds several events or claims. Write each in a row of its own, or say which one counts: --map "${group[0] ?? ''}=${field}". The others then stay with the claim.`;
   }
   return null;
 }
@@ -82,7 +86,7 @@ function severalPlaces(header: readonly string[], names: readonly string[]): str
   const listed = pairs.map(
     ({ latitude, longitude }) => `${nameOf(latitude)} and ${nameOf(longitude)}`,
   );
-  return `Each row has several places (${shortList(listed)}). Write each in a row of its own, or say which one counts: --map "${nameOf(first.latitude)}=latitude" --map "${nameOf(first.longitude)}=longitude". The others then stay with the claim.`;
+  return `Each row has several places (${shortList(listed, LISTED_MAX)}). Write each in a row of its own, or say which one counts: --map "${nameOf(first.latitude)}=latitude" --map "${nameOf(first.longitude)}=longitude". The others then stay with the claim.`;
 }
 
 /** The columns that a pattern fits, by what stands before and after it: `launch#`, `#2`, and `#` for the plain name. */
@@ -94,10 +98,3 @@ function columnsByKey(names: readonly string[], pattern: RegExp): ReadonlyMap<st
     }),
   );
 }
-
-const LISTED_MAX = 4;
-
-const shortList = (names: readonly string[]): string =>
-  names.length <= LISTED_MAX
-    ? names.join(', ')
-    : `${names.slice(0, LISTED_MAX).join(', ')} and ${names.length - LISTED_MAX} more`;

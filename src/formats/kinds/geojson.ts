@@ -115,6 +115,8 @@ export function siteGeometryOf(geometry: unknown): SiteGeometry | null | string 
   const type = jsonText(geometry['type']);
   if (!SITE_TYPES.includes(type))
     return `It is a ${type}, and a site is a point or an area. Write a Point, a Polygon or a MultiPolygon.`;
+  if (geometry['coordinates'] === undefined)
+    return 'Its geometry has no coordinates. Write them, or null if the place is unknown.';
   const place = { type, coordinates: roundedPositions(geometry['coordinates']) };
   const faults: string[] = [];
   checkCoordinates(place, [], false, (_path, message) => faults.push(message));

@@ -1,4 +1,5 @@
 import type { FileClaim, FileEvent, FileSite, MapFile } from '../../claims/check/schema';
+import { RELATIONS } from '../../claims/model';
 import { recordOfRow, rowOfRecord, type JsonObject, type SheetRow } from './columns';
 
 /** The sheets of a map, in their order. Ids join their rows. */
@@ -13,8 +14,6 @@ export const SHEET_NAMES = [
 ] as const;
 export type SheetName = (typeof SHEET_NAMES)[number];
 export type MapSheets = Readonly<Record<SheetName, readonly SheetRow[]>>;
-
-const RELATIONS = ['confirms', 'disputes', 'contrasts', 'qualifies', 'corrects'] as const;
 
 /** The sheets of a map file. `mapOfSheets` is the inverse. */
 export function sheetsOfMap(file: MapFile): MapSheets {
