@@ -1,4 +1,5 @@
 import { checkBytes } from '../../geo/check/check-file';
+import { BuildMistake } from '../../tools/prerender/build-mistake';
 import type { MapSource } from '../../tools/prerender/map-source';
 import {
   ANY_FILES,
@@ -9,7 +10,7 @@ import {
   type World,
 } from './command';
 import { IMPORT_OPTIONS } from './import-options';
-import { mapOfFiles } from './map-source';
+import { mapOfFiles, type MapOfFile } from './map-source';
 
 /** The options of every command that builds a site. */
 export const SITE_OPTIONS = {
@@ -66,12 +67,20 @@ export async function buildSiteOf(input: CommandInput, world: World): Promise<st
 async function buildWithJson(input: CommandInput, world: World) {
   const [file, ...others] = input.operands;
   const named = others.length === 0 ? { file } : { files: input.operands };
-  const { source } = await mapOfFiles(input);
-  const report = checkBytes(source.name, source.bytes);
-  if (report.result === 'failed') {
-    world.write(`${JSON.stringify({ ok: false, ...named, problems: report.problems })}\n`);
+  const fail = (problems: readonly object[]) => {
+    world.write(`${JSON.stringify({ ok: false, ...named, problems })}\n`);
     return EXIT_CODES.problems;
+  };
+  let map: MapOfFile;
+  try {
+    map = await mapOfFiles(input);
+  } catch (error) {
+    if (error instanceof BuildMistake) return fail([{ message: error.message }]);
+    throw error;
   }
+  const { source, reports, notes } = map;
+  const report = checkBytes(source.name, source.bytes);
+  if (report.result === 'failed') return fail(report.problems);
   const { pageCount, fileCount, byteCount } = await buildBy(source, input, world);
   const result = {
     ok: true,
@@ -80,6 +89,8 @@ async function buildWithJson(input: CommandInput, world: World) {
     pages: pageCount,
     files: fileCount,
     bytes: byteCount,
+    ...(reports.length > 0 && { imports: reports }),
+    ...(notes.length > 0 && { notes }),
     warnings: report.warnings,
   };
   world.write(`${JSON.stringify(result)}\n`);

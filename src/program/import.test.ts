@@ -99,6 +99,30 @@ describe('an import', () => {
     expect(changed.told).toContain('no column for event_date');
   });
 
+  it('of several files makes one map, with a report on each', async () => {
+    writeFileSync(at('more.csv'), TABLE.replace('Group C', 'Group D'));
+    const files = [at('claims.csv'), at('more.csv'), MAP];
+    const result = await run('import', ...files, '--to', at('m.geojson'), '--json');
+    expect(result.exitCode).toBe(1);
+    expect(JSON.parse(result.written)).toMatchObject({
+      ok: true,
+      imports: [
+        { file: files[0], rows: 2, taken: 1, notTaken: [{ row: 3 }] },
+        { file: files[1], rows: 2, taken: 1, notTaken: [{ row: 3 }] },
+      ],
+      made: { sites: 3 },
+    });
+    expect((await run('check', at('m.geojson'))).exitCode).toBe(0);
+    const { written } = await run('import', ...files, '--to', at('m.geojson'));
+    expect(written).toMatch(/claims\.csv: table[^]*more\.csv: table[^]*m\.geojson is written/);
+  });
+
+  it('of several files writes nothing if one cannot be read', async () => {
+    const { exitCode, told } = await run('import', at('claims.csv'), at('no'), '--to', at('m'));
+    expect({ exitCode, isWritten: existsSync(at('m')) }).toEqual({ exitCode: 1, isWritten: false });
+    expect(told).toContain('no: there is no such file');
+  });
+
   it.each([
     [['--date-order', 'ymd'], '--date-order ymd is none. Write dmy or mdy.'],
     [['--century', '21'], '--century 21 is none. Write 19 or 20.'],

@@ -5,6 +5,7 @@ import { checkBytes } from '../../geo/check/check-file';
 import { BuildMistake } from '../../tools/prerender/build-mistake';
 import type { MapSource } from '../../tools/prerender/map-source';
 import type { MapFile } from '../claims/check/schema';
+import type { ImportReport } from '../formats/import/import-file';
 import { UsageMistake, type CommandInput } from './command';
 import { isTooLarge } from './file-size';
 import { importSettingsOf } from './import-options';
@@ -14,6 +15,14 @@ export interface MapOfFile {
   readonly source: MapSource;
   /** What the import did, one line each; empty for a map file. */
   readonly lines: readonly string[];
+  /** The same for programs: the report on each file that was imported. */
+  readonly reports: readonly FileImport[];
+  /** What a person should know of maps that were put together, one sentence each. */
+  readonly notes: readonly string[];
+}
+
+export interface FileImport extends ImportReport {
+  readonly file: string;
 }
 
 /**
@@ -47,6 +56,8 @@ async function mapOfSeveral(files: readonly string[], input: CommandInput): Prom
       bytes: Buffer.from(`${JSON.stringify(file, null, 2)}\n`),
     },
     lines: [...read.flatMap(({ lines }) => lines), ...notes],
+    reports: read.flatMap(({ reports }) => reports),
+    notes,
   };
 }
 
@@ -58,11 +69,13 @@ async function inOrder<T, R>(items: readonly T[], run: (item: T) => Promise<R>):
 }
 
 /** @throws a `BuildMistake` with the problems of the map. */
-function checkedMap({ name, bytes }: MapSource): MapFile {
+export function checkedMap({ name, bytes }: MapSource): MapFile {
   const report = checkBytes(name, bytes);
   if (report.result === 'failed') throw new BuildMistake(report.lines.join('\n'));
   return JSON.parse(report.text) as MapFile;
 }
+
+const NOT_IMPORTED = { lines: [], reports: [], notes: [] } as const;
 
 /**
  * Reads a map file, or imports a file of others.
@@ -70,7 +83,7 @@ function checkedMap({ name, bytes }: MapSource): MapFile {
  */
 async function mapOfFile(file: string, input: CommandInput): Promise<MapOfFile> {
   const { readMapFile } = await import('../../tools/prerender/map-source');
-  if (looksLikeMapFile(file)) return { source: readMapFile(file), lines: [] };
+  if (looksLikeMapFile(file)) return { source: readMapFile(file), ...NOT_IMPORTED };
   // What reads the files of others is large: only such a file loads it.
   const [{ readMapOf }, { reportLines }] = await Promise.all([
     import('./read-map'),
@@ -79,11 +92,13 @@ async function mapOfFile(file: string, input: CommandInput): Promise<MapOfFile> 
   const outcome = await readMapOf(file, importSettingsOf(input, file));
   switch (outcome.kind) {
     case 'map':
-      return { source: readMapFile(file), lines: [] };
+      return { source: readMapFile(file), ...NOT_IMPORTED };
     case 'imported':
       return {
         source: { name: `${file}, imported`, bytes: Buffer.from(outcome.text) },
-        lines: reportLines(file, { ...outcome, warnings: [] }, false),
+        lines: reportLines(file, { ...outcome, warnings: [] }, input.isGiven('all')),
+        reports: [{ file, ...outcome.report }],
+        notes: [],
       };
     case 'problems':
       throw new BuildMistake(

@@ -80,11 +80,11 @@ export interface NamedBytes {
 }
 
 /** The file, which a failing test shows as text. */
-const shown = (name: string, bytes: Uint8Array): NamedBytes => ({
-  name,
-  bytes,
-  [fc.toStringMethod]: () => `${name}: ${JSON.stringify(new TextDecoder().decode(bytes))}`,
-});
+function shown(name: string, bytes: Uint8Array): NamedBytes {
+  const asText = () => `${name}: ${JSON.stringify(new TextDecoder().decode(bytes))}`;
+  const file = { name, bytes, [fc.toStringMethod]: asText };
+  return file;
+}
 
 /** A sample with changes. Of a packed one, mostly a part is changed and packed again: else its checksum refuses it at once. */
 function changedSample(

@@ -50,7 +50,7 @@ export function geoJsonFaults(text: string): GeoJsonFaults {
   return { problems: located(problems), warnings: located(warnings) };
 }
 
-export const GEOMETRY_TYPES = [
+const GEOMETRY_TYPES = [
   'Point',
   'MultiPoint',
   'LineString',

@@ -24,7 +24,7 @@ export const geoJson: Format = {
 };
 
 /** True for an object that says it is GeoJSON, whatever it holds. */
-export const isMeantAsGeoJson = (value: unknown): value is JsonObject =>
+const isMeantAsGeoJson = (value: unknown): value is JsonObject =>
   isObject(value) && GEOJSON_TYPES.some((type) => type === value['type']);
 
 function featuresOf(value: unknown): readonly unknown[] | null {
