@@ -78,14 +78,14 @@ test('a file that cannot be read prints a message, and the other files are still
   ]);
 });
 
-/** A GeoJSON file as GIS programs make it: points with attributes, and none of what a map file needs. */
+/** Points with attributes as GIS programs make them, with a title, and with none of what a map file needs beside it. */
 function pointsWithAttributes(count: number): string {
   const features = Array.from({ length: count }, (_, index) => ({
     type: 'Feature',
     geometry: { type: 'Point', coordinates: [44.123456789 + index / 1e4, 33.3] },
     properties: { Event_ID: `EVT${index}`, where_prec: '1', [`Column ${index % 70}`]: index },
   }));
-  return JSON.stringify({ type: 'FeatureCollection', features }, null, 1);
+  return JSON.stringify({ type: 'FeatureCollection', title: 'Points', features }, null, 1);
 }
 
 test('thousands of problems are told by kind, with counts and first places, on at most 200 lines', () => {
@@ -102,7 +102,7 @@ test('thousands of problems are told by kind, with counts and first places, on a
   const place =
     lines.indexOf('200 times: "id" is missing; write the site\'s id, which is its address') + 1;
   expect(lines[place]).toBe(
-    `  ${path}:4:3 features[0]: "id" is missing; write the site's id, which is its address`,
+    `  ${path}:5:3 features[0]: "id" is missing; write the site's id, which is its address`,
   );
   const all = run('--all', path).lines;
   expect(all).toHaveLength(Number(/(\d+) problems/.exec(lines[0] ?? '')?.[1]));

@@ -16,9 +16,10 @@ export function readArguments(
   const known = { ...options, help: HELP_OPTION };
   const { tokens } = parseArgs({
     args: [...args],
-    options: Object.fromEntries(
-      Object.entries(known).map(([option, { type }]) => [option, { type }]),
-    ),
+    options: {
+      ...Object.fromEntries(Object.entries(known).map(([option, { type }]) => [option, { type }])),
+      help: { type: HELP_OPTION.type, short: 'h' },
+    },
     allowPositionals: true,
     strict: false,
     tokens: true,

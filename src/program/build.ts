@@ -1,16 +1,16 @@
 import { checkBytes } from '../../geo/check/check-file';
+import { BuildMistake } from '../../tools/prerender/build-mistake';
 import type { MapSource } from '../../tools/prerender/map-source';
 import {
-  ANY_FILE,
+  ANY_FILES,
   EXIT_CODES,
-  firstOperand,
   UsageMistake,
   type Command,
   type CommandInput,
   type World,
 } from './command';
 import { IMPORT_OPTIONS } from './import-options';
-import { mapOfFile } from './map-source';
+import { mapOfFiles, type MapOfFile } from './map-source';
 
 /** The options of every command that builds a site. */
 export const SITE_OPTIONS = {
@@ -34,8 +34,8 @@ export const SITE_OPTIONS = {
 
 export const buildCommand: Command = {
   name: 'build',
-  summary: 'Builds the site of a map file or a table. Any static host can publish it.',
-  operands: ANY_FILE,
+  summary: 'Builds the site of map files and tables. Any static host can publish it.',
+  operands: ANY_FILES,
   options: {
     ...SITE_OPTIONS,
     ...IMPORT_OPTIONS,
@@ -52,7 +52,7 @@ export const buildCommand: Command = {
 
 /** Builds the site, and returns the lines that tell of it. */
 export async function buildSiteOf(input: CommandInput, world: World): Promise<string> {
-  const { source, lines: importLines } = await mapOfFile(firstOperand(input), input);
+  const { source, lines: importLines } = await mapOfFiles(input);
   const built = await buildBy(source, input, world);
   const { pageCount, fileCount, byteCount } = built;
   const size = `${fileCount} files, ${(byteCount / 1e6).toFixed(1)} MB`;
@@ -65,21 +65,32 @@ export async function buildSiteOf(input: CommandInput, world: World): Promise<st
 }
 
 async function buildWithJson(input: CommandInput, world: World) {
-  const file = firstOperand(input);
-  const { source } = await mapOfFile(file, input);
-  const report = checkBytes(source.name, source.bytes);
-  if (report.result === 'failed') {
-    world.write(`${JSON.stringify({ ok: false, file, problems: report.problems })}\n`);
+  const [file, ...others] = input.operands;
+  const named = others.length === 0 ? { file } : { files: input.operands };
+  const fail = (problems: readonly object[]) => {
+    world.write(`${JSON.stringify({ ok: false, ...named, problems })}\n`);
     return EXIT_CODES.problems;
+  };
+  let map: MapOfFile;
+  try {
+    map = await mapOfFiles(input);
+  } catch (error) {
+    if (error instanceof BuildMistake) return fail([{ message: error.message }]);
+    throw error;
   }
+  const { source, reports, notes } = map;
+  const report = checkBytes(source.name, source.bytes);
+  if (report.result === 'failed') return fail(report.problems);
   const { pageCount, fileCount, byteCount } = await buildBy(source, input, world);
   const result = {
     ok: true,
-    file,
+    ...named,
     folder: input.text('out'),
     pages: pageCount,
     files: fileCount,
     bytes: byteCount,
+    ...(reports.length > 0 && { imports: reports }),
+    ...(notes.length > 0 && { notes }),
     warnings: report.warnings,
   };
   world.write(`${JSON.stringify(result)}\n`);

@@ -1,5 +1,6 @@
 import { checkFile, type FileReport } from '../../geo/check/check-file';
 import { EXIT_CODES, type Command, type CommandInput } from './command';
+import { isTooLarge } from './file-size';
 import { IMPORT_OPTIONS, importSettingsOf } from './import-options';
 import { isJsonName, looksLikeMapFile } from './map-source';
 
@@ -39,34 +40,55 @@ function checkMap(file: string, input: CommandInput): CheckResult {
   return { isFine, lines: report.lines, json: jsonOf(file, report) };
 }
 
-/** Checks a file of others: what would be made of it, and what would not. */
+/** Checks a file of others: what would be made of it, and what would not. Of GeoJSON also what is wrong in it as such. */
 async function checkImport(file: string, input: CommandInput): Promise<CheckResult> {
-  const [{ readMapOf }, { reportJson, reportLines }] = await Promise.all([
+  const [{ readMapOf }, { reportJson, reportLines }, { checkGeoJson }] = await Promise.all([
     import('./read-map'),
     import('./import-report'),
+    import('./check-geojson'),
   ]);
-  const outcome = await readMapOf(file, importSettingsOf(input, file));
-  const json = { file, ...reportJson(outcome) };
-  switch (outcome.kind) {
-    case 'map':
-      return checkMap(file, input);
-    case 'imported':
-      return {
-        isFine: outcome.report.notTaken.length === 0,
-        lines: reportLines(file, outcome, input.isGiven('all')),
-        json,
-      };
-    case 'problems':
-      return {
-        isFine: false,
-        lines: outcome.problems.map(({ place, message }) => `${file}: ${place}: ${message}`),
-        json,
-      };
-    case 'refused':
-      // Of JSON, the check says more: what each line would have to be.
-      if (isJsonName(file)) return checkMap(file, input);
-      return { isFine: false, lines: [`${file}: ${outcome.why}`], json };
-  }
+  const settings = importSettingsOf(input, file);
+  const showsAll = input.isGiven('all');
+  const outcome = await readMapOf(file, settings);
+  if (outcome.kind === 'map') return checkMap(file, input);
+  const report = reportJson(outcome);
+  if (outcome.kind === 'problems')
+    return {
+      isFine: false,
+      lines: outcome.problems.map(({ place, message }) => `${file}: ${place}: ${message}`),
+      json: { file, ...report },
+    };
+  const isJson = isJsonName(file) && !isTooLarge(file);
+  const geoJson = isJson ? await checkGeoJson(file, settings, showsAll) : null;
+  const { problems = [], warnings = [], lines = [] } = geoJson ?? {};
+  if (outcome.kind === 'imported')
+    return {
+      isFine: outcome.report.notTaken.length === 0 && problems.length === 0,
+      lines: [...lines, ...reportLines(file, outcome, showsAll)],
+      json: {
+        file,
+        ...report,
+        ...(problems.length > 0 && { ok: false, problems }),
+        warnings: [...warnings, ...outcome.warnings],
+      },
+    };
+  // Of JSON that is no GeoJSON, the check of map files says more: what each line would have to be.
+  if (geoJson === null && isJson) return checkMap(file, input);
+  const why = { message: outcome.why };
+  return {
+    isFine: false,
+    lines: [
+      ...lines,
+      ...(geoJson !== null && problems.length === 0 ? [`${file}: this is right GeoJSON`] : []),
+      `${file}: ${outcome.why}`,
+    ],
+    json: {
+      file,
+      ok: false,
+      problems: [...problems, why],
+      ...(geoJson !== null && { warnings }),
+    },
+  };
 }
 
 /** The report on one file. `check` and `build` write the same problems and warnings. */

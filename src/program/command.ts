@@ -53,7 +53,7 @@ export interface World {
   readonly stopped: AbortSignal;
 }
 
-/** All is well; the file has problems, or the work failed; the command line is wrong. */
+/** All is well; the file has problems, or the work failed; the command line is wrong. `docs/publish-your-map.md` tells them. */
 export const EXIT_CODES = { fine: 0, problems: 1, wrongUsage: 2 } as const;
 export type ExitCode = (typeof EXIT_CODES)[keyof typeof EXIT_CODES];
 
@@ -68,10 +68,12 @@ export const ONE_MAP_FILE: Operands = {
   description: 'The map file, a GeoJSON file.',
 };
 
-/** The operands of a command that takes one file of any format. */
-export const ANY_FILE: Operands = {
-  ...ONE_MAP_FILE,
-  description: 'A map file, or any file that "strike-map import" reads.',
+/** The operands of a command that takes files of any format, and makes one map of them. */
+export const ANY_FILES: Operands = {
+  name: 'FILE…',
+  least: 1,
+  most: Infinity,
+  description: 'Map files, or any files that "strike-map import" reads. Several become one map.',
 };
 
 /** The first operand of a command that needs one. */

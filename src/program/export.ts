@@ -2,7 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkFile } from '../../geo/check/check-file';
 import type { MapFile } from '../claims/check/schema';
-import { sheetsOfMap } from '../formats/sheets/map-sheets';
+import {
+  sheetsOfMap,
+  SHEET_NAMES,
+  type MapSheets,
+  type SheetName,
+} from '../formats/sheets/map-sheets';
 import { csvFilesOfSheets, workbookOfSheets } from '../formats/sheets/workbook';
 import { EXIT_CODES, firstOperand, ONE_MAP_FILE, type Command } from './command';
 
@@ -16,27 +21,52 @@ export const exportCommand: Command = {
       valueName: 'PATH',
       isRequired: true,
       description:
-        'A workbook (claims.xlsx), a folder of CSV files, or claims.csv for the claims alone.',
+        'A workbook (map.xlsx), a folder of CSV files, or claims.csv for the claims alone.',
     },
+    json: { type: 'boolean', description: 'Writes the result as JSON, for programs.' },
   },
   run(input, { write, tell }) {
-    const report = checkFile(firstOperand(input));
+    const file = firstOperand(input);
+    const report = checkFile(file);
+    const hasJson = input.isGiven('json');
     if (report.result === 'failed') {
-      tell(report.lines.map((line) => `${line}\n`).join(''));
+      if (hasJson) write(`${JSON.stringify({ ok: false, file, problems: report.problems })}\n`);
+      else tell(report.lines.map((line) => `${line}\n`).join(''));
       return Promise.resolve(EXIT_CODES.problems);
     }
     const to = input.text('to') ?? '';
-    const sheets = sheetsOfMap(JSON.parse(report.text.replace(/^\uFEFF/, '')) as MapFile);
-    if (/\.xlsx$/i.test(to)) writeFileSync(to, workbookOfSheets(sheets));
-    else if (/\.csv$/i.test(to)) {
-      const claims = csvFilesOfSheets(sheets).find(({ name }) => name === 'claims.csv');
-      writeFileSync(to, claims?.text ?? '');
-      write('A CSV file has the claims alone. A workbook or a folder has the whole map.\n');
-    } else {
-      mkdirSync(to, { recursive: true });
-      for (const { name, text } of csvFilesOfSheets(sheets)) writeFileSync(join(to, name), text);
+    const sheets = sheetsOfMap(JSON.parse(report.text) as MapFile);
+    const lost = /\.csv$/i.test(to) ? lostInCsv(sheets) : [];
+    const files = writeSheets(sheets, to);
+    if (lost.length > 0) tell(`${lossSentence(to, lost)}\n`);
+    if (!hasJson) write(`${to} is written.\n`);
+    else {
+      const rows = Object.fromEntries(SHEET_NAMES.map((name) => [name, sheets[name].length]));
+      write(`${JSON.stringify({ ok: true, file, to, files, rows, lost })}\n`);
     }
-    write(`${to} is written.\n`);
     return Promise.resolve(EXIT_CODES.fine);
   },
 };
+
+/** Writes a workbook, one table of claims, or a folder of tables, by the end of the path. Returns the files. */
+function writeSheets(sheets: MapSheets, to: string): readonly string[] {
+  if (/\.xlsx$/i.test(to)) {
+    writeFileSync(to, workbookOfSheets(sheets));
+    return [to];
+  }
+  const tables = csvFilesOfSheets(sheets);
+  if (/\.csv$/i.test(to)) {
+    writeFileSync(to, tables.find(({ name }) => name === 'claims.csv')?.text ?? '');
+    return [to];
+  }
+  mkdirSync(to, { recursive: true });
+  for (const { name, text } of tables) writeFileSync(join(to, name), text);
+  return tables.map(({ name }) => join(to, name));
+}
+
+/** The sheets that one table of claims leaves out. */
+const lostInCsv = (sheets: MapSheets): readonly SheetName[] =>
+  SHEET_NAMES.filter((name) => name !== 'claims' && sheets[name].length > 0);
+
+const lossSentence = (to: string, lost: readonly SheetName[]): string =>
+  `${to} has the claims alone, without ${lost.join(', ')}, and no map can be made of it again. For the whole map write --to ${to.replace(/\.csv$/i, '.xlsx')}, or --to a folder.`;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ImportSettings } from '../formats/import/import-file';
+import { PERSONS_CHOICES } from '../formats/import/persons';
 import { UsageMistake, type Command, type CommandInput } from './command';
 
 /** What a person can say of a file of others. Every command that reads such files has these options. */
@@ -46,6 +47,11 @@ export const IMPORT_OPTIONS = {
     valueName: 'FILE',
     description: 'A file that --save-mapping wrote, with what each column holds.',
   },
+  persons: {
+    type: 'string',
+    valueName: 'CHOICE',
+    description: 'What becomes of private data about persons: keep or leave-out.',
+  },
   encoding: {
     type: 'string',
     valueName: 'LABEL',
@@ -67,6 +73,7 @@ export function importSettingsOf(input: CommandInput, file: string): ImportSetti
   const fileName = basename(file);
   const mapping = { ...savedMapping(input.text('mapping')), ...givenMapping(input.texts('map')) };
   const dateOrder = oneOf(input, 'date-order', ['dmy', 'mdy'] as const);
+  const persons = oneOf(input, 'persons', PERSONS_CHOICES);
   const century = oneOf(input, 'century', ['19', '20'] as const);
   const headerRow = input.text('header-row');
   if (headerRow !== undefined && !/^\d{1,6}$/.test(headerRow))
@@ -84,6 +91,7 @@ export function importSettingsOf(input: CommandInput, file: string): ImportSetti
     ...optional('encoding', input.text('encoding')),
     ...optional('separator', separatorOf(input.text('separator'))),
     ...(dateOrder !== undefined && { dateOrder }),
+    ...(persons !== undefined && { persons }),
     ...(century !== undefined && { century: century === '19' ? 19 : 20 }),
     ...(headerRow !== undefined && { headerRow: Number(headerRow) }),
   };

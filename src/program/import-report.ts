@@ -34,17 +34,27 @@ function columnLines({ columnsNotUnderstood }: ImportReport): readonly string[] 
       ];
 }
 
-/** Warnings of the check, the first of each kind. Most concern every row. */
+/** How many others of its kind a warning names. */
+const NAMED_OTHERS_MAX = 5;
+
+/** Warnings of the check, the first of each kind, with what the others quote. Most concern every row. */
 function warningLines(messages: readonly string[]): readonly string[] {
-  const byKind = new Map<string, { readonly first: string; readonly count: number }>();
+  const byKind = new Map<string, string[]>();
   for (const message of messages) {
-    const kind = message.replace(/"[^"]*"/g, '…');
-    const known = byKind.get(kind);
-    byKind.set(kind, { first: known?.first ?? message, count: (known?.count ?? 0) + 1 });
+    // What a warning advises follows its first semicolon, and may differ within a kind.
+    const [fault = ''] = message.replace(/"[^"]*"/g, '…').split(';');
+    const kind = fault.replace(/\d+/g, '0').replace(/ \(0 events\)/, '');
+    const ofKind = byKind.get(kind);
+    if (ofKind === undefined) byKind.set(kind, [message]);
+    else ofKind.push(message);
   }
-  return [...byKind.values()].map(
-    ({ first, count }) => `  warning: ${first}${count > 1 ? ` (and ${count - 1} like it)` : ''}`,
-  );
+  return [...byKind.values()].map(([first = '', ...others]) => {
+    const named = [...new Set(others.flatMap((one) => /"[^"]*"/.exec(one)?.[0] ?? []))];
+    const shown = named.slice(0, NAMED_OTHERS_MAX).join(', ');
+    const more = named.length > NAMED_OTHERS_MAX ? ', …' : '';
+    const like = `${others.length} like it${named.length === others.length ? `: ${shown}${more}` : ''}`;
+    return `  warning: ${first}${others.length > 0 ? ` (and ${like})` : ''}`;
+  });
 }
 
 /** What an import did, for programs. */

@@ -1,4 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -8,6 +15,7 @@ let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'strike-map-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
+const MAP = 'geo/check/fixtures/valid.geojson';
 const at = (name: string): string => join(folder, name);
 
 const TABLE = [
@@ -91,6 +99,30 @@ describe('an import', () => {
     expect(changed.told).toContain('no column for event_date');
   });
 
+  it('of several files makes one map, with a report on each', async () => {
+    writeFileSync(at('more.csv'), TABLE.replace('Group C', 'Group D'));
+    const files = [at('claims.csv'), at('more.csv'), MAP];
+    const result = await run('import', ...files, '--to', at('m.geojson'), '--json');
+    expect(result.exitCode).toBe(1);
+    expect(JSON.parse(result.written)).toMatchObject({
+      ok: true,
+      imports: [
+        { file: files[0], rows: 2, taken: 1, notTaken: [{ row: 3 }] },
+        { file: files[1], rows: 2, taken: 1, notTaken: [{ row: 3 }] },
+      ],
+      made: { sites: 3 },
+    });
+    expect((await run('check', at('m.geojson'))).exitCode).toBe(0);
+    const { written } = await run('import', ...files, '--to', at('m.geojson'));
+    expect(written).toMatch(/claims\.csv: table[^]*more\.csv: table[^]*m\.geojson is written/);
+  });
+
+  it('of several files writes nothing if one cannot be read', async () => {
+    const { exitCode, told } = await run('import', at('claims.csv'), at('no'), '--to', at('m'));
+    expect({ exitCode, isWritten: existsSync(at('m')) }).toEqual({ exitCode: 1, isWritten: false });
+    expect(told).toContain('no: there is no such file');
+  });
+
   it.each([
     [['--date-order', 'ymd'], '--date-order ymd is none. Write dmy or mdy.'],
     [['--century', '21'], '--century 21 is none. Write 19 or 20.'],
@@ -106,18 +138,99 @@ describe('an import', () => {
 
 describe('an export', () => {
   it.each(['claims.xlsx', 'sheets'])('to %s is the same map after an import', async (to) => {
-    const map = 'geo/check/fixtures/valid.geojson';
-    expect((await run('export', map, '--to', at(to))).exitCode).toBe(0);
+    expect((await run('export', MAP, '--to', at(to))).exitCode).toBe(0);
     expect((await run('import', at(to), '--to', at('m.geojson'))).exitCode).toBe(0);
     expect(JSON.parse(readFileSync(at('m.geojson'), 'utf8'))).toEqual(
-      JSON.parse(readFileSync(map, 'utf8')),
+      JSON.parse(readFileSync(MAP, 'utf8')),
     );
   });
 });
+
+describe('an export to one CSV file', () => {
+  it('says what it leaves out, and what to use; an import of it says so too', async () => {
+    const exported = await run('export', MAP, '--to', at('claims.csv'));
+    expect(exported.exitCode).toBe(0);
+    expect(exported.told).toContain('claims.csv has the claims alone, without map, sites, events');
+    expect(exported.told).toContain(`write --to ${at('claims.xlsx')}`);
+    const { told } = await run('import', at('claims.csv'), '--to', at('m.geojson'));
+    expect(told).toContain('This is the sheet of claims of a map');
+  });
+
+  it('tells programs the same', async () => {
+    const { written } = await run('export', MAP, '--to', at('claims.csv'), '--json');
+    const { lost, ...result } = JSON.parse(written) as Record<string, unknown>;
+    expect(result).toMatchObject({ ok: true, file: MAP, rows: { sites: 2, events: 1, claims: 4 } });
+    expect(lost).toContain('sites');
+    const whole = await run('export', MAP, '--to', at('map.xlsx'), '--json');
+    expect(JSON.parse(whole.written)).toMatchObject({
+      ok: true,
+      lost: [],
+      files: [at('map.xlsx')],
+    });
+    const broken = await run('export', 'nowhere.geojson', '--to', at('map.xlsx'), '--json');
+    expect(broken.exitCode).toBe(1);
+    expect(JSON.parse(broken.written)).toMatchObject({ ok: false, problems: [{ line: null }] });
+  });
+});
+
+it('a new folder is told to programs', async () => {
+  const { written } = await run('init', at('new'), '--json');
+  expect(JSON.parse(written)).toEqual({
+    ok: true,
+    folder: at('new'),
+    files: ['claims.xlsx', 'claims.csv', 'NEXT-STEPS.txt'],
+  });
+});
+
+it.each(['huge.csv', 'huge.geojson', 'huge.json'])(
+  '%s of 3 GB is refused with the limit, before it is read',
+  async (name) => {
+    writeFileSync(at(name), '{"type":');
+    truncateSync(at(name), 3 * 1024 ** 3);
+    const { exitCode, written } = await run('check', at(name));
+    expect(exitCode).toBe(1);
+    expect(written).toContain('this file has 3072 MB, and at most 500 MB are read; split it');
+  },
+);
 
 it('a table is checked by row', async () => {
   writeFileSync(at('claims.csv'), TABLE);
   const { exitCode, written } = await run('check', at('claims.csv'));
   expect(exitCode).toBe(1);
   expect(written).toMatch(/row 3: .*“one day”/);
+});
+
+describe('a GeoJSON of others', () => {
+  const write = (text: string): string => {
+    writeFileSync(at('a.geojson'), text);
+    return at('a.geojson');
+  };
+  const feature = (more: string, coordinates: string): string =>
+    `{"type": "Feature", "properties": {"date": "2021", "text": "It was hit."}${more},\n "geometry": {"type": "Point", "coordinates": ${coordinates}}}`;
+
+  it('that breaks its rules is named as bad, by line and column', async () => {
+    const file = write(
+      `{"type": "FeatureCollection", "features": [\n${feature(', "id": {}', '[44, 33]')}\n]}`,
+    );
+    const { exitCode, written } = await run('check', file);
+    expect(exitCode).toBe(1);
+    expect(written).toContain(`${file}:2:82 features[0].id: an object is no id;`);
+    const { written: json } = await run('check', '--json', file);
+    expect(JSON.parse(json)).toMatchObject([{ ok: false, problems: [{ line: 2, column: 82 }] }]);
+  });
+
+  it('that is right and no map of claims passes as GeoJSON', async () => {
+    const file = write('{"type": "Point", "coordinates": [44, 33]}');
+    const { exitCode, written } = await run('check', file);
+    expect(exitCode).toBe(1);
+    expect(written).toContain(`${file}: this is right GeoJSON\n`);
+    expect(written).toContain('This GeoJSON is a Point alone');
+  });
+
+  it('tells the line of a feature that is not taken', async () => {
+    const features = [feature('', '[44, 33]'), feature('', '[444, 33]')].join(',\n');
+    const file = write(`{"type": "FeatureCollection", "features": [\n${features}\n]}`);
+    const { written } = await run('import', file, '--to', at('m.geojson'));
+    expect(written).toMatch(/row 2: .*444.* It begins in line 4\./);
+  });
 });

@@ -1,17 +1,20 @@
 import { writeFileSync } from 'node:fs';
-import { EXIT_CODES, firstOperand, type Command } from './command';
+import type { ImportSettings } from '../formats/import/import-file';
+import { countsOfMap } from '../formats/import/make-map';
+import { EXIT_CODES, firstOperand, type Command, type CommandInput, type World } from './command';
 import { IMPORT_OPTIONS, importSettingsOf } from './import-options';
 import { reportJson, reportLines } from './import-report';
+import { checkedMap, mapOfFiles } from './map-source';
 import { readMapOf } from './read-map';
 
 export const importCommand: Command = {
   name: 'import',
   summary: 'Makes a map file of a table, a workbook, or a map of another program.',
   operands: {
-    name: 'FILE',
+    name: 'FILE…',
     least: 1,
-    most: 1,
-    description: 'The file, or a folder with the sheets of a map as CSV.',
+    most: Infinity,
+    description: 'The files, or folders with the sheets of a map as CSV. Several become one map.',
   },
   options: {
     to: {
@@ -29,15 +32,15 @@ export const importCommand: Command = {
     all: { type: 'boolean', description: 'Lists every row that was not taken.' },
     json: { type: 'boolean', description: 'Writes the report as JSON, for programs.' },
   },
-  async run(input, { write, tell }) {
+  async run(input, world) {
+    if (input.operands.length > 1) return importSeveral(input, world);
+    const { write, tell } = world;
     const file = firstOperand(input);
     const settings = importSettingsOf(input, file);
     const outcome = await readMapOf(file, settings);
     const to = input.text('to') ?? '';
     if (outcome.kind === 'imported' || outcome.kind === 'map') writeFileSync(to, outcome.text);
-    const mappingFile = input.text('save-mapping');
-    if (mappingFile !== undefined)
-      writeFileSync(mappingFile, `${JSON.stringify(settings.mapping, null, 2)}\n`);
+    saveMapping(input, settings);
     if (input.isGiven('json')) write(`${JSON.stringify(reportJson(outcome))}\n`);
     switch (outcome.kind) {
       case 'imported':
@@ -63,3 +66,28 @@ export const importCommand: Command = {
     }
   },
 };
+
+function saveMapping(input: CommandInput, { mapping }: ImportSettings): void {
+  const file = input.text('save-mapping');
+  if (file !== undefined) writeFileSync(file, `${JSON.stringify(mapping, null, 2)}\n`);
+}
+
+/**
+ * Imports several files into one map.
+ * @throws a `BuildMistake` if one of them cannot be read: then nothing is written.
+ */
+async function importSeveral(input: CommandInput, { write }: World) {
+  const { source, lines, reports, notes } = await mapOfFiles(input);
+  const file = checkedMap(source);
+  const to = input.text('to') ?? '';
+  writeFileSync(to, source.bytes);
+  saveMapping(input, importSettingsOf(input, to));
+  if (input.isGiven('json')) {
+    const made = countsOfMap(file);
+    write(
+      `${JSON.stringify({ ok: true, files: input.operands, imports: reports, made, notes })}\n`,
+    );
+  } else write([...lines, `${to} is written.`].map((line) => `${line}\n`).join(''));
+  const isAllTaken = reports.every(({ notTaken }) => notTaken.length === 0);
+  return isAllTaken ? EXIT_CODES.fine : EXIT_CODES.problems;
+}

@@ -81,8 +81,8 @@ export const initCommand: Command = {
     most: 1,
     description: 'The folder. Without it, the current one.',
   },
-  options: {},
-  run({ operands }, { write }) {
+  options: { json: { type: 'boolean', description: 'Writes the result as JSON, for programs.' } },
+  run({ operands, isGiven }, { write }) {
     const folder = operands[0] ?? '.';
     const files = {
       'claims.xlsx': xlsxOf([
@@ -99,7 +99,9 @@ export const initCommand: Command = {
       );
     mkdirSync(folder, { recursive: true });
     for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
-    write(`${folder} has ${Object.keys(files).join(', ')}. NEXT-STEPS.txt says what to do.\n`);
+    if (isGiven('json'))
+      write(`${JSON.stringify({ ok: true, folder, files: Object.keys(files) })}\n`);
+    else write(`${folder} has ${Object.keys(files).join(', ')}. NEXT-STEPS.txt says what to do.\n`);
     return Promise.resolve(EXIT_CODES.fine);
   },
 };

@@ -26,6 +26,13 @@ describe('the program', () => {
     },
   );
 
+  it.each([
+    ['help', 'import'],
+    ['import', '-h'],
+  ])('has the same help with %s %s', async (...args) => {
+    expect(await run(...args)).toEqual(await run('import', '--help'));
+  });
+
   it('says its version', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     expect((await run('--version')).written).toBe(`${version}\n`);

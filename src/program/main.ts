@@ -42,7 +42,10 @@ export async function runProgram(
 }
 
 async function runCommand(args: readonly string[], world: World): Promise<ExitCode> {
-  const [name, ...rest] = args;
+  const [first, ...others] = args;
+  // "strike-map help import" is "strike-map import --help".
+  const [name, ...rest] =
+    first === 'help' && others[0] !== undefined ? [others[0], '--help'] : [first, ...others];
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     world.write(programHelp(COMMANDS));
     return name === undefined ? EXIT_CODES.wrongUsage : EXIT_CODES.fine;

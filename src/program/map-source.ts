@@ -1,8 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { checkBytes } from '../../geo/check/check-file';
 import { BuildMistake } from '../../tools/prerender/build-mistake';
 import type { MapSource } from '../../tools/prerender/map-source';
-import type { CommandInput } from './command';
+import type { MapFile } from '../claims/check/schema';
+import type { ImportReport } from '../formats/import/import-file';
+import { UsageMistake, type CommandInput } from './command';
+import { isTooLarge } from './file-size';
 import { importSettingsOf } from './import-options';
 
 /** The map of a file: the file itself, or what was made of it. */
@@ -10,15 +15,75 @@ export interface MapOfFile {
   readonly source: MapSource;
   /** What the import did, one line each; empty for a map file. */
   readonly lines: readonly string[];
+  /** The same for programs: the report on each file that was imported. */
+  readonly reports: readonly FileImport[];
+  /** What a person should know of maps that were put together, one sentence each. */
+  readonly notes: readonly string[];
 }
+
+export interface FileImport extends ImportReport {
+  readonly file: string;
+}
+
+/**
+ * Reads map files, or imports files of others. Several become one map.
+ * @throws a `BuildMistake` with all that is wrong in a file.
+ */
+export async function mapOfFiles(input: CommandInput): Promise<MapOfFile> {
+  const [file, ...others] = input.operands;
+  if (file === undefined) throw new UsageMistake('A file is missing.');
+  return others.length === 0 ? mapOfFile(file, input) : mapOfSeveral(input.operands, input);
+}
+
+async function mapOfSeveral(files: readonly string[], input: CommandInput): Promise<MapOfFile> {
+  const { mergeMaps } = await import('../formats/import/merge-maps');
+  const read = await inOrder(files, (file) => mapOfFile(file, input));
+  const maps = read.map(({ source }, at) => ({
+    fileName: basename(files[at] ?? ''),
+    file: checkedMap(source),
+  }));
+  const languages = new Set(maps.map(({ file }) => file.language));
+  if (languages.size > 1) {
+    const listed = maps
+      .map(({ fileName, file }) => `${fileName} is in ${file.language}`)
+      .join(', ');
+    throw new BuildMistake(`One map has one language, and ${listed}. Give --language to tables.`);
+  }
+  const { file, notes } = mergeMaps(maps, input.text('title'));
+  return {
+    source: {
+      name: `${files.join(' + ')}, put together`,
+      bytes: Buffer.from(`${JSON.stringify(file, null, 2)}\n`),
+    },
+    lines: [...read.flatMap(({ lines }) => lines), ...notes],
+    reports: read.flatMap(({ reports }) => reports),
+    notes,
+  };
+}
+
+/** Runs one after the other: each of them can need much memory. */
+async function inOrder<T, R>(items: readonly T[], run: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const item of items) results.push(await run(item));
+  return results;
+}
+
+/** @throws a `BuildMistake` with the problems of the map. */
+export function checkedMap({ name, bytes }: MapSource): MapFile {
+  const report = checkBytes(name, bytes);
+  if (report.result === 'failed') throw new BuildMistake(report.lines.join('\n'));
+  return JSON.parse(report.text) as MapFile;
+}
+
+const NOT_IMPORTED = { lines: [], reports: [], notes: [] } as const;
 
 /**
  * Reads a map file, or imports a file of others.
  * @throws a `BuildMistake` with all that is wrong in the file.
  */
-export async function mapOfFile(file: string, input: CommandInput): Promise<MapOfFile> {
+async function mapOfFile(file: string, input: CommandInput): Promise<MapOfFile> {
   const { readMapFile } = await import('../../tools/prerender/map-source');
-  if (looksLikeMapFile(file)) return { source: readMapFile(file), lines: [] };
+  if (looksLikeMapFile(file)) return { source: readMapFile(file), ...NOT_IMPORTED };
   // What reads the files of others is large: only such a file loads it.
   const [{ readMapOf }, { reportLines }] = await Promise.all([
     import('./read-map'),
@@ -27,11 +92,13 @@ export async function mapOfFile(file: string, input: CommandInput): Promise<MapO
   const outcome = await readMapOf(file, importSettingsOf(input, file));
   switch (outcome.kind) {
     case 'map':
-      return { source: readMapFile(file), lines: [] };
+      return { source: readMapFile(file), ...NOT_IMPORTED };
     case 'imported':
       return {
         source: { name: `${file}, imported`, bytes: Buffer.from(outcome.text) },
-        lines: reportLines(file, { ...outcome, warnings: [] }, false),
+        lines: reportLines(file, { ...outcome, warnings: [] }, input.isGiven('all')),
+        reports: [{ file, ...outcome.report }],
+        notes: [],
       };
     case 'problems':
       throw new BuildMistake(
@@ -44,7 +111,7 @@ export async function mapOfFile(file: string, input: CommandInput): Promise<MapO
 
 /** True for a map file, and for JSON of which the check says best what is wrong. */
 export function looksLikeMapFile(file: string): boolean {
-  if (!isJsonName(file)) return false;
+  if (!isJsonName(file) || isTooLarge(file)) return false;
   try {
     const bytes = readFileSync(file);
     if (!isUtf8(bytes)) return true;

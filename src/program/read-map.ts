@@ -2,13 +2,14 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBytes } from '../../geo/check/check-file';
 import { readContent } from '../formats/content/read-content';
-import type { Table } from '../formats/content/content';
+import { tooLargeMessage, type Table } from '../formats/content/content';
 import {
   importFile,
   importSheets,
   type ImportOutcome,
   type ImportSettings,
 } from '../formats/import/import-file';
+import { isTooLarge, sizeOf } from './file-size';
 
 /**
  * Reads a file of others, or a folder with the sheets of a map as CSV, and makes a map file of it. Never throws: what cannot be
@@ -16,6 +17,7 @@ import {
  */
 export async function readMapOf(path: string, settings: ImportSettings): Promise<ImportOutcome> {
   if (isFolder(path)) return readFolder(path);
+  if (isTooLarge(path)) return { kind: 'refused', why: tooLargeMessage(sizeOf(path)) };
   const bytes = readBytes(path);
   if (typeof bytes === 'string') return { kind: 'refused', why: bytes };
   return importFile(settings.fileName, bytes, settings);

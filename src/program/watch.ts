@@ -1,29 +1,21 @@
 import { watch } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { buildSiteOf, SITE_OPTIONS } from './build';
-import {
-  ANY_FILE,
-  EXIT_CODES,
-  firstOperand,
-  UsageMistake,
-  type Command,
-  type World,
-} from './command';
+import { ANY_FILES, EXIT_CODES, UsageMistake, type Command, type World } from './command';
 import { IMPORT_OPTIONS } from './import-options';
 import { SERVER_OPTIONS, serveUntilStopped } from './serve';
 
 export const watchCommand: Command = {
   name: 'watch',
-  summary: 'Builds and serves the site of a file, and builds it again when the file changes.',
-  operands: ANY_FILE,
+  summary: 'Builds and serves the site of files, and builds it again when one of them changes.',
+  operands: ANY_FILES,
   options: { ...SITE_OPTIONS, ...IMPORT_OPTIONS, ...SERVER_OPTIONS },
   async run(input, world) {
-    const file = firstOperand(input);
     const build = oneAtATime(() => tellOf(() => buildSiteOf(input, world), world));
     await build();
-    const stopWatching = watchFile(file, () => void build());
+    const stops = input.operands.map((file) => watchFile(file, () => void build()));
     await serveUntilStopped(input.text('out') ?? '', input, world);
-    stopWatching();
+    for (const stop of stops) stop();
     return EXIT_CODES.fine;
   },
 };

@@ -110,8 +110,14 @@ function withoutConsequentErrors<E extends { offset: number; name: string }>(
   errors: E[],
 ): E[] {
   let lastLine = NaN;
+  let line = -1;
+  let lineEnd = text.indexOf('\n');
   return errors.filter(({ offset, name }, index) => {
-    const line = text.lastIndexOf('\n', offset - 1);
+    // Errors come in the order of the text, so that no line is searched twice.
+    while (lineEnd !== -1 && lineEnd < offset) {
+      line = lineEnd;
+      lineEnd = text.indexOf('\n', lineEnd + 1);
+    }
     const isEcho = line === lastLine && !HARMLESS_SYNTAX_ERRORS.has(name);
     const isSwallowed =
       name === 'CommaExpected' && errors[index - 1]?.name === 'UnexpectedEndOfString';

@@ -21,7 +21,7 @@ export const bboxSchema = v.pipe(
 );
 
 /** WGS 84 with longitude first, or as GIS programs call it. RFC 7946 knows no other reference system. */
-const WGS84_NAME =
+export const WGS84_NAME =
   /^(urn:ogc:def:crs:|https?:\/\/www\.opengis\.net\/def\/crs\/)?(OGC[:/]([\d.]*[:/])?CRS84|EPSG[:/]([\d.]*[:/])?4326)$/;
 
 /** The schema of the old member `crs`, which GIS programs still write. It must name the system that the file has anyway. */

@@ -149,3 +149,8 @@ test('problems are in the order of the file, whichever check finds them', () => 
     [38, 'featurs[0].properties.events[0].event_date'],
   ]);
 });
+
+test('says of a long line with thousands of mistakes what is wrong, at once', () => {
+  const parsed = readDataset(`{"title":${','.repeat(1_000_000)}`);
+  expect(parsed.ok).toBe(false);
+});

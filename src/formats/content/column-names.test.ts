@@ -42,3 +42,11 @@ it('gives each column a name of its own', () => {
     }),
   );
 });
+
+it('numbers thousands of the same name at once, and cuts very long ones', () => {
+  const { header } = columnNamesOf(Array<string>(16_384).fill('a'), 16_384);
+  expect(header.at(-1)).toBe('a (16384)');
+  const long = columnNamesOf(['x'.repeat(9999), 'x'.repeat(9998)], 2);
+  expect(long.header).toEqual([`${'x'.repeat(200)}…`, `${'x'.repeat(200)}… (2)`]);
+  expect(long.notes[1]).toBe('names of more than 200 letters are cut, in columns 1, 2');
+});

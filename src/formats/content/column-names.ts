@@ -1,5 +1,6 @@
 import { cellText, isBlank } from './cell-kind';
 import type { Cell } from './content';
+import { shortList } from './lists';
 
 /** Names of columns, each once, and what had to be done for it. */
 export interface ColumnNames {
@@ -7,19 +8,29 @@ export interface ColumnNames {
   readonly notes: readonly string[];
 }
 
+/** Letters of a name. A name stands in each record again, so that a long one would make a map out of proportion. */
+const LENGTH_MAX = 200;
+/** Columns that one note names. */
+const LISTED_MAX = 8;
+
 /**
  * Each column's name as written, trimmed, white space inside it as one space. A nameless column is `column 5`, by its
- * place; a second `Date` is `Date (2)`.
+ * place; a second `Date` is `Date (2)`; a very long name is cut.
  * @param width How many columns there are: at least as many as names.
  */
 export function columnNamesOf(written: readonly Cell[], width: number): ColumnNames {
-  const names = Array.from({ length: width }, (_, index) => {
-    return cellText(written[index]).replace(/\s+/g, ' ').trim();
-  });
+  const whole = Array.from({ length: width }, (_, index) =>
+    cellText(written[index]).replace(/\s+/g, ' ').trim(),
+  );
+  const names = whole.map((name) =>
+    name.length <= LENGTH_MAX ? name : `${name.slice(0, LENGTH_MAX)}…`,
+  );
+  const cut = whole.flatMap((name, index) => (name.length > LENGTH_MAX ? [index + 1] : []));
   const used = new Set<string>();
   const firstOnes = new Set(names);
   const repeated: string[] = [];
   const nameless: number[] = [];
+  const lastNumbers = new Map<string, number>();
   const header = names.map((name, index) => {
     if (name === '') nameless.push(index + 1);
     const base = name === '' ? `column ${index + 1}` : name;
@@ -27,8 +38,9 @@ export function columnNamesOf(written: readonly Cell[], width: number): ColumnNa
       used.add(base);
       return base;
     }
-    let number = 2;
+    let number = (lastNumbers.get(base) ?? 1) + 1;
     while (used.has(`${base} (${number})`) || firstOnes.has(`${base} (${number})`)) number += 1;
+    lastNumbers.set(base, number);
     const unique = `${base} (${number})`;
     used.add(unique);
     if (name !== '') repeated.push(`"${unique}"`);
@@ -38,9 +50,16 @@ export function columnNamesOf(written: readonly Cell[], width: number): ColumnNa
     header,
     notes: [
       ...(nameless.length > 0
-        ? [`nameless columns are called by their place: ${listed(nameless)}`]
+        ? [`nameless columns are called by their place: ${shortList(nameless, LISTED_MAX)}`]
         : []),
-      ...(repeated.length > 0 ? [`names that stand twice are numbered: ${listed(repeated)}`] : []),
+      ...(repeated.length > 0
+        ? [`names that stand twice are numbered: ${shortList(repeated, LISTED_MAX)}`]
+        : []),
+      ...(cut.length > 0
+        ? [
+            `names of more than ${LENGTH_MAX} letters are cut, in columns ${shortList(cut, LISTED_MAX)}`,
+          ]
+        : []),
     ],
   };
 }
@@ -59,9 +78,4 @@ export function joinedNames(first: readonly Cell[], second: readonly Cell[]): re
     if (!isBlank(above)) group = cellText(above);
     return isBlank(below) ? above : `${group} ${cellText(below)}`.trim();
   });
-}
-
-function listed(items: readonly (string | number)[]): string {
-  const shown = items.slice(0, 8).join(', ');
-  return items.length > 8 ? `${shown} and ${items.length - 8} more` : shown;
 }

@@ -84,8 +84,10 @@ export interface Limits {
   /** Bytes of a part of a zip up to which the proportion does not matter. */
   readonly freeBytes: number;
   readonly columns: number;
-  /** Cells of a sheet, the empty ones between others included. */
+  /** Cells of a table, the empty ones between others included. */
   readonly cells: number;
+  /** Lists and objects of JSON in one another. */
+  readonly nesting: number;
 }
 
 export const LIMITS: Limits = {
@@ -94,10 +96,19 @@ export const LIMITS: Limits = {
   freeBytes: 16 * 1024 * 1024,
   columns: 16_384,
   cells: 20_000_000,
+  nesting: 128,
 };
 
-/** Carries a refusal out of the depth of a reader. `readContent` catches it. */
+/** Says that a file has more bytes than are read. Whoever reads it from a disk asks before reading. */
+export const tooLargeMessage = (bytes: number, limits: Limits = LIMITS): string =>
+  `this file has ${bytesText(bytes)}, and at most ${bytesText(limits.bytes)} are read; split it`;
+
+/** Carries a refusal out of the depth of a reader. `readContent` and `importFile` catch it. */
 export class Refusal extends Error {}
+
+/** What is said of a file of whose mistake nobody has thought. Tests look for it: it stands for a fault of ours. */
+export const UNFORESEEN =
+  'this file cannot be read, though it looks as if it could; save it again as CSV in UTF-8, or as GeoJSON';
 
 /** A number of bytes as people say it: `512 MB`, `3 kB`, `700 bytes`. */
 export function bytesText(bytes: number): string {

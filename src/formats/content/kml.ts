@@ -50,8 +50,15 @@ const NOT_TAKEN: Readonly<Record<string, string>> = {
 
 /** The placemarks of a KML in its order, and what is left out of it. */
 export function kmlRecords(document: Document): KmlRecords {
+  // Each folder is looked through once: one of many placemarks has its name perhaps at its end.
+  const names = new Map<Element, string>();
+  const folderName = (folder: Element): string => {
+    const name = names.get(folder) ?? childText(folder, 'name');
+    names.set(folder, name);
+    return name;
+  };
   return {
-    placemarks: elementsNamed(document, 'Placemark').map(placemarkOf),
+    placemarks: elementsNamed(document, 'Placemark').map((one) => placemarkOf(one, folderName)),
     notTaken: Object.entries(NOT_TAKEN).flatMap(([element, why]) =>
       elementsNamed(document, element).map((found) => ({
         line: lineOf(found),
@@ -62,7 +69,7 @@ export function kmlRecords(document: Document): KmlRecords {
   };
 }
 
-function placemarkOf(placemark: Element): KmlPlacemark {
+function placemarkOf(placemark: Element, folderName: (folder: Element) => string): KmlPlacemark {
   const description = htmlText(childText(placemark, 'description'));
   const { geometry, why } = kmlGeometry(placemark);
   const span = childNamed(placemark, 'TimeSpan');
@@ -79,7 +86,7 @@ function placemarkOf(placemark: Element): KmlPlacemark {
     timeStamp: stamp === undefined ? '' : childText(stamp, 'when'),
     timeBegin: span === undefined ? '' : childText(span, 'begin'),
     timeEnd: span === undefined ? '' : childText(span, 'end'),
-    folderPath: folderPathOf(placemark),
+    folderPath: folderPathOf(placemark, folderName),
     styleUrl: childText(placemark, 'styleUrl'),
     line: lineOf(placemark),
   };
@@ -109,11 +116,14 @@ function extendedData(placemark: Element): readonly NamedValue[] {
   });
 }
 
-function folderPathOf(placemark: Element): readonly string[] {
+function folderPathOf(
+  placemark: Element,
+  folderName: (folder: Element) => string,
+): readonly string[] {
   const names: string[] = [];
   for (let parent = placemark.parentNode; parent !== null; parent = parent.parentNode) {
     if (parent.nodeType === 1 && (parent as Element).localName === 'Folder') {
-      names.unshift(childText(parent as Element, 'name'));
+      names.unshift(folderName(parent as Element));
     }
   }
   return names;

@@ -1,9 +1,10 @@
 import { parseJson } from '../../claims/check/json';
 import { BINARY_REFUSALS, binaryKindByName } from './binary-kind';
 import {
-  bytesText,
   LIMITS,
   Refusal,
+  tooLargeMessage,
+  UNFORESEEN,
   type Content,
   type ContentOptions,
   type JsonContent,
@@ -11,6 +12,7 @@ import {
   type Limits,
 } from './content';
 import { decodedText } from './encoding';
+import { isNestedDeeper } from './json-depth';
 import { kmlRefusal } from './kml';
 import { markupKindOf } from './markup-kind';
 import { textTable } from './text-table';
@@ -33,10 +35,7 @@ export async function readContent(
     return await contentOf(name, bytes, options, limits);
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'refused', why: error.message };
-    return {
-      kind: 'refused',
-      why: 'this file cannot be read, though it looks as if it could; save it again as CSV in UTF-8, or as GeoJSON',
-    };
+    return { kind: 'refused', why: UNFORESEEN };
   }
 }
 
@@ -47,9 +46,7 @@ async function contentOf(
   limits: Limits,
 ): Promise<Content> {
   if (bytes.length > limits.bytes) {
-    throw new Refusal(
-      `this file has ${bytesText(bytes.length)}, and at most ${bytesText(limits.bytes)} are read; split it`,
-    );
+    throw new Refusal(tooLargeMessage(bytes.length, limits));
   }
   const binary = binaryKindByName(name, bytes);
   if (binary !== null) throw new Refusal(BINARY_REFUSALS[binary]);
@@ -96,7 +93,7 @@ function textContent(
   if (start.startsWith('<')) return { ...kmlContent(text, options), found };
   const isJsonByName = /\.(?:json|geojson|umap)$/i.test(name);
   if (isJsonByName || /^[[{]/.test(start) || start.startsWith('\u001E')) {
-    const json = jsonContent(text, found, isTableByName);
+    const json = jsonContent(text, found, isTableByName, limits);
     if (json !== null) return json;
   }
   const { separator, headerRow } = options;
@@ -109,7 +106,14 @@ function jsonContent(
   text: string,
   found: readonly string[],
   isTableByName: boolean,
+  { nesting }: Limits,
 ): JsonContent | null {
+  if (isNestedDeeper(text, nesting)) {
+    if (isTableByName) return null;
+    throw new Refusal(
+      `this JSON nests more than ${nesting} lists and objects in one another; write it flatter`,
+    );
+  }
   try {
     return { kind: 'json', value: JSON.parse(text) as unknown, text, found };
   } catch {

@@ -1,9 +1,10 @@
-import type { Content, Table } from './content';
+import { LIMITS, Refusal, type Content, type Table } from './content';
 import { jsonCell, jsonRecords, type JsonObject } from './json-values';
 
 /**
  * A table of objects: its columns are all names that any of them has. Rows count from 1.
  * @param lines The number of each record in its file, if it is not its place in the list.
+ * @throws Refusal if the table has too many columns or cells: each record may have names that no other has.
  */
 export function recordTable(
   name: string,
@@ -13,6 +14,10 @@ export function recordTable(
   const header = [...new Set(records.flatMap((record) => Object.keys(record)))].filter(
     (column) => column.trim() !== '',
   );
+  if (header.length > LIMITS.columns || header.length * records.length > LIMITS.cells)
+    throw new Refusal(
+      `${records.length} records have ${header.length} names of columns together, and at most ${LIMITS.columns} columns and ${LIMITS.cells} cells are read; split the file`,
+    );
   return {
     name,
     header,

@@ -6,7 +6,7 @@ import { tableOf } from './table';
 const rowsOf = (...rows: (readonly Cell[])[]): readonly Row[] =>
   rows.map((cells, index) => ({ line: index + 1, cells }));
 const made = (rows: readonly Row[], headerRow?: number) =>
-  tableOf('t.csv', rows, { headerRow, columnsMax: 100 });
+  tableOf('t.csv', rows, { headerRow, limits: { columns: 100, cells: 1000 } });
 
 const HEADER = ['id', 'date', 'latitude', 'text'];
 const FIRST = ['1', '2021-06-27', '34.45', 'A depot burned.'];
@@ -117,7 +117,10 @@ describe('the rows of a table', () => {
 
   it('are refused with more columns than are read', () => {
     expect(() =>
-      tableOf('t', rowsOf(['a', 'b', 'c']), { headerRow: undefined, columnsMax: 2 }),
+      tableOf('t', rowsOf(['a', 'b', 'c']), {
+        headerRow: undefined,
+        limits: { columns: 2, cells: 1000 },
+      }),
     ).toThrow(Refusal);
   });
 

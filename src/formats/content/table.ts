@@ -1,11 +1,11 @@
 import { cellText, isBlank } from './cell-kind';
 import { columnNamesOf, joinedNames } from './column-names';
-import { Refusal, type Cell, type Row, type Table } from './content';
+import { Refusal, type Cell, type Limits, type Row, type Table } from './content';
 import { headerPlaceOf } from './header';
 
 export interface TableOptions {
   readonly headerRow: number | undefined;
-  readonly columnsMax: number;
+  readonly limits: Pick<Limits, 'columns' | 'cells'>;
   readonly epoch?: 1900 | 1904;
 }
 
@@ -18,17 +18,17 @@ export interface FoundTable {
 /**
  * Makes a table of rows as they stand: finds the header, names the columns, leaves out rows without a value, and marks rows
  * with too many or too few cells.
- * @throws Refusal if there are too many columns.
+ * @throws Refusal if there are too many columns or cells.
  */
 export function tableOf(
   name: string,
   allRows: readonly Row[],
-  { headerRow, columnsMax, epoch }: TableOptions,
+  { headerRow, limits, epoch }: TableOptions,
 ): FoundTable {
   const widest = allRows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  if (widest > columnsMax) {
+  if (widest > limits.columns) {
     throw new Refusal(
-      `${name} has ${widest} columns, and at most ${columnsMax} are read; leave out columns, or name the separator`,
+      `${name} has ${widest} columns, and at most ${limits.columns} are read; leave out columns, or name the separator`,
     );
   }
   const rows = allRows.filter(({ cells }) => cells.some((cell) => !isBlank(cell)));
@@ -38,6 +38,12 @@ export function tableOf(
   const data = rows.slice(place.dataIndex);
   const written = header === undefined ? [] : joinedNames(header.cells, second?.cells ?? []);
   const width = widthOf(written, header?.cells.length ?? 0, data);
+  // Short rows get their empty cells, so that a wide header over many of them would fill the memory.
+  if (width * data.length > limits.cells) {
+    throw new Refusal(
+      `${name} spans ${data.length} rows and ${width} columns, and at most ${limits.cells} cells are read; leave out columns, or split it`,
+    );
+  }
   const names = columnNamesOf(written, width);
   const above = rows.slice(
     0,

@@ -33,7 +33,7 @@ export function textTable(
   }
   const separation = found ?? { separator: ',', found: 'one column', from: 0, firstLine: 1 };
   const { records, hasMixedEnds } = delimitedRecords(text, separation);
-  const made = tableOf(name, records, { headerRow, columnsMax: limits.columns });
+  const made = tableOf(name, records, { headerRow, limits });
   return {
     kind: 'tables',
     tables: [made.table],

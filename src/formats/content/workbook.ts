@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
-import { Refusal, type Cell, type Limits, type Row, type TableContent } from './content';
+import { bytesText, Refusal, type Cell, type Limits, type Row, type TableContent } from './content';
 import { dateCellOf } from './date-cell';
 import { sheetFactsOf, workbookFactsOf, type SheetFacts } from './workbook-xml';
 import { tableOf } from './table';
@@ -32,6 +32,7 @@ export async function workbookTables(
   const facts = workbookFactsOf(parts);
   const sheetFacts = sheetFactsIn(parts, limits);
   const sheets = await readSheets(parts);
+  refuseManyLetters(sheets, limits);
   const epoch = facts.is1904 ? 1904 : 1900;
   const tables = sheets
     .map(({ sheet, data }) => {
@@ -39,7 +40,7 @@ export async function workbookTables(
         line: index + 1,
         cells: cells.map((cell) => cellOf(cell, epoch)),
       }));
-      return tableOf(sheet, rows, { headerRow, columnsMax: limits.columns, epoch });
+      return tableOf(sheet, rows, { headerRow, limits, epoch });
     })
     .filter(({ table }) => table.header.length > 0);
   if (tables.length === 0) throw new Refusal(EMPTY);
@@ -125,6 +126,22 @@ async function readSheets(
   } catch {
     throw new Refusal(UNREADABLE);
   }
+}
+
+/** Refuses a workbook whose cells repeat long words: each is in the file once, and would be in the map at every cell. */
+function refuseManyLetters(
+  sheets: readonly { readonly data: readonly (readonly ReadCell[])[] }[],
+  { bytes }: Limits,
+): void {
+  const lettersOf = (cell: ReadCell): number => (typeof cell === 'string' ? cell.length : 0);
+  let letters = 0;
+  for (const { data } of sheets)
+    for (const cells of data)
+      letters += cells.reduce<number>((sum, cell) => sum + lettersOf(cell), 0);
+  if (letters > bytes)
+    throw new Refusal(
+      `the cells of this workbook hold more than ${bytesText(bytes)} of words, which is the limit; split it`,
+    );
 }
 
 /** Writes `date1904="true"` as `1`, the only way that read-excel-file knows, and ISO dates as text, for it moves them. */

@@ -1,3 +1,5 @@
+import { columnsByTag } from './hxl-fields';
+
 /**
  * What a column of a table can hold, and the names by which columns are found. Names are compared without case, spaces and
  * signs. A name that ends in `#` also fits with a number after it: "Source 2", `source_1`.
@@ -97,16 +99,24 @@ export const comparableName = (name: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
+/** What says which column holds which field. */
+export interface ColumnClues {
+  /** The names of each field in this format; else those of any table. */
+  readonly known?: FieldColumns | undefined;
+  /** What a person says of columns. */
+  readonly mapping?: Readonly<Record<string, string>> | undefined;
+  /** The HXL tag of each column. */
+  readonly hxl?: readonly string[] | null;
+}
+
 /**
- * Finds which column holds which field, by names and never by position.
- * @param known The names of each field in this format. A field takes the first name that a column has, and every column
- * that has that name with a number after it.
- * @param mapping What a person says of columns. It comes before all names.
+ * Finds which column holds which field, by names and never by position. What a person says comes first, then HXL tags, then
+ * names: a field takes the first name that a column has, and every column that has that name with a number after it. Tags
+ * are not asked where the format says itself what its columns are called.
  */
 export function columnsByField(
   header: readonly string[],
-  known: FieldColumns = FIELD_COLUMNS,
-  mapping: Readonly<Record<string, string>> = {},
+  { known, mapping = {}, hxl = null }: ColumnClues = {},
 ): ColumnsByField {
   const names = header.map(comparableName);
   const byField = new Map<Field, number[]>();
@@ -127,9 +137,16 @@ export function columnsByField(
         `The mapping gives “${name}” the field “${field}”, which is none; the fields are ${FIELDS.join(', ')}.`,
       );
   }
+  const byTag: string[] = [];
+  for (const [field, column] of hxl === null || known !== undefined ? [] : columnsByTag(hxl)) {
+    if (byField.has(field) || taken.has(column)) continue;
+    take(field, column);
+    byTag.push(`“${header[column] ?? ''}” is ${field}`);
+  }
+  if (byTag.length > 0) notes.push(`By its HXL tag, ${byTag.join(', ')}.`);
   for (const field of FIELDS) {
     if (byField.has(field)) continue;
-    for (const name of known[field] ?? []) {
+    for (const name of (known ?? FIELD_COLUMNS)[field] ?? []) {
       const fits = matcherOf(name);
       const columns = names.flatMap((one, at) => (fits(one) && !taken.has(at) ? [at] : []));
       columns.slice(0, name.endsWith('#') ? undefined : 1).forEach((at) => take(field, at));

@@ -205,10 +205,26 @@ describe('any GeoJSON', () => {
         feature({ type: 'Point', coordinates: [444, 33] }),
         feature({ type: 'Point', coordinates: [44, 33] }),
         7,
+        feature({ type: 'Point' }),
       ),
     );
-    expect(report).toMatchObject({ rows: 4, taken: 1 });
-    expect(report.notTaken.map(({ row }) => row)).toEqual([1, 2, 4]);
+    expect(report).toMatchObject({ rows: 5, taken: 1 });
+    expect(report.notTaken.map(({ row }) => row)).toEqual([1, 2, 4, 5]);
+    expect(report.notTaken.at(-1)?.why).toContain('Its geometry has no coordinates.');
+  });
+
+  it('asks where a geometry and the columns of its feature name different places', async () => {
+    const properties = { date: '2021', text: 'It was hit.', LATITUDE: 33.9, LONGITUDE: 44.1 };
+    const at = (longitude: number, latitude: number) =>
+      feature({ type: 'Point', coordinates: [longitude, latitude] }, properties);
+    const file = collection(at(44.1, 33.9), at(44.11, 33.905), at(45, 33.9));
+    const { report } = await imported(file);
+    expect(report).toMatchObject({ taken: 2, notTaken: [{ row: 3 }] });
+    expect(report.notTaken[0]?.why).toContain(
+      'Its geometry is at 33.9, 45, and its columns say 33.9, 44.1.',
+    );
+    const mapping = { LATITUDE: 'other', LONGITUDE: 'other' };
+    expect((await imported(file, { mapping })).report.taken).toBe(3);
   });
 
   it('is not imported if it is a map file already', async () => {

@@ -1,7 +1,8 @@
 import { checkMapFile, type Remark } from '../../claims/check/read';
 import type { MapFile } from '../../claims/check/schema';
 import { shiftedRows } from '../content/column-types';
-import type { Content, ContentOptions } from '../content/content';
+import { Refusal, UNFORESEEN, type Content, type ContentOptions } from '../content/content';
+import { quotedList } from '../content/lists';
 import { readContent } from '../content/read-content';
 import { FORMATS } from '../kinds/formats';
 import { isOurMap } from '../kinds/our-map';
@@ -10,6 +11,7 @@ import type { FormatResult, RowNotTaken } from './imported';
 import { areMapSheets, readSheets, type SheetProblem } from '../sheets/read-sheets';
 import { countsOfMap, makeMap, type MadeCounts, type MapSettings } from './make-map';
 import type { ImportOptions } from './options';
+import { refuseLargeMap } from './size-limit';
 
 export interface ImportSettings extends MapSettings, ImportOptions, ContentOptions {
   /** The id of the format, if a person says it. */
@@ -52,6 +54,19 @@ export async function importFile(
   settings: ImportSettings,
   formats: readonly Format[] = FORMATS,
 ): Promise<ImportOutcome> {
+  try {
+    return await outcomeOfFile(name, bytes, settings, formats);
+  } catch (error) {
+    return { kind: 'refused', why: error instanceof Refusal ? error.message : UNFORESEEN };
+  }
+}
+
+async function outcomeOfFile(
+  name: string,
+  bytes: Uint8Array,
+  settings: ImportSettings,
+  formats: readonly Format[],
+): Promise<ImportOutcome> {
   const content = await readContent(name, bytes, settings);
   if (content.kind === 'refused') return content;
   if (settings.from === undefined && isOurMap(content) && content.kind === 'json')
@@ -81,7 +96,12 @@ export function importSheets(content: Content): ImportOutcome {
       notTaken: [],
       made: countsOfMap(file),
       columnsNotUnderstood: [],
-      notes: content.found.length === 0 ? [] : [`Found: ${content.found.join(', ')}.`],
+      notes: [
+        ...(content.found.length === 0 ? [] : [`Found: ${content.found.join(', ')}.`]),
+        ...(sheets.otherSheets.length === 0
+          ? []
+          : [`Not read, because no map has such sheets: ${quotedList(sheets.otherSheets)}.`]),
+      ],
     },
     warnings: sheets.warnings,
   };
@@ -110,6 +130,7 @@ function outcomeOf(
   result: FormatResult,
   settings: ImportSettings,
 ): ImportOutcome {
+  refuseLargeMap(result.rows);
   const { file, made, notes } = makeMap(result, settings);
   const checked = checkMapFile(file);
   if (!checked.ok)

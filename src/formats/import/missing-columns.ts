@@ -1,16 +1,23 @@
-import { columnsByField } from './fields';
+import type { Table } from '../content/content';
+import { shortList } from '../content/lists';
+import { columnsByField, type ColumnsByField } from './fields';
 import type { ImportOptions } from './options';
+import { severalInOneRow } from './several-in-one-row';
 
 /**
  * The fields that rows of claims need and no column holds.
  * @param isPlaced True if the file gives places outside its columns.
  */
-export function missingFields(
-  header: readonly string[],
-  { mapping }: ImportOptions,
+export const missingFields = (
+  table: Table,
+  options: ImportOptions,
   isPlaced = false,
-): readonly string[] {
-  const { byField } = columnsByField(header, undefined, mapping);
+): readonly string[] => missingIn(columnsOf(table, options), isPlaced);
+
+const columnsOf = ({ header, hxl }: Table, { mapping }: ImportOptions): ColumnsByField =>
+  columnsByField(header, { mapping, hxl });
+
+function missingIn({ byField }: ColumnsByField, isPlaced: boolean): readonly string[] {
   const hasPlace = byField.has('site') || byField.has('latitude') || byField.has('position');
   return [
     ...(byField.has('event_date') || byField.has('year') ? [] : ['event_date']),
@@ -19,25 +26,30 @@ export function missingFields(
   ];
 }
 
-/** Says which columns rows of claims need and these do not have; null if they have them. */
+/**
+ * Says why rows of claims cannot be made of a table: it needs columns, or its rows hold several events. Null if nothing is
+ * missing.
+ */
 export function missingColumns(
-  header: readonly string[],
+  table: Table,
   options: ImportOptions,
   isPlaced = false,
 ): string | null {
-  const missing = missingFields(header, options, isPlaced);
+  const several = severalInOneRow(table.header, options.mapping);
+  if (several !== null) return several;
+  const columns = columnsOf(table, options);
+  const missing = missingIn(columns, isPlaced);
   if (missing.length === 0) return null;
-  const { notes } = columnsByField(header, undefined, options.mapping);
   const sentences = [
-    `The file has no column for ${missing.join(', ')}. Its columns are ${listOf(header)}. Name one for each with --map, such as --map "Day=event_date".`,
-    ...notes,
+    `The file has no column for ${missing.join(', ')}. ${listOf(table.header)} Name one for each with --map, such as --map "Day=event_date".`,
+    ...columns.notes,
   ];
   return sentences.join(' ');
 }
 
 const LISTED_COLUMNS_MAX = 30;
 
-const listOf = (header: readonly string[]): string =>
-  header.length <= LISTED_COLUMNS_MAX
-    ? header.join(', ')
-    : `${header.slice(0, LISTED_COLUMNS_MAX).join(', ')} and ${header.length - LISTED_COLUMNS_MAX} more`;
+function listOf(header: readonly string[]): string {
+  if (header.length === 0) return 'It has no columns at all.';
+  return `Its columns are ${shortList(header, LISTED_COLUMNS_MAX)}.`;
+}

@@ -1,4 +1,5 @@
 import type { DateOrder } from '../values/date-reading';
+import type { PersonsChoice } from './persons';
 
 /** What the person who imports a file says of it, where the file does not say it itself. */
 export interface ImportOptions {
@@ -12,6 +13,8 @@ export interface ImportOptions {
   readonly offset?: string;
   /** For each column, the field that it holds. It overrules what the format would find. */
   readonly mapping?: Readonly<Record<string, string>>;
+  /** What becomes of columns with private data about persons. Without it, a file that has some is refused. */
+  readonly persons?: PersonsChoice;
   /** Who made the file. */
   readonly publisher?: string;
 }

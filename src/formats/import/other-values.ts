@@ -2,13 +2,20 @@ import type { OtherValues } from '../../claims/model';
 import { cellText } from '../content/cell-kind';
 import type { Row } from '../content/content';
 import { comparableName } from './fields';
+import type { ImportedClaim } from './imported';
 
 /** Says if a column has one of some names. */
 export function columnTest(
   header: readonly string[],
 ): (at: number, names: readonly string[] | undefined) => boolean {
   const comparable = header.map(comparableName);
-  return (at, names = []) => names.some((name) => comparableName(name) === comparable[at]);
+  const setOf = new Map<readonly string[], ReadonlySet<string>>();
+  return (at, names) => {
+    if (names === undefined) return false;
+    const set = setOf.get(names) ?? new Set(names.map(comparableName));
+    setOf.set(names, set);
+    return set.has(comparable[at] ?? '');
+  };
 }
 
 /** The cells of columns that hold no field, as they are written; null if all are blank. */
@@ -24,3 +31,10 @@ export function otherValues(
   }
   return entries.length === 0 ? null : Object.fromEntries(entries);
 }
+
+/** The claims of a row with more values that have no other home. They stay with its first claim. */
+export const withMoreValues = (
+  claims: readonly ImportedClaim[],
+  more: OtherValues,
+): readonly ImportedClaim[] =>
+  claims.map((claim, at) => (at === 0 ? { ...claim, other: { ...claim.other, ...more } } : claim));

@@ -1,6 +1,7 @@
+import type { Position } from 'geojson';
 import { MAX_DRAWN_LATITUDE } from '../../claims/check/rules/geometry';
 import { countryCodeOf } from '../values/country';
-import { readPosition } from '../values/position';
+import { readPosition, type PositionReading } from '../values/position';
 import { readPositionCell } from '../values/position-cell';
 import { readPrecision, type PrecisionCodebook, type PrecisionReading } from '../values/precision';
 import type { ImportedSite } from './imported';
@@ -36,15 +37,24 @@ export function siteOfRow(
       ? cells.of('country') !== '' && { other: { country: cells.of('country') } }
       : { country }),
   };
-  if (given !== null)
+  if (given !== null) {
+    const written = isInTwo ? `${latitude}, ${longitude}` : cell;
+    const drawn = given.type === 'Point' ? given.coordinates : null;
+    if (drawn !== null && isElsewhere(drawn, position))
+      return `Its geometry is at ${drawn[1] ?? ''}, ${drawn[0] ?? ''}, and its columns say ${written}. If the geometry is right, give these columns the field “other” with --map.`;
     return {
       ...base,
       geometry: given,
       ...precisionMembers(precision, cells.of('radius')),
-      remarks: ['The file draws the place.', precisionRemark(precision, cells.of('where_prec'))]
+      remarks: [
+        'The file draws the place.',
+        drawn !== null || written === '' ? '' : `Its columns give ${written}.`,
+        precisionRemark(precision, cells.of('where_prec')),
+      ]
         .filter((sentence) => sentence !== '')
         .join(' '),
     };
+  }
   if (position.kind === 'refused') return position.why;
   if (position.kind === 'missing')
     return {
@@ -79,6 +89,16 @@ export function siteOfRow(
       .filter((sentence) => sentence !== '')
       .join(' '),
   };
+}
+
+/** Degrees that two readings of one place may lie apart, for columns are often rounded. */
+const ROUNDING_DEGREES = 0.02;
+
+/** True if the columns of a row name another point than the file draws. */
+function isElsewhere([longitude = 0, latitude = 0]: Position, position: PositionReading): boolean {
+  if (position.kind !== 'read') return false;
+  const [east, north] = [position.longitude - longitude, position.latitude - latitude];
+  return Math.max(Math.abs(east), Math.abs(north)) > ROUNDING_DEGREES;
 }
 
 function isUnplaced(

@@ -1,4 +1,5 @@
 import type { Table } from '../content/content';
+import { quotedList } from '../content/lists';
 import { tablesOf } from '../content/record-table';
 import { comparableName } from './fields';
 import type { Format } from './format';
@@ -28,14 +29,11 @@ export function tableKind(kind: TableKind): Format {
         .toSorted((a, b) => b.rows.length - a.rows.length);
       if (table === undefined) return missingOf(kind, tables);
       const result = rowsOfTable(table, kind, options);
-      const others = tables.filter((one) => one !== table).map(({ name }) => `“${name}”`);
       return {
         ...result,
         notes: [
           ...result.notes,
-          ...(others.length > 0
-            ? [`The sheet “${table.name}” is read, and not ${others.join(', ')}.`]
-            : []),
+          ...unreadNotes(tables, table),
           ...(kind.notesOf?.(table, result) ?? []),
         ],
       };
@@ -43,10 +41,21 @@ export function tableKind(kind: TableKind): Format {
   };
 }
 
+const comparableNames = new WeakMap<Table, ReadonlySet<string>>();
+
 /** True if the table has all columns of a set, in any order, case and spacing. */
-export function hasColumns({ header }: Table, names: readonly string[]): boolean {
-  const given = new Set(header.map(comparableName));
+export function hasColumns(table: Table, names: readonly string[]): boolean {
+  const given = comparableNames.get(table) ?? new Set(table.header.map(comparableName));
+  comparableNames.set(table, given);
   return names.every((name) => given.has(comparableName(name)));
+}
+
+/** Says which sheets are not read beside the one that is. Empty if there is no other. */
+export function unreadNotes(tables: readonly Table[], read: Table): readonly string[] {
+  const others = tables.filter((table) => table !== read).map(({ name }) => name);
+  return others.length === 0
+    ? []
+    : [`The sheet “${read.name}” is read, and not ${quotedList(others)}.`];
 }
 
 function missingOf({ name, needs }: TableKind, [table]: readonly Table[]): string {

@@ -15,6 +15,7 @@ import {
 import type { FormatResult, ImportedClaim, ImportedRow, Makers, RowNotTaken } from './imported';
 import type { ImportOptions } from './options';
 import { columnTest, otherValues } from './other-values';
+import { withPersons } from './persons';
 import { siteOfRow, type SiteGeometry } from './site-of-row';
 import { splitList } from '../values/links';
 
@@ -56,18 +57,24 @@ export interface RowCells {
 /**
  * Reads the rows of a table as events with claims.
  * @param geometries For each row, its place, if the file gives it outside the columns.
+ * @throws Refusal if the table holds private data about persons, and nobody has said what becomes of it.
  */
 export function rowsOfTable(
-  table: Table,
+  given: Table,
   format: TableFormat,
   options: ImportOptions,
   geometries?: readonly (SiteGeometry | null)[],
 ): FormatResult {
-  const columns = columnsByField(table.header, format.columns, options.mapping);
+  const { table, notes: personNotes } = withPersons(given, options.persons);
+  const columns = columnsByField(table.header, {
+    known: format.columns,
+    mapping: options.mapping,
+    hxl: table.hxl,
+  });
   const cellsOf = makeCells(table, columns);
   const cellsByRow = table.rows.map(cellsOf);
-  const given = { ...format.dates, ...datesGiven(table, options) };
-  const dates = datesOf(table, columns, cellsByRow, given, format.dateOf);
+  const dateOptions = { ...format.dates, ...datesGiven(table, options) };
+  const dates = datesOf(table, columns, cellsByRow, dateOptions, format.dateOf);
   const isOf = columnTest(table.header);
   const kept = table.header.flatMap((_, at) => {
     const isHomeless = columns.others.includes(at) && !isOf(at, format.uses);
@@ -94,7 +101,7 @@ export function rowsOfTable(
     columnsNotUnderstood: columns.others
       .filter((at) => !isOf(at, format.keeps) && !isOf(at, format.uses))
       .flatMap((at) => table.header[at] ?? []),
-    notes: [...table.notes, ...columns.notes, ...dates.notes],
+    notes: [...table.notes, ...personNotes, ...columns.notes, ...dates.notes],
     ...(format.makers !== undefined && { makers: format.makers }),
   };
 }

@@ -1,4 +1,5 @@
 import type { ImportedClaim, ImportedRow, ImportedSite } from '../import/imported';
+import { withMoreValues } from '../import/other-values';
 import { shortName } from '../import/short-name';
 import type { RowCells } from '../import/table-rows';
 import { tableKind } from '../import/table-kind';
@@ -78,7 +79,7 @@ const NOBODY = /^(?:|uknown|unknown.*|not applicable|n\/?a|none|various)$/i;
 function finish(row: ImportedRow, cells: RowCells): ImportedRow {
   const actor = cells.named('actor name');
   const [claim] = row.claims;
-  const unheard = NOBODY.test(actor) && actor !== '' ? { 'Actor name': actor } : {};
+  const unnamed = NOBODY.test(actor) && actor !== '' ? { 'Actor name': actor } : {};
   return {
     ...row,
     site: siteOf(row.site, cells),
@@ -87,9 +88,7 @@ function finish(row: ImportedRow, cells: RowCells): ImportedRow {
       name: shortName(claim?.text ?? '') || 'Event',
       actors: NOBODY.test(actor) ? [] : [actor],
     },
-    claims: row.claims.map((one, at) =>
-      at === 0 ? { ...one, other: { ...one.other, ...unheard } } : one,
-    ),
+    claims: withMoreValues(row.claims, unnamed),
   };
 }
 

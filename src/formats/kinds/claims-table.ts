@@ -3,6 +3,7 @@ import type { Format } from '../import/format';
 import type { FormatResult } from '../import/imported';
 import { missingColumns, missingFields } from '../import/missing-columns';
 import type { ImportOptions } from '../import/options';
+import { unreadNotes } from '../import/table-kind';
 import { rowsOfTable } from '../import/table-rows';
 
 /** Any table with one event or claim a row. */
@@ -15,20 +16,18 @@ export const claimsTable: Format = {
 
 function readTables(content: Content, options: ImportOptions): FormatResult | string {
   if (content.kind !== 'tables') return 'This is no table. Leave out --from.';
-  const [table, ...others] = tablesByFit(content, options);
+  const [table] = tablesByFit(content, options);
   if (table === undefined) return 'The file has no table with rows in it.';
-  const missing = missingColumns(table.header, options);
+  const missing = missingColumns(table, options);
   if (missing !== null) return missing;
   const result = rowsOfTable(table, {}, options);
-  const unread = others.map(({ name }) => `“${name}”`).join(', ');
-  const note = `The sheet “${table.name}” is read. Not read: ${unread}.`;
-  return others.length === 0 ? result : { ...result, notes: [note, ...result.notes] };
+  return { ...result, notes: [...unreadNotes(content.tables, table), ...result.notes] };
 }
 
 /** The tables, first the one with the columns of claims, then those with more rows. Other sheets hold terms and lists. */
 const tablesByFit = ({ tables }: TableContent, options: ImportOptions): readonly Table[] =>
   tables.toSorted(
     (a, b) =>
-      missingFields(a.header, options).length - missingFields(b.header, options).length ||
+      missingFields(a, options).length - missingFields(b, options).length ||
       b.rows.length - a.rows.length,
   );

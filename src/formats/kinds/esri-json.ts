@@ -8,6 +8,7 @@ import { momentAtOffset } from '../values/clock-time';
 import { dateOfEpochMilliseconds } from '../values/date-numbers';
 import { positionOfWebMercator } from '../values/web-mercator';
 import { rowsOfFeatures } from './geojson';
+import { doubleArea } from './geojson-coordinates';
 
 const DEGREES: ReadonlySet<unknown> = new Set([4326, undefined]);
 const WEB_MERCATOR: ReadonlySet<unknown> = new Set([3857, 102100, 102113, 900913]);
@@ -142,19 +143,11 @@ function positionIn(position: unknown, isMercator: boolean): Position | null {
 function areaOf(rings: readonly Position[][]): unknown {
   const areas: Position[][][] = [];
   for (const ring of rings) {
-    const isArea = areas.length === 0 || turn(ring) < 0;
+    const isArea = areas.length === 0 || doubleArea(ring) < 0;
     if (isArea) areas.push([ring]);
     else areas.at(-1)?.push(ring);
   }
   return areas.length === 1
     ? { type: 'Polygon', coordinates: areas[0] }
     : { type: 'MultiPolygon', coordinates: areas };
-}
-
-/** Twice the area of a ring: below 0 if it runs clockwise. */
-function turn(ring: readonly Position[]): number {
-  return ring.reduce((sum, [x = 0, y = 0], at) => {
-    const [nextX = 0, nextY = 0] = ring[(at + 1) % ring.length] ?? [];
-    return sum + x * nextY - nextX * y;
-  }, 0);
 }

@@ -1,5 +1,6 @@
 import { checkCoordinates } from '../../claims/check/rules/geometry';
 import type { Content } from '../content/content';
+import { linesOfEntries } from '../content/json-lines';
 import { isJsonObject as isObject, jsonText, type JsonObject } from '../content/json-values';
 import { recordTable } from '../content/record-table';
 import type { Format } from '../import/format';
@@ -8,14 +9,23 @@ import { missingColumns } from '../import/missing-columns';
 import type { ImportOptions } from '../import/options';
 import type { SiteGeometry } from '../import/site-of-row';
 import { rowsOfTable, type TableFormat } from '../import/table-rows';
+import { GEOJSON_TYPES } from './geojson-faults';
+import { otherReferenceSystem } from './reference-system';
 
 /** Any GeoJSON of points and areas, with what is known of each in its properties. */
 export const geoJson: Format = {
   id: 'geojson',
   name: 'GeoJSON',
-  isOf: (content) => content.kind === 'json' && featuresOf(content.value) !== null,
+  isOf: ({ kind, ...content }) =>
+    kind === 'json' &&
+    'value' in content &&
+    (featuresOf(content.value) !== null || isMeantAsGeoJson(content.value)),
   read: (content, options) => readFeatures(content, options),
 };
+
+/** True for an object that says it is GeoJSON, whatever it holds. */
+const isMeantAsGeoJson = (value: unknown): value is JsonObject =>
+  isObject(value) && GEOJSON_TYPES.some((type) => type === value['type']);
 
 function featuresOf(value: unknown): readonly unknown[] | null {
   if (Array.isArray(value))
@@ -29,16 +39,39 @@ function featuresOf(value: unknown): readonly unknown[] | null {
 const isFeature = (value: unknown): boolean => isObject(value) && value['type'] === 'Feature';
 
 function readFeatures(content: Content, options: ImportOptions): FormatResult | string {
-  const features = content.kind === 'json' ? featuresOf(content.value) : null;
-  if (features === null) return 'This is no GeoJSON with features. Leave out --from.';
-  return rowsOfFeatures(features, options);
+  if (content.kind !== 'json') return 'This is no GeoJSON. Leave out --from.';
+  const { value, text } = content;
+  const features = featuresOf(value);
+  if (features === null) return whyWithoutFeatures(value);
+  const system = otherReferenceSystem(value);
+  if (system !== null)
+    return `The positions are in the reference system ${system}. Save the file in EPSG:4326, which is longitude and latitude in degrees.`;
+  const member = Array.isArray(value) ? null : 'features';
+  let lines: readonly number[] | null = null;
+  return rowsOfFeatures(features, options, {}, (row) => {
+    lines ??= linesOfEntries(text, member);
+    const line = lines[row - 1];
+    return line === undefined ? '' : ` It begins in line ${line}.`;
+  });
 }
 
-/** Reads features of GeoJSON as rows: their properties are the columns. Rows count from 1. */
+function whyWithoutFeatures(value: unknown): string {
+  if (!isMeantAsGeoJson(value)) return 'This is no GeoJSON with features. Leave out --from.';
+  const type = jsonText(value['type']);
+  return type === 'FeatureCollection'
+    ? 'This GeoJSON has no list of features. Export it again with its data.'
+    : `This GeoJSON is a ${type} alone, and says neither what happened there nor when. Take a FeatureCollection with a date and a text in each feature.`;
+}
+
+/**
+ * Reads features of GeoJSON as rows: their properties are the columns. Rows count from 1.
+ * @param placeOf A sentence that says where in the file a row is, with a space before it; empty if nobody knows.
+ */
 export function rowsOfFeatures(
   features: readonly unknown[],
   options: ImportOptions,
   format: TableFormat = {},
+  placeOf: (row: number) => string = () => '',
 ): FormatResult | string {
   const notTaken: RowNotTaken[] = [];
   const taken: { line: number; properties: JsonObject; geometry: SiteGeometry | null }[] = [];
@@ -56,17 +89,21 @@ export function rowsOfFeatures(
   if (taken.length === 0)
     return first === undefined
       ? 'The file has no features in it. Export it again with its data.'
-      : `No feature of the file can be a site. The first one: ${first.why}`;
+      : `No feature of the file can be a site. The first one: ${first.why}${placeOf(first.row)}`;
   const table = recordTable(
     options.fileName,
     taken.map(({ properties }) => properties),
     taken.map(({ line }) => line),
   );
-  const missing = missingColumns(table.header, options, true);
+  const missing = missingColumns(table, options, true);
   if (missing !== null) return missing;
   const geometries = taken.map(({ geometry }) => geometry);
   const result = rowsOfTable(table, format, options, geometries);
-  return { ...result, notTaken: [...notTaken, ...result.notTaken].sort((a, b) => a.row - b.row) };
+  const left = [...notTaken, ...result.notTaken].sort((a, b) => a.row - b.row);
+  return {
+    ...result,
+    notTaken: left.map(({ row, why }) => ({ row, why: `${why}${placeOf(row)}` })),
+  };
 }
 
 const SITE_TYPES = ['Point', 'Polygon', 'MultiPolygon'];
@@ -78,6 +115,8 @@ export function siteGeometryOf(geometry: unknown): SiteGeometry | null | string 
   const type = jsonText(geometry['type']);
   if (!SITE_TYPES.includes(type))
     return `It is a ${type}, and a site is a point or an area. Write a Point, a Polygon or a MultiPolygon.`;
+  if (geometry['coordinates'] === undefined)
+    return 'Its geometry has no coordinates. Write them, or null if the place is unknown.';
   const place = { type, coordinates: roundedPositions(geometry['coordinates']) };
   const faults: string[] = [];
   checkCoordinates(place, [], false, (_path, message) => faults.push(message));

@@ -48,7 +48,7 @@ const DAY_OF_TEXT = new RegExp(`(\\d{1,2}) (${MONTHS.join('|')})`, 'g');
 /** The day, or the first and the last day, of the bold line of the text: `…, 07 November - 08 November`. */
 function dateInText(cells: RowCells, field: DateReading): DateReading {
   const written = cells.named('standard_popup_text');
-  const bold = /<b>([\s\S]*?)<\/b>/i.exec(written)?.[1] ?? '';
+  const { bold } = titleOf(written);
   const titled = daysIn(bold.replace(/\s+/g, ' '));
   const days = titled.length > 0 ? titled : daysIn(htmlText(written).text.replace(/\s+/g, ' '));
   const near = serialOf(field) ?? serialOf(readDateColumn([cells.named('year')]).dates[0]);
@@ -59,6 +59,18 @@ function dateInText(cells: RowCells, field: DateReading): DateReading {
   const [start, end] = days.slice(0, 2).map((day) => yearNear(day, near));
   const [first, last] = readDateColumn([start ?? '', end ?? start ?? '']).dates;
   return first === undefined || last === undefined ? field : readDateRange(first, last);
+}
+
+/** The bold line with which a text begins, and the text without it. A line that never closes is none. */
+function titleOf(written: string): { readonly bold: string; readonly rest: string } {
+  const lower = written.toLowerCase();
+  const open = lower.indexOf('<b>');
+  const close = open === -1 ? -1 : lower.indexOf('</b>', open);
+  if (close === -1 || lower.length !== written.length) return { bold: '', rest: written };
+  return {
+    bold: written.slice(open + '<b>'.length, close),
+    rest: written.slice(0, open) + written.slice(close + '</b>'.length),
+  };
 }
 
 interface MonthDay {
@@ -90,9 +102,12 @@ function yearNear({ month, day }: MonthDay, near: number): string {
   return days[0] === undefined ? `${day}.${month}` : edtfOf(days[0]);
 }
 
+/** Letters of a name that are looked at for its place. */
+const NAME_LENGTH_MAX = 300;
+
 function finish(row: ImportedRow, cells: RowCells): ImportedRow {
   const written = cells.named('standard_popup_text');
-  const withoutTitle = written.replace(/<b>[\s\S]*?<\/b>/i, '');
+  const { rest: withoutTitle } = titleOf(written);
   const { links } = htmlText(written);
   const words = htmlText(withoutTitle.replace(/<a\b[\s\S]*$/i, '')).text.replace(/\s+/g, ' ');
   const label = htmlText(/<a\b[\s\S]*$/i.exec(written)?.[0] ?? '').text.replace(/\s+/g, ' ');
@@ -101,7 +116,8 @@ function finish(row: ImportedRow, cells: RowCells): ImportedRow {
   const [claim, ...others] = row.claims;
   if (claim === undefined) return row;
   // An event is called `India: Flood - Assam - 10/10/2023`.
-  const place = /: .* - ([^-]+) - \d\d\/\d\d\/\d{4}$/.exec(row.event.name ?? '')?.[1];
+  const name = (row.event.name ?? '').slice(0, NAME_LENGTH_MAX);
+  const place = /: .* - ([^-]+) - \d\d\/\d\d\/\d{4}$/.exec(name)?.[1];
   return {
     ...row,
     site: { ...row.site, ...optional('name', place?.trim() ?? cells.named('country')) },

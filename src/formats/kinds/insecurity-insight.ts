@@ -1,4 +1,5 @@
 import type { ImportedRow } from '../import/imported';
+import { withMoreValues } from '../import/other-values';
 import { shortName } from '../import/short-name';
 import type { RowCells } from '../import/table-rows';
 import { splitList } from '../values/links';
@@ -51,9 +52,7 @@ function finish(row: ImportedRow, cells: RowCells): ImportedRow {
       name: shortName(withoutMonth(claim?.text ?? '')) || 'Event',
       actors,
     },
-    claims: row.claims.map((one, at) =>
-      at === 0 ? { ...one, other: { ...one.other, ...unnamed } } : one,
-    ),
+    claims: withMoreValues(row.claims, unnamed),
   };
 }
 

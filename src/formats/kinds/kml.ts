@@ -74,7 +74,7 @@ function resultOf(
   );
   const { records, note } = withDates(placed, written, options);
   const table = recordTable(options.fileName, records, lines);
-  const missing = missingColumns(table.header, options, true);
+  const missing = missingColumns(table, options, true);
   if (missing !== null) return missing;
   const geometries = placed.map(({ geometry }) => geometry);
   const result = rowsOfTable(table, ROWS, options, geometries);
@@ -90,7 +90,9 @@ function recordOf(placemark: KmlPlacemark): Readonly<Record<string, string>> {
   const { name, description, descriptionTable, data, folderPath, links } = placemark;
   const lines = linesWithNames(description);
   const attributes = [...lines, ...descriptionTable, ...data].filter((one) => one.name !== '');
-  const record: Record<string, string> = { name };
+  // Without a prototype, an attribute called `__proto__` is one like any other.
+  const record = Object.create(null) as Record<string, string>;
+  record['name'] = name;
   if (descriptionTable.length === 0 && lines.length === 0) record['description'] = description;
   if (folderPath.length > 0) record['folder'] = folderPath.join(' / ');
   if (placemark.address !== '') record['address'] = placemark.address;
@@ -123,7 +125,7 @@ function withDates(
   { mapping }: ImportOptions,
 ): { readonly records: readonly Placed['record'][]; readonly note: string | null } {
   const records = placed.map(({ record }) => record);
-  const { byField } = columnsByField(table.header, undefined, mapping);
+  const { byField } = columnsByField(table.header, { mapping });
   if (byField.has('event_date') || byField.has('year')) {
     const [at = -1] = byField.get('event_date') ?? [];
     const dated = table.header.findIndex((name) => /^(?:date|when|date of event)$/i.test(name));

@@ -33,6 +33,11 @@ const isGazetteer = (table: Table): boolean =>
   hasAnyOf(table, ['name', 'asciiname', 'toponym', 'place']) &&
   !hasAnyOf(table, [...EVENT_COLUMNS, 'event date', 'year', 'event_type', 'event type']);
 
+/** What `strike-map export` writes into a single CSV file. */
+const isSheetOfClaims = (table: Table): boolean =>
+  hasColumns(table, ['site', 'event', 'id', 'claimant', 'attribution', 'about', 'source']) &&
+  !hasAnyOf(table, ['event_date', 'date', 'year']);
+
 /** GDELT is told without names by its number of columns, and by its days of eight digits in the second one. */
 const isGdelt = ({ isHeaderAbsent, header, rows }: Table): boolean =>
   isHeaderAbsent &&
@@ -59,6 +64,10 @@ const LOOKALIKES: readonly Lookalike[] = [
   {
     isOf: anyTable(isGdelt),
     why: 'This is GDELT’s list of events in news, which has no row of names. A machine made it of words in articles, so a row is no claim of anybody. Look up its articles, and write down what they claim.',
+  },
+  {
+    isOf: anyTable(isSheetOfClaims),
+    why: 'This is the sheet of claims of a map, without its sites, events, actors and sources. Take the workbook or the folder that "strike-map export" writes.',
   },
   {
     isOf: anyTable(isGazetteer),

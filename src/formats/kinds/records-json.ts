@@ -13,7 +13,7 @@ export const recordsJson: Format = {
     const records = content.kind === 'json' ? jsonRecords(content.value) : null;
     if (records === null) return 'This is no list of records in JSON. Leave out --from.';
     const table = recordTable(options.fileName, records.map(flat));
-    return missingColumns(table.header, options) ?? rowsOfTable(table, {}, options);
+    return missingColumns(table, options) ?? rowsOfTable(table, {}, options);
   },
 };
 

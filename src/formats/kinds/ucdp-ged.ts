@@ -178,7 +178,7 @@ function finish(row: ImportedRow, cells: RowCells): ImportedRow {
   const { source, more } = documentsOf(cells);
   const speaker = speakerOf(cells.named('source_original'));
   const status = cells.named('code_status');
-  const unheard = speaker.claimant === null ? cells.named('source_original') : '';
+  const unnamed = speaker.claimant === null ? cells.named('source_original') : '';
   const [occurrence, ...others] = row.claims;
   if (occurrence === undefined) return row;
   return {
@@ -199,7 +199,7 @@ function finish(row: ImportedRow, cells: RowCells): ImportedRow {
         source,
         other: {
           ...occurrence.other,
-          ...(unheard !== '' && { source_original: unheard }),
+          ...(unnamed !== '' && { source_original: unnamed }),
           ...more,
         },
       },

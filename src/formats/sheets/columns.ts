@@ -9,7 +9,7 @@ export type SheetRow = Readonly<Record<string, string | number>>;
 const LIST_SEPARATOR = '; ';
 
 /** Members that are written as JSON: what they hold is no table. */
-const JSON_MEMBERS: ReadonlySet<string> = new Set(['geometry', 'rings']);
+const JSON_MEMBERS: ReadonlySet<string> = new Set(['geometry', 'rings', 'bbox']);
 
 /** The columns whose cells are numbers. All other cells are text. */
 const NUMBER_COLUMNS: ReadonlySet<string> = new Set([
@@ -23,6 +23,9 @@ const NUMBER_COLUMNS: ReadonlySet<string> = new Set([
   'count.high',
   'place.where_prec',
   'place.coordinateUncertaintyInMeters',
+  // GIS programs write these of a whole map.
+  'xy_coordinate_resolution',
+  'z_coordinate_resolution',
 ]);
 
 /** The columns whose cells are lists, if they are no text by language. */

@@ -1,4 +1,5 @@
 import type { FileClaim, FileEvent, FileSite, MapFile } from '../../claims/check/schema';
+import { RELATIONS } from '../../claims/model';
 import { recordOfRow, rowOfRecord, type JsonObject, type SheetRow } from './columns';
 
 /** The sheets of a map, in their order. Ids join their rows. */
@@ -13,8 +14,6 @@ export const SHEET_NAMES = [
 ] as const;
 export type SheetName = (typeof SHEET_NAMES)[number];
 export type MapSheets = Readonly<Record<SheetName, readonly SheetRow[]>>;
-
-const RELATIONS = ['confirms', 'disputes', 'contrasts', 'qualifies', 'corrects'] as const;
 
 /** The sheets of a map file. `mapOfSheets` is the inverse. */
 export function sheetsOfMap(file: MapFile): MapSheets {
@@ -123,10 +122,13 @@ function rowOfValue(value: FileClaim['value']): SheetRow {
 /** The map file of its sheets. The check says what is wrong in it. */
 export function mapOfSheets(sheets: MapSheets): unknown {
   const map = recordOfRow(
-    Object.fromEntries(sheets.map.map(({ member, value }) => [String(member), value ?? ''])),
+    Object.fromEntries(sheets.map.map(({ member = '', value = '' }) => [String(member), value])),
   );
-  const claims = sheets.claims.map(claimOfRow);
-  const events = sheets.events.map((row) => eventOfRow(row, claims));
+  const claims = groupBy(sheets.claims.map(claimOfRow), keyOfClaim);
+  const events = groupBy(
+    sheets.events.map((row) => eventOfRow(row, claims)),
+    ({ site }) => site,
+  );
   const corrections = sheets.corrections.map(recordOfRow);
   return {
     type: 'FeatureCollection',
@@ -137,6 +139,31 @@ export function mapOfSheets(sheets: MapSheets): unknown {
     features: sheets.sites.map((row) => siteOfRow(row, claims, events)),
   };
 }
+
+/** The items by a key, so that each site and event finds its own without a look at all of them. */
+export function groupBy<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** The key of what a claim belongs to: its event, or with an empty one its site. */
+export const keyOfClaim = ({
+  site,
+  event,
+}: {
+  readonly site: string;
+  readonly event: string;
+}): string => JSON.stringify([site, event]);
+
+type ClaimsByKey = ReadonlyMap<string, readonly OwnedClaim[]>;
 
 interface Owned {
   readonly site: string;
@@ -151,28 +178,28 @@ function recordsById(rows: readonly SheetRow[]): Record<string, unknown> {
   return Object.fromEntries(
     rows.map((row) => {
       const { id, ...rest } = row;
-      return [String(id), withoutNames(recordOfRow(rest))];
+      return [String(id ?? ''), withoutNames(recordOfRow(rest))];
     }),
   );
 }
 
 function siteOfRow(
   row: SheetRow,
-  claims: readonly OwnedClaim[],
-  events: readonly Owned[],
+  claims: ClaimsByKey,
+  events: ReadonlyMap<string, readonly Owned[]>,
 ): unknown {
   const { id: idCell, longitude, latitude, geometry, bbox, ...rest } = row;
-  const id = String(idCell);
-  const own = claims.filter(({ site, event }) => site === id && event === '');
+  const id = String(idCell ?? '');
+  const own = claims.get(keyOfClaim({ site: id, event: '' })) ?? [];
   return {
     type: 'Feature',
     id,
     geometry: geometryOfRow(longitude, latitude, geometry),
-    ...(bbox !== undefined && bbox !== '' && { bbox: JSON.parse(String(bbox)) as unknown }),
+    ...(bbox !== undefined && bbox !== '' && recordOfRow({ bbox })),
     properties: {
       ...withoutNames(recordOfRow(rest)),
       ...(own.length > 0 && { claims: own.map(({ record }) => record) }),
-      events: events.filter(({ site }) => site === id).map(({ record }) => record),
+      events: (events.get(id) ?? []).map(({ record }) => record),
     },
   };
 }
@@ -187,10 +214,10 @@ function geometryOfRow(longitude: Cell, latitude: Cell, geometry: Cell): unknown
   return { type: 'Point', coordinates: [Number(longitude), Number(latitude)] };
 }
 
-function eventOfRow(row: SheetRow, claims: readonly OwnedClaim[]): Owned {
+function eventOfRow(row: SheetRow, claims: ClaimsByKey): Owned {
   const { site: siteCell, ...rest } = row;
-  const [site, id] = [String(siteCell), String(row['id'])];
-  const own = claims.filter((claim) => claim.site === site && claim.event === id);
+  const [site, id] = [String(siteCell ?? ''), String(row['id'] ?? '')];
+  const own = claims.get(keyOfClaim({ site, event: id })) ?? [];
   const record = { actors: [], ...recordOfRow(rest), claims: own.map((claim) => claim.record) };
   return { site, record };
 }
@@ -205,7 +232,7 @@ function claimOfRow(row: SheetRow): OwnedClaim {
   }
   const value = stated_time ?? names_actors ?? count ?? placeOf(place as JsonObject | undefined);
   return {
-    site: String(site),
+    site: String(site ?? ''),
     event: String(event),
     record: { ...claim, ...(value !== undefined && { value }) },
   };

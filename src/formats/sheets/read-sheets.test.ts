@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { arbitraryMapFile } from '../../../tests/support/arbitrary-maps';
 import { datasetFromFile } from '../../claims/build';
@@ -77,6 +78,24 @@ it.each<readonly [what: string, mistake: (sheets: MapSheets) => MapSheets, place
     /^claims, row 7, event$/,
   ],
   [
+    'an actor without an id',
+    (sheets) => ({
+      ...sheets,
+      actors: sheets.actors.map((row, at) => (at === 3 ? { ...row, id: '' } : row)),
+    }),
+    /^actors, row 5, id$/,
+  ],
+  [
+    'a source that stands twice',
+    (sheets) => ({ ...sheets, sources: [...sheets.sources, ...sheets.sources.slice(0, 1)] }),
+    /^sources, row \d+, id$/,
+  ],
+  [
+    'a member of the map that stands twice',
+    (sheets) => ({ ...sheets, map: [...sheets.map, ...sheets.map.slice(0, 1)] }),
+    /^map, row \d+, member$/,
+  ],
+  [
     'a date that is none',
     (sheets) => ({
       ...sheets,
@@ -107,4 +126,49 @@ it.each<readonly [what: string, mistake: (sheets: MapSheets) => MapSheets, place
   const outcome = await importFile('a.xlsx', workbookOfSheets(sheets), SETTINGS);
   const places = outcome.kind === 'problems' ? outcome.problems.map((one) => one.place) : [];
   expect(places).toContainEqual(expect.stringMatching(place));
+});
+
+it('what GIS programs write of a whole map is the same after a folder of CSV', async () => {
+  const file = { ...article, bbox: [40, 30, 50, 40], xy_coordinate_resolution: 0.001 } as MapFile;
+  const read = readSheets(await tablesOfFolder(sheetsOfMap(file)));
+  expect(read.ok && JSON.parse(read.text)).toEqual(file);
+});
+
+it('a bbox that is no list is named, and nothing throws', async () => {
+  const sheets = sheetsOfMap(article);
+  const sites = sheets.sites.map((row, at) => (at === 0 ? { ...row, bbox: '[1, 2' } : row));
+  const outcome = await importFile('a.xlsx', workbookOfSheets({ ...sheets, sites }), SETTINGS);
+  expect(outcome).toMatchObject({
+    kind: 'problems',
+    problems: [{ place: expect.stringMatching(/^sites, row 2, bbox/) as string }],
+  });
+});
+
+it('a row with more cells than its header is named: what stands in them would be lost', async () => {
+  const tables = await tablesOfFolder(sheetsOfMap(article));
+  const longer = tables.map((table) =>
+    table.name !== 'claims.csv'
+      ? table
+      : {
+          ...table,
+          rows: table.rows.map((row, at) => (at === 0 ? { ...row, why: '99 cells' } : row)),
+        },
+  );
+  expect(readSheets(longer)).toMatchObject({
+    ok: false,
+    problems: [{ place: 'claims, row 2', message: '99 cells' }],
+  });
+});
+
+it('a sheet that is none of a map is told', async () => {
+  const sheets = workbookOfSheets(sheetsOfMap(article));
+  const parts = unzipSync(sheets);
+  const workbook = new TextDecoder()
+    .decode(parts['xl/workbook.xml'])
+    .replace('name="corrections"', 'name="to do"');
+  const bytes = zipSync({ ...parts, 'xl/workbook.xml': strToU8(workbook) });
+  const outcome = await importFile('a.xlsx', bytes, SETTINGS);
+  expect(outcome.kind === 'imported' && outcome.report.notes.join('\n')).toContain(
+    'Not read, because no map has such sheets: “to do”.',
+  );
 });

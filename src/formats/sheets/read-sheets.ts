@@ -2,7 +2,14 @@ import { checkMapFile, type Remark } from '../../claims/check/read';
 import { cellText } from '../content/cell-kind';
 import type { Table } from '../content/content';
 import type { SheetRow } from './columns';
-import { mapOfSheets, SHEET_NAMES, type MapSheets, type SheetName } from './map-sheets';
+import {
+  groupBy,
+  keyOfClaim,
+  mapOfSheets,
+  SHEET_NAMES,
+  type MapSheets,
+  type SheetName,
+} from './map-sheets';
 import { withoutApostrophe } from './workbook';
 
 /** What is wrong in a sheet, and where. */
@@ -17,6 +24,8 @@ export type ReadSheets =
       readonly ok: true;
       readonly text: string;
       readonly rowCount: number;
+      /** The sheets that are none of a map, by name. Nothing of them is read. */
+      readonly otherSheets: readonly string[];
       readonly warnings: readonly Remark[];
     }
   | { readonly ok: false; readonly problems: readonly SheetProblem[] };
@@ -54,21 +63,36 @@ export function readSheets(tables: readonly Table[]): ReadSheets {
   const sheets = Object.fromEntries(
     SHEET_NAMES.map((name) => [name, read[name].map(({ row }) => row)]),
   ) as unknown as MapSheets;
-  const orphans = [...eventsWithoutSite(read), ...claimsWithoutOwner(read)];
+  const orphans = [
+    ...tables.flatMap(rowsOfOddLength),
+    ...namelessRows(read),
+    ...eventsWithoutSite(read),
+    ...claimsWithoutOwner(read),
+  ];
   const file = mapOfSheets(sheets);
   const checked = checkMapFile(file);
-  const problems = [
-    ...orphans,
-    ...(checked.ok ? [] : checked.problems.map((problem) => problemInSheet(problem, read))),
-  ];
+  const problems = [...orphans, ...(checked.ok ? [] : problemsInSheets(checked.problems, read))];
   if (problems.length > 0 || !checked.ok) return { ok: false, problems };
   const rowCount = SHEET_NAMES.reduce((sum, name) => sum + read[name].length, 0);
+  const otherSheets = tables
+    .filter((table) => sheetNameOf(table) === null && table.rows.length > 0)
+    .map(({ name }) => name);
   return {
     ok: true,
     text: `${JSON.stringify(file, null, 2)}\n`,
     rowCount,
+    otherSheets,
     warnings: checked.warnings,
   };
+}
+
+/** Rows with more cells than their header: what stands in the last ones would be lost. */
+function rowsOfOddLength(table: Table): SheetProblem[] {
+  const sheet = sheetNameOf(table);
+  if (sheet === null) return [];
+  return table.rows.flatMap(({ line, why }) =>
+    why === undefined ? [] : [{ place: `${sheet}, row ${line}`, message: why }],
+  );
 }
 
 function rowsOfTable({ header, rows }: Table): readonly ReadRow[] {
@@ -87,6 +111,36 @@ function rowsOfTable({ header, rows }: Table): readonly ReadRow[] {
 const idOf = ({ row }: ReadRow, column: string): string => String(row[column] ?? '').trim();
 
 type RowsBySheet = Readonly<Record<SheetName, readonly ReadRow[]>>;
+
+/** The column that names each row of a sheet. Corrections have none. */
+const NAME_COLUMNS = [
+  ['map', 'member'],
+  ['sites', 'id'],
+  ['events', 'id'],
+  ['claims', 'id'],
+  ['actors', 'id'],
+  ['sources', 'id'],
+] as const;
+/** Sheets whose rows become members of one object, where the last of two rows with one name would win. */
+const MEMBER_SHEETS: ReadonlySet<SheetName> = new Set(['map', 'actors', 'sources']);
+
+/** Rows without a name, and rows whose name another row of the sheet has. */
+function namelessRows(read: RowsBySheet): SheetProblem[] {
+  return NAME_COLUMNS.flatMap(([sheet, column]) => {
+    const lineByName = new Map<string, number>();
+    return read[sheet].flatMap((row): SheetProblem[] => {
+      const name = idOf(row, column);
+      const place = `${sheet}, row ${row.line}, ${column}`;
+      if (name === '') return [{ place, message: `the ${column} is missing; write it` }];
+      const earlier = lineByName.get(name);
+      if (earlier === undefined || !MEMBER_SHEETS.has(sheet)) {
+        lineByName.set(name, row.line);
+        return [];
+      }
+      return [{ place, message: `“${name}” stands in row ${earlier}, too; keep one` }];
+    });
+  });
+}
 
 function eventsWithoutSite({ events, sites }: RowsBySheet): SheetProblem[] {
   const ids = new Set(sites.map((site) => idOf(site, 'id')));
@@ -120,10 +174,32 @@ function claimsWithoutOwner({ sites, events, claims }: RowsBySheet): SheetProble
   });
 }
 
-/** The place of a problem in the sheets. Its path in the map file leads to the row that the record came from. */
+/** The problems with their places in the sheets. The path of each in the map file leads to the row of its record. */
+function problemsInSheets(problems: readonly Remark[], read: RowsBySheet): readonly SheetProblem[] {
+  const bySite = (rows: readonly ReadRow[]) => groupBy(rows, (row) => idOf(row, 'site'));
+  const byId = (rows: readonly ReadRow[]) => new Map(rows.map((row) => [idOf(row, 'id'), row]));
+  const places = {
+    ...read,
+    actorById: byId(read.actors),
+    sourceById: byId(read.sources),
+    eventsBySite: bySite(read.events),
+    claimsByOwner: groupBy(read.claims, (row) =>
+      keyOfClaim({ site: idOf(row, 'site'), event: idOf(row, 'event') }),
+    ),
+  };
+  return problems.map((problem) => problemInSheet(problem, places));
+}
+
+interface Places extends RowsBySheet {
+  readonly actorById: ReadonlyMap<string, ReadRow>;
+  readonly sourceById: ReadonlyMap<string, ReadRow>;
+  readonly eventsBySite: ReadonlyMap<string, readonly ReadRow[]>;
+  readonly claimsByOwner: ReadonlyMap<string, readonly ReadRow[]>;
+}
+
 function problemInSheet(
   { jsonPath, message }: Remark,
-  { sites, events, claims, actors, sources, corrections }: RowsBySheet,
+  { sites, corrections, actorById, sourceById, eventsBySite, claimsByOwner }: Places,
 ): SheetProblem {
   const at = (sheet: SheetName, row: ReadRow | undefined, rest: string): SheetProblem => ({
     place: [
@@ -138,13 +214,9 @@ function problemInSheet(
   const dictionary = /^(actors|sources)(?:\.([\w-]+)|\["([^"]+)"\])(.*)$/.exec(jsonPath);
   if (dictionary !== null) {
     const [, sheet, plainId, quotedId, rest = ''] = dictionary;
-    const id = plainId ?? quotedId;
-    const rows = sheet === 'actors' ? actors : sources;
-    return at(
-      sheet as SheetName,
-      rows.find((row) => idOf(row, 'id') === id),
-      rest,
-    );
+    const id = plainId ?? quotedId ?? '';
+    const rowById = sheet === 'actors' ? actorById : sourceById;
+    return at(sheet as SheetName, rowById.get(id), rest);
   }
   const correction = /^corrections\[(\d+)\](.*)$/.exec(jsonPath);
   if (correction !== null)
@@ -155,14 +227,12 @@ function problemInSheet(
   const ofSite = siteRow === undefined ? '' : idOf(siteRow, 'id');
   const siteRest = site[2] ?? '';
   const event = /^\.properties\.events\[(\d+)\](.*)$/.exec(siteRest);
-  const eventRow = events.filter((row) => idOf(row, 'site') === ofSite)[Number(event?.[1])];
+  const eventRow = eventsBySite.get(ofSite)?.[Number(event?.[1])];
   const claim = /^(?:\.properties)?\.claims\[(\d+)\](.*)$/.exec(event?.[2] ?? siteRest);
   const ofEvent = event === null || eventRow === undefined ? '' : idOf(eventRow, 'id');
   if (claim !== null) {
-    const own = claims.filter(
-      (row) => idOf(row, 'site') === ofSite && idOf(row, 'event') === ofEvent,
-    );
-    return at('claims', own[Number(claim[1])], claim[2] ?? '');
+    const own = claimsByOwner.get(keyOfClaim({ site: ofSite, event: ofEvent }));
+    return at('claims', own?.[Number(claim[1])], claim[2] ?? '');
   }
   return event === null ? at('sites', siteRow, siteRest) : at('events', eventRow, event[2] ?? '');
 }

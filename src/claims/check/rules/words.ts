@@ -1,5 +1,6 @@
 import { isObject } from '../fields';
 import { didYouMeanHint, quoted } from '../phrasing';
+import type { JsonPath } from '../positions';
 import { stringIn, type CheckRule } from '../records';
 
 /** The event types of ACLED, each with its sub-event types (codebook of 2023). */
@@ -28,39 +29,44 @@ const SUB_EVENT_TYPES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Warns about an event type that is none of ACLED's, and about a sub-event type that is not of the event type. */
+/** Warns once of each event type that is none of ACLED's, and of each sub-event type that is not of its event type. */
 export const eventTypesAreOfAcled: CheckRule = ({ events }, report) => {
+  const first = new Map<string, { path: JsonPath; message: string; hint: string; count: number }>();
   const types = Object.keys(SUB_EVENT_TYPES);
-  // A map of thousands of events has a few types, and a hint takes time.
-  const hintByWord = new Map<string, string>();
-  const hintOf = (word: string, candidates: readonly string[]): string => {
-    const key = JSON.stringify([word, candidates]);
-    const hint =
-      hintByWord.get(key) ??
-      (didYouMeanHint(word, candidates) || `; write ${candidates.join(', ')}`);
-    hintByWord.set(key, hint);
-    return hint;
-  };
   for (const event of events) {
     const type = stringIn(event, 'event_type');
     const subType = stringIn(event, 'sub_event_type');
     const known = type === null ? undefined : SUB_EVENT_TYPES[type];
-    if (type !== null && known === undefined) {
-      report(
-        [...event.path, 'event_type'],
-        `${quoted(type)} is not an event type of ACLED${hintOf(type, types)}`,
-      );
-    } else if (subType !== null && known !== undefined && !known.includes(subType)) {
-      const owner = types.find((one) => SUB_EVENT_TYPES[one]?.includes(subType));
-      const hint =
-        owner === undefined ? hintOf(subType, known) : `; it belongs to ${quoted(owner)}`;
-      report(
-        [...event.path, 'sub_event_type'],
-        `${quoted(subType)} is not a sub-event type of ${quoted(type ?? '')}${hint}`,
-      );
-    }
+    const isSubTypeWrong = subType !== null && known !== undefined && !known.includes(subType);
+    if (type === null || (known !== undefined && !isSubTypeWrong)) continue;
+    const key = JSON.stringify(known === undefined ? [type] : [type, subType]);
+    const noted = first.get(key);
+    if (noted !== undefined) noted.count += 1;
+    else if (known === undefined || subType === null)
+      first.set(key, {
+        path: [...event.path, 'event_type'],
+        message: `${quoted(type)} is not an event type of ACLED`,
+        hint: didYouMeanHint(type, types) || `; write ${types.join(', ')}`,
+        count: 1,
+      });
+    else
+      first.set(key, {
+        path: [...event.path, 'sub_event_type'],
+        message: `${quoted(subType)} is not a sub-event type of ${quoted(type)}`,
+        hint: subTypeHint(subType, known),
+        count: 1,
+      });
   }
+  for (const { path, message, hint, count } of first.values())
+    report(path, `${message}${count === 1 ? '' : ` (${count} events)`}${hint}`);
 };
+
+function subTypeHint(subType: string, known: readonly string[]): string {
+  const owner = Object.keys(SUB_EVENT_TYPES).find((one) => SUB_EVENT_TYPES[one]?.includes(subType));
+  return owner === undefined
+    ? didYouMeanHint(subType, known) || `; write ${known.join(', ')}`
+    : `; it belongs to ${quoted(owner)}`;
+}
 
 /** What keeps a quotation from being found as a text fragment, by what it looks like. */
 const UNFINDABLE_QUOTES: readonly (readonly [pattern: RegExp, what: string])[] = [
