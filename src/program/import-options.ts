@@ -3,9 +3,11 @@ import { basename } from 'node:path';
 import type { ImportSettings } from '../formats/import/import-file';
 import { PERSONS_CHOICES } from '../formats/import/persons';
 import { UsageMistake, type Command, type CommandInput } from './command';
+import { SETTINGS_OPTION } from './settings';
 
 /** What a person can say of a file of others. Every command that reads such files has these options. */
 export const IMPORT_OPTIONS = {
+  ...SETTINGS_OPTION,
   from: {
     type: 'string',
     valueName: 'FORMAT',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { xlsxOf } from '../formats/sheets/xlsx';
 import { EXIT_CODES, UsageMistake, type Command } from './command';
+import { SETTINGS_NAME } from './settings';
 
 /** The columns of the template: those that a claim needs, then those that are often known. */
 const COLUMNS = [
@@ -59,17 +60,27 @@ const EXPLANATIONS: readonly (readonly [string, string])[] = [
   ['paragraph', 'The paragraph of the document. page, time or row are right too.'],
 ];
 
+/** Settings that each command reads from the folder of the sheet. */
+const FIRST_SETTINGS = {
+  title: 'My map',
+  publisher: 'My name',
+  language: 'en',
+  out: 'site',
+};
+
 const NEXT_STEPS = `This folder holds a sheet for claims, twice: claims.xlsx and claims.csv. Use the one that you like.
 
 1. Open the sheet. Its three rows are made up: write your own in their place, one claim a row.
    The sheet "columns" of claims.xlsx says what each column holds.
-2. Check it:            npx strike-map check claims.xlsx
-3. Build the map:       npx strike-map build claims.xlsx --out site --title "My map" --publisher "My name"
-4. Look at it:          npx strike-map serve site
-5. Publish the folder "site" on any web host.
+2. Open strike-map.json in an editor of texts, and write your title and your name in place of "My map" and "My name".
+3. Check it:            npx strike-map check claims.xlsx
+4. Build the map:       npx strike-map build claims.xlsx
+5. Look at it:          npx strike-map serve site
+6. Publish the folder "site" on any web host.
 
 Your own columns are kept with each claim. A column with another name is read if you say what it holds:
-                        npx strike-map build other.csv --out site --map "Ort=site" --map "Tag=event_date"
+                        npx strike-map build other.csv --map "Ort=site" --map "Tag=event_date"
+In strike-map.json, the same is   "columns": { "Ort": "site", "Tag": "event_date" }
 `;
 
 export const initCommand: Command = {
@@ -90,6 +101,7 @@ export const initCommand: Command = {
         { name: 'columns', rows: EXPLANATIONS },
       ]),
       'claims.csv': `\uFEFF${Papa.unparse([[...COLUMNS], ...EXAMPLE_ROWS.map((row) => [...row])], { newline: '\r\n' })}\r\n`,
+      [SETTINGS_NAME]: `${JSON.stringify(FIRST_SETTINGS, null, 2)}\n`,
       'NEXT-STEPS.txt': NEXT_STEPS,
     };
     const present = Object.keys(files).filter((name) => existsSync(join(folder, name)));

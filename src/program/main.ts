@@ -10,6 +10,7 @@ import { exportCommand } from './export';
 import { importCommand } from './import';
 import { initCommand } from './init';
 import { serveCommand } from './serve';
+import { readSettings } from './settings';
 import { watchCommand } from './watch';
 
 const COMMANDS: readonly Command[] = [
@@ -63,7 +64,13 @@ async function runCommand(args: readonly string[], world: World): Promise<ExitCo
     const hint = near === null ? '' : ` Did you mean "${near}"?`;
     throw new UsageMistake(`strike-map has no command "${name}".${hint}`);
   }
-  const input = readArguments(command, rest);
+  const input = readArguments(
+    command,
+    rest,
+    'settings' in command.options
+      ? (named, first) => readSettings(named, first, command)
+      : undefined,
+  );
   if (!input.isGiven('help')) return command.run(input, world);
   world.write(commandHelp(command));
   return EXIT_CODES.fine;
