@@ -178,7 +178,7 @@ it('a new folder is told to programs', async () => {
   expect(JSON.parse(written)).toEqual({
     ok: true,
     folder: at('new'),
-    files: ['claims.xlsx', 'claims.csv', 'NEXT-STEPS.txt'],
+    files: ['claims.xlsx', 'claims.csv', 'strike-map.json', 'NEXT-STEPS.txt'],
   });
 });
 
