@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import Papa from 'papaparse';
 import readExcelFile from 'read-excel-file/node';
 import { readContent } from '../src/formats/content/read-content';
@@ -11,7 +13,7 @@ import { median } from './table';
 
 /**
  * How long a table takes to become our model, beside the time that a well-known reader takes for its cells alone.
- * `npx tsx bench/import.ts [RUNS] [FILE…]`
+ * And by how much the memory of a process grows meanwhile. `npx tsx bench/import.ts [RUNS] [FILE…]`
  */
 const [runs = '9', ...paths] = process.argv.slice(2);
 const RUN_COUNT = Number(runs);
@@ -50,6 +52,7 @@ const lines: string[][] = [
     'model',
     'cells ÷',
     'model ÷',
+    'memory ÷ file',
     'goal',
   ],
 ];
@@ -66,13 +69,27 @@ for (const file of files) {
     ...[reader, cells, model].map((time = NaN) => time.toFixed(0)),
     ((cells ?? NaN) / (reader ?? NaN)).toFixed(2),
     ((model ?? NaN) / (reader ?? NaN)).toFixed(2),
-    isWorkbook ? 'cells ≤ 1.5' : 'model ≤ 2',
+    (memoryOf(file) / file.bytes.length).toFixed(0),
+    isWorkbook ? 'cells ≤ 1.5' : 'model ≤ 2, memory ≤ 5',
   ]);
 }
 console.log(alignColumns(lines));
 
 function readWithPapa(bytes: Uint8Array): unknown {
   return Papa.parse(new TextDecoder().decode(bytes), { skipEmptyLines: true });
+}
+
+/** By how many bytes a process grows that imports the file. */
+function memoryOf({ name, bytes }: TableFile): number {
+  const folder = mkdtempSync(join(tmpdir(), 'import-'));
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  try {
+    const args = ['--import', 'tsx', 'bench/import-memory.ts', path];
+    return Number(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** The median time of each task. They take turns, so that other work of the machine meets all of them. */
