@@ -43,25 +43,38 @@ export const buildCommand: Command = {
   },
   async run(input, world) {
     if (!input.isGiven('json')) {
-      world.write(await buildSiteOf(input, world));
-      return EXIT_CODES.fine;
+      const { text, isComplete } = await buildSiteOf(input, world);
+      world.write(text);
+      return isComplete ? EXIT_CODES.fine : EXIT_CODES.problems;
     }
     return buildWithJson(input, world);
   },
 };
 
-/** Builds the site, and returns the lines that tell of it. */
-export async function buildSiteOf(input: CommandInput, world: World): Promise<string> {
-  const { source, lines: importLines } = await mapOfFiles(input);
+/** What came of a build. */
+export interface BuildOutcome {
+  /** The lines that tell of it. */
+  readonly text: string;
+  /** False if rows of a table are not on the map. */
+  readonly isComplete: boolean;
+}
+
+/** Builds the site, also of a table of which some rows cannot be read. */
+export async function buildSiteOf(input: CommandInput, world: World): Promise<BuildOutcome> {
+  const { source, lines: importLines, reports } = await mapOfFiles(input);
   const built = await buildBy(source, input, world);
   const { pageCount, fileCount, byteCount } = built;
+  const missing = reports.reduce((sum, { notTaken }) => sum + notTaken.length, 0);
   const size = `${fileCount} files, ${(byteCount / 1e6).toFixed(1)} MB`;
   // Of an imported map, the check's lines would name lines that nobody has written.
   const lines = [
     ...(importLines.length > 0 ? importLines : built.warningLines),
-    `${input.text('out') ?? ''}: ${pageCount} pages, ${size}`,
+    `${input.text('out') ?? ''}: ${pageCount} ${pageCount === 1 ? 'page' : 'pages'}, ${size}`,
+    ...(missing === 0
+      ? []
+      : [`${missing} ${missing === 1 ? 'row is' : 'rows are'} not on the map. See above.`]),
   ];
-  return lines.map((line) => `${line}\n`).join('');
+  return { text: lines.map((line) => `${line}\n`).join(''), isComplete: missing === 0 };
 }
 
 async function buildWithJson(input: CommandInput, world: World) {
@@ -94,7 +107,8 @@ async function buildWithJson(input: CommandInput, world: World) {
     warnings: report.warnings,
   };
   world.write(`${JSON.stringify(result)}\n`);
-  return EXIT_CODES.fine;
+  const isComplete = reports.every(({ notTaken }) => notTaken.length === 0);
+  return isComplete ? EXIT_CODES.fine : EXIT_CODES.problems;
 }
 
 async function buildBy(source: MapSource, input: CommandInput, { tell, isWatched }: World) {

@@ -9,7 +9,8 @@ import {
   type SheetName,
 } from '../formats/sheets/map-sheets';
 import { csvFilesOfSheets, workbookOfSheets } from '../formats/sheets/workbook';
-import { EXIT_CODES, firstOperand, ONE_MAP_FILE, type Command } from './command';
+import { EXIT_CODES, UsageMistake, firstOperand, ONE_MAP_FILE, type Command } from './command';
+import { isJsonName } from './map-source';
 
 export const exportCommand: Command = {
   name: 'export',
@@ -27,6 +28,10 @@ export const exportCommand: Command = {
   },
   run(input, { write, tell }) {
     const file = firstOperand(input);
+    if (!isJsonName(file))
+      throw new UsageMistake(
+        `${file} is no map file. Make one first: strike-map import ${file} --to map.geojson.`,
+      );
     const report = checkFile(file);
     const hasJson = input.isGiven('json');
     if (report.result === 'failed') {

@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ImportSettings } from '../formats/import/import-file';
 import { PERSONS_CHOICES } from '../formats/import/persons';
+import { FIELD_NAMES, fieldNamed } from '../formats/import/fields';
 import { UsageMistake, type Command, type CommandInput } from './command';
+import { nearestWord } from './nearest-word';
 import { SETTINGS_OPTION } from './settings';
 
 /** What a person can say of a file of others. Every command that reads such files has these options. */
@@ -127,7 +129,14 @@ function givenMapping(pairs: readonly string[]): Record<string, string> {
     pairs.map((pair) => {
       const at = pair.lastIndexOf('=');
       if (at < 1) throw new UsageMistake(`--map ${pair} has no "=". Write --map "COLUMN=FIELD".`);
-      return [pair.slice(0, at), pair.slice(at + 1).trim()];
+      const word = pair.slice(at + 1).trim();
+      const field = fieldNamed(word);
+      if (field !== null) return [pair.slice(0, at), field];
+      const near = nearestWord(word, FIELD_NAMES);
+      const hint = near === null ? '' : ` Did you mean ${near}?`;
+      throw new UsageMistake(
+        `--map ${pair}: there is no field “${word}”.${hint} The fields are ${FIELD_NAMES.join(', ')}.`,
+      );
     }),
   );
 }

@@ -1,10 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import type { ImportSettings } from '../formats/import/import-file';
 import { countsOfMap } from '../formats/import/make-map';
-import { EXIT_CODES, firstOperand, type Command, type CommandInput, type World } from './command';
+import {
+  EXIT_CODES,
+  firstOperand,
+  UsageMistake,
+  type Command,
+  type CommandInput,
+  type World,
+} from './command';
 import { IMPORT_OPTIONS, importSettingsOf } from './import-options';
 import { reportJson, reportLines } from './import-report';
-import { checkedMap, mapOfFiles } from './map-source';
+import { withGivenNames } from './given-names';
+import { checkedMap, isJsonName, mapOfFiles } from './map-source';
 import { readMapOf } from './read-map';
 
 export const importCommand: Command = {
@@ -33,13 +41,21 @@ export const importCommand: Command = {
     json: { type: 'boolean', description: 'Writes the report as JSON, for programs.' },
   },
   async run(input, world) {
+    const to = input.text('to') ?? '';
+    if (!isJsonName(to))
+      throw new UsageMistake(
+        `--to ${to} is no map file: its name ends in .geojson. Sheets are made of it by "strike-map export".`,
+      );
     if (input.operands.length > 1) return importSeveral(input, world);
     const { write, tell } = world;
     const file = firstOperand(input);
     const settings = importSettingsOf(input, file);
     const outcome = await readMapOf(file, settings);
-    const to = input.text('to') ?? '';
-    if (outcome.kind === 'imported' || outcome.kind === 'map') writeFileSync(to, outcome.text);
+    if (outcome.kind === 'imported') {
+      const isNamed = outcome.report.format !== 'sheets';
+      writeFileSync(to, isNamed ? outcome.text : withGivenNames(outcome.text, input));
+    }
+    if (outcome.kind === 'map') writeFileSync(to, withGivenNames(outcome.text, input));
     saveMapping(input, settings);
     if (input.isGiven('json')) write(`${JSON.stringify(reportJson(outcome))}\n`);
     switch (outcome.kind) {

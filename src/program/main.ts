@@ -37,7 +37,9 @@ export async function runProgram(
   } catch (error) {
     world.tell(`${messageOf(error)}\n`);
     if (!(error instanceof UsageMistake)) return EXIT_CODES.problems;
-    world.tell('"strike-map --help" shows how it is used.\n');
+    const [name = ''] = args;
+    const known = COMMANDS.some((one) => one.name === name) ? `${name} ` : '';
+    world.tell(`"strike-map ${known}--help" shows how it is used.\n`);
     return EXIT_CODES.wrongUsage;
   }
 }
@@ -79,9 +81,31 @@ async function runCommand(args: readonly string[], world: World): Promise<ExitCo
 /** A mistake of the user, or of the file system, is a sentence. A mistake in the program needs its stack. */
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const isSentence =
-    error instanceof UsageMistake || error instanceof BuildMistake || 'code' in error;
+  if ('code' in error) return systemMessage(error);
+  const isSentence = error instanceof UsageMistake || error instanceof BuildMistake;
   return isSentence ? error.message : (error.stack ?? error.message);
+}
+
+/** What to do where the system refuses something. */
+function systemMessage(error: Error & { code?: unknown; path?: unknown; port?: unknown }): string {
+  const path = typeof error.path === 'string' ? error.path : 'the file';
+  switch (error.code) {
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return typeof error.port === 'number'
+        ? `You may not use port ${error.port}. Name another one with --port, such as 8080.`
+        : `You may not write ${path}. Name a folder of your own, or change its permissions.`;
+    case 'ENOSPC':
+      return `There is no room left for ${path}. Make room, or name a folder on another disk.`;
+    case 'ENOENT':
+      return `There is no folder for ${path}. Make it, or name another one.`;
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return `${path} is a file, where a folder is needed. Name another one.`;
+    default:
+      return error.message;
+  }
 }
 
 /** The streams of this process, until it is interrupted. */

@@ -8,6 +8,7 @@ import type { MapFile } from '../claims/check/schema';
 import type { ImportReport } from '../formats/import/import-file';
 import { UsageMistake, type CommandInput } from './command';
 import { isTooLarge } from './file-size';
+import { withGivenNames } from './given-names';
 import { importSettingsOf } from './import-options';
 
 /** The map of a file: the file itself, or what was made of it. */
@@ -83,7 +84,13 @@ const NOT_IMPORTED = { lines: [], reports: [], notes: [] } as const;
  */
 async function mapOfFile(file: string, input: CommandInput): Promise<MapOfFile> {
   const { readMapFile } = await import('../../tools/prerender/map-source');
-  if (looksLikeMapFile(file)) return { source: readMapFile(file), ...NOT_IMPORTED };
+  const ownMap = (): MapOfFile => {
+    const { name, bytes } = readMapFile(file);
+    const isText = isUtf8(bytes);
+    const named = isText ? Buffer.from(withGivenNames(bytes.toString('utf8'), input)) : bytes;
+    return { source: { name, bytes: named }, ...NOT_IMPORTED };
+  };
+  if (looksLikeMapFile(file)) return ownMap();
   // What reads the files of others is large: only such a file loads it.
   const [{ readMapOf }, { reportLines }] = await Promise.all([
     import('./read-map'),
@@ -92,14 +99,19 @@ async function mapOfFile(file: string, input: CommandInput): Promise<MapOfFile> 
   const outcome = await readMapOf(file, importSettingsOf(input, file));
   switch (outcome.kind) {
     case 'map':
-      return { source: readMapFile(file), ...NOT_IMPORTED };
-    case 'imported':
+      return ownMap();
+    case 'imported': {
+      const lines = reportLines(file, { ...outcome, warnings: [] }, input.isGiven('all'));
+      if (outcome.report.taken === 0) throw new BuildMistake(lines.join('\n'));
+      const { format } = outcome.report;
+      const text = format === 'sheets' ? withGivenNames(outcome.text, input) : outcome.text;
       return {
-        source: { name: `${file}, imported`, bytes: Buffer.from(outcome.text) },
-        lines: reportLines(file, { ...outcome, warnings: [] }, input.isGiven('all')),
+        source: { name: `${file}, imported`, bytes: Buffer.from(text) },
+        lines,
         reports: [{ file, ...outcome.report }],
         notes: [],
       };
+    }
     case 'problems':
       throw new BuildMistake(
         outcome.problems.map(({ place, message }) => `${file}: ${place}: ${message}`).join('\n'),

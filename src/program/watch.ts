@@ -11,7 +11,9 @@ export const watchCommand: Command = {
   operands: ANY_FILES,
   options: { ...SITE_OPTIONS, ...IMPORT_OPTIONS, ...SERVER_OPTIONS },
   async run(input, world) {
-    const build = oneAtATime(() => tellOf(() => buildSiteOf(input, world), world));
+    const build = oneAtATime(() =>
+      tellOf(async () => (await buildSiteOf(input, world)).text, world),
+    );
     await build();
     const stops = input.operands.map((file) => watchFile(file, () => void build()));
     await serveUntilStopped(input.text('out') ?? '', input, world);

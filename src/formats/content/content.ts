@@ -8,7 +8,7 @@ export interface DateCell {
 export type Cell = string | number | boolean | DateCell;
 
 export interface Row {
-  /** The line of the text file where the row begins, or the row's number in the sheet; the first is 1. */
+  /** The row's number, as a spreadsheet shows it; the first is 1. */
   readonly line: number;
   /** At least one cell for each column. More than that are cells without a column. */
   readonly cells: readonly Cell[];

@@ -1,6 +1,6 @@
 /** A record of a text table: its cells as written, without the quotes around them. */
 export interface DelimitedRecord {
-  /** The line where the record begins; the first is 1. A line break inside quotes counts as one too. */
+  /** The number of the record, as a spreadsheet shows its row: empty ones count, line breaks inside quotes do not. */
   readonly line: number;
   readonly cells: readonly string[];
   /** Stands where a quote opens and never closes: it is read as a letter, and so are all later ones. */
@@ -32,7 +32,7 @@ const SPACE = 0x20;
 
 /**
  * The records of a text with separators and quotes, as RFC 4180 has them. PapaParse takes one line end for the whole file
- * and counts no lines, so this is our own: LF, CRLF and CR may follow each other, and each record knows its line. A quote
+ * and counts no rows, so this is our own: LF, CRLF and CR may follow each other, and each record knows its number. A quote
  * counts at the start of a cell alone, and closes before a separator or a line end alone: `"the "north" bank"` is one cell.
  */
 export function delimitedRecords(
@@ -76,13 +76,6 @@ export function delimitedRecords(
   const isCellEnd = (at: number): boolean =>
     at >= text.length || text.charCodeAt(at) === separatorCode || afterLineEnd(at) !== -1;
 
-  const lineEndsIn = (quoted: string): number => {
-    let count = 0;
-    const end = isCrEnd ? '\r' : '\n';
-    for (let at = quoted.indexOf(end); at !== -1; at = quoted.indexOf(end, at + 1)) count += 1;
-    return count;
-  };
-
   /** Where a cell without quotes ends. */
   const unquotedEnd = (start: number): number => {
     let at = start;
@@ -105,7 +98,6 @@ export function delimitedRecords(
       return text.slice(start, position);
     }
     const written = text.slice(start + 1, close);
-    line += lineEndsIn(written);
     position = afterSpaces(close + 1);
     return written.includes('"') ? written.replaceAll('""', '"') : written;
   };

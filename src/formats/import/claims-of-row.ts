@@ -12,7 +12,8 @@ export function claimsOfRow(
   cells: RowCells,
   format: TableFormat,
 ): readonly ImportedClaim[] | string {
-  const text = cells.of('text') || (format.textOf?.(cells) ?? '') || cells.of('event');
+  const named = [cells.of('event_type'), cells.of('event')].filter((part) => part !== '');
+  const text = cells.of('text') || (format.textOf?.(cells) ?? '') || named.join(': ');
   if (text === '') return 'The row claims nothing. Write what is claimed in the column “text”.';
   const kept: Record<string, string> = {};
   const { source, more } = sourcesOf(cells);
@@ -30,7 +31,10 @@ export function claimsOfRow(
   for (const field of ['deaths', 'injuries'] as const)
     if (cells.of(field) !== '' && readCount(cells.of(field)).kind !== 'read')
       kept[field] = cells.of(field);
-  const count = countOfClaim(cells, about);
+  const casualties = casualtiesOfRow(cells);
+  // A row about deaths, with their number in its own column, is one claim.
+  const own = casualties.find((one) => one.about === about);
+  const count = countOfClaim(cells, about) ?? own?.count ?? null;
   const claim: ImportedClaim = {
     ...(cells.of('claim_id') !== '' && { id: cells.of('claim_id') }),
     claimant: cells.of('claimant') || null,
@@ -46,7 +50,14 @@ export function claimsOfRow(
     locator: locatorOf(cells),
     ...(Object.keys(kept).length > 0 && { other: kept }),
   };
-  return [claim, ...casualtyClaims(cells, claim), ...(format.moreClaims?.(cells, claim) ?? [])];
+  const others = casualties.filter((one) => one !== own);
+  return [
+    claim,
+    ...others.map(({ about: question, written, bounds }) =>
+      numberClaim(claim, question, written, bounds),
+    ),
+    ...(format.moreClaims?.(cells, claim) ?? []),
+  ];
 }
 
 /** Finds a word of a list in a cell, whatever its case, spaces and signs. */
@@ -120,8 +131,17 @@ function countOfClaim(
   return { ...given, of: casualtyGroupOf(cells.of('count_of')) ?? 'total' };
 }
 
-/** Claims of numbers that stand in columns of their own, by the same claimant. Zero is a number; a blank cell is none. */
-function casualtyClaims(cells: RowCells, base: ImportedClaim): readonly ImportedClaim[] {
+interface Casualties {
+  readonly about: 'fatalities' | 'injuries';
+  /** As the file writes the number. */
+  readonly written: string;
+  readonly bounds: Bounds;
+  /** Null if the bounds contradict one another. */
+  readonly count: NonNullable<ImportedClaim['count']> | null;
+}
+
+/** The numbers of a row that stand in columns of their own. Zero is a number; a blank cell is none. */
+function casualtiesOfRow(cells: RowCells): readonly Casualties[] {
   return (
     [
       ['deaths', 'fatalities'],
@@ -130,10 +150,10 @@ function casualtyClaims(cells: RowCells, base: ImportedClaim): readonly Imported
   ).flatMap(([field, about]) => {
     const written = cells.of(field);
     if (written === '') return [];
-    const count = readCount(written);
-    if (count.kind !== 'read') return [];
-    const { low, best, high } = count;
-    return [numberClaim(base, about, written, { low, best, high })];
+    const read = readCount(written);
+    if (read.kind !== 'read') return [];
+    const bounds = { low: read.low, best: read.best, high: read.high };
+    return [{ about, written, bounds, count: countWithin(bounds) }];
   });
 }
 
@@ -141,6 +161,19 @@ interface Bounds {
   readonly low?: number | undefined;
   readonly best?: number | undefined;
   readonly high?: number | undefined;
+}
+
+/** The count of bounds; null if there are none, or if they contradict one another. */
+function countWithin({ low, best, high }: Bounds): NonNullable<ImportedClaim['count']> | null {
+  const given = [low, best, high].filter((bound) => bound !== undefined);
+  const isOrdered = given.every((bound, at) => at === 0 || (given[at - 1] ?? 0) <= bound);
+  if (!isOrdered || given.length === 0) return null;
+  return {
+    ...(low !== undefined && { low }),
+    ...(best !== undefined && { best }),
+    ...(high !== undefined && { high }),
+    of: 'total',
+  };
 }
 
 /**
@@ -151,26 +184,18 @@ export function numberClaim(
   base: ImportedClaim,
   about: 'fatalities' | 'injuries',
   written: string,
-  { low, best, high }: Bounds,
+  bounds: Bounds,
 ): ImportedClaim {
-  const { claimant, attribution, via, source, locator, date } = base;
-  const given = [low, best, high].filter((bound) => bound !== undefined);
-  const isOrdered = given.every((bound, at) => at === 0 || (given[at - 1] ?? 0) <= bound);
+  const { id, claimant, attribution, via, source, locator, date } = base;
+  const count = countWithin(bounds);
   return {
+    ...(id !== undefined && { id: `${id} ${about}` }),
     claimant,
     ...(attribution !== undefined && { attribution }),
     ...(via !== undefined && { via }),
     about,
     text: `${about === 'fatalities' ? 'Killed' : 'Injured'}: ${written}`,
-    ...(isOrdered &&
-      given.length > 0 && {
-        count: {
-          ...(low !== undefined && { low }),
-          ...(best !== undefined && { best }),
-          ...(high !== undefined && { high }),
-          of: 'total' as const,
-        },
-      }),
+    ...(count !== null && { count }),
     ...(date !== undefined && { date }),
     source,
     locator,

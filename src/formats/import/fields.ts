@@ -167,6 +167,20 @@ function matcherOf(name: string): (column: string) => boolean {
   return (column) => column.startsWith(base) && /^\d*$/.test(column.slice(base.length));
 }
 
+/** The field that a word names, by itself or by a column that holds it; null if none. `other` keeps a column as it is. */
+export function fieldNamed(word: string): Field | 'other' | null {
+  if (word === 'other' || isField(word)) return word;
+  const name = comparableName(word);
+  return (
+    FIELDS.find((field) =>
+      FIELD_COLUMNS[field].some((column) => comparableName(column) === name),
+    ) ?? null
+  );
+}
+
+/** All fields, for sentences. */
+export const FIELD_NAMES: readonly string[] = FIELDS;
+
 function isField(name: string): name is Field {
   return Object.hasOwn(FIELD_COLUMNS, name);
 }

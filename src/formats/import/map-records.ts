@@ -148,7 +148,7 @@ export class MapRecords {
     const { row, ...locator } = claim.locator;
     const isFound = Object.keys(locator).length > 0;
     const made: FileClaim = {
-      id: this.#ids.claim.like(`claim ${claim.id ?? line}`),
+      id: this.#ids.claim.like(claim.id ?? `claim ${line}`),
       claimant,
       attribution: claim.attribution ?? (claim.claimant === null ? 'reported' : 'statement'),
       ...(claim.via !== undefined &&
@@ -230,9 +230,10 @@ function namingClaims(
   const [first] = claims;
   if (first === undefined || actors.length === 0) return [];
   if (claims.some(({ namedActors }) => namedActors !== undefined)) return [];
-  const { claimant, attribution, via, source, locator, date } = first;
+  const { id, claimant, attribution, via, source, locator, date } = first;
   return [
     {
+      ...(id !== undefined && { id: `${id} responsibility` }),
       claimant,
       ...(attribution !== undefined && { attribution }),
       ...(via !== undefined && { via }),

@@ -18,6 +18,12 @@ import { columnTest, otherValues } from './other-values';
 import { withPersons } from './persons';
 import { siteOfRow, type SiteGeometry } from './site-of-row';
 import { splitList } from '../values/links';
+import {
+  notesOfDoubledIds,
+  notesOfWords,
+  wordsNotKnown,
+  type WordNotKnown,
+} from './words-not-known';
 
 /** How one format writes its rows in a table. */
 export interface TableFormat {
@@ -82,6 +88,8 @@ export function rowsOfTable(
   });
   const rows: ImportedRow[] = [];
   const notTaken: RowNotTaken[] = [];
+  const words: { row: number; words: readonly WordNotKnown[] }[] = [];
+  const ids: { row: number; id: string }[] = [];
   table.rows.forEach((row, index) => {
     const cells = cellsByRow[index];
     const date = dates.readings[index];
@@ -92,8 +100,15 @@ export function rowsOfTable(
       importedRow({ row, cells, date, kept, table, geometry: geometries?.[index] ?? null }, format);
     const finished =
       typeof outcome === 'string' ? outcome : (format.finish?.(outcome, cells) ?? outcome);
-    if (typeof finished === 'string') notTaken.push({ row: row.line, why: finished });
-    else rows.push(finished);
+    if (typeof finished === 'string') {
+      notTaken.push({ row: row.line, why: finished });
+      return;
+    }
+    rows.push(finished);
+    const notKnown = wordsNotKnown(cells, format.codebook);
+    if (notKnown.length > 0) words.push({ row: row.line, words: notKnown });
+    const id = cells.of('claim_id');
+    if (id !== '') ids.push({ row: row.line, id });
   });
   return {
     rows,
@@ -101,7 +116,14 @@ export function rowsOfTable(
     columnsNotUnderstood: columns.others
       .filter((at) => !isOf(at, format.keeps) && !isOf(at, format.uses))
       .flatMap((at) => table.header[at] ?? []),
-    notes: [...table.notes, ...personNotes, ...columns.notes, ...dates.notes],
+    notes: [
+      ...table.notes,
+      ...personNotes,
+      ...columns.notes,
+      ...dates.notes,
+      ...notesOfWords(words),
+      ...notesOfDoubledIds(ids),
+    ],
     ...(format.makers !== undefined && { makers: format.makers }),
   };
 }

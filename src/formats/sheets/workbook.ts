@@ -6,18 +6,34 @@ import { xlsxOf } from './xlsx';
 /** A sheet as rows of cells, the header first. A blank cell is undefined. */
 type Cells = readonly (readonly (string | number | undefined)[])[];
 
-function cellsOfSheet(rows: readonly SheetRow[]): Cells {
-  const header = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+function cellsOfSheet(name: SheetName, rows: readonly SheetRow[]): Cells {
+  const known = name === 'corrections' ? CORRECTION_COLUMNS : [];
+  const header = [...new Set([...known, ...rows.flatMap((row) => Object.keys(row))])];
   return [header, ...rows.map((row) => header.map((column) => row[column]))];
 }
 
-/** Sheets with a row at least. */
-const filledSheets = (sheets: MapSheets): readonly SheetName[] =>
-  SHEET_NAMES.filter((name) => sheets[name].length > 0);
+/** Whoever corrects a claim writes the first row of this sheet, so it is there without one. */
+const CORRECTION_COLUMNS = ['date', 'text', 'site', 'claim'];
 
-/** The sheets of a map as a workbook (XLSX). */
+/** Sheets with a row at least, and that of corrections. */
+const writtenSheets = (sheets: MapSheets): readonly SheetName[] =>
+  SHEET_NAMES.filter((name) => sheets[name].length > 0 || name === 'corrections');
+
+/**
+ * The sheets of a map as a workbook (XLSX). Its texts are no formulas. One that reads as marked against formulas gets a mark
+ * more, because the reader takes one away.
+ */
 export const workbookOfSheets = (sheets: MapSheets): Uint8Array<ArrayBuffer> =>
-  xlsxOf(filledSheets(sheets).map((name) => ({ name, rows: cellsOfSheet(sheets[name]) })));
+  xlsxOf(
+    writtenSheets(sheets).map((name) => ({
+      name,
+      rows: cellsOfSheet(name, sheets[name]).map((cells) =>
+        cells.map((cell) =>
+          typeof cell === 'string' && withoutApostrophe(cell) !== cell ? `'${cell}` : cell,
+        ),
+      ),
+    })),
+  );
 
 /** A text that a spreadsheet would run as a formula, or one that begins with the sign that says it is none. */
 const FORMULA_START = /^[=+\-@\t\r']/;
@@ -26,9 +42,9 @@ const FORMULA_START = /^[=+\-@\t\r']/;
 export function csvFilesOfSheets(
   sheets: MapSheets,
 ): readonly { readonly name: string; readonly text: string }[] {
-  return filledSheets(sheets).map((name) => ({
+  return writtenSheets(sheets).map((name) => ({
     name: `${name}.csv`,
-    text: `\uFEFF${Papa.unparse(cellsOfSheet(sheets[name]) as unknown[][], {
+    text: `\uFEFF${Papa.unparse(cellsOfSheet(name, sheets[name]) as unknown[][], {
       newline: '\r\n',
       escapeFormulae: FORMULA_START,
     })}\r\n`,

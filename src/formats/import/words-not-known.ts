@@ -1,0 +1,87 @@
+import { isHedge } from '../../claims/hedge';
+import { ATTRIBUTIONS, QUESTIONS } from '../../claims/model';
+import { readCount } from '../values/count';
+import { readPrecision, type PrecisionCodebook } from '../values/precision';
+import { comparableName, type Field } from './fields';
+import type { RowCells } from './table-rows';
+
+/** A cell whose word the model has no place for. It stays with the claim, as one of its other values. */
+export interface WordNotKnown {
+  readonly field: Field;
+  readonly word: string;
+  /** What can be written in its place. */
+  readonly advice: string;
+}
+
+const isOneOf =
+  (words: readonly string[]) =>
+  (text: string): boolean =>
+    words.some((word) => comparableName(word) === comparableName(text));
+
+/** The words of one row that are not known. Blank cells say nothing. */
+export function wordsNotKnown(
+  cells: RowCells,
+  codebook: PrecisionCodebook | undefined,
+): readonly WordNotKnown[] {
+  const checks: readonly (readonly [Field, (text: string) => boolean, string])[] = [
+    ['attribution', isOneOf(ATTRIBUTIONS), `write ${ATTRIBUTIONS.join(', ')}`],
+    ['about', isOneOf(QUESTIONS), `it counts as occurrence; write ${QUESTIONS.join(', ')}`],
+    ['hedge', isHedge, 'write a word such as probably'],
+    [
+      'where_prec',
+      (text) => readPrecision(text, codebook).kind !== 'refused',
+      'write exact, near, district, province, area or country',
+    ],
+    ['deaths', isCountOrUnknown, 'write a number, such as 5 or 0, or leave the cell empty'],
+    ['injuries', isCountOrUnknown, 'write a number, such as 5 or 0, or leave the cell empty'],
+  ];
+  return checks.flatMap(([field, isKnown, advice]) => {
+    const word = cells.of(field);
+    return word === '' || isKnown(word) ? [] : [{ field, word, advice }];
+  });
+}
+
+const isCountOrUnknown = (text: string): boolean => readCount(text).kind !== 'refused';
+
+/** How many words, and how many rows of each, are named. */
+const WORDS_MAX = 20;
+const ROWS_MAX = 5;
+
+/** One sentence for each word, with its column and its rows. */
+export function notesOfWords(
+  found: readonly { readonly row: number; readonly words: readonly WordNotKnown[] }[],
+): readonly string[] {
+  const byWord = new Map<string, WordNotKnown & { readonly rows: number[] }>();
+  for (const { row, words } of found)
+    for (const word of words) {
+      const key = `${word.field}\n${word.word}`;
+      const known = byWord.get(key) ?? { ...word, rows: [] };
+      known.rows.push(row);
+      byWord.set(key, known);
+    }
+  const sentences = [...byWord.values()].map(
+    ({ field, word, advice, rows }) =>
+      `${rows.length === 1 ? 'Row' : 'Rows'} ${rows.slice(0, ROWS_MAX).join(', ')}${rows.length > ROWS_MAX ? ' and more' : ''}, ${field}: “${word}” is not known, and stays with the claim as it is; ${advice}.`,
+  );
+  return sentences.length <= WORDS_MAX
+    ? sentences
+    : [
+        ...sentences.slice(0, WORDS_MAX),
+        `${sentences.length - WORDS_MAX} more words are not known.`,
+      ];
+}
+
+/** A sentence for each id that several rows have. The later ones get another. */
+export function notesOfDoubledIds(
+  found: readonly { readonly row: number; readonly id: string }[],
+): readonly string[] {
+  const rowsById = new Map<string, number[]>();
+  for (const { row, id } of found) rowsById.set(id, [...(rowsById.get(id) ?? []), row]);
+  return [...rowsById]
+    .filter(([, rows]) => rows.length > 1)
+    .slice(0, WORDS_MAX)
+    .map(
+      ([id, rows]) =>
+        `Rows ${rows.slice(0, ROWS_MAX).join(', ')} have the same claim_id “${id}”; the later ones get a number behind it. Give each its own.`,
+    );
+}
