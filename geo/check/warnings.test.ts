@@ -36,6 +36,7 @@ it.each([
   ['a word of no list', 'Strike', 'is not an event type of ACLED; write Battles'],
   ['a misspelt type', 'Explosions/Remote violance', 'did you mean "Explosions/Remote violence"?'],
   ['another case', 'battles', 'did you mean "Battles"?'],
+  ['a member that all objects have', 'valueOf', 'is not an event type of ACLED; write Battles'],
 ])('%s as event_type has a warning', (_, type, part) => {
   const warnings = warningsOf(
     VALID_MAP_TEXT.replace('"Explosions/Remote violence"', JSON.stringify(type)),

@@ -16,8 +16,8 @@ export function reportLines(
   const unlisted = report.notTaken.length - listed.length;
   return [
     `${file}: ${report.format}`,
-    `  ${report.rows} rows: ${report.taken} taken, ${report.notTaken.length} not taken`,
-    `  made ${made.sites} sites, ${made.events} events, ${made.claims} claims, ${made.actors} actors, ${made.sources} sources`,
+    `  ${countOf(report.rows, 'row')}: ${report.taken} taken, ${report.notTaken.length} not taken`,
+    `  made ${(['site', 'event', 'claim', 'actor', 'source'] as const).map((noun) => countOf(made[`${noun}s`], noun)).join(', ')}`,
     ...report.notes.map((note) => `  ${note}`),
     ...columnLines(report),
     ...listed.map(({ row, why }) => `${file}: row ${row}: ${why}`),
@@ -25,6 +25,9 @@ export function reportLines(
     ...warningLines(warnings.map(({ message }) => message)),
   ];
 }
+
+const countOf = (count: number, noun: string): string =>
+  `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 function columnLines({ columnsNotUnderstood }: ImportReport): readonly string[] {
   return columnsNotUnderstood.length === 0

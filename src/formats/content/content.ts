@@ -99,6 +99,16 @@ export const LIMITS: Limits = {
   nesting: 128,
 };
 
+/** Cells of a table up to which its bytes do not matter, and cells for each byte beyond. */
+const FREE_CELLS = 1_000_000;
+const CELLS_OF_BYTE = 20;
+
+/** The limits of a table that is written in so many bytes: one of few bytes can name a cell in the last row and column. */
+export const limitsOfTable = (limits: Limits, bytes: number): Limits => ({
+  ...limits,
+  cells: Math.min(limits.cells, Math.max(FREE_CELLS, bytes * CELLS_OF_BYTE)),
+});
+
 /** Says that a file has more bytes than are read. Whoever reads it from a disk asks before reading. */
 export const tooLargeMessage = (bytes: number, limits: Limits = LIMITS): string =>
   `this file has ${bytesText(bytes)}, and at most ${bytesText(limits.bytes)} are read; split it`;

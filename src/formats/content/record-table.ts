@@ -1,5 +1,8 @@
-import { LIMITS, Refusal, type Content, type Table } from './content';
+import { LIMITS, limitsOfTable, Refusal, type Content, type Table } from './content';
 import { jsonCell, jsonRecords, type JsonObject } from './json-values';
+
+/** Bytes of the shortest member of JSON, with its name. */
+const BYTES_OF_MEMBER = 10;
 
 /**
  * A table of objects: its columns are all names that any of them has. Rows count from 1.
@@ -14,9 +17,11 @@ export function recordTable(
   const header = [...new Set(records.flatMap((record) => Object.keys(record)))].filter(
     (column) => column.trim() !== '',
   );
-  if (header.length > LIMITS.columns || header.length * records.length > LIMITS.cells)
+  const filled = records.reduce((sum, record) => sum + Object.keys(record).length, 0);
+  const { columns, cells } = limitsOfTable(LIMITS, filled * BYTES_OF_MEMBER);
+  if (header.length > columns || header.length * records.length > cells)
     throw new Refusal(
-      `${records.length} records have ${header.length} names of columns together, and at most ${LIMITS.columns} columns and ${LIMITS.cells} cells are read; split the file`,
+      `${records.length} records have ${header.length} names of columns together, and at most ${columns} columns and ${cells} cells are read of so few values; split the file`,
     );
   return {
     name,

@@ -1,4 +1,4 @@
-import { Refusal, type Limits, type TableContent } from './content';
+import { limitsOfTable, Refusal, type Limits, type TableContent } from './content';
 import { delimitedRecords } from './delimited';
 import { separationOf } from './separator';
 import { tableOf } from './table';
@@ -33,7 +33,10 @@ export function textTable(
   }
   const separation = found ?? { separator: ',', found: 'one column', from: 0, firstLine: 1 };
   const { records, hasMixedEnds } = delimitedRecords(text, separation);
-  const made = tableOf(name, records, { headerRow, limits });
+  const made = tableOf(name, records, {
+    headerRow,
+    limits: limitsOfTable(limits, text.length),
+  });
   return {
     kind: 'tables',
     tables: [made.table],

@@ -1,6 +1,14 @@
 import { strToU8, zipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
-import { bytesText, Refusal, type Cell, type Limits, type Row, type TableContent } from './content';
+import {
+  bytesText,
+  limitsOfTable,
+  Refusal,
+  type Cell,
+  type Limits,
+  type Row,
+  type TableContent,
+} from './content';
 import { dateCellOf } from './date-cell';
 import { sheetFactsOf, workbookFactsOf, type SheetFacts } from './workbook-xml';
 import { tableOf } from './table';
@@ -95,16 +103,18 @@ function sheetFactsIn(
 ): readonly SheetFacts[] {
   const sheets = Object.keys(parts).filter(isSheet);
   return sheets.map((name) => {
-    const facts = sheetFactsOf(new TextDecoder().decode(parts[name]));
+    const xml = new TextDecoder().decode(parts[name]);
+    const facts = sheetFactsOf(xml);
     if (facts === null) throw new Refusal(UNREADABLE);
+    const { cells } = limitsOfTable(limits, xml.length);
     if (facts.columns > limits.columns) {
       throw new Refusal(
         `a sheet has ${facts.columns} columns, and at most ${limits.columns} are read; leave out columns`,
       );
     }
-    if (facts.columns * facts.rows > limits.cells) {
+    if (facts.columns * facts.rows > cells) {
       throw new Refusal(
-        `a sheet spans ${facts.rows} rows and ${facts.columns} columns, and at most ${limits.cells} cells are read; delete the empty rows and columns, or split the sheet`,
+        `a sheet spans ${facts.rows} rows and ${facts.columns} columns, and at most ${cells} cells are read of one so small; delete the empty rows and columns, or split the sheet`,
       );
     }
     return facts;

@@ -8,6 +8,7 @@ import { FORMATS } from './formats';
 
 const arbitraryOddCell = fc.oneof(
   arbitraryCell,
+  fc.constantFrom('constructor', 'valueOf', '__proto__', 'toString'),
   fc.constantFrom('', '9', '-9', 'Unknown', '2026-02-30', '91', '<b>x</b>', '<a href="x">', '"";"'),
   fc.string({ maxLength: 30 }),
 );

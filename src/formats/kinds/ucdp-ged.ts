@@ -10,11 +10,11 @@ import { coarseDate } from './coarse-date';
 import { documentsOf, speakerOf } from './ucdp-sources';
 
 /** UCDP's words for its three kinds of violence. */
-const VIOLENCE: Readonly<Record<string, string>> = {
-  '1': 'State-based conflict',
-  '2': 'Non-state conflict',
-  '3': 'One-sided violence',
-};
+const VIOLENCE: ReadonlyMap<string, string> = new Map([
+  ['1', 'State-based conflict'],
+  ['2', 'Non-state conflict'],
+  ['3', 'One-sided violence'],
+]);
 
 const NEEDS = [
   'type_of_violence',
@@ -171,7 +171,8 @@ const people = (text = ''): number | undefined =>
 
 function finish(row: ImportedRow, cells: RowCells): ImportedRow {
   const sides = [cells.named('side_a'), cells.named('side_b')].filter((side) => side !== '');
-  const type = VIOLENCE[cells.named('type_of_violence')] ?? cells.named('type_of_violence');
+  const code = cells.named('type_of_violence');
+  const type = VIOLENCE.get(code) ?? code;
   const isOneSided = cells.named('type_of_violence') === '3';
   const targets = sides.filter((side, at) => isCivilians(side) || (isOneSided && at === 1));
   const actors = sides.filter((side) => !targets.includes(side));

@@ -36,7 +36,9 @@ export const eventTypesAreOfAcled: CheckRule = ({ events }, report) => {
   for (const event of events) {
     const type = stringIn(event, 'event_type');
     const subType = stringIn(event, 'sub_event_type');
-    const known = type === null ? undefined : SUB_EVENT_TYPES[type];
+    // "constructor" and "valueOf" are members that every object inherits.
+    const isKnown = type !== null && Object.hasOwn(SUB_EVENT_TYPES, type);
+    const known = isKnown ? SUB_EVENT_TYPES[type] : undefined;
     const isSubTypeWrong = subType !== null && known !== undefined && !known.includes(subType);
     if (type === null || (known !== undefined && !isSubTypeWrong)) continue;
     const key = JSON.stringify(known === undefined ? [type] : [type, subType]);
