@@ -35,6 +35,7 @@ export class MapRecords {
   readonly #eventByKey = new Map<string, FileEvent>();
   readonly #actorIdByName = new Map<string, string>();
   readonly #sourceIdByKey = new Map<string, string>();
+  readonly #setOf = new Map<readonly string[], Set<string>>();
   #ofMakers = 0;
   #asStatements = 0;
   #unplaced = 0;
@@ -119,8 +120,8 @@ export class MapRecords {
     const targets = event.targets.map((name) => this.#actor(name));
     const known = this.#eventByKey.get(key);
     if (known !== undefined) {
-      known.actors = union(known.actors, actors);
-      if (targets.length > 0) known.targets = union(known.targets ?? [], targets);
+      this.#addTo(known.actors, actors);
+      if (targets.length > 0) this.#addTo((known.targets ??= []), targets);
       return known;
     }
     const name = event.name ?? event.type ?? (words || UNNAMED_EVENT);
@@ -139,6 +140,16 @@ export class MapRecords {
     site.properties.events.push(made);
     if (isUnplaced) this.#unplaced += 1;
     return made;
+  }
+
+  /** Adds what a list does not have. An event can have a row for each of thousands of actors. */
+  #addTo(list: string[], more: readonly string[]): void {
+    const known = this.#setOf.get(list) ?? new Set(list);
+    this.#setOf.set(list, known);
+    for (const one of more) {
+      if (!known.has(one)) list.push(one);
+      known.add(one);
+    }
   }
 
   #addClaim(event: FileEvent, claim: ImportedClaim, line: number): void {
