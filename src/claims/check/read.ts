@@ -27,6 +27,7 @@ import {
   precisionFitsGeometry,
   sitesLieNearOthers,
 } from './rules/geometry';
+import { namesCanBeShown } from './rules/names';
 import { eventTypesAreOfAcled, quotesCanBeFound } from './rules/words';
 import {
   claimsLinkToOtherClaims,
@@ -66,6 +67,7 @@ const WARNING_RULES: readonly CheckRule[] = [
   sitesLieNearOthers,
   eventTypesAreOfAcled,
   quotesCanBeFound,
+  namesCanBeShown,
 ];
 
 /** Parses and checks the text of a map file. Returns its dataset, or every problem in the file. Never throws. */
