@@ -6,14 +6,14 @@
  */
 const UNSHOWABLE = /[\u202A-\u202E\u2066-\u2069]|(?<=\p{M}{8})\p{M}+/gu;
 
-/** The members of the map file that hold names of sites, events, actors, rings and the map. Each is a text, a text by language, or a list of texts. */
-export const NAME_MEMBERS = ['name', 'alternateName', 'label', 'title'] as const;
+/** The members of the map file that hold names of sites, events, actors and rings. Each is a text, a text by language, or a list of texts. */
+export const NAME_MEMBERS = ['name', 'alternateName', 'label'] as const;
 
 /** A record of a valid map file with its names as they can be shown: without direction controls and piles of marks. */
 export function withShowableNames<T extends object>(record: T): T {
   const copy = { ...record } as Record<string, unknown>;
   for (const member of NAME_MEMBERS)
-    if (copy[member] !== undefined)
+    if (member in copy)
       copy[member] = JSON.parse(JSON.stringify(copy[member]).replace(UNSHOWABLE, ''));
   return copy as T;
 }

@@ -33,7 +33,7 @@ export const isWorkerMissingError = ({ message }: Pick<Error, 'message'>): boole
 export async function canFetchWorker(): Promise<boolean> {
   try {
     const response = await fetch(workerUrl, { cache: 'reload' });
-    return response.ok && (await response.blob()).type.includes('script');
+    return response.ok && /script/.test((await response.blob()).type);
   } catch {
     return false;
   }
