@@ -13,7 +13,7 @@ const frameTest = test.extend<{ readonly article: { readonly url: string } }>({
   article: async ({ baseURL }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'article-'));
     const frames = ['site/irbil-airport/', '?hide=iran'].map((view) =>
-      iframeHtml({ src: embedAddress(`${baseURL ?? ''}${view}`), title: view }),
+      iframeHtml({ src: embedAddress(`${baseURL ?? ''}${view}`, 'article'), title: view }),
     );
     const html = `<!doctype html><title>An article</title><link rel="icon" href="data:,"><p>Before</p>${frames.join('<p>Between</p>')}<p>After</p>`;
     writeFileSync(join(folder, 'index.html'), html);
@@ -232,10 +232,12 @@ test('every view has a frame of its own', async ({ page, baseURL }) => {
     await main.getByRole('button', { name: 'Embed' }).click();
     const code = main.getByRole('textbox', { name: /Paste this/ });
     await expect(code).toHaveValue(
-      new RegExp(`^<iframe src="${baseURL ?? ''}\\${view}&amp;embed"`),
+      new RegExp(`^<iframe src="${baseURL ?? ''}\\${view}&amp;embed=light"`),
     );
-    await main.getByRole('combobox', { name: 'Colours' }).selectOption('light');
-    await expect(code).toHaveValue(/ style="color-scheme: light"/);
+    await main.getByRole('combobox', { name: 'Colours' }).selectOption('article');
+    await expect(code).toHaveValue(/&amp;embed" /);
+    await main.getByRole('combobox', { name: 'Colours' }).selectOption('dark');
+    await expect(code).toHaveValue(/ style="color-scheme: dark"/);
   }
 });
 
@@ -245,7 +247,9 @@ test('"Embed" beside "Copy link" gives the frame of what is seen', async ({ page
   await page.getByRole('button', { name: 'Embed' }).click();
   const code = page.getByRole('textbox', { name: /Paste this/ });
   await expect(code).toHaveValue(
-    new RegExp(`^<iframe src="${baseURL ?? ''}site/${first?.id ?? ''}/\\?hide=iran&amp;embed"`),
+    new RegExp(
+      `^<iframe src="${baseURL ?? ''}site/${first?.id ?? ''}/\\?hide=iran&amp;embed=light"`,
+    ),
   );
   for (const part of [
     'loading="lazy"',
@@ -254,4 +258,15 @@ test('"Embed" beside "Copy link" gives the frame of what is seen', async ({ page
     'title="',
   ])
     await expect(code).toHaveValue(new RegExp(part.replace(/[=-]/g, '\\$&')));
+});
+
+test('a frame that is always light is so on a dark device, and another has the colours of the device', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.goto('./?embed');
+  expect(await background()).toBe('rgb(25, 27, 29)');
+  await page.goto('./?embed=light');
+  await expect.poll(background).toBe('rgb(253, 251, 246)');
 });

@@ -4,7 +4,7 @@ import { builtMap } from './support/data';
 import { expect, mapTest, simpleMapTest, test } from './support/fixtures';
 import { mapIn, mapRegion, mapSettled, renderedFeatures } from './support/map';
 import { markOnPage, siteLink, sitePanel } from './support/page';
-import { markCentre, markLink, nameOf, overlappingNames } from './support/simple-map';
+import { cutNames, markCentre, markLink, nameOf, overlappingNames } from './support/simple-map';
 
 const drawnSites = builtMap().sites.filter(isDrawable);
 
@@ -123,18 +123,28 @@ test.describe('without a script', () => {
     for (const name of ['iraq', 'syria', 'baghdad', 'damascus']) expect(names).toContain(name);
   });
 
-  test('no name of the map lies over another', async ({ page }) => {
+  test('no name of the map lies over another, and none is cut', async ({ page }) => {
     for (const address of ['./', ...drawnSites.map(({ id }) => `./site/${id}/`)]) {
       await page.goto(address);
       for (const [width, height] of [
         [1280, 800],
         [1024, 768],
         [900, 700],
+        [1181, 800],
+        [1500, 850],
+        [1920, 1080],
         [390, 844],
         [360, 640],
+        [320, 568],
+        [320, 256],
+        [844, 390],
+        [640, 280],
+        [800, 600],
       ] as const) {
         await page.setViewportSize({ width, height });
-        expect(await overlappingNames(page), `${address} at ${width}`).toEqual([]);
+        const where = `${address} at ${width} by ${height}`;
+        expect(await overlappingNames(page), where).toEqual([]);
+        expect(await cutNames(page), where).toEqual([]);
       }
     }
   });

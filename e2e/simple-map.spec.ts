@@ -3,7 +3,15 @@ import { deriveView } from '../src/select/derive';
 import { isDrawable } from '../src/cartography/scene';
 import { OVERVIEW, type ViewState } from '../src/state/view-state';
 import { builtMap } from './support/data';
-import { expect, MAPLIBRE, mapTest, simpleMapTest, test, withoutWebGL } from './support/fixtures';
+import {
+  expect,
+  MAPLIBRE,
+  MAPLIBRE_WORKER,
+  mapTest,
+  simpleMapTest,
+  test,
+  withoutWebGL,
+} from './support/fixtures';
 import { mapIn, mapReady, mapRegion, mapSettled } from './support/map';
 import { closeLayers, layer, lens, openLayers, sitePanel } from './support/page';
 import { markCentre, markLink, nameOf } from './support/simple-map';
@@ -39,6 +47,9 @@ interface Want {
   readonly make: (page: Page) => Promise<unknown>;
 }
 
+/** What a portal answers before somebody has signed in. */
+const PORTAL = { contentType: 'text/html', body: '<html>Sign in</html>' };
+
 const WANTS: readonly Want[] = [
   {
     what: 'without WebGL',
@@ -71,6 +82,17 @@ const WANTS: readonly Want[] = [
     what: 'where MapLibre never comes',
     faults: [/net::ERR_FAILED/],
     make: (page) => page.route(MAPLIBRE, (route) => route.abort()),
+  },
+  {
+    what: 'where MapLibre’s worker is not on the host',
+    faults: [/404.*maplibre-worker|Worker failed to load/],
+    make: (page) =>
+      page.route(MAPLIBRE_WORKER, (route) => route.fulfill({ status: 404, body: '' })),
+  },
+  {
+    what: 'where a portal answers for MapLibre’s worker',
+    faults: [/maplibre-worker|Worker failed to load/],
+    make: (page) => page.route(MAPLIBRE_WORKER, (route) => route.fulfill(PORTAL)),
   },
 ];
 
@@ -271,9 +293,7 @@ test.describe('where the basemap of the simple map does not come at first', () =
   test('the land comes with a later try', async ({ page }) => {
     const isPortal = { still: true };
     await page.route('**/static-basemap/**', (route) =>
-      isPortal.still
-        ? route.fulfill({ contentType: 'text/html', body: '<html>Sign in</html>' })
-        : route.continue(),
+      isPortal.still ? route.fulfill(PORTAL) : route.continue(),
     );
     await page.goto('./');
     await simpleMapStands(page);
@@ -282,5 +302,24 @@ test.describe('where the basemap of the simple map does not come at first', () =
     await expect(land).toHaveCount(0);
     isPortal.still = false;
     await expect(land).toHaveCount(1);
+  });
+});
+
+test.describe('where MapLibre’s worker does not come at first', () => {
+  test.use({ map: 'live', expectedFaults: [/404.*maplibre-worker|Worker failed to load/] });
+
+  test('the live map comes with a later try', async ({ page }) => {
+    const isMissing = { still: true };
+    await page.route(MAPLIBRE_WORKER, (route) =>
+      isMissing.still ? route.fulfill({ status: 404, body: '' }) : route.continue(),
+    );
+    await page.goto('./');
+    await simpleMapStands(page);
+    isMissing.still = false;
+    await mapReady(page);
+    await mapSettled(page);
+    await expect(markLink(page, 'Irbil airport')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await mapSettled(page);
   });
 });

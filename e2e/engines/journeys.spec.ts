@@ -238,7 +238,10 @@ test('is embedded in an article of another origin, without chrome', async ({
   site,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'article-'));
-  const frame = iframeHtml({ src: embedAddress(`${site.url}site/irbil-airport/`), title: 'Irbil' });
+  const frame = iframeHtml({
+    src: embedAddress(`${site.url}site/irbil-airport/`, 'article'),
+    title: 'Irbil',
+  });
   writeFileSync(
     join(folder, 'index.html'),
     `<!doctype html><title>An article</title><link rel="icon" href="data:,"><p>Before</p>${frame}`,

@@ -17,6 +17,7 @@ interface Fixtures {
 }
 
 export const MAPLIBRE = /\/assets\/maplibre-[^/]*\.js$/;
+export const MAPLIBRE_WORKER = /\/assets\/maplibre-worker-[^/]*\.js$/;
 const PLAINEST: ServerOptions = { folder: 'dist', path: '/', ranges: 'honoured', port: 0 };
 
 /**

@@ -22,6 +22,32 @@ export async function markCentre(page: Page, name: string): Promise<{ x: number;
     : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+/** The names on the map that its edge or what lies over it cuts. */
+export function cutNames(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const map = [...document.querySelectorAll('.first-map')].find((one) => one.clientWidth > 0);
+    const area = map?.getBoundingClientRect();
+    if (map === undefined || area === undefined) return ['no map'];
+    const right = Math.min(area.right, innerWidth);
+    const bottom = Math.min(area.bottom, innerHeight);
+    return [...map.querySelectorAll('text')]
+      .filter((line) => {
+        const box = line.getBoundingClientRect();
+        if (box.width === 0) return false;
+        const isWhole =
+          box.left >= area.left &&
+          box.right <= right &&
+          box.top >= area.top &&
+          box.bottom <= bottom;
+        // A name that is wholly outside is not seen.
+        const isSeen =
+          box.right > area.left && box.left < right && box.bottom > area.top && box.top < bottom;
+        return isSeen && !isWhole;
+      })
+      .map((line) => line.textContent);
+  });
+}
+
 /** The pairs of names on the map that overlap. Each name is given in all its lines. */
 export function overlappingNames(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {

@@ -190,3 +190,19 @@ it('what a table had in other columns stays as text', () => {
     problems: [{ message: expect.stringContaining('5 is not text') as string }],
   });
 });
+
+it('characters of a name that the map leaves out have a warning', () => {
+  const text = mapOfPoints([[44.366, 33.315]]).replace('"name":"x"', '"name":{"en":"Ho\\u202ems"}');
+  expect(warningsOf(text)).toContainEqual(
+    expect.stringMatching(
+      /properties\.name\.en: "Ho\\u202ems" has characters that turn the direction/,
+    ),
+  );
+  const piled = mapOfPoints([[44.366, 33.315]]).replace(
+    '"name":"x"',
+    `"name":"o${'\u0301'.repeat(9)}"`,
+  );
+  expect(warningsOf(piled)).toContainEqual(
+    expect.stringContaining('has more than 8 marks on one letter'),
+  );
+});

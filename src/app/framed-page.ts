@@ -1,4 +1,4 @@
-import { hasEmbed, withoutEmbed } from '../state/url/embed-parameter';
+import { coloursOfEmbed, hasEmbed, withoutEmbed } from '../state/url/embed-parameter';
 import { claimUrlOf, openFromFrame } from './open-from-frame';
 
 // `first-script.ts` runs this, because a classic script runs everywhere. In a sandbox without `allow-same-origin` the
@@ -9,7 +9,7 @@ const script = document.currentScript as HTMLScriptElement | null;
 /** The parameters by which an address filters the map. */
 const FILTERS = /[?&](by|only|hide|attribution|differ|from|to|q)=/;
 
-if (hasEmbed(location.search)) root.dataset['embed'] = '';
+if (hasEmbed(location.search)) root.dataset['embed'] = coloursOfEmbed(location.search);
 if (window.origin === 'null' && script !== null) {
   root.dataset['opaque'] = '';
   showWrittenPage(script);

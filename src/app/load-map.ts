@@ -28,14 +28,14 @@ async function fetchMapCode() {
   if (!isPageLaidOut()) await afterNextPaint();
   if (!canReadCanvas()) return null;
   const fonts = LABEL_FONTS.map(([font, text]) => document.fonts.load(font, text));
-  const [{ createMap }] = await Promise.all([
+  const [code] = await Promise.all([
     import('../map/create-map'),
     Promise.race([
       Promise.allSettled(fonts),
       new Promise((resolve) => setTimeout(resolve, FONTS_TIMEOUT_IN_MS)),
     ]),
   ]);
-  return createMap;
+  return code;
 }
 
 let mapCode: ReturnType<typeof fetchMapCode> | null = null;
@@ -53,9 +53,12 @@ if (!import.meta.env.SSR && window.origin !== 'null') void preloadMapCode();
 
 interface LoadOptions {
   /** Called once the code is loaded, for the options of the map. */
-  readonly options: () => Omit<MapOptions, 'container'>;
+  readonly options: () => Omit<MapOptions, 'container' | 'onWorkerMissing'>;
   readonly onCreated: (map: MapHandle) => void;
-  /** Called if the code cannot be fetched, which is tried again, or if the browser has no WebGL 2 or disturbs a canvas. */
+  /**
+   * Called if the code or MapLibre's worker cannot be fetched, which is tried again, or if the browser has no WebGL 2 or
+   * disturbs a canvas. A map that was created is then removed.
+   */
   readonly onUnavailable: () => void;
 }
 
@@ -69,29 +72,45 @@ export function loadMap(
 ): () => void {
   let map: MapHandle | null = null;
   let isRemoved = false;
+  let isWorkerMissing = false;
   const retry = new Retry(() => void load());
 
+  function removeMap(): void {
+    map?.remove();
+    map = null;
+  }
+
   async function load(): Promise<void> {
-    const createMap = await preloadMapCode().catch(() => 'not fetched' as const);
+    const code = await preloadMapCode().catch(() => undefined);
+    // A map costs much to create: a worker that was missing is asked for before the next one is.
+    const isWorkerThere = !isWorkerMissing || (await code?.canFetchWorker()) === true;
     if (isRemoved) return;
-    if (createMap === null || createMap === 'not fetched') {
-      if (createMap !== null) retry.planAfterFailure();
-      onUnavailable();
-      return;
+    if (code === undefined || !isWorkerThere) retry.planAfterFailure();
+    else if (code !== null) {
+      isWorkerMissing = false;
+      try {
+        map = code.createMap({ container, ...options(), onWorkerMissing: handleMissingWorker });
+      } catch {
+        // The browser has no WebGL 2.
+      }
     }
-    try {
-      map = createMap({ container, ...options() });
-    } catch {
-      onUnavailable();
-      return;
-    }
-    onCreated(map);
+    if (map === null) onUnavailable();
+    else onCreated(map);
+  }
+
+  function handleMissingWorker(): void {
+    if (isWorkerMissing) return;
+    isWorkerMissing = true;
+    // MapLibre still tells others of the error: the map is removed after that.
+    queueMicrotask(removeMap);
+    retry.planAfterFailure();
+    onUnavailable();
   }
 
   void load();
   return () => {
     isRemoved = true;
     retry.reset();
-    map?.remove();
+    removeMap();
   };
 }

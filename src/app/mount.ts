@@ -7,7 +7,7 @@ import { likelyRoute, routeOf, PanelRoutes } from './panel-routes.svelte';
 import { browserAddressBar } from '../state/history';
 import { isInFrame } from '../ui/frame';
 import { Explorer } from '../state/explorer.svelte';
-import { hasEmbed } from '../state/url/embed-parameter';
+import { coloursOfEmbed, hasEmbed } from '../state/url/embed-parameter';
 import { decodeAddress, encodeAddressToShare } from '../state/url/codec';
 import { Retry } from '../state/retry';
 import { sharedWordsIn, type SharedWords } from '../i18n/words';
@@ -135,7 +135,7 @@ export async function mountMap(
   }
   const explorer = new Explorer(result.dataset, address);
   const isEmbedded = hasEmbed(location.search);
-  if (isEmbedded) document.documentElement.dataset['embed'] = '';
+  if (isEmbedded) document.documentElement.dataset['embed'] = coloursOfEmbed(location.search);
   setPageLanguage(target, words);
   const app = { target, props: { explorer, panelRoutes, words, language, baseUrl, isEmbedded } };
   if (

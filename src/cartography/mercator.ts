@@ -7,6 +7,12 @@ export const ZOOM_OF_WORLD = -Math.log2(TILE_SIZE);
 /** The width and height of the world at a zoom, in CSS pixels. */
 export const worldSizeAt = (zoom: number): number => TILE_SIZE * 2 ** zoom;
 
+const EQUATOR_IN_METRES = 40_075_017;
+
+/** How many CSS pixels a distance has at a latitude and a zoom. */
+export const pixelsOfMetres = (metres: number, lat: number, zoom: number): number =>
+  (metres * worldSizeAt(zoom)) / (EQUATOR_IN_METRES * Math.cos((lat * Math.PI) / 180));
+
 /** A longitude and latitude, in degrees. */
 export interface LngLat {
   readonly lng: number;

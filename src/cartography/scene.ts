@@ -1,7 +1,7 @@
 import { circle } from '@turf/turf';
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson';
 import { textInLanguage, localNameOf } from '../claims/text';
-import type { Dataset, Ring, Site } from '../claims/model';
+import type { Dataset, Place, Ring, Site } from '../claims/model';
 import { computeOncePer } from '../claims/once-per';
 import { comparePrecision, isPlaceDrawable, type LngLat } from '../claims/place';
 import type { FilteredView } from '../select/derive';
@@ -29,6 +29,13 @@ export interface RingProperties {
   readonly label: string;
 }
 
+/** A circle to scale: the edge of a disc, or a ring. */
+export interface Circle {
+  readonly lng: number;
+  readonly lat: number;
+  readonly metres: number;
+}
+
 /** The mark of a site. It has a fixed size and is drawn at the point that represents the site. */
 export interface Mark {
   readonly siteId: string;
@@ -44,6 +51,8 @@ export interface Mark {
   readonly isMaybeInPeriod: boolean;
   /** True if the radius of the site is unknown. The map then draws a dashed disc of fixed size around the mark. */
   readonly isRadiusUnknown: boolean;
+  /** The circles that the map draws for the site. Its label keeps off them where it can. */
+  readonly circles?: readonly Circle[] | undefined;
 }
 
 /** What the map draws, and where. A scene can be drawn with any library. */
@@ -98,6 +107,19 @@ function markPositionOf({ site, claimedPlaces }: SiteView): Readonly<LngLat> | n
   return representativePointOf(best);
 }
 
+/** The circles of a site: the edges of the discs of its places, and its rings. */
+function circlesOf(dataset: Dataset, { site, claimedPlaces, heardRings }: SiteView): Circle[] {
+  const places = claimedPlaces.length > 0 ? claimedPlaces.map(({ place }) => place) : [site];
+  const circleOf = (place: Place, metres = 0): Circle => {
+    const [lng, lat] = representativePointOf(place) ?? [0, 0];
+    return { lng: lngBesideOthers(dataset, lng), lat, metres };
+  };
+  return [
+    ...places.map((place) => circleOf(place, place.coordinateUncertaintyInMeters)),
+    ...heardRings.map(({ distanceInMeters }) => circleOf(site, distanceInMeters)),
+  ];
+}
+
 function markOf(dataset: Dataset, view: SiteView, language: string): Mark | null {
   const { site } = view;
   const point = markPositionOf(view);
@@ -118,6 +140,7 @@ function markOf(dataset: Dataset, view: SiteView, language: string): Mark | null
       view.shownEvents.every(({ isMaybeInPeriod }) => isMaybeInPeriod),
     isRadiusUnknown:
       view.claimedPlaces.length === 0 && site.geometry?.type === 'Point' && areaOf(site) === null,
+    circles: circlesOf(dataset, view),
   };
 }
 

@@ -1,9 +1,10 @@
 import { compareEdtf } from './edtf/order';
+import { withShowableNames } from './names';
 import type { Claim, Dataset, Event, Locator, Place, Site } from './model';
 import type { FileClaim, FileEvent, FileSite, MapFile } from './check/schema';
 
 /**
- * Builds the dataset from a map file.
+ * Builds the dataset from a map file. Names are as they can be shown (`names.ts`), so that every list, map and card shows the same.
  * @param file A file that passed the check (`check/read.ts`).
  */
 export function datasetFromFile(file: MapFile): Dataset {
@@ -48,11 +49,11 @@ type PlaceByText = Map<string, Place>;
 function siteFromFile({ id, geometry, properties }: FileSite, places: PlaceByText): Site {
   const { georeferenceSources, rings, claims, events, ...rest } = properties;
   return {
-    ...rest,
+    ...withShowableNames(rest),
     id,
     geometry: geometry as Site['geometry'],
     georeferenceSources: georeferenceSources ?? [],
-    rings: rings ?? [],
+    rings: (rings ?? []).map(withShowableNames),
     claims: (claims ?? []).map((claim) => claimFromFile(claim, id, null, places)),
     events: events.map((event) => eventFromFile(event, id, places)).sort(compareEventsByDate),
   };
@@ -64,7 +65,7 @@ function compareEventsByDate(a: Event, b: Event): number {
 
 function eventFromFile(event: FileEvent, siteId: string, places: PlaceByText): Event {
   const claims = event.claims.map((claim) => claimFromFile(claim, siteId, event.id, places));
-  return { ...event, siteId, targets: event.targets ?? [], claims };
+  return { ...withShowableNames(event), siteId, targets: event.targets ?? [], claims };
 }
 
 function claimFromFile(
@@ -135,10 +136,12 @@ function idsAsList(ids: string | readonly string[] | undefined): readonly string
   return typeof ids === 'string' ? [ids] : ids;
 }
 
-function mapOfRecordsWithIds<T>(
+function mapOfRecordsWithIds<T extends object>(
   table: Readonly<Record<string, T>>,
 ): Map<string, T & { readonly id: string }> {
-  return new Map(Object.entries(table).map(([id, entry]) => [id, { ...entry, id }]));
+  return new Map(
+    Object.entries(table).map(([id, entry]) => [id, { ...withShowableNames(entry), id }]),
+  );
 }
 
 function mapById<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {

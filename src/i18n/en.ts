@@ -1,4 +1,5 @@
 import type { Attribution } from '../claims/model';
+import { yearInWords } from './years';
 
 /** The number with thousands separators: "7", "1,234". */
 export function formatNumber(n: number): string {
@@ -45,13 +46,16 @@ const MONTH_NAMES = [
   'December',
 ];
 
+const SEASON_NAMES = ['spring', 'summer', 'autumn', 'winter'];
+
 /** A date as its parts. A part is null if the date does not give it. */
 interface DateParts {
+  /** The year of ISO 8601: 0 is 1 BC. */
   readonly year: number;
+  /** From 21 for spring to 24 for winter, as in EDTF. */
+  readonly season: number | null;
   readonly month: number | null;
   readonly day: number | null;
-  /** The date as the file writes it, if year, month and day cannot describe it. Otherwise null. */
-  readonly textAsWritten: string | null;
 }
 
 const ATTRIBUTION_LABELS: Record<Attribution, string> = {
@@ -122,9 +126,12 @@ export const en = {
   panelSmaller: 'Make the panel smaller',
   panelLarger: 'Make the panel larger',
 
-  date: ({ year, month, day, textAsWritten }: DateParts): string =>
-    textAsWritten ??
-    [day, month === null ? null : MONTH_NAMES[month - 1], year]
+  date: ({ year, season, month, day }: DateParts): string =>
+    [
+      day ?? (season === null ? null : SEASON_NAMES[season - 21]),
+      month === null ? null : MONTH_NAMES[month - 1],
+      yearInWords(year, 'en'),
+    ]
       .filter((part) => part !== null)
       .join(' '),
   dateQualified: (date: string, approximate: boolean, uncertain: boolean): string =>

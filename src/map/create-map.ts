@@ -25,7 +25,9 @@ import {
 import { claimantsAt, siteIdAt } from './hit';
 import { BASEMAP_SOURCE, mapStyle } from './style';
 import { createScenePainter, type Emphasis } from './scene-painter';
-import { allowWorkerUrl } from './worker-url';
+import { allowWorkerUrl, isWorkerMissingError } from './worker-url';
+
+export { canFetchWorker } from './worker-url';
 
 export interface MapOptions {
   /** The element that gets the canvas. End-to-end tests read the map from its property `strikeMap`. */
@@ -54,6 +56,8 @@ export interface MapOptions {
   readonly onCameraRest: (camera: Camera) => void;
   /** Called when no tile of the basemap could be read. The map goes on trying; `onReady` is called after a success. */
   readonly onBasemapMissing: () => void;
+  /** Called when MapLibre's worker could not be fetched. The map then never draws anything. */
+  readonly onWorkerMissing: () => void;
   readonly onReady: () => void;
   /** Called when the browser loses the WebGL context. When the context is back, `onReady` is called again. */
   readonly onContextLost: () => void;
@@ -239,7 +243,9 @@ export function createMap(options: MapOptions): MapHandle {
   map.on('error', (event) => {
     const tile = failedTileOf(event);
     if (tile === null) {
-      reportError(event.error);
+      // A worker that has started reports its own errors in the same way.
+      if (!hasTile && isWorkerMissingError(event.error)) options.onWorkerMissing();
+      else reportError(event.error);
       return;
     }
     failedTiles.set(`${tile.z}/${tile.x}/${tile.y}`, tile);
@@ -276,6 +282,8 @@ export function createMap(options: MapOptions): MapHandle {
     remove: () => {
       retry.reset();
       map.remove();
+      // The next map then fetches the worker anew.
+      clearPrewarmedResources();
     },
   };
 }

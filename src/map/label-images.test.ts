@@ -35,6 +35,10 @@ describe('a name that the browser must shape', () => {
     ['Syriac', 'ܐܪܒܝܠ'],
     ['Hebrew with vowel signs', 'יְרוּשָׁלַיִם'],
     ['mixed', 'Hewlêr هەولێر'],
+    ['of both directions', 'حلب (Aleppo)'],
+    ['of both directions', 'Aleppo (حلب)'],
+    ['with a direction mark', 'حلب\u200F!'],
+    ['with a pile of marks', `a${'\u0301'.repeat(8)}`],
   ])('is %s: %s', (_language, name) => {
     expect(needsImage(name)).toBe(true);
   });

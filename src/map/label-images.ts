@@ -1,4 +1,5 @@
 import type { LabelAnchor } from '../cartography/labels/label-candidates';
+import { isolateDirection } from '../cartography/labels/label-lines';
 import { DRAWING_COLOURS, type Theme } from '../cartography/palette';
 import { drawImage } from './image-canvas';
 
@@ -9,9 +10,12 @@ import { drawImage } from './image-canvas';
 const DRAWABLE_BY_LETTER =
   /^(?:[\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Armenian}\p{scx=Georgian}\p{scx=Hebrew}\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Zyyy}\u060C\u061B\u061F\u0640\u0660-\u0669\u06F0-\u06F9\u0621-\u063A\u0641-\u064A\u067E\u0686\u0698\u06A9\u06AF\u06CC](?!\p{M}))*$/u;
 
-/** True if the map must draw the text as an image, because MapLibre would part its letters or its vowel signs. */
+/** Signs that are not seen, and letters of both directions: the browser orders them as in the list of sites. */
+const NEEDS_ORDER = /\p{Cf}|[A-Za-z].*[\u0590-\u06FF]|[\u0590-\u06FF].*[A-Za-z]/u;
+
+/** True if the map must draw the text as an image, because MapLibre would part or order its letters in another way. */
 export const needsImage = (text: string): boolean =>
-  !DRAWABLE_BY_LETTER.test(text.normalize('NFC'));
+  NEEDS_ORDER.test(text) || !DRAWABLE_BY_LETTER.test(text.normalize('NFC'));
 
 /** The height of a line, and the size of the local name, as in the style of the labels. */
 const LINE_HEIGHT_EMS = 1.25;
@@ -84,7 +88,7 @@ export function drawLabelImage(id: string, theme: Theme): ImageData {
     for (const paint of ['strokeText', 'fillText'] as const) {
       rows.forEach((row, at) => {
         canvas.font = `${row.size}px ${FONTS}`;
-        canvas[paint](row.text, x, baselines[at] ?? 0);
+        canvas[paint](isolateDirection(row.text), x, baselines[at] ?? 0);
       });
     }
   });

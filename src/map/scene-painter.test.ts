@@ -23,7 +23,10 @@ const dataset = tinyMap({ army: null }, [
 const scene = sceneOf(dataset, deriveView(dataset, OVERVIEW), 'en');
 
 interface Data {
-  readonly features: readonly { readonly properties: Readonly<Record<string, unknown>> }[];
+  readonly features: readonly {
+    readonly properties: Readonly<Record<string, unknown>>;
+    readonly geometry: { readonly coordinates: readonly number[] };
+  }[];
 }
 
 /** A map that keeps what is moved into its sources, and draws nothing. */
@@ -54,9 +57,17 @@ function fakeMap() {
   } as unknown as MapLibre;
   const propertyOf = (source: string, name: string) =>
     drawn.get(source)?.features.map(({ properties }) => properties[name]);
+  /** The squares of a source, by their middles in pixels of the map. */
+  const pixelsOf = (source: string) =>
+    (drawn.get(source)?.features ?? []).map(({ geometry, properties }) => {
+      const [lng = 0, lat = 0] = geometry.coordinates;
+      const [x, y] = pixelOf(lng, lat, camera.zoom);
+      return { x, y, side: Number(properties['side']) };
+    });
   return {
     map,
     size,
+    pixelsOf,
     written,
     load: () => {
       isLoaded = true;
@@ -152,11 +163,12 @@ describe('what lies over the map', () => {
     const painter = createScenePainter(map, () => [{ left: 0, top: 0, right: 40, bottom: 20 }]);
     load();
     painter.showScene(scene);
-    expect(propertyOf(COVERS_SOURCE, 'side')).toEqual([20, 20]);
+    const first = () => propertyOf(COVERS_SOURCE, 'side')?.slice(0, 2);
+    expect(first()).toEqual([20, 20]);
     move(true);
-    expect(propertyOf(COVERS_SOURCE, 'side')).toEqual([]);
+    expect(first()).toEqual([]);
     move(false);
-    expect(propertyOf(COVERS_SOURCE, 'side')).toEqual([20, 20]);
+    expect(first()).toEqual([20, 20]);
   });
 
   it('sends the name of a mark to another side', () => {
@@ -179,6 +191,25 @@ describe('what lies over the map', () => {
 });
 
 describe('the edge of the map', () => {
+  it('has squares along its whole length, which keep basemap names inside', () => {
+    const { map, size, load, pixelsOf } = fakeMap();
+    Object.assign(size, { clientWidth: 900, clientHeight: 500 });
+    createScenePainter(map, () => []);
+    load();
+    const squares = pixelsOf(COVERS_SOURCE);
+    for (let at = 5; at < 500; at += 10)
+      for (const edge of [0, 900])
+        expect(
+          squares.some(
+            ({ x, y, side }) => Math.abs(x - edge) <= side / 2 && Math.abs(y - at) <= side / 2,
+          ),
+        ).toBe(true);
+    for (const { x, y, side } of squares) {
+      const inside = [x + side / 2, 900 - (x - side / 2), y + side / 2, 500 - (y - side / 2)];
+      expect(Math.min(...inside)).toBeLessThanOrEqual(2.01);
+    }
+  });
+
   it('sends a name that it would cut to another side, and leaves it there while the camera moves', () => {
     const { map, size, load, move, propertyOf } = fakeMap();
     const marks = scene.marks.slice(0, 1);

@@ -54,14 +54,18 @@ const ZOOM_STEP = 0.25;
  */
 const ZOOM_STEP_WHILE_ZOOMING = 1;
 
-/** The edges of the map as thin boxes, in CSS pixels. A label that crosses one would be cut. */
-function edgesOf({ clientWidth, clientHeight }: HTMLElement): readonly Box[] {
-  const [right, bottom] = [clientWidth, clientHeight];
+/** How far a name must be inside the map, in CSS pixels. */
+const EDGE_MARGIN = 2;
+
+/** The strips around the map, in CSS pixels. A name that reaches into one would be cut by the edge of the map. */
+function surroundingsOf({ clientWidth: width, clientHeight: height }: HTMLElement): readonly Box[] {
+  // A narrower strip would need more squares than a box may have.
+  const depth = Math.max(24, width / 60, height / 60);
   return [
-    { left: 0, top: 0, right, bottom: 1 },
-    { left: 0, top: bottom - 1, right, bottom },
-    { left: 0, top: 0, right: 1, bottom },
-    { left: right - 1, top: 0, right, bottom },
+    { left: -depth, top: 0, right: EDGE_MARGIN, bottom: height },
+    { left: width - EDGE_MARGIN, top: 0, right: width + depth, bottom: height },
+    { left: 0, top: -depth, right: width, bottom: EDGE_MARGIN },
+    { left: 0, top: height - EDGE_MARGIN, right: width, bottom: height + depth },
   ];
 }
 
@@ -132,7 +136,8 @@ export function createScenePainter(
 
   function updateCovers(): void {
     covers = map.isMoving() ? [] : measureCovers();
-    sendFeatures(COVERS_SOURCE, covers.flatMap(coverSquares).map(coverFeatureAt));
+    const boxes = map.isMoving() ? [] : [...covers, ...surroundingsOf(map.getContainer())];
+    sendFeatures(COVERS_SOURCE, boxes.flatMap(coverSquares).map(coverFeatureAt));
     // While the camera moves, labels keep their places.
     if (!map.isMoving()) paintMarks();
   }
@@ -149,7 +154,7 @@ export function createScenePainter(
 
   function paintMarks(): void {
     placedAtZoom = steppedZoom();
-    const edges = map.isMoving() ? [] : edgesOf(map.getContainer());
+    const edges = map.isMoving() ? [] : surroundingsOf(map.getContainer());
     placed = placedMarks(scene, placedAtZoom, [...covers, ...edges].map(toWorldPixels));
     sendFeatures(
       MARKS_SOURCE,

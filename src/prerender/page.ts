@@ -11,9 +11,9 @@ import type { Box } from '../cartography/labels/grid-index';
 import { svgLabels, type ShownSize } from '../cartography/svg/svg-labels';
 import { mapExtentOf, zoomOfExtent, type MapExtent } from '../cartography/extent';
 import type { StaticBasemap } from '../cartography/svg/static-basemap';
-import { sceneOf, type Scene } from '../cartography/scene';
+import { isDrawable, sceneOf, type Scene } from '../cartography/scene';
 import { svgMarks, svgScene } from '../cartography/svg/svg-scene';
-import { plansOfPage, type ScreenPlan } from './screen-plans';
+import { DRAWINGS, plansOfPage, type Drawing, type ScreenPlan } from './screen-plans';
 import PrintSources from './PrintSources.svelte';
 import { sharedWordsIn } from '../i18n/words';
 
@@ -46,7 +46,7 @@ function shownSize({ freeArea, visible, covers }: ScreenPlan, extent: MapExtent)
 }
 
 function makeDrawing(
-  screenWidth: 'wide' | 'narrow' | 'small',
+  screenWidth: Drawing,
   plans: readonly ScreenPlan[],
   { scene, extent, basemap }: { scene: Scene; extent: MapExtent; basemap: StaticBasemap },
 ) {
@@ -62,14 +62,14 @@ function renderSvgMap(explorer: Explorer, site: Site | null, basemap: StaticBase
   const extent = mapExtentOf(dataset, site);
   const scene = sceneOf(dataset, derivedView, dataset.language);
   const drawn = { scene, extent, basemap };
+  const plans = plansOfPage({
+    isOverview: site === null,
+    hasLineOnMap: dataset.sites.some((one) => !isDrawable(one)),
+  });
   const props = {
     basemap,
     scene: svgScene(scene, extent),
-    drawings: [
-      makeDrawing('wide', plansOfPage(site).wide, drawn),
-      makeDrawing('narrow', plansOfPage(site).narrow, drawn),
-      makeDrawing('small', plansOfPage(site).small, drawn),
-    ],
+    drawings: DRAWINGS.map((name) => makeDrawing(name, plans[name], drawn)),
     chosenSiteId: site?.id ?? null,
     siteHref: (id: string) => explorer.hrefOfSite(id),
     nameOfMark: makeMarkNames(

@@ -1,4 +1,3 @@
-import type { Site } from '../claims/model';
 import type { Box } from '../cartography/labels/grid-index';
 import { PRINTED_MAP } from '../ui/layout';
 
@@ -8,95 +7,165 @@ export interface ScreenPlan {
   readonly freeArea: Box;
   /** The part of the drawing that is visible. */
   readonly visible: Box;
-  /** What lies over the map: buttons, the key, the layers card, credits and the timeline's button. */
+  /** What lies over the map: buttons, the key, the layers card, credits and the line about what is not on the map. */
   readonly covers: readonly Box[];
 }
 
-/** The overview at 1280 by 800 pixels. It has the layers card open. */
-const WIDE_OVERVIEW: ScreenPlan = {
-  freeArea: { left: 80, top: 64, right: 440, bottom: 656 },
-  visible: { left: 0, top: 0, right: 864, bottom: 758 },
-  covers: [
-    { left: 12, top: 12, right: 50, bottom: 122 },
-    { left: 58, top: 12, right: 198, bottom: 52 },
-    { left: 556, top: 12, right: 852, bottom: 722 },
-    { left: 523, top: 736, right: 864, bottom: 758 },
-  ],
-};
+/** What of a page changes the sizes of its parts. */
+export interface PlannedPage {
+  readonly isOverview: boolean;
+  /** True if the page has the line about claims that are not on the map. */
+  readonly hasLineOnMap: boolean;
+}
 
-/** A site's page at 1280 by 800 pixels. */
-const WIDE_SITE: ScreenPlan = {
-  freeArea: { left: 80, top: 64, right: 748, bottom: 656 },
-  visible: { left: 0, top: 0, right: 864, bottom: 758 },
-  covers: [
-    { left: 12, top: 12, right: 50, bottom: 122 },
-    { left: 58, top: 12, right: 198, bottom: 52 },
-    { left: 758, top: 12, right: 852, bottom: 52 },
-    { left: 523, top: 736, right: 864, bottom: 758 },
-  ],
-};
+type Screen = readonly [width: number, height: number];
 
-/** Any page at 390 by 844 pixels. */
-const NARROW: ScreenPlan = {
-  freeArea: { left: 64, top: 84, right: 284, bottom: 321 },
-  visible: { left: 0, top: 76, right: 390, bottom: 345 },
-  covers: [
-    { left: 12, top: 12, right: 58, bottom: 146 },
-    { left: 66, top: 12, right: 206, bottom: 57 },
-    { left: 280, top: 12, right: 378, bottom: 52 },
-    { left: 48, top: 319, right: 390, bottom: 345 },
-  ],
-};
+const PANEL_WIDTH = 416;
+const OPEN_CARD_WIDTH = 296;
+/** The least width of a screen whose layers card is open on the overview. */
+const LEAST_ROOM_FOR_CARD = 1280;
+const CREDITS = { width: 341, height: 26 } as const;
+/** The widest that the line about claims that are not on the map can be. */
+const LINE = { width: 384, height: 28 } as const;
+/** Beside the layers card and the zoom buttons, a low screen has the same boxes as others. */
+const BUTTONS: Box = { left: 12, top: 12, right: 58, bottom: 146 };
+const KEY: Box = { left: 58, top: 12, right: 206, bottom: 57 };
 
-/** How much of the map a phone of 360 pixels shows at the left of the extent. Paper shows more. */
-const LEFT_OF_SMALL_PHONE = 59;
+const box = (left: number, top: number, right: number, bottom: number): Box => ({
+  left,
+  top,
+  right,
+  bottom,
+});
+
+/** A screen with the panel beside the map and at least 30 lines. */
+function widePlan([screenWidth, height]: Screen, page: PlannedPage): ScreenPlan {
+  const width = screenWidth - Math.min(PANEL_WIDTH, 0.46 * screenWidth);
+  const isCardOpen = page.isOverview && screenWidth >= LEAST_ROOM_FOR_CARD;
+  const bottom = height - 42;
+  const right = isCardOpen ? OPEN_CARD_WIDTH + 128 : Math.min(116, 0.27 * width);
+  const card = isCardOpen
+    ? box(width - 12 - OPEN_CARD_WIDTH, 12, width - 12, height - 78)
+    : box(width - 106, 12, width - 12, 52);
+  return {
+    freeArea: box(Math.min(80, 0.16 * width), 64, width - right, height - 144),
+    visible: box(0, 0, width, bottom),
+    covers: [
+      box(12, 12, 50, 122),
+      box(58, 12, 198, 52),
+      card,
+      box(width - CREDITS.width, bottom - 22, width, bottom),
+      ...(page.hasLineOnMap ? [box(12, bottom - 38, 12 + LINE.width, bottom - 6)] : []),
+    ],
+  };
+}
+
+/** A phone on its side, with the panel beside the map. */
+function lowWidePlan([screenWidth, height]: Screen): ScreenPlan {
+  const width = screenWidth - Math.min(PANEL_WIDTH, 0.46 * screenWidth);
+  const left = Math.min(24, 0.06 * width);
+  const right = width - Math.min(116, 0.27 * width);
+  const bottom = height - Math.min(44, 0.2 * height);
+  return {
+    freeArea: box(left, Math.min(68, 0.2 * height), right, height - Math.min(72, 0.2 * height)),
+    visible: box(0, 0, width, bottom),
+    covers: [box(12, 12, 146, 58), box(146, 12, 206, 57), box(width - 106, 12, width - 12, 104)],
+  };
+}
+
+/** A screen whose panel is a sheet over the map, half open. */
+function sheetPlan([width, height]: Screen, page: PlannedPage): ScreenPlan {
+  const isLow = height <= 480;
+  const sheet = Math.min(0.52 * height, Math.max(44, height - 256));
+  const hasLine = page.hasLineOnMap && width >= 352 && height >= 704;
+  const underMarks = isLow ? Math.min(84, 0.18 * height) : hasLine ? 117 : 84;
+  const bottom = height - sheet - (isLow ? 44 : 60);
+  const top = hasLine ? 64 : Math.min(Math.max(64, 0.1 * height), 0.2 * height);
+  return {
+    freeArea: box(
+      isLow ? Math.min(24, 0.06 * width) : Math.min(64, 0.165 * width),
+      top,
+      width - Math.min(106, 0.275 * width),
+      height - sheet - underMarks,
+    ),
+    visible: box(0, isLow ? 0 : top - 8, width, bottom),
+    covers: [
+      BUTTONS,
+      KEY,
+      box(width - 110, 12, width - 12, 52),
+      box(width - CREDITS.width, bottom - CREDITS.height, width, bottom),
+      ...(hasLine ? [box(12, bottom - 30 - LINE.height, 12 + LINE.width, bottom - 30)] : []),
+    ],
+  };
+}
+
+/** The map above the text on a narrow screen without scripts (`no-script.css`). */
+function columnPlan([width, height]: Screen): ScreenPlan {
+  const stage = Math.max(0.48 * height, Math.min(256, 0.8 * height));
+  return {
+    freeArea: box(
+      Math.min(64, 0.165 * width),
+      Math.min(Math.max(64, 0.1 * height), 0.2 * height),
+      width - Math.min(106, 0.275 * width),
+      stage - Math.min(64, 0.14 * height),
+    ),
+    visible: box(0, 0, width, stage),
+    covers: [KEY, box(width - CREDITS.width, stage - CREDITS.height, width, stage)],
+  };
+}
 
 const PAPER: ScreenPlan = {
-  freeArea: {
-    left: PRINTED_MAP.freeArea.x,
-    top: PRINTED_MAP.freeArea.y,
-    right: PRINTED_MAP.freeArea.x + PRINTED_MAP.freeArea.width,
-    bottom: PRINTED_MAP.freeArea.y + PRINTED_MAP.freeArea.height,
-  },
-  visible: {
-    left: PRINTED_MAP.freeArea.x - LEFT_OF_SMALL_PHONE,
-    top: 0,
-    right: PRINTED_MAP.width,
-    bottom: PRINTED_MAP.height,
-  },
+  freeArea: box(
+    PRINTED_MAP.freeArea.x,
+    PRINTED_MAP.freeArea.y,
+    PRINTED_MAP.freeArea.x + PRINTED_MAP.freeArea.width,
+    PRINTED_MAP.freeArea.y + PRINTED_MAP.freeArea.height,
+  ),
+  visible: box(0, 0, PRINTED_MAP.width, PRINTED_MAP.height),
   covers: [],
 };
 
-/** What lies over the map of a wide screen whose layers card is closed: `right` is the map's right edge. */
-const coversUpTo = (right: number, bottom: number): readonly Box[] => [
-  { left: 12, top: 12, right: 50, bottom: 122 },
-  { left: 58, top: 12, right: 198, bottom: 52 },
-  { left: right - 106, top: 12, right: right - 12, bottom: 52 },
-  { left: right - 341, top: bottom - 22, right, bottom },
+/** The drawings of a page, each for a range of screens (`svg-map.css`) or for paper. */
+export const DRAWINGS = ['wide', 'large', 'narrow', 'low', 'small', 'paper'] as const;
+export type Drawing = (typeof DRAWINGS)[number];
+
+const WIDE: readonly Screen[] = [
+  [1280, 800],
+  [1024, 768],
+  [900, 700],
+];
+const LARGE: readonly Screen[] = [
+  [1440, 900],
+  [1366, 768],
+  [1181, 800],
+  [1270, 700],
+  [1066, 768],
+  [1920, 1080],
+  [2560, 1440],
+];
+const NARROW: readonly Screen[] = [[390, 844]];
+const LOW: readonly Screen[] = [
+  [844, 390],
+  [932, 430],
+  [667, 375],
+  [640, 280],
+];
+const SMALL: readonly Screen[] = [
+  [360, 640],
+  [320, 568],
 ];
 
-/** Any page at 1024 by 768 pixels. */
-const MEDIUM_WIDE: ScreenPlan = {
-  freeArea: { left: 80, top: 64, right: 492, bottom: 624 },
-  visible: { left: 0, top: 0, right: 608, bottom: 726 },
-  covers: coversUpTo(608, 726),
-};
-
-/** Any page at 900 by 700 pixels, the narrowest screen with the panel beside the map. */
-const LEAST_WIDE: ScreenPlan = {
-  freeArea: { left: 80, top: 64, right: 370, bottom: 556 },
-  visible: { left: 0, top: 0, right: 486, bottom: 658 },
-  covers: coversUpTo(486, 658),
-};
-
 /**
- * The screens that show each drawing, and paper. The drawing's names overlap on none of them. They are placed for the
- * first one. Paper and small phones have a drawing of their own, which has fewer names.
+ * The screens that show each drawing. The drawing's names overlap on none of them, and none is cut. They are placed for
+ * the first one, where no mark may move when the live map takes over.
  */
 export const plansOfPage = (
-  site: Site | null,
-): Readonly<Record<'wide' | 'narrow' | 'small', readonly ScreenPlan[]>> => ({
-  wide: [site === null ? WIDE_OVERVIEW : WIDE_SITE, MEDIUM_WIDE, LEAST_WIDE],
-  narrow: [NARROW],
-  small: [PAPER],
+  page: PlannedPage,
+): Readonly<Record<Drawing, readonly ScreenPlan[]>> => ({
+  wide: WIDE.map((screen) => widePlan(screen, page)),
+  large: LARGE.map((screen) => widePlan(screen, page)),
+  narrow: [...NARROW.map((screen) => sheetPlan(screen, page))],
+  low: LOW.map(lowWidePlan),
+  small: [...SMALL.map((screen) => sheetPlan(screen, page)), ...SMALL.map(columnPlan)],
+  paper: [PAPER],
 });

@@ -2,7 +2,7 @@
 export const WIDE_SCREEN_QUERY =
   '(min-width: 56.25em) or ((min-width: 34em) and (min-aspect-ratio: 4/3))';
 /** The media query of `--room-for-layers` in `media.css`: the layers card opens without a click. */
-export const ROOM_FOR_LAYERS_QUERY = '(min-width: 73.75em)';
+export const ROOM_FOR_LAYERS_QUERY = '(min-width: 80em)';
 /** The media query of `--low-screen` in `media.css`: the screen has few lines. */
 export const LOW_SCREEN_QUERY = '(max-height: 30em)';
 const SHEET_TOO_LOW_QUERY = '(max-height: 24em)';

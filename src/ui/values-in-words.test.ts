@@ -19,7 +19,24 @@ describe('a date in words', () => {
     ['2021-XX', '2021'],
     ['201X', '201X'],
     ['20XX', '20XX'],
-    ['2021-22', '2021-22'],
+    ['2021-21', 'spring 2021'],
+    ['2021-22', 'summer 2021'],
+    ['2021-23', 'autumn 2021'],
+    ['2021-24', 'winter 2021'],
+    ['-0043-03-15', '15 March 44 BC'],
+    ['-0043-03~', 'about March 44 BC'],
+    ['-0043', '44 BC'],
+    ['-0043-XX-XX', '44 BC'],
+    ['-0043-24', 'winter 44 BC'],
+    ['-004X', '50 BC to 41 BC'],
+    ['-00XX', '100 BC to 1 BC'],
+    ['0000', '1 BC'],
+    ['0014-08-19', '19 August 14 AD'],
+    ['-0043-03-15T10:00:00Z', '15 March 44 BC'],
+    ['-0043/0014', '44 BC to 14 AD'],
+    ['-0043/..', 'since 44 BC'],
+    ['Y-12345', '12346 BC'],
+    ['Y12345', '12345'],
     ['2021-06-27T01:00:00Z', '27 June 2021'],
     ['2021-06-27T23:30:00-04:00', '27 June 2021'],
     ['2021-04/2021-05', 'April 2021 to May 2021'],
@@ -43,6 +60,15 @@ describe('a date in words', () => {
         const words = edtfInWords(coarse, en);
         expect(words).toMatch(/^[A-Z][a-z]+ 2021$/);
         expect(edtfInWords(`${coarse}-${twoDigits(day)}`, en)).toBe(`${day} ${words}`);
+      }),
+    );
+  });
+
+  it('never has the sign of a year', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9998 }), month, (year, number) => {
+        const text = `-${String(year).padStart(4, '0')}-${twoDigits(number)}`;
+        expect(edtfInWords(text, en)).toMatch(new RegExp(`^[A-Z][a-z]+ ${String(year + 1)} BC$`));
       }),
     );
   });

@@ -7,14 +7,23 @@ import { claimWords, type ClaimWords } from '../i18n/claim-words';
 
 /** A date in words, as precise as its EDTF: "27 June 2021", "April 2021", "about January 2020". */
 function dateInWords(date: EdtfDate, words: SharedWords): string {
-  const { year, month, day } = date.earliestDay;
-  const plain = words.date({
+  return words.dateQualified(plainDateInWords(date, words), date.isApproximate, date.isUncertain);
+}
+
+function plainDateInWords(date: EdtfDate, words: SharedWords): string {
+  const { precision, hasUnspecifiedDigits, earliestDay, latestDay } = date;
+  const isLong = precision === 'decade' || precision === 'century';
+  // The digits of a year before Christ are not those of its EDTF: `-004X` is 50 BC to 41 BC.
+  if (isLong && earliestDay.year > 0) return date.text;
+  const isDay = precision === 'day' || precision === 'time';
+  const partsOf = (year: number) => ({
     year,
-    month: ['day', 'time', 'month'].includes(date.precision) ? month : null,
-    day: ['day', 'time'].includes(date.precision) && !date.hasUnspecifiedDigits ? day : null,
-    textAsWritten: ['day', 'time', 'month', 'year'].includes(date.precision) ? null : date.text,
+    season: date.seasonNumber ?? null,
+    month: isDay || precision === 'month' ? earliestDay.month : null,
+    day: isDay && !hasUnspecifiedDigits ? earliestDay.day : null,
   });
-  return words.dateQualified(plain, date.isApproximate, date.isUncertain);
+  const start = words.date(partsOf(earliestDay.year));
+  return isLong ? words.dateRange(start, words.date(partsOf(latestDay.year))) : start;
 }
 
 /** One end of an interval in words. An open end is never passed: for it, the caller writes "since" or "until". */

@@ -10,6 +10,14 @@ export interface Box {
 export const boxesOverlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
+/** The box with so many pixels more on each side. */
+export const grown = ({ left, top, right, bottom }: Box, by: number): Box => ({
+  left: left - by,
+  top: top - by,
+  right: right + by,
+  bottom: bottom + by,
+});
+
 /** True if `inner` lies within `outer`. Their edges may touch. */
 export const boxContains = (outer: Box, inner: Box): boolean =>
   outer.left <= inner.left &&

@@ -38,6 +38,29 @@ describe('the label of a mark', () => {
     expect(anchorsOf(markAt(0, 0), markAt(44, 0), markAt(-44, 0), markAt(0, 30))[0]).toBe('bottom');
   });
 
+  it('is within a circle of its site or outside of it, and not across its line', () => {
+    const circle = (pixels: number) => ({
+      lng: 0,
+      lat: 0,
+      metres: (pixels * 40_075_017) / (512 * 2 ** ZOOM),
+    });
+    const anchorIn = (...radii: number[]) =>
+      anchorsOf(markAt(0, 0, { circles: radii.map(circle) }));
+    expect(anchorIn(50)).toEqual(['top']);
+    expect(anchorIn(150)).toEqual(['left']);
+    expect(anchorIn(10)).toEqual(['left']);
+    // Where circles are everywhere, the label is where it would be without them.
+    expect(anchorIn(20, 30, 40, 50, 60, 70, 80)).toEqual(['left']);
+  });
+
+  it('is beyond a small circle of its site', () => {
+    const circles = [{ lng: 0, lat: 0, metres: (30 * 40_075_017) / (512 * 2 ** ZOOM) }];
+    const [placement] = placementsOf(markAt(0, 0, { circles }));
+    const mark = { ...markAt(0, 0), labelGap: placement?.labelGap ?? 0 };
+    expect(offsetFromPositionToLabelAnchor(mark, 'left')[0]).toBeCloseTo(34, 0);
+    expect(placement?.anchor).toBe('left');
+  });
+
   it('is at a corner, where it would cover a mark on every side', () => {
     expect(anchorsOf(markAt(0, 0), ...besides)[0]).toBe('bottom-left');
   });
@@ -70,12 +93,14 @@ describe('the label of a mark', () => {
     const placementOf = (...others: DisplacedMark[]) => placementsOf(both, ...others)[0];
     expect(placementOf()).toEqual({
       anchor: 'left',
+      labelGap: 8,
       isLocalNameOmitted: false,
       isClearOfOthers: true,
       isOmitted: false,
     });
     expect(placementOf(...beside, markAt(0, 40), markAt(0, -40))).toEqual({
       anchor: 'left',
+      labelGap: 8,
       isLocalNameOmitted: true,
       isClearOfOthers: true,
       isOmitted: false,
@@ -87,6 +112,7 @@ describe('the label of a mark', () => {
     const [placement] = placementsOf(markAt(0, 0), ...besides, ...corners);
     expect(placement).toEqual({
       anchor: 'left',
+      labelGap: 8,
       isLocalNameOmitted: true,
       isClearOfOthers: false,
       isOmitted: true,

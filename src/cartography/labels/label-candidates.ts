@@ -1,7 +1,8 @@
 import type { Mark } from '../scene';
 import { markHalfHeight, markHalfWidth } from '../symbols';
-import { displacedPixel, type DisplacedMark, type Displacement } from './displace-marks';
-import { boxAround, type Box } from './grid-index';
+import { pixelOf, pixelsOfMetres } from '../mercator';
+import { displacedPixel, type Displacement } from './displace-marks';
+import { boxAround, grown, type Box } from './grid-index';
 import { labelLinesOf, sizeOfLines } from './label-lines';
 import { solveLabels, type LabelledMark } from './label-solver';
 
@@ -30,7 +31,7 @@ const ANCHORS_LEFT_SIDE_FIRST: readonly LabelAnchor[] = [
   ...LABEL_ANCHORS.filter((one) => one !== 'right'),
 ];
 
-/** The clear space between a mark and its label, in CSS pixels. The halo of the mark fits into it. */
+/** The clear space between a mark and its label, in CSS pixels, unless a circle is there. The halo of the mark fits into it. */
 const LABEL_GAP = 8;
 /**
  * The clear space between a label and the marks of others, in CSS pixels. It is more than `LABEL_GAP`, so that a name is
@@ -38,15 +39,21 @@ const LABEL_GAP = 8;
  */
 export const LABEL_GAP_TO_OTHERS = 9;
 
+/** What of a mark decides where its label is. */
+export interface LabelHolder extends Pick<Mark, 'symbols'> {
+  /** The clear space between the mark and its label, in CSS pixels, if it is more than usual. */
+  readonly labelGap?: number;
+}
+
 /**
  * The vector from the middle of a mark to the anchor of its label, in CSS pixels. The anchor of a label at a corner is
  * above or below the side of the mark.
  * @param gap The clear space between the mark and its label.
  */
 export function offsetFromMarkToLabelAnchor(
-  mark: Pick<Mark, 'symbols'>,
+  mark: LabelHolder,
   anchor: LabelAnchor,
-  gap = LABEL_GAP,
+  gap = mark.labelGap ?? LABEL_GAP,
 ): readonly [x: number, y: number] {
   const [right, down] = DIRECTION_BY_ANCHOR[anchor];
   const radius = markHalfWidth(mark);
@@ -66,7 +73,7 @@ export function labelUpperLeft(
 
 /** A mark and the pixel of its middle. */
 interface MarkAtPixel {
-  readonly mark: Pick<Mark, 'symbols'>;
+  readonly mark: LabelHolder;
   readonly x: number;
   readonly y: number;
 }
@@ -84,7 +91,7 @@ export function labelBox(
 
 /** The vector from a mark's true position to the anchor of its label, in CSS pixels. */
 export function offsetFromPositionToLabelAnchor(
-  mark: Pick<DisplacedMark, 'symbols' | 'dx' | 'dy'>,
+  mark: LabelHolder & Displacement,
   anchor: LabelAnchor,
 ): readonly [x: number, y: number] {
   const [x, y] = offsetFromMarkToLabelAnchor(mark, anchor);
@@ -94,6 +101,8 @@ export function offsetFromPositionToLabelAnchor(
 /** Where a label is beside its mark, whether it omits the local name, and whether it is clear. */
 export interface LabelPlacement {
   readonly anchor: LabelAnchor;
+  /** The clear space between the mark and its label, in CSS pixels. */
+  readonly labelGap: number;
   /** True if the label has only the site's name, because there is no space for its local name. */
   readonly isLocalNameOmitted: boolean;
   /** True if the label is clear: it covers no mark and no other clear label. */
@@ -105,6 +114,7 @@ export interface LabelPlacement {
 /** The placement that every label tries first. A mark without neighbours gets it. */
 export const DEFAULT_LABEL_PLACEMENT: LabelPlacement = {
   anchor: 'left',
+  labelGap: LABEL_GAP,
   isLocalNameOmitted: false,
   isClearOfOthers: true,
   isOmitted: false,
@@ -112,6 +122,7 @@ export const DEFAULT_LABEL_PLACEMENT: LabelPlacement = {
 /** The placement of a label that would cover a mark or be too near to one at every anchor. */
 const FALLBACK_LABEL_PLACEMENT: LabelPlacement = {
   anchor: 'left',
+  labelGap: LABEL_GAP,
   isLocalNameOmitted: true,
   isClearOfOthers: false,
   isOmitted: true,
@@ -123,26 +134,73 @@ const FALLBACK_LABEL_PLACEMENT: LabelPlacement = {
  */
 const PLACEMENT_LETTER_SIZE = 12.8;
 
+/** A circle of a site on the map, in pixels of the world at a zoom. */
+interface PixelCircle {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** The farthest that a label goes beyond a small circle, in CSS pixels. A larger circle has space for a label within it. */
+const MAX_LABEL_GAP = 40;
+/** The space between a circle and a label outside of it, in CSS pixels. */
+const GAP_TO_CIRCLE = 4;
+
+const pixelCirclesOf = ({ circles = [] }: Mark, zoom: number): readonly PixelCircle[] =>
+  circles.map(({ lng, lat, metres }) => {
+    const [x, y] = pixelOf(lng, lat, zoom);
+    return { x, y, radius: pixelsOfMetres(metres, lat, zoom) };
+  });
+
+/** True if the line of the circle goes through the box. */
+export function circleCrossesBox(
+  { x, y, radius }: PixelCircle,
+  { left, top, right, bottom }: Box,
+): boolean {
+  const nearest = Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+  const farthest = Math.hypot(Math.max(x - left, right - x), Math.max(y - top, bottom - y));
+  return nearest < radius && radius < farthest;
+}
+
 type LabelCandidate = Omit<LabelPlacement, 'isClearOfOthers' | 'isOmitted'> & { readonly box: Box };
 
 /**
  * The first candidate for which `accepts` returns true. Candidates with both names are tried before candidates with the
- * name alone.
+ * name alone, and those that a circle of the site goes through come last of each kind.
  */
 function findCandidate(
-  { mark, x, y }: MarkAtPixel & { readonly mark: Mark },
+  {
+    mark,
+    x,
+    y,
+    circles,
+  }: MarkAtPixel & { readonly mark: Mark; readonly circles: readonly PixelCircle[] },
   anchors: readonly LabelAnchor[],
   accepts: (candidate: LabelCandidate) => boolean,
 ): LabelCandidate | undefined {
   const [lines, localLines] = [labelLinesOf(mark.label), labelLinesOf(mark.localLabel)];
+  const gapsBeyondCircles = circles
+    .map(({ radius }) => radius + GAP_TO_CIRCLE - markHalfWidth(mark))
+    .filter((gap) => gap > LABEL_GAP && gap < MAX_LABEL_GAP);
+  /** The gaps to try, and the circles that a label with this gap must not cross. */
+  const tries = [LABEL_GAP, ...gapsBeyondCircles].map((labelGap) => ({
+    labelGap,
+    uncrossed: circles,
+  }));
+  if (circles.length > 0) tries.push({ labelGap: LABEL_GAP, uncrossed: [] });
   const find = (
     isLocalNameOmitted: boolean,
     size: readonly [number, number],
   ): LabelCandidate | undefined => {
-    for (const anchor of anchors) {
-      const candidate = { anchor, isLocalNameOmitted, box: labelBox({ mark, x, y }, anchor, size) };
-      if (accepts(candidate)) return candidate;
-    }
+    for (const { labelGap, uncrossed } of tries)
+      for (const anchor of anchors) {
+        const own = labelBox({ mark: { symbols: mark.symbols, labelGap }, x, y }, anchor, size);
+        // A name that is farther from its mark is farther from the marks of others, too.
+        const box = grown(own, labelGap - LABEL_GAP);
+        const candidate = { anchor, labelGap, isLocalNameOmitted, box };
+        if (!uncrossed.some((circle) => circleCrossesBox(circle, own)) && accepts(candidate))
+          return candidate;
+      }
     return undefined;
   };
   const both = find(false, sizeOfLines([...lines, ...localLines], PLACEMENT_LETTER_SIZE));
@@ -158,6 +216,7 @@ function labelledMark(
   const [x, y] = displacedPixel(mark, displacement, zoom);
   // If the mark moved to the left, its label tries the left side first.
   // On the right, the label would be over the mark's true position.
+  const circles = pixelCirclesOf(mark, zoom);
   const anchors = displacement.dx < 0 ? ANCHORS_LEFT_SIDE_FIRST : LABEL_ANCHORS;
   return {
     markBox: boxAround(
@@ -167,7 +226,7 @@ function labelledMark(
       2 * (markHalfHeight(mark) + LABEL_GAP_TO_OTHERS),
     ),
     // Each candidate is made when it is tried. Storing all 16 candidates of each of 2,000 marks would take longer.
-    candidates: { find: (accepts) => findCandidate({ mark, x, y }, anchors, accepts) },
+    candidates: { find: (accepts) => findCandidate({ mark, x, y, circles }, anchors, accepts) },
   };
 }
 
@@ -194,6 +253,7 @@ export function placeLabels(
       ? FALLBACK_LABEL_PLACEMENT
       : {
           anchor: candidate.anchor,
+          labelGap: candidate.labelGap,
           isLocalNameOmitted: candidate.isLocalNameOmitted,
           isClearOfOthers,
           isOmitted: false,

@@ -18,6 +18,7 @@ export interface PlacedMark extends DisplacedMark {
   /** The zoom for which the mark and its label are placed. */
   readonly zoom: number;
   readonly anchor: LabelAnchor;
+  readonly labelGap?: number;
   /** True if the label is clear: it covers no mark and no other clear label. */
   readonly isLabelClear: boolean;
   /** True if the label has no place beside its mark, so that the map does not draw it. */
@@ -102,10 +103,12 @@ function createPlacedMark(
     hasDifferingAccounts: mark.hasDifferingAccounts,
     isMaybeInPeriod: mark.isMaybeInPeriod,
     isRadiusUnknown: mark.isRadiusUnknown,
+    circles: mark.circles,
     zoom,
     dx: displacement.dx,
     dy: displacement.dy,
     anchor: labelPlacement.anchor,
+    labelGap: labelPlacement.labelGap,
     isLabelClear: labelPlacement.isClearOfOthers,
     isLabelOmitted: labelPlacement.isOmitted,
   };

@@ -27,6 +27,7 @@ import {
   precisionFitsGeometry,
   sitesLieNearOthers,
 } from './rules/geometry';
+import { namesCanBeShown } from './rules/names';
 import { eventTypesAreOfAcled, quotesCanBeFound } from './rules/words';
 import {
   claimsLinkToOtherClaims,
@@ -67,6 +68,7 @@ const WARNING_RULES: readonly CheckRule[] = [
   sitesLieNearOthers,
   eventTypesAreOfAcled,
   quotesCanBeFound,
+  namesCanBeShown,
 ];
 
 /** What a check says of one value of a map file that no text has been written of yet. */

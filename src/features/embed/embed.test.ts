@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { embedAddress, iframeHtml } from './embed';
+import { COLOUR_SCHEMES, embedAddress, iframeHtml } from './embed';
 import { singleLine, escapeHtml } from '../../ui/html-text';
 
+const anyAddress = fc.webUrl({ withQueryParameters: true, withFragments: true });
 const anyText = fc.string({ unit: 'binary', maxLength: 30 });
 
 describe('the address of an embedded page', () => {
@@ -20,15 +21,15 @@ describe('the address of an embedded page', () => {
     ['https://example.org/map/??', 'https://example.org/map/??&embed'],
     ['https://example.org/map/#a?embed', 'https://example.org/map/?embed#a?embed'],
   ])('of %s is %s', (address, embedded) => {
-    expect(embedAddress(address)).toBe(embedded);
+    expect(embedAddress(address, 'article')).toBe(embedded);
   });
 
   it('has the parameter once, and all parameters that it had before', () => {
     fc.assert(
-      fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (address) => {
-        const embedded = new URL(embedAddress(address));
+      fc.property(anyAddress, fc.constantFrom(...COLOUR_SCHEMES), (address, scheme) => {
+        const embedded = new URL(embedAddress(address, scheme));
         expect(embedded.searchParams.has('embed')).toBe(true);
-        expect(embedAddress(embedded.href)).toBe(embedded.href);
+        expect(embedAddress(embedded.href, scheme)).toBe(embedded.href);
         embedded.searchParams.delete('embed');
         const before = new URL(address);
         before.searchParams.delete('embed');
@@ -57,9 +58,16 @@ describe('the iframe', () => {
     );
   });
 
-  it.each(['light', 'dark'] as const)('is %s in any article if the author says so', (scheme) => {
-    const html = iframeHtml({ ...embed, colourScheme: scheme });
-    expect(html).toContain(` style="color-scheme: ${scheme}" `);
+  it('is dark in any article if the author says so', () => {
+    const html = iframeHtml({ ...embed, colourScheme: 'dark' });
+    expect(html).toContain(' style="color-scheme: dark" ');
+  });
+
+  it('is light by its address, which no article takes away', () => {
+    expect(iframeHtml({ ...embed, colourScheme: 'light' })).not.toContain('style=');
+    expect(embedAddress('https://example.org/?only=a#said', 'light')).toBe(
+      'https://example.org/?only=a&embed=light#said',
+    );
   });
 
   it('is one element whatever its title', () => {

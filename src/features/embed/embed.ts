@@ -12,10 +12,13 @@ interface IframeOptions {
 }
 
 /**
- * The colours of the page in the iframe. Browsers give it the scheme of the iframe, which is the article's unless the
- * iframe has its own. If the article names no scheme, the page has that of the reader's device.
+ * The colours of the page in the iframe, the best for most articles first.
+ * - `light`: the address says it (`embed=light`). Most articles are light and name no `color-scheme`; browsers then give
+ * the page the scheme of the reader's device.
+ * - `article`: browsers give the page the scheme of the iframe, which is the article's `color-scheme`.
+ * - `dark`: the iframe has its own scheme.
  */
-export const COLOUR_SCHEMES = ['article', 'light', 'dark'] as const;
+export const COLOUR_SCHEMES = ['light', 'article', 'dark'] as const;
 export type ColourScheme = (typeof COLOUR_SCHEMES)[number];
 
 /**
@@ -35,19 +38,20 @@ const SANDBOX_PERMISSIONS =
 const DEFAULT_IFRAME_HEIGHT = 540;
 
 /** Adds the parameter `embed` to a page's address, unless the address already has it. */
-export function embedAddress(address: string): string {
+export function embedAddress(address: string, colourScheme: ColourScheme): string {
   const [, page = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(.*)$/s.exec(address) ?? [];
   const parameters = query
     .slice(1)
     .split('&')
     .filter((parameter) => parameter !== '');
   if (parameters.some((parameter) => /^embed(?:=|$)/.test(parameter))) return address;
-  return `${page}?${[...parameters, 'embed'].join('&')}${fragment}`;
+  const own = colourScheme === 'light' ? 'embed=light' : 'embed';
+  return `${page}?${[...parameters, own].join('&')}${fragment}`;
 }
 
 /**
  * The HTML to paste into an article: an iframe as wide as the article's column.
- * It has an inline style only if its colours are fixed, because many sites refuse one. Every browser still reads
+ * It has an inline style only if its colours are dark, because many sites refuse one. Every browser still reads
  * `frameborder` and per cent in `width`, which the HTML standard no longer allows.
  */
 export function iframeHtml({
@@ -63,7 +67,7 @@ export function iframeHtml({
     width,
     height: String(height),
     frameborder: '0',
-    ...(colourScheme !== 'article' && { style: `color-scheme: ${colourScheme}` }),
+    ...(colourScheme === 'dark' && { style: 'color-scheme: dark' }),
     loading: 'lazy',
     sandbox: SANDBOX_PERMISSIONS,
     allow: 'clipboard-write',

@@ -4,8 +4,8 @@ const en = {
   code: 'Paste this into the article:',
   colours: 'Colours',
   colourScheme: {
-    article: 'As the article: light, dark, or what its readers chose',
-    light: 'Always light',
+    light: 'Light, for most articles',
+    article: 'As the article, if it names its “color-scheme”',
     dark: 'Always dark',
   },
   copy: 'Copy the code',

@@ -34,6 +34,8 @@ test.each([
   ],
   ['2015-05/2021-06', '2016 year, 2017 year, 2018 year, 2019 year, 2020 year, 2021 year'],
   ['1900/2030', '1900 year, 1920 year, 1940 year, 1960 year, 1980 year, 2000 year, 2020 year'],
+  ['-0061/-0040', '-0059 year, -0054 year, -0049 year, -0044 year'],
+  ['-0120/0140', '-0099 year, -0049 year, 0001 year, 0050 year, 0100 year'],
 ])('the axis of %s', (span, expected) => {
   const ticks = timelineTicks(domainOf(span));
   expect(ticks.map(({ date, label }) => `${date} ${label}`).join(', ')).toBe(expected);

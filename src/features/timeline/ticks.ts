@@ -1,4 +1,4 @@
-import { calendarDay, edtfOfDay, type CalendarUnit } from '../../claims/edtf/calendar';
+import { calendarDay, edtfOfDay, serialDay, type CalendarUnit } from '../../claims/edtf/calendar';
 import type { CalendarDay } from '../../claims/edtf/parse';
 import type { EdtfText } from '../../claims/model';
 import type { SerialDayRange } from '../../claims/edtf/uncertain-date-range';
@@ -39,20 +39,17 @@ const TICK_INTERVALS: readonly TickInterval[] = [
 ];
 
 /**
- * True if the unit that begins on this day gets a tick. With an interval of three months, every third month gets one.
+ * True if the day or month that begins on this day gets a tick. With an interval of three months, every third month gets
+ * one.
  */
-function hasTick({ year, month, day }: CalendarDay, { unit, unitCount }: TickInterval): boolean {
-  switch (unit) {
-    case 'day':
-      // A day near the end of a month gets no tick: it would be too close to the first tick of the next month.
-      return (
-        (day - 1) % unitCount === 0 && (unitCount < 5 ? unitCount === 1 || day < 31 : day < 28)
-      );
-    case 'month':
-      return (month - 1) % unitCount === 0;
-    case 'year':
-      return year % unitCount === 0;
-  }
+function hasTick(
+  { month, day }: CalendarDay,
+  unit: Exclude<CalendarUnit, 'year'>,
+  unitCount: number,
+): boolean {
+  if (unit === 'month') return (month - 1) % unitCount === 0;
+  // A day near the end of a month gets no tick: it would be too close to the first tick of the next month.
+  return (day - 1) % unitCount === 0 && (unitCount < 5 ? unitCount === 1 || day < 31 : day < 28);
 }
 
 function tickLabelOf(
@@ -72,19 +69,38 @@ function tickLabelOf(
   }
 }
 
+/**
+ * The first year from `year` on that gets a tick: a round number as people write it, and the year 1. Before Christ, the
+ * round years are 50 BC, which is −49, and its multiples.
+ */
+function roundYearFrom(year: number, unitCount: number): number {
+  if (year > 1) return Math.ceil(year / unitCount) * unitCount;
+  const yearBeforeChrist = Math.floor((1 - year) / unitCount) * unitCount;
+  return yearBeforeChrist > 0 ? 1 - yearBeforeChrist : 1;
+}
+
 /** The serial days within the domain that get a tick. */
 function serialDaysWithTick(
   { from, to }: SerialDayRange,
-  interval: TickInterval,
+  { unit, unitCount }: TickInterval,
 ): readonly number[] {
-  const { unit, unitCount } = interval;
-  // The loop skips years without a tick, because a domain may have a million years.
-  const stride = unit === 'year' ? unitCount : 1;
-  const first = calendarDay(from);
-  const yearsBack = unit === 'year' ? -(((first.year % unitCount) + unitCount) % unitCount) : 0;
   const serialDays: number[] = [];
-  for (let next = unitStart(from, unit, yearsBack); next < to; next = unitStart(next, unit, stride))
-    if (next >= from && hasTick(calendarDay(next), interval)) serialDays.push(next);
+  const addIfWithin = (serial: number): void => {
+    if (from <= serial && serial < to) serialDays.push(serial);
+  };
+  if (unit === 'year') {
+    // The loop skips years without a tick, because a domain may have a million years.
+    const [first, last] = [calendarDay(from).year, calendarDay(to).year];
+    for (
+      let year = roundYearFrom(first, unitCount);
+      year <= last;
+      year = roundYearFrom(year + 1, unitCount)
+    )
+      addIfWithin(serialDay({ year, month: 1, day: 1 }));
+    return serialDays;
+  }
+  for (let next = unitStart(from, unit, 0); next < to; next = unitStart(next, unit, 1))
+    if (hasTick(calendarDay(next), unit, unitCount)) addIfWithin(next);
   return serialDays;
 }
 

@@ -23,6 +23,14 @@ test.each([
   expect(words.tick({ year: 2021, month: 6, day: 7 }, label)).toBe(expected);
 });
 
+test.each([
+  ['year', '44 BC'],
+  ['month-year', 'Mar 44 BC'],
+  ['day-month-year', '15 Mar 44 BC'],
+] as const)('a tick before Christ with its %s', (label, expected) => {
+  expect(words.tick({ year: -43, month: 3, day: 15 }, label)).toBe(expected);
+});
+
 test('a language without a table has the English words', () => {
   expect(timelineWords({ language: 'ar' })).toBe(words);
 });

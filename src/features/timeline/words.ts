@@ -2,24 +2,26 @@ import type { CalendarDay } from '../../claims/edtf/parse';
 import type { TickLabel } from './ticks';
 import { countWithNoun, formatNumber } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
+import { yearInWords } from '../../i18n/years';
 
 const MONTH_NAMES = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 function tickText({ year, month, day }: CalendarDay, label: TickLabel): string {
   const monthName = MONTH_NAMES[month - 1] ?? '';
+  const yearText = yearInWords(year, 'en');
   switch (label) {
     case 'year':
-      return `${year}`;
+      return yearText;
     case 'month':
       return monthName;
     case 'month-year':
-      return `${monthName} ${year}`;
+      return `${monthName} ${yearText}`;
     case 'day':
       return `${day}`;
     case 'day-month':
       return `${day} ${monthName}`;
     case 'day-month-year':
-      return `${day} ${monthName} ${year}`;
+      return `${day} ${monthName} ${yearText}`;
   }
 }
 

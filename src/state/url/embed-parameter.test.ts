@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasEmbed, withoutEmbed } from './embed-parameter';
+import { coloursOfEmbed, hasEmbed, withoutEmbed } from './embed-parameter';
 
 describe('the parameter embed', () => {
   it.each([
@@ -19,6 +19,16 @@ describe('the parameter embed', () => {
   it.each(['', '?', '?embedded', '?x=embed', '?q=a%26embed'])('is not in %j', (query) => {
     expect(hasEmbed(query)).toBe(false);
     expect(withoutEmbed(query)).toBe(query);
+  });
+
+  it.each([
+    ['?embed=light', 'light'],
+    ['?q=a&embed=light', 'light'],
+    ['?embed', ''],
+    ['?embed=dark', ''],
+    ['?q=embed=light', ''],
+  ])('in %s fixes the colours %j', (query, colours) => {
+    expect(coloursOfEmbed(query)).toBe(colours);
   });
 
   it('is taken from any query, and taking it twice changes nothing', () => {

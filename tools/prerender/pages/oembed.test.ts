@@ -25,7 +25,7 @@ describe('what oEmbed is told', () => {
       width: 720,
       height: 540,
       html: expect.stringMatching(
-        /^<iframe src="https:\/\/example\.org\/maps\/site\/alpha\/\?embed" title="Site alpha – A tiny map" .*height="540".*><\/iframe>$/,
+        /^<iframe src="https:\/\/example\.org\/maps\/site\/alpha\/\?embed=light" title="Site alpha – A tiny map" .*height="540".*><\/iframe>$/,
       ) as string,
       thumbnail_url: 'https://example.org/maps/cards/alpha.png',
       thumbnail_width: 1200,
@@ -35,7 +35,7 @@ describe('what oEmbed is told', () => {
 
   it('is of the whole map for the overview', () => {
     const embed = oembedOf(map, null, SITE_URL);
-    expect(embed?.html).toContain('src="https://example.org/maps/?embed"');
+    expect(embed?.html).toContain('src="https://example.org/maps/?embed=light"');
     expect(embed?.thumbnail_url).toBe('https://example.org/maps/cards/map.png');
   });
 
@@ -49,12 +49,13 @@ describe('what oEmbed is told', () => {
 
   it.each(HOSTILE_TEXTS)('takes %j as text', (text) => {
     const dataset = datasetWithText(text);
+    const title = singleLine(text);
     const json = safeJson(oembedOf(dataset, null, SITE_URL) ?? {});
     const read = JSON.parse(json) as Readonly<Record<string, string>>;
-    expect(read['title']).toBe(singleLine(text));
-    expect(read['author_name']).toBe(singleLine(text));
-    const title = / title="([^"]*)"/.exec(read['html'] ?? '')?.[1] ?? '';
-    expect(decodeEntities(title)).toBe(singleLine(text));
+    expect(read['title']).toBe(title);
+    expect(read['author_name']).toBe(title);
+    const frameTitle = / title="([^"]*)"/.exec(read['html'] ?? '')?.[1] ?? '';
+    expect(decodeEntities(frameTitle)).toBe(title);
     expect(read['html']?.match(/[<>]/g)).toEqual(['<', '>', '<', '>']);
   });
 
@@ -63,7 +64,9 @@ describe('what oEmbed is told', () => {
       fc.property(arbitraryDataset, (dataset) => {
         for (const site of dataset.sites) {
           const { html = '' } = oembedOf(dataset, site, SITE_URL) ?? {};
-          expect(html.startsWith(`<iframe src="${SITE_URL}site/${site.id}/?embed" `)).toBe(true);
+          expect(html.startsWith(`<iframe src="${SITE_URL}site/${site.id}/?embed=light" `)).toBe(
+            true,
+          );
         }
       }),
     );

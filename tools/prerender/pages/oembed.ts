@@ -40,7 +40,7 @@ export function oembedOf(dataset: Dataset, site: Site | null, siteUrl: SiteUrl):
     ...(publisher !== undefined && { author_name: singleLineOf(publisher, dataset) }),
     ...EMBED_SIZE,
     html: iframeHtml({
-      src: embedAddress(siteUrl + pagePath(page)),
+      src: embedAddress(siteUrl + pagePath(page), 'light'),
       title,
       height: EMBED_SIZE.height,
     }),

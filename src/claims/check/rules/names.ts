@@ -1,0 +1,47 @@
+import { NAME_MEMBERS } from '../../names';
+import { isObject } from '../fields';
+import { quoted } from '../phrasing';
+import type { JsonPath } from '../positions';
+import { recordsIn, stringsIn, type CheckRule, type FileRecord } from '../records';
+
+const DIRECTION_CONTROL = /[\u202A-\u202E\u2066-\u2069]/;
+const TOO_MANY_MARKS = /\p{M}{9}/u;
+
+/** The wordings of a name, each with its path. */
+function wordingsIn(
+  record: FileRecord,
+  member: string,
+): readonly { readonly text: string; readonly path: JsonPath }[] {
+  const value = record.members[member];
+  if (!isObject(value)) return stringsIn(record, member);
+  return Object.entries(value).flatMap(([language, text]) =>
+    typeof text === 'string' ? [{ text, path: [...record.path, member, language] }] : [],
+  );
+}
+
+/** Warns about a name with characters that the map leaves out (`withShowableNames`). */
+export const namesCanBeShown: CheckRule = (
+  { rootRecord, sites, events, recordsByKind },
+  report,
+) => {
+  const records = [
+    rootRecord,
+    ...recordsByKind.actor,
+    ...recordsByKind.source,
+    ...sites.flatMap(({ properties }) => [properties, ...recordsIn(properties, 'rings')]),
+    ...events,
+  ];
+  for (const record of records)
+    for (const { text, path } of NAME_MEMBERS.flatMap((member) => wordingsIn(record, member))) {
+      if (DIRECTION_CONTROL.test(text))
+        report(
+          path,
+          `${quoted(text)} has characters that turn the direction of writing; the map leaves them out`,
+        );
+      if (TOO_MANY_MARKS.test(text))
+        report(
+          path,
+          `${quoted(text)} has more than 8 marks on one letter; the map leaves the others out`,
+        );
+    }
+};

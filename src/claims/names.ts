@@ -1,0 +1,19 @@
+/**
+ * What names are shown without, so that every list, map and card shows the same.
+ * - Characters that embed, override or isolate the direction of a text. The marks U+200E, U+200F and U+061C and the joiners
+ * U+200C and U+200D stay, because names in Arabic script need them.
+ * - More than eight combining marks on one letter. No language has more, and a higher pile would cover the lines above it.
+ */
+const UNSHOWABLE = /[\u202A-\u202E\u2066-\u2069]|(?<=\p{M}{8})\p{M}+/gu;
+
+/** The members of the map file that hold names of sites, events, actors and rings. Each is a text, a text by language, or a list of texts. */
+export const NAME_MEMBERS = ['name', 'alternateName', 'label'] as const;
+
+/** A record of a valid map file with its names as they can be shown: without direction controls and piles of marks. */
+export function withShowableNames<T extends object>(record: T): T {
+  const copy = { ...record } as Record<string, unknown>;
+  for (const member of NAME_MEMBERS)
+    if (member in copy)
+      copy[member] = JSON.parse(JSON.stringify(copy[member]).replace(UNSHOWABLE, ''));
+  return copy as T;
+}
