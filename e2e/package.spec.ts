@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  writeFileSync,
   rmSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -116,12 +117,16 @@ test('it tells programs what it has built', () => {
 
 test('a new folder becomes a site, from its workbook, its table, and sheets that were exported', () => {
   expect(strikeMap('init', 'mine')).toMatchObject({ status: 0, stderr: '' });
-  for (const sheet of ['claims.xlsx', 'claims.csv']) {
-    const built = strikeMap('build', `mine/${sheet}`, '--out', 'mine/site', '--title', 'Mine');
+  for (const [sheet, title, ...options] of [
+    ['claims.xlsx', 'My map'],
+    ['claims.csv', 'Mine', '--title', 'Mine'],
+  ] as const) {
+    // The settings that `init` wrote say the folder, and the title.
+    const built = strikeMap('build', `mine/${sheet}`, ...options);
     expect(built).toMatchObject({ status: 0, stderr: '' });
-    expect(built.stdout).toContain('3 rows: 3 taken, 0 not taken');
+    expect(built.stdout).toContain('4 rows: 4 taken, 0 not taken');
     const page = readFileSync(join(folder, 'empty/mine/site/index.html'), 'utf8');
-    expect(page).toContain('<title>Mine</title>');
+    expect(page).toContain(`<title>${title}</title>`);
     expect(page).toContain('Example Fort');
   }
   expect(strikeMap('export', 'map.geojson', '--to', 'map.xlsx')).toMatchObject({ status: 0 });
@@ -140,6 +145,15 @@ test('a build with mistakes prints them last, each once, and the old site stays'
   expect(lines.slice(1)).toEqual(strikeMap('check', 'faulty.geojson').stdout.trimEnd().split('\n'));
   expect(filesIn(join(folder, 'empty/site'))).toEqual(before);
   expect(existsSync(join(folder, 'empty/.next-site'))).toBe(false);
+});
+
+test('a table of which a row cannot be read is built without it, and ends with 1', () => {
+  const table = readFileSync(join(folder, 'empty/mine/claims.csv'), 'utf8');
+  writeFileSync(join(folder, 'empty/some.csv'), table.replace('2021-07,', 'one day,'));
+  const { status, stdout } = strikeMap('build', 'some.csv', '--out', 'some');
+  expect(status).toBe(1);
+  expect(stdout.trimEnd().split('\n').at(-1)).toBe('1 row is not on the map. See above.');
+  expect(readFileSync(join(folder, 'empty/some/index.html'), 'utf8')).toContain('Example Fort');
 });
 
 test('a folder that is no site is not replaced', () => {

@@ -38,7 +38,7 @@ describe('a new folder', () => {
         at('m.geojson'),
       );
       expect({ exitCode, written }).toMatchObject({ exitCode: 0 });
-      expect(written).toContain('3 rows: 3 taken, 0 not taken');
+      expect(written).toContain('4 rows: 4 taken, 0 not taken');
       expect((await run('check', at('m.geojson'))).exitCode).toBe(0);
     }
   });
@@ -232,5 +232,57 @@ describe('a GeoJSON of others', () => {
     const file = write(`{"type": "FeatureCollection", "features": [\n${features}\n]}`);
     const { written } = await run('import', file, '--to', at('m.geojson'));
     expect(written).toMatch(/row 2: .*444.* It begins in line 4\./);
+  });
+});
+
+describe('a build', () => {
+  it('of a table of which no row can be read is none', async () => {
+    writeFileSync(at('none.csv'), TABLE.replace('2021-06-27', 'some day'));
+    const none = await run('build', at('none.csv'), '--out', at('other'));
+    expect(none.exitCode).toBe(1);
+    expect(none.told).toContain('2 rows: 0 taken, 2 not taken');
+    expect(existsSync(at('other'))).toBe(false);
+  });
+});
+
+describe('a title and a publisher that are given', () => {
+  const named = (path: string) => {
+    const { title, publisher } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+    return { title, publisher };
+  };
+
+  it('come before those of a map file and of its sheets', async () => {
+    await run('export', MAP, '--to', at('map.xlsx'));
+    for (const file of [MAP, at('map.xlsx')]) {
+      const to = ['--to', at('m.geojson')];
+      await run('import', file, ...to, '--title', 'Mine', '--publisher', 'Me');
+      expect(named(at('m.geojson'))).toEqual({ title: 'Mine', publisher: 'Me' });
+      await run('import', file, ...to);
+      expect(named(at('m.geojson'))).toEqual(named(MAP));
+    }
+  });
+});
+
+describe('what cannot be is told before anything is written', () => {
+  it.each([
+    [
+      ['import', 'claims.csv', '--to', 'm.xlsx'],
+      'is no map file: write a name that ends in .geojson',
+    ],
+    [['export', 'claims.csv', '--to', 'm.xlsx'], 'Make one first: strike-map import'],
+    [['import', 'claims.csv', '--to', 'm.geojson', '--map', 'Ort=sit'], 'Did you mean site_id?'],
+  ])('%j', async (args, sentence) => {
+    writeFileSync(at('claims.csv'), TABLE);
+    const { exitCode, told } = await run(...args.map((one) => (/\./.test(one) ? at(one) : one)));
+    expect(exitCode).toBe(2);
+    expect(told).toContain(sentence);
+    expect(existsSync(at('m.geojson'))).toBe(false);
+  });
+
+  it('a column of --map can be named as the template names it', async () => {
+    writeFileSync(at('claims.csv'), TABLE.replace('source_url', 'Quelle'));
+    const to = at('m.geojson');
+    await run('import', at('claims.csv'), '--to', to, '--map', 'Quelle=source_url');
+    expect(readFileSync(to, 'utf8')).toContain('https://c.example/1');
   });
 });

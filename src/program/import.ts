@@ -12,7 +12,7 @@ import {
 import { IMPORT_OPTIONS, importSettingsOf } from './import-options';
 import { reportJson, reportLines } from './import-report';
 import { withGivenNames } from './given-names';
-import { checkedMap, isJsonName, mapOfFiles } from './map-source';
+import { checkedMap, mapOfFiles } from './map-source';
 import { readMapOf } from './read-map';
 
 export const importCommand: Command = {
@@ -42,9 +42,9 @@ export const importCommand: Command = {
   },
   async run(input, world) {
     const to = input.text('to') ?? '';
-    if (!isJsonName(to))
+    if (/\.(?:xlsx?|ods|csv|tsv)$/i.test(to))
       throw new UsageMistake(
-        `--to ${to} is no map file: its name ends in .geojson. Sheets are made of it by "strike-map export".`,
+        `--to ${to} is no map file: write a name that ends in .geojson. "strike-map export" makes sheets of it.`,
       );
     if (input.operands.length > 1) return importSeveral(input, world);
     const { write, tell } = world;

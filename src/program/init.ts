@@ -7,6 +7,7 @@ import { SETTINGS_NAME } from './settings';
 
 /** The columns of the template: those that a claim needs, then those that are often known. */
 const COLUMNS = [
+  'claim_id',
   'site',
   'latitude',
   'longitude',
@@ -14,25 +15,31 @@ const COLUMNS = [
   'event',
   'event_date',
   'event_type',
+  'actors',
   'claimant',
   'attribution',
+  'via',
   'about',
   'text',
   'deaths',
   'source_url',
+  'source_citation',
   'paragraph',
+  'page',
 ] as const;
 
 /** Rows that show how a claim is written. They are made up. */
 const EXAMPLE_ROWS: readonly (readonly string[])[] = [
-  'Example Fort|33.3128|44.3615|near|Explosion at Example Fort|2021-06-27|Explosions/Remote violence|Example Ministry|statement|occurrence|A drone hit the fort at night.|2|https://example.org/statement|3',
-  'Example Fort|33.3128|44.3615|near|Explosion at Example Fort|2021-06-27|Explosions/Remote violence|Example Group|statement|responsibility|The group says it did not do it.||https://example.org/answer|1',
-  'Example Road|||district|Shots on Example Road|2021-07|Battles|Two residents|anonymous|occurrence|Shots were heard for an hour.|unknown|The Example Paper, 3 July 2021, page 4|',
+  'fort-drone|Example Fort|33.3128|44.3615|area|Explosion at Example Fort|2021-06-27|Explosions/Remote violence|Example Group|Example Ministry|statement|A spokesman|occurrence|A drone hit the fort at night.||https://example.org/statement||3|',
+  'fort-two-killed|Example Fort|33.3128|44.3615|area|Explosion at Example Fort|2021-06-27|Explosions/Remote violence|Example Group|Example Ministry|statement|A spokesman|fatalities|The drone killed two soldiers.|2|https://example.org/statement||4|',
+  'fort-denial|Example Fort|33.3128|44.3615|area|Explosion at Example Fort|2021-06-27|Explosions/Remote violence|Example Group|Example Group|statement||context|The group says that it was not there.||https://example.org/answer||1|',
+  'road-shots|Example Road||||Shots on Example Road|2021-07|Battles||Two residents|anonymous||occurrence|Shots were heard for an hour.|||The Example Paper, 3 July 2021||4',
 ].map((row) => row.split('|'));
 
 /** What each column holds, as a sheet of the workbook. */
 const EXPLANATIONS: readonly (readonly [string, string])[] = [
   ['column', 'what it holds'],
+  ['claim_id', 'A short name of the claim, which never changes: links lead to it.'],
   ['site', 'The name of the place. Rows with the same name and position are one site.'],
   ['latitude, longitude', 'In degrees. Leave both empty if you do not know the place.'],
   [
@@ -42,11 +49,13 @@ const EXPLANATIONS: readonly (readonly [string, string])[] = [
   ['event', 'A short name. Rows with the same site, date and name are one event.'],
   ['event_date', 'A day, a month or a year: 2021-06-27, 2021-06, 2021.'],
   ['event_type', 'What happened, in words of ACLED if you can.'],
+  ['actors', 'Who is said to have acted. Several are parted by semicolons.'],
   [
     'claimant',
-    'Who speaks. Not the paper that quotes somebody. Empty if the file does not say it.',
+    'Who speaks. Not the paper that quotes somebody. Empty: the claim is of whoever made the sheet.',
   ],
   ['attribution', 'named, statement, anonymous or reported.'],
+  ['via', 'Who read a statement out, if it was somebody else.'],
   [
     'about',
     'occurrence, responsibility, target, fatalities, injuries, damage, weapon, date, location, motive or context.',
@@ -56,8 +65,13 @@ const EXPLANATIONS: readonly (readonly [string, string])[] = [
     'deaths',
     'A number, such as 5, 5-7 or "at least 5". Empty means unknown. 0 means that the claimant says nobody died.',
   ],
-  ['source_url', 'Where it can be read. Words that name a document are right too.'],
-  ['paragraph', 'The paragraph of the document. page, time or row are right too.'],
+  ['source_url', 'Where it can be read.'],
+  ['source_citation', 'Which document it is, in words, if it has no address.'],
+  [
+    'paragraph, page',
+    'Where in the document. Columns "time code", "row" and "quote" are read too.',
+  ],
+  ['hedge, remarks, injuries', 'More columns that you can add. '],
 ];
 
 /** Settings that each command reads from the folder of the sheet. */
@@ -70,7 +84,7 @@ const FIRST_SETTINGS = {
 
 const NEXT_STEPS = `This folder holds a sheet for claims, twice: claims.xlsx and claims.csv. Use the one that you like.
 
-1. Open the sheet. Its three rows are made up: write your own in their place, one claim a row.
+1. Open the sheet. Its four rows are made up: write your own in their place, one claim a row.
    The sheet "columns" of claims.xlsx says what each column holds.
 2. Open strike-map.json in an editor of texts, and write your title and your name in place of "My map" and "My name".
 3. Check it:            npx strike-map check claims.xlsx

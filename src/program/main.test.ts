@@ -44,10 +44,12 @@ describe('the program', () => {
     [['check'], '"strike-map check" needs FILE…: name it after the command.'],
     [['serve', 'geo'], 'geo has no index.html; name the folder of a built site.'],
   ])('ends with 2 if the command line is wrong: %j', async (args, sentence) => {
+    const [name = ''] = args;
+    const help = COMMAND_NAMES.includes(name) ? `strike-map ${name} --help` : 'strike-map --help';
     expect(await run(...args)).toEqual({
       exitCode: 2,
       written: '',
-      told: `${sentence}\n"strike-map --help" shows how it is used.\n`,
+      told: `${sentence}\n"${help}" shows how it is used.\n`,
     });
   });
 });

@@ -39,6 +39,22 @@ it('the article’s map is the same after a folder of CSV', async () => {
   expect(read.ok && JSON.parse(read.text)).toEqual(article);
 });
 
+it.each(["'+", "''=1", '+1', "'a", '@b'])(
+  'a text such as %s is the same after a workbook',
+  async (text) => {
+    const file = { ...article, title: text };
+    expect((await afterWorkbook(file)).title).toBe(text);
+  },
+);
+
+it('the sheets of a map have one for corrections, even if there are none yet', async () => {
+  const file: MapFile = { ...article };
+  delete file.corrections;
+  const names = csvFilesOfSheets(sheetsOfMap(file)).map(({ name }) => name);
+  expect(names).toContain('corrections.csv');
+  expect(await afterWorkbook(file)).toEqual(file);
+});
+
 it('law: a map is the same after a workbook', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryMapFile, async (file) => {
