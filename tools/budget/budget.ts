@@ -13,11 +13,10 @@ import {
 } from './ratchet';
 
 const DIST_FOLDER = 'dist';
+const MANIFEST_FILE = 'dist-program/shell/.vite/manifest.json';
 const RATCHET_FILE = 'tools/budget/ratchet.json';
 
-const manifest = JSON.parse(
-  readFileSync(join(DIST_FOLDER, '.vite/manifest.json'), 'utf8'),
-) as Manifest;
+const manifest = JSON.parse(readFileSync(MANIFEST_FILE, 'utf8')) as Manifest;
 const ratchetSteps = JSON.parse(readFileSync(RATCHET_FILE, 'utf8')) as readonly RatchetStep[];
 
 // Measures our archive reader by building it alone, because in the build it shares a file with MapLibre's worker.

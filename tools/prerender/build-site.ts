@@ -74,7 +74,8 @@ async function writeSite(
   rmSync(folder, { recursive: true, force: true });
   cpSync(shellFolder, folder, {
     recursive: true,
-    filter: (path) => path !== join(shellFolder, SHELL_FILE),
+    // The bundler's notes, too, are for the page writer and the budget alone.
+    filter: (path) => path !== join(shellFolder, SHELL_FILE) && path !== join(shellFolder, '.vite'),
   });
   const { templateHtml } = shell;
   const files = await makeOutputFiles({
