@@ -153,7 +153,7 @@ const pixelCirclesOf = ({ circles = [] }: Mark, zoom: number): readonly PixelCir
   });
 
 /** True if the line of the circle goes through the box. */
-export function circleCrossesBox(
+function circleCrossesBox(
   { x, y, radius }: PixelCircle,
   { left, top, right, bottom }: Box,
 ): boolean {
