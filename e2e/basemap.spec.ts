@@ -3,6 +3,8 @@ import { mapIn, mapRegion, mapSettled, renderedFeatures } from './support/map';
 
 /** The layers that must draw something at each zoom, around the Euphrates and the Tigris. */
 const VIEWS: readonly (readonly [map: string, layers: readonly string[]])[] = [
+  // Names that would be cut by the edge of the map are left out, and seas have long ones.
+  ['4/28/45', ['land', 'sea-names', 'country-names']],
   [
     '5/34.4/41.5',
     [
@@ -14,7 +16,6 @@ const VIEWS: readonly (readonly [map: string, layers: readonly string[]])[] = [
       'disputed-borders',
       'towns',
       'town-names',
-      'sea-names',
       'country-names',
     ],
   ],

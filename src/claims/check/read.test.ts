@@ -134,6 +134,11 @@ test('a member of any name is read, also one that objects inherit', () => {
   ]);
 });
 
+test('a geometry is a plain object, which the map’s worker can be given', () => {
+  const { geometry } = datasetIn(VALID).siteById.get('town') ?? {};
+  expect(Object.getPrototypeOf(geometry)).toBe(Object.prototype);
+});
+
 test('problems are in the order of the file, whichever check finds them', () => {
   const faulty = VALID.replace('"site": "town"', '"site": "city"')
     .replace('"en",', '"e_n",')

@@ -149,7 +149,8 @@ function visitObject(
   path: JsonPath,
   collected: VisitFindings,
 ): unknown {
-  const result = bareObject();
+  // A plain object, as MapLibre wants it of a geometry: its names are those of the schema.
+  const result: Record<string, unknown> = {};
   const meant = matchMemberNames(Object.keys(entries), Object.keys(value));
   for (const [name, right] of meant) {
     if (right !== name) collected.findings.push(unknownMemberFinding(shape, name, right, path));
@@ -160,7 +161,7 @@ function visitObject(
       : value[name];
   }
   for (const [name, entry] of Object.entries(entries)) {
-    if (name in result || entry.type === 'exact_optional') continue;
+    if (Object.hasOwn(result, name) || entry.type === 'exact_optional') continue;
     const what = v.getDescription(entry) ?? 'a value';
     collected.findings.push({
       path,
