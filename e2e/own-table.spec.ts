@@ -1,6 +1,6 @@
-import { expect, test } from './support/fixtures';
+import { expect, simpleMapTest, test } from './support/fixtures';
 import { siteLink, sitePanel } from './support/page';
-import { tableMap } from './support/table-map';
+import { LONG_ADDRESS, tableMap } from './support/table-map';
 
 test.beforeEach(({ page }) =>
   page.route('**/data/map.geojson*', (route) =>
@@ -18,4 +18,39 @@ test('shows a kind of event that ACLED does not have, and no other', async ({ pa
   await page.getByRole('link', { name: /^A boat is damaged/ }).click();
   await expect(sitePanel(page, 'Harbour').getByText('Kind of event')).toBeVisible();
   await expect(sitePanel(page, 'Harbour').getByRole('definition').nth(1)).toHaveText('Sabotage');
+});
+
+test('says each thing of a source once, and shortens a long address', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.getByText(/^Drawn from/)).toHaveText(
+    /^\s*Drawn from\s+example\.org\/statement\s+and 3 other documents\s*$/,
+  );
+  const listed = page.getByRole('heading', { name: 'Sources' }).locator('~ ul').first();
+  await expect(listed.getByRole('listitem')).toHaveText([
+    /^\s*example\.org\/statement\s*$/,
+    /^\s*example\.org\/statement\/of-[a-z-]*…[a-z-]*2021\.html\s*$/,
+    /^\s*The Example Paper, 3 July 2021, page 4\s*$/,
+    /^\s*Lloyd\s*$/,
+  ]);
+  await expect(listed.getByRole('link').nth(1)).toHaveAttribute('href', `https://${LONG_ADDRESS}`);
+});
+
+simpleMapTest('says each thing of a source once on paper too', async ({ page }) => {
+  await page.goto('./');
+  await expect(siteLink(page, 'Pier')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  const printed = page.locator('#app .print ol').getByRole('listitem');
+  // The event makes the printed list once the page's code for print has come.
+  await expect
+    .poll(async () => {
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      return printed.count();
+    })
+    .toBe(4);
+  await expect(printed).toHaveText([
+    /^\s*example\.org\.\s+https:\/\/example\.org\/statement\s*$/,
+    /^\s*example\.org\.\s+https:\/\/example\.org\/statement\/.*2021\.html\s*$/,
+    /^\s*The Example Paper, 3 July 2021, page 4\.\s*$/,
+    /^\s*Lloyd\.\s*$/,
+  ]);
 });
