@@ -1,6 +1,6 @@
 import { expect, simpleMapTest, test } from './support/fixtures';
 import { siteLink, sitePanel } from './support/page';
-import { LONG_ADDRESS, tableMap } from './support/table-map';
+import { LONG_ADDRESS, LONG_NAME, tableMap } from './support/table-map';
 
 test.beforeEach(({ page }) =>
   page.route('**/data/map.geojson*', (route) =>
@@ -53,4 +53,34 @@ simpleMapTest('says each thing of a source once on paper too', async ({ page }) 
     /^\s*The Example Paper, 3 July 2021, page 4\.\s*$/,
     /^\s*Lloyd\.\s*$/,
   ]);
+});
+
+test('tells sites of one name apart by their first event', async ({ page }) => {
+  await page.goto('./');
+  await expect(siteLink(page, 'Harbour').first()).toContainText(LONG_NAME);
+  await expect(siteLink(page, 'Harbour').nth(1)).toContainText('A crane burns');
+  await expect(siteLink(page, 'Pier')).not.toContainText('A ship sinks');
+});
+
+test('offers the kinds of attribution that the map has', async ({ page }) => {
+  await page.goto('./');
+  const offered = page.getByRole('group', { name: 'Attribution' }).getByRole('checkbox');
+  await expect(offered).toHaveCount(1);
+  await expect(offered).toHaveAccessibleName('Statement');
+  await expect(page.getByText('an outlet speaking for itself')).toHaveCount(0);
+});
+
+test('in the comparison, no event’s name lies over its date', async ({ page }) => {
+  await page.goto('./?view=compare');
+  const row = page.getByRole('rowheader').filter({ hasText: LONG_NAME });
+  const date = row.getByText('27 June 2021');
+  await expect(date).toBeVisible();
+  const isClear = async () => {
+    const [name, fact] = await Promise.all([
+      row.locator('.name').boundingBox(),
+      date.boundingBox(),
+    ]);
+    return name !== null && fact !== null && name.y + name.height <= fact.y + 0.5;
+  };
+  await expect.poll(isClear).toBe(true);
 });
