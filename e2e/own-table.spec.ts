@@ -84,3 +84,18 @@ test('in the comparison, no event’s name lies over its date', async ({ page })
   };
   await expect.poll(isClear).toBe(true);
 });
+
+test('says only of the article’s own map that its claims are in our own words', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await expect(page.getByText('Each claim has the name of whoever made it')).toBeVisible();
+  await expect(
+    page.getByText('own words', { exact: false }).filter({ hasText: /\bour\b|\bits\b/ }),
+  ).toHaveCount(0);
+  await page.unrouteAll();
+  await page.reload();
+  await expect(
+    page.getByText(/one article of The Washington Post, in our own words/),
+  ).toBeVisible();
+});

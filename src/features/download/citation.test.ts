@@ -149,7 +149,7 @@ describe('a citation of a claim', () => {
         title: 'Claim by Name of ministry: A text',
         'container-title': 'A map',
         author: [{ literal: 'A house' }],
-        note: 'The claim is by Name of ministry, through Name of speaker. This map reports it in its own words. Read in: A paper, “An article”, paragraph 1, https://example.org/a',
+        note: 'The claim is by Name of ministry, through Name of speaker, as this map reports it. Read in: A paper, “An article”, paragraph 1, https://example.org/a',
       },
     ]);
   });

@@ -42,9 +42,9 @@ const en = {
   claimTitle: (claimant: string, hedge: string | null, text: string) =>
     `Claim by ${claimant}${hedge === null ? '' : `, saying ${hedge}`}: ${text}`,
   claimNote: (claimant: string, via: string | null, source: string) =>
-    `The claim is by ${claimant}${via === null ? '' : `, ${via}`}. This map reports it in its own words. Read in: ${source}`,
+    `The claim is by ${claimant}${via === null ? '' : `, ${via}`}, as this map reports it. Read in: ${source}`,
   mapNote: (sources: readonly string[], more: number) =>
-    `Each claim is by the claimant named with it. This map reports the claims in its own words. Read in: ${[...sources, ...(more === 0 ? [] : [moreDocumentsText(more)])].join('; ')}`,
+    `Each claim is by the claimant named with it, as this map reports it. Read in: ${[...sources, ...(more === 0 ? [] : [moreDocumentsText(more)])].join('; ')}`,
   sourceInWords: ({ publisher, headline, citation, passage, url }: SourceDetails) =>
     [publisher, headline === null ? null : `“${headline}”`, citation, passage, url]
       .filter((part) => part !== null)
