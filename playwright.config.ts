@@ -8,7 +8,7 @@ const browser = findBrowser(thisMachine);
 
 /** What these tell of is the same on every screen; one is enough. */
 const ON_ANY_SCREEN =
-  /(anywhere|axe|bad-input|basemap|corrections|downloads|harness|no-script|offline|one-map|package|print|screens|written-files)\.spec\.ts$/;
+  /(anywhere|axe|bad-input|basemap|corrections|downloads|harness|no-script|offline|one-map|own-table|package|print|screens|written-files)\.spec\.ts$/;
 
 /**
  * These flags save work where no GPU draws. A test ends before compiling faster code would pay. With them, a screenshot may show

@@ -111,6 +111,35 @@ describe('a citation of the map', () => {
   });
 });
 
+describe('a citation of a map whose sources have no headline of their own', () => {
+  const sources = {
+    article: { headline: 'example.org/a', publisher: 'example.org', url: 'https://example.org/a' },
+    lloyd: { headline: 'Lloyd', publisher: 'Lloyd', citation: 'Lloyd' },
+  };
+
+  it('says each thing of a source once', () => {
+    const [item] = cslOf('map', mapWith({ sources })) as readonly { readonly note: string }[];
+    expect(item?.note).toMatch(/Read in: example\.org, https:\/\/example\.org\/a; Lloyd$/);
+  });
+
+  it('names the document also where it leaves out the address', () => {
+    expect(citationText('map', 'bibtex', mapWith({ sources }))).toContain(
+      'Read in: “example.org/a”; Lloyd',
+    );
+  });
+
+  it('does not repeat the page that a citation ends with', () => {
+    const inPrint = 'A paper, 3 July 2021, page 4';
+    const article = { headline: inPrint, publisher: inPrint, citation: inPrint };
+    const claims = [fileClaim('said', { locator: { page: '4' } })];
+    const dataset = tinyMap({}, [fileSite('s', [fileEvent('e', [], { claims })])], {
+      sources: { article },
+    });
+    expect(citationText('claim', 'plain', dataset)).toContain(`Read in: ${inPrint}`);
+    expect(citationText('claim', 'plain', dataset)).not.toContain('page 4, page 4');
+  });
+});
+
 describe('a citation of a claim', () => {
   it('has the map’s publisher as its author, and names claimant, speaker and source', () => {
     expect(cslOf('claim', mapWith({}))).toMatchObject([
@@ -120,7 +149,7 @@ describe('a citation of a claim', () => {
         title: 'Claim by Name of ministry: A text',
         'container-title': 'A map',
         author: [{ literal: 'A house' }],
-        note: 'The claim is by Name of ministry, through Name of speaker. This map reports it in its own words. Read in: A paper, “An article”, paragraph 1, https://example.org/a',
+        note: 'The claim is by Name of ministry, through Name of speaker, as this map reports it. Read in: A paper, “An article”, paragraph 1, https://example.org/a',
       },
     ]);
   });

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../../claims/edtf/parse';
 import type { Claim, Dataset, EdtfText, Source, TranslatableText } from '../../claims/model';
 import { textInLanguage, type TextInLanguage } from '../../claims/text';
+import { isPassageSaidIn, sourceParts, type SourcePart } from '../../select/source-parts';
 import { claimWords } from '../../i18n/claim-words';
 import { downloadWords } from './words';
 import type { SharedWords } from '../../i18n/words';
@@ -117,16 +118,23 @@ function textOnOneLine(
 
 function sourceInWords(
   dataset: Dataset,
-  { publisher, headline, citation, url }: Source,
+  source: Source,
   context: CitationContext,
   { claim, hasUrls }: { readonly claim?: Claim; readonly hasUrls: boolean },
 ): string {
+  const wordingOf = (text: TranslatableText) => textOnOneLine(text, dataset, context).text;
+  const parts = sourceParts(source, { wordingOf, isAddressShown: hasUrls, addressLengthMax: null });
+  const partOf = (kind: SourcePart['kind']): string | null => {
+    const part = parts.find((one) => one.kind === kind);
+    return part === undefined ? null : wordingOf(part.text);
+  };
+  const passage = claim === undefined ? null : claimWords(context.words).passage(claim.locator);
   return downloadWords(context.words).sourceInWords({
-    publisher: textOnOneLine(publisher, dataset, context).text,
-    headline: textOnOneLine(headline, dataset, context).text,
-    citation: citation === undefined ? null : textOnOneLine(citation, dataset, context).text,
-    passage: claim === undefined ? null : claimWords(context.words).passage(claim.locator),
-    url: hasUrls ? (url ?? null) : null,
+    publisher: partOf('publisher'),
+    headline: partOf('headline'),
+    citation: partOf('citation'),
+    passage: parts.some(({ text }) => isPassageSaidIn(wordingOf(text), passage)) ? null : passage,
+    url: hasUrls ? (source.url ?? null) : null,
   });
 }
 

@@ -2,8 +2,9 @@ import { formatNumber } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
 
 interface SourceDetails {
-  readonly publisher: string;
-  readonly headline: string;
+  /** What another part says is null, here and below. */
+  readonly publisher: string | null;
+  readonly headline: string | null;
   /** Which document it is, in words; null if its headline and address say it. */
   readonly citation: string | null;
   /** Where in the document; null if the map file does not say it. */
@@ -41,11 +42,13 @@ const en = {
   claimTitle: (claimant: string, hedge: string | null, text: string) =>
     `Claim by ${claimant}${hedge === null ? '' : `, saying ${hedge}`}: ${text}`,
   claimNote: (claimant: string, via: string | null, source: string) =>
-    `The claim is by ${claimant}${via === null ? '' : `, ${via}`}. This map reports it in its own words. Read in: ${source}`,
+    `The claim is by ${claimant}${via === null ? '' : `, ${via}`}, as this map reports it. Read in: ${source}`,
   mapNote: (sources: readonly string[], more: number) =>
-    `Each claim is by the claimant named with it. This map reports the claims in its own words. Read in: ${[...sources, ...(more === 0 ? [] : [moreDocumentsText(more)])].join('; ')}`,
+    `Each claim is by the claimant named with it, as this map reports it. Read in: ${[...sources, ...(more === 0 ? [] : [moreDocumentsText(more)])].join('; ')}`,
   sourceInWords: ({ publisher, headline, citation, passage, url }: SourceDetails) =>
-    [publisher, `“${headline}”`, citation, passage, url].filter((part) => part !== null).join(', '),
+    [publisher, headline === null ? null : `“${headline}”`, citation, passage, url]
+      .filter((part) => part !== null)
+      .join(', '),
   within: (title: string) => `In: ${title}`,
   accessed: (date: string) => `Accessed on ${date}.`,
 };

@@ -46,7 +46,7 @@ const en = {
   about: 'About this map',
   aboutMarks: 'The key on the map says what each of its signs means.',
   aboutClaims:
-    'Claims are in our own words. Each has the name of whoever made it, not of the document that reports it. Whether accounts agree is computed from the claims.',
+    'Each claim has the name of whoever made it, not of the document that reports it. Whether accounts agree is computed from the claims.',
   aboutAttributions: 'Beside each claimant stands how the claimant speaks:',
   attributionExplained: (attribution: Attribution) => ATTRIBUTION_EXPLANATIONS[attribution],
   singleKeys:

@@ -193,3 +193,11 @@ describe('a highlight', () => {
     ]);
   });
 });
+
+it('a result shows the own type of an event that was found by it', () => {
+  const map = tinyMap({}, [fileSite('pier', [fileEvent('fire', [], { event_type: 'Sabotage' })])]);
+  const wordingsFor = (query: string) =>
+    resultWordingsOf(map, { kind: 'event', id: 'fire' }, { query, ...english })?.otherWordings;
+  expect(wordingsFor('sabotage')).toEqual([{ text: 'Sabotage', language: null }]);
+  expect(wordingsFor('event')).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import type { Dataset, TranslatableText } from '../../claims/model';
+import { ownEventType } from '../../claims/event-types';
 import { textInLanguage, type TextInLanguage } from '../../claims/text';
 import type { SearchEntry } from './search-index';
 import {
@@ -98,7 +99,9 @@ export function resultWordingsOf(
     }
     case 'event': {
       const event = dataset.eventById.get(id);
-      return event === undefined ? null : selectResultWordings({ text: event.name }, context);
+      if (event === undefined) return null;
+      const otherNames = [ownEventType(event) ?? undefined];
+      return selectResultWordings({ text: event.name, otherNames }, context);
     }
     case 'claim': {
       const claim = dataset.claimById.get(id);

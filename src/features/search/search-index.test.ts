@@ -94,6 +94,14 @@ describe('what a query finds', () => {
     expect(idsFound(long)).toEqual(['irbil']);
   });
 
+  it('is an event by its own type, but not by a type of ACLED, which no page shows', () => {
+    const ofType = (id: string, type: string) => fileEvent(id, [], { event_type: type });
+    const events = [ofType('one', 'Sabotage at sea'), ofType('two', 'Riots')];
+    const map = datasetOfFile(mapFile({}, [fileSite('pier', events)]));
+    expect(search(map, 'sabotage')).toEqual([{ kind: 'event', id: 'one' }]);
+    expect(search(map, 'riots')).toEqual([]);
+  });
+
   it('is never an error', () => {
     const queries = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
     fc.assert(fc.property(queries, (query) => Array.isArray(search(dataset, query))));

@@ -1,4 +1,5 @@
 import type { Dataset } from '../../claims/model';
+import { ownEventType } from '../../claims/event-types';
 import { computeOncePer } from '../../claims/once-per';
 import { allWordingsOf } from '../../claims/text';
 import SearchableMap from 'minisearch/SearchableMap';
@@ -53,8 +54,14 @@ export function searchableTextsOf(dataset: Dataset, { kind, id }: SearchEntry): 
         otherTexts: [...allWordingsOf(site?.admin1), ...allWordingsOf(site?.country)],
       };
     }
-    case 'event':
-      return { names: allWordingsOf(dataset.eventById.get(id)?.name), otherTexts: [] };
+    case 'event': {
+      const event = dataset.eventById.get(id);
+      const ownType = event === undefined ? null : ownEventType(event);
+      return {
+        names: allWordingsOf(event?.name),
+        otherTexts: ownType === null ? [] : [ownType],
+      };
+    }
     case 'claim': {
       const claim = dataset.claimById.get(id);
       return {

@@ -52,6 +52,7 @@ const en = {
   placeSources: 'Sources of the place',
   maybeInPeriod: 'which may be in the period',
   locations: (n: number) => `${formatNumber(n)} places`,
+  kindOfEvent: 'Kind of event',
   actedBy: 'Said to have acted',
   targets: 'Said to have been the target',
   nobodyNamed: 'The source names nobody',

@@ -1,10 +1,11 @@
+import { ACLED_EVENT_TYPES, isAcledEventType, type AcledEventType } from '../../event-types';
 import { isObject } from '../fields';
 import { didYouMeanHint, quoted } from '../phrasing';
 import type { JsonPath } from '../positions';
 import { stringIn, type CheckRule } from '../records';
 
-/** The event types of ACLED, each with its sub-event types (codebook of 2023). */
-const SUB_EVENT_TYPES: Readonly<Record<string, readonly string[]>> = {
+/** The sub-event types of each event type of ACLED (codebook of 2023). */
+const SUB_EVENT_TYPES: Readonly<Record<AcledEventType, readonly string[]>> = {
   Battles: ['Government regains territory', 'Non-state actor overtakes territory', 'Armed clash'],
   'Explosions/Remote violence': [
     'Chemical weapon',
@@ -32,13 +33,10 @@ const SUB_EVENT_TYPES: Readonly<Record<string, readonly string[]>> = {
 /** Warns once of each event type that is none of ACLED's, and of each sub-event type that is not of its event type. */
 export const eventTypesAreOfAcled: CheckRule = ({ events }, report) => {
   const first = new Map<string, { path: JsonPath; message: string; hint: string; count: number }>();
-  const types = Object.keys(SUB_EVENT_TYPES);
   for (const event of events) {
     const type = stringIn(event, 'event_type');
     const subType = stringIn(event, 'sub_event_type');
-    // "constructor" and "valueOf" are members that every object inherits.
-    const isKnown = type !== null && Object.hasOwn(SUB_EVENT_TYPES, type);
-    const known = isKnown ? SUB_EVENT_TYPES[type] : undefined;
+    const known = type === null || !isAcledEventType(type) ? undefined : SUB_EVENT_TYPES[type];
     const isSubTypeWrong = subType !== null && known !== undefined && !known.includes(subType);
     if (type === null || (known !== undefined && !isSubTypeWrong)) continue;
     const key = JSON.stringify(known === undefined ? [type] : [type, subType]);
@@ -48,7 +46,7 @@ export const eventTypesAreOfAcled: CheckRule = ({ events }, report) => {
       first.set(key, {
         path: [...event.path, 'event_type'],
         message: `${quoted(type)} is not an event type of ACLED`,
-        hint: didYouMeanHint(type, types) || `; write ${types.join(', ')}`,
+        hint: didYouMeanHint(type, ACLED_EVENT_TYPES) || `; write ${ACLED_EVENT_TYPES.join(', ')}`,
         count: 1,
       });
     else
@@ -64,7 +62,7 @@ export const eventTypesAreOfAcled: CheckRule = ({ events }, report) => {
 };
 
 function subTypeHint(subType: string, known: readonly string[]): string {
-  const owner = Object.keys(SUB_EVENT_TYPES).find((one) => SUB_EVENT_TYPES[one]?.includes(subType));
+  const owner = ACLED_EVENT_TYPES.find((one) => SUB_EVENT_TYPES[one].includes(subType));
   return owner === undefined
     ? didYouMeanHint(subType, known) || `; write ${known.join(', ')}`
     : `; it belongs to ${quoted(owner)}`;
