@@ -6,7 +6,9 @@ import { expect, mapTest, test } from './support/fixtures';
 import { mapSettled } from './support/map';
 import { siteLink, sitePanel } from './support/page';
 
-const manifest = JSON.parse(readFileSync('dist-program/shell/.vite/manifest.json', 'utf8')) as Manifest;
+const manifest = JSON.parse(
+  readFileSync('dist-program/shell/.vite/manifest.json', 'utf8'),
+) as Manifest;
 
 const ACTORS = 'src/features/actors/';
 /** Code that loads after the map, or after a step to another page. No test has to wait for it. */
