@@ -23,7 +23,7 @@ test('shows a kind of event that ACLED does not have, and no other', async ({ pa
 test('says each thing of a source once, and shortens a long address', async ({ page }) => {
   await page.goto('./');
   await expect(page.getByText(/^Drawn from/)).toHaveText(
-    /^\s*Drawn from\s+example\.org\/statement\s+and 3 other documents\s*$/,
+    /^\s*Drawn from\s+example\.org\/statement\s+and 3 other documents\.\s*$/,
   );
   const listed = page.getByRole('heading', { name: 'Sources' }).locator('~ ul').first();
   await expect(listed.getByRole('listitem')).toHaveText([
