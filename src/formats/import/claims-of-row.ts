@@ -1,11 +1,11 @@
 import { isHedge } from '../../claims/hedge';
-import { ATTRIBUTIONS, CASUALTY_GROUPS, QUESTIONS, type Question } from '../../claims/model';
+import type { Question } from '../../claims/model';
 import { readCount } from '../values/count';
-import { readDateColumn } from '../values/date-column';
 import { splitLinks, splitList } from '../values/links';
-import { comparableName } from './fields';
 import type { ImportedClaim, ImportedSource } from './imported';
+import { attributionOf, casualtyGroupOf, dateOfCell, questionOf } from './known-words';
 import type { RowCells, TableFormat } from './table-rows';
+import { wordsNotKnown } from './words-not-known';
 
 /** The claims of a row: what its text says, then the numbers in other columns. Or the reason why the row is not taken. */
 export function claimsOfRow(
@@ -18,19 +18,11 @@ export function claimsOfRow(
   const kept: Record<string, string> = {};
   const { source, more } = sourcesOf(cells);
   more.forEach((document, index) => (kept[`source ${index + 2}`] = document));
-  const question = questionOf(cells.of('about'));
-  const about = question ?? 'occurrence';
+  for (const { field, word } of wordsNotKnown(cells)) kept[field] = word;
+  const about = questionOf(cells.of('about')) ?? 'occurrence';
   const attribution = attributionOf(cells.of('attribution'));
-  if (attribution === null && cells.of('attribution') !== '')
-    kept['attribution'] = cells.of('attribution');
-  if (question === null && cells.of('about') !== '') kept['about'] = cells.of('about');
   const hedge = cells.of('hedge');
-  if (hedge !== '' && !isHedge(hedge)) kept['hedge'] = hedge;
   const saidOn = dateOfCell(cells.of('said_on'));
-  if (saidOn === null && cells.of('said_on') !== '') kept['said_on'] = cells.of('said_on');
-  for (const field of ['deaths', 'injuries'] as const)
-    if (cells.of(field) !== '' && readCount(cells.of(field)).kind !== 'read')
-      kept[field] = cells.of(field);
   const casualties = casualtiesOfRow(cells);
   // A row about deaths, with their number in its own column, is one claim.
   const own = casualties.find((one) => one.about === about);
@@ -58,23 +50,6 @@ export function claimsOfRow(
     ),
     ...(format.moreClaims?.(cells, claim) ?? []),
   ];
-}
-
-/** Finds a word of a list in a cell, whatever its case, spaces and signs. */
-function wordFinder<T extends string>(words: readonly T[]): (text: string) => T | null {
-  const byName = new Map(words.map((word) => [comparableName(word), word]));
-  return (text) => (text === '' ? null : (byName.get(comparableName(text)) ?? null));
-}
-
-const questionOf = wordFinder(QUESTIONS);
-const attributionOf = wordFinder(ATTRIBUTIONS);
-const casualtyGroupOf = wordFinder(CASUALTY_GROUPS);
-
-/** The date in a cell, if it has one that can be read. */
-function dateOfCell(text: string): string | null {
-  if (text === '') return null;
-  const [date] = readDateColumn([text]).dates;
-  return date?.kind === 'read' ? date.edtf : null;
 }
 
 /** The first document of a row, and all others as they are written. */

@@ -21,6 +21,7 @@ import { splitList } from '../values/links';
 import {
   notesOfDoubledIds,
   notesOfWords,
+  precisionNotKnown,
   wordsNotKnown,
   type WordNotKnown,
 } from './words-not-known';
@@ -105,7 +106,7 @@ export function rowsOfTable(
       return;
     }
     rows.push(finished);
-    const notKnown = wordsNotKnown(cells, format.codebook);
+    const notKnown = [...wordsNotKnown(cells), ...precisionNotKnown(cells, format.codebook)];
     if (notKnown.length > 0) words.push({ row: row.line, words: notKnown });
     const id = cells.of('claim_id');
     if (id !== '') ids.push({ row: row.line, id });

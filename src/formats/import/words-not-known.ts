@@ -2,10 +2,11 @@ import { isHedge } from '../../claims/hedge';
 import { ATTRIBUTIONS, QUESTIONS } from '../../claims/model';
 import { readCount } from '../values/count';
 import { readPrecision, type PrecisionCodebook } from '../values/precision';
-import { comparableName, type Field } from './fields';
+import type { Field } from './fields';
+import { attributionOf, dateOfCell, questionOf } from './known-words';
 import type { RowCells } from './table-rows';
 
-/** A cell whose word the model has no place for. It stays with the claim, as one of its other values. */
+/** A cell whose word the model has no place for. */
 export interface WordNotKnown {
   readonly field: Field;
   readonly word: string;
@@ -13,35 +14,51 @@ export interface WordNotKnown {
   readonly advice: string;
 }
 
-const isOneOf =
-  (words: readonly string[]) =>
-  (text: string): boolean =>
-    words.some((word) => comparableName(word) === comparableName(text));
+const PEOPLE = 'write a number, such as 5 or 0, or leave the cell empty';
+
+/** The fields whose cells have words of a list, or a form; how a cell is known to be right; and what else to write. */
+const CHECKS: readonly (readonly [Field, (text: string) => boolean, advice: string])[] = [
+  ['attribution', (text) => attributionOf(text) !== null, `write ${ATTRIBUTIONS.join(', ')}`],
+  [
+    'about',
+    (text) => questionOf(text) !== null,
+    `it counts as occurrence; write ${QUESTIONS.join(', ')}`,
+  ],
+  ['hedge', isHedge, 'write a word such as probably'],
+  ['said_on', (text) => dateOfCell(text) !== null, 'write a date such as 2021-06-27'],
+  ['deaths', isCount, PEOPLE],
+  ['injuries', isCount, PEOPLE],
+];
 
 /** The words of one row that are not known. Blank cells say nothing. */
-export function wordsNotKnown(
-  cells: RowCells,
-  codebook: PrecisionCodebook | undefined,
-): readonly WordNotKnown[] {
-  const checks: readonly (readonly [Field, (text: string) => boolean, string])[] = [
-    ['attribution', isOneOf(ATTRIBUTIONS), `write ${ATTRIBUTIONS.join(', ')}`],
-    ['about', isOneOf(QUESTIONS), `it counts as occurrence; write ${QUESTIONS.join(', ')}`],
-    ['hedge', isHedge, 'write a word such as probably'],
-    [
-      'where_prec',
-      (text) => readPrecision(text, codebook).kind !== 'refused',
-      'write exact, near, district, province, area or country',
-    ],
-    ['deaths', isCountOrUnknown, 'write a number, such as 5 or 0, or leave the cell empty'],
-    ['injuries', isCountOrUnknown, 'write a number, such as 5 or 0, or leave the cell empty'],
-  ];
-  return checks.flatMap(([field, isKnown, advice]) => {
+export function wordsNotKnown(cells: RowCells): readonly WordNotKnown[] {
+  return CHECKS.flatMap(([field, isKnown, advice]) => {
     const word = cells.of(field);
     return word === '' || isKnown(word) ? [] : [{ field, word, advice }];
   });
 }
 
-const isCountOrUnknown = (text: string): boolean => readCount(text).kind !== 'refused';
+/** The word for how well the place of a row is known, if it is none. It stays in the remarks of the site. */
+export function precisionNotKnown(
+  cells: RowCells,
+  codebook: PrecisionCodebook | undefined,
+): readonly WordNotKnown[] {
+  const word = cells.of('where_prec');
+  return readPrecision(word, codebook).kind === 'refused'
+    ? [
+        {
+          field: 'where_prec',
+          word,
+          advice: 'write exact, near, district, province, area or country',
+        },
+      ]
+    : [];
+}
+
+function isCount(text: string): boolean {
+  // "unknown" and "-99" say as much as a blank cell.
+  return readCount(text).kind !== 'refused';
+}
 
 /** How many words, and how many rows of each, are named. */
 const WORDS_MAX = 20;
@@ -61,7 +78,7 @@ export function notesOfWords(
     }
   const sentences = [...byWord.values()].map(
     ({ field, word, advice, rows }) =>
-      `${rows.length === 1 ? 'Row' : 'Rows'} ${rows.slice(0, ROWS_MAX).join(', ')}${rows.length > ROWS_MAX ? ' and more' : ''}, ${field}: “${word}” is not known, and stays with the claim as it is; ${advice}.`,
+      `${rows.length === 1 ? 'Row' : 'Rows'} ${rows.slice(0, ROWS_MAX).join(', ')}${rows.length > ROWS_MAX ? ' and more' : ''}, ${field}: “${word}” is not known, and is kept as it is; ${advice}.`,
   );
   return sentences.length <= WORDS_MAX
     ? sentences

@@ -1,11 +1,8 @@
-import { NAME_MEMBERS } from '../../names';
+import { DIRECTION_CONTROL, MARKS_TOO_MANY, NAME_MEMBERS } from '../../names';
 import { isObject } from '../fields';
 import { quoted } from '../phrasing';
 import type { JsonPath } from '../positions';
 import { recordsIn, stringsIn, type CheckRule, type FileRecord } from '../records';
-
-const DIRECTION_CONTROL = /[\u202A-\u202E\u2066-\u2069]/;
-const TOO_MANY_MARKS = /\p{M}{9}/u;
 
 /** The wordings of a name, each with its path. */
 function wordingsIn(
@@ -38,7 +35,7 @@ export const namesCanBeShown: CheckRule = (
           path,
           `${quoted(text)} has characters that turn the direction of writing; the map leaves them out`,
         );
-      if (TOO_MANY_MARKS.test(text))
+      if (MARKS_TOO_MANY.test(text))
         report(
           path,
           `${quoted(text)} has more than 8 marks on one letter; the map leaves the others out`,

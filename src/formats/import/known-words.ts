@@ -1,0 +1,21 @@
+import { ATTRIBUTIONS, CASUALTY_GROUPS, QUESTIONS } from '../../claims/model';
+import { readDateColumn } from '../values/date-column';
+import { comparableName } from './fields';
+
+/** Finds a word of a list in a cell, whatever its case, spaces and signs. */
+function wordFinder<T extends string>(words: readonly T[]): (text: string) => T | null {
+  const byName = new Map(words.map((word) => [comparableName(word), word]));
+  return (text) => (text === '' ? null : (byName.get(comparableName(text)) ?? null));
+}
+
+/** The word of the model that a cell says; null if it says none. */
+export const questionOf = wordFinder(QUESTIONS);
+export const attributionOf = wordFinder(ATTRIBUTIONS);
+export const casualtyGroupOf = wordFinder(CASUALTY_GROUPS);
+
+/** The date in a cell, as EDTF; null if none can be read. */
+export function dateOfCell(text: string): string | null {
+  if (text === '') return null;
+  const [date] = readDateColumn([text]).dates;
+  return date?.kind === 'read' ? date.edtf : null;
+}
