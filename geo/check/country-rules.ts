@@ -2,7 +2,7 @@ import { pointOnFeature } from '@turf/turf';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { isObject } from '../../src/claims/check/fields';
 import type { CheckRule, SiteRecord } from '../../src/claims/check/records';
-import { MAX_DRAWN_LATITUDE } from '../../src/claims/check/rules/geometry';
+import { MAX_DRAWN_LATITUDE } from '../../src/claims/check/coordinates';
 import { quoted } from '../../src/claims/check/phrasing';
 import {
   countryAt,

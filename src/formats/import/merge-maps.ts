@@ -1,7 +1,9 @@
 import type { FileClaim, FileEvent, FileSite, MapFile } from '../../claims/check/schema';
-import { RELATIONS } from '../../claims/model';
 import { shortList } from '../content/lists';
 import { Ids } from './ids';
+import { newIdsOf } from './new-ids';
+import { isSame } from './same-value';
+import { newId, withNewIds, type NewIdsByKind } from './with-new-ids';
 
 export interface NamedMap {
   /** The name of the file, without its folder. It makes ids unique. */
@@ -30,24 +32,6 @@ export function mergeMaps(maps: readonly NamedMap[], title?: string): MergedMaps
     file: { ...file, ...(title !== undefined && { title }) },
     notes: merged.notes(),
   };
-}
-
-const keyOf = (...values: readonly unknown[]): string => JSON.stringify(values);
-
-/** What makes two sites one: the name, and the place. */
-const siteKey = ({ geometry, properties }: FileSite): string =>
-  keyOf(sorted(properties.name), sorted(geometry));
-
-/** For each id of a file, the id in the merged map. An id that is no record's stays: the check names it. */
-type NewIds = ReadonlyMap<string, string>;
-const newId = (ids: NewIds, id: string): string => ids.get(id) ?? id;
-
-interface NewIdsByKind {
-  readonly actors: NewIds;
-  readonly sources: NewIds;
-  readonly sites: NewIds;
-  readonly events: NewIds;
-  readonly claims: NewIds;
 }
 
 class Merged {
@@ -83,7 +67,7 @@ class Merged {
   }
 
   add({ fileName, file }: NamedMap): void {
-    const ids = this.#newIdsOf(file, suffixOf(fileName));
+    const ids = newIdsOf(this.file, file, suffixOf(fileName), (id) => this.#renamed.push(id));
     for (const [id, actor] of Object.entries(file.actors)) {
       const { memberOf, ...rest } = actor;
       this.#addRecord(this.file.actors, newId(ids.actors, id), {
@@ -132,7 +116,7 @@ class Merged {
     known.claims = this.#withClaims(known.claims, event.claims);
   }
 
-  /** The claims of both; a claim whose id is there already is the same one (`#newIdsOf`). */
+  /** The claims of both; a claim whose id is there already is the same one (`newIdsOf`). */
   #withClaims(known: readonly FileClaim[], more: readonly FileClaim[]): FileClaim[] {
     const ids = new Set(known.map(({ id }) => id));
     const added = more.filter(({ id }) => !ids.has(id));
@@ -162,108 +146,7 @@ class Merged {
     else if (!isSame(file.publisher, publisher))
       this.#different.push(`the publisher of ${fileName}`);
   }
-
-  /** For each record of a file, the id that it gets: that of the same record, its own, or its own with the file's name. */
-  #newIdsOf(file: MapFile, suffix: string): NewIdsByKind {
-    const known = this.file;
-    const free = (taken: ReadonlySet<string>, id: string): string => {
-      if (!taken.has(id)) return id;
-      this.#renamed.push(id);
-      for (let number = 1; ; number += 1) {
-        const candidate = `${id.slice(0, ID_START_MAX)}-${suffix}${number === 1 ? '' : `-${number}`}`;
-        if (!taken.has(candidate)) return candidate;
-      }
-    };
-    const renames = <T>(
-      entries: readonly (readonly [id: string, record: T])[],
-      taken: ReadonlySet<string>,
-      sameAs: (id: string, record: T) => string | undefined,
-    ): NewIds => {
-      const all = new Set([...taken, ...entries.map(([id]) => id)]);
-      return new Map(
-        entries.map(([id, record]) => {
-          const same = sameAs(id, record);
-          const given = same ?? (taken.has(id) ? free(all, id) : id);
-          all.add(given);
-          return [id, given];
-        }),
-      );
-    };
-    const sites = renames(
-      file.features.map((site) => [site.id, site] as const),
-      new Set(known.features.map(({ id }) => id)),
-      sameBy(
-        known.features.map((site) => [site.id, site] as const),
-        siteKey,
-      ),
-    );
-    const knownEvents = new Map(
-      eventsOf(known).map(({ site, event }) => [event.id, { site, event }]),
-    );
-    const events = renames(
-      eventsOf(file).map((owned) => [owned.event.id, owned] as const),
-      new Set(knownEvents.keys()),
-      (id, { site, event }) => {
-        const same = knownEvents.get(id);
-        const isOne =
-          same?.site === newId(sites, site) &&
-          isSame([same.event.name, same.event.event_date], [event.name, event.event_date]);
-        return isOne ? id : undefined;
-      },
-    );
-    const ownersOf = (map: MapFile) => new Map(claimsOf(map).map((one) => [one.claim.id, one]));
-    const knownClaims = ownersOf(known);
-    return {
-      actors: renames(
-        Object.entries(file.actors),
-        new Set(Object.keys(known.actors)),
-        sameBy(Object.entries(known.actors), ({ name }) => keyOf(sorted(name))),
-      ),
-      sources: renames(
-        Object.entries(file.sources),
-        new Set(Object.keys(known.sources)),
-        sameBy(Object.entries(known.sources), (source) => keyOf(sorted(source))),
-      ),
-      sites,
-      events,
-      claims: renames(
-        claimsOf(file).map((owned) => [owned.claim.id, owned] as const),
-        new Set(knownClaims.keys()),
-        (id, { site, event, claim }) => {
-          const same = knownClaims.get(id);
-          const isOne =
-            same?.site === newId(sites, site) &&
-            same.event === (event === null ? null : newId(events, event)) &&
-            isSame(same.claim, claim);
-          return isOne ? id : undefined;
-        },
-      ),
-    };
-  }
 }
-
-/** Finds the id of the record that is the same by a key: its own id if it fits, else that of another record. */
-function sameBy<T>(
-  known: readonly (readonly [id: string, record: T])[],
-  keyOfRecord: (record: T) => string,
-): (id: string, record: T) => string | undefined {
-  const keyById = new Map(known.map(([id, record]) => [id, keyOfRecord(record)]));
-  const idByKey = new Map([...keyById].map(([id, key]) => [key, id]));
-  return (id, record) => {
-    const key = keyOfRecord(record);
-    return keyById.get(id) === key ? id : idByKey.get(key);
-  };
-}
-
-/** Letters of an id that stay if a suffix follows: an id has at most 100 (`claims/check/fields.ts`). */
-const ID_START_MAX = 60;
-
-/** The end of an id that comes of a file's name: `claims.csv` gives `claims`. */
-const suffixOf = (fileName: string): string =>
-  new Ids('file')
-    .like(fileName.replace(/\.[^.]*$/, ''))
-    .slice(0, 30)
-    .replace(/-+$/, '');
 
 const union = (some: readonly string[], others: readonly string[]): string[] => [
   ...new Set([...some, ...others]),
@@ -272,80 +155,9 @@ const union = (some: readonly string[], others: readonly string[]): string[] => 
 /** Ids that one note names. */
 const LISTED_MAX = 10;
 
-/** The value with the members of its objects in one order. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.entries(value)
-    .map(([name, one]) => [name, sorted(one)] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-const isSame = (one: unknown, other: unknown): boolean =>
-  keyOf(sorted(one)) === keyOf(sorted(other));
-
-const eventsOf = ({ features }: MapFile) =>
-  features.flatMap(({ id, properties }) => properties.events.map((event) => ({ site: id, event })));
-
-const claimsOf = (
-  file: MapFile,
-): { readonly site: string; readonly event: string | null; readonly claim: FileClaim }[] => [
-  ...file.features.flatMap(({ id, properties }) =>
-    (properties.claims ?? []).map((claim) => ({ site: id, event: null, claim })),
-  ),
-  ...eventsOf(file).flatMap(({ site, event }) =>
-    event.claims.map((claim) => ({ site, event: event.id, claim })),
-  ),
-];
-
-function withNewIds(site: FileSite, ids: NewIdsByKind): FileSite {
-  const { rings, claims, events, ...rest } = site.properties;
-  return {
-    ...site,
-    id: newId(ids.sites, site.id),
-    properties: {
-      ...rest,
-      ...(rings !== undefined && {
-        rings: rings.map((ring) => ({ ...ring, claim: newId(ids.claims, ring.claim) })),
-      }),
-      ...(claims !== undefined && { claims: claims.map((claim) => claimWithNewIds(claim, ids)) }),
-      events: events.map((event) => eventWithNewIds(event, ids)),
-    },
-  };
-}
-
-function eventWithNewIds(event: FileEvent, ids: NewIdsByKind): FileEvent {
-  const { targets, superEvent, ...rest } = event;
-  const actorsOf = (list: readonly string[]): string[] => list.map((id) => newId(ids.actors, id));
-  return {
-    ...rest,
-    id: newId(ids.events, event.id),
-    actors: actorsOf(event.actors),
-    ...(targets !== undefined && { targets: actorsOf(targets) }),
-    ...(superEvent !== undefined && { superEvent: newId(ids.events, superEvent) }),
-    claims: event.claims.map((claim) => claimWithNewIds(claim, ids)),
-  };
-}
-
-function claimWithNewIds(
-  claim: FileClaim,
-  { actors, sources, events, claims }: NewIdsByKind,
-): FileClaim {
-  const { via, alsoAbout, value } = claim;
-  const list = (ids: NewIds, some: readonly string[]): string[] => some.map((id) => newId(ids, id));
-  const relations = RELATIONS.flatMap((relation) => {
-    const linked = claim[relation];
-    if (linked === undefined) return [];
-    return [[relation, typeof linked === 'string' ? newId(claims, linked) : list(claims, linked)]];
-  });
-  return {
-    ...claim,
-    id: newId(claims, claim.id),
-    claimant: newId(actors, claim.claimant),
-    source: newId(sources, claim.source),
-    ...(via !== undefined && { via: list(actors, via) }),
-    ...(alsoAbout !== undefined && { alsoAbout: list(events, alsoAbout) }),
-    ...(Array.isArray(value) && { value: list(actors, value) }),
-    ...(Object.fromEntries(relations) as Partial<FileClaim>),
-  };
-}
+/** The end of an id that comes of a file's name: `claims.csv` gives `claims`. */
+const suffixOf = (fileName: string): string =>
+  new Ids('file')
+    .like(fileName.replace(/\.[^.]*$/, ''))
+    .slice(0, 30)
+    .replace(/-+$/, '');

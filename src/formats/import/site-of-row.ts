@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import { MAX_DRAWN_LATITUDE } from '../../claims/check/rules/geometry';
+import { MAX_DRAWN_LATITUDE } from '../../claims/check/coordinates';
 import { countryCodeOf } from '../values/country';
 import { readPosition, type PositionReading } from '../values/position';
 import { readPositionCell } from '../values/position-cell';

@@ -1,4 +1,4 @@
-import { checkCoordinates } from '../../claims/check/rules/geometry';
+import { checkCoordinates } from '../../claims/check/coordinates';
 import type { Content } from '../content/content';
 import { linesOfEntries } from '../content/json-lines';
 import { isJsonObject as isObject, jsonText, type JsonObject } from '../content/json-values';

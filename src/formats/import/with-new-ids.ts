@@ -1,0 +1,67 @@
+import type { FileClaim, FileEvent, FileSite } from '../../claims/check/schema';
+import { RELATIONS } from '../../claims/model';
+
+/** For each id of a file, the id in the merged map. An id that is no record's stays: the check names it. */
+export type NewIds = ReadonlyMap<string, string>;
+export const newId = (ids: NewIds, id: string): string => ids.get(id) ?? id;
+
+export interface NewIdsByKind {
+  readonly actors: NewIds;
+  readonly sources: NewIds;
+  readonly sites: NewIds;
+  readonly events: NewIds;
+  readonly claims: NewIds;
+}
+
+/** The site with new ids, and with those ids wherever it, its events and its claims refer to a record. */
+export function withNewIds(site: FileSite, ids: NewIdsByKind): FileSite {
+  const { rings, claims, events, ...rest } = site.properties;
+  return {
+    ...site,
+    id: newId(ids.sites, site.id),
+    properties: {
+      ...rest,
+      ...(rings !== undefined && {
+        rings: rings.map((ring) => ({ ...ring, claim: newId(ids.claims, ring.claim) })),
+      }),
+      ...(claims !== undefined && { claims: claims.map((claim) => claimWithNewIds(claim, ids)) }),
+      events: events.map((event) => eventWithNewIds(event, ids)),
+    },
+  };
+}
+
+function eventWithNewIds(event: FileEvent, ids: NewIdsByKind): FileEvent {
+  const { targets, superEvent, ...rest } = event;
+  const actorsOf = (list: readonly string[]): string[] => list.map((id) => newId(ids.actors, id));
+  return {
+    ...rest,
+    id: newId(ids.events, event.id),
+    actors: actorsOf(event.actors),
+    ...(targets !== undefined && { targets: actorsOf(targets) }),
+    ...(superEvent !== undefined && { superEvent: newId(ids.events, superEvent) }),
+    claims: event.claims.map((claim) => claimWithNewIds(claim, ids)),
+  };
+}
+
+function claimWithNewIds(
+  claim: FileClaim,
+  { actors, sources, events, claims }: NewIdsByKind,
+): FileClaim {
+  const { via, alsoAbout, value } = claim;
+  const list = (ids: NewIds, some: readonly string[]): string[] => some.map((id) => newId(ids, id));
+  const relations = RELATIONS.flatMap((relation) => {
+    const linked = claim[relation];
+    if (linked === undefined) return [];
+    return [[relation, typeof linked === 'string' ? newId(claims, linked) : list(claims, linked)]];
+  });
+  return {
+    ...claim,
+    id: newId(claims, claim.id),
+    claimant: newId(actors, claim.claimant),
+    source: newId(sources, claim.source),
+    ...(via !== undefined && { via: list(actors, via) }),
+    ...(alsoAbout !== undefined && { alsoAbout: list(events, alsoAbout) }),
+    ...(Array.isArray(value) && { value: list(actors, value) }),
+    ...(Object.fromEntries(relations) as Partial<FileClaim>),
+  };
+}
