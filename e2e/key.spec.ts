@@ -157,19 +157,22 @@ test.describe('without a script', () => {
 simpleMapTest('the closed key lies over no name of a site', async ({ page }) => {
   await page.goto('./');
   await expect(mapRegion(page)).toHaveAttribute('data-state', 'unavailable');
-  const key = await summary(page).boundingBox();
-  if (key === null) throw new Error('the key is not there');
-  const covered = await mapRegion(page)
-    .locator('.static-map:visible a text')
-    .evaluateAll(
-      (names, { x, y, width, height }) =>
-        names
-          .filter((name) => {
-            const { left, right, top, bottom } = name.getBoundingClientRect();
-            return left < x + width && right > x && top < y + height && bottom > y;
-          })
-          .map((name) => name.textContent),
-      key,
-    );
-  expect(covered).toEqual([]);
+  const covered = async (): Promise<readonly string[]> => {
+    const key = await summary(page).boundingBox();
+    if (key === null) throw new Error('the key is not there');
+    return mapRegion(page)
+      .locator('.static-map:visible a text')
+      .evaluateAll(
+        (names, { x, y, width, height }) =>
+          names
+            .filter((name) => {
+              const { left, right, top, bottom } = name.getBoundingClientRect();
+              return left < x + width && right > x && top < y + height && bottom > y;
+            })
+            .map((name) => name.textContent),
+        key,
+      );
+  };
+  // The key moves when the line about the simple map comes, and the names after it.
+  await expect.poll(covered).toEqual([]);
 });

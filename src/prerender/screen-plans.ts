@@ -43,6 +43,8 @@ function widePlan([screenWidth, height]: Screen, page: PlannedPage): ScreenPlan 
   const width = screenWidth - Math.min(PANEL_WIDTH, 0.46 * screenWidth);
   const isCardOpen = page.isOverview && screenWidth >= LEAST_ROOM_FOR_CARD;
   const bottom = height - 42;
+  // Without room beside the credits, the line stands above them (`NotOnMap.svelte`).
+  const lineBottom = screenWidth <= 1168 ? bottom - 26 : bottom - 6;
   const right = isCardOpen ? OPEN_CARD_WIDTH + 128 : Math.min(116, 0.27 * width);
   const card = isCardOpen
     ? box(width - 12 - OPEN_CARD_WIDTH, 12, width - 12, height - 78)
@@ -55,7 +57,7 @@ function widePlan([screenWidth, height]: Screen, page: PlannedPage): ScreenPlan 
       box(58, 12, 198, 52),
       card,
       box(width - CREDITS.width, bottom - 22, width, bottom),
-      ...(page.hasLineOnMap ? [box(12, bottom - 38, 12 + LINE.width, bottom - 6)] : []),
+      ...(page.hasLineOnMap ? [box(12, lineBottom - 32, 12 + LINE.width, lineBottom)] : []),
     ],
   };
 }
@@ -126,15 +128,13 @@ const PAPER: ScreenPlan = {
 };
 
 /** The drawings of a page, each for a range of screens (`svg-map.css`) or for paper. */
-export const DRAWINGS = ['wide', 'large', 'narrow', 'low', 'small', 'paper'] as const;
+export const DRAWINGS = ['wide', 'narrow', 'low', 'small', 'paper'] as const;
 export type Drawing = (typeof DRAWINGS)[number];
 
 const WIDE: readonly Screen[] = [
   [1280, 800],
   [1024, 768],
   [900, 700],
-];
-const LARGE: readonly Screen[] = [
   [1440, 900],
   [1366, 768],
   [1181, 800],
@@ -163,7 +163,6 @@ export const plansOfPage = (
   page: PlannedPage,
 ): Readonly<Record<Drawing, readonly ScreenPlan[]>> => ({
   wide: WIDE.map((screen) => widePlan(screen, page)),
-  large: LARGE.map((screen) => widePlan(screen, page)),
   narrow: [...NARROW.map((screen) => sheetPlan(screen, page))],
   low: LOW.map(lowWidePlan),
   small: [...SMALL.map((screen) => sheetPlan(screen, page)), ...SMALL.map(columnPlan)],
