@@ -72,17 +72,17 @@ describe('a settings file', () => {
   it.each([
     [{ titel: 'Rain' }, ': "titel" is no setting; did you mean "title"?'],
     [{ zzzzzz: 1 }, ': "zzzzzz" is no setting; the settings are title, publisher,'],
-    [{ century: '20' }, ': "century" is no such value; write 19 or 20, without quotes'],
+    [{ century: '20' }, ': "century" has a wrong value; write 19 or 20, without quotes'],
     [
       { columns: ['site'] },
-      ': "columns" is no such value; write an object such as {"Ort": "site"}',
+      ': "columns" has a wrong value; write an object such as {"Ort": "site"}',
     ],
     [
       { columns: { Ort: 1 } },
-      ': "columns" is no such value; write an object such as {"Ort": "site"}',
+      ': "columns" has a wrong value; write an object such as {"Ort": "site"}',
     ],
-    [{ offline: 'no' }, ': "offline" is no such value; write true or false'],
-    [{ title: '' }, ': "title" is no such value; write a text in double quotes'],
+    [{ offline: 'no' }, ': "offline" has a wrong value; write true or false'],
+    [{ title: '' }, ': "title" has a wrong value; write a text in double quotes'],
     [[], ': settings are an object, such as {"title": "My map"}'],
     [
       '{"title": "Rain",}',

@@ -104,7 +104,7 @@ export function readSettings(
     const given = setting?.valuesOf(value, dirname(file)) ?? null;
     if (setting === undefined) faults.push(`${file}: ${unknownMessage(name)}`);
     else if (given === null)
-      faults.push(`${file}: "${name}" is no such value; write ${setting.what}`);
+      faults.push(`${file}: "${name}" has a wrong value; write ${setting.what}`);
     else if (given.length > 0 && setting.option in command.options)
       values.set(setting.option, given);
   }

@@ -99,24 +99,24 @@ export const LIMITS: Limits = {
   nesting: 128,
 };
 
-/** Cells of a table up to which its bytes do not matter, and cells for each byte beyond. */
+/** Any table may have so many cells; a larger one may have so many for each byte of its file. */
 const FREE_CELLS = 1_000_000;
 const CELLS_OF_BYTE = 20;
 
-/** The limits of a table that is written in so many bytes: one of few bytes can name a cell in the last row and column. */
+/** The limits of a table of so many bytes. A file of few bytes can name a cell in the last row and column, and so be huge. */
 export const limitsOfTable = (limits: Limits, bytes: number): Limits => ({
   ...limits,
   cells: Math.min(limits.cells, Math.max(FREE_CELLS, bytes * CELLS_OF_BYTE)),
 });
 
-/** Says that a file has more bytes than are read. Whoever reads it from a disk asks before reading. */
+/** The refusal of a file that is too large. Callers ask for it before they read the file. */
 export const tooLargeMessage = (bytes: number, limits: Limits = LIMITS): string =>
   `this file has ${bytesText(bytes)}, and at most ${bytesText(limits.bytes)} are read; split it`;
 
 /** Carries a refusal out of the depth of a reader. `readContent` and `importFile` catch it. */
 export class Refusal extends Error {}
 
-/** What is said of a file of whose mistake nobody has thought. Tests look for it: it stands for a fault of ours. */
+/** The sentence for a file on which our own code fails. Tests look for it. */
 export const UNFORESEEN =
   'this file cannot be read, though it looks as if it could; save it again as CSV in UTF-8, or as GeoJSON';
 

@@ -142,7 +142,7 @@ export class MapRecords {
     return made;
   }
 
-  /** Adds what a list does not have. An event can have a row for each of thousands of actors. */
+  /** Adds what a list does not have yet. A set is kept for each list, because an event can have thousands of actors. */
   #addTo(list: string[], more: readonly string[]): void {
     const known = this.#setOf.get(list) ?? new Set(list);
     this.#setOf.set(list, known);

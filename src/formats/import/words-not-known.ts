@@ -16,7 +16,7 @@ export interface WordNotKnown {
 
 const PEOPLE = 'write a number, such as 5 or 0, or leave the cell empty';
 
-/** The fields whose cells have words of a list, or a form; how a cell is known to be right; and what else to write. */
+/** For each field: whether a cell is right, and what to write if it is not. */
 const CHECKS: readonly (readonly [Field, (text: string) => boolean, advice: string])[] = [
   ['attribution', (text) => attributionOf(text) !== null, `write ${ATTRIBUTIONS.join(', ')}`],
   [
