@@ -69,7 +69,9 @@ function renderSvgMap(explorer: Explorer, site: Site | null, basemap: StaticBase
   const props = {
     basemap,
     scene: svgScene(scene, extent),
-    drawings: DRAWINGS.map((name) => makeDrawing(name, plans[name], drawn)),
+    drawings: DRAWINGS.filter((name) => plans[name].length > 0).map((name) =>
+      makeDrawing(name, plans[name], drawn),
+    ),
     chosenSiteId: site?.id ?? null,
     siteHref: (id: string) => explorer.hrefOfSite(id),
     nameOfMark: makeMarkNames(

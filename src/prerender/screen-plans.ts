@@ -128,7 +128,7 @@ const PAPER: ScreenPlan = {
 };
 
 /** The drawings of a page, each for a range of screens (`svg-map.css`) or for paper. */
-export const DRAWINGS = ['wide', 'narrow', 'low', 'small', 'paper'] as const;
+export const DRAWINGS = ['wide', 'large', 'narrow', 'low', 'small', 'paper'] as const;
 export type Drawing = (typeof DRAWINGS)[number];
 
 const WIDE: readonly Screen[] = [
@@ -140,6 +140,9 @@ const WIDE: readonly Screen[] = [
   [1181, 800],
   [1270, 700],
   [1066, 768],
+];
+/** From 1,696 pixels on (`svg-map.css`). */
+const LARGE: readonly Screen[] = [
   [1920, 1080],
   [2560, 1440],
 ];
@@ -162,7 +165,9 @@ const SMALL: readonly Screen[] = [
 export const plansOfPage = (
   page: PlannedPage,
 ): Readonly<Record<Drawing, readonly ScreenPlan[]>> => ({
-  wide: WIDE.map((screen) => widePlan(screen, page)),
+  // On the overview, Baghdad's name has no place that is free on all wide screens. A site's page has no bytes for two.
+  wide: (page.isOverview ? WIDE : [...WIDE, ...LARGE]).map((screen) => widePlan(screen, page)),
+  large: page.isOverview ? LARGE.map((screen) => widePlan(screen, page)) : [],
   narrow: [...NARROW.map((screen) => sheetPlan(screen, page))],
   low: LOW.map(lowWidePlan),
   small: [...SMALL.map((screen) => sheetPlan(screen, page)), ...SMALL.map(columnPlan)],
