@@ -1,5 +1,13 @@
 import { writeFileSync } from 'node:fs';
-import { mapFileJsonSchema } from './json-schema';
+import { mapFileJsonSchema, settingsJsonSchema } from './json-schema';
 
-const schemaFileUrl = new URL('../map-file.schema.json', import.meta.url);
-writeFileSync(schemaFileUrl, `${JSON.stringify(mapFileJsonSchema(), null, 2)}\n`);
+const SCHEMAS = {
+  'map-file': mapFileJsonSchema,
+  settings: settingsJsonSchema,
+};
+
+for (const [name, schema] of Object.entries(SCHEMAS))
+  writeFileSync(
+    new URL(`../${name}.schema.json`, import.meta.url),
+    `${JSON.stringify(schema(), null, 2)}\n`,
+  );

@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import { STATED_TIME_PATTERN } from '../../src/claims/check/fields';
 import { mapFileSchema, schemasByPartName } from '../../src/claims/check/schema';
+import { settingsSchema } from '../../src/program/settings-schema';
 
 /** A JSON Schema, draft 07. Most editors support this draft. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -28,10 +29,10 @@ interface ValibotAction {
 }
 
 /**
- * Sample inputs for lazy Valibot schemas: one of each JSON type, and a place. Together they make a lazy schema return
+ * Sample inputs for lazy Valibot schemas: one of each JSON type, a place and a publisher. Together they make a lazy schema return
  * all its schemas.
  */
-const SAMPLE_VALUES = ['', 0, true, null, [], {}, { geometry: null }];
+const SAMPLE_VALUES = ['', 0, true, null, [], {}, { geometry: null }, { name: '' }];
 
 const PART_NAME_BY_SCHEMA = new Map<unknown, string>(
   Object.entries(schemasByPartName).map(([name, part]) => [part, name]),
@@ -51,6 +52,15 @@ export function mapFileJsonSchema(): JsonSchema {
     title: 'A strike-map map file: a GeoJSON FeatureCollection of claims',
     ...jsonSchemaOf(mapFileSchema),
     definitions: Object.fromEntries(definitions),
+  };
+}
+
+/** The JSON Schema of settings files (`strike-map.json`). */
+export function settingsJsonSchema(): JsonSchema {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'The settings of a strike-map: how a map looks and opens, and how its sheet is read',
+    ...inlinedJsonSchemaOf(settingsSchema),
   };
 }
 
@@ -91,6 +101,7 @@ function jsonSchemaWithoutPipe(shape: ValibotSchema): JsonSchema {
     case 'unknown':
       return {};
     case 'string':
+    case 'boolean':
     case 'number':
     case 'null':
       return { type: shape.type };

@@ -3,8 +3,15 @@ import '../ui/fonts.css';
 import '../ui/theme.css';
 import '../ui/layout.css';
 import '../features/svg-map/svg-map.css';
+import { NO_PRESENTATION, presentDataset, type Presentation } from '../claims/presentation';
 import { loadDataset } from './load-dataset';
 import { mountMap } from './mount';
+
+/** What the build has written of the publisher's settings. */
+function presentationOfPage(): Presentation {
+  const text = document.getElementById('presentation')?.textContent ?? '';
+  return text === '' ? NO_PRESENTATION : (JSON.parse(text) as Presentation);
+}
 
 const { dataset: page } = document.documentElement;
 // `data-base` is relative to the first address of the page.
@@ -17,7 +24,11 @@ if (appElement !== null && window.origin !== 'null')
     loadDataset(new URL('data/map.geojson', baseUrl).href, {
       checkedDigest: page['checked'] ?? '',
       modified: appElement.dataset['modified'] ?? '',
-    }),
+    }).then((result) =>
+      result.ok
+        ? { ...result, dataset: presentDataset(result.dataset, presentationOfPage()) }
+        : result,
+    ),
   )
     // Style sheets hide the controls that need a script until `data-live` is set.
     .then(() => (page['live'] = ''));

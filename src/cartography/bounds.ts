@@ -26,7 +26,7 @@ function boundsOfPositions(positions: readonly Position[]): Bounds {
 }
 
 /** The bounds around all bounds, by the shorter way around the world. Null if there are none. */
-function boundsAround(all: readonly Bounds[]): Bounds | null {
+export function boundsAround(all: readonly Bounds[]): Bounds | null {
   if (all.length === 0) return null;
   const [west, east] = smallestArc(all.map(([from, , to]) => [from, to]));
   const [souths, norths] = [all.map(([, south]) => south), all.map(([, , , north]) => north)];
@@ -81,6 +81,13 @@ export const boundsOfSites = computeOncePer((dataset: Dataset): Bounds | null =>
     dataset.sites.map((site) => boundsOfSite(site, dataset)).filter((bounds) => bounds !== null),
   ),
 );
+
+/** True if the bounds have a place in common, on any copy of the world. */
+export function doBoundsMeet(one: Bounds, other: Bounds): boolean {
+  const [west, south, east, north] = one;
+  if (south > other[3] || north < other[1]) return false;
+  return [-360, 0, 360].some((turn) => west + turn <= other[2] && east + turn >= other[0]);
+}
 
 /**
  * The copy of a longitude that is between the bounds of all sites. Sites on both sides of the antimeridian then have

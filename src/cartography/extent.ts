@@ -1,5 +1,5 @@
 import type { Dataset, Site } from '../claims/model';
-import { boundsOfSite, boundsOfSites, type Bounds } from './bounds';
+import { boundsOfSite, boundsOfSites, doBoundsMeet, type Bounds } from './bounds';
 import { pixelOf, lngLatOf, ZOOM_OF_WORLD } from './mercator';
 
 /**
@@ -31,13 +31,27 @@ function extentAround([west, south, east, north]: Bounds): MapExtent {
 }
 
 /**
- * The extent with which the map opens. It shows `site`, or all sites if `site` is null. If no site has a place, it
- * shows the world.
+ * The extent with which the map opens. It shows `site`. If `site` is null or has no place, it shows what the publisher
+ * chose, or else all sites.
  */
 export function mapExtentOf(dataset: Dataset, site: Site | null): MapExtent {
-  return extentAround(
-    (site && boundsOfSite(site, dataset)) ?? boundsOfSites(dataset) ?? WORLD_BOUNDS,
-  );
+  const bounds = (site && boundsOfSite(site, dataset)) ?? dataset.presentation.openingBounds;
+  return bounds === undefined ? extentOfAllSites(dataset) : extentAround(bounds);
+}
+
+/** The extent that shows all sites. If no site has a place, it shows the world. */
+export function extentOfAllSites(dataset: Dataset): MapExtent {
+  return extentAround(boundsOfSites(dataset) ?? WORLD_BOUNDS);
+}
+
+/** The sites that have a place, none of which is in the view with which the overview opens. */
+export function sitesOutsideOpening(dataset: Dataset): readonly Site[] {
+  const opening = dataset.presentation.openingBounds;
+  if (opening === undefined) return [];
+  return dataset.sites.filter((site) => {
+    const bounds = boundsOfSite(site, dataset);
+    return bounds !== null && !doBoundsMeet(bounds, opening);
+  });
 }
 
 /** The longitude of the middle of an extent, in degrees. */

@@ -5,7 +5,8 @@ import { fileClaim, fileEvent, fileSite, tinyMap } from '../../tests/support/map
 import { NOT_SAID } from '../claims/model';
 import { actorGroups, actorToggleIds } from '../select/actor-groups';
 import { LENSES } from '../select/filter';
-import { PARTY_HUES, SHAPE_PATHS, symbolOf } from './symbols';
+import { ACTOR_HUES } from '../claims/presentation';
+import { SHAPE_PATHS, symbolOf } from './symbols';
 
 describe('the symbols', () => {
   it('are a grey circle for what nobody is named for, and no circle and no grey for anybody', () => {
@@ -35,14 +36,14 @@ describe('the symbols', () => {
   });
 
   it('tell seven who act apart by shape alone, and as many parties as there are hues by hue alone', () => {
-    const actors = PARTY_HUES.map((_, index) => `actor-${index}`);
+    const actors = ACTOR_HUES.map((_, index) => `actor-${index}`);
     const map = tinyMap(Object.fromEntries(actors.map((id) => [id, null])), [
       fileSite('border', [fileEvent('strike', actors), fileEvent('drone', [])]),
     ]);
     const symbols = actorToggleIds(map, 'actor').map((layer) => symbolOf(map, layer));
     expect(new Set(symbols.map(({ shape }) => shape)).size).toBe(8);
-    expect(new Set(symbols.slice(0, PARTY_HUES.length).map(({ hue }) => hue)).size).toBe(
-      PARTY_HUES.length,
+    expect(new Set(symbols.slice(0, ACTOR_HUES.length).map(({ hue }) => hue)).size).toBe(
+      ACTOR_HUES.length,
     );
   });
 
@@ -79,7 +80,7 @@ describe('the symbols', () => {
   it('tell actors of one hue apart in each lens, also where they are more than there are shapes', () => {
     const doers = ['a', 'b', 'c', 'd'].map((letter) => `doer-${letter}`);
     const speakers = ['a', 'b', 'c', 'd', 'e', 'f'].map((letter) => `speaker-${letter}`);
-    const others = Array.from({ length: PARTY_HUES.length - 1 }, (_, index) => `other-${index}`);
+    const others = Array.from({ length: ACTOR_HUES.length - 1 }, (_, index) => `other-${index}`);
     const partyById: Record<string, string | null> = { state: null };
     for (const id of [...doers, ...speakers]) partyById[id] = 'state';
     for (const id of [...others, 'of-the-same-hue']) partyById[id] = null;

@@ -1,4 +1,5 @@
 import { NOT_SAID, type Dataset } from '../claims/model';
+import { ACTOR_HUES, ACTOR_SHAPES, type ActorHue, type ActorShape } from '../claims/presentation';
 import { actorToggleIds, topmostPartyIdOf } from '../select/actor-groups';
 import { LENSES } from '../select/filter';
 
@@ -12,7 +13,7 @@ export const SHAPE_PATHS = {
   wedge: 'M12 20.5l9-15.5h-18z',
   pentagon: 'M12 3l9 6.5l-3.5 10.5h-11l-3.5-10.5z',
   cross: 'M9 4h6v5h5v6h-5v5h-6v-5h-5v-6h5z',
-} as const;
+} as const satisfies Record<'circle' | ActorShape, string>;
 
 /**
  * The lengths of a dash and a gap in the outline of a hedged symbol. They are in units of the symbol's box. Dashes that
@@ -31,20 +32,8 @@ export const NOTCHED_BOX_PATH = 'M0 0H15.5L12 12L24 8.5V24H0z';
 
 export type Shape = keyof typeof SHAPE_PATHS;
 
-/**
- * The hues that parties can have. Grey is not among them: it stands for events whose actor nobody names ("not said").
- */
-export const PARTY_HUES = [
-  'blue',
-  'ochre',
-  'purple',
-  'olive',
-  'rose',
-  'brown',
-  'teal',
-  'brick',
-] as const;
-export type Hue = (typeof PARTY_HUES)[number] | 'grey';
+/** A hue of an actor, or grey: it stands for events whose actor nobody names ("not said"). */
+export type Hue = ActorHue | 'grey';
 
 /** The shape and hue of an actor, on the map and beside the actor's name. The hue is that of the actor's party. */
 export interface ActorSymbol {
@@ -55,8 +44,6 @@ export interface ActorSymbol {
 }
 
 const UNASCRIBED_SYMBOL: ActorSymbol = { shape: 'circle', hue: 'grey' };
-// All shapes except the circle. Only "not said" has the circle, so that readers know "not said" by its shape.
-const actorShapes = (Object.keys(SHAPE_PATHS) as readonly Shape[]).slice(1);
 const symbolsByDataset = new WeakMap<Dataset, ReadonlyMap<string, ActorSymbol>>();
 
 /** The list's entry at an index. After the last entry, counting continues at the first. */
@@ -67,34 +54,61 @@ const cyclicItem = <T>(list: readonly T[], index: number): T => list[index % lis
  * @param tries Sets of taken shapes, the largest set first. If a set contains every shape, the next set decides.
  */
 function chooseShape(turn: number, tries: readonly ReadonlySet<Shape>[]): Shape {
-  const inTurn = actorShapes.map((_, step) => cyclicItem(actorShapes, turn + step));
+  const inTurn = ACTOR_SHAPES.map((_, step) => cyclicItem(ACTOR_SHAPES, turn + step));
   for (const taken of tries) {
     const free = inTurn.find((shape) => !taken.has(shape));
     if (free !== undefined) return free;
   }
-  return cyclicItem(actorShapes, turn);
+  return cyclicItem(ACTOR_SHAPES, turn);
+}
+
+/** The hue of each party: the publisher's choice, else the next of those that the publisher gives to nobody. */
+function assignHues(
+  { presentation: { actorSymbols = {} } }: Dataset,
+  parties: readonly string[],
+): ReadonlyMap<string, Hue> {
+  const taken = new Set(Object.values(actorSymbols).map(({ hue }) => hue));
+  const free = ACTOR_HUES.filter((hue) => !taken.has(hue));
+  const hues = new Map<string, Hue>();
+  let turn = 0;
+  for (const party of parties)
+    hues.set(
+      party,
+      actorSymbols[party]?.hue ?? cyclicItem(free.length > 0 ? free : ACTOR_HUES, turn++),
+    );
+  return hues;
 }
 
 /**
- * Gives every actor its symbol, which is the same in both lenses. Actors who are said to have acted get theirs first.
- * The first seven actors get seven different shapes. Actors of one hue get different shapes. If the hue has too many
- * actors, their shapes differ only within each lens.
+ * Gives every actor its symbol, which is the same in both lenses. Actors for whom the publisher has chosen a shape come
+ * first, then those who are said to have acted. The first seven actors get seven different shapes. Actors of one hue get
+ * different shapes. If the hue has too many actors, their shapes differ only within each lens.
  */
 function assignSymbols(dataset: Dataset): ReadonlyMap<string, ActorSymbol> {
   const idsByLens = LENSES.map((lens) => new Set(actorToggleIds(dataset, lens)));
   const ids = new Set(idsByLens.flatMap((ofLens) => [...ofLens]));
   const inFileOrder = [...dataset.actorById.keys()].filter((id) => ids.has(id));
   const parties = [...new Set(inFileOrder.map((id) => topmostPartyIdOf(dataset.actorById, id)))];
+  const { actorSymbols = {} } = dataset.presentation;
+  const hues = assignHues(dataset, parties);
+  const hueOf = (id: string): Hue =>
+    actorSymbols[id]?.hue ?? hues.get(topmostPartyIdOf(dataset.actorById, id)) ?? 'grey';
   const symbols = new Map<string, ActorSymbol>();
   ids.delete(NOT_SAID);
+  for (const id of ids) {
+    const shape = actorSymbols[id]?.shape;
+    if (shape !== undefined) symbols.set(id, { shape, hue: hueOf(id) });
+  }
   [...ids].forEach((id, turn) => {
-    const party = topmostPartyIdOf(dataset.actorById, id);
-    const hue = cyclicItem(PARTY_HUES, parties.indexOf(party));
+    if (symbols.has(id)) return;
+    const hue = hueOf(id);
     const ofHue = [...symbols].filter(([, symbol]) => symbol.hue === hue);
     const shownBeside = ofHue.filter(([other]) =>
       idsByLens.some((ofLens) => ofLens.has(id) && ofLens.has(other)),
     );
-    const tries = [ofHue, shownBeside].map((some) => new Set(some.map(([, { shape }]) => shape)));
+    const tries = [[...symbols], ofHue, shownBeside].map(
+      (some) => new Set(some.map(([, { shape }]) => shape)),
+    );
     symbols.set(id, { shape: chooseShape(turn, tries), hue });
   });
   return symbols;

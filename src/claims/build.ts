@@ -1,5 +1,6 @@
 import { compareEdtf } from './edtf/order';
 import { withShowableNames } from './names';
+import { NO_PRESENTATION } from './presentation';
 import type { Claim, Dataset, Event, Locator, Place, Site } from './model';
 import type { FileClaim, FileEvent, FileSite, MapFile } from './check/schema';
 
@@ -28,6 +29,7 @@ export function datasetFromFile(file: MapFile): Dataset {
     eventById: mapById(events),
     claimById: mapById(claims),
     claimsByEventId: groupClaimsByEventId(events, claims),
+    presentation: NO_PRESENTATION,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { LineString, MultiPolygon, Point, Polygon } from 'geojson';
+import type { Presentation } from './presentation';
 
 /** A text for readers: one string, or one string for each language (BCP 47). */
 export type TranslatableText = string | Readonly<Record<string, string>>;
@@ -270,6 +271,8 @@ export interface Dataset {
   readonly claimById: ReadonlyMap<string, Claim>;
   /** For each event id: the event's own claims, then the claims of other events whose `alsoAbout` names the event. */
   readonly claimsByEventId: ReadonlyMap<string, readonly Claim[]>;
+  /** How the publisher wants the map to look. It is no part of the map file. */
+  readonly presentation: Presentation;
 }
 
 /** One fault in a map file, with its place. Lines and columns count from 1. */

@@ -79,6 +79,7 @@ export const en = {
   sites: 'Sites',
   corrections: 'Corrections',
   noCorrections: 'None so far.',
+  reportMistakes: 'Report a mistake:',
   correctedOn: (date: string) => `Corrected on ${date}`,
   otherColumns: 'More from the table',
   modified: (date: string) => `Last changed on ${date}.`,

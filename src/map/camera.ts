@@ -1,6 +1,6 @@
 import type { Map as MapLibre, MapOptions } from 'maplibre-gl';
 import type { Dataset, Site } from '../claims/model';
-import { boundsOfExtent, mapExtentOf } from '../cartography/extent';
+import { boundsOfExtent, extentOfAllSites, mapExtentOf } from '../cartography/extent';
 import type { Camera } from '../state/view-state';
 
 /** How much of each edge of the map is under other parts of the page, in CSS pixels. */
@@ -11,10 +11,12 @@ export interface Padding {
   readonly left: number;
 }
 
-/** Where the camera moves: to `camera` if it is not null, else to the site, else to all sites. */
+/** Where the camera moves: to `camera` if it is not null, else to the site, else to what the overview opens with. */
 export interface CameraTarget {
   readonly camera: Camera | null;
   readonly site: Site | null;
+  /** True to move to all sites, wherever the publisher lets the overview open. */
+  readonly isAllSites?: boolean;
   readonly coveredEdges: Padding;
 }
 
@@ -45,9 +47,12 @@ function sizeOf(map: MapLibre): Size {
   return { width: width / map.getPixelRatio(), height: height / map.getPixelRatio() };
 }
 
-/** The bounds of a site or of all sites, as a mutable tuple for MapLibre. */
-const targetBoundsOf = (dataset: Dataset, site: Site | null): [number, number, number, number] => [
-  ...boundsOfExtent(mapExtentOf(dataset, site)),
+/** The bounds of a site, of the opening view or of all sites, as a mutable tuple for MapLibre. */
+const targetBoundsOf = (
+  dataset: Dataset,
+  { site, isAllSites = false }: CameraTarget,
+): [number, number, number, number] => [
+  ...boundsOfExtent(isAllSites ? extentOfAllSites(dataset) : mapExtentOf(dataset, site)),
 ];
 
 /**
@@ -56,12 +61,13 @@ const targetBoundsOf = (dataset: Dataset, site: Site | null): [number, number, n
  */
 export function initialCameraOptions(
   dataset: Dataset,
-  { camera, site, coveredEdges }: CameraTarget,
+  target: CameraTarget,
   size: Size,
 ): Partial<MapOptions> {
+  const { camera, coveredEdges } = target;
   if (camera !== null) return { center: [camera.lng, camera.lat], zoom: camera.zoom };
   return {
-    bounds: targetBoundsOf(dataset, site),
+    bounds: targetBoundsOf(dataset, target),
     fitBoundsOptions: { padding: fitPadding(size, coveredEdges) },
   };
 }
@@ -77,16 +83,17 @@ interface MoveOptions {
 export function moveCamera(
   map: MapLibre,
   dataset: Dataset,
-  { camera, site, coveredEdges }: CameraTarget,
+  target: CameraTarget,
   { eventData, duration = MOVE_DURATION_MS }: MoveOptions = {},
 ): void {
+  const { camera, coveredEdges } = target;
   if (camera !== null) {
     const { zoom, lat, lng } = camera;
     map.easeTo({ center: [lng, lat], zoom, duration }, eventData);
     return;
   }
   map.fitBounds(
-    targetBoundsOf(dataset, site),
+    targetBoundsOf(dataset, target),
     {
       padding: fitPadding(sizeOf(map), coveredEdges),
       linear: true,

@@ -270,7 +270,7 @@ export function createMap(options: MapOptions): MapHandle {
       moveCamera(map, options.dataset, target);
     },
     showAllSites: (coveredEdges) => {
-      const target = { camera: null, site: null, coveredEdges };
+      const target = { camera: null, site: null, isAllSites: true, coveredEdges };
       frame.keepTarget(target);
       moveCamera(map, options.dataset, target, { eventData: { ...READER_MOVE_DATA, isFit: true } });
     },

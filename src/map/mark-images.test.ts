@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PARTY_HUES, SHAPE_PATHS } from '../cartography/symbols';
+import { SHAPE_PATHS } from '../cartography/symbols';
+import { ACTOR_HUES } from '../claims/presentation';
 import {
   haloImageId,
   leaderImageId,
@@ -12,7 +13,7 @@ import {
 const symbol = fc.record(
   {
     shape: fc.constantFrom(...(Object.keys(SHAPE_PATHS) as (keyof typeof SHAPE_PATHS)[])),
-    hue: fc.constantFrom(...PARTY_HUES),
+    hue: fc.constantFrom(...ACTOR_HUES),
     isHedged: fc.constant(true as const),
   },
   { requiredKeys: ['shape', 'hue'] },

@@ -119,6 +119,11 @@ function drawMarkImage(look: MarkLook, theme: Theme): ImageData {
   });
 }
 
+/** The accent colour of the page: the publisher's, or else that of `theme.css`. */
+function accentOfPage(): string {
+  return getComputedStyle(document.documentElement).getPropertyValue('--accent');
+}
+
 /** Draws the halo of a selected or hovered mark. */
 function drawHaloImage(symbolCount: number, theme: Theme): ImageData {
   const mark = { symbols: { length: symbolCount } };
@@ -130,7 +135,7 @@ function drawHaloImage(symbolCount: number, theme: Theme): ImageData {
     canvas.fillStyle = DRAWING_COLOURS[theme].background;
     canvas.fill();
     canvas.lineWidth = 2;
-    canvas.strokeStyle = DRAWING_COLOURS[theme].accent;
+    canvas.strokeStyle = accentOfPage();
     canvas.stroke();
   });
 }

@@ -1,23 +1,24 @@
 import { parseArgs } from 'node:util';
 import { UsageMistake, type Command, type CommandInput } from './command';
 import { nearestWord } from './nearest-word';
-import type { OptionValues } from './settings';
+import { NO_SETTINGS, optionValuesOf, type SettingsOfFile } from './settings';
 
 /** Every command has this option. `main.ts` answers it. */
 export const HELP_OPTION = { type: 'boolean', description: 'Shows this help.' } as const;
 
 /** Gives what a settings file says, for the file that the command line names and for its first operand. */
-export type SettingsReader = (named: string | undefined, firstOperand: string) => OptionValues;
+export type SettingsReader = (named: string | undefined, firstOperand: string) => SettingsOfFile;
 
 /**
  * Reads the arguments of a command. What they do not say, a settings file may say.
  * @throws a `UsageMistake` if the command does not take them.
  */
 export function readArguments(
-  { name, operands, options }: Pick<Command, 'name' | 'operands' | 'options'>,
+  command: Pick<Command, 'name' | 'operands' | 'options'>,
   args: readonly string[],
   readSettings?: SettingsReader,
 ): CommandInput {
+  const { name, operands, options } = command;
   const known = { ...options, help: HELP_OPTION };
   const { tokens } = parseArgs({
     args: [...args],
@@ -35,22 +36,28 @@ export function readArguments(
     if (token.kind === 'positional') given.push(token.value);
     else if (token.kind === 'option')
       values.set(token.name, [...(values.get(token.name) ?? []), valueOf(token, known, name)]);
+  const onCommandLine = new Set(values.keys());
   const textsOf = (option: string): readonly string[] =>
     (values.get(option) ?? []).filter((value) => value !== true);
+  let settings = NO_SETTINGS;
   if (!values.has('help')) {
     refuseWrongCount(given, operands, name);
     const [first] = given;
     if (readSettings !== undefined && first !== undefined)
-      for (const [option, of] of readSettings(textsOf('settings').at(-1), first))
-        // Of several values, the last one counts, and that is the command line's.
-        values.set(option, [...of, ...(values.get(option) ?? [])]);
+      settings = readSettings(textsOf('settings').at(-1), first);
+    // Of several values, the last one counts, and that is the command line's.
+    for (const [option, of] of optionValuesOf(settings, options))
+      values.set(option, [...of, ...(values.get(option) ?? [])]);
     for (const [option, { isRequired = false, valueName = '' }] of Object.entries(options))
       if (isRequired && !values.has(option))
         throw new UsageMistake(`"strike-map ${name}" needs --${option} ${valueName}.`);
   }
   return {
     operands: given,
+    settings,
     isGiven: (option) => values.has(option),
+    isOnCommandLine: (option) => onCommandLine.has(option),
+    again: () => readArguments(command, args, readSettings),
     text: (option) => textsOf(option).at(-1),
     texts: textsOf,
   };

@@ -55,7 +55,7 @@ export const buildCommand: Command = {
 export interface BuildOutcome {
   /** The lines that tell of it. */
   readonly text: string;
-  /** False if rows of a table are not on the map. */
+  /** False if rows of a table are not on the map, or settings could not be followed. */
   readonly isComplete: boolean;
 }
 
@@ -63,18 +63,23 @@ export interface BuildOutcome {
 export async function buildSiteOf(input: CommandInput, world: World): Promise<BuildOutcome> {
   const { source, lines: importLines, reports } = await mapOfFiles(input);
   const built = await buildBy(source, input, world);
-  const { pageCount, fileCount, byteCount } = built;
+  const { pageCount, fileCount, byteCount, notes, settingFaults } = built;
   const missing = reports.reduce((sum, { notTaken }) => sum + notTaken.length, 0);
   const size = `${fileCount} files, ${(byteCount / 1e6).toFixed(1)} MB`;
   // Of an imported map, the check's lines would name lines that nobody has written.
   const lines = [
     ...(importLines.length > 0 ? importLines : built.warningLines),
+    ...notes,
+    ...settingFaults,
     `${input.text('out') ?? ''}: ${pageCount} ${pageCount === 1 ? 'page' : 'pages'}, ${size}`,
     ...(missing === 0
       ? []
       : [`${missing} ${missing === 1 ? 'row is' : 'rows are'} not on the map. See above.`]),
   ];
-  return { text: lines.map((line) => `${line}\n`).join(''), isComplete: missing === 0 };
+  return {
+    text: lines.map((line) => `${line}\n`).join(''),
+    isComplete: missing === 0 && settingFaults.length === 0,
+  };
 }
 
 async function buildWithJson(input: CommandInput, world: World) {
@@ -91,10 +96,12 @@ async function buildWithJson(input: CommandInput, world: World) {
     if (error instanceof BuildMistake) return fail([{ message: error.message }]);
     throw error;
   }
-  const { source, reports, notes } = map;
+  const { source, reports } = map;
   const report = checkBytes(source.name, source.bytes);
   if (report.result === 'failed') return fail(report.problems);
-  const { pageCount, fileCount, byteCount } = await buildBy(source, input, world);
+  const built = await buildBy(source, input, world);
+  const { pageCount, fileCount, byteCount, settingFaults } = built;
+  const notes = [...map.notes, ...built.notes];
   const result = {
     ok: true,
     ...named,
@@ -104,20 +111,24 @@ async function buildWithJson(input: CommandInput, world: World) {
     bytes: byteCount,
     ...(reports.length > 0 && { imports: reports }),
     ...(notes.length > 0 && { notes }),
+    ...(settingFaults.length > 0 && { settingFaults }),
     warnings: report.warnings,
   };
   world.write(`${JSON.stringify(result)}\n`);
-  const isComplete = reports.every(({ notTaken }) => notTaken.length === 0);
+  const isComplete =
+    settingFaults.length === 0 && reports.every(({ notTaken }) => notTaken.length === 0);
   return isComplete ? EXIT_CODES.fine : EXIT_CODES.problems;
 }
 
 async function buildBy(source: MapSource, input: CommandInput, { tell, isWatched }: World) {
   // The page writer is large: only a command that builds loads it.
-  const [{ buildSite }, { readSiteUrl }, { makeProgressReport }] = await Promise.all([
-    import('../../tools/prerender/build-site'),
-    import('../../tools/prerender/pages/addresses'),
-    import('../../tools/prerender/progress'),
-  ]);
+  const [{ buildSite }, { readSiteUrl }, { makeProgressReport }, { presentationOf }] =
+    await Promise.all([
+      import('../../tools/prerender/build-site'),
+      import('../../tools/prerender/pages/addresses'),
+      import('../../tools/prerender/progress'),
+      import('./presentation/presentation'),
+    ]);
   const address = readSiteUrl(input.text('site-url'), '--site-url');
   if (!address.ok) throw new UsageMistake(address.error);
   const result = await buildSite({
@@ -126,6 +137,7 @@ async function buildBy(source: MapSource, input: CommandInput, { tell, isWatched
     isOffline: !input.isGiven('no-offline'),
     outFolder: input.text('out') ?? '',
     programFolder: import.meta.dirname,
+    present: (dataset) => presentationOf(input.settings, dataset),
     reportProgress: makeProgressReport((line) => {
       // Writes over the line before, and clears the rest of it.
       if (isWatched) tell(`\r${line}\u001b[K`);

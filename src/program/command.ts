@@ -1,3 +1,5 @@
+import type { SettingsOfFile } from './settings';
+
 /** An option of a command, such as `--out DIR`. */
 export interface CommandOption {
   readonly type: 'string' | 'boolean';
@@ -39,6 +41,12 @@ export interface CommandInput {
   /** All values of an option that may be given several times. */
   readonly texts: (option: string) => readonly string[];
   readonly isGiven: (option: string) => boolean;
+  /** True if the command line gives the option, and not the settings alone. */
+  readonly isOnCommandLine: (option: string) => boolean;
+  /** The settings file. `text` and `isGiven` know already what it says of options. */
+  readonly settings: SettingsOfFile;
+  /** The same arguments, with the settings as they are now. */
+  readonly again: () => CommandInput;
 }
 
 /** What a command can reach. Tests give another one. */

@@ -1,16 +1,18 @@
+import type { TranslatableText } from '../claims/model';
 import type { CommandInput } from './command';
+import { publisherOf } from './settings';
 
 /**
- * The text of a map file with the title and the publisher that a person gives, on the command line or in settings. Without them,
- * and if the text is no JSON, it stays byte for byte.
+ * The text of a map file with the title, the publisher and the licence that a person gives, on the command line or in
+ * settings. Without them, and if the text is no JSON, it stays byte for byte.
  */
 export function withGivenNames(text: string, input: CommandInput): string {
-  const given = Object.fromEntries(
-    (['title', 'publisher'] as const).flatMap((member) => {
-      const value = input.text(member);
-      return value === undefined ? [] : [[member, value]];
-    }),
-  );
+  const { settings } = input.settings;
+  const given = withoutUndefined({
+    title: textOrTranslations(input, 'title', settings.title),
+    publisher: textOrTranslations(input, 'publisher', publisherOf(settings).name),
+    license: settings.license,
+  });
   if (Object.keys(given).length === 0) return text;
   try {
     const file: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -20,3 +22,15 @@ export function withGivenNames(text: string, input: CommandInput): string {
     return text;
   }
 }
+
+/** What the command line says, else what the settings say in each language. */
+function textOrTranslations(
+  input: CommandInput,
+  option: string,
+  setting: TranslatableText | undefined,
+): TranslatableText | undefined {
+  return input.isOnCommandLine(option) ? input.text(option) : setting;
+}
+
+const withoutUndefined = (members: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));

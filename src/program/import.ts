@@ -51,11 +51,8 @@ export const importCommand: Command = {
     const file = firstOperand(input);
     const settings = importSettingsOf(input, file);
     const outcome = await readMapOf(file, settings);
-    if (outcome.kind === 'imported') {
-      const isNamed = outcome.report.format !== 'sheets';
-      writeFileSync(to, isNamed ? outcome.text : withGivenNames(outcome.text, input));
-    }
-    if (outcome.kind === 'map') writeFileSync(to, withGivenNames(outcome.text, input));
+    if (outcome.kind === 'imported' || outcome.kind === 'map')
+      writeFileSync(to, withGivenNames(outcome.text, input));
     saveMapping(input, settings);
     if (input.isGiven('json')) write(`${JSON.stringify(reportJson(outcome))}\n`);
     switch (outcome.kind) {

@@ -69,13 +69,20 @@ async function runCommand(args: readonly string[], world: World): Promise<ExitCo
   const input = readArguments(
     command,
     rest,
-    'settings' in command.options
-      ? (named, first) => readSettings(named, first, command)
-      : undefined,
+    'settings' in command.options ? readSettings : undefined,
   );
-  if (!input.isGiven('help')) return command.run(input, world);
-  world.write(commandHelp(command));
-  return EXIT_CODES.fine;
+  if (input.isGiven('help')) {
+    world.write(commandHelp(command));
+    return EXIT_CODES.fine;
+  }
+  const { faults } = input.settings;
+  try {
+    const code = await command.run(input, world);
+    return code === EXIT_CODES.fine && faults.length > 0 ? EXIT_CODES.problems : code;
+  } finally {
+    // Last, where they are seen. The work is done without these settings.
+    for (const fault of faults) world.tell(`${fault}\n`);
+  }
 }
 
 /** A mistake of the user, or of the file system, is a sentence. A mistake in the program needs its stack. */

@@ -51,10 +51,11 @@ async function mapOfSeveral(files: readonly string[], input: CommandInput): Prom
     throw new BuildMistake(`One map has one language, and ${listed}. Give --language to tables.`);
   }
   const { file, notes } = mergeMaps(maps, input.text('title'));
+  const text = withGivenNames(`${JSON.stringify(file, null, 2)}\n`, input);
   return {
     source: {
       name: `${files.join(' + ')}, put together`,
-      bytes: Buffer.from(`${JSON.stringify(file, null, 2)}\n`),
+      bytes: Buffer.from(text),
     },
     lines: [...read.flatMap(({ lines }) => lines), ...notes],
     reports: read.flatMap(({ reports }) => reports),
@@ -103,10 +104,11 @@ async function mapOfFile(file: string, input: CommandInput): Promise<MapOfFile> 
     case 'imported': {
       const lines = reportLines(file, { ...outcome, warnings: [] }, input.isGiven('all'));
       if (outcome.report.taken === 0) throw new BuildMistake(lines.join('\n'));
-      const { format } = outcome.report;
-      const text = format === 'sheets' ? withGivenNames(outcome.text, input) : outcome.text;
       return {
-        source: { name: `${file}, imported`, bytes: Buffer.from(text) },
+        source: {
+          name: `${file}, imported`,
+          bytes: Buffer.from(withGivenNames(outcome.text, input)),
+        },
         lines,
         reports: [{ file, ...outcome.report }],
         notes: [],

@@ -2,9 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BuildMistake } from '../../tools/prerender/build-mistake';
 import { parseJson } from '../claims/check/json';
-import { problemsOf } from '../claims/check/positions';
+import { isObject } from '../claims/check/fields';
+import { pathKey, problemsOf, type Finding } from '../claims/check/positions';
+import { checkShape } from '../claims/check/shape';
+import type { TranslatableText } from '../claims/model';
+import { textInLanguage } from '../claims/text';
 import type { Command } from './command';
-import { nearestWord } from './nearest-word';
+import { settingsSchema, type Settings } from './settings-schema';
 
 /** The name of a settings file that is found by itself, beside the first file of a command. */
 export const SETTINGS_NAME = 'strike-map.json';
@@ -18,117 +22,108 @@ export const SETTINGS_OPTION = {
   },
 } as const satisfies Command['options'];
 
-/** What the command line would say: for each option its values. */
-export type OptionValues = ReadonlyMap<string, readonly (string | true)[]>;
-
-interface Setting {
-  /** The option that says the same on the command line. */
-  readonly option: string;
-  /** What the setting has to be, for a sentence. */
-  readonly what: string;
-  /** The values of the option; null if the setting cannot be that. */
-  readonly valuesOf: (value: unknown, folder: string) => readonly (string | true)[] | null;
+/** What a settings file says. */
+export interface SettingsOfFile {
+  /** The path of the file; null if there is none. */
+  readonly file: string | null;
+  readonly settings: Settings;
+  /** What is wrong in the file, one line each. The settings lack what these lines are about. */
+  readonly faults: readonly string[];
 }
 
-const text = (option: string, what = 'a text in double quotes'): Setting => ({
-  option,
-  what,
-  valuesOf: (value) => (typeof value === 'string' && value.trim() !== '' ? [value] : null),
-});
-
-const number = (option: string, what: string): Setting => ({
-  option,
-  what,
-  valuesOf: (value) => (typeof value === 'number' ? [String(value)] : null),
-});
-
-/** Every setting by its name in the file. */
-const SETTINGS: Readonly<Record<string, Setting>> = {
-  title: text('title'),
-  publisher: text('publisher'),
-  language: text('language'),
-  siteUrl: text('site-url', 'the address of the site, in double quotes'),
-  out: {
-    option: 'out',
-    what: 'the name of a folder, in double quotes',
-    valuesOf: (value, folder) =>
-      typeof value === 'string' && value !== '' ? [join(folder, value)] : null,
-  },
-  offline: {
-    option: 'no-offline',
-    what: 'true or false',
-    valuesOf: (value) => (typeof value === 'boolean' ? (value ? [] : [true]) : null),
-  },
-  from: text('from'),
-  columns: {
-    option: 'map',
-    what: 'an object such as {"Ort": "site"}',
-    valuesOf: (value) => {
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-      const fields = Object.entries(value as Record<string, unknown>);
-      return fields.every(([, field]) => typeof field === 'string')
-        ? fields.map(([column, field]) => `${column}=${String(field)}`)
-        : null;
-    },
-  },
-  dateOrder: text('date-order', '"dmy" or "mdy"'),
-  century: number('century', '19 or 20, without quotes'),
-  offset: text('offset', 'a clock such as "+03:00"'),
-  encoding: text('encoding'),
-  separator: text('separator', 'one sign in double quotes'),
-  headerRow: number('header-row', 'a number without quotes'),
-};
-/** Members that say nothing to the program: the schema for editors, and notes of a person. */
-const NOTES: ReadonlySet<string> = new Set(['$schema', 'comment']);
+export const NO_SETTINGS: SettingsOfFile = { file: null, settings: {}, faults: [] };
 
 /**
- * The values that a settings file gives to the options of a command.
+ * Reads a settings file.
  * @param named The file that a person names; else the one beside the first file is read, if there is one.
- * @throws a `BuildMistake` with all that is wrong in the file, one line each.
+ * @throws a `BuildMistake` if the named file is not there.
  */
-export function readSettings(
-  named: string | undefined,
-  firstFile: string,
-  command: Pick<Command, 'options'>,
-): OptionValues {
+export function readSettings(named: string | undefined, firstFile: string): SettingsOfFile {
   const file = named ?? join(dirname(firstFile), SETTINGS_NAME);
   if (!existsSync(file)) {
     if (named !== undefined) throw new BuildMistake(`There is no settings file at ${file}.`);
-    return new Map();
+    return NO_SETTINGS;
   }
-  const values = new Map<string, readonly (string | true)[]>();
-  const faults: string[] = [];
-  for (const [name, value] of Object.entries(objectOf(file))) {
-    if (NOTES.has(name)) continue;
-    const setting = Object.hasOwn(SETTINGS, name) ? SETTINGS[name] : undefined;
-    const given = setting?.valuesOf(value, dirname(file)) ?? null;
-    if (setting === undefined) faults.push(`${file}: ${unknownMessage(name)}`);
-    else if (given === null)
-      faults.push(`${file}: "${name}" has a wrong value; write ${setting.what}`);
-    else if (given.length > 0 && setting.option in command.options)
-      values.set(setting.option, given);
-  }
-  if (faults.length > 0) throw new BuildMistake(faults.join('\n'));
-  return values;
-}
-
-function objectOf(file: string): Readonly<Record<string, unknown>> {
   const written = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  const { value, findings, rootNode } = parseJson(written);
-  const lines = problemsOf(written, rootNode, findings, new Map()).map(
+  const { value, findings, rootNode, structure } = parseJson(written);
+  const isUsable = structure === 'clear' && isObject(value);
+  const checked = checkShape(isUsable ? value : {}, settingsSchema);
+  const ofWhole: readonly Finding[] =
+    isUsable || findings.length > 0
+      ? []
+      : [{ path: [], pointsAt: 'value', message: 'settings are an object, {"title": "My map"}' }];
+  const found = [...findings, ...ofWhole, ...checked.findings];
+  const faults = problemsOf(written, rootNode, found, checked.originalNames).map(
     ({ line, column, message }) => `${file}:${line}:${column} ${message}`,
   );
-  if (lines.length > 0) throw new BuildMistake(lines.join('\n'));
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new BuildMistake(`${file}: settings are an object, such as {"title": "My map"}`);
-  return value as Readonly<Record<string, unknown>>;
+  return { file, settings: checked.accepted ?? acceptedMembers(checked), faults };
 }
 
-function unknownMessage(name: string): string {
-  const near = nearestWord(name, Object.keys(SETTINGS));
-  const hint =
-    near === null
-      ? `the settings are ${Object.keys(SETTINGS).join(', ')}`
-      : `did you mean "${near}"?`;
-  return `"${name}" is no setting; ${hint}`;
+/** The members of settings that have no finding, under the names that they have in the file. */
+function acceptedMembers({
+  value,
+  findings,
+  originalNames,
+}: Omit<ReturnType<typeof checkShape<Settings>>, 'accepted'>): Settings {
+  const faulty = new Set(findings.map(({ path }) => path[0]));
+  const members = Object.entries(isObject(value) ? value : {}).filter(
+    ([name]) => !faulty.has(originalNames.get(pathKey([name])) ?? name),
+  );
+  return checkShape(Object.fromEntries(members), settingsSchema).accepted ?? {};
 }
+
+/** What the command line would say: for each option its values. */
+export type OptionValues = ReadonlyMap<string, readonly (string | true)[]>;
+
+/** What settings say of the options of a command. Paths are relative to the folder of the settings. */
+export function optionValuesOf(
+  { file, settings }: SettingsOfFile,
+  options: Command['options'],
+): OptionValues {
+  if (file === null) return new Map();
+  const beside = (path: string | undefined): string | undefined =>
+    path === undefined ? undefined : join(dirname(file), path);
+  const { language = 'en', century, headerRow } = settings;
+  const publisher = publisherOf(settings);
+  const texts: Readonly<Record<string, string | undefined>> = {
+    title: settings.title && textInLanguage(settings.title, language).text,
+    publisher: publisher.name && textInLanguage(publisher.name, language).text,
+    language: settings.language,
+    'site-url': settings.siteUrl,
+    out: beside(settings.out),
+    from: settings.from,
+    'date-order': settings.dateOrder,
+    century: century?.toString(),
+    offset: settings.offset,
+    persons: settings.persons,
+    encoding: settings.encoding,
+    separator: settings.separator,
+    'header-row': headerRow?.toString(),
+  };
+  const values: (readonly [string, readonly (string | true)[]])[] = [
+    ...Object.entries(texts).map(
+      ([option, text]) => [option, text === undefined ? [] : [text]] as const,
+    ),
+    ['no-offline', settings.offline === false ? [true] : []],
+    ['map', Object.entries(settings.columns ?? {}).map(([column, field]) => `${column}=${field}`)],
+  ];
+  return new Map(values.filter(([option, of]) => of.length > 0 && Object.hasOwn(options, option)));
+}
+
+export interface PublisherSettings {
+  readonly name?: TranslatableText;
+  readonly url?: string;
+  readonly logo?: string | { readonly light: string; readonly dark: string };
+}
+
+/** The publisher, whose setting may be a name alone. */
+export function publisherOf({ publisher }: Settings): PublisherSettings {
+  if (publisher === undefined) return {};
+  return isPublisherObject(publisher) ? publisher : { name: publisher };
+}
+
+const isPublisherObject = (
+  publisher: NonNullable<Settings['publisher']>,
+): publisher is Extract<NonNullable<Settings['publisher']>, { readonly name: unknown }> & {
+  readonly name: TranslatableText;
+} => typeof publisher === 'object' && 'name' in publisher;

@@ -12,10 +12,12 @@ export const watchCommand: Command = {
   options: { ...SITE_OPTIONS, ...IMPORT_OPTIONS, ...SERVER_OPTIONS },
   async run(input, world) {
     const build = oneAtATime(() =>
-      tellOf(async () => (await buildSiteOf(input, world)).text, world),
+      tellOf(async () => (await buildSiteOf(input.again(), world)).text, world),
     );
     await build();
-    const stops = input.operands.map((file) => watchFile(file, () => void build()));
+    const { file: settingsFile } = input.settings;
+    const watched = [...input.operands, ...(settingsFile === null ? [] : [settingsFile])];
+    const stops = watched.map((file) => watchFile(file, () => void build()));
     await serveUntilStopped(input.text('out') ?? '', input, world);
     for (const stop of stops) stop();
     return EXIT_CODES.fine;

@@ -193,7 +193,7 @@ export class Explorer {
     return this.#address.absolute(encodeAddressToShare(this.#view, this.dataset));
   }
 
-  /** The URL of the overview with no filter set. */
+  /** The URL of the overview as it opens. */
   get mapLink(): string {
     return this.#address.absolute('');
   }

@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import { hasControl, type Control } from '../claims/presentation';
 import type { SharedWords } from '../i18n/words';
 import type { Explorer } from '../state/explorer.svelte';
 
@@ -16,6 +17,8 @@ export interface PageContext {
    * telling: the full map has them.
    */
   readonly isFramed: boolean;
+  /** True unless the publisher leaves the control out. */
+  readonly shows: (control: Control) => boolean;
   readonly siteHref: (site: string) => string;
   /** The link to a claim on the page of `site`. Without `site`, it leads to the page of the claim's own site. */
   readonly claimHref: (claim: string, site?: string) => string;
@@ -41,6 +44,7 @@ export function pageContextOf(
     language,
     isFramed,
     dataLanguage: explorer.dataset.language,
+    shows: (control) => hasControl(explorer.dataset, control),
     siteHref: (site) => explorer.links.siteHref(site),
     claimHref: (claim, site) => explorer.links.claimHref(claim, site),
     claimLink: (claim) => explorer.hrefOfClaim(claim),

@@ -3,12 +3,20 @@ import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checkBytes } from '../../geo/check/check-file.ts';
+import type { Dataset } from '../../src/claims/model.ts';
+import {
+  NO_PRESENTATION,
+  presentDataset,
+  type Presentation,
+} from '../../src/claims/presentation.ts';
 import type { SiteUrl } from '../../src/features/page-head/page-paths.ts';
+import { publisherNameOf } from '../../src/features/page-head/page-summary.ts';
 import { FONTS_FOLDER, readShell, SHELL_FILE, SHELL_FOLDER } from '../shell/shell.ts';
 import { BuildMistake } from './build-mistake.ts';
 import type { MapSource } from './map-source.ts';
 import { readMapSummary } from './map-summary.ts';
-import { makeOutputFiles } from './outputs.ts';
+import { notesOnMap } from './map-notes.ts';
+import { makeOutputFiles, type OutputFile } from './outputs.ts';
 import { MAP_FILE_PATH } from './pages/addresses.ts';
 import { MANIFEST_PATH, webManifestOf } from './pages/manifest.ts';
 import type { ReportProgress } from './progress.ts';
@@ -25,7 +33,18 @@ export interface SiteSettings {
   readonly outFolder: string;
   /** The folder of the built program. */
   readonly programFolder: string;
+  /** Applies the publisher's settings to the map. Without it, the map has none. */
+  readonly present?: (dataset: Dataset) => Presented;
   readonly reportProgress: ReportProgress;
+}
+
+/** What became of the publisher's settings. */
+export interface Presented {
+  readonly presentation: Presentation;
+  /** Files that the presentation names, such as the logo. */
+  readonly files: readonly OutputFile[];
+  /** The settings that cannot be followed, one sentence each. The map is built without them. */
+  readonly faults: readonly string[];
 }
 
 export interface BuiltSite {
@@ -34,6 +53,10 @@ export interface BuiltSite {
   readonly byteCount: number;
   /** The warnings of the check, one a line, and a line that counts them; empty without a warning. */
   readonly warningLines: readonly string[];
+  /** What the publisher should know of the map, one sentence each. */
+  readonly notes: readonly string[];
+  /** The settings that could not be followed, one sentence each. */
+  readonly settingFaults: readonly string[];
 }
 
 /**
@@ -48,9 +71,10 @@ export async function buildSite(settings: SiteSettings): Promise<BuiltSite> {
     throw new BuildMistake(
       `The map file has problems, and no page was written.\n${report.lines.join('\n')}`,
     );
+  const presented = settings.present?.(report.dataset) ?? NOT_PRESENTED;
   const next = folderForNext(outFolder);
   try {
-    await writeSite(next, report, settings);
+    await writeSite(next, report, presented, settings);
     replaceFolder(next, outFolder);
   } finally {
     rmSync(next, { recursive: true, force: true });
@@ -59,14 +83,19 @@ export async function buildSite(settings: SiteSettings): Promise<BuiltSite> {
     pageCount: 1 + report.dataset.sites.length,
     ...sizeOf(outFolder),
     warningLines: report.warnings.length > 0 ? report.lines : [],
+    settingFaults: presented.faults,
+    notes: notesOnMap(presentDataset(report.dataset, presented.presentation)),
   };
 }
+
+const NOT_PRESENTED: Presented = { presentation: NO_PRESENTATION, files: [], faults: [] };
 
 type CheckedMap = Extract<ReturnType<typeof checkBytes>, { result: 'passed' }>;
 
 async function writeSite(
   folder: string,
-  { dataset, text }: CheckedMap,
+  { dataset: checked, text }: CheckedMap,
+  { presentation, files: ownFiles }: Presented,
   { siteUrl, isOffline, programFolder, reportProgress }: SiteSettings,
 ): Promise<void> {
   const shellFolder = join(programFolder, SHELL_FOLDER);
@@ -78,6 +107,7 @@ async function writeSite(
     filter: (path) => path !== join(shellFolder, SHELL_FILE) && path !== join(shellFolder, '.vite'),
   });
   const { templateHtml } = shell;
+  const dataset = presentDataset(checked, presentation);
   const files = await makeOutputFiles({
     dataset,
     checkedDigest: createHash('sha256').update(text).digest('hex'),
@@ -92,9 +122,13 @@ async function writeSite(
     },
     reportProgress,
   });
-  const manifest = webManifestOf(readMapSummary(text), shell.backgroundColours.light);
+  const manifest = webManifestOf(readMapSummary(text), {
+    lightBackground: shell.backgroundColours.light,
+    publisherName: publisherNameOf(dataset),
+  });
   for (const { path, content } of [
     ...files,
+    ...ownFiles,
     { path: MAP_FILE_PATH, content: text },
     { path: MANIFEST_PATH, content: JSON.stringify(manifest) },
   ]) {

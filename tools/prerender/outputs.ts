@@ -4,7 +4,12 @@ import { staticBasemapPath, type StaticBasemap } from '../../src/cartography/svg
 import { boundsOfSite } from '../../src/cartography/bounds.ts';
 import { prerenderPage, type PrerenderedPage } from '../../src/prerender/page.ts';
 import { sharedWordsIn } from '../../src/i18n/words.ts';
-import { fillTemplate, rewriteAddressesForSite, setHtmlAttributes } from './template.ts';
+import {
+  allowInlineStyle,
+  fillTemplate,
+  rewriteAddressesForSite,
+  setHtmlAttributes,
+} from './template.ts';
 import { makeCard, type CardResources, type PageCard } from './cards/cards.ts';
 import type { ReportProgress } from './progress.ts';
 import type { Shell } from '../shell/shell.ts';
@@ -147,6 +152,13 @@ function withoutSlashFiles(pages: readonly OutputFile[]): readonly OutputFile[] 
 const withoutSlashLine = (sentence: string): string =>
   `<noscript><p class="without-slash" hidden>${escapeHtml(sentence)}</p></noscript>`;
 
+/** The publisher's accent colour as CSS, which follows the colours of `theme.css`. Null if the publisher has set none. */
+function accentCss({ presentation: { accent } }: Dataset): string | null {
+  if (accent === undefined) return null;
+  const dark = `:root:not([data-embed='light']){--accent:${accent.dark}}`;
+  return `:root{--accent:${accent.light}}@media screen and (prefers-color-scheme:dark){${dark}}`;
+}
+
 const fontPreloadTag = (href: string): string =>
   `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}" />`;
 
@@ -161,6 +173,13 @@ const firstScriptTag = (
 /** A preload link for the end of the body, after all visible content. */
 const scriptPreloadTag = (href: string): string =>
   `<link rel="modulepreload" fetchpriority="low" crossorigin href="${href}" />`;
+
+/** The publisher's settings, for the script of the page. No tag if there are none. */
+function presentationTags({ presentation }: Dataset): readonly string[] {
+  return Object.keys(presentation).length === 0
+    ? []
+    : [`<script type="application/json" id="presentation">${safeJson(presentation)}</script>`];
+}
 
 function pageHtml(
   { dataset, checkedDigest, siteUrl, shell }: OutputsInput,
@@ -177,8 +196,10 @@ function pageHtml(
     mapCode,
   } = shell.filesByPageKind[site === null ? 'overview' : 'site'];
   const address = (path: string): string => relativeAddress(id, path);
+  const css = accentCss(dataset);
   const styles = [
     ...pageStyles.map((path) => styleSheetTag(address(path))),
+    ...(css === null ? [] : [`<style>${css}</style>`]),
     `<noscript>${styleSheetTag(address('no-script.css'))}</noscript>`,
     ...(site === null
       ? []
@@ -186,8 +207,9 @@ function pageHtml(
     `<link rel="stylesheet" media="print" href="${address('print.css')}" />`,
   ];
   const tags = setHtmlAttributes(shell.templateHtml, { language, direction, checkedDigest });
+  const template = css === null ? tags : allowInlineStyle(tags, css);
   return (
-    fillTemplate(site === null ? tags : rewriteAddressesForSite(tags), {
+    fillTemplate(site === null ? template : rewriteAddressesForSite(template), {
       head: [
         headHtmlOf(dataset, site, siteUrl),
         ...fonts.map((path) => fontPreloadTag(address(path))),
@@ -201,6 +223,7 @@ function pageHtml(
       data: [
         ...scripts.map((path) => scriptPreloadTag(address(path))),
         jsonLdScript(jsonLdOf(dataset, site, siteUrl)),
+        ...presentationTags(dataset),
       ].join('\n    '),
     })
       // Puts these style sheets after those of every page, because they extend them.

@@ -63,6 +63,12 @@ export function addSecurityPolicy(html: string): string {
   );
 }
 
+/** Adds an inline style to those that the Content-Security-Policy allows, by its digest. */
+export function allowInlineStyle(html: string, css: string): string {
+  const digest = createHash('sha256').update(css).digest('base64');
+  return html.replace("style-src 'self'", `style-src 'self' 'sha256-${digest}'`);
+}
+
 export function setHtmlAttributes(
   html: string,
   { language, direction, checkedDigest }: PageAttributes,

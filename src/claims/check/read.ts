@@ -36,7 +36,7 @@ import {
   partiesHaveNoCircle,
 } from './rules/ids';
 import { standInsHaveParties } from './rules/parties';
-import type { MapFile } from './schema';
+import { mapFileSchema, type MapFile } from './schema';
 import { checkShape } from './shape';
 
 const CHECK_RULES: readonly CheckRule[] = [
@@ -143,7 +143,8 @@ function checkValue(
     readonly warningRules: readonly CheckRule[];
   },
 ): CheckedValue {
-  const { value, mapFile, faultyPathKeys, originalNames, ...shape } = checkShape(json);
+  const shape = checkShape(json, mapFileSchema);
+  const { value, accepted: mapFile, faultyPathKeys, originalNames } = shape;
   const records = recordsOf(value);
   const findingsOf = (some: readonly CheckRule[]) => findingsOfRules(some, records, faultyPathKeys);
   const findings = [...found, ...shape.findings, ...findingsOf(rules)];

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { bareObject, isObject } from './fields';
 import { mostSimilarWord, quoted, describeValue } from './phrasing';
 import { pathKey, type Finding, type JsonPath } from './positions';
-import { mapFileSchema, type MapFile } from './schema';
 
 /**
  * The file's value after misspelt member names are corrected. The correction prevents further findings about the same
@@ -16,17 +15,20 @@ interface RespelledFile {
 }
 
 /** The result of comparing a file with the schema. The rules then check `value`, which has the corrected names. */
-export interface ShapeResult extends RespelledFile {
+export interface ShapeResult<Accepted> extends RespelledFile {
   /** The file with its type; null if the schema refuses the file. */
-  readonly mapFile: MapFile | null;
+  readonly accepted: Accepted | null;
   /** The path (`pathKey`) of each value that already has a finding. The rules do not report these values again. */
   readonly faultyPathKeys: ReadonlySet<string>;
 }
 
-/** Compares a JSON value with the schema: the names of its members, and the type and form of each value. */
-export function checkShape(json: unknown): ShapeResult {
-  const { value, findings: nameFindings, originalNames } = correctMemberNames(mapFileSchema, json);
-  const result = v.safeParse(mapFileSchema, value);
+/** Compares a JSON value with a schema: the names of its members, and the type and form of each value. */
+export function checkShape<Accepted>(
+  json: unknown,
+  schema: v.GenericSchema<unknown, Accepted>,
+): ShapeResult<Accepted> {
+  const { value, findings: nameFindings, originalNames } = correctMemberNames(schema, json);
+  const result = v.safeParse(schema, value);
   const issues = (result.issues ?? []).filter((issue) => issue.path?.at(-1)?.origin !== 'key');
   const findings = firstFindingOfEachPath([...nameFindings, ...issues.map(valueFinding)]);
   const faultyPathKeys = new Set(issues.map((issue) => pathKey(issuePath(issue))));
@@ -35,7 +37,7 @@ export function checkShape(json: unknown): ShapeResult {
     findings,
     originalNames,
     // Not what valibot returns: its objects lack some names, such as `constructor`.
-    mapFile: result.success ? (value as MapFile) : null,
+    accepted: result.success ? (value as Accepted) : null,
     faultyPathKeys,
   };
 }

@@ -42,6 +42,8 @@ const en = {
     'and ',
     (n: number) => countWithNoun(n, 'other document', 'other documents'),
   ] as const,
+  outsideOpening: (sites: number) =>
+    `${countWithNoun(sites, 'site lies', 'sites lie')} outside the first view of the map.`,
   sources: 'Sources',
   about: 'About this map',
   aboutMarks: 'The key on the map says what each of its signs means.',

@@ -1,6 +1,6 @@
 import type { Dataset, Site } from '../../claims/model';
 import { cardPath, oembedPath, pagePath, type SiteUrl } from './page-paths';
-import { pageSummary, type PageSummary } from './page-summary';
+import { pageSummary, publisherNameOf, type PageSummary } from './page-summary';
 import { toFullDay } from './w3c-dates';
 
 /** The size of a card in pixels. A card is the picture that other sites show with a link to the page. */
@@ -29,7 +29,7 @@ export function headTagsOf(
     propertyTag('og:title', title),
     propertyTag('og:description', description),
     propertyTag('og:type', site === null ? 'website' : 'article'),
-    propertyTag('og:site_name', mapTitle),
+    propertyTag('og:site_name', publisherNameOf(dataset) ?? mapTitle),
     propertyTag('og:locale', openGraphLocaleOf(dataset.language)),
     ...modifiedTags(dataset, site),
     ...(siteUrl === null

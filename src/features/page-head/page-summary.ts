@@ -51,6 +51,13 @@ export function claimsOfPage(dataset: Dataset, site: Site | null): readonly Clai
   return claimsAtSite(site, dataset).map(({ claim }) => claim);
 }
 
+/** The name of the publisher on one line, where it names a website: in the settings, or by its link. Null without one. */
+export function publisherNameOf(dataset: Dataset): string | null {
+  const { publisher, presentation } = dataset;
+  const isSite = presentation.homeUrl !== undefined || presentation.logo !== undefined;
+  return publisher === undefined || !isSite ? null : singleLineOf(publisher, dataset);
+}
+
 /** A text in the map's language, on one line. */
 export function singleLineOf(text: TranslatableText, { language }: Dataset): string {
   return singleLine(textInLanguage(text, language, language).text);

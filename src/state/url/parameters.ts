@@ -1,7 +1,7 @@
 import { parseEdtf } from '../../claims/edtf/parse';
 import { ATTRIBUTIONS, type Dataset, type EdtfText } from '../../claims/model';
 import { actorToggleIds } from '../../select/actor-groups';
-import { isAttribution, type Lens } from '../../select/filter';
+import { computeOncePerLens, isAttribution, type Lens } from '../../select/filter';
 import { orderedPeriod } from '../../select/period';
 import { clampedCamera, cleanSearchText, type ViewState } from '../view-state';
 import { readActorToggles, writeActorToggles } from './actor-toggles';
@@ -75,11 +75,20 @@ function readLens(query: ValueByParameter): Lens {
   return query.get('by') === 'claimant' ? 'claimant' : 'actor';
 }
 
+/** The toggles that the publisher has switched off. An address that names no toggles hides these. */
+const hiddenAtFirst = computeOncePerLens((dataset, lens): ReadonlySet<string> => {
+  const { switchedOff = [] } = dataset.presentation;
+  return lens === 'actor'
+    ? readActorToggles(dataset, lens, switchedOff.join(',')).toggleIds
+    : new Set();
+});
+
 function readHiddenToggles(query: ValueByParameter, dataset: Dataset): ParsedParameter {
   const only = query.get('only');
   const list = only ?? query.get('hide');
-  if (list === undefined) return makeParsedParameter({});
   const lens = readLens(query);
+  if (list === undefined)
+    return makeParsedParameter({ hiddenToggleIds: hiddenAtFirst(dataset, lens) });
   const { toggleIds, unknownEntries } = readActorToggles(dataset, lens, list);
   const notices: Notice[] =
     unknownEntries.length > 0 ? [{ kind: 'unknown-actors', ids: unknownEntries }] : [];
@@ -91,9 +100,11 @@ function readHiddenToggles(query: ValueByParameter, dataset: Dataset): ParsedPar
   return makeParsedParameter({ hiddenToggleIds: new Set(hidden) }, notices);
 }
 
-/** Writes `only` or `hide`, whichever is shorter. */
+/** Writes `only` or `hide`, whichever is shorter. An empty `hide=` shows what the publisher has switched off. */
 function writeHiddenToggles({ lens, hiddenToggleIds }: ViewState, dataset: Dataset): string | null {
-  if (hiddenToggleIds.size === 0) return null;
+  const atFirst = hiddenAtFirst(dataset, lens);
+  const isAtFirst = hiddenToggleIds.size === atFirst.size;
+  if (isAtFirst && [...hiddenToggleIds].every((toggle) => atFirst.has(toggle))) return null;
   const shown = actorToggleIds(dataset, lens).filter((toggle) => !hiddenToggleIds.has(toggle));
   const only = writeActorToggles(dataset, lens, new Set(shown));
   const hide = writeActorToggles(dataset, lens, hiddenToggleIds);

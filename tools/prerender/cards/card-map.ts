@@ -24,6 +24,8 @@ export interface CardMapInput {
   readonly chosenSiteId: string | null;
   readonly distanceInWords: (metres: number) => string;
   readonly credit: string;
+  /** The colour of the halo of the chosen site. */
+  readonly accent: string;
 }
 
 const { ink, background } = DRAWING_COLOURS.light;
@@ -34,14 +36,14 @@ function labelsSvg(labels: readonly PlacedLabel[], width: number): string {
   return `<g fill="${ink}" stroke="${background}" stroke-width="${width}" stroke-linejoin="round" paint-order="stroke">${paths.join('')}</g>`;
 }
 
-function marksSvg(marks: readonly CardMark[], chosen: string | null): string {
+function marksSvg(marks: readonly CardMark[], chosen: string | null, accent: string): string {
   const chosenLast = marks.toSorted(
     (one, other) => Number(one.mark.siteId === chosen) - Number(other.mark.siteId === chosen),
   );
   return chosenLast
     .map(
       ({ mark, x, y }) =>
-        `<g transform="translate(${x} ${y}) scale(${MARK_SCALE})">${markSvg(mark, 'light', mark.siteId === chosen)}</g>`,
+        `<g transform="translate(${x} ${y}) scale(${MARK_SCALE})">${markSvg(mark, 'light', mark.siteId === chosen ? accent : null)}</g>`,
     )
     .join('');
 }
@@ -51,7 +53,7 @@ function marksSvg(marks: readonly CardMark[], chosen: string | null): string {
  * renderer aborts on nested clipped groups.
  */
 export function cardMapSvg(input: CardMapInput, fonts: CardFonts): string {
-  const { extent, basemap, scene, chosenSiteId, distanceInWords, credit } = input;
+  const { extent, basemap, scene, chosenSiteId, distanceInWords, credit, accent } = input;
   const fitted = fitExtent(extent);
   const marks = placeCardMarks(placedMarks(scene, fitted.zoom), fitted);
   const bar = makeScaleBar(fitted, distanceInWords, fonts);
@@ -75,6 +77,6 @@ export function cardMapSvg(input: CardMapInput, fonts: CardFonts): string {
     labelsSvg(names, 5),
     creditSvg(credits),
     bar === null ? '' : scaleBarSvg(bar),
-    marksSvg(marks, chosenSiteId),
+    marksSvg(marks, chosenSiteId, accent),
   ].join('');
 }

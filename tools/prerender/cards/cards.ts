@@ -1,6 +1,7 @@
 import type { Dataset, Site } from '../../../src/claims/model.ts';
 import { filteredViewOf } from '../../../src/select/derive.ts';
 import { NO_FILTER } from '../../../src/select/filter.ts';
+import { DRAWING_COLOURS } from '../../../src/cartography/palette.ts';
 import { mapExtentOf } from '../../../src/cartography/extent.ts';
 import { sceneOf } from '../../../src/cartography/scene.ts';
 import { siteWords } from '../../../src/features/site/words.ts';
@@ -39,6 +40,7 @@ async function cardInputOf(
     chosenSiteId: site?.id ?? null,
     distanceInWords: siteWords(words).distance,
     credit: creditText(words.credits),
+    accent: dataset.presentation.accent?.light ?? DRAWING_COLOURS.light.accent,
     story: cardStory(dataset, site),
   };
 }

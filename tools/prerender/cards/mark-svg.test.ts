@@ -22,7 +22,7 @@ const mark = {
 
 describe('a mark', () => {
   it('is its symbols side by side, hollow, each in its party’s colour', () => {
-    const svg = markSvg(mark, 'light', false);
+    const svg = markSvg(mark, 'light', null);
     expect(svg).toContain(`translate(-20 -10)`);
     expect(svg).toContain(`translate(0 -10)`);
     for (const { shape, hue } of mark.symbols)
@@ -30,18 +30,18 @@ describe('a mark', () => {
         `<path d="${SHAPE_PATHS[shape]}" fill="none" stroke="${HUE_COLOURS.light[hue]}"`,
       );
     expect(svg).not.toMatch(/notched|dasharray|<rect|<circle|M0 0L/);
-    expect(markSvg(mark, 'dark', false)).toContain(HUE_COLOURS.dark.blue);
+    expect(markSvg(mark, 'dark', null)).toContain(HUE_COLOURS.dark.blue);
   });
 
   it('has a notch where accounts differ', () => {
-    expect(markSvg({ ...mark, hasDifferingAccounts: true }, 'light', false)).toContain(
+    expect(markSvg({ ...mark, hasDifferingAccounts: true }, 'light', null)).toContain(
       'url(#notched)',
     );
     expect(MARK_SVG_DEFS).toContain('id="notched"');
   });
 
   it('is dashed where it only may be in the period', () => {
-    expect(markSvg({ ...mark, isMaybeInPeriod: true }, 'light', false)).toContain(
+    expect(markSvg({ ...mark, isMaybeInPeriod: true }, 'light', null)).toContain(
       'dasharray="3.5 2.5"',
     );
   });
@@ -50,24 +50,24 @@ describe('a mark', () => {
     const [first, second] = mark.symbols;
     const hedged = { ...mark, symbols: [{ ...first, isHedged: true as const }, second] };
     const dashed = /<path d="([^"]*)"[^>]*stroke-dasharray="5 3"/g;
-    expect([...markSvg(hedged, 'light', false).matchAll(dashed)].map(([, d]) => d)).toEqual([
+    expect([...markSvg(hedged, 'light', null).matchAll(dashed)].map(([, d]) => d)).toEqual([
       SHAPE_PATHS[first.shape],
     ]);
-    const both = markSvg({ ...hedged, isMaybeInPeriod: true }, 'light', false);
+    const both = markSvg({ ...hedged, isMaybeInPeriod: true }, 'light', null);
     expect(both).toContain('stroke-width="2" stroke-dasharray="5 3"');
     expect(both).toContain('stroke-width="2" stroke-dasharray="3.5 2.5"');
   });
 
   it('has a dashed disc where the radius is unknown', () => {
-    expect(markSvg({ ...mark, isRadiusUnknown: true }, 'light', false)).toContain('<circle r="34"');
+    expect(markSvg({ ...mark, isRadiusUnknown: true }, 'light', null)).toContain('<circle r="34"');
   });
 
   it('has a line to its place where it was moved aside', () => {
-    expect(markSvg({ ...mark, dx: 20, dy: -7 }, 'light', false)).toContain('M0 0L20 -7');
+    expect(markSvg({ ...mark, dx: 20, dy: -7 }, 'light', null)).toContain('M0 0L20 -7');
   });
 
   it('has a halo where it is chosen, under all of it', () => {
-    const svg = markSvg({ ...mark, isRadiusUnknown: true }, 'light', true);
+    const svg = markSvg({ ...mark, isRadiusUnknown: true }, 'light', '#123456');
     expect(svg).toContain(`stroke="${DRAWING_COLOURS.light.accent}"`);
     expect(svg.indexOf('<rect')).toBeLessThan(svg.indexOf('<circle'));
   });

@@ -46,17 +46,18 @@ function symbolSvg(
 }
 
 /** Draws the halo of the chosen mark. */
-function haloSvg(mark: DisplacedMark, theme: Theme): string {
+function haloSvg(mark: DisplacedMark, theme: Theme, colour: string): string {
   const [across, down] = [markHalfWidth(mark) + HALO_WIDTH, markHalfHeight(mark) + HALO_WIDTH];
-  const { background, accent } = DRAWING_COLOURS[theme];
-  return `<rect x="${mark.dx - across}" y="${mark.dy - down}" width="${2 * across}" height="${2 * down}" rx="${SYMBOL_SIZE / 2 + HALO_WIDTH}" fill="${background}" stroke="${accent}" stroke-width="2"/>`;
+  const { background } = DRAWING_COLOURS[theme];
+  return `<rect x="${mark.dx - across}" y="${mark.dy - down}" width="${2 * across}" height="${2 * down}" rx="${SYMBOL_SIZE / 2 + HALO_WIDTH}" fill="${background}" stroke="${colour}" stroke-width="2"/>`;
 }
 
 /**
  * Draws a mark as the live map does: hollow symbols side by side, and a leader line if the mark is displaced. Units are
  * CSS pixels, with the true position at 0, 0. The SVG needs `MARK_SVG_DEFS`.
+ * @param haloColour The colour of the halo of a chosen mark; null for other marks.
  */
-export function markSvg(mark: DisplacedMark, theme: Theme, isChosen: boolean): string {
+export function markSvg(mark: DisplacedMark, theme: Theme, haloColour: string | null): string {
   const symbols = mark.symbols.map((symbol, index) => {
     const [x, y] = symbolCornerOffset(mark, index);
     const place = `translate(${mark.dx + x} ${mark.dy + y}) scale(${SYMBOL_SIZE / SYMBOL_BOX_SIDE})`;
@@ -65,5 +66,5 @@ export function markSvg(mark: DisplacedMark, theme: Theme, isChosen: boolean): s
   const disc = mark.isRadiusUnknown
     ? `<circle r="${UNKNOWN_DISC_RADIUS}" fill="none" stroke="${DRAWING_COLOURS[theme].ink}" stroke-width="1.4" stroke-dasharray="4 4"/>`
     : '';
-  return `<g stroke-linejoin="round">${isChosen ? haloSvg(mark, theme) : ''}${disc}${leaderSvg(mark, theme)}${symbols.join('')}</g>`;
+  return `<g stroke-linejoin="round">${haloColour === null ? '' : haloSvg(mark, theme, haloColour)}${disc}${leaderSvg(mark, theme)}${symbols.join('')}</g>`;
 }

@@ -46,14 +46,20 @@ export function manifestOf(map: ManifestInput): Readonly<Record<string, unknown>
 
 const RIGHT_TO_LEFT_SCRIPTS = ['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
 
-/** The manifest of a map file. */
+/** The manifest of a map file. The installed map is named after its publisher, too, if there is a name. */
 export function webManifestOf(
   summary: MapSummary,
-  lightBackground: string,
+  {
+    lightBackground,
+    publisherName,
+  }: { readonly lightBackground: string; readonly publisherName: string | null },
 ): Readonly<Record<string, unknown>> {
   const script = new Intl.Locale(summary.language).maximize().script ?? '';
   const direction = RIGHT_TO_LEFT_SCRIPTS.includes(script) ? 'rtl' : 'ltr';
-  return manifestOf({ ...summary, direction, lightBackground });
+  const manifest = manifestOf({ ...summary, direction, lightBackground });
+  return publisherName === null
+    ? manifest
+    : { ...manifest, name: `${summary.title} – ${publisherName}` };
 }
 
 /** The first words of the title, as many as fit under an icon. */

@@ -2,7 +2,11 @@ import type { Dataset, Site } from '../../../src/claims/model.ts';
 import { embedAddress, iframeHtml } from '../../../src/features/embed/embed.ts';
 import { cardPath, pagePath, type SiteUrl } from '../../../src/features/page-head/page-paths.ts';
 import { CARD_SIZE } from '../../../src/features/page-head/head-tags.ts';
-import { singleLineOf, pageSummary } from '../../../src/features/page-head/page-summary.ts';
+import {
+  pageSummary,
+  publisherNameOf,
+  singleLineOf,
+} from '../../../src/features/page-head/page-summary.ts';
 
 const EMBED_SIZE = { width: 720, height: 540 };
 
@@ -35,8 +39,8 @@ export function oembedOf(dataset: Dataset, site: Site | null, siteUrl: SiteUrl):
     version: '1.0',
     type: 'rich',
     title,
-    provider_name: mapTitle,
-    provider_url: siteUrl,
+    provider_name: publisherNameOf(dataset) ?? mapTitle,
+    provider_url: dataset.presentation.homeUrl ?? siteUrl,
     ...(publisher !== undefined && { author_name: singleLineOf(publisher, dataset) }),
     ...EMBED_SIZE,
     html: iframeHtml({

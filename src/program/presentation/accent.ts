@@ -1,0 +1,64 @@
+import { clampChroma, converter, formatHex, wcagContrast } from 'culori';
+import type { ThemeColours } from '../../claims/presentation';
+
+const toOklch = converter('oklch');
+
+/**
+ * The least contrast of text and its background (WCAG 2.2, 1.4.3 AA). Links have the accent colour.
+ */
+export const LEAST_CONTRAST = 4.5;
+
+/** The backgrounds on which a page has links, in each theme: those of `src/ui/theme.css`. */
+export const LINK_BACKGROUNDS: Readonly<Record<keyof ThemeColours, readonly string[]>> = {
+  light: ['#fdfbf6', '#fffefb', '#f3eee2'],
+  dark: ['#191b1d', '#202326', '#282c2f'],
+};
+
+export type CheckedAccent =
+  | { readonly isFine: true; readonly accent: ThemeColours }
+  | { readonly isFine: false; readonly faults: readonly string[] };
+
+/**
+ * The accent colour in each theme. Of one colour for both, that of the dark theme is the nearest one that is legible there.
+ * @returns a sentence with the nearest legible colour, for each one that is not legible.
+ */
+export function accentOf(given: string | ThemeColours): CheckedAccent {
+  const accent =
+    typeof given === 'string' ? { light: given, dark: nearestLegible(given, 'dark') } : given;
+  const faults = (['light', 'dark'] as const).flatMap((theme) => {
+    const contrast = contrastOf(accent[theme], theme);
+    if (contrast >= LEAST_CONTRAST) return [];
+    const near = nearestLegible(accent[theme], theme);
+    return [
+      `"accent": ${accent[theme]} has a contrast of ${rounded(contrast)}:1 in the ${theme} theme, and links need ${LEAST_CONTRAST}:1. The nearest that has it is ${near}.`,
+    ];
+  });
+  return faults.length === 0 ? { isFine: true, accent } : { isFine: false, faults };
+}
+
+/** The least contrast of a colour with a background of the theme. */
+export function contrastOf(colour: string, theme: keyof ThemeColours): number {
+  return Math.min(...LINK_BACKGROUNDS[theme].map((ground) => wcagContrast(colour, ground)));
+}
+
+/** Rounded down: a contrast that is too low must not read as if it were enough. */
+const rounded = (contrast: number): number => Math.floor(contrast * 10) / 10;
+
+const LIGHTNESS_STEP = 0.004;
+
+/**
+ * The colour itself, or the nearest in lightness that is legible in the theme. Its hue stays, and so does its chroma as
+ * far as screens can show it (OKLCH, CSS Color 4).
+ */
+export function nearestLegible(colour: string, theme: keyof ThemeColours): string {
+  const oklch = toOklch(colour);
+  const step = theme === 'light' ? -LIGHTNESS_STEP : LIGHTNESS_STEP;
+  let near = colour;
+  for (let l = oklch?.l ?? 0.5; l >= 0 && l <= 1; l += step) {
+    if (contrastOf(near, theme) >= LEAST_CONTRAST) return near;
+    near = formatHex(
+      clampChroma({ ...oklch, mode: 'oklch', l: l + step, c: oklch?.c ?? 0 }, 'oklch'),
+    );
+  }
+  return theme === 'light' ? '#000000' : '#ffffff';
+}

@@ -1,0 +1,116 @@
+import { dirname, join } from 'node:path';
+import type { Presented } from '../../../tools/prerender/build-site';
+import { allWordingsOf } from '../../claims/text';
+import type { Dataset } from '../../claims/model';
+import {
+  CONTROLS,
+  type Control,
+  type Presentation,
+  type SitePicture,
+} from '../../claims/presentation';
+import { mostSimilarWord, quoted } from '../../claims/check/phrasing';
+import { publisherOf, type SettingsOfFile } from '../settings';
+import { accentOf } from './accent';
+import { readLogo } from './logo';
+
+/**
+ * What a settings file makes of a map: its presentation, and the files that this needs. A setting that cannot be followed
+ * is left out, with a sentence.
+ */
+export function presentationOf({ file, settings }: SettingsOfFile, dataset: Dataset): Presented {
+  if (file === null) return { presentation: {}, files: [], faults: [] };
+  const faults: string[] = [];
+  const tell = (fault: string): void => void faults.push(`${file}: ${fault}`);
+  const { byline, about, contact, view, accent } = settings;
+  const { url: homeUrl } = publisherOf(settings);
+  const logos = readLogos(dirname(file), settings, tell);
+  const checkedAccent = accent === undefined ? null : accentOf(accent);
+  if (checkedAccent?.isFine === false) checkedAccent.faults.forEach(tell);
+  const findActor = (name: string): string | null => {
+    const id = actorIdOf(name, dataset);
+    if (id === null) tell(unknownActorMessage(name, dataset));
+    return id;
+  };
+  const actors = Object.entries(settings.actors ?? {}).flatMap(([name, look]) => {
+    const id = findActor(name);
+    return id === null ? [] : [{ id, ...look }];
+  });
+  const switchedOff = (settings.switchedOff ?? []).flatMap((name) => findActor(name) ?? []);
+  const withoutControls = withoutControlsOf(settings);
+  const presentation = withoutEmpty({
+    byline,
+    about,
+    homeUrl,
+    ...logos.pictures,
+    accent: checkedAccent?.isFine === true ? checkedAccent.accent : undefined,
+    openingBounds: view === undefined ? undefined : eastwards(view),
+    firstActors: actors.map(({ id }) => id),
+    actorSymbols: Object.fromEntries(
+      actors
+        .filter(({ colour, symbol }) => colour !== undefined || symbol !== undefined)
+        .map(({ id, colour, symbol }) => [id, withoutEmpty({ hue: colour, shape: symbol })]),
+    ),
+    switchedOff,
+    withoutControls,
+    contact,
+  }) as Presentation;
+  return { presentation, files: logos.files, faults };
+}
+
+/** The names of the logo in the site, without their endings. */
+const LOGO_NAMES = { light: 'logo', dark: 'logo-dark' } as const;
+
+function readLogos(
+  folder: string,
+  settings: SettingsOfFile['settings'],
+  tell: (fault: string) => void,
+) {
+  const { logo } = publisherOf(settings);
+  const given = typeof logo === 'string' ? { light: logo } : (logo ?? {});
+  const pictures: { logo?: SitePicture; darkLogo?: SitePicture } = {};
+  const files: { path: string; content: Uint8Array }[] = [];
+  for (const [theme, path] of Object.entries(given) as ['light' | 'dark', string][]) {
+    const read = readLogo(join(folder, path), LOGO_NAMES[theme]);
+    if (typeof read === 'string') {
+      tell(`"logo": ${read}`);
+      continue;
+    }
+    pictures[theme === 'light' ? 'logo' : 'darkLogo'] = read.picture;
+    files.push({ path: read.picture.path, content: read.bytes });
+  }
+  return { pictures, files };
+}
+
+const withoutControlsOf = ({ controls = {} }: SettingsOfFile['settings']): readonly Control[] =>
+  CONTROLS.filter((control) => controls[control] === false);
+
+/** Bounds whose east is above their west, as on maps across the antimeridian. */
+function eastwards([west = 0, south = 0, east = 0, north = 0]: readonly number[]) {
+  return [west, south, east > west ? east : east + 360, north] as const;
+}
+
+/** The id of an actor by its id or by one of its names; null if there is none. */
+function actorIdOf(name: string, { actorById }: Dataset): string | null {
+  if (actorById.has(name)) return name;
+  const wanted = name.trim().toLowerCase();
+  const found = [...actorById].find(([, actor]) =>
+    allWordingsOf(actor.name).some((wording) => wording.toLowerCase() === wanted),
+  );
+  return found?.[0] ?? null;
+}
+
+function unknownActorMessage(name: string, { actorById }: Dataset): string {
+  const names = [...actorById].flatMap(([id, actor]) => [...allWordingsOf(actor.name), id]);
+  const near = mostSimilarWord(name, names);
+  const hint = near === null ? '' : ` Did you mean ${quoted(near)}?`;
+  return `no actor of the map is called ${quoted(name)}.${hint}`;
+}
+
+/** The members that say something. */
+const withoutEmpty = (members: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(members).filter(
+      ([, value]) =>
+        value !== undefined && (typeof value !== 'object' || Object.keys(value ?? {}).length > 0),
+    ),
+  );

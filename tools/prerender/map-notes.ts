@@ -1,0 +1,58 @@
+import { boundsAround, boundsOfSite, type Bounds } from '../../src/cartography/bounds.ts';
+import type { Dataset, Site } from '../../src/claims/model.ts';
+import { sharedWordsIn } from '../../src/i18n/words.ts';
+import { singleLineOf } from '../../src/features/page-head/page-summary.ts';
+
+/** What a publisher should know of the map that is built, one sentence each. */
+export function notesOnMap(dataset: Dataset): readonly string[] {
+  return [...languageNotes(dataset), ...openingNotes(dataset)];
+}
+
+/** A note if the page has no words in the language of the map. */
+function languageNotes({ language }: Dataset): readonly string[] {
+  const { language: ofWords } = sharedWordsIn([language]);
+  if (sameLanguage(language, ofWords)) return [];
+  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+  return [
+    `The page has no words of its own in ${names.of(language) ?? language}: its buttons and headings are in ${names.of(ofWords) ?? ofWords}. Your texts are shown as they are.`,
+  ];
+}
+
+const sameLanguage = (one: string, other: string): boolean =>
+  new Intl.Locale(one).language === new Intl.Locale(other).language;
+
+/** How much wider one site must make the first view before the publisher hears of it. */
+const LEAST_RATIO = 4;
+/** The fewest sites that make one of them an outlier. */
+const LEAST_SITES = 4;
+
+/** A note if one site makes the first view of the map many times as wide as all the others do. */
+function openingNotes(dataset: Dataset): readonly string[] {
+  if (dataset.presentation.openingBounds !== undefined) return [];
+  const placed = dataset.sites.flatMap((site) => {
+    const bounds = boundsOfSite(site, dataset);
+    return bounds === null ? [] : [{ site, bounds }];
+  });
+  if (placed.length < LEAST_SITES) return [];
+  const whole = sideOf(boundsAround(placed.map(({ bounds }) => bounds)));
+  const without = placed.flatMap(({ site }) => {
+    const others = boundsAround(
+      placed.filter((one) => one.site !== site).map(({ bounds }) => bounds),
+    );
+    return others === null ? [] : [{ site, others, ratio: whole / sideOf(others) }];
+  });
+  const [farthest] = without.sort((one, other) => other.ratio - one.ratio);
+  if (farthest === undefined || farthest.ratio < LEAST_RATIO) return [];
+  return [noteOn(farthest.site, farthest.others, farthest.ratio, dataset)];
+}
+
+function noteOn(site: Site, others: Bounds, ratio: number, dataset: Dataset): string {
+  const view = others.map((degrees) => Math.round(degrees * 10) / 10).join(', ');
+  return `“${singleLineOf(site.name, dataset)}” alone makes the first view of the map ${Math.round(ratio)} times as wide. To open the map closer to the other sites, write "view": [${view}] into strike-map.json.`;
+}
+
+/** The longer side of bounds, in degrees. */
+const sideOf = (bounds: Bounds | null): number => {
+  const [west, south, east, north] = bounds ?? [0, 0, 0, 0];
+  return Math.max(east - west, north - south);
+};
