@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { arbitraryMapFile } from '../../tests/support/arbitrary-maps';
 import { problemsIn, VALID_MAP_TEXT } from '../check/one-fault';
-import { mapFileJsonSchema, type JsonSchema } from './json-schema';
+import { mapFileJsonSchema, settingsJsonSchema, type JsonSchema } from './json-schema';
 
 const committed = JSON.parse(readFileSync('geo/map-file.schema.json', 'utf8')) as JsonSchema;
 const validate = new Ajv({ allErrors: true, strictTuples: false }).compile(committed);
@@ -17,6 +17,15 @@ function faultsIn(text: string): readonly string[] {
 
 test('the committed schema is the one that `npm run schema` writes', () => {
   expect(committed).toEqual(JSON.parse(JSON.stringify(mapFileJsonSchema())));
+});
+
+test('the committed schema of settings is the one that `npm run schema` writes, and the settings files pass it', () => {
+  const schema = JSON.parse(readFileSync('geo/settings.schema.json', 'utf8')) as JsonSchema;
+  expect(schema).toEqual(JSON.parse(JSON.stringify(settingsJsonSchema())));
+  const isValid = new Ajv({ allErrors: true, strictTuples: false }).compile(schema);
+  for (const file of ['geo/strike-map.json', 'geo/example/strike-map.json'])
+    expect(isValid(JSON.parse(readFileSync(file, 'utf8'))), file).toBe(true);
+  expect(isValid({ titel: 'Rain' })).toBe(false);
 });
 
 test.each(['geo/iraq-syria-strikes-2021.geojson', 'geo/check/fixtures/valid.geojson'])(

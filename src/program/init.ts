@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import Papa from 'papaparse';
 import { xlsxOf } from '../formats/sheets/xlsx';
 import { EXIT_CODES, UsageMistake, type Command } from './command';
@@ -74,13 +74,19 @@ const EXPLANATIONS: readonly (readonly [string, string])[] = [
   ['hedge, remarks, injuries', 'More columns that you can add. '],
 ];
 
+/** The JSON Schema of settings in the package: editors of code explain each setting by it. */
+const SCHEMA_FILE = join(import.meta.dirname, '../geo/settings.schema.json');
+
 /** Settings that each command reads from the folder of the sheet. */
-const FIRST_SETTINGS = {
+const firstSettings = (folder: string) => ({
+  ...(existsSync(SCHEMA_FILE) && {
+    $schema: relative(folder, SCHEMA_FILE).replaceAll('\\', '/'),
+  }),
   title: 'My map',
   publisher: 'My name',
   language: 'en',
   out: 'site',
-};
+});
 
 const NEXT_STEPS = `This folder holds a sheet for claims, twice: claims.xlsx and claims.csv. Use the one that you like.
 
@@ -115,7 +121,7 @@ export const initCommand: Command = {
         { name: 'columns', rows: EXPLANATIONS },
       ]),
       'claims.csv': `\uFEFF${Papa.unparse([[...COLUMNS], ...EXAMPLE_ROWS.map((row) => [...row])], { newline: '\r\n' })}\r\n`,
-      [SETTINGS_NAME]: `${JSON.stringify(FIRST_SETTINGS, null, 2)}\n`,
+      [SETTINGS_NAME]: `${JSON.stringify(firstSettings(folder), null, 2)}\n`,
       'NEXT-STEPS.txt': NEXT_STEPS,
     };
     const present = Object.keys(files).filter((name) => existsSync(join(folder, name)));

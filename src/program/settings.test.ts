@@ -70,35 +70,47 @@ describe('a settings file', () => {
   });
 
   it.each([
-    [{ titel: 'Rain' }, ': "titel" is no setting; did you mean "title"?'],
-    [{ zzzzzz: 1 }, ': "zzzzzz" is no setting; the settings are title, publisher,'],
-    [{ century: '20' }, ': "century" has a wrong value; write 19 or 20, without quotes'],
-    [
-      { columns: ['site'] },
-      ': "columns" has a wrong value; write an object such as {"Ort": "site"}',
-    ],
-    [
-      { columns: { Ort: 1 } },
-      ': "columns" has a wrong value; write an object such as {"Ort": "site"}',
-    ],
-    [{ offline: 'no' }, ': "offline" has a wrong value; write true or false'],
-    [{ title: '' }, ': "title" has a wrong value; write a text in double quotes'],
-    [[], ': settings are an object, such as {"title": "My map"}'],
+    [{ titel: 'Rain' }, ':1:2 "titel" is not a member of settings; did you mean "title"?'],
+    [{ zzzzzz: 1 }, ':1:2 "zzzzzz" is not a member of settings; remove it'],
+    [{ century: '20' }, ':1:12 "20" is not a century; write 19 or 20; write 20 without quotes'],
+    [{ columns: ['site'] }, ':1:12 a list is not an object; write'],
+    [{ columns: { Ort: 1 } }, ':1:19 1 is not text; write what the column holds'],
+    [{ offline: 'no' }, ':1:12 "no" is not true or false; write true or false'],
+    [{ title: '' }, ':1:10 "" is not text that says something; write the title of the map'],
+    [{ accent: 'red' }, ':1:11 "red" is not a colour; write one such as "#0b5563"'],
+    [{ view: [36, 29, 49] }, ':1:9 these are no bounds on the Earth; write west, south,'],
+    [{ view: [36, 38, 49, 29] }, ':1:9 these are no bounds on the Earth; write west, south,'],
+    [{ contact: 'javascript:alert(1)' }, ':1:12 "javascript:alert(1)" is neither a web address'],
+    [{ actors: { A: { colour: 'gold' } } }, ':1:26 "gold" is not a colour of actors; write blue,'],
+    [{ controls: { timelin: false } }, ':1:14 "timelin" is not a member of which controls'],
+    [[], ':1:1 settings are an object, {"title": "My map"}'],
     [
       '{"title": "Rain",}',
       ':1:17 there is a comma after the last item; JSON allows none, remove it',
     ],
     ['', ':1:1 the file is empty (0 bytes)'],
-  ])('that is wrong is told in a sentence, and nothing is written: %j', async (value, sentence) => {
+  ])('that is wrong is told in a sentence: %j', async (value, sentence) => {
     settings(value);
     const { exitCode, told } = await importAll();
     expect(exitCode).toBe(1);
     expect(told).toContain(`${inFolder('strike-map.json')}${sentence}`);
-    expect(() => madeMap()).toThrow();
   });
 
-  it('tells all its mistakes at once', async () => {
-    settings({ titel: 'Rain', century: 'x' });
-    expect((await importAll()).told.trim().split('\n')).toHaveLength(2);
+  it('is followed without what is wrong in it, and the program ends with 1', async () => {
+    settings({ titel: 'Rain', century: 'x', columns: COLUMNS, dateOrder: 'dmy' });
+    const { exitCode, told } = await importAll();
+    expect(exitCode).toBe(1);
+    expect(told.trim().split('\n')).toHaveLength(2);
+    expect(madeMap()).toMatchObject({ title: 'claims', features: [{}] });
+  });
+
+  it('gives texts in several languages, and a licence', async () => {
+    const title = { en: 'Rain', ar: 'مطر' };
+    const name = { en: 'Desk', ar: 'مكتب' };
+    settings({ title, publisher: { name }, license: 'CC0', columns: COLUMNS, dateOrder: 'dmy' });
+    expect((await importAll()).exitCode).toBe(0);
+    expect(madeMap()).toMatchObject({ title, publisher: name, license: 'CC0' });
+    await importAll('--title', 'Snow');
+    expect(madeMap()).toMatchObject({ title: 'Snow', publisher: name });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DRAWING_COLOURS, HUE_COLOURS } from '../../../src/cartography/palette';
+import { HUE_COLOURS } from '../../../src/cartography/palette';
 import { SHAPE_PATHS } from '../../../src/cartography/symbols';
 import { MARK_SVG_DEFS, markSvg } from './mark-svg';
 
@@ -68,7 +68,7 @@ describe('a mark', () => {
 
   it('has a halo where it is chosen, under all of it', () => {
     const svg = markSvg({ ...mark, isRadiusUnknown: true }, 'light', '#123456');
-    expect(svg).toContain(`stroke="${DRAWING_COLOURS.light.accent}"`);
+    expect(svg).toContain('stroke="#123456"');
     expect(svg.indexOf('<rect')).toBeLessThan(svg.indexOf('<circle'));
   });
 });
