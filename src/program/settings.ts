@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { BuildMistake } from '../../tools/prerender/build-mistake';
 import { parseJson } from '../claims/check/json';
 import { problemsOf } from '../claims/check/positions';
@@ -42,6 +42,14 @@ const number = (option: string, what: string): Setting => ({
   valuesOf: (value) => (typeof value === 'number' ? [String(value)] : null),
 });
 
+/** A file beside the settings. */
+const file = (option: string): Setting => ({
+  option,
+  what: 'the name of a file, in double quotes',
+  valuesOf: (value, folder) =>
+    typeof value === 'string' && value !== '' ? [resolve(folder, value)] : null,
+});
+
 /** Every setting by its name in the file. */
 const SETTINGS: Readonly<Record<string, Setting>> = {
   title: text('title'),
@@ -59,6 +67,9 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
     what: 'true or false',
     valuesOf: (value) => (typeof value === 'boolean' ? (value ? [] : [true]) : null),
   },
+  basemap: file('basemap'),
+  tiles: text('tiles', 'an address such as "https://…/{z}/{x}/{y}.png"'),
+  tilesCredit: text('credit'),
   from: text('from'),
   columns: {
     option: 'map',
