@@ -27,9 +27,6 @@ const isAddress = (text: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(tex
 export async function chooseBasemap(input: CommandInput): Promise<BasemapChoice> {
   const [file, tiles] = [input.text('basemap'), input.text('tiles')];
   const credit = input.text('credit')?.replace(/\s+/g, ' ').trim();
-  if (input.isGiven('basemap') && file === undefined)
-    throw new UsageMistake('--basemap needs a FILE.');
-  if (input.isGiven('tiles') && tiles === undefined) throw new UsageMistake('--tiles needs a URL.');
   if (credit === '') throw new UsageMistake('--credit is empty; write whom the map credits.');
   if (file !== undefined && tiles !== undefined)
     throw new UsageMistake('--basemap and --tiles are both given; give one of them.');

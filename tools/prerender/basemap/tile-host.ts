@@ -30,7 +30,7 @@ const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 export function readTileTemplate(template: string): TileHostResult {
   const fault = (text: string): TileHostResult => ({ ok: false, fault: `"${template}" ${text}` });
   // Braces in the host are checked before, because a URL may not have them there.
-  const [, authority = ''] = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)/i.exec(template) ?? [];
+  const [, authority = ''] = /^[a-z][a-z0-9+.-]*:[\\/]*([^\\/?#]*)/i.exec(template) ?? [];
   if (/[{}]/.test(authority))
     return fault('has a placeholder in its host; name one host, which the pages may then ask.');
   if (!URL.canParse(template)) return fault('is no address; write https://…/{z}/{x}/{y}.png.');
