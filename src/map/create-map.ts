@@ -194,7 +194,9 @@ export function createMap(options: MapOptions): MapHandle {
     const tiles = [...failedTiles.values()];
     failedTiles.clear();
     if (isContextLost) return;
-    map.refreshTiles(BASEMAP_SOURCE, tiles);
+    // A picture that has failed is only asked for again with all others: alone, MapLibre would draw it without one.
+    const isRaster = options.basemap.source.type === 'raster';
+    map.refreshTiles(BASEMAP_SOURCE, isRaster ? undefined : tiles);
   });
 
   function applyTheme(): void {
