@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 import { protomapsArchive, protomapsTiles } from '../tests/support/protomaps-archive';
-import { buildAndServe } from './support/built-site';
-import { expect, mapTest } from './support/fixtures';
+import { buildAndServe, buildInto } from './support/built-site';
+import { expect, mapTest, test } from './support/fixtures';
 import { mapIn, mapRegion, mapSettled, renderedFeatures } from './support/map';
 import { startTileHost } from './support/tile-host';
 
@@ -40,7 +40,7 @@ function originsAsked(context: BrowserContext): ReadonlySet<string> {
 mapTest.use({ viewport: { width: 1280, height: 800 } });
 
 mapTest.describe('a basemap of the publisher’s', () => {
-  const test = mapTest.extend<object, { readonly site: Site }>({
+  const siteTest = mapTest.extend<object, { readonly site: Site }>({
     site: [
       // Playwright wants an object here, also an empty one.
       // eslint-disable-next-line no-empty-pattern
@@ -64,7 +64,7 @@ mapTest.describe('a basemap of the publisher’s', () => {
     ['11/33.27/44.24', ['earth', 'landuse_aerodrome', 'roads_major', 'roads_labels_major']],
     ['14/33.2625/44.24', ['earth', 'roads_minor', 'roads_runway', 'roads_major']],
   ] as const)
-    test(`is drawn at ${view}, with nothing from another host`, async ({ page, context }) => {
+    siteTest(`is drawn at ${view}, with nothing from another host`, async ({ page, context }) => {
       const asked = originsAsked(context);
       await page.goto(`./?map=${view}`);
       await mapSettled(page);
@@ -73,13 +73,13 @@ mapTest.describe('a basemap of the publisher’s', () => {
       expect(asked.size).toBe(1);
     });
 
-  test('is drawn beyond what the archive has in detail', async ({ page }) => {
+  siteTest('is drawn beyond what the archive has in detail', async ({ page }) => {
     await page.goto('./?map=10/33.9/42');
     await mapSettled(page);
     expect((await renderedFeatures(page, ['earth'])).length).toBeGreaterThan(0);
   });
 
-  test('changes with the theme', async ({ page }) => {
+  siteTest('changes with the theme', async ({ page }) => {
     await page.goto('./');
     await mapSettled(page);
     const map = await mapIn(page);
@@ -90,29 +90,32 @@ mapTest.describe('a basemap of the publisher’s', () => {
     expect((await renderedFeatures(page, ['earth'])).length).toBeGreaterThan(0);
   });
 
-  test('is credited in place of the embedded one, which is not in the site', async ({
-    page,
-    site,
-  }) => {
-    await page.goto('./');
-    const link = mapRegion(page).getByRole('link', { name: '© OpenStreetMap' });
-    await expect(link).toHaveAttribute('href', 'https://openstreetmap.org/');
-    await expect(mapRegion(page).getByRole('link', { name: 'Natural Earth' })).toHaveCount(0);
-    expect(existsSync(join(site.folder, 'basemap.pmtiles'))).toBe(false);
-  });
+  siteTest(
+    'is credited in place of the embedded one, which is not in the site',
+    async ({ page, site }) => {
+      await page.goto('./');
+      const link = mapRegion(page).getByRole('link', { name: '© OpenStreetMap' });
+      await expect(link).toHaveAttribute('href', 'https://openstreetmap.org/');
+      await expect(mapRegion(page).getByRole('link', { name: 'Natural Earth' })).toHaveCount(0);
+      expect(existsSync(join(site.folder, 'basemap.pmtiles'))).toBe(false);
+    },
+  );
 
-  test('makes a page fetch the same before its first paint, under the same policy', ({ site }) => {
-    for (const path of ['index.html', 'site/irbil-airport/index.html']) {
-      const [own, embedded] = [textOf(site.folder, path), textOf('dist', path)];
-      expect(addressesIn(own)).toEqual(addressesIn(embedded));
-      expect(policyOf(own)).toEqual(policyOf(embedded));
-    }
-  });
+  siteTest(
+    'makes a page fetch the same before its first paint, under the same policy',
+    ({ site }) => {
+      for (const path of ['index.html', 'site/irbil-airport/index.html']) {
+        const [own, embedded] = [textOf(site.folder, path), textOf('dist', path)];
+        expect(addressesIn(own)).toEqual(addressesIn(embedded));
+        expect(policyOf(own)).toEqual(policyOf(embedded));
+      }
+    },
+  );
 
-  test.describe('whose layers do not come for a while', () => {
-    test.use({ expectedFaults: [/layers\.json/] });
+  siteTest.describe('whose layers do not come for a while', () => {
+    siteTest.use({ expectedFaults: [/layers\.json/] });
 
-    test('leaves the simple map, and is drawn when they come', async ({ page }) => {
+    siteTest('leaves the simple map, and is drawn when they come', async ({ page }) => {
       await page.route('**/basemap/layers.json', (route) =>
         route.fulfill({ status: 503, body: '' }),
       );
@@ -122,6 +125,25 @@ mapTest.describe('a basemap of the publisher’s', () => {
       await mapSettled(page);
       expect((await renderedFeatures(page, ['earth'])).length).toBeGreaterThan(0);
     });
+  });
+});
+
+test.describe('an archive with broken tiles', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'broken-basemap-'));
+  test.afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('is told of, and the site has the embedded basemap', async () => {
+    const archive = join(folder, 'broken.pmtiles');
+    const bytes = await protomapsArchive();
+    writeFileSync(archive, bytes.fill(7, 0.6 * bytes.length, 0.9 * bytes.length));
+    const site = join(folder, 'site');
+    const { status, told } = buildInto(site, '--basemap', archive);
+    expect(status).toBe(1);
+    expect(told).toContain(`The basemap ${archive} cannot be read: `);
+    expect(told).toContain('The map has the embedded basemap instead.');
+    expect(existsSync(join(site, 'basemap.pmtiles'))).toBe(true);
+    expect(existsSync(join(site, 'basemap'))).toBe(false);
+    expect(textOf(site, 'index.html')).toBe(textOf('dist', 'index.html'));
   });
 });
 
@@ -140,7 +162,7 @@ for (const [kind, ending, tileAt, layer] of [
 ] as const)
   mapTest.describe(`${kind} of another host`, () => {
     type Host = Awaited<ReturnType<typeof startTileHost>>;
-    const test = mapTest.extend<object, { readonly tiles: Host; readonly site: Site }>({
+    const tilesTest = mapTest.extend<object, { readonly tiles: Host; readonly site: Site }>({
       tiles: [
         // Playwright wants an object here, also an empty one.
         // eslint-disable-next-line no-empty-pattern
@@ -162,13 +184,13 @@ for (const [kind, ending, tileAt, layer] of [
       ],
       baseURL: ({ site }, use) => use(site.url),
     });
-    test.use({
+    tilesTest.use({
       expectedFaults: [
         /^request to another host: http:\/\/127\.0\.0\.1:\d+\/\d+\/\d+\/\d+\.(mvt|png)$/,
       ],
     });
 
-    test('are drawn, and no other host is asked', async ({ page, context, site, tiles }) => {
+    tilesTest('are drawn, and no other host is asked', async ({ page, context, site, tiles }) => {
       const asked = originsAsked(context);
       await page.goto('./?map=5/33.5/43');
       await mapSettled(page);
@@ -177,7 +199,7 @@ for (const [kind, ending, tileAt, layer] of [
       await expect(mapRegion(page)).toContainText('A mapper');
     });
 
-    test('are the only thing that the policy is opened for', ({ site, tiles }) => {
+    tilesTest('are the only thing that the policy is opened for', ({ site, tiles }) => {
       for (const path of ['index.html', 'site/irbil-airport/index.html']) {
         const [own, embedded] = [textOf(site.folder, path), textOf('dist', path)].map(policyOf);
         const changed = own?.filter((directive) => embedded?.includes(directive) !== true);
@@ -186,18 +208,21 @@ for (const [kind, ending, tileAt, layer] of [
       }
     });
 
-    test.describe('that is down for a while', () => {
-      test.use({
+    tilesTest.describe('that is down for a while', () => {
+      tilesTest.use({
         expectedFaults: [/another host|503/],
       });
 
-      test('leave the simple map, and are drawn when it is up again', async ({ page, tiles }) => {
-        tiles.isDown = true;
-        await page.goto('./');
-        await expect(mapRegion(page).getByRole('status')).toContainText('simple map');
-        tiles.isDown = false;
-        await mapSettled(page);
-        await expect(mapRegion(page).getByRole('status')).toHaveCount(0);
-      });
+      tilesTest(
+        'leave the simple map, and are drawn when it is up again',
+        async ({ page, tiles }) => {
+          tiles.isDown = true;
+          await page.goto('./');
+          await expect(mapRegion(page).getByRole('status')).toContainText('simple map');
+          tiles.isDown = false;
+          await mapSettled(page);
+          await expect(mapRegion(page).getByRole('status')).toHaveCount(0);
+        },
+      );
     });
   });

@@ -14,7 +14,7 @@ type LayersByTheme = Readonly<Record<Theme, readonly LayerSpecification[]>>;
 /** How pictures of others recede behind the marks. */
 const RASTER_PAINT = {
   light: { 'raster-saturation': -0.35, 'raster-contrast': -0.1, 'raster-brightness-min': 0.1 },
-  dark: { 'raster-saturation': -0.5, 'raster-brightness-max': 0.55 },
+  dark: { 'raster-saturation': -0.5, 'raster-brightness-max': 0.45 },
 } as const;
 
 /**
