@@ -1,5 +1,6 @@
 import { canReadCanvas } from '../map/canvas-reading';
 import { Retry } from '../state/retry';
+import type { BasemapRequest } from '../map/basemap/load-basemap';
 import type { MapHandle, MapOptions } from '../map/create-map';
 
 const LABEL_FONTS: readonly (readonly [font: string, text: string])[] = [
@@ -52,11 +53,12 @@ function preloadMapCode(): ReturnType<typeof fetchMapCode> {
 if (!import.meta.env.SSR && window.origin !== 'null') void preloadMapCode();
 
 interface LoadOptions {
+  readonly basemap: BasemapRequest;
   /** Called once the code is loaded, for the options of the map. */
-  readonly options: () => Omit<MapOptions, 'container' | 'onWorkerMissing'>;
+  readonly options: () => Omit<MapOptions, 'container' | 'basemap' | 'onWorkerMissing'>;
   readonly onCreated: (map: MapHandle) => void;
   /**
-   * Called if the code or MapLibre's worker cannot be fetched, which is tried again, or if the browser has no WebGL 2 or
+   * Called if the code, the basemap's style or MapLibre's worker cannot be fetched, which is tried again, or if the browser has no WebGL 2 or
    * disturbs a canvas. A map that was created is then removed.
    */
   readonly onUnavailable: () => void;
@@ -68,7 +70,7 @@ interface LoadOptions {
  */
 export function loadMap(
   container: HTMLElement,
-  { options, onCreated, onUnavailable }: LoadOptions,
+  { basemap, options, onCreated, onUnavailable }: LoadOptions,
 ): () => void {
   let map: MapHandle | null = null;
   let isRemoved = false;
@@ -84,12 +86,19 @@ export function loadMap(
     const code = await preloadMapCode().catch(() => undefined);
     // A map costs much to create: a worker that was missing is asked for before the next one is.
     const isWorkerThere = !isWorkerMissing || (await code?.canFetchWorker()) === true;
+    const loaded = await code?.loadBasemap(basemap).catch(() => undefined);
     if (isRemoved) return;
     if (code === undefined || !isWorkerThere) retry.planAfterFailure();
-    else if (code !== null) {
+    else if (code !== null && loaded === undefined) retry.planAfterFailure();
+    else if (code !== null && loaded !== undefined) {
       isWorkerMissing = false;
       try {
-        map = code.createMap({ container, ...options(), onWorkerMissing: handleMissingWorker });
+        map = code.createMap({
+          container,
+          ...options(),
+          basemap: loaded,
+          onWorkerMissing: handleMissingWorker,
+        });
       } catch {
         // The browser has no WebGL 2.
       }

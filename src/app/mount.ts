@@ -5,6 +5,7 @@ import type { KeptPageNotice } from '../features/failure/kept-page';
 import type { loadDataset } from './load-dataset';
 import { likelyRoute, routeOf, PanelRoutes } from './panel-routes.svelte';
 import { browserAddressBar } from '../state/history';
+import { siteBasemapOf } from '../cartography/site-basemap';
 import { isInFrame } from '../ui/frame';
 import { Explorer } from '../state/explorer.svelte';
 import { coloursOfEmbed, hasEmbed } from '../state/url/embed-parameter';
@@ -137,7 +138,11 @@ export async function mountMap(
   const isEmbedded = hasEmbed(location.search);
   if (isEmbedded) document.documentElement.dataset['embed'] = coloursOfEmbed(location.search);
   setPageLanguage(target, words);
-  const app = { target, props: { explorer, panelRoutes, words, language, baseUrl, isEmbedded } };
+  const siteBasemap = siteBasemapOf(document.body.dataset);
+  const app = {
+    target,
+    props: { explorer, panelRoutes, words, language, baseUrl, siteBasemap, isEmbedded },
+  };
   if (
     result.isPrerenderedText &&
     !isEmbedded &&

@@ -12,6 +12,7 @@ import type { Theme } from '../cartography/palette';
 import type { Scene } from '../cartography/scene';
 import { Retry } from '../state/retry';
 import { clampedCamera, type Camera } from '../state/view-state';
+import type { Basemap } from './basemap/basemap';
 import { prefetchArchiveStart, describeTiles } from './basemap/tile-json';
 import {
   framedView,
@@ -27,15 +28,15 @@ import { BASEMAP_SOURCE, mapStyle } from './style';
 import { createScenePainter, type Emphasis } from './scene-painter';
 import { allowWorkerUrl, isWorkerMissingError } from './worker-url';
 
+export { loadBasemap } from './basemap/load-basemap';
 export { canFetchWorker } from './worker-url';
 
 export interface MapOptions {
   /** The element that gets the canvas. End-to-end tests read the map from its property `strikeMap`. */
   readonly container: HTMLElement;
   readonly dataset: Dataset;
-  readonly basemapUrl: string;
+  readonly basemap: Basemap;
   readonly theme: Theme;
-  readonly language: string;
   /** The accessible name of the canvas, including its keyboard keys. */
   readonly accessibleName: string;
   /**
@@ -146,10 +147,12 @@ function createMapWithWorker(options: MapLibreOptions): MapLibre {
 
 function createMapLibre(options: MapOptions): MapLibre {
   allowWorkerUrl();
-  addProtocol('pmtiles', describeTiles);
+  const { archive } = options.basemap;
+  if (archive !== null)
+    addProtocol('pmtiles', (request) => describeTiles(request, archive.deepestZoom));
   const map = createMapWithWorker({
     container: options.container,
-    style: mapStyle(options.theme, options.language, options.basemapUrl),
+    style: mapStyle(options.theme, options.basemap),
     ...initialCameraOptions(options.dataset, options.cameraTarget, {
       width: options.container.clientWidth,
       height: options.container.clientHeight,
@@ -162,7 +165,7 @@ function createMapLibre(options: MapOptions): MapLibre {
     cooperativeGestures: options.hasCooperativeGestures,
     fadeDuration: 0,
   });
-  void prefetchArchiveStart(options.basemapUrl);
+  if (archive !== null) void prefetchArchiveStart(archive.url);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   const canvas = map.getCanvas();
@@ -191,12 +194,14 @@ export function createMap(options: MapOptions): MapHandle {
     const tiles = [...failedTiles.values()];
     failedTiles.clear();
     if (isContextLost) return;
-    map.refreshTiles(BASEMAP_SOURCE, tiles);
+    // A picture that has failed is only asked for again with all others: alone, MapLibre would draw it without one.
+    const isRaster = options.basemap.source.type === 'raster';
+    map.refreshTiles(BASEMAP_SOURCE, isRaster ? undefined : tiles);
   });
 
   function applyTheme(): void {
     shownTheme = theme;
-    map.setStyle(mapStyle(theme, options.language, options.basemapUrl), {
+    map.setStyle(mapStyle(theme, options.basemap), {
       // Keeps the sources of the old style, so that MapLibre does not fetch or lay out their data again.
       transformStyle: (before, after) => ({
         ...after,

@@ -9,13 +9,16 @@ import GeoJSONVT from 'geojson-vt';
 import { describe, expect, it, vi } from 'vitest';
 import type { Theme } from '../cartography/palette';
 import { DISC_CORNER_COUNT } from '../cartography/place-shapes';
+import { embeddedBasemap } from './basemap/basemap';
 import { basemapLayers } from './basemap/layers';
 import { footprintLayers, labelSizeAt, markLayers, mapStyle } from './style';
+
+const EMBEDDED = embeddedBasemap('https://example.org/basemap.pmtiles', 'en');
 
 const idsOf = (layers: readonly { readonly id: string }[]): string[] => layers.map(({ id }) => id);
 
 describe.each<Theme>(['light', 'dark'])('the %s style', (theme) => {
-  const style = mapStyle(theme, 'en', 'https://example.org/basemap.pmtiles');
+  const style = mapStyle(theme, EMBEDDED);
   const ids = idsOf(style.layers);
 
   it('is valid', () => {
@@ -113,7 +116,7 @@ describe('the disc of a place', () => {
   const TILE = { extent: 8192, pixels: 512, maxZoom: 18 };
 
   it('keeps its corners where it is as wide as a phone', () => {
-    const { sources } = mapStyle('light', 'en', 'https://example.org/basemap.pmtiles');
+    const { sources } = mapStyle('light', EMBEDDED);
     const source = sources['footprints'];
     const tolerance = source?.type === 'geojson' ? (source.tolerance ?? 0.375) : NaN;
     for (const zoom of [6, 8, 10]) {

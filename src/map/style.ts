@@ -8,7 +8,7 @@ import type {
 import { DRAWING_COLOURS, HUE_COLOURS, type Theme } from '../cartography/palette';
 import { dashLengthsOf, MAX_DASH_TURNS } from '../cartography/claimed-shapes';
 import type { FootprintKind } from '../cartography/place-shapes';
-import { basemapLayers } from './basemap/layers';
+import type { Basemap } from './basemap/basemap';
 import {
   CLAIMED_POINT_IMAGE_ID,
   COVER_IMAGE_ID,
@@ -348,14 +348,14 @@ const EMPTY_SOURCE: GeoJSONSourceSpecification = {
 };
 
 /** The complete style, bottom to top: land, footprints, basemap names, marks. */
-export function mapStyle(theme: Theme, language: string, basemapUrl: string): StyleSpecification {
-  const basemap = basemapLayers(theme, language);
+export function mapStyle(theme: Theme, { source, layers }: Basemap): StyleSpecification {
+  const basemap = layers(theme);
   const firstLabel = basemap.findIndex((layer) => layer.type === 'symbol');
   const labels = firstLabel < 0 ? basemap.length : firstLabel;
   return {
     version: 8,
     sources: {
-      [BASEMAP_SOURCE]: { type: 'vector', url: `pmtiles://${basemapUrl}` },
+      [BASEMAP_SOURCE]: source,
       [FOOTPRINTS_SOURCE]: EMPTY_SOURCE,
       [CLAIMED_LINES_SOURCE]: EMPTY_SOURCE,
       [CLAIMED_POINTS_SOURCE]: EMPTY_SOURCE,

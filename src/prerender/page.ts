@@ -11,6 +11,7 @@ import type { Box } from '../cartography/labels/grid-index';
 import { svgLabels, type ShownSize } from '../cartography/svg/svg-labels';
 import { mapExtentOf, zoomOfExtent, type MapExtent } from '../cartography/extent';
 import type { StaticBasemap } from '../cartography/svg/static-basemap';
+import type { SiteBasemap } from '../cartography/site-basemap';
 import { isDrawable, sceneOf, type Scene } from '../cartography/scene';
 import { svgMarks, svgScene } from '../cartography/svg/svg-scene';
 import { DRAWINGS, plansOfPage, type Drawing, type ScreenPlan } from './screen-plans';
@@ -106,16 +107,23 @@ export interface PrerenderedPage {
   readonly printHtml: string;
 }
 
+/** What a page is made of beside its claims. */
+export interface PrerenderInput {
+  readonly basemap: StaticBasemap;
+  /** The basemap that the publisher has given to the live map; null for the embedded one. */
+  readonly siteBasemap: SiteBasemap | null;
+  /** The page's URL; null if the build does not know where the site will be published. */
+  readonly pageUrl: string | null;
+}
+
 /**
  * Renders a page as HTML.
  * @param site The site of the page; null for the overview.
- * @param pageUrl The page's URL; null if the build does not know where the site will be published.
  */
 export async function prerenderPage(
   dataset: Dataset,
   site: Site | null,
-  basemap: StaticBasemap,
-  pageUrl: string | null,
+  { basemap, siteBasemap, pageUrl }: PrerenderInput,
 ): Promise<PrerenderedPage> {
   const explorer = new Explorer(dataset, relativeAddressBar(site));
   const pages = new PanelRoutes();
@@ -127,6 +135,7 @@ export async function prerenderPage(
     words,
     language: dataset.language,
     baseUrl: '',
+    siteBasemap,
     isEmbedded: false,
   };
   const page = render(App, { props }).body;

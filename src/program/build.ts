@@ -1,6 +1,8 @@
 import { checkBytes } from '../../geo/check/check-file';
 import { BuildMistake } from '../../tools/prerender/build-mistake';
 import type { MapSource } from '../../tools/prerender/map-source';
+import type { BasemapChoice } from './basemap-choice';
+import { BASEMAP_OPTIONS, WITHOUT_IT } from './basemap-options';
 import {
   ANY_FILES,
   EXIT_CODES,
@@ -30,6 +32,7 @@ export const SITE_OPTIONS = {
     type: 'boolean',
     description: 'Builds a site that browsers do not keep for use without a network.',
   },
+  ...BASEMAP_OPTIONS,
 } as const satisfies Command['options'];
 
 export const buildCommand: Command = {
@@ -55,36 +58,38 @@ export const buildCommand: Command = {
 export interface BuildOutcome {
   /** The lines that tell of it. */
   readonly text: string;
-  /** False if rows of a table are not on the map, or settings could not be followed. */
+  /** False if rows of a table are not on the map, or a setting or a basemap that was given could not be followed. */
   readonly isComplete: boolean;
 }
 
 /** Builds the site, also of a table of which some rows cannot be read. */
 export async function buildSiteOf(input: CommandInput, world: World): Promise<BuildOutcome> {
+  const choice = await chooseBasemapOf(input);
   const { source, lines: importLines, reports } = await mapOfFiles(input);
-  const built = await buildBy(source, input, world);
-  const { pageCount, fileCount, byteCount, notes, settingFaults } = built;
+  const { built, faults, notes } = await buildBy(source, choice, input, world);
+  const { pageCount, fileCount, byteCount } = built;
   const missing = reports.reduce((sum, { notTaken }) => sum + notTaken.length, 0);
   const size = `${fileCount} files, ${(byteCount / 1e6).toFixed(1)} MB`;
   // Of an imported map, the check's lines would name lines that nobody has written.
   const lines = [
     ...(importLines.length > 0 ? importLines : built.warningLines),
-    ...notes,
-    ...settingFaults,
     `${input.text('out') ?? ''}: ${pageCount} ${pageCount === 1 ? 'page' : 'pages'}, ${size}`,
     ...(missing === 0
       ? []
       : [`${missing} ${missing === 1 ? 'row is' : 'rows are'} not on the map. See above.`]),
+    ...notes,
+    ...faults,
   ];
   return {
     text: lines.map((line) => `${line}\n`).join(''),
-    isComplete: missing === 0 && settingFaults.length === 0,
+    isComplete: missing + faults.length === 0,
   };
 }
 
 async function buildWithJson(input: CommandInput, world: World) {
   const [file, ...others] = input.operands;
   const named = others.length === 0 ? { file } : { files: input.operands };
+  const choice = await chooseBasemapOf(input);
   const fail = (problems: readonly object[]) => {
     world.write(`${JSON.stringify({ ok: false, ...named, problems })}\n`);
     return EXIT_CODES.problems;
@@ -96,12 +101,12 @@ async function buildWithJson(input: CommandInput, world: World) {
     if (error instanceof BuildMistake) return fail([{ message: error.message }]);
     throw error;
   }
-  const { source, reports } = map;
+  const { source, reports, notes: importNotes } = map;
   const report = checkBytes(source.name, source.bytes);
   if (report.result === 'failed') return fail(report.problems);
-  const built = await buildBy(source, input, world);
-  const { pageCount, fileCount, byteCount, settingFaults } = built;
-  const notes = [...map.notes, ...built.notes];
+  const { built, faults, notes } = await buildBy(source, choice, input, world);
+  const { pageCount, fileCount, byteCount } = built;
+  const allNotes = [...importNotes, ...notes];
   const result = {
     ok: true,
     ...named,
@@ -110,17 +115,28 @@ async function buildWithJson(input: CommandInput, world: World) {
     files: fileCount,
     bytes: byteCount,
     ...(reports.length > 0 && { imports: reports }),
-    ...(notes.length > 0 && { notes }),
-    ...(settingFaults.length > 0 && { settingFaults }),
+    ...(allNotes.length > 0 && { notes: allNotes }),
+    ...(faults.length > 0 && { faults }),
     warnings: report.warnings,
   };
   world.write(`${JSON.stringify(result)}\n`);
-  const isComplete =
-    settingFaults.length === 0 && reports.every(({ notTaken }) => notTaken.length === 0);
+  const isComplete = faults.length === 0 && reports.every(({ notTaken }) => notTaken.length === 0);
   return isComplete ? EXIT_CODES.fine : EXIT_CODES.problems;
 }
 
-async function buildBy(source: MapSource, input: CommandInput, { tell, isWatched }: World) {
+/** Checks the basemap before the map, because a command line that is wrong is told at once. */
+async function chooseBasemapOf(input: CommandInput): Promise<BasemapChoice> {
+  // Only a command that builds loads Protomaps' style.
+  const { chooseBasemap } = await import('./basemap-choice');
+  return chooseBasemap(input);
+}
+
+async function buildBy(
+  source: MapSource,
+  choice: BasemapChoice,
+  input: CommandInput,
+  { tell, isWatched }: World,
+) {
   // The page writer is large: only a command that builds loads it.
   const [{ buildSite }, { readSiteUrl }, { makeProgressReport }, { presentationOf }] =
     await Promise.all([
@@ -134,6 +150,7 @@ async function buildBy(source: MapSource, input: CommandInput, { tell, isWatched
   const result = await buildSite({
     map: source,
     siteUrl: address.siteUrl,
+    basemap: choice.basemap,
     isOffline: !input.isGiven('no-offline'),
     outFolder: input.text('out') ?? '',
     programFolder: import.meta.dirname,
@@ -144,5 +161,14 @@ async function buildBy(source: MapSource, input: CommandInput, { tell, isWatched
     }),
   });
   if (isWatched) tell('\r\u001b[K');
-  return result;
+  const { basemapFault, settingFaults, notes } = result;
+  return {
+    built: result,
+    faults: [
+      ...choice.faults,
+      ...(basemapFault === null ? [] : [`${basemapFault} ${WITHOUT_IT}`]),
+      ...settingFaults,
+    ],
+    notes: [...(basemapFault === null ? choice.notes : []), ...notes],
+  };
 }

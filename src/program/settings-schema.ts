@@ -122,6 +122,9 @@ export const settingsSchema = objectField('settings: an object', {
   siteUrl: optionalField(nonBlankField('where you will publish the site')),
   out: optionalField(nonBlankField('the folder of the site')),
   offline: optionalField(yesOrNoField('whether browsers keep the map for use without a network')),
+  basemap: optionalField(nonBlankField('a file with a basemap in detail, in Protomaps’ schema')),
+  tiles: optionalField(nonBlankField('tiles of another host: https://…/{z}/{x}/{y}.png')),
+  tilesCredit: optionalField(nonBlankField('whom the map credits for the basemap or the tiles')),
   from: optionalField(nonBlankField('the format of the file')),
   columns: optionalField(
     v.pipe(

@@ -13,10 +13,10 @@ export interface ManifestChunk {
 
 export type Manifest = Readonly<Record<string, ManifestChunk>>;
 
-/** For each kind of page, the folders that its first load imports lazily. All other folders load on demand. */
+/** For each kind of page, what its first load imports lazily, as the start of paths. All else loads on demand. */
 const FIRST_LOAD_FOLDERS: Readonly<Record<PageKind, readonly string[]>> = {
-  overview: ['src/map/', 'src/features/overview/', 'src/features/actors/'],
-  site: ['src/map/', 'src/features/site/'],
+  overview: ['src/map/create-map', 'src/features/overview/', 'src/features/actors/'],
+  site: ['src/map/create-map', 'src/features/site/'],
 };
 
 export const PAGE_KINDS = Object.keys(FIRST_LOAD_FOLDERS) as readonly PageKind[];

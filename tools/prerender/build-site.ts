@@ -12,6 +12,12 @@ import {
 import type { SiteUrl } from '../../src/features/page-head/page-paths.ts';
 import { publisherNameOf } from '../../src/features/page-head/page-summary.ts';
 import { FONTS_FOLDER, readShell, SHELL_FILE, SHELL_FOLDER } from '../shell/shell.ts';
+import { escapeHtml } from '../../src/ui/html-text.ts';
+import { BASEMAP_CREDITS } from '../../src/map/basemap/credits.ts';
+import { writeBasemap, type ChosenBasemap } from './basemap/chosen-basemap.ts';
+import { coarseGroundNote } from './basemap/coarse-sites.ts';
+import { UnreadableArchive } from './basemap/opened-archive.ts';
+import { allowTileOrigin } from './template.ts';
 import { BuildMistake } from './build-mistake.ts';
 import type { MapSource } from './map-source.ts';
 import { readMapSummary } from './map-summary.ts';
@@ -27,6 +33,8 @@ export interface SiteSettings {
   readonly map: MapSource;
   /** The URL where the site will be published; null if unknown. */
   readonly siteUrl: SiteUrl;
+  /** The basemap that the publisher has given; null for the embedded one. */
+  readonly basemap: ChosenBasemap | null;
   /** If false, pages register no service worker, and browsers of earlier visitors delete their offline files. */
   readonly isOffline: boolean;
   /** The folder of the site. The old site stays there until the new one is whole. */
@@ -53,6 +61,8 @@ export interface BuiltSite {
   readonly byteCount: number;
   /** The warnings of the check, one a line, and a line that counts them; empty without a warning. */
   readonly warningLines: readonly string[];
+  /** What is wrong with the basemap that the publisher has given: the site has the embedded one. Null if nothing is. */
+  readonly basemapFault: string | null;
   /** What the publisher should know of the map, one sentence each. */
   readonly notes: readonly string[];
   /** The settings that could not be followed, one sentence each. */
@@ -73,8 +83,16 @@ export async function buildSite(settings: SiteSettings): Promise<BuiltSite> {
     );
   const presented = settings.present?.(report.dataset) ?? NOT_PRESENTED;
   const next = folderForNext(outFolder);
+  let basemapFault: string | null = null;
+  let groundNote: string | null;
   try {
-    await writeSite(next, report, presented, settings);
+    try {
+      groundNote = await writeSite(next, report, presented, settings);
+    } catch (error) {
+      if (settings.basemap === null || !(error instanceof UnreadableArchive)) throw error;
+      basemapFault = error.message;
+      groundNote = await writeSite(next, report, presented, { ...settings, basemap: null });
+    }
     replaceFolder(next, outFolder);
   } finally {
     rmSync(next, { recursive: true, force: true });
@@ -83,8 +101,12 @@ export async function buildSite(settings: SiteSettings): Promise<BuiltSite> {
     pageCount: 1 + report.dataset.sites.length,
     ...sizeOf(outFolder),
     warningLines: report.warnings.length > 0 ? report.lines : [],
+    basemapFault,
     settingFaults: presented.faults,
-    notes: notesOnMap(presentDataset(report.dataset, presented.presentation)),
+    notes: [
+      ...notesOnMap(presentDataset(report.dataset, presented.presentation)),
+      ...(groundNote === null ? [] : [groundNote]),
+    ],
   };
 }
 
@@ -92,32 +114,41 @@ const NOT_PRESENTED: Presented = { presentation: NO_PRESENTATION, files: [], fau
 
 type CheckedMap = Extract<ReturnType<typeof checkBytes>, { result: 'passed' }>;
 
+/** Writes the site. Returns what the publisher should know of the ground around the sites. */
 async function writeSite(
   folder: string,
   { dataset: checked, text }: CheckedMap,
   { presentation, files: ownFiles }: Presented,
-  { siteUrl, isOffline, programFolder, reportProgress }: SiteSettings,
-): Promise<void> {
+  { siteUrl, basemap, isOffline, programFolder, reportProgress }: SiteSettings,
+): Promise<string | null> {
   const shellFolder = join(programFolder, SHELL_FOLDER);
   const shell = readShell(shellFolder);
+  const embeddedArchive = join(shellFolder, EMBEDDED_ARCHIVE);
   rmSync(folder, { recursive: true, force: true });
   cpSync(shellFolder, folder, {
     recursive: true,
     // The bundler's notes, too, are for the page writer and the budget alone.
-    filter: (path) => path !== join(shellFolder, SHELL_FILE) && path !== join(shellFolder, '.vite'),
+    filter: (path) =>
+      path !== join(shellFolder, SHELL_FILE) &&
+      path !== join(shellFolder, '.vite') &&
+      (basemap === null || path !== embeddedArchive),
   });
-  const { templateHtml } = shell;
   const dataset = presentDataset(checked, presentation);
+  if (basemap !== null) writeBasemap(basemap, folder);
+  const ownArchive = basemap?.archive?.path ?? null;
+  const archivePath = ownArchive ?? embeddedArchive;
   const files = await makeOutputFiles({
     dataset,
     checkedDigest: createHash('sha256').update(text).digest('hex'),
     siteUrl,
     shell: {
       ...shell,
-      templateHtml: isOffline ? templateHtml.replace('<body', '<body data-offline') : templateHtml,
+      templateHtml: templateOf(shell.templateHtml, basemap, isOffline),
     },
+    siteBasemap: basemap?.site ?? null,
     resources: {
-      archivePath: join(shellFolder, 'basemap.pmtiles'),
+      archivePath,
+      credits: ownArchive === null ? BASEMAP_CREDITS : (basemap?.site.credits ?? []),
       readFont: (name) => readFile(join(programFolder, FONTS_FOLDER, `${name}.ttf`)),
     },
     reportProgress,
@@ -136,6 +167,22 @@ async function writeSite(
     writeFileSync(join(folder, path), content);
   }
   writeServiceWorker(folder, isOffline ? shell.entryScriptPath : null, shell.workerScripts);
+  // Of a tile host, the build knows nothing.
+  const isHosted = (basemap?.tileOrigin ?? null) !== null;
+  return isHosted ? null : coarseGroundNote(dataset, archivePath, ownArchive);
+}
+
+const EMBEDDED_ARCHIVE = 'basemap.pmtiles';
+
+/** The template of every page, with what its script and its policy have to know of the site. */
+function templateOf(html: string, basemap: ChosenBasemap | null, isOffline: boolean): string {
+  const attributes = [
+    ...(isOffline ? ['data-offline'] : []),
+    ...(basemap === null ? [] : [`data-basemap="${escapeHtml(JSON.stringify(basemap.site))}"`]),
+  ];
+  const page = html.replace('<body', () => ['<body', ...attributes].join(' '));
+  const tileOrigin = basemap?.tileOrigin ?? null;
+  return tileOrigin === null ? page : allowTileOrigin(page, tileOrigin);
 }
 
 function sizeOf(folder: string): Pick<BuiltSite, 'fileCount' | 'byteCount'> {

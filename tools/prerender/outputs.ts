@@ -1,5 +1,6 @@
 import type { Dataset, Site } from '../../src/claims/model.ts';
 import { mapExtentOf } from '../../src/cartography/extent.ts';
+import type { SiteBasemap } from '../../src/cartography/site-basemap.ts';
 import { staticBasemapPath, type StaticBasemap } from '../../src/cartography/svg/static-basemap.ts';
 import { boundsOfSite } from '../../src/cartography/bounds.ts';
 import { prerenderPage, type PrerenderedPage } from '../../src/prerender/page.ts';
@@ -44,6 +45,8 @@ interface OutputsInput {
   readonly checkedDigest: string;
   readonly siteUrl: SiteUrl;
   readonly shell: Pick<Shell, 'templateHtml' | 'filesByPageKind' | 'firstScriptPath'>;
+  /** The basemap that the publisher has given to the live map; null for the embedded one. */
+  readonly siteBasemap: SiteBasemap | null;
   /** What cards and basemaps are drawn with. */
   readonly resources: CardResources;
   readonly reportProgress: ReportProgress;
@@ -102,7 +105,12 @@ async function makePageFiles(
     reach,
   );
   const address = siteUrl === null ? null : `${siteUrl}${pagePath(id)}`;
-  const page = pageHtml(input, site, await prerenderPage(dataset, site, basemap, address));
+  const rendered = await prerenderPage(dataset, site, {
+    basemap,
+    siteBasemap: input.siteBasemap,
+    pageUrl: address,
+  });
+  const page = pageHtml(input, site, rendered);
   const oembed = oembedOf(dataset, site, siteUrl);
   return [
     { path: `${pagePath(id)}index.html`, content: page },

@@ -8,6 +8,7 @@ import {
   allowOpeningFromDisk,
   setHtmlAttributes,
   addSecurityPolicy,
+  allowTileOrigin,
   moveScriptToEnd,
 } from './template';
 
@@ -41,6 +42,16 @@ describe('the page', () => {
     const policy = html.indexOf('Content-Security-Policy');
     expect(policy).toBeGreaterThan(0);
     expect(policy).toBeLessThan(html.search(/<(link|script|title)|<!--head/));
+  });
+
+  it('lets its script ask one tile host, and opens the policy for nothing else', () => {
+    const html = addSecurityPolicy(page);
+    const origin = 'https://tiles.example.org';
+    const opened = allowTileOrigin(html, origin);
+    expect(opened.split(origin)).toHaveLength(2);
+    expect(opened).toContain(`connect-src 'self' ${origin};`);
+    expect(opened.replace(` ${origin}`, '')).toBe(html);
+    expect(() => allowTileOrigin(page, origin)).toThrow('no policy');
   });
 
   it('has one inline script, which the policy allows by its digest, before any address', () => {

@@ -26,6 +26,16 @@ const CONTENT_SECURITY_POLICY = [
   'trusted-types default offline svelte-trusted-html',
 ].join('; ');
 
+/**
+ * Allows pages to fetch tiles from another origin, such as `https://tiles.example.org`, and from no other one. MapLibre
+ * fetches pictures too, so that nothing else has to be allowed.
+ */
+export function allowTileOrigin(html: string, origin: string): string {
+  const [own, opened] = ["connect-src 'self'", `connect-src 'self' ${origin}`];
+  if (!html.includes(own)) throw new Error('the page has no policy that could be opened');
+  return html.replace(own, opened);
+}
+
 /** The HTML for each placeholder in index.html. */
 export interface PageParts {
   readonly head: string;

@@ -5,6 +5,11 @@ import type { Plugin } from 'vite';
 const PACKAGE_FOLDER = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/;
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)/i;
 
+/** Licences that packages leave out, from their repositories. */
+const LICENCES_OF_OURS: Readonly<Record<string, string>> = {
+  '@protomaps/basemaps': 'tools/program/licences/protomaps-basemaps.txt',
+};
+
 /** A Vite plugin that adds the folder of each package that is bundled. */
 export function bundledPackagesPlugin(folders: Set<string>): Plugin {
   return {
@@ -27,7 +32,10 @@ export function licencesText(folders: Iterable<string>): string {
       readFileSync(join(folder, 'package.json'), 'utf8'),
     ) as { readonly name: string; readonly version: string; readonly license?: string };
     const files = readdirSync(folder).filter((file) => LICENCE_FILE.test(file));
-    const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').trim());
+    const ours = LICENCES_OF_OURS[name];
+    const paths =
+      files.length > 0 || ours === undefined ? files.map((file) => join(folder, file)) : [ours];
+    const texts = paths.map((path) => readFileSync(path, 'utf8').trim());
     return [`${name} ${version} (${license ?? 'see below'})`, ...texts].join('\n\n');
   });
   return `${parts.join('\n\n\n')}\n`;

@@ -14,6 +14,12 @@ export type FetchFunction = (url: string, init: RequestInit) => Promise<Response
 const HEADER_BYTES = 127;
 
 /**
+ * The largest archive that is downloaded whole, if a host gives no byte ranges: several times the embedded one. A
+ * publisher's own archive may have gigabytes.
+ */
+const MAX_WHOLE_BYTES = 40_000_000;
+
+/**
  * Statuses of hosts that refuse a byte range but serve the whole file. 416 comes from hosts that compare the range with
  * the size of a compressed copy.
  */
@@ -164,6 +170,10 @@ export class ArchiveSource implements Source {
   async #download(known?: Response): Promise<ArrayBuffer> {
     const response = known ?? (await this.#fetch(this.#url, { cache: 'reload' }));
     if (!response.ok) throw statusError(this.#url, response.status);
+    if (Number(response.headers.get('content-length')) > MAX_WHOLE_BYTES) {
+      await response.body?.cancel();
+      throw new Error(`The basemap is too large to be read whole: ${this.#url}.`);
+    }
     const bytes = await unpackedIfGzip(await response.arrayBuffer());
     readHeader(bytes, this.#url);
     return bytes;

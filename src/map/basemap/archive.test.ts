@@ -395,3 +395,14 @@ describe('what cannot be read is said', () => {
 test('a tile that is not held has the status by which MapLibre draws the one above it', async () => {
   await expect(load(ranges())(tileRequest('8/0/0'))).rejects.toMatchObject({ status: 404 });
 });
+
+test('an archive of gigabytes is not downloaded whole', async () => {
+  let isCancelled = false;
+  const endless = () =>
+    new ReadableStream({ pull: () => undefined, cancel: () => void (isCancelled = true) });
+  const host = server(
+    () => new Response(endless(), { status: 200, headers: { 'content-length': '3000000000' } }),
+  );
+  await expect(load(host)(tileRequest('0/0/0'))).rejects.toThrow('too large to be read whole');
+  expect(isCancelled).toBe(true);
+});

@@ -6,7 +6,8 @@ import type {
 import { tileLayerSource, rankFilter } from './land-layers';
 import type { BasemapColours } from './layers';
 
-const LABEL_FONT = ['Noto Sans Variable', 'Noto Sans Arabic Variable'];
+/** The fonts of the map’s names, which the page has loaded. */
+export const LABEL_FONT = ['Noto Sans Variable', 'Noto Sans Arabic Variable'];
 
 const hasArabicName: ExpressionSpecification = ['has', 'name_ar'];
 
@@ -46,7 +47,7 @@ export function nameBesideArabic(language: string): ExpressionSpecification {
 
 const isArabicLanguage = (language: string) => language.toLowerCase().split('-')[0] === 'ar';
 
-type VariableAnchors = [string, [x: number, y: number], ...(string | [number, number])[]];
+export type VariableAnchors = [string, [x: number, y: number], ...(string | [number, number])[]];
 
 /** The places of a country's name, the best first: anchors with offsets in ems. A mark may cover the usual place. */
 const COUNTRY_ANCHORS: VariableAnchors = [
@@ -61,7 +62,8 @@ const COUNTRY_ANCHORS: VariableAnchors = [
   ...['bottom-right', [-0.5, -2]],
 ] as VariableAnchors;
 
-const TOWN_ANCHORS: VariableAnchors = [
+/** The places of a town's name: beside its dot, above and below it. */
+export const TOWN_ANCHORS: VariableAnchors = [
   ...['left', [0.5, 0]],
   ...['right', [-0.5, 0]],
   ...['top', [0, 0.5]],
@@ -69,7 +71,7 @@ const TOWN_ANCHORS: VariableAnchors = [
 ] as VariableAnchors;
 
 /** The places of a capital's name: also farther from its dot, which a mark may cover. */
-const CAPITAL_ANCHORS: VariableAnchors = [
+export const CAPITAL_ANCHORS: VariableAnchors = [
   ...TOWN_ANCHORS,
   ...['bottom-left', [-3, -1.7]],
   ...['top-left', [-3, 1.7]],

@@ -15,7 +15,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 test('the description tells the zooms of the archive that ships', async () => {
   const { minZoom, maxZoom } = await archive.getHeader();
-  const { data } = await describeTiles({ url: 'pmtiles://a', type: 'json' });
+  const { data } = await describeTiles({ url: 'pmtiles://a', type: 'json' }, DEEPEST_ZOOM);
   expect(data).toMatchObject({
     tiles: ['pmtiles://a/{z}/{x}/{y}'],
     minzoom: minZoom,
@@ -26,7 +26,7 @@ test('the description tells the zooms of the archive that ships', async () => {
 });
 
 test('a tile is not read where the page is drawn', async () => {
-  await expect(describeTiles({ url: 'pmtiles://a/0/0/0' })).rejects.toThrow('worker');
+  await expect(describeTiles({ url: 'pmtiles://a/0/0/0' }, 8)).rejects.toThrow('worker');
 });
 
 test('the page prefetches the bytes that the worker reads first', async () => {

@@ -1,6 +1,6 @@
 /**
- * The deepest zoom of the tiles in the archive. Only the region has tiles at this zoom; the rest of the world ends at a
- * lower one.
+ * The deepest zoom of the tiles in the embedded archive. Only the region has tiles at this zoom; the rest of the world
+ * ends at a lower one.
  */
 export const DEEPEST_ZOOM = 8;
 
@@ -11,20 +11,21 @@ interface TileDescriptionRequest {
 }
 
 /**
- * Describes the archive to MapLibre without reading it. `sparse` makes MapLibre enlarge a tile of a lower zoom where a
+ * Describes an archive to MapLibre without reading it. `sparse` makes MapLibre enlarge a tile of a lower zoom where a
  * tile is missing.
+ * @param deepestZoom The deepest zoom of the tiles in the archive.
  * @throws if MapLibre asks for a tile, because the worker reads tiles.
  */
-export async function describeTiles({
-  url,
-  type,
-}: TileDescriptionRequest): Promise<{ data: object }> {
+export async function describeTiles(
+  { url, type }: TileDescriptionRequest,
+  deepestZoom: number,
+): Promise<{ data: object }> {
   if (type !== 'json') throw new Error(`${url} is read in the worker.`);
   const description = {
     tilejson: '3.0.0',
     tiles: [`${url}/{z}/{x}/{y}`],
     minzoom: 0,
-    maxzoom: DEEPEST_ZOOM,
+    maxzoom: deepestZoom,
     sparse: true,
   };
   return Promise.resolve({ data: description });

@@ -1,6 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { PMTiles, TileType, type Source } from 'pmtiles';
 import { featuresByLayerOf, type TileFeature } from '../../../geo/basemap/read-tile.ts';
+import { findSchema, layersInMetadata, type TileSchema } from './tile-schema.ts';
 
 /** A feature of a vector tile. Coordinates are shares of the tile's side; `type` 1 is points, 2 lines, 3 polygons. */
 export interface TileShape {
@@ -11,6 +12,7 @@ export interface TileShape {
 export type ShapesByLayer = ReadonlyMap<string, readonly TileShape[]>;
 
 export interface OpenedArchive {
+  readonly schema: TileSchema;
   readonly deepestZoom: number;
   /** A tile's shapes by layer; undefined if the archive lacks the tile. */
   readTile(zoom: number, column: number, row: number): Promise<ShapesByLayer | undefined>;
@@ -29,7 +31,8 @@ function tileShapeOf(feature: TileFeature): TileShape {
   return { type: feature.type, properties: feature.properties, lines };
 }
 
-async function fileSource(path: string, file: FileHandle): Promise<Source> {
+/** Reads an open file for the library `pmtiles`. */
+export async function fileSource(path: string, file: FileHandle): Promise<Source> {
   const { size } = await file.stat();
   return {
     getKey: () => path,
@@ -46,7 +49,10 @@ async function openArchive(path: string, file: FileHandle): Promise<OpenedArchiv
   const archive = new PMTiles(await fileSource(path, file));
   const { maxZoom, tileType } = await archive.getHeader();
   if (tileType !== TileType.Mvt) throw new Error('it does not hold vector tiles');
+  const found = findSchema(layersInMetadata(await archive.getMetadata()));
+  if (found.schema === null) throw new Error(`it ${found.fault}`);
   return {
+    schema: found.schema,
     deepestZoom: maxZoom,
     async readTile(zoom, column, row) {
       const held = await archive.getZxy(zoom, column, row);
@@ -57,9 +63,12 @@ async function openArchive(path: string, file: FileHandle): Promise<OpenedArchiv
   };
 }
 
+/** An archive cannot be opened or read. */
+export class UnreadableArchive extends Error {}
+
 /**
  * Opens an archive, returns what `make` makes of it, and closes it.
- * @throws an error that names the file, if it cannot be opened or read.
+ * @throws an `UnreadableArchive` that names the file, if it cannot be opened or read.
  */
 export async function withArchive<T>(
   path: string,
@@ -71,7 +80,7 @@ export async function withArchive<T>(
     return await make(await openArchive(path, file));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`The basemap ${path} cannot be read: ${why}.`, { cause: error });
+    throw new UnreadableArchive(`The basemap ${path} cannot be read: ${why}.`, { cause: error });
   } finally {
     await file?.close();
   }

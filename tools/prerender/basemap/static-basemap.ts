@@ -4,6 +4,7 @@ import { chooseBasemapNames } from './basemap-names.ts';
 import { drawBasemapPaths } from './basemap-paths.ts';
 import { withArchive } from './opened-archive.ts';
 import { placeTiles } from './placed-tiles.ts';
+import { neutralTileOf } from './protomaps/neutral-tile.ts';
 import { DEFAULT_REACH, drawingViewOf, type DrawingReach } from './view.ts';
 
 interface Drawing {
@@ -37,7 +38,11 @@ async function drawNewBasemap(
   reach: DrawingReach,
 ): Promise<StaticBasemap> {
   const view = drawingViewOf(extent, reach);
-  const tiles = await withArchive(archivePath, (opened) => placeTiles(opened, view));
+  const tiles = await withArchive(archivePath, async (opened) => {
+    const placed = await placeTiles(opened, view);
+    if (opened.schema === 'embedded') return placed;
+    return placed.map((tile) => ({ ...tile, shapes: neutralTileOf(tile.shapes, language) }));
+  });
   return {
     viewBox: { width: view.width, height: view.height },
     paths: drawBasemapPaths(tiles, view),

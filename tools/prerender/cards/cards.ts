@@ -3,6 +3,7 @@ import { filteredViewOf } from '../../../src/select/derive.ts';
 import { NO_FILTER } from '../../../src/select/filter.ts';
 import { DRAWING_COLOURS } from '../../../src/cartography/palette.ts';
 import { mapExtentOf } from '../../../src/cartography/extent.ts';
+import type { Credit } from '../../../src/cartography/site-basemap.ts';
 import { sceneOf } from '../../../src/cartography/scene.ts';
 import { siteWords } from '../../../src/features/site/words.ts';
 import { sharedWordsIn } from '../../../src/i18n/words.ts';
@@ -28,18 +29,18 @@ export interface PageCard {
 async function cardInputOf(
   dataset: Dataset,
   site: Site | null,
-  archive: string,
+  { archivePath, credits }: CardResources,
 ): Promise<CardInput> {
   const { language } = dataset;
   const words = sharedWordsIn([language]);
   const extent = mapExtentOf(dataset, site);
   return {
     extent,
-    basemap: await drawStaticBasemap(archive, extent, language),
+    basemap: await drawStaticBasemap(archivePath, extent, language),
     scene: sceneOf(dataset, filteredViewOf(dataset, NO_FILTER), language),
     chosenSiteId: site?.id ?? null,
     distanceInWords: siteWords(words).distance,
-    credit: creditText(words.credits),
+    credit: creditText(words.credits, credits),
     accent: dataset.presentation.accent?.light ?? DRAWING_COLOURS.light.accent,
     story: cardStory(dataset, site),
   };
@@ -63,6 +64,8 @@ function allTextOf({ basemap, scene, distanceInWords, credit, story }: CardInput
 export interface CardResources {
   /** Path of the basemap. */
   readonly archivePath: string;
+  /** Whom the card credits for the basemap. */
+  readonly credits: readonly Credit[];
   readonly readFont: ReadFont;
 }
 
@@ -70,10 +73,10 @@ export interface CardResources {
 export async function drawCard(
   dataset: Dataset,
   site: Site | null,
-  { archivePath, readFont }: CardResources,
+  resources: CardResources,
 ): Promise<string> {
-  const input = await cardInputOf(dataset, site, archivePath);
-  return cardSvg(input, await openCardFonts(allTextOf(input), readFont));
+  const input = await cardInputOf(dataset, site, resources);
+  return cardSvg(input, await openCardFonts(allTextOf(input), resources.readFont));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { BASEMAP_CREDITS } from '../../../src/map/basemap/credits.ts';
+import type { Credit } from '../../../src/cartography/site-basemap.ts';
 import { BASEMAP_COLOURS } from '../../../src/map/basemap/layers.ts';
 import type { CardFonts } from './card-fonts.ts';
 import { MAP_BOX } from './fitted-extent.ts';
@@ -9,8 +9,8 @@ const CREDIT_INSET = 18;
 const CREDIT_MAX_SIZE = { width: 480, maxLines: 1 };
 
 /** The credit of the basemap's data, because a card is shown without the page that has the credits. */
-export function creditText(mapData: string): string {
-  return `${mapData}: ${BASEMAP_CREDITS.map(({ name }) => name).join(', ')}`;
+export function creditText(mapData: string, credits: readonly Credit[]): string {
+  return `${mapData}: ${credits.map(({ name }) => name).join(', ')}`;
 }
 
 /** Places the credit in the map's lower left corner. */

@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startServer, type RunningServer } from './server';
+
+interface BuiltSite extends RunningServer {
+  readonly folder: string;
+}
+
+/** Builds the site of the article's map into a folder, with more options, by the program of the latest build. */
+export function buildInto(folder: string, ...options: readonly string[]) {
+  const map = 'geo/iraq-syria-strikes-2021.geojson';
+  const args = ['bin/strike-map.js', 'build', map, '--out', folder, ...options];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  return { status, told: stdout + stderr };
+}
+
+/**
+ * Builds the site as `buildInto` does, and serves it.
+ * @throws with what the program tells, if it cannot build.
+ */
+export async function buildAndServe(...options: readonly string[]): Promise<BuiltSite> {
+  const folder = mkdtempSync(join(tmpdir(), 'built-site-'));
+  const { status, told } = buildInto(folder, ...options);
+  if (status !== 0) throw new Error(told);
+  const server = await startServer({ folder, path: '/', ranges: 'honoured', port: 0 });
+  const close = async (): Promise<void> => {
+    await server.close();
+    rmSync(folder, { recursive: true });
+  };
+  return { url: server.url, folder, close };
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { Theme } from '../../../../src/cartography/palette';
+import { protomapsLayersOf } from './layers';
+
+const THEMES: readonly Theme[] = ['light', 'dark'];
+
+describe.each(THEMES)('Protomaps’ layers in our %s palette', (theme) => {
+  const layers = protomapsLayersOf(theme);
+  const text = JSON.stringify(layers);
+
+  it('need no sprite, no glyphs and no font that the page has not', () => {
+    expect(text).not.toMatch(/icon-|-pattern|text-transform|is-supported-script/);
+    const fonts = layers.flatMap((layer) =>
+      layer.type === 'symbol' ? [layer.layout?.['text-font']] : [],
+    );
+    expect(new Set(fonts.map(String))).toEqual(
+      new Set(['Noto Sans Variable,Noto Sans Arabic Variable']),
+    );
+  });
+
+  it('have all names above all that has no name, and each layer once', () => {
+    const types = layers.map(({ type }) => type);
+    expect(types.slice(types.indexOf('symbol')).every((type) => type === 'symbol')).toBe(true);
+    expect(new Set(layers.map(({ id }) => id)).size).toBe(layers.length);
+  });
+
+  it('say how each name is written, and leave the text to the live map', () => {
+    for (const layer of layers.filter(({ type }) => type === 'symbol')) {
+      expect(['as written', 'capitals', 'along a line']).toContain(
+        (layer.metadata as { name: string }).name,
+      );
+      expect(layer.type === 'symbol' && layer.layout?.['text-field']).toBeUndefined();
+    }
+  });
+
+  it('draw land, water, borders, rivers, roads and names from the first zoom that has them', () => {
+    const ids = layers.map(({ id }) => id);
+    for (const id of ['earth', 'water', 'water_river', 'boundaries_country', 'roads_highway'])
+      expect(ids).toContain(id);
+    for (const id of ['places_country', 'places_locality', 'water_label_ocean', 'places_region'])
+      expect(ids).toContain(id);
+    expect(ids).not.toContain('pois');
+  });
+
+  it('dash disputed boundaries alone', () => {
+    const dashes = layers.flatMap((layer) =>
+      layer.type === 'line' && layer['source-layer'] === 'boundaries'
+        ? [JSON.stringify(layer.paint?.['line-dasharray'])]
+        : [],
+    );
+    expect(dashes).toHaveLength(2);
+    for (const dash of dashes)
+      expect(dash).toMatch(/^\["case",\["to-boolean",\["get","disputed"\]\]/);
+  });
+});
+
+it('differ between the themes in colours alone', () => {
+  const shapes = THEMES.map((theme) =>
+    JSON.stringify(protomapsLayersOf(theme)).replaceAll(/#[0-9a-f]{6}/g, 'colour'),
+  );
+  expect(shapes[0]).toBe(shapes[1]);
+  expect(protomapsLayersOf('light')).not.toEqual(protomapsLayersOf('dark'));
+});

@@ -1,0 +1,41 @@
+/** The schemas whose tiles the written maps can draw. */
+export type TileSchema = 'embedded' | 'protomaps';
+
+/** What the names of an archive's layers say: a schema that we can draw, or why we cannot. */
+export type FoundSchema =
+  { readonly schema: TileSchema } | { readonly schema: null; readonly fault: string };
+
+/** Layers that tell each schema from all others. The first schema that has all of them is the one. */
+const SCHEMAS: readonly { readonly name: string; readonly layers: readonly string[] }[] = [
+  { name: 'an older version of Protomaps', layers: ['earth', 'physical_line'] },
+  { name: 'an older version of Protomaps', layers: ['earth', 'physical_point'] },
+  { name: 'protomaps', layers: ['earth', 'water', 'roads', 'places', 'boundaries'] },
+  { name: 'embedded', layers: ['land', 'towns', 'governorate-borders'] },
+  { name: 'OpenMapTiles', layers: ['transportation', 'place'] },
+  { name: 'Shortbread', layers: ['streets', 'place_labels'] },
+  { name: 'Mapbox Streets', layers: ['road', 'place_label'] },
+];
+
+const MAX_NAMED_LAYERS = 6;
+
+/** @param layers The names of all layers of the archive, from its metadata. */
+export function findSchema(layers: readonly string[]): FoundSchema {
+  const found = SCHEMAS.find((known) => known.layers.every((layer) => layers.includes(layer)));
+  if (found?.name === 'protomaps' || found?.name === 'embedded') return { schema: found.name };
+  const named = layers.slice(0, MAX_NAMED_LAYERS).join(', ');
+  const what = found === undefined ? 'an unknown schema' : `the schema of ${found.name}`;
+  const layersText = layers.length === 0 ? 'it names no layers' : `its layers are ${named}`;
+  return {
+    schema: null,
+    fault: `has ${what} (${layersText}${layers.length > MAX_NAMED_LAYERS ? ', …' : ''}); version 4 of Protomaps' schema is needed`,
+  };
+}
+
+/** The names of the layers in an archive's metadata. Empty if it does not name them. */
+export function layersInMetadata(metadata: unknown): readonly string[] {
+  const layers = (metadata as { readonly vector_layers?: unknown } | null)?.vector_layers;
+  if (!Array.isArray(layers)) return [];
+  return layers.flatMap((layer: { readonly id?: unknown } | null) =>
+    typeof layer?.id === 'string' ? [layer.id] : [],
+  );
+}
