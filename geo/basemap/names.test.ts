@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { integersFrom, readFeaturesOfTiles } from './committed-archive';
 import type { LayerName } from './features';
-import { REGION_TOWNS } from './layers/towns';
+import { TOWNS_OF_TABLES } from './layers/towns';
 import { AIRPORTS } from './names/airports';
 import { ARABIC_COUNTRY_NAMES, FULL_COUNTRY_NAMES } from './names/countries';
 import { GOVERNORATES } from './names/governorates';
@@ -48,7 +48,7 @@ describe('every name of the tables is on the map, once', () => {
 
   const seas = SEAS.filter((sea) => sea.name_ar !== undefined);
   const tables: readonly [LayerName, readonly (readonly [string, string])[]][] = [
-    ['towns', REGION_TOWNS.map(([, name, name_ar]) => [name, name_ar])],
+    ['towns', TOWNS_OF_TABLES.map(([, name, name_ar]) => [name, name_ar])],
     ['towns', TOWNS_WITH_POSITION.map(({ name, name_ar }) => [name, name_ar])],
     ['airports', AIRPORTS.map(([, name, name_ar]) => [name, name_ar])],
     ['governorates', GOVERNORATES.map(({ name, name_ar }) => [name, name_ar])],

@@ -23,20 +23,24 @@ const MERCATOR_MAX_LATITUDE = 85.05;
 /** The bounds of a map on which no site has a place. */
 const WORLD_BOUNDS: Bounds = [-180, -60, 180, 75];
 
-function extentAround([west, south, east, north]: Bounds): MapExtent {
+/** @param widening How many times wider than the bounds the extent is. */
+function extentAround([west, south, east, north]: Bounds, widening: number): MapExtent {
   const [left, top] = pixelOf(west, Math.min(north, MERCATOR_MAX_LATITUDE), ZOOM_OF_WORLD);
   const [right, bottom] = pixelOf(east, Math.max(south, -MERCATOR_MAX_LATITUDE), ZOOM_OF_WORLD);
-  const side = Math.max(right - left, bottom - top, MIN_EXTENT_SIDE);
+  const side = widening * Math.max(right - left, bottom - top, MIN_EXTENT_SIDE);
   return { x: (left + right - side) / 2, y: (top + bottom - side) / 2, width: side, height: side };
 }
 
 /**
  * The extent with which the map opens. It shows `site`, or all sites if `site` is null. If no site has a place, it
- * shows the world.
+ * shows the world. It is wider where the build found nothing to know the place by (`Surroundings`).
  */
 export function mapExtentOf(dataset: Dataset, site: Site | null): MapExtent {
+  const ofSite = site && boundsOfSite(site, dataset);
+  const key = site && ofSite ? site.id : '';
   return extentAround(
-    (site && boundsOfSite(site, dataset)) ?? boundsOfSites(dataset) ?? WORLD_BOUNDS,
+    ofSite ?? boundsOfSites(dataset) ?? WORLD_BOUNDS,
+    dataset.surroundings?.get(key)?.widening ?? 1,
   );
 }
 

