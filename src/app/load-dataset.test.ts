@@ -84,7 +84,6 @@ describe('the map file', () => {
     expect(result).toMatchObject({ ok: true, isPrerenderedText: true });
     const address = `data/map.geojson?${digestOf(next)}`;
     expect(asked).toEqual([
-      [address.replace('map.geojson', 'surroundings.json'), 'default'],
       [address, 'default'],
       [address, 'no-cache'],
     ]);
@@ -135,9 +134,7 @@ describe('the map file', () => {
             }, 15_000);
           }),
       });
-      vi.stubGlobal('fetch', (url: string) =>
-        Promise.resolve(new Response(url.includes('surroundings') ? '{}' : body)),
-      );
+      vi.stubGlobal('fetch', () => Promise.resolve(new Response(body)));
     };
     serveParts(3, false);
     const stalled = load(digestOf(SOUND));
@@ -176,7 +173,7 @@ describe('the surroundings of the sites', () => {
     vi.stubGlobal('fetch', (url: string) =>
       url.includes('surroundings') ? answer() : Promise.resolve(new Response(SOUND)),
     );
-    const result = await load(digestOf(SOUND));
+    const result = await load(digestOf(SOUND), '2021-06-28');
     return result.ok ? result.dataset.surroundings : null;
   };
   const answerOf = (body: string, status = 200) => Promise.resolve(new Response(body, { status }));

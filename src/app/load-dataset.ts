@@ -124,9 +124,11 @@ export async function loadDataset(
   const { checkedDigest } = page;
   const isWritten = checkedDigest !== '';
   const address = isWritten ? `${url}?${checkedDigest}` : url;
-  const surroundings = isWritten
-    ? loadSurroundings(address.replace('map.geojson', 'surroundings.json'))
-    : null;
+  // The development server has a checked file, but no build that has looked around its sites.
+  const surroundings =
+    page.modified === ''
+      ? null
+      : loadSurroundings(address.replace('map.geojson', 'surroundings.json'));
   try {
     let text = await fetchText(address, 'default');
     let digest = await sha256Of(text);
