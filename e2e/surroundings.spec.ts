@@ -12,6 +12,8 @@ import { siteLink, sitePanel } from './support/page';
 /** A map of one ship at sea and two places on land, as somebody builds it who has only the program. */
 const FOLDER = join(tmpdir(), `surroundings-${process.pid}`);
 const SITE = join(FOLDER, 'site');
+/** Which of these towns has room for its name depends on the screen. */
+const TOWN_AROUND = /^\s*(Fujairah|Khor Fakkan|Ras al-Khaimah|Jask|Sohar)\s*$/;
 const OFF_FUJAIRAH = 'The mark is about 55 km east of Fujairah.';
 
 const site = (
@@ -91,7 +93,7 @@ test.describe('without a script', () => {
     await page.goto('./site/ship/');
     await expect(sitePanel(page, 'Ship')).toContainText(OFF_FUJAIRAH);
     const drawn = mapRegion(page).locator('.first-map');
-    await expect(drawn.getByText('Fujairah').first()).toBeVisible();
+    await expect(drawn.getByText(TOWN_AROUND).filter({ visible: true }).first()).toBeVisible();
     await expect(drawn.locator('path[fill="var(--land)"]')).toHaveCount(1);
     const bar = drawn.locator('.scale');
     await expect(bar).toHaveText(/^\s*\d+ km\s*$/);
@@ -118,7 +120,7 @@ simpleMapTest('so does the simple map, also of a site that is opened later', asy
   await page.getByRole('link', { name: 'Previous', exact: true }).click();
   await expect(sitePanel(page, 'Ship')).toBeVisible();
   const drawn = mapRegion(page).locator('.first-map:not([hidden])');
-  await expect(drawn.getByText('Fujairah').first()).toBeVisible();
+  await expect(drawn.getByText(TOWN_AROUND).filter({ visible: true }).first()).toBeVisible();
   await expect(drawn.locator('.scale')).toHaveText(/^\s*\d+ km\s*$/);
 });
 
