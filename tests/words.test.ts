@@ -38,10 +38,19 @@ describe('numbers in words', () => {
     [en.claimsHidden(1), '1 claim hidden by the filters.'],
     [claim.passage({ paragraph: 0 }), 'caption'],
     [claim.passage({ paragraph: 12 }), 'paragraph 12'],
-    [site.distance(999), '999 m'],
-    [site.distance(1000), '1 km'],
-    [site.distance(16_093), '16.1 km'],
-    [site.distance(25_000), '25 km'],
+    [en.distance(999), '999 m'],
+    [en.distance(1000), '1 km'],
+    [en.distance(16_093), '16.1 km'],
+    [en.distance(25_000), '25 km'],
+    [site.nearTown({ name: 'A' }), 'The mark is near A.'],
+    [
+      site.nearTown({ name: { en: 'A', ar: 'أ' }, metres: 41_000, octant: 2 }),
+      'The mark is about 41 km east of A.',
+    ],
+    [
+      site.nearTown({ name: 'A', metres: 1_900_000, octant: 7 }),
+      'The mark is about 1,900 km north-west of A.',
+    ],
     [overview.hiddenByActors(['A']), 'Not shown. Switched off: A.'],
     [overview.hiddenByActors(['A', 'B', 'C']), 'Not shown. Switched off: A, B, and C.'],
     [

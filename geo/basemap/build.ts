@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { BASEMAP_CREDITS } from '../../src/map/basemap/credits';
 import { makeArchive } from './archive';
+import { makeGazetteer } from './gazetteer';
 import { airportBands } from './layers/airports';
 import { borderBands } from './layers/borders';
 import { countryAndSeaBands } from './layers/countries';
@@ -15,6 +16,7 @@ import { makeTiles } from './tiles';
 
 const MAX_ARCHIVE_BYTES = 12_000_000;
 const archivePath = join(import.meta.dirname, '../../public/basemap.pmtiles');
+const gazetteerPath = join(import.meta.dirname, 'gazetteer.tsv');
 
 const riverCourses = findRiverCourses();
 const layerBands = [
@@ -34,4 +36,10 @@ if (archiveBytes.byteLength > MAX_ARCHIVE_BYTES)
     `the archive has ${archiveBytes.byteLength} bytes; at most ${MAX_ARCHIVE_BYTES} are allowed`,
   );
 writeFileSync(archivePath, archiveBytes);
-console.log(`${relative(process.cwd(), archivePath)}: ${archiveBytes.byteLength} bytes`);
+const gazetteer = makeGazetteer();
+writeFileSync(gazetteerPath, gazetteer);
+for (const [path, content] of [
+  [archivePath, archiveBytes],
+  [gazetteerPath, Buffer.from(gazetteer)],
+] as const)
+  console.log(`${relative(process.cwd(), path)}: ${content.byteLength} bytes`);

@@ -41,4 +41,10 @@ export const readFeaturesOfTiles = (
   zoom: number,
   columns: readonly number[],
   rows: readonly number[],
-) => Promise.all(columns.flatMap((x) => rows.map((y) => readTileFeatures(zoom, x, y))));
+  isWanted: (x: number, y: number) => boolean = () => true,
+) =>
+  Promise.all(
+    columns.flatMap((x) =>
+      rows.filter((y) => isWanted(x, y)).map((y) => readTileFeatures(zoom, x, y)),
+    ),
+  );

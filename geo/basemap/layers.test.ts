@@ -6,7 +6,12 @@ import {
   readTileFeatures,
   readFeaturesOfTiles,
 } from './committed-archive';
+import { area, kinks, polygon } from '@turf/turf';
 import { LAYER_NAMES, type LayerName } from './features';
+import { ringContains } from './geometry';
+import { roundCorners } from './lines';
+import { DRAWN_LAKES } from './names/drawn-lakes';
+import { TOWNS_OF_WORLD } from './names/towns-of-world';
 
 describe('around the Euphrates', () => {
   const AT_EACH_ZOOM: Readonly<Record<number, readonly LayerName[]>> = {
@@ -75,4 +80,64 @@ test('polygons are wound as vector tiles prescribe: outer rings clockwise on the
       expect(areas[0]).toBeGreaterThan(0);
       expect(areas.slice(1).every((area) => area < 0)).toBe(true);
     }
+});
+
+/** True if a polygon of the layer covers the position, in the tile of zoom 8 that holds it. */
+async function isCovered(layer: LayerName, [longitude, latitude]: readonly [number, number]) {
+  const [column, row] = [tileColumnAt(longitude, 8), tileRowAt(latitude, 8)];
+  const tile = await readTileFeatures(8, Math.floor(column), Math.floor(row));
+  const point = [(column % 1) * 4096, (row % 1) * 4096];
+  return (tile.get(layer) ?? []).some((feature) =>
+    feature.loadGeometry().some((ring) =>
+      ringContains(
+        ring.map(({ x, y }) => [x, y]),
+        point,
+      ),
+    ),
+  );
+}
+
+test.each(DRAWN_LAKES)(
+  '$name is water, and land begins beside it',
+  async ({ position, outline }) => {
+    expect(await isCovered('lakes', position)).toBe(true);
+    const west = Math.min(...outline.map(([longitude]) => longitude));
+    expect(await isCovered('lakes', [west - 0.05, position[1]])).toBe(false);
+  },
+);
+
+/** The published areas of the full lakes, in square kilometres. */
+const PUBLISHED_AREAS: Readonly<Record<string, number>> = {
+  'Lake Assad': 610,
+  'Lake Qadisiyah': 500,
+  'Mosul Dam Lake': 380,
+  'Ataturk Reservoir': 817,
+};
+
+test.each(DRAWN_LAKES)(
+  'the outline of $name crosses itself nowhere, and is as large as the lake',
+  ({ name, outline }) => {
+    const lake = polygon([roundCorners(outline)]);
+    expect(kinks(lake).features).toEqual([]);
+    const published = PUBLISHED_AREAS[name] ?? NaN;
+    expect(Math.abs(area(lake) / 1e6 / published - 1)).toBeLessThan(0.05);
+  },
+);
+
+test('every capital and town of the table of the world is on the map at zoom 6', async () => {
+  const world = integersFrom(0, 64);
+  const tiles = await readFeaturesOfTiles(6, world, world);
+  const drawn = new Set(
+    tiles.flatMap((tile) => (tile.get('towns') ?? []).map(({ properties }) => properties['name'])),
+  );
+  const missing = TOWNS_OF_WORLD.filter(([, name]) => !drawn.has(name));
+  expect(missing).toEqual([]);
+  expect(drawn.size).toBeGreaterThan(1000);
+});
+
+test('coasts are as detailed as 1:10m from zoom 3 on', async () => {
+  // The fjords of Norway, which have 1,075 corners at 1:50m.
+  const tile = await readTileFeatures(4, 8, 4);
+  const corners = (tile.get('land') ?? []).flatMap((feature) => feature.loadGeometry().flat());
+  expect(corners.length).toBeGreaterThan(3000);
 });

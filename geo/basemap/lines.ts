@@ -107,3 +107,23 @@ type Segment = readonly [start: Position, end: Position];
 function segmentsOf(line: readonly Position[]): Segment[] {
   return line.slice(1).map((end, index) => [line[index] ?? end, end]);
 }
+
+/** How often `roundCorners` cuts each corner. Twice makes a corner look round at zoom 8. */
+const CORNER_CUTS = 2;
+
+/**
+ * The ring with round corners: replaces each corner by two points on its sides, a quarter of the way (Chaikin's algorithm).
+ * @param corners The ring without its first point at the end. The result ends with its first point.
+ */
+export function roundCorners(corners: readonly (readonly number[])[]): Position[] {
+  let ring = corners.map((corner): Position => [...corner]);
+  for (let cut = 0; cut < CORNER_CUTS; cut++)
+    ring = ring.flatMap(([x = 0, y = 0], index) => {
+      const [toX = x, toY = y] = ring[(index + 1) % ring.length] ?? [];
+      return [
+        [x + (toX - x) / 4, y + (toY - y) / 4],
+        [x + ((toX - x) * 3) / 4, y + ((toY - y) * 3) / 4],
+      ];
+    });
+  return [...ring, ...ring.slice(0, 1)];
+}

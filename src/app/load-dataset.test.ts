@@ -167,3 +167,36 @@ describe('the map file', () => {
     expect(await load()).toEqual({ ok: false, problems: null, reason });
   });
 });
+
+describe('the surroundings of the sites', () => {
+  const loadWith = async (answer: () => Promise<Response>) => {
+    vi.stubGlobal('fetch', (url: string) =>
+      url.includes('surroundings') ? answer() : Promise.resolve(new Response(SOUND)),
+    );
+    const result = await load(digestOf(SOUND), '2021-06-28');
+    return result.ok ? result.dataset.surroundings : null;
+  };
+  const answerOf = (body: string, status = 200) => Promise.resolve(new Response(body, { status }));
+
+  it('come with the map file', async () => {
+    const found = { border: { town: { name: 'A' }, widening: 2 }, __proto__: {} };
+    const surroundings = await loadWith(() => answerOf(JSON.stringify(found)));
+    expect([...(surroundings ?? [])]).toEqual([['border', found.border]]);
+  });
+
+  it.each([
+    ['are not there', () => answerOf('', 404)],
+    ['are something else', () => answerOf('<!doctype html><p>Sign in')],
+    ['cannot be fetched', () => Promise.reject(new Error('offline'))],
+  ])('may be missing: they %s', async (_what, answer) => {
+    expect(await loadWith(answer)).toEqual(new Map());
+  });
+
+  it('are waited for three seconds, when the map file is there', async () => {
+    vi.useFakeTimers();
+    const loading = loadWith(() => new Promise(() => undefined));
+    await vi.advanceTimersByTimeAsync(3000);
+    vi.useRealTimers();
+    expect(await loading).toEqual(new Map());
+  });
+});

@@ -1,5 +1,5 @@
 import { datasetFromFile } from '../claims/build';
-import type { ParseResult } from '../claims/model';
+import type { ParseResult, Surroundings } from '../claims/model';
 import type { MapFile } from '../claims/check/schema';
 
 /**
@@ -95,6 +95,22 @@ function isOlderThanPage(text: string, { modified }: WrittenPage): boolean {
   return one === true && other === true && found < modified;
 }
 
+/** How long the page waits for the surroundings once it has the map file, in milliseconds. */
+const SURROUNDINGS_TIMEOUT_IN_MS = 3000;
+
+/** Fetches what the build found around the sites. Empty if it does not come: the map goes without. */
+async function loadSurroundings(url: string): Promise<ReadonlyMap<string, Surroundings>> {
+  try {
+    const text = await fetchText(url, 'default');
+    return new Map(Object.entries(JSON.parse(text) as Record<string, Surroundings>));
+  } catch {
+    return new Map();
+  }
+}
+
+const emptyAfterTimeout = (): Promise<ReadonlyMap<string, Surroundings>> =>
+  new Promise((resolve) => setTimeout(resolve, SURROUNDINGS_TIMEOUT_IN_MS, new Map()));
+
 /**
  * Fetches the map file at `url` and reads it. If that fails, the result says so; the function never throws. The address
  * contains the digest, so that no cache answers with the file of an earlier build.
@@ -108,6 +124,11 @@ export async function loadDataset(
   const { checkedDigest } = page;
   const isWritten = checkedDigest !== '';
   const address = isWritten ? `${url}?${checkedDigest}` : url;
+  // The development server has a checked file, but no build that has looked around its sites.
+  const surroundings =
+    page.modified === ''
+      ? null
+      : loadSurroundings(address.replace('map.geojson', 'surroundings.json'));
   try {
     let text = await fetchText(address, 'default');
     let digest = await sha256Of(text);
@@ -119,7 +140,10 @@ export async function loadDataset(
     if (digest === checkedDigest)
       return {
         ok: true,
-        dataset: datasetFromFile(JSON.parse(text) as MapFile),
+        dataset: {
+          ...datasetFromFile(JSON.parse(text) as MapFile),
+          surroundings: await Promise.race([surroundings ?? new Map(), emptyAfterTimeout()]),
+        },
         warnings: [],
         isPrerenderedText: true,
       };

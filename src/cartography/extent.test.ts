@@ -37,6 +37,25 @@ describe('a frame', () => {
     expect(zoomOfExtent(mapExtentOf(known, null), 600)).toBeCloseTo(11, 9);
   });
 
+  it('is wider around the same middle, where the build says so', () => {
+    const dataset = tinyMap({}, [
+      fileSite('ship'),
+      fileSite('other', [], { geometry: point([1, 2]) }),
+    ]);
+    const [ship = null, other = null] = dataset.sites;
+    const surroundings = new Map([
+      ['ship', { widening: 4 }],
+      ['', { widening: 2 }],
+    ]);
+    const wide = { ...dataset, surroundings };
+    const [before, after] = [mapExtentOf(dataset, ship), mapExtentOf(wide, ship)];
+    expect(after.width / before.width).toBeCloseTo(4, 9);
+    expect(after.x + after.width / 2).toBeCloseTo(before.x + before.width / 2, 12);
+    expect(after.y + after.height / 2).toBeCloseTo(before.y + before.height / 2, 12);
+    expect(mapExtentOf(wide, other)).toEqual(mapExtentOf(dataset, other));
+    expect(mapExtentOf(wide, null).width / mapExtentOf(dataset, null).width).toBeCloseTo(2, 9);
+  });
+
   it('is that of all sites for one of no place, and of the world where no site has any', () => {
     const nowhere = tinyMap({}, [fileSite('region', [], { geometry: null })]);
     expect(boundsOfExtent(mapExtentOf(nowhere, nowhere.sites[0] ?? null))[0]).toBeCloseTo(-180, 6);

@@ -23,26 +23,32 @@ const MERCATOR_MAX_LATITUDE = 85.05;
 /** The bounds of a map on which no site has a place. */
 const WORLD_BOUNDS: Bounds = [-180, -60, 180, 75];
 
-function extentAround([west, south, east, north]: Bounds): MapExtent {
+/** @param widening How many times wider than the bounds the extent is. */
+function extentAround([west, south, east, north]: Bounds, widening: number): MapExtent {
   const [left, top] = pixelOf(west, Math.min(north, MERCATOR_MAX_LATITUDE), ZOOM_OF_WORLD);
   const [right, bottom] = pixelOf(east, Math.max(south, -MERCATOR_MAX_LATITUDE), ZOOM_OF_WORLD);
-  const side = Math.max(right - left, bottom - top, MIN_EXTENT_SIDE);
+  const side = widening * Math.max(right - left, bottom - top, MIN_EXTENT_SIDE);
   return { x: (left + right - side) / 2, y: (top + bottom - side) / 2, width: side, height: side };
 }
 
 /**
  * The extent with which the map opens. It shows `site`. If `site` is null or has no place, it shows what the publisher
- * chose, or else all sites.
+ * chose, or else all sites. It is wider where the build found nothing to know the place by (`Surroundings`).
  */
 export function mapExtentOf(dataset: Dataset, site: Site | null): MapExtent {
-  const bounds = (site && boundsOfSite(site, dataset)) ?? dataset.presentation.openingBounds;
-  return bounds === undefined ? extentOfAllSites(dataset) : extentAround(bounds);
+  const ofSite = site && boundsOfSite(site, dataset);
+  if (site && ofSite) return extentAround(ofSite, wideningOf(dataset, site.id));
+  const { openingBounds } = dataset.presentation;
+  return openingBounds === undefined ? extentOfAllSites(dataset) : extentAround(openingBounds, 1);
 }
 
 /** The extent that shows all sites. If no site has a place, it shows the world. */
 export function extentOfAllSites(dataset: Dataset): MapExtent {
-  return extentAround(boundsOfSites(dataset) ?? WORLD_BOUNDS);
+  return extentAround(boundsOfSites(dataset) ?? WORLD_BOUNDS, wideningOf(dataset, ''));
 }
+
+const wideningOf = ({ surroundings }: Dataset, key: string): number =>
+  surroundings?.get(key)?.widening ?? 1;
 
 /** The sites that have a place, none of which is in the view with which the overview opens. */
 export function sitesOutsideOpening(dataset: Dataset): readonly Site[] {

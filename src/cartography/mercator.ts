@@ -7,7 +7,7 @@ export const ZOOM_OF_WORLD = -Math.log2(TILE_SIZE);
 /** The width and height of the world at a zoom, in CSS pixels. */
 export const worldSizeAt = (zoom: number): number => TILE_SIZE * 2 ** zoom;
 
-const EQUATOR_IN_METRES = 40_075_017;
+export const EQUATOR_IN_METRES = 40_075_017;
 
 /** How many CSS pixels a distance has at a latitude and a zoom. */
 export const pixelsOfMetres = (metres: number, lat: number, zoom: number): number =>

@@ -244,6 +244,22 @@ export interface Site extends Place {
   readonly events: readonly Event[];
 }
 
+/** A town near the mark of a site. The build computes it from a gazetteer; no claim says it. */
+export interface NearTown {
+  readonly name: TranslatableText;
+  /** The distance from the town to the mark in metres, rounded. Missing if no more is known than that the town is near. */
+  readonly metres?: number;
+  /** The direction from the town to the mark, from 0 (north) clockwise to 7 (north-west). Missing like the distance. */
+  readonly octant?: number;
+}
+
+/** What the build found around a site, to know the place by. */
+export interface Surroundings {
+  readonly town?: NearTown;
+  /** How many times wider than the site the map opens, so that it shows land and a name. */
+  readonly widening?: number;
+}
+
 /** A correction that the editors made after they published the map. */
 export interface Correction {
   readonly date: EdtfText;
@@ -273,6 +289,11 @@ export interface Dataset {
   readonly claimsByEventId: ReadonlyMap<string, readonly Claim[]>;
   /** How the publisher wants the map to look. It is no part of the map file. */
   readonly presentation: Presentation;
+  /**
+   * What is around each site, by site id, and around all sites, by the empty text. Missing where no build has looked. It is no part of
+   * the map file.
+   */
+  readonly surroundings?: ReadonlyMap<string, Surroundings>;
 }
 
 /** One fault in a map file, with its place. Lines and columns count from 1. */

@@ -7,6 +7,10 @@ export function formatNumber(n: number): string {
   return n < 1000 ? `${n}` : n.toLocaleString('en');
 }
 
+/** A distance in metres, or in kilometres from 1 km on, with one decimal at most: "250 m", "1.6 km", "1,900 km". */
+export const distanceInWords = (metres: number): string =>
+  metres < 1000 ? `${formatNumber(metres)} m` : `${formatNumber(Math.round(metres / 100) / 10)} km`;
+
 /** A number with its noun: "1 claim", "61 claims". */
 export function countWithNoun(n: number, one: string, many: string): string {
   return `${formatNumber(n)} ${n === 1 ? one : many}`;
@@ -70,6 +74,7 @@ export const en = {
   language: 'en',
   direction: 'ltr' as 'ltr' | 'rtl',
   listOf: joinWithAnd,
+  distance: distanceInWords,
 
   panel: 'Claims',
   map: 'Map',

@@ -1,6 +1,12 @@
 import type { Map as MapLibre, MapOptions } from 'maplibre-gl';
 import type { Dataset, Site } from '../claims/model';
-import { boundsOfExtent, extentOfAllSites, mapExtentOf } from '../cartography/extent';
+import {
+  boundsOfExtent,
+  extentOfAllSites,
+  mapExtentOf,
+  type MapExtent,
+} from '../cartography/extent';
+import { pixelOf, worldSizeAt } from '../cartography/mercator';
 import type { Camera } from '../state/view-state';
 
 /** How much of each edge of the map is under other parts of the page, in CSS pixels. */
@@ -120,6 +126,20 @@ function freeAreaOf(map: MapLibre, coveredEdges: Padding) {
     side: Math.min(size.width - left - right, size.height - top - bottom),
     offset: [(left - right) / 2, (top - bottom) / 2] as [number, number],
   };
+}
+
+/** The square in the middle of the free area, as a part of the world, and its side in CSS pixels. */
+export interface ShownExtent {
+  readonly extent: MapExtent;
+  readonly pixels: number;
+}
+
+export function shownExtent(map: MapLibre, coveredEdges: Padding): ShownExtent {
+  const { center, zoom, side } = framedView(map, coveredEdges);
+  const world = worldSizeAt(zoom);
+  const [x, y] = pixelOf(...center, zoom);
+  const extent = { x: (x - side / 2) / world, y: (y - side / 2) / world };
+  return { extent: { ...extent, width: side / world, height: side / world }, pixels: side };
 }
 
 /** What the free area of the map shows now. */

@@ -19,9 +19,11 @@ import {
   initialCameraOptions,
   moveCamera,
   showFramedView,
+  shownExtent,
   type CameraTarget,
   type FramedView,
   type Padding,
+  type ShownExtent,
 } from './camera';
 import { claimantsAt, siteIdAt } from './hit';
 import { BASEMAP_SOURCE, mapStyle } from './style';
@@ -83,6 +85,11 @@ export interface MapHandle {
   readonly moveCamera: (target: CameraTarget) => void;
   /** Moves the camera to all sites, and reports the move as the reader's. */
   readonly showAllSites: (covered: Padding) => void;
+  /** Calls `listener` with what the map shows, now and whenever that changes. Returns a function that ends it. */
+  readonly followExtent: (
+    coveredEdges: () => Padding,
+    listener: (shown: ShownExtent) => void,
+  ) => () => void;
   readonly zoomBy: (levels: number) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly remove: () => void;
@@ -278,6 +285,13 @@ export function createMap(options: MapOptions): MapHandle {
       const target = { camera: null, site: null, isAllSites: true, coveredEdges };
       frame.keepTarget(target);
       moveCamera(map, options.dataset, target, { eventData: { ...READER_MOVE_DATA, isFit: true } });
+    },
+    followExtent: (coveredEdges, listener) => {
+      const tell = (): void => listener(shownExtent(map, coveredEdges()));
+      tell();
+      // MapLibre also sends `move` when the size of the map changes.
+      const moves = map.on('move', tell);
+      return () => moves.unsubscribe();
     },
     zoomBy: (levels) => map.zoomTo(map.getZoom() + levels, {}, READER_MOVE_DATA),
     setTheme: (next) => {

@@ -12,6 +12,7 @@ import { svgLabels, type ShownSize } from '../cartography/svg/svg-labels';
 import { mapExtentOf, zoomOfExtent, type MapExtent } from '../cartography/extent';
 import type { StaticBasemap } from '../cartography/svg/static-basemap';
 import type { SiteBasemap } from '../cartography/site-basemap';
+import { MAX_SCALE_SHARE, scaleOf } from '../cartography/scale';
 import { isDrawable, sceneOf, type Scene } from '../cartography/scene';
 import { svgMarks, svgScene } from '../cartography/svg/svg-scene';
 import { DRAWINGS, plansOfPage, type Drawing, type ScreenPlan } from './screen-plans';
@@ -70,6 +71,8 @@ function renderSvgMap(explorer: Explorer, site: Site | null, basemap: StaticBase
   const props = {
     basemap,
     scene: svgScene(scene, extent),
+    scale: scaleOf(extent, MAX_SCALE_SHARE),
+    distanceInWords: sharedWordsIn([dataset.language]).distance,
     drawings: DRAWINGS.filter((name) => plans[name].length > 0).map((name) =>
       makeDrawing(name, plans[name], drawn),
     ),

@@ -28,7 +28,9 @@ const CREDITS = { width: 341, height: 26 } as const;
 /** The widest that the line about claims that are not on the map can be. */
 const LINE = { width: 384, height: 28 } as const;
 /** Beside the layers card and the zoom buttons, a low screen has the same boxes as others. */
-const BUTTONS: Box = { left: 12, top: 12, right: 58, bottom: 146 };
+const BUTTONS: Box = { left: 12, top: 12, right: 58, bottom: 152 };
+/** The widest that the scale bar under the buttons can be on a wide screen. */
+const SCALE: Box = { left: 12, top: 122, right: 132, bottom: 152 };
 const KEY: Box = { left: 58, top: 12, right: 206, bottom: 57 };
 
 const box = (left: number, top: number, right: number, bottom: number): Box => ({
@@ -54,6 +56,7 @@ function widePlan([screenWidth, height]: Screen, page: PlannedPage): ScreenPlan 
     visible: box(0, 0, width, bottom),
     covers: [
       box(12, 12, 50, 122),
+      SCALE,
       box(58, 12, 198, 52),
       card,
       box(width - CREDITS.width, bottom - 22, width, bottom),
@@ -71,7 +74,7 @@ function lowWidePlan([screenWidth, height]: Screen): ScreenPlan {
   return {
     freeArea: box(left, Math.min(68, 0.2 * height), right, height - Math.min(72, 0.2 * height)),
     visible: box(0, 0, width, bottom),
-    covers: [box(12, 12, 146, 58), box(146, 12, 206, 57), box(width - 106, 12, width - 12, 104)],
+    covers: [box(12, 12, 146, 74), box(146, 12, 206, 57), box(width - 106, 12, width - 12, 104)],
   };
 }
 

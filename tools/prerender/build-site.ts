@@ -26,6 +26,7 @@ import { makeOutputFiles, type OutputFile } from './outputs.ts';
 import { MAP_FILE_PATH } from './pages/addresses.ts';
 import { MANIFEST_PATH, webManifestOf } from './pages/manifest.ts';
 import type { ReportProgress } from './progress.ts';
+import { GAZETTEER_FILE, readGazetteer } from './surroundings/gazetteer.ts';
 import { writeServiceWorker } from './service-worker.ts';
 import { folderForNext, refuseForeignFolder, replaceFolder } from './site-folder.ts';
 
@@ -151,6 +152,7 @@ async function writeSite(
       credits: ownArchive === null ? BASEMAP_CREDITS : (basemap?.site.credits ?? []),
       readFont: (name) => readFile(join(programFolder, FONTS_FOLDER, `${name}.ttf`)),
     },
+    gazetteer: readGazetteer(join(programFolder, GAZETTEER_FILE)),
     reportProgress,
   });
   const manifest = webManifestOf(readMapSummary(text), {

@@ -6,7 +6,7 @@ const KEPT_FILE_PATTERNS = [
   /^(.+\/)?index\.html$/,
   /^404\.html$/,
   /^assets\/.+\.(js|css|woff2)$/,
-  /^data\/map\.geojson$/,
+  /^data\/(map\.geojson|surroundings\.json)$/,
   /^[^/]+\.pmtiles$/,
   /^[^/]+\.webmanifest$/,
   /^icons\/[^/]+\.(png|svg)$/,

@@ -1,8 +1,11 @@
-import type { Dataset, Site } from '../../src/claims/model.ts';
-import { mapExtentOf } from '../../src/cartography/extent.ts';
+import type { Dataset, Site, Surroundings } from '../../src/claims/model.ts';
+import { mapExtentOf, type MapExtent } from '../../src/cartography/extent.ts';
 import type { SiteBasemap } from '../../src/cartography/site-basemap.ts';
 import { staticBasemapPath, type StaticBasemap } from '../../src/cartography/svg/static-basemap.ts';
 import { boundsOfSite } from '../../src/cartography/bounds.ts';
+import { sceneOf } from '../../src/cartography/scene.ts';
+import { filteredViewOf } from '../../src/select/derive.ts';
+import { NO_FILTER } from '../../src/select/filter.ts';
 import { prerenderPage, type PrerenderedPage } from '../../src/prerender/page.ts';
 import { sharedWordsIn } from '../../src/i18n/words.ts';
 import {
@@ -25,6 +28,8 @@ import { notFoundHtml } from './pages/not-found.ts';
 import { oembedOf } from './pages/oembed.ts';
 import { robotsTxt, sitemapXml } from './pages/sitemap.ts';
 import { drawStaticBasemap } from './basemap/static-basemap.ts';
+import type { Gazetteer } from './surroundings/gazetteer.ts';
+import { lookAround, SURROUNDINGS_PATH, type DrawnSite } from './surroundings/surroundings.ts';
 
 /**
  * How far the static basemap reaches beyond the overview's extent, as shares of its width and height. It reaches far to
@@ -49,6 +54,7 @@ interface OutputsInput {
   readonly siteBasemap: SiteBasemap | null;
   /** What cards and basemaps are drawn with. */
   readonly resources: CardResources;
+  readonly gazetteer: Gazetteer;
   readonly reportProgress: ReportProgress;
 }
 
@@ -59,15 +65,27 @@ export interface OutputFile {
 }
 
 /**
- * Makes every file that depends on the map file: pages, cards, static basemaps, oEmbed responses, a 404 page,
- * robots.txt and a sitemap.
+ * Makes every file that depends on the map file: pages, cards, static basemaps, surroundings, oEmbed responses, a 404
+ * page, robots.txt and a sitemap.
  */
-export async function makeOutputFiles(input: OutputsInput): Promise<readonly OutputFile[]> {
-  const { dataset, siteUrl, shell } = input;
+export async function makeOutputFiles(given: OutputsInput): Promise<readonly OutputFile[]> {
+  // Each page needs only its own surroundings, so they are looked for page by page.
+  const surroundings = new Map<string, Surroundings>();
+  const dataset = { ...given.dataset, surroundings };
+  const input = { ...given, dataset };
+  const { siteUrl, shell } = input;
+  const drawnSites = drawnSitesOf(dataset);
   const ofPages: OutputFile[] = [];
   const cards: Promise<PageCard>[] = [];
   const pages = [null, ...dataset.sites];
   for (const [index, site] of pages.entries()) {
+    const found = await lookAround(
+      dataset,
+      site === null ? null : (drawnSites.get(site.id) ?? null),
+      input.gazetteer,
+      (extent) => drawBasemapOf(input, site, extent),
+    );
+    if (Object.keys(found).length > 0) surroundings.set(site?.id ?? '', found);
     ofPages.push(...(await makePageFiles(input, site)));
     const card = makeCard(dataset, site, input.resources);
     // Node ends the program if a promise fails before somebody waits for it. All are waited for below.
@@ -85,25 +103,46 @@ export async function makeOutputFiles(input: OutputsInput): Promise<readonly Out
       path: '404.html',
       content: notFoundHtml(dataset, siteUrl, shell.filesByPageKind.overview.styles),
     },
+    { path: SURROUNDINGS_PATH, content: JSON.stringify(Object.fromEntries(surroundings)) },
     { path: 'robots.txt', content: robotsTxt(siteUrl) },
     ...(sitemap === null ? [] : [{ path: SITEMAP_PATH, content: sitemap }]),
   ];
+}
+
+/** Each site as the map draws it without a filter, by site id. */
+function drawnSitesOf(dataset: Dataset): ReadonlyMap<string, DrawnSite> {
+  const view = filteredViewOf(dataset, NO_FILTER);
+  const { marks } = sceneOf(dataset, view, dataset.language);
+  const markById = new Map(marks.map((mark) => [mark.siteId, mark]));
+  return new Map(
+    view.sites.map((siteView) => [
+      siteView.site.id,
+      { siteView, mark: markById.get(siteView.site.id) },
+    ]),
+  );
+}
+
+const hasOwnExtent = (dataset: Dataset, site: Site | null): boolean =>
+  site !== null && boundsOfSite(site, dataset) !== null;
+
+/** Draws an extent as the page of a site shows it, or the overview (null). */
+function drawBasemapOf(
+  { dataset, resources }: OutputsInput,
+  site: Site | null,
+  extent: MapExtent,
+): Promise<StaticBasemap> {
+  const ofSite = hasOwnExtent(dataset, site) ? undefined : PLACELESS_SITE_REACH;
+  const reach = site === null ? OVERVIEW_REACH : ofSite;
+  return drawStaticBasemap(resources.archivePath, extent, dataset.language, reach);
 }
 
 async function makePageFiles(
   input: OutputsInput,
   site: Site | null,
 ): Promise<readonly OutputFile[]> {
-  const { dataset, siteUrl, resources } = input;
+  const { dataset, siteUrl } = input;
   const id = site?.id ?? null;
-  const hasOwnExtent = site !== null && boundsOfSite(site, dataset) !== null;
-  const reach = site === null ? OVERVIEW_REACH : hasOwnExtent ? undefined : PLACELESS_SITE_REACH;
-  const basemap = await drawStaticBasemap(
-    resources.archivePath,
-    mapExtentOf(dataset, site),
-    dataset.language,
-    reach,
-  );
+  const basemap = await drawBasemapOf(input, site, mapExtentOf(dataset, site));
   const address = siteUrl === null ? null : `${siteUrl}${pagePath(id)}`;
   const rendered = await prerenderPage(dataset, site, {
     basemap,
@@ -114,7 +153,7 @@ async function makePageFiles(
   const oembed = oembedOf(dataset, site, siteUrl);
   return [
     { path: `${pagePath(id)}index.html`, content: page },
-    ...(hasOwnExtent || site === null ? [staticBasemapFile(id, basemap)] : []),
+    ...(hasOwnExtent(dataset, site) || site === null ? [staticBasemapFile(id, basemap)] : []),
     ...(oembed === null ? [] : [{ path: oembedPath(id), content: safeJson(oembed) }]),
   ];
 }

@@ -7,6 +7,7 @@ import { build, type Plugin } from 'vite';
 import { OUTLINES_FILE } from '../../geo/check/world-outlines.ts';
 import { FONTS_FOLDER } from '../shell/shell.ts';
 import { CARD_FONT_NAMES } from '../prerender/cards/card-fonts.ts';
+import { GAZETTEER_FILE } from '../prerender/surroundings/gazetteer.ts';
 import { unpackFont } from '../fonts/unpacked-font.ts';
 import { bundledPackagesPlugin, licencesText } from './licences.ts';
 import { isUpToDate, markUpToDate } from './source-digest.ts';
@@ -30,6 +31,7 @@ export async function buildProgram(): Promise<void> {
   await writeFonts();
   const outlines = createRequire(import.meta.url).resolve(`world-atlas/${OUTLINES_FILE}`);
   cpSync(outlines, join(PROGRAM_FOLDER, OUTLINES_FILE));
+  cpSync(join('geo/basemap', GAZETTEER_FILE), join(PROGRAM_FOLDER, GAZETTEER_FILE));
   markUpToDate(PROGRAM_FOLDER);
 }
 

@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import { lineFeature, type LayerBand, type BasemapFeature } from '../features';
 import { runsOfWantedSegments } from '../lines';
-import { MAX_REGION_ZOOM, MAX_WORLD_ZOOM } from '../region';
+import { FIRST_ZOOM_AT_10M, MAX_REGION_ZOOM } from '../region';
 import { bordersBetween, worldAt10m, worldAt50m } from '../sources/natural-earth';
 import { readDisputedLines } from '../sources/qgis-world-map';
 
@@ -62,12 +62,12 @@ export function borderBands(): readonly LayerBand[] {
   return [
     {
       layer: 'borders',
-      zoomRange: [0, MAX_WORLD_ZOOM - 1],
+      zoomRange: [0, FIRST_ZOOM_AT_10M - 1],
       features: [...borderFeaturesOf(worldAt50m), ...disputes],
     },
     {
       layer: 'borders',
-      zoomRange: [MAX_WORLD_ZOOM, MAX_REGION_ZOOM],
+      zoomRange: [FIRST_ZOOM_AT_10M, MAX_REGION_ZOOM],
       features: [...borderFeaturesOf(worldAt10m), ...disputes],
     },
   ];

@@ -60,7 +60,7 @@ export function countryAndSeaBands(): readonly LayerBand[] {
   const seas = SEAS.map(({ name, name_ar, labelPosition, firstZoom }) =>
     pointFeature(labelPosition, {
       name,
-      ...(name_ar === undefined ? {} : { name_ar }),
+      name_ar,
       rank: firstZoom,
       firstZoom,
     }),

@@ -2,7 +2,7 @@ import { lineFeature, pointFeature, type LayerBand } from '../features';
 import { polygonContains } from '../geometry';
 import { sharedBoundaryLines } from '../lines';
 import { GOVERNORATES } from '../names/governorates';
-import { MAX_REGION_ZOOM, MAX_WORLD_ZOOM } from '../region';
+import { FIRST_DETAILED_ZOOM, MAX_REGION_ZOOM } from '../region';
 import { readAdministrativeAreas } from '../sources/qgis-world-map';
 
 const COUNTRY_CODES = ['IRQ', 'SYR', 'JOR', 'LBN', 'KWT', 'TUR', 'IRN', 'SAU'] as const;
@@ -19,7 +19,7 @@ export function governorateBands(): readonly LayerBand[] {
     return lineFeature(
       sharedBoundaryLines(ofCountry.map(({ geometry }) => geometry.coordinates.flat())),
       {
-        firstZoom: MAIN_COUNTRY_CODES.includes(country) ? MAX_WORLD_ZOOM : 6,
+        firstZoom: MAIN_COUNTRY_CODES.includes(country) ? FIRST_DETAILED_ZOOM : 6,
       },
     );
   });
@@ -37,7 +37,11 @@ export function governorateBands(): readonly LayerBand[] {
     },
   );
   return [
-    { layer: 'governorate-borders', zoomRange: [MAX_WORLD_ZOOM, MAX_REGION_ZOOM], features: lines },
-    { layer: 'governorates', zoomRange: [MAX_WORLD_ZOOM, MAX_REGION_ZOOM], features: names },
+    {
+      layer: 'governorate-borders',
+      zoomRange: [FIRST_DETAILED_ZOOM, MAX_REGION_ZOOM],
+      features: lines,
+    },
+    { layer: 'governorates', zoomRange: [FIRST_DETAILED_ZOOM, MAX_REGION_ZOOM], features: names },
   ];
 }

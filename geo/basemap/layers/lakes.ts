@@ -1,32 +1,38 @@
 import type { Position } from 'geojson';
 import { pointFeature, polygonFeature, type LayerBand, type BasemapFeature } from '../features';
 import { boundingBoxCentre, positionKey, ringContains } from '../geometry';
-import { joinLinesIntoRings } from '../lines';
+import { joinLinesIntoRings, roundCorners } from '../lines';
+import { DRAWN_LAKES } from '../names/drawn-lakes';
 import { LAKES, type LakeName } from '../names/lakes-and-seas';
 import { polygonsOf } from '../polygons';
-import { isInRegion, MAX_REGION_ZOOM, MAX_WORLD_ZOOM } from '../region';
+import { FIRST_DETAILED_ZOOM, isInRegion, MAX_REGION_ZOOM } from '../region';
 import type { RiverCourses } from '../river-courses';
 import { readLakeLines } from '../sources/gshhg';
 import { lakesAt50m } from '../sources/natural-earth';
 
-/** Lakes and their names: Natural Earth for the world, GSHHG at 200 m for the region. */
+/** Lakes and their names: Natural Earth for the world, GSHHG at 200 m and outlines of our own for the region. */
 export function lakeBands({ courseBankKeys }: RiverCourses): readonly LayerBand[] {
-  const rings = joinLinesIntoRings(readLakeLines().map(({ points }) => points)).filter(
+  const sourceRings = joinLinesIntoRings(readLakeLines().map(({ points }) => points)).filter(
     (ring) => !ring.some((point) => courseBankKeys.has(positionKey(point))),
   );
+  const rings = [...sourceRings, ...DRAWN_LAKES.map(({ outline }) => roundCorners(outline))];
   const world = lakesAt50m.features.flatMap(({ geometry }) => polygonsOf(geometry));
   const outside = world.filter(([outer = []]) => !isInRegion(boundingBoxCentre(outer)));
   return [
-    { layer: 'lakes', zoomRange: [2, MAX_WORLD_ZOOM - 1], features: world.map(polygonFeature) },
     {
       layer: 'lakes',
-      zoomRange: [MAX_WORLD_ZOOM, MAX_REGION_ZOOM],
+      zoomRange: [2, FIRST_DETAILED_ZOOM - 1],
+      features: world.map(polygonFeature),
+    },
+    {
+      layer: 'lakes',
+      zoomRange: [FIRST_DETAILED_ZOOM, MAX_REGION_ZOOM],
       features: [...outside, ...rings.map((ring) => [ring])].map(polygonFeature),
     },
     {
       layer: 'lake-names',
-      zoomRange: [MAX_WORLD_ZOOM, MAX_REGION_ZOOM],
-      features: LAKES.map((lake) => lakeNameFeature(lake, rings)),
+      zoomRange: [FIRST_DETAILED_ZOOM, MAX_REGION_ZOOM],
+      features: [...LAKES, ...DRAWN_LAKES].map((lake) => lakeNameFeature(lake, rings)),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { LineString, MultiLineString, Position } from 'geojson';
 import { lineFeature, type LayerBand, type BasemapFeature } from '../features';
 import { runsOfWantedSegments, smoothLine } from '../lines';
-import { isInRegion, MAX_REGION_ZOOM, MAX_WORLD_ZOOM } from '../region';
+import { FIRST_DETAILED_ZOOM, isInRegion, MAX_REGION_ZOOM } from '../region';
 import type { RiverCourses } from '../river-courses';
 import { riversAt50m } from '../sources/natural-earth';
 
@@ -10,8 +10,8 @@ import { riversAt50m } from '../sources/natural-earth';
  */
 const FIRST_ZOOM_BY_LEVEL: Readonly<Record<number, number>> = { 1: 5, 2: 5, 3: 6, 4: 7 };
 
-const firstZoomOfRiver = (rank: number) => (rank === 3 ? 6 : MAX_WORLD_ZOOM);
-const firstZoomOfRiverName = (rank: number) => MAX_WORLD_ZOOM + rank - 1;
+const firstZoomOfRiver = (rank: number) => (rank === 3 ? 6 : FIRST_DETAILED_ZOOM);
+const firstZoomOfRiverName = (rank: number) => FIRST_DETAILED_ZOOM + rank - 1;
 
 /** How much to smooth the line under a river's name, in kilometres, for each range of zooms. A name cannot follow every bend. */
 const NAME_SMOOTHING_BY_ZOOM: readonly (readonly [
@@ -43,12 +43,12 @@ export function riverBands(courses: RiverCourses): readonly LayerBand[] {
   return [
     {
       layer: 'rivers',
-      zoomRange: [3, MAX_WORLD_ZOOM - 1],
+      zoomRange: [3, FIRST_DETAILED_ZOOM - 1],
       features: [lineFeature(world, { rank: 2 })],
     },
     {
       layer: 'rivers',
-      zoomRange: [MAX_WORLD_ZOOM, MAX_REGION_ZOOM],
+      zoomRange: [FIRST_DETAILED_ZOOM, MAX_REGION_ZOOM],
       features: [outside, ...unnamed, ...named],
     },
     ...NAME_SMOOTHING_BY_ZOOM.map(([first, last, kilometres]): LayerBand => ({

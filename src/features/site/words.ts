@@ -1,5 +1,6 @@
-import type { Question, WherePrecision } from '../../claims/model';
-import { joinWithAnd, formatNumber } from '../../i18n/en';
+import type { NearTown, Question, WherePrecision } from '../../claims/model';
+import { textInLanguage } from '../../claims/text';
+import { distanceInWords, joinWithAnd, formatNumber } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
 
 const PRECISION_LABELS: Record<WherePrecision, string> = {
@@ -23,11 +24,18 @@ const NAMED_AS: Partial<Record<Question, string>> = {
   target: 'Hit, it says',
 };
 
-const distanceInWords = (metres: number): string =>
-  metres < 1000 ? `${formatNumber(metres)} m` : `${formatNumber(Math.round(metres / 100) / 10)} km`;
+/** The eight directions, clockwise from the north. */
+const DIRECTIONS = 'north,north-east,east,south-east,south,south-west,west,north-west'.split(',');
+
+const nearTownInWords = ({ name, metres, octant }: NearTown): string => {
+  const town = textInLanguage(name, 'en').text;
+  return metres === undefined
+    ? `The mark is near ${town}.`
+    : `The mark is about ${distanceInWords(metres)} ${DIRECTIONS[octant ?? 0]} of ${town}.`;
+};
 
 const en = {
-  distance: distanceInWords,
+  nearTown: nearTownInWords,
   show: 'Show',
   allSites: 'All sites',
   previous: 'Previous',

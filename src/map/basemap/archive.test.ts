@@ -76,11 +76,11 @@ describe('the archive that ships', () => {
     );
   });
 
-  test('holds the whole world to zoom 5, and the region to zoom 8', async () => {
+  test('holds the whole world to zoom 6, and the region to zoom 8', async () => {
     const loadTile = load(wholeOnly());
-    for (const held of ['0/0/0', '5/0/0', '5/31/31', '8/157/102'])
+    for (const held of ['0/0/0', '6/0/0', '6/63/63', '8/157/102'])
       await expect(loadTile(tileRequest(held)), held).resolves.toBeDefined();
-    for (const missing of ['6/0/0', '8/0/0', '9/314/204'])
+    for (const missing of ['7/0/0', '8/0/0', '9/314/204'])
       await expect(loadTile(tileRequest(missing)), missing).rejects.toThrow('not in the archive');
   });
 
@@ -99,7 +99,7 @@ describe('from a server that knows byte ranges', () => {
     const loadTile = load(host);
     expect(size(await loadTile(tileRequest('5/19/12')))).toBeGreaterThan(1000);
     expect(size(await loadTile(tileRequest('5/19/13')))).toBeGreaterThan(1000);
-    expect(host.asked.map(({ range }) => range)[0]).toBe('bytes=0-4095');
+    expect(host.asked.map(({ range }) => range)[0]).toBe('bytes=0-8191');
     expect(host.asked).toHaveLength(3);
   });
 
@@ -113,7 +113,7 @@ describe('from a server that knows byte ranges', () => {
     const host = server((from, to) => new Response(moved.slice(from, to + 1), { status: 206 }));
     expect(size(await load(host)(tileRequest('5/19/12')))).toBeGreaterThan(1000);
     expect(host.asked.map(({ range }) => range).slice(0, 2)).toEqual([
-      'bytes=0-4095',
+      'bytes=0-8191',
       'bytes=0-16383',
     ]);
   });
@@ -323,7 +323,7 @@ describe('from a server that answers ranges wrongly, the archive is read whole, 
     const loadTile = load(host);
     await expect(loadTile(tileRequest('5/19/12'))).rejects.toThrow('Failed to fetch');
     expect(size(await loadTile(tileRequest('5/19/12')))).toBeGreaterThan(1000);
-    expect(host.asked.map(({ range }) => range)).toEqual(['bytes=0-4095', 'bytes=0-4095', '']);
+    expect(host.asked.map(({ range }) => range)).toEqual(['bytes=0-8191', 'bytes=0-8191', '']);
   });
 
   test('a network that fails for a part of the archive costs no whole download', async () => {

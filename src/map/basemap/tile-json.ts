@@ -31,8 +31,8 @@ export async function describeTiles(
   return Promise.resolve({ data: description });
 }
 
-/** Enough bytes for the PMTiles header and a root directory of some hundred entries. */
-export const PREFETCHED_BYTE_COUNT = 4096;
+/** Enough bytes for the PMTiles header and a root directory of some thousand entries. */
+export const PREFETCHED_BYTE_COUNT = 8192;
 
 export const rangeHeader = (offset: number, length: number): { readonly range: string } => ({
   range: `bytes=${offset}-${offset + length - 1}`,

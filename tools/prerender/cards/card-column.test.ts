@@ -16,6 +16,7 @@ const storyOf = (text: string, localName = '') => ({
   mapTitle: text,
   name: text,
   localName,
+  nearTown: text === '' ? '' : `The mark is about 41 km east of ${text}.`,
   claimantWordings: [`5 claims by ${text}`],
   subjectWordings: [`About ${text}`],
   source: { headline: `“${text}”`, published: `${text}, 27 June 2021` },
@@ -50,13 +51,19 @@ function expectInOrder(svg: string): void {
 describe('the column', () => {
   it('has all parts one under the other', () => {
     const svg = columnSvg(storyOf('Irbil airport', 'مطار'), fonts);
-    expect(boxesOf(svg)).toHaveLength(7);
+    expect(boxesOf(svg)).toHaveLength(8);
     expectInOrder(svg);
   });
 
   it('leaves out what is empty', () => {
     const empty = { headline: '', published: '' };
-    const story = { ...storyOf('Alpha'), mapTitle: '', subjectWordings: [], source: empty };
+    const story = {
+      ...storyOf('Alpha'),
+      mapTitle: '',
+      nearTown: '',
+      subjectWordings: [],
+      source: empty,
+    };
     expect(boxesOf(columnSvg(story, fonts))).toHaveLength(2);
     expect(columnSvg(story, fonts)).not.toContain('stroke');
   });

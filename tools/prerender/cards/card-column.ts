@@ -129,6 +129,12 @@ function layOutColumn(story: CardStory, plan: ColumnPlan, fonts: CardFonts): Car
     ...above,
     ...name,
     ...local,
+    ...block([story.nearTown], sansStyle(17, 400), {
+      ...soft,
+      maxLines: 2,
+      lineHeightFactor: 1.3,
+      spaceAbove: 10,
+    }),
     ...block(story.claimantWordings, sansStyle(22, 500), {
       maxLines: plan.claimLines,
       lineHeightFactor: 1.34,

@@ -54,6 +54,7 @@ describe('what a card says', () => {
       mapTitle: 'A map',
       name: 'Alpha',
       localName: 'ألفا',
+      nearTown: '',
       who: ['3 claims by Name of b and Name of a', '3 claims by Name of b and 1 other'],
       what: ['About one event: What e1 was, about April 2021', 'About 1 event'],
       source: ['“A headline”', 'A paper, 28 June 2021'],
@@ -105,4 +106,14 @@ describe('what a card says', () => {
     );
     expect(source.published).toContain('\u2068A paper\u2069');
   });
+});
+
+it('says the nearest town of a site that the build has found, and of no other', () => {
+  const surroundings = new Map([['one', { town: { name: 'A', metres: 41_000, octant: 2 } }]]);
+  const withTowns = { ...map, surroundings };
+  const nearTownOf = (id: string | null) =>
+    cardStory(withTowns, map.siteById.get(id ?? '') ?? null).nearTown;
+  expect(nearTownOf('one')).toBe('The mark is about 41 km east of A.');
+  expect(nearTownOf('two')).toBe('');
+  expect(nearTownOf(null)).toBe('');
 });

@@ -13,6 +13,7 @@ import { edtfInWords } from '../../../src/ui/values-in-words.ts';
 import { singleLine } from '../../../src/ui/html-text.ts';
 import { isolateDirection } from '../../../src/cartography/labels/label-lines.ts';
 import { cardWords } from './words.ts';
+import { siteWords } from '../../../src/features/site/words.ts';
 import { sharedWordsIn, type SharedWords } from '../../../src/i18n/words.ts';
 import { claimsOfPage, singleLineOf } from '../../../src/features/page-head/page-summary.ts';
 
@@ -23,6 +24,8 @@ export interface CardStory {
   readonly name: string;
   /** The name in the region's language; empty if `name` is the same. */
   readonly localName: string;
+  /** The nearest town of the site's mark; empty if nothing can be said. */
+  readonly nearTown: string;
   readonly claimantWordings: readonly string[];
   readonly subjectWordings: readonly string[];
   /** The source with most claims; empty strings if the map names no source. */
@@ -49,6 +52,11 @@ function localNameOf(name: TranslatableText, dataset: Dataset): string {
   const local = textInLanguage(name, LOCAL_LANGUAGE);
   const line = singleLine(local.text);
   return local.language === LOCAL_LANGUAGE && line !== singleLineOf(name, dataset) ? line : '';
+}
+
+function nearTownOf(dataset: Dataset, site: Site | null): string {
+  const town = dataset.surroundings?.get(site?.id ?? '')?.town;
+  return town === undefined ? '' : siteWords(sharedWordsIn([dataset.language])).nearTown(town);
 }
 
 function claimantWordingsOf(dataset: Dataset, claims: readonly Claim[]): readonly string[] {
@@ -114,6 +122,7 @@ export function cardStory(dataset: Dataset, site: Site | null): CardStory {
     mapTitle: site === null ? '' : singleLineOf(dataset.title, dataset),
     name: singleLineOf(name, dataset),
     localName: localNameOf(name, dataset),
+    nearTown: nearTownOf(dataset, site),
     claimantWordings: claimantWordingsOf(dataset, claims),
     subjectWordings:
       site === null ? [words.aboutMap(events, sites)] : siteSubjectWordingsOf(dataset, site),

@@ -5,7 +5,6 @@ import { DRAWING_COLOURS } from '../../../src/cartography/palette.ts';
 import { mapExtentOf } from '../../../src/cartography/extent.ts';
 import type { Credit } from '../../../src/cartography/site-basemap.ts';
 import { sceneOf } from '../../../src/cartography/scene.ts';
-import { siteWords } from '../../../src/features/site/words.ts';
 import { sharedWordsIn } from '../../../src/i18n/words.ts';
 import { cardPath } from '../../../src/features/page-head/page-paths.ts';
 import { pageSummary } from '../../../src/features/page-head/page-summary.ts';
@@ -39,7 +38,7 @@ async function cardInputOf(
     basemap: await drawStaticBasemap(archivePath, extent, language),
     scene: sceneOf(dataset, filteredViewOf(dataset, NO_FILTER), language),
     chosenSiteId: site?.id ?? null,
-    distanceInWords: siteWords(words).distance,
+    distanceInWords: words.distance,
     credit: creditText(words.credits, credits),
     accent: dataset.presentation.accent?.light ?? DRAWING_COLOURS.light.accent,
     story: cardStory(dataset, site),

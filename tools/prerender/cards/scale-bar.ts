@@ -1,5 +1,5 @@
 import { DRAWING_COLOURS } from '../../../src/cartography/palette.ts';
-import { boundsOfExtent } from '../../../src/cartography/extent.ts';
+import { scaleOf } from '../../../src/cartography/scale.ts';
 import type { CardFonts } from './card-fonts.ts';
 import type { Box } from '../../../src/cartography/labels/grid-index.ts';
 import { MAP_BOX, type FittedExtent } from './fitted-extent.ts';
@@ -8,15 +8,6 @@ import { typesetLabel, placeLabel, type PlacedLabel } from './label.ts';
 const SCALE_LABEL_STYLE = { family: 'sans', weight: 400, letterSize: 15.5 } as const;
 const MAX_BAR_LENGTH = 130;
 const BAR_INSET = 22;
-const EQUATOR_METRES = 40_075_017;
-/** Greatest height of a map with a scale bar, in degrees: on a higher map, the scale varies too much. */
-const MAX_MAP_DEGREES = 25;
-
-/** The longest round length up to a limit: 1, 2 or 5 times a power of ten. */
-function longestRoundLength(most: number): number {
-  const power = 10 ** Math.floor(Math.log10(most));
-  return ([5, 2].find((times) => times * power <= most) ?? 1) * power;
-}
 
 export interface ScaleBar {
   readonly barPathData: string;
@@ -26,19 +17,16 @@ export interface ScaleBar {
 
 /** Makes the scale bar in the map's lower right corner; null if the map's scale varies too much. */
 export function makeScaleBar(
-  { extent, height }: FittedExtent,
+  { extent, width }: FittedExtent,
   distance: (metres: number) => string,
   fonts: CardFonts,
 ): ScaleBar | null {
-  const [, south, , north] = boundsOfExtent(extent);
-  if (north - south > MAX_MAP_DEGREES) return null;
-  const latitude = ((north + south) / 2) * (Math.PI / 180);
-  const metresOfPixel = (EQUATOR_METRES * Math.cos(latitude) * extent.height) / height;
-  const metres = longestRoundLength(MAX_BAR_LENGTH * metresOfPixel);
+  const scale = scaleOf(extent, MAX_BAR_LENGTH / width);
+  if (scale === null) return null;
   const [right, bottom] = [MAP_BOX.right - BAR_INSET, MAP_BOX.bottom - BAR_INSET];
-  const left = right - metres / metresOfPixel;
+  const left = right - scale.share * width;
   const text = typesetLabel(
-    distance(metres),
+    distance(scale.metres),
     '',
     SCALE_LABEL_STYLE,
     { width: MAX_BAR_LENGTH, maxLines: 1 },
