@@ -91,7 +91,7 @@ async function buildWithJson(input: CommandInput, world: World) {
     if (error instanceof BuildMistake) return fail([{ message: error.message }]);
     throw error;
   }
-  const { source, reports, notes } = map;
+  const { source, reports, notes, warnings } = map;
   const report = checkBytes(source.name, source.bytes);
   if (report.result === 'failed') return fail(report.problems);
   const { pageCount, fileCount, byteCount } = await buildBy(source, input, world);
@@ -104,7 +104,7 @@ async function buildWithJson(input: CommandInput, world: World) {
     bytes: byteCount,
     ...(reports.length > 0 && { imports: reports }),
     ...(notes.length > 0 && { notes }),
-    warnings: report.warnings,
+    warnings: warnings ?? report.warnings,
   };
   world.write(`${JSON.stringify(result)}\n`);
   const isComplete = reports.every(({ notTaken }) => notTaken.length === 0);

@@ -286,3 +286,46 @@ describe('what cannot be is told before anything is written', () => {
     expect(readFileSync(to, 'utf8')).toContain('https://c.example/1');
   });
 });
+
+describe('warnings of an import', () => {
+  const HEAD = 'site,latitude,longitude,event_date,event_type,claimant,text,page,source_url';
+  const row = (site: string, type: string, page: string): string =>
+    `${site},33.3,44.4,2021-06,${type},B,It was hit.,${page},https://c.example/1`;
+  beforeEach(() =>
+    writeFileSync(
+      at('claims.csv'),
+      [HEAD, row('A', 'Fire', ''), row('B', 'Flood', ''), row('C', 'Fire', '3')].join('\n'),
+    ),
+  );
+  const LINES = [
+    '  warning: row 2, event_type: "Fire" is not an event type of ACLED (2 events); write ',
+    ' (like it: row 3: "Flood")\n',
+    '  warning: rows 2, 3: nothing says where in its source this claim is; write its paragraph, ',
+  ];
+
+  it('name the rows, those of one kind together', async () => {
+    const { written } = await run('import', at('claims.csv'), '--to', at('m.geojson'));
+    for (const line of LINES) expect(written).toContain(line);
+    const { written: checked } = await run('check', at('claims.csv'));
+    for (const line of LINES) expect(checked).toContain(line);
+  });
+
+  it('are told to programs by row, also of several files', async () => {
+    const to = ['--to', at('m.geojson'), '--json'];
+    const { written } = await run('import', at('claims.csv'), ...to);
+    const { warnings } = JSON.parse(written) as { warnings: object[] };
+    expect(warnings).toHaveLength(4);
+    expect(warnings).toContainEqual(expect.objectContaining({ row: 2, column: 'event_type' }));
+    const several = await run('import', at('claims.csv'), MAP, ...to);
+    const named = warnings.map((warning) => ({ file: at('claims.csv'), ...warning }));
+    expect(JSON.parse(several.written)).toMatchObject({ warnings: named });
+  });
+
+  it('of the sheets of a map name the sheet', async () => {
+    await run('import', at('claims.csv'), '--to', at('m.geojson'));
+    await run('export', at('m.geojson'), '--to', at('m.xlsx'));
+    const { written } = await run('check', at('m.xlsx'));
+    expect(written).toContain('  warning: claims, rows 2, 3: nothing says where');
+    expect(written).toContain('  warning: events, row 2, event_type: "Fire" is not');
+  });
+});

@@ -93,7 +93,7 @@ function saveMapping(input: CommandInput, { mapping }: ImportSettings): void {
  * @throws a `BuildMistake` if one of them cannot be read: then nothing is written.
  */
 async function importSeveral(input: CommandInput, { write }: World) {
-  const { source, lines, reports, notes } = await mapOfFiles(input);
+  const { source, lines, reports, notes, warnings } = await mapOfFiles(input);
   const file = checkedMap(source);
   const to = input.text('to') ?? '';
   writeFileSync(to, source.bytes);
@@ -101,7 +101,7 @@ async function importSeveral(input: CommandInput, { write }: World) {
   if (input.isGiven('json')) {
     const made = countsOfMap(file);
     write(
-      `${JSON.stringify({ ok: true, files: input.operands, imports: reports, made, notes })}\n`,
+      `${JSON.stringify({ ok: true, files: input.operands, imports: reports, made, notes, warnings })}\n`,
     );
   } else write([...lines, `${to} is written.`].map((line) => `${line}\n`).join(''));
   const isAllTaken = reports.every(({ notTaken }) => notTaken.length === 0);

@@ -1,11 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { checkBytes } from '../../geo/check/check-file';
+import { checkBytes, type PassedReport } from '../../geo/check/check-file';
 import { BuildMistake } from '../../tools/prerender/build-mistake';
 import type { MapSource } from '../../tools/prerender/map-source';
 import type { MapFile } from '../claims/check/schema';
+import type { Problem } from '../claims/model';
 import type { ImportReport } from '../formats/import/import-file';
+import type { RowWarning } from '../formats/import/row-warnings';
 import { UsageMistake, type CommandInput } from './command';
 import { isTooLarge } from './file-size';
 import { withGivenNames } from './given-names';
@@ -20,7 +22,11 @@ export interface MapOfFile {
   readonly reports: readonly FileImport[];
   /** What a person should know of maps that were put together, one sentence each. */
   readonly notes: readonly string[];
+  /** The warnings of each file, in its own words; null for one map file, whose check says them. */
+  readonly warnings: readonly FileWarning[] | null;
 }
+
+type FileWarning = (RowWarning | Problem) & { readonly file: string };
 
 export interface FileImport extends ImportReport {
   readonly file: string;
@@ -39,10 +45,17 @@ export async function mapOfFiles(input: CommandInput): Promise<MapOfFile> {
 async function mapOfSeveral(files: readonly string[], input: CommandInput): Promise<MapOfFile> {
   const { mergeMaps } = await import('../formats/import/merge-maps');
   const read = await inOrder(files, (file) => mapOfFile(file, input));
-  const maps = read.map(({ source }, at) => ({
-    fileName: basename(files[at] ?? ''),
-    file: checkedMap(source),
-  }));
+  const maps = read.map(({ source, ...told }, at) => {
+    const report = checkedReport(source);
+    const name = files[at] ?? '';
+    const isOwnMap = told.warnings === null;
+    return {
+      fileName: basename(name),
+      file: JSON.parse(report.text) as MapFile,
+      lines: isOwnMap && report.warnings.length > 0 ? report.lines : told.lines,
+      warnings: told.warnings ?? report.warnings.map((one) => ({ file: name, ...one })),
+    };
+  });
   const languages = new Set(maps.map(({ file }) => file.language));
   if (languages.size > 1) {
     const listed = maps
@@ -56,9 +69,10 @@ async function mapOfSeveral(files: readonly string[], input: CommandInput): Prom
       name: `${files.join(' + ')}, put together`,
       bytes: Buffer.from(`${JSON.stringify(file, null, 2)}\n`),
     },
-    lines: [...read.flatMap(({ lines }) => lines), ...notes],
+    lines: [...maps.flatMap(({ lines }) => lines), ...notes],
     reports: read.flatMap(({ reports }) => reports),
     notes,
+    warnings: maps.flatMap(({ warnings }) => warnings),
   };
 }
 
@@ -70,13 +84,16 @@ async function inOrder<T, R>(items: readonly T[], run: (item: T) => Promise<R>):
 }
 
 /** @throws a `BuildMistake` with the problems of the map. */
-export function checkedMap({ name, bytes }: MapSource): MapFile {
+export const checkedMap = (source: MapSource): MapFile =>
+  JSON.parse(checkedReport(source).text) as MapFile;
+
+function checkedReport({ name, bytes }: MapSource): PassedReport {
   const report = checkBytes(name, bytes);
   if (report.result === 'failed') throw new BuildMistake(report.lines.join('\n'));
-  return JSON.parse(report.text) as MapFile;
+  return report;
 }
 
-const NOT_IMPORTED = { lines: [], reports: [], notes: [] } as const;
+const NOT_IMPORTED = { lines: [], reports: [], notes: [], warnings: null } as const;
 
 /**
  * Reads a map file, or imports a file of others.
@@ -101,7 +118,7 @@ async function mapOfFile(file: string, input: CommandInput): Promise<MapOfFile> 
     case 'map':
       return ownMap();
     case 'imported': {
-      const lines = reportLines(file, { ...outcome, warnings: [] }, input.isGiven('all'));
+      const lines = reportLines(file, outcome, input.isGiven('all'));
       if (outcome.report.taken === 0) throw new BuildMistake(lines.join('\n'));
       const { format } = outcome.report;
       const text = format === 'sheets' ? withGivenNames(outcome.text, input) : outcome.text;
@@ -110,6 +127,7 @@ async function mapOfFile(file: string, input: CommandInput): Promise<MapOfFile> 
         lines,
         reports: [{ file, ...outcome.report }],
         notes: [],
+        warnings: outcome.warnings.map((warning) => ({ file, ...warning })),
       };
     }
     case 'problems':

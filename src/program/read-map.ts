@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBytes } from '../../geo/check/check-file';
+import { COUNTRY_RULES } from '../../geo/check/country-rules';
 import { readContent } from '../formats/content/read-content';
 import { tooLargeMessage, type Table } from '../formats/content/content';
 import {
@@ -20,7 +21,7 @@ export async function readMapOf(path: string, settings: ImportSettings): Promise
   if (isTooLarge(path)) return { kind: 'refused', why: tooLargeMessage(sizeOf(path)) };
   const bytes = readBytes(path);
   if (typeof bytes === 'string') return { kind: 'refused', why: bytes };
-  return importFile(settings.fileName, bytes, settings);
+  return importFile(settings.fileName, bytes, settings, { countryRules: COUNTRY_RULES });
 }
 
 const isFolder = (path: string): boolean =>
@@ -43,5 +44,8 @@ async function readFolder(folder: string): Promise<ImportOutcome> {
     if (content.kind === 'refused') return { kind: 'refused', why: `${name}: ${content.why}` };
     if (content.kind === 'tables') tables.push(...content.tables);
   }
-  return importSheets({ kind: 'tables', tables, found: [`${names.length} CSV files`] });
+  return importSheets(
+    { kind: 'tables', tables, found: [`${names.length} CSV files`] },
+    COUNTRY_RULES,
+  );
 }

@@ -1,4 +1,4 @@
-import { checkMapFile, type Remark } from '../../claims/check/read';
+import { checkMapFile, type MoreRules } from '../../claims/check/read';
 import type { MapFile } from '../../claims/check/schema';
 import { shiftedRows } from '../content/column-types';
 import { Refusal, UNFORESEEN, type Content, type ContentOptions } from '../content/content';
@@ -6,11 +6,13 @@ import { quotedList } from '../content/lists';
 import { readContent } from '../content/read-content';
 import { FORMATS } from '../kinds/formats';
 import { isOurMap } from '../kinds/our-map';
+import { withoutWrongCountries } from './country-conflicts';
 import type { Format } from './format';
 import type { FormatResult, RowNotTaken } from './imported';
 import { areMapSheets, readSheets, type SheetProblem } from '../sheets/read-sheets';
 import { countsOfMap, makeMap, type MadeCounts, type MapSettings } from './make-map';
 import type { ImportOptions } from './options';
+import { rowWarnings, type RowWarning } from './row-warnings';
 import { refuseLargeMap } from './size-limit';
 
 export interface ImportSettings extends MapSettings, ImportOptions, ContentOptions {
@@ -36,7 +38,7 @@ export type ImportOutcome =
       /** The map file, as JSON. */
       readonly text: string;
       readonly report: ImportReport;
-      readonly warnings: readonly Remark[];
+      readonly warnings: readonly RowWarning[];
     }
   /** The file is a map file already. */
   | { readonly kind: 'map'; readonly text: string }
@@ -44,18 +46,23 @@ export type ImportOutcome =
   | { readonly kind: 'problems'; readonly problems: readonly SheetProblem[] }
   | { readonly kind: 'refused'; readonly why: string };
 
-/**
- * Reads a file of others, and makes a map file of it. Never throws.
- * @param formats The formats that are known, in the order in which they are asked.
- */
+/** What an import knows beside the file. */
+export interface ImportKnowledge {
+  /** The formats that are known, in the order in which they are asked. */
+  readonly formats?: readonly Format[];
+  /** Rules about countries, whose outlines are no part of this folder. */
+  readonly countryRules?: MoreRules;
+}
+
+/** Reads a file of others, and makes a map file of it. Never throws. */
 export async function importFile(
   name: string,
   bytes: Uint8Array,
   settings: ImportSettings,
-  formats: readonly Format[] = FORMATS,
+  knowledge: ImportKnowledge = {},
 ): Promise<ImportOutcome> {
   try {
-    return await outcomeOfFile(name, bytes, settings, formats);
+    return await outcomeOfFile(name, bytes, settings, knowledge);
   } catch (error) {
     return { kind: 'refused', why: error instanceof Refusal ? error.message : UNFORESEEN };
   }
@@ -65,25 +72,28 @@ async function outcomeOfFile(
   name: string,
   bytes: Uint8Array,
   settings: ImportSettings,
-  formats: readonly Format[],
+  { formats, countryRules = {} }: ImportKnowledge,
 ): Promise<ImportOutcome> {
   const content = await readContent(name, bytes, settings);
   if (content.kind === 'refused') return content;
   if (settings.from === undefined && isOurMap(content) && content.kind === 'json')
     return { kind: 'map', text: content.text };
   if (settings.from === undefined && content.kind === 'tables' && areMapSheets(content.tables))
-    return importSheets(await readContent(name, bytes, { ...settings, headerRow: 1 }));
+    return importSheets(
+      await readContent(name, bytes, { ...settings, headerRow: 1 }),
+      countryRules,
+    );
   const format = formatOf(content, settings.from, formats);
   if (typeof format === 'string') return { kind: 'refused', why: format };
   const result = format.read(content, settings);
   if (typeof result === 'string') return { kind: 'refused', why: result };
-  return outcomeOf(format, content, result, settings);
+  return outcomeOf({ format, content, result, settings, countryRules });
 }
 
 /** Makes the map of the sheets that `strike-map export` writes, or that somebody wrote in the same way. */
-export function importSheets(content: Content): ImportOutcome {
+export function importSheets(content: Content, countryRules: MoreRules = {}): ImportOutcome {
   if (content.kind !== 'tables') return { kind: 'refused', why: 'The file has no sheets.' };
-  const sheets = readSheets(content.tables);
+  const sheets = readSheets(content.tables, countryRules);
   if (!sheets.ok) return { kind: 'problems', problems: sheets.problems };
   const file = JSON.parse(sheets.text) as MapFile;
   return {
@@ -124,15 +134,24 @@ function formatOf(
   );
 }
 
-function outcomeOf(
-  format: Format,
-  content: Content,
-  result: FormatResult,
-  settings: ImportSettings,
-): ImportOutcome {
+interface ReadFile {
+  readonly format: Format;
+  readonly content: Content;
+  readonly result: FormatResult;
+  readonly settings: ImportSettings;
+  readonly countryRules: MoreRules;
+}
+
+function outcomeOf({
+  format,
+  content,
+  result,
+  settings,
+  countryRules: { rules = [], warningRules = [] },
+}: ReadFile): ImportOutcome {
   refuseLargeMap(result.rows);
-  const { file, made, notes } = makeMap(result, settings);
-  const checked = checkMapFile(file);
+  const { file, made, notes, rowOf, untyped } = makeMap(result, settings);
+  const checked = checkMapFile(file, { warningRules });
   if (!checked.ok)
     return {
       kind: 'refused',
@@ -142,6 +161,7 @@ function outcomeOf(
         .join('; ')}.`,
     };
   const found = content.kind === 'refused' ? [] : content.found;
+  const remarks = [...withoutWrongCountries(file, rules), ...checked.warnings];
   return {
     kind: 'imported',
     text: `${JSON.stringify(file, null, 2)}\n`,
@@ -159,7 +179,7 @@ function outcomeOf(
         ...notes,
       ],
     },
-    warnings: checked.warnings,
+    warnings: rowWarnings(file, remarks, { rowOf, untyped, columns: result.columnNames }),
   };
 }
 

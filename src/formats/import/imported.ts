@@ -8,6 +8,7 @@ import type {
   Question,
   WherePrecision,
 } from '../../claims/model';
+import type { ColumnNames } from './row-warnings';
 
 /** What one row of a file says, in our terms. Actors, sources and sites have no ids yet: they are told by their names. */
 export interface ImportedRow {
@@ -105,4 +106,6 @@ export interface FormatResult {
   /** What a person should know of the whole file, one sentence each. */
   readonly notes: readonly string[];
   readonly makers?: Makers;
+  /** What the file calls the columns of fields, if it has columns. */
+  readonly columnNames?: ColumnNames;
 }

@@ -1,6 +1,7 @@
 import type { MapFile } from '../../claims/check/schema';
 import type { FormatResult } from './imported';
 import { MapRecords } from './map-records';
+import type { RowsOfRecords } from './row-warnings';
 
 export interface MapSettings {
   readonly title: string;
@@ -27,6 +28,9 @@ export interface MadeMap {
   readonly made: MadeCounts;
   /** What the map says that the file did not, one sentence each. */
   readonly notes: readonly string[];
+  readonly rowOf: RowsOfRecords;
+  /** Events whose rows give no type. A note says so. */
+  readonly untyped: ReadonlySet<object>;
 }
 
 /** Makes the map file of what a format has read. Rows of one site, event, actor or document are put together. */
@@ -46,7 +50,13 @@ export function makeMap({ rows, makers }: FormatResult, settings: MapSettings): 
     sources: Object.fromEntries(records.sources),
     features: records.sites,
   };
-  return { file, made: countsOfMap(file), notes: records.notes() };
+  return {
+    file,
+    made: countsOfMap(file),
+    notes: records.notes(),
+    rowOf: records.rowOf,
+    untyped: records.untyped,
+  };
 }
 
 /** How many records of each kind a map file has. */

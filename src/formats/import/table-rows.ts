@@ -126,6 +126,12 @@ export function rowsOfTable(
       ...notesOfDoubledIds(ids),
     ],
     ...(format.makers !== undefined && { makers: format.makers }),
+    columnNames: new Map(
+      [...columns.byField].map(([field, at]) => [
+        field,
+        at.map((one) => table.header[one] ?? '').join(', '),
+      ]),
+    ),
   };
 }
 
