@@ -35,8 +35,10 @@ export function readArguments(
     if (token.kind === 'positional') given.push(token.value);
     else if (token.kind === 'option')
       values.set(token.name, [...(values.get(token.name) ?? []), valueOf(token, known, name)]);
-  const textsOf = (option: string): readonly string[] =>
-    (values.get(option) ?? []).filter((value) => value !== true);
+  const textsIn = (from: ReadonlyMap<string, (string | true)[]>, option: string): string[] =>
+    (from.get(option) ?? []).filter((value) => value !== true);
+  const textsOf = (option: string): readonly string[] => textsIn(values, option);
+  const typed = new Map(values);
   if (!values.has('help')) {
     refuseWrongCount(given, operands, name);
     const [first] = given;
@@ -53,6 +55,7 @@ export function readArguments(
     isGiven: (option) => values.has(option),
     text: (option) => textsOf(option).at(-1),
     texts: textsOf,
+    textsTyped: (option) => textsIn(typed, option),
   };
 }
 

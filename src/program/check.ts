@@ -1,7 +1,13 @@
 import { checkFile, type FileReport } from '../../geo/check/check-file';
 import { EXIT_CODES, type Command, type CommandInput } from './command';
 import { isTooLarge } from './file-size';
-import { IMPORT_OPTIONS, importSettingsOf } from './import-options';
+import {
+  columnsOf,
+  IMPORT_OPTIONS,
+  importSettingsOf,
+  refuseUnknownColumns,
+  type ColumnsOfFile,
+} from './import-options';
 import { isJsonName, looksLikeMapFile } from './map-source';
 
 export const checkCommand: Command = {
@@ -22,6 +28,10 @@ export const checkCommand: Command = {
     const results: CheckResult[] = [];
     for (const file of input.operands)
       results.push(looksLikeMapFile(file) ? checkMap(file, input) : await checkImport(file, input));
+    refuseUnknownColumns(
+      input,
+      results.flatMap(({ columns = [] }) => columns),
+    );
     if (input.isGiven('json')) write(`${JSON.stringify(results.map(({ json }) => json))}\n`);
     else write(results.flatMap(({ lines }) => lines.map((line) => `${line}\n`)).join(''));
     return results.every(({ isFine }) => isFine) ? EXIT_CODES.fine : EXIT_CODES.problems;
@@ -32,6 +42,7 @@ interface CheckResult {
   readonly isFine: boolean;
   readonly lines: readonly string[];
   readonly json: object;
+  readonly columns?: readonly ColumnsOfFile[];
 }
 
 function checkMap(file: string, input: CommandInput): CheckResult {
@@ -51,6 +62,7 @@ async function checkImport(file: string, input: CommandInput): Promise<CheckResu
   const showsAll = input.isGiven('all');
   const outcome = await readMapOf(file, settings);
   if (outcome.kind === 'map') return checkMap(file, input);
+  const columns = columnsOf(outcome);
   const report = reportJson(outcome);
   if (outcome.kind === 'problems')
     return {
@@ -64,6 +76,7 @@ async function checkImport(file: string, input: CommandInput): Promise<CheckResu
   if (outcome.kind === 'imported')
     return {
       isFine: outcome.report.notTaken.length === 0 && problems.length === 0,
+      columns,
       lines: [...lines, ...reportLines(file, outcome, showsAll)],
       json: {
         file,
@@ -76,6 +89,7 @@ async function checkImport(file: string, input: CommandInput): Promise<CheckResu
   if (geoJson === null && isJson) return checkMap(file, input);
   const why = { message: outcome.why };
   return {
+    columns,
     isFine: false,
     lines: [
       ...lines,

@@ -38,6 +38,8 @@ export interface CommandInput {
   readonly text: (option: string) => string | undefined;
   /** All values of an option that may be given several times. */
   readonly texts: (option: string) => readonly string[];
+  /** The same, but only what the command line says itself, and no settings file. */
+  readonly textsTyped: (option: string) => readonly string[];
   readonly isGiven: (option: string) => boolean;
 }
 

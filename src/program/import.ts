@@ -9,7 +9,12 @@ import {
   type CommandInput,
   type World,
 } from './command';
-import { IMPORT_OPTIONS, importSettingsOf } from './import-options';
+import {
+  columnsOf,
+  IMPORT_OPTIONS,
+  importSettingsOf,
+  refuseUnknownColumns,
+} from './import-options';
 import { reportJson, reportLines } from './import-report';
 import { withGivenNames } from './given-names';
 import { checkedMap, mapOfFiles } from './map-source';
@@ -51,12 +56,13 @@ export const importCommand: Command = {
     const file = firstOperand(input);
     const settings = importSettingsOf(input, file);
     const outcome = await readMapOf(file, settings);
+    refuseUnknownColumns(input, columnsOf(outcome));
     if (outcome.kind === 'imported') {
       const isNamed = outcome.report.format !== 'sheets';
       writeFileSync(to, isNamed ? outcome.text : withGivenNames(outcome.text, input));
     }
     if (outcome.kind === 'map') writeFileSync(to, withGivenNames(outcome.text, input));
-    saveMapping(input, settings);
+    saveMapping(input, outcome.kind === 'imported' ? outcome.columns : settings.mapping);
     if (input.isGiven('json')) write(`${JSON.stringify(reportJson(outcome))}\n`);
     switch (outcome.kind) {
       case 'imported':
@@ -83,7 +89,7 @@ export const importCommand: Command = {
   },
 };
 
-function saveMapping(input: CommandInput, { mapping }: ImportSettings): void {
+function saveMapping(input: CommandInput, mapping: ImportSettings['mapping']): void {
   const file = input.text('save-mapping');
   if (file !== undefined) writeFileSync(file, `${JSON.stringify(mapping, null, 2)}\n`);
 }
@@ -97,7 +103,7 @@ async function importSeveral(input: CommandInput, { write }: World) {
   const file = checkedMap(source);
   const to = input.text('to') ?? '';
   writeFileSync(to, source.bytes);
-  saveMapping(input, importSettingsOf(input, to));
+  saveMapping(input, importSettingsOf(input, to).mapping);
   if (input.isGiven('json')) {
     const made = countsOfMap(file);
     write(

@@ -11,7 +11,7 @@ import type { RowWarning } from '../formats/import/row-warnings';
 import { UsageMistake, type CommandInput } from './command';
 import { isTooLarge } from './file-size';
 import { withGivenNames } from './given-names';
-import { importSettingsOf } from './import-options';
+import { columnsOf, importSettingsOf, refuseUnknownColumns } from './import-options';
 
 /** The map of a file: the file itself, or what was made of it. */
 export interface MapOfFile {
@@ -39,7 +39,11 @@ export interface FileImport extends ImportReport {
 export async function mapOfFiles(input: CommandInput): Promise<MapOfFile> {
   const [file, ...others] = input.operands;
   if (file === undefined) throw new UsageMistake('A file is missing.');
-  return others.length === 0 ? mapOfFile(file, input) : mapOfSeveral(input.operands, input);
+  const map = await (others.length === 0
+    ? mapOfFile(file, input)
+    : mapOfSeveral(input.operands, input));
+  refuseUnknownColumns(input, map.reports);
+  return map;
 }
 
 async function mapOfSeveral(files: readonly string[], input: CommandInput): Promise<MapOfFile> {
@@ -135,6 +139,7 @@ async function mapOfFile(file: string, input: CommandInput): Promise<MapOfFile> 
         outcome.problems.map(({ place, message }) => `${file}: ${place}: ${message}`).join('\n'),
       );
     case 'refused':
+      if (input.operands.length === 1) refuseUnknownColumns(input, columnsOf(outcome));
       throw new BuildMistake(`${file}: ${outcome.why}`);
   }
 }

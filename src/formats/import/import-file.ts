@@ -1,7 +1,13 @@
 import { checkMapFile, type MoreRules } from '../../claims/check/read';
 import type { MapFile } from '../../claims/check/schema';
 import { shiftedRows } from '../content/column-types';
-import { Refusal, UNFORESEEN, type Content, type ContentOptions } from '../content/content';
+import {
+  Refusal,
+  UNFORESEEN,
+  type Content,
+  type ContentOptions,
+  type GoneColumn,
+} from '../content/content';
 import { quotedList } from '../content/lists';
 import { readContent } from '../content/read-content';
 import { FORMATS } from '../kinds/formats';
@@ -28,6 +34,8 @@ export interface ImportReport {
   readonly notTaken: readonly RowNotTaken[];
   readonly made: MadeCounts;
   readonly columnsNotUnderstood: readonly string[];
+  /** Columns that a mapping names and the file does not have. */
+  readonly columnsGone: readonly GoneColumn[];
   /** What was found and what was decided, one sentence each. */
   readonly notes: readonly string[];
 }
@@ -38,13 +46,20 @@ export type ImportOutcome =
       /** The map file, as JSON. */
       readonly text: string;
       readonly report: ImportReport;
+      /** For each column of the file, its field, or `other`. Empty if it has no columns. */
+      readonly columns: Readonly<Record<string, string>>;
       readonly warnings: readonly RowWarning[];
     }
   /** The file is a map file already. */
   | { readonly kind: 'map'; readonly text: string }
   /** The sheets of a map have mistakes. */
   | { readonly kind: 'problems'; readonly problems: readonly SheetProblem[] }
-  | { readonly kind: 'refused'; readonly why: string };
+  | {
+      readonly kind: 'refused';
+      readonly why: string;
+      /** Columns that a mapping names and the file does not have, if others are missing. */
+      readonly columnsGone?: readonly GoneColumn[];
+    };
 
 /** What an import knows beside the file. */
 export interface ImportKnowledge {
@@ -64,7 +79,8 @@ export async function importFile(
   try {
     return await outcomeOfFile(name, bytes, settings, knowledge);
   } catch (error) {
-    return { kind: 'refused', why: error instanceof Refusal ? error.message : UNFORESEEN };
+    if (!(error instanceof Refusal)) return { kind: 'refused', why: UNFORESEEN };
+    return { kind: 'refused', why: error.message, columnsGone: error.columnsGone };
   }
 }
 
@@ -99,6 +115,7 @@ export function importSheets(content: Content, countryRules: MoreRules = {}): Im
   return {
     kind: 'imported',
     text: sheets.text,
+    columns: {},
     report: {
       format: 'sheets',
       rows: sheets.rowCount,
@@ -106,6 +123,7 @@ export function importSheets(content: Content, countryRules: MoreRules = {}): Im
       notTaken: [],
       made: countsOfMap(file),
       columnsNotUnderstood: [],
+      columnsGone: [],
       notes: [
         ...(content.found.length === 0 ? [] : [`Found: ${content.found.join(', ')}.`]),
         ...(sheets.otherSheets.length === 0
@@ -165,6 +183,7 @@ function outcomeOf({
   return {
     kind: 'imported',
     text: `${JSON.stringify(file, null, 2)}\n`,
+    columns: result.columns ?? {},
     report: {
       format: format.id,
       rows: result.rows.length + result.notTaken.length,
@@ -172,6 +191,7 @@ function outcomeOf({
       notTaken: result.notTaken,
       made,
       columnsNotUnderstood: result.columnsNotUnderstood,
+      columnsGone: result.columnsGone ?? [],
       notes: [
         ...(found.length === 0 ? [] : [`Found: ${found.join(', ')}.`]),
         ...result.notes,

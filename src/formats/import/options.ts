@@ -13,6 +13,8 @@ export interface ImportOptions {
   readonly offset?: string;
   /** For each column, the field that it holds. It overrules what the format would find. */
   readonly mapping?: Readonly<Record<string, string>>;
+  /** True if the mapping was saved of an earlier file, and so names all columns of it. */
+  readonly isMappingSaved?: boolean;
   /** What becomes of columns with private data about persons. Without it, a file that has some is refused. */
   readonly persons?: PersonsChoice;
   /** Who made the file. */

@@ -76,6 +76,7 @@ export function rowsOfTable(
   const columns = columnsByField(table.header, {
     known: format.columns,
     mapping: options.mapping,
+    isMappingSaved: options.isMappingSaved,
     hxl: table.hxl,
   });
   const cellsOf = makeCells(table, columns);
@@ -126,6 +127,13 @@ export function rowsOfTable(
       ...notesOfDoubledIds(ids),
     ],
     ...(format.makers !== undefined && { makers: format.makers }),
+    columnsGone: columns.gone,
+    columns: Object.fromEntries([
+      ...table.header.map((name) => [name, 'other'] as const),
+      ...[...columns.byField].flatMap(([field, at]) =>
+        at.map((one) => [table.header[one] ?? '', field] as const),
+      ),
+    ]),
     columnNames: new Map(
       [...columns.byField].map(([field, at]) => [
         field,
