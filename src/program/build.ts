@@ -10,6 +10,7 @@ import {
   type World,
 } from './command';
 import { IMPORT_OPTIONS } from './import-options';
+import { withProgress } from './progress';
 import { mapOfFiles, type MapOfFile } from './map-source';
 
 /** The options of every command that builds a site. */
@@ -61,7 +62,7 @@ export interface BuildOutcome {
 
 /** Builds the site, also of a table of which some rows cannot be read. */
 export async function buildSiteOf(input: CommandInput, world: World): Promise<BuildOutcome> {
-  const { source, lines: importLines, reports } = await mapOfFiles(input);
+  const { source, lines: importLines, reports } = await mapOfFiles(input, world);
   const built = await buildBy(source, input, world);
   const { pageCount, fileCount, byteCount } = built;
   const missing = reports.reduce((sum, { notTaken }) => sum + notTaken.length, 0);
@@ -86,7 +87,7 @@ async function buildWithJson(input: CommandInput, world: World) {
   };
   let map: MapOfFile;
   try {
-    map = await mapOfFiles(input);
+    map = await mapOfFiles(input, world);
   } catch (error) {
     if (error instanceof BuildMistake) return fail([{ message: error.message }]);
     throw error;
@@ -111,26 +112,22 @@ async function buildWithJson(input: CommandInput, world: World) {
   return isComplete ? EXIT_CODES.fine : EXIT_CODES.problems;
 }
 
-async function buildBy(source: MapSource, input: CommandInput, { tell, isWatched }: World) {
+async function buildBy(source: MapSource, input: CommandInput, world: World) {
   // The page writer is large: only a command that builds loads it.
-  const [{ buildSite }, { readSiteUrl }, { makeProgressReport }] = await Promise.all([
+  const [{ buildSite }, { readSiteUrl }] = await Promise.all([
     import('../../tools/prerender/build-site'),
     import('../../tools/prerender/pages/addresses'),
-    import('../../tools/prerender/progress'),
   ]);
   const address = readSiteUrl(input.text('site-url'), '--site-url');
   if (!address.ok) throw new UsageMistake(address.error);
-  const result = await buildSite({
-    map: source,
-    siteUrl: address.siteUrl,
-    isOffline: !input.isGiven('no-offline'),
-    outFolder: input.text('out') ?? '',
-    programFolder: import.meta.dirname,
-    reportProgress: makeProgressReport((line) => {
-      // Writes over the line before, and clears the rest of it.
-      if (isWatched) tell(`\r${line}\u001b[K`);
+  return withProgress(world, (reportProgress) =>
+    buildSite({
+      map: source,
+      siteUrl: address.siteUrl,
+      isOffline: !input.isGiven('no-offline'),
+      outFolder: input.text('out') ?? '',
+      programFolder: import.meta.dirname,
+      reportProgress,
     }),
-  });
-  if (isWatched) tell('\r\u001b[K');
-  return result;
+  );
 }

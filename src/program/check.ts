@@ -1,5 +1,5 @@
 import { checkFile, type FileReport } from '../../geo/check/check-file';
-import { EXIT_CODES, type Command, type CommandInput } from './command';
+import { EXIT_CODES, type Command, type CommandInput, type World } from './command';
 import { isTooLarge } from './file-size';
 import {
   columnsOf,
@@ -24,16 +24,18 @@ export const checkCommand: Command = {
     all: { type: 'boolean', description: 'Lists every problem of a file that has very many.' },
     json: { type: 'boolean', description: 'Writes the result as JSON, for programs.' },
   },
-  async run(input, { write }) {
+  async run(input, world) {
     const results: CheckResult[] = [];
     for (const file of input.operands)
-      results.push(looksLikeMapFile(file) ? checkMap(file, input) : await checkImport(file, input));
+      results.push(
+        looksLikeMapFile(file) ? checkMap(file, input) : await checkImport(file, input, world),
+      );
     refuseUnknownColumns(
       input,
       results.flatMap(({ columns = [] }) => columns),
     );
-    if (input.isGiven('json')) write(`${JSON.stringify(results.map(({ json }) => json))}\n`);
-    else write(results.flatMap(({ lines }) => lines.map((line) => `${line}\n`)).join(''));
+    if (input.isGiven('json')) world.write(`${JSON.stringify(results.map(({ json }) => json))}\n`);
+    else world.write(results.flatMap(({ lines }) => lines.map((line) => `${line}\n`)).join(''));
     return results.every(({ isFine }) => isFine) ? EXIT_CODES.fine : EXIT_CODES.problems;
   },
 };
@@ -52,7 +54,7 @@ function checkMap(file: string, input: CommandInput): CheckResult {
 }
 
 /** Checks a file of others: what would be made of it, and what would not. Of GeoJSON also what is wrong in it as such. */
-async function checkImport(file: string, input: CommandInput): Promise<CheckResult> {
+async function checkImport(file: string, input: CommandInput, world: World): Promise<CheckResult> {
   const [{ readMapOf }, { reportJson, reportLines }, { checkGeoJson }] = await Promise.all([
     import('./read-map'),
     import('./import-report'),
@@ -60,7 +62,7 @@ async function checkImport(file: string, input: CommandInput): Promise<CheckResu
   ]);
   const settings = importSettingsOf(input, file);
   const showsAll = input.isGiven('all');
-  const outcome = await readMapOf(file, settings);
+  const outcome = await readMapOf(file, settings, world);
   if (outcome.kind === 'map') return checkMap(file, input);
   const columns = columnsOf(outcome);
   const report = reportJson(outcome);

@@ -55,7 +55,7 @@ export const importCommand: Command = {
     const { write, tell } = world;
     const file = firstOperand(input);
     const settings = importSettingsOf(input, file);
-    const outcome = await readMapOf(file, settings);
+    const outcome = await readMapOf(file, settings, world);
     refuseUnknownColumns(input, columnsOf(outcome));
     if (outcome.kind === 'imported') {
       const isNamed = outcome.report.format !== 'sheets';
@@ -98,18 +98,18 @@ function saveMapping(input: CommandInput, mapping: ImportSettings['mapping']): v
  * Imports several files into one map.
  * @throws a `BuildMistake` if one of them cannot be read: then nothing is written.
  */
-async function importSeveral(input: CommandInput, { write }: World) {
-  const { source, lines, reports, notes, warnings } = await mapOfFiles(input);
+async function importSeveral(input: CommandInput, world: World) {
+  const { source, lines, reports, notes, warnings } = await mapOfFiles(input, world);
   const file = checkedMap(source);
   const to = input.text('to') ?? '';
   writeFileSync(to, source.bytes);
   saveMapping(input, importSettingsOf(input, to).mapping);
   if (input.isGiven('json')) {
     const made = countsOfMap(file);
-    write(
+    world.write(
       `${JSON.stringify({ ok: true, files: input.operands, imports: reports, made, notes, warnings })}\n`,
     );
-  } else write([...lines, `${to} is written.`].map((line) => `${line}\n`).join(''));
+  } else world.write([...lines, `${to} is written.`].map((line) => `${line}\n`).join(''));
   const isAllTaken = reports.every(({ notTaken }) => notTaken.length === 0);
   return isAllTaken ? EXIT_CODES.fine : EXIT_CODES.problems;
 }

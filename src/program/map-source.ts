@@ -8,7 +8,7 @@ import type { MapFile } from '../claims/check/schema';
 import type { Problem } from '../claims/model';
 import type { ImportReport } from '../formats/import/import-file';
 import type { RowWarning } from '../formats/import/row-warnings';
-import { UsageMistake, type CommandInput } from './command';
+import { UsageMistake, type CommandInput, type World } from './command';
 import { isTooLarge } from './file-size';
 import { withGivenNames } from './given-names';
 import { columnsOf, importSettingsOf, refuseUnknownColumns } from './import-options';
@@ -36,19 +36,23 @@ export interface FileImport extends ImportReport {
  * Reads map files, or imports files of others. Several become one map.
  * @throws a `BuildMistake` with all that is wrong in a file.
  */
-export async function mapOfFiles(input: CommandInput): Promise<MapOfFile> {
+export async function mapOfFiles(input: CommandInput, world: World): Promise<MapOfFile> {
   const [file, ...others] = input.operands;
   if (file === undefined) throw new UsageMistake('A file is missing.');
   const map = await (others.length === 0
-    ? mapOfFile(file, input)
-    : mapOfSeveral(input.operands, input));
+    ? mapOfFile(file, input, world)
+    : mapOfSeveral(input.operands, input, world));
   refuseUnknownColumns(input, map.reports);
   return map;
 }
 
-async function mapOfSeveral(files: readonly string[], input: CommandInput): Promise<MapOfFile> {
+async function mapOfSeveral(
+  files: readonly string[],
+  input: CommandInput,
+  world: World,
+): Promise<MapOfFile> {
   const { mergeMaps } = await import('../formats/import/merge-maps');
-  const read = await inOrder(files, (file) => mapOfFile(file, input));
+  const read = await inOrder(files, (file) => mapOfFile(file, input, world));
   const maps = read.map(({ source, ...told }, at) => {
     const report = checkedReport(source);
     const name = files[at] ?? '';
@@ -103,7 +107,7 @@ const NOT_IMPORTED = { lines: [], reports: [], notes: [], warnings: null } as co
  * Reads a map file, or imports a file of others.
  * @throws a `BuildMistake` with all that is wrong in the file.
  */
-async function mapOfFile(file: string, input: CommandInput): Promise<MapOfFile> {
+async function mapOfFile(file: string, input: CommandInput, world: World): Promise<MapOfFile> {
   const { readMapFile } = await import('../../tools/prerender/map-source');
   const ownMap = (): MapOfFile => {
     const { name, bytes } = readMapFile(file);
@@ -117,7 +121,7 @@ async function mapOfFile(file: string, input: CommandInput): Promise<MapOfFile> 
     import('./read-map'),
     import('./import-report'),
   ]);
-  const outcome = await readMapOf(file, importSettingsOf(input, file));
+  const outcome = await readMapOf(file, importSettingsOf(input, file), world);
   switch (outcome.kind) {
     case 'map':
       return ownMap();

@@ -90,6 +90,7 @@ async function outcomeOfFile(
   settings: ImportSettings,
   { formats, countryRules = {} }: ImportKnowledge,
 ): Promise<ImportOutcome> {
+  settings.reportProgress?.('reading the file');
   const content = await readContent(name, bytes, settings);
   if (content.kind === 'refused') return content;
   if (settings.from === undefined && isOurMap(content) && content.kind === 'json')
@@ -169,6 +170,7 @@ function outcomeOf({
 }: ReadFile): ImportOutcome {
   refuseLargeMap(result.rows);
   const { file, made, notes, rowOf, untyped } = makeMap(result, settings);
+  settings.reportProgress?.('checking the map');
   const checked = checkMapFile(file, { warningRules });
   if (!checked.ok)
     return {

@@ -1,6 +1,7 @@
 import type { MapFile } from '../../claims/check/schema';
 import type { FormatResult } from './imported';
 import { MapRecords } from './map-records';
+import type { ReportProgress } from './options';
 import type { RowsOfRecords } from './row-warnings';
 
 export interface MapSettings {
@@ -13,6 +14,8 @@ export interface MapSettings {
   readonly publisher?: string;
   /** The name of the file, without its folder. */
   readonly fileName: string;
+  /** Hears how far the import is. */
+  readonly reportProgress?: ReportProgress;
 }
 
 export interface MadeCounts {
@@ -38,7 +41,10 @@ export function makeMap({ rows, makers }: FormatResult, settings: MapSettings): 
   const publisher = settings.publisher ?? makers?.name;
   // Who publishes a map of UCDP's events does not become who claims them.
   const records = new MapRecords(settings.fileName, makers?.name ?? publisher, makers?.url);
-  for (const row of rows) records.add(row);
+  rows.forEach((row, index) => {
+    records.add(row);
+    settings.reportProgress?.('making claims of rows', index + 1, rows.length);
+  });
   const file: MapFile = {
     type: 'FeatureCollection',
     title: settings.title,

@@ -1,6 +1,9 @@
 import type { DateOrder } from '../values/date-reading';
 import type { PersonsChoice } from './persons';
 
+/** Says how far a step is: `done` of `total`, if they are counted. */
+export type ReportProgress = (step: string, done?: number, total?: number) => void;
+
 /** What the person who imports a file says of it, where the file does not say it itself. */
 export interface ImportOptions {
   /** The name of the file, without its folder. */
@@ -19,4 +22,6 @@ export interface ImportOptions {
   readonly persons?: PersonsChoice;
   /** Who made the file. */
   readonly publisher?: string;
+  /** Hears how far the import is. */
+  readonly reportProgress?: ReportProgress;
 }

@@ -93,6 +93,7 @@ export function rowsOfTable(
   const words: { row: number; words: readonly WordNotKnown[] }[] = [];
   const ids: { row: number; id: string }[] = [];
   table.rows.forEach((row, index) => {
+    options.reportProgress?.('reading rows', index + 1, table.rows.length);
     const cells = cellsByRow[index];
     const date = dates.readings[index];
     if (cells === undefined || date === undefined) return;
