@@ -191,7 +191,9 @@ function unknownMemberFinding(
 function matchMemberNames(
   known: readonly string[],
   found: readonly string[],
-): Map<string, string | null> {
+): Iterable<readonly [name: string, right: string | null]> {
+  // Nearly every object has known names alone.
+  if (found.every((name) => known.includes(name))) return found.map((name) => [name, name]);
   const unused = new Set(known.filter((name) => !found.includes(name)));
   return new Map(
     found.map((name) => {

@@ -1,4 +1,5 @@
 import { checkMapFile, type MoreRules } from '../../claims/check/read';
+import type { JsonPath } from '../../claims/check/positions';
 import type { MapFile } from '../../claims/check/schema';
 import { shiftedRows } from '../content/column-types';
 import {
@@ -12,7 +13,7 @@ import { quotedList } from '../content/lists';
 import { readContent } from '../content/read-content';
 import { FORMATS } from '../kinds/formats';
 import { isOurMap } from '../kinds/our-map';
-import { withoutWrongCountries } from './country-conflicts';
+import { leaveOutCountries, warningCountryRules } from './country-conflicts';
 import type { Format } from './format';
 import type { FormatResult, RowNotTaken } from './imported';
 import { areMapSheets, readSheets, type SheetProblem } from '../sheets/read-sheets';
@@ -171,7 +172,10 @@ function outcomeOf({
   refuseLargeMap(result.rows);
   const { file, made, notes, rowOf, untyped } = makeMap(result, settings);
   settings.reportProgress?.('checking the map');
-  const checked = checkMapFile(file, { warningRules });
+  const conflicts: JsonPath[] = [];
+  const checked = checkMapFile(file, {
+    warningRules: [...warningCountryRules(rules, conflicts), ...warningRules],
+  });
   if (!checked.ok)
     return {
       kind: 'refused',
@@ -181,7 +185,7 @@ function outcomeOf({
         .join('; ')}.`,
     };
   const found = content.kind === 'refused' ? [] : content.found;
-  const remarks = [...withoutWrongCountries(file, rules), ...checked.warnings];
+  leaveOutCountries(file, conflicts);
   return {
     kind: 'imported',
     text: `${JSON.stringify(file, null, 2)}\n`,
@@ -201,7 +205,7 @@ function outcomeOf({
         ...notes,
       ],
     },
-    warnings: rowWarnings(file, remarks, { rowOf, untyped, columns: result.columnNames }),
+    warnings: rowWarnings(file, checked.warnings, { rowOf, untyped, columns: result.columnNames }),
   };
 }
 
