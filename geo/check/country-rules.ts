@@ -65,7 +65,7 @@ export const sitesAtSeaAreMeant: CheckRule = ({ sites }, report) => {
     report(
       [...site.path, 'geometry', 'coordinates'],
       `the site lies at sea; if longitude and latitude are swapped, write [${latitude}, ${longitude}], which is in ${swapped.name}; if not, add "country", or write where_prec 7`,
-      `the site lies at sea; if latitude and longitude are swapped, write latitude ${longitude} and longitude ${latitude}, which is in ${swapped.name}; if not, write the country`,
+      `the site lies at sea; if latitude and longitude are swapped, write latitude ${longitude} and longitude ${latitude}, which is in ${swapped.name}; if the sea is meant, leave them`,
     );
   }
 };

@@ -75,35 +75,22 @@ export function recordsOf(file: unknown): FileRecords {
   return { rootRecord, sites, recordsByKind, idsByKind, events, claims, incompleteKinds };
 }
 
-/** A string in a member of a record. Its path is made when it is asked for: nearly all strings of a file are right. */
-class StringInRecord {
-  readonly text: string;
-  readonly #record: FileRecord;
-  readonly #steps: JsonPath;
-
-  constructor(text: string, record: FileRecord, ...steps: JsonPath) {
-    this.text = text;
-    this.#record = record;
-    this.#steps = steps;
-  }
-
-  get path(): JsonPath {
-    return [...this.#record.path, ...this.#steps];
-  }
-}
-
 /**
  * The strings in a member that is a string or a list of strings, each with its path. Leaves out values of other types,
  * because the schema reports them.
  */
-export function stringsIn(record: FileRecord, member: string): readonly StringInRecord[] {
+export function stringsIn(
+  record: FileRecord,
+  member: string,
+): { readonly text: string; readonly path: JsonPath }[] {
   const value = record.members[member];
   // Most members are absent, in files of many thousands of claims.
   if (value === undefined) return [];
-  if (typeof value === 'string') return [new StringInRecord(value, record, member)];
+  const path = [...record.path, member];
+  if (typeof value === 'string') return [{ text: value, path }];
   if (!Array.isArray(value)) return [];
   return value.flatMap((text: unknown, index) =>
-    typeof text === 'string' ? [new StringInRecord(text, record, member, index)] : [],
+    typeof text === 'string' ? [{ text, path: [...path, index] }] : [],
   );
 }
 
@@ -129,9 +116,7 @@ export function isQuestion(value: unknown): value is Question {
 }
 
 function idsOf(records: readonly FileRecord[]): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const { id } of records) if (id !== null) ids.add(id);
-  return ids;
+  return new Set(records.flatMap((record) => record.id ?? []));
 }
 
 function idOf(value: Readonly<Record<string, unknown>>): string | null {

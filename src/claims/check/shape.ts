@@ -191,9 +191,7 @@ function unknownMemberFinding(
 function matchMemberNames(
   known: readonly string[],
   found: readonly string[],
-): Iterable<readonly [name: string, right: string | null]> {
-  // Nearly every object has known names alone.
-  if (found.every((name) => known.includes(name))) return found.map((name) => [name, name]);
+): Map<string, string | null> {
   const unused = new Set(known.filter((name) => !found.includes(name)));
   return new Map(
     found.map((name) => {

@@ -3,12 +3,9 @@ import { NOT_SAID } from '../../claims/model';
 /** Ids that the check refuses (`claims/check/fields.ts`). */
 const RESERVED = /^(constructor|prototype|con|prn|aux|nul|(com|lpt)\d)$/;
 const LENGTH_MAX = 60;
-/** A text that is an id already, such as those of the claims of a large table. */
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** A text as an id: letters and digits of English, and hyphens. Empty if the text has none of them. */
 function slugOf(text: string): string {
-  if (SLUG.test(text) && text.length <= LENGTH_MAX) return text;
   return text
     .normalize('NFKD')
     .replace(/\p{M}|['’ʿʾ`]/gu, '')

@@ -174,7 +174,7 @@ export class MapRecords {
     const { row, ...locator } = claim.locator;
     const isFound = Object.keys(locator).length > 0;
     const made: FileClaim = {
-      id: this.#ids.claim.like(claim.id ?? `claim-${line}`),
+      id: this.#ids.claim.like(claim.id ?? `claim ${line}`),
       claimant,
       attribution: claim.attribution ?? (claim.claimant === null ? 'reported' : 'statement'),
       ...(claim.via !== undefined &&

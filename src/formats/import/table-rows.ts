@@ -54,11 +54,11 @@ export interface TableFormat {
 
 /** The cells of one row, by field or by the name of their column. Texts are trimmed; a blank cell is an empty text. */
 export interface RowCells {
-  of(field: Field): string;
+  readonly of: (field: Field) => string;
   /** All cells of a field that may have several columns. */
-  allOf(field: Field): readonly string[];
+  readonly allOf: (field: Field) => readonly string[];
   /** The cell of a column by its name, without regard to case, spaces and signs. */
-  named(column: string): string;
+  readonly named: (column: string) => string;
 }
 
 /**
@@ -197,59 +197,30 @@ export function optional<const K extends string>(
   return text === '' ? {} : ({ [member]: text } as { readonly [member in K]: string });
 }
 
-/** Gives the cells of each row of a table. */
-function makeCells({ header }: Table, { byField }: ColumnsByField): (row: Row) => RowCells {
+function makeCells(table: Table, { byField }: ColumnsByField): (row: Row) => RowCells {
   const columnByName = new Map<string, number>();
-  header.forEach((name, at) => {
+  table.header.forEach((name, at) => {
     const key = comparableName(name);
     if (!columnByName.has(key)) columnByName.set(key, at);
   });
   const columnOf = new Map<string, number | undefined>();
-  // A class, so that the rows of a large table share their functions.
-  return (row) => new CellsOfRow(row, { byField, columnByName, columnOf });
-}
-
-interface ColumnsOfTable {
-  readonly byField: ColumnsByField['byField'];
-  readonly columnByName: ReadonlyMap<string, number>;
-  /** The columns that were asked for by a name, in whatever case and with whatever signs. */
-  readonly columnOf: Map<string, number | undefined>;
-}
-
-const NO_COLUMNS: readonly number[] = [];
-
-class CellsOfRow implements RowCells {
-  readonly #cells: Row['cells'];
-  readonly #columns: ColumnsOfTable;
-
-  constructor({ cells }: Row, columns: ColumnsOfTable) {
-    this.#cells = cells;
-    this.#columns = columns;
-  }
-
-  of(field: Field): string {
-    for (const at of this.#columns.byField.get(field) ?? NO_COLUMNS) {
-      const text = this.#textAt(at);
-      if (text !== '') return text;
-    }
-    return '';
-  }
-
-  allOf(field: Field): readonly string[] {
-    const columns = this.#columns.byField.get(field) ?? NO_COLUMNS;
-    return columns.map((at) => this.#textAt(at)).filter((text) => text !== '');
-  }
-
-  named(column: string): string {
-    const { columnByName, columnOf } = this.#columns;
-    if (!columnOf.has(column)) columnOf.set(column, columnByName.get(comparableName(column)));
-    const at = columnOf.get(column);
-    return at === undefined ? '' : this.#textAt(at);
-  }
-
-  #textAt(at: number): string {
-    return cellText(this.#cells[at]).trim();
-  }
+  const textAt = ({ cells }: Row, at: number | undefined): string =>
+    at === undefined ? '' : cellText(cells[at]).trim();
+  return (row) => ({
+    of: (field) => {
+      for (const at of byField.get(field) ?? []) {
+        const text = textAt(row, at);
+        if (text !== '') return text;
+      }
+      return '';
+    },
+    allOf: (field) =>
+      (byField.get(field) ?? []).map((at) => textAt(row, at)).filter((text) => text !== ''),
+    named: (column) => {
+      if (!columnOf.has(column)) columnOf.set(column, columnByName.get(comparableName(column)));
+      return textAt(row, columnOf.get(column));
+    },
+  });
 }
 
 function datesGiven(table: Table, options: ImportOptions): DateColumnOptions {

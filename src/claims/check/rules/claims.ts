@@ -106,11 +106,10 @@ export const actorsAreNamedByClaims: CheckRule = (records, report) => {
     if (records.incompleteKinds.has('claim')) continue;
     if (claims.some((claim) => canNameAnyActor(records, claim))) continue;
     const named = new Set(claims.flatMap((claim) => meantActorIds(records, claim, 'value')));
-    for (const listed of stringsIn(event, 'actors')) {
-      const { text } = listed;
+    for (const { text, path } of stringsIn(event, 'actors')) {
       if (!records.idsByKind.actor.has(text) || named.has(text)) continue;
       const message = `no responsibility claim about this event names ${quoted(text)}`;
-      report(listed.path, `${message}; add the claim, or remove the actor`);
+      report(path, `${message}; add the claim, or remove the actor`);
     }
   }
 };
@@ -166,11 +165,10 @@ function checkNamedActorsAreListed(
   if (!isListOfKnownActors(records, event, 'actors')) return;
   const listed = new Set(meantActorIds(records, event, 'actors'));
   const clear = claims.filter((claim) => !canNameAnyActor(records, claim));
-  for (const named of clear.flatMap((claim) => stringsIn(claim, 'value'))) {
-    const { text } = named;
+  for (const { text, path } of clear.flatMap((claim) => stringsIn(claim, 'value'))) {
     if (!records.idsByKind.actor.has(text) || listed.has(text)) continue;
     const message = `${quoted(text)} is not among the actors of the event ${quoted(event.id ?? '')}`;
-    report(named.path, `${message}; add it there, or remove it here`);
+    report(path, `${message}; add it there, or remove it here`);
   }
 }
 

@@ -65,9 +65,9 @@ export const idsReferToRecords: CheckRule = (records, report) => {
       // A value that is text is no list of actors, but a date.
       .filter(({ members }) => member !== 'value' || Array.isArray(members[member]))
       .flatMap((record) => stringsIn(record, member));
-    for (const one of used) {
-      const message = unknownIdMessage(records, kind, one.text);
-      if (message !== null) report(one.path, message);
+    for (const { text, path } of used) {
+      const message = unknownIdMessage(records, kind, text);
+      if (message !== null) report(path, message);
     }
   }
 };
