@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   writeFileSync,
   rmSync,
 } from 'node:fs';
@@ -74,6 +75,22 @@ test('it installs into an empty folder without a network, with two small depende
     (name) => !name.startsWith('.'),
   );
   expect(installed).toEqual(['@resvg', 'harfbuzzjs', 'strike-map']);
+});
+
+test('it has the documents for publishers, whose links lead to each other, and its help says where', () => {
+  const root = join(folder, 'empty/node_modules/strike-map');
+  const { stdout } = strikeMap('--help');
+  const [, names = '', docs = ''] = /^Its documents are (.+) in (.+)\.$/m.exec(stdout) ?? [];
+  expect(realpathSync(docs)).toBe(realpathSync(join(root, 'docs')));
+  expect(names.split(', ').sort()).toEqual(filesIn(docs));
+  for (const name of filesIn(docs)) {
+    const text = readFileSync(join(docs, name), 'utf8').replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
+    const links = Array.from(text.matchAll(/\]\(([^)\s#]+)/g), ([, link = '']) => link);
+    const own = links.filter((link) => !/^[a-z]+:/.test(link));
+    expect(own.filter((link) => !existsSync(join(docs, link)))).toEqual([]);
+  }
+  for (const name of ['README.md', 'LICENSE', 'LICENSE-DATA.md', 'geo/README.md'])
+    expect(existsSync(join(root, name))).toBe(true);
 });
 
 test('its check names the problems of a file, and so does the command of the old name', () => {

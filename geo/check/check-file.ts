@@ -6,11 +6,7 @@ import { LISTED_PROBLEMS_MAX } from '../../src/claims/check/problem-kinds';
 import { readDataset } from '../../src/claims/check/read';
 import { binaryFormatMessage } from './binary-formats';
 import { summaryOfProblems } from './problem-kinds';
-import {
-  countryCodesAreAssigned,
-  sitesAtSeaAreMeant,
-  sitesLieInTheirCountry,
-} from './country-rules';
+import { COUNTRY_RULES } from './country-rules';
 
 export type FileReport = FailedReport | PassedReport;
 
@@ -24,7 +20,7 @@ interface FailedReport extends ReportLines {
   readonly problems: readonly FileProblem[];
 }
 
-interface PassedReport extends ReportLines {
+export interface PassedReport extends ReportLines {
   readonly result: 'passed';
   readonly warnings: readonly Problem[];
   readonly dataset: Dataset;
@@ -57,11 +53,7 @@ export function checkBytes(file: string, bytes: Buffer, showsAll = false): FileR
   if (!isUtf8(bytes)) return wholeFileFailed(file, firstLineNotUtf8(bytes), NOT_UTF8_MESSAGE);
   const name = escapeUnsafeCharacters(file);
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
-  const parsed = readDataset(
-    text,
-    [countryCodesAreAssigned, sitesLieInTheirCountry],
-    [sitesAtSeaAreMeant],
-  );
+  const parsed = readDataset(text, COUNTRY_RULES.rules, COUNTRY_RULES.warningRules);
   const lineOf = ({ line, column, jsonPath, message }: Problem, kind = ''): string =>
     `${name}:${line}:${column} ${jsonPath}: ${kind}${message}`;
   if (!parsed.ok) {

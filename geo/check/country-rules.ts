@@ -21,7 +21,7 @@ const MAX_OUTLINE_ERROR_IN_METRES = 1_000;
 const TERRITORIAL_SEA_IN_METRES = 22_224;
 
 /** Checks that ISO 3166-1 assigns each country code. */
-export const countryCodesAreAssigned: CheckRule = ({ sites }, report) => {
+const countryCodesAreAssigned: CheckRule = ({ sites }, report) => {
   for (const { properties } of sites) {
     const code = properties.members['country'];
     if (typeof code !== 'string' || isAssignedCountryCode(code)) continue;
@@ -34,15 +34,16 @@ export const countryCodesAreAssigned: CheckRule = ({ sites }, report) => {
 };
 
 /** Checks that a site lies in the country that it names. Its circle of uncertainty may reach into the country. */
-export const sitesLieInTheirCountry: CheckRule = ({ sites }, report) => {
+const sitesLieInTheirCountry: CheckRule = ({ sites }, report) => {
   for (const site of sites) {
     const code = site.properties.members['country'];
     const position = positionOf(site);
     const country = typeof code === 'string' ? countryWithCode(code) : null;
     if (country === null || country.code === null || position === null) continue;
     if (isInsideCountry(country, position) || isInAreaClaimedBy(country.code, position)) continue;
-    const message = outsideCountryMessage(country, position, uncertaintyRadiusOf(site));
-    if (message !== null) report([...site.path, 'geometry', 'coordinates'], message);
+    const outside = outsideCountryMessages(country, position, uncertaintyRadiusOf(site));
+    if (outside !== null)
+      report([...site.path, 'geometry', 'coordinates'], outside.inFile, outside.inTable);
   }
 };
 
@@ -64,15 +65,17 @@ export const sitesAtSeaAreMeant: CheckRule = ({ sites }, report) => {
     report(
       [...site.path, 'geometry', 'coordinates'],
       `the site lies at sea; if longitude and latitude are swapped, write [${latitude}, ${longitude}], which is in ${swapped.name}; if not, add "country", or write where_prec 7`,
+      `the site lies at sea; if latitude and longitude are swapped, write latitude ${longitude} and longitude ${latitude}, which is in ${swapped.name}; if the sea is meant, leave them`,
     );
   }
 };
 
-function outsideCountryMessage(
+/** Where a site lies instead of its country, and what to write; null if it lies in it. */
+function outsideCountryMessages(
   country: Country,
   position: Position,
   radius: number,
-): string | null {
+): { readonly inFile: string; readonly inTable: string } | null {
   const distance = metresFromCountry(country, position);
   // Before the search for the country at the position, which reads the outlines of many.
   if (distance <= radius + MAX_OUTLINE_ERROR_IN_METRES) return null;
@@ -81,18 +84,18 @@ function outsideCountryMessage(
   if ((found !== null && found.code === null) || distance <= radius + tolerance) return null;
   const place = found === null ? 'at sea' : `in ${found.name} (${found.code})`;
   const away = `${Math.round(distance / 1000)} km from ${country.name} (${country.code})`;
-  return `the site lies ${place}, ${away}, its "country"; ${correctionHint(country, position, found)}`;
-}
-
-function correctionHint(
-  country: Country,
-  [longitude, latitude]: Position,
-  found: Country | null,
-): string {
-  const isSwapped = Math.abs(longitude) <= 90 && isInsideCountry(country, [latitude, longitude]);
-  if (isSwapped) return `longitude and latitude look swapped, write [${latitude}, ${longitude}]`;
+  const [longitude, latitude] = position;
+  if (Math.abs(longitude) <= 90 && isInsideCountry(country, [latitude, longitude]))
+    return {
+      inFile: `the site lies ${place}, ${away}, its "country"; longitude and latitude look swapped, write [${latitude}, ${longitude}]`,
+      inTable: `the site lies ${place}, ${away}, its country; latitude and longitude look swapped, write latitude ${longitude} and longitude ${latitude}`,
+    };
   const other = found === null ? '' : `, or write country "${found.code}"`;
-  return `correct the coordinates${other}`;
+  const hint = `correct the coordinates${other}`;
+  return {
+    inFile: `the site lies ${place}, ${away}, its "country"; ${hint}`,
+    inTable: `the site lies ${place}, ${away}, its country; ${hint}`,
+  };
 }
 
 function uncertaintyRadiusOf({ properties }: SiteRecord): number {
@@ -130,3 +133,9 @@ function isPosition(value: unknown): value is [number, number] {
 function isNumberWithin(value: unknown, limit: number): boolean {
   return typeof value === 'number' && Math.abs(value) <= limit;
 }
+
+/** The rules that need the outlines of countries. */
+export const COUNTRY_RULES = {
+  rules: [countryCodesAreAssigned, sitesLieInTheirCountry],
+  warningRules: [sitesAtSeaAreMeant],
+} as const;

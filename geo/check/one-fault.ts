@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Problem } from '../../src/claims/model';
 import { readDataset } from '../../src/claims/check/read';
-import { countryCodesAreAssigned, sitesLieInTheirCountry } from './country-rules';
+import { COUNTRY_RULES } from './country-rules';
 
 /** In a replacement, this mark stands before the text to which the problem must point. */
 const FAULT_MARK = '▸';
@@ -50,6 +50,6 @@ export function testFaultCases(cases: readonly FaultCase[]): void {
 }
 
 export function problemsIn(text: string): readonly Problem[] {
-  const parsed = readDataset(text, [countryCodesAreAssigned, sitesLieInTheirCountry]);
+  const parsed = readDataset(text, COUNTRY_RULES.rules);
   return parsed.ok ? [] : parsed.problems;
 }

@@ -36,9 +36,10 @@ export function readArguments(
     if (token.kind === 'positional') given.push(token.value);
     else if (token.kind === 'option')
       values.set(token.name, [...(values.get(token.name) ?? []), valueOf(token, known, name)]);
-  const onCommandLine = new Set(values.keys());
-  const textsOf = (option: string): readonly string[] =>
-    (values.get(option) ?? []).filter((value) => value !== true);
+  const textsIn = (from: ReadonlyMap<string, (string | true)[]>, option: string): string[] =>
+    (from.get(option) ?? []).filter((value) => value !== true);
+  const textsOf = (option: string): readonly string[] => textsIn(values, option);
+  const typed = new Map(values);
   let settings = NO_SETTINGS;
   if (!values.has('help')) {
     refuseWrongCount(given, operands, name);
@@ -56,10 +57,10 @@ export function readArguments(
     operands: given,
     settings,
     isGiven: (option) => values.has(option),
-    isOnCommandLine: (option) => onCommandLine.has(option),
     again: () => readArguments(command, args, readSettings),
     text: (option) => textsOf(option).at(-1),
     texts: textsOf,
+    textsTyped: (option) => textsIn(typed, option),
   };
 }
 

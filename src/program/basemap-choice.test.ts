@@ -18,7 +18,7 @@ const choose = (options: Readonly<Record<string, string>>) =>
     text: (name) => options[name],
     texts: () => [],
     isGiven: (name) => name in options,
-    isOnCommandLine: (name) => name in options,
+    textsTyped: () => [],
     settings: NO_SETTINGS,
     again: () => {
       throw new Error('it reads its arguments once');

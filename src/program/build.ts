@@ -12,6 +12,7 @@ import {
   type World,
 } from './command';
 import { IMPORT_OPTIONS } from './import-options';
+import { withProgress } from './progress';
 import { mapOfFiles, type MapOfFile } from './map-source';
 
 /** The options of every command that builds a site. */
@@ -65,7 +66,7 @@ export interface BuildOutcome {
 /** Builds the site, also of a table of which some rows cannot be read. */
 export async function buildSiteOf(input: CommandInput, world: World): Promise<BuildOutcome> {
   const choice = await chooseBasemapOf(input);
-  const { source, lines: importLines, reports } = await mapOfFiles(input);
+  const { source, lines: importLines, reports } = await mapOfFiles(input, world);
   const { built, faults, notes } = await buildBy(source, choice, input, world);
   const { pageCount, fileCount, byteCount } = built;
   const missing = reports.reduce((sum, { notTaken }) => sum + notTaken.length, 0);
@@ -96,12 +97,12 @@ async function buildWithJson(input: CommandInput, world: World) {
   };
   let map: MapOfFile;
   try {
-    map = await mapOfFiles(input);
+    map = await mapOfFiles(input, world);
   } catch (error) {
     if (error instanceof BuildMistake) return fail([{ message: error.message }]);
     throw error;
   }
-  const { source, reports, notes: importNotes } = map;
+  const { source, reports, notes: importNotes, warnings } = map;
   const report = checkBytes(source.name, source.bytes);
   if (report.result === 'failed') return fail(report.problems);
   const { built, faults, notes } = await buildBy(source, choice, input, world);
@@ -117,7 +118,7 @@ async function buildWithJson(input: CommandInput, world: World) {
     ...(reports.length > 0 && { imports: reports }),
     ...(allNotes.length > 0 && { notes: allNotes }),
     ...(faults.length > 0 && { faults }),
-    warnings: report.warnings,
+    warnings: warnings ?? report.warnings,
   };
   world.write(`${JSON.stringify(result)}\n`);
   const isComplete = faults.length === 0 && reports.every(({ notTaken }) => notTaken.length === 0);
@@ -135,32 +136,28 @@ async function buildBy(
   source: MapSource,
   choice: BasemapChoice,
   input: CommandInput,
-  { tell, isWatched }: World,
+  world: World,
 ) {
   // The page writer is large: only a command that builds loads it.
-  const [{ buildSite }, { readSiteUrl }, { makeProgressReport }, { presentationOf }] =
-    await Promise.all([
-      import('../../tools/prerender/build-site'),
-      import('../../tools/prerender/pages/addresses'),
-      import('../../tools/prerender/progress'),
-      import('./presentation/presentation'),
-    ]);
+  const [{ buildSite }, { readSiteUrl }, { presentationOf }] = await Promise.all([
+    import('../../tools/prerender/build-site'),
+    import('../../tools/prerender/pages/addresses'),
+    import('./presentation/presentation'),
+  ]);
   const address = readSiteUrl(input.text('site-url'), '--site-url');
   if (!address.ok) throw new UsageMistake(address.error);
-  const result = await buildSite({
-    map: source,
-    siteUrl: address.siteUrl,
-    basemap: choice.basemap,
-    isOffline: !input.isGiven('no-offline'),
-    outFolder: input.text('out') ?? '',
-    programFolder: import.meta.dirname,
-    present: (dataset) => presentationOf(input.settings, dataset),
-    reportProgress: makeProgressReport((line) => {
-      // Writes over the line before, and clears the rest of it.
-      if (isWatched) tell(`\r${line}\u001b[K`);
+  const result = await withProgress(world, (reportProgress) =>
+    buildSite({
+      map: source,
+      siteUrl: address.siteUrl,
+      basemap: choice.basemap,
+      isOffline: !input.isGiven('no-offline'),
+      outFolder: input.text('out') ?? '',
+      programFolder: import.meta.dirname,
+      present: (dataset) => presentationOf(input.settings, dataset),
+      reportProgress,
     }),
-  });
-  if (isWatched) tell('\r\u001b[K');
+  );
   const { basemapFault, settingFaults, notes } = result;
   return {
     built: result,

@@ -1,7 +1,13 @@
 import { checkFile, type FileReport } from '../../geo/check/check-file';
-import { EXIT_CODES, type Command, type CommandInput } from './command';
+import { EXIT_CODES, type Command, type CommandInput, type World } from './command';
 import { isTooLarge } from './file-size';
-import { IMPORT_OPTIONS, importSettingsOf } from './import-options';
+import {
+  columnsOf,
+  IMPORT_OPTIONS,
+  importSettingsOf,
+  refuseUnknownColumns,
+  type ColumnsOfFile,
+} from './import-options';
 import { isJsonName, looksLikeMapFile } from './map-source';
 
 export const checkCommand: Command = {
@@ -18,12 +24,18 @@ export const checkCommand: Command = {
     all: { type: 'boolean', description: 'Lists every problem of a file that has very many.' },
     json: { type: 'boolean', description: 'Writes the result as JSON, for programs.' },
   },
-  async run(input, { write }) {
+  async run(input, world) {
     const results: CheckResult[] = [];
     for (const file of input.operands)
-      results.push(looksLikeMapFile(file) ? checkMap(file, input) : await checkImport(file, input));
-    if (input.isGiven('json')) write(`${JSON.stringify(results.map(({ json }) => json))}\n`);
-    else write(results.flatMap(({ lines }) => lines.map((line) => `${line}\n`)).join(''));
+      results.push(
+        looksLikeMapFile(file) ? checkMap(file, input) : await checkImport(file, input, world),
+      );
+    refuseUnknownColumns(
+      input,
+      results.flatMap(({ columns = [] }) => columns),
+    );
+    if (input.isGiven('json')) world.write(`${JSON.stringify(results.map(({ json }) => json))}\n`);
+    else world.write(results.flatMap(({ lines }) => lines.map((line) => `${line}\n`)).join(''));
     return results.every(({ isFine }) => isFine) ? EXIT_CODES.fine : EXIT_CODES.problems;
   },
 };
@@ -32,6 +44,7 @@ interface CheckResult {
   readonly isFine: boolean;
   readonly lines: readonly string[];
   readonly json: object;
+  readonly columns?: readonly ColumnsOfFile[];
 }
 
 function checkMap(file: string, input: CommandInput): CheckResult {
@@ -41,7 +54,7 @@ function checkMap(file: string, input: CommandInput): CheckResult {
 }
 
 /** Checks a file of others: what would be made of it, and what would not. Of GeoJSON also what is wrong in it as such. */
-async function checkImport(file: string, input: CommandInput): Promise<CheckResult> {
+async function checkImport(file: string, input: CommandInput, world: World): Promise<CheckResult> {
   const [{ readMapOf }, { reportJson, reportLines }, { checkGeoJson }] = await Promise.all([
     import('./read-map'),
     import('./import-report'),
@@ -49,8 +62,9 @@ async function checkImport(file: string, input: CommandInput): Promise<CheckResu
   ]);
   const settings = importSettingsOf(input, file);
   const showsAll = input.isGiven('all');
-  const outcome = await readMapOf(file, settings);
+  const outcome = await readMapOf(file, settings, world);
   if (outcome.kind === 'map') return checkMap(file, input);
+  const columns = columnsOf(outcome);
   const report = reportJson(outcome);
   if (outcome.kind === 'problems')
     return {
@@ -64,6 +78,7 @@ async function checkImport(file: string, input: CommandInput): Promise<CheckResu
   if (outcome.kind === 'imported')
     return {
       isFine: outcome.report.notTaken.length === 0 && problems.length === 0,
+      columns,
       lines: [...lines, ...reportLines(file, outcome, showsAll)],
       json: {
         file,
@@ -76,6 +91,7 @@ async function checkImport(file: string, input: CommandInput): Promise<CheckResu
   if (geoJson === null && isJson) return checkMap(file, input);
   const why = { message: outcome.why };
   return {
+    columns,
     isFine: false,
     lines: [
       ...lines,

@@ -40,9 +40,9 @@ export interface CommandInput {
   readonly text: (option: string) => string | undefined;
   /** All values of an option that may be given several times. */
   readonly texts: (option: string) => readonly string[];
+  /** The same, but only what the command line says itself, and no settings file. */
+  readonly textsTyped: (option: string) => readonly string[];
   readonly isGiven: (option: string) => boolean;
-  /** True if the command line gives the option, and not the settings alone. */
-  readonly isOnCommandLine: (option: string) => boolean;
   /** The settings file. `text` and `isGiven` know already what it says of options. */
   readonly settings: SettingsOfFile;
   /** The same arguments, with the settings as they are now. */

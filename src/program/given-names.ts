@@ -29,7 +29,7 @@ function textOrTranslations(
   option: string,
   setting: TranslatableText | undefined,
 ): TranslatableText | undefined {
-  return input.isOnCommandLine(option) ? input.text(option) : setting;
+  return input.textsTyped(option).at(-1) ?? setting;
 }
 
 const withoutUndefined = (members: Readonly<Record<string, unknown>>): Record<string, unknown> =>

@@ -1,7 +1,16 @@
+import { join } from 'node:path';
 import { HELP_OPTION } from './arguments';
 import type { Command, CommandOption } from './command';
 
-/** The help of the program: what it is, and its commands. */
+/** The documents for publishers, in the package as in a clone. */
+const DOCUMENTS = [
+  'publish-your-map.md',
+  'write-good-claims.md',
+  'correct-a-claim.md',
+  'hosting.md',
+];
+
+/** The help of the program: what it is, its commands, and where its documents are. */
 export function programHelp(commands: readonly Command[]): string {
   return [
     'strike-map turns a map file of claims into a map that you can publish.',
@@ -11,6 +20,7 @@ export function programHelp(commands: readonly Command[]): string {
     ...alignColumns(commands.map(({ name, summary }) => [name, summary])),
     '',
     'strike-map COMMAND --help shows the options of a command.',
+    `Its documents are ${DOCUMENTS.join(', ')} in ${join(import.meta.dirname, '../docs')}.`,
     'It ends with 0 if all is well, 1 if a file has problems, and 2 if the command line is wrong.',
     '',
   ].join('\n');

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { ImportSettings } from '../formats/import/import-file';
+import type { ImportOutcome, ImportReport, ImportSettings } from '../formats/import/import-file';
 import { PERSONS_CHOICES } from '../formats/import/persons';
 import { FIELD_NAMES, fieldNamed } from '../formats/import/fields';
 import { UsageMistake, type Command, type CommandInput } from './command';
@@ -89,6 +89,8 @@ export function importSettingsOf(input: CommandInput, file: string): ImportSetti
     // The form of this locale is that of ISO 8601.
     dateModified: new Intl.DateTimeFormat('sv-SE').format(),
     mapping,
+    // A saved mapping is of one file. Of several, it cannot say which columns are new in which.
+    isMappingSaved: input.text('mapping') !== undefined && input.operands.length === 1,
     ...optional('from', input.text('from')),
     ...optional('publisher', input.text('publisher')),
     ...optional('offset', input.text('offset')),
@@ -139,6 +141,33 @@ function givenMapping(pairs: readonly string[]): Record<string, string> {
       );
     }),
   );
+}
+
+/** What an import tells of columns that it was to find. */
+export type ColumnsOfFile = Pick<ImportReport, 'columnsGone'>;
+
+/** The same of an outcome; empty if no columns were asked for. */
+export function columnsOf(outcome: ImportOutcome): readonly ColumnsOfFile[] {
+  if (outcome.kind === 'imported') return [outcome.report];
+  const { columnsGone = [] } = outcome.kind === 'refused' ? outcome : {};
+  return columnsGone.length === 0 ? [] : [{ columnsGone }];
+}
+
+/**
+ * Refuses columns that the command line names and no file has. What a settings file or a saved mapping names may be gone: the
+ * report says it.
+ * @param files What the import of each file tells.
+ * @throws a `UsageMistake`
+ */
+export function refuseUnknownColumns(input: CommandInput, files: readonly ColumnsOfFile[]): void {
+  for (const column of Object.keys(givenMapping(input.textsTyped('map')))) {
+    const found = files.map(({ columnsGone }) => columnsGone.find((one) => one.column === column));
+    if (files.length === 0 || found.includes(undefined)) continue;
+    const near = found.find((one) => one?.near)?.near ?? null;
+    const hint = near === null ? '' : ` Did you mean “${near}”?`;
+    const owner = files.length === 1 ? 'The file has' : 'The files have';
+    throw new UsageMistake(`--map: ${owner} no column “${column}”.${hint}`);
+  }
 }
 
 /** The mapping of a file; empty without a file. */

@@ -1,4 +1,6 @@
+import { shortList } from '../formats/content/lists';
 import type { ImportOutcome, ImportReport } from '../formats/import/import-file';
+import type { RowWarning } from '../formats/import/row-warnings';
 
 /** How many rows that were not taken a report lists. `--json` and `--all` list all of them. */
 const LISTED_ROWS_MAX = 50;
@@ -22,7 +24,7 @@ export function reportLines(
     ...columnLines(report),
     ...listed.map(({ row, why }) => `${file}: row ${row}: ${why}`),
     ...(unlisted > 0 ? [`${file}: ${unlisted} more rows were not taken; --all lists them`] : []),
-    ...warningLines(warnings.map(({ message }) => message)),
+    ...warningLines(warnings),
   ];
 }
 
@@ -37,27 +39,52 @@ function columnLines({ columnsNotUnderstood }: ImportReport): readonly string[] 
       ];
 }
 
-/** How many others of its kind a warning names. */
-const NAMED_OTHERS_MAX = 5;
+/** How many rows of its kind a warning names. */
+const NAMED_MAX = 5;
 
-/** Warnings of the check, the first of each kind, with what the others quote. Most concern every row. */
-function warningLines(messages: readonly string[]): readonly string[] {
-  const byKind = new Map<string, string[]>();
-  for (const message of messages) {
-    // What a warning advises follows its first semicolon, and may differ within a kind.
-    const [fault = ''] = message.replace(/"[^"]*"/g, '…').split(';');
-    const kind = fault.replace(/\d+/g, '0').replace(/ \(0 events\)/, '');
-    const ofKind = byKind.get(kind);
-    if (ofKind === undefined) byKind.set(kind, [message]);
-    else ofKind.push(message);
+/** Warnings of the check, one line for each kind: the first one, with the rows of all. */
+function warningLines(warnings: readonly RowWarning[]): readonly string[] {
+  const byKind = new Map<string, [RowWarning, ...RowWarning[]]>();
+  for (const warning of warnings) {
+    const key = [warning.sheet, warning.column, kindOf(warning)].join('\n');
+    const ofKind = byKind.get(key);
+    if (ofKind === undefined) byKind.set(key, [warning]);
+    else ofKind.push(warning);
   }
-  return [...byKind.values()].map(([first = '', ...others]) => {
-    const named = [...new Set(others.flatMap((one) => /"[^"]*"/.exec(one)?.[0] ?? []))];
-    const shown = named.slice(0, NAMED_OTHERS_MAX).join(', ');
-    const more = named.length > NAMED_OTHERS_MAX ? ', …' : '';
-    const like = `${others.length} like it${named.length === others.length ? `: ${shown}${more}` : ''}`;
-    return `  warning: ${first}${others.length > 0 ? ` (and ${like})` : ''}`;
+  return [...byKind.values()].map((ofKind) => {
+    const [first, ...others] = ofKind;
+    const { sheet, column, message } = first;
+    const isOne = others.every((other) => other.message === message);
+    const rows = rowsText((isOne ? ofKind : [first]).flatMap(({ row }) => row ?? []));
+    const place = [sheet, rows, column].filter((part) => part).join(', ');
+    const more = isOne
+      ? ''
+      : ` (like it: ${shortList(
+          others.map((other) => rowWithWord(other, first)),
+          NAMED_MAX,
+        )})`;
+    return `  warning: ${place === '' ? 'the map' : place}: ${message}${more}`;
   });
+}
+
+/** The row of a warning, with the word that it quotes if the first of its kind quotes another one. */
+function rowWithWord({ row, message }: RowWarning, first: RowWarning): string {
+  const [word = ''] = /"[^"]*"/.exec(message) ?? [];
+  const shown = first.message.includes(word) ? '' : word;
+  const parts = [row === null ? '' : `row ${row}`, shown].filter((part) => part !== '');
+  return parts.length === 0 ? 'the map' : parts.join(': ');
+}
+
+/** What kind a warning is: its message without what it quotes, and without numbers and advice, which differ within a kind. */
+function kindOf({ message }: RowWarning): string {
+  const [fault = ''] = message.replace(/"[^"]*"/g, '…').split(';');
+  return fault.replace(/\d+/g, '0').replace(/ \(0 events\)/, '');
+}
+
+function rowsText(all: readonly number[]): string {
+  const rows = [...new Set(all)];
+  const noun = rows.length === 1 ? 'row' : 'rows';
+  return rows.length === 0 ? '' : `${noun} ${shortList(rows, NAMED_MAX)}`;
 }
 
 /** What an import did, for programs. */

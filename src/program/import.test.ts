@@ -94,9 +94,40 @@ describe('an import', () => {
     expect((await run('import', at('other.csv'), ...to, '--mapping', at('m.json'))).exitCode).toBe(
       0,
     );
+    writeFileSync(at('other.csv'), 'Ort,Tag,Was,Wo\nFort A,2021,It was hit.,x');
+    const added = await run('import', at('other.csv'), ...to, '--mapping', at('m.json'));
+    expect(added.exitCode).toBe(0);
+    expect(added.written).toContain('This file has a column that the mapping does not name: “Wo”.');
     writeFileSync(at('other.csv'), 'Ort,Datum,Was\nFort A,2021,It was hit.');
     const changed = await run('import', at('other.csv'), ...to, '--mapping', at('m.json'));
+    expect(changed.exitCode).toBe(1);
     expect(changed.told).toContain('no column for event_date');
+    expect(changed.told).toContain('not have a column that the mapping names: “Tag”.');
+    expect(changed.told).toContain('has a column that the mapping does not name: “Datum”.');
+  });
+
+  it('goes on with a mapping of settings whose columns are gone, and says so', async () => {
+    writeFileSync(at('strike-map.json'), '{"columns": {"claimants": "claimant"}}');
+    const { exitCode, written } = await run('import', at('claims.csv'), '--to', at('m.geojson'));
+    expect(exitCode).toBe(1);
+    expect(written).toContain('2 rows: 1 taken, 1 not taken');
+    expect(written).toContain('that the mapping names: “claimants” (did you mean “claimant”?).');
+  });
+
+  it('saves a column for each of the file, also those that are found by their names', async () => {
+    const save = ['--save-mapping', at('m.json')];
+    writeFileSync(at('other.csv'), 'site,Tag,text,Wo\nFort A,2021,It was hit.,x');
+    const to = ['--to', at('m.geojson')];
+    await run('import', at('other.csv'), ...to, '--map', 'Tag=event_date', ...save);
+    expect(JSON.parse(readFileSync(at('m.json'), 'utf8'))).toEqual({
+      site: 'site',
+      Tag: 'event_date',
+      text: 'text',
+      Wo: 'other',
+    });
+    const first = readFileSync(at('m.geojson'), 'utf8');
+    await run('import', at('other.csv'), ...to, '--mapping', at('m.json'));
+    expect(readFileSync(at('m.geojson'), 'utf8')).toBe(first);
   });
 
   it('of several files makes one map, with a report on each', async () => {
@@ -279,10 +310,80 @@ describe('what cannot be is told before anything is written', () => {
     expect(existsSync(at('m.geojson'))).toBe(false);
   });
 
+  it.each(['import', 'check', 'build'])('a column of --map that no file has: %s', async (name) => {
+    writeFileSync(at('claims.csv'), TABLE);
+    writeFileSync(at('days.csv'), TABLE.replace('event_date', 'Tage'));
+    const more = { import: ['--to', at('m.geojson')], build: ['--out', at('site')] }[name] ?? [];
+    const mistyped = await run(name, at('claims.csv'), ...more, '--map', 'claimants=claimant');
+    expect(mistyped).toMatchObject({ exitCode: 2, written: '' });
+    expect(mistyped.told).toContain('The file has no column “claimants”. Did you mean “claimant”?');
+    // So, too, where another column is missing for it.
+    const missing = await run(name, at('days.csv'), ...more, '--map', 'Tagen=event_date');
+    expect(missing).toMatchObject({ exitCode: 2, written: '' });
+    expect(missing.told).toContain('no column “Tagen”. Did you mean “Tage”?');
+    const files = [at('claims.csv'), at('days.csv')];
+    const none = await run(name, ...files, ...more, '--map', 'Tage=event_date', '--map', 'Zz=via');
+    expect(none.exitCode).toBe(2);
+    expect(none.told).toContain('The files have no column “Zz”.');
+    expect(existsSync(at('m.geojson')) || existsSync(at('site'))).toBe(false);
+  });
+
+  it('a column that one of several files has is no mistake', async () => {
+    writeFileSync(at('claims.csv'), TABLE);
+    writeFileSync(at('days.csv'), TABLE.replace('event_date', 'Tage'));
+    const to = ['--to', at('m.geojson'), '--map', 'Tage=event_date'];
+    const { exitCode, written } = await run('import', at('claims.csv'), at('days.csv'), ...to);
+    expect(exitCode).toBe(1);
+    expect(written).toContain('does not have a column that the mapping names: “Tage”.');
+  });
+
   it('a column of --map can be named as the template names it', async () => {
     writeFileSync(at('claims.csv'), TABLE.replace('source_url', 'Quelle'));
     const to = at('m.geojson');
     await run('import', at('claims.csv'), '--to', to, '--map', 'Quelle=source_url');
     expect(readFileSync(to, 'utf8')).toContain('https://c.example/1');
+  });
+});
+
+describe('warnings of an import', () => {
+  const HEAD = 'site,latitude,longitude,event_date,event_type,claimant,text,page,source_url';
+  const row = (site: string, type: string, page: string): string =>
+    `${site},33.3,44.4,2021-06,${type},B,It was hit.,${page},https://c.example/1`;
+  beforeEach(() =>
+    writeFileSync(
+      at('claims.csv'),
+      [HEAD, row('A', 'Fire', ''), row('B', 'Flood', ''), row('C', 'Fire', '3')].join('\n'),
+    ),
+  );
+  const LINES = [
+    '  warning: row 2, event_type: "Fire" is not an event type of ACLED (2 events); write ',
+    ' (like it: row 3: "Flood")\n',
+    '  warning: rows 2, 3: nothing says where in its source this claim is; write its paragraph, ',
+  ];
+
+  it('name the rows, those of one kind together', async () => {
+    const { written } = await run('import', at('claims.csv'), '--to', at('m.geojson'));
+    for (const line of LINES) expect(written).toContain(line);
+    const { written: checked } = await run('check', at('claims.csv'));
+    for (const line of LINES) expect(checked).toContain(line);
+  });
+
+  it('are told to programs by row, also of several files', async () => {
+    const to = ['--to', at('m.geojson'), '--json'];
+    const { written } = await run('import', at('claims.csv'), ...to);
+    const { warnings } = JSON.parse(written) as { warnings: object[] };
+    expect(warnings).toHaveLength(4);
+    expect(warnings).toContainEqual(expect.objectContaining({ row: 2, column: 'event_type' }));
+    const several = await run('import', at('claims.csv'), MAP, ...to);
+    const named = warnings.map((warning) => ({ file: at('claims.csv'), ...warning }));
+    expect(JSON.parse(several.written)).toMatchObject({ warnings: named });
+  });
+
+  it('of the sheets of a map name the sheet', async () => {
+    await run('import', at('claims.csv'), '--to', at('m.geojson'));
+    await run('export', at('m.geojson'), '--to', at('m.xlsx'));
+    const { written } = await run('check', at('m.xlsx'));
+    expect(written).toContain('  warning: claims, rows 2, 3: nothing says where');
+    expect(written).toContain('  warning: events, row 2, event_type: "Fire" is not');
   });
 });

@@ -9,7 +9,12 @@ import {
   type CommandInput,
   type World,
 } from './command';
-import { IMPORT_OPTIONS, importSettingsOf } from './import-options';
+import {
+  columnsOf,
+  IMPORT_OPTIONS,
+  importSettingsOf,
+  refuseUnknownColumns,
+} from './import-options';
 import { reportJson, reportLines } from './import-report';
 import { withGivenNames } from './given-names';
 import { checkedMap, mapOfFiles } from './map-source';
@@ -50,10 +55,11 @@ export const importCommand: Command = {
     const { write, tell } = world;
     const file = firstOperand(input);
     const settings = importSettingsOf(input, file);
-    const outcome = await readMapOf(file, settings);
+    const outcome = await readMapOf(file, settings, world);
+    refuseUnknownColumns(input, columnsOf(outcome));
     if (outcome.kind === 'imported' || outcome.kind === 'map')
       writeFileSync(to, withGivenNames(outcome.text, input));
-    saveMapping(input, settings);
+    saveMapping(input, outcome.kind === 'imported' ? outcome.columns : settings.mapping);
     if (input.isGiven('json')) write(`${JSON.stringify(reportJson(outcome))}\n`);
     switch (outcome.kind) {
       case 'imported':
@@ -80,7 +86,7 @@ export const importCommand: Command = {
   },
 };
 
-function saveMapping(input: CommandInput, { mapping }: ImportSettings): void {
+function saveMapping(input: CommandInput, mapping: ImportSettings['mapping']): void {
   const file = input.text('save-mapping');
   if (file !== undefined) writeFileSync(file, `${JSON.stringify(mapping, null, 2)}\n`);
 }
@@ -89,18 +95,18 @@ function saveMapping(input: CommandInput, { mapping }: ImportSettings): void {
  * Imports several files into one map.
  * @throws a `BuildMistake` if one of them cannot be read: then nothing is written.
  */
-async function importSeveral(input: CommandInput, { write }: World) {
-  const { source, lines, reports, notes } = await mapOfFiles(input);
+async function importSeveral(input: CommandInput, world: World) {
+  const { source, lines, reports, notes, warnings } = await mapOfFiles(input, world);
   const file = checkedMap(source);
   const to = input.text('to') ?? '';
   writeFileSync(to, source.bytes);
-  saveMapping(input, importSettingsOf(input, to));
+  saveMapping(input, importSettingsOf(input, to).mapping);
   if (input.isGiven('json')) {
     const made = countsOfMap(file);
-    write(
-      `${JSON.stringify({ ok: true, files: input.operands, imports: reports, made, notes })}\n`,
+    world.write(
+      `${JSON.stringify({ ok: true, files: input.operands, imports: reports, made, notes, warnings })}\n`,
     );
-  } else write([...lines, `${to} is written.`].map((line) => `${line}\n`).join(''));
+  } else world.write([...lines, `${to} is written.`].map((line) => `${line}\n`).join(''));
   const isAllTaken = reports.every(({ notTaken }) => notTaken.length === 0);
   return isAllTaken ? EXIT_CODES.fine : EXIT_CODES.problems;
 }

@@ -98,6 +98,9 @@ const NEXT_STEPS = `This folder holds a sheet for claims, twice: claims.xlsx and
 5. Look at it:          npx strike-map serve site
 6. Publish the folder "site" on any web host.
 
+Documents say more: how to publish, where, how to write good claims, and how to correct one.
+                        npx strike-map --help   says where they are
+
 Your own columns are kept with each claim. A column with another name is read if you say what it holds:
                         npx strike-map build other.csv --map "Ort=site" --map "Tag=event_date"
 In strike-map.json, the same is   "columns": { "Ort": "site", "Tag": "event_date" }

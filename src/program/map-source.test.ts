@@ -18,8 +18,14 @@ function write(name: string, text: string): string {
   return join(folder, name);
 }
 
+const QUIET = {
+  write: () => undefined,
+  tell: () => undefined,
+  isWatched: false,
+  stopped: AbortSignal.abort(),
+};
 const mapOf = (...args: readonly string[]) =>
-  mapOfFiles(readArguments(buildCommand, [...args, '--out', 'nowhere']));
+  mapOfFiles(readArguments(buildCommand, [...args, '--out', 'nowhere']), QUIET);
 
 const table = (...rows: readonly string[]): string =>
   ['site,latitude,longitude,event_date,claimant,text', ...rows].join('\n');

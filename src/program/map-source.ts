@@ -1,15 +1,17 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { checkBytes } from '../../geo/check/check-file';
+import { checkBytes, type PassedReport } from '../../geo/check/check-file';
 import { BuildMistake } from '../../tools/prerender/build-mistake';
 import type { MapSource } from '../../tools/prerender/map-source';
 import type { MapFile } from '../claims/check/schema';
+import type { Problem } from '../claims/model';
 import type { ImportReport } from '../formats/import/import-file';
-import { UsageMistake, type CommandInput } from './command';
+import type { RowWarning } from '../formats/import/row-warnings';
+import { UsageMistake, type CommandInput, type World } from './command';
 import { isTooLarge } from './file-size';
 import { withGivenNames } from './given-names';
-import { importSettingsOf } from './import-options';
+import { columnsOf, importSettingsOf, refuseUnknownColumns } from './import-options';
 
 /** The map of a file: the file itself, or what was made of it. */
 export interface MapOfFile {
@@ -20,7 +22,11 @@ export interface MapOfFile {
   readonly reports: readonly FileImport[];
   /** What a person should know of maps that were put together, one sentence each. */
   readonly notes: readonly string[];
+  /** The warnings of each file, in its own words; null for one map file, whose check says them. */
+  readonly warnings: readonly FileWarning[] | null;
 }
+
+type FileWarning = (RowWarning | Problem) & { readonly file: string };
 
 export interface FileImport extends ImportReport {
   readonly file: string;
@@ -30,19 +36,34 @@ export interface FileImport extends ImportReport {
  * Reads map files, or imports files of others. Several become one map.
  * @throws a `BuildMistake` with all that is wrong in a file.
  */
-export async function mapOfFiles(input: CommandInput): Promise<MapOfFile> {
+export async function mapOfFiles(input: CommandInput, world: World): Promise<MapOfFile> {
   const [file, ...others] = input.operands;
   if (file === undefined) throw new UsageMistake('A file is missing.');
-  return others.length === 0 ? mapOfFile(file, input) : mapOfSeveral(input.operands, input);
+  const map = await (others.length === 0
+    ? mapOfFile(file, input, world)
+    : mapOfSeveral(input.operands, input, world));
+  refuseUnknownColumns(input, map.reports);
+  return map;
 }
 
-async function mapOfSeveral(files: readonly string[], input: CommandInput): Promise<MapOfFile> {
+async function mapOfSeveral(
+  files: readonly string[],
+  input: CommandInput,
+  world: World,
+): Promise<MapOfFile> {
   const { mergeMaps } = await import('../formats/import/merge-maps');
-  const read = await inOrder(files, (file) => mapOfFile(file, input));
-  const maps = read.map(({ source }, at) => ({
-    fileName: basename(files[at] ?? ''),
-    file: checkedMap(source),
-  }));
+  const read = await inOrder(files, (file) => mapOfFile(file, input, world));
+  const maps = read.map(({ source, ...told }, at) => {
+    const report = checkedReport(source);
+    const name = files[at] ?? '';
+    const isOwnMap = told.warnings === null;
+    return {
+      fileName: basename(name),
+      file: JSON.parse(report.text) as MapFile,
+      lines: isOwnMap && report.warnings.length > 0 ? report.lines : told.lines,
+      warnings: told.warnings ?? report.warnings.map((one) => ({ file: name, ...one })),
+    };
+  });
   const languages = new Set(maps.map(({ file }) => file.language));
   if (languages.size > 1) {
     const listed = maps
@@ -57,9 +78,10 @@ async function mapOfSeveral(files: readonly string[], input: CommandInput): Prom
       name: `${files.join(' + ')}, put together`,
       bytes: Buffer.from(text),
     },
-    lines: [...read.flatMap(({ lines }) => lines), ...notes],
+    lines: [...maps.flatMap(({ lines }) => lines), ...notes],
     reports: read.flatMap(({ reports }) => reports),
     notes,
+    warnings: maps.flatMap(({ warnings }) => warnings),
   };
 }
 
@@ -71,19 +93,22 @@ async function inOrder<T, R>(items: readonly T[], run: (item: T) => Promise<R>):
 }
 
 /** @throws a `BuildMistake` with the problems of the map. */
-export function checkedMap({ name, bytes }: MapSource): MapFile {
+export const checkedMap = (source: MapSource): MapFile =>
+  JSON.parse(checkedReport(source).text) as MapFile;
+
+function checkedReport({ name, bytes }: MapSource): PassedReport {
   const report = checkBytes(name, bytes);
   if (report.result === 'failed') throw new BuildMistake(report.lines.join('\n'));
-  return JSON.parse(report.text) as MapFile;
+  return report;
 }
 
-const NOT_IMPORTED = { lines: [], reports: [], notes: [] } as const;
+const NOT_IMPORTED = { lines: [], reports: [], notes: [], warnings: null } as const;
 
 /**
  * Reads a map file, or imports a file of others.
  * @throws a `BuildMistake` with all that is wrong in the file.
  */
-async function mapOfFile(file: string, input: CommandInput): Promise<MapOfFile> {
+async function mapOfFile(file: string, input: CommandInput, world: World): Promise<MapOfFile> {
   const { readMapFile } = await import('../../tools/prerender/map-source');
   const ownMap = (): MapOfFile => {
     const { name, bytes } = readMapFile(file);
@@ -97,12 +122,12 @@ async function mapOfFile(file: string, input: CommandInput): Promise<MapOfFile> 
     import('./read-map'),
     import('./import-report'),
   ]);
-  const outcome = await readMapOf(file, importSettingsOf(input, file));
+  const outcome = await readMapOf(file, importSettingsOf(input, file), world);
   switch (outcome.kind) {
     case 'map':
       return ownMap();
     case 'imported': {
-      const lines = reportLines(file, { ...outcome, warnings: [] }, input.isGiven('all'));
+      const lines = reportLines(file, outcome, input.isGiven('all'));
       if (outcome.report.taken === 0) throw new BuildMistake(lines.join('\n'));
       return {
         source: {
@@ -112,6 +137,7 @@ async function mapOfFile(file: string, input: CommandInput): Promise<MapOfFile> 
         lines,
         reports: [{ file, ...outcome.report }],
         notes: [],
+        warnings: outcome.warnings.map((warning) => ({ file, ...warning })),
       };
     }
     case 'problems':
@@ -119,6 +145,7 @@ async function mapOfFile(file: string, input: CommandInput): Promise<MapOfFile> 
         outcome.problems.map(({ place, message }) => `${file}: ${place}: ${message}`).join('\n'),
       );
     case 'refused':
+      if (input.operands.length === 1) refuseUnknownColumns(input, columnsOf(outcome));
       throw new BuildMistake(`${file}: ${outcome.why}`);
   }
 }

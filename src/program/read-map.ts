@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBytes } from '../../geo/check/check-file';
+import { COUNTRY_RULES } from '../../geo/check/country-rules';
 import { readContent } from '../formats/content/read-content';
 import { tooLargeMessage, type Table } from '../formats/content/content';
 import {
@@ -9,18 +10,34 @@ import {
   type ImportOutcome,
   type ImportSettings,
 } from '../formats/import/import-file';
+import type { World } from './command';
+import { withProgress } from './progress';
 import { isTooLarge, sizeOf } from './file-size';
 
 /**
  * Reads a file of others, or a folder with the sheets of a map as CSV, and makes a map file of it. Never throws: what cannot be
  * read is refused, with a sentence.
  */
-export async function readMapOf(path: string, settings: ImportSettings): Promise<ImportOutcome> {
+export async function readMapOf(
+  path: string,
+  settings: ImportSettings,
+  world: World,
+): Promise<ImportOutcome> {
   if (isFolder(path)) return readFolder(path);
   if (isTooLarge(path)) return { kind: 'refused', why: tooLargeMessage(sizeOf(path)) };
   const bytes = readBytes(path);
   if (typeof bytes === 'string') return { kind: 'refused', why: bytes };
-  return importFile(settings.fileName, bytes, settings);
+  return withProgress(world, (reportProgress) =>
+    importFile(
+      settings.fileName,
+      bytes,
+      {
+        ...settings,
+        reportProgress: (step, ...counts) => reportProgress(`${path}: ${step}`, ...counts),
+      },
+      { countryRules: COUNTRY_RULES },
+    ),
+  );
 }
 
 const isFolder = (path: string): boolean =>
@@ -43,5 +60,8 @@ async function readFolder(folder: string): Promise<ImportOutcome> {
     if (content.kind === 'refused') return { kind: 'refused', why: `${name}: ${content.why}` };
     if (content.kind === 'tables') tables.push(...content.tables);
   }
-  return importSheets({ kind: 'tables', tables, found: [`${names.length} CSV files`] });
+  return importSheets(
+    { kind: 'tables', tables, found: [`${names.length} CSV files`] },
+    COUNTRY_RULES,
+  );
 }

@@ -1,18 +1,27 @@
-/** Says how far a step is: `done` of `total`. */
-export type ReportProgress = (step: string, done: number, total: number) => void;
+/** Says how far a step is: `done` of `total`. A step of which nobody counts the parts has neither. */
+export type ReportProgress = (step: string, done?: number, total?: number) => void;
 
-/** A build that takes less than this says nothing of its progress, in milliseconds. */
+/** Work that takes less than this says nothing of its progress, in milliseconds. */
 const QUIET_IN_MS = 1000;
 
 /**
- * Makes a function that prints the progress of a build, at most once a second.
+ * Makes a function that prints the progress of a work, at most once a second, and whenever another step begins.
  * @param print Prints a line, without a line break at its end.
  */
 export function makeProgressReport(print: (line: string) => void): ReportProgress {
-  let last = performance.now();
+  const start = performance.now();
+  let last = start;
+  let lastStep = '';
   return (step, done, total) => {
-    if (performance.now() - last < QUIET_IN_MS) return;
-    last = performance.now();
-    print(`${step}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`);
+    const now = performance.now();
+    const isNew = step !== lastStep && now - start >= QUIET_IN_MS;
+    if (!isNew && now - last < QUIET_IN_MS) return;
+    last = now;
+    lastStep = step;
+    const count =
+      done === undefined || total === undefined
+        ? ''
+        : `: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`;
+    print(`${step}${count}`);
   };
 }

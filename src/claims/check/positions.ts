@@ -9,6 +9,8 @@ export type JsonPath = readonly (string | number)[];
 export interface Finding {
   readonly path: JsonPath;
   readonly message: string;
+  /** The message in words of a table, if it is another one. */
+  readonly inTable?: string | undefined;
   /**
    * What the message points at: the value at the path, the last name of the path, or a character offset in the text.
    */

@@ -3,7 +3,7 @@ import type { ParseResult, Problem } from '../model';
 import { parseJson } from './json';
 import { otherJsonMessage } from './other-formats';
 import { pathKey, pathText, type Finding, type JsonPath, problemsOf } from './positions';
-import { recordsOf, type CheckRule, type FileRecords } from './records';
+import { recordsOf, type CheckRule, type FileRecords, type ReportFault } from './records';
 import {
   claimantsSpeakForThemselves,
   eventPartsHaveNoCircle,
@@ -72,7 +72,17 @@ const WARNING_RULES: readonly CheckRule[] = [
 ];
 
 /** What a check says of one value of a map file that no text has been written of yet. */
-export type Remark = Pick<Problem, 'jsonPath' | 'message'>;
+export interface Remark extends Pick<Problem, 'jsonPath' | 'message'> {
+  readonly path: JsonPath;
+  /** The message in words of a table: it names no member of JSON. */
+  readonly inTable: string;
+}
+
+/** Rules beside those of this folder, such as those that know the outlines of countries. */
+export interface MoreRules {
+  readonly rules?: readonly CheckRule[];
+  readonly warningRules?: readonly CheckRule[];
+}
 
 export type CheckedFile =
   | { readonly ok: true; readonly mapFile: MapFile; readonly warnings: readonly Remark[] }
@@ -110,13 +120,21 @@ export function readDataset(
 }
 
 /** Checks a map file that was made and not read, such as one that is imported. Never throws. */
-export function checkMapFile(file: unknown): CheckedFile {
+export function checkMapFile(
+  file: unknown,
+  { rules = [], warningRules = [] }: MoreRules = {},
+): CheckedFile {
   const { mapFile, findings, warnings } = checkValue(file, {
     found: [],
-    rules: CHECK_RULES,
-    warningRules: WARNING_RULES,
+    rules: [...CHECK_RULES, ...rules],
+    warningRules: [...WARNING_RULES, ...warningRules],
   });
-  const remark = ({ path, message }: Finding): Remark => ({ jsonPath: pathText(path), message });
+  const remark = ({ path, message, inTable = message }: Finding): Remark => ({
+    path,
+    jsonPath: pathText(path),
+    message,
+    inTable,
+  });
   return mapFile === null
     ? { ok: false, problems: findings.map(remark) }
     : { ok: true, mapFile, warnings: warnings.map(remark) };
@@ -159,8 +177,9 @@ function findingsOfRules(
   faulty: ReadonlySet<string>,
 ): Finding[] {
   const findings: Finding[] = [];
-  const report = (path: JsonPath, message: string) => {
-    if (!isWithinFaultyValue(path, faulty)) findings.push({ path, message, pointsAt: 'value' });
+  const report: ReportFault = (path, message, inTable) => {
+    if (!isWithinFaultyValue(path, faulty))
+      findings.push({ path, message, inTable, pointsAt: 'value' });
   };
   for (const rule of rules) rule(records, report);
   return findings;

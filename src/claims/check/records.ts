@@ -41,7 +41,11 @@ export interface FileRecords {
 
 /** A rule that compares values of the file with each other. It reports each fault with its path. */
 export type CheckRule = (records: FileRecords, report: ReportFault) => void;
-export type ReportFault = (path: JsonPath, message: string) => void;
+/**
+ * Reports a fault.
+ * @param inTable The same in words of a table, where the message names members that a table does not have.
+ */
+export type ReportFault = (path: JsonPath, message: string, inTable?: string) => void;
 
 /** Finds the records of a parsed file, even if its shape is faulty. */
 export function recordsOf(file: unknown): FileRecords {

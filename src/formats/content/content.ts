@@ -113,8 +113,23 @@ export const limitsOfTable = (limits: Limits, bytes: number): Limits => ({
 export const tooLargeMessage = (bytes: number, limits: Limits = LIMITS): string =>
   `this file has ${bytesText(bytes)}, and at most ${bytesText(limits.bytes)} are read; split it`;
 
+/** A column that a person names and the file does not have. */
+export interface GoneColumn {
+  readonly column: string;
+  /** The column of the file whose name is most like it; null if none is. */
+  readonly near: string | null;
+}
+
 /** Carries a refusal out of the depth of a reader. `readContent` and `importFile` catch it. */
-export class Refusal extends Error {}
+export class Refusal extends Error {
+  /** Columns that a person names and the file does not have, if that is why it is refused. */
+  readonly columnsGone: readonly GoneColumn[];
+
+  constructor(message: string, columnsGone: readonly GoneColumn[] = []) {
+    super(message);
+    this.columnsGone = columnsGone;
+  }
+}
 
 /** The sentence for a file on which our own code fails. Tests look for it. */
 export const UNFORESEEN =

@@ -1,3 +1,6 @@
+import { mostSimilarWord } from '../../claims/check/phrasing';
+import type { GoneColumn } from '../content/content';
+import { quotedList } from '../content/lists';
 import { columnsByTag } from './hxl-fields';
 
 /**
@@ -88,6 +91,8 @@ export type FieldColumns = Readonly<Partial<Record<Field, readonly string[]>>>;
 export interface ColumnsByField {
   readonly byField: ReadonlyMap<Field, readonly number[]>;
   readonly others: readonly number[];
+  /** Columns that the mapping names and the table does not have. */
+  readonly gone: readonly GoneColumn[];
   /** What is wrong with the mapping, one sentence each. */
   readonly notes: readonly string[];
 }
@@ -105,6 +110,8 @@ export interface ColumnClues {
   readonly known?: FieldColumns | undefined;
   /** What a person says of columns. */
   readonly mapping?: Readonly<Record<string, string>> | undefined;
+  /** True if the mapping was saved of an earlier file, and so names all columns of it. */
+  readonly isMappingSaved?: boolean | undefined;
   /** The HXL tag of each column. */
   readonly hxl?: readonly string[] | null;
 }
@@ -116,21 +123,23 @@ export interface ColumnClues {
  */
 export function columnsByField(
   header: readonly string[],
-  { known, mapping = {}, hxl = null }: ColumnClues = {},
+  { known, mapping = {}, isMappingSaved = false, hxl = null }: ColumnClues = {},
 ): ColumnsByField {
   const names = header.map(comparableName);
   const byField = new Map<Field, number[]>();
   const taken = new Set<number>();
-  const notes: string[] = [];
+  const gone = Object.keys(mapping)
+    .filter((name) => !names.includes(comparableName(name)))
+    .map((column) => ({ column, near: mostSimilarWord(column, header) }));
+  const notes = mappingNotes(header, gone, isMappingSaved ? Object.keys(mapping) : null);
   const take = (field: Field, column: number): void => {
     byField.set(field, [...(byField.get(field) ?? []), column]);
     taken.add(column);
   };
   for (const [name, field] of Object.entries(mapping)) {
     const column = names.indexOf(comparableName(name));
-    if (column < 0)
-      notes.push(`The mapping names the column “${name}”, which this file does not have.`);
-    else if (field === 'other') taken.add(column);
+    if (column < 0) continue;
+    if (field === 'other') taken.add(column);
     else if (isField(field)) take(field, column);
     else
       notes.push(
@@ -158,7 +167,32 @@ export function columnsByField(
     Object.entries(mapping).some(
       ([name, field]) => field === 'other' && comparableName(name) === names[column],
     );
-  return { byField, others: header.map((_, at) => at).filter(isOther), notes };
+  return { byField, others: header.map((_, at) => at).filter(isOther), gone, notes };
+}
+
+/** What a mapping and a table do not have in common. @param saved The columns of the earlier file; null if nobody knows them. */
+function mappingNotes(
+  header: readonly string[],
+  gone: readonly GoneColumn[],
+  saved: readonly string[] | null,
+): string[] {
+  const known = saved?.map(comparableName);
+  const added =
+    known === undefined ? [] : header.filter((one) => !known.includes(comparableName(one)));
+  const withHint = ({ column, near }: GoneColumn): string =>
+    `“${column}”${near === null ? '' : ` (did you mean “${near}”?)`}`;
+  return [
+    ...(gone.length === 0
+      ? []
+      : [
+          `This file does not have ${gone.length === 1 ? 'a column' : 'columns'} that the mapping names: ${gone.map(withHint).join(', ')}.`,
+        ]),
+    ...(added.length === 0
+      ? []
+      : [
+          `This file has ${added.length === 1 ? 'a column' : 'columns'} that the mapping does not name: ${quotedList(added)}.`,
+        ]),
+  ];
 }
 
 function matcherOf(name: string): (column: string) => boolean {

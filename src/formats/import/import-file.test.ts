@@ -154,7 +154,9 @@ describe('a table with one claim a row', () => {
     const { report } = await imported(`${HEADER}\n${ROW}\n`, {
       mapping: { nobody: 'claimant', text: 'words' },
     });
-    expect(report.notes.join('\n')).toContain('the column “nobody”, which this file does not have');
+    expect(report.notes.join('\n')).toContain(
+      'does not have a column that the mapping names: “nobody”',
+    );
     expect(report.notes.join('\n')).toContain('the field “words”, which is none');
   });
 });

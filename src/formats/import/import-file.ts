@@ -1,16 +1,25 @@
-import { checkMapFile, type Remark } from '../../claims/check/read';
+import { checkMapFile, type MoreRules } from '../../claims/check/read';
+import type { JsonPath } from '../../claims/check/positions';
 import type { MapFile } from '../../claims/check/schema';
 import { shiftedRows } from '../content/column-types';
-import { Refusal, UNFORESEEN, type Content, type ContentOptions } from '../content/content';
+import {
+  Refusal,
+  UNFORESEEN,
+  type Content,
+  type ContentOptions,
+  type GoneColumn,
+} from '../content/content';
 import { quotedList } from '../content/lists';
 import { readContent } from '../content/read-content';
 import { FORMATS } from '../kinds/formats';
 import { isOurMap } from '../kinds/our-map';
+import { leaveOutCountries, warningCountryRules } from './country-conflicts';
 import type { Format } from './format';
 import type { FormatResult, RowNotTaken } from './imported';
 import { areMapSheets, readSheets, type SheetProblem } from '../sheets/read-sheets';
 import { countsOfMap, makeMap, type MadeCounts, type MapSettings } from './make-map';
 import type { ImportOptions } from './options';
+import { rowWarnings, type RowWarning } from './row-warnings';
 import { refuseLargeMap } from './size-limit';
 
 export interface ImportSettings extends MapSettings, ImportOptions, ContentOptions {
@@ -26,6 +35,8 @@ export interface ImportReport {
   readonly notTaken: readonly RowNotTaken[];
   readonly made: MadeCounts;
   readonly columnsNotUnderstood: readonly string[];
+  /** Columns that a mapping names and the file does not have. */
+  readonly columnsGone: readonly GoneColumn[];
   /** What was found and what was decided, one sentence each. */
   readonly notes: readonly string[];
 }
@@ -36,28 +47,41 @@ export type ImportOutcome =
       /** The map file, as JSON. */
       readonly text: string;
       readonly report: ImportReport;
-      readonly warnings: readonly Remark[];
+      /** For each column of the file, its field, or `other`. Empty if it has no columns. */
+      readonly columns: Readonly<Record<string, string>>;
+      readonly warnings: readonly RowWarning[];
     }
   /** The file is a map file already. */
   | { readonly kind: 'map'; readonly text: string }
   /** The sheets of a map have mistakes. */
   | { readonly kind: 'problems'; readonly problems: readonly SheetProblem[] }
-  | { readonly kind: 'refused'; readonly why: string };
+  | {
+      readonly kind: 'refused';
+      readonly why: string;
+      /** Columns that a mapping names and the file does not have, if others are missing. */
+      readonly columnsGone?: readonly GoneColumn[];
+    };
 
-/**
- * Reads a file of others, and makes a map file of it. Never throws.
- * @param formats The formats that are known, in the order in which they are asked.
- */
+/** What an import knows beside the file. */
+export interface ImportKnowledge {
+  /** The formats that are known, in the order in which they are asked. */
+  readonly formats?: readonly Format[];
+  /** Rules about countries, whose outlines are no part of this folder. */
+  readonly countryRules?: MoreRules;
+}
+
+/** Reads a file of others, and makes a map file of it. Never throws. */
 export async function importFile(
   name: string,
   bytes: Uint8Array,
   settings: ImportSettings,
-  formats: readonly Format[] = FORMATS,
+  knowledge: ImportKnowledge = {},
 ): Promise<ImportOutcome> {
   try {
-    return await outcomeOfFile(name, bytes, settings, formats);
+    return await outcomeOfFile(name, bytes, settings, knowledge);
   } catch (error) {
-    return { kind: 'refused', why: error instanceof Refusal ? error.message : UNFORESEEN };
+    if (!(error instanceof Refusal)) return { kind: 'refused', why: UNFORESEEN };
+    return { kind: 'refused', why: error.message, columnsGone: error.columnsGone };
   }
 }
 
@@ -65,30 +89,35 @@ async function outcomeOfFile(
   name: string,
   bytes: Uint8Array,
   settings: ImportSettings,
-  formats: readonly Format[],
+  { formats, countryRules = {} }: ImportKnowledge,
 ): Promise<ImportOutcome> {
+  settings.reportProgress?.('reading the file');
   const content = await readContent(name, bytes, settings);
   if (content.kind === 'refused') return content;
   if (settings.from === undefined && isOurMap(content) && content.kind === 'json')
     return { kind: 'map', text: content.text };
   if (settings.from === undefined && content.kind === 'tables' && areMapSheets(content.tables))
-    return importSheets(await readContent(name, bytes, { ...settings, headerRow: 1 }));
+    return importSheets(
+      await readContent(name, bytes, { ...settings, headerRow: 1 }),
+      countryRules,
+    );
   const format = formatOf(content, settings.from, formats);
   if (typeof format === 'string') return { kind: 'refused', why: format };
   const result = format.read(content, settings);
   if (typeof result === 'string') return { kind: 'refused', why: result };
-  return outcomeOf(format, content, result, settings);
+  return outcomeOf({ format, content, result, settings, countryRules });
 }
 
 /** Makes the map of the sheets that `strike-map export` writes, or that somebody wrote in the same way. */
-export function importSheets(content: Content): ImportOutcome {
+export function importSheets(content: Content, countryRules: MoreRules = {}): ImportOutcome {
   if (content.kind !== 'tables') return { kind: 'refused', why: 'The file has no sheets.' };
-  const sheets = readSheets(content.tables);
+  const sheets = readSheets(content.tables, countryRules);
   if (!sheets.ok) return { kind: 'problems', problems: sheets.problems };
   const file = JSON.parse(sheets.text) as MapFile;
   return {
     kind: 'imported',
     text: sheets.text,
+    columns: {},
     report: {
       format: 'sheets',
       rows: sheets.rowCount,
@@ -96,6 +125,7 @@ export function importSheets(content: Content): ImportOutcome {
       notTaken: [],
       made: countsOfMap(file),
       columnsNotUnderstood: [],
+      columnsGone: [],
       notes: [
         ...(content.found.length === 0 ? [] : [`Found: ${content.found.join(', ')}.`]),
         ...(sheets.otherSheets.length === 0
@@ -124,15 +154,28 @@ function formatOf(
   );
 }
 
-function outcomeOf(
-  format: Format,
-  content: Content,
-  result: FormatResult,
-  settings: ImportSettings,
-): ImportOutcome {
+interface ReadFile {
+  readonly format: Format;
+  readonly content: Content;
+  readonly result: FormatResult;
+  readonly settings: ImportSettings;
+  readonly countryRules: MoreRules;
+}
+
+function outcomeOf({
+  format,
+  content,
+  result,
+  settings,
+  countryRules: { rules = [], warningRules = [] },
+}: ReadFile): ImportOutcome {
   refuseLargeMap(result.rows);
-  const { file, made, notes } = makeMap(result, settings);
-  const checked = checkMapFile(file);
+  const { file, made, notes, rowOf, untyped } = makeMap(result, settings);
+  settings.reportProgress?.('checking the map');
+  const conflicts: JsonPath[] = [];
+  const checked = checkMapFile(file, {
+    warningRules: [...warningCountryRules(rules, conflicts), ...warningRules],
+  });
   if (!checked.ok)
     return {
       kind: 'refused',
@@ -142,9 +185,11 @@ function outcomeOf(
         .join('; ')}.`,
     };
   const found = content.kind === 'refused' ? [] : content.found;
+  leaveOutCountries(file, conflicts);
   return {
     kind: 'imported',
     text: `${JSON.stringify(file, null, 2)}\n`,
+    columns: result.columns ?? {},
     report: {
       format: format.id,
       rows: result.rows.length + result.notTaken.length,
@@ -152,6 +197,7 @@ function outcomeOf(
       notTaken: result.notTaken,
       made,
       columnsNotUnderstood: result.columnsNotUnderstood,
+      columnsGone: result.columnsGone ?? [],
       notes: [
         ...(found.length === 0 ? [] : [`Found: ${found.join(', ')}.`]),
         ...result.notes,
@@ -159,7 +205,7 @@ function outcomeOf(
         ...notes,
       ],
     },
-    warnings: checked.warnings,
+    warnings: rowWarnings(file, checked.warnings, { rowOf, untyped, columns: result.columnNames }),
   };
 }
 

@@ -8,6 +8,8 @@ import type {
   Question,
   WherePrecision,
 } from '../../claims/model';
+import type { GoneColumn } from '../content/content';
+import type { ColumnNames } from './row-warnings';
 
 /** What one row of a file says, in our terms. Actors, sources and sites have no ids yet: they are told by their names. */
 export interface ImportedRow {
@@ -105,4 +107,10 @@ export interface FormatResult {
   /** What a person should know of the whole file, one sentence each. */
   readonly notes: readonly string[];
   readonly makers?: Makers;
+  /** Columns that the mapping names and the file does not have. */
+  readonly columnsGone?: readonly GoneColumn[];
+  /** What the file calls the columns of fields, if it has columns. */
+  readonly columnNames?: ColumnNames;
+  /** For each column of the file, its field, or `other`. It can be saved, and used for the next file. */
+  readonly columns?: Readonly<Record<string, string>>;
 }

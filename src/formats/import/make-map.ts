@@ -1,6 +1,8 @@
 import type { MapFile } from '../../claims/check/schema';
 import type { FormatResult } from './imported';
 import { MapRecords } from './map-records';
+import type { ReportProgress } from './options';
+import type { RowsOfRecords } from './row-warnings';
 
 export interface MapSettings {
   readonly title: string;
@@ -12,6 +14,8 @@ export interface MapSettings {
   readonly publisher?: string;
   /** The name of the file, without its folder. */
   readonly fileName: string;
+  /** Hears how far the import is. */
+  readonly reportProgress?: ReportProgress;
 }
 
 export interface MadeCounts {
@@ -27,6 +31,9 @@ export interface MadeMap {
   readonly made: MadeCounts;
   /** What the map says that the file did not, one sentence each. */
   readonly notes: readonly string[];
+  readonly rowOf: RowsOfRecords;
+  /** Events whose rows give no type. A note says so. */
+  readonly untyped: ReadonlySet<object>;
 }
 
 /** Makes the map file of what a format has read. Rows of one site, event, actor or document are put together. */
@@ -34,7 +41,10 @@ export function makeMap({ rows, makers }: FormatResult, settings: MapSettings): 
   const publisher = settings.publisher ?? makers?.name;
   // Who publishes a map of UCDP's events does not become who claims them.
   const records = new MapRecords(settings.fileName, makers?.name ?? publisher, makers?.url);
-  for (const row of rows) records.add(row);
+  rows.forEach((row, index) => {
+    records.add(row);
+    settings.reportProgress?.('making claims of rows', index + 1, rows.length);
+  });
   const file: MapFile = {
     type: 'FeatureCollection',
     title: settings.title,
@@ -46,7 +56,13 @@ export function makeMap({ rows, makers }: FormatResult, settings: MapSettings): 
     sources: Object.fromEntries(records.sources),
     features: records.sites,
   };
-  return { file, made: countsOfMap(file), notes: records.notes() };
+  return {
+    file,
+    made: countsOfMap(file),
+    notes: records.notes(),
+    rowOf: records.rowOf,
+    untyped: records.untyped,
+  };
 }
 
 /** How many records of each kind a map file has. */

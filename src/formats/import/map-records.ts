@@ -13,7 +13,7 @@ import { shortName } from './short-name';
 
 /** The name of an event whose row has no name, no type and no words. */
 const UNNAMED_EVENT = 'Event';
-/** The type of an event whose row gives none. A type of ACLED would be a guess. The check warns of this one. */
+/** The type of an event whose row gives none. A type of ACLED would be a guess. */
 const UNKNOWN_TYPE = 'Unknown';
 
 /** The records that are made of rows. Rows of one site, event, actor or document become one record. */
@@ -21,6 +21,10 @@ export class MapRecords {
   readonly actors = new Map<string, { name: string }>();
   readonly sources = new Map<string, MapFile['sources'][string]>();
   readonly sites: FileSite[] = [];
+  /** For each record, the first row that told of it. */
+  readonly rowOf = new Map<object, number>();
+  /** Events whose rows give no type. */
+  readonly untyped = new Set<object>();
   readonly #fileName: string;
   readonly #makers: string | undefined;
   readonly #makersUrl: string | undefined;
@@ -36,6 +40,7 @@ export class MapRecords {
   readonly #actorIdByName = new Map<string, string>();
   readonly #sourceIdByKey = new Map<string, string>();
   readonly #setOf = new Map<readonly string[], Set<string>>();
+  #row = 0;
   #ofMakers = 0;
   #asStatements = 0;
   #unplaced = 0;
@@ -68,17 +73,23 @@ export class MapRecords {
             `${countOf(this.#unplaced, 'event')} without coordinates ${this.#unplaced === 1 ? 'is' : 'are'} listed, and not on the map.`,
           ]
         : []),
+      ...(this.untyped.size > 0
+        ? [
+            `${countOf(this.untyped.size, 'event')} without a type ${this.untyped.size === 1 ? 'has' : 'have'} the type “${UNKNOWN_TYPE}”. A column “event_type” can say it, in words of ACLED if you can.`,
+          ]
+        : []),
     ];
   }
 
   add({ line, site, event, claims }: ImportedRow): void {
+    this.#row = line;
     const fileSite = this.#site(site);
     const fileEvent = this.#event(fileSite, event, {
       isUnplaced: site.geometry === null,
       words: shortName(claims[0]?.text ?? ''),
     });
     for (const claim of [...claims, ...namingClaims(event, claims)])
-      this.#addClaim(fileEvent, claim, line);
+      this.#addClaim(fileEvent, claim);
   }
 
   #site(site: ImportedSite): FileSite {
@@ -105,6 +116,7 @@ export class MapRecords {
       },
     };
     this.#siteByKey.set(key, made);
+    this.rowOf.set(made, this.#row);
     this.sites.push(made);
     return made;
   }
@@ -137,8 +149,10 @@ export class MapRecords {
       claims: [],
     };
     this.#eventByKey.set(key, made);
+    this.rowOf.set(made, this.#row);
     site.properties.events.push(made);
     if (isUnplaced) this.#unplaced += 1;
+    if (event.type === undefined) this.untyped.add(made);
     return made;
   }
 
@@ -152,7 +166,8 @@ export class MapRecords {
     }
   }
 
-  #addClaim(event: FileEvent, claim: ImportedClaim, line: number): void {
+  #addClaim(event: FileEvent, claim: ImportedClaim): void {
+    const line = this.#row;
     const claimant = this.#actor(claim.claimant ?? this.#makersName());
     if (claim.claimant === null) this.#ofMakers += 1;
     else if (claim.attribution === undefined) this.#asStatements += 1;
@@ -194,6 +209,7 @@ export class MapRecords {
       ...(claim.other !== undefined && { other: { ...claim.other } }),
     };
     event.claims.push(made);
+    this.rowOf.set(made, line);
   }
 
   #makersName(): string {
@@ -206,7 +222,9 @@ export class MapRecords {
     if (known !== undefined) return known;
     const id = this.#ids.actor.like(name);
     this.#actorIdByName.set(key, id);
-    this.actors.set(id, { name });
+    const made = { name };
+    this.actors.set(id, made);
+    this.rowOf.set(made, this.#row);
     return id;
   }
 
@@ -220,6 +238,7 @@ export class MapRecords {
     );
     this.#sourceIdByKey.set(key, id);
     this.sources.set(id, made);
+    this.rowOf.set(made, this.#row);
     return id;
   }
 

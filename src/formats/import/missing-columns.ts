@@ -1,4 +1,4 @@
-import type { Table } from '../content/content';
+import { Refusal, type Table } from '../content/content';
 import { shortList } from '../content/lists';
 import { columnsByField, type ColumnsByField } from './fields';
 import type { ImportOptions } from './options';
@@ -14,8 +14,10 @@ export const missingFields = (
   isPlaced = false,
 ): readonly string[] => missingIn(columnsOf(table, options), isPlaced);
 
-const columnsOf = ({ header, hxl }: Table, { mapping }: ImportOptions): ColumnsByField =>
-  columnsByField(header, { mapping, hxl });
+const columnsOf = (
+  { header, hxl }: Table,
+  { mapping, isMappingSaved }: ImportOptions,
+): ColumnsByField => columnsByField(header, { mapping, isMappingSaved, hxl });
 
 function missingIn({ byField }: ColumnsByField, isPlaced: boolean): readonly string[] {
   const hasPlace = byField.has('site') || byField.has('latitude') || byField.has('position');
@@ -29,6 +31,7 @@ function missingIn({ byField }: ColumnsByField, isPlaced: boolean): readonly str
 /**
  * Says why rows of claims cannot be made of a table: it needs columns, or its rows hold several events. Null if nothing is
  * missing.
+ * @throws Refusal if a person has named columns that the table does not have, and others are missing.
  */
 export function missingColumns(
   table: Table,
@@ -44,7 +47,9 @@ export function missingColumns(
     `The file has no column for ${missing.join(', ')}. ${listOf(table.header)} Name one for each with --map, such as --map "Day=event_date".`,
     ...columns.notes,
   ];
-  return sentences.join(' ');
+  const why = sentences.join(' ');
+  if (columns.gone.length > 0) throw new Refusal(why, columns.gone);
+  return why;
 }
 
 const LISTED_COLUMNS_MAX = 30;

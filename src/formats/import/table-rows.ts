@@ -76,6 +76,7 @@ export function rowsOfTable(
   const columns = columnsByField(table.header, {
     known: format.columns,
     mapping: options.mapping,
+    isMappingSaved: options.isMappingSaved,
     hxl: table.hxl,
   });
   const cellsOf = makeCells(table, columns);
@@ -92,6 +93,7 @@ export function rowsOfTable(
   const words: { row: number; words: readonly WordNotKnown[] }[] = [];
   const ids: { row: number; id: string }[] = [];
   table.rows.forEach((row, index) => {
+    options.reportProgress?.('reading rows', index + 1, table.rows.length);
     const cells = cellsByRow[index];
     const date = dates.readings[index];
     if (cells === undefined || date === undefined) return;
@@ -126,6 +128,19 @@ export function rowsOfTable(
       ...notesOfDoubledIds(ids),
     ],
     ...(format.makers !== undefined && { makers: format.makers }),
+    columnsGone: columns.gone,
+    columns: Object.fromEntries([
+      ...table.header.map((name) => [name, 'other'] as const),
+      ...[...columns.byField].flatMap(([field, at]) =>
+        at.map((one) => [table.header[one] ?? '', field] as const),
+      ),
+    ]),
+    columnNames: new Map(
+      [...columns.byField].map(([field, at]) => [
+        field,
+        at.map((one) => table.header[one] ?? '').join(', '),
+      ]),
+    ),
   };
 }
 

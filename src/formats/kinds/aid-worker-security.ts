@@ -99,7 +99,7 @@ function siteOf(site: ImportedSite, cells: RowCells): ImportedSite {
     'district',
     'region',
     'country',
-  ].map(cells.named);
+  ].map((column) => cells.named(column));
   const name = [city, district, region, country].find((one) => one !== '');
   const named = { ...site, ...(name !== undefined && { name }) };
   if (city !== '' || site.geometry === null) return named;

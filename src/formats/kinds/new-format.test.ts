@@ -26,7 +26,9 @@ it('a new format is one object in the list', async () => {
     'Watchman,Seen at,Berth,At,What,Weather\nW. Watch,2021-06-27,Berth 1,"33.1, 44.2",A ship burns.,rain\n';
   const bytes = new TextEncoder().encode(text);
   const settings = { title: 'M', language: 'en', dateModified: '2026-11-29', fileName: 'log.csv' };
-  const outcome = await importFile('log.csv', bytes, settings, [harbourLog, ...FORMATS]);
+  const outcome = await importFile('log.csv', bytes, settings, {
+    formats: [harbourLog, ...FORMATS],
+  });
   if (outcome.kind !== 'imported') throw new Error(JSON.stringify(outcome));
   expect(outcome.report).toMatchObject({
     format: 'harbour-log',

@@ -129,7 +129,9 @@ function textOf(cells: RowCells): string {
 
 /** The numbers are UCDP's own estimate, whoever spoke of the event. */
 function deathsClaims(cells: RowCells, base: ImportedClaim): readonly ImportedClaim[] {
-  const [best = '', low = '', high = ''] = ['best', 'low', 'high'].map(cells.named);
+  const [best = '', low = '', high = ''] = ['best', 'low', 'high'].map((column) =>
+    cells.named(column),
+  );
   const written = [
     best === '' ? '' : `best estimate ${best}`,
     low === '' ? '' : `lowest ${low}`,

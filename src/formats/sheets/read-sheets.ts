@@ -1,6 +1,7 @@
-import { checkMapFile, type Remark } from '../../claims/check/read';
+import { checkMapFile, type MoreRules, type Remark } from '../../claims/check/read';
 import { cellText } from '../content/cell-kind';
 import type { Table } from '../content/content';
+import type { RowWarning } from '../import/row-warnings';
 import type { SheetRow } from './columns';
 import {
   groupBy,
@@ -26,7 +27,7 @@ export type ReadSheets =
       readonly rowCount: number;
       /** The sheets that are none of a map, by name. Nothing of them is read. */
       readonly otherSheets: readonly string[];
-      readonly warnings: readonly Remark[];
+      readonly warnings: readonly RowWarning[];
     }
   | { readonly ok: false; readonly problems: readonly SheetProblem[] };
 
@@ -56,7 +57,7 @@ interface ReadRow {
 }
 
 /** Makes the map file of its sheets, or says what is wrong by sheet, row and column. */
-export function readSheets(tables: readonly Table[]): ReadSheets {
+export function readSheets(tables: readonly Table[], moreRules: MoreRules = {}): ReadSheets {
   const rowsOf = (name: SheetName): readonly ReadRow[] =>
     tables.filter((table) => sheetNameOf(table) === name).flatMap(rowsOfTable);
   const read = Object.fromEntries(SHEET_NAMES.map((name) => [name, rowsOf(name)])) as RowsBySheet;
@@ -70,8 +71,9 @@ export function readSheets(tables: readonly Table[]): ReadSheets {
     ...claimsWithoutOwner(read),
   ];
   const file = mapOfSheets(sheets);
-  const checked = checkMapFile(file);
-  const problems = [...orphans, ...(checked.ok ? [] : problemsInSheets(checked.problems, read))];
+  const checked = checkMapFile(file, moreRules);
+  const found = checked.ok ? [] : placesInSheets(checked.problems, read).map(problemOf);
+  const problems = [...orphans, ...found];
   if (problems.length > 0 || !checked.ok) return { ok: false, problems };
   const rowCount = SHEET_NAMES.reduce((sum, name) => sum + read[name].length, 0);
   const otherSheets = tables
@@ -82,7 +84,7 @@ export function readSheets(tables: readonly Table[]): ReadSheets {
     text: `${JSON.stringify(file, null, 2)}\n`,
     rowCount,
     otherSheets,
-    warnings: checked.warnings,
+    warnings: placesInSheets(checked.warnings, read),
   };
 }
 
@@ -174,8 +176,13 @@ function claimsWithoutOwner({ sites, events, claims }: RowsBySheet): SheetProble
   });
 }
 
-/** The problems with their places in the sheets. The path of each in the map file leads to the row of its record. */
-function problemsInSheets(problems: readonly Remark[], read: RowsBySheet): readonly SheetProblem[] {
+const problemOf = ({ sheet, row, column, message }: RowWarning): SheetProblem => ({
+  place: [sheet, row === null ? null : `row ${row}`, column].filter((part) => part).join(', '),
+  message,
+});
+
+/** The remarks with their places in the sheets. The path of each in the map file leads to the row of its record. */
+function placesInSheets(remarks: readonly Remark[], read: RowsBySheet): readonly RowWarning[] {
   const bySite = (rows: readonly ReadRow[]) => groupBy(rows, (row) => idOf(row, 'site'));
   const byId = (rows: readonly ReadRow[]) => new Map(rows.map((row) => [idOf(row, 'id'), row]));
   const places = {
@@ -187,7 +194,7 @@ function problemsInSheets(problems: readonly Remark[], read: RowsBySheet): reado
       keyOfClaim({ site: idOf(row, 'site'), event: idOf(row, 'event') }),
     ),
   };
-  return problems.map((problem) => problemInSheet(problem, places));
+  return remarks.map((remark) => placeInSheet(remark, places));
 }
 
 interface Places extends RowsBySheet {
@@ -197,19 +204,15 @@ interface Places extends RowsBySheet {
   readonly claimsByOwner: ReadonlyMap<string, readonly ReadRow[]>;
 }
 
-function problemInSheet(
-  { jsonPath, message }: Remark,
+function placeInSheet(
+  { jsonPath, inTable }: Remark,
   { sites, corrections, actorById, sourceById, eventsBySite, claimsByOwner }: Places,
-): SheetProblem {
-  const at = (sheet: SheetName, row: ReadRow | undefined, rest: string): SheetProblem => ({
-    place: [
-      sheet,
-      row === undefined ? null : `row ${row.line}`,
-      rest.replace(/^\.?(properties\.?)?/, ''),
-    ]
-      .filter((part) => part !== null && part !== '')
-      .join(', '),
-    message,
+): RowWarning {
+  const at = (sheet: SheetName, row: ReadRow | undefined, rest: string): RowWarning => ({
+    sheet,
+    row: row?.line ?? null,
+    column: rest.replace(/^\.?(properties\.?)?/, '') || null,
+    message: inTable,
   });
   const dictionary = /^(actors|sources)(?:\.([\w-]+)|\["([^"]+)"\])(.*)$/.exec(jsonPath);
   if (dictionary !== null) {

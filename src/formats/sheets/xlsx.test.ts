@@ -1,4 +1,6 @@
+import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
+import readExcelFile from 'read-excel-file/node';
 import { expect, it } from 'vitest';
 import { readContent } from '../content/read-content';
 import { xlsxOf } from './xlsx';
@@ -30,4 +32,29 @@ it('has columns after Z', async () => {
     headerRow: 1,
   });
   expect(content.kind === 'tables' && content.tables[0]?.header).toEqual(header);
+});
+
+it('can be used at once: the header stays in view, columns are as wide as their texts, and what is typed stays text', async () => {
+  const rows = [
+    ['event_date', 'text', 'paragraph'],
+    ['2021-07', 'It was hit. '.repeat(20), 3],
+  ];
+  const bytes = xlsxOf([{ name: 'claims', rows }]);
+  const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  expect(sheet).toContain(
+    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>',
+  );
+  const columns = Array.from(
+    sheet.matchAll(/<col [^>]*width="(\d+)" style="(\d)"/g),
+    ([, ...one]) => one,
+  );
+  expect(columns).toEqual([
+    ['12', '2'],
+    ['50', '2'],
+    ['11', '0'],
+  ]);
+  const [read] = await readExcelFile(Buffer.from(bytes));
+  expect(read?.data).toEqual(
+    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell.trim() : cell))),
+  );
 });

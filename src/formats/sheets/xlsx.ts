@@ -11,6 +11,16 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
+/** Places in the list of styles. In a column of text, a month that somebody types stays a month, and becomes no day. */
+const [PLAIN_STYLE, HEADER_STYLE, TEXT_STYLE] = [0, 1, 2];
+/** Long texts go on in the next line. */
+const ALIGNMENT = '<alignment vertical="top" wrapText="1"/>';
+
+/** Widths of columns, in letters: by the longest of the first cells. */
+const MEASURED_ROWS = 100;
+const WIDTH_MIN = 10;
+const WIDTH_MAX = 50;
+
 /** What XML cannot hold, and what looks like an escape of it (ECMA-376, ST_Xstring). */
 const ESCAPED =
   // eslint-disable-next-line no-control-regex -- XML cannot hold these characters.
@@ -32,8 +42,8 @@ function columnLetters(index: number): string {
 function cellXml(cell: string | number | undefined, place: string, isHeader: boolean): string {
   if (cell === undefined || cell === '') return '';
   if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`;
-  const style = isHeader ? ' s="1"' : '';
-  return `<c r="${place}" t="inlineStr"${style}><is><t xml:space="preserve">${xmlText(cell)}</t></is></c>`;
+  const style = isHeader ? HEADER_STYLE : TEXT_STYLE;
+  return `<c r="${place}" t="inlineStr" s="${style}"><is><t xml:space="preserve">${xmlText(cell)}</t></is></c>`;
 }
 
 function sheetXml({ rows }: SheetCells): string {
@@ -43,13 +53,21 @@ function sheetXml({ rows }: SheetCells): string {
     );
     return `<row r="${row + 1}">${inside.join('')}</row>`;
   });
+  const columns = Array.from({ length: Math.max(0, ...rows.map((row) => row.length)) }, (_, at) => {
+    const cells = rows.slice(0, MEASURED_ROWS).map((row) => row[at] ?? '');
+    // A number stands in a text column as text, which other programs do not add up.
+    const style = cells.some((cell) => typeof cell === 'number') ? PLAIN_STYLE : TEXT_STYLE;
+    const letters = Math.max(...cells.map((cell) => String(cell).length));
+    const width = Math.min(WIDTH_MAX, Math.max(WIDTH_MIN, letters + 2));
+    return `<col min="${at + 1}" max="${at + 1}" width="${width}" style="${style}" customWidth="1"/>`;
+  });
+  const columnList = columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
   const frozenHeader =
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
-  return `${DECLARATION}<worksheet xmlns="${MAIN}">${frozenHeader}<sheetData>${data.join('')}</sheetData></worksheet>`;
+  return `${DECLARATION}<worksheet xmlns="${MAIN}">${frozenHeader}${columnList}<sheetData>${data.join('')}</sheetData></worksheet>`;
 }
 
-/** Style 0 is plain, style 1 is bold. */
-const STYLES = `${DECLARATION}<styleSheet xmlns="${MAIN}"><fonts count="2"><font/><font><b/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf fontId="0"/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>`;
+const STYLES = `${DECLARATION}<styleSheet xmlns="${MAIN}"><fonts count="2"><font/><font><b/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf fontId="0" applyAlignment="1">${ALIGNMENT}</xf><xf numFmtId="49" fontId="1" applyFont="1" applyNumberFormat="1" applyAlignment="1">${ALIGNMENT}</xf><xf numFmtId="49" fontId="0" applyNumberFormat="1" applyAlignment="1">${ALIGNMENT}</xf></cellXfs></styleSheet>`;
 
 /** A workbook (XLSX, ECMA-376). Texts are written as texts: none is run as a formula, and none becomes a date. */
 export function xlsxOf(sheets: readonly SheetCells[]): Uint8Array<ArrayBuffer> {

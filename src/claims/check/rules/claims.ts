@@ -45,7 +45,11 @@ export const locationsHavePlaces: CheckRule = ({ claims }, report) => {
   for (const claim of claims) {
     if (claim.members['about'] !== 'location' || 'value' in claim.members) continue;
     const message = 'the map cannot draw where this claim places the event';
-    report(claim.path, `${message}; add "value": {"geometry": …, "where_prec": …}`);
+    report(
+      claim.path,
+      `${message}; add "value": {"geometry": …, "where_prec": …}`,
+      `${message}; its words are kept, and a place can be added in the map file`,
+    );
   }
 };
 
@@ -65,12 +69,14 @@ export const locatorsHaveTheirQuote: CheckRule = ({ claims }, report) => {
 
 /** Warns about a claim that nobody can find in its source. */
 export const claimsCanBeFound: CheckRule = ({ claims }, report) => {
+  const message = 'nothing says where in its source this claim is';
   for (const claim of claims) {
     const { locator } = claim.members;
     if (locator === undefined || (isObject(locator) && Object.keys(locator).length === 0))
       report(
         claim.path,
-        'nothing says where in its source this claim is; add "locator": {"paragraph": …}, or "page", "time", "row" or "exact"',
+        `${message}; add "locator": {"paragraph": …}, or "page", "time", "row" or "exact"`,
+        `${message}; write its paragraph, page, time code, row or quote`,
       );
   }
 };

@@ -89,11 +89,13 @@ export const extentsAreKnown: CheckRule = (records, report) => {
       report(
         path,
         `"coordinateUncertaintyInMeters" is missing, so the map draws a dashed disc; a Point with where_prec ${precision} needs a radius in metres`,
+        `nothing says how far the place can be from its point (where_prec ${precision}), so the map draws a dashed disc; write a radius in metres`,
       );
     if (precision === 3 || precision === 4)
       report(
         geometryPath,
         `the map cannot draw the division of a Point with where_prec ${precision}, only a dashed disc; write its Polygon or MultiPolygon`,
+        `the place is a whole ${precision === 3 ? 'district' : 'province'} (where_prec ${precision}), and the map draws a dashed disc; its border can be added in the map file`,
       );
   }
 };
@@ -133,6 +135,7 @@ export const placesAreNotAtZero: CheckRule = (records, report) => {
     report(
       [...geometryPath, 'coordinates'],
       '[0, 0] is in the Gulf of Guinea; programs write it where they know no place. If the place is unknown, write "geometry": null and where_prec 6',
+      'latitude 0, longitude 0 is in the Gulf of Guinea; programs write it where they know no place. If the place is unknown, leave the coordinates empty',
     );
   }
 };
@@ -166,6 +169,7 @@ export const sitesLieNearOthers: CheckRule = ({ sites }, report) => {
     report(
       [...site.path, 'geometry', 'coordinates'],
       `the other sites are far from here; longitude and latitude look swapped, write [${latitude}, ${longitude}], or add "country"`,
+      `the other sites are far from here; latitude and longitude look swapped, write latitude ${longitude} and longitude ${latitude}, or write the country`,
     );
   }
 };
