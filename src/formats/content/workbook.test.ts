@@ -48,6 +48,23 @@ describe('a workbook', () => {
     expect(table?.rows[0]?.cells).toEqual([expected]);
   });
 
+  it.each([
+    ['a month, built in', 4, 44378, '2021-07'],
+    ['a month, by a code', 5, 44378, '2021-07'],
+    ['a year', 6, 44197, '2021'],
+    ['a year, of a month', 6, 44378, { date: '2021-07-01' }],
+    ['a month, of another day than its first', 4, 44379, { date: '2021-07-02' }],
+    ['a day', 1, 44378, { date: '2021-07-01' }],
+    ['minutes', 7, 0.5, '12:00:00'],
+  ])('gives what a cell shows of a day: %s', async (_what, style, serial, expected) => {
+    const xml = `${HEADER}<row r="2"><c r="A2" s="${style}"><v>${serial}</v></c></row>`;
+    const [table] = await tablesIn([{ name: 'S', xml }]);
+    expect(table?.rows[0]?.cells).toEqual([expected]);
+    const later = xml.replace(`<v>${serial}`, `<v>${serial - (serial > 1 ? 1462 : 0)}`);
+    const [same] = await tablesIn([{ name: 'S', xml: later }], 'date1904="1"');
+    expect(same?.rows[0]?.cells).toEqual([expected]);
+  });
+
   it('gives times without a zone, to the second, and ISO dates as they are', async () => {
     const xml = `${HEADER}<row r="2"><c r="A2" s="2"><v>44374.0625</v></c></row><row r="3"><c r="A3" s="3"><v>0.3</v></c></row><row r="4"><c r="A4" t="d"><v>2021-06-27T01:30:00</v></c></row>`;
     const [table] = await tablesIn([{ name: 'S', xml }]);

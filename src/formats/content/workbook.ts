@@ -10,6 +10,7 @@ import {
   type TableContent,
 } from './content';
 import { dateCellOf } from './date-cell';
+import { withMonthsAsShown } from './month-cells';
 import { sheetFactsOf, workbookFactsOf, type SheetFacts } from './workbook-xml';
 import { tableOf } from './table';
 import { refuseLargeEntries, unpacked, type ZipEntry } from './zip';
@@ -39,9 +40,9 @@ export async function workbookTables(
   const parts = xmlPartsOf(bytes, entries, limits);
   const facts = workbookFactsOf(parts);
   const sheetFacts = sheetFactsIn(parts, limits);
-  const sheets = await readSheets(parts);
-  refuseManyLetters(sheets, limits);
   const epoch = facts.is1904 ? 1904 : 1900;
+  const sheets = await readSheets(parts, epoch);
+  refuseManyLetters(sheets, limits);
   const tables = sheets
     .map(({ sheet, data }) => {
       const rows = data.map((cells, index): Row => ({
@@ -124,9 +125,10 @@ function sheetFactsIn(
 /** Reads the parts with read-excel-file. They are zipped again without packing, because it unpacks without limits. */
 async function readSheets(
   parts: Readonly<Record<string, Uint8Array>>,
+  epoch: 1900 | 1904,
 ): Promise<readonly { sheet: string; data: readonly (readonly ReadCell[])[] }[]> {
   try {
-    const zipped = zipSync(withPlainWords(parts), { level: 0 });
+    const zipped = zipSync(withPlainWords(parts, epoch), { level: 0 });
     const buffer = zipped.buffer;
     const sheets = await readWorkbook(buffer, { trim: false });
     return sheets.map(({ sheet, data }) => ({
@@ -154,16 +156,26 @@ function refuseManyLetters(
     );
 }
 
-/** Writes `date1904="true"` as `1`, the only way that read-excel-file knows, and ISO dates as text, for it moves them. */
-function withPlainWords(parts: Readonly<Record<string, Uint8Array>>): Record<string, Uint8Array> {
+/**
+ * Writes `date1904="true"` as `1`, the only way that read-excel-file knows, ISO dates as text, for it moves them, and months
+ * as months, for it gives their first day.
+ */
+function withPlainWords(
+  parts: Readonly<Record<string, Uint8Array>>,
+  epoch: 1900 | 1904,
+): Record<string, Uint8Array> {
+  const styles = new TextDecoder().decode(parts['xl/styles.xml'] ?? new Uint8Array());
   const plain: Record<string, Uint8Array> = { ...parts };
   for (const [name, part] of Object.entries(parts)) {
     if (!isSheet(name) && name !== 'xl/workbook.xml') continue;
     const text = new TextDecoder().decode(part);
-    if (!/\bdate1904\b|\bt=["']d["']/.test(text)) continue;
-    const written = text
-      .replace(/\bdate1904\s*=\s*(["'])true\1/i, 'date1904="1"')
-      .replace(/(<(?:\w+:)?c\s[^<>]*?)\bt=(["'])d\2/g, '$1t="str"');
+    const written = withMonthsAsShown(
+      text
+        .replace(/\bdate1904\s*=\s*(["'])true\1/i, 'date1904="1"')
+        .replace(/(<(?:\w+:)?c\s[^<>]*?)\bt=(["'])d\2/g, '$1t="str"'),
+      styles,
+      epoch,
+    );
     if (written !== text) plain[name] = strToU8(written);
   }
   return plain;
