@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { TranslatableText } from '../claims/model';
 import type { CommandInput } from './command';
 import { publisherOf } from './settings';
 
 /**
  * The text of a map file with the title, the publisher and the licence that a person gives, on the command line or in
- * settings. Without them, and if the text is no JSON, it stays byte for byte.
+ * settings. If that changes nothing, and if the text is no JSON, it stays byte for byte.
  */
 export function withGivenNames(text: string, input: CommandInput): string {
   const { settings } = input.settings;
@@ -17,7 +18,8 @@ export function withGivenNames(text: string, input: CommandInput): string {
   try {
     const file: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     if (typeof file !== 'object' || file === null || Array.isArray(file)) return text;
-    return `${JSON.stringify({ ...file, ...given }, null, 2)}\n`;
+    const named = { ...file, ...given };
+    return isDeepStrictEqual(named, file) ? text : `${JSON.stringify(named, null, 2)}\n`;
   } catch {
     return text;
   }

@@ -104,6 +104,15 @@ describe('a settings file', () => {
     expect(madeMap()).toMatchObject({ title: 'claims', features: [{}] });
   });
 
+  it('leaves a map file byte for byte that says the same already', async () => {
+    const map = readFileSync('geo/check/fixtures/valid.geojson', 'utf8');
+    writeFileSync(inFolder('map.geojson'), map);
+    const { license } = JSON.parse(map) as { license: string };
+    settings({ license });
+    await run('import', inFolder('map.geojson'), '--to', inFolder('copy.geojson'));
+    expect(readFileSync(inFolder('copy.geojson'), 'utf8')).toBe(map);
+  });
+
   it('gives texts in several languages, and a licence', async () => {
     const title = { en: 'Rain', ar: 'مطر' };
     const name = { en: 'Desk', ar: 'مكتب' };
