@@ -3,6 +3,8 @@ import { readDataset } from '../../src/claims/check/read';
 import type { Dataset } from '../../src/claims/model';
 
 export const MAP_FILE = 'geo/iraq-syria-strikes-2021.geojson';
+/** The settings with which `npm run build` builds it. */
+export const SETTINGS_FILE = 'geo/strike-map.json';
 
 /** The dataset of the built site, to compare its pages with. */
 export function builtMap(): Dataset {

@@ -8,6 +8,8 @@ const DOCUMENTS = [
   'write-good-claims.md',
   'correct-a-claim.md',
   'hosting.md',
+  'settings.md',
+  'basemap.md',
 ];
 
 /** The help of the program: what it is, its commands, and where its documents are. */
