@@ -82,8 +82,12 @@ for (const page of PAGES) {
       const tags = tagsOf(html);
       expect(tags.filter((tag) => /^<style\b|\sstyle=|\son[a-z]+=/i.test(tag))).toEqual([]);
       const scripts = tags.filter((tag) => /^<script\b/i.test(tag) && !/\ssrc="/.test(tag));
-      // The first one corrects the address of a page that is served without its slash.
-      expect(scripts).toEqual(['<script>', '<script type="application/ld+json">']);
+      // The first one corrects the address of a page that is served without its slash. The others are data.
+      expect(scripts).toEqual([
+        '<script>',
+        '<script type="application/ld+json">',
+        '<script type="application/json" id="presentation">',
+      ]);
       expect(
         tags.filter((tag) =>
           /\s(?:src|href)="(?:javascript|http:\/\/(?:localhost|127\.))/.test(tag),
