@@ -15,6 +15,7 @@ const NAMES = [
   'basemap.pmtiles',
   'manifest.webmanifest',
   'icons/icon.svg',
+  'logo-dark.svg',
   'static-basemap/map.json',
   'no-script.css',
 ];
@@ -35,6 +36,7 @@ describe('what a browser keeps of a build', () => {
       'basemap.pmtiles': a,
       'manifest.webmanifest': a,
       'icons/icon.svg': a,
+      'logo-dark.svg': a,
       'static-basemap/map.json': a,
       'no-script.css': a,
     });

@@ -10,6 +10,7 @@ const KEPT_FILE_PATTERNS = [
   /^[^/]+\.pmtiles$/,
   /^[^/]+\.webmanifest$/,
   /^icons\/[^/]+\.(png|svg)$/,
+  /^logo(-dark)?\.(svg|png|jpg|webp)$/,
   /^static-basemap\/[^/]+\.json$/,
   /^(no-script|print)\.css$/,
 ];
