@@ -83,7 +83,7 @@ describe('a settings file', () => {
     [{ contact: 'javascript:alert(1)' }, ':1:12 "javascript:alert(1)" is neither a web address'],
     [{ actors: { A: { colour: 'gold' } } }, ':1:26 "gold" is not a colour of actors; write blue,'],
     [{ controls: { timelin: false } }, ':1:14 "timelin" is not a member of which controls'],
-    [[], ':1:1 settings are an object, {"title": "My map"}'],
+    [[], ':1:1 settings are an object, such as {"title": "My map"}'],
     [
       '{"title": "Rain",}',
       ':1:17 there is a comma after the last item; JSON allows none, remove it',

@@ -51,7 +51,13 @@ export function readSettings(named: string | undefined, firstFile: string): Sett
   const ofWhole: readonly Finding[] =
     isUsable || findings.length > 0
       ? []
-      : [{ path: [], pointsAt: 'value', message: 'settings are an object, {"title": "My map"}' }];
+      : [
+          {
+            path: [],
+            pointsAt: 'value',
+            message: 'settings are an object, such as {"title": "My map"}',
+          },
+        ];
   const found = [...findings, ...ofWhole, ...checked.findings];
   const faults = problemsOf(written, rootNode, found, checked.originalNames).map(
     ({ line, column, message }) => `${file}:${line}:${column} ${message}`,
