@@ -2,7 +2,7 @@ import { datasetFromFile } from '../src/claims/build';
 import { placedMarks } from '../src/cartography/labels/placed-marks';
 import { sceneOf } from '../src/cartography/scene';
 import { deriveView, NO_CHOICE } from '../src/select/derive';
-import { largeMap } from './large-map';
+import { largeMap } from '../tests/support/large-map';
 import { alignColumns } from './aligned';
 import { median } from './table';
 

@@ -4,7 +4,7 @@ import { startServer } from '../e2e/support/server';
 import { findOrInstallBrowser, thisMachine } from '../tools/testing/browser';
 import { BROWSER_FLAGS } from '../tools/testing/browser-flags';
 import { READER_ACTIONS, type ReaderAction } from './deeds';
-import { largeMap } from './large-map';
+import { largeMap } from '../tests/support/large-map';
 import { median, resultTable, type ResultRow } from './table';
 import { mainThreadWorkIn, type MainThreadWork, type TraceEvent } from './trace';
 

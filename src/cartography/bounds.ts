@@ -1,5 +1,5 @@
 import { circle } from '@turf/turf';
-import type { Position } from 'geojson';
+import type { LineString, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Dataset, Place, Site } from '../claims/model';
 import { computeOncePer } from '../claims/once-per';
 import { isPlaceDrawable } from '../claims/place';
@@ -32,6 +32,16 @@ export function boundsAround(all: readonly Bounds[]): Bounds | null {
   const [souths, norths] = [all.map(([, south]) => south), all.map(([, , , north]) => north)];
   return [west, Math.min(...souths), east, Math.max(...norths)];
 }
+
+/** The bounds of a line or an area, computed from its corners. */
+export function boundsOfShape(shape: LineString | Polygon | MultiPolygon): Bounds {
+  const lines = shape.type === 'LineString' ? [shape.coordinates] : polygonsOf(shape).flat();
+  const all = lines.map(boundsOfPositions);
+  return boundsAround(all) ?? [0, 0, 0, 0];
+}
+
+const polygonsOf = ({ type, coordinates }: Polygon | MultiPolygon): readonly Position[][][] =>
+  type === 'Polygon' ? [coordinates] : coordinates;
 
 function boundsAroundPoint(point: Position, metres: number): Bounds {
   const [outline = []] = circle([...point], metres, { units: 'meters' }).geometry.coordinates;

@@ -5,9 +5,11 @@ import type { Dataset, Place, Ring, Site } from '../claims/model';
 import { computeOncePer } from '../claims/once-per';
 import { comparePrecision, isPlaceDrawable, type LngLat } from '../claims/place';
 import type { FilteredView } from '../select/derive';
+import type { EventView } from '../select/event-view';
 import type { SiteView } from '../select/site-view';
 import { lngBesideOthers } from './bounds';
 import { claimedSceneOf } from './claimed-scene';
+import type { Cluster } from './clusters/clusters';
 import type { ClaimedLine, ClaimedPoint } from './claimed-shapes';
 import {
   areaOf,
@@ -53,6 +55,11 @@ export interface Mark {
   readonly isRadiusUnknown: boolean;
   /** The circles that the map draws for the site. Its label keeps off them where it can. */
   readonly circles?: readonly Circle[] | undefined;
+  /** The shown events of the site, and how many claims the site shows as its own. Missing for a mark without either. */
+  readonly shownEvents?: readonly Pick<EventView, 'shownToggleIds'>[] | undefined;
+  readonly claimCount?: number | undefined;
+  /** The sites that have this mark together. Missing for the mark of one site. */
+  readonly cluster?: Cluster | undefined;
 }
 
 /** What the map draws, and where. A scene can be drawn with any library. */
@@ -73,6 +80,16 @@ export interface Scene {
    */
   readonly unfilteredMarks: readonly Mark[];
 }
+
+/** A map with fewer sites has no clusters: its marks move apart instead (`displaceMarks`). */
+export const MIN_SITES_FOR_CLUSTERS = 40;
+
+/** From this zoom on, marks move apart instead. Sites at one point could not part otherwise. */
+export const MAX_CLUSTER_ZOOM = 12;
+
+/** True if marks of the scene can become clusters. It does not depend on the filter. */
+export const hasClusters = ({ unfilteredMarks }: Pick<Scene, 'unfilteredMarks'>): boolean =>
+  unfilteredMarks.length >= MIN_SITES_FOR_CLUSTERS;
 
 /** True if the site has a geometry that is more precise than a country. */
 export const isDrawable = (site: Site): boolean => isPlaceDrawable(site);
@@ -141,6 +158,8 @@ function markOf(dataset: Dataset, view: SiteView, language: string): Mark | null
     isRadiusUnknown:
       view.claimedPlaces.length === 0 && site.geometry?.type === 'Point' && areaOf(site) === null,
     circles: circlesOf(dataset, view),
+    shownEvents: view.shownEvents,
+    claimCount: view.ownClaims.length,
   };
 }
 

@@ -176,6 +176,7 @@ const IS_DRAWN: Readonly<Record<SignKind, (scene: Scene) => boolean>> = {
   'maybe-in-period': ({ marks }) =>
     marks.some((mark) => mark.isMaybeInPeriod && mark.symbols.length > 0),
   leader: () => false,
+  cluster: ({ unfilteredMarks }) => unfilteredMarks.length >= 40,
   known: ({ footprints }) =>
     footprints.features.some(({ properties }) => properties.kind === 'known'),
   vague: ({ footprints }) =>

@@ -6,8 +6,9 @@ import { LENSES } from '../select/filter';
 import { hedgesByActorIdOnMap } from '../select/hedged-actors';
 import { dashLengthsOf, type ClaimedLine, type LineHue } from './claimed-shapes';
 import type { FootprintKind } from './place-shapes';
-import { isDrawable, sceneOf, type Mark, type Scene } from './scene';
-import { symbolOf, type ActorSymbol, type Hue } from './symbols';
+import type { ClusterLook } from './clusters/clusters';
+import { hasClusters, isDrawable, sceneOf, type Mark, type Scene } from './scene';
+import { RING_PARTS, symbolOf, type ActorSymbol, type Hue } from './symbols';
 
 /** The kinds of signs on a map that a reader may not know, in the order of the key. */
 export const SIGN_KINDS = [
@@ -18,6 +19,7 @@ export const SIGN_KINDS = [
   'hedged',
   'maybe-in-period',
   'leader',
+  'cluster',
   'known',
   'vague',
   'division',
@@ -34,7 +36,11 @@ export type SignKind = (typeof SIGN_KINDS)[number];
 export type DrawnMark = Pick<
   Mark,
   'symbols' | 'hasDifferingAccounts' | 'isMaybeInPeriod' | 'isRadiusUnknown'
-> & { readonly dx: number; readonly dy: number };
+> & {
+  readonly dx: number;
+  readonly dy: number;
+  readonly cluster?: ClusterLook | undefined;
+};
 
 /** The hue and the SVG dash pattern of a claimant's line. The pattern is undefined for a line without gaps. */
 export interface LineLook {
@@ -57,7 +63,10 @@ export interface Sign {
   readonly example: SignExample;
 }
 
-type DrawnScene = Pick<Scene, 'marks' | 'footprints' | 'claimedLines' | 'claimedPoints' | 'rings'>;
+type DrawnScene = Pick<
+  Scene,
+  'marks' | 'footprints' | 'claimedLines' | 'claimedPoints' | 'rings' | 'unfilteredMarks'
+>;
 
 /** How far the key displaces the mark in its example of a leader, in CSS pixels. */
 const LEADER_DISPLACEMENT = { dx: 22, dy: -6 } as const;
@@ -200,6 +209,8 @@ function exampleIn(scene: DrawnScene, kind: SignKind): SignExample | null {
     }
     case 'leader':
       return null;
+    case 'cluster':
+      return hasClusters(scene) ? exampleOfCluster(scene) : null;
     case 'known':
     case 'vague':
     case 'division':
@@ -226,6 +237,14 @@ function exampleIn(scene: DrawnScene, kind: SignKind): SignExample | null {
     case 'ring':
       return scene.rings.features.length === 0 ? null : { shape: 'ring' };
   }
+}
+
+/** A cluster of twelve events. The two hues of most marks have equal parts of its ring. */
+function exampleOfCluster({ marks }: DrawnScene): SignExample {
+  const hues = [...new Set(marks.flatMap(({ symbols }) => symbols.map(({ hue }) => hue)))];
+  const half = RING_PARTS / 2;
+  const ring = hues.slice(0, 2).map((hue, index) => ({ hue, start: index * half, length: half }));
+  return exampleOfMark([], { cluster: { radius: 15, ring, eventCountText: '12' } });
 }
 
 /** An example of an area of this kind. If possible, it is an area that the editors placed, without outlines of claimants. */

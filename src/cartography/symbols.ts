@@ -128,10 +128,27 @@ export function symbolOf(dataset: Dataset, toggleId: string, isHedged = false): 
 /** The side of one symbol in a mark, in CSS pixels. */
 export const SYMBOL_SIZE = 20;
 
-/** What the size of a mark depends on: the number of its symbols. */
+/** What the size of a mark depends on: the number of its symbols, or what it stands for. */
 interface MarkWithSymbols {
   readonly symbols: { readonly length: number };
+  readonly cluster?: { readonly radius: number } | undefined;
 }
+
+/** The width of the ring of a cluster, in CSS pixels. */
+export const RING_WIDTH = 5;
+/** The number of parts of a ring. Few parts need few pictures, and no reader sees a smaller share. */
+export const RING_PARTS = 24;
+
+/** An arc of the ring of a cluster, in whole parts of `RING_PARTS`, clockwise from the top. */
+export interface RingArc {
+  readonly hue: Hue;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** The length of one part of the ring of a mark with this radius, in CSS pixels. */
+export const partOfRing = (radius: number): number =>
+  Math.round((2000 * Math.PI * (radius - RING_WIDTH / 2)) / RING_PARTS) / 1000;
 
 /**
  * The number of columns in which a mark has its symbols. Up to three symbols form one row. More symbols form several
@@ -148,7 +165,7 @@ function rowCountOf(mark: MarkWithSymbols): number {
 
 /** Half the width of a mark, in CSS pixels. A mark is never higher than wide. */
 export function markHalfWidth(mark: MarkWithSymbols): number {
-  return (SYMBOL_SIZE * columnCountOf(mark)) / 2;
+  return mark.cluster?.radius ?? (SYMBOL_SIZE * columnCountOf(mark)) / 2;
 }
 
 /** Half the greatest width, in CSS pixels, that a mark can have while filters hide any of its symbols. */
@@ -158,7 +175,7 @@ export function maxMarkHalfWidth(mark: MarkWithSymbols): number {
 
 /** Half the height of a mark, in CSS pixels. */
 export function markHalfHeight(mark: MarkWithSymbols): number {
-  return (SYMBOL_SIZE * rowCountOf(mark)) / 2;
+  return mark.cluster?.radius ?? (SYMBOL_SIZE * rowCountOf(mark)) / 2;
 }
 
 /** The vector from the middle of a mark to the upper left corner of a symbol, in CSS pixels. */

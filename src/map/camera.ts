@@ -6,6 +6,8 @@ import {
   mapExtentOf,
   type MapExtent,
 } from '../cartography/extent';
+import type { Cluster } from '../cartography/clusters/clusters';
+import { MAX_CLUSTER_ZOOM } from '../cartography/scene';
 import { pixelOf, worldSizeAt } from '../cartography/mercator';
 import type { Camera } from '../state/view-state';
 
@@ -107,6 +109,24 @@ export function moveCamera(
     },
     eventData,
   );
+}
+
+/**
+ * Moves the camera so close to the sites of a cluster that they part, and at least a level closer. Where they still lie at one point, they
+ * move apart from `MAX_CLUSTER_ZOOM` on.
+ */
+export function openCluster(
+  map: MapLibre,
+  { bounds }: Cluster,
+  coveredEdges: Padding,
+  eventData: object,
+): void {
+  const padding = fitPadding(sizeOf(map), coveredEdges);
+  const camera = map.cameraForBounds([...bounds], { padding, maxZoom: MAX_CLUSTER_ZOOM });
+  if (camera === undefined) return;
+  // The sites may lie at the edges of their bounds: a mark needs space there.
+  const zoom = Math.max(map.getZoom() + 1, (camera.zoom ?? 0) - 0.5);
+  map.easeTo({ ...camera, zoom, duration: MOVE_DURATION_MS }, eventData);
 }
 
 /** What the reader has moved to the free area, the part of the map that nothing covers. */

@@ -9,6 +9,7 @@ import {
 import type { Dataset } from '../claims/model';
 import type { Box } from '../cartography/labels/grid-index';
 import type { Theme } from '../cartography/palette';
+import type { Cluster } from '../cartography/clusters/clusters';
 import type { Scene } from '../cartography/scene';
 import { Retry } from '../state/retry';
 import { clampedCamera, type Camera } from '../state/view-state';
@@ -18,6 +19,7 @@ import {
   framedView,
   initialCameraOptions,
   moveCamera,
+  openCluster,
   showFramedView,
   shownExtent,
   type CameraTarget,
@@ -25,9 +27,9 @@ import {
   type Padding,
   type ShownExtent,
 } from './camera';
-import { claimantsAt, siteIdAt } from './hit';
+import { claimantsAt, hitAt } from './hit';
 import { BASEMAP_SOURCE, mapStyle } from './style';
-import { createScenePainter, type Emphasis } from './scene-painter';
+import { createScenePainter, type Emphasis, type SceneAtZoom } from './scene-painter';
 import { allowWorkerUrl, isWorkerMissingError } from './worker-url';
 
 export { loadBasemap } from './basemap/load-basemap';
@@ -51,10 +53,11 @@ export interface MapOptions {
   readonly coveredEdges: () => Padding;
   /** What lies over the map now, in CSS pixels from its upper left corner. */
   readonly covers: () => readonly Box[];
+  readonly sceneAtZoom: SceneAtZoom;
   readonly onSelectSite: (site: string) => void;
   readonly onHoverSite: (site: string | null) => void;
-  /** Called when the pointer moves over the map, with the claimants of the places under it. Null if there are none. */
-  readonly onHoverClaimants: (hovered: HoveredClaimants | null) => void;
+  /** Called when the pointer moves over the map, with what the map can say of the place under it. Null if there is nothing. */
+  readonly onHover: (hovered: Hovered | null) => void;
   /** Called when the camera rests after a move by the reader. */
   readonly onCameraRest: (camera: Camera) => void;
   /** Called when no tile of the basemap could be read. The map goes on trying; `onReady` is called after a success. */
@@ -67,14 +70,12 @@ export interface MapOptions {
 }
 
 /**
- * The claimants whose places are under the pointer. `x` and `y` are the pointer's position from the upper left corner
- * of the map, in CSS pixels.
+ * What is under the pointer: the mark that several sites have together, or the names of the claimants who place
+ * something here. `x` and `y` are the pointer's position from the upper left corner of the map, in CSS pixels.
  */
-export interface HoveredClaimants {
-  readonly names: readonly string[];
-  readonly x: number;
-  readonly y: number;
-}
+export type Hovered = { readonly x: number; readonly y: number } & (
+  { readonly cluster: Cluster } | { readonly claimants: readonly string[] }
+);
 
 /** What the rest of the application can do with the live map. */
 export interface MapHandle {
@@ -189,7 +190,7 @@ function createMapLibre(options: MapOptions): MapLibre {
 export function createMap(options: MapOptions): MapHandle {
   const map = createMapLibre(options);
   Object.assign(options.container, { strikeMap: map });
-  const painter = createScenePainter(map, options.covers);
+  const painter = createScenePainter(map, options.covers, options.sceneAtZoom);
   const frame = createFrameKeeper(map, options);
   let { theme } = options;
   let shownTheme = theme;
@@ -218,20 +219,27 @@ export function createMap(options: MapOptions): MapHandle {
   }
 
   map.on('click', ({ point }) => {
-    const site = siteIdAt(map, painter.placedMarks(), point);
-    if (site !== null) options.onSelectSite(site);
+    const hit = hitAt(map, painter.placedMarks(), point);
+    if (hit === null) return;
+    if ('siteId' in hit) options.onSelectSite(hit.siteId);
+    else openCluster(map, hit.cluster, options.coveredEdges(), READER_MOVE_DATA);
   });
   map.on('mousemove', ({ point }) => {
-    const site = siteIdAt(map, painter.placedMarks(), point);
-    map.getCanvas().style.cursor = site === null ? '' : 'pointer';
-    options.onHoverSite(site);
-    const names = claimantsAt(map, point);
-    options.onHoverClaimants(names.length === 0 ? null : { names, x: point.x, y: point.y });
+    const hit = hitAt(map, painter.placedMarks(), point);
+    map.getCanvas().style.cursor = hit === null ? '' : 'pointer';
+    options.onHoverSite(hit !== null && 'siteId' in hit ? hit.siteId : null);
+    const { x, y } = point;
+    if (hit !== null && 'cluster' in hit) {
+      options.onHover({ cluster: hit.cluster, x, y });
+      return;
+    }
+    const claimants = claimantsAt(map, point);
+    options.onHover(claimants.length === 0 ? null : { claimants, x, y });
   });
   // Uses `pointerleave`, because `mouseout` comes after the next element's `pointerenter` and would undo its effect.
   map.getCanvasContainer().addEventListener('pointerleave', () => {
     options.onHoverSite(null);
-    options.onHoverClaimants(null);
+    options.onHover(null);
   });
   map.on('moveend', (event) => {
     if (!('originalEvent' in event) || event.originalEvent === undefined) return;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { DisplacedMark } from '../cartography/labels/displace-marks';
 import { placedMark as mark } from '../../tests/support/marks';
-import { claimantsAt, nearestMark, siteIdAt } from './hit';
+import { claimantsAt, nearestMark, hitAt } from './hit';
 
 const project = ({ lng, lat }: DisplacedMark) => ({ x: lng, y: lat });
 const near = (marks: readonly DisplacedMark[], x: number, y: number): string | null =>
@@ -74,11 +74,11 @@ describe('the site under a finger', () => {
     [500, 'held'],
   ])('at %d is by its mark, else its label, else its disc: %s', (x, site) => {
     const marks = [mark('marked', 100, 100), mark('far', 900, 900), mark('held', 600, 600)];
-    expect(siteIdAt(map, marks, { x, y: x })).toBe(site);
+    expect(hitAt(map, marks, { x, y: x })).toEqual({ siteId: site });
   });
 
   it('is a site of which the map shows no mark, if its place is there', () => {
-    expect(siteIdAt(map, [], { x: 500, y: 500 })).toBe('far');
+    expect(hitAt(map, [], { x: 500, y: 500 })).toEqual({ siteId: 'far' });
   });
 
   it('is named by those who place it there, each once', () => {
@@ -88,6 +88,6 @@ describe('the site under a finger', () => {
   });
 
   it('is none before the style has come', () => {
-    expect(siteIdAt(mapWith([]), [], { x: 300, y: 300 })).toBeNull();
+    expect(hitAt(mapWith([]), [], { x: 300, y: 300 })).toBeNull();
   });
 });

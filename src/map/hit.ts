@@ -1,4 +1,5 @@
 import type { Map as MapLibre, MapGeoJSONFeature } from 'maplibre-gl';
+import type { Cluster } from '../cartography/clusters/clusters';
 import { worldSizeAt } from '../cartography/mercator';
 import { markHalfWidth } from '../cartography/symbols';
 import type { DisplacedMark } from '../cartography/labels/displace-marks';
@@ -66,22 +67,28 @@ function placesAt(map: MapLibre, { x, y }: Pixel): readonly MapGeoJSONFeature[] 
   );
 }
 
+/** What is at a point of the screen: a site, or the mark that several sites have together. */
+export type Hit = { readonly siteId: string } | { readonly cluster: Cluster };
+
+const hitOf = (mark: DisplacedMark): Hit =>
+  mark.cluster === undefined ? { siteId: mark.siteId } : { cluster: mark.cluster };
+
 /**
- * The id of the site at a point of the screen; null if there is none. The site's mark counts first, then its label,
- * then its place. If several places contain the point, the site with the nearest mark counts.
+ * What is at a point of the screen; null if there is nothing. A mark counts first, then its label, then the place of a
+ * site. If several places contain the point, the site with the nearest mark counts.
  */
-export function siteIdAt(
-  map: MapLibre,
-  marks: readonly DisplacedMark[],
-  point: Pixel,
-): string | null {
+export function hitAt(map: MapLibre, marks: readonly DisplacedMark[], point: Pixel): Hit | null {
   const project = ({ lng, lat }: DisplacedMark): Pixel => map.project([lng, lat]);
   const worldWidth = worldSizeAt(map.getZoom());
   const near = nearestMark(marks, project, point, worldWidth);
-  if (near !== null) return near.siteId;
+  if (near !== null) return hitOf(near);
   if (map.getLayer('mark-label') !== undefined) {
     const [label] = map.queryRenderedFeatures([point.x, point.y], { layers: ['mark-label'] });
-    if (label !== undefined) return String(label.properties['siteId']);
+    if (label !== undefined) {
+      const siteId = String(label.properties['siteId']);
+      const labelled = marks.find((mark) => mark.siteId === siteId);
+      return labelled === undefined ? { siteId } : hitOf(labelled);
+    }
   }
   const siteIds = placesAt(map, point).flatMap(({ properties }) =>
     String(properties['siteIds']).split(' '),
@@ -93,7 +100,8 @@ export function siteIdAt(
   const [nearest] = marks
     .filter(({ siteId }) => siteIds.includes(siteId))
     .sort((a, b) => distanceTo(a) - distanceTo(b));
-  return nearest?.siteId ?? siteIds[0] ?? null;
+  const siteId = nearest?.siteId ?? siteIds[0];
+  return siteId === undefined ? null : { siteId };
 }
 
 /** The names of the claimants whose places are at a point of the screen. Each name occurs once. */

@@ -8,8 +8,8 @@ import type { ClaimedPoint } from '../cartography/claimed-shapes';
 import type { PlacedMark } from '../cartography/labels/placed-marks';
 import { computeOncePer } from '../claims/once-per';
 import { labelImageId, labelImageOffset, needsImage } from './label-images';
-import { haloImageId, leaderImageId, markImageId } from './mark-images';
-import { labelSizeAt } from './style';
+import { clusterImageId, haloImageId, leaderImageId, markImageId } from './mark-images';
+import { CLUSTER_COUNT_SIZE, labelSizeAt } from './style';
 
 type Vector = readonly [x: number, y: number];
 
@@ -29,6 +29,10 @@ interface MarkProperties extends IconProperties {
   readonly anchor: LabelAnchor;
   /** Vector from the mark's true position to the label's anchor, in ems. */
   readonly textOffset: Vector;
+  /** The number of events of a cluster; missing for the mark of one site. */
+  readonly count?: string;
+  /** Vector from the mark's true position to the number, in ems. */
+  readonly countOffset?: Vector;
   /** Of two overlapping labels, the live map draws the one with the lower rank. */
   readonly labelRank: 0 | 1;
   /** The picture id of the label, and where the picture is. They are missing if MapLibre draws the label as text. */
@@ -59,7 +63,11 @@ export const markFeatureOf = computeOncePer((mark: PlacedMark): Feature<Point, M
   const [lines, localLines] = [linesOf(mark.label), linesOf(mark.localLabel)];
   return pointFeatureAt(mark, {
     siteId,
-    icon: markImageId(mark),
+    icon: mark.cluster === undefined ? markImageId(mark) : clusterImageId(mark.cluster, mark),
+    ...(mark.cluster !== undefined && {
+      count: mark.cluster.eventCountText,
+      countOffset: [dx / CLUSTER_COUNT_SIZE, dy / CLUSTER_COUNT_SIZE] as const,
+    }),
     offset: [dx, dy],
     label: lines.join('\n'),
     localLabel: localLines.join('\n'),

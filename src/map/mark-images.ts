@@ -1,5 +1,6 @@
 import type { Displacement } from '../cartography/labels/displace-marks';
 import { HUE_COLOURS, DRAWING_COLOURS, type Theme } from '../cartography/palette';
+import type { ClusterLook } from '../cartography/clusters/clusters';
 import type { Mark } from '../cartography/scene';
 import { drawImage, PIXEL_RATIO, type CanvasContext } from './image-canvas';
 import { drawLabelImage } from './label-images';
@@ -8,6 +9,8 @@ import {
   markHalfHeight,
   markHalfWidth,
   NOTCHED_BOX_PATH,
+  RING_PARTS,
+  RING_WIDTH,
   SHAPE_PATHS,
   SYMBOL_BOX_SIDE,
   SYMBOL_SIZE,
@@ -40,6 +43,13 @@ export function markImageId({ symbols, hasDifferingAccounts, isMaybeInPeriod }: 
   return `mark|${names}|${hasDifferingAccounts ? 'notched' : ''}|${isMaybeInPeriod ? 'dashed' : ''}`;
 }
 
+/** The id of the picture of a mark that several sites have: a disc in a ring that shows who acted. */
+export const clusterImageId = (
+  cluster: Pick<ClusterLook, 'radius' | 'ring'>,
+  { hasDifferingAccounts }: MarkLook,
+): string =>
+  `cluster|${cluster.radius}|${hasDifferingAccounts ? 'notched' : ''}|${cluster.ring.map(({ hue, length }) => `${hue}.${length}`).join('+')}`;
+
 /** The look of a mark with this picture id: the inverse of `markImageId`. */
 export function parseMarkImageId(id: string): MarkLook {
   const [, names = '', notch, dashes] = id.split('|');
@@ -57,8 +67,8 @@ export function parseMarkImageId(id: string): MarkLook {
   };
 }
 
-export function haloImageId({ symbols }: Pick<Mark, 'symbols'>): string {
-  return `halo|${symbols.length}`;
+export function haloImageId({ symbols, cluster }: Pick<Mark, 'symbols' | 'cluster'>): string {
+  return cluster === undefined ? `halo|${symbols.length}` : `halo||${cluster.radius}`;
 }
 
 /**
@@ -119,19 +129,58 @@ function drawMarkImage(look: MarkLook, theme: Theme): ImageData {
   });
 }
 
+/**
+ * Draws the mark of several sites: a disc in a ring. The style writes the number of events into it.
+ * @param hues The hue of each part of the ring, such as `blue.18+grey.6`: `clusterImageId` without its beginning.
+ */
+function drawClusterImage(
+  radius: number,
+  isNotched: boolean,
+  hues: string,
+  theme: Theme,
+): ImageData {
+  const side = 2 * (radius + IMAGE_MARGIN);
+  return drawImage(side, side, (canvas) => {
+    canvas.beginPath();
+    canvas.arc(0, 0, radius + 1.5, 0, 2 * Math.PI);
+    canvas.fillStyle = DRAWING_COLOURS[theme].background;
+    canvas.fill();
+    if (isNotched) {
+      const scale = (2 * radius) / SYMBOL_BOX_SIDE;
+      const notched = new Path2D();
+      notched.addPath(
+        new Path2D(NOTCHED_BOX_PATH),
+        new DOMMatrix([scale, 0, 0, scale, -radius, -radius]),
+      );
+      canvas.clip(notched);
+    }
+    canvas.lineWidth = RING_WIDTH;
+    let start = -Math.PI / 2;
+    for (const arc of hues.split('+')) {
+      const [hue, length] = arc.split('.');
+      const end = start + (Number(length) / RING_PARTS) * 2 * Math.PI;
+      canvas.beginPath();
+      canvas.arc(0, 0, radius - RING_WIDTH / 2, start, end);
+      canvas.strokeStyle = HUE_COLOURS[theme][hue as Hue];
+      canvas.stroke();
+      start = end;
+    }
+  });
+}
+
 /** The accent colour of the page: the publisher's, or else that of `theme.css`. */
 function accentOfPage(): string {
   return getComputedStyle(document.documentElement).getPropertyValue('--accent');
 }
 
 /** Draws the halo of a selected or hovered mark. */
-function drawHaloImage(symbolCount: number, theme: Theme): ImageData {
-  const mark = { symbols: { length: symbolCount } };
+function drawHaloImage(mark: Parameters<typeof markHalfWidth>[0], theme: Theme): ImageData {
   const width = 2 * (markHalfWidth(mark) + HALO_WIDTH);
   const height = 2 * (markHalfHeight(mark) + HALO_WIDTH);
   return drawImage(width + 2 * IMAGE_MARGIN, height + 2 * IMAGE_MARGIN, (canvas) => {
     canvas.beginPath();
-    canvas.roundRect(-width / 2, -height / 2, width, height, SYMBOL_SIZE / 2 + HALO_WIDTH);
+    const corner = mark.cluster?.radius ?? SYMBOL_SIZE / 2;
+    canvas.roundRect(-width / 2, -height / 2, width, height, corner + HALO_WIDTH);
     canvas.fillStyle = DRAWING_COLOURS[theme].background;
     canvas.fill();
     canvas.lineWidth = 2;
@@ -202,14 +251,21 @@ function drawHatchImage(theme: Theme): ImageData {
 export function drawImageById(id: string): ImageData | null {
   const theme: Theme = id.startsWith('dark|') ? 'dark' : 'light';
   const look = id.slice(theme.length + 1);
-  const [kind, size] = look.split('|');
+  const [kind, size, third = '', fourth = ''] = look.split('|');
   switch (kind) {
     case 'mark':
       return drawMarkImage(parseMarkImageId(look), theme);
+    case 'cluster':
+      return drawClusterImage(Number(size), third === 'notched', fourth, theme);
     case 'label':
       return drawLabelImage(look, theme);
     case 'halo':
-      return drawHaloImage(Number(size), theme);
+      return drawHaloImage(
+        third === ''
+          ? { symbols: { length: Number(size) } }
+          : { symbols: [], cluster: { radius: Number(third) } },
+        theme,
+      );
     case 'leader':
       return drawLeaderImage(Number(size), theme);
     case UNKNOWN_DISC_IMAGE_ID:

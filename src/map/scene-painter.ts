@@ -28,6 +28,9 @@ export interface Emphasis {
   readonly hoveredSiteId: string | null;
 }
 
+/** Returns the scene as it is drawn at a zoom, with these sites apart from all others. */
+export type SceneAtZoom = (scene: Scene, zoom: number, apartIds: ReadonlySet<string>) => Scene;
+
 export interface ScenePainter {
   readonly showScene: (scene: Scene) => void;
   readonly emphasiseSites: (emphasis: Emphasis) => void;
@@ -72,14 +75,18 @@ function surroundingsOf({ clientWidth: width, clientHeight: height }: HTMLElemen
 /**
  * Returns a painter, which writes a scene into the sources of the map. It writes the scene again after each load of the
  * style and each zoom step.
+ * @param sceneAtZoom The scene as it is drawn at a zoom.
  * @param measureCovers Returns what lies over the map, in CSS pixels from its upper left corner.
  */
 export function createScenePainter(
   map: MapLibre,
   measureCovers: () => readonly Box[],
+  sceneAtZoom: SceneAtZoom,
 ): ScenePainter {
   let scene = EMPTY_SCENE;
   let emphasis: Emphasis = { selectedSiteId: null, hoveredSiteId: null };
+  /** The scene as it is at the zoom for which marks are placed. */
+  let drawn = EMPTY_SCENE;
   let placed: readonly PlacedMark[] = [];
   let placedAtZoom = NaN;
   /** What lies over the map while the camera rests. Empty while it moves. */
@@ -114,7 +121,9 @@ export function createScenePainter(
               ({ properties: { siteIds, claimants } }) =>
                 claimants === undefined && standsOut(siteIds),
             ),
-            ...placed.filter(({ siteId }) => standsOut(siteId)).map(haloFeatureOf),
+            ...placed
+              .filter(({ siteId, cluster }) => (cluster?.siteIds ?? [siteId]).some(standsOut))
+              .map(haloFeatureOf),
           ]
         : [],
     );
@@ -139,7 +148,7 @@ export function createScenePainter(
     const boxes = map.isMoving() ? [] : [...covers, ...surroundingsOf(map.getContainer())];
     sendFeatures(COVERS_SOURCE, boxes.flatMap(coverSquares).map(coverFeatureAt));
     // While the camera moves, labels keep their places.
-    if (!map.isMoving()) paintMarks();
+    if (!map.isMoving()) paintScene();
   }
 
   /** A square of the covers as GeoJSON. A symbol of its size keeps basemap names out from under it. */
@@ -152,23 +161,25 @@ export function createScenePainter(
     };
   }
 
-  function paintMarks(): void {
+  function paintScene(): void {
     placedAtZoom = steppedZoom();
+    const { selectedSiteId } = emphasis;
+    drawn = sceneAtZoom(
+      scene,
+      placedAtZoom,
+      new Set(selectedSiteId === null ? [] : [selectedSiteId]),
+    );
+    sendFeatures(FOOTPRINTS_SOURCE, drawn.footprints.features);
+    sendFeatures(CLAIMED_LINES_SOURCE, drawn.claimedLines);
+    sendFeatures(CLAIMED_POINTS_SOURCE, drawn.claimedPoints.map(claimedPointFeatureOf));
+    sendFeatures(RINGS_SOURCE, drawn.rings.features);
     const edges = map.isMoving() ? [] : surroundingsOf(map.getContainer());
-    placed = placedMarks(scene, placedAtZoom, [...covers, ...edges].map(toWorldPixels));
+    placed = placedMarks(drawn, placedAtZoom, [...covers, ...edges].map(toWorldPixels));
     sendFeatures(
       MARKS_SOURCE,
       placed.map((mark) => markFeatureOf(mark)),
     );
     paintEmphasis();
-  }
-
-  function paintScene(): void {
-    sendFeatures(FOOTPRINTS_SOURCE, scene.footprints.features);
-    sendFeatures(CLAIMED_LINES_SOURCE, scene.claimedLines);
-    sendFeatures(CLAIMED_POINTS_SOURCE, scene.claimedPoints.map(claimedPointFeatureOf));
-    sendFeatures(RINGS_SOURCE, scene.rings.features);
-    paintMarks();
   }
 
   map.setMissingStyleImageResolver((id) => {
@@ -182,10 +193,10 @@ export function createScenePainter(
     updateCovers();
   });
   map.on('zoom', () => {
-    if (Math.abs(map.getZoom() - placedAtZoom) >= ZOOM_STEP_WHILE_ZOOMING) paintMarks();
+    if (Math.abs(map.getZoom() - placedAtZoom) >= ZOOM_STEP_WHILE_ZOOMING) paintScene();
   });
   map.on('zoomend', () => {
-    if (steppedZoom() !== placedAtZoom) paintMarks();
+    if (steppedZoom() !== placedAtZoom) paintScene();
   });
 
   map.on('movestart', updateCovers);
@@ -199,8 +210,11 @@ export function createScenePainter(
       paintScene();
     },
     emphasiseSites: (next) => {
+      const isOtherSelected = next.selectedSiteId !== emphasis.selectedSiteId;
       emphasis = next;
-      paintEmphasis();
+      // The selected site has a mark of its own, also among others.
+      if (isOtherSelected) paintScene();
+      else paintEmphasis();
     },
   };
 }

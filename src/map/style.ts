@@ -193,6 +193,9 @@ const offsetExpression = (property: string): ExpressionSpecification => [
   ['array', 'number', 2, ['get', property]],
 ];
 
+/** The letter size of the number of events in a cluster, in CSS pixels. */
+export const CLUSTER_COUNT_SIZE = 11;
+
 type SymbolLayout = SymbolLayerSpecification['layout'] & object;
 
 /** The icon layers of marks, bottom to top: discs of unknown radius, leader lines, symbols. */
@@ -319,6 +322,21 @@ export function markLayers(theme: Theme): readonly LayerSpecification[] {
     // The halo and the icons lie above the labels, so that no label covers a mark.
     halo,
     ...icons.map(withoutCollisions),
+    {
+      id: 'cluster-count',
+      type: 'symbol',
+      source: MARKS_SOURCE,
+      filter: ['has', 'count'],
+      layout: {
+        'text-field': ['get', 'count'],
+        'text-font': LABEL_FONT,
+        'text-size': CLUSTER_COUNT_SIZE,
+        'text-offset': offsetExpression('countOffset'),
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+      },
+      paint: { 'text-color': ink },
+    },
     // Invisible squares under the buttons and cards over the map, so that MapLibre puts no name there.
     {
       id: 'covers',

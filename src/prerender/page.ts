@@ -10,6 +10,7 @@ import SvgMap from '../features/svg-map/SvgMap.svelte';
 import type { Box } from '../cartography/labels/grid-index';
 import { svgLabels, type ShownSize } from '../cartography/svg/svg-labels';
 import { mapExtentOf, zoomOfExtent, type MapExtent } from '../cartography/extent';
+import { extentWithMargins, drawnPartOf } from '../cartography/clusters/drawn-part';
 import type { StaticBasemap } from '../cartography/svg/static-basemap';
 import type { SiteBasemap } from '../cartography/site-basemap';
 import { MAX_SCALE_SHARE, scaleOf } from '../cartography/scale';
@@ -47,15 +48,41 @@ function shownSize({ freeArea, visible, covers }: ScreenPlan, extent: MapExtent)
   return { pixels, visible: fromExtent(visible), covers: covers.map(fromExtent) };
 }
 
+/** The extent with all that screens of these sizes show around it. */
+function shownAround(extent: MapExtent, sizes: readonly ShownSize[]): MapExtent {
+  const all = sizes.map(({ visible, pixels }) => extentWithMargins(extent, visible, pixels));
+  const [x, y] = [Math.min(...all.map((one) => one.x)), Math.min(...all.map((one) => one.y))];
+  return {
+    x,
+    y,
+    width: Math.max(...all.map((one) => one.x + one.width)) - x,
+    height: Math.max(...all.map((one) => one.y + one.height)) - y,
+  };
+}
+
+interface DrawnMap {
+  readonly dataset: Dataset;
+  readonly scene: Scene;
+  readonly extent: MapExtent;
+  readonly basemap: StaticBasemap;
+  /** The id of the page's site, which has a mark of its own. */
+  readonly apartIds: ReadonlySet<string>;
+}
+
 function makeDrawing(
   screenWidth: Drawing,
   plans: readonly ScreenPlan[],
-  { scene, extent, basemap }: { scene: Scene; extent: MapExtent; basemap: StaticBasemap },
+  { dataset, scene, extent, basemap, apartIds }: DrawnMap,
 ) {
   const sizes = plans.map((plan) => shownSize(plan, extent));
   // For the first screen, where no mark may move when the live map takes over.
-  const [first] = sizes;
-  const marks = svgMarks(scene, extent, zoomOfExtent(extent, first?.pixels ?? extent.height));
+  const zoom = zoomOfExtent(extent, sizes[0]?.pixels ?? extent.height);
+  const drawn = drawnPartOf(dataset, scene, {
+    zoom,
+    apartIds,
+    extent: shownAround(extent, sizes),
+  });
+  const marks = svgMarks(drawn, extent, zoom);
   return { screenWidth, marks, labels: svgLabels(basemap, marks, extent, sizes) };
 }
 
@@ -63,14 +90,27 @@ function renderSvgMap(explorer: Explorer, site: Site | null, basemap: StaticBase
   const { dataset, derivedView } = explorer;
   const extent = mapExtentOf(dataset, site);
   const scene = sceneOf(dataset, derivedView, dataset.language);
-  const drawn = { scene, extent, basemap };
+  const drawn = {
+    dataset,
+    scene,
+    extent,
+    basemap,
+    apartIds: new Set(site === null ? [] : [site.id]),
+  };
   const plans = plansOfPage({
     isOverview: site === null,
     hasLineOnMap: dataset.sites.some((one) => !isDrawable(one)),
   });
+  const sizes = Object.values(plans).flatMap((some) => some.map((plan) => shownSize(plan, extent)));
+  const largest = Math.max(...sizes.map(({ pixels }) => pixels));
+  const shapes = drawnPartOf(dataset, scene, {
+    zoom: zoomOfExtent(extent, largest),
+    apartIds: drawn.apartIds,
+    extent: shownAround(extent, sizes),
+  });
   const props = {
     basemap,
-    scene: svgScene(scene, extent),
+    scene: svgScene(shapes, extent),
     scale: scaleOf(extent, MAX_SCALE_SHARE),
     distanceInWords: sharedWordsIn([dataset.language]).distance,
     drawings: DRAWINGS.filter((name) => plans[name].length > 0).map((name) =>

@@ -36,7 +36,7 @@ const arbitraryUnknown: fc.Arbitrary<string> = fc
 const end = fc.option(fc.constantFrom('2020', '2020-01', '2021-02?', '2021-04~', '2021-06-27'));
 
 /** Any filter that a reader can set on this map. */
-function arbitraryFilterOf(dataset: Dataset): fc.Arbitrary<Filter> {
+export function arbitraryFilterOf(dataset: Dataset): fc.Arbitrary<Filter> {
   return fc.constantFrom(...LENSES).chain((lens) =>
     fc
       .record({

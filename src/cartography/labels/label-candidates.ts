@@ -40,7 +40,7 @@ const LABEL_GAP = 8;
 export const LABEL_GAP_TO_OTHERS = 9;
 
 /** What of a mark decides where its label is. */
-export interface LabelHolder extends Pick<Mark, 'symbols'> {
+export interface LabelHolder extends Pick<Mark, 'symbols' | 'cluster'> {
   /** The clear space between the mark and its label, in CSS pixels, if it is more than usual. */
   readonly labelGap?: number;
 }
@@ -194,7 +194,8 @@ function findCandidate(
   ): LabelCandidate | undefined => {
     for (const { labelGap, uncrossed } of tries)
       for (const anchor of anchors) {
-        const own = labelBox({ mark: { symbols: mark.symbols, labelGap }, x, y }, anchor, size);
+        const holder = { symbols: mark.symbols, cluster: mark.cluster, labelGap };
+        const own = labelBox({ mark: holder, x, y }, anchor, size);
         // A name that is farther from its mark is farther from the marks of others, too.
         const box = grown(own, labelGap - LABEL_GAP);
         const candidate = { anchor, labelGap, isLocalNameOmitted, box };

@@ -1,4 +1,5 @@
 import type { Claim, Dataset, Site, TranslatableText } from '../../claims/model';
+import { computeOncePer } from '../../claims/once-per';
 import { textInLanguage } from '../../claims/text';
 import { claimsAtSite } from '../../select/claims-at-site';
 import { singleLine } from '../../ui/html-text';
@@ -21,7 +22,13 @@ const MAX_NAMES = 4;
  * The summary of a page in the map's own language, since the build knows no reader.
  * @param site Null for the overview.
  */
-export function pageSummary(dataset: Dataset, site: Site | null): PageSummary {
+export const pageSummary = (dataset: Dataset, site: Site | null): PageSummary =>
+  site === null ? summaryOfMap(dataset) : summaryOf(dataset, site);
+
+/** Every page says what the map holds. */
+const summaryOfMap = computeOncePer((dataset: Dataset) => summaryOf(dataset, null));
+
+function summaryOf(dataset: Dataset, site: Site | null): PageSummary {
   const words = pageWords(sharedWordsIn([dataset.language]));
   const claims = claimsOfPage(dataset, site);
   const mapTitle = singleLineOf(dataset.title, dataset);

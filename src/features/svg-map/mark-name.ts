@@ -4,12 +4,13 @@ import { claimWords } from '../../i18n/claim-words';
 import type { SharedWords } from '../../i18n/words';
 import { actorName } from '../../select/actor-groups';
 import type { SiteView } from '../../select/site-view';
+import { clusterInWords } from '../../ui/cluster-in-words';
 import { hedgesInWords } from '../../ui/values-in-words';
 
 /**
  * Returns a function that gives the name of a mark for screen readers. The name has the
  * site's name and its local name, as the label does: who speaks to the computer can say what is seen. If a symbol is
- * dashed, the name also says which actor claims name only with a hedge.
+ * dashed, the name also says which actor claims name only with a hedge. The name of a cluster says what it stands for.
  * @param language The reader's language (BCP 47).
  */
 export function makeMarkNames(
@@ -19,8 +20,10 @@ export function makeMarkNames(
   language: string,
 ): (mark: Mark) => string {
   const [before, between] = claimWords(words).saidToHaveActed;
-  return ({ siteId, label, localLabel, symbols }) => {
+  return ({ siteId, label, localLabel, symbols, cluster }) => {
     const labels = localLabel === '' ? label : `${label} ${localLabel}`;
+    if (cluster !== undefined)
+      return [labels, clusterInWords(dataset, cluster, words, language)].join('. ');
     if (!symbols.some(({ isHedged }) => isHedged)) return labels;
     const view = sites.find(({ site }) => site.id === siteId);
     const hedged = (view?.shownToggleIds ?? []).flatMap((id) => {

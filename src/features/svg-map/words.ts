@@ -28,6 +28,11 @@ const signs: Readonly<Record<SignKind, SignWords>> = {
     name: 'Line to a mark',
     meaning: 'The map has moved the mark. The line leads from its place to the mark.',
   },
+  cluster: {
+    name: 'Number in a ring',
+    meaning:
+      'Several sites near each other. The number is that of the events that are shown. The ring shows in how many of them each party is said to have acted, or speaks. Press it, or zoom in, to see the sites.',
+  },
   known: { name: 'Plain edge', meaning: 'The place is somewhere in this disc or area.' },
   vague: { name: 'Dashed edge', meaning: 'A vague area: nobody says where it ends.' },
   division: { name: 'Hatching', meaning: 'Known only to this administrative area.' },

@@ -10,7 +10,12 @@ import { fitExtent, MAP_BOX, MARK_SCALE } from './fitted-extent.ts';
 import { placeBasemapLabels, basemapLabelsSvg } from './basemap-labels.ts';
 import { basemapSvg } from './basemap-svg.ts';
 import type { PlacedLabel } from './label.ts';
-import { placeCardMarks, placeMarkLabels, type CardMark } from './mark-labels.ts';
+import {
+  placeCardMarks,
+  placeClusterCounts,
+  placeMarkLabels,
+  type CardMark,
+} from './mark-labels.ts';
 import { markSvg } from './mark-svg.ts';
 import { footprintsSvg } from './footprints-svg.ts';
 import { placeRingLabels } from './ring-labels.ts';
@@ -19,6 +24,7 @@ import { makeScaleBar, scaleBarSvg } from './scale-bar.ts';
 export interface CardMapInput {
   readonly extent: MapExtent;
   readonly basemap: StaticBasemap;
+  /** What the card draws, as it is at the zoom of the card. */
   readonly scene: Scene;
   /** Id of the site that the card is about; null for the map's card. */
   readonly chosenSiteId: string | null;
@@ -78,5 +84,6 @@ export function cardMapSvg(input: CardMapInput, fonts: CardFonts): string {
     creditSvg(credits),
     bar === null ? '' : scaleBarSvg(bar),
     marksSvg(marks, chosenSiteId, accent),
+    labelsSvg(placeClusterCounts(marks, fonts), 0),
   ].join('');
 }

@@ -2,9 +2,10 @@ import type { Dataset, Site } from '../../../src/claims/model.ts';
 import { filteredViewOf } from '../../../src/select/derive.ts';
 import { NO_FILTER } from '../../../src/select/filter.ts';
 import { DRAWING_COLOURS } from '../../../src/cartography/palette.ts';
-import { mapExtentOf } from '../../../src/cartography/extent.ts';
+import { mapExtentOf, type MapExtent } from '../../../src/cartography/extent.ts';
+import { extentWithMargins, drawnPartOf } from '../../../src/cartography/clusters/drawn-part.ts';
 import type { Credit } from '../../../src/cartography/site-basemap.ts';
-import { sceneOf } from '../../../src/cartography/scene.ts';
+import { sceneOf, type Scene } from '../../../src/cartography/scene.ts';
 import { sharedWordsIn } from '../../../src/i18n/words.ts';
 import { cardPath } from '../../../src/features/page-head/page-paths.ts';
 import { pageSummary } from '../../../src/features/page-head/page-summary.ts';
@@ -15,6 +16,7 @@ import { renderCardPng } from './card-png.ts';
 import { cardStory } from './card-story.ts';
 import { cardSvg, type CardInput } from './card-svg.ts';
 import { creditText } from './credit.ts';
+import { fitExtent, MAP_BOX } from './fitted-extent.ts';
 
 /** The picture of a page, which other sites show with a link to the page. */
 export interface PageCard {
@@ -36,13 +38,31 @@ async function cardInputOf(
   return {
     extent,
     basemap: await drawStaticBasemap(archivePath, extent, language),
-    scene: sceneOf(dataset, filteredViewOf(dataset, NO_FILTER), language),
+    scene: sceneOnCard(dataset, site, extent),
     chosenSiteId: site?.id ?? null,
     distanceInWords: words.distance,
     credit: creditText(words.credits, credits),
     accent: dataset.presentation.accent?.light ?? DRAWING_COLOURS.light.accent,
     story: cardStory(dataset, site),
   };
+}
+
+/** What the card shows: the sites around the extent, those near each other as one mark. */
+function sceneOnCard(dataset: Dataset, site: Site | null, extent: MapExtent): Scene {
+  const scene = sceneOf(dataset, filteredViewOf(dataset, NO_FILTER), dataset.language);
+  const { zoom, left, top, height } = fitExtent(extent);
+  const apartIds = new Set(site === null ? [] : [site.id]);
+  const map = {
+    left: MAP_BOX.left - left,
+    top: MAP_BOX.top - top,
+    right: MAP_BOX.right - left,
+    bottom: MAP_BOX.bottom - top,
+  };
+  return drawnPartOf(dataset, scene, {
+    zoom,
+    apartIds,
+    extent: extentWithMargins(extent, map, height),
+  });
 }
 
 /** All texts that the card may show, which decide the fonts to load. */
@@ -55,6 +75,7 @@ function allTextOf({ basemap, scene, distanceInWords, credit, story }: CardInput
     scene.marks.map(({ label, localLabel }) => [label, localLabel]),
     scene.rings.features.map(({ properties }) => properties.label),
     distanceInWords(1234567890),
+    '+',
     distanceInWords(999),
   ]);
 }

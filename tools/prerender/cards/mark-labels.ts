@@ -14,6 +14,7 @@ import { isInCardMap, MARK_SCALE, cardPixelOf, type FittedExtent } from './fitte
 import { typesetLabel, placeLabel, type CardLabel, type PlacedLabel } from './label.ts';
 
 const LABEL_STYLE = { family: 'sans', weight: 500, letterSize: 13 * MARK_SCALE } as const;
+const COUNT_STYLE = { ...LABEL_STYLE, letterSize: 11 * MARK_SCALE } as const;
 const MAX_LABEL_SIZE = { width: 9 * LABEL_STYLE.letterSize, maxLines: 3 };
 /** Clear space between a mark and its label, in pixels. */
 const LABEL_GAP = 5 * MARK_SCALE;
@@ -48,6 +49,18 @@ export function placeCardMarks(
     })
     .filter(({ box }) => isInCardMap(box, 6));
 }
+
+/** The number of events in each mark that several sites have. */
+export const placeClusterCounts = (
+  marks: readonly CardMark[],
+  fonts: CardFonts,
+): readonly PlacedLabel[] =>
+  marks.flatMap(({ mark: { cluster }, box }) => {
+    if (cluster === undefined) return [];
+    const label = typesetLabel(cluster.eventCountText, '', COUNT_STYLE, MAX_LABEL_SIZE, fonts);
+    const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+    return [placeLabel(label, x, y, 'middle', 0.5)];
+  });
 
 /** Places a label beside its mark. */
 function placeLabelBeside(

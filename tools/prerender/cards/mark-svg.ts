@@ -3,6 +3,9 @@ import {
   HEDGED_DASHES,
   markHalfHeight,
   markHalfWidth,
+  partOfRing,
+  RING_PARTS,
+  RING_WIDTH,
   SYMBOL_SIZE,
   symbolCornerOffset,
   NOTCHED_BOX_PATH,
@@ -45,11 +48,31 @@ function symbolSvg(
   ].join('');
 }
 
+/** Draws the disc and the ring of a mark that several sites have. The card writes the number of events into it. */
+function clusterSvg(
+  { cluster, hasDifferingAccounts, dx, dy }: DisplacedMark,
+  theme: Theme,
+): string {
+  if (cluster === undefined) return '';
+  const { radius, ring } = cluster;
+  const part = partOfRing(radius);
+  const arcs = ring.map(
+    ({ hue, start, length }) =>
+      `<circle r="${radius - RING_WIDTH / 2}" fill="none" stroke="${HUE_COLOURS[theme][hue]}" stroke-width="${RING_WIDTH}" stroke-dasharray="${length * part} ${(RING_PARTS - length) * part}" stroke-dashoffset="${-start * part}" transform="rotate(-90)"/>`,
+  );
+  const notch = hasDifferingAccounts ? ' clip-path="url(#notched)"' : '';
+  const scale = (2 * radius) / SYMBOL_BOX_SIDE;
+  return [
+    `<g transform="translate(${dx} ${dy})"><circle r="${radius + 1.5}" fill="${DRAWING_COLOURS[theme].background}"/>`,
+    `<g${notch} transform="scale(${scale}) translate(-12 -12)"><g transform="translate(12 12) scale(${1 / scale})">${arcs.join('')}</g></g></g>`,
+  ].join('');
+}
+
 /** Draws the halo of the chosen mark. */
 function haloSvg(mark: DisplacedMark, theme: Theme, colour: string): string {
   const [across, down] = [markHalfWidth(mark) + HALO_WIDTH, markHalfHeight(mark) + HALO_WIDTH];
   const { background } = DRAWING_COLOURS[theme];
-  return `<rect x="${mark.dx - across}" y="${mark.dy - down}" width="${2 * across}" height="${2 * down}" rx="${SYMBOL_SIZE / 2 + HALO_WIDTH}" fill="${background}" stroke="${colour}" stroke-width="2"/>`;
+  return `<rect x="${mark.dx - across}" y="${mark.dy - down}" width="${2 * across}" height="${2 * down}" rx="${(mark.cluster?.radius ?? SYMBOL_SIZE / 2) + HALO_WIDTH}" fill="${background}" stroke="${colour}" stroke-width="2"/>`;
 }
 
 /**
@@ -66,5 +89,5 @@ export function markSvg(mark: DisplacedMark, theme: Theme, haloColour: string | 
   const disc = mark.isRadiusUnknown
     ? `<circle r="${UNKNOWN_DISC_RADIUS}" fill="none" stroke="${DRAWING_COLOURS[theme].ink}" stroke-width="1.4" stroke-dasharray="4 4"/>`
     : '';
-  return `<g stroke-linejoin="round">${haloColour === null ? '' : haloSvg(mark, theme, haloColour)}${disc}${leaderSvg(mark, theme)}${symbols.join('')}</g>`;
+  return `<g stroke-linejoin="round">${haloColour === null ? '' : haloSvg(mark, theme, haloColour)}${disc}${leaderSvg(mark, theme)}${clusterSvg(mark, theme)}${symbols.join('')}</g>`;
 }

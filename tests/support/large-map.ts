@@ -1,5 +1,5 @@
-import type { FileClaim, FileEvent, FileSite, MapFile } from '../src/claims/check/schema';
-import { ATTRIBUTIONS } from '../src/claims/model';
+import type { FileClaim, FileEvent, FileSite, MapFile } from '../../src/claims/check/schema';
+import { ATTRIBUTIONS } from '../../src/claims/model';
 
 const PARTY_IDS = ['north', 'south', 'east', 'west'];
 const ACTOR_IDS = PARTY_IDS.flatMap((party) => [1, 2, 3].map((n) => `${party}-${n}`));

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { largeMap } from '../../../tests/support/large-map';
+import { arbitraryFilterOf } from '../../../tests/support/arbitrary-views';
+import { readDataset } from '../../claims/check/read';
+import type { Dataset } from '../../claims/model';
+import { deriveView, NO_CHOICE, type FilteredView } from '../../select/derive';
+import { pixelOf } from '../mercator';
+import { MAX_CLUSTER_ZOOM, MIN_SITES_FOR_CLUSTERS, sceneOf } from '../scene';
+import { clusteredScene } from './clusters';
+
+function datasetOf(siteCount: number): Dataset {
+  const result = readDataset(JSON.stringify(largeMap(siteCount)));
+  if (!result.ok) throw new Error('the generated map has mistakes');
+  return result.dataset;
+}
+
+const dataset = datasetOf(120);
+const sceneFor = (view: FilteredView) => sceneOf(dataset, view, 'en');
+const unfiltered = deriveView(dataset, NO_CHOICE);
+const zooms = fc.double({ min: 0, max: 14, noNaN: true });
+const REACH = 44;
+
+/** Counts from the views of the sites, one event after the other. */
+function bruteForce({ sites }: FilteredView, siteIds: readonly string[]) {
+  const views = sites.filter(({ site }) => siteIds.includes(site.id));
+  const events = views.flatMap(({ shownEvents }) => shownEvents);
+  const toggles = [...new Set(events.flatMap(({ shownToggleIds }) => shownToggleIds))];
+  return {
+    eventCount: events.length,
+    claimCount: views.reduce((sum, { ownClaims }) => sum + ownClaims.length, 0),
+    countByToggle: Object.fromEntries(
+      toggles.map((id) => [
+        id,
+        events.filter(({ shownToggleIds }) => shownToggleIds.includes(id)).length,
+      ]),
+    ),
+    differingSiteCount: views.filter(({ hasDifferingAccounts }) => hasDifferingAccounts).length,
+  };
+}
+
+describe('the clusters of a map of many sites', () => {
+  it('have each shown site in one mark, and count what the filter shows, for any filter and zoom', () => {
+    fc.assert(
+      fc.property(arbitraryFilterOf(dataset), zooms, (filter, zoom) => {
+        const view = deriveView(dataset, { ...NO_CHOICE, ...filter });
+        const { marks } = clusteredScene(dataset, sceneFor(view), zoom);
+        const siteIds = marks.flatMap(({ siteId, cluster }) => cluster?.siteIds ?? [siteId]);
+        const shownIds = view.sites.filter(({ isShown }) => isShown).map(({ site }) => site.id);
+        expect(siteIds.toSorted()).toEqual(shownIds.toSorted());
+        for (const { cluster } of marks) {
+          if (cluster === undefined) continue;
+          const expected = bruteForce(view, cluster.siteIds);
+          const { eventCount, claimCount, shares } = cluster.tally;
+          expect({
+            eventCount,
+            claimCount,
+            countByToggle: Object.fromEntries(
+              shares.map((share) => [share.toggleId, share.eventCount]),
+            ),
+            differingSiteCount: cluster.differingSiteCount,
+          }).toEqual(expected);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are farther apart than a site is from the cluster that it joins', () => {
+    fc.assert(
+      fc.property(zooms, (zoom) => {
+        const { marks } = clusteredScene(dataset, sceneFor(unfiltered), zoom);
+        const pixels = marks.map(({ lng, lat }) => pixelOf(lng, lat, zoom));
+        if (zoom < MAX_CLUSTER_ZOOM)
+          for (const [index, [x, y]] of pixels.entries())
+            for (const [otherX, otherY] of pixels.slice(index + 1))
+              expect(Math.hypot(x - otherX, y - otherY)).toBeGreaterThanOrEqual(REACH);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('leave the sites that are kept apart, and draw the areas of sites with marks of their own alone', () => {
+    const { marks, footprints } = clusteredScene(
+      dataset,
+      sceneFor(unfiltered),
+      4,
+      new Set(['site-7']),
+    );
+    const alone = marks.filter(({ cluster }) => cluster === undefined).map(({ siteId }) => siteId);
+    expect(alone).toContain('site-7');
+    expect(marks.some(({ cluster }) => cluster?.siteIds.includes('site-7') === true)).toBe(false);
+    expect(footprints.features.map(({ properties }) => properties.siteIds)).toEqual(alone);
+  });
+
+  it('go by the name of the site with the most events, and of the first in the file if equal', () => {
+    const { marks } = clusteredScene(dataset, sceneFor(unfiltered), 0);
+    expect(marks.map(({ label }) => label)).toEqual(['Place 0 +119']);
+    const [mark] = marks;
+    expect(mark?.cluster?.eventCountText).toBe('240');
+    expect([mark?.lng, mark?.lat]).toEqual([36, 29]);
+  });
+
+  it('are none on a small map, and none from the zoom on from which marks move apart', () => {
+    const small = datasetOf(MIN_SITES_FOR_CLUSTERS - 1);
+    const scene = sceneOf(small, deriveView(small, NO_CHOICE), 'en');
+    expect(clusteredScene(small, scene, 0)).toBe(scene);
+    const large = sceneFor(unfiltered);
+    expect(clusteredScene(dataset, large, MAX_CLUSTER_ZOOM)).toBe(large);
+  });
+});

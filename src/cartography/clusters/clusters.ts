@@ -1,0 +1,151 @@
+import type { Dataset } from '../../claims/model';
+import { formatNumber } from '../../i18n/en';
+import type { Bounds } from '../bounds';
+import { createGridIndex, boxAround } from '../labels/grid-index';
+import { pixelOf } from '../mercator';
+
+import { hasClusters, MAX_CLUSTER_ZOOM, type Mark, type Scene } from '../scene';
+import { RING_WIDTH, type RingArc } from '../symbols';
+import { mergedTally, ringOf, tallyOf, type Tally } from './tally';
+
+/** What one mark stands for if sites are so near each other that their own marks would cover each other. */
+export interface Cluster extends ClusterLook {
+  /** The ids of the sites, the foremost first: the one with the most events, by whose name the cluster goes. */
+  readonly siteIds: readonly string[];
+  readonly tally: Tally;
+  /** The number of sites among them at which accounts differ. */
+  readonly differingSiteCount: number;
+  /** The least box that holds the sites' marks, in degrees. */
+  readonly bounds: Bounds;
+}
+
+/** How the mark of a cluster looks. */
+export interface ClusterLook {
+  /** How many of the events each hue has, as a ring around the mark. */
+  readonly ring: readonly RingArc[];
+  /** Half the width of the mark, in CSS pixels. */
+  readonly radius: number;
+  /** The number of shown events, as the mark has it. */
+  readonly eventCountText: string;
+}
+
+/** A site joins a cluster whose foremost site is at most this far away, in CSS pixels. */
+const CLUSTER_REACH = 44;
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/**
+ * The scene as it is drawn at a zoom. Shown sites that would cover one another have one mark together. What a cluster
+ * says is counted from the shown sites alone. Their places and rings are drawn only once the sites have marks of their own: so areas
+ * do not add up where many lie over each other. A small map stays as it is.
+ * @param apartIds The ids of sites that keep their own marks, such as the selected one.
+ */
+export function clusteredScene(
+  dataset: Dataset,
+  scene: Scene,
+  zoom: number,
+  apartIds: ReadonlySet<string> = NOBODY,
+): Scene {
+  if (!hasClusters(scene) || zoom >= MAX_CLUSTER_ZOOM) return scene;
+  const groups = groupsOf(scene, zoom, apartIds);
+  const marks = groups.map((group) => clusterMarkOf(dataset, group));
+  const aloneIds = new Set(marks.filter(({ cluster }) => !cluster).map(({ siteId }) => siteId));
+  const isAlone = (siteIds: string): boolean =>
+    siteIds.split(' ').some((siteId) => aloneIds.has(siteId));
+  return {
+    footprints: {
+      ...scene.footprints,
+      features: scene.footprints.features.filter(({ properties }) => isAlone(properties.siteIds)),
+    },
+    claimedLines: scene.claimedLines.filter(({ properties }) => isAlone(properties.siteIds)),
+    claimedPoints: scene.claimedPoints.filter(({ siteIds }) => isAlone(siteIds)),
+    rings: {
+      ...scene.rings,
+      features: scene.rings.features.filter(({ properties }) => isAlone(properties.siteId)),
+    },
+    marks,
+    unfilteredMarks: marks,
+  };
+}
+
+/** Marks that are drawn as one; the foremost comes first. */
+type Group = [Mark, ...Mark[]];
+
+/**
+ * The marks in groups, the foremost group first. A mark joins the nearest group whose foremost mark is within reach. The order in which
+ * marks become foremost does not depend on the filter: so a toggle moves few clusters.
+ */
+function groupsOf(
+  { marks, unfilteredMarks }: Scene,
+  zoom: number,
+  apartIds: ReadonlySet<string>,
+): readonly Group[] {
+  const rankBySite = ranksOf(unfilteredMarks);
+  const rankOf = ({ siteId }: Mark): number => rankBySite.get(siteId) ?? Infinity;
+  const seeds = createGridIndex<{ x: number; y: number; group: Group }>(CLUSTER_REACH);
+  const groups: Group[] = [];
+  for (const mark of marks.toSorted((a, b) => rankOf(a) - rankOf(b))) {
+    const [x, y] = pixelOf(mark.lng, mark.lat, zoom);
+    const near: { group: Group; distance: number }[] = [];
+    if (!apartIds.has(mark.siteId))
+      seeds.hasMatch(boxAround(x, y, 2 * CLUSTER_REACH, 2 * CLUSTER_REACH), (seed) => {
+        near.push({ group: seed.group, distance: Math.hypot(seed.x - x, seed.y - y) });
+        return false;
+      });
+    const [nearest] = near
+      .filter(({ distance }) => distance < CLUSTER_REACH)
+      .sort((a, b) => a.distance - b.distance);
+    if (nearest !== undefined) nearest.group.push(mark);
+    else {
+      const group: Group = [mark];
+      groups.push(group);
+      if (!apartIds.has(mark.siteId)) seeds.insert(boxAround(x, y, 0, 0), { x, y, group });
+    }
+  }
+  return groups;
+}
+
+const rankCache = new WeakMap<readonly Mark[], ReadonlyMap<string, number>>();
+
+/** The place of each site in the order of their numbers of events, the most first; in the order of the file if equal. */
+function ranksOf(unfiltered: readonly Mark[]): ReadonlyMap<string, number> {
+  const known = rankCache.get(unfiltered);
+  if (known !== undefined) return known;
+  const eventCountOf = ({ shownEvents = [] }: Mark): number => shownEvents.length;
+  const sorted = unfiltered.toSorted((a, b) => eventCountOf(b) - eventCountOf(a));
+  const ranks = new Map(sorted.map(({ siteId }, rank) => [siteId, rank]));
+  rankCache.set(unfiltered, ranks);
+  return ranks;
+}
+
+function clusterMarkOf(dataset: Dataset, group: Group): Mark {
+  const [foremost, ...others] = group;
+  if (others.length === 0) return foremost;
+  const tally = mergedTally(group.map((mark) => tallyOf(mark, dataset)));
+  const [lngs, lats] = [group.map(({ lng }) => lng), group.map(({ lat }) => lat)];
+  const eventCountText = formatNumber(tally.eventCount);
+  const differingSiteCount = group.filter((mark) => mark.hasDifferingAccounts).length;
+  return {
+    siteId: foremost.siteId,
+    lng: foremost.lng,
+    lat: foremost.lat,
+    label: `${foremost.label} +${formatNumber(others.length)}`,
+    localLabel: '',
+    symbols: [],
+    hasDifferingAccounts: differingSiteCount > 0,
+    isMaybeInPeriod: group.every(({ isMaybeInPeriod }) => isMaybeInPeriod),
+    isRadiusUnknown: false,
+    cluster: {
+      tally,
+      siteIds: group.map(({ siteId }) => siteId),
+      differingSiteCount,
+      bounds: [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)],
+      ring: ringOf(tally),
+      radius: radiusAround(eventCountText),
+      eventCountText,
+    },
+  };
+}
+
+/** The radius of a ring into which a number fits, in CSS pixels. */
+const radiusAround = (text: string): number => RING_WIDTH + 7 + 3 * text.length;

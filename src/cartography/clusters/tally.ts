@@ -1,0 +1,84 @@
+import type { Dataset } from '../../claims/model';
+import { computeOncePer } from '../../claims/once-per';
+import type { Mark } from '../scene';
+import { RING_PARTS, symbolOf, type Hue, type RingArc } from '../symbols';
+
+/** What the filter shows at a site, or at several, in numbers. */
+export interface Tally {
+  readonly eventCount: number;
+  readonly claimCount: number;
+  /** Whose toggles the shown events have, those with the most events first. An event counts for each of its toggles. */
+  readonly shares: readonly Share[];
+}
+
+/** The number of shown events that have an actor toggle. */
+interface Share {
+  readonly toggleId: string;
+  readonly hue: Hue;
+  readonly eventCount: number;
+}
+
+/** The tally of the mark of one site. */
+export const tallyOf = computeOncePer((mark: Mark, dataset: Dataset): Tally => {
+  const { shownEvents = [], claimCount = 0 } = mark;
+  const countByToggle = new Map<string, number>();
+  for (const { shownToggleIds } of shownEvents)
+    for (const id of shownToggleIds) countByToggle.set(id, (countByToggle.get(id) ?? 0) + 1);
+  const shares = [...countByToggle].map(([toggleId, eventCount]) => ({
+    toggleId,
+    hue: symbolOf(dataset, toggleId).hue,
+    eventCount,
+  }));
+  return {
+    eventCount: shownEvents.length,
+    claimCount,
+    shares: shares.sort(byEventCount),
+  };
+});
+
+/** The tally of several sites together. Each event and each claim is at one site only, so the numbers are sums. */
+export function mergedTally(tallies: readonly Tally[]): Tally {
+  const shareByToggle = new Map<string, Share>();
+  let [eventCount, claimCount] = [0, 0];
+  for (const tally of tallies) {
+    eventCount += tally.eventCount;
+    claimCount += tally.claimCount;
+    for (const share of tally.shares) {
+      const before = shareByToggle.get(share.toggleId)?.eventCount ?? 0;
+      shareByToggle.set(share.toggleId, { ...share, eventCount: before + share.eventCount });
+    }
+  }
+  return { eventCount, claimCount, shares: [...shareByToggle.values()].sort(byEventCount) };
+}
+
+const byEventCount = (a: Share, b: Share): number => b.eventCount - a.eventCount;
+
+/**
+ * The ring that shows who acted: the share of each hue, the largest first. Each hue has at least one part. The parts of
+ * all hues fill the ring.
+ */
+export function ringOf({ shares }: Tally): readonly RingArc[] {
+  const countByHue = new Map<Hue, number>();
+  for (const { hue, eventCount } of shares)
+    countByHue.set(hue, (countByHue.get(hue) ?? 0) + eventCount);
+  const sum = [...countByHue.values()].reduce((a, b) => a + b, 0);
+  const parts = [...countByHue]
+    .sort(([, a], [, b]) => b - a)
+    .map(([hue, count]) => ({ hue, exact: (count / sum) * RING_PARTS }))
+    .map(({ hue, exact }) => ({ hue, exact, length: Math.max(1, Math.floor(exact)) }));
+  // Gives what rounding left over to whoever lost the most by it, and takes what is too much from the largest.
+  let left = RING_PARTS - parts.reduce((total, { length }) => total + length, 0);
+  while (left !== 0 && parts.length > 0) {
+    const step = Math.sign(left);
+    const next = parts.reduce((a, b) =>
+      (step > 0 ? b.exact - b.length > a.exact - a.length : b.length > a.length) ? b : a,
+    );
+    next.length += step;
+    left -= step;
+  }
+  let start = 0;
+  return parts.map(({ hue, length }) => {
+    start += length;
+    return { hue, start: start - length, length };
+  });
+}

@@ -1,0 +1,49 @@
+import type { Cluster } from '../cartography/clusters/clusters';
+import type { Dataset } from '../claims/model';
+import { countWithNoun, joinWithAnd } from '../i18n/en';
+import { catalogue, type SharedWords } from '../i18n/words';
+import { actorName } from '../select/actor-groups';
+
+const en = {
+  sites: (n: number) => countWithNoun(n, 'site', 'sites'),
+  events: (n: number) => countWithNoun(n, 'event', 'events'),
+  claims: (n: number) => countWithNoun(n, 'claim', 'claims'),
+  others: (n: number) => countWithNoun(n, 'other', 'others'),
+  joined: joinWithAnd,
+  /** An actor toggle and the number of its events. */
+  share: (name: string, n: number) => `${name} in ${n}`,
+  sentences: (sentences: readonly string[]) => sentences.map((one) => `${one}.`).join(' '),
+  differing: (n: number) => `Accounts differ at ${countWithNoun(n, 'site', 'sites')}`,
+};
+
+const clusterWords = catalogue({ en });
+
+/** The greatest number of actors whom the words about a cluster name. */
+const MAX_NAMED = 3;
+
+/** What a cluster stands for: its sites, events and claims, who acted or speaks in how many events, and where accounts differ. */
+export function clusterInWords(
+  dataset: Dataset,
+  { tally, siteIds, differingSiteCount }: Cluster,
+  words: SharedWords,
+  language: string,
+): string {
+  const text = clusterWords(words);
+  const named = tally.shares
+    .slice(0, MAX_NAMED)
+    .map(({ toggleId, eventCount }) =>
+      text.share(actorName(dataset, toggleId, words, language), eventCount),
+    );
+  const unnamed = tally.shares.length - named.length;
+  return text.sentences([
+    text.joined([
+      text.sites(siteIds.length),
+      text.events(tally.eventCount),
+      text.claims(tally.claimCount),
+    ]),
+    ...(named.length === 0
+      ? []
+      : [text.joined(unnamed === 0 ? named : [...named, text.others(unnamed)])]),
+    ...(differingSiteCount === 0 ? [] : [text.differing(differingSiteCount)]),
+  ]);
+}
