@@ -68,7 +68,9 @@ export function checkBytes(file: string, bytes: Buffer, showsAll = false): FileR
   return {
     result: 'passed',
     lines: [
-      ...warnings.map((one) => lineOf(one, 'warning: ')),
+      ...(showsAll || warnings.length <= LISTED_PROBLEMS_MAX
+        ? warnings.map((one) => lineOf(one, 'warning: '))
+        : summaryOfProblems(name, warnings, (one) => lineOf(one, 'warning: '), 'warning')),
       `${name}: ${summaryOf(dataset, warnings.length)}`,
     ],
     warnings,

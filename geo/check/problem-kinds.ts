@@ -8,11 +8,13 @@ const MAX_LINES = 200;
  * The lines that tell many problems: a heading with the counts, then each kind with its first places. There are at most
  * `MAX_LINES`, without line breaks at their ends.
  * @param lineOf Writes one problem as a line.
+ * @param noun What the lines call one of them.
  */
 export function summaryOfProblems(
   file: string,
   problems: readonly Problem[],
   lineOf: (problem: Problem) => string,
+  noun: 'problem' | 'warning' = 'problem',
 ): readonly string[] {
   const kinds = problemKindsOf(problems);
   // A heading, the line about kinds that are left out, and for each kind a line beside its places.
@@ -25,9 +27,9 @@ export function summaryOfProblems(
   ]);
   const hidden = kinds.length - shown.length;
   return [
-    `${file}: ${problems.length} problems of ${kinds.length} kinds, the most frequent first, each with its first places; --all shows every problem`,
+    `${file}: ${problems.length} ${noun}s of ${kinds.length} kinds, the most frequent first, each with its first places; check --all shows every ${noun}`,
     ...lines,
-    ...(hidden === 0 ? [] : [`and ${hidden} more kinds; --all shows every problem`]),
+    ...(hidden === 0 ? [] : [`and ${hidden} more kinds; check --all shows every ${noun}`]),
   ];
 }
 

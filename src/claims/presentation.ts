@@ -56,6 +56,10 @@ export interface SitePicture {
   readonly height: number;
 }
 
+/** Which pages can have a card of their own. */
+export const CARD_CHOICES = ['all', 'map'] as const;
+export type CardChoice = (typeof CARD_CHOICES)[number];
+
 /**
  * How a publisher wants a map to look and to open. It says nothing about claims. The build has checked it; what it does not set is as
  * on any map.
@@ -80,6 +84,8 @@ export interface Presentation {
   /** The ids of the actors that are switched off when the map opens. */
   readonly switchedOff?: readonly string[];
   readonly withoutControls?: readonly Control[];
+  /** Which pages have a card of their own: `all`, or only the `map`. Without it, the number of sites decides. */
+  readonly cards?: CardChoice;
   /** Where readers report mistakes: a web address or an e-mail address. */
   readonly contact?: string;
 }

@@ -49,18 +49,47 @@ export function findCachedFile(
   return cache.match(siteUrl + cacheKey(address, build.revisionByPath[address] ?? null));
 }
 
+/** The greatest number of read pages that the cache holds beside the files of the build. */
+const MAX_READ_PAGES = 50;
+
+/** The URL in the cache of a page that the build does not list, but the reader has read. */
+const readPageUrl = ({ siteUrl, build }: CacheStore, address: string): string =>
+  siteUrl + cacheKey(address, `read=${build.entryScriptPath}`);
+
+/** Keeps a page that the reader reads and the build does not list. The oldest of too many goes. */
+export async function keepReadPage(
+  store: CacheStore,
+  address: string,
+  response: Response,
+): Promise<void> {
+  const page = await makeCacheableCopy(response, address, store.build);
+  const url = readPageUrl(store, address);
+  await store.cache.delete(url);
+  await store.cache.put(url, page);
+  const read = (await store.cache.keys()).filter((kept) => isReadPage(store, kept.url));
+  await Promise.all(
+    read
+      .slice(0, Math.max(0, read.length - MAX_READ_PAGES))
+      .map(({ url: old }) => store.cache.delete(old)),
+  );
+}
+
+export function findReadPage(store: CacheStore, address: string): Promise<Response | undefined> {
+  return store.cache.match(readPageUrl(store, address));
+}
+
+const isReadPage = ({ build }: CacheStore, url: string): boolean =>
+  url.endsWith(`?read=${build.entryScriptPath}`);
+
 /** Deletes the cached files that do not belong to this build. */
-export async function deleteFilesOfOtherBuilds({
-  siteUrl,
-  build,
-  cache,
-}: CacheStore): Promise<void> {
+export async function deleteFilesOfOtherBuilds(store: CacheStore): Promise<void> {
+  const { siteUrl, build, cache } = store;
   const own = new Set(
     Object.entries(build.revisionByPath).map(
       ([address, revision]) => siteUrl + cacheKey(address, revision),
     ),
   );
-  const others = (await cache.keys()).filter(({ url }) => !own.has(url));
+  const others = (await cache.keys()).filter(({ url }) => !own.has(url) && !isReadPage(store, url));
   await Promise.all(others.map(({ url }) => cache.delete(url)));
 }
 

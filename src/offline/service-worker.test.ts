@@ -81,6 +81,36 @@ describe('a page', () => {
     expect(await worker.answer('site/no-such-site/', page)).toBe('404 not found');
   });
 
+  it('that was read is kept, also if the build does not list it', async () => {
+    const read = (text: string) => () =>
+      Promise.resolve(new Response(`${text} <script src="${ENTRY}">`));
+    worker.network = read('first');
+    await worker.answer('site/mosul/', page);
+    worker.network = read('second');
+    await worker.answer('site/mosul/', page);
+    worker.network = offline;
+    expect(await worker.answer('site/mosul/', page)).toContain('200 second');
+    expect(await worker.answer('site/mosul', page)).toContain('200 second');
+  });
+
+  it('of another build, a refusal and other files are not kept', async () => {
+    await worker.answer('site/mosul/', page);
+    worker.network = () => Promise.resolve(new Response(`no ${ENTRY}`, { status: 404 }));
+    await worker.answer('site/tikrit/', page);
+    worker.network = offline;
+    expect(await worker.answer('site/mosul/', page)).toBe('404 not found');
+    expect(await worker.answer('site/tikrit/', page)).toBe('404 not found');
+  });
+
+  it('that was read stays among the last fifty', async () => {
+    worker.network = () => Promise.resolve(new Response(ENTRY));
+    for (let index = 0; index <= 50; index += 1) await worker.answer(`site/p${index}/`, page);
+    worker.network = offline;
+    expect(await worker.answer('site/p0/', page)).toBe('404 not found');
+    expect(await worker.answer('site/p1/', page)).toBe(`200 ${ENTRY}`);
+    expect(await worker.answer('site/p50/', page)).toBe(`200 ${ENTRY}`);
+  });
+
   it('fails if "not found" is not cached either', async () => {
     worker.network = offline;
     await worker.cache.delete(`${ROOT}404.html?1`);

@@ -2,6 +2,8 @@ import { isDataFile, isUsable, respondNetworkFirst, rangeResponse } from './answ
 import { pathWithinSite, fileKindOf, isRequiredOffline, type Build } from './build';
 import {
   findCachedFile,
+  findReadPage,
+  keepReadPage,
   cacheFiles,
   deleteFilesOfOtherBuilds,
   type CacheStore,
@@ -64,7 +66,13 @@ async function findInCache(address: string): Promise<Response | undefined> {
 
 /** The cached page at a path. Some hosts serve the page of a folder without the slash at its end. */
 async function findPageInCache(address: string): Promise<Response | undefined> {
-  return (await findInCache(address)) ?? findInCache(`${address}/`);
+  const store = await openCacheStore();
+  const addresses = [address, `${address}/`];
+  for (const one of addresses) {
+    const page = (await findCachedFile(store, one)) ?? (await findReadPage(store, one));
+    if (page !== undefined) return page;
+  }
+  return undefined;
 }
 
 /** Responds with a page: from the network if possible, so that readers get the newest build. */
@@ -80,12 +88,26 @@ async function respondWithPage(event: FetchEvent, address: string): Promise<Resp
       NETWORK_TIMEOUT_IN_MS,
     );
     if (answer.origin === 'cache') cachedPageClientIds.add(event.resultingClientId);
+    else keepIfUnlisted(event, address, answer.response);
     return answer.response;
   } catch (error) {
     const notFound = await findInCache(NOT_FOUND_PAGE_PATH);
     if (notFound === undefined) throw error;
     return new Response(notFound.body, { status: 404, headers: notFound.headers });
   }
+}
+
+/** Keeps a page that the build does not list: of a map of many sites, it lists the overview alone. */
+function keepIfUnlisted(event: FetchEvent, address: string, response: Response): void {
+  const isListed = Object.hasOwn(currentBuild.revisionByPath, address);
+  if (isListed || fileKindOf(address) !== 'page' || response.status !== 200) return;
+  const copy = response.clone();
+  event.waitUntil(
+    openCacheStore()
+      .then((store) => keepReadPage(store, address, copy))
+      // A page of another build, or no room: the page is then not kept.
+      .catch(() => undefined),
+  );
 }
 
 async function respondWithFile(

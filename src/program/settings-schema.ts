@@ -15,7 +15,7 @@ import {
 } from '../claims/check/fields';
 import { describeValue } from '../claims/check/phrasing';
 import { isWebAddress } from '../claims/text';
-import { ACTOR_HUES, ACTOR_SHAPES, CONTROLS } from '../claims/presentation';
+import { ACTOR_HUES, ACTOR_SHAPES, CARD_CHOICES, CONTROLS } from '../claims/presentation';
 
 const yesOrNoField = (what: string) =>
   v.pipe(v.boolean(wrongKindMessage('true or false', 'true or false')), v.description(what));
@@ -119,6 +119,7 @@ export const settingsSchema = objectField('settings: an object', {
   ),
   switchedOff: optionalField(listField('actors that are switched off at first', actorName)),
   controls: optionalField(controlsField),
+  cards: optionalField(choiceField('which pages have a card of their own', CARD_CHOICES)),
   siteUrl: optionalField(nonBlankField('where you will publish the site')),
   out: optionalField(nonBlankField('the folder of the site')),
   offline: optionalField(yesOrNoField('whether browsers keep the map for use without a network')),

@@ -2,11 +2,20 @@ import { boundsAround, boundsOfSite, type Bounds } from '../../src/cartography/b
 import type { Dataset, Site } from '../../src/claims/model.ts';
 import { sharedWordsIn } from '../../src/i18n/words.ts';
 import { singleLineOf } from '../../src/features/page-head/page-summary.ts';
+import { MAX_SITES_WITH_CARDS } from '../../src/features/page-head/head-tags.ts';
 
 /** What a publisher should know of the map that is built, one sentence each. */
 export function notesOnMap(dataset: Dataset): readonly string[] {
-  return [...languageNotes(dataset), ...openingNotes(dataset)];
+  return [...languageNotes(dataset), ...openingNotes(dataset), ...cardNotes(dataset)];
 }
+
+/** A note if the map has so many sites that they have no cards. */
+const cardNotes = ({ sites, presentation }: Dataset): readonly string[] =>
+  presentation.cards === undefined && sites.length > MAX_SITES_WITH_CARDS
+    ? [
+        `The map has more than ${MAX_SITES_WITH_CARDS} sites: links to any of its pages show the card of the map. For a card of each site write "cards": "all" in the settings.`,
+      ]
+    : [];
 
 /** A note if the page has no words in the language of the map. */
 function languageNotes({ language }: Dataset): readonly string[] {

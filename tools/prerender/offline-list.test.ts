@@ -42,6 +42,16 @@ describe('what a browser keeps of a build', () => {
     });
   });
 
+  it('is only the overview of the pages, if there are more than 200', () => {
+    const sites = Array.from({ length: 201 }, (_, index) => `place-${index}`);
+    const names = sites.flatMap((id) => [`site/${id}/index.html`, `static-basemap/${id}.json`]);
+    const kept = (paths: readonly string[]) =>
+      Object.keys(listed([...NAMES.slice(2), 'index.html', ...paths], 'e').revisionByPath);
+    expect(kept(names)).toEqual(kept([]));
+    expect(kept(names)).toContain('static-basemap/map.json');
+    expect(kept(names.slice(2))).toHaveLength(kept([]).length + 400);
+  });
+
   it('is nothing that only others read', () => {
     const others = [
       // A publisher's own basemap may have gigabytes.

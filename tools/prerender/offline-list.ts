@@ -15,6 +15,11 @@ const KEPT_FILE_PATTERNS = [
   /^(no-script|print)\.css$/,
 ];
 
+/** Of a site with more pages, the browser keeps the overview, and the pages that the reader has read. */
+const MAX_KEPT_PAGES = 200;
+const SITE_PAGE = /^(?!index\.html$).+\/index\.html$/;
+const SITE_BASEMAP = /^static-basemap\/(?!map\.json$)/;
+
 /**
  * Lists the files that the browser keeps offline.
  * @param paths The path of each file of the built site.
@@ -26,7 +31,13 @@ export function listOfflineBuild(
   readFile: (path: string) => Uint8Array,
   entryScriptPath: string,
 ): Build {
-  const kept = paths.filter((path) => KEPT_FILE_PATTERNS.some((pattern) => pattern.test(path)));
+  const pages = paths.filter((path) => SITE_PAGE.test(path));
+  const isLarge = pages.length > MAX_KEPT_PAGES;
+  const kept = paths.filter(
+    (path) =>
+      KEPT_FILE_PATTERNS.some((pattern) => pattern.test(path)) &&
+      !(isLarge && [SITE_PAGE, SITE_BASEMAP].some((pattern) => pattern.test(path))),
+  );
   const listed = kept.map((path): [string, string | null] => {
     // Uses the folder's address, which every host serves; hosts differ on `…/index.html`.
     const address = path.replace(/(^|\/)index\.html$/, '$1');

@@ -19,6 +19,7 @@ import type { ReportProgress } from './progress.ts';
 import type { Shell } from '../shell/shell.ts';
 import { relativeAddress, SITEMAP_PATH } from './pages/addresses.ts';
 import { oembedPath, pagePath, type SiteUrl } from '../../src/features/page-head/page-paths.ts';
+import { siteWithCard } from '../../src/features/page-head/head-tags.ts';
 import { headHtmlOf } from './pages/head.ts';
 import { escapeHtml } from '../../src/ui/html-text.ts';
 import { pageWords } from '../../src/features/page-head/words.ts';
@@ -87,11 +88,13 @@ export async function makeOutputFiles(given: OutputsInput): Promise<readonly Out
     );
     if (Object.keys(found).length > 0) surroundings.set(site?.id ?? '', found);
     ofPages.push(...(await makePageFiles(input, site)));
-    const card = makeCard(dataset, site, input.resources);
-    // Node ends the program if a promise fails before somebody waits for it. All are waited for below.
-    card.catch(() => undefined);
-    cards.push(card);
-    await cards[index - MAX_CARDS_AHEAD];
+    if (siteWithCard(dataset, site) === site) {
+      const card = makeCard(dataset, site, input.resources);
+      // Node ends the program if a promise fails before somebody waits for it. All are waited for below.
+      card.catch(() => undefined);
+      cards.push(card);
+      await cards[index - MAX_CARDS_AHEAD];
+    }
     input.reportProgress('pages', index + 1, pages.length);
   }
   const sitemap = sitemapXml(dataset, siteUrl);

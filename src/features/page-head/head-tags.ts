@@ -6,6 +6,15 @@ import { toFullDay } from './w3c-dates';
 /** The size of a card in pixels. A card is the picture that other sites show with a link to the page. */
 export const CARD_SIZE = { width: 1200, height: 630 };
 
+/** A map of more sites has one card, unless the publisher wants one for each site: thousands would say little. */
+export const MAX_SITES_WITH_CARDS = 200;
+
+/** The page whose card a page shows: its own, or that of the map (null). */
+export function siteWithCard({ sites, presentation }: Dataset, site: Site | null): Site | null {
+  const cards = presentation.cards ?? (sites.length > MAX_SITES_WITH_CARDS ? 'map' : 'all');
+  return cards === 'all' ? site : null;
+}
+
 /** An element in a page's head. */
 export interface HeadTag {
   readonly name: 'meta' | 'link';
@@ -34,20 +43,24 @@ export function headTagsOf(
     ...modifiedTags(dataset, site),
     ...(siteUrl === null
       ? [namedTag('twitter:card', 'summary')]
-      : absoluteTags(siteUrl, site?.id ?? null, summary)),
+      : absoluteTags(siteUrl, dataset, site, summary)),
   ];
 }
 
 function absoluteTags(
   siteUrl: string,
-  page: string | null,
-  { title, cardAlternativeText }: PageSummary,
+  dataset: Dataset,
+  site: Site | null,
+  { title }: PageSummary,
 ): readonly HeadTag[] {
+  const page = site?.id ?? null;
+  const card = siteWithCard(dataset, site);
+  const { cardAlternativeText } = pageSummary(dataset, card);
   const address = siteUrl + pagePath(page);
   return [
     { name: 'link', attributes: { rel: 'canonical', href: address } },
     propertyTag('og:url', address),
-    propertyTag('og:image', siteUrl + cardPath(page)),
+    propertyTag('og:image', siteUrl + cardPath(card?.id ?? null)),
     propertyTag('og:image:type', 'image/png'),
     propertyTag('og:image:width', String(CARD_SIZE.width)),
     propertyTag('og:image:height', String(CARD_SIZE.height)),

@@ -52,6 +52,7 @@ export function presentationOf({ file, settings }: SettingsOfFile, dataset: Data
     ),
     switchedOff,
     withoutControls,
+    cards: settings.cards,
     contact,
   }) as Presentation;
   return { presentation, files: logos.files, faults };

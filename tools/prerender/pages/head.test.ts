@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
 import { fileClaim, fileSite, tinyMap } from '../../../tests/support/map-files';
+import type { Dataset } from '../../../src/claims/model';
+import { presentDataset } from '../../../src/claims/presentation';
 import { headHtmlOf } from './head';
 import { HOSTILE_TEXTS, datasetWithText, decodeEntities } from './hostile-map';
 import { jsonLdOf, jsonLdScript } from './json-ld';
@@ -78,6 +80,30 @@ describe('the head of the overview', () => {
     expect(content(head, 'og:image')).toBe('https://example.org/maps/strikes/cards/map.png');
     expect(content(head, 'og:updated_time')).toBe('2021-06-28');
     expect(content(head, 'article:modified_time')).toBeNull();
+  });
+});
+
+describe('the card in the head of a site’s page', () => {
+  const sites = (count: number) =>
+    Array.from({ length: count }, (_, index) => fileSite(`place-${index}`, []));
+  const imageOf = (dataset: Dataset) => {
+    const head = headHtmlOf(dataset, dataset.sites[0] ?? null, SITE_URL);
+    return [content(head, 'og:image'), content(head, 'og:image:alt')];
+  };
+  const altOfMap = (dataset: Dataset) =>
+    content(headHtmlOf(dataset, null, SITE_URL), 'og:image:alt');
+
+  it('is its own, or that of the map if there are more than 200 sites', () => {
+    expect(imageOf(tinyMap({}, sites(200)))[0]).toBe(`${SITE_URL}cards/place-0.png`);
+    const large = tinyMap({}, sites(201));
+    expect(imageOf(large)).toEqual([`${SITE_URL}cards/map.png`, altOfMap(large)]);
+  });
+
+  it('is what the publisher has set', () => {
+    const cards = (choice: 'all' | 'map', count: number) =>
+      imageOf(presentDataset(tinyMap({}, sites(count)), { cards: choice }))[0];
+    expect(cards('all', 201)).toBe(`${SITE_URL}cards/place-0.png`);
+    expect(cards('map', 1)).toBe(`${SITE_URL}cards/map.png`);
   });
 });
 

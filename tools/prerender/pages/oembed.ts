@@ -1,7 +1,7 @@
 import type { Dataset, Site } from '../../../src/claims/model.ts';
 import { embedAddress, iframeHtml } from '../../../src/features/embed/embed.ts';
 import { cardPath, pagePath, type SiteUrl } from '../../../src/features/page-head/page-paths.ts';
-import { CARD_SIZE } from '../../../src/features/page-head/head-tags.ts';
+import { CARD_SIZE, siteWithCard } from '../../../src/features/page-head/head-tags.ts';
 import {
   pageSummary,
   publisherNameOf,
@@ -48,7 +48,7 @@ export function oembedOf(dataset: Dataset, site: Site | null, siteUrl: SiteUrl):
       title,
       height: EMBED_SIZE.height,
     }),
-    thumbnail_url: siteUrl + cardPath(page),
+    thumbnail_url: siteUrl + cardPath(siteWithCard(dataset, site)?.id ?? null),
     thumbnail_width: CARD_SIZE.width,
     thumbnail_height: CARD_SIZE.height,
   };
