@@ -1,3 +1,4 @@
+import { mapFileText } from './map-file-text';
 import { checkMapFile, type MoreRules } from '../../claims/check/read';
 import type { JsonPath } from '../../claims/check/positions';
 import type { MapFile } from '../../claims/check/schema';
@@ -188,7 +189,7 @@ function outcomeOf({
   leaveOutCountries(file, conflicts);
   return {
     kind: 'imported',
-    text: `${JSON.stringify(file, null, 2)}\n`,
+    text: mapFileText(file),
     columns: result.columns ?? {},
     report: {
       format: format.id,

@@ -1,3 +1,4 @@
+import { mapFileText } from '../import/map-file-text';
 import { checkMapFile, type MoreRules, type Remark } from '../../claims/check/read';
 import { cellText } from '../content/cell-kind';
 import type { Table } from '../content/content';
@@ -81,7 +82,8 @@ export function readSheets(tables: readonly Table[], moreRules: MoreRules = {}):
     .map(({ name }) => name);
   return {
     ok: true,
-    text: `${JSON.stringify(file, null, 2)}\n`,
+    // The check has passed it.
+    text: mapFileText(file as MapFile),
     rowCount,
     otherSheets,
     warnings: placesInSheets(checked.warnings, read),
