@@ -39,20 +39,18 @@ export function drawableScripts(countClusters = clustersOf): readonly string[] {
 const JOINED_LETTER =
   /[\u0621-\u063A\u0640-\u064A\u0679\u067E\u0686\u0688\u0691\u0698\u06A4\u06A9\u06AF\u06BA\u06BB\u06BE\u06C0\u06C1\u06C6\u06C7\u06CC\u06D0\u06D2\u06D3]/;
 const ARABIC_LETTER_OR_SIGN = /\p{Script_Extensions=Arabic}(?<=[\p{L}\p{M}])/u;
-/** The blocks Arabic and Arabic Supplement. */
-const ARABIC_BLOCKS = [
-  [0x0600, 0x06ff],
-  [0x0750, 0x077f],
-] as const;
+const ARABIC_BLOCK = { first: 0x0600, last: 0x06ff };
 
 /**
  * What parts the letters of a name: letters of the Arabic script without joined forms, its vowel signs, and conjuncts of
  * scripts in which no browser finds them. A style cannot ask for a range of letters, so each is in the list.
  */
 export const PARTING_TEXTS: readonly string[] = [
-  ...ARABIC_BLOCKS.flatMap(([first, last]) =>
-    Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)),
+  ...Array.from({ length: ARABIC_BLOCK.last - ARABIC_BLOCK.first + 1 }, (_, index) =>
+    String.fromCodePoint(ARABIC_BLOCK.first + index),
   ).filter((letter) => ARABIC_LETTER_OR_SIGN.test(letter) && !JOINED_LETTER.test(letter)),
+  // A letter of Moroccan names, outside of that block.
+  '\u0763',
   // The viramas of Gurmukhi and Kannada, and the two conjuncts of Tamil.
   ...['\u0A4D', '\u0CCD', 'க்ஷ', 'ஸ்ர'],
 ];

@@ -80,28 +80,17 @@ export function protomapsName(
   drawable: readonly string[] = drawableScripts(),
 ): ExpressionSpecification {
   const { key, scripts } = protomapsLanguage(language);
-  const isLocalWhole: ExpressionSpecification = [
-    'case',
-    ['==', LOCAL_SCRIPT, 'Latin'],
-    ['!=', LOCAL, ''],
-    ['all', isOneOf(LOCAL_SCRIPT, drawable), isWhole(LOCAL)],
-  ];
+  const isLocalWhole: ExpressionSpecification = ['var', 'isLocalWhole'];
   const choicesIn = (script: string, languages: readonly string[]): readonly Choice[] =>
     drawable.includes(script)
-      ? languages.map((code) => {
-          const name = get(`name:${code}`);
-          const isThere: ExpressionSpecification = ['!=', name, ''];
-          return [script === 'Arabic' ? ['all', isThere, isWhole(name)] : isThere, name];
-        })
+      ? languages.map((code) => [['!=', get(`name:${code}`), ''], get(`name:${code}`)])
       : [];
-  const isLocalReadable: ExpressionSpecification = [
-    'all',
-    isOneOf(LOCAL_SCRIPT, scripts),
-    isLocalWhole,
-  ];
+  const readers = choicesIn(scripts[0] ?? 'Latin', [key]);
   const choices: readonly Choice[] = [
-    ...choicesIn(scripts[0] ?? 'Latin', [key]),
-    ...(scripts === LATIN ? [] : [[isLocalReadable, LOCAL] as const]),
+    ...readers.map(([isThere, name]): Choice => [whole(isThere, name, scripts), name]),
+    ...(scripts === LATIN
+      ? []
+      : [[['all', isOneOf(LOCAL_SCRIPT, scripts), isLocalWhole], LOCAL] as Choice]),
     ...choicesIn('Latin', ['en']),
     [isLocalWhole, LOCAL],
     ...Object.entries(LANGUAGES_BY_SCRIPT).flatMap(([script, languages]) =>
@@ -127,5 +116,21 @@ export function protomapsName(
           ['format', written, {}, '\n', {}, LOCAL, { 'font-scale': 0.9 }],
           ['format', written, {}],
         ];
-  return ['let', 'name', name, text];
+  return ['let', 'isLocalWhole', localIsWhole(drawable), ['let', 'name', name, text]];
 }
+
+/** True if MapLibre draws the local name right. */
+const localIsWhole = (drawable: readonly string[]): ExpressionSpecification => [
+  'case',
+  ['==', LOCAL_SCRIPT, 'Latin'],
+  ['!=', LOCAL, ''],
+  ['all', isOneOf(LOCAL_SCRIPT, drawable), isWhole(LOCAL)],
+];
+
+/** The condition of the reader's name, whose letters may be parted if they are Arabic. */
+const whole = (
+  isThere: ExpressionSpecification,
+  name: ExpressionSpecification,
+  scripts: readonly string[],
+): ExpressionSpecification =>
+  scripts.includes('Arabic') ? ['all', isThere, isWhole(name)] : isThere;
