@@ -79,7 +79,7 @@ if (script.endsWith('beside.ts') && folder !== undefined) {
       for (const view of VIEWS) {
         const pair = await takeBeside(browser, sites, view, theme);
         const path = join(folder, `${theme}-${view.split('/')[0] ?? ''}.png`);
-        await writePicture(browser, path, await composePictures(browser, [pair]));
+        await writePicture(browser, path, await composePictures(browser, pair, 2));
         console.log(path);
       }
   });

@@ -52,20 +52,26 @@ async function waitForMap(region: Element): Promise<void> {
   await Promise.all(document.getAnimations().map(({ finished }) => finished));
 }
 
-/** Puts pictures into rows, with a line of words above each, on a page of its own. */
+interface CaptionedPicture {
+  readonly caption?: string;
+  readonly png: Uint8Array;
+}
+
+/** Puts pictures into rows, with a line of words above those that have one, on a page of its own. */
 export async function composePictures(
   browser: Browser,
-  rows: readonly (readonly { readonly caption: string; readonly png: Uint8Array }[])[],
+  pictures: readonly CaptionedPicture[],
+  columns: number,
 ): Promise<Uint8Array> {
-  const figure = ({ caption, png }: { readonly caption: string; readonly png: Uint8Array }) =>
-    `<figure><figcaption>${caption}</figcaption><img src="data:image/png;base64,${Buffer.from(png).toString('base64')}"></figure>`;
+  const figure = ({ caption, png }: CaptionedPicture) =>
+    `<figure>${caption === undefined ? '' : `<figcaption>${caption}</figcaption>`}<img src="data:image/png;base64,${Buffer.from(png).toString('base64')}"></figure>`;
   const page = await browser.newPage();
   await page.setContent(
     `<style>
       body { margin: 0; background: #fff; font: 13px/20px 'Noto Sans', 'DejaVu Sans', sans-serif; color: #333 }
-      main { display: inline-grid; grid-template-columns: repeat(${rows[0]?.length ?? 1}, max-content); gap: 4px }
+      main { display: inline-grid; grid-template-columns: repeat(${columns}, max-content); gap: 4px }
       figure { margin: 0 } figcaption { padding: 0 4px } img { display: block }
-    </style><main>${rows.flat().map(figure).join('')}</main>`,
+    </style><main>${pictures.map(figure).join('')}</main>`,
   );
   const png = await page.locator('main').screenshot();
   await page.close();
