@@ -56,6 +56,7 @@ describe('a name of Protomaps’ tiles', () => {
     ['nb', { name: 'Oslo', 'name:no': 'Oslo', 'name:en': 'Christiania' }, ['Oslo']],
     ['en', { name: 'Oslo' }, ['Oslo']],
     ['en-US@posix', BAGHDAD, ['Baghdad', 'بغداد']],
+    ['C', BAGHDAD, ['Baghdad', 'بغداد']],
     ['en', {}, ['']],
   ])('is in the reader’s language %s, with the local one below: %j', (language, tile, lines) => {
     expect(linesOf(language, tile as Properties)).toEqual(lines);
