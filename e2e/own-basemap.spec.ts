@@ -73,6 +73,25 @@ mapTest.describe('a basemap of the publisher’s', () => {
       expect(asked.size).toBe(1);
     });
 
+  siteTest(
+    'names a town whose local letters it cannot join, also without an English name',
+    async ({ page }) => {
+      await page.goto('./?map=7/35.56/45.43');
+      await mapSettled(page);
+      const towns = await renderedFeatures(page, ['places_locality']);
+      expect(towns.map(({ properties }) => properties['name'])).toContain('سلێمانی');
+    },
+  );
+
+  siteTest('has airports with their names', async ({ page }) => {
+    await page.goto('./?map=9/34.67/43.95');
+    await mapSettled(page);
+    for (const layer of ['airports', 'airport_names'])
+      expect(
+        (await renderedFeatures(page, [layer])).map(({ properties }) => properties['name:en']),
+      ).toContain('Tikrit Airport');
+  });
+
   siteTest('is drawn beyond what the archive has in detail', async ({ page }) => {
     await page.goto('./?map=10/33.9/42');
     await mapSettled(page);

@@ -34,6 +34,11 @@ test('shows the publisher’s logo, byline and words, and no control that is swi
   await expect(page.getByText(/^This map is made up\./)).toBeAttached();
   await expect(page.getByText('1 site lies outside the first view of the map.')).toBeVisible();
   await expect(page.getByText('Report a mistake: desk@example.org')).toBeAttached();
+  await expect(page.getByRole('link', { name: 'desk@example.org' })).toHaveAttribute(
+    'href',
+    'mailto:desk@example.org',
+  );
+  await expect(page.getByText('A log made up for the example.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Compare accounts' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Read claim by claim' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Show the timeline' })).toHaveCount(0);

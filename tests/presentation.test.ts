@@ -62,6 +62,17 @@ describe('the presentation of a map', () => {
     expect(presentation).toEqual({ switchedOff: ['army'], contact: 'desk@example.org' });
   });
 
+  it('says that the language of a map file is its own, unless the command line asks for another', () => {
+    expect(presented({ language: 'en' }).faults).toEqual([]);
+    expect(presented({ language: 'fr' }).faults).toEqual([
+      expect.stringContaining(
+        '"language": the map file says that its texts are in "en", and no setting changes that.',
+      ),
+    ]);
+    const settings = readSettings(undefined, join(folder, 'strike-map.json'));
+    expect(presentationOf(settings, map, 'en').faults).toEqual([]);
+  });
+
   it('switches actors off in an address that says nothing of them', () => {
     const { dataset } = presented({ switchedOff: ['army'] });
     const viewAt = (search: string) =>

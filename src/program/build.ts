@@ -154,7 +154,7 @@ async function buildBy(
       isOffline: !input.isGiven('no-offline'),
       outFolder: input.text('out') ?? '',
       programFolder: import.meta.dirname,
-      present: (dataset) => presentationOf(input.settings, dataset),
+      present: (dataset) => presentationOf(input.settings, dataset, input.text('language')),
       reportProgress,
     }),
   );

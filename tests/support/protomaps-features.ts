@@ -127,6 +127,20 @@ export function protomapsFeatures(): readonly ProtomapsFeature[] {
       min_zoom: 6,
       population_rank: 12,
     }),
+    // It has no English name, and its local letters are not in that table either.
+    feature('places', 5, point(45.43, 35.56), {
+      kind: 'locality',
+      name: 'سلێمانی',
+      script: 'Arabic',
+      'name:ar': 'السليمانية',
+      min_zoom: 6,
+      population_rank: 11,
+    }),
+    feature('pois', 7, point(43.95, 34.67), {
+      kind: 'aerodrome',
+      ...namesOf('Tikrit Airport', 'مطار تكريت'),
+      min_zoom: 8,
+    }),
     feature('places', 3, point(41.5, 31), {
       kind: 'region',
       ...namesOf('Anbar Governorate', 'محافظة الأنبار'),

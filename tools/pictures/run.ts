@@ -1,92 +1,128 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Locator, type Page } from '@playwright/test';
+import { chromium, type Browser } from '@playwright/test';
 import { startServer } from '../../e2e/support/server';
 import { BROWSER_FLAGS } from '../testing/browser-flags';
 import { findOrInstallBrowser, thisMachine } from '../testing/browser';
+import { takeBeside, withBothSites } from './beside';
+import { composePictures, openPage, writePicture, type Screen } from './browser-pictures';
+import { SETTING_PICTURES } from './settings-pictures';
 
-/** `npm run pictures`: takes the pictures of the documents again, of the map in `dist/` and of the second example. */
+/**
+ * `npm run pictures`: takes the pictures of the documents again, of the map in `dist/`, of the second example with several settings,
+ * and of the basemaps beside each other. `npm run pictures -- accent` takes those whose name has that word.
+ */
 
 const FOLDER = 'docs/pictures';
-
-interface Picture {
-  readonly name: string;
-  readonly map: 'article' | 'example';
-  readonly path: string;
-  readonly size: readonly [width: number, height: number];
-  readonly theme?: 'light' | 'dark';
-  /** The part of the page that the picture shows; all of it if left out. */
-  readonly part?: (page: Page) => Promise<Part>;
-}
-interface Part {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** The logo, the title and the byline. */
-const headOfPanel = (): Promise<Part> => Promise.resolve({ x: 0, y: 0, width: 416, height: 420 });
-
-const layers = (page: Page): Promise<Part> => boxOf(page.getByRole('region', { name: 'Layers' }));
-
-/** The publisher's words and the contact, at the end of the panel. */
-async function colophon(page: Page): Promise<Part> {
-  const heading = page.getByRole('heading', { name: 'Corrections' });
-  await heading.scrollIntoViewIfNeeded();
-  const { y } = await boxOf(heading);
-  return { x: 0, y: y - 8, width: 416, height: 320 };
-}
-
-async function boxOf(element: Locator): Promise<Part> {
-  const box = await element.boundingBox();
-  if (box === null) throw new Error('a part of the page that a picture shows is not there');
-  return box;
-}
-
+const EXAMPLE = 'geo/example';
+const HOST = { path: '/', ranges: 'honoured', port: 0 } as const;
 const WIDE = [1280, 800] as const;
 
-const PICTURES: readonly Picture[] = [
-  { name: 'overview', map: 'article', path: '', size: WIDE },
-  { name: 'site', map: 'article', path: 'site/irbil-airport/', size: WIDE },
-  { name: 'phone', map: 'article', path: '', size: [390, 844] },
-  { name: 'settings', map: 'example', path: '', size: WIDE },
-  { name: 'settings-dark', map: 'example', path: '', size: WIDE, theme: 'dark', part: headOfPanel },
-  { name: 'settings-actors', map: 'example', path: '', size: WIDE, part: layers },
-  { name: 'settings-about', map: 'example', path: '', size: [1280, 1700], part: colophon },
+interface WholePage extends Screen {
+  readonly name: string;
+  readonly path: string;
+}
+const PAGES_OF_ARTICLE: readonly WholePage[] = [
+  { name: 'overview', path: '', size: WIDE },
+  { name: 'site', path: 'site/irbil-airport/', size: WIDE },
+  { name: 'phone', path: '', size: [390, 844] },
 ];
 
-async function takePictures(browser: Browser, addresses: Readonly<Record<Picture['map'], string>>) {
-  for (const { name, map, path, size, theme = 'light', part } of PICTURES) {
-    const [width, height] = size;
-    const page = await browser.newPage({ viewport: { width, height }, colorScheme: theme });
-    await page.goto(addresses[map] + path);
-    await page.locator('[data-state=ready]').waitFor();
-    await page.evaluate(() => document.fonts.ready);
-    const clip = part === undefined ? undefined : await part(page);
-    await page.screenshot({ path: join(FOLDER, `${name}.png`), ...(clip && { clip }) });
-    await page.close();
-    console.log(`${FOLDER}/${name}.png`);
+const [, , wanted = ''] = process.argv;
+
+async function write(browser: Browser, name: string, png: Uint8Array): Promise<void> {
+  const path = join(FOLDER, `${name}.png`);
+  const bytes = await writePicture(browser, path, png);
+  console.log(`${path}: ${Math.ceil(bytes / 1000)} kB`);
+}
+
+/** Builds the second example with some settings changed, serves it, and calls `use` with its address. */
+async function withExample<Result>(
+  changes: Readonly<Record<string, unknown>>,
+  use: (address: string) => Promise<Result>,
+): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), 'strike-map-pictures-'));
+  cpSync(EXAMPLE, join(folder, 'example'), { recursive: true });
+  const settingsPath = join(folder, 'example', 'strike-map.json');
+  const settings = {
+    ...(JSON.parse(readFileSync(settingsPath, 'utf8')) as Readonly<Record<string, unknown>>),
+    ...changes,
+  };
+  const kept = Object.entries(settings).filter(([, value]) => value !== null);
+  writeFileSync(settingsPath, JSON.stringify(Object.fromEntries(kept)));
+  const site = join(folder, 'site');
+  const map = join(folder, 'example', 'containers.geojson');
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['bin/strike-map.js', 'build', map, '--out', site],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(stdout + stderr);
+  const server = await startServer({ ...HOST, folder: site });
+  try {
+    return await use(server.url);
+  } finally {
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'strike-map-pictures-'));
-const build = ['bin/strike-map.js', 'build', 'geo/example/containers.geojson', '--out', folder];
-spawnSync(process.execPath, build, { stdio: 'inherit' });
-const host = { path: '/', ranges: 'honoured', port: 0 } as const;
-const [article, example] = await Promise.all([
-  startServer({ ...host, folder: 'dist' }),
-  startServer({ ...host, folder }),
-]);
+async function takeWholePages(
+  browser: Browser,
+  address: string,
+  pages: readonly WholePage[],
+): Promise<void> {
+  for (const { name, path, ...screen } of pages.filter((one) => one.name.includes(wanted))) {
+    const page = await openPage(browser, address + path, screen);
+    await write(browser, name, await page.screenshot());
+    await page.close();
+  }
+}
+
+async function takeSettings(browser: Browser): Promise<void> {
+  for (const { name, views, columns = views.length } of SETTING_PICTURES) {
+    if (!`settings-${name}`.includes(wanted)) continue;
+    const taken = [];
+    for (const { changes = {}, part, caption, size = WIDE, ...screen } of views) {
+      const png = await withExample(changes, async (address) => {
+        const page = await openPage(browser, address, { size, ...screen });
+        const shown = await page.screenshot({ clip: await part(page) });
+        await page.close();
+        return shown;
+      });
+      taken.push({ ...(caption !== undefined && { caption }), png });
+    }
+    const [first] = taken;
+    const one = taken.length === 1 ? first?.png : await composePictures(browser, taken, columns);
+    if (one !== undefined) await write(browser, `settings-${name}`, one);
+  }
+}
+
+async function takeBasemaps(browser: Browser): Promise<void> {
+  if (!'basemap'.includes(wanted)) return;
+  await withBothSites(async (sites) => {
+    const pairs = [
+      ...(await takeBeside(browser, sites, '8/33.4/44', 'light')),
+      ...(await takeBeside(browser, sites, '11/33.27/44.24', 'dark')),
+    ];
+    await write(browser, 'basemap', await composePictures(browser, pairs, 2));
+  });
+}
+
 const browser = await chromium.launch({
   executablePath: findOrInstallBrowser(thisMachine),
   args: [...BROWSER_FLAGS],
 });
+const article = await startServer({ ...HOST, folder: 'dist' });
 try {
-  await takePictures(browser, { article: article.url, example: example.url });
+  await takeWholePages(browser, article.url, PAGES_OF_ARTICLE);
+  await withExample({}, (address) =>
+    takeWholePages(browser, address, [{ name: 'settings', path: '', size: WIDE }]),
+  );
+  await takeSettings(browser);
+  await takeBasemaps(browser);
 } finally {
-  await Promise.all([browser.close(), article.close(), example.close()]);
-  rmSync(folder, { recursive: true, force: true });
+  await Promise.all([browser.close(), article.close()]);
 }

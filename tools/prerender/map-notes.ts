@@ -21,11 +21,15 @@ const cardNotes = ({ sites, presentation }: Dataset): readonly string[] =>
 function languageNotes({ language }: Dataset): readonly string[] {
   const { language: ofWords } = sharedWordsIn([language]);
   if (sameLanguage(language, ofWords)) return [];
-  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
   return [
-    `The page has no words of its own in ${names.of(language) ?? language}: its buttons and headings are in ${names.of(ofWords) ?? ofWords}. Your texts are shown as they are.`,
+    `The page has no words of its own in ${languageName(language)}: its buttons and headings are in ${languageName(ofWords)}. Your texts are shown as they are.`,
   ];
 }
+
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** The English name of a language, or its tag if it has none. */
+const languageName = (tag: string): string => LANGUAGE_NAMES.of(tag) ?? `the language "${tag}"`;
 
 const sameLanguage = (one: string, other: string): boolean =>
   new Intl.Locale(one).language === new Intl.Locale(other).language;

@@ -17,6 +17,7 @@ import {
 import { makeCard, type CardResources, type PageCard } from './cards/cards.ts';
 import type { ReportProgress } from './progress.ts';
 import type { Shell } from '../shell/shell.ts';
+import { accentCss } from './pages/accent-css.ts';
 import { relativeAddress, SITEMAP_PATH } from './pages/addresses.ts';
 import { oembedPath, pagePath, type SiteUrl } from '../../src/features/page-head/page-paths.ts';
 import { siteWithCard } from '../../src/features/page-head/head-tags.ts';
@@ -104,7 +105,10 @@ export async function makeOutputFiles(given: OutputsInput): Promise<readonly Out
     ...(await Promise.all(cards)).map(({ path, pngBytes }) => ({ path, content: pngBytes })),
     {
       path: '404.html',
-      content: notFoundHtml(dataset, siteUrl, shell.filesByPageKind.overview.styles),
+      content: notFoundHtml(dataset, siteUrl, [
+        ...stylesOfEveryPage(shell.templateHtml),
+        ...shell.filesByPageKind.overview.styles,
+      ]),
     },
     { path: SURROUNDINGS_PATH, content: JSON.stringify(Object.fromEntries(surroundings)) },
     { path: 'robots.txt', content: robotsTxt(siteUrl) },
@@ -166,6 +170,13 @@ function staticBasemapFile(id: string | null, basemap: StaticBasemap): OutputFil
   return { path: staticBasemapPath(id), content: JSON.stringify(basemap) };
 }
 
+/** The paths of the style sheets that every page has: colours, fonts and the layout. */
+const stylesOfEveryPage = (templateHtml: string): readonly string[] =>
+  Array.from(
+    templateHtml.matchAll(/<link rel="stylesheet" href="\.\/([^"]+)"/g),
+    ([, path = '']) => path,
+  );
+
 const styleSheetTag = (href: string): string => `<link rel="stylesheet" href="${href}" />`;
 
 /**
@@ -201,13 +212,6 @@ function withoutSlashFiles(pages: readonly OutputFile[]): readonly OutputFile[] 
 /** The sentence on such a page. It is no link: where the address has its slash, a crawler would follow it to nothing. */
 const withoutSlashLine = (sentence: string): string =>
   `<noscript><p class="without-slash" hidden>${escapeHtml(sentence)}</p></noscript>`;
-
-/** The publisher's accent colour as CSS, which follows the colours of `theme.css`. Null if the publisher has set none. */
-function accentCss({ presentation: { accent } }: Dataset): string | null {
-  if (accent === undefined) return null;
-  const dark = `:root:not([data-embed='light']){--accent:${accent.dark}}`;
-  return `:root{--accent:${accent.light}}@media screen and (prefers-color-scheme:dark){${dark}}`;
-}
 
 const fontPreloadTag = (href: string): string =>
   `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}" />`;

@@ -8,7 +8,7 @@ const INDENTED_LEVELS = 5;
 /** The text of a map file: indented, so that a person can read and correct it, but a large one by the event. */
 export function mapFileText(file: MapFile): string {
   const eventCount = file.features.reduce(
-    (sum, { properties: { events = [] } }) => sum + events.length,
+    (sum, { properties }) => sum + properties.events.length,
     0,
   );
   const text = eventCount > MAX_INDENTED_EVENTS ? indented(file, 0) : JSON.stringify(file, null, 2);

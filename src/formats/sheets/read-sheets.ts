@@ -1,3 +1,4 @@
+import type { MapFile } from '../../claims/check/schema';
 import { mapFileText } from '../import/map-file-text';
 import { checkMapFile, type MoreRules, type Remark } from '../../claims/check/read';
 import { cellText } from '../content/cell-kind';

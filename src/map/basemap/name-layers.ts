@@ -50,7 +50,7 @@ const isArabicLanguage = (language: string) => language.toLowerCase().split('-')
 export type VariableAnchors = [string, [x: number, y: number], ...(string | [number, number])[]];
 
 /** The places of a country's name, the best first: anchors with offsets in ems. A mark may cover the usual place. */
-const COUNTRY_ANCHORS: VariableAnchors = [
+export const COUNTRY_ANCHORS: VariableAnchors = [
   ...['center', [0, 0]],
   ...['top', [0, 1.5]],
   ...['bottom', [0, -1.5]],

@@ -1,65 +1,136 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { needsImage } from '../label-images';
+import { drawableScripts, PARTING_TEXTS } from './drawable-names';
 
 /** How a layer writes its names: in two lines, in two lines of capitals, or in one line along a river or road. */
 export type NameForm = 'as written' | 'capitals' | 'along a line';
 
-/** The scripts of local names, as Protomaps' tiles name them, whose letters MapLibre draws as browsers do. */
-const DRAWABLE_SCRIPTS = [
-  ...['Arabic', 'Hebrew', 'Greek', 'Cyrillic', 'Armenian', 'Georgian'],
-  ...['Han', 'Hiragana', 'Katakana', 'Mixed-Japanese', 'Hangul'],
-];
-
-/** The script of a language, if it is one of `DRAWABLE_SCRIPTS`. Other languages are taken for Latin. */
-const SCRIPT_BY_LANGUAGE: Readonly<Record<string, string>> = {
-  ...{ ar: 'Arabic', fa: 'Arabic', ur: 'Arabic', he: 'Hebrew', el: 'Greek', ko: 'Hangul' },
-  ...{ bg: 'Cyrillic', ru: 'Cyrillic', uk: 'Cyrillic', hy: 'Armenian', ka: 'Georgian' },
+/** The languages of names in Protomaps' tiles, by the script that they are written in. */
+const LANGUAGES_BY_SCRIPT: Readonly<Record<string, readonly string[]>> = {
+  Latin: [
+    ...['en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'tr', 'pl', 'sv', 'da', 'no', 'fi', 'cs', 'sk'],
+    ...['sl', 'hr', 'hu', 'ro', 'et', 'lv', 'lt', 'ga', 'mt', 'id', 'vi'],
+  ],
+  Arabic: ['ar', 'fa', 'ur'],
+  Hebrew: ['he'],
+  Cyrillic: ['ru', 'uk', 'bg'],
+  Greek: ['el'],
+  Han: ['zh-Hans', 'zh-Hant'],
+  'Mixed-Japanese': ['ja'],
+  Hangul: ['ko'],
+  Devanagari: ['hi', 'mr', 'ne'],
 };
 
-const ARABIC_BLOCK = { first: 0x0610, last: 0x06ff };
+/** The scripts, as tiles name them, that a reader of a script of ISO 15924 reads. Any other reader reads Latin letters. */
+const SCRIPTS_BY_CODE: Readonly<Record<string, readonly string[]>> = {
+  ...{ Arab: ['Arabic'], Hebr: ['Hebrew'], Cyrl: ['Cyrillic'], Grek: ['Greek'] },
+  ...{ Armn: ['Armenian'], Geor: ['Georgian'], Kore: ['Hangul', 'Han'], Deva: ['Devanagari'] },
+  ...{ Hans: ['Han'], Hant: ['Han'], Jpan: ['Mixed-Japanese', 'Han', 'Hiragana', 'Katakana'] },
+};
+const LATIN = ['Latin'];
 
-/**
- * The letters and vowel signs of the Arabic block that MapLibre does not join. A style cannot ask for a range of
- * letters, so each is in the list.
- */
-const UNJOINED_LETTERS: readonly string[] = Array.from(
-  { length: ARABIC_BLOCK.last - ARABIC_BLOCK.first + 1 },
-  (_, index) => String.fromCodePoint(ARABIC_BLOCK.first + index),
-).filter(needsImage);
+const get = (property: string): ExpressionSpecification => ['to-string', ['get', property]];
+const LOCAL = get('name');
+/** Protomaps names no script of a name in Latin letters. */
+const LOCAL_SCRIPT: ExpressionSpecification = ['coalesce', ['get', 'script'], 'Latin'];
 
-const isJoined = (name: ExpressionSpecification): ExpressionSpecification => [
+const isOneOf = (
+  value: ExpressionSpecification,
+  texts: readonly string[],
+): ExpressionSpecification => ['in', value, ['literal', [...texts]]];
+
+const isWhole = (name: ExpressionSpecification): ExpressionSpecification => [
   '!',
-  ['any', ...UNJOINED_LETTERS.map((letter): ExpressionSpecification => ['in', letter, name])],
+  ['any', ...PARTING_TEXTS.map((text): ExpressionSpecification => ['in', text, name])],
 ];
 
 /**
- * The style expression for a name in Protomaps' tiles: in the reader's language, else in English, else as it is called
- * there. Under it stands the local name, if it is in another script that MapLibre draws right.
+ * The language that names for a reader have in Protomaps' tiles, and the scripts that need no second name. A language
+ * that is no BCP 47 tag, as some browsers on Linux have it, is taken for English.
+ */
+export function protomapsLanguage(reader: string): {
+  readonly key: string;
+  readonly scripts: readonly string[];
+} {
+  const { language, script = '' } = localeOf(reader);
+  const scripts = SCRIPTS_BY_CODE[script] ?? LATIN;
+  if (language === 'zh') return { key: `zh-${script}`, scripts };
+  return { key: language === 'nb' || language === 'nn' ? 'no' : language, scripts };
+}
+
+function localeOf(reader: string): Intl.Locale {
+  try {
+    return new Intl.Locale(reader).maximize();
+  } catch {
+    return new Intl.Locale('en-Latn');
+  }
+}
+
+/** A name, and when it can be written. */
+type Choice = readonly [condition: ExpressionSpecification, name: ExpressionSpecification];
+
+/**
+ * The style expression for a name in Protomaps' tiles: in the reader's language, else as it is called there if that is in
+ * the reader's script, else in English. Under it stands the local name, if it is in another script that MapLibre draws
+ * right. A place whose local name it parts has the name in any other language. No place that has a name is without one.
  * @param language The reader's language (BCP 47).
  */
-export function protomapsName(language: string, form: NameForm): ExpressionSpecification {
-  const [subtag = 'en'] = language.toLowerCase().split('-');
-  const script = SCRIPT_BY_LANGUAGE[subtag] ?? 'Latin';
-  const local: ExpressionSpecification = ['coalesce', ['get', 'name'], ''];
-  const english: ExpressionSpecification = ['coalesce', ['get', 'name:en'], local];
-  const reader: ExpressionSpecification = ['coalesce', ['get', `name:${subtag}`], english];
-  const name: ExpressionSpecification =
-    script === 'Arabic' ? ['case', isJoined(reader), reader, english] : reader;
+export function protomapsName(
+  language: string,
+  form: NameForm,
+  drawable: readonly string[] = drawableScripts(),
+): ExpressionSpecification {
+  const { key, scripts } = protomapsLanguage(language);
+  const isLocalWhole: ExpressionSpecification = ['var', 'isLocalWhole'];
+  const choicesIn = (script: string, languages: readonly string[]): readonly Choice[] =>
+    drawable.includes(script)
+      ? languages.map((code) => [['!=', get(`name:${code}`), ''], get(`name:${code}`)])
+      : [];
+  const readers = choicesIn(scripts[0] ?? 'Latin', [key]);
+  const choices: readonly Choice[] = [
+    ...readers.map(([isThere, name]): Choice => [whole(isThere, name, scripts), name]),
+    ...(scripts === LATIN
+      ? []
+      : [[['all', isOneOf(LOCAL_SCRIPT, scripts), isLocalWhole], LOCAL] as Choice]),
+    ...choicesIn('Latin', ['en']),
+    [isLocalWhole, LOCAL],
+    ...Object.entries(LANGUAGES_BY_SCRIPT).flatMap(([script, languages]) =>
+      choicesIn(script, languages),
+    ),
+  ];
+  const name = ['case', ...choices.flat(), LOCAL] as ExpressionSpecification;
+  const chosen: ExpressionSpecification = ['var', 'name'];
   // The capitals of `text-transform` are those of the browser's language: "SYRİA" in a Turkish one.
-  const written: ExpressionSpecification = form === 'capitals' ? ['upcase', name] : name;
+  const written: ExpressionSpecification = form === 'capitals' ? ['upcase', chosen] : chosen;
   const hasOtherScript: ExpressionSpecification = [
     'all',
-    ['in', ['coalesce', ['get', 'script'], 'Latin'], ['literal', DRAWABLE_SCRIPTS]],
-    ['!=', ['get', 'script'], script],
-    ['!=', local, name],
-    isJoined(local),
+    ['!=', LOCAL, chosen],
+    ['!', isOneOf(LOCAL_SCRIPT, [...scripts, ...LATIN])],
+    isLocalWhole,
   ];
-  return form === 'along a line'
-    ? ['case', hasOtherScript, ['concat', name, '   ', local], name]
-    : [
-        'case',
-        hasOtherScript,
-        ['format', written, {}, '\n', {}, local, { 'font-scale': 0.9 }],
-        written,
-      ];
+  const text: ExpressionSpecification =
+    form === 'along a line'
+      ? ['case', hasOtherScript, ['concat', chosen, '   ', LOCAL], chosen]
+      : [
+          'case',
+          hasOtherScript,
+          ['format', written, {}, '\n', {}, LOCAL, { 'font-scale': 0.9 }],
+          ['format', written, {}],
+        ];
+  return ['let', 'isLocalWhole', localIsWhole(drawable), ['let', 'name', name, text]];
 }
+
+/** True if MapLibre draws the local name right. */
+const localIsWhole = (drawable: readonly string[]): ExpressionSpecification => [
+  'case',
+  ['==', LOCAL_SCRIPT, 'Latin'],
+  ['!=', LOCAL, ''],
+  ['all', isOneOf(LOCAL_SCRIPT, drawable), isWhole(LOCAL)],
+];
+
+/** The condition of the reader's name, whose letters may be parted if they are Arabic. */
+const whole = (
+  isThere: ExpressionSpecification,
+  name: ExpressionSpecification,
+  scripts: readonly string[],
+): ExpressionSpecification =>
+  scripts.includes('Arabic') ? ['all', isThere, isWhole(name)] : isThere;

@@ -16,8 +16,13 @@ import { readLogo } from './logo';
 /**
  * What a settings file makes of a map: its presentation, and the files that this needs. A setting that cannot be followed
  * is left out, with a sentence.
+ * @param language The language that was asked for: that of the command line, or else of the settings.
  */
-export function presentationOf({ file, settings }: SettingsOfFile, dataset: Dataset): Presented {
+export function presentationOf(
+  { file, settings }: SettingsOfFile,
+  dataset: Dataset,
+  language = settings.language,
+): Presented {
   if (file === null) return { presentation: {}, files: [], faults: [] };
   const faults: string[] = [];
   const tell = (fault: string): void => void faults.push(`${file}: ${fault}`);
@@ -26,6 +31,8 @@ export function presentationOf({ file, settings }: SettingsOfFile, dataset: Data
   const logos = readLogos(dirname(file), settings, tell);
   const checkedAccent = accent === undefined ? null : accentOf(accent);
   if (checkedAccent?.isFine === false) checkedAccent.faults.forEach(tell);
+  if (settings.language !== undefined && settings.language === language)
+    languageFaults(settings.language, dataset).forEach(tell);
   const findActor = (name: string): string | null => {
     const id = actorIdOf(name, dataset);
     if (id === null) tell(unknownActorMessage(name, dataset));
@@ -56,6 +63,14 @@ export function presentationOf({ file, settings }: SettingsOfFile, dataset: Data
     contact,
   }) as Presentation;
   return { presentation, files: logos.files, faults };
+}
+
+/** A map file says itself in which language its texts are. The setting is for tables, which do not. */
+function languageFaults(asked: string, dataset: Dataset): readonly string[] {
+  if (asked.toLowerCase() === dataset.language.toLowerCase()) return [];
+  return [
+    `"language": the map file says that its texts are in ${quoted(dataset.language)}, and no setting changes that. Write ${quoted(dataset.language)}, or change "language" in the map file.`,
+  ];
 }
 
 /** The names of the logo in the site, without their endings. */

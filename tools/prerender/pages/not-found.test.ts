@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
+import { presentDataset } from '../../../src/claims/presentation';
 import { fileSite, tinyMap } from '../../../tests/support/map-files';
 import { addSecurityPolicy } from '../template';
 import { HOSTILE_TEXTS, datasetWithText } from './hostile-map';
@@ -47,8 +48,46 @@ describe('the page for an unknown address', () => {
     expect(html).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">\n/);
     expect(html).toContain('<meta name="robots" content="noindex" />');
     expect(html.match(/<(?:main|h1)>/g)).toEqual(['<main>', '<h1>']);
-    expect(html).not.toMatch(/<script|<style|style=| on\w+=/);
+    expect(html).not.toMatch(/<script|style="| on\w+=/);
     expect(addSecurityPolicy(html)).toContain('Content-Security-Policy');
+  });
+
+  describe('of a publisher with a look', () => {
+    const presented = presentDataset(
+      { ...map, publisher: 'The Desk' },
+      {
+        homeUrl: 'https://example.org/?a&b',
+        logo: { path: 'logo.svg', width: 90, height: 30 },
+        darkLogo: { path: 'logo-dark.svg', width: 90, height: 30 },
+        accent: { light: '#7a2f0b', dark: '#f0b58f' },
+      },
+    );
+
+    it('has the accent of both themes, and the logo as a link home', async () => {
+      const html = notFoundHtml(presented, SITE_URL, STYLES);
+      expect(html).toContain(':root{--accent:#7a2f0b}');
+      expect(html).toContain('{--accent:#f0b58f}');
+      expect(html).toContain('<a href="https://example.org/?a&amp;b"><picture>');
+      expect(html).toContain('srcset="https://example.org/maps/logo-dark.svg"');
+      expect(html).toContain(
+        '<img src="https://example.org/maps/logo.svg" width="90" height="30" alt="The Desk" />',
+      );
+      expect(await htmlFaultsOf(html)).toEqual([]);
+    });
+
+    it('has the name in place of the logo where the address of the site is not known', async () => {
+      const html = notFoundHtml(presented, null, STYLES);
+      expect(html).not.toContain('<img');
+      expect(html).toContain('>The Desk</a></p>');
+      expect(html).toContain(':root{--accent:#7a2f0b}');
+      expect(await htmlFaultsOf(html)).toEqual([]);
+    });
+
+    it('has neither link nor picture of a publisher that is a name alone', () => {
+      expect(notFoundHtml({ ...map, publisher: 'The Desk' }, SITE_URL, STYLES)).not.toContain(
+        'class="masthead"',
+      );
+    });
   });
 
   it('has no list where the map has no sites', async () => {

@@ -1,5 +1,6 @@
 import type { Dataset, TranslatableText } from '../../../src/claims/model.ts';
 import { textInLanguage } from '../../../src/claims/text.ts';
+import { accentCss } from './accent-css.ts';
 import { escapeHtml } from '../../../src/ui/html-text.ts';
 import { pageWords } from '../../../src/features/page-head/words.ts';
 import { sharedWordsIn } from '../../../src/i18n/words.ts';
@@ -8,7 +9,7 @@ import { singleLineOf } from '../../../src/features/page-head/page-summary.ts';
 
 /**
  * The page that a host serves for unknown addresses. No address in it is relative, because the host serves it at any
- * depth. If `siteUrl` is null, it has no links and no styles.
+ * depth. If `siteUrl` is null, it has no links into the site and none of its styles.
  */
 export function notFoundHtml(
   dataset: Dataset,
@@ -27,10 +28,10 @@ export function notFoundHtml(
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
     <meta name="robots" content="noindex" />
-    <title>${escapeHtml(title)}</title>${indentLines(4, styles.map(styleSheetTag))}
+    <title>${escapeHtml(title)}</title>${indentLines(4, [...styles.map(styleSheetTag), styleTag(dataset)])}
   </head>
   <body>
-    <main>
+    <main>${indentLines(6, mastheadHtml(dataset, siteUrl))}
       <h1>${words.notFound}</h1>
       <p>${words.mayBeMistyped}</p>
       <p>${words.theMap} ${map}</p>${siteUrl === null ? '' : siteListHtml(dataset, siteUrl, heading)}
@@ -38,6 +39,31 @@ export function notFoundHtml(
   </body>
 </html>
 `;
+}
+
+/** The styles of every page are for a map with a panel. This page is a text. */
+const TEXT_CSS =
+  'body{overflow:auto}main{max-inline-size:40rem;margin-inline:auto;padding:1.5rem}h1,h2{font-family:var(--serif,serif)}';
+const LOGO_CSS =
+  '.masthead img{block-size:auto;max-block-size:2rem;inline-size:auto;max-inline-size:100%}';
+
+const styleTag = (dataset: Dataset): string =>
+  `<style>${TEXT_CSS}${LOGO_CSS}${accentCss(dataset) ?? ''}</style>`;
+
+/** The publisher's logo, or the name where the logo has no known address, with a link to the publisher's website. */
+function mastheadHtml(dataset: Dataset, siteUrl: SiteUrl): readonly string[] {
+  const { publisher, presentation } = dataset;
+  const { homeUrl, logo, darkLogo } = presentation;
+  if (publisher === undefined || (homeUrl === undefined && logo === undefined)) return [];
+  if (siteUrl === null || logo === undefined)
+    return [`<p class="masthead">${nameHtml(publisher, dataset, homeUrl ?? null)}</p>`];
+  const dark =
+    darkLogo === undefined
+      ? ''
+      : `<source media="screen and (prefers-color-scheme: dark)" srcset="${escapeHtml(siteUrl + darkLogo.path)}" />`;
+  const picture = `<picture>${dark}<img src="${escapeHtml(siteUrl + logo.path)}" width="${logo.width}" height="${logo.height}" alt="${escapeHtml(singleLineOf(publisher, dataset))}" /></picture>`;
+  const mark = homeUrl === undefined ? picture : `<a href="${escapeHtml(homeUrl)}">${picture}</a>`;
+  return [`<p class="masthead">${mark}</p>`];
 }
 
 /** A list of links to all sites. It needs `siteUrl`, because names without links would lead nowhere. */

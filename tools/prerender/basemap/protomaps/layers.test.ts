@@ -1,5 +1,7 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import type { Theme } from '../../../../src/cartography/palette';
+import { BASEMAP_COLOURS, basemapLayers } from '../../../../src/map/basemap/layers';
 import { protomapsLayersOf } from './layers';
 
 const THEMES: readonly Theme[] = ['light', 'dark'];
@@ -40,6 +42,38 @@ describe.each(THEMES)('Protomaps’ layers in our %s palette', (theme) => {
     for (const id of ['places_country', 'places_locality', 'water_label_ocean', 'places_region'])
       expect(ids).toContain(id);
     expect(ids).not.toContain('pois');
+  });
+
+  it('write countries, provinces and seas as the embedded basemap does', () => {
+    const sizeIn = (all: readonly LayerSpecification[], id: string) => {
+      const layer = all.find((one) => one.id === id);
+      return layer?.type === 'symbol' ? layer.layout?.['text-size'] : undefined;
+    };
+    const embedded = basemapLayers(theme, 'en');
+    for (const [own, other] of [
+      ['places_region', 'governorate-names'],
+      ['water_label_ocean', 'sea-names'],
+      ['water_label_lakes', 'lake-names'],
+      ['water_waterway_label', 'river-names'],
+    ] as const) {
+      expect(sizeIn(layers, own)).toBeDefined();
+      expect(sizeIn(layers, own)).toEqual(sizeIn(embedded, other));
+    }
+    expect(layers.find(({ id }) => id === 'places_country')?.maxzoom).toBe(
+      embedded.find(({ id }) => id === 'country-names')?.maxzoom,
+    );
+  });
+
+  it('have airports without a sprite, and an outline of lakes alone', () => {
+    const ids = layers.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['airports', 'airport_names']));
+    const water = layers.find(({ id }) => id === 'water');
+    expect(water?.type === 'fill' && water.paint?.['fill-outline-color']).toEqual([
+      'case',
+      ['==', ['get', 'kind'], 'lake'],
+      BASEMAP_COLOURS[theme].river,
+      BASEMAP_COLOURS[theme].water,
+    ]);
   });
 
   it('dash disputed boundaries alone', () => {

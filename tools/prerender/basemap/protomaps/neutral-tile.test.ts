@@ -79,6 +79,17 @@ describe('a tile in Protomaps’ schema', () => {
     expect(propertiesIn(new Map([['places', [town]]]), 'towns')).toEqual([{ rank, name: 'Town' }]);
   });
 
+  it('has the name of Chinese and Norwegian maps, and any name rather than none', () => {
+    const beijing = point({ kind: 'locality', 'name:zh-Hans': '北京', 'name:no': 'Beijing (no)' });
+    const shapes = new Map([['places', [beijing]]]);
+    for (const [language, name] of [
+      ['zh', '北京'],
+      ['nb', 'Beijing (no)'],
+      ['fr', '北京'],
+    ] as const)
+      expect(propertiesIn(shapes, 'towns', language)).toEqual([{ rank: 5, name }]);
+  });
+
   it('has no Arabic name of a place with another script', () => {
     const paris = point({ kind: 'locality', name: 'Paris', 'name:ar': 'باريس' });
     const shapes = new Map([['places', [paris]]]);

@@ -1,3 +1,4 @@
+import { protomapsLanguage } from '../../../../src/map/basemap/protomaps-names.ts';
 import type { ShapesByLayer, TileShape } from '../opened-archive.ts';
 
 /**
@@ -61,6 +62,13 @@ const townRankOf = (shape: TileShape): number => Math.max(1, Math.min(5, firstZo
 const countryRankOf = (shape: TileShape): number =>
   Math.max(2, Math.min(4, firstZoomOf(shape) - 1));
 
+/** A name in any language, of a place that has no local name. */
+const firstNameOf = (properties: Properties): string | undefined =>
+  Object.entries(properties)
+    .filter(([key]) => key.startsWith('name:'))
+    .map(([, name]) => name)
+    .find((name): name is string => typeof name === 'string' && name !== '');
+
 function withName(shape: TileShape, language: string, rank: number): TileShape {
   const all: Properties = shape.properties;
   const text = (key: string): string | undefined => {
@@ -69,7 +77,8 @@ function withName(shape: TileShape, language: string, rank: number): TileShape {
   };
   const [subtag = ''] = language.toLowerCase().split('-');
   const local = text('name');
-  const name = text(`name:${subtag}`) ?? text('name:en') ?? local;
+  const { key } = protomapsLanguage(language);
+  const name = text(`name:${key}`) ?? text('name:en') ?? local ?? firstNameOf(all);
   // The written maps and their fonts know one more script than that of the map's language.
   const arabic = all['script'] === 'Arabic' ? (text('name:ar') ?? local) : undefined;
   return withProperties(shape, {

@@ -1,0 +1,114 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Settings } from '../../src/program/settings-schema';
+import type { Part, Screen } from './browser-pictures';
+
+/** A picture of what one setting does: the second example, or a variant of it, on one screen or on several beside each other. */
+export interface SettingPicture {
+  /** The name of the file, after `settings-`. */
+  readonly name: string;
+  readonly views: readonly View[];
+  /** How many views stand beside each other; all of them if left out. */
+  readonly columns?: number;
+}
+
+interface View extends Partial<Screen> {
+  /** A line above the view, where there are several. */
+  readonly caption?: string;
+  /** What the settings of the variant say in place of those of the example; null takes a setting away. */
+  readonly changes?: Readonly<Partial<Record<keyof Settings, unknown>>>;
+  readonly part: (page: Page) => Promise<Part>;
+}
+
+/** A screen so high that the whole panel is on it. */
+const HIGH = [1280, 1700] as const;
+
+const PANEL_WIDTH = 416;
+const MARGIN = 10;
+
+async function boxOf(element: Locator): Promise<Part> {
+  await element.scrollIntoViewIfNeeded();
+  const box = await element.boundingBox();
+  if (box === null) throw new Error('a part of the page that a picture shows is not there');
+  return box;
+}
+
+/** The panel between the top of one element and the bottom of another one. */
+const panelBetween =
+  (first: (page: Page) => Locator, last: (page: Page) => Locator) =>
+  async (page: Page): Promise<Part> => {
+    const [top, bottom] = [await boxOf(first(page)), await boxOf(last(page))];
+    const y = Math.max(0, top.y - MARGIN);
+    return { x: 0, y, width: PANEL_WIDTH, height: bottom.y + bottom.height + MARGIN - y };
+  };
+
+const heading = (name: string) => (page: Page) => page.getByRole('heading', { name, exact: true });
+const text = (start: RegExp) => (page: Page) => page.getByText(start).last();
+const layers = (page: Page): Promise<Part> => boxOf(page.getByRole('region', { name: 'Layers' }));
+const part = (x: number, y: number, width: number, height: number) => () =>
+  Promise.resolve({ x, y, width, height });
+
+const BOTH_THEMES = ['light', 'dark'] as const;
+
+export const SETTING_PICTURES: readonly SettingPicture[] = [
+  {
+    name: 'title',
+    views: [
+      { part: panelBetween(heading('Lost containers: a made-up example'), text(/^Made by/)) },
+    ],
+  },
+  {
+    name: 'publisher',
+    views: BOTH_THEMES.map((theme) => ({ theme, part: part(0, 0, 300, 60) })),
+  },
+  {
+    name: 'about',
+    views: [
+      { size: HIGH, part: panelBetween(heading('About this map'), text(/^This map is made up\./)) },
+    ],
+  },
+  {
+    name: 'license',
+    views: [{ size: HIGH, part: panelBetween(heading('Sources'), text(/^Published by/)) }],
+  },
+  {
+    name: 'contact',
+    views: [{ size: HIGH, part: panelBetween(heading('Corrections'), text(/^Report a mistake/)) }],
+  },
+  {
+    name: 'language',
+    views: [{ language: 'fr', part: part(0, 0, 900, 420) }],
+  },
+  {
+    name: 'accent',
+    columns: 2,
+    views: [panelBetween(text(/claims by/), heading('Sites')), layers].flatMap((shown) =>
+      BOTH_THEMES.map((theme) => ({ theme, part: shown })),
+    ),
+  },
+  {
+    name: 'view',
+    views: [
+      { caption: 'Without it: all sites', changes: { view: null } },
+      { caption: '"view": [-14, 28, -9, 33]' },
+    ].map((view) => ({ ...view, size: [1000, 820], part: part(PANEL_WIDTH, 130, 584, 560) })),
+  },
+  { name: 'actors', views: [{ part: layers }] },
+  {
+    name: 'switched-off',
+    views: [
+      { changes: { switchedOff: ['Company A'] }, part: layers },
+      {
+        changes: { switchedOff: ['Company A'] },
+        part: panelBetween(text(/claims by/), heading('Sites')),
+      },
+    ],
+  },
+  {
+    name: 'controls',
+    columns: 1,
+    views: [
+      { caption: 'Without it', changes: { controls: null } },
+      { caption: '"controls": { "timeline": false, "reading": false }' },
+    ].map((view) => ({ ...view, part: part(0, 310, 900, 490) })),
+  },
+];

@@ -1,0 +1,68 @@
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  LineLayerSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
+import type { Theme } from '../../../../src/cartography/palette.ts';
+import { BASEMAP_COLOURS } from '../../../../src/map/basemap/layers.ts';
+
+/** Boundaries within a country are drawn to this level of OpenStreetMap's `admin_level`: provinces, no districts. */
+const LEAST_ADMIN_LEVEL = 4;
+
+/** A layer of lines or areas, with rivers, lakes and borders as on the embedded basemap. */
+export function withOurShapes(layer: LayerSpecification, theme: Theme): LayerSpecification {
+  const { river, water, border, governorateBorder } = BASEMAP_COLOURS[theme];
+  if (layer.id === 'water' && layer.type === 'fill')
+    return { ...layer, paint: { ...layer.paint, 'fill-outline-color': lakeOutline(river, water) } };
+  if (layer.type !== 'line') return layer;
+  const withPaint = (paint: LineLayerSpecification['paint']): LineLayerSpecification => ({
+    ...layer,
+    layout: { ...layer.layout, 'line-join': 'round' },
+    paint: { ...layer.paint, ...paint },
+  });
+  switch (layer.id) {
+    case 'water_river':
+      // From the first zoom that has rivers: on a map of claims, they are often the border.
+      return { ...withPaint({ 'line-color': river, 'line-width': RIVER_WIDTH }), minzoom: 3 };
+    case 'water_stream':
+      return withPaint({ 'line-color': river });
+    case 'boundaries_country':
+      return withPaint({
+        'line-color': border,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 1, 0.3, 4, 0.7, 6, 1, 9, 1.6],
+        'line-dasharray': DISPUTED_DASHES,
+      });
+    case 'boundaries':
+      return {
+        ...withPaint({
+          'line-color': governorateBorder,
+          'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.6, 9, 1.2],
+          'line-dasharray': DISPUTED_DASHES,
+        }),
+        filter: ['all', ['>', 'kind_detail', 2], ['<=', 'kind_detail', LEAST_ADMIN_LEVEL]],
+      };
+    default:
+      return withPaint({});
+  }
+}
+
+/** Lakes alone have an outline. The sea is cut into squares, whose sides would be drawn too. */
+const lakeOutline = (river: string, water: string): ExpressionSpecification => [
+  'case',
+  ['==', ['get', 'kind'], 'lake'],
+  river,
+  water,
+];
+
+const RIVER_WIDTH = [
+  ...['interpolate', ['exponential', 1.3], ['zoom']],
+  ...[4, 0.5, 6, 1, 9, 2, 14, 4.5],
+] as unknown as ExpressionSpecification;
+
+/** Disputed boundaries are dashed, and no others. Protomaps' style dashes all. */
+const DISPUTED_DASHES: ExpressionSpecification = [
+  'case',
+  ['to-boolean', ['get', 'disputed']],
+  ['literal', [3, 2.5]],
+  ['literal', [1, 0]],
+];
