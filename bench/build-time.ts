@@ -1,13 +1,13 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildProgram } from '../tools/program/build';
 import { alignColumns } from './aligned';
+import { unpackCommit } from './old-program';
 import { median } from './table';
 
 /** The last commit that built each site with Vite. */
 const BUNDLER_COMMIT = 'f51ac15';
-const BUNDLER_FOLDER = resolve('.cache/build-with-bundler');
 const MAP_FILE = resolve('geo/iraq-syria-strikes-2021.geojson');
 const RUN_COUNT = Number(process.argv[2] ?? 5);
 /** The goal: at most this share of the bundler's time. */
@@ -19,8 +19,8 @@ interface BuildTime {
   readonly processor: number;
 }
 
-prepareBundler();
 await buildProgram();
+const bundlerFolder = unpackCommit(BUNDLER_COMMIT);
 const bundlerTimes: BuildTime[] = [];
 const programTimes: BuildTime[] = [];
 // The first run of each fills the caches of the file system, and is not counted.
@@ -28,7 +28,7 @@ for (let run = 0; run <= RUN_COUNT; run += 1) {
   process.stderr.write(`\r${run} of ${RUN_COUNT} `);
   const bundler = timeOf(
     ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'silent'],
-    BUNDLER_FOLDER,
+    bundlerFolder,
   );
   const program = timeOf(
     ['bin/strike-map.js', 'build', MAP_FILE, '--out', '.cache/built-site'],
@@ -56,16 +56,6 @@ const rows = (['clock', 'processor'] as const).map((measure) => {
 console.log(
   alignColumns([['median', 'strike-map build', 'Vite', 'ratio', 'goal', 'met'], ...rows]),
 );
-
-/** Unpacks the last commit with the bundler. It uses the packages that are installed here. */
-function prepareBundler(): void {
-  if (existsSync(BUNDLER_FOLDER)) return;
-  mkdirSync(BUNDLER_FOLDER, { recursive: true });
-  const archive = `${BUNDLER_FOLDER}.tar`;
-  execFileSync('git', ['archive', '--output', archive, BUNDLER_COMMIT]);
-  execFileSync('tar', ['-xf', archive, '-C', BUNDLER_FOLDER]);
-  symlinkSync(resolve('node_modules'), resolve(BUNDLER_FOLDER, 'node_modules'));
-}
 
 function timeOf(args: readonly string[], cwd: string): BuildTime {
   const [clock, processor] = [performance.now(), childProcessorSeconds()];
