@@ -71,7 +71,9 @@ function placesAt(map: MapLibre, { x, y }: Pixel): readonly MapGeoJSONFeature[] 
 export type Hit = { readonly siteId: string } | { readonly cluster: Cluster };
 
 const hitOf = (mark: DisplacedMark): Hit =>
-  mark.cluster === undefined ? { siteId: mark.siteId } : { cluster: mark.cluster };
+  mark.cluster === undefined || mark.cluster.siteIds.length === 1
+    ? { siteId: mark.siteId }
+    : { cluster: mark.cluster };
 
 /**
  * What is at a point of the screen; null if there is nothing. A mark counts first, then its label, then the place of a

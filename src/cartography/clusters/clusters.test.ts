@@ -106,6 +106,21 @@ describe('the clusters of a map of many sites', () => {
     const scene = sceneOf(small, deriveView(small, NO_CHOICE), 'en');
     expect(clusteredScene(small, scene, 0)).toBe(scene);
     const large = sceneFor(unfiltered);
-    expect(clusteredScene(dataset, large, MAX_CLUSTER_ZOOM)).toBe(large);
+    expect(clusteredScene(dataset, large, MAX_CLUSTER_ZOOM)).toEqual(large);
+  });
+
+  it('are the marks of single sites with more than four symbols, too', () => {
+    const scene = sceneFor(unfiltered);
+    const symbol = scene.marks[0]?.symbols[0];
+    if (symbol === undefined) throw new Error('the first mark has no symbol');
+    const withSymbols = (count: number) => {
+      const marks = scene.marks.map((mark, index) =>
+        index === 0 ? { ...mark, symbols: Array.from({ length: count }, () => symbol) } : mark,
+      );
+      const [first] = clusteredScene(dataset, { ...scene, marks }, 14).marks;
+      return [first?.label, first?.cluster?.siteIds, first?.cluster?.eventCountText];
+    };
+    expect(withSymbols(4)).toEqual(['Place 0', undefined, undefined]);
+    expect(withSymbols(5)).toEqual(['Place 0', ['site-0'], '2']);
   });
 });

@@ -32,6 +32,9 @@ export interface ClusterLook {
 /** A site joins a cluster whose foremost site is at most this far away, in CSS pixels. */
 const CLUSTER_REACH = 44;
 
+/** A site with more symbols has the mark of a cluster: a block of symbols would cover its neighbours. */
+const MAX_SYMBOLS = 4;
+
 const NOBODY: ReadonlySet<string> = new Set();
 
 /**
@@ -46,10 +49,12 @@ export function clusteredScene(
   zoom: number,
   apartIds: ReadonlySet<string> = NOBODY,
 ): Scene {
-  if (!hasClusters(scene) || zoom >= MAX_CLUSTER_ZOOM) return scene;
+  if (!hasClusters(scene)) return scene;
   const groups = groupsOf(scene, zoom, apartIds);
   const marks = groups.map((group) => clusterMarkOf(dataset, group));
-  const aloneIds = new Set(marks.filter(({ cluster }) => !cluster).map(({ siteId }) => siteId));
+  const aloneIds = new Set(
+    groups.filter(({ length }) => length === 1).map(([{ siteId }]) => siteId),
+  );
   const isAlone = (siteIds: string): boolean =>
     siteIds.split(' ').some((siteId) => aloneIds.has(siteId));
   return {
@@ -64,7 +69,8 @@ export function clusteredScene(
       features: scene.rings.features.filter(({ properties }) => isAlone(properties.siteId)),
     },
     marks,
-    unfilteredMarks: marks,
+    // Marks move apart as if all sites were shown; clusters stand apart by themselves.
+    unfilteredMarks: zoom >= MAX_CLUSTER_ZOOM ? scene.unfilteredMarks : marks,
   };
 }
 
@@ -80,6 +86,7 @@ function groupsOf(
   zoom: number,
   apartIds: ReadonlySet<string>,
 ): readonly Group[] {
+  if (zoom >= MAX_CLUSTER_ZOOM) return marks.map((mark) => [mark]);
   const rankBySite = ranksOf(unfilteredMarks);
   const rankOf = ({ siteId }: Mark): number => rankBySite.get(siteId) ?? Infinity;
   const seeds = createGridIndex<{ x: number; y: number; group: Group }>(CLUSTER_REACH);
@@ -120,7 +127,7 @@ function ranksOf(unfiltered: readonly Mark[]): ReadonlyMap<string, number> {
 
 function clusterMarkOf(dataset: Dataset, group: Group): Mark {
   const [foremost, ...others] = group;
-  if (others.length === 0) return foremost;
+  if (others.length === 0 && foremost.symbols.length <= MAX_SYMBOLS) return foremost;
   const tally = mergedTally(group.map((mark) => tallyOf(mark, dataset)));
   const [lngs, lats] = [group.map(({ lng }) => lng), group.map(({ lat }) => lat)];
   const eventCountText = formatNumber(tally.eventCount);
@@ -129,12 +136,14 @@ function clusterMarkOf(dataset: Dataset, group: Group): Mark {
     siteId: foremost.siteId,
     lng: foremost.lng,
     lat: foremost.lat,
-    label: `${foremost.label} +${formatNumber(others.length)}`,
-    localLabel: '',
+    ...(others.length === 0
+      ? { label: foremost.label, localLabel: foremost.localLabel }
+      : { label: `${foremost.label} +${formatNumber(others.length)}`, localLabel: '' }),
     symbols: [],
     hasDifferingAccounts: differingSiteCount > 0,
     isMaybeInPeriod: group.every(({ isMaybeInPeriod }) => isMaybeInPeriod),
-    isRadiusUnknown: false,
+    isRadiusUnknown: others.length === 0 && foremost.isRadiusUnknown,
+    circles: others.length === 0 ? foremost.circles : undefined,
     cluster: {
       tally,
       siteIds: group.map(({ siteId }) => siteId),

@@ -31,7 +31,7 @@ const signs: Readonly<Record<SignKind, SignWords>> = {
   cluster: {
     name: 'Number in a ring',
     meaning:
-      'Several sites near each other. The number is that of the events that are shown. The ring shows in how many of them each party is said to have acted, or speaks. Press it, or zoom in, to see the sites.',
+      'Several sites near each other, or a site with many actors. The number is that of the events that are shown. The ring shows in how many of them each party is said to have acted, or speaks. Press it, or zoom in, to see the sites.',
   },
   known: { name: 'Plain edge', meaning: 'The place is somewhere in this disc or area.' },
   vague: { name: 'Dashed edge', meaning: 'A vague area: nobody says where it ends.' },
