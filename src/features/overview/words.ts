@@ -39,7 +39,7 @@ const en = {
   hiddenByActors: (names: readonly string[]) => `Not shown. Switched off: ${joinWithAnd(names)}.`,
   sourceArticle: 'Drawn from',
   andOthers: [
-    'and ',
+    ' and ',
     (n: number) => countWithNoun(n, 'other document', 'other documents'),
   ] as const,
   outsideOpening: (sites: number) =>
