@@ -1,3 +1,4 @@
+import { FROM_RIGHT_TO_LEFT } from './direction';
 import { en } from './en';
 
 /** The words that several parts of the interface share, in one language. */
@@ -10,10 +11,6 @@ const LANGUAGES = ['en'] as const;
 type TablesByLanguage<Table> = { readonly en: Table } & Readonly<
   Record<(typeof LANGUAGES)[number], NoInfer<Table>>
 >;
-
-/** A letter of a script from right to left: Hebrew to Arabic Extended-A, their presentation forms, and those of plane 1. */
-const FROM_RIGHT_TO_LEFT =
-  /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 /**
  * The texts in a value, each isolated from its surroundings if it has a letter from right to left (U+2068 to U+2069). Numbers and
