@@ -149,6 +149,30 @@ test.describe('without a script', () => {
     }
   });
 
+  test('the key covers no part of the scale bar', async ({ page }) => {
+    for (const [width, height] of [
+      [320, 256],
+      [320, 480],
+      [500, 400],
+      [844, 390],
+      [390, 844],
+      [1280, 800],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.goto('./');
+      const [key, scale] = await Promise.all(
+        ['.key', '.scale'].map((name) => page.locator(name).first().boundingBox()),
+      );
+      const size = `${width} by ${height}`;
+      const overlap =
+        Math.min((key?.x ?? 0) + (key?.width ?? 0), (scale?.x ?? 0) + (scale?.width ?? 0)) -
+        Math.max(key?.x ?? 0, scale?.x ?? 0);
+      if (overlap > 0)
+        // Above the letters of a line is some space.
+        expect((scale?.y ?? 0) + 2, size).toBeGreaterThan((key?.y ?? 0) + (key?.height ?? 0));
+    }
+  });
+
   test('the map is as large as the screen allows', async ({ page }) => {
     for (const size of LOW_SCREENS) {
       await page.setViewportSize(size);
