@@ -143,12 +143,12 @@ const WIDE: readonly Screen[] = [
   [1181, 800],
   [1270, 700],
   [1066, 768],
-  [1600, 900],
 ];
-/** From 1,696 pixels on (`svg-map.css`). */
+/** From 1,568 pixels on (`svg-map.css`). */
 const LARGE: readonly Screen[] = [
   [1920, 1080],
   [2560, 1440],
+  [1600, 900],
 ];
 const NARROW: readonly Screen[] = [[390, 844]];
 const LOW: readonly Screen[] = [
