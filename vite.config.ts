@@ -23,8 +23,12 @@ export default defineConfig({
   plugins: [svelte(), shellPlugin(), mapFileServerPlugin(MAP_FILE)],
   css: {
     transformer: 'lightningcss',
-    // For the conditions in src/ui/media.css.
-    lightningcss: { drafts: { customMedia: true } },
+    lightningcss: {
+      // For the conditions in src/ui/media.css.
+      drafts: { customMedia: true },
+      // Writes `:dir()` as it is (4 is `Features.DirSelector`), not as a list of languages: a text may not say its own.
+      exclude: 4,
+    },
   },
   build: {
     outDir: 'dist-program/shell',

@@ -79,7 +79,21 @@ test.describe('at a host that serves a folder’s page without the slash', () =>
   });
 });
 
-test.describe('at such a host, without a script', () => {
+test.describe('at a host that takes two slashes for one', () => {
+  test.use({ host: { path: '/a/b/' }, expectedFaults: [/404/] });
+
+  for (const path of ['site/irbil-airport//', 'site//irbil-airport/', '/site/irbil-airport/'])
+    test(`${path} has its styles and is live`, async ({ page, baseURL }) => {
+      await page.goto(`${baseURL ?? ''}${path}?by=claimant#irbil-hangar`);
+      await expect(page.getByRole('main')).toHaveCSS('background-color', background);
+      await expect(page.getByRole('searchbox')).toBeVisible();
+      await page.getByRole('link', { name: 'All sites' }).click();
+      await expect(sites(page)).toBeVisible();
+      expect(addressOf(page, baseURL)).toBe('?by=claimant');
+    });
+});
+
+test.describe('at a host that serves a page without its slash, without a script', () => {
   test.use({
     javaScriptEnabled: false,
     host: { path: '/a/b/', folders: 'served' },

@@ -223,6 +223,39 @@ test('an embed offers nothing that its sandbox forbids, and shows mostly the map
   expect(panel?.y).toBeGreaterThan(400);
 });
 
+for (const [width, height] of [
+  [500, 400],
+  [320, 480],
+  [300, 200],
+  [200, 150],
+] as const)
+  test(`a frame of ${width} by ${height} names its map data, and nothing covers another`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('./?embed');
+    await expect(page.locator('html')).toHaveAttribute('data-live', '');
+    const covered = await page.evaluate(() => {
+      const isSeen = (element: Element): boolean => {
+        const { left, top, width: across, height: down } = element.getBoundingClientRect();
+        const at = document.elementFromPoint(left + Math.min(across, 20) / 2, top + down / 2);
+        return at !== null && (element.contains(at) || at.contains(element));
+      };
+      const seen = [
+        document.querySelector('.credits a'),
+        ...[...document.querySelectorAll('.top > a, .buttons, .key summary')].filter(
+          (element) => element.getBoundingClientRect().width > 0,
+        ),
+      ];
+      const link = document.querySelector('.top > a')?.getClientRects().length;
+      return {
+        hidden: seen.filter((element) => element === null || !isSeen(element)).length,
+        linesOfLink: link,
+      };
+    });
+    expect(covered).toEqual({ hidden: 0, linesOfLink: 1 });
+  });
+
 test('every view has a frame of its own', async ({ page, baseURL }) => {
   for (const view of ['?by=claimant', '?view=compare']) {
     await page.goto(`./${view}`);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { builtMap } from './support/data';
 import { expect, test } from './support/fixtures';
+import { fileClaim, fileEvent, fileSite, mapFile } from '../tests/support/map-files';
 import { layer, openLayers, siteLink, sitePanel } from './support/page';
 
 const dataset = builtMap();
@@ -35,6 +36,21 @@ const translate = (page: Page): Promise<void> =>
 
 const panelOf = (page: Page) => page.getByRole('main', { name: 'Claims' });
 const isLive = (page: Page) => expect(page.locator('html')).toHaveAttribute('data-live', '');
+
+test('a text from right to left begins at the right, whatever its language is said to be', async ({
+  page,
+}) => {
+  const said = 'قال المتحدث إن 12 صاروخًا سقطت.';
+  const claims = [fileClaim('said', { text: said })];
+  const map = mapFile({}, [fileSite('alpha', [fileEvent('strike', [], { claims })])]);
+  await page.route('**/data/map.geojson*', (route) =>
+    route.fulfill({ body: JSON.stringify({ ...map, dateModified: '2099-01-01' }) }),
+  );
+  await page.goto('./');
+  await siteLink(page, 'Site alpha').click();
+  const text = sitePanel(page, 'Site alpha').getByRole('paragraph').filter({ hasText: said });
+  await expect(text).toHaveCSS('direction', 'rtl');
+});
 
 for (const locale of ['en-GB', 'de-DE', 'ku', 'ar']) {
   test.describe(`for a reader of ${locale}`, () => {

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { textInLanguage } from '../src/claims/text';
 import { actorToggleIds } from '../src/select/actor-groups';
 import { LENSES } from '../src/select/filter';
@@ -133,4 +134,40 @@ test('where the filters leave nothing, the page says what to relax, and does it'
   await nothing.getByRole('button', { name: 'Show all layers' }).click();
   await expect(nothing).toHaveCount(0);
   expect(addressOf(page, baseURL)).toBe('?attribution=named');
+});
+
+/** The colour that is most of a part of the page, as the screen shows it. */
+async function backgroundSeen(part: Locator): Promise<string> {
+  const png = (await part.screenshot()).toString('base64');
+  const paper = await part.page().context().newPage();
+  const colour = await paper.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const picture = await createImageBitmap(new Blob([bytes]));
+    const canvas = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+    canvas?.drawImage(picture, 0, 0);
+    const { data } = canvas?.getImageData(0, 0, picture.width, picture.height) ?? { data: [] };
+    const counts = new Map<string, number>();
+    for (let at = 0; at < data.length; at += 4) {
+      const pixel = [...data.slice(at, at + 3)].join(' ');
+      counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
+    }
+    return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? '';
+  }, png);
+  await paper.close();
+  return colour;
+}
+
+test('with forced colours, the chosen lens and what is found stand out', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('./');
+  await openLayers(page);
+  const seen = (name: 'Who acted' | 'Who says so') =>
+    backgroundSeen(lens(page, name).locator('..'));
+  await expect(lens(page, 'Who acted')).toBeChecked();
+  expect(await seen('Who acted')).not.toBe(await seen('Who says so'));
+  await closeLayers(page);
+  await page.getByRole('searchbox').fill('drone');
+  const found = page.locator('mark').first();
+  await expect(found).toBeVisible();
+  expect(await backgroundSeen(found)).not.toBe(await backgroundSeen(page.getByRole('searchbox')));
 });

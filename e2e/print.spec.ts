@@ -125,6 +125,11 @@ mapTest(
     await expect(page.locator('.print:visible')).toContainText(
       `${baseURL ?? ''}site/syria-border/`,
     );
+    // The scale bar of the live map is not printed.
+    await expect(page.locator('.scale:visible')).toHaveCount(1);
+    const start = async (level: 1 | 2) =>
+      (await page.getByRole('heading', { level }).first().boundingBox())?.x;
+    expect(await start(1)).toBe(await start(2));
     // All details are open, and each claim has the number of its source.
     await expect(page.getByText(/^The article puts two of the places/)).toBeVisible();
     const claims = sitePanel(page, 'Syrian side of the border').getByRole('article');

@@ -3,7 +3,7 @@ import { isDrawable } from '../src/cartography/scene';
 import { builtMap } from './support/data';
 import { expect, mapTest, simpleMapTest, test } from './support/fixtures';
 import { mapIn, mapRegion, mapSettled, renderedFeatures } from './support/map';
-import { markOnPage, siteLink, sitePanel } from './support/page';
+import { markOnPage, siteLink, sitePanel, sites } from './support/page';
 import { cutNames, markCentre, markLink, nameOf, overlappingNames } from './support/simple-map';
 
 const drawnSites = builtMap().sites.filter(isDrawable);
@@ -133,12 +133,20 @@ test.describe('without a script', () => {
         [1181, 800],
         [1500, 850],
         [1920, 1080],
+        [1600, 900],
+        [1536, 864],
         [390, 844],
+        [390, 664],
+        [412, 732],
+        [540, 720],
+        [450, 600],
         [360, 640],
         [320, 568],
+        [280, 653],
         [320, 256],
         [844, 390],
         [640, 280],
+        [568, 320],
         [800, 600],
       ] as const) {
         await page.setViewportSize({ width, height });
@@ -146,6 +154,30 @@ test.describe('without a script', () => {
         expect(await overlappingNames(page), where).toEqual([]);
         expect(await cutNames(page), where).toEqual([]);
       }
+    }
+  });
+
+  test('the key covers no part of the scale bar', async ({ page }) => {
+    for (const [width, height] of [
+      [320, 256],
+      [320, 480],
+      [500, 400],
+      [844, 390],
+      [390, 844],
+      [1280, 800],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.goto('./');
+      const [key, scale] = await Promise.all(
+        ['.key', '.scale'].map((name) => page.locator(name).first().boundingBox()),
+      );
+      const size = `${width} by ${height}`;
+      const overlap =
+        Math.min((key?.x ?? 0) + (key?.width ?? 0), (scale?.x ?? 0) + (scale?.width ?? 0)) -
+        Math.max(key?.x ?? 0, scale?.x ?? 0);
+      if (overlap > 0)
+        // Above the letters of a line is some space.
+        expect((scale?.y ?? 0) + 2, size).toBeGreaterThan((key?.y ?? 0) + (key?.height ?? 0));
     }
   });
 
@@ -162,6 +194,86 @@ test.describe('without a script', () => {
     }
   });
 });
+
+test('on a small phone the map and the first sites are on the first screen', async ({ page }) => {
+  for (const [width, height] of [
+    [320, 568],
+    [360, 640],
+    [375, 667],
+    [390, 664],
+    [412, 732],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto('./');
+    await expect(page.locator('html')).toHaveAttribute('data-live');
+    const first = await sites(page).getByRole('link').first().locator('.name').boundingBox();
+    const size = `${width} by ${height}`;
+    expect((first?.y ?? Infinity) + (first?.height ?? 0), size).toBeLessThan(height);
+    // The introduction comes with the whole panel.
+    const introduction = page.getByText(/^Drawn from/);
+    await expect(introduction, size).toBeHidden();
+    await page.getByRole('button', { name: 'Make the panel larger' }).click();
+    await expect(introduction, size).toBeInViewport();
+  }
+});
+
+test.describe('on a small phone without what a script adds', () => {
+  test.use({ viewport: { width: 320, height: 568 } });
+
+  test.describe('because there is no script', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('the introduction is there', async ({ page }) => {
+      await page.goto('./');
+      await expect(page.getByText(/^Drawn from/)).toBeVisible();
+    });
+  });
+
+  test.describe('because its data does not come', () => {
+    test.use({
+      host: { isMissing: (path) => path.startsWith('/data/map.geojson') },
+      expectedFaults: [/404/],
+    });
+
+    test('the introduction is there', async ({ page }) => {
+      await page.goto('./');
+      await expect(page.getByRole('alert')).toBeVisible();
+      await expect(page.getByText(/^Drawn from/)).toBeVisible();
+    });
+  });
+});
+
+simpleMapTest(
+  'the simple map of every phone has its marks and its key, and claims without a place are named',
+  async ({ page }) => {
+    for (const [width, height, isLineShown] of [
+      [280, 653, false],
+      [280, 800, false],
+      [320, 480, false],
+      [320, 568, false],
+      [360, 640, false],
+      [412, 690, false],
+      [360, 740, true],
+      [390, 844, true],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.goto('./');
+      await expect(mapRegion(page)).toHaveAttribute('data-state', 'unavailable');
+      const size = `${width} by ${height}`;
+      const line = mapRegion(page).getByText('Not on the map:');
+      await expect(line, size).toBeVisible({ visible: isLineShown });
+      await expect(siteLink(page, 'The region as a whole'), size).toContainText('52 claims');
+      for (const site of drawnSites)
+        await expect
+          .poll(async () => whatIsAt(page, await markCentre(page, nameOf(site))), size)
+          .toBe('map');
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, size).toBeLessThanOrEqual(0);
+      await mapRegion(page).locator('summary').click();
+      await expect(mapRegion(page).getByRole('term').first(), size).toBeVisible();
+    }
+  },
+);
 
 const TURNS = [
   ['a phone that is turned', { width: 390, height: 844 }, { width: 844, height: 390 }],

@@ -32,6 +32,7 @@ test('shows the publisher’s logo, byline and words, and no control that is swi
   await expect(home).toHaveAttribute('href', 'https://example.org/');
   await expect(page.getByText('Made by the desk for examples')).toBeVisible();
   await expect(page.getByText(/^This map is made up\./)).toBeAttached();
+  await expect(page.getByText(/^\s*Drawn from/)).toHaveText(/^\s*Drawn from .*[^\s]\.\s*$/);
   await expect(page.getByText('1 site lies outside the first view of the map.')).toBeVisible();
   await expect(page.getByText('Report a mistake: desk@example.org')).toBeAttached();
   await expect(page.getByRole('link', { name: 'desk@example.org' })).toHaveAttribute(

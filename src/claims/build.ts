@@ -13,7 +13,8 @@ export function datasetFromFile(file: MapFile): Dataset {
   const sites = file.features.map((site) => siteFromFile(site, places));
   const events = sites.flatMap((site) => site.events);
   const claims = sites.flatMap((site) => [...site.claims, ...site.events.flatMap((e) => e.claims)]);
-  const { title, description, language, license, publisher, dateModified, corrections } = file;
+  const { title, description, language, license, publisher, dateModified, corrections } =
+    withShowableNames(file);
   return {
     title,
     ...(description !== undefined && { description }),

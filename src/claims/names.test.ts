@@ -55,4 +55,27 @@ describe('a name that is shown', () => {
     expect(map.sites[0]?.alternateName).toEqual(['Emesa']);
     expect(map.eventById.get('strike')?.name).toBe('A strike');
   });
+
+  it('is so in the title and the publisher of a map, and in what names a document', () => {
+    const turned = '\u202EA name';
+    const map = tinyMap({}, [fileSite('alpha')], {
+      title: { en: turned, ar: turned },
+      publisher: turned,
+      sources: {
+        article: {
+          headline: turned,
+          publisher: { en: turned },
+          author: turned,
+          url: 'https://example.org/a',
+        },
+      },
+    });
+    expect(map.title).toEqual({ en: 'A name', ar: 'A name' });
+    expect(map.publisher).toBe('A name');
+    expect(map.sourceById.get('article')).toMatchObject({
+      headline: 'A name',
+      publisher: { en: 'A name' },
+      author: 'A name',
+    });
+  });
 });

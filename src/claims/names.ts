@@ -9,8 +9,19 @@ export const MARKS_TOO_MANY = /(?<=\p{M}{8})\p{M}+/u;
 /** What names are shown without, so that every list, map and card shows the same. */
 const UNSHOWABLE = new RegExp(`${DIRECTION_CONTROL.source}|${MARKS_TOO_MANY.source}`, 'gu');
 
-/** The members of the map file that hold names of sites, events, actors and rings. Each is a text, a text by language, or a list of texts. */
-export const NAME_MEMBERS = ['name', 'alternateName', 'label'] as const;
+/**
+ * The members of the map file that hold names: of sites, events, actors and rings, of the map and its publisher, and of documents.
+ * Each is a text, a text by language, or a list of texts.
+ */
+export const NAME_MEMBERS = [
+  'name',
+  'alternateName',
+  'label',
+  'title',
+  'headline',
+  'publisher',
+  'author',
+] as const;
 
 /** A record of a valid map file with its names as they can be shown: without direction controls and piles of marks. */
 export function withShowableNames<T extends object>(record: T): T {

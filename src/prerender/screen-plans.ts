@@ -144,10 +144,11 @@ const WIDE: readonly Screen[] = [
   [1270, 700],
   [1066, 768],
 ];
-/** From 1,696 pixels on (`svg-map.css`). */
+/** From 1,568 pixels on (`svg-map.css`). */
 const LARGE: readonly Screen[] = [
   [1920, 1080],
   [2560, 1440],
+  [1600, 900],
 ];
 const NARROW: readonly Screen[] = [[390, 844]];
 const LOW: readonly Screen[] = [
@@ -155,10 +156,17 @@ const LOW: readonly Screen[] = [
   [932, 430],
   [667, 375],
   [640, 280],
+  [568, 320],
 ];
+/** Small phones, and others with the bars of a browser (`svg-map.css`). */
 const SMALL: readonly Screen[] = [
   [360, 640],
   [320, 568],
+  [280, 653],
+  [390, 664],
+  [412, 732],
+  [450, 600],
+  [540, 720],
 ];
 
 /**

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Adds the slash that is missing at the end of the page's address, as on hosts that serve `site/x` without it. Relative
- * addresses would lead to the wrong folder. It runs before the browser reads the first of them.
+ * Adds the slash that is missing at the end of the page's address, as on hosts that serve `site/x` without it, and takes out a slash
+ * after another, as on hosts that serve `site//x/`. Relative addresses would lead to the wrong folder. It runs before the browser
+ * reads the first of them.
  */
-const SLASH_SCRIPT = `/\\/(?!index$)[^/.]+$/.test(location.pathname)&&history.replaceState(null,"",location.pathname+"/"+location.search+location.hash)`;
+const SLASH_SCRIPT = `(p=>{const n=p.replace(/\\/\\/+/g,"/").replace(/\\/(?!index$)[^/.]+$/,s=>s+"/");n!==p&&history.replaceState(null,"",n+location.search+location.hash)})(location.pathname)`;
 const SLASH_SCRIPT_DIGEST = createHash('sha256').update(SLASH_SCRIPT).digest('base64');
 
 /**

@@ -1,3 +1,5 @@
+import { FROM_RIGHT_TO_LEFT } from '../../i18n/direction';
+
 /**
  * The greatest number of letters in a line of a label. Most words are shorter, and a label with such lines is not
  * much wider than high.
@@ -8,6 +10,21 @@ const MAX_LINE_LETTERS = 16;
 const MAX_WORD_LETTERS = 26;
 /** The most lines that one broken word takes. The last one ends in an ellipsis if the word is longer. */
 const MAX_WORD_LINES = 3;
+
+/** Letters of scripts that are written without spaces: Thai, Lao, Burmese, Khmer, Japanese and Chinese. */
+const WITHOUT_SPACES = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3041-\u9FFF]/;
+/** Letters as wide as two of others: Chinese, Japanese and Korean. */
+const WIDE_LETTERS = /[\u3041-\u9FFF\uAC00-\uD7A3]/g;
+/** A word, or a part of one that can begin a line. */
+interface Part {
+  readonly text: string;
+  /** What is before it in a line: a space, or nothing. */
+  readonly before: '' | ' ';
+}
+
+/** A text's length, in letters of usual width. */
+const lengthOf = (text: string): number =>
+  text.replace(/\p{Mn}/gu, '').length + (text.match(WIDE_LETTERS)?.length ?? 0);
 
 /** The pieces of a word: the word itself, or lines of it if it is too long. Combining marks stay with their letters. */
 function brokenWord(word: string): readonly string[] {
@@ -21,30 +38,56 @@ function brokenWord(word: string): readonly string[] {
   return [...pieces.slice(0, MAX_WORD_LINES - 1), `${pieces[MAX_WORD_LINES - 1] ?? ''}…`];
 }
 
-/** Breaks words into lines. A line has at most `letters` letters, or one longer word. */
-function fillLines(words: readonly string[], letters: number): readonly string[] {
+let segmenter: Intl.Segmenter | undefined;
+
+/** The words of a text that is written without spaces. Punctuation stays with the word before it, an opening bracket with the next. */
+function unspacedWords(text: string): readonly string[] {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment)
+    .join('\n')
+    .replace(/\n(?![\p{L}\p{N}\p{Ps}\p{Pi}])|(?<=[\p{Ps}\p{Pi}])\n/gu, '')
+    .split('\n');
+}
+
+const partsOf = (word: string): readonly Part[] =>
+  (WITHOUT_SPACES.test(word) ? unspacedWords(word) : [word])
+    .flatMap(brokenWord)
+    .map((text, index) => ({ text, before: index === 0 ? ' ' : '' }));
+
+/** Puts parts into lines. A line has at most `letters` letters, or one longer part. */
+function fillLines(parts: readonly Part[], letters: number): readonly string[] {
   const lines: string[] = [];
-  for (const word of words) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= letters)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
+  for (const { text, before } of parts) {
+    const longer = `${lines.at(-1) ?? ''}${before}${text}`;
+    if (lines.length > 0 && lengthOf(longer) <= letters) lines[lines.length - 1] = longer;
+    else lines.push(text);
   }
   return lines;
 }
 
+/** A letter that has a direction, and if it is from right to left. */
+const isRightToLeft = (text: string): boolean =>
+  FROM_RIGHT_TO_LEFT.test(/\p{L}/u.exec(text)?.[0] ?? '');
+
+/** A line that has the direction of its name, not that of its own first letter. */
+function directed(line: string, isNameRightToLeft: boolean): string {
+  if (isRightToLeft(line) === isNameRightToLeft) return line;
+  return (isNameRightToLeft ? '\u200F' : '\u200E') + line;
+}
+
 function balanceLines(text: string): readonly string[] {
-  const words = text
+  const parts = text
     .split(/\s+/u)
-    .filter((part) => part !== '')
-    .flatMap(brokenWord);
-  let lines = fillLines(words, MAX_LINE_LETTERS);
+    .filter((word) => word !== '')
+    .flatMap(partsOf);
+  let lines = fillLines(parts, MAX_LINE_LETTERS);
   for (let letters = MAX_LINE_LETTERS - 1; letters > 0; letters -= 1) {
-    const narrower = fillLines(words, letters);
+    const narrower = fillLines(parts, letters);
     if (narrower.length > lines.length) break;
     lines = narrower;
   }
-  return lines;
+  const isNameRightToLeft = isRightToLeft(text);
+  return lines.map((line) => directed(line, isNameRightToLeft));
 }
 
 const linesByName = new Map<string, readonly string[]>();
@@ -67,7 +110,7 @@ const LETTER_WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
   [/[\siljI.,:;'’!|]/u, 0.28],
   [/[tfr()[\]/\-–·]/u, 0.4],
   [/[mwMW…—%]/u, 0.92],
-  [/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u, 1],
+  [/[\u3041-\u9FFF\uAC00-\uD7A3]/, 1],
   [/[bdghnopqu]/u, 0.63],
   [/\p{Lu}/u, 0.69],
 ];

@@ -64,7 +64,12 @@ function claimCitation(dataset: Dataset, claim: Claim, context: CitationContext)
   const name = (id: string) =>
     textOnOneLine(dataset.actorById.get(id)?.name ?? id, dataset, context).text;
   const claimant = name(claim.claimant);
-  const via = claim.via.length === 0 ? null : claimWords(words).via(claim.via.map(name));
+  const via =
+    claim.via.length === 0
+      ? null
+      : claimWords(words)
+          .via(claim.via.map(name))
+          .replace(/[\u2068\u2069]/g, '');
   const source = dataset.sourceById.get(claim.source);
   const readIn = (hasUrls: boolean): string =>
     source === undefined

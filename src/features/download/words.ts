@@ -1,5 +1,5 @@
 import { formatNumber } from '../../i18n/en';
-import { catalogue } from '../../i18n/words';
+import { plainCatalogue } from '../../i18n/words';
 
 interface SourceDetails {
   /** What another part says is null, here and below. */
@@ -53,5 +53,5 @@ const en = {
   accessed: (date: string) => `Accessed on ${date}.`,
 };
 
-/** The interface text of downloads and citations. */
-export const downloadWords = catalogue({ en });
+/** The interface text of downloads, and the words of citations, which programs read. */
+export const downloadWords = plainCatalogue({ en });

@@ -2,6 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldCharacter, foldText, foldedWords, wordForms } from './words-of-text';
 
+describe('the words of a text', () => {
+  it.each([
+    ['דובר צה״ל', ['דובר', 'צהל']],
+    ['דובר צה"ל', ['דובר', 'צהל']],
+    ['ז׳בוטינסקי', ['זבוטינסקי']],
+    ['U.S. forces', ['us', 'forces']],
+    ['the "air" base', ['the', 'air', 'base']],
+  ])('of %j are %j', (text, words) => {
+    expect(foldedWords(text)).toEqual(words);
+  });
+});
+
 describe('a folded text', () => {
   it.each([
     ['Irbil', 'irbil'],

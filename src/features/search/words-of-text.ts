@@ -20,7 +20,7 @@ const LETTER_REPLACEMENTS: ReadonlyMap<string, string> = new Map([
  * Characters that the search ignores: combining marks, tatweel, apostrophes, signs for ayn and hamza, and invisible
  * ones.
  */
-const IGNORED_CHARACTERS = /[\p{M}\p{Cf}\u0640'’‘‛`´ʹʻʼʽʾʿ′]/gu;
+const IGNORED_CHARACTERS = /[\p{M}\p{Cf}\u0640'’‘‛`´ʹʻʼʽʾʿ′׳]/gu;
 
 const FIRST_ARABIC_DIGIT = 0x660;
 const FIRST_PERSIAN_DIGIT = 0x6f0;
@@ -70,8 +70,8 @@ export function foldText(text: string): string {
   return text.replace(FOLDABLE_CHARACTER, foldCharacter).toLowerCase();
 }
 
-/** Matches a word: a run of letters and digits. "u.s." is also one word, equal to "us". */
-const WORD_PATTERN = /\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu;
+/** Matches a word: a run of letters and digits. "u.s." is also one word, equal to "us", and so is a Hebrew acronym with its sign. */
+const WORD_PATTERN = /\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])|[א-ת]+["״”][א-ת]+|[\p{L}\p{N}]+/gu;
 
 /** Matches the Arabic article and its prepositions, which Arabic writes in one word with the noun. */
 const ARABIC_ARTICLE = /^(?:[وفبك]?ال|و?لل)(?=\p{L}{3})/u;
@@ -83,12 +83,12 @@ interface WordRange {
   readonly end: number;
 }
 
-const withoutDots = (word: string): string => word.replaceAll('.', '');
+const withoutSigns = (word: string): string => word.replace(/[."״”]/g, '');
 
 /** The words of a text that is already folded, each with its range in that text. */
 export function wordsOfFoldedText(text: string): readonly WordRange[] {
   return Array.from(text.matchAll(WORD_PATTERN), ({ 0: match, index }) => ({
-    word: withoutDots(match),
+    word: withoutSigns(match),
     start: index,
     end: index + match.length,
   }));
@@ -96,7 +96,7 @@ export function wordsOfFoldedText(text: string): readonly WordRange[] {
 
 /** The words of a text, folded. */
 export function foldedWords(text: string): readonly string[] {
-  return (foldText(text).match(WORD_PATTERN) ?? []).map(withoutDots);
+  return (foldText(text).match(WORD_PATTERN) ?? []).map(withoutSigns);
 }
 
 /** Matches words that hyphens join, such as "al-asad". */

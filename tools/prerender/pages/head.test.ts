@@ -137,7 +137,7 @@ describe('the head of any page', () => {
     const dataset = datasetWithText(text);
     for (const site of [null, ...dataset.sites]) {
       const head = headHtmlOf(dataset, site, SITE_URL);
-      expect(content(head, 'og:site_name')).toBe(singleLineOf(text, dataset));
+      expect(content(head, 'og:site_name')).toBe(singleLineOf(dataset.title, dataset));
       expect(head).not.toMatch(/<(script|img)/);
       const script = jsonLdScript(jsonLdOf(dataset, site, SITE_URL));
       expect(await htmlFaultsOf(pageWith(head, script))).toEqual([]);

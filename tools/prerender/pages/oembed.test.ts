@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { singleLine } from '../../../src/ui/html-text';
+import { withShowableNames } from '../../../src/claims/names.ts';
 import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
 import { fileSite, tinyMap } from '../../../tests/support/map-files';
 import { HOSTILE_TEXTS, datasetWithText, decodeEntities } from './hostile-map';
@@ -49,7 +50,7 @@ describe('what oEmbed is told', () => {
 
   it.each(HOSTILE_TEXTS)('takes %j as text', (text) => {
     const dataset = datasetWithText(text);
-    const title = singleLine(text);
+    const title = singleLine(withShowableNames({ title: text }).title);
     const json = safeJson(oembedOf(dataset, null, SITE_URL) ?? {});
     const read = JSON.parse(json) as Readonly<Record<string, string>>;
     expect(read['title']).toBe(title);

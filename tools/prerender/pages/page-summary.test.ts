@@ -49,7 +49,9 @@ describe('what is said of a page', () => {
 
   it('is in the map’s own language', () => {
     const arabic = { ...map, language: 'ar' };
-    expect(pageSummary(arabic, map.siteById.get('alpha') ?? null).title).toBe('ألفا – A tiny map');
+    expect(pageSummary(arabic, map.siteById.get('alpha') ?? null).title).toBe(
+      '\u2068ألفا\u2069 – A tiny map',
+    );
   });
 
   it.each(HOSTILE_TEXTS)('stays on one line for %j', (text) => {

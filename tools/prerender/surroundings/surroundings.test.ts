@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fileClaim, fileSite, point, tinyMap } from '../../../tests/support/map-files';
+import { extentOfAllSites, type MapExtent } from '../../../src/cartography/extent';
 import { sceneOf } from '../../../src/cartography/scene';
 import type { Place } from '../../../src/claims/model';
 import { filteredViewOf } from '../../../src/select/derive';
@@ -94,4 +95,17 @@ it('nothing is looked for around a site that is not drawn', async () => {
   if (siteView === undefined) throw new Error('no site');
   const draw = () => Promise.reject(new Error('drawn'));
   expect(await lookAround(dataset, { siteView, mark: undefined }, gazetteer, draw)).toEqual({});
+});
+
+it('of all sites are looked for around them, where the map opens elsewhere', async () => {
+  const dataset = tinyMap({}, [fileSite('ship', [], { geometry: point(SEA) })]);
+  const presentation = { openingBounds: [10, 40, 20, 50] as const };
+  const extents: MapExtent[] = [];
+  await lookAround({ ...dataset, presentation }, null, gazetteer, (extent) => {
+    extents.push(extent);
+    return Promise.resolve({ viewBox: { width: 1000, height: 1000 }, paths: [], names: [] });
+  });
+  const sides = extents.map(({ width }) => width);
+  expect(extents[0]).toEqual(extentOfAllSites(dataset));
+  expect(new Set(sides).size).toBe(sides.length);
 });

@@ -5,7 +5,7 @@ import type { Mark } from '../../../src/cartography/scene.ts';
 import type { StaticBasemap } from '../../../src/cartography/svg/static-basemap.ts';
 import type { Dataset, NearTown, Place, Surroundings } from '../../../src/claims/model.ts';
 import type { LngLat } from '../../../src/claims/place.ts';
-import { mapExtentOf, type MapExtent } from '../../../src/cartography/extent.ts';
+import { extentOfAllSites, mapExtentOf, type MapExtent } from '../../../src/cartography/extent.ts';
 import type { SiteView } from '../../../src/select/site-view.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { describeNearTown, findNearestTown } from './nearest-town.ts';
@@ -36,8 +36,11 @@ export async function lookAround(
 ): Promise<Surroundings> {
   if (drawn !== null && drawn.mark === undefined) return {};
   const site = drawn?.siteView.site ?? null;
-  const extentAt = (widening: number): MapExtent =>
-    mapExtentOf({ ...dataset, surroundings: new Map([[site?.id ?? '', { widening }]]) }, site);
+  const extentAt = (widening: number): MapExtent => {
+    const widened = { ...dataset, surroundings: new Map([[site?.id ?? '', { widening }]]) };
+    // Not what the publisher chose to open with: nothing widens that, and the search would not end.
+    return site === null ? extentOfAllSites(widened) : mapExtentOf(widened, site);
+  };
   const widening = await findWidening(extentAt, draw);
   const town = drawn === null ? null : nearTownOf(drawn, gazetteer);
   return { ...(town !== null && { town }), ...(widening > 1 && { widening }) };
