@@ -7,13 +7,14 @@ import { hedgesByActorIdOnMap } from '../select/hedged-actors';
 import { dashLengthsOf, type ClaimedLine, type LineHue } from './claimed-shapes';
 import type { FootprintKind } from './place-shapes';
 import { isDrawable, sceneOf, type Mark, type Scene } from './scene';
-import { symbolOf, type ActorSymbol, type Hue } from './symbols';
+import { isSharedSymbol, symbolOf, type ActorSymbol, type Hue } from './symbols';
 
 /** The kinds of signs on a map that a reader may not know, in the order of the key. */
 export const SIGN_KINDS = [
   'symbol',
   'several-symbols',
   'not-said',
+  'shared',
   'notch',
   'hedged',
   'maybe-in-period',
@@ -145,7 +146,7 @@ const exampleOfMark = (
   },
 });
 
-const isNotSaid = ({ hue }: ActorSymbol): boolean => hue === 'grey';
+const isNotSaid = ({ shape }: ActorSymbol): boolean => shape === 'circle';
 const isHedged = ({ isHedged }: ActorSymbol): boolean => isHedged === true;
 
 /** The first symbol of the first mark with this property, as a list of one. Null if no mark has the property. */
@@ -169,7 +170,10 @@ function firstSymbol(
 function exampleIn(scene: DrawnScene, kind: SignKind): SignExample | null {
   switch (kind) {
     case 'symbol': {
-      const symbols = firstSymbol(scene, (symbol) => !isNotSaid(symbol) && !isHedged(symbol));
+      const symbols = firstSymbol(
+        scene,
+        (symbol) => ![isNotSaid, isSharedSymbol, isHedged].some((is) => is(symbol)),
+      );
       return symbols && exampleOfMark(symbols);
     }
     case 'several-symbols': {
@@ -178,6 +182,10 @@ function exampleIn(scene: DrawnScene, kind: SignKind): SignExample | null {
     }
     case 'not-said': {
       const symbols = firstSymbol(scene, isNotSaid);
+      return symbols && exampleOfMark(symbols);
+    }
+    case 'shared': {
+      const symbols = firstSymbol(scene, isSharedSymbol);
       return symbols && exampleOfMark(symbols);
     }
     case 'notch': {

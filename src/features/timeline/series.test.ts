@@ -4,7 +4,7 @@ import { datasetOfFile } from '../../../tests/support/map-files';
 import { NOT_SAID } from '../../claims/model';
 import { actorToggleIds, countByToggleId } from '../../select/actor-groups';
 import { LENSES } from '../../select/filter';
-import { symbolOf } from '../../cartography/symbols';
+import { isSharedSymbol, symbolOf } from '../../cartography/symbols';
 import { timelineSeries } from './series';
 
 const dataset = datasetOfFile(
@@ -24,7 +24,9 @@ describe.each(LENSES)('the series of the lens "%s"', (lens) => {
 
   it('have one toggle of each hue by itself, the most frequent one', () => {
     const counts = countByToggleId(dataset, lens);
-    for (const id of actorToggleIds(dataset, lens)) {
+    for (const id of actorToggleIds(dataset, lens).filter(
+      (one) => !isSharedSymbol(symbolOf(dataset, one)),
+    )) {
       const ofHue = own.find(
         (other) => symbolOf(dataset, other ?? '').hue === symbolOf(dataset, id).hue,
       );

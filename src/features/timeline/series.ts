@@ -1,5 +1,5 @@
 import { NOT_SAID, type Dataset } from '../../claims/model';
-import { symbolOf, type ActorSymbol, type Hue } from '../../cartography/symbols';
+import { isSharedSymbol, symbolOf, type ActorSymbol, type Hue } from '../../cartography/symbols';
 import { actorToggleIds, countByToggleId } from '../../select/actor-groups';
 import { computeOncePerLens } from '../../select/filter';
 
@@ -47,7 +47,7 @@ function firstOfEachHue(
   const first = new Map<string, ActorSymbol>();
   for (const id of ids) {
     const symbol = symbolOf(dataset, id);
-    if (taken.has(symbol.hue)) continue;
+    if (taken.has(symbol.hue) || isSharedSymbol(symbol)) continue;
     taken.add(symbol.hue);
     first.set(id, symbol);
   }
