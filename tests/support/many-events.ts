@@ -65,7 +65,7 @@ export function manyEventsMap(size: MapSize): MapFile {
       events.filter((_, n) => n % size.siteCount === index),
       {
         name: `Town ${index}`,
-        geometry: point([41 + (index % 8) * 0.6, 31 + Math.floor(index / 8) * 0.7]),
+        geometry: point([(410 + (index % 8) * 6) / 10, (310 + Math.floor(index / 8) * 7) / 10]),
       },
     ),
   );
