@@ -17,7 +17,7 @@ export interface TimeBins extends BinLength {
 }
 
 /** At most this many bins are drawn. On a wide screen, a bin is then two pixels wide. */
-export const DRAWN_BINS_MAX = 480;
+const DRAWN_BINS_MAX = 480;
 
 /** The lengths from short to long. A domain may have a million years. */
 const BIN_LENGTHS: readonly BinLength[] = [
