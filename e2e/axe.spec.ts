@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page, ViewportSize } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
+import { manyEventsMap } from '../tests/support/many-events';
 import { builtMap, MAP_FILE } from './support/data';
 import { expect, mapTest, simpleMapTest, test } from './support/fixtures';
 import { mapReady, mapRegion } from './support/map';
@@ -220,4 +221,21 @@ test('axe finds what is wrong: a name, a colour, an id', async ({ page }) => {
   const found = linesOf(await axeOn(page, ALL_RULES));
   for (const rule of ['button-name', 'color-contrast', 'aria-valid-attr-value'])
     expect(found).toContainEqual(expect.stringMatching(`^${rule} at `));
+});
+
+test('axe finds nothing wrong in the timeline and the layers of a map of many events', async ({
+  page,
+}) => {
+  const map = manyEventsMap({ siteCount: 8, eventCount: 400, actorCount: 30, claimantCount: 60 });
+  await page.route('**/data/map.geojson*', (route) => route.fulfill({ body: JSON.stringify(map) }));
+  await page.goto('./?from=2011');
+  await expectNoViolations(
+    page,
+    async () => {
+      await openLayers(page);
+      await expect(layers(page).getByRole('searchbox')).toBeVisible();
+      await expect(timeline(page)).toContainText('Events by month');
+    },
+    SIZES,
+  );
 });

@@ -20,7 +20,7 @@ import {
   type FootprintFeature,
   type FootprintProperties,
 } from './place-shapes';
-import { symbolOf, type ActorSymbol } from './symbols';
+import { symbolsOf, type ActorSymbol } from './symbols';
 
 /**
  * The properties of a ring, the circle around a site whose radius a claim states. It has only those that the map's style
@@ -148,9 +148,7 @@ function markOf(dataset: Dataset, view: SiteView, language: string): Mark | null
     lat: point[1],
     label,
     localLabel: localNameOf(site, language)?.text ?? '',
-    symbols: view.shownToggleIds.map((layer) =>
-      symbolOf(dataset, layer, view.hedgesByToggleId.has(layer)),
-    ),
+    symbols: symbolsOf(dataset, view.shownToggleIds, view.hedgesByToggleId),
     hasDifferingAccounts: view.hasDifferingAccounts,
     isMaybeInPeriod:
       view.shownEvents.length > 0 &&

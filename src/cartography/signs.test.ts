@@ -169,7 +169,9 @@ const IS_DRAWN: Readonly<Record<SignKind, (scene: Scene) => boolean>> = {
       symbols.some(({ hue, isHedged }) => hue !== 'grey' && isHedged !== true),
     ),
   'several-symbols': ({ marks }) => marks.some(({ symbols }) => symbols.length > 1),
-  'not-said': ({ marks }) => marks.some(({ symbols }) => symbols.some(({ hue }) => hue === 'grey')),
+  'not-said': ({ marks }) =>
+    marks.some(({ symbols }) => symbols.some(({ shape }) => shape === 'circle')),
+  shared: ({ marks }) => marks.some(({ symbols }) => symbols.some(({ shape }) => shape === 'dots')),
   notch: ({ marks }) => marks.some((mark) => mark.hasDifferingAccounts && mark.symbols.length > 0),
   hedged: ({ marks }) =>
     marks.some(({ symbols }) => symbols.some(({ isHedged }) => isHedged === true)),

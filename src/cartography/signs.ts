@@ -8,13 +8,14 @@ import { dashLengthsOf, type ClaimedLine, type LineHue } from './claimed-shapes'
 import type { FootprintKind } from './place-shapes';
 import type { ClusterLook } from './clusters/clusters';
 import { hasClusters, isDrawable, sceneOf, type Mark, type Scene } from './scene';
-import { RING_PARTS, symbolOf, type ActorSymbol, type Hue } from './symbols';
+import { isSharedSymbol, RING_PARTS, symbolOf, type ActorSymbol, type Hue } from './symbols';
 
 /** The kinds of signs on a map that a reader may not know, in the order of the key. */
 export const SIGN_KINDS = [
   'symbol',
   'several-symbols',
   'not-said',
+  'shared',
   'notch',
   'hedged',
   'maybe-in-period',
@@ -154,7 +155,7 @@ const exampleOfMark = (
   },
 });
 
-const isNotSaid = ({ hue }: ActorSymbol): boolean => hue === 'grey';
+const isNotSaid = ({ shape }: ActorSymbol): boolean => shape === 'circle';
 const isHedged = ({ isHedged }: ActorSymbol): boolean => isHedged === true;
 
 /** The first symbol of the first mark with this property, as a list of one. Null if no mark has the property. */
@@ -178,7 +179,10 @@ function firstSymbol(
 function exampleIn(scene: DrawnScene, kind: SignKind): SignExample | null {
   switch (kind) {
     case 'symbol': {
-      const symbols = firstSymbol(scene, (symbol) => !isNotSaid(symbol) && !isHedged(symbol));
+      const symbols = firstSymbol(
+        scene,
+        (symbol) => ![isNotSaid, isSharedSymbol, isHedged].some((is) => is(symbol)),
+      );
       return symbols && exampleOfMark(symbols);
     }
     case 'several-symbols': {
@@ -187,6 +191,10 @@ function exampleIn(scene: DrawnScene, kind: SignKind): SignExample | null {
     }
     case 'not-said': {
       const symbols = firstSymbol(scene, isNotSaid);
+      return symbols && exampleOfMark(symbols);
+    }
+    case 'shared': {
+      const symbols = firstSymbol(scene, isSharedSymbol);
       return symbols && exampleOfMark(symbols);
     }
     case 'notch': {

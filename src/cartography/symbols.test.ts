@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryDataset } from '../../tests/support/arbitrary-maps';
-import { fileClaim, fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
+import { manyEventsMap } from '../../tests/support/many-events';
+import {
+  datasetOfFile,
+  fileClaim,
+  fileEvent,
+  fileSite,
+  tinyMap,
+} from '../../tests/support/map-files';
 import { NOT_SAID } from '../claims/model';
-import { actorGroups, actorToggleIds } from '../select/actor-groups';
+import { actorGroups, actorToggleIds, countByToggleId } from '../select/actor-groups';
 import { LENSES } from '../select/filter';
-import { ACTOR_HUES } from '../claims/presentation';
-import { SHAPE_PATHS, symbolOf } from './symbols';
+import { ACTOR_HUES, presentDataset } from '../claims/presentation';
+import { isSharedSymbol, OWN_SYMBOLS_MAX, SHAPE_PATHS, symbolOf, symbolsOf } from './symbols';
 
 describe('the symbols', () => {
   it('are a grey circle for what nobody is named for, and no circle and no grey for anybody', () => {
@@ -102,6 +109,52 @@ describe('the symbols', () => {
     expect(symbolOf(tinyMap({}, [fileSite('empty')]), 'outlet')).toEqual({
       shape: 'circle',
       hue: 'grey',
+    });
+  });
+
+  describe('on a map of many actors', () => {
+    const dataset = datasetOfFile(
+      manyEventsMap({ siteCount: 5, eventCount: 600, actorCount: 60, claimantCount: 300 }),
+    );
+
+    it.each(LENSES)('tell the forty most frequent apart, and say so of the rest (%s)', (lens) => {
+      const counts = countByToggleId(dataset, lens);
+      const ids = actorToggleIds(dataset, lens);
+      const own = ids.filter((id) => !isSharedSymbol(symbolOf(dataset, id)));
+      const shared = ids.filter((id) => isSharedSymbol(symbolOf(dataset, id)));
+      expect(own).toHaveLength(OWN_SYMBOLS_MAX);
+      const looks = new Set(own.map((id) => JSON.stringify(symbolOf(dataset, id))));
+      expect(looks.size).toBe(OWN_SYMBOLS_MAX);
+      const fewest = Math.min(...own.map((id) => counts.get(id) ?? 0));
+      for (const id of shared) {
+        expect(symbolOf(dataset, id)).toEqual({ shape: 'dots', hue: 'grey' });
+        expect(counts.get(id)).toBeLessThanOrEqual(fewest);
+      }
+    });
+
+    it('give the eight most frequent actors eight hues', () => {
+      const counts = countByToggleId(dataset, 'actor');
+      const ids = actorToggleIds(dataset, 'actor').toSorted(
+        (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0),
+      );
+      const hues = ids.slice(0, ACTOR_HUES.length).map((id) => symbolOf(dataset, id).hue);
+      expect(new Set(hues).size).toBe(ACTOR_HUES.length);
+    });
+
+    it('stay those that the publisher chose, however rarely the actor acts', () => {
+      const chosen = presentDataset(dataset, {
+        actorSymbols: { 'actor-59': { hue: 'rose', shape: 'cross' } },
+      });
+      expect(symbolOf(chosen, 'actor-59')).toEqual({ hue: 'rose', shape: 'cross' });
+      expect(isSharedSymbol(symbolOf(chosen, 'actor-58'))).toBe(true);
+    });
+
+    it('are the shared one once in a mark', () => {
+      const ids = ['actor-59', 'actor-0', 'actor-58'];
+      expect(symbolsOf(dataset, ids, new Set(['actor-59', 'actor-0']))).toEqual([
+        { shape: 'dots', hue: 'grey', isHedged: true },
+        symbolOf(dataset, 'actor-0', true),
+      ]);
     });
   });
 });

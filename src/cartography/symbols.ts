@@ -1,7 +1,7 @@
 import { NOT_SAID, type Dataset } from '../claims/model';
 import { ACTOR_HUES, ACTOR_SHAPES, type ActorHue, type ActorShape } from '../claims/presentation';
-import { actorToggleIds, topmostPartyIdOf } from '../select/actor-groups';
-import { LENSES } from '../select/filter';
+import { actorToggleIds, countByToggleId, topmostPartyIdOf } from '../select/actor-groups';
+import { LENSES, type Lens } from '../select/filter';
 
 /** The outline of each symbol, as an SVG path in a box of 24 by 24 units. The path is stroked and not filled. */
 export const SHAPE_PATHS = {
@@ -13,7 +13,8 @@ export const SHAPE_PATHS = {
   wedge: 'M12 20.5l9-15.5h-18z',
   pentagon: 'M12 3l9 6.5l-3.5 10.5h-11l-3.5-10.5z',
   cross: 'M9 4h6v5h5v6h-5v5h-6v-5h-5v-6h5z',
-} as const satisfies Record<'circle' | ActorShape, string>;
+  dots: 'M3 12h3m4.5 0h3m4.5 0h3',
+} as const satisfies Record<'circle' | 'dots' | ActorShape, string>;
 
 /**
  * The lengths of a dash and a gap in the outline of a hedged symbol. They are in units of the symbol's box. Dashes that
@@ -32,7 +33,10 @@ export const NOTCHED_BOX_PATH = 'M0 0H15.5L12 12L24 8.5V24H0z';
 
 export type Shape = keyof typeof SHAPE_PATHS;
 
-/** A hue of an actor, or grey: it stands for events whose actor nobody names ("not said"). */
+/**
+ * A hue of an actor, or grey: it stands for events whose actor nobody names ("not said"), and for the actors who have no
+ * symbol of their own.
+ */
 export type Hue = ActorHue | 'grey';
 
 /** The shape and hue of an actor, on the map and beside the actor's name. The hue is that of the actor's party. */
@@ -44,6 +48,16 @@ export interface ActorSymbol {
 }
 
 const UNASCRIBED_SYMBOL: ActorSymbol = { shape: 'circle', hue: 'grey' };
+
+/** The symbol of all actors who have none of their own, on a map of many actors. */
+const SHARED_SYMBOL: ActorSymbol = { shape: 'dots', hue: 'grey' };
+
+/**
+ * The number of actors in each lens who have a symbol of their own. Readers can tell this many apart: with eight hues and
+ * seven shapes, no two of them are equal. If the map has more, the most frequent have their own.
+ */
+export const OWN_SYMBOLS_MAX = 40;
+
 const symbolsByDataset = new WeakMap<Dataset, ReadonlyMap<string, ActorSymbol>>();
 
 /** The list's entry at an index. After the last entry, counting continues at the first. */
@@ -80,21 +94,42 @@ function assignHues(
 }
 
 /**
+ * The ids of the toggles of a lens who get a symbol of their own. If not all do, they are those that the publisher chose and
+ * the most frequent, in this order.
+ */
+function idsWithOwnSymbol(dataset: Dataset, lens: Lens): readonly string[] {
+  const ids = actorToggleIds(dataset, lens);
+  if (ids.length <= OWN_SYMBOLS_MAX) return ids;
+  const { actorSymbols = {} } = dataset.presentation;
+  const counts = countByToggleId(dataset, lens);
+  const rankOf = (id: string): number =>
+    actorSymbols[id] === undefined ? -(counts.get(id) ?? 0) : -Infinity;
+  return ids
+    .filter((id) => id !== NOT_SAID)
+    .sort((a, b) => rankOf(a) - rankOf(b) || 0)
+    .slice(0, OWN_SYMBOLS_MAX);
+}
+
+/**
  * Gives every actor its symbol, which is the same in both lenses. Actors for whom the publisher has chosen a shape come
  * first, then those who are said to have acted. The first seven actors get seven different shapes. Actors of one hue get
  * different shapes. If the hue has too many actors, their shapes differ only within each lens.
  */
 function assignSymbols(dataset: Dataset): ReadonlyMap<string, ActorSymbol> {
-  const idsByLens = LENSES.map((lens) => new Set(actorToggleIds(dataset, lens)));
+  const idsByLens = LENSES.map((lens) => new Set(idsWithOwnSymbol(dataset, lens)));
   const ids = new Set(idsByLens.flatMap((ofLens) => [...ofLens]));
+  ids.delete(NOT_SAID);
+  const others = LENSES.flatMap((lens) => actorToggleIds(dataset, lens)).filter(
+    (id) => id !== NOT_SAID && !ids.has(id),
+  );
   const inFileOrder = [...dataset.actorById.keys()].filter((id) => ids.has(id));
-  const parties = [...new Set(inFileOrder.map((id) => topmostPartyIdOf(dataset.actorById, id)))];
+  const inOrder = others.length > 0 ? [...ids] : inFileOrder;
+  const parties = [...new Set(inOrder.map((id) => topmostPartyIdOf(dataset.actorById, id)))];
   const { actorSymbols = {} } = dataset.presentation;
   const hues = assignHues(dataset, parties);
   const hueOf = (id: string): Hue =>
     actorSymbols[id]?.hue ?? hues.get(topmostPartyIdOf(dataset.actorById, id)) ?? 'grey';
   const symbols = new Map<string, ActorSymbol>();
-  ids.delete(NOT_SAID);
   for (const id of ids) {
     const shape = actorSymbols[id]?.shape;
     if (shape !== undefined) symbols.set(id, { shape, hue: hueOf(id) });
@@ -111,6 +146,7 @@ function assignSymbols(dataset: Dataset): ReadonlyMap<string, ActorSymbol> {
     );
     symbols.set(id, { shape: chooseShape(turn, tries), hue });
   });
+  for (const id of others) symbols.set(id, SHARED_SYMBOL);
   return symbols;
 }
 
@@ -123,6 +159,23 @@ export function symbolOf(dataset: Dataset, toggleId: string, isHedged = false): 
   symbolsByDataset.set(dataset, symbols);
   const symbol = symbols.get(toggleId) ?? UNASCRIBED_SYMBOL;
   return isHedged ? { ...symbol, isHedged } : symbol;
+}
+
+/** True if several actors have the symbol. */
+export const isSharedSymbol = ({ shape }: ActorSymbol): boolean => shape === 'dots';
+
+/**
+ * The symbols of several actor toggles, in their order. The one that actors share is there once.
+ * @param hedgedIds The actors among them whom claims name only with a hedge.
+ */
+export function symbolsOf(
+  dataset: Dataset,
+  toggleIds: readonly string[],
+  hedgedIds: { has(id: string): boolean },
+): readonly ActorSymbol[] {
+  const symbols = toggleIds.map((id) => symbolOf(dataset, id, hedgedIds.has(id)));
+  const firstShared = symbols.findIndex(isSharedSymbol);
+  return symbols.filter((one, index) => index === firstShared || !isSharedSymbol(one));
 }
 
 /** The side of one symbol in a mark, in CSS pixels. */

@@ -122,8 +122,8 @@ function usedToggleIds(dataset: Dataset, lens: Lens): ReadonlySet<string> {
   );
 }
 
-/** The number of events or claims of each actor toggle. */
-const countByToggleId = computeOncePerLens((dataset, lens): ReadonlyMap<string, number> => {
+/** The number of events or claims of each actor toggle. The filter does not change it. */
+export const countByToggleId = computeOncePerLens((dataset, lens): ReadonlyMap<string, number> => {
   const counted =
     lens === 'claimant'
       ? [...dataset.claimById.values()].map(({ claimant }) => claimant)

@@ -170,5 +170,12 @@ function openStateOf(
 export function claimantIdsOf(dataset: Dataset, claims: readonly Claim[]): readonly string[] {
   const claimants = new Set(claims.map(({ claimant }) => claimant));
   if (claimants.size < 2) return [...claimants];
-  return actorToggleIds(dataset, 'claimant').filter((toggle) => claimants.has(toggle));
+  // A map may have thousands of claimants, and an event few of them. So the few are sorted, not the thousands filtered.
+  const rank = claimantRanks(dataset);
+  return [...claimants].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
 }
+
+const claimantRanks = computeOncePer(
+  (dataset: Dataset): ReadonlyMap<string, number> =>
+    new Map(actorToggleIds(dataset, 'claimant').map((id, index) => [id, index])),
+);

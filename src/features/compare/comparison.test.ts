@@ -1,12 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryDataset } from '../../../tests/support/arbitrary-maps';
-import { fileClaim, fileEvent, fileSite, tinyMap } from '../../../tests/support/map-files';
+import {
+  datasetOfFile,
+  fileClaim,
+  fileEvent,
+  fileSite,
+  tinyMap,
+} from '../../../tests/support/map-files';
 import { QUESTIONS, type Dataset } from '../../claims/model';
 import { accountsAtEvent } from '../../select/accounts';
 import { deriveView, NO_CHOICE } from '../../select/derive';
 import { NO_FILTER } from '../../select/filter';
-import { comparisonOf, type EventToCompare } from './comparison';
+import { shownPartsOf } from '../../select/shown-parts';
+import {
+  claimsByColumnOf,
+  comparisonOf,
+  comparisonPart,
+  differingClaimsOf,
+  type EventToCompare,
+} from './comparison';
+import { manyEventsMap } from '../../../tests/support/many-events';
 import { actorToggleIds } from '../../select/actor-groups';
 
 const allEvents = (dataset: Dataset): readonly EventToCompare[] =>
@@ -14,8 +28,18 @@ const allEvents = (dataset: Dataset): readonly EventToCompare[] =>
     event: view.event,
     name: view.event.name,
     claims: view.heardClaims,
+    doAccountsDiffer: shownPartsOf(dataset, NO_FILTER).doAccountsDifferAtEvent(view.event),
     accounts: accountsAtEvent(dataset, view, NO_FILTER),
   }));
+
+/** The comparison with the cells of all columns. */
+function tableOf(dataset: Dataset, events: readonly EventToCompare[]) {
+  const { claimantIds, rows } = comparisonOf(dataset, events);
+  return {
+    claimantIds,
+    rows: rows.map((row) => ({ ...row, claimsByColumn: claimsByColumnOf(row, claimantIds) })),
+  };
+}
 
 describe('a comparison', () => {
   const dataset = tinyMap({ lone: null, state: null, rebels: null, army: 'state' }, [
@@ -35,7 +59,7 @@ describe('a comparison', () => {
       fileEvent('raid', [], { claims: [fileClaim('seen', { claimant: 'state' })] }),
     ]),
   ]);
-  const { claimantIds, rows } = comparisonOf(dataset, allEvents(dataset));
+  const { claimantIds, rows } = tableOf(dataset, allEvents(dataset));
 
   it('has a column for each claimant: by number of events, then in the order of the actor toggles', () => {
     expect(claimantIds).toEqual(['rebels', 'state', 'army']);
@@ -69,7 +93,7 @@ describe('for every map and every filter', () => {
           ...row,
           claims: row.claims.filter((_, index) => shown[(index + at) % shown.length]),
         }));
-        const { claimantIds, rows } = comparisonOf(dataset, events);
+        const { claimantIds, rows } = tableOf(dataset, events);
         expect(rows.map(({ event }) => event.id).sort()).toEqual(
           events.map(({ event }) => event.id).sort(),
         );
@@ -90,7 +114,7 @@ describe('for every map and every filter', () => {
   it('no column is empty, and the fullest come first', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
-        const { claimantIds, rows } = comparisonOf(dataset, allEvents(dataset));
+        const { claimantIds, rows } = tableOf(dataset, allEvents(dataset));
         claimantIds.forEach((_, column) => {
           expect(rows.some(({ claimsByColumn }) => claimsByColumn[column]?.length)).toBe(true);
         });
@@ -125,7 +149,51 @@ describe('the order of the rows', () => {
   });
 
   it('goes with the claims that differ', () => {
-    const ids = rows.map(({ differingClaims }) => [...differingClaims].map(({ id }) => id));
+    const ids = rows.map((row) => [...differingClaimsOf(row)].map(({ id }) => id));
     expect(ids).toEqual([['four', 'nine'], [], []]);
+  });
+});
+
+it('knows for every map where accounts differ', () => {
+  fc.assert(
+    fc.property(arbitraryDataset, (dataset) => {
+      for (const row of allEvents(dataset))
+        expect(differingClaimsOf(row).size > 0).toBe(row.doAccountsDiffer);
+    }),
+  );
+});
+
+describe('a part of a comparison', () => {
+  const dataset = datasetOfFile(
+    manyEventsMap({ siteCount: 5, eventCount: 130, actorCount: 10, claimantCount: 130 }),
+  );
+  const comparison = comparisonOf(dataset, allEvents(dataset));
+  const parts = [0, 1, 2, 3, 4, 5].map((page) => comparisonPart(comparison, page));
+
+  it('has some rows, and together they are all', () => {
+    expect(parts.flatMap(({ rows }) => rows)).toEqual(comparison.rows);
+    expect(parts.map(({ range }) => range?.first)).toEqual([1, 25, 49, 73, 97, 121]);
+    expect(comparisonPart(comparison, 99)).toEqual(parts.at(-1));
+  });
+
+  it('says how many claims about its events it leaves out', () => {
+    for (const { claimantIds, rows, leftOut } of parts) {
+      expect(claimantIds.length).toBeLessThanOrEqual(16);
+      const claims = rows.flatMap((row) => row.claims);
+      const shown = rows.flatMap((row) => claimsByColumnOf(row, claimantIds).flat());
+      expect(leftOut.claimCount).toBe(claims.length - shown.length);
+      const speakers = new Set(claims.map(({ claimant }) => claimant));
+      expect(leftOut.claimantCount).toBe(speakers.size - claimantIds.length);
+    }
+    expect(parts.some(({ leftOut }) => leftOut.claimCount > 0)).toBe(true);
+  });
+
+  it('is all of a small one', () => {
+    const small = comparisonOf(dataset, allEvents(dataset).slice(0, 20));
+    expect(comparisonPart(small, 0)).toEqual({
+      ...small,
+      range: null,
+      leftOut: { claimCount: 0, claimantCount: 0 },
+    });
   });
 });

@@ -8,17 +8,19 @@ import { en } from '../../i18n/en';
 import { accountsAtEvent } from '../../select/accounts';
 import { deriveView, NO_CHOICE } from '../../select/derive';
 import { NO_FILTER } from '../../select/filter';
+import { shownPartsOf } from '../../select/shown-parts';
 import { comparisonOf } from './comparison';
 import { comparisonCsv } from './csv';
 
-const csvOf = (dataset: Dataset, language = 'en'): string => {
+const csvOf = (dataset: Dataset, language = 'en', cellsMax?: number): string => {
   const events = deriveView(dataset, NO_CHOICE).shownEvents.map((view) => ({
     event: view.event,
     name: view.event.name,
     claims: view.heardClaims,
+    doAccountsDiffer: shownPartsOf(dataset, NO_FILTER).doAccountsDifferAtEvent(view.event),
     accounts: accountsAtEvent(dataset, view, NO_FILTER),
   }));
-  return comparisonCsv(dataset, comparisonOf(dataset, events), en, language);
+  return comparisonCsv(dataset, comparisonOf(dataset, events), en, language, cellsMax);
 };
 
 function linesOf(csv: string): readonly (readonly string[])[] {
@@ -120,4 +122,25 @@ describe('the comparison as CSV', () => {
       }),
     );
   });
+});
+
+it('of very many claimants has the rarest in one last column, each with the name', () => {
+  const dataset = tinyMap({ army: null, rebels: null, aid: null }, [
+    fileSite('border', [
+      fileEvent('strike', [], {
+        claims: ['army', 'rebels', 'aid'].map((id) => fileClaim(`of-${id}`, { claimant: id })),
+      }),
+      fileEvent('raid', [], { claims: [fileClaim('seen', { claimant: 'aid' })] }),
+    ]),
+  ]);
+  // Two rows, so one column of claimants.
+  const rows = linesOf(csvOf(dataset, 'en', 3)).map((row) => row.slice(4));
+  expect(rows).toEqual([
+    ['Name of aid', 'Other claimants'],
+    [
+      'What happened: What of-aid says',
+      'Name of army: What happened: What of-army says | Name of rebels: What happened: What of-rebels says',
+    ],
+    ['What happened: What seen says', ''],
+  ]);
 });

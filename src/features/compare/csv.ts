@@ -3,7 +3,7 @@ import { textInLanguage } from '../../claims/text';
 import { claimWords } from '../../i18n/claim-words';
 import { compareWords } from './words';
 import type { SharedWords } from '../../i18n/words';
-import type { Comparison } from './comparison';
+import { claimsByColumnOf, type Comparison } from './comparison';
 import { spreadsheetCsv } from '../../ui/csv';
 import { hedgesInWords } from '../../ui/values-in-words';
 import { reasonsInWords } from '../../ui/reasons-in-words';
@@ -11,17 +11,20 @@ import { agreementWords } from '../../i18n/agreement-words';
 import type { QuestionAccounts } from '../../select/accounts';
 
 const CLAIM_SEPARATOR = ' | ';
+/** With more cells, the file would be tens of megabytes of commas. */
+const CLAIMANT_CELLS_MAX = 1_000_000;
 
 /**
  * The comparison as CSV: a row for each event, a column for each claimant. A cell holds the full text and the hedge of
  * each claim. One column says of each question with several
- * accounts how they agree, and why.
+ * accounts how they agree, and why. Of very many claimants, the rarest share the last column, each with the name.
  */
 export function comparisonCsv(
   dataset: Dataset,
   { claimantIds, rows }: Comparison,
   words: SharedWords,
   language: string,
+  claimantCellsMax = CLAIMANT_CELLS_MAX,
 ): string {
   const textOf = (text: TranslatableText): string =>
     textInLanguage(text, language, dataset.language).text;
@@ -36,13 +39,23 @@ export function comparisonCsv(
     const label = agreementWords(words).agreement(agreement);
     return `${question(asked)}: ${label}${why === '' ? '' : `: ${why}`}`;
   };
-  const { event, date, site, accounts } = compareWords(words);
+  const nameOf = (id: string): string => textOf(dataset.actorById.get(id)?.name ?? id);
+  const { event, date, site, accounts, others } = compareWords(words);
+  const columnIds = claimantIds.slice(0, Math.floor(claimantCellsMax / Math.max(1, rows.length)));
+  const hasOthers = columnIds.length < claimantIds.length;
+  const inColumns = new Set(columnIds);
+  const othersInWords = (claims: readonly Claim[]): string =>
+    claims
+      .filter(({ claimant }) => !inColumns.has(claimant))
+      .map((claim) => `${nameOf(claim.claimant)}: ${claimInWords(claim)}`)
+      .join(CLAIM_SEPARATOR);
   const headers = [
     event,
     date,
     site,
     accounts,
-    ...claimantIds.map((id) => textOf(dataset.actorById.get(id)?.name ?? id)),
+    ...columnIds.map(nameOf),
+    ...(hasOthers ? [others] : []),
   ];
   const lines = rows.map((row) => [
     textOf(row.name),
@@ -52,7 +65,10 @@ export function comparisonCsv(
       .filter(({ agreement }) => agreement !== 'one')
       .map(accountsInWords)
       .join(CLAIM_SEPARATOR),
-    ...row.claimsByColumn.map((claims) => claims.map(claimInWords).join(CLAIM_SEPARATOR)),
+    ...claimsByColumnOf(row, columnIds).map((claims) =>
+      claims.map(claimInWords).join(CLAIM_SEPARATOR),
+    ),
+    ...(hasOthers ? [othersInWords(row.claims)] : []),
   ]);
   return spreadsheetCsv([headers, ...lines]);
 }

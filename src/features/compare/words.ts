@@ -22,6 +22,15 @@ const en = {
   differs: 'Differs',
   accounts: 'Accounts',
   more: (n: number) => `Show ${countWithNoun(n, 'more event', 'more events')}`,
+  part: (first: number, last: number, of: number) =>
+    `Events ${formatNumber(first)} to ${formatNumber(last)} of ${formatNumber(of)}. The layers and a period make it fewer.`,
+  previousPart: 'Previous events',
+  nextPart: 'Next events',
+  leftOut: (claims: number, claimants: number) =>
+    `${countWithNoun(claims, 'claim', 'claims')} about these events by ${countWithNoun(claimants, 'other claimant', 'other claimants')} are left out here. The pages of the sites have them.`,
+  onPaper: (n: number, of: number) =>
+    `The first ${formatNumber(n)} of ${formatNumber(of)} events. The layers and a period on the page make it fewer.`,
+  others: 'Other claimants',
   download: 'Download as CSV',
   saved: (file: string) => `Download started: ${file}`,
   notSaved: 'The file could not be made. Trying again may help.',

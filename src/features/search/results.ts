@@ -82,6 +82,13 @@ interface SearchResults {
   readonly hiddenCount: number;
 }
 
+export const NO_RESULTS: SearchResults = {
+  idsByKind: { site: [], event: [], claim: [], actor: [] },
+  areNear: false,
+  shownCount: 0,
+  hiddenCount: 0,
+};
+
 function isEntryVisible(dataset: Dataset, { kind, id }: SearchEntry, visible: VisibleIds): boolean {
   switch (kind) {
     case 'site':

@@ -9,8 +9,10 @@ import {
   datasetOfFile,
 } from '../../../tests/support/map-files';
 import type { MapFile } from '../../claims/check/schema';
+import type { Dataset } from '../../claims/model';
 import { allWordingsOf } from '../../claims/text';
 import {
+  canSearchAtOnce,
   fillIndexInSteps,
   findEntries,
   search,
@@ -193,4 +195,18 @@ describe('preparing the index', () => {
     expect(halfway).toEqual([700]);
     expect(search(large, 'site')).toHaveLength(700);
   });
+
+  it('comes before a search if it takes long', async () => {
+    const map = tinyMapOfSites(1500);
+    expect(canSearchAtOnce(map)).toBe(false);
+    await fillIndexInSteps(map, () => Promise.resolve());
+    expect(canSearchAtOnce(map)).toBe(true);
+    expect(canSearchAtOnce(tinyMapOfSites(5))).toBe(true);
+  });
 });
+
+function tinyMapOfSites(count: number): Dataset {
+  return datasetOfFile(
+    mapFile({}, [...Array.from({ length: count }, (_, index) => fileSite(`site-${index}`))]),
+  );
+}

@@ -144,7 +144,18 @@ function indexEntries(dataset: Dataset, index: SearchIndex, count: number): void
 }
 
 /** The number of entries that one step indexes. A step takes a few milliseconds. */
-const ENTRIES_PER_STEP = 300;
+const ENTRIES_PER_STEP = 200;
+/** As many entries are indexed at once in less than 50 ms, also on a slow phone. */
+const ENTRIES_AT_ONCE_MAX = 1000;
+
+/**
+ * True if a search answers without a noticeable pause. Otherwise `fillIndexInSteps` comes first: the index of twenty
+ * thousand claims takes half a second.
+ */
+export function canSearchAtOnce(dataset: Dataset): boolean {
+  const { entries, indexedCount } = searchIndexOf(dataset);
+  return entries.length - indexedCount <= ENTRIES_AT_ONCE_MAX;
+}
 
 /**
  * Fills the index in steps and pauses after each step, so that the reader can go on typing. A call of `search` in

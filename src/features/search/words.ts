@@ -14,6 +14,7 @@ const en = {
   near: 'Nothing is spelt so. Near spellings:',
   found: (n: number) => `${formatNumber(n)} found.`,
   more: (n: number) => `and ${formatNumber(n)} more`,
+  searching: 'Searching …',
   at: 'At',
   nothing: ['Nothing on this map matches “', '”.'],
   hidden: (n: number) => `${formatNumber(n)} more ${n === 1 ? 'is' : 'are'} hidden by the filters.`,

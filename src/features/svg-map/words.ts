@@ -15,6 +15,7 @@ const signs: Readonly<Record<SignKind, SignWords>> = {
   },
   'several-symbols': { name: 'Several symbols', meaning: 'One for each of several actors.' },
   'not-said': { name: 'Grey circle', meaning: 'It is not said who acted.' },
+  shared: { name: 'Three dots', meaning: 'One or more actors without a symbol of their own.' },
   notch: { name: 'Notch', meaning: 'Accounts differ.' },
   hedged: {
     name: 'Thick dashes',

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { arbitraryDate } from '../../../tests/support/arbitrary-dates';
 import { serialDay } from '../../claims/edtf/calendar';
-import { serialDayOfEnd, moveEndBy, moveEndTo, periodBetween, type PeriodEnd } from './brush';
+import { timeBinsOf } from './bins';
+import {
+  serialDayOfEnd,
+  moveEndBy,
+  moveEndTo,
+  periodBetween,
+  periodOfBinAt,
+  type PeriodEnd,
+} from './brush';
 import { orderedPeriod, type Period } from '../../select/period';
 import { positionOfDay, timelineDomain } from './timeline-layout';
 
@@ -124,4 +132,15 @@ describe('any drag or key', () => {
       }),
     );
   });
+});
+
+test.each([
+  [['2011-01-03', '2014-05-01'], 0.5, '2012-09', '2012-09'],
+  [['1850', '2021'], 0.5, '1936', '1936'],
+  [['1015', '2021'], 0.5, '1510', '1519'],
+  [['1015', '2021'], 0.01, '1005', '1015'],
+  [['1015', '2021'], 0.975, '2010', '2019'],
+])('a press on the bin of %j at %s sets the period %s to %s', (dates, at, from, to) => {
+  const domain = timelineDomain(dates);
+  expect(periodOfBinAt(domain, timeBinsOf(domain), at)).toEqual({ from, to });
 });

@@ -9,6 +9,7 @@ import {
   type TimelineDomain,
   type TimelineMark,
 } from './timeline-layout';
+import { binOfDay, type TimeBins } from './bins';
 import { laneAt } from './paths';
 
 /** One end of the period, which the reader moves along the timeline. */
@@ -118,6 +119,17 @@ export function periodBetween(domain: TimelineDomain, a: number, b: number): Per
     'to',
     end,
   );
+}
+
+/** The period of the bin at a position, from 0 to 1. Beside the bins, it is the nearest one that reaches an event. */
+export function periodOfBinAt(domain: TimelineDomain, bins: TimeBins, position: number): Period {
+  const bin = binOfDay(bins, serialDayAt(domain, position));
+  const [start, end] = [bins.starts[bin], bins.starts[bin + 1]];
+  if (start === undefined || end === undefined) return periodBetween(domain, position, position);
+  // The middle of a day is safe from rounding.
+  const middleOfDay = (day: number): number =>
+    (day + 0.5 - domain.from) / (domain.to - domain.from);
+  return periodBetween(domain, middleOfDay(start), middleOfDay(end - 1));
 }
 
 /** A drag on the timeline, from pressing the pointer to releasing it. */

@@ -6,7 +6,7 @@ import {
   type TimelineItem,
   type TimelineMark,
 } from './timeline-layout';
-import { makeHueDrawer, markPaths, makePathJoiner } from './paths';
+import { makeHueDrawer, markPaths } from './paths';
 import { markAtPoint } from './brush';
 
 const itemOf = (date: string, hues: readonly Hue[] = ['blue'], maybe = false): TimelineItem => ({
@@ -86,38 +86,6 @@ test('a mark without a symbol is grey', () => {
   expect(makeHueDrawer(1)(mark({ item: itemOf('2021', []) })).map(({ hue }) => hue)).toEqual([
     'grey',
   ]);
-});
-
-describe('many marks', () => {
-  const items = Array.from({ length: 400 }, (_, index) =>
-    itemOf(String(1600 + index), index % 2 === 0 ? ['blue'] : ['teal', 'rose'], index % 5 === 0),
-  );
-  const { marks } = drawingOf(items);
-
-  it('are one element for each hue, and one for those that may be in the period', () => {
-    const joined = makePathJoiner()(marks);
-    expect(joined.map(({ hue, mayBeInPeriod }) => `${hue} ${mayBeInPeriod}`).sort()).toEqual(
-      ['blue', 'rose', 'teal'].flatMap((hue) => [`${hue} false`, `${hue} true`]).sort(),
-    );
-  });
-
-  it('have the same paths joined as alone', () => {
-    const all = makePathJoiner()(marks).map(({ areaPath }) => areaPath);
-    for (const { huePaths } of marks)
-      for (const { areaPath } of huePaths)
-        expect(all.some((path) => path.includes(areaPath))).toBe(true);
-  });
-});
-
-test('a hue whose marks have not changed is the same object', () => {
-  const items = [itemOf('2020', ['blue']), itemOf('2021', ['rose']), itemOf('2022', ['rose'])];
-  const { marks } = drawingOf(items);
-  const join = makePathJoiner();
-  const [blue, rose] = join(marks);
-  const [again, fewer] = join(marks.slice(0, 2));
-  expect(again).toBe(blue);
-  expect(fewer?.hue).toBe('rose');
-  expect(fewer).not.toEqual(rose);
 });
 
 describe('the mark at a point', () => {

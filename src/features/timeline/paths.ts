@@ -28,7 +28,7 @@ export interface MarkPaths {
 export interface HuePaths extends MarkPaths {
   readonly hue: Hue;
   readonly mayBeInPeriod: boolean;
-  /** The key under which `makePathJoiner` joins paths. All paths with the same hue and style have the same key. */
+  /** The same for all paths of the same hue and style. */
   readonly styleKey: string;
 }
 
@@ -121,53 +121,5 @@ export function makeHueDrawer(laneCount: number): DrawMarkHues {
     });
     drawn.set(key, paths);
     return paths;
-  };
-}
-
-interface JoinedPaths {
-  readonly parts: readonly HuePaths[];
-  readonly joined: HuePaths;
-}
-
-const haveSameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
-  a.length === b.length && a.every((item, index) => item === b[index]);
-
-function joinParts(parts: readonly [HuePaths, ...HuePaths[]]): JoinedPaths {
-  let [areaPath, linePath] = ['', ''];
-  for (const part of parts) {
-    areaPath += part.areaPath;
-    linePath += part.linePath;
-  }
-  return { parts, joined: { ...parts[0], areaPath, linePath } };
-}
-
-/**
- * Makes the function that joins the paths of all event marks: one joined path for each hue and style. Thousands of
- * event marks are then drawn as fast as a few.
- * If no event mark of a joined path has changed, the joined path is the same object as before. Svelte then does not
- * draw it again.
- */
-export function makePathJoiner(): (
-  marks: readonly { readonly huePaths: readonly HuePaths[] }[],
-) => readonly HuePaths[] {
-  let lastCall = new Map<string, JoinedPaths>();
-  return (marks) => {
-    const partsByKey = new Map<string, [HuePaths, ...HuePaths[]]>();
-    for (const { huePaths } of marks)
-      for (const part of huePaths) {
-        const parts = partsByKey.get(part.styleKey);
-        if (parts === undefined) partsByKey.set(part.styleKey, [part]);
-        else parts.push(part);
-      }
-    const thisCall = [...partsByKey].map(([key, parts]): [string, JoinedPaths] => {
-      const last = lastCall.get(key);
-      const isSame = last !== undefined && haveSameItems(last.parts, parts);
-      return [key, isSame ? last : joinParts(parts)];
-    });
-    lastCall = new Map(thisCall);
-    // Events that may or may not be in the period come last. The browser then draws them over the others.
-    return thisCall
-      .map(([, { joined }]) => joined)
-      .sort((a, b) => Number(a.mayBeInPeriod) - Number(b.mayBeInPeriod));
   };
 }

@@ -142,6 +142,12 @@ function endKindOf(firm: number, reach: number): DateEndKind {
   return firm === reach ? 'firm' : 'soft';
 }
 
+/** The part of the timeline where an event with this date could be. */
+export function eventSpan(domain: TimelineDomain, date: EdtfText): PositionSpan {
+  const { start, end } = spanOfDate(date, domain);
+  return { start, end };
+}
+
 function spanOfDate(date: EdtfText, domain: TimelineDomain): DateSpan {
   const { exactRange, widestRange } = uncertainDateRange(date);
   return {
@@ -222,9 +228,8 @@ export interface EventMark extends TimelineMark<TimelineEvent> {
   readonly huePaths: readonly HuePaths[];
 }
 
-/** Everything that the track of the timeline draws. */
+/** What the track of a map with few events draws. */
 export interface TimelineDrawing {
-  readonly domain: TimelineDomain;
   readonly laneCount: number;
   /** The event marks of the events that the filters show, in time order. */
   readonly marks: readonly EventMark[];

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../../claims/edtf/parse';
+import type { BinLength } from './bins';
 import type { TickLabel } from './ticks';
 import { countWithNoun, formatNumber } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
@@ -31,6 +32,16 @@ function eventCountText(inside: number, maybe: number): string {
   return maybe === 0 ? certain : `${certain}, and ${formatNumber(maybe)} that may be in the period`;
 }
 
+/** The length of a bin in words: "month", "10 years". */
+const binLengthText = ({ unit, unitCount }: BinLength): string =>
+  unitCount === 1 ? unit : `${formatNumber(unitCount)} years`;
+
+/** The count of a bin in words: "2014: 812 events, and up to 3 more". */
+function binCountText(when: string, certain: number, possible: number): string {
+  const counted = countWithNoun(certain, 'event', 'events');
+  return `${when}: ${possible === 0 ? counted : `${counted}, and up to ${formatNumber(possible)} more`}`;
+}
+
 const en = {
   timeline: 'Timeline',
   dates: 'Dates',
@@ -39,6 +50,15 @@ const en = {
     `${label}, ${when}${maybe ? ', may be in the period' : ''}`,
   tick: tickText,
   count: eventCountText,
+
+  binLength: (length: BinLength) => `Events by ${binLengthText(length)}. `,
+  peak: (count: number, when: string) => `Most in ${when}: ${formatNumber(count)}. `,
+  severalBins: (n: number, length: BinLength) =>
+    `${countWithNoun(n, 'event', 'events')} could be in more than one ${length.unitCount === 1 ? length.unit : `span of ${binLengthText(length)}`}: striped, in each of them.`,
+  colours: 'Colours of the bars',
+  otherActors: (n: number) => `${formatNumber(n)} others`,
+  countsBy: (length: BinLength) => `Number of events by ${binLengthText(length)}`,
+  countOfBin: binCountText,
 
   from: 'Beginning of the period',
   to: 'End of the period',

@@ -1,6 +1,7 @@
 import type { Actor, Dataset } from '../../claims/model';
 import { actorGroups, actorToggleIds } from '../../select/actor-groups';
-import type { Lens } from '../../select/filter';
+import { computeOncePerLens, type Lens } from '../../select/filter';
+import { entriesByCode, readList, writeList, type EntryByCode } from './short-list';
 
 /**
  * In an address, the id of a party names the party and all its members. With this suffix it names only the party. No id
@@ -14,12 +15,13 @@ interface ParsedToggleList {
   readonly unknownEntries: readonly string[];
 }
 
-/** Reads a comma-separated list of actors and parties from an address. */
+/** Reads a list of actors and parties from an address. */
 export function readActorToggles(dataset: Dataset, lens: Lens, list: string): ParsedToggleList {
   const toggleIds = new Set<string>();
   const unknownEntries: string[] = [];
-  for (const entry of list.split(',').filter((part) => part !== '')) {
-    const named = toggleIdsNamedBy(dataset, lens, entry);
+  const { toggleIdsByEntry, entryByCode } = entriesOfLens(dataset, lens);
+  for (const entry of readList(list, entryByCode)) {
+    const named = toggleIdsByEntry.get(entry) ?? [];
     if (named.length === 0) unknownEntries.push(entry);
     for (const toggle of named) toggleIds.add(toggle);
   }
@@ -37,7 +39,7 @@ export function writeActorToggles(
     if (group.partyId !== null && named.length === group.toggleIds.length) return [group.partyId];
     return named.map((toggle) =>
       group.toggleIds.some(
-        (other) => other !== toggle && isActorInParty(dataset.actorById, other, toggle),
+        (other) => other !== toggle && partiesFrom(dataset.actorById, other).has(toggle),
       )
         ? toggle + PARTY_ALONE_SUFFIX
         : toggle,
@@ -45,22 +47,37 @@ export function writeActorToggles(
   });
 }
 
-function toggleIdsNamedBy(dataset: Dataset, lens: Lens, entry: string): readonly string[] {
-  const toggles = actorToggleIds(dataset, lens);
-  if (entry.endsWith(PARTY_ALONE_SUFFIX)) {
-    const id = entry.slice(0, -PARTY_ALONE_SUFFIX.length);
-    return toggles.filter((toggle) => toggle === id);
-  }
-  return toggles.filter((toggle) => isActorInParty(dataset.actorById, toggle, entry));
+/** The text of the list that names exactly these toggles. */
+export function actorTogglesText(dataset: Dataset, lens: Lens, entries: readonly string[]): string {
+  return writeList(entries, entriesOfLens(dataset, lens).entryByCode);
 }
 
-/** True if the actor is the party, or a member of it, directly or through other actors. */
-function isActorInParty(actors: ReadonlyMap<string, Actor>, actor: string, party: string): boolean {
-  const visited = new Set<string>();
-  for (let id: string | undefined = actor; id !== undefined; id = actors.get(id)?.memberOf) {
-    if (id === party) return true;
-    if (visited.has(id)) return false;
-    visited.add(id);
+interface EntriesOfLens {
+  readonly toggleIdsByEntry: ReadonlyMap<string, readonly string[]>;
+  readonly entryByCode: EntryByCode;
+}
+
+/** Every entry that a list can have, with the toggles that it names. An address may have a thousand entries. */
+const entriesOfLens = computeOncePerLens((dataset, lens): EntriesOfLens => {
+  const toggleIdsByEntry = new Map<string, string[]>();
+  const add = (entry: string, toggle: string): void => {
+    const named = toggleIdsByEntry.get(entry);
+    if (named === undefined) toggleIdsByEntry.set(entry, [toggle]);
+    else named.push(toggle);
+  };
+  for (const toggle of actorToggleIds(dataset, lens)) {
+    for (const party of partiesFrom(dataset.actorById, toggle)) add(party, toggle);
+    add(toggle + PARTY_ALONE_SUFFIX, toggle);
   }
-  return false;
+  return { toggleIdsByEntry, entryByCode: entriesByCode(toggleIdsByEntry.keys()) };
+});
+
+/** The id itself, and the ids of the actors of which it is a member, directly or through others. */
+function partiesFrom(actors: ReadonlyMap<string, Actor>, actor: string): ReadonlySet<string> {
+  const parties = new Set<string>();
+  for (let id: string | undefined = actor; id !== undefined; id = actors.get(id)?.memberOf) {
+    if (parties.has(id)) break;
+    parties.add(id);
+  }
+  return parties;
 }

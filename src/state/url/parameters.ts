@@ -4,7 +4,7 @@ import { actorToggleIds } from '../../select/actor-groups';
 import { computeOncePerLens, isAttribution, type Lens } from '../../select/filter';
 import { orderedPeriod } from '../../select/period';
 import { clampedCamera, cleanSearchText, type ViewState } from '../view-state';
-import { readActorToggles, writeActorToggles } from './actor-toggles';
+import { actorTogglesText, readActorToggles, writeActorToggles } from './actor-toggles';
 import type { Notice } from './notices';
 
 type ValueByParameter = ReadonlyMap<string, string>;
@@ -108,7 +108,8 @@ function writeHiddenToggles({ lens, hiddenToggleIds }: ViewState, dataset: Datas
   const shown = actorToggleIds(dataset, lens).filter((toggle) => !hiddenToggleIds.has(toggle));
   const only = writeActorToggles(dataset, lens, new Set(shown));
   const hide = writeActorToggles(dataset, lens, hiddenToggleIds);
-  return only.length < hide.length ? `only=${only.join(',')}` : `hide=${hide.join(',')}`;
+  const text = (entries: readonly string[]): string => actorTogglesText(dataset, lens, entries);
+  return only.length < hide.length ? `only=${text(only)}` : `hide=${text(hide)}`;
 }
 
 /** Reads the list of the attributions to show. */

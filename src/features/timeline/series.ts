@@ -1,0 +1,55 @@
+import { NOT_SAID, type Dataset } from '../../claims/model';
+import { isSharedSymbol, symbolOf, type ActorSymbol, type Hue } from '../../cartography/symbols';
+import { actorToggleIds, countByToggleId } from '../../select/actor-groups';
+import { computeOncePerLens } from '../../select/filter';
+
+/** One colour of the bars: one actor toggle, or all that have no colour of their own. */
+export interface TimelineSeries {
+  readonly toggleIds: readonly string[];
+  /** Null for the toggles that have no colour of their own. */
+  readonly symbol: ActorSymbol | null;
+}
+
+interface SeriesOfLens {
+  readonly series: readonly TimelineSeries[];
+  readonly seriesByToggleId: ReadonlyMap<string, number>;
+}
+
+/**
+ * The series of a lens, from the toggle with the most events or claims to the one with the fewest. Bars have no shapes, only
+ * hues. So of the toggles of one hue, only the most frequent has a series; the last series has all others. The filter
+ * changes nothing in this.
+ */
+export const timelineSeries = computeOncePerLens((dataset, lens): SeriesOfLens => {
+  const counts = countByToggleId(dataset, lens);
+  // Under a filter of claims, an event may have no named actor although every event of the map has one.
+  const notSaid = lens === 'actor' ? [NOT_SAID] : [];
+  const ids = [...new Set([...actorToggleIds(dataset, lens), ...notSaid])].sort(
+    (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0),
+  );
+  const own = firstOfEachHue(dataset, ids);
+  const others = ids.filter((id) => !own.has(id));
+  const series: readonly TimelineSeries[] = [
+    ...[...own].map(([id, symbol]) => ({ toggleIds: [id], symbol })),
+    { toggleIds: others, symbol: null },
+  ];
+  const seriesByToggleId = new Map(
+    series.flatMap(({ toggleIds }, index) => toggleIds.map((id) => [id, index] as const)),
+  );
+  return { series, seriesByToggleId };
+});
+
+function firstOfEachHue(
+  dataset: Dataset,
+  ids: readonly string[],
+): ReadonlyMap<string, ActorSymbol> {
+  const taken = new Set<Hue>();
+  const first = new Map<string, ActorSymbol>();
+  for (const id of ids) {
+    const symbol = symbolOf(dataset, id);
+    if (taken.has(symbol.hue) || isSharedSymbol(symbol)) continue;
+    taken.add(symbol.hue);
+    first.set(id, symbol);
+  }
+  return first;
+}
