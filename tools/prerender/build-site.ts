@@ -10,6 +10,8 @@ import {
   type Presentation,
 } from '../../src/claims/presentation.ts';
 import type { SiteUrl } from '../../src/features/page-head/page-paths.ts';
+import { hasListsInParts } from '../../src/select/lists/limits.ts';
+import { partCountOf } from '../../src/prerender/written-pages.ts';
 import { publisherNameOf } from '../../src/features/page-head/page-summary.ts';
 import { FONTS_FOLDER, readShell, SHELL_FILE, SHELL_FOLDER } from '../shell/shell.ts';
 import { escapeHtml } from '../../src/ui/html-text.ts';
@@ -99,7 +101,7 @@ export async function buildSite(settings: SiteSettings): Promise<BuiltSite> {
     rmSync(next, { recursive: true, force: true });
   }
   return {
-    pageCount: 1 + report.dataset.sites.length,
+    pageCount: pageCountOf(presentDataset(report.dataset, presented.presentation)),
     ...sizeOf(outFolder),
     warningLines: report.warnings.length > 0 ? report.lines : [],
     basemapFault,
@@ -110,6 +112,9 @@ export async function buildSite(settings: SiteSettings): Promise<BuiltSite> {
     ],
   };
 }
+
+const pageCountOf = (dataset: Dataset): number =>
+  [null, ...dataset.sites].reduce((sum, site) => sum + partCountOf(dataset, site), 0);
 
 const NOT_PRESENTED: Presented = { presentation: NO_PRESENTATION, files: [], faults: [] };
 
@@ -144,7 +149,7 @@ async function writeSite(
     siteUrl,
     shell: {
       ...shell,
-      templateHtml: templateOf(shell.templateHtml, basemap, isOffline),
+      templateHtml: templateOf(shell.templateHtml, dataset, basemap, isOffline),
     },
     siteBasemap: basemap?.site ?? null,
     resources: {
@@ -177,9 +182,15 @@ async function writeSite(
 const EMBEDDED_ARCHIVE = 'basemap.pmtiles';
 
 /** The template of every page, with what its script and its policy have to know of the site. */
-function templateOf(html: string, basemap: ChosenBasemap | null, isOffline: boolean): string {
+function templateOf(
+  html: string,
+  dataset: Dataset,
+  basemap: ChosenBasemap | null,
+  isOffline: boolean,
+): string {
   const attributes = [
     ...(isOffline ? ['data-offline'] : []),
+    ...(hasListsInParts(dataset) ? ['data-lists'] : []),
     ...(basemap === null ? [] : [`data-basemap="${escapeHtml(JSON.stringify(basemap.site))}"`]),
   ];
   const page = html.replace('<body', () => ['<body', ...attributes].join(' '));

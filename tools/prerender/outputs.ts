@@ -7,18 +7,19 @@ import { sceneOf } from '../../src/cartography/scene.ts';
 import { filteredViewOf } from '../../src/select/derive.ts';
 import { NO_FILTER } from '../../src/select/filter.ts';
 import { prerenderPage, type PrerenderedPage } from '../../src/prerender/page.ts';
-import { sharedWordsIn } from '../../src/i18n/words.ts';
 import {
-  allowInlineStyle,
-  fillTemplate,
-  rewriteAddressesForSite,
-  setHtmlAttributes,
-} from './template.ts';
+  homeFrom,
+  partCountOf,
+  pathOfPage,
+  type WrittenPage,
+} from '../../src/prerender/written-pages.ts';
+import { sharedWordsIn } from '../../src/i18n/words.ts';
+import { allowInlineStyle, fillTemplate, rewriteAddresses, setHtmlAttributes } from './template.ts';
 import { makeCard, type CardResources, type PageCard } from './cards/cards.ts';
 import type { ReportProgress } from './progress.ts';
 import type { Shell } from '../shell/shell.ts';
-import { relativeAddress, SITEMAP_PATH } from './pages/addresses.ts';
-import { oembedPath, pagePath, type SiteUrl } from '../../src/features/page-head/page-paths.ts';
+import { SITEMAP_PATH } from './pages/addresses.ts';
+import { oembedPath, type SiteUrl } from '../../src/features/page-head/page-paths.ts';
 import { headHtmlOf } from './pages/head.ts';
 import { escapeHtml } from '../../src/ui/html-text.ts';
 import { pageWords } from '../../src/features/page-head/words.ts';
@@ -143,16 +144,19 @@ async function makePageFiles(
   const { dataset, siteUrl } = input;
   const id = site?.id ?? null;
   const basemap = await drawBasemapOf(input, site, mapExtentOf(dataset, site));
-  const address = siteUrl === null ? null : `${siteUrl}${pagePath(id)}`;
-  const rendered = await prerenderPage(dataset, site, {
-    basemap,
-    siteBasemap: input.siteBasemap,
-    pageUrl: address,
-  });
-  const page = pageHtml(input, site, rendered);
+  const pages: OutputFile[] = [];
+  const drawnMaps = new Map<string, string>();
+  for (let part = 1; part <= partCountOf(dataset, site); part += 1) {
+    const page = { site, part };
+    const path = pathOfPage(page);
+    const pageUrl = siteUrl === null ? null : siteUrl + path;
+    const given = { basemap, siteBasemap: input.siteBasemap, pageUrl };
+    const rendered = await prerenderPage(dataset, page, given, drawnMaps);
+    pages.push({ path: `${path}index.html`, content: pageHtml(input, page, rendered) });
+  }
   const oembed = oembedOf(dataset, site, siteUrl);
   return [
-    { path: `${pagePath(id)}index.html`, content: page },
+    ...pages,
     ...(hasOwnExtent(dataset, site) || site === null ? [staticBasemapFile(id, basemap)] : []),
     ...(oembed === null ? [] : [{ path: oembedPath(id), content: safeJson(oembed) }]),
   ];
@@ -166,34 +170,45 @@ function staticBasemapFile(id: string | null, basemap: StaticBasemap): OutputFil
 const styleSheetTag = (href: string): string => `<link rel="stylesheet" href="${href}" />`;
 
 /**
- * The style sheet for a site's page that is served without its slash, to a browser without scripts. There, the relative
- * addresses of the page begin one folder too high, and this one is right.
+ * The style sheet for a page that is served without its slash, to a browser without scripts. There, the relative
+ * addresses of the page begin one folder too high, and this one is right. Pages in deeper folders have another one, since what
+ * is right for them is at the address of a site's page with its slash.
  */
-const WITHOUT_SLASH_STYLES = 'without-slash.css';
-const SITE_FOLDER = 'site/';
+function withoutSlashStylesOf(path: string): string {
+  if (path.startsWith('sites/')) return 'sites-without-slash.css';
+  return homeFrom(path) === '../../' ? 'without-slash.css' : 'part-without-slash.css';
+}
 
 /**
- * The style sheet of that name, which imports those of a site's page and shows the line about its links. At the page's
- * own address, the browser finds an empty one.
+ * The style sheets of that name: one in each folder that imports the styles of its pages and shows the line about their links, and an empty
+ * one where the browser looks at a page's own address.
  */
 function withoutSlashFiles(pages: readonly OutputFile[]): readonly OutputFile[] {
-  const page = pages.find(({ path }) => path.startsWith(SITE_FOLDER) && path.endsWith('.html'));
-  if (page === undefined) return [];
-  const styles = String(page.content).matchAll(
-    /<link rel="stylesheet" href="\.\.\/\.\.\/([^"]+)"/g,
-  );
-  const imports = Array.from(styles, ([, path = '']) => `@import './${path}';`);
-  return [
-    {
-      path: WITHOUT_SLASH_STYLES,
-      content: [...imports, '.without-slash { display: block !important; }', ''].join('\n'),
-    },
-    {
-      path: SITE_FOLDER + WITHOUT_SLASH_STYLES,
-      content: `/* Empty: only a page that is served without its slash needs ../${WITHOUT_SLASH_STYLES}. */\n`,
-    },
-  ];
+  const files = new Map<string, string>();
+  for (const { path, content } of pages) {
+    if (!path.endsWith('/index.html')) continue;
+    const folder = path.slice(0, -'index.html'.length);
+    const name = withoutSlashStylesOf(folder);
+    const [above, highest] = [parentFolder(folder), parentFolder(parentFolder(folder))];
+    files.set(
+      above + name,
+      `/* Empty: only a page that is served without its slash needs ../${name}. */\n`,
+    );
+    if (files.has(highest + name)) continue;
+    const home = homeFrom(folder);
+    const links = String(content).matchAll(/<link rel="stylesheet" href="([^"]+)"/g);
+    // The file is in a folder from which the way to the top is as much shorter.
+    const imports = Array.from(links, ([, href = '']) => href)
+      .filter((href) => href.startsWith(home))
+      .map((href) => `@import '${homeFrom(highest)}${href.slice(home.length)}';`);
+    const shown = '.without-slash { display: block !important; }';
+    files.set(highest + name, [...imports, shown, ''].join('\n'));
+  }
+  return Array.from(files, ([path, content]) => ({ path, content }));
 }
+
+/** The folder that a folder is in: `site/` for `site/irbil-airport/`, and none for `site/`. */
+const parentFolder = (folder: string): string => folder.replace(/[^/]+\/$/, '');
 
 /** The sentence on such a page. It is no link: where the address has its slash, a crawler would follow it to nothing. */
 const withoutSlashLine = (sentence: string): string =>
@@ -230,10 +245,12 @@ function presentationTags({ presentation }: Dataset): readonly string[] {
 
 function pageHtml(
   { dataset, checkedDigest, siteUrl, shell }: OutputsInput,
-  site: Site | null,
+  page: WrittenPage,
   { appHtml, printHtml }: PrerenderedPage,
 ): string {
-  const id = site?.id ?? null;
+  const { site } = page;
+  const path = pathOfPage(page);
+  const home = homeFrom(path);
   const words = sharedWordsIn([dataset.language]);
   const { language, direction } = words;
   const {
@@ -242,23 +259,23 @@ function pageHtml(
     fonts,
     mapCode,
   } = shell.filesByPageKind[site === null ? 'overview' : 'site'];
-  const address = (path: string): string => relativeAddress(id, path);
+  const address = (file: string): string => home + file;
   const css = accentCss(dataset);
   const styles = [
     ...pageStyles.map((path) => styleSheetTag(address(path))),
     ...(css === null ? [] : [`<style>${css}</style>`]),
     `<noscript>${styleSheetTag(address('no-script.css'))}</noscript>`,
-    ...(site === null
+    ...(path === ''
       ? []
-      : [`<noscript>${styleSheetTag(`../${WITHOUT_SLASH_STYLES}`)}</noscript>`]),
+      : [`<noscript>${styleSheetTag(`../${withoutSlashStylesOf(path)}`)}</noscript>`]),
     `<link rel="stylesheet" media="print" href="${address('print.css')}" />`,
   ];
   const tags = setHtmlAttributes(shell.templateHtml, { language, direction, checkedDigest });
   const template = css === null ? tags : allowInlineStyle(tags, css);
   return (
-    fillTemplate(site === null ? template : rewriteAddressesForSite(template), {
+    fillTemplate(path === '' ? template : rewriteAddresses(template, home), {
       head: [
-        headHtmlOf(dataset, site, siteUrl),
+        headHtmlOf(dataset, page, siteUrl),
         ...fonts.map((path) => fontPreloadTag(address(path))),
         firstScriptTag(address(shell.firstScriptPath), address(mapCode), {
           fullMap: words.openFully,
@@ -269,7 +286,7 @@ function pageHtml(
       print: printHtml,
       data: [
         ...scripts.map((path) => scriptPreloadTag(address(path))),
-        jsonLdScript(jsonLdOf(dataset, site, siteUrl)),
+        jsonLdScript(jsonLdOf(dataset, page, siteUrl)),
         ...presentationTags(dataset),
       ].join('\n    '),
     })
@@ -278,7 +295,7 @@ function pageHtml(
       .replace(
         '<div id="app">',
         () =>
-          `${site === null ? '' : withoutSlashLine(pageWords(words).withoutSlash)}<div id="app" data-written="${pagePath(id)}" data-modified="${escapeHtml(dataset.dateModified)}">`,
+          `${path === '' ? '' : withoutSlashLine(pageWords(words).withoutSlash)}<div id="app" data-written="${path}" data-modified="${escapeHtml(dataset.dateModified)}">`,
       )
   );
 }

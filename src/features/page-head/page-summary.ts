@@ -20,9 +20,12 @@ const MAX_NAMES = 4;
 /**
  * The summary of a page in the map's own language, since the build knows no reader.
  * @param site Null for the overview.
+ * @param part The number of the part of the page's list, which a title names from 2 on.
  */
-export function pageSummary(dataset: Dataset, site: Site | null): PageSummary {
-  const words = pageWords(sharedWordsIn([dataset.language]));
+export function pageSummary(dataset: Dataset, site: Site | null, part = 1): PageSummary {
+  const shared = sharedWordsIn([dataset.language]);
+  const words = pageWords(shared);
+  const partText = part === 1 ? null : shared.part(part);
   const claims = claimsOfPage(dataset, site);
   const mapTitle = singleLineOf(dataset.title, dataset);
   const name = site === null ? mapTitle : singleLineOf(site.name, dataset);
@@ -31,7 +34,7 @@ export function pageSummary(dataset: Dataset, site: Site | null): PageSummary {
     const totals = totalsOf(claims, site.events.length);
     const description = words.siteDescription(name, totals, mapTitle);
     return {
-      title: words.siteTitle(name, mapTitle),
+      title: words.title(name, partText, mapTitle),
       mapTitle,
       description,
       cardAlternativeText: cardText,
@@ -42,7 +45,12 @@ export function pageSummary(dataset: Dataset, site: Site | null): PageSummary {
     dataset.description === undefined
       ? words.mapDescription(totals, dataset.sites.length)
       : singleLineOf(dataset.description, dataset);
-  return { title: mapTitle, mapTitle, description, cardAlternativeText: cardText };
+  return {
+    title: words.title(null, partText, mapTitle),
+    mapTitle,
+    description,
+    cardAlternativeText: cardText,
+  };
 }
 
 /** Every claim that the page shows, each once. */

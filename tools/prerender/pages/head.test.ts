@@ -34,7 +34,7 @@ const pageWith = (head: string, body: string): string => `<!doctype html>
 
 describe('the head of a site’s page', () => {
   it('says what the page is, where it is, and what it looks like', () => {
-    const head = headHtmlOf(map, alpha, SITE_URL);
+    const head = headHtmlOf(map, { site: alpha, part: 1 }, SITE_URL);
     expect(head).toContain('<title>Site alpha – A tiny map</title>');
     expect(head).toContain(
       '<link rel="canonical" href="https://example.org/maps/strikes/site/alpha/" />',
@@ -72,7 +72,7 @@ describe('the head of a site’s page', () => {
 
 describe('the head of the overview', () => {
   it('is a website’s', () => {
-    const head = headHtmlOf(map, null, SITE_URL);
+    const head = headHtmlOf(map, { site: null, part: 1 }, SITE_URL);
     expect(head).toContain('<link rel="canonical" href="https://example.org/maps/strikes/" />');
     expect(content(head, 'og:type')).toBe('website');
     expect(content(head, 'og:image')).toBe('https://example.org/maps/strikes/cards/map.png');
@@ -83,7 +83,7 @@ describe('the head of the overview', () => {
 
 describe('the head of any page', () => {
   it('has nothing that would have to be absolute where no address is known', () => {
-    const head = headHtmlOf(map, alpha, null);
+    const head = headHtmlOf(map, { site: alpha, part: 1 }, null);
     expect(head).not.toMatch(/canonical|og:url|og:image|twitter:image|oembed|https?:/);
     expect(content(head, 'twitter:card')).toBe('summary');
     expect(content(head, 'og:title')).toBe('Site alpha – A tiny map');
@@ -93,7 +93,9 @@ describe('the head of any page', () => {
     'makes no day of %s',
     (dateModified) => {
       for (const site of [null, alpha]) {
-        expect(headHtmlOf({ ...map, dateModified }, site, SITE_URL)).not.toMatch(/_time/);
+        expect(headHtmlOf({ ...map, dateModified }, { site: site, part: 1 }, SITE_URL)).not.toMatch(
+          /_time/,
+        );
       }
     },
   );
@@ -104,16 +106,18 @@ describe('the head of any page', () => {
     ['ar', 'ar_EG'],
     ['zh-Hant-HK', 'zh_HK'],
   ])('in %s is %s to Open Graph', (language, locale) => {
-    expect(content(headHtmlOf({ ...map, language }, null, null), 'og:locale')).toBe(locale);
+    expect(
+      content(headHtmlOf({ ...map, language }, { site: null, part: 1 }, null), 'og:locale'),
+    ).toBe(locale);
   });
 
   it.each(HOSTILE_TEXTS)('takes %j as text, and makes a valid page', async (text) => {
     const dataset = datasetWithText(text);
     for (const site of [null, ...dataset.sites]) {
-      const head = headHtmlOf(dataset, site, SITE_URL);
+      const head = headHtmlOf(dataset, { site: site, part: 1 }, SITE_URL);
       expect(content(head, 'og:site_name')).toBe(singleLineOf(text, dataset));
       expect(head).not.toMatch(/<(script|img)/);
-      const script = jsonLdScript(jsonLdOf(dataset, site, SITE_URL));
+      const script = jsonLdScript(jsonLdOf(dataset, { site: site, part: 1 }, SITE_URL));
       expect(await htmlFaultsOf(pageWith(head, script))).toEqual([]);
     }
   });
@@ -123,7 +127,7 @@ describe('the head of any page', () => {
     fc.assert(
       fc.property(each, ([dataset, siteUrl]) => {
         for (const site of [null, ...dataset.sites]) {
-          const lines = headHtmlOf(dataset, site, siteUrl)
+          const lines = headHtmlOf(dataset, { site: site, part: 1 }, siteUrl)
             .split('\n')
             .map((line) => line.trim());
           const tag = /^<(title)>[^<>]+<\/title>$|^<(?:meta|link)(?: [a-z]+="[^"<>]+")+ \/>$/;
