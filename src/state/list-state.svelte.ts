@@ -1,7 +1,6 @@
 import type { Dataset } from '../claims/model';
 import { deriveView, type DerivedView } from '../select/derive';
 import { makeLists, type Lists, type ShownEvents, type ShownSites } from '../select/lists/lists';
-import type { AddressBar } from './history';
 import { openListPart } from './list-transitions';
 import { openOverview, openSite } from './transitions';
 import { decodeAddress, eventOfFragment } from './url/codec';

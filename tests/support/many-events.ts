@@ -1,6 +1,7 @@
 import type { FileEvent, FileSite, MapFile } from '../../src/claims/check/schema';
 import { fileClaim, fileEvent, fileSite, mapFile, point } from './map-files';
 
+const rounded = (degrees: number): number => Number(degrees.toFixed(4));
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** The dates of the town's events in turn: mostly days, and sometimes a month, a week, a year, a decade or no known beginning. */
@@ -56,12 +57,18 @@ interface ManyEvents {
   readonly hasSiege?: boolean;
 }
 
-const DIVISIONS = [
-  { country: 'IQ', admin1: 'Ninawa' },
-  { country: 'IQ', admin1: 'Babil' },
-  { country: 'SY', admin1: 'Şirnak' },
-  { country: 'SY' },
-  {},
+interface Division {
+  readonly at: readonly [number, number];
+  readonly where: { readonly country?: string; readonly admin1?: string };
+}
+
+/** Where the villages are in turn, within some 50 km. */
+const DIVISIONS: readonly Division[] = [
+  { at: [42.3, 35.6], where: { country: 'IQ', admin1: 'Ninawa' } },
+  { at: [44.2, 32.3], where: { country: 'IQ', admin1: 'Babil' } },
+  { at: [39.6, 35.1], where: { country: 'SY', admin1: 'Dêr ez-Zor' } },
+  { at: [38.3, 34.6], where: { country: 'SY' } },
+  { at: [43.2, 33.4], where: {} },
 ];
 
 /** A map with a town of many events, dated in all manners, and many villages of one event each. */
@@ -76,17 +83,25 @@ export function manyEventsMap({
       ...Array.from({ length: raids }, (_, index) => townEvent(index)),
       ...(hasSiege ? [siege()] : []),
     ],
-    { name: 'Town', country: 'IQ', admin1: 'Babil', claims: [fileClaim('town-itself')] },
+    {
+      name: 'Town',
+      geometry: point([44.4, 32.5]),
+      country: 'IQ',
+      admin1: 'Babil',
+      claims: [fileClaim('town-itself')],
+    },
   );
   const others = Array.from({ length: villages }, (_, index): FileSite => {
+    const { at, where } = DIVISIONS[index % DIVISIONS.length] ?? { at: [44.2, 32.3], where: {} };
+    const step = Math.floor(index / DIVISIONS.length) * 0.04;
     const id = `village-${index + 1}`;
     return fileSite(
       id,
       [fileEvent(`fire-${index + 1}`, [actorOf(index)], { event_date: dateOf(index * 5) })],
       {
         name: `Village ${index + 1}`,
-        geometry: point([38 + (index % 10), 32 + Math.floor(index / 10) * 0.5]),
-        ...DIVISIONS[index % DIVISIONS.length],
+        geometry: point([rounded(at[0] + step), rounded(at[1] + step)]),
+        ...where,
       },
     );
   });

@@ -143,36 +143,37 @@ async function writeSite(
   if (basemap !== null) writeBasemap(basemap, folder);
   const ownArchive = basemap?.archive?.path ?? null;
   const archivePath = ownArchive ?? embeddedArchive;
-  const files = await makeOutputFiles({
-    dataset,
-    checkedDigest: createHash('sha256').update(text).digest('hex'),
-    siteUrl,
-    shell: {
-      ...shell,
-      templateHtml: templateOf(shell.templateHtml, dataset, basemap, isOffline),
+  const write = ({ path, content }: OutputFile): void => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  };
+  await makeOutputFiles(
+    {
+      dataset,
+      checkedDigest: createHash('sha256').update(text).digest('hex'),
+      siteUrl,
+      shell: {
+        ...shell,
+        templateHtml: templateOf(shell.templateHtml, dataset, basemap, isOffline),
+      },
+      siteBasemap: basemap?.site ?? null,
+      resources: {
+        archivePath,
+        credits: ownArchive === null ? BASEMAP_CREDITS : (basemap?.site.credits ?? []),
+        readFont: (name) => readFile(join(programFolder, FONTS_FOLDER, `${name}.ttf`)),
+      },
+      gazetteer: readGazetteer(join(programFolder, GAZETTEER_FILE)),
+      reportProgress,
     },
-    siteBasemap: basemap?.site ?? null,
-    resources: {
-      archivePath,
-      credits: ownArchive === null ? BASEMAP_CREDITS : (basemap?.site.credits ?? []),
-      readFont: (name) => readFile(join(programFolder, FONTS_FOLDER, `${name}.ttf`)),
-    },
-    gazetteer: readGazetteer(join(programFolder, GAZETTEER_FILE)),
-    reportProgress,
-  });
+    write,
+  );
   const manifest = webManifestOf(readMapSummary(text), {
     lightBackground: shell.backgroundColours.light,
     publisherName: publisherNameOf(dataset),
   });
-  for (const { path, content } of [
-    ...files,
-    ...ownFiles,
-    { path: MAP_FILE_PATH, content: text },
-    { path: MANIFEST_PATH, content: JSON.stringify(manifest) },
-  ]) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
+  for (const file of ownFiles) write(file);
+  write({ path: MAP_FILE_PATH, content: text });
+  write({ path: MANIFEST_PATH, content: JSON.stringify(manifest) });
   writeServiceWorker(folder, isOffline ? shell.entryScriptPath : null, shell.workerScripts);
   // Of a tile host, the build knows nothing.
   const isHosted = (basemap?.tileOrigin ?? null) !== null;

@@ -6,6 +6,7 @@ import { boundsOfSite } from '../../src/cartography/bounds.ts';
 import { sceneOf } from '../../src/cartography/scene.ts';
 import { filteredViewOf } from '../../src/select/derive.ts';
 import { NO_FILTER } from '../../src/select/filter.ts';
+import { hasListsInParts } from '../../src/select/lists/limits.ts';
 import { prerenderPage, type PrerenderedPage } from '../../src/prerender/page.ts';
 import {
   homeFrom,
@@ -15,7 +16,7 @@ import {
 } from '../../src/prerender/written-pages.ts';
 import { sharedWordsIn } from '../../src/i18n/words.ts';
 import { allowInlineStyle, fillTemplate, rewriteAddresses, setHtmlAttributes } from './template.ts';
-import { makeCard, type CardResources, type PageCard } from './cards/cards.ts';
+import { makeCard, type CardResources } from './cards/cards.ts';
 import type { ReportProgress } from './progress.ts';
 import type { Shell } from '../shell/shell.ts';
 import { SITEMAP_PATH } from './pages/addresses.ts';
@@ -50,7 +51,7 @@ interface OutputsInput {
   readonly dataset: Dataset;
   readonly checkedDigest: string;
   readonly siteUrl: SiteUrl;
-  readonly shell: Pick<Shell, 'templateHtml' | 'filesByPageKind' | 'firstScriptPath'>;
+  readonly shell: Pick<Shell, 'templateHtml' | 'filesByPageKind' | 'listFiles' | 'firstScriptPath'>;
   /** The basemap that the publisher has given to the live map; null for the embedded one. */
   readonly siteBasemap: SiteBasemap | null;
   /** What cards and basemaps are drawn with. */
@@ -65,19 +66,22 @@ export interface OutputFile {
   readonly content: string | Uint8Array;
 }
 
+/** Takes a file as soon as it is made. All pages of a large map together would not fit into memory. */
+type WriteFile = (file: OutputFile) => void;
+
 /**
  * Makes every file that depends on the map file: pages, cards, static basemaps, surroundings, oEmbed responses, a 404
  * page, robots.txt and a sitemap.
  */
-export async function makeOutputFiles(given: OutputsInput): Promise<readonly OutputFile[]> {
+export async function makeOutputFiles(given: OutputsInput, write: WriteFile): Promise<void> {
   // Each page needs only its own surroundings, so they are looked for page by page.
   const surroundings = new Map<string, Surroundings>();
   const dataset = { ...given.dataset, surroundings };
   const input = { ...given, dataset };
   const { siteUrl, shell } = input;
   const drawnSites = drawnSitesOf(dataset);
-  const ofPages: OutputFile[] = [];
-  const cards: Promise<PageCard>[] = [];
+  const cards: Promise<void>[] = [];
+  const withoutSlash = new Map<string, string>();
   const pages = [null, ...dataset.sites];
   for (const [index, site] of pages.entries()) {
     const found = await lookAround(
@@ -87,27 +91,29 @@ export async function makeOutputFiles(given: OutputsInput): Promise<readonly Out
       (extent) => drawBasemapOf(input, site, extent),
     );
     if (Object.keys(found).length > 0) surroundings.set(site?.id ?? '', found);
-    ofPages.push(...(await makePageFiles(input, site)));
-    const card = makeCard(dataset, site, input.resources);
+    await makePageFiles(input, site, (file) => {
+      write(file);
+      addWithoutSlashFiles(withoutSlash, file);
+    });
+    const card = makeCard(dataset, site, input.resources).then(({ path, pngBytes }) => {
+      write({ path, content: pngBytes });
+    });
     // Node ends the program if a promise fails before somebody waits for it. All are waited for below.
     card.catch(() => undefined);
     cards.push(card);
     await cards[index - MAX_CARDS_AHEAD];
     input.reportProgress('pages', index + 1, pages.length);
   }
+  await Promise.all(cards);
+  for (const [path, content] of withoutSlash) write({ path, content });
+  write({
+    path: '404.html',
+    content: notFoundHtml(dataset, siteUrl, shell.filesByPageKind.overview.styles),
+  });
+  write({ path: SURROUNDINGS_PATH, content: JSON.stringify(Object.fromEntries(surroundings)) });
+  write({ path: 'robots.txt', content: robotsTxt(siteUrl) });
   const sitemap = sitemapXml(dataset, siteUrl);
-  return [
-    ...ofPages,
-    ...withoutSlashFiles(ofPages),
-    ...(await Promise.all(cards)).map(({ path, pngBytes }) => ({ path, content: pngBytes })),
-    {
-      path: '404.html',
-      content: notFoundHtml(dataset, siteUrl, shell.filesByPageKind.overview.styles),
-    },
-    { path: SURROUNDINGS_PATH, content: JSON.stringify(Object.fromEntries(surroundings)) },
-    { path: 'robots.txt', content: robotsTxt(siteUrl) },
-    ...(sitemap === null ? [] : [{ path: SITEMAP_PATH, content: sitemap }]),
-  ];
+  if (sitemap !== null) write({ path: SITEMAP_PATH, content: sitemap });
 }
 
 /** Each site as the map draws it without a filter, by site id. */
@@ -140,11 +146,11 @@ function drawBasemapOf(
 async function makePageFiles(
   input: OutputsInput,
   site: Site | null,
-): Promise<readonly OutputFile[]> {
+  write: WriteFile,
+): Promise<void> {
   const { dataset, siteUrl } = input;
   const id = site?.id ?? null;
   const basemap = await drawBasemapOf(input, site, mapExtentOf(dataset, site));
-  const pages: OutputFile[] = [];
   const drawnMaps = new Map<string, string>();
   for (let part = 1; part <= partCountOf(dataset, site); part += 1) {
     const page = { site, part };
@@ -152,14 +158,11 @@ async function makePageFiles(
     const pageUrl = siteUrl === null ? null : siteUrl + path;
     const given = { basemap, siteBasemap: input.siteBasemap, pageUrl };
     const rendered = await prerenderPage(dataset, page, given, drawnMaps);
-    pages.push({ path: `${path}index.html`, content: pageHtml(input, page, rendered) });
+    write({ path: `${path}index.html`, content: pageHtml(input, page, rendered) });
   }
   const oembed = oembedOf(dataset, site, siteUrl);
-  return [
-    ...pages,
-    ...(hasOwnExtent(dataset, site) || site === null ? [staticBasemapFile(id, basemap)] : []),
-    ...(oembed === null ? [] : [{ path: oembedPath(id), content: safeJson(oembed) }]),
-  ];
+  if (hasOwnExtent(dataset, site) || site === null) write(staticBasemapFile(id, basemap));
+  if (oembed !== null) write({ path: oembedPath(id), content: safeJson(oembed) });
 }
 
 /** The static basemap as a file, for a reader who follows a link to the page and needs the SVG map. */
@@ -180,31 +183,28 @@ function withoutSlashStylesOf(path: string): string {
 }
 
 /**
- * The style sheets of that name: one in each folder that imports the styles of its pages and shows the line about their links, and an empty
- * one where the browser looks at a page's own address.
+ * Adds the style sheets of that name for a page: one that imports the styles of the page and shows the line about its links,
+ * and an empty one where the browser looks at the page's own address.
  */
-function withoutSlashFiles(pages: readonly OutputFile[]): readonly OutputFile[] {
-  const files = new Map<string, string>();
-  for (const { path, content } of pages) {
-    if (!path.endsWith('/index.html')) continue;
-    const folder = path.slice(0, -'index.html'.length);
-    const name = withoutSlashStylesOf(folder);
-    const [above, highest] = [parentFolder(folder), parentFolder(parentFolder(folder))];
-    files.set(
-      above + name,
-      `/* Empty: only a page that is served without its slash needs ../${name}. */\n`,
-    );
-    if (files.has(highest + name)) continue;
-    const home = homeFrom(folder);
-    const links = String(content).matchAll(/<link rel="stylesheet" href="([^"]+)"/g);
-    // The file is in a folder from which the way to the top is as much shorter.
-    const imports = Array.from(links, ([, href = '']) => href)
-      .filter((href) => href.startsWith(home))
-      .map((href) => `@import '${homeFrom(highest)}${href.slice(home.length)}';`);
-    const shown = '.without-slash { display: block !important; }';
-    files.set(highest + name, [...imports, shown, ''].join('\n'));
-  }
-  return Array.from(files, ([path, content]) => ({ path, content }));
+function addWithoutSlashFiles(files: Map<string, string>, { path, content }: OutputFile): void {
+  if (!path.endsWith('/index.html')) return;
+  const folder = path.slice(0, -'index.html'.length);
+  const name = withoutSlashStylesOf(folder);
+  const above = parentFolder(folder);
+  const highest = parentFolder(above);
+  files.set(
+    above + name,
+    `/* Empty: only a page that is served without its slash needs ../${name}. */\n`,
+  );
+  if (files.has(highest + name)) return;
+  const home = homeFrom(folder);
+  const links = String(content).matchAll(/<link rel="stylesheet" href="([^"]+)"/g);
+  const imports = Array.from(links, ([, href = '']) => href)
+    // Not this style sheet itself, which is above the page and not at the top.
+    .filter((href) => href.startsWith(home))
+    .map((href) => `@import '${homeFrom(highest)}${href.slice(home.length)}';`);
+  const shown = '.without-slash { display: block !important; }';
+  files.set(highest + name, [...imports, shown, ''].join('\n'));
 }
 
 /** The folder that a folder is in: `site/` for `site/irbil-airport/`, and none for `site/`. */
@@ -254,15 +254,19 @@ function pageHtml(
   const words = sharedWordsIn([dataset.language]);
   const { language, direction } = words;
   const {
-    styles: pageStyles,
-    scripts,
+    styles: ownStyles,
+    scripts: ownScripts,
     fonts,
     mapCode,
   } = shell.filesByPageKind[site === null ? 'overview' : 'site'];
+  const { listFiles } = shell;
+  const hasLists = hasListsInParts(dataset);
+  const pageStyles = new Set([...ownStyles, ...(hasLists ? listFiles.styles : [])]);
+  const scripts = new Set([...ownScripts, ...(hasLists ? listFiles.scripts : [])]);
   const address = (file: string): string => home + file;
   const css = accentCss(dataset);
   const styles = [
-    ...pageStyles.map((path) => styleSheetTag(address(path))),
+    ...Array.from(pageStyles, (path) => styleSheetTag(address(path))),
     ...(css === null ? [] : [`<style>${css}</style>`]),
     `<noscript>${styleSheetTag(address('no-script.css'))}</noscript>`,
     ...(path === ''
@@ -285,7 +289,7 @@ function pageHtml(
       app: appHtml,
       print: printHtml,
       data: [
-        ...scripts.map((path) => scriptPreloadTag(address(path))),
+        ...Array.from(scripts, (path) => scriptPreloadTag(address(path))),
         jsonLdScript(jsonLdOf(dataset, page, siteUrl)),
         ...presentationTags(dataset),
       ].join('\n    '),

@@ -18,20 +18,24 @@ function numbered(kind: ListKind, first: number, last: number): string {
     : `${many} ${formatNumber(first)} to ${formatNumber(last)}`;
 }
 
-const withSpan = (text: string, span: string): string => (span === '' ? text : `${text}, ${span}`);
+/** The text with what the entries reach over. The names of places have commas. */
+function withSpan(kind: ListKind, text: string, span: string): string {
+  if (span === '') return text;
+  return kind === 'events' ? `${text}, ${span}` : `${text} (${span})`;
+}
 
 const en = {
   count: (kind: ListKind, count: number) => countWithNoun(count, ...NOUNS[kind]),
   /** The entries of a part, and what they reach over. `span` may be empty. */
   shown: (kind: ListKind, first: number, last: number, count: number, span: string) =>
-    withSpan(capitalised(`${numbered(kind, first, last)} of ${formatNumber(count)}`), span),
+    withSpan(kind, capitalised(`${numbered(kind, first, last)} of ${formatNumber(count)}`), span),
   noneShown: (kind: ListKind) => `The filters show none of the ${NOUNS[kind][1]}.`,
   partOf: (part: number, parts: number) => `Part ${formatNumber(part)} of ${formatNumber(parts)}`,
   partsOf: (kind: ListKind) => `Parts of the list of ${NOUNS[kind][1]}`,
   previous: (kind: ListKind, first: number, last: number, span: string) =>
-    withSpan(`Previous: ${numbered(kind, first, last)}`, span),
+    withSpan(kind, `Previous: ${numbered(kind, first, last)}`, span),
   next: (kind: ListKind, first: number, last: number, span: string) =>
-    withSpan(`Next: ${numbered(kind, first, last)}`, span),
+    withSpan(kind, `Next: ${numbered(kind, first, last)}`, span),
   sitesHidden: (n: number) => `${countWithNoun(n, 'site', 'sites')} hidden by the filters.`,
   order: 'Order',
   orders: { oldest: 'Oldest first', newest: 'Newest first' },

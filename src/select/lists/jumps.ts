@@ -29,8 +29,7 @@ export function jumpsOf(list: PartedList<unknown>, shown: ListPart<unknown>): re
       const [first] = groups;
       const group = widerGroupOf(first.group);
       const isOnPart = onPart.has(keyOfGroup(group)) && wider.length <= JUMPS_MAX;
-      const hasInner =
-        isOnPart && (groups.length > 1 || keyOfGroup(group) !== keyOfGroup(first.group));
+      const hasInner = isOnPart && groups.length > 1;
       return {
         from: group,
         to: group,

@@ -1,6 +1,5 @@
 import type { Claim, Dataset, Event, Site } from '../../claims/model';
 import { computeOncePer } from '../../claims/once-per';
-import { claimsAtSite } from '../claims-at-site';
 
 /**
  * The most events or sites that one part of a list has. More are hard to look through, however short they are. Fifty sites take

@@ -47,12 +47,13 @@ export interface PartedList<Entry> {
 /**
  * Cuts a list into as few parts as possible. Each is at most as large as `limits.ts` says, unless it has only one entry.
  * So a list without some of its entries never has more parts.
- * @param sections Entries of two sections are never in one part, and sections never share a group.
+ * @param sections Entries of two sections are in one part only if all are, and sections never share a group.
  */
 export function partedList<Entry>(
   sections: readonly (readonly ListedEntry<Entry>[])[],
 ): PartedList<Entry> {
-  const cuts = sections.flatMap(cutSection);
+  const together = cutSection(sections.flat());
+  const cuts = together.length < 2 ? together : sections.flatMap(cutSection);
   const countByGroup = new Map<string, number>();
   let last: ListedEntry<Entry> | undefined;
   for (const entry of cuts.flat()) {
