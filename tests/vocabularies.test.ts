@@ -35,6 +35,7 @@ describe('the words for each closed vocabulary', () => {
           'unknown-claim',
           'unknown-actors',
           'unknown-attributions',
+          'unknown-part',
           'period-swapped',
         ] as const
       ).map((kind) => noticeWords(en).notice({ kind, ids: ['x'] })),

@@ -50,6 +50,8 @@ function focusTargets(before: ViewState, after: ViewState): readonly string[] {
       ? [opened, '#site-name']
       : [`a[data-site="${CSS.escape(before.siteId ?? '')}"]`, opened];
   if (before.isComparing) return ['#compare-link', opened];
+  // Another part of the same list. An opened claim takes the focus by itself.
+  if (after.listPart !== before.listPart) return claimId === null ? ['#list-part', opened] : [];
   if (before.isReading && !after.isReading)
     return siteId === null ? ['#reading-link', opened] : [opened, '#site-name'];
   return [];
@@ -85,7 +87,8 @@ export function createLinkRouter({
   async function moveFocus(before: ViewState): Promise<void> {
     const after = explorer.view;
     const selectors = focusTargets(before, after);
-    if (selectors.length === 0) return;
+    // The page shows an element that the address names by itself.
+    if (selectors.length === 0 || explorer.fragment !== null) return;
     await panelRoutes.loadPage(routeOf(after)).catch(() => undefined);
     await (after.isComparing ? import('../features/compare/Compare.svelte') : null);
     await (after.isReading ? import('../features/reading/ReadingBar.svelte') : null);

@@ -17,8 +17,12 @@ import { sharedWordsIn, type SharedWords } from '../i18n/words';
  * True if the prerendered page shows the reader's view. The view has no filter. Its texts may be in
  * another language: hydration then writes only those texts again.
  */
-function isPrerenderedView(target: HTMLElement, { view, dataset }: Explorer): boolean {
-  const address = encodeAddressToShare({ ...view, claimId: null, camera: null }, dataset);
+function isPrerenderedView(
+  target: HTMLElement,
+  { view, dataset, shownPartNumber }: Explorer,
+): boolean {
+  const unmoved = { ...view, claimId: null, camera: null, listPart: shownPartNumber };
+  const address = encodeAddressToShare(unmoved, dataset);
   return target.dataset['written'] === address;
 }
 
@@ -119,9 +123,13 @@ export async function mountMap(
   const panelRoutes = new PanelRoutes();
   // The code of the page is fetched in parallel with the map file.
   panelRoutes.preloadPage(likelyRoute(address.read()));
-  const result = await loadOrKeepPage(target, words, load, (dataset) =>
-    panelRoutes.loadPage(routeOf(decodeAddress(address.read(), dataset).viewState)),
-  );
+  const result = await loadOrKeepPage(target, words, load, async (dataset) => {
+    await Promise.all([
+      panelRoutes.loadPage(routeOf(decodeAddress(address.read(), dataset).viewState)),
+      // The page writer has said so: it takes code of its own to see whether a list is long.
+      'lists' in document.body.dataset ? panelRoutes.loadListCode() : null,
+    ]);
+  });
   if (!result.ok) {
     const { default: Failure } = await import('../features/failure/Failure.svelte');
     setPageLanguage(target, words);
@@ -134,7 +142,7 @@ export async function mountMap(
     const failure = mount(Failure, { target, props: { words, problems, reason, onretry } });
     return;
   }
-  const explorer = new Explorer(result.dataset, address);
+  const explorer = new Explorer(result.dataset, address, panelRoutes.listCode?.ListState ?? null);
   const isEmbedded = hasEmbed(location.search);
   if (isEmbedded) document.documentElement.dataset['embed'] = coloursOfEmbed(location.search);
   setPageLanguage(target, words);

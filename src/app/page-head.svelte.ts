@@ -21,21 +21,24 @@ export function followPageInHead(
     const title = textInLanguage(dataset.title, language).text;
     const siteName = site === null ? null : textInLanguage(site.name, language).text;
     const page = explorer.view.isComparing ? words.compareAccounts : siteName;
-    document.title = page === null ? title : `${page} – ${title}`;
+    const number = explorer.view.isComparing ? 1 : explorer.shownPartNumber;
+    const part = number === 1 ? null : words.part(number);
+    document.title = [page, part, title].filter((text) => text !== null).join(' – ');
   });
 
   // The tags in the head are those of the written page until the reader leaves it.
-  let headFollower: Promise<(site: Site | null) => void> | null = null;
+  let headFollower: Promise<(site: Site | null, part: number) => void> | null = null;
   $effect(() => {
     const site = siteOfView();
+    const { shownPartNumber } = explorer;
     const written = document.getElementById('app')?.dataset['written'];
     if (isEmbedded || written === undefined) return;
-    if (headFollower === null && written === (site === null ? '' : `site/${site.id}/`)) return;
+    if (headFollower === null && written === explorer.shownPath) return;
     headFollower ??= import('../features/page-head/follow-page').then(({ createHeadFollower }) =>
       createHeadFollower(dataset, written),
     );
     headFollower.then(
-      (follow) => follow(site),
+      (follow) => follow(site, shownPartNumber),
       () => (headFollower = null),
     );
   });

@@ -1,3 +1,4 @@
+import type { listCode } from './list-code';
 import type { Address } from '../state/url/codec';
 import type { ViewState } from '../state/view-state';
 
@@ -31,6 +32,8 @@ export function likelyRoute({ path, hash }: Address): Route {
 /** Loads the pages of the panel, and keeps the loaded pages. */
 export class PanelRoutes {
   #loaded: LoadedPages = $state.raw({});
+  /** The code for long lists; null if the map has none. */
+  listCode: typeof listCode | null = null;
 
   get loaded(): LoadedPages {
     return this.#loaded;
@@ -41,6 +44,11 @@ export class PanelRoutes {
     if (this.#loaded[name] !== undefined) return;
     const { default: page } = await PAGE_LOADERS[name]();
     this.#loaded = { ...this.#loaded, [name]: page };
+  }
+
+  /** Loads the code for lists in parts, before the first page is shown. @throws if the code cannot be fetched. */
+  async loadListCode(): Promise<void> {
+    ({ listCode: this.listCode } = await import('./list-code'));
   }
 
   /**

@@ -33,7 +33,8 @@ export class TimeChoice {
     if (event === undefined) return false;
     const mode = this.eventId === null ? 'push' : 'replace';
     this.#eventId = id;
-    this.#explorer.showViewState(openSite(this.#explorer.view, event.siteId), mode);
+    const view = openSite(this.#explorer.view, event.siteId);
+    this.#explorer.showViewState(view, mode, `event-${id}`);
     return true;
   }
 

@@ -82,8 +82,11 @@ export const en = {
   mapKeys: 'Map: the arrow keys move it, plus and minus zoom',
 
   sites: 'Sites',
+  part: (n: number) => `Part ${formatNumber(n)}`,
   corrections: 'Corrections',
   noCorrections: 'None so far.',
+  moreCorrections: (n: number) =>
+    `${countWithNoun(n, 'earlier correction is', 'earlier corrections are')} in the download.`,
   reportMistakes: 'Report a mistake:',
   correctedOn: (date: string) => `Corrected on ${date}`,
   otherColumns: 'More from the table',

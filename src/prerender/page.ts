@@ -2,6 +2,7 @@ import { render } from 'svelte/server';
 import App from '../app/App.svelte';
 import type { Dataset, Site } from '../claims/model';
 import { routeOf, PanelRoutes } from '../app/panel-routes.svelte';
+import { hasListsInParts } from '../select/lists/limits';
 import { Explorer } from '../state/explorer.svelte';
 import type { AddressBar } from '../state/history';
 import { makeMarkNames } from '../features/svg-map/mark-name';
@@ -18,12 +19,13 @@ import { isDrawable, sceneOf, type Scene } from '../cartography/scene';
 import { svgMarks, svgScene } from '../cartography/svg/svg-scene';
 import { DRAWINGS, plansOfPage, type Drawing, type ScreenPlan } from './screen-plans';
 import PrintSources from './PrintSources.svelte';
+import { homeFrom, pathOfPage, type WrittenPage } from './written-pages';
 import { sharedWordsIn } from '../i18n/words';
 
 /** The address bar of a prerendered page. It makes relative links. */
-function relativeAddressBar(site: Site | null): AddressBar {
-  const home = site === null ? './' : '../../';
-  const path = site === null ? '' : `site/${site.id}/`;
+function relativeAddressBar(page: WrittenPage): AddressBar {
+  const path = pathOfPage(page);
+  const home = homeFrom(path);
   return {
     read: () => ({ path, search: '', hash: '' }),
     write: () => undefined,
@@ -161,15 +163,19 @@ export interface PrerenderInput {
 
 /**
  * Renders a page as HTML.
- * @param site The site of the page; null for the overview.
+ * @param drawnMaps The SVG maps of earlier parts of the page. They differ only in how far their links have to go.
  */
 export async function prerenderPage(
   dataset: Dataset,
-  site: Site | null,
+  writtenPage: WrittenPage,
   { basemap, siteBasemap, pageUrl }: PrerenderInput,
+  drawnMaps: Map<string, string>,
 ): Promise<PrerenderedPage> {
-  const explorer = new Explorer(dataset, relativeAddressBar(site));
+  const { site } = writtenPage;
   const pages = new PanelRoutes();
+  if (hasListsInParts(dataset)) await pages.loadListCode();
+  const address = relativeAddressBar(writtenPage);
+  const explorer = new Explorer(dataset, address, pages.listCode?.ListState ?? null);
   await pages.loadPage(routeOf(explorer.view));
   const words = sharedWordsIn([dataset.language]);
   const props = {
@@ -184,8 +190,11 @@ export async function prerenderPage(
   const page = render(App, { props }).body;
   if (page.match(PLACEHOLDERS)?.length !== 2)
     throw new Error('the page has no place for its map or its key');
+  const home = address.absolute('');
+  const svgMap = drawnMaps.get(home) ?? renderSvgMap(explorer, site, basemap);
+  drawnMaps.set(home, svgMap);
   const contents: Readonly<Record<string, string>> = {
-    'first-map': renderSvgMap(explorer, site, basemap),
+    'first-map': svgMap,
     'written-signs': renderSigns(dataset),
   };
   return {

@@ -49,25 +49,56 @@ export interface SiteAccounts {
  * elsewhere, so that the page says all that the mark on the map says.
  */
 export function accountsAtSite(dataset: Dataset, view: SiteView, filter: Filter): SiteAccounts {
+  return {
+    eventAccounts: accountsOfEvents(dataset, view, filter, view.shownEvents),
+    otherQuestions: otherQuestionsAtSite(dataset, view, filter),
+  };
+}
+
+/** The accounts of some events of the site. */
+export function accountsOfEvents(
+  dataset: Dataset,
+  view: SiteView,
+  filter: Filter,
+  events: readonly EventView[],
+): readonly EventAccounts[] {
   const parts = shownPartsOf(dataset, filter);
-  const shown = new Set(view.shownEvents.map(({ event }) => event.id));
-  const eventListing = ({ eventId, alsoAbout }: Claim): string | undefined =>
-    eventId !== null && shown.has(eventId) ? eventId : alsoAbout.find((id) => shown.has(id));
-  const eventAccounts = view.shownEvents.map((eventView): EventAccounts => {
+  return events.map((eventView): EventAccounts => {
     const { event, heardClaims } = eventView;
-    const listedHere = heardClaims.filter((claim) => eventListing(claim) === event.id);
-    const claimsListedElsewhere = heardClaims.filter((claim) => eventListing(claim) !== event.id);
-    const questions = groupByQuestion(listedHere, [parts.comparedAtEvent(event)]);
-    return { eventView, questions, claimsListedElsewhere };
+    const isListedHere = (claim: Claim): boolean => eventIdListing(view, claim) === event.id;
+    return {
+      eventView,
+      questions: groupByQuestion(heardClaims.filter(isListedHere), [parts.comparedAtEvent(event)]),
+      claimsListedElsewhere: heardClaims.filter((claim) => !isListedHere(claim)),
+    };
   });
+}
+
+/** The questions answered by the claims at the site that no shown event lists. */
+export function otherQuestionsAtSite(
+  dataset: Dataset,
+  view: SiteView,
+  filter: Filter,
+): readonly QuestionAccounts[] {
+  const parts = shownPartsOf(dataset, filter);
   const claims = [...view.ownClaims, ...view.sharedClaims];
-  const rest = claims.filter((claim) => eventListing(claim) === undefined);
-  const notAsserted = view.hiddenEvents.filter(
-    (event) => parts.eventState(event) === 'not-asserted',
-  );
-  const others = notAsserted.map((event) => parts.comparedAtEvent(event));
+  const rest = claims.filter((claim) => eventIdListing(view, claim) === undefined);
+  const others = view.hiddenEvents
+    .filter((event) => parts.eventState(event) === 'not-asserted')
+    .map((event) => parts.comparedAtEvent(event));
   if (parts.isSiteItselfShown(view.site)) others.push(parts.comparedAtSiteItself(view.site));
-  return { eventAccounts, otherQuestions: groupByQuestion(rest, others) };
+  return groupByQuestion(rest, others);
+}
+
+const shownEventIds = computeOncePer(
+  ({ shownEvents }: SiteView): ReadonlySet<string> =>
+    new Set(shownEvents.map(({ event }) => event.id)),
+);
+
+/** The id of the shown event under which the page of the site lists a claim; undefined if it is under none. */
+export function eventIdListing(view: SiteView, { eventId, alsoAbout }: Claim): string | undefined {
+  const shown = shownEventIds(view);
+  return eventId !== null && shown.has(eventId) ? eventId : alsoAbout.find((id) => shown.has(id));
 }
 
 /** The accounts of one event by question, with all claims about it that pass the filter. */

@@ -2,12 +2,15 @@ import type { Dataset } from '../claims/model';
 import { deriveView } from '../select/derive';
 import { NO_FILTER, type Lens } from '../select/filter';
 import type { AddressBar } from './history';
-import { moveCamera, openSite } from './transitions';
+import type { ListState } from './list-state.svelte';
+import { moveCamera, openOverview, openSite } from './transitions';
 import {
   decodeAddress,
   decodeFragment,
   encodeAddress,
   encodeAddressToShare,
+  encodePath,
+  isPagePath,
   type Address,
 } from './url/codec';
 import { hasEmbed, withoutEmbed } from './url/embed-parameter';
@@ -39,6 +42,8 @@ export interface PageLinks {
  */
 export class Explorer {
   readonly dataset: Dataset;
+  /** The parts of lists; null on a map without lists in parts. */
+  readonly lists: ListState | null;
   readonly #address: AddressBar;
   #view: ViewState = $state.raw() as ViewState;
   #notices: readonly Notice[] = $state.raw([]);
@@ -66,13 +71,16 @@ export class Explorer {
       id === here ? this.hrefOfSite(id) : `${home}site/${id}/${query}`;
     const staysOnPage = (at: string): boolean => at === here && !this.#isEmbedded;
     const claimHref = (id: string, at = this.dataset.claimById.get(id)?.siteId ?? ''): string =>
-      staysOnPage(at) ? `#${id}` : `${siteHref(at)}#${id}`;
+      this.lists?.claimHref(id, at, this.#isEmbedded) ??
+      (staysOnPage(at) ? `#${id}` : `${siteHref(at)}#${id}`);
     return { siteHref, claimHref };
   });
 
-  constructor(dataset: Dataset, address: AddressBar) {
+  /** @param Lists What holds the parts of lists, for a map that has lists in parts. Other maps need no code for them. */
+  constructor(dataset: Dataset, address: AddressBar, Lists: typeof ListState | null = null) {
     this.dataset = dataset;
     this.#address = address;
+    this.lists = Lists && new Lists(this);
     this.#read(address.read());
     address.onBackOrForward(() => {
       const before = this.#view;
@@ -111,10 +119,14 @@ export class Explorer {
 
   #decode(address: Address): ViewState {
     const { viewState, notices } = decodeAddress(address, this.dataset);
-    this.#notices = notices;
     const fragment = decodeFragment(address.hash);
     this.#fragment = viewState.claimId !== null || fragment === '' ? null : fragment;
-    return viewState;
+    const view = this.lists?.withPart(viewState, fragment) ?? viewState;
+    const lastPart = this.lists?.lastPartOf(view) ?? 1;
+    this.#notices = notices;
+    if (view.listPart <= lastPart) return view;
+    this.#notices = [...notices, { kind: 'unknown-part', ids: [`${view.listPart}`] }];
+    return { ...view, listPart: lastPart };
   }
 
   #read(address: Address): void {
@@ -125,12 +137,17 @@ export class Explorer {
   /** The address of a link. Only the page in the frame is an embed, not the pages that it links to. */
   #encodeLink(view: ViewState): string {
     const unknownParameters = withoutEmbed(view.unknownParameters);
-    return encodeAddress({ ...view, unknownParameters }, this.dataset);
+    const opened = this.lists?.withPart(view) ?? view;
+    return encodeAddress({ ...opened, unknownParameters }, this.dataset);
   }
 
-  /** Shows a view state and writes its address. `push` adds a history entry, which Back undoes; `replace` adds none. */
-  showViewState(view: ViewState, mode: 'push' | 'replace' = 'push'): void {
+  /**
+   * Shows a view state and writes its address. `push` adds a history entry, which Back undoes; `replace` adds none.
+   * @param element The id of an element. A list in parts shows the part that has it.
+   */
+  showViewState(next: ViewState, mode: 'push' | 'replace' = 'push', element?: string): void {
     const from = this.#view;
+    const view = this.lists?.withPart(next, element) ?? next;
     this.#fragment = null;
     this.#show(view);
     this.#address.write(encodeAddress(view, this.dataset), mode);
@@ -156,7 +173,7 @@ export class Explorer {
 
   /** True if the URL is a page of this map: the overview or a site. */
   isMapPage(url: URL): boolean {
-    return /^(site\/[^/]+\/)?$/.test(this.#address.addressWithin(url)?.path ?? '-');
+    return isPagePath(this.#address.addressWithin(url)?.path ?? '-');
   }
 
   /** Opens a URL of this map. Ignores other URLs. */
@@ -184,8 +201,22 @@ export class Explorer {
     return this.hrefOfView(openSite(this.#view, site, claim));
   }
 
-  hrefOfView(view: ViewState): string {
-    return this.#address.absolute(this.#encodeLink(view));
+  // A function of its own, because `ListState` takes it from the object.
+  readonly hrefOfView = (view: ViewState): string => this.#address.absolute(this.#encodeLink(view));
+
+  /** The link to the overview, where its list has the open site. */
+  get overviewHref(): string {
+    return this.hrefOfView(this.lists?.overview ?? openOverview(this.#view));
+  }
+
+  /** The number of the part of its list that the panel shows. */
+  get shownPartNumber(): number {
+    return this.lists?.shownPartNumber ?? 1;
+  }
+
+  /** The path of the page that is shown, relative to the map's URL. */
+  get shownPath(): string {
+    return encodePath(this.#view.siteId, this.shownPartNumber);
   }
 
   /** The URL of the current view for readers to share. */
@@ -201,6 +232,6 @@ export class Explorer {
   /** The URL of a claim on the page of its own site, without the reader's filter or search. */
   hrefOfClaim(claimId: string): string {
     const siteId = this.dataset.claimById.get(claimId)?.siteId ?? null;
-    return this.#address.absolute(encodeAddress({ ...OVERVIEW, siteId, claimId }, this.dataset));
+    return this.hrefOfView({ ...OVERVIEW, siteId, claimId });
   }
 }

@@ -14,12 +14,13 @@ export function openSite(
   claimId: string | null = null,
 ): ViewState {
   const camera = view.siteId === siteId ? view.camera : null;
-  return { ...view, siteId, claimId, camera, isComparing: false };
+  return { ...view, siteId, claimId, camera, listPart: 1, isComparing: false };
 }
 
 /** Opens the overview in the panel. */
 export function openOverview(view: ViewState): ViewState {
-  return { ...view, siteId: null, claimId: null, isComparing: false, isReading: false };
+  const listPart = view.siteId === null ? view.listPart : 1;
+  return { ...view, siteId: null, claimId: null, listPart, isComparing: false, isReading: false };
 }
 
 /** Opens the table of events and claimants in the panel. */
@@ -51,7 +52,7 @@ export function setSearchText(view: ViewState, text: string): ViewState {
 }
 
 export function sortSitesBy(view: ViewState, sort: SiteSort): ViewState {
-  return { ...view, sort };
+  return { ...view, sort, listPart: 1 };
 }
 
 /** Switches the toggle of one actor on or off. */

@@ -1,4 +1,5 @@
 import { NO_CHOICE, type ReaderChoice } from '../select/derive';
+import type { EventOrder } from '../select/lists/event-list';
 import type { SiteSort } from '../select/time-order';
 
 /** The centre and zoom of the map. `zoom` goes from 0 to 14, as in MapLibre; `lat` is at most ±85 degrees. */
@@ -13,6 +14,13 @@ export interface ViewState extends ReaderChoice {
   /** The text that the reader searches for; empty if there is no search. */
   readonly searchText: string;
   readonly sort: SiteSort;
+  /** The order of the events of a site that has so many that they are in parts. */
+  readonly eventOrder: EventOrder;
+  /**
+   * The number of the part that the reader has opened, from 1: of the sites on the overview, else of the events of the site.
+   * With an open claim, it is the number of the written part that has it.
+   */
+  readonly listPart: number;
   /** True if the panel shows the comparison: a table of events and claimants. */
   readonly isComparing: boolean;
   /** True in reading mode, in which the reader goes through the claims in the order of their sources. */
@@ -27,6 +35,8 @@ export const OVERVIEW: ViewState = {
   ...NO_CHOICE,
   searchText: '',
   sort: 'file',
+  eventOrder: 'oldest',
+  listPart: 1,
   isComparing: false,
   isReading: false,
   camera: null,

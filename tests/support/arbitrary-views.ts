@@ -11,6 +11,7 @@ import {
   type Camera,
   type ViewState,
 } from '../../src/state/view-state';
+import { EVENT_ORDERS } from '../../src/select/lists/event-list';
 import { SITE_SORTS } from '../../src/select/time-order';
 import { arbitraryDataset } from './arbitrary-maps';
 
@@ -74,6 +75,8 @@ function arbitraryViewOf(dataset: Dataset): fc.Arbitrary<ViewState> {
       filter: arbitraryFilterOf(dataset),
       searchText: fc.string({ unit: 'binary', maxLength: 9 }).map(cleanSearchText),
       sort: fc.constantFrom(...SITE_SORTS),
+      eventOrder: fc.constantFrom(...EVENT_ORDERS),
+      listPart: fc.integer({ min: 1, max: 4 }),
       isComparing: fc.boolean(),
       isReading: fc.boolean(),
       camera: fc.option(arbitraryCamera),

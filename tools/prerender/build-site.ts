@@ -10,6 +10,8 @@ import {
   type Presentation,
 } from '../../src/claims/presentation.ts';
 import type { SiteUrl } from '../../src/features/page-head/page-paths.ts';
+import { hasListsInParts } from '../../src/select/lists/limits.ts';
+import { partCountOf } from '../../src/prerender/written-pages.ts';
 import { publisherNameOf } from '../../src/features/page-head/page-summary.ts';
 import { FONTS_FOLDER, readShell, SHELL_FILE, SHELL_FOLDER } from '../shell/shell.ts';
 import { escapeHtml } from '../../src/ui/html-text.ts';
@@ -99,7 +101,7 @@ export async function buildSite(settings: SiteSettings): Promise<BuiltSite> {
     rmSync(next, { recursive: true, force: true });
   }
   return {
-    pageCount: 1 + report.dataset.sites.length,
+    pageCount: pageCountOf(presentDataset(report.dataset, presented.presentation)),
     ...sizeOf(outFolder),
     warningLines: report.warnings.length > 0 ? report.lines : [],
     basemapFault,
@@ -110,6 +112,9 @@ export async function buildSite(settings: SiteSettings): Promise<BuiltSite> {
     ],
   };
 }
+
+const pageCountOf = (dataset: Dataset): number =>
+  [null, ...dataset.sites].reduce((sum, site) => sum + partCountOf(dataset, site), 0);
 
 const NOT_PRESENTED: Presented = { presentation: NO_PRESENTATION, files: [], faults: [] };
 
@@ -138,36 +143,37 @@ async function writeSite(
   if (basemap !== null) writeBasemap(basemap, folder);
   const ownArchive = basemap?.archive?.path ?? null;
   const archivePath = ownArchive ?? embeddedArchive;
-  const files = await makeOutputFiles({
-    dataset,
-    checkedDigest: createHash('sha256').update(text).digest('hex'),
-    siteUrl,
-    shell: {
-      ...shell,
-      templateHtml: templateOf(shell.templateHtml, basemap, isOffline),
+  const write = ({ path, content }: OutputFile): void => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  };
+  await makeOutputFiles(
+    {
+      dataset,
+      checkedDigest: createHash('sha256').update(text).digest('hex'),
+      siteUrl,
+      shell: {
+        ...shell,
+        templateHtml: templateOf(shell.templateHtml, dataset, basemap, isOffline),
+      },
+      siteBasemap: basemap?.site ?? null,
+      resources: {
+        archivePath,
+        credits: ownArchive === null ? BASEMAP_CREDITS : (basemap?.site.credits ?? []),
+        readFont: (name) => readFile(join(programFolder, FONTS_FOLDER, `${name}.ttf`)),
+      },
+      gazetteer: readGazetteer(join(programFolder, GAZETTEER_FILE)),
+      reportProgress,
     },
-    siteBasemap: basemap?.site ?? null,
-    resources: {
-      archivePath,
-      credits: ownArchive === null ? BASEMAP_CREDITS : (basemap?.site.credits ?? []),
-      readFont: (name) => readFile(join(programFolder, FONTS_FOLDER, `${name}.ttf`)),
-    },
-    gazetteer: readGazetteer(join(programFolder, GAZETTEER_FILE)),
-    reportProgress,
-  });
+    write,
+  );
   const manifest = webManifestOf(readMapSummary(text), {
     lightBackground: shell.backgroundColours.light,
     publisherName: publisherNameOf(dataset),
   });
-  for (const { path, content } of [
-    ...files,
-    ...ownFiles,
-    { path: MAP_FILE_PATH, content: text },
-    { path: MANIFEST_PATH, content: JSON.stringify(manifest) },
-  ]) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
+  for (const file of ownFiles) write(file);
+  write({ path: MAP_FILE_PATH, content: text });
+  write({ path: MANIFEST_PATH, content: JSON.stringify(manifest) });
   writeServiceWorker(folder, isOffline ? shell.entryScriptPath : null, shell.workerScripts);
   // Of a tile host, the build knows nothing.
   const isHosted = (basemap?.tileOrigin ?? null) !== null;
@@ -177,9 +183,15 @@ async function writeSite(
 const EMBEDDED_ARCHIVE = 'basemap.pmtiles';
 
 /** The template of every page, with what its script and its policy have to know of the site. */
-function templateOf(html: string, basemap: ChosenBasemap | null, isOffline: boolean): string {
+function templateOf(
+  html: string,
+  dataset: Dataset,
+  basemap: ChosenBasemap | null,
+  isOffline: boolean,
+): string {
   const attributes = [
     ...(isOffline ? ['data-offline'] : []),
+    ...(hasListsInParts(dataset) ? ['data-lists'] : []),
     ...(basemap === null ? [] : [`data-basemap="${escapeHtml(JSON.stringify(basemap.site))}"`]),
   ];
   const page = html.replace('<body', () => ['<body', ...attributes].join(' '));

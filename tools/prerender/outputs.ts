@@ -6,20 +6,22 @@ import { boundsOfSite } from '../../src/cartography/bounds.ts';
 import { sceneOf } from '../../src/cartography/scene.ts';
 import { filteredViewOf } from '../../src/select/derive.ts';
 import { NO_FILTER } from '../../src/select/filter.ts';
+import { hasListsInParts } from '../../src/select/lists/limits.ts';
 import { prerenderPage, type PrerenderedPage } from '../../src/prerender/page.ts';
-import { sharedWordsIn } from '../../src/i18n/words.ts';
 import {
-  allowInlineStyle,
-  fillTemplate,
-  rewriteAddressesForSite,
-  setHtmlAttributes,
-} from './template.ts';
-import { makeCard, type CardResources, type PageCard } from './cards/cards.ts';
+  homeFrom,
+  partCountOf,
+  pathOfPage,
+  type WrittenPage,
+} from '../../src/prerender/written-pages.ts';
+import { sharedWordsIn } from '../../src/i18n/words.ts';
+import { allowInlineStyle, fillTemplate, rewriteAddresses, setHtmlAttributes } from './template.ts';
+import { makeCard, type CardResources } from './cards/cards.ts';
 import type { ReportProgress } from './progress.ts';
 import type { Shell } from '../shell/shell.ts';
 import { accentCss } from './pages/accent-css.ts';
-import { relativeAddress, SITEMAP_PATH } from './pages/addresses.ts';
-import { oembedPath, pagePath, type SiteUrl } from '../../src/features/page-head/page-paths.ts';
+import { SITEMAP_PATH } from './pages/addresses.ts';
+import { oembedPath, type SiteUrl } from '../../src/features/page-head/page-paths.ts';
 import { siteWithCard } from '../../src/features/page-head/head-tags.ts';
 import { headHtmlOf } from './pages/head.ts';
 import { escapeHtml } from '../../src/ui/html-text.ts';
@@ -29,6 +31,7 @@ import { safeJson } from './pages/json-text.ts';
 import { notFoundHtml } from './pages/not-found.ts';
 import { oembedOf } from './pages/oembed.ts';
 import { robotsTxt, sitemapXml } from './pages/sitemap.ts';
+import { addWithoutSlashFiles, withoutSlashStylesOf } from './pages/without-slash.ts';
 import { drawStaticBasemap } from './basemap/static-basemap.ts';
 import type { Gazetteer } from './surroundings/gazetteer.ts';
 import { lookAround, SURROUNDINGS_PATH, type DrawnSite } from './surroundings/surroundings.ts';
@@ -51,7 +54,7 @@ interface OutputsInput {
   readonly dataset: Dataset;
   readonly checkedDigest: string;
   readonly siteUrl: SiteUrl;
-  readonly shell: Pick<Shell, 'templateHtml' | 'filesByPageKind' | 'firstScriptPath'>;
+  readonly shell: Pick<Shell, 'templateHtml' | 'filesByPageKind' | 'listFiles' | 'firstScriptPath'>;
   /** The basemap that the publisher has given to the live map; null for the embedded one. */
   readonly siteBasemap: SiteBasemap | null;
   /** What cards and basemaps are drawn with. */
@@ -66,19 +69,22 @@ export interface OutputFile {
   readonly content: string | Uint8Array;
 }
 
+/** Takes a file as soon as it is made. All pages of a large map together would not fit into memory. */
+type WriteFile = (file: OutputFile) => void;
+
 /**
  * Makes every file that depends on the map file: pages, cards, static basemaps, surroundings, oEmbed responses, a 404
  * page, robots.txt and a sitemap.
  */
-export async function makeOutputFiles(given: OutputsInput): Promise<readonly OutputFile[]> {
+export async function makeOutputFiles(given: OutputsInput, write: WriteFile): Promise<void> {
   // Each page needs only its own surroundings, so they are looked for page by page.
   const surroundings = new Map<string, Surroundings>();
   const dataset = { ...given.dataset, surroundings };
   const input = { ...given, dataset };
   const { siteUrl, shell } = input;
   const drawnSites = drawnSitesOf(dataset);
-  const ofPages: OutputFile[] = [];
-  const cards: Promise<PageCard>[] = [];
+  const cards: Promise<void>[] = [];
+  const withoutSlash = new Map<string, string>();
   const pages = [null, ...dataset.sites];
   for (const [index, site] of pages.entries()) {
     const found = await lookAround(
@@ -88,9 +94,14 @@ export async function makeOutputFiles(given: OutputsInput): Promise<readonly Out
       (extent) => drawBasemapOf(input, site, extent),
     );
     if (Object.keys(found).length > 0) surroundings.set(site?.id ?? '', found);
-    ofPages.push(...(await makePageFiles(input, site)));
+    await makePageFiles(input, site, (file) => {
+      write(file);
+      addWithoutSlashFiles(withoutSlash, file);
+    });
     if (siteWithCard(dataset, site) === site) {
-      const card = makeCard(dataset, site, input.resources);
+      const card = makeCard(dataset, site, input.resources).then(({ path, pngBytes }) => {
+        write({ path, content: pngBytes });
+      });
       // Node ends the program if a promise fails before somebody waits for it. All are waited for below.
       card.catch(() => undefined);
       cards.push(card);
@@ -98,22 +109,19 @@ export async function makeOutputFiles(given: OutputsInput): Promise<readonly Out
     }
     input.reportProgress('pages', index + 1, pages.length);
   }
+  await Promise.all(cards);
+  for (const [path, content] of withoutSlash) write({ path, content });
+  write({
+    path: '404.html',
+    content: notFoundHtml(dataset, siteUrl, [
+      ...stylesOfEveryPage(shell.templateHtml),
+      ...shell.filesByPageKind.overview.styles,
+    ]),
+  });
+  write({ path: SURROUNDINGS_PATH, content: JSON.stringify(Object.fromEntries(surroundings)) });
+  write({ path: 'robots.txt', content: robotsTxt(siteUrl) });
   const sitemap = sitemapXml(dataset, siteUrl);
-  return [
-    ...ofPages,
-    ...withoutSlashFiles(ofPages),
-    ...(await Promise.all(cards)).map(({ path, pngBytes }) => ({ path, content: pngBytes })),
-    {
-      path: '404.html',
-      content: notFoundHtml(dataset, siteUrl, [
-        ...stylesOfEveryPage(shell.templateHtml),
-        ...shell.filesByPageKind.overview.styles,
-      ]),
-    },
-    { path: SURROUNDINGS_PATH, content: JSON.stringify(Object.fromEntries(surroundings)) },
-    { path: 'robots.txt', content: robotsTxt(siteUrl) },
-    ...(sitemap === null ? [] : [{ path: SITEMAP_PATH, content: sitemap }]),
-  ];
+  if (sitemap !== null) write({ path: SITEMAP_PATH, content: sitemap });
 }
 
 /** Each site as the map draws it without a filter, by site id. */
@@ -146,23 +154,23 @@ function drawBasemapOf(
 async function makePageFiles(
   input: OutputsInput,
   site: Site | null,
-): Promise<readonly OutputFile[]> {
+  write: WriteFile,
+): Promise<void> {
   const { dataset, siteUrl } = input;
   const id = site?.id ?? null;
   const basemap = await drawBasemapOf(input, site, mapExtentOf(dataset, site));
-  const address = siteUrl === null ? null : `${siteUrl}${pagePath(id)}`;
-  const rendered = await prerenderPage(dataset, site, {
-    basemap,
-    siteBasemap: input.siteBasemap,
-    pageUrl: address,
-  });
-  const page = pageHtml(input, site, rendered);
+  const drawnMaps = new Map<string, string>();
+  for (let part = 1; part <= partCountOf(dataset, site); part += 1) {
+    const page = { site, part };
+    const path = pathOfPage(page);
+    const pageUrl = siteUrl === null ? null : siteUrl + path;
+    const given = { basemap, siteBasemap: input.siteBasemap, pageUrl };
+    const rendered = await prerenderPage(dataset, page, given, drawnMaps);
+    write({ path: `${path}index.html`, content: pageHtml(input, page, rendered) });
+  }
   const oembed = oembedOf(dataset, site, siteUrl);
-  return [
-    { path: `${pagePath(id)}index.html`, content: page },
-    ...(hasOwnExtent(dataset, site) || site === null ? [staticBasemapFile(id, basemap)] : []),
-    ...(oembed === null ? [] : [{ path: oembedPath(id), content: safeJson(oembed) }]),
-  ];
+  if (hasOwnExtent(dataset, site) || site === null) write(staticBasemapFile(id, basemap));
+  if (oembed !== null) write({ path: oembedPath(id), content: safeJson(oembed) });
 }
 
 /** The static basemap as a file, for a reader who follows a link to the page and needs the SVG map. */
@@ -178,36 +186,6 @@ const stylesOfEveryPage = (templateHtml: string): readonly string[] =>
   );
 
 const styleSheetTag = (href: string): string => `<link rel="stylesheet" href="${href}" />`;
-
-/**
- * The style sheet for a site's page that is served without its slash, to a browser without scripts. There, the relative
- * addresses of the page begin one folder too high, and this one is right.
- */
-const WITHOUT_SLASH_STYLES = 'without-slash.css';
-const SITE_FOLDER = 'site/';
-
-/**
- * The style sheet of that name, which imports those of a site's page and shows the line about its links. At the page's
- * own address, the browser finds an empty one.
- */
-function withoutSlashFiles(pages: readonly OutputFile[]): readonly OutputFile[] {
-  const page = pages.find(({ path }) => path.startsWith(SITE_FOLDER) && path.endsWith('.html'));
-  if (page === undefined) return [];
-  const styles = String(page.content).matchAll(
-    /<link rel="stylesheet" href="\.\.\/\.\.\/([^"]+)"/g,
-  );
-  const imports = Array.from(styles, ([, path = '']) => `@import './${path}';`);
-  return [
-    {
-      path: WITHOUT_SLASH_STYLES,
-      content: [...imports, '.without-slash { display: block !important; }', ''].join('\n'),
-    },
-    {
-      path: SITE_FOLDER + WITHOUT_SLASH_STYLES,
-      content: `/* Empty: only a page that is served without its slash needs ../${WITHOUT_SLASH_STYLES}. */\n`,
-    },
-  ];
-}
 
 /** The sentence on such a page. It is no link: where the address has its slash, a crawler would follow it to nothing. */
 const withoutSlashLine = (sentence: string): string =>
@@ -237,35 +215,41 @@ function presentationTags({ presentation }: Dataset): readonly string[] {
 
 function pageHtml(
   { dataset, checkedDigest, siteUrl, shell }: OutputsInput,
-  site: Site | null,
+  page: WrittenPage,
   { appHtml, printHtml }: PrerenderedPage,
 ): string {
-  const id = site?.id ?? null;
+  const { site } = page;
+  const path = pathOfPage(page);
+  const home = homeFrom(path);
   const words = sharedWordsIn([dataset.language]);
   const { language, direction } = words;
   const {
-    styles: pageStyles,
-    scripts,
+    styles: ownStyles,
+    scripts: ownScripts,
     fonts,
     mapCode,
   } = shell.filesByPageKind[site === null ? 'overview' : 'site'];
-  const address = (path: string): string => relativeAddress(id, path);
+  const { listFiles } = shell;
+  const hasLists = hasListsInParts(dataset);
+  const pageStyles = new Set([...ownStyles, ...(hasLists ? listFiles.styles : [])]);
+  const scripts = new Set([...ownScripts, ...(hasLists ? listFiles.scripts : [])]);
+  const address = (file: string): string => home + file;
   const css = accentCss(dataset);
   const styles = [
-    ...pageStyles.map((path) => styleSheetTag(address(path))),
+    ...Array.from(pageStyles, (path) => styleSheetTag(address(path))),
     ...(css === null ? [] : [`<style>${css}</style>`]),
     `<noscript>${styleSheetTag(address('no-script.css'))}</noscript>`,
-    ...(site === null
+    ...(path === ''
       ? []
-      : [`<noscript>${styleSheetTag(`../${WITHOUT_SLASH_STYLES}`)}</noscript>`]),
+      : [`<noscript>${styleSheetTag(`../${withoutSlashStylesOf(path)}`)}</noscript>`]),
     `<link rel="stylesheet" media="print" href="${address('print.css')}" />`,
   ];
   const tags = setHtmlAttributes(shell.templateHtml, { language, direction, checkedDigest });
   const template = css === null ? tags : allowInlineStyle(tags, css);
   return (
-    fillTemplate(site === null ? template : rewriteAddressesForSite(template), {
+    fillTemplate(path === '' ? template : rewriteAddresses(template, home), {
       head: [
-        headHtmlOf(dataset, site, siteUrl),
+        headHtmlOf(dataset, page, siteUrl),
         ...fonts.map((path) => fontPreloadTag(address(path))),
         firstScriptTag(address(shell.firstScriptPath), address(mapCode), {
           fullMap: words.openFully,
@@ -275,8 +259,8 @@ function pageHtml(
       app: appHtml,
       print: printHtml,
       data: [
-        ...scripts.map((path) => scriptPreloadTag(address(path))),
-        jsonLdScript(jsonLdOf(dataset, site, siteUrl)),
+        ...Array.from(scripts, (path) => scriptPreloadTag(address(path))),
+        jsonLdScript(jsonLdOf(dataset, page, siteUrl)),
         ...presentationTags(dataset),
       ].join('\n    '),
     })
@@ -285,7 +269,7 @@ function pageHtml(
       .replace(
         '<div id="app">',
         () =>
-          `${site === null ? '' : withoutSlashLine(pageWords(words).withoutSlash)}<div id="app" data-written="${pagePath(id)}" data-modified="${escapeHtml(dataset.dateModified)}">`,
+          `${path === '' ? '' : withoutSlashLine(pageWords(words).withoutSlash)}<div id="app" data-written="${path}" data-modified="${escapeHtml(dataset.dateModified)}">`,
       )
   );
 }

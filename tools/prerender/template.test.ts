@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import {
   fillTemplate,
-  rewriteAddressesForSite,
+  rewriteAddresses,
   allowOpeningFromDisk,
   setHtmlAttributes,
   addSecurityPolicy,
@@ -79,8 +79,9 @@ describe('the page', () => {
   });
 
   it('finds its files from two folders deeper', () => {
-    const html = rewriteAddressesForSite(
+    const html = rewriteAddresses(
       '<html data-base="./"><link href="./assets/a.css"><p>./ stays</p>',
+      '../../',
     );
     expect(html).toBe('<html data-base="../../"><link href="../../assets/a.css"><p>./ stays</p>');
   });

@@ -91,9 +91,9 @@ export function setHtmlAttributes(
   );
 }
 
-/** Rewrites relative addresses for a page two folders deeper. */
-export function rewriteAddressesForSite(html: string): string {
-  return html.replaceAll('="./', '="../../');
+/** Rewrites the relative addresses of the overview for a page from which `home` leads there, such as `../../`. */
+export function rewriteAddresses(html: string, home: string): string {
+  return html.replaceAll('="./', `="${home}`);
 }
 
 /** Moves the script to the end, with low priority, so that styles and text come first. */

@@ -48,20 +48,40 @@ export type PageKind = 'overview' | 'site';
  * @throws if its feature folder has no lazily imported chunk, or several.
  */
 export function findChunkFiles(bundle: Rolldown.OutputBundle, page: PageKind): ChunkFiles {
-  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk') as Chunk[];
-  const entry = chunks
-    .filter(({ isEntry }) => isEntry)
-    .flatMap((one) => chunkWithImports(chunks, one));
-  const more = chunkWithImports(chunks, chunkOfPage(chunks, page)).filter(
-    (chunk) => !entry.includes(chunk),
-  );
+  const chunks = chunksIn(bundle);
   const mapCode = chunks.find(({ fileName }) => MAP_CODE.test(fileName))?.fileName;
   if (mapCode === undefined) throw new Error('the build has no file for MapLibre');
-  const styles = more.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
   return {
-    styles: [...new Set(styles)],
-    scripts: more.map(({ fileName }) => fileName),
+    ...filesOf(chunks, chunkOfPage(chunks, page)),
     mapCode,
     fonts: Object.keys(bundle).filter((name) => PRELOADED_FONTS.test(name)),
   };
+}
+
+/**
+ * Finds the files that pages of maps with lists in parts need besides those of every page.
+ * @throws if there is no chunk with the code for such lists.
+ */
+export function findListFiles(
+  bundle: Rolldown.OutputBundle,
+): Pick<ChunkFiles, 'styles' | 'scripts'> {
+  const chunks = chunksIn(bundle);
+  const chunk = chunks.find(
+    ({ facadeModuleId }) => facadeModuleId?.endsWith('/src/app/list-code.ts') === true,
+  );
+  if (chunk === undefined) throw new Error('the build has no file for lists in parts');
+  return filesOf(chunks, chunk);
+}
+
+const chunksIn = (bundle: Rolldown.OutputBundle): readonly Chunk[] =>
+  Object.values(bundle).filter((file) => file.type === 'chunk');
+
+/** The styles and scripts of a chunk and its imports, besides those of every page. */
+function filesOf(chunks: readonly Chunk[], chunk: Chunk): Pick<ChunkFiles, 'styles' | 'scripts'> {
+  const entry = chunks
+    .filter(({ isEntry }) => isEntry)
+    .flatMap((one) => chunkWithImports(chunks, one));
+  const more = chunkWithImports(chunks, chunk).filter((one) => !entry.includes(one));
+  const styles = more.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+  return { styles: [...new Set(styles)], scripts: more.map(({ fileName }) => fileName) };
 }

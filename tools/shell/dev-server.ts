@@ -7,7 +7,7 @@ import { readMapSummary } from '../prerender/map-summary.ts';
 import { MAP_FILE_PATH } from '../prerender/pages/addresses.ts';
 import { fillTemplate, setHtmlAttributes } from '../prerender/template.ts';
 
-const SITE_ADDRESS_PATTERN = /^\/site\/[^/?#]+\/(?=[?#]|$)/;
+const PAGE_ADDRESS_PATTERN = /^\/(site\/[^/?#]+\/([^/?#]+\/)?|sites\/[^/?#]+\/)(?=[?#]|$)/;
 
 /** A Vite plugin for the development server: it serves the map file, and reloads the page when the file changes. */
 export function mapFileServerPlugin(mapFile: string): Plugin {
@@ -29,7 +29,7 @@ export function mapFileServerPlugin(mapFile: string): Plugin {
           response.end(readFileSync(file));
           return;
         }
-        request.url = request.url?.replace(SITE_ADDRESS_PATTERN, '/');
+        request.url = request.url?.replace(PAGE_ADDRESS_PATTERN, '/');
         next();
       });
     },
@@ -45,7 +45,8 @@ export function mapFileServerPlugin(mapFile: string): Plugin {
 function developmentPageHtml(html: string, file: string): string {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const { title, description, language } = readMapSummary(text);
-  const filled = fillTemplate(html, {
+  // Loads the code for lists in parts for every map: only the page writer knows whether a list is long.
+  const filled = fillTemplate(html.replace('<body', '<body data-lists'), {
     head: `<title>${escapeHtml(title)}</title>`,
     app: `<h1 lang="${language}">${escapeHtml(title)}</h1><p>${escapeHtml(description)}</p>`,
     print: '',

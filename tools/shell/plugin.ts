@@ -7,7 +7,7 @@ import {
   type BackgroundColours,
 } from '../prerender/pages/manifest.ts';
 import { addSecurityPolicy, allowOpeningFromDisk, moveScriptToEnd } from '../prerender/template.ts';
-import { findChunkFiles } from './chunk-files.ts';
+import { findChunkFiles, findListFiles } from './chunk-files.ts';
 import { buildFirstScript } from './first-script.ts';
 import { SHELL_FILE, type Shell } from './shell.ts';
 import { buildWorkerScripts } from './worker-scripts.ts';
@@ -38,6 +38,7 @@ export function shellPlugin(): Plugin {
           overview: findChunkFiles(bundle, 'overview'),
           site: findChunkFiles(bundle, 'site'),
         },
+        listFiles: findListFiles(bundle),
         workerScripts: await buildWorkerScripts(),
         backgroundColours: colours,
       };

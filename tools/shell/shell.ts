@@ -14,6 +14,8 @@ export interface Shell {
   readonly entryScriptPath: string;
   /** The path of `src/app/first-script.ts`, as a classic script. */
   readonly firstScriptPath: string;
+  /** The files that pages of maps with lists in parts need, too. */
+  readonly listFiles: Pick<ChunkFiles, 'styles' | 'scripts'>;
   readonly filesByPageKind: Readonly<Record<PageKind, ChunkFiles>>;
   readonly workerScripts: WorkerScripts;
   readonly backgroundColours: BackgroundColours;

@@ -6,6 +6,7 @@ const NOTICE_TEXTS: Record<Notice['kind'], (ids: readonly string[]) => string> =
   'unknown-claim': (ids) => `This map has no claim “${ids.join('”, “')}”.`,
   'unknown-actors': (ids) => `This map has no layer for “${ids.join('”, “')}”.`,
   'unknown-attributions': (ids) => `There is no attribution “${ids.join('”, “')}”.`,
+  'unknown-part': (ids) => `This list has no part “${ids.join('”, “')}”.`,
   'period-swapped': (ids) =>
     `The period ${ids.join(' to ')} ends before it begins. Its dates have been swapped.`,
 };

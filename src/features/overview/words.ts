@@ -45,6 +45,8 @@ const en = {
   outsideOpening: (sites: number) =>
     `${countWithNoun(sites, 'site lies', 'sites lie')} outside the first view of the map.`,
   sources: 'Sources',
+  moreSources: (n: number) =>
+    `and ${countWithNoun(n, 'other document', 'other documents')}. Each claim names its own on the page of its site, and the download has all of them.`,
   about: 'About this map',
   aboutMarks: 'The key on the map says what each of its signs means.',
   aboutClaims:
@@ -56,8 +58,6 @@ const en = {
   licence: 'Data licence',
   publishedBy: ['Published by ', '.'],
   sortedBy: 'Order',
-  moreSites: (n: number, left: number) =>
-    `Show ${formatNumber(n)} more of ${countWithNoun(left, 'site', 'sites')}`,
   sorts: { file: 'As listed', time: 'By time' },
 };
 

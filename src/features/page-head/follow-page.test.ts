@@ -49,23 +49,33 @@ describe('the head of the page that is shown', () => {
     const head = stubHead(headTagsOf(map, alpha, siteUrl));
     const follow = createHeadFollower(map, 'site/alpha/');
     for (const site of [beta, null, alpha]) {
-      follow(site);
+      follow(site, 1);
       expect(head()).toEqual(headTagsOf(map, site, siteUrl));
     }
+  });
+
+  it('is another one for each part of a list', () => {
+    const head = stubHead(headTagsOf(map, alpha, SITE_URL));
+    createHeadFollower(map, 'site/alpha/')(alpha, 2);
+    expect(head()).toEqual(headTagsOf(map, alpha, SITE_URL, 2));
+    expect(head()).toContainEqual({
+      name: 'link',
+      attributes: { rel: 'canonical', href: `${SITE_URL}site/alpha/2/` },
+    });
   });
 
   it('has no JSON-LD while it is of another page', () => {
     stubHead([]);
     const follow = createHeadFollower(map, 'site/alpha/');
-    follow(beta);
+    follow(beta, 1);
     expect(jsonLd.type).toBe('text/plain');
-    follow(alpha);
+    follow(alpha, 1);
     expect(jsonLd.type).toBe('application/ld+json');
   });
 
   it('stays while the page stays', () => {
     const head = stubHead([]);
-    createHeadFollower(map, '')(null);
+    createHeadFollower(map, '')(null, 1);
     expect(head()).toEqual([]);
   });
 });

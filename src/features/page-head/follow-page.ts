@@ -32,17 +32,17 @@ const OTHER_TYPE = 'text/plain';
 export function createHeadFollower(
   dataset: Dataset,
   writtenPath: string,
-): (site: Site | null) => void {
+): (site: Site | null, part: number) => void {
   const siteUrl = publishedAt(writtenPath);
   const jsonLd = document.querySelector(`script[type="${JSON_LD_TYPE}"]`);
   let shownPath = writtenPath;
-  return (site) => {
-    const path = pagePath(site?.id ?? null);
+  return (site, part) => {
+    const path = pagePath(site?.id ?? null, part);
     if (path === shownPath) return;
     shownPath = path;
     jsonLd?.setAttribute('type', path === writtenPath ? JSON_LD_TYPE : OTHER_TYPE);
     for (const tag of document.head.querySelectorAll(TAGS_OF_PAGE)) tag.remove();
-    for (const { name, attributes } of headTagsOf(dataset, site, siteUrl)) {
+    for (const { name, attributes } of headTagsOf(dataset, site, siteUrl, part)) {
       const tag = document.createElement(name);
       for (const [key, value] of Object.entries(attributes)) tag.setAttribute(key, value);
       document.head.append(tag);

@@ -25,13 +25,15 @@ export interface HeadTag {
  * The tags in a page's head for other sites: Open Graph (ogp.me), X's cards, oEmbed discovery. If `siteUrl` is null, it
  * omits tags that need an absolute address.
  * @param site Null for the overview.
+ * @param part The number of the part of the page's list. Card and oEmbed are those of the first part.
  */
 export function headTagsOf(
   dataset: Dataset,
   site: Site | null,
   siteUrl: SiteUrl,
+  part = 1,
 ): readonly HeadTag[] {
-  const summary = pageSummary(dataset, site);
+  const summary = pageSummary(dataset, site, part);
   const { title, mapTitle, description } = summary;
   return [
     namedTag('description', description),
@@ -43,7 +45,7 @@ export function headTagsOf(
     ...modifiedTags(dataset, site),
     ...(siteUrl === null
       ? [namedTag('twitter:card', 'summary')]
-      : absoluteTags(siteUrl, dataset, site, summary)),
+      : absoluteTags(siteUrl, dataset, site, part, summary)),
   ];
 }
 
@@ -51,12 +53,13 @@ function absoluteTags(
   siteUrl: string,
   dataset: Dataset,
   site: Site | null,
+  part: number,
   { title }: PageSummary,
 ): readonly HeadTag[] {
   const page = site?.id ?? null;
   const card = siteWithCard(dataset, site);
   const { cardAlternativeText } = pageSummary(dataset, card);
-  const address = siteUrl + pagePath(page);
+  const address = siteUrl + pagePath(page, part);
   return [
     { name: 'link', attributes: { rel: 'canonical', href: address } },
     propertyTag('og:url', address),

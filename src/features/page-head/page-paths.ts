@@ -1,3 +1,5 @@
+import { encodePath } from '../../state/url/codec';
+
 /** A page of the build: the id of its site, or null for the overview. */
 export type PageId = string | null;
 
@@ -6,7 +8,8 @@ export type SiteUrl = string | null;
 
 // Paths relative to the build's output folder.
 
-export const pagePath = (page: PageId): string => (page === null ? '' : `site/${page}/`);
+/** @param part The number of the part of the page's list, from 1. */
+export const pagePath = (page: PageId, part = 1): string => encodePath(page, part);
 
 export const cardPath = (page: PageId): string => `cards/${pageFileName(page)}.png`;
 

@@ -21,15 +21,18 @@ const MAX_NAMES = 4;
 /**
  * The summary of a page in the map's own language, since the build knows no reader.
  * @param site Null for the overview.
+ * @param part The number of the part of the page's list, which a title names from 2 on.
  */
-export const pageSummary = (dataset: Dataset, site: Site | null): PageSummary =>
-  site === null ? summaryOfMap(dataset) : summaryOf(dataset, site);
+export const pageSummary = (dataset: Dataset, site: Site | null, part = 1): PageSummary =>
+  site === null && part === 1 ? summaryOfMap(dataset) : summaryOf(dataset, site, part);
 
 /** Every page says what the map holds. */
-const summaryOfMap = computeOncePer((dataset: Dataset) => summaryOf(dataset, null));
+const summaryOfMap = computeOncePer((dataset: Dataset) => summaryOf(dataset, null, 1));
 
-function summaryOf(dataset: Dataset, site: Site | null): PageSummary {
-  const words = pageWords(sharedWordsIn([dataset.language]));
+function summaryOf(dataset: Dataset, site: Site | null, part: number): PageSummary {
+  const shared = sharedWordsIn([dataset.language]);
+  const words = pageWords(shared);
+  const partText = part === 1 ? null : shared.part(part);
   const claims = claimsOfPage(dataset, site);
   const mapTitle = singleLineOf(dataset.title, dataset);
   const name = site === null ? mapTitle : singleLineOf(site.name, dataset);
@@ -38,7 +41,7 @@ function summaryOf(dataset: Dataset, site: Site | null): PageSummary {
     const totals = totalsOf(claims, site.events.length);
     const description = words.siteDescription(name, totals, mapTitle);
     return {
-      title: words.siteTitle(name, mapTitle),
+      title: words.title(name, partText, mapTitle),
       mapTitle,
       description,
       cardAlternativeText: cardText,
@@ -49,7 +52,12 @@ function summaryOf(dataset: Dataset, site: Site | null): PageSummary {
     dataset.description === undefined
       ? words.mapDescription(totals, dataset.sites.length)
       : singleLineOf(dataset.description, dataset);
-  return { title: mapTitle, mapTitle, description, cardAlternativeText: cardText };
+  return {
+    title: words.title(null, partText, mapTitle),
+    mapTitle,
+    description,
+    cardAlternativeText: cardText,
+  };
 }
 
 /** Every claim that the page shows, each once. */

@@ -27,7 +27,9 @@ const asSentence = (text: string): string =>
   /[.!?…。؟]["”’»)\]]?$/u.test(text) ? text : `${text}.`;
 
 const en = {
-  siteTitle: (site: string, map: string) => `${site} – ${map}`,
+  /** The title of a page: of a site, and of a later part of its list or of the list of sites. */
+  title: (site: string | null, part: string | null, map: string) =>
+    [site, part, map].filter((text) => text !== null).join(' – '),
   mapDescription: (totals: PageTotals, sites: number) =>
     totals.claimCount === 0
       ? 'A map of claims, and who made each.'

@@ -23,6 +23,8 @@ const en = {
       ? 'The one entry found is hidden by the filters.'
       : `All ${formatNumber(n)} entries found are hidden by the filters.`,
   clearFilters: 'Clear the filters',
+  findHere: 'A name, a person, a word',
+  nothingHere: 'Nothing in these events matches.',
 };
 
 /** The interface text of the search. */

@@ -65,6 +65,7 @@ const en = {
   targets: 'Said to have been the target',
   nobodyNamed: 'The source names nobody',
   aboutTheSite: (region: boolean) => (region ? 'About the region' : 'About the place'),
+  continued: 'continued',
   siteHidden: 'The filters hide this site, so it is not on the map.',
   claimHidden: 'The filters hide the claim that this link leads to.',
   placeNotTold:

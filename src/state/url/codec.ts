@@ -4,7 +4,7 @@ import { OVERVIEW, type ViewState } from '../view-state';
 import type { Notice } from './notices';
 import { PARAMETERS } from './parameters';
 
-/** The part of a URL after the map's URL: `site/<id>/`, `?…` and `#…`. Each part may be empty. */
+/** The end of a URL after the map's URL: `site/<id>/`, `?…` and `#…`. Each of them may be empty. */
 export interface Address {
   readonly path: string;
   readonly search: string;
@@ -20,7 +20,9 @@ interface DecodedAddress {
 
 /** The view state of an address. Accepts any address: a notice reports each part that the map does not have. */
 export function decodeAddress(address: Address, dataset: Dataset): DecodedAddress {
-  const { siteId, claimId, notices } = decodeSiteAndClaim(address, dataset);
+  const path = decodePath(address.path);
+  const { siteId, claimId, notices } = decodeSiteAndClaim(path.siteId, address, dataset);
+  const isPageOfPath = siteId === path.siteId;
   const { knownParameters, unknownPairs } = decodeQuery(address.search);
   const parsed = PARAMETERS.map((parameter) => parameter.read(knownParameters, dataset));
   const view = parsed.reduce<ViewState>(
@@ -28,8 +30,14 @@ export function decodeAddress(address: Address, dataset: Dataset): DecodedAddres
     OVERVIEW,
   );
   return {
-    viewState: { ...view, siteId, claimId, unknownParameters: unknownPairs },
-    notices: [...notices, ...parsed.flatMap((parameter) => parameter.notices)],
+    viewState: {
+      ...view,
+      siteId,
+      claimId,
+      listPart: isPageOfPath ? path.listPart : 1,
+      unknownParameters: unknownPairs,
+    },
+    notices: [...notices, ...path.notices, ...parsed.flatMap((parameter) => parameter.notices)],
   };
 }
 
@@ -46,10 +54,24 @@ export function encodeAddressToShare(view: ViewState, dataset: Dataset): string 
 function encodeWithUnknownPairs(view: ViewState, dataset: Dataset, unknownPairs: string): string {
   const known = PARAMETERS.map((parameter) => parameter.write(view, dataset));
   const query = [...known, unknownPairs].filter((pair) => pair !== null && pair !== '').join('&');
-  const path = view.siteId === null ? '' : `site/${view.siteId}/`;
+  const path = encodePath(view.siteId, view.listPart);
   const hash = view.claimId === null ? '' : `#${view.claimId}`;
   return path + (query === '' ? '' : `?${query}`) + hash;
 }
+
+/**
+ * The path of a page of the panel, relative to the map's URL.
+ * @param siteId Null for the overview.
+ * @param listPart The number of the part of its list, from 1.
+ */
+export function encodePath(siteId: string | null, listPart: number): string {
+  if (listPart === 1) return siteId === null ? '' : `site/${siteId}/`;
+  return siteId === null ? `sites/${listPart}/` : `site/${siteId}/${listPart}/`;
+}
+
+/** True if a page of the map can have this path. The site and the part need not exist. */
+export const isPagePath = (path: string): boolean =>
+  /^(site\/[^/]+\/(\d+\/)?|sites\/\d+\/)?$/.test(path);
 
 interface SiteAndClaim {
   readonly siteId: string | null;
@@ -58,8 +80,7 @@ interface SiteAndClaim {
 }
 
 /** Finds the site and claim of an address. If the page of the named site does not have the claim, opens the claim's own site. */
-function decodeSiteAndClaim(address: Address, dataset: Dataset): SiteAndClaim {
-  const id = decodeSiteId(address.path);
+function decodeSiteAndClaim(id: string | null, address: Address, dataset: Dataset): SiteAndClaim {
   const fragment = decodeFragment(address.hash);
   const notices: Notice[] = [];
   const siteId = id !== null && dataset.siteById.has(id) ? id : null;
@@ -88,7 +109,8 @@ export function decodeFragment(hash: string): string {
 /** The element of an event on its site's page has this before the event's id. */
 const EVENT_PREFIX = 'event-';
 
-function eventOfFragment(fragment: string, dataset: Dataset): Event | undefined {
+/** The event whose element a fragment names. */
+export function eventOfFragment(fragment: string, dataset: Dataset): Event | undefined {
   if (!fragment.startsWith(EVENT_PREFIX)) return undefined;
   return dataset.eventById.get(fragment.slice(EVENT_PREFIX.length));
 }
@@ -105,9 +127,21 @@ function canNameClaim(fragment: string): boolean {
   return /^[a-z0-9][a-z0-9-]{0,99}$/.test(fragment) && !COMMON_FRAGMENTS.test(fragment);
 }
 
-function decodeSiteId(path: string): string | null {
-  const [folder, id] = path.split('/').filter((part) => part !== '' && part !== 'index.html');
-  return folder === 'site' && id !== undefined ? decodeText(id) : null;
+interface DecodedPath {
+  readonly siteId: string | null;
+  readonly listPart: number;
+  readonly notices: readonly Notice[];
+}
+
+/** Reads the path of a page. What is no number of a part counts as the first one, with a notice. */
+function decodePath(path: string): DecodedPath {
+  const [folder, ...names] = path.split('/').filter((name) => name !== '' && name !== 'index.html');
+  const isSite = folder === 'site' && names[0] !== undefined;
+  const siteId = isSite ? decodeText(names[0] ?? '') : null;
+  const number = isSite ? names[1] : folder === 'sites' ? names[0] : undefined;
+  if (number === undefined) return { siteId, listPart: 1, notices: [] };
+  if (/^[1-9]\d{0,8}$/.test(number)) return { siteId, listPart: Number(number), notices: [] };
+  return { siteId, listPart: 1, notices: [{ kind: 'unknown-part', ids: [decodeText(number)] }] };
 }
 
 interface ParsedQuery {

@@ -5,6 +5,8 @@ export interface Notice {
     | 'unknown-claim'
     | 'unknown-actors'
     | 'unknown-attributions'
+    /** The list has no part of that number. */
+    | 'unknown-part'
     /** The period ended before it began, so the code swapped its ends. */
     | 'period-swapped';
   /** The unknown ids, or the two dates of the period, as the address spells them. */

@@ -59,6 +59,12 @@ export const PARAMETERS: readonly UrlParameter[] = [
     write: ({ sort }) => (sort === 'file' ? null : `sort=${sort}`),
   },
   {
+    parameterNames: ['order'],
+    read: (query) =>
+      makeParsedParameter({ eventOrder: query.get('order') === 'newest' ? 'newest' : 'oldest' }),
+    write: ({ eventOrder }) => (eventOrder === 'oldest' ? null : `order=${eventOrder}`),
+  },
+  {
     parameterNames: ['view'],
     read: (query) => makeParsedParameter({ isComparing: query.get('view') === 'compare' }),
     write: ({ isComparing }) => (isComparing ? 'view=compare' : null),

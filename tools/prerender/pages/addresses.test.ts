@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardPath, oembedPath, pagePath } from '../../../src/features/page-head/page-paths';
-import { claimPath, createAddressOf, readSiteUrl, relativeAddress } from './addresses';
+import { tinyMap } from '../../../tests/support/map-files';
+import { claimPath, createAddressOf, readSiteUrl } from './addresses';
+
+const map = tinyMap({}, []);
 
 describe('the publisher’s own address', () => {
   it.each([undefined, '', '  '])('is not known from %j', (setting) => {
@@ -54,7 +57,7 @@ describe('the publisher’s own address', () => {
 
 describe('the addresses of pages and of what belongs to them', () => {
   it('are absolute where the publisher’s is known', () => {
-    const at = createAddressOf('alpha', 'https://example.org/maps/');
+    const at = createAddressOf('site/alpha/', 'https://example.org/maps/');
     const paths = [pagePath(null), pagePath('alpha'), cardPath('alpha'), oembedPath(null)];
     expect(paths.map(at)).toEqual([
       'https://example.org/maps/',
@@ -65,10 +68,12 @@ describe('the addresses of pages and of what belongs to them', () => {
   });
 
   it('are relative to the page where it is not', () => {
-    expect(relativeAddress(null, pagePath('alpha'))).toBe('./site/alpha/');
-    expect(relativeAddress('alpha', pagePath(null))).toBe('../../');
-    expect(createAddressOf('alpha', null)(cardPath(null))).toBe('../../cards/map.png');
-    expect(createAddressOf(null, null)(claimPath({ siteId: 'alpha', id: 'said' }))).toBe(
+    expect(createAddressOf('', null)(pagePath('alpha'))).toBe('./site/alpha/');
+    expect(createAddressOf('site/alpha/', null)(pagePath(null))).toBe('../../');
+    expect(createAddressOf('site/alpha/2/', null)(pagePath('alpha'))).toBe('../../../site/alpha/');
+    expect(createAddressOf('sites/2/', null)(pagePath('alpha'))).toBe('../../site/alpha/');
+    expect(createAddressOf('site/alpha/', null)(cardPath(null))).toBe('../../cards/map.png');
+    expect(createAddressOf('', null)(claimPath(map, { siteId: 'alpha', id: 'said' }))).toBe(
       './site/alpha/#said',
     );
   });
@@ -80,10 +85,14 @@ describe('the addresses of pages and of what belongs to them', () => {
     fc.assert(
       fc.property(page, page, slug, (from, to, claim) => {
         const here = siteUrl + pagePath(from);
-        const paths = [pagePath(to), cardPath(to), claimPath({ siteId: to ?? 'map', id: claim })];
+        const paths = [
+          pagePath(to),
+          cardPath(to),
+          claimPath(map, { siteId: to ?? 'map', id: claim }),
+        ];
         for (const path of paths) {
-          const relative = new URL(createAddressOf(from, null)(path), here).href;
-          expect(relative).toBe(createAddressOf(from, siteUrl)(path));
+          const relative = new URL(createAddressOf(pagePath(from), null)(path), here).href;
+          expect(relative).toBe(createAddressOf(pagePath(from), siteUrl)(path));
         }
       }),
     );

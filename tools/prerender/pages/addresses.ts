@@ -1,6 +1,7 @@
-import type { Claim } from '../../../src/claims/model.ts';
+import type { Claim, Dataset } from '../../../src/claims/model.ts';
 import { isWebAddress } from '../../../src/claims/text.ts';
-import { pagePath, type PageId, type SiteUrl } from '../../../src/features/page-head/page-paths.ts';
+import { pagePath, type SiteUrl } from '../../../src/features/page-head/page-paths.ts';
+import { homeFrom, partOfClaim } from '../../../src/prerender/written-pages.ts';
 
 export type SiteUrlResult =
   { readonly ok: true; readonly siteUrl: SiteUrl } | { readonly ok: false; readonly error: string };
@@ -35,16 +36,14 @@ function siteUrlFaultOf(text: string): string | null {
 export const MAP_FILE_PATH = 'data/map.geojson';
 export const SITEMAP_PATH = 'sitemap.xml';
 
-/** The permanent path of a claim, on its own site's page. Other pages may show the claim, too. */
-export const claimPath = ({ siteId, id }: Pick<Claim, 'siteId' | 'id'>): string =>
-  `${pagePath(siteId)}#${id}`;
+/** The path of a claim, on its own site's page and in the part that has it. Other pages may show the claim, too. */
+export const claimPath = (dataset: Dataset, claim: Pick<Claim, 'siteId' | 'id'>): string =>
+  `${pagePath(claim.siteId, partOfClaim(dataset, claim))}#${claim.id}`;
 
-/** The address of a path relative to a page: `./…` from the overview, `../../…` from a site's page. */
-export function relativeAddress(from: PageId, path: string): string {
-  return (from === null ? './' : '../../') + path;
-}
-
-/** Makes a function from paths to addresses: absolute if `siteUrl` is known, else relative to the page. */
-export function createAddressOf(from: PageId, siteUrl: SiteUrl): (path: string) => string {
-  return (path) => (siteUrl === null ? relativeAddress(from, path) : siteUrl + path);
+/**
+ * Makes a function from paths to addresses: absolute if `siteUrl` is known, else relative to the page at `fromPath`, as `./…` from the
+ * overview and `../../…` from a site's page.
+ */
+export function createAddressOf(fromPath: string, siteUrl: SiteUrl): (path: string) => string {
+  return (path) => (siteUrl ?? homeFrom(fromPath)) + path;
 }

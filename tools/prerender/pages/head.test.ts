@@ -36,7 +36,7 @@ const pageWith = (head: string, body: string): string => `<!doctype html>
 
 describe('the head of a site’s page', () => {
   it('says what the page is, where it is, and what it looks like', () => {
-    const head = headHtmlOf(map, alpha, SITE_URL);
+    const head = headHtmlOf(map, { site: alpha, part: 1 }, SITE_URL);
     expect(head).toContain('<title>Site alpha – A tiny map</title>');
     expect(head).toContain(
       '<link rel="canonical" href="https://example.org/maps/strikes/site/alpha/" />',
@@ -74,7 +74,7 @@ describe('the head of a site’s page', () => {
 
 describe('the head of the overview', () => {
   it('is a website’s', () => {
-    const head = headHtmlOf(map, null, SITE_URL);
+    const head = headHtmlOf(map, { site: null, part: 1 }, SITE_URL);
     expect(head).toContain('<link rel="canonical" href="https://example.org/maps/strikes/" />');
     expect(content(head, 'og:type')).toBe('website');
     expect(content(head, 'og:image')).toBe('https://example.org/maps/strikes/cards/map.png');
@@ -87,11 +87,11 @@ describe('the card in the head of a site’s page', () => {
   const sites = (count: number) =>
     Array.from({ length: count }, (_, index) => fileSite(`place-${index}`, []));
   const imageOf = (dataset: Dataset) => {
-    const head = headHtmlOf(dataset, dataset.sites[0] ?? null, SITE_URL);
+    const head = headHtmlOf(dataset, { site: dataset.sites[0] ?? null, part: 1 }, SITE_URL);
     return [content(head, 'og:image'), content(head, 'og:image:alt')];
   };
   const altOfMap = (dataset: Dataset) =>
-    content(headHtmlOf(dataset, null, SITE_URL), 'og:image:alt');
+    content(headHtmlOf(dataset, { site: null, part: 1 }, SITE_URL), 'og:image:alt');
 
   it('is its own, or that of the map if there are more than 200 sites', () => {
     expect(imageOf(tinyMap({}, sites(200)))[0]).toBe(`${SITE_URL}cards/place-0.png`);
@@ -109,7 +109,7 @@ describe('the card in the head of a site’s page', () => {
 
 describe('the head of any page', () => {
   it('has nothing that would have to be absolute where no address is known', () => {
-    const head = headHtmlOf(map, alpha, null);
+    const head = headHtmlOf(map, { site: alpha, part: 1 }, null);
     expect(head).not.toMatch(/canonical|og:url|og:image|twitter:image|oembed|https?:/);
     expect(content(head, 'twitter:card')).toBe('summary');
     expect(content(head, 'og:title')).toBe('Site alpha – A tiny map');
@@ -119,7 +119,9 @@ describe('the head of any page', () => {
     'makes no day of %s',
     (dateModified) => {
       for (const site of [null, alpha]) {
-        expect(headHtmlOf({ ...map, dateModified }, site, SITE_URL)).not.toMatch(/_time/);
+        expect(headHtmlOf({ ...map, dateModified }, { site: site, part: 1 }, SITE_URL)).not.toMatch(
+          /_time/,
+        );
       }
     },
   );
@@ -130,16 +132,18 @@ describe('the head of any page', () => {
     ['ar', 'ar_EG'],
     ['zh-Hant-HK', 'zh_HK'],
   ])('in %s is %s to Open Graph', (language, locale) => {
-    expect(content(headHtmlOf({ ...map, language }, null, null), 'og:locale')).toBe(locale);
+    expect(
+      content(headHtmlOf({ ...map, language }, { site: null, part: 1 }, null), 'og:locale'),
+    ).toBe(locale);
   });
 
   it.each(HOSTILE_TEXTS)('takes %j as text, and makes a valid page', async (text) => {
     const dataset = datasetWithText(text);
     for (const site of [null, ...dataset.sites]) {
-      const head = headHtmlOf(dataset, site, SITE_URL);
+      const head = headHtmlOf(dataset, { site, part: 1 }, SITE_URL);
       expect(content(head, 'og:site_name')).toBe(singleLineOf(dataset.title, dataset));
       expect(head).not.toMatch(/<(script|img)/);
-      const script = jsonLdScript(jsonLdOf(dataset, site, SITE_URL));
+      const script = jsonLdScript(jsonLdOf(dataset, { site: site, part: 1 }, SITE_URL));
       expect(await htmlFaultsOf(pageWith(head, script))).toEqual([]);
     }
   });
@@ -149,7 +153,7 @@ describe('the head of any page', () => {
     fc.assert(
       fc.property(each, ([dataset, siteUrl]) => {
         for (const site of [null, ...dataset.sites]) {
-          const lines = headHtmlOf(dataset, site, siteUrl)
+          const lines = headHtmlOf(dataset, { site: site, part: 1 }, siteUrl)
             .split('\n')
             .map((line) => line.trim());
           const tag = /^<(title)>[^<>]+<\/title>$|^<(?:meta|link)(?: [a-z]+="[^"<>]+")+ \/>$/;

@@ -1,16 +1,18 @@
-import type { Dataset, Site } from '../../../src/claims/model.ts';
+import type { Dataset } from '../../../src/claims/model.ts';
 import { headTagsOf, type HeadTag } from '../../../src/features/page-head/head-tags.ts';
 import type { SiteUrl } from '../../../src/features/page-head/page-paths.ts';
 import { pageSummary } from '../../../src/features/page-head/page-summary.ts';
+import type { WrittenPage } from '../../../src/prerender/written-pages.ts';
 import { escapeHtml } from '../../../src/ui/html-text.ts';
 
-/**
- * The title and the tags in a page's head for other sites, as HTML.
- * @param site Null for the overview.
- */
-export function headHtmlOf(dataset: Dataset, site: Site | null, siteUrl: SiteUrl): string {
-  const { title } = pageSummary(dataset, site);
-  const tags = headTagsOf(dataset, site, siteUrl).map(htmlOfTag);
+/** The title and the tags in a page's head for other sites, as HTML. */
+export function headHtmlOf(
+  dataset: Dataset,
+  { site, part }: WrittenPage,
+  siteUrl: SiteUrl,
+): string {
+  const { title } = pageSummary(dataset, site, part);
+  const tags = headTagsOf(dataset, site, siteUrl, part).map(htmlOfTag);
   return [`<title>${escapeHtml(title)}</title>`, ...tags].join('\n    ');
 }
 

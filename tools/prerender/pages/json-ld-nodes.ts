@@ -133,7 +133,7 @@ export function claimNode(dataset: Dataset, claim: Claim, addressOf: AddressOf):
   const claimant = dataset.actorById.get(claim.claimant);
   return {
     '@type': 'Claim',
-    '@id': addressOf(claimPath(claim)),
+    '@id': addressOf(claimPath(dataset, claim)),
     text: claimTextNode(dataset, claim),
     ...(claimant !== undefined && { author: actorNode(claimant) }),
     ...(claim.date !== undefined && { datePublished: claim.date }),

@@ -37,7 +37,7 @@ const map = tinyMap(
 
 const pages = [null, ...map.sites];
 const page = (id: string | null, siteUrl: string | null = SITE_URL): JsonLd =>
-  jsonLdOf(map, id === null ? null : (map.siteById.get(id) ?? null), siteUrl);
+  jsonLdOf(map, { site: id === null ? null : (map.siteById.get(id) ?? null), part: 1 }, siteUrl);
 
 /** A node's `@id`; empty if it has none. */
 const idOf = (node: JsonLd): string => (typeof node['@id'] === 'string' ? node['@id'] : '');
@@ -173,7 +173,7 @@ describe('the whole map in schema.org’s words', () => {
   });
 
   it('names a licence that is no address', () => {
-    const node = jsonLdOf({ ...map, license: 'Ask us' }, null, null);
+    const node = jsonLdOf({ ...map, license: 'Ask us' }, { site: null, part: 1 }, null);
     expect(node['license']).toEqual({ '@type': 'CreativeWork', name: 'Ask us' });
   });
 });
@@ -255,10 +255,13 @@ describe('for every map', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
         const whole = new Map(
-          claimsIn(jsonLdOf(dataset, null, SITE_URL)).map((claim) => [claim['@id'], claim]),
+          claimsIn(jsonLdOf(dataset, { site: null, part: 1 }, SITE_URL)).map((claim) => [
+            claim['@id'],
+            claim,
+          ]),
         );
         for (const site of [null, ...dataset.sites]) {
-          const claims = claimsIn(jsonLdOf(dataset, site, SITE_URL));
+          const claims = claimsIn(jsonLdOf(dataset, { site: site, part: 1 }, SITE_URL));
           const expected = claimsOfPage(dataset, site).map(
             (claim) => `${SITE_URL}site/${claim.siteId}/#${claim.id}`,
           );
@@ -275,14 +278,16 @@ describe('for every map', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
         for (const site of [null, ...dataset.sites]) {
-          const nodes = nodesIn(jsonLdOf(dataset, site, null));
+          const nodes = nodesIn(jsonLdOf(dataset, { site: site, part: 1 }, null));
           const told = new Set(nodes.filter((node) => '@type' in node).map(idOf));
           expect(nodes.map(idOf).filter((id) => id !== '' && !told.has(id))).toEqual([]);
           const here = SITE_URL + pagePath(site?.id ?? null);
           const resolved = nodes
             .map(idOf)
             .map((id) => (/^(_:|$)/.test(id) ? id : new URL(id, here).href));
-          expect(resolved).toEqual(nodesIn(jsonLdOf(dataset, site, SITE_URL)).map(idOf));
+          expect(resolved).toEqual(
+            nodesIn(jsonLdOf(dataset, { site: site, part: 1 }, SITE_URL)).map(idOf),
+          );
         }
       }),
     );
@@ -315,7 +320,9 @@ describe('the text of a claim with a hedge', () => {
   ])('%j with the hedge %j is %j', (text, hedge, expected) => {
     const claim = fileClaim('said', { text, ...(hedge !== undefined && { hedge }) });
     const dataset = tinyMap({}, [fileSite('border', [], { claims: [claim] })]);
-    expect(claimIn(jsonLdOf(dataset, null, SITE_URL), 'said')?.['text']).toEqual(expected);
+    expect(claimIn(jsonLdOf(dataset, { site: null, part: 1 }, SITE_URL), 'said')?.['text']).toEqual(
+      expected,
+    );
   });
 });
 
@@ -323,7 +330,7 @@ describe('hostile text in a data block', () => {
   it.each(HOSTILE_TEXTS)('%j stays text', (text) => {
     const dataset = datasetWithText(text);
     for (const site of [null, ...dataset.sites]) {
-      const node = jsonLdOf(dataset, site, null);
+      const node = jsonLdOf(dataset, { site: site, part: 1 }, null);
       const [, json = ''] = /^<script type="application\/ld\+json">(.*)<\/script>$/.exec(
         jsonLdScript(node),
       ) ?? [''];

@@ -1,5 +1,10 @@
 import type { Claim, Dataset, Event, Site } from '../../../src/claims/model.ts';
 import { isWebAddress } from '../../../src/claims/text.ts';
+import {
+  contentOfPage,
+  pathOfPage,
+  type WrittenPage,
+} from '../../../src/prerender/written-pages.ts';
 import { createAddressOf, MAP_FILE_PATH } from './addresses.ts';
 import { pagePath, type SiteUrl } from '../../../src/features/page-head/page-paths.ts';
 import {
@@ -13,26 +18,31 @@ import {
   type JsonLd,
 } from './json-ld-nodes.ts';
 import { safeJson } from './json-text.ts';
-import { claimsOfPage, pageSummary } from '../../../src/features/page-head/page-summary.ts';
+import { pageSummary } from '../../../src/features/page-head/page-summary.ts';
 
 const SCHEMA_ORG_CONTEXT = { '@context': 'https://schema.org' };
 
 /**
  * A page as JSON-LD (schema.org): the overview as a `Dataset`, a site's page as its part. It contains every claim on
- * the page, once. Dates are EDTF (ISO 8601-2), as in the file.
- * @param site Null for the overview.
+ * the page, once. An overview in parts has the pages of its sites instead. Dates are EDTF (ISO 8601-2), as in the file.
  */
-export function jsonLdOf(dataset: Dataset, site: Site | null, siteUrl: SiteUrl): JsonLd {
-  const addressOf = createAddressOf(site?.id ?? null, siteUrl);
-  const claims = claimsOfPage(dataset, site);
-  const node = site === null ? mapNode(dataset, addressOf) : sitePageNode(dataset, site, addressOf);
+export function jsonLdOf(dataset: Dataset, page: WrittenPage, siteUrl: SiteUrl): JsonLd {
+  const addressOf = createAddressOf(pathOfPage(page), siteUrl);
+  const { sites, events, claims } = contentOfPage(dataset, page);
+  const { site } = page;
   return {
     ...SCHEMA_ORG_CONTEXT,
-    ...node,
+    ...(site === null
+      ? mapNode(dataset, sites, addressOf)
+      : sitePageNode(dataset, site, page.part, addressOf)),
     ...commonMapMembers(dataset),
-    ...temporalCoverage(site === null ? [...dataset.eventById.values()] : site.events),
-    citation: citedSourcesOf(dataset, claims).map(sourceNode),
-    hasPart: claims.map((claim) => claimNode(dataset, claim, addressOf)),
+    ...temporalCoverage(events),
+    ...(claims === null
+      ? { hasPart: sites.map((one) => pageReference(one, addressOf)) }
+      : {
+          citation: citedSourcesOf(dataset, claims).map(sourceNode),
+          hasPart: claims.map((claim) => claimNode(dataset, claim, addressOf)),
+        }),
   };
 }
 
@@ -43,10 +53,11 @@ export function jsonLdScript(node: JsonLd): string {
   return `<script type="application/ld+json">${safeJson(node)}</script>`;
 }
 
-function mapNode(dataset: Dataset, addressOf: AddressOf): JsonLd {
+/** @param sites The sites that the page lists. */
+function mapNode(dataset: Dataset, sites: readonly Site[], addressOf: AddressOf): JsonLd {
   return {
     ...mapReference(dataset, addressOf),
-    spatialCoverage: dataset.sites.map(placeNode),
+    spatialCoverage: sites.map(placeNode),
     distribution: {
       '@type': 'DataDownload',
       contentUrl: addressOf(MAP_FILE_PATH),
@@ -55,8 +66,13 @@ function mapNode(dataset: Dataset, addressOf: AddressOf): JsonLd {
   };
 }
 
-function sitePageNode(dataset: Dataset, site: Site, addressOf: AddressOf): JsonLd {
-  const address = addressOf(pagePath(site.id));
+function pageReference({ id, name }: Site, addressOf: AddressOf): JsonLd {
+  const address = addressOf(pagePath(id));
+  return { '@type': 'WebPage', '@id': address, url: address, name: textNode(name) };
+}
+
+function sitePageNode(dataset: Dataset, site: Site, part: number, addressOf: AddressOf): JsonLd {
+  const address = addressOf(pagePath(site.id, part));
   return {
     '@type': 'WebPage',
     '@id': address,
@@ -80,6 +96,9 @@ function mapReference(dataset: Dataset, addressOf: AddressOf): JsonLd {
   };
 }
 
+/** Every page repeats them, so that the whole history would be most of a page. The file has it. */
+const NAMED_CORRECTIONS_MAX = 50;
+
 /**
  * The members of the map's node that every page repeats. There is no `creator`, because the publisher need not have
  * made the map.
@@ -94,7 +113,9 @@ function commonMapMembers(dataset: Dataset): JsonLd {
     }),
     ...(publisher !== undefined && { publisher: nameNode(publisher) }),
     ...(corrections.length > 0 && {
-      correction: corrections.map((correction) => correctionNode(dataset, correction)),
+      correction: corrections
+        .slice(-NAMED_CORRECTIONS_MAX)
+        .map((correction) => correctionNode(dataset, correction)),
     }),
   };
 }

@@ -66,12 +66,15 @@ function mastheadHtml(dataset: Dataset, siteUrl: SiteUrl): readonly string[] {
   return [`<p class="masthead">${mark}</p>`];
 }
 
-/** A list of links to all sites. It needs `siteUrl`, because names without links would lead nowhere. */
+/** A page that somebody came to by mistake has no use for more. The link to the map leads to the others. */
+const LISTED_SITES_MAX = 50;
+
+/** A list of links to the sites. It needs `siteUrl`, because names without links would lead nowhere. */
 function siteListHtml(dataset: Dataset, siteUrl: string, heading: string): string {
   if (dataset.sites.length === 0) return '';
-  const sites = dataset.sites.map(
-    ({ id, name }) => `  <li>${nameHtml(name, dataset, siteUrl + pagePath(id))}</li>`,
-  );
+  const sites = dataset.sites
+    .slice(0, LISTED_SITES_MAX)
+    .map(({ id, name }) => `  <li>${nameHtml(name, dataset, siteUrl + pagePath(id))}</li>`);
   return indentLines(6, [`<h2>${heading}</h2>`, '<ul>', ...sites, '</ul>']);
 }
 

@@ -1,0 +1,53 @@
+import type { TranslatableText } from '../../claims/model';
+import type { SharedWords } from '../../i18n/words';
+import type { ListGroup } from '../../select/lists/list-groups';
+import type { ListPart } from '../../select/lists/parted-list';
+import type { ListWords } from './words';
+
+/** What the names of groups are written with. */
+export interface NamingContext {
+  readonly words: SharedWords;
+  readonly listUiTexts: ListWords;
+  /** A text of the map file in the reader's language. */
+  readonly wordingOf: (text: TranslatableText) => string;
+}
+
+/** The name of a group, as its heading says it: "April 2004", "Babil, Iraq". */
+export function groupName(
+  group: ListGroup,
+  { listUiTexts, wordingOf }: Pick<NamingContext, 'listUiTexts' | 'wordingOf'>,
+): string {
+  switch (group.kind) {
+    case 'month':
+      return listUiTexts.month(group.year, group.month);
+    case 'rest-of-year':
+      return listUiTexts.restOfYear(listUiTexts.year(group.year));
+    case 'year':
+      return listUiTexts.year(group.year);
+    case 'no-year':
+      return listUiTexts.noYear;
+    case 'site-itself':
+      return listUiTexts.siteItself;
+    case 'country':
+      return listUiTexts.country(group.country);
+    case 'division':
+      return listUiTexts.division(
+        group.division === null ? null : wordingOf(group.division),
+        group.country,
+      );
+  }
+}
+
+/** Two groups as a range, or one of them if they have the same name. */
+export function rangeOfGroups(from: ListGroup, to: ListGroup, context: NamingContext): string {
+  const [first, last] = [groupName(from, context), groupName(to, context)];
+  return first === last ? first : context.words.dateRange(first, last);
+}
+
+/** What a part reaches over: "April 2004 to June 2004". Empty if the part is. */
+export function spanOfPart({ groups }: ListPart<unknown>, context: NamingContext): string {
+  const [first, last] = [groups[0], groups.at(-1)];
+  return first === undefined || last === undefined
+    ? ''
+    : rangeOfGroups(first.group, last.group, context);
+}

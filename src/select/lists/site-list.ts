@@ -1,0 +1,65 @@
+import type { Dataset, Event } from '../../claims/model';
+import type { SiteView } from '../site-view';
+import { sortSites, type SiteSort } from '../time-order';
+import {
+  divisionGroupOf,
+  divisionRanks,
+  groupOfEvent,
+  orderOfDateGroup,
+  type ListGroup,
+} from './list-groups';
+import { partedList, type PartedList } from './parted-list';
+
+const NO_YEAR: ListGroup = { kind: 'no-year' };
+
+/**
+ * The shown sites of a large map: by country and first-level division, and as in the file within these; or by the year of
+ * their first shown event, and sites without a year last. A large map does not list hidden sites: they would push the shown ones
+ * apart.
+ */
+export function siteListOf(
+  dataset: Dataset,
+  sites: readonly SiteView[],
+  sort: SiteSort,
+): PartedList<SiteView> {
+  const shown = sites.filter(({ isShown }) => isShown);
+  const inOrder = sort === 'file' ? byDivision(dataset, shown) : byYear(shown);
+  return partedList([
+    inOrder.map(({ siteView, group }, at) => ({
+      entry: siteView,
+      group,
+      elements: 0,
+      ordinal: at + 1,
+    })),
+  ]);
+}
+
+interface GroupedSite {
+  readonly siteView: SiteView;
+  readonly group: ListGroup;
+}
+
+function byDivision(dataset: Dataset, sites: readonly SiteView[]): readonly GroupedSite[] {
+  const ranks = divisionRanks(dataset);
+  const rankOf = ({ site }: SiteView): number => ranks.get(site) ?? 0;
+  return sites
+    .toSorted((a, b) => rankOf(a) - rankOf(b))
+    .map((siteView) => ({ siteView, group: divisionGroupOf(siteView.site) }));
+}
+
+function byYear(sites: readonly SiteView[]): readonly GroupedSite[] {
+  const grouped = sortSites(sites, 'time').map((siteView): GroupedSite => {
+    const first: Event | undefined = siteView.shownEvents[0]?.event ?? siteView.site.events[0];
+    return { siteView, group: first === undefined ? NO_YEAR : groupOfEvent(first, 'year') };
+  });
+  const order = ({ group }: GroupedSite): number => orderOfDateGroup(group);
+  return grouped.sort((a, b) => (order(a) === order(b) ? 0 : order(a) < order(b) ? -1 : 1));
+}
+
+/** The number of the part that lists a site. Null if the filter hides the site. */
+export function partOfSite({ parts }: PartedList<SiteView>, siteId: string): number | null {
+  const index = parts.findIndex(({ groups }) =>
+    groups.some(({ entries }) => entries.some(({ site }) => site.id === siteId)),
+  );
+  return index < 0 ? null : index + 1;
+}
