@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EngineName, EnginePrograms } from '../../tools/testing/engines';
+import type { EngineName, EngineProgramPaths } from '../../tools/testing/engines';
 import { FIREFOX_PREFERENCES } from '../../tools/testing/firefox-preferences';
 import { openHttpSession, openMarionetteSession, type Session } from './webdriver';
 
@@ -23,7 +23,7 @@ const START_LIMIT_MS = 60_000;
 /** Starts a browser in a window of a virtual screen of its own. */
 export async function startBrowser(
   name: EngineName,
-  programs: EnginePrograms,
+  programs: EngineProgramPaths,
 ): Promise<RunningBrowser> {
   const screen = await startScreen(programs.screen);
   const environment = {
@@ -94,7 +94,7 @@ const TAKE_FIREFOX_FAULTS = `
   return faults;`;
 
 async function startFirefox(
-  { browser }: EnginePrograms,
+  { browser }: EngineProgramPaths,
   environment: NodeJS.ProcessEnv,
 ): Promise<RunningBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
@@ -157,7 +157,7 @@ const WATCH_PAGE = `
 const TAKE_FAULTS = `return (window.faultsOfTest || []).splice(0)`;
 
 async function startWebKit(
-  { driver: driverProgram, browser }: EnginePrograms,
+  { driver: driverProgram, browser }: EngineProgramPaths,
   environment: NodeJS.ProcessEnv,
 ): Promise<RunningBrowser> {
   const port = await freePort();

@@ -81,7 +81,7 @@ const TRANSLATION_TAG: string = 'font';
 /** True if the browser has translated the page. It then has put the texts into `<font>` elements. */
 const isTranslated = (page: Element): boolean => page.querySelector(TRANSLATION_TAG) !== null;
 
-/** Waits for a translation of the page by the browser. The code that follows it is fetched only then. */
+/** Waits until the browser translates the page. Only then does it fetch the code that follows translations. */
 function watchForTranslation(page: Element): void {
   let changes: MutationRecord[] | null = null;
   const observer = new MutationObserver((records) => {

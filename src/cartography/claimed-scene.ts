@@ -4,7 +4,7 @@ import type { ClaimedPlace } from '../select/claimed-places';
 import type { SiteView } from '../select/site-view';
 import {
   claimantNamesOf,
-  claimedLinesOf,
+  linesOfClaimedPlace,
   claimedPointOf,
   type ClaimedLine,
   type ClaimedPoint,
@@ -79,7 +79,7 @@ function makeClaimedScene(
     const claimants = claimantNamesOf(dataset, claimed, language);
     const properties = { siteIds, kind: footprintKindOf(place), claimants };
     if (geometry !== null) claimedAreas.push({ type: 'Feature', geometry, properties });
-    claimedLines.push(...claimedLinesOf(dataset, claimed, siteIds, language));
+    claimedLines.push(...linesOfClaimedPlace(dataset, claimed, siteIds, language));
     const point = claimedPointOf(dataset, claimed, siteIds, language);
     if (point !== null) claimedPoints.push(point);
   }

@@ -82,7 +82,7 @@ export function claimantNamesOf(
  * The lines of a claimed place: one for each claimant. If there are more than `MAX_DASH_TURNS` claimants, they share
  * one line in the hue `ink`. Empty for a point whose radius is unknown.
  */
-export function claimedLinesOf(
+export function linesOfClaimedPlace(
   dataset: Dataset,
   claimedPlace: ClaimedPlace,
   siteIds: string,
@@ -132,7 +132,7 @@ export function claimedPointOf(
   };
 }
 
-/** The hue and the SVG dash pattern of a claimant's line, if no other claimant states the same place. */
+/** The hue and the SVG dash pattern of a claimant's line. Only for a place that no other claimant states. */
 export function claimedLineLook(
   dataset: Dataset,
   claimantId: string,

@@ -29,7 +29,7 @@ export const ACTOR_SHAPES = [
 export type ActorShape = (typeof ACTOR_SHAPES)[number];
 
 /** The parts of the page that a publisher can leave out. */
-export const CONTROLS = [
+export const OPTIONAL_CONTROLS = [
   'find',
   'layers',
   'timeline',
@@ -39,7 +39,7 @@ export const CONTROLS = [
   'embed',
   'downloads',
 ] as const;
-export type Control = (typeof CONTROLS)[number];
+export type Control = (typeof OPTIONAL_CONTROLS)[number];
 
 /** A colour for each theme, as `#rrggbb`. */
 export interface ThemeColours {

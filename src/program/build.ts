@@ -63,7 +63,7 @@ export interface BuildOutcome {
   readonly isComplete: boolean;
 }
 
-/** Builds the site, also of a table of which some rows cannot be read. */
+/** Builds the site. Rows of a table that cannot be read are left out and reported. */
 export async function buildSiteOf(input: CommandInput, world: World): Promise<BuildOutcome> {
   const choice = await chooseBasemapOf(input);
   const { source, lines: importLines, reports } = await mapOfFiles(input, world);

@@ -15,7 +15,7 @@ import {
 } from '../claims/check/fields';
 import { describeValue } from '../claims/check/phrasing';
 import { isWebAddress } from '../claims/text';
-import { ACTOR_HUES, ACTOR_SHAPES, CARD_CHOICES, CONTROLS } from '../claims/presentation';
+import { ACTOR_HUES, ACTOR_SHAPES, CARD_CHOICES, OPTIONAL_CONTROLS } from '../claims/presentation';
 
 const yesOrNoField = (what: string) =>
   v.pipe(v.boolean(wrongKindMessage('true or false', 'true or false')), v.description(what));
@@ -85,9 +85,9 @@ const actorLookField = objectField('how an actor looks: an object', {
 const controlsField = objectField(
   'which controls the page has: an object',
   Object.fromEntries(
-    CONTROLS.map((control) => [control, optionalField(yesOrNoField(`"${control}"`))]),
+    OPTIONAL_CONTROLS.map((control) => [control, optionalField(yesOrNoField(`"${control}"`))]),
   ) as Record<
-    (typeof CONTROLS)[number],
+    (typeof OPTIONAL_CONTROLS)[number],
     v.ExactOptionalSchema<ReturnType<typeof yesOrNoField>, undefined>
   >,
 );

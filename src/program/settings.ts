@@ -10,7 +10,7 @@ import { textInLanguage } from '../claims/text';
 import type { Command } from './command';
 import { settingsSchema, type Settings } from './settings-schema';
 
-/** The name of a settings file that is found by itself, beside the first file of a command. */
+/** The name of the settings file that a command reads without an option, if it is beside the first file of the command. */
 export const SETTINGS_NAME = 'strike-map.json';
 
 /** The option of commands that take settings from a file. */

@@ -50,7 +50,9 @@ interface NamedAndHedgedActors {
 }
 
 /** The actors who are hedged at every one of these events that names them. */
-export function hedgesAtAllEvents(events: readonly NamedAndHedgedActors[]): HedgesByActorId {
+export function hedgesOfAlwaysHedgedActors(
+  events: readonly NamedAndHedgedActors[],
+): HedgesByActorId {
   if (events.every(({ hedgesByActorId }) => hedgesByActorId.size === 0)) return NO_HEDGES;
   const hedgesOfActor = (id: string): readonly TranslatableText[] =>
     distinctHedges(events.flatMap(({ hedgesByActorId }) => hedgesByActorId.get(id) ?? []));

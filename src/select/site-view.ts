@@ -12,7 +12,7 @@ import {
   type FilterKind,
   type Lens,
 } from './filter';
-import { hedgesAtAllEvents, NO_HEDGES, type HedgesByActorId } from './hedged-actors';
+import { hedgesOfAlwaysHedgedActors, NO_HEDGES, type HedgesByActorId } from './hedged-actors';
 import { claimantIdsOf, shownPartsOf } from './shown-parts';
 
 /** A site with only the claims that pass the filter. */
@@ -87,7 +87,7 @@ export function siteView(dataset: Dataset, site: Site, filter: Filter): SiteView
     isShown,
     shownToggleIds: isShown ? toggles.filter((toggle) => !hiddenToggleIds.has(toggle)) : [],
     hiddenToggleIds: allToggles.filter((toggle) => hiddenToggleIds.has(toggle)),
-    hedgesByToggleId: lens === 'claimant' ? NO_HEDGES : hedgesAtAllEvents(eventsOfToggles),
+    hedgesByToggleId: lens === 'claimant' ? NO_HEDGES : hedgesOfAlwaysHedgedActors(eventsOfToggles),
     shownEvents,
     hiddenEvents: events
       .filter(({ filterState }) => filterState !== 'shown')

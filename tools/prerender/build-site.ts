@@ -30,7 +30,7 @@ import { MANIFEST_PATH, webManifestOf } from './pages/manifest.ts';
 import type { ReportProgress } from './progress.ts';
 import { GAZETTEER_FILE, readGazetteer } from './surroundings/gazetteer.ts';
 import { writeServiceWorker } from './service-worker.ts';
-import { folderForNext, refuseForeignFolder, replaceFolder } from './site-folder.ts';
+import { folderForNextSite, refuseForeignFolder, replaceFolder } from './site-folder.ts';
 
 export interface SiteSettings {
   readonly map: MapSource;
@@ -85,7 +85,7 @@ export async function buildSite(settings: SiteSettings): Promise<BuiltSite> {
       `The map file has problems, and no page was written.\n${report.lines.join('\n')}`,
     );
   const presented = settings.present?.(report.dataset) ?? NOT_PRESENTED;
-  const next = folderForNext(outFolder);
+  const next = folderForNextSite(outFolder);
   let basemapFault: string | null = null;
   let groundNote: string | null;
   try {

@@ -12,7 +12,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { BuildMistake } from './build-mistake.ts';
 
 /** Where the next site is written: beside its folder, so that it can be moved into its place. */
-export function folderForNext(output: string): string {
+export function folderForNextSite(output: string): string {
   const target = resolve(output);
   return join(dirname(target), `.next-${basename(target)}`);
 }

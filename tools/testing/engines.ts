@@ -6,7 +6,7 @@ export const ENGINE_NAMES = ['firefox', 'webkit'] as const;
 export type EngineName = (typeof ENGINE_NAMES)[number];
 
 /** The paths of the programs that an engine needs. */
-export interface EnginePrograms {
+export interface EngineProgramPaths {
   /** Xvfb: a screen that nobody sees. Without a window, neither engine draws WebGL in software. */
   readonly screen: string;
   readonly browser: string;
@@ -30,7 +30,10 @@ const MINI_BROWSER_FOLDERS = ['x86_64-linux-gnu/', 'aarch64-linux-gnu/', '']
   );
 
 /** The programs of an engine; undefined if one of them is not installed. */
-export function findEngine(machine: TestMachine, engine: EngineName): EnginePrograms | undefined {
+export function findEngine(
+  machine: TestMachine,
+  engine: EngineName,
+): EngineProgramPaths | undefined {
   const inPath = (program: string): string | undefined =>
     (machine.env.PATH ?? '')
       .split(delimiter)

@@ -5,7 +5,7 @@ import { countsMeet } from './counts';
 import { agreeingDates } from './dates';
 import { linkedClaimsThatCount, type ComparedClaims } from './differences';
 import { eventIdsOf } from './event-parts';
-import { dependenceOf, speakersIn, type Speaker } from './independence';
+import { dependenceOf, createSpeakerLookup, type Speaker } from './independence';
 import { isWithdrawn } from './withdrawn';
 
 /** Two claims of independent claimants that support each other, and on what ground: by what they say, or by a link. */
@@ -33,7 +33,7 @@ function* agreeingPairs(
   { dataset, allClaims }: ComparedClaims,
   claims: readonly Claim[],
 ): Generator<readonly [Claim, Claim]> {
-  const speakerOf = speakersIn(dataset, [allClaims]);
+  const speakerOf = createSpeakerLookup(dataset, [allClaims]);
   const answered = claims
     .filter(({ place, namedActorIds }) => place ?? namedActorIds)
     .map((claim) => ({ claim, speaker: speakerOf(claim.claimant) }));
@@ -71,7 +71,7 @@ function* confirmationsOf(compared: ComparedClaims, claim: Claim): Generator<Cor
     const scopes = allClaims.includes(other)
       ? [allClaims]
       : [...scopesOf(compared, claim), ...scopesOf(compared, other)];
-    const speakerOf = speakersIn(dataset, scopes);
+    const speakerOf = createSpeakerLookup(dataset, scopes);
     const dependence = dependenceOf(speakerOf(claim.claimant), speakerOf(other.claimant));
     if (dependence !== null) continue;
     const doesConfirm = claim.confirms.includes(other.id);

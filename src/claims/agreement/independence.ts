@@ -19,7 +19,7 @@ export interface Speaker {
  * @param scopes The claims that can show who passes on whose words: for each event, all claims about it, hidden or not. Pass the same
  * array objects on every call, because the cache compares arrays by identity.
  */
-export function speakersIn(
+export function createSpeakerLookup(
   dataset: Dataset,
   scopes: readonly (readonly Claim[])[],
 ): (claimant: string) => Speaker {

@@ -4,10 +4,10 @@ import type { Claim } from '../model';
 export type OpposingSides = readonly (readonly Claim[])[];
 
 /**
- * Claims that differ, in rows of opposing sides. A claim is in one row at most. Pairs that have no claim in common, not even through
- * others, are separate rows.
+ * Groups claims that differ into rows of opposing sides. Pairs that share a claim, directly or through other pairs, are in the
+ * same row. Each claim is in one row at most.
  * @param pairs The pairs of claims that differ.
- * @param order The claims in the order of the page. Rows, sides and claims follow it; claims that it lacks come last.
+ * @param order The claims in the order of the page. Rows, sides and claims follow this order. Claims that are not in it come last.
  */
 export function opposingSidesOfPairs(
   pairs: Iterable<readonly [Claim, Claim]>,

@@ -4,7 +4,7 @@ import { comparableCountOf, compareClaims, comparedValueOf } from './comparison'
 import { corroborationsOf } from './corroboration';
 import { coversEventsOf, isPartOf } from './counts';
 import { differencesOf, type ComparedClaims } from './differences';
-import { dependenceOf, speakersIn, type Dependence } from './independence';
+import { dependenceOf, createSpeakerLookup, type Dependence } from './independence';
 import { opposingSidesOfPairs, type OpposingSides } from './opposing-sides';
 import { isWithdrawn } from './withdrawn';
 
@@ -92,7 +92,7 @@ function reasonsNotToCompare(
   { dataset, allClaims }: ComparedClaims,
   answers: readonly Claim[],
 ): readonly Reason[] {
-  const speakerOf = speakersIn(dataset, [allClaims]);
+  const speakerOf = createSpeakerLookup(dataset, [allClaims]);
   const reasons = new Map<NotComparedGround, Reason>();
   for (const [index, a] of answers.entries())
     for (const b of answers.slice(index + 1)) {

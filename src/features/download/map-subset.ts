@@ -1,7 +1,7 @@
 import type { Dataset, Claim, Actor, Event, Site } from '../../claims/model';
 import { supportsPrecision, supportsRadius } from '../../claims/place';
 
-/** The ids of the sites, events and claims in a download. A download has those that the filters show, or all. */
+/** The ids of the sites, events and claims in a download: either all of the map, or only those that the filters show. */
 export interface DownloadSelection {
   readonly siteIds: ReadonlySet<string>;
   readonly eventIds: ReadonlySet<string>;

@@ -26,7 +26,7 @@ export interface ShiftedRow {
   readonly cells: readonly { readonly column: string; readonly value: Cell }[];
 }
 
-/** The share of the filled cells that makes a type. */
+/** A column has a type if at least this share of its filled cells has it. */
 const MOST = 0.8;
 
 /** What a column's name promises, whatever stands in it. A name that only ends so, such as `last update`, does not count. */

@@ -37,7 +37,7 @@ export interface Table {
 export interface TableContent {
   readonly kind: 'tables';
   readonly tables: readonly Table[];
-  /** What was found, in words that are shown: "Windows-1256", "semicolons", "an HXL row". */
+  /** What was found, in words for the person: "Windows-1256", "semicolons", "an HXL row". */
   readonly found: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import { Refusal } from './content';
 import { legacyEncodingOf, legacyText } from './legacy-encoding';
 
-/** Text, and how its bytes were read: in words that are shown. */
+/** Text, and how its bytes were decoded. `found` holds words for the person, such as the name of the encoding. */
 export interface DecodedText {
   /** Without a byte order mark. */
   readonly text: string;
@@ -61,7 +61,7 @@ function markOf(bytes: Uint8Array): (typeof MARKS)[number] | null {
 const wideName = (label: string): string =>
   `UTF-16 (${label === 'utf-16le' ? 'little' : 'big'}-endian) without a byte order mark`;
 
-/** High bytes of UTF-16 in a table: ASCII, Latin, Cyrillic, Arabic, punctuation, and Arabic as it is set. */
+/** High bytes of the characters that UTF-16 tables contain: ASCII, Latin, Cyrillic, Arabic and its presentation forms, punctuation. */
 const HIGH_BYTES = new Set([0x00, 0x01, 0x03, 0x04, 0x06, 0x07, 0x20, 0x22, 0xfb, 0xfe]);
 
 /** UTF-16 without a mark: every second byte is zero or one of few, and the bytes between are not zero. */

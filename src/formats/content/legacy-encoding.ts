@@ -7,7 +7,7 @@ export interface LegacyEncoding {
 /** A word with letters beyond ASCII, as an encoding reads it: is it one that people write? */
 type IsWord = (word: string) => boolean;
 
-/** In the order of who wins where two fit as well. */
+/** Legacy encodings, in order of preference. If several fit equally well, the first wins. */
 const CANDIDATES: readonly (LegacyEncoding & { readonly isWord: IsWord })[] = [
   {
     label: 'windows-1252',

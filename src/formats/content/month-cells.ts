@@ -10,7 +10,7 @@ const BUILT_IN_MONTH = '17';
 const LENGTHS: Readonly<Record<ShownPart, number>> = { month: 7, year: 4 };
 
 /**
- * The cells' styles that show only the month or the year of a day, by the number of the style.
+ * For each cell style that shows only the month or the year of a date: which of the two. The key is the style's index.
  * @param xml `xl/styles.xml`.
  */
 function shownParts(xml: string): ReadonlyMap<string, ShownPart> {

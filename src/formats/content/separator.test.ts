@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { separationOf } from './separator';
+import { cellSeparationOf } from './separator';
 
 describe('what separates the cells', () => {
   it.each([
@@ -17,23 +17,27 @@ describe('what separates the cells', () => {
     ['what the file says', 'sep=;\na,b;c\n', 'sep=;'],
     ['below a title', 'Incidents, 2021\n\na;b;c\n1;2;3\n4;5;6\n7;8;9\n', 'semicolons'],
   ])('%s', (_, text, found) => {
-    expect(separationOf(text)?.found).toBe(found);
+    expect(cellSeparationOf(text)?.found).toBe(found);
   });
 
   it('begins after the line that names it', () => {
-    expect(separationOf('sep=;\r\na;b')).toMatchObject({ separator: ';', from: 7, firstLine: 2 });
+    expect(cellSeparationOf('sep=;\r\na;b')).toMatchObject({
+      separator: ';',
+      from: 7,
+      firstLine: 2,
+    });
   });
 
   it('is what a person says', () => {
-    expect(separationOf('a;b\n1;2', ',')).toMatchObject({ separator: ',', found: 'commas' });
-    expect(separationOf('a^b\n1^2', '^')).toMatchObject({ separator: '^' });
+    expect(cellSeparationOf('a;b\n1;2', ',')).toMatchObject({ separator: ',', found: 'commas' });
+    expect(cellSeparationOf('a^b\n1^2', '^')).toMatchObject({ separator: '^' });
   });
 
   it.each([
     'one line of prose',
     'Prose, with commas.\nAnd more of it.\nNothing else, really, at all.\nEnd.',
   ])('is nothing in prose', (text) => {
-    expect(separationOf(text)).toBeNull();
+    expect(cellSeparationOf(text)).toBeNull();
   });
 
   it('is found for any table of words', () => {
@@ -45,7 +49,7 @@ describe('what separates the cells', () => {
         fc.array(fc.array(word, { minLength: 6, maxLength: 6 }), { minLength: 1, maxLength: 6 }),
         (width, separator, rows) => {
           const text = rows.map((cells) => cells.slice(0, width).join(separator)).join('\n');
-          expect(separationOf(text)?.separator).toBe(separator);
+          expect(cellSeparationOf(text)?.separator).toBe(separator);
         },
       ),
     );

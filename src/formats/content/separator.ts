@@ -1,16 +1,16 @@
 import { delimitedRecords, type DelimitedRecord } from './delimited';
 
 /** How a text table separates its cells. */
-export interface Separation {
+export interface CellSeparation {
   readonly separator: string;
-  /** In words that are shown: "semicolons"; "sep=;" if the file says so itself. */
+  /** In words for the person: "semicolons"; "sep=;" if the file says so itself. */
   readonly found: string;
   /** Where the records begin, after a line like `sep=;`. */
   readonly from: number;
   readonly firstLine: number;
 }
 
-/** In the order of who wins where two fit as well: tabs and bars hardly stand in prose. */
+/** Separators, in order of preference. If several fit equally well, the first wins. Tabs and bars are rare in prose. */
 const SEPARATORS = [
   ['\t', 'tabs'],
   ['|', 'bars'],
@@ -25,11 +25,11 @@ const CHARACTERS_TRIED = 200_000;
  * What separates the cells: what the first line says (`sep=;`), or what gives most records the same number of cells, over
  * quoted text. Null if nothing gives two cells to most records: then the text is no table.
  */
-export function separationOf(
+export function cellSeparationOf(
   text: string,
   wanted?: string,
   isTableByName = false,
-): Separation | null {
+): CellSeparation | null {
   const [line, sign] = /^"?sep=([^\r\n])"?(?:\r\n|\n|\r)/i.exec(text) ?? [];
   const start = { from: line?.length ?? 0, firstLine: line === undefined ? 1 : 2 };
   const separator = wanted ?? sign;

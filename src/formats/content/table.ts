@@ -9,7 +9,7 @@ export interface TableOptions {
   readonly epoch?: 1900 | 1904;
 }
 
-/** A table, and what was found in it, in words that are shown. */
+/** A table, and what was found in it, in words for the person. */
 export interface FoundTable {
   readonly table: Table;
   readonly found: readonly string[];

@@ -1,6 +1,6 @@
 import { limitsOfTable, Refusal, type Limits, type TableContent } from './content';
 import { delimitedRecords } from './delimited';
-import { separationOf } from './separator';
+import { cellSeparationOf } from './separator';
 import { tableOf } from './table';
 
 export interface TextTableOptions {
@@ -25,7 +25,7 @@ export function textTable(
       `a separator is one character, and ${JSON.stringify(separator)} has ${separator.length}; write one, such as ;`,
     );
   }
-  const found = separationOf(text, separator, isTableByName);
+  const found = cellSeparationOf(text, separator, isTableByName);
   if (found === null && !isTableByName) {
     throw new Refusal(
       'this is text without columns; save it as CSV, or name the separator of its cells',

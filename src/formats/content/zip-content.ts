@@ -11,7 +11,7 @@ export type ZipContent =
       readonly found: string;
     };
 
-/** Names that packers add and nobody means. */
+/** Names of files that the operating system adds to a zip. They are not part of the data. */
 const isExtra = (name: string): boolean => /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$)/.test(name);
 const isLicence = (name: string): boolean =>
   /(?:^|\/)(?:readme|licen[cs]e|copyright)[^/]*$/i.test(name);

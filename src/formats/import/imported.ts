@@ -92,7 +92,7 @@ export interface RowNotTaken {
 }
 
 /** Who made a file, if its format says it. */
-export interface Makers {
+export interface FileMakers {
   readonly name: string;
   readonly url?: string;
   readonly licence?: string;
@@ -106,7 +106,7 @@ export interface FormatResult {
   readonly columnsNotUnderstood: readonly string[];
   /** What a person should know of the whole file, one sentence each. */
   readonly notes: readonly string[];
-  readonly makers?: Makers;
+  readonly makers?: FileMakers;
   /** Columns that the mapping names and the file does not have. */
   readonly columnsGone?: readonly GoneColumn[];
   /** What the file calls the columns of fields, if it has columns. */

@@ -54,7 +54,7 @@ function recordAt(file: MapFile, path: Remark['path'], rowOf: RowsOfRecords): ob
   return record;
 }
 
-/** The fields that hold a member of a map file. */
+/** For a member of the map file: the fields of a table whose cells became its value. */
 const FIELDS_OF_MEMBERS: Readonly<Record<string, readonly Field[]>> = {
   coordinates: ['latitude', 'longitude', 'position'],
   country: ['country'],

@@ -12,7 +12,7 @@ import {
   type Field,
   type FieldColumns,
 } from './fields';
-import type { FormatResult, ImportedClaim, ImportedRow, Makers, RowNotTaken } from './imported';
+import type { FormatResult, ImportedClaim, ImportedRow, FileMakers, RowNotTaken } from './imported';
 import type { ImportOptions } from './options';
 import { columnTest, otherValues } from './other-values';
 import { withPersons } from './persons';
@@ -32,7 +32,7 @@ export interface TableFormat {
   readonly columns?: FieldColumns;
   /** Whose codes its column of precision has. */
   readonly codebook?: PrecisionCodebook;
-  readonly makers?: Makers;
+  readonly makers?: FileMakers;
   /** How its lists of actors are joined. */
   readonly listsJoinedBy?: 'semicolon' | 'comma';
   /** The text of a row that has no column of text, in our own words; null if the row claims nothing. */

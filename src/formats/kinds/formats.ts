@@ -9,7 +9,7 @@ import { geoJson } from './geojson';
 import { idmc } from './idmc';
 import { insecurityInsight } from './insecurity-insight';
 import { kml } from './kml';
-import { notEvents } from './not-events';
+import { filesWithoutEvents } from './not-events';
 import { recordsJson } from './records-json';
 import { timemap } from './timemap';
 import { ucdpGed } from './ucdp-ged';
@@ -19,7 +19,7 @@ import { umap } from './umap';
 export const FORMATS: readonly Format[] = [
   ucdpGed,
   acled,
-  notEvents,
+  filesWithoutEvents,
   atlos,
   geoConfirmed,
   timemap,

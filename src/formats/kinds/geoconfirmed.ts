@@ -2,13 +2,13 @@ import type { Content } from '../content/content';
 import { isJsonObject, jsonRecords, type JsonObject } from '../content/json-values';
 import { recordTable } from '../content/record-table';
 import type { Format } from '../import/format';
-import type { ImportedRow, Makers } from '../import/imported';
+import type { ImportedRow, FileMakers } from '../import/imported';
 import { shortName } from '../import/short-name';
 import { rowsOfTable, type RowCells, type TableFormat } from '../import/table-rows';
 import { tableKind } from '../import/table-kind';
 import { readDateColumn } from '../values/date-column';
 
-const MAKERS: Makers = { name: 'GeoConfirmed', url: 'https://geoconfirmed.org/' };
+const MAKERS: FileMakers = { name: 'GeoConfirmed', url: 'https://geoconfirmed.org/' };
 const ASK =
   'GeoConfirmed asks for attribution, and not to copy all of its data. A faction is whom a picture shows, and not who speaks.';
 /** Nothing on these maps is older: a year such as 1527 is a slip. */

@@ -97,7 +97,7 @@ function isKeplerConfig(value: unknown): boolean {
 }
 
 /** Files that look like events and are none. Each is refused with a sentence of its own. */
-export const notEvents: Format = {
+export const filesWithoutEvents: Format = {
   id: 'not-events',
   name: 'files that hold no events',
   isOf: (content) => LOOKALIKES.some(({ isOf }) => isOf(content)),

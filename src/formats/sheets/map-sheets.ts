@@ -140,7 +140,7 @@ export function mapOfSheets(sheets: MapSheets): unknown {
   };
 }
 
-/** The items by a key, so that each site and event finds its own without a look at all of them. */
+/** Groups the items by key, so that the items of a site or event are found without a search through all. */
 export function groupBy<T>(
   items: readonly T[],
   keyOf: (item: T) => string,

@@ -18,9 +18,9 @@ import type { WrittenDate } from './written-date';
 export interface DateColumnOptions {
   /** The order of day and month that the person gives. It is used where a date has only numbers. */
   readonly order?: DateOrder;
-  /** The epoch of the workbook, if its numbers are days. Without it, they are refused. */
+  /** The epoch of the workbook, if its numbers are days. Without it, such numbers are refused. */
   readonly epoch?: WorkbookEpoch;
-  /** The century of years of two digits that the person gives: 20 for 2000 to 2099. Without it, they are refused. */
+  /** The century of two-digit years, if the person gives it: 20 for 2000 to 2099. Without it, such years are refused. */
   readonly century?: 19 | 20;
   /** The clock of the place, if the person gives it: `+03:00`. Times in UTC then get the day and the time of the place. */
   readonly offset?: string;
@@ -147,7 +147,7 @@ function finishSketch(
   return readEdtf(text, edtf, notes, time === null ? undefined : `${day}${time}${mark}`);
 }
 
-/** The day, month or year that a written date means, or the refusal of one that nobody can decide. */
+/** The day, month or year that a written date means. If the date is ambiguous or incomplete, a refusal. */
 function decidedDay(
   text: string,
   date: WrittenDate,

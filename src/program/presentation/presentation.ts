@@ -3,7 +3,7 @@ import type { Presented } from '../../../tools/prerender/build-site';
 import { allWordingsOf } from '../../claims/text';
 import type { Dataset } from '../../claims/model';
 import {
-  CONTROLS,
+  OPTIONAL_CONTROLS,
   type Control,
   type Presentation,
   type SitePicture,
@@ -98,7 +98,7 @@ function readLogos(
 }
 
 const withoutControlsOf = ({ controls = {} }: SettingsOfFile['settings']): readonly Control[] =>
-  CONTROLS.filter((control) => controls[control] === false);
+  OPTIONAL_CONTROLS.filter((control) => controls[control] === false);
 
 /** Bounds whose east is above their west, as on maps across the antimeridian. */
 function eastwards([west = 0, south = 0, east = 0, north = 0]: readonly number[]) {
@@ -122,7 +122,7 @@ function unknownActorMessage(name: string, { actorById }: Dataset): string {
   return `no actor of the map is called ${quoted(name)}.${hint}`;
 }
 
-/** The members that say something. */
+/** The members without those that are undefined, an empty object or an empty array. */
 const withoutEmpty = (members: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(members).filter(

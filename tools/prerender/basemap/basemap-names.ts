@@ -3,8 +3,8 @@ import { BASEMAP_COLOURS } from '../../../src/map/basemap/layers.ts';
 import type { BasemapName } from '../../../src/cartography/svg/static-basemap.ts';
 import { estimateNameBox } from './name-box.ts';
 import type { PlacedTile } from './placed-tiles.ts';
-import { shapesShownBy, layerTextReader } from './shown-layers.ts';
-import { growBox, intersectBoxes, type Box, type DrawingView } from './view.ts';
+import { shapesShownByLayer, layerTextReader } from './shown-layers.ts';
+import { growBox, intersectBoxes, type Box, type DrawingViewport } from './view.ts';
 
 /** Kinds of names by the id of their style layer. Other layers of names are not drawn. */
 const KIND_BY_LAYER: Readonly<Record<string, BasemapName['kind']>> = {
@@ -24,7 +24,7 @@ const boxHolds = ({ left, top, right, bottom }: Box, x: number, y: number) =>
 /** The names that may be drawn, best first: by upper layer, then rank, then distance to the middle. */
 function rankedNames(
   tiles: readonly PlacedTile[],
-  view: DrawingView,
+  view: DrawingViewport,
   language: string,
 ): readonly BasemapName[] {
   const middle = [view.width / 2, view.height / 2] as const;
@@ -35,7 +35,7 @@ function rankedNames(
       const kind = KIND_BY_LAYER[layer.id];
       if (kind === undefined) return [];
       const text = layerTextReader(layer);
-      const names = shapesShownBy(layer, tiles, view.zoom).flatMap(({ shape, tile }) => {
+      const names = shapesShownByLayer(layer, tiles, view.zoom).flatMap(({ shape, tile }) => {
         const [[point] = []] = shape.lines;
         const [name = '', localName = ''] = text(shape);
         if (point === undefined || name === '') return [];
@@ -52,7 +52,7 @@ function rankedNames(
 /** Chooses names that do not touch each other, within the extent and a third around it. */
 export function chooseBasemapNames(
   tiles: readonly PlacedTile[],
-  view: DrawingView,
+  view: DrawingViewport,
   language: string,
 ): readonly BasemapName[] {
   const { width, height } = view;

@@ -6,9 +6,9 @@ import type { BasemapPathKind, BasemapPath } from '../../../src/cartography/svg/
 import { joinLines } from './joined-lines.ts';
 import { linesPathData, ringsPathData } from './path-data.ts';
 import type { PlacedTile } from './placed-tiles.ts';
-import { shapesShownBy } from './shown-layers.ts';
+import { shapesShownByLayer } from './shown-layers.ts';
 import { simplifyLine, simplifyRing } from './simplified.ts';
-import { growBox, intersectBoxes, type DrawingView } from './view.ts';
+import { growBox, intersectBoxes, type DrawingViewport } from './view.ts';
 
 /** Kinds of paths by the id of their style layer. Other layers are not drawn. */
 const KIND_BY_LAYER: Readonly<Record<string, BasemapPathKind>> = {
@@ -38,10 +38,10 @@ const TOLERANCE_BY_KIND: Partial<Readonly<Record<BasemapPathKind, number>>> = {
 function pathDataOf(
   layer: LayerSpecification,
   tiles: readonly PlacedTile[],
-  view: DrawingView,
+  view: DrawingViewport,
   tolerance: number,
 ): string {
-  const shown = shapesShownBy(layer, tiles, view.zoom);
+  const shown = shapesShownByLayer(layer, tiles, view.zoom);
   if (layer.type !== 'fill') {
     const lines = shown.flatMap(({ shape, tile }) =>
       clipShape(shape, tile, tile.ownBox).map((points) => ({
@@ -61,7 +61,7 @@ function pathDataOf(
 /** The land, water and borders as paths, in the drawing order of the live map's style. */
 export function drawBasemapPaths(
   tiles: readonly PlacedTile[],
-  view: DrawingView,
+  view: DrawingViewport,
 ): readonly BasemapPath[] {
   return landLayers(BASEMAP_COLOURS.light).flatMap((layer) => {
     const kind = KIND_BY_LAYER[layer.id];

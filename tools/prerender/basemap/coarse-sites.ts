@@ -3,7 +3,7 @@ import { mapExtentOf } from '../../../src/cartography/extent.ts';
 import type { Dataset, Site } from '../../../src/claims/model.ts';
 import { textInLanguage } from '../../../src/claims/text.ts';
 import { withArchive, type OpenedArchive } from './opened-archive.ts';
-import { drawingViewOf } from './view.ts';
+import { drawingViewportOf } from './view.ts';
 
 /** By how many zooms a page may enlarge the deepest tile before its ground is called coarse: to the eightfold. */
 const MAX_ENLARGEMENT = 3;
@@ -37,7 +37,7 @@ async function isCoarseAt(archive: OpenedArchive, dataset: Dataset, site: Site):
   if (boundsOfSite(site, dataset) === null) return false;
   const extent = mapExtentOf(dataset, site);
   const [x, y] = [extent.x + extent.width / 2, extent.y + extent.height / 2];
-  const wanted = Math.floor(drawingViewOf(extent).zoom) - MAX_ENLARGEMENT;
+  const wanted = Math.floor(drawingViewportOf(extent).zoom) - MAX_ENLARGEMENT;
   if (wanted <= 0) return false;
   for (let zoom = wanted; zoom <= archive.deepestZoom; zoom += 1) {
     const count = 2 ** zoom;

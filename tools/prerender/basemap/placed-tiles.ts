@@ -1,5 +1,5 @@
 import type { OpenedArchive, ShapesByLayer } from './opened-archive.ts';
-import { intersectBoxes, type Box, type DrawingView } from './view.ts';
+import { intersectBoxes, type Box, type DrawingViewport } from './view.ts';
 
 /** A tile with its place in the drawing, and the box that only this tile draws. */
 export interface PlacedTile {
@@ -38,7 +38,7 @@ const integersBetween = (first: number, last: number) =>
 /** The tiles that cover the drawing, row by row from the north-west. East of 180° the world repeats. */
 export async function placeTiles(
   archive: OpenedArchive,
-  { extent, worldWidth, zoom: mapZoom, drawnBox }: DrawingView,
+  { extent, worldWidth, zoom: mapZoom, drawnBox }: DrawingViewport,
 ): Promise<readonly PlacedTile[]> {
   const zoom = Math.min(Math.floor(mapZoom), archive.deepestZoom);
   const count = 2 ** zoom;

@@ -7,7 +7,7 @@ import type { TileShape } from './opened-archive.ts';
 import type { PlacedTile } from './placed-tiles.ts';
 
 /** The shapes that a layer of the live map's style shows at a zoom, each with its tile. */
-export function shapesShownBy(
+export function shapesShownByLayer(
   layer: LayerSpecification,
   tiles: readonly PlacedTile[],
   zoom: number,

@@ -5,7 +5,7 @@ import { drawBasemapPaths } from './basemap-paths.ts';
 import { withArchive } from './opened-archive.ts';
 import { placeTiles } from './placed-tiles.ts';
 import { neutralTileOf } from './protomaps/neutral-tile.ts';
-import { DEFAULT_REACH, drawingViewOf, type DrawingReach } from './view.ts';
+import { DEFAULT_REACH, drawingViewportOf, type DrawingReach } from './view.ts';
 
 interface Drawing {
   readonly key: string;
@@ -37,7 +37,7 @@ async function drawNewBasemap(
   language: string,
   reach: DrawingReach,
 ): Promise<StaticBasemap> {
-  const view = drawingViewOf(extent, reach);
+  const view = drawingViewportOf(extent, reach);
   const tiles = await withArchive(archivePath, async (opened) => {
     const placed = await placeTiles(opened, view);
     if (opened.schema === 'embedded') return placed;

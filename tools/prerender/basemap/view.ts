@@ -9,7 +9,7 @@ export interface Box {
 }
 
 /** The part of the world that a drawing shows. Every extent is 1,000 units high. */
-export interface DrawingView {
+export interface DrawingViewport {
   readonly extent: MapExtent;
   readonly width: number;
   readonly height: number;
@@ -43,7 +43,10 @@ export const DEFAULT_REACH: DrawingReach = { left: 1.1, top: 0.6, right: 1.1, bo
  * Makes the view of an extent.
  * @throws an error if the extent has no width or height.
  */
-export function drawingViewOf(extent: MapExtent, reach: DrawingReach = DEFAULT_REACH): DrawingView {
+export function drawingViewportOf(
+  extent: MapExtent,
+  reach: DrawingReach = DEFAULT_REACH,
+): DrawingViewport {
   const { x, y, width, height } = extent;
   const isSound = [x, y, width, height].every(Number.isFinite) && width > 0 && height > 0;
   if (!isSound) throw new Error(`A static map cannot be fitted to ${JSON.stringify(extent)}.`);

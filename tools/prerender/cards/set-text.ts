@@ -23,7 +23,7 @@ const graphemeSegmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme
 const lettersOf = (text: string): string[] =>
   Array.from(graphemeSegmenter.segment(text), ({ segment }) => segment);
 
-/** Replaces letters that no font has, because nobody would notice an omission. */
+/** Stands for a letter that no font has. If the letter were left out, nobody would notice that it is missing. */
 const REPLACEMENT_CHARACTER = '\uFFFD';
 const INVISIBLE_CHARACTER = /\p{Default_Ignorable_Code_Point}/u;
 

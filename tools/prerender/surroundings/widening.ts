@@ -12,7 +12,7 @@ const MIN_LAND_POINTS = 6;
 /** The part of the extent in which a name has room, as shares. The name of a town begins at its point. */
 const ROOM_FOR_NAMES = { left: 0.05, right: 0.95, rightOfTown: 0.75, top: 0.05, bottom: 0.95 };
 
-/** A name this near to the middle lies under the mark or its label, as a share of the extent. */
+/** The radius of the mark and its label around the middle, as a share of the extent. They cover a name within it. */
 const MARK_SHARE = 0.08;
 
 /**

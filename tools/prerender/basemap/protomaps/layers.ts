@@ -2,9 +2,9 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { layers as protomapsLayers } from '@protomaps/basemaps';
 import type { Theme } from '../../../../src/cartography/palette.ts';
 import { flavorOf } from './flavor.ts';
-import { withOurNames } from './names.ts';
+import { styleNamesAsEmbeddedBasemap } from './names.ts';
 import { airportDots, airportNames, townDots } from './points.ts';
-import { withOurShapes } from './shapes.ts';
+import { styleShapesAsEmbeddedBasemap } from './shapes.ts';
 
 /** The live map does not zoom in further. */
 const DEEPEST_VIEW = 14;
@@ -16,7 +16,9 @@ export function protomapsLayersOf(theme: Theme): readonly LayerSpecification[] {
   const drawn = protomapsLayers('basemap', flavorOf(theme), { lang: 'en' })
     .filter((layer) => (layer.minzoom ?? 0) <= DEEPEST_VIEW && !needsSprite(layer))
     .map((layer) =>
-      layer.type === 'symbol' ? withOurNames(layer, theme) : withOurShapes(layer, theme),
+      layer.type === 'symbol'
+        ? styleNamesAsEmbeddedBasemap(layer, theme)
+        : styleShapesAsEmbeddedBasemap(layer, theme),
     );
   const isName = (layer: LayerSpecification): boolean => layer.type === 'symbol';
   return [

@@ -22,8 +22,8 @@ const REPLACED: readonly string[] = [
   ...['text-field', 'text-transform', 'text-variable-anchor', 'text-radial-offset'],
 ];
 
-/** A layer of names with our font, sizes and places, and without its text. */
-export function withOurNames(
+/** A layer of names with the font, sizes and places of the embedded basemap, and without its text. */
+export function styleNamesAsEmbeddedBasemap(
   layer: SymbolLayerSpecification,
   theme: Theme,
 ): SymbolLayerSpecification {

@@ -9,8 +9,11 @@ import { BASEMAP_COLOURS } from '../../../../src/map/basemap/layers.ts';
 /** Boundaries within a country are drawn to this level of OpenStreetMap's `admin_level`: provinces, no districts. */
 const LEAST_ADMIN_LEVEL = 4;
 
-/** A layer of lines or areas, with rivers, lakes and borders as on the embedded basemap. */
-export function withOurShapes(layer: LayerSpecification, theme: Theme): LayerSpecification {
+/** A layer of lines or areas, with the colours and widths of the embedded basemap for rivers, lakes and borders. */
+export function styleShapesAsEmbeddedBasemap(
+  layer: LayerSpecification,
+  theme: Theme,
+): LayerSpecification {
   const { river, water, border, governorateBorder } = BASEMAP_COLOURS[theme];
   if (layer.id === 'water' && layer.type === 'fill')
     return { ...layer, paint: { ...layer.paint, 'fill-outline-color': lakeOutline(river, water) } };
