@@ -10,7 +10,7 @@ export interface RatchetStep {
 }
 
 /** Limit of our code in a first load, as a share of MapLibre with its worker and style sheet. */
-export const MAX_SHARE_OF_MAPLIBRE = 0.245;
+export const MAX_SHARE_OF_MAPLIBRE = 0.255;
 /** Limit of the files that the first paint waits for, in kB, gzipped. */
 export const MAX_KILOBYTES_BEFORE_PAINT = 10;
 /** A size may change by this share, up or down, without a new step. */
