@@ -70,6 +70,23 @@ describe('maps that are put together', () => {
     expect(notes.join('\n')).toContain('These ids are in two files');
   });
 
+  it('names an actor once in a list, if two of a file are one of the other', () => {
+    const mapOf = (ids: readonly string[]): MapFile =>
+      mapFile(Object.fromEntries(ids.map((id) => [id, null])), [
+        fileSite(`at-${ids.join('-')}`, [fileEvent(`of-${ids.join('-')}`, [...ids])]),
+      ]);
+    const one = mapOf(['army']);
+    const other = mapOf(['army-a', 'army-b']);
+    const name = one.actors['army']?.name ?? '';
+    const sameName = { ...other, actors: { 'army-a': { name }, 'army-b': { name } } };
+    const { file } = mergeMaps([named(one), named(sameName, 'b.geojson')]);
+    expect(file.features.map(({ properties }) => properties.events[0]?.actors)).toEqual([
+      ['army'],
+      ['army'],
+    ]);
+    expect(readDataset(JSON.stringify(file)).ok).toBe(true);
+  });
+
   it('puts the claims of one event together, and says where files differ', () => {
     const mapOf = (id: string, type: string): MapFile =>
       mapFile({}, [

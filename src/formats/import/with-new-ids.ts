@@ -5,6 +5,11 @@ import { RELATIONS } from '../../claims/model';
 export type NewIds = ReadonlyMap<string, string>;
 export const newId = (ids: NewIds, id: string): string => ids.get(id) ?? id;
 
+/** The new ids of a list, each once: two records of a file can be one in the merged map. */
+const newIdsOf = (ids: NewIds, list: readonly string[]): string[] => [
+  ...new Set(list.map((id) => newId(ids, id))),
+];
+
 export interface NewIdsByKind {
   readonly actors: NewIds;
   readonly sources: NewIds;
@@ -32,12 +37,11 @@ export function withNewIds(site: FileSite, ids: NewIdsByKind): FileSite {
 
 function eventWithNewIds(event: FileEvent, ids: NewIdsByKind): FileEvent {
   const { targets, superEvent, ...rest } = event;
-  const actorsOf = (list: readonly string[]): string[] => list.map((id) => newId(ids.actors, id));
   return {
     ...rest,
     id: newId(ids.events, event.id),
-    actors: actorsOf(event.actors),
-    ...(targets !== undefined && { targets: actorsOf(targets) }),
+    actors: newIdsOf(ids.actors, event.actors),
+    ...(targets !== undefined && { targets: newIdsOf(ids.actors, targets) }),
     ...(superEvent !== undefined && { superEvent: newId(ids.events, superEvent) }),
     claims: event.claims.map((claim) => claimWithNewIds(claim, ids)),
   };
@@ -48,20 +52,21 @@ function claimWithNewIds(
   { actors, sources, events, claims }: NewIdsByKind,
 ): FileClaim {
   const { via, alsoAbout, value } = claim;
-  const list = (ids: NewIds, some: readonly string[]): string[] => some.map((id) => newId(ids, id));
   const relations = RELATIONS.flatMap((relation) => {
     const linked = claim[relation];
     if (linked === undefined) return [];
-    return [[relation, typeof linked === 'string' ? newId(claims, linked) : list(claims, linked)]];
+    return [
+      [relation, typeof linked === 'string' ? newId(claims, linked) : newIdsOf(claims, linked)],
+    ];
   });
   return {
     ...claim,
     id: newId(claims, claim.id),
     claimant: newId(actors, claim.claimant),
     source: newId(sources, claim.source),
-    ...(via !== undefined && { via: list(actors, via) }),
-    ...(alsoAbout !== undefined && { alsoAbout: list(events, alsoAbout) }),
-    ...(Array.isArray(value) && { value: list(actors, value) }),
+    ...(via !== undefined && { via: newIdsOf(actors, via) }),
+    ...(alsoAbout !== undefined && { alsoAbout: newIdsOf(events, alsoAbout) }),
+    ...(Array.isArray(value) && { value: newIdsOf(actors, value) }),
     ...(Object.fromEntries(relations) as Partial<FileClaim>),
   };
 }
