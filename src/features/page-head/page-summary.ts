@@ -23,40 +23,38 @@ const MAX_NAMES = 4;
  * @param site Null for the overview.
  * @param part The number of the part of the page's list, which a title names from 2 on.
  */
-export const pageSummary = (dataset: Dataset, site: Site | null, part = 1): PageSummary =>
-  site === null && part === 1 ? summaryOfMap(dataset) : summaryOf(dataset, site, part);
-
-/** Every page says what the map holds. */
-const summaryOfMap = computeOncePer((dataset: Dataset) => summaryOf(dataset, null, 1));
-
-function summaryOf(dataset: Dataset, site: Site | null, part: number): PageSummary {
+export function pageSummary(dataset: Dataset, site: Site | null, part = 1): PageSummary {
+  const summary = site === null ? summaryOfMap(dataset) : summariesOfSites(dataset)(site);
+  if (part === 1) return summary;
   const shared = sharedWordsIn([dataset.language]);
-  const words = pageWords(shared);
-  const partText = part === 1 ? null : shared.part(part);
+  const name = site === null ? null : singleLineOf(site.name, dataset);
+  return {
+    ...summary,
+    title: pageWords(shared).title(name, shared.part(part), summary.mapTitle),
+  };
+}
+
+/** Every page says what the map holds, and every part of a list what its site holds. */
+const summaryOfMap = computeOncePer((dataset: Dataset) => summaryOf(dataset, null));
+const summariesOfSites = computeOncePer((dataset: Dataset) =>
+  computeOncePer((site: Site) => summaryOf(dataset, site)),
+);
+
+function summaryOf(dataset: Dataset, site: Site | null): PageSummary {
+  const words = pageWords(sharedWordsIn([dataset.language]));
   const claims = claimsOfPage(dataset, site);
   const mapTitle = singleLineOf(dataset.title, dataset);
   const name = site === null ? mapTitle : singleLineOf(site.name, dataset);
-  const cardText = words.cardText(name, claimantsOf(dataset, claims), claims.length);
-  if (site !== null) {
-    const totals = totalsOf(claims, site.events.length);
-    const description = words.siteDescription(name, totals, mapTitle);
-    return {
-      title: words.title(name, partText, mapTitle),
-      mapTitle,
-      description,
-      cardAlternativeText: cardText,
-    };
-  }
-  const totals = totalsOf(claims, dataset.eventById.size);
-  const description =
+  const totals = totalsOf(claims, site?.events.length ?? dataset.eventById.size);
+  const ofMap = (): string =>
     dataset.description === undefined
       ? words.mapDescription(totals, dataset.sites.length)
       : singleLineOf(dataset.description, dataset);
   return {
-    title: words.title(null, partText, mapTitle),
+    title: site === null ? mapTitle : words.title(name, null, mapTitle),
     mapTitle,
-    description,
-    cardAlternativeText: cardText,
+    description: site === null ? ofMap() : words.siteDescription(name, totals, mapTitle),
+    cardAlternativeText: words.cardText(name, claimantsOf(dataset, claims), claims.length),
   };
 }
 

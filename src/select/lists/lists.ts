@@ -66,9 +66,9 @@ export interface Lists {
 
 /**
  * Makes the lists of a map.
- * @param writtenFilter The filter of an address that names none, which the written pages have.
+ * @param writtenFilter The filter of an address that names none, which the written pages have. The dataset decides it.
  */
-export function makeLists(dataset: Dataset, writtenFilter: Filter): Lists {
+export const makeLists = computeOncePer((dataset: Dataset, writtenFilter: Filter): Lists => {
   interface Written {
     readonly view: SiteView;
     readonly list: PartedList<EventEntry>;
@@ -95,7 +95,7 @@ export function makeLists(dataset: Dataset, writtenFilter: Filter): Lists {
 
     shownEvents({ siteView: opened, filter, claim }, order, asked) {
       if (opened === null || !isSiteInParts(opened.site, dataset)) return null;
-      const list = eventListOf(dataset, opened, filter, order);
+      const list = eventListsOf[order](opened, dataset, filter);
       const ofClaim = claim === null ? null : partOfClaim(dataset, opened, filter, list, claim);
       const ofAddress = typeof asked === 'number' ? asked : partOfEvent(list, asked.eventId);
       const shown = shownPart(list, ofClaim ?? ofAddress ?? 1);
@@ -120,7 +120,15 @@ export function makeLists(dataset: Dataset, writtenFilter: Filter): Lists {
       return partOfClaim(dataset, written.view, writtenFilter, written.list, claim) ?? 1;
     },
   };
-}
+});
+
+/** The list of a site's events in each order. The view of the site has the filter. */
+const eventListsOf: Readonly<
+  Record<EventOrder, (view: SiteView, dataset: Dataset, filter: Filter) => PartedList<EventEntry>>
+> = {
+  oldest: computeOncePer((view, dataset, filter) => eventListOf(dataset, view, filter, 'oldest')),
+  newest: computeOncePer((view, dataset, filter) => eventListOf(dataset, view, filter, 'newest')),
+};
 
 function shownPart<Entry>(list: PartedList<Entry>, asked: number): ShownPart<Entry> {
   const number = shownPartNumber(list, asked);
