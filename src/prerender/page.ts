@@ -15,9 +15,15 @@ import { extentWithMargins, drawnPartOf } from '../cartography/clusters/drawn-pa
 import type { StaticBasemap } from '../cartography/svg/static-basemap';
 import type { SiteBasemap } from '../cartography/site-basemap';
 import { MAX_SCALE_SHARE, scaleOf } from '../cartography/scale';
-import { isDrawable, sceneOf, type Scene } from '../cartography/scene';
+import { hasClusters, isDrawable, sceneOf, type Scene } from '../cartography/scene';
 import { svgMarks, svgScene } from '../cartography/svg/svg-scene';
-import { DRAWINGS, plansOfPage, type Drawing, type ScreenPlan } from './screen-plans';
+import {
+  DRAWINGS,
+  DRAWINGS_OF_MANY_SITES,
+  plansOfPage,
+  type Drawing,
+  type ScreenPlan,
+} from './screen-plans';
 import PrintSources from './PrintSources.svelte';
 import { homeFrom, pathOfPage, type WrittenPage } from './written-pages';
 import { sharedWordsIn } from '../i18n/words';
@@ -104,6 +110,7 @@ function renderSvgMap(explorer: Explorer, site: Site | null, basemap: StaticBase
     hasLineOnMap: dataset.sites.some((one) => !isDrawable(one)),
   });
   const sizes = Object.values(plans).flatMap((some) => some.map((plan) => shownSize(plan, extent)));
+  const names = hasClusters(scene) ? DRAWINGS_OF_MANY_SITES : DRAWINGS;
   const largest = Math.max(...sizes.map(({ pixels }) => pixels));
   const shapes = drawnPartOf(dataset, scene, {
     zoom: zoomOfExtent(extent, largest),
@@ -115,9 +122,9 @@ function renderSvgMap(explorer: Explorer, site: Site | null, basemap: StaticBase
     scene: svgScene(shapes, extent),
     scale: scaleOf(extent, MAX_SCALE_SHARE),
     distanceInWords: sharedWordsIn([dataset.language]).distance,
-    drawings: DRAWINGS.filter((name) => plans[name].length > 0).map((name) =>
-      makeDrawing(name, plans[name], drawn),
-    ),
+    drawings: names
+      .filter((name) => plans[name].length > 0)
+      .map((name) => makeDrawing(name, plans[name], drawn)),
     chosenSiteId: site?.id ?? null,
     siteHref: (id: string) => explorer.hrefOfSite(id),
     nameOfMark: makeMarkNames(

@@ -133,6 +133,12 @@ const PAPER: ScreenPlan = {
 /** The drawings of a page, each for a range of screens (`svg-map.css`) or for paper. */
 export const DRAWINGS = ['wide', 'large', 'narrow', 'low', 'small', 'paper'] as const;
 export type Drawing = (typeof DRAWINGS)[number];
+/** The drawings of a map of many sites, whose pages would be half as large again with all of them. */
+export const DRAWINGS_OF_MANY_SITES = [
+  'wide',
+  'narrow',
+  'paper',
+] as const satisfies readonly Drawing[];
 
 const WIDE: readonly Screen[] = [
   [1280, 800],

@@ -9,9 +9,9 @@ export const ENTRIES_PER_PART_MAX = 50;
 
 /**
  * The most elements that the events of one part take, as estimated below. A page may have 4,000 elements in all, of
- * which the map, the key, the layers and the timeline need some 1,500.
+ * which the map, the key, the layers and the timeline need up to 2,000.
  */
-export const ELEMENTS_PER_PART_MAX = 2200;
+export const ELEMENTS_PER_PART_MAX = 2000;
 
 /** How many elements an event, a claim and an actor take, as counted on written pages, rounded up. */
 const ELEMENTS = { event: 24, claim: 18, column: 3, actor: 4 } as const;
