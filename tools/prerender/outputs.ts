@@ -20,7 +20,6 @@ import { makeCard, type CardResources } from './cards/cards.ts';
 import type { ReportProgress } from './progress.ts';
 import type { Shell } from '../shell/shell.ts';
 import { accentCss } from './pages/accent-css.ts';
-import { SITEMAP_PATH } from './pages/addresses.ts';
 import { oembedPath, type SiteUrl } from '../../src/features/page-head/page-paths.ts';
 import { siteWithCard } from '../../src/features/page-head/head-tags.ts';
 import { headHtmlOf } from './pages/head.ts';
@@ -30,7 +29,7 @@ import { jsonLdOf, jsonLdScript } from './pages/json-ld.ts';
 import { safeJson } from './pages/json-text.ts';
 import { notFoundHtml } from './pages/not-found.ts';
 import { oembedOf } from './pages/oembed.ts';
-import { robotsTxt, sitemapXml } from './pages/sitemap.ts';
+import { robotsTxt, sitemapFiles } from './pages/sitemap.ts';
 import { addWithoutSlashFiles, withoutSlashStylesOf } from './pages/without-slash.ts';
 import { drawStaticBasemap } from './basemap/static-basemap.ts';
 import type { Gazetteer } from './surroundings/gazetteer.ts';
@@ -120,8 +119,7 @@ export async function makeOutputFiles(given: OutputsInput, write: WriteFile): Pr
   });
   write({ path: SURROUNDINGS_PATH, content: JSON.stringify(Object.fromEntries(surroundings)) });
   write({ path: 'robots.txt', content: robotsTxt(siteUrl) });
-  const sitemap = sitemapXml(dataset, siteUrl);
-  if (sitemap !== null) write({ path: SITEMAP_PATH, content: sitemap });
+  for (const file of sitemapFiles(dataset, siteUrl)) write(file);
 }
 
 /** Each site as the map draws it without a filter, by site id. */

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { fileSite, tinyMap } from '../../../tests/support/map-files';
 import { HOSTILE_TEXTS, decodeEntities } from './hostile-map';
-import { robotsTxt, sitemapXml } from './sitemap';
+import { robotsTxt, sitemapFiles } from './sitemap';
 
 const map = tinyMap({}, [fileSite('alpha'), fileSite('region', [], { geometry: null })]);
+
+/** The content of a sitemap of one file. */
+function sitemapXml(...given: Parameters<typeof sitemapFiles>): string {
+  const [file, ...others] = sitemapFiles(...given);
+  if (file?.path !== 'sitemap.xml' || others.length > 0) throw new Error('not one file');
+  return file.content;
+}
 
 describe('the sitemap', () => {
   it('has every page, and when the data last changed', () => {
@@ -33,12 +40,30 @@ describe('the sitemap', () => {
   });
 
   it('is none where no address is known', () => {
-    expect(sitemapXml(map, null)).toBeNull();
+    expect(sitemapFiles(map, null)).toEqual([]);
+  });
+
+  it('of more than 10,000 pages is an index and several files, which have every page once', () => {
+    const sites = Array.from({ length: 20_050 }, (_, index) => fileSite(`place-${index}`, []));
+    const large = tinyMap({}, sites);
+    const [index, ...files] = sitemapFiles(large, 'https://example.org/');
+    expect(index?.path).toBe('sitemap.xml');
+    expect(index?.content).toContain('<sitemapindex ');
+    const locations = (xml = ''): string[] =>
+      Array.from(
+        xml.matchAll(/<loc>https:\/\/example\.org\/([^<]*)<\/loc>/g),
+        ([, path = '']) => path,
+      );
+    expect(locations(index?.content)).toEqual(files.map(({ path }) => path));
+    const pages = files.flatMap(({ content }) => locations(content));
+    expect(new Set(pages).size).toBe(pages.length);
+    const known = new Set(pages);
+    expect(large.sites.every(({ id }) => known.has(`site/${id}/`))).toBe(true);
   });
 
   it.each(HOSTILE_TEXTS)('takes %j as text', (text) => {
     const sites = map.sites.map((site) => ({ ...site, id: text }));
-    const xml = sitemapXml({ ...map, sites }, "https://example.org/a&b'c/") ?? '';
+    const xml = sitemapXml({ ...map, sites }, "https://example.org/a&b'c/");
     const addresses = [...xml.matchAll(/<loc>([^<>]*)<\/loc>/g)].map(([, loc = '']) => loc);
     expect(addresses).toHaveLength(3);
     expect(xml.replace(/<\/?(?:url|loc|lastmod)>/g, '').match(/</g)).toHaveLength(3);

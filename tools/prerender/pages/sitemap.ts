@@ -5,24 +5,64 @@ import type { SiteUrl } from '../../../src/features/page-head/page-paths.ts';
 import { partCountOf, pathOfPage } from '../../../src/prerender/written-pages.ts';
 import { toW3cDate } from '../../../src/features/page-head/w3c-dates.ts';
 
-/** The sitemap (sitemaps.org, 0.9) of every page. Null if the site's address is not known, since a sitemap needs absolute addresses. */
-export function sitemapXml(dataset: Dataset, siteUrl: SiteUrl): string | null {
-  if (siteUrl === null) return null;
-  const modified = toW3cDate(dataset.dateModified);
-  const lastmod = modified === null ? '' : `<lastmod>${modified}</lastmod>`;
-  const pages = [null, ...dataset.sites].flatMap((site) =>
-    Array.from({ length: partCountOf(dataset, site) }, (_, index) => ({ site, part: index + 1 })),
-  );
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...pages.map(
-      (page) => `<url><loc>${escapeHtml(siteUrl + pathOfPage(page))}</loc>${lastmod}</url>`,
-    ),
-    '</urlset>',
-    '',
-  ].join('\n');
+/** The protocol allows 50,000 addresses and 50 MB in one file. Fewer are easier to fetch and to read again. */
+const ADDRESSES_PER_FILE_MAX = 10_000;
+
+export interface SitemapFile {
+  /** Path relative to the build's output folder. */
+  readonly path: string;
+  readonly content: string;
 }
+
+/**
+ * The sitemap (sitemaps.org, 0.9) of every page. A site with many pages has several files, and the first is their
+ * index. Empty if the site's address is not known, since a sitemap needs absolute addresses.
+ */
+export function sitemapFiles(dataset: Dataset, siteUrl: SiteUrl): readonly SitemapFile[] {
+  if (siteUrl === null) return [];
+  const modified = toW3cDate(dataset.dateModified);
+  const entry = (tag: 'url' | 'sitemap', path: string): string => {
+    const lastmod = modified === null ? '' : `<lastmod>${modified}</lastmod>`;
+    return `<${tag}><loc>${escapeHtml(siteUrl + path)}</loc>${lastmod}</${tag}>`;
+  };
+  const paths = [null, ...dataset.sites].flatMap((site) =>
+    Array.from({ length: partCountOf(dataset, site) }, (_, index) =>
+      pathOfPage({ site, part: index + 1 }),
+    ),
+  );
+  const pagesFile = (path: string, some: readonly string[]): SitemapFile =>
+    xmlFile(
+      path,
+      'urlset',
+      some.map((one) => entry('url', one)),
+    );
+  if (paths.length <= ADDRESSES_PER_FILE_MAX) return [pagesFile(SITEMAP_PATH, paths)];
+  const files = Array.from(
+    { length: Math.ceil(paths.length / ADDRESSES_PER_FILE_MAX) },
+    (_, index) => {
+      const start = index * ADDRESSES_PER_FILE_MAX;
+      const some = paths.slice(start, start + ADDRESSES_PER_FILE_MAX);
+      return pagesFile(`sitemap-${index + 1}.xml`, some);
+    },
+  );
+  const entries = files.map(({ path }) => entry('sitemap', path));
+  return [xmlFile(SITEMAP_PATH, 'sitemapindex', entries), ...files];
+}
+
+const xmlFile = (
+  path: string,
+  tag: 'urlset' | 'sitemapindex',
+  entries: readonly string[],
+): SitemapFile => ({
+  path,
+  content: [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<${tag} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`,
+    ...entries,
+    `</${tag}>`,
+    '',
+  ].join('\n'),
+});
 
 /** robots.txt (RFC 9309). Search engines read it at the root of a host only, so it has no effect in a folder. */
 export function robotsTxt(siteUrl: SiteUrl): string {
