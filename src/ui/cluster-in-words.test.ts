@@ -33,8 +33,8 @@ test.each<readonly [what: string, words: string, expected: string]>([
   ],
   [
     'how many events may be outside the period',
-    wordsOf({ eventCount: 2, claimCount: 2, maybeEventCount: 1 }),
-    '2 sites, 2 events, and 2 claims. 1 of these events may or may not be in the period.',
+    wordsOf({ eventCount: 2, claimCount: 2, maybeEventCount: 1, shares: [share('army', 2)] }),
+    '2 sites, 2 events, and 2 claims. 1 of these events may or may not be in the period. Name of army in 2.',
   ],
   [
     'nothing of claims, if what is claimed there is about a region',

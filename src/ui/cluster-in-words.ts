@@ -44,10 +44,10 @@ export function clusterInWords(
       // Claims about a region are not claims about its sites: “0 claims” would be wrong there.
       ...(tally.claimCount === 0 ? [] : [text.claims(tally.claimCount)]),
     ]),
+    ...(tally.maybeEventCount === 0 ? [] : [text.maybeInPeriod(tally.maybeEventCount)]),
     ...(named.length === 0
       ? []
       : [text.joined(unnamed === 0 ? named : [...named, text.others(unnamed)])]),
-    ...(tally.maybeEventCount === 0 ? [] : [text.maybeInPeriod(tally.maybeEventCount)]),
     ...(differingSiteCount === 0 ? [] : [text.differing(differingSiteCount)]),
   ]);
 }
