@@ -33,3 +33,9 @@ export function lngLatOf(x: number, y: number, zoom: number): LngLat {
   const angle = Math.PI * (1 - (2 * y) / world);
   return { lng: (x / world - 0.5) * 360, lat: (Math.atan(Math.sinh(angle)) * 180) / Math.PI };
 }
+
+/** The live map draws clusters, marks and names only for zooms that are multiples of this step. */
+export const ZOOM_STEP = 0.25;
+
+/** The nearest zoom for which the live map draws clusters, marks and names. */
+export const steppedZoomOf = (zoom: number): number => Math.round(zoom / ZOOM_STEP) * ZOOM_STEP;

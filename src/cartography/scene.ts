@@ -56,7 +56,8 @@ export interface Mark {
   /** The circles that the map draws for the site. Its label keeps off them where it can. */
   readonly circles?: readonly Circle[] | undefined;
   /** The shown events of the site, and how many claims the site shows as its own. Missing for a mark without either. */
-  readonly shownEvents?: readonly Pick<EventView, 'shownToggleIds'>[] | undefined;
+  readonly shownEvents?:
+    readonly Pick<EventView, 'shownToggleIds' | 'isMaybeInPeriod'>[] | undefined;
   readonly claimCount?: number | undefined;
   /** The sites that have this mark together. Missing for the mark of one site. */
   readonly cluster?: Cluster | undefined;

@@ -203,6 +203,12 @@ export interface RingArc {
 export const partOfRing = (radius: number): number =>
   Math.round((2000 * Math.PI * (radius - RING_WIDTH / 2)) / RING_PARTS) / 1000;
 
+/** The dashes of gaps in the ring of a mark with this radius, whose events may all be outside the period. */
+export const gapsOfRing = (radius: number): readonly [gap: number, rest: number] => [
+  2,
+  2 * partOfRing(radius) - 2,
+];
+
 /**
  * The number of columns in which a mark has its symbols. Up to three symbols form one row. More symbols form several
  * rows, so that the mark is about square.

@@ -6,6 +6,7 @@ import {
   framedView,
   initialCameraOptions,
   moveCamera,
+  openCluster,
   showFramedView,
   type CameraTarget,
   type Padding,
@@ -100,6 +101,28 @@ describe('the camera', () => {
     const byReader = {};
     moveCamera(moving, map, target({}), { eventData: byReader });
     expect(fitBounds.mock.calls[0]?.[2]).toBe(byReader);
+  });
+});
+
+describe('the camera that opens a cluster', () => {
+  /** Where a press leads from zoom 5, if the sites would fill the map at zoom `fit`. */
+  function zoomAfterPress(fit: number, partingZoom: number): unknown {
+    const { map: moving, easeTo } = drawn(1200, 800);
+    const cameraForBounds = (_: unknown, { maxZoom }: { readonly maxZoom: number }) => ({
+      zoom: Math.min(fit, maxZoom),
+    });
+    const cluster = { bounds: [44, 33, 44.1, 33.1], partingZoom } as const;
+    openCluster(Object.assign(moving, { cameraForBounds, getZoom: () => 5 }), cluster, covered, {});
+    return (easeTo.mock.calls[0]?.[0] as { readonly zoom: number }).zoom;
+  }
+
+  it.each([
+    ['so close that the sites nearly fill the map', 9, 6, 8.5],
+    ['at least a level closer', 5.2, 5.5, 6],
+    ['so close that they part, if the map is small', 4, 7.25, 7.25],
+    ['so close that sites at one point move apart', 22, 12, 12],
+  ])('goes %s', (_what, fit, partingZoom, zoom) => {
+    expect(zoomAfterPress(fit, partingZoom)).toBe(zoom);
   });
 });
 

@@ -50,7 +50,7 @@ function fitPadding({ width, height }: Size, padding: Padding): Padding {
 }
 
 /** The size of the map in CSS pixels. The canvas gives it, because asking the page would force a layout. */
-function sizeOf(map: MapLibre): Size {
+export function sizeOf(map: MapLibre): Size {
   const { width, height } = map.getCanvas();
   return { width: width / map.getPixelRatio(), height: height / map.getPixelRatio() };
 }
@@ -112,12 +112,11 @@ export function moveCamera(
 }
 
 /**
- * Moves the camera so close to the sites of a cluster that they part, and at least a level closer. Where they still lie at one point, they
- * move apart from `MAX_CLUSTER_ZOOM` on.
+ * Moves the camera so close to the sites of a cluster that they part, and at least a level closer.
  */
 export function openCluster(
   map: MapLibre,
-  { bounds }: Cluster,
+  { bounds, partingZoom }: Pick<Cluster, 'bounds' | 'partingZoom'>,
   coveredEdges: Padding,
   eventData: object,
 ): void {
@@ -125,7 +124,7 @@ export function openCluster(
   const camera = map.cameraForBounds([...bounds], { padding, maxZoom: MAX_CLUSTER_ZOOM });
   if (camera === undefined) return;
   // The sites may lie at the edges of their bounds: a mark needs space there.
-  const zoom = Math.max(map.getZoom() + 1, (camera.zoom ?? 0) - 0.5);
+  const zoom = Math.max(map.getZoom() + 1, (camera.zoom ?? 0) - 0.5, partingZoom);
   map.easeTo({ ...camera, zoom, duration: MOVE_DURATION_MS }, eventData);
 }
 

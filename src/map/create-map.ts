@@ -9,7 +9,6 @@ import {
 import type { Dataset } from '../claims/model';
 import type { Box } from '../cartography/labels/grid-index';
 import type { Theme } from '../cartography/palette';
-import type { Cluster } from '../cartography/clusters/clusters';
 import type { Scene } from '../cartography/scene';
 import { Retry } from '../state/retry';
 import { clampedCamera, type Camera } from '../state/view-state';
@@ -27,7 +26,8 @@ import {
   type Padding,
   type ShownExtent,
 } from './camera';
-import { claimantsAt, hitAt } from './hit';
+import { hitAt } from './hit';
+import { followPointer, type HoverListeners } from './hover';
 import { BASEMAP_SOURCE, mapStyle } from './style';
 import { createScenePainter, type Emphasis, type SceneAtZoom } from './scene-painter';
 import { allowWorkerUrl, isWorkerMissingError } from './worker-url';
@@ -35,7 +35,7 @@ import { allowWorkerUrl, isWorkerMissingError } from './worker-url';
 export { loadBasemap } from './basemap/load-basemap';
 export { canFetchWorker } from './worker-url';
 
-export interface MapOptions {
+export interface MapOptions extends HoverListeners {
   /** The element that gets the canvas. End-to-end tests read the map from its property `strikeMap`. */
   readonly container: HTMLElement;
   readonly dataset: Dataset;
@@ -55,9 +55,6 @@ export interface MapOptions {
   readonly covers: () => readonly Box[];
   readonly sceneAtZoom: SceneAtZoom;
   readonly onSelectSite: (site: string) => void;
-  readonly onHoverSite: (site: string | null) => void;
-  /** Called when the pointer moves over the map, with what the map can say of the place under it. Null if there is nothing. */
-  readonly onHover: (hovered: Hovered | null) => void;
   /** Called when the camera rests after a move by the reader. */
   readonly onCameraRest: (camera: Camera) => void;
   /** Called when no tile of the basemap could be read. The map goes on trying; `onReady` is called after a success. */
@@ -68,14 +65,6 @@ export interface MapOptions {
   /** Called when the browser loses the WebGL context. When the context is back, `onReady` is called again. */
   readonly onContextLost: () => void;
 }
-
-/**
- * What is under the pointer: the mark that several sites have together, or the names of the claimants who place
- * something here. `x` and `y` are the pointer's position from the upper left corner of the map, in CSS pixels.
- */
-export type Hovered = { readonly x: number; readonly y: number } & (
-  { readonly cluster: Cluster } | { readonly claimants: readonly string[] }
-);
 
 /** What the rest of the application can do with the live map. */
 export interface MapHandle {
@@ -224,23 +213,7 @@ export function createMap(options: MapOptions): MapHandle {
     if ('siteId' in hit) options.onSelectSite(hit.siteId);
     else openCluster(map, hit.cluster, options.coveredEdges(), READER_MOVE_DATA);
   });
-  map.on('mousemove', ({ point }) => {
-    const hit = hitAt(map, painter.placedMarks(), point);
-    map.getCanvas().style.cursor = hit === null ? '' : 'pointer';
-    options.onHoverSite(hit !== null && 'siteId' in hit ? hit.siteId : null);
-    const { x, y } = point;
-    if (hit !== null && 'cluster' in hit) {
-      options.onHover({ cluster: hit.cluster, x, y });
-      return;
-    }
-    const claimants = claimantsAt(map, point);
-    options.onHover(claimants.length === 0 ? null : { claimants, x, y });
-  });
-  // Uses `pointerleave`, because `mouseout` comes after the next element's `pointerenter` and would undo its effect.
-  map.getCanvasContainer().addEventListener('pointerleave', () => {
-    options.onHoverSite(null);
-    options.onHover(null);
-  });
+  const { hoverAgain } = followPointer(map, () => painter.placedMarks(), options);
   map.on('moveend', (event) => {
     if (!('originalEvent' in event) || event.originalEvent === undefined) return;
     if (!('isFit' in event)) frame.keepView();
@@ -282,7 +255,10 @@ export function createMap(options: MapOptions): MapHandle {
   });
 
   return {
-    showScene: painter.showScene,
+    showScene: (scene) => {
+      painter.showScene(scene);
+      hoverAgain();
+    },
     emphasiseSites: painter.emphasiseSites,
     updateCovers: painter.updateCovers,
     moveCamera: (target) => {

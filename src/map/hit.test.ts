@@ -54,6 +54,7 @@ describe('the site under a finger', () => {
   function mapWith(layers: readonly string[]): MapLibre {
     const drawn = (layer: string, [x]: readonly number[]) => {
       if (layer === 'mark-label') return x === 300 ? [{ siteId: 'labelled' }] : [];
+      if (layer === 'mark-label-image') return x === 400 ? [{ siteId: 'pictured' }] : [];
       return layer === 'footprint-disc'
         ? [{ siteIds: 'far held', claimants: 'A ministry\nAn agency' }]
         : [{ siteIds: 'far', claimant: 'An agency' }];
@@ -66,11 +67,12 @@ describe('the site under a finger', () => {
         drawn(layer, at).map((properties) => ({ properties })),
     } as unknown as MapLibre;
   }
-  const map = mapWith(['mark-label', 'footprint-disc']);
+  const map = mapWith(['mark-label', 'mark-label-image', 'footprint-disc']);
 
   it.each<readonly [x: number, site: string | null]>([
     [100, 'marked'],
     [300, 'labelled'],
+    [400, 'pictured'],
     [500, 'held'],
   ])('at %d is by its mark, else its label, else its disc: %s', (x, site) => {
     const marks = [mark('marked', 100, 100), mark('far', 900, 900), mark('held', 600, 600)];

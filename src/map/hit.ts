@@ -47,6 +47,9 @@ export function nearestMark(
   return nearest;
 }
 
+/** The layers of the style that draw the labels of marks, as text or as pictures. */
+const LABEL_LAYERS = ['mark-label', 'mark-label-image'] as const;
+
 /** The layers of the style that draw places. The pointer hits a place within `margin` CSS pixels of it. */
 const PLACE_LAYERS = [
   { id: 'claimed-line', margin: 5 },
@@ -84,13 +87,13 @@ export function hitAt(map: MapLibre, marks: readonly DisplacedMark[], point: Pix
   const worldWidth = worldSizeAt(map.getZoom());
   const near = nearestMark(marks, project, point, worldWidth);
   if (near !== null) return hitOf(near);
-  if (map.getLayer('mark-label') !== undefined) {
-    const [label] = map.queryRenderedFeatures([point.x, point.y], { layers: ['mark-label'] });
-    if (label !== undefined) {
-      const siteId = String(label.properties['siteId']);
-      const labelled = marks.find((mark) => mark.siteId === siteId);
-      return labelled === undefined ? { siteId } : hitOf(labelled);
-    }
+  const [label] = LABEL_LAYERS.filter((id) => map.getLayer(id) !== undefined).flatMap((id) =>
+    map.queryRenderedFeatures([point.x, point.y], { layers: [id] }),
+  );
+  if (label !== undefined) {
+    const siteId = String(label.properties['siteId']);
+    const labelled = marks.find((mark) => mark.siteId === siteId);
+    return labelled === undefined ? { siteId } : hitOf(labelled);
   }
   const siteIds = placesAt(map, point).flatMap(({ properties }) =>
     String(properties['siteIds']).split(' '),

@@ -19,3 +19,6 @@ export function drawImage(
   draw(canvas);
   return canvas.getImageData(0, 0, element.width, element.height);
 }
+
+/** The space around a drawing in its picture, in CSS pixels. */
+export const IMAGE_MARGIN = 3;

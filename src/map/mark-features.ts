@@ -8,7 +8,8 @@ import type { ClaimedPoint } from '../cartography/claimed-shapes';
 import type { PlacedMark } from '../cartography/labels/placed-marks';
 import { computeOncePer } from '../claims/once-per';
 import { labelImageId, labelImageOffset, needsImage } from './label-images';
-import { clusterImageId, haloImageId, leaderImageId, markImageId } from './mark-images';
+import { clusterImageId } from './cluster-images';
+import { haloImageId, leaderImageId, markImageId } from './mark-images';
 import { CLUSTER_COUNT_SIZE, labelSizeAt } from './style';
 
 type Vector = readonly [x: number, y: number];

@@ -1,16 +1,14 @@
 import type { Displacement } from '../cartography/labels/displace-marks';
 import { HUE_COLOURS, DRAWING_COLOURS, type Theme } from '../cartography/palette';
-import type { ClusterLook } from '../cartography/clusters/clusters';
 import type { Mark } from '../cartography/scene';
-import { drawImage, PIXEL_RATIO, type CanvasContext } from './image-canvas';
+import { drawImage, IMAGE_MARGIN, PIXEL_RATIO, type CanvasContext } from './image-canvas';
+import { drawClusterImage } from './cluster-images';
 import { drawLabelImage } from './label-images';
 import {
   HEDGED_DASHES,
   markHalfHeight,
   markHalfWidth,
   NOTCHED_BOX_PATH,
-  RING_PARTS,
-  RING_WIDTH,
   SHAPE_PATHS,
   SYMBOL_BOX_SIDE,
   SYMBOL_SIZE,
@@ -23,7 +21,6 @@ import {
 const UNKNOWN_DISC_RADIUS = 34;
 const CLAIMED_POINT_DOT_RADIUS = 3;
 const HALO_WIDTH = 5;
-const IMAGE_MARGIN = 3;
 /** Widths of a leader line and of the lighter line under it, in CSS pixels. */
 const LEADER_WIDTHS = { line: 1.2, casing: 3 } as const;
 /** The length in CSS pixels below which the map draws no leader line. */
@@ -42,13 +39,6 @@ export function markImageId({ symbols, hasDifferingAccounts, isMaybeInPeriod }: 
     .join('+');
   return `mark|${names}|${hasDifferingAccounts ? 'notched' : ''}|${isMaybeInPeriod ? 'dashed' : ''}`;
 }
-
-/** The id of the picture of a mark that several sites have: a disc in a ring that shows who acted. */
-export const clusterImageId = (
-  cluster: Pick<ClusterLook, 'radius' | 'ring'>,
-  { hasDifferingAccounts }: MarkLook,
-): string =>
-  `cluster|${cluster.radius}|${hasDifferingAccounts ? 'notched' : ''}|${cluster.ring.map(({ hue, length }) => `${hue}.${length}`).join('+')}`;
 
 /** The look of a mark with this picture id: the inverse of `markImageId`. */
 export function parseMarkImageId(id: string): MarkLook {
@@ -126,45 +116,6 @@ function drawMarkImage(look: MarkLook, theme: Theme): ImageData {
       drawSymbol(canvas, symbol, look, theme);
       canvas.restore();
     });
-  });
-}
-
-/**
- * Draws the mark of several sites: a disc in a ring. The style writes the number of events into it.
- * @param hues The hue of each part of the ring, such as `blue.18+grey.6`: `clusterImageId` without its beginning.
- */
-function drawClusterImage(
-  radius: number,
-  isNotched: boolean,
-  hues: string,
-  theme: Theme,
-): ImageData {
-  const side = 2 * (radius + IMAGE_MARGIN);
-  return drawImage(side, side, (canvas) => {
-    canvas.beginPath();
-    canvas.arc(0, 0, radius + 1.5, 0, 2 * Math.PI);
-    canvas.fillStyle = DRAWING_COLOURS[theme].background;
-    canvas.fill();
-    if (isNotched) {
-      const scale = (2 * radius) / SYMBOL_BOX_SIDE;
-      const notched = new Path2D();
-      notched.addPath(
-        new Path2D(NOTCHED_BOX_PATH),
-        new DOMMatrix([scale, 0, 0, scale, -radius, -radius]),
-      );
-      canvas.clip(notched);
-    }
-    canvas.lineWidth = RING_WIDTH;
-    let start = -Math.PI / 2;
-    for (const arc of hues.split('+')) {
-      const [hue, length] = arc.split('.');
-      const end = start + (Number(length) / RING_PARTS) * 2 * Math.PI;
-      canvas.beginPath();
-      canvas.arc(0, 0, radius - RING_WIDTH / 2, start, end);
-      canvas.strokeStyle = HUE_COLOURS[theme][hue as Hue];
-      canvas.stroke();
-      start = end;
-    }
   });
 }
 
@@ -251,12 +202,12 @@ function drawHatchImage(theme: Theme): ImageData {
 export function drawImageById(id: string): ImageData | null {
   const theme: Theme = id.startsWith('dark|') ? 'dark' : 'light';
   const look = id.slice(theme.length + 1);
-  const [kind, size, third = '', fourth = ''] = look.split('|');
+  const [kind, size, third = ''] = look.split('|');
   switch (kind) {
     case 'mark':
       return drawMarkImage(parseMarkImageId(look), theme);
     case 'cluster':
-      return drawClusterImage(Number(size), third === 'notched', fourth, theme);
+      return drawClusterImage(look, theme);
     case 'label':
       return drawLabelImage(look, theme);
     case 'halo':

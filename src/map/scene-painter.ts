@@ -3,7 +3,7 @@ import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import { nearestCopy } from '../cartography/antimeridian';
 import type { Box } from '../cartography/labels/grid-index';
 import { placedMarks, type PlacedMark } from '../cartography/labels/placed-marks';
-import { pixelOf, worldSizeAt } from '../cartography/mercator';
+import { pixelOf, steppedZoomOf, worldSizeAt } from '../cartography/mercator';
 import type { Scene } from '../cartography/scene';
 import { coverSquares, type CoverSquare } from './cover-squares';
 import { claimedPointFeatureOf, haloFeatureOf, markFeatureOf } from './mark-features';
@@ -49,8 +49,6 @@ const EMPTY_SCENE: Scene = {
   unfilteredMarks: [],
 };
 
-/** The painter places marks only for zooms that are multiples of this step. */
-const ZOOM_STEP = 0.25;
 /**
  * While the reader zooms, the painter places marks again only after this change of zoom. It is large, because placing
  * the marks is slow.
@@ -95,7 +93,7 @@ export function createScenePainter(
   /** The features that each source has now. The painter does not send unchanged features again. */
   const sent = new Map<string, readonly Feature[]>();
 
-  const steppedZoom = (): number => Math.round(map.getZoom() / ZOOM_STEP) * ZOOM_STEP;
+  const steppedZoom = (): number => steppedZoomOf(map.getZoom());
 
   function sendFeatures(id: string, features: readonly Feature[]): void {
     const source = map.getSource<GeoJSONSource>(id);

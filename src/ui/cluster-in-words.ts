@@ -13,6 +13,8 @@ const en = {
   /** An actor toggle and the number of its events. */
   share: (name: string, n: number) => `${name} in ${n}`,
   sentences: (sentences: readonly string[]) => sentences.map((one) => `${one}.`).join(' '),
+  maybeInPeriod: (n: number) =>
+    `${countWithNoun(n, 'of these events', 'of these events')} may or may not be in the period`,
   differing: (n: number) => `Accounts differ at ${countWithNoun(n, 'site', 'sites')}`,
 };
 
@@ -24,7 +26,7 @@ const MAX_NAMED = 3;
 /** What a cluster stands for: its sites, events and claims, who acted or speaks in how many events, and where accounts differ. */
 export function clusterInWords(
   dataset: Dataset,
-  { tally, siteIds, differingSiteCount }: Cluster,
+  { tally, siteIds, differingSiteCount }: Pick<Cluster, 'tally' | 'siteIds' | 'differingSiteCount'>,
   words: SharedWords,
   language: string,
 ): string {
@@ -39,8 +41,10 @@ export function clusterInWords(
     text.joined([
       text.sites(siteIds.length),
       text.events(tally.eventCount),
-      text.claims(tally.claimCount),
+      // Claims about a region are not claims about its sites: “0 claims” would be wrong there.
+      ...(tally.claimCount === 0 ? [] : [text.claims(tally.claimCount)]),
     ]),
+    ...(tally.maybeEventCount === 0 ? [] : [text.maybeInPeriod(tally.maybeEventCount)]),
     ...(named.length === 0
       ? []
       : [text.joined(unnamed === 0 ? named : [...named, text.others(unnamed)])]),

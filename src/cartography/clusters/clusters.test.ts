@@ -28,6 +28,7 @@ function bruteForce({ sites }: FilteredView, siteIds: readonly string[]) {
   const toggles = [...new Set(events.flatMap(({ shownToggleIds }) => shownToggleIds))];
   return {
     eventCount: events.length,
+    maybeEventCount: events.filter(({ isMaybeInPeriod }) => isMaybeInPeriod).length,
     claimCount: views.reduce((sum, { ownClaims }) => sum + ownClaims.length, 0),
     countByToggle: Object.fromEntries(
       toggles.map((id) => [
@@ -48,18 +49,22 @@ describe('the clusters of a map of many sites', () => {
         const siteIds = marks.flatMap(({ siteId, cluster }) => cluster?.siteIds ?? [siteId]);
         const shownIds = view.sites.filter(({ isShown }) => isShown).map(({ site }) => site.id);
         expect(siteIds.toSorted()).toEqual(shownIds.toSorted());
-        for (const { cluster } of marks) {
+        for (const { cluster, isMaybeInPeriod } of marks) {
           if (cluster === undefined) continue;
           const expected = bruteForce(view, cluster.siteIds);
-          const { eventCount, claimCount, shares } = cluster.tally;
+          const { eventCount, maybeEventCount, claimCount, shares } = cluster.tally;
           expect({
             eventCount,
+            maybeEventCount,
             claimCount,
             countByToggle: Object.fromEntries(
               shares.map((share) => [share.toggleId, share.eventCount]),
             ),
             differingSiteCount: cluster.differingSiteCount,
           }).toEqual(expected);
+          expect(isMaybeInPeriod).toBe(
+            expected.eventCount > 0 && expected.maybeEventCount === expected.eventCount,
+          );
         }
       }),
       { numRuns: 60 },
@@ -78,6 +83,63 @@ describe('the clusters of a map of many sites', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('part at the zoom that each of them says, or before', () => {
+    fc.assert(
+      fc.property(zooms, (zoom) => {
+        const scene = sceneFor(unfiltered);
+        for (const { cluster } of clusteredScene(dataset, scene, zoom).marks) {
+          if (cluster === undefined) continue;
+          const [first, ...others] = cluster.siteIds;
+          expect(cluster.partingZoom).toBeLessThanOrEqual(MAX_CLUSTER_ZOOM);
+          const closer = clusteredScene(dataset, scene, cluster.partingZoom).marks;
+          const withFirst = closer.find(({ siteId }) => siteId === first)?.cluster?.siteIds ?? [];
+          expect(others.every((id) => withFirst.includes(id))).toBe(false);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('part from the zoom on from which marks move apart, if their sites are at one point', () => {
+    const [first, ...others] = largeMap(120).features;
+    const at = { type: 'Point', coordinates: [44, 33] } as const;
+    const same = others.map((site, index) => (index < 2 ? { ...site, geometry: at } : site));
+    const result = readDataset(
+      JSON.stringify({ ...largeMap(120), features: [{ ...first, geometry: at }, ...same] }),
+    );
+    if (!result.ok) throw new Error('the map has mistakes');
+    const scene = sceneOf(result.dataset, deriveView(result.dataset, NO_CHOICE), 'en');
+    const together = clusteredScene(result.dataset, scene, 11.75).marks.find(
+      ({ siteId }) => siteId === 'site-0',
+    );
+    expect(together?.cluster?.siteIds).toEqual(['site-0', 'site-1', 'site-2']);
+    expect(together?.cluster?.partingZoom).toBe(MAX_CLUSTER_ZOOM);
+  });
+
+  it('are the same objects while nothing changes', () => {
+    const scene = sceneFor(unfiltered);
+    const apart = (id: string) => clusteredScene(dataset, scene, 4, new Set([id]));
+    expect(apart('site-7')).toBe(apart('site-7'));
+    expect(apart('site-7')).not.toBe(apart('site-8'));
+    expect(clusteredScene(dataset, scene, 5)).not.toBe(clusteredScene(dataset, scene, 4));
+  });
+
+  it.each([
+    ['Mosul', 'Mosul +119'],
+    ['الموصل', 'الموصل \u200e+119'],
+    ['Mosul (الموصل)', 'Mosul (الموصل) \u200e+119'],
+  ])('have the number of other sites after the name, also after %s', (name, label) => {
+    const file = largeMap(120);
+    const [first, ...others] = file.features;
+    const named = { ...first, properties: { ...first?.properties, name } };
+    const result = readDataset(JSON.stringify({ ...file, features: [named, ...others] }));
+    if (!result.ok) throw new Error('the map has mistakes');
+    const scene = sceneOf(result.dataset, deriveView(result.dataset, NO_CHOICE), 'en');
+    expect(clusteredScene(result.dataset, scene, 0).marks.map((mark) => mark.label)).toEqual([
+      label,
+    ]);
   });
 
   it('leave the sites that are kept apart, and draw the areas of sites with marks of their own alone', () => {

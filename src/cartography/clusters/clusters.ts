@@ -2,8 +2,7 @@ import type { Dataset } from '../../claims/model';
 import { formatNumber } from '../../i18n/en';
 import type { Bounds } from '../bounds';
 import { createGridIndex, boxAround } from '../labels/grid-index';
-import { pixelOf } from '../mercator';
-
+import { pixelOf, ZOOM_STEP } from '../mercator';
 import { hasClusters, MAX_CLUSTER_ZOOM, type Mark, type Scene } from '../scene';
 import { RING_WIDTH, type RingArc } from '../symbols';
 import { mergedTally, ringOf, tallyOf, type Tally } from './tally';
@@ -17,6 +16,8 @@ export interface Cluster extends ClusterLook {
   readonly differingSiteCount: number;
   /** The least box that holds the sites' marks, in degrees. */
   readonly bounds: Bounds;
+  /** The zoom of the live map at which at least one of the sites has a mark apart from the foremost. */
+  readonly partingZoom: number;
 }
 
 /** How the mark of a cluster looks. */
@@ -40,7 +41,8 @@ const NOBODY: ReadonlySet<string> = new Set();
 /**
  * The scene as it is drawn at a zoom. Shown sites that would cover one another have one mark together. What a cluster
  * says is counted from the shown sites alone. Their places and rings are drawn only once the sites have marks of their own: so areas
- * do not add up where many lie over each other. A small map stays as it is.
+ * do not add up where many lie over each other. A small map stays as it is. For the same scene, zoom and sites it is the same object, so
+ * that nothing is drawn again while a map is only moved.
  * @param apartIds The ids of sites that keep their own marks, such as the selected one.
  */
 export function clusteredScene(
@@ -50,6 +52,22 @@ export function clusteredScene(
   apartIds: ReadonlySet<string> = NOBODY,
 ): Scene {
   if (!hasClusters(scene)) return scene;
+  const key = [zoom, ...apartIds].join(' ');
+  const latest = latestByScene.get(scene);
+  if (latest?.key === key) return latest.clustered;
+  const clustered = makeClusteredScene(dataset, scene, zoom, apartIds);
+  latestByScene.set(scene, { key, clustered });
+  return clustered;
+}
+
+const latestByScene = new WeakMap<Scene, { readonly key: string; readonly clustered: Scene }>();
+
+function makeClusteredScene(
+  dataset: Dataset,
+  scene: Scene,
+  zoom: number,
+  apartIds: ReadonlySet<string>,
+): Scene {
   const groups = groupsOf(scene, zoom, apartIds);
   const marks = groups.map((group) => clusterMarkOf(dataset, group));
   const aloneIds = new Set(
@@ -138,10 +156,10 @@ function clusterMarkOf(dataset: Dataset, group: Group): Mark {
     lat: foremost.lat,
     ...(others.length === 0
       ? { label: foremost.label, localLabel: foremost.localLabel }
-      : { label: `${foremost.label} +${formatNumber(others.length)}`, localLabel: '' }),
+      : { label: labelOf(foremost.label, others.length), localLabel: '' }),
     symbols: [],
     hasDifferingAccounts: differingSiteCount > 0,
-    isMaybeInPeriod: group.every(({ isMaybeInPeriod }) => isMaybeInPeriod),
+    isMaybeInPeriod: tally.eventCount > 0 && tally.maybeEventCount === tally.eventCount,
     isRadiusUnknown: others.length === 0 && foremost.isRadiusUnknown,
     circles: others.length === 0 ? foremost.circles : undefined,
     cluster: {
@@ -149,11 +167,34 @@ function clusterMarkOf(dataset: Dataset, group: Group): Mark {
       siteIds: group.map(({ siteId }) => siteId),
       differingSiteCount,
       bounds: [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)],
+      partingZoom: partingZoomOf(group),
       ring: ringOf(tally),
       radius: radiusAround(eventCountText),
       eventCountText,
     },
   };
+}
+
+/** Letters of scripts that are written from right to left. */
+const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const LEFT_TO_RIGHT_MARK = '\u200e';
+
+/** A name and the number of the other sites. After letters from right to left, the plus would stand behind the number without the mark. */
+function labelOf(name: string, otherCount: number): string {
+  const mark = RIGHT_TO_LEFT.test(name) ? LEFT_TO_RIGHT_MARK : '';
+  return `${name} ${mark}+${formatNumber(otherCount)}`;
+}
+
+/** The least zoom of the live map at which the farthest site is beyond the reach of the foremost. */
+function partingZoomOf([foremost, ...others]: Group): number {
+  const [x, y] = pixelOf(foremost.lng, foremost.lat, 0);
+  const farthest = others.reduce((most, { lng, lat }) => {
+    const [otherX, otherY] = pixelOf(lng, lat, 0);
+    return Math.max(most, Math.hypot(otherX - x, otherY - y));
+  }, 0);
+  const zoom = Math.log2(CLUSTER_REACH / farthest) + 1e-9;
+  return Math.min(MAX_CLUSTER_ZOOM, Math.ceil(zoom / ZOOM_STEP) * ZOOM_STEP);
 }
 
 /** The radius of a ring into which a number fits, in CSS pixels. */

@@ -3,7 +3,7 @@ import type { Dataset } from '../../claims/model';
 import { clusteredScene } from './clusters';
 import { boundsOfExtent, type MapExtent } from '../extent';
 import type { Box } from '../labels/grid-index';
-import type { LngLat } from '../mercator';
+import { steppedZoomOf, type LngLat } from '../mercator';
 import { hasClusters, type Scene } from '../scene';
 
 /** What a drawing of a fixed size shows of a scene. */
@@ -34,7 +34,8 @@ export function drawnPartOf(
   const { footprints, rings, claimedLines, claimedPoints, marks, unfilteredMarks } = clusteredScene(
     dataset,
     scene,
-    zoom,
+    // As on the live map, which may take over: then no cluster parts.
+    steppedZoomOf(zoom),
     apartIds,
   );
   return {

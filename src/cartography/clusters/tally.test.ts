@@ -10,26 +10,33 @@ const share = (hue: Hue, eventCount: number, toggleId: string = hue) => ({
   hue,
   eventCount,
 });
-const tally = (...shares: Tally['shares']): Tally => ({ eventCount: 0, claimCount: 0, shares });
+const tally = (...shares: Tally['shares']): Tally => ({
+  eventCount: 0,
+  maybeEventCount: 0,
+  claimCount: 0,
+  shares,
+});
 
 const tallies = fc
   .array(fc.tuple(fc.constantFrom(...HUES), fc.integer({ min: 1, max: 5000 })), { maxLength: 12 })
   .map((list) => tally(...list.map(([hue, count], index) => share(hue, count, `${index}`))));
 
 describe('the ring of a cluster', () => {
-  it('is filled by the hues, each with a part at least, the largest share first', () => {
+  it('is always full: of the hues, each with a part at least, or grey where nothing is said', () => {
     fc.assert(
       fc.property(tallies, (one) => {
         const arcs = ringOf(one);
-        const hues = new Set(one.shares.map(({ hue }) => hue));
-        expect(new Set(arcs.map(({ hue }) => hue))).toEqual(hues);
+        const hues = new Set<Hue>(one.shares.map(({ hue }) => hue));
+        expect(new Set(arcs.map(({ hue }) => hue))).toEqual(
+          hues.size === 0 ? new Set(['grey']) : hues,
+        );
         expect(Math.min(1, ...arcs.map(({ length }) => length))).toBe(1);
         let end = 0;
         for (const { start, length } of arcs) {
           expect(start).toBe(end);
           end += length;
         }
-        expect(end).toBe(arcs.length === 0 ? 0 : RING_PARTS);
+        expect(end).toBe(RING_PARTS);
       }),
     );
   });
@@ -51,14 +58,21 @@ describe('the ring of a cluster', () => {
 
 describe('the tally of several sites', () => {
   it('has the sums of theirs, those with the most events first', () => {
-    const one: Tally = { eventCount: 2, claimCount: 5, shares: [share('blue', 2)] };
+    const one: Tally = {
+      eventCount: 2,
+      maybeEventCount: 1,
+      claimCount: 5,
+      shares: [share('blue', 2)],
+    };
     const other: Tally = {
       eventCount: 4,
+      maybeEventCount: 2,
       claimCount: 1,
       shares: [share('ochre', 3), share('blue', 2)],
     };
     expect(mergedTally([one, other])).toEqual({
       eventCount: 6,
+      maybeEventCount: 3,
       claimCount: 6,
       shares: [share('blue', 4), share('ochre', 3)],
     });

@@ -6,6 +6,8 @@ import { RING_PARTS, symbolOf, type Hue, type RingArc } from '../symbols';
 /** What the filter shows at a site, or at several, in numbers. */
 export interface Tally {
   readonly eventCount: number;
+  /** How many of the shown events may be outside the period. */
+  readonly maybeEventCount: number;
   readonly claimCount: number;
   /** Whose toggles the shown events have, those with the most events first. An event counts for each of its toggles. */
   readonly shares: readonly Share[];
@@ -31,6 +33,7 @@ export const tallyOf = computeOncePer((mark: Mark, dataset: Dataset): Tally => {
   }));
   return {
     eventCount: shownEvents.length,
+    maybeEventCount: shownEvents.filter(({ isMaybeInPeriod }) => isMaybeInPeriod).length,
     claimCount,
     shares: shares.sort(byEventCount),
   };
@@ -39,25 +42,28 @@ export const tallyOf = computeOncePer((mark: Mark, dataset: Dataset): Tally => {
 /** The tally of several sites together. Each event and each claim is at one site only, so the numbers are sums. */
 export function mergedTally(tallies: readonly Tally[]): Tally {
   const shareByToggle = new Map<string, Share>();
-  let [eventCount, claimCount] = [0, 0];
+  let [eventCount, maybeEventCount, claimCount] = [0, 0, 0];
   for (const tally of tallies) {
     eventCount += tally.eventCount;
+    maybeEventCount += tally.maybeEventCount;
     claimCount += tally.claimCount;
     for (const share of tally.shares) {
       const before = shareByToggle.get(share.toggleId)?.eventCount ?? 0;
       shareByToggle.set(share.toggleId, { ...share, eventCount: before + share.eventCount });
     }
   }
-  return { eventCount, claimCount, shares: [...shareByToggle.values()].sort(byEventCount) };
+  const shares = [...shareByToggle.values()].sort(byEventCount);
+  return { eventCount, maybeEventCount, claimCount, shares };
 }
 
 const byEventCount = (a: Share, b: Share): number => b.eventCount - a.eventCount;
 
 /**
  * The ring that shows who acted: the share of each hue, the largest first. Each hue has at least one part. The parts of
- * all hues fill the ring.
+ * all hues fill the ring. It is grey for sites without an event, as their own marks are.
  */
 export function ringOf({ shares }: Tally): readonly RingArc[] {
+  if (shares.length === 0) return [{ hue: 'grey', start: 0, length: RING_PARTS }];
   const countByHue = new Map<Hue, number>();
   for (const { hue, eventCount } of shares)
     countByHue.set(hue, (countByHue.get(hue) ?? 0) + eventCount);
@@ -68,7 +74,7 @@ export function ringOf({ shares }: Tally): readonly RingArc[] {
     .map(({ hue, exact }) => ({ hue, exact, length: Math.max(1, Math.floor(exact)) }));
   // Gives what rounding left over to whoever lost the most by it, and takes what is too much from the largest.
   let left = RING_PARTS - parts.reduce((total, { length }) => total + length, 0);
-  while (left !== 0 && parts.length > 0) {
+  while (left !== 0) {
     const step = Math.sign(left);
     const next = parts.reduce((a, b) =>
       (step > 0 ? b.exact - b.length > a.exact - a.length : b.length > a.length) ? b : a,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HUE_COLOURS } from '../../../src/cartography/palette';
-import { SHAPE_PATHS } from '../../../src/cartography/symbols';
+import { DRAWING_COLOURS, HUE_COLOURS } from '../../../src/cartography/palette';
+import { gapsOfRing, partOfRing, SHAPE_PATHS } from '../../../src/cartography/symbols';
 import { MARK_SVG_DEFS, markSvg } from './mark-svg';
 
 const mark = {
@@ -31,6 +31,37 @@ describe('a mark', () => {
       );
     expect(svg).not.toMatch(/notched|dasharray|<rect|<circle|M0 0L/);
     expect(markSvg(mark, 'dark', null)).toContain(HUE_COLOURS.dark.blue);
+  });
+
+  it('of several sites has a ring with the share of each party, and gaps if it may be outside the period', () => {
+    const ring = [
+      { hue: 'blue', start: 0, length: 18 },
+      { hue: 'grey', start: 18, length: 6 },
+    ] as const;
+    const cluster = {
+      ring,
+      radius: 15,
+      eventCountText: '12',
+      siteIds: ['alpha', 'beta'],
+      tally: { eventCount: 12, maybeEventCount: 0, claimCount: 12, shares: [] },
+      differingSiteCount: 0,
+      bounds: [41, 34, 42, 35],
+      partingZoom: 7,
+    } as const;
+    const arcsOf = (isMaybeInPeriod: boolean) =>
+      [
+        ...markSvg({ ...mark, symbols: [], cluster, isMaybeInPeriod }, 'light', null).matchAll(
+          /stroke="([^"]*)" stroke-width="\d+" stroke-dasharray="([^"]*)"/g,
+        ),
+      ].map(([, colour, dashes]) => [colour, dashes]);
+    const part = partOfRing(15);
+    const arcs = [
+      [HUE_COLOURS.light.blue, `${18 * part} ${6 * part}`],
+      [HUE_COLOURS.light.grey, `${6 * part} ${18 * part}`],
+    ];
+    expect(arcsOf(false)).toEqual(arcs);
+    const gaps = [DRAWING_COLOURS.light.background, gapsOfRing(15).join(' ')];
+    expect(arcsOf(true)).toEqual([...arcs, gaps]);
   });
 
   it('has a notch where accounts differ', () => {

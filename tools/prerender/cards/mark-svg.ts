@@ -1,5 +1,6 @@
 import { DRAWING_COLOURS, HUE_COLOURS, type Theme } from '../../../src/cartography/palette.ts';
 import {
+  gapsOfRing,
   HEDGED_DASHES,
   markHalfHeight,
   markHalfWidth,
@@ -50,7 +51,7 @@ function symbolSvg(
 
 /** Draws the disc and the ring of a mark that several sites have. The card writes the number of events into it. */
 function clusterSvg(
-  { cluster, hasDifferingAccounts, dx, dy }: DisplacedMark,
+  { cluster, hasDifferingAccounts, isMaybeInPeriod, dx, dy }: DisplacedMark,
   theme: Theme,
 ): string {
   if (cluster === undefined) return '';
@@ -60,6 +61,10 @@ function clusterSvg(
     ({ hue, start, length }) =>
       `<circle r="${radius - RING_WIDTH / 2}" fill="none" stroke="${HUE_COLOURS[theme][hue]}" stroke-width="${RING_WIDTH}" stroke-dasharray="${length * part} ${(RING_PARTS - length) * part}" stroke-dashoffset="${-start * part}" transform="rotate(-90)"/>`,
   );
+  if (isMaybeInPeriod)
+    arcs.push(
+      `<circle r="${radius - RING_WIDTH / 2}" fill="none" stroke="${DRAWING_COLOURS[theme].background}" stroke-width="${RING_WIDTH + 1}" stroke-dasharray="${gapsOfRing(radius).join(' ')}"/>`,
+    );
   const notch = hasDifferingAccounts ? ' clip-path="url(#notched)"' : '';
   const scale = (2 * radius) / SYMBOL_BOX_SIDE;
   return [
