@@ -1,4 +1,4 @@
-/** A kind of file that is no text, known by its first bytes. */
+/** A kind of binary file. The first bytes of the file tell the kind. */
 export type BinaryKind =
   | 'old office'
   | 'gzip'
@@ -13,7 +13,7 @@ export type BinaryKind =
   | 'PNG'
   | 'JPEG';
 
-/** For the first bytes of a file, as hexadecimal digits: its kind. */
+/** Pairs of the first bytes, as hexadecimal digits, and the kind of file that begins with them. */
 const SIGNATURES: readonly (readonly [bytes: string, kind: BinaryKind])[] = [
   ['d0cf11e0', 'old office'],
   ['1f8b', 'gzip'],
@@ -27,7 +27,7 @@ const SIGNATURES: readonly (readonly [bytes: string, kind: BinaryKind])[] = [
   ['ffd8ff', 'JPEG'],
 ];
 
-/** The kind of a file that begins like a known binary format. Null if it may be text, or a zip. */
+/** The kind of a file that begins like a known binary format. Null if the bytes may be text or a zip. */
 export function binaryKindOf(bytes: Uint8Array): BinaryKind | null {
   const start = Array.from(bytes.subarray(0, 16), (byte) =>
     byte.toString(16).padStart(2, '0'),
@@ -35,7 +35,7 @@ export function binaryKindOf(bytes: Uint8Array): BinaryKind | null {
   return SIGNATURES.find(([signature]) => start.startsWith(signature))?.[1] ?? null;
 }
 
-/** The kind of a part of a shapefile that has no signature of its own, or shares one, by the end of its name. */
+/** The kind of a file by its bytes and its name. SHX has the same first bytes as SHP, and dBASE has no unique ones. */
 export function binaryKindByName(name: string, bytes: Uint8Array): BinaryKind | null {
   if (/\.shx$/i.test(name) && binaryKindOf(bytes) === 'shapefile') return 'shapefile index';
   const isDbase = /\.dbf$/i.test(name) && [0x03, 0x30, 0x83, 0x8b].includes(bytes[0] ?? 0);
@@ -45,7 +45,7 @@ export function binaryKindByName(name: string, bytes: Uint8Array): BinaryKind | 
 const AS_TABLE = 'save the sheet as XLSX or as CSV in UTF-8';
 const AS_GEOJSON = 'convert it with ogr2ogr -f GeoJSON, or in QGIS';
 
-/** For each kind, what the file is and what to do. */
+/** For each kind: a phrase that says what the file is and what the person can do. */
 export const BINARY_REFUSALS: Readonly<Record<BinaryKind, string>> = {
   'old office': `this is an old spreadsheet or document (XLS, DOC); ${AS_TABLE}`,
   gzip: 'this file is packed (gzip); unpack it first, as with gunzip',

@@ -1,6 +1,6 @@
 import type { Cell } from './content';
 
-/** What a cell looks like, before anybody reads it. `empty` has white space at most, or a word for "nothing". */
+/** What the characters of a cell look like. An `empty` cell is blank or has a word for "nothing", such as `n/a`. */
 export type CellKind = 'empty' | 'number' | 'date' | 'url' | 'boolean' | 'text';
 
 /** Latin, Arabic-Indic and Persian digits. */
@@ -17,11 +17,11 @@ const DAY_WORDS = new RegExp(
 const MONTH_NUMBERS = /^\d{4}-\d{2}$/;
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
 const ANY_DIGIT = new RegExp(DIGIT);
-/** Letters of the longest number or date that anybody writes. */
+/** Characters of the longest number or date. Longer cells are text or an address. */
 const LONGEST_VALUE = 60;
 const NOTHING = /^(?:|-+|n\/?a|null|none|unknown|nan)$/i;
 
-/** `20210627` and `2021-06` are numbers or dates by their column alone: this says number and date. */
+/** The kind of one cell alone. `20210627` gives `number` and `2021-06` gives `date`; the column may show otherwise. */
 export function cellKindOf(cell: Cell): CellKind {
   if (typeof cell === 'number') return 'number';
   if (typeof cell === 'boolean') return 'boolean';
@@ -38,10 +38,10 @@ export function cellKindOf(cell: Cell): CellKind {
   return text.length < 6 && /^(?:true|false|yes|no)$/i.test(text) ? 'boolean' : 'text';
 }
 
-/** True for a cell of white space alone. */
+/** True for a cell with only white space. */
 export const isBlank = (cell: Cell | undefined): boolean =>
   cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 
-/** A cell as text: a date as EDTF, all else as it is written in code. */
+/** A cell as text. A date is EDTF; numbers and booleans are as JavaScript writes them. */
 export const cellText = (cell: Cell | undefined): string =>
   typeof cell === 'object' ? cell.date : String(cell ?? '');

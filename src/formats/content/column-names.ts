@@ -2,21 +2,21 @@ import { cellText, isBlank } from './cell-kind';
 import type { Cell } from './content';
 import { shortList } from './lists';
 
-/** Names of columns, each once, and what had to be done for it. */
+/** The names of a table's columns, without duplicates, and notes on every name that was changed. */
 export interface ColumnNames {
   readonly header: readonly string[];
   readonly notes: readonly string[];
 }
 
-/** Letters of a name. A name stands in each record again, so that a long one would make a map out of proportion. */
+/** The most characters of a column's name. Each record repeats the name, so long names would make a map huge. */
 const LENGTH_MAX = 200;
-/** Columns that one note names. */
+/** The most columns that one note names. */
 const LISTED_MAX = 8;
 
 /**
- * Each column's name as written, trimmed, white space inside it as one space. A nameless column is `column 5`, by its
- * place; a second `Date` is `Date (2)`; a very long name is cut.
- * @param width How many columns there are: at least as many as names.
+ * Each column's name as written, trimmed, with runs of white space as one space. A nameless fifth column is `column 5`.
+ * A second `Date` is `Date (2)`. A name longer than `LENGTH_MAX` is cut.
+ * @param width The number of columns, at least the number of names.
  */
 export function columnNamesOf(written: readonly Cell[], width: number): ColumnNames {
   const whole = Array.from({ length: width }, (_, index) =>
@@ -65,8 +65,8 @@ export function columnNamesOf(written: readonly Cell[], width: number): ColumnNa
 }
 
 /**
- * One name for each column of two rows. Where the first row has gaps, it names groups: `Killed`, '' over `men`, `women`
- * are `Killed men` and `Killed women`. Where it has none, the second row repeats it in other words, and the first counts.
+ * One name for each column, made of two header rows. If the first row has gaps, its names are groups: `Killed`, '' over
+ * `men`, `women` gives `Killed men` and `Killed women`. If the first row has no gaps, only its names are used.
  */
 export function joinedNames(first: readonly Cell[], second: readonly Cell[]): readonly Cell[] {
   const isGrouped = second.some((cell, column) => !isBlank(cell) && isBlank(first[column]));

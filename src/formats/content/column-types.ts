@@ -1,7 +1,7 @@
 import { cellKindOf, type CellKind } from './cell-kind';
 import type { Cell, Table } from './content';
 
-/** What a column holds. `mixed` has no kind that most of its cells share, though its name asks for one. */
+/** The kind of a column's cells. `mixed`: the name asks for a kind, but most cells have no common kind. */
 export type ColumnType = Exclude<CellKind, 'empty'> | 'empty' | 'mixed';
 
 export interface OddCell {
@@ -15,27 +15,27 @@ export interface ColumnTypes {
   readonly type: ColumnType;
   /** How many cells have a value. */
   readonly filled: number;
-  /** The cells that differ from the type; for a text column none. */
+  /** The cells whose kind differs from the column's type. A text column has none. */
   readonly odd: readonly OddCell[];
 }
 
-/** A row in which values seem to stand in other columns than their own. */
+/** A row whose values seem to be in the wrong columns. */
 export interface ShiftedRow {
   readonly line: number;
-  /** The columns whose type the row's value has not, with the value. */
+  /** The cells of the row that do not fit the type of their column. */
   readonly cells: readonly { readonly column: string; readonly value: Cell }[];
 }
 
 /** A column has a type if at least this share of its filled cells has it. */
 const MOST = 0.8;
 
-/** What a column's name promises, whatever stands in it. A name that only ends so, such as `last update`, does not count. */
+/** The kind of value that a column's name asks for. The whole name must match: `last update` asks for nothing. */
 const PROMISES: readonly (readonly [name: RegExp, kind: CellKind])[] = [
   [/^(?:.*[_ ])?(?:lat|latitude|lon|lng|long|longitude)$/i, 'number'],
   [/^(?:.*[_ ])?(?:url|link|source_url)$/i, 'url'],
 ];
 
-/** The type of each column, by its cells and its name, and the cells that differ from it. */
+/** The type of each column, from its cells and its name, and the cells that do not fit the type. */
 export function columnTypes({ header, rows }: Table): readonly ColumnTypes[] {
   return header.map((name, column) => {
     const kinds = rows.map(({ cells }) => cellKindOf(cells[column] ?? ''));
@@ -60,15 +60,15 @@ export function columnTypes({ header, rows }: Table): readonly ColumnTypes[] {
   });
 }
 
-/** A year is a number among dates, and 0 and 1 are numbers among words for true and false. */
+/** True if the kind fits the type. A year fits a column of dates, and 0 and 1 fit a column of booleans. */
 function isAlike(kind: CellKind, type: CellKind): boolean {
   if (kind === type) return true;
   return kind === 'number' && (type === 'date' || type === 'boolean');
 }
 
 /**
- * The rows with at least `least` values of another type than their column: the only sign of values that have slid against
- * the header, for such a row has the right number of cells.
+ * Rows with `least` or more values that do not fit the type of their column. Such values have probably moved to another
+ * column. The number of cells does not show it, because these rows have the right number.
  */
 export function shiftedRows(table: Table, least = 2): readonly ShiftedRow[] {
   const byLine = new Map<number, { column: string; value: Cell }[]>();

@@ -1,43 +1,43 @@
-/** A day, perhaps with a time, from a cell that a spreadsheet keeps as a date. EDTF without a zone. */
+/** A day, perhaps with a time, from a spreadsheet's date cell. EDTF without a time zone. */
 export interface DateCell {
   /** `2021-06-27` or `2021-06-27T01:30:00`. */
   readonly date: string;
 }
 
-/** A text table has strings alone. A spreadsheet keeps its types. An empty cell is the empty string. */
+/** One cell. Text tables have only strings; spreadsheets have types. An empty cell is the empty string. */
 export type Cell = string | number | boolean | DateCell;
 
 export interface Row {
   /** The row's number, as a spreadsheet shows it; the first is 1. */
   readonly line: number;
-  /** At least one cell for each column. More than that are cells without a column. */
+  /** At least one cell for each column. Further cells have no column. */
   readonly cells: readonly Cell[];
-  /** What is wrong with the row's form, as a phrase: "3 cells, and the header has 5". */
+  /** What is wrong with the number of cells, as a phrase: "3 cells, and the header has 5". */
   readonly why?: string;
 }
 
 export interface Table {
-  /** The sheet, or the file's name. */
+  /** The name of the sheet or of the file. */
   readonly name: string;
-  /** Names of the columns as written, trimmed, each once: `column 5` has no name, and `Date (2)` is the second `Date`. */
+  /** The column names as written, trimmed, without duplicates. `column 5` had no name; `Date (2)` is the second `Date`. */
   readonly header: readonly string[];
-  /** The line of the header; null if the table has none. */
+  /** The line of the header, from 1. Null if the table has no header. */
   readonly headerLine: number | null;
-  /** True if the first row reads as data: then the columns are called `column 1`, `column 2`, … */
+  /** True if the first row holds data. Then the columns are called `column 1`, `column 2`, … */
   readonly isHeaderAbsent: boolean;
-  /** The HXL tags of the columns, without those of nameless ones; null without an HXL row. */
+  /** The HXL tags of the columns that have one. Null if the table has no HXL row. */
   readonly hxl: readonly string[] | null;
   readonly rows: readonly Row[];
-  /** The year from which the workbook counts its days. Text tables have none. */
+  /** The year from which the workbook counts its days. Text tables do not have it. */
   readonly epoch?: 1900 | 1904;
-  /** What a person should know of this table: sentences that are shown. */
+  /** Sentences about this table that the person reads. */
   readonly notes: readonly string[];
 }
 
 export interface TableContent {
   readonly kind: 'tables';
   readonly tables: readonly Table[];
-  /** What was found, in words for the person: "Windows-1256", "semicolons", "an HXL row". */
+  /** What the reader found, in words for the person: "Windows-1256", "semicolons", "an HXL row". */
   readonly found: readonly string[];
 }
 
@@ -56,37 +56,37 @@ export interface KmlContent {
 
 export interface RefusedContent {
   readonly kind: 'refused';
-  /** One sentence: what the file is or what is wrong, and what to do. */
+  /** One sentence: what the file is or what is wrong, and what the person can do. */
   readonly why: string;
 }
 
-/** What the bytes of a file hold, before anybody asks what it means. */
+/** The content of a file before any format interprets it. */
 export type Content = TableContent | JsonContent | KmlContent | RefusedContent;
 
 export interface ContentOptions {
-  /** Overrules the encoding that is found: a label of the Encoding Standard, such as `windows-1256`. */
+  /** The encoding to use instead of the one found: a label of the Encoding Standard, such as `windows-1256`. */
   readonly encoding?: string;
-  /** Overrules the separator that is found: one character. */
+  /** The separator to use instead of the one found: one character. */
   readonly separator?: string;
-  /** Overrules the header that is found: its line, or row in the sheet. 0 means that there is none. */
+  /** The line of the header, or its row in the sheet, to use instead of the one found. 0: there is no header. */
   readonly headerRow?: number;
-  /** Reads XML in place of the parser that comes with the project: in a page, the browser's `DOMParser`. */
+  /** The XML parser to use instead of the project's own. A web page gives the browser's `DOMParser`. */
   readonly parseXml?: (text: string) => Document;
   readonly limits?: Partial<Limits>;
 }
 
-/** How much is read. Beyond it a file is refused, and the sentence names the limit. */
+/** The largest file that is read. A larger file is refused with a sentence that names the limit. */
 export interface Limits {
-  /** Bytes of a file, and of all that a zip unpacks to. JavaScript has no text of 512 MB. */
+  /** The most bytes of a file, and of everything that a zip unpacks to. JavaScript cannot hold a string of 512 MB. */
   readonly bytes: number;
-  /** How many times its packed size a part of a zip may have, if it is larger than `freeBytes`. */
+  /** The largest ratio of unpacked to packed size, for a part of a zip that is larger than `freeBytes`. */
   readonly proportion: number;
-  /** Bytes of a part of a zip up to which the proportion does not matter. */
+  /** Parts of a zip up to this many unpacked bytes may have any ratio. */
   readonly freeBytes: number;
   readonly columns: number;
-  /** Cells of a table, the empty ones between others included. */
+  /** The most cells of a table, empty cells included. */
   readonly cells: number;
-  /** Lists and objects of JSON in one another. */
+  /** The deepest nesting of lists and objects in JSON. */
   readonly nesting: number;
 }
 
@@ -99,30 +99,30 @@ export const LIMITS: Limits = {
   nesting: 128,
 };
 
-/** Any table may have so many cells; a larger one may have so many for each byte of its file. */
+/** Every table may have `FREE_CELLS` cells. A larger file may have `CELLS_OF_BYTE` cells for each of its bytes. */
 const FREE_CELLS = 1_000_000;
 const CELLS_OF_BYTE = 20;
 
-/** The limits of a table of so many bytes. A file of few bytes can name a cell in the last row and column, and so be huge. */
+/** The limits for a table of so many bytes. A tiny file can have a cell in the last row and column, and so span billions. */
 export const limitsOfTable = (limits: Limits, bytes: number): Limits => ({
   ...limits,
   cells: Math.min(limits.cells, Math.max(FREE_CELLS, bytes * CELLS_OF_BYTE)),
 });
 
-/** The refusal of a file that is too large. Callers ask for it before they read the file. */
+/** The sentence that refuses a file for its size. Callers check the size before they read the file. */
 export const tooLargeMessage = (bytes: number, limits: Limits = LIMITS): string =>
   `this file has ${bytesText(bytes)}, and at most ${bytesText(limits.bytes)} are read; split it`;
 
-/** A column that a person names and the file does not have. */
+/** A column that the person names but that the file does not have. */
 export interface GoneColumn {
   readonly column: string;
-  /** The column of the file whose name is most like it; null if none is. */
+  /** The file's column with the most similar name. Null if no name is similar. */
   readonly near: string | null;
 }
 
-/** Carries a refusal out of the depth of a reader. `readContent` and `importFile` catch it. */
+/** Ends the reading of a file with a sentence for the person. `readContent` and `importFile` catch it. */
 export class Refusal extends Error {
-  /** Columns that a person names and the file does not have, if that is why it is refused. */
+  /** If the file is refused for missing columns: the columns that the person names but the file does not have. */
   readonly columnsGone: readonly GoneColumn[];
 
   constructor(message: string, columnsGone: readonly GoneColumn[] = []) {
@@ -131,11 +131,11 @@ export class Refusal extends Error {
   }
 }
 
-/** The sentence for a file on which our own code fails. Tests look for it. */
+/** The sentence for a file that makes our own code fail. Tests look for it. */
 export const UNFORESEEN =
   'this file cannot be read, though it looks as if it could; save it again as CSV in UTF-8, or as GeoJSON';
 
-/** A number of bytes as people say it: `512 MB`, `3 kB`, `700 bytes`. */
+/** A number of bytes with a unit for people: `512 MB`, `3 kB`, `700 bytes`. */
 export function bytesText(bytes: number): string {
   if (bytes >= 1024 * 1024) return `${Math.round(bytes / (1024 * 1024))} MB`;
   return bytes >= 1024 ? `${Math.round(bytes / 1024)} kB` : `${bytes} bytes`;

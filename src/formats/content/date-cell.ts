@@ -1,14 +1,14 @@
 import type { Cell } from './content';
 
 const DAY_SECONDS = 86_400;
-/** Years that a date of EDTF writes with four digits. */
+/** EDTF writes the years 0 to 9999 with four digits. */
 const EARLIEST = secondsOf(0);
 const LATEST = secondsOf(10_000);
 
 /**
- * The cell of a date that a spreadsheet keeps as a number: a day, with a time if it has one, without a zone. A clock time
- * alone, which spreadsheets count as the day zero, is text: `07:45:00`. What is no date is empty.
- * @param milliseconds Since 1970 began, as if the cell were UTC. The nearest second counts.
+ * The cell for a date that a spreadsheet stores as a number: a day, or a day and a time, without a time zone.
+ * A clock time without a day is text: `07:45:00`. Spreadsheets store it as day 0. A number that is no date gives an empty cell.
+ * @param milliseconds Since the start of 1970, as if the cell were in UTC. Rounded to the nearest second.
  */
 export function dateCellOf(milliseconds: number, epoch: 1900 | 1904): Cell {
   const seconds = Math.round(milliseconds / 1000);
@@ -27,7 +27,7 @@ function clockText(seconds: number): string {
   return [Math.floor(minutes / 60), minutes % 60, seconds % 60].map(twoDigits).join(':');
 }
 
-/** Days of the years before a year, counted from the year 0 of the proleptic Gregorian calendar. */
+/** The number of days from the start of year 0 to the start of `year`, in the proleptic Gregorian calendar. */
 function daysBeforeYear(year: number): number {
   const past = year - 1;
   return year * 365 + Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400) + 1;
@@ -40,7 +40,7 @@ function secondsOf(year: number): number {
 const isLeapYear = (year: number): boolean =>
   year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
-/** The day as `2021-06-27`. @param days Since 1970 began. */
+/** A day as `2021-06-27`. @param days Days since 1 January 1970. */
 function dayText(days: number): string {
   let year = 1970 + Math.floor(days / 365.2425);
   const fromZero = days + daysBeforeYear(1970);

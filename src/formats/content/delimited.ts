@@ -1,15 +1,15 @@
-/** A record of a text table: its cells as written, without the quotes around them. */
+/** One record of a text table: its cells as written, without their quotes. */
 export interface DelimitedRecord {
-  /** The number of the record, as a spreadsheet shows its row: empty ones count, line breaks inside quotes do not. */
+  /** The number of the record, from 1, as a spreadsheet shows it. Empty records count. Line breaks inside quotes do not. */
   readonly line: number;
   readonly cells: readonly string[];
-  /** Stands where a quote opens and never closes: it is read as a letter, and so are all later ones. */
+  /** Set if a quote opens in this record and never closes. This quote and all later ones are then plain characters. */
   readonly why?: string;
 }
 
 export interface DelimitedText {
   readonly records: readonly DelimitedRecord[];
-  /** True if some records end in CRLF and others in LF: many readers then merge them. */
+  /** True if some records end in CRLF and others in LF. Many other programs then merge such records. */
   readonly hasMixedEnds: boolean;
 }
 
@@ -18,10 +18,10 @@ const OPEN_QUOTE = 'a quote opens here and never closes, so it is read as a lett
 export interface DelimitedOptions {
   /** One character. */
   readonly separator: string;
-  /** The position and the line to begin at, after a line like `sep=;`. */
+  /** The position of the first character to read, and its line. Both come after a line like `sep=;`. */
   readonly from?: number;
   readonly firstLine?: number;
-  /** Stops after so many records. */
+  /** The reader stops after this many records. */
   readonly most?: number;
 }
 
@@ -31,16 +31,16 @@ const CR = 0x0d;
 const SPACE = 0x20;
 
 /**
- * The records of a text with separators and quotes, as RFC 4180 has them. PapaParse takes one line end for the whole file
- * and counts no rows, so this is our own: LF, CRLF and CR may follow each other, and each record knows its number. A quote
- * counts at the start of a cell alone, and closes before a separator or a line end alone: `"the "north" bank"` is one cell.
+ * The records of a text with separators and quotes, as in RFC 4180. PapaParse expects one kind of line end in a file and
+ * counts no rows. This reader accepts LF, CRLF and CR together, and numbers each record. A quote opens only at the start of
+ * a cell, and closes only before a separator or a line end. So `"the "north" bank"` is one cell.
  */
 export function delimitedRecords(
   text: string,
   { separator, from = 0, firstLine = 1, most = Infinity }: DelimitedOptions,
 ): DelimitedText {
   const separatorCode = separator.charCodeAt(0);
-  // Without any LF, a CR alone ends lines, as on old Macs. Beside LFs it is a letter.
+  // In a text without LF, a CR alone ends a line, as on old Macs. In other texts it is a plain character.
   const isCrEnd = !text.includes('\n');
   const records: DelimitedRecord[] = [];
   let position = from;
@@ -49,7 +49,7 @@ export function delimitedRecords(
   let hasLfEnd = false;
   let hasCrEnd = false;
 
-  /** The position after the line end that begins here; -1 if none does. */
+  /** The position after the line end at `at`. -1 if there is no line end at `at`. */
   const afterLineEnd = (at: number): number => {
     const code = text.charCodeAt(at);
     if (code === LF) return at + 1;
@@ -58,7 +58,7 @@ export function delimitedRecords(
     return isCrEnd ? at + 1 : -1;
   };
 
-  /** The position of the quote that closes the cell which opens at `open`; -1 if none does. */
+  /** The position of the quote that closes the cell opened at `open`. -1 if no quote closes it. */
   const closingQuote = (open: number): number => {
     let at = text.indexOf('"', open + 1);
     while (at !== -1) {
@@ -76,7 +76,7 @@ export function delimitedRecords(
   const isCellEnd = (at: number): boolean =>
     at >= text.length || text.charCodeAt(at) === separatorCode || afterLineEnd(at) !== -1;
 
-  /** Where a cell without quotes ends. */
+  /** The position where an unquoted cell ends. */
   const unquotedEnd = (start: number): number => {
     let at = start;
     for (; at < text.length; at += 1) {
@@ -87,7 +87,7 @@ export function delimitedRecords(
     return at;
   };
 
-  /** The cell that begins here. Goes on to its end. */
+  /** The cell that begins at `position`. Moves `position` to the end of the cell. */
   const nextCell = (): string => {
     const start = position;
     const isQuoted = !isQuoteLetter && text.charCodeAt(start) === QUOTE;

@@ -1,17 +1,17 @@
 import { Refusal } from './content';
 import { legacyEncodingOf, legacyText } from './legacy-encoding';
 
-/** Text, and how its bytes were decoded. `found` holds words for the person, such as the name of the encoding. */
+/** Decoded text. `found` tells the person how it was decoded, such as the name of the encoding. */
 export interface DecodedText {
-  /** Without a byte order mark. */
+  /** The text without its byte order mark. */
   readonly text: string;
   readonly found: readonly string[];
 }
 
 /**
- * Reads bytes as text: UTF-8 or UTF-16, with or without a byte order mark, else the legacy encoding that fits best.
- * `encoding` overrules it all. Text that somebody else has read wrongly before is not repaired.
- * @throws Refusal if no decoder has the name, or if the bytes are no text.
+ * Decodes bytes as UTF-8 or UTF-16, with or without a byte order mark, or else as the most likely legacy encoding.
+ * `encoding` overrules all this. Text that another program decoded wrongly before is not repaired.
+ * @throws Refusal if no decoder has the name `encoding`, or if the bytes are not text.
  */
 export function decodedText(bytes: Uint8Array, encoding?: string): DecodedText {
   if (encoding !== undefined) return decodedAs(bytes, encoding);
@@ -29,7 +29,7 @@ export function decodedText(bytes: Uint8Array, encoding?: string): DecodedText {
   return decodedUtf8(bytes) ?? decodedLegacy(bytes);
 }
 
-/** True if zeros and other controls are more than one byte in a hundred. A stray one is no reason to refuse a table. */
+/** True if more than one byte in a hundred is a control character. A table may have a few of them. */
 function isBinary(bytes: Uint8Array): boolean {
   const start = bytes.subarray(0, 100_000);
   let controls = 0;
@@ -61,10 +61,10 @@ function markOf(bytes: Uint8Array): (typeof MARKS)[number] | null {
 const wideName = (label: string): string =>
   `UTF-16 (${label === 'utf-16le' ? 'little' : 'big'}-endian) without a byte order mark`;
 
-/** High bytes of the characters that UTF-16 tables contain: ASCII, Latin, Cyrillic, Arabic and its presentation forms, punctuation. */
+/** High bytes of UTF-16 characters in tables: ASCII, Latin, Cyrillic, Arabic and its presentation forms, punctuation. */
 const HIGH_BYTES = new Set([0x00, 0x01, 0x03, 0x04, 0x06, 0x07, 0x20, 0x22, 0xfb, 0xfe]);
 
-/** UTF-16 without a mark: every second byte is zero or one of few, and the bytes between are not zero. */
+/** The label of UTF-16 without a byte order mark. Every second byte is one of `HIGH_BYTES`, and the other bytes are not zero. */
 function wideLabelOf(bytes: Uint8Array): string | null {
   const start = bytes.subarray(0, Math.min(4096, bytes.length - (bytes.length % 2)));
   if (start.length < 4) return null;

@@ -1,14 +1,14 @@
 import { cellKindOf, cellText, isBlank } from './cell-kind';
 import type { Cell, Row } from './content';
 
-/** Where the header of a table is, and what stands around it. */
+/** Where the header of a table is, and where its data begin. */
 export interface HeaderPlace {
-  /** The index of the header among the rows; -1 if there is none. */
+  /** The index of the header row. -1 if the table has no header. */
   readonly headerIndex: number;
   /** The index of the first row that is data. */
   readonly dataIndex: number;
   readonly isHeaderAbsent: boolean;
-  /** The index of a second row of names; null without one. */
+  /** The index of a second header row. Null if there is none. */
   readonly secondIndex: number | null;
   readonly hxlIndex: number | null;
 }
@@ -16,9 +16,9 @@ export interface HeaderPlace {
 const ROWS_LOOKED_AT = 60;
 
 /**
- * Finds the header: the first row that fills at least half as many cells as most rows do, so that titles and terms above
- * it are passed over. An HXL row, and a second row of names, are found below it.
- * @param wanted The line of the header, 0 for none; undefined if it is to be found.
+ * Finds the header: the first row that fills at least half as many cells as most rows do. Titles and notes above it have
+ * fewer cells. An HXL row and a second header row are looked for below it.
+ * @param wanted The line of the header. 0: the table has none. Undefined: find the header.
  */
 export function headerPlaceOf(rows: readonly Row[], wanted?: number): HeaderPlace {
   if (wanted === 0) return headerless(0);
@@ -57,7 +57,7 @@ function firstFullRow(rows: readonly Row[]): number {
   return widths.findIndex((width) => width >= Math.max(1, usual / 2, Math.min(2, usual)));
 }
 
-/** True if names of columns hardly look like this: a date, an address, a number with a point, or whole numbers alone. */
+/** True if the cells are probably data, not column names: dates, addresses, decimal numbers, or only whole numbers. */
 function isData(cells: readonly Cell[]): boolean {
   const filled = cells.filter((cell) => cellKindOf(cell) !== 'empty');
   const kinds = filled.map(cellKindOf);
@@ -70,14 +70,14 @@ function isData(cells: readonly Cell[]): boolean {
   return (certain > 0 && all >= filled.length / 4) || (all > 1 && all >= filled.length / 2);
 }
 
-/** Tags such as `#geo+lat`, also written `#geo +lat`, in all cells that are filled. */
+/** True if every filled cell is an HXL tag such as `#geo+lat`, also written `#geo +lat`. */
 function isHxlRow(cells: readonly Cell[]): boolean {
   const filled = cells.filter((cell) => !isBlank(cell));
   const tags = filled.filter((cell) => /^#[a-z][\w+ ]{0,200}$/i.test(cellText(cell).trim()));
   return filled.length > 1 && tags.length === filled.length;
 }
 
-/** True if the row below the header has words where the rows below it have numbers, dates or addresses. */
+/** True if the row below the header has words where later rows have numbers, dates or addresses. */
 function isSecondHeader(rows: readonly Row[], headerIndex: number): boolean {
   const second = rows[headerIndex + 1];
   const data = rows.slice(headerIndex + 2, headerIndex + 2 + ROWS_LOOKED_AT);

@@ -1,10 +1,10 @@
-/** HTML as text: what a description says, and where it points. */
+/** The text and the links of a description in HTML. */
 export interface HtmlText {
-  /** Line breaks stand where the HTML breaks lines. */
+  /** Line breaks are where the HTML breaks lines. */
   readonly text: string;
-  /** http and https addresses of links, each once, in the order of the text. */
+  /** The http and https addresses of links, without duplicates, in the order of the text. */
   readonly links: readonly string[];
-  /** Rows of a table with a name and a value, as ArcGIS writes attributes. */
+  /** Rows of a table with a name and a value. ArcGIS writes attributes so. */
   readonly rows: readonly NamedValue[];
 }
 
@@ -32,7 +32,7 @@ const NAMED_ENTITIES: Readonly<Record<string, string>> = {
 const TAG = /<\/?[A-Za-z!?][^<>]{0,4000}>/g;
 const LOOKED_AT = 1_000_000;
 
-/** Reads HTML, escaped once or twice, without a document: no picture and no script of it ever runs. */
+/** Reads HTML, escaped once or twice, without creating a document. So its pictures are not loaded and its scripts never run. */
 export function htmlText(written: string): HtmlText {
   const html = unescapedHtml(written.slice(0, LOOKED_AT));
   const links = new Set<string>();
@@ -43,7 +43,7 @@ export function htmlText(written: string): HtmlText {
   return { text: plainText(html), links: [...links], rows: tableRows(html) };
 }
 
-/** Descriptions are often escaped once more than needed, so that their tags read `&lt;b&gt;`. */
+/** Unescapes HTML that was escaped once too often, so that its tags are `&lt;b&gt;`. */
 function unescapedHtml(text: string): string {
   const isEscaped = !/<[a-z!]/i.test(text) && /&lt;\/?[a-z][\w]*(?:\s|\/|&gt;)/i.test(text);
   return isEscaped ? decodedEntities(text) : text;
@@ -60,7 +60,7 @@ function decodedEntities(text: string): string {
   );
 }
 
-/** The text without what stands between two marks, and without the marks. A mark that never closes stays. */
+/** The text without each part from `open` to `close`. A part without `close` stays. */
 export function withoutBetween(text: string, open: string, close: string): string {
   let kept = '';
   let from = 0;
@@ -73,7 +73,7 @@ export function withoutBetween(text: string, open: string, close: string): strin
   return kept + text.slice(from);
 }
 
-/** HTML without comments, and without what no reader sees of it. Each closing tag is searched once from each place. */
+/** HTML without comments, styles, scripts and titles, which a browser does not show as text. */
 function withoutHiddenParts(html: string): string {
   let shown = withoutBetween(html, '<!--', '-->');
   for (const name of ['style', 'script', 'title']) {
@@ -97,7 +97,7 @@ function plainText(html: string): string {
     .join('\n');
 }
 
-/** Rows of two cells that hold no table themselves. `<Null>` and `<Nulo>` are ArcGIS's words for nothing. */
+/** Table rows of exactly two cells, without the rows around a nested table. ArcGIS writes `<Null>` or `<Nulo>` for no value. */
 function tableRows(html: string): readonly NamedValue[] {
   const rows = html.split(/<tr\b[^<>]*>/i).slice(1);
   return rows.flatMap((row) => {

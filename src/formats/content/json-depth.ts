@@ -6,8 +6,8 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
 /**
- * True if lists and objects of a JSON text are nested deeper than `most`. `JSON.parse` reads any depth; what follows a value
- * into its depth would overflow the stack. Brackets inside texts do not count.
+ * True if lists and objects in a JSON text are nested deeper than `most`. `JSON.parse` reads any depth, but recursive
+ * functions would then overflow the stack. Brackets inside strings do not count.
  */
 export function isNestedDeeper(text: string, most: number): boolean {
   let depth = 0;
@@ -25,7 +25,7 @@ export function isNestedDeeper(text: string, most: number): boolean {
   return false;
 }
 
-/** Where the text that opens here closes; -1 if it never does. */
+/** The position of the quote that closes the string opened at `open`. -1 if no quote closes it. */
 function textEnd(text: string, open: number): number {
   for (let at = text.indexOf('"', open + 1); at !== -1; at = text.indexOf('"', at + 1)) {
     let backslashes = 0;

@@ -2,7 +2,7 @@ import { visit, type JSONPath } from 'jsonc-parser';
 
 /**
  * The line on which each entry of a list begins, from 1.
- * @param member The member of the root that is the list; null if the root is the list.
+ * @param member The name of the root's member that holds the list. Null if the root itself is the list.
  */
 export function linesOfEntries(text: string, member: string | null): readonly number[] {
   const lines: number[] = [];

@@ -6,7 +6,7 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A value of JSON as a cell. Lists of words are joined by semicolons; other lists and objects stay as JSON. */
+/** A JSON value as a cell. Lists of strings are joined by semicolons. Other lists and objects are written as JSON. */
 export function jsonCell(value: unknown): Cell {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
@@ -16,13 +16,13 @@ export function jsonCell(value: unknown): Cell {
     : JSON.stringify(value);
 }
 
-/** A value of JSON in words. Not every object of JSON can be turned into a string: `{"toString": null}` cannot. */
+/** A JSON value as text. `String(value)` is not enough: it throws for `{"toString": null}`. */
 export const jsonText = (value: unknown): string => cellText(jsonCell(value));
 
-/** Members in which programs wrap the records that they answer. */
+/** Names of the members in which web services put their list of records. */
 const WRAPPERS = ['Result', 'data', 'results', 'items', 'records', 'events', 'rows'];
 
-/** The records of a file: a list of objects, by itself or in a member such as `data`. Null if it is none. */
+/** The records of a file: a list of objects, as the root or in a member such as `data`. Null if there is no such list. */
 export function jsonRecords(value: unknown): readonly JsonObject[] | null {
   const lists = isJsonObject(value) ? WRAPPERS.map((name) => value[name]) : [value];
   const list = lists.find((one): one is unknown[] => Array.isArray(one));

@@ -11,15 +11,15 @@ const PARTS: ReadonlySet<string> = new Set([
   'MultiTrack',
 ]);
 
-/** A placemark's geometry, or why it has none. */
+/** A placemark's geometry, or the reason why it has none. */
 export interface FoundGeometry {
-  /** Longitude, latitude, and the altitude in metres where it is written. Null without a place. */
+  /** Longitude and latitude in degrees, and the altitude in metres if it is written. Null if the placemark has no geometry. */
   readonly geometry: Geometry | null;
-  /** What is wrong with it, as a phrase; null if nothing is. */
+  /** What is wrong with the geometry, as a phrase. Null if it is right. */
   readonly why: string | null;
 }
 
-/** The geometry of a placemark as GeoJSON. Rings are closed. A track is its line, without its times. */
+/** The geometry of a placemark as GeoJSON. Rings are closed. A track becomes a line without times. */
 export function kmlGeometry(placemark: Element): FoundGeometry {
   const problems: string[] = [];
   const geometries = partsOf(placemark).flatMap((part) => {
@@ -37,7 +37,7 @@ export function kmlGeometry(placemark: Element): FoundGeometry {
   return { geometry, why: problems.length > 0 ? problems.join('; ') : null };
 }
 
-/** The simple geometries of a placemark, those inside a MultiGeometry too, in their order. */
+/** The simple geometries of a placemark in document order, including those inside a MultiGeometry. */
 function partsOf(placemark: Element): readonly Element[] {
   const parts: Element[] = [];
   const open = Array.from(placemark.childNodes).reverse();
@@ -85,7 +85,9 @@ function closedRing(ring: readonly Position[]): Position[] {
   return first === undefined || isClosed ? [...ring] : [...ring, first];
 }
 
-/** `lon,lat,alt` separated by white space; a space after a comma, which some write, is passed over. */
+/**
+ * Positions written as `lon,lat,alt` with white space between them. Some files have a space after each comma, which is ignored.
+ */
 function positionsOf(element: Element): readonly Position[] {
   const [coordinates] = Array.from(element.getElementsByTagNameNS('*', 'coordinates'));
   const written = (coordinates?.textContent ?? '').trim();
@@ -101,7 +103,7 @@ function trackPositions(track: Element): readonly Position[] {
   return coordinates.flatMap(({ textContent }) => positionIn(textContent.trim().split(/\s+/)));
 }
 
-/** A list of one position, or of none if the numbers cannot be read. */
+/** A list with the one position. Empty if its numbers cannot be read. */
 function positionIn([longitude = '', latitude = '', altitude = '']: readonly string[]): Position[] {
   const numbers = [longitude, latitude].map((text) => (text.trim() === '' ? NaN : Number(text)));
   if (!numbers.every(Number.isFinite)) return [];
@@ -109,7 +111,7 @@ function positionIn([longitude = '', latitude = '', altitude = '']: readonly str
   return [Number.isFinite(metres) ? [...numbers, metres] : numbers];
 }
 
-/** Several geometries as one: of one type where they all have it. */
+/** Several geometries as one. If all have one type, the result is the Multi form of that type. */
 function joined(geometries: readonly Geometry[]): Geometry {
   const points = geometries.flatMap((geometry) =>
     geometry.type === 'Point' ? [geometry.coordinates] : [],

@@ -3,36 +3,38 @@ import { htmlText, type NamedValue } from './html-text';
 import { kmlGeometry } from './kml-geometry';
 import { lineOf } from './xml';
 
-/** A placemark as it is written. A text that is missing is empty. */
+/** A placemark as the file writes it. A missing text is the empty string. */
 export interface KmlPlacemark {
   readonly name: string;
   /** The description without its HTML. */
   readonly description: string;
   /** http and https addresses that the description links. */
   readonly links: readonly string[];
-  /** Rows of a table in the description, as ArcGIS writes attributes. */
+  /** Rows of a table in the description. ArcGIS writes attributes so. */
   readonly descriptionTable: readonly NamedValue[];
-  /** `ExtendedData`: entries of `Data`, `SimpleData` and elements of other schemas. One called `name` is only that. */
+  /**
+   * `ExtendedData`: entries of `Data`, `SimpleData` and elements of other schemas. An entry `name` is not the placemark's name.
+   */
   readonly data: readonly NamedValue[];
   readonly geometry: Geometry | null;
-  /** What is wrong with the geometry, as a phrase; null if nothing is. */
+  /** What is wrong with the geometry, as a phrase. Null if it is right. */
   readonly geometryWhy: string | null;
   readonly address: string;
-  /** As written: `2023`, `2023-05`, `2023-05-04T10:00:00Z`. */
+  /** The time as written: `2023`, `2023-05`, `2023-05-04T10:00:00Z`. */
   readonly timeStamp: string;
   readonly timeBegin: string;
   readonly timeEnd: string;
-  /** Names of the folders around it, from the outermost. */
+  /** Names of the folders that contain the placemark, outermost first. */
   readonly folderPath: readonly string[];
-  /** As written: `#icon-1899-0288D1`. GeoConfirmed keeps the side in it. */
+  /** The style as written: `#icon-1899-0288D1`. GeoConfirmed encodes the side in it. */
   readonly styleUrl: string;
-  /** Null where the parser does not tell. */
+  /** The line in the file. Null if the XML parser does not give it. */
   readonly line: number | null;
 }
 
 export interface KmlRecords {
   readonly placemarks: readonly KmlPlacemark[];
-  /** What is no placemark and might look like one, each with why it is not taken. */
+  /** Elements that look like placemarks but are not read, each with the reason. */
   readonly notTaken: readonly {
     readonly line: number | null;
     readonly name: string;
@@ -48,9 +50,9 @@ const NOT_TAKEN: Readonly<Record<string, string>> = {
   Tour: 'it is a flight of the camera, not a place',
 };
 
-/** The placemarks of a KML in its order, and what is left out of it. */
+/** The placemarks of a KML in document order, and the elements that are left out. */
 export function kmlRecords(document: Document): KmlRecords {
-  // Each folder is looked through once: one of many placemarks has its name perhaps at its end.
+  // Cached for each folder: its name may come after thousands of placemarks, and the search for it is slow.
   const names = new Map<Element, string>();
   const folderName = (folder: Element): string => {
     const name = names.get(folder) ?? childText(folder, 'name');
@@ -129,11 +131,11 @@ function folderPathOf(
   return names;
 }
 
-/** All elements of a name, whatever their prefix. */
+/** All elements with a local name, whatever their prefix. */
 const elementsNamed = (parent: Document | Element, name: string): readonly Element[] =>
   Array.from(parent.getElementsByTagNameNS('*', name));
 
-/** Why a KML has nothing to read: it only points elsewhere, or it only lays pictures on the map. Null if it has. */
+/** Why a KML has nothing to read: it only links to other files, or only lays pictures on the map. Null if it has placemarks. */
 export function kmlRefusal(document: Document): string | null {
   if (elementsNamed(document, 'Placemark').length > 0) return null;
   const links = elementsNamed(document, 'NetworkLink');

@@ -1,13 +1,13 @@
-/** An encoding with one byte for each letter: its label, and how it is called. */
+/** A single-byte encoding: its label, and its name for people. */
 export interface LegacyEncoding {
   readonly label: string;
   readonly name: string;
 }
 
-/** A word with letters beyond ASCII, as an encoding reads it: is it one that people write? */
+/** True if a word with letters beyond ASCII looks like a word that people write. */
 type IsWord = (word: string) => boolean;
 
-/** Legacy encodings, in order of preference. If several fit equally well, the first wins. */
+/** Legacy encodings in order of preference. If several fit equally well, the first one is used. */
 const CANDIDATES: readonly (LegacyEncoding & { readonly isWord: IsWord })[] = [
   {
     label: 'windows-1252',
@@ -30,11 +30,12 @@ const CANDIDATES: readonly (LegacyEncoding & { readonly isWord: IsWord })[] = [
   },
 ];
 
-/** What the bytes 0x80 to 0x9f are in Windows-1252. Five of them are nothing. */
+/** The characters of the bytes 0x80 to 0x9f in Windows-1252. Five of these bytes have no character. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /**
- * Bytes as text of a legacy encoding. Node 20 decodes Windows-1252 as Latin-1, with controls for quotes and dashes.
+ * Bytes decoded with a legacy encoding. Node 20 decodes Windows-1252 as Latin-1, with control characters in place of
+ * quotes and dashes. This function corrects that.
  * @throws RangeError if no decoder has the label.
  */
 export function legacyText(bytes: Uint8Array, label: string): string {
@@ -50,8 +51,8 @@ export function legacyText(bytes: Uint8Array, label: string): string {
 const SAMPLE_BYTES = 400_000;
 
 /**
- * The encoding that reads the most words as words, of text that is not UTF-8. Counting letters, as detectors do, fails on
- * tables that are mostly ASCII: this looks only at words with a letter beyond it.
+ * The encoding that turns the most words of the bytes into likely words. The bytes are not UTF-8. Only words with a
+ * letter beyond ASCII count: detectors that count all letters fail on tables that are mostly ASCII.
  */
 export function legacyEncodingOf(bytes: Uint8Array): LegacyEncoding & { readonly isSure: boolean } {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
@@ -64,7 +65,7 @@ export function legacyEncodingOf(bytes: Uint8Array): LegacyEncoding & { readonly
   return { label, name, isSure: best.score > 0 };
 }
 
-/** Letters beyond ASCII in words that are words, less twice those in words that are none. */
+/** The number of letters beyond ASCII in likely words, minus twice the number in unlikely words. */
 function scoreOf(text: string, isWord: IsWord): number {
   let score = 0;
   for (const [word] of text.matchAll(/[\p{L}\p{M}\u0080-\u009fـ]+/gu)) {
@@ -72,7 +73,7 @@ function scoreOf(text: string, isWord: IsWord): number {
     const letters = word.replace(/[A-Za-z]/g, '').length;
     score += isWord(word) ? letters : -2 * letters;
   }
-  // Controls of C1 are bytes that the encoding does not have.
+  // The encoding has no character for these bytes, so the decoder gives C1 control characters.
   for (const [unknown] of text.matchAll(/[\u0080-\u009f]+/g)) score -= 2 * unknown.length;
   return score;
 }

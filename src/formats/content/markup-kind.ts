@@ -1,6 +1,6 @@
 import { withoutBetween } from './html-text';
 
-/** For the root element of XML, what the file is, and what to do. KML is read. */
+/** Pairs of the name of an XML root and a phrase: what the file is, and what the person can do. KML is not refused. */
 const REFUSALS: readonly (readonly [root: RegExp, why: string])[] = [
   [/^html$/i, 'this is a web page (HTML); download the file itself, not the page that shows it'],
   [/^gpx$/i, 'this is GPX; convert it with ogr2ogr -f GeoJSON, or in QGIS'],
@@ -13,15 +13,15 @@ const REFUSALS: readonly (readonly [root: RegExp, why: string])[] = [
 ];
 
 /**
- * What a text that begins with `<` is: `kml`, or the sentence that refuses it.
- * @param text From its first `<` on.
+ * What kind of file a text in markup is: `kml`, or a sentence that refuses it.
+ * @param text The text, beginning with its first `<`.
  */
 export function markupKindOf(text: string): 'kml' | { readonly why: string } {
   const start = withoutBetween(withoutBetween(text.slice(0, 50_000), '<!--', '-->'), '<?', '?>');
   if (/^\s*<!doctype html/i.test(start)) return { why: REFUSALS[0]?.[1] ?? '' };
   const root = /<(?:[\w.-]+:)?([A-Za-z][\w.-]*)[\s/>]/.exec(start)?.[1] ?? '';
   if (/^kml$/i.test(root)) return 'kml';
-  // Fragments of KML without their root stand in old archives.
+  // Old archives hold fragments of KML without the root `kml`.
   if (/^(?:Document|Folder|Placemark)$/.test(root)) return 'kml';
   const found = REFUSALS.find(([pattern]) => pattern.test(root));
   if (found !== undefined) return { why: found[1] };

@@ -1,17 +1,17 @@
 import { dateCellOf } from './date-cell';
 
-/** What a cell shows of the day that it holds. */
+/** The part of a date that a cell format shows. */
 type ShownPart = 'month' | 'year';
 
 /** The built-in format `mmm-yy` (ECMA-376 part 1, 18.8.30). It is the only one that shows a month without a day. */
 const BUILT_IN_MONTH = '17';
 
-/** How much of an ISO date is left: `2021-07`, `2021`. */
+/** How many characters of an ISO date to keep: `2021-07` for a month, `2021` for a year. */
 const LENGTHS: Readonly<Record<ShownPart, number>> = { month: 7, year: 4 };
 
 /**
- * For each cell style that shows only the month or the year of a date: which of the two. The key is the style's index.
- * @param xml `xl/styles.xml`.
+ * Cell styles that show only the month or the year of a date. The key is the style's index, the value the part shown.
+ * @param xml The text of `xl/styles.xml`.
  */
 function shownParts(xml: string): ReadonlyMap<string, ShownPart> {
   const codes = new Map<string, string>();
@@ -30,7 +30,7 @@ function shownParts(xml: string): ReadonlyMap<string, ShownPart> {
 const attribute = (element: string, name: string): string =>
   new RegExp(`\\s${name}\\s*=\\s*(["'])(.*?)\\1`).exec(element)?.[2] ?? '';
 
-/** What a code such as `mmmm yyyy` shows. Null if it shows a day or a time, or is no code of dates. */
+/** The part of a date that a format code such as `mmmm yyyy` shows. Null if it shows a day or a time, or no date. */
 function partOfCode(code: string): ShownPart | null {
   const letters = code
     .replace(/&quot;.*?&quot;|"[^"]*"|\[[^\]]*\]|\\./g, '')
@@ -43,14 +43,14 @@ function partOfCode(code: string): ShownPart | null {
 
 /** Days between 1 January 1970 and the day 0 of each epoch. */
 const DAYS_TO_1970 = { 1900: 25_569, 1904: 24_107 } as const;
-/** Spreadsheets count a 29 February 1900, which was none. */
+/** Spreadsheets count a day 29 February 1900, which did not exist. From day 61 on, their count is right. */
 const FIRST_CERTAIN_DAY = 61;
 
 /**
- * Writes each cell that shows only a month or a year as that month or year: `2021-07`. Spreadsheets keep its first day. A cell that
- * holds another day of the month keeps it, because somebody has typed it.
+ * Rewrites each cell that shows only a month or a year as that month or year: `2021-07`. Spreadsheets store its first
+ * day. A cell with another day of the month keeps that day, because a person has typed it.
  * @param sheetXml The XML of a sheet.
- * @param stylesXml `xl/styles.xml`.
+ * @param stylesXml The text of `xl/styles.xml`.
  */
 export function withMonthsAsShown(sheetXml: string, stylesXml: string, epoch: 1900 | 1904): string {
   const parts = shownParts(stylesXml);

@@ -22,8 +22,8 @@ import { zipContentOf } from './zip-content';
 import { isZip, zipEntriesOf } from './zip';
 
 /**
- * Says what the bytes of a file hold, by looking at them: tables, JSON or KML, packed or not. The name helps only where
- * the bytes leave it open. Nothing is fetched. Never throws: what cannot be read is refused, with a sentence.
+ * Reads the bytes of a file as tables, JSON or KML, zipped or not. The bytes decide the kind. The file's name decides only
+ * if the bytes fit several kinds. Nothing is fetched. Never throws: an unreadable file gives a refusal with a sentence.
  */
 export async function readContent(
   name: string,
@@ -68,7 +68,7 @@ async function contentOf(
 
 const LFS_POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\//;
 
-/** A text: JSON by its first sign, XML by its first tag, else a table. */
+/** The content of a text. Its first character shows JSON, and its first tag shows XML. All other text is a table. */
 function textContent(
   path: string,
   bytes: Uint8Array,
@@ -101,7 +101,7 @@ function textContent(
   return { ...table, found: [...found, ...table.found] };
 }
 
-/** @throws Refusal with the line of the first mistake. Null if it is no JSON, and may be a table by its name. */
+/** Null if the text is not JSON and its name says that it may be a table. @throws Refusal with the line of the first mistake. */
 function jsonContent(
   text: string,
   found: readonly string[],

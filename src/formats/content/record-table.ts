@@ -1,13 +1,13 @@
 import { LIMITS, limitsOfTable, Refusal, type Content, type Table } from './content';
 import { jsonCell, jsonRecords, type JsonObject } from './json-values';
 
-/** Bytes of the shortest member of JSON, with its name. */
+/** Bytes of the shortest JSON member, name included. */
 const BYTES_OF_MEMBER = 10;
 
 /**
- * A table of objects: its columns are all names that any of them has. Rows count from 1.
- * @param lines The number of each record in its file, if it is not its place in the list.
- * @throws Refusal if the table has too many columns or cells: each record may have names that no other has.
+ * A table of objects. Its columns are all names that any object has. Rows count from 1.
+ * @param lines The line of each record in its file. If missing, rows are numbered by their index in the list.
+ * @throws Refusal if the table has too many columns or cells: each record may have names that no other record has.
  */
 export function recordTable(
   name: string,
@@ -41,7 +41,7 @@ export function recordTable(
 
 const tableByValue = new WeakMap<object, readonly Table[]>();
 
-/** The tables of a file: its sheets, or its list of records as a table. */
+/** The tables of a file: its sheets, or its list of records as one table. */
 export function tablesOf(content: Content): readonly Table[] {
   if (content.kind === 'tables') return content.tables;
   if (content.kind !== 'json' || typeof content.value !== 'object' || content.value === null)

@@ -3,14 +3,14 @@ import { delimitedRecords, type DelimitedRecord } from './delimited';
 /** How a text table separates its cells. */
 export interface CellSeparation {
   readonly separator: string;
-  /** In words for the person: "semicolons"; "sep=;" if the file says so itself. */
+  /** The separator in words for the person: "semicolons", or "sep=;" if the first line of the file names it. */
   readonly found: string;
-  /** Where the records begin, after a line like `sep=;`. */
+  /** The position of the first record, after a line like `sep=;`. */
   readonly from: number;
   readonly firstLine: number;
 }
 
-/** Separators, in order of preference. If several fit equally well, the first wins. Tabs and bars are rare in prose. */
+/** Separators in order of preference. If several fit equally well, the first one is used. Tabs and bars are rare in prose. */
 const SEPARATORS = [
   ['\t', 'tabs'],
   ['|', 'bars'],
@@ -22,8 +22,9 @@ const RECORDS_TRIED = 60;
 const CHARACTERS_TRIED = 200_000;
 
 /**
- * What separates the cells: what the first line says (`sep=;`), or what gives most records the same number of cells, over
- * quoted text. Null if nothing gives two cells to most records: then the text is no table.
+ * Finds the separator of the cells. A first line `sep=;` names it. Otherwise it is the separator that gives most records
+ * the same number of cells. Separators inside quotes do not count. Null if no separator gives most records two cells: then
+ * the text is no table.
  */
 export function cellSeparationOf(
   text: string,
@@ -37,7 +38,7 @@ export function cellSeparationOf(
     const found = wanted === undefined ? `sep=${separator}` : nameOf(separator);
     return { separator, found, ...start };
   }
-  // Half of the lines of prose may have one comma each. A table can have more lines of terms than rows.
+  // In prose, half of the lines may have one comma each. In a table, lines of notes can outnumber the rows.
   const least = isTableByName ? 0.2 : 0.5;
   const sample = text.slice(0, CHARACTERS_TRIED);
   const tried = SEPARATORS.map(([candidate, name]) => {
@@ -58,7 +59,7 @@ function nameOf(separator: string): string {
   return SEPARATORS.find(([sign]) => sign === separator)?.[1] ?? `"${separator}" between cells`;
 }
 
-/** The most frequent number of cells, and the share of the records that have it, 0 to 1. Empty lines do not count. */
+/** The most frequent number of cells, and the share of records with that number, 0 to 1. Empty lines do not count. */
 function evennessOf(records: readonly DelimitedRecord[]): { width: number; share: number } {
   const counts = new Map<number, number>();
   const filled = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));

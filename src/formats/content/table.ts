@@ -9,15 +9,15 @@ export interface TableOptions {
   readonly epoch?: 1900 | 1904;
 }
 
-/** A table, and what was found in it, in words for the person. */
+/** A table, and what the reader found in it, in words for the person. */
 export interface FoundTable {
   readonly table: Table;
   readonly found: readonly string[];
 }
 
 /**
- * Makes a table of rows as they stand: finds the header, names the columns, leaves out rows without a value, and marks rows
- * with too many or too few cells.
+ * Makes a table of raw rows. It finds the header, names the columns, leaves out empty rows, and marks rows with too many
+ * or too few cells.
  * @throws Refusal if there are too many columns or cells.
  */
 export function tableOf(
@@ -38,7 +38,7 @@ export function tableOf(
   const data = rows.slice(place.dataIndex);
   const written = header === undefined ? [] : joinedNames(header.cells, second?.cells ?? []);
   const width = widthOf(written, header?.cells.length ?? 0, data);
-  // Short rows get their empty cells, so that a wide header over many of them would fill the memory.
+  // Short rows are filled up with empty cells. A wide header over many short rows would fill the memory.
   if (width * data.length > limits.cells) {
     throw new Refusal(
       `${name} spans ${data.length} rows and ${width} columns, and at most ${limits.cells} cells are read; leave out columns, or split it`,
@@ -83,7 +83,7 @@ export function tableOf(
   };
 }
 
-/** As many columns as the header names or any row fills; columns at the end without a name and a value do not count. */
+/** The number of columns that have a name or a value. Empty, nameless columns at the end do not count. */
 function widthOf(written: readonly Cell[], headerCells: number, data: readonly Row[]): number {
   const named = written.findLastIndex((cell) => !isBlank(cell)) + 1;
   const most = headerCells === 0 ? Infinity : headerCells;
@@ -94,7 +94,7 @@ function widthOf(written: readonly Cell[], headerCells: number, data: readonly R
   }, named);
 }
 
-/** The row with as many cells as there are columns, marked if it had another number of them. */
+/** The row with exactly `width` cells. It is marked if it had another number of cells. */
 function fittedRow(row: Row, width: number, isHeaderless: boolean): Row {
   const { line, cells, why } = row;
   const given = cells.length;
@@ -123,7 +123,7 @@ function rowText({ cells }: Row): string {
   return text.length > 120 ? `${text.slice(0, 119)}…` : text;
 }
 
-/** Rows of separators alone are told; empty lines are not, for they are no rows. */
+/** A note on rows that have separators but no values. Empty lines are not rows, so the note does not count them. */
 function emptyRowsNote(allRows: readonly Row[], rows: readonly Row[]): readonly string[] {
   const last = rows.at(-1)?.line ?? 0;
   const empty = allRows.filter(

@@ -10,9 +10,9 @@ export interface TextTableOptions {
 }
 
 /**
- * The one table of a text with separators.
- * @param isTableByName True if the file's name says that it is a table: then one column will do.
- * @throws Refusal if the text is no table, or too wide.
+ * The table of a text with separators.
+ * @param isTableByName True if the file's name says that it is a table. One column is then enough.
+ * @throws Refusal if the text is no table, or has too many columns.
  */
 export function textTable(
   name: string,

@@ -1,17 +1,17 @@
-/** What a workbook says of itself that its reader does not pass on. */
+/** Facts in a workbook's XML that read-excel-file does not return. */
 export interface WorkbookFacts {
   readonly is1904: boolean;
   readonly hiddenSheets: readonly string[];
 }
 
-/** How far a sheet reaches, by the addresses of its cells, and how many of its formulas have failed. */
+/** The number of rows and columns of a sheet, from the addresses of its cells, and the number of its failed formulas. */
 export interface SheetFacts {
   readonly rows: number;
   readonly columns: number;
   readonly errorCells: number;
 }
 
-/** Reads `xl/workbook.xml`, with a prefix before its names or without. */
+/** Reads `xl/workbook.xml`. Its element names may have a prefix. */
 export function workbookFactsOf(parts: Readonly<Record<string, Uint8Array>>): WorkbookFacts {
   const xml = new TextDecoder().decode(parts['xl/workbook.xml'] ?? new Uint8Array());
   const [properties = ''] = /<(?:\w+:)?workbookPr\b[^<>]*>/.exec(xml) ?? [];
@@ -35,23 +35,23 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const unescaped = (text: string): string =>
   text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? '');
 
-/** Cells and rows with any prefix and any order of attributes. Without attributes in the match, they are odd. */
+/** Matches cells and rows with any prefix and any order of attributes. If the second group is missing, the tag is malformed. */
 const ANY_CELL_OR_ROW =
   /<(?:[\w.-]+:)?(c|row)(?=[\s/>])((?:\s+[\w:.-]+\s*=\s*(?:"[^"<>&]*"|'[^'<>&]*'))*\s*\/?>)?/g;
 const PLACE = /\s(?:[\w.-]+:)?r\s*=\s*["']([A-Za-z]*)(\d*)["']/g;
-/** The same as nearly all programs write them, which is found in a quarter of the time. */
+/** Matches cells and rows as nearly all programs write them, in a quarter of the time. */
 const USUAL_CELL_OR_ROW = /<(?:c|row)\b(?: r="([A-Z]{0,3})(\d{1,7})"([^<>&]*)>)?/g;
 const UNUSUAL = /:(?:c|row)[\s/>]|:r\s*=/;
 
 /**
- * The last row and the widest column of a sheet's XML, over all cells and rows that name their place. Null if a cell is
- * written in a way that hides its place.
+ * The last row and the last column that any cell or row of a sheet's XML names. Null if a cell is written so that its
+ * address cannot be read.
  */
 export function sheetFactsOf(xml: string): SheetFacts | null {
   return (UNUSUAL.test(xml) ? null : usualSheetFacts(xml)) ?? anySheetFacts(xml);
 }
 
-/** Null if a cell or a row is written in another way. */
+/** The facts by the fast pattern. Null if a cell or a row is written in an unusual way. */
 function usualSheetFacts(xml: string): SheetFacts | null {
   let lastRow = 0;
   let widest = '';
@@ -85,7 +85,7 @@ function anySheetFacts(xml: string): SheetFacts | null {
 const isWider = (letters: string, widest: string): boolean =>
   letters.length > widest.length || (letters.length === widest.length && letters > widest);
 
-/** The number of a column that letters name: `A` is 1, `AA` is 27. 0 for none. */
+/** The number of a column from its letters: `A` is 1, `AA` is 27. 0 for an empty text. */
 function columnNumber(letters: string): number {
   return Array.from(letters.toUpperCase()).reduce(
     (number, letter) => number * 26 + letter.charCodeAt(0) - 64,

@@ -20,7 +20,7 @@ export interface WorkbookOptions {
   readonly limits: Limits;
 }
 
-/** What read-excel-file gives for a cell. Its own type calls a date the constructor of dates. */
+/** The value that read-excel-file returns for a cell. Its own type wrongly has the constructor `Date` in place of a date. */
 type ReadCell = string | number | boolean | { getTime(): number } | null;
 
 const UNREADABLE =
@@ -29,7 +29,7 @@ const EMPTY =
   'this workbook is valid and has nothing in it; ask its publisher, or take another file';
 
 /**
- * All sheets of a workbook, hidden ones too, with the types of their cells.
+ * All sheets of a workbook, including hidden sheets. Cells keep their types.
  * @throws Refusal if the workbook is empty, damaged, or larger than the limits.
  */
 export async function workbookTables(
@@ -84,7 +84,7 @@ const isNeeded = (name: string): boolean =>
 const isSheet = (name: string): boolean =>
   !/(?:workbook|sharedStrings|styles|\[Content_Types\])\.xml$|\.rels$/.test(name);
 
-/** The parts that hold cells, their words and their formats, each unpacked within the limits. Pictures stay packed. */
+/** The parts with cells, strings and formats, each unpacked within the limits. Pictures stay packed. */
 function xmlPartsOf(
   bytes: Uint8Array,
   entries: readonly ZipEntry[],
@@ -97,7 +97,7 @@ function xmlPartsOf(
   return parts;
 }
 
-/** Looks at each sheet before it is read, for a sheet of few bytes can name a cell in the last row and column. */
+/** Measures each sheet before it is read: a tiny sheet can have a cell in the last row and column, and so span billions. */
 function sheetFactsIn(
   parts: Readonly<Record<string, Uint8Array>>,
   limits: Limits,
@@ -122,7 +122,7 @@ function sheetFactsIn(
   });
 }
 
-/** Reads the parts with read-excel-file. They are zipped again without packing, because it unpacks without limits. */
+/** Reads the parts with read-excel-file. They are zipped again without compression, because that library has no size limits. */
 async function readSheets(
   parts: Readonly<Record<string, Uint8Array>>,
   epoch: 1900 | 1904,
@@ -140,7 +140,9 @@ async function readSheets(
   }
 }
 
-/** Refuses a workbook whose cells repeat long words: each is in the file once, and would be in the map at every cell. */
+/**
+ * Refuses a workbook whose cells repeat long texts. The file stores each text once, but the map would repeat it in every cell.
+ */
 function refuseManyLetters(
   sheets: readonly { readonly data: readonly (readonly ReadCell[])[] }[],
   { bytes }: Limits,
@@ -157,8 +159,8 @@ function refuseManyLetters(
 }
 
 /**
- * Writes `date1904="true"` as `1`, the only way that read-excel-file knows, ISO dates as text, for it moves them, and months
- * as months, for it gives their first day.
+ * Rewrites three things that read-excel-file misreads. It knows `date1904` only as `1`, not as `true`. It shifts ISO dates, so
+ * they become text. It returns the first day for a cell that shows only a month, so such a cell becomes that month.
  */
 function withPlainWords(
   parts: Readonly<Record<string, Uint8Array>>,

@@ -2,9 +2,9 @@ import { DOMParser } from '@xmldom/xmldom';
 import { Refusal } from './content';
 
 /**
- * Reads XML into a document. No entity of its own and no other file is read.
- * @param parseXml Another parser, such as the browser's. It may answer a mistake with a `parsererror` element.
- * @throws Refusal if the text is no XML.
+ * Parses XML into a document. Entities that the file defines, and other files, are not read.
+ * @param parseXml Another parser, such as the browser's. It may report a mistake as a `parsererror` element.
+ * @throws Refusal if the text is not XML.
  */
 export function xmlDocument(
   text: string,
@@ -26,7 +26,7 @@ export function xmlDocument(
   return document;
 }
 
-/** Elements in one another that readers follow. Maps have some ten. */
+/** The deepest nesting of elements that is read. Real maps nest about ten deep. */
 const DEEPEST = 256;
 
 function isTooDeep(document: Document): boolean {
@@ -64,7 +64,7 @@ function brokenXml(error: unknown): string {
   return `this XML breaks off or has a mistake in it${place}; export it again from the program that wrote it`;
 }
 
-/** The line of an element in its text; null where the parser does not tell, as in a browser. */
+/** The line of an element in its text. Null if the XML parser does not give it, as in a browser. */
 export function lineOf(element: Element): number | null {
   const { lineNumber } = element as { readonly lineNumber?: unknown };
   return typeof lineNumber === 'number' ? lineNumber : null;

@@ -1,7 +1,7 @@
 import { Refusal, type Limits } from './content';
 import { refuseLargeEntries, unpacked, type ZipEntry } from './zip';
 
-/** What a zip holds that can be read: a workbook in many parts, or one file of its own. */
+/** The readable content of a zip: a workbook, which has many parts, or one file. */
 export type ZipContent =
   | { readonly kind: 'workbook' }
   | {
@@ -16,7 +16,7 @@ const isExtra = (name: string): boolean => /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$
 const isLicence = (name: string): boolean =>
   /(?:^|\/)(?:readme|licen[cs]e|copyright)[^/]*$/i.test(name);
 
-/** For a name inside a zip: the sentence that refuses it. */
+/** Pairs of a pattern for a name inside a zip and the sentence that refuses such a zip. */
 const REFUSED_PARTS: readonly (readonly [name: RegExp, why: string])[] = [
   [/^word\//, 'this is a document (DOCX); copy its table into a sheet, and save it as CSV or XLSX'],
   [/^ppt\//, 'these are slides (PPTX); copy the table into a sheet, and save it as CSV or XLSX'],
@@ -30,8 +30,8 @@ const REFUSED_PARTS: readonly (readonly [name: RegExp, why: string])[] = [
 ];
 
 /**
- * What a zip holds: a workbook, the KML of a KMZ (`doc.kml`, else the first one), or the one table or map in it. Pictures
- * and all else stay packed.
+ * What a zip holds: a workbook, the KML of a KMZ (`doc.kml`, else the first KML), or the one table or map in it. Pictures
+ * and all other parts stay packed.
  * @throws Refusal if there is nothing to read, or more than one file.
  */
 export function zipContentOf(

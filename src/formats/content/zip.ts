@@ -1,14 +1,14 @@
 import { Inflate, inflateSync } from 'fflate';
 import { bytesText, Refusal, type Limits } from './content';
 
-/** A part of a zip, as its directory declares it. Folders are left out. */
+/** A file in a zip, as the zip's directory describes it. Folders are left out. */
 export interface ZipEntry {
   readonly name: string;
   readonly packedBytes: number;
-  /** What the directory says. `unpacked` finds out whether it is true. */
+  /** The unpacked size that the directory states. `unpacked` checks it. */
   readonly declaredBytes: number;
   readonly method: number;
-  /** The checksum of what it unpacks to. */
+  /** The CRC-32 of the unpacked bytes. */
   readonly crc: number;
   readonly headerAt: number;
 }
@@ -24,8 +24,8 @@ export const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) <= 8 && (bytes[3] ?? 0) <= 8;
 
 /**
- * The parts of a zip by its directory at the end, in its order. Nothing is unpacked.
- * @throws Refusal if the zip is damaged, locked, or too large.
+ * The files of a zip in the order of its directory, which is at the end of the zip. Nothing is unpacked.
+ * @throws Refusal if the zip is damaged, encrypted, or too large.
  */
 export function zipEntriesOf(bytes: Uint8Array): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -63,7 +63,7 @@ export function zipEntriesOf(bytes: Uint8Array): readonly ZipEntry[] {
 }
 
 /**
- * Refuses entries that are declared larger than the limits, together or against their packed size.
+ * Refuses entries if their declared sizes exceed the limits, in total or as a ratio to the packed size.
  * @throws Refusal with the limit in its sentence.
  */
 export function refuseLargeEntries(entries: readonly ZipEntry[], limits: Limits): void {
@@ -91,8 +91,8 @@ const LOCAL_HEADER = 0x04034b50;
 const PUSHED_BYTES = 65_536;
 
 /**
- * One part of a zip, unpacked. Its real size is counted while it grows, for a directory can say anything.
- * @throws Refusal if it is larger than declared or than the limits, packed in an unknown way, or damaged.
+ * Unpacks one file of a zip. The bytes are counted during unpacking, because the directory may state a false size.
+ * @throws Refusal if it is larger than declared or than the limits, compressed by an unknown method, or damaged.
  */
 export function unpacked(bytes: Uint8Array, entry: ZipEntry, limits: Limits): Uint8Array {
   const { name, headerAt, packedBytes, declaredBytes, method } = entry;
@@ -113,20 +113,20 @@ export function unpacked(bytes: Uint8Array, entry: ZipEntry, limits: Limits): Ui
   return whole(inflated(packed, declaredBytes, name), entry);
 }
 
-/** The bytes, if they have the checksum that they had when they were packed: a damaged letter looks like a right one. */
+/** Returns the bytes if their checksum is right. Without it, a damaged character looks like a right one. */
 function whole(bytes: Uint8Array, { crc }: ZipEntry): Uint8Array {
   if (crc32(bytes) !== crc) throw new Refusal(BROKEN);
   return bytes;
 }
 
-/** Packed bytes up to which a part is unpacked at once: it cannot grow beyond some 1,000 times as many. */
+/** Parts up to this many packed bytes are unpacked in one step. They cannot grow more than about 1,000 times. */
 const AT_ONCE_BYTES = 131_072;
 
 function inflated(packed: Uint8Array, declaredBytes: number, name: string): Uint8Array {
   const tooLong = new Refusal(
     `${name} is larger than this zip declares (${bytesText(declaredBytes)}); the file is damaged or a trap`,
   );
-  // One byte more than declared, which shows that there is more.
+  // One byte more than declared, so that a part which is too long shows.
   const grown = new Uint8Array(declaredBytes + 1);
   let size = 0;
   const inflate = new Inflate((chunk) => {
@@ -149,14 +149,14 @@ function inflated(packed: Uint8Array, declaredBytes: number, name: string): Uint
   return grown.subarray(0, declaredBytes);
 }
 
-/** For each byte, what it adds to a checksum: CRC-32 with the polynomial of zip files. */
+/** The table of CRC-32 by byte, with the polynomial of zip files. */
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let sum = byte;
   for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
   return sum;
 });
 
-/** The CRC-32 of bytes, as zip files keep it: 0 to 2³² − 1. */
+/** The CRC-32 of bytes, as zip files store it: 0 to 2³² − 1. */
 function crc32(bytes: Uint8Array): number {
   let sum = 0xffffffff;
   for (const byte of bytes) sum = (CRC_TABLE[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
