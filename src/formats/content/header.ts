@@ -57,7 +57,7 @@ function firstFullRow(rows: readonly Row[]): number {
   return widths.findIndex((width) => width >= Math.max(1, usual / 2, Math.min(2, usual)));
 }
 
-/** True if the cells are probably data, not column names: dates, addresses, decimal numbers, or only whole numbers. */
+/** True if the cells are probably data, not column names: dates, addresses, decimal numbers, or mostly whole numbers. */
 function isData(cells: readonly Cell[]): boolean {
   const filled = cells.filter((cell) => cellKindOf(cell) !== 'empty');
   const kinds = filled.map(cellKindOf);

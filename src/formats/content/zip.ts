@@ -113,7 +113,7 @@ export function unpacked(bytes: Uint8Array, entry: ZipEntry, limits: Limits): Ui
   return whole(inflated(packed, declaredBytes, name), entry);
 }
 
-/** Returns the bytes if their checksum is right. Without it, a damaged character looks like a right one. */
+/** Returns the bytes if their checksum is right. Damaged text can otherwise look like text that is right. */
 function whole(bytes: Uint8Array, { crc }: ZipEntry): Uint8Array {
   if (crc32(bytes) !== crc) throw new Refusal(BROKEN);
   return bytes;

@@ -7,7 +7,7 @@ import { attributionOf, casualtyGroupOf, dateOfCell, questionOf } from './known-
 import type { RowCells, TableFormat } from './table-rows';
 import { wordsNotKnown } from './words-not-known';
 
-/** The claims of a row: what its text says, then the numbers in other columns. Or the reason why the row is not taken. */
+/** The claims of a row: first its text, then the numbers in other columns. A string is the reason why the row is not taken. */
 export function claimsOfRow(
   cells: RowCells,
   format: TableFormat,
@@ -24,7 +24,7 @@ export function claimsOfRow(
   const hedge = cells.of('hedge');
   const saidOn = dateOfCell(cells.of('said_on'));
   const casualties = casualtiesOfRow(cells);
-  // A row about deaths, with their number in its own column, is one claim.
+  // If the text is about deaths and a column has their number, the row makes one claim of both.
   const own = casualties.find((one) => one.about === about);
   const count = countOfClaim(cells, about) ?? own?.count ?? null;
   const claim: ImportedClaim = {
@@ -52,7 +52,7 @@ export function claimsOfRow(
   ];
 }
 
-/** The first document of a row, and all others as they are written. */
+/** The first document of a row as its source, and all other documents as written. */
 function sourcesOf(cells: RowCells): {
   readonly source: ImportedSource | null;
   readonly more: readonly string[];
@@ -108,14 +108,14 @@ function countOfClaim(
 
 interface Casualties {
   readonly about: 'fatalities' | 'injuries';
-  /** As the file writes the number. */
+  /** The number as the file writes it. */
   readonly written: string;
   readonly bounds: Bounds;
   /** Null if the bounds contradict one another. */
   readonly count: NonNullable<ImportedClaim['count']> | null;
 }
 
-/** The numbers of a row that stand in columns of their own. Zero is a number; a blank cell is none. */
+/** The numbers of people in their own columns. Zero is a number; a blank cell is not. */
 function casualtiesOfRow(cells: RowCells): readonly Casualties[] {
   return (
     [
@@ -138,7 +138,7 @@ interface Bounds {
   readonly high?: number | undefined;
 }
 
-/** The count of bounds; null if there are none, or if they contradict one another. */
+/** The count with these bounds. Null if there are no bounds, or if they contradict one another. */
 function countWithin({ low, best, high }: Bounds): NonNullable<ImportedClaim['count']> | null {
   const given = [low, best, high].filter((bound) => bound !== undefined);
   const isOrdered = given.every((bound, at) => at === 0 || (given[at - 1] ?? 0) <= bound);
@@ -152,8 +152,8 @@ function countWithin({ low, best, high }: Bounds): NonNullable<ImportedClaim['co
 }
 
 /**
- * A claim of a number of people, by the claimant and from the document of another claim.
- * @param written The number as the file writes it. Bounds that contradict one another stay in this text alone.
+ * A claim of a number of people. It has the claimant and the document of the claim `base`.
+ * @param written The number as the file writes it. If its bounds contradict one another, only this text has them.
  */
 export function numberClaim(
   base: ImportedClaim,

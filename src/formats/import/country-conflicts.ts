@@ -5,8 +5,8 @@ import type { MapFile } from '../../claims/check/schema';
 const KEPT = 'the country is kept with the site, and not shown as its country';
 
 /**
- * The rules on countries as rules that warn: the check would refuse the whole map for one site.
- * @param conflicts Gets the path of each site whose country is wrong.
+ * Turns the rules on countries into rules that only warn. As errors, they would refuse the whole map for one site.
+ * @param conflicts Receives the path of each site whose country is wrong.
  */
 export const warningCountryRules = (
   rules: readonly CheckRule[],
@@ -19,7 +19,7 @@ export const warningCountryRules = (
     });
   });
 
-/** Leaves out the country of each site in a conflict. What the file says stays with the site, in `other`. */
+/** Removes the country of each site in `conflicts`. The country that the file gives moves to the site's `other`. */
 export function leaveOutCountries(file: MapFile, conflicts: readonly JsonPath[]): void {
   for (const path of conflicts) {
     const properties = file.features[Number(path[1])]?.properties;

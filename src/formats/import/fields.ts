@@ -4,8 +4,8 @@ import { quotedList } from '../content/lists';
 import { columnsByTag } from './hxl-fields';
 
 /**
- * What a column of a table can hold, and the names by which columns are found. Names are compared without case, spaces and
- * signs. A name that ends in `#` also fits with a number after it: "Source 2", `source_1`.
+ * For each field: the names of columns that can hold it. Names are compared without case, spaces and punctuation. A name
+ * that ends in `#` also matches with a number after it: "Source 2", `source_1`.
  */
 export const FIELD_COLUMNS = {
   site_id: ['site_id'],
@@ -87,39 +87,39 @@ const FIELDS = Object.keys(FIELD_COLUMNS) as readonly Field[];
 
 export type FieldColumns = Readonly<Partial<Record<Field, readonly string[]>>>;
 
-/** The columns of a table by field, and those that hold none. Numbers count columns from 0. */
+/** The columns of a table by field, and the columns that hold no field. Columns are numbered from 0. */
 export interface ColumnsByField {
   readonly byField: ReadonlyMap<Field, readonly number[]>;
   readonly others: readonly number[];
-  /** Columns that the mapping names and the table does not have. */
+  /** Columns that the mapping names but the table does not have. */
   readonly gone: readonly GoneColumn[];
-  /** What is wrong with the mapping, one sentence each. */
+  /** What is wrong with the mapping, as one sentence for each mistake. */
   readonly notes: readonly string[];
 }
 
-/** A column's name for comparison: letters and digits, in lower case. */
+/** A column's name for comparison: only letters and digits, in lower case. */
 export const comparableName = (name: string): string =>
   name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-/** What says which column holds which field. */
+/** What decides which column holds which field. */
 export interface ColumnClues {
-  /** The names of each field in this format; else those of any table. */
+  /** The column names of each field in this format. Undefined: the names of any table. */
   readonly known?: FieldColumns | undefined;
-  /** What a person says of columns. */
+  /** The person's mapping. The key is a column, the value its field. */
   readonly mapping?: Readonly<Record<string, string>> | undefined;
-  /** True if the mapping was saved of an earlier file, and so names all columns of it. */
+  /** True if the mapping was saved from an earlier file, and so names all columns of that file. */
   readonly isMappingSaved?: boolean | undefined;
   /** The HXL tag of each column. */
   readonly hxl?: readonly string[] | null;
 }
 
 /**
- * Finds which column holds which field, by names and never by position. What a person says comes first, then HXL tags, then
- * names: a field takes the first name that a column has, and every column that has that name with a number after it. Tags
- * are not asked where the format says itself what its columns are called.
+ * Finds the column of each field by name, never by position. The person's mapping comes first, then HXL tags, then names.
+ * A field takes the first of its names that a column has, and all columns with that name and a number. HXL tags are ignored
+ * if the format has its own column names.
  */
 export function columnsByField(
   header: readonly string[],
@@ -170,7 +170,7 @@ export function columnsByField(
   return { byField, others: header.map((_, at) => at).filter(isOther), gone, notes };
 }
 
-/** What a mapping and a table do not have in common. @param saved The columns of the earlier file; null if nobody knows them. */
+/** Notes on how a mapping and a table differ. @param saved The columns of the earlier file; null if they are not known. */
 function mappingNotes(
   header: readonly string[],
   gone: readonly GoneColumn[],
@@ -201,7 +201,9 @@ function matcherOf(name: string): (column: string) => boolean {
   return (column) => column.startsWith(base) && /^\d*$/.test(column.slice(base.length));
 }
 
-/** The field that a word names, by itself or by a column that holds it; null if none. `other` keeps a column as it is. */
+/**
+ * The field that a word names, as the field itself or as one of its columns. Null if there is none. `other` keeps a column as is.
+ */
 export function fieldNamed(word: string): Field | 'other' | null {
   if (word === 'other' || isField(word)) return word;
   const name = comparableName(word);
@@ -212,7 +214,7 @@ export function fieldNamed(word: string): Field | 'other' | null {
   );
 }
 
-/** All fields, for sentences. */
+/** The names of all fields, for sentences. */
 export const FIELD_NAMES: readonly string[] = FIELDS;
 
 function isField(name: string): name is Field {

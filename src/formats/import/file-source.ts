@@ -2,7 +2,7 @@ import type { MapFile } from '../../claims/check/schema';
 import { isWebAddress, readableAddress } from '../../claims/text';
 import type { ImportedSource } from './imported';
 
-/** A document as a map file has it. Without a headline or a publisher, its address or its words stand for them. */
+/** A document in the form of a map file. Its address or its citation replaces a missing headline or publisher. */
 export function fileSourceOf({
   url,
   citation,

@@ -1,6 +1,6 @@
 import type { Field } from './fields';
 
-/** The HXL tags by which columns of fields are known, in any order of their attributes. The first one that a column has counts. */
+/** For each field: HXL tags of its column, best first. The order of a tag's attributes does not matter. */
 const HXL_TAGS: readonly (readonly [field: Field, tags: readonly string[]])[] = [
   ['site_id', ['#loc+code', '#loc+id']],
   ['site', ['#loc+name', '#loc']],
@@ -21,7 +21,7 @@ const HXL_TAGS: readonly (readonly [field: Field, tags: readonly string[]])[] = 
   ['source', ['#meta+url', '#meta+source+url', '#meta+source', '#source']],
 ];
 
-/** The tag with its attributes in one order, without those that only say the form or the language: `+en`, `+v_iso2`. */
+/** The tag with sorted attributes, without attributes for a form or a language, such as `+en` and `+v_iso2`. */
 function comparableTag(tag: string): string {
   const [name = '', ...attributes] = tag.toLowerCase().replace(/\s/g, '').split('+');
   const meant = attributes.filter(
@@ -30,7 +30,7 @@ function comparableTag(tag: string): string {
   return [name, ...meant.sort()].join('+');
 }
 
-/** For each field that HXL tags name, the column of its tag. */
+/** The column of each field, found by HXL tags. The key is the field, the value the column's index from 0. */
 export function columnsByTag(tags: readonly string[]): ReadonlyMap<Field, number> {
   const known = tags.map(comparableTag);
   const found = HXL_TAGS.flatMap(([field, wanted]) => {

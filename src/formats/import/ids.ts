@@ -4,7 +4,7 @@ import { NOT_SAID } from '../../claims/model';
 const RESERVED = /^(constructor|prototype|con|prn|aux|nul|(com|lpt)\d)$/;
 const LENGTH_MAX = 60;
 
-/** A text as an id: letters and digits of English, and hyphens. Empty if the text has none of them. */
+/** A text as an id of English letters, digits and hyphens. Empty if the text has no English letter and no digit. */
 function slugOf(text: string): string {
   return text
     .normalize('NFKD')
@@ -16,18 +16,18 @@ function slugOf(text: string): string {
     .replace(/-+$/, '');
 }
 
-/** Gives ids of one kind of record. No two records get the same. */
+/** Makes the ids for one kind of record. All ids are different. */
 export class Ids {
   readonly #kind: string;
   readonly #given = new Set<string>();
   readonly #counts = new Map<string, number>();
 
-  /** @param kind What the records are, such as `site`. It begins the id of a record whose name has no English letter. */
+  /** @param kind The kind of record, such as `site`. It starts the id of a record whose name gives no id. */
   constructor(kind: string) {
     this.#kind = kind;
   }
 
-  /** An id that is like the text. */
+  /** A new id similar to the text. */
   like(text: string): string {
     const slug = slugOf(text);
     const isUsable = slug !== '' && !RESERVED.test(slug) && slug !== NOT_SAID;

@@ -24,11 +24,11 @@ import { rowWarnings, type RowWarning } from './row-warnings';
 import { refuseLargeMap } from './size-limit';
 
 export interface ImportSettings extends MapSettings, ImportOptions, ContentOptions {
-  /** The id of the format, if a person says it. */
+  /** The id of the format, if the person names it. */
   readonly from?: string;
 }
 
-/** What an import did. Rows that were taken and rows that were not are all rows of the file. */
+/** What an import did. `taken` and `notTaken` together are all rows of the file. */
 export interface ImportReport {
   readonly format: string;
   readonly rows: number;
@@ -36,9 +36,9 @@ export interface ImportReport {
   readonly notTaken: readonly RowNotTaken[];
   readonly made: MadeCounts;
   readonly columnsNotUnderstood: readonly string[];
-  /** Columns that a mapping names and the file does not have. */
+  /** Columns that the mapping names but the file does not have. */
   readonly columnsGone: readonly GoneColumn[];
-  /** What was found and what was decided, one sentence each. */
+  /** What the import found and decided, one sentence each. */
   readonly notes: readonly string[];
 }
 
@@ -48,30 +48,30 @@ export type ImportOutcome =
       /** The map file, as JSON. */
       readonly text: string;
       readonly report: ImportReport;
-      /** For each column of the file, its field, or `other`. Empty if it has no columns. */
+      /** For each column of the file: its field, or `other`. Empty if the file has no columns. */
       readonly columns: Readonly<Record<string, string>>;
       readonly warnings: readonly RowWarning[];
     }
-  /** The file is a map file already. */
+  /** The file is already a map file. */
   | { readonly kind: 'map'; readonly text: string }
   /** The sheets of a map have mistakes. */
   | { readonly kind: 'problems'; readonly problems: readonly SheetProblem[] }
   | {
       readonly kind: 'refused';
       readonly why: string;
-      /** Columns that a mapping names and the file does not have, if others are missing. */
+      /** If columns are missing: the columns that the mapping names but the file does not have. */
       readonly columnsGone?: readonly GoneColumn[];
     };
 
-/** What an import knows beside the file. */
+/** What an import needs besides the file. */
 export interface ImportKnowledge {
-  /** The formats that are known, in the order in which they are asked. */
+  /** The known formats, in the order in which they are tried. */
   readonly formats?: readonly Format[];
-  /** Rules about countries, whose outlines are no part of this folder. */
+  /** Rules about countries. They need the outlines of countries, which are not part of this folder. */
   readonly countryRules?: MoreRules;
 }
 
-/** Reads a file of others, and makes a map file of it. Never throws. */
+/** Reads a file in any known format and makes a map file of it. Never throws. */
 export async function importFile(
   name: string,
   bytes: Uint8Array,
@@ -109,7 +109,7 @@ async function outcomeOfFile(
   return outcomeOf({ format, content, result, settings, countryRules });
 }
 
-/** Makes the map of the sheets that `strike-map export` writes, or that somebody wrote in the same way. */
+/** Makes a map of the sheets that `strike-map export` writes, or of sheets in the same form. */
 export function importSheets(content: Content, countryRules: MoreRules = {}): ImportOutcome {
   if (content.kind !== 'tables') return { kind: 'refused', why: 'The file has no sheets.' };
   const sheets = readSheets(content.tables, countryRules);
@@ -138,7 +138,7 @@ export function importSheets(content: Content, countryRules: MoreRules = {}): Im
   };
 }
 
-/** The format of a content, or the sentence that there is none. @param from The id that a person gives. */
+/** The format of a content, or a sentence that says that no format fits. @param from The format's id, if the person names it. */
 function formatOf(
   content: Content,
   from?: string,
@@ -210,7 +210,7 @@ function outcomeOf({
   };
 }
 
-/** Warns of rows whose cells stand in other columns than those of their kind. */
+/** Warns of rows whose values seem to be in the wrong columns. */
 function shiftNotes(content: Content): string[] {
   if (content.kind !== 'tables') return [];
   return content.tables.flatMap((table) => {

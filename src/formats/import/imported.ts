@@ -11,29 +11,29 @@ import type {
 import type { GoneColumn } from '../content/content';
 import type { ColumnNames } from './row-warnings';
 
-/** What one row of a file says, in our terms. Actors, sources and sites have no ids yet: they are told by their names. */
+/** What one row of a file says, in the terms of the model. Actors, sources and sites have names but no ids yet. */
 export interface ImportedRow {
-  /** The line, row or placemark in the file, from 1. */
+  /** The number of the line, row or placemark in the file, from 1. */
   readonly line: number;
   readonly site: ImportedSite;
   readonly event: ImportedEvent;
-  /** At least one claim: a row in which nobody claims anything is not taken. */
+  /** At least one claim. A row without a claim is not taken. */
   readonly claims: readonly ImportedClaim[];
 }
 
 export interface ImportedSite {
   readonly id?: string;
   readonly name?: string;
-  /** Null if the file gives no place. The site is then listed, and not drawn. */
+  /** Null if the file gives no position. The site is then in the list but not on the map. */
   readonly geometry: Point | Polygon | MultiPolygon | null;
-  /** Missing if the file does not say how well the place is known. */
+  /** Missing if the file does not say how well the position is known. */
   readonly wherePrecision?: WherePrecision;
   readonly radiusInMeters?: number;
   readonly country?: string;
   readonly admin1?: string;
-  /** What the file says of the place, in a sentence. */
+  /** What the file says of the place, as a sentence. */
   readonly remarks: string;
-  /** Who placed it, if it is not the maker of the file. */
+  /** The person or group that located the site. Missing if the makers of the file did so. */
   readonly georeferencedBy?: string;
   readonly other?: OtherValues;
 }
@@ -44,7 +44,7 @@ export interface ImportedEvent {
   readonly date: EdtfText;
   readonly type?: string;
   readonly subType?: string;
-  /** Names of those who are said to have acted. A claim of the row's first claimant says so, unless one names them. */
+  /** Names of the actors that are said to have acted. If no claim names an actor, the row's first claimant names these. */
   readonly actors: readonly string[];
   readonly targets: readonly string[];
   readonly other?: OtherValues;
@@ -52,13 +52,13 @@ export interface ImportedEvent {
 
 export interface ImportedClaim {
   readonly id?: string;
-  /** The name of who speaks; null if the file names nobody. The claim is then that of the file's makers. */
+  /** The name of the claimant. Null if the file names none: then the makers of the file make the claim. */
   readonly claimant: string | null;
   readonly attribution?: Attribution;
   readonly via?: readonly string[];
   readonly about: Question;
   readonly text: string;
-  /** The names of those whom a claim about responsibility names. */
+  /** For a claim about responsibility: the names of the actors that it names. */
   readonly namedActors?: readonly string[];
   readonly count?: {
     readonly low?: number;
@@ -69,7 +69,7 @@ export interface ImportedClaim {
   readonly hedge?: string;
   readonly date?: EdtfText;
   readonly remarks?: string;
-  /** Null if the file names no document. The file is then the source. */
+  /** Null if the file names no document. The file itself is then the source. */
   readonly source: ImportedSource | null;
   readonly locator: Omit<Locator, 'quote'> & { readonly exact?: string };
   readonly other?: OtherValues;
@@ -77,40 +77,40 @@ export interface ImportedClaim {
 
 export interface ImportedSource {
   readonly url?: string;
-  /** Which document it is, in words. */
+  /** A description of the document in words. */
   readonly citation?: string;
   readonly publisher?: string;
   readonly headline?: string;
   readonly datePublished?: EdtfText;
 }
 
-/** A row that was left out, and why. */
+/** A row that was left out, and the reason. */
 export interface RowNotTaken {
   readonly row: number;
   /** A sentence for the person who made the file. */
   readonly why: string;
 }
 
-/** Who made a file, if its format says it. */
+/** The makers of a file, if its format names them. */
 export interface FileMakers {
   readonly name: string;
   readonly url?: string;
   readonly licence?: string;
 }
 
-/** What a format read from a file. Rows taken and rows not taken are all rows of the file. */
+/** What a format read from a file. `rows` and `notTaken` together are all rows of the file. */
 export interface FormatResult {
   readonly rows: readonly ImportedRow[];
   readonly notTaken: readonly RowNotTaken[];
-  /** Columns of which the format knows no meaning. Their cells stay with the record, in `other`. */
+  /** Columns whose meaning the format does not know. Their cells stay in the record's `other`. */
   readonly columnsNotUnderstood: readonly string[];
-  /** What a person should know of the whole file, one sentence each. */
+  /** Sentences about the whole file for the person. */
   readonly notes: readonly string[];
   readonly makers?: FileMakers;
-  /** Columns that the mapping names and the file does not have. */
+  /** Columns that the mapping names but the file does not have. */
   readonly columnsGone?: readonly GoneColumn[];
-  /** What the file calls the columns of fields, if it has columns. */
+  /** The names of the columns by field, as the file writes them. Missing if the file has no columns. */
   readonly columnNames?: ColumnNames;
-  /** For each column of the file, its field, or `other`. It can be saved, and used for the next file. */
+  /** For each column of the file: its field, or `other`. The person can save it and use it for the next file. */
   readonly columns?: Readonly<Record<string, string>>;
 }

@@ -8,13 +8,13 @@ export interface MapSettings {
   readonly title: string;
   /** The language of the texts, a BCP 47 tag. */
   readonly language: string;
-  /** The day on which the map is made, as EDTF. */
+  /** The day of the import, as EDTF. */
   readonly dateModified: string;
-  /** Who made the file; else whom the format names; else nobody. */
+  /** The publisher of the map. If missing, the makers that the format names; if these are missing too, nobody. */
   readonly publisher?: string;
   /** The name of the file, without its folder. */
   readonly fileName: string;
-  /** Hears how far the import is. */
+  /** Called with the progress of the import. */
   readonly reportProgress?: ReportProgress;
 }
 
@@ -29,17 +29,17 @@ export interface MadeCounts {
 export interface MadeMap {
   readonly file: MapFile;
   readonly made: MadeCounts;
-  /** What the map says that the file did not, one sentence each. */
+  /** What the map says that the file did not say, one sentence each. */
   readonly notes: readonly string[];
   readonly rowOf: RowsOfRecords;
-  /** Events whose rows give no type. A note says so. */
+  /** Events whose rows give no type. A note reports them. */
   readonly untyped: ReadonlySet<object>;
 }
 
-/** Makes the map file of what a format has read. Rows of one site, event, actor or document are put together. */
+/** Makes a map file of the rows that a format read. Rows of the same site, event, actor or document become one record. */
 export function makeMap({ rows, makers }: FormatResult, settings: MapSettings): MadeMap {
   const publisher = settings.publisher ?? makers?.name;
-  // Who publishes a map of UCDP's events does not become who claims them.
+  // The claimant is the maker of the data, such as UCDP, even if another person publishes the map.
   const records = new MapRecords(settings.fileName, makers?.name ?? publisher, makers?.url);
   rows.forEach((row, index) => {
     records.add(row);
@@ -65,7 +65,7 @@ export function makeMap({ rows, makers }: FormatResult, settings: MapSettings): 
   };
 }
 
-/** How many records of each kind a map file has. */
+/** The number of records of each kind in a map file. */
 export function countsOfMap({ features, actors, sources }: MapFile): MadeCounts {
   const events = features.flatMap(({ properties }) => properties.events);
   const ofSites = features.flatMap(({ properties }) => properties.claims ?? []);

@@ -1,11 +1,11 @@
 import type { MapFile } from '../../claims/check/schema';
 
-/** A file of more events has one event a line. Indented, it would be twice as large, and readers load it. */
+/** A file with more events has one event on a line. Fully indented, it would be twice as large to download. */
 const MAX_INDENTED_EVENTS = 1000;
-/** How deep such a file is indented: down to the list of a site's events. */
+/** How many levels of such a file are indented: down to the list of a site's events. */
 const INDENTED_LEVELS = 5;
 
-/** The text of a map file: indented, so that a person can read and correct it, but a large one by the event. */
+/** The text of a map file. It is indented so that a person can read and correct it. A large file has one event on a line. */
 export function mapFileText(file: MapFile): string {
   const eventCount = file.features.reduce(
     (sum, { properties }) => sum + properties.events.length,
@@ -15,7 +15,7 @@ export function mapFileText(file: MapFile): string {
   return `${text}\n`;
 }
 
-/** A value as JSON, indented down to `INDENTED_LEVELS`, and each value below them on one line. */
+/** A value as JSON, indented down to `INDENTED_LEVELS`. Each deeper value is on one line. */
 function indented(value: unknown, level: number): string {
   if (typeof value !== 'object' || value === null || level >= INDENTED_LEVELS)
     return JSON.stringify(value);

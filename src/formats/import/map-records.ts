@@ -11,17 +11,17 @@ import type {
 } from './imported';
 import { shortName } from './short-name';
 
-/** The name of an event whose row has no name, no type and no words. */
+/** The name of an event whose row has no name, no type and no text. */
 const UNNAMED_EVENT = 'Event';
-/** The type of an event whose row gives none. A type of ACLED would be a guess. */
+/** The type of an event whose row gives none. To choose one of ACLED's types would be a guess. */
 const UNKNOWN_TYPE = 'Unknown';
 
-/** The records that are made of rows. Rows of one site, event, actor or document become one record. */
+/** The records made of rows. Rows of the same site, event, actor or document become one record. */
 export class MapRecords {
   readonly actors = new Map<string, { name: string }>();
   readonly sources = new Map<string, MapFile['sources'][string]>();
   readonly sites: FileSite[] = [];
-  /** For each record, the first row that told of it. */
+  /** The first row of each record. */
   readonly rowOf = new Map<object, number>();
   /** Events whose rows give no type. */
   readonly untyped = new Set<object>();
@@ -47,7 +47,7 @@ export class MapRecords {
 
   /**
    * @param fileName The name of the file, without its folder.
-   * @param makers Who made the file, if anybody says it.
+   * @param makers The makers of the file, if they are known.
    */
   constructor(fileName: string, makers?: string, makersUrl?: string) {
     this.#fileName = fileName;
@@ -156,7 +156,7 @@ export class MapRecords {
     return made;
   }
 
-  /** Adds what a list does not have yet. A set is kept for each list, because an event can have thousands of actors. */
+  /** Adds values that the list does not have yet. A set for each list keeps this fast: an event can have thousands of actors. */
   #addTo(list: string[], more: readonly string[]): void {
     const known = this.#setOf.get(list) ?? new Set(list);
     this.#setOf.set(list, known);
@@ -197,7 +197,7 @@ export class MapRecords {
       ...(claim.remarks !== undefined && { remarks: claim.remarks }),
       ...(claim.date !== undefined && { date: claim.date }),
       source: this.#source(claim.source),
-      // A row of another document, or of this file if it is the source itself.
+      // The row in another document, or the row of this file if the file is the source.
       ...(isFound || row !== undefined || claim.source === null
         ? {
             locator: {
@@ -252,7 +252,7 @@ export class MapRecords {
   }
 }
 
-/** A claim that says who acted, if the row names actors and no claim of it does. */
+/** A claim of who acted. Made if the row names actors but none of its claims does. */
 function namingClaims(
   { actors }: ImportedEvent,
   claims: readonly ImportedClaim[],

@@ -6,21 +6,22 @@ import { isSame } from './same-value';
 import { newId, withNewIds, type NewIdsByKind } from './with-new-ids';
 
 export interface NamedMap {
-  /** The name of the file, without its folder. It makes ids unique. */
+  /** The name of the file, without its folder. It is added to ids that are not unique. */
   readonly fileName: string;
   readonly file: MapFile;
 }
 
 export interface MergedMaps {
   readonly file: MapFile;
-  /** What a person should know of what was put together, one sentence each. */
+  /** Sentences about the merge for the person. */
   readonly notes: readonly string[];
 }
 
 /**
- * Puts maps together. Actors of one name, equal sources, and sites of one name and place are one; so are events of one site
- * with the same id, name and date, and equal claims of them. Other records whose ids collide get the name of their file
- * after their id. Where two files describe one record in different ways, the first file counts, and a note says so.
+ * Merges maps. These become one record: actors with the same name, equal sources, and sites with the same name and position.
+ * So do events of one site with the same id, name and date, and equal claims of these. If ids of other records collide, the
+ * later id gets the name of its file as a suffix. If two files describe one record differently, the first file is used, and
+ * a note says so.
  */
 export function mergeMaps(maps: readonly NamedMap[], title?: string): MergedMaps {
   const [first, ...others] = maps;
@@ -116,7 +117,7 @@ class Merged {
     known.claims = this.#withClaims(known.claims, event.claims);
   }
 
-  /** The claims of both; a claim whose id is there already is the same one (`newIdsOf`). */
+  /** The claims of both lists. Two claims with the same id are equal here (`newIdsOf`), so the second is left out. */
   #withClaims(known: readonly FileClaim[], more: readonly FileClaim[]): FileClaim[] {
     const ids = new Set(known.map(({ id }) => id));
     const added = more.filter(({ id }) => !ids.has(id));
@@ -152,10 +153,10 @@ const union = (some: readonly string[], others: readonly string[]): string[] => 
   ...new Set([...some, ...others]),
 ];
 
-/** Ids that one note names. */
+/** The most ids that one note names. */
 const LISTED_MAX = 10;
 
-/** The end of an id that comes of a file's name: `claims.csv` gives `claims`. */
+/** The suffix of an id made from a file's name: `claims.csv` gives `claims`. */
 const suffixOf = (fileName: string): string =>
   new Ids('file')
     .like(fileName.replace(/\.[^.]*$/, ''))

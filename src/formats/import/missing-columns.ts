@@ -5,8 +5,8 @@ import type { ImportOptions } from './options';
 import { severalInOneRow } from './several-in-one-row';
 
 /**
- * The fields that rows of claims need and no column holds.
- * @param isPlaced True if the file gives places outside its columns.
+ * The fields that claims need but no column of the table holds.
+ * @param isPlaced True if the file gives positions outside its columns.
  */
 export const missingFields = (
   table: Table,
@@ -29,9 +29,8 @@ function missingIn({ byField }: ColumnsByField, isPlaced: boolean): readonly str
 }
 
 /**
- * Says why rows of claims cannot be made of a table: it needs columns, or its rows hold several events. Null if nothing is
- * missing.
- * @throws Refusal if a person has named columns that the table does not have, and others are missing.
+ * Says why a table cannot give claims: columns are missing, or one row holds several events. Null if it can.
+ * @throws Refusal if the mapping names columns that the table does not have, and needed columns are missing.
  */
 export function missingColumns(
   table: Table,

@@ -2,16 +2,17 @@ import type { FileClaim, FileSite, MapFile } from '../../claims/check/schema';
 import { isSame, keyOf, sorted } from './same-value';
 import { newId, type NewIds, type NewIdsByKind } from './with-new-ids';
 
-/** Letters of an id that stay if a suffix follows: an id has at most 100 (`claims/check/fields.ts`). */
+/** How many characters of an id stay before a suffix. An id has at most 100 characters (`claims/check/fields.ts`). */
 const ID_START_MAX = 60;
 
-/** What makes two sites one: the name, and the place. */
+/** The key of a site: its name and its position. Two sites with the same key are one site. */
 const siteKey = ({ geometry, properties }: FileSite): string =>
   keyOf(sorted(properties.name), sorted(geometry));
 
 /**
- * For each record of a file, the id that it gets in the merged map `known`: that of the same record, its own, or its own with the file's name.
- * @param onRenamed Called with each id that has to change.
+ * For each record of `file`: its id in the merged map. If `known` has an equal record, it is the id of that record. Otherwise it
+ * is the record's own id, with the file's name as a suffix if the id is taken.
+ * @param onRenamed Called with each id that changes.
  */
 export function newIdsOf(
   known: MapFile,
@@ -94,7 +95,7 @@ export function newIdsOf(
   };
 }
 
-/** Finds the id of the record that is the same by a key: its own id if it fits, else that of another record. */
+/** Finds the known record with the same key and returns its id. If several have the key, the record's own id comes first. */
 function sameBy<T>(
   known: readonly (readonly [id: string, record: T])[],
   keyOfRecord: (record: T) => string,

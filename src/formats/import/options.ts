@@ -1,27 +1,27 @@
 import type { DateOrder } from '../values/date-reading';
 import type { PersonsChoice } from './persons';
 
-/** Says how far a step is: `done` of `total`, if they are counted. */
+/** Reports the progress of a step: `done` of `total`, if the step counts them. */
 export type ReportProgress = (step: string, done?: number, total?: number) => void;
 
-/** What the person who imports a file says of it, where the file does not say it itself. */
+/** What the person says about the file that they import, where the file does not say it. */
 export interface ImportOptions {
   /** The name of the file, without its folder. */
   readonly fileName: string;
-  /** Whether 03/04/2021 is 3 April (`dmy`) or 4 March (`mdy`). */
+  /** `dmy`: 03/04/2021 is 3 April. `mdy`: it is 4 March. */
   readonly dateOrder?: DateOrder;
-  /** The century of years with two digits: 19 or 20. */
+  /** The first two digits of years that have only two digits. */
   readonly century?: 19 | 20;
-  /** The offset of the place, such as `+03:00`, for times in UTC. */
+  /** The UTC offset of the place, such as `+03:00`. It converts times in UTC. */
   readonly offset?: string;
-  /** For each column, the field that it holds. It overrules what the format would find. */
+  /** The person's mapping. The key is a column, the value its field. It overrules what the format would find. */
   readonly mapping?: Readonly<Record<string, string>>;
-  /** True if the mapping was saved of an earlier file, and so names all columns of it. */
+  /** True if the mapping was saved from an earlier file, and so names all columns of that file. */
   readonly isMappingSaved?: boolean;
-  /** What becomes of columns with private data about persons. Without it, a file that has some is refused. */
+  /** What to do with columns of private data about persons. If undefined, a file with such columns is refused. */
   readonly persons?: PersonsChoice;
-  /** Who made the file. */
+  /** The makers of the file. */
   readonly publisher?: string;
-  /** Hears how far the import is. */
+  /** Called with the progress of the import. */
   readonly reportProgress?: ReportProgress;
 }

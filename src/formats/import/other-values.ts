@@ -4,7 +4,7 @@ import type { Row } from '../content/content';
 import { comparableName } from './fields';
 import type { ImportedClaim } from './imported';
 
-/** Says if a column has one of some names. */
+/** Returns a function that says whether a column has one of the given names. */
 export function columnTest(
   header: readonly string[],
 ): (at: number, names: readonly string[] | undefined) => boolean {
@@ -18,7 +18,7 @@ export function columnTest(
   };
 }
 
-/** The cells of columns that hold no field, as they are written; null if all are blank. */
+/** The cells of columns that hold no field, as written. Null if all are blank. */
 export function otherValues(
   { cells }: Row,
   header: readonly string[],
@@ -32,7 +32,7 @@ export function otherValues(
   return entries.length === 0 ? null : Object.fromEntries(entries);
 }
 
-/** The claims of a row with more values that have no other home. They stay with its first claim. */
+/** The claims of a row, with further values in the `other` of the first claim. */
 export const withMoreValues = (
   claims: readonly ImportedClaim[],
   more: OtherValues,

@@ -2,11 +2,11 @@ import { isBlank } from '../content/cell-kind';
 import { Refusal, type Table } from '../content/content';
 import { comparableName } from './fields';
 
-/** What becomes of columns that hold private data about persons. */
+/** What to do with columns of private data about persons. */
 export const PERSONS_CHOICES = ['keep', 'leave-out'] as const;
 export type PersonsChoice = (typeof PERSONS_CHOICES)[number];
 
-/** Names of columns, as `comparableName` has them. */
+/** Patterns for column names in the form of `comparableName`. */
 const BIRTH = /^(?:dob|birth(?:day|date)?|(?:date|day|year)ofbirth|تاريخالميلاد)$/;
 const ID_NUMBER =
   /^(?:(?:national|personal|civil)?(?:id|identity|identification)(?:card)?(?:no|nr|num|number)|nationalid|idcard|passport(?:no|nr|num|number)?|ssn|رقمالهوية)$/;
@@ -14,10 +14,10 @@ const CONTACT =
   /^(?:(?:tele)?phone|mobile|whatsapp)(?:no|nr|num|number)?$|^e?mail(?:address)?$|^(?:home|street)address$/;
 const NAME =
   /^(?:(?:full|first|last|middle|family|given|sur|victims?|persons?)?names?(?:en|ar|fr|fa|he|ku|ckb|raw|english|arabic)*|nameof(?:the)?(?:victim|person)|الاسم)$/;
-/** Beside a name and a birth date, it is the number of a person and not of a row. */
+/** A column `id` beside a name and a birth date numbers persons, not rows. */
 const PLAIN_ID = /^id$/;
 
-/** The columns of private data about persons: a birth date, or a name beside the number of a document, a phone or an address. */
+/** Columns with private data: a birth date, or a name together with an identity number, a phone number or an address. */
 function personColumns({ header, rows }: Table): readonly number[] {
   const names = header.map(comparableName);
   const filled = (pattern: RegExp): readonly number[] =>
@@ -32,8 +32,8 @@ function personColumns({ header, rows }: Table): readonly number[] {
 }
 
 /**
- * The table without columns of private data about persons, if a person wants so, and a note of them.
- * @throws Refusal if it has such columns and nobody has said what becomes of them: whoever publishes must decide it.
+ * The table without columns of private data about persons, if the person chose `leave-out`, and a note about them.
+ * @throws Refusal if the table has such columns but the person has made no choice. The publisher must decide it.
  */
 export function withPersons(
   table: Table,

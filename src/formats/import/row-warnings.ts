@@ -2,31 +2,31 @@ import type { Remark } from '../../claims/check/read';
 import type { MapFile } from '../../claims/check/schema';
 import type { Field } from './fields';
 
-/** A warning about a map that was made of rows, in words of a table. */
+/** A warning about a map made of rows. It names the row and the column of the file. */
 export interface RowWarning {
-  /** The sheet of a map whose sheets are joined by ids. */
+  /** The name of the sheet, if the file is the sheets of a map. */
   readonly sheet?: string;
-  /** The row that made the record, the first one if there are several; null if it is about the whole map. */
+  /** The first row of the record. Null if the warning is about the whole map. */
   readonly row: number | null;
-  /** The column as the file calls it; null if no column holds it. */
+  /** The column as the file names it. Null if no column holds the value. */
   readonly column: string | null;
   readonly message: string;
 }
 
-/** For each record that was made of rows, the first row. */
+/** For each record made of rows: its first row. */
 export type RowsOfRecords = ReadonlyMap<object, number>;
-/** The columns of a table by field, as the file calls them. */
+/** The names of a table's columns by field, as the file writes them. */
 export type ColumnNames = ReadonlyMap<Field, string>;
 
-/** What is known of the rows that a map was made of. */
+/** What is known of the rows that made a map. */
 interface MadeOfRows {
   readonly rowOf: RowsOfRecords;
-  /** Events whose rows give no type: of the word that stands for it, no row can be named. */
+  /** Events whose rows give no type. Their type was added by the import, so a warning about it names no row. */
   readonly untyped: ReadonlySet<object>;
   readonly columns?: ColumnNames | undefined;
 }
 
-/** Tells remarks on a map by the rows that it was made of, in the order of the rows. */
+/** Turns remarks on a map into warnings about the rows that made it, in the order of the rows. */
 export function rowWarnings(
   file: MapFile,
   remarks: readonly Remark[],
@@ -42,7 +42,7 @@ export function rowWarnings(
     .sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
 }
 
-/** The innermost record on a path that was made of a row; null if there is none. */
+/** The innermost record on a path that was made of a row. Null if the path has no such record. */
 function recordAt(file: MapFile, path: Remark['path'], rowOf: RowsOfRecords): object | null {
   let record: object | null = null;
   let value: unknown = file;
@@ -54,7 +54,7 @@ function recordAt(file: MapFile, path: Remark['path'], rowOf: RowsOfRecords): ob
   return record;
 }
 
-/** For a member of the map file: the fields of a table whose cells became its value. */
+/** For each member of the map file: the fields whose cells gave its value. */
 const FIELDS_OF_MEMBERS: Readonly<Record<string, readonly Field[]>> = {
   coordinates: ['latitude', 'longitude', 'position'],
   country: ['country'],
@@ -69,7 +69,7 @@ function columnAt(path: Remark['path'], columns: ColumnNames): string | null {
   return names.length === 0 ? null : names.join(', ');
 }
 
-/** Names of a site and of an event have columns of their own. Those of an actor can stand in several. */
+/** The fields of a name. Sites and events have their own column for it. The name of an actor may come from several columns. */
 function nameFields(path: Remark['path']): readonly Field[] {
   if (path.at(-1) !== 'name') return [];
   if (path.includes('events')) return ['event'];

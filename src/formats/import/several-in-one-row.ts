@@ -1,14 +1,14 @@
 import { shortList } from '../content/lists';
 import { comparableName } from './fields';
 
-/** Columns that one sentence names. */
+/** The most columns that one sentence names. */
 const LISTED_MAX = 4;
 
 type Mapping = Readonly<Record<string, string>>;
 
 /**
- * Why each row of a table is several events or claims: it has several dates, places, speakers or texts, in groups of columns.
- * A person must say which counts, or write them in rows of their own. Null if it is not so, or if the person has said it.
+ * Says that each row of a table holds several events or claims: numbered dates, places, speakers or texts. The person must
+ * name the columns that count, or split the rows. Null if no field is repeated, or if the mapping decides.
  */
 export function severalInOneRow(header: readonly string[], mapping: Mapping = {}): string | null {
   const mapped = new Set(Object.values(mapping));
@@ -26,7 +26,7 @@ export function severalInOneRow(header: readonly string[], mapping: Mapping = {}
   return null;
 }
 
-/** What a row has once, and how the columns of it are called beside their number. */
+/** Fields that a row has only once, and the column names that repeat them with a number. */
 const GROUPS: readonly {
   readonly what: string;
   readonly field: string;
@@ -35,7 +35,7 @@ const GROUPS: readonly {
   {
     what: 'dates',
     field: 'event_date',
-    // Dates of documents and of the work on a record are not when something happened.
+    // Dates of documents, and of the work on a record, are not dates of events.
     isBase: (name) =>
       /date$/.test(name) &&
       !/sourc|publi|report|archiv|post|updat|creat|access|birth|end|said/.test(name),
@@ -52,7 +52,7 @@ const GROUPS: readonly {
   },
 ];
 
-/** The columns of the first base that stands several times: by itself and with numbers, such as `date`, `date_2`. */
+/** The columns of the first name that is repeated with numbers, such as `date`, `date_2`. */
 function numberedGroup(
   names: readonly string[],
   isBase: (name: string) => boolean,
@@ -62,7 +62,7 @@ function numberedGroup(
     const base = name.replace(/\d{1,3}$/, '');
     if (isBase(base)) byBase.set(base, [...(byBase.get(base) ?? []), at]);
   });
-  // `Date` and `date` are one name, which two programs may have written.
+  // `Date` and `date` count as one name; two programs may have written them.
   const isNumbered = (group: readonly number[]): boolean =>
     new Set(group.map((at) => names[at])).size > 1;
   return [...byBase.values()].find(isNumbered) ?? [];
@@ -71,7 +71,7 @@ function numberedGroup(
 const LATITUDE = /^(.*?)(?:latitude|lat)(\d{0,3})$/;
 const LONGITUDE = /^(.*?)(?:longitude|long|lng|lon)(\d{0,3})$/;
 
-/** A row with a plain pair of coordinates has its place there, whatever other pairs it has, if they have no numbers. */
+/** Says that a row has several places. Null if a pair of coordinates has no prefix and no number: then that pair is the place. */
 function severalPlaces(header: readonly string[], names: readonly string[]): string | null {
   const longitudes = columnsByKey(names, LONGITUDE);
   const pairs = [...columnsByKey(names, LATITUDE)].flatMap(([key, latitude]) => {
@@ -89,7 +89,7 @@ function severalPlaces(header: readonly string[], names: readonly string[]): str
   return `Each row has several places (${shortList(listed, LISTED_MAX)}). Write each in a row of its own, or say which one counts: --map "${nameOf(first.latitude)}=latitude" --map "${nameOf(first.longitude)}=longitude". The others then stay with the claim.`;
 }
 
-/** The columns that a pattern fits, by what stands before and after it: `launch#`, `#2`, and `#` for the plain name. */
+/** Columns that match a pattern. The key is the text before and after the match: `launch#`, `#2`, or `#` for the plain name. */
 function columnsByKey(names: readonly string[], pattern: RegExp): ReadonlyMap<string, number> {
   return new Map(
     names.flatMap((name, at) => {

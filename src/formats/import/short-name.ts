@@ -1,6 +1,6 @@
 const LENGTH = 60;
 
-/** The first words of a text, as the name of an event that its file does not name: at most 60 letters. Empty without words. */
+/** The first words of a text, at most 60 characters, as the name of an event without a name. Empty if the text has no words. */
 export function shortName(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const [sentence = ''] = line.split(/(?<=[^.\s]{3}[.!?؟])\s/, 1);

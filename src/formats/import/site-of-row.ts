@@ -10,8 +10,8 @@ import { optional, type RowCells } from './table-rows';
 export type SiteGeometry = NonNullable<ImportedSite['geometry']>;
 
 /**
- * The place of a row in our terms, or the reason why the row is not taken.
- * @param given The place, if the file gives it outside the columns; null if it gives none there.
+ * The site of a row. A string is the reason why the row is not taken.
+ * @param given The geometry, if the file gives it outside the columns. Null if it does not.
  */
 export function siteOfRow(
   cells: RowCells,
@@ -91,10 +91,10 @@ export function siteOfRow(
   };
 }
 
-/** Degrees that two readings of one place may lie apart, for columns are often rounded. */
+/** How far two positions of one place may differ, in degrees. Columns are often rounded. */
 const ROUNDING_DEGREES = 0.02;
 
-/** True if the columns of a row name another point than the file draws. */
+/** True if the columns of a row give another point than the row's own geometry. */
 function isElsewhere([longitude = 0, latitude = 0]: Position, position: PositionReading): boolean {
   if (position.kind !== 'read') return false;
   const [east, north] = [position.longitude - longitude, position.latitude - latitude];

@@ -1,14 +1,14 @@
 import { bytesText, Refusal } from '../content/content';
 import type { ImportedClaim, ImportedRow } from './imported';
 
-/** Letters of a map file. JavaScript has no text of 512 MB, and a map file is one. */
+/** The most characters of a map file. A map file is one string, and JavaScript cannot hold a string of 512 MB. */
 const LETTERS_MAX = 400 * 1024 * 1024;
-/** Letters of a claim beside its words: its ids, the names of its members, and the spaces before them. */
+/** About how many characters a claim needs besides its texts: its ids, the names of its members, and the indentation. */
 const LETTERS_OF_CLAIM = 500;
 const LETTERS_OF_VALUE = 30;
 
 /**
- * Refuses rows that make a map file too large to be written. A workbook can be small and have one long word in every cell.
+ * Refuses rows that would make a map file too large to write. A small workbook can have one long text in every cell.
  * @throws Refusal with the limit in its sentence.
  */
 export function refuseLargeMap(rows: readonly ImportedRow[], lettersMax = LETTERS_MAX): void {

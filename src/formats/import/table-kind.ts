@@ -6,17 +6,17 @@ import type { Format } from './format';
 import type { FormatResult } from './imported';
 import { rowsOfTable, type TableFormat } from './table-rows';
 
-/** A format of tables that is known by its columns. */
+/** A table format that is recognised by its columns. */
 export interface TableKind extends TableFormat {
   readonly id: string;
   readonly name: string;
-  /** The columns that make the format. All must be there, in any order. */
+  /** The columns by which the format is recognised. All must be present, in any order. */
   readonly needs: readonly string[];
-  /** What a person should know of the whole file, one sentence each. */
+  /** Sentences about the whole file for the person. */
   readonly notesOf?: (table: Table, result: FormatResult) => readonly string[];
 }
 
-/** The format of a kind of table. A list of records in JSON counts as a table. */
+/** Makes a format of a kind of table. A list of records in JSON counts as a table. */
 export function tableKind(kind: TableKind): Format {
   return {
     id: kind.id,
@@ -43,14 +43,14 @@ export function tableKind(kind: TableKind): Format {
 
 const comparableNames = new WeakMap<Table, ReadonlySet<string>>();
 
-/** True if the table has all columns of a set, in any order, case and spacing. */
+/** True if the table has all the named columns, whatever their order, case and spacing. */
 export function hasColumns(table: Table, names: readonly string[]): boolean {
   const given = comparableNames.get(table) ?? new Set(table.header.map(comparableName));
   comparableNames.set(table, given);
   return names.every((name) => given.has(comparableName(name)));
 }
 
-/** Says which sheets are not read beside the one that is. Empty if there is no other. */
+/** Names the sheets that are not read. Empty if there is no other sheet. */
 export function unreadNotes(tables: readonly Table[], read: Table): readonly string[] {
   const others = tables.filter((table) => table !== read).map(({ name }) => name);
   return others.length === 0

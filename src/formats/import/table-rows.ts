@@ -28,43 +28,43 @@ import {
 
 /** How one format writes its rows in a table. */
 export interface TableFormat {
-  /** The names of its columns by field; else the names of any table. */
+  /** The names of its columns by field. If missing, the names of any table. */
   readonly columns?: FieldColumns;
-  /** Whose codes its column of precision has. */
+  /** The codebook of the numbers in its precision column. */
   readonly codebook?: PrecisionCodebook;
   readonly makers?: FileMakers;
-  /** How its lists of actors are joined. */
+  /** The separator of its lists of actors. */
   readonly listsJoinedBy?: 'semicolon' | 'comma';
-  /** The text of a row that has no column of text, in our own words; null if the row claims nothing. */
+  /** Text in our own words for a row without a text. Null if the row claims nothing. */
   readonly textOf?: (cells: RowCells) => string | null;
-  /** Claims that the row makes in other columns, such as numbers of the dead. */
+  /** Further claims in other columns of the row, such as numbers of deaths. */
   readonly moreClaims?: (cells: RowCells, base: ImportedClaim) => readonly ImportedClaim[];
-  /** Why a row is no event; null if it is one. */
+  /** The reason why a row is not an event. Null if it is one. */
   readonly refuse?: (cells: RowCells) => string | null;
   readonly dates?: DateColumnOptions;
-  /** Columns that stay in `other` though the format knows what they mean, because the model has no home for all of it. */
+  /** Columns that stay in `other` although the format knows them, because the model cannot hold all that they say. */
   readonly keeps?: readonly string[];
-  /** Columns that the functions below read, and that need no other home. */
+  /** Columns that the functions of this format read. They do not go into `other`. */
   readonly uses?: readonly string[];
-  /** The date of a row, where its columns of dates do not say it alone. */
+  /** The date of a row, if its date columns alone do not give it. */
   readonly dateOf?: (cells: RowCells, date: DateReading) => DateReading;
-  /** The row with all that its format alone knows of it, or why it is not taken. */
+  /** Completes the row with what only this format knows. A string is the reason why the row is not taken. */
   readonly finish?: (row: ImportedRow, cells: RowCells) => ImportedRow | string;
 }
 
-/** The cells of one row, by field or by the name of their column. Texts are trimmed; a blank cell is an empty text. */
+/** The cells of one row, by field or by column name. Texts are trimmed; a blank cell is the empty string. */
 export interface RowCells {
   readonly of: (field: Field) => string;
   /** All cells of a field that may have several columns. */
   readonly allOf: (field: Field) => readonly string[];
-  /** The cell of a column by its name, without regard to case, spaces and signs. */
+  /** The cell of a column by its name. Case, spaces and punctuation do not matter. */
   readonly named: (column: string) => string;
 }
 
 /**
  * Reads the rows of a table as events with claims.
- * @param geometries For each row, its place, if the file gives it outside the columns.
- * @throws Refusal if the table holds private data about persons, and nobody has said what becomes of it.
+ * @param geometries The geometry of each row, if the file gives it outside the columns.
+ * @throws Refusal if the table has private data about persons, and the person has not said what to do with it.
  */
 export function rowsOfTable(
   given: Table,
@@ -154,7 +154,7 @@ interface RowInput {
   readonly geometry: SiteGeometry | null;
 }
 
-/** The row in our terms, or the reason why it is not taken. */
+/** The row in the terms of the model. A string is the reason why the row is not taken. */
 function importedRow(
   { row, cells, date, kept, table, geometry }: RowInput,
   format: TableFormat,
@@ -189,7 +189,7 @@ function importedRow(
   };
 }
 
-/** An object with the member, or an empty one if the text is blank. */
+/** An object with the member, or an empty object if the text is empty. */
 export function optional<const K extends string>(
   member: K,
   text: string,
@@ -232,7 +232,7 @@ function datesGiven(table: Table, options: ImportOptions): DateColumnOptions {
   };
 }
 
-/** The date of each row: from one column, from a first and a last day, or from a year, a month and a day. */
+/** The date of each row: from one column, from a first and a last day, or from year, month and day columns. */
 function datesOf(
   table: Table,
   { byField }: ColumnsByField,
@@ -268,7 +268,7 @@ function datesOf(
   return { readings, notes: [...notes, ...groupedNotes(readings)] };
 }
 
-/** The notes of single dates, each once, with the number of rows that it is about. */
+/** The notes of all dates without duplicates, each with the number of its rows. */
 function groupedNotes(readings: readonly DateReading[]): string[] {
   const counts = new Map<string, number>();
   for (const reading of readings)

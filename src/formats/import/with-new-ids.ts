@@ -1,11 +1,11 @@
 import type { FileClaim, FileEvent, FileSite } from '../../claims/check/schema';
 import { RELATIONS } from '../../claims/model';
 
-/** For each id of a file, the id in the merged map. An id that is no record's stays: the check names it. */
+/** New ids by old id. An id that belongs to no record has no entry and stays; the check reports it. */
 export type NewIds = ReadonlyMap<string, string>;
 export const newId = (ids: NewIds, id: string): string => ids.get(id) ?? id;
 
-/** The new ids of a list, each once: two records of a file can be one in the merged map. */
+/** The new ids of a list, without duplicates: two records of a file can be one record in the merged map. */
 const newIdsOf = (ids: NewIds, list: readonly string[]): string[] => [
   ...new Set(list.map((id) => newId(ids, id))),
 ];
@@ -18,7 +18,7 @@ export interface NewIdsByKind {
   readonly claims: NewIds;
 }
 
-/** The site with new ids, and with those ids wherever it, its events and its claims refer to a record. */
+/** The site with its new id. All references to records, in its events and claims too, are replaced. */
 export function withNewIds(site: FileSite, ids: NewIdsByKind): FileSite {
   const { rings, claims, events, ...rest } = site.properties;
   return {

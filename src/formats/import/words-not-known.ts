@@ -6,17 +6,17 @@ import type { Field } from './fields';
 import { attributionOf, dateOfCell, questionOf } from './known-words';
 import type { RowCells } from './table-rows';
 
-/** A cell whose word the model has no place for. */
+/** A cell whose word the model does not have. */
 export interface WordNotKnown {
   readonly field: Field;
   readonly word: string;
-  /** What can be written in its place. */
+  /** What to write instead. */
   readonly advice: string;
 }
 
 const PEOPLE = 'write a number, such as 5 or 0, or leave the cell empty';
 
-/** For each field: whether a cell is right, and what to write if it is not. */
+/** For each field: a test of its cell, and what to write if the test fails. */
 const CHECKS: readonly (readonly [Field, (text: string) => boolean, advice: string])[] = [
   ['attribution', (text) => attributionOf(text) !== null, `write ${ATTRIBUTIONS.join(', ')}`],
   [
@@ -30,7 +30,7 @@ const CHECKS: readonly (readonly [Field, (text: string) => boolean, advice: stri
   ['injuries', isCount, PEOPLE],
 ];
 
-/** The words of one row that are not known. Blank cells say nothing. */
+/** The words of one row that the model does not have. Blank cells are ignored. */
 export function wordsNotKnown(cells: RowCells): readonly WordNotKnown[] {
   return CHECKS.flatMap(([field, isKnown, advice]) => {
     const word = cells.of(field);
@@ -38,7 +38,7 @@ export function wordsNotKnown(cells: RowCells): readonly WordNotKnown[] {
   });
 }
 
-/** The word for how well the place of a row is known, if it is none. It stays in the remarks of the site. */
+/** The precision of a row, if it cannot be read. The remarks of the site keep the word. */
 export function precisionNotKnown(
   cells: RowCells,
   codebook: PrecisionCodebook | undefined,
@@ -56,11 +56,11 @@ export function precisionNotKnown(
 }
 
 function isCount(text: string): boolean {
-  // "unknown" and "-99" say as much as a blank cell.
+  // Cells such as "unknown" and "-99" mean the same as a blank cell.
   return readCount(text).kind !== 'refused';
 }
 
-/** How many words, and how many rows of each, are named. */
+/** The most words that are named, and the most rows for each word. */
 const WORDS_MAX = 20;
 const ROWS_MAX = 5;
 
@@ -88,7 +88,7 @@ export function notesOfWords(
       ];
 }
 
-/** A sentence for each id that several rows have. The later ones get another. */
+/** One sentence for each id that several rows have. The later rows get another id. */
 export function notesOfDoubledIds(
   found: readonly { readonly row: number; readonly id: string }[],
 ): readonly string[] {

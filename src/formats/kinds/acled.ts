@@ -3,7 +3,7 @@ import type { RowCells } from '../import/table-rows';
 import { tableKind } from '../import/table-kind';
 import { coarseDate } from './coarse-date';
 
-/** ACLED's rows of events: the older exports, and those of 31 columns. */
+/** ACLED's event tables: the older exports, and those with 31 columns. */
 export const acled = tableKind({
   id: 'acled',
   name: 'ACLED events',
@@ -41,7 +41,7 @@ export const acled = tableKind({
 
 const unitOf = (code: string) => (({ 2: 'days', 3: 'month' }) as const)[Number(code)] ?? 'day';
 
-/** ACLED writes civilians as the second actor, with their country in brackets. They are those against whom it went. */
+/** ACLED writes civilians as the second actor, with their country in brackets. In this model they are targets. */
 const isCivilians = (name: string): boolean => /^civilians(?: ?\(.*\))?$/i.test(name);
 
 function finish(row: ImportedRow, cells: RowCells): ImportedRow {

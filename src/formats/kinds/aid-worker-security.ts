@@ -4,7 +4,7 @@ import { shortName } from '../import/short-name';
 import type { RowCells } from '../import/table-rows';
 import { tableKind } from '../import/table-kind';
 
-/** The Aid Worker Security Database, as its site and HDX give it. */
+/** The Aid Worker Security Database, as downloaded from its site or from HDX. */
 export const aidWorkerSecurity = tableKind({
   id: 'aid-worker-security',
   name: 'the Aid Worker Security Database',
@@ -51,7 +51,7 @@ export const aidWorkerSecurity = tableKind({
   ],
 });
 
-/** Aid workers are civilians, and others may have been killed beside them. */
+/** The number of aid workers becomes a lowest number of civilians, because other civilians may be killed or injured too. */
 function aidWorkersClaim(
   cells: RowCells,
   { claimant, source, locator }: ImportedClaim,
@@ -92,7 +92,7 @@ function finish(row: ImportedRow, cells: RowCells): ImportedRow {
   };
 }
 
-/** The smallest place that the row names. Where it is a region or a country, the point is only the middle of that. */
+/** The site with the smallest place that the row names. If that is a region or a country, the point is only its centre. */
 function siteOf(site: ImportedSite, cells: RowCells): ImportedSite {
   const [city = '', district = '', region = '', country = ''] = [
     'city',

@@ -1,6 +1,6 @@
 import { tableKind } from '../import/table-kind';
 
-/** What Atlos exports as CSV. A project's own attributes are columns of their own, and stay with the record. */
+/** The CSV export of Atlos. A project's own attributes are further columns, and stay with the record. */
 export const atlos = tableKind({
   id: 'atlos',
   name: 'an export of Atlos',

@@ -6,7 +6,7 @@ import type { ImportOptions } from '../import/options';
 import { unreadNotes } from '../import/table-kind';
 import { rowsOfTable } from '../import/table-rows';
 
-/** Any table with one event or claim a row. */
+/** Any table with one event or one claim in each row. */
 export const claimsTable: Format = {
   id: 'table',
   name: 'a table of claims',
@@ -24,7 +24,7 @@ function readTables(content: Content, options: ImportOptions): FormatResult | st
   return { ...result, notes: [...unreadNotes(content.tables, table), ...result.notes] };
 }
 
-/** The tables, first the one with the columns of claims, then those with more rows. Other sheets hold terms and lists. */
+/** The tables, best first: fewest missing columns, then most rows. Other sheets hold notes and code lists. */
 const tablesByFit = ({ tables }: TableContent, options: ImportOptions): readonly Table[] =>
   tables.toSorted(
     (a, b) =>

@@ -1,12 +1,12 @@
 import { daysInMonth } from '../../claims/edtf/parse';
 import { readEdtf, type DateReading } from '../values/date-reading';
 
-/** The unit in which a dataset knows a date: to the day, to a few days, to the month, to the year. */
+/** How precisely a dataset knows a date: to the day, to a few days, to the month, or to the year. */
 export type DateUnit = 'day' | 'days' | 'month' | 'year';
 
 /**
- * A date no finer than its dataset knows it. A single day becomes its month or its year, or a day about which it was. A
- * range of whole months or years becomes these; any other range stays as it is given.
+ * A date, made no more precise than `unit`. A single day becomes its month, its year, or an approximate day. A range of
+ * whole months or years becomes these months or years. Any other range stays.
  */
 export function coarseDate(date: DateReading, unit: DateUnit): DateReading {
   if (date.kind !== 'read' || unit === 'day') return date;

@@ -13,7 +13,7 @@ import { doubleArea } from './geojson-coordinates';
 const DEGREES: ReadonlySet<unknown> = new Set([4326, undefined]);
 const WEB_MERCATOR: ReadonlySet<unknown> = new Set([3857, 102100, 102113, 900913]);
 
-/** What a FeatureServer of ArcGIS answers with `f=json`. */
+/** The answer of an ArcGIS FeatureServer to `f=json`. */
 export const esriJson: Format = {
   id: 'esri-json',
   name: 'JSON of ArcGIS',
@@ -69,7 +69,7 @@ function readLayer(content: Content, options: ImportOptions): FormatResult | str
 
 interface EsriField {
   readonly name: string;
-  /** The readable name. Two fields with the same one keep their own names. */
+  /** The field's alias. If two fields have the same alias, both keep their names. */
   readonly label: string;
   readonly isDate: boolean;
 }
@@ -103,7 +103,7 @@ function propertiesOf(
   );
 }
 
-/** The day of a moment: at the place if its offset is known, else in UTC. A number that is none stays. */
+/** The day of a moment, by the clock of the place if its offset is known, else in UTC. An impossible number stays a number. */
 function dayOf(milliseconds: number, offset: string | undefined): string | number {
   const date = dateOfEpochMilliseconds(milliseconds);
   if (date.kind !== 'read') return milliseconds;
@@ -112,7 +112,7 @@ function dayOf(milliseconds: number, offset: string | undefined): string | numbe
   return (local ?? date.edtf).slice(0, 10);
 }
 
-/** A geometry of ArcGIS as GeoJSON. What is no point and no area keeps its kind, so that a sentence names it. */
+/** A geometry of ArcGIS as GeoJSON. Lines keep their type, so that a later sentence can name it. */
 function geoJsonOf(geometry: unknown, isMercator: boolean): unknown {
   if (!isJsonObject(geometry)) return null;
   const { x, y, rings, paths, points } = geometry;
@@ -139,7 +139,7 @@ function positionIn(position: unknown, isMercator: boolean): Position | null {
   return read.kind === 'read' ? [read.longitude, read.latitude] : null;
 }
 
-/** Rings as areas: clockwise ones are areas, and the others are holes of the area before them. */
+/** Rings as polygons. A clockwise ring begins a polygon, and the other rings are holes in the polygon before them. */
 function areaOf(rings: readonly Position[][]): unknown {
   const areas: Position[][][] = [];
   for (const ring of rings) {

@@ -15,7 +15,7 @@ import { timemap } from './timemap';
 import { ucdpGed } from './ucdp-ged';
 import { umap } from './umap';
 
-/** All formats, in the order in which they are asked. What fits any table or any GeoJSON comes last. */
+/** All formats, in the order in which they are tried. Formats that fit any table or any GeoJSON come last. */
 export const FORMATS: readonly Format[] = [
   ucdpGed,
   acled,

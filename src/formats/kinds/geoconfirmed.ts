@@ -11,7 +11,7 @@ import { readDateColumn } from '../values/date-column';
 const MAKERS: FileMakers = { name: 'GeoConfirmed', url: 'https://geoconfirmed.org/' };
 const ASK =
   'GeoConfirmed asks for attribution, and not to copy all of its data. A faction is whom a picture shows, and not who speaks.';
-/** Nothing on these maps is older: a year such as 1527 is a slip. */
+/** These maps show nothing older. An earlier year, such as 1527, is a typing mistake. */
 const FIRST_YEAR = 1990;
 
 const rows: TableFormat = {
@@ -56,7 +56,7 @@ export const geoConfirmed: Format = {
   },
 };
 
-/** Placemarks of the JSON: `la` and `lo`, or `coordinates` with the latitude first. */
+/** The placemarks of the JSON: `la` and `lo`, or `coordinates` with the latitude first. Null if the content has none. */
 function placemarksOf(content: Content): readonly JsonObject[] | null {
   const records = content.kind === 'json' ? jsonRecords(content.value) : null;
   const isPlacemark = (record: JsonObject): boolean =>
@@ -86,7 +86,7 @@ function finish(row: ImportedRow, cells: RowCells): ImportedRow | string {
   const [, time, words = claim.text] =
     /^((?:\d{1,2}:)?\d{1,2}:\d\d(?:-(?:\d{1,2}:)?\d{1,2}:\d\d)?) ?- ?([\s\S]+)$/.exec(claim.text) ??
     [];
-  // The plus code is followed by the name of a place: `8G2X+2F Bakhmut, Ukraine`.
+  // The name of a place follows the plus code: `8G2X+2F Bakhmut, Ukraine`.
   const place = /^[23456789A-Z]{2,8}\+[23456789A-Z]{2,3} (.+)$/i.exec(cells.named('pluscode'))?.[1];
   const name = cells.named('name');
   const isNamed = name !== '' && readDateColumn([name]).dates[0]?.kind !== 'read';

@@ -3,7 +3,7 @@ import { describeValue } from '../../claims/check/phrasing';
 import type { JsonPath } from '../../claims/check/positions';
 import type { FaultNotes } from './geojson-faults';
 
-/** How deep the numbers of each type stand in lists, and what these lists are. */
+/** For each geometry type: how deep its numbers are nested in lists, and a description of these lists. */
 const NESTING = {
   Point: { depth: 1, hint: 'a position: [longitude, latitude]' },
   MultiPoint: { depth: 2, hint: 'a list of positions' },
@@ -16,7 +16,7 @@ const NESTING = {
 /** Six decimals are 0.1 metres (RFC 7946, section 11.2). */
 export const DECIMALS_MAX = 6;
 
-/** Notes what is wrong with the coordinates of a geometry. */
+/** Checks the coordinates of a geometry, and notes each mistake. */
 export function checkGeoJsonCoordinates(
   type: keyof typeof NESTING,
   coordinates: unknown,
@@ -27,7 +27,7 @@ export function checkGeoJsonCoordinates(
   if (!Array.isArray(coordinates))
     return notes.problem(path, `${describeValue(coordinates)} is no list; write ${hint}`);
   const found = numberDepthOf(coordinates);
-  // One sentence for all of them: a list that is missing round the whole is missing round each position.
+  // One message for the whole geometry. A missing outer list would otherwise give a message for each position.
   if (found !== null && found !== depth)
     return notes.problem(
       path,
@@ -36,7 +36,7 @@ export function checkGeoJsonCoordinates(
   return checkLists(coordinates, path, depth, type, notes);
 }
 
-/** In how many lists the first number stands; null if what stands there is none. */
+/** How deep the first number is nested in lists. Null if the innermost value is not a number. */
 function numberDepthOf(value: unknown): number | null {
   let depth = 0;
   let inner = value;
@@ -100,7 +100,7 @@ function checkPosition(value: unknown, path: JsonPath, notes: FaultNotes): void 
   });
 }
 
-/** @param ring Whose positions are checked already. Two faults of one ring would be one too many. */
+/** @param ring A ring whose positions were checked before. If a position is wrong, this function adds no second message. */
 function checkRing(ring: readonly unknown[], path: JsonPath, notes: FaultNotes): void {
   const positions = ring.filter(isPosition);
   if (positions.length < ring.length) return;
@@ -127,7 +127,7 @@ function checkRing(ring: readonly unknown[], path: JsonPath, notes: FaultNotes):
 const isPosition = (value: unknown): value is Position =>
   Array.isArray(value) && value.length >= 2 && value.every((one) => typeof one === 'number');
 
-/** Twice the area of a ring: above 0 if it runs counter-clockwise. */
+/** Twice the area of a ring, in square degrees. Positive if the ring runs counter-clockwise. */
 export function doubleArea(ring: readonly Position[]): number {
   return ring.reduce((sum, [x = 0, y = 0], at) => {
     const [nextX = 0, nextY = 0] = ring[(at + 1) % ring.length] ?? [];

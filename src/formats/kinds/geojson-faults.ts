@@ -6,24 +6,24 @@ import { isJsonObject, type JsonObject } from '../content/json-values';
 import { otherReferenceSystem } from './reference-system';
 import { checkGeoJsonCoordinates, DECIMALS_MAX } from './geojson-coordinates';
 
-/** What is wrong in a GeoJSON by RFC 7946, in the order of the file. */
+/** The mistakes in a GeoJSON by RFC 7946, in the order of the file. */
 export interface GeoJsonFaults {
   readonly problems: readonly Problem[];
-  /** What the RFC advises against, and what no place on Earth has. The file is GeoJSON all the same. */
+  /** What the RFC advises against, and positions that are not on Earth. The file is still valid GeoJSON. */
   readonly warnings: readonly Problem[];
 }
 
-/** Notes a fault at a path. */
+/** Notes a mistake at a path. */
 export type NoteFault = (path: JsonPath, message: string, pointsAt?: 'key' | 'value') => void;
 
 export interface FaultNotes {
   readonly problem: NoteFault;
   readonly warning: NoteFault;
-  /** Notes a number with too many decimals. One warning tells all of them: programs write them everywhere. */
+  /** Notes a number with too many decimals. All of them give one warning, because programs write thousands. */
   readonly tooPrecise: (path: JsonPath) => void;
 }
 
-/** Finds all faults of a GeoJSON text, with line and column. Never throws. */
+/** Finds all mistakes in a GeoJSON text, each with line and column. Never throws. */
 export function geoJsonFaults(text: string): GeoJsonFaults {
   const json = parseJson(text);
   const problems: Finding[] = [...json.findings];
@@ -76,7 +76,7 @@ function checkRoot(value: unknown, notes: FaultNotes): void {
   else if (type !== null) checkGeometry(value, [], notes);
 }
 
-/** The type of an object, if it is one of some types; else its fault is noted, and the result is null. */
+/** The type of an object if it is one of `types`. Otherwise notes the mistake and returns null. */
 function typeOf<const T extends string>(
   object: JsonObject,
   path: JsonPath,
@@ -100,7 +100,7 @@ function typeOf<const T extends string>(
   return null;
 }
 
-/** Members that would make another object of this one (RFC 7946, section 7.1). */
+/** Refuses members that belong to another type of GeoJSON object (RFC 7946, section 7.1). */
 function refuseMembers(
   object: JsonObject,
   path: JsonPath,

@@ -12,7 +12,7 @@ import { rowsOfTable, type TableFormat } from '../import/table-rows';
 import { GEOJSON_TYPES } from './geojson-faults';
 import { otherReferenceSystem } from './reference-system';
 
-/** Any GeoJSON of points and areas, with what is known of each in its properties. */
+/** Any GeoJSON of points and areas. The properties of each feature describe the event. */
 export const geoJson: Format = {
   id: 'geojson',
   name: 'GeoJSON',
@@ -23,7 +23,7 @@ export const geoJson: Format = {
   read: (content, options) => readFeatures(content, options),
 };
 
-/** True for an object that says it is GeoJSON, whatever it holds. */
+/** True for an object whose type is a GeoJSON type, whatever else it holds. */
 const isMeantAsGeoJson = (value: unknown): value is JsonObject =>
   isObject(value) && GEOJSON_TYPES.some((type) => type === value['type']);
 
@@ -64,8 +64,8 @@ function whyWithoutFeatures(value: unknown): string {
 }
 
 /**
- * Reads features of GeoJSON as rows: their properties are the columns. Rows count from 1.
- * @param placeOf A sentence that says where in the file a row is, with a space before it; empty if nobody knows.
+ * Reads features of GeoJSON as rows. Their properties are the columns. Rows count from 1.
+ * @param placeOf Returns a sentence that says where a row is in the file, with a leading space. Empty if that is not known.
  */
 export function rowsOfFeatures(
   features: readonly unknown[],
@@ -108,7 +108,7 @@ export function rowsOfFeatures(
 
 const SITE_TYPES = ['Point', 'Polygon', 'MultiPolygon'];
 
-/** The place of a feature, null if it has none, or the reason why it cannot be one. */
+/** The geometry of a feature. Null if it has none. A string is the reason why it cannot be a site. */
 export function siteGeometryOf(geometry: unknown): SiteGeometry | null | string {
   if (geometry === null || geometry === undefined) return null;
   if (!isObject(geometry)) return 'Its geometry is no object. Write a Point or an area.';
@@ -125,7 +125,7 @@ export function siteGeometryOf(geometry: unknown): SiteGeometry | null | string 
     : `Its coordinates are no place: ${faults[0]}.`;
 }
 
-/** The coordinates to six decimals, without heights. What is no position stays, and the check names it. */
+/** The coordinates with six decimals and without altitudes. A value that is no position stays; the check reports it. */
 function roundedPositions(value: unknown): unknown {
   if (!Array.isArray(value)) return value;
   const isPosition = value.length >= 2 && value.every((one) => typeof one === 'number');

@@ -9,7 +9,7 @@ import { readDateRange } from '../values/date-parts';
 import { englishMonth } from '../values/month-names';
 import { refuse } from '../values/reading';
 
-/** Internal Displacement Updates of IDMC, as JSON or CSV. */
+/** IDMC's Internal Displacement Updates, as JSON or CSV. */
 export const idmc = tableKind({
   id: 'idmc',
   name: 'IDMC’s displacement updates',
@@ -45,7 +45,7 @@ export const idmc = tableKind({
 const MONTHS = Array.from({ length: 12 }, (_, at) => englishMonth(at + 1));
 const DAY_OF_TEXT = new RegExp(`(\\d{1,2}) (${MONTHS.join('|')})`, 'g');
 
-/** The day, or the first and the last day, of the bold line of the text: `…, 07 November - 08 November`. */
+/** The day, or the first and the last day, from the bold line of the text: `…, 07 November - 08 November`. */
 function dateInText(cells: RowCells, field: DateReading): DateReading {
   const written = cells.named('standard_popup_text');
   const { bold } = titleOf(written);
@@ -61,7 +61,7 @@ function dateInText(cells: RowCells, field: DateReading): DateReading {
   return first === undefined || last === undefined ? field : readDateRange(first, last);
 }
 
-/** The bold line with which a text begins, and the text without it. A line that never closes is none. */
+/** The bold line at the start of a text, and the text after it. Empty if the line has no closing tag. */
 function titleOf(written: string): { readonly bold: string; readonly rest: string } {
   const lower = written.toLowerCase();
   const open = lower.indexOf('<b>');
@@ -92,7 +92,7 @@ function serialOf(date: DateReading | undefined): number | null {
     : serialDay({ year: Number(year), month: Number(month), day: Number(day) });
 }
 
-/** The day in the year in which it is nearest to the field: the field is wrong by hours, and never by months. */
+/** The day in the year that brings it nearest to the date field. That field can be wrong by hours, but not by months. */
 function yearNear({ month, day }: MonthDay, near: number): string {
   const middle = 1970 + Math.floor(near / 365.2425);
   const days = [middle - 1, middle, middle + 1]
@@ -102,7 +102,7 @@ function yearNear({ month, day }: MonthDay, near: number): string {
   return days[0] === undefined ? `${day}.${month}` : edtfOf(days[0]);
 }
 
-/** Letters of a name that are looked at for its place. */
+/** How many characters of a name are searched for a place. */
 const NAME_LENGTH_MAX = 300;
 
 function finish(row: ImportedRow, cells: RowCells): ImportedRow {
@@ -115,7 +115,7 @@ function finish(row: ImportedRow, cells: RowCells): ImportedRow {
   const [, speaker] = /\baccording to ([^.,<>]{3,120})(?:[.,]|$)/i.exec(text) ?? [];
   const [claim, ...others] = row.claims;
   if (claim === undefined) return row;
-  // An event is called `India: Flood - Assam - 10/10/2023`.
+  // Example of an event's name: `India: Flood - Assam - 10/10/2023`.
   const name = (row.event.name ?? '').slice(0, NAME_LENGTH_MAX);
   const place = /: .* - ([^-]+) - \d\d\/\d\d\/\d{4}$/.exec(name)?.[1];
   return {
@@ -145,7 +145,7 @@ function finish(row: ImportedRow, cells: RowCells): ImportedRow {
   };
 }
 
-/** The document that a text links, with its publisher and its day: `Ministry M - 07 November 2023`. */
+/** The document that a text links, with its publisher and its date: `Ministry M - 07 November 2023`. */
 function documentOf(url: string | undefined, label: string): ImportedSource | null {
   if (url === undefined && label === '') return null;
   const [, publisher = label, day = ''] = /^(.+?) - (\d{1,2} [A-Z][a-z]+ \d{4})$/.exec(label) ?? [];

@@ -5,7 +5,7 @@ import type { RowCells } from '../import/table-rows';
 import { splitList } from '../values/links';
 import { tableKind } from '../import/table-kind';
 
-/** Words for a perpetrator whom nobody names. */
+/** Words that mean that the perpetrator is unknown. */
 const NOBODY =
   /^(?:|unidentified.*|unknown.*|no information|not (?:applicable|known|stated)|n\/?a|none|-)$/i;
 
@@ -56,6 +56,6 @@ function finish(row: ImportedRow, cells: RowCells): ImportedRow {
   };
 }
 
-/** Descriptions begin with their month or day: `March 2024: A warehouse …`. */
+/** The text without the month or day at its start: `March 2024: A warehouse …`. */
 const withoutMonth = (text: string): string =>
   text.replace(/^(?:\d{1,2} )?[A-Z][a-z]+ \d{4}: */, '');

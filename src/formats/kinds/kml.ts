@@ -11,7 +11,7 @@ import { recordTable } from '../content/record-table';
 import { readDateColumn } from '../values/date-column';
 import { siteGeometryOf } from './geojson';
 
-/** Placemarks of KML and KMZ: of My Maps, ArcGIS, ogr2ogr and others. */
+/** Placemarks of KML and KMZ, as written by My Maps, ArcGIS, ogr2ogr and others. */
 export const kml: Format = {
   id: 'kml',
   name: 'KML',
@@ -20,7 +20,7 @@ export const kml: Format = {
 };
 
 const ROWS: TableFormat = {
-  // A place that is only an address is listed under it, and drawn nowhere.
+  // A placemark with only an address is a site with that name and without a position.
   columns: { ...FIELD_COLUMNS, site: [...FIELD_COLUMNS.site, 'address'] },
   keeps: ['folder', 'icon', 'address'],
 };
@@ -85,12 +85,12 @@ function resultOf(
   };
 }
 
-/** A placemark as a record: its own texts, then its attributes, wherever its program writes them. */
+/** A placemark as a record: its own texts, then its attributes. Programs write attributes in different elements. */
 function recordOf(placemark: KmlPlacemark): Readonly<Record<string, string>> {
   const { name, description, descriptionTable, data, folderPath, links } = placemark;
   const lines = linesWithNames(description);
   const attributes = [...lines, ...descriptionTable, ...data].filter((one) => one.name !== '');
-  // Without a prototype, an attribute called `__proto__` is one like any other.
+  // An object without a prototype can hold an attribute called `__proto__`.
   const record = Object.create(null) as Record<string, string>;
   record['name'] = name;
   if (descriptionTable.length === 0 && lines.length === 0) record['description'] = description;
@@ -102,7 +102,7 @@ function recordOf(placemark: KmlPlacemark): Readonly<Record<string, string>> {
   if (placemark.timeEnd !== '') record['event_end'] = placemark.timeEnd;
   links.forEach((link, at) => (record[`link ${at + 1}`] = link));
   for (const attribute of attributes) {
-    // An attribute of the name "name" is another one than the name of the placemark.
+    // An attribute called "name" is not the name of the placemark.
     const isOwn = Object.hasOwn(record, attribute.name) && attribute.name !== 'event_date';
     const key =
       isOwn && record[attribute.name] !== '' ? `${attribute.name} (data)` : attribute.name;
@@ -111,14 +111,14 @@ function recordOf(placemark: KmlPlacemark): Readonly<Record<string, string>> {
   return record;
 }
 
-/** Descriptions that repeat all columns as `name: value`, as My Maps writes them. None if a line is anything else. */
+/** The entries of a description that lists all columns as `name: value`, as in My Maps. Empty if any line has another form. */
 function linesWithNames(description: string): readonly { name: string; value: string }[] {
   const lines = description.split('\n').map((line) => /^([^:]{1,60}): ?(.*)$/.exec(line));
   if (lines.length < 2 || lines.some((line) => line === null)) return [];
   return lines.map((line) => ({ name: line?.[1]?.trim() ?? '', value: line?.[2]?.trim() ?? '' }));
 }
 
-/** Where neither a time nor a column gives dates, the names may be the dates, as those of GeoConfirmed. */
+/** If no time and no column gives dates, the placemarks' names may be dates, as in GeoConfirmed's files. */
 function withDates(
   placed: readonly Placed[],
   table: Table,

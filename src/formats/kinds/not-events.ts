@@ -5,7 +5,7 @@ import { tablesOf } from '../content/record-table';
 import type { Format } from '../import/format';
 import { hasColumns } from '../import/table-kind';
 
-/** Something that looks like events and is not, and the sentence that says so. */
+/** A kind of content that looks like events but is not, and the sentence that says so. */
 interface Lookalike {
   readonly isOf: (content: Content) => boolean;
   readonly why: string;
@@ -19,7 +19,7 @@ const anyTable =
 const hasAnyOf = (table: Table, names: readonly string[]): boolean =>
   names.some((name) => hasColumns(table, [name]));
 
-/** Columns that a table of events has, and a table of counts has not. */
+/** Columns that tables of events have, but tables of counts do not. */
 const EVENT_COLUMNS = ['event_date', 'date', 'day', 'actor1', 'notes', 'description', 'text'];
 
 const isCountedByMonth = (table: Table): boolean =>
@@ -33,12 +33,12 @@ const isGazetteer = (table: Table): boolean =>
   hasAnyOf(table, ['name', 'asciiname', 'toponym', 'place']) &&
   !hasAnyOf(table, [...EVENT_COLUMNS, 'event date', 'year', 'event_type', 'event type']);
 
-/** What `strike-map export` writes into a single CSV file. */
+/** The sheet of claims that `strike-map export` writes as CSV. */
 const isSheetOfClaims = (table: Table): boolean =>
   hasColumns(table, ['site', 'event', 'id', 'claimant', 'attribution', 'about', 'source']) &&
   !hasAnyOf(table, ['event_date', 'date', 'year']);
 
-/** GDELT is told without names by its number of columns, and by its days of eight digits in the second one. */
+/** GDELT files have no column names. They are recognised by the number of columns and by eight-digit days in the second one. */
 const isGdelt = ({ isHeaderAbsent, header, rows }: Table): boolean =>
   isHeaderAbsent &&
   (header.length === 58 || header.length === 61) &&
@@ -96,7 +96,7 @@ function isKeplerConfig(value: unknown): boolean {
   return isStyled && (version !== undefined || visState !== undefined || config !== undefined);
 }
 
-/** Files that look like events and are none. Each is refused with a sentence of its own. */
+/** Files that look like events but are not. Each kind has its own sentence. */
 export const filesWithoutEvents: Format = {
   id: 'not-events',
   name: 'files that hold no events',

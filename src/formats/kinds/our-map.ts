@@ -1,6 +1,6 @@
 import type { Content } from '../content/content';
 
-/** True if the content is a map file of this project, perhaps with mistakes: it is checked, and not imported. */
+/** True if the content is a map file of this project, perhaps with mistakes. Such a file is checked, not imported. */
 export function isOurMap(content: Content): boolean {
   if (content.kind !== 'json') return false;
   const { value } = content;

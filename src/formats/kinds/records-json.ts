@@ -4,7 +4,7 @@ import type { Format } from '../import/format';
 import { missingColumns } from '../import/missing-columns';
 import { rowsOfTable } from '../import/table-rows';
 
-/** Any JSON that is a list of records: a table in other signs. Objects inside a record become columns such as `place.lat`. */
+/** Any list of records in JSON, read as a table. Objects inside a record become columns such as `place.lat`. */
 export const recordsJson: Format = {
   id: 'records-json',
   name: 'a list of records in JSON',
@@ -17,7 +17,7 @@ export const recordsJson: Format = {
   },
 };
 
-/** The record with the members of its objects beside its own, one level deep. */
+/** The record with the members of its inner objects as its own members, one level deep. */
 function flat(record: JsonObject): JsonObject {
   const entries = Object.entries(record).flatMap(([name, value]) =>
     isJsonObject(value)

@@ -2,8 +2,8 @@ import { WGS84_NAME } from '../../claims/check/place-schema';
 import { isJsonObject, jsonText } from '../content/json-values';
 
 /**
- * The name of a reference system other than WGS 84 that a GeoJSON says its positions are in; null if it says none. RFC 7946
- * has no member `crs`, and programs write it all the same.
+ * The name of the reference system in a GeoJSON's member `crs`. Null if there is none or if it is WGS 84. RFC 7946 has no
+ * `crs`, but programs still write it.
  */
 export function otherReferenceSystem(value: unknown): string | null {
   if (!isJsonObject(value) || !isJsonObject(value['crs'])) return null;

@@ -24,7 +24,7 @@ const rows: TableFormat = {
   keeps: ['time', 'comments', 'narratives'],
 };
 
-/** The events of a timemap (Bellingcat, Forensic Architecture): the JSON that it loads, or its workbook. */
+/** The events of a timemap (Bellingcat, Forensic Architecture), from its JSON or its workbook. */
 export const timemap: Format = {
   id: 'timemap',
   name: 'a timemap',
@@ -48,7 +48,7 @@ function readTimemap(content: Content, options: ImportOptions): FormatResult | s
   };
 }
 
-/** The table of events with their documents in it; null if the file has none. */
+/** The table of events, with the documents of each event. Null if the file has no such table. */
 function eventsOf(content: Content): Table | null {
   if (content.kind === 'json') {
     const records = jsonRecords(content.value);
@@ -69,7 +69,7 @@ function eventsOf(content: Content): Table | null {
   return sources === undefined ? events : withAddresses(events, sources);
 }
 
-/** The event with its documents and its filters in columns of their own. */
+/** The event with each document and each filter in its own column. */
 function flat({ sources, filters, associations, ...others }: JsonObject): JsonObject {
   const documents = (Array.isArray(sources) ? sources : []).flatMap(documentColumns);
   const pairs = (Array.isArray(filters) ? filters : []).flatMap((filter: unknown) =>
@@ -85,7 +85,7 @@ function flat({ sources, filters, associations, ...others }: JsonObject): JsonOb
   };
 }
 
-/** A document: its address and what is said of it, or the id by which another file has it. */
+/** The columns of a document: its address and its description, or the id that refers to it in another file. */
 function documentColumns(source: unknown, index: number): readonly (readonly [string, string])[] {
   const column = `source ${index + 1}`;
   if (!isJsonObject(source)) return [[column, cellText(jsonCell(source))]];
@@ -103,7 +103,7 @@ function documentColumns(source: unknown, index: number): readonly (readonly [st
 const PATHS = ['path1', 'path', 'paths', 'url'];
 const hasAnyPath = (table: Table): boolean => PATHS.some((name) => hasColumns(table, [name]));
 
-/** The events of a workbook, with addresses where they name documents of its other sheet by id. */
+/** The events of a workbook. Ids of documents in the other sheet are replaced by addresses. */
 function withAddresses(events: Table, sources: Table): Table {
   const at = (table: Table, name: string): number =>
     table.header.findIndex((one) => comparableName(one) === comparableName(name));

@@ -9,7 +9,7 @@ import { tableKind } from '../import/table-kind';
 import { coarseDate } from './coarse-date';
 import { documentsOf, speakerOf } from './ucdp-sources';
 
-/** UCDP's words for its three kinds of violence. */
+/** UCDP's names for its three types of violence. The key is UCDP's code. */
 const VIOLENCE: ReadonlyMap<string, string> = new Map([
   ['1', 'State-based conflict'],
   ['2', 'Non-state conflict'],
@@ -83,7 +83,7 @@ const table = tableKind({
   ],
 });
 
-/** UCDP's Georeferenced Event Dataset, yearly and candidate releases. */
+/** UCDP's Georeferenced Event Dataset, both yearly and candidate releases. */
 export const ucdpGed: Format = {
   ...table,
   isOf: (content) => table.isOf(content) || isHeaderless(content),
@@ -93,7 +93,7 @@ export const ucdpGed: Format = {
       : table.read(content, options),
 };
 
-/** GED can be told without its names by its number of columns and by a point in WKT. */
+/** True for GED without column names. It is recognised by the number of columns and by a point in WKT. */
 function isHeaderless(content: Content): boolean {
   return tablesOf(content).some(
     ({ isHeaderAbsent, header, rows }) =>
@@ -127,7 +127,7 @@ function textOf(cells: RowCells): string {
     : `${a} and ${b} used armed force against each other.`;
 }
 
-/** The numbers are UCDP's own estimate, whoever spoke of the event. */
+/** Claims of deaths. They are UCDP's own estimates, even if the row names another speaker. */
 function deathsClaims(cells: RowCells, base: ImportedClaim): readonly ImportedClaim[] {
   const [best = '', low = '', high = ''] = ['best', 'low', 'high'].map((column) =>
     cells.named(column),
@@ -151,7 +151,7 @@ function deathsClaims(cells: RowCells, base: ImportedClaim): readonly ImportedCl
   return [numberClaim(ofUcdp, 'fatalities', isOne ? best : written.join(', '), bounds)];
 }
 
-/** Which sides fought is UCDP's coding, whoever spoke of the event. */
+/** Claims of which sides fought. UCDP codes them, even if the row names another speaker. */
 function sidesClaims(actors: readonly string[]): readonly ImportedClaim[] {
   if (actors.length === 0) return [];
   const text = actors.length === 1 ? 'Side that used armed force' : 'Sides that used armed force';
@@ -206,7 +206,7 @@ function finish(row: ImportedRow, cells: RowCells): ImportedRow {
           ...more,
         },
       },
-      // The document says what happened; the estimate stands in UCDP's row alone.
+      // The document says what happened. The estimate is only in UCDP's own row.
       ...others.map((claim) => ({ ...claim, source: null })),
       ...sidesClaims(actors),
     ],

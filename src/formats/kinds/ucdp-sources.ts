@@ -3,7 +3,7 @@ import type { ImportedClaim, ImportedSource } from '../import/imported';
 import type { RowCells } from '../import/table-rows';
 import { readDateColumn } from '../values/date-column';
 
-/** Words of UCDP for a speaker that the document does not name. */
+/** UCDP's words for a speaker that the document does not name. */
 const NOBODY =
   /^(?:-|not (?:given|specified|stated|clear|known|available|mentioned)|unspecified|unknown|unclear|none|aggregation event|various|several|n\/?a|see (?:what|source|article).*)?$/i;
 const UNNAMED =
@@ -11,7 +11,7 @@ const UNNAMED =
 const OUTLET =
   /\b(?:AFP|Reuters|Xinhua|BBC|CNN|AP|media|news|newspapers?|website|TV|television|radio|journalists?|reporters?|correspondents?|agency)\b/i;
 
-/** Who spoke, by the column `source_original`: then UCDP only passed it on. Else nobody is named. */
+/** The speaker that the column `source_original` names; UCDP then only passed the claim on. Otherwise the claimant is null. */
 export function speakerOf(
   original: string,
 ): Pick<ImportedClaim, 'claimant' | 'attribution' | 'via'> {
@@ -30,8 +30,8 @@ export function speakerOf(
 }
 
 /**
- * The documents of a row. Newer rows list them as `"office,date,headline"` with semicolons between; older ones have free
- * text. The first is the source; the others are kept.
+ * The documents of a row. Newer rows list them as `"office,date,headline"`, separated by semicolons; older rows have free
+ * text. The first document is the source; the others stay in `other`.
  */
 export function documentsOf(cells: RowCells): {
   readonly source: ImportedSource | null;

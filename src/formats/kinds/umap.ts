@@ -5,7 +5,7 @@ import type { FormatResult } from '../import/imported';
 import type { ImportOptions } from '../import/options';
 import { rowsOfFeatures } from './geojson';
 
-/** A map of uMap, with its layers. */
+/** A map made with uMap, with its layers. */
 export const umap: Format = {
   id: 'umap',
   name: 'a map of uMap',
@@ -57,7 +57,7 @@ function nameOf(layer: JsonObject): string {
   return typeof name === 'string' && name.trim() !== '' ? name.trim() : 'a layer without a name';
 }
 
-/** The feature without its style, with its layer, and with links as text and address. */
+/** The feature without its style, with the name of its layer. Links become texts and addresses. */
 function withPlainTexts(feature: unknown, layer: string): unknown {
   if (!isJsonObject(feature)) return feature;
   const properties = isJsonObject(feature['properties']) ? feature['properties'] : {};
@@ -79,7 +79,7 @@ function withPlainTexts(feature: unknown, layer: string): unknown {
   };
 }
 
-/** Text without uMap’s marks: `[[url|label]]` is its label, `{{image}}` is left out, `**bold**` is its words. */
+/** Text without uMap's markup: `[[url|label]]` gives its label, `{{image}}` nothing, `**bold**` its words. */
 function plainText(text: string, addLink: (address: string) => void): string {
   return text
     .replace(
@@ -97,7 +97,7 @@ function plainText(text: string, addLink: (address: string) => void): string {
     .trim();
 }
 
-/** uMap keeps drawings that were begun and never made: they have no place. */
+/** The geometry, or null if it has no coordinates. uMap keeps drawings that a person began but did not finish. */
 function geometryOf(geometry: unknown): unknown {
   const isEmpty =
     isJsonObject(geometry) &&

@@ -1,17 +1,17 @@
-/** A value of a map file: what JSON can hold. */
+/** Any value that JSON can hold. */
 type Json =
   string | number | boolean | null | readonly Json[] | { readonly [member: string]: Json };
 export type JsonObject = Readonly<Record<string, Json>>;
 
-/** A record as one row of a sheet: for each column its cell. */
+/** A record as one row of a sheet. The key is the column, the value the cell. */
 export type SheetRow = Readonly<Record<string, string | number>>;
 
 const LIST_SEPARATOR = '; ';
 
-/** Members that are written as JSON: what they hold is no table. */
+/** Members that are written as JSON, because their values do not fit into a table. */
 const JSON_MEMBERS: ReadonlySet<string> = new Set(['geometry', 'rings', 'bbox']);
 
-/** The columns whose cells are numbers. All other cells are text. */
+/** Columns whose cells are numbers. All other cells are text. */
 const NUMBER_COLUMNS: ReadonlySet<string> = new Set([
   'where_prec',
   'coordinateUncertaintyInMeters',
@@ -23,12 +23,12 @@ const NUMBER_COLUMNS: ReadonlySet<string> = new Set([
   'count.high',
   'place.where_prec',
   'place.coordinateUncertaintyInMeters',
-  // GIS programs write these of a whole map.
+  // GIS programs write these members for a whole map.
   'xy_coordinate_resolution',
   'z_coordinate_resolution',
 ]);
 
-/** The columns whose cells are lists, if they are no text by language. */
+/** Columns whose cells are lists. A cell can also hold texts by language. */
 const LIST_COLUMNS: ReadonlySet<string> = new Set([
   'actors',
   'targets',
@@ -44,7 +44,7 @@ const LIST_COLUMNS: ReadonlySet<string> = new Set([
   'corrects.list',
 ]);
 
-/** A record as a row: an object within it becomes columns such as `name.ar`, a list becomes one cell. */
+/** A record as a row. An inner object becomes columns such as `name.ar`; a list becomes one cell. */
 export function rowOfRecord(record: JsonObject, before = ''): SheetRow {
   return Object.fromEntries(
     Object.entries(record).flatMap(([member, value]) => cellsOf(`${before}${member}`, value)),
@@ -61,7 +61,7 @@ function cellsOf(column: string, value: Json): readonly (readonly [string, strin
   return [[column, JSON.stringify(value)]];
 }
 
-/** A list in one cell: as people write one, or as JSON if an entry would be torn apart. */
+/** A list as one cell, separated by semicolons. It is JSON if an entry contains a semicolon or could be misread. */
 function listText(list: readonly Json[]): string {
   const plain = list.filter(
     (entry) => typeof entry === 'string' && entry.trim() === entry && /^[^;[]+$/.test(entry),

@@ -2,7 +2,7 @@ import type { FileClaim, FileEvent, FileSite, MapFile } from '../../claims/check
 import { RELATIONS } from '../../claims/model';
 import { recordOfRow, rowOfRecord, type JsonObject, type SheetRow } from './columns';
 
-/** The sheets of a map, in their order. Ids join their rows. */
+/** The sheets of a map, in the order of the workbook. Ids connect their rows. */
 export const SHEET_NAMES = [
   'map',
   'sites',
@@ -44,12 +44,12 @@ export function sheetsOfMap(file: MapFile): MapSheets {
   };
 }
 
-/** A record without some of its members. */
+/** A record without the named members. */
 function without(record: object, ...members: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(record).filter(([name]) => !members.includes(name)));
 }
 
-/** Names of a list in a column of their own, because another name can also be a text by language. */
+/** Moves a list of names to `alternateNames`, because `alternateName` can also hold texts by language. */
 function withNames(record: JsonObject): JsonObject {
   const { alternateName, ...rest } = record;
   if (alternateName === undefined) return record;
@@ -71,7 +71,7 @@ function rowOfSite({ id, geometry, properties, bbox }: FileSite): SheetRow {
   };
 }
 
-/** A point as two columns, another geometry as JSON, and no geometry as nothing. */
+/** The columns of a geometry: two for a point, JSON for other types, none for no geometry. */
 function rowOfGeometry(geometry: JsonObject | null, before: string): SheetRow {
   if (geometry === null) return {};
   const { type, coordinates, ...more } = geometry;
@@ -119,7 +119,7 @@ function rowOfValue(value: FileClaim['value']): SheetRow {
   };
 }
 
-/** The map file of its sheets. The check says what is wrong in it. */
+/** The map file of its sheets. It is not checked here. */
 export function mapOfSheets(sheets: MapSheets): unknown {
   const map = recordOfRow(
     Object.fromEntries(sheets.map.map(({ member = '', value = '' }) => [String(member), value])),
@@ -140,7 +140,7 @@ export function mapOfSheets(sheets: MapSheets): unknown {
   };
 }
 
-/** Groups the items by key, so that the items of a site or event are found without a search through all. */
+/** Groups the items by key, so that the items of a site or an event are found without a search through all items. */
 export function groupBy<T>(
   items: readonly T[],
   keyOf: (item: T) => string,
@@ -154,7 +154,7 @@ export function groupBy<T>(
   return groups;
 }
 
-/** The key of what a claim belongs to: its event, or with an empty one its site. */
+/** The key of the event that a claim belongs to. If the event is empty, the claim belongs to the site. */
 export const keyOfClaim = ({
   site,
   event,

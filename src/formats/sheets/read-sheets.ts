@@ -15,9 +15,9 @@ import {
 } from './map-sheets';
 import { withoutApostrophe } from './workbook';
 
-/** What is wrong in a sheet, and where. */
+/** A mistake in a sheet, and its place. */
 export interface SheetProblem {
-  /** Such as `claims, row 12, about`. */
+  /** Sheet, row and column, such as `claims, row 12, about`. */
   readonly place: string;
   readonly message: string;
 }
@@ -27,13 +27,13 @@ export type ReadSheets =
       readonly ok: true;
       readonly text: string;
       readonly rowCount: number;
-      /** The sheets that are none of a map, by name. Nothing of them is read. */
+      /** Names of the sheets that do not belong to a map. They are not read. */
       readonly otherSheets: readonly string[];
       readonly warnings: readonly RowWarning[];
     }
   | { readonly ok: false; readonly problems: readonly SheetProblem[] };
 
-/** True if the tables are the sheets of a map: sites, events and claims, joined by ids. */
+/** True if the tables are the sheets of a map: sites, events and claims, connected by ids. */
 export function areMapSheets(tables: readonly Table[]): boolean {
   const byName = new Map(tables.map((table) => [sheetNameOf(table), table.header]));
   if (byName.get('map')?.join() === 'member,value') return true;
@@ -43,7 +43,7 @@ export function areMapSheets(tables: readonly Table[]): boolean {
   );
 }
 
-/** The name of a sheet, or of a file in a folder of sheets. */
+/** The name of a map's sheet, from a sheet or from a file in a folder. Null if it is another sheet. */
 function sheetNameOf({ name }: Table): SheetName | null {
   const plain = name
     .replace(/^.*[\\/]/, '')
@@ -58,7 +58,7 @@ interface ReadRow {
   readonly row: SheetRow;
 }
 
-/** Makes the map file of its sheets, or says what is wrong by sheet, row and column. */
+/** Makes the map file of its sheets. Otherwise lists the mistakes by sheet, row and column. */
 export function readSheets(tables: readonly Table[], moreRules: MoreRules = {}): ReadSheets {
   const rowsOf = (name: SheetName): readonly ReadRow[] =>
     tables.filter((table) => sheetNameOf(table) === name).flatMap(rowsOfTable);
@@ -83,7 +83,7 @@ export function readSheets(tables: readonly Table[], moreRules: MoreRules = {}):
     .map(({ name }) => name);
   return {
     ok: true,
-    // The check has passed it.
+    // The cast is safe, because the check has passed.
     text: mapFileText(file as MapFile),
     rowCount,
     otherSheets,
@@ -91,7 +91,7 @@ export function readSheets(tables: readonly Table[], moreRules: MoreRules = {}):
   };
 }
 
-/** Rows with more cells than their header: what stands in the last ones would be lost. */
+/** Problems of rows with more cells than the header. The values in the further cells would be lost. */
 function rowsOfOddLength(table: Table): SheetProblem[] {
   const sheet = sheetNameOf(table);
   if (sheet === null) return [];
@@ -117,7 +117,7 @@ const idOf = ({ row }: ReadRow, column: string): string => String(row[column] ??
 
 type RowsBySheet = Readonly<Record<SheetName, readonly ReadRow[]>>;
 
-/** The column that names each row of a sheet. Corrections have none. */
+/** The column whose value must be unique in its sheet. Corrections have none. */
 const NAME_COLUMNS = [
   ['map', 'member'],
   ['sites', 'id'],
@@ -126,10 +126,10 @@ const NAME_COLUMNS = [
   ['actors', 'id'],
   ['sources', 'id'],
 ] as const;
-/** Sheets whose rows become members of one object, where the last of two rows with one name would win. */
+/** Sheets whose rows become members of one object. Of two rows with the same name, only the last would be kept. */
 const MEMBER_SHEETS: ReadonlySet<SheetName> = new Set(['map', 'actors', 'sources']);
 
-/** Rows without a name, and rows whose name another row of the sheet has. */
+/** Problems of rows without a name, or with the same name as another row of the sheet. */
 function namelessRows(read: RowsBySheet): SheetProblem[] {
   return NAME_COLUMNS.flatMap(([sheet, column]) => {
     const lineByName = new Map<string, number>();
@@ -184,7 +184,7 @@ const problemOf = ({ sheet, row, column, message }: RowWarning): SheetProblem =>
   message,
 });
 
-/** The remarks with their places in the sheets. The path of each in the map file leads to the row of its record. */
+/** The remarks with their places in the sheets. The path in the map file leads to the row of its record. */
 function placesInSheets(remarks: readonly Remark[], read: RowsBySheet): readonly RowWarning[] {
   const bySite = (rows: readonly ReadRow[]) => groupBy(rows, (row) => idOf(row, 'site'));
   const byId = (rows: readonly ReadRow[]) => new Map(rows.map((row) => [idOf(row, 'id'), row]));

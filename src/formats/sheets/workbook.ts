@@ -3,7 +3,7 @@ import { SHEET_NAMES, type MapSheets, type SheetName } from './map-sheets';
 import type { SheetRow } from './columns';
 import { xlsxOf } from './xlsx';
 
-/** A sheet as rows of cells, the header first. A blank cell is undefined. */
+/** A sheet as rows of cells; the first row is the header. A blank cell is undefined. */
 type Cells = readonly (readonly (string | number | undefined)[])[];
 
 function cellsOfSheet(name: SheetName, rows: readonly SheetRow[]): Cells {
@@ -12,16 +12,16 @@ function cellsOfSheet(name: SheetName, rows: readonly SheetRow[]): Cells {
   return [header, ...rows.map((row) => header.map((column) => row[column]))];
 }
 
-/** Whoever corrects a claim writes the first row of this sheet, so it is there without one. */
+/** A person who corrects a claim adds a row to this sheet. So the sheet is written even if it has no rows. */
 const CORRECTION_COLUMNS = ['date', 'text', 'site', 'claim'];
 
-/** Sheets with a row at least, and that of corrections. */
+/** The sheets that have rows, and the sheet of corrections. */
 const writtenSheets = (sheets: MapSheets): readonly SheetName[] =>
   SHEET_NAMES.filter((name) => sheets[name].length > 0 || name === 'corrections');
 
 /**
- * The sheets of a map as a workbook (XLSX). Its texts are no formulas. One that reads as marked against formulas gets a mark
- * more, because the reader takes one away.
+ * The sheets of a map as a workbook (XLSX). Its texts are never formulas. A text that begins with an apostrophe and a
+ * formula sign gets a second apostrophe, because the reader removes one.
  */
 export const workbookOfSheets = (sheets: MapSheets): Uint8Array<ArrayBuffer> =>
   xlsxOf(
@@ -35,10 +35,10 @@ export const workbookOfSheets = (sheets: MapSheets): Uint8Array<ArrayBuffer> =>
     })),
   );
 
-/** A text that a spreadsheet would run as a formula, or one that begins with the sign that says it is none. */
+/** Matches a text that a spreadsheet would run as a formula, or that begins with the apostrophe that prevents it. */
 const FORMULA_START = /^[=+\-@\t\r']/;
 
-/** The sheets of a map as CSV (RFC 4180): for each its file name and its text. A text that looks like a formula gets an apostrophe. */
+/** The sheets of a map as CSV (RFC 4180), with file names. A text that looks like a formula gets an apostrophe in front. */
 export function csvFilesOfSheets(
   sheets: MapSheets,
 ): readonly { readonly name: string; readonly text: string }[] {
@@ -51,6 +51,6 @@ export function csvFilesOfSheets(
   }));
 }
 
-/** A cell of a sheet without the apostrophe that keeps a spreadsheet from running it. */
+/** The text of a cell without the apostrophe that prevents a spreadsheet from running it as a formula. */
 export const withoutApostrophe = (text: string): string =>
   text.startsWith("'") && FORMULA_START.test(text.slice(1)) ? text.slice(1) : text;

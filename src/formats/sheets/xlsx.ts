@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** A sheet of a workbook: its name, and its rows. The first row is its header. An undefined cell is blank. */
+/** A sheet of a workbook: its name and its rows. The first row is the header. An undefined cell is blank. */
 export interface SheetCells {
   readonly name: string;
   readonly rows: readonly (readonly (string | number | undefined)[])[];
@@ -11,17 +11,17 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
-/** Places in the list of styles. In a column of text, a month that somebody types stays a month, and becomes no day. */
+/** Indexes in the list of styles. In a column with the text style, a month that a person types does not become a day. */
 const [PLAIN_STYLE, HEADER_STYLE, TEXT_STYLE] = [0, 1, 2];
-/** Long texts go on in the next line. */
+/** Long texts wrap in their cell. */
 const ALIGNMENT = '<alignment vertical="top" wrapText="1"/>';
 
-/** Widths of columns, in letters: by the longest of the first cells. */
+/** The width of a column, in characters, fits the longest of its first cells. */
 const MEASURED_ROWS = 100;
 const WIDTH_MIN = 10;
 const WIDTH_MAX = 50;
 
-/** What XML cannot hold, and what looks like an escape of it (ECMA-376, ST_Xstring). */
+/** Characters that XML cannot hold, and texts that look like their escapes (ECMA-376, ST_Xstring). */
 const ESCAPED =
   // eslint-disable-next-line no-control-regex -- XML cannot hold these characters.
   /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9a-f]{4}_)/gi;
@@ -55,7 +55,7 @@ function sheetXml({ rows }: SheetCells): string {
   });
   const columns = Array.from({ length: Math.max(0, ...rows.map((row) => row.length)) }, (_, at) => {
     const cells = rows.slice(0, MEASURED_ROWS).map((row) => row[at] ?? '');
-    // A number stands in a text column as text, which other programs do not add up.
+    // In a column with the text style, numbers would be text, and other programs could not add them up.
     const style = cells.some((cell) => typeof cell === 'number') ? PLAIN_STYLE : TEXT_STYLE;
     const letters = Math.max(...cells.map((cell) => String(cell).length));
     const width = Math.min(WIDTH_MAX, Math.max(WIDTH_MIN, letters + 2));
@@ -69,7 +69,7 @@ function sheetXml({ rows }: SheetCells): string {
 
 const STYLES = `${DECLARATION}<styleSheet xmlns="${MAIN}"><fonts count="2"><font/><font><b/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf fontId="0" applyAlignment="1">${ALIGNMENT}</xf><xf numFmtId="49" fontId="1" applyFont="1" applyNumberFormat="1" applyAlignment="1">${ALIGNMENT}</xf><xf numFmtId="49" fontId="0" applyNumberFormat="1" applyAlignment="1">${ALIGNMENT}</xf></cellXfs></styleSheet>`;
 
-/** A workbook (XLSX, ECMA-376). Texts are written as texts: none is run as a formula, and none becomes a date. */
+/** Writes a workbook (XLSX, ECMA-376). Texts stay texts: none becomes a formula or a date. */
 export function xlsxOf(sheets: readonly SheetCells[]): Uint8Array<ArrayBuffer> {
   const number = (index: number): string => String(index + 1);
   const list = sheets.map(
@@ -97,7 +97,7 @@ export function xlsxOf(sheets: readonly SheetCells[]): Uint8Array<ArrayBuffer> {
   };
   return zipSync(
     Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)])),
-    // The same sheets give the same bytes.
+    // A fixed time, so that the same sheets give the same bytes.
     { mtime: '1980-01-01T00:00:00' },
   );
 }

@@ -1,22 +1,22 @@
 import { comparableWord } from './plain-text';
 
-/** The side of the equator or of the prime meridian. */
+/** The hemisphere: north or south of the equator, east or west of the prime meridian. */
 export type Hemisphere = 'N' | 'S' | 'E' | 'W';
 
 /** A latitude or a longitude as written. */
 export interface Angle {
-  /** Degrees, with the sign; at most ten decimals. */
+  /** Degrees with a sign, and at most ten decimals. */
   readonly degrees: number;
   readonly hemisphere: Hemisphere | null;
-  /** The size of the last digit written, in degrees: 0.001 for `33.258`, a sixtieth for `33°15'`. */
+  /** The value of the last written digit, in degrees: 0.001 for `33.258`, a sixtieth for `33°15'`. */
   readonly lastDigit: number;
-  /** How many numbers it has: degrees, minutes, seconds. */
+  /** How many numbers the angle has: 1 for degrees, 2 with minutes, 3 with seconds. */
   readonly parts: number;
-  /** The words and signs that tell latitude from longitude. */
+  /** Tells latitude from longitude, by a label or a hemisphere. Null if neither is written. */
   readonly axis: 'latitude' | 'longitude' | null;
 }
 
-/** Words and letters of a hemisphere. `O` is missing, because it is west in French and Spanish and east in German. */
+/** Words and letters for each hemisphere. `O` is missing, because it is west in French and Spanish but east in German. */
 const HEMISPHERE_WORDS: Readonly<Record<Hemisphere, string>> = {
   N: 'n north northern nord norte ش شمال شمالا сш пнш',
   S: 's south southern sud süd sur ج جنوب جنوبا юш пдш',
@@ -39,8 +39,8 @@ const ANGLE = new RegExp(
 );
 
 /**
- * The text with one sign for each mark of an angle: `°`, `'`, `"`, and the letters N, S, E, W for words and letters of other
- * scripts. The labels "lat" and "lon" become `@` and `#`.
+ * Normalises the marks of angles: `°`, `'`, `"`, and the letters N, S, E, W for hemispheres in all scripts. The labels
+ * "lat" and "lon" become `@` and `#`.
  */
 export function angleText(plain: string): string {
   if (/^[-+.\d]+$/.test(plain)) return plain;
@@ -67,8 +67,8 @@ function angleWord(word: string): string {
 }
 
 /**
- * The angle that a text writes, after `angleText`: `33.258`, `-33°15'30"`, `34-27-00N`, `N 33 15.5`. Null if it is none, or has
- * minutes from 60 on. A comma between digits is a decimal mark.
+ * The angle in a text, after `angleText`: `33.258`, `-33°15'30"`, `34-27-00N`, `N 33 15.5`. A comma between digits is a
+ * decimal mark. Null if the text is no angle, or if it has 60 or more minutes.
  */
 export function angleOf(text: string): Angle | null {
   const label = text.startsWith('@') ? 'latitude' : text.startsWith('#') ? 'longitude' : null;
@@ -100,7 +100,7 @@ function axisOf(hemisphere: Hemisphere): 'latitude' | 'longitude' {
   return hemisphere === 'N' || hemisphere === 'S' ? 'latitude' : 'longitude';
 }
 
-/** Ten decimals are a hundredth of a millimetre; more are dust of the division by 60. Never minus zero. */
+/** Ten decimals of a degree are a hundredth of a millimetre. Further ones are rounding errors of the division by 60. No -0. */
 function rounded(degrees: number): number {
   return Number(degrees.toFixed(10)) + 0;
 }

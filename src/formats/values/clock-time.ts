@@ -1,12 +1,12 @@
 import { calendarDay, edtfOfDay, serialDay } from '../../claims/edtf/calendar';
 import type { EdtfText } from '../../claims/model';
 
-/** A text cut into its date and its time of day. */
+/** A text divided into its date and its time of day. */
 export interface DateAndTime {
   readonly date: string;
-  /** The time of day with its offset, as EDTF writes it after the day: `T12:30+03:00`. Null if there is none. */
+  /** The time of day with its offset, in EDTF: `T12:30+03:00`. Null if the text has none. */
   readonly time: string | null;
-  /** True if the time is in UTC, of which nobody knows how far it is from the clock of the place. */
+  /** True if the time is in UTC, so the local time at the place is unknown. */
   readonly isUtc: boolean;
 }
 
@@ -14,8 +14,8 @@ const TIME =
   /^(.*?\d.*?)(?:T| ?,? (?:at |um |à )?)(\d{1,2})[:.](\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)? ?(am|pm|a\.m\.|p\.m\.)? ?(?:(Z|UTC|GMT)|([+-])(\d\d):?(\d\d)?)?$/i;
 
 /**
- * Cuts the time of day off a plain text (`plainText`). Midnight alone or in UTC is no time, because spreadsheets and databases write it
- * after a day. Null if the text ends in a time that no clock shows.
+ * Separates the time of day from a plain text (`plainText`). Midnight without an offset or in UTC is not a time:
+ * spreadsheets and databases add it to days. Null if the text ends in an impossible time.
  */
 export function dateAndTime(plain: string): DateAndTime | null {
   const none = { date: plain, time: null, isUtc: false };
@@ -30,7 +30,7 @@ export function dateAndTime(plain: string): DateAndTime | null {
   return cut(date, String(hour), minutes, seconds, utc, zone);
 }
 
-/** The hour from 0 to 23 of an hour with "am" or "pm"; null if that clock has no such hour. */
+/** An hour with "am" or "pm" as an hour from 0 to 23. Null if it is not 1 to 12. */
 function hourOfHalf(hour: number, half: string): number | null {
   if (hour < 1 || hour > 12) return null;
   return (hour % 12) + (half.toLowerCase().startsWith('p') ? 12 : 0);
@@ -59,7 +59,7 @@ function cut(
   };
 }
 
-/** The time of day as EDTF writes it, without seconds if they are 0: `07:05`. */
+/** The time of day in EDTF, without the seconds if they are 0: `07:05`. */
 export function clockText(hour: number, minute: number, second: number): string {
   const parts = second === 0 ? [hour, minute] : [hour, minute, second];
   return parts.map((part) => String(part).padStart(2, '0')).join(':');
@@ -70,8 +70,8 @@ const OFFSET = /^([+-])(0\d|1[0-4]):([0-5]\d)$/;
 const MINUTES_IN_DAY = 1440;
 
 /**
- * The moment of UTC by a clock that is `offset` ahead of it: `2021-06-26T22:30Z` at `+03:00` is `2021-06-27T01:30+03:00`. Null if one of
- * them is none.
+ * A moment in UTC, converted to an offset: `2021-06-26T22:30Z` at `+03:00` is `2021-06-27T01:30+03:00`. Null if the
+ * moment or the offset has another form.
  */
 export function momentAtOffset(moment: EdtfText, offset: string): EdtfText | null {
   const [, year, month, day, hours, minutes, seconds = ''] = UTC_MOMENT.exec(moment) ?? [];

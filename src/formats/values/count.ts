@@ -1,7 +1,7 @@
 import { comparableWord, isMissing, isTooLong, plainText } from './plain-text';
 import { quoted, refuse, type Reading } from './reading';
 
-/** A number of people, in the members of the model's `Count`. A member that is not said is absent: unknown is not zero. */
+/** A number of people, with the members of the model's `Count`. An unknown member is absent, not zero. */
 export interface ReadCount {
   readonly low?: number;
   readonly best?: number;
@@ -10,7 +10,7 @@ export interface ReadCount {
 
 export type CountReading = Reading<ReadCount>;
 
-/** What each phrase before a number makes of it. */
+/** Pairs of phrases before a number, and the count that a number after such a phrase means. */
 const PHRASES: readonly (readonly [
   phrases: string,
   count: (people: number) => ReadCount | null,
@@ -39,7 +39,7 @@ const NUMBER_WORDS =
     ' ',
   );
 
-/** A codebook writes a number that it does not know as one of these. */
+/** Codebooks write an unknown number as one of these. */
 const UNKNOWN_NUMBERS: ReadonlySet<string> = new Set(['-9', '-99', '-999']);
 
 const PATTERNS = PHRASES.map(
@@ -50,7 +50,7 @@ const PATTERNS = PHRASES.map(
     ] as const,
 );
 
-/** Reads a number of people as people write it: `5`, `5-7`, `at least 5`, `5+`, `about 20`, `1,200`. */
+/** Reads a number of people in any usual form: `5`, `5-7`, `at least 5`, `5+`, `about 20`, `1,200`. */
 export function readCount(text: string): CountReading {
   if (isTooLong(text)) return refuse(`${quoted(text)} is too long for a number of people.`);
   const plain = plainText(text);
@@ -107,7 +107,7 @@ function boundOf(
   return typeof people === 'number' ? count(people) : people;
 }
 
-/** The number of people that a text writes. `12.000` is undecided: it could be 12 of a program, or twelve thousand. */
+/** The number of people in a text. `12.000` is undecided: it can be 12 with decimals, or twelve thousand. */
 function peopleOf(said: string): People {
   const word = NUMBER_WORDS.indexOf(said);
   if (word >= 0) return word;

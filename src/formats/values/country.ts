@@ -1,6 +1,6 @@
 import { comparableWord } from './plain-text';
 
-/** Names by which datasets call countries and territories, where the registers of names have others. */
+/** Names of countries and territories in datasets that differ from the browser's names. The value is the code. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   bosnia: 'BA',
   burma: 'MM',
@@ -26,14 +26,14 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   usa: 'US',
 };
 
-/** Codes that the register keeps for no country, or that it has withdrawn. */
+/** Codes that the register reserves or has withdrawn, and that belong to no country. */
 const NO_COUNTRIES: ReadonlySet<string> = new Set(
   'AC AN BU CP CQ CS DD DG EA EU EZ FX IC NT QO SU TA TP UN VD XA XB XK YD YU ZR ZZ'.split(' '),
 );
 
 let codeByName: ReadonlyMap<string, string> | null = null;
 
-/** The code of ISO 3166-1 of two letters, by itself or by an English name. Null if the name is of no country that is known. */
+/** The two-letter ISO 3166-1 code of a code or an English name. Null if no country with that name is known. */
 export function countryCodeOf(text: string): string | null {
   if (/^[A-Z]{2}$/.test(text)) return text;
   if (text === '' || text.length > 60) return null;

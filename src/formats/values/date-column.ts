@@ -16,30 +16,32 @@ import { sketchDate, type DateSketch } from './date-sketch';
 import type { WrittenDate } from './written-date';
 
 export interface DateColumnOptions {
-  /** The order of day and month that the person gives. It is used where a date has only numbers. */
+  /** The order of day and month, if the person gives it. It applies to dates with only numbers. */
   readonly order?: DateOrder;
-  /** The epoch of the workbook, if its numbers are days. Without it, such numbers are refused. */
+  /** The epoch of the workbook, if its numbers are days. If missing, such numbers are refused. */
   readonly epoch?: WorkbookEpoch;
-  /** The century of two-digit years, if the person gives it: 20 for 2000 to 2099. Without it, such years are refused. */
+  /**
+   * The first two digits of two-digit years, if the person gives them: 20 for 2000 to 2099. If missing, such years are refused.
+   */
   readonly century?: 19 | 20;
-  /** The clock of the place, if the person gives it: `+03:00`. Times in UTC then get the day and the time of the place. */
+  /** The UTC offset of the place, if the person gives it: `+03:00`. Times in UTC are converted to it. */
   readonly offset?: string;
 }
 
-/** A column of dates. It has one reading for each cell, in the same order. */
+/** The result for a column of dates: one reading for each cell, in the same order. */
 export interface DateColumn {
-  /** The order of day and month: as given, or as the column proves it. Null if nothing needs it, or nothing decides it. */
+  /** The order of day and month, as given or as proved by the column. Null if no date needs it, or if it is not decided. */
   readonly order: DateOrder | null;
-  /** True if some cells could be two days, and neither the person nor the column says which. They are refused. */
+  /** True if some cells could be two different days, and no order is decided. These cells are refused. */
   readonly isAmbiguous: boolean;
-  /** One sentence about the whole column, if its cells contradict each other or what the person gave; else null. */
+  /** One sentence if cells of the column contradict each other or the order given. Null if they do not. */
   readonly contradiction: string | null;
   readonly dates: readonly DateReading[];
 }
 
 /**
- * Reads a column of dates as people write them. Where day and month could change places, the whole column decides: a single
- * `27/06/2021` proves that the day stands first. The reader never guesses.
+ * Reads a column of dates as people write them. If day and month could be exchanged, the whole column decides: one
+ * `27/06/2021` proves that the day comes first. The reader never guesses.
  */
 export function readDateColumn(
   texts: readonly string[],
@@ -57,7 +59,7 @@ export function readDateColumn(
   return { order, isAmbiguous, contradiction: contradictionOf(proof, options.order), dates };
 }
 
-/** A time in UTC by the clock of the place, without the warning that it is in UTC. */
+/** A time in UTC converted to the offset of the place, without the note that it is in UTC. */
 function atPlace(date: DateReading, text: string, offset: string | undefined): DateReading {
   if (date.kind !== 'read' || offset === undefined) return date;
   const moment = momentAtOffset(date.statedTime ?? date.edtf, offset);
@@ -71,14 +73,14 @@ function atPlace(date: DateReading, text: string, offset: string | undefined): D
   };
 }
 
-/** The first text that proves each order. */
+/** For each order: the first text that proves it. */
 type OrderProofs = Readonly<Partial<Record<DateOrder, string>>>;
 
 function orderProofs(sketches: readonly DateSketch[]): OrderProofs {
   const proofs: Partial<Record<DateOrder, string>> = {};
   for (const { text, dates } of sketches) {
     for (const { pair, year } of dates) {
-      // Of `22/03/05` nobody knows where the year stands, so it proves nothing.
+      // In `22/03/05` the position of the year is unknown, so it proves nothing.
       if (pair === undefined || year === undefined) continue;
       const orders = ordersOf(pair, year);
       if (orders.length === 1 && orders[0] !== undefined) proofs[orders[0]] ??= text;
@@ -103,7 +105,7 @@ function contradictionOf({ dmy, mdy }: OrderProofs, given?: DateOrder): string |
   return `The column mixes two orders: ${quoted(dmy)} has the day first, and ${quoted(mdy)} has the month first; write its dates as 2021-06-27.`;
 }
 
-/** The day that a pair of numbers is in an order. */
+/** The day that a pair of numbers means in the given order. */
 function dayInOrder([a, b]: readonly [number, number], year: number, order: DateOrder) {
   return order === 'dmy' ? { year, month: b, day: a } : { year, month: a, day: b };
 }
@@ -147,7 +149,7 @@ function finishSketch(
   return readEdtf(text, edtf, notes, time === null ? undefined : `${day}${time}${mark}`);
 }
 
-/** The day, month or year that a written date means. If the date is ambiguous or incomplete, a refusal. */
+/** The day, month or year that a written date means. A refusal if the date is ambiguous or incomplete. */
 function decidedDay(
   text: string,
   date: WrittenDate,

@@ -3,7 +3,7 @@ import { clockText } from './clock-time';
 import { readEdtf, refuseImpossible, type DateReading } from './date-reading';
 import { quoted, refuse } from './reading';
 
-/** The first year of a workbook's count of days. The workbook says which one: it is never to be assumed. */
+/** The year in which a workbook's count of days begins. The workbook states it; it must not be assumed. */
 export type WorkbookEpoch = 1900 | 1904;
 
 /** The serial day (`serialDay`) of a workbook's day 0. */
@@ -12,13 +12,13 @@ const DAY_ZERO: Readonly<Record<WorkbookEpoch, number>> = {
   1904: serialDay({ year: 1904, month: 1, day: 1 }),
 };
 
-/** Spreadsheets count from 1900 as if that year had had a 29 February. It is their day 60. */
+/** Spreadsheets count a 29 February 1900, which did not exist, as day 60. */
 const FALSE_LEAP_DAY = 60;
 const LAST_DAY = serialDay({ year: 9999, month: 12, day: 31 });
 const SECONDS_IN_DAY = 86_400;
 const MILLISECONDS_IN_DAY = SECONDS_IN_DAY * 1000;
 
-/** The date of a spreadsheet's cell that holds a number of days. The fraction is the time of day, by the clock of the sheet. */
+/** The date of a spreadsheet's number of days. The fraction is the time of day in local time. */
 export function dateOfSerial(serial: number, epoch: WorkbookEpoch): DateReading {
   const text = String(serial);
   const seconds = Math.round(serial * SECONDS_IN_DAY);
@@ -38,8 +38,8 @@ export function dateOfSerial(serial: number, epoch: WorkbookEpoch): DateReading 
 }
 
 /**
- * The date of a count of milliseconds since 1970, such as ArcGIS writes. Only for columns of which the caller knows it. The day is the
- * day in UTC, with a note unless it is midnight there.
+ * The date of a number of milliseconds since 1970, as in ArcGIS. Use it only for columns known to hold such numbers. The
+ * day is in UTC. Unless the time is midnight in UTC, a note says so.
  */
 export function dateOfEpochMilliseconds(milliseconds: number): DateReading {
   const text = String(milliseconds);
@@ -51,7 +51,7 @@ export function dateOfEpochMilliseconds(milliseconds: number): DateReading {
   return readSerialDay(text, day, seconds, 'Z', seconds === 0 ? [] : [utcNote(text, edtf)]);
 }
 
-/** The sentence about a time in UTC, whose day need not be the day of the place. */
+/** A sentence about a time in UTC. The day at the place may be another one. */
 export function utcNote(text: string, day: string): string {
   return `${quoted(text)} is a time in UTC, read as ${day}; at the place it may have been the day before or after, so compare it with the source.`;
 }
@@ -70,15 +70,15 @@ function readSerialDay(
 }
 
 /**
- * Reads a cell of digits alone. Eight digits are a day, `20210627`. Other long numbers are refused, because they could be days of a
- * spreadsheet or seconds of a computer. With an epoch, a number of days is one. Null if the text is no such number.
+ * Reads a cell that has only digits. Eight digits are a day, `20210627`. With an epoch, a number of days is a date. Other
+ * long numbers are refused: they could be a spreadsheet's days or a time stamp's seconds. Null if the text is no such number.
  */
 export function readDigits(plain: string, epoch: WorkbookEpoch | undefined): DateReading | null {
   if (/^\d{8}$/.test(plain)) {
     const edtf = `${plain.slice(0, 4)}-${plain.slice(4, 6)}-${plain.slice(6)}`;
     return readEdtf(plain, edtf);
   }
-  // Programs write a year as 2021.0 where other rows have none.
+  // Programs write a year as 2021.0 if other rows of the column are blank.
   if (/^\d{4}\.0$/.test(plain)) return readEdtf(plain, plain.slice(0, 4));
   if (!/^\d{5,}(?:\.\d+)?$/.test(plain)) return null;
   const days = Number(plain);

@@ -5,19 +5,19 @@ import { monthNamed } from './month-names';
 import { isMissing, isTooLong, plainText } from './plain-text';
 import { quoted, refuse } from './reading';
 
-/** The cells of a date in three columns, as text. A cell that is not there is empty. */
+/** The three cells of a date, as text. A missing cell is absent or empty. */
 export interface DateParts {
   readonly year: string;
   readonly month?: string;
   readonly day?: string;
 }
 
-/** Numbers by which tables say that a month or a day is unknown. */
+/** Numbers that mean an unknown month or day. */
 const UNKNOWN_NUMBERS: ReadonlySet<number> = new Set([0, -9, -99, -999]);
 
 /**
- * Reads a date of three columns. An unknown month or day (empty, 0, -9, -99, a word) leaves the year or the month:
- * `2021`, `2021-04`.
+ * Reads a date from three columns. If the day or the month is unknown (empty, 0, -9, -99, a word), the result is
+ * a month or a year: `2021-04`, `2021`.
  */
 export function readDateParts(parts: DateParts): DateReading {
   const { year: yearCell, month: monthCell = '', day: dayCell = '' } = parts;
@@ -40,7 +40,7 @@ export function readDateParts(parts: DateParts): DateReading {
   return isInCalendar(date) ? readEdtf(text, edtfOf(date)) : refuseImpossible(text);
 }
 
-/** The whole number of a cell, null if the cell says that it is unknown. A cell that is no number is NaN. */
+/** The whole number in a cell. Null if the cell means unknown. NaN if it is not a number. */
 function numberPart(cell: string): number | null {
   const plain = plainText(cell);
   if (isMissing(plain)) return null;
@@ -53,8 +53,8 @@ function monthPart(cell: string): number | null {
 }
 
 /**
- * The interval from a start to an end: two cells, or two dates of three columns. One date if both are the same, or if one of
- * them is missing; a missing start is then unknown.
+ * The interval from a start to an end. It is one date if both are the same or if the end is missing. If the start is
+ * missing, the start of the interval is unknown.
  */
 export function readDateRange(start: DateReading, end: DateReading): DateReading {
   if (start.kind === 'refused') return start;
@@ -87,7 +87,7 @@ export function readDateRange(start: DateReading, end: DateReading): DateReading
   );
 }
 
-/** The date as the end of an interval: its day, without a time of day. Null if EDTF takes no such end. */
+/** The date as the end of an interval, without its time of day. Null if EDTF does not allow it as an end. */
 function intervalEnd(edtf: string): string | null {
   const day = edtf.includes('/') ? edtf : edtf.replace(/T.*$/, '');
   return parseEdtf(`${day}/..`) === null ? null : day;

@@ -4,16 +4,16 @@ import type { EdtfText } from '../../claims/model';
 import { englishMonth } from './month-names';
 import { quoted, refuse, type Reading, type Refused } from './reading';
 
-/** A date in the terms of the model. */
+/** A date in the form of the model. */
 export interface ReadDate {
   readonly edtf: EdtfText;
-  /** The day with its time of day (`parseTimeRange`), if the cell gives one: `2021-06-27T12:30+03:00`. */
+  /** The day with its time of day (`parseTimeRange`): `2021-06-27T12:30+03:00`. Missing if the cell gives no time. */
   readonly statedTime?: EdtfText;
 }
 
 export type DateReading = Reading<ReadDate>;
 
-/** Which number stands first where a date is three numbers: the day or the month. */
+/** The order of a date that is three numbers: the day or the month first. */
 export type DateOrder = 'dmy' | 'mdy';
 
 /** A day, a month or a year of the calendar. */
@@ -23,7 +23,7 @@ export interface PartialDay {
   readonly day?: number;
 }
 
-/** True if the calendar has this day, month or year. */
+/** True if this day, month or year exists in the calendar. */
 export function isInCalendar({ year, month, day }: PartialDay): boolean {
   if (!Number.isInteger(year) || year < 0 || year > 9999) return false;
   if (month === undefined) return day === undefined;
@@ -41,19 +41,19 @@ export function edtfOf({ year, month, day }: PartialDay): EdtfText {
     .join('-');
 }
 
-/** The date in words for a sentence: `5 March 2022`. */
+/** The date in English words: `5 March 2022`. */
 export function spokenDate({ year, month, day }: PartialDay): string {
   return [day, month && englishMonth(month), year].filter((part) => part !== undefined).join(' ');
 }
 
-/** Refuses a date that the calendar does not have. */
+/** The refusal of a date that does not exist in the calendar. */
 export function refuseImpossible(text: string): Refused {
   return refuse(
     `${quoted(text)} is no date of the calendar; look it up in the source and write it as 2021-06-27.`,
   );
 }
 
-/** Reads a text that the readers made themselves: a date if EDTF has it, else a refusal. */
+/** Makes a reading of EDTF that this folder composed. A refusal if the EDTF is invalid. */
 export function readEdtf(
   text: string,
   edtf: EdtfText,
@@ -73,7 +73,7 @@ export function readEdtf(
   };
 }
 
-/** Years that the Islamic calendars count today. A Gregorian date in them is rare on a map of events. */
+/** The years of Islamic calendars today. A Gregorian date in these years is rare on a map of events. */
 const HIJRI_YEARS = { from: 1300, to: 1500 };
 
 function otherCalendarNotes(text: string, edtf: EdtfText): readonly string[] {
@@ -94,7 +94,7 @@ const WEEKDAY_NAMES = [
   'Sunday',
 ];
 
-/** A note if the day is not the day of the week that the text names. Monday is 0. */
+/** A note if the text names another day of the week than the date has. Monday is 0. */
 export function weekdayNotes(text: string, date: PartialDay, weekday: number | null): string[] {
   const { year, month, day } = date;
   if (weekday === null || month === undefined || day === undefined) return [];

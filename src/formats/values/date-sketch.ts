@@ -9,23 +9,23 @@ import { quoted, refuse } from './reading';
 import { writtenDate, type WrittenDate } from './written-date';
 import { writtenRange } from './written-range';
 
-/** A cell that waits for its column to say which number is the day. */
+/** A cell read as far as possible. Its column must still decide which number is the day. */
 export interface DateSketch {
   readonly kind: 'sketch';
   readonly text: string;
-  /** One date, or the first and the last one. */
+  /** One date, or the first and the last date of a range. */
   readonly dates: readonly WrittenDate[];
-  /** The mark of EDTF: `~`, `?`, `%`, or none. */
+  /** The EDTF qualifier: `~`, `?`, `%`, or empty. */
   readonly mark: string;
   readonly isOpenEnd: boolean;
   readonly weekday: number | null;
-  /** The time of day, as EDTF writes it after the day. */
+  /** The time of day in EDTF, after the day. Null if there is none. */
   readonly time: string | null;
   readonly isUtc: boolean;
   readonly notes: readonly string[];
 }
 
-/** Reads one cell as far as that is possible without its column. */
+/** Reads one cell as far as possible without its column. */
 export function sketchDate(
   text: string,
   epoch: WorkbookEpoch | undefined,
@@ -37,7 +37,7 @@ export function sketchDate(
   return readDigits(plain, epoch) ?? readAsEdtf(text, plain) ?? sketchWords(text, plain);
 }
 
-/** A text that already is EDTF passes as it is. */
+/** A text that is already valid EDTF is returned unchanged. */
 function readAsEdtf(text: string, plain: string): DateReading | null {
   const value = parseEdtf(plain);
   const isBeforeZero = plain.startsWith('-');
@@ -67,7 +67,7 @@ function sketchWords(text: string, plain: string): DateSketch | DateReading {
     return refuse(
       `${quoted(text)} has a time that no clock shows; write it as 2021-06-27T18:30, or the day alone.`,
     );
-  // A dash in front or at the end may leave a side open, or mean nothing.
+  // A dash at the start or the end may mean an open range, or nothing.
   if (/^[-/]|[-/]$/.test(timed.date)) return refuseUnread(text);
   const words = dateTokens(timed.date);
   const refusal = refuseWords(text, words);
@@ -99,7 +99,7 @@ function sketchWords(text: string, plain: string): DateSketch | DateReading {
   };
 }
 
-/** "Exact date unknown - Nov 21" is a month: its number is the year. A date that has a day after all contradicts the words. */
+/** The month of a date whose text says "exact date unknown". In "Nov 21" the number is then the year. Null if it has a day. */
 function withoutDay(date: WrittenDate): WrittenDate | null {
   const { month, day, year, shortYear } = date;
   if (date.pair !== undefined) return null;

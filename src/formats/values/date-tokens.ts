@@ -5,29 +5,29 @@ import { monthNamed, monthNamedByTwo } from './month-names';
 export type DateToken =
   | { readonly type: 'number'; readonly value: number; readonly length: number }
   | { readonly type: 'month'; readonly month: number }
-  /** A sign between parts. A dash with a space on each side is `~`, because it is wider than one inside a date. */
+  /** A punctuation mark between parts. ` - ` with spaces is `~`: it separates two dates, while `-` can be inside one. */
   | { readonly type: 'sign'; readonly sign: string }
   | { readonly type: 'connector' };
 
-/** A written date in parts, and what the words around it say. */
+/** A written date divided into parts, and the meaning of the words around it. */
 export interface DateTokens {
   readonly tokens: readonly DateToken[];
-  /** The kinds of the words that were taken out of the tokens. */
+  /** The kinds of the words that are not among the tokens. */
   readonly words: ReadonlySet<DateWord>;
   /** The words of the kinds `part`, `night` and `vague`, as written. */
   readonly toldWords: readonly string[];
   /** True if the text begins with a word that opens a range, such as "from". */
   readonly isOpened: boolean;
-  /** The day of the week, Monday is 0, if the text names one. */
+  /** The day of the week that the text names; Monday is 0. Null if it names none. */
   readonly weekday: number | null;
-  /** The first word that no table has; null if all are known. */
+  /** The first unknown word. Null if all words are known. */
   readonly unknownWord: string | null;
 }
 
 const PIECES = / - |\d+|[\p{L}\p{M}\u0640]+|[^\s\d\p{L}]/gu;
 const TOLD: ReadonlySet<DateWord> = new Set(['part', 'night', 'vague']);
 
-/** Cuts a plain text (`plainText`) into the parts of a date. */
+/** Divides a plain text (`plainText`) into the parts of a date. */
 export function dateTokens(plain: string): DateTokens {
   const pieces = plain.match(PIECES) ?? [];
   const tokens: DateToken[] = [];
@@ -58,7 +58,7 @@ export function dateTokens(plain: string): DateTokens {
   return { tokens, words, toldWords, isOpened, weekday, unknownWord };
 }
 
-/** Arabic papers write a month by two names, `كانون الثاني/يناير`: the second adds nothing. */
+/** Adds a month. Arabic papers write a month with two names, `كانون الثاني/يناير`; the second name is ignored. */
 function pushMonth(tokens: DateToken[], month: number): void {
   const [before, sign] = tokens.slice(-2);
   const isSame = before?.type === 'month' && before.month === month && sign?.type === 'sign';

@@ -1,29 +1,29 @@
 import { comparableWord } from './plain-text';
 
-/** What a word around a date does to it. */
+/** The effect of a word on the date beside it. */
 export type DateWord =
-  /** It says nothing: "of", "the", "27th", "in". */
+  /** No effect: "of", "the", "27th", "in". */
   | 'filler'
   /** The date is near: "about". EDTF writes `~`. */
   | 'approximate'
-  /** The date is in doubt: "probably". EDTF writes `?`. */
+  /** The date is doubtful: "probably". EDTF writes `?`. */
   | 'uncertain'
-  /** It stands between the first and the last day: "to", "and". */
+  /** Separates the first day from the last day: "to", "and". */
   | 'connector'
   | 'since'
-  /** It opens a range: "from 27 to 28 June". Alone and in front, it is undecidable: "from June". */
+  /** Opens a range: "from 27 to 28 June". If the range has no end, it cannot be decided: "from June". */
   | 'opener'
-  /** A part of a month or a day, for which EDTF has no sign: "late", "morning". */
+  /** A part of a month or a day, which EDTF cannot express: "late", "morning". */
   | 'part'
-  /** A night belongs to two days. */
+  /** A night is part of two days. */
   | 'night'
   | 'spring'
   | 'summer'
   | 'autumn'
   | 'winter'
-  /** The date is of another calendar. */
+  /** The date is in an Islamic calendar. */
   | 'hijri'
-  /** Undecidable from the outside: "before", "after", "week". */
+  /** The meaning depends on the source: "before", "after", "week". */
   | 'vague';
 
 const WORDS: Readonly<Record<DateWord, string>> = {
@@ -56,27 +56,27 @@ const KIND_BY_WORD: ReadonlyMap<string, DateWord> = new Map(
   ),
 );
 
-/** What the word does to a date; undefined if the word is unknown. */
+/** The effect of a word on a date. Undefined if the word is unknown. */
 export function dateWordOf(word: string): DateWord | undefined {
   return KIND_BY_WORD.get(comparableWord(word));
 }
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-/** The number of an English day of the week, Monday is 0; undefined if the word is none. `Tues` and `Thu` count. */
+/** The number of an English day of the week; Monday is 0. Short forms such as `Tues` count. Undefined for other words. */
 export function weekdayNamed(word: string): number | undefined {
   const comparable = comparableWord(word);
   const index = WEEKDAYS.findIndex((name) => name.startsWith(comparable));
   return comparable.length >= 3 && index >= 0 ? index : undefined;
 }
 
-/** The number by which EDTF writes a season: `2021-21` is spring. */
+/** The numbers of seasons in EDTF: `2021-21` is spring 2021. */
 export const SEASON_NUMBERS = { spring: 21, summer: 22, autumn: 23, winter: 24 } as const;
 
 const DAY_UNKNOWN =
   /\(?\b(?:the )?(?:exact |precise )(?:date|day)(?: is| was| remains)? (?:unknown|not known|unclear|unconfirmed)\b\)?\s*[-:;,.]?/i;
 
-/** The text without the words "exact date unknown"; null if it has no such words. */
+/** The text without the words "exact date unknown". Null if it does not have them. */
 export function withoutDayUnknown(text: string): string | null {
   return DAY_UNKNOWN.test(text) ? text.replace(DAY_UNKNOWN, ' ').trim() : null;
 }

@@ -2,15 +2,15 @@ import * as mgrs from 'mgrs';
 import type { PositionReading } from './position';
 import { quoted, refuse } from './reading';
 
-/** Node gives the package as one default export, and bundlers as named ones. */
+/** Node imports the package as one default export, bundlers as named exports. */
 const { forward, inverse } = (mgrs as { readonly default?: typeof mgrs }).default ?? mgrs;
 
 const REFERENCE =
   /^(?:MGRS:? ?)?(0?[1-9]|[1-5]\d|60) ?([C-HJ-NP-X]) ?([A-HJ-NP-Z][A-HJ-NP-V]) ?(\d{0,5} ?\d{0,5}|\d{10})$/i;
 
 /**
- * Reads a grid reference (MGRS) of a plain text, such as `38S MB 44 88`: the middle of its square. Null if the text is none. The
- * package answers a wrong latitude band with a place far away, so that the answer is compared with what was asked.
+ * Reads a grid reference (MGRS) such as `38S MB 44 88` as the middle of its square. Null if the text is no grid reference.
+ * For a wrong latitude band the package returns a place far away. So the result is compared with the reference.
  */
 export function readGridReference(text: string, plain: string): PositionReading | null {
   const found = REFERENCE.exec(plain);
@@ -54,7 +54,7 @@ function halves(digits: string): readonly string[] {
 
 type Box = readonly [west: number, south: number, east: number, north: number];
 
-/** The square of a reference in degrees; null if the package refuses it. */
+/** The square of a reference in degrees. Null if the package refuses the reference. */
 function boxOf(reference: string): Box | null {
   try {
     const box = inverse(reference);
@@ -64,7 +64,7 @@ function boxOf(reference: string): Box | null {
   }
 }
 
-/** The zones with their bands, such as `38S`, of the middle of a square, then of its corners. */
+/** The zones with their bands, such as `38S`, of the middle of a square and of its corners. */
 function zonesIn([west, south, east, north]: Box): readonly string[] {
   const points: [number, number][] = [
     [(west + east) / 2, (south + north) / 2],
@@ -82,7 +82,7 @@ function zonesIn([west, south, east, north]: Box): readonly string[] {
   });
 }
 
-/** The middle of two angles, to a millimetre. */
+/** The mean of two angles in degrees, rounded to about a millimetre. */
 function middle(from: number, to: number): number {
   return Number(((from + to) / 2).toFixed(8));
 }

@@ -1,24 +1,24 @@
 import { isWebAddress } from '../../claims/text';
 
-/** A cell of sources in its parts. */
+/** The addresses and the other texts of a source cell. */
 export interface LinksAndTexts {
-  /** The http and https addresses, each once, in the order of the cell. */
+  /** The http and https addresses, without duplicates, in the order of the cell. */
   readonly links: readonly string[];
-  /** What is between them: names of papers, and addresses of other kinds. Pages show it as text. */
+  /** The texts between the addresses: names of papers, and addresses of other schemes. Pages show them as text. */
   readonly texts: readonly string[];
 }
 
-/** One sign at a time: a run of them would be looked through again from each of its signs. */
+/** Matches only one separator. A pattern for several would be slow on a long run of separators. */
 const BEFORE_ADDRESS = /[,;|](?=https?:\/\/)/i;
 const OPENING = /^[(<[{"'“‘«,;|]+(?=https?:\/\/)/i;
-/** Signs that end a phrase and not an address. */
+/** Punctuation that ends a phrase but not an address. */
 const TRAILING: ReadonlySet<string> = new Set(',;|.:!?"\'”’»>]}');
 const TRAILING_WITH_BRACKET: ReadonlySet<string> = new Set([...TRAILING, ')']);
 const BLANK_TEXT = /^[\s,;:|.()<>[\]{}"'“”-]*$/;
 
 /**
- * Cuts a cell with several addresses, with spaces, commas, semicolons or line breaks between them. An address with a comma or another
- * address inside it stays whole.
+ * Splits a cell with several addresses, separated by spaces, commas, semicolons or line breaks. An address that contains
+ * a comma or another address stays whole.
  */
 export function splitLinks(cell: string): LinksAndTexts {
   const links = new Set<string>();
@@ -45,11 +45,11 @@ export function splitLinks(cell: string): LinksAndTexts {
   return { links: [...links], texts };
 }
 
-/** The address of a word, without the signs around it; null if it is none. */
+/** The address in a word, without punctuation around it. Null if the word is no address. */
 function addressOf(word: string): string | null {
   const start = word.replace(OPENING, '');
   if (!/^https?:\/\//i.test(start)) return null;
-  // A closing bracket belongs to the address if the address opens one.
+  // A closing bracket is part of the address if the address also has an opening bracket.
   const trailing = start.includes('(') ? TRAILING : TRAILING_WITH_BRACKET;
   let end = start.length;
   while (end > 0 && trailing.has(start.charAt(end - 1))) end--;
@@ -65,8 +65,8 @@ function withoutSeparators(text: string): string {
 }
 
 /**
- * The values of a cell that holds several: cut at semicolons, bars and line breaks, without blanks. A comma is cut only if the caller
- * knows that the format joins by commas, because names hold commas too.
+ * Splits a cell with several values at semicolons, bars and line breaks, and leaves out blank values. Names contain
+ * commas, so commas separate values only if the format is known to use them.
  */
 export function splitList(cell: string, joinedBy: 'semicolon' | 'comma' = 'semicolon'): string[] {
   const separator = joinedBy === 'comma' ? /[,،]/ : /[;؛|\n\r]/;

@@ -25,18 +25,18 @@ const MONTH_BY_NAME: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** The months by their English names, for sentences. January is first. */
+/** The English names of the months for sentences. January is first. */
 const ENGLISH_MONTHS = NAMES_BY_MONTH.map((names) => {
   const name = names.split(' ')[0] ?? '';
   return name.charAt(0).toUpperCase() + name.slice(1);
 });
 
-/** The number of the month with this name, from 1 to 12; undefined if it is no name of a month. */
+/** The number, 1 to 12, of the month with this name. Undefined for other words. */
 export function monthNamed(word: string): number | undefined {
   return MONTH_BY_NAME.get(comparableWord(word));
 }
 
-/** The month whose name is two words, as in Arabic: `كانون الثاني`. */
+/** The number of a month whose name has two words, as in Arabic: `كانون الثاني`. */
 export function monthNamedByTwo(first: string, second: string): number | undefined {
   return monthNamed(`${first}_${second}`);
 }

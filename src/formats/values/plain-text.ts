@@ -1,27 +1,27 @@
-/** The longest cell that can be a date, a position or a count. Longer ones are refused unread, so that no cell is slow. */
+/** The most characters of a date, a position or a count. Longer cells are refused unread, because they could be slow to read. */
 const LONGEST_VALUE = 200;
 
-/** The first of the ten digits of each script that people mix with Latin ones: Arabic, Persian, full width. */
+/** The zero of each script whose digits are mixed with Latin digits: Arabic, Persian, full width. */
 const ZEROS = [0x0660, 0x06f0, 0xff10];
 
 const FOREIGN_DIGITS = /[\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]/g;
-/** Marks that only set the direction or the width of a text. */
+/** Invisible characters that only set the direction or the width of a text. */
 const INVISIBLE = /[\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 const DASHES = /[\u2010-\u2015\u2212\uFE63\uFF0D]/g;
-/** A programme that fears formulas writes an apostrophe before a sign. */
+/** Some programs write an apostrophe before a sign, so that a spreadsheet does not run the cell as a formula. */
 const APOSTROPHE_BEFORE_SIGN = /^\s*'(?=[-+=@])/;
 
-/** Printable ASCII without outer spaces and without an apostrophe in front: most cells of most tables. */
+/** Printable ASCII without outer spaces and without an apostrophe in front. Most cells match. */
 const ALREADY_PLAIN = /^[!-&(-~](?:[ -~]*[!-~])?$/;
 
-/** True if the text is too long to be one value. */
+/** True if the text has too many characters for one value. */
 export function isTooLong(text: string): boolean {
   return text.length > LONGEST_VALUE;
 }
 
 /**
- * The text in the characters that the readers know: Latin digits, `.` as decimal mark, `-` as dash and minus, plain
- * spaces. Direction marks and an apostrophe before a sign are gone.
+ * The text with normalised characters: Latin digits, `.` as decimal mark, `-` as dash and minus, plain spaces. Direction
+ * marks, and an apostrophe before a sign, are removed.
  */
 export function plainText(text: string): string {
   if (ALREADY_PLAIN.test(text) && !text.includes('  ')) return text;
@@ -46,7 +46,7 @@ function latinDigit(digit: string): string {
   return String(code - zero);
 }
 
-/** A word for comparison: lower case, without accents, vowel marks, hamzas and the Arabic lengthening stroke. */
+/** A word for comparison: lower case, without accents, vowel marks, hamzas and the Arabic tatweel. */
 export function comparableWord(word: string): string {
   return word
     .normalize('NFD')
@@ -54,7 +54,7 @@ export function comparableWord(word: string): string {
     .toLowerCase();
 }
 
-/** Words by which a table says that it has no value. Compared by `comparableWord`. */
+/** Words that mean "no value", in the form of `comparableWord`. */
 const MISSING_WORDS: ReadonlySet<string> = new Set(
   [
     ...['', '-', '--', '---', '.', '?', '??', 'n/a', 'na', 'n.a.', '#n/a', 'nan', 'nil', 'null'],
@@ -66,7 +66,7 @@ const MISSING_WORDS: ReadonlySet<string> = new Set(
   ].map(comparableWord),
 );
 
-/** True if the plain text says that there is no value: nothing, a dash, or a word such as "unknown". */
+/** True if a plain text means "no value": it is empty, a dash, or a word such as "unknown". */
 export function isMissing(plain: string): boolean {
   const isNumber = /^-?\d/.test(plain);
   return !isNumber && MISSING_WORDS.has(comparableWord(plain));

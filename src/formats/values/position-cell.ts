@@ -9,8 +9,8 @@ const POINT = /^(?:SRID=4326; ?)?POINT ?(?:ZM|Z|M)? ?\( ?(\S+) (\S+)(?: \S+){0,2
 const EMPTY_POINT = /^(?:SRID=4326; ?)?POINT ?(?:ZM|Z|M)? ?EMPTY$/i;
 
 /**
- * Reads a position of one cell: latitude first, as people write it, or as its letters say. Also a grid reference (MGRS), and
- * `POINT (longitude latitude)`.
+ * Reads a position from one cell. The latitude comes first, unless letters say otherwise. Grid references (MGRS) and
+ * `POINT (longitude latitude)` are read too.
  */
 export function readPositionCell(text: string): PositionReading {
   if (isTooLong(text)) return refuse(`${quoted(text)} is too long for a position.`);
@@ -56,7 +56,7 @@ function readPoint(text: string, plain: string): PositionReading {
 
 type Angles = readonly [Angle, Angle];
 
-/** The two angles of a text after `angleText`; `undecided` if a comma could be a decimal mark or stand between them. */
+/** The two angles of a text after `angleText`. `undecided` if a comma can be a decimal mark or a separator. */
 function anglesIn(marked: string): Angles | 'undecided' | null {
   const cut = /^([^;|/]+)[;|/]([^;|/]+)$/.exec(marked);
   if (cut !== null) return bothAngles(cut[1], cut[2]);
@@ -74,7 +74,9 @@ function anglesIn(marked: string): Angles | 'undecided' | null {
   return spacedAngles(marked);
 }
 
-/** Two angles with no sign between them: cut after or before a letter, or where both have as many numbers. */
+/**
+ * Two angles without a separator. The text is split before or after a letter, or so that both angles have equally many numbers.
+ */
 function spacedAngles(marked: string): Angles | null {
   const cuts = Array.from(
     marked.matchAll(/ |(?<=[NSEW])(?=\d)|(?<=\d)(?=[NSEW@#])/g),
@@ -90,7 +92,7 @@ function spacedAngles(marked: string): Angles | null {
   return inLetters.length === 1 ? (inLetters[0] ?? null) : null;
 }
 
-/** The angles of two texts. They have as many numbers, or signs that tell minutes from degrees. */
+/** The angles of two texts. Null unless both have equally many numbers, or both have `°`. */
 function bothAngles(first = '', second = ''): Angles | null {
   const halves = [first, second];
   const [one, two] = halves.map((half) => angleOf(half.trim()));

@@ -3,13 +3,13 @@ import { plainText } from './plain-text';
 import { readPosition } from './position';
 import { areMetres } from './web-mercator';
 
-/** What is odd about two whole columns of coordinates. The person decides; nothing is changed. */
+/** What looks wrong about two columns of coordinates. Nothing is changed; the person decides. */
 export interface PositionColumns {
-  /** True if some rows fit only with latitude and longitude swapped, and no row fits only as it is. */
+  /** True if some rows are valid only with latitude and longitude swapped, and none is valid only unswapped. */
   readonly areSwapped: boolean;
   /** True if most rows are metres of a projected map. */
   readonly areMetres: boolean;
-  /** One sentence for the person with what to do; null if nothing is odd. */
+  /** One sentence that advises the person. Null if nothing looks wrong. */
   readonly advice: string | null;
 }
 
@@ -19,7 +19,7 @@ export interface PositionRow {
   readonly longitude: string;
 }
 
-/** Looks at the columns as a whole, because a single row such as 44.4, 33.3 does not show that it is swapped. */
+/** Checks the columns as a whole. A single row such as 44.4, 33.3 does not show that it is swapped. */
 export function describePositionColumns(rows: readonly PositionRow[]): PositionColumns {
   let [onlySwapped, onlyAsIs, metres] = [0, 0, 0];
   for (const { latitude, longitude } of rows) {

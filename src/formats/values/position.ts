@@ -3,23 +3,25 @@ import { isMissing, isTooLong, plainText } from './plain-text';
 import { quoted, refuse, type Reading } from './reading';
 import { areMetres, readMetres } from './web-mercator';
 
-/** A point on the globe (WGS 84), and how the cell wrote it. */
+/** A point on the globe (WGS 84), and the notation in the cell. */
 export interface ReadPosition {
   /** Degrees, from -180 to 180. */
   readonly longitude: number;
   /** Degrees, from -90 to 90. */
   readonly latitude: number;
   readonly how: 'decimal' | 'degrees' | 'mgrs' | 'web-mercator' | 'wkt';
-  /** The size of the last digit written, in metres north to south. The place is not known better than that; it may be known worse. */
+  /**
+   * The value of the last written digit, in metres from north to south. The position is not more precise; it may be less precise.
+   */
   readonly resolutionInMeters: number;
 }
 
 export type PositionReading = Reading<ReadPosition>;
 
-/** The length of a degree of latitude. */
+/** Metres in one degree of latitude. */
 const METERS_IN_DEGREE = 111_195;
 
-/** Reads a latitude and a longitude of two cells, as people write them. Never swaps them without a word. */
+/** Reads a latitude and a longitude from two cells. A note reports swapped cells. */
 export function readPosition(latitudeText: string, longitudeText: string): PositionReading {
   const text = `${latitudeText.trim()}, ${longitudeText.trim()}`;
   if (isTooLong(text)) return refuse(`${quoted(text)} is too long for a position.`);
@@ -43,8 +45,8 @@ export function readPosition(latitudeText: string, longitudeText: string): Posit
 }
 
 /**
- * The position of two angles. Their letters say which is the latitude, and without letters it is the first one. `text` is the cell, for
- * sentences.
+ * The position of two angles. Hemisphere letters decide which one is the latitude; without letters it is the first one.
+ * @param text The cell, for sentences.
  */
 export function positionOf(text: string, first: Angle, second: Angle): PositionReading {
   if (first.axis !== null && first.axis === second.axis)
@@ -79,7 +81,7 @@ export function positionOf(text: string, first: Angle, second: Angle): PositionR
   };
 }
 
-/** The length of so many degrees of latitude, in metres to two digits. */
+/** The length of some degrees of latitude, in metres with two significant digits. */
 function metersOf(degrees: number): number {
   return Number((degrees * METERS_IN_DEGREE).toPrecision(2));
 }

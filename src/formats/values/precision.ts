@@ -2,36 +2,36 @@ import type { WherePrecision } from '../../claims/model';
 import { comparableWord, isMissing, isTooLong, plainText } from './plain-text';
 import { quoted, refuse, type Missing, type Refused } from './reading';
 
-/** How well a place is known, by the source's own word. */
+/** How precisely a place is known, in the source's own word. */
 export type PrecisionReading =
   | {
       readonly kind: 'read';
       readonly wherePrecision: WherePrecision;
-      /** The radius that the source gives or that its word stands for, in metres; missing if it gives none. */
+      /** The radius in metres that the source gives or that its word means. Missing if there is none. */
       readonly radiusInMeters?: number;
-      /** The cell as the source wrote it, without outer spaces. */
+      /** The cell as the source wrote it, trimmed. */
       readonly word: string;
       readonly notes: readonly string[];
     }
   | Withheld
   | Refused
-  /** Nobody says how well the place is known. It is then unknown, and never exact. */
+  /** The source does not give a precision. The precision is then unknown, and not exact. */
   | Missing;
 
-/** The source knows the place better than it shows it. */
+/** The source knows the position more precisely than it publishes it. */
 export interface Withheld {
   readonly kind: 'withheld';
-  /** `no-point` if it gives no coordinates, `moved` if it moved them on purpose. */
+  /** `no-point`: it gives no coordinates. `moved`: it moved them on purpose. */
   readonly how: 'no-point' | 'moved';
   readonly word: string;
 }
 
-/** Whose codes the numbers of a column are. Without it, a bare number says nothing. */
+/** The codebook of the numbers in a column. Without a codebook, a number has no meaning. */
 export type PrecisionCodebook = 'ucdp' | 'acled' | 'atlos' | 'insecurity-insight';
 
 type Known = readonly [wherePrecision: WherePrecision, radiusInMeters?: number];
 
-/** The words of each class, by Atlos, Airwars, VIINA, Insecurity Insight, and people. `_` stands for a space. */
+/** Words for each class of precision, from Atlos, Airwars, VIINA, Insecurity Insight and general use. `_` stands for a space. */
 const WORDS: readonly (readonly [words: string, known: Known])[] = [
   ['exact exact_location exact_location_known exact_coordinates', [1]],
   ['exact_location_via_airwars exact_location_via_coalition exact_location_other', [1]],
@@ -48,10 +48,10 @@ const WORDS: readonly (readonly [words: string, known: Known])[] = [
   ['international international_waters international_waters_or_airspace', [7]],
 ];
 
-/** Words of Atlos alone, with the radius that it gives them. */
+/** Words that only Atlos uses, with the radius that it defines. */
 const ATLOS_ALONE: Readonly<Record<string, Known>> = { vicinity: [1, 100], locality: [2, 1000] };
 
-/** All words of Atlos. Others write "exact" without a radius, so that it counts only in a column of Atlos. */
+/** All words of Atlos. Other sources use "exact" without a radius, so its radius counts only in a column of Atlos. */
 const ATLOS: Readonly<Record<string, Known>> = { exact: [1, 10], ...ATLOS_ALONE };
 
 const WITHHELD: Readonly<Record<string, Withheld['how']>> = {
@@ -72,10 +72,10 @@ const KNOWN_WORDS: ReadonlyMap<string, Known> = new Map(
   ),
 );
 
-/** UCDP's class of each code of ACLED: a town is near the place, and a region is of the first order. */
+/** UCDP's class for each code of ACLED. A town is class 2, near the place. A region is class 4, of the first order. */
 const ACLED: Readonly<Record<string, WherePrecision>> = { 1: 2, 2: 2, 3: 4 };
 
-/** Reads how well a place is known, into the classes of UCDP (`where_prec`). */
+/** Reads a precision as a class of UCDP (`where_prec`). */
 export function readPrecision(text: string, codebook?: PrecisionCodebook): PrecisionReading {
   if (isTooLong(text)) return refuse(`${quoted(text)} is too long for a precision.`);
   const word = text.trim();
@@ -103,7 +103,7 @@ function readWord(
   return known === undefined ? null : readKnown(word, known);
 }
 
-/** A code alone, `2`, or with the words of Insecurity Insight, `(2) 25 km Precision`. */
+/** Reads a code such as `2`, or a code with the words of Insecurity Insight, `(2) 25 km Precision`. */
 function readCode(
   text: string,
   word: string,

@@ -1,24 +1,24 @@
-/** What a reader made of one cell: a value, a refusal with its reason, or nothing. */
+/** The result of reading one cell: a value, a refusal with its reason, or a missing value. */
 export type Reading<Value extends object> =
   | (Readonly<Value> & {
       readonly kind: 'read';
-      /** What the person should know, one sentence each; empty if the cell was plain. */
+      /** Sentences for the person. Empty if the cell is clear. */
       readonly notes: readonly string[];
     })
   | Refused
   | Missing;
 
-/** A cell that says something that the reader cannot decide. */
+/** A cell whose meaning the reader cannot decide. */
 export interface Refused {
   readonly kind: 'refused';
-  /** One sentence for a person: it names the value, and says what to write instead. */
+  /** One sentence for the person. It quotes the value and says what to write instead. */
   readonly why: string;
 }
 
 /** A cell without a value. */
 export interface Missing {
   readonly kind: 'missing';
-  /** The word in the cell, such as "unknown"; empty if the cell is empty. */
+  /** The word in the cell, such as "unknown". Empty if the cell is empty. */
   readonly said: string;
 }
 
@@ -28,7 +28,7 @@ export function refuse(why: string): Refused {
 
 const SHOWN_LENGTH = 60;
 
-/** The value between quotation marks, on one line and no longer than 60 characters, for a sentence. */
+/** The value in quotation marks for a sentence: on one line, and at most 60 characters. */
 export function quoted(text: string): string {
   const start = text
     .slice(0, SHOWN_LENGTH * 2)

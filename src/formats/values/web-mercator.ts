@@ -4,7 +4,7 @@ import { quoted, refuse } from './reading';
 
 /** Half the circumference of the projected globe, in metres: the largest x and y of Web Mercator (EPSG:3857). */
 const HALF_WORLD = 20_037_508.342789244;
-/** Beyond this, a number is no angle with a slip in it. */
+/** A larger number cannot be an angle in degrees, even one with a typing mistake. */
 const LARGEST_ANGLE = 400;
 const NOTE_END = 'compare the place on the map with the source.';
 
@@ -17,8 +17,8 @@ export function areMetres(x: Angle, y: Angle): boolean {
 }
 
 /**
- * Reads two numbers that are metres. Whole numbers are refused, because `33.258` without its decimal mark is 33258 and would make a
- * false place. Metres with decimals are converted, with a note.
+ * Reads two numbers in metres. Whole numbers are refused: `33.258` without its decimal mark is 33258, and would give a
+ * wrong place. Metres with decimals are converted, with a note.
  */
 export function readMetres(text: string, x: Angle, y: Angle): PositionReading {
   const areWhole = [x, y].some(({ degrees }) => Number.isInteger(degrees));
@@ -29,7 +29,7 @@ export function readMetres(text: string, x: Angle, y: Angle): PositionReading {
   return positionOfWebMercator(x.degrees, y.degrees, text);
 }
 
-/** The position of metres in Web Mercator, for files that say that they are, such as those of ArcGIS with `wkid` 3857 or 102100. */
+/** The position of metres in Web Mercator. For files that name this projection, such as ArcGIS with `wkid` 3857 or 102100. */
 export function positionOfWebMercator(x: number, y: number, text = `${x}, ${y}`): PositionReading {
   const isInWorld = [x, y].every((size) => Math.abs(size) <= HALF_WORLD + 1);
   if (!isInWorld)
@@ -48,7 +48,7 @@ export function positionOfWebMercator(x: number, y: number, text = `${x}, ${y}`)
   };
 }
 
-/** Degrees to a millimetre. */
+/** Radians as degrees, rounded to about a millimetre. */
 function degrees(radians: number): number {
   return Number(((radians * 180) / Math.PI).toFixed(8)) + 0;
 }

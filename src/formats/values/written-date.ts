@@ -1,20 +1,20 @@
 import type { DateToken } from './date-tokens';
 
-/** One date as written, before anybody has decided which number of a pair is the day. A missing part is not written. */
+/** One date as written, before its column decides which number of a pair is the day. Members that are not written are absent. */
 export interface WrittenDate {
   readonly year?: number;
-  /** The two last digits of a year, where only these are written. */
+  /** The last two digits of a year, if only these are written. */
   readonly shortYear?: number;
   readonly month?: number;
   readonly day?: number;
-  /** Two numbers, of which one is the day and one is the month. */
+  /** Two numbers: one is the day, the other is the month. */
   readonly pair?: readonly [number, number];
 }
 
-/** The numbers and months of a date, in the order in which they stand. */
+/** The numbers and months of a date, in the order of the text. */
 type Parts = readonly number[];
 
-/** A shape of a date: `Y` four digits, `D` one or two, `M` the name of a month; and what its parts mean. */
+/** A form of a date and the meaning of its parts. `Y` is four digits, `D` one or two digits, `M` the name of a month. */
 type Shape = readonly [pattern: RegExp, meaning: (parts: Parts) => WrittenDate];
 
 const at = (parts: Parts, index: number): number => parts[index] ?? 0;
@@ -39,13 +39,13 @@ const NUMBER_SHAPES: readonly Shape[] = [
   [/^D([-/.])D\1D$/, (p) => ({ pair: [at(p, 0), at(p, 1)], shortYear: at(p, 2) })],
   [/^D[-/.]D$/, (p) => ({ pair: [at(p, 0), at(p, 1)] })],
   [/^D[-/.]Y$/, (p) => ({ month: at(p, 0), year: at(p, 1) })],
-  // Not `2021.1`, which a spreadsheet makes of 2021.10.
+  // `2021.1` is not a month, because a spreadsheet writes it for 2021.10.
   [/^Y[-/]D$/, (p) => ({ year: at(p, 0), month: at(p, 1) })],
   [/^DY$/, (p) => ({ day: at(p, 0), year: at(p, 1) })],
   [/^D$/, (p) => ({ day: at(p, 0) })],
 ];
 
-/** The date that the tokens write; null if they write none, or more than one. It may lack its month or its year. */
+/** The date that the tokens write. Null if they write none or several. Its month or its year can be missing. */
 export function writtenDate(tokens: readonly DateToken[]): WrittenDate | null {
   const isNamed = tokens.some(({ type }) => type === 'month');
   const letters = tokens.map((token) => letterOf(token, isNamed)).join('');
@@ -57,7 +57,7 @@ export function writtenDate(tokens: readonly DateToken[]): WrittenDate | null {
   const [, meaning] = shapes.find(([pattern]) => pattern.test(shape)) ?? [];
   const date = meaning?.(parts) ?? null;
   const lastNumber = tokens.findLast((token) => token.type === 'number');
-  // `2 July 5` is not of the year 2005.
+  // `2 July 5` is not a date in 2005.
   const isNoYear = date?.shortYear !== undefined && lastNumber?.length !== 2;
   return isNoYear ? null : date;
 }
@@ -71,7 +71,7 @@ function letterOf(token: DateToken, isNamed: boolean): string {
     case 'connector':
       return '&';
     case 'sign':
-      // After a named month, a point ends an ordinal or an abbreviation, and a comma stands before the year.
+      // After a month's name, a full stop ends an ordinal or an abbreviation. A comma comes before the year.
       return token.sign === ',' || (isNamed && token.sign === '.') ? '' : token.sign;
   }
 }

@@ -1,23 +1,23 @@
 import type { DateToken } from './date-tokens';
 import { writtenDate, type WrittenDate } from './written-date';
 
-/** A first and a last date as written, each with the parts that it takes from the other. */
+/** The first and the last date of a range. Each has its own parts and those that it shares with the other. */
 export interface WrittenRange {
   readonly start: WrittenDate;
   readonly end: WrittenDate;
 }
 
-/** The signs that can stand between two dates, those first that mean nothing else. */
+/** Tests for separators between two dates. The first ones have no other meaning. */
 const SEPARATORS: readonly ((token: DateToken) => boolean)[] = [
   ({ type }) => type === 'connector',
   (token) => token.type === 'sign' && token.sign === '~',
   (token) => token.type === 'sign' && (token.sign === '-' || token.sign === '/'),
 ];
 
-/** The range that the tokens write, such as `27-28 June 2021`; null if they write none, or could write several. */
+/** The range that the tokens write, such as `27-28 June 2021`. Null if they write none, or could write several. */
 export function writtenRange(tokens: readonly DateToken[]): WrittenRange | null {
   for (const isSeparator of SEPARATORS) {
-    // Such a sign also stands inside dates, so that both ends must be of one kind: `2021-06` and `27 June 2021` are not.
+    // `-` and `/` also occur inside dates. So both ends must have the same precision; `2021-06` and `27 June 2021` differ.
     const mustBeAlike = isSeparator === SEPARATORS.at(-1);
     const ranges = tokens.flatMap((token, index) => {
       if (!isSeparator(token)) return [];
@@ -37,14 +37,14 @@ function rangeOf(start: WrittenDate | null, end: WrittenDate | null): WrittenRan
   if (year === null) return [];
   const isEndWithoutMonth = end.month === undefined && end.day !== undefined;
   if (isEndWithoutMonth) {
-    // `June 27-28, 2021`: the last day is of the first one's month.
+    // `June 27-28, 2021`: the last day is in the month of the first day.
     if (yearOf(start) !== null || start.day === undefined) return [];
     const month = start.month;
     return month === undefined
       ? []
       : [{ start: { ...start, ...year }, end: { ...end, ...year, month } }];
   }
-  // `2005-06-07-08` is no year and a short date.
+  // `2005-06-07-08` is not a range from 2005-06-07 to a date with a short year.
   if (start.year !== undefined && end.shortYear !== undefined) return [];
   if (yearOf(start) !== null) return [{ start, end }];
   if (start.pair || end.pair)
@@ -59,7 +59,7 @@ function yearOf({ year, shortYear }: WrittenDate): Pick<WrittenDate, 'year' | 's
   return shortYear === undefined ? null : { shortYear };
 }
 
-/** Whether the date is a day, a month or a year. */
+/** The precision of a date: day, month or year. */
 function kindOf({ day, pair, month }: WrittenDate): 'day' | 'month' | 'year' {
   if (day !== undefined || pair !== undefined) return 'day';
   return month === undefined ? 'year' : 'month';
