@@ -5,7 +5,8 @@ import type { Claim, Dataset, Event, Locator, Place, Site } from './model';
 import type { FileClaim, FileEvent, FileSite, MapFile } from './check/schema';
 
 /**
- * Builds the dataset from a map file. Names are as they can be shown (`names.ts`), so that every list, map and card shows the same.
+ * Builds the dataset from a map file. Names lose unshowable characters (`names.ts`), so that all parts of the page show the
+ * same name.
  * @param file A file that passed the check (`check/read.ts`).
  */
 export function datasetFromFile(file: MapFile): Dataset {
@@ -44,8 +45,8 @@ function groupClaimsByEventId(
 }
 
 /**
- * The places that claims state, by their JSON text. Claims that state equal places share one object. Other code can
- * therefore compare places by identity.
+ * Places of claims by their JSON text. Claims that state equal places share one object, so other code can compare places
+ * by identity.
  */
 type PlaceByText = Map<string, Place>;
 
@@ -105,7 +106,7 @@ function claimFromFile(
   };
 }
 
-/** The value of a claim, as the member of `Claim` that holds it: `namedActorIds`, `statedTime`, `place` or `count`. */
+/** The value of a claim, as a member of `Claim`: `namedActorIds`, `statedTime`, `place` or `count`. */
 function answerFromFile(
   value: NonNullable<FileClaim['value']>,
   places: PlaceByText,

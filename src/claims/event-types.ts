@@ -1,4 +1,4 @@
-/** The event types of ACLED (codebook of 2023). A map file may have others; the check then warns. */
+/** The event types of ACLED (codebook of 2023). The check warns about other types in a map file. */
 export const ACLED_EVENT_TYPES = [
   'Battles',
   'Explosions/Remote violence',
@@ -13,7 +13,7 @@ export type AcledEventType = (typeof ACLED_EVENT_TYPES)[number];
 export const isAcledEventType = (type: string): type is AcledEventType =>
   ACLED_EVENT_TYPES.some((known) => known === type);
 
-/** The type of an event as its editors wrote it; null if it is one of ACLED's, which no page shows. */
+/** The event's type if it is not a type of ACLED. Otherwise null, because pages do not show ACLED's types. */
 export const ownEventType = ({
   event_type: type,
 }: {

@@ -1,7 +1,7 @@
 /**
- * The hedges that the check accepts, by language. A hedge is a word by which the claimant leaves open whether the claim
- * is true. Words that a reporter adds are not hedges, such as "allegedly" or "mutmaßlich". Words that can also affirm
- * are not hedges, such as the Arabic "قد" alone. The Arabic and Persian words are written without vowel marks.
+ * Hedges that the check accepts, by language. With a hedge, the claimant leaves open whether the claim is true. Words that a
+ * reporter adds, such as "allegedly" or "mutmaßlich", are not hedges. Neither are words that can also affirm, such as the
+ * Arabic "قد" alone. Arabic and Persian words have no vowel marks here.
  */
 export const HEDGES = {
   en: [
@@ -204,8 +204,8 @@ const KNOWN_HEDGES: ReadonlySet<string> = new Set(
 );
 
 /**
- * True if the text is one of `HEDGES`, in any language. Capitals, repeated spaces and Arabic vowel marks do not matter.
- * Nor does it matter whether an accent is a separate Unicode character.
+ * True if the text is one of `HEDGES` in any language. Capitals, repeated spaces and Arabic vowel marks are ignored. An
+ * accent may be a separate Unicode character.
  */
 export function isHedge(text: string): boolean {
   return KNOWN_HEDGES.has(comparableHedge(text));

@@ -8,7 +8,7 @@ export type TranslatableText = string | Readonly<Record<string, string>>;
 export type EdtfText = string;
 
 /**
- * How well a place is known, in the classes of UCDP GED: 1 exact, 2 near a known point, 3 second-order division, 4
+ * How precisely a place is known, in the classes of UCDP GED: 1 exact, 2 near a known point, 3 second-order division, 4
  * first-order division, 5 unclear area, 6 country, 7 international.
  */
 export const WHERE_PRECISIONS = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -54,13 +54,13 @@ export interface Actor {
   readonly memberOf?: string;
   readonly other?: OtherValues;
   /**
-   * `none-given` if no source says to whom the actor belongs, as for officials whose country is not given. It could then belong to any
-   * party, so it corroborates none. The same holds for its members.
+   * `none-given` if no source says to which party the actor belongs, such as officials of an unnamed country. It could belong
+   * to any party, so it corroborates no party. The same is true of its members.
    */
   readonly affiliation?: 'none-given';
   /**
-   * `party` if a source names only the party, and not which of its members acted. The actor then stands for whichever member it was:
-   * what names it names the party (`memberOf`).
+   * `party` if a source names only the party and not the member that acted. The actor then stands for that unknown member. A
+   * claim that names the actor names the party (`memberOf`).
    */
   readonly standsFor?: 'party';
   readonly description?: TranslatableText;
@@ -68,8 +68,8 @@ export interface Actor {
 }
 
 /**
- * What a table had in columns that this model has no member for: each column's name, and the value as it was written. It
- * stays with the record, and an export writes it again.
+ * Values of a table's columns that this model has no member for. The key is the column, the value its text as written. They
+ * stay with the record, and an export writes them again.
  */
 export type OtherValues = Readonly<Record<string, string>>;
 
@@ -78,13 +78,13 @@ export interface Source {
   readonly id: string;
   readonly headline: TranslatableText;
   readonly publisher: TranslatableText;
-  /** Missing for a document without a web address, such as a radio bulletin. Then `citation` says which one it is. */
+  /** Missing for a document without a web address, such as a radio bulletin. `citation` then identifies it. */
   readonly url?: string;
-  /** Which document it is, in words. */
+  /** A description of the document in words. */
   readonly citation?: TranslatableText;
   readonly datePublished?: EdtfText;
   readonly author?: TranslatableText;
-  /** The part or topic for which the editors read the document. Missing if they read all of it. */
+  /** The part or topic that the editors read. Missing if they read the whole document. */
   readonly description?: TranslatableText;
   /** The version of the document that the editors read, such as "updated". */
   readonly version?: TranslatableText;
@@ -93,27 +93,27 @@ export interface Source {
   readonly other?: OtherValues;
 }
 
-/** A few words by which a reader finds a passage: a TextQuoteSelector (W3C Web Annotation). */
+/** A few words that lead a reader to a passage: a TextQuoteSelector (W3C Web Annotation). */
 export interface TextQuote {
   readonly exact: string;
   readonly prefix?: string;
   readonly suffix?: string;
 }
 
-/** The place of a claim in its source. Empty if the map file does not say it. */
+/** The position of a claim in its source. Empty if the map file does not give it. */
 export interface Locator {
   /** The number of the paragraph, from 1; 0 is the caption above the first paragraph. */
   readonly paragraph?: number;
   /** The page as the document numbers it, such as "12" or "A4". */
   readonly page?: string;
-  /** The time in a recording as the source of the map gives it, such as "0:29" or "0:29-0:32". */
+  /** The time in a recording, such as "0:29" or "0:29-0:32". */
   readonly time?: string;
-  /** The number of the row in a table, from 1, as the table's program counts it. */
+  /** The number of the row in a table, from 1, as a spreadsheet numbers it. */
   readonly row?: number;
   readonly quote?: TextQuote;
 }
 
-/** A number of people. A missing number is unknown; it does not mean 0. */
+/** A number of people. A missing member is unknown; it does not mean 0. */
 export interface Count {
   readonly low?: number;
   readonly best?: number;
@@ -121,15 +121,15 @@ export interface Count {
   readonly of: CasualtyGroup;
 }
 
-/** A place as somebody states it: the claimant of a location claim, or the editors for a site. */
+/** A place as stated by the claimant of a location claim, or by the editors for a site. */
 export interface Place {
-  /** Null if nobody states more than a country or a region. The map then draws nothing. */
+  /** Null if only a country or a region is known. The map then draws nothing. */
   readonly geometry: Point | LineString | Polygon | MultiPolygon | null;
-  /** Missing if nobody says how well the place is known. That is not the same as exact. */
+  /** Missing if the precision is unknown. It does not mean exact. */
   readonly where_prec?: WherePrecision;
   /**
-   * The distance in metres from the point or line within which all of the place lies. Undefined if unknown. It has no
-   * meaning for an area.
+   * All of the place lies within this distance, in metres, of the point or line. Undefined if unknown. It has no meaning for
+   * an area.
    */
   readonly coordinateUncertaintyInMeters?: number;
 }
@@ -142,10 +142,7 @@ export interface Claim {
   readonly attribution: Attribution;
   /** The ids of the actors who passed the claim on, such as a news agency. */
   readonly via: readonly string[];
-  /**
-   * The ids of other events that the claim is about. Each of these events shows the claim, but statistics count it
-   * once.
-   */
+  /** The ids of other events that the claim is about. Each of these events shows the claim, but statistics count it once. */
   readonly alsoAbout: readonly string[];
   readonly about: Question;
   readonly text: TranslatableText;
@@ -156,8 +153,8 @@ export interface Claim {
   /** The place that a claim about `location` states. Claims that state equal places have the same object. */
   readonly place?: Place;
   /**
-   * When it happened, as a claim about `date` states it (`parseTimeRange` in `edtf/time-range.ts`). Without an offset it is in the time
-   * of the place.
+   * When the event happened, according to a claim about `date` (see `parseTimeRange` in `edtf/time-range.ts`). A time without
+   * an offset is local time.
    */
   readonly statedTime?: EdtfText;
   /** The claimant's own word that leaves open whether the claim is true, such as "probably". */
@@ -175,8 +172,7 @@ export interface Claim {
   readonly confirms: readonly string[];
   readonly disputes: readonly string[];
   /**
-   * The claims from which this claim differs as the editors read them. No claimant states the difference; `remarks`
-   * gives the reason.
+   * Claims that differ from this claim in the editors' reading. No claimant states the difference; `remarks` gives the reason.
    */
   readonly contrasts: readonly string[];
   readonly qualifies: readonly string[];
@@ -197,13 +193,13 @@ export interface Event {
   /** The event's type in the terms of ACLED. */
   readonly event_type: string;
   readonly sub_event_type?: string;
-  /** The ids of the actors that any claim names as responsible; empty if no claim names an actor. */
+  /** The ids of the actors that claims name as responsible. Empty if no claim names an actor. */
   readonly actors: readonly string[];
   /** The ids of the actors that the event targeted. */
   readonly targets: readonly string[];
-  /** The number of places at which the event happened, if there were several. */
+  /** The number of places where the event happened, if there were several. */
   readonly locations?: number;
-  /** The id of the event of which this event is a part. A count there includes the people who are counted here. */
+  /** The id of the larger event that contains this event. Its counts include the people counted here. */
   readonly superEvent?: string;
   readonly other?: OtherValues;
   readonly claims: readonly Claim[];
@@ -230,7 +226,7 @@ export interface Site extends Place {
   readonly country?: string;
   /** The name of the first-level administrative division in which the site lies. */
   readonly admin1?: TranslatableText;
-  /** The name of whoever placed the site on the map. If it is missing, the publisher of the map did. */
+  /** The person or group that located the site. If missing, the publisher of the map located it. */
   readonly georeferencedBy?: TranslatableText;
   /** What the source says about the place, and how the editors found its position. */
   readonly georeferenceRemarks: TranslatableText;
@@ -247,16 +243,16 @@ export interface Site extends Place {
 /** A town near the mark of a site. The build computes it from a gazetteer; no claim says it. */
 export interface NearTown {
   readonly name: TranslatableText;
-  /** The distance from the town to the mark in metres, rounded. Missing if no more is known than that the town is near. */
+  /** The distance from the town to the mark in metres, rounded. Missing if only the nearness is known. */
   readonly metres?: number;
-  /** The direction from the town to the mark, from 0 (north) clockwise to 7 (north-west). Missing like the distance. */
+  /** The direction from the town to the mark, from 0 (north) clockwise to 7 (north-west). Missing together with the distance. */
   readonly octant?: number;
 }
 
-/** What the build found around a site, to know the place by. */
+/** The surroundings of a site that help a reader to recognise the place. The build finds them. */
 export interface Surroundings {
   readonly town?: NearTown;
-  /** How many times wider than the site the map opens, so that it shows land and a name. */
+  /** The map opens this many times wider than the site, so that it shows land and a name. */
   readonly widening?: number;
 }
 
@@ -287,28 +283,28 @@ export interface Dataset {
   readonly claimById: ReadonlyMap<string, Claim>;
   /** For each event id: the event's own claims, then the claims of other events whose `alsoAbout` names the event. */
   readonly claimsByEventId: ReadonlyMap<string, readonly Claim[]>;
-  /** How the publisher wants the map to look. It is no part of the map file. */
+  /** The publisher's settings for the look of the map. They are not part of the map file. */
   readonly presentation: Presentation;
   /**
-   * What is around each site, by site id, and around all sites, by the empty text. Missing where no build has looked. It is no part of
-   * the map file.
+   * The surroundings of each site. The key is the site's id, or the empty text for all sites together. Missing without a
+   * build. They are not part of the map file.
    */
   readonly surroundings?: ReadonlyMap<string, Surroundings>;
 }
 
-/** One fault in a map file, with its place. Lines and columns count from 1. */
+/** One mistake in a map file, with its place. Lines and columns count from 1. */
 export interface Problem {
   readonly line: number;
   readonly column: number;
-  /** The place in the JSON, such as `features[2].properties.events[0].event_date`. */
+  /** The JSON path, such as `features[2].properties.events[0].event_date`. */
   readonly jsonPath: string;
   /** What is wrong, and how to correct it. */
   readonly message: string;
 }
 
 /**
- * The result of parsing a map file: the dataset, or all problems in the file. A valid file can have warnings, which say
- * what the editors could add.
+ * The result of parsing a map file: the dataset, or all problems. A valid file can have warnings, which suggest what the
+ * editors could add.
  */
 export type ParseResult =
   | { readonly ok: true; readonly dataset: Dataset; readonly warnings: readonly Problem[] }

@@ -1,6 +1,6 @@
 /**
- * Returns a function that calls `make` once for each key, and later returns the cached value. It compares keys by
- * identity, and forgets the value of a garbage-collected key.
+ * Returns a function that calls `make` once for each key, and later returns the cached value. Keys are compared by identity.
+ * The value of a garbage-collected key is forgotten.
  * @param make Its further arguments must depend only on the key, such as the dataset that contains a site.
  */
 export function computeOncePer<Key extends object, Rest extends readonly unknown[], Value>(

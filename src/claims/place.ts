@@ -6,8 +6,8 @@ const COUNTRY_WHERE_PREC = 6;
 export type LngLat = [lng: number, lat: number];
 
 /**
- * The line with continuous longitudes. A step of more than 180 degrees becomes the short way across the antimeridian.
- * Longitudes can then lie beyond 180 degrees.
+ * The line with continuous longitudes. A step of more than 180 degrees becomes the short way across the antimeridian, so
+ * longitudes can exceed 180 degrees.
  */
 export function unwrappedLine(line: readonly Readonly<LngLat>[]): LngLat[] {
   const positions: LngLat[] = [];
@@ -18,22 +18,22 @@ export function unwrappedLine(line: readonly Readonly<LngLat>[]): LngLat[] {
   return positions;
 }
 
-/** True if the map can draw the place. The place needs a geometry, and a `where_prec` other than that of a country. */
+/** True if the map can draw the place. It needs a geometry, and must be known better than by its country. */
 export function isPlaceDrawable({ geometry, where_prec }: Place): boolean {
   return geometry !== null && where_prec !== COUNTRY_WHERE_PREC;
 }
 
-/** The `where_prec` of a place, for comparisons: a place of which nobody says how well it is known comes last. */
+/** The rank of a place with unknown precision: after all values of `where_prec`. */
 const UNKNOWN_LAST = 8;
 
-/** Below 0 if `a` is known better than `b`. A place of which nobody says how well it is known comes last. */
+/** Negative if `a` is known more precisely than `b`. A place with unknown precision comes last. */
 export function comparePrecision(a: Place, b: Place): number {
   return (a.where_prec ?? UNKNOWN_LAST) - (b.where_prec ?? UNKNOWN_LAST);
 }
 
 /**
- * True if a location claim with this `where_prec` supports a site with `precision`: the claimant knows the place at least as well. A
- * claim in words only (undefined) may.
+ * True if a location claim with this `where_prec` supports a site with `precision`: the claim is at least as precise. A
+ * claim with only words (undefined) counts as support.
  */
 export function supportsPrecision(
   claimedPrecision: number | undefined,
@@ -42,7 +42,7 @@ export function supportsPrecision(
   return claimedPrecision === undefined || claimedPrecision <= precision;
 }
 
-/** True if a location claim with this `where_prec` supports the radius of a site. A claim of only a country or region does not. */
+/** True if a location claim with this `where_prec` supports the radius of a site. A claim of a country does not. */
 export function supportsRadius(claimedPrecision: number | undefined): boolean {
   return claimedPrecision !== COUNTRY_WHERE_PREC;
 }

@@ -1,8 +1,8 @@
 import type { Dataset, TranslatableText } from './model';
 
 /**
- * The hues that a publisher can give to an actor. Readers with the common kinds of colour blindness can tell them apart,
- * and each is legible in the light and in the dark theme.
+ * The hues that a publisher can give to an actor. Readers with common kinds of colour blindness can distinguish them. Each
+ * is legible in the light and the dark theme.
  */
 export const ACTOR_HUES = [
   'blue',
@@ -16,7 +16,7 @@ export const ACTOR_HUES = [
 ] as const;
 export type ActorHue = (typeof ACTOR_HUES)[number];
 
-/** The shapes that a publisher can give to an actor. The circle is not among them: it stands for "not said". */
+/** The shapes that a publisher can give to an actor. The circle is not included, because it means "not said". */
 export const ACTOR_SHAPES = [
   'square',
   'diamond',
@@ -28,7 +28,7 @@ export const ACTOR_SHAPES = [
 ] as const;
 export type ActorShape = (typeof ACTOR_SHAPES)[number];
 
-/** The parts of the page that a publisher can leave out. */
+/** The parts of the page that a publisher can remove. */
 export const OPTIONAL_CONTROLS = [
   'find',
   'layers',
@@ -47,7 +47,7 @@ export interface ThemeColours {
   readonly dark: string;
 }
 
-/** A picture among the files of the site. */
+/** A picture that is one of the site's files. */
 export interface SitePicture {
   /** Path relative to the site's folder. */
   readonly path: string;
@@ -56,13 +56,13 @@ export interface SitePicture {
   readonly height: number;
 }
 
-/** Which pages can have a card of their own. */
+/** The pages that can have their own preview card. */
 export const CARD_CHOICES = ['all', 'map'] as const;
 export type CardChoice = (typeof CARD_CHOICES)[number];
 
 /**
- * How a publisher wants a map to look and to open. It says nothing about claims. The build has checked it; what it does not set is as
- * on any map.
+ * How a publisher wants a map to look and to open. It contains no claims. The build has checked it. Missing settings have the
+ * same defaults on every map.
  */
 export interface Presentation {
   readonly byline?: TranslatableText;
@@ -71,20 +71,20 @@ export interface Presentation {
   /** The publisher's website. */
   readonly homeUrl?: string;
   readonly logo?: SitePicture;
-  /** The logo in the dark theme. Without it, `logo` is shown there too. */
+  /** The logo in the dark theme. If missing, the dark theme shows `logo`. */
   readonly darkLogo?: SitePicture;
   readonly accent?: ThemeColours;
-  /** What the overview shows when it opens: west, south, east and north in degrees. East is above west. */
+  /** The bounds of the overview when it opens: west, south, east and north in degrees. East is greater than west. */
   readonly openingBounds?: readonly [west: number, south: number, east: number, north: number];
-  /** The ids of actors that come before all others, in this order. */
+  /** The ids of actors that come first, in this order. */
   readonly firstActors?: readonly string[];
   readonly actorSymbols?: Readonly<
     Record<string, { readonly hue?: ActorHue; readonly shape?: ActorShape }>
   >;
-  /** The ids of the actors that are switched off when the map opens. */
+  /** The ids of actors that are switched off when the map opens. */
   readonly switchedOff?: readonly string[];
   readonly withoutControls?: readonly Control[];
-  /** Which pages have a card of their own: `all`, or only the `map`. Without it, the number of sites decides. */
+  /** The pages that have their own card: `all`, or only the `map`. If missing, the number of sites decides. */
   readonly cards?: CardChoice;
   /** Where readers report mistakes: a web address or an e-mail address. */
   readonly contact?: string;
@@ -92,7 +92,7 @@ export interface Presentation {
 
 export const NO_PRESENTATION: Presentation = {};
 
-/** The dataset as its publisher presents it: actors are in the publisher's order. */
+/** The dataset with its presentation. Its actors are in the publisher's order. */
 export function presentDataset(dataset: Dataset, presentation: Presentation): Dataset {
   const { firstActors = [] } = presentation;
   const first = firstActors.flatMap((id) => {
@@ -102,7 +102,7 @@ export function presentDataset(dataset: Dataset, presentation: Presentation): Da
   return {
     ...dataset,
     presentation,
-    // Of two entries with one id, the first one keeps its place.
+    // If an id occurs twice, a `Map` keeps the position of the first entry.
     actorById: new Map([...first, ...dataset.actorById]),
   };
 }

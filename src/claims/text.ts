@@ -3,13 +3,13 @@ import type { TranslatableText, Site } from './model';
 /** One text in one language. */
 export interface TextInLanguage {
   readonly text: string;
-  /** The language of the text, for the attribute `lang`; null if the map file does not tell it. */
+  /** The language of the text for the attribute `lang`. Null if the map file does not give it. */
   readonly language: string | null;
 }
 
 /**
- * The text in `language`, else in `fallback` (the map's language), else in its first language. A related tag also matches: `pt`
- * matches `pt-BR`.
+ * The text in `language`, else in `fallback` (the map's language), else in its first language. A related tag also matches:
+ * `pt` matches `pt-BR`.
  */
 export function textInLanguage(
   text: TranslatableText,
@@ -24,7 +24,7 @@ export function textInLanguage(
   return { text: (found !== undefined && text[found]) || '', language: found ?? null };
 }
 
-/** All strings of a text in several languages, or of a list of texts. */
+/** All strings of a text by language, or of a list of texts. */
 export function allWordingsOf(
   text: TranslatableText | readonly string[] | undefined,
 ): readonly string[] {
@@ -32,7 +32,7 @@ export function allWordingsOf(
   return typeof text === 'string' ? [text] : Object.values(text);
 }
 
-/** The main language of the region, Arabic. Pages show a site's name in Arabic beside its name in the reader's language. */
+/** Arabic, the main language of the region. Pages show a site's Arabic name beside its name in the reader's language. */
 const REGION_LANGUAGE = 'ar';
 
 /** The site's name in Arabic. Null if the site has no Arabic name, or if the page already shows the same name. */
@@ -51,7 +51,7 @@ export function isWebAddress(address: string | undefined): address is string {
 export const readableAddress = (url: string): string =>
   url.replace(/^https?:\/\/(www\.)?|\/$/g, '');
 
-/** The language in the list that equals the tag, else the first one with the same primary language. */
+/** The language in the list that equals the tag, else the first language with the same primary language. */
 function closestLanguageTag(tag: string, languages: readonly string[]): string | undefined {
   const same = languages.find((candidate) => candidate.toLowerCase() === tag.toLowerCase());
   return same ?? languages.find((candidate) => primaryLanguage(candidate) === primaryLanguage(tag));

@@ -9,8 +9,8 @@ import { reasonsOf, type Reason } from './reasons';
 export { differencesOf, type ClaimFilter } from './differences';
 
 /**
- * How the accounts that answer one question relate to each other. The code derives the agreement from the claims; no file
- * contains it.
+ * How the accounts that answer one question relate to each other. The code derives this from the claims; map files do not
+ * contain it.
  */
 export const AGREEMENTS = ['agree', 'differ', 'differ-as-read', 'one', 'not-compared'] as const;
 export type Agreement = (typeof AGREEMENTS)[number];
@@ -38,9 +38,9 @@ export function agreementsByQuestion(
 }
 
 /**
- * Like `agreementsByQuestion`, but computes only once for each set of claims that pass the filter.
- * @param claims All claims, before the filter. Pass the same array object on every call: the cache compares arrays by
- * identity, so a copy is computed again.
+ * Like `agreementsByQuestion`, but computed only once for each set of claims that pass the filter.
+ * @param claims All claims, before the filter. Pass the same array object on every call. The cache compares arrays by
+ * identity, so a copy would be computed again.
  */
 function cachedAgreements(
   dataset: Dataset,
@@ -56,15 +56,15 @@ function cachedAgreements(
   return agreements;
 }
 
-/** The agreements of the claims that are compared at one event, or at one site apart from its events, and the reasons. */
+/** The agreements and their reasons for the claims about one event, or about one site without its events. */
 export interface ComparedPart {
   readonly agreements: AgreementByQuestion;
-  /** The reasons for the agreement on a question. Empty for one account, and if no claim answers the question. */
+  /** The reasons for the agreement on a question. Empty if the question has one account or none. */
   readonly reasonsFor: (question: Question) => readonly Reason[];
 }
 
 /**
- * What is compared, and why it agrees, differs or is not compared. The reasons are computed only when they are asked for.
+ * The agreements of the claims that pass the filter. The reasons are computed only when the caller asks for them.
  * @param claims See `cachedAgreements`.
  */
 export function comparedPart(
@@ -85,22 +85,22 @@ export function comparedPart(
 
 /**
  * True if the accounts that pass the filter differ on any question.
- * @param claims All claims, before the filter. Pass the same array object on every call: the cache compares arrays by
- * identity, so a copy is computed again.
+ * @param claims All claims, before the filter. Pass the same array object on every call. The cache compares arrays by
+ * identity, so a copy would be computed again.
  */
 export function accountsDiffer(
   dataset: Dataset,
   claims: readonly Claim[],
   passes: ClaimFilter,
 ): boolean {
-  // Spares most events the slow comparison. A click on an actor toggle calls this function for every event.
+  // Avoids the slow comparison for most events. A click on an actor toggle calls this function for every event.
   if (claims.length === 0 || !agreementCacheOf(claims, dataset).canDiffer) return false;
   return [...cachedAgreements(dataset, claims, passes).values()].some(isDifference);
 }
 
 /**
- * True if the accounts could differ under some filter: a claim is disputed or contrasted, or two claimants give numbers
- * of people, places or dates.
+ * True if the accounts could differ under some filter. That needs a disputed or contrasted claim, or two claimants
+ * that give counts, places or dates.
  */
 export function canAccountsDiffer(dataset: Dataset, claims: readonly Claim[]): boolean {
   const isOpposed = (claim: Claim) =>
@@ -116,8 +116,8 @@ export function canAccountsDiffer(dataset: Dataset, claims: readonly Claim[]): b
 }
 
 /**
- * The given claims and every claim that can change how their accounts agree: those linked to one of them by `confirms`, `disputes` or
- * `contrasts`, and counts at an event that is a part of theirs, or the whole.
+ * The given claims, and all other claims that can change their agreement. These are claims linked by `confirms`,
+ * `disputes` or `contrasts`, and counts at events that contain the claims' events or are part of them.
  */
 export function claimsThatAffectAgreement(
   dataset: Dataset,
@@ -146,7 +146,7 @@ const NO_AGREEMENTS: AgreementByQuestion = new Map();
 
 interface AgreementCache {
   readonly canDiffer: boolean;
-  /** The claims that can change an agreement when the filter shows or hides them. */
+  /** The claims whose visibility can change an agreement. */
   readonly affectingClaims: readonly Claim[];
   /**
    * The cached agreements. The key has one digit for each affecting claim: `1` if the claim passes the filter, else
@@ -163,7 +163,9 @@ const agreementCacheOf = computeOncePer(
   }),
 );
 
-/** How the claims that answer one question relate. A single difference outranks any agreement, because a reader has to know it first. */
+/**
+ * The agreement of the claims that answer one question. One difference outranks all agreements, because readers need it first.
+ */
 function agreementOf(compared: ComparedClaims, answers: readonly Claim[]): Agreement {
   const [first] = differencesOf(compared, answers);
   if (first !== undefined) return first.ground === 'contrasts' ? 'differ-as-read' : 'differ';

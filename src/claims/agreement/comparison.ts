@@ -7,15 +7,15 @@ import { isSameOrMember } from './parties';
 import { comparePlaces } from './places';
 
 /**
- * What two answers to one question say of each other. `differ`: both cannot be true. `agree`: they support each other. Else they are
- * compatible, or nobody can tell: `not-compared`.
+ * How two answers to one question relate. `differ`: both cannot be true. `agree`: they support each other.
+ * `not-compared`: both can be true without support for each other, or their values cannot be compared.
  */
 export type Comparison = 'differ' | 'agree' | 'not-compared';
 
-/** By what two answers to one question are compared. */
+/** The kind of value by which two answers to one question are compared. */
 export type ComparedValue = 'places' | 'counts' | 'dates' | 'actors';
 
-/** By what two claims are compared. Null for claims about different questions, and where one of them answers in words alone. */
+/** The kind of value by which two claims are compared. Null if their questions differ, or if one claim has only words. */
 export function comparedValueOf(a: Claim, b: Claim): ComparedValue | null {
   if (a.about !== b.about) return null;
   if (a.place !== undefined && b.place !== undefined) return 'places';
@@ -24,7 +24,7 @@ export function comparedValueOf(a: Claim, b: Claim): ComparedValue | null {
   return a.namedActorIds !== undefined && b.namedActorIds !== undefined ? 'actors' : null;
 }
 
-/** What two claims say of each other by their counts, places, dates or named actors. Claims about different questions are not compared. */
+/** Compares two claims by their counts, places, dates or named actors. Claims about different questions are not compared. */
 export function compareClaims(dataset: Dataset, a: Claim, b: Claim): Comparison {
   if (a.about !== b.about) return 'not-compared';
   if (a.place !== undefined && b.place !== undefined) return comparePlaces(a.place, b.place);
@@ -35,13 +35,13 @@ export function compareClaims(dataset: Dataset, a: Claim, b: Claim): Comparison 
   return nameSameActor(dataset, a, b) ? 'agree' : 'not-compared';
 }
 
-/** The count of a claim, prepared for the comparison; null if the claim has none. */
+/** The count of a claim, prepared for comparison. Null if the claim has no count. */
 export const comparableCountOf = computeOncePer(
   (claim: Claim, dataset: Dataset): ComparableCount | null =>
     claim.count === undefined ? null : comparableCount(claim.count, coveredIdsOf(dataset, claim)),
 );
 
-/** True if both claims name the same actor, or one names an actor and the other its party. */
+/** True if both claims name the same actor, or if one names a member of the actor that the other names. */
 function nameSameActor(dataset: Dataset, a: Claim, b: Claim): boolean {
   return (a.namedActorIds ?? []).some((one) =>
     (b.namedActorIds ?? []).some((other) => isSameOrMember(dataset, one, other)),

@@ -8,16 +8,16 @@ import { eventIdsOf } from './event-parts';
 import { dependenceOf, createSpeakerLookup, type Speaker } from './independence';
 import { isWithdrawn } from './withdrawn';
 
-/** Two claims of independent claimants that support each other, and on what ground: by what they say, or by a link. */
+/** Two claims of independent claimants that support each other. `ground` is their values or a link. */
 export interface Corroboration {
   readonly ground: 'values' | 'confirms';
-  /** The claims. In a confirmation, the first confirms the second. */
+  /** The claims. In a confirmation, the first claim confirms the second. */
   readonly claims: readonly [Claim, Claim];
 }
 
 /**
- * The pairs of answers that support each other: by counts, places, dates or actors that agree, or because one confirms the other. A withdrawn
- * claim supports nothing. It is a generator so that whoever asks only whether there is one need not wait for all.
+ * Pairs of answers that support each other, because their counts, places, dates or actors agree, or by a `confirms` link.
+ * Withdrawn claims support nothing. A generator lets callers stop after the first pair.
  * @param answers The claims that pass the filter and answer the question.
  */
 export function* corroborationsOf(
@@ -48,7 +48,7 @@ function* agreeingPairs(
   }
 }
 
-/** The pairs of claims that meet and whose speakers are independent. */
+/** Pairs of claims for which `doMeet` is true and whose speakers are independent. */
 function* independentPairs<Item extends { readonly claim: Claim; readonly speaker: Speaker }>(
   items: readonly Item[],
   doMeet: (a: Item, b: Item) => boolean,
@@ -56,18 +56,18 @@ function* independentPairs<Item extends { readonly claim: Claim; readonly speake
   for (const [index, a] of items.entries())
     for (let next = index + 1; next < items.length; next += 1) {
       const b = items[next];
-      // Members of one party are passed over first, because this is the quickest test.
+      // Members of one party are skipped first, because this test is the fastest.
       if (b === undefined || a.speaker.party === b.speaker.party) continue;
       if (doMeet(a, b) && dependenceOf(a.speaker, b.speaker) === null) yield [a.claim, b.claim];
     }
 }
 
-/** The confirmations by independent claimants that a claim makes or gets. */
+/** The confirmations between a claim and claims of independent claimants. The link may be in either claim. */
 function* confirmationsOf(compared: ComparedClaims, claim: Claim): Generator<Corroboration> {
   const { dataset, allClaims } = compared;
   for (const other of linkedClaimsThatCount(compared, claim, 'confirms')) {
     if (isWithdrawn(dataset, other)) continue;
-    // Both ends of a link across events look at the same claims, so that they come to the same result.
+    // A link can connect two events. At both events the same claims are searched, so the results are equal.
     const scopes = allClaims.includes(other)
       ? [allClaims]
       : [...scopesOf(compared, claim), ...scopesOf(compared, other)];
@@ -79,7 +79,7 @@ function* confirmationsOf(compared: ComparedClaims, claim: Claim): Generator<Cor
   }
 }
 
-/** All claims about each event of a claim. For a claim about a site alone, all claims that the file lists under the site. */
+/** All claims about each event of a claim. If the claim is only about a site, all claims listed under the site. */
 function scopesOf({ dataset }: ComparedClaims, claim: Claim): readonly (readonly Claim[])[] {
   const events = eventIdsOf(claim).flatMap((id) => {
     const claims = dataset.claimsByEventId.get(id);

@@ -7,12 +7,12 @@ export interface CountedClaim {
   readonly count: ComparableCount;
 }
 
-/** The claims that count the same people: one group of people, at the same events. */
+/** Claims that count the same people: one casualty group at the same events. */
 export interface CountGroup extends Pick<ComparableCount, 'of' | 'coveredIds'> {
   readonly counted: readonly CountedClaim[];
 }
 
-/** Groups the claims that have a count by the people whom they count. */
+/** Groups the claims with a count by the people whom they count. */
 export function countGroupsOf(dataset: Dataset, claims: readonly Claim[]): readonly CountGroup[] {
   const groups = new Map<ReadonlySet<string>, Map<string, CountedClaim[]>>();
   for (const claim of claims) {
@@ -34,8 +34,8 @@ export function countGroupsOf(dataset: Dataset, claims: readonly Claim[]): reado
 }
 
 /**
- * The pairs of counts of which the one is above the other though it counts the same people or a part of them. The first pair comes
- * after one look at each count, so that to ask whether there is one takes no look at all pairs.
+ * Pairs of counts in which a part is above its whole, or which count the same people and lie apart. The first pair is found
+ * after one pass over the counts, so callers that need only one pair do not compare all pairs.
  */
 export function* countsAboveOthers(
   groups: readonly CountGroup[],
@@ -50,7 +50,7 @@ export function* countsAboveOthers(
     }
 }
 
-/** The pairs of the highest parts and the lowest wholes. Empty only if no pair at all has its first count above its second. */
+/** Pairs of the highest parts and the lowest wholes. Empty only if no part is above any whole. */
 function extremePairs(
   parts: readonly CountedClaim[],
   wholes: readonly CountedClaim[],
@@ -67,7 +67,7 @@ function extremePairs(
   return [...byBounds, ...byStated];
 }
 
-/** All pairs by two claimants of which the first count is above the second. */
+/** All pairs by two claimants in which the first count is above the second. */
 function* pairsAbove(
   parts: readonly CountedClaim[],
   wholes: readonly CountedClaim[],
@@ -78,7 +78,7 @@ function* pairsAbove(
         yield [a.claim, b.claim];
 }
 
-/** The claims with the least numbers, by two claimants if there are two. If the least pair is of one claimant, the next is enough. */
+/** The claims with the two lowest numbers, by two claimants if possible. Two are enough: a pair needs different claimants. */
 function twoLeastOf(
   counted: readonly CountedClaim[],
   numberOf: (count: ComparableCount) => number,

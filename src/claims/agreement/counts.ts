@@ -1,23 +1,23 @@
 import type { CasualtyGroup, Count } from '../model';
 import type { Comparison } from './comparison';
 
-/** A count, prepared for the comparison with other counts. */
+/** A count, prepared for comparison with other counts. */
 export interface ComparableCount {
   readonly of: CasualtyGroup;
-  /** The ids of the events whose people it counts. */
+  /** The ids of the events whose casualties it counts. */
   readonly coveredIds: ReadonlySet<string>;
   readonly best: number | undefined;
-  /** The least and the greatest number that the count allows: 0 and infinity where nothing is said. */
+  /** The least and the greatest number that the count allows. An unknown bound is 0 or infinity. */
   readonly low: number;
   readonly high: number;
-  /** The range of the numbers that are stated. It ends at the best number where a bound is unknown. */
+  /** The range of the stated numbers. If a bound is unknown, the best number takes its place. */
   readonly statedLow: number;
   readonly statedHigh: number;
-  /** True if both ends are known. A best number alone is a closed range of one. */
+  /** True if both bounds are known. A best number without bounds is a closed range of one number. */
   readonly isClosed: boolean;
 }
 
-/** Prepares a count for the comparison. A bound that is absent is unknown: the count then allows any number on that side. */
+/** Prepares a count for comparison. A missing bound is unknown, so the count allows any number on that side. */
 export function comparableCount(count: Count, coveredIds: ReadonlySet<string>): ComparableCount {
   const { low, best, high, of } = count;
   const isBestAlone = low === undefined && high === undefined && best !== undefined;
@@ -34,8 +34,8 @@ export function comparableCount(count: Count, coveredIds: ReadonlySet<string>): 
 }
 
 /**
- * What two counts say of each other. Counts of the same people differ, agree, or are compatible. A part differs from its whole if
- * it is above it, and is not compared otherwise.
+ * Compares two counts. Counts of the same people differ, agree, or are compatible (`not-compared`). A part differs from its
+ * whole only if it is above the whole.
  */
 export function compareCounts(a: ComparableCount, b: ComparableCount): Comparison {
   const isAPart = isPartOf(a, b);
@@ -46,10 +46,10 @@ export function compareCounts(a: ComparableCount, b: ComparableCount): Compariso
   return 'not-compared';
 }
 
-/** What a count counts: a group of people at some events. */
+/** The people that a count counts: a casualty group at some events. */
 type CountedPeople = Pick<ComparableCount, 'of' | 'coveredIds'>;
 
-/** True if `whole` counts everybody whom `part` counts: all its events, and its group or the total. */
+/** True if `whole` counts everybody whom `part` counts: it covers the same events, and the same group or the total. */
 export function isPartOf(part: CountedPeople, whole: CountedPeople): boolean {
   if (whole.of !== 'total' && whole.of !== part.of) return false;
   return coversEventsOf(whole, part);
@@ -64,15 +64,15 @@ export function coversEventsOf(whole: CountedPeople, part: CountedPeople): boole
 }
 
 /**
- * True if `a` is above `b`: the least that `a` allows is more than the most that `b` allows. Where both give a best number, what is
- * stated decides, since an unknown end would reach everything.
+ * True if `a` is above `b`: the least number that `a` allows is more than the greatest that `b` allows. If both give a best
+ * number, their stated ranges are compared too, because an unknown bound would allow any number.
  */
 export function isAbove(a: ComparableCount, b: ComparableCount): boolean {
   if (a.low > b.high) return true;
   return a.best !== undefined && b.best !== undefined && a.statedLow > b.statedHigh;
 }
 
-/** True if the best number of one is that of the other or lies in its closed range, or if two closed ranges overlap. */
+/** True if both best numbers are equal, if one lies in the other's closed range, or if two closed ranges overlap. */
 export function countsMeet(a: ComparableCount, b: ComparableCount): boolean {
   if (a.best !== undefined && (a.best === b.best || isInClosedRange(a.best, b))) return true;
   if (b.best !== undefined && isInClosedRange(b.best, a)) return true;

@@ -8,31 +8,31 @@ interface DatedClaim {
   readonly range: TimeRange;
 }
 
-/** A longer time, such as a year, says too little to support a shorter one within it. */
+/** The longest time that can support a shorter time inside it. A year, for example, says too little. */
 const LONGEST_SUPPORT_IN_SECONDS = 31 * 86_400;
 
-/** The greatest offset of a clock from UTC in seconds, in either direction. */
+/** The greatest offset of a local time from UTC, in seconds, to the east or the west. */
 const GREATEST_OFFSET = 14 * 3600;
 
-/** The time that a claim about `date` states; null if it states none. */
+/** The time that a claim about `date` states. Null if the claim states none. */
 export const timeRangeOf = computeOncePer((claim: Claim): TimeRange | null =>
   claim.statedTime === undefined ? null : parseTimeRange(claim.statedTime),
 );
 
 /**
- * What two statements of when say of each other. They differ if no second can be in both, however uncertain they are and however
- * far the clock of the place is from UTC. They agree if they are the same time, or if one lies in the other and that one is not longer
- * than a month. A time with an open or unknown end agrees with none.
+ * Compares two statements of when something happened. They differ if they cannot have a second in common, even with all
+ * uncertainty and with any offset of the local time. They agree if they are the same time, or if one contains the other and
+ * lasts at most a month. A time with an open or unknown end never agrees.
  */
 export function compareTimeRanges(a: TimeRange, b: TimeRange): Comparison {
   if (isBefore(a, b) || isBefore(b, a)) return 'differ';
   return doTimesAgree(a, b) ? 'agree' : 'not-compared';
 }
 
-/** The pairs of claims by two claimants whose times have no second in common. */
+/** Pairs of claims by two claimants whose times have no second in common. */
 export function* differingDates(claims: readonly Claim[]): Generator<readonly [Claim, Claim]> {
   const dated = datedClaimsOf(claims);
-  // Spares most events the look at all pairs: a time can be before another only if it ends before the latest one begins.
+  // Avoids comparing all pairs for most events. A time can differ only if it ends before the latest time begins.
   const latestStart = dated.reduce(
     (latest, { range }) => Math.max(latest, range.widestFrom),
     -Infinity,
@@ -44,10 +44,10 @@ export function* differingDates(claims: readonly Claim[]): Generator<readonly [C
         yield [a.claim, b.claim];
 }
 
-/** The pairs of claims whose times agree. */
+/** Pairs of claims whose times agree. */
 export function* agreeingDates(claims: readonly Claim[]): Generator<readonly [Claim, Claim]> {
   const dated = datedClaimsOf(claims);
-  // Lists of bare numbers make the look at all pairs of a thousand claims some ten times as fast.
+  // For a thousand claims, arrays of plain numbers are about ten times as fast as objects.
   const starts = Float64Array.from(dated, ({ range }) => range.from);
   const ends = Float64Array.from(dated, ({ range }) => range.to);
   for (const [index, a] of dated.entries()) {
@@ -68,7 +68,7 @@ function datedClaimsOf(claims: readonly Claim[]): readonly DatedClaim[] {
   });
 }
 
-/** By how many seconds two clocks can be apart: by none if both are in UTC, or both are the clock of the place. */
+/** How far apart two clocks can be, in seconds. It is 0 if both times are in UTC or both are local. */
 function clockDoubt(a: TimeRange, b: TimeRange): number {
   return a.isByPlace === b.isByPlace ? 0 : GREATEST_OFFSET;
 }
@@ -77,12 +77,12 @@ function isBefore(a: TimeRange, b: TimeRange): boolean {
   return a.widestTo + clockDoubt(a, b) < b.widestFrom;
 }
 
-/** True if two times are the same, or if one lies in the other and that one is short enough to support it. */
+/** True if both times are the same, or if one contains the other and is short enough to support it. */
 function doTimesAgree(a: TimeRange, b: TimeRange): boolean {
   return isSame(a, b) || isInside(a, b) || isInside(b, a);
 }
 
-/** True if both name the same seconds. Their marks may differ: "about the 27th" names the 27th. */
+/** True if both mean the same seconds. Qualifiers are ignored: "about the 27th" means the 27th. */
 function isSame(a: TimeRange, b: TimeRange): boolean {
   return (
     a.from === b.from &&
@@ -93,7 +93,7 @@ function isSame(a: TimeRange, b: TimeRange): boolean {
   );
 }
 
-/** True if all that the inner time could mean lies in the outer one, which is short enough to support it. */
+/** True if `outer` contains all possible times of `inner`, and is short enough to support it. */
 function isInside(inner: TimeRange, outer: TimeRange): boolean {
   return (
     outer.to - outer.from < LONGEST_SUPPORT_IN_SECONDS &&

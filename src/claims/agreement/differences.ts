@@ -6,26 +6,25 @@ import { countsOfPartsAndWholes, haveCommonEvent } from './event-parts';
 import { linkedClaims } from './links';
 import { isDifferenceOver, isWithdrawn } from './withdrawn';
 
-/** Tells whether the comparison includes a claim: false for a claim that the reader does not see. */
+/** Decides whether a claim takes part in the comparison. False for claims hidden by the reader's filter. */
 export type ClaimFilter = (claim: Claim) => boolean;
 
-/** The claims that are compared at one event, or at one site apart from its events. */
+/** The claims that are compared: those about one event, or those about one site without its events. */
 export interface ComparedClaims {
   readonly dataset: Dataset;
-  /** All of them, before the filter. Even a hidden claim can show that an outlet quotes a claimant. */
+  /** All these claims, before the filter. Even a hidden claim can show that an outlet quotes a claimant. */
   readonly allClaims: readonly Claim[];
   readonly passesFilter: ClaimFilter;
 }
 
-/** Two claims that differ, and on what ground: by their numbers, places or dates, by a dispute, or as the editors read them. */
+/** Two claims that differ. `ground`: their values, a `disputes` link, or a `contrasts` link of the editors. */
 export interface Difference {
   readonly ground: 'values' | 'disputes' | 'contrasts';
   readonly claims: readonly [Claim, Claim];
 }
 
 /**
- * The differences in which the answers to one question take part. It is a generator so that whoever asks only whether there is one
- * need not wait for all.
+ * The differences that involve answers to one question. A generator lets callers stop after the first difference.
  * @param answers The claims that pass the filter and answer the question.
  */
 export function* differencesOf(
@@ -38,8 +37,8 @@ export function* differencesOf(
 }
 
 /**
- * The claims that pass the filter, are linked with `claim`, and have another claimant. If two claims have an event in common, their link
- * counts only at that event.
+ * Claims of other claimants that are linked with `claim` and pass the filter. If the two claims share events, their link
+ * counts only at these events.
  */
 export function linkedClaimsThatCount(
   { dataset, allClaims, passesFilter }: ComparedClaims,

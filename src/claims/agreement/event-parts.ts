@@ -1,7 +1,7 @@
 import type { Claim, Dataset } from '../model';
 import { computeOncePer } from '../once-per';
 
-/** The ids of the events that a claim is about, its own event first. Empty if it is about a site alone. */
+/** The ids of the events that a claim is about, its own event first. Empty if the claim is only about a site. */
 export function eventIdsOf(claim: Claim): readonly string[] {
   return claim.eventId === null ? claim.alsoAbout : [claim.eventId, ...claim.alsoAbout];
 }
@@ -12,8 +12,8 @@ export function haveCommonEvent(a: Claim, b: Claim): boolean {
 }
 
 /**
- * The ids of all events that a claim covers: those that it is about, and all parts of these. A claim about a site alone covers the
- * id of the site instead. Claims that cover the same events get the same set object.
+ * The ids of all events that a claim covers: the events that it is about, and all their parts. A claim only about a site
+ * has an id for the site instead. Claims that cover the same events get the same set object.
  */
 export function coveredIdsOf(dataset: Dataset, claim: Claim): ReadonlySet<string> {
   const about = eventIdsOf(claim);
@@ -34,8 +34,8 @@ const coveredSetsOf = computeOncePer<Dataset, [], Map<string, ReadonlySet<string
 );
 
 /**
- * The counts at events of which an event of the claim is a part, or which are parts of one. Only those that answer the same question
- * and share no event with the claim: the others stand beside it anyway.
+ * Counts at events that contain an event of the claim or are part of one. They answer the same question and share no event
+ * with the claim. Counts that share an event are compared anyway.
  */
 export function countsOfPartsAndWholes(dataset: Dataset, claim: Claim): readonly Claim[] {
   const { partsByEventId, wholesByEventId } = eventPartsOf(dataset);
@@ -52,9 +52,9 @@ export function countsOfPartsAndWholes(dataset: Dataset, claim: Claim): readonly
 }
 
 interface EventParts {
-  /** For each event that has parts, the ids of its parts and of their parts. */
+  /** For each event with parts: the ids of its parts, and of the parts of these. */
   readonly partsByEventId: ReadonlyMap<string, readonly string[]>;
-  /** For each event that is a part, the ids of its whole and of the whole above that. */
+  /** For each event that is a part: the ids of the event that contains it, and of all events above that. */
   readonly wholesByEventId: ReadonlyMap<string, readonly string[]>;
 }
 

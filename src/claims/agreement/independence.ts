@@ -3,21 +3,21 @@ import { computeOncePer } from '../once-per';
 import { allWordingsOf } from '../text';
 import { isAffiliationUnknown, isInParty, lineageOf, topmostPartyOf } from './parties';
 
-/** A claimant, with all on which it depends whom it can corroborate. */
+/** A claimant, with the facts that decide which claimants it can corroborate. */
 export interface Speaker {
   readonly actor: string;
   readonly party: string;
-  /** True if no source says to whom it belongs. */
+  /** True if no source says to which party it belongs. */
   readonly isAffiliationUnknown: boolean;
   readonly isInParty: boolean;
-  /** The claimants whose words it passed on. */
+  /** The claimants whose statements it passed on. */
   readonly relayedClaimants: ReadonlySet<string>;
 }
 
 /**
- * Returns a function that gives the speaker of a claimant's id.
- * @param scopes The claims that can show who passes on whose words: for each event, all claims about it, hidden or not. Pass the same
- * array objects on every call, because the cache compares arrays by identity.
+ * Returns a function that gives the speaker for a claimant's id.
+ * @param scopes For each event, all claims about it, hidden ones too. They show who passes on whose statements. Pass the
+ * same array objects on every call, because the cache compares arrays by identity.
  */
 export function createSpeakerLookup(
   dataset: Dataset,
@@ -26,7 +26,7 @@ export function createSpeakerLookup(
   const relays = scopes.map((claims) => relaysAmong(claims, dataset));
   const speakers = new Map<string, Speaker>();
   const relayedSets = new Map<string, ReadonlySet<string>>();
-  // Equal sets are one object, so that a thousand outlets with one origin are quickly known to have it.
+  // Equal sets share one object, so that thousands of outlets with one origin are compared quickly.
   const oneSetOf = (claimants: ReadonlySet<string>): ReadonlySet<string> => {
     const key = [...claimants].sort().join(' ');
     const set = relayedSets.get(key) ?? claimants;
@@ -47,8 +47,9 @@ export function createSpeakerLookup(
 }
 
 /**
- * Why two speakers cannot corroborate each other. `one-party`: they have a common party. `unknown-affiliation`: one could belong to the
- * other's party, because no source says to whom it belongs. `one-origin`: one passes on the other's words, or both pass on those of a third.
+ * Why two speakers cannot corroborate each other. `one-party`: they belong to one party. `unknown-affiliation`: no source
+ * says to which party one belongs, and it could be the other's. `one-origin`: one passes on the other's statements, or both
+ * pass on statements of a third claimant.
  */
 export type Dependence = 'one-party' | 'unknown-affiliation' | 'one-origin';
 
@@ -64,7 +65,7 @@ function couldBelongTo(somebody: Speaker, other: Speaker): boolean {
   return somebody.isAffiliationUnknown && (other.isAffiliationUnknown || other.isInParty);
 }
 
-/** True if both have passed on the words of a third. */
+/** True if both passed on statements of the same third claimant. */
 function haveCommonOrigin(a: Speaker, b: Speaker): boolean {
   if (b.relayedClaimants.size === 0) return false;
   if (a.relayedClaimants === b.relayedClaimants) return true;
@@ -72,7 +73,7 @@ function haveCommonOrigin(a: Speaker, b: Speaker): boolean {
   return false;
 }
 
-/** For each way of passing words on (`viaKey`, `publisherKey`), the claimants whose words went that way. */
+/** Claimants by relay. The key is a relay (`viaKey`, `publisherKey`); the value is the ids of claimants that it passed on. */
 type ClaimantsByRelayKey = ReadonlyMap<string, ReadonlySet<string>>;
 
 const relaysAmong = computeOncePer(
@@ -96,8 +97,8 @@ const viaKey = (party: string): string => `via ${party}`;
 const publisherKey = (actor: string): string => `published by ${actor}`;
 
 /**
- * The claimants whose words an actor passed on: a claim of theirs names it, or one of its party, in `via`; or it, or a party above it,
- * published the source.
+ * The claimants whose statements an actor passed on. Their claims name the actor, or a member of its party, in `via`. Or
+ * the actor, or a party above it, published their source.
  */
 function claimantsRelayedBy(
   dataset: Dataset,
@@ -113,7 +114,7 @@ function claimantsRelayedBy(
   );
 }
 
-/** For each source, the actors that have the name of its publisher. A source gives its publisher as text, not as an actor id. */
+/** For each source id: the ids of actors named like its publisher. A source gives its publisher as text, not as an id. */
 const publisherIdsBySourceId = computeOncePer(
   (dataset: Dataset): ReadonlyMap<string, readonly string[]> => {
     const actorIdsByName = new Map<string, string[]>();

@@ -1,7 +1,7 @@
 import { RELATIONS, type Claim, type Dataset, type Relation } from '../model';
 import { computeOncePer } from '../once-per';
 
-/** The claims linked with a claim by a relation. The link may be in either claim. */
+/** The claims that a relation links with a claim. The link may be in either claim. */
 export function linkedClaims(dataset: Dataset, claim: Claim, relation: Relation): readonly Claim[] {
   return linkedClaimsByRelation(dataset)[relation].get(claim.id) ?? [];
 }

@@ -1,13 +1,13 @@
 import type { Claim } from '../model';
 
-/** Claims that differ. Each side has the claims that differ from the same others. */
+/** Sides of claims that differ. All claims of a side differ from the same other claims. */
 export type OpposingSides = readonly (readonly Claim[])[];
 
 /**
- * Groups claims that differ into rows of opposing sides. Pairs that share a claim, directly or through other pairs, are in the
- * same row. Each claim is in one row at most.
+ * Groups claims that differ into rows of opposing sides. Pairs that share a claim, directly or through other pairs, are in
+ * the same row. Each claim is in at most one row.
  * @param pairs The pairs of claims that differ.
- * @param order The claims in the order of the page. Rows, sides and claims follow this order. Claims that are not in it come last.
+ * @param order The claims in the order of the page. Rows, sides and claims follow it. Claims that are not in it come last.
  */
 export function opposingSidesOfPairs(
   pairs: Iterable<readonly [Claim, Claim]>,
@@ -25,7 +25,7 @@ export function opposingSidesOfPairs(
   return inOrder.flatMap((claim) => {
     if (placed.has(claim)) return [];
     const row = new Set([claim]);
-    // The set grows while it is walked, so that opponents of opponents are found too.
+    // The loop adds to the set that it iterates, so it also finds opponents of opponents.
     for (const member of row) for (const other of opponentsOf.get(member) ?? []) row.add(other);
     row.forEach((member) => placed.add(member));
     return [
@@ -37,7 +37,7 @@ export function opposingSidesOfPairs(
   });
 }
 
-/** Groups claims that differ from the same others. */
+/** Groups the claims that differ from the same other claims. */
 function sidesOf(
   claims: readonly Claim[],
   opponentsOf: ReadonlyMap<Claim, ReadonlySet<Claim>>,

@@ -19,15 +19,15 @@ export function lineageOf(dataset: Dataset, actor: string): readonly string[] {
 const lineagesOf = computeOncePer<Dataset, [], Map<string, readonly string[]>>(() => new Map());
 
 /**
- * True if two actors are the same, or if one is a member of the other, directly or through other actors. An actor that stands for its
- * party counts as the party.
+ * True if two actors are the same, or if one is a member of the other, directly or through other actors. An actor with
+ * `standsFor` counts as its party.
  */
 export function isSameOrMember(dataset: Dataset, a: string, b: string): boolean {
   const [one, other] = [namedPartyOrActor(dataset, a), namedPartyOrActor(dataset, b)];
   return lineageOf(dataset, one).includes(other) || lineageOf(dataset, other).includes(one);
 }
 
-/** The party if the actor stands for it, else the actor itself. */
+/** The actor's party if the actor stands for it. Otherwise the actor itself. */
 function namedPartyOrActor(dataset: Dataset, actor: string): string {
   const { standsFor, memberOf } = dataset.actorById.get(actor) ?? {};
   return standsFor === 'party' ? (memberOf ?? actor) : actor;
@@ -37,14 +37,14 @@ export function topmostPartyOf(dataset: Dataset, actor: string): string {
   return lineageOf(dataset, actor).at(-1) ?? actor;
 }
 
-/** True if no source says to whom the actor belongs. It could then belong to any party. */
+/** True if no source says to which party the actor, or a party above it, belongs. It could belong to any party. */
 export function isAffiliationUnknown(dataset: Dataset, actor: string): boolean {
   return lineageOf(dataset, actor).some(
     (id) => dataset.actorById.get(id)?.affiliation === 'none-given',
   );
 }
 
-/** True if the actor has a party or is one. Any other actor is a body of its own, such as an observatory. */
+/** True if the actor belongs to a party or has members. False for an independent actor, such as an observatory. */
 export function isInParty(dataset: Dataset, actor: string): boolean {
   return actorsInParties(dataset).has(actor);
 }

@@ -5,9 +5,9 @@ import { shapeOf, type Shape, type Stroke } from './shape';
 import { distanceBetween, haveCommonInterior, runsInside, TOUCH_METRES } from './shape-relations';
 
 /**
- * What two places say of each other. They differ if no place can be where both are: the two are apart, or only touch. They agree if
- * they have a part of their interiors in common, or if a point or line without a radius lies in the other place. A line that touches a
- * place is not compared with it, and what is unknown is compared with nothing.
+ * Compares two places. They differ if no position can be in both: they are apart, or only touch. They agree if their
+ * interiors overlap, or if a point or line without a radius lies in the other place. A line that only touches a place is not
+ * compared with it. Unknown places are not compared.
  */
 export function comparePlaces(a: Place, b: Place): Comparison {
   return comparisonsWith(a)(b);
@@ -15,11 +15,11 @@ export function comparePlaces(a: Place, b: Place): Comparison {
 
 const comparableShapeOf = computeOncePer((place: Place): Shape | null => {
   const shape = shapeOf(place);
-  // An area that is too thin to have an interior would differ from itself.
+  // An area too thin to have an interior would differ from itself.
   return shape?.kind === 'area' && !haveCommonInterior(shape, shape) ? null : shape;
 });
 
-/** Each pair of places is compared only once. A click on an actor toggle asks for every pair. */
+/** Each pair of places is compared once. A click on an actor toggle compares every pair again. */
 const comparisonsWith = computeOncePer((a: Place) =>
   computeOncePer((b: Place) => compare(comparableShapeOf(a), comparableShapeOf(b))),
 );
@@ -35,7 +35,7 @@ function compareStroke(stroke: Stroke, other: Shape): Comparison {
   if (isExtentUnknown(stroke) && isExtentUnknown(other)) return 'not-compared';
   const reach = (stroke.radius ?? 0) + (other.kind === 'area' ? 0 : (other.radius ?? 0));
   const apart = distanceBetween(stroke, other);
-  // The allowance is at most half of the reach, so that the smallest disc still agrees with itself.
+  // The tolerance is at most half of the reach, so that the smallest disc still agrees with itself.
   if (apart < reach - Math.min(TOUCH_METRES, reach / 2)) return 'agree';
   if (reach === 0 && other.kind === 'area' && runsInside(stroke, other)) return 'agree';
   if (isPointOfUnknownExtent(stroke) || isPointOfUnknownExtent(other)) return 'not-compared';

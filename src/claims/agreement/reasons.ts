@@ -9,8 +9,8 @@ import { opposingSidesOfPairs, type OpposingSides } from './opposing-sides';
 import { isWithdrawn } from './withdrawn';
 
 /**
- * On what accounts agree or differ: what was compared, or the link that says so. `group-above-total` and `part-above-whole`: more of one
- * group than of all, or at one event than at several.
+ * Why accounts agree or differ: the values that were compared, or a link. `group-above-total`: one group has more people than
+ * the total. `part-above-whole`: one event has more people than several events together.
  */
 export type ComparedGround =
   | 'counts'
@@ -24,9 +24,9 @@ export type ComparedGround =
   | 'confirms';
 
 /**
- * Why accounts that could be compared are not. `several-events`: the first counts the people of more events than the second.
- * `different-events`, `different-people`: they count others. `compatible`: both values can be true, and neither supports the other.
- * `words`: one of them answers in words alone.
+ * Why accounts are not compared. `several-events`: the first counts people of more events than the second.
+ * `different-events`, `different-people`: they count people of other events, or other groups. `compatible`: both values can be
+ * true, but neither supports the other. `words`: one account has only words.
  */
 export type NotComparedGround =
   | 'several-events'
@@ -37,18 +37,18 @@ export type NotComparedGround =
   | 'withdrawn'
   | Dependence;
 
-/** Why accounts agree, differ or are not compared, and which claims say so. */
+/** Why accounts agree, differ or are not compared, and the claims that show it. */
 export interface Reason {
   readonly ground: ComparedGround | NotComparedGround;
   /**
-   * Claims that differ face each other. Claims that agree are one side. The claims that have a link, or that count a part, are the first
-   * of two sides. Of accounts that are not compared, it has the first two with this ground, and none if they are about different events.
+   * If claims differ, the opposing sides. If claims agree, one side. If a claim has a link or counts a part, it is in the first
+   * of two sides. If claims are not compared, the first two with this ground, or none if they are about different events.
    */
   readonly sides: OpposingSides;
 }
 
 /**
- * The reasons for an agreement, each ground once for each set of claims. Empty for one account.
+ * The reasons for an agreement. Each ground occurs once for each set of claims. Empty for one account.
  * @param answers The claims that pass the filter and answer the question.
  */
 export function reasonsOf(
@@ -101,12 +101,12 @@ function reasonsNotToCompare(
       const [ground, first, second] = groundNotToCompare(dataset, a, b, dependence);
       if (!reasons.has(ground)) reasons.set(ground, { ground, sides: [[first], [second]] });
     }
-  // That some answers are words says least. It is a reason only where there is no other.
+  // The ground `words` says least, so it stays only if it is the only one.
   if (reasons.size > 1) reasons.delete('words');
   return [...reasons.values()];
 }
 
-/** Why two claims are not compared, and the two in the order that the ground asks for. */
+/** The ground on which two claims are not compared, and the claims in the order that the ground requires. */
 function groundNotToCompare(
   dataset: Dataset,
   a: Claim,
@@ -129,12 +129,12 @@ function groundNotToCompare(
   return [countOfA.of === countOfB.of ? 'compatible' : 'different-people', a, b];
 }
 
-/** A pair of claims with the ground on which it differs or agrees. */
+/** A pair of claims, and the ground on which they differ or agree. */
 interface GroundedPair {
   readonly ground: ComparedGround;
-  /** Tells pairs of one ground apart that are about different people. */
+  /** Identifies the people that the pair counts. Pairs with one ground but other people stay separate. */
   readonly about: string;
-  /** A part stands before its whole, and the claim that has a link before the other. */
+  /** A part comes before its whole, and the claim with the link before the linked claim. */
   readonly claims: Pair;
 }
 
@@ -166,12 +166,12 @@ function groupByGround(
   return [...groups.values()].map((group) => [group.ground, group.pairs] as const);
 }
 
-/** The pair with the claim first that has the link. */
+/** The pair in order: first the claim that contains the link. */
 function inOrderOfLink([a, b]: Pair, relation: 'disputes' | 'contrasts'): Pair {
   return a[relation].includes(b.id) ? [a, b] : [b, a];
 }
 
-/** The first claims of the pairs, and the second ones, each once. */
+/** Two sides: all first claims of the pairs, and all second claims, without duplicates. */
 function endsOf(pairs: readonly Pair[]): OpposingSides {
   return [[...new Set(pairs.map(([first]) => first))], [...new Set(pairs.map(([, end]) => end))]];
 }

@@ -11,14 +11,12 @@ import {
   type Stroke,
 } from './shape';
 
-/**
- * The distance in metres up to which two edges count as the same edge. Six decimals of a degree move a corner by up to 0.1 metres.
- */
+/** Edges within this distance, in metres, count as the same edge. Six decimals of a degree can move a corner by 0.1 metres. */
 export const TOUCH_METRES = 1;
 
 const METRES_PER_DEGREE = distance([0, 0], [0, 1], { units: 'meters' });
 
-/** True if two areas have a part of their interiors in common. An edge in common is none. */
+/** True if the interiors of two areas overlap. A shared edge is not enough. */
 export function haveCommonInterior(a: Area, b: Area): boolean {
   return doesEnter(a, b) || doesEnter(b, a);
 }
@@ -28,21 +26,18 @@ export function runsInside(stroke: Stroke, area: Area): boolean {
   return doRunInside(stroke.stretches, area);
 }
 
-/**
- * The distance in metres from a point or line to another shape. Both are taken as drawn, without their radii. It is 0 if the two
- * meet.
- */
+/** The distance in metres from a point or line to another shape. Radii are ignored. It is 0 if the shapes meet. */
 export function distanceBetween(stroke: Stroke, other: Shape): number {
   const doMeet = other.kind === 'area' ? runsInside(stroke, other) : doCross(stroke, other);
   if (doMeet) return 0;
-  // Shapes that do not meet are nearest at a corner of one of them.
+  // Shapes that do not meet are nearest at a corner of one of the two.
   const fromStroke = nearestDistance(cornersOf(stroke), other.stretches, Infinity);
   return nearestDistance(cornersOf(other), stroke.stretches, fromStroke);
 }
 
-/** True if an inner position or a part of the outline of `a` lies in the interior of `b`. */
+/** True if an inner position of `a`, or a part of its outline, lies in the interior of `b`. */
 function doesEnter(a: Area, b: Area): boolean {
-  // Outlines alone are not enough: two equal areas have only edges in common with each other's outline.
+  // Outlines are not enough: the outlines of two equal areas only touch each other.
   return (
     a.innerPositions.some((position) => isSegmentInside(segmentBetween(position, position), b)) ||
     doRunInside(a.stretches, b)
@@ -63,7 +58,7 @@ function isSegmentInside(segment: Segment, area: Area): boolean {
   );
 }
 
-/** The turns round the earth, in degrees of longitude, that move the one box onto the other. */
+/** Multiples of 360 degrees of longitude that move one box so that it overlaps the other. */
 function turnsTowards(moved: Bounds, fixed: Bounds): readonly number[] {
   if (moved.north < fixed.south || moved.south > fixed.north) return [];
   const turns: number[] = [];
@@ -78,7 +73,7 @@ function turned(segment: Segment, degrees: number): Segment {
   return segmentBetween([start[0] + degrees, start[1]], [end[0] + degrees, end[1]]);
 }
 
-/** True if a part of the segment lies inside the area. The area's edges divide the segment into the parts. */
+/** True if a part of the segment lies inside the area. The edges of the area divide the segment into parts. */
 function isPartInside(segment: Segment, area: Area): boolean {
   const { start, end } = segment;
   const shares = [0, ...sharesAtMeetings(segment, area.stretches), 1].sort((a, b) => a - b);
@@ -88,9 +83,9 @@ function isPartInside(segment: Segment, area: Area): boolean {
   });
 }
 
-/** True if the position lies in the area, and at least `TOUCH_METRES` from its edges. */
+/** True if the position lies in the area, at least `TOUCH_METRES` from its edges. */
 function isInside(position: LngLat, { polygons, stretches }: Area): boolean {
-  // The distance comes first: along a common border it is 0, and spares the slower test.
+  // The distance is tested first. Along a common border it is 0, so the slower test is not needed.
   return (
     nearestDistanceFrom(position, stretches, TOUCH_METRES) >= TOUCH_METRES &&
     polygons.some((coordinates) =>
@@ -99,7 +94,7 @@ function isInside(position: LngLat, { polygons, stretches }: Area): boolean {
   );
 }
 
-/** The shares of the segment's length, between 0 and 1, at which edges cross or touch it. */
+/** The points where edges cross or touch the segment, as shares of its length between 0 and 1. */
 function sharesAtMeetings(segment: Segment, edges: readonly Stretch[]): readonly number[] {
   const shares: number[] = [];
   for (const { segments, bounds } of edges) {
@@ -112,7 +107,7 @@ function sharesAtMeetings(segment: Segment, edges: readonly Stretch[]): readonly
   return shares;
 }
 
-/** Where an edge meets the straight line through a segment. Null if it does not, or if the two are parallel. */
+/** Where an edge meets the line through a segment, as a share of the segment. Null if they do not meet or are parallel. */
 function shareAtMeeting({ start, end }: Segment, edge: Segment): number | null {
   const [runLng, runLat] = [end[0] - start[0], end[1] - start[1]];
   const [edgeLng, edgeLat] = [edge.end[0] - edge.start[0], edge.end[1] - edge.start[1]];
@@ -141,12 +136,12 @@ function segmentsOf({ stretches }: Shape): readonly Segment[] {
   return stretches.flatMap(({ segments }) => segments);
 }
 
-/** The ends of all segments. Two consecutive segments have the same array as end and start; it is listed once. */
+/** The ends of all segments. Neighbouring segments share one array for their common end, so each corner occurs once. */
 function cornersOf(shape: Shape): readonly LngLat[] {
   return [...new Set(segmentsOf(shape).flatMap(({ start, end }) => [start, end]))];
 }
 
-/** The least distance in metres from one of the positions to an edge, if it is less than `limit`; else `limit`. */
+/** The least distance in metres between the positions and the edges. At most `limit`. */
 function nearestDistance(
   positions: readonly LngLat[],
   edges: readonly Stretch[],
@@ -173,7 +168,7 @@ function nearestDistanceFrom(position: LngLat, edges: readonly Stretch[], limit:
   return nearest;
 }
 
-/** A distance in metres within which no position of the bounds is. It spares most edges the exact distance. */
+/** A lower limit for the distance in metres to any position in the bounds. It makes most exact distances unnecessary. */
 function lowestDistance([lng, lat]: LngLat, bounds: Bounds, squeeze: number): number {
   const north = Math.max(0, bounds.south - lat, lat - bounds.north);
   const toWest = lngStep(lng, bounds.west);
@@ -186,7 +181,7 @@ function lowestDistance([lng, lat]: LngLat, bounds: Bounds, squeeze: number): nu
   return METRES_PER_DEGREE * Math.max(north, (2 / Math.PI) * squeeze * across);
 }
 
-/** The position of an edge that is nearest, on the earth as flat near the given position. */
+/** The nearest position on an edge. The earth counts as flat near the given position. */
 function nearestPosition([lng, lat]: LngLat, { start, end }: Segment, squeeze: number): LngLat {
   const [runLng, runLat] = [(end[0] - start[0]) * squeeze, end[1] - start[1]];
   const lengthSquared = runLng * runLng + runLat * runLat;
@@ -196,7 +191,7 @@ function nearestPosition([lng, lat]: LngLat, { start, end }: Segment, squeeze: n
   return positionBetween(start, end, Math.min(1, Math.max(0, share)));
 }
 
-/** The shorter way from one longitude to another: from -180 to 180 degrees. */
+/** The difference between two longitudes the shorter way round, from -180 to 180 degrees. */
 function lngStep(from: number, to: number): number {
   return to - from - 360 * Math.round((to - from) / 360);
 }

@@ -9,14 +9,14 @@ export interface Bounds {
   readonly north: number;
 }
 
-/** Straight in longitude and latitude (RFC 7946), and short. A point is one segment of length 0. */
+/** A short line, straight in longitude and latitude (RFC 7946). A point is a segment of length 0. */
 export interface Segment {
   readonly start: LngLat;
   readonly end: LngLat;
   readonly bounds: Bounds;
 }
 
-/** Some consecutive segments. Their common bounds spare a comparison with each of them. */
+/** Consecutive segments with common bounds. If the bounds are far away, the segments need no comparison. */
 export interface Stretch {
   readonly segments: readonly Segment[];
   readonly bounds: Bounds;
@@ -27,14 +27,14 @@ interface Drawn {
   readonly bounds: Bounds;
 }
 
-/** A point or a line, with the distance in metres within which the place lies. */
+/** A point or a line, and the distance in metres within which the place lies. */
 export interface Stroke extends Drawn {
   readonly kind: 'point' | 'line';
-  /** Undefined if unknown. */
+  /** The radius in metres. Undefined if unknown. */
   readonly radius: number | undefined;
 }
 
-/** One or more polygons. Their holes are outside. */
+/** One or more polygons. Positions in a hole are outside. */
 export interface Area extends Drawn {
   readonly kind: 'area';
   readonly polygons: readonly LngLat[][][];
@@ -45,8 +45,8 @@ export interface Area extends Drawn {
 export type Shape = Stroke | Area;
 
 /**
- * The shape that a place allows. Null if it allows none to compare: no geometry, a whole country or more (`where_prec` 6 and 7), a
- * line without length, or an area without interior.
+ * The shape of a place for comparison. Null if it cannot be compared: no geometry, a country or more (`where_prec` 6
+ * and 7), a line without length, or an area without interior.
  */
 export function shapeOf({
   geometry,
@@ -80,15 +80,15 @@ export function segmentBetween(start: LngLat, end: LngLat): Segment {
   return { start, end, bounds };
 }
 
-/** The fewest corners of a closed ring, the repeated first one included. */
+/** The fewest positions of a closed ring. The first position occurs twice. */
 const MIN_RING_LENGTH = 4;
 
-/** Distances treat the earth as flat along a segment. That is exact enough up to this length, in degrees. */
+/** The longest segment, in degrees. Distances treat the earth as flat along a segment, which is accurate up to here. */
 const MAX_SEGMENT_DEGREES = 0.5;
 
 const SEGMENTS_IN_STRETCH = 12;
 
-/** How many parallels are tried to find a position inside a polygon. */
+/** The most parallels on which to search for a position inside a polygon. */
 const MAX_PARALLELS = 8;
 
 function areaOf(polygonsInFile: readonly (readonly Position[][])[]): Area | null {
@@ -162,7 +162,7 @@ export function positionBetween(start: LngLat, end: LngLat, share: number): LngL
   return [start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])];
 }
 
-/** A position inside a polygon with room around it, or null if the polygon has no interior. */
+/** A position inside a polygon, as far from its edges as the search finds. Null if the polygon has no interior. */
 function innerPositionOf(rings: readonly LngLat[][]): LngLat | null {
   const insides = widestGapsBetweenLatitudes(rings.flat()).flatMap(({ middle, size }) =>
     insidesAlong(middle, rings).map(({ west, width }) => ({
@@ -174,7 +174,7 @@ function innerPositionOf(rings: readonly LngLat[][]): LngLat | null {
   return roomiest === undefined || roomiest.room <= 0 ? null : roomiest.position;
 }
 
-/** The widest gaps, in degrees, between neighbouring latitudes of corners. No corner is on the middle of a gap. */
+/** The widest gaps between neighbouring latitudes of corners, in degrees. The middle of a gap meets no corner. */
 function widestGapsBetweenLatitudes(corners: readonly LngLat[]) {
   const latitudes = corners.map(([, lat]) => lat).sort((a, b) => a - b);
   return latitudes
@@ -188,7 +188,7 @@ function widestGapsBetweenLatitudes(corners: readonly LngLat[]) {
     .slice(0, MAX_PARALLELS);
 }
 
-/** The parts of a parallel that are inside a polygon: from its first crossing to its second, from the third to the fourth. */
+/** The parts of a parallel inside a polygon: from the first crossing to the second, from the third to the fourth, and so on. */
 function insidesAlong(lat: number, rings: readonly LngLat[][]) {
   const crossings = rings
     .flatMap((ring) => ring.slice(1).map((end, index) => longitudeAt(lat, ring[index] ?? end, end)))
@@ -200,7 +200,7 @@ function insidesAlong(lat: number, rings: readonly LngLat[][]) {
   });
 }
 
-/** The longitude at which a line crosses a parallel, or null if it does not. */
+/** The longitude where a line crosses a parallel. Null if it does not cross it. */
 function longitudeAt(lat: number, start: LngLat, end: LngLat): number | null {
   if (start[1] < lat === end[1] < lat) return null;
   return positionBetween(start, end, (lat - start[1]) / (end[1] - start[1]))[0];

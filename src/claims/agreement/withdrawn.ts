@@ -3,16 +3,16 @@ import { computeOncePer } from '../once-per';
 import { compareClaims } from './comparison';
 
 /**
- * True if the claimant itself has corrected the claim: at whatever event, and under whatever question. What the reader hides does not
- * matter, since to hide a correction does not take it back.
+ * True if the claimant itself corrected the claim, at any event and under any question. Hidden corrections count too: a
+ * reader who hides a correction does not undo it.
  */
 export function isWithdrawn(dataset: Dataset, claim: Claim): boolean {
   return correctionsByClaimId(dataset).has(claim.id);
 }
 
 /**
- * True if a difference between two claims is over: one of them is withdrawn, and what both claimants say now agrees, or confirms the
- * other. A dispute of a withdrawn claim stays as long as this is not so.
+ * True if a difference between two claims has ended: one claim is withdrawn, and the claimants' current claims agree or
+ * confirm each other. Until then, a dispute of a withdrawn claim remains.
  */
 export function isDifferenceOver(dataset: Dataset, a: Claim, b: Claim): boolean {
   if (!isWithdrawn(dataset, a) && !isWithdrawn(dataset, b)) return false;
@@ -27,11 +27,11 @@ export function isDifferenceOver(dataset: Dataset, a: Claim, b: Claim): boolean 
   );
 }
 
-/** The claim itself, or the claims that its claimant has put in its place and not withdrawn. */
+/** The claim itself, or the claims by which its claimant replaced it, without withdrawn ones. */
 function presentVersionsOf(dataset: Dataset, claim: Claim): readonly Claim[] {
   const corrections = correctionsByClaimId(dataset);
   const versions = new Set([claim]);
-  // The set grows while it is walked, so that corrections of corrections are found too.
+  // The loop adds to the set that it iterates, so it also finds corrections of corrections.
   for (const version of versions)
     for (const correction of corrections.get(version.id) ?? []) versions.add(correction);
   return [...versions].filter((version) => !corrections.has(version.id));

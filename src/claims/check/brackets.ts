@@ -1,7 +1,7 @@
 import { createScanner } from 'jsonc-parser';
 import { JSON_TOKEN } from './json-tokens';
 
-/** A brace or bracket that is missing. `offset` is where it was noticed, in characters from the start of the text. */
+/** A missing brace or bracket. `offset` is the position of the first sign of it, in characters from the start of the text. */
 export interface BracketFault {
   readonly offset: number;
   readonly message: string;
@@ -15,8 +15,8 @@ interface OpenBracket {
 const CLOSING_SIGNS = { '{': '}', '[': ']' } as const;
 
 /**
- * The first place that shows that a brace or bracket is missing. Every later syntax error may only follow from it. Null if there is
- * none, or if an earlier fault hides where a text ends.
+ * The first sign of a missing brace or bracket. Later syntax errors may only follow from it. Null if nothing is missing,
+ * or if an earlier mistake hides where a string ends.
  */
 export function findBracketFault(text: string): BracketFault | null {
   const scanner = createScanner(text, true);

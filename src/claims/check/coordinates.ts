@@ -4,14 +4,14 @@ import type { JsonPath } from './positions';
 import type { ReportFault } from './records';
 
 const MAX_DECIMALS = 6;
-/** The greatest latitude of a place, north or south, in degrees. Web Mercator, the projection of the map, ends at 85.05°. */
+/** The greatest latitude of a place, north or south, in degrees. The map's projection, Web Mercator, ends at 85.05°. */
 export const MAX_DRAWN_LATITUDE = 85;
 const COORDINATE_LIMITS = [
   { name: 'longitude', limit: 180 },
   { name: 'latitude', limit: 90 },
 ] as const;
 
-/** Reports what is wrong with the coordinates of one geometry. */
+/** Reports the mistakes in the coordinates of one geometry. */
 export function checkCoordinates(
   geometry: unknown,
   geometryPath: JsonPath,
@@ -112,7 +112,7 @@ function checkCoordinate(value: unknown, index: number, path: JsonPath, report: 
   );
 }
 
-/** True for a list that is as long as a position: with or without a height. */
+/** True for a list with the length of a position: two numbers, or three with an altitude. */
 export function isPosition(value: unknown): value is unknown[] {
   return Array.isArray(value) && (value.length === 2 || value.length === 3);
 }

@@ -10,9 +10,7 @@ interface IssueWithInput {
   readonly input: unknown;
 }
 
-/**
- * The message for a value of the wrong kind. It quotes the value, and says what the author of the file should write.
- */
+/** The message for a value of the wrong kind. It quotes the value and says what to write. */
 export function wrongKindMessage(kind: string, what: string): (issue: IssueWithInput) => string {
   return ({ input }) => `${describeValue(input)} is not ${kind}; write ${what}`;
 }
@@ -20,11 +18,11 @@ export function wrongKindMessage(kind: string, what: string): (issue: IssueWithI
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** An object that inherits nothing, so that a member named `__proto__` is an ordinary one. */
+/** An object without a prototype, in which `__proto__` is an ordinary member. */
 export const bareObject = (): Record<string, unknown> =>
   Object.create(null) as Record<string, unknown>;
 
-/** The schema of a member that may be missing, but must not be null. */
+/** The schema of a member that may be missing but must not be null. */
 export const optionalField = v.exactOptional;
 
 /** The schema of an object. It reports no missing or unknown members, because `shape.ts` reports them. */
@@ -44,8 +42,8 @@ export const nonBlankField = (what: string) =>
 
 /**
  * The schema of a string that matches a pattern and passes `test`.
- * @param hint Describes the pattern to people.
- * @param pattern Has no flags, because a JSON Schema cannot express them.
+ * @param hint Describes the pattern for people.
+ * @param pattern Must have no flags, because JSON Schema has none.
  */
 const patternField = (
   what: string,
@@ -77,7 +75,7 @@ export const choiceField = <const T extends readonly (string | number)[]>(
     v.description(`${what}: ${joinedWithOr(options.map(String))}`),
   );
 
-/** The end of a message about a text that is none of the options. A number in quotes is right without them. */
+/** The end of the message for a text that is not an option. If it is a number in quotes, the hint says to remove the quotes. */
 function choiceHint(input: string, options: readonly (string | number)[]): string {
   const isNumberInQuotes = options.some(
     (option) => option === Number(input) && input.trim() !== '',
@@ -92,7 +90,7 @@ function choiceHint(input: string, options: readonly (string | number)[]): strin
 
 const quotesHint = (number: number): string => `write ${number} without quotes`;
 
-/** The message for a value that is no number. If it is a number in quotes, the message says to leave them out. */
+/** The message for a value that is not a number. If it is a number in quotes, the message says to remove the quotes. */
 function noNumberMessage(what: string): (issue: IssueWithInput) => string {
   return ({ input }) => {
     const isNumberInQuotes = typeof input === 'string' && /^-?\d+(\.\d+)?$/.test(input);
@@ -102,7 +100,7 @@ function noNumberMessage(what: string): (issue: IssueWithInput) => string {
   };
 }
 
-/** The schema of a finite number. It refuses a number that is too large for JavaScript, such as 1e999. */
+/** The schema of a finite number. It refuses numbers too large for JavaScript, such as 1e999. */
 export const numberField = (what: string) =>
   v.pipe(
     v.number(noNumberMessage(what)),
@@ -118,7 +116,7 @@ export const integerField = (what: string, least = 0) =>
     v.minValue(least, wrongKindMessage('such a number', what)),
   );
 
-/** Half the circumference of the Earth: the greatest distance between two places. */
+/** Half the circumference of the Earth: the greatest distance between two places, in metres. */
 const MAX_DISTANCE_IN_METRES = 20_040_000;
 
 /** The schema of a distance in metres, above 0. */
@@ -133,7 +131,7 @@ function joinedWithOr(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
-/** Words that an id must not be: names of built-in JavaScript members, and names that Windows forbids for folders. */
+/** Forbidden ids: names of built-in JavaScript members, and names that Windows forbids for folders. */
 const RESERVED_IDS = /^(constructor|prototype|con|prn|aux|nul|(com|lpt)\d)$/;
 const ID_PATTERN = /^[a-z0-9][a-z0-9-]{0,99}$/;
 const ID_HINT = 'up to 100 of a-z, 0-9 and hyphens, such as "syria-border"';
@@ -156,7 +154,7 @@ const idField = (what: string, isAllowed: (id: string) => boolean) =>
 
 export const slugField = (what: string) => idField(what, isNotReservedId);
 
-/** The schema of an actor's id. The id must not be `NOT_SAID`, because that id means events without a named actor. */
+/** The schema of an actor's id. `NOT_SAID` is forbidden: it stands for events without a named actor. */
 export const actorIdField = (what: string) =>
   idField(what, (text) => isNotReservedId(text) && text !== NOT_SAID);
 
@@ -185,7 +183,7 @@ const TIMED_DATE_PATTERN = String.raw`-?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[-+]\d\
 const INTERVAL_PATTERN = String.raw`(${FULL_DATE_PATTERN}|\.\.)?/(${FULL_DATE_PATTERN}|\.\.)?`;
 
 /**
- * The form of an EDTF date. `parseEdtf` then checks that the day exists and that an interval does not end before it
+ * The pattern of an EDTF date. `parseEdtf` then checks that the day exists, and that an interval does not end before it
  * begins.
  */
 const EDTF_PATTERN = new RegExp(
@@ -204,7 +202,7 @@ export const edtfField = (what: string) =>
 const CLOCK_TIME_PATTERN = String.raw`-?\d{4}-\d\d-\d\dT\d\d(:\d\d){0,2}(Z|[-+]\d\d(:\d\d)?)?[~?%]?`;
 const MOMENT_PATTERN = `(${CLOCK_TIME_PATTERN}|${FULL_DATE_PATTERN}|\\.\\.)?`;
 
-/** The form of what a claim can say of when. `parseTimeRange` then checks it. */
+/** The pattern of the time that a claim states. `parseTimeRange` then checks it. */
 export const STATED_TIME_PATTERN = new RegExp(
   `^(${CLOCK_TIME_PATTERN}|${FULL_DATE_PATTERN}|${MASKED_DATE_PATTERN}|${MOMENT_PATTERN}/${MOMENT_PATTERN})$`,
 );

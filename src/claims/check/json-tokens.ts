@@ -1,4 +1,4 @@
-/** jsonc-parser's numbers for the kinds of token. Its const enum `SyntaxKind` cannot be used with `isolatedModules`. */
+/** The numbers of jsonc-parser for kinds of token. Its const enum `SyntaxKind` does not work with `isolatedModules`. */
 export const JSON_TOKEN = {
   openBrace: 1,
   closeBrace: 2,

@@ -13,20 +13,17 @@ import { JSON_TOKEN } from './json-tokens';
 import { otherFormatMessage } from './other-formats';
 import { quoted } from './phrasing';
 
-/** The result of parsing JSON. If the text has syntax errors, the result holds the part that the parser could read. */
+/** The result of parsing JSON. If the text has syntax errors, it holds the part that the parser could read. */
 export interface ParsedJson {
   readonly rootNode: Node | undefined;
-  /** The parsed value. If an object has two members with the same name, the first one counts. */
+  /** The parsed value. If a member name occurs twice in an object, the first member is kept. */
   readonly value: unknown;
   readonly findings: readonly Finding[];
-  /**
-   * `clear` if the nesting of the values is certain, even if there are syntax errors. The rules check only a clear
-   * value.
-   */
+  /** `clear` if the nesting of the values is certain, even with syntax errors. The rules check only a clear value. */
   readonly structure: 'clear' | 'unclear';
 }
 
-/** The greatest depth of nested lists and objects. Deeper text could overflow the stack of the recursive parser. */
+/** The deepest nesting of lists and objects. A deeper text could overflow the stack of the recursive parser. */
 const MAX_NESTING_DEPTH = 64;
 
 const SYNTAX_ERROR_MESSAGES: Record<string, string> = {
@@ -102,8 +99,8 @@ function syntaxFinding({ name, offset }: { name: string; offset: number }): Find
 }
 
 /**
- * Removes errors that only follow from an earlier error: a later error on the same line, or a missing comma after an
- * unclosed quotation mark.
+ * Removes errors that follow from an earlier error: later errors on the same line, and a missing comma after a string
+ * that is not closed.
  */
 function withoutConsequentErrors<E extends { offset: number; name: string }>(
   text: string,
@@ -113,7 +110,7 @@ function withoutConsequentErrors<E extends { offset: number; name: string }>(
   let line = -1;
   let lineEnd = text.indexOf('\n');
   return errors.filter(({ offset, name }, index) => {
-    // Errors come in the order of the text, so that no line is searched twice.
+    // The errors are in the order of the text, so each line is searched once.
     while (lineEnd !== -1 && lineEnd < offset) {
       line = lineEnd;
       lineEnd = text.indexOf('\n', lineEnd + 1);
@@ -127,7 +124,7 @@ function withoutConsequentErrors<E extends { offset: number; name: string }>(
 }
 
 /**
- * Finds trailing commas and nesting that is too deep. Reads token by token, because recursion into deep nesting could
+ * Finds trailing commas and nesting that is too deep. It reads token by token, because recursion into deep nesting could
  * overflow the stack.
  */
 function findCommasAndDepthFaults(text: string): {
@@ -159,10 +156,7 @@ function findCommasAndDepthFaults(text: string): {
   return { trailingCommas, depthFault: null };
 }
 
-/**
- * The JavaScript value of a syntax node. Its objects have no prototype, so that a member named `__proto__` is an
- * ordinary member.
- */
+/** The JavaScript value of a syntax node. Its objects have no prototype, so `__proto__` is an ordinary member. */
 function valueOfNode(node: Node, repeated: Finding[]): unknown {
   if (node.type === 'array')
     return node.children?.map((child) => valueOfNode(child, repeated)) ?? [];

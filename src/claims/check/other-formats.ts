@@ -1,6 +1,6 @@
 /**
- * Says what a text is if it is in another format than JSON, and how to make a map file of it. Null if the text may be
- * JSON. It reads the first lines only.
+ * Names the format of a text that is not JSON, and says how to make a map file of it. Null if the text may be JSON. Only
+ * the first lines are read.
  */
 export function otherFormatMessage(text: string): string | null {
   const start = text.slice(0, 20_000).trimStart();
@@ -32,12 +32,12 @@ const isObject = (value: unknown): value is JsonObject =>
 const isRecordList = (value: unknown): value is readonly JsonObject[] =>
   Array.isArray(value) && value.length > 0 && value.every(isObject);
 
-/** The members by which a file is a map file, perhaps with mistakes. */
+/** Members that identify a map file, even one with mistakes. */
 const MAP_FILE_MEMBERS = ['title', 'actors', 'sources', 'dateModified'];
 
 /**
- * Says what a JSON value is if it is in another format than a map file, and how to make a map file of it. Null if it may
- * be a map file with mistakes.
+ * Names the format of JSON that is not a map file, and says how to make a map file of it. Null if it may be a map file
+ * with mistakes.
  */
 export function otherJsonMessage(value: unknown): string | null {
   if (isRecordList(value)) {
@@ -65,7 +65,7 @@ function isEsriJson({ geometryType, spatialReference, features, layers }: JsonOb
   return isObject(spatialReference) && (Array.isArray(features) || Array.isArray(layers));
 }
 
-/** For each root element of XML, what the file is. */
+/** Pairs of a pattern for the root element of XML and the name of the format. */
 const MARKUP_FORMATS: readonly (readonly [pattern: RegExp, format: string])[] = [
   [/<(?:\w+:)?kml[\s>]/i, 'KML'],
   [/<gpx[\s>]/i, 'GPX'],
@@ -108,7 +108,7 @@ const SEPARATORS = [
   ['|', 'bars'],
 ] as const;
 
-/** What separates the cells of a table: its first line has it, and so has another line. Null if the text is no table. */
+/** The separator of a table's cells. The first line and another line must have it. Null if the text is not a table. */
 function tableSeparatorOf(start: string): string | null {
   const [header = '', ...others] = start.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
   const counted = SEPARATORS.map(([sign, name]) => ({

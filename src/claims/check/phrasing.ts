@@ -1,11 +1,11 @@
 /**
  * Characters that could send commands to a terminal or change the order of a line: control and format characters, line
- * separators, lone surrogates.
+ * separators, and lone surrogates.
  */
 const UNSAFE_CHARACTERS = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu;
 const MAX_QUOTED_LENGTH = 60;
 
-/** The text in quotation marks, for a message: cut to 60 characters, with unsafe characters written as escapes. */
+/** The text in quotation marks for a message, cut to 60 characters. Unsafe characters become escapes. */
 export function quoted(text: string): string {
   const characters =
     text.length > MAX_QUOTED_LENGTH * 4 ? [...text.slice(0, MAX_QUOTED_LENGTH * 4)] : [...text];
@@ -21,7 +21,7 @@ export function escapeUnsafeCharacters(text: string): string {
   return text.replace(UNSAFE_CHARACTERS, unicodeEscapesOf);
 }
 
-/** A JSON value as a message names it: `"a"`, `3`, `an empty list`, `an object`. */
+/** The name of a JSON value in a message: `"a"`, `3`, `an empty list`, `an object`. */
 export function describeValue(value: unknown): string {
   if (typeof value === 'string') return quoted(value);
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
@@ -34,10 +34,7 @@ function unicodeEscapesOf(character: string): string {
   return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }
 
-/**
- * The candidate most similar to a misspelt word. At most a third of the letters may differ; null if no candidate is
- * that similar.
- */
+/** The candidate most similar to a misspelt word. Null if more than a third of the letters differ for every candidate. */
 export function mostSimilarWord(word: string, candidates: Iterable<string>): string | null {
   const wanted = word.toLowerCase();
   let closest: string | null = null;
@@ -60,8 +57,8 @@ export function didYouMeanHint(word: string, candidates: Iterable<string>): stri
 }
 
 /**
- * The edit distance of two words: the number of letters to insert, delete, replace or swap with a neighbour (restricted
- * Damerau–Levenshtein distance).
+ * The edit distance of two words: how many letters must be inserted, deleted, replaced or swapped with a neighbour
+ * (restricted Damerau–Levenshtein distance).
  */
 export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];

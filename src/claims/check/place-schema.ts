@@ -20,11 +20,11 @@ export const bboxSchema = v.pipe(
   ),
 );
 
-/** WGS 84 with longitude first, or as GIS programs call it. RFC 7946 knows no other reference system. */
+/** Names of WGS 84 with the longitude first, as GIS programs write them. RFC 7946 allows no other reference system. */
 export const WGS84_NAME =
   /^(urn:ogc:def:crs:|https?:\/\/www\.opengis\.net\/def\/crs\/)?(OGC[:/]([\d.]*[:/])?CRS84|EPSG[:/]([\d.]*[:/])?4326)$/;
 
-/** The schema of the old member `crs`, which GIS programs still write. It must name the system that the file has anyway. */
+/** The schema of the old member `crs`, which GIS programs still write. It must name WGS 84. */
 export const crsSchema = objectField('a reference system: an object with "type" and "properties"', {
   type: choiceField('the type of a reference system', ['name']),
   properties: objectField('an object with "name"', {
@@ -41,8 +41,8 @@ export const crsSchema = objectField('a reference system: an object with "type" 
 });
 
 /**
- * The schema of a geometry of these types. It does not check coordinates, because their nesting depends on the type.
- * `rules/geometry.ts` checks them.
+ * The schema of a geometry with one of the given types. `rules/geometry.ts` checks the coordinates, because their nesting
+ * depends on the type.
  */
 const geometryObjectField = <const T extends readonly string[]>(
   owner: string,
@@ -64,7 +64,7 @@ export const geometryObjectSchema = geometryObjectField('a site', SITE_GEOMETRY_
   'MultiPolygon',
 ]);
 
-/** The schema of the geometry of a claimed place. It can be a line. The geometry of a site cannot. */
+/** The schema of a claimed place's geometry. Unlike the geometry of a site, it can be a line. */
 export const placeGeometryObjectSchema = geometryObjectField(
   'a claimed place',
   PLACE_GEOMETRY_HINT,
@@ -81,8 +81,8 @@ export const GEOMETRY_TYPES =
   'Point MultiPoint LineString MultiLineString Polygon MultiPolygon GeometryCollection';
 
 /**
- * The value's `type` if it is one of `types`, else null.
- * @param types GeoJSON types that are valid, but not at this place of the file.
+ * The value's `type` if it is one of `types`. Otherwise null.
+ * @param types Valid GeoJSON types that are not allowed in this part of the file.
  */
 export function misplacedType(value: unknown, types: string): string | null {
   const type = isObject(value) ? value['type'] : null;
@@ -107,7 +107,7 @@ export const placeSchema = objectField(PLACE_HINT, {
   coordinateUncertaintyInMeters: optionalField(distanceField('a distance in metres above 0')),
 });
 
-/** The schema of a geometry where a place belongs. It refuses the geometry, and says what to write. */
+/** The schema that refuses a bare geometry where a place is needed. Its message says what to write. */
 export const geometryAsPlaceSchema = misplacedTypeSchema(
   GEOMETRY_TYPES,
   'write it as {"geometry": …, "where_prec": …}',

@@ -5,15 +5,13 @@ import { quoted } from './phrasing';
 /** The member names and list indexes that lead from the root of the file to a value. */
 export type JsonPath = readonly (string | number)[];
 
-/** One fault in a map file. `problemsOf` adds its line and column. */
+/** One mistake in a map file. `problemsOf` adds its line and column. */
 export interface Finding {
   readonly path: JsonPath;
   readonly message: string;
-  /** The message in words of a table, if it is another one. */
+  /** The message in the terms of a table, if it differs. */
   readonly inTable?: string | undefined;
-  /**
-   * What the message points at: the value at the path, the last name of the path, or a character offset in the text.
-   */
+  /** The target of the message: the value at the path, the last name of the path, or a character offset in the text. */
   readonly pointsAt: 'value' | 'key' | number;
 }
 
@@ -37,10 +35,7 @@ export function problemsOf(
   });
 }
 
-/**
- * A path in the notation of JavaScript: `features[2].properties.events[0].event_date`. The root of the file is
- * `(file)`.
- */
+/** A path in JavaScript notation: `features[2].properties.events[0].event_date`. The root of the file is `(file)`. */
 export function pathText(path: JsonPath): string {
   if (path.length === 0) return '(file)';
   const text = path.map((segment) => {

@@ -1,17 +1,17 @@
 import type { Problem } from '../model';
 
-/** Up to so many problems of a file are shown one by one. More are shown by kind. */
+/** Up to this number, problems are listed one by one. Above it they are grouped by kind. */
 export const LISTED_PROBLEMS_MAX = 100;
 
-/** Problems that differ only in which record or which value of it they are about. */
+/** Problems that differ only in their record or in the value that they quote. */
 export interface ProblemKind {
-  /** In the order of the file. There is at least one. */
+  /** At least one problem, in the order of the file. */
   readonly problems: readonly Problem[];
-  /** The message of all problems; null if they quote different values. */
+  /** The message that all problems have. Null if they quote different values. */
   readonly commonMessage: string | null;
 }
 
-/** The problems by kind: the most frequent kind first, and kinds that are as frequent in the order of the file. */
+/** The problems by kind, most frequent kind first. Equally frequent kinds are in the order of the file. */
 export function problemKindsOf(problems: readonly Problem[]): readonly ProblemKind[] {
   const byKey = new Map<string, Problem[]>();
   for (const problem of problems) {
@@ -31,7 +31,7 @@ export function problemKindsOf(problems: readonly Problem[]): readonly ProblemKi
 
 const QUOTED = String.raw`"(?:[^"\\]|\\.)*"`;
 
-/** The path without indexes and without the ids of actors and sources, and the message without what it quotes. */
+/** The path without indexes and without ids of actors and sources, and the message without quoted values. */
 function kindKeyOf({ jsonPath, message }: Problem): string {
   const path = jsonPath
     .replace(/\[\d+\]/g, '[]')

@@ -59,7 +59,7 @@ const CHECK_RULES: readonly CheckRule[] = [
   actorsAreNamedByClaims,
 ];
 
-/** Rules that give warnings. A file with warnings is valid, but the editors could add information to it. */
+/** Rules that warn. A file with warnings is valid, but its editors could add information. */
 const WARNING_RULES: readonly CheckRule[] = [
   claimsCanBeFound,
   extentsAreKnown,
@@ -71,14 +71,14 @@ const WARNING_RULES: readonly CheckRule[] = [
   namesCanBeShown,
 ];
 
-/** What a check says of one value of a map file that no text has been written of yet. */
+/** A finding about a map file that exists as a value but not yet as text, so it has no line. */
 export interface Remark extends Pick<Problem, 'jsonPath' | 'message'> {
   readonly path: JsonPath;
-  /** The message in words of a table: it names no member of JSON. */
+  /** The message in the terms of a table: it names no JSON member. */
   readonly inTable: string;
 }
 
-/** Rules beside those of this folder, such as those that know the outlines of countries. */
+/** Rules from outside this folder, such as rules about the outlines of countries. */
 export interface MoreRules {
   readonly rules?: readonly CheckRule[];
   readonly warningRules?: readonly CheckRule[];
@@ -119,7 +119,7 @@ export function readDataset(
     : { ok: true, dataset: datasetFromFile(mapFile), warnings: locate(warnings) };
 }
 
-/** Checks a map file that was made and not read, such as one that is imported. Never throws. */
+/** Checks a map file that exists as a value, such as an imported file. Never throws. */
 export function checkMapFile(
   file: unknown,
   { rules = [], warningRules = [] }: MoreRules = {},
@@ -148,7 +148,7 @@ interface CheckedValue {
   readonly originalNames: ReadonlyMap<string, string>;
 }
 
-/** @param found What was found before, in the text of the value. */
+/** @param found Findings in the text of the value. */
 function checkValue(
   json: unknown,
   {

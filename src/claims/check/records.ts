@@ -2,7 +2,7 @@ import { QUESTIONS, type Question } from '../model';
 import { isObject } from './fields';
 import type { JsonPath } from './positions';
 
-/** An object of the file, for the rules to check. Its members may have any type, because the schema may have refused them. */
+/** An object of the file for the rules to check. A member may have any type, because the schema may have refused it. */
 export interface FileRecord {
   readonly members: Readonly<Record<string, unknown>>;
   readonly path: JsonPath;
@@ -27,7 +27,7 @@ export interface ClaimRecord extends FileRecord {
 
 export type RecordKind = 'actor' | 'source' | 'site' | 'event' | 'claim';
 
-/** All records that the check can find in the file. It may miss some records of a malformed file. */
+/** All records that the check finds in the file. Records of a malformed file may be missing. */
 export interface FileRecords {
   readonly rootRecord: FileRecord;
   readonly sites: readonly SiteRecord[];
@@ -35,19 +35,19 @@ export interface FileRecords {
   readonly idsByKind: Readonly<Record<RecordKind, ReadonlySet<string>>>;
   readonly events: readonly EventRecord[];
   readonly claims: readonly ClaimRecord[];
-  /** The kinds of record that the check may not have found completely. It reports no unknown ids of these kinds. */
+  /** The kinds of record of which some may be missing. For these kinds, unknown ids are not reported. */
   readonly incompleteKinds: ReadonlySet<RecordKind>;
 }
 
-/** A rule that compares values of the file with each other. It reports each fault with its path. */
+/** A rule that compares values of the file with each other. It reports each mistake with its path. */
 export type CheckRule = (records: FileRecords, report: ReportFault) => void;
 /**
- * Reports a fault.
- * @param inTable The same in words of a table, where the message names members that a table does not have.
+ * Reports a mistake.
+ * @param inTable The message in the terms of a table, if `message` names members that a table does not have.
  */
 export type ReportFault = (path: JsonPath, message: string, inTable?: string) => void;
 
-/** Finds the records of a parsed file, even if its shape is faulty. */
+/** Finds the records of a parsed file, even a malformed file. */
 export function recordsOf(file: unknown): FileRecords {
   const incompleteKinds = new Set<RecordKind>();
   const members = isObject(file) ? file : {};
@@ -76,15 +76,15 @@ export function recordsOf(file: unknown): FileRecords {
 }
 
 /**
- * The strings in a member that is a string or a list of strings, each with its path. Leaves out values of other types,
- * because the schema reports them.
+ * The strings of a member that is a string or a list of strings, each with its path. Other values are left out, because
+ * the schema reports them.
  */
 export function stringsIn(
   record: FileRecord,
   member: string,
 ): { readonly text: string; readonly path: JsonPath }[] {
   const value = record.members[member];
-  // Most members are absent, in files of many thousands of claims.
+  // A fast path: most members are absent, and files can have many thousands of claims.
   if (value === undefined) return [];
   const path = [...record.path, member];
   if (typeof value === 'string') return [{ text: value, path }];
@@ -100,7 +100,7 @@ export function stringIn(record: FileRecord, member: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** The objects in a member that is a list. An empty list if the member is not a list. */
+/** The objects in a member that is a list. Empty if the member is not a list. */
 export function recordsIn(record: FileRecord, member: string): FileRecord[] {
   const value = record.members[member];
   if (!Array.isArray(value)) return [];
@@ -126,7 +126,8 @@ function idOf(value: Readonly<Record<string, unknown>>): string | null {
 type RecordFinder = ReturnType<typeof makeRecordFinder>;
 
 /**
- * Makes functions that find the records of one kind. They add the kind to `incompleteKinds` if they may miss a record.
+ * Returns functions that find the records of one kind. If they may miss a record, they add its kind to
+ * `incompleteKinds`.
  */
 function makeRecordFinder(incompleteKinds: Set<RecordKind>) {
   const list = (

@@ -55,12 +55,14 @@ const actorIdsSchema = referenceListField('the id of an actor');
 const hasMember = (input: unknown, ...names: readonly string[]): boolean =>
   isObject(input) && names.some((name) => name in input);
 
-/** The schema of a value that is text. The rule `valuesFitQuestions` reports it where the question takes no text. */
+/**
+ * The schema of a value that is text. The rule `valuesFitQuestions` reports text for a question that has another kind of value.
+ */
 const textValueSchema = v.pipe(v.string(), v.description('when it happened, as an EDTF date'));
 
 /**
  * The schema of a claim's `value`: a count, a list of actors, a place or a date. The rule `valuesFitQuestions` checks that
- * the value fits the claim's question.
+ * it fits the claim's question.
  */
 const claimValueSchema = v.pipe(
   v.lazy((input) => {
@@ -72,8 +74,8 @@ const claimValueSchema = v.pipe(
 );
 
 /**
- * The schema of a location claim's `value`, which must be a place. Lists and counts pass this schema, because the rule
- * `valuesFitQuestions` reports them.
+ * The schema of a location claim's `value`: a place. Lists and counts pass it, because the rule `valuesFitQuestions`
+ * reports them.
  */
 const locationValueSchema = v.pipe(
   v.lazy((input) => {
@@ -84,7 +86,7 @@ const locationValueSchema = v.pipe(
   v.description(PLACE_HINT),
 );
 
-/** The schema of a date claim's `value`, which must be a date. Lists and objects pass to the schema of any value. */
+/** The schema of a date claim's `value`: a date. Lists and objects go to the schema of any value. */
 const dateValueSchema = statedTimeField('an EDTF date: when it happened');
 const dateClaimValueSchema = v.pipe(
   v.lazy((input) =>
@@ -100,7 +102,7 @@ const claimIdsSchema = v.pipe(
   v.description('the id of a claim, or a list of them'),
 );
 
-/** The schema of what a table had in other columns. */
+/** The schema of values from a table's other columns. */
 const otherValuesSchema = v.pipe(
   v.record(
     nonBlankField('the name of a column'),
@@ -298,7 +300,7 @@ const featureCollectionSchema = objectField('a FeatureCollection: an object', {
     ),
   ),
   bbox: optionalField(bboxSchema),
-  /** What GDAL, QGIS and sf add to a file that they save. The dataset leaves these members out. */
+  /** Members that GDAL, QGIS and sf add when they save a file. The dataset leaves them out. */
   name: optionalField(nonBlankField('the name of the layer, as GIS programs write it')),
   crs: optionalField(crsSchema),
   xy_coordinate_resolution: optionalField(numberField('a number, as GIS programs write it')),
@@ -321,7 +323,7 @@ export const schemasByPartName = {
 
 const OTHER_GEOJSON_TYPES = `${GEOMETRY_TYPES} Feature Topology`;
 
-/** The schema of a map file. Any other GeoJSON file causes one finding, not one for each missing member. */
+/** The schema of a map file. Another kind of GeoJSON file gives one finding, not one for each missing member. */
 export const mapFileSchema = v.lazy((input) =>
   misplacedType(input, OTHER_GEOJSON_TYPES)
     ? misplacedTypeSchema(OTHER_GEOJSON_TYPES, 'a map file is a FeatureCollection')

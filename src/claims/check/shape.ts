@@ -3,20 +3,17 @@ import { bareObject, isObject } from './fields';
 import { mostSimilarWord, quoted, describeValue } from './phrasing';
 import { pathKey, type Finding, type JsonPath } from './positions';
 
-/**
- * The file's value after misspelt member names are corrected. The correction prevents further findings about the same
- * misspelling.
- */
+/** The file's value with corrected member names. The correction prevents further findings about the same misspelling. */
 interface RespelledFile {
   readonly value: unknown;
   readonly findings: readonly Finding[];
-  /** For each path with a corrected name (`pathKey`), the misspelt name in the file. */
+  /** The misspelt names in the file. The key is the path with the corrected name (`pathKey`). */
   readonly originalNames: ReadonlyMap<string, string>;
 }
 
-/** The result of comparing a file with the schema. The rules then check `value`, which has the corrected names. */
+/** The result of comparing a file with the schema. The rules then check `value`, whose names are corrected. */
 export interface ShapeResult<Accepted> extends RespelledFile {
-  /** The file with its type; null if the schema refuses the file. */
+  /** The typed file. Null if the schema refuses the file. */
   readonly accepted: Accepted | null;
   /** The path (`pathKey`) of each value that already has a finding. The rules do not report these values again. */
   readonly faultyPathKeys: ReadonlySet<string>;
@@ -36,7 +33,7 @@ export function checkShape<Accepted>(
     value,
     findings,
     originalNames,
-    // Not what valibot returns: its objects lack some names, such as `constructor`.
+    // Not the value that valibot returns: its objects lack some names, such as `constructor`.
     accepted: result.success ? (value as Accepted) : null,
     faultyPathKeys,
   };
@@ -51,8 +48,8 @@ function issuePath(issue: v.BaseIssue<unknown>): JsonPath {
 }
 
 /**
- * Keeps only the first finding for each path, but every finding about a missing member. All members missing from an
- * object share the path of the object.
+ * Keeps the first finding for each path, and every finding about a missing member. All missing members of an object have
+ * the object's path.
  */
 function firstFindingOfEachPath(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
@@ -120,7 +117,7 @@ function visitList(
   return value;
 }
 
-/** Names of members that valibot leaves out of a record without a word. */
+/** Member names that valibot silently leaves out of a record. */
 const SKIPPED_BY_VALIBOT: ReadonlySet<string> = new Set(['__proto__', 'prototype', 'constructor']);
 
 function visitDictionary(
@@ -151,7 +148,7 @@ function visitObject(
   path: JsonPath,
   collected: VisitFindings,
 ): unknown {
-  // A plain object, as MapLibre wants it of a geometry: its names are those of the schema.
+  // MapLibre needs geometries to be plain objects. This is safe because all names come from the schema.
   const result: Record<string, unknown> = {};
   const meant = matchMemberNames(Object.keys(entries), Object.keys(value));
   for (const [name, right] of meant) {

@@ -8,11 +8,11 @@ const DAYS_IN_YEARS = { era: 146_097, century: 36_524, fourYears: 1461, year: 36
 const DAYS_BEFORE_1970 = 719_468;
 
 /**
- * The number of a calendar day in the proleptic Gregorian calendar: 1 January 1970 is 0, and the next day is 1. Unlike
- * a `Date`, it has no time zone that could shift the day.
+ * The number of a day in the proleptic Gregorian calendar: 1 January 1970 is 0, and the next day is 1. A `Date` has a time
+ * zone that could shift the day; this number has none.
  */
 export function serialDay({ year, month, day }: CalendarDay): number {
-  // Years are counted from March, so that a leap day is the last day of its year.
+  // Years begin in March here, so that a leap day is the last day of its year.
   const marchYear = month > 2 ? year : year - 1;
   const era = Math.floor(marchYear / 400);
   const yearOfEra = marchYear - era * 400;
@@ -61,10 +61,7 @@ export type CalendarUnit = 'day' | 'month' | 'year';
 
 const zeroPadded = (n: number, length: number): string => String(Math.abs(n)).padStart(length, '0');
 
-/**
- * The EDTF date of the day, or of its month or year, as `unit` says. If the year has more than four digits, the date is
- * only the year.
- */
+/** The EDTF date of the day, its month or its year, as `unit` says. A year with more than four digits gives only the year. */
 export function edtfOfDay({ year, month, day }: CalendarDay, unit: CalendarUnit): EdtfText {
   if (Math.abs(year) > 9999) return `Y${year}`;
   const yearText = `${year < 0 ? '-' : ''}${zeroPadded(year, 4)}`;

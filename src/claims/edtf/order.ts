@@ -1,15 +1,15 @@
 import { parseEdtf, type CalendarDay, type EdtfValue } from './parse';
 
 /**
- * The first and the last day that a date could mean, as day numbers (`dayNumber`). An open start is minus infinity; an
- * open end is infinity.
+ * The first and the last day that a date could mean, as day numbers (`dayNumber`). An open start is -Infinity, and an open
+ * end is Infinity.
  */
 export interface DayNumberRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** The days that a date could mean; null if the text is not EDTF. An open or unknown start or end is infinite. */
+/** The days that a date could mean. Null if the text is not EDTF. An open or unknown start or end is infinite. */
 export function possibleDayNumbers(text: string): DayNumberRange | null {
   const value = parseEdtf(text);
   if (value === null) return null;
@@ -19,15 +19,15 @@ export function possibleDayNumbers(text: string): DayNumberRange | null {
   };
 }
 
-/** True if two dates could mean the same day; false if either text is not EDTF. */
+/** True if two dates could mean the same day. False if one of the texts is not EDTF. */
 export function canDatesCoincide(a: string, b: string): boolean {
   const [left, right] = [possibleDayNumbers(a), possibleDayNumbers(b)];
   return left !== null && right !== null && left.from <= right.to && right.from <= left.to;
 }
 
 /**
- * Compares two dates for sorting: by the first possible day, then by the last one, then by the text. Puts texts that are not EDTF
- * last.
+ * Compares two dates for sorting: by the first possible day, then by the last, then by the text. Texts that are not EDTF
+ * come last.
  */
 export function compareEdtf(a: string, b: string): number {
   const [left, right] = [dateSortKey(parseEdtf(a)), dateSortKey(parseEdtf(b))];
@@ -38,7 +38,7 @@ export function compareEdtf(a: string, b: string): number {
   );
 }
 
-/** A number by which days sort in time order, also before the year 0: 27 June 2021 is 20210627. */
+/** A number that sorts days in time order, also before the year 0: 27 June 2021 is 20210627. */
 function dayNumber({ year, month, day }: CalendarDay): number {
   return year * 10_000 + month * 100 + day;
 }

@@ -14,14 +14,14 @@ export interface EdtfDate {
   readonly text: string;
   readonly precision: EdtfPrecision;
   /**
-   * The first and the last day that the date could mean. A season could be at any time of its year, because the hemisphere is
-   * unknown.
+   * The first and the last day that the date could mean. A season could be at any time of its year, because the hemisphere
+   * is unknown.
    */
   readonly earliestDay: CalendarDay;
   readonly latestDay: CalendarDay;
-  /** True if the date is marked with `~` or `%`. */
+  /** True if the date has the qualifier `~` or `%`. */
   readonly isApproximate: boolean;
-  /** True if the date is marked with `?` or `%`. */
+  /** True if the date has the qualifier `?` or `%`. */
   readonly isUncertain: boolean;
   /** True if some digits are `X`: `2021-04-XX` is an unknown day of April. */
   readonly hasUnspecifiedDigits: boolean;
@@ -31,7 +31,7 @@ export interface EdtfDate {
   readonly timeOfDay?: string;
 }
 
-/** The start or end of an interval: a date, `..` (open), or no text (unknown). */
+/** The start or end of an interval: a date, `..` (open), or the empty text (unknown). */
 export type EdtfIntervalEnd = EdtfDate | 'open' | 'unknown';
 
 /** An interval between two dates (EDTF level 1). */
@@ -40,9 +40,9 @@ export interface EdtfInterval {
   readonly text: string;
   readonly start: EdtfIntervalEnd;
   readonly end: EdtfIntervalEnd;
-  /** The first possible day of the interval; null if its start is open or unknown. */
+  /** The first possible day of the interval. Null if its start is open or unknown. */
   readonly earliestDay: CalendarDay | null;
-  /** The last possible day of the interval; null if its end is open or unknown. */
+  /** The last possible day of the interval. Null if its end is open or unknown. */
   readonly latestDay: CalendarDay | null;
   readonly isApproximate: boolean;
   readonly isUncertain: boolean;
@@ -59,7 +59,7 @@ const MASKED_DAY_PATTERN = /^(?<year>-?\d{4})-(?:(?<month>\d\d)-XX|XX(?:-XX)?)$/
 const TIMED_DATE_PATTERN =
   /^(?<date>-?\d{4}-\d\d-\d\d)T(?<time>(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d|24:00:00)(?:Z|[+-](?:0\d|1[0-4])(?::[0-5]\d)?)?)$/;
 
-/** Parses a date of EDTF level 0 or 1; null if the text is not such a date. */
+/** Parses a date of EDTF level 0 or 1. Null if the text is not such a date. */
 export function parseEdtf(text: string): EdtfValue | null {
   const parts = text.split('/');
   if (parts.length === 1)

@@ -4,23 +4,23 @@ import { parseEdtf } from './parse';
 import { uncertainDateRange } from './uncertain-date-range';
 
 /**
- * When something happened, as a claim states it: every second from the first to the last. The numbers are seconds from the beginning of
- * 1970, in UTC or by the clock of the place. They are infinite where the start or the end is open or unknown.
+ * The time of an event, as a claim states it: the first and the last second. The numbers are seconds since the start of 1970,
+ * in UTC or in local time. An open or unknown start or end is infinite.
  */
 export interface TimeRange {
   readonly from: number;
   readonly to: number;
-  /** The first and the last second that an uncertain date could mean. Its ends may be off by one unit of its precision. */
+  /** The first and the last second that an uncertain date could mean. Each end may be off by one unit of its precision. */
   readonly widestFrom: number;
   readonly widestTo: number;
-  /** True if it has no offset. It is then by the clock of the place, of which nobody says how far it is from UTC. */
+  /** True if the time has no offset. It is then the local time of the place, and its difference from UTC is unknown. */
   readonly isByPlace: boolean;
-  /** The season, such as `2021-21`. Its range is its whole year, because its months depend on the place. */
+  /** The season, such as `2021-21`. The range is its whole year, because the months of a season depend on the place. */
   readonly season: EdtfText | null;
 }
 
 const SECONDS_IN_DAY = 86_400;
-/** A winter can begin so long before its year, or end so long after it. */
+/** A winter can begin this many seconds before its year, or end as many after it. */
 const SEASON_MARGIN = 92 * SECONDS_IN_DAY;
 const SECONDS_IN_UNITS = [3600, 60, 1];
 
@@ -28,9 +28,9 @@ const TIMED_DATE_PATTERN =
   /^(-?\d{4}-\d\d-\d\d)T((?:[01]\d|2[0-3])(?::[0-5]\d){0,2}|24:00(?::00)?)(?:Z|([+-])(0\d|1[0-4])(?::([0-5]\d))?)?([~?%])?$/;
 
 /**
- * Parses when something happened: a date of EDTF, level 0 or 1. Beyond EDTF it takes a time of day in hours or minutes
- * (`2021-06-28T01`), with a mark, and as the start or end of an interval, if both of its ends are by one clock. Null if the text
- * is none of these.
+ * Parses the time of an event: a date of EDTF level 0 or 1. It also accepts what EDTF does not: hours and minutes without
+ * seconds (`2021-06-28T01`), a qualifier after a time, and times at the ends of an interval. Two known ends are both local, or both
+ * have an offset. Null for other texts.
  */
 export function parseTimeRange(text: EdtfText): TimeRange | null {
   if (!text.includes('T')) return parseDays(text);
@@ -46,7 +46,7 @@ export function parseTimeRange(text: EdtfText): TimeRange | null {
 
 const isClosed = ({ from, to }: TimeRange): boolean => to - from < Infinity;
 
-/** Dates without a time of day. They are days of the place's own clock. */
+/** Parses dates without a time of day. Their days are in local time. */
 function parseDays(text: string): TimeRange | null {
   const value = parseEdtf(text);
   if (value === null) return null;
@@ -65,8 +65,8 @@ function parseDays(text: string): TimeRange | null {
 }
 
 /**
- * A date with a time of day. Alone, `T01` is the hour that begins then. As an end of an interval (`isWholeUnit` false) it is that very
- * second, and 24:00 is the last second of the day.
+ * Parses a date with a time of day. `T01` alone means the whole hour. As an end of an interval (`isWholeUnit` false) it
+ * means one second. 24:00 is the last second of the day.
  */
 function parseTime(text: string, isWholeUnit: boolean, isEnd = false): TimeRange | null {
   const [, date = '', time = '', sign, hours, minutes, mark] = TIMED_DATE_PATTERN.exec(text) ?? [];
@@ -92,8 +92,8 @@ function parseTime(text: string, isWholeUnit: boolean, isEnd = false): TimeRange
 
 function parseIntervalEnd(text: string, isEnd: boolean): TimeRange | null {
   if (text.includes('T')) return parseTime(text, false, isEnd);
-  // Any date leaves the other side open: `2000/..` has no end, and `../2000` no start.
+  // The date 2000 is arbitrary. Only the open side of the interval is used.
   if (text === '' || text === '..') return parseDays(isEnd ? '2000/..' : '../2000');
-  // EDTF does not take every date as the end of an interval, such as a season.
+  // EDTF does not allow every date at the end of an interval: a season, for example, is not allowed.
   return parseEdtf(`${text}/..`) && parseDays(text);
 }

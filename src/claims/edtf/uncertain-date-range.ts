@@ -13,7 +13,7 @@ export interface UncertainDateRange {
   /** The days that the date means if it is exact. */
   readonly exactRange: SerialDayRange;
   /**
-   * All days that the date could mean. A date marked `~`, `?` or `%` may be off by one unit of its precision: `2020-01~` by a
+   * All days that the date could mean. A date with `~`, `?` or `%` may be off by one unit of its precision: `2020-01~` by one
    * month.
    */
   readonly widestRange: SerialDayRange;
@@ -55,9 +55,7 @@ function serialDayOfEnd(
   return end === 'open' || end === 'unknown' ? infinite : dayOf(end);
 }
 
-/**
- * The length in months of a date with this precision. `day` and `time` are missing, because such dates last one day.
- */
+/** The length of a date in months, by precision. `day` and `time` are missing, because such dates last one day. */
 const MONTHS_BY_PRECISION: Partial<Record<EdtfPrecision, number>> = {
   month: 1,
   season: 3,

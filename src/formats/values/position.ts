@@ -21,7 +21,7 @@ export type PositionReading = Reading<ReadPosition>;
 /** Metres in one degree of latitude. */
 const METERS_IN_DEGREE = 111_195;
 
-/** Reads a latitude and a longitude from two cells. A note reports swapped cells. */
+/** Reads a latitude and a longitude from two cells. It never swaps them silently. */
 export function readPosition(latitudeText: string, longitudeText: string): PositionReading {
   const text = `${latitudeText.trim()}, ${longitudeText.trim()}`;
   if (isTooLong(text)) return refuse(`${quoted(text)} is too long for a position.`);

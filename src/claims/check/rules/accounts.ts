@@ -2,7 +2,7 @@ import { isObject } from '../fields';
 import { quoted } from '../phrasing';
 import { stringIn, stringsIn, type CheckRule, type ClaimRecord } from '../records';
 
-/** Checks that nobody disputes a claim of its own, and that nobody corrects a claim of somebody else. */
+/** Checks that claimants do not dispute their own claims, and do not correct claims of other claimants. */
 export const claimantsSpeakForThemselves: CheckRule = ({ claims }, report) => {
   const claimantById = new Map<string | null, string | null>(
     claims.map((claim) => [claim.id, stringIn(claim, 'claimant')]),
@@ -24,7 +24,7 @@ export const claimantsSpeakForThemselves: CheckRule = ({ claims }, report) => {
   }
 };
 
-/** Checks that no event is a part of itself, directly or through other events. Reports each circle once. */
+/** Checks that no event is part of itself, directly or through other events. Reports each circle once. */
 export const eventPartsHaveNoCircle: CheckRule = ({ events }, report) => {
   const wholeOf = new Map(events.map((event) => [event.id, stringIn(event, 'superEvent')]));
   const reported = new Set<string>();
@@ -46,8 +46,8 @@ export const eventPartsHaveNoCircle: CheckRule = ({ events }, report) => {
 };
 
 /**
- * Checks that in one source no claimant counts more people in a part than in the whole: more civilians than people at all, or more at
- * one event than at several of which it is one. A claim that the claimant corrects does not count.
+ * Checks that a claimant in one source does not count more people in a part than in its whole. A part is one group of the
+ * total, or one event of several. Claims that the claimant corrects are ignored.
  */
 export const partsAreNotAboveTotals: CheckRule = ({ claims, events }, report) => {
   const wholeOf = new Map(events.map((event) => [event.id, stringIn(event, 'superEvent')]));
@@ -66,7 +66,7 @@ export const partsAreNotAboveTotals: CheckRule = ({ claims, events }, report) =>
   for (const counts of byAccount.values()) {
     const countsOf = countsByEventId(counts);
     for (const part of counts) {
-      // What counts everybody of the part is about one of the first lineage's events.
+      // A count of the whole is about an event in the first lineage.
       const whole = (part.lineages[0] ?? [])
         .flatMap((event) => countsOf.get(event) ?? [])
         .find((other) => part.low > other.high && isWithin(part, other));
@@ -79,7 +79,7 @@ export const partsAreNotAboveTotals: CheckRule = ({ claims, events }, report) =>
   }
 };
 
-/** The counts of an account by each event that they are about: a file can have thousands of one claimant. */
+/** The counts of an account by event id. One claimant can have thousands of counts, so a search through all is slow. */
 function countsByEventId(
   counts: readonly CountRecord[],
 ): ReadonlyMap<string, readonly CountRecord[]> {
@@ -98,7 +98,7 @@ interface CountRecord {
   readonly of: string;
   readonly low: number;
   readonly high: number;
-  /** The ids of the events that it is about, and of the wholes above each. */
+  /** For each event of the claim: its id, then the ids of the events above it. */
   readonly lineages: readonly (readonly string[])[];
 }
 
@@ -122,7 +122,7 @@ function countRecordOf(claim: ClaimRecord, wholeOf: WholeByEventId): CountRecord
   };
 }
 
-/** The event's id, then the ids of the events above it. */
+/** The event's id, then the ids of the events that contain it. */
 function eventLineageOf(event: string, wholeOf: WholeByEventId): readonly string[] {
   const lineage: string[] = [];
   let next: string | null | undefined = event;
@@ -133,7 +133,7 @@ function eventLineageOf(event: string, wholeOf: WholeByEventId): readonly string
   return lineage;
 }
 
-/** True if `whole` counts everybody whom `part` counts, and others too. Two counts of the same people are neither part nor whole. */
+/** True if `whole` counts everybody whom `part` counts, and other people too. False if both count the same people. */
 function isWithin(part: CountRecord, whole: CountRecord): boolean {
   if (whole.of !== 'total' && whole.of !== part.of) return false;
   const covered = new Set(whole.lineages.map(([event]) => event));

@@ -14,8 +14,8 @@ const COUNT_MEMBERS = ['low', 'best', 'high'] as const;
 const COUNTED_QUESTIONS = new Set(['fatalities', 'injuries']);
 
 /**
- * Checks a claim's `value`: a count for deaths and injuries, a list of actors for responsibility, a place for location, a date for
- * date, and none for other questions.
+ * Checks that a claim's `value` fits its question: a count for deaths and injuries, actors for responsibility, a place
+ * for location, a date for date. Other questions have no value.
  */
 export const valuesFitQuestions: CheckRule = ({ claims }, report) => {
   for (const claim of claims) {
@@ -40,7 +40,7 @@ const isPlace = (value: Record<string, unknown>): boolean =>
 const isCount = (value: Record<string, unknown>): boolean =>
   'of' in value || COUNT_MEMBERS.some((bound) => bound in value);
 
-/** Warns if a location claim describes the place only in words, because the map cannot draw words. */
+/** Warns if a location claim has only words. The map cannot draw words. */
 export const locationsHavePlaces: CheckRule = ({ claims }, report) => {
   for (const claim of claims) {
     if (claim.members['about'] !== 'location' || 'value' in claim.members) continue;
@@ -53,7 +53,7 @@ export const locationsHavePlaces: CheckRule = ({ claims }, report) => {
   }
 };
 
-/** Checks that a locator which has words around a quotation has the quotation. */
+/** Checks that a locator with text around a quotation also has the quotation. */
 export const locatorsHaveTheirQuote: CheckRule = ({ claims }, report) => {
   for (const claim of claims) {
     const { locator } = claim.members;
@@ -67,7 +67,7 @@ export const locatorsHaveTheirQuote: CheckRule = ({ claims }, report) => {
   }
 };
 
-/** Warns about a claim that nobody can find in its source. */
+/** Warns about a claim without a locator: a reader cannot find it in its source. */
 export const claimsCanBeFound: CheckRule = ({ claims }, report) => {
   const message = 'nothing says where in its source this claim is';
   for (const claim of claims) {
@@ -81,14 +81,14 @@ export const claimsCanBeFound: CheckRule = ({ claims }, report) => {
   }
 };
 
-/** Checks that a source has a web address, or says in words which document it is. */
+/** Checks that a source has a web address, or a citation that identifies the document in words. */
 export const sourcesCanBeFound: CheckRule = ({ recordsByKind }, report) => {
   for (const { members, path } of recordsByKind.source)
     if (!('url' in members) && !('citation' in members))
       report(path, '"url" is missing; write it, or write in "citation" which document it is');
 };
 
-/** Checks that a claim with `contrasts` has `remarks`, because the editors have to give a reason for their own comparison. */
+/** Checks that a claim with `contrasts` has `remarks`. The editors must give a reason for their own comparison. */
 export const contrastsHaveReasons: CheckRule = ({ claims }, report) => {
   for (const claim of claims) {
     if (!('contrasts' in claim.members) || 'remarks' in claim.members) continue;
@@ -172,9 +172,7 @@ function checkNamedActorsAreListed(
   }
 }
 
-/**
- * The claims about responsibility for each event: its own claims, and other events' claims whose `alsoAbout` names it.
- */
+/** The responsibility claims about each event: its own claims, and claims of other events that name it in `alsoAbout`. */
 function responsibilityClaimsByEvent(
   records: FileRecords,
 ): ReadonlyMap<EventRecord, readonly ClaimRecord[]> {
@@ -194,8 +192,8 @@ function responsibilityClaimsByEvent(
 }
 
 /**
- * The actor ids that the author means in a member. Replaces a misspelt id by the most similar known id, because another
- * rule reports the misspelling.
+ * The actor ids that the author meant in a member. A misspelt id is replaced by the most similar known id, because
+ * another rule reports the misspelling.
  */
 function meantActorIds(
   records: FileRecords,

@@ -12,7 +12,7 @@ import {
 
 const METRES_PER_DEGREE = 111_195;
 
-/** A place in the map file: the placing of a site, or the value of a location claim. */
+/** A place in the map file: the position of a site, or the value of a location claim. */
 interface PlaceInFile {
   readonly geometry: unknown;
   readonly geometryPath: JsonPath;
@@ -52,15 +52,15 @@ function claimedPlaceOf({ members: { value }, path }: ClaimRecord): PlaceInFile 
 }
 
 /**
- * Checks that positions are [longitude, latitude] in degrees, and that lists nest as the geometry's type requires (RFC
- * 7946).
+ * Checks that positions are [longitude, latitude] in degrees, and that lists are nested as the geometry's type requires
+ * (RFC 7946).
  */
 export const coordinatesAreOnEarth: CheckRule = (records, report) => {
   for (const { geometry, geometryPath, canBeLine } of placesIn(records))
     checkCoordinates(geometry, geometryPath, canBeLine, report);
 };
 
-/** Checks that the geometry of a placing or claimed place fits its `where_prec`. */
+/** Checks that the geometry of a site or a claimed place fits its `where_prec`. */
 export const precisionFitsGeometry: CheckRule = (records, report) => {
   for (const { geometry, geometryPath, members } of placesIn(records)) {
     const precision = members['where_prec'];
@@ -79,7 +79,7 @@ export const precisionFitsGeometry: CheckRule = (records, report) => {
   }
 };
 
-/** Warns about a point of which nobody says how far it can be from the place. The map then draws a dashed disc. */
+/** Warns about a point of unknown extent: it has no radius, and a `where_prec` of 1 to 4. The map draws a dashed disc. */
 export const extentsAreKnown: CheckRule = (records, report) => {
   for (const { geometry, geometryPath, members, path } of placesIn(records)) {
     const precision = members['where_prec'];
@@ -100,7 +100,7 @@ export const extentsAreKnown: CheckRule = (records, report) => {
   }
 };
 
-/** Checks that the disc of a place does not reach beyond the ends of the map, where it could not be drawn. */
+/** Checks that the disc of a place ends on the map. The map cannot draw what lies beyond its limits. */
 export const discsLieOnTheMap: CheckRule = (records, report) => {
   for (const { geometry, members, path } of placesIn(records)) {
     const radius = members['coordinateUncertaintyInMeters'];
@@ -116,7 +116,7 @@ export const discsLieOnTheMap: CheckRule = (records, report) => {
   }
 };
 
-/** The distance of a Point from the equator, in degrees; null for another geometry. */
+/** The latitude of a Point without its sign, in degrees. Null for another geometry. */
 function latitudeOfPoint(geometry: unknown): number | null {
   const position =
     isObject(geometry) && geometry['type'] === 'Point' ? geometry['coordinates'] : null;
@@ -124,9 +124,7 @@ function latitudeOfPoint(geometry: unknown): number | null {
   return typeof latitude === 'number' ? Math.abs(latitude) : null;
 }
 
-/**
- * Warns about a place at [0, 0]. Spreadsheets and geocoders write it where they know no place.
- */
+/** Warns about a place at [0, 0]. Spreadsheets and geocoders write it for an unknown place. */
 export const placesAreNotAtZero: CheckRule = (records, report) => {
   for (const { geometry, geometryPath } of placesIn(records)) {
     if (!isObject(geometry) || geometry['type'] !== 'Point') continue;
@@ -140,13 +138,13 @@ export const placesAreNotAtZero: CheckRule = (records, report) => {
   }
 };
 
-/** A site whose swapped position lies so near to other sites, in degrees, while it lies far from them. */
+/** Degrees. A position within `NEAR_DEGREES` of other sites is near them; one beyond `FAR_DEGREES` is far from them. */
 const NEAR_DEGREES = 5;
 const FAR_DEGREES = 10;
 
 /**
- * Warns about a site without a `country` that would lie among the other sites if its longitude and latitude were swapped. With a
- * country, `geo/check` compares the position with its outline.
+ * Warns about a site without a `country` that would be near other sites if its longitude and latitude were swapped. For a
+ * site with a country, `geo/check` compares the position with the country's outline.
  */
 export const sitesLieNearOthers: CheckRule = ({ sites }, report) => {
   const placed = sites.flatMap((site) => {
@@ -174,7 +172,7 @@ export const sitesLieNearOthers: CheckRule = ({ sites }, report) => {
   }
 };
 
-/** The first position in the coordinates of a geometry; null if there is none. */
+/** The first position in the coordinates of a geometry. Null if there is none. */
 function firstPositionIn(coordinates: unknown): readonly [number, number] | null {
   if (!Array.isArray(coordinates)) return null;
   const [longitude, latitude] = coordinates as unknown[];
@@ -187,8 +185,8 @@ function medianOf(numbers: readonly number[]): number {
 }
 
 /**
- * Checks that claims, documents or others support how precisely a site is placed. A `where_prec` of 1 or 2, or a radius,
- * needs a location claim, an entry in `georeferenceSources`, or the name of somebody else who placed the site.
+ * Checks that the precision of a site has a basis. A `where_prec` of 1 or 2, or a radius, needs a location claim, an
+ * entry in `georeferenceSources`, or a `georeferencedBy`.
  */
 export const placingIsSupported: CheckRule = (records, report) => {
   for (const site of records.sites) {
@@ -196,7 +194,7 @@ export const placingIsSupported: CheckRule = (records, report) => {
     const documents = members['georeferenceSources'];
     if (documents !== undefined && (!Array.isArray(documents) || documents.length > 0)) continue;
     if (records.incompleteKinds.has('claim')) continue;
-    // Whoever else placed the site says how well the place is known.
+    // The person or group in `georeferencedBy` is responsible for the precision.
     if ('georeferencedBy' in members) continue;
     const claims = locationClaimsAbout(site, records);
     const precision = members['where_prec'];
@@ -231,7 +229,7 @@ function locationClaimsAbout(site: SiteRecord, { claims }: FileRecords): readonl
   );
 }
 
-/** The `where_prec` of the place that a claim states; undefined if the claim says where in words only. */
+/** The `where_prec` of the place that a claim states. Undefined if the claim has only words. */
 function claimedPrecisionOf(claim: ClaimRecord): number | undefined {
   const precision = claimedPlaceOf(claim)?.members['where_prec'];
   return typeof precision === 'number' ? precision : undefined;

@@ -13,8 +13,8 @@ import {
 } from '../records';
 
 /**
- * Checks that no two sites, events or claims have the same id. `parseJson` checks the ids of actors and sources,
- * because they are member names.
+ * Checks that sites, events and claims have unique ids. `parseJson` checks the ids of actors and sources, because they are
+ * member names.
  */
 export const idsAreUnique: CheckRule = ({ recordsByKind }, report) => {
   for (const kind of ['site', 'event', 'claim'] as const satisfies RecordKind[]) {
@@ -35,8 +35,8 @@ function repeatedIdMessage(id: string, kind: RecordKind, earlier: FileRecord): s
 type OwnerKind = 'actors' | 'corrections' | 'rings' | 'events' | 'claims';
 
 /**
- * The members that contain ids of other records. Each entry gives the records with the member, the member's name, and
- * the kind of record that the ids name.
+ * Members that contain ids of other records. Each entry names the records with the member, the member, and the kind of
+ * record that its ids refer to.
  */
 const ID_MEMBERS = [
   ['actors', 'memberOf', 'actor'],
@@ -62,7 +62,7 @@ const ID_MEMBERS = [
 export const idsReferToRecords: CheckRule = (records, report) => {
   for (const [owners, member, kind] of ID_MEMBERS) {
     const used = ownerRecordsOf(records, owners)
-      // A value that is text is no list of actors, but a date.
+      // A text in `value` is a date, not a list of actors.
       .filter(({ members }) => member !== 'value' || Array.isArray(members[member]))
       .flatMap((record) => stringsIn(record, member));
     for (const { text, path } of used) {
@@ -88,8 +88,8 @@ function ownerRecordsOf(records: FileRecords, owners: OwnerKind): readonly FileR
 }
 
 /**
- * The message for an id that no record of the kind has. Null if a record has the id, or if the check may have missed
- * records of the kind.
+ * The message for an id that no record of the kind has. Null if a record has it, or if the check may have missed records
+ * of the kind.
  */
 function unknownIdMessage(records: FileRecords, kind: RecordKind, id: string): string | null {
   const known = records.idsByKind[kind];
@@ -102,8 +102,8 @@ function unknownIdMessage(records: FileRecords, kind: RecordKind, id: string): s
 }
 
 /**
- * True if a record has a malformed id that is similar to `id`. The malformed id already has a finding, so a second one
- * would repeat the fault.
+ * True if a record's malformed id is similar to `id`. The malformed id already has a finding, and a second one would
+ * report the same mistake.
  */
 function isSimilarToMalformedId(id: string, known: ReadonlySet<string>): boolean {
   const malformed = [...known].filter((candidate) => !isValidId(candidate));

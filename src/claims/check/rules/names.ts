@@ -16,7 +16,7 @@ function wordingsIn(
   );
 }
 
-/** Warns about a name with characters that the map leaves out (`withShowableNames`). */
+/** Warns about a name with characters that the map removes (`withShowableNames`). */
 export const namesCanBeShown: CheckRule = (
   { rootRecord, sites, events, recordsByKind },
   report,

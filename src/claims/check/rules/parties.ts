@@ -2,8 +2,8 @@ import { quoted } from '../phrasing';
 import { stringIn, type CheckRule, type FileRecord } from '../records';
 
 /**
- * Checks each actor with `standsFor`: it has a party, has no members itself, and is not among those of whom nobody says to whom they
- * belong.
+ * Checks each actor with `standsFor`. It must have a party and no members. Neither it nor a party above it may have an
+ * unknown affiliation.
  */
 export const standInsHaveParties: CheckRule = ({ recordsByKind: { actor: actors } }, report) => {
   const actorById = new Map(actors.map((actor) => [actor.id, actor]));

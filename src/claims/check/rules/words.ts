@@ -30,7 +30,7 @@ const SUB_EVENT_TYPES: Readonly<Record<AcledEventType, readonly string[]>> = {
   ],
 };
 
-/** Warns once of each event type that is none of ACLED's, and of each sub-event type that is not of its event type. */
+/** Warns about each event type that ACLED does not have, and each sub-event type of another event type. Each is reported once. */
 export const eventTypesAreOfAcled: CheckRule = ({ events }, report) => {
   const first = new Map<string, { path: JsonPath; message: string; hint: string; count: number }>();
   for (const event of events) {
@@ -68,7 +68,7 @@ function subTypeHint(subType: string, known: readonly string[]): string {
     : `; it belongs to ${quoted(owner)}`;
 }
 
-/** What keeps a quotation from being found as a text fragment, by what it looks like. */
+/** Reasons why a quotation cannot be found as a text fragment, each with the pattern that shows it. */
 const UNFINDABLE_QUOTES: readonly (readonly [pattern: RegExp, what: string])[] = [
   [
     /[\r\n\u2028\u2029]/,
@@ -87,8 +87,8 @@ const WORD_AT_END = /[\p{L}\p{M}\p{N}]$/u;
 const WORD_AT_START = /^[\p{L}\p{M}\p{N}]|^[’'](?=\p{L})/u;
 
 /**
- * Warns about a quotation that no browser finds in the source: a text fragment matches whole words that stand together in one
- * block.
+ * Warns about a quotation that browsers cannot find in the source. A text fragment matches only consecutive whole words in
+ * one block.
  */
 export const quotesCanBeFound: CheckRule = ({ claims }, report) => {
   for (const claim of claims) {
