@@ -3,15 +3,15 @@ import { UsageMistake, type Command, type CommandInput } from './command';
 import { nearestWord } from './nearest-word';
 import { NO_SETTINGS, optionValuesOf, type SettingsOfFile } from './settings';
 
-/** Every command has this option. `main.ts` answers it. */
+/** Every command has this option. `main.ts` handles it. */
 export const HELP_OPTION = { type: 'boolean', description: 'Shows this help.' } as const;
 
-/** Gives what a settings file says, for the file that the command line names and for its first operand. */
+/** Returns the settings of a file. `named` is the file on the command line; else the file is beside the first operand. */
 export type SettingsReader = (named: string | undefined, firstOperand: string) => SettingsOfFile;
 
 /**
- * Reads the arguments of a command. What they do not say, a settings file may say.
- * @throws a `UsageMistake` if the command does not take them.
+ * Reads the arguments of a command. The settings file gives options that the command line does not give.
+ * @throws a `UsageMistake` if the command does not accept the arguments.
  */
 export function readArguments(
   command: Pick<Command, 'name' | 'operands' | 'options'>,
@@ -46,7 +46,7 @@ export function readArguments(
     const [first] = given;
     if (readSettings !== undefined && first !== undefined)
       settings = readSettings(textsOf('settings').at(-1), first);
-    // Of several values, the last one counts, and that is the command line's.
+    // The last of several values is used. So the command line overrules the settings.
     for (const [option, of] of optionValuesOf(settings, options))
       values.set(option, [...of, ...(values.get(option) ?? [])]);
     for (const [option, { isRequired = false, valueName = '' }] of Object.entries(options))
@@ -85,7 +85,7 @@ function valueOf(
     if (value !== undefined) throw new UsageMistake(`${rawName} takes no value.`);
     return true;
   }
-  // An option in the place of the value shows that the value is missing.
+  // If the next argument is an option, the value is missing.
   if (value === undefined || value === '' || value.startsWith('--'))
     throw new UsageMistake(`${rawName} needs a value: ${rawName} ${option.valueName ?? ''}.`);
   return value;

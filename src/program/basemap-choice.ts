@@ -9,11 +9,11 @@ import { readTileJson, readTileTemplate } from '../../tools/prerender/basemap/ti
 import { WITHOUT_IT } from './basemap-options';
 import { UsageMistake, type CommandInput } from './command';
 
-/** The basemap of a site, and what the publisher has to know of it. */
+/** The basemap of a site, and messages about it for the publisher. */
 export interface BasemapChoice {
   /** Null for the embedded basemap. */
   readonly basemap: ChosenBasemap | null;
-  /** What is wrong with the file that was given. The site then has the embedded basemap. */
+  /** Mistakes in the publisher's basemap file. If there are any, the site has the embedded basemap. */
   readonly faults: readonly string[];
   readonly notes: readonly string[];
 }
@@ -21,7 +21,8 @@ export interface BasemapChoice {
 const isAddress = (text: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
 
 /**
- * Reads the options of the basemap, and checks what they name. A broken file is a fault, with which the site is built.
+ * Reads the basemap options and checks the file or address that they name. A broken file is a fault, but the site is still
+ * built.
  * @throws a `UsageMistake` if the command line is wrong.
  */
 export async function chooseBasemap(input: CommandInput): Promise<BasemapChoice> {

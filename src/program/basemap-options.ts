@@ -1,6 +1,6 @@
 import type { Command } from './command';
 
-/** What a publisher can say of the basemap. */
+/** The options for the basemap. */
 export const BASEMAP_OPTIONS = {
   basemap: {
     type: 'string',
@@ -19,5 +19,5 @@ export const BASEMAP_OPTIONS = {
   },
 } as const satisfies Command['options'];
 
-/** How a sentence goes on about a basemap that cannot be used. */
+/** The end of a sentence about a basemap that cannot be used. */
 export const WITHOUT_IT = 'The map has the embedded basemap instead.';

@@ -55,15 +55,15 @@ export const buildCommand: Command = {
   },
 };
 
-/** What came of a build. */
+/** The result of a build. */
 export interface BuildOutcome {
-  /** The lines that tell of it. */
+  /** The lines that describe the result. */
   readonly text: string;
-  /** False if rows of a table are not on the map, or a setting or a basemap that was given could not be followed. */
+  /** False if rows of a table are not on the map, or if a setting or the basemap could not be used. */
   readonly isComplete: boolean;
 }
 
-/** Builds the site. Rows of a table that cannot be read are left out and reported. */
+/** Builds the site. Unreadable rows of a table are left out and reported. */
 export async function buildSiteOf(input: CommandInput, world: World): Promise<BuildOutcome> {
   const choice = await chooseBasemapOf(input);
   const { source, lines: importLines, reports } = await mapOfFiles(input, world);
@@ -71,7 +71,7 @@ export async function buildSiteOf(input: CommandInput, world: World): Promise<Bu
   const { pageCount, fileCount, byteCount } = built;
   const missing = reports.reduce((sum, { notTaken }) => sum + notTaken.length, 0);
   const size = `${fileCount} files, ${(byteCount / 1e6).toFixed(1)} MB`;
-  // Of an imported map, the check's lines would name lines that nobody has written.
+  // The check's lines refer to lines of the imported map file, which the person did not write.
   const lines = [
     ...(importLines.length > 0 ? importLines : built.warningLines),
     `${input.text('out') ?? ''}: ${pageCount} ${pageCount === 1 ? 'page' : 'pages'}, ${size}`,
@@ -125,9 +125,9 @@ async function buildWithJson(input: CommandInput, world: World) {
   return isComplete ? EXIT_CODES.fine : EXIT_CODES.problems;
 }
 
-/** Checks the basemap before the map, because a command line that is wrong is told at once. */
+/** Checks the basemap before the map, so that a wrong command line is reported at once. */
 async function chooseBasemapOf(input: CommandInput): Promise<BasemapChoice> {
-  // Only a command that builds loads Protomaps' style.
+  // Only commands that build a site load the style of Protomaps.
   const { chooseBasemap } = await import('./basemap-choice');
   return chooseBasemap(input);
 }
@@ -138,7 +138,7 @@ async function buildBy(
   input: CommandInput,
   world: World,
 ) {
-  // The page writer is large: only a command that builds loads it.
+  // The page writer is large, so only commands that build a site load it.
   const [{ buildSite }, { readSiteUrl }, { presentationOf }] = await Promise.all([
     import('../../tools/prerender/build-site'),
     import('../../tools/prerender/pages/addresses'),

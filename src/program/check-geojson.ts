@@ -10,15 +10,15 @@ import { FORMATS } from '../formats/kinds/formats';
 import { geoJson } from '../formats/kinds/geojson';
 import { geoJsonFaults, type GeoJsonFaults } from '../formats/kinds/geojson-faults';
 
-/** What is wrong in a GeoJSON that is no map file, by line and column. */
+/** The mistakes in a GeoJSON file that is not a map file, with line and column. */
 export interface GeoJsonReport extends GeoJsonFaults {
   readonly lines: readonly string[];
 }
 
-/** Members by which a file is meant to be a map file: of these the check of map files says more. */
+/** Members that identify a map file. The check of map files says more about such a file. */
 const MAP_MEMBERS = ['title', 'actors', 'sources', 'dateModified'];
 
-/** Checks a file as GeoJSON (RFC 7946). Null if it is in another format, or meant to be a map file. */
+/** Checks a file as GeoJSON (RFC 7946). Null if the file has another format or is a map file. */
 export async function checkGeoJson(
   file: string,
   settings: ImportSettings,

@@ -53,7 +53,7 @@ function checkMap(file: string, input: CommandInput): CheckResult {
   return { isFine, lines: report.lines, json: jsonOf(file, report) };
 }
 
-/** Checks a file of others: what would be made of it, and what would not. Of GeoJSON also what is wrong in it as such. */
+/** Checks a file in another format: what an import would make of it and leave out. Mistakes in GeoJSON are reported too. */
 async function checkImport(file: string, input: CommandInput, world: World): Promise<CheckResult> {
   const [{ readMapOf }, { reportJson, reportLines }, { checkGeoJson }] = await Promise.all([
     import('./read-map'),
@@ -87,7 +87,7 @@ async function checkImport(file: string, input: CommandInput, world: World): Pro
         warnings: [...warnings, ...outcome.warnings],
       },
     };
-  // Of JSON that is no GeoJSON, the check of map files says more: what each line would have to be.
+  // For JSON that is not GeoJSON, the check of map files says more: it names the right form for each line.
   if (geoJson === null && isJson) return checkMap(file, input);
   const why = { message: outcome.why };
   return {
@@ -107,7 +107,7 @@ async function checkImport(file: string, input: CommandInput, world: World): Pro
   };
 }
 
-/** The report on one file. `check` and `build` write the same problems and warnings. */
+/** The report on one file as JSON. `check` and `build` write problems and warnings in the same form. */
 function jsonOf(file: string, report: FileReport): object {
   if (report.result === 'failed') return { file, ok: false, problems: report.problems };
   const { dataset, warnings } = report;

@@ -53,7 +53,7 @@ export const exportCommand: Command = {
   },
 };
 
-/** Writes a workbook, one table of claims, or a folder of tables, by the end of the path. Returns the files. */
+/** Writes a workbook, one table of claims, or a folder of tables, depending on the end of the path. Returns the written files. */
 function writeSheets(sheets: MapSheets, to: string): readonly string[] {
   if (/\.xlsx$/i.test(to)) {
     writeFileSync(to, workbookOfSheets(sheets));
@@ -69,7 +69,7 @@ function writeSheets(sheets: MapSheets, to: string): readonly string[] {
   return tables.map(({ name }) => join(to, name));
 }
 
-/** The sheets that one table of claims leaves out. */
+/** The sheets that a single table of claims does not contain. */
 const lostInCsv = (sheets: MapSheets): readonly SheetName[] =>
   SHEET_NAMES.filter((name) => name !== 'claims' && sheets[name].length > 0);
 

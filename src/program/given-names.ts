@@ -4,8 +4,8 @@ import type { CommandInput } from './command';
 import { publisherOf } from './settings';
 
 /**
- * The text of a map file with the title, the publisher and the licence that a person gives, on the command line or in
- * settings. If that changes nothing, and if the text is no JSON, it stays byte for byte.
+ * The text of a map file with the title, publisher and licence from the command line or the settings. If none of them
+ * changes, or if the text is not JSON, the text stays exactly the same.
  */
 export function withGivenNames(text: string, input: CommandInput): string {
   const { settings } = input.settings;
@@ -25,7 +25,7 @@ export function withGivenNames(text: string, input: CommandInput): string {
   }
 }
 
-/** What the command line says, else what the settings say in each language. */
+/** The value on the command line. If there is none, the setting, which can have several languages. */
 function textOrTranslations(
   input: CommandInput,
   option: string,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { HELP_OPTION } from './arguments';
 import type { Command, CommandOption } from './command';
 
-/** The documents for publishers, in the package as in a clone. */
+/** The documents for publishers. The package and the repository have them in the same folder. */
 const DOCUMENTS = [
   'publish-your-map.md',
   'write-good-claims.md',
@@ -12,7 +12,7 @@ const DOCUMENTS = [
   'basemap.md',
 ];
 
-/** The help of the program: what it is, its commands, and where its documents are. */
+/** The help of the program: its purpose, its commands, and the place of its documents. */
 export function programHelp(commands: readonly Command[]): string {
   return [
     'strike-map turns a map file of claims into a map that you can publish.',

@@ -7,7 +7,7 @@ import { UsageMistake, type Command, type CommandInput } from './command';
 import { nearestWord } from './nearest-word';
 import { SETTINGS_OPTION } from './settings';
 
-/** What a person can say of a file of others. Every command that reads such files has these options. */
+/** Options for files in other formats. All commands that read such files have them. */
 export const IMPORT_OPTIONS = {
   ...SETTINGS_OPTION,
   from: {
@@ -71,7 +71,7 @@ export const IMPORT_OPTIONS = {
 
 /**
  * The settings of an import, from the command line.
- * @throws a `UsageMistake` if an option has a value that it cannot have.
+ * @throws a `UsageMistake` if an option has an invalid value.
  */
 export function importSettingsOf(input: CommandInput, file: string): ImportSettings {
   const fileName = basename(file);
@@ -86,10 +86,10 @@ export function importSettingsOf(input: CommandInput, file: string): ImportSetti
     fileName,
     title: input.text('title') ?? fileName.replace(/\.[^.]+$/, ''),
     language: input.text('language') ?? 'en',
-    // The form of this locale is that of ISO 8601.
+    // The Swedish locale writes dates as in ISO 8601.
     dateModified: new Intl.DateTimeFormat('sv-SE').format(),
     mapping,
-    // A saved mapping is of one file. Of several, it cannot say which columns are new in which.
+    // A saved mapping belongs to one file. With several files it cannot tell which columns are new.
     isMappingSaved: input.text('mapping') !== undefined && input.operands.length === 1,
     ...optional('from', input.text('from')),
     ...optional('publisher', input.text('publisher')),
@@ -143,10 +143,10 @@ function givenMapping(pairs: readonly string[]): Record<string, string> {
   );
 }
 
-/** What an import tells of columns that it was to find. */
+/** The part of an import report about missing columns. */
 export type ColumnsOfFile = Pick<ImportReport, 'columnsGone'>;
 
-/** The same of an outcome; empty if no columns were asked for. */
+/** The missing columns of an outcome. Empty if no columns are missing and nothing was imported. */
 export function columnsOf(outcome: ImportOutcome): readonly ColumnsOfFile[] {
   if (outcome.kind === 'imported') return [outcome.report];
   const { columnsGone = [] } = outcome.kind === 'refused' ? outcome : {};
@@ -154,9 +154,9 @@ export function columnsOf(outcome: ImportOutcome): readonly ColumnsOfFile[] {
 }
 
 /**
- * Refuses columns that the command line names and no file has. What a settings file or a saved mapping names may be gone: the
- * report says it.
- * @param files What the import of each file tells.
+ * Refuses columns that the command line names but no file has. Columns in a settings file or a saved mapping may be missing;
+ * the report names them.
+ * @param files The missing columns of each file.
  * @throws a `UsageMistake`
  */
 export function refuseUnknownColumns(input: CommandInput, files: readonly ColumnsOfFile[]): void {
@@ -170,7 +170,7 @@ export function refuseUnknownColumns(input: CommandInput, files: readonly Column
   }
 }
 
-/** The mapping of a file; empty without a file. */
+/** The mapping saved in a file. Empty if no file is given. */
 function savedMapping(file: string | undefined): Record<string, string> {
   if (file === undefined) return {};
   if (!existsSync(file)) throw new UsageMistake(`There is no mapping at ${file}.`);
@@ -183,7 +183,7 @@ function savedMapping(file: string | undefined): Record<string, string> {
         ),
       );
   } catch {
-    // The sentence below says it.
+    // The error below explains this.
   }
   throw new UsageMistake(
     `${file} is no mapping. It is a JSON object with a field for each column.`,

@@ -2,12 +2,12 @@ import { shortList } from '../formats/content/lists';
 import type { ImportOutcome, ImportReport } from '../formats/import/import-file';
 import type { RowWarning } from '../formats/import/row-warnings';
 
-/** How many rows that were not taken a report lists. `--json` and `--all` list all of them. */
+/** The most rows not taken that a report lists. `--json` and `--all` list all of them. */
 const LISTED_ROWS_MAX = 50;
 
 type Imported = Extract<ImportOutcome, { kind: 'imported' }>;
 
-/** What an import did, in lines for a person. */
+/** What an import did, as lines for a person. */
 export function reportLines(
   file: string,
   { report, warnings }: Imported,
@@ -39,10 +39,10 @@ function columnLines({ columnsNotUnderstood }: ImportReport): readonly string[] 
       ];
 }
 
-/** How many rows of its kind a warning names. */
+/** The most rows that one warning names. */
 const NAMED_MAX = 5;
 
-/** Warnings of the check, one line for each kind: the first one, with the rows of all. */
+/** The warnings of the check, one line for each kind: the first warning, with the rows of all. */
 function warningLines(warnings: readonly RowWarning[]): readonly string[] {
   const byKind = new Map<string, [RowWarning, ...RowWarning[]]>();
   for (const warning of warnings) {
@@ -67,7 +67,7 @@ function warningLines(warnings: readonly RowWarning[]): readonly string[] {
   });
 }
 
-/** The row of a warning, with the word that it quotes if the first of its kind quotes another one. */
+/** The row of a warning. If the warning quotes another word than the first of its kind, the word is added. */
 function rowWithWord({ row, message }: RowWarning, first: RowWarning): string {
   const [word = ''] = /"[^"]*"/.exec(message) ?? [];
   const shown = first.message.includes(word) ? '' : word;
@@ -75,7 +75,7 @@ function rowWithWord({ row, message }: RowWarning, first: RowWarning): string {
   return parts.length === 0 ? 'the map' : parts.join(': ');
 }
 
-/** What kind a warning is: its message without what it quotes, and without numbers and advice, which differ within a kind. */
+/** The kind of a warning: its message without quoted words, numbers and advice, which differ within a kind. */
 function kindOf({ message }: RowWarning): string {
   const [fault = ''] = message.replace(/"[^"]*"/g, '…').split(';');
   return fault.replace(/\d+/g, '0').replace(/ \(0 events\)/, '');
@@ -87,7 +87,7 @@ function rowsText(all: readonly number[]): string {
   return rows.length === 0 ? '' : `${noun} ${shortList(rows, NAMED_MAX)}`;
 }
 
-/** What an import did, for programs. */
+/** What an import did, as JSON for programs. */
 export function reportJson(outcome: ImportOutcome): object {
   switch (outcome.kind) {
     case 'imported':

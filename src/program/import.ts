@@ -93,7 +93,7 @@ function saveMapping(input: CommandInput, mapping: ImportSettings['mapping']): v
 
 /**
  * Imports several files into one map.
- * @throws a `BuildMistake` if one of them cannot be read: then nothing is written.
+ * @throws a `BuildMistake` if a file cannot be read. Then nothing is written.
  */
 async function importSeveral(input: CommandInput, world: World) {
   const { source, lines, reports, notes, warnings } = await mapOfFiles(input, world);

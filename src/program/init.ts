@@ -5,7 +5,7 @@ import { xlsxOf } from '../formats/sheets/xlsx';
 import { EXIT_CODES, UsageMistake, type Command } from './command';
 import { SETTINGS_NAME } from './settings';
 
-/** The columns of the template: those that a claim needs, then those that are often known. */
+/** The columns of the template: first those that a claim requires, then others that are often known. */
 const COLUMNS = [
   'claim_id',
   'site',
@@ -28,7 +28,7 @@ const COLUMNS = [
   'page',
 ] as const;
 
-/** Rows that show how a claim is written. They are made up. */
+/** Invented rows that show how to write a claim. */
 const EXAMPLE_ROWS: readonly (readonly string[])[] = [
   'fort-drone|Example Fort|33.3128|44.3615|area|Explosion at Example Fort|2021-06-27|Explosions/Remote violence|Example Group|Example Ministry|statement|A spokesman|occurrence|A drone hit the fort at night.||https://example.org/statement||3|',
   'fort-two-killed|Example Fort|33.3128|44.3615|area|Explosion at Example Fort|2021-06-27|Explosions/Remote violence|Example Group|Example Ministry|statement|A spokesman|fatalities|The drone killed two soldiers.|2|https://example.org/statement||4|',
@@ -36,7 +36,7 @@ const EXAMPLE_ROWS: readonly (readonly string[])[] = [
   'road-shots|Example Road||||Shots on Example Road|2021-07|Battles||Two residents|anonymous||occurrence|Shots were heard for an hour.|||The Example Paper, 3 July 2021||4',
 ].map((row) => row.split('|'));
 
-/** What each column holds, as a sheet of the workbook. */
+/** The meaning of each column, as a sheet of the workbook. */
 const EXPLANATIONS: readonly (readonly [string, string])[] = [
   ['column', 'what it holds'],
   ['claim_id', 'A short name of the claim, which never changes: links lead to it.'],
@@ -74,10 +74,10 @@ const EXPLANATIONS: readonly (readonly [string, string])[] = [
   ['hedge, remarks, injuries', 'More columns that you can add. '],
 ];
 
-/** The JSON Schema of settings in the package: editors of code explain each setting by it. */
+/** The JSON Schema of settings in the package. Code editors explain each setting with it. */
 const SCHEMA_FILE = join(import.meta.dirname, '../geo/settings.schema.json');
 
-/** Settings that each command reads from the folder of the sheet. */
+/** The first settings. Each command reads them from the folder of the sheet. */
 const firstSettings = (folder: string) => ({
   ...(existsSync(SCHEMA_FILE) && {
     $schema: relative(folder, SCHEMA_FILE).replaceAll('\\', '/'),

@@ -26,7 +26,7 @@ const COMMANDS: readonly Command[] = [
 /**
  * Runs the program.
  * @param args The arguments after the program's name.
- * @returns The code that the process ends with.
+ * @returns The exit code of the process.
  */
 export async function runProgram(
   args: readonly string[],
@@ -46,7 +46,7 @@ export async function runProgram(
 
 async function runCommand(args: readonly string[], world: World): Promise<ExitCode> {
   const [first, ...others] = args;
-  // "strike-map help import" is "strike-map import --help".
+  // "strike-map help import" means "strike-map import --help".
   const [name, ...rest] =
     first === 'help' && others[0] !== undefined ? [others[0], '--help'] : [first, ...others];
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
@@ -80,12 +80,12 @@ async function runCommand(args: readonly string[], world: World): Promise<ExitCo
     const code = await command.run(input, world);
     return code === EXIT_CODES.fine && faults.length > 0 ? EXIT_CODES.problems : code;
   } finally {
-    // Last, where they are seen. The work is done without these settings.
+    // Faults come last, where people see them. The work was done without these settings.
     for (const fault of faults) world.tell(`${fault}\n`);
   }
 }
 
-/** A mistake of the user, or of the file system, is a sentence. A mistake in the program needs its stack. */
+/** A sentence for a mistake of the user or the file system. A mistake in the program gives its stack. */
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if ('code' in error) return systemMessage(error);
@@ -93,7 +93,7 @@ function messageOf(error: unknown): string {
   return isSentence ? error.message : (error.stack ?? error.message);
 }
 
-/** What to do where the system refuses something. */
+/** Advice for an error of the operating system. */
 function systemMessage(error: Error & { code?: unknown; path?: unknown; port?: unknown }): string {
   const path = typeof error.path === 'string' ? error.path : 'the file';
   switch (error.code) {
@@ -115,10 +115,10 @@ function systemMessage(error: Error & { code?: unknown; path?: unknown; port?: u
   }
 }
 
-/** The streams of this process, until it is interrupted. */
+/** The streams of this process, and the signal that ends it. */
 function processWorld(): World {
   const { stdout, stderr } = process;
-  // Another program that reads the output, such as `head`, may close it early.
+  // A program that reads the output, such as `head`, may close it early.
   stdout.on('error', () => process.exit(EXIT_CODES.problems));
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());

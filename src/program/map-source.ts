@@ -13,16 +13,16 @@ import { isTooLarge } from './file-size';
 import { withGivenNames } from './given-names';
 import { columnsOf, importSettingsOf, refuseUnknownColumns } from './import-options';
 
-/** The map of a file: the file itself, or what was made of it. */
+/** The map of a file: the file itself, or the map that was imported from it. */
 export interface MapOfFile {
   readonly source: MapSource;
-  /** What the import did, one line each; empty for a map file. */
+  /** What the import did, one line each. Empty for a map file. */
   readonly lines: readonly string[];
-  /** The same for programs: the report on each file that was imported. */
+  /** What the import did, for programs: a report for each imported file. */
   readonly reports: readonly FileImport[];
-  /** What a person should know of maps that were put together, one sentence each. */
+  /** Sentences for the person about maps that were merged. */
   readonly notes: readonly string[];
-  /** The warnings of each file, in its own words; null for one map file, whose check says them. */
+  /** The warnings of each file, in the terms of its format. Null for a single map file: its check gives them. */
   readonly warnings: readonly FileWarning[] | null;
 }
 
@@ -33,8 +33,8 @@ export interface FileImport extends ImportReport {
 }
 
 /**
- * Reads map files, or imports files of others. Several become one map.
- * @throws a `BuildMistake` with all that is wrong in a file.
+ * Reads map files, or imports files in other formats. Several files become one map.
+ * @throws a `BuildMistake` with all mistakes in a file.
  */
 export async function mapOfFiles(input: CommandInput, world: World): Promise<MapOfFile> {
   const [file, ...others] = input.operands;
@@ -85,7 +85,7 @@ async function mapOfSeveral(
   };
 }
 
-/** Runs one after the other: each of them can need much memory. */
+/** Runs the steps one after another, because each of them can need much memory. */
 async function inOrder<T, R>(items: readonly T[], run: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   for (const item of items) results.push(await run(item));
@@ -105,8 +105,8 @@ function checkedReport({ name, bytes }: MapSource): PassedReport {
 const NOT_IMPORTED = { lines: [], reports: [], notes: [], warnings: null } as const;
 
 /**
- * Reads a map file, or imports a file of others.
- * @throws a `BuildMistake` with all that is wrong in the file.
+ * Reads a map file, or imports a file in another format.
+ * @throws a `BuildMistake` with all mistakes in the file.
  */
 async function mapOfFile(file: string, input: CommandInput, world: World): Promise<MapOfFile> {
   const { readMapFile } = await import('../../tools/prerender/map-source');
@@ -117,7 +117,7 @@ async function mapOfFile(file: string, input: CommandInput, world: World): Promi
     return { source: { name, bytes: named }, ...NOT_IMPORTED };
   };
   if (looksLikeMapFile(file)) return ownMap();
-  // What reads the files of others is large: only such a file loads it.
+  // The importer is large, so it is loaded only for files in other formats.
   const [{ readMapOf }, { reportLines }] = await Promise.all([
     import('./read-map'),
     import('./import-report'),
@@ -150,7 +150,7 @@ async function mapOfFile(file: string, input: CommandInput, world: World): Promi
   }
 }
 
-/** True for a map file, and for JSON of which the check says best what is wrong. */
+/** True for a map file, and for broken JSON, whose mistakes the check describes best. */
 export function looksLikeMapFile(file: string): boolean {
   if (!isJsonName(file) || isTooLarge(file)) return false;
   try {

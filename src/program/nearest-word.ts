@@ -1,4 +1,4 @@
-/** The word of `words` that begins so, or else is most like the given one; null if none is near. */
+/** The word that begins with `given`, or else the most similar word. Null if no word is similar. */
 export function nearestWord(given: string, words: readonly string[]): string | null {
   const longer = words.find((word) => given !== '' && word.startsWith(given));
   if (longer !== undefined) return longer;
@@ -9,7 +9,7 @@ export function nearestWord(given: string, words: readonly string[]): string | n
   return near[0]?.word ?? null;
 }
 
-/** How many letters have to be added, removed or replaced to make one word of the other (Levenshtein). */
+/** The number of letters to add, remove or replace so that one word becomes the other (Levenshtein distance). */
 function editDistance(one: string, other: string): number {
   let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [row, letter] of [...one].entries()) {

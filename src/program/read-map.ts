@@ -15,8 +15,8 @@ import { withProgress } from './progress';
 import { isTooLarge, sizeOf } from './file-size';
 
 /**
- * Reads a file of others, or a folder with the sheets of a map as CSV, and makes a map file of it. Never throws: what cannot be
- * read is refused, with a sentence.
+ * Imports a file in another format, or a folder with the sheets of a map as CSV. Never throws: an unreadable file gives a
+ * refusal with a sentence.
  */
 export async function readMapOf(
   path: string,

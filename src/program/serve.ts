@@ -5,7 +5,7 @@ import { startStaticServer, type StaticServer } from './static-server';
 
 const USUAL_PORT = 4173;
 
-/** The options of every command that serves a site. */
+/** The options of all commands that serve a site. */
 export const SERVER_OPTIONS = {
   port: {
     type: 'string',
@@ -33,7 +33,7 @@ export const serveCommand: Command = {
   },
 };
 
-/** Serves a folder, and says where. Resolves when the program is stopped. */
+/** Serves a folder and writes its address. Resolves when the program is stopped. */
 export async function serveUntilStopped(
   folder: string,
   input: CommandInput,

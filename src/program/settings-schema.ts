@@ -30,7 +30,7 @@ const colourField = v.pipe(
   v.description('a colour such as #0b5563'),
 );
 
-/** One value for both themes, or one for each. */
+/** The schema of one value for both themes, or of one value for each theme. */
 const themedField = <const S extends v.GenericSchema>(what: string, one: S) => {
   const each = objectField(`${what}: an object with "light" and "dark"`, {
     light: one,
@@ -55,7 +55,7 @@ const publisherField = v.pipe(
 
 const VIEW_HINT = 'west, south, east and north in degrees, such as [36, 29, 49, 38]';
 
-/** True for bounds on the Earth. Across the antimeridian, east is above 180 or below west. */
+/** True for bounds on the Earth. Bounds across the antimeridian have an east above 180 or below the west. */
 function areBounds([west = NaN, south = NaN, east = NaN, north = NaN, ...more]: number[]) {
   const isOnEarth = west >= -180 && west <= 180 && east >= -180 && east <= 540;
   return more.length === 0 && isOnEarth && south >= -90 && north <= 90 && south < north;
@@ -94,7 +94,7 @@ const controlsField = objectField(
 
 const actorName = nonBlankField('the name or the id of an actor');
 
-/** The schema of a settings file (`strike-map.json`). Each member is a setting; none is needed. */
+/** The schema of a settings file (`strike-map.json`). Each member is an optional setting. */
 export const settingsSchema = objectField('settings: an object', {
   $schema: optionalField(nonBlankField('the address of the JSON Schema of settings')),
   comment: optionalField(nonBlankField('a note of yours')),

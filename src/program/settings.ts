@@ -10,10 +10,10 @@ import { textInLanguage } from '../claims/text';
 import type { Command } from './command';
 import { settingsSchema, type Settings } from './settings-schema';
 
-/** The name of the settings file that a command reads without an option, if it is beside the first file of the command. */
+/** The settings file that a command reads by default, if it is in the folder of the command's first file. */
 export const SETTINGS_NAME = 'strike-map.json';
 
-/** The option of commands that take settings from a file. */
+/** The option of commands that read settings from a file. */
 export const SETTINGS_OPTION = {
   settings: {
     type: 'string',
@@ -22,12 +22,12 @@ export const SETTINGS_OPTION = {
   },
 } as const satisfies Command['options'];
 
-/** What a settings file says. */
+/** The content of a settings file. */
 export interface SettingsOfFile {
-  /** The path of the file; null if there is none. */
+  /** The path of the file. Null if there is none. */
   readonly file: string | null;
   readonly settings: Settings;
-  /** What is wrong in the file, one line each. The settings lack what these lines are about. */
+  /** The mistakes in the file, one line each. `settings` lacks the members with mistakes. */
   readonly faults: readonly string[];
 }
 
@@ -35,8 +35,8 @@ export const NO_SETTINGS: SettingsOfFile = { file: null, settings: {}, faults: [
 
 /**
  * Reads a settings file.
- * @param named The file that a person names; else the one beside the first file is read, if there is one.
- * @throws a `BuildMistake` if the named file is not there.
+ * @param named The file that the person names. If undefined, the file in the folder of the first file, if it exists.
+ * @throws a `BuildMistake` if the named file does not exist.
  */
 export function readSettings(named: string | undefined, firstFile: string): SettingsOfFile {
   const file = named ?? join(dirname(firstFile), SETTINGS_NAME);
@@ -65,7 +65,7 @@ export function readSettings(named: string | undefined, firstFile: string): Sett
   return { file, settings: checked.accepted ?? acceptedMembers(checked), faults };
 }
 
-/** The members of settings that have no finding, under the names that they have in the file. */
+/** The members of settings without mistakes, under their names in the file. */
 function acceptedMembers({
   value,
   findings,
@@ -78,10 +78,10 @@ function acceptedMembers({
   return checkShape(Object.fromEntries(members), settingsSchema).accepted ?? {};
 }
 
-/** What the command line would say: for each option its values. */
+/** Values as on the command line. The key is an option, the value its values. */
 export type OptionValues = ReadonlyMap<string, readonly (string | true)[]>;
 
-/** What settings say of the options of a command. Paths are relative to the folder of the settings. */
+/** The settings that are options of a command. Their paths are relative to the folder of the settings file. */
 export function optionValuesOf(
   { file, settings }: SettingsOfFile,
   options: Command['options'],
@@ -125,7 +125,7 @@ export interface PublisherSettings {
   readonly logo?: string | { readonly light: string; readonly dark: string };
 }
 
-/** The publisher, whose setting may be a name alone. */
+/** The publisher. The setting may be only a name. */
 export function publisherOf({ publisher }: Settings): PublisherSettings {
   if (publisher === undefined) return {};
   return isPublisherObject(publisher) ? publisher : { name: publisher };

@@ -24,13 +24,13 @@ export interface StaticServer {
 }
 
 /**
- * Serves a folder to this computer alone, as static hosts do: folders by their `index.html`, byte ranges, and `404.html`
- * for what is not there.
- * @param port The port to listen on; 0 takes any free port.
+ * Serves a folder to this computer only, in the way of static hosts: `index.html` for folders, byte ranges, and `404.html`
+ * for missing files.
+ * @param port The port to listen on. 0 means any free port.
  */
 export async function startStaticServer(folder: string, port: number): Promise<StaticServer> {
   const server = createServer((request, response) => {
-    // A new build may be there with the next request.
+    // Before the next request, a new build may replace the site.
     response.setHeader('Cache-Control', 'no-cache');
     respond(resolve(folder), request, response);
   });
@@ -67,7 +67,7 @@ function respond(root: string, request: IncomingMessage, response: ServerRespons
   else sendNotFound(root, request, response);
 }
 
-/** The file of a request's path; null if it is not below the folder. */
+/** The file for the path of a request. Null if it is not inside the folder. */
 export function fileBelow(root: string, pathname: string): string | null {
   let path: string;
   try {
@@ -87,13 +87,13 @@ function sendNotFound(root: string, request: IncomingMessage, response: ServerRe
 }
 
 interface AnswerOptions {
-  /** The status if the file is sent whole. */
+  /** The status of an answer with the whole file. */
   readonly status?: number;
-  /** False to answer requests for byte ranges with the whole file, as some hosts do. */
+  /** False to answer requests for byte ranges with the whole file. Some hosts do so. */
   readonly hasRanges?: boolean;
 }
 
-/** Answers with a file, or with the byte range of it that the request asks for. */
+/** Sends a file, or the byte range that the request asks for. */
 export function sendFile(
   file: string,
   request: IncomingMessage,
@@ -120,7 +120,7 @@ export function sendFile(
 
 type ByteRange = { readonly start: number; readonly end: number } | 'whole file' | 'not there';
 
-/** The bytes that a `Range` header asks for. Several ranges at once are answered with the whole file. */
+/** The bytes that a `Range` header asks for. A request for several ranges gets the whole file. */
 export function byteRangeOf(header: string | undefined, size: number): ByteRange {
   const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
   if (first === '' && last === '') return 'whole file';

@@ -24,7 +24,7 @@ export const watchCommand: Command = {
   },
 };
 
-/** Builds, and says what came of it. A mistake in the map file does not end the command: the file can change again. */
+/** Builds and writes the result. A mistake in the map file does not end the command, because the file can change again. */
 async function tellOf(build: () => Promise<string>, { write, tell }: World): Promise<void> {
   try {
     write(await build());
@@ -34,10 +34,10 @@ async function tellOf(build: () => Promise<string>, { write, tell }: World): Pro
   }
 }
 
-/** How long a file has to stay as it is before it is read, in milliseconds. Programs write in several steps. */
+/** A file is read when it has not changed for this time, in milliseconds. Programs save a file in several steps. */
 const SETTLING_TIME_IN_MS = 100;
 
-/** Calls `onChange` when the file changes. Watches its folder, because many programs replace a file when they save. */
+/** Calls `onChange` when the file changes. It watches the folder, because many programs replace the file when they save. */
 function watchFile(file: string, onChange: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;
   const path = resolve(file);
@@ -52,7 +52,7 @@ function watchFile(file: string, onChange: () => void): () => void {
   };
 }
 
-/** Makes a function that waits for its last run. However often it is called meanwhile, it runs once more. */
+/** Returns a function that never runs `run` twice at once. Calls during a run lead to one more run after it. */
 export function oneAtATime(run: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | null = null;
   let next: Promise<void> | null = null;

@@ -3,12 +3,10 @@ import type { ThemeColours } from '../../claims/presentation';
 
 const toOklch = converter('oklch');
 
-/**
- * The least contrast of text and its background (WCAG 2.2, 1.4.3 AA). Links have the accent colour.
- */
+/** The lowest allowed contrast of text and background (WCAG 2.2, 1.4.3 AA). Links have the accent colour. */
 export const LEAST_CONTRAST = 4.5;
 
-/** The backgrounds on which a page has links, in each theme: those of `src/ui/theme.css`. */
+/** The backgrounds of links in each theme, as in `src/ui/theme.css`. */
 export const LINK_BACKGROUNDS: Readonly<Record<keyof ThemeColours, readonly string[]>> = {
   light: ['#fdfbf6', '#fffefb', '#f3eee2'],
   dark: ['#191b1d', '#202326', '#282c2f'],
@@ -19,8 +17,8 @@ export type CheckedAccent =
   | { readonly isFine: false; readonly faults: readonly string[] };
 
 /**
- * The accent colour in each theme. Of one colour for both, that of the dark theme is the nearest one that is legible there.
- * @returns a sentence with the nearest legible colour, for each one that is not legible.
+ * The accent colour in each theme. If one colour is given, the dark theme gets the nearest colour that is legible there.
+ * @returns The colours, or a sentence with the nearest legible colour for each colour that is not legible.
  */
 export function accentOf(given: string | ThemeColours): CheckedAccent {
   const accent =
@@ -36,19 +34,19 @@ export function accentOf(given: string | ThemeColours): CheckedAccent {
   return faults.length === 0 ? { isFine: true, accent } : { isFine: false, faults };
 }
 
-/** The least contrast of a colour with a background of the theme. */
+/** The lowest contrast of a colour with any background of the theme. */
 export function contrastOf(colour: string, theme: keyof ThemeColours): number {
   return Math.min(...LINK_BACKGROUNDS[theme].map((ground) => wcagContrast(colour, ground)));
 }
 
-/** Rounded down: a contrast that is too low must not read as if it were enough. */
+/** Rounded down, so that a contrast just below the limit does not look sufficient. */
 const rounded = (contrast: number): number => Math.floor(contrast * 10) / 10;
 
 const LIGHTNESS_STEP = 0.004;
 
 /**
- * The colour itself, or the nearest in lightness that is legible in the theme. Its hue stays, and so does its chroma as
- * far as screens can show it (OKLCH, CSS Color 4).
+ * The colour itself if it is legible in the theme. Otherwise the colour nearest in lightness that is. The hue stays, and
+ * the chroma stays as far as screens can show it (OKLCH, CSS Color 4).
  */
 export function nearestLegible(colour: string, theme: keyof ThemeColours): string {
   const oklch = toOklch(colour);

@@ -3,10 +3,10 @@ import { imageSize } from 'image-size';
 import type { SitePicture } from '../../claims/presentation';
 import { xmlDocument } from '../../formats/content/xml';
 
-/** The largest logo that is taken, in bytes. Every reader of every page loads it. */
+/** The largest allowed logo, in bytes. Every page loads the logo. */
 const MAX_LOGO_BYTES = 200_000;
 
-/** The ending of the logo's name in the site, by the type that its bytes have. */
+/** The file extension of the logo in the site, by the type of its bytes. */
 const ENDINGS: Readonly<Record<string, string>> = {
   png: 'png',
   jpg: 'jpg',
@@ -21,8 +21,8 @@ export interface Logo {
 
 /**
  * Reads a logo.
- * @param name The name of the file in the site, without its ending.
- * @returns the logo, or a sentence that says why it is not taken.
+ * @param name The name of the file in the site, without its extension.
+ * @returns The logo, or a sentence that says why it is refused.
  */
 export function readLogo(file: string, name: string): Logo | string {
   const size = statSync(file, { throwIfNoEntry: false });
@@ -54,7 +54,7 @@ function measuredPicture(bytes: Uint8Array) {
 
 const inKilobytes = (bytes: number): string => `${Math.ceil(bytes / 1000).toLocaleString('en')} kB`;
 
-/** Elements of an SVG that run code or hold pages of others. */
+/** Elements of an SVG that run code or embed other pages. */
 const ACTIVE_ELEMENTS: ReadonlySet<string> = new Set([
   'script',
   'foreignobject',
@@ -64,7 +64,7 @@ const ACTIVE_ELEMENTS: ReadonlySet<string> = new Set([
   'handler',
 ]);
 
-/** Why an SVG is not taken; null if it is only a picture. */
+/** The reason why an SVG is refused. Null if it is only a picture. */
 function faultOfSvg(text: string): string | null {
   let elements: readonly Element[];
   try {
@@ -93,6 +93,6 @@ function faultOfSvg(text: string): string | null {
 
 const LOADS_OTHERS = 'loads other files, which a logo may not: save it with all that it needs';
 
-/** True if CSS names a file outside of the picture. */
+/** True if the CSS loads a file from outside the picture. */
 const loadsOthers = (css: string): boolean =>
   /@import|url\(\s*['"]?(?!\s*['"]?(?:#|data:image\/))/i.test(css);

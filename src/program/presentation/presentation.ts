@@ -14,9 +14,9 @@ import { accentOf } from './accent';
 import { readLogo } from './logo';
 
 /**
- * What a settings file makes of a map: its presentation, and the files that this needs. A setting that cannot be followed
- * is left out, with a sentence.
- * @param language The language that was asked for: that of the command line, or else of the settings.
+ * The presentation of a map from a settings file, with the files that it needs. A setting that cannot be used is left out,
+ * and a sentence reports it.
+ * @param language The language from the command line, or else from the settings.
  */
 export function presentationOf(
   { file, settings }: SettingsOfFile,
@@ -65,7 +65,7 @@ export function presentationOf(
   return { presentation, files: logos.files, faults };
 }
 
-/** A map file says itself in which language its texts are. The setting is for tables, which do not. */
+/** Sentences about the setting `language`. It is only for tables: a map file names the language of its texts. */
 function languageFaults(asked: string, dataset: Dataset): readonly string[] {
   if (asked.toLowerCase() === dataset.language.toLowerCase()) return [];
   return [
@@ -73,7 +73,7 @@ function languageFaults(asked: string, dataset: Dataset): readonly string[] {
   ];
 }
 
-/** The names of the logo in the site, without their endings. */
+/** The names of the logo files in the site, without extensions. */
 const LOGO_NAMES = { light: 'logo', dark: 'logo-dark' } as const;
 
 function readLogos(
@@ -100,12 +100,12 @@ function readLogos(
 const withoutControlsOf = ({ controls = {} }: SettingsOfFile['settings']): readonly Control[] =>
   OPTIONAL_CONTROLS.filter((control) => controls[control] === false);
 
-/** Bounds whose east is above their west, as on maps across the antimeridian. */
+/** The bounds with an east greater than the west, also across the antimeridian. */
 function eastwards([west = 0, south = 0, east = 0, north = 0]: readonly number[]) {
   return [west, south, east > west ? east : east + 360, north] as const;
 }
 
-/** The id of an actor by its id or by one of its names; null if there is none. */
+/** The id of an actor, found by the id or by a name. Null if there is no such actor. */
 function actorIdOf(name: string, { actorById }: Dataset): string | null {
   if (actorById.has(name)) return name;
   const wanted = name.trim().toLowerCase();
@@ -122,7 +122,7 @@ function unknownActorMessage(name: string, { actorById }: Dataset): string {
   return `no actor of the map is called ${quoted(name)}.${hint}`;
 }
 
-/** The members without those that are undefined, an empty object or an empty array. */
+/** The members without undefined values, empty objects and empty lists. */
 const withoutEmpty = (members: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(members).filter(
