@@ -20,7 +20,7 @@ import { passesClaimFilter, type Filter } from './filter';
 import { shownPartsOf } from './shown-parts';
 import type { SiteView } from './site-view';
 
-/** The claims that answer one question, and how their accounts agree. */
+/** The claims that answer one question, and the agreement of their accounts. */
 export interface QuestionAccounts {
   readonly question: Question;
   readonly agreement: Agreement;
@@ -32,7 +32,7 @@ export interface QuestionAccounts {
 export interface EventAccounts {
   readonly eventView: EventView;
   readonly questions: readonly QuestionAccounts[];
-  /** Claims about this event that the page lists under another event, because it lists each claim only once. */
+  /** Claims about this event that the page lists under another event. The page lists each claim once. */
   readonly claimsListedElsewhere: readonly Claim[];
 }
 
@@ -44,9 +44,9 @@ export interface SiteAccounts {
 }
 
 /**
- * The accounts on the page of a site. The page lists each claim once: under its own event, if shown. Otherwise it comes
- * under the first shown event in its `alsoAbout`. A question about which accounts differ is there even if its claims are listed
- * elsewhere, so that the page says all that the mark on the map says.
+ * The accounts on the page of a site. The page lists each claim once: under its own event if that is shown, else under the
+ * first shown event in its `alsoAbout`. A question whose accounts differ is included even if all its claims are listed under
+ * other events. So the page reports every difference that the mark on the map shows.
  */
 export function accountsAtSite(dataset: Dataset, view: SiteView, filter: Filter): SiteAccounts {
   return {
@@ -55,7 +55,7 @@ export function accountsAtSite(dataset: Dataset, view: SiteView, filter: Filter)
   };
 }
 
-/** The accounts of some events of the site. */
+/** The accounts of the given events of the site. */
 export function accountsOfEvents(
   dataset: Dataset,
   view: SiteView,
@@ -74,7 +74,7 @@ export function accountsOfEvents(
   });
 }
 
-/** The questions answered by the claims at the site that no shown event lists. */
+/** The questions answered by claims at the site that are listed under no shown event. */
 export function otherQuestionsAtSite(
   dataset: Dataset,
   view: SiteView,
@@ -95,13 +95,13 @@ const shownEventIds = computeOncePer(
     new Set(shownEvents.map(({ event }) => event.id)),
 );
 
-/** The id of the shown event under which the page of the site lists a claim; undefined if it is under none. */
+/** The id of the shown event under which the site's page lists a claim. Undefined if no shown event lists it. */
 export function eventIdListing(view: SiteView, { eventId, alsoAbout }: Claim): string | undefined {
   const shown = shownEventIds(view);
   return eventId !== null && shown.has(eventId) ? eventId : alsoAbout.find((id) => shown.has(id));
 }
 
-/** The accounts of one event by question, with all claims about it that pass the filter. */
+/** The accounts of one event by question. They include all claims about the event that pass the filter. */
 export function accountsAtEvent(
   dataset: Dataset,
   { event, heardClaims }: EventView,
@@ -111,7 +111,7 @@ export function accountsAtEvent(
 }
 
 /**
- * The claims on the page that differ, in rows of opposing sides.
+ * The differing claims on the page, in rows of opposing sides.
  * @param claims The shown claims that answer one question.
  */
 export function opposingSidesOf(
@@ -124,16 +124,16 @@ export function opposingSidesOf(
   return opposingSidesOfPairs(pairs, claims);
 }
 
-/** A link between a claim and another claim, in either direction. */
+/** A link between a claim and another claim. Either of them can contain the link. */
 export interface ClaimRelation {
   readonly relation: Relation;
-  /** True if the other claim contains the link; false if this claim contains it. */
+  /** True if the other claim contains the link. False if this claim contains it. */
   readonly isIncoming: boolean;
   readonly otherClaim: Claim;
 }
 
 /**
- * The links between a claim and the claims that pass the filter: first the links that the claim contains, then the links that
+ * The links between a claim and claims that pass the filter. Links that the claim contains come first, then links that
  * other claims contain.
  */
 export function claimRelationsOf(
@@ -165,8 +165,8 @@ const incomingRelationsByClaimId = computeOncePer((dataset: Dataset) => {
 });
 
 /**
- * Groups claims by the question that they answer, in the order of `QUESTIONS`.
- * @param parts What is compared at each event, or at the site itself, to which the claims belong.
+ * Groups claims by their question, in the order of `QUESTIONS`.
+ * @param parts The agreements at each event, or at the site itself, to which the claims belong.
  */
 function groupByQuestion(
   claims: readonly Claim[],
@@ -186,8 +186,8 @@ function groupByQuestion(
 }
 
 /**
- * What one heading says over the accounts of several events. A difference at one of them outranks all else. Accounts of different events
- * do not agree with each other.
+ * The agreement in a heading over accounts of several events. A difference at one event outranks everything else. Accounts
+ * of different events do not agree with each other.
  */
 function jointAgreement(agreements: readonly Agreement[], claims: readonly Claim[]): Agreement {
   const [only] = agreements;
@@ -197,7 +197,7 @@ function jointAgreement(agreements: readonly Agreement[], claims: readonly Claim
   return new Set(claims.map(({ claimant }) => claimant)).size > 1 ? 'not-compared' : 'one';
 }
 
-/** The reasons for what one heading says. Accounts of different events are not compared, whatever they say of each other at one of them. */
+/** The reasons for the agreement in a heading. Accounts of different events are not compared with each other. */
 function reasonsOfParts(
   parts: readonly ComparedPart[],
   question: Question,

@@ -3,9 +3,9 @@ import { textInLanguage } from '../claims/text';
 import type { SharedWords } from '../i18n/words';
 import { computeOncePerLens, type Filter, type Lens } from './filter';
 
-/** Actor toggles under one heading: the toggles of a party's members, or the single toggle of an actor without a party. */
+/** Actor toggles under one heading: those of a party's members, or the only toggle of an actor without a party. */
 export interface ActorGroup {
-  /** The id of the party; null if the group is a single actor without a party. */
+  /** The id of the party. Null if the group is one actor without a party. */
   readonly partyId: string | null;
   /** The ids of the group's toggles: ids of actors, or `NOT_SAID`. */
   readonly toggleIds: readonly string[];
@@ -21,7 +21,7 @@ export function actorToggleIds(dataset: Dataset, lens: Lens): readonly string[] 
   return groupsAndToggleIdsOf(dataset, lens).toggleIds;
 }
 
-/** The ids of the actor toggles in a party's group; empty if the id is not the id of a party. */
+/** The ids of the actor toggles in a party's group. Empty if no party has the id. */
 export function toggleIdsOfParty(dataset: Dataset, lens: Lens, party: string): readonly string[] {
   return actorGroups(dataset, lens).find((group) => group.partyId === party)?.toggleIds ?? [];
 }
@@ -42,7 +42,7 @@ export interface ActorGroupView {
   readonly toggles: readonly ActorToggleView[];
 }
 
-/** The actor groups of the filter's lens, with the state and number of each toggle. */
+/** The actor groups of the filter's lens, with the state and the number of each toggle. */
 export function actorGroupViews(
   dataset: Dataset,
   { lens, hiddenToggleIds }: Filter,
@@ -60,7 +60,7 @@ export function actorGroupViews(
   });
 }
 
-/** The name of an actor or party in `language`; "Not said" for `NOT_SAID`; the id itself if it is unknown. */
+/** The name of an actor or party in `language`. `NOT_SAID` gives "Not said"; an unknown id gives the id itself. */
 export function actorName(
   dataset: Dataset,
   id: string,
@@ -72,7 +72,7 @@ export function actorName(
   return actor === undefined ? id : textInLanguage(actor.name, language).text;
 }
 
-/** The id of an actor's topmost party, or the actor's own id if it has no party. Stops if the parties form a circle. */
+/** The id of the topmost party above an actor. The actor's own id if it has no party. Stops if the parties form a circle. */
 export function topmostPartyIdOf(actors: ReadonlyMap<string, Actor>, id: string): string {
   const visited = new Set<string>();
   let party = id;
@@ -85,13 +85,13 @@ export function topmostPartyIdOf(actors: ReadonlyMap<string, Actor>, id: string)
   return party;
 }
 
-/** The ids of the event's actors that the claims name as responsible, in the order of the event's list. */
+/** The ids of the actors that the claims name as responsible, in the order of the event's list. */
 export function namedActorIdsOf(event: Event, claims: readonly Claim[]): readonly string[] {
   const named = new Set(claims.flatMap((claim) => claim.namedActorIds ?? []));
   return event.actors.filter((actor) => named.has(actor));
 }
 
-/** The ids of the toggles of an event with these actors. An event without actors has only the toggle `NOT_SAID`. */
+/** The ids of the toggles for an event with these actors. An event without actors has one toggle: `NOT_SAID`. */
 export function toggleIdsOfActors(actors: readonly string[]): readonly string[] {
   return actors.length > 0 ? actors : [NOT_SAID];
 }
@@ -122,7 +122,7 @@ function usedToggleIds(dataset: Dataset, lens: Lens): ReadonlySet<string> {
   );
 }
 
-/** The number of events or claims of each actor toggle. The filter does not change it. */
+/** For each actor toggle: its number of events, or of claims in the claimant lens. The filter does not change it. */
 export const countByToggleId = computeOncePerLens((dataset, lens): ReadonlyMap<string, number> => {
   const counted =
     lens === 'claimant'

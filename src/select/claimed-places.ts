@@ -2,16 +2,16 @@ import { isWithdrawn } from '../claims/agreement/withdrawn';
 import type { Claim, Dataset, Place } from '../claims/model';
 import { isPlaceDrawable } from '../claims/place';
 
-/** A place that a map can draw, and the claims that state it. */
+/** A place that the map can draw, and the claims that state it. */
 export interface ClaimedPlace {
   readonly place: Place;
-  /** The claims, in the order of the page. There is at least one. */
+  /** At least one claim, in the order of the page. */
   readonly claims: readonly Claim[];
 }
 
 /**
- * The places that these claims state, each once, in the order of the claims. It leaves out places that a map cannot draw, and
- * claims that their own claimant corrects.
+ * The places that these claims state, without duplicates, in the order of the claims. Places that the map cannot draw, and
+ * withdrawn claims, are left out.
  */
 export function claimedPlacesOf(
   dataset: Dataset,
@@ -30,8 +30,8 @@ export function claimedPlacesOf(
 }
 
 /**
- * True if the map can draw the place that the claim states. It draws places only at sites that are on the map, not at a region, which is
- * no one place.
+ * True if the map can draw the place that the claim states. The map draws such places only for sites with a mark. A region
+ * has no mark.
  */
 export function isClaimedPlaceDrawable(dataset: Dataset, claim: Claim): boolean {
   const { place, siteId, alsoAbout } = claim;

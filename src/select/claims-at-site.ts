@@ -4,11 +4,11 @@ import { computeOncePer } from '../claims/once-per';
 /** A claim on the page of a site. */
 export interface ClaimAtSite {
   readonly claim: Claim;
-  /** The events of the site that the claim is about; empty if the claim is about the site itself. */
+  /** The events of the site that the claim is about. Empty if the claim is about the site itself. */
   readonly events: readonly Event[];
 }
 
-/** All claims on the page of a site, each once, in the order of the page. Ignores the filter. */
+/** All claims on the page of a site, without duplicates, in the order of the page. The filter is ignored. */
 export const claimsAtSite = computeOncePer(
   (site: Site, dataset: Dataset): readonly ClaimAtSite[] => {
     const aboutEvents = site.events.flatMap((event) => dataset.claimsByEventId.get(event.id) ?? []);
@@ -20,7 +20,7 @@ export const claimsAtSite = computeOncePer(
 );
 
 /**
- * The claims about a site that concern no event. Returns the same array on every call, because the cache of agreements
+ * The claims about a site but about no event. Returns the same array on every call, because the cache of agreements
  * compares arrays by identity.
  */
 export const claimsAboutSiteOnly = computeOncePer(
@@ -44,7 +44,7 @@ export function eventsOfClaimAtSite(
 }
 
 /**
- * True if the page of a site has the claim: the file lists the claim under the site, or the claim is also about an event of the
+ * True if the page of a site can have the claim: the file lists it under the site, or it is also about an event of the
  * site.
  */
 export function isClaimAtSite(dataset: Dataset, claim: Claim, site: string): boolean {

@@ -2,8 +2,9 @@ import { compareEdtf } from '../claims/edtf/order';
 import type { Correction, Dataset, Site } from '../claims/model';
 
 /**
- * The corrections that concern a page, latest first: of a site those of the site and of the whole map, else all.
- * @param site The site of the page; null for the map as a whole.
+ * The corrections for a page, latest first. The page of a site has those of the site and of the whole map. Other pages have
+ * all corrections.
+ * @param site The site of the page. Null for the page of the whole map.
  */
 export function correctionsOf({ corrections }: Dataset, site: Site | null): readonly Correction[] {
   return corrections

@@ -6,9 +6,9 @@ import { NO_FILTER, computeOncePerLens, areFiltersEqual, type Filter } from './f
 import type { SiteView } from './site-view';
 import { siteViews } from './site-view-cache';
 
-/** The reader's filter, and the site and claim that the reader opened. `deriveView` needs no other part of the view state. */
+/** The reader's filter, open site and open claim. `deriveView` needs no other part of the view state. */
 export interface ReaderChoice extends Filter {
-  /** The id of the open site; null for the overview. */
+  /** The id of the open site. Null for the overview. */
   readonly siteId: string | null;
   readonly claimId: string | null;
 }
@@ -30,8 +30,8 @@ export interface FilteredView {
   /** All sites, in the order of the file. A hidden site has `isShown: false`. */
   readonly sites: readonly SiteView[];
   /**
-   * The views of all sites without a filter, in the same lens. The map places marks as if all these sites were shown.
-   * A toggle therefore moves a mark only if it changes who says where.
+   * The views of all sites without a filter, in the same lens. The map places its marks as if all these sites were shown. So
+   * a toggle moves a mark only if it changes which claims of a place are shown.
    */
   readonly unfilteredSites: readonly SiteView[];
   /** The shown events of all sites, in time order. */
@@ -48,13 +48,11 @@ export interface SelectedClaim {
 /** The filtered data that the map, list, timeline, panel, comparison and actor toggles share. */
 export interface DerivedView extends FilteredView {
   readonly selectedSite: SiteView | null;
-  /**
-   * The claim that the address names, and whether the filter shows it. Null if the selected site's page does not have the claim.
-   */
+  /** The open claim, and whether the filter shows it. Null if the open site's page does not have the claim. */
   readonly selectedClaim: SelectedClaim | null;
 }
 
-/** The derived view of a dataset, for the choice of the reader. */
+/** The derived view of a dataset for the reader's filter, open site and open claim. */
 export function deriveView(dataset: Dataset, choice: ReaderChoice): DerivedView {
   const derived = filteredViewOf(dataset, choice);
   const selectedSite =
@@ -68,10 +66,7 @@ export function deriveView(dataset: Dataset, choice: ReaderChoice): DerivedView 
   };
 }
 
-/**
- * The filtered data. Returns the same object while the filter stays the same. Then opening a site does not redraw the
- * map.
- */
+/** The filtered data. It stays the same object while the filter stays the same, so opening a site does not redraw the map. */
 export function filteredViewOf(dataset: Dataset, filter: Filter): FilteredView {
   const latest = latestResultOf(dataset);
   if (latest.filteredView !== null && areFiltersEqual(latest.filteredView.filter, filter))
@@ -80,7 +75,7 @@ export function filteredViewOf(dataset: Dataset, filter: Filter): FilteredView {
   const totalCounts = totalCountsOf(dataset);
   const shown = filteredSites(dataset, filter);
   latest.filteredView = {
-    // Copies only the members of a filter, because the given object may be a complete view state.
+    // Only the members of a filter are copied, because the given object may be a whole view state.
     filter: { lens, hiddenToggleIds, hiddenAttributions, isDifferingOnly, from, to },
     ...shown,
     unfilteredSites: unfilteredSiteViews(dataset, lens),
@@ -100,7 +95,7 @@ const claimsOfSiteViews = computeOncePer(
     new Set(sites.flatMap(({ ownClaims, sharedClaims }) => [...ownClaims, ...sharedClaims])),
 );
 
-/** Remembers the result for the most recent filter of a dataset. */
+/** Holds the result for the latest filter of a dataset. */
 const latestResultOf = computeOncePer<Dataset, [], { filteredView: FilteredView | null }>(() => ({
   filteredView: null,
 }));
@@ -109,7 +104,7 @@ const totalCountsOf = computeOncePer((dataset: Dataset) =>
   countShown(filteredSites(dataset, NO_FILTER)),
 );
 
-/** Caches the unfiltered sites. Other caches compare arrays by identity, so they need the same array each time. */
+/** Cached, because other caches compare arrays by identity and need the same array on every call. */
 export const unfilteredSiteViews = computeOncePerLens((dataset, lens) =>
   siteViews(dataset, { ...NO_FILTER, lens }),
 );
@@ -121,10 +116,7 @@ function filteredSites(dataset: Dataset, filter: Filter): SitesAndEvents {
   return { sites, shownEvents: eventsInTimeOrder(dataset, sites) };
 }
 
-/**
- * The shown events in time order. Puts each event at the index of its rank, because a sort on each click would be
- * slower.
- */
+/** The shown events in time order. Each event is put at the index of its rank. Sorting on each click would be slower. */
 function eventsInTimeOrder(dataset: Dataset, sites: readonly SiteView[]): readonly EventView[] {
   const byRank = new Array<EventView | undefined>(dataset.eventById.size).fill(undefined);
   for (const { shownEvents } of sites) for (const view of shownEvents) byRank[view.timeRank] = view;
@@ -132,9 +124,8 @@ function eventsInTimeOrder(dataset: Dataset, sites: readonly SiteView[]): readon
 }
 
 /**
- * Counts what the sites show.
- * @param claimantsMax The number of claimants in the dataset. The function looks for no more claimants after it has
- * found this many.
+ * Counts the shown sites, events, claims and claimants.
+ * @param claimantsMax The number of claimants in the dataset. The search for claimants stops when it has found this many.
  */
 function countShown({ sites, shownEvents }: SitesAndEvents, claimantsMax = Infinity): FilterCounts {
   const sharedOnly = claimsShownAsSharedOnly(sites);
@@ -155,10 +146,7 @@ function countShown({ sites, shownEvents }: SitesAndEvents, claimantsMax = Infin
   };
 }
 
-/**
- * The claims that another site shows, but not their own site. A claim's own site is the one under which the file lists
- * it.
- */
+/** The claims that only other sites show, not their own site. A claim's own site is the one under which the file lists it. */
 function claimsShownAsSharedOnly(sites: readonly SiteView[]): ReadonlySet<Claim> {
   const sharing = sites.filter(({ sharedClaims }) => sharedClaims.length > 0);
   if (sharing.length === 0) return new Set();

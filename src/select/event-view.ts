@@ -6,27 +6,27 @@ import { heardHedgesByActorId, type HedgesByActorId } from './hedged-actors';
 import { shownPartsOf, type EventState } from './shown-parts';
 import { timeRankByEvent } from './time-order';
 
-/** An event with only the claims that pass the filter. */
+/** An event with only its claims that pass the filter. */
 export interface EventView {
   readonly event: Event;
   /** The index of the event among all events of the map in time order. */
   readonly timeRank: number;
   /** The claims about the event that pass the filter. */
   readonly heardClaims: readonly Claim[];
-  /** The ids of the actors whom the claims that pass the filter name as responsible. */
+  /** The ids of the actors that these claims name as responsible. */
   readonly namedActorIds: readonly string[];
-  /** The actors among them whom these claims name only with a hedge, each with the claimants' own words. */
+  /** Those of the named actors that these claims name only with a hedge, with the hedges. */
   readonly hedgesByActorId: HedgesByActorId;
   /**
-   * The ids of the event's toggles that are on. The toggles are its actors in the actor lens, and its claimants in the
-   * claimant lens.
+   * The ids of the event's toggles that are on. In the actor lens, toggles are the event's actors; in the claimant lens, its
+   * claimants.
    */
   readonly shownToggleIds: readonly string[];
-  /** True if the event's date could mean days inside the period and days outside it. */
+  /** True if only some of the days that the date could mean are in the period. */
   readonly isMaybeInPeriod: boolean;
   /**
    * True if all claims about the event pass the filter. Only then may the page show the event's name, targets and number of
-   * places.
+   * places, because these can repeat any claim.
    */
   readonly isEveryClaimHeard: boolean;
   readonly filterState: EventState;
@@ -51,7 +51,8 @@ export function eventView(dataset: Dataset, event: Event, filter: Filter): Event
 }
 
 /**
- * The name of an event. An event with hidden claims gets the name of its type, because its own name may repeat a hidden claim.
+ * The name of an event. If some of its claims are hidden, it is the name of its type: the event's own name may repeat a
+ * hidden claim.
  */
 export function eventName(
   { event, isEveryClaimHeard }: EventView,

@@ -7,16 +7,14 @@ import {
 } from '../claims/model';
 import { computeOncePer } from '../claims/once-per';
 
-/**
- * What the actor toggles switch: the actors said to have acted (`actor`), or the actors who make claims (`claimant`).
- */
+/** What an actor toggle stands for: an actor said to have acted (`actor`), or an actor that makes claims (`claimant`). */
 export const LENSES = ['actor', 'claimant'] as const;
 export type Lens = (typeof LENSES)[number];
 
-/** The events and claims that the reader wants to see. */
+/** The reader's choice of events and claims. */
 export interface Filter {
   readonly lens: Lens;
-  /** The ids of the actor toggles that are off: actor ids, and `NOT_SAID` for events without an actor. */
+  /** The ids of actor toggles that are off. They are actor ids, or `NOT_SAID` for events without an actor. */
   readonly hiddenToggleIds: ReadonlySet<string>;
   readonly hiddenAttributions: ReadonlySet<Attribution>;
   /** True if the reader wants to see only events and sites whose accounts differ. */
@@ -36,11 +34,11 @@ export const NO_FILTER: Filter = {
   to: null,
 };
 
-/** The parts of a filter that a reader can clear, in the order in which the page offers them. */
+/** The parts of a filter that a reader can clear, in the order of the page. */
 export const FILTER_KINDS = ['actors', 'attributions', 'differing', 'period'] as const;
 export type FilterKind = (typeof FILTER_KINDS)[number];
 
-/** The parts of the filter that hide something. */
+/** The parts of the filter that can hide something. */
 export function filterKindsInUse(filter: Filter): readonly FilterKind[] {
   const inUse: Readonly<Record<FilterKind, boolean>> = {
     actors: filter.hiddenToggleIds.size > 0,
@@ -51,7 +49,7 @@ export function filterKindsInUse(filter: Filter): readonly FilterKind[] {
   return FILTER_KINDS.filter((kind) => inUse[kind]);
 }
 
-/** The filter after the reader clears these kinds. The lens stays the same. */
+/** The filter without the given parts. The lens stays. */
 export function withoutFilterKinds<F extends Filter>(filter: F, kinds: readonly FilterKind[]): F {
   const { hiddenToggleIds, hiddenAttributions, isDifferingOnly, from, to } = NO_FILTER;
   return {
@@ -78,7 +76,7 @@ function areSetsEqual(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a === b || (a.size === b.size && [...a].every((entry) => b.has(entry)));
 }
 
-/** True if the filter shows the claim. It can hide a claim by its attribution and, in the claimant lens, by its claimant. */
+/** True if the claim passes the filter. Its attribution can hide it and, in the claimant lens, its claimant. */
 export function passesClaimFilter(
   claim: Claim,
   { lens, hiddenToggleIds, hiddenAttributions }: Filter,
@@ -87,7 +85,7 @@ export function passesClaimFilter(
   return lens === 'actor' || !hiddenToggleIds.has(claim.claimant);
 }
 
-/** True if the filter can hide single claims. An event may then have only some of its claims. */
+/** True if the filter can hide single claims, so that an event has only some of its claims. */
 export function canHideSingleClaims({ lens, hiddenAttributions }: Filter): boolean {
   return lens === 'claimant' || hiddenAttributions.size > 0;
 }
@@ -95,7 +93,7 @@ export function canHideSingleClaims({ lens, hiddenAttributions }: Filter): boole
 export const isAttribution = (text: string): text is Attribution =>
   (ATTRIBUTIONS as readonly string[]).includes(text);
 
-/** Like `computeOncePer` with a dataset as the key, but caches one value for each lens. */
+/** Like `computeOncePer` with a dataset as the key, but with one cached value for each lens. */
 export function computeOncePerLens<Value>(
   make: (dataset: Dataset, lens: Lens) => Value,
 ): (dataset: Dataset, lens: Lens) => Value {

@@ -3,8 +3,8 @@ import { computeOncePer } from '../claims/once-per';
 import { allWordingsOf } from '../claims/text';
 
 /**
- * The actors whom claims name as responsible only with a hedge. For each of these actors, the claimants' own words, each word
- * once. An actor whom one claim names without a hedge is not among them.
+ * Hedges by actor. The key is an actor that claims name as responsible only with a hedge. The value is the hedges of these
+ * claims, without duplicates. An actor that any claim names without a hedge is not included.
  */
 export type HedgesByActorId = ReadonlyMap<string, readonly TranslatableText[]>;
 
@@ -34,22 +34,22 @@ export function heardHedgesByActorId(
   allClaims: readonly Claim[],
   heardClaims: readonly Claim[],
 ): HedgesByActorId {
-  // Spares most events the work. A click on an actor toggle calls this function for many events.
+  // Avoids the work for most events. A click on an actor toggle calls this function for many events.
   return hasHedgedNaming(allClaims) ? cachedHedges(heardClaims) : NO_HEDGES;
 }
 
-/** The actors whom every claim of the map names with a hedge. Ignores the filter. */
+/** The actors that every responsibility claim of the map names with a hedge. The filter is ignored. */
 export const hedgesByActorIdOnMap = computeOncePer((dataset: Dataset): HedgesByActorId =>
   hedgesByActorIdOf([...dataset.claimById.values()]),
 );
 
-/** An event or a view of an event: whom its claims name, and whom of them only with a hedge. */
+/** The actors that the claims of an event name, and those that they name only with a hedge. */
 interface NamedAndHedgedActors {
   readonly namedActorIds: readonly string[];
   readonly hedgesByActorId: HedgesByActorId;
 }
 
-/** The actors who are hedged at every one of these events that names them. */
+/** The actors that are hedged at each of these events that names them. */
 export function hedgesOfAlwaysHedgedActors(
   events: readonly NamedAndHedgedActors[],
 ): HedgesByActorId {
@@ -71,7 +71,7 @@ const hasHedgedNaming = computeOncePer((claims: readonly Claim[]): boolean =>
 
 const cachedHedges = computeOncePer(hedgesByActorIdOf);
 
-/** The hedges without repeats. Capitals do not make another hedge. */
+/** The hedges without duplicates. Capitals are ignored. */
 function distinctHedges(hedges: readonly TranslatableText[]): readonly TranslatableText[] {
   const byWordings = new Map<string, TranslatableText>();
   for (const hedge of hedges) {

@@ -2,28 +2,23 @@ import { uncertainDateRange, type SerialDayRange } from '../claims/edtf/uncertai
 import type { EdtfText } from '../claims/model';
 
 /**
- * The time from the first day that `from` could mean to the last day that `to` could mean. If `from` or `to` is null,
- * the period is open on that side.
+ * From the first day that `from` could mean to the last day that `to` could mean. If one of them is null, the period is open
+ * on that side.
  */
 export interface Period {
   readonly from: EdtfText | null;
   readonly to: EdtfText | null;
 }
 
-/** `inside`: all days that the date could mean are in the period. `maybe`: only some of these days are. */
+/** `inside`: all days that the date could mean are in the period. `maybe`: only some of them are. `outside`: none is. */
 export type InPeriod = 'inside' | 'maybe' | 'outside';
 
-/**
- * Tells whether a date is in the period. A text that is not EDTF is `maybe`; if the period is open on both sides, it is
- * `inside`.
- */
+/** Whether a date is in the period. A text that is not EDTF is `maybe`, or `inside` if the period is open on both sides. */
 export function inPeriod(date: EdtfText, period: Period): InPeriod {
   return makeInPeriodTest(period)(date);
 }
 
-/**
- * Returns a function that tests many dates against one period. It computes the period's first and last day only once.
- */
+/** Returns a function that tests many dates against one period. The first and last day of the period are computed once. */
 export function makeInPeriodTest(period: Period): (date: EdtfText) => InPeriod {
   if (period.from === null && period.to === null) return () => 'inside';
   const { from, to } = daysOfPeriod(period);
@@ -36,11 +31,11 @@ export function makeInPeriodTest(period: Period): (date: EdtfText) => InPeriod {
 
 interface OrderedPeriod {
   readonly period: Period;
-  /** True if the end of the given period was before its start. */
+  /** True if the given period ended before it started. */
   readonly isSwapped: boolean;
 }
 
-/** Swaps the dates of a period that ends before it starts. */
+/** Swaps the two dates of a period that ends before it starts. */
 export function orderedPeriod({ from, to }: Period): OrderedPeriod {
   const days = daysOfPeriod({ from, to });
   return days.from > days.to

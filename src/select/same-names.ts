@@ -2,7 +2,7 @@ import type { Dataset } from '../claims/model';
 import { computeOncePer } from '../claims/once-per';
 import { textInLanguage } from '../claims/text';
 
-/** The ids of the sites whose name another site has too, in this language. */
+/** The ids of sites that share their name in this language with another site. */
 export function sitesOfSameName(dataset: Dataset, language: string): ReadonlySet<string> {
   const idsByLanguage = idsByLanguageOf(dataset);
   const ids = idsByLanguage.get(language) ?? idsOfSameName(dataset, language);

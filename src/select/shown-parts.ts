@@ -14,39 +14,39 @@ import { canHideSingleClaims, passesClaimFilter, type Filter } from './filter';
 import { inPeriod, type InPeriod } from './period';
 
 /**
- * `filtered`: the filter hides the event. `not-asserted`: no claim that passes the filter says that the event happened.
- * The page then shows these claims without the event.
+ * `filtered`: the filter hides the event. `not-asserted`: no claim that passes the filter says that the event happened. The
+ * page then shows these claims without the event.
  */
 export type EventState = 'shown' | 'not-asserted' | 'filtered';
 
-/** What the filter of claims leaves of one event, apart from whether accounts differ. */
+/** The claims of one event that pass the filter, with facts derived from them. Agreements are not included. */
 export interface HeardEvent {
   /** The claims about the event that pass the filter. */
   readonly heardClaims: readonly Claim[];
-  /** The ids of the actors whom these claims name as responsible. */
+  /** The ids of the actors that these claims name as responsible. */
   readonly namedActorIds: readonly string[];
-  /** The ids of the event's toggles that are on: its actors, or its claimants in the claimant lens. */
+  /** The ids of the event's toggles that are on. They are actors in the actor lens and claimants in the claimant lens. */
   readonly shownToggleIds: readonly string[];
   readonly whetherInPeriod: InPeriod;
 }
 
 /**
- * Which events and sites a filter shows, and how their accounts agree. An agreement rests only on claims that are shown somewhere on the
- * map. So page, mark, list and filter, which all ask here, say the same.
+ * The events and sites that a filter shows, and the agreements of their accounts. Agreements use only claims that are shown
+ * somewhere on the map. The page, the marks, the list and the filter all use this object, so they say the same.
  */
 export interface ShownParts {
   readonly heardEvent: (event: Event) => HeardEvent;
   readonly eventState: (event: Event) => EventState;
-  /** True if the page may show the claims that concern the site and no event. */
+  /** True if the page may show claims about the site but about no event. */
   readonly isSiteItselfShown: (site: Site) => boolean;
   readonly comparedAtEvent: (event: Event) => ComparedPart;
-  /** What is compared of the claims that concern the site and no event. */
+  /** The agreements of the claims about the site but about no event. */
   readonly comparedAtSiteItself: (site: Site) => ComparedPart;
   readonly doAccountsDifferAtEvent: (event: Event) => boolean;
   readonly doAccountsDifferAtSiteItself: (site: Site) => boolean;
 }
 
-/** The shown parts for a filter. Each part is computed when it is first asked for, and then remembered with the filter object. */
+/** The shown parts for a filter. Each part is computed on first use and cached with the filter object. */
 export function shownPartsOf(dataset: Dataset, filter: Filter): ShownParts {
   return shownPartsOfDataset(dataset)(filter);
 }
@@ -58,12 +58,12 @@ const shownPartsOfDataset = computeOncePer((dataset: Dataset) =>
   }),
 );
 
-/** The parts that are shown whether or not accounts differ. */
+/** The shown parts of a filter that does not hide accounts without differences. */
 function openParts(dataset: Dataset, filter: Filter): ShownParts {
   const heardEvent = computeOncePer((event: Event) => heardEventOf(dataset, event, filter));
   const eventState = computeOncePer((event: Event) => openStateOf(heardEvent(event), filter));
   const { lens, hiddenToggleIds, from, to } = filter;
-  // These claims have no date. If a period is set, they appear only together with an event of the site.
+  // These claims have no date. In a period, they are shown only together with an event of the site.
   const isSiteItselfShown = (site: Site): boolean => {
     const named = site.events.map((event) => heardEvent(event).namedActorIds);
     const toggles = named.length === 0 ? toggleIdsOfActors([]) : named.flatMap(toggleIdsOfActors);
@@ -74,7 +74,7 @@ function openParts(dataset: Dataset, filter: Filter): ShownParts {
   return withAgreements(dataset, filter, { heardEvent, eventState, isSiteItselfShown });
 }
 
-/** Those of the open parts where accounts differ. */
+/** The open parts in which accounts differ. */
 function differingParts(dataset: Dataset, filter: Filter, open: ShownParts): ShownParts {
   const eventState = computeOncePer((event: Event): EventState => {
     const state = open.eventState(event);
@@ -170,7 +170,7 @@ function openStateOf(
 export function claimantIdsOf(dataset: Dataset, claims: readonly Claim[]): readonly string[] {
   const claimants = new Set(claims.map(({ claimant }) => claimant));
   if (claimants.size < 2) return [...claimants];
-  // A map may have thousands of claimants, and an event few of them. So the few are sorted, not the thousands filtered.
+  // A map can have thousands of claimants, but an event has few. Sorting the few is faster than filtering the thousands.
   const rank = claimantRanks(dataset);
   return [...claimants].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
 }

@@ -9,8 +9,8 @@ import { claimantIdsOf } from './shown-parts';
 import { siteView, toggleIdsAtSite, type SiteView } from './site-view';
 
 /**
- * The views of all sites for a filter, in the order of the file. If a new filter does not affect a site, the site keeps
- * its view object. No code then derives or draws the site again.
+ * The views of all sites for a filter, in the order of the file. A site that a new filter does not affect keeps its view
+ * object, so it is not derived or drawn again.
  */
 export function siteViews(dataset: Dataset, filter: Filter): readonly SiteView[] {
   const caches = getOrMake(
@@ -30,30 +30,27 @@ export function siteViews(dataset: Dataset, filter: Filter): readonly SiteView[]
   );
 }
 
-/** The views of one site. The key is the part of the filter that affects the site. */
+/** The cached views of one site. The key is the part of the filter that affects the site. */
 type SiteViewCache = Map<SiteViewKey, SiteView>;
-/** A number where possible, because a `Map` finds a number faster than a string. */
+/** A number if possible, because a `Map` finds numbers faster than strings. */
 type SiteViewKey = number | string;
 
-/** The cache keeps at most this many views of a site. Readers switch between only a few filters. */
+/** The most cached views of one site. Readers switch between only a few filters. */
 const MAX_VIEWS_OF_SITE = 6;
-/** The cache keeps views for at most this many shared keys (`sharedKeyOf`). */
+/** The most shared keys (`sharedKeyOf`) with cached views. */
 const MAX_SHARED_KEYS = 4;
-/** A numeric key has bits for at most this many toggles. */
+/** The most toggles that fit into a numeric key, with one bit each. */
 const MAX_TOGGLES_IN_KEY = 30;
-/** A numeric key can tell for at most this many events whether they are in the period. */
+/** The most events whose position in the period fits into a numeric key. */
 const MAX_EVENTS_IN_KEY = 14;
 const IN_PERIOD_VALUES: readonly InPeriod[] = ['inside', 'maybe', 'outside'];
 
-/** For each shared key (`sharedKeyOf`), the cache of each site. */
+/** The cache of each site. The key of the outer map is a shared key (`sharedKeyOf`). */
 const siteCachesBySharedKey = computeOncePer<Dataset, [], Map<string, readonly SiteViewCache[]>>(
   () => new Map(),
 );
 
-/**
- * Returns the cached value of a key, or makes the value. If the cache already holds `most` values, drops the oldest one
- * first.
- */
+/** Returns the cached value of a key, or makes it. A cache with `most` values first drops the oldest one. */
 function getOrMake<K, V>(cache: Map<K, V>, most: number, key: K, make: () => V): V {
   const cached = cache.get(key);
   if (cached !== undefined) return cached;
@@ -64,15 +61,15 @@ function getOrMake<K, V>(cache: Map<K, V>, most: number, key: K, make: () => V):
   return made;
 }
 
-/** The part of a filter that affects all sites in the same way, as one string. */
+/** The part of a filter that affects all sites equally, as one string. */
 function sharedKeyOf({ lens, isDifferingOnly, hiddenAttributions, from, to }: Filter): string {
   const attributions = ATTRIBUTIONS.filter((one) => hiddenAttributions.has(one));
   return [lens, isDifferingOnly, from !== null || to !== null, attributions].join(';');
 }
 
 /**
- * Returns a function that makes the key of a site: the hidden toggles, and for each event whether it is in the period. It looks at all
- * sites whose claims can change how accounts agree at the site.
+ * Returns a function that makes the key of a site: its hidden toggles, and the position of each event in the period. The
+ * key includes all sites whose claims can change an agreement at the site.
  */
 function makeSiteKeyFunction(
   dataset: Dataset,
@@ -111,8 +108,8 @@ function makeSiteKeyFunction(
 }
 
 /**
- * For each site that claims link with others, all sites of its group, itself included. Two sites are in one group if a claim at the one
- * can change how accounts agree at the other, directly or through further sites.
+ * For each site whose claims are linked with other sites: all sites of its group, including itself. Sites are in one
+ * group if a claim at one can change an agreement at the other, directly or through further sites.
  */
 const linkedSitesOf = computeOncePer((dataset: Dataset): ReadonlyMap<Site, readonly Site[]> => {
   const groupBySite = new Map<Site, Set<Site>>();
@@ -128,23 +125,23 @@ const linkedSitesOf = computeOncePer((dataset: Dataset): ReadonlyMap<Site, reado
   return new Map([...groupBySite].map(([site, group]) => [site, groups.get(group) ?? [site]]));
 });
 
-/** The sites at which a claim is shown: its own, and those of the events that it is also about. */
+/** The sites that show a claim: its own site, and the sites of the events in its `alsoAbout`. */
 function sitesOf(dataset: Dataset, { siteId, alsoAbout }: Claim): readonly Site[] {
   const ids = [siteId, ...alsoAbout.map((id) => dataset.eventById.get(id)?.siteId ?? siteId)];
   return [...new Set(ids)].flatMap((id) => dataset.siteById.get(id) ?? []);
 }
 
 interface AffectingToggles {
-  /** For each toggle id, the bit of the toggle in a numeric key. Null if there are more toggles than bits. */
+  /** The bit of each toggle in a numeric key. The key is the toggle's id. Null if there are more toggles than bits. */
   readonly bitByToggleId: ReadonlyMap<string, number> | null;
   /**
-   * For each site, in the order of the file, the toggles that affect it: the sum of their bits, or their ids if
+   * For each site in the order of the file: the toggles that affect it. It is the sum of their bits, or their ids if
    * `bitByToggleId` is null.
    */
   readonly togglesBySite: readonly (number | readonly string[])[];
 }
 
-/** The toggles that affect the view of each site. Sites of one group have the same. */
+/** The toggles that affect the view of each site. All sites of one group have the same toggles. */
 const affectingTogglesOf = computeOncePerLens((dataset, lens): AffectingToggles => {
   const ids = actorToggleIds(dataset, lens);
   const bitByToggleId =
@@ -170,7 +167,7 @@ function sumOfBits(toggles: Iterable<string>, bits: ReadonlyMap<string, number>)
 }
 
 /**
- * The ids of the toggles that affect a site. In the actor lens they include `NOT_SAID`, because the claims left by the filter may
+ * The ids of the toggles that affect a site. In the actor lens they include `NOT_SAID`, because the shown claims may
  * name no actor.
  */
 function toggleIdsAffectingSite(dataset: Dataset, site: Site, lens: Lens): readonly string[] {
@@ -178,7 +175,7 @@ function toggleIdsAffectingSite(dataset: Dataset, site: Site, lens: Lens): reado
   return [...new Set([...toggleIdsAtSite(dataset, site, lens), NOT_SAID])];
 }
 
-/** The claims on the page of the site, the claims linked to them, and the claims that state a ring's radius. */
+/** The claims on the site's page, the claims linked with them, and the claims that state the radius of a ring. */
 function claimsAffectingSite(dataset: Dataset, site: Site): readonly Claim[] {
   const ofPage = claimsAtSite(site, dataset).map(({ claim }) => claim);
   const ofRings = site.rings.flatMap(({ claim }) => dataset.claimById.get(claim) ?? []);

@@ -15,21 +15,21 @@ import {
 import { hedgesOfAlwaysHedgedActors, NO_HEDGES, type HedgesByActorId } from './hedged-actors';
 import { claimantIdsOf, shownPartsOf } from './shown-parts';
 
-/** A site with only the claims that pass the filter. */
+/** A site with only its claims that pass the filter. */
 export interface SiteView {
   readonly site: Site;
-  /** False if the filter hides the site. The map then leaves the site out, and the list shows it grey. */
+  /** False if the filter hides the site. The map then omits the site, and the list shows it grey. */
   readonly isShown: boolean;
   readonly shownToggleIds: readonly string[];
   readonly hiddenToggleIds: readonly string[];
   /**
-   * The actors whom the events name only with a hedge, each with the claimants' own words. Empty in the claimant lens, where the
-   * toggles are claimants.
+   * The actors that the events name only with a hedge, with the hedges. Empty in the claimant lens, because its toggles are
+   * claimants.
    */
   readonly hedgesByToggleId: HedgesByActorId;
   readonly shownEvents: readonly EventView[];
   readonly hiddenEvents: readonly Event[];
-  /** The shown claims that the file lists under this site. Statistics count each claim only at its own site. */
+  /** The shown claims that the file lists under this site. Statistics count a claim only at this site. */
   readonly ownClaims: readonly Claim[];
   /** The ids of the claimants of `ownClaims`. */
   readonly claimantIds: readonly string[];
@@ -37,23 +37,20 @@ export interface SiteView {
   readonly sourceIds: readonly string[];
   /** The shown claims of other sites that are also about an event of this site. */
   readonly sharedClaims: readonly Claim[];
-  /** The number of claims about the site or its events that the filter hides. */
+  /** The number of hidden claims about the site or its events. */
   readonly hiddenClaimCount: number;
-  /** True if the accounts differ at an event of which the page shows claims, or of the site itself. */
+  /** True if accounts differ about the site itself, or about an event whose claims the page shows. */
   readonly hasDifferingAccounts: boolean;
-  /**
-   * True if all claims of the site pass the filter. Only then may the page show how the editors found the site's
-   * position.
-   */
+  /** True if all claims of the site pass the filter. Only then may the page say how the editors found the position. */
   readonly isEveryClaimHeard: boolean;
   /** The rings whose claims pass the filter. */
   readonly heardRings: readonly Ring[];
   /**
-   * Where the shown claims place what happened. If there is none, the map shows where the editors placed the site. Empty for
-   * a region, which has no place of its own.
+   * The places that the shown claims state. If there are none, the map shows the position that the editors gave. Empty for a
+   * region, which has no mark.
    */
   readonly claimedPlaces: readonly ClaimedPlace[];
-  /** True if the filter hides every claim that says where. The page then says that the editors placed the site. */
+  /** True if the filter hides every claim that states a place. The page then says that the editors placed the site. */
   readonly isEveryPlaceHidden: boolean;
 }
 
@@ -116,7 +113,7 @@ export function siteView(dataset: Dataset, site: Site, filter: Filter): SiteView
   };
 }
 
-/** The ids of the site's actor toggles, shown and hidden. */
+/** The ids of the site's actor toggles, on and off. */
 export function toggleIdsAtSite(dataset: Dataset, site: Site, lens: Lens): readonly string[] {
   if (lens === 'actor') return toggleIdsOfEvents(site.events.map(({ actors }) => actors));
   const claims = claimsAtSite(site, dataset).map(({ claim }) => claim);
@@ -124,8 +121,8 @@ export function toggleIdsAtSite(dataset: Dataset, site: Site, lens: Lens): reado
 }
 
 /**
- * The parts of the filter that each hide the site alone: if the reader clears that part, the site appears. Empty if
- * only clearing several parts shows the site.
+ * The parts of the filter that hide the site: clearing one of them shows the site. Empty if several parts must be
+ * cleared together.
  */
 export function filterKindsHidingSite(
   dataset: Dataset,
@@ -133,7 +130,7 @@ export function filterKindsHidingSite(
   filter: Filter,
 ): readonly FilterKind[] {
   const inUse = filterKindsInUse(filter);
-  // The only part in use must be the one that hides the site. A site without claims may be hidden by the lens instead.
+  // If one part is in use, that part hides the site. A site without claims is different: the lens may hide it.
   if (inUse.length === 1 && claimsAtSite(site, dataset).length > 0) return inUse;
   return inUse.filter(
     (kind) => siteView(dataset, site, withoutFilterKinds(filter, [kind])).isShown,
@@ -141,8 +138,8 @@ export function filterKindsHidingSite(
 }
 
 /**
- * Suggestions for a reader whose filter hides everything. Each suggestion lists filter kinds to clear so that a site
- * appears. It lists a single kind if that is enough, else all kinds in use.
+ * Suggestions for a reader whose filter hides everything. Each one lists parts of the filter that show a site when they are
+ * cleared. A suggestion has one part if that is enough, else all parts in use.
  */
 export function filterSuggestions(
   dataset: Dataset,
@@ -157,7 +154,7 @@ export function filterSuggestions(
 }
 
 /**
- * The ids of the toggles of several events, given the actor ids of each event. Without events, the only toggle is
+ * The ids of the toggles of several events, from the actor ids of each event. Without events, the only toggle is
  * `NOT_SAID`.
  */
 function toggleIdsOfEvents(actorIdsOfEvents: readonly (readonly string[])[]): readonly string[] {
@@ -186,7 +183,7 @@ function shownClaimsAtSite(
     .filter((claim) => passesClaimFilter(claim, filter));
 }
 
-/** True if the file has no claim for the site. The actor lens still shows such a site; the claimant lens hides it. */
+/** True if the file has no claim and no event for the site. The actor lens shows such a site; the claimant lens hides it. */
 function hasNoClaimsOrEvents(site: Site): boolean {
   return site.events.length === 0 && site.claims.length === 0;
 }

@@ -1,24 +1,24 @@
 import type { Source, TranslatableText } from '../claims/model';
 import { readableAddress } from '../claims/text';
 
-/** A text that says which document a source is. */
+/** A text that identifies the document of a source. */
 export interface SourcePart {
   readonly kind: 'publisher' | 'headline' | 'citation';
   readonly text: TranslatableText;
 }
 
 interface SourcePartsOptions {
-  /** The wording that the reader sees. Parts are compared by it. */
+  /** Returns the wording that the reader sees. Parts are compared by it. */
   readonly wordingOf: (text: TranslatableText) => string;
-  /** Where the page shows the whole address too, a headline that is only the address is left out. Else it is shortened. */
+  /** True if the page also shows the whole address. Then a headline that is only the address is left out, not shortened. */
   readonly isAddressShown?: boolean;
-  /** The most characters of a headline that is only an address; null for the whole address. */
+  /** The most characters of a headline that is only an address. Null: no limit. */
   readonly addressLengthMax?: number | null;
 }
 
 /**
- * The texts that say which document a source is, each thing once. A table often gives only an address or a citation, which
- * then is headline and publisher too.
+ * The texts that identify the document of a source, without repetition. Tables often give only an address or a citation,
+ * which then also serves as headline and publisher.
  */
 export function sourceParts(
   { publisher, headline, citation, url }: Source,
@@ -38,11 +38,11 @@ export function sourceParts(
   return kept.map((part) => (part.kind === 'headline' ? { ...part, text: address } : part));
 }
 
-/** True if a publisher or a citation ends with the words for a place in it: "A paper, 3 July, page 4" says "page 4". */
+/** True if a text ends with the words for a passage: "A paper, 3 July, page 4" ends with "page 4". */
 export const isPassageSaidIn = (text: string, passage: string | null): boolean =>
   passage !== null && isSaidBy(passage, text);
 
-/** True if a text before this one equals it, or another one says it and more. */
+/** True if an earlier text says the same, or if another text says the same and more. */
 function isSaidByAnother(texts: readonly string[], index: number): boolean {
   const own = texts[index] ?? '';
   return texts.some(
@@ -50,7 +50,7 @@ function isSaidByAnother(texts: readonly string[], index: number): boolean {
   );
 }
 
-/** True if the texts are the same, or `other` begins or ends with `text`. */
+/** True if both texts are equal, or if `other` begins or ends with `text`. */
 function isSaidBy(text: string, other: string): boolean {
   const own = comparable(text);
   const all = comparable(other);
@@ -63,10 +63,10 @@ function isSaidBy(text: string, other: string): boolean {
 
 const comparable = (text: string): string => text.replace(/\s+/gu, ' ').trim().toLowerCase();
 
-/** The most characters of an address that stands for a headline. */
+/** The most characters of an address that replaces a headline. */
 const ADDRESS_LENGTH_MAX = 60;
 
-/** An address without its middle if it is long. Its end often names the document. */
+/** A long address without its middle. Its end often identifies the document. */
 export function shortAddress(address: string, lengthMax = ADDRESS_LENGTH_MAX): string {
   const characters = Array.from(readableAddress(address));
   if (characters.length <= lengthMax) return characters.join('');

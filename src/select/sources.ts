@@ -3,7 +3,8 @@ import { isWebAddress } from '../claims/text';
 import type { DerivedView } from './derive';
 
 /**
- * The sources of the claims on the page, in the order of the file. Includes sources without a claim if the page shows all claims.
+ * The sources of the claims on the page, in the order of the file. If the page shows all claims, it includes sources without
+ * a claim.
  */
 export function shownSourcesOf(
   { sourceById }: Dataset,
@@ -25,7 +26,7 @@ export function shownSourcesOf(
   return [...sourceById.values()].filter(({ id }) => used.has(id));
 }
 
-/** The number of a source in printed references: its position in the file, from 1. It is the same on every page. */
+/** The number of a source in printed references: its position in the file, from 1. All pages use the same number. */
 export function referenceNumber({ sourceById }: Dataset, { id }: Source): number {
   return [...sourceById.keys()].indexOf(id) + 1;
 }
@@ -33,9 +34,7 @@ export function referenceNumber({ sourceById }: Dataset, { id }: Source): number
 /** The characters that start a fragment directive in a URL (URL Fragment Text Directives, WICG). */
 const FRAGMENT_DIRECTIVE_START = ':~:';
 
-/**
- * The URL of the source; undefined if it has none. If the locator quotes words, the browser scrolls to these words.
- */
+/** The URL of the source. If the locator quotes words, the browser scrolls to them. Undefined if the source has no URL. */
 export function passageUrl({ url }: Source, { quote }: Locator): string | undefined {
   if (url === undefined) return undefined;
   const exact = encodeForTextDirective(quote?.exact);
@@ -46,7 +45,7 @@ export function passageUrl({ url }: Source, { quote }: Locator): string | undefi
   return `${withoutFragmentDirective(url)}${FRAGMENT_DIRECTIVE_START}text=${words}`;
 }
 
-/** The URL with its fragment, but without the fragment directive that it may contain. */
+/** The URL with its fragment but without a fragment directive. */
 function withoutFragmentDirective(url: string): string {
   const [page = '', ...fragment] = url.split('#');
   const [anchor = ''] = fragment.join('#').split(FRAGMENT_DIRECTIVE_START);
@@ -54,8 +53,8 @@ function withoutFragmentDirective(url: string): string {
 }
 
 /**
- * Encodes words for a text directive, in which dashes, commas and ampersands have a meaning. Replaces lone surrogates, which a
- * URL cannot contain.
+ * Encodes words for a text directive, in which dashes, commas and ampersands have a special meaning. Lone surrogates are
+ * replaced, because a URL cannot contain them.
  */
 function encodeForTextDirective(words = ''): string {
   const plainWords = words

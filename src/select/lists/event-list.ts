@@ -14,13 +14,13 @@ import { ELEMENTS_PER_PART_MAX, elementsOfClaim, elementsOfEvent } from './limit
 import { groupOfEvent, orderOfDateGroup, type DateUnit, type ListGroup } from './list-groups';
 import { partedList, type ListedEntry, type PartedList } from './parted-list';
 
-/** The orders in which a long list of events can be read. */
+/** The orders of a long list of events. */
 export const EVENT_ORDERS = ['oldest', 'newest'] as const;
 export type EventOrder = (typeof EVENT_ORDERS)[number];
 
 /**
- * An event in a list, or what concerns the site and none of its shown events (`eventView` is null). Of an event that is too long for one part,
- * it is a slice: the claims from `from` up to `to`, as the page lists them.
+ * An entry of the list: an event, or the claims about the site itself (`eventView` is null). If an event is too long for one
+ * part, the entry is a slice: the claims with indexes from `from` to before `to`, in the order of the page.
  */
 export interface EventEntry {
   readonly eventView: EventView | null;
@@ -31,8 +31,8 @@ export interface EventEntry {
 const SITE_ITSELF: ListGroup = { kind: 'site-itself' };
 
 /**
- * The shown events of a site by year or month. Dates without a year come last in both orders, and then what concerns the
- * site itself. These begin a new part, so that both orders have the same number of parts.
+ * The shown events of a site, by year or month. In both orders, dates without a year come after all others, and claims
+ * about the site itself come last. Each of these begins a new part, so both orders have equally many parts.
  */
 export function eventListOf(
   dataset: Dataset,
@@ -56,7 +56,7 @@ export function eventListOf(
   const about = otherQuestionsAtSite(dataset, view, filter);
   const claims = about.flatMap((question) => question.claims);
   const ofSite = slicesOf(
-    // It is no event, so it counts with the last one.
+    // The entry for the site itself is not an event, so it has the number of the last event.
     { eventView: null, group: SITE_ITSELF, ordinal: inOrder.length },
     claims.reduce((sum, claim) => sum + elementsOfClaim(claim), 0),
     claims,
@@ -73,10 +73,10 @@ export function eventListOf(
 /** Compares without subtraction, because the difference of two infinite numbers is NaN. */
 const compareNumbers = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
 
-/** From so many events a month on, a heading for each month helps. With fewer, the headings are years. */
+/** With at least this many events a month, headings are months. With fewer events, headings are years. */
 const EVENTS_PER_MONTH_MIN = 3;
 
-/** The unit of a site's headings. It does not depend on the filter, so that a filter leaves the headings as they are. */
+/** The unit of a site's headings. It ignores the filter, so that a filter does not change the headings. */
 const dateUnitOf = computeOncePer(({ events }: Site): DateUnit => {
   const months = new Set(events.map((event) => groupOfEvent(event, 'month')).map(orderOfDateGroup));
   return events.length < EVENTS_PER_MONTH_MIN * months.size ? 'year' : 'month';
@@ -88,7 +88,7 @@ interface WholeEntry {
   readonly ordinal: number;
 }
 
-/** An entry as one slice, or as several if it takes more elements than a part may have. */
+/** An entry as one slice. It becomes several slices if it has more elements than a part may have. */
 function slicesOf(
   { eventView, group, ordinal }: WholeEntry,
   elements: number,
@@ -110,15 +110,15 @@ function slicesOf(
   }));
 }
 
-/** What a part shows of one entry. `event` is null for what concerns the site itself. */
+/** The accounts that a part shows for one entry. `event` is null for the site itself. */
 export interface EntryAccounts {
   readonly event: EventAccounts | null;
   readonly questions: readonly QuestionAccounts[];
-  /** True if an earlier part has the beginning. */
+  /** True if the entry begins in an earlier part. */
   readonly isContinued: boolean;
 }
 
-/** The accounts that some entries of the list show. */
+/** The accounts of some entries of the list. */
 export function accountsOfEntries(
   dataset: Dataset,
   view: SiteView,
@@ -146,7 +146,7 @@ export function accountsOfEntries(
   });
 }
 
-/** The claims from `from` up to `to`, with the questions that they answer. The first slice has questions without claims, too. */
+/** The claims with indexes from `from` to before `to`, by question. The first slice also has the questions without claims. */
 function sliceOfQuestions(
   questions: readonly QuestionAccounts[],
   from: number,
@@ -172,7 +172,7 @@ interface PlacedEntry {
   readonly part: number;
 }
 
-/** The entries of each event with the numbers of their parts, by its id. Those of the site itself are under null. */
+/** The entries of each event with the numbers of their parts. The key is the event's id, or null for the site itself. */
 const placedEntriesOf = computeOncePer(({ parts }: PartedList<EventEntry>) => {
   const byEvent = new Map<string | null, PlacedEntry[]>();
   for (const [index, { groups }] of parts.entries())
@@ -185,12 +185,12 @@ const placedEntriesOf = computeOncePer(({ parts }: PartedList<EventEntry>) => {
   return byEvent;
 });
 
-/** The number of the part that lists an event, where it begins. Null if the filter hides the event. */
+/** The number of the part in which an event begins. Null if the filter hides the event. */
 export function partOfEvent(list: PartedList<EventEntry>, eventId: string): number | null {
   return placedEntriesOf(list).get(eventId)?.[0]?.part ?? null;
 }
 
-/** The number of the part that lists a shown claim of the site. Null if there is none. */
+/** The number of the part that lists a shown claim of the site. Null if no part lists it. */
 export function partOfClaim(
   dataset: Dataset,
   view: SiteView,

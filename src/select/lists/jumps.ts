@@ -1,23 +1,23 @@
 import { keyOfGroup, widerGroupOf, type ListGroup } from './list-groups';
 import type { GroupOfList, ListPart, PartedList } from './parted-list';
 
-/** A link to where a group begins, or a run of groups. */
+/** A link to the start of a group, or of several consecutive groups. */
 export interface Jump {
   readonly from: ListGroup;
-  /** The last group of the run; the same as `from` if it is one group. */
+  /** The last of the consecutive groups. Equal to `from` for one group. */
   readonly to: ListGroup;
   readonly count: number;
   readonly part: number;
-  /** The narrower groups, such as the months of a year. Only what the shown part is in has them. */
+  /** Links to narrower groups, such as the months of a year. Empty unless the shown part is in this group. */
   readonly inner: readonly Jump[];
 }
 
-/** The most links of one level. With more groups, neighbours share a link. */
+/** The most links on one level. If there are more groups, neighbours share a link. */
 export const JUMPS_MAX = 60;
 
 /**
- * The links to the groups of a list. They lead to the years or countries, and within those of the shown part to the months or
- * divisions. If all is in one year or country, they lead to its months or divisions.
+ * The links to the groups of a list. They lead to years or countries. Those of the shown part also have links to months or
+ * divisions. If the list has only one year or country, all links lead to months or divisions.
  */
 export function jumpsOf(list: PartedList<unknown>, shown: ListPart<unknown>): readonly Jump[] {
   const wider = runsOf(list.groups, (group) => keyOfGroup(widerGroupOf(group)));
@@ -43,7 +43,7 @@ export function jumpsOf(list: PartedList<unknown>, shown: ListPart<unknown>): re
 
 type Run = readonly [GroupOfList, ...GroupOfList[]];
 
-/** Neighbours with the same key, together. */
+/** Groups of neighbours with the same key. */
 function runsOf(
   groups: readonly GroupOfList[],
   keyOf: (group: ListGroup) => string,
@@ -65,7 +65,7 @@ const jumpTo = ({ group, count, part }: GroupOfList): Jump => ({
   inner: [],
 });
 
-/** At most `most` links. With more groups, as many neighbours share a link as needed. */
+/** At most `most` links. If there are more, neighbours share a link. */
 function joined(jumps: readonly Jump[], most = JUMPS_MAX): readonly Jump[] {
   const size = Math.ceil(jumps.length / most);
   if (size < 2) return jumps;

@@ -2,8 +2,8 @@ import type { Claim, Dataset, Event, Site } from '../../claims/model';
 import { computeOncePer } from '../../claims/once-per';
 
 /**
- * The most events or sites that one part of a list has. More are hard to look through, however short they are. Fifty sites take
- * about 1,500 elements, since an item of that list has a bounded number of symbols.
+ * The most events or sites in one part of a list. Longer parts are hard to search. Fifty sites need about 1,500 elements,
+ * because a site in the list has a limited number of symbols.
  */
 export const ENTRIES_PER_PART_MAX = 50;
 
@@ -13,15 +13,15 @@ export const ENTRIES_PER_PART_MAX = 50;
  */
 export const ELEMENTS_PER_PART_MAX = 2000;
 
-/** How many elements an event, a claim and an actor take, as counted on written pages, rounded up. */
+/** How many HTML elements an event, a claim, a column and an actor need, counted on written pages and rounded up. */
 const ELEMENTS = { event: 24, claim: 18, column: 3, actor: 4 } as const;
 
-/** About how many elements the card of a claim takes. */
+/** The approximate number of HTML elements in the card of a claim. */
 export function elementsOfClaim({ other }: Pick<Claim, 'other'>): number {
   return ELEMENTS.claim + ELEMENTS.column * Object.keys(other ?? {}).length;
 }
 
-/** About how many elements an event takes with all claims about it, whatever the filter. */
+/** The approximate number of HTML elements for an event with all its claims. The filter is ignored. */
 export const elementsOfEvent = computeOncePer((event: Event, dataset: Dataset): number => {
   const claims = dataset.claimsByEventId.get(event.id) ?? [];
   return (
@@ -31,7 +31,7 @@ export const elementsOfEvent = computeOncePer((event: Event, dataset: Dataset): 
   );
 });
 
-/** True if the events of a site do not fit on one page. It does not depend on the filter. */
+/** True if the events of a site do not fit into one part. The filter is ignored. */
 export const isSiteInParts = computeOncePer((site: Site, dataset: Dataset): boolean => {
   const elements = [
     ...site.events.map((event) => elementsOfEvent(event, dataset)),
@@ -40,9 +40,9 @@ export const isSiteInParts = computeOncePer((site: Site, dataset: Dataset): bool
   return site.events.length > ENTRIES_PER_PART_MAX || elements > ELEMENTS_PER_PART_MAX;
 });
 
-/** True if the sites of the map do not fit on one page. */
+/** True if the sites of the map do not fit into one part. */
 export const areSitesInParts = ({ sites }: Dataset): boolean => sites.length > ENTRIES_PER_PART_MAX;
 
-/** True if any list of the map is in parts. Other maps need none of the code for parts. */
+/** True if any list of the map is divided into parts. Other maps do not load the code for parts. */
 export const hasListsInParts = (dataset: Dataset): boolean =>
   areSitesInParts(dataset) || dataset.sites.some((site) => isSiteInParts(site, dataset));

@@ -3,17 +3,17 @@ import type { Dataset, EdtfText, Event, Site, TranslatableText } from '../../cla
 import { computeOncePer } from '../../claims/once-per';
 import { textInLanguage } from '../../claims/text';
 
-/** What the heading of a group says of the entries under it. */
+/** The heading of a group of entries. */
 export type ListGroup =
   | { readonly kind: 'month'; readonly year: number; readonly month: number }
-  /** Dates of the year that do not tell a month, if the other headings of the list are months. */
+  /** Dates that give a year but no month, in a list with months as headings. */
   | { readonly kind: 'rest-of-year'; readonly year: number }
   | { readonly kind: 'year'; readonly year: number }
-  /** Dates that are less close than a year, have no known beginning, or are missing. */
+  /** Dates that are less precise than a year, have no known start, or are missing. */
   | { readonly kind: 'no-year' }
-  /** What concerns the site and none of its shown events. */
+  /** Claims about the site that belong to none of its shown events. */
   | { readonly kind: 'site-itself' }
-  /** `null` if the file does not say it. */
+  /** A member is null if the file does not give it. */
   | {
       readonly kind: 'division';
       readonly country: string | null;
@@ -21,12 +21,12 @@ export type ListGroup =
     }
   | { readonly kind: 'country'; readonly country: string | null };
 
-/** Which groups a list of dates has. */
+/** The unit of the date groups in a list. */
 export type DateUnit = 'month' | 'year';
 
 const MONTHS_IN_YEAR = 12;
 
-/** The group of a date. An interval belongs where it begins. */
+/** The group of a date. An interval is in the group of its start. */
 export function dateGroupOf(date: EdtfText | undefined, unit: DateUnit): ListGroup {
   const value = date === undefined ? null : parseEdtf(date);
   const days = value === null ? null : daysOfStart(value);
@@ -38,7 +38,7 @@ export function dateGroupOf(date: EdtfText | undefined, unit: DateUnit): ListGro
     : { kind: 'rest-of-year', year };
 }
 
-/** The groups of an event. They are remembered, because a list is made anew at each change of the filter. */
+/** The groups of an event, cached because each change of the filter makes the list again. */
 const groupsOfEvent = computeOncePer(({ event_date: date }: Event) => ({
   month: dateGroupOf(date, 'month'),
   year: dateGroupOf(date, 'year'),
@@ -46,15 +46,15 @@ const groupsOfEvent = computeOncePer(({ event_date: date }: Event) => ({
 
 export const groupOfEvent = (event: Event, unit: DateUnit): ListGroup => groupsOfEvent(event)[unit];
 
-/** The first and the last day that a date could mean, or the start of an interval. Null if the start is open or unknown. */
+/** The first and the last day that a date, or the start of an interval, could mean. Null if the start is open or unknown. */
 function daysOfStart(value: EdtfValue) {
   const start = value.kind === 'date' ? value : value.start;
   return typeof start === 'string' ? null : { first: start.earliestDay, last: start.latestDay };
 }
 
 /**
- * A number by which groups of dates sort from the oldest to the newest. What has no month comes after the months of its
- * year. Infinite for what has no year.
+ * A number that sorts date groups from oldest to newest. Dates without a month come after the months of their year. Dates
+ * without a year have an infinite number.
  */
 export function orderOfDateGroup(group: ListGroup): number {
   switch (group.kind) {
@@ -68,7 +68,7 @@ export function orderOfDateGroup(group: ListGroup): number {
   }
 }
 
-/** The country and the first-level division of a site. */
+/** The group of a site: its country and its first-level division. */
 export const divisionGroupOf = computeOncePer(({ country, admin1 }: Site): ListGroup => ({
   kind: 'division',
   country: country ?? null,
@@ -76,8 +76,8 @@ export const divisionGroupOf = computeOncePer(({ country, admin1 }: Site): ListG
 }));
 
 /**
- * The rank of each site by country and division, and as in the file within these. It is the same in all languages, because
- * the number of a part is in its address. What is not said comes last.
+ * The rank of each site by country, then by division, then by the order of the file. It is the same in all languages,
+ * because the number of a part is in the page's address. Missing countries and divisions come last.
  */
 export const divisionRanks = computeOncePer(
   ({ sites, language }: Dataset): ReadonlyMap<Site, number> => {
@@ -93,18 +93,18 @@ export const divisionRanks = computeOncePer(
   },
 );
 
-/** Sorts after every name. */
+/** A text that sorts after every name. */
 const LAST = '\u{10FFFF}';
 
-/** A name without its marks and capitals, so that “Şalāḩ” sorts with “Salah”. */
+/** A name in lower case without diacritics, so that “Şalāḩ” sorts with “Salah”. */
 function plainLetters(name: string): string {
   return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** A text that two groups share only if they are the same. */
+/** The key of a group. Two groups have the same key only if they are equal. */
 export const keyOfGroup = computeOncePer((group: ListGroup): string => JSON.stringify(group));
 
-/** The wider group that a group belongs to: the year of a month, the country of a division. */
+/** The wider group that contains a group: the year of a month, or the country of a division. */
 export function widerGroupOf(group: ListGroup): ListGroup {
   switch (group.kind) {
     case 'month':

@@ -29,7 +29,7 @@ export interface ShownPart<Entry> {
 export type ShownSites = ShownPart<SiteView>;
 export interface ShownEvents extends ShownPart<EventEntry> {
   readonly order: EventOrder;
-  /** What the part shows, for each of its groups. */
+  /** For each group of the part: the accounts of its entries. */
   readonly accountsByGroup: readonly (readonly EntryAccounts[])[];
 }
 
@@ -37,14 +37,14 @@ export interface OpenedSite {
   /** Null if no site is open. */
   readonly siteView: SiteView | null;
   readonly filter: Filter;
-  /** The open claim, if the filter shows it. Its part is shown, whichever is asked for. */
+  /** The open claim if the filter shows it. Its part is shown, even if another part is asked for. */
   readonly claim: Claim | null;
 }
 
-/** The lists of one map that are in parts. */
+/** The lists of one map that are divided into parts. */
 export interface Lists {
   /**
-   * The part of the list of sites that is shown; null if the list is not in parts.
+   * The shown part of the list of sites. Null if the list is not divided into parts.
    * @param asked The number of a part, or the id of a site in it.
    */
   readonly shownSites: (
@@ -52,21 +52,21 @@ export interface Lists {
     sort: SiteSort,
     asked: number | { readonly siteId: string },
   ) => ShownSites | null;
-  /** The part of the events of a site that is shown; null if the list is not in parts. */
+  /** The shown part of a site's events. Null if the list is not divided into parts. */
   readonly shownEvents: (
     opened: OpenedSite,
     order: EventOrder,
     asked: number | { readonly eventId: string },
   ) => ShownEvents | null;
-  /** How many pages the build writes for a site, or for the overview (null). */
+  /** The number of pages that the build writes for a site, or for the overview (null). */
   readonly writtenPartCount: (siteId: string | null) => number;
-  /** The number of the written part that has a claim, on the page of a site. 1 if no part has it. */
+  /** The number of the written part with a claim, on the page of a site. 1 if no part has it. */
   readonly writtenPartOf: (claimId: string, siteId: string) => number;
 }
 
 /**
  * Makes the lists of a map.
- * @param writtenFilter The filter of an address that names none, which the written pages have. The dataset decides it.
+ * @param writtenFilter The default filter, which written pages have. It depends only on the dataset.
  */
 export const makeLists = computeOncePer((dataset: Dataset, writtenFilter: Filter): Lists => {
   interface Written {
@@ -122,7 +122,7 @@ export const makeLists = computeOncePer((dataset: Dataset, writtenFilter: Filter
   };
 });
 
-/** The list of a site's events in each order. The view of the site has the filter. */
+/** A site's list of events in each order. The view of the site already follows the filter. */
 const eventListsOf: Readonly<
   Record<EventOrder, (view: SiteView, dataset: Dataset, filter: Filter) => PartedList<EventEntry>>
 > = {

@@ -1,20 +1,20 @@
 import { ELEMENTS_PER_PART_MAX, ENTRIES_PER_PART_MAX } from './limits';
 import { keyOfGroup, type ListGroup } from './list-groups';
 
-/** One entry before it is in a part. */
+/** An entry of a list before the list is divided into parts. */
 export interface ListedEntry<Entry> {
   readonly entry: Entry;
   readonly group: ListGroup;
-  /** About how many elements the entry takes on the page; 0 if only the number of entries is bounded. */
+  /** The approximate number of HTML elements of the entry. 0 if only the number of entries is limited. */
   readonly elements: number;
   /** The number of the entry in the list, from 1. Slices of one long entry have the same number. */
   readonly ordinal: number;
 }
 
-/** The entries of one group within one part. */
+/** The entries of one group that are in one part. */
 export interface GroupInPart<Entry> {
   readonly group: ListGroup;
-  /** How many entries the group has in the whole list. */
+  /** The number of entries of the group in the whole list. */
   readonly count: number;
   /** True if the group began in an earlier part. */
   readonly isContinued: boolean;
@@ -28,26 +28,26 @@ export interface ListPart<Entry> {
   readonly groups: readonly GroupInPart<Entry>[];
 }
 
-/** A group of the whole list, with the number of the part in which it begins. */
+/** A group of the whole list, and the number of the part in which it begins. */
 export interface GroupOfList {
   readonly group: ListGroup;
   readonly count: number;
   readonly part: number;
 }
 
-/** A list that is read part by part. */
+/** A list that is divided into parts. */
 export interface PartedList<Entry> {
-  /** How many entries the list has. Slices of one entry count once. */
+  /** The number of entries of the list. Slices of one entry count once. */
   readonly count: number;
-  /** At least one part, which is empty if the list is. */
+  /** At least one part. The part is empty if the list is empty. */
   readonly parts: readonly ListPart<Entry>[];
   readonly groups: readonly GroupOfList[];
 }
 
 /**
- * Cuts a list into as few parts as possible. Each is at most as large as `limits.ts` says, unless it has only one entry.
- * So a list without some of its entries never has more parts.
- * @param sections Entries of two sections are in one part only if all are, and sections never share a group.
+ * Divides a list into as few parts as the limits in `limits.ts` allow. Only a part with one entry may exceed them. Removing
+ * entries from a list never adds parts.
+ * @param sections Sections share a part only if the whole list fits into one part. Sections never share a group.
  */
 export function partedList<Entry>(
   sections: readonly (readonly ListedEntry<Entry>[])[],
@@ -114,6 +114,6 @@ function cutSection<Entry>(
   return parts;
 }
 
-/** The number of the part that is shown if the address asks for `asked`: past the last, it is the last. */
+/** The number of the part to show for the number `asked` in an address. Numbers above the last part mean the last part. */
 export const shownPartNumber = ({ parts }: PartedList<unknown>, asked: number): number =>
   Math.min(asked, parts.length);

@@ -13,9 +13,9 @@ import { partedList, type PartedList } from './parted-list';
 const NO_YEAR: ListGroup = { kind: 'no-year' };
 
 /**
- * The shown sites of a large map: by country and first-level division, and as in the file within these; or by the year of
- * their first shown event, and sites without a year last. A large map does not list hidden sites: they would push the shown ones
- * apart.
+ * The shown sites of a large map. By country and first-level division, and within these in the order of the file. Or by the
+ * year of their first shown event, with sites without a year last. Hidden sites are left out, because long runs of them would
+ * separate the shown sites.
  */
 export function siteListOf(
   dataset: Dataset,
@@ -56,7 +56,7 @@ function byYear(sites: readonly SiteView[]): readonly GroupedSite[] {
   return grouped.sort((a, b) => (order(a) === order(b) ? 0 : order(a) < order(b) ? -1 : 1));
 }
 
-/** The number of the part that lists a site. Null if the filter hides the site. */
+/** The number of the part with a site. Null if the filter hides the site. */
 export function partOfSite({ parts }: PartedList<SiteView>, siteId: string): number | null {
   const index = parts.findIndex(({ groups }) =>
     groups.some(({ entries }) => entries.some(({ site }) => site.id === siteId)),
