@@ -59,7 +59,7 @@ export const buildCommand: Command = {
 export interface BuildOutcome {
   /** The lines that describe the result. */
   readonly text: string;
-  /** False if rows of a table are not on the map, or if a setting or the basemap could not be used. */
+  /** False if rows of a table are not on the map, or if a setting or the basemap is unusable. */
   readonly isComplete: boolean;
 }
 

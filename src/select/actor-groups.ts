@@ -30,8 +30,8 @@ export interface ActorToggleView {
   readonly id: string;
   readonly isShown: boolean;
   /**
-   * In the actor lens, the number of events that a claim attributes to the actor. In the claimant lens, the number of
-   * claims that the actor makes. The filter does not change the number.
+   * The number of events that claims attribute to the actor. In the claimant lens, the number of claims that the actor makes.
+   * The filter does not change it.
    */
   readonly eventOrClaimCount: number;
 }

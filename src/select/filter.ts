@@ -17,11 +17,11 @@ export interface Filter {
   /** The ids of actor toggles that are off. They are actor ids, or `NOT_SAID` for events without an actor. */
   readonly hiddenToggleIds: ReadonlySet<string>;
   readonly hiddenAttributions: ReadonlySet<Attribution>;
-  /** True if the reader wants to see only events and sites whose accounts differ. */
+  /** True to show only events and sites whose accounts differ. */
   readonly isDifferingOnly: boolean;
-  /** The date at which the period starts; null if its start is open. */
+  /** The date at which the period starts. Null if the start is open. */
   readonly from: EdtfText | null;
-  /** The date at which the period ends; null if its end is open. */
+  /** The date at which the period ends. Null if the end is open. */
   readonly to: EdtfText | null;
 }
 

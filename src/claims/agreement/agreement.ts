@@ -116,8 +116,8 @@ export function canAccountsDiffer(dataset: Dataset, claims: readonly Claim[]): b
 }
 
 /**
- * The given claims, and all other claims that can change their agreement. These are claims linked by `confirms`,
- * `disputes` or `contrasts`, and counts at events that contain the claims' events or are part of them.
+ * The given claims, and all other claims that can change their agreement. Some are linked by `confirms`, `disputes` or
+ * `contrasts`. Others are counts at an event that contains an event of the claims, or is part of one.
  */
 export function claimsThatAffectAgreement(
   dataset: Dataset,

@@ -34,8 +34,8 @@ export function countGroupsOf(dataset: Dataset, claims: readonly Claim[]): reado
 }
 
 /**
- * Pairs of counts in which a part is above its whole, or which count the same people and lie apart. The first pair is found
- * after one pass over the counts, so callers that need only one pair do not compare all pairs.
+ * Pairs of counts in which the first is above the second, although it counts the same people or a part of them. The first
+ * pair is found after one pass over the counts. So callers that need one pair do not wait for a comparison of all pairs.
  */
 export function* countsAboveOthers(
   groups: readonly CountGroup[],

@@ -20,8 +20,8 @@ export const timeRangeOf = computeOncePer((claim: Claim): TimeRange | null =>
 );
 
 /**
- * Compares two statements of when something happened. They differ if they cannot have a second in common, even with all
- * uncertainty and with any offset of the local time. They agree if they are the same time, or if one contains the other and
+ * Compares two statements of when something happened. They differ if they cannot have a second in common. All uncertainty
+ * counts, and local time may have any offset. They agree if they are the same time, or if one contains the other and
  * lasts at most a month. A time with an open or unknown end never agrees.
  */
 export function compareTimeRanges(a: TimeRange, b: TimeRange): Comparison {

@@ -21,7 +21,7 @@ export function haveCommonInterior(a: Area, b: Area): boolean {
   return doesEnter(a, b) || doesEnter(b, a);
 }
 
-/** True if a part of a point or line lies in the interior of the area, and not only on its edge. */
+/** True if a part of the point or line lies in the interior of the area. Its edge is not enough. */
 export function runsInside(stroke: Stroke, area: Area): boolean {
   return doRunInside(stroke.stretches, area);
 }
@@ -177,7 +177,7 @@ function lowestDistance([lng, lat]: LngLat, bounds: Bounds, squeeze: number): nu
   const across = isBetween
     ? 0
     : Math.min(Math.abs(toWest), Math.abs(lngStep(lng, bounds.east)), 90);
-  // A sine is at least 2/π of its angle up to 90 degrees, so no meridian of the bounds is nearer than this.
+  // Up to 90 degrees, a sine is at least 2/π of its angle. So no meridian of the bounds is nearer than this.
   return METRES_PER_DEGREE * Math.max(north, (2 / Math.PI) * squeeze * across);
 }
 

@@ -29,7 +29,7 @@ export interface ShiftedRow {
 /** A column has a type if at least this share of its filled cells has it. */
 const MOST = 0.8;
 
-/** The kind of value that a column's name asks for. The whole name must match: `last update` asks for nothing. */
+/** The kind of value that a column's name asks for. The name must end in the whole word: `site lat` counts, `flat` does not. */
 const PROMISES: readonly (readonly [name: RegExp, kind: CellKind])[] = [
   [/^(?:.*[_ ])?(?:lat|latitude|lon|lng|long|longitude)$/i, 'number'],
   [/^(?:.*[_ ])?(?:url|link|source_url)$/i, 'url'],

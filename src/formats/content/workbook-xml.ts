@@ -4,7 +4,7 @@ export interface WorkbookFacts {
   readonly hiddenSheets: readonly string[];
 }
 
-/** The number of rows and columns of a sheet, from the addresses of its cells, and the number of its failed formulas. */
+/** How many rows and columns a sheet has, by the addresses of its cells, and how many of its formulas failed. */
 export interface SheetFacts {
   readonly rows: number;
   readonly columns: number;

@@ -140,7 +140,7 @@ export function mapOfSheets(sheets: MapSheets): unknown {
   };
 }
 
-/** Groups the items by key, so that the items of a site or an event are found without a search through all items. */
+/** Groups the items by key. The items of a site or an event are then found without a search through all. */
 export function groupBy<T>(
   items: readonly T[],
   keyOf: (item: T) => string,

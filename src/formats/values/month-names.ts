@@ -1,8 +1,8 @@
 import { comparableWord } from './plain-text';
 
 /**
- * The names of each month, January first: English, French, German and Spanish, Russian and Ukrainian with their cases, and
- * Arabic as written in the Levant and Iraq, in Egypt and the Gulf, and in the Maghreb.
+ * The names of each month, January first, in English, French, German, Spanish, Russian, Ukrainian and Arabic. Russian and
+ * Ukrainian names have all cases. Arabic names are those of the Levant and Iraq, of Egypt and the Gulf, and of the Maghreb.
  */
 const NAMES_BY_MONTH: readonly string[] = [
   'january jan janvier janv januar jänner enero ene январь января янв січень січня січ كانون_الثاني كانون_ثاني يناير جانفي',

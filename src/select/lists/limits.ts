@@ -8,8 +8,8 @@ import { computeOncePer } from '../../claims/once-per';
 export const ENTRIES_PER_PART_MAX = 50;
 
 /**
- * The most elements that the events of one part take, as estimated below. A page may have 4,000 elements in all, of
- * which the map, the key, the layers and the timeline need up to 2,000.
+ * The most HTML elements for the events of one part, as estimated below. A page may have 4,000 elements. The map, the key,
+ * the layers and the timeline need up to 2,000 of them.
  */
 export const ELEMENTS_PER_PART_MAX = 2000;
 
