@@ -45,8 +45,8 @@ function groupClaimsByEventId(
 }
 
 /**
- * Places of claims by their JSON text. Claims that state equal places share one object, so other code can compare places
- * by identity.
+ * Claimed places. The key is the JSON text of a place. Claims that state equal places share one object, so other code can
+ * compare places by identity.
  */
 type PlaceByText = Map<string, Place>;
 

@@ -150,7 +150,7 @@ export interface Claim {
   readonly count?: Count;
   /** The ids of the actors that a claim about `responsibility` names. */
   readonly namedActorIds?: readonly string[];
-  /** The place that a claim about `location` states. Claims that state equal places have the same object. */
+  /** The place that a claim about `location` states. Claims that state equal places share one object. */
   readonly place?: Place;
   /**
    * When the event happened, according to a claim about `date` (see `parseTimeRange` in `edtf/time-range.ts`). A time without
@@ -214,7 +214,7 @@ export interface Ring {
 }
 
 /**
- * A place on the map. The site's own `geometry` is where the editors place it. Location claims can place it elsewhere.
+ * A place on the map. Its own `geometry` is the position that the editors chose. Location claims can state other positions.
  * A site with `geometry: null` is the region of the map, not one place.
  */
 export interface Site extends Place {

@@ -6,7 +6,7 @@ import { NO_SETTINGS, optionValuesOf, type SettingsOfFile } from './settings';
 /** Every command has this option. `main.ts` handles it. */
 export const HELP_OPTION = { type: 'boolean', description: 'Shows this help.' } as const;
 
-/** Returns the settings of a file. `named` is the file on the command line; else the file is beside the first operand. */
+/** Returns the settings in the file `named`. If it is undefined, the settings in the folder of the first operand. */
 export type SettingsReader = (named: string | undefined, firstOperand: string) => SettingsOfFile;
 
 /**

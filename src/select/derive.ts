@@ -31,7 +31,7 @@ export interface FilteredView {
   readonly sites: readonly SiteView[];
   /**
    * The views of all sites without a filter, in the same lens. The map places its marks as if all these sites were shown. So
-   * a toggle moves a mark only if it changes which claims of a place are shown.
+   * a toggle moves a mark only if it changes the shown claims about a place.
    */
   readonly unfilteredSites: readonly SiteView[];
   /** The shown events of all sites, in time order. */

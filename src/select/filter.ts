@@ -76,7 +76,7 @@ function areSetsEqual(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a === b || (a.size === b.size && [...a].every((entry) => b.has(entry)));
 }
 
-/** True if the claim passes the filter. Its attribution can hide it and, in the claimant lens, its claimant. */
+/** False if the filter hides the claim by its attribution or, in the claimant lens, by its claimant. */
 export function passesClaimFilter(
   claim: Claim,
   { lens, hiddenToggleIds, hiddenAttributions }: Filter,

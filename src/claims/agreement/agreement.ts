@@ -20,7 +20,7 @@ const acceptEveryClaim: ClaimFilter = () => true;
 
 /**
  * The agreement for each question that a claim answers. Claims that fail the filter do not count.
- * @param allClaims All claims about one event, or all claims about one site that concern no event.
+ * @param allClaims All claims about one event, or all claims about one site but about no event.
  */
 export function agreementsByQuestion(
   dataset: Dataset,

@@ -78,7 +78,7 @@ function* pairsAbove(
         yield [a.claim, b.claim];
 }
 
-/** The claims with the two lowest numbers, by two claimants if possible. Two are enough: a pair needs different claimants. */
+/** The claims with the two lowest numbers, by two claimants if there are two. A pair never has one claimant. */
 function twoLeastOf(
   counted: readonly CountedClaim[],
   numberOf: (count: ComparableCount) => number,

@@ -19,7 +19,7 @@ const comparableShapeOf = computeOncePer((place: Place): Shape | null => {
   return shape?.kind === 'area' && !haveCommonInterior(shape, shape) ? null : shape;
 });
 
-/** Each pair of places is compared once. A click on an actor toggle compares every pair again. */
+/** Caches the comparison of each pair of places. Each click on an actor toggle needs all pairs. */
 const comparisonsWith = computeOncePer((a: Place) =>
   computeOncePer((b: Place) => compare(comparableShapeOf(a), comparableShapeOf(b))),
 );

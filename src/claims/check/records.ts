@@ -6,7 +6,7 @@ import type { JsonPath } from './positions';
 export interface FileRecord {
   readonly members: Readonly<Record<string, unknown>>;
   readonly path: JsonPath;
-  /** The record's id; null if the member `id` is missing or is not a string. */
+  /** The record's id. Null if the member `id` is missing or is not a string. */
   readonly id: string | null;
 }
 

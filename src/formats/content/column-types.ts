@@ -1,7 +1,7 @@
 import { cellKindOf, type CellKind } from './cell-kind';
 import type { Cell, Table } from './content';
 
-/** The kind of a column's cells. `mixed`: the name asks for a kind, but most cells have no common kind. */
+/** The kind of a column's cells. `mixed`: the column's name asks for a kind that most of its cells do not have. */
 export type ColumnType = Exclude<CellKind, 'empty'> | 'empty' | 'mixed';
 
 export interface OddCell {

@@ -16,7 +16,7 @@ export interface DelimitedText {
 const OPEN_QUOTE = 'a quote opens here and never closes, so it is read as a letter';
 
 export interface DelimitedOptions {
-  /** One character. */
+  /** One character that separates cells. */
   readonly separator: string;
   /** The position of the first character to read, and its line. Both come after a line like `sep=;`. */
   readonly from?: number;

@@ -13,7 +13,7 @@ const REFUSALS: readonly (readonly [root: RegExp, why: string])[] = [
 ];
 
 /**
- * What kind of file a text in markup is: `kml`, or a sentence that refuses it.
+ * The kind of a file in XML or HTML: `kml`, or a sentence that refuses it.
  * @param text The text, beginning with its first `<`.
  */
 export function markupKindOf(text: string): 'kml' | { readonly why: string } {

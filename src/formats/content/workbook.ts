@@ -159,8 +159,9 @@ function refuseManyLetters(
 }
 
 /**
- * Rewrites three things that read-excel-file misreads. It knows `date1904` only as `1`, not as `true`. It shifts ISO dates, so
- * they become text. It returns the first day for a cell that shows only a month, so such a cell becomes that month.
+ * Rewrites what read-excel-file misreads. `date1904="true"` becomes `1`, the only value that the library knows. ISO dates
+ * become text, because the library shifts them. Cells that show only a month become that month, because the library returns
+ * its first day.
  */
 function withPlainWords(
   parts: Readonly<Record<string, Uint8Array>>,

@@ -126,7 +126,7 @@ function inflated(packed: Uint8Array, declaredBytes: number, name: string): Uint
   const tooLong = new Refusal(
     `${name} is larger than this zip declares (${bytesText(declaredBytes)}); the file is damaged or a trap`,
   );
-  // One byte more than declared, so that a part which is too long shows.
+  // One byte more than declared: if it gets used, the part is larger than declared.
   const grown = new Uint8Array(declaredBytes + 1);
   let size = 0;
   const inflate = new Inflate((chunk) => {

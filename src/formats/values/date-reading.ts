@@ -53,7 +53,7 @@ export function refuseImpossible(text: string): Refused {
   );
 }
 
-/** Makes a reading of EDTF that this folder composed. A refusal if the EDTF is invalid. */
+/** The reading for an EDTF text that this folder composed. A refusal if the text is not valid EDTF. */
 export function readEdtf(
   text: string,
   edtf: EdtfText,

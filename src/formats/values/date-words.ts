@@ -4,7 +4,7 @@ import { comparableWord } from './plain-text';
 export type DateWord =
   /** No effect: "of", "the", "27th", "in". */
   | 'filler'
-  /** The date is near: "about". EDTF writes `~`. */
+  /** The date is approximate: "about". EDTF writes `~`. */
   | 'approximate'
   /** The date is doubtful: "probably". EDTF writes `?`. */
   | 'uncertain'
