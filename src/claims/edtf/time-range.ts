@@ -29,8 +29,8 @@ const TIMED_DATE_PATTERN =
 
 /**
  * Parses the time of an event: a date of EDTF level 0 or 1. It also accepts what EDTF does not: hours and minutes without
- * seconds (`2021-06-28T01`), a qualifier after a time, and times at the ends of an interval. Two known ends are both local, or both
- * have an offset. Null for other texts.
+ * seconds (`2021-06-28T01`), a qualifier after a time, and times at the ends of an interval. Two known ends are both local,
+ * or both have an offset. Null for other texts.
  */
 export function parseTimeRange(text: EdtfText): TimeRange | null {
   if (!text.includes('T')) return parseDays(text);
