@@ -248,7 +248,7 @@ function exampleIn(scene: DrawnScene, kind: SignKind): SignExample | null {
   }
 }
 
-/** An example cluster of twelve events. Its ring has equal parts of the two most frequent hues. */
+/** An example cluster of twelve events. Its ring has equal parts of the first two hues of the marks. */
 function exampleOfCluster({ marks }: DrawnScene): SignExample {
   const hues = [...new Set(marks.flatMap(({ symbols }) => symbols.map(({ hue }) => hue)))];
   const half = RING_PARTS / 2;

@@ -26,8 +26,8 @@ interface Pixel {
 
 /**
  * Calls the listeners with what is under the pointer. It does so when the pointer moves, when the camera stops, and
- * when `hoverAgain` is called after the map has changed. While the camera moves, it calls them with null, because a
- * tooltip would be beside the wrong place.
+ * when `hoverAgain` is called after the map has changed. When the camera starts to move, it calls `onHover` with null,
+ * because a tooltip would be beside the wrong place.
  * @param placedMarks Returns the marks as the map draws them now.
  */
 export function followPointer(
