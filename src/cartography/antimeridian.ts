@@ -30,7 +30,7 @@ export function smallestArc(arcs: readonly Arc[]): Arc {
   let gap = 0;
   let start = -180;
   for (const [west, east] of sorted) {
-    // Another gap must be clearly larger than the gap at the antimeridian. Else rounding could make the arc cross it
+    // Another gap must be clearly larger than the gap at the antimeridian. Otherwise, rounding could make the arc cross it
     // needlessly.
     if (west - reach > gap + 1e-9) [gap, start] = [west - reach, west];
     reach = Math.max(reach, east);

@@ -135,7 +135,7 @@ export function claimedPointOf(
   };
 }
 
-/** The hue and the SVG dash pattern of a claimant's line. Only for a place that no other claimant states. */
+/** The hue and the SVG dash pattern of a claimant's line. Use it only for a place that no other claimant states. */
 export function claimedLineLook(
   dataset: Dataset,
   claimantId: string,

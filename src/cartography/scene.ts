@@ -86,7 +86,7 @@ export interface Scene {
 export const MIN_SITES_FOR_CLUSTERS = 40;
 
 /**
- * From this zoom on, overlapping marks move apart instead. Else sites at the same point would never have marks of their
+ * From this zoom on, overlapping marks move apart instead. Otherwise, sites at the same point would never have marks of their
  * own.
  */
 export const MAX_CLUSTER_ZOOM = 12;
@@ -116,9 +116,8 @@ function ringFeature(
 }
 
 /**
- * The position of a site's mark. If a shown claim states a place that does not contain the editors' point, the mark is
- * at a point of the most precise claimed place. A shown claim then supports the position. In all other cases, the mark
- * is at the editors' point.
+ * The position of a site's mark. Usually, the mark is at the editors' point. If shown claims state places and none of
+ * these contains that point, the mark is in the most precise claimed place. A shown claim then supports the position.
  */
 function markPositionOf({ site, claimedPlaces }: SiteView): Readonly<LngLat> | null {
   const placing = representativePointOf(site);

@@ -233,7 +233,7 @@ export function markHalfWidth(mark: MarkWithSymbols): number {
   return mark.cluster?.radius ?? (SYMBOL_SIZE * columnCountOf(mark)) / 2;
 }
 
-/** Half the greatest width, in CSS pixels, that a mark can have while filters hide any of its symbols. */
+/** Half of the largest width that a mark can have when filters hide some of its symbols, in CSS pixels. */
 export function maxMarkHalfWidth(mark: MarkWithSymbols): number {
   return Math.max(markHalfWidth(mark), (SYMBOL_SIZE * Math.min(3, mark.symbols.length)) / 2);
 }

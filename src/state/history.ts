@@ -49,7 +49,7 @@ class HistoryWriter {
     this.#writeWaiting();
   }
 
-  /** Drops the delayed URLs, because the reader has left the history entry for which they were. */
+  /** Drops the delayed URLs, because the reader has left the history entry to which they belong. */
   drop(): void {
     [this.#replacement, this.#next] = [null, null];
     clearTimeout(this.#timer);

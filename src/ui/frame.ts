@@ -24,8 +24,8 @@ export function bringIntoView(element: Element, where: 'start' | 'center'): void
 const pixelsOf = (length: string): number => Number.parseFloat(length) || 0;
 
 /**
- * Moves the focus to the element without scrolling. In a frame, it does so only if the frame already has the focus,
- * because the reader may be typing in the surrounding page.
+ * Moves the focus to the element without scrolling. In a frame, it does so only if the frame already has the focus.
+ * Otherwise, the reader may be typing in the surrounding page.
  */
 export function focusWhereReaderIs(element: HTMLElement): void {
   if (!isInFrame() || document.hasFocus()) focusElement(element, { preventScroll: true });

@@ -56,7 +56,7 @@ const PREFERENCES = {
   // Always creates the accessibility tree.
   'accessibility.force_disabled': -1,
   'browser.aboutwelcome.enabled': false,
-  // Otherwise Orca sometimes says that an empty page has been loaded.
+  // Otherwise, Orca sometimes says that an empty page has been loaded.
   'browser.newtab.preload': false,
   'browser.newtabpage.enabled': false,
   'browser.startup.homepage_override.mstone': 'ignore',

@@ -41,8 +41,8 @@ import { lookAround, SURROUNDINGS_PATH, type DrawnSite } from './surroundings/su
  */
 const OVERVIEW_REACH = { left: 1.1, top: 0.8, right: 2.2, bottom: 1 };
 /**
- * The reach for a site without a place. Its extent is in the middle of the map, so a smaller reach suffices on screens
- * up to twice as wide as high.
+ * The reach for a site without a place. Its extent is in the middle of the map, so it needs less. It suffices for
+ * screens up to twice as wide as high.
  */
 const PLACELESS_SITE_REACH = { left: 0.6, top: 0.4, right: 0.6, bottom: 0.5 };
 

@@ -37,7 +37,8 @@ export interface ClusterLook {
 const CLUSTER_REACH = 44;
 
 /**
- * A site with more symbols than this has the mark of a cluster, because so many symbols would cover neighbouring marks.
+ * Largest number of symbols in a mark. A site with more symbols has the mark of a cluster, because a block of symbols
+ * would cover its neighbours.
  */
 const MAX_SYMBOLS = 4;
 
@@ -97,7 +98,7 @@ function makeClusteredScene(
   };
 }
 
-/** The marks of one cluster. The first is the mark of the foremost site. */
+/** The marks of one cluster. The first mark is that of the site with the most events. */
 type Group = [Mark, ...Mark[]];
 
 /**

@@ -168,8 +168,8 @@ function circleCrossesBox(
 type LabelCandidate = Omit<LabelPlacement, 'isClearOfOthers' | 'isOmitted'> & { readonly box: Box };
 
 /**
- * The first candidate that `accepts` accepts. Candidates with both names are tried before candidates with only the
- * site's name. Candidates that cross a circle of the site are tried last in each of these two groups.
+ * The first candidate for which `accepts` returns true. Candidates with both names are tried before candidates with
+ * only the site's name. In both groups, candidates that cross a circle of the site are tried last.
  */
 function findCandidate(
   {

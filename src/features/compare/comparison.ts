@@ -94,7 +94,7 @@ export interface ComparisonPart extends Comparison {
 }
 
 /**
- * The whole comparison if it is small. Else some of its rows, with columns for the claimants with the most claims about
+ * The whole comparison if it is small. Otherwise, some of its rows, with columns for the claimants with the most claims about
  * them.
  * @param page The number of the part, from 0. A number after the last part gives the last part.
  */

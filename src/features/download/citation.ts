@@ -23,8 +23,8 @@ export interface CitationItem {
   /** A sentence that names the claimants, and the sources in which the map's editors read the claims. */
   readonly note: string;
   /**
-   * The note without the addresses of the sources. For styles that print the first address in an entry and would else
-   * print a source's.
+   * The note without the addresses of the sources. It is for formats whose styles print no other address. They would
+   * otherwise print the address of a source.
    */
   readonly noteWithoutUrls: string;
   /** The number of the claim among all claims of the map, from 1; 0 for the map itself. */

@@ -51,7 +51,7 @@ function parentByClaimId(
 }
 
 /**
- * The parent of a claim in the download. It is the claim's own event or site if that is selected. Else it is another
+ * The parent of a claim in the download. It is the claim's own event or site if that is selected. Otherwise, it is another
  * selected event that the claim is about. If there is none, it is the claim's site.
  */
 function parentOfClaim(dataset: Dataset, selection: DownloadSelection, claim: Claim): ClaimParent {
@@ -177,7 +177,7 @@ function claimsByEventId(claims: readonly Claim[]): ReadonlyMap<string, readonly
 
 /**
  * A copy of the event for the download. It has only actors that a selected claim names. If any claim about the event is
- * not selected, the copy has no targets and no locations, and its name is the type of the event.
+ * not selected, the copy has no targets and no locations. Its name is then the type of the event.
  */
 function eventWithinSelection(
   dataset: Dataset,

@@ -4,7 +4,7 @@ import type { ListGroup } from '../../select/lists/list-groups';
 import type { ListPart } from '../../select/lists/parted-list';
 import type { ListWords } from './words';
 
-/** What the functions need to write the names of groups. */
+/** The words and functions for writing the names of groups. */
 export interface NamingContext {
   readonly words: SharedWords;
   readonly listUiTexts: ListWords;

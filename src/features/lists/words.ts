@@ -1,7 +1,7 @@
 import { countWithNoun, countryName, en as shared, formatNumber } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
 
-/** What the entries of a long list are. */
+/** The kind of entries in a long list. */
 export type ListKind = 'events' | 'sites';
 
 const NOUNS: Record<ListKind, readonly [one: string, many: string]> = {

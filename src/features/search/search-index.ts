@@ -151,7 +151,7 @@ const ENTRIES_PER_STEP = 200;
 const ENTRIES_AT_ONCE_MAX = 1000;
 
 /**
- * True if a search can respond without a noticeable pause. Else call `fillIndexInSteps` first: indexing twenty thousand
+ * True if a search can respond without a noticeable pause. Otherwise, call `fillIndexInSteps` first: indexing twenty thousand
  * claims takes half a second.
  */
 export function canSearchAtOnce(dataset: Dataset): boolean {

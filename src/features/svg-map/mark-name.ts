@@ -9,8 +9,8 @@ import { hedgesInWords } from '../../ui/values-in-words';
 
 /**
  * Makes a function that returns the name of a mark for screen readers. It contains the site's name and local name, as
- * the label does, so that users of voice control can say what they see. For a dashed symbol, it says which actor is
- * named only with a hedge. For a cluster, it describes what the cluster stands for.
+ * the label does. Users of voice control can thus say what they see. For a dashed symbol, it says which actor is named
+ * only with a hedge. For a cluster, it describes what the cluster stands for.
  * @param language The reader's language (BCP 47).
  */
 export function makeMarkNames(

@@ -60,7 +60,7 @@ function boundsOfEnds(domain: TimelineDomain): { latestFrom: number; earliestTo:
 }
 
 /**
- * Returns the day `morning` if the period would then be at least one unit long and contain an event. Else returns the
+ * Returns the day `morning` if the period would then be at least one unit long and contain an event. Otherwise, returns the
  * nearest day for which this is true.
  */
 function limitedEnd(

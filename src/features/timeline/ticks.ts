@@ -48,7 +48,7 @@ function hasTick(
   unitCount: number,
 ): boolean {
   if (unit === 'month') return (month - 1) % unitCount === 0;
-  // Days near the end of a month have no tick, because it would be too close to the first tick of the next month.
+  // Days near the end of a month have no tick. It would be too close to the first tick of the next month.
   return (day - 1) % unitCount === 0 && (unitCount < 5 ? unitCount === 1 || day < 31 : day < 28);
 }
 

@@ -162,7 +162,7 @@ function spanOfDate(date: EdtfText, domain: TimelineDomain): DateSpan {
 }
 
 /**
- * Smallest width that an event mark reserves, as a share of the timeline. Else two narrow event marks side by side
+ * Smallest width that an event mark reserves, as a share of the timeline. Otherwise, two narrow event marks side by side
  * would look like one.
  */
 const RESERVED_WIDTH_MIN = 0.012;
@@ -226,7 +226,7 @@ export interface EventMark extends TimelineMark<TimelineEvent> {
   readonly huePaths: readonly HuePaths[];
 }
 
-/** What the track of a map with few events draws. */
+/** The event marks on the track of a map with few events. */
 export interface TimelineDrawing {
   readonly laneCount: number;
   /** The event marks of the events that the filters show, in time order. */

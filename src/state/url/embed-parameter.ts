@@ -6,8 +6,8 @@ export function hasEmbed(query: string): boolean {
 }
 
 /**
- * `light` if the author of the article chose light colours for the frame, whatever colours the reader's device has.
- * Else empty.
+ * `light` if the author of the article chose light colours for the frame. Otherwise empty: the colours then follow the
+ * reader's device.
  */
 export const coloursOfEmbed = (query: string): 'light' | '' =>
   pairsOf(query).includes('embed=light') ? 'light' : '';

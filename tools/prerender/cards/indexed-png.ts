@@ -94,8 +94,8 @@ function pngRowsOf(picture: Picture, palette: readonly number[]): Uint8Array {
 }
 
 /**
- * Writes a PNG with a palette of the 256 most frequent colours, because it is half as large as one with all colours.
- * Rarer colours, at the edges of letters and lines, become the nearest palette colour.
+ * Writes a PNG with a palette of the 256 most frequent colours. It is half as large as one with all colours. Rarer
+ * colours, at the edges of letters and lines, become the nearest palette colour.
  */
 export async function writeIndexedPng(picture: Picture): Promise<Uint8Array> {
   const palette = paletteOf(picture);

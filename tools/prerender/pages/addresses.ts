@@ -44,7 +44,7 @@ export const claimPath = (dataset: Dataset, claim: Pick<Claim, 'siteId' | 'id'>)
   `${pagePath(claim.siteId, partOfClaim(dataset, claim))}#${claim.id}`;
 
 /**
- * Makes a function from paths to addresses. They are absolute if `siteUrl` is known. Else they are relative to the page
+ * Makes a function from paths to addresses. They are absolute if `siteUrl` is known. Otherwise, they are relative to the page
  * at `fromPath`: `./…` on the overview, `../../…` on a site's page.
  */
 export function createAddressOf(fromPath: string, siteUrl: SiteUrl): (path: string) => string {

@@ -19,17 +19,17 @@ export interface JsonLd {
   readonly [member: string]: string | number | JsonLd | readonly (string | JsonLd)[];
 }
 
-/** A function that makes an address of a path: relative to the page, or absolute. */
+/** A function that turns a path into an address, which is absolute or relative to the page. */
 export type AddressOf = (path: string) => string;
 
-/** A blank node identifier, valid within one page. These things have no address of their own in our JSON-LD. */
+/** The identifier of a blank node, valid within one page. Such a node has no address of its own in our JSON-LD. */
 const blankNodeId = (kind: 'actor' | 'source' | 'site' | 'event', id: string) => ({
   '@id': `_:${kind}-${id}`,
 });
 
 /**
- * Turns text into JSON-LD: text in several languages becomes tagged strings. A plain string is in the map's language,
- * which `inLanguage` states.
+ * Turns text into JSON-LD. Text in several languages becomes strings with language tags. A plain string is in the map's
+ * language, which `inLanguage` states.
  */
 export function textNode(text: TranslatableText): string | readonly JsonLd[] {
   if (typeof text === 'string') return text;

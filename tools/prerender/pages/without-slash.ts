@@ -3,8 +3,8 @@ import type { OutputFile } from '../outputs.ts';
 
 /**
  * The style sheet for a page that a host serves without its final slash to a browser without scripts. There, relative
- * addresses start one folder too high, where only this style sheet exists. Pages in deeper folders have a differently
- * named one, because their address with one folder less is that of a site's page.
+ * addresses start one folder too high, where only this style sheet exists. Pages in deeper folders have a style sheet
+ * with another name. Their address with one folder less is that of a site's page.
  */
 export function withoutSlashStylesOf(path: string): string {
   if (path.startsWith('sites/')) return 'sites-without-slash.css';

@@ -21,9 +21,7 @@ export function findNearestTown(
   return towns[nearest] ?? null;
 }
 
-/**
- * A direction is stated only if the place's distance from the mark is at most this share of the distance to the town.
- */
+/** Largest uncertainty of a place for which a direction is stated, as a share of its distance from the town. */
 const MAX_UNCERTAIN_SHARE = 1 / 3;
 /** A place is near a town if the whole place is within this distance of the town, in metres. */
 const NEAR_METRES = 25_000;
