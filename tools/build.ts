@@ -5,8 +5,8 @@ import { readSiteUrl } from './prerender/pages/addresses';
 import { buildProgram } from './program/build';
 
 /**
- * `npm run build`: brings the program up to date, and builds the site of `MAP_FILE` with it in `dist/`. `SITE_URL` and
- * `OFFLINE` are settings of the site.
+ * `npm run build`: rebuilds the program if its sources have changed, then builds the site of `MAP_FILE` in `dist/`.
+ * `SITE_URL` and `OFFLINE` are settings of the site.
  */
 const {
   MAP_FILE: mapFile = 'geo/iraq-syria-strikes-2021.geojson',

@@ -1,6 +1,6 @@
 /**
- * For each folder of `src/`, the folders that it may import: `claims ← select ← state, cartography ← map, ui ← features
- * ← app`. ESLint refuses every other import between folders, and a folder that is not in this list.
+ * Key: a folder of `src/`. Value: the folders that it may import: `claims ← select ← state, cartography ← map, ui ←
+ * features ← app`. ESLint rejects all other imports between folders, and all folders that are not in this list.
  */
 export const MAY_IMPORT = {
   claims: [],
@@ -18,7 +18,7 @@ export const MAY_IMPORT = {
   program: ['claims', 'formats'],
 };
 
-/** Folders from which a folder may import types only. Types cost nothing at run time. */
+/** Key: a folder. Value: folders from which it may import only types. Types cost nothing at run time. */
 const TYPE_ONLY_IMPORTS = { i18n: ['claims', 'select', 'state'] };
 
 /** Folders of plain TypeScript, without Svelte. */
@@ -32,7 +32,7 @@ const PLAIN_TYPESCRIPT_ROOMS = [
   'program',
 ];
 
-/** Folders that run in Node alone. They may import Node's modules and the build's code in `tools/`. */
+/** Folders that run only in Node. They may import Node's modules and the build's code in `tools/`. */
 const NODE_ROOMS = ['program'];
 
 const ROOMS = Object.keys(MAY_IMPORT);
@@ -46,7 +46,7 @@ const OUTSIDE_PATTERN_FOR_NODE = {
   regex: OUTSIDE_PATTERN.regex.replace('tools|', ''),
   message: 'The program is made of src/, tools/ and geo/check/.',
 };
-/** A test may also import what tests share. */
+/** A test may also import the code that tests share. */
 const forTests = (pattern) =>
   pattern === OUTSIDE_PATTERN || pattern === OUTSIDE_PATTERN_FOR_NODE
     ? { ...pattern, regex: pattern.regex.replace('tests|', '') }
@@ -57,7 +57,7 @@ const SVELTE_PATTERN = {
   message: `${PLAIN_TYPESCRIPT_ROOMS.join(', ')} are plain TypeScript.`,
 };
 const NODE_PATTERN = { regex: '^node:', message: 'This runs in a browser.' };
-/** A feature imports another one only by `import()`, because each feature is its own chunk. */
+/** A feature may import another feature only by `import()`, because each feature is a separate chunk. */
 const OTHER_FEATURE_PATTERN = {
   regex: '^\\.\\./[^./][^/]*/',
   message: 'A feature loads another one by import() only.',
@@ -70,7 +70,7 @@ function roomsRegex(rooms) {
 
 /**
  * The forbidden import patterns of a folder.
- * @param room A folder of src/; empty for files directly in src/, where none are allowed.
+ * @param room A folder of src/. Empty for files directly in src/, which should not exist.
  */
 function forbiddenPatternsOf(room) {
   const isInNode = NODE_ROOMS.includes(room);
@@ -99,7 +99,7 @@ function forbiddenPatternsOf(room) {
   ];
 }
 
-/** Removes `staticOnly`, because ESLint's rule refuses unknown options. */
+/** Removes `staticOnly`, because ESLint's rule rejects unknown options. */
 function staticImportPattern({ regex, message, allowTypeImports = false }) {
   return { regex, message, allowTypeImports };
 }

@@ -1,3 +1,3 @@
-// What only a map of many sites needs. The page loads it for such maps alone.
+// Code that only a map with many sites needs. Only such maps load it.
 export { clusteredScene } from '../cartography/clusters/clusters';
 export { clusterInWords } from '../ui/cluster-in-words';

@@ -1,4 +1,5 @@
-// The build compiles this file to a classic script, which every page loads first. It is asynchronous, and no page waits for it.
+// The build compiles this file to a classic script, which each page loads first. It is asynchronous, so it does not
+// delay the page.
 import './framed-page';
 import { preloadMapCode } from './preload-map-code';
 

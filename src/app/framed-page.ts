@@ -1,12 +1,12 @@
 import { coloursOfEmbed, hasEmbed, withoutEmbed } from '../state/url/embed-parameter';
 import { claimUrlOf, openFromFrame } from './open-from-frame';
 
-// `first-script.ts` runs this, because a classic script runs everywhere. In a sandbox without `allow-same-origin` the
-// page has an opaque origin, and browsers refuse it module scripts and workers. The written page is then all there is.
+// `first-script.ts` imports this, because a classic script runs everywhere. In a sandbox without `allow-same-origin`,
+// the page has an opaque origin. Browsers then block module scripts and workers, so only the written page is shown.
 
 const root = document.documentElement;
 const script = document.currentScript as HTMLScriptElement | null;
-/** The parameters by which an address filters the map. */
+/** Matches the parameters by which an address filters the map. */
 const FILTERS = /[?&](by|only|hide|attribution|differ|from|to|q)=/;
 
 if (hasEmbed(location.search)) root.dataset['embed'] = coloursOfEmbed(location.search);
@@ -41,7 +41,7 @@ function addFullMapLink({ fullMap = '', unfiltered = '' }: DOMStringMap): void {
   const link = document.createElement('a');
   const url = new URL(location.href);
   url.search = withoutEmbed(url.search);
-  // WordPress adds its secret to the fragment.
+  // Keeps only the id, because WordPress adds a secret to the fragment.
   url.hash = /^#[a-z0-9-]+/.exec(url.hash)?.[0] ?? '';
   link.href = url.href;
   link.textContent = fullMap;

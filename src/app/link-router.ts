@@ -11,25 +11,22 @@ interface RouterOptions {
   readonly panelRoutes: PanelRoutes;
   /** True if the page is in an iframe of another page. Its links then open the full map. */
   readonly isEmbedded: boolean;
-  /** Called after each link that the router follows without loading a page. */
+  /** Called after each link that the router has opened without a page load. */
   readonly onLinkFollowed: () => void;
 }
 
 export interface LinkRouter {
-  /** Opens one of the map's own pages, and moves the keyboard focus to it. */
+  /** Opens one of the map's own pages and moves the keyboard focus to it. */
   readonly openPage: (url: URL) => Promise<void>;
-  /** Shows a view as if the reader had followed a link to it. */
+  /** Shows a view as if the reader had opened a link to it. */
   readonly moveTo: (view: ViewState) => Promise<void>;
-  /**
-   * Handles every click in the document. If the click is on a link to one of the map's own pages, that page opens
-   * without a page load.
-   */
+  /** Handles all clicks in the document. It opens links to the map's own pages without a page load. */
   readonly handleClick: (event: MouseEvent) => void;
-  /** Fetches the code of a page when the reader hovers or focuses a link to it. */
+  /** Fetches the code of a page when the reader hovers over a link to it or focuses the link. */
   readonly preloadLinkTarget: (event: Event) => void;
 }
 
-/** The link that contains the target of a DOM event, with its URL; null if no link does. It may be an SVG link. */
+/** The link that contains the target of a DOM event, and its URL. Null if there is no link. It may be an SVG link. */
 function linkOf({ target }: Event): { readonly link: Element; readonly url: URL } | null {
   const link = target instanceof Element ? target.closest('a[href]') : null;
   if (link === null) return null;
@@ -37,8 +34,8 @@ function linkOf({ target }: Event): { readonly link: Element; readonly url: URL 
 }
 
 /**
- * What takes the focus when the reader goes from one view to another, as selectors. The first that the page shows takes
- * it. Without any, the focus stays: the reader has changed a filter.
+ * Selectors of the elements that may get the focus when the reader goes from one view to another. The first element on
+ * the page gets it. If the list is empty, the focus stays, because the reader has only changed a filter.
  */
 function focusTargets(before: ViewState, after: ViewState): readonly string[] {
   const { siteId, claimId } = after;
@@ -50,14 +47,14 @@ function focusTargets(before: ViewState, after: ViewState): readonly string[] {
       ? [opened, '#site-name']
       : [`a[data-site="${CSS.escape(before.siteId ?? '')}"]`, opened];
   if (before.isComparing) return ['#compare-link', opened];
-  // Another part of the same list. An opened claim takes the focus by itself.
+  // For another part of the same list. A claim that is opened takes the focus itself.
   if (after.listPart !== before.listPart) return claimId === null ? ['#list-part', opened] : [];
   if (before.isReading && !after.isReading)
     return siteId === null ? ['#reading-link', opened] : [opened, '#site-name'];
   return [];
 }
 
-/** Makes the router, which follows links between the map's own pages without a page load. */
+/** Makes the router, which opens links between the map's own pages without a page load. */
 export function createLinkRouter({
   explorer,
   panelRoutes,
@@ -65,7 +62,7 @@ export function createLinkRouter({
   onLinkFollowed,
 }: RouterOptions): LinkRouter {
   const isFramed = isEmbedded || isInFrame();
-  // Fetched before the first click: a browser opens a tab only right after one.
+  // Loaded before the first click, because browsers allow opening a tab only directly after a click.
   const framedLinks = isFramed ? import('./open-from-frame') : null;
   const openFromFrame = (url: URL, link: Element | null): void =>
     void framedLinks?.then(
@@ -83,23 +80,24 @@ export function createLinkRouter({
     await moveFocus(before);
   }
 
-  /** Moves the keyboard focus to what the reader has opened, once it is on the page. */
+  /** Moves the keyboard focus to the element that the reader has opened, as soon as it is on the page. */
   async function moveFocus(before: ViewState): Promise<void> {
     const after = explorer.view;
     const selectors = focusTargets(before, after);
-    // The page shows an element that the address names by itself.
+    // `App.svelte` handles an element that the address names.
     if (selectors.length === 0 || explorer.fragment !== null) return;
     await panelRoutes.loadPage(routeOf(after)).catch(() => undefined);
     await (after.isComparing ? import('../features/compare/Compare.svelte') : null);
     await (after.isReading ? import('../features/reading/ReadingBar.svelte') : null);
     await tick();
-    // An element can take the focus only once the browser has laid it out. After the next paint, it has.
+    // An element can get the focus only after the browser has laid it out, which is the case after the next paint.
     await afterNextPaint();
     if (explorer.view.siteId !== after.siteId) return;
     const focused = selectors
       .map((selector) => document.querySelector<HTMLElement>(selector))
       .find((element) => element?.checkVisibility() === true);
-    // The page scrolls to a claim by itself. A browser would scroll to the middle of a long one.
+    // Prevents scrolling to a claim, because the page itself scrolls to it. The browser would scroll to the middle of a
+    // long claim.
     if (focused !== undefined && focused !== null)
       focusElement(focused, { preventScroll: after.claimId !== null });
   }
@@ -122,7 +120,8 @@ export function createLinkRouter({
         event.preventDefault();
         void open(url);
       } else if (isFramed) {
-        // The frame is too small for the full map, and many websites refuse to be shown in a frame.
+        // Opens the link outside of the frame. The frame is too small for the full map, and many websites refuse to be
+        // shown in a frame.
         event.preventDefault();
         openFromFrame(url, isMapPage ? null : link);
       }

@@ -3,8 +3,8 @@ import type { ParseResult, Surroundings } from '../claims/model';
 import type { MapFile } from '../claims/check/schema';
 
 /**
- * The result of loading if the map file could not be fetched. `reason` is the server's status, the browser's message, or
- * a key of `reasons` in the words of `features/failure`.
+ * The result if the map file could not be fetched. `reason` is the server's status, the browser's message, or a key of
+ * `reasons` in the words of `features/failure`.
  */
 export interface LoadFailure {
   readonly ok: false;
@@ -18,8 +18,7 @@ export interface LoadFailure {
 export type LoadedDataset = ParseResult & { readonly isPrerenderedText: boolean };
 
 /**
- * The SHA-256 digest of a text, in hexadecimal. The result is null without HTTPS, because the browser then has no
- * `crypto.subtle`.
+ * The SHA-256 digest of a text, in hexadecimal. Null without HTTPS, because the browser then has no `crypto.subtle`.
  */
 async function sha256Of(text: string): Promise<string | null> {
   const { subtle } = crypto as { subtle?: SubtleCrypto };
@@ -30,17 +29,17 @@ async function sha256Of(text: string): Promise<string | null> {
 
 /** The page that the build wrote from the map file. */
 export interface WrittenPage {
-  /** The SHA-256 of the text that the build has checked, in hexadecimal; empty if there is none. */
+  /** The SHA-256 of the text that the build has checked, in hexadecimal; empty if there is no such text. */
   readonly checkedDigest: string;
-  /** When that text was last changed: the file's `dateModified` [EDTF]; empty if unknown. */
+  /** The file's `dateModified` (EDTF) when the build read it; empty if unknown. */
   readonly modified: string;
 }
 
-/** How long a connection may be silent, before its answer and within it, in milliseconds. */
+/** How long a connection may transfer nothing, before and during its response, in milliseconds. */
 const SILENCE_TIMEOUT_IN_MS = 20_000;
 
 /**
- * Fetches a text. A slow answer may take any time, as long as bytes come.
+ * Fetches a text. A slow response may take any time while bytes keep arriving.
  * @throws an error whose message is the reason for the failure: the server's status, the browser's message, or
  * `no-answer`.
  */
@@ -62,7 +61,7 @@ async function fetchText(url: string, cache: RequestCache): Promise<string> {
   }
 }
 
-/** Reads the text of an answer, and calls `onBytes` for each part of it. */
+/** Reads the text of a response. Calls `onBytes` for each chunk. */
 async function readText(
   { body }: Response,
   onBytes: () => void,
@@ -83,22 +82,31 @@ async function readText(
   }
 }
 
-/** True if a text may be a map file with or without problems: not a web page, an error message or a part of a file. */
+/**
+ * True if a text may be a map file, with or without problems. False for a web page, an error message or a part of a
+ * file.
+ */
 function isMapFileText(text: string): boolean {
   return /^\s*\{/.test(text) && /\}\s*$/.test(text) && text.includes('"FeatureCollection"');
 }
 
-/** True if a map file was last changed before the page was written. Days only; other dates are not compared. */
+/**
+ * True if a map file was last changed before the page was written. Compares only full days; for other dates the result
+ * is false.
+ */
 function isOlderThanPage(text: string, { modified }: WrittenPage): boolean {
   const [, found = ''] = /"dateModified"\s*:\s*"([^"]*)"/.exec(text) ?? [];
   const [one, other] = [found, modified].map((date) => /^\d{4}-\d\d-\d\d$/.test(date));
   return one === true && other === true && found < modified;
 }
 
-/** How long the page waits for the surroundings once it has the map file, in milliseconds. */
+/** How long the page waits for the surroundings after the map file has arrived, in milliseconds. */
 const SURROUNDINGS_TIMEOUT_IN_MS = 3000;
 
-/** Fetches what the build found around the sites. Empty if it does not come: the map goes without. */
+/**
+ * Fetches the surroundings that the build found for the sites. Empty if the fetch fails, because the map works without
+ * them.
+ */
 async function loadSurroundings(url: string): Promise<ReadonlyMap<string, Surroundings>> {
   try {
     const text = await fetchText(url, 'default');
@@ -112,10 +120,10 @@ const emptyAfterTimeout = (): Promise<ReadonlyMap<string, Surroundings>> =>
   new Promise((resolve) => setTimeout(resolve, SURROUNDINGS_TIMEOUT_IN_MS, new Map()));
 
 /**
- * Fetches the map file at `url` and reads it. If that fails, the result says so; the function never throws. The address
- * contains the digest, so that no cache answers with the file of an earlier build.
- * @param page If the fetched text has another digest than the page, the function fetches the code of the check and runs
- * it. The page keeps its own text if the other one is older, or is no map file.
+ * Fetches the map file at `url` and reads it. It never throws; a failure is in the result. The address contains the
+ * digest, so that no cache responds with the file of an earlier build.
+ * @param page The page that the build wrote. If the fetched text has another digest, the code of the check is loaded
+ * and run. If the fetched text is older than the page, or is not a map file, the page keeps its own text.
  */
 export async function loadDataset(
   url: string,
@@ -124,7 +132,7 @@ export async function loadDataset(
   const { checkedDigest } = page;
   const isWritten = checkedDigest !== '';
   const address = isWritten ? `${url}?${checkedDigest}` : url;
-  // The development server has a checked file, but no build that has looked around its sites.
+  // The development server has a checked file, but no surroundings, because only a build looks for them.
   const surroundings =
     page.modified === ''
       ? null
@@ -133,7 +141,7 @@ export async function loadDataset(
     let text = await fetchText(address, 'default');
     let digest = await sha256Of(text);
     if (isWritten && digest !== null && digest !== checkedDigest) {
-      // A cache on the way may answer without regard to the query. This request goes past it.
+      // A cache between host and browser may ignore the query. This request bypasses such caches.
       text = await fetchText(address, 'no-cache').catch(() => text);
       digest = await sha256Of(text);
     }

@@ -13,19 +13,19 @@ export function afterNextPaint(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-/** True once the browser has laid out text. The browser then already fetches the fonts of the style sheet. */
+/** True after the browser has laid out text. It then already fetches the fonts of the style sheet. */
 const isPageLaidOut = (): boolean =>
   [...document.fonts].some(({ status }) => status !== 'unloaded');
 
-/** How long the map waits for the fonts of its labels, in milliseconds. Without them, it uses a font of the system. */
+/** How long the map waits for the fonts of its labels, in milliseconds. After that, it uses a system font. */
 const FONTS_TIMEOUT_IN_MS = 3000;
 
 /**
- * Fetches the code of the live map and the fonts of its labels. MapLibre needs the fonts before it creates a map. Null if the browser
- * disturbs what is read from a canvas: MapLibre would draw only noise.
+ * Fetches the code of the live map and the fonts of its labels. MapLibre needs the fonts before it creates a map. Null
+ * if the browser adds noise to canvas pixels, because MapLibre would draw only noise.
  */
 async function fetchMapCode() {
-  // The code of the live map is fetched after the first paint, so that it does not delay that paint.
+  // Fetches the code of the live map after the first paint, so that it does not delay that paint.
   if (!isPageLaidOut()) await afterNextPaint();
   if (!canReadCanvas()) return null;
   const fonts = LABEL_FONTS.map(([font, text]) => document.fonts.load(font, text));
@@ -41,31 +41,32 @@ async function fetchMapCode() {
 
 let mapCode: ReturnType<typeof fetchMapCode> | null = null;
 
-/** Fetches the code of the live map. Later calls share the first fetch, unless it has failed. */
+/** Fetches the code of the live map. Later calls share the first fetch, unless it failed. */
 function preloadMapCode(): ReturnType<typeof fetchMapCode> {
   mapCode ??= fetchMapCode();
-  // Handles the failure here, so that the browser does not report it: `loadMap` reports it.
+  // Handles the failure here, so that the browser does not report it. `loadMap` reports it.
   mapCode.catch(() => (mapCode = null));
   return mapCode;
 }
 
-// The fetch starts when this module is imported. `main.ts` imports this module before all others.
+// Starts the fetch when this module is imported. `main.ts` imports this module before all others.
 if (!import.meta.env.SSR && window.origin !== 'null') void preloadMapCode();
 
 interface LoadOptions {
   readonly basemap: BasemapRequest;
-  /** Called once the code is loaded, for the options of the map. */
+  /** Called after the code has loaded. Returns the options of the map. */
   readonly options: () => Omit<MapOptions, 'container' | 'basemap' | 'onWorkerMissing'>;
   readonly onCreated: (map: MapHandle) => void;
   /**
-   * Called if the code, the basemap's style or MapLibre's worker cannot be fetched, which is tried again, or if the browser has no WebGL 2 or
-   * disturbs a canvas. A map that was created is then removed.
+   * Called if the live map cannot be shown. Either its code, the basemap's style or MapLibre's worker could not be
+   * fetched, which is retried. Or the browser has no WebGL 2 or adds noise to canvas pixels. An already created map is
+   * then removed.
    */
   readonly onUnavailable: () => void;
 }
 
 /**
- * Creates the live map, as soon as its code can be fetched.
+ * Creates the live map as soon as its code can be fetched.
  * @returns a function that removes the map, or stops waiting for it.
  */
 export function loadMap(
@@ -84,7 +85,8 @@ export function loadMap(
 
   async function load(): Promise<void> {
     const code = await preloadMapCode().catch(() => undefined);
-    // A map costs much to create: a worker that was missing is asked for before the next one is.
+    // After a missing worker, tests if the worker can be fetched before creating another map, because creating a map is
+    // slow.
     const isWorkerThere = !isWorkerMissing || (await code?.canFetchWorker()) === true;
     const loaded = await code?.loadBasemap(basemap).catch(() => undefined);
     if (isRemoved) return;
@@ -110,7 +112,7 @@ export function loadMap(
   function handleMissingWorker(): void {
     if (isWorkerMissing) return;
     isWorkerMissing = true;
-    // MapLibre still tells others of the error: the map is removed after that.
+    // Removes the map in a microtask, because MapLibre is still calling listeners for this error.
     queueMicrotask(removeMap);
     retry.planAfterFailure();
     onUnavailable();

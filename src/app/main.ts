@@ -7,18 +7,18 @@ import { NO_PRESENTATION, presentDataset, type Presentation } from '../claims/pr
 import { loadDataset } from './load-dataset';
 import { mountMap } from './mount';
 
-/** What the build has written of the publisher's settings. */
+/** The publisher's settings that the build has written into the page. */
 function presentationOfPage(): Presentation {
   const text = document.getElementById('presentation')?.textContent ?? '';
   return text === '' ? NO_PRESENTATION : (JSON.parse(text) as Presentation);
 }
 
 const { dataset: page } = document.documentElement;
-// `data-base` is relative to the first address of the page.
-// The address changes later, so the base URL is made absolute now.
+// `data-base` is relative to the first address of the page. It is made absolute now, because the address changes later.
 const baseUrl = new URL(page['base'] ?? './', location.href).href;
 const appElement = document.getElementById('app');
-// A page with an opaque origin stays as it was written (`framed-page.ts`): it can have no worker and no history.
+// A page with an opaque origin stays as it was written (`framed-page.ts`), because it can have no worker and no
+// history.
 if (appElement !== null && window.origin !== 'null')
   void mountMap(appElement, baseUrl, () =>
     loadDataset(new URL('data/map.geojson', baseUrl).href, {

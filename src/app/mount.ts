@@ -14,8 +14,8 @@ import { Retry } from '../state/retry';
 import { sharedWordsIn, type SharedWords } from '../i18n/words';
 
 /**
- * True if the prerendered page shows the reader's view. The view has no filter. Its texts may be in
- * another language: hydration then writes only those texts again.
+ * True if the prerendered page shows the reader's view, which then has no filter. The reader's language may differ:
+ * hydration then replaces only the texts.
  */
 function isPrerenderedView(
   target: HTMLElement,
@@ -27,8 +27,8 @@ function isPrerenderedView(
 }
 
 /**
- * Loads the dataset and the code of the page. As long as one of them cannot be fetched, a page that the build wrote
- * stays as it is, with a notice that lets the reader try again.
+ * Loads the dataset and the code of the page. While either cannot be fetched, the page that the build wrote stays, with
+ * a notice that has a retry button.
  * @param load Loads the map file.
  * @param loadPage Loads the code of the page that shows the dataset.
  */
@@ -60,7 +60,10 @@ async function loadOrKeepPage(
   }
 }
 
-/** Resolves when it is time to try again. The page has no notice then, because its code has not come either. */
+/**
+ * Resolves when the page should try again. There is no notice, because the code of the notice could not be fetched
+ * either.
+ */
 function waitForRetryInSilence(): Promise<void> {
   return new Promise((resolve) => {
     new Retry(resolve).planAfterFailure();
@@ -68,8 +71,8 @@ function waitForRetryInSilence(): Promise<void> {
 }
 
 /**
- * Declares the language and direction of what the page shows from now on. A browser that has translated the page has said so
- * already, and that must stay true.
+ * Sets the language and direction of the document. If the browser has translated the page, it has already set them, and
+ * they must stay.
  */
 function setPageLanguage(page: Element, { language, direction }: SharedWords): void {
   if (isTranslated(page)) return;
@@ -78,10 +81,10 @@ function setPageLanguage(page: Element, { language, direction }: SharedWords): v
 }
 
 const TRANSLATION_TAG: string = 'font';
-/** True if the browser has translated the page. It then has put the texts into `<font>` elements. */
+/** True if the browser has translated the page. It has then replaced texts by `<font>` elements. */
 const isTranslated = (page: Element): boolean => page.querySelector(TRANSLATION_TAG) !== null;
 
-/** Waits until the browser translates the page. Only then does it fetch the code that follows translations. */
+/** Waits until the browser translates the page. Only then loads the code that keeps translations up to date. */
 function watchForTranslation(page: Element): void {
   let changes: MutationRecord[] | null = null;
   const observer = new MutationObserver((records) => {
@@ -98,17 +101,17 @@ function watchForTranslation(page: Element): void {
 }
 
 /**
- * Keeps Svelte from listening on the element that holds the page. It listens on the document, too, which is enough. Screen
- * readers call each focused element "clickable" if an element around it has a listener for clicks.
+ * Prevents Svelte from listening on the element that contains the page. Svelte also listens on the document, which is
+ * enough. If an ancestor listens for clicks, screen readers call each focused element "clickable".
  */
 function refuseListeners(page: HTMLElement): void {
   page.addEventListener = () => undefined;
 }
 
 /**
- * Mounts the map: hydrates the prerendered page, or replaces it. If the map file cannot be shown, the error page is
- * mounted instead.
- * @param baseUrl The absolute base URL of this map's website. It ends with a slash.
+ * Mounts the map: hydrates the prerendered page, or replaces it. If the map file cannot be shown, mounts the error
+ * page.
+ * @param baseUrl The absolute URL of this map's folder, with a slash at its end.
  * @param load Loads the map file. It is called again when the reader tries again.
  */
 export async function mountMap(
@@ -121,12 +124,12 @@ export async function mountMap(
   const language = navigator.languages[0] ?? words.language;
   const address = browserAddressBar(baseUrl);
   const panelRoutes = new PanelRoutes();
-  // The code of the page is fetched in parallel with the map file.
+  // Fetches the code of the page in parallel with the map file.
   panelRoutes.preloadPage(likelyRoute(address.read()));
   const result = await loadOrKeepPage(target, words, load, async (dataset) => {
     await Promise.all([
       panelRoutes.loadPage(routeOf(decodeAddress(address.read(), dataset).viewState)),
-      // The page writer has said so: it takes code of its own to see whether a list is long.
+      // The page writer states if the map has long lists, because finding out needs extra code.
       'lists' in document.body.dataset ? panelRoutes.loadListCode() : null,
     ]);
   });

@@ -1,22 +1,23 @@
 import { withoutEmbed } from '../state/url/embed-parameter';
 
-/** How long WordPress has to follow a link before the frame itself opens it. */
+/** How long WordPress has time to follow a link before the frame opens it, in milliseconds. */
 const WAIT_FOR_WORDPRESS_MS = 500;
 
 /**
- * Opens a link of a framed page in a new tab. If the frame's sandbox forbids tabs, opens a page of the full map instead:
- * in WordPress in the whole tab, elsewhere in the frame. Other sites refuse to be shown in a frame.
- * @param href The link, which is never rewritten.
- * @param fullMapUrl The absolute URL of the page of the full map for this link.
+ * Opens a link of a framed page in a new tab. If the frame's sandbox forbids tabs, it opens a page of the full map
+ * instead. In WordPress, this page opens in the whole tab; elsewhere, in the frame. Other sites refuse to be shown in a
+ * frame.
+ * @param href The link, unchanged.
+ * @param fullMapUrl The absolute URL of the full map's page for this link.
  */
 export function openFromFrame(href: string, fullMapUrl: string): void {
-  // With the feature `noopener`, the result would always be null. So the opener is cut off afterwards.
+  // Removes the opener afterwards, because with the feature `noopener` the result would always be null.
   const opened = window.open(href, '_blank');
   if (opened !== null) {
     try {
       opened.opener = null;
     } catch {
-      // The tab has the sandbox of the frame, and another opaque origin. It can navigate nothing but this frame.
+      // The tab has the frame's sandbox and another opaque origin. It can navigate only this frame.
     }
     return;
   }
@@ -28,7 +29,7 @@ export function openFromFrame(href: string, fullMapUrl: string): void {
   }
 }
 
-/** The URL of this page in the full map, at the claim that contains the link, if one does. */
+/** The URL of this page in the full map. If the link is in a claim, the URL leads to that claim. */
 export function claimUrlOf(link: Element): string {
   const url = new URL(location.href);
   url.search = withoutEmbed(url.search);

@@ -4,8 +4,8 @@ import type { SharedWords } from '../i18n/words';
 import type { Explorer } from '../state/explorer.svelte';
 
 /**
- * Keeps the title and the tags of the page's head true to the view. Call it while a component is made, because it makes
- * effects.
+ * Updates the title and the tags in the page's head after each change of the view. Call it while a component is
+ * created, because it creates effects.
  */
 export function followPageInHead(
   explorer: Explorer,
@@ -26,7 +26,7 @@ export function followPageInHead(
     document.title = [page, part, title].filter((text) => text !== null).join(' – ');
   });
 
-  // The tags in the head are those of the written page until the reader leaves it.
+  // Until the reader opens another page, the head has the tags of the written page.
   let headFollower: Promise<(site: Site | null, part: number) => void> | null = null;
   $effect(() => {
     const site = siteOfView();

@@ -9,30 +9,33 @@ import {
   type SheetDetent,
 } from '../ui/layout';
 
-/** What is open on the page: how far the sheet is, the layers card and the timeline. */
+/** The open parts of the page: the detent of the sheet, the layers card and the timeline. */
 export class PageLayout {
   detent: SheetDetent = $state('half');
   isLayersCardOpen = $state(false);
-  /** True once the layers card has been opened. Its code is fetched at that moment. */
+  /** True after the layers card was first opened. Its code is fetched at that moment. */
   hasLayersCardOpened = $state(false);
   isTimelineRequested = $state(false);
-  /** Where the sheet was before a search has raised it; null if none has. */
+  /** The detent of the sheet before a search raised it. Null if no search has raised it. */
   #detentBeforeSearch: SheetDetent | null = null;
 
-  /** @param isEmbedded True if the page is an embed. It is small, so its map comes first, unless its address names a claim. */
+  /**
+   * @param isEmbedded True if the page is an embed. An embed is small, so the map has priority, unless its address
+   * names a claim.
+   */
   constructor(view: ViewState, isEmbedded: boolean) {
     if (isEmbedded && view.claimId === null) this.detent = 'peek';
   }
 
-  /** Makes the effects that fit the layout to the screen and the view. Call it while a component is made. */
+  /** Creates the effects that adapt the layout to the screen and the view. Call it while a component is created. */
   follow(viewOf: () => ViewState): void {
-    // Opens the layers card if the page starts at the overview. A reader who follows a link to a site came for the site.
-    // On prerendered pages the card is closed, so this runs in the browser.
+    // Opens the layers card if the page starts at the overview. It stays closed for a reader who followed a link to a
+    // site. This runs in the browser, because the card is closed on prerendered pages.
     $effect(() => {
       const startsAtOverview = untrack(() => viewOf().siteId === null);
       const room = matchMedia(ROOM_FOR_LAYERS_QUERY);
       if (startsAtOverview && room.matches) this.isLayersCardOpen = true;
-      // A window that is made narrower has no space for the card beside the sites.
+      // Closes the card if the window becomes too narrow for the card beside the sites.
       return on(room, 'change', () => {
         if (!room.matches) this.isLayersCardOpen = false;
       });
@@ -48,14 +51,16 @@ export class PageLayout {
     });
   }
 
-  /** Shows enough of the panel for the page that a link has opened. */
+  /** Shows enough of the panel for the opened page. */
   showOpenedPage(): void {
     this.lowerSheetAfterSearch();
     if (isSheetTooLow()) this.detent = 'full';
     else if (this.detent === 'peek') this.detent = 'half';
   }
 
-  /** Raises the sheet of a narrow screen: the keyboard of the device leaves no place for results on a half sheet. */
+  /**
+   * Raises the sheet of a narrow screen, because the on-screen keyboard would cover the results on a half-open sheet.
+   */
   raiseSheetForSearch(): void {
     if (this.#detentBeforeSearch !== null || isWideScreen()) return;
     this.#detentBeforeSearch = this.detent;
@@ -68,17 +73,20 @@ export class PageLayout {
     this.#detentBeforeSearch = null;
   }
 
-  /** Closes the layers card where it would cover the place that the map moves to. */
+  /** Closes the layers card if it would cover the place to which the map moves. */
   clearMapForMove(): void {
     if (!matchMedia(ROOM_FOR_LAYERS_QUERY).matches) this.isLayersCardOpen = false;
   }
 
-  /** Opens the timeline when a mouse enters the map. Fingers open it by a button, because touching the map may mean only moving it. */
+  /**
+   * Opens the timeline when a mouse enters the map. Touch readers have a button, because a touch may be meant to move
+   * the map.
+   */
   requestTimelineByPointer(pointerType: string): void {
     this.isTimelineRequested ||= pointerType === 'mouse' && isWideScreen() && !isLowScreen();
   }
 
-  /** Closes the layers card of a narrow screen. Returns false if there is none to close. */
+  /** Closes the layers card on a narrow screen. Returns false if the card is not open, or if the screen is wide. */
   closeLayersCardOverMap(): boolean {
     if (isWideScreen() || !this.isLayersCardOpen) return false;
     this.isLayersCardOpen = false;

@@ -3,8 +3,8 @@ import type { Address } from '../state/url/codec';
 import type { ViewState } from '../state/view-state';
 
 /**
- * For each page of the panel, the function that loads its code. The build makes a file of each page, so that a reader
- * loads only the pages shown.
+ * Key: page of the panel. Value: a function that loads its code. The build makes a file for each page, so that a reader
+ * loads only the pages that are shown.
  */
 const PAGE_LOADERS = {
   overview: () => import('../features/overview/Overview.svelte'),
@@ -24,22 +24,25 @@ export function routeOf({ siteId }: ViewState): Route {
   return siteId === null ? 'overview' : 'site';
 }
 
-/** The page that an address probably shows. It is used before the dataset is loaded. */
+/** The page that an address probably shows. Used before the dataset has loaded. */
 export function likelyRoute({ path, hash }: Address): Route {
   return path.startsWith('site/') || hash !== '' ? 'site' : 'overview';
 }
 
-/** Loads the pages of the panel, and keeps the loaded pages. */
+/** Loads the pages of the panel and caches them. */
 export class PanelRoutes {
   #loaded: LoadedPages = $state.raw({});
-  /** The code for long lists; null if the map has none. */
+  /** The code for lists in parts; null if the map has no such lists. */
   listCode: typeof listCode | null = null;
 
   get loaded(): LoadedPages {
     return this.#loaded;
   }
 
-  /** Loads the code of a page, unless it is loaded already. @throws if the code cannot be fetched. */
+  /**
+   * Loads the code of a page, unless it has already loaded.
+   * @throws if the code cannot be fetched.
+   */
   async loadPage(name: Route): Promise<void> {
     if (this.#loaded[name] !== undefined) return;
     const { default: page } = await PAGE_LOADERS[name]();
@@ -51,10 +54,7 @@ export class PanelRoutes {
     ({ listCode: this.listCode } = await import('./list-code'));
   }
 
-  /**
-   * Loads the code of a page that the reader may open next. A failure is ignored here, because `loadPage` will report
-   * it.
-   */
+  /** Loads the code of a page that the reader may open next. Ignores a failure, because `loadPage` will report it. */
   preloadPage(name: Route): void {
     this.loadPage(name).catch(() => undefined);
   }

@@ -1,10 +1,10 @@
 /**
- * Fetches MapLibre once the page is painted. The page's own script asks for it too, but only after it has come and has run;
- * a slow connection would have nothing to do until then. Nothing is run here.
- * @param address Where MapLibre is, relative to the page or absolute.
+ * Fetches MapLibre after the first paint, without running it. The page's own script also requests it, but only after
+ * that script has loaded. On a slow connection, this would waste time.
+ * @param address The address of MapLibre, relative to the page or absolute.
  */
 export function preloadMapCode(address: string | undefined): void {
-  // A page with an opaque origin stays as it was written.
+  // A page with an opaque origin stays as it was written, without a live map.
   if (address === undefined || window.origin === 'null') return;
   const preload = (): void => {
     requestAnimationFrame(() =>
@@ -17,7 +17,8 @@ export function preloadMapCode(address: string | undefined): void {
       }),
     );
   };
-  // This script is asynchronous: the page may not be whole yet. "interactive" comes before scripts that wait for it run.
+  // This script is asynchronous, so the page may still be incomplete. The state "interactive" comes before module
+  // scripts run.
   if (document.readyState === 'loading')
     document.addEventListener('readystatechange', preload, { once: true });
   else preload();

@@ -4,9 +4,9 @@ import type { Explorer } from '../state/explorer.svelte';
 import { announce, CALM_IN_MS } from '../ui/announcer.svelte';
 
 /**
- * Tells screen readers what the filter shows, after each change of it. Call it while a component is made, because it
- * makes an effect.
- * @returns a function that says it again, for what changes the list without the filter.
+ * Announces to screen readers what the filter shows, after each change of the filter. Call it while a component is
+ * created, because it creates an effect.
+ * @returns a function that repeats the announcement, for changes of the list without a change of the filter.
  */
 export function announceFilterChanges(
   explorer: Explorer,

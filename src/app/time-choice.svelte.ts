@@ -3,16 +3,16 @@ import type { Explorer } from '../state/explorer.svelte';
 import { openSite, setPeriod } from '../state/transitions';
 import type { ViewState } from '../state/view-state';
 
-/** What the reader chooses on the timeline: an event, or a period. */
+/** The reader's choice on the timeline: an event or a period. */
 export class TimeChoice {
   readonly #explorer: Explorer;
   #eventId: string | null = $state(null);
-  /** The view after the last key press on an end of the period, and that end. */
+  /** The view after the last key press that moved an end of the period, and that end. */
   #keyStep: { readonly view: ViewState; readonly end: 'from' | 'to' } | null = null;
 
   /**
-   * The id of the event that the reader chose on the timeline; null if there is none. It is null once the panel shows
-   * another site than that of the event.
+   * The id of the event that the reader chose on the timeline; null without one. It becomes null when the panel shows
+   * another site.
    */
   readonly eventId: string | null = $derived.by(() => {
     const { dataset, view } = this.#explorer;
@@ -25,7 +25,7 @@ export class TimeChoice {
   }
 
   /**
-   * Opens the site of an event. The Back button undoes all steps between events together.
+   * Opens the site of an event. One Back undoes all steps between events.
    * @returns false if the map has no such event.
    */
   openEvent(id: string): boolean {
@@ -39,7 +39,7 @@ export class TimeChoice {
   }
 
   /**
-   * Shows another period. The Back button undoes all key presses in a row on one end together.
+   * Shows another period. One Back undoes consecutive key presses on the same end.
    * @param movedEnd The end that a key has moved; undefined for a drag or a button.
    */
   showPeriod(period: Period, movedEnd?: 'from' | 'to'): void {

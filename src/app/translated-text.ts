@@ -1,7 +1,7 @@
 /**
- * Browsers translate a page by replacing each text node with a `<font>` element. Svelte keeps the text node and would
- * write later texts into it, outside of the page. Here each text node goes back into the page, empty, before its
- * `<font>`. When Svelte writes a new text into it, the old translation goes.
+ * Browsers translate a page by replacing each text node with a `<font>` element. Svelte keeps the removed text node and
+ * would write later texts into it, invisibly. This module puts each text node back, empty, before its `<font>`. When
+ * Svelte writes a new text into the node, the old translation is removed.
  */
 interface Translation {
   readonly font: Element;
@@ -22,7 +22,10 @@ function keepTextBefore(font: Element, text: Text): void {
   font.before(text);
 }
 
-/** Handles a change of the children of one element: a translation, the end of one, or texts that Svelte removed. */
+/**
+ * Handles a change of one element's children: a new translation, the end of a translation, or texts that Svelte
+ * removed.
+ */
 function followChange({ removedNodes, addedNodes }: MutationRecord): void {
   const fonts = [...addedNodes].filter(isFont).filter((font) => font.isConnected);
   const [font] = fonts;
@@ -38,7 +41,7 @@ function followChange({ removedNodes, addedNodes }: MutationRecord): void {
     for (const [text, { font: own, original }] of translations) {
       if (own !== removed || own.isConnected) continue;
       translations.delete(text);
-      // The browser shows the page in its own language again.
+      // The browser has ended the translation, so the original text is restored.
       if (text.data === '') text.data = original;
     }
   }
@@ -56,7 +59,7 @@ function followChanges(records: readonly MutationRecord[]): void {
 }
 
 /**
- * Follows translations of the page by the browser, so that later changes of a text show.
+ * Follows the browser's translations of the page, so that later text changes are visible.
  * @param records The changes of the page since the browser began to translate it.
  */
 export function followTranslations(page: Element, records: readonly MutationRecord[]): void {
@@ -69,8 +72,7 @@ export function followTranslations(page: Element, records: readonly MutationReco
 }
 
 /**
- * Takes the translations out of a page that the browser has translated before its script runs, so that Svelte can
- * hydrate the page.
+ * Removes translations that the browser made before the page's script ran, so that Svelte can hydrate the page.
  * @returns A function that puts them back. Call it after hydration.
  */
 export function setTranslationsAside(page: Element): () => void {
@@ -84,7 +86,7 @@ export function setTranslationsAside(page: Element): () => void {
   });
   return () => {
     for (const { font, text } of pairs) {
-      // Svelte writes only the texts that come from the map file. The others are still the translated ones.
+      // Skips texts that Svelte did not write during hydration. Svelte writes only texts from the map file.
       if (!text.isConnected || text.data === font.textContent) continue;
       text.after(font);
       keepTextBefore(font, text);

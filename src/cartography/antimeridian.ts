@@ -1,13 +1,16 @@
 import { booleanPointInPolygon } from '@turf/turf';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 
-/** Longitudes from west to east, in degrees. `east` is at least `west`; it is more than 180 across the antimeridian. */
+/**
+ * Longitudes from west to east, in degrees. `east` is never less than `west`. It is more than 180 if the arc crosses
+ * the antimeridian.
+ */
 export type Arc = readonly [west: number, east: number];
 
-/** The longitude of the antimeridian after the western half of a shape is moved beside its eastern half. */
+/** The longitude of the antimeridian, after the western half of a shape was moved to the right of its eastern half. */
 const SEAM = 180;
 
-/** The copy of a longitude, a whole number of turns away, that is nearest to `middle`. All numbers are in degrees. */
+/** Adds whole turns to a longitude, so that it is as near as possible to `middle`. All numbers are in degrees. */
 export function nearestCopy(lng: number, middle: number): number {
   return lng + 360 * Math.round((middle - lng) / 360);
 }
@@ -27,7 +30,8 @@ export function smallestArc(arcs: readonly Arc[]): Arc {
   let gap = 0;
   let start = -180;
   for (const [west, east] of sorted) {
-    // A gap elsewhere must be clearly larger than the gap at the antimeridian, or the arc would cross for nothing.
+    // Another gap must be clearly larger than the gap at the antimeridian. Otherwise, rounding could make the arc cross it
+    // needlessly.
     if (west - reach > gap + 1e-9) [gap, start] = [west - reach, west];
     reach = Math.max(reach, east);
   }
@@ -42,9 +46,9 @@ export function arcOfPositions(positions: readonly Position[]): Arc {
 }
 
 /**
- * An area without its cut at the antimeridian. RFC 7946 cuts an area there into polygons from −180 to 180 degrees. In
- * the result, the polygons are beside each other, with longitudes beyond 180 degrees, and the cut is not part of their
- * outline. An area that is not cut is the same object.
+ * Joins an area that is cut at the antimeridian. RFC 7946 cuts an area there into polygons from −180 to 180 degrees. In
+ * the result, the polygons are beside each other, with longitudes beyond 180 degrees. The cut is not part of their
+ * outline. An area without a cut is returned unchanged, as the same object.
  */
 export function joinAtAntimeridian<A extends Polygon | MultiPolygon>(area: A): A | MultiPolygon {
   if (area.type !== 'MultiPolygon') return area;
@@ -72,7 +76,7 @@ const edgesOf = (ring: readonly Position[]): readonly Edge[] =>
 
 const isOnSeam = ([[fromLng], [toLng]]: Edge): boolean => fromLng === SEAM && toLng === SEAM;
 
-/** Joins polygons along the seam. Where their edges on the seam meet, the edges go. Other edges stay. */
+/** Joins polygons along the seam. Edges on the seam that two polygons share are removed; all other edges remain. */
 function withoutSeam(polygons: Position[][][]): Position[][][] {
   const touches = (ring: readonly Position[] = []): boolean => edgesOf(ring).some(isOnSeam);
   const apart = polygons.filter(([outer]) => !touches(outer));
@@ -109,7 +113,7 @@ function withoutSeam(polygons: Position[][][]): Position[][][] {
   return [...apart, ...joined];
 }
 
-/** Splits an edge on the seam at those latitudes that are inside it. */
+/** Splits an edge on the seam at the given latitudes that are between its ends. */
 function splitAt(edge: Edge, latitudes: readonly number[]): readonly Edge[] {
   const [from, to] = edge;
   const [start = 0, end = 0] = [from[1], to[1]];
@@ -120,7 +124,7 @@ function splitAt(edge: Edge, latitudes: readonly number[]): readonly Edge[] {
   return edgesOf([from, ...inside.map((lat) => [SEAM, lat]), to]);
 }
 
-/** The rings that edges form. Each edge is in one ring. */
+/** Joins edges into rings. Each edge belongs to one ring. */
 function ringsOf(edges: readonly Edge[]): Position[][] {
   const nameOf = (position: Position): string => position.slice(0, 2).join();
   const edgesByStart = new Map<string, Edge[]>();

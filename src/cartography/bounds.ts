@@ -25,7 +25,7 @@ function boundsOfPositions(positions: readonly Position[]): Bounds {
   return [west, south, east, north];
 }
 
-/** The bounds around all bounds, by the shorter way around the world. Null if there are none. */
+/** The smallest bounds that contain all of `all`, which may cross the antimeridian. Null if `all` is empty. */
 export function boundsAround(all: readonly Bounds[]): Bounds | null {
   if (all.length === 0) return null;
   const [west, east] = smallestArc(all.map(([from, , to]) => [from, to]));
@@ -92,7 +92,7 @@ export const boundsOfSites = computeOncePer((dataset: Dataset): Bounds | null =>
   ),
 );
 
-/** True if the bounds have a place in common, on any copy of the world. */
+/** True if the two bounds overlap. Longitudes that differ by whole turns count as equal. */
 export function doBoundsMeet(one: Bounds, other: Bounds): boolean {
   const [west, south, east, north] = one;
   if (south > other[3] || north < other[1]) return false;
@@ -100,8 +100,8 @@ export function doBoundsMeet(one: Bounds, other: Bounds): boolean {
 }
 
 /**
- * The copy of a longitude that is between the bounds of all sites. Sites on both sides of the antimeridian then have
- * neighbouring longitudes, some of them beyond 180 degrees.
+ * Adds a turn to a longitude where needed, so that it is within the bounds of all sites. Sites on both sides of the
+ * antimeridian then have neighbouring longitudes, some of them beyond 180 degrees.
  */
 export function lngBesideOthers(dataset: Dataset, lng: number): number {
   const [west, , east] = boundsOfSites(dataset) ?? [-180, 0, 180];

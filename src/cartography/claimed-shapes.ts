@@ -6,8 +6,8 @@ import { areaOf, footprintKindOf, lineOf, representativePointOf } from './place-
 import { symbolOf, type Hue } from './symbols';
 
 /**
- * Which dashes of an outline a claimant draws. Claimants who state the same place share its outline. Each claimant
- * draws every `of`-th dash, and begins with dash number `turn`.
+ * The dashes of an outline that one claimant draws. Claimants who state the same place share its outline. Each claimant
+ * draws every `of`-th dash, starting with dash number `turn`.
  */
 export interface DashTurn {
   readonly turn: number;
@@ -27,15 +27,15 @@ export interface ClaimedLineProperties extends DashTurn {
   /** True if no edge of the place is known. The line then has gaps. */
   readonly isVague: boolean;
   /**
-   * The name of the claimant. If more than `MAX_DASH_TURNS` claimants share the line, all their names, separated by
-   * line breaks.
+   * The name of the claimant. If more than `MAX_DASH_TURNS` claimants share the line, the names of all these claimants,
+   * separated by line breaks.
    */
   readonly claimant: string;
 }
 
 /**
- * The lengths of the dashes and gaps of a claimant's line, alternately, in CSS pixels. The list begins with a dash of
- * length 0, because the line of a later turn begins with a gap. Empty for a line without gaps.
+ * The lengths of the dashes and gaps of a claimant's line, alternately, in CSS pixels. The list starts with a dash of
+ * length 0, because the lines of later turns start with a gap. Empty for a line without gaps.
  */
 export function dashLengthsOf({
   isVague,
@@ -54,7 +54,10 @@ export const MAX_DASH_TURNS = 4;
 const VAGUE_DASH = { dash: 6, gap: 4.5 } as const;
 const KNOWN_DASH = { dash: 9, gap: 0 } as const;
 
-/** The line that the map draws for one claimant. It is the outline of a claimed place, or a claimed place that is a line. */
+/**
+ * The line that the map draws for one claimant: the outline of a claimed place, or a claimed place that is itself a
+ * line.
+ */
 export type ClaimedLine = Feature<LineString | Polygon | MultiPolygon, ClaimedLineProperties>;
 
 /** A claimed place that is a point without a known radius. The map draws a dashed circle of fixed size around it. */
@@ -132,7 +135,7 @@ export function claimedPointOf(
   };
 }
 
-/** The hue and the SVG dash pattern of a claimant's line. Only for a place that no other claimant states. */
+/** The hue and the SVG dash pattern of a claimant's line. Use it only for a place that no other claimant states. */
 export function claimedLineLook(
   dataset: Dataset,
   claimantId: string,

@@ -3,9 +3,9 @@ import { boundsOfSite, boundsOfSites, doBoundsMeet, type Bounds } from './bounds
 import { pixelOf, lngLatOf, ZOOM_OF_WORLD } from './mercator';
 
 /**
- * The part of the world that a map shows, in Web Mercator. All numbers are shares of the world's width; y
- * grows downwards from 0 to 1. An extent across the antimeridian has its right side beyond 1. `mapExtentOf` returns squares: the shape of the screen is not known when a map is
- * drawn, and CSS fits the square into it.
+ * The part of the world that a map shows, in Web Mercator. All numbers are shares of the world's width; y increases
+ * downwards from 0 to 1. If the extent crosses the antimeridian, its right side is more than 1. `mapExtentOf` returns
+ * squares, because the build does not know the shape of the screen. CSS fits the square into the screen.
  */
 export interface MapExtent {
   readonly x: number;
@@ -15,7 +15,7 @@ export interface MapExtent {
 }
 
 /**
- * The least side of an extent: 600 pixels at zoom 11. An extent of a small site therefore also shows its surroundings.
+ * Smallest side of an extent: 600 pixels at zoom 11. The extent of a small site therefore shows its surroundings too.
  */
 const MIN_EXTENT_SIDE = 600 / (512 * 2 ** 11);
 /** The northern limit of Web Mercator, in degrees. */
@@ -23,7 +23,7 @@ const MERCATOR_MAX_LATITUDE = 85.05;
 /** The bounds of a map on which no site has a place. */
 const WORLD_BOUNDS: Bounds = [-180, -60, 180, 75];
 
-/** @param widening How many times wider than the bounds the extent is. */
+/** @param widening The factor by which the extent is wider than the bounds. */
 function extentAround([west, south, east, north]: Bounds, widening: number): MapExtent {
   const [left, top] = pixelOf(west, Math.min(north, MERCATOR_MAX_LATITUDE), ZOOM_OF_WORLD);
   const [right, bottom] = pixelOf(east, Math.max(south, -MERCATOR_MAX_LATITUDE), ZOOM_OF_WORLD);
@@ -32,8 +32,8 @@ function extentAround([west, south, east, north]: Bounds, widening: number): Map
 }
 
 /**
- * The extent with which the map opens. It shows `site`. If `site` is null or has no place, it shows what the publisher
- * chose, or else all sites. It is wider where the build found nothing to know the place by (`Surroundings`).
+ * The extent with which the map opens. It shows `site`. If `site` is null or has no place, it shows the publisher's
+ * opening view, or else all sites. The build widens it where there is no land or name to recognise (`Surroundings`).
  */
 export function mapExtentOf(dataset: Dataset, site: Site | null): MapExtent {
   const ofSite = site && boundsOfSite(site, dataset);
@@ -50,7 +50,7 @@ export function extentOfAllSites(dataset: Dataset): MapExtent {
 const wideningOf = ({ surroundings }: Dataset, key: string): number =>
   surroundings?.get(key)?.widening ?? 1;
 
-/** The sites that have a place, none of which is in the view with which the overview opens. */
+/** The sites that have a place but are outside of the view with which the overview opens. */
 export function sitesOutsideOpening(dataset: Dataset): readonly Site[] {
   const opening = dataset.presentation.openingBounds;
   if (opening === undefined) return [];

@@ -4,8 +4,8 @@ import polylabel from 'polylabel';
 import { computeOncePer } from '../claims/once-per';
 
 /**
- * The precision of `poleOfInaccessibility`, as a share of a polygon's longer side. A fixed distance would not suit
- * both a village and a country.
+ * The precision of `poleOfInaccessibility`, as a share of a polygon's longer side. A fixed distance would be wrong for
+ * either a village or a country.
  */
 const POLE_PRECISION = 0.001;
 
@@ -16,8 +16,8 @@ function poleOfInaccessibility(coordinates: Position[][]): ReturnType<typeof pol
 }
 
 /**
- * The point inside an area that is farthest from the area's outline. If the area has several polygons, the point is in
- * the one with the most room. If the area is too thin, the point may be on the outline, or only within the bounding
+ * The point inside an area that is farthest from its outline. If the area has several polygons, the point is in the one
+ * with the most space. If the area is very thin, the point may be on the outline, or outside but within the bounding
  * box.
  */
 export const innermostPoint = computeOncePer(

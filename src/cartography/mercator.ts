@@ -9,7 +9,7 @@ export const worldSizeAt = (zoom: number): number => TILE_SIZE * 2 ** zoom;
 
 export const EQUATOR_IN_METRES = 40_075_017;
 
-/** How many CSS pixels a distance has at a latitude and a zoom. */
+/** Converts metres at a latitude to CSS pixels at a zoom. */
 export const pixelsOfMetres = (metres: number, lat: number, zoom: number): number =>
   (metres * worldSizeAt(zoom)) / (EQUATOR_IN_METRES * Math.cos((lat * Math.PI) / 180));
 
@@ -34,8 +34,8 @@ export function lngLatOf(x: number, y: number, zoom: number): LngLat {
   return { lng: (x / world - 0.5) * 360, lat: (Math.atan(Math.sinh(angle)) * 180) / Math.PI };
 }
 
-/** The live map draws clusters, marks and names only for zooms that are multiples of this step. */
+/** The step between zooms for which the live map computes clusters, marks and names anew. */
 export const ZOOM_STEP = 0.25;
 
-/** The nearest zoom for which the live map draws clusters, marks and names. */
+/** The nearest zoom that is a multiple of `ZOOM_STEP`. */
 export const steppedZoomOf = (zoom: number): number => Math.round(zoom / ZOOM_STEP) * ZOOM_STEP;

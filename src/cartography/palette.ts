@@ -4,8 +4,8 @@ export type Theme = 'light' | 'dark';
 
 /**
  * The colours of the parties' hues in each theme. `theme.css` repeats these colours. Readers with the common kinds of
- * colour blindness can tell the colours apart. Each colour has a contrast of 4.5:1 on the panel, and none recalls a
- * flag.
+ * colour blindness can distinguish them. Each colour has a contrast of 4.5:1 with the panel, and none resembles the
+ * colour of a flag.
  */
 export const HUE_COLOURS: Readonly<Record<Theme, Readonly<Record<Hue, string>>>> = {
   light: {

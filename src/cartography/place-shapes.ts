@@ -8,8 +8,8 @@ import { innermostPoint } from './innermost';
 
 /**
  * How the map draws the area of a place.
- * - `known`: with a plain edge.
- * - `vague`: with a dashed edge, because nobody knows the edge (`where_prec` 5 and 7, or none).
+ * - `known`: with a solid edge.
+ * - `vague`: with a dashed edge, because the edge is not known (`where_prec` 5 and 7, or no `where_prec`).
  * - `division`: hatched, because the place is an administrative area (`where_prec` 3 and 4).
  */
 export type FootprintKind = 'known' | 'vague' | 'division';
@@ -29,8 +29,8 @@ const VAGUE_PRECISIONS: readonly number[] = [5, 7];
 const DIVISION_PRECISIONS: readonly number[] = [3, 4];
 
 /**
- * The area of a place, or the disc around its point. Null if the place is a line, or a point whose radius is unknown.
- * Across the antimeridian, its longitudes can lie beyond 180 degrees.
+ * The area of a place, or the disc around its point. Null if the place is a line, or a point with unknown radius. If
+ * the area crosses the antimeridian, its longitudes can be beyond 180 degrees.
  */
 export const areaOf = computeOncePer((place: Place): Polygon | MultiPolygon | null => {
   const { geometry, coordinateUncertaintyInMeters: metres } = place;
@@ -41,7 +41,7 @@ export const areaOf = computeOncePer((place: Place): Polygon | MultiPolygon | nu
 });
 
 /**
- * The line of a place; null if the place is not a line. If the line crosses the antimeridian, its longitudes can lie
+ * The line of a place; null if the place is not a line. If the line crosses the antimeridian, its longitudes can be
  * beyond 180 degrees.
  */
 export const lineOf = computeOncePer(({ geometry }: Place): LineString | null => {
@@ -56,7 +56,7 @@ export function footprintKindOf({ where_prec }: Place): FootprintKind {
   return VAGUE_PRECISIONS.includes(where_prec) ? 'vague' : 'known';
 }
 
-/** A point for the place: its own point, a point inside its area, or the middle corner of its line. */
+/** A point that represents the place: its own point, a point inside its area, or the middle corner of its line. */
 export function representativePointOf(place: Place): Readonly<LngLat> | null {
   const geometry = lineOf(place) ?? place.geometry;
   if (geometry === null) return null;

@@ -1,22 +1,24 @@
 import { boundsOfExtent, type MapExtent } from './extent';
 import { EQUATOR_IN_METRES } from './mercator';
 
-/** Greatest height of a map with a scale bar, in degrees: on a higher map, the scale varies too much. */
+/**
+ * Largest height of a map with a scale bar, in degrees. On a higher map, the scale differs too much between its parts.
+ */
 const MAX_MAP_DEGREES = 25;
 
-/** The most that the scale bar of a page's map takes of the width of its extent. */
+/** Largest length of the scale bar on a page's map, as a share of the extent's width. */
 export const MAX_SCALE_SHARE = 0.2;
 
-/** The length of a scale bar: a round number of metres, and its share of the width of the extent. */
+/** The length of a scale bar: a round number of metres, and the bar's share of the extent's width. */
 export interface Scale {
   readonly metres: number;
   readonly share: number;
 }
 
 /**
- * The longest scale bar of a round length: 1, 2 or 5 times a power of ten. Null if the scale varies too much within the extent.
- * The scale is that of the middle.
- * @param maxShare The most that the bar may take of the extent's width, from 0 to 1.
+ * The longest scale bar with a round length: 1, 2 or 5 times a power of ten. The scale is that of the extent's middle.
+ * Null if the scale differs too much within the extent.
+ * @param maxShare Largest length of the bar, as a share of the extent's width, from 0 to 1.
  */
 export function scaleOf(extent: MapExtent, maxShare: number): Scale | null {
   const [, south, , north] = boundsOfExtent(extent);

@@ -23,8 +23,8 @@ import {
 import { symbolsOf, type ActorSymbol } from './symbols';
 
 /**
- * The properties of a ring, the circle around a site whose radius a claim states. It has only those that the map's style
- * reads, because MapLibre copies every property to its worker.
+ * The properties of a ring, the circle around a site whose radius a claim states. It has only properties that the map's
+ * style reads, because MapLibre copies every property to its worker.
  */
 export interface RingProperties {
   readonly siteId: string;
@@ -41,11 +41,11 @@ export interface Circle {
 /** The mark of a site. It has a fixed size and is drawn at the point that represents the site. */
 export interface Mark {
   readonly siteId: string;
-  /** In degrees. It is beyond 180 for a site that lies across the antimeridian from the others. */
+  /** Longitude in degrees. It is beyond 180 if the antimeridian separates the site from other sites. */
   readonly lng: number;
   readonly lat: number;
   readonly label: string;
-  /** The site's name in the script of the region. It is empty if `label` is already this name. */
+  /** The site's name in the script of the region. Empty if `label` is the same name. */
   readonly localLabel: string;
   readonly symbols: readonly ActorSymbol[];
   readonly hasDifferingAccounts: boolean;
@@ -53,17 +53,17 @@ export interface Mark {
   readonly isMaybeInPeriod: boolean;
   /** True if the radius of the site is unknown. The map then draws a dashed disc of fixed size around the mark. */
   readonly isRadiusUnknown: boolean;
-  /** The circles that the map draws for the site. Its label keeps off them where it can. */
+  /** The circles that the map draws for the site. If possible, the label does not cross them. */
   readonly circles?: readonly Circle[] | undefined;
-  /** The shown events of the site, and how many claims the site shows as its own. Missing for a mark without either. */
+  /** The shown events of the site, and the number of shown claims about it. Missing if the site has neither. */
   readonly shownEvents?:
     readonly Pick<EventView, 'shownToggleIds' | 'isMaybeInPeriod'>[] | undefined;
   readonly claimCount?: number | undefined;
-  /** The sites that have this mark together. Missing for the mark of one site. */
+  /** The cluster that this mark stands for. Missing for the mark of a single site. */
   readonly cluster?: Cluster | undefined;
 }
 
-/** What the map draws, and where. A scene can be drawn with any library. */
+/** What the map draws, and where. It does not depend on a map library. */
 export interface Scene {
   /**
    * The areas of the claimed places. A site without a shown claim about its position has the area of the editors'
@@ -82,13 +82,16 @@ export interface Scene {
   readonly unfilteredMarks: readonly Mark[];
 }
 
-/** A map with fewer sites has no clusters: its marks move apart instead (`displaceMarks`). */
+/** A map with fewer sites has no clusters: overlapping marks move apart instead (`displaceMarks`). */
 export const MIN_SITES_FOR_CLUSTERS = 40;
 
-/** From this zoom on, marks move apart instead. Sites at one point could not part otherwise. */
+/**
+ * From this zoom on, overlapping marks move apart instead. Otherwise, sites at the same point would never have marks of their
+ * own.
+ */
 export const MAX_CLUSTER_ZOOM = 12;
 
-/** True if marks of the scene can become clusters. It does not depend on the filter. */
+/** True if the scene has enough sites for clusters. The filter does not change the result. */
 export const hasClusters = ({ unfilteredMarks }: Pick<Scene, 'unfilteredMarks'>): boolean =>
   unfilteredMarks.length >= MIN_SITES_FOR_CLUSTERS;
 
@@ -113,8 +116,8 @@ function ringFeature(
 }
 
 /**
- * The position of a site's mark. It is the editors' point if no shown claim states a place, or if a claimed place
- * contains this point. Otherwise, it is a point of the most precise claimed place, so that a shown claim supports it.
+ * The position of a site's mark. Usually, the mark is at the editors' point. If shown claims state places and none of
+ * these contains that point, the mark is in the most precise claimed place. A shown claim then supports the position.
  */
 function markPositionOf({ site, claimedPlaces }: SiteView): Readonly<LngLat> | null {
   const placing = representativePointOf(site);
@@ -175,7 +178,9 @@ const placingFeatureOf = computeOncePer((site: Site): FootprintFeature | null =>
 interface DrawnSite {
   /** The language of the labels. */
   readonly labelLanguage: string;
-  /** The area where the editors placed the site. Null if there is none, or if a shown claim states a place. */
+  /**
+   * The area where the editors placed the site. Null if the site has no such area, or if a shown claim states a place.
+   */
   readonly placing: FootprintFeature | null;
   readonly rings: readonly RingFeature[];
   readonly mark: Mark | null;
@@ -183,10 +188,7 @@ interface DrawnSite {
 
 const drawnSiteByView = new WeakMap<SiteView, DrawnSite>();
 
-/**
- * The footprint, rings and mark of a site. A cache keeps them for each site view, and an unchanged site keeps its
- * site view.
- */
+/** The footprint, rings and mark of a site. They are cached by site view, and an unchanged site keeps its site view. */
 function drawnSiteOf(dataset: Dataset, view: SiteView, language: string): DrawnSite {
   const known = drawnSiteByView.get(view);
   if (known?.labelLanguage === language) return known;
@@ -221,7 +223,10 @@ interface UnfilteredMarks {
 
 const unfilteredMarksByViews = new WeakMap<readonly SiteView[], UnfilteredMarks>();
 
-/** The last result of `withPositionsOf`. Reusing the same list spares the slow placing of marks and labels. */
+/**
+ * The last result of `withPositionsOf`. Returning the same list avoids placing all marks and labels again, which is
+ * slow.
+ */
 const latestMovedMarksOf = computeOncePer(
   (unfiltered: readonly Mark[]): { marks: readonly Mark[] } => ({ marks: unfiltered }),
 );
@@ -260,8 +265,8 @@ function unfilteredMarksOf(
 }
 
 /**
- * The scene of the sites that the filter shows. It omits sites without a place, and sites of which only the country
- * is known.
+ * The scene of the sites that the filter shows. It omits sites without a place, and sites that are known only by
+ * country.
  */
 export function sceneOf(
   dataset: Dataset,

@@ -10,7 +10,7 @@ import type { ClusterLook } from './clusters/clusters';
 import { hasClusters, isDrawable, sceneOf, type Mark, type Scene } from './scene';
 import { isSharedSymbol, RING_PARTS, symbolOf, type ActorSymbol, type Hue } from './symbols';
 
-/** The kinds of signs on a map that a reader may not know, in the order of the key. */
+/** The kinds of signs on a map that the key explains, in the order of the key. */
 export const SIGN_KINDS = [
   'symbol',
   'several-symbols',
@@ -49,10 +49,10 @@ export interface LineLook {
   readonly dashes: string | undefined;
 }
 
-/** How the key draws an example of a sign. The example has symbols and hues of this map. */
+/** An example of a sign in the key. It uses symbols and hues of this map. */
 export type SignExample =
   | { readonly shape: 'mark'; readonly mark: DrawnMark }
-  /** The outlines that claimants draw around the area. If the list is empty, the area has its own outline in ink. */
+  /** The outlines that claimants draw around the area. If the list is empty, the area has an ink outline. */
   | { readonly shape: 'area'; readonly area: FootprintKind; readonly lines: readonly LineLook[] }
   | { readonly shape: 'line'; readonly lines: readonly LineLook[] }
   | { readonly shape: 'point'; readonly hue: Hue }
@@ -73,7 +73,7 @@ type DrawnScene = Pick<
 const LEADER_DISPLACEMENT = { dx: 22, dy: -6 } as const;
 
 /**
- * The signs in a scene, each once, in the order of `SIGN_KINDS`. The result never contains `leader`, which depends on
+ * The signs in a scene, each kind once, in the order of `SIGN_KINDS`. `leader` is never included, because it depends on
  * the zoom.
  */
 export function signsOfScene(scene: DrawnScene): readonly Sign[] {
@@ -84,15 +84,15 @@ export function signsOfScene(scene: DrawnScene): readonly Sign[] {
 }
 
 /**
- * All signs that the map of a dataset can show, in either lens. They do not depend on the filter, so that the key stays
- * the same. They include the signs of the editors' placings, which appear if the filter hides all claimed places.
+ * All signs that the map of a dataset can show, in either lens. They do not depend on the filter, so that the key never
+ * changes. They include the signs of the editors' placings, which appear if the filter hides all claimed places.
  */
 export const signsOfMap = computeOncePer((dataset: Dataset): readonly Sign[] => {
   const scenes = scenesOfMap(dataset);
   const signs = new Map<SignKind, Sign>();
   for (const sign of scenes.flatMap(signsOfScene))
     if (!signs.has(sign.kind)) signs.set(sign.kind, sign);
-  // The key explains the dashed symbol even if no mark has it, because the lists of actors may show it.
+  // The key explains the dashed symbol even if no mark has it, because the lists of actors may show a dashed symbol.
   const [hedgedActorId] = hedgesByActorIdOnMap(dataset).keys();
   if (hedgedActorId !== undefined && !signs.has('hedged')) {
     const symbol = symbolOf(dataset, hedgedActorId, true);
@@ -103,7 +103,8 @@ export const signsOfMap = computeOncePer((dataset: Dataset): readonly Sign[] => 
     const { mark } = symbol.example;
     if (canBeMaybeInPeriod(dataset))
       signs.set('maybe-in-period', markSign('maybe-in-period', { ...mark, isMaybeInPeriod: true }));
-    // Two marks usually overlap at some zoom. The map then displaces one of them and draws a leader.
+    // With two or more marks, marks usually overlap at some zoom. The map then displaces one of them and draws a
+    // leader.
     if (scenes.some(({ marks }) => marks.length > 1))
       signs.set('leader', markSign('leader', { ...mark, ...LEADER_DISPLACEMENT }));
   }
@@ -124,7 +125,7 @@ function scenesOfMap(dataset: Dataset): readonly Scene[] {
   );
 }
 
-/** True if the date of an event on the map can mean several days. Such an event can be partly in a period. */
+/** True if the date of an event on the map can mean several days. Such an event can be only partly within a period. */
 function canBeMaybeInPeriod({ sites }: Dataset): boolean {
   return sites.filter(isDrawable).some(({ events }) =>
     events.some(({ event_date }) => {
@@ -247,7 +248,7 @@ function exampleIn(scene: DrawnScene, kind: SignKind): SignExample | null {
   }
 }
 
-/** A cluster of twelve events. The two hues of most marks have equal parts of its ring. */
+/** An example cluster of twelve events. Its ring has equal parts of the first two hues of the marks. */
 function exampleOfCluster({ marks }: DrawnScene): SignExample {
   const hues = [...new Set(marks.flatMap(({ symbols }) => symbols.map(({ hue }) => hue)))];
   const half = RING_PARTS / 2;
@@ -255,7 +256,9 @@ function exampleOfCluster({ marks }: DrawnScene): SignExample {
   return exampleOfMark([], { cluster: { radius: 15, ring, eventCountText: '12' } });
 }
 
-/** An example of an area of this kind. If possible, it is an area that the editors placed, without outlines of claimants. */
+/**
+ * An example of an area of this kind. Prefers an area that the editors placed, because it has no claimants' outlines.
+ */
 function exampleOfArea(scene: DrawnScene, kind: FootprintKind): SignExample | null {
   const areas = scene.footprints.features.filter(({ properties }) => properties.kind === kind);
   const area = areas.find(({ properties }) => properties.claimants === undefined) ?? areas[0];
@@ -278,7 +281,7 @@ function linesOfSeveralHues({ claimedLines }: DrawnScene): readonly ClaimedLine[
 
 /**
  * The hue and dash pattern of a claimed line.
- * @param isAlone True to leave out the gaps in which other claimants draw their dashes.
+ * @param isAlone True to ignore other claimants' dashes, which need gaps in the line.
  */
 function lookOf({ properties }: ClaimedLine, isAlone = false): LineLook {
   const { hue, isVague, turn, of } = properties;

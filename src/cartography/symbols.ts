@@ -3,7 +3,7 @@ import { ACTOR_HUES, ACTOR_SHAPES, type ActorHue, type ActorShape } from '../cla
 import { actorToggleIds, countByToggleId, topmostPartyIdOf } from '../select/actor-groups';
 import { LENSES, type Lens } from '../select/filter';
 
-/** The outline of each symbol, as an SVG path in a box of 24 by 24 units. The path is stroked and not filled. */
+/** The outline of each symbol, as an SVG path in a box of 24 by 24 units. The path is stroked, not filled. */
 export const SHAPE_PATHS = {
   circle: 'M12 4a8 8 0 1 1 0 16a8 8 0 1 1 0-16z',
   square: 'M5 5h14v14h-14z',
@@ -17,8 +17,8 @@ export const SHAPE_PATHS = {
 } as const satisfies Record<'circle' | 'dots' | ActorShape, string>;
 
 /**
- * The lengths of a dash and a gap in the outline of a hedged symbol. They are in units of the symbol's box. Dashes that
- * mean "possibly in the period" are shorter.
+ * The lengths of a dash and a gap in the outline of a hedged symbol, in units of the symbol's box. They are longer than
+ * the dashes that mean "possibly in the period".
  */
 export const HEDGED_DASHES = [5, 3] as const;
 
@@ -34,8 +34,8 @@ export const NOTCHED_BOX_PATH = 'M0 0H15.5L12 12L24 8.5V24H0z';
 export type Shape = keyof typeof SHAPE_PATHS;
 
 /**
- * A hue of an actor, or grey: it stands for events whose actor nobody names ("not said"), and for the actors who have no
- * symbol of their own.
+ * A hue of an actor, or grey. Grey means that no claim names the actor ("not said"), or that the actor has no symbol of
+ * its own.
  */
 export type Hue = ActorHue | 'grey';
 
@@ -49,23 +49,23 @@ export interface ActorSymbol {
 
 const UNASCRIBED_SYMBOL: ActorSymbol = { shape: 'circle', hue: 'grey' };
 
-/** The symbol of all actors who have none of their own, on a map of many actors. */
+/** The symbol of all actors without a symbol of their own, on a map of many actors. */
 const SHARED_SYMBOL: ActorSymbol = { shape: 'dots', hue: 'grey' };
 
 /**
- * The number of actors in each lens who have a symbol of their own. Readers can tell this many apart: with eight hues and
- * seven shapes, no two of them are equal. If the map has more, the most frequent have their own.
+ * Largest number of actors in each lens who have a symbol of their own. Readers can distinguish this many: eight hues
+ * and seven shapes give enough different symbols. If the map has more actors, only the most frequent have their own.
  */
 export const OWN_SYMBOLS_MAX = 40;
 
 const symbolsByDataset = new WeakMap<Dataset, ReadonlyMap<string, ActorSymbol>>();
 
-/** The list's entry at an index. After the last entry, counting continues at the first. */
+/** The item at an index. Counting continues at the first item after the last. */
 const cyclicItem = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
 /**
  * The next free shape, starting at shape number `turn`.
- * @param tries Sets of taken shapes, the largest set first. If a set contains every shape, the next set decides.
+ * @param tries Sets of taken shapes, largest set first. If a set contains every shape, the next set is used.
  */
 function chooseShape(turn: number, tries: readonly ReadonlySet<Shape>[]): Shape {
   const inTurn = ACTOR_SHAPES.map((_, step) => cyclicItem(ACTOR_SHAPES, turn + step));
@@ -76,7 +76,10 @@ function chooseShape(turn: number, tries: readonly ReadonlySet<Shape>[]): Shape 
   return cyclicItem(ACTOR_SHAPES, turn);
 }
 
-/** The hue of each party: the publisher's choice, else the next of those that the publisher gives to nobody. */
+/**
+ * The hue of each party. It is the publisher's choice, or else the next hue that the publisher has not given to any
+ * party.
+ */
 function assignHues(
   { presentation: { actorSymbols = {} } }: Dataset,
   parties: readonly string[],
@@ -94,8 +97,8 @@ function assignHues(
 }
 
 /**
- * The ids of the toggles of a lens who get a symbol of their own. If not all do, they are those that the publisher chose and
- * the most frequent, in this order.
+ * The ids of the toggles of a lens that get a symbol of their own. If there are too many toggles, these are the
+ * publisher's choices, then the most frequent toggles.
  */
 function idsWithOwnSymbol(dataset: Dataset, lens: Lens): readonly string[] {
   const ids = actorToggleIds(dataset, lens);
@@ -111,9 +114,9 @@ function idsWithOwnSymbol(dataset: Dataset, lens: Lens): readonly string[] {
 }
 
 /**
- * Gives every actor its symbol, which is the same in both lenses. Actors for whom the publisher has chosen a shape come
- * first, then those who are said to have acted. The first seven actors get seven different shapes. Actors of one hue get
- * different shapes. If the hue has too many actors, their shapes differ only within each lens.
+ * Gives each actor a symbol, the same in both lenses. Actors whose shape the publisher has chosen come first, then
+ * actors who are claimed to have acted. The first seven actors get seven different shapes. Actors of one hue get
+ * different shapes. If a hue has too many actors, their shapes differ only within each lens.
  */
 function assignSymbols(dataset: Dataset): ReadonlyMap<string, ActorSymbol> {
   const idsByLens = LENSES.map((lens) => new Set(idsWithOwnSymbol(dataset, lens)));
@@ -165,8 +168,8 @@ export function symbolOf(dataset: Dataset, toggleId: string, isHedged = false): 
 export const isSharedSymbol = ({ shape }: ActorSymbol): boolean => shape === 'dots';
 
 /**
- * The symbols of several actor toggles, in their order. The one that actors share is there once.
- * @param hedgedIds The actors among them whom claims name only with a hedge.
+ * The symbols of several actor toggles, in their order. The shared symbol occurs only once.
+ * @param hedgedIds The ids of those actors that claims name only with a hedge.
  */
 export function symbolsOf(
   dataset: Dataset,
@@ -181,7 +184,7 @@ export function symbolsOf(
 /** The side of one symbol in a mark, in CSS pixels. */
 export const SYMBOL_SIZE = 20;
 
-/** What the size of a mark depends on: the number of its symbols, or what it stands for. */
+/** The properties on which the size of a mark depends: the number of its symbols, or the radius of its cluster. */
 interface MarkWithSymbols {
   readonly symbols: { readonly length: number };
   readonly cluster?: { readonly radius: number } | undefined;
@@ -189,7 +192,7 @@ interface MarkWithSymbols {
 
 /** The width of the ring of a cluster, in CSS pixels. */
 export const RING_WIDTH = 5;
-/** The number of parts of a ring. Few parts need few pictures, and no reader sees a smaller share. */
+/** The number of parts of a ring. Few parts need few images, and readers could not see smaller shares. */
 export const RING_PARTS = 24;
 
 /** An arc of the ring of a cluster, in whole parts of `RING_PARTS`, clockwise from the top. */
@@ -203,15 +206,18 @@ export interface RingArc {
 export const partOfRing = (radius: number): number =>
   Math.round((2000 * Math.PI * (radius - RING_WIDTH / 2)) / RING_PARTS) / 1000;
 
-/** The dashes of gaps in the ring of a mark with this radius, whose events may all be outside the period. */
+/**
+ * The dash pattern of gaps in the ring of a cluster whose events may all be outside the period. `radius` is that of the
+ * mark.
+ */
 export const gapsOfRing = (radius: number): readonly [gap: number, rest: number] => [
   2,
   2 * partOfRing(radius) - 2,
 ];
 
 /**
- * The number of columns in which a mark has its symbols. Up to three symbols form one row. More symbols form several
- * rows, so that the mark is about square.
+ * The number of columns of symbols in a mark. Up to three symbols form one row. More symbols form several rows, so that
+ * the mark is nearly square.
  */
 function columnCountOf({ symbols }: MarkWithSymbols): number {
   const count = Math.max(1, symbols.length);
@@ -227,7 +233,7 @@ export function markHalfWidth(mark: MarkWithSymbols): number {
   return mark.cluster?.radius ?? (SYMBOL_SIZE * columnCountOf(mark)) / 2;
 }
 
-/** Half the greatest width, in CSS pixels, that a mark can have while filters hide any of its symbols. */
+/** Half of the largest width that a mark can have when filters hide some of its symbols, in CSS pixels. */
 export function maxMarkHalfWidth(mark: MarkWithSymbols): number {
   return Math.max(markHalfWidth(mark), (SYMBOL_SIZE * Math.min(3, mark.symbols.length)) / 2);
 }

@@ -11,7 +11,7 @@ import { MAX_CLUSTER_ZOOM } from '../cartography/scene';
 import { pixelOf, worldSizeAt } from '../cartography/mercator';
 import type { Camera } from '../state/view-state';
 
-/** How much of each edge of the map is under other parts of the page, in CSS pixels. */
+/** The space at each edge of the map that other parts of the page cover, in CSS pixels. */
 export interface Padding {
   readonly top: number;
   readonly right: number;
@@ -19,17 +19,17 @@ export interface Padding {
   readonly left: number;
 }
 
-/** Where the camera moves: to `camera` if it is not null, else to the site, else to what the overview opens with. */
+/** The target of a camera move: `camera`, or else the site, or else the opening view of the overview. */
 export interface CameraTarget {
   readonly camera: Camera | null;
   readonly site: Site | null;
-  /** True to move to all sites, wherever the publisher lets the overview open. */
+  /** True to show all sites, even if the publisher chose another opening view. */
   readonly isAllSites?: boolean;
   readonly coveredEdges: Padding;
 }
 
 const MOVE_DURATION_MS = 700;
-/** The greatest share of the map's width and of its height that padding can take. */
+/** Largest share of the map's width, and of its height, that padding may take. */
 const MAX_COVERED_SHARE = 7 / 8;
 
 interface Size {
@@ -37,7 +37,7 @@ interface Size {
   readonly height: number;
 }
 
-/** Reduces the padding of a small map, so that at least an eighth of the map stays free along each axis. */
+/** Reduces the padding on a small map, so that at least an eighth of its width and of its height remains free. */
 function fitPadding({ width, height }: Size, padding: Padding): Padding {
   const across = Math.min(1, (width * MAX_COVERED_SHARE) / (padding.left + padding.right || 1));
   const down = Math.min(1, (height * MAX_COVERED_SHARE) / (padding.top + padding.bottom || 1));
@@ -49,7 +49,9 @@ function fitPadding({ width, height }: Size, padding: Padding): Padding {
   };
 }
 
-/** The size of the map in CSS pixels. The canvas gives it, because asking the page would force a layout. */
+/**
+ * The size of the map in CSS pixels. It is computed from the canvas, because measuring the page would force a layout.
+ */
 export function sizeOf(map: MapLibre): Size {
   const { width, height } = map.getCanvas();
   return { width: width / map.getPixelRatio(), height: height / map.getPixelRatio() };
@@ -64,7 +66,7 @@ const targetBoundsOf = (
 ];
 
 /**
- * The MapLibre options of a map that opens at the target.
+ * The MapLibre options for a map that opens at `target`.
  * @param size The size of the map in CSS pixels.
  */
 export function initialCameraOptions(
@@ -81,13 +83,13 @@ export function initialCameraOptions(
 }
 
 interface MoveOptions {
-  /** Extra properties of the events that the move causes. */
+  /** Extra properties for the events that the move fires. */
   readonly eventData?: object;
   /** The duration of the move in milliseconds. */
   readonly duration?: number;
 }
 
-/** Moves the camera; without animation if the reader prefers less motion. */
+/** Moves the camera. There is no animation if the reader prefers reduced motion. */
 export function moveCamera(
   map: MapLibre,
   dataset: Dataset,
@@ -111,9 +113,7 @@ export function moveCamera(
   );
 }
 
-/**
- * Moves the camera so close to the sites of a cluster that they part, and at least a level closer.
- */
+/** Zooms in to the sites of a cluster until they have separate marks, but by at least one zoom. */
 export function openCluster(
   map: MapLibre,
   { bounds, partingZoom }: Pick<Cluster, 'bounds' | 'partingZoom'>,
@@ -123,12 +123,12 @@ export function openCluster(
   const padding = fitPadding(sizeOf(map), coveredEdges);
   const camera = map.cameraForBounds([...bounds], { padding, maxZoom: MAX_CLUSTER_ZOOM });
   if (camera === undefined) return;
-  // The sites may lie at the edges of their bounds: a mark needs space there.
+  // Zooms out by half a zoom, because marks of sites at the edge of the bounds need space.
   const zoom = Math.max(map.getZoom() + 1, (camera.zoom ?? 0) - 0.5, partingZoom);
   map.easeTo({ ...camera, zoom, duration: MOVE_DURATION_MS }, eventData);
 }
 
-/** What the reader has moved to the free area, the part of the map that nothing covers. */
+/** The view in the free area, the part of the map that nothing covers. */
 export interface FramedView {
   readonly center: readonly [lng: number, lat: number];
   readonly zoom: number;
@@ -136,7 +136,7 @@ export interface FramedView {
   readonly side: number;
 }
 
-/** The free area: its shorter side, and the vector from the middle of the map to its middle, in CSS pixels. */
+/** The shorter side of the free area, and the vector from the map's middle to the free area's middle, in CSS pixels. */
 function freeAreaOf(map: MapLibre, coveredEdges: Padding) {
   const size = sizeOf(map);
   const { top, right, bottom, left } = fitPadding(size, coveredEdges);
@@ -147,7 +147,7 @@ function freeAreaOf(map: MapLibre, coveredEdges: Padding) {
   };
 }
 
-/** The square in the middle of the free area, as a part of the world, and its side in CSS pixels. */
+/** The square in the middle of the free area: its extent, and its side in CSS pixels. */
 export interface ShownExtent {
   readonly extent: MapExtent;
   readonly pixels: number;
@@ -161,7 +161,7 @@ export function shownExtent(map: MapLibre, coveredEdges: Padding): ShownExtent {
   return { extent: { ...extent, width: side / world, height: side / world }, pixels: side };
 }
 
-/** What the free area of the map shows now. */
+/** The view that the free area of the map shows now. */
 export function framedView(map: MapLibre, coveredEdges: Padding): FramedView {
   const { size, side, offset } = freeAreaOf(map, coveredEdges);
   const middle = map.unproject([size.width / 2 + offset[0], size.height / 2 + offset[1]]);
@@ -169,8 +169,8 @@ export function framedView(map: MapLibre, coveredEdges: Padding): FramedView {
 }
 
 /**
- * Shows a view again after the map has another size or other covered edges. In a smaller free area, the view is
- * smaller; in a larger one it has the same zoom. The camera jumps.
+ * Restores a view after the size of the map or its covered edges changed. In a smaller free area, it zooms out; in a
+ * larger one, it keeps the zoom. The camera jumps without animation.
  */
 export function showFramedView(
   map: MapLibre,

@@ -1,4 +1,7 @@
-/** The side of the painted square, in pixels. Some browsers leave smaller canvases undisturbed. */
+/**
+ * The side of the painted square, in pixels. It is large enough, because some browsers add no noise to smaller
+ * canvases.
+ */
 const SIDE = 64;
 /** The colours of the four quarters of the square: red, green, blue and opacity, from 0 to 255. */
 const QUARTERS = [
@@ -7,12 +10,12 @@ const QUARTERS = [
   [20, 160, 60, 255],
   [255, 255, 255, 255],
 ] as const;
-/** A value that is off by at most this cannot be seen. Some browsers change values by one or two. */
+/** Largest difference of a colour value that nobody can see. Some browsers change values by one or two. */
 const UNSEEN_DIFFERENCE = 24;
-/** The share of values that may be off by more. */
+/** Largest share of values that may differ by more than that. */
 const DISTURBED_SHARE_MAX = 0.01;
 
-/** The values that a browser reads from the painted square if it changes nothing. */
+/** The values that a browser returns for the painted square if it adds no noise. */
 export function paintedValues(): Uint8ClampedArray {
   return Uint8ClampedArray.from({ length: 4 * SIDE * SIDE }, (_, at) => {
     const [x, y] = [(at >> 2) % SIDE, Math.floor((at >> 2) / SIDE)];
@@ -21,7 +24,7 @@ export function paintedValues(): Uint8ClampedArray {
   });
 }
 
-/** True if the values read from the painted square are those painted, or differ so little that nobody sees it. */
+/** True if the values read from the square are the painted values, or differ too little to be seen. */
 export function isAsPainted(read: ArrayLike<number>): boolean {
   const painted = paintedValues();
   if (read.length !== painted.length) return false;
@@ -32,8 +35,8 @@ export function isAsPainted(read: ArrayLike<number>): boolean {
 }
 
 /**
- * True if this browser gives back what a page paints on a canvas. Browsers that hide the device from websites return
- * noise instead. All marks and names of the live map would then be noise.
+ * True if the browser returns the pixels that a page paints on a canvas. Browsers that hide the device from websites
+ * return noise instead. All marks and names of the live map would then be noise.
  */
 export function canReadCanvas(): boolean {
   try {
@@ -47,7 +50,7 @@ export function canReadCanvas(): boolean {
     });
     return isAsPainted(context.getImageData(0, 0, SIDE, SIDE).data);
   } catch {
-    // Some extensions forbid the reading altogether.
+    // Some extensions forbid reading a canvas.
     return false;
   }
 }

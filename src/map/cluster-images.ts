@@ -12,13 +12,15 @@ import {
 } from '../cartography/symbols';
 import { drawImage, IMAGE_MARGIN } from './image-canvas';
 
-/** What determines the picture of a mark that several sites have: a disc in a ring that shows who acted. */
+/**
+ * The properties that determine the image of a cluster: a disc, and a ring that shows each hue's share of the events.
+ */
 export interface ClusterImage
   extends Pick<ClusterLook, 'radius'>, Pick<Mark, 'hasDifferingAccounts' | 'isMaybeInPeriod'> {
   readonly ring: readonly Pick<RingArc, 'hue' | 'length'>[];
 }
 
-/** The id of the picture of a mark that several sites have. Such marks that look the same have the same id. */
+/** The id of a cluster's image. Clusters that look the same have the same id. */
 export const clusterImageId = (
   { radius, ring }: Pick<ClusterImage, 'radius' | 'ring'>,
   { hasDifferingAccounts, isMaybeInPeriod }: Omit<ClusterImage, 'radius' | 'ring'>,
@@ -31,7 +33,7 @@ export const clusterImageId = (
     ring.map(({ hue, length }) => `${hue}.${length}`).join('+'),
   ].join('|');
 
-/** What the picture with this id shows: the inverse of `clusterImageId`. */
+/** The look of the cluster image with this id: the inverse of `clusterImageId`. */
 export function parseClusterImageId(id: string): ClusterImage {
   const [, radius, notch, dashes, hues = ''] = id.split('|');
   return {
@@ -45,7 +47,7 @@ export function parseClusterImageId(id: string): ClusterImage {
   };
 }
 
-/** Draws the mark of several sites. The style writes the number of events into it. */
+/** Draws the image of a cluster. The style adds the number of events. */
 export function drawClusterImage(id: string, theme: Theme): ImageData {
   const { radius, ring, hasDifferingAccounts, isMaybeInPeriod } = parseClusterImageId(id);
   const side = 2 * (radius + IMAGE_MARGIN);
@@ -78,7 +80,7 @@ export function drawClusterImage(id: string, theme: Theme): ImageData {
       start += length;
     }
     if (!isMaybeInPeriod) return;
-    // Gaps in the colour of the disc: so the ring is dashed as the outlines of symbols are.
+    // Draws gaps in the colour of the disc, so that the ring is dashed like the outlines of symbols.
     canvas.lineWidth = RING_WIDTH + 1;
     canvas.setLineDash([...gapsOfRing(radius)]);
     drawArc(0, RING_PARTS, DRAWING_COLOURS[theme].background);

@@ -1,13 +1,16 @@
 import type { Box } from '../cartography/labels/grid-index';
 
-/** A square on the screen: its middle from the upper left corner of the map, and its side, in CSS pixels. */
+/**
+ * A square over the map. `x` and `y` are the position of its middle from the map's upper left corner. All values are in
+ * CSS pixels.
+ */
 export interface CoverSquare {
   readonly x: number;
   readonly y: number;
   readonly side: number;
 }
 
-/** The greatest number of squares for one box. A longer box is not wholly covered. */
+/** Largest number of squares for one box. They cover only a part of a very long box. */
 const MAX_SQUARES = 64;
 
 /** Squares that together cover a box and nothing else. They may overlap. A box without area has none. */

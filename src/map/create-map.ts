@@ -44,38 +44,37 @@ export interface MapOptions extends HoverListeners {
   /** The accessible name of the canvas, including its keyboard keys. */
   readonly accessibleName: string;
   /**
-   * True in an embed. Then one finger or the wheel scrolls the page, and two fingers or Ctrl with the wheel zoom the
-   * map.
+   * True in an embed. One finger or the wheel then scrolls the page; two fingers, or Ctrl and the wheel, zoom the map.
    */
   readonly hasCooperativeGestures: boolean;
   readonly cameraTarget: CameraTarget;
-  /** For each edge of the map, the space that other parts of the page cover now. */
+  /** Returns the space at each edge of the map that other parts of the page cover now. */
   readonly coveredEdges: () => Padding;
-  /** What lies over the map now, in CSS pixels from its upper left corner. */
+  /** Returns the boxes of the elements that cover the map now, in CSS pixels from its upper left corner. */
   readonly covers: () => readonly Box[];
   readonly sceneAtZoom: SceneAtZoom;
   readonly onSelectSite: (site: string) => void;
-  /** Called when the camera rests after a move by the reader. */
+  /** Called when the camera stops after the reader has moved it. */
   readonly onCameraRest: (camera: Camera) => void;
-  /** Called when no tile of the basemap could be read. The map goes on trying; `onReady` is called after a success. */
+  /** Called when all reads of basemap tiles have failed. The map keeps trying, and calls `onReady` after a success. */
   readonly onBasemapMissing: () => void;
-  /** Called when MapLibre's worker could not be fetched. The map then never draws anything. */
+  /** Called when MapLibre's worker could not be fetched. The map then cannot draw. */
   readonly onWorkerMissing: () => void;
   readonly onReady: () => void;
-  /** Called when the browser loses the WebGL context. When the context is back, `onReady` is called again. */
+  /** Called when the browser loses the WebGL context. After the browser restores it, `onReady` is called again. */
   readonly onContextLost: () => void;
 }
 
-/** What the rest of the application can do with the live map. */
+/** The methods by which the rest of the application controls the live map. */
 export interface MapHandle {
   readonly showScene: (scene: Scene) => void;
   readonly emphasiseSites: (emphasis: Emphasis) => void;
-  /** Call this when what lies over the map has changed. */
+  /** Call this after the elements over the map have changed. */
   readonly updateCovers: () => void;
   readonly moveCamera: (target: CameraTarget) => void;
-  /** Moves the camera to all sites, and reports the move as the reader's. */
+  /** Moves the camera to all sites. The move is reported as a move by the reader. */
   readonly showAllSites: (covered: Padding) => void;
-  /** Calls `listener` with what the map shows, now and whenever that changes. Returns a function that ends it. */
+  /** Calls `listener` with the shown extent now and after each change. Returns a function that stops the calls. */
   readonly followExtent: (
     coveredEdges: () => Padding,
     listener: (shown: ShownExtent) => void,
@@ -87,8 +86,8 @@ export interface MapHandle {
 
 const MAX_ZOOM = 14;
 /**
- * Event data for a move that the reader starts with a button. MapLibre adds such data only to moves by mouse, touch or
- * keys.
+ * Event data for a camera move that a button starts. It has an `originalEvent`, as MapLibre adds it for mouse, touch
+ * and keys, so the move counts as the reader's.
  */
 const READER_MOVE_DATA = { originalEvent: new Event('button') };
 
@@ -98,7 +97,7 @@ interface TileId {
   readonly y: number;
 }
 
-/** The tile of the basemap whose loading has failed; null if the error is another one. */
+/** The basemap tile that could not be loaded. Null if the event is about another error. */
 function failedTileOf(event: object): TileId | null {
   const { sourceId, tile } = event as {
     readonly sourceId?: string;
@@ -107,10 +106,10 @@ function failedTileOf(event: object): TileId | null {
   return sourceId === BASEMAP_SOURCE ? (tile?.tileID.canonical ?? null) : null;
 }
 
-/** What the map keeps on the screen when its size changes: the sites it was fitted to, or the reader's own view. */
+/** The target that stays visible when the map's size changes: the target of the last move, or the reader's own view. */
 type Framed = CameraTarget | FramedView;
 
-/** Keeps what was framed on the screen, such as when the reader turns a phone. */
+/** Keeps the target visible when the map's size changes, for example when the reader turns a phone. */
 function createFrameKeeper(map: MapLibre, { dataset, cameraTarget, coveredEdges }: MapOptions) {
   const viewNow = (): FramedView => framedView(map, coveredEdges());
   let framed: Framed = cameraTarget.camera === null ? cameraTarget : viewNow();
@@ -122,7 +121,7 @@ function createFrameKeeper(map: MapLibre, { dataset, cameraTarget, coveredEdges 
     else moveCamera(map, dataset, { ...framed, coveredEdges: coveredEdges() }, { duration: 0 });
   });
   return {
-    /** Call this before the camera moves to the target. */
+    /** Call this before moving the camera to the target. */
     keepTarget: (target: CameraTarget): void => {
       if (target.camera === null) framed = target;
       else void map.once('moveend', keepView);
@@ -131,7 +130,7 @@ function createFrameKeeper(map: MapLibre, { dataset, cameraTarget, coveredEdges 
   };
 }
 
-/** Fetches MapLibre's worker while it makes the map. Cancels the fetch if the browser has no WebGL. */
+/** Fetches MapLibre's worker while the map is created. Cancels the fetch if the browser has no WebGL. */
 function createMapWithWorker(options: MapLibreOptions): MapLibre {
   prewarm();
   try {
@@ -166,7 +165,7 @@ function createMapLibre(options: MapOptions): MapLibre {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   const canvas = map.getCanvas();
-  // The role is not `region`, because the page already has a region "Map", and a second one would confuse readers.
+  // Not the role `region`: the page already has a region "Map", and a second one would confuse readers.
   canvas.setAttribute('role', 'application');
   canvas.setAttribute('aria-label', options.accessibleName);
   return map;
@@ -183,15 +182,16 @@ export function createMap(options: MapOptions): MapHandle {
   const frame = createFrameKeeper(map, options);
   let { theme } = options;
   let shownTheme = theme;
-  /** MapLibre has no style while the WebGL context is lost, and also reports `idle` then. */
+  /** True while the WebGL context is lost. MapLibre then has no style, but still fires `idle`. */
   let isContextLost = false;
-  /** The tiles that could not be read, by key. The next try asks for those that are still in view. */
+  /** Tiles that could not be read. Key: tile id as text. The next retry requests those that are still in view. */
   const failedTiles = new Map<string, TileId>();
   const retry = new Retry(() => {
     const tiles = [...failedTiles.values()];
     failedTiles.clear();
     if (isContextLost) return;
-    // A picture that has failed is only asked for again with all others: alone, MapLibre would draw it without one.
+    // Raster tiles are requested again only all together. MapLibre would draw a failed raster tile as empty if it were
+    // refreshed alone.
     const isRaster = options.basemap.source.type === 'raster';
     map.refreshTiles(BASEMAP_SOURCE, isRaster ? undefined : tiles);
   });
@@ -199,7 +199,7 @@ export function createMap(options: MapOptions): MapHandle {
   function applyTheme(): void {
     shownTheme = theme;
     map.setStyle(mapStyle(theme, options.basemap), {
-      // Keeps the sources of the old style, so that MapLibre does not fetch or lay out their data again.
+      // Keeps the sources of the old style, so that MapLibre does not load their data again.
       transformStyle: (before, after) => ({
         ...after,
         sources: before?.sources ?? after.sources,
@@ -221,7 +221,7 @@ export function createMap(options: MapOptions): MapHandle {
     const camera = clampedCamera(map.getZoom(), lat, lng);
     if (camera !== null) options.onCameraRest(camera);
   });
-  // MapLibre sends `idle` for a map without a basemap, too, so the map is ready only after the basemap's first tile.
+  // MapLibre fires `idle` even if no basemap tile could be loaded. So the map is ready only after the first tile.
   let hasTile = false;
   map.on(
     'sourcedata',
@@ -236,7 +236,7 @@ export function createMap(options: MapOptions): MapHandle {
   map.on('error', (event) => {
     const tile = failedTileOf(event);
     if (tile === null) {
-      // A worker that has started reports its own errors in the same way.
+      // After the worker has started, its other errors arrive in the same event.
       if (!hasTile && isWorkerMissingError(event.error)) options.onWorkerMissing();
       else reportError(event.error);
       return;
@@ -250,7 +250,7 @@ export function createMap(options: MapOptions): MapHandle {
   });
   map.on('webglcontextrestored', () => {
     isContextLost = false;
-    // The style of the restored map is the one from before the loss.
+    // The restored map has the style from before the loss.
     if (theme !== shownTheme) applyTheme();
   });
 
@@ -273,7 +273,7 @@ export function createMap(options: MapOptions): MapHandle {
     followExtent: (coveredEdges, listener) => {
       const tell = (): void => listener(shownExtent(map, coveredEdges()));
       tell();
-      // MapLibre also sends `move` when the size of the map changes.
+      // MapLibre fires `move` also when the size of the map changes.
       const moves = map.on('move', tell);
       return () => moves.unsubscribe();
     },
@@ -285,7 +285,7 @@ export function createMap(options: MapOptions): MapHandle {
     remove: () => {
       retry.reset();
       map.remove();
-      // The next map then fetches the worker anew.
+      // Without the prewarmed worker, the next map fetches the worker again.
       clearPrewarmedResources();
     },
   };

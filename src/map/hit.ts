@@ -5,8 +5,8 @@ import { markHalfWidth } from '../cartography/symbols';
 import type { DisplacedMark } from '../cartography/labels/displace-marks';
 
 /**
- * The greatest distance from the middle of a mark at which a touch counts, in CSS pixels. WCAG 2.2 requires a target at
- * least 24 pixels wide.
+ * Largest distance between a touch and the middle of a mark for the touch to hit the mark, in CSS pixels. WCAG 2.2
+ * requires targets at least 24 pixels wide.
  */
 const TOUCH_RADIUS = 22;
 
@@ -15,15 +15,15 @@ interface Pixel {
   readonly y: number;
 }
 
-/** The distance of two numbers on a circle with this circumference. */
+/** The shorter distance between two points on a circle with this circumference. */
 function distanceAround(circumference: number, a: number, b: number): number {
   const apart = Math.abs(a - b) % circumference;
   return Math.min(apart, circumference - apart);
 }
 
 /**
- * The mark nearest to a point of the screen; null if no mark is within `TOUCH_RADIUS` of the point.
- * @param worldWidth The width of the world in CSS pixels. The map draws each mark again at this distance.
+ * The mark nearest to a point of the screen. Null if no mark is within `TOUCH_RADIUS` of the point.
+ * @param worldWidth The width of the world in CSS pixels. The map repeats each mark at this distance.
  */
 export function nearestMark(
   marks: readonly DisplacedMark[],
@@ -47,10 +47,12 @@ export function nearestMark(
   return nearest;
 }
 
-/** The layers of the style that draw the labels of marks, as text or as pictures. */
+/** The style layers that draw the labels of marks, as text or as images. */
 const LABEL_LAYERS = ['mark-label', 'mark-label-image'] as const;
 
-/** The layers of the style that draw places. The pointer hits a place within `margin` CSS pixels of it. */
+/**
+ * The style layers that draw places. `margin` is the largest distance at which the pointer hits a place, in CSS pixels.
+ */
 const PLACE_LAYERS = [
   { id: 'claimed-line', margin: 5 },
   { id: 'claimed-point', margin: 0 },
@@ -70,7 +72,7 @@ function placesAt(map: MapLibre, { x, y }: Pixel): readonly MapGeoJSONFeature[] 
   );
 }
 
-/** What is at a point of the screen: a site, or the mark that several sites have together. */
+/** The thing at a point of the screen: a site or a cluster. */
 export type Hit = { readonly siteId: string } | { readonly cluster: Cluster };
 
 const hitOf = (mark: DisplacedMark): Hit =>
@@ -79,8 +81,8 @@ const hitOf = (mark: DisplacedMark): Hit =>
     : { cluster: mark.cluster };
 
 /**
- * What is at a point of the screen; null if there is nothing. A mark counts first, then its label, then the place of a
- * site. If several places contain the point, the site with the nearest mark counts.
+ * The site or cluster at a point of the screen; null if there is none. It looks for marks first, then for labels, then
+ * for places of sites. If several places contain the point, the site with the nearest mark is returned.
  */
 export function hitAt(map: MapLibre, marks: readonly DisplacedMark[], point: Pixel): Hit | null {
   const project = ({ lng, lat }: DisplacedMark): Pixel => map.project([lng, lat]);
@@ -109,7 +111,7 @@ export function hitAt(map: MapLibre, marks: readonly DisplacedMark[], point: Pix
   return siteId === undefined ? null : { siteId };
 }
 
-/** The names of the claimants whose places are at a point of the screen. Each name occurs once. */
+/** The names of the claimants whose claimed places are at a point of the screen. Each name occurs once. */
 export function claimantsAt(map: MapLibre, point: Pixel): readonly string[] {
   const names = placesAt(map, point).flatMap(({ properties }) =>
     String(properties['claimant'] ?? properties['claimants'] ?? '').split('\n'),

@@ -5,9 +5,9 @@ import { sizeOf } from './camera';
 import { claimantsAt, hitAt } from './hit';
 
 /**
- * What is under the pointer: the mark that several sites have together, or the names of the claimants who place
- * something here. `x` and `y` are the pointer's position from the upper left corner of the map, in CSS pixels; `share`
- * is how far across the map it is, from 0 to 1.
+ * The cluster under the pointer, or the names of the claimants of the place under the pointer. `x` and `y` are the
+ * pointer's position from the map's upper left corner, in CSS pixels. `share` is `x` as a share of the map's width,
+ * from 0 to 1.
  */
 export type Hovered = { readonly x: number; readonly y: number; readonly share: number } & (
   { readonly cluster: Cluster } | { readonly claimants: readonly string[] }
@@ -15,7 +15,7 @@ export type Hovered = { readonly x: number; readonly y: number; readonly share: 
 
 export interface HoverListeners {
   readonly onHoverSite: (site: string | null) => void;
-  /** Called when the pointer moves over the map, with what the map can say of the place under it. Null if there is nothing. */
+  /** Called when the pointer moves over the map, with the cluster or claimants under it. Null if there are none. */
   readonly onHover: (hovered: Hovered | null) => void;
 }
 
@@ -25,8 +25,9 @@ interface Pixel {
 }
 
 /**
- * Tells the listeners what is under the pointer: when it moves, when the camera rests, and when `hoverAgain` is called, because the map has
- * changed under it. While the camera moves, what was said would be beside another place.
+ * Calls the listeners with what is under the pointer. It does so when the pointer moves, when the camera stops, and
+ * when `hoverAgain` is called after the map has changed. When the camera starts to move, it calls `onHover` with null,
+ * because a tooltip would be beside the wrong place.
  * @param placedMarks Returns the marks as the map draws them now.
  */
 export function followPointer(
@@ -34,7 +35,7 @@ export function followPointer(
   placedMarks: () => readonly DisplacedMark[],
   { onHoverSite, onHover }: HoverListeners,
 ): { readonly hoverAgain: () => void } {
-  /** A finger is soon elsewhere: the browser tells only where it was. */
+  /** False on touch screens. After a touch, the browser reports a pointer position where no finger is any more. */
   const canHover = matchMedia('(hover: hover)');
   let pointer: Pixel | null = null;
 
@@ -60,7 +61,7 @@ export function followPointer(
   });
   map.on('movestart', () => onHover(null));
   map.on('moveend', hoverAgain);
-  // Uses `pointerleave`, because `mouseout` comes after the next element's `pointerenter` and would undo its effect.
+  // Uses `pointerleave`. `mouseout` comes after the `pointerenter` of the next element and would undo its effect.
   map.getCanvasContainer().addEventListener('pointerleave', () => {
     pointer = null;
     onHoverSite(null);

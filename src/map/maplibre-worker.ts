@@ -6,7 +6,7 @@ interface WorkerScope {
   readonly addProtocol: (protocol: string, load: TileLoader) => void;
 }
 
-/** MapLibre's worker. It also reads the basemap's tiles, to spare the main thread. */
+/** MapLibre's worker. It also reads the basemap's tiles, to save time on the main thread. */
 const workerScope = globalThis as unknown as WorkerScope;
 // Uses the imported class, because a build drops an unused import from a package that declares no side effects.
 if (!(workerScope.worker instanceof MapLibreWorker))

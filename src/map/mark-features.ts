@@ -15,9 +15,9 @@ import { CLUSTER_COUNT_SIZE, labelSizeAt } from './style';
 type Vector = readonly [x: number, y: number];
 
 interface IconProperties {
-  /** The id of the picture, without the theme. The style puts the theme before the id. */
+  /** The id of the image, without the theme. The style adds the theme before the id. */
   readonly icon: string;
-  /** The vector from the mark's true position to the place where the map draws the picture, in CSS pixels. */
+  /** The vector from the mark's true position to the drawn image, in CSS pixels. */
   readonly offset: Vector;
 }
 
@@ -28,21 +28,21 @@ interface MarkProperties extends IconProperties {
   readonly label: string;
   readonly localLabel: string;
   readonly anchor: LabelAnchor;
-  /** Vector from the mark's true position to the label's anchor, in ems. */
+  /** The vector from the mark's true position to the label's anchor, in ems. */
   readonly textOffset: Vector;
-  /** The number of events of a cluster; missing for the mark of one site. */
+  /** The number of events of a cluster. Missing for the mark of a single site. */
   readonly count?: string;
-  /** Vector from the mark's true position to the number, in ems. */
+  /** The vector from the mark's true position to the number, in ems. */
   readonly countOffset?: Vector;
-  /** Of two overlapping labels, the live map draws the one with the lower rank. */
+  /** If two labels overlap, the live map draws the label with the lower rank. */
   readonly labelRank: 0 | 1;
-  /** The picture id of the label, and where the picture is. They are missing if MapLibre draws the label as text. */
+  /** The image id and offset of the label. Missing if MapLibre draws the label as text. */
   readonly labelImage?: string;
   readonly labelImageOffset?: Vector;
   readonly isRadiusUnknown: boolean;
-  /** The picture id of the leader line; missing if the mark has no leader line. */
+  /** The image id of the leader line. Missing if the mark has no leader line. */
   readonly leader?: string;
-  /** The angle of the leader line in degrees, clockwise from a line to the right. */
+  /** The angle of the leader line, in degrees clockwise from the direction to the right. */
   readonly leaderAngle?: number;
 }
 
@@ -53,7 +53,7 @@ function pointFeatureAt<P>(
   return { type: 'Feature', geometry: { type: 'Point', coordinates: [lng, lat] }, properties };
 }
 
-/** A mark as GeoJSON, at its true position. The same mark always gives the same object. */
+/** A mark as a GeoJSON point at its true position. The same mark always gives the same object. */
 export const markFeatureOf = computeOncePer((mark: PlacedMark): Feature<Point, MarkProperties> => {
   const { siteId, anchor, dx, dy, isRadiusUnknown } = mark;
   const em = labelSizeAt(mark.zoom);
@@ -84,13 +84,13 @@ export const markFeatureOf = computeOncePer((mark: PlacedMark): Feature<Point, M
   });
 });
 
-/** A claimed place without a known radius, as a GeoJSON point. The same claimed point always gives the same object. */
+/** A claimed place with unknown radius, as a GeoJSON point. The same claimed point always gives the same object. */
 export const claimedPointFeatureOf = computeOncePer(
   ({ lng, lat, ...properties }: ClaimedPoint): Feature<Point, Omit<ClaimedPoint, 'lng' | 'lat'>> =>
     pointFeatureAt({ lng, lat }, properties),
 );
 
-/** The halo of a selected or hovered mark as GeoJSON. */
+/** The halo of a selected or hovered mark, as a GeoJSON point. */
 export function haloFeatureOf(mark: PlacedMark): Feature<Point, IconProperties> {
   return pointFeatureAt(mark, { icon: haloImageId(mark), offset: [mark.dx, mark.dy] });
 }

@@ -23,14 +23,14 @@ const CLAIMED_POINT_DOT_RADIUS = 3;
 const HALO_WIDTH = 5;
 /** Widths of a leader line and of the lighter line under it, in CSS pixels. */
 const LEADER_WIDTHS = { line: 1.2, casing: 3 } as const;
-/** The length in CSS pixels below which the map draws no leader line. */
+/** The map draws no leader line that is shorter than this, in CSS pixels. */
 const MIN_LEADER_LENGTH = 3;
 
-/** The properties of a mark that determine its picture. */
+/** The properties of a mark that determine its image. */
 export type MarkLook = Pick<Mark, 'symbols' | 'hasDifferingAccounts' | 'isMaybeInPeriod'>;
 
 /**
- * The id of the picture of a mark. Marks that look the same have the same id. The style puts the theme before the id:
+ * The id of a mark's image. Marks that look the same have the same id. The style adds the theme before the id, as in
  * `dark|halo|2`.
  */
 export function markImageId({ symbols, hasDifferingAccounts, isMaybeInPeriod }: MarkLook): string {
@@ -40,7 +40,7 @@ export function markImageId({ symbols, hasDifferingAccounts, isMaybeInPeriod }: 
   return `mark|${names}|${hasDifferingAccounts ? 'notched' : ''}|${isMaybeInPeriod ? 'dashed' : ''}`;
 }
 
-/** The look of a mark with this picture id: the inverse of `markImageId`. */
+/** The look of the mark with this image id: the inverse of `markImageId`. */
 export function parseMarkImageId(id: string): MarkLook {
   const [, names = '', notch, dashes] = id.split('|');
   const symbols = names
@@ -62,8 +62,8 @@ export function haloImageId({ symbols, cluster }: Pick<Mark, 'symbols' | 'cluste
 }
 
 /**
- * The id of the picture of a leader line, by the length of the line. Null if the mark is so near its true position that
- * it needs no line.
+ * The id of the image of a leader line, which contains its length. Null if the mark is too near to its true position
+ * for a line.
  */
 export function leaderImageId({ dx, dy }: Displacement): string | null {
   const length = Math.hypot(dx, dy);
@@ -73,14 +73,14 @@ export function leaderImageId({ dx, dy }: Displacement): string | null {
 export const UNKNOWN_DISC_IMAGE_ID = 'unknown-disc';
 export const CLAIMED_POINT_IMAGE_ID = 'claimed-point';
 export const HATCH_IMAGE_ID = 'hatch';
-/** The id of a transparent picture. The style enlarges it to the size of what lies over the map. */
+/** The id of a transparent image. The style enlarges it to the size of an element over the map. */
 export const COVER_IMAGE_ID = 'cover';
-/** The side of that picture in CSS pixels. MapLibre enlarges a picture at most 255 times. */
+/** The side of that image in CSS pixels. MapLibre enlarges an image at most 255 times. */
 export const COVER_IMAGE_SIDE = 8;
 
 /**
  * Draws a symbol. If the mark is only possibly in the period, the outline is thinner and dashed, as on the timeline. If
- * claims name the actor only with a hedge, the outline has longer dashes.
+ * claims name the actor only with a hedge, the dashes are longer.
  */
 function drawSymbol(
   canvas: CanvasContext,
@@ -93,7 +93,7 @@ function drawSymbol(
   canvas.strokeStyle = DRAWING_COLOURS[theme].background;
   canvas.lineWidth = 6;
   canvas.stroke(outline);
-  // Nothing of the map shows through: a piece of a line inside the symbol would look like a part of it.
+  // Fills the symbol, because a line of the map inside it would look like a part of the symbol.
   canvas.fillStyle = DRAWING_COLOURS[theme].background;
   canvas.fill(outline);
   if (look.hasDifferingAccounts) canvas.clip(new Path2D(NOTCHED_BOX_PATH));
@@ -119,7 +119,7 @@ function drawMarkImage(look: MarkLook, theme: Theme): ImageData {
   });
 }
 
-/** The accent colour of the page: the publisher's, or else that of `theme.css`. */
+/** The accent colour of the page: the publisher's, or the default in `theme.css`. */
 function accentOfPage(): string {
   return getComputedStyle(document.documentElement).getPropertyValue('--accent');
 }
@@ -159,7 +159,7 @@ function drawLeaderImage(length: number, theme: Theme): ImageData {
 
 interface DashedDiscLook {
   readonly colour: string;
-  /** True if the circle has a dot in its middle. Only a claimed point has a dot. A site has its mark instead. */
+  /** True if the circle has a dot in its middle. Only claimed points have a dot, because a site has its mark there. */
   readonly hasDot: boolean;
 }
 
@@ -198,7 +198,7 @@ function drawHatchImage(theme: Theme): ImageData {
   });
 }
 
-/** Draws the picture for an id of the style, which includes the theme; null for any other id. */
+/** Draws the image for an image id with its theme; null for an unknown id. */
 export function drawImageById(id: string): ImageData | null {
   const theme: Theme = id.startsWith('dark|') ? 'dark' : 'light';
   const look = id.slice(theme.length + 1);

@@ -20,23 +20,23 @@ import {
 } from './style';
 
 /**
- * The ids of the two sites that the map highlights: the one in the panel, and the one under the pointer (on the map or
- * in the list).
+ * The ids of the two sites that the map highlights. One is the site in the panel. The other is the site under the
+ * pointer, on the map or in the list.
  */
 export interface Emphasis {
   readonly selectedSiteId: string | null;
   readonly hoveredSiteId: string | null;
 }
 
-/** Returns the scene as it is drawn at a zoom, with these sites apart from all others. */
+/** Returns the scene as the map draws it at a zoom. The sites in `apartIds` keep their own marks. */
 export type SceneAtZoom = (scene: Scene, zoom: number, apartIds: ReadonlySet<string>) => Scene;
 
 export interface ScenePainter {
   readonly showScene: (scene: Scene) => void;
   readonly emphasiseSites: (emphasis: Emphasis) => void;
-  /** Moves names out from under what lies over the map now. */
+  /** Moves names away from the elements that cover the map now. */
   readonly updateCovers: () => void;
-  /** The marks as the map draws them now. */
+  /** Returns the marks as the map draws them now. */
   readonly placedMarks: () => readonly PlacedMark[];
 }
 
@@ -50,17 +50,19 @@ const EMPTY_SCENE: Scene = {
 };
 
 /**
- * While the reader zooms, the painter places marks again only after this change of zoom. It is large, because placing
- * the marks is slow.
+ * The change of zoom after which marks are placed again while the reader is zooming. It is large, because placing marks
+ * is slow.
  */
 const ZOOM_STEP_WHILE_ZOOMING = 1;
 
-/** How far a name must be inside the map, in CSS pixels. */
+/** Smallest distance of a name from the edge of the map, in CSS pixels. */
 const EDGE_MARGIN = 2;
 
-/** The strips around the map, in CSS pixels. A name that reaches into one would be cut by the edge of the map. */
+/**
+ * Strips around the map, in CSS pixels. The map's edge would cut a name that extends into a strip, so names avoid them.
+ */
 function surroundingsOf({ clientWidth: width, clientHeight: height }: HTMLElement): readonly Box[] {
-  // A narrower strip would need more squares than a box may have.
+  // The strips need this depth, because a narrower strip would need more squares than one box may have.
   const depth = Math.max(24, width / 60, height / 60);
   return [
     { left: -depth, top: 0, right: EDGE_MARGIN, bottom: height },
@@ -71,10 +73,10 @@ function surroundingsOf({ clientWidth: width, clientHeight: height }: HTMLElemen
 }
 
 /**
- * Returns a painter, which writes a scene into the sources of the map. It writes the scene again after each load of the
- * style and each zoom step.
- * @param sceneAtZoom The scene as it is drawn at a zoom.
- * @param measureCovers Returns what lies over the map, in CSS pixels from its upper left corner.
+ * Returns a painter, which writes a scene into the sources of the map. It writes the scene again each time the style is
+ * loaded and at each zoom step.
+ * @param sceneAtZoom Returns the scene as the map draws it at a zoom.
+ * @param measureCovers Returns the boxes of the elements over the map, in CSS pixels from its upper left corner.
  */
 export function createScenePainter(
   map: MapLibre,
@@ -83,14 +85,14 @@ export function createScenePainter(
 ): ScenePainter {
   let scene = EMPTY_SCENE;
   let emphasis: Emphasis = { selectedSiteId: null, hoveredSiteId: null };
-  /** The scene as it is at the zoom for which marks are placed. */
+  /** The scene at the zoom for which the marks are placed. */
   let drawn = EMPTY_SCENE;
   let placed: readonly PlacedMark[] = [];
   let placedAtZoom = NaN;
-  /** What lies over the map while the camera rests. Empty while it moves. */
+  /** The boxes of the elements over the map. Empty while the camera moves. */
   let covers: readonly Box[] = [];
 
-  /** The features that each source has now. The painter does not send unchanged features again. */
+  /** The features that each source has now. Key: source id. Unchanged features are not sent again. */
   const sent = new Map<string, readonly Feature[]>();
 
   const steppedZoom = (): number => steppedZoomOf(map.getZoom());
@@ -114,7 +116,7 @@ export function createScenePainter(
       EMPHASIS_SOURCE,
       isAny
         ? [
-            // Does not emphasise claimed places, because the hues of their lines show the claimants.
+            // Does not highlight claimed places, because the hues of their lines show the claimants.
             ...scene.footprints.features.filter(
               ({ properties: { siteIds, claimants } }) =>
                 claimants === undefined && standsOut(siteIds),
@@ -127,7 +129,7 @@ export function createScenePainter(
     );
   }
 
-  /** The box in pixels of the world at the zoom for which marks are placed, in the marks' copy of the world. */
+  /** Converts a box on the screen to pixels of the world, at the zoom for which the marks are placed. */
   function toWorldPixels({ left, top, right, bottom }: Box): Box {
     const pixelAt = (x: number, y: number): readonly [number, number] => {
       const { lng, lat } = map.unproject([x, y]);
@@ -145,11 +147,14 @@ export function createScenePainter(
     covers = map.isMoving() ? [] : measureCovers();
     const boxes = map.isMoving() ? [] : [...covers, ...surroundingsOf(map.getContainer())];
     sendFeatures(COVERS_SOURCE, boxes.flatMap(coverSquares).map(coverFeatureAt));
-    // While the camera moves, labels keep their places.
+    // While the camera moves, labels keep their positions.
     if (!map.isMoving()) paintScene();
   }
 
-  /** A square of the covers as GeoJSON. A symbol of its size keeps basemap names out from under it. */
+  /**
+   * A square over the map, as GeoJSON. The style draws a transparent symbol of its size, which keeps basemap names
+   * away.
+   */
   function coverFeatureAt({ x, y, side }: CoverSquare): Feature {
     const { lng, lat } = map.unproject([x, y]);
     return {
@@ -184,7 +189,7 @@ export function createScenePainter(
     const image = drawImageById(id);
     if (image !== null) map.addImage(id, image, { pixelRatio: PIXEL_RATIO });
   });
-  // MapLibre also loads the style again after the browser restores a lost WebGL context.
+  // MapLibre also loads the style again after the browser has restored a lost WebGL context.
   map.on('style.load', () => {
     sent.clear();
     paintScene();
@@ -210,7 +215,7 @@ export function createScenePainter(
     emphasiseSites: (next) => {
       const isOtherSelected = next.selectedSiteId !== emphasis.selectedSiteId;
       emphasis = next;
-      // The selected site has a mark of its own, also among others.
+      // The selected site has its own mark, even if it would be in a cluster.
       if (isOtherSelected) paintScene();
       else paintEmphasis();
     },

@@ -40,15 +40,18 @@ const kindFilter = (...kinds: readonly FootprintKind[]): unknown => [
   ['literal', kinds],
 ];
 
-/** A filter for footprints of these kinds, without claimed places. Claimed lines are the outlines of claimed places. */
+/**
+ * A filter for footprints of these kinds that are editors' placings. Claimed places are excluded, because the claimed
+ * lines are their outlines.
+ */
 const placingFilter = (...kinds: readonly FootprintKind[]): unknown => [
   'all',
   kindFilter(...kinds),
   ['!', ['has', 'claimants']],
 ];
 
-// A filled disc. Its paint values are the same for all features.
-// A value that depends on the feature needs another shader program, which is slow to compile.
+// A filled disc. Its paint values are the same for all features, because values that depend on the feature need another
+// shader program. Compiling that program is slow.
 const discLayer = (
   id: string,
   source: string,
@@ -93,8 +96,8 @@ const CLAIMED_LINE_WIDTH = 2;
 const CLAIMED_OPACITY = 0.04;
 
 /**
- * A style expression that chooses the dashes of a claimed line. It lists every pattern, because a style cannot compute
- * one from the data.
+ * A style expression that chooses the dashes of a claimed line. It lists all patterns, because a style cannot compute a
+ * pattern from the data.
  */
 function dashExpression(): unknown {
   const patterns = [true, false].flatMap((isVague) => {
@@ -119,7 +122,7 @@ const hueExpression = (theme: Theme): unknown => [
   DRAWING_COLOURS[theme].ink,
 ];
 
-/** The layers of footprints, claimed places and rings, bottom to top. They lie between the land and its names. */
+/** The layers of footprints, claimed places and rings, from bottom to top. They are between the land and its names. */
 export function footprintLayers(theme: Theme): readonly LayerSpecification[] {
   const { ink } = DRAWING_COLOURS[theme];
   return [
@@ -172,10 +175,10 @@ export function footprintLayers(theme: Theme): readonly LayerSpecification[] {
   ] as LayerSpecification[];
 }
 
-/** The zooms at which labels start and stop growing, and the letter sizes there in CSS pixels. */
+/** The zooms between which labels grow, and their letter sizes at these zooms, in CSS pixels. */
 const LABEL_GROWTH = { from: { zoom: 5, size: 12 }, to: { zoom: 6, size: 13 } } as const;
 
-/** The letter size of labels at a zoom, in CSS pixels, as in the style. */
+/** The letter size of labels at a zoom, in CSS pixels. It equals the size in the style. */
 export function labelSizeAt(zoom: number): number {
   const { from, to } = LABEL_GROWTH;
   const share = Math.max(0, Math.min(1, (zoom - from.zoom) / (to.zoom - from.zoom)));
@@ -183,8 +186,8 @@ export function labelSizeAt(zoom: number): number {
 }
 
 /**
- * The style expression for an offset in the data, an array of two numbers. The type check avoids a warning, because
- * `queryRenderedFeatures` gives the expression the array as text.
+ * The style expression for an offset in the data, an array of two numbers. It checks the type to avoid a warning,
+ * because `queryRenderedFeatures` passes the array as text.
  */
 const offsetExpression = (property: string): ExpressionSpecification => [
   'case',
@@ -198,7 +201,7 @@ export const CLUSTER_COUNT_SIZE = 11;
 
 type SymbolLayout = SymbolLayerSpecification['layout'] & object;
 
-/** The icon layers of marks, bottom to top: discs of unknown radius, leader lines, symbols. */
+/** The icon layers of marks, from bottom to top: discs for unknown radius, leader lines, symbols. */
 function markIconLayers(theme: Theme) {
   const icon = (id: string, layout: SymbolLayout, filter?: ExpressionSpecification) => ({
     id,
@@ -235,7 +238,7 @@ const withoutCollisions = <L extends { readonly layout: SymbolLayout }>(layer: L
   layout: { ...layer.layout, 'icon-ignore-placement': true },
 });
 
-/** An invisible copy of an icon layer that keeps basemap names away from the icons. The labels of marks ignore it. */
+/** An invisible copy of an icon layer that keeps basemap names away from the icons. Labels of marks ignore it. */
 const clearanceLayer = <L extends { readonly id: string }>(layer: L) => ({
   ...layer,
   id: `${layer.id}-clearance`,
@@ -243,7 +246,8 @@ const clearanceLayer = <L extends { readonly id: string }>(layer: L) => ({
 });
 
 /**
- * The layers of marks and labels, bottom to top, above all others. MapLibre places labels of the topmost layer first.
+ * The layers of marks and labels, from bottom to top. They are above all other layers. MapLibre places labels of the
+ * top layer first.
  */
 export function markLayers(theme: Theme): readonly LayerSpecification[] {
   const { ink, background } = DRAWING_COLOURS[theme];
@@ -295,7 +299,7 @@ export function markLayers(theme: Theme): readonly LayerSpecification[] {
         'text-font': LABEL_FONT,
         'text-size': ['interpolate', ['linear'], ['zoom'], from.zoom, from.size, to.zoom, to.size],
         'text-line-height': 1.25,
-        // Prevents line breaks by MapLibre, because the labels contain their own. No label is as wide as this.
+        // Prevents line breaks by MapLibre, because labels contain their own. No label is as wide as this value.
         'text-max-width': 99,
         'text-padding': 0,
         'text-anchor': ['get', 'anchor'],
@@ -305,7 +309,7 @@ export function markLayers(theme: Theme): readonly LayerSpecification[] {
       },
       paint: { 'text-color': ink, 'text-halo-color': background, 'text-halo-width': 2 },
     },
-    // Labels whose letters MapLibre cannot join are pictures.
+    // Labels whose letters MapLibre cannot join are images.
     {
       id: 'mark-label-image',
       type: 'symbol',
@@ -319,7 +323,7 @@ export function markLayers(theme: Theme): readonly LayerSpecification[] {
         'symbol-sort-key': ['get', 'labelRank'],
       },
     },
-    // The halo and the icons lie above the labels, so that no label covers a mark.
+    // The halo and the icons are above the labels, so that no label covers a mark.
     halo,
     ...icons.map(withoutCollisions),
     {
@@ -337,7 +341,7 @@ export function markLayers(theme: Theme): readonly LayerSpecification[] {
       },
       paint: { 'text-color': ink },
     },
-    // Invisible squares under the buttons and cards over the map, so that MapLibre puts no name there.
+    // Invisible squares behind the elements over the map. MapLibre then puts no name there.
     {
       id: 'covers',
       type: 'symbol',
@@ -354,8 +358,8 @@ export function markLayers(theme: Theme): readonly LayerSpecification[] {
 }
 
 /**
- * How far MapLibre may move a line when it leaves out corners, in pixels. Its default of 0.375 takes a third of the
- * corners of a disc that is as wide as a phone, and unequally: one sees the sides.
+ * How far MapLibre may move a line when it removes corners, in pixels. Its default of 0.375 removes a third of the
+ * corners of a disc as wide as a phone. The remaining straight sides would be visible.
  */
 const CORNER_TOLERANCE = 0.1;
 
@@ -365,7 +369,7 @@ const EMPTY_SOURCE: GeoJSONSourceSpecification = {
   tolerance: CORNER_TOLERANCE,
 };
 
-/** The complete style, bottom to top: land, footprints, basemap names, marks. */
+/** The complete style, from bottom to top: land, footprints, basemap names, marks. */
 export function mapStyle(theme: Theme, { source, layers }: Basemap): StyleSpecification {
   const basemap = layers(theme);
   const firstLabel = basemap.findIndex((layer) => layer.type === 'symbol');

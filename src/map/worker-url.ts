@@ -1,7 +1,7 @@
 import { setWorkerUrl } from 'maplibre-gl';
 import workerUrl from './maplibre-worker?worker&url';
 
-// TypeScript's DOM library has no Trusted Types yet.
+// TypeScript's DOM library has no types for Trusted Types yet.
 interface TrustedTypesFactory {
   createPolicy(name: string, rules: { createScriptURL: (url: string) => string | null }): unknown;
 }
@@ -9,7 +9,7 @@ interface TrustedTypesFactory {
 let isWorkerUrlAllowed = false;
 
 /**
- * Allows the URL of MapLibre's worker as a script URL. The Trusted Types policy refuses every other script URL, and all
+ * Allows the URL of MapLibre's worker as a script URL. The Trusted Types policy refuses all other script URLs and all
  * markup.
  */
 export function allowWorkerUrl(): void {
@@ -22,13 +22,16 @@ export function allowWorkerUrl(): void {
   });
 }
 
-/** True if MapLibre's error says that its worker has not started, such as after a 404. MapLibre tells it by this sentence alone. */
+/**
+ * True if MapLibre reports that its worker has not started, for example after a 404. Only this sentence identifies the
+ * error.
+ */
 export const isWorkerMissingError = ({ message }: Pick<Error, 'message'>): boolean =>
   message.startsWith('Worker failed');
 
 /**
- * True if the host now answers with the worker's script, and not with a web page or an error. The request goes past the
- * browser's cache and renews what it keeps, because a portal's page may be kept there.
+ * True if the host responds with the worker's script, and not with a web page or an error. The request bypasses and
+ * renews the browser's cache, because a captive portal's page may be cached.
  */
 export async function canFetchWorker(): Promise<boolean> {
   try {

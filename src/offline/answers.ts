@@ -1,34 +1,34 @@
-/** A response, and where it came from. */
+/** A response and its origin. */
 export interface ResponseWithOrigin {
   readonly response: Response;
   readonly origin: 'network' | 'cache';
 }
 
 /**
- * The statuses from 400 on that say something about the file itself: it is gone, or the reader must sign in. Every
- * other one says only that this answer failed: 403 and 429 may come from a firewall, 408 from a slow connection.
+ * The statuses from 400 on that are about the file itself: it does not exist, or the reader must sign in. All other
+ * statuses are about one failed request: 403 and 429 may come from a firewall, 408 from a slow connection.
  */
 const ANSWERS_ABOUT_THE_FILE: readonly number[] = [401, 404, 410, 451];
 
 /**
- * True if a response from the network is better for the reader than a cached file. A redirect is: a navigation gets it
- * with status 0. Firefox gives a failed navigation preload as a response of type `error`, also with status 0.
+ * True if a network response is better for the reader than a cached file. This includes redirects, which navigations
+ * receive with status 0. A failed navigation preload in Firefox also has status 0, but the type `error`.
  */
 export function isUsable({ type, status }: Pick<Response, 'type' | 'status'>): boolean {
   return type !== 'error' && (status < 400 || ANSWERS_ABOUT_THE_FILE.includes(status));
 }
 
 /**
- * True if a response to a request for one of the build's data files has such a file. A web page instead of it comes
- * from a portal that asks the reader to sign in, or from a firewall.
+ * True if the response to a request for a data file of the build contains such a file. A web page comes from a captive
+ * portal or a firewall instead.
  */
 export function isDataFile({ ok, headers }: Pick<Response, 'ok' | 'headers'>): boolean {
   return ok && headers.get('content-type')?.startsWith('text/html') !== true;
 }
 
 /**
- * Returns the network's response. Returns the cached response if the network fails, if the answer is not usable, or
- * after `timeout` milliseconds.
+ * Returns the network's response. Returns the cached response if the network fails, if the network's response is not
+ * usable, or after `timeout` milliseconds.
  * @throws the network's error if nothing is cached.
  */
 export async function respondNetworkFirst(
@@ -48,7 +48,10 @@ export async function respondNetworkFirst(
   return { response: await network, origin: 'network' };
 }
 
-/** A response with the part of the file that a `Range` header asks for. Without a header, it has the complete file. */
+/**
+ * A response with the part of the file that a `Range` header requests. If the header is null, it contains the whole
+ * file.
+ */
 export async function rangeResponse(file: Response, header: string | null): Promise<Response> {
   if (header === null) return file;
   const body = await file.blob();
@@ -76,8 +79,8 @@ export interface ByteRange {
 }
 
 /**
- * The bytes that a `Range` header asks for (RFC 9110, section 14), in a file of `size` bytes. An invalid header, or one with
- * several ranges, gives the complete file, as the RFC allows.
+ * The bytes that a `Range` header requests (RFC 9110, section 14), in a file of `size` bytes. For an invalid header, or
+ * one with several ranges, the whole file is returned, as the RFC allows.
  */
 export function requestedByteRange(
   header: string,
@@ -86,7 +89,7 @@ export function requestedByteRange(
   const [, first, last] = /^bytes=(\d*)-(\d*)$/i.exec(header) ?? [];
   if (first === undefined || last === undefined || first + last === '') return 'whole-file';
   if (first !== '' && last !== '' && Number(last) < Number(first)) return 'whole-file';
-  // Without a first number, as in `bytes=-5`, the header asks for the last 5 bytes.
+  // Without a first number, as in `bytes=-5`, the header requests the last 5 bytes.
   const firstByte = first === '' ? Math.max(size - Number(last), 0) : Number(first);
   const lastByte = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1);
   return firstByte > lastByte ? 'unsatisfiable' : { firstByte, lastByte };

@@ -1,6 +1,6 @@
 import { cacheKey, fileKindOf, type Build } from './build';
 
-/** The cache that stores the files of a build, and the website that the files come from. */
+/** The cache that stores the files of a build, and the website of these files. */
 export interface CacheStore {
   /** The absolute URL of the website's folder, with a slash at its end. */
   readonly siteUrl: string;
@@ -11,9 +11,9 @@ export interface CacheStore {
 type FetchFile = (request: Request) => Promise<Response>;
 
 /**
- * Fetches and stores the wanted files that the cache does not have yet. Uses the files that another build stored, if they are the
- * same.
- * @throws if it cannot fetch a file. It still stores the others.
+ * Fetches and stores the wanted files that are not in the cache. Reuses files that another build has stored, if they
+ * are the same.
+ * @throws if a file cannot be fetched. All other files are still stored.
  */
 export async function cacheFiles(
   { siteUrl, build, cache }: CacheStore,
@@ -28,8 +28,8 @@ export async function cacheFiles(
   const results = await Promise.allSettled(
     missing.map(async ([address, revision]) => {
       const request = new Request(siteUrl + address, {
-        // A file without a hash in its name may change, and keeps its name.
-        // The browser must then not take an old version from its HTTP cache.
+        // A file without a hash in its name may change under the same name. `no-cache` prevents an old version from the
+        // browser's HTTP cache.
         cache: revision === null ? 'default' : 'no-cache',
         priority: 'low',
       });
@@ -41,7 +41,7 @@ export async function cacheFiles(
   if (failed !== undefined) throw failed.reason;
 }
 
-/** The cached file at a path, in the revision of this build. A file whose name contains a hash may come from any build. */
+/** The cached file at a path, in the revision of this build. A file with a hash in its name may come from any build. */
 export function findCachedFile(
   { siteUrl, build, cache }: CacheStore,
   address: string,
@@ -49,14 +49,17 @@ export function findCachedFile(
   return cache.match(siteUrl + cacheKey(address, build.revisionByPath[address] ?? null));
 }
 
-/** The greatest number of read pages that the cache holds beside the files of the build. */
+/** Maximum number of pages in the cache that the reader has opened and the build does not list. */
 const MAX_READ_PAGES = 50;
 
-/** The URL in the cache of a page that the build does not list, but the reader has read. */
+/** The cache URL of a page that the reader has opened and the build does not list. */
 const readPageUrl = ({ siteUrl, build }: CacheStore, address: string): string =>
   siteUrl + cacheKey(address, `read=${build.entryScriptPath}`);
 
-/** Keeps a page that the reader reads and the build does not list. The oldest of too many goes. */
+/**
+ * Stores a page that the reader has opened and the build does not list. If there are too many such pages, the oldest is
+ * deleted.
+ */
 export async function keepReadPage(
   store: CacheStore,
   address: string,
@@ -93,7 +96,10 @@ export async function deleteFilesOfOtherBuilds(store: CacheStore): Promise<void>
   await Promise.all(others.map(({ url }) => cache.delete(url)));
 }
 
-/** Copies a response. Browsers refuse to show a page from a redirected response, and a copy is not redirected. */
+/**
+ * Copies a response. Browsers refuse to show a page from a redirected response, and a copy does not count as
+ * redirected.
+ */
 async function makeCacheableCopy(
   response: Response,
   address: string,
@@ -105,15 +111,18 @@ async function makeCacheableCopy(
   if (!(await isFileOfBuild(build, address, revision, body)))
     throw new Error(`${address} belongs to another build.`);
   const headers = new Headers(response.headers);
-  // Removes headers that describe only this transfer, because the cached copy answers every later request.
+  // Removes headers that describe only this transfer, because the cached copy answers all later requests.
   for (const name of ['content-encoding', 'content-length', 'vary']) headers.delete(name);
-  // The PMTiles reader needs a strong ETag to notice a new version of the archive.
+  // Adds a strong ETag, which the PMTiles reader needs to notice a new version of the archive.
   const isStrong = headers.get('etag')?.startsWith('"') === true;
   if (revision !== null && !isStrong) headers.set('etag', `"${revision}"`);
   return new Response(body, { headers });
 }
 
-/** True if the fetched file belongs to this build. An HTTP cache on the way may still return a file of an earlier build. */
+/**
+ * True if the fetched file belongs to this build. An HTTP cache between host and browser may still return a file of an
+ * earlier build.
+ */
 async function isFileOfBuild(
   { entryScriptPath }: Build,
   address: string,
@@ -122,14 +131,14 @@ async function isFileOfBuild(
 ): Promise<boolean> {
   switch (fileKindOf(address)) {
     case 'page':
-      // Looks for the path of the entry script. Hashes could differ, because a host may add code to a page.
+      // Looks for the path of the entry script. Comparing hashes could fail, because a host may add code to a page.
       return (await body.text()).includes(entryScriptPath);
     case 'archive':
       return (await sha256HexOf(body)).startsWith(revision ?? '');
     case 'code':
     case 'data':
     case 'extra':
-      // Needs no test: the name of a code file contains its hash, and the page itself checks the data.
+      // Needs no test: the name of a code file contains its hash, and the page checks the data itself.
       return true;
   }
 }

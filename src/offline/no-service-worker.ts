@@ -1,7 +1,7 @@
 import type { ServiceWorkerScope } from './worker-scope';
 
-// The build publishes this file as `service-worker.js` if offline use is off.
-// This worker then removes the worker and the cache of earlier builds.
+// The build publishes this file as `service-worker.js` if offline use is off. It removes the worker and the cache of
+// earlier builds.
 const workerScope = globalThis as unknown as ServiceWorkerScope;
 
 workerScope.addEventListener('install', (event) => event.waitUntil(workerScope.skipWaiting()));

@@ -1,6 +1,6 @@
 /**
- * Registers the service worker, which stores the site so that it opens without a network. Does nothing without service
- * workers, in an embedded page, or if the reader wants to save data.
+ * Registers the service worker, which stores the site so that it opens without a network. Does nothing in browsers
+ * without service workers, in an embedded page, or if the reader wants to save data.
  * @param base The site's absolute URL, with a slash at its end.
  */
 export function registerForOfflineUse(base: string): void {
@@ -13,7 +13,7 @@ export function registerForOfflineUse(base: string): void {
   if (!isOn || isEmbedded || !base.startsWith('http') || connection?.saveData === true) return;
   if (serviceWorker === undefined) return;
   callWhenIdle(() => {
-    // Registration fails if the browser stores nothing, as in some private windows. The site then works only online.
+    // Registration fails in browsers that store nothing, as in some private windows. The site then works only online.
     registerServiceWorker(serviceWorker, base).catch(() => undefined);
   });
 }
@@ -22,22 +22,22 @@ async function registerServiceWorker(
   container: ServiceWorkerContainer,
   base: string,
 ): Promise<void> {
-  // Reads the attribute, because it keeps the relative path as written.
-  // `src` would resolve it against the page's URL, which changes when the reader opens a site.
+  // Reads the attribute, which keeps the relative path as written. The property `src` is resolved against the page's
+  // URL, which changes when the reader opens a site.
   const entry = document.querySelector('script[type=module]')?.getAttribute('src') ?? '';
   const reportReady = async (): Promise<void> => {
     const { active } = await container.ready;
     active?.postMessage(pathInSite(entry));
   };
   await container.register(trustedScriptUrl(new URL('service-worker.js', base).href));
-  // If a new worker replaces the first one, it also learns that the page is ready.
+  // A new worker that replaces the first one must also be told that the page is ready.
   container.addEventListener('controllerchange', () => void reportReady());
   await reportReady();
 }
 
 /**
- * Makes the URLs of the manifest and the icon absolute. The browser may fetch them later, when it installs the site.
- * The page's URL, to which they were relative, may have changed by then.
+ * Makes the URLs of the manifest and the icon absolute. The browser may fetch them later, when it installs the site. By
+ * then, the page's URL may have changed.
  */
 function makeInstallLinksAbsolute(base: string): void {
   const links = document.querySelectorAll('link[rel=manifest], link[rel=apple-touch-icon]');
@@ -47,12 +47,12 @@ function makeInstallLinksAbsolute(base: string): void {
   }
 }
 
-/** Turns a path that is relative to a page into a path from the site's folder. */
+/** Turns a path relative to a page into a path relative to the site's folder. */
 function pathInSite(path: string): string {
   return path.replace(/^(\.{1,2}\/)+/, '');
 }
 
-/** The URL as a trusted script URL (Trusted Types). The policy refuses every other URL. */
+/** The URL as a trusted script URL (Trusted Types). The policy rejects all other URLs. */
 function trustedScriptUrl(address: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypePolicyFactory };
   const policy = trustedTypes?.createPolicy('offline', {
@@ -61,7 +61,7 @@ function trustedScriptUrl(address: string): string {
   return policy?.createScriptURL(address) ?? address;
 }
 
-/** Calls `act` when the browser is idle, so that storing files does not slow the page. */
+/** Calls `act` when the browser is idle, so that storing files does not slow down the page. */
 function callWhenIdle(act: () => void): void {
   const { requestIdleCallback: idle } = globalThis as {
     requestIdleCallback?: (act: () => void) => void;
@@ -70,7 +70,7 @@ function callWhenIdle(act: () => void): void {
   else idle(act);
 }
 
-// A type that TypeScript's DOM library does not contain yet.
+// TypeScript's DOM library does not contain this type yet.
 interface TrustedTypePolicyFactory {
   createPolicy(
     name: string,
@@ -78,7 +78,7 @@ interface TrustedTypePolicyFactory {
   ): { createScriptURL(url: string): string };
 }
 
-/** A type that TypeScript's DOM library does not contain yet. */
+/** TypeScript's DOM library does not contain this type yet. */
 interface NavigatorWithConnection {
   readonly connection?: { readonly saveData?: boolean };
 }

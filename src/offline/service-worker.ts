@@ -10,10 +10,13 @@ import {
 } from './cache-store';
 import type { FetchEvent, PageMessageEvent, ServiceWorkerScope } from './worker-scope';
 
-/** The build to which this worker belongs. The page writer puts it before this script (tools/prerender/service-worker.ts). */
+/**
+ * The build to which this worker belongs. The page writer inserts it before this script
+ * (tools/prerender/service-worker.ts).
+ */
 declare const BUILD: Build;
 
-/** The time in milliseconds after which the worker stops waiting for the network. */
+/** How long the worker waits for the network, in milliseconds. */
 const NETWORK_TIMEOUT_IN_MS = 3000;
 const NOT_FOUND_PAGE_PATH = '404.html';
 
@@ -22,8 +25,8 @@ const siteUrl = workerScope.registration.scope;
 const currentBuild = BUILD;
 
 /**
- * The client ids of pages that came from the cache. Their data must come from the same build, so the worker looks in
- * the cache first.
+ * The client ids of pages that came from the cache. For their data the worker looks in the cache first, because the
+ * data must come from the same build.
  */
 const cachedPageClientIds = new Set<string>();
 let cachingAllFiles: Promise<void> | null = null;
@@ -32,7 +35,8 @@ workerScope.addEventListener('install', (event) => {
   event.waitUntil(
     openCacheStore()
       .then((store) => cacheFiles(store, isRequiredOffline))
-      // The new worker can replace the old one at once, because it also answers requests from pages of earlier builds.
+      // The new worker can replace the old one immediately, because it also answers requests from pages of earlier
+      // builds.
       .then(() => workerScope.skipWaiting()),
   );
 });
@@ -55,7 +59,7 @@ workerScope.addEventListener('fetch', (event) => {
     event.respondWith(respondWithFile(event, address));
 });
 
-/** The name of the cache contains the site's URL, because another folder of the same host may contain another map. */
+/** The name of the cache contains the site's URL, because another folder on the same host may contain another map. */
 async function openCacheStore(): Promise<CacheStore> {
   return { siteUrl, build: currentBuild, cache: await caches.open(`offline ${siteUrl}`) };
 }
@@ -64,7 +68,10 @@ async function findInCache(address: string): Promise<Response | undefined> {
   return findCachedFile(await openCacheStore(), address);
 }
 
-/** The cached page at a path. Some hosts serve the page of a folder without the slash at its end. */
+/**
+ * The cached page at a path. Also tries the path with a slash at its end, because some hosts serve the page of a folder
+ * without it.
+ */
 async function findPageInCache(address: string): Promise<Response | undefined> {
   const store = await openCacheStore();
   const addresses = [address, `${address}/`];
@@ -75,7 +82,7 @@ async function findPageInCache(address: string): Promise<Response | undefined> {
   return undefined;
 }
 
-/** Responds with a page: from the network if possible, so that readers get the newest build. */
+/** Responds with a page, from the network if possible, so that readers get the newest build. */
 async function respondWithPage(event: FetchEvent, address: string): Promise<Response> {
   const network = Promise.resolve(event.preloadResponse).then((preloaded) =>
     preloaded === undefined || preloaded.type === 'error' ? fetch(event.request) : preloaded,
@@ -97,7 +104,7 @@ async function respondWithPage(event: FetchEvent, address: string): Promise<Resp
   }
 }
 
-/** Keeps a page that the build does not list: of a map of many sites, it lists the overview alone. */
+/** Stores a page that the build does not list. For a map with many sites, the build lists only the overview. */
 function keepIfUnlisted(event: FetchEvent, address: string, response: Response): void {
   const isListed = Object.hasOwn(currentBuild.revisionByPath, address);
   if (isListed || fileKindOf(address) !== 'page' || response.status !== 200) return;
@@ -105,7 +112,7 @@ function keepIfUnlisted(event: FetchEvent, address: string, response: Response):
   event.waitUntil(
     openCacheStore()
       .then((store) => keepReadPage(store, address, copy))
-      // A page of another build, or no room: the page is then not kept.
+      // If the page is from another build, or if there is no space, it is not stored.
       .catch(() => undefined),
   );
 }
@@ -117,7 +124,7 @@ async function respondWithFile(
   if (cachedPageClientIds.has(clientId)) return respondCacheFirst(request, address);
   const network = fetch(request, { cache: 'no-cache' });
   const { response } = await respondNetworkFirst(
-    // Without a network, kept data of any revision is better than none.
+    // Without a network, stored data of any revision is better than none.
     network.catch(async (error: unknown) => {
       const file = await findInCache(address);
       if (file === undefined) throw error;
@@ -131,8 +138,8 @@ async function respondWithFile(
 }
 
 /**
- * True unless the request's query is the digest of another revision than the cached one. A page of a newer build keeps
- * its own text then, which the older data would replace.
+ * False if the request's query is the digest of another revision than the cached one. A page of a newer build then
+ * keeps its own text, instead of the older cached data.
  */
 function isWantedRevision({ url }: Request, address: string): boolean {
   const digest = new URL(url).search.slice(1);
@@ -146,8 +153,9 @@ async function respondCacheFirst(request: Request, address: string): Promise<Res
 }
 
 /**
- * Stores the remaining files after a page reports that its map is ready. Then deletes the files of other builds, but
- * only if nothing needs them: no other page is open, no other worker waits, and the page belongs to this build.
+ * Stores the remaining files after a page has reported that its map is ready. Then deletes the files of other builds if
+ * nothing needs them. This is the case if no other page is open, no other worker is waiting, and the page belongs to
+ * this build.
  */
 async function afterPageIsReady({ data, source }: PageMessageEvent): Promise<void> {
   const store = await openCacheStore();

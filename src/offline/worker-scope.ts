@@ -1,6 +1,6 @@
 /**
- * The members of a service worker's global scope that `service-worker.ts` uses. TypeScript's own library `webworker` conflicts
- * with the library `dom` for pages.
+ * The members of a service worker's global scope that `service-worker.ts` uses. TypeScript's own library `webworker`
+ * conflicts with the library `dom`, which the pages use.
  */
 export interface ServiceWorkerScope {
   readonly registration: {

@@ -28,7 +28,7 @@ import PrintSources from './PrintSources.svelte';
 import { homeFrom, pathOfPage, type WrittenPage } from './written-pages';
 import { sharedWordsIn } from '../i18n/words';
 
-/** The address bar of a prerendered page. It makes relative links. */
+/** The address bar of a prerendered page. Its links are relative. */
 function relativeAddressBar(page: WrittenPage): AddressBar {
   const path = pathOfPage(page);
   const home = homeFrom(path);
@@ -41,7 +41,9 @@ function relativeAddressBar(page: WrittenPage): AddressBar {
   };
 }
 
-/** How a screen or a sheet of paper shows an extent. The extent is in the middle of the plan's free area. */
+/**
+ * The size at which a screen or a sheet of paper shows an extent. The extent is in the middle of the plan's free area.
+ */
 function shownSize({ freeArea, visible, covers }: ScreenPlan, extent: MapExtent): ShownSize {
   const [width, height] = [freeArea.right - freeArea.left, freeArea.bottom - freeArea.top];
   const pixels = Math.min(height, (width * extent.height) / extent.width);
@@ -56,7 +58,7 @@ function shownSize({ freeArea, visible, covers }: ScreenPlan, extent: MapExtent)
   return { pixels, visible: fromExtent(visible), covers: covers.map(fromExtent) };
 }
 
-/** The extent with all that screens of these sizes show around it. */
+/** The extent, widened to all that screens of these sizes show around it. */
 function shownAround(extent: MapExtent, sizes: readonly ShownSize[]): MapExtent {
   const all = sizes.map(({ visible, pixels }) => extentWithMargins(extent, visible, pixels));
   const [x, y] = [Math.min(...all.map((one) => one.x)), Math.min(...all.map((one) => one.y))];
@@ -73,7 +75,7 @@ interface DrawnMap {
   readonly scene: Scene;
   readonly extent: MapExtent;
   readonly basemap: StaticBasemap;
-  /** The id of the page's site, which has a mark of its own. */
+  /** The id of the page's site, whose mark is never in a cluster. */
   readonly apartIds: ReadonlySet<string>;
 }
 
@@ -83,7 +85,7 @@ function makeDrawing(
   { dataset, scene, extent, basemap, apartIds }: DrawnMap,
 ) {
   const sizes = plans.map((plan) => shownSize(plan, extent));
-  // For the first screen, where no mark may move when the live map takes over.
+  // Uses the zoom of the first screen, on which no mark may move when the live map replaces the drawing.
   const zoom = zoomOfExtent(extent, sizes[0]?.pixels ?? extent.height);
   const drawn = drawnPartOf(dataset, scene, {
     zoom,
@@ -137,19 +139,22 @@ function renderSvgMap(explorer: Explorer, site: Site | null, basemap: StaticBase
   return withoutComments(render(SvgMap, { props }).body);
 }
 
-/** Renders the key to the signs. Its `idPrefix` keeps its ids different from the ids of the SVG map. */
+/** Renders the key to the signs. Its `idPrefix` makes its ids different from those of the SVG map. */
 function renderSigns(dataset: Dataset): string {
   const props = { dataset, words: sharedWordsIn([dataset.language]) };
   return withoutComments(render(Signs, { props, idPrefix: 'key' }).body);
 }
 
 /**
- * Removes Svelte's comments, which are a tenth of the HTML. Only hydration needs them. The browser hydrates neither the
- * SVG map nor the key nor what only print shows.
+ * Removes Svelte's comments, which are a tenth of the HTML. Only hydration needs them, and the SVG map, the key and the
+ * printed parts are not hydrated.
  */
 const withoutComments = (html: string): string => html.replace(/<!--.*?-->/g, '');
 
-/** The empty elements into which the build writes the SVG map and the key. Hydration does not change their content. */
+/**
+ * Matches the empty elements into which the build writes the SVG map and the key. Hydration does not change their
+ * content.
+ */
 const PLACEHOLDERS = /<div class="(first-map|written-signs)"><\/div>/g;
 
 export interface PrerenderedPage {
@@ -159,10 +164,10 @@ export interface PrerenderedPage {
   readonly printHtml: string;
 }
 
-/** What a page is made of beside its claims. */
+/** The input of a page, apart from its claims. */
 export interface PrerenderInput {
   readonly basemap: StaticBasemap;
-  /** The basemap that the publisher has given to the live map; null for the embedded one. */
+  /** The publisher's basemap for the live map; null for the embedded basemap. */
   readonly siteBasemap: SiteBasemap | null;
   /** The page's URL; null if the build does not know where the site will be published. */
   readonly pageUrl: string | null;
@@ -170,7 +175,7 @@ export interface PrerenderInput {
 
 /**
  * Renders a page as HTML.
- * @param drawnMaps The SVG maps of earlier parts of the page. They differ only in how far their links have to go.
+ * @param drawnMaps The SVG maps of earlier parts of the page. The maps differ only in their relative links.
  */
 export async function prerenderPage(
   dataset: Dataset,

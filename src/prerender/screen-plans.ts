@@ -1,17 +1,20 @@
 import type { Box } from '../cartography/labels/grid-index';
 import { PRINTED_MAP } from '../ui/layout';
 
-/** A screen or a sheet of paper that shows a drawing, in CSS pixels from the upper left corner of the map. */
+/** A screen or a sheet of paper that shows a drawing. Boxes are in CSS pixels from the upper left corner of the map. */
 export interface ScreenPlan {
-  /** The box that the page leaves free on the map (`layout.css`). The extent is in its middle. */
+  /** The part of the map that the page leaves free (`layout.css`). The extent is in its middle. */
   readonly freeArea: Box;
   /** The part of the drawing that is visible. */
   readonly visible: Box;
-  /** What lies over the map: buttons, the key, the layers card, credits and the line about what is not on the map. */
+  /**
+   * The boxes of the elements over the map: buttons, the key, the layers card, credits, and the line about claims that
+   * are not on the map.
+   */
   readonly covers: readonly Box[];
 }
 
-/** What of a page changes the sizes of its parts. */
+/** The properties of a page that change the sizes of its parts. */
 export interface PlannedPage {
   readonly isOverview: boolean;
   /** True if the page has the line about claims that are not on the map. */
@@ -22,14 +25,14 @@ type Screen = readonly [width: number, height: number];
 
 const PANEL_WIDTH = 416;
 const OPEN_CARD_WIDTH = 296;
-/** The least width of a screen whose layers card is open on the overview. */
+/** Smallest width of a screen on which the layers card is open on the overview, in CSS pixels. */
 const LEAST_ROOM_FOR_CARD = 1280;
 const CREDITS = { width: 341, height: 26 } as const;
-/** The widest that the line about claims that are not on the map can be. */
+/** Largest size of the line about claims that are not on the map, in CSS pixels. */
 const LINE = { width: 384, height: 28 } as const;
-/** Beside the layers card and the zoom buttons, a low screen has the same boxes as others. */
+/** The zoom buttons. Except for these and the layers card, a low screen has the same boxes as other screens. */
 const BUTTONS: Box = { left: 12, top: 12, right: 58, bottom: 152 };
-/** The widest that the scale bar under the buttons can be on a wide screen. */
+/** The largest box of the scale bar below the buttons on a wide screen. */
 const SCALE: Box = { left: 12, top: 122, right: 132, bottom: 152 };
 const KEY: Box = { left: 58, top: 12, right: 206, bottom: 57 };
 
@@ -40,12 +43,12 @@ const box = (left: number, top: number, right: number, bottom: number): Box => (
   bottom,
 });
 
-/** A screen with the panel beside the map and at least 30 lines. */
+/** The plan of a screen with the panel beside the map and a height of at least 30 em. */
 function widePlan([screenWidth, height]: Screen, page: PlannedPage): ScreenPlan {
   const width = screenWidth - Math.min(PANEL_WIDTH, 0.46 * screenWidth);
   const isCardOpen = page.isOverview && screenWidth >= LEAST_ROOM_FOR_CARD;
   const bottom = height - 42;
-  // Without room beside the credits, the line stands above them (`NotOnMap.svelte`).
+  // If there is no space beside the credits, the line is above them (`NotOnMap.svelte`).
   const lineBottom = screenWidth <= 1168 ? bottom - 26 : bottom - 6;
   const right = isCardOpen ? OPEN_CARD_WIDTH + 128 : Math.min(116, 0.27 * width);
   const card = isCardOpen
@@ -65,7 +68,7 @@ function widePlan([screenWidth, height]: Screen, page: PlannedPage): ScreenPlan 
   };
 }
 
-/** A phone on its side, with the panel beside the map. */
+/** The plan of a phone in landscape, with the panel beside the map. */
 function lowWidePlan([screenWidth, height]: Screen): ScreenPlan {
   const width = screenWidth - Math.min(PANEL_WIDTH, 0.46 * screenWidth);
   const left = Math.min(24, 0.06 * width);
@@ -78,7 +81,7 @@ function lowWidePlan([screenWidth, height]: Screen): ScreenPlan {
   };
 }
 
-/** A screen whose panel is a sheet over the map, half open. */
+/** The plan of a screen on which the panel is a half-open sheet over the map. */
 function sheetPlan([width, height]: Screen, page: PlannedPage): ScreenPlan {
   const isLow = height <= 480;
   const sheet = Math.min(0.52 * height, Math.max(44, height - 256));
@@ -104,7 +107,7 @@ function sheetPlan([width, height]: Screen, page: PlannedPage): ScreenPlan {
   };
 }
 
-/** The map above the text on a narrow screen without scripts (`no-script.css`). */
+/** The plan of a narrow screen without scripts, with the map above the text (`no-script.css`). */
 function columnPlan([width, height]: Screen): ScreenPlan {
   const stage = Math.max(0.48 * height, Math.min(256, 0.8 * height));
   return {
@@ -130,10 +133,10 @@ const PAPER: ScreenPlan = {
   covers: [],
 };
 
-/** The drawings of a page, each for a range of screens (`svg-map.css`) or for paper. */
+/** The drawings of a page. Each is for a range of screens (`svg-map.css`) or for paper. */
 export const DRAWINGS = ['wide', 'large', 'narrow', 'low', 'small', 'paper'] as const;
 export type Drawing = (typeof DRAWINGS)[number];
-/** The drawings of a map of many sites, whose pages would be half as large again with all of them. */
+/** The drawings of a map with many sites. All drawings would make its pages larger by half. */
 export const DRAWINGS_OF_MANY_SITES = [
   'wide',
   'narrow',
@@ -150,7 +153,7 @@ const WIDE: readonly Screen[] = [
   [1270, 700],
   [1066, 768],
 ];
-/** From 1,568 pixels on (`svg-map.css`). */
+/** Screens that are at least 1,568 pixels wide (`svg-map.css`). */
 const LARGE: readonly Screen[] = [
   [1920, 1080],
   [2560, 1440],
@@ -164,7 +167,7 @@ const LOW: readonly Screen[] = [
   [640, 280],
   [568, 320],
 ];
-/** Small phones, and others with the bars of a browser (`svg-map.css`). */
+/** Small phones, and phones on which the browser's bars take space (`svg-map.css`). */
 const SMALL: readonly Screen[] = [
   [360, 640],
   [320, 568],
@@ -176,13 +179,14 @@ const SMALL: readonly Screen[] = [
 ];
 
 /**
- * The screens that show each drawing. The drawing's names overlap on none of them, and none is cut. They are placed for
- * the first one, where no mark may move when the live map takes over.
+ * The screens that show each drawing. On all of them, the names of the drawing do not overlap and are not cut. The
+ * marks and names are placed for the first screen, where no mark may move when the live map replaces the drawing.
  */
 export const plansOfPage = (
   page: PlannedPage,
 ): Readonly<Record<Drawing, readonly ScreenPlan[]>> => ({
-  // On the overview, Baghdad's name has no place that is free on all wide screens. A site's page has no bytes for two.
+  // The overview has two drawings, because no position of Baghdad's name is free on all wide screens. A site's page has
+  // one, to keep the page small.
   wide: (page.isOverview ? WIDE : [...WIDE, ...LARGE]).map((screen) => widePlan(screen, page)),
   large: page.isOverview ? LARGE.map((screen) => widePlan(screen, page)) : [],
   narrow: [...NARROW.map((screen) => sheetPlan(screen, page))],

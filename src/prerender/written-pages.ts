@@ -6,7 +6,7 @@ import { areSitesInParts, hasListsInParts } from '../select/lists/limits';
 import { makeLists, type Lists } from '../select/lists/lists';
 import { decodeAddress, encodePath } from '../state/url/codec';
 
-/** A page that the build writes: of a site or the overview, with its list or with a part of it. */
+/** A page that the build writes: the page of a site or the overview, with its whole list or with one part of it. */
 export interface WrittenPage {
   /** Null for the overview. */
   readonly site: Site | null;
@@ -18,11 +18,11 @@ export interface WrittenPage {
 export const pathOfPage = ({ site, part }: WrittenPage): string =>
   encodePath(site?.id ?? null, part);
 
-/** The way from the page at a path to the overview: `./` or `../../`. */
+/** The relative path from a page to the overview: `./` or `../../`. */
 export const homeFrom = (path: string): string =>
   path === '' ? './' : '../'.repeat(path.split('/').length - 1);
 
-/** The view of an address that names no filter. */
+/** The view of an address without a query. */
 const writtenView = computeOncePer(
   (dataset: Dataset) => decodeAddress({ path: '', search: '', hash: '' }, dataset).viewState,
 );
@@ -35,18 +35,18 @@ const listsOf = computeOncePer((dataset: Dataset): Lists | null =>
 export const partCountOf = (dataset: Dataset, site: Site | null): number =>
   listsOf(dataset)?.writtenPartCount(site?.id ?? null) ?? 1;
 
-/** The number of the part that has a claim on the page of its own site. */
+/** The number of the part that contains a claim, on the page of the claim's own site. */
 export const partOfClaim = (
   dataset: Dataset,
   { siteId, id }: Pick<Claim, 'siteId' | 'id'>,
 ): number => listsOf(dataset)?.writtenPartOf(id, siteId) ?? 1;
 
-/** What a page has of its map. */
+/** The content of a page. */
 export interface PageContent {
-  /** The site of the page; on the overview those that it lists. */
+  /** The site of the page. On the overview, the sites that it lists. */
   readonly sites: readonly Site[];
   readonly events: readonly Event[];
-  /** Each claim once. Null on an overview in parts, which has no room for the claims of all its sites. */
+  /** Each claim once. Null for an overview in parts, which does not contain the claims of its sites. */
   readonly claims: readonly Claim[] | null;
 }
 

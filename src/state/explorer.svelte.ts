@@ -17,9 +17,7 @@ import { hasEmbed, withoutEmbed } from './url/embed-parameter';
 import type { Notice } from './url/notices';
 import { OVERVIEW, type Camera, type ViewState } from './view-state';
 
-/**
- * An id that no site has. Links to other sites share one query, which is computed as if a site with this id were open.
- */
+/** An id that no site has. The links to other sites share one query, computed as if a site with this id were open. */
 const NO_SITE_ID = '';
 
 /** True if the map must move: the new view state has another camera, or opens another site and has no camera. */
@@ -37,12 +35,12 @@ export interface PageLinks {
 }
 
 /**
- * Holds the view state and everything derived from it, and writes each change to the address bar. The parts of the
+ * Holds the view state and all values derived from it, and writes each change to the address bar. The parts of the
  * interface share no other state.
  */
 export class Explorer {
   readonly dataset: Dataset;
-  /** The parts of lists; null on a map without lists in parts. */
+  /** The parts of lists. Null if the map has no lists in parts. */
   readonly lists: ListState | null;
   readonly #address: AddressBar;
   #view: ViewState = $state.raw() as ViewState;
@@ -50,7 +48,7 @@ export class Explorer {
   #fragment: string | null = $state.raw(null);
   #cameraListener: () => void = () => undefined;
   #historyListener: (before: ViewState) => void = () => undefined;
-  /** The toggles that the reader last hid in each lens. An address holds only those of the current lens. */
+  /** The toggles that the reader last hid in each lens. An address contains only those of the current lens. */
   #hiddenByLens: Partial<Readonly<Record<Lens, ReadonlySet<string>>>> = {};
   /** The id of the site under the pointer, on the map or in the list. */
   pointedAt: string | null = $state(null);
@@ -59,7 +57,7 @@ export class Explorer {
   readonly #isEmbedded = $derived(hasEmbed(this.#view.unknownParameters));
   readonly #openedSite = $derived(this.#view.siteId);
   /**
-   * The query in all links to other sites. It is a derived value of its own, so that the links change only if the query
+   * The query in all links to other sites. It is a separate derived value, so that the links change only if the query
    * changes.
    */
   readonly #query = $derived.by(() =>
@@ -76,7 +74,10 @@ export class Explorer {
     return { siteHref, claimHref };
   });
 
-  /** @param Lists What holds the parts of lists, for a map that has lists in parts. Other maps need no code for them. */
+  /**
+   * @param Lists The class that holds the parts of lists. Null for a map without lists in parts, which does not load
+   * its code.
+   */
   constructor(dataset: Dataset, address: AddressBar, Lists: typeof ListState | null = null) {
     this.dataset = dataset;
     this.#address = address;
@@ -97,17 +98,17 @@ export class Explorer {
     return this.#notices;
   }
 
-  /** The fragment of the address that was last opened, if it names no claim; null if there is none. */
+  /** The fragment of the last opened address. Null if there is none, or if it names a claim. */
   get fragment(): string | null {
     return this.#fragment;
   }
 
-  /** Sets the function to call whenever the map has to move to the camera of the view state. */
+  /** Sets the function that is called each time the map has to move to the camera of the view state. */
   onCameraCommand(listener: () => void): void {
     this.#cameraListener = listener;
   }
 
-  /** Sets the function to call after the reader went back or forward, with the view state before. */
+  /** Sets the function that is called after the reader went back or forward. It receives the previous view state. */
   onHistoryStep(listener: (before: ViewState) => void): void {
     this.#historyListener = listener;
   }
@@ -134,7 +135,7 @@ export class Explorer {
     this.#cameraListener();
   }
 
-  /** The address of a link. Only the page in the frame is an embed, not the pages that it links to. */
+  /** The address of a link. Links lead to the full map, because only the page in the frame is an embed. */
   #encodeLink(view: ViewState): string {
     const unknownParameters = withoutEmbed(view.unknownParameters);
     const opened = this.lists?.withPart(view) ?? view;
@@ -143,7 +144,7 @@ export class Explorer {
 
   /**
    * Shows a view state and writes its address. `push` adds a history entry, which Back undoes; `replace` adds none.
-   * @param element The id of an element. A list in parts shows the part that has it.
+   * @param element The id of an element. A list in parts shows the part that contains this element.
    */
   showViewState(next: ViewState, mode: 'push' | 'replace' = 'push', element?: string): void {
     const from = this.#view;
@@ -163,7 +164,7 @@ export class Explorer {
     });
   }
 
-  /** The view state that a URL opens; null if the URL is not a page of the map. */
+  /** The view state of a URL. Null if the URL is not a page of the map. */
   viewStateAt(url: URL): ViewState | null {
     const address = this.#address.addressWithin(url);
     return address !== null && this.isMapPage(url)
@@ -176,7 +177,7 @@ export class Explorer {
     return isPagePath(this.#address.addressWithin(url)?.path ?? '-');
   }
 
-  /** Opens a URL of this map. Ignores other URLs. */
+  /** Opens a URL of this map. Ignores all other URLs. */
   openUrl(url: URL): void {
     const address = this.#address.addressWithin(url);
     if (address === null) return;
@@ -186,7 +187,7 @@ export class Explorer {
     this.#fragment = fragment;
   }
 
-  /** Saves the camera after the reader moved the map. Adds no history entry. */
+  /** Saves the camera after the reader has moved the map. Adds no history entry. */
   saveCamera(camera: Camera): void {
     this.#view = moveCamera(this.#view, camera);
     this.#address.write(encodeAddress(this.#view, this.dataset), 'replace');
@@ -201,20 +202,20 @@ export class Explorer {
     return this.hrefOfView(openSite(this.#view, site, claim));
   }
 
-  // A function of its own, because `ListState` takes it from the object.
+  // A property, because `ListState` reads it from this object as a function.
   readonly hrefOfView = (view: ViewState): string => this.#address.absolute(this.#encodeLink(view));
 
-  /** The link to the overview, where its list has the open site. */
+  /** The link to the overview, at the part of its list that contains the open site. */
   get overviewHref(): string {
     return this.hrefOfView(this.lists?.overview ?? openOverview(this.#view));
   }
 
-  /** The number of the part of its list that the panel shows. */
+  /** The number of the part of a list that the panel shows. */
   get shownPartNumber(): number {
     return this.lists?.shownPartNumber ?? 1;
   }
 
-  /** The path of the page that is shown, relative to the map's URL. */
+  /** The path of the shown page, relative to the map's URL. */
   get shownPath(): string {
     return encodePath(this.#view.siteId, this.shownPartNumber);
   }
@@ -224,7 +225,7 @@ export class Explorer {
     return this.#address.absolute(encodeAddressToShare(this.#view, this.dataset));
   }
 
-  /** The URL of the overview as it opens. */
+  /** The URL of the overview without any choice of the reader. */
   get mapLink(): string {
     return this.#address.absolute('');
   }

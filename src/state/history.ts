@@ -4,7 +4,7 @@ import { decodeFragment, type Address } from './url/codec';
 export interface AddressBar {
   read(): Address;
   /**
-   * Browsers limit how often a page may write its address. A write beyond a limit waits for up to ten seconds.
+   * Browsers limit how often a page may write its address. A write beyond the limit is delayed by up to ten seconds.
    * @param address An address relative to the map's URL.
    */
   write(address: string, mode: 'push' | 'replace'): void;
@@ -17,28 +17,28 @@ export interface AddressBar {
 }
 
 /**
- * How many times the address is written within `WRITE_WINDOW_IN_MS`. Safari throws an error after 100 times in 10
- * seconds; Chromium and Firefox ignore what comes after 200.
+ * Maximum number of writes within `WRITE_WINDOW_IN_MS`. Safari throws an error after 100 writes in 10 seconds. Chromium
+ * and Firefox ignore writes after 200.
  */
 const WRITES_MAX = 50;
 const WRITE_WINDOW_IN_MS = 10_000;
-/** How long a write waits if the browser has refused one, in milliseconds. */
+/** Delay of a write after the browser has refused one, in milliseconds. */
 const REFUSED_DELAY_IN_MS = 1000;
 
 /**
- * Writes the browser's history at most so often. What comes too early waits, and the last URL replaces the URLs before
- * it that still wait.
+ * Writes the browser's history at a limited rate. A write beyond the limit is delayed. A newer URL replaces older URLs
+ * that are still delayed.
  */
 class HistoryWriter {
-  /** When the last writes were, in milliseconds. The oldest is first. */
+  /** The times of the last writes, in milliseconds, oldest first. */
   #times: number[] = [];
-  /** The URL that waits for the present history entry; null if none waits. */
+  /** The delayed URL for the present history entry; null without one. */
   #replacement: string | null = null;
-  /** The URL that waits for a history entry of its own; null if none waits. */
+  /** The delayed URL for a new history entry; null without one. */
   #next: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** The page's URL, as it will be once nothing waits. */
+  /** The page's URL after all delayed writes. */
   get url(): string {
     return this.#next ?? this.#replacement ?? location.href;
   }
@@ -49,7 +49,7 @@ class HistoryWriter {
     this.#writeWaiting();
   }
 
-  /** Drops the URLs that wait. The reader has left the history entry that they were for. */
+  /** Drops the delayed URLs, because the reader has left the history entry to which they belong. */
   drop(): void {
     [this.#replacement, this.#next] = [null, null];
     clearTimeout(this.#timer);
@@ -68,7 +68,7 @@ class HistoryWriter {
         this.#next = null;
       }
     } catch {
-      // A browser with a lower limit, or another script of the page that has used up the limit.
+      // The browser has a lower limit, or another script of the page has used up the limit.
       this.#wait(REFUSED_DELAY_IN_MS);
       return;
     }
@@ -115,7 +115,7 @@ export function browserAddressBar(base: string): AddressBar {
     read: () => addressWithin(new URL(writer.url)) ?? { path: '', search: '', hash: '' },
     write: (address, mode) => {
       const url = absolute(address);
-      // Adds no history entry for an unchanged URL, such as when the camera stops where it was.
+      // Adds no history entry for an unchanged URL, for example when the camera stops where it started.
       if (url === writer.url) return;
       writer.write(url, mode);
     },

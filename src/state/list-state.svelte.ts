@@ -6,7 +6,7 @@ import { openOverview, openSite } from './transitions';
 import { decodeAddress, eventOfFragment } from './url/codec';
 import type { ViewState } from './view-state';
 
-/** What the parts of lists follow from. */
+/** The values from which the parts of lists are derived. */
 interface ListSource {
   readonly dataset: Dataset;
   readonly view: ViewState;
@@ -14,12 +14,12 @@ interface ListSource {
   readonly hrefOfView: (view: ViewState) => string;
 }
 
-/** The part of each list that the reader sees, on a map that has lists in parts. Other maps need none of this code. */
+/** The shown part of each list, on a map with lists in parts. Other maps do not load this code. */
 export class ListState {
   readonly #source: ListSource;
   readonly #lists: Lists;
 
-  // Derived values of their own, so that a list is not made anew when the map moves.
+  // Separate derived values, so that moving the map does not compute a list again.
   readonly #siteId = $derived.by(() => this.#source.view.siteId);
   readonly #listPart = $derived.by(() => this.#source.view.listPart);
   readonly #sort = $derived.by(() => this.#source.view.sort);
@@ -32,13 +32,19 @@ export class ListState {
     return selectedClaim?.isShown === true ? selectedClaim.claim : null;
   });
 
-  /** The part of the list of sites that the overview shows, or that has the open site. Null if that list is not in parts. */
+  /**
+   * The part of the list of sites that the overview shows, or that contains the open site. Null if the list is not in
+   * parts.
+   */
   readonly shownSites: ShownSites | null = $derived.by(() => {
     const asked = this.#siteId === null ? this.#listPart : { siteId: this.#siteId };
     return this.#lists.shownSites(this.#sites, this.#sort, asked);
   });
 
-  /** The part of the events that the page of the site shows. Null if no site is open, or if its events are not in parts. */
+  /**
+   * The part of the events that the page of the open site shows. Null if no site is open, or if its events are not in
+   * parts.
+   */
   readonly shownEvents: ShownEvents | null = $derived.by(() =>
     this.#lists.shownEvents(
       { siteView: this.#siteView, filter: this.#filter, claim: this.#claim },
@@ -50,29 +56,29 @@ export class ListState {
   constructor(source: ListSource) {
     const { dataset } = source;
     this.#source = source;
-    // The written pages have the filter of an address that names none.
+    // The written pages have the filter of an address without a query.
     const { viewState } = decodeAddress({ path: '', search: '', hash: '' }, dataset);
     this.#lists = makeLists(dataset, viewState);
   }
 
-  /** The number of the part of its list that the panel shows. */
+  /** The number of the part of a list that the panel shows. */
   get shownPartNumber(): number {
     return (this.#siteId === null ? this.shownSites : this.shownEvents)?.number ?? 1;
   }
 
-  /** The overview, where its list has the open site. */
+  /** The overview, at the part of its list that contains the open site. */
   get overview(): ViewState {
     return { ...openOverview(this.#source.view), listPart: this.shownSites?.number ?? 1 };
   }
 
-  /** The number of the last part that the build writes of the list of a view. */
+  /** The number of the last part that the build writes for the list of a view. */
   lastPartOf({ siteId }: ViewState): number {
     return this.#lists.writtenPartCount(siteId);
   }
 
   /**
-   * The view with the part that has its claim, or the event that the fragment names. For a claim it is the written part, which is
-   * at the same address with and without a script.
+   * The view with the part that contains its claim, or the event that the fragment names. For a claim, it is the
+   * written part, so that the address is the same with and without scripts.
    */
   withPart(view: ViewState, fragment = ''): ViewState {
     const { siteId, claimId, eventOrder } = view;
@@ -88,8 +94,8 @@ export class ListState {
   }
 
   /**
-   * The link to a claim on the page of a site, in the written part that has it.
-   * @param isEmbedded True if links lead away from the page.
+   * The link to a claim on the page of a site, in the written part that contains the claim.
+   * @param isEmbedded True if links open the full map.
    */
   claimHref(id: string, siteId: string, isEmbedded: boolean): string {
     const part = this.#lists.writtenPartOf(id, siteId);

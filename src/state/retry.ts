@@ -1,10 +1,7 @@
-/** How long to wait before each new try, in milliseconds. The last delay is used again and again. */
+/** The delays before each retry, in milliseconds. The last delay is repeated. */
 const DELAYS_IN_MS = [2000, 5000, 15_000, 30_000, 60_000] as const;
 
-/**
- * Tries again what the network has refused: after a delay that grows with each failure, or as soon as the browser is
- * online again.
- */
+/** Repeats a failed request: after a delay that grows with each failure, or as soon as the browser is online again. */
 export class Retry {
   readonly #act: () => void;
   #failureCount = 0;
@@ -13,13 +10,13 @@ export class Retry {
     this.#act = act;
   }
 
-  /** Tries again now, instead of at the planned time. */
+  /** Retries now, instead of at the planned time. */
   readonly actNow = (): void => {
     this.#stopWaiting();
     this.#act();
   };
 
-  /** Plans the next try. Does nothing if one is planned already. */
+  /** Plans the next retry. Does nothing if one is already planned. */
   planAfterFailure(): void {
     if (this.#timer !== undefined) return;
     const delay = DELAYS_IN_MS[Math.min(this.#failureCount, DELAYS_IN_MS.length - 1)];
@@ -28,7 +25,7 @@ export class Retry {
     addEventListener('online', this.actNow);
   }
 
-  /** Cancels the planned try. The next delay is the shortest again. */
+  /** Cancels the planned retry. The next delay is then the shortest one. */
   reset(): void {
     this.#failureCount = 0;
     this.#stopWaiting();

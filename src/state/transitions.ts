@@ -5,7 +5,7 @@ import { orderedPeriod, type Period } from '../select/period';
 import type { SiteSort } from '../select/time-order';
 import { cleanSearchText, type Camera, type ViewState } from './view-state';
 
-// Each function returns the view state that follows from one action of the reader.
+// Each function returns the view state after one action of the reader.
 
 /** Opens a site, and a claim if one is given. If another site was open, the map moves to the new one. */
 export function openSite(
@@ -23,12 +23,12 @@ export function openOverview(view: ViewState): ViewState {
   return { ...view, siteId: null, claimId: null, listPart, isComparing: false, isReading: false };
 }
 
-/** Opens the table of events and claimants in the panel. */
+/** Opens the comparison in the panel. */
 export function openComparison(view: ViewState): ViewState {
   return { ...openOverview(view), isComparing: true };
 }
 
-/** Starts reading mode. No claim is open until the reader steps to the first one. */
+/** Starts reading mode. No claim is open until the reader goes to the first one. */
 export function startReading(view: ViewState): ViewState {
   return { ...openOverview(view), searchText: '', isReading: true };
 }
@@ -105,7 +105,7 @@ export function setPeriod(view: ViewState, period: Period): ViewState {
   return { ...view, from, to };
 }
 
-/** Clears these kinds of filter. */
+/** Removes these kinds of filters. */
 export function clearFilterKinds(view: ViewState, kinds: readonly FilterKind[]): ViewState {
   return withoutFilterKinds(view, kinds);
 }

@@ -2,32 +2,35 @@ import { NO_CHOICE, type ReaderChoice } from '../select/derive';
 import type { EventOrder } from '../select/lists/event-list';
 import type { SiteSort } from '../select/time-order';
 
-/** The centre and zoom of the map. `zoom` goes from 0 to 14, as in MapLibre; `lat` is at most ±85 degrees. */
+/** The centre and zoom of the map. `zoom` is from 0 to 14, as in MapLibre. `lat` is from −85 to 85 degrees. */
 export interface Camera {
   readonly zoom: number;
   readonly lat: number;
   readonly lng: number;
 }
 
-/** Everything that the reader has chosen. The address contains all of it. */
+/** All choices of the reader. The address contains all of them. */
 export interface ViewState extends ReaderChoice {
-  /** The text that the reader searches for; empty if there is no search. */
+  /** The search text; empty without a search. */
   readonly searchText: string;
   readonly sort: SiteSort;
-  /** The order of the events of a site that has so many that they are in parts. */
+  /** The order of a site's events, for a site whose list of events is in parts. */
   readonly eventOrder: EventOrder;
   /**
-   * The number of the part that the reader has opened, from 1: of the sites on the overview, else of the events of the site.
-   * With an open claim, it is the number of the written part that has it.
+   * The number of the part that the reader has opened, from 1. On the overview, it is a part of the sites; else, a part
+   * of the site's events. If a claim is open, it is the number of the written part that contains the claim.
    */
   readonly listPart: number;
   /** True if the panel shows the comparison: a table of events and claimants. */
   readonly isComparing: boolean;
-  /** True in reading mode, in which the reader goes through the claims in the order of their sources. */
+  /** True in reading mode, in which the reader steps through the claims in the order of their sources. */
   readonly isReading: boolean;
-  /** The reader's camera; null if the map should fit the open site, or all sites if none is open. */
+  /** The reader's camera. If null, the map fits the open site, or all sites if none is open. */
   readonly camera: Camera | null;
-  /** The query parameters that this version of the code does not know. The address keeps them; a shared link does not. */
+  /**
+   * The query parameters that this version of the code does not know. The address keeps them, but shared links do not
+   * contain them.
+   */
   readonly unknownParameters: string;
 }
 
@@ -53,8 +56,8 @@ const clamped = (value: number, limit: number): number => Math.max(-limit, Math.
 const rounded = (value: number, digits: number): number => Number(value.toFixed(digits)) + 0;
 
 /**
- * A camera within the allowed ranges, rounded as in an address: zoom to 0.01, degrees to 0.0001 (about 11 m). Null if a number is
- * not finite.
+ * A camera within the allowed ranges, rounded as in an address: zoom to 0.01, degrees to 0.0001 (about 11 m). Null if
+ * any number is not finite.
  */
 export function clampedCamera(zoom: number, lat: number, lng: number): Camera | null {
   if (![zoom, lat, lng].every(Number.isFinite)) return null;

@@ -1,21 +1,21 @@
-/** How long an announcement waits for a newer one that replaces it, in milliseconds. */
+/** Delay of an announcement that a newer one may replace, in milliseconds. */
 export const CALM_IN_MS = 500;
 /**
- * How long the live region stays empty before it gets a text, in milliseconds. Screen readers speak a text that
- * follows the same text only if the region was empty between them.
+ * How long the live region stays empty before it gets a text, in milliseconds. Screen readers repeat an equal text only
+ * if the region was empty in between.
  */
 const EMPTY_IN_MS = 60;
 
 let text: string | null = $state(null);
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** The text that the page's one live region got last; null if none yet. Screen readers speak each text that it gets. */
+/** The text of the page's only live region; null before the first announcement. Screen readers read each new text. */
 export const announcement = (): string | null => text;
 
 /**
- * Tells screen readers what happened, if the page shows it without moving the focus. A newer announcement replaces one
- * that waits.
- * @param delay How long the announcement waits, in milliseconds. Controls that act at each letter or step give
+ * Announces an event to screen readers that does not move the focus. A newer announcement replaces one that is still
+ * delayed.
+ * @param delay The delay of the announcement, in milliseconds. Controls that react to each letter or step use
  * `CALM_IN_MS`.
  */
 export function announce(message: string, delay = EMPTY_IN_MS): void {

@@ -10,7 +10,7 @@ const en = {
   claims: (n: number) => countWithNoun(n, 'claim', 'claims'),
   others: (n: number) => countWithNoun(n, 'other', 'others'),
   joined: joinWithAnd,
-  /** An actor toggle and the number of its events. */
+  /** The name of an actor toggle and the number of its events. */
   share: (name: string, n: number) => `${name} in ${n}`,
   sentences: (sentences: readonly string[]) => sentences.map((one) => `${one}.`).join(' '),
   maybeInPeriod: (n: number) =>
@@ -20,10 +20,13 @@ const en = {
 
 const clusterWords = catalogue({ en });
 
-/** The greatest number of actors whom the words about a cluster name. */
+/** Maximum number of actors that the text names. */
 const MAX_NAMED = 3;
 
-/** What a cluster stands for: its sites, events and claims, who acted or speaks in how many events, and where accounts differ. */
+/**
+ * Describes a cluster: its sites, events and claims; the actors or claimants with their numbers of events; and the
+ * number of sites at which accounts differ.
+ */
 export function clusterInWords(
   dataset: Dataset,
   { tally, siteIds, differingSiteCount }: Pick<Cluster, 'tally' | 'siteIds' | 'differingSiteCount'>,
@@ -41,7 +44,8 @@ export function clusterInWords(
     text.joined([
       text.sites(siteIds.length),
       text.events(tally.eventCount),
-      // Claims about a region are not claims about its sites: “0 claims” would be wrong there.
+      // Omitted for 0 claims. Claims about a region do not count as claims about its sites, so “0 claims” would be
+      // wrong.
       ...(tally.claimCount === 0 ? [] : [text.claims(tally.claimCount)]),
     ]),
     ...(tally.maybeEventCount === 0 ? [] : [text.maybeInPeriod(tally.maybeEventCount)]),

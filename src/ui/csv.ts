@@ -2,7 +2,8 @@ import Papa from 'papaparse';
 
 /**
  * Matches text that a spreadsheet would run as a formula. Some spreadsheets ignore spaces, direction marks and quotes
- * before the formula, and accept full-width signs. A negative number, as `spreadsheetNumber` writes it, is no formula.
+ * before the formula, and accept full-width signs. A negative number in the form of `spreadsheetNumber` is not a
+ * formula.
  */
 const FORMULA_START = /^(?!-\d+E-?\d+$)(?:[\t\r\n]|[\s\p{Cf}"'`“”‘’]*[=+\-@＝＋－＠])/u;
 
@@ -10,8 +11,8 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_END = '\r\n';
 
 /**
- * Writes rows as CSV (RFC 4180) for spreadsheets. A byte order mark makes spreadsheets read UTF-8. A text that looks
- * like a formula is marked as plain text. Numbers are written by `spreadsheetNumber`.
+ * Writes rows as CSV (RFC 4180) for spreadsheets. The byte order mark makes spreadsheets read UTF-8. Text that looks
+ * like a formula is marked as plain text. `spreadsheetNumber` writes the numbers.
  */
 export function spreadsheetCsv(rows: readonly (readonly unknown[])[]): string {
   const cells = rows.map((row) =>
@@ -24,8 +25,8 @@ export function spreadsheetCsv(rows: readonly (readonly unknown[])[]): string {
 }
 
 /**
- * A finite number without a decimal point: 33.258 becomes `33258E-3`. Where the comma is decimal, spreadsheets take a
- * point for a separator of thousands, and 33.258 for 33258.
+ * Writes a finite number without a decimal point: 33.258 becomes `33258E-3`. In regions with decimal commas,
+ * spreadsheets read a point as a thousands separator, and 33.258 as 33258.
  */
 export function spreadsheetNumber(number: number): string {
   const [mantissa = '', exponent = '0'] = String(number).split('e');

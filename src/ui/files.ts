@@ -15,8 +15,8 @@ function lowerCaseTitleOf({ title, language }: Dataset): string {
 }
 
 /**
- * The key by which LaTeX cites a claim, or the map (null). The key never changes. It has only ASCII characters, because
- * old versions of BibTeX read no others.
+ * The key by which LaTeX cites a claim, or the map (null). It never changes. It has only ASCII characters, because old
+ * versions of BibTeX read only these.
  */
 export function citationKey(dataset: Dataset, claim: Claim | null): string {
   const plain = lowerCaseTitleOf(dataset).normalize('NFKD').replace(/\p{M}/gu, '');
@@ -25,7 +25,7 @@ export function citationKey(dataset: Dataset, claim: Claim | null): string {
 }
 
 /**
- * A file name such as `the-title-claims-2021-06-28-part.csv`. Its letters may be of any script. It has no character
+ * A file name such as `the-title-claims-2021-06-28-part.csv`. It may contain letters of any script, but no character
  * that a file system forbids.
  */
 export function downloadFileName(
@@ -43,16 +43,18 @@ export function downloadFileName(
   return `${parts.filter((part) => part !== '').join('-')}.${extension}`;
 }
 
-/** How long the URL of a saved file stays valid. Even a slow browser can read the file in this time. */
+/**
+ * How long the URL of a saved file stays valid, in milliseconds. Even a slow browser can read the file in this time.
+ */
 const OBJECT_URL_LIFETIME_MS = 60_000;
 
-/** Makes the browser save a text as a file. The text is sent to no server. */
+/** Makes the browser save a text as a file. The text is not sent to a server. */
 export function saveFile(name: string, text: string, mediaType: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
-  // The link is not in the document, so the link router does not see this click.
+  // The link is not in the document, so the link router does not handle this click.
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), OBJECT_URL_LIFETIME_MS);
 }

@@ -5,7 +5,7 @@ export const isInFrame = (): boolean => !import.meta.env.SSR && window.parent !=
 
 /**
  * Scrolls the page so that the element is at the start or in the centre of its scroll container. Unlike
- * `scrollIntoView`, it never scrolls a page that has this one in a frame.
+ * `scrollIntoView`, it never scrolls a page that contains this page in a frame.
  */
 export function bringIntoView(element: Element, where: 'start' | 'center'): void {
   const { scrollMarginTop } = getComputedStyle(element);
@@ -24,8 +24,8 @@ export function bringIntoView(element: Element, where: 'start' | 'center'): void
 const pixelsOf = (length: string): number => Number.parseFloat(length) || 0;
 
 /**
- * Focuses the element, and scrolls nothing. In a frame it does so only if the reader is already in the frame, because
- * the reader may be typing in the page around it.
+ * Moves the focus to the element without scrolling. In a frame, it does so only if the frame already has the focus.
+ * Otherwise, the reader may be typing in the surrounding page.
  */
 export function focusWhereReaderIs(element: HTMLElement): void {
   if (!isInFrame() || document.hasFocus()) focusElement(element, { preventScroll: true });

@@ -1,12 +1,9 @@
-/**
- * Puts the text on one line, and replaces characters that HTML and XML forbid. Attributes, titles and JSON need such
- * a text.
- */
+/** Puts a text on one line, and replaces characters that HTML and XML forbid. For attributes, titles and JSON. */
 export function singleLine(text: string): string {
   return replaceForbiddenCharacters(text.replace(/\s+/g, ' ').trim());
 }
 
-/** Escapes the text for HTML or XML, both between tags and within quotes. */
+/** Escapes a text for HTML or XML, for use between tags and in quoted attributes. */
 export function escapeHtml(text: string): string {
   return replaceForbiddenCharacters(text)
     .replaceAll('&', '&amp;')

@@ -9,17 +9,18 @@ const SHEET_TOO_LOW_QUERY = '(max-height: 24em)';
 
 export const isWideScreen = (): boolean => matchMedia(WIDE_SCREEN_QUERY).matches;
 
-/** How far the sheet of a narrow screen is open, from least to most. */
+/** How far the sheet of a narrow screen is open, smallest first. */
 export const SHEET_DETENTS = ['peek', 'half', 'full'] as const;
 export type SheetDetent = (typeof SHEET_DETENTS)[number];
 
-/** The next larger detent (`step` is 1) or the next smaller (−1). If there is none, the result is the same detent. */
+/** The next larger detent (`step` 1) or the next smaller (−1). If there is none, returns the same detent. */
 export function nextSheetDetent(detent: SheetDetent, step: 1 | -1): SheetDetent {
   return SHEET_DETENTS[SHEET_DETENTS.indexOf(detent) + step] ?? detent;
 }
 
 /**
- * The detent that the sheet moves to after a drag: the one nearest to where the reader released the sheet.
+ * The detent to which the sheet moves after a drag: the one nearest to the height at which the reader released the
+ * sheet.
  * @param share The share of the screen's height that the released sheet covers, from 0 to 1.
  */
 export function sheetDetentAfterDrag(share: number): SheetDetent {
@@ -29,13 +30,10 @@ export function sheetDetentAfterDrag(share: number): SheetDetent {
 
 export const isLowScreen = (): boolean => matchMedia(LOW_SCREEN_QUERY).matches;
 
-/** True if so few lines are on the screen that a sheet which is half open shows only its handle. */
+/** True if the screen is so low that a half-open sheet shows only its handle. */
 export const isSheetTooLow = (): boolean => matchMedia(SHEET_TOO_LOW_QUERY).matches;
 
-/**
- * The printed map: the size of its box, and the square within the box that the sites are fitted to. Both are in CSS
- * pixels.
- */
+/** The size of the printed map's box, and the square in it to which the sites are fitted, in CSS pixels. */
 export const PRINTED_MAP = {
   width: 372,
   height: 219,

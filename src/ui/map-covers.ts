@@ -1,9 +1,9 @@
 import type { Box } from '../cartography/labels/grid-index';
 
-/** Marks the elements that lie over the map, such as its buttons. Names on the map keep out from under them. */
+/** Matches the elements over the map, such as its buttons. Names on the map avoid these elements. */
 const COVERS = '[data-covers-map]';
 
-/** The boxes of what lies over the map, in CSS pixels from the upper left corner of the map. */
+/** The boxes of the elements over the map, in CSS pixels from the upper left corner of the map. */
 export function measureCovers(map: Element): readonly Box[] {
   const { left: x, top: y, width, height } = map.getBoundingClientRect();
   return [...document.querySelectorAll(COVERS)]
@@ -19,7 +19,7 @@ export function measureCovers(map: Element): readonly Box[] {
     .filter(({ left, top, right, bottom }) => left < right && top < bottom);
 }
 
-/** Calls `onchange` when something that lies over the map gets another size. Returns a function that ends this. */
+/** Calls `onchange` when the size of an element over the map changes. Returns a function that stops the calls. */
 export function observeCovers(onchange: () => void): () => void {
   const observer = new ResizeObserver(onchange);
   for (const element of document.querySelectorAll(COVERS)) observer.observe(element);

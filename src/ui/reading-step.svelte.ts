@@ -1,4 +1,4 @@
-/** The step of reading mode that follows the claim that is read. */
+/** The step of reading mode after the current claim. */
 export interface ReadingStep {
   readonly label: string;
   readonly href: string;
@@ -7,12 +7,12 @@ export interface ReadingStep {
 let next: ReadingStep | null = $state.raw(null);
 
 /**
- * The next step of reading mode; null at the last claim, and outside reading mode. The card of the claim that is read
- * links to it, because the bar with all steps is far away for readers who go from link to link.
+ * The next step of reading mode. Null at the last claim, and outside of reading mode. The card of the current claim
+ * links to it, because the bar with all steps is far away for keyboard users.
  */
 export const nextReadingStep = (): ReadingStep | null => next;
 
-/** The bar of reading mode calls this when the reader has stepped. */
+/** The bar of reading mode calls this after each step of the reader. */
 export function setNextReadingStep(step: ReadingStep | null): void {
   next = step;
 }

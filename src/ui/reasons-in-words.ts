@@ -7,7 +7,8 @@ import { statedTimeInWords } from './stated-time-in-words';
 import { numbersInWords } from './values-in-words';
 
 /**
- * Why accounts agree, differ or are not compared, in words: "4 and 7 killed", "disputed by the ministry". Empty if there is no reason.
+ * The reasons why accounts agree, differ or are not compared, in words: "4 and 7 killed", "disputed by the ministry".
+ * Empty without a reason.
  * @param language The reader's language (BCP 47).
  */
 export function reasonsInWords(
@@ -80,7 +81,7 @@ function reasonInWords(
   }
 }
 
-/** The counts of claims about the same people, each number once. */
+/** The counts in claims about the same people. Each number occurs once. */
 function peopleInWords(claims: readonly Claim[], words: SharedWords): string {
   const counts = claims.flatMap(({ count }) => count ?? []);
   const [first] = counts;
@@ -90,7 +91,7 @@ function peopleInWords(claims: readonly Claim[], words: SharedWords): string {
   return agreementWords(words).people(claim.about, first.of, [...numbers]);
 }
 
-/** The times that claims state, each once. */
+/** The times that claims state. Each time occurs once. */
 function timesInWords(claims: readonly Claim[], words: SharedWords): string {
   const times = claims.flatMap(({ statedTime }) => statedTime ?? []);
   return words.listOf([...new Set(times)].map((time) => statedTimeInWords(time, words)));

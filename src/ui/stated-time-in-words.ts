@@ -6,8 +6,8 @@ const TIMED_DATE_PATTERN = /^(.+)T([\d:]+)(Z|[+-][\d:]+)?([~?%])?$/;
 const WHOLE_DAYS_PATTERN = /^([^T]+)T00:00(?::00)?([Z+-][\d:]*)?\/([^T]+)T24:00(?::00)?\2$/;
 
 /**
- * What a claim says of when, in words: "28 June 2021, 02:00 (UTC+3)". Days that are whole on a clock have no time of day. A text
- * that is no such date is returned unchanged.
+ * The time that a claim states, in words: "28 June 2021, 02:00 (UTC+3)". Whole days have no time of day. A text without
+ * a valid date is returned unchanged.
  */
 export function statedTimeInWords(text: EdtfText, words: SharedWords): string {
   const [start = '', end] = text.split('/');
@@ -32,7 +32,7 @@ function momentInWords(text: string, words: SharedWords): string {
   return words.dateQualified(plain, '~%'.includes(mark), '?%'.includes(mark));
 }
 
-/** How far a clock is from UTC: " (UTC+3)", with the space before it. Empty for the clock of the place. */
+/** The difference between a clock and UTC, with a space before it: " (UTC+3)". Empty for local time. */
 function offsetInWords(offset = ''): string {
   const [, sign = '', hours = '', minutes = ''] =
     /^([+-])0?(\d+)(?::00)?(:\d+)?$/.exec(offset) ?? [];

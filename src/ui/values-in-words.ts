@@ -5,7 +5,7 @@ import type { Count, TranslatableText } from '../claims/model';
 import { textInLanguage } from '../claims/text';
 import { claimWords, type ClaimWords } from '../i18n/claim-words';
 
-/** A date in words, as precise as its EDTF: "27 June 2021", "April 2021", "about January 2020". */
+/** A date in words, with the precision of its EDTF: "27 June 2021", "April 2021", "about January 2020". */
 function dateInWords(date: EdtfDate, words: SharedWords): string {
   return words.dateQualified(plainDateInWords(date, words), date.isApproximate, date.isUncertain);
 }
@@ -13,7 +13,7 @@ function dateInWords(date: EdtfDate, words: SharedWords): string {
 function plainDateInWords(date: EdtfDate, words: SharedWords): string {
   const { precision, hasUnspecifiedDigits, earliestDay, latestDay } = date;
   const isLong = precision === 'decade' || precision === 'century';
-  // The digits of a year before Christ are not those of its EDTF: `-004X` is 50 BC to 41 BC.
+  // For years before Christ, the digits in EDTF differ from the usual notation: `-004X` is 50 BC to 41 BC.
   if (isLong && earliestDay.year > 0) return date.text;
   const isDay = precision === 'day' || precision === 'time';
   const partsOf = (year: number) => ({
@@ -26,7 +26,7 @@ function plainDateInWords(date: EdtfDate, words: SharedWords): string {
   return isLong ? words.dateRange(start, words.date(partsOf(latestDay.year))) : start;
 }
 
-/** One end of an interval in words. An open end is never passed: for it, the caller writes "since" or "until". */
+/** One end of an interval in words. Not for open ends, for which the caller writes "since" or "until". */
 function intervalEndInWords(end: EdtfDate | 'unknown', words: SharedWords): string {
   return end === 'unknown' ? words.unknownDate : dateInWords(end, words);
 }
@@ -43,8 +43,7 @@ export function edtfInWords(text: string, words: SharedWords): string {
 }
 
 /**
- * A period in words, such as "March 2021 to June 2021" or "since March 2021". It is null if the period is open at
- * both ends.
+ * A period in words, such as "March 2021 to June 2021" or "since March 2021". Null if the period is open at both ends.
  */
 export function periodInWords({ from, to }: Period, words: SharedWords): string | null {
   const start = from === null ? null : edtfInWords(from, words);
@@ -54,7 +53,7 @@ export function periodInWords({ from, to }: Period, words: SharedWords): string 
   return start === end ? start : words.dateRange(start, end);
 }
 
-/** The lowest and highest number of a count, in words; null if they say no more than the best number. */
+/** The lowest and highest number of a count, in words. Null if they add nothing to the best number. */
 function countBoundsInWords({ low, best, high }: Count, wording: ClaimWords): string | null {
   if (low !== undefined && high !== undefined)
     return low === high ? null : wording.range(low, high);
@@ -73,8 +72,8 @@ export function numbersInWords(count: Count, words: SharedWords): string {
 }
 
 /**
- * A count in words, such as "4, counting combatants", "at least 2 in all" or "4 (2 to 6) in all". It is empty if the
- * count has no numbers.
+ * A count in words, such as "4, counting combatants", "at least 2 in all" or "4 (2 to 6) in all". Empty if the count
+ * has no numbers.
  */
 export function countInWords(count: Count, words: SharedWords): string {
   const numbers = numbersInWords(count, words);

@@ -19,7 +19,7 @@ const RATCHET_FILE = 'tools/budget/ratchet.json';
 const manifest = JSON.parse(readFileSync(MANIFEST_FILE, 'utf8')) as Manifest;
 const ratchetSteps = JSON.parse(readFileSync(RATCHET_FILE, 'utf8')) as readonly RatchetStep[];
 
-// Measures our archive reader by building it alone, because in the build it shares a file with MapLibre's worker.
+// Builds our archive reader alone to measure it, because in the normal build it shares a file with MapLibre's worker.
 const archiveReaderKilobytes = await kilobytesAlone('src/map/basemap/archive.ts');
 const mapLibreFiles = readdirSync(join(DIST_FOLDER, 'assets'))
   .filter((name) => name.startsWith('maplibre-'))
@@ -72,7 +72,7 @@ async function kilobytesAlone(entry: string): Promise<number> {
       write: false,
       target: 'es2022',
       minify: 'oxc',
-      // Preloading is off, because a worker has no document to preload into.
+      // Preloading is off, because a worker has no document for preload links.
       modulePreload: false,
       rolldownOptions: { input: entry, preserveEntrySignatures: 'strict' },
     },

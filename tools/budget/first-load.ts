@@ -1,6 +1,6 @@
 import type { PageKind } from '../shell/chunk-files';
 
-/** One chunk in Vite's manifest, with the chunks and styles that it loads. */
+/** A chunk in Vite's manifest, with the chunks and styles that it loads. */
 export interface ManifestChunk {
   readonly file: string;
   readonly name?: string;
@@ -13,7 +13,10 @@ export interface ManifestChunk {
 
 export type Manifest = Readonly<Record<string, ManifestChunk>>;
 
-/** For each kind of page, what its first load imports lazily, as the start of paths. All else loads on demand. */
+/**
+ * Key: kind of page. Value: the starts of the paths that its first load imports lazily. All other lazy imports run
+ * later.
+ */
 const FIRST_LOAD_FOLDERS: Readonly<Record<PageKind, readonly string[]>> = {
   overview: ['src/map/create-map', 'src/features/overview/', 'src/features/actors/'],
   site: ['src/map/create-map', 'src/features/site/'],
@@ -22,9 +25,9 @@ const FIRST_LOAD_FOLDERS: Readonly<Record<PageKind, readonly string[]>> = {
 export const PAGE_KINDS = Object.keys(FIRST_LOAD_FOLDERS) as readonly PageKind[];
 
 /**
- * Our scripts and style sheets in a first load, without MapLibre. The budget and the end-to-end tests share this list.
+ * Our scripts and style sheets in a first load, without MapLibre. The budget and the end-to-end tests use this list.
  * @param without Folders that are not loaded, such as the layers card on a narrow screen.
- * @throws if the manifest lacks a chunk, or nothing imports a folder lazily.
+ * @throws if a chunk is missing in the manifest, or if no lazy import of a folder exists.
  */
 export function firstLoadFiles(
   manifest: Manifest,
@@ -39,7 +42,7 @@ export function firstLoadFiles(
   );
 }
 
-/** The files that the first paint waits for: style sheets, and MapLibre if the page's script imports it statically. */
+/** The files that delay the first paint: style sheets, and MapLibre if the page's script imports it statically. */
 export function filesBeforePaint(manifest: Manifest, page: PageKind): readonly string[] {
   const atOnce = reachedKeys(manifest, entryKeysOf(manifest));
   return [
@@ -51,7 +54,7 @@ export function filesBeforePaint(manifest: Manifest, page: PageKind): readonly s
   ];
 }
 
-/** The files that load when a lazy import of these folders runs, with all their static imports. */
+/** The files that a lazy import of these folders loads, including all their static imports. */
 export function lazyFilesOf(manifest: Manifest, folders: readonly string[]): readonly string[] {
   return filesOfChunks(manifest, reachedKeys(manifest, lazyKeysOf(manifest, folders)));
 }

@@ -1,17 +1,17 @@
 import type { PageKind } from '../shell/chunk-files';
 
-/** Gzipped size of our own code in a first load, in kB (1,000 bytes), for each kind of page. */
+/** Key: kind of page. Value: gzipped size of our own code in a first load, in kB (1,000 bytes). */
 export type KilobytesByPage = Readonly<Record<PageKind, number>>;
 
-/** One step of the ratchet: the new sizes after a change, and what the change bought. */
+/** A step of the ratchet: the sizes after a change, and the benefit of the change. */
 export interface RatchetStep {
   readonly kilobytes: KilobytesByPage;
   readonly bought: string;
 }
 
-/** Limit of our code in a first load, as a share of MapLibre with its worker and style sheet. */
+/** Maximum size of our code in a first load, as a share of the size of MapLibre with its worker and style sheet. */
 export const MAX_SHARE_OF_MAPLIBRE = 0.255;
-/** Limit of the files that the first paint waits for, in kB, gzipped. */
+/** Maximum gzipped size of the files that delay the first paint, in kB. */
 export const MAX_KILOBYTES_BEFORE_PAINT = 10;
 /** A size may change by this share, up or down, without a new step. */
 const ALLOWED_SIZE_CHANGE = 0.02;
@@ -38,7 +38,7 @@ export function sizeChangeMessages(
     );
 }
 
-/** One message for each step that does not say what it bought. */
+/** One message for each step that states no benefit. */
 export function unexplainedStepMessages(steps: readonly RatchetStep[]): readonly string[] {
   return steps.flatMap(({ bought }, index) =>
     bought.trim() === '' ? [`step ${index + 1} does not say what it bought`] : [],

@@ -12,13 +12,13 @@ import Papa from 'papaparse';
 import { circle, buffer, point } from '@turf/turf';
 import { readDataset } from '../../src/claims/check/read';
 
-/** One behaviour of a tool, as `docs/compatibility.md` tells it. */
+/** One behaviour of a tool, as `docs/compatibility.md` describes it. */
 interface CompatibilityCase {
   readonly tool: string;
   readonly title: string;
-  /** The program that the case runs; absent if the tool is a package of this repository. */
+  /** The program that the case runs. Missing if the tool is a package of this repository. */
   readonly program?: string;
-  /** What the page says that one sees. */
+  /** The result that the page describes. */
   readonly expected: string;
   readonly see: () => string;
 }
@@ -33,7 +33,7 @@ interface CaseResult {
 const isInstalled = (program: string): boolean =>
   spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
 
-/** Runs every case. A case whose program is not installed is skipped. An error counts as what is seen. */
+/** Runs all cases. Skips a case if its program is not installed. An error counts as the result of the case. */
 export function findChanges(): readonly CaseResult[] {
   return CASES.map(({ tool, title, program, expected, see }) => {
     if (program !== undefined && !isInstalled(program))
@@ -51,7 +51,7 @@ function resultOf(see: () => string): string {
   }
 }
 
-/** Runs a function in an empty folder, and then removes the folder. */
+/** Calls a function with an empty folder, then removes the folder. */
 function inFolder<T>(use: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'compat-'));
   try {
@@ -88,7 +88,7 @@ function citeprocDate(date: object): string {
     .trim();
 }
 
-/** The output of BibTeX for one entry in a style. */
+/** The output of BibTeX for one entry in one style. */
 function bibtexOutput(style: string, entry: string): Buffer {
   return inFolder((folder) => {
     writeFileSync(join(folder, 'a.bib'), entry);
@@ -241,7 +241,7 @@ const CASES: readonly CompatibilityCase[] = [
   },
 ];
 
-/** What has become of the valid map after GDAL has written it into each file in turn. */
+/** The differences in the valid map after GDAL has converted it into each of these files in turn. */
 function differenceAfter(files: readonly string[]): string {
   const start = 'geo/check/fixtures/valid.geojson';
   return inFolder((folder) => {

@@ -1,6 +1,6 @@
 /**
- * The letters in each font file, as Unicode ranges. `unicode-range` in fonts.css is coarser, because every page waits
- * for fonts.css.
+ * Key: font file. Value: its letters, as Unicode ranges. `unicode-range` in fonts.css is coarser, because every page
+ * waits for fonts.css and it must be small.
  */
 export const LETTER_RANGES_BY_FILE: Readonly<Record<string, string>> = {
   'noto-sans-latin.woff2':

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 
-/** What a font file contains, for tests. */
+/** The content of a font file, for tests. */
 export interface FontContent {
   readonly letters: ReadonlySet<string>;
   readonly axes: Readonly<Record<string, { readonly min: number; readonly max: number }>>;
@@ -20,7 +20,7 @@ interface HarfBuzzFont {
   glyphHAdvance(glyph: number): number;
 }
 
-// Resolves HarfBuzz, which `subset-font` depends on.
+// Resolves the HarfBuzz package on which `subset-font` depends.
 const requireFromSubsetFont = createRequire(createRequire(import.meta.url).resolve('subset-font'));
 const harfbuzz = (await import(requireFromSubsetFont.resolve('harfbuzzjs'))) as {
   Blob: new (bytes: ArrayBuffer) => object;

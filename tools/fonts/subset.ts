@@ -43,12 +43,12 @@ const ORIGIN_BY_FILE: Readonly<Record<string, FontOrigin>> = {
 };
 
 /**
- * The name ids (OpenType `name` table) that a subset keeps. 0 is the copyright notice and 13 and 14 the licence, which
- * every copy must have; 1 to 6 are names.
+ * The name ids (OpenType `name` table) that a subset keeps. 0 is the copyright notice, and 13 and 14 are the licence;
+ * every copy must contain them. 1 to 6 are names.
  */
 const KEPT_NAME_IDS = [0, 1, 2, 3, 4, 5, 6, 13, 14];
 
-/** The WOFF2 file of a font face, cut from its `@fontsource-variable` package. */
+/** The WOFF2 file of a font face, made from its `@fontsource-variable` package. */
 export async function createFontSubset({
   fileName,
   weightRange,
@@ -85,7 +85,7 @@ function renameReservedFont(font: Buffer): Buffer {
   return Buffer.from(renamed, 'latin1');
 }
 
-/** A name as UTF-16 big-endian, as in the font's name table; each byte is one character of the result. */
+/** A name as UTF-16 big-endian, as in the font's name table. Each character of the result is one byte. */
 function toUtf16Bytes(name: string): string {
   return Buffer.from(name, 'utf16le').swap16().toString('latin1');
 }

@@ -5,8 +5,8 @@ const FONT_NAME_PATTERN =
   /^(?<package>noto-sans-arabic(?=-arabic)|noto-sans|source-serif-4)-[a-z-]+$/;
 
 /**
- * Unpacks a font of the cards to TrueType, because HarfBuzz reads no WOFF2.
- * @param name The name of the font's file in its package, without the ending.
+ * Unpacks a font of the cards to TrueType, because HarfBuzz cannot read WOFF2.
+ * @param name The name of the font's file in its package, without the extension.
  */
 export async function unpackFont(name: string): Promise<Uint8Array> {
   const folder = FONT_NAME_PATTERN.exec(name)?.groups?.['package'];

@@ -1,8 +1,8 @@
 import { GAP } from './journey';
 
 /**
- * True if the texts that were heard are the expected ones, in their order. An expected `...` stands for any number of texts;
- * `...` within an expected text stands for any words.
+ * True if the heard texts are the expected texts, in the same order. An expected `...` matches any number of texts.
+ * `...` inside of an expected text matches any words.
  */
 export function isAsExpected(expected: readonly string[], heard: readonly string[]): boolean {
   const [first, ...rest] = expected;
@@ -16,7 +16,7 @@ export function isAsExpected(expected: readonly string[], heard: readonly string
   return text !== undefined && isSameText(first, text) && isAsExpected(rest, heard.slice(1));
 }
 
-/** The sign that ends a text. Orca adds a full stop where it has none yet, depending on when it reads the text. */
+/** The punctuation at the end of a text. Orca sometimes adds a full stop, depending on when it reads the text. */
 const LAST_STOP = /[.,:]$/;
 
 function isSameText(expected: string, heard: string): boolean {

@@ -3,14 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** Linux counts processor time in hundredths of a second. */
 const TICKS_PER_SECOND = 100;
 
-/** One process, from its line in `/proc/PID/stat`. */
+/** A process, from its line in `/proc/PID/stat`. */
 export interface ProcessTime {
   readonly id: number;
   readonly parentId: number;
   readonly cpuSeconds: number;
 }
 
-/** @param line The text of `/proc/PID/stat`. The name of the program, in brackets, may have spaces and brackets. */
+/**
+ * @param line The text of `/proc/PID/stat`. The name of the program is in brackets and may itself contain spaces and
+ * brackets.
+ */
 export function parseProcessStat(line: string): ProcessTime | undefined {
   const [, id, rest] = /^(\d+) \(.*\) (.*)$/s.exec(line) ?? [];
   if (id === undefined || rest === undefined) return undefined;
@@ -20,10 +23,10 @@ export function parseProcessStat(line: string): ProcessTime | undefined {
   return { id: Number(id), parentId, cpuSeconds: (user + system) / TICKS_PER_SECOND };
 }
 
-/** The processor time of a process and of all that it started, in seconds. */
+/** The processor time of a process and all its descendants, in seconds. */
 export function totalCpuSeconds(processes: readonly ProcessTime[], rootId: number): number {
   const ids = new Set([rootId]);
-  // A child can come before its parent in the list: ids are used again.
+  // Repeats until no process is added. Process ids are reused, so a child may precede its parent in the list.
   for (let before = 0; before !== ids.size;) {
     before = ids.size;
     for (const { id, parentId } of processes) if (ids.has(parentId)) ids.add(id);
@@ -31,7 +34,7 @@ export function totalCpuSeconds(processes: readonly ProcessTime[], rootId: numbe
   return processes.filter(({ id }) => ids.has(id)).reduce((sum, one) => sum + one.cpuSeconds, 0);
 }
 
-/** Reads the processor time of a process and of all that it started, in seconds. */
+/** Reads the processor time of a process and all its descendants, in seconds. */
 export function readCpuSeconds(rootId: number): number {
   const processes = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -39,7 +42,7 @@ export function readCpuSeconds(rootId: number): number {
       try {
         return parseProcessStat(readFileSync(`/proc/${name}/stat`, 'utf8')) ?? [];
       } catch {
-        // The process has ended since.
+        // The process has ended in the meantime.
         return [];
       }
     });

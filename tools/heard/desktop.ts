@@ -13,33 +13,33 @@ import { delimiter, join } from 'node:path';
 import { spokenTexts } from './orca-log';
 import { ACCESSIBILITY_BUS } from './programs';
 
-/** A desktop that nobody sees, with Orca, on a screen and a bus of its own. */
+/** An invisible desktop with Orca. It has its own screen and its own bus. */
 export interface Desktop {
-  /** What a program needs so that it runs on this desktop. */
+  /** The environment variables that a program needs to run on this desktop. */
   readonly environment: NodeJS.ProcessEnv;
-  /** A folder that is removed with the desktop. */
+  /** A folder that is deleted when the desktop closes. */
   readonly folder: string;
-  /** Orca's process. */
+  /** The id of Orca's process. */
   readonly orcaId: number;
-  /** Reads what Orca has logged since the last call. */
+  /** Reads the part of Orca's log that is new since the last call. */
   readonly readLog: () => LogPart;
-  /** Presses a key, by xdotool's name of it: `Tab`, `alt+Left`. */
+  /** Presses a key, named as in xdotool: `Tab`, `alt+Left`. */
   readonly pressKey: (key: string) => Promise<void>;
   readonly typeText: (text: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 export interface LogPart {
-  /** What Orca handed to the voice. */
+  /** The texts that Orca sent to the voice. */
   readonly texts: readonly string[];
-  /** The number of bytes that Orca wrote. It writes about each event, also if it says nothing. */
+  /** The number of bytes that Orca wrote to its log. Orca logs each event, even if it says nothing. */
   readonly byteCount: number;
 }
 
 const START_LIMIT_MS = 30_000;
 const POLL_MS = 50;
 
-/** The window manager gives each window the whole screen, without a frame. */
+/** The configuration of the window manager. Each window fills the screen and has no frame. */
 const OPENBOX_CONFIG = `<?xml version="1.0" encoding="UTF-8"?>
 <openbox_config xmlns="http://openbox.org/3.4/rc">
   <applications><application class="*"><decor>no</decor><maximized>yes</maximized><focus>yes</focus></application></applications>
@@ -47,8 +47,8 @@ const OPENBOX_CONFIG = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 /**
- * Orca runs this file of its user's home when it starts. Without it, the log would come in blocks of 8 kB. No voice is looked for:
- * Orca logs what it would say all the same.
+ * Orca runs this file from its user's home when it starts. It makes Orca write its log line by line instead of in
+ * blocks of 8 kB. It also switches the voice off: Orca still logs what it would say.
  */
 const ORCA_CUSTOMIZATIONS = `from orca import debug, settings
 debug.debugFile.reconfigure(line_buffering=True)
@@ -58,20 +58,21 @@ settings.enableSound = False
 `;
 
 /**
- * Starts the desktop. Orca is ready when this returns.
- * @param screen The width and height of the screen, in pixels: `1280x900`. Firefox fills it, and is at least 450 wide.
+ * Starts the desktop. Resolves when Orca is ready.
+ * @param screen The width and height of the screen, in pixels: `1280x900`. Firefox fills the screen, but is at least
+ * 450 pixels wide.
  */
 export async function startDesktop(screen: string): Promise<Desktop> {
   const folder = mkdtempSync(join(tmpdir(), 'heard-'));
   const children: ChildProcess[] = [];
   const close = async (): Promise<void> => {
-    // In reverse, so that no program loses what it needs while it runs.
+    // Stops the programs in reverse order, because later programs depend on earlier ones.
     for (const child of children.reverse()) await stopProcess(child);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     for (const name of ['home', 'run', 'bin']) mkdirSync(join(folder, name), { mode: 0o700 });
-    // Orca does not start if its user runs another one, which it finds by this program. Ours is apart from that one.
+    // Orca does not start if it finds another Orca of the same user by `pgrep`. This replacement finds none.
     writeFileSync(join(folder, 'bin/pgrep'), '#!/bin/sh\nexit 1\n', { mode: 0o700 });
     const orcaFolder = join(folder, 'home/.local/share/orca');
     mkdirSync(orcaFolder, { recursive: true });
@@ -81,7 +82,7 @@ export async function startDesktop(screen: string): Promise<Desktop> {
       PATH: `${join(folder, 'bin')}${delimiter}${process.env.PATH ?? ''}`,
       HOME: join(folder, 'home'),
       XDG_RUNTIME_DIR: join(folder, 'run'),
-      // Orca's and Firefox's words are English on every machine.
+      // Makes Orca's and Firefox's texts English on every machine.
       LANG: 'C.UTF-8',
       LC_ALL: 'C.UTF-8',
       LANGUAGE: 'en',
@@ -107,7 +108,7 @@ export async function startDesktop(screen: string): Promise<Desktop> {
     const logPath = join(folder, 'orca.log');
     const orca = start(
       'orca',
-      // Without the echo of keys, a log has only what a page gives to say.
+      // Without key echo, the log contains only speech about the page.
       ['--disable', 'key-echo', '--debug-file', logPath],
       environment,
     );
@@ -129,7 +130,7 @@ export async function startDesktop(screen: string): Promise<Desktop> {
   }
 }
 
-/** The first line that a program writes to its fourth stream, which says that it is ready. */
+/** The first line that a program writes to its fourth stream. The line means that the program is ready. */
 async function firstLineOf(child: ChildProcess): Promise<string> {
   return new Promise((ready, failed) => {
     const name = child.spawnfile;
@@ -144,7 +145,7 @@ async function firstLineOf(child: ChildProcess): Promise<string> {
   });
 }
 
-/** Waits until Orca has said that it is on, and gives what reads the rest of its log. */
+/** Waits until Orca has announced that it is on. Returns a function that reads the rest of its log. */
 async function logReader(path: string, orca: ChildProcess): Promise<() => LogPart> {
   const limit = Date.now() + START_LIMIT_MS;
   let file: number | undefined;
@@ -162,7 +163,7 @@ async function logReader(path: string, orca: ChildProcess): Promise<() => LogPar
       position += count;
     }
     const added = Buffer.concat(chunks);
-    // Read as Latin-1 and turned back by the whole line, because a chunk can end within a letter.
+    // Reads as Latin-1 and decodes whole lines, because a chunk may end inside of a letter.
     const all = rest + added.toString('latin1');
     const end = all.lastIndexOf('\n') + 1;
     rest = all.slice(end);
@@ -198,12 +199,12 @@ function runToEnd(program: string, args: readonly string[], env: NodeJS.ProcessE
   });
 }
 
-/** Ends a program, and waits until it has ended. */
+/** Ends a program, and waits until its process has ended. */
 export async function stopProcess(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const ended = new Promise((done) => child.once('exit', done));
   child.kill();
-  // A program that does not end by itself in this time hangs.
+  // A program that has not ended after this time is killed.
   const timer = setTimeout(() => child.kill('SIGKILL'), 5_000);
   await ended;
   clearTimeout(timer);

@@ -1,22 +1,25 @@
-/** One step of a journey: what the listener does, and what she is to hear after it. */
+/** A step of a journey: the listener's action, and the texts to be heard after it. */
 export interface Step {
-  /** The line of the script, from 1. */
+  /** The number of the action's line in the script, from 1. */
   readonly line: number;
   readonly action: Action;
-  /** Texts that are to be heard, in order. `...` stands for any texts, or none. Empty: silence. */
+  /** The texts to be heard, in order. `...` matches any number of texts. Empty if nothing may be heard. */
   readonly expected: readonly string[];
 }
 
 export type Action =
-  /** Opens an address, relative to that of the site. */
+  /** Opens an address, relative to the site's address. */
   | { readonly kind: 'open'; readonly address: string }
-  /** Presses keys, one after the other, each when Orca is quiet. Names are those of xdotool: `alt+Left`. */
+  /**
+   * Presses keys one after the other. Waits before each key until Orca is quiet. Names are those of xdotool:
+   * `alt+Left`.
+   */
   | { readonly kind: 'press'; readonly keys: readonly string[] }
-  /** Presses one key until a text that contains `text` is heard. What is heard before that does not count. */
+  /** Presses one key repeatedly until a text that contains `text` is heard. Texts heard before that are ignored. */
   | { readonly kind: 'press-to'; readonly key: string; readonly text: string }
-  /** Types a text into the field that has the focus. */
+  /** Types a text into the focused field. */
   | { readonly kind: 'type'; readonly text: string }
-  /** From now on, the site has no file whose path contains this text. */
+  /** Removes all files whose path contains this text from the site, for the rest of the journey. */
   | { readonly kind: 'missing'; readonly path: string };
 
 export interface Journey {
@@ -24,18 +27,18 @@ export interface Journey {
   readonly steps: readonly Step[];
 }
 
-/** A line that stands for any texts, or none. */
+/** A line that matches any number of texts. */
 export const GAP = '...';
-/** A line that says that nothing is to be heard. */
+/** A line that means that nothing may be heard. */
 export const SILENCE = '(silence)';
 
-/** A mistake in a script. Its message names the line. */
+/** A mistake in a script. Its message states the line. */
 export class ScriptError extends Error {}
 
 /**
- * Reads a script. An action begins at the start of a line; the indented lines after it are what is to be heard; a line that
- * begins with `#` is for people, and the first one is the title.
- * @throws {ScriptError} For an unknown action, a text without an action, and a step that does not say what is heard.
+ * Reads a script. A line without indentation is an action. The indented lines after it are the expected texts. A line
+ * that starts with `#` is a comment; the first comment is the title.
+ * @throws {ScriptError} For an unknown action, a text without an action, or a step without expected texts.
  */
 export function parseJourney(script: string): Journey {
   const steps: { line: number; action: Action; expected: string[]; isToldSilent: boolean }[] = [];
@@ -92,8 +95,8 @@ function parseAction(text: string, line: number): Action {
 }
 
 /**
- * The script with other expectations. Its actions, comments and empty lines stay.
- * @param heard What was heard in each step, in the order of the steps.
+ * The script with new expected texts. Its actions, comments and empty lines stay.
+ * @param heard The texts heard in each step, in the order of the steps.
  */
 export function rewriteExpectations(
   script: string,

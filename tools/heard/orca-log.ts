@@ -1,20 +1,19 @@
 /**
- * The lines of Orca's debug log that say what it hands to the voice:
- * `12:00:01.123456 - SPEECH OUTPUT: 'To the sites link.' voice=hyperlink{'established': False}`.
- * Further lines of one text are indented by the width of the time.
+ * Matches a line of Orca's debug log with a text for the voice: `12:00:01.123456 - SPEECH OUTPUT: 'To the sites link.'
+ * voice=hyperlink{'established': False}`. The next lines of the same text are indented by the width of the time.
  */
 const SPEECH_LINE = /^(?:\d\d:\d\d:\d\d\.\d+ - )?SPEECH OUTPUT: '(.*)$/;
 const CONTINUED_LINE = /^ {18}(.*)$/;
-/** What follows the text: the name of the voice, and its settings. */
+/** Matches what follows the text: the name of the voice, and its settings. */
 const END_OF_SPEECH = /'(?: voice=\w+)? ?(?:\[?\{.*\}\]?)?$/;
 
-/** Invisible marks around names whose direction a page does not know. Orca sends them; a voice does not speak them. */
+/** Invisible marks around names with unknown direction. Orca logs them, but a voice does not speak them. */
 const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 
 /**
- * The texts that Orca handed to the voice, in order.
+ * The texts that Orca sent to the voice, in order.
  * @param log A part of Orca's debug log that ends with a whole line.
- * @returns One text an entry, with single spaces. Texts without a word are left out: nobody hears them.
+ * @returns The texts, with single spaces. Texts without a word are omitted, because nobody hears them.
  */
 export function spokenTexts(log: string): readonly string[] {
   const texts: string[] = [];

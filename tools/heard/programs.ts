@@ -1,7 +1,7 @@
 import { delimiter, join } from 'node:path';
 import type { TestMachine } from '../testing/browser';
 
-/** The programs that the trial needs, each with Debian's package of it. */
+/** Key: a program that the trial needs. Value: its Debian package. */
 const PACKAGE_BY_PROGRAM = {
   Xvfb: 'xvfb',
   'dbus-daemon': 'dbus-daemon',
@@ -11,10 +11,10 @@ const PACKAGE_BY_PROGRAM = {
   'firefox-esr': 'firefox-esr',
 } as const;
 
-/** The bus of the accessibility tree. It is no command, so it has a fixed path. */
+/** The bus of the accessibility tree. It is not in the `PATH`, so its full path is given. */
 export const ACCESSIBILITY_BUS = '/usr/libexec/at-spi-bus-launcher';
 
-/** Says in one sentence which of Debian's packages are missing; undefined if all are there. */
+/** A sentence with the names of the missing Debian packages. Undefined if none is missing. */
 export function missingPrograms(
   machine: Pick<TestMachine, 'env' | 'fileExists'>,
 ): string | undefined {

@@ -16,8 +16,8 @@ import { startSite, type Site } from './site';
 import { walkJourney, type HeardStep } from './walk';
 
 /**
- * `npm run heard -- NAME…`: the screen reader trial. Orca reads the built site in Firefox, on a screen that nobody sees, and
- * what it says is compared with the scripts in `tests/heard/`.
+ * `npm run heard -- NAME…`: the screen reader trial. Orca reads the built site in Firefox on an invisible screen. The
+ * trial compares the spoken texts with the scripts in `tests/heard/`.
  */
 const SCRIPT_FOLDER = 'tests/heard';
 
@@ -28,15 +28,15 @@ const { values: options, positionals: names } = parseArgs({
     dist: { type: 'string', default: 'dist' },
     /** The folder of the scripts. */
     scripts: { type: 'string', default: SCRIPT_FOLDER },
-    /** Prints all that is heard. */
+    /** Prints all heard texts. */
     trace: { type: 'boolean', default: false },
-    /** Rewrites what the scripts expect, from what is heard. */
+    /** Replaces the expected texts in the scripts by the heard texts. */
     write: { type: 'boolean', default: false },
-    /** Passes where the programs are not installed. */
+    /** Succeeds if the programs are not installed. */
     'where-there': { type: 'boolean', default: false },
-    /** The width and height of the screen. The scripts are written for the default. */
+    /** The width and height of the screen, in pixels. The scripts are written for the default. */
     screen: { type: 'string', default: '1280x900' },
-    /** How often each journey is walked. */
+    /** How many times each journey is run. */
     times: { type: 'string', default: '1' },
   },
 });
@@ -65,7 +65,7 @@ async function runTrial(): Promise<number> {
   const site = await startSite(options.dist);
   const desktop = await startDesktop(options.screen);
   const counts = { passed: 0, failed: 0 };
-  // A trial that is stopped leaves no program behind.
+  // Closes the desktop if the trial is interrupted, so that no program keeps running.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void desktop.close().finally(() => process.exit(1)));
   try {
@@ -109,7 +109,7 @@ async function runScript(
   return wrong.length === 0 ? 'passed' : 'failed';
 }
 
-/** What was heard in each step, also in those that say nothing of it. */
+/** The heard texts of all steps. A step that was not reached has none. */
 function heardOfAllSteps(
   all: readonly Step[],
   walked: readonly HeardStep[],

@@ -1,13 +1,13 @@
 import { startServer } from '../../e2e/support/server';
 
-/** The built site on a local host, from which files can be taken away. */
+/** The built site on a local server, from which a test can remove files. */
 export interface Site {
-  /** The URL of the site, ending in a slash. */
+  /** The URL of the site, with a slash at its end. */
   readonly url: string;
   readonly isFetching: () => boolean;
-  /** From now on, files whose path contains this text are not there. */
+  /** Removes all files whose path contains this text from the site. */
   readonly remove: (path: string) => void;
-  /** All files are there again. */
+  /** Restores all files. */
   readonly restore: () => void;
   readonly close: () => Promise<void>;
 }

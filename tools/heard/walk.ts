@@ -8,25 +8,25 @@ import { stopProcess, type Desktop } from './desktop';
 import type { Action, Journey, Step } from './journey';
 import type { Site } from './site';
 
-/** What was heard in one step. */
+/** A step and the texts that were heard after it. */
 export interface HeardStep {
   readonly step: Step;
   readonly heard: readonly string[];
   readonly isRight: boolean;
 }
 
-/** Nothing is said, fetched or computed for so long: the page has nothing more to tell. */
+/** The page is finished if nothing was said, fetched or computed for this time, in milliseconds. */
 const QUIET_MS = 1_200;
-/** Less work than this share of one processor is no work: timers, the blinking of a cursor. */
+/** A share of one processor below this counts as idle: timers, and the blinking of a cursor. */
 const IDLE_SHARE = 0.15;
 const POLL_MS = 100;
-/** So long the expected texts may take, on a slow machine. */
+/** Maximum time until the expected texts are heard, in milliseconds. It is enough for a slow machine. */
 const SPEECH_LIMIT_MS = 8_000;
 const QUIET_LIMIT_MS = 60_000;
-/** So often one key is pressed until a text is heard. */
+/** Maximum number of presses of one key until a text is heard. */
 const PRESS_LIMIT = 45;
 
-/** Walks a journey in a Firefox with a profile of its own. */
+/** Runs a journey in a Firefox with a new profile. */
 export async function walkJourney(
   desktop: Desktop,
   site: Site,
@@ -53,17 +53,17 @@ export async function walkJourney(
 
 const PREFERENCES = {
   ...FIREFOX_PREFERENCES,
-  // Makes the accessibility tree without being asked.
+  // Always creates the accessibility tree.
   'accessibility.force_disabled': -1,
   'browser.aboutwelcome.enabled': false,
-  // Else Orca says that an empty page has been loaded, at any time.
+  // Otherwise, Orca sometimes says that an empty page has been loaded.
   'browser.newtab.preload': false,
   'browser.newtabpage.enabled': false,
   'browser.startup.homepage_override.mstone': 'ignore',
   'browser.sessionstore.resume_from_crash': false,
 };
 
-/** One Firefox, and what the listener does in it. */
+/** A Firefox, and the listener's actions in it. */
 class Walk {
   readonly listener: Listener;
   private readonly desktop: Desktop;
@@ -82,7 +82,7 @@ class Walk {
     writeFileSync(join(this.profile, 'user.js'), preferences.join(''));
   }
 
-  /** Does what a step says. Of several keys, each waits until Orca is quiet. */
+  /** Performs the action of a step. Waits before each key until Orca is quiet. */
   async act(action: Action): Promise<void> {
     this.listener.forget();
     switch (action.kind) {
@@ -125,7 +125,7 @@ class Walk {
     }
   }
 
-  /** Closes Firefox and removes its profile. */
+  /** Closes Firefox and deletes its profile. */
   async end(): Promise<void> {
     if (this.browser !== undefined) await stopProcess(this.browser);
     await this.listener.waitForQuiet();
@@ -133,7 +133,7 @@ class Walk {
   }
 }
 
-/** Listens to Orca: what it has said since the last step, and whether there is more to come. */
+/** Collects the texts that Orca has said since the last step, and waits until Orca is quiet. */
 class Listener {
   heard: string[] = [];
   private readonly desktop: Desktop;
@@ -146,13 +146,13 @@ class Listener {
     this.browserId = browserId;
   }
 
-  /** Begins anew, as before a key is pressed. */
+  /** Forgets all texts heard so far, before the next action. */
   forget(): void {
     this.takeLog();
     this.heard = [];
   }
 
-  /** Waits until the expected texts have been heard and no more come, or until they are late. */
+  /** Waits until the expected texts have been heard and Orca is quiet, or until the time limit. */
   async listen(expected: readonly string[]): Promise<readonly string[]> {
     const limit = Date.now() + SPEECH_LIMIT_MS;
     do await this.waitForQuiet();
@@ -160,7 +160,7 @@ class Listener {
     return this.heard;
   }
 
-  /** Waits until anything is said, as when a program starts. */
+  /** Waits until Orca says anything, for example when a program starts. */
   async waitForSpeech(): Promise<void> {
     const limit = Date.now() + QUIET_LIMIT_MS;
     while (this.heard.length === 0 && Date.now() < limit) {
@@ -169,7 +169,7 @@ class Listener {
     }
   }
 
-  /** Waits until Orca and the page have had nothing to do for a while. */
+  /** Waits until Orca and the page have been idle for `QUIET_MS`. */
   async waitForQuiet(): Promise<void> {
     const limit = Date.now() + QUIET_LIMIT_MS;
     let quietSince = Date.now();
@@ -185,7 +185,7 @@ class Listener {
     }
   }
 
-  /** @returns How many bytes Orca has logged since the last call. */
+  /** @returns The number of bytes that Orca has logged since the last call. */
   private takeLog(): number {
     const { texts, byteCount } = this.desktop.readLog();
     this.heard.push(...texts);

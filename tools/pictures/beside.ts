@@ -10,15 +10,16 @@ import { findOrInstallBrowser, thisMachine } from '../testing/browser';
 import { composePictures, openPage, writePicture } from './browser-pictures';
 
 /**
- * `npx tsx tools/pictures/beside.ts FOLDER`: the embedded basemap beside Protomaps' style in our palette, at several zooms, light
- * and dark, to look at when the palette or the rules change. The archive is the small one of the tests.
+ * `npx tsx tools/pictures/beside.ts FOLDER`: draws the embedded basemap beside Protomaps' style in our palette, at
+ * several zooms, light and dark. For comparing them after a change of the palette or the rules. The archive is the
+ * small one of the tests.
  */
 
 /** The views: zoom, latitude, longitude. */
 const VIEWS = ['5/33.5/43', '8/33.4/44', '11/33.27/44.24', '14/33.2625/44.24'] as const;
 const THEMES = ['light', 'dark'] as const;
 const SIZE = [1040, 760] as const;
-/** Beside the panel, and below the list of actors. */
+/** The part of the page with the map: beside the panel, and below the list of actors. */
 const MAP_PART = { x: 420, y: 150, width: 600, height: 460 } as const;
 
 interface Sites {
@@ -26,7 +27,7 @@ interface Sites {
   readonly own: string;
 }
 
-/** Takes the map of both sites at one view. */
+/** Takes pictures of both sites' maps at one view. */
 export async function takeBeside(
   browser: Browser,
   sites: Sites,
@@ -47,7 +48,7 @@ export async function takeBeside(
   return pictures;
 }
 
-/** Builds the article's map with the tests' archive, and calls `use` with both sites. */
+/** Builds the article's map with the tests' archive, then calls `use` with both sites. */
 export async function withBothSites(use: (sites: Sites) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'strike-map-beside-'));
   const archive = join(folder, 'own.pmtiles');

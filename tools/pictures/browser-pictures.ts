@@ -10,15 +10,15 @@ export interface Part {
   readonly height: number;
 }
 
-/** How a page is opened for a picture. */
+/** The screen and language with which a page is opened for a picture. */
 export interface Screen {
   readonly size: readonly [width: number, height: number];
   readonly theme?: 'light' | 'dark';
-  /** The reader's language (BCP 47); English if left out. */
+  /** The reader's language (BCP 47). The default is English. */
   readonly language?: string;
 }
 
-/** Opens a page, and waits until its map and fonts are there. The map moves at once. */
+/** Opens a page, and waits until its map and fonts have loaded. Camera moves have no animation. */
 export async function openPage(browser: Browser, address: string, screen: Screen): Promise<Page> {
   const { size, theme = 'light', language = 'en' } = screen;
   const [width, height] = size;
@@ -35,7 +35,7 @@ export async function openPage(browser: Browser, address: string, screen: Screen
   return page;
 }
 
-/** Waits until the live map in an element has drawn all of its view. */
+/** Waits until the live map in an element has drawn its whole view. */
 async function waitForMap(region: Element): Promise<void> {
   interface DrawnMap {
     readonly loaded: () => boolean;
@@ -48,7 +48,7 @@ async function waitForMap(region: Element): Promise<void> {
     const map = element.strikeMap as DrawnMap;
     if (map.isMoving() || !map.loaded() || !map.areTilesLoaded()) await map.once('idle');
   }
-  // Names fade in.
+  // Waits for the names, which fade in.
   await Promise.all(document.getAnimations().map(({ finished }) => finished));
 }
 
@@ -57,7 +57,7 @@ interface CaptionedPicture {
   readonly png: Uint8Array;
 }
 
-/** Puts pictures into rows, with a line of words above those that have one, on a page of its own. */
+/** Arranges pictures in rows on a new page. A picture with a caption has it above. */
 export async function composePictures(
   browser: Browser,
   pictures: readonly CaptionedPicture[],
@@ -78,7 +78,7 @@ export async function composePictures(
   return png;
 }
 
-/** Writes a picture with a palette of 256 colours, which makes it half as large. */
+/** Writes a picture with a palette of 256 colours, which halves its size. */
 export async function writePicture(
   browser: Browser,
   path: string,

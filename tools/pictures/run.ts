@@ -11,8 +11,9 @@ import { composePictures, openPage, writePicture, type Screen } from './browser-
 import { SETTING_PICTURES } from './settings-pictures';
 
 /**
- * `npm run pictures`: takes the pictures of the documents again, of the map in `dist/`, of the second example with several settings,
- * and of the basemaps beside each other. `npm run pictures -- accent` takes those whose name has that word.
+ * `npm run pictures`: takes the pictures of the documents. They show the map in `dist/`, the second example with
+ * several settings, and the basemaps beside each other. `npm run pictures -- accent` takes only pictures whose name
+ * contains "accent".
  */
 
 const FOLDER = 'docs/pictures';
@@ -38,7 +39,7 @@ async function write(browser: Browser, name: string, png: Uint8Array): Promise<v
   console.log(`${path}: ${Math.ceil(bytes / 1000)} kB`);
 }
 
-/** Builds the second example with some settings changed, serves it, and calls `use` with its address. */
+/** Builds the second example with changed settings, serves it, and calls `use` with its address. */
 async function withExample<Result>(
   changes: Readonly<Record<string, unknown>>,
   use: (address: string) => Promise<Result>,

@@ -2,24 +2,27 @@ import type { Locator, Page } from '@playwright/test';
 import type { Settings } from '../../src/program/settings-schema';
 import type { Part, Screen } from './browser-pictures';
 
-/** A picture of what one setting does: the second example, or a variant of it, on one screen or on several beside each other. */
+/**
+ * A picture of the effect of one setting. It shows the second example or variants of it, on one or several screens side
+ * by side.
+ */
 export interface SettingPicture {
-  /** The name of the file, after `settings-`. */
+  /** The part of the file's name after `settings-`. */
   readonly name: string;
   readonly views: readonly View[];
-  /** How many views stand beside each other; all of them if left out. */
+  /** The number of views in a row. If missing, all views are in one row. */
   readonly columns?: number;
 }
 
 interface View extends Partial<Screen> {
-  /** A line above the view, where there are several. */
+  /** The line above the view, if there are several views. */
   readonly caption?: string;
-  /** What the settings of the variant say in place of those of the example; null takes a setting away. */
+  /** The settings of the variant that differ from the example. Null removes a setting. */
   readonly changes?: Readonly<Partial<Record<keyof Settings, unknown>>>;
   readonly part: (page: Page) => Promise<Part>;
 }
 
-/** A screen so high that the whole panel is on it. */
+/** A screen high enough for the whole panel. */
 const HIGH = [1280, 1700] as const;
 
 const PANEL_WIDTH = 416;
@@ -32,7 +35,7 @@ async function boxOf(element: Locator): Promise<Part> {
   return box;
 }
 
-/** The panel between the top of one element and the bottom of another one. */
+/** The part of the panel from the top of one element to the bottom of another. */
 const panelBetween =
   (first: (page: Page) => Locator, last: (page: Page) => Locator) =>
   async (page: Page): Promise<Part> => {

@@ -1,2 +1,4 @@
-/** A mistake of whoever builds a map. Its message is all that is printed: without a stack, and last. */
+/**
+ * A mistake of the person who builds a map. The program prints only its message, without a stack, as the last output.
+ */
 export class BuildMistake extends Error {}

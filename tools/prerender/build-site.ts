@@ -36,25 +36,25 @@ export interface SiteSettings {
   readonly map: MapSource;
   /** The URL where the site will be published; null if unknown. */
   readonly siteUrl: SiteUrl;
-  /** The basemap that the publisher has given; null for the embedded one. */
+  /** The publisher's basemap; null for the embedded one. */
   readonly basemap: ChosenBasemap | null;
   /** If false, pages register no service worker, and browsers of earlier visitors delete their offline files. */
   readonly isOffline: boolean;
-  /** The folder of the site. The old site stays there until the new one is whole. */
+  /** The folder of the site. The old site stays there until the new one is complete. */
   readonly outFolder: string;
   /** The folder of the built program. */
   readonly programFolder: string;
-  /** Applies the publisher's settings to the map. Without it, the map has none. */
+  /** Applies the publisher's settings to the map. If undefined, the map has no settings. */
   readonly present?: (dataset: Dataset) => Presented;
   readonly reportProgress: ReportProgress;
 }
 
-/** What became of the publisher's settings. */
+/** The publisher's settings after they were checked. */
 export interface Presented {
   readonly presentation: Presentation;
   /** Files that the presentation names, such as the logo. */
   readonly files: readonly OutputFile[];
-  /** The settings that cannot be followed, one sentence each. The map is built without them. */
+  /** One sentence for each setting that cannot be used. The map is built without that setting. */
   readonly faults: readonly string[];
 }
 
@@ -62,19 +62,21 @@ export interface BuiltSite {
   readonly pageCount: number;
   readonly fileCount: number;
   readonly byteCount: number;
-  /** The warnings of the check, one a line, and a line that counts them; empty without a warning. */
+  /** The warnings of the check, one a line, then a line with their number. Empty if there are no warnings. */
   readonly warningLines: readonly string[];
-  /** What is wrong with the basemap that the publisher has given: the site has the embedded one. Null if nothing is. */
+  /**
+   * What is wrong with the publisher's basemap; the site then has the embedded one. Null if the basemap can be used.
+   */
   readonly basemapFault: string | null;
-  /** What the publisher should know of the map, one sentence each. */
+  /** Sentences about the map that the publisher should know, one sentence for each note. */
   readonly notes: readonly string[];
-  /** The settings that could not be followed, one sentence each. */
+  /** One sentence for each setting that could not be used. */
   readonly settingFaults: readonly string[];
 }
 
 /**
  * Checks a map file and writes its site: the app shell, and every file that depends on the map file.
- * @throws a `BuildMistake` with every problem of the map file, or if the folder holds something else than a site.
+ * @throws a `BuildMistake` with every problem of the map file, or if the folder contains anything but a site.
  */
 export async function buildSite(settings: SiteSettings): Promise<BuiltSite> {
   const { map, outFolder } = settings;
@@ -120,7 +122,7 @@ const NOT_PRESENTED: Presented = { presentation: NO_PRESENTATION, files: [], fau
 
 type CheckedMap = Extract<ReturnType<typeof checkBytes>, { result: 'passed' }>;
 
-/** Writes the site. Returns what the publisher should know of the ground around the sites. */
+/** Writes the site. Returns a note if the basemap is too coarse around some sites; else null. */
 async function writeSite(
   folder: string,
   { dataset: checked, text }: CheckedMap,
@@ -133,7 +135,7 @@ async function writeSite(
   rmSync(folder, { recursive: true, force: true });
   cpSync(shellFolder, folder, {
     recursive: true,
-    // The bundler's notes, too, are for the page writer and the budget alone.
+    // Leaves out the bundler's notes too, because only the page writer and the size check read them.
     filter: (path) =>
       path !== join(shellFolder, SHELL_FILE) &&
       path !== join(shellFolder, '.vite') &&
@@ -175,14 +177,14 @@ async function writeSite(
   write({ path: MAP_FILE_PATH, content: text });
   write({ path: MANIFEST_PATH, content: JSON.stringify(manifest) });
   writeServiceWorker(folder, isOffline ? shell.entryScriptPath : null, shell.workerScripts);
-  // Of a tile host, the build knows nothing.
+  // If a tile host serves the tiles, the build cannot know how detailed they are.
   const isHosted = (basemap?.tileOrigin ?? null) !== null;
   return isHosted ? null : coarseGroundNote(dataset, archivePath, ownArchive);
 }
 
 const EMBEDDED_ARCHIVE = 'basemap.pmtiles';
 
-/** The template of every page, with what its script and its policy have to know of the site. */
+/** The template of every page, with the facts of the site that its script and its policy need. */
 function templateOf(
   html: string,
   dataset: Dataset,

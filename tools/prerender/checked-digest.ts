@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readDataset } from '../../src/claims/check/read.ts';
 
 /**
- * The SHA-256 of a map file's text, in hexadecimal; empty if the check finds a problem. A page uses it to recognise a
- * map file that the build has checked.
+ * The SHA-256 of a map file's text, in hexadecimal. Empty if the check finds a problem. By this digest, a page
+ * recognises a map file that the build has checked.
  */
 export function checkedDigest(text: string): string {
   // Removes the byte order mark, as browsers do when they read text.

@@ -4,12 +4,12 @@ import { sharedWordsIn } from '../../src/i18n/words.ts';
 import { singleLineOf } from '../../src/features/page-head/page-summary.ts';
 import { MAX_SITES_WITH_CARDS } from '../../src/features/page-head/head-tags.ts';
 
-/** What a publisher should know of the map that is built, one sentence each. */
+/** Sentences about the built map that its publisher should know, one for each note. */
 export function notesOnMap(dataset: Dataset): readonly string[] {
   return [...languageNotes(dataset), ...openingNotes(dataset), ...cardNotes(dataset)];
 }
 
-/** A note if the map has so many sites that they have no cards. */
+/** A note if the map has more sites than the limit for cards, so that its sites have no cards. */
 const cardNotes = ({ sites, presentation }: Dataset): readonly string[] =>
   presentation.cards === undefined && sites.length > MAX_SITES_WITH_CARDS
     ? [
@@ -17,7 +17,7 @@ const cardNotes = ({ sites, presentation }: Dataset): readonly string[] =>
       ]
     : [];
 
-/** A note if the page has no words in the language of the map. */
+/** A note if the interface is not translated into the language of the map. */
 function languageNotes({ language }: Dataset): readonly string[] {
   const { language: ofWords } = sharedWordsIn([language]);
   if (sameLanguage(language, ofWords)) return [];
@@ -34,12 +34,12 @@ const languageName = (tag: string): string => LANGUAGE_NAMES.of(tag) ?? `the lan
 const sameLanguage = (one: string, other: string): boolean =>
   new Intl.Locale(one).language === new Intl.Locale(other).language;
 
-/** How much wider one site must make the first view before the publisher hears of it. */
+/** The publisher gets a note if one site makes the first view at least this many times as wide. */
 const LEAST_RATIO = 4;
-/** The fewest sites that make one of them an outlier. */
+/** Smallest number of sites for which one of them can be called an outlier. */
 const LEAST_SITES = 4;
 
-/** A note if one site makes the first view of the map many times as wide as all the others do. */
+/** A note if the first view is many times as wide as it would be without one of the sites. */
 function openingNotes(dataset: Dataset): readonly string[] {
   if (dataset.presentation.openingBounds !== undefined) return [];
   const placed = dataset.sites.flatMap((site) => {

@@ -2,7 +2,7 @@ import { readBytes } from '../../geo/check/check-file.ts';
 import { escapeUnsafeCharacters } from '../../src/claims/check/phrasing.ts';
 import { BuildMistake } from './build-mistake.ts';
 
-/** The content of a map file, and the name that the check's lines begin with. */
+/** The content of a map file, and the name at the start of each line that the check prints. */
 export interface MapSource {
   readonly name: string;
   readonly bytes: Buffer;

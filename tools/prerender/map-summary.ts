@@ -1,6 +1,6 @@
 /**
- * What the manifest and the development server need of a map file. It accepts files with problems, because the page
- * reports them.
+ * The fields of a map file that the manifest and the development server need. Files with problems have a summary too,
+ * because the page reports the problems.
  */
 export interface MapSummary {
   readonly title: string;
@@ -16,7 +16,7 @@ const SUMMARY_OF_UNREADABLE_MAP: MapSummary = {
   siteIds: [],
 };
 
-// Ids that every file system accepts as a folder's name.
+// Only ids that match are accepted, because every file system allows them as the name of a folder.
 const FOLDER_NAME_PATTERN = /^[a-z0-9][a-z0-9-]{0,99}$/;
 
 export function readMapSummary(json: string): MapSummary {

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { fileKindOf, REVISION_DIGITS, type Build } from '../../src/offline/build.ts';
 
-/** Patterns of the files to keep offline. Preview pictures and files for search engines are no use offline. */
+/**
+ * Patterns of the files to keep offline. Leaves out cards and files for search engines, because nobody uses them
+ * offline.
+ */
 const KEPT_FILE_PATTERNS = [
   /^(.+\/)?index\.html$/,
   /^404\.html$/,
@@ -15,7 +18,7 @@ const KEPT_FILE_PATTERNS = [
   /^(no-script|print)\.css$/,
 ];
 
-/** Of a site with more pages, the browser keeps the overview, and the pages that the reader has read. */
+/** If a site has more pages, the browser keeps the overview and only those pages that the reader has opened. */
 const MAX_KEPT_PAGES = 200;
 const SITE_PAGE = /^(?!index\.html$).+\/index\.html$/;
 const SITE_BASEMAP = /^static-basemap\/(?!map\.json$)/;
@@ -23,7 +26,7 @@ const SITE_BASEMAP = /^static-basemap\/(?!map\.json$)/;
 /**
  * Lists the files that the browser keeps offline.
  * @param paths The path of each file of the built site.
- * @param readFile Reads one of them. Files whose name has a digest are not read.
+ * @param readFile Reads a file. It is not called for files whose name contains a digest.
  * @param entryScriptPath The script that every page starts with.
  */
 export function listOfflineBuild(
@@ -39,7 +42,7 @@ export function listOfflineBuild(
       !(isLarge && [SITE_PAGE, SITE_BASEMAP].some((pattern) => pattern.test(path))),
   );
   const listed = kept.map((path): [string, string | null] => {
-    // Uses the folder's address, which every host serves; hosts differ on `…/index.html`.
+    // Lists the folder's address, because every host serves it. Some hosts do not serve `…/index.html`.
     const address = path.replace(/(^|\/)index\.html$/, '$1');
     return [address, fileKindOf(address) === 'code' ? null : revisionOf(readFile(path))];
   });

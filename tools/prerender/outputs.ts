@@ -36,17 +36,17 @@ import type { Gazetteer } from './surroundings/gazetteer.ts';
 import { lookAround, SURROUNDINGS_PATH, type DrawnSite } from './surroundings/surroundings.ts';
 
 /**
- * How far the static basemap reaches beyond the overview's extent, as shares of its width and height. It reaches far to
- * the right: on a wide screen, the layers card pushes the small extent to the left.
+ * How far the static basemap extends beyond the overview's extent, as shares of its width and height. It extends far to
+ * the right, because on a wide screen the layers card moves the small extent to the left.
  */
 const OVERVIEW_REACH = { left: 1.1, top: 0.8, right: 2.2, bottom: 1 };
 /**
- * The reach for a site without a place. Its extent is in the middle, so less suffices, up to screens twice as wide as
- * high.
+ * The reach for a site without a place. Its extent is in the middle of the map, so it needs less. It suffices for
+ * screens up to twice as wide as high.
  */
 const PLACELESS_SITE_REACH = { left: 0.6, top: 0.4, right: 0.6, bottom: 0.5 };
 
-/** How many cards may be unfinished while the next page is written. Other threads paint and compress them. */
+/** Maximum number of unfinished cards while the next page is written. Other threads draw and compress the cards. */
 const MAX_CARDS_AHEAD = 4;
 
 interface OutputsInput {
@@ -54,9 +54,9 @@ interface OutputsInput {
   readonly checkedDigest: string;
   readonly siteUrl: SiteUrl;
   readonly shell: Pick<Shell, 'templateHtml' | 'filesByPageKind' | 'listFiles' | 'firstScriptPath'>;
-  /** The basemap that the publisher has given to the live map; null for the embedded one. */
+  /** The publisher's basemap for the live map; null for the embedded basemap. */
   readonly siteBasemap: SiteBasemap | null;
-  /** What cards and basemaps are drawn with. */
+  /** The files and readers for drawing cards and basemaps. */
   readonly resources: CardResources;
   readonly gazetteer: Gazetteer;
   readonly reportProgress: ReportProgress;
@@ -68,7 +68,7 @@ export interface OutputFile {
   readonly content: string | Uint8Array;
 }
 
-/** Takes a file as soon as it is made. All pages of a large map together would not fit into memory. */
+/** Receives a file as soon as it is made, because all pages of a large map would not fit into memory together. */
 type WriteFile = (file: OutputFile) => void;
 
 /**
@@ -76,7 +76,7 @@ type WriteFile = (file: OutputFile) => void;
  * page, robots.txt and a sitemap.
  */
 export async function makeOutputFiles(given: OutputsInput, write: WriteFile): Promise<void> {
-  // Each page needs only its own surroundings, so they are looked for page by page.
+  // Each page needs only its own surroundings, so each page's surroundings are found when it is written.
   const surroundings = new Map<string, Surroundings>();
   const dataset = { ...given.dataset, surroundings };
   const input = { ...given, dataset };
@@ -101,7 +101,7 @@ export async function makeOutputFiles(given: OutputsInput, write: WriteFile): Pr
       const card = makeCard(dataset, site, input.resources).then(({ path, pngBytes }) => {
         write({ path, content: pngBytes });
       });
-      // Node ends the program if a promise fails before somebody waits for it. All are waited for below.
+      // Node ends the program if a promise rejects before anything awaits it. The code below awaits all cards.
       card.catch(() => undefined);
       cards.push(card);
       await cards[index - MAX_CARDS_AHEAD];
@@ -122,7 +122,7 @@ export async function makeOutputFiles(given: OutputsInput, write: WriteFile): Pr
   for (const file of sitemapFiles(dataset, siteUrl)) write(file);
 }
 
-/** Each site as the map draws it without a filter, by site id. */
+/** Each site as the map draws it without a filter. Key: site id. */
 function drawnSitesOf(dataset: Dataset): ReadonlyMap<string, DrawnSite> {
   const view = filteredViewOf(dataset, NO_FILTER);
   const { marks } = sceneOf(dataset, view, dataset.language);
@@ -138,7 +138,7 @@ function drawnSitesOf(dataset: Dataset): ReadonlyMap<string, DrawnSite> {
 const hasOwnExtent = (dataset: Dataset, site: Site | null): boolean =>
   site !== null && boundsOfSite(site, dataset) !== null;
 
-/** Draws an extent as the page of a site shows it, or the overview (null). */
+/** Draws the extent that the page of a site shows; for null, that of the overview. */
 function drawBasemapOf(
   { dataset, resources }: OutputsInput,
   site: Site | null,
@@ -171,7 +171,7 @@ async function makePageFiles(
   if (oembed !== null) write({ path: oembedPath(id), content: safeJson(oembed) });
 }
 
-/** The static basemap as a file, for a reader who follows a link to the page and needs the SVG map. */
+/** The static basemap as a file. The page loads it if a reader follows a link to the page and needs the SVG map. */
 function staticBasemapFile(id: string | null, basemap: StaticBasemap): OutputFile {
   return { path: staticBasemapPath(id), content: JSON.stringify(basemap) };
 }
@@ -185,14 +185,19 @@ const stylesOfEveryPage = (templateHtml: string): readonly string[] =>
 
 const styleSheetTag = (href: string): string => `<link rel="stylesheet" href="${href}" />`;
 
-/** The sentence on such a page. It is no link: where the address has its slash, a crawler would follow it to nothing. */
+/**
+ * The sentence on a page that was opened without its slash. It is plain text, because a link would lead crawlers to a
+ * missing page at the address with a slash.
+ */
 const withoutSlashLine = (sentence: string): string =>
   `<noscript><p class="without-slash" hidden>${escapeHtml(sentence)}</p></noscript>`;
 
 const fontPreloadTag = (href: string): string =>
   `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}" />`;
 
-/** The first script (`src/app/first-script.ts`). It is asynchronous, so that no page waits for it. */
+/**
+ * The tag of the first script (`src/app/first-script.ts`). The script is asynchronous, so it does not delay the page.
+ */
 const firstScriptTag = (
   src: string,
   mapCode: string,
@@ -200,11 +205,11 @@ const firstScriptTag = (
 ): string =>
   `<script async src="${src}" data-map-code="${mapCode}" data-full-map="${escapeHtml(fullMap)}" data-unfiltered="${escapeHtml(unfiltered)}"></script>`;
 
-/** A preload link for the end of the body, after all visible content. */
+/** A preload link for a script. It belongs at the end of the body, so that visible content loads first. */
 const scriptPreloadTag = (href: string): string =>
   `<link rel="modulepreload" fetchpriority="low" crossorigin href="${href}" />`;
 
-/** The publisher's settings, for the script of the page. No tag if there are none. */
+/** The publisher's settings as data for the script of the page. Empty if there are no settings. */
 function presentationTags({ presentation }: Dataset): readonly string[] {
   return Object.keys(presentation).length === 0
     ? []
@@ -262,7 +267,7 @@ function pageHtml(
         ...presentationTags(dataset),
       ].join('\n    '),
     })
-      // Puts these style sheets after those of every page, because they extend them.
+      // Inserts these style sheets after those of every page, because they override them.
       .replace('</head>', () => `  ${styles.join('\n    ')}\n  </head>`)
       .replace(
         '<div id="app">',

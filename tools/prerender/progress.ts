@@ -1,11 +1,11 @@
-/** Says how far a step is: `done` of `total`. A step of which nobody counts the parts has neither. */
+/** Reports the progress of a step: `done` of `total` parts. A step without countable parts has neither number. */
 export type ReportProgress = (step: string, done?: number, total?: number) => void;
 
-/** Work that takes less than this says nothing of its progress, in milliseconds. */
+/** Work shorter than this prints no progress, in milliseconds. */
 const QUIET_IN_MS = 1000;
 
 /**
- * Makes a function that prints the progress of a work, at most once a second, and whenever another step begins.
+ * Makes a function that prints progress at most once a second, and each time another step begins.
  * @param print Prints a line, without a line break at its end.
  */
 export function makeProgressReport(print: (line: string) => void): ReportProgress {

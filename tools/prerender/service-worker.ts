@@ -5,8 +5,8 @@ import { listOfflineBuild } from './offline-list.ts';
 
 /**
  * Writes `service-worker.js` into the folder of a site. Call it last, because the worker lists the files in the folder.
- * @param entryScriptPath The script that every page starts with; null for a worker that only deletes the offline files
- * of earlier builds.
+ * @param entryScriptPath The script that every page starts with. If null, the worker only deletes the offline files of
+ * earlier builds.
  */
 export function writeServiceWorker(
   folder: string,
@@ -18,7 +18,7 @@ export function writeServiceWorker(
   writeFileSync(join(folder, 'service-worker.js'), script);
 }
 
-/** The constant that the worker expects, with the files that it keeps. */
+/** The line of script that defines the list of files to keep. The worker expects this constant. */
 function listScript(folder: string, entryScriptPath: string): string {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const paths = entries

@@ -11,17 +11,19 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { BuildMistake } from './build-mistake.ts';
 
-/** Where the next site is written: beside its folder, so that it can be moved into its place. */
+/**
+ * The folder in which the next site is written. It is beside the site's folder, so that a rename puts it into place.
+ */
 export function folderForNextSite(output: string): string {
   const target = resolve(output);
   return join(dirname(target), `.next-${basename(target)}`);
 }
 
-/** Files that every site has. A folder with them is an earlier site, which the next one may replace. */
+/** Files that every site has. A folder that contains them is an earlier site, which may be replaced. */
 const FILES_OF_A_SITE = ['index.html', 'service-worker.js', 'data/map.geojson'];
 
 /**
- * Refuses to replace a folder that holds something else than a site, because everything in it would be deleted.
+ * Refuses to replace a folder that contains anything but a site, because everything in it would be deleted.
  * @throws a `BuildMistake` that names one of the files.
  */
 export function refuseForeignFolder(output: string): void {
@@ -37,8 +39,8 @@ export function refuseForeignFolder(output: string): void {
 }
 
 /**
- * Moves the folder `next` into the place of `output`, and deletes what was there, except `.git`. Copies the files if
- * the folder cannot be moved, as a mounted folder cannot.
+ * Moves the folder `next` to `output`, and deletes the old content of `output`, except `.git`. Copies the files if the
+ * folder cannot be moved, for example because it is mounted.
  */
 export function replaceFolder(next: string, output: string): void {
   const target = existsSync(output) ? realpathSync(output) : output;

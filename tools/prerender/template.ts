@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Adds the slash that is missing at the end of the page's address, as on hosts that serve `site/x` without it, and takes out a slash
- * after another, as on hosts that serve `site//x/`. Relative addresses would lead to the wrong folder. It runs before the browser
- * reads the first of them.
+ * Script that corrects the page's address before the browser reads relative addresses, which would lead to the wrong
+ * folder. It adds a missing slash at the end, as hosts serve `site/x`. It also removes a double slash, as hosts serve
+ * `site//x/`.
  */
 const SLASH_SCRIPT = `(p=>{const n=p.replace(/\\/\\/+/g,"/").replace(/\\/(?!index$)[^/.]+$/,s=>s+"/");n!==p&&history.replaceState(null,"",n+location.search+location.hash)})(location.pathname)`;
 const SLASH_SCRIPT_DIGEST = createHash('sha256').update(SLASH_SCRIPT).digest('base64');
 
 /**
- * Allows only files from the page's own origin, and of inline scripts only the one above. Script URLs and markup need a
- * named Trusted Types policy.
+ * Allows only files from the page's own origin, and only the inline script above. Script URLs and markup need a named
+ * Trusted Types policy.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -28,8 +28,8 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 /**
- * Allows pages to fetch tiles from another origin, such as `https://tiles.example.org`, and from no other one. MapLibre
- * fetches pictures too, so that nothing else has to be allowed.
+ * Allows pages to fetch tiles from one other origin, such as `https://tiles.example.org`. MapLibre fetches images as it
+ * fetches data, so `connect-src` is enough.
  */
 export function allowTileOrigin(html: string, origin: string): string {
   const [own, opened] = ["connect-src 'self'", `connect-src 'self' ${origin}`];
@@ -63,8 +63,8 @@ export function fillTemplate(html: string, parts: PageParts): string {
 }
 
 /**
- * Puts the Content-Security-Policy first in the head, because it applies only to what follows. The script that corrects
- * the page's address comes next.
+ * Puts the Content-Security-Policy first in the head, because it applies only to elements after it. The script that
+ * corrects the page's address is next.
  */
 export function addSecurityPolicy(html: string): string {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`;
@@ -74,7 +74,7 @@ export function addSecurityPolicy(html: string): string {
   );
 }
 
-/** Adds an inline style to those that the Content-Security-Policy allows, by its digest. */
+/** Allows an inline style in the Content-Security-Policy, by its digest. */
 export function allowInlineStyle(html: string, css: string): string {
   const digest = createHash('sha256').update(css).digest('base64');
   return html.replace("style-src 'self'", `style-src 'self' 'sha256-${digest}'`);
@@ -91,12 +91,15 @@ export function setHtmlAttributes(
   );
 }
 
-/** Rewrites the relative addresses of the overview for a page from which `home` leads there, such as `../../`. */
+/**
+ * Rewrites the relative addresses of the overview for another page. `home` leads from that page to the overview, such
+ * as `../../`.
+ */
 export function rewriteAddresses(html: string, home: string): string {
   return html.replaceAll('="./', `="${home}`);
 }
 
-/** Moves the script to the end, with low priority, so that styles and text come first. */
+/** Moves the page's script to the end, with low priority, so that styles and text load first. */
 export function moveScriptToEnd(html: string): string {
   const script = /\s*<script type="module" crossorigin src="[^"]*"><\/script>/.exec(html)?.[0];
   if (script === undefined) throw new Error('the page has no script');
@@ -104,10 +107,7 @@ export function moveScriptToEnd(html: string): string {
   return html.replace(script, '').replace('<!--data-->', `${yielding}\n    <!--data-->`);
 }
 
-/**
- * Removes `crossorigin` from style sheets, because browsers refuse such style sheets in a page that is opened from
- * disk.
- */
+/** Removes `crossorigin` from style sheets, because browsers refuse these in a page that is opened from disk. */
 export function allowOpeningFromDisk(html: string): string {
   return html.replaceAll(/<link rel="stylesheet" crossorigin/g, '<link rel="stylesheet"');
 }

@@ -12,19 +12,19 @@ import { unpackFont } from '../fonts/unpacked-font.ts';
 import { bundledPackagesPlugin, licencesText } from './licences.ts';
 import { isUpToDate, markUpToDate } from './source-digest.ts';
 
-/** The folder of the built program. The package ships it. */
+/** The folder of the built program, which the package contains. */
 export const PROGRAM_FOLDER = 'dist-program';
 
 /**
- * Builds the program that the package ships: the app shell, the page writer with its commands, and the data that both
- * read. Does nothing if no source file has changed since.
+ * Builds the program in the package: the app shell, the page writer with its commands, and the data that they read.
+ * Does nothing if no source file has changed.
  */
 export async function buildProgram(): Promise<void> {
   if (isUpToDate(PROGRAM_FOLDER)) return;
   rmSync(PROGRAM_FOLDER, { recursive: true, force: true });
   const packageFolders = new Set<string>();
   const plugins = [bundledPackagesPlugin(packageFolders)];
-  // The shell. Vite would list each of its files, and Lightning CSS what it does not know.
+  // Builds the shell. The log level hides Vite's list of files, and Lightning CSS's warnings about unknown rules.
   await build({ configFile: 'vite.config.ts', logLevel: 'error', plugins });
   await bundleProgram(plugins);
   writeFileSync(join(PROGRAM_FOLDER, 'LICENCES.txt'), licencesText(packageFolders));
@@ -35,7 +35,7 @@ export async function buildProgram(): Promise<void> {
   markUpToDate(PROGRAM_FOLDER);
 }
 
-/** Bundles the commands and all that they import for Node, with Svelte's renderer for servers. */
+/** Bundles the commands and all their imports for Node, with Svelte's server renderer. */
 async function bundleProgram(plugins: readonly Plugin[]): Promise<void> {
   await build({
     configFile: false,
@@ -49,7 +49,7 @@ async function bundleProgram(plugins: readonly Plugin[]): Promise<void> {
       emptyOutDir: false,
       target: 'node20.19',
       rolldownOptions: {
-        // Leaves out the live map, which needs a browser.
+        // Leaves out the live map, because it needs a browser.
         external: [/map\/create-map/],
         output: { entryFileNames: 'strike-map.mjs', chunkFileNames: '[name].mjs' },
       },
@@ -64,5 +64,5 @@ async function writeFonts(): Promise<void> {
     writeFileSync(join(folder, `${name}.ttf`), await unpackFont(name));
 }
 
-// `npm pack` runs this file by itself.
+// `npm pack` runs this file directly.
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildProgram();

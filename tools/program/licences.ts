@@ -5,12 +5,12 @@ import type { Plugin } from 'vite';
 const PACKAGE_FOLDER = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/;
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)/i;
 
-/** Licences that packages leave out, from their repositories. */
+/** Licences that are missing in packages, copied from their repositories. */
 const LICENCES_OF_OURS: Readonly<Record<string, string>> = {
   '@protomaps/basemaps': 'tools/program/licences/protomaps-basemaps.txt',
 };
 
-/** A Vite plugin that adds the folder of each package that is bundled. */
+/** A Vite plugin that collects the folder of each bundled package. */
 export function bundledPackagesPlugin(folders: Set<string>): Plugin {
   return {
     name: 'bundled-packages',
@@ -18,14 +18,14 @@ export function bundledPackagesPlugin(folders: Set<string>): Plugin {
       for (const file of Object.values(bundle))
         for (const id of file.type === 'chunk' ? file.moduleIds : []) {
           const folder = PACKAGE_FOLDER.exec(id)?.[0];
-          // A package that is bundled already names folders that are not there.
+          // A package that is itself bundled refers to folders that do not exist.
           if (folder !== undefined && existsSync(join(folder, 'package.json'))) folders.add(folder);
         }
     },
   };
 }
 
-/** The licences of packages, which ask to be named wherever their code goes. */
+/** The licences of packages, which must be included with every copy of their code. */
 export function licencesText(folders: Iterable<string>): string {
   const parts = [...folders].sort().map((folder) => {
     const { name, version, license } = JSON.parse(

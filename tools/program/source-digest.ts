@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
-/** Files and folders that the program is built from. The lock has the version of every package. */
+/** Files and folders from which the program is built. The lock file contains the version of each package. */
 const SOURCES = [
   'geo/basemap',
   'geo/check',
@@ -17,18 +17,18 @@ const SOURCES = [
 const NOT_BUILT = /\.test\.ts$|[\\/]fixtures[\\/]/;
 const DIGEST_FILE = 'sources.sha256';
 
-/** True if the folder was built from the source files as they are. */
+/** True if the folder was built from the current source files. */
 export function isUpToDate(folder: string): boolean {
   const file = join(folder, DIGEST_FILE);
   return existsSync(file) && readFileSync(file, 'utf8') === digestOfSources('.');
 }
 
-/** Call it when the folder is whole. */
+/** Records the digest of the sources. Call it after the folder is complete. */
 export function markUpToDate(folder: string): void {
   writeFileSync(join(folder, DIGEST_FILE), digestOfSources('.'));
 }
 
-/** The SHA-256 of all source files below `root` that the program is built from, with their paths. */
+/** The SHA-256 of all source files of the program below `root`, with their paths. */
 export function digestOfSources(root: string): string {
   const hash = createHash('sha256');
   const files = SOURCES.flatMap((source) => filesIn(root, source)).filter(

@@ -1,7 +1,8 @@
 import type { Rolldown } from 'vite';
 
 /**
- * The files that one kind of page needs besides those of every page. Prerendering and hydrating use the same modules.
+ * The files that a kind of page needs in addition to those of every page. Prerendering and hydrating use the same
+ * modules.
  */
 export interface ChunkFiles {
   readonly styles: readonly string[];
@@ -10,7 +11,7 @@ export interface ChunkFiles {
    * The fonts that pages preload. `font-display: optional` uses a font on the first page only if it arrives in time.
    */
   readonly fonts: readonly string[];
-  /** MapLibre, which every page fetches early. It is the largest file of all. */
+  /** MapLibre, which every page fetches early, because it is the largest file. */
   readonly mapCode: string;
 }
 
@@ -21,7 +22,7 @@ type Chunk = Rolldown.OutputChunk & {
   readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> };
 };
 
-/** A chunk and all chunks that it imports statically, at any depth. */
+/** A chunk and all chunks that it imports statically, directly or indirectly. */
 function chunkWithImports(chunks: readonly Chunk[], first: Chunk): readonly Chunk[] {
   const found = new Set([first]);
   for (const { imports } of found)
@@ -44,7 +45,7 @@ function chunkOfPage(chunks: readonly Chunk[], page: PageKind): Chunk {
 export type PageKind = 'overview' | 'site';
 
 /**
- * Finds the files that a kind of page needs besides those of every page.
+ * Finds the files that a kind of page needs in addition to those of every page.
  * @throws if its feature folder has no lazily imported chunk, or several.
  */
 export function findChunkFiles(bundle: Rolldown.OutputBundle, page: PageKind): ChunkFiles {
@@ -59,7 +60,7 @@ export function findChunkFiles(bundle: Rolldown.OutputBundle, page: PageKind): C
 }
 
 /**
- * Finds the files that pages of maps with lists in parts need besides those of every page.
+ * Finds the files that pages of maps with lists in parts need in addition to those of every page.
  * @throws if there is no chunk with the code for such lists.
  */
 export function findListFiles(
@@ -76,7 +77,7 @@ export function findListFiles(
 const chunksIn = (bundle: Rolldown.OutputBundle): readonly Chunk[] =>
   Object.values(bundle).filter((file) => file.type === 'chunk');
 
-/** The styles and scripts of a chunk and its imports, besides those of every page. */
+/** The styles and scripts of a chunk and its imports, without those of every page. */
 function filesOf(chunks: readonly Chunk[], chunk: Chunk): Pick<ChunkFiles, 'styles' | 'scripts'> {
   const entry = chunks
     .filter(({ isEntry }) => isEntry)

@@ -9,7 +9,7 @@ import { fillTemplate, setHtmlAttributes } from '../prerender/template.ts';
 
 const PAGE_ADDRESS_PATTERN = /^\/(site\/[^/?#]+\/([^/?#]+\/)?|sites\/[^/?#]+\/)(?=[?#]|$)/;
 
-/** A Vite plugin for the development server: it serves the map file, and reloads the page when the file changes. */
+/** A Vite plugin for the development server. It serves the map file, and reloads the page when the file changes. */
 export function mapFileServerPlugin(mapFile: string): Plugin {
   const file = resolve(mapFile);
   return {
@@ -45,7 +45,7 @@ export function mapFileServerPlugin(mapFile: string): Plugin {
 function developmentPageHtml(html: string, file: string): string {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const { title, description, language } = readMapSummary(text);
-  // Loads the code for lists in parts for every map: only the page writer knows whether a list is long.
+  // Every map loads the code for lists in parts, because only the page writer knows if a list is long.
   const filled = fillTemplate(html.replace('<body', '<body data-lists'), {
     head: `<title>${escapeHtml(title)}</title>`,
     app: `<h1 lang="${language}">${escapeHtml(title)}</h1><p>${escapeHtml(description)}</p>`,

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { build } from 'vite';
 
 interface FirstScript {
-  /** Path relative to the build's output folder. It contains the digest of the script. */
+  /** Path relative to the build's output folder. It contains a digest of the script. */
   readonly path: string;
   readonly content: string;
 }
 
 /**
- * Compiles `src/app/first-script.ts` to a classic script. A module script would not run where it is needed: in a sandbox
- * it has an opaque origin, and hosts without CORS headers do not serve it.
+ * Compiles `src/app/first-script.ts` to a classic script. In a sandbox, a page has an opaque origin, and hosts without
+ * CORS headers do not serve module scripts to it.
  */
 export async function buildFirstScript(): Promise<FirstScript> {
   const output = await build({

@@ -13,7 +13,7 @@ import { SHELL_FILE, type Shell } from './shell.ts';
 import { buildWorkerScripts } from './worker-scripts.ts';
 
 /**
- * A Vite plugin that makes the build an app shell: without pages, but with what the page writer has to know
+ * A Vite plugin that makes the build an app shell. The shell has no pages, but the data that the page writer needs
  * (docs/decisions/0037-pages-without-a-bundler.md).
  */
 export function shellPlugin(): Plugin {
@@ -42,7 +42,7 @@ export function shellPlugin(): Plugin {
         workerScripts: await buildWorkerScripts(),
         backgroundColours: colours,
       };
-      // The page writer writes every page, this one too.
+      // The page writer writes all pages, including this one.
       delete bundle['index.html'];
       const files = [
         { path: firstScript.path, content: firstScript.content },

@@ -4,8 +4,8 @@ import type { BackgroundColours } from '../prerender/pages/manifest.ts';
 import type { ChunkFiles, PageKind } from './chunk-files.ts';
 
 /**
- * What the page writer has to know about the app shell. The shell is everything of a site that is the same for every
- * map file: scripts, styles, fonts, icons and the basemap. Vite builds it once.
+ * The data about the app shell that the page writer needs. The shell contains all files of a site that are the same for
+ * every map file: scripts, styles, fonts, icons and the basemap. Vite builds it once.
  */
 export interface Shell {
   /** The text of index.html with the addresses of its files, before its placeholders are filled. */
@@ -14,7 +14,7 @@ export interface Shell {
   readonly entryScriptPath: string;
   /** The path of `src/app/first-script.ts`, as a classic script. */
   readonly firstScriptPath: string;
-  /** The files that pages of maps with lists in parts need, too. */
+  /** The additional files of pages of maps with lists in parts. */
   readonly listFiles: Pick<ChunkFiles, 'styles' | 'scripts'>;
   readonly filesByPageKind: Readonly<Record<PageKind, ChunkFiles>>;
   readonly workerScripts: WorkerScripts;
@@ -23,17 +23,17 @@ export interface Shell {
 
 /** The service worker, as classic scripts. */
 export interface WorkerScripts {
-  /** Keeps the site offline. It expects a constant `BUILD` with the list of its files. */
+  /** The worker that keeps the site offline. It expects a constant `BUILD` with the list of its files. */
   readonly keeping: string;
-  /** Deletes the offline files of earlier builds, and itself. */
+  /** The worker that deletes the offline files of earlier builds, and then itself. */
   readonly removing: string;
 }
 
-/** The folders of the built program that hold what every site is made of. */
+/** The folders of the built program with the files of every site. */
 export const SHELL_FOLDER = 'shell';
 export const FONTS_FOLDER = 'fonts';
 
-/** The only file in the shell's folder that is not part of a site. */
+/** The only file in the shell's folder that does not belong to a site. */
 export const SHELL_FILE = 'shell.json';
 
 /** @param folder The folder into which the shell was built. */

@@ -9,7 +9,7 @@ export async function buildWorkerScripts(): Promise<WorkerScripts> {
   };
 }
 
-/** Bundles a worker into one classic script, because not every browser accepts a module. */
+/** Bundles a worker into one classic script, because some browsers do not accept a module as a worker. */
 async function bundleClassicScript(entry: string): Promise<string> {
   const built = await build({
     configFile: false,

@@ -1,4 +1,4 @@
-/** Citation.js and citeproc ship no types. Only what the tests and `tools/compat/` use is declared. */
+/** Citation.js and citeproc have no types. Declares only what the tests and `tools/compat/` use. */
 declare module '@citation-js/core' {
   export class Cite {
     constructor(input: unknown);
@@ -16,7 +16,7 @@ declare module 'citeproc' {
   }
   interface Engine {
     updateItems(ids: readonly string[]): void;
-    /** Its second part has the entries, as HTML. */
+    /** The second item of the result has the entries, as HTML. */
     makeBibliography(): readonly [unknown, readonly string[]];
   }
   const CSL: { readonly Engine: new (system: CiteprocSystem, style: string) => Engine };

@@ -1,4 +1,4 @@
-/** The reference implementation of EDTF ships no types. Only tests and `tools/compat/` use it. */
+/** The reference implementation of EDTF has no types. Only tests and `tools/compat/` use it. */
 declare module 'edtf' {
   /** A date or interval. `min` and `max` are in milliseconds since 1970, in UTC. */
   export default function edtf(text: string): { readonly min: number; readonly max: number };

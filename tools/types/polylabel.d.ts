@@ -1,5 +1,5 @@
 /**
- * polylabel ships no types, and `@types/polylabel` rejects GeoJSON's positions. `distance` is from the point to the
+ * polylabel has no types, and `@types/polylabel` rejects GeoJSON's positions. `distance` is from the point to the
  * outline, in the polygon's units.
  */
 declare module 'polylabel' {

@@ -1,4 +1,4 @@
-/** The part of `subset-font` that is used here. The package ships no types. */
+/** The part of `subset-font` that is used here. The package has no types. */
 declare module 'subset-font' {
   interface SubsetOptions {
     readonly targetFormat: 'truetype' | 'woff2';

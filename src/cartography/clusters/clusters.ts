@@ -7,43 +7,49 @@ import { hasClusters, MAX_CLUSTER_ZOOM, type Mark, type Scene } from '../scene';
 import { RING_WIDTH, type RingArc } from '../symbols';
 import { mergedTally, ringOf, tallyOf, type Tally } from './tally';
 
-/** What one mark stands for if sites are so near each other that their own marks would cover each other. */
+/**
+ * A cluster: several sites with one mark, because their own marks would cover each other. Also a site with too many
+ * symbols.
+ */
 export interface Cluster extends ClusterLook {
-  /** The ids of the sites, the foremost first: the one with the most events, by whose name the cluster goes. */
+  /** The ids of the sites. The first is the site with the most events, whose name labels the cluster. */
   readonly siteIds: readonly string[];
   readonly tally: Tally;
-  /** The number of sites among them at which accounts differ. */
+  /** The number of these sites at which accounts differ. */
   readonly differingSiteCount: number;
-  /** The least box that holds the sites' marks, in degrees. */
+  /** The smallest bounds that contain the marks of the sites, in degrees. */
   readonly bounds: Bounds;
-  /** The zoom of the live map at which at least one of the sites has a mark apart from the foremost. */
+  /** The lowest zoom of the live map at which one of the sites leaves the cluster and has its own mark. */
   readonly partingZoom: number;
 }
 
 /** How the mark of a cluster looks. */
 export interface ClusterLook {
-  /** How many of the events each hue has, as a ring around the mark. */
+  /** The ring around the mark. Its arcs show each hue's share of the events. */
   readonly ring: readonly RingArc[];
   /** Half the width of the mark, in CSS pixels. */
   readonly radius: number;
-  /** The number of shown events, as the mark has it. */
+  /** The number of shown events, as text on the mark. */
   readonly eventCountText: string;
 }
 
-/** A site joins a cluster whose foremost site is at most this far away, in CSS pixels. */
+/** Largest distance of a site from the first site of its cluster, in CSS pixels. */
 const CLUSTER_REACH = 44;
 
-/** A site with more symbols has the mark of a cluster: a block of symbols would cover its neighbours. */
+/**
+ * Largest number of symbols in a mark. A site with more symbols has the mark of a cluster, because a block of symbols
+ * would cover its neighbours.
+ */
 const MAX_SYMBOLS = 4;
 
 const NOBODY: ReadonlySet<string> = new Set();
 
 /**
- * The scene as it is drawn at a zoom. Shown sites that would cover one another have one mark together. What a cluster
- * says is counted from the shown sites alone. Their places and rings are drawn only once the sites have marks of their own: so areas
- * do not add up where many lie over each other. A small map stays as it is. For the same scene, zoom and sites it is the same object, so
- * that nothing is drawn again while a map is only moved.
- * @param apartIds The ids of sites that keep their own marks, such as the selected one.
+ * The scene as the map draws it at a zoom. Shown sites whose marks would cover each other become a cluster. A cluster
+ * counts only shown sites. While sites are in a cluster, the map does not draw their places and rings, because
+ * overlapping areas would add up. A scene with few sites stays unchanged. The same scene, zoom and sites return the
+ * same object, so that moving the map redraws nothing.
+ * @param apartIds The ids of sites that keep their own marks, such as the selected site.
  */
 export function clusteredScene(
   dataset: Dataset,
@@ -87,17 +93,18 @@ function makeClusteredScene(
       features: scene.rings.features.filter(({ properties }) => isAlone(properties.siteId)),
     },
     marks,
-    // Marks move apart as if all sites were shown; clusters stand apart by themselves.
+    // Displacing marks takes all sites into account, also hidden ones. Clusters need no displacing.
     unfilteredMarks: zoom >= MAX_CLUSTER_ZOOM ? scene.unfilteredMarks : marks,
   };
 }
 
-/** Marks that are drawn as one; the foremost comes first. */
+/** The marks of one cluster. The first mark is that of the site with the most events. */
 type Group = [Mark, ...Mark[]];
 
 /**
- * The marks in groups, the foremost group first. A mark joins the nearest group whose foremost mark is within reach. The order in which
- * marks become foremost does not depend on the filter: so a toggle moves few clusters.
+ * Sorts the marks into groups. A mark joins the nearest group whose first mark is within reach. The order in which
+ * marks become the first of a group does not depend on the filter. A change of the filter therefore changes few
+ * clusters.
  */
 function groupsOf(
   { marks, unfilteredMarks }: Scene,
@@ -132,7 +139,10 @@ function groupsOf(
 
 const rankCache = new WeakMap<readonly Mark[], ReadonlyMap<string, number>>();
 
-/** The place of each site in the order of their numbers of events, the most first; in the order of the file if equal. */
+/**
+ * Key: site id. Value: the site's rank by number of events, with the most events first. Equal numbers keep the file's
+ * order.
+ */
 function ranksOf(unfiltered: readonly Mark[]): ReadonlyMap<string, number> {
   const known = rankCache.get(unfiltered);
   if (known !== undefined) return known;
@@ -175,18 +185,21 @@ function clusterMarkOf(dataset: Dataset, group: Group): Mark {
   };
 }
 
-/** Letters of scripts that are written from right to left. */
+/** Letters of scripts that run from right to left. */
 const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const LEFT_TO_RIGHT_MARK = '\u200e';
 
-/** A name and the number of the other sites. After letters from right to left, the plus would stand behind the number without the mark. */
+/**
+ * A name and the number of other sites. After right-to-left letters, a left-to-right mark keeps the plus before the
+ * number.
+ */
 function labelOf(name: string, otherCount: number): string {
   const mark = RIGHT_TO_LEFT.test(name) ? LEFT_TO_RIGHT_MARK : '';
   return `${name} ${mark}+${formatNumber(otherCount)}`;
 }
 
-/** The least zoom of the live map at which the farthest site is beyond the reach of the foremost. */
+/** The lowest zoom of the live map at which the farthest site is beyond the reach of the first site. */
 function partingZoomOf([foremost, ...others]: Group): number {
   const [x, y] = pixelOf(foremost.lng, foremost.lat, 0);
   const farthest = others.reduce((most, { lng, lat }) => {
@@ -197,5 +210,5 @@ function partingZoomOf([foremost, ...others]: Group): number {
   return Math.min(MAX_CLUSTER_ZOOM, Math.ceil(zoom / ZOOM_STEP) * ZOOM_STEP);
 }
 
-/** The radius of a ring into which a number fits, in CSS pixels. */
+/** The radius of a ring with enough space for a number, in CSS pixels. */
 const radiusAround = (text: string): number => RING_WIDTH + 7 + 3 * text.length;

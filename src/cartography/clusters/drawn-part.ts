@@ -6,19 +6,19 @@ import type { Box } from '../labels/grid-index';
 import { steppedZoomOf, type LngLat } from '../mercator';
 import { hasClusters, type Scene } from '../scene';
 
-/** What a drawing of a fixed size shows of a scene. */
+/** The part of a scene that a drawing of fixed size shows. */
 export interface DrawnPart {
-  /** The zoom of the live map at which things have the size of the drawing. */
+  /** The zoom of the live map at which the map has the same scale as the drawing. */
   readonly zoom: number;
-  /** The ids of sites that keep their own marks, such as the one that the drawing is about. */
+  /** The ids of sites that keep their own marks, such as the site of the page. */
   readonly apartIds: ReadonlySet<string>;
-  /** The extent with the margins of the screen. */
+  /** The extent, and the margins around it that the screen shows too. */
   readonly extent: MapExtent;
 }
 
 /**
- * The scene as a drawing shows it: of a large scene only what has a part in the extent, with clusters. A small scene
- * stays as it is.
+ * The scene as a drawing shows it. For a large scene: clusters, and only what overlaps the extent. A small scene stays
+ * unchanged.
  */
 export function drawnPartOf(
   dataset: Dataset,
@@ -34,7 +34,7 @@ export function drawnPartOf(
   const { footprints, rings, claimedLines, claimedPoints, marks, unfilteredMarks } = clusteredScene(
     dataset,
     scene,
-    // As on the live map, which may take over: then no cluster parts.
+    // Uses the stepped zoom of the live map. When the live map replaces the drawing, the clusters stay the same.
     steppedZoomOf(zoom),
     apartIds,
   );
@@ -49,8 +49,8 @@ export function drawnPartOf(
 }
 
 /**
- * The extent with what a screen shows around it.
- * @param visible What the screen shows, in CSS pixels from the upper left corner of the extent.
+ * The extent together with the margins that a screen shows around it.
+ * @param visible The visible part of the map, in CSS pixels from the upper left corner of the extent.
  * @param pixels The height of the extent, in CSS pixels.
  */
 export function extentWithMargins(

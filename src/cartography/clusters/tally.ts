@@ -3,13 +3,16 @@ import { computeOncePer } from '../../claims/once-per';
 import type { Mark } from '../scene';
 import { RING_PARTS, symbolOf, type Hue, type RingArc } from '../symbols';
 
-/** What the filter shows at a site, or at several, in numbers. */
+/** Counts of the events and claims that the filter shows, at one site or at several sites. */
 export interface Tally {
   readonly eventCount: number;
-  /** How many of the shown events may be outside the period. */
+  /** The number of shown events that may be outside the period. */
   readonly maybeEventCount: number;
   readonly claimCount: number;
-  /** Whose toggles the shown events have, those with the most events first. An event counts for each of its toggles. */
+  /**
+   * The actor toggles of the shown events, with the most frequent toggle first. An event counts once for each of its
+   * toggles.
+   */
   readonly shares: readonly Share[];
 }
 
@@ -39,7 +42,7 @@ export const tallyOf = computeOncePer((mark: Mark, dataset: Dataset): Tally => {
   };
 });
 
-/** The tally of several sites together. Each event and each claim is at one site only, so the numbers are sums. */
+/** The tally of several sites together. Each event and claim belongs to one site only, so the sums are correct. */
 export function mergedTally(tallies: readonly Tally[]): Tally {
   const shareByToggle = new Map<string, Share>();
   let [eventCount, maybeEventCount, claimCount] = [0, 0, 0];
@@ -59,8 +62,8 @@ export function mergedTally(tallies: readonly Tally[]): Tally {
 const byEventCount = (a: Share, b: Share): number => b.eventCount - a.eventCount;
 
 /**
- * The ring that shows who acted: the share of each hue, the largest first. Each hue has at least one part. The parts of
- * all hues fill the ring. It is grey for sites without an event, as their own marks are.
+ * The ring that shows each hue's share of the events, largest share first. Each hue has at least one part, and the
+ * parts fill the ring. The ring is grey if there are no events, as the marks of such sites are.
  */
 export function ringOf({ shares }: Tally): readonly RingArc[] {
   if (shares.length === 0) return [{ hue: 'grey', start: 0, length: RING_PARTS }];
@@ -72,7 +75,8 @@ export function ringOf({ shares }: Tally): readonly RingArc[] {
     .sort(([, a], [, b]) => b - a)
     .map(([hue, count]) => ({ hue, exact: (count / sum) * RING_PARTS }))
     .map(({ hue, exact }) => ({ hue, exact, length: Math.max(1, Math.floor(exact)) }));
-  // Gives what rounding left over to whoever lost the most by it, and takes what is too much from the largest.
+  // Rounding can leave parts over, or use too many. Leftover parts go to the hues that lost the most. Surplus parts are
+  // taken from the largest hues.
   let left = RING_PARTS - parts.reduce((total, { length }) => total + length, 0);
   while (left !== 0) {
     const step = Math.sign(left);

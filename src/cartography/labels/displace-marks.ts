@@ -3,12 +3,12 @@ import type { Mark } from '../scene';
 import { SYMBOL_SIZE, maxMarkHalfWidth } from '../symbols';
 import { boxAround, createGridIndex } from './grid-index';
 
-/** The clear space that displacing leaves between two marks, in CSS pixels. */
+/** The clear space between two displaced marks, in CSS pixels. */
 const MARK_CLEARANCE = 8;
 const MAX_ROUNDS = 60;
 /**
- * The greatest number of pairs of near marks for which marks move. With more pairs, no mark moves, because there is no
- * free space among so many marks.
+ * Largest number of pairs of nearby marks. If there are more pairs, no mark moves, because there is no free space
+ * between so many marks.
  */
 const MAX_NEAR_PAIRS = 4000;
 
@@ -65,9 +65,8 @@ function pushApart(a: MovingMark, b: MovingMark, order: number): boolean {
 }
 
 /**
- * The displacement of each mark at a zoom, in the order of `marks`. The displacements separate overlapping marks by
- * small movements. The same marks and zoom always give the same result. Zooms are from 0 to 22; at zoom 0, the world is
- * 512 pixels wide.
+ * The displacement of each mark at a zoom, in the order of `marks`. Small displacements separate overlapping marks. The
+ * same marks and zoom always give the same result. `zoom` is from 0 to 22; at zoom 0, the world is 512 pixels wide.
  */
 export function displaceMarks(marks: readonly Mark[], zoom: number): readonly Displacement[] {
   let widest = SYMBOL_SIZE;
@@ -77,7 +76,7 @@ export function displaceMarks(marks: readonly Mark[], zoom: number): readonly Di
     widest = Math.max(widest, 2 * radius);
     return { x, y, radius, dx: 0, dy: 0 };
   });
-  // A moved mark may come near marks that were farther away. The reach is therefore twice the widest mark.
+  // A mark can be moved close to marks that were out of reach before. The reach is therefore twice the widest mark.
   const pairs = nearPairs(moving, (widest + MARK_CLEARANCE) * 2, MAX_NEAR_PAIRS);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const moved = pairs.filter(([a, b], index) => pushApart(a, b, index)).length;
@@ -92,9 +91,9 @@ interface PixelPoint {
 }
 
 /**
- * Every pair of points whose distance along each axis is at most `reach`. The result may also have pairs up to twice as
- * far apart. A grid finds the pairs, so that points far apart are not compared.
- * @param maxPairs The greatest number of pairs. If there are more, the result is empty.
+ * All pairs of points that are at most `reach` apart on each axis. Some pairs in the result may be up to twice as far
+ * apart. A grid finds the pairs, so that distant points are never compared.
+ * @param maxPairs Largest number of pairs. If there are more, the result is empty.
  */
 export function nearPairs<T extends PixelPoint>(
   points: readonly T[],
@@ -102,8 +101,8 @@ export function nearPairs<T extends PixelPoint>(
   maxPairs: number,
 ): (readonly [T, T])[] {
   const cells = createGridIndex<number>(reach);
-  // Marks have to move apart in the order of the points. A grid cell returns its latest item first.
-  // So the points enter the grid in reverse: then the pairs come out in the order of the points.
+  // Marks must move in the order of the points, but a grid cell returns its latest item first. So the points enter the
+  // grid in reverse order, and the pairs come out in the order of the points.
   points
     .toReversed()
     .forEach(({ x, y }, index) => cells.insert(boxAround(x, y, 0, 0), points.length - 1 - index));

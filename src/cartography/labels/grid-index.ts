@@ -10,7 +10,7 @@ export interface Box {
 export const boxesOverlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** The box with so many pixels more on each side. */
+/** The box, extended on each side by `by` pixels. */
 export const grown = ({ left, top, right, bottom }: Box, by: number): Box => ({
   left: left - by,
   top: top - by,
@@ -34,8 +34,8 @@ export const boxAround = (x: number, y: number, width: number, height: number): 
 });
 
 /**
- * A list of items, sorted into the square cells that their boxes touch. A search then compares an item only with its
- * neighbours.
+ * A spatial index. Each item is in all square cells that its box touches. A search therefore compares an item only with
+ * nearby items.
  */
 export interface GridIndex<T> {
   readonly insert: (box: Box, item: T) => void;
@@ -63,7 +63,7 @@ function hasMatchingEntry<T>(
 
 /** Makes an empty grid index. @param cellSide The side of a cell, in CSS pixels. */
 export function createGridIndex<T>(cellSide: number): GridIndex<T> {
-  // The cells by column, then by row. A single number for both would be too large for a fast key at high zooms.
+  // Keys: column, then row. One number for both would be too large for a fast key at high zooms.
   const columns = new Map<number, Map<number, CellEntry<T>>>();
   const cellOf = (value: number): number => Math.floor(value / cellSide);
   return {

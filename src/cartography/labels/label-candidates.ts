@@ -7,8 +7,8 @@ import { labelLinesOf, sizeOfLines } from './label-lines';
 import { solveLabels, type LabelledMark } from './label-solver';
 
 /**
- * For each anchor, the direction from the mark to its label. The first number is the direction to the right, the second
- * downwards. An anchor is the part of the label that touches the mark, named as in MapLibre's `text-anchor`.
+ * Key: anchor. Value: the direction from the mark to its label, to the right and downwards. An anchor is the part of
+ * the label that touches the mark, named as in MapLibre's `text-anchor`.
  */
 const DIRECTION_BY_ANCHOR = {
   left: [1, 0],
@@ -31,17 +31,17 @@ const ANCHORS_LEFT_SIDE_FIRST: readonly LabelAnchor[] = [
   ...LABEL_ANCHORS.filter((one) => one !== 'right'),
 ];
 
-/** The clear space between a mark and its label, in CSS pixels, unless a circle is there. The halo of the mark fits into it. */
+/** Usual clear space between a mark and its label, in CSS pixels. The halo of the mark fits into it. */
 const LABEL_GAP = 8;
 /**
- * The clear space between a label and the marks of others, in CSS pixels. It is more than `LABEL_GAP`, so that a name is
- * nearest to its own mark.
+ * The clear space between a label and all other marks, in CSS pixels. It is larger than `LABEL_GAP`, so that a label is
+ * always nearest to its own mark.
  */
 export const LABEL_GAP_TO_OTHERS = 9;
 
-/** What of a mark decides where its label is. */
+/** The properties of a mark that decide the position of its label. */
 export interface LabelHolder extends Pick<Mark, 'symbols' | 'cluster'> {
-  /** The clear space between the mark and its label, in CSS pixels, if it is more than usual. */
+  /** The clear space between the mark and its label, in CSS pixels. If missing, it is `LABEL_GAP`. */
   readonly labelGap?: number;
 }
 
@@ -98,7 +98,7 @@ export function offsetFromPositionToLabelAnchor(
   return [mark.dx + x, mark.dy + y];
 }
 
-/** Where a label is beside its mark, whether it omits the local name, and whether it is clear. */
+/** The position of a label beside its mark. Also says if the local name is omitted, and if the label is clear. */
 export interface LabelPlacement {
   readonly anchor: LabelAnchor;
   /** The clear space between the mark and its label, in CSS pixels. */
@@ -107,11 +107,11 @@ export interface LabelPlacement {
   readonly isLocalNameOmitted: boolean;
   /** True if the label is clear: it covers no mark and no other clear label. */
   readonly isClearOfOthers: boolean;
-  /** True if no place for the label is nearest to its own mark. The map then does not draw it. */
+  /** True if every position would be too near to another mark. The map then does not draw the label. */
   readonly isOmitted: boolean;
 }
 
-/** The placement that every label tries first. A mark without neighbours gets it. */
+/** The placement that each label tries first. */
 export const DEFAULT_LABEL_PLACEMENT: LabelPlacement = {
   anchor: 'left',
   labelGap: LABEL_GAP,
@@ -119,7 +119,7 @@ export const DEFAULT_LABEL_PLACEMENT: LabelPlacement = {
   isClearOfOthers: true,
   isOmitted: false,
 };
-/** The placement of a label that would cover a mark or be too near to one at every anchor. */
+/** The placement of a label that at each anchor would cover another mark or be too near to one. */
 const FALLBACK_LABEL_PLACEMENT: LabelPlacement = {
   anchor: 'left',
   labelGap: LABEL_GAP,
@@ -129,8 +129,8 @@ const FALLBACK_LABEL_PLACEMENT: LabelPlacement = {
 };
 
 /**
- * The letter size, in CSS pixels, with which the placement counts. At low zooms, the map draws letters of only 12 CSS
- * pixels. The larger size leaves space: labels keep their places while the zoom changes by up to an eighth of a level.
+ * The letter size for computing placements, in CSS pixels. At low zooms, the map draws letters of only 12 CSS pixels.
+ * The larger size reserves space: labels keep their positions while the zoom changes by up to an eighth of a level.
  */
 const PLACEMENT_LETTER_SIZE = 12.8;
 
@@ -141,7 +141,10 @@ interface PixelCircle {
   readonly radius: number;
 }
 
-/** The farthest that a label goes beyond a small circle, in CSS pixels. A larger circle has space for a label within it. */
+/**
+ * Largest distance of a label from its mark if it is outside of a circle, in CSS pixels. A larger circle has space for
+ * the label inside.
+ */
 const MAX_LABEL_GAP = 40;
 /** The space between a circle and a label outside of it, in CSS pixels. */
 const GAP_TO_CIRCLE = 4;
@@ -152,7 +155,7 @@ const pixelCirclesOf = ({ circles = [] }: Mark, zoom: number): readonly PixelCir
     return { x, y, radius: pixelsOfMetres(metres, lat, zoom) };
   });
 
-/** True if the line of the circle goes through the box. */
+/** True if the line of the circle crosses the box. */
 function circleCrossesBox(
   { x, y, radius }: PixelCircle,
   { left, top, right, bottom }: Box,
@@ -165,8 +168,8 @@ function circleCrossesBox(
 type LabelCandidate = Omit<LabelPlacement, 'isClearOfOthers' | 'isOmitted'> & { readonly box: Box };
 
 /**
- * The first candidate for which `accepts` returns true. Candidates with both names are tried before candidates with the
- * name alone, and those that a circle of the site goes through come last of each kind.
+ * The first candidate for which `accepts` returns true. Candidates with both names are tried before candidates with
+ * only the site's name. In both groups, candidates that cross a circle of the site are tried last.
  */
 function findCandidate(
   {
@@ -182,7 +185,7 @@ function findCandidate(
   const gapsBeyondCircles = circles
     .map(({ radius }) => radius + GAP_TO_CIRCLE - markHalfWidth(mark))
     .filter((gap) => gap > LABEL_GAP && gap < MAX_LABEL_GAP);
-  /** The gaps to try, and the circles that a label with this gap must not cross. */
+  /** The gaps to try, each with the circles that the label must not cross. */
   const tries = [LABEL_GAP, ...gapsBeyondCircles].map((labelGap) => ({
     labelGap,
     uncrossed: circles,
@@ -196,7 +199,7 @@ function findCandidate(
       for (const anchor of anchors) {
         const holder = { symbols: mark.symbols, cluster: mark.cluster, labelGap };
         const own = labelBox({ mark: holder, x, y }, anchor, size);
-        // A name that is farther from its mark is farther from the marks of others, too.
+        // If the label is farther from its own mark, it must also be farther from other marks.
         const box = grown(own, labelGap - LABEL_GAP);
         const candidate = { anchor, labelGap, isLocalNameOmitted, box };
         if (!uncrossed.some((circle) => circleCrossesBox(circle, own)) && accepts(candidate))
@@ -226,7 +229,8 @@ function labelledMark(
       2 * (markHalfWidth(mark) + LABEL_GAP_TO_OTHERS),
       2 * (markHalfHeight(mark) + LABEL_GAP_TO_OTHERS),
     ),
-    // Each candidate is made when it is tried. Storing all 16 candidates of each of 2,000 marks would take longer.
+    // `find` makes each candidate when it is needed. Storing all 16 candidates for each of 2,000 marks would take
+    // longer.
     candidates: { find: (accepts) => findCandidate({ mark, x, y, circles }, anchors, accepts) },
   };
 }
@@ -234,11 +238,11 @@ function labelledMark(
 const NO_DISPLACEMENT: Displacement = { dx: 0, dy: 0 };
 
 /**
- * The placement of every label at a zoom, in the order of `marks`. Each label is nearest to its own mark. Labels cover
- * other labels as rarely as possible. If two labels compete for a place, the label of the earlier mark mostly gets it. Of two overlapping labels,
- * the live map draws only one.
+ * The placement of each label at a zoom, in the order of `marks`. Each label is nearest to its own mark, and covers
+ * other labels as rarely as possible. If two labels need the same position, usually the label of the earlier mark gets
+ * it. The live map draws only one of two overlapping labels.
  * @param displacements The displacements of the marks, in the order of `marks`.
- * @param covers What lies over the map and would hide a label, in pixels of the world at this zoom.
+ * @param covers Boxes of elements over the map that would hide a label, in pixels of the world at this zoom.
  */
 export function placeLabels(
   marks: readonly Mark[],

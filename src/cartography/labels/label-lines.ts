@@ -1,32 +1,34 @@
 import { FROM_RIGHT_TO_LEFT } from '../../i18n/direction';
 
 /**
- * The greatest number of letters in a line of a label. Most words are shorter, and a label with such lines is not
- * much wider than high.
+ * Largest number of letters in a line of a label. Most words are shorter, and the label is then not much wider than
+ * high.
  */
 const MAX_LINE_LETTERS = 16;
 
-/** A word of more letters is broken. Longer words are not words of a language, and would run across the map. */
+/** Longer words are broken. Real words are shorter, and a longer one would extend across the map. */
 const MAX_WORD_LETTERS = 26;
-/** The most lines that one broken word takes. The last one ends in an ellipsis if the word is longer. */
+/** Largest number of lines for one broken word. If the word is still longer, the last line ends in an ellipsis. */
 const MAX_WORD_LINES = 3;
 
-/** Letters of scripts that are written without spaces: Thai, Lao, Burmese, Khmer, Japanese and Chinese. */
+/** Letters of scripts without spaces between words: Thai, Lao, Burmese, Khmer, Japanese and Chinese. */
 const WITHOUT_SPACES = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3041-\u9FFF]/;
-/** Letters as wide as two of others: Chinese, Japanese and Korean. */
+/** Letters that are twice as wide as other letters: Chinese, Japanese and Korean. */
 const WIDE_LETTERS = /[\u3041-\u9FFF\uAC00-\uD7A3]/g;
-/** A word, or a part of one that can begin a line. */
+/** A word, or a part of a word that may start a line. */
 interface Part {
   readonly text: string;
-  /** What is before it in a line: a space, or nothing. */
+  /** The separator between this part and the part before it in the same line. */
   readonly before: '' | ' ';
 }
 
-/** A text's length, in letters of usual width. */
+/** The length of a text, counted in letters of usual width. */
 const lengthOf = (text: string): number =>
   text.replace(/\p{Mn}/gu, '').length + (text.match(WIDE_LETTERS)?.length ?? 0);
 
-/** The pieces of a word: the word itself, or lines of it if it is too long. Combining marks stay with their letters. */
+/**
+ * The pieces of a word: the word itself, or several lines if it is too long. Combining marks stay with their letters.
+ */
 function brokenWord(word: string): readonly string[] {
   if (word.length <= MAX_WORD_LETTERS) return [word];
   const letters = word.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
@@ -40,7 +42,10 @@ function brokenWord(word: string): readonly string[] {
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The words of a text that is written without spaces. Punctuation stays with the word before it, an opening bracket with the next. */
+/**
+ * The words of a text in a script without spaces. Punctuation stays with the word before it; an opening bracket stays
+ * with the next word.
+ */
 function unspacedWords(text: string): readonly string[] {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment)
@@ -54,7 +59,7 @@ const partsOf = (word: string): readonly Part[] =>
     .flatMap(brokenWord)
     .map((text, index) => ({ text, before: index === 0 ? ' ' : '' }));
 
-/** Puts parts into lines. A line has at most `letters` letters, or one longer part. */
+/** Distributes parts over lines. A line has at most `letters` letters, unless a single part is longer. */
 function fillLines(parts: readonly Part[], letters: number): readonly string[] {
   const lines: string[] = [];
   for (const { text, before } of parts) {
@@ -65,11 +70,11 @@ function fillLines(parts: readonly Part[], letters: number): readonly string[] {
   return lines;
 }
 
-/** A letter that has a direction, and if it is from right to left. */
+/** True if the first letter of the text runs from right to left. */
 const isRightToLeft = (text: string): boolean =>
   FROM_RIGHT_TO_LEFT.test(/\p{L}/u.exec(text)?.[0] ?? '');
 
-/** A line that has the direction of its name, not that of its own first letter. */
+/** Gives a line the direction of its name, even if its own first letter has the other direction. */
 function directed(line: string, isNameRightToLeft: boolean): string {
   if (isRightToLeft(line) === isNameRightToLeft) return line;
   return (isNameRightToLeft ? '\u200F' : '\u200E') + line;
@@ -93,8 +98,8 @@ function balanceLines(text: string): readonly string[] {
 const linesByName = new Map<string, readonly string[]>();
 
 /**
- * Breaks a name into as few lines of at most 16 letters as possible; the lines have similar lengths. A name without
- * letters gives no lines. A cache keeps the lines of each name.
+ * Breaks a name into as few lines of at most 16 letters as possible, with similar lengths. A name without letters has
+ * no lines. The lines of each name are cached.
  */
 export function labelLinesOf(name: string): readonly string[] {
   const lines = linesByName.get(name) ?? balanceLines(name);
@@ -104,7 +109,7 @@ export function labelLinesOf(name: string): readonly string[] {
 
 /** The height of a line, in ems. */
 const LINE_HEIGHT = 1.25;
-/** The width of a letter, in ems, by the letters that have it: about as in Noto Sans. The first kind that fits counts. */
+/** Widths of letters in ems, similar to those of Noto Sans. The first pattern that matches a letter gives its width. */
 const LETTER_WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
   [/[\p{M}\p{Cf}]/u, 0],
   [/[\siljI.,:;'’!|]/u, 0.28],
@@ -119,7 +124,7 @@ const USUAL_LETTER_WIDTH = 0.56;
 
 const widthByLine = new Map<string, number>();
 
-/** The estimated width of a line, in ems. A cache keeps the width of each line. */
+/** The estimated width of a line, in ems. The width of each line is cached. */
 function widthInEms(line: string): number {
   const known = widthByLine.get(line);
   if (known !== undefined) return known;
@@ -131,7 +136,7 @@ function widthInEms(line: string): number {
 }
 
 /**
- * The width and height that some lines of text take. An estimate is enough to choose a label's candidate.
+ * The estimated width and height of lines of text. The estimate is precise enough to choose a label's candidate.
  * @param letterSize The size of the letters, in CSS pixels.
  */
 export function sizeOfLines(
@@ -143,5 +148,5 @@ export function sizeOfLines(
   return [width * letterSize, lines.length * letterSize * LINE_HEIGHT];
 }
 
-/** Puts Unicode's isolating characters around a text. Its writing direction then does not affect the text beside it. */
+/** Encloses a text in Unicode's isolating characters, so that its direction does not affect the text beside it. */
 export const isolateDirection = (text: string): string => `\u2068${text}\u2069`;

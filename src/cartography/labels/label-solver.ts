@@ -1,16 +1,16 @@
 import { createGridIndex, boxesOverlap, type Box, type GridIndex } from './grid-index';
 
-/** One place that a label may take, given as the box that the label would cover there. */
+/** A possible position of a label, as the box that the label would cover. */
 interface BoxCandidate {
   readonly box: Box;
 }
 
-/** The greatest number of labels for which a search for free places is fast, in a few milliseconds. */
+/** Largest number of labels for which the search for free positions takes only a few milliseconds. */
 export const MAX_SEARCHED_LABELS = 60;
 
 /**
- * A mark with its box, which the labels of other marks may not cover, and with the candidates of its own label. The best candidate comes first. `candidates` may be a
- * list, or may make each candidate when it is tried.
+ * A mark, its box, and the candidates of its label. The labels of other marks must not cover the box. The best
+ * candidate is first. `candidates` may be a list, or may make each candidate when it is needed.
  */
 export interface LabelledMark<C extends BoxCandidate> {
   readonly markBox: Box;
@@ -27,18 +27,18 @@ export interface SolvedLabel<C extends BoxCandidate> {
 
 interface UnsolvedLabel<C extends BoxCandidate> extends LabelledMark<C> {
   /**
-   * The free candidate that the label has now; null if it has none. A free candidate covers no mark and no other
-   * label's free candidate.
+   * The label's current free candidate; null if it has none. A free candidate covers no mark and no free candidate of
+   * another label.
    */
   candidate: C | null;
-  /** The first candidate that covers no mark but may cover labels. The label takes it if it has no free candidate. */
+  /** The first candidate that covers no mark but may cover labels. It is used if the label has no free candidate. */
   fallbackCandidate: C | null;
 }
 
-/** For each label that moves, the candidate that it moves to; null if none has been found. */
+/** Key: a label to be moved. Value: the candidate that it moves to, or null until one is found. */
 type CandidateByMovedLabel<C extends BoxCandidate> = ReadonlyMap<UnsolvedLabel<C>, C | null>;
 
-/** The greatest number of placed labels that move to make space for one more label. */
+/** Largest number of placed labels that may move to make space for one more label. */
 const MAX_MOVED_LABELS = 2;
 /** The side of a grid cell, in CSS pixels. */
 const GRID_CELL_SIDE = 64;
@@ -50,9 +50,7 @@ interface TakenCandidate<C extends BoxCandidate> {
 
 interface OccupiedBoxes<C extends BoxCandidate> {
   readonly markBoxes: GridIndex<Box>;
-  /**
-   * Every candidate that any label has taken so far. If a label has moved, the index still has its former candidates.
-   */
+  /** All candidates that any label has taken so far. The index keeps the old candidate of a label that has moved. */
   readonly takenCandidates: GridIndex<TakenCandidate<C>>;
 }
 
@@ -63,7 +61,9 @@ const coversOtherMark = <C extends BoxCandidate>(
   { box }: C,
 ): boolean => markBoxes.hasMatch(box, (mark) => mark !== own && boxesOverlap(mark, box));
 
-/** The labels that a candidate would cover if the labels in `moves` were at their new places. At most `maxLabels` labels. */
+/**
+ * The labels that a candidate would cover after the labels in `moves` have moved. Returns at most `maxLabels` labels.
+ */
 function findCoveredLabels<C extends BoxCandidate>(
   { takenCandidates }: OccupiedBoxes<C>,
   { box }: C,
@@ -84,7 +84,7 @@ function findCoveredLabels<C extends BoxCandidate>(
   return covered;
 }
 
-/** The first candidate of a label that covers no mark, and no other label once the moves have been made. */
+/** The first candidate of a label that covers no mark, and no other label after the moves. */
 function findFreeCandidate<C extends BoxCandidate>(
   boxes: OccupiedBoxes<C>,
   label: UnsolvedLabel<C>,
@@ -98,7 +98,7 @@ function findFreeCandidate<C extends BoxCandidate>(
 }
 
 /**
- * The moves that give a label a free candidate: its own, and those of at most `maxMovedLabels` other labels. The result is null
+ * Moves that give a label a free candidate. They move the label itself, and at most `maxMovedLabels` other labels. Null
  * if no such moves are found.
  */
 function findMovesThatFree<C extends BoxCandidate>(
@@ -126,8 +126,8 @@ function findMovesThatFree<C extends BoxCandidate>(
 }
 
 /**
- * Chooses a candidate for each label: the first that covers no mark and no other label. Earlier labels choose first,
- * but up to two of them may move to make space for a later label.
+ * Chooses a candidate for each label: the first that covers no mark and no other label. Earlier labels choose first. Up
+ * to two placed labels may move to make space for a later label.
  * @param covers Boxes that no label may cover, such as controls over the map.
  * @returns The solved labels, in the order of `all`. A label without a free candidate gets its first candidate that
  * covers no mark.
@@ -148,7 +148,7 @@ export function solveLabels<C extends BoxCandidate>(
     candidate: null,
     fallbackCandidate: null,
   }));
-  // With too many labels, no placed label moves. The search for moves would take seconds.
+  // If there are too many labels, placed labels do not move, because the search would take seconds.
   const maxMovedLabels = labels.length > MAX_SEARCHED_LABELS ? 0 : MAX_MOVED_LABELS;
   for (const label of labels)
     for (const [moved, candidate] of findMovesThatFree(boxes, label, maxMovedLabels) ?? []) {

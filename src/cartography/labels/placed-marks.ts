@@ -11,7 +11,7 @@ import type { Box } from './grid-index';
 import { MAX_SEARCHED_LABELS } from './label-solver';
 
 /**
- * A displaced mark with the place of its label, at one zoom. `localLabel` is empty if there is no space for the local
+ * A displaced mark and the position of its label, at one zoom. `localLabel` is empty if there is no space for the local
  * name.
  */
 export interface PlacedMark extends DisplacedMark {
@@ -21,11 +21,11 @@ export interface PlacedMark extends DisplacedMark {
   readonly labelGap?: number;
   /** True if the label is clear: it covers no mark and no other clear label. */
   readonly isLabelClear: boolean;
-  /** True if the label has no place beside its mark, so that the map does not draw it. */
+  /** True if there is no position for the label beside its mark. The map then does not draw the label. */
   readonly isLabelOmitted: boolean;
 }
 
-/** Where the mark and label of a site are at one zoom. This is computed as if the map showed all sites. */
+/** The positions of a site's mark and label at one zoom, computed as if the map showed all sites. */
 interface MarkPlacement {
   readonly zoom: number;
   readonly displacement: Displacement;
@@ -61,8 +61,8 @@ function computePlacements(
 }
 
 /**
- * The number of zooms, each with what lies over the map, for which the cache keeps placements. On the way to a site and back, the map passes about that
- * many zooms.
+ * Largest number of cached placements. Each placement is for one zoom and one set of covers. Moving to a site and back
+ * passes about this many zooms.
  */
 const MAX_CACHED_ZOOMS = 12;
 
@@ -74,7 +74,7 @@ function cachedPlacements(
   covers: readonly Box[],
 ): PlacementBySite {
   const byZoom = placementCacheOf(unfiltered);
-  // Whole pixels: the same covers at the same place have the same key.
+  // Rounds to whole pixels, so that the same covers at the same position have the same key.
   const edges = covers.map(({ left, top, right, bottom }) =>
     [left, top, right, bottom].map(Math.round).join(' '),
   );
@@ -88,7 +88,7 @@ function cachedPlacements(
   return placements;
 }
 
-// This copies each property by its name. For 2,000 marks, a spread (`...`) would take twice the time.
+// Copies each property by name. For 2,000 marks, a spread (`...`) would take twice as long.
 function createPlacedMark(
   mark: Mark,
   { zoom, displacement, labelPlacement }: MarkPlacement,
@@ -133,11 +133,11 @@ function reusePlacedMark(mark: Mark, placement: MarkPlacement): PlacedMark {
 }
 
 /**
- * The marks of a scene at a zoom from 0 to 22. Each mark is where it would be if the map showed all sites. A filter
- * therefore moves a mark only if it hides or shows claims about the site's position. A mark that has not changed since
- * the last call with this zoom is the same object.
- * @param covers What lies over the map, in pixels of the world at this zoom. Labels keep out of it, unless there are
- * too many labels.
+ * The marks of a scene at a zoom from 0 to 22. Each mark is at the position that it would have if the map showed all
+ * sites. A filter therefore moves a mark only if it hides or shows claims about the site's position. A mark that is
+ * unchanged since the last call with this zoom is the same object.
+ * @param covers Boxes of elements over the map, in pixels of the world at this zoom. Labels avoid them, unless there
+ * are too many labels.
  */
 export function placedMarks(
   { marks, unfilteredMarks }: Pick<Scene, 'marks' | 'unfilteredMarks'>,

@@ -1,17 +1,14 @@
 export type BasemapPathKind =
   'land' | 'river' | 'lake' | 'governorate-border' | 'border' | 'disputed-border';
 
-/**
- * All shapes of one kind as one SVG path. If the shapes are areas, the path has no outline and is filled by the rule
- * `nonzero`.
- */
+/** All shapes of one kind, as one SVG path. Areas have no outline and are filled by the rule `nonzero`. */
 export interface BasemapPath {
   readonly kind: BasemapPathKind;
   readonly d: string;
 }
 
 /**
- * A name on the basemap. The name of a town begins to the right of its point. The middle of any other name is at its
+ * A name on the basemap. A town's name begins to the right of its point. All other names have their middle at their
  * point.
  */
 export interface BasemapName {
@@ -21,16 +18,13 @@ export interface BasemapName {
   /** The importance of the name; 1 is the most important. */
   readonly rank: number;
   readonly name: string;
-  /**
-   * The Arabic name, shown in the line under `name`. It is empty if there is no Arabic name, or only one equal to
-   * `name`.
-   */
+  /** The Arabic name, in the line below `name`. Empty if there is no Arabic name, or if it equals `name`. */
   readonly localName: string;
 }
 
 /** The basemap of an SVG map: land, water, borders and names. It covers the extent of the map and far around it. */
 export interface StaticBasemap {
-  /** The width and height of the extent, in the drawing's units. The paths reach beyond the extent. */
+  /** The width and height of the extent, in the drawing's units. The paths extend beyond the extent. */
   readonly viewBox: { readonly width: number; readonly height: number };
   readonly paths: readonly BasemapPath[];
   readonly names: readonly BasemapName[];

@@ -13,7 +13,7 @@ import type { BasemapName, StaticBasemap } from './static-basemap';
 import { EXTENT_HEIGHT_UNITS, type SvgMark } from './svg-scene';
 
 /**
- * The estimated width of a letter, in CSS pixels. An estimate is enough, because it only decides which labels are
+ * Estimated width of a letter, in CSS pixels. The estimate is precise enough, because it only decides which labels are
  * omitted.
  */
 const LETTER_WIDTH_BY_KIND = { town: 6, country: 8.6, sea: 6.8 } as const;
@@ -26,17 +26,17 @@ const LABEL_LETTER_SIZE = 12;
 /** The clear space between a mark and the names of the basemap, in CSS pixels. */
 const MARK_CLEARANCE = 2.5;
 
-/** A size at which a drawing is shown. Boxes are in CSS pixels from the upper left corner of the extent. */
+/** A size at which a drawing may be shown. Boxes are in CSS pixels from the upper left corner of the extent. */
 export interface ShownSize {
   /** The height of the extent on the screen or on paper, in CSS pixels. */
   readonly pixels: number;
   /** The visible part of the map. */
   readonly visible: Box;
-  /** What lies over the map and would hide a name, such as buttons. */
+  /** The boxes of elements over the map that would hide a name, such as buttons. */
   readonly covers: readonly Box[];
 }
 
-/** What a mark or a name covers: a box for each size at which the drawing is shown. */
+/** The area that a mark or a name covers: one box for each size of the drawing. */
 type BoxBySize = readonly Box[];
 
 const NO_BOX: Box = { left: 0, top: 0, right: 0, bottom: 0 };
@@ -49,7 +49,7 @@ const overlapAtAnySize = (some: BoxBySize, others: BoxBySize): boolean =>
 
 function basemapNameBox({ kind, x, y, name, localName }: BasemapName, scale: number): Box {
   const letters = Math.max(name.length, localName.length * 0.8);
-  // A short name may have many wide letters, such as "Damascus".
+  // The estimate by letters is too narrow for short names with wide letters, such as "Damascus".
   const [nameWidth] = sizeOfLines([name], BASEMAP_LETTER_SIZE);
   const width = Math.max(letters * LETTER_WIDTH_BY_KIND[kind], nameWidth);
   const height = BASEMAP_LINE_HEIGHT * (localName === '' ? 1 : 2);
@@ -62,7 +62,7 @@ function basemapNameBox({ kind, x, y, name, localName }: BasemapName, scale: num
     : boxAround(pixelX, pixelY, width, height);
 }
 
-/** The label of a mark, in lines. It has no local name if there is no space for one. */
+/** The label of a mark, in lines. Without space for the local name, it has only the site's name. */
 export interface SvgLabel {
   readonly anchor: LabelAnchor;
   readonly lines: readonly string[];
@@ -71,14 +71,14 @@ export interface SvgLabel {
 type Pixel = readonly [x: number, y: number];
 
 interface LabelCandidate extends SvgLabel {
-  /** The box at the first size. The solver looks at this size alone. */
+  /** The box at the first size. The solver uses only this size. */
   readonly box: Box;
   readonly boxes: BoxBySize;
 }
 
 /**
- * The candidates of a mark's label. Candidates with both names come before candidates with the name alone. Of each
- * kind, the candidate at the anchor that the live map uses comes first.
+ * The candidates of a mark's label. Candidates with both names come before candidates with only the site's name. In
+ * each of these groups, the anchor that the live map uses comes first.
  * @param middles The middle of the mark at each size.
  */
 function candidatesOfLabel(
@@ -106,9 +106,7 @@ const markBoxesOf = (
     boxAround(x, y, 2 * (markHalfWidth(mark) + clearance), 2 * (markHalfHeight(mark) + clearance)),
   );
 
-/**
- * The shifts of a country's name that are tried, in CSS pixels, the best first: its own place, then around it.
- */
+/** Shifts to try for a country's name, in CSS pixels, best first: no shift, then positions around. */
 const NAME_SHIFTS = [0, 26, 52, 78].flatMap((distance) =>
   distance === 0
     ? [[0, 0] as const]
@@ -125,15 +123,17 @@ const NAME_SHIFTS = [0, 26, 52, 78].flatMap((distance) =>
         ] as const
       ).map(([x, y]) => [1.4 * distance * x, distance * y] as const),
 );
-/** The longest shift as a share of the extent's height. On a small map, a longer one would lead into the next country. */
+/** Largest shift, as a share of the extent's height. On a small map, a larger shift would reach the next country. */
 const MAX_NAME_SHIFT = 0.2;
-/** The shifts of a capital's name from the right side of its dot, in shares of the name's width and in CSS pixels. */
+/**
+ * Shifts of a capital's name from the right side of its dot: a share of the name's width, and a number of CSS pixels.
+ */
 const TOWN_SHIFTS = [
   [0, 0],
   [-1, 0],
   [-0.5, 15],
   [-0.5, -15],
-  // Two marks side by side may cover the dot.
+  // These shifts are for two marks side by side that cover the dot.
   ...[26, 38].flatMap((dy) => [
     [-0.5, dy] as const,
     [-0.5, -dy] as const,
@@ -144,7 +144,7 @@ const TOWN_SHIFTS = [
   ]),
 ] as const;
 
-/** The places that a basemap name may take, the best first. Only countries and capitals have more than one. */
+/** The possible positions of a basemap name, best first. Only countries and capitals have several positions. */
 function candidatesOf(name: BasemapName, scale: number): readonly SvgBasemapName[] {
   const isMovable = name.kind === 'country' || (name.kind === 'town' && name.rank === 1);
   if (!isMovable) return [{ ...name, dx: 0, dy: 0 }];
@@ -161,7 +161,7 @@ function candidatesOf(name: BasemapName, scale: number): readonly SvgBasemapName
   return TOWN_SHIFTS.map(([share, dy]) => ({ ...name, dx: Math.round(share * width), dy }));
 }
 
-/** A basemap name with its shift from its usual place, in CSS pixels. The dot of a town does not move. */
+/** A basemap name and its shift from its usual position, in CSS pixels. The dot of a town is not shifted. */
 export interface SvgBasemapName extends BasemapName {
   readonly dx: number;
   readonly dy: number;
@@ -169,12 +169,14 @@ export interface SvgBasemapName extends BasemapName {
 
 /** The labels of marks and the basemap names that the SVG map draws. */
 export interface SvgLabels {
-  /** The labels of marks, by site id. A mark without a label still has the site's name in its link. */
+  /**
+   * Key: site id. Value: the label of the site's mark. A mark without a label still has the site's name in its link.
+   */
   readonly labelBySite: ReadonlyMap<string, SvgLabel>;
   readonly basemapNames: readonly SvgBasemapName[];
 }
 
-/** True if the boxes are visible at every size, and nothing lies over them. */
+/** True if the boxes are visible at every size and no element covers them. */
 const isFreeAt = (sizes: readonly ShownSize[], boxes: BoxBySize): boolean =>
   sizes.every(({ visible, covers }, index) => {
     const box = boxes[index];
@@ -185,7 +187,10 @@ const isFreeAt = (sizes: readonly ShownSize[], boxes: BoxBySize): boolean =>
     );
   });
 
-/** The labels of marks. The solver places them at the first size; a label that covers another at the rest goes aside. */
+/**
+ * The labels of marks. The solver places them at the first size. A label that covers another label at another size
+ * gets its next free candidate; it is omitted if it has none.
+ */
 function solvedLabels(
   marks: readonly SvgMark[],
   middlesByMark: readonly (readonly Pixel[])[],
@@ -221,8 +226,8 @@ function solvedLabels(
 }
 
 /**
- * Chooses the labels of marks, then the basemap names. At none of the sizes does a chosen label or name cover a mark,
- * or another chosen label or name. If two compete for a place, the earlier mark or the more important name wins.
+ * Chooses the labels of marks, then the basemap names. At every size, a chosen label or name covers no mark and no
+ * other chosen label or name. If two need the same position, the earlier mark or the more important name gets it.
  */
 export function svgLabels(
   basemap: StaticBasemap,

@@ -18,7 +18,7 @@ export interface SvgScene {
     readonly siteIds: readonly string[];
     readonly kind: FootprintKind;
     readonly d: string;
-    /** False if the claimed lines are the outline of this footprint. */
+    /** False if the claimed lines already draw the outline of this footprint. */
     readonly hasOutline: boolean;
   }[];
   readonly claimedLines: readonly {
@@ -28,7 +28,7 @@ export interface SvgScene {
     /** The SVG dash pattern; undefined for a line without gaps. */
     readonly dashes: string | undefined;
   }[];
-  /** Claimed places that are points without a known radius. `x` and `y` are shares of the extent, as in `SvgMark`. */
+  /** Claimed places that are points with unknown radius. `x` and `y` are shares of the extent, as in `SvgMark`. */
   readonly claimedPoints: readonly {
     readonly claimants: string;
     readonly hue: Hue;
@@ -39,8 +39,8 @@ export interface SvgScene {
 }
 
 /**
- * A mark on the SVG map, at `x` and `y` from the upper left corner of the extent. `x` is a share of the extent's width,
- * `y` of its height.
+ * A mark on the SVG map. `x` and `y` are the distances from the upper left corner of the extent, as shares of its width
+ * and height.
  */
 export interface SvgMark {
   readonly mark: PlacedMark;
@@ -53,7 +53,7 @@ export interface SvgMark {
 
 type ProjectedPoint = readonly [x: number, y: number];
 
-/** Projects a line or a ring to the drawing, in the copy of the world that is nearest to the extent. */
+/** Projects a line or a ring to the drawing. The world repeats, so the copy nearest to the extent is used. */
 type LineProjection = (positions: readonly Position[]) => readonly ProjectedPoint[];
 
 function createProjection(extent: MapExtent): LineProjection {
@@ -67,7 +67,10 @@ function createProjection(extent: MapExtent): LineProjection {
   };
 }
 
-/** The whole turns, in degrees, that bring a line or a ring nearest to an extent. The parts of a shape stay together. */
+/**
+ * The whole turns, in degrees, that move a line or a ring as near as possible to an extent. All parts of a shape get
+ * the same turn.
+ */
 export function turnTowards(extent: MapExtent, positions: readonly Position[]): number {
   const [west, east] = arcOfPositions(positions);
   const middle = (west + east) / 2;
@@ -76,17 +79,16 @@ export function turnTowards(extent: MapExtent, positions: readonly Position[]): 
 
 /**
  * Rounds to half a unit of the SVG drawing, which is less than half a pixel on most screens. More digits would make
- * every page larger.
+ * each page larger.
  */
 const roundToHalves = (value: number): number => Math.round(value * 2) / 2;
 
-/**
- * The least distance between two corners of a path, in units of the SVG drawing. A small disc therefore gets fewer
- * corners.
- */
+/** Smallest distance between two corners of a path, in units of the SVG drawing. It gives small discs fewer corners. */
 const MIN_CORNER_DISTANCE = 5;
 
-/** The SVG path data of a line: its start, and then relative steps. Steps have fewer digits than positions. */
+/**
+ * The SVG path data of a line: its first point, then relative steps, because steps have fewer digits than positions.
+ */
 function linePathData(positions: readonly Position[], project: LineProjection): string {
   let last: ProjectedPoint = [Infinity, Infinity];
   const corners = project(positions).filter(([x, y], index) => {
@@ -94,7 +96,7 @@ function linePathData(positions: readonly Position[], project: LineProjection): 
     if (isCorner) last = [x, y];
     return isCorner || index < 3 || index === positions.length - 1;
   });
-  // Rounds the corners before it computes the steps, so that rounding errors do not add up.
+  // Rounds the corners before computing the steps, so that rounding errors do not add up.
   const rounded = corners.map(([x, y]): ProjectedPoint => [roundToHalves(x), roundToHalves(y)]);
   const [[startX, startY] = [0, 0]] = rounded;
   const steps = rounded.slice(1).map(([x, y], index) => {
@@ -159,7 +161,7 @@ export function svgScene(
   };
 }
 
-/** The marks of a scene, displaced as the live map displaces them at this zoom. */
+/** The marks of a scene, with the displacements that the live map uses at this zoom. */
 export function svgMarks(scene: Scene, extent: MapExtent, zoom: number): readonly SvgMark[] {
   return placedMarks(scene, zoom).map((mark) => ({
     mark,

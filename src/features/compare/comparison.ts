@@ -9,30 +9,30 @@ import { isDifference } from '../../claims/agreement/agreement';
 import type { QuestionAccounts } from '../../select/accounts';
 import { actorToggleIds } from '../../select/actor-groups';
 
-/** An event, with the name and the claims that the filters let the reader see, and how their accounts agree. */
+/** An event, with its name and claims as the filters show them, and the agreement of the accounts. */
 export interface EventToCompare {
   readonly event: Event;
   readonly name: TranslatableText;
   readonly claims: readonly Claim[];
-  /** True if the accounts of a question differ. */
+  /** True if the accounts differ in any question. */
   readonly doAccountsDiffer: boolean;
-  /** May be a getter: of thousands of events, the page asks only for those that it shows. */
+  /** May be a getter, because the page needs the accounts of only a few of thousands of events. */
   readonly accounts: readonly QuestionAccounts[];
 }
 
 /** A table with a row for each event and a column for each claimant. */
 export interface Comparison {
   /**
-   * The ids of the claimants, one for each column. The claimant who speaks about the most events comes first.
-   * Claimants with equally many events are in the order of the actor toggles.
+   * The ids of the claimants, one for each column, sorted by number of events, largest first. Claimants with equal
+   * numbers are in the order of the actor toggles.
    */
   readonly claimantIds: readonly string[];
   readonly rows: readonly EventToCompare[];
 }
 
 /**
- * Makes the table for these events. Rows of events about which accounts differ come first, then those with the most claimants. Other
- * rows keep their order. A claimant without a claim about any of the events gets no column.
+ * Makes the table for these events. Rows with differing accounts come first, then the rows with the most claimants. All
+ * other rows keep their order. A claimant without a claim about any of the events gets no column.
  */
 export function comparisonOf(dataset: Dataset, events: readonly EventToCompare[]): Comparison {
   const claimantsByRow = new Map(events.map((row) => [row, claimantsOf(row)]));
@@ -52,15 +52,15 @@ export function comparisonOf(dataset: Dataset, events: readonly EventToCompare[]
 const claimantsOf = ({ claims }: EventToCompare): ReadonlySet<string> =>
   new Set(claims.map(({ claimant }) => claimant));
 
-/** The claims of a row that differ from another. */
+/** The claims of a row that differ from another claim of the row. */
 export function differingClaimsOf({ accounts }: EventToCompare): ReadonlySet<Claim> {
   const differing = accounts.filter(({ agreement }) => isDifference(agreement));
   return new Set(differing.flatMap(({ reasons }) => reasons.flatMap(({ sides }) => sides.flat())));
 }
 
 /**
- * For each of these claimants, the claims in the row's cell. The list is empty if the claimant says nothing about the
- * event.
+ * The claims in a row's cells, one list for each of these claimants. The list is empty if the claimant makes no claim
+ * about the event.
  */
 export function claimsByColumnOf(
   { claims }: EventToCompare,
@@ -79,23 +79,24 @@ function byOrderOfQuestions(a: Claim, b: Claim): number {
   return QUESTIONS.indexOf(a.about) - QUESTIONS.indexOf(b.about);
 }
 
-/** A table of more cells is shown in parts. */
+/** Maximum number of cells in one table. A larger table is shown in parts. */
 const CELLS_MAX = 1500;
-/** The size of a part. With the claims in its cells, it is some two thousand elements. */
+/** Number of rows in a part. With the claims in its cells, a part has about two thousand elements. */
 const ROWS_OF_PART = 24;
 const COLUMNS_OF_PART = 16;
 
-/** A part of a comparison that a page can hold, with what is left out of it. */
+/** A part of a comparison, small enough for a page, and what it leaves out. */
 export interface ComparisonPart extends Comparison {
-  /** The numbers of the first and last row among all rows, counted from 1; null if all rows are there. */
+  /** The numbers of the part's first and last row among all rows, from 1. Null if the part has all rows. */
   readonly range: { readonly first: number; readonly last: number } | null;
-  /** The claims about these events that are in no column, and the number of their claimants. */
+  /** The number of claims about these events that have no column, and the number of their claimants. */
   readonly leftOut: { readonly claimCount: number; readonly claimantCount: number };
 }
 
 /**
- * The whole comparison if it is small, else some of its rows, with a column for each of those who speak of them most.
- * @param page The number of the part, from 0 on. After the last part, it is the last.
+ * The whole comparison if it is small. Otherwise, some of its rows, with columns for the claimants with the most claims about
+ * them.
+ * @param page The number of the part, from 0. A number after the last part gives the last part.
  */
 export function comparisonPart({ claimantIds, rows }: Comparison, page: number): ComparisonPart {
   if (claimantIds.length * rows.length <= CELLS_MAX)

@@ -11,13 +11,14 @@ import { agreementWords } from '../../i18n/agreement-words';
 import type { QuestionAccounts } from '../../select/accounts';
 
 const CLAIM_SEPARATOR = ' | ';
-/** With more cells, the file would be tens of megabytes of commas. */
+/** Maximum number of cells for claimants. With more cells, the file would have tens of megabytes of commas. */
 const CLAIMANT_CELLS_MAX = 1_000_000;
 
 /**
- * The comparison as CSV: a row for each event, a column for each claimant. A cell holds the full text and the hedge of
- * each claim. One column says of each question with several
- * accounts how they agree, and why. Of very many claimants, the rarest share the last column, each with the name.
+ * The comparison as CSV: a row for each event, and a column for each claimant. A cell has the full text and the hedge
+ * of each claim. Another column states, for each question with several accounts, how the accounts agree and why. If
+ * there are too many claimants, the least frequent ones share the last column, where each claim has its claimant's
+ * name.
  */
 export function comparisonCsv(
   dataset: Dataset,

@@ -1,4 +1,4 @@
-/** A place in the table body that can take the focus: a link in a cell, or a cell without links. */
+/** A position in the table body that can have the focus: a link in a cell, or a cell without links. */
 export interface FocusStop {
   readonly rowIndex: number;
   readonly columnIndex: number;
@@ -16,8 +16,8 @@ export interface TableShape {
 type KeyPress = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
 /**
- * The focus stop to which a key moves the focus; null if the key does not move it. A key with Alt, Meta or Shift never
- * moves the focus.
+ * The focus stop to which a key moves the focus. Null if the key does not move it. Keys with Alt, Meta or Shift never
+ * move it.
  */
 export function stopAfterKey(
   { key, altKey, ctrlKey, metaKey, shiftKey }: KeyPress,
@@ -62,10 +62,7 @@ function stopAtCell(
   return exists ? { rowIndex, columnIndex, linkIndex: 0 } : null;
 }
 
-/**
- * The stop below a given stop: the next link of the same cell. Below the last link of a cell is the cell in the next
- * row.
- */
+/** The stop below a given stop: the next link in the same cell, or else the cell in the next row. */
 function stopBelow(
   { rowIndex, columnIndex, linkIndex }: FocusStop,
   table: TableShape,

@@ -6,8 +6,8 @@ import type { SharedWords } from '../../i18n/words';
 import { edtfInWords } from '../../ui/values-in-words';
 
 /**
- * For each character that TeX treats specially, the TeX command that prints it. Braces also need a command, because
- * BibTeX counts a brace even after a backslash.
+ * Key: a character with a special meaning in TeX. Value: the TeX command that prints it. Braces need commands too,
+ * because BibTeX counts braces even after a backslash.
  */
 const TEX_ESCAPES: ReadonlyMap<string, string> = new Map([
   ['\\', '\\textbackslash{}'],
@@ -22,13 +22,13 @@ const BIBTEX_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' 
 
 /**
  * The citation as an entry for BibTeX and biblatex, in UTF-8. Its type is `@misc`, the only type for web pages that
- * both programs know. BibTeX's styles print no `url` and no `publisher`, so `howpublished` and `note` have them too.
+ * both programs know. BibTeX's styles do not print `url` and `publisher`, so `howpublished` and `note` repeat them.
  */
 export function bibtexEntry(item: CitationItem, words: SharedWords): string {
   const { publisher, accessedDate, labelNumber } = item;
   const author = publisher !== null && canBeBibtexAuthor(item) ? publisher : null;
   const fields = [
-    // Double braces stop BibTeX from splitting an organisation's name and from lowercasing a title.
+    // Double braces prevent BibTeX from splitting an organisation's name and from changing a title to lower case.
     ...(author === null ? [] : [bibtexField('author', `{${texEscaped(author)}}`)]),
     bibtexField('title', `{${texEscaped(withoutFullStop(item.title.text))}}`),
     bibtexField('howpublished', `\\url{${texUrlArgument(item.url)}}`),
@@ -43,21 +43,21 @@ export function bibtexEntry(item: CitationItem, words: SharedWords): string {
 }
 
 /**
- * The style `alpha` makes labels of the first letters of `author`, or else of `key`. It cuts letters that are not ASCII into bytes,
- * and it has no more than 26 labels for one author and year. Claims therefore have no `author`.
+ * The style `alpha` makes labels from the first letters of `author`, or else of `key`. It splits non-ASCII letters into
+ * bytes, and has only 26 labels for one author and year. So claims have no `author`.
  */
 function canBeBibtexAuthor({ kind, publisher }: CitationItem): boolean {
   return kind === 'map' && /^[\w .,'&()-]{3}/.test(publisher ?? '');
 }
 
-/** Three letters or digits for a number. `alpha` makes a label of them, for up to 26 times 46,656 claims. */
+/** Three letters or digits for a number. `alpha` makes a label from them, for up to 26 times 46,656 claims. */
 function labelOf(number: number): string {
   return number < 1000
     ? String(number).padStart(3, '0')
     : (number + 36 ** 2 * 10 - 1000).toString(36).slice(-3);
 }
 
-/** The map and its publisher, where no other printed field has them, and who made the claims. */
+/** The note: the map and its publisher, unless another printed field has them, and the claimants. */
 function bibtexNote(item: CitationItem, hasAuthor: boolean, words: SharedWords): string {
   const { containerTitle, publisher, noteWithoutUrls } = item;
   return [
@@ -71,7 +71,7 @@ function bibtexField(name: string, value: string): string {
   return `  ${name} = {${value}},\n`;
 }
 
-/** TeX prints a straight quotation mark as a closing one, so each becomes the mark that fits its place. */
+/** TeX prints a straight quotation mark as a closing one, so each is replaced by an opening or closing mark. */
 function texEscaped(text: string): string {
   return text
     .replace(/[\\{}~^%$&#_]/g, (sign) => TEX_ESCAPES.get(sign) ?? sign)
@@ -86,8 +86,8 @@ function texUrlArgument(url: string): string {
 }
 
 /**
- * The date fields of an entry. Year, month and day are for BibTeX, as far as they are certain to be in the date. Any date that is
- * not plain also gives the field `date`, which biblatex reads.
+ * The date fields of an entry. BibTeX reads year, month and day, which contain only certain parts of the date. If the
+ * date is not a plain date, the field `date` is added, which biblatex reads.
  */
 function bibtexDateFields(text: EdtfText): readonly string[] {
   const date = parseEdtf(text);
@@ -117,8 +117,8 @@ function bibtexYear({ precision, earliestDay }: EdtfDate): string {
 }
 
 /**
- * A date in CSL-JSON. `date-parts` has the year, month and day, as far as they are known. `literal` has a date that
- * numbers cannot express, as text.
+ * A date in CSL-JSON. `date-parts` has the known ones of year, month and day. `literal` has the text of a date that
+ * numbers cannot express.
  */
 interface CslDate {
   readonly 'date-parts'?: readonly (readonly number[])[];
@@ -154,7 +154,7 @@ function cslDate(text: EdtfText, words: SharedWords): CslDate {
       ? [datePartsOf(date)]
       : [datePartsOfEnd(date.start), datePartsOfEnd(date.end)];
   const known = parts.filter((part) => part !== null);
-  // Citation processors refuse a range of which one end is more precise than the other.
+  // Citation processors reject a range whose two ends have different precision.
   const isUneven = known.some(({ length }) => length !== known[0]?.length);
   if (known.length < parts.length || isUneven) return inWords;
   return {
@@ -206,7 +206,10 @@ function withFullStop(text: string): string {
   return /[.!?…。؟]["”’»)\]]?$/u.test(text) ? text : `${text}.`;
 }
 
-/** The text without its last full stop, as a citation continues after a title. A stop of an abbreviation such as U.S. stays. */
+/**
+ * Removes the last full stop from a text, because a citation continues after a title. Keeps the stop of abbreviations
+ * such as U.S.
+ */
 function withoutFullStop(text: string): string {
   return /(?:\.\S*|\b\p{Lu})\.$/u.test(text) ? text : text.replace(/(?<![.。۔])[.。۔]$/u, '');
 }

@@ -9,7 +9,7 @@ import { hedgesInWords } from '../../ui/values-in-words';
 import { citationKey } from '../../ui/files';
 import { bibtexEntry, cslJson, plainCitation } from './citation-formats';
 
-/** What a citation says, in any format. A citation names the map's publisher as its author, never the claimant. */
+/** The data of a citation, for all formats. Its author is the map's publisher, never the claimant. */
 export interface CitationItem {
   readonly citationKey: string;
   readonly kind: 'map' | 'claim';
@@ -20,15 +20,18 @@ export interface CitationItem {
   readonly issuedDate: EdtfText;
   readonly accessedDate: EdtfText | null;
   readonly url: string;
-  /** A sentence that says who made the claims, and in which sources the map's editors read them. */
+  /** A sentence that names the claimants, and the sources in which the map's editors read the claims. */
   readonly note: string;
-  /** The same without the addresses of the sources. Else a style that prints no other address would print theirs. */
+  /**
+   * The note without the addresses of the sources. It is for formats whose styles print no other address. They would
+   * otherwise print the address of a source.
+   */
   readonly noteWithoutUrls: string;
-  /** The place of the claim among all claims of the map, from 1; 0 for the map itself. */
+  /** The number of the claim among all claims of the map, from 1; 0 for the map itself. */
   readonly labelNumber: number;
 }
 
-/** The greatest number of sources that the note names. Hundreds of names would help no reader. */
+/** Maximum number of sources that the note names. A reader could not use hundreds of names. */
 const NOTED_SOURCES_MAX = 5;
 
 export interface CitationContext {

@@ -12,7 +12,7 @@ import { textInLanguage } from '../../claims/text';
 import { mapSubsetOf, type DownloadSelection } from './map-subset';
 import { spreadsheetCsv } from '../../ui/csv';
 
-/** The value of a CSV cell. An unknown value is undefined, and leaves the cell empty. */
+/** The value of a CSV cell. Undefined, for an unknown value, leaves the cell empty. */
 export type CellValue = string | number | undefined;
 
 /** A claim, and the objects from which the CSV columns take their values. */
@@ -31,8 +31,8 @@ export interface ClaimRow {
 const LIST_SEPARATOR = ' | ';
 
 /**
- * The CSV columns: for each header, the function that fills the cells below it. The headers are never translated,
- * because scripts read them.
+ * Key: header of a CSV column. Value: the function that returns the column's value for a claim. Headers are never
+ * translated, because scripts read them.
  */
 export const CLAIM_COLUMNS: Readonly<Record<string, (row: ClaimRow) => CellValue>> = {
   claim_id: ({ claim }) => claim.id,
@@ -92,7 +92,7 @@ function joinedActorNames({ actors, textOf }: ClaimRow, ids: readonly string[]):
   return joinList(ids.map((id) => textOf(actors.get(id)?.name) ?? id));
 }
 
-/** The longitude and latitude of a place that is a point. An empty list for an area, a line, or no place. */
+/** The longitude and latitude of a place that is a point. Empty for all other places. */
 function coordinatesOf(place: Place | undefined): readonly (number | undefined)[] {
   return place?.geometry?.type === 'Point' ? place.geometry.coordinates : [];
 }

@@ -1,7 +1,7 @@
 import type { Dataset, Claim, Actor, Event, Site } from '../../claims/model';
 import { supportsPrecision, supportsRadius } from '../../claims/place';
 
-/** The ids of the sites, events and claims in a download: either all of the map, or only those that the filters show. */
+/** The ids of the sites, events and claims in a download: everything on the map, or only what the filters show. */
 export interface DownloadSelection {
   readonly siteIds: ReadonlySet<string>;
   readonly eventIds: ReadonlySet<string>;
@@ -34,14 +34,14 @@ function containsEverything(
 }
 
 /**
- * The site and event under which a claim is listed. `eventId` is null if the claim is listed directly under the site.
+ * The site and event that contain a claim in the map file. `eventId` is null if the claim is directly under the site.
  */
 export interface ClaimParent {
   readonly siteId: string;
   readonly eventId: string | null;
 }
 
-/** The parent of each selected claim, by claim id, in the map's order. */
+/** Key: id of a selected claim. Value: its parent. The claims are in the map's order. */
 function parentByClaimId(
   dataset: Dataset,
   selection: DownloadSelection,
@@ -51,8 +51,8 @@ function parentByClaimId(
 }
 
 /**
- * The parent that a claim gets in the download. If its own event or site is selected, that is the parent. Otherwise the
- * parent is another selected event that the claim is about, or else the claim's site.
+ * The parent of a claim in the download. It is the claim's own event or site if that is selected. Otherwise, it is another
+ * selected event that the claim is about. If there is none, it is the claim's site.
  */
 function parentOfClaim(dataset: Dataset, selection: DownloadSelection, claim: Claim): ClaimParent {
   const { siteId, eventId } = claim;
@@ -66,7 +66,7 @@ function parentOfClaim(dataset: Dataset, selection: DownloadSelection, claim: Cl
     : { siteId: other.siteId, eventId: other.id };
 }
 
-/** The part of a map that a download contains. If one object in it refers to another, that object is also in it. */
+/** The part of a map that a download contains. All actors and sources that its objects refer to are included. */
 export type MapSubset = Pick<Dataset, 'sites' | 'actorById' | 'sourceById' | 'corrections'>;
 
 /**
@@ -111,8 +111,8 @@ function claimsAtSubsetSite(
 }
 
 /**
- * The site, only as precise as the selected claims and its documents support. Without their support, it loses its
- * radius, and a precise site becomes a vague area (`where_prec` 5). The check would refuse a map file with unsupported
+ * A copy of the site that is only as precise as its documents and the selected claims support. Without support, it has
+ * no radius, and a precise site becomes a vague area (`where_prec` 5). The check rejects map files with unsupported
  * precision.
  */
 function placedWithinSelection(site: Site, claims: readonly Claim[]): Site {
@@ -165,7 +165,7 @@ function claimWithinSelection(
   };
 }
 
-/** For each event, by its id, all claims about it. They include claims that the map file lists under another event. */
+/** Key: event id. Value: all claims about the event, including claims that the map file lists under another event. */
 function claimsByEventId(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
   const byEvent = new Map<string, Claim[]>();
   for (const claim of claims) {
@@ -176,8 +176,8 @@ function claimsByEventId(claims: readonly Claim[]): ReadonlyMap<string, readonly
 }
 
 /**
- * A copy of the event for the download. It has only those actors that a selected claim names. If any claim about the
- * event is not selected, the copy has no targets and no locations. Its name is then the type of the event.
+ * A copy of the event for the download. It has only actors that a selected claim names. If any claim about the event is
+ * not selected, the copy has no targets and no locations. Its name is then the type of the event.
  */
 function eventWithinSelection(
   dataset: Dataset,
@@ -211,7 +211,7 @@ function sitesOfSubset(
   );
 }
 
-/** The actors and sources that these sites refer to, and the parties of these actors. They keep the map's order. */
+/** The actors and sources to which these sites refer, and the parties of these actors, in the map's order. */
 function actorsAndSourcesOf(
   dataset: Dataset,
   sites: readonly Site[],
@@ -246,7 +246,7 @@ function entriesWithIds<T>(
   return new Map([...table].filter(([id]) => ids.has(id)));
 }
 
-/** All corrections of the map. Ids of a site or claim that the download omits are left out. */
+/** All corrections of the map. The ids of sites and claims that are not in the download are removed. */
 function correctionsOfSubset(
   { corrections }: Dataset,
   sites: readonly Site[],

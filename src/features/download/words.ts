@@ -2,14 +2,14 @@ import { formatNumber } from '../../i18n/en';
 import { plainCatalogue } from '../../i18n/words';
 
 interface SourceDetails {
-  /** What another part says is null, here and below. */
+  /** Null if another part of the citation already states it. This holds for all fields here. */
   readonly publisher: string | null;
   readonly headline: string | null;
-  /** Which document it is, in words; null if its headline and address say it. */
+  /** The document in words. Null if the headline and address identify it. */
   readonly citation: string | null;
-  /** Where in the document; null if the map file does not say it. */
+  /** The passage in the document. Null if the map file does not state it. */
   readonly passage: string | null;
-  /** Null if the text names no address. */
+  /** The address of the document. Null if the text must not name an address. */
   readonly url: string | null;
 }
 

@@ -12,11 +12,11 @@ interface IframeOptions {
 }
 
 /**
- * The colours of the page in the iframe, the best for most articles first.
- * - `light`: the address says it (`embed=light`). Most articles are light and name no `color-scheme`; browsers then give
- * the page the scheme of the reader's device.
- * - `article`: browsers give the page the scheme of the iframe, which is the article's `color-scheme`.
- * - `dark`: the iframe has its own scheme.
+ * The colour schemes of the embedded page, the best for most articles first.
+ * - `light`: set by the address (`embed=light`). Most articles are light and set no `color-scheme`. Without the
+ * address, browsers would use the scheme of the reader's device.
+ * - `article`: browsers use the scheme of the iframe, which is the article's `color-scheme`.
+ * - `dark`: the iframe has a scheme of its own.
  */
 export const COLOUR_SCHEMES = ['light', 'article', 'dark'] as const;
 export type ColourScheme = (typeof COLOUR_SCHEMES)[number];
@@ -50,9 +50,9 @@ export function embedAddress(address: string, colourScheme: ColourScheme): strin
 }
 
 /**
- * The HTML to paste into an article: an iframe as wide as the article's column.
- * It has an inline style only if its colours are dark, because many sites refuse one. Every browser still reads
- * `frameborder` and per cent in `width`, which the HTML standard no longer allows.
+ * The HTML to paste into an article: an iframe as wide as the article's column. It has an inline style only for dark
+ * colours, because many websites remove inline styles. `frameborder` and percentages in `width` are not allowed by the
+ * HTML standard, but all browsers support them.
  */
 export function iframeHtml({
   src,

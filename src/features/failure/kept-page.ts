@@ -6,17 +6,17 @@ import { failureWords } from './words';
 
 export interface KeptPageNotice {
   /**
-   * Says why the page is not live yet. Resolves when it is time to try again: when the reader asks for it, when the
-   * browser is online again, or after a delay that grows with each failure.
+   * Shows why the page does not work yet. Resolves when the page should try again: when the reader presses the button,
+   * when the browser is online again, or after a delay. The delay grows with each failure.
    */
   readonly waitForRetry: (reason: string) => Promise<void>;
   readonly remove: () => void;
 }
 
 /**
- * A notice at the top of a page that the build wrote. It says that what a script adds could not be fetched, and lets the
- * reader try again. It is made without Svelte, so that little more has to be fetched for it.
- * @param page The element with the written page.
+ * A notice at the top of a page that the build wrote. It says that the interactive parts could not be fetched, and has
+ * a button to try again. It is made without Svelte, to keep the code small.
+ * @param page The element that contains the written page.
  */
 export function keptPageNotice(page: HTMLElement, words: SharedWords): KeptPageNotice {
   const texts = failureWords(words);
@@ -31,7 +31,7 @@ export function keptPageNotice(page: HTMLElement, words: SharedWords): KeptPageN
   notice.append(sentence, button);
   let resolveRetry = (): void => undefined;
   const retry = new Retry(() => {
-    // The button keeps its focus, so it is not disabled by the attribute.
+    // Uses `aria-disabled`, because a button with the attribute `disabled` would lose the focus.
     button.setAttribute('aria-disabled', 'true');
     resolveRetry();
   });
@@ -42,7 +42,7 @@ export function keptPageNotice(page: HTMLElement, words: SharedWords): KeptPageN
     waitForRetry: (reason) =>
       new Promise((resolve) => {
         resolveRetry = resolve;
-        // The browser announces a text only if it changes.
+        // Screen readers announce the text only if it changes.
         const text = texts.pageIsKept(reason);
         if (sentence.textContent !== text) sentence.textContent = text;
         button.removeAttribute('aria-disabled');

@@ -6,13 +6,13 @@ import type { Lens } from '../../select/filter';
 import type { SharedWords } from '../../i18n/words';
 import { filterStatusWords } from './words';
 
-/** How many hidden sites the sentence names. A longer list would take too long to hear. */
+/** Maximum number of hidden sites in the sentence. A longer list would take too long to listen to. */
 const NAMED_SITES_MAX = 5;
 
 /**
- * What the filter shows, in one to three sentences for screen readers: "55 of 82 claims, at 4 of 7 sites. Not shown: Irbil
- * airport."
- * @param lensBefore The lens before the change. After another lens, the first sentence says what the layers show now.
+ * The effect of the filter in one to three sentences for screen readers: "55 of 82 claims, at 4 of 7 sites. Not shown:
+ * Irbil airport."
+ * @param lensBefore The lens before the change. If the lens has changed, the first sentence describes the new lens.
  */
 export function filterStatus(
   dataset: Dataset,

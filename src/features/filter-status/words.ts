@@ -9,7 +9,7 @@ const RELAX_BUTTON_LABELS: Record<FilterKind, string> = {
   period: 'Show all time',
 };
 
-/** A part of a total: "55 of 82 claims"; the total alone if it is whole. */
+/** A part of a total: "55 of 82 claims". If the part equals the total, only the total. */
 const partOf = (part: number, total: number, one: string, many: string): string =>
   `${part === total ? '' : `${formatNumber(part)} of `}${countWithNoun(total, one, many)}`;
 

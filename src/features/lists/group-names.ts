@@ -4,7 +4,7 @@ import type { ListGroup } from '../../select/lists/list-groups';
 import type { ListPart } from '../../select/lists/parted-list';
 import type { ListWords } from './words';
 
-/** What the names of groups are written with. */
+/** The words and functions for writing the names of groups. */
 export interface NamingContext {
   readonly words: SharedWords;
   readonly listUiTexts: ListWords;
@@ -12,7 +12,7 @@ export interface NamingContext {
   readonly wordingOf: (text: TranslatableText) => string;
 }
 
-/** The name of a group, as its heading says it: "April 2004", "Babil, Iraq". */
+/** The name of a group, as its heading shows it: "April 2004", "Babil, Iraq". */
 export function groupName(
   group: ListGroup,
   { listUiTexts, wordingOf }: Pick<NamingContext, 'listUiTexts' | 'wordingOf'>,
@@ -38,13 +38,13 @@ export function groupName(
   }
 }
 
-/** Two groups as a range, or one of them if they have the same name. */
+/** The names of two groups as a range. If both have the same name, only this name. */
 export function rangeOfGroups(from: ListGroup, to: ListGroup, context: NamingContext): string {
   const [first, last] = [groupName(from, context), groupName(to, context)];
   return first === last ? first : context.words.dateRange(first, last);
 }
 
-/** What a part reaches over: "April 2004 to June 2004". Empty if the part is. */
+/** The range of the groups in a part: "April 2004 to June 2004". Empty if the part is empty. */
 export function spanOfPart({ groups }: ListPart<unknown>, context: NamingContext): string {
   const [first, last] = [groups[0], groups.at(-1)];
   return first === undefined || last === undefined

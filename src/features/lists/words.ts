@@ -1,7 +1,7 @@
 import { countWithNoun, countryName, en as shared, formatNumber } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
 
-/** What a list in parts is of. */
+/** The kind of entries in a long list. */
 export type ListKind = 'events' | 'sites';
 
 const NOUNS: Record<ListKind, readonly [one: string, many: string]> = {
@@ -18,7 +18,7 @@ function numbered(kind: ListKind, first: number, last: number): string {
     : `${many} ${formatNumber(first)} to ${formatNumber(last)}`;
 }
 
-/** The text with what the entries reach over. The names of places have commas. */
+/** Adds the range of the entries to a text. Names of places get brackets, because they contain commas. */
 function withSpan(kind: ListKind, text: string, span: string): string {
   if (span === '') return text;
   return kind === 'events' ? `${text}, ${span}` : `${text} (${span})`;
@@ -26,7 +26,7 @@ function withSpan(kind: ListKind, text: string, span: string): string {
 
 const en = {
   count: (kind: ListKind, count: number) => countWithNoun(count, ...NOUNS[kind]),
-  /** The entries of a part, and what they reach over. `span` may be empty. */
+  /** States which entries a part has, and their range. `span` may be empty. */
   shown: (kind: ListKind, first: number, last: number, count: number, span: string) =>
     withSpan(kind, capitalised(`${numbered(kind, first, last)} of ${formatNumber(count)}`), span),
   noneShown: (kind: ListKind) => `The filters show none of the ${NOUNS[kind][1]}.`,

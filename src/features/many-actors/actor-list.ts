@@ -1,19 +1,21 @@
 import type { ActorGroupView, ActorToggleView } from '../../select/actor-groups';
 
-/** The number of toggles that a folded list shows, beside those that differ from the rest. */
+/** The number of toggles that a folded list shows, apart from the exceptions. */
 const TOGGLES_BEFORE_FOLD = 20;
-/** At most this many toggles are on the page at once. */
+/** Maximum number of toggles on one page of the list. */
 export const TOGGLES_PER_PAGE = 100;
-/** At most this many toggles of the folded rest are shown because most of the rest are switched the other way. */
+/**
+ * Maximum number of exceptions in a folded list. An exception is a toggle in the other state than most folded toggles.
+ */
 const EXCEPTIONS_MAX = 50;
 
-/** What of the list the reader has asked for. */
+/** The reader's choices that decide which part of the list is shown. */
 export interface ListChoice {
   /** The ids of the toggles that a search has found; null without a search. */
   readonly foundIds: ReadonlySet<string> | null;
-  /** The page of the opened list or of the found toggles, from 0 on; null while the list is folded. */
+  /** The page of the opened list or of the search results, from 0; null while the list is folded. */
   readonly page: number | null;
-  /** The ids of toggles that a folded list goes on showing, because the reader has just switched them. */
+  /** The ids of toggles that stay visible in a folded list, because the reader has just changed them. */
   readonly keptIds: ReadonlySet<string>;
 }
 
@@ -21,11 +23,11 @@ export const FOLDED: ListChoice = { foundIds: null, page: null, keptIds: new Set
 
 /** A part of an actor list. */
 export interface ListPart {
-  /** The groups with only the toggles of this part. `shownMembers` is still of the whole group. */
+  /** The groups, with only the toggles of this part. `shownMembers` still counts the whole group. */
   readonly groups: readonly ActorGroupView[];
-  /** The folded toggles that are on, and those that are off. Both are 0 if the list is not folded. */
+  /** The number of folded toggles that are on, and that are off. Both are 0 if the list is not folded. */
   readonly folded: { readonly on: number; readonly off: number };
-  /** The place of the page among all toggles of the list, counted from 1; null if everything fits on one page. */
+  /** The position of the page among all toggles of the list, from 1. Null if all toggles fit on one page. */
   readonly page: { readonly first: number; readonly last: number; readonly of: number } | null;
 }
 
@@ -33,8 +35,8 @@ const countOf = ({ toggles }: ActorGroupView): number =>
   toggles.reduce((sum, { eventOrClaimCount }) => sum + eventOrClaimCount, 0);
 
 /**
- * The groups from the one with the most events or claims to the one with the fewest, and so the toggles of each group. The
- * actors whom the publisher puts first stay first, in the publisher's order. Of equal numbers, the order of the file decides.
+ * Sorts the groups by number of events or claims, largest first, and also the toggles in each group. The publisher's
+ * first actors come first, in the publisher's order. Equal numbers keep the order of the file.
  */
 export function groupsByNumber(
   groups: readonly ActorGroupView[],
@@ -59,8 +61,8 @@ export function groupsByNumber(
 }
 
 /**
- * The part of the list that the page shows. A folded list shows the first toggles, and of the others those whose switch is
- * unlike most of the others': no switch that is off is lost among those that are on.
+ * The part of the list that the page shows. A folded list shows its first toggles. Of the remaining toggles, it shows
+ * those in the other state than most, so that readers notice them.
  */
 export function listPart(
   groups: readonly ActorGroupView[],
@@ -94,7 +96,7 @@ function pageOfList(
   toggles: readonly ActorToggleView[],
   page: number,
 ): ListPart {
-  // A search or another lens may leave fewer pages than the reader has turned.
+  // A search or a change of the lens can reduce the number of pages below the current page.
   const lastPage = Math.max(0, Math.ceil(toggles.length / TOGGLES_PER_PAGE) - 1);
   const start = Math.min(page, lastPage) * TOGGLES_PER_PAGE;
   const end = Math.min(start + TOGGLES_PER_PAGE, toggles.length);

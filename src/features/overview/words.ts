@@ -4,8 +4,8 @@ import { countWithNoun, joinWithAnd, formatNumber } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
 
 /**
- * For each kind of filter, the text that says that it hides a site. The kind `actors` has no entry here, because its
- * text names the actors.
+ * Key: kind of filter. Value: the sentence that this filter hides a site. The kind `actors` is not here, because its
+ * sentence names the actors.
  */
 const HIDING_REASONS: Record<Exclude<FilterKind, 'actors'>, string> = {
   attributions: 'The filter by attribution hides all claims here.',

@@ -2,12 +2,12 @@ import type { Dataset, Site } from '../../claims/model';
 import { headTagsOf } from './head-tags';
 import { pagePath, type SiteUrl } from './page-paths';
 
-/** The tags that `headTagsOf` gives. */
+/** Matches the tags that `headTagsOf` returns. */
 const TAGS_OF_PAGE =
   'meta[name=description], meta[name^="twitter:"], meta[property], link[rel=canonical], link[type="application/json+oembed"]';
 
 /**
- * Where the site is published, as the first page's canonical address tells; null if the build did not know it.
+ * The URL of the published site, from the canonical address of the first page. Null if the build did not know the URL.
  * @param writtenPath The path of the first page.
  */
 function publishedAt(writtenPath: string): SiteUrl {
@@ -16,18 +16,16 @@ function publishedAt(writtenPath: string): SiteUrl {
   return canonical.slice(0, canonical.length - writtenPath.length);
 }
 
-/** The media type of a page's JSON-LD, and one that no reader of JSON-LD looks at. */
+/** The media type of JSON-LD. `OTHER_TYPE` is a type that tools for JSON-LD ignore. */
 const JSON_LD_TYPE = 'application/ld+json';
 const OTHER_TYPE = 'text/plain';
 
 /**
- * Makes the function that gives the document the head of the page that is shown. Browsers share the canonical address
- * and not the shown one, so it must follow the reader. It has no filters: a filtered view has the same claims, and is no
- * page of its own to search engines. “Copy link” keeps the filters.
- *
- * The JSON-LD is of the page that the build wrote. While another page is shown, it is set aside, because tools that save
- * a page would save the wrong one.
- * @param writtenPath The path of the page that the document was loaded as, such as `site/irbil-airport/`.
+ * Makes a function that updates the document's head for the shown page. Browsers share the canonical address, so it
+ * must be that of the shown page. The address has no filters, because search engines need no page for a filtered view.
+ * “Copy link” keeps the filters. The JSON-LD describes the page that the build wrote. While another page is shown, its
+ * media type is changed, so that tools that save a page do not read it.
+ * @param writtenPath The path of the page that the browser loaded, such as `site/irbil-airport/`.
  */
 export function createHeadFollower(
   dataset: Dataset,

@@ -6,10 +6,13 @@ import { toFullDay } from './w3c-dates';
 /** The size of a card in pixels. A card is the picture that other sites show with a link to the page. */
 export const CARD_SIZE = { width: 1200, height: 630 };
 
-/** A map of more sites has one card, unless the publisher wants one for each site: thousands would say little. */
+/**
+ * A map with more sites has one card for all pages, unless the publisher wants a card for each site. Thousands of cards
+ * would be of little use.
+ */
 export const MAX_SITES_WITH_CARDS = 200;
 
-/** The page whose card a page shows: its own, or that of the map (null). */
+/** The site whose card a page shows. Null for the card of the map. */
 export function siteWithCard({ sites, presentation }: Dataset, site: Site | null): Site | null {
   const cards = presentation.cards ?? (sites.length > MAX_SITES_WITH_CARDS ? 'map' : 'all');
   return cards === 'all' ? site : null;
@@ -22,10 +25,10 @@ export interface HeadTag {
 }
 
 /**
- * The tags in a page's head for other sites: Open Graph (ogp.me), X's cards, oEmbed discovery. If `siteUrl` is null, it
- * omits tags that need an absolute address.
+ * The tags in a page's head for other sites: Open Graph (ogp.me), X's cards, oEmbed discovery. If `siteUrl` is null,
+ * tags that need an absolute address are omitted.
  * @param site Null for the overview.
- * @param part The number of the part of the page's list. Card and oEmbed are those of the first part.
+ * @param part The number of the part of the page's list. All parts have the card and oEmbed of the first part.
  */
 export function headTagsOf(
   dataset: Dataset,
@@ -83,8 +86,8 @@ function absoluteTags(
 }
 
 /**
- * The tag of the last change if its date is a full day, else nothing: readers of Open Graph add missing parts to a
- * date.
+ * The tag for the date of the last change. Omitted if the date is not a full day, because readers of Open Graph would
+ * invent the missing parts.
  */
 function modifiedTags({ dateModified }: Dataset, site: Site | null): readonly HeadTag[] {
   const day = toFullDay(dateModified);
@@ -93,7 +96,8 @@ function modifiedTags({ dateModified }: Dataset, site: Site | null): readonly He
 }
 
 /**
- * The value of `og:locale`, which needs a country. If the language tag has none, Unicode's CLDR gives the likeliest.
+ * The value of `og:locale`, which needs a country. If the language tag has no country, Unicode's CLDR gives the
+ * likeliest.
  */
 function openGraphLocaleOf(tag: string): string {
   const { language, region } = new Intl.Locale(tag).maximize();

@@ -3,7 +3,7 @@ import { encodePath } from '../../state/url/codec';
 /** A page of the build: the id of its site, or null for the overview. */
 export type PageId = string | null;
 
-/** The URL where the site is published, with a slash at its end; null if unknown. */
+/** The URL of the published site, with a slash at its end; null if unknown. */
 export type SiteUrl = string | null;
 
 // Paths relative to the build's output folder.
@@ -16,8 +16,8 @@ export const cardPath = (page: PageId): string => `cards/${pageFileName(page)}.p
 export const oembedPath = (page: PageId): string => `oembed/${pageFileName(page)}.json`;
 
 /**
- * The name of a page's card and oEmbed files. The overview uses `map`, so a site with the id `map` gets `map.site`; no
- * id has a full stop.
+ * The name of a page's card and oEmbed files. The overview uses `map`, so a site with the id `map` uses `map.site`. No
+ * id contains a full stop.
  */
 function pageFileName(page: PageId): string {
   if (page === null) return 'map';

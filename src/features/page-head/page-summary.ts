@@ -15,13 +15,13 @@ export interface PageSummary {
   readonly cardAlternativeText: string;
 }
 
-/** The most names that a line lists. */
+/** Maximum number of names in one line. */
 const MAX_NAMES = 4;
 
 /**
- * The summary of a page in the map's own language, since the build knows no reader.
+ * The summary of a page in the map's own language, because the build does not know the reader's language.
  * @param site Null for the overview.
- * @param part The number of the part of the page's list, which a title names from 2 on.
+ * @param part The number of the part of the page's list. From 2 on, the title names it.
  */
 export function pageSummary(dataset: Dataset, site: Site | null, part = 1): PageSummary {
   const summary = site === null ? summaryOfMap(dataset) : summariesOfSites(dataset)(site);
@@ -34,7 +34,7 @@ export function pageSummary(dataset: Dataset, site: Site | null, part = 1): Page
   };
 }
 
-/** Every page says what the map holds, and every part of a list what its site holds. */
+/** Cached, because every page states the totals of the map, and every part of a list those of its site. */
 const summaryOfMap = computeOncePer((dataset: Dataset) => summaryOf(dataset, null));
 const summariesOfSites = computeOncePer((dataset: Dataset) =>
   computeOncePer((site: Site) => summaryOf(dataset, site)),
@@ -58,13 +58,13 @@ function summaryOf(dataset: Dataset, site: Site | null): PageSummary {
   };
 }
 
-/** Every claim that the page shows, each once. */
+/** Each claim that the page shows, once. */
 export function claimsOfPage(dataset: Dataset, site: Site | null): readonly Claim[] {
   if (site === null) return [...dataset.claimById.values()];
   return claimsAtSite(site, dataset).map(({ claim }) => claim);
 }
 
-/** The name of the publisher on one line, where it names a website: in the settings, or by its link. Null without one. */
+/** The name of the publisher on one line. Null if neither the settings nor a link give the publisher's website. */
 export function publisherNameOf(dataset: Dataset): string | null {
   const { publisher, presentation } = dataset;
   const isSite = presentation.homeUrl !== undefined || presentation.logo !== undefined;
@@ -84,7 +84,7 @@ function totalsOf(claims: readonly Claim[], eventCount: number) {
   };
 }
 
-/** The claimants, those with most claims first; with equal counts, in the page's order. */
+/** The claimants, sorted by number of claims, largest first. Equal numbers keep the page's order. */
 function claimantsOf(dataset: Dataset, claims: readonly Claim[]) {
   const claimCounts = new Map<string, number>();
   for (const { claimant } of claims)

@@ -1,14 +1,14 @@
 import { countWithNoun, joinWithAnd } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
 
-/** How many claims, claimants and events a page has. */
+/** The number of claims, claimants and events on a page. */
 interface PageTotals {
   readonly claimCount: number;
   readonly claimantCount: number;
   readonly eventCount: number;
 }
 
-/** The claimants that a line names, and how many more there are. */
+/** The claimants that a line names, and the number of other claimants. */
 interface ListedClaimants {
   readonly names: readonly string[];
   readonly otherCount: number;
@@ -27,7 +27,9 @@ const asSentence = (text: string): string =>
   /[.!?…。؟]["”’»)\]]?$/u.test(text) ? text : `${text}.`;
 
 const en = {
-  /** The title of a page: of a site, and of a later part of its list or of the list of sites. */
+  /**
+   * The title of a page. It contains the site's name on a site's page, and the part's name on a later part of a list.
+   */
   title: (site: string | null, part: string | null, map: string) =>
     [site, part, map].filter((text) => text !== null).join(' – '),
   mapDescription: (totals: PageTotals, sites: number) =>
@@ -43,10 +45,10 @@ const en = {
       ? `Map: ${asSentence(name)} No claims so far.`
       : `Map: ${asSentence(name)} ${joinWithAnd([...names, ...(otherCount === 0 ? [] : [countWithNoun(otherCount, 'other', 'others')])])}: ${countWithNoun(claims, 'claim', 'claims')}.`,
 
-  /** Said in a sandboxed frame, whose page cannot filter. */
+  /** The sentence in a sandboxed frame, whose page cannot filter claims. */
   unfiltered: 'It applies the filters of this address; here all claims are shown.',
 
-  /** On a page whose address lacks its slash, in a browser without scripts. */
+  /** The sentence for browsers without scripts, on a page whose address lacks its final slash. */
   withoutSlash:
     'The address of this page lacks the slash at its end. Add it, and the links lead on.',
 

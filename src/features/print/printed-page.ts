@@ -5,7 +5,10 @@ import type { SiteView } from '../../select/site-view';
 import { shownSourcesOf } from '../../select/sources';
 import { sortSites, type SiteSort } from '../../select/time-order';
 
-/** The most claims that a printed overview has: some twenty pages. Every page of a site prints its own claims. */
+/**
+ * Maximum number of claims on a printed overview, about twenty sheets. The page of a site always prints all of its own
+ * claims.
+ */
 export const CLAIMS_ON_PAPER_MAX = 200;
 
 interface PageToPrint {
@@ -18,9 +21,9 @@ interface PageToPrint {
   } | null;
 }
 
-/** What the printed page adds to the page on the screen. */
+/** The content that is added to the page when it is printed. */
 export interface PrintedPage {
-  /** The sites whose claims the overview prints. Each has all of them. */
+  /** The sites whose claims the overview prints. All shown claims of such a site are printed. */
   readonly siteViews: readonly SiteView[];
   /** The number of shown claims that the overview does not print. */
   readonly claimsLeftOut: number;
@@ -43,7 +46,7 @@ export function printedPage({ dataset, derivedView, view, lists }: PageToPrint):
   return { siteViews, claimsLeftOut, sources: sourcesOf(dataset, derivedView, cited) };
 }
 
-/** The shown sites whose claims fit on the paper, in order. A site that does not fit is left out as a whole. */
+/** The shown sites whose claims fit on the printed page, in order. A site that does not fit completely is omitted. */
 function fittingSites(siteViews: readonly SiteView[]): readonly SiteView[] {
   let claimCount = 0;
   return siteViews.filter(({ isShown, ownClaims }) => {
@@ -53,7 +56,7 @@ function fittingSites(siteViews: readonly SiteView[]): readonly SiteView[] {
   });
 }
 
-/** @param claims The claims that are printed; null if they are all that the view shows. */
+/** @param claims The printed claims; null if these are all claims that the view shows. */
 function sourcesOf(
   dataset: Dataset,
   derivedView: DerivedView,

@@ -7,12 +7,12 @@ type KeyPress = Pick<
 const KEY_HANDLING_SELECTOR =
   'input, select, textarea, [contenteditable], canvas, table, [role=slider], [role=region][tabindex]';
 
-/** True if the element uses the keys of reading mode for something else, as a text field does. */
+/** True if the element uses the keys of reading mode for something else, as text fields do. */
 export function handlesReadingKeys(target: EventTarget | null): boolean {
   return isInsideElementMatching(target, KEY_HANDLING_SELECTOR);
 }
 
-/** Matches elements in which a sideways swipe already does something else. */
+/** Matches elements in which a horizontal swipe already has another effect. */
 const SWIPE_HANDLING_SELECTOR =
   'input, select, textarea, [contenteditable], [role=slider], [role=region]';
 
@@ -26,9 +26,9 @@ function isInsideElementMatching(target: EventTarget | null, selector: string): 
 }
 
 /**
- * The step for a key: 1 to the next claim, −1 to the previous claim; null for other keys. A held key makes only one
- * step, so that the reader skips no claim.
- * @param areLettersOn False if the reader has switched off keys that are letters. Arrow keys still step.
+ * The step for a key: 1 to the next claim, −1 to the previous claim, null for all other keys. Holding a key makes only
+ * one step, so that the reader skips no claim.
+ * @param areLettersOn False if the reader has switched off keys that are letters. Arrow keys always work.
  */
 export function stepForKey(
   event: KeyPress,
@@ -57,14 +57,14 @@ interface ScreenPoint {
   readonly y: number;
 }
 
-/** The shortest movement, in CSS pixels, that is a swipe. A shorter movement is a tap. */
+/** Smallest length of a swipe, in CSS pixels. A shorter movement is a tap. */
 const SWIPE_LENGTH_MIN = 60;
-/** The least ratio of a swipe's sideways movement to its vertical movement. A steeper movement scrolls. */
+/** Smallest ratio of a swipe's horizontal movement to its vertical movement. A steeper movement scrolls the page. */
 const SWIPE_FLATNESS_MIN = 2;
 
 /**
- * The step for a swipe: 1 to the next claim, −1 to the previous claim; null if the movement is no swipe. In
- * left-to-right text, a swipe to the left leads to the next claim.
+ * The step for a swipe: 1 to the next claim, −1 to the previous claim, null if the movement is not a swipe. In
+ * left-to-right text, a swipe to the left goes to the next claim.
  */
 export function stepForSwipe(
   from: ScreenPoint,
@@ -79,8 +79,8 @@ export function stepForSwipe(
 }
 
 /**
- * Listens for swipes of one finger or pen. A mouse selects text instead. What scrolls in the surface needs
- * `touch-action: pan-y`: a browser that scrolls sideways sends no more pointer events.
+ * Listens for swipes with one finger or a pen. It ignores the mouse, which selects text. Scrolling elements in the
+ * surface need `touch-action: pan-y`, because a browser sends no more pointer events when it scrolls horizontally.
  * @returns A function that stops listening.
  */
 export function listenForSwipes(

@@ -2,14 +2,14 @@ import type { Claim, Dataset } from '../../claims/model';
 import { computeOncePer } from '../../claims/once-per';
 
 /**
- * The paragraph number of a claim that is not from a paragraph, such as a claim from a headline. It sorts before 0, the
- * number of the caption.
+ * The paragraph number of a claim that is not from a paragraph, for example from a headline. It is before 0, the number
+ * of the caption.
  */
 const PARAGRAPH_NUMBER_IF_NONE = -1;
-/** The reader's rank before the first claim, whose rank is 0. */
+/** The rank of a reader who is before the first claim. The first claim has rank 0. */
 const RANK_BEFORE_FIRST = -1;
 
-/** For each claim, by its id, its rank in the order of reading, counted from 0. */
+/** Key: claim id. Value: the rank of the claim in reading order, from 0. */
 const readingRanksOf = computeOncePer(
   ({ claimById, sourceById }: Dataset): ReadonlyMap<string, number> => {
     const sourceRanks = new Map([...sourceById.keys()].map((id, index) => [id, index]));
@@ -23,7 +23,7 @@ const readingRanksOf = computeOncePer(
   },
 );
 
-/** The shown claims in the order of reading: by source, then by paragraph, then as in the map file. */
+/** The shown claims in reading order: by source, then by paragraph, then in the order of the map file. */
 export function claimsInReadingOrder(
   dataset: Dataset,
   isShown: (claim: Claim) => boolean,
@@ -34,11 +34,11 @@ export function claimsInReadingOrder(
     .sort((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0));
 }
 
-/** Where the reader is among the shown claims. */
+/** The reader's position among the shown claims. */
 export interface ReadingPosition {
   /**
-   * The number of the current claim among the shown claims, from 1. It is null if the reader is at no claim or at a
-   * hidden claim.
+   * The number of the current claim among the shown claims, from 1. Null if there is no current claim, or if it is
+   * hidden.
    */
   readonly currentClaimNumber: number | null;
   readonly currentClaim: Claim | null;
@@ -47,9 +47,9 @@ export interface ReadingPosition {
 }
 
 /**
- * Finds where the reader is among the shown claims, and the claims before and after that place.
- * @param claimId The id of the claim that the reader is at; null before the first claim. It may be a hidden claim,
- * which keeps its place in the order.
+ * Finds the reader's position among the shown claims, and the previous and next claim.
+ * @param claimId The id of the current claim; null before the first claim. It may be a hidden claim, because hidden
+ * claims keep their rank.
  */
 export function readingPositionOf(
   dataset: Dataset,

@@ -1,15 +1,15 @@
 import { indexedWords, matchesTerm, nearlyMatchesTerm, queryTerms } from './words-of-text';
 
-/** Something that is found by its names. */
+/** An item that a search finds by its names. */
 export interface NamedItem {
   readonly id: string;
   readonly names: readonly string[];
 }
 
 /**
- * Makes the function that finds items by a query as the search of the map does: each word of the query begins a word of a
- * name, whatever the case and the accents. If that finds none, words inside words and near spellings count. A query
- * without a word finds nothing.
+ * Makes a function that finds items by a query, like the search of the map. An item matches if each word of the query
+ * is the start of a word in its names. Case and accents are ignored. If nothing matches, near spellings and parts of
+ * words count too. A query without words finds nothing.
  */
 export function makeNameSearch(
   items: readonly NamedItem[],

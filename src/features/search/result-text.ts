@@ -14,25 +14,24 @@ import {
   type QueryTerm,
 } from './words-of-text';
 
-/** The wordings that one search result shows. A wording is a text in one language. */
+/** The wordings that a search result shows. A wording is a text in one language. */
 export interface ResultWordings {
   /**
-   * The name of the site, event or actor found, or the text of the claim. It is in the reader's language if that is
-   * available.
+   * The name of the site, event or actor, or the text of the claim. It is in the reader's language if possible.
    */
   readonly mainWording: TextInLanguage;
   /**
-   * Other names and translations. Each adds a word of the query that `mainWording` and the wordings before it do not
+   * Other names and translations. Each contains a word of the query that `mainWording` and earlier wordings do not
    * contain.
    */
   readonly otherWordings: readonly TextInLanguage[];
   /**
-   * The wordings of a claim's hedge. The first is in the reader's language, if available. Each further wording adds a
-   * word of the query. Empty if the claim has no hedge.
+   * The wordings of a claim's hedge. The first is in the reader's language if possible. Each further wording contains
+   * another word of the query. Empty if the claim has no hedge.
    */
   readonly hedgeWordings: readonly TextInLanguage[];
   /**
-   * Wordings of the editors' note on a claim. Each adds a word of the query that the wordings above it do not contain.
+   * Wordings of the editors' note on a claim. Each contains a word of the query that earlier wordings do not contain.
    */
   readonly noteWordings: readonly TextInLanguage[];
 }
@@ -41,7 +40,7 @@ interface ResultContext {
   readonly query: string;
   readonly language: string;
   readonly dataLanguage: string;
-  /** True if the search found entries only by near spellings or inside words. It is false if missing. */
+  /** True if the query matches only with near spellings or inside of words. Missing means false. */
   readonly areNear?: boolean;
 }
 
@@ -83,7 +82,7 @@ function selectResultWordings(
   };
 }
 
-/** The wordings that the search result for an entry shows; null if the dataset has no entry with this id. */
+/** The wordings that the search result of an entry shows. Null if the dataset has no entry with this id. */
 export function resultWordingsOf(
   dataset: Dataset,
   { kind, id }: SearchEntry,
@@ -119,8 +118,8 @@ export function resultWordingsOf(
 }
 
 /**
- * All wordings of a text, each with its language. In a list of names, the language of each name is null, because the
- * list states none.
+ * All wordings of a text, each with its language. Wordings from a list of names have the language null, because the
+ * list states no language.
  */
 function wordingsOf(
   text: TranslatableText | readonly string[] | undefined,
@@ -131,14 +130,12 @@ function wordingsOf(
   return Object.entries(text).map(([language, wording]) => ({ text: wording, language }));
 }
 
-/**
- * A type guard for readonly lists. TypeScript needs it, because `Array.isArray` does not recognise readonly lists.
- */
+/** A type guard for readonly lists, because `Array.isArray` does not recognise readonly lists in TypeScript. */
 function isTextList(text: TranslatableText | readonly string[]): text is readonly string[] {
   return Array.isArray(text);
 }
 
-/** @param areNear True if the search found entries only by near spellings or inside words. */
+/** @param areNear True if the query matches only with near spellings or inside of words. */
 const matcherFor = (areNear: boolean): typeof matchesTerm =>
   areNear ? nearlyMatchesTerm : matchesTerm;
 
@@ -153,8 +150,8 @@ function termsFoundIn(
 }
 
 /**
- * Keeps the candidate wordings that contain a new term of the query. A term is new if it is not in `shown` and not in
- * an earlier candidate.
+ * Keeps the candidate wordings that contain a new term of the query. A term is new if neither `shown` nor an earlier
+ * candidate contains it.
  */
 function wordingsWithNewTerms(
   { query, areNear }: { readonly query: string; readonly areNear: boolean },
@@ -181,14 +178,13 @@ interface TextRange {
 }
 
 /**
- * Matches a character that belongs to the letter before it, such as an accent. A highlight must not separate this
- * character from its letter.
+ * Matches a character that belongs to the letter before it, such as an accent. A highlight must not separate the two.
  */
 const JOINED_CHARACTER = /^[\p{M}\u0640\u200C\u200D]$/u;
 
 /**
- * Folds a text: removes case and accents. For each code unit of the folded text, `originalRanges` has the range in the
- * original text that it comes from.
+ * Folds a text, which removes case and accents. For each code unit of the folded text, `originalRanges` has its range
+ * in the original text.
  */
 function foldWithRanges(text: string): {
   readonly foldedText: string;
@@ -210,7 +206,7 @@ function foldWithRanges(text: string): {
   return { foldedText, originalRanges };
 }
 
-/** The ranges of those words of the text that match a term of the query. */
+/** The ranges of the words in a text that match a term of the query. */
 function matchingRanges(
   text: string,
   terms: readonly QueryTerm[],
@@ -220,7 +216,7 @@ function matchingRanges(
   const words = wordsOfFoldedText(foldedText);
   const matches = matcherFor(areNear);
   const termOf = (word: string): QueryTerm | undefined => terms.find((one) => matches(word, one));
-  // Joined by hyphens, words match what none of them matches alone.
+  // Words joined by hyphens can match a term that none of the words matches alone.
   const compounds = compoundsOfFoldedText(foldedText).filter(
     ({ start, end }) =>
       !words.some((part) => part.start >= start && part.end <= end && termOf(part.word)),
@@ -229,7 +225,7 @@ function matchingRanges(
   return found.flatMap(({ word, start, end }) => {
     const term = termOf(word);
     if (term === undefined) return [];
-    // A word such as "u.s." is shorter than its range. It is highlighted whole.
+    // The whole range is highlighted if the folded word is shorter than its range, as for "u.s.".
     const part =
       end - start === word.length ? matchedPart(word, term) : { start: 0, end: end - start };
     return [
@@ -241,7 +237,7 @@ function matchingRanges(
   });
 }
 
-/** Splits the text into highlighted and plain pieces. Joined in order, the pieces are the text again. */
+/** Splits a text into highlighted and plain pieces. Joined in order, the pieces give the text. */
 export function highlightPieces(
   text: string,
   query: string,
@@ -250,8 +246,8 @@ export function highlightPieces(
   const pieces: TextPiece[] = [];
   let done = 0;
   for (const { start, end } of matchingRanges(text, queryTerms(query), areNear)) {
-    // Two matches may lie within one character, because ½ is folded to 1 and 2.
-    // Starting at `done` highlights this character only once.
+    // Two matches can be within one character, because ½ is folded to 1 and 2. Starting at `done` highlights the
+    // character only once.
     const from = Math.max(start, done);
     if (from > done) pieces.push({ text: text.slice(done, from), isHighlighted: false });
     if (end > from) pieces.push({ text: text.slice(from, end), isHighlighted: true });

@@ -5,8 +5,8 @@ import { findEntries, type SearchEntry } from './search-index';
 import { eventsOfClaimAtSite } from '../../select/claims-at-site';
 
 /**
- * The ids of the sites, events, claims and actors that the filters show. An actor is visible if something visible names
- * it.
+ * The ids of the sites, events, claims and actors that the filters show. An actor is visible if a visible object names
+ * the actor.
  */
 export interface VisibleIds {
   readonly siteIds: ReadonlySet<string>;
@@ -15,10 +15,10 @@ export interface VisibleIds {
   readonly actorIds: ReadonlySet<string>;
 }
 
-/** The given ids of actors, and the ids of all parties above these actors. */
+/** The given actor ids, and the ids of all parties that contain these actors, directly or indirectly. */
 function withPartiesAbove({ actorById }: Dataset, ids: readonly string[]): ReadonlySet<string> {
   const all = new Set(ids);
-  // The loop also visits ids that it adds to the set, so it finds the parties of parties.
+  // The loop also visits ids that it adds to the set, so it also finds the parties of parties.
   for (const id of all) {
     const party = actorById.get(id)?.memberOf;
     if (party !== undefined) all.add(party);
@@ -53,10 +53,7 @@ const cachedVisibleIds = computeOncePer(
   },
 );
 
-/**
- * The ids that the filters show. The result is the same object until the filters change, because caches use it as a
- * key.
- */
+/** The ids that the filters show. Returns the same object until the filters change, because caches use it as a key. */
 export function visibleIdsOf(
   dataset: Dataset,
   { sites, shownEvents }: Pick<FilteredView, 'sites' | 'shownEvents'>,
@@ -66,7 +63,7 @@ export function visibleIdsOf(
 
 /**
  * True if the filters show every claim about an event. If not, no result may show the event's name and targets, because
- * a hidden claim may state them.
+ * they may come from a hidden claim.
  */
 function areAllClaimsVisible(dataset: Dataset, event: string, visible: VisibleIds): boolean {
   return (dataset.claimsByEventId.get(event) ?? []).every(({ id }) => visible.claimIds.has(id));
@@ -75,7 +72,7 @@ function areAllClaimsVisible(dataset: Dataset, event: string, visible: VisibleId
 /** The search entries that a query finds and the filters show. */
 interface SearchResults {
   readonly idsByKind: Readonly<Record<SearchEntry['kind'], readonly string[]>>;
-  /** True if nothing has the words of the query, and the results have near spellings, or the words inside others. */
+  /** True if no entry contains the words of the query, so that the results contain near spellings or parts of words. */
   readonly areNear: boolean;
   readonly shownCount: number;
   /** The number of results that the filters hide. */
@@ -104,10 +101,7 @@ function isEntryVisible(dataset: Dataset, { kind, id }: SearchEntry, visible: Vi
   }
 }
 
-/**
- * Caches the result of `isEntryVisible` for each entry, because the search finds mostly the same entries after each
- * typed letter.
- */
+/** Caches the result of `isEntryVisible` for each entry, because consecutive searches find mostly the same entries. */
 const visibilityCache: (visible: VisibleIds) => Map<SearchEntry, boolean> = computeOncePer(
   () => new Map<SearchEntry, boolean>(),
 );
@@ -136,7 +130,7 @@ export function findVisibleResults(
   return { idsByKind, areNear, shownCount, hiddenCount: entries.length - shownCount };
 }
 
-/** The ids of the visible sites whose page has the claim. Sites where an event of the claim is visible come first. */
+/** The ids of the visible sites whose page has the claim. Sites with a visible event of the claim come first. */
 export function visibleSiteIdsOfClaim(
   dataset: Dataset,
   claim: Claim,
@@ -154,12 +148,12 @@ export function visibleSiteIdsOfClaim(
   return [...sites.filter(showsItsEvent), ...sites.filter((site) => !showsItsEvent(site))];
 }
 
-/** For each actor, by its id, the ids of its sites. */
+/** Key: actor id. Value: the ids of the actor's sites. */
 type SiteIdsByActorId = Map<string, Set<string>>;
 
 /**
- * Adds a site to an actor and to all parties above the actor. It stops at a party that already has the site, so it
- * ends even if the parties form a circle.
+ * Adds a site to an actor and to all parties that contain the actor. Stops at a party that already has the site, so it
+ * ends even if parties contain each other.
  */
 function addSiteToActor(
   dataset: Dataset,
@@ -217,8 +211,8 @@ const visibleSitesByActor = computeOncePer(
 );
 
 /**
- * The visible sites of an actor, in the map's order. There, the actor or a member of it claims something, is said to
- * have acted, or is a target.
+ * The visible sites of an actor, in the map's order. At such a site, the actor or a member of it makes a claim, is
+ * claimed to have acted, or is a target.
  */
 export function visibleSitesOfActor(
   dataset: Dataset,

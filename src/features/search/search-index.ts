@@ -18,15 +18,14 @@ export interface SearchEntry {
 }
 
 /**
- * The texts of an entry that a search compares with the query. A match in a name ranks before a match in another
- * text.
+ * The texts of an entry that a search compares with the query. A match in a name ranks above a match in another text.
  */
 interface EntryTexts {
   readonly names: readonly string[];
   readonly otherTexts: readonly string[];
 }
 
-/** Everything on a map that a search can find, in the order of the result list. */
+/** All entries of a map that a search can find, in the order of the result list. */
 export function allSearchEntries({
   sites,
   eventById,
@@ -42,7 +41,7 @@ export function allSearchEntries({
 }
 
 /**
- * The texts of an entry that a search compares with the query. They omit an actor's description, because no page
+ * The texts of an entry that a search compares with the query. An actor's description is not included, because no page
  * shows it.
  */
 export function searchableTextsOf(dataset: Dataset, { kind, id }: SearchEntry): EntryTexts {
@@ -84,19 +83,22 @@ export function searchableTextsOf(dataset: Dataset, { kind, id }: SearchEntry): 
 }
 
 /**
- * The entries that contain a word form, each as one number: twice the entry's index, plus 1 if a name of the entry
- * contains the word form.
+ * The entries that contain a word form. Each is coded as one number: twice the entry's index, plus 1 if a name of the
+ * entry contains the form.
  */
 type CodedEntryIndexes = number[];
 
 interface SearchIndex {
   readonly entries: readonly SearchEntry[];
   /**
-   * For each word form, the entries that contain it. The map is a radix tree, which quickly finds all word forms with
-   * the same beginning.
+   * Key: word form. Value: the entries that contain it. The map is a radix tree, which quickly finds all word forms
+   * with the same beginning.
    */
   readonly codedEntriesByWordForm: SearchableMap<CodedEntryIndexes>;
-  /** For each word, the lists of `codedEntriesByWordForm` for its forms. This cache saves computing the forms again. */
+  /**
+   * Key: word. Value: the lists in `codedEntriesByWordForm` for the word's forms. A cache, so that the forms are
+   * computed only once.
+   */
   readonly codedEntryListsByWord: Map<string, readonly CodedEntryIndexes[]>;
   /** The number of entries indexed so far. */
   indexedCount: number;
@@ -145,12 +147,12 @@ function indexEntries(dataset: Dataset, index: SearchIndex, count: number): void
 
 /** The number of entries that one step indexes. A step takes a few milliseconds. */
 const ENTRIES_PER_STEP = 200;
-/** As many entries are indexed at once in less than 50 ms, also on a slow phone. */
+/** Maximum number of entries that are indexed without steps. This takes less than 50 ms, even on a slow phone. */
 const ENTRIES_AT_ONCE_MAX = 1000;
 
 /**
- * True if a search answers without a noticeable pause. Otherwise `fillIndexInSteps` comes first: the index of twenty
- * thousand claims takes half a second.
+ * True if a search can respond without a noticeable pause. Otherwise, call `fillIndexInSteps` first: indexing twenty thousand
+ * claims takes half a second.
  */
 export function canSearchAtOnce(dataset: Dataset): boolean {
   const { entries, indexedCount } = searchIndexOf(dataset);
@@ -158,8 +160,8 @@ export function canSearchAtOnce(dataset: Dataset): boolean {
 }
 
 /**
- * Fills the index in steps and pauses after each step, so that the reader can go on typing. A call of `search` in
- * between indexes all remaining entries at once.
+ * Fills the index in steps and pauses after each step, so that the reader can keep typing. If `search` is called during
+ * a pause, it indexes all remaining entries at once.
  */
 export async function fillIndexInSteps(
   dataset: Dataset,
@@ -173,8 +175,8 @@ export async function fillIndexInSteps(
 }
 
 /**
- * The score of an entry that contains a word beginning with the term. If the term is the whole word, a bonus is added;
- * if the word is in a name, another.
+ * The score of an entry that contains a word beginning with the term. There is a bonus if the term is the whole word,
+ * and another bonus if the word is in a name.
  */
 const PREFIX_SCORE = 1;
 const WHOLE_WORD_BONUS = 1;
@@ -190,7 +192,7 @@ function raiseScores(scores: Uint8Array, codes: readonly number[], score: number
   }
 }
 
-/** The scores of all entries for one term of the query. The index of a score is the entry's index. */
+/** The scores of all entries for one term of the query, at the index of each entry. */
 function scoresForTerm(
   { entries, codedEntriesByWordForm }: SearchIndex,
   term: QueryTerm,
@@ -205,7 +207,7 @@ function scoresForTerm(
   return scores;
 }
 
-/** The scores of all entries that have a term only inside a word, or in a near spelling. */
+/** The scores of all entries that contain a term only inside of a word, or in a near spelling. */
 function nearScoresForTerm(
   { entries, codedEntryListsByWord }: SearchIndex,
   term: QueryTerm,
@@ -217,7 +219,7 @@ function nearScoresForTerm(
   return scores;
 }
 
-/** For each entry, its lowest score for any term. The lowest score is 0 if a term does not match the entry. */
+/** The lowest score of each entry over all terms. It is 0 if any term does not match the entry. */
 function lowestScores(first: Uint8Array, others: readonly Uint8Array[]): Uint8Array {
   return first.map((score, at) => {
     let lowest = score;
@@ -226,15 +228,16 @@ function lowestScores(first: Uint8Array, others: readonly Uint8Array[]): Uint8Ar
   });
 }
 
-/** What a search found: the entries, and whether they have the terms only inside words or in near spellings. */
+/** The result of a search: the entries, and if they match only inside of words or with near spellings. */
 interface SearchFindings {
   readonly entries: readonly SearchEntry[];
   readonly areNear: boolean;
 }
 
 /**
- * The entries that match every term of the query: best scores first, then in the map's order. If no entry does, the
- * entries that have each term inside a word, or in a near spelling. A query without a word finds none.
+ * The entries that match every term of the query, by score (best first), then in the map's order. If no entry matches,
+ * returns the entries that contain each term inside of a word or in a near spelling. A query without words finds
+ * nothing.
  */
 export function findEntries(dataset: Dataset, query: string): SearchFindings {
   const index = searchIndexOf(dataset);
@@ -256,6 +259,6 @@ export function findEntries(dataset: Dataset, query: string): SearchFindings {
     : { entries: entriesBy(nearScoresForTerm), areNear: true };
 }
 
-/** The entries of `findEntries`. */
+/** The entries that `findEntries` returns, without `areNear`. */
 export const search = (dataset: Dataset, query: string): readonly SearchEntry[] =>
   findEntries(dataset, query).entries;

@@ -1,6 +1,6 @@
 /**
- * Letters that the search replaces, with their replacements. Unicode does not decompose them, or readers write one for
- * the other.
+ * Key: a letter. Value: the letter that replaces it in a search. Unicode does not decompose these letters, or readers
+ * use one for the other.
  */
 const LETTER_REPLACEMENTS: ReadonlyMap<string, string> = new Map([
   ['ى', 'ي'],
@@ -18,7 +18,7 @@ const LETTER_REPLACEMENTS: ReadonlyMap<string, string> = new Map([
 
 /**
  * Characters that the search ignores: combining marks, tatweel, apostrophes, signs for ayn and hamza, and invisible
- * ones.
+ * characters.
  */
 const IGNORED_CHARACTERS = /[\p{M}\p{Cf}\u0640'’‘‛`´ʹʻʼʽʾʿ′׳]/gu;
 
@@ -54,8 +54,8 @@ function computeFoldedCharacter(char: string): string {
 const foldedCharacterCache = new Map<string, string>();
 
 /**
- * Folds a character: removes case, accents and variants. The result is usually one character, but may be several or
- * none.
+ * Folds a character, which removes case, accents and variants. The result is usually one character, but may be several
+ * or none.
  */
 export function foldCharacter(char: string): string {
   const folded = foldedCharacterCache.get(char) ?? computeFoldedCharacter(char);
@@ -65,12 +65,15 @@ export function foldCharacter(char: string): string {
 
 const FOLDABLE_CHARACTER = /[^\0-\x7f]|['`]/gu;
 
-/** Folds a text: removes case, accents and variants. Texts that look alike to a reader become equal. */
+/** Folds a text, which removes case, accents and variants. Texts that look alike to a reader become equal. */
 export function foldText(text: string): string {
   return text.replace(FOLDABLE_CHARACTER, foldCharacter).toLowerCase();
 }
 
-/** Matches a word: a run of letters and digits. "u.s." is also one word, equal to "us", and so is a Hebrew acronym with its sign. */
+/**
+ * Matches a word: consecutive letters and digits. "u.s." is one word, equal to "us". A Hebrew acronym with its sign is
+ * also one word.
+ */
 const WORD_PATTERN = /\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])|[א-ת]+["״”][א-ת]+|[\p{L}\p{N}]+/gu;
 
 /** Matches the Arabic article and its prepositions, which Arabic writes in one word with the noun. */
@@ -85,7 +88,7 @@ interface WordRange {
 
 const withoutSigns = (word: string): string => word.replace(/[."״”]/g, '');
 
-/** The words of a text that is already folded, each with its range in that text. */
+/** The words of a folded text, each with its range in that text. */
 export function wordsOfFoldedText(text: string): readonly WordRange[] {
   return Array.from(text.matchAll(WORD_PATTERN), ({ 0: match, index }) => ({
     word: withoutSigns(match),
@@ -94,7 +97,7 @@ export function wordsOfFoldedText(text: string): readonly WordRange[] {
   }));
 }
 
-/** The words of a text, folded. */
+/** The folded words of a text. */
 export function foldedWords(text: string): readonly string[] {
   return (foldText(text).match(WORD_PATTERN) ?? []).map(withoutSigns);
 }
@@ -102,7 +105,7 @@ export function foldedWords(text: string): readonly string[] {
 /** Matches words that hyphens join, such as "al-asad". */
 const COMPOUND_PATTERN = /[\p{L}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{N}]+)+/gu;
 
-/** The words of a folded text that hyphens join, each as one word: readers also write "alasad". */
+/** The words of a folded text that hyphens join, each as one word, because readers also write "alasad". */
 export function compoundsOfFoldedText(text: string): readonly WordRange[] {
   return Array.from(text.matchAll(COMPOUND_PATTERN), ({ 0: match, index }) => ({
     word: match.replaceAll(/[-\u2010\u2011]/gu, ''),
@@ -111,43 +114,43 @@ export function compoundsOfFoldedText(text: string): readonly WordRange[] {
   }));
 }
 
-/** All words by which a text is found: its words, folded, and those that hyphens join as one word. */
+/** All words by which a search finds a text: its folded words, and words joined by hyphens as one word. */
 export function indexedWords(text: string): readonly string[] {
   const compounds = compoundsOfFoldedText(foldText(text)).map(({ word }) => word);
   return [...foldedWords(text), ...compounds];
 }
 
-/** A folded word with and without its Arabic article, so that a search for one form finds the other. */
+/** A folded word with and without the Arabic article, so that a search for one of these forms finds both. */
 export function wordForms(word: string): readonly string[] {
   const bare = word.replace(ARABIC_ARTICLE, '');
   return bare === word ? [word] : [word, bare];
 }
 
-/**
- * The greatest length of a query that the search reads. The limit is needed because an address may contain a very long
- * query.
- */
+/** Largest length of a query that the search reads, in characters. An address may contain a much longer query. */
 const QUERY_LENGTH_MAX = 200;
 const TERMS_MAX = 12;
 
 /** All forms of one word of a query. */
 export type QueryTerm = readonly string[];
 
-/** The terms of a query, one for each word. An entry must match every term. */
+/** The terms of a query, one for each word. An entry must match all terms. */
 export function queryTerms(query: string): readonly QueryTerm[] {
   const words = new Set(foldedWords(query.slice(0, QUERY_LENGTH_MAX)));
   return [...words].slice(0, TERMS_MAX).map(wordForms);
 }
 
-/** A character of a script that puts no space between words. */
+/** A character of a script without spaces between words. */
 const UNSPACED_CHARACTER =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u;
-/** The greatest length of a form that begins inside a run of such characters. A longer query still finds it by its beginning. */
+/**
+ * Largest length of a form that begins inside of such a text. A longer query still finds the text by its first
+ * characters.
+ */
 const INNER_FORM_LENGTH_MAX = 24;
 
 /**
- * The forms by which a query finds a word. A run without spaces, as in Chinese or Thai, holds a whole sentence. Any of
- * its characters may begin what a reader looks for.
+ * The forms by which a query finds a word. In a script without spaces, such as Chinese or Thai, a "word" is a whole
+ * sentence. A query may therefore begin at any of its characters.
  */
 export function findableForms(word: string): readonly string[] {
   const forms = wordForms(word);
@@ -159,23 +162,23 @@ export function findableForms(word: string): readonly string[] {
   return [...new Set([...forms, ...inner])];
 }
 
-/** True if any findable form of the word begins with any form of the term. */
+/** True if any findable form of the word starts with any form of the term. */
 export function matchesTerm(word: string, term: QueryTerm): boolean {
   return findableForms(word).some((form) => term.some((prefix) => form.startsWith(prefix)));
 }
 
-/** The shortest term that is searched for inside words, and in near spellings. */
+/** Smallest length of a term that the search also looks for inside of words and in near spellings. */
 const LOOSE_TERM_LENGTH_MIN = 3;
 
-/** The number of letters by which a near spelling may differ from a term: 0 to 2. */
+/** The number of letters, 0 to 2, by which a near spelling may differ from a term. */
 function spellingDistanceOf(term: string): number {
   if (term.length < 5) return 0;
   return term.length < 8 ? 1 : 2;
 }
 
 /**
- * The number of letters to add, leave out or replace so that `a` becomes `b`; counting stops above `limit`. Two
- * letters that have changed places count as two.
+ * The number of letters to add, remove or replace in order to turn `a` into `b`. Counting stops above `limit`. Two
+ * swapped letters count as two.
  */
 function spellingDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -192,7 +195,7 @@ function spellingDistance(a: string, b: string, limit: number): number {
   return row[b.length] ?? limit + 1;
 }
 
-/** True if the word has the term inside it, or is a near spelling of it. */
+/** True if the word contains the term, or is a near spelling of it. */
 export function nearlyMatchesTerm(word: string, term: QueryTerm): boolean {
   if (matchesTerm(word, term)) return true;
   return wordForms(word).some((form) =>
@@ -205,8 +208,8 @@ export function nearlyMatchesTerm(word: string, term: QueryTerm): boolean {
 }
 
 /**
- * The part of a word that matches a term, in code units of the word: what a highlight marks. It is the whole word, or
- * only the part found if the word is a run without spaces.
+ * The part of a word that a highlight marks for a term, in code units of the word. It is usually the whole word. In a
+ * script without spaces, it is only the matching part.
  */
 export function matchedPart(word: string, term: QueryTerm): { start: number; end: number } {
   if (UNSPACED_CHARACTER.test(word)) {

@@ -18,13 +18,13 @@ const precisionInWords = (precision: WherePrecision | undefined): string =>
     ? 'Nobody says how well this place is known'
     : PRECISION_LABELS[precision];
 
-/** What a claim says of the actors that it names, by the question that it answers. */
+/** Key: question of a claim. Value: the label of the actors that the claim names. */
 const NAMED_AS: Partial<Record<Question, string>> = {
   responsibility: 'Responsible, it says',
   target: 'Hit, it says',
 };
 
-/** The eight directions, clockwise from the north. */
+/** The eight directions, clockwise, starting with north. */
 const DIRECTIONS = 'north,north-east,east,south-east,south,south-west,west,north-west'.split(',');
 
 const nearTownInWords = ({ name, metres, octant }: NearTown): string => {

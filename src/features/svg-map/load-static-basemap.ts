@@ -1,7 +1,7 @@
 import { EXTENT_HEIGHT_UNITS } from '../../cartography/svg/svg-scene';
 import { staticBasemapPath, type StaticBasemap } from '../../cartography/svg/static-basemap';
 
-/** A basemap without land, water and names. On it, only the marks are drawn. */
+/** A basemap without land, water and names. The map then shows only the marks. */
 export const EMPTY_BASEMAP: StaticBasemap = {
   viewBox: { width: EXTENT_HEIGHT_UNITS, height: EXTENT_HEIGHT_UNITS },
   paths: [],
@@ -9,9 +9,9 @@ export const EMPTY_BASEMAP: StaticBasemap = {
 };
 
 /**
- * Fetches the static basemap of a site, or of all sites (null). The result is null if it does not come, or if the answer
- * is something else, such as a portal's web page.
- * @param mapUrl The URL of the folder that the map is published in.
+ * Fetches the static basemap of a site, or of all sites (null). Returns null if the fetch fails, or if the response is
+ * not a basemap, for example a captive portal's page.
+ * @param mapUrl The URL of the published map's folder.
  */
 export async function loadStaticBasemap(
   mapUrl: string,

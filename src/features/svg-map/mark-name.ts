@@ -8,9 +8,9 @@ import { clusterInWords } from '../../ui/cluster-in-words';
 import { hedgesInWords } from '../../ui/values-in-words';
 
 /**
- * Returns a function that gives the name of a mark for screen readers. The name has the
- * site's name and its local name, as the label does: who speaks to the computer can say what is seen. If a symbol is
- * dashed, the name also says which actor claims name only with a hedge. The name of a cluster says what it stands for.
+ * Makes a function that returns the name of a mark for screen readers. It contains the site's name and local name, as
+ * the label does. Users of voice control can thus say what they see. For a dashed symbol, it says which actor is named
+ * only with a hedge. For a cluster, it describes what the cluster stands for.
  * @param language The reader's language (BCP 47).
  */
 export function makeMarkNames(

@@ -3,24 +3,28 @@ import { binCountOf, type TimeBins } from './bins';
 import type { TimeCounts } from './counts';
 import { MARKS_VIEW_BOX } from './paths';
 
-/** SVG path data of all bars: one path for each series, and one for the events that only could be in a bin. */
+/** SVG path data of all bars: one path for each series, and one path for events that are only possibly in a bin. */
 export interface BarPaths {
   readonly series: readonly string[];
-  /** Lies over the series in each bin, and is drawn striped. */
+  /** The striped bars of possible events. In each bin, they are above the series. */
   readonly possible: string;
 }
 
-/** The share of a bin that stays free, so that neighbouring bars are told apart. Narrow bars touch. */
+/**
+ * The share of a bin's width that remains free, so that readers can distinguish neighbouring bars. Narrow bars have no
+ * gap.
+ */
 const GAP_SHARE = 0.14;
-/** Bars from this width on have a gap, in units of the view box. */
+/** Smallest width of a bar with a gap, in units of the view box. */
 const WIDTH_WITH_GAP_MIN = 5;
-/** A bar is at least this high, in units of the view box, so that a single event is seen beside a thousand. */
+/** Smallest height of a bar, in units of the view box, so that a single event is visible beside a thousand. */
 const BAR_HEIGHT_MIN = 2.5;
 
 const round = (n: number): number => Math.round(n * 10) / 10;
 
 /**
- * The bars of a timeline. The highest reaches the top of the view box; the series stand on each other in their order.
+ * The bars of a timeline. The highest bar reaches the top of the view box. In each bin, the series are stacked in their
+ * order.
  */
 export function barPaths(domain: TimelineDomain, bins: TimeBins, counts: TimeCounts): BarPaths {
   const { width, height } = MARKS_VIEW_BOX;

@@ -3,23 +3,23 @@ import { uncertainDateRange } from '../../claims/edtf/uncertain-date-range';
 import type { EdtfText } from '../../claims/model';
 import { snapUnitOf, unitStart, type TimelineDomain } from './timeline-layout';
 
-/** The length of every bin: a day, a month, or a power of ten of years. */
+/** The length of the bins: a day, a month, or a power of ten of years. */
 export interface BinLength {
   readonly unit: CalendarUnit;
-  /** 1, or for years also 10, 100 and so on. */
+  /** 1; for years also 10, 100 and so on. */
   readonly unitCount: number;
 }
 
-/** Time in bins of one length, without gaps, from the first to the last day on which an event could be. */
+/** Bins of equal length without gaps, from the first to the last day on which an event may be. */
 export interface TimeBins extends BinLength {
-  /** The serial days on which the bins begin, in order, and then the day after the last bin. */
+  /** The serial days on which the bins start, in order. The last item is the day after the last bin. */
   readonly starts: Float64Array;
 }
 
-/** At most this many bins are drawn. On a wide screen, a bin is then two pixels wide. */
+/** Maximum number of bins in the drawing. On a wide screen, a bin is then two pixels wide. */
 const DRAWN_BINS_MAX = 480;
 
-/** The lengths from short to long. A domain may have a million years. */
+/** The possible lengths, shortest first. A domain may have a million years. */
 const BIN_LENGTHS: readonly BinLength[] = [
   { unit: 'day', unitCount: 1 },
   { unit: 'month', unitCount: 1 },
@@ -28,8 +28,8 @@ const BIN_LENGTHS: readonly BinLength[] = [
 const DAYS_MAX_BY_UNIT: Readonly<Record<CalendarUnit, number>> = { day: 1, month: 31, year: 366 };
 
 /**
- * The bins of a timeline: the shortest of which there are at most `countMax`. No bin is shorter than the unit to which the
- * ends of the period snap, so each end of the period is between two bins.
+ * The bins of a timeline, with the shortest length that gives at most `countMax` bins. A bin is at least as long as the
+ * unit to which the ends of the period snap. So each end of the period is between two bins.
  */
 export function timeBinsOf(domain: TimelineDomain, countMax = DRAWN_BINS_MAX): TimeBins {
   const { firstEventDay, lastEventDay } = domain;
@@ -56,7 +56,7 @@ function binStarts({ unit, unitCount }: BinLength, first: number, last: number):
 
 export const binCountOf = ({ starts }: TimeBins): number => starts.length - 1;
 
-/** The EDTF date of a bin, such as "2014-06"; an interval if the bin is longer than a year. */
+/** The EDTF date of a bin, such as "2014-06". It is an interval if the bin is longer than a year. */
 export function dateOfBin({ unit, unitCount, starts }: TimeBins, index: number): EdtfText {
   const first = edtfOfDay(calendarDay(starts[index] ?? 0), unit);
   const last = edtfOfDay(calendarDay((starts[index + 1] ?? 1) - 1), unit);
@@ -64,13 +64,13 @@ export function dateOfBin({ unit, unitCount, starts }: TimeBins, index: number):
 }
 
 /**
- * In which bins each of several events could be, from the first day that its date could mean to the last. Prepared once,
- * because a date takes longer to read than an event to count.
+ * The bins in which each event may be: from the first day that its date can mean to the last. Computed once, because
+ * reading a date takes longer than counting an event.
  */
 export interface BinRanges {
-  /** For each event, the index of the first bin in which it could be; −1 if it could be before all bins. */
+  /** For each event, the index of the first bin in which it may be. −1 if it may be before all bins. */
   readonly first: Int32Array;
-  /** For each event, the index of the last bin in which it could be; the number of bins if it could be after all bins. */
+  /** For each event, the index of the last bin in which it may be. The number of bins if it may be after all bins. */
   readonly last: Int32Array;
 }
 
@@ -85,7 +85,9 @@ export function binRangesOf(bins: TimeBins, dates: readonly EdtfText[]): BinRang
   return { first, last };
 }
 
-/** The index of the bin of a day; −1 before all bins, and the number of bins after all. */
+/**
+ * The index of the bin that contains a day. −1 for a day before all bins, and the number of bins for a day after them.
+ */
 export function binOfDay({ starts }: TimeBins, day: number): number {
   let [low, high] = [0, starts.length];
   while (low < high) {

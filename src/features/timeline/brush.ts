@@ -12,11 +12,12 @@ import {
 import { binOfDay, type TimeBins } from './bins';
 import { laneAt } from './paths';
 
-/** One end of the period, which the reader moves along the timeline. */
+/** One of the two ends of the period. The reader moves it along the timeline. */
 export type PeriodEnd = 'from' | 'to';
 
 /**
- * The position of one end of the period: the serial day that begins there. An unset end is at the edge of the timeline.
+ * The position of one end of the period, as the serial day that starts there. An unset end is at the edge of the
+ * timeline.
  */
 export function serialDayOfEnd(domain: TimelineDomain, period: Period, end: PeriodEnd): number {
   const within = (day: number): number => Math.min(domain.to, Math.max(domain.from, day));
@@ -28,8 +29,8 @@ export function serialDayOfEnd(domain: TimelineDomain, period: Period, end: Peri
 }
 
 /**
- * The period with one end moved to the start of the day `morning`, the first day of a unit. If that is at the edge of
- * the timeline, the end is unset instead.
+ * The period with one end moved to the start of the day `morning`, which is the first day of a unit. If this is at the
+ * edge of the timeline, the end becomes unset.
  */
 function periodWithEndAt(
   domain: TimelineDomain,
@@ -46,7 +47,10 @@ function periodWithEndAt(
   return { from: period.from, to };
 }
 
-/** The latest start of a period, and its earliest end. A period beyond them would have no event of the map. */
+/**
+ * The latest possible start of a period and its earliest possible end. Beyond these, a period would contain no event of
+ * the map.
+ */
 function boundsOfEnds(domain: TimelineDomain): { latestFrom: number; earliestTo: number } {
   const unit = snapUnitOf(domain);
   return {
@@ -56,8 +60,8 @@ function boundsOfEnds(domain: TimelineDomain): { latestFrom: number; earliestTo:
 }
 
 /**
- * Returns the day `morning` if at least one unit then lies between the ends of the period, and the period still reaches
- * an event. Otherwise it returns the nearest day for which both hold.
+ * Returns the day `morning` if the period would then be at least one unit long and contain an event. Otherwise, returns the
+ * nearest day for which this is true.
  */
 function limitedEnd(
   domain: TimelineDomain,
@@ -84,14 +88,15 @@ export function moveEndTo(
 ): Period {
   const unit = snapUnitOf(domain);
   const day = domain.from + position * (domain.to - domain.from);
-  // A unit may begin before the timeline, or end after it. An end of the period then moves only to the timeline's edge.
+  // A unit may start before the timeline, or end after it. The end of the period then moves only to the timeline's
+  // edge.
   const before = Math.max(domain.from, unitStart(Math.floor(day), unit, 0));
   const after = Math.min(domain.to, unitStart(Math.floor(day), unit, 1));
   const nearest = day - before < after - day ? before : after;
   return periodWithEndAt(domain, period, end, limitedEnd(domain, period, end, nearest));
 }
 
-/** Moves one end of the period by a number of units. An end inside a unit first moves to the start of a unit. */
+/** Moves one end of the period by a number of units. An end inside of a unit first moves to the start of a unit. */
 export function moveEndBy(
   domain: TimelineDomain,
   period: Period,
@@ -106,7 +111,8 @@ export function moveEndBy(
 }
 
 /**
- * The period that contains all units between two positions, and reaches an event. `a` and `b` may be in any order.
+ * The period that contains all units between two positions. It is extended, if needed, to contain an event. `a` and `b`
+ * may be in any order.
  */
 export function periodBetween(domain: TimelineDomain, a: number, b: number): Period {
   const unit = snapUnitOf(domain);
@@ -121,12 +127,14 @@ export function periodBetween(domain: TimelineDomain, a: number, b: number): Per
   );
 }
 
-/** The period of the bin at a position, from 0 to 1. Beside the bins, it is the nearest one that reaches an event. */
+/**
+ * The period of the bin at a position from 0 to 1. Beside the bins, it is the nearest period that contains an event.
+ */
 export function periodOfBinAt(domain: TimelineDomain, bins: TimeBins, position: number): Period {
   const bin = binOfDay(bins, serialDayAt(domain, position));
   const [start, end] = [bins.starts[bin], bins.starts[bin + 1]];
   if (start === undefined || end === undefined) return periodBetween(domain, position, position);
-  // The middle of a day is safe from rounding.
+  // Uses the middle of a day, because rounding cannot move it to another day.
   const middleOfDay = (day: number): number =>
     (day + 0.5 - domain.from) / (domain.to - domain.from);
   return periodBetween(domain, middleOfDay(start), middleOfDay(end - 1));
@@ -142,22 +150,21 @@ export interface PeriodDrag {
   readonly movedEnd: PeriodEnd | null;
   readonly periodBefore: Period;
   /**
-   * The period that would be set if the reader released the pointer now. It is null while the drag may still become a
-   * click.
+   * The period that would be set if the reader released the pointer now. Null while the drag may still become a click.
    */
   readonly draftPeriod: Period | null;
 }
 
-/** The distance, in CSS pixels, from which a movement of the pointer is a drag. A shorter movement is a click. */
+/** Smallest movement of the pointer that is a drag, in CSS pixels. A shorter movement is a click. */
 const CLICK_MOVEMENT_MAX = 4;
 
-/** The end of the period that a handle moves; null if the element belongs to no handle. */
+/** The end of the period that a handle moves. Null if the element is not part of a handle. */
 export function periodEndOfHandle(element: Element): PeriodEnd | null {
   const end = element.closest('[data-end]')?.getAttribute('data-end');
   return end === 'from' || end === 'to' ? end : null;
 }
 
-/** True while the pointer is still near the place of its press. Releasing it there makes a click. */
+/** True while the pointer is near the position where it was pressed. Releasing it there is a click. */
 export function mayBeClick({ draftPeriod, startX }: PeriodDrag, xNow: number): boolean {
   return draftPeriod === null && Math.abs(xNow - startX) < CLICK_MOVEMENT_MAX;
 }
@@ -174,7 +181,7 @@ export function draggedPeriod(
     : moveEndTo(domain, drag.periodBefore, drag.movedEnd, now);
 }
 
-/** The event mark at a point of the timeline, with `x` and `y` from 0 to 1; null if no event mark is there. */
+/** The event mark at a point of the timeline, with `x` and `y` from 0 to 1. Null if there is none. */
 export function markAtPoint<Mark extends TimelineMark>(
   { marks, laneCount }: { readonly marks: readonly Mark[]; readonly laneCount: number },
   x: number,

@@ -7,20 +7,20 @@ import { countEvents, type TimeCounts } from './counts';
 import { timelineSeries } from './series';
 import { timelineDomain, type TimelineDomain } from './timeline-layout';
 
-/** At most this many bins are told in words. */
+/** Maximum number of bins that are described in words. */
 const TOLD_BINS_MAX = 60;
 
-/** Bins, and in which of them each event of the dataset could be, by its time rank. */
+/** Bins, and the bins in which each event of the dataset may be. Events are identified by their time rank. */
 export interface PreparedBins {
   readonly bins: TimeBins;
   readonly ranges: BinRanges;
 }
 
-/** The timeline of a map with many events, as far as it does not depend on the filter. */
+/** The parts of a counted timeline that do not depend on the filter. */
 export interface CountedTimeline {
   readonly domain: TimelineDomain;
   readonly drawn: PreparedBins;
-  /** The bins of the list for screen readers. They are as long as those that are drawn, or longer. */
+  /** The bins of the list for screen readers. They are at least as long as the drawn bins. */
   readonly told: PreparedBins;
 }
 

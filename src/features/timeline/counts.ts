@@ -1,34 +1,35 @@
 import type { BinRanges } from './bins';
 
-/** An event as it is counted. */
+/** The properties of an event that counting needs. */
 export interface CountedEvent {
-  /** The index of the event in the ranges. */
+  /** The index of the event in the `BinRanges`. */
   readonly timeRank: number;
-  /** The toggles that share the event evenly, as on its mark. */
+  /** The toggles of the event. Each toggle has an equal share of the event, as on the event's mark. */
   readonly shownToggleIds: readonly string[];
   readonly isMaybeInPeriod: boolean;
 }
 
 /**
- * The events of a timeline by bin. Each event is counted once: in its bin, in `severalBinsCount` or in `maybeCount`.
- * An event in none of the bins for certain is never put into the first that it could be in.
+ * The events of a timeline, counted by bin. Each event is counted once: in its bin, in `severalBinsCount` or in
+ * `maybeCount`. An event that is in no bin for certain is not counted in the first bin that is possible.
  */
 export interface TimeCounts {
-  /** For each bin, the number of events that are in it for certain. */
+  /** For each bin, the number of events that are certainly in it. */
   readonly certain: Int32Array;
-  /** For each bin, the number of other events that could be in it. Such an event can be in many bins. */
+  /** For each bin, the number of other events that may be in it. Such an event may be in many bins. */
   readonly possible: Int32Array;
-  /** For each series, its share of each bin's certain events. The shares of a bin have the sum `certain`. */
+  /** For each series, its share of the certain events in each bin. In each bin, the shares add up to `certain`. */
   readonly bySeries: readonly Float64Array[];
-  /** The number of events that are dated less well than a bin. */
+  /** The number of events whose dates are less precise than a bin. */
   readonly severalBinsCount: number;
-  /** The number of events that are in one bin, but only perhaps in the reader's period. */
+  /** The number of events that are certainly in one bin, but only possibly in the reader's period. */
   readonly maybeCount: number;
 }
 
 /**
  * Counts events in one pass.
- * @param seriesByToggleId The index of the series of each toggle. A toggle without one belongs to the last series.
+ * @param seriesByToggleId Key: toggle id. Value: the index of its series. Toggles without an entry belong to the last
+ * series.
  */
 export function countEvents(
   events: readonly CountedEvent[],
@@ -39,7 +40,7 @@ export function countEvents(
 ): TimeCounts {
   const certain = new Int32Array(binCount);
   const bySeries = Array.from({ length: seriesCount }, () => new Float64Array(binCount));
-  // The differences between neighbouring bins. An event in many bins is then two additions.
+  // The differences between neighbouring bins. With these, an event in many bins needs only two additions.
   const steps = new Int32Array(binCount + 1);
   let [severalBinsCount, maybeCount] = [0, 0];
   for (const { timeRank, shownToggleIds, isMaybeInPeriod } of events) {
@@ -67,7 +68,7 @@ function addTo(numbers: Float64Array | Int32Array | undefined, index: number, by
   if (numbers !== undefined) numbers[index] = (numbers[index] ?? 0) + by;
 }
 
-/** The bin with the most certain events, the first of several; null if no event is in a bin for certain. */
+/** The bin with the most certain events; the first if several have as many. Null if no event is certainly in a bin. */
 export function peakOf({ certain }: TimeCounts): { bin: number; count: number } | null {
   let bin = 0;
   certain.forEach((count, index) => {

@@ -1,17 +1,17 @@
-/** A span of time. Its numbers may count any unit of time. */
+/** A span of time. Its numbers may have any unit of time. */
 interface TimeSpan {
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * Gives each span a lane, and returns the lane numbers, counted from 0. Spans in one lane may touch but do not overlap.
- * Each span takes the free lane with the lowest number, so there are as few lanes as possible.
+ * Assigns each span a lane, and returns the lane numbers, from 0. Spans in one lane may touch but do not overlap. Each
+ * span gets the free lane with the lowest number, so the number of lanes is as small as possible.
  */
 export function laneNumbersOf(spans: readonly TimeSpan[]): readonly number[] {
   const byStart = spans.map((span, index) => ({ ...span, index }));
   const byEnd = byStart.toSorted((a, b) => a.end - b.end || a.index - b.index);
-  // Of two spans with the same start, the longer gets the lower lane number.
+  // If two spans have the same start, the longer one gets the lower lane number.
   byStart.sort((a, b) => a.start - b.start || b.end - a.end || a.index - b.index);
   const lanes = new Array<number>(spans.length).fill(0);
   const free = new MinHeap();

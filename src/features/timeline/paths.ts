@@ -5,20 +5,20 @@ import type { TimelineMark } from './timeline-layout';
 export const MARKS_VIEW_BOX = { width: 1000, height: 100 } as const;
 
 /**
- * Up to this number of lanes, a lane has a fixed height. If there are more, all lanes are less high, so that they fit
- * into the view box.
+ * Up to this number of lanes, a lane has a fixed height. With more lanes, all lanes are lower, so that they fit into
+ * the view box.
  */
 const FIXED_HEIGHT_LANES_MAX = 4;
-/** The share of a lane's height that an event mark takes. */
+/** The event mark's share of its lane's height. */
 const MARK_HEIGHT_SHARE = 0.72;
 /**
- * The least length of a soft end, in units of the view box. A soft end of an event mark means that the date is
- * uncertain at this end.
+ * Smallest length of a soft end, in units of the view box. A soft end of an event mark means that the date is uncertain
+ * at this end.
  */
 const TAPER_LENGTH_MIN = 4;
 const BAR_WIDTH_MIN = 2;
 
-/** SVG path data of one or more event marks: the areas to fill, and the lines to stroke. */
+/** SVG path data of one or more event marks: areas to fill, and lines to stroke. */
 export interface MarkPaths {
   readonly areaPath: string;
   readonly linePath: string;
@@ -28,7 +28,7 @@ export interface MarkPaths {
 export interface HuePaths extends MarkPaths {
   readonly hue: Hue;
   readonly mayBeInPeriod: boolean;
-  /** The same for all paths of the same hue and style. */
+  /** A key that is the same for all paths with the same hue and style. */
   readonly styleKey: string;
 }
 
@@ -47,7 +47,7 @@ function bandOfLane(lane: number, laneCount: number): VerticalBand {
   return { top: bottom - height * MARK_HEIGHT_SHARE, bottom };
 }
 
-/** The number of the lane at `height`, which is from 0 (top) to 1 (bottom). Lane 0 is at the bottom. */
+/** The number of the lane at `height`, from 0 (top) to 1 (bottom). Lane 0 is at the bottom. */
 export function laneAt(height: number, laneCount: number): number {
   return Math.floor((1 - height) * Math.max(laneCount, FIXED_HEIGHT_LANES_MAX));
 }
@@ -96,8 +96,8 @@ export function markPaths(mark: TimelineMark, laneCount: number): MarkPaths {
 type DrawMarkHues = (mark: TimelineMark) => readonly HuePaths[];
 
 /**
- * Makes the function that returns the paths of an event mark. If the event and its hues are the same as before, so is
- * the returned array of paths. Svelte then does not draw the event mark again.
+ * Makes a function that returns the paths of an event mark. If the event and its hues have not changed, it returns the
+ * same array. Svelte then does not draw the event mark again.
  */
 export function makeHueDrawer(laneCount: number): DrawMarkHues {
   const drawn = new Map<string, readonly HuePaths[]>();

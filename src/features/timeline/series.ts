@@ -3,10 +3,10 @@ import { isSharedSymbol, symbolOf, type ActorSymbol, type Hue } from '../../cart
 import { actorToggleIds, countByToggleId } from '../../select/actor-groups';
 import { computeOncePerLens } from '../../select/filter';
 
-/** One colour of the bars: one actor toggle, or all that have no colour of their own. */
+/** One colour of the bars. It stands for one actor toggle, or for all toggles without a colour of their own. */
 export interface TimelineSeries {
   readonly toggleIds: readonly string[];
-  /** Null for the toggles that have no colour of their own. */
+  /** Null for the series of all toggles without a colour of their own. */
   readonly symbol: ActorSymbol | null;
 }
 
@@ -16,13 +16,13 @@ interface SeriesOfLens {
 }
 
 /**
- * The series of a lens, from the toggle with the most events or claims to the one with the fewest. Bars have no shapes, only
- * hues. So of the toggles of one hue, only the most frequent has a series; the last series has all others. The filter
- * changes nothing in this.
+ * The series of a lens, sorted by number of events or claims, largest first. Bars have hues but no shapes. So only the
+ * most frequent toggle of each hue has its own series. The last series has all other toggles. The filter does not
+ * change the series.
  */
 export const timelineSeries = computeOncePerLens((dataset, lens): SeriesOfLens => {
   const counts = countByToggleId(dataset, lens);
-  // Under a filter of claims, an event may have no named actor although every event of the map has one.
+  // A filter of claims can hide the actors of an event, even if each event of the map has a named actor.
   const notSaid = lens === 'actor' ? [NOT_SAID] : [];
   const ids = [...new Set([...actorToggleIds(dataset, lens), ...notSaid])].sort(
     (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0),

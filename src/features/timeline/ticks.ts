@@ -4,7 +4,7 @@ import type { EdtfText } from '../../claims/model';
 import type { SerialDayRange } from '../../claims/edtf/uncertain-date-range';
 import { positionOfDay, unitStart } from './timeline-layout';
 
-/** The parts of a tick's date that its label shows: those that differ from the date of the tick before. */
+/** The parts of a tick's date that its label shows: the parts that differ from the previous tick's date. */
 export type TickLabel = 'year' | 'month' | 'month-year' | 'day' | 'day-month' | 'day-month-year';
 
 export interface TimelineTick {
@@ -18,7 +18,7 @@ export interface TimelineTick {
 interface TickInterval {
   readonly unit: CalendarUnit;
   readonly unitCount: number;
-  /** The number of days in the shortest such interval. The number of ticks is estimated from it. */
+  /** The number of days in the shortest such interval, for estimating the number of ticks. */
   readonly dayCountMin: number;
 }
 
@@ -39,8 +39,8 @@ const TICK_INTERVALS: readonly TickInterval[] = [
 ];
 
 /**
- * True if the day or month that begins on this day gets a tick. With an interval of three months, every third month gets
- * one.
+ * True if the day or month that starts on this day has a tick. With an interval of three months, every third month has
+ * a tick.
  */
 function hasTick(
   { month, day }: CalendarDay,
@@ -48,7 +48,7 @@ function hasTick(
   unitCount: number,
 ): boolean {
   if (unit === 'month') return (month - 1) % unitCount === 0;
-  // A day near the end of a month gets no tick: it would be too close to the first tick of the next month.
+  // Days near the end of a month have no tick. It would be too close to the first tick of the next month.
   return (day - 1) % unitCount === 0 && (unitCount < 5 ? unitCount === 1 || day < 31 : day < 28);
 }
 
@@ -70,7 +70,7 @@ function tickLabelOf(
 }
 
 /**
- * The first year from `year` on that gets a tick: a round number as people write it, and the year 1. Before Christ, the
+ * The first year from `year` on that has a tick: a round number in usual notation, or the year 1. Before Christ, the
  * round years are 50 BC, which is −49, and its multiples.
  */
 function roundYearFrom(year: number, unitCount: number): number {
@@ -79,7 +79,7 @@ function roundYearFrom(year: number, unitCount: number): number {
   return yearBeforeChrist > 0 ? 1 - yearBeforeChrist : 1;
 }
 
-/** The serial days within the domain that get a tick. */
+/** The serial days in the domain that have a tick. */
 function serialDaysWithTick(
   { from, to }: SerialDayRange,
   { unit, unitCount }: TickInterval,
@@ -104,7 +104,7 @@ function serialDaysWithTick(
   return serialDays;
 }
 
-/** The ticks of the axis. The distance between them is the shortest interval that gives at most `max` ticks. */
+/** The ticks of the axis. Their distance is the shortest interval that gives at most `max` ticks. */
 export function timelineTicks(domain: SerialDayRange, max = 10): readonly TimelineTick[] {
   const finest = TICK_INTERVALS.filter(
     (interval) => (domain.to - domain.from) / interval.dayCountMin < max * 2,

@@ -11,11 +11,11 @@ import type { ActorSymbol } from '../../cartography/symbols';
 import type { HuePaths } from './paths';
 
 /**
- * The time that a timeline shows, as serial days. This time begins at the start of the day `from`, and ends at the
- * start of the day `to`.
+ * The time that a timeline shows, as serial days. It starts at the start of the day `from` and ends at the start of the
+ * day `to`.
  */
 export interface TimelineDomain extends SerialDayRange {
-  /** The first and the last day on which an event could be. They lie inside the margins. */
+  /** The first and the last day on which an event may be. They are inside of the margins. */
   readonly firstEventDay: number;
   readonly lastEventDay: number;
 }
@@ -24,7 +24,7 @@ const DOMAIN_DAYS_MIN = 30;
 const DOMAIN_MARGIN_SHARE = 0.02;
 
 /**
- * The time from the first to the last possible day of the given dates, with a margin. An open end of an interval is
+ * The time from the first to the last possible day of the given dates, with margins. Open ends of intervals are
  * ignored.
  */
 export function timelineDomain(dates: readonly EdtfText[]): TimelineDomain {
@@ -54,7 +54,7 @@ export function timelineDomain(dates: readonly EdtfText[]): TimelineDomain {
   };
 }
 
-/** The position of a day's start on the timeline, from 0 to 1. Days outside the domain are at its edges. */
+/** The position of a day's start on the timeline, from 0 to 1. A day outside of the domain is at its nearer edge. */
 export function positionOfDay({ from, to }: SerialDayRange, serial: number): number {
   return Math.min(1, Math.max(0, (serial - from) / (to - from)));
 }
@@ -68,15 +68,15 @@ export function serialDayAt({ from, to }: SerialDayRange, position: number): num
 const DAYS_IN_SIX_MONTHS = 184;
 const DAYS_IN_FORTY_YEARS = 14_610;
 
-/** The unit that the ends of a period snap to: the smallest unit that a reader can see on this timeline. */
+/** The unit to which the ends of a period snap: the smallest unit that is visible on this timeline. */
 export function snapUnitOf({ from, to }: SerialDayRange): CalendarUnit {
   if (to - from <= DAYS_IN_SIX_MONTHS) return 'day';
   return to - from <= DAYS_IN_FORTY_YEARS ? 'month' : 'year';
 }
 
 /**
- * The first day of a calendar unit. If `later` is 0, it is the unit that contains the day `serial`; if 1, the unit
- * after that; and so on.
+ * The first day of a calendar unit. `later` is 0 for the unit that contains the day `serial`, 1 for the next unit, and
+ * so on.
  */
 export function unitStart(serial: number, unit: CalendarUnit, later: number): number {
   const day = calendarDay(serial);
@@ -90,7 +90,7 @@ export function unitStart(serial: number, unit: CalendarUnit, later: number): nu
   }
 }
 
-/** An event with what the timeline needs to place and draw its event mark. */
+/** An event, with the properties that placing and drawing its event mark needs. */
 export interface TimelineItem {
   readonly id: string;
   readonly siteId: string;
@@ -103,8 +103,8 @@ export interface TimelineItem {
 /**
  * How certain one end of a date is.
  * - `firm`: the end is certain.
- * - `soft`: the end may be off by a unit.
- * - `open`: there is no end, or it is unknown. The event mark then runs to the edge of the timeline.
+ * - `soft`: the end may be wrong by one unit.
+ * - `open`: there is no end, or it is unknown. The event mark then extends to the edge of the timeline.
  */
 export type DateEndKind = 'firm' | 'soft' | 'open';
 
@@ -115,8 +115,8 @@ interface PositionSpan {
 }
 
 /**
- * Where a date is on the timeline. The span from `start` to `end` includes the soft ends. The span from `firmStart` to
- * `firmEnd` does not.
+ * The position of a date on the timeline. The span from `start` to `end` includes the soft ends; the span from
+ * `firmStart` to `firmEnd` does not.
  */
 interface DateSpan extends PositionSpan {
   /** `tick`: the date is known to the day. `bar`: the date is longer than a day. */
@@ -127,12 +127,12 @@ interface DateSpan extends PositionSpan {
   readonly endKind: DateEndKind;
 }
 
-/** Where an event mark is: its stretch of the timeline, and its lane. */
+/** The position of an event mark: its part of the timeline, and its lane. */
 interface MarkPlacement extends DateSpan {
   readonly lane: number;
 }
 
-/** An event with the placement of its event mark. */
+/** An event and the placement of its event mark. */
 export interface TimelineMark<Item extends TimelineItem = TimelineItem> extends MarkPlacement {
   readonly item: Item;
 }
@@ -142,7 +142,7 @@ function endKindOf(firm: number, reach: number): DateEndKind {
   return firm === reach ? 'firm' : 'soft';
 }
 
-/** The part of the timeline where an event with this date could be. */
+/** The part of the timeline in which an event with this date may be. */
 export function eventSpan(domain: TimelineDomain, date: EdtfText): PositionSpan {
   const { start, end } = spanOfDate(date, domain);
   return { start, end };
@@ -162,29 +162,27 @@ function spanOfDate(date: EdtfText, domain: TimelineDomain): DateSpan {
 }
 
 /**
- * The least width of the stretch that an event mark keeps free for itself. Without this width, two narrow event marks
- * side by side would look like one.
+ * Smallest width that an event mark reserves, as a share of the timeline. Otherwise, two narrow event marks side by side
+ * would look like one.
  */
 const RESERVED_WIDTH_MIN = 0.012;
 
-/**
- * The stretch of a lane that one event mark reserves. The stretch of a narrow event mark is longer than the event mark.
- */
+/** The part of a lane that an event mark reserves. For a narrow event mark, it is longer than the mark. */
 export function reservedSpan({ start, end }: PositionSpan): PositionSpan {
   const missing = Math.max(0, RESERVED_WIDTH_MIN - (end - start)) / 2;
   return { start: start - missing, end: end + missing };
 }
 
-/** Where the event marks of all events are. Events that the filters hide also have a place. */
+/** The positions of the event marks of all events, including events that the filters hide. */
 export interface TimelineLayout {
   readonly domain: TimelineDomain;
-  /** The placement of each event mark, by event id. */
+  /** Key: event id. Value: the placement of its event mark. */
   readonly placementByEventId: ReadonlyMap<string, MarkPlacement>;
   readonly laneCount: number;
 }
 
 /**
- * Places the event marks of all events of a map. The filters do not change the layout, so no event mark moves when
+ * Places the event marks of all events of a map. The layout does not depend on the filters, so no event mark moves when
  * another appears.
  */
 export function timelineLayout(
@@ -205,8 +203,8 @@ export function timelineLayout(
 }
 
 /**
- * The event mark of an event, with its place from the layout.
- * @throws if the layout was made without the event.
+ * The event mark of an event, with its placement from the layout.
+ * @throws if the layout does not contain the event.
  */
 export function timelineMarkOf<Item extends TimelineItem>(
   { placementByEventId }: TimelineLayout,
@@ -228,7 +226,7 @@ export interface EventMark extends TimelineMark<TimelineEvent> {
   readonly huePaths: readonly HuePaths[];
 }
 
-/** What the track of a map with few events draws. */
+/** The event marks on the track of a map with few events. */
 export interface TimelineDrawing {
   readonly laneCount: number;
   /** The event marks of the events that the filters show, in time order. */

@@ -14,35 +14,37 @@ export type FetchFunction = (url: string, init: RequestInit) => Promise<Response
 const HEADER_BYTES = 127;
 
 /**
- * The largest archive that is downloaded whole, if a host gives no byte ranges: several times the embedded one. A
- * publisher's own archive may have gigabytes.
+ * Largest archive that the page downloads whole if the host serves no byte ranges. The embedded archive is several
+ * times smaller. A publisher's archive may have gigabytes.
  */
 const MAX_WHOLE_BYTES = 40_000_000;
 
 /**
- * Statuses of hosts that refuse a byte range but serve the whole file. 416 comes from hosts that compare the range with
+ * Statuses of hosts that refuse byte ranges but serve the whole file. Hosts answer 416 if they compare the range with
  * the size of a compressed copy.
  */
 const REFUSED_RANGE_STATUSES: readonly number[] = [400, 405, 406, 412, 416, 501];
 
 /**
- * Reads one archive for the library `pmtiles`. It requests byte ranges. If the server ignores ranges, or answers with
- * other bytes than those asked for, it downloads the archive once, whole.
+ * Reads an archive for the library `pmtiles`, by byte ranges. If the host ignores ranges or sends other bytes than
+ * requested, it downloads the whole archive once.
  */
 export class ArchiveSource implements Source {
   readonly #url: string;
   readonly #fetch: FetchFunction;
   readonly #running = new Map<string, Promise<RangeResponse>>();
   #whole: Promise<ArrayBuffer> | null = null;
-  /** The archive's size in bytes when its header was read; null if the server does not say it. */
+  /** The archive's size in bytes when its header was read; null if the host does not state it. */
   #size: number | null = null;
   #hasChanged = false;
   /**
-   * Becomes `reload` after the server replaces the archive, because the browser's cache still holds the old archive.
+   * Changes to `reload` after the archive on the host changes, because the browser's cache still has the old archive.
    */
   #cache: RequestCache;
 
-  /** @param cache How to use the browser's cache; `no-cache` after a read that gave a tile nobody can unpack. */
+  /**
+   * @param cache How to use the browser's cache. It is `no-cache` after a read returned a tile that cannot be unpacked.
+   */
   constructor(
     url: string,
     fetchBytes: FetchFunction = (at, init) => fetch(at, init),
@@ -60,8 +62,8 @@ export class ArchiveSource implements Source {
   /**
    * Reads bytes from `offset`. Simultaneous requests for the same bytes share one fetch.
    * @param etag The archive's ETag when its header was read.
-   * @throws EtagMismatch if the server has replaced the archive since then; for other faults, an error with a sentence
-   * for readers.
+   * @throws EtagMismatch if the archive on the host has changed since then. For other faults, throws an error with a
+   * sentence for readers.
    */
   getBytes(
     offset: number,
@@ -79,8 +81,8 @@ export class ArchiveSource implements Source {
   }
 
   /**
-   * Reads only the bytes that the page has prefetched, not the 16 kB that `pmtiles` asks for. The prefetched bytes
-   * contain the root directory of most archives.
+   * Reads only the bytes that the page has prefetched, instead of the 16 kB that `pmtiles` requests. They contain the
+   * root directory of most archives.
    */
   async #readStart(length: number): Promise<RangeResponse> {
     this.#size = null;
@@ -106,9 +108,9 @@ export class ArchiveSource implements Source {
   }
 
   /**
-   * Asks for a range. Null if the browser refuses the answer to the archive's start again, after a failed read: some
-   * hosts cut the range out of a compressed copy, and browsers that cannot unpack the part give no answer at all. A
-   * network that fails refuses the whole archive too.
+   * Requests a range. Null if the second request for the archive's start fails too. Some hosts cut the range out of a
+   * compressed copy, and some browsers then report a failed request. If the network itself fails, the download of the
+   * whole archive fails too.
    */
   #fetchRange(offset: number, length: number): Promise<Response | null> {
     const isSecondTry = offset === 0 && this.#cache !== 'default';
@@ -119,7 +121,7 @@ export class ArchiveSource implements Source {
     });
   }
 
-  /** Reads the answer to a range; null if it has other bytes than those asked for. */
+  /** Reads the response to a range request. Null if it has other bytes than requested. */
   async #readRange(
     response: Response,
     offset: number,
@@ -128,7 +130,8 @@ export class ArchiveSource implements Source {
   ): Promise<RangeResponse | null> {
     const { start, end, size } = contentRangeOf(response);
     const etag = strongEtagOf(response);
-    // Servers behind one address may name the same file by different ETags. Its size is the same.
+    // Compares sizes first. Several servers behind one address may send different ETags for the same file, but the same
+    // size.
     const hasChanged =
       size !== null && this.#size !== null
         ? size !== this.#size
@@ -143,18 +146,21 @@ export class ArchiveSource implements Source {
     const last = Math.min(offset + length, size ?? Infinity) - 1;
     if ((start ?? offset) !== offset || (end ?? last) !== last) return null;
     const data = await response.arrayBuffer().catch((error: unknown) => {
-      // The server has cut the range out of a compressed copy, and the browser cannot unpack the part.
+      // The host has cut the range out of a compressed copy, which the browser cannot unpack.
       if (response.headers.has('content-encoding')) return null;
       throw error;
     });
-    // Without `Content-Range`, a start that is too short may be all of a small archive.
+    // Without `Content-Range`, a response shorter than the requested start may be a small archive, complete.
     const isExpected = data?.byteLength === last - offset + 1 || (start === null && offset === 0);
     if (data === null || !isExpected) return null;
     this.#size ??= size;
     return etag === undefined ? { data } : { data, etag };
   }
 
-  /** Downloads the archive once. @param response The answer with the whole archive, if there is one already. */
+  /**
+   * Downloads the whole archive, once.
+   * @param response The response that contains the whole archive, if it has arrived already.
+   */
   async #readWhole(response?: Response): Promise<ArrayBuffer> {
     if (this.#whole !== null) {
       await response?.body?.cancel();
@@ -162,7 +168,7 @@ export class ArchiveSource implements Source {
     }
     const whole = this.#download(response);
     this.#whole = whole;
-    // Forgets a failed download, so that the next request tries again.
+    // Forgets a failed download, so that the next read downloads the archive again.
     whole.catch(() => (this.#whole = null));
     return whole;
   }
@@ -189,7 +195,10 @@ function statusError(url: string, status: number): Error {
 }
 
 interface ContentRange {
-  /** The position of the first and of the last byte of the answer, and the file's size; each is null if not said. */
+  /**
+   * The positions of the first and the last byte of the response. `size` is the file's size. Each is null if the header
+   * does not state it.
+   */
   readonly start: number | null;
   readonly end: number | null;
   readonly size: number | null;
@@ -203,7 +212,7 @@ function contentRangeOf({ headers }: Response): ContentRange {
   return { start: numberOf(start), end: numberOf(end), size: numberOf(size) };
 }
 
-/** Unpacks an archive that a host serves compressed without saying so. */
+/** Unpacks an archive that the host sends compressed without the header `Content-Encoding`. */
 async function unpackedIfGzip(bytes: ArrayBuffer): Promise<ArrayBuffer> {
   const [first, second] = new Uint8Array(bytes);
   if (first !== 0x1f || second !== 0x8b || typeof DecompressionStream === 'undefined') return bytes;
@@ -211,7 +220,7 @@ async function unpackedIfGzip(bytes: ArrayBuffer): Promise<ArrayBuffer> {
   return new Response(unpacked).arrayBuffer();
 }
 
-/** True if the bytes begin as a PMTiles archive of version 3 does. */
+/** True if the bytes are the start of a PMTiles archive of version 3. */
 function isArchive(start: ArrayBuffer): boolean {
   const bytes = new Uint8Array(start);
   const magic = new TextDecoder().decode(bytes.subarray(0, 2));

@@ -1,23 +1,23 @@
 import { PMTiles, ResolvedValueCache } from 'pmtiles';
 import { ArchiveSource, type FetchFunction } from './archive-source';
 
-/** MapLibre's request for one tile; its URL is `pmtiles://`, the archive's URL, then `/z/x/y`. */
+/** MapLibre's request for a tile. Its URL is `pmtiles://`, then the archive's URL, then `/z/x/y`. */
 export interface TileRequest {
   readonly url: string;
 }
 export type TileLoader = (request: TileRequest) => Promise<{ data: ArrayBuffer }>;
 
 const TILE_URL_PATTERN = /^pmtiles:\/\/(.+)\/(\d+)\/(\d+)\/(\d+)$/;
-/** How many unpacked tiles the cache holds: about as many as a screen shows. */
+/** Number of unpacked tiles in the cache, about as many as a screen shows. */
 const MAX_CACHED_TILES = 24;
 
 /**
- * Makes the tile loader for `addProtocol('pmtiles', …)` in MapLibre's worker. It reads each archive's header and
- * directories once.
+ * Makes the tile loader for `addProtocol('pmtiles', …)` in MapLibre's worker. It reads the header and directories of
+ * each archive only once.
  */
 export function createTileLoader(fetchBytes?: FetchFunction): TileLoader {
   const archives = new Map<string, PMTiles>();
-  /** The cached tiles by URL. The most recently requested tile is last. */
+  /** Cached tiles. Key: the tile's URL. The most recently requested tile is last. */
   const tiles = new Map<string, Promise<ArrayBuffer>>();
 
   async function readTile(url: string): Promise<ArrayBuffer> {
@@ -26,7 +26,8 @@ export function createTileLoader(fetchBytes?: FetchFunction): TileLoader {
     const archive = archives.get(archiveUrl) ?? openArchive(archiveUrl, fetchBytes);
     archives.set(archiveUrl, archive);
     const tile = await archive.getZxy(Number(z), Number(x), Number(y)).catch((error: unknown) => {
-      // The next read begins with the header. A tile that nobody can unpack may come from a replaced archive.
+      // Opens the archive anew, because the archive on the host may have changed. The next read then starts with the
+      // header.
       if (archives.get(archiveUrl) === archive)
         archives.set(archiveUrl, openArchive(archiveUrl, fetchBytes, 'no-cache'));
       throw error;
@@ -42,14 +43,14 @@ export function createTileLoader(fetchBytes?: FetchFunction): TileLoader {
     tile.catch(() => tiles.delete(url));
     const [oldest] = tiles.keys();
     if (oldest !== undefined && tiles.size > MAX_CACHED_TILES) tiles.delete(oldest);
-    // Returns a copy, because MapLibre may transfer the buffer to another thread.
-    // In a browser without gzip, `pmtiles` gives a Uint8Array instead of a buffer.
+    // Returns a copy, because MapLibre may transfer the buffer to another thread. In a browser without gzip, `pmtiles`
+    // returns a Uint8Array instead of a buffer.
     return { data: new Uint8Array(await tile).slice().buffer };
   };
 }
 
 function openArchive(url: string, fetchBytes?: FetchFunction, cache?: RequestCache): PMTiles {
-  // Replaces the default cache of `pmtiles`, which would keep a failed read of a header or directory forever.
+  // Replaces the default cache of `pmtiles`, which would keep a failed read of the header or a directory forever.
   return new PMTiles(new ArchiveSource(url, fetchBytes, cache), new ResolvedValueCache());
 }
 

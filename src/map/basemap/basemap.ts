@@ -3,12 +3,12 @@ import type { Theme } from '../../cartography/palette';
 import { basemapLayers } from './layers';
 import { DEEPEST_ZOOM } from './tile-json';
 
-/** What the live map needs to know of its basemap. */
+/** The basemap as the live map needs it. */
 export interface Basemap {
   readonly source: SourceSpecification;
-  /** The layers from bottom to top, names last. All read the source `basemap`. */
+  /** The style layers from bottom to top, names last. All layers use the source `basemap`. */
   readonly layers: (theme: Theme) => readonly LayerSpecification[];
-  /** The archive that MapLibre's worker reads, and its deepest zoom; null if the tiles come from a tile host. */
+  /** The archive that MapLibre's worker reads, and its deepest zoom. Null if a tile host serves the tiles. */
   readonly archive: { readonly url: string; readonly deepestZoom: number } | null;
 }
 
@@ -17,7 +17,7 @@ export const archiveSource = (url: string): SourceSpecification => ({
   url: `pmtiles://${url}`,
 });
 
-/** The basemap that every site has unless its publisher gives another one. */
+/** The basemap of every site whose publisher gives no other basemap. */
 export const embeddedBasemap = (url: string, language: string): Basemap => ({
   source: archiveSource(url),
   layers: (theme) => basemapLayers(theme, language),

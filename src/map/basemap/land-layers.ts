@@ -106,7 +106,7 @@ export function landLayers(colours: BasemapColours): LayerSpecification[] {
   ];
 }
 
-/** Shows towns by rank as the zoom grows: capitals first, small towns last. */
+/** Filters towns by rank. At low zooms it shows only capitals; small towns appear last. */
 export const rankFilter: FilterSpecification = [
   '<=',
   ['get', 'rank'],

@@ -3,7 +3,7 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { landLayers } from './land-layers';
 import { nameLayers } from './name-layers';
 
-/** The basemap's colours: pale, so that only the marks are strong. */
+/** The basemap's colours. They are pale, so that only the marks stand out. */
 export interface BasemapColours {
   readonly land: string;
   readonly water: string;
@@ -41,7 +41,7 @@ export const BASEMAP_COLOURS = {
   },
 } as const satisfies Record<Theme, BasemapColours>;
 
-/** Every layer of the basemap, bottom to top. All layers read the source `basemap`. */
+/** All layers of the basemap, from bottom to top. All use the source `basemap`. */
 export function basemapLayers(theme: Theme, language: string): LayerSpecification[] {
   const colours = BASEMAP_COLOURS[theme];
   return [...landLayers(colours), ...nameLayers(colours, language)];

@@ -1,18 +1,18 @@
 import { embeddedBasemap, type Basemap } from './basemap';
 import type { SiteBasemap } from '../../cartography/site-basemap';
 
-/** Which basemap the live map is to have. */
+/** The basemap that the live map needs, and the reader's language. */
 export interface BasemapRequest {
   /** The base URL of this map's website. */
   readonly baseUrl: string;
-  /** The basemap that the publisher has given; null for the embedded one. */
+  /** The publisher's basemap; null for the embedded basemap. */
   readonly siteBasemap: SiteBasemap | null;
   /** The reader's language (BCP 47). */
   readonly language: string;
 }
 
 /**
- * Loads the basemap. The code for a basemap of the publisher's comes only to pages that have one.
+ * Loads the basemap. Only pages with a publisher's basemap load the code for it.
  * @throws if that code or the basemap's layers cannot be fetched.
  */
 export async function loadBasemap(request: BasemapRequest): Promise<Basemap> {

@@ -6,14 +6,14 @@ import type {
 import { tileLayerSource, rankFilter } from './land-layers';
 import type { BasemapColours } from './layers';
 
-/** The fonts of the map’s names, which the page has loaded. */
+/** The fonts of the map's names. The page has already loaded them. */
 export const LABEL_FONT = ['Noto Sans Variable', 'Noto Sans Arabic Variable'];
 
 const hasArabicName: ExpressionSpecification = ['has', 'name_ar'];
 
 /**
- * The style expression for a name in the reader's language, with the Arabic name under it if there is one.
- * @param letters Whether the name is in capitals. MapLibre's `text-transform` would make those of the browser's
+ * The style expression for a name in the reader's language, with the Arabic name below it if there is one.
+ * @param letters `capitals` to write the name in capitals. MapLibre's `text-transform` would use the browser's
  * language: in a Turkish browser, "Syria" would become "SYRİA".
  */
 export function nameOverArabic(
@@ -32,8 +32,8 @@ export function nameOverArabic(
 }
 
 /**
- * The style expression for the name in the reader's language and the Arabic name on one line. It is for names along a
- * river.
+ * The style expression for the name in the reader's language and the Arabic name, both on one line. Names along rivers
+ * use it.
  */
 export function nameBesideArabic(language: string): ExpressionSpecification {
   if (isArabicLanguage(language)) return ['coalesce', ['get', 'name_ar'], ['get', 'name']];
@@ -49,7 +49,10 @@ const isArabicLanguage = (language: string) => language.toLowerCase().split('-')
 
 export type VariableAnchors = [string, [x: number, y: number], ...(string | [number, number])[]];
 
-/** The places of a country's name, the best first: anchors with offsets in ems. A mark may cover the usual place. */
+/**
+ * Possible positions of a country's name, best first: anchors with offsets in ems. There are several, because a mark
+ * may cover the usual position.
+ */
 export const COUNTRY_ANCHORS: VariableAnchors = [
   ...['center', [0, 0]],
   ...['top', [0, 1.5]],
@@ -62,7 +65,7 @@ export const COUNTRY_ANCHORS: VariableAnchors = [
   ...['bottom-right', [-0.5, -2]],
 ] as VariableAnchors;
 
-/** The places of a town's name: beside its dot, above and below it. */
+/** Possible positions of a town's name: beside, above and below its dot. */
 export const TOWN_ANCHORS: VariableAnchors = [
   ...['left', [0.5, 0]],
   ...['right', [-0.5, 0]],
@@ -70,7 +73,7 @@ export const TOWN_ANCHORS: VariableAnchors = [
   ...['bottom', [0, -0.5]],
 ] as VariableAnchors;
 
-/** The places of a capital's name: also farther from its dot, which a mark may cover. */
+/** Possible positions of a capital's name. Some are farther from its dot, because a mark may cover the dot. */
 export const CAPITAL_ANCHORS: VariableAnchors = [
   ...TOWN_ANCHORS,
   ...['bottom-left', [-3, -1.7]],
@@ -85,7 +88,7 @@ export const CAPITAL_ANCHORS: VariableAnchors = [
   ...['bottom', [-1, -2.4]],
 ] as VariableAnchors;
 
-/** The layers of names, from bottom to top. If two names overlap, MapLibre draws only the name of the upper layer. */
+/** The layers of names, from bottom to top. If two names overlap, MapLibre draws only the name in the upper layer. */
 export function nameLayers(colours: BasemapColours, language: string): LayerSpecification[] {
   const name = nameOverArabic(language);
   const nameInCapitals = nameOverArabic(language, 'capitals');
@@ -120,7 +123,7 @@ export function nameLayers(colours: BasemapColours, language: string): LayerSpec
         'step',
         ['zoom'],
         ['literal', COUNTRY_ANCHORS.slice(0, 2)],
-        // On a smaller map, a name moved aside would be in the next country.
+        // Below this zoom, names have only their usual position, because a shifted name would be in the next country.
         4,
         ['literal', COUNTRY_ANCHORS],
       ] as unknown as ExpressionSpecification,

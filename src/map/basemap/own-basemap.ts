@@ -8,17 +8,20 @@ import { BASEMAP_COLOURS } from './layers';
 import { protomapsName, type NameForm } from './protomaps-names';
 import { OWN_LAYERS_PATH, type SiteBasemap } from '../../cartography/site-basemap';
 
-/** The layers that draw Protomaps' schema, in each theme. Names say their form in `metadata`, and have no text yet. */
+/**
+ * Key: theme. Value: the style layers that draw Protomaps' schema. The `metadata` of a names layer says how to write
+ * its names; the text is added later.
+ */
 type LayersByTheme = Readonly<Record<Theme, readonly LayerSpecification[]>>;
 
-/** How pictures of others recede behind the marks. */
+/** Makes raster tiles less prominent than the marks. */
 const RASTER_PAINT = {
   light: { 'raster-saturation': -0.35, 'raster-contrast': -0.1, 'raster-brightness-min': 0.1 },
   dark: { 'raster-saturation': -0.5, 'raster-brightness-max': 0.45 },
 } as const;
 
 /**
- * Makes the basemap that a publisher has given.
+ * Makes the publisher's basemap.
  * @param baseUrl The URL of the site's folder.
  * @param language The reader's language (BCP 47).
  * @throws if the layers cannot be fetched.

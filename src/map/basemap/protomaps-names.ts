@@ -4,7 +4,7 @@ import { drawableScripts, PARTING_TEXTS } from './drawable-names';
 /** How a layer writes its names: in two lines, in two lines of capitals, or in one line along a river or road. */
 export type NameForm = 'as written' | 'capitals' | 'along a line';
 
-/** The languages of names in Protomaps' tiles, by the script that they are written in. */
+/** Key: script. Value: the languages of names in Protomaps' tiles that are written in this script. */
 const LANGUAGES_BY_SCRIPT: Readonly<Record<string, readonly string[]>> = {
   Latin: [
     ...['en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'tr', 'pl', 'sv', 'da', 'no', 'fi', 'cs', 'sk'],
@@ -20,7 +20,10 @@ const LANGUAGES_BY_SCRIPT: Readonly<Record<string, readonly string[]>> = {
   Devanagari: ['hi', 'mr', 'ne'],
 };
 
-/** The scripts, as tiles name them, that a reader of a script of ISO 15924 reads. Any other reader reads Latin letters. */
+/**
+ * Key: ISO 15924 code of the script that a reader reads. Value: the names of these scripts in tiles. For all other
+ * codes, the reader is assumed to read Latin letters.
+ */
 const SCRIPTS_BY_CODE: Readonly<Record<string, readonly string[]>> = {
   ...{ Arab: ['Arabic'], Hebr: ['Hebrew'], Cyrl: ['Cyrillic'], Grek: ['Greek'] },
   ...{ Armn: ['Armenian'], Geor: ['Georgian'], Kore: ['Hangul', 'Han'], Deva: ['Devanagari'] },
@@ -30,7 +33,7 @@ const LATIN = ['Latin'];
 
 const get = (property: string): ExpressionSpecification => ['to-string', ['get', property]];
 const LOCAL = get('name');
-/** Protomaps names no script of a name in Latin letters. */
+/** Protomaps' tiles state no script for a local name in Latin letters. */
 const LOCAL_SCRIPT: ExpressionSpecification = ['coalesce', ['get', 'script'], 'Latin'];
 
 const isOneOf = (
@@ -44,8 +47,9 @@ const isWhole = (name: ExpressionSpecification): ExpressionSpecification => [
 ];
 
 /**
- * The language that names for a reader have in Protomaps' tiles, and the scripts that need no second name. A language
- * that is no BCP 47 tag, as some browsers on Linux have it, is taken for English.
+ * The language of names for a reader in Protomaps' tiles, and the scripts that the reader reads. A local name in these
+ * scripts needs no second name. A language that is not a BCP 47 tag counts as English, because some browsers on Linux
+ * send such a value.
  */
 export function protomapsLanguage(reader: string): {
   readonly key: string;
@@ -65,13 +69,14 @@ function localeOf(reader: string): Intl.Locale {
   }
 }
 
-/** A name, and when it can be written. */
+/** A name, and the condition under which it is used. */
 type Choice = readonly [condition: ExpressionSpecification, name: ExpressionSpecification];
 
 /**
- * The style expression for a name in Protomaps' tiles: in the reader's language, else as it is called there if that is in
- * the reader's script, else in English. Under it stands the local name, if it is in another script that MapLibre draws
- * right. A place whose local name it parts has the name in any other language. No place that has a name is without one.
+ * The style expression for a name in Protomaps' tiles. It is in the reader's language; else the local name if it is in
+ * a script that the reader reads; else in English. Below is the local name, if it has another script that MapLibre
+ * draws correctly. If MapLibre would separate the letters of the only local name, a name in any other language replaces
+ * it. A place with any name is never drawn without a name.
  * @param language The reader's language (BCP 47).
  */
 export function protomapsName(
@@ -99,7 +104,7 @@ export function protomapsName(
   ];
   const name = ['case', ...choices.flat(), LOCAL] as ExpressionSpecification;
   const chosen: ExpressionSpecification = ['var', 'name'];
-  // The capitals of `text-transform` are those of the browser's language: "SYRİA" in a Turkish one.
+  // Uses `upcase`, because `text-transform` uses the browser's language: "SYRİA" in a Turkish browser.
   const written: ExpressionSpecification = form === 'capitals' ? ['upcase', chosen] : chosen;
   const hasOtherScript: ExpressionSpecification = [
     'all',
@@ -119,7 +124,7 @@ export function protomapsName(
   return ['let', 'isLocalWhole', localIsWhole(drawable), ['let', 'name', name, text]];
 }
 
-/** True if MapLibre draws the local name right. */
+/** True if MapLibre draws the local name correctly. */
 const localIsWhole = (drawable: readonly string[]): ExpressionSpecification => [
   'case',
   ['==', LOCAL_SCRIPT, 'Latin'],
@@ -127,7 +132,7 @@ const localIsWhole = (drawable: readonly string[]): ExpressionSpecification => [
   ['all', isOneOf(LOCAL_SCRIPT, drawable), isWhole(LOCAL)],
 ];
 
-/** The condition of the reader's name, whose letters may be parted if they are Arabic. */
+/** The condition for using the reader's name. It tests for separated letters only in Arabic names. */
 const whole = (
   isThere: ExpressionSpecification,
   name: ExpressionSpecification,

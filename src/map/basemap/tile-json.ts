@@ -1,20 +1,20 @@
 /**
- * The deepest zoom of the tiles in the embedded archive. Only the region has tiles at this zoom; the rest of the world
- * ends at a lower one.
+ * The deepest zoom of the tiles in the embedded archive. Only the region has tiles at this zoom. All other parts of the
+ * world have only lower zooms.
  */
 export const DEEPEST_ZOOM = 8;
 
-/** MapLibre's request on the main thread. It asks for a description of the tiles, not for a tile. */
+/** MapLibre's request on the main thread. It is for a description of the tiles, not for a tile. */
 interface TileDescriptionRequest {
   readonly url: string;
   readonly type?: string;
 }
 
 /**
- * Describes an archive to MapLibre without reading it. `sparse` makes MapLibre enlarge a tile of a lower zoom where a
- * tile is missing.
+ * Describes an archive to MapLibre without reading the archive. If a tile is missing, `sparse` makes MapLibre enlarge a
+ * tile of a lower zoom.
  * @param deepestZoom The deepest zoom of the tiles in the archive.
- * @throws if MapLibre asks for a tile, because the worker reads tiles.
+ * @throws if MapLibre requests a tile, because only the worker reads tiles.
  */
 export async function describeTiles(
   { url, type }: TileDescriptionRequest,
@@ -31,20 +31,22 @@ export async function describeTiles(
   return Promise.resolve({ data: description });
 }
 
-/** Enough bytes for the PMTiles header and a root directory of some thousand entries. */
+/**
+ * Number of bytes to prefetch. It is enough for the PMTiles header and a root directory with a few thousand entries.
+ */
 export const PREFETCHED_BYTE_COUNT = 8192;
 
 export const rangeHeader = (offset: number, length: number): { readonly range: string } => ({
   range: `bytes=${offset}-${offset + length - 1}`,
 });
 
-/** Fetches the start of an archive into the browser's cache while the worker still loads. */
+/** Fetches the start of an archive into the browser's cache while the worker is still loading. */
 export async function prefetchArchiveStart(url: string): Promise<void> {
   try {
     const response = await fetch(url, { headers: rangeHeader(0, PREFETCHED_BYTE_COUNT) });
-    // Cancels the download if the server ignores ranges and sends the complete archive. The worker downloads it later.
+    // Cancels the download if the host ignores ranges and sends the whole archive. The worker downloads it later.
     await (response.status === 206 ? response.arrayBuffer() : response.body?.cancel());
   } catch {
-    // Ignores the error, because the worker meets the same error and reports it.
+    // Ignores the error, because the worker will get and report the same error.
   }
 }

@@ -4,14 +4,14 @@ import { computeOncePerLens, type Lens } from '../../select/filter';
 import { entriesByCode, readList, writeList, type EntryByCode } from './short-list';
 
 /**
- * In an address, the id of a party names the party and all its members. With this suffix it names only the party. No id
- * contains a full stop.
+ * In an address, the id of a party stands for the party and all its members. With this suffix, it stands only for the
+ * party. No id contains a full stop.
  */
 const PARTY_ALONE_SUFFIX = '.self';
 
 interface ParsedToggleList {
   readonly toggleIds: ReadonlySet<string>;
-  /** The entries of the list that name no actor toggle. */
+  /** The entries of the list that do not name an actor toggle. */
   readonly unknownEntries: readonly string[];
 }
 
@@ -28,7 +28,7 @@ export function readActorToggles(dataset: Dataset, lens: Lens, list: string): Pa
   return { toggleIds, unknownEntries };
 }
 
-/** The shortest list that names exactly these toggles. The id of a party names all its members. */
+/** The shortest list of entries for exactly these toggles. The id of a party stands for all its members. */
 export function writeActorToggles(
   dataset: Dataset,
   lens: Lens,
@@ -47,7 +47,7 @@ export function writeActorToggles(
   });
 }
 
-/** The text of the list that names exactly these toggles. */
+/** The text of a list with these entries. */
 export function actorTogglesText(dataset: Dataset, lens: Lens, entries: readonly string[]): string {
   return writeList(entries, entriesOfLens(dataset, lens).entryByCode);
 }
@@ -57,7 +57,7 @@ interface EntriesOfLens {
   readonly entryByCode: EntryByCode;
 }
 
-/** Every entry that a list can have, with the toggles that it names. An address may have a thousand entries. */
+/** All possible entries of a list, each with its toggles. An address may have a thousand entries. */
 const entriesOfLens = computeOncePerLens((dataset, lens): EntriesOfLens => {
   const toggleIdsByEntry = new Map<string, string[]>();
   const add = (entry: string, toggle: string): void => {
@@ -72,7 +72,7 @@ const entriesOfLens = computeOncePerLens((dataset, lens): EntriesOfLens => {
   return { toggleIdsByEntry, entryByCode: entriesByCode(toggleIdsByEntry.keys()) };
 });
 
-/** The id itself, and the ids of the actors of which it is a member, directly or through others. */
+/** The actor's own id, and the ids of all parties that contain the actor, directly or indirectly. */
 function partiesFrom(actors: ReadonlyMap<string, Actor>, actor: string): ReadonlySet<string> {
   const parties = new Set<string>();
   for (let id: string | undefined = actor; id !== undefined; id = actors.get(id)?.memberOf) {

@@ -4,12 +4,12 @@ import { OVERVIEW, type ViewState } from '../view-state';
 import type { Notice } from './notices';
 import { PARAMETERS } from './parameters';
 
-/** The end of a URL after the map's URL: `site/<id>/`, `?…` and `#…`. Each of them may be empty. */
+/** The end of a URL after the map's URL: `site/<id>/`, `?…` and `#…`. Each part may be empty. */
 export interface Address {
   readonly path: string;
   readonly search: string;
   readonly hash: string;
-  /** True if the page has an element with the id that the fragment names. The browser goes there by itself. */
+  /** True if the page contains the element that the fragment names. The browser then scrolls there without a script. */
   readonly isFragmentOnPage?: boolean;
 }
 
@@ -18,7 +18,7 @@ interface DecodedAddress {
   readonly notices: readonly Notice[];
 }
 
-/** The view state of an address. Accepts any address: a notice reports each part that the map does not have. */
+/** The view state of an address. Accepts any address: each part that the map does not have gives a notice. */
 export function decodeAddress(address: Address, dataset: Dataset): DecodedAddress {
   const path = decodePath(address.path);
   const { siteId, claimId, notices } = decodeSiteAndClaim(path.siteId, address, dataset);
@@ -46,7 +46,7 @@ export function encodeAddress(view: ViewState, dataset: Dataset): string {
   return encodeWithUnknownPairs(view, dataset, view.unknownParameters);
 }
 
-/** Like `encodeAddress`, but for links to share: leaves out parameters that this version of the code does not know. */
+/** Like `encodeAddress`, but for links to share. Omits parameters that this version of the code does not know. */
 export function encodeAddressToShare(view: ViewState, dataset: Dataset): string {
   return encodeWithUnknownPairs(view, dataset, '');
 }
@@ -62,14 +62,14 @@ function encodeWithUnknownPairs(view: ViewState, dataset: Dataset, unknownPairs:
 /**
  * The path of a page of the panel, relative to the map's URL.
  * @param siteId Null for the overview.
- * @param listPart The number of the part of its list, from 1.
+ * @param listPart The number of the part of the page's list, from 1.
  */
 export function encodePath(siteId: string | null, listPart: number): string {
   if (listPart === 1) return siteId === null ? '' : `site/${siteId}/`;
   return siteId === null ? `sites/${listPart}/` : `site/${siteId}/${listPart}/`;
 }
 
-/** True if a page of the map can have this path. The site and the part need not exist. */
+/** True if a page of a map may have this path. The site and the part need not exist. */
 export const isPagePath = (path: string): boolean =>
   /^(site\/[^/]+\/(\d+\/)?|sites\/\d+\/)?$/.test(path);
 
@@ -79,7 +79,10 @@ interface SiteAndClaim {
   readonly notices: readonly Notice[];
 }
 
-/** Finds the site and claim of an address. If the page of the named site does not have the claim, opens the claim's own site. */
+/**
+ * Finds the site and claim of an address. If the page of that site does not contain the claim, the claim's own site is
+ * used.
+ */
 function decodeSiteAndClaim(id: string | null, address: Address, dataset: Dataset): SiteAndClaim {
   const fragment = decodeFragment(address.hash);
   const notices: Notice[] = [];
@@ -98,31 +101,31 @@ function decodeSiteAndClaim(id: string | null, address: Address, dataset: Datase
 }
 
 /**
- * The id that a fragment begins with. Other tools add to fragments: WordPress `#?secret=…`, trackers `&…` or `?…`. No
- * id contains these characters.
+ * The id at the start of a fragment. Other tools add texts to fragments: WordPress `#?secret=…`, trackers `&…` or `?…`.
+ * No id contains these characters.
  */
 export function decodeFragment(hash: string): string {
   const [id = ''] = decodeText(hash.replace(/^#/, '')).split(/[#?&]|:~:/);
   return id;
 }
 
-/** The element of an event on its site's page has this before the event's id. */
+/** The prefix of an event's id in the id of its element on the site's page. */
 const EVENT_PREFIX = 'event-';
 
-/** The event whose element a fragment names. */
+/** The event whose element the fragment names. */
 export function eventOfFragment(fragment: string, dataset: Dataset): Event | undefined {
   if (!fragment.startsWith(EVENT_PREFIX)) return undefined;
   return dataset.eventById.get(fragment.slice(EVENT_PREFIX.length));
 }
 
 /**
- * Fragments that news sites and their tools add to any address: anchors of their own pages, feeds, galleries. They name no
- * claim, unless the map has one of that id.
+ * Fragments that news sites and their tools add to addresses: anchors of their own pages, feeds, galleries. They are
+ * ignored unless the map has a claim with this id.
  */
 const COMMON_FRAGMENTS =
   /^(amp|article|body|bottom|close|comments?|content|continue|disqus-thread|email|end|facebook|footer|gallery|header|home|image|login|main|main-content|media|menu|more|nav|navigation|newsletter|page|page-content|photo|play|post|primary|print|reactions|read-more|reader-comments|related|reply|respond|rss|search|share|sidebar|skip|skip-to-content|slide|start|story|subscribe|tab|text|title|top|twitter|video|wrapper)(-?\d+)?$/;
 
-/** True if the fragment has the form of an id (`claims/check/fields.ts`) and is no common one. */
+/** True if the fragment has the form of an id (`claims/check/fields.ts`) and is not a common fragment. */
 function canNameClaim(fragment: string): boolean {
   return /^[a-z0-9][a-z0-9-]{0,99}$/.test(fragment) && !COMMON_FRAGMENTS.test(fragment);
 }
@@ -133,7 +136,7 @@ interface DecodedPath {
   readonly notices: readonly Notice[];
 }
 
-/** Reads the path of a page. What is no number of a part counts as the first one, with a notice. */
+/** Reads the path of a page. An invalid part number gives the first part, with a notice. */
 function decodePath(path: string): DecodedPath {
   const [folder, ...names] = path.split('/').filter((name) => name !== '' && name !== 'index.html');
   const isSite = folder === 'site' && names[0] !== undefined;
@@ -146,11 +149,11 @@ function decodePath(path: string): DecodedPath {
 
 interface ParsedQuery {
   /**
-   * The value of each known parameter. If the query repeats a parameter, the first value counts. `+` is a space, as in
-   * the queries of HTML forms; other tools rewrite `%20` so.
+   * The value of each known parameter. If the query repeats a parameter, the first value is used. `+` means a space, as
+   * in the queries of HTML forms, because some tools replace `%20` by `+`.
    */
   readonly knownParameters: ReadonlyMap<string, string>;
-  /** The `name=value` pairs with unknown names, as the address spells them. */
+  /** The `name=value` pairs with unknown names, unchanged. */
   readonly unknownPairs: string;
 }
 
@@ -169,7 +172,7 @@ function decodeQuery(search: string): ParsedQuery {
   return { knownParameters, unknownPairs: unknown.filter((pair) => pair !== '').join('&') };
 }
 
-/** Like `decodeURIComponent`, but returns the text unchanged if it contains a stray `%`. */
+/** Like `decodeURIComponent`, but returns the text unchanged if it contains an invalid `%`. */
 function decodeText(text: string): string {
   try {
     return decodeURIComponent(text);

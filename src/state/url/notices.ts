@@ -1,22 +1,22 @@
-/** A part of an address that this map does not have, or that the code corrected. The page shows the notice to the reader. */
+/** A notice to the reader about a part of the address that this map does not have, or that the code corrected. */
 export interface Notice {
   readonly kind:
     | 'unknown-site'
     | 'unknown-claim'
     | 'unknown-actors'
     | 'unknown-attributions'
-    /** The list has no part of that number. */
+    /** The list has no part with this number. */
     | 'unknown-part'
-    /** The period ended before it began, so the code swapped its ends. */
+    /** The period ended before it began, so its ends were swapped. */
     | 'period-swapped';
-  /** The unknown ids, or the two dates of the period, as the address spells them. */
+  /** The unknown ids, or the two dates of the period, as they are in the address. */
   readonly ids: readonly string[];
 }
 
 const MAX_IDS_IN_NOTICE = 5;
 const MAX_ID_LENGTH = 60;
 
-/** At most 5 of the ids, each cut to 60 characters, so that the notice is always short. */
+/** At most 5 of the ids, each cut to 60 characters, so that the notice stays short. */
 export function shortenedIds(ids: readonly string[]): readonly string[] {
   const cut = ids
     .slice(0, MAX_IDS_IN_NOTICE)

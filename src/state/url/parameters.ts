@@ -9,15 +9,15 @@ import type { Notice } from './notices';
 
 type ValueByParameter = ReadonlyMap<string, string>;
 
-/** One parameter of an address, or two that belong together. It reads and writes one part of the view state. */
+/** A parameter of an address, or two related parameters. It reads and writes one part of the view state. */
 interface UrlParameter {
   readonly parameterNames: readonly string[];
   /**
-   * Reads the part of the view state that the query sets. The part is empty for a missing or invalid value, so that the default
-   * stays.
+   * Reads the part of the view state that the query sets. Empty for a missing or invalid value, so that the default
+   * remains.
    */
   read(query: ValueByParameter, dataset: Dataset): ParsedParameter;
-  /** Writes `name=value`; null if the view state has the default, so that the address omits it. */
+  /** Writes `name=value`. Null if the view state has the default, which the address omits. */
   write(view: ViewState, dataset: Dataset): string | null;
 }
 
@@ -81,7 +81,7 @@ function readLens(query: ValueByParameter): Lens {
   return query.get('by') === 'claimant' ? 'claimant' : 'actor';
 }
 
-/** The toggles that the publisher has switched off. An address that names no toggles hides these. */
+/** The toggles that the publisher has switched off. They are hidden if an address names no toggles. */
 const hiddenAtFirst = computeOncePerLens((dataset, lens): ReadonlySet<string> => {
   const { switchedOff = [] } = dataset.presentation;
   return lens === 'actor'
@@ -98,7 +98,7 @@ function readHiddenToggles(query: ValueByParameter, dataset: Dataset): ParsedPar
   const { toggleIds, unknownEntries } = readActorToggles(dataset, lens, list);
   const notices: Notice[] =
     unknownEntries.length > 0 ? [{ kind: 'unknown-actors', ids: unknownEntries }] : [];
-  // Shows all toggles if the list names no known actor. An empty `only=` hides all toggles.
+  // Ignores a list without any known actor, so that all toggles stay shown. An empty `only=` hides all toggles.
   if (toggleIds.size === 0 && unknownEntries.length > 0) return makeParsedParameter({}, notices);
   const hidden = actorToggleIds(dataset, lens).filter(
     (toggle) => toggleIds.has(toggle) !== (only !== undefined),
@@ -106,7 +106,7 @@ function readHiddenToggles(query: ValueByParameter, dataset: Dataset): ParsedPar
   return makeParsedParameter({ hiddenToggleIds: new Set(hidden) }, notices);
 }
 
-/** Writes `only` or `hide`, whichever is shorter. An empty `hide=` shows what the publisher has switched off. */
+/** Writes the shorter of `only` and `hide`. An empty `hide=` shows the toggles that the publisher has switched off. */
 function writeHiddenToggles({ lens, hiddenToggleIds }: ViewState, dataset: Dataset): string | null {
   const atFirst = hiddenAtFirst(dataset, lens);
   const isAtFirst = hiddenToggleIds.size === atFirst.size;

@@ -1,16 +1,14 @@
 /**
- * A list of more characters is written short. Some programs cut addresses of more than 2,000 characters, and a link has other
- * parameters too.
+ * Maximum number of characters in a list without codes. Some programs cut addresses after 2,000 characters, and a link
+ * also has other parameters.
  */
 const PLAIN_LENGTH_MAX = 1500;
-/** Begins a short list. No id contains it. */
+/** The first character of a short list. No id contains it. */
 const SHORT_PREFIX = '~';
-/** The number of characters that stand for an entry in a short list: 26 bits. */
+/** The number of characters of an entry's code in a short list. They encode 26 bits. */
 const CODE_LENGTH = 5;
 
-/**
- * The code of an entry. It depends on nothing but the entry, so that an address stays right when the map has more actors.
- */
+/** The code of an entry. It depends only on the entry, so that addresses stay valid when the map gets more actors. */
 export function codeOfEntry(entry: string): string {
   // FNV-1a, a hash of 32 bits.
   let hash = 0x811c9dc5;
@@ -19,10 +17,10 @@ export function codeOfEntry(entry: string): string {
   return (hash >>> 0).toString(36).padStart(CODE_LENGTH, '0').slice(-CODE_LENGTH);
 }
 
-/** The entry of each code; null if several entries have the code. */
+/** Key: code. Value: the entry with this code, or null if several entries have it. */
 export type EntryByCode = ReadonlyMap<string, string | null>;
 
-/** The entries by their codes. They are all that a list can have. */
+/** All possible entries of a list, by their codes. */
 export function entriesByCode(allEntries: Iterable<string>): EntryByCode {
   const byCode = new Map<string, string | null>();
   for (const entry of allEntries) {
@@ -33,8 +31,8 @@ export function entriesByCode(allEntries: Iterable<string>): EntryByCode {
 }
 
 /**
- * The text of a list in an address: its entries with commas between them. If that is long, a code stands for each entry,
- * after a tilde. An entry whose code is also that of another stays as it is, after a comma.
+ * The text of a list in an address: its entries, separated by commas. If this is too long, codes replace the entries,
+ * after a tilde. An entry that shares its code with another entry is written in full, after a comma.
  */
 export function writeList(entries: readonly string[], entryByCode: EntryByCode): string {
   const plain = entries.join(',');
@@ -48,7 +46,7 @@ export function writeList(entries: readonly string[], entryByCode: EntryByCode):
   return codes + others;
 }
 
-/** The entries of a list. A code that names no entry, or several, is an entry itself. */
+/** The entries of a list. A code of no entry, or of several entries, is returned as an entry. */
 export function readList(list: string, entryByCode: EntryByCode): readonly string[] {
   return list.split(',').flatMap((part) => {
     if (!part.startsWith(SHORT_PREFIX)) return part === '' ? [] : [part];

@@ -6,7 +6,7 @@ import type { PlacedTile } from './placed-tiles.ts';
 import { shapesShownByLayer, layerTextReader } from './shown-layers.ts';
 import { growBox, intersectBoxes, type Box, type DrawingViewport } from './view.ts';
 
-/** Kinds of names by the id of their style layer. Other layers of names are not drawn. */
+/** Key: id of a style layer. Value: the kind of its names. Names of all other layers are not drawn. */
 const KIND_BY_LAYER: Readonly<Record<string, BasemapName['kind']>> = {
   'country-names': 'country',
   'sea-names': 'sea',
@@ -21,7 +21,10 @@ const NAME_CLEARANCE = 8;
 const boxHolds = ({ left, top, right, bottom }: Box, x: number, y: number) =>
   x >= left && x < right && y >= top && y < bottom;
 
-/** The names that may be drawn, best first: by upper layer, then rank, then distance to the middle. */
+/**
+ * The names that may be drawn, best first. Sorted by style layer (upper layers first), then by rank, then by distance
+ * to the middle of the extent.
+ */
 function rankedNames(
   tiles: readonly PlacedTile[],
   view: DrawingViewport,
@@ -49,7 +52,7 @@ function rankedNames(
     });
 }
 
-/** Chooses names that do not touch each other, within the extent and a third around it. */
+/** Chooses names whose boxes do not overlap. Looks in the extent and in a third of its size on each side. */
 export function chooseBasemapNames(
   tiles: readonly PlacedTile[],
   view: DrawingViewport,

@@ -10,7 +10,7 @@ import { shapesShownByLayer } from './shown-layers.ts';
 import { simplifyLine, simplifyRing } from './simplified.ts';
 import { growBox, intersectBoxes, type DrawingViewport } from './view.ts';
 
-/** Kinds of paths by the id of their style layer. Other layers are not drawn. */
+/** Key: id of a style layer. Value: the kind of its paths. All other layers are not drawn. */
 const KIND_BY_LAYER: Readonly<Record<string, BasemapPathKind>> = {
   land: 'land',
   rivers: 'river',
@@ -20,15 +20,20 @@ const KIND_BY_LAYER: Readonly<Record<string, BasemapPathKind>> = {
   'disputed-borders': 'disputed-border',
 };
 
-/** Overlap of areas in neighbouring tiles, as a share of a tile: half of the data that a tile holds beyond its edge. */
+/**
+ * How far areas of neighbouring tiles overlap, as a share of a tile's side. Tiles hold data for twice this distance.
+ */
 const TILE_OVERLAP = 1 / 128;
 
-/** Greatest gap between a line's ends on either side of a tile's edge, as a share of a tile: four steps of its grid. */
+/**
+ * Largest gap between two ends of a line at a tile's edge, as a share of the tile's side: four steps of the tile's
+ * grid.
+ */
 const LINE_END_GAP = 1 / 1024;
 
 /**
- * How far simplifying may move a line, in units: two CSS pixels if the map is 700 pixels high. Faint lines may move
- * more.
+ * How far simplifying may move a line, in units of the drawing. 3 units are two CSS pixels if the map is 700 pixels
+ * high. `TOLERANCE_BY_KIND` has larger values for faint lines.
  */
 const LINE_TOLERANCE = 3;
 const TOLERANCE_BY_KIND: Partial<Readonly<Record<BasemapPathKind, number>>> = {
@@ -58,7 +63,7 @@ function pathDataOf(
   return ringsPathData(rings.map((ring) => simplifyRing(ring, tolerance)));
 }
 
-/** The land, water and borders as paths, in the drawing order of the live map's style. */
+/** The paths of land, water and borders, in the drawing order of the live map's style. */
 export function drawBasemapPaths(
   tiles: readonly PlacedTile[],
   view: DrawingViewport,

@@ -4,24 +4,26 @@ import { featuresByLayerOf } from '../../../geo/basemap/read-tile.ts';
 import { fileSource } from './opened-archive.ts';
 import { findSchema, layersInMetadata } from './tile-schema.ts';
 
-/** What a build needs to know of an archive in Protomaps' schema. */
+/**
+ * The facts about an archive that the build needs. The archive has Protomaps' schema or that of the embedded basemap.
+ */
 export interface CheckedArchive {
   readonly path: string;
   readonly deepestZoom: number;
   /** West, south, east and north, in degrees. */
   readonly bounds: readonly [number, number, number, number];
-  /** Whom the archive asks to credit, as HTML; empty if it does not say. */
+  /** The credit in the archive's metadata, as HTML. Empty if the metadata has no credit. */
   readonly attribution: string;
 }
 
-/** The archive, or a sentence that says what is wrong with the file. */
+/** The archive, or a sentence that says why the file cannot be used. */
 export type ArchiveCheck =
   | { readonly ok: true; readonly archive: CheckedArchive }
   | { readonly ok: false; readonly fault: string };
 
 const HEADER_BYTES = 127;
 
-/** What a file begins with that is often taken for an archive, and what it is. */
+/** Files that publishers often mistake for an archive: how the file starts, and what it really is. */
 const OTHER_FILES: readonly (readonly [start: string, what: string])[] = [
   [
     'version https://git-lfs',
@@ -58,7 +60,9 @@ function readingFault(error: unknown): string {
   return `cannot be read: ${message ?? String(error)}`;
 }
 
-/** @returns a text that says what is wrong, to follow the file's name. */
+/**
+ * @returns the archive, or the end of a sentence that starts with the file's name and says why the file cannot be used.
+ */
 async function readArchive(path: string, file: FileHandle): Promise<CheckedArchive | string> {
   const { size } = await file.stat();
   const start = new Uint8Array(HEADER_BYTES);
@@ -90,7 +94,7 @@ function faultOfStart(start: Uint8Array): string | null {
   const other = OTHER_FILES.find(([begin]) => text.trimStart().startsWith(begin));
   if (other !== undefined) return other[1];
   if (!text.startsWith('PM')) return 'is no PMTiles archive';
-  // Version 2 has its number as two bytes after two letters.
+  // In version 2, the version number is two bytes after the letters "PM".
   if (!text.startsWith('PMTiles'))
     return `is a PMTiles archive of version ${start[2] ?? '?'}; "pmtiles convert" makes version 3 of it`;
   if (start[7] !== 3) return `is a PMTiles archive of version ${start[7] ?? '?'}, and not of 3`;

@@ -12,17 +12,17 @@ import { creditsInHtml, OPEN_STREET_MAP_CREDITS } from './credits-in-html.ts';
 import { protomapsLayersOf } from './protomaps/layers.ts';
 import type { TileHost } from './tile-host.ts';
 
-/** The basemap that a publisher has given, as the build uses it. */
+/** The publisher's basemap, as the build uses it. */
 export interface ChosenBasemap {
-  /** What each page says of it to the live map. */
+  /** The settings of the basemap that each page gives to the live map. */
   readonly site: SiteBasemap;
-  /** The archive that the written maps and the cards are drawn from; null if these draw the embedded world. */
+  /** The archive for drawing the written maps and the cards. If null, the build draws both from the embedded world. */
   readonly archive: CheckedArchive | null;
-  /** The origin of the tile host, which pages may then ask; null if every tile is in the site. */
+  /** The origin of the tile host, which the pages may fetch from. Null if the site holds all tiles itself. */
   readonly tileOrigin: string | null;
 }
 
-/** @param credit Whom the publisher credits; undefined to credit whom the archive names. */
+/** @param credit The publisher's credit. If undefined, the credits come from the archive's metadata. */
 export function basemapOfArchive(archive: CheckedArchive, credit?: string): ChosenBasemap {
   const named = credit === undefined ? creditsInHtml(archive.attribution) : [{ name: credit }];
   return {
@@ -38,8 +38,8 @@ export function basemapOfArchive(archive: CheckedArchive, credit?: string): Chos
 }
 
 /**
- * The written maps are drawn from the embedded world, so its sources are credited too.
- * @param credit Whom the publisher credits; undefined to credit whom the tile host names.
+ * Adds the credits of the embedded world, because the build draws the written maps from it.
+ * @param credit The publisher's credit. If undefined, the credits come from the tile host.
  */
 export function basemapOfTileHost(host: TileHost, credit?: string): ChosenBasemap {
   const { kind, template, deepestZoom, origin, credits: said } = host;
@@ -59,7 +59,7 @@ export function basemapOfTileHost(host: TileHost, credit?: string): ChosenBasema
 
 const creditOfHost = (origin: string): Credit => ({ name: new URL(origin).host, url: origin });
 
-/** Writes the basemap's files into the folder of a site: the archive, and the layers that draw it. */
+/** Writes the files of the basemap into the folder of a site: the archive, and the style layers that draw it. */
 export function writeBasemap({ site, archive }: ChosenBasemap, folder: string): void {
   if (site.kind === 'raster') return;
   const path = join(folder, OWN_LAYERS_PATH);

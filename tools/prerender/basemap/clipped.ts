@@ -6,7 +6,7 @@ import type { Box } from './view.ts';
 
 export type Point = readonly [x: number, y: number];
 
-/** Cuts a shape's lines or rings to a box, in the drawing's units. Rings keep their direction. */
+/** Clips the lines or rings of a shape to a box, in the drawing's units. Rings keep their direction. */
 export function clipShape(shape: TileShape, tile: PlacedTile, box: Box): Point[][] {
   const coordinates = shape.lines.map((line) => line.map(([x, y]) => [x, y]));
   const geometry: MultiLineString | Polygon =

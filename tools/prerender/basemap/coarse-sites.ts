@@ -5,12 +5,15 @@ import { textInLanguage } from '../../../src/claims/text.ts';
 import { withArchive, type OpenedArchive } from './opened-archive.ts';
 import { drawingViewportOf } from './view.ts';
 
-/** By how many zooms a page may enlarge the deepest tile before its ground is called coarse: to the eightfold. */
+/**
+ * By how many zooms a page may enlarge the deepest tile. If it needs more, its ground is called coarse. 3 zooms enlarge
+ * eight times.
+ */
 const MAX_ENLARGEMENT = 3;
 
 /**
- * One sentence about sites around which the archive is too coarse for what the page shows; null if there are none.
- * @param ownArchive The name of the publisher's archive; null for the embedded one.
+ * A sentence about sites around which the archive has too few details for their pages. Null if there is no such site.
+ * @param ownArchive The name of the publisher's archive; null for the embedded archive.
  */
 export async function coarseGroundNote(
   dataset: Dataset,

@@ -1,6 +1,6 @@
 import type { Credit } from '../../../src/cartography/site-basemap.ts';
 
-/** Whom tiles in Protomaps' schema credit, if nothing else is said. */
+/** The credits for tiles in Protomaps' schema whose source names no credit. */
 export const OPEN_STREET_MAP_CREDITS: readonly Credit[] = [
   { name: 'Protomaps', url: 'https://protomaps.com/' },
   { name: '© OpenStreetMap', url: 'https://www.openstreetmap.org/copyright' },
@@ -13,13 +13,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads the credits in an attribution, which archives and TileJSON write as HTML. They become plain names, each with its
- * link if that is an http address.
+ * Reads the credits from an attribution, which archives and TileJSON write as HTML. Each credit is a plain name, with
+ * its link if the link is an http address.
  */
 export function creditsInHtml(html: string): readonly Credit[] {
   const credits: Credit[] = [];
   let end = 0;
-  /** A sign such as "©" before a link, which belongs to the link's name. */
+  /** A sign such as "©" that precedes a link. It becomes part of the link's name. */
   let sign = '';
   const addText = (text: string): void => {
     const name = textOf(text).replace(/^[\s|,;·]+|[\s|,;·]+$/g, '');

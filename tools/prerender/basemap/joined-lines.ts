@@ -1,6 +1,6 @@
 import type { Point } from './clipped.ts';
 
-/** A line that is cut at a tile's edges. `endTolerance` is how far the next tile's rounding may move its ends. */
+/** A line that ends at the edges of a tile. `endTolerance` is how far rounding in the next tile may move the ends. */
 export interface CutLine {
   readonly points: readonly Point[];
   readonly endTolerance: number;
@@ -11,7 +11,7 @@ interface LineEndPlace {
   readonly endTolerance: number;
 }
 
-/** Makes a function that gives each line end its place. Ends that are close together get the same place. */
+/** Makes a function that gives each line end its place. Two ends that are close together get the same place. */
 function createPlaceFinder(
   maxEndTolerance: number,
 ): (point: Point, endTolerance: number) => LineEndPlace {
@@ -41,7 +41,7 @@ interface LinePiece {
   readonly to: LineEndPlace;
 }
 
-/** False for a piece too small to see: its ends share one place, and no point is far from it. */
+/** False for a piece that is too small to see: both ends have the same place, and no point is far from that place. */
 const isPieceVisible = ({ points, from, to }: LinePiece) =>
   from !== to ||
   points.some(
@@ -67,7 +67,7 @@ function linePiecesOf(lines: readonly CutLine[]): readonly LinePiece[] {
   });
 }
 
-/** Joins lines into lines as long as possible. Two lines become one if only their ends meet at a place. */
+/** Joins lines into the longest possible lines. Two lines are joined at a place only if no third line ends there. */
 export function joinLines(lines: readonly CutLine[]): readonly (readonly Point[])[] {
   const pieces = linePiecesOf(lines);
   const ending = new Map<LineEndPlace, LinePiece[]>();
@@ -75,7 +75,7 @@ export function joinLines(lines: readonly CutLine[]): readonly (readonly Point[]
     for (const place of [piece.from, piece.to])
       ending.set(place, [...(ending.get(place) ?? []), piece]);
   const used = new Set<LinePiece>();
-  /** The points that continue a piece from its end, up to the first fork. */
+  /** The points that follow a piece after its end, up to the first fork. */
   const onwards = (start: LinePiece): Point[] => {
     const points: Point[] = [];
     let place = start.to;

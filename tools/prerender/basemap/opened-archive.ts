@@ -3,7 +3,9 @@ import { PMTiles, TileType, type Source } from 'pmtiles';
 import { featuresByLayerOf, type TileFeature } from '../../../geo/basemap/read-tile.ts';
 import { findSchema, layersInMetadata, type TileSchema } from './tile-schema.ts';
 
-/** A feature of a vector tile. Coordinates are shares of the tile's side; `type` 1 is points, 2 lines, 3 polygons. */
+/**
+ * A feature of a vector tile. Coordinates are shares of the tile's side. `type` 1 means points, 2 lines and 3 polygons.
+ */
 export interface TileShape {
   readonly type: 1 | 2 | 3;
   readonly properties: Readonly<Record<string, string | number>>;
@@ -14,7 +16,7 @@ export type ShapesByLayer = ReadonlyMap<string, readonly TileShape[]>;
 export interface OpenedArchive {
   readonly schema: TileSchema;
   readonly deepestZoom: number;
-  /** A tile's shapes by layer; undefined if the archive lacks the tile. */
+  /** The shapes of a tile. Key: name of the tile's layer. Undefined if the archive has no such tile. */
   readTile(zoom: number, column: number, row: number): Promise<ShapesByLayer | undefined>;
 }
 
@@ -31,7 +33,7 @@ function tileShapeOf(feature: TileFeature): TileShape {
   return { type: feature.type, properties: feature.properties, lines };
 }
 
-/** Reads an open file for the library `pmtiles`. */
+/** Makes an open file a source for the library `pmtiles`. */
 export async function fileSource(path: string, file: FileHandle): Promise<Source> {
   const { size } = await file.stat();
   return {
@@ -63,12 +65,12 @@ async function openArchive(path: string, file: FileHandle): Promise<OpenedArchiv
   };
 }
 
-/** An archive cannot be opened or read. */
+/** The error for an archive that cannot be opened or read. */
 export class UnreadableArchive extends Error {}
 
 /**
- * Opens an archive, returns what `make` makes of it, and closes it.
- * @throws an `UnreadableArchive` that names the file, if it cannot be opened or read.
+ * Opens an archive, calls `make` with it, closes it, and returns the result of `make`.
+ * @throws an `UnreadableArchive` that names the file, if the archive cannot be opened or read.
  */
 export async function withArchive<T>(
   path: string,

@@ -9,10 +9,10 @@ function roundPoints(points: readonly Point[]): Point[] {
     .filter(([x, y], index, all) => x !== all[index - 1]?.[0] || y !== all[index - 1]?.[1]);
 }
 
-/** Writes two numbers. A minus sign separates them as well as a space does. */
+/** Writes two numbers. A minus sign is separator enough, so a space is needed only before a positive number. */
 const writeNumberPair = (x: number, y: number) => `${x}${y < 0 ? '' : ' '}${y}`;
 
-/** Writes a line as a start and relative steps, the shortest form. */
+/** Writes a line as its first point and relative steps, because this is the shortest form. */
 function writeSubpath(points: readonly Point[]): string {
   const [first, ...rest] = points;
   if (first === undefined) return '';
@@ -35,7 +35,7 @@ export function linesPathData(lines: readonly (readonly Point[])[]): string {
     .join('');
 }
 
-/** Smallest area that is drawn, in square units. A smaller one would look like dirt. */
+/** Smallest area of a ring that is drawn, in square units. Smaller rings would look like dirt. */
 const MIN_RING_AREA = 4;
 
 function ringAreaOf(ring: readonly Point[]): number {
@@ -47,7 +47,10 @@ function ringAreaOf(ring: readonly Point[]): number {
   return Math.abs(doubled) / 2;
 }
 
-/** The path data (`d`) of rings, for SVG's default fill rule `nonzero`, because rings of neighbouring tiles overlap. */
+/**
+ * The path data (`d`) of rings. It needs SVG's default fill rule `nonzero`, because rings of neighbouring tiles
+ * overlap.
+ */
 export function ringsPathData(rings: readonly (readonly Point[])[]): string {
   return rings
     .map(roundPoints)

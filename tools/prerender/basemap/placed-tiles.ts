@@ -1,7 +1,7 @@
 import type { OpenedArchive, ShapesByLayer } from './opened-archive.ts';
 import { intersectBoxes, type Box, type DrawingViewport } from './view.ts';
 
-/** A tile with its place in the drawing, and the box that only this tile draws. */
+/** A tile, its place in the drawing, and the box in which no other tile is drawn. */
 export interface PlacedTile {
   readonly shapes: ShapesByLayer;
   readonly left: number;
@@ -16,7 +16,8 @@ interface FoundTile {
 }
 
 /**
- * The shapes of a tile, or of the deepest tile above it in the archive, which has fewer zooms outside of the region.
+ * The shapes of a tile. If the archive lacks the tile, takes the deepest tile above it: outside of the region, archives
+ * have fewer zooms.
  */
 async function findNearestTile(
   archive: OpenedArchive,
@@ -35,7 +36,7 @@ async function findNearestTile(
 const integersBetween = (first: number, last: number) =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 
-/** The tiles that cover the drawing, row by row from the north-west. East of 180° the world repeats. */
+/** The tiles that cover the drawing, row by row from the north-west. East of 180°, the tiles of the west follow. */
 export async function placeTiles(
   archive: OpenedArchive,
   { extent, worldWidth, zoom: mapZoom, drawnBox }: DrawingViewport,

@@ -19,7 +19,7 @@ export function readPathLines(d: string): Point[][] {
   });
 }
 
-/** True if a point is inside of rings that are filled by the rule `nonzero`. */
+/** True if a point is inside of rings that SVG fills by the rule `nonzero`. */
 export function isPointInRings(rings: readonly (readonly Point[])[], [x, y]: Point): boolean {
   let winding = 0;
   for (const ring of rings)

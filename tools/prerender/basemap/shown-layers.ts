@@ -24,8 +24,8 @@ export function shapesShownByLayer(
 }
 
 /**
- * Makes a function that gives the text of a shape in a layer of names, line by line: one name, or the reader's and the
- * Arabic one.
+ * Makes a function that returns the text lines of a shape in a names layer. The text is one name, or two: in the
+ * reader's language and in Arabic.
  */
 export function layerTextReader(
   layer: LayerSpecification,

@@ -8,7 +8,7 @@ function distanceToSegment([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): num
   return Math.hypot(x - x1 - part * dx, y - y1 - part * dy);
 }
 
-/** Of the points between two points of a line, the farthest from the straight line between the two. */
+/** The point between `first` and `last` that is farthest from the straight line between these two points. */
 function findFarthestPoint(points: readonly Point[], first: number, last: number) {
   const [start, end] = [points[first], points[last]];
   let found = { index: first, distance: 0 };

@@ -15,8 +15,8 @@ interface Drawing {
 let lastDrawing: Drawing | null = null;
 
 /**
- * Makes the static basemap from the live map's tiles, so that both look alike. Keeps the last one, because a page and
- * its card show the same.
+ * Makes the static basemap from the live map's tiles, so that both look alike. Caches the last result, because a page
+ * and its card show the same extent.
  * @throws an error with a sentence, if the extent is empty or the archive cannot be read.
  */
 export function drawStaticBasemap(

@@ -2,23 +2,25 @@ import type { Credit } from '../../../src/cartography/site-basemap.ts';
 import { creditsInHtml } from './credits-in-html.ts';
 import { findSchema, layersInMetadata } from './tile-schema.ts';
 
-/** Tiles of another host, which the live map asks for. */
+/** A host that serves tiles to the live map. It is not the site's own host. */
 export interface TileHost {
   readonly kind: 'vector' | 'raster';
   /** The URL of a tile, with `{z}`, `{x}` and `{y}` in it. */
   readonly template: string;
   readonly deepestZoom: number;
-  /** The scheme, host and port: what pages must be allowed to ask. */
+  /** The scheme, host and port. The Content-Security-Policy of the pages must allow this origin. */
   readonly origin: string;
-  /** Whom the host asks to credit; empty if it is not known. */
+  /** The credits that the host asks for; empty if they are not known. */
   readonly credits: readonly Credit[];
 }
 
-/** The tile host, or a sentence that says what is wrong. */
+/** The tile host, or a sentence that says why its address cannot be used. */
 export type TileHostResult =
   { readonly ok: true; readonly host: TileHost } | { readonly ok: false; readonly fault: string };
 
-/** The deepest zoom of tiles if nothing says it: of Protomaps' vector tiles, and of most pictures. */
+/**
+ * The deepest zoom to assume if no setting states it: that of Protomaps for vector tiles, and the usual one for images.
+ */
 const USUAL_DEEPEST_ZOOM = { vector: 15, raster: 19 } as const;
 const KIND_BY_ENDING: Readonly<Record<string, TileHost['kind']>> = {
   ...{ png: 'raster', jpg: 'raster', jpeg: 'raster', webp: 'raster', avif: 'raster' },
@@ -26,10 +28,10 @@ const KIND_BY_ENDING: Readonly<Record<string, TileHost['kind']>> = {
 };
 const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 
-/** Reads the address of tiles, such as `https://example.org/{z}/{x}/{y}.png`. */
+/** Reads a tile address, such as `https://example.org/{z}/{x}/{y}.png`. */
 export function readTileTemplate(template: string): TileHostResult {
   const fault = (text: string): TileHostResult => ({ ok: false, fault: `"${template}" ${text}` });
-  // Braces in the host are checked before, because a URL may not have them there.
+  // Checks for braces in the host before parsing, because `URL` accepts no braces there.
   const [, authority = ''] = /^[a-z][a-z0-9+.-]*:[\\/]*([^\\/?#]*)/i.exec(template) ?? [];
   if (/[{}]/.test(authority))
     return fault('has a placeholder in its host; name one host, which the pages may then ask.');
@@ -58,8 +60,8 @@ export function readTileTemplate(template: string): TileHostResult {
 }
 
 /**
- * Reads the text of a TileJSON file. Its first address is used, and who it asks to credit.
- * @param name The name of the file, for a sentence.
+ * Reads the text of a TileJSON file: its first tile address, its deepest zoom and its credits.
+ * @param name The name of the file, for the error sentence.
  */
 export function readTileJson(text: string, name: string): TileHostResult {
   const fault = (what: string): TileHostResult => ({ ok: false, fault: `${name} ${what}` });

@@ -1,11 +1,13 @@
 /** The schemas whose tiles the written maps can draw. */
 export type TileSchema = 'embedded' | 'protomaps';
 
-/** What the names of an archive's layers say: a schema that we can draw, or why we cannot. */
+/** The schema that the names of an archive's layers reveal, or a fault if the build cannot draw the archive. */
 export type FoundSchema =
   { readonly schema: TileSchema } | { readonly schema: null; readonly fault: string };
 
-/** Layers that tell each schema from all others. The first schema that has all of them is the one. */
+/**
+ * The layers by which to recognise each schema. An archive has the first schema in this list whose layers it all has.
+ */
 const SCHEMAS: readonly { readonly name: string; readonly layers: readonly string[] }[] = [
   { name: 'an older version of Protomaps', layers: ['earth', 'physical_line'] },
   { name: 'an older version of Protomaps', layers: ['earth', 'physical_point'] },
@@ -31,7 +33,7 @@ export function findSchema(layers: readonly string[]): FoundSchema {
   };
 }
 
-/** The names of the layers in an archive's metadata. Empty if it does not name them. */
+/** The layer names in the metadata of an archive. Empty if the metadata lists no layers. */
 export function layersInMetadata(metadata: unknown): readonly string[] {
   const layers = (metadata as { readonly vector_layers?: unknown } | null)?.vector_layers;
   if (!Array.isArray(layers)) return [];

@@ -15,20 +15,27 @@ export interface DrawingViewport {
   readonly height: number;
   /** Width of the world in units. */
   readonly worldWidth: number;
-  /** The zoom at which the live map shows the same extent. It decides which ranks and details are drawn. */
+  /** The zoom at which the live map shows the same extent. It decides which ranks and details the drawing shows. */
   readonly zoom: number;
-  /** The box that the drawing fills. It is larger than the extent, because the map on the screen is larger, too. */
+  /**
+   * The box that the drawing fills. It is larger than the extent, because the map on a screen shows more than the
+   * extent.
+   */
   readonly drawnBox: Box;
 }
 
 const VIEW_HEIGHT = 1000;
-/** Usual height of the extent on the screen, and side of a live map's tile, in CSS pixels. */
+/**
+ * Usual height of the extent on a screen, in CSS pixels. `TILE_PIXELS` is the side of a live map's tile, in CSS pixels.
+ */
 const USUAL_EXTENT_PIXELS = 700;
 const TILE_PIXELS = 512;
-/** Shapes are cut this far outside of the drawing, so that no stroke shows the cut. */
+/** How far outside of the drawing shapes are clipped, in units, so that the clipped edge is never visible. */
 const CUT_OVERHANG = 10;
 
-/** How far a drawing reaches beyond its extent, as shares of the extent's width and height. */
+/**
+ * How far a drawing extends beyond its extent, as shares of the extent's width (left, right) and height (top, bottom).
+ */
 export interface DrawingReach {
   readonly left: number;
   readonly top: number;
@@ -36,11 +43,11 @@ export interface DrawingReach {
   readonly bottom: number;
 }
 
-/** The reach that suffices if the extent is near the middle of the screen's map. */
+/** The reach for an extent that is near the middle of the screen's map. */
 export const DEFAULT_REACH: DrawingReach = { left: 1.1, top: 0.6, right: 1.1, bottom: 0.6 };
 
 /**
- * Makes the view of an extent.
+ * Makes the viewport of an extent.
  * @throws an error if the extent has no width or height.
  */
 export function drawingViewportOf(

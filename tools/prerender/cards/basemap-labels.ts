@@ -21,14 +21,14 @@ const COLOURS_BY_KIND: Readonly<Record<BasemapName['kind'], readonly [ink: strin
   };
 
 const MAX_LABEL_SIZE = { width: 190, maxLines: 2 };
-/** Limit of basemap names on a card: more would distract from the claims. */
+/** Maximum number of basemap names on a card. More names would distract from the claims. */
 const MAX_NAMES = 14;
 /** Radius of a town's dot, in pixels. */
 const TOWN_DOT_RADIUS = 3;
 const NAME_DISTANCE_FROM_DOT = 10;
 /** Clear space around a label, in pixels. */
 const LABEL_CLEARANCE = 5;
-/** Shifts in pixels to try for the name of a country or a sea, the best first. */
+/** Shifts to try for the name of a country or a sea, in pixels, best first. */
 const LABEL_SHIFTS = [
   [0, 0],
   [0, -45],
@@ -43,7 +43,7 @@ const LABEL_SHIFTS = [
 
 export interface BasemapLabel extends PlacedLabel {
   readonly kind: BasemapName['kind'];
-  /** The pixel of a town's dot; null for other names. */
+  /** The position of a town's dot, in pixels; null for names of other kinds. */
   readonly townDot: readonly [x: number, y: number] | null;
 }
 
@@ -57,7 +57,7 @@ const withClearance = ({ left, top, right, bottom }: Box): Box => ({
 const dotBox = ([x, y]: readonly [x: number, y: number]): Box =>
   boxAround(x, y, 2 * TOWN_DOT_RADIUS, 2 * TOWN_DOT_RADIUS);
 
-/** The label candidates of a basemap name, the best first. */
+/** The label candidates of a basemap name, best first. */
 function labelCandidatesOf(
   name: BasemapName,
   x: number,
@@ -85,7 +85,7 @@ function labelCandidatesOf(
   ].map((candidate) => ({ ...candidate, kind, townDot: [x, y] }));
 }
 
-/** Places basemap names that cover neither each other nor a box of `covered`. Earlier names choose first. */
+/** Places the basemap names. No name covers another name or a box of `covered`. Earlier names choose first. */
 export function placeBasemapLabels(
   { names, viewBox }: StaticBasemap,
   { left, top, height }: FittedExtent,

@@ -13,7 +13,7 @@ const lineStyle = (colour: string, width: number, dashes: readonly number[] = []
   dashes,
 });
 
-/** Widths and dashes of lines, in pixels of the card. Kinds that are not here are filled. */
+/** Key: kind of path. Value: line width and dashes, in pixels of the card. Kinds not listed here are filled areas. */
 const LINE_STYLE_BY_KIND = {
   river: lineStyle(COLOURS.river, 1.8),
   'governorate-border': lineStyle(COLOURS.governorateBorder, 1.2),

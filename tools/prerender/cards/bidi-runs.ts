@@ -1,15 +1,15 @@
 import bidiFactory from 'bidi-js';
 
-/** Successive letters of one direction. */
+/** Consecutive letters that have the same direction. */
 export interface BidiRun {
   readonly text: string;
   readonly isRightToLeft: boolean;
 }
 
-// The package that MapLibre uses, so that cards and live map agree.
+// MapLibre uses the same package, so cards and the live map order letters alike.
 const bidi = bidiFactory();
 
-/** True if the text reads from right to left, by its first letter that has a direction. */
+/** True if the text reads from right to left. Its first letter with a direction decides. */
 export function isRightToLeft(text: string): boolean {
   return (bidi.getEmbeddingLevels(text).paragraphs[0]?.level ?? 0) % 2 === 1;
 }
@@ -33,7 +33,7 @@ function levelRunsOf(text: string, rightToLeft: boolean): readonly LevelRun[] {
   return runs;
 }
 
-/** Reverses the runs at each level or above, from the highest level down (Unicode UAX #9, rule L2). */
+/** Reverses the order of runs, level by level from the highest down (Unicode UAX #9, rule L2). */
 function reorderRuns(runs: readonly LevelRun[]): readonly LevelRun[] {
   let order = [...runs];
   for (let level = Math.max(0, ...runs.map((run) => run.level)); level > 0; level -= 1) {

@@ -19,7 +19,9 @@ const TEXT_HEIGHT = CARD_SIZE.height - COLUMN_MARGIN.top - COLUMN_MARGIN.bottom;
 /** Minimum space between the upper and the lower part of the column, in pixels. */
 const PART_GAP = 24;
 
-/** A set of letter sizes and maximum line counts for the column's parts. `COLUMN_PLANS` lists them, the best-looking first. */
+/**
+ * Letter sizes and maximum line counts for the parts of the column. `COLUMN_PLANS` lists the plans, best-looking first.
+ */
 interface ColumnPlan {
   readonly mapTitleLines: number;
   readonly nameSizeAndLines: readonly [size: number, lines: number];

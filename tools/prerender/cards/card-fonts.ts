@@ -2,7 +2,7 @@ import { openFontOnce, type OpenedFont, type ReadFont } from './opened-font.ts';
 
 export type FontFamily = 'serif' | 'sans';
 
-/** For each family, the fonts that have the letters of the card's text, in order of preference. */
+/** Key: font family. Value: the fonts that together have all letters of the card's text, in order of preference. */
 export type CardFonts = Readonly<Record<FontFamily, readonly OpenedFont[]>>;
 
 const sansName = (part: string) => `noto-sans-${part}-wght-normal`;
@@ -21,8 +21,8 @@ const SANS_SCRIPTS = [
 const SERIF_SCRIPTS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'];
 
 /**
- * The fonts of each family, one per script. Noto Sans replaces the serif font for scripts that it lacks, as on the
- * page.
+ * Key: font family. Value: its font files, one per script. Noto Sans replaces the serif font for scripts that the serif
+ * font lacks, as on the page.
  */
 const FONT_NAMES_BY_FAMILY: Readonly<Record<FontFamily, readonly string[]>> = {
   sans: [sansName('latin'), ARABIC_NAME, ...SANS_SCRIPTS.map(sansName)],
@@ -44,7 +44,7 @@ async function openFamilyFonts(
   for (const part of FONT_NAMES_BY_FAMILY[family]) {
     const font = await openFontOnce(part, readFont);
     const after = left.filter((letter) => !font.hasLetter(letter));
-    // Always takes the first font, which has the box for unknown letters.
+    // Always includes the first font, because it has the box that stands for unknown letters.
     if (fonts.length === 0 || after.length < left.length) fonts.push(font);
     left = after;
     if (left.length === 0) break;
@@ -60,8 +60,8 @@ export const CARD_FONT_NAMES: readonly string[] = [
 const openedFonts = new Map<string, CardFonts>();
 
 /**
- * Opens the fonts for a text. The result depends on the text's letters alone. Texts that need the same fonts get the
- * same object, so that what is set with it can be kept.
+ * Opens the fonts for a text. Only the letters of the text decide the result. Texts that need the same fonts get the
+ * same object, so lines typeset with it can be cached.
  */
 export async function openCardFonts(text: string, readFont: ReadFont): Promise<CardFonts> {
   const letters = [...new Set(text + text.toUpperCase() + '… \uFFFD')];

@@ -24,7 +24,7 @@ import { makeScaleBar, scaleBarSvg } from './scale-bar.ts';
 export interface CardMapInput {
   readonly extent: MapExtent;
   readonly basemap: StaticBasemap;
-  /** What the card draws, as it is at the zoom of the card. */
+  /** The scene that the card draws, as it is at the card's zoom. */
   readonly scene: Scene;
   /** Id of the site that the card is about; null for the map's card. */
   readonly chosenSiteId: string | null;
@@ -55,7 +55,7 @@ function marksSvg(marks: readonly CardMark[], chosen: string | null, accent: str
 }
 
 /**
- * Draws the map of a card, in the layer order of the live map. The land continues under the text column, because the
+ * Draws the map of a card, in the layer order of the live map. The land extends under the text column, because the
  * renderer aborts on nested clipped groups.
  */
 export function cardMapSvg(input: CardMapInput, fonts: CardFonts): string {

@@ -17,14 +17,14 @@ import { siteWords } from '../../../src/features/site/words.ts';
 import { sharedWordsIn, type SharedWords } from '../../../src/i18n/words.ts';
 import { claimsOfPage, singleLineOf } from '../../../src/features/page-head/page-summary.ts';
 
-/** The texts of a card. Of several wordings in a list, the card takes the first that fits. */
+/** The texts of a card. If a text has several wordings, the card uses the first that fits. */
 export interface CardStory {
   /** The map's title above a site's name; empty on the map's own card. */
   readonly mapTitle: string;
   readonly name: string;
   /** The name in the region's language; empty if `name` is the same. */
   readonly localName: string;
-  /** The nearest town of the site's mark; empty if nothing can be said. */
+  /** The sentence about the town nearest to the mark; empty if there is no such sentence. */
   readonly nearTown: string;
   readonly claimantWordings: readonly string[];
   readonly subjectWordings: readonly string[];
@@ -36,12 +36,12 @@ const MAX_NAMES = 4;
 const MAX_DATES = 3;
 const LOCAL_LANGUAGE = 'ar';
 
-/** A date in words that stay on one line. */
+/** A date in words, with no-break spaces so that it stays on one line. */
 function unbrokenDateInWords(date: EdtfText, words: SharedWords): string {
   return isolateDirection(singleLine(edtfInWords(date, words)).replaceAll(' ', '\u00A0'));
 }
 
-/** The ids without repeats, the most frequent first, then in the page's order. */
+/** The ids without repeats, most frequent first. Ids of equal frequency keep the page's order. */
 function sortByFrequency(ids: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -110,8 +110,8 @@ function mostCitedSourceOf(dataset: Dataset, claims: readonly Claim[]): CardStor
 }
 
 /**
- * The texts of a site's card, or of the map's (null): who claims what, without judging the claims. Names from the file
- * are isolated, so that right-to-left names do not reorder our sentence.
+ * The texts of the card of a site, or of the whole map (null): who claims what, without judging the claims. Names from
+ * the map file are isolated, so that right-to-left names do not reorder our sentence.
  */
 export function cardStory(dataset: Dataset, site: Site | null): CardStory {
   const words = cardWords(sharedWordsIn([dataset.language]));

@@ -12,10 +12,7 @@ export interface CardInput extends CardMapInput {
   readonly story: CardStory;
 }
 
-/**
- * Draws a card without references to other files. Its text is outlines, so that a text of the map file cannot become
- * markup.
- */
+/** Draws a card that needs no other file. Its text is outlines, so that text from the map file cannot become markup. */
 export function cardSvg(input: CardInput, fonts: CardFonts): string {
   const { width, height } = CARD_SIZE;
   return [

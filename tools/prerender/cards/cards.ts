@@ -18,7 +18,7 @@ import { cardSvg, type CardInput } from './card-svg.ts';
 import { creditText } from './credit.ts';
 import { fitExtent, MAP_BOX } from './fitted-extent.ts';
 
-/** The picture of a page, which other sites show with a link to the page. */
+/** The picture of a page, which other sites show beside a link to the page. */
 export interface PageCard {
   /** Path relative to the build's output folder. */
   readonly path: string;
@@ -47,7 +47,7 @@ async function cardInputOf(
   };
 }
 
-/** What the card shows: the sites around the extent, those near each other as one mark. */
+/** The scene of a card: the sites around the extent, with nearby sites as one mark. */
 function sceneOnCard(dataset: Dataset, site: Site | null, extent: MapExtent): Scene {
   const scene = sceneOf(dataset, filteredViewOf(dataset, NO_FILTER), dataset.language);
   const { zoom, left, top, height } = fitExtent(extent);
@@ -65,7 +65,7 @@ function sceneOnCard(dataset: Dataset, site: Site | null, extent: MapExtent): Sc
   });
 }
 
-/** All texts that the card may show, which decide the fonts to load. */
+/** All text that the card may show. It decides which fonts are loaded. */
 function allTextOf({ basemap, scene, distanceInWords, credit, story }: CardInput): string {
   const { names } = basemap;
   return JSON.stringify([
@@ -80,11 +80,11 @@ function allTextOf({ basemap, scene, distanceInWords, credit, story }: CardInput
   ]);
 }
 
-/** What cards are drawn with. */
+/** The files and readers that drawing a card needs. */
 export interface CardResources {
   /** Path of the basemap. */
   readonly archivePath: string;
-  /** Whom the card credits for the basemap. */
+  /** The credits of the basemap that the card names. */
   readonly credits: readonly Credit[];
   readonly readFont: ReadFont;
 }

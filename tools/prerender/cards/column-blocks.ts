@@ -27,7 +27,7 @@ export interface BlockLook {
   readonly isBalanced?: boolean;
 }
 
-/** Breaks the first wording that fits into lines; if none fits, shortens the last one. */
+/** Typesets the first wording that fits. If no wording fits, shortens the last one. */
 export function typesetBlock(
   wordings: readonly string[],
   style: TextStyle,

@@ -8,7 +8,9 @@ const CREDIT_STYLE = { family: 'sans', weight: 400, letterSize: 12.5 } as const;
 const CREDIT_INSET = 18;
 const CREDIT_MAX_SIZE = { width: 480, maxLines: 1 };
 
-/** The credit of the basemap's data, because a card is shown without the page that has the credits. */
+/**
+ * The credit for the basemap's data. The card needs its own, because other sites show it without the page's credits.
+ */
 export function creditText(mapData: string, credits: readonly Credit[]): string {
   return `${mapData}: ${credits.map(({ name }) => name).join(', ')}`;
 }

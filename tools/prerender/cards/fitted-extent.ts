@@ -5,7 +5,7 @@ import { pixelOf, ZOOM_OF_WORLD } from '../../../src/cartography/mercator.ts';
 import { turnTowards } from '../../../src/cartography/svg/svg-scene.ts';
 import { CARD_SIZE } from '../../../src/features/page-head/head-tags.ts';
 
-/** Width of the text column, in pixels; the map is beside it. */
+/** Width of the text column, in pixels. The map fills the rest of the card. */
 export const COLUMN_WIDTH = 480;
 export const MAP_BOX: Box = {
   left: COLUMN_WIDTH,
@@ -14,7 +14,7 @@ export const MAP_BOX: Box = {
   bottom: CARD_SIZE.height,
 };
 
-/** Marks and labels are larger than on the live map by this factor, because a card is shown at half its size. */
+/** Factor by which marks and labels are larger than on the live map, because cards are shown at half their size. */
 export const MARK_SCALE = 1.5;
 
 /** Space for marks and labels beyond the edge of the extent, in pixels. */
@@ -27,11 +27,11 @@ export interface FittedExtent {
   readonly top: number;
   readonly width: number;
   readonly height: number;
-  /** Zoom of the live map on which the extent has this size divided by `MARK_SCALE`. */
+  /** Zoom at which the live map shows the extent at this size divided by `MARK_SCALE`. */
   readonly zoom: number;
 }
 
-/** Fits an extent into the middle of the card's map, as large as possible. */
+/** Fits an extent into the middle of the card's map, at the largest possible size. */
 export function fitExtent(extent: MapExtent): FittedExtent {
   const across = MAP_BOX.right - MAP_BOX.left;
   const down = MAP_BOX.bottom - MAP_BOX.top;
@@ -50,7 +50,7 @@ export function fitExtent(extent: MapExtent): FittedExtent {
   };
 }
 
-/** The pixels of a line or a ring on the card, in the copy of the world that is nearest to the extent. */
+/** The pixels of a line or a ring on the card. The world repeats, so the copy nearest to the extent is used. */
 export function cardPixelsOf(
   { extent, left, top, height }: FittedExtent,
   positions: readonly Position[],

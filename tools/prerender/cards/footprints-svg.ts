@@ -14,7 +14,7 @@ const { ink } = DRAWING_COLOURS.light;
 /** The SVG pattern of diagonal lines that fills an administrative area. */
 export const FOOTPRINT_SVG_DEFS = `<pattern id="hatch" width="16" height="16" patternUnits="userSpaceOnUse"><path d="M-2 18L18 -2M-2 2L2 -2M14 18L18 14" stroke="${ink}" stroke-opacity="0.2" stroke-width="1.4"/></pattern>`;
 
-/** Shapes are cut this many pixels outside of the card, because the renderer fails at very large coordinates. */
+/** Shapes are clipped this many pixels outside of the card, because the renderer fails at very large coordinates. */
 const CUT_DISTANCE = 100;
 const clippedPathOf = geoPath(
   geoIdentity().clipExtent([
@@ -44,7 +44,7 @@ type CardScene = Pick<Scene, 'footprints' | 'claimedLines' | 'claimedPoints' | '
 const isOfSite = ({ properties }: Scene['footprints']['features'][number], siteId: string | null) =>
   properties.siteIds.split(' ').some((id) => id === siteId);
 
-/** The factor by which dashes on a card are longer than on the screen. */
+/** Factor by which dashes are longer on a card than on the screen. */
 const CARD_LINE_SCALE = 1.3;
 
 function svgDashes(properties: ClaimedLineProperties, scale: number): string {

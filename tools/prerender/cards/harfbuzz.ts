@@ -36,5 +36,7 @@ interface HarfBuzz {
   shape(font: HarfBuzzFont, buffer: HarfBuzzBuffer): void;
 }
 
-/** HarfBuzz turns letters into glyphs as browsers do, with joined letters, ligatures, kerning and marks. */
+/**
+ * HarfBuzz turns letters into glyphs as browsers do. It joins letters, makes ligatures, kerns and places diacritics.
+ */
 export const harfbuzz = (await import('harfbuzzjs')) as unknown as HarfBuzz;

@@ -14,7 +14,7 @@ export interface CardLabel {
 
 export interface PlacedLabel {
   readonly box: Box;
-  /** The path data (`d`). Makes it when it is asked for, because most labels are only tried. */
+  /** Makes the path data (`d`) of the label. A method, because most labels are tried but never drawn. */
   pathData(): string;
 }
 
@@ -24,7 +24,7 @@ const LINE_HEIGHT_FACTOR = 1.25;
 /** Distance from a line's top to its baseline, as a share of the line height. */
 const BASELINE_SHARE = 0.76;
 
-/** Makes a label of a name and its local name. Empty names have no lines. */
+/** Makes a label from a name and its local name. An empty name has no lines. */
 export function typesetLabel(
   name: string,
   localName: string,
@@ -55,7 +55,7 @@ const SHARE_LEFT_OF_ANCHOR = { start: 0, middle: 0.5, end: 1 } as const;
 /**
  * Places a label at a point.
  * @param anchor The part of the label that is at `x`: start, middle or end.
- * @param shareAbove The share of its height that is above `y`.
+ * @param shareAbove The share of the label's height that is above `y`.
  */
 export function placeLabel(
   { width, height, blocks }: CardLabel,
@@ -72,7 +72,7 @@ export function placeLabel(
       const paths = blocks.map(({ text, lineHeight }) => {
         const baseline = line + lineHeight * BASELINE_SHARE;
         line += text.lines.length * lineHeight;
-        // Names of either direction have the same x.
+        // Left-to-right and right-to-left names start at the same x.
         return textPathData(text, { x, baselineY: baseline, lineHeight, anchor });
       });
       return paths.join('');

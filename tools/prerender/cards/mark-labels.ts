@@ -50,7 +50,7 @@ export function placeCardMarks(
     .filter(({ box }) => isInCardMap(box, 6));
 }
 
-/** The number of events in each mark that several sites have. */
+/** Places the number of events in the middle of each mark that stands for several sites. */
 export const placeClusterCounts = (
   marks: readonly CardMark[],
   fonts: CardFonts,
@@ -81,9 +81,9 @@ function placeLabelBeside(
 }
 
 /**
- * Places the labels of marks, first on the live map's side, else on the next free side. No label covers a mark, another
- * label or a box of `covered`. Without space, a label loses its local name, then disappears; only the chosen site's
- * label always stays.
+ * Places the labels of marks. Tries the side that the live map uses, then the other sides. No label covers a mark,
+ * another label or a box of `covered`. If there is no space, a label first loses its local name, then disappears. Only
+ * the chosen site's label always stays.
  */
 export function placeMarkLabels(
   marks: readonly CardMark[],
@@ -103,7 +103,7 @@ export function placeMarkLabels(
         [mark.anchor, ...LABEL_ANCHORS].map((anchor) => placeLabelBeside(label, one, gap, anchor)),
       )
       .filter((candidate) => isInCardMap(candidate.box));
-    // A label is nearest to its own mark.
+    // Keeps the label away from other marks, so that each label is nearest to its own mark.
     const nearOthers = marks
       .filter((other) => other !== one)
       .map((other) => growBox(other.box, gap + 1));

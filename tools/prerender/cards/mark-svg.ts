@@ -38,7 +38,7 @@ function symbolSvg(
 ): string {
   const d = SHAPE_PATHS[shape];
   const { background } = DRAWING_COLOURS[theme];
-  // A mark that is only possibly in the period is thinner and dashed. A hedged symbol has longer dashes.
+  // A mark that is only possibly in the period has a thinner, dashed line. A hedged symbol has longer dashes.
   const dashes = isHedged ? HEDGED_DASHES.join(' ') : mark.isMaybeInPeriod ? '3.5 2.5' : null;
   const line = `stroke-width="${mark.isMaybeInPeriod ? 2 : 3}"${dashes === null ? '' : ` stroke-dasharray="${dashes}"`}`;
   const notch = mark.hasDifferingAccounts ? ' clip-path="url(#notched)"' : '';
@@ -49,7 +49,7 @@ function symbolSvg(
   ].join('');
 }
 
-/** Draws the disc and the ring of a mark that several sites have. The card writes the number of events into it. */
+/** Draws the disc and the ring of a mark that stands for several sites. The card adds the number of events. */
 function clusterSvg(
   { cluster, hasDifferingAccounts, isMaybeInPeriod, dx, dy }: DisplacedMark,
   theme: Theme,
@@ -82,8 +82,8 @@ function haloSvg(mark: DisplacedMark, theme: Theme, colour: string): string {
 
 /**
  * Draws a mark as the live map does: hollow symbols side by side, and a leader line if the mark is displaced. Units are
- * CSS pixels, with the true position at 0, 0. The SVG needs `MARK_SVG_DEFS`.
- * @param haloColour The colour of the halo of a chosen mark; null for other marks.
+ * CSS pixels, and the true position is at 0, 0. The SVG must contain `MARK_SVG_DEFS`.
+ * @param haloColour The colour of the halo of a chosen mark; null for all other marks.
  */
 export function markSvg(mark: DisplacedMark, theme: Theme, haloColour: string | null): string {
   const symbols = mark.symbols.map((symbol, index) => {

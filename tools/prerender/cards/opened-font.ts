@@ -1,6 +1,6 @@
 import { harfbuzz, type HarfBuzzFont } from './harfbuzz.ts';
 
-/** A part of a glyph's outline. Values are pairs of x and y, y upwards, as shares of the font size. */
+/** A part of a glyph's outline. Coordinates are pairs of x and y, as shares of the font size. y points upwards. */
 interface OutlinePart {
   readonly type: string;
   readonly coordinates: readonly number[];
@@ -16,14 +16,14 @@ export interface Glyph {
 /** The weight and size at which to use a variable font. */
 export interface FontVariation {
   readonly weight: number;
-  /** Optical size in pixels: letters for titles are finer than for small print, if the font has the axis. */
+  /** Optical size in pixels. If the font has this axis, large letters have finer strokes than small letters. */
   readonly letterSize: number;
 }
 
 export interface OpenedFont {
   readonly name: string;
   hasLetter(letter: string): boolean;
-  /** The glyphs of letters of one direction, in order from left to right. */
+  /** Turns letters of one direction into glyphs, in order from left to right. */
   shapeText(text: string, rightToLeft: boolean, cut: FontVariation): readonly Glyph[];
 }
 
@@ -93,7 +93,7 @@ async function openFont(name: string, readFont: ReadFont): Promise<OpenedFont> {
 
 const fontByName = new Map<string, Promise<OpenedFont>>();
 
-/** Opens a font, once in a build. */
+/** Opens a font. Opens each font only once in a build. */
 export function openFontOnce(name: string, readFont: ReadFont): Promise<OpenedFont> {
   const font = fontByName.get(name) ?? openFont(name, readFont);
   fontByName.set(name, font);

@@ -20,7 +20,7 @@ function readPngChunks(file: Buffer): ReadonlyMap<string, Buffer> {
   return chunks;
 }
 
-/** Reads a PNG that `indexed-png.ts` wrote: eight bits a pixel, with a palette. */
+/** Reads a PNG that `indexed-png.ts` wrote: eight bits for each pixel, and a palette. */
 export function readPng(png: Uint8Array): DecodedPng {
   const chunks = readPngChunks(Buffer.from(png));
   const [header, palette, data] = ['IHDR', 'PLTE', 'IDAT'].map(

@@ -16,7 +16,7 @@ function highestAndLowestPoint(ring: readonly Position[], fitted: FittedExtent) 
   return [down[0] ?? [0, 0], down.at(-1) ?? [0, 0]] as const;
 }
 
-/** Places the label of each ring inside of the ring: at its upper end, else at its lower, if there is space. */
+/** Places the label of each ring inside of the ring. Tries the upper end of the ring, then the lower end. */
 export function placeRingLabels(
   { rings }: Pick<Scene, 'rings'>,
   fitted: FittedExtent,

@@ -15,7 +15,10 @@ export interface ScaleBar {
   readonly box: Box;
 }
 
-/** Makes the scale bar in the map's lower right corner; null if the map's scale varies too much. */
+/**
+ * Makes the scale bar in the lower right corner of the map. Null if the scale differs too much between parts of the
+ * map.
+ */
 export function makeScaleBar(
   { extent, width }: FittedExtent,
   distance: (metres: number) => string,

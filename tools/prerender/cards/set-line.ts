@@ -7,20 +7,20 @@ export interface TextStyle {
   readonly weight: number;
   /** Letter size in pixels. */
   readonly letterSize: number;
-  /** Extra space after each letter, as a share of the size. */
+  /** Extra space after each letter, as a share of the letter size. */
   readonly letterSpacing?: number;
 }
 
-/** A line of text as outlines, so that no reader's font is needed and no text can become markup. */
+/** A line of text as outlines. The reader needs no font, and text from the map file cannot become markup. */
 export interface TypesetLine {
   readonly width: number;
-  /** The path data (`d`) of the line, from the left end of its baseline at a point. */
+  /** The path data (`d`) of the line. Its baseline starts, on the left, at the given point. */
   pathDataAt(x: number, y: number): string;
 }
 
-/** Characters that take the font of the letter before them, if it has them: marks, spaces and punctuation. */
+/** Marks, spaces and punctuation. They take the font of the letter before them, if that font has them. */
 const NEUTRAL_CHARACTER = /[\p{M}\p{Z}\p{P}]/u;
-/** Invisible characters, which only change the letters beside them. */
+/** Invisible characters. They only change the letters beside them. */
 const INVISIBLE_CHARACTER = /\p{Default_Ignorable_Code_Point}/u;
 
 interface FontRun {
@@ -59,13 +59,13 @@ function glyphPathData({ outline, dx, dy }: Glyph, x: number, y: number, size: n
   return outline.map(({ type, coordinates }) => type + coordinates.map(placed).join(' ')).join('');
 }
 
-/** The lines that were set with the same fonts. Cards try the same lines many times, and share names. */
+/** Cached lines. Key: the fonts, then the text and style. Cards try the same lines many times and share names. */
 const linesByFonts = new WeakMap<CardFonts, Map<string, TypesetLine>>();
 
-/** So many lines are kept, some 10 MB. A map has thousands of cards, with ten thousands of lines. */
+/** Maximum number of cached lines, about 10 MB. A map has thousands of cards with tens of thousands of lines. */
 const MAX_KEPT_LINES = 3000;
 
-/** Turns one line of text into outlines, in a paragraph of this direction. */
+/** Turns one line of text into outlines. The direction is that of the line's paragraph. */
 export function typesetLine(
   text: string,
   isParagraphRightToLeft: boolean,

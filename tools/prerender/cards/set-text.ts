@@ -9,21 +9,21 @@ export interface TypesetText {
   readonly isRightToLeft: boolean;
   /** Width of the widest line, in pixels. */
   readonly width: number;
-  /** True if no text was left out, and no word was cut in two. */
+  /** True if the lines contain the whole text and no word is cut in two. */
   readonly isComplete: boolean;
 }
 
-/** Letters after this many are ignored, because no card has space for them. */
+/** Letters after this number are ignored, because no card has space for them. */
 const MAX_LETTERS = 600;
 
-/** A shortened line is cut between words, if at least this share of it remains. */
+/** A shortened line ends at the end of a word if at least this share of the line remains; else inside of a word. */
 const MIN_KEPT_SHARE = 0.6;
 
 const graphemeSegmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const lettersOf = (text: string): string[] =>
   Array.from(graphemeSegmenter.segment(text), ({ segment }) => segment);
 
-/** Stands for a letter that no font has. If the letter were left out, nobody would notice that it is missing. */
+/** Replaces a letter that no font has. A letter left out would not be noticed. */
 const REPLACEMENT_CHARACTER = '\uFFFD';
 const INVISIBLE_CHARACTER = /\p{Default_Ignorable_Code_Point}/u;
 
@@ -37,7 +37,7 @@ function replaceUnknownLetters(text: string, fonts: readonly OpenedFont[]): stri
 
 type LineFits = (line: string) => boolean;
 
-/** How many of the letters fit on a line, followed by `after`. */
+/** The number of letters that fit on a line together with `after`. */
 function countFittingLetters(letters: readonly string[], fits: LineFits, after = ''): number {
   let [most, tooMany] = [0, letters.length + 1];
   while (tooMany - most > 1) {
@@ -54,7 +54,7 @@ function splitLongWord(word: string, fits: LineFits): readonly string[] {
   const parts: string[] = [];
   for (let letters = lettersOf(word); letters.length > 0;) {
     const count = countFittingLetters(letters, fits);
-    // Replaces a letter that is wider than a line.
+    // A letter that is wider than a line is replaced.
     parts.push(count === 0 ? REPLACEMENT_CHARACTER : letters.slice(0, count).join(''));
     letters = letters.slice(Math.max(1, count));
   }
@@ -88,7 +88,7 @@ function shortenLines(lines: readonly string[], most: number, fits: LineFits): r
   return [...lines.slice(0, most - 1), `${kept}…`];
 }
 
-/** Breaks a text into at most `room.maxLines` lines of `room.width` pixels. "…" replaces the text that does not fit. */
+/** Breaks a text into at most `room.maxLines` lines of `room.width` pixels. "…" replaces the rest of the text. */
 export function typesetText(
   text: string,
   style: TextStyle,
@@ -110,7 +110,10 @@ export function typesetText(
   };
 }
 
-/** Breaks a text into as few lines as `typesetText` does, but of similar length, which suits titles. */
+/**
+ * Breaks a text into as few lines as `typesetText` does, but makes the lines similarly long, because titles look better
+ * so.
+ */
 export function typesetBalancedText(
   ...[text, style, room, fonts]: Parameters<typeof typesetText>
 ): TypesetText {

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../src/claims/model.ts';
 
-/** The publisher's accent colour as CSS, which follows the colours of `theme.css`. Null if the publisher has set none. */
+/** CSS for the publisher's accent colour. It must follow the colours of `theme.css`. Null without an accent colour. */
 export function accentCss({ presentation: { accent } }: Dataset): string | null {
   if (accent === undefined) return null;
   const dark = `:root:not([data-embed='light']){--accent:${accent.dark}}`;

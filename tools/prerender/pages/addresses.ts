@@ -7,8 +7,8 @@ export type SiteUrlResult =
   { readonly ok: true; readonly siteUrl: SiteUrl } | { readonly ok: false; readonly error: string };
 
 /**
- * Reads the start of every absolute link, or says what is wrong with it.
- * @param name What the setting is called where it was given.
+ * Reads the address of the site, with which every absolute link begins, or returns a fault.
+ * @param name The name of the setting, as the publisher wrote it.
  */
 export function readSiteUrl(setting: string | undefined, name = 'SITE_URL'): SiteUrlResult {
   const text = setting?.trim() ?? '';
@@ -36,13 +36,16 @@ function siteUrlFaultOf(text: string): string | null {
 export const MAP_FILE_PATH = 'data/map.geojson';
 export const SITEMAP_PATH = 'sitemap.xml';
 
-/** The path of a claim, on its own site's page and in the part that has it. Other pages may show the claim, too. */
+/**
+ * The path of a claim, on the page of its own site and in the part that contains it. Other pages may show the claim
+ * too.
+ */
 export const claimPath = (dataset: Dataset, claim: Pick<Claim, 'siteId' | 'id'>): string =>
   `${pagePath(claim.siteId, partOfClaim(dataset, claim))}#${claim.id}`;
 
 /**
- * Makes a function from paths to addresses: absolute if `siteUrl` is known, else relative to the page at `fromPath`, as `./…` from the
- * overview and `../../…` from a site's page.
+ * Makes a function from paths to addresses. They are absolute if `siteUrl` is known. Otherwise, they are relative to the page
+ * at `fromPath`: `./…` on the overview, `../../…` on a site's page.
  */
 export function createAddressOf(fromPath: string, siteUrl: SiteUrl): (path: string) => string {
   return (path) => (siteUrl ?? homeFrom(fromPath)) + path;

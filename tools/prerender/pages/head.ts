@@ -5,7 +5,7 @@ import { pageSummary } from '../../../src/features/page-head/page-summary.ts';
 import type { WrittenPage } from '../../../src/prerender/written-pages.ts';
 import { escapeHtml } from '../../../src/ui/html-text.ts';
 
-/** The title and the tags in a page's head for other sites, as HTML. */
+/** The title, and the tags that other sites read, as HTML for the head of a page. */
 export function headHtmlOf(
   dataset: Dataset,
   { site, part }: WrittenPage,

@@ -18,11 +18,17 @@ export const ICONS: readonly Icon[] = [
   { fileName: 'icons/touch-180.png', size: 180, purpose: 'touch' },
 ];
 
-/** The site's icon: a mark inside a dashed disc, for a place that is known roughly. It is grey, because no party is. */
+/**
+ * The site's icon: a mark inside of a dashed disc, for a place that is only roughly known. It is grey, because no party
+ * has this colour.
+ */
 const ICON_SHAPES =
   "<circle cx='16' cy='16' r='13' stroke-width='2' stroke-dasharray='4 2.8'/><circle cx='16' cy='16' r='5' stroke-width='3'/>";
 
-/** Scale of a maskable icon's drawing. The drawing reaches 14 of 32 units from the middle; masks leave only 12.8. */
+/**
+ * Scale of the drawing in a maskable icon. The drawing extends 14 of 32 units from the middle, but masks show only
+ * 12.8.
+ */
 const MASKABLE_SCALE = 0.8;
 
 /** The icon as SVG on a transparent background, as in index.html. */
@@ -30,7 +36,7 @@ export function plainIconSvg(): string {
   return wrapInSvg(ICON_SHAPES);
 }
 
-/** The icon as SVG. It has a background if systems mask it or put it on a colour. */
+/** The icon as SVG. It has a background if systems mask the icon or put it on a colour. */
 export function iconSvg(purpose: IconPurpose, background: string): string {
   if (purpose === 'any') return plainIconSvg();
   const scale = purpose === 'maskable' ? MASKABLE_SCALE : 0.9;

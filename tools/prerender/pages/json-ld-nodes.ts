@@ -19,17 +19,17 @@ export interface JsonLd {
   readonly [member: string]: string | number | JsonLd | readonly (string | JsonLd)[];
 }
 
-/** A function that makes an address of a path: relative to the page, or absolute. */
+/** A function that turns a path into an address, which is absolute or relative to the page. */
 export type AddressOf = (path: string) => string;
 
-/** A blank node identifier, valid within one page. These things have no address of their own in our JSON-LD. */
+/** The identifier of a blank node, valid within one page. Such a node has no address of its own in our JSON-LD. */
 const blankNodeId = (kind: 'actor' | 'source' | 'site' | 'event', id: string) => ({
   '@id': `_:${kind}-${id}`,
 });
 
 /**
- * Turns text into JSON-LD: text in several languages becomes tagged strings. A plain string is in the map's language,
- * which `inLanguage` states.
+ * Turns text into JSON-LD. Text in several languages becomes strings with language tags. A plain string is in the map's
+ * language, which `inLanguage` states.
  */
 export function textNode(text: TranslatableText): string | readonly JsonLd[] {
   if (typeof text === 'string') return text;
@@ -108,8 +108,8 @@ function positionsText(positions: readonly Position[]): string {
 }
 
 /**
- * The text of a claim. If the text does not contain the claim's hedge, the hedge stands before it in quotation marks.
- * schema.org has no property for a hedge, and a reader of the text alone needs it.
+ * The text of a claim. If the text does not contain the claim's hedge, the hedge is added before it in quotation marks.
+ * schema.org has no property for a hedge, so a reader of the text alone would miss it.
  */
 function claimTextNode({ language }: Dataset, { text, hedge }: Claim): JsonLd[string] {
   if (hedge === undefined) return textNode(text);
@@ -126,8 +126,9 @@ function claimTextNode({ language }: Dataset, { text, hedge }: Claim): JsonLd[st
 }
 
 /**
- * A claim with its claimant as `author` and its source as `appearance`. It has no rating or review: the map does not
- * judge. `temporalCoverage` is when the claim says that it happened. It omits relations, because schema.org has none between claims.
+ * A claim, with its claimant as `author` and its source as `appearance`. It has no rating or review, because the map
+ * does not judge. `temporalCoverage` is the time of the event that the claim states. Relations are omitted, because
+ * schema.org has none between claims.
  */
 export function claimNode(dataset: Dataset, claim: Claim, addressOf: AddressOf): JsonLd {
   const claimant = dataset.actorById.get(claim.claimant);
@@ -145,7 +146,7 @@ export function claimNode(dataset: Dataset, claim: Claim, addressOf: AddressOf):
 
 /**
  * The subjects of a claim: its events, or its site if it has no event. Events are `Thing`s, because schema.org's
- * `Event` is one that people attend.
+ * `Event` means a gathering that people attend.
  */
 function subjectsOf(dataset: Dataset, claim: Claim): readonly JsonLd[] {
   const site = claim.eventId === null ? dataset.siteById.get(claim.siteId) : undefined;

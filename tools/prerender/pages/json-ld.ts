@@ -23,8 +23,9 @@ import { pageSummary } from '../../../src/features/page-head/page-summary.ts';
 const SCHEMA_ORG_CONTEXT = { '@context': 'https://schema.org' };
 
 /**
- * A page as JSON-LD (schema.org): the overview as a `Dataset`, a site's page as its part. It contains every claim on
- * the page, once. An overview in parts has the pages of its sites instead. Dates are EDTF (ISO 8601-2), as in the file.
+ * A page as JSON-LD (schema.org): the overview as a `Dataset`, a site's page as a part of it. It contains each claim of
+ * the page once. An overview in parts lists the pages of its sites instead. Dates are EDTF (ISO 8601-2), as in the
+ * file.
  */
 export function jsonLdOf(dataset: Dataset, page: WrittenPage, siteUrl: SiteUrl): JsonLd {
   const addressOf = createAddressOf(pathOfPage(page), siteUrl);
@@ -96,12 +97,15 @@ function mapReference(dataset: Dataset, addressOf: AddressOf): JsonLd {
   };
 }
 
-/** Every page repeats them, so that the whole history would be most of a page. The file has it. */
+/**
+ * Maximum number of corrections in JSON-LD. Every page repeats them, and the whole history would make every page large.
+ * The map file has all of them.
+ */
 const NAMED_CORRECTIONS_MAX = 50;
 
 /**
- * The members of the map's node that every page repeats. There is no `creator`, because the publisher need not have
- * made the map.
+ * The members of the map's node that every page repeats. It has no `creator`, because the publisher may not be the
+ * author of the map.
  */
 function commonMapMembers(dataset: Dataset): JsonLd {
   const { license, publisher, dateModified, language, corrections } = dataset;
@@ -120,7 +124,7 @@ function commonMapMembers(dataset: Dataset): JsonLd {
   };
 }
 
-/** The date of each event, because one period for all would have ends that no source states. */
+/** The date of each event. A single period from first to last event would have limits that no source states. */
 function temporalCoverage(events: readonly Event[]): JsonLd {
   const dates = [...new Set(events.map((event) => event.event_date))];
   return dates.length === 0 ? {} : { temporalCoverage: dates };

@@ -1,8 +1,8 @@
 const UNSAFE_CHARACTERS = /[<>&\u2028\u2029]/g;
 
 /**
- * Writes JSON (RFC 8259) that is safe anywhere in a page: it never ends a script element or starts a comment. It
- * replaces lone surrogates, which JSON readers treat differently.
+ * Writes JSON (RFC 8259) that is safe anywhere in a page: it cannot end a script element or start a comment. Lone
+ * surrogates are replaced, because JSON readers treat them differently.
  */
 export function safeJson(value: object): string {
   const json = JSON.stringify(value, (_member, part: unknown) =>

@@ -4,20 +4,23 @@ import { ICONS } from './icons.ts';
 /** Path relative to the build's output folder. */
 export const MANIFEST_PATH = 'manifest.webmanifest';
 
-/** What the manifest needs to know about the map. */
+/** The facts about the map that the manifest needs. */
 export interface ManifestInput {
   readonly title: string;
   readonly description: string;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** The light background colour, for the window's frame and the window before the first paint. */
+  /**
+   * The light background colour. The system uses it for the window's title bar, and for the window until the page is
+   * drawn.
+   */
   readonly lightBackground: string;
 }
 
-/** The longest name that fits below an icon on a phone, in characters. */
+/** Length of the longest name that fits below an icon on a phone, in characters. */
 const MAX_SHORT_NAME_LENGTH = 12;
 
-/** The web application manifest. Its addresses are relative to itself, so that it works in any folder. */
+/** The web application manifest. Its addresses are relative to the manifest, so that it works in any folder. */
 export function manifestOf(map: ManifestInput): Readonly<Record<string, unknown>> {
   return {
     name: map.title,
@@ -46,7 +49,7 @@ export function manifestOf(map: ManifestInput): Readonly<Record<string, unknown>
 
 const RIGHT_TO_LEFT_SCRIPTS = ['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
 
-/** The manifest of a map file. The installed map is named after its publisher, too, if there is a name. */
+/** The manifest of a map file. The name of the installed map also contains the publisher's name, if there is one. */
 export function webManifestOf(
   summary: MapSummary,
   {
@@ -62,7 +65,7 @@ export function webManifestOf(
     : { ...manifest, name: `${summary.title} – ${publisherName}` };
 }
 
-/** The first words of the title, as many as fit under an icon. */
+/** The first words of the title that fit below an icon. */
 function shortNameOf(title: string): string {
   const words = title.split(/\s+/);
   const fitting = words.filter(
@@ -81,7 +84,7 @@ export interface BackgroundColours {
 
 /**
  * Reads the background colours.
- * @param css The text of src/ui/theme.css, which alone defines them.
+ * @param css The text of src/ui/theme.css, the only file that defines them.
  */
 export function readBackgroundColours(css: string): BackgroundColours {
   const [light, dark, ...more] = [...css.matchAll(/--background:\s*(#[0-9a-f]{6})\b/g)].map(

@@ -8,8 +8,8 @@ import { pagePath, type SiteUrl } from '../../../src/features/page-head/page-pat
 import { singleLineOf } from '../../../src/features/page-head/page-summary.ts';
 
 /**
- * The page that a host serves for unknown addresses. No address in it is relative, because the host serves it at any
- * depth. If `siteUrl` is null, it has no links into the site and none of its styles.
+ * The page that a host serves for unknown addresses. It has no relative address, because the host serves it at any
+ * depth. If `siteUrl` is null, it has no links to the site and no styles of the site.
  */
 export function notFoundHtml(
   dataset: Dataset,
@@ -41,7 +41,7 @@ export function notFoundHtml(
 `;
 }
 
-/** The styles of every page are for a map with a panel. This page is a text. */
+/** Styles for this page of text, because the styles of every page are for a map with a panel. */
 const TEXT_CSS =
   'body{overflow:auto}main{max-inline-size:40rem;margin-inline:auto;padding:1.5rem}h1,h2{font-family:var(--serif,serif)}';
 const LOGO_CSS =
@@ -50,7 +50,10 @@ const LOGO_CSS =
 const styleTag = (dataset: Dataset): string =>
   `<style>${TEXT_CSS}${LOGO_CSS}${accentCss(dataset) ?? ''}</style>`;
 
-/** The publisher's logo, or the name where the logo has no known address, with a link to the publisher's website. */
+/**
+ * The publisher's logo, with a link to the publisher's website. If `siteUrl` is null, the publisher's name replaces the
+ * logo.
+ */
 function mastheadHtml(dataset: Dataset, siteUrl: SiteUrl): readonly string[] {
   const { publisher, presentation } = dataset;
   const { homeUrl, logo, darkLogo } = presentation;
@@ -66,10 +69,13 @@ function mastheadHtml(dataset: Dataset, siteUrl: SiteUrl): readonly string[] {
   return [`<p class="masthead">${mark}</p>`];
 }
 
-/** A page that somebody came to by mistake has no use for more. The link to the map leads to the others. */
+/**
+ * Maximum number of listed sites, because visitors reach this page by mistake. All other sites are behind the link to
+ * the map.
+ */
 const LISTED_SITES_MAX = 50;
 
-/** A list of links to the sites. It needs `siteUrl`, because names without links would lead nowhere. */
+/** A list of links to the sites. It needs `siteUrl`, because relative links would not work on this page. */
 function siteListHtml(dataset: Dataset, siteUrl: string, heading: string): string {
   if (dataset.sites.length === 0) return '';
   const sites = dataset.sites

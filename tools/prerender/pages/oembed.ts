@@ -27,7 +27,7 @@ export interface OEmbed {
 }
 
 /**
- * The oEmbed response that tells other sites how to embed a page; null if `siteUrl` is null.
+ * The oEmbed response by which other sites embed a page. Null if `siteUrl` is null.
  * @param site Null for the overview.
  */
 export function oembedOf(dataset: Dataset, site: Site | null, siteUrl: SiteUrl): OEmbed | null {

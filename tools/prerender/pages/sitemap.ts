@@ -5,7 +5,10 @@ import type { SiteUrl } from '../../../src/features/page-head/page-paths.ts';
 import { partCountOf, pathOfPage } from '../../../src/prerender/written-pages.ts';
 import { toW3cDate } from '../../../src/features/page-head/w3c-dates.ts';
 
-/** The protocol allows 50,000 addresses and 50 MB in one file. Fewer are easier to fetch and to read again. */
+/**
+ * Maximum number of addresses in one file. The protocol allows 50,000 and 50 MB, but smaller files are easier to fetch
+ * again.
+ */
 const ADDRESSES_PER_FILE_MAX = 10_000;
 
 export interface SitemapFile {
@@ -15,8 +18,8 @@ export interface SitemapFile {
 }
 
 /**
- * The sitemap (sitemaps.org, 0.9) of every page. A site with many pages has several files, and the first is their
- * index. Empty if the site's address is not known, since a sitemap needs absolute addresses.
+ * The sitemap (sitemaps.org, 0.9) with every page. For many pages there are several files, and the first one is their
+ * index. Empty if `siteUrl` is null, because a sitemap needs absolute addresses.
  */
 export function sitemapFiles(dataset: Dataset, siteUrl: SiteUrl): readonly SitemapFile[] {
   if (siteUrl === null) return [];
@@ -64,7 +67,7 @@ const xmlFile = (
   ].join('\n'),
 });
 
-/** robots.txt (RFC 9309). Search engines read it at the root of a host only, so it has no effect in a folder. */
+/** robots.txt (RFC 9309). In a folder it has no effect, because search engines read it only at the root of a host. */
 export function robotsTxt(siteUrl: SiteUrl): string {
   const sitemap = siteUrl === null ? [] : [`Sitemap: ${siteUrl}${SITEMAP_PATH}`];
   return ['User-agent: *', 'Allow: /', ...sitemap, ''].join('\n');

@@ -4,7 +4,7 @@ const htmlValidator = new HtmlValidate({
   root: true,
   extends: ['html-validate:recommended', 'html-validate:document'],
   rules: {
-    // Self-closing, as Prettier writes void elements.
+    // Prettier writes void elements as self-closing.
     'void-style': ['error', { style: 'selfclosing' }],
     'doctype-style': ['error', { style: 'lowercase' }],
     // This rule is off, because Svelte writes `disabled=""`, which is valid.
@@ -16,7 +16,7 @@ const htmlValidator = new HtmlValidate({
   },
 });
 
-/** The faults that html-validate finds in a page, one line each. For tests. */
+/** The faults that html-validate finds in a page, one line for each fault. For tests. */
 export async function htmlFaultsOf(html: string): Promise<readonly string[]> {
   const { results } = await htmlValidator.validateString(html);
   return results

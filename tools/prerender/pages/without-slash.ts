@@ -2,9 +2,9 @@ import { homeFrom } from '../../../src/prerender/written-pages.ts';
 import type { OutputFile } from '../outputs.ts';
 
 /**
- * The style sheet for a page that is served without its slash, to a browser without scripts. There, the relative
- * addresses of the page begin one folder too high, and this one is right. Pages in deeper folders have another one, since what
- * is right for them is at the address of a site's page with its slash.
+ * The style sheet for a page that a host serves without its final slash to a browser without scripts. There, relative
+ * addresses start one folder too high, where only this style sheet exists. Pages in deeper folders have a style sheet
+ * with another name. Their address with one folder less is that of a site's page.
  */
 export function withoutSlashStylesOf(path: string): string {
   if (path.startsWith('sites/')) return 'sites-without-slash.css';
@@ -12,8 +12,8 @@ export function withoutSlashStylesOf(path: string): string {
 }
 
 /**
- * Adds the style sheets of that name for a page: one that imports the styles of the page and shows the line about its links,
- * and an empty one where the browser looks at the page's own address.
+ * Adds the files of that style sheet for a page. One file imports the page's styles and shows the line about its links.
+ * Another file is empty: browsers find it at the page's correct address.
  */
 export function addWithoutSlashFiles(
   files: Map<string, string>,
@@ -32,12 +32,12 @@ export function addWithoutSlashFiles(
   const home = homeFrom(folder);
   const links = String(content).matchAll(/<link rel="stylesheet" href="([^"]+)"/g);
   const imports = Array.from(links, ([, href = '']) => href)
-    // Not this style sheet itself, which is above the page and not at the top.
+    // Leaves out this style sheet itself, whose address does not begin with `home`.
     .filter((href) => href.startsWith(home))
     .map((href) => `@import '${homeFrom(highest)}${href.slice(home.length)}';`);
   const shown = '.without-slash { display: block !important; }';
   files.set(highest + name, [...imports, shown, ''].join('\n'));
 }
 
-/** The folder that a folder is in: `site/` for `site/irbil-airport/`, and none for `site/`. */
+/** The parent of a folder: `site/` for `site/irbil-airport/`, and an empty text for `site/`. */
 const parentFolder = (folder: string): string => folder.replace(/[^/]+\/$/, '');

@@ -11,13 +11,16 @@ export interface Town {
   readonly population: number;
 }
 
-/** The towns of the world, and their points on a sphere of radius 1: three numbers for each town. */
+/** The towns of the world, and their positions as points on a sphere of radius 1: three numbers for each town. */
 export interface Gazetteer {
   readonly towns: readonly Town[];
   readonly spherePoints: Float64Array;
 }
 
-/** Reads the lines that `makeGazetteer` writes. @throws an error that names the first line that is no town. */
+/**
+ * Reads the lines that `makeGazetteer` writes.
+ * @throws an error that names the first line that is not a town.
+ */
 export function readGazetteer(path: string): Gazetteer {
   return gazetteerOf(readFileSync(path, 'utf8').trimEnd().split('\n').map(townOfLine));
 }

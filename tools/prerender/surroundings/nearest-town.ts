@@ -14,33 +14,31 @@ export function findNearestTown(
     const dx = (spherePoints[3 * index] ?? NaN) - x;
     const dy = (spherePoints[3 * index + 1] ?? NaN) - y;
     const dz = (spherePoints[3 * index + 2] ?? NaN) - z;
-    // The straight way through the sphere is the shorter, the shorter the way along it.
+    // Compares straight distances through the sphere, because they have the same order as distances along its surface.
     const squared = dx * dx + dy * dy + dz * dz;
     if (squared < least) [nearest, least] = [index, squared];
   }
   return towns[nearest] ?? null;
 }
 
-/** A direction is told only if the place can lie no farther from the mark than this share of the distance. */
+/** Largest uncertainty of a place for which a direction is stated, as a share of its distance from the town. */
 const MAX_UNCERTAIN_SHARE = 1 / 3;
-/** A place is near a town if all of it lies within this distance of the town, in metres. */
+/** A place is near a town if the whole place is within this distance of the town, in metres. */
 const NEAR_METRES = 25_000;
-/** The least and greatest distance from its middle at which a town is taken to end, in metres. */
+/** Smallest and largest radius that is assumed for a town, in metres. */
 const TOWN_RADIUS = { least: 3000, most: 15_000 } as const;
 const PEOPLE_OF_SQUARE_KILOMETRE = 4000;
 
-/**
- * How far a town reaches, in metres: about as far as a disc with room for its people. The gazetteer has only its middle.
- */
+/** The radius of a town, in metres, estimated from its population: the gazetteer has only the town's middle. */
 function radiusOfTown({ population }: Town): number {
   const radius = 1000 * Math.sqrt(population / PEOPLE_OF_SQUARE_KILOMETRE / Math.PI);
   return Math.min(TOWN_RADIUS.most, Math.max(TOWN_RADIUS.least, radius));
 }
 
 /**
- * What can be said of a mark and a town without knowing the place better than the map does: distance and direction, or that
- * the mark is near the town. Null if nothing can be said.
- * @param uncertainty How far from the mark the place can lie, in metres; `Infinity` if nobody knows.
+ * States the distance and direction from a town to a mark, or that the mark is near the town. It is never more precise
+ * than the map. Null if neither can be stated.
+ * @param uncertainty How far the place can be from the mark, in metres; `Infinity` if unknown.
  */
 export function describeNearTown(
   town: Town,
@@ -60,8 +58,9 @@ export function describeNearTown(
 }
 
 /**
- * The distance with two significant digits, or with one if that is as far as the place is known. The result is never 0.
+ * Rounds a distance to two significant digits, or to one digit if the place is less certain. The result is never 0.
  * @param metres More than 0.
+ * @param uncertainty How far the place can be from the mark, in metres.
  */
 export function roundDistance(metres: number, uncertainty: number): number {
   const power = 10 ** Math.floor(Math.log10(metres));
@@ -70,5 +69,5 @@ export function roundDistance(metres: number, uncertainty: number): number {
   return Math.round(Math.max(1, Math.round(metres / step)) * step);
 }
 
-/** The direction nearest to a bearing in degrees, as its number: 0 is north, 1 north-east, and so on to 7. */
+/** The number of the direction nearest to a bearing in degrees: 0 is north, 1 north-east, and so on up to 7. */
 export const octantOf = (degrees: number): number => (Math.round(degrees / 45) + 8) % 8;

@@ -15,19 +15,19 @@ import { findWidening } from './widening.ts';
 export const SURROUNDINGS_PATH = 'data/surroundings.json';
 
 /**
- * How far from the mark a place lies at most if the map gives no radius, in metres, by `where_prec`. A place of any other
- * precision may lie anywhere.
+ * Largest distance from the mark to the place, in metres, if the map gives no radius. Key: `where_prec`. With any other
+ * precision, the place may be anywhere.
  */
 const METRES_WITHOUT_RADIUS: Readonly<Record<number, number>> = { 1: 1000, 2: 25_000, 7: 25_000 };
 
-/** A site as the map draws it without a filter, and its mark; both null for all sites together. */
+/** A site as the map draws it without a filter, and its mark. */
 export interface DrawnSite {
   readonly siteView: SiteView;
   /** Missing if the site is not drawn. */
   readonly mark: Pick<Mark, 'lng' | 'lat'> | undefined;
 }
 
-/** Looks around a site, or around all sites (null). */
+/** Finds the surroundings of a site, or of all sites together (null). */
 export async function lookAround(
   dataset: Dataset,
   drawn: DrawnSite | null,
@@ -38,7 +38,7 @@ export async function lookAround(
   const site = drawn?.siteView.site ?? null;
   const extentAt = (widening: number): MapExtent => {
     const widened = { ...dataset, surroundings: new Map([[site?.id ?? '', { widening }]]) };
-    // Not what the publisher chose to open with: nothing widens that, and the search would not end.
+    // Ignores the publisher's opening view. It cannot be widened, so the search would not end.
     return site === null ? extentOfAllSites(widened) : mapExtentOf(widened, site);
   };
   const widening = await findWidening(extentAt, draw);
@@ -46,7 +46,7 @@ export async function lookAround(
   return { ...(town !== null && { town }), ...(widening > 1 && { widening }) };
 }
 
-/** The nearest town of a site, and what can be said of it. */
+/** The town nearest to a site, and its distance or direction if these can be stated. */
 export function nearTownOf({ siteView, mark }: DrawnSite, gazetteer: Gazetteer): NearTown | null {
   if (mark === undefined) return null;
   const point: LngLat = [mark.lng, mark.lat];
@@ -57,14 +57,14 @@ export function nearTownOf({ siteView, mark }: DrawnSite, gazetteer: Gazetteer):
   return town === null ? null : describeNearTown(town, point, uncertainty);
 }
 
-/** How far from the mark a place can lie, in metres; `Infinity` if nobody says. */
+/** How far the place can be from the mark, in metres; `Infinity` if unknown. */
 export function reachOf(place: Place, mark: Readonly<LngLat>): number {
   const { geometry, coordinateUncertaintyInMeters: radius, where_prec: precision } = place;
   const farthest = Math.max(
     0,
     ...cornersOf(place).map((corner) => distance(corner, [...mark], { units: 'meters' })),
   );
-  // An area has no radius: it is all of the place.
+  // An area needs no radius, because it contains the whole place.
   const isArea = geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon';
   if (isArea) return farthest;
   return farthest + (radius ?? METRES_WITHOUT_RADIUS[precision ?? NaN] ?? Infinity);

@@ -2,22 +2,25 @@ import type { MapExtent } from '../../../src/cartography/extent.ts';
 import type { StaticBasemap } from '../../../src/cartography/svg/static-basemap.ts';
 import { isPointInRings, readPathLines } from '../basemap/read-path.ts';
 
-/** Each try is wider than the one before by half a zoom: 1, 1.41, 2, 2.83 times and so on. */
+/** The widening of each try is half a zoom more than the one before: 1, 1.41, 2, 2.83 times and so on. */
 const wideningOfTry = (index: number): number => Math.round(100 * 2 ** (index / 2)) / 100;
 /** The widest extent, as a share of the world: 60 degrees of longitude. */
 const MAX_SIDE = 1 / 6;
-/** How many points along each side of the extent are looked at, and how many of all must be land. */
+/**
+ * Number of sample points along each side of the extent. `MIN_LAND_POINTS` is how many of all sample points must be
+ * land.
+ */
 const POINTS_ALONG_SIDE = 24;
 const MIN_LAND_POINTS = 6;
-/** The part of the extent in which a name has room, as shares. The name of a town begins at its point. */
+/** The part of the extent that has space for a name, as shares. A town's name begins at the town's point. */
 const ROOM_FOR_NAMES = { left: 0.05, right: 0.95, rightOfTown: 0.75, top: 0.05, bottom: 0.95 };
 
-/** The radius of the mark and its label around the middle, as a share of the extent. They cover a name within it. */
+/** Radius of the mark and its label around the middle, as a share of the extent. They would cover a name there. */
 const MARK_SHARE = 0.08;
 
 /**
- * How many times wider a drawing must be to show land and a name. 1 if it shows both as it is. If no drawing up to the
- * widest does, the result is that of the widest.
+ * How many times wider a drawing must be to show land and a name. 1 if the extent itself shows both. If even the widest
+ * drawing does not show both, the result is the largest widening.
  * @param extentAt Gives the extent that is this many times wider.
  * @param draw Draws the basemap of an extent.
  */

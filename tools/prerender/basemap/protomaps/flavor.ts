@@ -2,7 +2,10 @@ import type { Flavor } from '@protomaps/basemaps';
 import type { Theme } from '../../../../src/cartography/palette.ts';
 import { BASEMAP_COLOURS } from '../../../../src/map/basemap/layers.ts';
 
-/** The tones that the embedded basemap has no use for: all near the colour of land, so that only the marks are strong. */
+/**
+ * The colours that the embedded basemap does not need. All are close to the colour of land, so that only the marks
+ * stand out.
+ */
 interface Tones {
   readonly green: string;
   readonly built: string;
@@ -49,7 +52,10 @@ const TONES: Readonly<Record<Theme, Tones>> = {
   },
 };
 
-/** Our palette in Protomaps' words. Without `pois`, their style draws no symbols of places, which would need a sprite. */
+/**
+ * Our palette as a `Flavor` of Protomaps. It has no `pois`, so Protomaps' style draws no symbols of places, which need
+ * a sprite.
+ */
 export function flavorOf(theme: Theme): Flavor {
   const colours = BASEMAP_COLOURS[theme];
   const { land, water, townName, governorateName, countryName, waterName } = colours;
@@ -103,7 +109,7 @@ type Prefixed<Prefix extends string, Colours> = {
   readonly [Name in keyof Colours & string as `${Prefix}_${Name}`]: string;
 };
 
-/** Puts a prefix before each name, as in `bridges_minor`. */
+/** Adds a prefix to the name of each colour, as in `bridges_minor`. */
 function named<Prefix extends string, Colours extends Readonly<Record<string, string>>>(
   prefix: Prefix,
   colours: Colours,

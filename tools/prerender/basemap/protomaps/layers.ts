@@ -6,11 +6,11 @@ import { styleNamesAsEmbeddedBasemap } from './names.ts';
 import { airportDots, airportNames, townDots } from './points.ts';
 import { styleShapesAsEmbeddedBasemap } from './shapes.ts';
 
-/** The live map does not zoom in further. */
+/** The deepest zoom of the live map. */
 const DEEPEST_VIEW = 14;
 /**
- * The layers that draw Protomaps' schema in our palette, from bottom to top, names last. A layer of names says in its
- * `metadata` how they are written; the live map adds their text in the reader's language.
+ * The style layers that draw Protomaps' schema in our palette, from bottom to top, with names last. The `metadata` of a
+ * names layer says how to write its names. The live map then adds the text in the reader's language.
  */
 export function protomapsLayersOf(theme: Theme): readonly LayerSpecification[] {
   const drawn = protomapsLayers('basemap', flavorOf(theme), { lang: 'en' })
@@ -30,6 +30,9 @@ export function protomapsLayersOf(theme: Theme): readonly LayerSpecification[] {
   ];
 }
 
-/** Shields of roads and arrows on them are pictures of a sprite. Towns have a name too, which stays. */
+/**
+ * True for road shields and road arrows, which are pictures of a sprite. Town layers use a sprite too, but stay for
+ * their names.
+ */
 const needsSprite = ({ id }: LayerSpecification): boolean =>
   id === 'roads_shields' || id === 'roads_oneway';

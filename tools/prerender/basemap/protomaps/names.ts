@@ -17,12 +17,12 @@ import { DOTS_END_AT_ZOOM } from './points.ts';
 
 const HALO_WIDTH = 1.2;
 
-/** What the rules below say instead, or the live map does. */
+/** Properties of Protomaps' style that are removed: the rules below or the live map set them. */
 const REPLACED: readonly string[] = [
   ...['text-field', 'text-transform', 'text-variable-anchor', 'text-radial-offset'],
 ];
 
-/** A layer of names with the font, sizes and places of the embedded basemap, and without its text. */
+/** A names layer with the fonts, sizes and positions of the embedded basemap, and without its text. */
 export function styleNamesAsEmbeddedBasemap(
   layer: SymbolLayerSpecification,
   theme: Theme,
@@ -43,7 +43,7 @@ export function styleNamesAsEmbeddedBasemap(
     paint: {
       ...layer.paint,
       'text-halo-width': HALO_WIDTH,
-      // A river is narrower than its name.
+      // The halo has the colour of land, because a river is narrower than its name.
       ...(layer.id === 'water_waterway_label' && {
         'text-halo-color': BASEMAP_COLOURS[theme].land,
       }),
@@ -53,16 +53,18 @@ export function styleNamesAsEmbeddedBasemap(
 
 const isSea = ({ id }: LayerSpecification): boolean => id === 'water_label_ocean';
 
-/** The zooms that show names, where they differ from Protomaps': as on the embedded basemap. */
+/**
+ * Zooms at which names are shown, as on the embedded basemap. Lists only the layers whose zooms differ from Protomaps'.
+ */
 const ZOOMS_BY_LAYER: Readonly<Record<string, Pick<LayerSpecification, 'minzoom' | 'maxzoom'>>> = {
-  // Below this zoom, Protomaps writes the abbreviations of regions.
+  // Below this zoom, Protomaps writes abbreviations of region names.
   places_region: { minzoom: 6 },
   places_country: { maxzoom: 8 },
-  // From the first zoom that has rivers in detail: on a map of claims, they are often the border.
+  // Rivers are named from the first zoom that has them in detail, because a river is often the border between claims.
   water_waterway_label: { minzoom: 9 },
 };
 
-/** The places of a town's name where the town has no dot. */
+/** The anchors of a town's name if the town has no dot. */
 const MIDDLE_ANCHORS = [
   ...['center', [0, 0]],
   ...['bottom', [0, -1]],
@@ -73,14 +75,14 @@ const MIDDLE_ANCHORS = [
 
 const isCapital: ExpressionSpecification = ['==', ['get', 'capital'], 'yes'];
 
-/** The size of a town's name by its rank of population, which is 13 for a million. */
+/** The letter size of a town's name by its population rank. A million people have rank 13. */
 const sizeByPopulation = (sizes: readonly [number, number, number, number]) => {
   const [small, middle, large, metropolis] = sizes;
   const rank = ['coalesce', ['get', 'population_rank'], 0];
   return ['step', rank, small, 9, middle, 11, large, 13, metropolis];
 };
 
-/** How names of towns make room for marks and for each other, as those of the embedded basemap do. */
+/** How town names make room for marks and for other names, as on the embedded basemap. */
 const TOWN_LAYOUT = {
   'text-variable-anchor-offset': [
     'step',
@@ -100,7 +102,7 @@ const TOWN_LAYOUT = {
   ],
 } as unknown as SymbolLayerSpecification['layout'];
 
-/** How other names are written, as on the embedded basemap: quieter than towns, and apart from them. */
+/** Layout of all other names, as on the embedded basemap: less prominent than towns, and different from them. */
 const NAME_LAYOUT_BY_LAYER: Readonly<Record<string, SymbolLayerSpecification['layout']>> = {
   places_locality: TOWN_LAYOUT,
   places_country: {

@@ -2,8 +2,8 @@ import { protomapsLanguage } from '../../../../src/map/basemap/protomaps-names.t
 import type { ShapesByLayer, TileShape } from '../opened-archive.ts';
 
 /**
- * The shapes of a tile in Protomaps' schema as layers of the embedded basemap, so that the written maps draw both
- * alike: land, water, borders, rivers, and names with their rank.
+ * Turns a tile in Protomaps' schema into the layers of the embedded basemap, so that the written maps draw both schemas
+ * alike. The layers are land, water, borders, rivers, and names with their rank.
  * @param language The language of the map (BCP 47).
  */
 export function neutralTileOf(shapes: ShapesByLayer, language: string): ShapesByLayer {
@@ -14,7 +14,7 @@ export function neutralTileOf(shapes: ShapesByLayer, language: string): ShapesBy
   const borders = layer('boundaries').filter(({ type }) => type === LINE);
   return new Map<string, readonly TileShape[]>([
     ['land', layer('earth').filter(({ type }) => type === POLYGON)],
-    // The sea is what is not land: drawn as water too, each coast would be written twice.
+    // Leaves out the sea, because every pixel that is not land is sea. Drawing it would write each coast twice.
     ['lakes', water.filter((shape) => shape.type === POLYGON && kindOf(shape) !== 'ocean')],
     ['rivers', water.filter((shape) => shape.type === LINE && kindOf(shape) === 'river')],
     ['governorate-borders', borders.filter((shape) => adminLevelOf(shape) === REGION_LEVEL)],
@@ -42,7 +42,7 @@ const [POINT, LINE, POLYGON] = [1, 2, 3] as const;
 const [COUNTRY_LEVEL, REGION_LEVEL] = [2, 4] as const;
 const SEA_KINDS: readonly unknown[] = ['ocean', 'sea', 'bay', 'strait'];
 
-/** Properties of a tile, which may be of any kind in tiles of others. */
+/** Properties of a shape. Their values may have any type, because others make the tiles. */
 type Properties = Readonly<Record<string, unknown>>;
 
 const kindOf = ({ properties }: TileShape): unknown => properties['kind'];
@@ -55,14 +55,16 @@ const withProperties = (shape: TileShape, properties: TileShape['properties']): 
   properties,
 });
 
-/** The rank of a town, 1 to 5: the style of the embedded basemap shows rank 1 below zoom 5, and one rank more a zoom. */
+/**
+ * The rank of a town, 1 to 5. The embedded basemap's style shows rank 1 below zoom 5, and one more rank at each zoom.
+ */
 const townRankOf = (shape: TileShape): number => Math.max(1, Math.min(5, firstZoomOf(shape) - 4));
 
 /** The rank of a country, 2 to 4. */
 const countryRankOf = (shape: TileShape): number =>
   Math.max(2, Math.min(4, firstZoomOf(shape) - 1));
 
-/** A name in any language, of a place that has no local name. */
+/** The name in the first language that has one, for a place without a local name. */
 const firstNameOf = (properties: Properties): string | undefined =>
   Object.entries(properties)
     .filter(([key]) => key.startsWith('name:'))
@@ -79,7 +81,7 @@ function withName(shape: TileShape, language: string, rank: number): TileShape {
   const local = text('name');
   const { key } = protomapsLanguage(language);
   const name = text(`name:${key}`) ?? text('name:en') ?? local ?? firstNameOf(all);
-  // The written maps and their fonts know one more script than that of the map's language.
+  // Besides the script of the map's language, the written maps and their fonts support only Arabic script.
   const arabic = all['script'] === 'Arabic' ? (text('name:ar') ?? local) : undefined;
   return withProperties(shape, {
     rank,

@@ -8,7 +8,10 @@ import { BASEMAP_COLOURS } from '../../../../src/map/basemap/layers.ts';
 import { LABEL_FONT } from '../../../../src/map/basemap/name-layers.ts';
 import type { NameForm } from '../../../../src/map/basemap/protomaps-names.ts';
 
-/** Towns have a dot beside their name up to this zoom, and then the name in their middle, if it is free. */
+/**
+ * Up to this zoom, a town has a dot with its name beside it. At deeper zooms, the name is in the town's middle if there
+ * is space.
+ */
 export const DOTS_END_AT_ZOOM = 12;
 
 export function townDots(theme: Theme): LayerSpecification {
@@ -32,7 +35,9 @@ export function townDots(theme: Theme): LayerSpecification {
 const IS_AIRPORT: FilterSpecification = ['==', ['get', 'kind'], 'aerodrome'];
 const ofAirports = { source: 'basemap', 'source-layer': 'pois' } as const;
 
-/** Airports are among the symbols of places that need a sprite. On a map of claims, many an event is at one. */
+/**
+ * Dots for airports, because Protomaps' symbols of places need a sprite. Many claimed events happened at an airport.
+ */
 export function airportDots(theme: Theme): LayerSpecification {
   const { land, governorateName } = BASEMAP_COLOURS[theme];
   return {

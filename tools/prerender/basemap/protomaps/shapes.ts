@@ -6,10 +6,10 @@ import type {
 import type { Theme } from '../../../../src/cartography/palette.ts';
 import { BASEMAP_COLOURS } from '../../../../src/map/basemap/layers.ts';
 
-/** Boundaries within a country are drawn to this level of OpenStreetMap's `admin_level`: provinces, no districts. */
+/** The deepest `admin_level` of OpenStreetMap whose boundaries are drawn: provinces, but not districts. */
 const LEAST_ADMIN_LEVEL = 4;
 
-/** A layer of lines or areas, with the colours and widths of the embedded basemap for rivers, lakes and borders. */
+/** A layer of lines or areas. Rivers, lakes and borders get the colours and widths of the embedded basemap. */
 export function styleShapesAsEmbeddedBasemap(
   layer: LayerSpecification,
   theme: Theme,
@@ -25,7 +25,7 @@ export function styleShapesAsEmbeddedBasemap(
   });
   switch (layer.id) {
     case 'water_river':
-      // From the first zoom that has rivers: on a map of claims, they are often the border.
+      // Rivers are drawn from the first zoom that has them, because a river is often the border between claims.
       return { ...withPaint({ 'line-color': river, 'line-width': RIVER_WIDTH }), minzoom: 3 };
     case 'water_stream':
       return withPaint({ 'line-color': river });
@@ -49,7 +49,7 @@ export function styleShapesAsEmbeddedBasemap(
   }
 }
 
-/** Lakes alone have an outline. The sea is cut into squares, whose sides would be drawn too. */
+/** Outlines lakes only. Tiles cut the sea into squares, whose sides would be outlined too. */
 const lakeOutline = (river: string, water: string): ExpressionSpecification => [
   'case',
   ['==', ['get', 'kind'], 'lake'],
@@ -62,7 +62,7 @@ const RIVER_WIDTH = [
   ...[4, 0.5, 6, 1, 9, 2, 14, 4.5],
 ] as unknown as ExpressionSpecification;
 
-/** Disputed boundaries are dashed, and no others. Protomaps' style dashes all. */
+/** Dashes only disputed boundaries. Protomaps' style dashes all boundaries. */
 const DISPUTED_DASHES: ExpressionSpecification = [
   'case',
   ['to-boolean', ['get', 'disputed']],
