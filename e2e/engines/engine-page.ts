@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import type { RunningBrowser } from './browsers';
-import { ELEMENT_KEY, type ElementCommand } from './webdriver';
+import { ELEMENT_KEY, NoAnswer, type ElementCommand } from './webdriver';
 
 type Role =
   | 'article'
@@ -143,7 +143,13 @@ export class EnginePage {
   /** Runs a function in the page and resolves with what it returns, which has to be JSON. */
   async evaluate<A extends readonly unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<R> {
     const script = `return (${fn.toString()}).apply(null, arguments)`;
-    return (await this.#browser.session.send('runScript', { script, args })) as R;
+    const run = async () => (await this.#browser.session.send('runScript', { script, args })) as R;
+    // WebKitGTK's driver (2.50.6) loses some scripts that it gets while it opens a page that may run none. It then never
+    // answers, and answers the next.
+    return run().catch((error: unknown) => {
+      if (error instanceof NoAnswer) return run();
+      throw error;
+    });
   }
 
   /** The visible elements of a role whose accessible name matches: the whole name, or the pattern. */

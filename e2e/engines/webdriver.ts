@@ -44,16 +44,33 @@ export interface Session {
 /** Commands do not wait for the end of loading, which never comes where a test holds a script back. */
 const PAGE_LOAD = { pageLoadStrategy: 'none' } as const;
 
+/** How long a WebDriver server may take for one answer, in milliseconds. */
+const ANSWER_LIMIT_MS = 15_000;
+
+/** The WebDriver server has not answered a request in time. */
+export class NoAnswer extends Error {}
+
 /** Sends one request with a JSON body to a WebDriver server. Resolves with `value` of the answer. */
 function sendOverHttp(url: string, method: string, body: object | undefined): Promise<unknown> {
   const text = method === 'POST' ? JSON.stringify(body ?? {}) : undefined;
   return new Promise((resolve, reject) => {
+    const signal = AbortSignal.timeout(ANSWER_LIMIT_MS);
+    const fail = ({ message }: Error): void => {
+      const told = `${method} ${url}: ${message}`;
+      reject(signal.aborted ? new NoAnswer(told) : new Error(told));
+    };
     const asked = request(
       url,
-      { method, headers: text === undefined ? {} : { 'Content-Length': Buffer.byteLength(text) } },
+      {
+        method,
+        headers: text === undefined ? {} : { 'Content-Length': Buffer.byteLength(text) },
+        signal,
+      },
       (response) => {
         let answer = '';
         response.setEncoding('utf8').on('data', (part: string) => (answer += part));
+        // The driver can end in the middle of an answer.
+        response.on('error', fail);
         response.on('end', () => {
           const { value } = JSON.parse(answer) as { value: unknown };
           if (response.statusCode === 200) resolve(value);
@@ -61,7 +78,7 @@ function sendOverHttp(url: string, method: string, body: object | undefined): Pr
         });
       },
     );
-    asked.on('error', reject);
+    asked.on('error', fail);
     asked.end(text);
   });
 }
