@@ -1,6 +1,7 @@
+import { SHAPE_PATHS } from '../src/cartography/symbols';
 import { manyEventsMap } from '../tests/support/many-events';
 import { expect, test } from './support/fixtures';
-import { addressOf, layer, layers, lens, openLayers } from './support/page';
+import { addressOf, layer, layers, lens, openLayers, sites } from './support/page';
 
 const map = manyEventsMap({ siteCount: 40, eventCount: 1500, actorCount: 60, claimantCount: 300 });
 
@@ -30,6 +31,28 @@ test('many actors are ordered by number, and the rest opens in pages', async ({ 
   await expect(layers(page).getByRole('button', { name: 'Next' })).toHaveCount(0);
   await layers(page).getByRole('button', { name: 'Show fewer' }).press('Enter');
   await expect(boxes).toHaveCount(20);
+});
+
+test('a site in the list has the symbol that actors share once', async ({ page }) => {
+  // With few events, most claimants at a site are among those that share a symbol.
+  const rare = manyEventsMap({
+    siteCount: 40,
+    eventCount: 200,
+    actorCount: 60,
+    claimantCount: 3000,
+  });
+  await page.route('**/data/map.geojson*', (route) =>
+    route.fulfill({ body: JSON.stringify(rare) }),
+  );
+  await page.goto('./?by=claimant');
+  const dots = () =>
+    sites(page)
+      .getByRole('listitem')
+      .evaluateAll((items, path) => {
+        const counts = items.map((item) => item.querySelectorAll(`path[d="${path}"]`).length);
+        return Math.max(...counts);
+      }, SHAPE_PATHS.dots);
+  await expect.poll(dots).toBe(1);
 });
 
 test('an actor of the rest is found, switched off, and stays in sight', async ({

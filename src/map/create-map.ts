@@ -29,7 +29,7 @@ import {
 import { hitAt } from './hit';
 import { followPointer, type HoverListeners } from './hover';
 import { BASEMAP_SOURCE, mapStyle } from './style';
-import { createScenePainter, type Emphasis, type SceneAtZoom } from './scene-painter';
+import { createScenePainter, type Emphasis, type ScenePainter } from './scene-painter';
 import { allowWorkerUrl, isWorkerMissingError } from './worker-url';
 
 export { loadBasemap } from './basemap/load-basemap';
@@ -52,7 +52,6 @@ export interface MapOptions extends HoverListeners {
   readonly coveredEdges: () => Padding;
   /** Returns the boxes of the elements that cover the map now, in CSS pixels from its upper left corner. */
   readonly covers: () => readonly Box[];
-  readonly sceneAtZoom: SceneAtZoom;
   readonly onSelectSite: (site: string) => void;
   /** Called when the camera stops after the reader has moved it. */
   readonly onCameraRest: (camera: Camera) => void;
@@ -67,7 +66,7 @@ export interface MapOptions extends HoverListeners {
 
 /** The methods by which the rest of the application controls the live map. */
 export interface MapHandle {
-  readonly showScene: (scene: Scene) => void;
+  readonly showScene: ScenePainter['showScene'];
   readonly emphasiseSites: (emphasis: Emphasis) => void;
   /** Call this after the elements over the map have changed. */
   readonly updateCovers: () => void;
@@ -178,7 +177,7 @@ function createMapLibre(options: MapOptions): MapLibre {
 export function createMap(options: MapOptions): MapHandle {
   const map = createMapLibre(options);
   Object.assign(options.container, { strikeMap: map });
-  const painter = createScenePainter(map, options.covers, options.sceneAtZoom);
+  const painter = createScenePainter(map, options.covers);
   const frame = createFrameKeeper(map, options);
   let { theme } = options;
   let shownTheme = theme;
@@ -255,8 +254,8 @@ export function createMap(options: MapOptions): MapHandle {
   });
 
   return {
-    showScene: (scene) => {
-      painter.showScene(scene);
+    showScene: (scene, sceneAtZoom) => {
+      painter.showScene(scene, sceneAtZoom);
       hoverAgain();
     },
     emphasiseSites: painter.emphasiseSites,

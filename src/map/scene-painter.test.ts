@@ -2,7 +2,7 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import { describe, expect, it, vi } from 'vitest';
 import { fileEvent, fileSite, tinyMap } from '../../tests/support/map-files';
 import { deriveView } from '../select/derive';
-import { sceneOf, type Scene } from '../cartography/scene';
+import { sceneOf } from '../cartography/scene';
 import { OVERVIEW } from '../state/view-state';
 import { lngLatOf, pixelOf } from '../cartography/mercator';
 import {
@@ -88,13 +88,11 @@ function fakeMap() {
   };
 }
 
-const asItIs = (drawn: Scene): Scene => drawn;
-
 describe('the scene', () => {
   it('that is given before the style has come is drawn when it comes, and again when it comes anew', () => {
     const { map, load, sitesOf, written } = fakeMap();
-    const painter = createScenePainter(map, () => [], asItIs);
-    painter.showScene(scene);
+    const painter = createScenePainter(map, () => []);
+    painter.showScene(scene, null);
     painter.emphasiseSites({ selectedSiteId: 'border', hoveredSiteId: null });
     expect(written).toEqual([]);
     load();
@@ -114,8 +112,8 @@ describe('the scene', () => {
       ),
     );
     const { map, load, sitesOf, propertyOf } = fakeMap();
-    const painter = createScenePainter(map, () => [], asItIs);
-    painter.showScene(sceneOf(crowd, deriveView(crowd, OVERVIEW), 'en'));
+    const painter = createScenePainter(map, () => []);
+    painter.showScene(sceneOf(crowd, deriveView(crowd, OVERVIEW), 'en'), null);
     load();
     const isFree = painter.placedMarks().map(({ isLabelClear }) => isLabelClear);
     expect(isFree).toContain(false);
@@ -125,19 +123,22 @@ describe('the scene', () => {
 
   it('leaves the map when nothing is shown', () => {
     const { map, load, sitesOf } = fakeMap();
-    const painter = createScenePainter(map, () => [], asItIs);
+    const painter = createScenePainter(map, () => []);
     load();
-    painter.showScene(scene);
-    painter.showScene({ ...scene, footprints: { ...scene.footprints, features: [] }, marks: [] });
+    painter.showScene(scene, null);
+    painter.showScene(
+      { ...scene, footprints: { ...scene.footprints, features: [] }, marks: [] },
+      null,
+    );
     expect([sitesOf(MARKS_SOURCE), sitesOf(FOOTPRINTS_SOURCE)]).toEqual([[], []]);
     expect(painter.placedMarks()).toEqual([]);
   });
 
   it('has its marks placed anew when the zoom has changed by enough, and only then', () => {
     const { map, load, zoomTo, written } = fakeMap();
-    const painter = createScenePainter(map, () => [], asItIs);
+    const painter = createScenePainter(map, () => []);
     load();
-    painter.showScene(scene);
+    painter.showScene(scene, null);
     written.length = 0;
     zoomTo(6.5, 'zoom');
     expect(written).toEqual([]);
@@ -148,9 +149,9 @@ describe('the scene', () => {
 
   it('has its marks placed exactly when the zoom has come to rest', () => {
     const { map, load, zoomTo, written } = fakeMap();
-    const painter = createScenePainter(map, () => [], asItIs);
+    const painter = createScenePainter(map, () => []);
     load();
-    painter.showScene(scene);
+    painter.showScene(scene, null);
     written.length = 0;
     zoomTo(6.1, 'zoomend');
     expect(written).toEqual([]);
@@ -162,13 +163,9 @@ describe('the scene', () => {
 describe('what lies over the map', () => {
   it('is covered by squares while the camera rests, and by none while it moves', () => {
     const { map, load, move, propertyOf } = fakeMap();
-    const painter = createScenePainter(
-      map,
-      () => [{ left: 0, top: 0, right: 40, bottom: 20 }],
-      asItIs,
-    );
+    const painter = createScenePainter(map, () => [{ left: 0, top: 0, right: 40, bottom: 20 }]);
     load();
-    painter.showScene(scene);
+    painter.showScene(scene, null);
     const first = () => propertyOf(COVERS_SOURCE, 'side')?.slice(0, 2);
     expect(first()).toEqual([20, 20]);
     move(true);
@@ -186,9 +183,9 @@ describe('what lies over the map', () => {
     };
     const [x, y] = pixelOf(alone.marks[0]?.lng ?? 0, alone.marks[0]?.lat ?? 0, 6);
     let covers = [{ left: x - 300, top: y - 5, right: x - 200, bottom: y + 5 }];
-    const painter = createScenePainter(map, () => covers, asItIs);
+    const painter = createScenePainter(map, () => covers);
     load();
-    painter.showScene(alone);
+    painter.showScene(alone, null);
     expect(propertyOf(MARKS_SOURCE, 'anchor')).toEqual(['left']);
     covers = [{ left: x + 12, top: y - 5, right: x + 200, bottom: y + 5 }];
     painter.updateCovers();
@@ -200,7 +197,7 @@ describe('the edge of the map', () => {
   it('has squares along its whole length, which keep basemap names inside', () => {
     const { map, size, load, pixelsOf } = fakeMap();
     Object.assign(size, { clientWidth: 900, clientHeight: 500 });
-    createScenePainter(map, () => [], asItIs);
+    createScenePainter(map, () => []);
     load();
     const squares = pixelsOf(COVERS_SOURCE);
     for (let at = 5; at < 500; at += 10)
@@ -221,9 +218,9 @@ describe('the edge of the map', () => {
     const marks = scene.marks.slice(0, 1);
     const alone = { ...scene, unfilteredMarks: marks, marks };
     const [x] = pixelOf(marks[0]?.lng ?? 0, marks[0]?.lat ?? 0, 6);
-    const painter = createScenePainter(map, () => [], asItIs);
+    const painter = createScenePainter(map, () => []);
     load();
-    painter.showScene(alone);
+    painter.showScene(alone, null);
     expect(propertyOf(MARKS_SOURCE, 'anchor')).toEqual(['left']);
     size.clientWidth = x + 30;
     painter.updateCovers();
@@ -236,9 +233,9 @@ describe('the edge of the map', () => {
 describe('what stands out', () => {
   it('is the chosen site and the one pointed at, by its mark and its extent', () => {
     const { map, load, sitesOf, iconsOf } = fakeMap();
-    const painter = createScenePainter(map, () => [], asItIs);
+    const painter = createScenePainter(map, () => []);
     load();
-    painter.showScene(scene);
+    painter.showScene(scene, null);
     painter.emphasiseSites({ selectedSiteId: 'border', hoveredSiteId: 'airport' });
     const halos = iconsOf(EMPHASIS_SOURCE)?.filter((icon) => icon !== undefined);
     expect(halos).toHaveLength(2);
@@ -250,7 +247,7 @@ describe('what stands out', () => {
 
   it('is nothing where the site is not on the map', () => {
     const { map, load, iconsOf } = fakeMap();
-    const painter = createScenePainter(map, () => [], asItIs);
+    const painter = createScenePainter(map, () => []);
     load();
     painter.emphasiseSites({ selectedSiteId: 'border', hoveredSiteId: null });
     expect(iconsOf(EMPHASIS_SOURCE)).toEqual([]);

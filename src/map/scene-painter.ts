@@ -32,7 +32,8 @@ export interface Emphasis {
 export type SceneAtZoom = (scene: Scene, zoom: number, apartIds: ReadonlySet<string>) => Scene;
 
 export interface ScenePainter {
-  readonly showScene: (scene: Scene) => void;
+  /** Shows a scene, at each zoom as `sceneAtZoom` returns it. Null shows all of the scene at every zoom. */
+  readonly showScene: (scene: Scene, sceneAtZoom: SceneAtZoom | null) => void;
   readonly emphasiseSites: (emphasis: Emphasis) => void;
   /** Moves names away from the elements that cover the map now. */
   readonly updateCovers: () => void;
@@ -75,18 +76,15 @@ function surroundingsOf({ clientWidth: width, clientHeight: height }: HTMLElemen
 /**
  * Returns a painter, which writes a scene into the sources of the map. It writes the scene again each time the style is
  * loaded and at each zoom step.
- * @param sceneAtZoom Returns the scene as the map draws it at a zoom.
  * @param measureCovers Returns the boxes of the elements over the map, in CSS pixels from its upper left corner.
  */
 export function createScenePainter(
   map: MapLibre,
   measureCovers: () => readonly Box[],
-  sceneAtZoom: SceneAtZoom,
 ): ScenePainter {
   let scene = EMPTY_SCENE;
+  let sceneAtZoom: SceneAtZoom | null = null;
   let emphasis: Emphasis = { selectedSiteId: null, hoveredSiteId: null };
-  /** The scene at the zoom for which the marks are placed. */
-  let drawn = EMPTY_SCENE;
   let placed: readonly PlacedMark[] = [];
   let placedAtZoom = NaN;
   /** The boxes of the elements over the map. Empty while the camera moves. */
@@ -167,11 +165,8 @@ export function createScenePainter(
   function paintScene(): void {
     placedAtZoom = steppedZoom();
     const { selectedSiteId } = emphasis;
-    drawn = sceneAtZoom(
-      scene,
-      placedAtZoom,
-      new Set(selectedSiteId === null ? [] : [selectedSiteId]),
-    );
+    const apartIds = new Set(selectedSiteId === null ? [] : [selectedSiteId]);
+    const drawn = sceneAtZoom?.(scene, placedAtZoom, apartIds) ?? scene;
     sendFeatures(FOOTPRINTS_SOURCE, drawn.footprints.features);
     sendFeatures(CLAIMED_LINES_SOURCE, drawn.claimedLines);
     sendFeatures(CLAIMED_POINTS_SOURCE, drawn.claimedPoints.map(claimedPointFeatureOf));
@@ -208,8 +203,9 @@ export function createScenePainter(
   return {
     updateCovers,
     placedMarks: () => placed,
-    showScene: (next) => {
+    showScene: (next, nextAtZoom) => {
       scene = next;
+      sceneAtZoom = nextAtZoom;
       paintScene();
     },
     emphasiseSites: (next) => {
