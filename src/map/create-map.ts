@@ -9,7 +9,6 @@ import {
 import type { Dataset } from '../claims/model';
 import type { Box } from '../cartography/labels/grid-index';
 import type { Theme } from '../cartography/palette';
-import type { Scene } from '../cartography/scene';
 import { Retry } from '../state/retry';
 import { clampedCamera, type Camera } from '../state/view-state';
 import type { Basemap } from './basemap/basemap';
