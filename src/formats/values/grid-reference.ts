@@ -64,14 +64,19 @@ function boxOf(reference: string): Box | null {
   }
 }
 
-/** The zones with their bands, such as `38S`, of the middle of a square and of its corners. */
+/**
+ * The zones with their bands, such as `38S`, of the middle of a square and of its corners. A grid square is not quite
+ * a box of degrees: at the edge of a zone it is turned by up to 3°. So the box is widened by a quarter of its size,
+ * and a square that only touches the zone keeps it.
+ */
 function zonesIn([west, south, east, north]: Box): readonly string[] {
+  const [aside, above] = [(east - west) / 4, (north - south) / 4];
   const points: [number, number][] = [
     [(west + east) / 2, (south + north) / 2],
-    [west, south],
-    [east, south],
-    [west, north],
-    [east, north],
+    [west - aside, south - above],
+    [east + aside, south - above],
+    [west - aside, north + above],
+    [east + aside, north + above],
   ];
   return points.flatMap((point) => {
     try {

@@ -95,6 +95,10 @@ describe('a grid reference', () => {
     expect(position.kind === 'refused' && position.why).toContain(part);
   });
 
+  test('of a square at the edge of its zone is read', () => {
+    expect(shown(forward([0, 34.823_324_49], 5))).toEqual([34.823_319_86, -0.000_005]);
+  });
+
   test('of a large square gives a warning', () => {
     expect(readPositionCell('38SMB')).toHaveProperty('notes', [expect.stringContaining('100 km')]);
   });
