@@ -82,7 +82,9 @@ async function expectPrinted(page: Page, id: string | null): Promise<void> {
   expect(await overlappingNames(page)).toEqual([]);
   const view = deriveView(dataset, { ...OVERVIEW, siteId: id });
   if (id === null) await expectEveryClaim(page.locator('.print:visible'));
-  const used = id === null ? [...dataset.sourceById.keys()] : (view.selectedSite?.sourceIds ?? []);
+  const site = view.selectedSite?.site;
+  const cited = site && new Set(claimsAtSite(site, dataset).map(({ claim }) => claim.source));
+  const used = [...dataset.sourceById.keys()].filter((source) => cited?.has(source) ?? true);
   const paper = page.locator('.print:visible');
   const listed = paper.locator('ol').getByRole('listitem');
   await expect(listed).toHaveCount(used.length);

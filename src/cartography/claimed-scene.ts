@@ -11,6 +11,9 @@ import {
 } from './claimed-shapes';
 import { areaOf, footprintKindOf, type FootprintFeature } from './place-shapes';
 
+/** The members of a site's view that say where its claims place it. */
+type ClaimingView = Pick<SiteView, 'site' | 'claimedPlaces'>;
+
 /** The shapes by which the map draws all claimed places. */
 export interface ClaimedScene {
   readonly claimedAreas: readonly FootprintFeature[];
@@ -24,7 +27,7 @@ export interface ClaimedScene {
  */
 export function claimedSceneOf(
   dataset: Dataset,
-  views: readonly SiteView[],
+  views: readonly ClaimingView[],
   language: string,
 ): ClaimedScene {
   const latest = latestClaimedSceneOf(dataset);
@@ -41,7 +44,7 @@ export function claimedSceneOf(
 }
 
 interface LatestClaimedScene {
-  views: readonly SiteView[];
+  views: readonly ClaimingView[];
   labelLanguage: string;
   claimedScene: ClaimedScene | null;
 }
@@ -54,7 +57,7 @@ const latestClaimedSceneOf = computeOncePer((): LatestClaimedScene => ({
 
 function makeClaimedScene(
   dataset: Dataset,
-  views: readonly SiteView[],
+  views: readonly ClaimingView[],
   language: string,
 ): ClaimedScene {
   const sharedByPlace = new Map<

@@ -4,9 +4,7 @@ import { textInLanguage, localNameOf } from '../claims/text';
 import type { Dataset, Place, Ring, Site } from '../claims/model';
 import { computeOncePer } from '../claims/once-per';
 import { comparePrecision, isPlaceDrawable, type LngLat } from '../claims/place';
-import type { FilteredView } from '../select/derive';
-import type { EventView } from '../select/event-view';
-import type { SiteView } from '../select/site-view';
+import type { SiteCounts, SiteView } from '../select/site-view';
 import { lngBesideOthers } from './bounds';
 import { claimedSceneOf } from './claimed-scene';
 import type { Cluster } from './clusters/clusters';
@@ -55,12 +53,29 @@ export interface Mark {
   readonly isRadiusUnknown: boolean;
   /** The circles that the map draws for the site. If possible, the label does not cross them. */
   readonly circles?: readonly Circle[] | undefined;
-  /** The shown events of the site, and the number of shown claims about it. Missing if the site has neither. */
-  readonly shownEvents?:
-    readonly Pick<EventView, 'shownToggleIds' | 'isMaybeInPeriod'>[] | undefined;
-  readonly claimCount?: number | undefined;
+  /** Counts of what the filter shows at the site. Missing if it shows no event and no claim. */
+  readonly counts?: SiteCounts | undefined;
   /** The cluster that this mark stands for. Missing for the mark of a single site. */
   readonly cluster?: Cluster | undefined;
+}
+
+/** The members of a site's view that a drawing needs. */
+export type DrawnSiteView = Pick<
+  SiteView,
+  | 'site'
+  | 'isShown'
+  | 'hasDifferingAccounts'
+  | 'heardRings'
+  | 'claimedPlaces'
+  | 'counts'
+  | 'shownToggleIds'
+  | 'hedgesByToggleId'
+>;
+
+/** The views of all sites, with the reader's filter and without a filter. */
+interface DrawnSiteViews {
+  readonly sites: readonly DrawnSiteView[];
+  readonly unfilteredSites: readonly DrawnSiteView[];
 }
 
 /** What the map draws, and where. It does not depend on a map library. */
@@ -119,7 +134,7 @@ function ringFeature(
  * The position of a site's mark. Usually, the mark is at the editors' point. If shown claims state places and none of
  * these contains that point, the mark is in the most precise claimed place. A shown claim then supports the position.
  */
-function markPositionOf({ site, claimedPlaces }: SiteView): Readonly<LngLat> | null {
+function markPositionOf({ site, claimedPlaces }: DrawnSiteView): Readonly<LngLat> | null {
   const placing = representativePointOf(site);
   const [first, ...others] = claimedPlaces.map(({ place }) => place);
   if (placing === null || first === undefined) return placing;
@@ -129,7 +144,7 @@ function markPositionOf({ site, claimedPlaces }: SiteView): Readonly<LngLat> | n
 }
 
 /** The circles of a site: the edges of the discs of its places, and its rings. */
-function circlesOf(dataset: Dataset, { site, claimedPlaces, heardRings }: SiteView): Circle[] {
+function circlesOf(dataset: Dataset, { site, claimedPlaces, heardRings }: DrawnSiteView): Circle[] {
   const places = claimedPlaces.length > 0 ? claimedPlaces.map(({ place }) => place) : [site];
   const circleOf = (place: Place, metres = 0): Circle => {
     const [lng, lat] = representativePointOf(place) ?? [0, 0];
@@ -141,8 +156,8 @@ function circlesOf(dataset: Dataset, { site, claimedPlaces, heardRings }: SiteVi
   ];
 }
 
-function markOf(dataset: Dataset, view: SiteView, language: string): Mark | null {
-  const { site } = view;
+function markOf(dataset: Dataset, view: DrawnSiteView, language: string): Mark | null {
+  const { site, counts } = view;
   const point = markPositionOf(view);
   if (point === null) return null;
   const label = textInLanguage(site.name, language).text;
@@ -154,14 +169,11 @@ function markOf(dataset: Dataset, view: SiteView, language: string): Mark | null
     localLabel: localNameOf(site, language)?.text ?? '',
     symbols: symbolsOf(dataset, view.shownToggleIds, view.hedgesByToggleId),
     hasDifferingAccounts: view.hasDifferingAccounts,
-    isMaybeInPeriod:
-      view.shownEvents.length > 0 &&
-      view.shownEvents.every(({ isMaybeInPeriod }) => isMaybeInPeriod),
+    isMaybeInPeriod: counts.eventCount > 0 && counts.maybeEventCount === counts.eventCount,
     isRadiusUnknown:
       view.claimedPlaces.length === 0 && site.geometry?.type === 'Point' && areaOf(site) === null,
     circles: circlesOf(dataset, view),
-    shownEvents: view.shownEvents,
-    claimCount: view.ownClaims.length,
+    counts,
   };
 }
 
@@ -186,10 +198,10 @@ interface DrawnSite {
   readonly mark: Mark | null;
 }
 
-const drawnSiteByView = new WeakMap<SiteView, DrawnSite>();
+const drawnSiteByView = new WeakMap<DrawnSiteView, DrawnSite>();
 
 /** The footprint, rings and mark of a site. They are cached by site view, and an unchanged site keeps its site view. */
-function drawnSiteOf(dataset: Dataset, view: SiteView, language: string): DrawnSite {
+function drawnSiteOf(dataset: Dataset, view: DrawnSiteView, language: string): DrawnSite {
   const known = drawnSiteByView.get(view);
   if (known?.labelLanguage === language) return known;
   const { site } = view;
@@ -209,7 +221,7 @@ const isMark = (mark: Mark | null): mark is Mark => mark !== null;
 
 const drawnSitesOf = (
   dataset: Dataset,
-  sites: readonly SiteView[],
+  sites: readonly DrawnSiteView[],
   language: string,
 ): DrawnSite[] =>
   sites
@@ -221,7 +233,7 @@ interface UnfilteredMarks {
   readonly marks: readonly Mark[];
 }
 
-const unfilteredMarksByViews = new WeakMap<readonly SiteView[], UnfilteredMarks>();
+const unfilteredMarksByViews = new WeakMap<readonly DrawnSiteView[], UnfilteredMarks>();
 
 /**
  * The last result of `withPositionsOf`. Returning the same list avoids placing all marks and labels again, which is
@@ -252,7 +264,7 @@ function withPositionsOf(unfiltered: readonly Mark[], marks: readonly Mark[]): r
 
 function unfilteredMarksOf(
   dataset: Dataset,
-  unfiltered: readonly SiteView[],
+  unfiltered: readonly DrawnSiteView[],
   language: string,
 ): readonly Mark[] {
   const known = unfilteredMarksByViews.get(unfiltered);
@@ -270,7 +282,7 @@ function unfilteredMarksOf(
  */
 export function sceneOf(
   dataset: Dataset,
-  { sites, unfilteredSites }: Pick<FilteredView, 'sites' | 'unfilteredSites'>,
+  { sites, unfilteredSites }: DrawnSiteViews,
   language: string,
 ): Scene {
   const placings: FootprintFeature[] = [];

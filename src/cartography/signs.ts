@@ -1,13 +1,20 @@
 import { uncertainDateRange } from '../claims/edtf/uncertain-date-range';
 import type { Dataset } from '../claims/model';
 import { computeOncePer } from '../claims/once-per';
-import { unfilteredSiteViews } from '../select/derive';
+import { unfilteredSiteViews } from '../select/site-views';
 import { LENSES } from '../select/filter';
 import { hedgesByActorIdOnMap } from '../select/hedged-actors';
 import { dashLengthsOf, type ClaimedLine, type LineHue } from './claimed-shapes';
 import type { FootprintKind } from './place-shapes';
 import type { ClusterLook } from './clusters/clusters';
-import { hasClusters, isDrawable, sceneOf, type Mark, type Scene } from './scene';
+import {
+  hasClusters,
+  isDrawable,
+  sceneOf,
+  type DrawnSiteView,
+  type Mark,
+  type Scene,
+} from './scene';
 import { isSharedSymbol, RING_PARTS, symbolOf, type ActorSymbol, type Hue } from './symbols';
 
 /** The kinds of signs on a map that the key explains, in the order of the key. */
@@ -117,12 +124,26 @@ export const signsOfMap = computeOncePer((dataset: Dataset): readonly Sign[] => 
  */
 function scenesOfMap(dataset: Dataset): readonly Scene[] {
   const sitesByLens = LENSES.map((lens) => unfilteredSiteViews(dataset, lens));
-  const [placings = []] = sitesByLens.map((sites) =>
-    sites.map((view) => ({ ...view, claimedPlaces: [] })),
-  );
+  const [placings = []] = sitesByLens.map((sites) => sites.map(withoutClaimedPlaces));
   return [placings, ...sitesByLens].map((sites) =>
     sceneOf(dataset, { sites, unfilteredSites: sites }, dataset.language),
   );
+}
+
+/** The view as if no claim stated a place. */
+function withoutClaimedPlaces(view: DrawnSiteView): DrawnSiteView {
+  const { site, isShown, hasDifferingAccounts, heardRings } = view;
+  const { counts, shownToggleIds, hedgesByToggleId } = view;
+  return {
+    site,
+    isShown,
+    hasDifferingAccounts,
+    heardRings,
+    counts,
+    shownToggleIds,
+    hedgesByToggleId,
+    claimedPlaces: [],
+  };
 }
 
 /** True if the date of an event on the map can mean several days. Such an event can be only partly within a period. */

@@ -84,7 +84,7 @@ export function otherQuestionsAtSite(
   const claims = [...view.ownClaims, ...view.sharedClaims];
   const rest = claims.filter((claim) => eventIdListing(view, claim) === undefined);
   const others = view.hiddenEvents
-    .filter((event) => parts.eventState(event) === 'not-asserted')
+    .filter(parts.isEventNotAsserted)
     .map((event) => parts.comparedAtEvent(event));
   if (parts.isSiteItselfShown(view.site)) others.push(parts.comparedAtSiteItself(view.site));
   return groupByQuestion(rest, others);

@@ -7,7 +7,6 @@ import { NOT_SAID, type Claim, type Dataset, type Event, type Site } from '../cl
 import { deriveView, NO_CHOICE, type ReaderChoice } from './derive';
 import type { EventView } from './event-view';
 import { actorToggleIds, actorGroupViews } from './actor-groups';
-import { toggleIdsAtSite } from './site-view';
 
 const hiding = (...hidden: readonly string[]): ReaderChoice => ({
   ...NO_CHOICE,
@@ -84,11 +83,6 @@ describe('a derived view', () => {
           expect([...eventIds(part), ...ids(part.hiddenEvents)].sort()).toEqual(
             ids(part.site.events).sort(),
           );
-          const toggles = toggleIdsAtSite(dataset, part.site, view.lens);
-          if (view.hiddenAttributions.size === 0)
-            expect(toggles.filter((toggle) => view.hiddenToggleIds.has(toggle))).toEqual(
-              part.hiddenToggleIds,
-            );
           expect(part.shownToggleIds.some((toggle) => view.hiddenToggleIds.has(toggle))).toBe(
             false,
           );

@@ -2,9 +2,11 @@ import type { Claim, Dataset } from '../claims/model';
 import { computeOncePer } from '../claims/once-per';
 import { isClaimAtSite } from './claims-at-site';
 import type { EventView } from './event-view';
-import { NO_FILTER, computeOncePerLens, areFiltersEqual, type Filter } from './filter';
+import { NO_FILTER, type Filter } from './filter';
+import { shownRowsOf, type ShownRows } from './shown-rows';
 import type { SiteView } from './site-view';
-import { siteViews } from './site-view-cache';
+import { siteViews, unfilteredSiteViews } from './site-views';
+import { SHOWN } from './table/filtered-rows';
 
 /** The reader's filter, open site and open claim. `deriveView` needs no other part of the view state. */
 export interface ReaderChoice extends Filter {
@@ -27,6 +29,8 @@ export interface FilterCounts {
 /** The part of the derived view that depends only on the filter. */
 export interface FilteredView {
   readonly filter: Filter;
+  /** What the filter shows, in columns. */
+  readonly rows: ShownRows;
   /** All sites, in the order of the file. A hidden site has `isShown: false`. */
   readonly sites: readonly SiteView[];
   /**
@@ -54,107 +58,92 @@ export interface DerivedView extends FilteredView {
 
 /** The derived view of a dataset for the reader's filter, open site and open claim. */
 export function deriveView(dataset: Dataset, choice: ReaderChoice): DerivedView {
-  const derived = filteredViewOf(dataset, choice);
-  const selectedSite =
-    choice.siteId === null
-      ? null
-      : (derived.sites.find(({ site }) => site.id === choice.siteId) ?? null);
+  const filtered = filteredViewOf(dataset, choice);
+  const row = filtered.rows.columns.rowOfSite.get(choice.siteId ?? '');
+  const selectedSite = row === undefined ? null : (filtered.sites[row] ?? null);
+  const { rows, sites, unfilteredSites, shownCounts, totalCounts } = filtered;
   return {
-    ...derived,
+    filter: filtered.filter,
+    rows,
+    sites,
+    unfilteredSites,
+    // Not copied, because it is computed when it is read.
+    get shownEvents() {
+      return filtered.shownEvents;
+    },
+    shownCounts,
+    totalCounts,
     selectedSite,
     selectedClaim: selectedClaimOf(dataset, choice, selectedSite),
   };
 }
 
 /** The filtered data. It stays the same object while the filter stays the same, so opening a site does not redraw the map. */
-export function filteredViewOf(dataset: Dataset, filter: Filter): FilteredView {
-  const latest = latestResultOf(dataset);
-  if (latest.filteredView !== null && areFiltersEqual(latest.filteredView.filter, filter))
-    return latest.filteredView;
-  const { lens, hiddenToggleIds, hiddenAttributions, isDifferingOnly, from, to } = filter;
-  const totalCounts = totalCountsOf(dataset);
-  const shown = filteredSites(dataset, filter);
-  latest.filteredView = {
-    // Only the members of a filter are copied, because the given object may be a whole view state.
-    filter: { lens, hiddenToggleIds, hiddenAttributions, isDifferingOnly, from, to },
-    ...shown,
-    unfilteredSites: unfilteredSiteViews(dataset, lens),
-    shownCounts: countShown(shown, totalCounts.claimantCount),
-    totalCounts,
+export const filteredViewOf = (dataset: Dataset, filter: Filter): FilteredView =>
+  viewOfRows(shownRowsOf(dataset, filter));
+
+const viewOfRows = computeOncePer((rows: ShownRows): FilteredView => {
+  const { dataset, filter } = rows;
+  const sites = siteViews(dataset, filter);
+  return {
+    filter,
+    rows,
+    sites,
+    unfilteredSites: unfilteredSiteViews(dataset, filter.lens),
+    // Computed when it is read, because a map with many events shows few of them.
+    get shownEvents() {
+      return eventsInTimeOrder(sites);
+    },
+    shownCounts: countShown(rows, sites),
+    totalCounts: totalCountsOf(dataset),
   };
-  return latest.filteredView;
-}
+});
 
 /** All claims that at least one site shows. */
-export function shownClaimsOf({ sites }: Pick<FilteredView, 'sites'>): ReadonlySet<Claim> {
-  return claimsOfSiteViews(sites);
-}
+export const shownClaimsOf = ({ rows }: Pick<FilteredView, 'rows'>): ReadonlySet<Claim> =>
+  claimsOfRows(rows);
 
-const claimsOfSiteViews = computeOncePer(
-  (sites: readonly SiteView[]): ReadonlySet<Claim> =>
-    new Set(sites.flatMap(({ ownClaims, sharedClaims }) => [...ownClaims, ...sharedClaims])),
+const claimsOfRows = computeOncePer(
+  ({ columns, isClaimShown }: ShownRows): ReadonlySet<Claim> =>
+    new Set(columns.claims.filter((_, row) => isClaimShown[row] === 1)),
 );
 
-/** Holds the result for the latest filter of a dataset. */
-const latestResultOf = computeOncePer<Dataset, [], { filteredView: FilteredView | null }>(() => ({
-  filteredView: null,
-}));
+const totalCountsOf = computeOncePer((dataset: Dataset) => {
+  const rows = shownRowsOf(dataset, NO_FILTER);
+  return countShown(rows, siteViews(dataset, NO_FILTER));
+});
 
-const totalCountsOf = computeOncePer((dataset: Dataset) =>
-  countShown(filteredSites(dataset, NO_FILTER)),
-);
-
-/** Cached, because other caches compare arrays by identity and need the same array on every call. */
-export const unfilteredSiteViews = computeOncePerLens((dataset, lens) =>
-  siteViews(dataset, { ...NO_FILTER, lens }),
-);
-
-type SitesAndEvents = Pick<FilteredView, 'sites' | 'shownEvents'>;
-
-function filteredSites(dataset: Dataset, filter: Filter): SitesAndEvents {
-  const sites = siteViews(dataset, filter);
-  return { sites, shownEvents: eventsInTimeOrder(dataset, sites) };
-}
-
-/** The shown events in time order. Each event is put at the index of its rank. Sorting on each click would be slower. */
-function eventsInTimeOrder(dataset: Dataset, sites: readonly SiteView[]): readonly EventView[] {
-  const byRank = new Array<EventView | undefined>(dataset.eventById.size).fill(undefined);
+/** The shown events in time order. Each event is put at the index of its rank. */
+const eventsInTimeOrder = computeOncePer((sites: readonly SiteView[]): readonly EventView[] => {
+  const byRank: (EventView | undefined)[] = [];
   for (const { shownEvents } of sites) for (const view of shownEvents) byRank[view.timeRank] = view;
   return byRank.filter((view) => view !== undefined);
-}
+});
 
-/**
- * Counts the shown sites, events, claims and claimants.
- * @param claimantsMax The number of claimants in the dataset. The search for claimants stops when it has found this many.
- */
-function countShown({ sites, shownEvents }: SitesAndEvents, claimantsMax = Infinity): FilterCounts {
-  const sharedOnly = claimsShownAsSharedOnly(sites);
-  const claimants = new Set([...sharedOnly].map(({ claimant }) => claimant));
-  let [shown, claimCount, maybeInPeriodEventCount] = [0, sharedOnly.size, 0];
-  for (const site of sites) {
-    if (site.isShown) shown += 1;
-    claimCount += site.ownClaims.length;
-    if (claimants.size < claimantsMax) for (const id of site.claimantIds) claimants.add(id);
+/** Counts the shown sites, events, claims and claimants. */
+function countShown(
+  { columns, eventStates, isEventMaybeInPeriod, isClaimShown }: ShownRows,
+  sites: readonly SiteView[],
+): FilterCounts {
+  const isClaimantShown = new Uint8Array(columns.toggleIds.claimant.length);
+  let [eventCount, maybeInPeriodEventCount, claimCount] = [0, 0, 0];
+  for (let event = 0; event < columns.eventCount; event += 1) {
+    if (eventStates[event] !== SHOWN) continue;
+    eventCount += 1;
+    maybeInPeriodEventCount += isEventMaybeInPeriod[event] ?? 0;
   }
-  for (const { isMaybeInPeriod } of shownEvents) if (isMaybeInPeriod) maybeInPeriodEventCount += 1;
+  for (let claim = 0; claim < columns.claimCount; claim += 1) {
+    if (isClaimShown[claim] === 0) continue;
+    claimCount += 1;
+    isClaimantShown[columns.claimantOfClaim[claim] ?? 0] = 1;
+  }
   return {
-    siteCount: shown,
-    eventCount: shownEvents.length,
+    siteCount: sites.filter(({ isShown }) => isShown).length,
+    eventCount,
     maybeInPeriodEventCount,
     claimCount,
-    claimantCount: claimants.size,
+    claimantCount: isClaimantShown.reduce((sum, isShown) => sum + isShown, 0),
   };
-}
-
-/** The claims that only other sites show, not their own site. A claim's own site is the one under which the file lists it. */
-function claimsShownAsSharedOnly(sites: readonly SiteView[]): ReadonlySet<Claim> {
-  const sharing = sites.filter(({ sharedClaims }) => sharedClaims.length > 0);
-  if (sharing.length === 0) return new Set();
-  const shared = sharing.flatMap(({ sharedClaims }) => sharedClaims);
-  const bySite = new Map(sites.map((view) => [view.site.id, view]));
-  return new Set(
-    shared.filter((claim) => bySite.get(claim.siteId)?.ownClaims.includes(claim) !== true),
-  );
 }
 
 function selectedClaimOf(

@@ -1,10 +1,11 @@
-import type { Claim, Dataset, Event, TranslatableText } from '../claims/model';
+import type { Claim, Event, TranslatableText } from '../claims/model';
 import { claimWords } from '../i18n/claim-words';
 import type { SharedWords } from '../i18n/words';
-import type { Filter } from './filter';
+import { namedActorIdsOf } from './actor-groups';
+import { canHideSingleClaims } from './filter';
 import { heardHedgesByActorId, type HedgesByActorId } from './hedged-actors';
-import { shownPartsOf, type EventState } from './shown-parts';
-import { timeRankByEvent } from './time-order';
+import type { ShownRows } from './shown-rows';
+import { shownTogglesOf } from './table/filtered-rows';
 
 /** An event with only its claims that pass the filter. */
 export interface EventView {
@@ -29,25 +30,38 @@ export interface EventView {
    * places, because these can repeat any claim.
    */
   readonly isEveryClaimHeard: boolean;
-  readonly filterState: EventState;
 }
 
-/** The view of an event for a filter. */
-export function eventView(dataset: Dataset, event: Event, filter: Filter): EventView {
+/** The view of the event in a row of the table. */
+export function eventViewAt(rows: ShownRows, row: number): EventView {
+  const { dataset, filter, columns, isClaimHeard } = rows;
+  const event = columns.events[row];
+  if (event === undefined) throw new Error(`the table has no event ${row}`);
   const all = dataset.claimsByEventId.get(event.id) ?? [];
-  const parts = shownPartsOf(dataset, filter);
-  const { heardClaims, namedActorIds, shownToggleIds, whetherInPeriod } = parts.heardEvent(event);
+  const isPartial = canHideSingleClaims(filter);
+  const heardClaims = isPartial
+    ? all.filter(({ id }) => isClaimHeard[columns.rowOfClaim.get(id) ?? -1] === 1)
+    : all;
+  const toggles = new Int32Array(columns.maxTogglesOfEvent);
+  const toggleCount = shownTogglesOf(rows, row, toggles);
   return {
     event,
-    timeRank: timeRankByEvent(dataset).get(event) ?? 0,
+    timeRank: columns.timeRankOfEvent[row] ?? 0,
     heardClaims,
-    namedActorIds,
+    namedActorIds: isPartial ? namedActorIdsOf(event, heardClaims) : event.actors,
     hedgesByActorId: heardHedgesByActorId(all, heardClaims),
-    shownToggleIds,
-    isMaybeInPeriod: whetherInPeriod === 'maybe',
+    shownToggleIds: toggleIdsAt(rows, toggles.subarray(0, toggleCount)),
+    isMaybeInPeriod: rows.isEventMaybeInPeriod[row] === 1,
     isEveryClaimHeard: heardClaims.length === all.length,
-    filterState: parts.eventState(event),
   };
+}
+
+/** The ids of toggles of the filter's lens. */
+export function toggleIdsAt(
+  { columns, filter }: Pick<ShownRows, 'columns' | 'filter'>,
+  toggles: Iterable<number>,
+): readonly string[] {
+  return Array.from(toggles, (toggle) => columns.toggleIds[filter.lens][toggle] ?? '');
 }
 
 /**

@@ -43,7 +43,7 @@ export function orderedPeriod({ from, to }: Period): OrderedPeriod {
     : { period: { from, to }, isSwapped: false };
 }
 
-function daysOfPeriod({ from, to }: Period): SerialDayRange {
+export function daysOfPeriod({ from, to }: Period): SerialDayRange {
   return {
     from: from === null ? -Infinity : uncertainDateRange(from).widestRange.from,
     to: to === null ? Infinity : uncertainDateRange(to).widestRange.to,

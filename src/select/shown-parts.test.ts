@@ -5,7 +5,6 @@ import { fileClaim, fileEvent, fileSite, tinyMap } from '../../tests/support/map
 import { isDifference } from '../claims/agreement/agreement';
 import { accountsAtSite } from './accounts';
 import { deriveView, NO_CHOICE, type ReaderChoice } from './derive';
-import { siteView } from './site-view';
 
 const agreementsOnPage = (
   dataset: Parameters<typeof deriveView>[0],
@@ -208,25 +207,6 @@ describe('for every map and every view', () => {
         const marked = deriveView(dataset, all).sites.filter((site) => site.hasDifferingAccounts);
         expect(siteIds(dataset, only)).toEqual(marked.map(({ site }) => site.id));
       }),
-      { numRuns: 200 },
-    );
-  });
-
-  it('the view of a site is the same whether or not it was remembered', () => {
-    fc.assert(
-      fc.property(
-        arbitraryMapAndView,
-        fc.array(fc.nat(), { maxLength: 4 }),
-        fc.constantFrom('2020', '2021-05', null),
-        ([dataset, view], toggles, from) => {
-          const actors = [...dataset.actorById.keys()];
-          deriveView(dataset, view);
-          const hidden = toggles.map((at) => actors[at % actors.length] ?? '');
-          const next = { ...view, hiddenToggleIds: new Set(hidden), from };
-          for (const remembered of deriveView(dataset, next).sites)
-            expect(remembered).toEqual(siteView(dataset, remembered.site, { ...next }));
-        },
-      ),
       { numRuns: 200 },
     );
   });

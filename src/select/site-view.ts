@@ -1,25 +1,31 @@
-import type { Claim, Dataset, Event, Ring, Site } from '../claims/model';
+import type { Claim, Event, Ring, Site } from '../claims/model';
 import { isPlaceDrawable } from '../claims/place';
-import { toggleIdsOfActors } from './actor-groups';
 import { claimedPlacesOf, type ClaimedPlace } from './claimed-places';
-import { claimsAtSite } from './claims-at-site';
-import { eventView, type EventView } from './event-view';
-import {
-  filterKindsInUse,
-  passesClaimFilter,
-  withoutFilterKinds,
-  type Filter,
-  type FilterKind,
-  type Lens,
-} from './filter';
+import { eventViewAt, toggleIdsAt, type EventView } from './event-view';
 import { hedgesOfAlwaysHedgedActors, NO_HEDGES, type HedgesByActorId } from './hedged-actors';
-import { claimantIdsOf, shownPartsOf } from './shown-parts';
+import type { ShownRows } from './shown-rows';
+import { FILTERED, SHOWN, shownTogglesOf, togglesOf } from './table/filtered-rows';
+import { rowsAt } from './table/row-lists';
+
+/** Counts of what the filter shows at a site. */
+export interface SiteCounts {
+  readonly eventCount: number;
+  /** The number of shown events that are only possibly in the period. */
+  readonly maybeEventCount: number;
+  /** The number of shown claims that the file lists under this site. */
+  readonly claimCount: number;
+  /** Key: the id of a toggle that is on. Value: the number of shown events that have it. An event counts for each toggle. */
+  readonly eventCountByToggleId: ReadonlyMap<string, number>;
+}
 
 /** A site with only its claims that pass the filter. */
 export interface SiteView {
   readonly site: Site;
   /** False if the filter hides the site. The map then omits the site, and the list shows it grey. */
   readonly isShown: boolean;
+  /** True if accounts differ about the site itself, or about an event whose claims the page shows. */
+  readonly hasDifferingAccounts: boolean;
+  readonly counts: SiteCounts;
   readonly shownToggleIds: readonly string[];
   readonly hiddenToggleIds: readonly string[];
   /**
@@ -29,18 +35,14 @@ export interface SiteView {
   readonly hedgesByToggleId: HedgesByActorId;
   readonly shownEvents: readonly EventView[];
   readonly hiddenEvents: readonly Event[];
+  /** The first and the last shown event in time order. Empty if no event is shown. */
+  readonly shownEventSpan: readonly Event[];
   /** The shown claims that the file lists under this site. Statistics count a claim only at this site. */
   readonly ownClaims: readonly Claim[];
-  /** The ids of the claimants of `ownClaims`. */
-  readonly claimantIds: readonly string[];
-  /** The ids of the sources of all claims that the site shows. */
-  readonly sourceIds: readonly string[];
   /** The shown claims of other sites that are also about an event of this site. */
   readonly sharedClaims: readonly Claim[];
   /** The number of hidden claims about the site or its events. */
   readonly hiddenClaimCount: number;
-  /** True if accounts differ about the site itself, or about an event whose claims the page shows. */
-  readonly hasDifferingAccounts: boolean;
   /** True if all claims of the site pass the filter. Only then may the page say how the editors found the position. */
   readonly isEveryClaimHeard: boolean;
   /** The rings whose claims pass the filter. */
@@ -54,136 +56,240 @@ export interface SiteView {
   readonly isEveryPlaceHidden: boolean;
 }
 
-/** The view of a site for a filter. */
-export function siteView(dataset: Dataset, site: Site, filter: Filter): SiteView {
-  const { lens, hiddenToggleIds } = filter;
-  const isHeard = (claim: Claim): boolean => passesClaimFilter(claim, filter);
-  const events = site.events.map((event) => eventView(dataset, event, filter));
-  const shownEvents = events.filter(({ filterState }) => filterState === 'shown');
-  const all = claimsAtSite(site, dataset);
-  const parts = shownPartsOf(dataset, filter);
-  const showsItself = parts.isSiteItselfShown(site);
-  const claims = shownClaimsAtSite(dataset, site, events, showsItself, filter);
-  const isShown =
-    shownEvents.length > 0 ||
-    claims.length > 0 ||
-    (showsItself && lens === 'actor' && hasNoClaimsOrEvents(site));
-  const claimedPlaces = isPlaceDrawable(site) ? claimedPlacesOf(dataset, claims) : [];
-  const ownClaims = claims.filter((claim) => claim.siteId === site.id);
-  const eventsOfToggles = shownEvents.length > 0 ? shownEvents : events;
-  const toggles =
-    lens === 'claimant'
-      ? claimantIdsOf(dataset, claims)
-      : toggleIdsOfEvents(namedActorIdsOfViews(eventsOfToggles));
-  const allToggles =
-    lens === 'claimant'
-      ? toggleIdsAtSite(dataset, site, lens)
-      : toggleIdsOfEvents(namedActorIdsOfViews(events));
-  return {
-    site,
-    isShown,
-    shownToggleIds: isShown ? toggles.filter((toggle) => !hiddenToggleIds.has(toggle)) : [],
-    hiddenToggleIds: allToggles.filter((toggle) => hiddenToggleIds.has(toggle)),
-    hedgesByToggleId: lens === 'claimant' ? NO_HEDGES : hedgesOfAlwaysHedgedActors(eventsOfToggles),
-    shownEvents,
-    hiddenEvents: events
-      .filter(({ filterState }) => filterState !== 'shown')
-      .map(({ event }) => event),
-    ownClaims,
-    claimantIds: claimantIdsOf(dataset, ownClaims),
-    sourceIds: [...new Set(claims.map((claim) => claim.source))],
-    sharedClaims: claims.filter((claim) => claim.siteId !== site.id),
-    hiddenClaimCount: all.length - claims.length,
-    hasDifferingAccounts:
-      events.some(
-        ({ event, filterState }) =>
-          filterState !== 'filtered' && parts.doAccountsDifferAtEvent(event),
-      ) ||
-      (showsItself && parts.doAccountsDifferAtSiteItself(site)),
-    isEveryClaimHeard: all.every(({ claim }) => isHeard(claim)),
-    heardRings: site.rings.filter((ring) => {
-      const claim = dataset.claimById.get(ring.claim);
-      return claim !== undefined && isHeard(claim);
-    }),
-    claimedPlaces,
-    isEveryPlaceHidden:
-      claimedPlaces.length === 0 &&
-      isPlaceDrawable(site) &&
-      all.some(({ claim: { place } }) => place !== undefined && isPlaceDrawable(place)),
-  };
-}
-
-/** The ids of the site's actor toggles, on and off. */
-export function toggleIdsAtSite(dataset: Dataset, site: Site, lens: Lens): readonly string[] {
-  if (lens === 'actor') return toggleIdsOfEvents(site.events.map(({ actors }) => actors));
-  const claims = claimsAtSite(site, dataset).map(({ claim }) => claim);
-  return claimantIdsOf(dataset, claims);
-}
+/** The view of the site in a row of the table. */
+export const siteViewAt = (rows: ShownRows, row: number): SiteView => new SiteRow(rows, row);
 
 /**
- * The parts of the filter that hide the site: clearing one of them shows the site. Empty if several parts must be
- * cleared together.
+ * A site in the shown rows. A map has many sites and a page shows few of them, so each member is computed when it is first
+ * read.
  */
-export function filterKindsHidingSite(
-  dataset: Dataset,
-  site: Site,
-  filter: Filter,
-): readonly FilterKind[] {
-  const inUse = filterKindsInUse(filter);
-  // If one part is in use, that part hides the site. A site without claims is different: the lens may hide it.
-  if (inUse.length === 1 && claimsAtSite(site, dataset).length > 0) return inUse;
-  return inUse.filter(
-    (kind) => siteView(dataset, site, withoutFilterKinds(filter, [kind])).isShown,
-  );
-}
+class SiteRow implements SiteView {
+  readonly site: Site;
+  readonly isShown: boolean;
+  readonly hasDifferingAccounts: boolean;
+  readonly #rows: ShownRows;
+  readonly #row: number;
+  /** The rows of the site's first event and of the first event after the site. */
+  readonly #firstEvent: number;
+  readonly #endEvent: number;
+  #counts: SiteCounts | undefined;
+  #shownEvents: readonly EventView[] | undefined;
+  #shownClaims: readonly Claim[] | undefined;
+  #claimedPlaces: readonly ClaimedPlace[] | undefined;
 
-/**
- * Suggestions for a reader whose filter hides everything. Each one lists parts of the filter that show a site when they are
- * cleared. A suggestion has one part if that is enough, else all parts in use.
- */
-export function filterSuggestions(
-  dataset: Dataset,
-  filter: Filter,
-): readonly (readonly FilterKind[])[] {
-  const inUse = filterKindsInUse(filter);
-  const single = inUse.filter((kind) => {
-    const wider = withoutFilterKinds(filter, [kind]);
-    return dataset.sites.some((site) => siteView(dataset, site, wider).isShown);
-  });
-  return single.length > 0 ? single.map((kind) => [kind]) : [inUse];
-}
+  constructor(rows: ShownRows, row: number) {
+    const { columns, filter } = rows;
+    const site = columns.sites[row];
+    if (site === undefined) throw new Error(`the table has no site ${row}`);
+    this.site = site;
+    this.#rows = rows;
+    this.#row = row;
+    this.#firstEvent = columns.firstEventOfSite[row] ?? 0;
+    this.#endEvent = columns.firstEventOfSite[row + 1] ?? 0;
+    const claims = rowsAt(columns.claimsOfSite, row);
+    const isEmpty = claims.length === 0 && this.#firstEvent === this.#endEvent;
+    const isItselfShown = rows.isSiteItselfShown[row] === 1;
+    this.isShown =
+      this.#someEvent((event) => rows.eventStates[event] === SHOWN) ||
+      claims.some((claim) => this.#isClaimShownHere(claim)) ||
+      // The actor lens shows a site for which the file has nothing; the claimant lens hides it.
+      (isEmpty && isItselfShown && filter.lens === 'actor');
+    this.hasDifferingAccounts =
+      rows.doAccountsDifferAtSite[row] === 1 ||
+      this.#someEvent((event) => rows.doAccountsDifferAtEvent[event] === 1);
+  }
 
-/**
- * The ids of the toggles of several events, from the actor ids of each event. Without events, the only toggle is
- * `NOT_SAID`.
- */
-function toggleIdsOfEvents(actorIdsOfEvents: readonly (readonly string[])[]): readonly string[] {
-  if (actorIdsOfEvents.length === 0) return toggleIdsOfActors([]);
-  return [...new Set(actorIdsOfEvents.flatMap(toggleIdsOfActors))];
-}
+  get counts(): SiteCounts {
+    return (this.#counts ??= this.#count());
+  }
 
-const namedActorIdsOfViews = (events: readonly EventView[]): readonly (readonly string[])[] =>
-  events.map(({ namedActorIds }) => namedActorIds);
+  get shownToggleIds(): readonly string[] {
+    if (!this.isShown) return [];
+    const { columns, filter, isToggleHidden } = this.#rows;
+    const toggles =
+      filter.lens === 'claimant'
+        ? this.#claimantsOf(this.#shownClaimRows())
+        : this.#actors(this.counts.eventCount > 0);
+    const shown = toggles.filter((toggle) => isToggleHidden[toggle] === 0);
+    return toggleIdsAt({ columns, filter }, shown);
+  }
 
-function shownClaimsAtSite(
-  dataset: Dataset,
-  site: Site,
-  events: readonly EventView[],
-  showsItself: boolean,
-  filter: Filter,
-): readonly Claim[] {
-  const eventsLeft = new Set(
-    events.filter(({ filterState }) => filterState !== 'filtered').map(({ event }) => event),
-  );
-  return claimsAtSite(site, dataset)
-    .filter(({ events: about }) =>
-      about.length === 0 ? showsItself : about.some((event) => eventsLeft.has(event)),
-    )
-    .map(({ claim }) => claim)
-    .filter((claim) => passesClaimFilter(claim, filter));
-}
+  get hiddenToggleIds(): readonly string[] {
+    const { columns, filter, isToggleHidden } = this.#rows;
+    const toggles =
+      filter.lens === 'claimant'
+        ? this.#claimantsOf(rowsAt(columns.claimsOfSite, this.#row))
+        : this.#actors(false);
+    return toggleIdsAt(
+      { columns, filter },
+      toggles.filter((toggle) => isToggleHidden[toggle] === 1),
+    );
+  }
 
-/** True if the file has no claim and no event for the site. The actor lens shows such a site; the claimant lens hides it. */
-function hasNoClaimsOrEvents(site: Site): boolean {
-  return site.events.length === 0 && site.claims.length === 0;
+  get hedgesByToggleId(): HedgesByActorId {
+    const { columns, filter } = this.#rows;
+    if (filter.lens === 'claimant' || columns.hasSiteHedges[this.#row] === 0) return NO_HEDGES;
+    return hedgesOfAlwaysHedgedActors(
+      this.shownEvents.length > 0
+        ? this.shownEvents
+        : this.#eventRows().map((event) => eventViewAt(this.#rows, event)),
+    );
+  }
+
+  get shownEvents(): readonly EventView[] {
+    return (this.#shownEvents ??= this.#eventRows()
+      .filter((event) => this.#rows.eventStates[event] === SHOWN)
+      .map((event) => eventViewAt(this.#rows, event)));
+  }
+
+  get hiddenEvents(): readonly Event[] {
+    return this.#eventRows()
+      .filter((event) => this.#rows.eventStates[event] !== SHOWN)
+      .flatMap((event) => this.#rows.columns.events[event] ?? []);
+  }
+
+  get shownEventSpan(): readonly Event[] {
+    const { columns, eventStates } = this.#rows;
+    // The events of a site are sorted by date.
+    const states = eventStates.subarray(this.#firstEvent, this.#endEvent);
+    const [first, last] = [states.indexOf(SHOWN), states.lastIndexOf(SHOWN)];
+    return first < 0
+      ? []
+      : [first, last].flatMap((at) => columns.events[this.#firstEvent + at] ?? []);
+  }
+
+  get ownClaims(): readonly Claim[] {
+    return this.#claims().filter(({ siteId }) => siteId === this.site.id);
+  }
+
+  get sharedClaims(): readonly Claim[] {
+    return this.#claims().filter(({ siteId }) => siteId !== this.site.id);
+  }
+
+  get hiddenClaimCount(): number {
+    return rowsAt(this.#rows.columns.claimsOfSite, this.#row).length - this.#claims().length;
+  }
+
+  get isEveryClaimHeard(): boolean {
+    const { columns, isClaimHeard } = this.#rows;
+    return rowsAt(columns.claimsOfSite, this.#row).every((claim) => isClaimHeard[claim] === 1);
+  }
+
+  get heardRings(): readonly Ring[] {
+    const { columns, isClaimHeard } = this.#rows;
+    return this.site.rings.filter(
+      ({ claim }) => isClaimHeard[columns.rowOfClaim.get(claim) ?? -1] === 1,
+    );
+  }
+
+  get claimedPlaces(): readonly ClaimedPlace[] {
+    const { dataset, columns } = this.#rows;
+    if (columns.hasSiteClaimedPlaces[this.#row] === 0 || !isPlaceDrawable(this.site)) return [];
+    return (this.#claimedPlaces ??= claimedPlacesOf(dataset, this.#claims()));
+  }
+
+  get isEveryPlaceHidden(): boolean {
+    const { columns } = this.#rows;
+    return (
+      this.claimedPlaces.length === 0 &&
+      isPlaceDrawable(this.site) &&
+      rowsAt(columns.claimsOfSite, this.#row).some((claim) => {
+        const place = columns.claims[claim]?.place;
+        return place !== undefined && isPlaceDrawable(place);
+      })
+    );
+  }
+
+  #someEvent(isWanted: (event: number) => boolean): boolean {
+    for (let event = this.#firstEvent; event < this.#endEvent; event += 1)
+      if (isWanted(event)) return true;
+    return false;
+  }
+
+  #eventRows(): readonly number[] {
+    return Array.from(
+      { length: this.#endEvent - this.#firstEvent },
+      (_, at) => this.#firstEvent + at,
+    );
+  }
+
+  /** True if the claim passes the filter, and the page shows one of its events here or, without such events, the site itself. */
+  #isClaimShownHere(claim: number): boolean {
+    const { columns, isClaimHeard, eventStates, isSiteItselfShown } = this.#rows;
+    if (isClaimHeard[claim] === 0) return false;
+    const { starts, rows } = columns.eventsOfClaim;
+    const end = starts[claim + 1] ?? 0;
+    let isAboutEvent = false;
+    for (let at = starts[claim] ?? 0; at < end; at += 1) {
+      const event = rows[at] ?? 0;
+      if (event < this.#firstEvent || event >= this.#endEvent) continue;
+      if (eventStates[event] !== FILTERED) return true;
+      isAboutEvent = true;
+    }
+    return !isAboutEvent && isSiteItselfShown[this.#row] === 1;
+  }
+
+  #shownClaimRows(): Int32Array {
+    return rowsAt(this.#rows.columns.claimsOfSite, this.#row).filter((claim) =>
+      this.#isClaimShownHere(claim),
+    );
+  }
+
+  /** The shown claims, own and shared, in the order of the page. */
+  #claims(): readonly Claim[] {
+    return (this.#shownClaims ??= Array.from(this.#shownClaimRows()).flatMap(
+      (claim) => this.#rows.columns.claims[claim] ?? [],
+    ));
+  }
+
+  /** The toggles that the heard claims name, on and off, in the order of the events. `NOT_SAID` for a site without events. */
+  #actors(isShownOnly: boolean): readonly number[] {
+    const { columns, eventStates } = this.#rows;
+    if (this.#firstEvent === this.#endEvent) return [columns.notSaidToggle];
+    const found = new Set<number>();
+    const toggles = new Int32Array(columns.maxTogglesOfEvent);
+    for (let event = this.#firstEvent; event < this.#endEvent; event += 1) {
+      if (isShownOnly && eventStates[event] !== SHOWN) continue;
+      const count = togglesOf(this.#rows, event, toggles);
+      for (let at = 0; at < count; at += 1) found.add(toggles[at] ?? 0);
+    }
+    return [...found];
+  }
+
+  /** The toggles of the claimants of these claims, in the order of the toggles. */
+  #claimantsOf(claims: Int32Array): readonly number[] {
+    const { claimantOfClaim } = this.#rows.columns;
+    const found = new Set<number>();
+    for (const claim of claims) found.add(claimantOfClaim[claim] ?? 0);
+    return [...found].sort((a, b) => a - b);
+  }
+
+  #count(): SiteCounts {
+    const { columns, filter, eventStates, isEventMaybeInPeriod } = this.#rows;
+    const countByToggle = new Map<number, number>();
+    const toggles = new Int32Array(columns.maxTogglesOfEvent);
+    let [eventCount, maybeEventCount, claimCount] = [0, 0, 0];
+    for (let event = this.#firstEvent; event < this.#endEvent; event += 1) {
+      if (eventStates[event] !== SHOWN) continue;
+      eventCount += 1;
+      maybeEventCount += isEventMaybeInPeriod[event] ?? 0;
+      const count = shownTogglesOf(this.#rows, event, toggles);
+      for (let at = 0; at < count; at += 1) {
+        const toggle = toggles[at] ?? 0;
+        countByToggle.set(toggle, (countByToggle.get(toggle) ?? 0) + 1);
+      }
+    }
+    for (const claim of rowsAt(columns.claimsOfSite, this.#row))
+      if (columns.siteOfClaim[claim] === this.#row && this.#isClaimShownHere(claim))
+        claimCount += 1;
+    const ids = columns.toggleIds[filter.lens];
+    return {
+      eventCount,
+      maybeEventCount,
+      claimCount,
+      eventCountByToggleId: new Map(
+        [...countByToggle].map(([toggle, count]) => [ids[toggle] ?? '', count]),
+      ),
+    };
+  }
 }

@@ -10,20 +10,24 @@ export function shownSourcesOf(
   { sourceById }: Dataset,
   {
     selectedSite,
-    sites,
+    rows,
     shownCounts,
     totalCounts,
-  }: Pick<DerivedView, 'selectedSite' | 'sites' | 'shownCounts' | 'totalCounts'>,
+  }: Pick<DerivedView, 'selectedSite' | 'rows' | 'shownCounts' | 'totalCounts'>,
 ): readonly Source[] {
-  if (selectedSite === null && shownCounts.claimCount === totalCounts.claimCount)
-    return [...sourceById.values()];
-  const views = selectedSite === null ? sites : [selectedSite];
-  const used = new Set<string>();
-  for (const view of views) {
-    if (used.size === sourceById.size) break;
-    for (const id of view.sourceIds) used.add(id);
+  const sources = [...sourceById.values()];
+  if (selectedSite !== null) {
+    const claims = [...selectedSite.ownClaims, ...selectedSite.sharedClaims];
+    const ids = new Set(claims.map(({ source }) => source));
+    return sources.filter(({ id }) => ids.has(id));
   }
-  return [...sourceById.values()].filter(({ id }) => used.has(id));
+  if (shownCounts.claimCount === totalCounts.claimCount) return sources;
+  const { sourceOfClaim } = rows.columns;
+  const isShown = new Uint8Array(sources.length);
+  rows.isClaimShown.forEach((shown, claim) => {
+    if (shown === 1) isShown[sourceOfClaim[claim] ?? 0] = 1;
+  });
+  return sources.filter((_, row) => isShown[row] === 1);
 }
 
 /** The number of a source in printed references: its position in the file, from 1. All pages use the same number. */

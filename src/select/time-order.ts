@@ -36,6 +36,6 @@ export function dateSpanOfEvents(
 }
 
 /** The date of a site's first shown event. If none is shown, the date of its first event. */
-function firstEventDate({ shownEvents, site }: SiteView): string | undefined {
-  return (shownEvents[0]?.event ?? site.events[0])?.event_date;
+function firstEventDate({ shownEventSpan, site }: SiteView): string | undefined {
+  return (shownEventSpan[0] ?? site.events[0])?.event_date;
 }

@@ -18,8 +18,8 @@ describe('in any view', () => {
   it('nothing comes from a claim that is not heard', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
-        const { sites, shownEvents } = deriveView(dataset, view);
-        const claims = shownClaimsOf({ sites });
+        const { rows, sites, shownEvents } = deriveView(dataset, view);
+        const claims = shownClaimsOf({ rows });
         expect([...claims].filter((claim) => !passesClaimFilter(claim, view))).toEqual([]);
         for (const event of shownEvents) {
           expect(event.heardClaims.filter((claim) => !claims.has(claim))).toEqual([]);
@@ -74,8 +74,8 @@ describe('in any view', () => {
   it('map, list, timeline, comparison and counts have the same numbers', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ([dataset, view]) => {
-        const { sites, shownEvents, shownCounts, totalCounts } = deriveView(dataset, view);
-        const claims = shownClaimsOf({ sites });
+        const { rows, sites, shownEvents, shownCounts, totalCounts } = deriveView(dataset, view);
+        const claims = shownClaimsOf({ rows });
         expect(shownCounts.eventCount).toBe(shownEvents.length);
         expect(shownCounts.eventCount).toBe(
           sites.reduce((sum, site) => sum + site.shownEvents.length, 0),

@@ -146,7 +146,7 @@ const rankCache = new WeakMap<readonly Mark[], ReadonlyMap<string, number>>();
 function ranksOf(unfiltered: readonly Mark[]): ReadonlyMap<string, number> {
   const known = rankCache.get(unfiltered);
   if (known !== undefined) return known;
-  const eventCountOf = ({ shownEvents = [] }: Mark): number => shownEvents.length;
+  const eventCountOf = ({ counts }: Mark): number => counts?.eventCount ?? 0;
   const sorted = unfiltered.toSorted((a, b) => eventCountOf(b) - eventCountOf(a));
   const ranks = new Map(sorted.map(({ siteId }, rank) => [siteId, rank]));
   rankCache.set(unfiltered, ranks);

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../claims/model';
 import { computeOncePer } from '../../claims/once-per';
+import type { SiteCounts } from '../../select/site-view';
 import type { Mark } from '../scene';
 import { RING_PARTS, symbolOf, type Hue, type RingArc } from '../symbols';
 
@@ -23,23 +24,23 @@ interface Share {
   readonly eventCount: number;
 }
 
+const NO_COUNTS: SiteCounts = {
+  eventCount: 0,
+  maybeEventCount: 0,
+  claimCount: 0,
+  eventCountByToggleId: new Map(),
+};
+
 /** The tally of the mark of one site. */
 export const tallyOf = computeOncePer((mark: Mark, dataset: Dataset): Tally => {
-  const { shownEvents = [], claimCount = 0 } = mark;
-  const countByToggle = new Map<string, number>();
-  for (const { shownToggleIds } of shownEvents)
-    for (const id of shownToggleIds) countByToggle.set(id, (countByToggle.get(id) ?? 0) + 1);
-  const shares = [...countByToggle].map(([toggleId, eventCount]) => ({
+  const { counts = NO_COUNTS } = mark;
+  const { eventCount, maybeEventCount, claimCount, eventCountByToggleId } = counts;
+  const shares = [...eventCountByToggleId].map(([toggleId, ofToggle]) => ({
     toggleId,
     hue: symbolOf(dataset, toggleId).hue,
-    eventCount,
+    eventCount: ofToggle,
   }));
-  return {
-    eventCount: shownEvents.length,
-    maybeEventCount: shownEvents.filter(({ isMaybeInPeriod }) => isMaybeInPeriod).length,
-    claimCount,
-    shares: shares.sort(byEventCount),
-  };
+  return { eventCount, maybeEventCount, claimCount, shares: shares.sort(byEventCount) };
 });
 
 /** The tally of several sites together. Each event and claim belongs to one site only, so the sums are correct. */

@@ -41,7 +41,7 @@ export function printedPage({ dataset, derivedView, view, lists }: PageToPrint):
   const siteViews = fittingSites(onPage ?? sortSites(derivedView.sites, view.sort));
   const claims = siteViews.flatMap(({ ownClaims }) => ownClaims);
   const claimsLeftOut =
-    derivedView.sites.reduce((sum, { ownClaims }) => sum + ownClaims.length, 0) - claims.length;
+    derivedView.sites.reduce((sum, { counts }) => sum + counts.claimCount, 0) - claims.length;
   const cited = claimsLeftOut > 0 ? claims : null;
   return { siteViews, claimsLeftOut, sources: sourcesOf(dataset, derivedView, cited) };
 }

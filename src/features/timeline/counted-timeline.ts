@@ -1,7 +1,7 @@
 import type { Dataset } from '../../claims/model';
 import { computeOncePer } from '../../claims/once-per';
 import type { FilteredView } from '../../select/derive';
-import { timeRankByEvent } from '../../select/time-order';
+import { claimTableOf } from '../../select/table/claim-table';
 import { binCountOf, binRangesOf, timeBinsOf, type BinRanges, type TimeBins } from './bins';
 import { countEvents, type TimeCounts } from './counts';
 import { timelineSeries } from './series';
@@ -10,7 +10,7 @@ import { timelineDomain, type TimelineDomain } from './timeline-layout';
 /** Maximum number of bins that are described in words. */
 const TOLD_BINS_MAX = 60;
 
-/** Bins, and the bins in which each event of the dataset may be. Events are identified by their time rank. */
+/** Bins, and the bins in which each event of the table may be. */
 export interface PreparedBins {
   readonly bins: TimeBins;
   readonly ranges: BinRanges;
@@ -25,7 +25,7 @@ export interface CountedTimeline {
 }
 
 export const countedTimeline = computeOncePer((dataset: Dataset): CountedTimeline => {
-  const dates = [...timeRankByEvent(dataset).keys()].map((event) => event.event_date);
+  const dates = claimTableOf(dataset).events.map((event) => event.event_date);
   const domain = timelineDomain(dates);
   const prepare = (bins: TimeBins): PreparedBins => ({ bins, ranges: binRangesOf(bins, dates) });
   const [drawn, told] = [timeBinsOf(domain), timeBinsOf(domain, TOLD_BINS_MAX)];
@@ -35,9 +35,14 @@ export const countedTimeline = computeOncePer((dataset: Dataset): CountedTimelin
 /** The counts of the shown events in these bins. */
 export function timeCounts(
   dataset: Dataset,
-  { filter, shownEvents }: Pick<FilteredView, 'filter' | 'shownEvents'>,
+  { rows }: Pick<FilteredView, 'rows'>,
   { bins, ranges }: PreparedBins,
 ): TimeCounts {
-  const { series, seriesByToggleId } = timelineSeries(dataset, filter.lens);
-  return countEvents(shownEvents, ranges, binCountOf(bins), seriesByToggleId, series.length);
+  const { lens } = rows.filter;
+  const { series, seriesByToggleId } = timelineSeries(dataset, lens);
+  const seriesOfToggle = Int32Array.from(
+    rows.columns.toggleIds[lens],
+    (id) => seriesByToggleId.get(id) ?? series.length - 1,
+  );
+  return countEvents(rows, ranges, binCountOf(bins), seriesOfToggle, series.length);
 }

@@ -8,53 +8,20 @@ import { filteredViewOf } from '../../select/derive';
 import { NO_FILTER, type Filter } from '../../select/filter';
 import { binCountOf } from './bins';
 import { countedTimeline, timeCounts } from './counted-timeline';
-import { countEvents, peakOf } from './counts';
+import { peakOf, type TimeCounts } from './counts';
 import { timelineSeries } from './series';
 
-const event = (timeRank: number, toggles: readonly string[], isMaybeInPeriod = false) => ({
-  timeRank,
-  shownToggleIds: toggles,
-  isMaybeInPeriod,
+const countsWith = (certain: readonly number[]): TimeCounts => ({
+  certain: Int32Array.from(certain),
+  possible: new Int32Array(certain.length),
+  bySeries: [],
+  severalBinsCount: 0,
+  maybeCount: 0,
 });
 
-test('an event is counted in its bin, or apart in each that it could be in', () => {
-  const ranges = {
-    first: Int32Array.of(0, 1, 1, -1, 0, 2),
-    last: Int32Array.of(0, 1, 2, 3, 2, 2),
-  };
-  const events = [
-    event(0, ['a']),
-    event(1, ['a', 'b']),
-    event(2, ['a']),
-    event(3, ['b']),
-    event(5, ['b'], true),
-    event(1, ['c', 'd', 'a']),
-  ];
-  const counts = countEvents(
-    events,
-    ranges,
-    3,
-    new Map([
-      ['a', 0],
-      ['b', 1],
-    ]),
-    3,
-  );
-  expect([...counts.certain]).toEqual([1, 2, 0]);
-  expect([...counts.possible]).toEqual([1, 2, 3]);
-  expect(counts).toMatchObject({ severalBinsCount: 2, maybeCount: 1 });
-  const shares = counts.bySeries.map((ofBin) => [...ofBin].map((n) => Number(n.toFixed(3))));
-  expect(shares).toEqual([
-    [1, 0.833, 0],
-    [0, 0.5, 0],
-    [0, 0.667, 0],
-  ]);
-  expect(peakOf(counts)).toEqual({ bin: 1, count: 2 });
-});
-
-test('without an event in a bin there is no peak', () => {
-  const ranges = { first: Int32Array.of(-1), last: Int32Array.of(2) };
-  expect(peakOf(countEvents([event(0, ['a'])], ranges, 2, new Map(), 1))).toBeNull();
+test('the peak is the first bin with the most events, and none without an event in a bin', () => {
+  expect(peakOf(countsWith([1, 2, 0, 2]))).toEqual({ bin: 1, count: 2 });
+  expect(peakOf(countsWith([0, 0]))).toBeNull();
 });
 
 type Map = Parameters<typeof filteredViewOf>[0];

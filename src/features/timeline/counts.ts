@@ -1,13 +1,5 @@
+import { SHOWN, shownTogglesOf, type FilteredRows } from '../../select/table/filtered-rows';
 import type { BinRanges } from './bins';
-
-/** The properties of an event that counting needs. */
-export interface CountedEvent {
-  /** The index of the event in the `BinRanges`. */
-  readonly timeRank: number;
-  /** The toggles of the event. Each toggle has an equal share of the event, as on the event's mark. */
-  readonly shownToggleIds: readonly string[];
-  readonly isMaybeInPeriod: boolean;
-}
 
 /**
  * The events of a timeline, counted by bin. Each event is counted once: in its bin, in `severalBinsCount` or in
@@ -27,15 +19,15 @@ export interface TimeCounts {
 }
 
 /**
- * Counts events in one pass.
- * @param seriesByToggleId Key: toggle id. Value: the index of its series. Toggles without an entry belong to the last
- * series.
+ * Counts the shown events in one pass.
+ * @param ranges The bins in which each event of the table may be.
+ * @param seriesOfToggle For each toggle of the filter's lens, the index of its series.
  */
 export function countEvents(
-  events: readonly CountedEvent[],
+  rows: FilteredRows,
   ranges: BinRanges,
   binCount: number,
-  seriesByToggleId: ReadonlyMap<string, number>,
+  seriesOfToggle: Int32Array,
   seriesCount: number,
 ): TimeCounts {
   const certain = new Int32Array(binCount);
@@ -43,15 +35,18 @@ export function countEvents(
   // The differences between neighbouring bins. With these, an event in many bins needs only two additions.
   const steps = new Int32Array(binCount + 1);
   let [severalBinsCount, maybeCount] = [0, 0];
-  for (const { timeRank, shownToggleIds, isMaybeInPeriod } of events) {
-    const first = ranges.first[timeRank] ?? -1;
-    const last = ranges.last[timeRank] ?? binCount;
-    if (first === last && !isMaybeInPeriod) {
+  const toggles = new Int32Array(rows.columns.maxTogglesOfEvent);
+  for (let event = 0; event < rows.columns.eventCount; event += 1) {
+    if (rows.eventStates[event] !== SHOWN) continue;
+    const first = ranges.first[event] ?? -1;
+    const last = ranges.last[event] ?? binCount;
+    if (first === last && rows.isEventMaybeInPeriod[event] === 0) {
       certain[first] = (certain[first] ?? 0) + 1;
-      const share = 1 / Math.max(1, shownToggleIds.length);
-      if (shownToggleIds.length === 0) addTo(bySeries[seriesCount - 1], first, 1);
-      for (const id of shownToggleIds)
-        addTo(bySeries[seriesByToggleId.get(id) ?? seriesCount - 1], first, share);
+      // Each toggle has an equal share of the event, as on the event's mark.
+      const count = shownTogglesOf(rows, event, toggles);
+      if (count === 0) addTo(bySeries[seriesCount - 1], first, 1);
+      for (let at = 0; at < count; at += 1)
+        addTo(bySeries[seriesOfToggle[toggles[at] ?? 0] ?? 0], first, 1 / count);
       continue;
     }
     if (first === last) maybeCount += 1;

@@ -6,7 +6,7 @@ import { ATTRIBUTIONS } from '../../claims/model';
 import { accountsAtSite } from '../accounts';
 import { LENSES, NO_FILTER, type Filter } from '../filter';
 import { actorToggleIds } from '../actor-groups';
-import { siteView } from '../site-view';
+import { siteViewOf } from '../site-views';
 import { eventListOf, EVENT_ORDERS, accountsOfEntries, type EventOrder } from './event-list';
 import { ELEMENTS_PER_PART_MAX, hasListsInParts, isSiteInParts } from './limits';
 import { makeLists } from './lists';
@@ -33,7 +33,7 @@ const few = { numRuns: 25 };
 
 /** What each part of the town's list shows, for a filter. */
 function shownIn(filter: Filter, order: EventOrder) {
-  const view = siteView(map, town as NonNullable<typeof town>, filter);
+  const view = siteViewOf(map, town as NonNullable<typeof town>, filter);
   const { parts } = eventListOf(map, view, filter, order);
   const accounts = parts.map(({ groups }) =>
     groups.flatMap(({ entries }) => accountsOfEntries(map, view, filter, entries)),
@@ -103,7 +103,7 @@ describe('the events of a town with many', () => {
         fc.constantFrom(...ids),
         fc.nat({ max: 20 }),
         (filter, order, claim, asked) => {
-          const view = siteView(map, town, filter);
+          const view = siteViewOf(map, town, filter);
           fc.pre(view.ownClaims.includes(claim));
           const shown = lists.shownEvents({ siteView: view, filter, claim }, order, asked + 1);
           const onPart = shown?.accountsByGroup
@@ -137,7 +137,7 @@ describe('the sites of a large map', () => {
   it('are those that the filter shows, each in one part, with a place in the list for each', () => {
     fc.assert(
       fc.property(arbitraryFilter, fc.constantFrom('file', 'time'), (filter, sort) => {
-        const views = map.sites.map((site) => siteView(map, site, filter));
+        const views = map.sites.map((site) => siteViewOf(map, site, filter));
         const { parts, groups } = siteListOf(map, views, sort);
         const listed = parts.flatMap((part) => part.groups.flatMap(({ entries }) => entries));
         expect(listed.map(({ site }) => site.id).sort()).toEqual(
@@ -165,7 +165,7 @@ describe('small lists', () => {
   it('are not in parts', () => {
     expect(hasListsInParts(small)).toBe(false);
     const none = makeLists(small, NO_FILTER);
-    const views = small.sites.map((site) => siteView(small, site, NO_FILTER));
+    const views = small.sites.map((site) => siteViewOf(small, site, NO_FILTER));
     expect(none.shownSites(views, 'file', 1)).toBeNull();
     const [first = null] = views;
     expect(

@@ -1,7 +1,8 @@
 import type { Claim, Dataset, Site } from '../../claims/model';
 import { computeOncePer } from '../../claims/once-per';
 import type { Filter } from '../filter';
-import { siteView, type SiteView } from '../site-view';
+import type { SiteView } from '../site-view';
+import { siteViewOf, siteViews } from '../site-views';
 import type { SiteSort } from '../time-order';
 import {
   accountsOfEntries,
@@ -75,7 +76,7 @@ export const makeLists = computeOncePer((dataset: Dataset, writtenFilter: Filter
   }
   let writtenSites: PartedList<SiteView> | null = null;
   const writtenEvents = computeOncePer((site: Site): Written => {
-    const view = siteView(dataset, site, writtenFilter);
+    const view = siteViewOf(dataset, site, writtenFilter);
     return { view, list: eventListOf(dataset, view, writtenFilter, 'oldest') };
   });
   const writtenEventsOf = (siteId: string): Written | null => {
@@ -108,9 +109,8 @@ export const makeLists = computeOncePer((dataset: Dataset, writtenFilter: Filter
     writtenPartCount(siteId) {
       if (siteId !== null) return writtenEventsOf(siteId)?.list.parts.length ?? 1;
       if (!areSitesInParts(dataset)) return 1;
-      const views = (): readonly SiteView[] =>
-        dataset.sites.map((site) => siteView(dataset, site, writtenFilter));
-      return (writtenSites ??= siteListOf(dataset, views(), 'file')).parts.length;
+      writtenSites ??= siteListOf(dataset, siteViews(dataset, writtenFilter), 'file');
+      return writtenSites.parts.length;
     },
 
     writtenPartOf(claimId, siteId) {

@@ -49,7 +49,7 @@ function byDivision(dataset: Dataset, sites: readonly SiteView[]): readonly Grou
 
 function byYear(sites: readonly SiteView[]): readonly GroupedSite[] {
   const grouped = sortSites(sites, 'time').map((siteView): GroupedSite => {
-    const first: Event | undefined = siteView.shownEvents[0]?.event ?? siteView.site.events[0];
+    const first: Event | undefined = siteView.shownEventSpan[0] ?? siteView.site.events[0];
     return { siteView, group: first === undefined ? NO_YEAR : groupOfEvent(first, 'year') };
   });
   const order = ({ group }: GroupedSite): number => orderOfDateGroup(group);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryMapAndView } from '../../tests/support/arbitrary-views';
 import { deriveView } from './derive';
 import { filterKindsInUse, withoutFilterKinds } from './filter';
-import { filterSuggestions, filterKindsHidingSite } from './site-view';
+import { filterSuggestions, filterKindsHidingSite } from './hiding-filters';
 
 describe('filters that hide a site', () => {
   it('show it again when one of them is cleared', () => {
