@@ -154,6 +154,12 @@ describe('a settings file', () => {
     expect(faults[0]).toContain('The map has the embedded basemap instead.');
   });
 
+  it('is told of a wrong address once, not of its credit as well', async () => {
+    const { basemap, faults } = await chooseBySettings({ tiles: 'ftp://a/{z}', tilesCredit: 'A' });
+    expect({ basemap, faults }).toEqual({ basemap: null, faults: [] });
+    expect(readSettings(undefined, inFolder('claims.csv')).faults).toHaveLength(1);
+  });
+
   it('is told by line and column of an address that is wrong', () => {
     const settings = { tiles: 'http://t.example.org/{z}/{x}/{y}.png', siteUrl: 'example.org' };
     writeFileSync(inFolder('strike-map.json'), JSON.stringify(settings, null, 2));

@@ -72,7 +72,9 @@ async function basemapOf(input: CommandInput): Promise<BasemapChoice> {
     return { basemap: null, faults: [`${check.fault} ${WITHOUT_IT}`], notes: [] };
   }
   if (tiles !== undefined) return chooseTiles(tiles, credit, named);
-  if (credit !== undefined)
+  // A wrong "tiles" in the settings has its own sentence already.
+  const isExplained = !isOnCommandLine(input, 'credit') && input.settings.faults.length > 0;
+  if (credit !== undefined && !isExplained)
     throw new UsageMistake(
       `${named('credit')} is for ${named('basemap')} or ${named('tiles')}, and neither is given.`,
     );

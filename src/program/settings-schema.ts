@@ -105,13 +105,13 @@ const siteUrlField = v.pipe(
   v.description('where you will publish the site'),
 );
 
-const actorLookField = objectField('how an actor looks: an object', {
+const actorLookField = objectField('the look of an actor: an object', {
   colour: optionalField(choiceField('a colour of actors', ACTOR_HUES)),
   symbol: optionalField(choiceField('a symbol of actors', ACTOR_SHAPES)),
 });
 
 const controlsField = objectField(
-  'which controls the page has: an object',
+  'the controls of the page: an object',
   Object.fromEntries(
     OPTIONAL_CONTROLS.map((control) => [control, optionalField(yesOrNoField(`"${control}"`))]),
   ) as Record<
