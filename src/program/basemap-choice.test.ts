@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { protomapsArchive } from '../../tests/support/protomaps-archive';
 import { runQuietly } from '../../tests/support/run-program';
-import { NO_SETTINGS } from './settings';
+import { readArguments } from './arguments';
 import { chooseBasemap } from './basemap-choice';
+import { buildCommand } from './build';
+import { NO_SETTINGS, readSettings } from './settings';
 
 const folder = mkdtempSync(join(tmpdir(), 'basemap-choice-'));
 const inFolder = (name: string): string => join(folder, name);
@@ -18,7 +20,7 @@ const choose = (options: Readonly<Record<string, string>>) =>
     text: (name) => options[name],
     texts: () => [],
     isGiven: (name) => name in options,
-    textsTyped: () => [],
+    textsTyped: (name) => [options[name]].filter((text) => text !== undefined),
     settings: NO_SETTINGS,
     again: () => {
       throw new Error('it reads its arguments once');
@@ -116,13 +118,56 @@ describe('a command line that is wrong', () => {
       told: '--credit is for --basemap or --tiles, and neither is given.\n"strike-map build --help" shows how it is used.\n',
     });
   });
+});
 
-  it('is read from a settings file as well, with files beside it', async () => {
-    writeFileSync(inFolder('claims.csv'), 'site\nA\n');
-    const settings = { basemap: 'own.pmtiles', tiles: PICTURES, tilesCredit: 'A', out: 'site' };
+describe('a settings file', () => {
+  const chooseBySettings = (settings: object, ...options: readonly string[]) => {
     writeFileSync(inFolder('strike-map.json'), JSON.stringify(settings));
-    const { exitCode, told } = await runQuietly('build', inFolder('claims.csv'));
-    expect({ exitCode, told }).toMatchObject({ exitCode: 2 });
-    expect(told).toContain('--basemap and --tiles are both given');
+    const args = [inFolder('claims.csv'), '--out', inFolder('site'), ...options];
+    return chooseBasemap(readArguments(buildCommand, args, readSettings));
+  };
+
+  it('names files beside it, or anywhere', async () => {
+    writeFileSync(inFolder('tiles.json'), JSON.stringify({ tiles: [VECTORS] }));
+    for (const tiles of ['tiles.json', inFolder('tiles.json')])
+      expect((await chooseBySettings({ tiles })).basemap?.site.address).toBe(VECTORS);
+    for (const basemap of ['own.pmtiles', inFolder('own.pmtiles')])
+      expect((await chooseBySettings({ basemap })).basemap?.archive?.path).toBe(
+        inFolder('own.pmtiles'),
+      );
+  });
+
+  it('gives way to the command line, also if that names the other kind', async () => {
+    const { basemap } = await chooseBySettings({ basemap: 'own.pmtiles' }, '--tiles', PICTURES);
+    expect(basemap?.site.address).toBe(PICTURES);
+  });
+
+  it.each([
+    [{ basemap: 'own.pmtiles', tiles: PICTURES }, '"basemap" and "tiles" are both given; give one'],
+    [{ tilesCredit: 'A' }, '"tilesCredit" is for "basemap" or "tiles", and neither is given.'],
+    [{ tiles: 'none.json' }, `"tiles": there is no file ${inFolder('none.json')}.`],
+  ])('with a mistake gets a sentence, and the map without it: %j', async (settings, sentence) => {
+    const { basemap, faults } = await chooseBySettings(settings);
+    expect(basemap).toBeNull();
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain(`${inFolder('strike-map.json')}: ${sentence}`);
+    expect(faults[0]).toContain('The map has the embedded basemap instead.');
+  });
+
+  it('is told of a wrong address once, not of its credit as well', async () => {
+    const { basemap, faults } = await chooseBySettings({ tiles: 'ftp://a/{z}', tilesCredit: 'A' });
+    expect({ basemap, faults }).toEqual({ basemap: null, faults: [] });
+    expect(readSettings(undefined, inFolder('claims.csv')).faults).toHaveLength(1);
+  });
+
+  it('is told by line and column of an address that is wrong', () => {
+    const settings = { tiles: 'http://t.example.org/{z}/{x}/{y}.png', siteUrl: 'example.org' };
+    writeFileSync(inFolder('strike-map.json'), JSON.stringify(settings, null, 2));
+    const read = readSettings(undefined, inFolder('claims.csv'));
+    expect(read.settings).toEqual({});
+    expect(read.faults).toEqual([
+      `${inFolder('strike-map.json')}:2:12 "http://t.example.org/{z}/{x}/{y}.png" has to begin with https://, because browsers refuse other tiles.`,
+      `${inFolder('strike-map.json')}:3:14 "example.org" is no address of a site: write an address that begins with https:// or http://.`,
+    ]);
   });
 });

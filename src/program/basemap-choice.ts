@@ -5,7 +5,11 @@ import {
   type ChosenBasemap,
 } from '../../tools/prerender/basemap/chosen-basemap';
 import { checkArchive } from '../../tools/prerender/basemap/check-archive';
-import { readTileJson, readTileTemplate } from '../../tools/prerender/basemap/tile-host';
+import {
+  isTileAddress,
+  readTileJson,
+  readTileTemplate,
+} from '../../tools/prerender/basemap/tile-host';
 import { WITHOUT_IT } from './basemap-options';
 import { UsageMistake, type CommandInput } from './command';
 
@@ -18,39 +22,77 @@ export interface BasemapChoice {
   readonly notes: readonly string[];
 }
 
-const isAddress = (text: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
+/** Key: option. Value: the setting that is the same. */
+const SETTINGS = { basemap: 'basemap', tiles: 'tiles', credit: 'tilesCredit' } as const;
+type BasemapOption = keyof typeof SETTINGS;
 
 /**
  * Reads the basemap options and checks the file or address that they name. A broken file is a fault, but the site is still
- * built.
+ * built. So is a mistake in a settings file.
  * @throws a `UsageMistake` if the command line is wrong.
  */
 export async function chooseBasemap(input: CommandInput): Promise<BasemapChoice> {
-  const [file, tiles] = [input.text('basemap'), input.text('tiles')];
+  try {
+    return await basemapOf(input);
+  } catch (error) {
+    const isTyped = (['basemap', 'tiles', 'credit'] as const).some((option) =>
+      isOnCommandLine(input, option),
+    );
+    if (isTyped || !(error instanceof UsageMistake)) throw error;
+    const fault = `${input.settings.file ?? ''}: ${error.message} ${WITHOUT_IT}`;
+    return { basemap: null, faults: [fault], notes: [] };
+  }
+}
+
+const isOnCommandLine = (input: CommandInput, option: BasemapOption): boolean =>
+  input.textsTyped(option).length > 0;
+
+async function basemapOf(input: CommandInput): Promise<BasemapChoice> {
+  /** The option as the person has written it. */
+  const named = (option: BasemapOption): string =>
+    isOnCommandLine(input, option) || input.settings.file === null
+      ? `--${option}`
+      : `"${SETTINGS[option]}"`;
+  // The command line comes before the settings, also if it names the other kind of basemap.
+  const isIn = (option: BasemapOption, other: BasemapOption): boolean =>
+    isOnCommandLine(input, option) || !isOnCommandLine(input, other);
+  const file = isIn('basemap', 'tiles') ? input.text('basemap') : undefined;
+  const tiles = isIn('tiles', 'basemap') ? input.text('tiles') : undefined;
   const credit = input.text('credit')?.replace(/\s+/g, ' ').trim();
-  if (credit === '') throw new UsageMistake('--credit is empty; write whom the map credits.');
+  if (credit === '')
+    throw new UsageMistake(`${named('credit')} is empty; write whom the map credits.`);
   if (file !== undefined && tiles !== undefined)
-    throw new UsageMistake('--basemap and --tiles are both given; give one of them.');
+    throw new UsageMistake(
+      `${named('basemap')} and ${named('tiles')} are both given; give one of them.`,
+    );
   if (file !== undefined) {
     const check = await checkArchive(file);
     if (check.ok)
       return { basemap: basemapOfArchive(check.archive, credit), faults: [], notes: [] };
     return { basemap: null, faults: [`${check.fault} ${WITHOUT_IT}`], notes: [] };
   }
-  if (tiles !== undefined) return chooseTiles(tiles, credit);
-  if (credit !== undefined)
-    throw new UsageMistake('--credit is for --basemap or --tiles, and neither is given.');
+  if (tiles !== undefined) return chooseTiles(tiles, credit, named);
+  // A wrong "tiles" in the settings has its own sentence already.
+  const isExplained = !isOnCommandLine(input, 'credit') && input.settings.faults.length > 0;
+  if (credit !== undefined && !isExplained)
+    throw new UsageMistake(
+      `${named('credit')} is for ${named('basemap')} or ${named('tiles')}, and neither is given.`,
+    );
   return { basemap: null, faults: [], notes: [] };
 }
 
-function chooseTiles(tiles: string, credit: string | undefined): BasemapChoice {
-  const isFile = !isAddress(tiles);
+function chooseTiles(
+  tiles: string,
+  credit: string | undefined,
+  named: (option: BasemapOption) => string,
+): BasemapChoice {
+  const isFile = !isTileAddress(tiles);
   if (isFile && !existsSync(tiles))
     throw new UsageMistake(
-      `--tiles: there is no file ${tiles}. Write https://…/{z}/{x}/{y}.png, or name a TileJSON file.`,
+      `${named('tiles')}: there is no file ${tiles}. Write https://…/{z}/{x}/{y}.png, or name a TileJSON file.`,
     );
   const read = isFile ? readTileJson(readFileSync(tiles, 'utf8'), tiles) : readTileTemplate(tiles);
-  if (!read.ok) throw new UsageMistake(`--tiles: ${read.fault}`);
+  if (!read.ok) throw new UsageMistake(`${named('tiles')}: ${read.fault}`);
   const { host } = read;
   const isUncredited = credit === undefined && host.credits.length === 0 && host.kind === 'raster';
   return {
@@ -59,7 +101,7 @@ function chooseTiles(tiles: string, credit: string | undefined): BasemapChoice {
     notes: [
       `Each reader’s browser gets its tiles from ${host.origin}: that host learns the reader’s address, which places are looked at, and when.`,
       ...(isUncredited
-        ? [`Say with --credit whom to credit for the tiles of ${host.origin}.`]
+        ? [`Say with ${named('credit')} whom to credit for the tiles of ${host.origin}.`]
         : []),
     ],
   };

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { isTileAddress, readTileTemplate } from '../../tools/prerender/basemap/tile-host';
+import { siteUrlFaultOf } from '../../tools/prerender/pages/addresses';
 import {
   choiceField,
   integerField,
@@ -77,13 +79,39 @@ const contactField = v.pipe(
   v.description('where readers report mistakes: a web address or an e-mail address'),
 );
 
-const actorLookField = objectField('how an actor looks: an object', {
+const tilesField = v.pipe(
+  nonBlankField('tiles of another host: https://…/{z}/{x}/{y}.png'),
+  v.check(
+    (text) => tilesFaultOf(text) === null,
+    ({ input }) => tilesFaultOf(input) ?? '',
+  ),
+  v.description('tiles of another host: https://…/{z}/{x}/{y}.png'),
+);
+
+/** The path of a TileJSON file is checked when the file is read. */
+function tilesFaultOf(text: string): string | null {
+  if (!isTileAddress(text)) return null;
+  const read = readTileTemplate(text);
+  return read.ok ? null : read.fault;
+}
+
+const siteUrlField = v.pipe(
+  nonBlankField('where you will publish the site'),
+  v.check(
+    (text) => siteUrlFaultOf(text.trim()) === null,
+    ({ input }) =>
+      `${describeValue(input)} is no address of a site: ${siteUrlFaultOf(input.trim()) ?? ''}`,
+  ),
+  v.description('where you will publish the site'),
+);
+
+const actorLookField = objectField('the look of an actor: an object', {
   colour: optionalField(choiceField('a colour of actors', ACTOR_HUES)),
   symbol: optionalField(choiceField('a symbol of actors', ACTOR_SHAPES)),
 });
 
 const controlsField = objectField(
-  'which controls the page has: an object',
+  'the controls of the page: an object',
   Object.fromEntries(
     OPTIONAL_CONTROLS.map((control) => [control, optionalField(yesOrNoField(`"${control}"`))]),
   ) as Record<
@@ -120,11 +148,11 @@ export const settingsSchema = objectField('settings: an object', {
   switchedOff: optionalField(listField('actors that are switched off at first', actorName)),
   controls: optionalField(controlsField),
   cards: optionalField(choiceField('which pages have a card of their own', CARD_CHOICES)),
-  siteUrl: optionalField(nonBlankField('where you will publish the site')),
+  siteUrl: optionalField(siteUrlField),
   out: optionalField(nonBlankField('the folder of the site')),
   offline: optionalField(yesOrNoField('whether browsers keep the map for use without a network')),
   basemap: optionalField(nonBlankField('a file with a basemap in detail, in Protomaps’ schema')),
-  tiles: optionalField(nonBlankField('tiles of another host: https://…/{z}/{x}/{y}.png')),
+  tiles: optionalField(tilesField),
   tilesCredit: optionalField(nonBlankField('whom the map credits for the basemap or the tiles')),
   from: optionalField(nonBlankField('the format of the file')),
   columns: optionalField(

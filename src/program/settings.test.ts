@@ -82,7 +82,10 @@ describe('a settings file', () => {
     [{ view: [36, 38, 49, 29] }, ':1:9 these are no bounds on the Earth; write west, south,'],
     [{ contact: 'javascript:alert(1)' }, ':1:12 "javascript:alert(1)" is neither a web address'],
     [{ actors: { A: { colour: 'gold' } } }, ':1:26 "gold" is not a colour of actors; write blue,'],
-    [{ controls: { timelin: false } }, ':1:14 "timelin" is not a member of which controls'],
+    [
+      { controls: { timelin: false } },
+      ':1:14 "timelin" is not a member of the controls of the page',
+    ],
     [[], ':1:1 settings are an object, such as {"title": "My map"}'],
     [
       '{"title": "Rain",}',

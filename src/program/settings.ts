@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
+import { isTileAddress } from '../../tools/prerender/basemap/tile-host';
 import { BuildMistake } from '../../tools/prerender/build-mistake';
 import { parseJson } from '../claims/check/json';
 import { isObject } from '../claims/check/fields';
@@ -78,6 +79,10 @@ function acceptedMembers({
   return checkShape(Object.fromEntries(members), settingsSchema).accepted ?? {};
 }
 
+/** The path of a file that settings name: relative to the folder of the settings file, or absolute. */
+export const pathBeside = (settingsFile: string, path: string): string =>
+  isAbsolute(path) ? path : join(dirname(settingsFile), path);
+
 /** Values as on the command line. The key is an option, the value its values. */
 export type OptionValues = ReadonlyMap<string, readonly (string | true)[]>;
 
@@ -88,8 +93,8 @@ export function optionValuesOf(
 ): OptionValues {
   if (file === null) return new Map();
   const beside = (path: string | undefined): string | undefined =>
-    path === undefined ? undefined : join(dirname(file), path);
-  const { language = 'en', century, headerRow } = settings;
+    path === undefined ? undefined : pathBeside(file, path);
+  const { language = 'en', tiles, century, headerRow } = settings;
   const publisher = publisherOf(settings);
   const texts: Readonly<Record<string, string | undefined>> = {
     title: settings.title && textInLanguage(settings.title, language).text,
@@ -98,7 +103,7 @@ export function optionValuesOf(
     'site-url': settings.siteUrl,
     out: beside(settings.out),
     basemap: beside(settings.basemap),
-    tiles: settings.tiles,
+    tiles: tiles !== undefined && isTileAddress(tiles) ? tiles : beside(tiles),
     credit: settings.tilesCredit,
     from: settings.from,
     'date-order': settings.dateOrder,

@@ -18,6 +18,9 @@ export interface Screen {
   readonly language?: string;
 }
 
+/** How long a page may take. A map that is drawn without a GPU is slow, also on a computer with other work. */
+const SLOWEST_PAGE_MS = 180_000;
+
 /** Opens a page, and waits until its map and fonts have loaded. Camera moves have no animation. */
 export async function openPage(browser: Browser, address: string, screen: Screen): Promise<Page> {
   const { size, theme = 'light', language = 'en' } = screen;
@@ -28,6 +31,7 @@ export async function openPage(browser: Browser, address: string, screen: Screen
     locale: language,
     reducedMotion: 'reduce',
   });
+  page.setDefaultTimeout(SLOWEST_PAGE_MS);
   await page.goto(address);
   await page.locator('[data-state=ready]').waitFor();
   await page.evaluate(() => document.fonts.ready);

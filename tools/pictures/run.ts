@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { startServer } from '../../e2e/support/server';
+import { startTileHost } from '../../e2e/support/tile-host';
 import { BROWSER_FLAGS } from '../testing/browser-flags';
 import { findOrInstallBrowser, thisMachine } from '../testing/browser';
 import { takeBeside, withBothSites } from './beside';
 import { composePictures, openPage, writePicture, type Screen } from './browser-pictures';
-import { SETTING_PICTURES } from './settings-pictures';
+import { madeUpTile } from './made-up-tiles';
+import { settingPictures } from './settings-pictures';
 
 /**
  * `npm run pictures`: takes the pictures of the documents. They show the map in `dist/`, the second example with
@@ -82,8 +84,8 @@ async function takeWholePages(
   }
 }
 
-async function takeSettings(browser: Browser): Promise<void> {
-  for (const { name, views, columns = views.length } of SETTING_PICTURES) {
+async function takeSettings(browser: Browser, tileHost: string): Promise<void> {
+  for (const { name, views, columns = views.length } of settingPictures(tileHost)) {
     if (!`settings-${name}`.includes(wanted)) continue;
     const taken = [];
     for (const { changes = {}, part, caption, size = WIDE, ...screen } of views) {
@@ -117,13 +119,14 @@ const browser = await chromium.launch({
   args: [...BROWSER_FLAGS],
 });
 const article = await startServer({ ...HOST, folder: 'dist' });
+const tileHost = await startTileHost(madeUpTile);
 try {
   await takeWholePages(browser, article.url, PAGES_OF_ARTICLE);
   await withExample({}, (address) =>
     takeWholePages(browser, address, [{ name: 'settings', path: '', size: WIDE }]),
   );
-  await takeSettings(browser);
+  await takeSettings(browser, tileHost.origin);
   await takeBasemaps(browser);
 } finally {
-  await Promise.all([browser.close(), article.close()]);
+  await Promise.all([browser.close(), article.close(), tileHost.close()]);
 }

@@ -52,7 +52,8 @@ const part = (x: number, y: number, width: number, height: number) => () =>
 
 const BOTH_THEMES = ['light', 'dark'] as const;
 
-export const SETTING_PICTURES: readonly SettingPicture[] = [
+/** @param tileHost The origin of a host of tiles, for the pictures that show them. */
+export const settingPictures = (tileHost: string): readonly SettingPicture[] => [
   {
     name: 'title',
     views: [
@@ -113,5 +114,14 @@ export const SETTING_PICTURES: readonly SettingPicture[] = [
       { caption: 'Without it', changes: { controls: null } },
       { caption: '"controls": { "timeline": false, "reading": false }' },
     ].map((view) => ({ ...view, part: part(0, 310, 900, 490) })),
+  },
+  {
+    name: 'tiles',
+    views: BOTH_THEMES.map((theme) => ({
+      theme,
+      size: [1000, 820],
+      changes: { tiles: `${tileHost}/{z}/{x}/{y}.png`, tilesCredit: '© A made-up host' },
+      part: part(PANEL_WIDTH, 260, 584, 560),
+    })),
   },
 ];

@@ -47,13 +47,13 @@ export function nameBesideArabic(language: string): ExpressionSpecification {
 
 const isArabicLanguage = (language: string) => language.toLowerCase().split('-')[0] === 'ar';
 
-export type VariableAnchors = [string, [x: number, y: number], ...(string | [number, number])[]];
+type VariableAnchors = [string, [x: number, y: number], ...(string | [number, number])[]];
 
 /**
  * Possible positions of a country's name, best first: anchors with offsets in ems. There are several, because a mark
  * may cover the usual position.
  */
-export const COUNTRY_ANCHORS: VariableAnchors = [
+const COUNTRY_ANCHORS: VariableAnchors = [
   ...['center', [0, 0]],
   ...['top', [0, 1.5]],
   ...['bottom', [0, -1.5]],
@@ -66,7 +66,7 @@ export const COUNTRY_ANCHORS: VariableAnchors = [
 ] as VariableAnchors;
 
 /** Possible positions of a town's name: beside, above and below its dot. */
-export const TOWN_ANCHORS: VariableAnchors = [
+const TOWN_ANCHORS: VariableAnchors = [
   ...['left', [0.5, 0]],
   ...['right', [-0.5, 0]],
   ...['top', [0, 0.5]],
@@ -74,7 +74,7 @@ export const TOWN_ANCHORS: VariableAnchors = [
 ] as VariableAnchors;
 
 /** Possible positions of a capital's name. Some are farther from its dot, because a mark may cover the dot. */
-export const CAPITAL_ANCHORS: VariableAnchors = [
+const CAPITAL_ANCHORS: VariableAnchors = [
   ...TOWN_ANCHORS,
   ...['bottom-left', [-3, -1.7]],
   ...['top-left', [-3, 1.7]],

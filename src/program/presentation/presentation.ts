@@ -1,4 +1,3 @@
-import { dirname, join } from 'node:path';
 import type { Presented } from '../../../tools/prerender/build-site';
 import { allWordingsOf } from '../../claims/text';
 import type { Dataset } from '../../claims/model';
@@ -9,7 +8,7 @@ import {
   type SitePicture,
 } from '../../claims/presentation';
 import { mostSimilarWord, quoted } from '../../claims/check/phrasing';
-import { publisherOf, type SettingsOfFile } from '../settings';
+import { pathBeside, publisherOf, type SettingsOfFile } from '../settings';
 import { accentOf } from './accent';
 import { readLogo } from './logo';
 
@@ -28,7 +27,7 @@ export function presentationOf(
   const tell = (fault: string): void => void faults.push(`${file}: ${fault}`);
   const { byline, about, contact, view, accent } = settings;
   const { url: homeUrl } = publisherOf(settings);
-  const logos = readLogos(dirname(file), settings, tell);
+  const logos = readLogos(file, settings, tell);
   const checkedAccent = accent === undefined ? null : accentOf(accent);
   if (checkedAccent?.isFine === false) checkedAccent.faults.forEach(tell);
   if (settings.language !== undefined && settings.language === language)
@@ -77,7 +76,7 @@ function languageFaults(asked: string, dataset: Dataset): readonly string[] {
 const LOGO_NAMES = { light: 'logo', dark: 'logo-dark' } as const;
 
 function readLogos(
-  folder: string,
+  file: string,
   settings: SettingsOfFile['settings'],
   tell: (fault: string) => void,
 ) {
@@ -86,7 +85,7 @@ function readLogos(
   const pictures: { logo?: SitePicture; darkLogo?: SitePicture } = {};
   const files: { path: string; content: Uint8Array }[] = [];
   for (const [theme, path] of Object.entries(given) as ['light' | 'dark', string][]) {
-    const read = readLogo(join(folder, path), LOGO_NAMES[theme]);
+    const read = readLogo(pathBeside(file, path), LOGO_NAMES[theme]);
     if (typeof read === 'string') {
       tell(`"logo": ${read}`);
       continue;

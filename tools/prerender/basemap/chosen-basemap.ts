@@ -9,7 +9,7 @@ import {
 import { BASEMAP_CREDITS } from '../../../src/map/basemap/credits.ts';
 import type { CheckedArchive } from './check-archive.ts';
 import { creditsInHtml, OPEN_STREET_MAP_CREDITS } from './credits-in-html.ts';
-import { protomapsLayersOf } from './protomaps/layers.ts';
+import { protomapsLayersOf } from './protomaps/style.ts';
 import type { TileHost } from './tile-host.ts';
 
 /** The publisher's basemap, as the build uses it. */

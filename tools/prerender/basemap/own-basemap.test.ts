@@ -1,7 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { siteBasemapOf, type SiteBasemap } from '../../../src/cartography/site-basemap';
-import { protomapsLayersOf } from './protomaps/layers';
+import { protomapsLayersOf } from './protomaps/style';
 import { mapStyle } from '../../../src/map/style';
 import { loadBasemap } from '../../../src/map/basemap/load-basemap';
 

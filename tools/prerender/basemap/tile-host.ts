@@ -28,6 +28,9 @@ const KIND_BY_ENDING: Readonly<Record<string, TileHost['kind']>> = {
 };
 const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 
+/** True for the address of tiles. Any other text is the path of a TileJSON file. */
+export const isTileAddress = (text: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
+
 /** Reads a tile address, such as `https://example.org/{z}/{x}/{y}.png`. */
 export function readTileTemplate(template: string): TileHostResult {
   const fault = (text: string): TileHostResult => ({ ok: false, fault: `"${template}" ${text}` });

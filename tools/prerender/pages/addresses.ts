@@ -19,7 +19,8 @@ export function readSiteUrl(setting: string | undefined, name = 'SITE_URL'): Sit
   return { ok: true, siteUrl: href.endsWith('/') ? href : `${href}/` };
 }
 
-function siteUrlFaultOf(text: string): string | null {
+/** A sentence that says why a text is not the address of a site's folder. Null if it is. */
+export function siteUrlFaultOf(text: string): string | null {
   if (!isWebAddress(text)) return 'write an address that begins with https:// or http://.';
   if (text.includes('?'))
     return 'an address of a folder has no query; leave out the “?” and the rest.';

@@ -1,8 +1,8 @@
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { createExpression, type LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import type { Theme } from '../../../../src/cartography/palette';
 import { BASEMAP_COLOURS, basemapLayers } from '../../../../src/map/basemap/layers';
-import { protomapsLayersOf } from './layers';
+import { protomapsLayersOf } from './style';
 
 const THEMES: readonly Theme[] = ['light', 'dark'];
 
@@ -44,20 +44,29 @@ describe.each(THEMES)('Protomaps’ layers in our %s palette', (theme) => {
     expect(ids).not.toContain('pois');
   });
 
-  it('write countries, provinces and seas as the embedded basemap does', () => {
+  it('write countries, provinces, towns and seas as the embedded basemap does', () => {
+    /** A size is the same if it differs only in what is matched: the rank, or what stands for it. */
+    const withoutRank = (size: unknown): unknown =>
+      Array.isArray(size)
+        ? size.map((part, index) =>
+            size[0] === 'match' && index === 1 ? 'rank' : withoutRank(part),
+          )
+        : size;
     const sizeIn = (all: readonly LayerSpecification[], id: string) => {
       const layer = all.find((one) => one.id === id);
       return layer?.type === 'symbol' ? layer.layout?.['text-size'] : undefined;
     };
     const embedded = basemapLayers(theme, 'en');
     for (const [own, other] of [
+      ['places_locality', 'town-names'],
+      ['places_country', 'country-names'],
       ['places_region', 'governorate-names'],
       ['water_label_ocean', 'sea-names'],
       ['water_label_lakes', 'lake-names'],
       ['water_waterway_label', 'river-names'],
     ] as const) {
       expect(sizeIn(layers, own)).toBeDefined();
-      expect(sizeIn(layers, own)).toEqual(sizeIn(embedded, other));
+      expect(withoutRank(sizeIn(layers, own))).toEqual(withoutRank(sizeIn(embedded, other)));
     }
     expect(layers.find(({ id }) => id === 'places_country')?.maxzoom).toBe(
       embedded.find(({ id }) => id === 'country-names')?.maxzoom,
@@ -69,11 +78,40 @@ describe.each(THEMES)('Protomaps’ layers in our %s palette', (theme) => {
     expect(ids).toEqual(expect.arrayContaining(['airports', 'airport_names']));
     const water = layers.find(({ id }) => id === 'water');
     expect(water?.type === 'fill' && water.paint?.['fill-outline-color']).toEqual([
-      'case',
-      ['==', ['get', 'kind'], 'lake'],
+      'match',
+      ['get', 'kind'],
+      'lake',
       BASEMAP_COLOURS[theme].river,
       BASEMAP_COLOURS[theme].water,
     ]);
+  });
+
+  it('give towns and countries a rank, which the tiles do not have', () => {
+    expect(text).not.toContain('["get","rank"]');
+    const rankIn = (id: string, properties: Readonly<Record<string, unknown>>): unknown => {
+      const layer = layers.find((one) => one.id === id);
+      const key = layer?.type === 'symbol' ? layer.layout?.['symbol-sort-key'] : undefined;
+      const parsed = createExpression(key, 'symbol-sort-key');
+      if (parsed.result !== 'success') throw new Error(JSON.stringify(parsed.value));
+      return parsed.value.evaluate({ zoom: 8 }, { type: 1, properties });
+    };
+    const town = (properties: object) => rankIn('places_locality', { ...properties });
+    expect([13, 11, 9, 5].map((population_rank) => town({ population_rank }))).toEqual([
+      2, 3, 4, 5,
+    ]);
+    expect(town({ capital: 'yes', population_rank: 5 })).toBe(1);
+    expect(town({})).toBe(5);
+    const country = (min_zoom: number) => rankIn('places_country', { min_zoom });
+    expect([2, 4, 7].map(country)).toEqual([2, 3, 4]);
+  });
+
+  it('have every colour of the palette, and no other', () => {
+    const colours = (of: unknown): string[] =>
+      Array.from(new Set(JSON.stringify(of).match(/#[0-9a-f]{6}/g))).sort();
+    const embedded = colours(Object.values(BASEMAP_COLOURS[theme]));
+    const added = colours(layers).filter((colour) => !embedded.includes(colour));
+    expect(added).toHaveLength(8);
+    for (const colour of embedded) expect(colours(layers)).toContain(colour);
   });
 
   it('dash disputed boundaries alone', () => {
