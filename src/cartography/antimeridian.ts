@@ -1,5 +1,5 @@
-import { booleanPointInPolygon } from '@turf/turf';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { isInPolygon } from '../claims/polygons';
 
 /**
  * Longitudes from west to east, in degrees. `east` is never less than `west`. It is more than 180 if the arc crosses
@@ -105,11 +105,7 @@ function withoutSeam(polygons: Position[][][]): Position[][][] {
     ...touching.flatMap(([, ...inner]) => inner),
   ];
   for (const hole of holes)
-    joined
-      .find(([outer = []]) =>
-        booleanPointInPolygon(hole[0] ?? [], { type: 'Polygon', coordinates: [outer] }),
-      )
-      ?.push(hole);
+    joined.find(([outer = []]) => isInPolygon(hole[0] ?? [], [outer]))?.push(hole);
   return [...apart, ...joined];
 }
 
