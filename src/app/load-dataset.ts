@@ -75,8 +75,8 @@ async function readText(
   });
   let text = '';
   for (;;) {
-    const { done, value } = await Promise.race([reader.read(), silence]);
-    if (done) return text + decoder.decode();
+    const { done: isStreamEnd, value } = await Promise.race([reader.read(), silence]);
+    if (isStreamEnd) return text + decoder.decode();
     onBytes();
     text += decoder.decode(value, { stream: true });
   }

@@ -142,7 +142,7 @@ const markSign = (kind: SignKind, mark: DrawnMark): Sign => ({
 
 const exampleOfMark = (
   symbols: readonly ActorSymbol[],
-  more?: Partial<DrawnMark>,
+  changes?: Partial<DrawnMark>,
 ): SignExample => ({
   shape: 'mark',
   mark: {
@@ -152,7 +152,7 @@ const exampleOfMark = (
     isRadiusUnknown: false,
     dx: 0,
     dy: 0,
-    ...more,
+    ...changes,
   },
 });
 

@@ -91,8 +91,11 @@ export function hedgesInWords(
   language: string,
   dataLanguage: string,
 ): string {
-  const [open, close] = claimWords(words).quotationMarks;
+  const [openingMark, closingMark] = claimWords(words).quotationMarks;
   return hedges
-    .map((hedge) => `${open}${textInLanguage(hedge, language, dataLanguage).text}${close}`)
+    .map(
+      (hedge) =>
+        `${openingMark}${textInLanguage(hedge, language, dataLanguage).text}${closingMark}`,
+    )
     .join(', ');
 }

@@ -75,11 +75,11 @@ type WriteFile = (file: OutputFile) => void;
  * Makes every file that depends on the map file: pages, cards, static basemaps, surroundings, oEmbed responses, a 404
  * page, robots.txt and a sitemap.
  */
-export async function makeOutputFiles(given: OutputsInput, write: WriteFile): Promise<void> {
+export async function makeOutputFiles(outputsInput: OutputsInput, write: WriteFile): Promise<void> {
   // Each page needs only its own surroundings, so each page's surroundings are found when it is written.
   const surroundings = new Map<string, Surroundings>();
-  const dataset = { ...given.dataset, surroundings };
-  const input = { ...given, dataset };
+  const dataset = { ...outputsInput.dataset, surroundings };
+  const input = { ...outputsInput, dataset };
   const { siteUrl, shell } = input;
   const drawnSites = drawnSitesOf(dataset);
   const cards: Promise<void>[] = [];
@@ -144,8 +144,8 @@ function drawBasemapOf(
   site: Site | null,
   extent: MapExtent,
 ): Promise<StaticBasemap> {
-  const ofSite = hasOwnExtent(dataset, site) ? undefined : PLACELESS_SITE_REACH;
-  const reach = site === null ? OVERVIEW_REACH : ofSite;
+  const siteReach = hasOwnExtent(dataset, site) ? undefined : PLACELESS_SITE_REACH;
+  const reach = site === null ? OVERVIEW_REACH : siteReach;
   return drawStaticBasemap(resources.archivePath, extent, dataset.language, reach);
 }
 
@@ -162,8 +162,8 @@ async function makePageFiles(
     const page = { site, part };
     const path = pathOfPage(page);
     const pageUrl = siteUrl === null ? null : siteUrl + path;
-    const given = { basemap, siteBasemap: input.siteBasemap, pageUrl };
-    const rendered = await prerenderPage(dataset, page, given, drawnMaps);
+    const sharedInput = { basemap, siteBasemap: input.siteBasemap, pageUrl };
+    const rendered = await prerenderPage(dataset, page, sharedInput, drawnMaps);
     write({ path: `${path}index.html`, content: pageHtml(input, page, rendered) });
   }
   const oembed = oembedOf(dataset, site, siteUrl);

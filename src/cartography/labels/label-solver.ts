@@ -107,8 +107,8 @@ function findMovesThatFree<C extends BoxCandidate>(
   maxMovedLabels: number,
   moves: CandidateByMovedLabel<C> = new Map(),
 ): CandidateByMovedLabel<C> | null {
-  const free = findFreeCandidate(boxes, label, moves);
-  if (free !== undefined) return new Map(moves).set(label, free);
+  const freeCandidate = findFreeCandidate(boxes, label, moves);
+  if (freeCandidate !== undefined) return new Map(moves).set(label, freeCandidate);
   let found: CandidateByMovedLabel<C> | null = null;
   if (maxMovedLabels === 0) return found;
   label.candidates.find((candidate) => {

@@ -43,9 +43,9 @@ const correctionsByClaimId = computeOncePer(
     for (const claim of dataset.claimById.values()) {
       for (const id of claim.corrects) {
         if (dataset.claimById.get(id)?.claimant !== claim.claimant) continue;
-        const ofClaim = corrections.get(id) ?? [];
-        ofClaim.push(claim);
-        corrections.set(id, ofClaim);
+        const correctionsOfClaim = corrections.get(id) ?? [];
+        correctionsOfClaim.push(claim);
+        corrections.set(id, correctionsOfClaim);
       }
     }
     return corrections;

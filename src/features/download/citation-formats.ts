@@ -93,19 +93,19 @@ function bibtexDateFields(text: EdtfText): readonly string[] {
   const date = parseEdtf(text);
   const isPlain = /^\d{4}(-\d\d(-\d\d)?)?$/.test(text) && date !== null;
   const isSeason = date?.kind === 'date' && date.precision === 'season';
-  const whole = isPlain && !isSeason ? [] : [bibtexField('date', text)];
-  if (date === null) return whole;
+  const wholeDateFields = isPlain && !isSeason ? [] : [bibtexField('date', text)];
+  if (date === null) return wholeDateFields;
   if (date.kind === 'interval') {
     const years = [date.start, date.end].flatMap((end) =>
       typeof end === 'string' ? [] : [bibtexYear(end)],
     );
     const range = [...new Set(years)].join('--');
-    return [...whole, ...(range === '' ? [] : [bibtexField('year', range)])];
+    return [...wholeDateFields, ...(range === '' ? [] : [bibtexField('year', range)])];
   }
   const [, month, day] = datePartsOf(date) ?? [];
   const monthName = month === undefined ? undefined : BIBTEX_MONTHS[month - 1];
   return [
-    ...whole,
+    ...wholeDateFields,
     bibtexField('year', bibtexYear(date)),
     ...(monthName === undefined ? [] : [`  month = ${monthName},\n`]),
     ...(day === undefined ? [] : [bibtexField('day', String(day))]),

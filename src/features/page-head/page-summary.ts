@@ -46,14 +46,14 @@ function summaryOf(dataset: Dataset, site: Site | null): PageSummary {
   const mapTitle = singleLineOf(dataset.title, dataset);
   const name = site === null ? mapTitle : singleLineOf(site.name, dataset);
   const totals = totalsOf(claims, site?.events.length ?? dataset.eventById.size);
-  const ofMap = (): string =>
+  const makeMapSummary = (): string =>
     dataset.description === undefined
       ? words.mapDescription(totals, dataset.sites.length)
       : singleLineOf(dataset.description, dataset);
   return {
     title: site === null ? mapTitle : words.title(name, null, mapTitle),
     mapTitle,
-    description: site === null ? ofMap() : words.siteDescription(name, totals, mapTitle),
+    description: site === null ? makeMapSummary() : words.siteDescription(name, totals, mapTitle),
     cardAlternativeText: words.cardText(name, claimantsOf(dataset, claims), claims.length),
   };
 }

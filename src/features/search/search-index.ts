@@ -221,9 +221,9 @@ function nearScoresForTerm(
 
 /** The lowest score of each entry over all terms. It is 0 if any term does not match the entry. */
 function lowestScores(first: Uint8Array, others: readonly Uint8Array[]): Uint8Array {
-  return first.map((score, at) => {
+  return first.map((score, index) => {
     let lowest = score;
-    for (const other of others) lowest = Math.min(lowest, other[at] ?? 0);
+    for (const other of others) lowest = Math.min(lowest, other[index] ?? 0);
     return lowest;
   });
 }

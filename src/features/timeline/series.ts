@@ -43,12 +43,12 @@ function firstOfEachHue(
   dataset: Dataset,
   ids: readonly string[],
 ): ReadonlyMap<string, ActorSymbol> {
-  const taken = new Set<Hue>();
+  const takenHues = new Set<Hue>();
   const first = new Map<string, ActorSymbol>();
   for (const id of ids) {
     const symbol = symbolOf(dataset, id);
-    if (taken.has(symbol.hue) || isSharedSymbol(symbol)) continue;
-    taken.add(symbol.hue);
+    if (takenHues.has(symbol.hue) || isSharedSymbol(symbol)) continue;
+    takenHues.add(symbol.hue);
     first.set(id, symbol);
   }
   return first;

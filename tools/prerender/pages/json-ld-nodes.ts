@@ -113,11 +113,11 @@ function positionsText(positions: readonly Position[]): string {
  */
 function claimTextNode({ language }: Dataset, { text, hedge }: Claim): JsonLd[string] {
   if (hedge === undefined) return textNode(text);
-  const [open, close] = claimWords(sharedWordsIn([language])).quotationMarks;
+  const [openingMark, closingMark] = claimWords(sharedWordsIn([language])).quotationMarks;
   const withHedge = (tag: string, wording: string): string => {
     const word = textInLanguage(hedge, tag, language).text;
     const isInText = wording.toLowerCase().includes(word.toLowerCase());
-    return isInText ? wording : `${open}${word}${close}: ${wording}`;
+    return isInText ? wording : `${openingMark}${word}${closingMark}: ${wording}`;
   };
   if (typeof text === 'string') return withHedge(language, text);
   return textNode(
