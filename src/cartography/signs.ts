@@ -92,7 +92,7 @@ export const signsOfMap = computeOncePer((dataset: Dataset): readonly Sign[] => 
   const signs = new Map<SignKind, Sign>();
   for (const sign of scenes.flatMap(signsOfScene))
     if (!signs.has(sign.kind)) signs.set(sign.kind, sign);
-  // The key explains the dashed symbol even if no mark has it, because the lists of actors may show a dashed symbol.
+  // The key explains the dashed symbol even if no mark has it. The lists of actors may show such a symbol.
   const [hedgedActorId] = hedgesByActorIdOnMap(dataset).keys();
   if (hedgedActorId !== undefined && !signs.has('hedged')) {
     const symbol = symbolOf(dataset, hedgedActorId, true);

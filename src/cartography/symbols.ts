@@ -60,7 +60,7 @@ export const OWN_SYMBOLS_MAX = 40;
 
 const symbolsByDataset = new WeakMap<Dataset, ReadonlyMap<string, ActorSymbol>>();
 
-/** The item at an index. Counting continues at the first item after the last. */
+/** The item at an index. The list repeats: the index after the last item gives the first item again. */
 const cyclicItem = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
 /**

@@ -9,7 +9,7 @@ export interface RatchetStep {
   readonly bought: string;
 }
 
-/** Maximum size of our code in a first load, as a share of the size of MapLibre with its worker and style sheet. */
+/** Maximum size of our code in a first load, as a share of MapLibre's size with worker and style sheet. */
 export const MAX_SHARE_OF_MAPLIBRE = 0.25;
 /** Maximum gzipped size of the files that delay the first paint, in kB. */
 export const MAX_KILOBYTES_BEFORE_PAINT = 10;

@@ -37,7 +37,7 @@ import { lookAround, SURROUNDINGS_PATH, type DrawnSite } from './surroundings/su
 
 /**
  * How far the static basemap extends beyond the overview's extent, as shares of its width and height. It extends far to
- * the right, because on a wide screen the layers card moves the small extent to the left.
+ * the right. On a wide screen, the layers card moves the small extent to the left.
  */
 const OVERVIEW_REACH = { left: 1.1, top: 0.8, right: 2.2, bottom: 1 };
 /**
@@ -68,7 +68,7 @@ export interface OutputFile {
   readonly content: string | Uint8Array;
 }
 
-/** Receives a file as soon as it is made, because all pages of a large map would not fit into memory together. */
+/** Receives each file as soon as it is made. All pages of a large map would not fit into memory together. */
 type WriteFile = (file: OutputFile) => void;
 
 /**
@@ -138,7 +138,7 @@ function drawnSitesOf(dataset: Dataset): ReadonlyMap<string, DrawnSite> {
 const hasOwnExtent = (dataset: Dataset, site: Site | null): boolean =>
   site !== null && boundsOfSite(site, dataset) !== null;
 
-/** Draws the extent that the page of a site shows; for null, that of the overview. */
+/** Draws the extent that a page shows: the page of the site, or the overview if the site is null. */
 function drawBasemapOf(
   { dataset, resources }: OutputsInput,
   site: Site | null,
@@ -267,7 +267,7 @@ function pageHtml(
         ...presentationTags(dataset),
       ].join('\n    '),
     })
-      // Inserts these style sheets after those of every page, because they override them.
+      // The style sheets of this page come after the style sheets of every page, because they override their rules.
       .replace('</head>', () => `  ${styles.join('\n    ')}\n  </head>`)
       .replace(
         '<div id="app">',

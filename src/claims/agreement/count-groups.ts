@@ -34,8 +34,9 @@ export function countGroupsOf(dataset: Dataset, claims: readonly Claim[]): reado
 }
 
 /**
- * Pairs of counts in which the first is above the second, although it counts the same people or a part of them. The first
- * pair is found after one pass over the counts. So callers that need one pair do not wait for a comparison of all pairs.
+ * Pairs of counts. The first is above the second, although it counts the same people, or only a part of them. The first
+ * pair is found after one pass over the counts. So callers that need one pair do not wait for a comparison of all
+ * pairs.
  */
 export function* countsAboveOthers(
   groups: readonly CountGroup[],

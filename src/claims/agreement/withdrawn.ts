@@ -27,7 +27,7 @@ export function isDifferenceOver(dataset: Dataset, a: Claim, b: Claim): boolean 
   );
 }
 
-/** The claim itself, or the claims by which its claimant replaced it, without withdrawn ones. */
+/** The claim, if its claimant has not withdrawn it. Otherwise, the claims that replace it and are not withdrawn. */
 function presentVersionsOf(dataset: Dataset, claim: Claim): readonly Claim[] {
   const corrections = correctionsByClaimId(dataset);
   const versions = new Set([claim]);

@@ -36,8 +36,8 @@ const isRecordList = (value: unknown): value is readonly JsonObject[] =>
 const MAP_FILE_MEMBERS = ['title', 'actors', 'sources', 'dateModified'];
 
 /**
- * Names the format of JSON that is not a map file, and says how to make a map file of it. Null if it may be a map file
- * with mistakes.
+ * Names the format of JSON that is not a map file. Says how to make a map file of it. Null if it may be a map file with
+ * mistakes.
  */
 export function otherJsonMessage(value: unknown): string | null {
   if (isRecordList(value)) {

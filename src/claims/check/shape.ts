@@ -33,7 +33,7 @@ export function checkShape<Accepted>(
     value,
     findings,
     originalNames,
-    // Not the value that valibot returns: its objects lack some names, such as `constructor`.
+    // This is the value of the file. The objects in valibot's own result lack some names, such as `constructor`.
     accepted: result.success ? (value as Accepted) : null,
     faultyPathKeys,
   };

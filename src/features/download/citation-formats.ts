@@ -117,8 +117,8 @@ function bibtexYear({ precision, earliestDay }: EdtfDate): string {
 }
 
 /**
- * A date in CSL-JSON. `date-parts` has the known ones of year, month and day. `literal` has the text of a date that
- * numbers cannot express.
+ * A date in CSL-JSON. `date-parts` has the year, and the month and the day if they are known. `literal` has the text of
+ * a date that numbers cannot express.
  */
 interface CslDate {
   readonly 'date-parts'?: readonly (readonly number[])[];

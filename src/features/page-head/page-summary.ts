@@ -34,7 +34,7 @@ export function pageSummary(dataset: Dataset, site: Site | null, part = 1): Page
   };
 }
 
-/** Cached, because every page states the totals of the map, and every part of a list those of its site. */
+/** Cached, because every page states the totals of the map. Every part of a list also states the totals of its site. */
 const summaryOfMap = computeOncePer((dataset: Dataset) => summaryOf(dataset, null));
 const summariesOfSites = computeOncePer((dataset: Dataset) =>
   computeOncePer((site: Site) => summaryOf(dataset, site)),

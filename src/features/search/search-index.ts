@@ -175,8 +175,8 @@ export async function fillIndexInSteps(
 }
 
 /**
- * The score of an entry that contains a word beginning with the term. There is a bonus if the term is the whole word,
- * and another bonus if the word is in a name.
+ * The score of an entry that contains a word beginning with the term. A term that is a whole word gets a bonus. A word
+ * in a name gets another one.
  */
 const PREFIX_SCORE = 1;
 const WHOLE_WORD_BONUS = 1;

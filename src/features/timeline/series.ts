@@ -22,7 +22,7 @@ interface SeriesOfLens {
  */
 export const timelineSeries = computeOncePerLens((dataset, lens): SeriesOfLens => {
   const counts = countByToggleId(dataset, lens);
-  // A filter of claims can hide the actors of an event, even if each event of the map has a named actor.
+  // A filter of claims can hide all actors of an event, even on a map whose events all have a named actor.
   const notSaid = lens === 'actor' ? [NOT_SAID] : [];
   const ids = [...new Set([...actorToggleIds(dataset, lens), ...notSaid])].sort(
     (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0),

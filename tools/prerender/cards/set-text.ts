@@ -115,10 +115,7 @@ export function typesetText(
   };
 }
 
-/**
- * Breaks a text into as few lines as `typesetText` does, but makes the lines similarly long, because titles look better
- * so.
- */
+/** Breaks a text into as few lines as `typesetText` does, and makes the lines similarly long. Titles look better so. */
 export function typesetBalancedText(
   ...[text, style, room, fonts]: Parameters<typeof typesetText>
 ): TypesetText {

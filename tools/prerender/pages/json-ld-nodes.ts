@@ -39,7 +39,7 @@ export function textNode(text: TranslatableText): string | readonly JsonLd[] {
   }));
 }
 
-/** A name as a `Thing`, because the map file does not say whether an actor is a person or an organisation. */
+/** A name as a `Thing`. The map file does not say whether an actor is a person or an organisation. */
 export function nameNode(name: TranslatableText): JsonLd {
   return { '@type': 'Thing', name: textNode(name) };
 }
