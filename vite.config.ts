@@ -48,8 +48,13 @@ export default defineConfig({
             { name: 'maplibre', test: /node_modules[\\/]maplibre-gl[\\/]/, priority: 2 },
             // All that a page's script imports statically, in one file: fewer requests, and smaller.
             { name: 'app', tags: ['$initial'], priority: 1 },
-            // What three or more lazy parts share, but for clusters, which only maps of many sites load.
-            { name: 'shared', test: /[\\/]src[\\/](?!.*cluster)/, minShareCount: 3 },
+            // What three or more lazy parts share, but for features, which not every page has, and for clusters,
+            // which only maps of many sites load.
+            {
+              name: 'shared',
+              test: /[\\/]src[\\/](?!features[\\/]|.*cluster)/,
+              minShareCount: 3,
+            },
           ],
         },
       },

@@ -47,7 +47,8 @@ function focusTargets(before: ViewState, after: ViewState): readonly string[] {
       ? [opened, '#site-name']
       : [`a[data-site="${CSS.escape(before.siteId ?? '')}"]`, opened];
   if (before.isComparing) return ['#compare-link', opened];
-  // For another part of the same list. A claim that is opened takes the focus itself.
+  // The reader has opened another part of the same list. If the address names a claim, its card takes the focus by
+  // itself.
   if (after.listPart !== before.listPart) return claimId === null ? ['#list-part', opened] : [];
   if (before.isReading && !after.isReading)
     return siteId === null ? ['#reading-link', opened] : [opened, '#site-name'];
@@ -90,7 +91,7 @@ export function createLinkRouter({
     await (after.isComparing ? import('../features/compare/Compare.svelte') : null);
     await (after.isReading ? import('../features/reading/ReadingBar.svelte') : null);
     await tick();
-    // An element can get the focus only after the browser has laid it out, which is the case after the next paint.
+    // Waits for the next paint. Before that, the browser has not laid out the element, so it cannot get the focus.
     await afterNextPaint();
     if (explorer.view.siteId !== after.siteId) return;
     const focused = selectors

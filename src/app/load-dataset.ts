@@ -39,7 +39,7 @@ export interface WrittenPage {
 const SILENCE_TIMEOUT_IN_MS = 20_000;
 
 /**
- * Fetches a text. A slow response may take any time while bytes keep arriving.
+ * Fetches a text. There is no time limit as long as bytes keep arriving.
  * @throws an error whose message is the reason for the failure: the server's status, the browser's message, or
  * `no-answer`.
  */
@@ -75,8 +75,8 @@ async function readText(
   });
   let text = '';
   for (;;) {
-    const { done, value } = await Promise.race([reader.read(), silence]);
-    if (done) return text + decoder.decode();
+    const { done: isStreamEnd, value } = await Promise.race([reader.read(), silence]);
+    if (isStreamEnd) return text + decoder.decode();
     onBytes();
     text += decoder.decode(value, { stream: true });
   }
@@ -123,7 +123,7 @@ const emptyAfterTimeout = (): Promise<ReadonlyMap<string, Surroundings>> =>
  * Fetches the map file at `url` and reads it. It never throws; a failure is in the result. The address contains the
  * digest, so that no cache responds with the file of an earlier build.
  * @param page The page that the build wrote. If the fetched text has another digest, the code of the check is loaded
- * and run. If the fetched text is older than the page, or is not a map file, the page keeps its own text.
+ * and run. The page keeps its own text if the fetched text is older, or is not a map file.
  */
 export async function loadDataset(
   url: string,

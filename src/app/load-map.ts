@@ -85,8 +85,7 @@ export function loadMap(
 
   async function load(): Promise<void> {
     const code = await preloadMapCode().catch(() => undefined);
-    // After a missing worker, tests if the worker can be fetched before creating another map, because creating a map is
-    // slow.
+    // If the worker was missing, tests if it can be fetched now. Creating another map before that would be slow.
     const isWorkerThere = !isWorkerMissing || (await code?.canFetchWorker()) === true;
     const loaded = await code?.loadBasemap(basemap).catch(() => undefined);
     if (isRemoved) return;

@@ -17,8 +17,7 @@ const { dataset: page } = document.documentElement;
 // `data-base` is relative to the first address of the page. It is made absolute now, because the address changes later.
 const baseUrl = new URL(page['base'] ?? './', location.href).href;
 const appElement = document.getElementById('app');
-// A page with an opaque origin stays as it was written (`framed-page.ts`), because it can have no worker and no
-// history.
+// A page with an opaque origin can have no worker and no history. It stays as it was written (`framed-page.ts`).
 if (appElement !== null && window.origin !== 'null')
   void mountMap(appElement, baseUrl, () =>
     loadDataset(new URL('data/map.geojson', baseUrl).href, {

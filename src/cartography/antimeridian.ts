@@ -1,5 +1,5 @@
-import { booleanPointInPolygon } from '@turf/turf';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { isInPolygon } from '../claims/polygons';
 
 /**
  * Longitudes from west to east, in degrees. `east` is never less than `west`. It is more than 180 if the arc crosses
@@ -26,14 +26,14 @@ export function smallestArc(arcs: readonly Arc[]): Arc {
       return [start, start + east - west];
     })
     .sort(([a], [b]) => a - b);
-  let reach = Math.max(...sorted.map(([, east]) => east)) - 360;
+  let easternEnd = Math.max(...sorted.map(([, east]) => east)) - 360;
   let gap = 0;
   let start = -180;
   for (const [west, east] of sorted) {
     // Another gap must be clearly larger than the gap at the antimeridian. Otherwise, rounding could make the arc cross it
     // needlessly.
-    if (west - reach > gap + 1e-9) [gap, start] = [west - reach, west];
-    reach = Math.max(reach, east);
+    if (west - easternEnd > gap + 1e-9) [gap, start] = [west - easternEnd, west];
+    easternEnd = Math.max(easternEnd, east);
   }
   return [start, start + 360 - gap];
 }
@@ -79,7 +79,7 @@ const isOnSeam = ([[fromLng], [toLng]]: Edge): boolean => fromLng === SEAM && to
 /** Joins polygons along the seam. Edges on the seam that two polygons share are removed; all other edges remain. */
 function withoutSeam(polygons: Position[][][]): Position[][][] {
   const touches = (ring: readonly Position[] = []): boolean => edgesOf(ring).some(isOnSeam);
-  const apart = polygons.filter(([outer]) => !touches(outer));
+  const polygonsOffSeam = polygons.filter(([outer]) => !touches(outer));
   const touching = polygons.filter(([outer]) => touches(outer));
   const outers = touching.map(([outer = []]) =>
     signedArea(outer) < 0 ? outer.toReversed() : outer,
@@ -105,12 +105,8 @@ function withoutSeam(polygons: Position[][][]): Position[][][] {
     ...touching.flatMap(([, ...inner]) => inner),
   ];
   for (const hole of holes)
-    joined
-      .find(([outer = []]) =>
-        booleanPointInPolygon(hole[0] ?? [], { type: 'Polygon', coordinates: [outer] }),
-      )
-      ?.push(hole);
-  return [...apart, ...joined];
+    joined.find(([outer = []]) => isInPolygon(hole[0] ?? [], [outer]))?.push(hole);
+  return [...polygonsOffSeam, ...joined];
 }
 
 /** Splits an edge on the seam at the given latitudes that are between its ends. */
@@ -118,10 +114,10 @@ function splitAt(edge: Edge, latitudes: readonly number[]): readonly Edge[] {
   const [from, to] = edge;
   const [start = 0, end = 0] = [from[1], to[1]];
   if (!isOnSeam(edge)) return [edge];
-  const inside = latitudes
+  const latitudesBetween = latitudes
     .filter((lat) => lat > Math.min(start, end) && lat < Math.max(start, end))
     .sort((a, b) => (a - b) * Math.sign(end - start));
-  return edgesOf([from, ...inside.map((lat) => [SEAM, lat]), to]);
+  return edgesOf([from, ...latitudesBetween.map((lat) => [SEAM, lat]), to]);
 }
 
 /** Joins edges into rings. Each edge belongs to one ring. */

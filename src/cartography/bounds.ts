@@ -3,6 +3,7 @@ import type { LineString, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Dataset, Place, Site } from '../claims/model';
 import { computeOncePer } from '../claims/once-per';
 import { isPlaceDrawable } from '../claims/place';
+import { polygonsOf } from '../claims/polygons';
 import { claimedPlacesOf } from '../select/claimed-places';
 import { claimsAtSite } from '../select/claims-at-site';
 import { arcOfPositions, smallestArc } from './antimeridian';
@@ -39,9 +40,6 @@ export function boundsOfShape(shape: LineString | Polygon | MultiPolygon): Bound
   const all = lines.map(boundsOfPositions);
   return boundsAround(all) ?? [0, 0, 0, 0];
 }
-
-const polygonsOf = ({ type, coordinates }: Polygon | MultiPolygon): readonly Position[][][] =>
-  type === 'Polygon' ? [coordinates] : coordinates;
 
 function boundsAroundPoint(point: Position, metres: number): Bounds {
   const [outline = []] = circle([...point], metres, { units: 'meters' }).geometry.coordinates;

@@ -36,8 +36,8 @@ function extentAround([west, south, east, north]: Bounds, widening: number): Map
  * opening view, or else all sites. The build widens it where there is no land or name to recognise (`Surroundings`).
  */
 export function mapExtentOf(dataset: Dataset, site: Site | null): MapExtent {
-  const ofSite = site && boundsOfSite(site, dataset);
-  if (site && ofSite) return extentAround(ofSite, wideningOf(dataset, site.id));
+  const siteBounds = site && boundsOfSite(site, dataset);
+  if (site && siteBounds) return extentAround(siteBounds, wideningOf(dataset, site.id));
   const { openingBounds } = dataset.presentation;
   return openingBounds === undefined ? extentOfAllSites(dataset) : extentAround(openingBounds, 1);
 }

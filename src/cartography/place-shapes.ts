@@ -1,8 +1,9 @@
-import { booleanPointInPolygon, circle, distance } from '@turf/turf';
+import { circle, distance } from '@turf/turf';
 import type { Feature, LineString, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Place } from '../claims/model';
 import { computeOncePer } from '../claims/once-per';
 import { unwrappedLine, type LngLat } from '../claims/place';
+import { isInPolygon, polygonsOf } from '../claims/polygons';
 import { joinAtAntimeridian, nearestCopy } from './antimeridian';
 import { innermostPoint } from './innermost';
 
@@ -78,7 +79,8 @@ export function representativePointOf(place: Place): Readonly<LngLat> | null {
 export function placeContains(place: Place, point: Readonly<LngLat>): boolean {
   const { geometry, coordinateUncertaintyInMeters: metres } = place;
   if (geometry === null || geometry.type === 'LineString') return false;
-  if (geometry.type !== 'Point') return booleanPointInPolygon([...point], geometry);
+  if (geometry.type !== 'Point')
+    return polygonsOf(geometry).some((rings) => isInPolygon(point, rings));
   const metresApart = distance(geometry.coordinates, [...point], { units: 'meters' });
   return metresApart <= (metres ?? 0);
 }

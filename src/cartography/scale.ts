@@ -25,8 +25,8 @@ export function scaleOf(extent: MapExtent, maxShare: number): Scale | null {
   if (!(north - south <= MAX_MAP_DEGREES)) return null;
   const latitude = ((north + south) / 2) * (Math.PI / 180);
   const widthInMetres = EQUATOR_IN_METRES * Math.cos(latitude) * extent.width;
-  const most = widthInMetres * maxShare;
-  const power = 10 ** Math.floor(Math.log10(most));
-  const metres = ([5, 2].find((times) => times * power <= most) ?? 1) * power;
+  const maxMetres = widthInMetres * maxShare;
+  const power = 10 ** Math.floor(Math.log10(maxMetres));
+  const metres = ([5, 2].find((times) => times * power <= maxMetres) ?? 1) * power;
   return { metres, share: metres / widthInMetres };
 }

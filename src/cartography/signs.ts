@@ -99,7 +99,7 @@ export const signsOfMap = computeOncePer((dataset: Dataset): readonly Sign[] => 
   const signs = new Map<SignKind, Sign>();
   for (const sign of scenes.flatMap(signsOfScene))
     if (!signs.has(sign.kind)) signs.set(sign.kind, sign);
-  // The key explains the dashed symbol even if no mark has it, because the lists of actors may show a dashed symbol.
+  // The key explains the dashed symbol even if no mark has it. The lists of actors may show such a symbol.
   const [hedgedActorId] = hedgesByActorIdOnMap(dataset).keys();
   if (hedgedActorId !== undefined && !signs.has('hedged')) {
     const symbol = symbolOf(dataset, hedgedActorId, true);
@@ -163,7 +163,7 @@ const markSign = (kind: SignKind, mark: DrawnMark): Sign => ({
 
 const exampleOfMark = (
   symbols: readonly ActorSymbol[],
-  more?: Partial<DrawnMark>,
+  changes?: Partial<DrawnMark>,
 ): SignExample => ({
   shape: 'mark',
   mark: {
@@ -173,7 +173,7 @@ const exampleOfMark = (
     isRadiusUnknown: false,
     dx: 0,
     dy: 0,
-    ...more,
+    ...changes,
   },
 });
 

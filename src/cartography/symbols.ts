@@ -60,7 +60,7 @@ export const OWN_SYMBOLS_MAX = 40;
 
 const symbolsByDataset = new WeakMap<Dataset, ReadonlyMap<string, ActorSymbol>>();
 
-/** The item at an index. Counting continues at the first item after the last. */
+/** The item at an index. The list repeats: the index after the last item gives the first item again. */
 const cyclicItem = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
 /**
@@ -69,9 +69,9 @@ const cyclicItem = <T>(list: readonly T[], index: number): T => list[index % lis
  */
 function chooseShape(turn: number, tries: readonly ReadonlySet<Shape>[]): Shape {
   const inTurn = ACTOR_SHAPES.map((_, step) => cyclicItem(ACTOR_SHAPES, turn + step));
-  for (const taken of tries) {
-    const free = inTurn.find((shape) => !taken.has(shape));
-    if (free !== undefined) return free;
+  for (const takenShapes of tries) {
+    const freeShape = inTurn.find((shape) => !takenShapes.has(shape));
+    if (freeShape !== undefined) return freeShape;
   }
   return cyclicItem(ACTOR_SHAPES, turn);
 }
@@ -84,14 +84,14 @@ function assignHues(
   { presentation: { actorSymbols = {} } }: Dataset,
   parties: readonly string[],
 ): ReadonlyMap<string, Hue> {
-  const taken = new Set(Object.values(actorSymbols).map(({ hue }) => hue));
-  const free = ACTOR_HUES.filter((hue) => !taken.has(hue));
+  const takenHues = new Set(Object.values(actorSymbols).map(({ hue }) => hue));
+  const freeHues = ACTOR_HUES.filter((hue) => !takenHues.has(hue));
   const hues = new Map<string, Hue>();
   let turn = 0;
   for (const party of parties)
     hues.set(
       party,
-      actorSymbols[party]?.hue ?? cyclicItem(free.length > 0 ? free : ACTOR_HUES, turn++),
+      actorSymbols[party]?.hue ?? cyclicItem(freeHues.length > 0 ? freeHues : ACTOR_HUES, turn++),
     );
   return hues;
 }
@@ -120,7 +120,7 @@ function idsWithOwnSymbol(dataset: Dataset, lens: Lens): readonly string[] {
  */
 function assignSymbols(dataset: Dataset): ReadonlyMap<string, ActorSymbol> {
   const idsByLens = LENSES.map((lens) => new Set(idsWithOwnSymbol(dataset, lens)));
-  const ids = new Set(idsByLens.flatMap((ofLens) => [...ofLens]));
+  const ids = new Set(idsByLens.flatMap((idsOfLens) => [...idsOfLens]));
   ids.delete(NOT_SAID);
   const others = LENSES.flatMap((lens) => actorToggleIds(dataset, lens)).filter(
     (id) => id !== NOT_SAID && !ids.has(id),
@@ -140,12 +140,12 @@ function assignSymbols(dataset: Dataset): ReadonlyMap<string, ActorSymbol> {
   [...ids].forEach((id, turn) => {
     if (symbols.has(id)) return;
     const hue = hueOf(id);
-    const ofHue = [...symbols].filter(([, symbol]) => symbol.hue === hue);
-    const shownBeside = ofHue.filter(([other]) =>
-      idsByLens.some((ofLens) => ofLens.has(id) && ofLens.has(other)),
+    const symbolsOfHue = [...symbols].filter(([, symbol]) => symbol.hue === hue);
+    const shownBeside = symbolsOfHue.filter(([other]) =>
+      idsByLens.some((idsOfLens) => idsOfLens.has(id) && idsOfLens.has(other)),
     );
-    const tries = [[...symbols], ofHue, shownBeside].map(
-      (some) => new Set(some.map(([, { shape }]) => shape)),
+    const tries = [[...symbols], symbolsOfHue, shownBeside].map(
+      (entries) => new Set(entries.map(([, { shape }]) => shape)),
     );
     symbols.set(id, { shape: chooseShape(turn, tries), hue });
   });

@@ -1,6 +1,6 @@
 /**
- * Characters that embed, override or isolate the direction of a text. The marks U+200E, U+200F and U+061C and
- * the joiners U+200C and U+200D are not included, because names in Arabic script need them.
+ * Characters that embed, override or isolate the direction of a text. The marks U+200E, U+200F and U+061C and the
+ * joiners U+200C and U+200D are not included. Names in Arabic script need them.
  */
 export const DIRECTION_CONTROL = /[\u202A-\u202E\u2066-\u2069]/;
 /** Combining marks after the eighth on one letter. No language needs more, and a higher stack would cover the lines above. */

@@ -6,10 +6,10 @@
 export function computeOncePer<Key extends object, Rest extends readonly unknown[], Value>(
   make: (key: Key, ...rest: Rest) => Value,
 ): (key: Key, ...rest: Rest) => Value {
-  const made = new WeakMap<Key, { readonly value: Value }>();
+  const computedByKey = new WeakMap<Key, { readonly value: Value }>();
   return (key, ...rest) => {
-    const entry = made.get(key) ?? { value: make(key, ...rest) };
-    made.set(key, entry);
+    const entry = computedByKey.get(key) ?? { value: make(key, ...rest) };
+    computedByKey.set(key, entry);
     return entry.value;
   };
 }

@@ -18,9 +18,9 @@ export function textInLanguage(
 ): TextInLanguage {
   if (typeof text === 'string') return { text, language: fallback ?? null };
   const languages = Object.keys(text);
-  const wanted = [language, ...(fallback === undefined ? [] : [fallback])];
+  const languagesInOrder = [language, ...(fallback === undefined ? [] : [fallback])];
   const found =
-    wanted.flatMap((tag) => closestLanguageTag(tag, languages) ?? [])[0] ?? languages[0];
+    languagesInOrder.flatMap((tag) => closestLanguageTag(tag, languages) ?? [])[0] ?? languages[0];
   return { text: (found !== undefined && text[found]) || '', language: found ?? null };
 }
 
@@ -53,8 +53,10 @@ export const readableAddress = (url: string): string =>
 
 /** The language in the list that equals the tag, else the first language with the same primary language. */
 function closestLanguageTag(tag: string, languages: readonly string[]): string | undefined {
-  const same = languages.find((candidate) => candidate.toLowerCase() === tag.toLowerCase());
-  return same ?? languages.find((candidate) => primaryLanguage(candidate) === primaryLanguage(tag));
+  const equalTag = languages.find((candidate) => candidate.toLowerCase() === tag.toLowerCase());
+  return (
+    equalTag ?? languages.find((candidate) => primaryLanguage(candidate) === primaryLanguage(tag))
+  );
 }
 
 function primaryLanguage(tag: string): string {

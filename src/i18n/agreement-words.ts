@@ -28,8 +28,8 @@ function facingSides(sides: readonly (readonly string[])[]): string {
 const en = {
   agreement: (agreement: Agreement) => AGREEMENT_LABELS[agreement],
   /** People who were killed or injured, as in: 4 and 7 killed, counting civilians. */
-  people: (question: Question, of: CasualtyGroup, numbers: readonly string[]) =>
-    `${joinWithAnd(numbers)} ${question === 'injuries' ? 'injured' : 'killed'}${GROUP_PHRASES[of]}`,
+  people: (question: Question, group: CasualtyGroup, numbers: readonly string[]) =>
+    `${joinWithAnd(numbers)} ${question === 'injuries' ? 'injured' : 'killed'}${GROUP_PHRASES[group]}`,
   agreeOn: (names: readonly string[], value: string) => `${joinWithAnd(names)}: ${value}`,
   agreeOnPlace: (names: readonly string[]) => `${joinWithAnd(names)}: their places overlap`,
   confirmedBy: (names: readonly string[]) => `confirmed by ${joinWithAnd(names)}`,

@@ -69,7 +69,9 @@ export async function keepReadPage(
   const url = readPageUrl(store, address);
   await store.cache.delete(url);
   await store.cache.put(url, page);
-  const read = (await store.cache.keys()).filter((kept) => isReadPage(store, kept.url));
+  const read = (await store.cache.keys()).filter((keptRequest) =>
+    isReadPage(store, keptRequest.url),
+  );
   await Promise.all(
     read
       .slice(0, Math.max(0, read.length - MAX_READ_PAGES))

@@ -69,8 +69,8 @@ async function findInCache(address: string): Promise<Response | undefined> {
 }
 
 /**
- * The cached page at a path. Also tries the path with a slash at its end, because some hosts serve the page of a folder
- * without it.
+ * The cached page at a path. Also tries the path with a slash at its end. Some hosts serve the page of a folder without
+ * this slash.
  */
 async function findPageInCache(address: string): Promise<Response | undefined> {
   const store = await openCacheStore();
@@ -154,8 +154,8 @@ async function respondCacheFirst(request: Request, address: string): Promise<Res
 
 /**
  * Stores the remaining files after a page has reported that its map is ready. Then deletes the files of other builds if
- * nothing needs them. This is the case if no other page is open, no other worker is waiting, and the page belongs to
- * this build.
+ * nothing needs them. Three conditions must hold: no other page is open, no other worker is waiting, and the page
+ * belongs to this build.
  */
 async function afterPageIsReady({ data, source }: PageMessageEvent): Promise<void> {
   const store = await openCacheStore();

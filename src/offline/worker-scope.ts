@@ -32,7 +32,7 @@ interface WorkerClient {
 
 interface ExtendableWorkerEvent {
   /** Keeps the worker running until the promise settles. */
-  readonly waitUntil: (done: Promise<unknown>) => void;
+  readonly waitUntil: (untilSettled: Promise<unknown>) => void;
 }
 
 export interface FetchEvent extends ExtendableWorkerEvent {

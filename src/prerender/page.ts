@@ -111,7 +111,9 @@ function renderSvgMap(explorer: Explorer, site: Site | null, basemap: StaticBase
     isOverview: site === null,
     hasLineOnMap: dataset.sites.some((one) => !isDrawable(one)),
   });
-  const sizes = Object.values(plans).flatMap((some) => some.map((plan) => shownSize(plan, extent)));
+  const sizes = Object.values(plans).flatMap((plansOfSize) =>
+    plansOfSize.map((plan) => shownSize(plan, extent)),
+  );
   const names = hasClusters(scene) ? DRAWINGS_OF_MANY_SITES : DRAWINGS;
   const largest = Math.max(...sizes.map(({ pixels }) => pixels));
   const shapes = drawnPartOf(dataset, scene, {

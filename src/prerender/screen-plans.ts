@@ -180,7 +180,7 @@ const SMALL: readonly Screen[] = [
 
 /**
  * The screens that show each drawing. On all of them, the names of the drawing do not overlap and are not cut. The
- * marks and names are placed for the first screen, where no mark may move when the live map replaces the drawing.
+ * marks and names are placed for the first screen. No mark may move there when the live map replaces the drawing.
  */
 export const plansOfPage = (
   page: PlannedPage,

@@ -47,8 +47,8 @@ export function readArguments(
     if (readSettings !== undefined && first !== undefined)
       settings = readSettings(textsOf('settings').at(-1), first);
     // The last of several values is used. So the command line overrules the settings.
-    for (const [option, of] of optionValuesOf(settings, options))
-      values.set(option, [...of, ...(values.get(option) ?? [])]);
+    for (const [option, acceptedValues] of optionValuesOf(settings, options))
+      values.set(option, [...acceptedValues, ...(values.get(option) ?? [])]);
     for (const [option, { isRequired = false, valueName = '' }] of Object.entries(options))
       if (isRequired && !values.has(option))
         throw new UsageMistake(`"strike-map ${name}" needs --${option} ${valueName}.`);
@@ -77,8 +77,8 @@ function valueOf(
 ): string | true {
   const option = known[name];
   if (option === undefined) {
-    const near = nearestWord(rawName.replace(/^-+/, ''), Object.keys(known));
-    const hint = near === null ? '' : ` Did you mean --${near}?`;
+    const similarName = nearestWord(rawName.replace(/^-+/, ''), Object.keys(known));
+    const hint = similarName === null ? '' : ` Did you mean --${similarName}?`;
     throw new UsageMistake(`"strike-map ${command}" has no option ${rawName}.${hint}`);
   }
   if (option.type === 'boolean') {

@@ -9,16 +9,16 @@ import { publisherOf } from './settings';
  */
 export function withGivenNames(text: string, input: CommandInput): string {
   const { settings } = input.settings;
-  const given = withoutUndefined({
+  const givenNames = withoutUndefined({
     title: textOrTranslations(input, 'title', settings.title),
     publisher: textOrTranslations(input, 'publisher', publisherOf(settings).name),
     license: settings.license,
   });
-  if (Object.keys(given).length === 0) return text;
+  if (Object.keys(givenNames).length === 0) return text;
   try {
     const file: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     if (typeof file !== 'object' || file === null || Array.isArray(file)) return text;
-    const named = { ...file, ...given };
+    const named = { ...file, ...givenNames };
     return isDeepStrictEqual(named, file) ? text : `${JSON.stringify(named, null, 2)}\n`;
   } catch {
     return text;

@@ -129,13 +129,14 @@ function oneOf<const T extends string>(
 function givenMapping(pairs: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     pairs.map((pair) => {
-      const at = pair.lastIndexOf('=');
-      if (at < 1) throw new UsageMistake(`--map ${pair} has no "=". Write --map "COLUMN=FIELD".`);
-      const word = pair.slice(at + 1).trim();
+      const equalsIndex = pair.lastIndexOf('=');
+      if (equalsIndex < 1)
+        throw new UsageMistake(`--map ${pair} has no "=". Write --map "COLUMN=FIELD".`);
+      const word = pair.slice(equalsIndex + 1).trim();
       const field = fieldNamed(word);
-      if (field !== null) return [pair.slice(0, at), field];
-      const near = nearestWord(word, FIELD_NAMES);
-      const hint = near === null ? '' : ` Did you mean ${near}?`;
+      if (field !== null) return [pair.slice(0, equalsIndex), field];
+      const similarField = nearestWord(word, FIELD_NAMES);
+      const hint = similarField === null ? '' : ` Did you mean ${similarField}?`;
       throw new UsageMistake(
         `--map ${pair}: there is no field “${word}”.${hint} The fields are ${FIELD_NAMES.join(', ')}.`,
       );
@@ -163,8 +164,8 @@ export function refuseUnknownColumns(input: CommandInput, files: readonly Column
   for (const column of Object.keys(givenMapping(input.textsTyped('map')))) {
     const found = files.map(({ columnsGone }) => columnsGone.find((one) => one.column === column));
     if (files.length === 0 || found.includes(undefined)) continue;
-    const near = found.find((one) => one?.near)?.near ?? null;
-    const hint = near === null ? '' : ` Did you mean “${near}”?`;
+    const similarColumn = found.find((one) => one?.near)?.near ?? null;
+    const hint = similarColumn === null ? '' : ` Did you mean “${similarColumn}”?`;
     const owner = files.length === 1 ? 'The file has' : 'The files have';
     throw new UsageMistake(`--map: ${owner} no column “${column}”.${hint}`);
   }

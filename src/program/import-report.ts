@@ -13,13 +13,13 @@ export function reportLines(
   { report, warnings }: Imported,
   showsAll: boolean,
 ): readonly string[] {
-  const { made } = report;
+  const { made: createdCounts } = report;
   const listed = showsAll ? report.notTaken : report.notTaken.slice(0, LISTED_ROWS_MAX);
   const unlisted = report.notTaken.length - listed.length;
   return [
     `${file}: ${report.format}`,
     `  ${countOf(report.rows, 'row')}: ${report.taken} taken, ${report.notTaken.length} not taken`,
-    `  made ${(['site', 'event', 'claim', 'actor', 'source'] as const).map((noun) => countOf(made[`${noun}s`], noun)).join(', ')}`,
+    `  made ${(['site', 'event', 'claim', 'actor', 'source'] as const).map((noun) => countOf(createdCounts[`${noun}s`], noun)).join(', ')}`,
     ...report.notes.map((note) => `  ${note}`),
     ...columnLines(report),
     ...listed.map(({ row, why }) => `${file}: row ${row}: ${why}`),
@@ -47,23 +47,23 @@ function warningLines(warnings: readonly RowWarning[]): readonly string[] {
   const byKind = new Map<string, [RowWarning, ...RowWarning[]]>();
   for (const warning of warnings) {
     const key = [warning.sheet, warning.column, kindOf(warning)].join('\n');
-    const ofKind = byKind.get(key);
-    if (ofKind === undefined) byKind.set(key, [warning]);
-    else ofKind.push(warning);
+    const warningsOfKind = byKind.get(key);
+    if (warningsOfKind === undefined) byKind.set(key, [warning]);
+    else warningsOfKind.push(warning);
   }
-  return [...byKind.values()].map((ofKind) => {
-    const [first, ...others] = ofKind;
+  return [...byKind.values()].map((warningsOfKind) => {
+    const [first, ...others] = warningsOfKind;
     const { sheet, column, message } = first;
     const isOne = others.every((other) => other.message === message);
-    const rows = rowsText((isOne ? ofKind : [first]).flatMap(({ row }) => row ?? []));
+    const rows = rowsText((isOne ? warningsOfKind : [first]).flatMap(({ row }) => row ?? []));
     const place = [sheet, rows, column].filter((part) => part).join(', ');
-    const more = isOne
+    const furtherText = isOne
       ? ''
       : ` (like it: ${shortList(
           others.map((other) => rowWithWord(other, first)),
           NAMED_MAX,
         )})`;
-    return `  warning: ${place === '' ? 'the map' : place}: ${message}${more}`;
+    return `  warning: ${place === '' ? 'the map' : place}: ${message}${furtherText}`;
   });
 }
 

@@ -102,9 +102,9 @@ async function importSeveral(input: CommandInput, world: World) {
   writeFileSync(to, source.bytes);
   saveMapping(input, importSettingsOf(input, to).mapping);
   if (input.isGiven('json')) {
-    const made = countsOfMap(file);
+    const mapCounts = countsOfMap(file);
     world.write(
-      `${JSON.stringify({ ok: true, files: input.operands, imports: reports, made, notes, warnings })}\n`,
+      `${JSON.stringify({ ok: true, files: input.operands, imports: reports, made: mapCounts, notes, warnings })}\n`,
     );
   } else world.write([...lines, `${to} is written.`].map((line) => `${line}\n`).join(''));
   const isAllTaken = reports.every(({ notTaken }) => notTaken.length === 0);

@@ -59,11 +59,11 @@ async function runCommand(args: readonly string[], world: World): Promise<ExitCo
   }
   const command = COMMANDS.find((one) => one.name === name);
   if (command === undefined) {
-    const near = nearestWord(
+    const similarCommand = nearestWord(
       name,
       COMMANDS.map((one) => one.name),
     );
-    const hint = near === null ? '' : ` Did you mean "${near}"?`;
+    const hint = similarCommand === null ? '' : ` Did you mean "${similarCommand}"?`;
     throw new UsageMistake(`strike-map has no command "${name}".${hint}`);
   }
   const input = readArguments(

@@ -53,9 +53,9 @@ async function mapOfSeveral(
 ): Promise<MapOfFile> {
   const { mergeMaps } = await import('../formats/import/merge-maps');
   const read = await inOrder(files, (file) => mapOfFile(file, input, world));
-  const maps = read.map(({ source, ...told }, at) => {
+  const maps = read.map(({ source, ...told }, index) => {
     const report = checkedReport(source);
-    const name = files[at] ?? '';
+    const name = files[index] ?? '';
     const isOwnMap = told.warnings === null;
     return {
       fileName: basename(name),

@@ -1,12 +1,12 @@
 /** The word that begins with `given`, or else the most similar word. Null if no word is similar. */
-export function nearestWord(given: string, words: readonly string[]): string | null {
-  const longer = words.find((word) => given !== '' && word.startsWith(given));
+export function nearestWord(typedWord: string, words: readonly string[]): string | null {
+  const longer = words.find((word) => typedWord !== '' && word.startsWith(typedWord));
   if (longer !== undefined) return longer;
-  const near = words
-    .map((word) => ({ word, distance: editDistance(given, word) }))
+  const similarWords = words
+    .map((word) => ({ word, distance: editDistance(typedWord, word) }))
     .filter(({ word, distance }) => distance <= Math.max(1, Math.floor(word.length / 2)))
     .sort((one, other) => one.distance - other.distance);
-  return near[0]?.word ?? null;
+  return similarWords[0]?.word ?? null;
 }
 
 /** The number of letters to add, remove or replace so that one word becomes the other (Levenshtein distance). */

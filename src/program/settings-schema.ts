@@ -19,8 +19,8 @@ import { describeValue } from '../claims/check/phrasing';
 import { isWebAddress } from '../claims/text';
 import { ACTOR_HUES, ACTOR_SHAPES, CARD_CHOICES, OPTIONAL_CONTROLS } from '../claims/presentation';
 
-const yesOrNoField = (what: string) =>
-  v.pipe(v.boolean(wrongKindMessage('true or false', 'true or false')), v.description(what));
+const yesOrNoField = (description: string) =>
+  v.pipe(v.boolean(wrongKindMessage('true or false', 'true or false')), v.description(description));
 
 const fileField = nonBlankField('the name of a file beside the settings');
 
@@ -33,14 +33,14 @@ const colourField = v.pipe(
 );
 
 /** The schema of one value for both themes, or of one value for each theme. */
-const themedField = <const S extends v.GenericSchema>(what: string, one: S) => {
-  const each = objectField(`${what}: an object with "light" and "dark"`, {
+const themedField = <const S extends v.GenericSchema>(description: string, one: S) => {
+  const each = objectField(`${description}: an object with "light" and "dark"`, {
     light: one,
     dark: one,
   });
   return v.pipe(
     v.lazy((input) => (isObject(input) ? each : one)),
-    v.description(what),
+    v.description(description),
   );
 };
 
@@ -58,9 +58,15 @@ const publisherField = v.pipe(
 const VIEW_HINT = 'west, south, east and north in degrees, such as [36, 29, 49, 38]';
 
 /** True for bounds on the Earth. Bounds across the antimeridian have an east above 180 or below the west. */
-function areBounds([west = NaN, south = NaN, east = NaN, north = NaN, ...more]: number[]) {
+function areBounds([
+  west = NaN,
+  south = NaN,
+  east = NaN,
+  north = NaN,
+  ...furtherNumbers
+]: number[]) {
   const isOnEarth = west >= -180 && west <= 180 && east >= -180 && east <= 540;
-  return more.length === 0 && isOnEarth && south >= -90 && north <= 90 && south < north;
+  return furtherNumbers.length === 0 && isOnEarth && south >= -90 && north <= 90 && south < north;
 }
 
 const viewField = v.pipe(

@@ -49,7 +49,7 @@ export function readSettings(named: string | undefined, firstFile: string): Sett
   const { value, findings, rootNode, structure } = parseJson(written);
   const isUsable = structure === 'clear' && isObject(value);
   const checked = checkShape(isUsable ? value : {}, settingsSchema);
-  const ofWhole: readonly Finding[] =
+  const findingsOfWholeFile: readonly Finding[] =
     isUsable || findings.length > 0
       ? []
       : [
@@ -59,7 +59,7 @@ export function readSettings(named: string | undefined, firstFile: string): Sett
             message: 'settings are an object, such as {"title": "My map"}',
           },
         ];
-  const found = [...findings, ...ofWhole, ...checked.findings];
+  const found = [...findings, ...findingsOfWholeFile, ...checked.findings];
   const faults = problemsOf(written, rootNode, found, checked.originalNames).map(
     ({ line, column, message }) => `${file}:${line}:${column} ${message}`,
   );
@@ -121,7 +121,11 @@ export function optionValuesOf(
     ['no-offline', settings.offline === false ? [true] : []],
     ['map', Object.entries(settings.columns ?? {}).map(([column, field]) => `${column}=${field}`)],
   ];
-  return new Map(values.filter(([option, of]) => of.length > 0 && Object.hasOwn(options, option)));
+  return new Map(
+    values.filter(
+      ([option, optionValues]) => optionValues.length > 0 && Object.hasOwn(options, option),
+    ),
+  );
 }
 
 export interface PublisherSettings {

@@ -64,13 +64,13 @@ export class Explorer {
     this.#encodeLink({ ...openSite(this.#view, NO_SITE_ID), siteId: null }),
   );
   readonly links: PageLinks = $derived.by(() => {
-    const [here, query, home] = [this.#openedSite, this.#query, this.mapLink];
+    const [openedSiteId, query, home] = [this.#openedSite, this.#query, this.mapLink];
     const siteHref = (id: string): string =>
-      id === here ? this.hrefOfSite(id) : `${home}site/${id}/${query}`;
-    const staysOnPage = (at: string): boolean => at === here && !this.#isEmbedded;
-    const claimHref = (id: string, at = this.dataset.claimById.get(id)?.siteId ?? ''): string =>
-      this.lists?.claimHref(id, at, this.#isEmbedded) ??
-      (staysOnPage(at) ? `#${id}` : `${siteHref(at)}#${id}`);
+      id === openedSiteId ? this.hrefOfSite(id) : `${home}site/${id}/${query}`;
+    const staysOnPage = (siteId: string): boolean => siteId === openedSiteId && !this.#isEmbedded;
+    const claimHref = (id: string, siteId = this.dataset.claimById.get(id)?.siteId ?? ''): string =>
+      this.lists?.claimHref(id, siteId, this.#isEmbedded) ??
+      (staysOnPage(siteId) ? `#${id}` : `${siteHref(siteId)}#${id}`);
     return { siteHref, claimHref };
   });
 

@@ -30,8 +30,8 @@ export function spreadsheetCsv(rows: readonly (readonly unknown[])[]): string {
  */
 export function spreadsheetNumber(number: number): string {
   const [mantissa = '', exponent = '0'] = String(number).split('e');
-  const [whole = '', decimals = ''] = mantissa.split('.');
+  const [wholeDigits = '', decimals = ''] = mantissa.split('.');
   const power = Number(exponent) - decimals.length;
-  const digits = `${whole}${decimals}`.replace(/^(-?)0+(?=\d)/, '$1');
+  const digits = `${wholeDigits}${decimals}`.replace(/^(-?)0+(?=\d)/, '$1');
   return power === 0 ? digits : `${digits}E${power}`;
 }

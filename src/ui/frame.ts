@@ -15,8 +15,8 @@ export function bringIntoView(element: Element, where: 'start' | 'center'): void
     const { top, height } = element.getBoundingClientRect();
     const start = pixelsOf(scrollPaddingTop) + pixelsOf(scrollMarginTop);
     const centre = (box.clientHeight - height) / 2;
-    const wanted = where === 'start' ? start : Math.max(start, centre);
-    box.scrollTop += top - box.getBoundingClientRect().top - wanted;
+    const scrollTarget = where === 'start' ? start : Math.max(start, centre);
+    box.scrollTop += top - box.getBoundingClientRect().top - scrollTarget;
   }
 }
 

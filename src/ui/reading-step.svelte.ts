@@ -8,7 +8,7 @@ let next: ReadingStep | null = $state.raw(null);
 
 /**
  * The next step of reading mode. Null at the last claim, and outside of reading mode. The card of the current claim
- * links to it, because the bar with all steps is far away for keyboard users.
+ * links to this step. For keyboard users, the bar with all steps is far away.
  */
 export const nextReadingStep = (): ReadingStep | null => next;
 

@@ -72,7 +72,7 @@ export function numbersInWords(count: Count, words: SharedWords): string {
 }
 
 /**
- * A count in words, such as "4, counting combatants", "at least 2 in all" or "4 (2 to 6) in all". Empty if the count
+ * A count in words. Examples: "4, counting combatants", "at least 2 in all", "4 (2 to 6) in all". Empty if the count
  * has no numbers.
  */
 export function countInWords(count: Count, words: SharedWords): string {
@@ -91,8 +91,11 @@ export function hedgesInWords(
   language: string,
   dataLanguage: string,
 ): string {
-  const [open, close] = claimWords(words).quotationMarks;
+  const [openingMark, closingMark] = claimWords(words).quotationMarks;
   return hedges
-    .map((hedge) => `${open}${textInLanguage(hedge, language, dataLanguage).text}${close}`)
+    .map(
+      (hedge) =>
+        `${openingMark}${textInLanguage(hedge, language, dataLanguage).text}${closingMark}`,
+    )
     .join(', ');
 }

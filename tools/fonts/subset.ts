@@ -56,20 +56,20 @@ export async function createFontSubset({
 }: FontFace): Promise<Buffer> {
   const origin = ORIGIN_BY_FILE[fileName];
   if (origin === undefined) throw new Error(`it is not known what ${fileName} is made from`);
-  const whole = readFileSync(
+  const wholeFont = readFileSync(
     new URL(
       `../../node_modules/@fontsource-variable/${origin.folder}-${origin.script}-wght-normal.woff2`,
       import.meta.url,
     ),
   );
-  const kept = { keepFeatures: origin.features, preserveNameIds: KEPT_NAME_IDS };
-  const plain = await subsetFont(whole, letters, {
-    ...kept,
+  const subsetOptions = { keepFeatures: origin.features, preserveNameIds: KEPT_NAME_IDS };
+  const plain = await subsetFont(wholeFont, letters, {
+    ...subsetOptions,
     targetFormat: 'truetype',
     variationAxes: { wght: weightRange },
   });
   const named = origin.hasReservedName === true ? renameReservedFont(plain) : plain;
-  return subsetFont(named, letters, { ...kept, targetFormat: 'woff2' });
+  return subsetFont(named, letters, { ...subsetOptions, targetFormat: 'woff2' });
 }
 
 /**

@@ -190,11 +190,11 @@ function openIfThere(path: string): number | undefined {
 }
 
 function runToEnd(program: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
-  return new Promise((done, failed) => {
+  return new Promise((resolve, failed) => {
     spawn(program, args, { env, stdio: 'ignore' })
       .once('error', failed)
       .once('exit', (code) =>
-        code === 0 ? done() : failed(new Error(`${program} ${args.join(' ')} failed`)),
+        code === 0 ? resolve() : failed(new Error(`${program} ${args.join(' ')} failed`)),
       );
   });
 }
@@ -202,7 +202,7 @@ function runToEnd(program: string, args: readonly string[], env: NodeJS.ProcessE
 /** Ends a program, and waits until its process has ended. */
 export async function stopProcess(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
-  const ended = new Promise((done) => child.once('exit', done));
+  const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill();
   // A program that has not ended after this time is killed.
   const timer = setTimeout(() => child.kill('SIGKILL'), 5_000);

@@ -82,9 +82,9 @@ function parseAction(text: string, line: number): Action {
     case 'missing':
       return { kind: 'missing', path: rest };
     case 'press': {
-      const [, key, wanted] = /^(\S+) until "(.+)"$/.exec(rest) ?? [];
-      return key !== undefined && wanted !== undefined
-        ? { kind: 'press-to', key, text: wanted }
+      const [, key, awaitedText] = /^(\S+) until "(.+)"$/.exec(rest) ?? [];
+      return key !== undefined && awaitedText !== undefined
+        ? { kind: 'press-to', key, text: awaitedText }
         : { kind: 'press', keys: rest.split(/\s+/) };
     }
     default:

@@ -17,21 +17,21 @@ const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
  */
 export function spokenTexts(log: string): readonly string[] {
   const texts: string[] = [];
-  let open: string[] | undefined;
+  let openLines: string[] | undefined;
   for (const line of log.split('\n')) {
     const start = SPEECH_LINE.exec(line)?.[1] ?? undefined;
-    if (start !== undefined) open = [start];
-    else if (open !== undefined) {
-      const more = CONTINUED_LINE.exec(line)?.[1];
-      if (more === undefined) open = undefined;
-      else open.push(more);
+    if (start !== undefined) openLines = [start];
+    else if (openLines !== undefined) {
+      const continuation = CONTINUED_LINE.exec(line)?.[1];
+      if (continuation === undefined) openLines = undefined;
+      else openLines.push(continuation);
     }
-    if (open === undefined) continue;
-    const whole = open.join(' ');
-    const end = END_OF_SPEECH.exec(whole);
+    if (openLines === undefined) continue;
+    const spokenText = openLines.join(' ');
+    const end = END_OF_SPEECH.exec(spokenText);
     if (end === null) continue;
-    texts.push(whole.slice(0, end.index).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim());
-    open = undefined;
+    texts.push(spokenText.slice(0, end.index).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim());
+    openLines = undefined;
   }
   return texts.filter((text) => text !== '');
 }

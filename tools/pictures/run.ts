@@ -33,7 +33,7 @@ const PAGES_OF_ARTICLE: readonly WholePage[] = [
   { name: 'phone', path: '', size: [390, 844] },
 ];
 
-const [, , wanted = ''] = process.argv;
+const [, , pictureFilter = ''] = process.argv;
 
 async function write(browser: Browser, name: string, png: Uint8Array): Promise<void> {
   const path = join(FOLDER, `${name}.png`);
@@ -53,8 +53,8 @@ async function withExample<Result>(
     ...(JSON.parse(readFileSync(settingsPath, 'utf8')) as Readonly<Record<string, unknown>>),
     ...changes,
   };
-  const kept = Object.entries(settings).filter(([, value]) => value !== null);
-  writeFileSync(settingsPath, JSON.stringify(Object.fromEntries(kept)));
+  const keptSettings = Object.entries(settings).filter(([, value]) => value !== null);
+  writeFileSync(settingsPath, JSON.stringify(Object.fromEntries(keptSettings)));
   const site = join(folder, 'site');
   const map = join(folder, 'example', 'containers.geojson');
   const { status, stdout, stderr } = spawnSync(
@@ -77,7 +77,7 @@ async function takeWholePages(
   address: string,
   pages: readonly WholePage[],
 ): Promise<void> {
-  for (const { name, path, ...screen } of pages.filter((one) => one.name.includes(wanted))) {
+  for (const { name, path, ...screen } of pages.filter((one) => one.name.includes(pictureFilter))) {
     const page = await openPage(browser, address + path, screen);
     await write(browser, name, await page.screenshot());
     await page.close();
@@ -86,8 +86,8 @@ async function takeWholePages(
 
 async function takeSettings(browser: Browser, tileHost: string): Promise<void> {
   for (const { name, views, columns = views.length } of settingPictures(tileHost)) {
-    if (!`settings-${name}`.includes(wanted)) continue;
-    const taken = [];
+    if (!`settings-${name}`.includes(pictureFilter)) continue;
+    const takenPictures = [];
     for (const { changes = {}, part, caption, size = WIDE, ...screen } of views) {
       const png = await withExample(changes, async (address) => {
         const page = await openPage(browser, address, { size, ...screen });
@@ -95,16 +95,19 @@ async function takeSettings(browser: Browser, tileHost: string): Promise<void> {
         await page.close();
         return shown;
       });
-      taken.push({ ...(caption !== undefined && { caption }), png });
+      takenPictures.push({ ...(caption !== undefined && { caption }), png });
     }
-    const [first] = taken;
-    const one = taken.length === 1 ? first?.png : await composePictures(browser, taken, columns);
+    const [first] = takenPictures;
+    const one =
+      takenPictures.length === 1
+        ? first?.png
+        : await composePictures(browser, takenPictures, columns);
     if (one !== undefined) await write(browser, `settings-${name}`, one);
   }
 }
 
 async function takeBasemaps(browser: Browser): Promise<void> {
-  if (!'basemap'.includes(wanted)) return;
+  if (!'basemap'.includes(pictureFilter)) return;
   await withBothSites(async (sites) => {
     const pairs = [
       ...(await takeBeside(browser, sites, '8/33.4/44', 'light')),

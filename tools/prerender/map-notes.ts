@@ -19,10 +19,10 @@ const cardNotes = ({ sites, presentation }: Dataset): readonly string[] =>
 
 /** A note if the interface is not translated into the language of the map. */
 function languageNotes({ language }: Dataset): readonly string[] {
-  const { language: ofWords } = sharedWordsIn([language]);
-  if (sameLanguage(language, ofWords)) return [];
+  const { language: wordsLanguage } = sharedWordsIn([language]);
+  if (sameLanguage(language, wordsLanguage)) return [];
   return [
-    `The page has no words of its own in ${languageName(language)}: its buttons and headings are in ${languageName(ofWords)}. Your texts are shown as they are.`,
+    `The page has no words of its own in ${languageName(language)}: its buttons and headings are in ${languageName(wordsLanguage)}. Your texts are shown as they are.`,
   ];
 }
 
@@ -47,12 +47,12 @@ function openingNotes(dataset: Dataset): readonly string[] {
     return bounds === null ? [] : [{ site, bounds }];
   });
   if (placed.length < LEAST_SITES) return [];
-  const whole = sideOf(boundsAround(placed.map(({ bounds }) => bounds)));
+  const sideOfAllSites = sideOf(boundsAround(placed.map(({ bounds }) => bounds)));
   const without = placed.flatMap(({ site }) => {
     const others = boundsAround(
       placed.filter((one) => one.site !== site).map(({ bounds }) => bounds),
     );
-    return others === null ? [] : [{ site, others, ratio: whole / sideOf(others) }];
+    return others === null ? [] : [{ site, others, ratio: sideOfAllSites / sideOf(others) }];
   });
   const [farthest] = without.sort((one, other) => other.ratio - one.ratio);
   if (farthest === undefined || farthest.ratio < LEAST_RATIO) return [];

@@ -36,12 +36,12 @@ export function listOfflineBuild(
 ): Build {
   const pages = paths.filter((path) => SITE_PAGE.test(path));
   const isLarge = pages.length > MAX_KEPT_PAGES;
-  const kept = paths.filter(
+  const keptPaths = paths.filter(
     (path) =>
       KEPT_FILE_PATTERNS.some((pattern) => pattern.test(path)) &&
       !(isLarge && [SITE_PAGE, SITE_BASEMAP].some((pattern) => pattern.test(path))),
   );
-  const listed = kept.map((path): [string, string | null] => {
+  const listed = keptPaths.map((path): [string, string | null] => {
     // Lists the folder's address, because every host serves it. Some hosts do not serve `…/index.html`.
     const address = path.replace(/(^|\/)index\.html$/, '$1');
     return [address, fileKindOf(address) === 'code' ? null : revisionOf(readFile(path))];

@@ -37,7 +37,7 @@ import { lookAround, SURROUNDINGS_PATH, type DrawnSite } from './surroundings/su
 
 /**
  * How far the static basemap extends beyond the overview's extent, as shares of its width and height. It extends far to
- * the right, because on a wide screen the layers card moves the small extent to the left.
+ * the right. On a wide screen, the layers card moves the small extent to the left.
  */
 const OVERVIEW_REACH = { left: 1.1, top: 0.8, right: 2.2, bottom: 1 };
 /**
@@ -68,18 +68,18 @@ export interface OutputFile {
   readonly content: string | Uint8Array;
 }
 
-/** Receives a file as soon as it is made, because all pages of a large map would not fit into memory together. */
+/** Receives each file as soon as it is made. All pages of a large map would not fit into memory together. */
 type WriteFile = (file: OutputFile) => void;
 
 /**
  * Makes every file that depends on the map file: pages, cards, static basemaps, surroundings, oEmbed responses, a 404
  * page, robots.txt and a sitemap.
  */
-export async function makeOutputFiles(given: OutputsInput, write: WriteFile): Promise<void> {
+export async function makeOutputFiles(outputsInput: OutputsInput, write: WriteFile): Promise<void> {
   // Each page needs only its own surroundings, so each page's surroundings are found when it is written.
   const surroundings = new Map<string, Surroundings>();
-  const dataset = { ...given.dataset, surroundings };
-  const input = { ...given, dataset };
+  const dataset = { ...outputsInput.dataset, surroundings };
+  const input = { ...outputsInput, dataset };
   const { siteUrl, shell } = input;
   const drawnSites = drawnSitesOf(dataset);
   const cards: Promise<void>[] = [];
@@ -138,14 +138,14 @@ function drawnSitesOf(dataset: Dataset): ReadonlyMap<string, DrawnSite> {
 const hasOwnExtent = (dataset: Dataset, site: Site | null): boolean =>
   site !== null && boundsOfSite(site, dataset) !== null;
 
-/** Draws the extent that the page of a site shows; for null, that of the overview. */
+/** Draws the extent that a page shows: the page of the site, or the overview if the site is null. */
 function drawBasemapOf(
   { dataset, resources }: OutputsInput,
   site: Site | null,
   extent: MapExtent,
 ): Promise<StaticBasemap> {
-  const ofSite = hasOwnExtent(dataset, site) ? undefined : PLACELESS_SITE_REACH;
-  const reach = site === null ? OVERVIEW_REACH : ofSite;
+  const siteReach = hasOwnExtent(dataset, site) ? undefined : PLACELESS_SITE_REACH;
+  const reach = site === null ? OVERVIEW_REACH : siteReach;
   return drawStaticBasemap(resources.archivePath, extent, dataset.language, reach);
 }
 
@@ -162,8 +162,8 @@ async function makePageFiles(
     const page = { site, part };
     const path = pathOfPage(page);
     const pageUrl = siteUrl === null ? null : siteUrl + path;
-    const given = { basemap, siteBasemap: input.siteBasemap, pageUrl };
-    const rendered = await prerenderPage(dataset, page, given, drawnMaps);
+    const sharedInput = { basemap, siteBasemap: input.siteBasemap, pageUrl };
+    const rendered = await prerenderPage(dataset, page, sharedInput, drawnMaps);
     write({ path: `${path}index.html`, content: pageHtml(input, page, rendered) });
   }
   const oembed = oembedOf(dataset, site, siteUrl);
@@ -267,7 +267,7 @@ function pageHtml(
         ...presentationTags(dataset),
       ].join('\n    '),
     })
-      // Inserts these style sheets after those of every page, because they override them.
+      // The style sheets of this page come after the style sheets of every page, because they override their rules.
       .replace('</head>', () => `  ${styles.join('\n    ')}\n  </head>`)
       .replace(
         '<div id="app">',

@@ -36,10 +36,10 @@ function chunkOfPage(chunks: readonly Chunk[], page: PageKind): Chunk {
     ({ isDynamicEntry, facadeModuleId }) =>
       isDynamicEntry && facadeModuleId?.includes(`/src/features/${page}/`) === true,
   );
-  const [only] = own;
-  if (only === undefined || own.length > 1)
+  const [pageChunk] = own;
+  if (pageChunk === undefined || own.length > 1)
     throw new Error(`src/features/${page}/ has ${own.length} lazy borders; it needs exactly one`);
-  return only;
+  return pageChunk;
 }
 
 export type PageKind = 'overview' | 'site';
@@ -82,7 +82,9 @@ function filesOf(chunks: readonly Chunk[], chunk: Chunk): Pick<ChunkFiles, 'styl
   const entry = chunks
     .filter(({ isEntry }) => isEntry)
     .flatMap((one) => chunkWithImports(chunks, one));
-  const more = chunkWithImports(chunks, chunk).filter((one) => !entry.includes(one));
-  const styles = more.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
-  return { styles: [...new Set(styles)], scripts: more.map(({ fileName }) => fileName) };
+  const furtherChunks = chunkWithImports(chunks, chunk).filter((one) => !entry.includes(one));
+  const styles = furtherChunks.flatMap(({ viteMetadata }) => [
+    ...(viteMetadata?.importedCss ?? []),
+  ]);
+  return { styles: [...new Set(styles)], scripts: furtherChunks.map(({ fileName }) => fileName) };
 }

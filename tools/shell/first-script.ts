@@ -8,8 +8,8 @@ interface FirstScript {
 }
 
 /**
- * Compiles `src/app/first-script.ts` to a classic script. In a sandbox, a page has an opaque origin, and hosts without
- * CORS headers do not serve module scripts to it.
+ * Compiles `src/app/first-script.ts` to a classic script. In a sandbox, a page has an opaque origin. Hosts without CORS
+ * headers do not serve module scripts to such a page.
  */
 export async function buildFirstScript(): Promise<FirstScript> {
   const output = await build({

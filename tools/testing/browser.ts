@@ -74,14 +74,14 @@ export function findOrInstallBrowser(machine: TestMachine): string {
 function installFromDebian(machine: TestMachine): string | undefined {
   if (!machine.isRoot || !machine.fileExists('/etc/debian_version')) return undefined;
   machine.printLine('No browser found; installing Debian’s chromium-headless-shell (some 80 MB).');
-  const done =
+  const isInstalled =
     machine.runCommand('apt-get', ['update'], 180) &&
     machine.runCommand(
       'apt-get',
       ['install', '-y', '--no-install-recommends', 'chromium-headless-shell'],
       600,
     );
-  return done ? findBrowser(machine) : undefined;
+  return isInstalled ? findBrowser(machine) : undefined;
 }
 
 function installFromPlaywright(machine: TestMachine): string | undefined {

@@ -57,9 +57,9 @@ const READS_FILES_PATTERN = /node:fs|node:child_process|from 'vite'|from 'eslint
  */
 export function digestTests(texts: TextByPath): DigestByTest {
   const paths = [...texts.keys()].sort();
-  const digestOf = (some: Iterable<string>): string => {
+  const digestOf = (pathsToDigest: Iterable<string>): string => {
     const hash = createHash('sha256');
-    for (const path of some) hash.update(`${path}\0${texts.get(path) ?? ''}\0`);
+    for (const path of pathsToDigest) hash.update(`${path}\0${texts.get(path) ?? ''}\0`);
     return hash.digest('hex').slice(0, 16);
   };
   const notCode = digestOf(paths.filter((path) => !CODE_PATH_PATTERN.test(path)));

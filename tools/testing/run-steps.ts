@@ -73,7 +73,7 @@ function tallyOfStep({ report }: CheckStep, { exitCode }: CommandOutcome): TestT
 
 function runCommand(
   step: CheckStep,
-  more: Readonly<Record<string, string>>,
+  extraEnvironment: Readonly<Record<string, string>>,
 ): Promise<CommandOutcome> {
   const [program, ...args] = step.command;
   const env = {
@@ -82,7 +82,7 @@ function runCommand(
     FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
     // More memory for short-lived objects makes the linter and the type checker a sixth faster.
     NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`,
-    ...more,
+    ...extraEnvironment,
   };
   return new Promise((done) => {
     const child = spawn(program, args, {

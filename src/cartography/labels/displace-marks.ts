@@ -49,10 +49,10 @@ export function displacedPixel(
 function pushApart(a: MovingMark, b: MovingMark, order: number): boolean {
   const x = b.x + b.dx - a.x - a.dx;
   const y = b.y + b.dy - a.y - a.dy;
-  const apart = a.radius + b.radius + MARK_CLEARANCE;
-  if (Math.abs(x) > apart || Math.abs(y) > apart) return false;
+  const minDistance = a.radius + b.radius + MARK_CLEARANCE;
+  if (Math.abs(x) > minDistance || Math.abs(y) > minDistance) return false;
   const distance = Math.hypot(x, y);
-  const overlap = apart - distance;
+  const overlap = minDistance - distance;
   if (overlap <= 0.5) return false;
   const angle = order * 2.4;
   const [ux, uy] =
@@ -97,10 +97,10 @@ interface PixelPoint {
  */
 export function nearPairs<T extends PixelPoint>(
   points: readonly T[],
-  reach: number,
+  maxDistance: number,
   maxPairs: number,
 ): (readonly [T, T])[] {
-  const cells = createGridIndex<number>(reach);
+  const cells = createGridIndex<number>(maxDistance);
   // Marks must move in the order of the points, but a grid cell returns its latest item first. So the points enter the
   // grid in reverse order, and the pairs come out in the order of the points.
   points
@@ -108,7 +108,7 @@ export function nearPairs<T extends PixelPoint>(
     .forEach(({ x, y }, index) => cells.insert(boxAround(x, y, 0, 0), points.length - 1 - index));
   const pairs: (readonly [T, T])[] = [];
   for (const [index, point] of points.entries()) {
-    cells.hasMatch(boxAround(point.x, point.y, 2 * reach, 2 * reach), (other) => {
+    cells.hasMatch(boxAround(point.x, point.y, 2 * maxDistance, 2 * maxDistance), (other) => {
       if (other > index) pairs.push([point, points[other] as T]);
       return pairs.length > maxPairs;
     });

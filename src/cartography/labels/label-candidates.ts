@@ -207,8 +207,8 @@ function findCandidate(
       }
     return undefined;
   };
-  const both = find(false, sizeOfLines([...lines, ...localLines], PLACEMENT_LETTER_SIZE));
-  if (both !== undefined || localLines.length === 0) return both;
+  const withLocalName = find(false, sizeOfLines([...lines, ...localLines], PLACEMENT_LETTER_SIZE));
+  if (withLocalName !== undefined || localLines.length === 0) return withLocalName;
   return find(true, sizeOfLines(lines, PLACEMENT_LETTER_SIZE));
 }
 

@@ -33,8 +33,10 @@ function brokenWord(word: string): readonly string[] {
   if (word.length <= MAX_WORD_LETTERS) return [word];
   const letters = word.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
   if (letters.length <= MAX_WORD_LETTERS) return [word];
-  const pieces = Array.from({ length: Math.ceil(letters.length / MAX_LINE_LETTERS) }, (_, at) =>
-    letters.slice(at * MAX_LINE_LETTERS, (at + 1) * MAX_LINE_LETTERS).join(''),
+  const pieces = Array.from(
+    { length: Math.ceil(letters.length / MAX_LINE_LETTERS) },
+    (_, pieceIndex) =>
+      letters.slice(pieceIndex * MAX_LINE_LETTERS, (pieceIndex + 1) * MAX_LINE_LETTERS).join(''),
   );
   if (pieces.length <= MAX_WORD_LINES) return pieces;
   return [...pieces.slice(0, MAX_WORD_LINES - 1), `${pieces[MAX_WORD_LINES - 1] ?? ''}…`];

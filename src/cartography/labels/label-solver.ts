@@ -27,8 +27,8 @@ export interface SolvedLabel<C extends BoxCandidate> {
 
 interface UnsolvedLabel<C extends BoxCandidate> extends LabelledMark<C> {
   /**
-   * The label's current free candidate; null if it has none. A free candidate covers no mark and no free candidate of
-   * another label.
+   * The candidate that the solver has chosen for the label. It covers no mark, and no chosen candidate of another
+   * label. Null if there is no such candidate.
    */
   candidate: C | null;
   /** The first candidate that covers no mark but may cover labels. It is used if the label has no free candidate. */
@@ -107,8 +107,8 @@ function findMovesThatFree<C extends BoxCandidate>(
   maxMovedLabels: number,
   moves: CandidateByMovedLabel<C> = new Map(),
 ): CandidateByMovedLabel<C> | null {
-  const free = findFreeCandidate(boxes, label, moves);
-  if (free !== undefined) return new Map(moves).set(label, free);
+  const freeCandidate = findFreeCandidate(boxes, label, moves);
+  if (freeCandidate !== undefined) return new Map(moves).set(label, freeCandidate);
   let found: CandidateByMovedLabel<C> | null = null;
   if (maxMovedLabels === 0) return found;
   label.candidates.find((candidate) => {

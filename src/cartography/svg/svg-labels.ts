@@ -41,8 +41,8 @@ type BoxBySize = readonly Box[];
 
 const NO_BOX: Box = { left: 0, top: 0, right: 0, bottom: 0 };
 
-const overlapAtAnySize = (some: BoxBySize, others: BoxBySize): boolean =>
-  some.some((box, size) => {
+const overlapAtAnySize = (boxes: BoxBySize, others: BoxBySize): boolean =>
+  boxes.some((box, size) => {
     const other = others[size];
     return other !== undefined && boxesOverlap(box, other);
   });
@@ -149,8 +149,8 @@ function candidatesOf(name: BasemapName, scale: number): readonly SvgBasemapName
   const isMovable = name.kind === 'country' || (name.kind === 'town' && name.rank === 1);
   if (!isMovable) return [{ ...name, dx: 0, dy: 0 }];
   if (name.kind === 'country') {
-    const most = MAX_NAME_SHIFT * scale * EXTENT_HEIGHT_UNITS;
-    return NAME_SHIFTS.filter(([dx, dy]) => Math.hypot(dx, dy) <= most).map(([dx, dy]) => ({
+    const maxShift = MAX_NAME_SHIFT * scale * EXTENT_HEIGHT_UNITS;
+    return NAME_SHIFTS.filter(([dx, dy]) => Math.hypot(dx, dy) <= maxShift).map(([dx, dy]) => ({
       ...name,
       dx,
       dy,
@@ -216,9 +216,9 @@ function solvedLabels(
   solved.forEach(({ candidate, isClearOfOthers }, index) => {
     const siteId = marks[index]?.mark.siteId;
     if (candidate === null || !isClearOfOthers || siteId === undefined) return;
-    const taken = [...labels.values()];
+    const placedLabels = [...labels.values()];
     const chosen = [candidate, ...(candidatesByMark[index] ?? [])].find(
-      ({ boxes }) => !taken.some((other) => overlapAtAnySize(other.boxes, boxes)),
+      ({ boxes }) => !placedLabels.some((other) => overlapAtAnySize(other.boxes, boxes)),
     );
     if (chosen !== undefined) labels.set(siteId, chosen);
   });

@@ -39,8 +39,8 @@ export interface SvgScene {
 }
 
 /**
- * A mark on the SVG map. `x` and `y` are the distances from the upper left corner of the extent, as shares of its width
- * and height.
+ * A mark on the SVG map. `x` and `y` are distances from the upper left corner, as shares of the extent's width and
+ * height.
  */
 export interface SvgMark {
   readonly mark: PlacedMark;
@@ -96,7 +96,7 @@ function linePathData(positions: readonly Position[], project: LineProjection): 
     if (isCorner) last = [x, y];
     return isCorner || index < 3 || index === positions.length - 1;
   });
-  // Rounds the corners before computing the steps, so that rounding errors do not add up.
+  // Rounds the coordinates of the corners, not the steps between them. The errors of rounded steps would add up.
   const rounded = corners.map(([x, y]): ProjectedPoint => [roundToHalves(x), roundToHalves(y)]);
   const [[startX, startY] = [0, 0]] = rounded;
   const steps = rounded.slice(1).map(([x, y], index) => {

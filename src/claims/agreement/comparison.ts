@@ -41,7 +41,7 @@ export const comparableCountOf = computeOncePer(
     claim.count === undefined ? null : comparableCount(claim.count, coveredIdsOf(dataset, claim)),
 );
 
-/** True if both claims name the same actor, or if one names a member of the actor that the other names. */
+/** True if both claims name the same actor, or if one claim names a member of the other's actor. */
 function nameSameActor(dataset: Dataset, a: Claim, b: Claim): boolean {
   return (a.namedActorIds ?? []).some((one) =>
     (b.namedActorIds ?? []).some((other) => isSameOrMember(dataset, one, other)),

@@ -34,19 +34,20 @@ export function countGroupsOf(dataset: Dataset, claims: readonly Claim[]): reado
 }
 
 /**
- * Pairs of counts in which the first is above the second, although it counts the same people or a part of them. The first
- * pair is found after one pass over the counts. So callers that need one pair do not wait for a comparison of all pairs.
+ * Pairs of counts. The first is above the second, although it counts the same people, or only a part of them. The first
+ * pair is found after one pass over the counts. So callers that need one pair do not wait for a comparison of all
+ * pairs.
  */
 export function* countsAboveOthers(
   groups: readonly CountGroup[],
 ): Generator<readonly [Claim, Claim]> {
   for (const part of groups)
-    for (const whole of groups) {
-      if (!isPartOf(part, whole)) continue;
-      const [extreme] = extremePairs(part.counted, whole.counted);
+    for (const wholeGroup of groups) {
+      if (!isPartOf(part, wholeGroup)) continue;
+      const [extreme] = extremePairs(part.counted, wholeGroup.counted);
       if (extreme === undefined) continue;
       yield extreme;
-      yield* pairsAbove(part.counted, whole.counted);
+      yield* pairsAbove(part.counted, wholeGroup.counted);
     }
 }
 
@@ -83,17 +84,18 @@ function twoLeastOf(
   counted: readonly CountedClaim[],
   numberOf: (count: ComparableCount) => number,
 ): readonly CountedClaim[] {
-  let least: CountedClaim | undefined;
+  let lowestClaim: CountedClaim | undefined;
   let next: CountedClaim | undefined;
   for (const one of counted) {
-    if (least === undefined || numberOf(one.count) < numberOf(least.count)) {
-      if (least !== undefined && least.claim.claimant !== one.claim.claimant) next = least;
-      least = one;
+    if (lowestClaim === undefined || numberOf(one.count) < numberOf(lowestClaim.count)) {
+      if (lowestClaim !== undefined && lowestClaim.claim.claimant !== one.claim.claimant)
+        next = lowestClaim;
+      lowestClaim = one;
     } else if (
-      one.claim.claimant !== least.claim.claimant &&
+      one.claim.claimant !== lowestClaim.claim.claimant &&
       (next === undefined || numberOf(one.count) < numberOf(next.count))
     )
       next = one;
   }
-  return [least, next].filter((one) => one !== undefined);
+  return [lowestClaim, next].filter((one) => one !== undefined);
 }

@@ -72,7 +72,9 @@ export function isAbove(a: ComparableCount, b: ComparableCount): boolean {
   return a.best !== undefined && b.best !== undefined && a.statedLow > b.statedHigh;
 }
 
-/** True if both best numbers are equal, if one lies in the other's closed range, or if two closed ranges overlap. */
+/**
+ * True in three cases: the best numbers are equal, one lies in the other's closed range, or two closed ranges overlap.
+ */
 export function countsMeet(a: ComparableCount, b: ComparableCount): boolean {
   if (a.best !== undefined && (a.best === b.best || isInClosedRange(a.best, b))) return true;
   if (b.best !== undefined && isInClosedRange(b.best, a)) return true;

@@ -7,10 +7,10 @@ import { isAffiliationUnknown, isInParty, lineageOf, topmostPartyOf } from './pa
 export interface Speaker {
   readonly actor: string;
   readonly party: string;
-  /** True if no source says to which party it belongs. */
+  /** True if no source says to which party the speaker belongs. */
   readonly isAffiliationUnknown: boolean;
   readonly isInParty: boolean;
-  /** The claimants whose statements it passed on. */
+  /** The claimants whose statements this speaker passed on. */
   readonly relayedClaimants: ReadonlySet<string>;
 }
 
@@ -97,8 +97,8 @@ const viaKey = (party: string): string => `via ${party}`;
 const publisherKey = (actor: string): string => `published by ${actor}`;
 
 /**
- * The claimants whose statements an actor passed on. Their claims name the actor, or a member of its party, in `via`. Or
- * the actor, or a party above it, published their source.
+ * The claimants whose statements an actor passed on. There are two signs of that. A claim names the actor, or a member
+ * of the actor's party, in `via`. Or the actor, or a party above it, published the source of a claim.
  */
 function claimantsRelayedBy(
   dataset: Dataset,

@@ -33,14 +33,14 @@ function compare(a: Shape | null, b: Shape | null): Comparison {
 
 function compareStroke(stroke: Stroke, other: Shape): Comparison {
   if (isExtentUnknown(stroke) && isExtentUnknown(other)) return 'not-compared';
-  const reach = (stroke.radius ?? 0) + (other.kind === 'area' ? 0 : (other.radius ?? 0));
-  const apart = distanceBetween(stroke, other);
+  const sumOfRadii = (stroke.radius ?? 0) + (other.kind === 'area' ? 0 : (other.radius ?? 0));
+  const metresApart = distanceBetween(stroke, other);
   // The tolerance is at most half of the reach, so that the smallest disc still agrees with itself.
-  if (apart < reach - Math.min(TOUCH_METRES, reach / 2)) return 'agree';
-  if (reach === 0 && other.kind === 'area' && runsInside(stroke, other)) return 'agree';
+  if (metresApart < sumOfRadii - Math.min(TOUCH_METRES, sumOfRadii / 2)) return 'agree';
+  if (sumOfRadii === 0 && other.kind === 'area' && runsInside(stroke, other)) return 'agree';
   if (isPointOfUnknownExtent(stroke) || isPointOfUnknownExtent(other)) return 'not-compared';
   const isLineCompared = stroke.kind === 'line' || other.kind === 'line';
-  if (isLineCompared && apart <= reach + TOUCH_METRES) return 'not-compared';
+  if (isLineCompared && metresApart <= sumOfRadii + TOUCH_METRES) return 'not-compared';
   return 'differ';
 }
 

@@ -70,10 +70,10 @@ function reasonsToDiffer(compared: ComparedClaims, answers: readonly Claim[]): r
       ? pairOfValues(compared.dataset, claims)
       : { ground, about: '', claims: inOrderOfLink(claims, ground) },
   );
-  return groupByGround(pairs).flatMap(([ground, ofGround]): readonly Reason[] =>
+  return groupByGround(pairs).flatMap(([ground, pairsOfGround]): readonly Reason[] =>
     ['counts', 'places', 'dates', 'actors'].includes(ground)
-      ? opposingSidesOfPairs(ofGround, answers).map((sides) => ({ ground, sides }))
-      : [{ ground, sides: endsOf(ofGround) }],
+      ? opposingSidesOfPairs(pairsOfGround, answers).map((sides) => ({ ground, sides }))
+      : [{ ground, sides: endsOf(pairsOfGround) }],
   );
 }
 
@@ -81,10 +81,13 @@ function reasonsToAgree(compared: ComparedClaims, answers: readonly Claim[]): re
   const pairs = [...corroborationsOf(compared, answers)].map(({ ground, claims }) =>
     ground === 'values' ? pairOfValues(compared.dataset, claims) : { ground, about: '', claims },
   );
-  return groupByGround(pairs).flatMap(([ground, ofGround]): readonly Reason[] =>
+  return groupByGround(pairs).flatMap(([ground, pairsOfGround]): readonly Reason[] =>
     ground === 'confirms'
-      ? [{ ground, sides: endsOf(ofGround) }]
-      : opposingSidesOfPairs(ofGround, answers).map((sides) => ({ ground, sides: [sides.flat()] })),
+      ? [{ ground, sides: endsOf(pairsOfGround) }]
+      : opposingSidesOfPairs(pairsOfGround, answers).map((sides) => ({
+          ground,
+          sides: [sides.flat()],
+        })),
   );
 }
 

@@ -1,5 +1,6 @@
-import { booleanPointInPolygon, distance } from '@turf/turf';
+import { distance } from '@turf/turf';
 import type { LngLat } from '../place';
+import { isInPolygon } from '../polygons';
 import {
   positionBetween,
   segmentBetween,
@@ -88,9 +89,7 @@ function isInside(position: LngLat, { polygons, stretches }: Area): boolean {
   // The distance is tested first. Along a common border it is 0, so the slower test is not needed.
   return (
     nearestDistanceFrom(position, stretches, TOUCH_METRES) >= TOUCH_METRES &&
-    polygons.some((coordinates) =>
-      booleanPointInPolygon(position, { type: 'Polygon', coordinates }),
-    )
+    polygons.some((rings) => isInPolygon(position, rings))
   );
 }
 

@@ -118,8 +118,11 @@ function stretchesOf(segments: readonly Segment[]): readonly Stretch[] {
   const count = Math.ceil(segments.length / SEGMENTS_IN_STRETCH);
   return Array.from({ length: count }, (_, index) => {
     const first = index * SEGMENTS_IN_STRETCH;
-    const some = segments.slice(first, first + SEGMENTS_IN_STRETCH);
-    return { segments: some, bounds: boundsAround(some.map(({ bounds }) => bounds)) };
+    const segmentsOfStretch = segments.slice(first, first + SEGMENTS_IN_STRETCH);
+    return {
+      segments: segmentsOfStretch,
+      bounds: boundsAround(segmentsOfStretch.map(({ bounds }) => bounds)),
+    };
   });
 }
 

@@ -27,7 +27,7 @@ export function isDifferenceOver(dataset: Dataset, a: Claim, b: Claim): boolean 
   );
 }
 
-/** The claim itself, or the claims by which its claimant replaced it, without withdrawn ones. */
+/** The claim, if its claimant has not withdrawn it. Otherwise, the claims that replace it and are not withdrawn. */
 function presentVersionsOf(dataset: Dataset, claim: Claim): readonly Claim[] {
   const corrections = correctionsByClaimId(dataset);
   const versions = new Set([claim]);
@@ -43,9 +43,9 @@ const correctionsByClaimId = computeOncePer(
     for (const claim of dataset.claimById.values()) {
       for (const id of claim.corrects) {
         if (dataset.claimById.get(id)?.claimant !== claim.claimant) continue;
-        const ofClaim = corrections.get(id) ?? [];
-        ofClaim.push(claim);
-        corrections.set(id, ofClaim);
+        const correctionsOfClaim = corrections.get(id) ?? [];
+        correctionsOfClaim.push(claim);
+        corrections.set(id, correctionsOfClaim);
       }
     }
     return corrections;

@@ -20,7 +20,7 @@ const CLOSING_SIGNS = { '{': '}', '[': ']' } as const;
  */
 export function findBracketFault(text: string): BracketFault | null {
   const scanner = createScanner(text, true);
-  const open: OpenBracket[] = [];
+  const openBrackets: OpenBracket[] = [];
   let lastString = -1;
   let before: number = JSON_TOKEN.comma;
   let beforeString = before;
@@ -30,7 +30,7 @@ export function findBracketFault(text: string): BracketFault | null {
     token = scanner.scan() as number
   ) {
     const offset = scanner.getTokenOffset();
-    const inner = open.at(-1);
+    const inner = openBrackets.at(-1);
     if ((scanner.getTokenError() as number) !== 0) return null;
     const isName = token === JSON_TOKEN.colon && before === JSON_TOKEN.string;
     if (isName && (inner?.sign !== '{' || beforeString === JSON_TOKEN.colon)) {
@@ -41,14 +41,14 @@ export function findBracketFault(text: string): BracketFault | null {
       if (token === JSON_TOKEN.openBrace) return { offset, message: `${missing} } before it` };
       if (token === JSON_TOKEN.number) return { offset, message: `${missing} [ before a list` };
     }
-    if (token === JSON_TOKEN.openBrace) open.push({ sign: '{', offset });
-    if (token === JSON_TOKEN.openBracket) open.push({ sign: '[', offset });
+    if (token === JSON_TOKEN.openBrace) openBrackets.push({ sign: '{', offset });
+    if (token === JSON_TOKEN.openBracket) openBrackets.push({ sign: '[', offset });
     if (token === JSON_TOKEN.closeBrace || token === JSON_TOKEN.closeBracket) {
       const sign = token === JSON_TOKEN.closeBrace ? '}' : ']';
       if (inner === undefined) return null;
       if (CLOSING_SIGNS[inner.sign] !== sign)
-        return { offset, message: mismatchMessage(sign, open, text) };
-      open.pop();
+        return { offset, message: mismatchMessage(sign, openBrackets, text) };
+      openBrackets.pop();
     }
     if (token === JSON_TOKEN.string) [lastString, beforeString] = [offset, before];
     before = token;
@@ -56,8 +56,13 @@ export function findBracketFault(text: string): BracketFault | null {
   return null;
 }
 
-function mismatchMessage(sign: '}' | ']', open: readonly OpenBracket[], text: string): string {
-  const [outer, inner] = open.slice(-2).length === 2 ? open.slice(-2) : [undefined, open.at(-1)];
+function mismatchMessage(
+  sign: '}' | ']',
+  openBrackets: readonly OpenBracket[],
+  text: string,
+): string {
+  const [outer, inner] =
+    openBrackets.slice(-2).length === 2 ? openBrackets.slice(-2) : [undefined, openBrackets.at(-1)];
   if (inner === undefined) return `nothing is open that this ${sign} could close`;
   const opened = text.slice(0, inner.offset).split(/\r\n|\n|\r/).length;
   const missing =

@@ -34,13 +34,13 @@ function checkEachEntry(
   value: unknown,
   path: JsonPath,
   report: ReportFault,
-  what: string,
+  entryNoun: string,
   check: CheckValue,
 ): void {
   if (Array.isArray(value) && value.length > 0) {
     return value.forEach((entry, index) => check(entry, [...path, index], report));
   }
-  report(path, `${describeValue(value)} is not a list of entries; write ${what}`);
+  report(path, `${describeValue(value)} is not a list of entries; write ${entryNoun}`);
 }
 
 function checkLine(value: unknown, path: JsonPath, report: ReportFault): void {
@@ -98,10 +98,10 @@ function checkCoordinate(value: unknown, index: number, path: JsonPath, report: 
     );
   }
   if (index === 1 && Math.abs(value) > MAX_DRAWN_LATITUDE) {
-    const ends = `the map ends at latitude ${MAX_DRAWN_LATITUDE}, short of the poles`;
+    const limitMessage = `the map ends at latitude ${MAX_DRAWN_LATITUDE}, short of the poles`;
     return report(
       path,
-      `latitude ${value} cannot be drawn: ${ends}; write "geometry": null, or a place nearer to the equator`,
+      `latitude ${value} cannot be drawn: ${limitMessage}; write "geometry": null, or a place nearer to the equator`,
     );
   }
   const right = Number(value.toFixed(MAX_DECIMALS));

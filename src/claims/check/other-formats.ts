@@ -36,8 +36,8 @@ const isRecordList = (value: unknown): value is readonly JsonObject[] =>
 const MAP_FILE_MEMBERS = ['title', 'actors', 'sources', 'dateModified'];
 
 /**
- * Names the format of JSON that is not a map file, and says how to make a map file of it. Null if it may be a map file
- * with mistakes.
+ * Names the format of JSON that is not a map file. Says how to make a map file of it. Null if it may be a map file with
+ * mistakes.
  */
 export function otherJsonMessage(value: unknown): string | null {
   if (isRecordList(value)) {
@@ -116,9 +116,11 @@ function tableSeparatorOf(start: string): string | null {
     name,
     count: header.split(sign).length,
   }));
-  const [most] = counted.toSorted((a, b) => b.count - a.count);
-  if (most === undefined || most.count < 2) return null;
+  const [mostFrequent] = counted.toSorted((a, b) => b.count - a.count);
+  if (mostFrequent === undefined || mostFrequent.count < 2) return null;
   const isTable =
-    others.length === 0 ? most.count > 2 : others.some((line) => line.includes(most.sign));
-  return isTable ? most.name : null;
+    others.length === 0
+      ? mostFrequent.count > 2
+      : others.some((line) => line.includes(mostFrequent.sign));
+  return isTable ? mostFrequent.name : null;
 }

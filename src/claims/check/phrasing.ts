@@ -36,13 +36,13 @@ function unicodeEscapesOf(character: string): string {
 
 /** The candidate most similar to a misspelt word. Null if more than a third of the letters differ for every candidate. */
 export function mostSimilarWord(word: string, candidates: Iterable<string>): string | null {
-  const wanted = word.toLowerCase();
+  const lowerCaseWord = word.toLowerCase();
   let closest: string | null = null;
   let leastDistance = Infinity;
   for (const candidate of candidates) {
     const allowed = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
     if (Math.abs(word.length - candidate.length) > allowed) continue;
-    const distance = editDistance(wanted, candidate.toLowerCase());
+    const distance = editDistance(lowerCaseWord, candidate.toLowerCase());
     if (distance > allowed || distance >= leastDistance) continue;
     closest = candidate;
     leastDistance = distance;
@@ -66,10 +66,10 @@ export function editDistance(a: string, b: string): number {
   for (let row = 1; row <= a.length; row++) {
     const current = [row];
     for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
+      const isSameLetter = a[row - 1] === b[column - 1];
       const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
       const choices = [(last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1];
-      choices.push((last[column - 1] ?? 0) + (same ? 0 : 1));
+      choices.push((last[column - 1] ?? 0) + (isSameLetter ? 0 : 1));
       if (swapped && row > 1 && column > 1) choices.push((beforeLast[column - 2] ?? 0) + 1);
       current.push(Math.min(...choices));
     }

@@ -46,10 +46,10 @@ export const crsSchema = objectField('a reference system: an object with "type" 
  */
 const geometryObjectField = <const T extends readonly string[]>(
   owner: string,
-  what: string,
+  description: string,
   types: T,
 ) =>
-  objectField(`a geometry: ${what}`, {
+  objectField(`a geometry: ${description}`, {
     type: choiceField(`a type of geometry that ${owner} can have`, types),
     coordinates: v.pipe(v.unknown(), v.description('the coordinates of the geometry')),
     bbox: optionalField(bboxSchema),

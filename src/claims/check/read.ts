@@ -71,7 +71,7 @@ const WARNING_RULES: readonly CheckRule[] = [
   namesCanBeShown,
 ];
 
-/** A finding about a map file that exists as a value but not yet as text, so it has no line. */
+/** A finding about a map file that is not yet written as text. It has no line. */
 export interface Remark extends Pick<Problem, 'jsonPath' | 'message'> {
   readonly path: JsonPath;
   /** The message in the terms of a table: it names no JSON member. */

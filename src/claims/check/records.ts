@@ -35,7 +35,7 @@ export interface FileRecords {
   readonly idsByKind: Readonly<Record<RecordKind, ReadonlySet<string>>>;
   readonly events: readonly EventRecord[];
   readonly claims: readonly ClaimRecord[];
-  /** The kinds of record of which some may be missing. For these kinds, unknown ids are not reported. */
+  /** The kinds of record whose list may be incomplete. For these kinds, unknown ids are not reported. */
   readonly incompleteKinds: ReadonlySet<RecordKind>;
 }
 

@@ -33,7 +33,7 @@ export function checkShape<Accepted>(
     value,
     findings,
     originalNames,
-    // Not the value that valibot returns: its objects lack some names, such as `constructor`.
+    // This is the value of the file. The objects in valibot's own result lack some names, such as `constructor`.
     accepted: result.success ? (value as Accepted) : null,
     faultyPathKeys,
   };
@@ -52,10 +52,10 @@ function issuePath(issue: v.BaseIssue<unknown>): JsonPath {
  * the object's path.
  */
 function firstFindingOfEachPath(findings: readonly Finding[]): Finding[] {
-  const seen = new Set<string>();
+  const seenPaths = new Set<string>();
   return findings.filter(({ path, message }) => {
     const key = message.includes(' is missing; ') ? pathKey([...path, message]) : pathKey(path);
-    return !seen.has(key) && seen.add(key);
+    return !seenPaths.has(key) && seenPaths.add(key);
   });
 }
 
@@ -108,11 +108,11 @@ function visitList(
   if (item)
     return value.map((entry, index) => visitValue(item, entry, [...path, index], collected));
   if (!shape.entries && !shape.key) return value;
-  const what = v.getDescription(shape) ?? 'an object';
+  const description = v.getDescription(shape) ?? 'an object';
   collected.findings.push({
     path,
     pointsAt: 'value',
-    message: `${describeValue(value)} is not an object; write ${what}`,
+    message: `${describeValue(value)} is not an object; write ${description}`,
   });
   return value;
 }
@@ -161,11 +161,11 @@ function visitObject(
   }
   for (const [name, entry] of Object.entries(entries)) {
     if (Object.hasOwn(result, name) || entry.type === 'exact_optional') continue;
-    const what = v.getDescription(entry) ?? 'a value';
+    const description = v.getDescription(entry) ?? 'a value';
     collected.findings.push({
       path,
       pointsAt: 'value',
-      message: `"${name}" is missing; write ${what}`,
+      message: `"${name}" is missing; write ${description}`,
     });
   }
   return result;

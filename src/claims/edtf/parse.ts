@@ -149,12 +149,12 @@ function parseMaskedDate(text: string): EdtfDate | null {
       : null;
   }
   if (masked === undefined) return null;
-  const ends = [text.replaceAll('X', '0'), text.replaceAll('X', '9')].map(Number);
+  const firstAndLast = [text.replaceAll('X', '0'), text.replaceAll('X', '9')].map(Number);
   const precision = masked === 'XX' ? 'century' : 'decade';
-  const first = makeDate(text, precision, undefined, Math.min(...ends), [1, 1], [12, 31]);
+  const first = makeDate(text, precision, undefined, Math.min(...firstAndLast), [1, 1], [12, 31]);
   return {
     ...first,
-    latestDay: { year: Math.max(...ends), month: 12, day: 31 },
+    latestDay: { year: Math.max(...firstAndLast), month: 12, day: 31 },
     hasUnspecifiedDigits: true,
   };
 }

@@ -34,10 +34,10 @@ const TIMED_DATE_PATTERN =
  */
 export function parseTimeRange(text: EdtfText): TimeRange | null {
   if (!text.includes('T')) return parseDays(text);
-  const [start = '', end, ...more] = text.split('/');
+  const [start = '', end, ...furtherParts] = text.split('/');
   if (end === undefined) return parseTime(text, true);
   const [first, last] = [parseIntervalEnd(start, false), parseIntervalEnd(end, true)];
-  if (first === null || last === null || more.length > 0) return null;
+  if (first === null || last === null || furtherParts.length > 0) return null;
   const isOneClock = first.isByPlace === last.isByPlace || !isClosed(first) || !isClosed(last);
   if (!isOneClock || last.to < first.from) return null;
   const { to, widestTo } = last;
@@ -72,11 +72,13 @@ function parseTime(text: string, isWholeUnit: boolean, isEnd = false): TimeRange
   const [, date = '', time = '', sign, hours, minutes, mark] = TIMED_DATE_PATTERN.exec(text) ?? [];
   const day = parseEdtf(date);
   if (!day?.earliestDay) return null;
-  const units = time.split(':').map((part, at) => Number(part) * (SECONDS_IN_UNITS[at] ?? 0));
+  const units = time
+    .split(':')
+    .map((part, unitIndex) => Number(part) * (SECONDS_IN_UNITS[unitIndex] ?? 0));
   const length = SECONDS_IN_UNITS[units.length - 1] ?? 0;
   const offset = (Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60) * (sign === '-' ? -1 : 1);
-  const ofDay = units.reduce((sum, seconds) => sum + seconds) - offset;
-  const from = serialDay(day.earliestDay) * SECONDS_IN_DAY + ofDay;
+  const secondOfDay = units.reduce((sum, seconds) => sum + seconds) - offset;
+  const from = serialDay(day.earliestDay) * SECONDS_IN_DAY + secondOfDay;
   const isEndOfDay = isEnd && time.startsWith('24');
   const to = isWholeUnit ? from + length - 1 : isEndOfDay ? from - 1 : from;
   const margin = mark === undefined ? 0 : length;

@@ -68,9 +68,9 @@ export function claimsByColumnOf(
 ): readonly (readonly Claim[])[] {
   const byClaimant = new Map<string, Claim[]>();
   for (const claim of claims) {
-    const ofClaimant = byClaimant.get(claim.claimant);
-    if (ofClaimant === undefined) byClaimant.set(claim.claimant, [claim]);
-    else ofClaimant.push(claim);
+    const claimsOfClaimant = byClaimant.get(claim.claimant);
+    if (claimsOfClaimant === undefined) byClaimant.set(claim.claimant, [claim]);
+    else claimsOfClaimant.push(claim);
   }
   return claimantIds.map((id) => (byClaimant.get(id) ?? []).sort(byOrderOfQuestions));
 }

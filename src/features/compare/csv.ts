@@ -17,7 +17,7 @@ const CLAIMANT_CELLS_MAX = 1_000_000;
 /**
  * The comparison as CSV: a row for each event, and a column for each claimant. A cell has the full text and the hedge
  * of each claim. Another column states, for each question with several accounts, how the accounts agree and why. If
- * there are too many claimants, the least frequent ones share the last column, where each claim has its claimant's
+ * there are too many claimants, the least frequent ones share the last column. Each claim there has its claimant's
  * name.
  */
 export function comparisonCsv(

@@ -22,14 +22,14 @@ const en = {
   differs: 'Differs',
   accounts: 'Accounts',
   more: (n: number) => `Show ${countWithNoun(n, 'more event', 'more events')}`,
-  part: (first: number, last: number, of: number) =>
-    `Events ${formatNumber(first)} to ${formatNumber(last)} of ${formatNumber(of)}. The layers and a period make it fewer.`,
+  part: (first: number, last: number, total: number) =>
+    `Events ${formatNumber(first)} to ${formatNumber(last)} of ${formatNumber(total)}. The layers and a period make it fewer.`,
   previousPart: 'Previous events',
   nextPart: 'Next events',
   leftOut: (claims: number, claimants: number) =>
     `${countWithNoun(claims, 'claim', 'claims')} about these events by ${countWithNoun(claimants, 'other claimant', 'other claimants')} are left out here. The pages of the sites have them.`,
-  onPaper: (n: number, of: number) =>
-    `The first ${formatNumber(n)} of ${formatNumber(of)} events. The layers and a period on the page make it fewer.`,
+  onPaper: (n: number, total: number) =>
+    `The first ${formatNumber(n)} of ${formatNumber(total)} events. The layers and a period on the page make it fewer.`,
   others: 'Other claimants',
   download: 'Download as CSV',
   saved: (file: string) => `Download started: ${file}`,

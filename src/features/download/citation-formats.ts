@@ -93,19 +93,19 @@ function bibtexDateFields(text: EdtfText): readonly string[] {
   const date = parseEdtf(text);
   const isPlain = /^\d{4}(-\d\d(-\d\d)?)?$/.test(text) && date !== null;
   const isSeason = date?.kind === 'date' && date.precision === 'season';
-  const whole = isPlain && !isSeason ? [] : [bibtexField('date', text)];
-  if (date === null) return whole;
+  const wholeDateFields = isPlain && !isSeason ? [] : [bibtexField('date', text)];
+  if (date === null) return wholeDateFields;
   if (date.kind === 'interval') {
     const years = [date.start, date.end].flatMap((end) =>
       typeof end === 'string' ? [] : [bibtexYear(end)],
     );
     const range = [...new Set(years)].join('--');
-    return [...whole, ...(range === '' ? [] : [bibtexField('year', range)])];
+    return [...wholeDateFields, ...(range === '' ? [] : [bibtexField('year', range)])];
   }
   const [, month, day] = datePartsOf(date) ?? [];
   const monthName = month === undefined ? undefined : BIBTEX_MONTHS[month - 1];
   return [
-    ...whole,
+    ...wholeDateFields,
     bibtexField('year', bibtexYear(date)),
     ...(monthName === undefined ? [] : [`  month = ${monthName},\n`]),
     ...(day === undefined ? [] : [bibtexField('day', String(day))]),
@@ -117,8 +117,8 @@ function bibtexYear({ precision, earliestDay }: EdtfDate): string {
 }
 
 /**
- * A date in CSL-JSON. `date-parts` has the known ones of year, month and day. `literal` has the text of a date that
- * numbers cannot express.
+ * A date in CSL-JSON. `date-parts` has the year, and the month and the day if they are known. `literal` has the text of
+ * a date that numbers cannot express.
  */
 interface CslDate {
   readonly 'date-parts'?: readonly (readonly number[])[];

@@ -32,10 +32,10 @@ function recordWithoutIds<T extends { readonly id: string }>(
 }
 
 function withoutMembers<T extends object, const K extends keyof T>(
-  whole: T,
+  record: T,
   ...members: K[]
 ): Omit<T, K> {
-  const others = Object.entries(whole).filter(
+  const others = Object.entries(record).filter(
     ([name]) => !members.some((member) => member === name),
   );
   return Object.fromEntries(others) as Omit<T, K>;

@@ -33,9 +33,9 @@ const en = {
   csl: 'CSL-JSON',
   bibtex: 'BibTeX',
   copy: 'Copy',
-  copyFormat: (format: string, of: string) => `Copy ${format}: ${of}`,
+  copyFormat: (format: string, subject: string) => `Copy ${format}: ${subject}`,
   download: 'Download',
-  downloadFormat: (format: string, of: string) => `Download ${format}: ${of}`,
+  downloadFormat: (format: string, subject: string) => `Download ${format}: ${subject}`,
   copied: (format: string) => `${format} copied.`,
   notCopied: 'The browser did not allow copying. The text can be selected and copied by hand.',
 
@@ -43,8 +43,8 @@ const en = {
     `Claim by ${claimant}${hedge === null ? '' : `, saying ${hedge}`}: ${text}`,
   claimNote: (claimant: string, via: string | null, source: string) =>
     `The claim is by ${claimant}${via === null ? '' : `, ${via}`}, as this map reports it. Read in: ${source}`,
-  mapNote: (sources: readonly string[], more: number) =>
-    `Each claim is by the claimant named with it, as this map reports it. Read in: ${[...sources, ...(more === 0 ? [] : [moreDocumentsText(more)])].join('; ')}`,
+  mapNote: (sources: readonly string[], furtherCount: number) =>
+    `Each claim is by the claimant named with it, as this map reports it. Read in: ${[...sources, ...(furtherCount === 0 ? [] : [moreDocumentsText(furtherCount)])].join('; ')}`,
   sourceInWords: ({ publisher, headline, citation, passage, url }: SourceDetails) =>
     [publisher, headline === null ? null : `“${headline}”`, citation, passage, url]
       .filter((part) => part !== null)

@@ -13,8 +13,8 @@ interface IframeOptions {
 
 /**
  * The colour schemes of the embedded page, the best for most articles first.
- * - `light`: set by the address (`embed=light`). Most articles are light and set no `color-scheme`. Without the
- * address, browsers would use the scheme of the reader's device.
+ * - `light`: set by the address (`embed=light`). Most articles are light and set no `color-scheme`. Without
+ *   `embed=light`, browsers would use the scheme of the reader's device for the embed.
  * - `article`: browsers use the scheme of the iframe, which is the article's `color-scheme`.
  * - `dark`: the iframe has a scheme of its own.
  */

@@ -28,8 +28,8 @@ const en = {
   } satisfies Record<Lens, (n: number) => string>,
   shownCounts: ({ shownClaims, allClaims, shownSites, allSites }: ShownCounts) =>
     `${partOf(shownClaims, allClaims, 'claim', 'claims')}, at ${partOf(shownSites, allSites, 'site', 'sites')}.`,
-  hiddenSites: (names: readonly string[], more: number) =>
-    `Not shown: ${joinWithAnd(more === 0 ? names : [...names, `${formatNumber(more)} more`])}.`,
+  hiddenSites: (names: readonly string[], furtherCount: number) =>
+    `Not shown: ${joinWithAnd(furtherCount === 0 ? names : [...names, `${formatNumber(furtherCount)} more`])}.`,
   relax: (kind: FilterKind) => RELAX_BUTTON_LABELS[kind],
 };
 

@@ -80,8 +80,8 @@ export function listPart(
   const off = rest.filter(({ isShown }) => !isShown);
   const on = rest.filter(({ isShown }) => isShown);
   const exceptions = (off.length <= on.length ? off : on).slice(0, EXCEPTIONS_MAX);
-  const kept = rest.filter(({ id }) => keptIds.has(id)).slice(-EXCEPTIONS_MAX);
-  const visible = new Set([...all.slice(0, TOGGLES_BEFORE_FOLD), ...exceptions, ...kept]);
+  const keptRows = rest.filter(({ id }) => keptIds.has(id)).slice(-EXCEPTIONS_MAX);
+  const visible = new Set([...all.slice(0, TOGGLES_BEFORE_FOLD), ...exceptions, ...keptRows]);
   const folded = rest.filter((toggle) => !visible.has(toggle));
   const foldedOff = folded.filter(({ isShown }) => !isShown).length;
   return {

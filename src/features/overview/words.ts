@@ -29,11 +29,11 @@ const en = {
   hiddenUnspoken: 'Not shown. The claimants who are switched on do not mention it.',
   hiddenByMore: 'Not shown. More than one filter hides it.',
   claimsOfSite: (own: number, shared: number) => {
-    const ofSite = countWithNoun(own, 'claim', 'claims');
-    if (shared === 0) return ofSite;
+    const claimsOfSite = countWithNoun(own, 'claim', 'claims');
+    if (shared === 0) return claimsOfSite;
     return own === 0
       ? `${countWithNoun(shared, 'claim', 'claims')} shared with other sites`
-      : `${ofSite} and ${formatNumber(shared)} shared with other sites`;
+      : `${claimsOfSite} and ${formatNumber(shared)} shared with other sites`;
   },
   accountsDiffer: 'Accounts differ',
   hiddenByActors: (names: readonly string[]) => `Not shown. Switched off: ${joinWithAnd(names)}.`,

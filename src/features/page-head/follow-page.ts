@@ -22,9 +22,9 @@ const OTHER_TYPE = 'text/plain';
 
 /**
  * Makes a function that updates the document's head for the shown page. Browsers share the canonical address, so it
- * must be that of the shown page. The address has no filters, because search engines need no page for a filtered view.
- * “Copy link” keeps the filters. The JSON-LD describes the page that the build wrote. While another page is shown, its
- * media type is changed, so that tools that save a page do not read it.
+ * must be the address of the shown page. The address has no filters, because search engines need no page for a filtered
+ * view. “Copy link” keeps the filters. The JSON-LD describes the page that the build wrote. While another page is
+ * shown, its media type is changed. Tools that save a page then do not read it.
  * @param writtenPath The path of the page that the browser loaded, such as `site/irbil-airport/`.
  */
 export function createHeadFollower(

@@ -34,7 +34,7 @@ export function pageSummary(dataset: Dataset, site: Site | null, part = 1): Page
   };
 }
 
-/** Cached, because every page states the totals of the map, and every part of a list those of its site. */
+/** Cached, because every page states the totals of the map. Every part of a list also states the totals of its site. */
 const summaryOfMap = computeOncePer((dataset: Dataset) => summaryOf(dataset, null));
 const summariesOfSites = computeOncePer((dataset: Dataset) =>
   computeOncePer((site: Site) => summaryOf(dataset, site)),
@@ -46,14 +46,14 @@ function summaryOf(dataset: Dataset, site: Site | null): PageSummary {
   const mapTitle = singleLineOf(dataset.title, dataset);
   const name = site === null ? mapTitle : singleLineOf(site.name, dataset);
   const totals = totalsOf(claims, site?.events.length ?? dataset.eventById.size);
-  const ofMap = (): string =>
+  const makeMapSummary = (): string =>
     dataset.description === undefined
       ? words.mapDescription(totals, dataset.sites.length)
       : singleLineOf(dataset.description, dataset);
   return {
     title: site === null ? mapTitle : words.title(name, null, mapTitle),
     mapTitle,
-    description: site === null ? ofMap() : words.siteDescription(name, totals, mapTitle),
+    description: site === null ? makeMapSummary() : words.siteDescription(name, totals, mapTitle),
     cardAlternativeText: words.cardText(name, claimantsOf(dataset, claims), claims.length),
   };
 }

@@ -2,8 +2,8 @@ import { countWithNoun, formatNumber } from '../../i18n/en';
 import { catalogue } from '../../i18n/words';
 
 const en = {
-  step: (at: number, all: number, paragraph: string | null) =>
-    [`Claim ${formatNumber(at)} of ${formatNumber(all)}`, paragraph]
+  step: (stepNumber: number, all: number, paragraph: string | null) =>
+    [`Claim ${formatNumber(stepNumber)} of ${formatNumber(all)}`, paragraph]
       .filter((part) => part !== null)
       .join(', '),
   steps: (all: number) => `${countWithNoun(all, 'claim', 'claims')}, in the order of the documents`,

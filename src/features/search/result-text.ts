@@ -192,16 +192,16 @@ function foldWithRanges(text: string): {
 } {
   const originalRanges: TextRange[] = [];
   let foldedText = '';
-  let at = 0;
+  let position = 0;
   for (const char of text) {
     const part = foldCharacter(char);
-    const end = at + char.length;
+    const end = position + char.length;
     const last = originalRanges.at(-1);
-    if (part === '' && JOINED_CHARACTER.test(char) && last?.end === at)
+    if (part === '' && JOINED_CHARACTER.test(char) && last?.end === position)
       originalRanges[originalRanges.length - 1] = { start: last.start, end };
-    for (let unit = 0; unit < part.length; unit += 1) originalRanges.push({ start: at, end });
+    for (let unit = 0; unit < part.length; unit += 1) originalRanges.push({ start: position, end });
     foldedText += part;
-    at = end;
+    position = end;
   }
   return { foldedText, originalRanges };
 }
@@ -244,15 +244,17 @@ export function highlightPieces(
   areNear = false,
 ): readonly TextPiece[] {
   const pieces: TextPiece[] = [];
-  let done = 0;
+  let copiedLength = 0;
   for (const { start, end } of matchingRanges(text, queryTerms(query), areNear)) {
     // Two matches can be within one character, because ½ is folded to 1 and 2. Starting at `done` highlights the
     // character only once.
-    const from = Math.max(start, done);
-    if (from > done) pieces.push({ text: text.slice(done, from), isHighlighted: false });
+    const from = Math.max(start, copiedLength);
+    if (from > copiedLength)
+      pieces.push({ text: text.slice(copiedLength, from), isHighlighted: false });
     if (end > from) pieces.push({ text: text.slice(from, end), isHighlighted: true });
-    done = Math.max(end, done);
+    copiedLength = Math.max(end, copiedLength);
   }
-  if (done < text.length) pieces.push({ text: text.slice(done), isHighlighted: false });
+  if (copiedLength < text.length)
+    pieces.push({ text: text.slice(copiedLength), isHighlighted: false });
   return pieces;
 }

@@ -72,7 +72,7 @@ function areAllClaimsVisible(dataset: Dataset, event: string, visible: VisibleId
 /** The search entries that a query finds and the filters show. */
 interface SearchResults {
   readonly idsByKind: Readonly<Record<SearchEntry['kind'], readonly string[]>>;
-  /** True if no entry contains the words of the query, so that the results contain near spellings or parts of words. */
+  /** True if no entry contains the words of the query. The results then contain near spellings or parts of words. */
   readonly areNear: boolean;
   readonly shownCount: number;
   /** The number of results that the filters hide. */
@@ -211,8 +211,8 @@ const visibleSitesByActor = computeOncePer(
 );
 
 /**
- * The visible sites of an actor, in the map's order. At such a site, the actor or a member of it makes a claim, is
- * claimed to have acted, or is a target.
+ * The visible sites of an actor, in the map's order. At such a site, the actor or a member of the actor makes a claim,
+ * acts according to a claim, or is a target.
  */
 export function visibleSitesOfActor(
   dataset: Dataset,

@@ -175,8 +175,8 @@ export async function fillIndexInSteps(
 }
 
 /**
- * The score of an entry that contains a word beginning with the term. There is a bonus if the term is the whole word,
- * and another bonus if the word is in a name.
+ * The score of an entry that contains a word beginning with the term. A term that is a whole word gets a bonus. A word
+ * in a name gets another one.
  */
 const PREFIX_SCORE = 1;
 const WHOLE_WORD_BONUS = 1;
@@ -221,9 +221,9 @@ function nearScoresForTerm(
 
 /** The lowest score of each entry over all terms. It is 0 if any term does not match the entry. */
 function lowestScores(first: Uint8Array, others: readonly Uint8Array[]): Uint8Array {
-  return first.map((score, at) => {
+  return first.map((score, index) => {
     let lowest = score;
-    for (const other of others) lowest = Math.min(lowest, other[at] ?? 0);
+    for (const other of others) lowest = Math.min(lowest, other[index] ?? 0);
     return lowest;
   });
 }

@@ -158,7 +158,9 @@ export function findableForms(word: string): readonly string[] {
   const characters = Array.from(word);
   const inner = characters
     .slice(1)
-    .map((_, at) => characters.slice(at + 1, at + 1 + INNER_FORM_LENGTH_MAX).join(''));
+    .map((_, characterIndex) =>
+      characters.slice(characterIndex + 1, characterIndex + 1 + INNER_FORM_LENGTH_MAX).join(''),
+    );
   return [...new Set([...forms, ...inner])];
 }
 
@@ -182,7 +184,7 @@ function spellingDistanceOf(term: string): number {
  */
 function spellingDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
     for (let j = 1; j <= b.length; j += 1) {
@@ -199,10 +201,10 @@ function spellingDistance(a: string, b: string, limit: number): number {
 export function nearlyMatchesTerm(word: string, term: QueryTerm): boolean {
   if (matchesTerm(word, term)) return true;
   return wordForms(word).some((form) =>
-    term.some((wanted) => {
-      if (wanted.length < LOOSE_TERM_LENGTH_MIN) return false;
-      const limit = spellingDistanceOf(wanted);
-      return form.includes(wanted) || spellingDistance(form, wanted, limit) <= limit;
+    term.some((formOfTerm) => {
+      if (formOfTerm.length < LOOSE_TERM_LENGTH_MIN) return false;
+      const limit = spellingDistanceOf(formOfTerm);
+      return form.includes(formOfTerm) || spellingDistance(form, formOfTerm, limit) <= limit;
     }),
   );
 }

@@ -28,8 +28,8 @@ export const countedTimeline = computeOncePer((dataset: Dataset): CountedTimelin
   const dates = claimTableOf(dataset).events.map((event) => event.event_date);
   const domain = timelineDomain(dates);
   const prepare = (bins: TimeBins): PreparedBins => ({ bins, ranges: binRangesOf(bins, dates) });
-  const [drawn, told] = [timeBinsOf(domain), timeBinsOf(domain, TOLD_BINS_MAX)];
-  return { domain, drawn: prepare(drawn), told: prepare(told) };
+  const [drawnBins, spokenBins] = [timeBinsOf(domain), timeBinsOf(domain, TOLD_BINS_MAX)];
+  return { domain, drawn: prepare(drawnBins), told: prepare(spokenBins) };
 });
 
 /** The counts of the shown events in these bins. */

@@ -14,7 +14,7 @@ export function laneNumbersOf(spans: readonly TimeSpan[]): readonly number[] {
   // If two spans have the same start, the longer one gets the lower lane number.
   byStart.sort((a, b) => a.start - b.start || b.end - a.end || a.index - b.index);
   const lanes = new Array<number>(spans.length).fill(0);
-  const free = new MinHeap();
+  const freeLanes = new MinHeap();
   let laneCount = 0;
   let endedCount = 0;
   for (const { start, index } of byStart) {
@@ -23,8 +23,8 @@ export function laneNumbersOf(spans: readonly TimeSpan[]): readonly number[] {
       next !== undefined && next.end <= start;
       next = byEnd[++endedCount]
     )
-      free.add(lanes[next.index] ?? 0);
-    lanes[index] = free.takeLowest() ?? laneCount++;
+      freeLanes.add(lanes[next.index] ?? 0);
+    lanes[index] = freeLanes.takeLowest() ?? laneCount++;
   }
   return lanes;
 }
@@ -35,14 +35,14 @@ export class MinHeap {
 
   add(value: number): void {
     const heap = this.#heap;
-    let at = heap.push(value) - 1;
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
+    let nodeIndex = heap.push(value) - 1;
+    while (nodeIndex > 0) {
+      const parent = (nodeIndex - 1) >> 1;
       if (this.#at(parent) <= value) break;
-      heap[at] = this.#at(parent);
-      at = parent;
+      heap[nodeIndex] = this.#at(parent);
+      nodeIndex = parent;
     }
-    heap[at] = value;
+    heap[nodeIndex] = value;
   }
 
   /** Removes and returns the lowest number; undefined if the heap is empty. */
@@ -51,12 +51,16 @@ export class MinHeap {
     const lowest = heap[0];
     const last = heap.pop();
     if (last === undefined || heap.length === 0) return lowest;
-    let at = 0;
-    for (let child = this.#lowerChild(at); this.#at(child) < last; child = this.#lowerChild(at)) {
-      heap[at] = this.#at(child);
-      at = child;
+    let nodeIndex = 0;
+    for (
+      let child = this.#lowerChild(nodeIndex);
+      this.#at(child) < last;
+      child = this.#lowerChild(nodeIndex)
+    ) {
+      heap[nodeIndex] = this.#at(child);
+      nodeIndex = child;
     }
-    heap[at] = last;
+    heap[nodeIndex] = last;
     return lowest;
   }
 

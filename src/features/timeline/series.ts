@@ -22,7 +22,7 @@ interface SeriesOfLens {
  */
 export const timelineSeries = computeOncePerLens((dataset, lens): SeriesOfLens => {
   const counts = countByToggleId(dataset, lens);
-  // A filter of claims can hide the actors of an event, even if each event of the map has a named actor.
+  // A filter of claims can hide all actors of an event, even on a map whose events all have a named actor.
   const notSaid = lens === 'actor' ? [NOT_SAID] : [];
   const ids = [...new Set([...actorToggleIds(dataset, lens), ...notSaid])].sort(
     (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0),
@@ -43,12 +43,12 @@ function firstOfEachHue(
   dataset: Dataset,
   ids: readonly string[],
 ): ReadonlyMap<string, ActorSymbol> {
-  const taken = new Set<Hue>();
+  const takenHues = new Set<Hue>();
   const first = new Map<string, ActorSymbol>();
   for (const id of ids) {
     const symbol = symbolOf(dataset, id);
-    if (taken.has(symbol.hue) || isSharedSymbol(symbol)) continue;
-    taken.add(symbol.hue);
+    if (takenHues.has(symbol.hue) || isSharedSymbol(symbol)) continue;
+    takenHues.add(symbol.hue);
     first.set(id, symbol);
   }
   return first;

@@ -198,7 +198,7 @@ export function timelineLayout(
   return {
     domain,
     placementByEventId: new Map(events.map(({ id }, index) => [id, placementAt(index)])),
-    laneCount: lanes.reduce((most, lane) => Math.max(most, lane + 1), 0),
+    laneCount: lanes.reduce((laneCount, lane) => Math.max(laneCount, lane + 1), 0),
   };
 }
 

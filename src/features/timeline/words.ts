@@ -27,9 +27,11 @@ function tickText({ year, month, day }: CalendarDay, label: TickLabel): string {
 }
 
 /** The number of events in the period, in words: "3 events, and 2 that may be in the period". */
-function eventCountText(inside: number, maybe: number): string {
-  const certain = countWithNoun(inside, 'event', 'events');
-  return maybe === 0 ? certain : `${certain}, and ${formatNumber(maybe)} that may be in the period`;
+function eventCountText(certainCount: number, possibleCount: number): string {
+  const certain = countWithNoun(certainCount, 'event', 'events');
+  return possibleCount === 0
+    ? certain
+    : `${certain}, and ${formatNumber(possibleCount)} that may be in the period`;
 }
 
 /** The length of a bin in words: "month", "10 years". */
@@ -70,7 +72,7 @@ const en = {
   next: 'Next event',
   play: 'Play',
   pause: 'Pause',
-  step: (n: number, of: number) => `${formatNumber(n)} of ${formatNumber(of)}`,
+  step: (n: number, total: number) => `${formatNumber(n)} of ${formatNumber(total)}`,
 };
 
 /** The interface text of the timeline. */

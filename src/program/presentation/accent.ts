@@ -20,15 +20,17 @@ export type CheckedAccent =
  * The accent colour in each theme. If one colour is given, the dark theme gets the nearest colour that is legible there.
  * @returns The colours, or a sentence with the nearest legible colour for each colour that is not legible.
  */
-export function accentOf(given: string | ThemeColours): CheckedAccent {
+export function accentOf(accentSetting: string | ThemeColours): CheckedAccent {
   const accent =
-    typeof given === 'string' ? { light: given, dark: nearestLegible(given, 'dark') } : given;
+    typeof accentSetting === 'string'
+      ? { light: accentSetting, dark: nearestLegible(accentSetting, 'dark') }
+      : accentSetting;
   const faults = (['light', 'dark'] as const).flatMap((theme) => {
     const contrast = contrastOf(accent[theme], theme);
     if (contrast >= LEAST_CONTRAST) return [];
-    const near = nearestLegible(accent[theme], theme);
+    const nearestColour = nearestLegible(accent[theme], theme);
     return [
-      `"accent": ${accent[theme]} has a contrast of ${rounded(contrast)}:1 in the ${theme} theme, and links need ${LEAST_CONTRAST}:1. The nearest that has it is ${near}.`,
+      `"accent": ${accent[theme]} has a contrast of ${rounded(contrast)}:1 in the ${theme} theme, and links need ${LEAST_CONTRAST}:1. The nearest that has it is ${nearestColour}.`,
     ];
   });
   return faults.length === 0 ? { isFine: true, accent } : { isFine: false, faults };
@@ -51,10 +53,10 @@ const LIGHTNESS_STEP = 0.004;
 export function nearestLegible(colour: string, theme: keyof ThemeColours): string {
   const oklch = toOklch(colour);
   const step = theme === 'light' ? -LIGHTNESS_STEP : LIGHTNESS_STEP;
-  let near = colour;
+  let nearestColour = colour;
   for (let l = oklch?.l ?? 0.5; l >= 0 && l <= 1; l += step) {
-    if (contrastOf(near, theme) >= LEAST_CONTRAST) return near;
-    near = formatHex(
+    if (contrastOf(nearestColour, theme) >= LEAST_CONTRAST) return nearestColour;
+    nearestColour = formatHex(
       clampChroma({ ...oklch, mode: 'oklch', l: l + step, c: oklch?.c ?? 0 }, 'oklch'),
     );
   }

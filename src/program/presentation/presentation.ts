@@ -81,10 +81,10 @@ function readLogos(
   tell: (fault: string) => void,
 ) {
   const { logo } = publisherOf(settings);
-  const given = typeof logo === 'string' ? { light: logo } : (logo ?? {});
+  const logoFiles = typeof logo === 'string' ? { light: logo } : (logo ?? {});
   const pictures: { logo?: SitePicture; darkLogo?: SitePicture } = {};
   const files: { path: string; content: Uint8Array }[] = [];
-  for (const [theme, path] of Object.entries(given) as ['light' | 'dark', string][]) {
+  for (const [theme, path] of Object.entries(logoFiles) as ['light' | 'dark', string][]) {
     const read = readLogo(pathBeside(file, path), LOGO_NAMES[theme]);
     if (typeof read === 'string') {
       tell(`"logo": ${read}`);
@@ -107,17 +107,17 @@ function eastwards([west = 0, south = 0, east = 0, north = 0]: readonly number[]
 /** The id of an actor, found by the id or by a name. Null if there is no such actor. */
 function actorIdOf(name: string, { actorById }: Dataset): string | null {
   if (actorById.has(name)) return name;
-  const wanted = name.trim().toLowerCase();
+  const nameInLowerCase = name.trim().toLowerCase();
   const found = [...actorById].find(([, actor]) =>
-    allWordingsOf(actor.name).some((wording) => wording.toLowerCase() === wanted),
+    allWordingsOf(actor.name).some((wording) => wording.toLowerCase() === nameInLowerCase),
   );
   return found?.[0] ?? null;
 }
 
 function unknownActorMessage(name: string, { actorById }: Dataset): string {
   const names = [...actorById].flatMap(([id, actor]) => [...allWordingsOf(actor.name), id]);
-  const near = mostSimilarWord(name, names);
-  const hint = near === null ? '' : ` Did you mean ${quoted(near)}?`;
+  const similarName = mostSimilarWord(name, names);
+  const hint = similarName === null ? '' : ` Did you mean ${quoted(similarName)}?`;
   return `no actor of the map is called ${quoted(name)}.${hint}`;
 }
 

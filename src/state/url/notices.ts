@@ -1,4 +1,4 @@
-/** A notice to the reader about a part of the address that this map does not have, or that the code corrected. */
+/** A notice to the reader about a part of the address. The map does not have it, or the code has corrected it. */
 export interface Notice {
   readonly kind:
     | 'unknown-site'

@@ -90,8 +90,8 @@ const hiddenAtFirst = computeOncePerLens((dataset, lens): ReadonlySet<string> =>
 });
 
 function readHiddenToggles(query: ValueByParameter, dataset: Dataset): ParsedParameter {
-  const only = query.get('only');
-  const list = only ?? query.get('hide');
+  const shownText = query.get('only');
+  const list = shownText ?? query.get('hide');
   const lens = readLens(query);
   if (list === undefined)
     return makeParsedParameter({ hiddenToggleIds: hiddenAtFirst(dataset, lens) });
@@ -101,7 +101,7 @@ function readHiddenToggles(query: ValueByParameter, dataset: Dataset): ParsedPar
   // Ignores a list without any known actor, so that all toggles stay shown. An empty `only=` hides all toggles.
   if (toggleIds.size === 0 && unknownEntries.length > 0) return makeParsedParameter({}, notices);
   const hidden = actorToggleIds(dataset, lens).filter(
-    (toggle) => toggleIds.has(toggle) !== (only !== undefined),
+    (toggle) => toggleIds.has(toggle) !== (shownText !== undefined),
   );
   return makeParsedParameter({ hiddenToggleIds: new Set(hidden) }, notices);
 }
@@ -112,10 +112,10 @@ function writeHiddenToggles({ lens, hiddenToggleIds }: ViewState, dataset: Datas
   const isAtFirst = hiddenToggleIds.size === atFirst.size;
   if (isAtFirst && [...hiddenToggleIds].every((toggle) => atFirst.has(toggle))) return null;
   const shown = actorToggleIds(dataset, lens).filter((toggle) => !hiddenToggleIds.has(toggle));
-  const only = writeActorToggles(dataset, lens, new Set(shown));
+  const shownText = writeActorToggles(dataset, lens, new Set(shown));
   const hide = writeActorToggles(dataset, lens, hiddenToggleIds);
   const text = (entries: readonly string[]): string => actorTogglesText(dataset, lens, entries);
-  return only.length < hide.length ? `only=${text(only)}` : `hide=${text(hide)}`;
+  return shownText.length < hide.length ? `only=${text(shownText)}` : `hide=${text(hide)}`;
 }
 
 /** Reads the list of the attributions to show. */

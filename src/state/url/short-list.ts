@@ -12,8 +12,8 @@ const CODE_LENGTH = 5;
 export function codeOfEntry(entry: string): string {
   // FNV-1a, a hash of 32 bits.
   let hash = 0x811c9dc5;
-  for (let at = 0; at < entry.length; at += 1)
-    hash = Math.imul(hash ^ entry.charCodeAt(at), 0x01000193);
+  for (let characterIndex = 0; characterIndex < entry.length; characterIndex += 1)
+    hash = Math.imul(hash ^ entry.charCodeAt(characterIndex), 0x01000193);
   return (hash >>> 0).toString(36).padStart(CODE_LENGTH, '0').slice(-CODE_LENGTH);
 }
 

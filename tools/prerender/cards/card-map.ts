@@ -66,12 +66,12 @@ export function cardMapSvg(input: CardMapInput, fonts: CardFonts): string {
   const credits = placeCreditLabel(credit, fonts);
   const corners = [credits.box, ...(bar === null ? [] : [bar.box])];
   const names = placeMarkLabels(marks, chosenSiteId, corners, fonts);
-  const taken = [...corners, ...marks.map(({ box }) => box), ...names.map(({ box }) => box)];
-  const rings = placeRingLabels(scene, fitted, taken, fonts);
+  const takenBoxes = [...corners, ...marks.map(({ box }) => box), ...names.map(({ box }) => box)];
+  const rings = placeRingLabels(scene, fitted, takenBoxes, fonts);
   const towns = placeBasemapLabels(
     basemap,
     fitted,
-    [...taken, ...rings.map(({ box }) => box)],
+    [...takenBoxes, ...rings.map(({ box }) => box)],
     fonts,
   );
   return [

@@ -66,9 +66,9 @@ function claimantWordingsOf(dataset: Dataset, claims: readonly Claim[]): readonl
   const names = ids.map((id) =>
     isolateDirection(singleLineOf(dataset.actorById.get(id)?.name ?? id, dataset)),
   );
-  const most = Math.min(MAX_NAMES, names.length);
-  return Array.from({ length: most }, (_, fewer) => {
-    const named = names.slice(0, most - fewer);
+  const maxNames = Math.min(MAX_NAMES, names.length);
+  return Array.from({ length: maxNames }, (_, fewer) => {
+    const named = names.slice(0, maxNames - fewer);
     return words.claimsBy(claims.length, named, names.length - named.length);
   });
 }

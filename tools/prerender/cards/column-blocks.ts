@@ -56,8 +56,13 @@ export function blocksSvg(blocks: readonly TextBlock[], left: number, top: numbe
       // Centres the letters vertically in their line.
       const baseline = y + (lineHeight - letterSize) / 2 + letterSize * 0.8;
       y += text.lines.length * lineHeight;
-      const spot = { x: left, baselineY: baseline, lineHeight, anchor: 'start' } as const;
-      return `<path d="${textPathData(text, spot)}" fill="${colour}"/>`;
+      const lineStart = {
+        x: left,
+        baselineY: baseline,
+        lineHeight,
+        anchor: 'start',
+      } as const;
+      return `<path d="${textPathData(text, lineStart)}" fill="${colour}"/>`;
     })
     .join('');
 }

@@ -14,7 +14,7 @@ export const MAP_BOX: Box = {
   bottom: CARD_SIZE.height,
 };
 
-/** Factor by which marks and labels are larger than on the live map, because cards are shown at half their size. */
+/** Factor by which marks and labels are larger than on the live map. Cards are shown at half their size. */
 export const MARK_SCALE = 1.5;
 
 /** Space for marks and labels beyond the edge of the extent, in pixels. */

@@ -68,10 +68,10 @@ function paletteOf(picture: Picture): readonly number[] {
 
 /** The index of the palette colour that is nearest to `colour`. */
 function nearestNumber(palette: readonly number[], colour: number): number {
-  let [nearest, least] = [0, Infinity];
+  let [nearest, leastDistance] = [0, Infinity];
   for (const [number, other] of palette.entries()) {
     const distance = colourDistance(colour, other);
-    if (distance < least) [nearest, least] = [number, distance];
+    if (distance < leastDistance) [nearest, leastDistance] = [number, distance];
   }
   return nearest;
 }

@@ -115,8 +115,8 @@ export function placeMarkLabels(
   });
   const solved = solveLabels<PlacedLabel>(all);
   return all.flatMap(({ siteId, inMap }, index) => {
-    const free = solved[index]?.isClearOfOthers === true ? solved[index].candidate : null;
-    const label = free ?? (siteId === chosen ? inMap[0] : null);
+    const freeCandidate = solved[index]?.isClearOfOthers === true ? solved[index].candidate : null;
+    const label = freeCandidate ?? (siteId === chosen ? inMap[0] : null);
     return label ? [label] : [];
   });
 }

@@ -41,13 +41,13 @@ async function openFont(name: string, readFont: ReadFont): Promise<OpenedFont> {
   const fonts = new Map<string, HarfBuzzFont>();
   const outlines = new Map<string, readonly OutlinePart[]>();
 
-  const cutFont = (key: string, wanted: Readonly<Record<string, number>>): HarfBuzzFont => {
+  const cutFont = (key: string, axisValues: Readonly<Record<string, number>>): HarfBuzzFont => {
     const known = fonts.get(key);
     if (known !== undefined) return known;
     const font = new harfbuzz.Font(face);
     font.setVariations(
       Object.entries(axes).flatMap(([axis, { min, max }]) => {
-        const value = wanted[axis];
+        const value = axisValues[axis];
         if (value === undefined) return [];
         return [new harfbuzz.Variation(axis, Math.max(min, Math.min(max, value)))];
       }),

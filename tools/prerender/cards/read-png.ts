@@ -12,10 +12,13 @@ export interface DecodedPng {
 
 function readPngChunks(file: Buffer): ReadonlyMap<string, Buffer> {
   const chunks = new Map<string, Buffer>();
-  for (let at = 8; at < file.length;) {
-    const length = file.readUInt32BE(at);
-    chunks.set(file.toString('latin1', at + 4, at + 8), file.subarray(at + 8, at + 8 + length));
-    at += length + 12;
+  for (let byteOffset = 8; byteOffset < file.length;) {
+    const length = file.readUInt32BE(byteOffset);
+    chunks.set(
+      file.toString('latin1', byteOffset + 4, byteOffset + 8),
+      file.subarray(byteOffset + 8, byteOffset + 8 + length),
+    );
+    byteOffset += length + 12;
   }
   return chunks;
 }

@@ -20,7 +20,7 @@ function highestAndLowestPoint(ring: readonly Position[], fitted: FittedExtent) 
 export function placeRingLabels(
   { rings }: Pick<Scene, 'rings'>,
   fitted: FittedExtent,
-  taken: readonly Box[],
+  takenBoxes: readonly Box[],
   fonts: CardFonts,
 ): readonly PlacedLabel[] {
   const placed: PlacedLabel[] = [];
@@ -31,15 +31,17 @@ export function placeRingLabels(
     const halfWidth = label.width / 2 + RING_GAP;
     if (radius < halfWidth + label.height) continue;
     // Distance from the end of the ring at which the ring is as wide as the label.
-    const inside = radius - Math.sqrt(radius ** 2 - halfWidth ** 2) + RING_GAP / 2;
+    const offsetInsideRing = radius - Math.sqrt(radius ** 2 - halfWidth ** 2) + RING_GAP / 2;
     const isFree = ({ box }: PlacedLabel): boolean =>
       isInCardMap(box) &&
-      ![...taken, ...placed.map((other) => other.box)].some((other) => boxesOverlap(box, other));
-    const spot = [
-      placeLabel(label, upper[0], upper[1] + inside, 'middle', 0),
-      placeLabel(label, lower[0], lower[1] - inside, 'middle', 1),
+      ![...takenBoxes, ...placed.map((other) => other.box)].some((other) =>
+        boxesOverlap(box, other),
+      );
+    const labelPosition = [
+      placeLabel(label, upper[0], upper[1] + offsetInsideRing, 'middle', 0),
+      placeLabel(label, lower[0], lower[1] - offsetInsideRing, 'middle', 1),
     ].find(isFree);
-    if (spot !== undefined) placed.push(spot);
+    if (labelPosition !== undefined) placed.push(labelPosition);
   }
   return placed;
 }

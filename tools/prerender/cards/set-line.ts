@@ -98,11 +98,11 @@ function typesetNewLine(
   return {
     width: Math.max(0, width - letterSpacing * letterSize),
     pathDataAt(x, y) {
-      let at = x;
+      let nextX = x;
       return glyphs
         .map((glyph) => {
-          const path = glyphPathData(glyph, at, y, letterSize);
-          at += stepOf(glyph);
+          const path = glyphPathData(glyph, nextX, y, letterSize);
+          nextX += stepOf(glyph);
           return path;
         })
         .join('');

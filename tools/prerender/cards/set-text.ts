@@ -39,13 +39,13 @@ type LineFits = (line: string) => boolean;
 
 /** The number of letters that fit on a line together with `after`. */
 function countFittingLetters(letters: readonly string[], fits: LineFits, after = ''): number {
-  let [most, tooMany] = [0, letters.length + 1];
-  while (tooMany - most > 1) {
-    const middle = Math.floor((most + tooMany) / 2);
-    if (fits(letters.slice(0, middle).join('').trimEnd() + after)) most = middle;
-    else tooMany = middle;
+  let [fittingCount, overflowingCount] = [0, letters.length + 1];
+  while (overflowingCount - fittingCount > 1) {
+    const middle = Math.floor((fittingCount + overflowingCount) / 2);
+    if (fits(letters.slice(0, middle).join('').trimEnd() + after)) fittingCount = middle;
+    else overflowingCount = middle;
   }
-  return most;
+  return fittingCount;
 }
 
 /** Cuts a word that is wider than a line into parts that fit. */
@@ -78,14 +78,19 @@ function breakLines(text: string, fits: LineFits): { lines: string[]; isWordCut:
   return { lines, isWordCut };
 }
 
-function shortenLines(lines: readonly string[], most: number, fits: LineFits): readonly string[] {
-  if (lines.length <= most) return lines;
-  const rest = lettersOf(lines.slice(most - 1).join(' '));
+function shortenLines(
+  lines: readonly string[],
+  maxLines: number,
+  fits: LineFits,
+): readonly string[] {
+  if (lines.length <= maxLines) return lines;
+  const rest = lettersOf(lines.slice(maxLines - 1).join(' '));
   const count = countFittingLetters(rest, fits, '…');
   const cut = rest.slice(0, count).join('').trimEnd();
   const atWord = cut.replace(/ \S*$/u, '');
-  const kept = rest[count] !== ' ' && atWord.length > cut.length * MIN_KEPT_SHARE ? atWord : cut;
-  return [...lines.slice(0, most - 1), `${kept}…`];
+  const keptText =
+    rest[count] !== ' ' && atWord.length > cut.length * MIN_KEPT_SHARE ? atWord : cut;
+  return [...lines.slice(0, maxLines - 1), `${keptText}…`];
 }
 
 /** Breaks a text into at most `room.maxLines` lines of `room.width` pixels. "…" replaces the rest of the text. */
@@ -110,10 +115,7 @@ export function typesetText(
   };
 }
 
-/**
- * Breaks a text into as few lines as `typesetText` does, but makes the lines similarly long, because titles look better
- * so.
- */
+/** Breaks a text into as few lines as `typesetText` does, and makes the lines similarly long. Titles look better so. */
 export function typesetBalancedText(
   ...[text, style, room, fonts]: Parameters<typeof typesetText>
 ): TypesetText {

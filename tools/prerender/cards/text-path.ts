@@ -19,10 +19,13 @@ export function textPathData(
   { x, baselineY, lineHeight, anchor }: TextPosition,
 ): string {
   const left = x - width * SHARE_LEFT_OF_ANCHOR[anchor];
-  const inside = anchor === 'start' && isRightToLeft ? 1 : SHARE_LEFT_OF_ANCHOR[anchor];
+  const shareLeftOfAnchor = anchor === 'start' && isRightToLeft ? 1 : SHARE_LEFT_OF_ANCHOR[anchor];
   return lines
     .map((line, index) =>
-      line.pathDataAt(left + (width - line.width) * inside, baselineY + index * lineHeight),
+      line.pathDataAt(
+        left + (width - line.width) * shareLeftOfAnchor,
+        baselineY + index * lineHeight,
+      ),
     )
     .join('');
 }

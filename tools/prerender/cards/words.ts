@@ -3,8 +3,8 @@ import { catalogue } from '../../../src/i18n/words';
 
 const en = {
   /** `named`: the claimants that the card names; `more`: how many other claimants there are. */
-  claimsBy: (claims: number, named: readonly string[], more: number) =>
-    `${countWithNoun(claims, 'claim', 'claims')} by ${joinWithAnd([...named, ...(more === 0 ? [] : [countWithNoun(more, 'other', 'others')])])}`,
+  claimsBy: (claims: number, named: readonly string[], furtherCount: number) =>
+    `${countWithNoun(claims, 'claim', 'claims')} by ${joinWithAnd([...named, ...(furtherCount === 0 ? [] : [countWithNoun(furtherCount, 'other', 'others')])])}`,
   aboutMap: (events: number, sites: number) =>
     events === 0
       ? `At ${countWithNoun(sites, 'site', 'sites')}`
@@ -19,10 +19,10 @@ const en = {
     ].join(', '),
   noClaims: 'No claims so far',
   quoted: (headline: string) => `“${headline}”`,
-  publisherAndDate: (publisher: string, date: string | null, more: number) =>
+  publisherAndDate: (publisher: string, date: string | null, furtherCount: number) =>
     [
       date === null ? publisher : `${publisher}, ${date}`,
-      ...(more === 0 ? [] : [countWithNoun(more, 'other source', 'other sources')]),
+      ...(furtherCount === 0 ? [] : [countWithNoun(furtherCount, 'other source', 'other sources')]),
     ].join(', and '),
 };
 

@@ -39,7 +39,7 @@ export function textNode(text: TranslatableText): string | readonly JsonLd[] {
   }));
 }
 
-/** A name as a `Thing`, because the map file does not say whether an actor is a person or an organisation. */
+/** A name as a `Thing`. The map file does not say whether an actor is a person or an organisation. */
 export function nameNode(name: TranslatableText): JsonLd {
   return { '@type': 'Thing', name: textNode(name) };
 }
@@ -113,11 +113,11 @@ function positionsText(positions: readonly Position[]): string {
  */
 function claimTextNode({ language }: Dataset, { text, hedge }: Claim): JsonLd[string] {
   if (hedge === undefined) return textNode(text);
-  const [open, close] = claimWords(sharedWordsIn([language])).quotationMarks;
+  const [openingMark, closingMark] = claimWords(sharedWordsIn([language])).quotationMarks;
   const withHedge = (tag: string, wording: string): string => {
     const word = textInLanguage(hedge, tag, language).text;
     const isInText = wording.toLowerCase().includes(word.toLowerCase());
-    return isInText ? wording : `${open}${word}${close}: ${wording}`;
+    return isInText ? wording : `${openingMark}${word}${closingMark}: ${wording}`;
   };
   if (typeof text === 'string') return withHedge(language, text);
   return textNode(

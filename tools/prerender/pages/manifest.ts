@@ -87,10 +87,10 @@ export interface BackgroundColours {
  * @param css The text of src/ui/theme.css, the only file that defines them.
  */
 export function readBackgroundColours(css: string): BackgroundColours {
-  const [light, dark, ...more] = [...css.matchAll(/--background:\s*(#[0-9a-f]{6})\b/g)].map(
-    ([, colour]) => colour,
-  );
-  if (light === undefined || dark === undefined || more.length > 0)
+  const [light, dark, ...furtherColours] = [
+    ...css.matchAll(/--background:\s*(#[0-9a-f]{6})\b/g),
+  ].map(([, colour]) => colour);
+  if (light === undefined || dark === undefined || furtherColours.length > 0)
     throw new Error(
       'The theme has to set --background twice, for the light and for the dark theme.',
     );

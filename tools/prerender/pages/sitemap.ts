@@ -33,19 +33,19 @@ export function sitemapFiles(dataset: Dataset, siteUrl: SiteUrl): readonly Sitem
       pathOfPage({ site, part: index + 1 }),
     ),
   );
-  const pagesFile = (path: string, some: readonly string[]): SitemapFile =>
+  const pagesFile = (path: string, pagePaths: readonly string[]): SitemapFile =>
     xmlFile(
       path,
       'urlset',
-      some.map((one) => entry('url', one)),
+      pagePaths.map((one) => entry('url', one)),
     );
   if (paths.length <= ADDRESSES_PER_FILE_MAX) return [pagesFile(SITEMAP_PATH, paths)];
   const files = Array.from(
     { length: Math.ceil(paths.length / ADDRESSES_PER_FILE_MAX) },
     (_, index) => {
       const start = index * ADDRESSES_PER_FILE_MAX;
-      const some = paths.slice(start, start + ADDRESSES_PER_FILE_MAX);
-      return pagesFile(`sitemap-${index + 1}.xml`, some);
+      const pathsOfFile = paths.slice(start, start + ADDRESSES_PER_FILE_MAX);
+      return pagesFile(`sitemap-${index + 1}.xml`, pathsOfFile);
     },
   );
   const entries = files.map(({ path }) => entry('sitemap', path));

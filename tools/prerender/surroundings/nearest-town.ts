@@ -9,14 +9,14 @@ export function findNearestTown(
   [lng, lat]: Readonly<LngLat>,
 ): Town | null {
   const [x, y, z] = spherePointOf(lng, lat);
-  let [nearest, least] = [-1, Infinity];
+  let [nearest, leastDistance] = [-1, Infinity];
   for (let index = 0; index < towns.length; index += 1) {
     const dx = (spherePoints[3 * index] ?? NaN) - x;
     const dy = (spherePoints[3 * index + 1] ?? NaN) - y;
     const dz = (spherePoints[3 * index + 2] ?? NaN) - z;
     // Compares straight distances through the sphere, because they have the same order as distances along its surface.
     const squared = dx * dx + dy * dy + dz * dz;
-    if (squared < least) [nearest, least] = [index, squared];
+    if (squared < leastDistance) [nearest, leastDistance] = [index, squared];
   }
   return towns[nearest] ?? null;
 }

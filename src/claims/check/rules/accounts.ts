@@ -86,9 +86,9 @@ function countsByEventId(
   const byId = new Map<string, CountRecord[]>();
   for (const count of counts)
     for (const [event = ''] of count.lineages) {
-      const ofEvent = byId.get(event) ?? [];
-      ofEvent.push(count);
-      byId.set(event, ofEvent);
+      const claimsOfEvent = byId.get(event) ?? [];
+      claimsOfEvent.push(count);
+      byId.set(event, claimsOfEvent);
     }
   return byId;
 }

@@ -133,17 +133,17 @@ function checkActorList(
 
 function checkCount(value: Record<string, unknown>, claim: ClaimRecord, report: ReportFault): void {
   const path = [...claim.path, 'value'];
-  const given = COUNT_MEMBERS.filter((bound) => typeof value[bound] === 'number');
+  const givenBounds = COUNT_MEMBERS.filter((bound) => typeof value[bound] === 'number');
   if (COUNT_MEMBERS.every((bound) => !(bound in value))) {
     report(path, 'the count has no number; write "low", "best" or "high", or leave "value" out');
   }
-  given.slice(1).forEach((bound, index) => {
-    const before = given[index] ?? bound;
-    const [less, more] = [Number(value[before]), Number(value[bound])];
-    if (less <= more) return;
+  givenBounds.slice(1).forEach((bound, index) => {
+    const before = givenBounds[index] ?? bound;
+    const [lower, higher] = [Number(value[before]), Number(value[bound])];
+    if (lower <= higher) return;
     report(
       [...path, before],
-      `${before} ${less} is above ${bound} ${more}; write low ≤ best ≤ high`,
+      `${before} ${lower} is above ${bound} ${higher}; write low ≤ best ≤ high`,
     );
   });
 }
