@@ -6,6 +6,7 @@ import {
   recordsIn,
   stringIn,
   stringsIn,
+  textsIn,
   type FileRecord,
   type RecordKind,
   type FileRecords,
@@ -61,13 +62,15 @@ const ID_MEMBERS = [
 /** Checks that every id in a member of `ID_MEMBERS` is the id of a record in the file. */
 export const idsReferToRecords: CheckRule = (records, report) => {
   for (const [owners, member, kind] of ID_MEMBERS) {
-    const used = ownerRecordsOf(records, owners)
+    const known = records.idsByKind[kind];
+    for (const record of ownerRecordsOf(records, owners)) {
       // A text in `value` is a date, not a list of actors.
-      .filter(({ members }) => member !== 'value' || Array.isArray(members[member]))
-      .flatMap((record) => stringsIn(record, member));
-    for (const { text, path } of used) {
-      const message = unknownIdMessage(records, kind, text);
-      if (message !== null) report(path, message);
+      if (member === 'value' && !Array.isArray(record.members[member])) continue;
+      if (textsIn(record, member).every((id) => known.has(id))) continue;
+      for (const { text, path } of stringsIn(record, member)) {
+        const message = unknownIdMessage(records, kind, text);
+        if (message !== null) report(path, message);
+      }
     }
   }
 };
@@ -114,6 +117,7 @@ function isSimilarToMalformedId(id: string, known: ReadonlySet<string>): boolean
 export const claimsLinkToOtherClaims: CheckRule = ({ claims }, report) => {
   for (const claim of claims) {
     for (const relation of RELATIONS) {
+      if (claim.id === null || !textsIn(claim, relation).includes(claim.id)) continue;
       const ownIds = stringsIn(claim, relation).filter(({ text }) => text === claim.id);
       const right = `write the id of the claim that it ${relation}`;
       ownIds.forEach(({ text, path }) => {
