@@ -1,4 +1,5 @@
 import { cellKindOf, type CellKind } from './cell-kind';
+import { remembered } from '../values/remembered';
 import type { Cell, Table } from './content';
 
 /** The kind of a column's cells. `mixed`: the column's name asks for a kind that most of its cells do not have. */
@@ -38,8 +39,12 @@ const PROMISES: readonly (readonly [name: RegExp, kind: CellKind])[] = [
 /** The type of each column, from its cells and its name, and the cells that do not fit the type. */
 export function columnTypes({ header, rows }: Table): readonly ColumnTypes[] {
   return header.map((name, column) => {
-    const kinds = rows.map(({ cells }) => cellKindOf(cells[column] ?? ''));
     const counts = new Map<CellKind, number>();
+    const kindOf = remembered(cellKindOf);
+    const kinds = rows.map(({ cells }) => {
+      const cell = cells[column] ?? '';
+      return typeof cell === 'string' ? kindOf(cell) : cellKindOf(cell);
+    });
     for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
     const filled = rows.length - (counts.get('empty') ?? 0);
     const promised = PROMISES.find(([pattern]) => pattern.test(name))?.[1];

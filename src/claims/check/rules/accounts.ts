@@ -51,9 +51,7 @@ export const eventPartsHaveNoCircle: CheckRule = ({ events }, report) => {
  */
 export const partsAreNotAboveTotals: CheckRule = ({ claims, events }, report) => {
   const wholeOf = new Map(events.map((event) => [event.id, stringIn(event, 'superEvent')]));
-  const corrected = new Set(
-    claims.flatMap((claim) => textsIn(claim, 'corrects')),
-  );
+  const corrected = new Set(claims.flatMap((claim) => textsIn(claim, 'corrects')));
   const byAccount = new Map<string, CountRecord[]>();
   for (const claim of claims) {
     const count = countRecordOf(claim, wholeOf);
