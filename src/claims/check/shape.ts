@@ -133,7 +133,9 @@ function visitDictionary(
   collected: VisitFindings,
 ): unknown {
   const entryShape = (shape as unknown as { readonly value: ValibotSchema }).value;
-  const result = bareObject();
+  // Texts have no names to correct. Each record of a table can have dozens of such values, so they are not copied.
+  const areTexts = !Object.values(value).some(hasMembers);
+  const result = areTexts ? value : bareObject();
   const acceptedNames = collected.acceptedNames.get(key) ?? new Set();
   collected.acceptedNames.set(key, acceptedNames);
   for (const [name, entry] of Object.entries(value)) {
@@ -143,9 +145,10 @@ function visitDictionary(
         collected.findings.push({ path: [...path, name], pointsAt: 'key', message: issue.message });
       else acceptedNames.add(name);
     }
-    result[name] = hasMembers(entry)
-      ? visitValue(entryShape, entry, [...path, name], collected)
-      : entry;
+    if (!areTexts)
+      result[name] = hasMembers(entry)
+        ? visitValue(entryShape, entry, [...path, name], collected)
+        : entry;
     if (!SKIPPED_BY_VALIBOT.has(name)) continue;
     for (const { message } of v.safeParse(entryShape, entry).issues ?? [])
       collected.findings.push({ path: [...path, name], pointsAt: 'value', message });

@@ -89,3 +89,15 @@ export function shiftedRows(table: Table, least = 2): readonly ShiftedRow[] {
     .toSorted(([a], [b]) => a - b)
     .map(([line, cells]) => ({ line, cells }));
 }
+
+/** Warns of rows whose values seem to be in the wrong columns, one sentence for each table with such rows. */
+export function shiftNotes(tables: readonly Table[]): readonly string[] {
+  return tables.flatMap((table) => {
+    const lines = shiftedRows(table).map(({ line }) => line);
+    return lines.length === 0
+      ? []
+      : [
+          `The cells of ${lines.length === 1 ? 'row' : 'rows'} ${lines.slice(0, 10).join(', ')}${lines.length > 10 ? ' and more' : ''} look shifted against their columns. Compare them with the header.`,
+        ];
+  });
+}

@@ -9,7 +9,8 @@ const PLAIN = /^(?=.{1,60}$)[a-z0-9]+(?: [a-z0-9]+)*$/;
 /** A text as an id of English letters, digits and hyphens. Empty if the text has no English letter and no digit. */
 function slugOf(text: string): string {
   // Most ids are made of plain words and a number.
-  if (PLAIN.test(text)) return text.replaceAll(' ', '-');
+  const lower = text.toLowerCase();
+  if (PLAIN.test(lower)) return lower.replaceAll(' ', '-');
   return text
     .normalize('NFKD')
     .replace(/\p{M}|['’ʿʾ`]/gu, '')

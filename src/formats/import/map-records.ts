@@ -207,7 +207,8 @@ export class MapRecords {
             },
           }
         : {}),
-      ...(claim.other !== undefined && { other: { ...claim.other } }),
+      // Not a copy: a table can have dozens of such values in each row, and nothing changes them.
+      ...(claim.other !== undefined && { other: claim.other }),
     };
     event.claims.push(made);
     this.rowOf.set(made, line);

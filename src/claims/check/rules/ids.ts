@@ -63,14 +63,14 @@ const ID_MEMBERS = [
 export const idsReferToRecords: CheckRule = (records, report) => {
   for (const [owners, member, kind] of ID_MEMBERS) {
     const known = records.idsByKind[kind];
-    for (const record of ownerRecordsOf(records, owners)) {
+    const used = ownerRecordsOf(records, owners)
       // A text in `value` is a date, not a list of actors.
-      if (member === 'value' && !Array.isArray(record.members[member])) continue;
-      if (textsIn(record, member).every((id) => known.has(id))) continue;
-      for (const { text, path } of stringsIn(record, member)) {
-        const message = unknownIdMessage(records, kind, text);
-        if (message !== null) report(path, message);
-      }
+      .filter(({ members }) => member !== 'value' || Array.isArray(members[member]))
+      .filter((record) => !textsIn(record, member).every((id) => known.has(id)))
+      .flatMap((record) => stringsIn(record, member));
+    for (const { text, path } of used) {
+      const message = unknownIdMessage(records, kind, text);
+      if (message !== null) report(path, message);
     }
   }
 };
