@@ -85,7 +85,7 @@ export interface MoreRules {
 }
 
 export type CheckedFile =
-  | { readonly ok: true; readonly mapFile: MapFile; readonly warnings: readonly Remark[] }
+  | { readonly ok: true; readonly warnings: readonly Remark[] }
   | { readonly ok: false; readonly problems: readonly Remark[] };
 
 /** Parses and checks the text of a map file. Returns its dataset, or every problem in the file. Never throws. */
@@ -137,7 +137,7 @@ export function checkMapFile(
   });
   return mapFile === null
     ? { ok: false, problems: findings.map(remark) }
-    : { ok: true, mapFile, warnings: warnings.map(remark) };
+    : { ok: true, warnings: warnings.map(remark) };
 }
 
 interface CheckedValue {

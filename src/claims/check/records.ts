@@ -75,16 +75,25 @@ export function recordsOf(file: unknown): FileRecords {
   return { rootRecord, sites, recordsByKind, idsByKind, events, claims, incompleteKinds };
 }
 
+const NO_TEXTS: readonly string[] = [];
+
 /**
- * The strings of a member that is a string or a list of strings, each with its path. Other values are left out, because
- * the schema reports them.
+ * The strings of a member that is a string or a list of strings. Other values are left out, because the schema reports
+ * them. A rule needs paths (`stringsIn`) only for mistakes, and most of the many thousand claims of a file have none.
  */
+export function textsIn(record: FileRecord, member: string): readonly string[] {
+  const value = record.members[member];
+  if (value === undefined) return NO_TEXTS;
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : NO_TEXTS;
+}
+
+/** The strings of a member (`textsIn`), each with its path. */
 export function stringsIn(
   record: FileRecord,
   member: string,
 ): { readonly text: string; readonly path: JsonPath }[] {
   const value = record.members[member];
-  // A fast path: most members are absent, and files can have many thousands of claims.
   if (value === undefined) return [];
   const path = [...record.path, member];
   if (typeof value === 'string') return [{ text: value, path }];

@@ -73,7 +73,7 @@ function correctMemberNames(schema: v.GenericSchema, value: unknown): RespelledF
   const findings: Finding[] = [];
   const originalNames = new Map<string, string>();
   return {
-    value: visitValue(schema, value, [], { findings, originalNames }),
+    value: visitValue(schema, value, [], { findings, originalNames, acceptedNames: new Map() }),
     findings,
     originalNames,
   };
@@ -82,7 +82,12 @@ function correctMemberNames(schema: v.GenericSchema, value: unknown): RespelledF
 interface VisitFindings {
   readonly findings: Finding[];
   readonly originalNames: Map<string, string>;
+  /** For each schema of names: the names that it has accepted. Thousands of records of a table have the same names. */
+  readonly acceptedNames: Map<ValibotSchema, Set<string>>;
 }
+
+/** True for a list or an object. Other values have no members whose names could be wrong. */
+const hasMembers = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 function visitValue(
   shape: ValibotSchema,
@@ -128,12 +133,22 @@ function visitDictionary(
   collected: VisitFindings,
 ): unknown {
   const entryShape = (shape as unknown as { readonly value: ValibotSchema }).value;
-  const result = bareObject();
+  // Texts have no names to correct. Each record of a table can have dozens of such values, so they are not copied.
+  const areTexts = !Object.values(value).some(hasMembers);
+  const result = areTexts ? value : bareObject();
+  const acceptedNames = collected.acceptedNames.get(key) ?? new Set();
+  collected.acceptedNames.set(key, acceptedNames);
   for (const [name, entry] of Object.entries(value)) {
-    const issue = v.safeParse(key, name).issues?.[0];
-    if (issue)
-      collected.findings.push({ path: [...path, name], pointsAt: 'key', message: issue.message });
-    result[name] = visitValue(entryShape, entry, [...path, name], collected);
+    if (!acceptedNames.has(name)) {
+      const issue = v.safeParse(key, name).issues?.[0];
+      if (issue)
+        collected.findings.push({ path: [...path, name], pointsAt: 'key', message: issue.message });
+      else acceptedNames.add(name);
+    }
+    if (!areTexts)
+      result[name] = hasMembers(entry)
+        ? visitValue(entryShape, entry, [...path, name], collected)
+        : entry;
     if (!SKIPPED_BY_VALIBOT.has(name)) continue;
     for (const { message } of v.safeParse(entryShape, entry).issues ?? [])
       collected.findings.push({ path: [...path, name], pointsAt: 'value', message });
@@ -150,14 +165,20 @@ function visitObject(
 ): unknown {
   // MapLibre needs geometries to be plain objects. This is safe because all names come from the schema.
   const result: Record<string, unknown> = {};
-  const meant = matchMemberNames(Object.keys(entries), Object.keys(value));
-  for (const [name, right] of meant) {
+  const found = Object.keys(value);
+  // Most objects have no misspelt name, and a large file has many thousands of objects.
+  const areKnown = found.every((name) => Object.hasOwn(entries, name));
+  const meant = areKnown ? null : matchMemberNames(Object.keys(entries), found);
+  for (const name of found) {
+    const right = meant === null ? name : (meant.get(name) ?? null);
     if (right !== name) collected.findings.push(unknownMemberFinding(shape, name, right, path));
     if (right === null) continue;
     if (right !== name) collected.originalNames.set(pathKey([...path, right]), name);
-    result[right] = entries[right]
-      ? visitValue(entries[right], value[name], [...path, right], collected)
-      : value[name];
+    const member = value[name];
+    result[right] =
+      entries[right] === undefined || !hasMembers(member)
+        ? member
+        : visitValue(entries[right], member, [...path, right], collected);
   }
   for (const [name, entry] of Object.entries(entries)) {
     if (Object.hasOwn(result, name) || entry.type === 'exact_optional') continue;

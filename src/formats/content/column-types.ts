@@ -1,4 +1,5 @@
 import { cellKindOf, type CellKind } from './cell-kind';
+import { remembered } from '../values/remembered';
 import type { Cell, Table } from './content';
 
 /** The kind of a column's cells. `mixed`: the column's name asks for a kind that most of its cells do not have. */
@@ -38,8 +39,12 @@ const PROMISES: readonly (readonly [name: RegExp, kind: CellKind])[] = [
 /** The type of each column, from its cells and its name, and the cells that do not fit the type. */
 export function columnTypes({ header, rows }: Table): readonly ColumnTypes[] {
   return header.map((name, column) => {
-    const kinds = rows.map(({ cells }) => cellKindOf(cells[column] ?? ''));
     const counts = new Map<CellKind, number>();
+    const kindOf = remembered(cellKindOf);
+    const kinds = rows.map(({ cells }) => {
+      const cell = cells[column] ?? '';
+      return typeof cell === 'string' ? kindOf(cell) : cellKindOf(cell);
+    });
     for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
     const filled = rows.length - (counts.get('empty') ?? 0);
     const promised = PROMISES.find(([pattern]) => pattern.test(name))?.[1];
@@ -83,4 +88,16 @@ export function shiftedRows(table: Table, least = 2): readonly ShiftedRow[] {
     .filter(([, cells]) => cells.length >= least)
     .toSorted(([a], [b]) => a - b)
     .map(([line, cells]) => ({ line, cells }));
+}
+
+/** Warns of rows whose values seem to be in the wrong columns, one sentence for each table with such rows. */
+export function shiftNotes(tables: readonly Table[]): readonly string[] {
+  return tables.flatMap((table) => {
+    const lines = shiftedRows(table).map(({ line }) => line);
+    return lines.length === 0
+      ? []
+      : [
+          `The cells of ${lines.length === 1 ? 'row' : 'rows'} ${lines.slice(0, 10).join(', ')}${lines.length > 10 ? ' and more' : ''} look shifted against their columns. Compare them with the header.`,
+        ];
+  });
 }

@@ -4,12 +4,17 @@ import { readCount } from '../values/count';
 import { splitLinks, splitList } from '../values/links';
 import type { ImportedClaim, ImportedSource } from './imported';
 import { attributionOf, casualtyGroupOf, dateOfCell, questionOf } from './known-words';
-import type { RowCells, TableFormat } from './table-rows';
-import { wordsNotKnown } from './words-not-known';
+import type { RowCells } from './row-cells';
+import type { TableFormat } from './table-rows';
+import type { WordNotKnown } from './words-not-known';
 
-/** The claims of a row: first its text, then the numbers in other columns. A string is the reason why the row is not taken. */
+/**
+ * The claims of a row: first its text, then the numbers in other columns. A string is the reason why the row is not taken.
+ * @param words Words that the model does not have. The first claim keeps them.
+ */
 export function claimsOfRow(
   cells: RowCells,
+  words: readonly WordNotKnown[],
   format: TableFormat,
 ): readonly ImportedClaim[] | string {
   const named = [cells.of('event_type'), cells.of('event')].filter((part) => part !== '');
@@ -18,7 +23,7 @@ export function claimsOfRow(
   const kept: Record<string, string> = {};
   const { source, more } = sourcesOf(cells);
   more.forEach((document, index) => (kept[`source ${index + 2}`] = document));
-  for (const { field, word } of wordsNotKnown(cells)) kept[field] = word;
+  for (const { field, word } of words) kept[field] = word;
   const about = questionOf(cells.of('about')) ?? 'occurrence';
   const attribution = attributionOf(cells.of('attribution'));
   const hedge = cells.of('hedge');

@@ -3,9 +3,14 @@ import { NOT_SAID } from '../../claims/model';
 /** Ids that the check refuses (`claims/check/fields.ts`). */
 const RESERVED = /^(constructor|prototype|con|prn|aux|nul|(com|lpt)\d)$/;
 const LENGTH_MAX = 60;
+/** Lower-case words with one space between them, short enough for an id. */
+const PLAIN = /^(?=.{1,60}$)[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 /** A text as an id of English letters, digits and hyphens. Empty if the text has no English letter and no digit. */
 function slugOf(text: string): string {
+  // Most ids are made of plain words and a number.
+  const lower = text.toLowerCase();
+  if (PLAIN.test(lower)) return lower.replaceAll(' ', '-');
   return text
     .normalize('NFKD')
     .replace(/\p{M}|['’ʿʾ`]/gu, '')

@@ -2,7 +2,7 @@ import { mapFileText } from './map-file-text';
 import { checkMapFile, type MoreRules } from '../../claims/check/read';
 import type { JsonPath } from '../../claims/check/positions';
 import type { MapFile } from '../../claims/check/schema';
-import { shiftedRows } from '../content/column-types';
+import { shiftNotes } from '../content/column-types';
 import {
   Refusal,
   UNFORESEEN,
@@ -18,9 +18,9 @@ import { leaveOutCountries, warningCountryRules } from './country-conflicts';
 import type { Format } from './format';
 import type { FormatResult, RowNotTaken } from './imported';
 import { areMapSheets, readSheets, type SheetProblem } from '../sheets/read-sheets';
-import { countsOfMap, makeMap, type MadeCounts, type MapSettings } from './make-map';
+import { countsOfMap, makeMap, type MadeCounts, type MadeMap, type MapSettings } from './make-map';
 import type { ImportOptions } from './options';
-import { rowWarnings, type RowWarning } from './row-warnings';
+import { rowWarnings, type ColumnNames, type RowWarning } from './row-warnings';
 import { refuseLargeMap } from './size-limit';
 
 export interface ImportSettings extends MapSettings, ImportOptions, ContentOptions {
@@ -92,21 +92,85 @@ async function outcomeOfFile(
   settings: ImportSettings,
   { formats, countryRules = {} }: ImportKnowledge,
 ): Promise<ImportOutcome> {
+  // The cells and rows of the file end with this step, so that the memory does not hold them beside the map and its text.
+  const read = await readFile(name, bytes, settings, formats);
+  switch (read.kind) {
+    case 'sheets':
+      return importSheets(read.content, countryRules);
+    case 'made':
+      settings.reportProgress?.('checking the map');
+      return outcomeOf(read, countryRules);
+    default:
+      return read;
+  }
+}
+
+/** A map made of the rows of a file, before it is checked. */
+interface MadeOfFile {
+  readonly kind: 'made';
+  readonly map: MadeMap;
+  readonly report: ImportReport;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly columnNames: ColumnNames | undefined;
+}
+
+type ReadFile =
+  | MadeOfFile
+  | { readonly kind: 'sheets'; readonly content: Content }
+  | Extract<ImportOutcome, { readonly kind: 'map' | 'refused' }>;
+
+async function readFile(
+  name: string,
+  bytes: Uint8Array,
+  settings: ImportSettings,
+  formats: readonly Format[] | undefined,
+): Promise<ReadFile> {
   settings.reportProgress?.('reading the file');
   const content = await readContent(name, bytes, settings);
   if (content.kind === 'refused') return content;
   if (settings.from === undefined && isOurMap(content) && content.kind === 'json')
     return { kind: 'map', text: content.text };
   if (settings.from === undefined && content.kind === 'tables' && areMapSheets(content.tables))
-    return importSheets(
-      await readContent(name, bytes, { ...settings, headerRow: 1 }),
-      countryRules,
-    );
+    return {
+      kind: 'sheets',
+      content: await readContent(name, bytes, { ...settings, headerRow: 1 }),
+    };
   const format = formatOf(content, settings.from, formats);
   if (typeof format === 'string') return { kind: 'refused', why: format };
   const result = format.read(content, settings);
   if (typeof result === 'string') return { kind: 'refused', why: result };
-  return outcomeOf({ format, content, result, settings, countryRules });
+  return madeOfFile(format, content, result, settings);
+}
+
+function madeOfFile(
+  format: Format,
+  content: Exclude<Content, { readonly kind: 'refused' }>,
+  result: FormatResult,
+  settings: ImportSettings,
+): MadeOfFile {
+  refuseLargeMap(result.rows);
+  const map = makeMap(result, settings);
+  return {
+    kind: 'made',
+    map,
+    columns: result.columns ?? {},
+    columnNames: result.columnNames,
+    report: {
+      format: format.id,
+      rows: result.rows.length + result.notTaken.length,
+      taken: result.rows.length,
+      notTaken: result.notTaken,
+      made: map.made,
+      columnsNotUnderstood: result.columnsNotUnderstood,
+      columnsGone: result.columnsGone ?? [],
+      notes: [
+        ...(content.found.length === 0 ? [] : [`Found: ${content.found.join(', ')}.`]),
+        ...result.notes,
+        ...(content.kind === 'tables' ? shiftNotes(content.tables) : []),
+        ...map.notes,
+      ],
+    },
+  };
 }
 
 /** Makes a map of the sheets that `strike-map export` writes, or of sheets in the same form. */
@@ -155,24 +219,10 @@ function formatOf(
   );
 }
 
-interface ReadFile {
-  readonly format: Format;
-  readonly content: Content;
-  readonly result: FormatResult;
-  readonly settings: ImportSettings;
-  readonly countryRules: MoreRules;
-}
-
-function outcomeOf({
-  format,
-  content,
-  result,
-  settings,
-  countryRules: { rules = [], warningRules = [] },
-}: ReadFile): ImportOutcome {
-  refuseLargeMap(result.rows);
-  const { file, made, notes, rowOf, untyped } = makeMap(result, settings);
-  settings.reportProgress?.('checking the map');
+function outcomeOf(
+  { map: { file, rowOf, untyped }, report, columns, columnNames }: MadeOfFile,
+  { rules = [], warningRules = [] }: MoreRules,
+): ImportOutcome {
   const conflicts: JsonPath[] = [];
   const checked = checkMapFile(file, {
     warningRules: [...warningCountryRules(rules, conflicts), ...warningRules],
@@ -185,40 +235,12 @@ function outcomeOf({
         .map(({ jsonPath, message }) => `${jsonPath}: ${message}`)
         .join('; ')}.`,
     };
-  const found = content.kind === 'refused' ? [] : content.found;
   leaveOutCountries(file, conflicts);
   return {
     kind: 'imported',
     text: mapFileText(file),
-    columns: result.columns ?? {},
-    report: {
-      format: format.id,
-      rows: result.rows.length + result.notTaken.length,
-      taken: result.rows.length,
-      notTaken: result.notTaken,
-      made,
-      columnsNotUnderstood: result.columnsNotUnderstood,
-      columnsGone: result.columnsGone ?? [],
-      notes: [
-        ...(found.length === 0 ? [] : [`Found: ${found.join(', ')}.`]),
-        ...result.notes,
-        ...shiftNotes(content),
-        ...notes,
-      ],
-    },
-    warnings: rowWarnings(file, checked.warnings, { rowOf, untyped, columns: result.columnNames }),
+    columns,
+    report,
+    warnings: rowWarnings(file, checked.warnings, { rowOf, untyped, columns: columnNames }),
   };
-}
-
-/** Warns of rows whose values seem to be in the wrong columns. */
-function shiftNotes(content: Content): string[] {
-  if (content.kind !== 'tables') return [];
-  return content.tables.flatMap((table) => {
-    const lines = shiftedRows(table).map(({ line }) => line);
-    return lines.length === 0
-      ? []
-      : [
-          `The cells of ${lines.length === 1 ? 'row' : 'rows'} ${lines.slice(0, 10).join(', ')}${lines.length > 10 ? ' and more' : ''} look shifted against their columns. Compare them with the header.`,
-        ];
-  });
 }

@@ -11,22 +11,35 @@ export function mapFileText(file: MapFile): string {
     (sum, { properties }) => sum + properties.events.length,
     0,
   );
-  const text = eventCount > MAX_INDENTED_EVENTS ? indented(file, 0) : JSON.stringify(file, null, 2);
+  const text = eventCount > MAX_INDENTED_EVENTS ? indented(file) : JSON.stringify(file, null, 2);
   return `${text}\n`;
 }
 
 /** A value as JSON, indented down to `INDENTED_LEVELS`. Each deeper value is on one line. */
-function indented(value: unknown, level: number): string {
-  if (typeof value !== 'object' || value === null || level >= INDENTED_LEVELS)
-    return JSON.stringify(value);
+function indented(value: unknown): string {
+  // One list of all pieces. To join the pieces of each level would copy a large map once for each level.
+  const pieces: string[] = [];
+  writeIndented(value, 0, pieces);
+  return pieces.join('');
+}
+
+function writeIndented(value: unknown, level: number, pieces: string[]): void {
+  if (typeof value !== 'object' || value === null || level >= INDENTED_LEVELS) {
+    pieces.push(JSON.stringify(value));
+    return;
+  }
   const isList = Array.isArray(value);
-  const items: readonly string[] = isList
-    ? value.map((item) => indented(item, level + 1))
-    : Object.entries(value)
-        .filter(([, member]) => member !== undefined)
-        .map(([name, member]) => `${JSON.stringify(name)}: ${indented(member, level + 1)}`);
+  const members = Object.entries(value).filter(([, member]) => isList || member !== undefined);
   const [open, close] = isList ? ['[', ']'] : ['{', '}'];
-  if (items.length === 0) return open + close;
+  if (members.length === 0) {
+    pieces.push(open + close);
+    return;
+  }
   const indent = '  '.repeat(level);
-  return `${open}\n${items.map((item) => `${indent}  ${item}`).join(',\n')}\n${indent}${close}`;
+  members.forEach(([name, member], index) => {
+    const start = `${index === 0 ? open : ','}\n${indent}  `;
+    pieces.push(isList ? start : `${start}${JSON.stringify(name)}: `);
+    writeIndented(member, level + 1, pieces);
+  });
+  pieces.push(`\n${indent}${close}`);
 }

@@ -37,6 +37,7 @@ export class MapRecords {
   };
   readonly #siteByKey = new Map<string, FileSite>();
   readonly #eventByKey = new Map<string, FileEvent>();
+  readonly #actorIdByWrittenName = new Map<string, string>();
   readonly #actorIdByName = new Map<string, string>();
   readonly #sourceIdByKey = new Map<string, string>();
   readonly #setOf = new Map<readonly string[], Set<string>>();
@@ -86,7 +87,7 @@ export class MapRecords {
     const fileSite = this.#site(site);
     const fileEvent = this.#event(fileSite, event, {
       isUnplaced: site.geometry === null,
-      words: shortName(claims[0]?.text ?? ''),
+      text: claims[0]?.text ?? '',
     });
     for (const claim of [...claims, ...namingClaims(event, claims)])
       this.#addClaim(fileEvent, claim);
@@ -124,7 +125,7 @@ export class MapRecords {
   #event(
     site: FileSite,
     event: ImportedEvent,
-    { isUnplaced, words }: { readonly isUnplaced: boolean; readonly words: string },
+    { isUnplaced, text }: { readonly isUnplaced: boolean; readonly text: string },
   ): FileEvent {
     const told = event.id ?? [event.date, event.name ?? event.type ?? ''].join('\n');
     const key = `${site.id}\n${told}`;
@@ -136,7 +137,7 @@ export class MapRecords {
       if (targets.length > 0) this.#addTo((known.targets ??= []), targets);
       return known;
     }
-    const name = event.name ?? event.type ?? (words || UNNAMED_EVENT);
+    const name = event.name ?? event.type ?? (shortName(text) || UNNAMED_EVENT);
     const made: FileEvent = {
       id: this.#ids.event.like(event.id === undefined ? `event ${name}` : `event ${event.id}`),
       name,
@@ -206,7 +207,8 @@ export class MapRecords {
             },
           }
         : {}),
-      ...(claim.other !== undefined && { other: { ...claim.other } }),
+      // Not a copy: a table can have dozens of such values in each row, and nothing changes them.
+      ...(claim.other !== undefined && { other: claim.other }),
     };
     event.claims.push(made);
     this.rowOf.set(made, line);
@@ -217,6 +219,14 @@ export class MapRecords {
   }
 
   #actor(name: string): string {
+    const written = this.#actorIdByWrittenName.get(name);
+    if (written !== undefined) return written;
+    const id = this.#actorNamedLike(name);
+    this.#actorIdByWrittenName.set(name, id);
+    return id;
+  }
+
+  #actorNamedLike(name: string): string {
     const key = name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
     const known = this.#actorIdByName.get(key);
     if (known !== undefined) return known;

@@ -5,7 +5,8 @@ import { readPosition, type PositionReading } from '../values/position';
 import { readPositionCell } from '../values/position-cell';
 import { readPrecision, type PrecisionCodebook, type PrecisionReading } from '../values/precision';
 import type { ImportedSite } from './imported';
-import { optional, type RowCells } from './table-rows';
+import type { RowCells } from './row-cells';
+import { optional } from './table-rows';
 
 export type SiteGeometry = NonNullable<ImportedSite['geometry']>;
 

@@ -5,17 +5,12 @@ import { readDateParts, readDateRange } from '../values/date-parts';
 import type { DateReading } from '../values/date-reading';
 import type { PrecisionCodebook } from '../values/precision';
 import { claimsOfRow } from './claims-of-row';
-import {
-  columnsByField,
-  comparableName,
-  type ColumnsByField,
-  type Field,
-  type FieldColumns,
-} from './fields';
+import { columnsByField, type ColumnsByField, type Field, type FieldColumns } from './fields';
 import type { FormatResult, ImportedClaim, ImportedRow, FileMakers, RowNotTaken } from './imported';
 import type { ImportOptions } from './options';
 import { columnTest, otherValues } from './other-values';
 import { withPersons } from './persons';
+import { rowCellsOf, type RowCells } from './row-cells';
 import { siteOfRow, type SiteGeometry } from './site-of-row';
 import { splitList } from '../values/links';
 import {
@@ -52,15 +47,6 @@ export interface TableFormat {
   readonly finish?: (row: ImportedRow, cells: RowCells) => ImportedRow | string;
 }
 
-/** The cells of one row, by field or by column name. Texts are trimmed; a blank cell is the empty string. */
-export interface RowCells {
-  readonly of: (field: Field) => string;
-  /** All cells of a field that may have several columns. */
-  readonly allOf: (field: Field) => readonly string[];
-  /** The cell of a column by its name. Case, spaces and punctuation do not matter. */
-  readonly named: (column: string) => string;
-}
-
 /**
  * Reads the rows of a table as events with claims.
  * @param geometries The geometry of each row, if the file gives it outside the columns.
@@ -79,8 +65,7 @@ export function rowsOfTable(
     isMappingSaved: options.isMappingSaved,
     hxl: table.hxl,
   });
-  const cellsOf = makeCells(table, columns);
-  const cellsByRow = table.rows.map(cellsOf);
+  const cellsByRow = table.rows.map(rowCellsOf(table.header, columns));
   const dateOptions = { ...format.dates, ...datesGiven(table, options) };
   const dates = datesOf(table, columns, cellsByRow, dateOptions, format.dateOf);
   const isOf = columnTest(table.header);
@@ -90,17 +75,21 @@ export function rowsOfTable(
   });
   const rows: ImportedRow[] = [];
   const notTaken: RowNotTaken[] = [];
-  const words: { row: number; words: readonly WordNotKnown[] }[] = [];
+  const unknownWords: { row: number; words: readonly WordNotKnown[] }[] = [];
   const ids: { row: number; id: string }[] = [];
   table.rows.forEach((row, index) => {
     options.reportProgress?.('reading rows', index + 1, table.rows.length);
     const cells = cellsByRow[index];
     const date = dates.readings[index];
     if (cells === undefined || date === undefined) return;
+    const words = wordsNotKnown(cells);
     const outcome =
       row.why ??
       format.refuse?.(cells) ??
-      importedRow({ row, cells, date, kept, table, geometry: geometries?.[index] ?? null }, format);
+      importedRow(
+        { row, cells, words, date, kept, table, geometry: geometries?.[index] ?? null },
+        format,
+      );
     const finished =
       typeof outcome === 'string' ? outcome : (format.finish?.(outcome, cells) ?? outcome);
     if (typeof finished === 'string') {
@@ -108,8 +97,8 @@ export function rowsOfTable(
       return;
     }
     rows.push(finished);
-    const notKnown = [...wordsNotKnown(cells), ...precisionNotKnown(cells, format.codebook)];
-    if (notKnown.length > 0) words.push({ row: row.line, words: notKnown });
+    const notKnown = [...words, ...precisionNotKnown(cells, format.codebook)];
+    if (notKnown.length > 0) unknownWords.push({ row: row.line, words: notKnown });
     const id = cells.of('claim_id');
     if (id !== '') ids.push({ row: row.line, id });
   });
@@ -124,7 +113,7 @@ export function rowsOfTable(
       ...personNotes,
       ...columns.notes,
       ...dates.notes,
-      ...notesOfWords(words),
+      ...notesOfWords(unknownWords),
       ...notesOfDoubledIds(ids),
     ],
     ...(format.makers !== undefined && { makers: format.makers }),
@@ -147,6 +136,8 @@ export function rowsOfTable(
 interface RowInput {
   readonly row: Row;
   readonly cells: RowCells;
+  /** Words in the cells that the model does not have. */
+  readonly words: readonly WordNotKnown[];
   readonly date: DateReading;
   /** The columns whose cells stay in `other`. */
   readonly kept: readonly number[];
@@ -156,7 +147,7 @@ interface RowInput {
 
 /** The row in the terms of the model. A string is the reason why the row is not taken. */
 function importedRow(
-  { row, cells, date, kept, table, geometry }: RowInput,
+  { row, cells, words, date, kept, table, geometry }: RowInput,
   format: TableFormat,
 ): ImportedRow | string {
   if (date.kind === 'refused') return date.why;
@@ -167,7 +158,7 @@ function importedRow(
   const site = siteOfRow(cells, format.codebook, geometry);
   if (typeof site === 'string') return site;
   const other = otherValues(row, table.header, kept);
-  const claims = claimsOfRow(cells, format);
+  const claims = claimsOfRow(cells, words, format);
   if (typeof claims === 'string') return claims;
   const list = (field: Field): string[] =>
     cells.allOf(field).flatMap((cell) => splitList(cell, format.listsJoinedBy));
@@ -184,7 +175,9 @@ function importedRow(
       targets: list('targets'),
     },
     claims: claims.map((claim, index) =>
-      index > 0 || other === null ? claim : { ...claim, other: { ...other, ...claim.other } },
+      index > 0 || other === null
+        ? claim
+        : { ...claim, other: claim.other === undefined ? other : { ...other, ...claim.other } },
     ),
   };
 }
@@ -195,32 +188,6 @@ export function optional<const K extends string>(
   text: string,
 ): { readonly [member in K]?: string } {
   return text === '' ? {} : ({ [member]: text } as { readonly [member in K]: string });
-}
-
-function makeCells(table: Table, { byField }: ColumnsByField): (row: Row) => RowCells {
-  const columnByName = new Map<string, number>();
-  table.header.forEach((name, at) => {
-    const key = comparableName(name);
-    if (!columnByName.has(key)) columnByName.set(key, at);
-  });
-  const columnOf = new Map<string, number | undefined>();
-  const textAt = ({ cells }: Row, at: number | undefined): string =>
-    at === undefined ? '' : cellText(cells[at]).trim();
-  return (row) => ({
-    of: (field) => {
-      for (const at of byField.get(field) ?? []) {
-        const text = textAt(row, at);
-        if (text !== '') return text;
-      }
-      return '';
-    },
-    allOf: (field) =>
-      (byField.get(field) ?? []).map((at) => textAt(row, at)).filter((text) => text !== ''),
-    named: (column) => {
-      if (!columnOf.has(column)) columnOf.set(column, columnByName.get(comparableName(column)));
-      return textAt(row, columnOf.get(column));
-    },
-  });
 }
 
 function datesGiven(table: Table, options: ImportOptions): DateColumnOptions {

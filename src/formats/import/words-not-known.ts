@@ -4,7 +4,7 @@ import { readCount } from '../values/count';
 import { readPrecision, type PrecisionCodebook } from '../values/precision';
 import type { Field } from './fields';
 import { attributionOf, dateOfCell, questionOf } from './known-words';
-import type { RowCells } from './table-rows';
+import type { RowCells } from './row-cells';
 
 /** A cell whose word the model does not have. */
 export interface WordNotKnown {

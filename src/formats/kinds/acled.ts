@@ -1,5 +1,5 @@
 import type { ImportedRow } from '../import/imported';
-import type { RowCells } from '../import/table-rows';
+import type { RowCells } from '../import/row-cells';
 import { tableKind } from '../import/table-kind';
 import { coarseDate } from './coarse-date';
 

@@ -1,7 +1,7 @@
 import type { ImportedClaim, ImportedRow, ImportedSite } from '../import/imported';
 import { withMoreValues } from '../import/other-values';
 import { shortName } from '../import/short-name';
-import type { RowCells } from '../import/table-rows';
+import type { RowCells } from '../import/row-cells';
 import { tableKind } from '../import/table-kind';
 
 /** The Aid Worker Security Database, as downloaded from its site or from HDX. */

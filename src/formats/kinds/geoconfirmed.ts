@@ -4,7 +4,8 @@ import { recordTable } from '../content/record-table';
 import type { Format } from '../import/format';
 import type { ImportedRow, FileMakers } from '../import/imported';
 import { shortName } from '../import/short-name';
-import { rowsOfTable, type RowCells, type TableFormat } from '../import/table-rows';
+import type { RowCells } from '../import/row-cells';
+import { rowsOfTable, type TableFormat } from '../import/table-rows';
 import { tableKind } from '../import/table-kind';
 import { readDateColumn } from '../values/date-column';
 

@@ -1,7 +1,8 @@
 import { serialDay } from '../../claims/edtf/calendar';
 import { htmlText } from '../content/html-text';
 import type { ImportedRow, ImportedSource } from '../import/imported';
-import { optional, type RowCells } from '../import/table-rows';
+import type { RowCells } from '../import/row-cells';
+import { optional } from '../import/table-rows';
 import { tableKind } from '../import/table-kind';
 import { edtfOf, isInCalendar, type DateReading, type PartialDay } from '../values/date-reading';
 import { readDateColumn } from '../values/date-column';

@@ -1,7 +1,7 @@
 import type { ImportedRow } from '../import/imported';
 import { withMoreValues } from '../import/other-values';
 import { shortName } from '../import/short-name';
-import type { RowCells } from '../import/table-rows';
+import type { RowCells } from '../import/row-cells';
 import { splitList } from '../values/links';
 import { tableKind } from '../import/table-kind';
 

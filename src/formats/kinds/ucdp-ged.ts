@@ -4,7 +4,7 @@ import { tablesOf } from '../content/record-table';
 import { numberClaim } from '../import/claims-of-row';
 import type { Format } from '../import/format';
 import type { ImportedClaim, ImportedRow } from '../import/imported';
-import type { RowCells } from '../import/table-rows';
+import type { RowCells } from '../import/row-cells';
 import { tableKind } from '../import/table-kind';
 import { coarseDate } from './coarse-date';
 import { documentsOf, speakerOf } from './ucdp-sources';

@@ -1,6 +1,6 @@
 import type { OtherValues } from '../../claims/model';
 import type { ImportedClaim, ImportedSource } from '../import/imported';
-import type { RowCells } from '../import/table-rows';
+import type { RowCells } from '../import/row-cells';
 import { readDateColumn } from '../values/date-column';
 
 /** UCDP's words for a speaker that the document does not name. */

@@ -1,5 +1,6 @@
 import { comparableWord, isMissing, isTooLong, plainText } from './plain-text';
 import { quoted, refuse, type Reading } from './reading';
+import { remembered } from './remembered';
 
 /** A number of people, with the members of the model's `Count`. An unknown member is absent, not zero. */
 export interface ReadCount {
@@ -51,7 +52,7 @@ const PATTERNS = PHRASES.map(
 );
 
 /** Reads a number of people in any usual form: `5`, `5-7`, `at least 5`, `5+`, `about 20`, `1,200`. */
-export function readCount(text: string): CountReading {
+export const readCount = remembered((text): CountReading => {
   if (isTooLong(text)) return refuse(`${quoted(text)} is too long for a number of people.`);
   const plain = plainText(text);
   const said = comparableWord(plain)
@@ -76,7 +77,7 @@ export function readCount(text: string): CountReading {
       ? []
       : [`${quoted(text)} is read as the best estimate; the model has no sign for “about”.`];
   return { kind: 'read', ...count, notes };
-}
+});
 
 function countOf(said: string): ReadCount | 'undecided' | null {
   const single = peopleOf(said);

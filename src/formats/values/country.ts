@@ -1,4 +1,5 @@
 import { comparableWord } from './plain-text';
+import { remembered } from './remembered';
 
 /** Names of countries and territories in datasets that differ from the browser's names. The value is the code. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
@@ -34,14 +35,14 @@ const NO_COUNTRIES: ReadonlySet<string> = new Set(
 let codeByName: ReadonlyMap<string, string> | null = null;
 
 /** The two-letter ISO 3166-1 code of a code or an English name. Null if no country with that name is known. */
-export function countryCodeOf(text: string): string | null {
+export const countryCodeOf = remembered((text): string | null => {
   if (/^[A-Z]{2}$/.test(text)) return text;
   if (text === '' || text.length > 60) return null;
   codeByName ??= namesOfCountries();
   const name = comparableWord(text).replaceAll("'", '’').replace(/\s+/g, ' ').trim();
   const short = name.replace(/ ?\([^()]*\)$/, '');
   return codeByName.get(name) ?? codeByName.get(short) ?? null;
-}
+});
 
 function namesOfCountries(): ReadonlyMap<string, string> {
   const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });

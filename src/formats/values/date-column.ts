@@ -47,14 +47,19 @@ export function readDateColumn(
   texts: readonly string[],
   options: DateColumnOptions = {},
 ): DateColumn {
-  const sketches = texts.map((text) => sketchDate(text, options.epoch));
-  const written = sketches.filter((sketch) => sketch.kind === 'sketch');
+  // A column repeats its dates, so each text is read once, in the order of the column.
+  const sketches = new Map<string, DateSketch | DateReading>();
+  for (const text of texts)
+    if (!sketches.has(text)) sketches.set(text, sketchDate(text, options.epoch));
+  const written = [...sketches.values()].filter((sketch) => sketch.kind === 'sketch');
   const proof = orderProofs(written);
   const order = options.order ?? provenOrder(proof);
-  const dates = sketches.map((sketch, index) => {
+  const readings = new Map<string, DateReading>();
+  for (const [text, sketch] of sketches) {
     const date = sketch.kind === 'sketch' ? finishSketch(sketch, order, options) : sketch;
-    return atPlace(date, texts[index] ?? '', options.offset);
-  });
+    readings.set(text, atPlace(date, text, options.offset));
+  }
+  const dates = texts.flatMap((text) => readings.get(text) ?? []);
   const isAmbiguous = order === null && written.some((sketch) => sketch.dates.some(isUndecided));
   return { order, isAmbiguous, contradiction: contradictionOf(proof, options.order), dates };
 }

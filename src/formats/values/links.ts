@@ -1,4 +1,5 @@
 import { isWebAddress } from '../../claims/text';
+import { remembered } from './remembered';
 
 /** The addresses and the other texts of a source cell. */
 export interface LinksAndTexts {
@@ -20,7 +21,7 @@ const BLANK_TEXT = /^[\s,;:|.()<>[\]{}"'“”-]*$/;
  * Splits a cell with several addresses, separated by spaces, commas, semicolons or line breaks. An address that contains
  * a comma or another address stays whole.
  */
-export function splitLinks(cell: string): LinksAndTexts {
+export const splitLinks = remembered((cell): LinksAndTexts => {
   const links = new Set<string>();
   const texts: string[] = [];
   let words: string[] = [];
@@ -43,7 +44,7 @@ export function splitLinks(cell: string): LinksAndTexts {
     endText();
   }
   return { links: [...links], texts };
-}
+});
 
 /** The address in a word, without punctuation around it. Null if the word is no address. */
 function addressOf(word: string): string | null {

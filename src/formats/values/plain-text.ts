@@ -11,6 +11,7 @@ const DASHES = /[\u2010-\u2015\u2212\uFE63\uFF0D]/g;
 /** Some programs write an apostrophe before a sign, so that a spreadsheet does not run the cell as a formula. */
 const APOSTROPHE_BEFORE_SIGN = /^\s*'(?=[-+=@])/;
 
+const ASCII = /^[ -~]*$/;
 /** Printable ASCII without outer spaces and without an apostrophe in front. Most cells match. */
 const ALREADY_PLAIN = /^[!-&(-~](?:[ -~]*[!-~])?$/;
 
@@ -48,6 +49,7 @@ function latinDigit(digit: string): string {
 
 /** A word for comparison: lower case, without accents, vowel marks, hamzas and the Arabic tatweel. */
 export function comparableWord(word: string): string {
+  if (ASCII.test(word)) return word.toLowerCase();
   return word
     .normalize('NFD')
     .replace(/[\p{M}\u0640]/gu, '')

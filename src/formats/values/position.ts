@@ -1,6 +1,7 @@
 import { angleOf, angleText, type Angle } from './angle';
 import { isMissing, isTooLong, plainText } from './plain-text';
 import { quoted, refuse, type Reading } from './reading';
+import { remembered } from './remembered';
 import { areMetres, readMetres } from './web-mercator';
 
 /** A point on the globe (WGS 84), and the notation in the cell. */
@@ -21,6 +22,8 @@ export type PositionReading = Reading<ReadPosition>;
 /** Metres in one degree of latitude. */
 const METERS_IN_DEGREE = 111_195;
 
+const angleOfCell = remembered((plain) => angleOf(angleText(plain)));
+
 /** Reads a latitude and a longitude from two cells. It never swaps them silently. */
 export function readPosition(latitudeText: string, longitudeText: string): PositionReading {
   const text = `${latitudeText.trim()}, ${longitudeText.trim()}`;
@@ -36,8 +39,7 @@ export function readPosition(latitudeText: string, longitudeText: string): Posit
     return refuse(
       `${quoted(longitudeText)} is a longitude without a latitude; write both or neither.`,
     );
-  const angles = [latitude, longitude].map((plain) => angleOf(angleText(plain)));
-  const [first, second] = angles;
+  const [first, second] = [angleOfCell(latitude), angleOfCell(longitude)];
   if (!first) return refuseAngle(latitudeText);
   if (!second) return refuseAngle(longitudeText);
   if (areMetres(second, first)) return readMetres(text, second, first);

@@ -1,6 +1,7 @@
 import type { WherePrecision } from '../../claims/model';
 import { comparableWord, isMissing, isTooLong, plainText } from './plain-text';
 import { quoted, refuse, type Missing, type Refused } from './reading';
+import { remembered } from './remembered';
 
 /** How precisely a place is known, in the source's own word. */
 export type PrecisionReading =
@@ -76,7 +77,10 @@ const KNOWN_WORDS: ReadonlyMap<string, Known> = new Map(
 const ACLED: Readonly<Record<string, WherePrecision>> = { 1: 2, 2: 2, 3: 4 };
 
 /** Reads a precision as a class of UCDP (`where_prec`). */
-export function readPrecision(text: string, codebook?: PrecisionCodebook): PrecisionReading {
+export const readPrecision = (text: string, codebook?: PrecisionCodebook): PrecisionReading =>
+  (codebook === undefined ? readWithoutCodebook : READERS[codebook])(text);
+
+function precisionOf(text: string, codebook?: PrecisionCodebook): PrecisionReading {
   if (isTooLong(text)) return refuse(`${quoted(text)} is too long for a precision.`);
   const word = text.trim();
   const plain = comparableWord(plainText(text)).replace(/[_\s]+/g, ' ');
@@ -88,6 +92,16 @@ export function readPrecision(text: string, codebook?: PrecisionCodebook): Preci
     return readCode(text, word, code, label, codebook);
   return readWord(word, plain, codebook) ?? refuseWord(text);
 }
+
+const readerWith = (codebook?: PrecisionCodebook): ((text: string) => PrecisionReading) =>
+  remembered((text) => precisionOf(text, codebook));
+const readWithoutCodebook = readerWith();
+const READERS: Readonly<Record<PrecisionCodebook, (text: string) => PrecisionReading>> = {
+  ucdp: readerWith('ucdp'),
+  acled: readerWith('acled'),
+  atlos: readerWith('atlos'),
+  'insecurity-insight': readerWith('insecurity-insight'),
+};
 
 function withheldBy(plain: string): Withheld['how'] | undefined {
   return Object.hasOwn(WITHHELD, plain) ? WITHHELD[plain] : undefined;

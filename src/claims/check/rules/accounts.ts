@@ -1,6 +1,6 @@
 import { isObject } from '../fields';
 import { quoted } from '../phrasing';
-import { stringIn, stringsIn, type CheckRule, type ClaimRecord } from '../records';
+import { stringIn, stringsIn, textsIn, type CheckRule, type ClaimRecord } from '../records';
 
 /** Checks that claimants do not dispute their own claims, and do not correct claims of other claimants. */
 export const claimantsSpeakForThemselves: CheckRule = ({ claims }, report) => {
@@ -51,9 +51,7 @@ export const eventPartsHaveNoCircle: CheckRule = ({ events }, report) => {
  */
 export const partsAreNotAboveTotals: CheckRule = ({ claims, events }, report) => {
   const wholeOf = new Map(events.map((event) => [event.id, stringIn(event, 'superEvent')]));
-  const corrected = new Set(
-    claims.flatMap((claim) => stringsIn(claim, 'corrects').map(({ text }) => text)),
-  );
+  const corrected = new Set(claims.flatMap((claim) => textsIn(claim, 'corrects')));
   const byAccount = new Map<string, CountRecord[]>();
   for (const claim of claims) {
     const count = countRecordOf(claim, wholeOf);
@@ -110,7 +108,7 @@ function countRecordOf(claim: ClaimRecord, wholeOf: WholeByEventId): CountRecord
   const { low, best, high, of } = value;
   const isBestAlone = low === undefined && high === undefined;
   const numberOr = (bound: unknown, other: number) => (typeof bound === 'number' ? bound : other);
-  const alsoAbout = stringsIn(claim, 'alsoAbout').map(({ text }) => text);
+  const alsoAbout = textsIn(claim, 'alsoAbout');
   const about = claim.eventId === null ? alsoAbout : [claim.eventId, ...alsoAbout];
   if (about.length === 0) return null;
   return {

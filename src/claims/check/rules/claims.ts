@@ -3,6 +3,7 @@ import { mostSimilarWord, quoted } from '../phrasing';
 import {
   isQuestion,
   stringsIn,
+  textsIn,
   type ClaimRecord,
   type EventRecord,
   type FileRecords,
@@ -106,6 +107,7 @@ export const actorsAreNamedByClaims: CheckRule = (records, report) => {
     if (records.incompleteKinds.has('claim')) continue;
     if (claims.some((claim) => canNameAnyActor(records, claim))) continue;
     const named = new Set(claims.flatMap((claim) => meantActorIds(records, claim, 'value')));
+    if (textsIn(event, 'actors').every((id) => named.has(id))) continue;
     for (const { text, path } of stringsIn(event, 'actors')) {
       if (!records.idsByKind.actor.has(text) || named.has(text)) continue;
       const message = `no responsibility claim about this event names ${quoted(text)}`;
@@ -165,10 +167,13 @@ function checkNamedActorsAreListed(
   if (!isListOfKnownActors(records, event, 'actors')) return;
   const listed = new Set(meantActorIds(records, event, 'actors'));
   const clear = claims.filter((claim) => !canNameAnyActor(records, claim));
-  for (const { text, path } of clear.flatMap((claim) => stringsIn(claim, 'value'))) {
-    if (!records.idsByKind.actor.has(text) || listed.has(text)) continue;
-    const message = `${quoted(text)} is not among the actors of the event ${quoted(event.id ?? '')}`;
-    report(path, `${message}; add it there, or remove it here`);
+  for (const claim of clear) {
+    if (textsIn(claim, 'value').every((id) => listed.has(id))) continue;
+    for (const { text, path } of stringsIn(claim, 'value')) {
+      if (!records.idsByKind.actor.has(text) || listed.has(text)) continue;
+      const message = `${quoted(text)} is not among the actors of the event ${quoted(event.id ?? '')}`;
+      report(path, `${message}; add it there, or remove it here`);
+    }
   }
 }
 
@@ -183,9 +188,9 @@ function responsibilityClaimsByEvent(
   );
   const eventById = new Map(records.events.map((event) => [event.id, event]));
   for (const claim of records.claims.filter(mayNameActors)) {
-    for (const { text } of stringsIn(claim, 'alsoAbout')) {
-      const event = eventById.get(text);
-      if (event && text !== claim.eventId) byEvent.get(event)?.push(claim);
+    for (const id of textsIn(claim, 'alsoAbout')) {
+      const event = eventById.get(id);
+      if (event && id !== claim.eventId) byEvent.get(event)?.push(claim);
     }
   }
   return byEvent;
@@ -201,7 +206,7 @@ function meantActorIds(
   member: string,
 ): string[] {
   const known = records.idsByKind.actor;
-  return stringsIn(record, member).map(({ text }) =>
+  return textsIn(record, member).map((text) =>
     known.has(text) ? text : (mostSimilarWord(text, known) ?? text),
   );
 }
@@ -221,6 +226,6 @@ function isListOfKnownActors(
   member: string,
 ): boolean {
   const list = record.members[member];
-  if (!Array.isArray(list) || stringsIn(record, member).length !== list.length) return false;
+  if (!Array.isArray(list) || textsIn(record, member).length !== list.length) return false;
   return meantActorIds(records, record, member).every((id) => records.idsByKind.actor.has(id));
 }

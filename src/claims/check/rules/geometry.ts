@@ -1,9 +1,10 @@
+import { computeOncePer } from '../../once-per';
 import { supportsPrecision, supportsRadius } from '../../place';
 import { isObject } from '../fields';
 import { checkCoordinates, isPosition, MAX_DRAWN_LATITUDE } from '../coordinates';
 import type { JsonPath } from '../positions';
 import {
-  stringsIn,
+  textsIn,
   type CheckRule,
   type ClaimRecord,
   type FileRecords,
@@ -23,9 +24,11 @@ interface PlaceInFile {
   readonly canBeLine: boolean;
 }
 
-function placesIn({ sites, claims }: FileRecords): readonly PlaceInFile[] {
-  return [...sites.map(placingOf), ...claims.flatMap((claim) => claimedPlaceOf(claim) ?? [])];
-}
+/** The places of a file. Several rules look at all of them. */
+const placesIn = computeOncePer(({ sites, claims }: FileRecords): readonly PlaceInFile[] => [
+  ...sites.map(placingOf),
+  ...claims.flatMap((claim) => claimedPlaceOf(claim) ?? []),
+]);
 
 function placingOf({ members, path, properties }: SiteRecord): PlaceInFile {
   return {
@@ -225,7 +228,7 @@ function locationClaimsAbout(site: SiteRecord, { claims }: FileRecords): readonl
   return claims.filter(
     (claim) =>
       claim.members['about'] === 'location' &&
-      (own.has(claim) || stringsIn(claim, 'alsoAbout').some(({ text }) => eventIds.has(text))),
+      (own.has(claim) || textsIn(claim, 'alsoAbout').some((id) => eventIds.has(id))),
   );
 }
 

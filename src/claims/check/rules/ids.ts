@@ -6,6 +6,7 @@ import {
   recordsIn,
   stringIn,
   stringsIn,
+  textsIn,
   type FileRecord,
   type RecordKind,
   type FileRecords,
@@ -61,9 +62,11 @@ const ID_MEMBERS = [
 /** Checks that every id in a member of `ID_MEMBERS` is the id of a record in the file. */
 export const idsReferToRecords: CheckRule = (records, report) => {
   for (const [owners, member, kind] of ID_MEMBERS) {
+    const known = records.idsByKind[kind];
     const used = ownerRecordsOf(records, owners)
       // A text in `value` is a date, not a list of actors.
       .filter(({ members }) => member !== 'value' || Array.isArray(members[member]))
+      .filter((record) => !textsIn(record, member).every((id) => known.has(id)))
       .flatMap((record) => stringsIn(record, member));
     for (const { text, path } of used) {
       const message = unknownIdMessage(records, kind, text);
@@ -114,6 +117,7 @@ function isSimilarToMalformedId(id: string, known: ReadonlySet<string>): boolean
 export const claimsLinkToOtherClaims: CheckRule = ({ claims }, report) => {
   for (const claim of claims) {
     for (const relation of RELATIONS) {
+      if (claim.id === null || !textsIn(claim, relation).includes(claim.id)) continue;
       const ownIds = stringsIn(claim, relation).filter(({ text }) => text === claim.id);
       const right = `write the id of the claim that it ${relation}`;
       ownIds.forEach(({ text, path }) => {
