@@ -8,7 +8,10 @@ interface DatedClaim {
   readonly range: TimeRange;
 }
 
-/** The longest time that can support a shorter time inside it. A year, for example, says too little. */
+/**
+ * The longest range of time that agrees with a shorter range inside it. A longer range, such as a year, says too
+ * little.
+ */
 const LONGEST_SUPPORT_IN_SECONDS = 31 * 86_400;
 
 /** The greatest offset of a local time from UTC, in seconds, to the east or the west. */

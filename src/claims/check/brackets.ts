@@ -15,8 +15,8 @@ interface OpenBracket {
 const CLOSING_SIGNS = { '{': '}', '[': ']' } as const;
 
 /**
- * The first sign of a missing brace or bracket. Later syntax errors may only follow from it. Null if nothing is missing,
- * or if an earlier mistake hides where a string ends.
+ * The first position that shows that a brace or bracket is missing. Later syntax errors may only be consequences of
+ * this fault. Null if nothing is missing, or if an earlier mistake hides where a string ends.
  */
 export function findBracketFault(text: string): BracketFault | null {
   const scanner = createScanner(text, true);

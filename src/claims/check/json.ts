@@ -65,10 +65,11 @@ export function parseJson(text: string): ParsedJson {
   const rootNode = parseTree(text, errors, { disallowComments: true, allowTrailingComma: true });
   const bracketFault = findBracketFault(text);
   const named = errors
-    .map((error) => ({ ...error, name: printParseErrorCode(error.error) }))
-    .filter(({ offset }) => bracketFault === null || offset < bracketFault.offset);
-  const commas = scanned.trailingCommas.filter((comma) =>
-    errors.every((error) => error.offset !== comma.pointsAt),
+    .filter(({ offset }) => bracketFault === null || offset < bracketFault.offset)
+    .map(({ offset, error }) => ({ offset, name: printParseErrorCode(error) }));
+  const errorOffsets = new Set(errors.map(({ offset }) => offset));
+  const commas = scanned.trailingCommas.filter(
+    ({ pointsAt }) => !errorOffsets.has(Number(pointsAt)),
   );
   const findings = [...withoutConsequentErrors(text, named).map(syntaxFinding), ...commas];
   if (bracketFault !== null) {
