@@ -10,25 +10,6 @@ export interface Period {
   readonly to: EdtfText | null;
 }
 
-/** `inside`: all days that the date could mean are in the period. `maybe`: only some of them are. `outside`: none is. */
-export type InPeriod = 'inside' | 'maybe' | 'outside';
-
-/** Whether a date is in the period. A text that is not EDTF is `maybe`, or `inside` if the period is open on both sides. */
-export function inPeriod(date: EdtfText, period: Period): InPeriod {
-  return makeInPeriodTest(period)(date);
-}
-
-/** Returns a function that tests many dates against one period. The first and last day of the period are computed once. */
-export function makeInPeriodTest(period: Period): (date: EdtfText) => InPeriod {
-  if (period.from === null && period.to === null) return () => 'inside';
-  const { from, to } = daysOfPeriod(period);
-  return (date) => {
-    const { widestRange } = uncertainDateRange(date);
-    if (widestRange.to < from || widestRange.from > to) return 'outside';
-    return widestRange.from >= from && widestRange.to <= to ? 'inside' : 'maybe';
-  };
-}
-
 interface OrderedPeriod {
   readonly period: Period;
   /** True if the given period ended before it started. */

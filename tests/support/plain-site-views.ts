@@ -4,7 +4,8 @@ import {
   type ClaimFilter,
 } from '../../src/claims/agreement/agreement';
 import { eventIdsOf } from '../../src/claims/agreement/event-parts';
-import type { Claim, Dataset, Event, Site } from '../../src/claims/model';
+import { uncertainDateRange } from '../../src/claims/edtf/uncertain-date-range';
+import type { Claim, Dataset, EdtfText, Event, Site } from '../../src/claims/model';
 import { isPlaceDrawable } from '../../src/claims/place';
 import { actorToggleIds, namedActorIdsOf, toggleIdsOfActors } from '../../src/select/actor-groups';
 import { claimedPlacesOf } from '../../src/select/claimed-places';
@@ -20,7 +21,7 @@ import {
   hedgesOfAlwaysHedgedActors,
   NO_HEDGES,
 } from '../../src/select/hedged-actors';
-import { inPeriod } from '../../src/select/period';
+import { daysOfPeriod, type Period } from '../../src/select/period';
 import type { SiteView } from '../../src/select/site-view';
 import { timeRankByEvent } from '../../src/select/time-order';
 
@@ -32,6 +33,18 @@ export function plainSiteViews(dataset: Dataset, filter: Filter): readonly SiteV
   const open = openRules(dataset, filter);
   const rules = filter.isDifferingOnly ? differingRules(dataset, filter, open) : open;
   return dataset.sites.map((site) => plainSiteView(dataset, site, filter, rules));
+}
+
+/** `inside`: all days that the date could mean are in the period. `maybe`: only some of them are. `outside`: none is. */
+type InPeriod = 'inside' | 'maybe' | 'outside';
+
+/** Whether a date is in the period. A text that is not EDTF is `maybe`, or `inside` if the period is open on both sides. */
+export function inPeriod(date: EdtfText, period: Period): InPeriod {
+  if (period.from === null && period.to === null) return 'inside';
+  const { from, to } = daysOfPeriod(period);
+  const { widestRange } = uncertainDateRange(date);
+  if (widestRange.to < from || widestRange.from > to) return 'outside';
+  return widestRange.from >= from && widestRange.to <= to ? 'inside' : 'maybe';
 }
 
 type EventState = 'shown' | 'not-asserted' | 'filtered';

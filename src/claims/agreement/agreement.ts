@@ -119,7 +119,7 @@ export function canAccountsDiffer(dataset: Dataset, claims: readonly Claim[]): b
  * The given claims, and all other claims that can change their agreement. Some are linked by `confirms`, `disputes` or
  * `contrasts`. Others are counts at an event that contains an event of the claims, or is part of one.
  */
-export function claimsThatAffectAgreement(
+function claimsThatAffectAgreement(
   dataset: Dataset,
   claims: readonly Claim[],
 ): readonly Claim[] {
