@@ -93,6 +93,18 @@ test.describe('at a host that takes two slashes for one', () => {
     });
 });
 
+test.describe('in an archive, whose paths hold the address of the copied page', () => {
+  test.use({ host: { path: '/web/20210627/https://example.org/map/' } });
+
+  test('a site has its styles and is live', async ({ page, baseURL }) => {
+    await page.goto(`${baseURL ?? ''}site/irbil-airport/`);
+    await expect(page.getByRole('main')).toHaveCSS('background-color', background);
+    await page.getByRole('link', { name: 'All sites' }).click();
+    await expect(sites(page)).toBeVisible();
+    expect(addressOf(page, baseURL)).toBe('');
+  });
+});
+
 test.describe('at a host that serves a page without its slash, without a script', () => {
   test.use({
     javaScriptEnabled: false,

@@ -71,6 +71,12 @@ test('hides the buttons and the key of the map while accounts are compared', asy
   await page.goto('./?view=compare');
   await expect(page.getByRole('table')).toBeVisible();
   await expect(page.getByText('Key to the signs')).toBeHidden();
+  // Nor can the keyboard focus go to the marks and the credits behind the comparison.
+  const focusable = page
+    .locator('section[data-state] :is(a, button, canvas)')
+    .filter({ visible: true });
+  await expect(focusable).toHaveCount(0);
   await page.getByRole('link', { name: 'Back to the map' }).click();
   await expect(page.getByText('Key to the signs')).toBeVisible();
+  await expect(focusable).not.toHaveCount(0);
 });

@@ -24,6 +24,7 @@ const frameTest = test.extend<{ readonly article: { readonly url: string } }>({
   },
 });
 const liveFrameTest = frameTest.extend({ map: 'live' });
+const simpleFrameTest = frameTest.extend({ map: 'simple' });
 
 // Expected: the article and the map have different origins.
 test.use({ expectedFaults: [/request to another host: http:\/\/127\.0\.0\.1/] });
@@ -137,6 +138,30 @@ wordPressTest.describe('a frame that names a claim', () => {
     expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 });
+
+simpleFrameTest(
+  'on the paper of the article, a frame is its map and where the claims are',
+  async ({ page, article, baseURL }) => {
+    await page.goto(article.url);
+    const map = site(page);
+    const claim = map.locator('[id="irbil-drone-lost"]');
+    await expect(claim).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    // The browser tells each frame. The part for paper may still be loading, so this is repeated.
+    await expect(async () => {
+      await map.locator('body').evaluate(() => dispatchEvent(new Event('beforeprint')));
+      const maps = map.locator('.static-map').filter({ visible: true });
+      await expect(maps).toHaveCount(1, { timeout: 1000 });
+    }).toPass();
+    await expect(map.getByRole('heading', { name: 'Irbil airport' })).toBeVisible();
+    await expect(claim).toBeHidden();
+    const full = map.getByRole('link', { name: 'Open the full map' });
+    await expect(full).toBeVisible();
+    expect(await full.getAttribute('href')).toBe(`${baseURL ?? ''}site/irbil-airport/`);
+    const written = await full.evaluate((link) => getComputedStyle(link, '::after').content);
+    expect(written).toContain('site/irbil-airport/');
+  },
+);
 
 wordPressTest.describe('in the sandbox of WordPress', () => {
   wordPressTest.use({

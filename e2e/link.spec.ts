@@ -1,7 +1,15 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, mapTest, test } from './support/fixtures';
 import { mapIn, mapSettled } from './support/map';
-import { addressOf, layer, openLayers, siteLink, sitePanel, sites } from './support/page';
+import {
+  addressOf,
+  layer,
+  markOnPage,
+  openLayers,
+  siteLink,
+  sitePanel,
+  sites,
+} from './support/page';
 
 test('a link to a site opens it, and a reload too', async ({ page, baseURL }) => {
   await page.goto('./site/irbil-airport/');
@@ -44,6 +52,30 @@ mapTest(
     expect(await page.evaluate(() => history.length)).toBe(steps);
   },
 );
+
+mapTest('a mark of the live map opens in a new tab, as a link does', async ({ page, isMobile }) => {
+  mapTest.skip(isMobile, 'A touch screen has no middle button and no Ctrl.');
+  await page.goto('./?hide=iran');
+  await mapSettled(page);
+  const address = page.url();
+  const { x, y } = await markOnPage(page, 'irbil-airport');
+  const clicks = [
+    () => page.mouse.click(x, y, { button: 'middle' }),
+    async () => {
+      await page.keyboard.down('Control');
+      await page.mouse.click(x, y);
+      await page.keyboard.up('Control');
+    },
+  ];
+  for (const click of clicks) {
+    const opened = page.waitForEvent('popup');
+    await click();
+    const tab = await opened;
+    await expect.poll(() => tab.url()).toMatch(/\/site\/irbil-airport\/\?hide=iran$/);
+    await tab.close();
+    expect(page.url()).toBe(address);
+  }
+});
 
 mapTest('selecting a site by hand leaves no camera in its address', async ({ page, baseURL }) => {
   await page.goto('./');

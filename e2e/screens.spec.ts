@@ -195,6 +195,80 @@ test.describe('without a script', () => {
   });
 });
 
+for (const [width, height] of [
+  [390, 844],
+  [320, 568],
+  [820, 1180],
+  [844, 390],
+] as const)
+  test.describe(`on a touch screen of ${width} by ${height}`, () => {
+    test.use({ viewport: { width, height }, hasTouch: true, isMobile: true });
+
+    test('the scale bar lies over no zoom button', async ({ page }) => {
+      await page.goto('./');
+      const [buttons, scale] = await Promise.all(
+        ['.buttons', '.scale'].map(async (name) => {
+          const box = await page.locator(name).filter({ visible: true }).boundingBox();
+          return box ?? { x: NaN, y: NaN, width: NaN, height: NaN };
+        }),
+      );
+      const isBeside = (scale?.x ?? 0) + (scale?.width ?? 0) < (buttons?.x ?? 0);
+      if (!isBeside)
+        expect(scale?.y).toBeGreaterThanOrEqual((buttons?.y ?? NaN) + (buttons?.height ?? NaN));
+    });
+  });
+
+simpleMapTest.describe('on the simple map of a touch screen', () => {
+  simpleMapTest.use({ viewport: { width: 717, height: 512 }, hasTouch: true, isMobile: true });
+
+  simpleMapTest('no name of a site lies over the scale bar', async ({ page }) => {
+    await page.goto('./');
+    await expect(mapRegion(page)).toHaveAttribute('data-state', 'unavailable');
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const bar = [...document.querySelectorAll('.scale span, .scale svg')]
+            .map((part) => part.getBoundingClientRect())
+            .filter(({ width }) => width > 0);
+          const names = [...document.querySelectorAll('.static-map a text')].map((name) => ({
+            text: name.textContent,
+            box: name.getBoundingClientRect(),
+          }));
+          if (bar.length === 0 || names.every(({ box }) => box.width === 0)) return 'no map';
+          return names
+            .filter(({ box }) =>
+              bar.some(
+                (part) =>
+                  box.left < part.right - 1 &&
+                  box.right > part.left + 1 &&
+                  box.top < part.bottom - 1 &&
+                  box.bottom > part.top + 1,
+              ),
+            )
+            .map(({ text }) => text);
+        }),
+      )
+      .toEqual([]);
+  });
+});
+
+test('with the letter and line spacing that a reader sets, the line of what has no place is whole', async ({
+  page,
+}) => {
+  await page.goto('./');
+  // The values of WCAG 2.2, 1.4.12.
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+    );
+    document.adoptedStyleSheets.push(sheet);
+  });
+  const line = page.locator('.not-on-map');
+  await expect(line).toBeVisible();
+  expect(await line.evaluate((p) => p.scrollWidth - p.clientWidth)).toBeLessThanOrEqual(0);
+});
+
 test('on a small phone the map and the first sites are on the first screen', async ({ page }) => {
   for (const [width, height] of [
     [320, 568],

@@ -195,6 +195,17 @@ for (const { what, faults, make } of WANTS) {
       await simpleMapStands(page);
       await expect.poll(() => distanceFromMiddle(page, 'Outside Baghdad Airport')).toBeLessThan(60);
       await expectUncovered(page, 'Outside Baghdad Airport');
+      // The keyboard focus goes to no mark that is beyond the edge of the screen.
+      const unseen = await page.locator('.static-map a').evaluateAll((marks) =>
+        marks
+          .filter((mark) => mark.checkVisibility() && (mark as SVGAElement).tabIndex >= 0)
+          .filter((mark) => {
+            const { left, top, right, bottom } = mark.getBoundingClientRect();
+            return right < 0 || bottom < 0 || left > innerWidth || top > innerHeight;
+          })
+          .map((mark) => mark.getAttribute('aria-label')),
+      );
+      expect(unseen).toEqual([]);
     });
   });
 }

@@ -36,6 +36,7 @@ describe('the words for each closed vocabulary', () => {
           'unknown-actors',
           'unknown-attributions',
           'unknown-part',
+          'unreadable-dates',
           'period-swapped',
         ] as const
       ).map((kind) => noticeWords(en).notice({ kind, ids: ['x'] })),

@@ -10,6 +10,7 @@ const script = document.currentScript as HTMLScriptElement | null;
 const FILTERS = /[?&](by|only|hide|attribution|differ|from|to|q)=/;
 
 if (hasEmbed(location.search)) root.dataset['embed'] = coloursOfEmbed(location.search);
+if (window.parent !== window) root.dataset['framed'] = '';
 if (window.origin === 'null' && script !== null) {
   root.dataset['opaque'] = '';
   showWrittenPage(script);

@@ -173,7 +173,7 @@ describe('a map across the antimeridian', () => {
 
   it.each([null, 'west', 'east', 'area'])('is drawn as SVG in the frame of %s', (id) => {
     const extent = mapExtentOf(map, map.siteById.get(id ?? '') ?? null);
-    const shown = svgMarks(scene, extent, 3).filter(
+    const shown = svgMarks(scene, extent, 3, extent).filter(
       ({ mark }) => id === null || mark.siteId === id,
     );
     expect(shown.length).toBeGreaterThan(0);

@@ -34,6 +34,9 @@ import { allowWorkerUrl, isWorkerMissingError } from './worker-url';
 export { loadBasemap } from './basemap/load-basemap';
 export { canFetchWorker } from './worker-url';
 
+/** The number of the middle button in mouse events. Browsers open a link in a new tab if it is clicked with it. */
+const MIDDLE_BUTTON = 1;
+
 export interface MapOptions extends HoverListeners {
   /** The element that gets the canvas. End-to-end tests read the map from its property `strikeMap`. */
   readonly container: HTMLElement;
@@ -51,7 +54,8 @@ export interface MapOptions extends HoverListeners {
   readonly coveredEdges: () => Padding;
   /** Returns the boxes of the elements that cover the map now, in CSS pixels from its upper left corner. */
   readonly covers: () => readonly Box[];
-  readonly onSelectSite: (site: string) => void;
+  /** `isNewTab` is true if the reader clicks as on a link that is to open in a new tab. */
+  readonly onSelectSite: (site: string, isNewTab: boolean) => void;
   /** Called when the camera stops after the reader has moved it. */
   readonly onCameraRest: (camera: Camera) => void;
   /** Called when all reads of basemap tiles have failed. The map keeps trying, and calls `onReady` after a success. */
@@ -205,10 +209,15 @@ export function createMap(options: MapOptions): MapHandle {
     });
   }
 
-  map.on('click', ({ point }) => {
+  map.getCanvas().addEventListener('auxclick', ({ button, offsetX, offsetY }) => {
+    if (button !== MIDDLE_BUTTON) return;
+    const hit = hitAt(map, painter.placedMarks(), { x: offsetX, y: offsetY });
+    if (hit !== null && 'siteId' in hit) options.onSelectSite(hit.siteId, true);
+  });
+  map.on('click', ({ point, originalEvent: { ctrlKey, metaKey } }) => {
     const hit = hitAt(map, painter.placedMarks(), point);
     if (hit === null) return;
-    if ('siteId' in hit) options.onSelectSite(hit.siteId);
+    if ('siteId' in hit) options.onSelectSite(hit.siteId, ctrlKey || metaKey);
     else openCluster(map, hit.cluster, options.coveredEdges(), READER_MOVE_DATA);
   });
   const { hoverAgain } = followPointer(map, () => painter.placedMarks(), options);

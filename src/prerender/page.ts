@@ -70,6 +70,14 @@ function shownAround(extent: MapExtent, sizes: readonly ShownSize[]): MapExtent 
   };
 }
 
+/** Screens of other shapes than the planned ones show more around the extent: up to half a drawing on each side. */
+const withOtherScreens = ({ x, y, width, height }: MapExtent): MapExtent => ({
+  x: x - width / 2,
+  y: y - height / 2,
+  width: 2 * width,
+  height: 2 * height,
+});
+
 interface DrawnMap {
   readonly dataset: Dataset;
   readonly scene: Scene;
@@ -87,12 +95,9 @@ function makeDrawing(
   const sizes = plans.map((plan) => shownSize(plan, extent));
   // Uses the zoom of the first screen, on which no mark may move when the live map replaces the drawing.
   const zoom = zoomOfExtent(extent, sizes[0]?.pixels ?? extent.height);
-  const drawn = drawnPartOf(dataset, scene, {
-    zoom,
-    apartIds,
-    extent: shownAround(extent, sizes),
-  });
-  const marks = svgMarks(drawn, extent, zoom);
+  const drawing = shownAround(extent, sizes);
+  const drawn = drawnPartOf(dataset, scene, { zoom, apartIds, extent: drawing });
+  const marks = svgMarks(drawn, extent, zoom, withOtherScreens(drawing));
   return { screenWidth, marks, labels: svgLabels(basemap, marks, extent, sizes) };
 }
 

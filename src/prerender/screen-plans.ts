@@ -30,10 +30,10 @@ const LEAST_ROOM_FOR_CARD = 1280;
 const CREDITS = { width: 341, height: 26 } as const;
 /** Largest size of the line about claims that are not on the map, in CSS pixels. */
 const LINE = { width: 384, height: 28 } as const;
-/** The zoom buttons. Except for these and the layers card, a low screen has the same boxes as other screens. */
-const BUTTONS: Box = { left: 12, top: 12, right: 58, bottom: 152 };
-/** The largest box of the scale bar below the buttons on a wide screen. */
-const SCALE: Box = { left: 12, top: 122, right: 132, bottom: 152 };
+/** The zoom buttons and the scale bar below them. Except for these and the layers card, a low screen has the same boxes as other screens. */
+const BUTTONS: Box = { left: 12, top: 12, right: 58, bottom: 172 };
+/** The largest box of the scale bar on a wide screen. On a touch screen, the buttons above it are larger. */
+const SCALE: Box = { left: 12, top: 122, right: 132, bottom: 172 };
 const KEY: Box = { left: 58, top: 12, right: 206, bottom: 57 };
 
 const box = (left: number, top: number, right: number, bottom: number): Box => ({

@@ -69,6 +69,12 @@ describe('the page', () => {
     ['/', null],
     ['/a/b/index.html', null],
     ['/a/b/site/x/index', null],
+    ['//a///b/site/x', '/a/b/site/x/'],
+    ['/web/2021id_/https://example.org/map/', null],
+    [
+      '/web/2021id_/https://example.org/map//site/x',
+      '/web/2021id_/https://example.org/map/site/x/',
+    ],
   ])('at the address %s changes it to %s', (pathname, expected) => {
     const [, script = ''] = /<script>([^<]*)<\/script>/.exec(addSecurityPolicy(page)) ?? [];
     const written: unknown[] = [];

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 /**
  * Script that corrects the page's address before the browser reads relative addresses, which would lead to the wrong
  * folder. It adds a missing slash at the end, as hosts serve `site/x`. It also removes a double slash, as hosts serve
- * `site//x/`.
+ * `site//x/`. It keeps the one after a colon: web archives have `https://` in the paths of their copies.
  */
-const SLASH_SCRIPT = `(p=>{const n=p.replace(/\\/\\/+/g,"/").replace(/\\/(?!index$)[^/.]+$/,s=>s+"/");n!==p&&history.replaceState(null,"",n+location.search+location.hash)})(location.pathname)`;
+const SLASH_SCRIPT = `(p=>{const n=p.replace(/(^|[^:])\\/\\/+/g,"$1/").replace(/\\/(?!index$)[^/.]+$/,s=>s+"/");n!==p&&history.replaceState(null,"",n+location.search+location.hash)})(location.pathname)`;
 const SLASH_SCRIPT_DIGEST = createHash('sha256').update(SLASH_SCRIPT).digest('base64');
 
 /**

@@ -20,6 +20,7 @@ const markAt = (site: string, x: number, y: number, name = 'Ten letters'): SvgMa
   },
   x,
   y,
+  isSeen: true,
   lines: [name],
   localLines: [],
 });

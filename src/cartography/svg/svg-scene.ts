@@ -46,6 +46,8 @@ export interface SvgMark {
   readonly mark: PlacedMark;
   readonly x: number;
   readonly y: number;
+  /** False for a mark beyond the edge of the drawing. The keyboard focus must not go to it, as nobody would see it. */
+  readonly isSeen: boolean;
   /** The lines of the site's name. */
   readonly lines: readonly string[];
   readonly localLines: readonly string[];
@@ -161,12 +163,30 @@ export function svgScene(
   };
 }
 
-/** The marks of a scene, with the displacements that the live map uses at this zoom. */
-export function svgMarks(scene: Scene, extent: MapExtent, zoom: number): readonly SvgMark[] {
-  return placedMarks(scene, zoom).map((mark) => ({
-    mark,
-    ...sharesOfExtent(mark.lng, mark.lat, extent),
-    lines: labelLinesOf(mark.label),
-    localLines: labelLinesOf(mark.localLabel),
-  }));
+/** How far beyond the edge of the drawing a mark still reaches into it with its symbols, as a share of the drawing. */
+const MARGIN_FOR_SYMBOLS = 0.05;
+
+/**
+ * The marks of a scene, with the displacements that the live map uses at this zoom.
+ * @param drawing The extent, and the margins around it that the screen shows too.
+ */
+export function svgMarks(
+  scene: Scene,
+  extent: MapExtent,
+  zoom: number,
+  drawing: MapExtent,
+): readonly SvgMark[] {
+  const isInside = (share: number): boolean =>
+    share > -MARGIN_FOR_SYMBOLS && share < 1 + MARGIN_FOR_SYMBOLS;
+  return placedMarks(scene, zoom).map((mark) => {
+    const { lng, lat, label, localLabel } = mark;
+    const inDrawing = sharesOfExtent(lng, lat, drawing);
+    return {
+      mark,
+      ...sharesOfExtent(lng, lat, extent),
+      isSeen: isInside(inDrawing.x) && isInside(inDrawing.y),
+      lines: labelLinesOf(label),
+      localLines: labelLinesOf(localLabel),
+    };
+  });
 }

@@ -7,6 +7,7 @@ const NOTICE_TEXTS: Record<Notice['kind'], (ids: readonly string[]) => string> =
   'unknown-actors': (ids) => `This map has no layer for “${ids.join('”, “')}”.`,
   'unknown-attributions': (ids) => `There is no attribution “${ids.join('”, “')}”.`,
   'unknown-part': (ids) => `This list has no part “${ids.join('”, “')}”.`,
+  'unreadable-dates': (ids) => `“${ids.join('”, “')}” is no date like 2021-06-27, and is ignored.`,
   'period-swapped': (ids) =>
     `The period ${ids.join(' to ')} ends before it begins. Its dates have been swapped.`,
 };

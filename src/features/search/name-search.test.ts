@@ -6,6 +6,11 @@ const find = makeNameSearch([
   { id: 'asad', names: ['al-Asad guards'] },
   { id: 'police', names: ['Police, Fallūjah'] },
   { id: 'nameless', names: [] },
+  { id: 'kamal', names: ['Abu Kamal crossing', 'أبو كمال'] },
+  { id: 'zor', names: ['Deir ez-Zor'] },
+  { id: 'slaves', names: ['عبد الله'] },
+  { id: 't4', names: ['T4 airbase'] },
+  { id: 'ranya', names: ['ڕانیە'] },
 ]);
 
 test.each([
@@ -17,6 +22,14 @@ test.each([
   ['polise', ['police']],
   ['p', ['hashd', 'police']],
   ['popular police', []],
+  ['abukamal', ['kamal']],
+  ['ابوكمال', ['kamal']],
+  ['deirezzor', ['zor']],
+  ['عبدالله', ['slaves']],
+  ['T-4', ['t4']],
+  ['T-4 airbase', ['t4']],
+  ['رانيه', ['ranya']],
+  ['crossingdeir', []],
   ['', []],
   ['!', []],
 ])('"%s" finds %j', (query, found) => {

@@ -1,4 +1,13 @@
-import { indexedWords, matchesTerm, nearlyMatchesTerm, queryTerms } from './words-of-text';
+import {
+  foldText,
+  indexedWords,
+  joinedNeighbours,
+  joinedQueryTerms,
+  matchesTerm,
+  nearlyMatchesTerm,
+  queryTerms,
+  type QueryTerm,
+} from './words-of-text';
 
 /** An item that a search finds by its names. */
 export interface NamedItem {
@@ -14,15 +23,27 @@ export interface NamedItem {
 export function makeNameSearch(
   items: readonly NamedItem[],
 ): (query: string) => ReadonlySet<string> {
-  const indexed = items.map(({ id, names }) => ({ id, words: names.flatMap(indexedWords) }));
+  const indexed = items.map(({ id, names }) => ({
+    id,
+    words: names.flatMap(indexedWords),
+    joinedWords: names.flatMap((name) => joinedNeighbours(foldText(name))).map(({ word }) => word),
+  }));
   return (query) => {
     const terms = queryTerms(query);
     if (terms.length === 0) return new Set();
-    const foundBy = (matches: typeof matchesTerm): readonly string[] =>
-      indexed
-        .filter(({ words }) => terms.every((term) => words.some((word) => matches(word, term))))
-        .map(({ id }) => id);
-    const found = foundBy(matchesTerm);
-    return new Set(found.length > 0 ? found : foundBy(nearlyMatchesTerm));
+    const idsWhere =
+      (matches: (item: (typeof indexed)[number], term: QueryTerm) => boolean) =>
+      (wanted: readonly QueryTerm[]): readonly string[] =>
+        indexed.filter((item) => wanted.every((term) => matches(item, term))).map(({ id }) => id);
+    const exactly = idsWhere(({ words }, term) => words.some((word) => matchesTerm(word, term)));
+    const nearly = idsWhere(
+      ({ words, joinedWords }, term) =>
+        words.some((word) => nearlyMatchesTerm(word, term)) ||
+        joinedWords.some((word) => matchesTerm(word, term)),
+    );
+    const found = exactly(terms);
+    if (found.length > 0) return new Set(found);
+    const joined = exactly(joinedQueryTerms(query) ?? terms);
+    return new Set(joined.length > 0 ? joined : nearly(terms));
   };
 }

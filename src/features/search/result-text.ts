@@ -4,6 +4,8 @@ import { textInLanguage, type TextInLanguage } from '../../claims/text';
 import type { SearchEntry } from './search-index';
 import {
   foldCharacter,
+  foldText,
+  joinedNeighbours,
   matchedPart,
   matchesTerm,
   nearlyMatchesTerm,
@@ -144,7 +146,8 @@ function termsFoundIn(
   terms: readonly QueryTerm[],
   areNear: boolean,
 ): readonly QueryTerm[] {
-  const words = indexedWords(text);
+  const joined = areNear ? joinedNeighbours(foldText(text)).map(({ word }) => word) : [];
+  const words = [...indexedWords(text), ...joined];
   const matches = matcherFor(areNear);
   return terms.filter((term) => words.some((word) => matches(word, term)));
 }
@@ -216,8 +219,13 @@ function matchingRanges(
   const words = wordsOfFoldedText(foldedText);
   const matches = matcherFor(areNear);
   const termOf = (word: string): QueryTerm | undefined => terms.find((one) => matches(word, one));
-  // Words joined by hyphens can match a term that none of the words matches alone.
-  const compounds = compoundsOfFoldedText(foldedText).filter(
+  // Words that the query joins can match a term that none of the words matches alone.
+  const joined = areNear
+    ? joinedNeighbours(foldedText).filter(({ word }) =>
+        terms.some((term) => matchesTerm(word, term)),
+      )
+    : compoundsOfFoldedText(foldedText);
+  const compounds = joined.filter(
     ({ start, end }) =>
       !words.some((part) => part.start >= start && part.end <= end && termOf(part.word)),
   );

@@ -5,7 +5,11 @@ import { allWordingsOf } from '../../claims/text';
 import SearchableMap from 'minisearch/SearchableMap';
 import {
   findableForms,
+  foldText,
   indexedWords,
+  joinedNeighbours,
+  joinedQueryTerms,
+  matchesTerm,
   nearlyMatchesTerm,
   queryTerms,
   type QueryTerm,
@@ -100,6 +104,8 @@ interface SearchIndex {
    * computed only once.
    */
   readonly codedEntryListsByWord: Map<string, readonly CodedEntryIndexes[]>;
+  /** Key: neighbouring words of a name, written as one. Value: the entries that have them in a name. */
+  readonly codedEntriesByJoinedWords: Map<string, CodedEntryIndexes>;
   /** The number of entries indexed so far. */
   indexedCount: number;
 }
@@ -109,6 +115,7 @@ const searchIndexOf = computeOncePer((dataset: Dataset): SearchIndex => ({
   entries: allSearchEntries(dataset),
   codedEntriesByWordForm: new SearchableMap(),
   codedEntryListsByWord: new Map(),
+  codedEntriesByJoinedWords: new Map(),
   indexedCount: 0,
 }));
 
@@ -134,13 +141,28 @@ function addTextToIndex(index: SearchIndex, text: string, code: number): void {
   }
 }
 
+function addJoinedWordsToIndex(
+  { codedEntriesByJoinedWords }: SearchIndex,
+  name: string,
+  code: number,
+): void {
+  for (const { word } of joinedNeighbours(foldText(name))) {
+    const list = codedEntriesByJoinedWords.get(word);
+    if (list === undefined) codedEntriesByJoinedWords.set(word, [code]);
+    else list.push(code);
+  }
+}
+
 /** Adds the next `count` entries to the index. */
 function indexEntries(dataset: Dataset, index: SearchIndex, count: number): void {
   const end = Math.min(index.indexedCount + count, index.entries.length);
   for (const entry of index.entries.slice(index.indexedCount, end)) {
     const { names, otherTexts } = searchableTextsOf(dataset, entry);
     for (const text of otherTexts) addTextToIndex(index, text, index.indexedCount * 2);
-    for (const text of names) addTextToIndex(index, text, index.indexedCount * 2 + 1);
+    for (const text of names) {
+      addTextToIndex(index, text, index.indexedCount * 2 + 1);
+      addJoinedWordsToIndex(index, text, index.indexedCount * 2 + 1);
+    }
     index.indexedCount += 1;
   }
 }
@@ -207,14 +229,20 @@ function scoresForTerm(
   return scores;
 }
 
-/** The scores of all entries that contain a term only inside of a word, or in a near spelling. */
+/**
+ * The scores of all entries that contain a term only inside of a word, in a near spelling, or as neighbouring words of a
+ * name.
+ */
 function nearScoresForTerm(
-  { entries, codedEntryListsByWord }: SearchIndex,
+  { entries, codedEntryListsByWord, codedEntriesByJoinedWords }: SearchIndex,
   term: QueryTerm,
 ): Uint8Array {
   const scores = new Uint8Array(entries.length);
   for (const [word, [codes = []]] of codedEntryListsByWord) {
     if (nearlyMatchesTerm(word, term)) raiseScores(scores, codes, PREFIX_SCORE);
+  }
+  for (const [word, codes] of codedEntriesByJoinedWords) {
+    if (matchesTerm(word, term)) raiseScores(scores, codes, PREFIX_SCORE);
   }
   return scores;
 }
@@ -246,14 +274,17 @@ export function findEntries(dataset: Dataset, query: string): SearchFindings {
   indexEntries(dataset, index, index.entries.length);
   const entriesBy = (
     scoresOf: (index: SearchIndex, term: QueryTerm) => Uint8Array,
+    wanted = terms,
   ): readonly SearchEntry[] => {
-    const [first, ...others] = terms.map((term) => scoresOf(index, term));
+    const [first, ...others] = wanted.map((term) => scoresOf(index, term));
     const scores = lowestScores(first ?? new Uint8Array(), others);
     return SCORES_FROM_BEST.flatMap((score) =>
       index.entries.filter((_, at) => scores[at] === score),
     );
   };
-  const entries = entriesBy(scoresForTerm);
+  const written = entriesBy(scoresForTerm);
+  const joinedTerms = written.length > 0 ? null : joinedQueryTerms(query);
+  const entries = joinedTerms === null ? written : entriesBy(scoresForTerm, joinedTerms);
   return entries.length > 0
     ? { entries, areNear: false }
     : { entries: entriesBy(nearScoresForTerm), areNear: true };

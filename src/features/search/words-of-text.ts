@@ -8,6 +8,22 @@ const LETTER_REPLACEMENTS: ReadonlyMap<string, string> = new Map([
   ['ة', 'ه'],
   ['ک', 'ك'],
   ['ٱ', 'ا'],
+  // Kurdish, Pashto and Urdu letters, which keyboards for Arabic and Persian do not have.
+  ['ې', 'ي'],
+  ['ۍ', 'ي'],
+  ['ێ', 'ي'],
+  ['ے', 'ي'],
+  ['ە', 'ه'],
+  ['ہ', 'ه'],
+  ['ھ', 'ه'],
+  ['ۆ', 'و'],
+  ['ڕ', 'ر'],
+  ['ړ', 'ر'],
+  ['ڵ', 'ل'],
+  ['ټ', 'ت'],
+  ['ډ', 'د'],
+  ['ڼ', 'ن'],
+  ['ڪ', 'ك'],
   ['ø', 'o'],
   ['ł', 'l'],
   ['đ', 'd'],
@@ -120,6 +136,26 @@ export function indexedWords(text: string): readonly string[] {
   return [...foldedWords(text), ...compounds];
 }
 
+/** Largest number of neighbouring words that a reader may write as one, as in "Deirezzor" for "Deir ez-Zor". */
+const JOINED_WORDS_MAX = 3;
+const SPACES_OR_HYPHENS = /^[\s\u00A0\-\u2010\u2011]*$/u;
+
+/** Neighbouring words of a folded text as one word, because readers also write "Abukamal" and "عبدالله". */
+export function joinedNeighbours(text: string): readonly WordRange[] {
+  const words = wordsOfFoldedText(text);
+  return words.flatMap((first, at) => {
+    const joined: WordRange[] = [];
+    let last = first;
+    for (const next of words.slice(at + 1, at + JOINED_WORDS_MAX)) {
+      if (!SPACES_OR_HYPHENS.test(text.slice(last.end, next.start))) break;
+      const word = (joined.at(-1)?.word ?? first.word) + next.word;
+      joined.push({ word, start: first.start, end: next.end });
+      last = next;
+    }
+    return joined;
+  });
+}
+
 /** A folded word with and without the Arabic article, so that a search for one of these forms finds both. */
 export function wordForms(word: string): readonly string[] {
   const bare = word.replace(ARABIC_ARTICLE, '');
@@ -137,6 +173,12 @@ export type QueryTerm = readonly string[];
 export function queryTerms(query: string): readonly QueryTerm[] {
   const words = new Set(foldedWords(query.slice(0, QUERY_LENGTH_MAX)));
   return [...words].slice(0, TERMS_MAX).map(wordForms);
+}
+
+/** Like `queryTerms`, but hyphens join words: a reader may write "F-16" for "F16". Null if the query has no hyphen. */
+export function joinedQueryTerms(query: string): readonly QueryTerm[] | null {
+  const joined = query.replaceAll(/(?<=[\p{L}\p{N}])[-\u2010\u2011](?=[\p{L}\p{N}])/gu, '');
+  return joined === query ? null : queryTerms(joined);
 }
 
 /** A character of a script without spaces between words. */

@@ -262,6 +262,13 @@ describe('the path and hash of an address', () => {
     ['?hide=army#nothing', [{ kind: 'unknown-claim', ids: ['nothing'] }]],
     ['?hide=army#event-nothing', [{ kind: 'unknown-claim', ids: ['event-nothing'] }]],
     ['?hide=army#nothing&x', [{ kind: 'unknown-claim', ids: ['nothing'] }]],
+    ['?hide=army&from=2021-13-45', [{ kind: 'unreadable-dates', ids: ['2021-13-45'] }]],
+    [
+      '?hide=army&from=27.6.2021&to=2021-02-30',
+      [{ kind: 'unreadable-dates', ids: ['27.6.2021', '2021-02-30'] }],
+    ],
+    // Other sites add this to the addresses that they link.
+    ['?hide=army&from=timeline', []],
     [
       'site/nowhere/?hide=army,nobody#nothing',
       [

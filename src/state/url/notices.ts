@@ -7,6 +7,8 @@ export interface Notice {
     | 'unknown-attributions'
     /** The list has no part with this number. */
     | 'unknown-part'
+    /** An end of the period looks like a date, and is none. The map shows the other filters only. */
+    | 'unreadable-dates'
     /** The period ended before it began, so its ends were swapped. */
     | 'period-swapped';
   /** The unknown ids, or the two dates of the period, as they are in the address. */

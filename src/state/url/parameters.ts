@@ -5,7 +5,7 @@ import { computeOncePerLens, isAttribution, type Lens } from '../../select/filte
 import { orderedPeriod } from '../../select/period';
 import { clampedCamera, cleanSearchText, type ViewState } from '../view-state';
 import { actorTogglesText, readActorToggles, writeActorToggles } from './actor-toggles';
-import type { Notice } from './notices';
+import { shortenedIds, type Notice } from './notices';
 
 type ValueByParameter = ReadonlyMap<string, string>;
 
@@ -143,8 +143,19 @@ function readPeriod(query: ValueByParameter): ParsedParameter {
     to: readDate(query, 'to'),
   });
   const ids = [query.get('from') ?? '', query.get('to') ?? ''];
-  return makeParsedParameter(period, isSwapped ? [{ kind: 'period-swapped', ids }] : []);
+  if (isSwapped) return makeParsedParameter(period, [{ kind: 'period-swapped', ids }]);
+  const unreadable = ['from', 'to']
+    .filter((name) => readDate(query, name) === null)
+    .map((name) => query.get(name) ?? '')
+    .filter((text) => MEANT_AS_DATE.test(text));
+  return makeParsedParameter(
+    period,
+    unreadable.length > 0 ? [{ kind: 'unreadable-dates', ids: shortenedIds(unreadable) }] : [],
+  );
 }
+
+/** Matches what a person may have meant as a date. Other sites add `from=timeline` to the addresses that they link. */
+const MEANT_AS_DATE = /^[-+\s]?\d/;
 
 /** Reads one EDTF date; null if the value is not EDTF, or is an interval. */
 function readDate(query: ValueByParameter, name: string): EdtfText | null {
