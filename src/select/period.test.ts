@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { arbitraryDate, arbitraryEventDate } from '../../tests/support/arbitrary-dates';
-import { orderedPeriod, inPeriod, type InPeriod, type Period } from './period';
+import { isDateInPeriod } from '../../tests/support/plain-site-views';
+import { orderedPeriod, type InPeriod, type Period } from './period';
 import { uncertainDateRange } from '../claims/edtf/uncertain-date-range';
 
 const periodOf = (text: string): Period => {
@@ -49,7 +50,7 @@ test.each<[date: string, period: string, expected: InPeriod]>([
   ['2021-03-31', '2021-04~ to ', 'inside'],
   ['2021-05-31', ' to 2021-04~', 'inside'],
 ])('%s is, for the period %s, %s', (date, period, expected) => {
-  expect(inPeriod(date, periodOf(period))).toBe(expected);
+  expect(isDateInPeriod(date, periodOf(period))).toBe(expected);
 });
 
 test.each([
@@ -73,7 +74,7 @@ describe('laws', () => {
   it('every date is inside a period without ends', () => {
     fc.assert(
       fc.property(arbitraryEventDate, (date) => {
-        expect(inPeriod(date, { from: null, to: null })).toBe('inside');
+        expect(isDateInPeriod(date, { from: null, to: null })).toBe('inside');
       }),
     );
   });
@@ -86,7 +87,7 @@ describe('laws', () => {
           period.from === null ? -Infinity : uncertainDateRange(period.from).widestRange.from;
         const to = period.to === null ? Infinity : uncertainDateRange(period.to).widestRange.to;
         const overlaps = widestRange.from <= to && from <= widestRange.to;
-        expect(inPeriod(date, period) === 'outside').toBe(!overlaps);
+        expect(isDateInPeriod(date, period) === 'outside').toBe(!overlaps);
       }),
     );
   });
@@ -99,7 +100,7 @@ describe('laws', () => {
           from: without.from ? null : period.from,
           to: without.to ? null : period.to,
         };
-        const [before, after] = [inPeriod(date, period), inPeriod(date, widened)];
+        const [before, after] = [isDateInPeriod(date, period), isDateInPeriod(date, widened)];
         expect(rank[after]).toBeGreaterThanOrEqual(rank[before]);
       }),
     );
@@ -110,8 +111,8 @@ describe('laws', () => {
       fc.property(arbitraryEventDate, arbitraryDate, arbitraryDate, (date, one, other) => {
         const { from, to } = orderedPeriod({ from: one, to: other }).period;
         const earlier = fromOf(one) < fromOf(other) ? one : other;
-        const before = rank[inPeriod(date, { from, to })];
-        expect(rank[inPeriod(date, { from: earlier, to })]).toBeGreaterThanOrEqual(before);
+        const before = rank[isDateInPeriod(date, { from, to })];
+        expect(rank[isDateInPeriod(date, { from: earlier, to })]).toBeGreaterThanOrEqual(before);
       }),
     );
   });
@@ -119,9 +120,9 @@ describe('laws', () => {
   it('marking a date as uncertain makes nothing more certain', () => {
     fc.assert(
       fc.property(arbitraryDate, arbitraryPeriod, (date, period) => {
-        const exact = inPeriod(date.replace(/[~?%]$/, ''), period);
-        if (inPeriod(date, period) === 'inside') expect(exact).toBe('inside');
-        if (exact !== 'outside') expect(inPeriod(date, period)).not.toBe('outside');
+        const exact = isDateInPeriod(date.replace(/[~?%]$/, ''), period);
+        if (isDateInPeriod(date, period) === 'inside') expect(exact).toBe('inside');
+        if (exact !== 'outside') expect(isDateInPeriod(date, period)).not.toBe('outside');
       }),
     );
   });

@@ -8,7 +8,7 @@ import { accountsAtSite } from '../select/accounts';
 import { shownClaimsOf, deriveView, type DerivedView } from '../select/derive';
 import { passesClaimFilter, canHideSingleClaims, NO_FILTER } from '../select/filter';
 import { actorToggleIds } from '../select/actor-groups';
-import { inPeriod } from '../select/period';
+import { isDateInPeriod } from '../../tests/support/plain-site-views';
 import { OVERVIEW, type ViewState } from './view-state';
 import { toggleActor } from './transitions';
 
@@ -42,7 +42,7 @@ describe('in any view', () => {
         for (const { event, heardClaims, isMaybeInPeriod } of deriveView(dataset, view)
           .shownEvents) {
           if (canHideSingleClaims(view)) expect(heardClaims.some(saysEventHappened)).toBe(true);
-          const whetherInPeriod = inPeriod(event.event_date, view);
+          const whetherInPeriod = isDateInPeriod(event.event_date, view);
           expect(whetherInPeriod).toBe(isMaybeInPeriod ? 'maybe' : 'inside');
         }
       }),

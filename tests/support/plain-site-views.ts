@@ -21,7 +21,7 @@ import {
   hedgesOfAlwaysHedgedActors,
   NO_HEDGES,
 } from '../../src/select/hedged-actors';
-import { daysOfPeriod, type Period } from '../../src/select/period';
+import { daysOfPeriod, inPeriod, type InPeriod, type Period } from '../../src/select/period';
 import type { SiteView } from '../../src/select/site-view';
 import { timeRankByEvent } from '../../src/select/time-order';
 
@@ -35,16 +35,10 @@ export function plainSiteViews(dataset: Dataset, filter: Filter): readonly SiteV
   return dataset.sites.map((site) => plainSiteView(dataset, site, filter, rules));
 }
 
-/** `inside`: all days that the date could mean are in the period. `maybe`: only some of them are. `outside`: none is. */
-type InPeriod = 'inside' | 'maybe' | 'outside';
-
 /** Whether a date is in the period. A text that is not EDTF is `maybe`, or `inside` if the period is open on both sides. */
-export function inPeriod(date: EdtfText, period: Period): InPeriod {
-  if (period.from === null && period.to === null) return 'inside';
-  const { from, to } = daysOfPeriod(period);
-  const { widestRange } = uncertainDateRange(date);
-  if (widestRange.to < from || widestRange.from > to) return 'outside';
-  return widestRange.from >= from && widestRange.to <= to ? 'inside' : 'maybe';
+export function isDateInPeriod(date: EdtfText, period: Period): InPeriod {
+  const { from, to } = uncertainDateRange(date).widestRange;
+  return inPeriod(from, to, daysOfPeriod(period));
 }
 
 type EventState = 'shown' | 'not-asserted' | 'filtered';
@@ -80,7 +74,7 @@ function openRules(dataset: Dataset, filter: Filter): Rules {
   const { lens, hiddenToggleIds, from, to } = filter;
   const isOn = (toggle: string): boolean => !hiddenToggleIds.has(toggle);
   const eventState = (event: Event): EventState => {
-    if (inPeriod(event.event_date, filter) === 'outside') return 'filtered';
+    if (isDateInPeriod(event.event_date, filter) === 'outside') return 'filtered';
     if (lens === 'actor' && !togglesOf(dataset, event, filter).some(isOn)) return 'filtered';
     const isAsserted =
       !canHideSingleClaims(filter) || heardClaimsOf(dataset, event, filter).some(saysEventHappened);
@@ -151,7 +145,7 @@ function plainEventView(dataset: Dataset, event: Event, filter: Filter): EventVi
     shownToggleIds: togglesOf(dataset, event, filter).filter(
       (toggle) => !filter.hiddenToggleIds.has(toggle),
     ),
-    isMaybeInPeriod: inPeriod(event.event_date, filter) === 'maybe',
+    isMaybeInPeriod: isDateInPeriod(event.event_date, filter) === 'maybe',
     isEveryClaimHeard: heardClaims.length === all.length,
   };
 }

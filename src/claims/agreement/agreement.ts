@@ -119,10 +119,7 @@ export function canAccountsDiffer(dataset: Dataset, claims: readonly Claim[]): b
  * The given claims, and all other claims that can change their agreement. Some are linked by `confirms`, `disputes` or
  * `contrasts`. Others are counts at an event that contains an event of the claims, or is part of one.
  */
-function claimsThatAffectAgreement(
-  dataset: Dataset,
-  claims: readonly Claim[],
-): readonly Claim[] {
+function claimsThatAffectAgreement(dataset: Dataset, claims: readonly Claim[]): readonly Claim[] {
   const linked = claims.flatMap((claim) => [
     ...linkedClaims(dataset, claim, 'confirms'),
     ...linkedClaims(dataset, claim, 'disputes'),

@@ -1,6 +1,6 @@
 import { ATTRIBUTIONS } from '../../claims/model';
 import { canHideSingleClaims, type Filter } from '../filter';
-import { daysOfPeriod } from '../period';
+import { daysOfPeriod, inPeriod } from '../period';
 import type { FilterColumns } from './claim-table';
 
 /**
@@ -134,9 +134,9 @@ function eventFiller(rows: FilteredRows): (event: number) => boolean {
 
   return (event) => {
     const isShown = hasShownToggle(event);
-    const [first, last] = [firstDayOfEvent[event] ?? 0, lastDayOfEvent[event] ?? 0];
-    if (last < period.from || first > period.to) return isShown;
-    if (first < period.from || last > period.to) rows.isEventMaybeInPeriod[event] = 1;
+    const where = inPeriod(firstDayOfEvent[event] ?? 0, lastDayOfEvent[event] ?? 0, period);
+    if (where === 'outside') return isShown;
+    if (where === 'maybe') rows.isEventMaybeInPeriod[event] = 1;
     if (isShown) eventStates[event] = isAsserted(event) ? SHOWN : NOT_ASSERTED;
     return isShown;
   };
