@@ -18,6 +18,7 @@ describe('a name that is shown', () => {
     ['\u200EHoms\u061C', '\u200EHoms\u061C'],
     [pile(8), pile(8)],
     [`${pile(30)}b`, `${pile(8)}b`],
+    [`${pile(7)}\u202E${'\u0301'.repeat(2)}b`, `${pile(8)}b`],
     ['יְרוּשָׁלַ֖͏ִם', 'יְרוּשָׁלַ֖͏ִם'],
   ])('of %j is %j', (name, shown) => {
     expect(showableName(name)).toBe(shown);
