@@ -62,6 +62,24 @@ test.describe('without a script', () => {
     expect(claims.toSorted()).toEqual(ids.map(({ id }) => id).toSorted());
   });
 
+  test('a later part has no map of its own, and leads to the map of the first part', async ({
+    page,
+    baseURL,
+  }) => {
+    const map = page.locator('.static-map');
+    for (const [later, first] of [
+      ['site/town/3/', 'site/town/'],
+      ['sites/2/', ''],
+    ] as const) {
+      await page.goto(`./${later}`);
+      await expect(map).toHaveCount(0);
+      await expect(page.locator('.key')).toBeHidden();
+      await page.getByRole('link', { name: 'The map is on the first page of this list' }).click();
+      expect(addressOf(page, baseURL)).toBe(first);
+      await expect(map).toBeVisible();
+    }
+  });
+
   test('the sites are read to their end', async ({ page }) => {
     await page.goto('./');
     await expect(part(page)).toHaveText(/Sites 1 to 50 of 52.*Part 1 of 2\./s);

@@ -172,11 +172,11 @@ for (const { what, faults, make } of WANTS) {
         await page.goto('./site/western-iraq/');
         await simpleMapStands(page, 'Western Iraq');
         const { used, missing } = await page.evaluate(() => {
-          const uses = [...document.querySelectorAll('[fill^=url], [clip-path^=url]')].filter(
-            (one) => one.checkVisibility(),
-          );
+          const uses = [
+            ...document.querySelectorAll('[fill^=url], [clip-path^=url], use[href^="#"]'),
+          ].filter((one) => one.checkVisibility());
           const ids = uses.flatMap((one) =>
-            ['fill', 'clip-path'].flatMap(
+            ['fill', 'clip-path', 'href'].flatMap(
               (name) => /#([^)]+)/.exec(one.getAttribute(name) ?? '')?.[1] ?? [],
             ),
           );

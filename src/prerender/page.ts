@@ -19,14 +19,17 @@ import { hasClusters, isDrawable, sceneOf, type Scene } from '../cartography/sce
 import { svgMarks, svgScene } from '../cartography/svg/svg-scene';
 import {
   DRAWINGS,
-  DRAWINGS_OF_MANY_SITES,
+  plansOfManySites,
   plansOfPage,
   type Drawing,
   type ScreenPlan,
 } from './screen-plans';
 import PrintSources from './PrintSources.svelte';
+import { withShortTags } from './short-tags';
 import { homeFrom, pathOfPage, type WrittenPage } from './written-pages';
-import { sharedWordsIn } from '../i18n/words';
+import { sharedWordsIn, type SharedWords } from '../i18n/words';
+import { pageWords } from '../features/page-head/words';
+import { escapeHtml } from '../ui/html-text';
 
 /** The address bar of a prerendered page. Its links are relative. */
 function relativeAddressBar(page: WrittenPage): AddressBar {
@@ -112,14 +115,13 @@ function renderSvgMap(explorer: Explorer, site: Site | null, basemap: StaticBase
     basemap,
     apartIds: new Set(site === null ? [] : [site.id]),
   };
-  const plans = plansOfPage({
+  const plans = (hasClusters(scene) ? plansOfManySites : plansOfPage)({
     isOverview: site === null,
     hasLineOnMap: dataset.sites.some((one) => !isDrawable(one)),
   });
   const sizes = Object.values(plans).flatMap((plansOfSize) =>
     plansOfSize.map((plan) => shownSize(plan, extent)),
   );
-  const names = hasClusters(scene) ? DRAWINGS_OF_MANY_SITES : DRAWINGS;
   const largest = Math.max(...sizes.map(({ pixels }) => pixels));
   const shapes = drawnPartOf(dataset, scene, {
     zoom: zoomOfExtent(extent, largest),
@@ -131,9 +133,10 @@ function renderSvgMap(explorer: Explorer, site: Site | null, basemap: StaticBase
     scene: svgScene(shapes, extent),
     scale: scaleOf(extent, MAX_SCALE_SHARE),
     distanceInWords: sharedWordsIn([dataset.language]).distance,
-    drawings: names
-      .filter((name) => plans[name].length > 0)
-      .map((name) => makeDrawing(name, plans[name], drawn)),
+    drawings: DRAWINGS.flatMap((name) => {
+      const { [name]: screens = [] } = plans;
+      return screens.length === 0 ? [] : [makeDrawing(name, screens, drawn)];
+    }),
     chosenSiteId: site?.id ?? null,
     siteHref: (id: string) => explorer.hrefOfSite(id),
     nameOfMark: makeMarkNames(
@@ -143,14 +146,18 @@ function renderSvgMap(explorer: Explorer, site: Site | null, basemap: StaticBase
       dataset.language,
     ),
   };
-  return withoutComments(render(SvgMap, { props }).body);
+  return withShortTags(withoutComments(render(SvgMap, { props }).body));
 }
 
 /** Renders the key to the signs. Its `idPrefix` makes its ids different from those of the SVG map. */
 function renderSigns(dataset: Dataset): string {
   const props = { dataset, words: sharedWordsIn([dataset.language]) };
-  return withoutComments(render(Signs, { props, idPrefix: 'key' }).body);
+  return withShortTags(withoutComments(render(Signs, { props, idPrefix: 'key' }).body));
 }
+
+/** The link to the page with the SVG map. Only `no-script.css` shows it, because a script draws the map on any page. */
+const linkToMap = (href: string, words: SharedWords): string =>
+  `<p class="map-elsewhere" hidden><a href="${href}">${escapeHtml(pageWords(words).mapOnFirstPage)}</a></p>`;
 
 /**
  * Removes Svelte's comments, which are a tenth of the HTML. Only hydration needs them, and the SVG map, the key and the
@@ -181,14 +188,13 @@ export interface PrerenderInput {
 }
 
 /**
- * Renders a page as HTML.
- * @param drawnMaps The SVG maps of earlier parts of the page. The maps differ only in their relative links.
+ * Renders a page as HTML. Only the first page of a list has the SVG map and the key. Its later pages lead to it: they
+ * show the same neighbourhood, and a town can have more than a hundred.
  */
 export async function prerenderPage(
   dataset: Dataset,
   writtenPage: WrittenPage,
   { basemap, siteBasemap, pageUrl }: PrerenderInput,
-  drawnMaps: Map<string, string>,
 ): Promise<PrerenderedPage> {
   const { site } = writtenPage;
   const pages = new PanelRoutes();
@@ -209,13 +215,13 @@ export async function prerenderPage(
   const page = render(App, { props }).body;
   if (page.match(PLACEHOLDERS)?.length !== 2)
     throw new Error('the page has no place for its map or its key');
-  const home = address.absolute('');
-  const svgMap = drawnMaps.get(home) ?? renderSvgMap(explorer, site, basemap);
-  drawnMaps.set(home, svgMap);
-  const contents: Readonly<Record<string, string>> = {
-    'first-map': svgMap,
-    'written-signs': renderSigns(dataset),
-  };
+  const contents: Readonly<Record<string, string>> =
+    writtenPage.part === 1
+      ? {
+          'first-map': renderSvgMap(explorer, site, basemap),
+          'written-signs': renderSigns(dataset),
+        }
+      : { 'first-map': linkToMap(address.absolute(pathOfPage({ site, part: 1 })), words) };
   return {
     appHtml: page.replace(
       PLACEHOLDERS,

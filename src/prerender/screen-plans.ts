@@ -136,12 +136,6 @@ const PAPER: ScreenPlan = {
 /** The drawings of a page. Each is for a range of screens (`svg-map.css`) or for paper. */
 export const DRAWINGS = ['wide', 'large', 'narrow', 'low', 'small', 'paper'] as const;
 export type Drawing = (typeof DRAWINGS)[number];
-/** The drawings of a map with many sites. All drawings would make its pages larger by half. */
-export const DRAWINGS_OF_MANY_SITES = [
-  'wide',
-  'narrow',
-  'paper',
-] as const satisfies readonly Drawing[];
 
 const WIDE: readonly Screen[] = [
   [1280, 800],
@@ -194,3 +188,14 @@ export const plansOfPage = (
   small: [...SMALL.map((screen) => sheetPlan(screen, page)), ...SMALL.map(columnPlan)],
   paper: [PAPER],
 });
+
+/**
+ * The screens that show each drawing of a map with many sites. It has only two, because all would double the bytes of
+ * its pages. The narrow one is for paper too, which shows the extent at nearly the same size.
+ */
+export function plansOfManySites(
+  page: PlannedPage,
+): Readonly<Partial<Record<Drawing, readonly ScreenPlan[]>>> {
+  const { wide, large, narrow, paper } = plansOfPage(page);
+  return { wide: [...wide, ...large], narrow: [...narrow, ...paper] };
+}

@@ -1,5 +1,6 @@
 import type { Dataset, Locator, Source } from '../claims/model';
 import { isWebAddress } from '../claims/text';
+import { computeOncePer } from '../claims/once-per';
 import type { DerivedView } from './derive';
 
 /**
@@ -31,9 +32,13 @@ export function shownSourcesOf(
 }
 
 /** The number of a source in printed references: its position in the file, from 1. All pages use the same number. */
-export function referenceNumber({ sourceById }: Dataset, { id }: Source): number {
-  return [...sourceById.keys()].indexOf(id) + 1;
-}
+export const referenceNumber = (dataset: Dataset, { id }: Source): number =>
+  referenceNumbers(dataset).get(id) ?? 0;
+
+const referenceNumbers = computeOncePer(
+  ({ sourceById }: Dataset): ReadonlyMap<string, number> =>
+    new Map(Array.from(sourceById.keys(), (id, index) => [id, index + 1])),
+);
 
 /** The characters that start a fragment directive in a URL (URL Fragment Text Directives, WICG). */
 const FRAGMENT_DIRECTIVE_START = ':~:';

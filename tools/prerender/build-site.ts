@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { cpSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkBytes } from '../../geo/check/check-file.ts';
 import type { Dataset } from '../../src/claims/model.ts';
 import {
@@ -24,7 +23,8 @@ import { BuildMistake } from './build-mistake.ts';
 import type { MapSource } from './map-source.ts';
 import { readMapSummary } from './map-summary.ts';
 import { notesOnMap } from './map-notes.ts';
-import { makeOutputFiles, type OutputFile } from './outputs.ts';
+import { writeInto, type OutputFile } from './output-file.ts';
+import { makeOutputFiles } from './outputs.ts';
 import { MAP_FILE_PATH } from './pages/addresses.ts';
 import { MANIFEST_PATH, webManifestOf } from './pages/manifest.ts';
 import type { ReportProgress } from './progress.ts';
@@ -145,10 +145,7 @@ async function writeSite(
   if (basemap !== null) writeBasemap(basemap, folder);
   const ownArchive = basemap?.archive?.path ?? null;
   const archivePath = ownArchive ?? embeddedArchive;
-  const write = ({ path, content }: OutputFile): void => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  };
+  const write = writeInto(folder);
   await makeOutputFiles(
     {
       dataset,
@@ -159,11 +156,11 @@ async function writeSite(
         templateHtml: templateOf(shell.templateHtml, dataset, basemap, isOffline),
       },
       siteBasemap: basemap?.site ?? null,
-      resources: {
-        archivePath,
-        credits: ownArchive === null ? BASEMAP_CREDITS : (basemap?.site.credits ?? []),
-        readFont: (name) => readFile(join(programFolder, FONTS_FOLDER, `${name}.ttf`)),
-      },
+      archivePath,
+      credits: ownArchive === null ? BASEMAP_CREDITS : (basemap?.site.credits ?? []),
+      fontsFolder: join(programFolder, FONTS_FOLDER),
+      folder,
+      programFolder,
       gazetteer: readGazetteer(join(programFolder, GAZETTEER_FILE)),
       reportProgress,
     },

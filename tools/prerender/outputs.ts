@@ -1,278 +1,43 @@
-import type { Dataset, Site, Surroundings } from '../../src/claims/model.ts';
-import { mapExtentOf, type MapExtent } from '../../src/cartography/extent.ts';
-import type { SiteBasemap } from '../../src/cartography/site-basemap.ts';
-import { staticBasemapPath, type StaticBasemap } from '../../src/cartography/svg/static-basemap.ts';
-import { boundsOfSite } from '../../src/cartography/bounds.ts';
-import { sceneOf } from '../../src/cartography/scene.ts';
-import { filteredViewOf } from '../../src/select/derive.ts';
-import { NO_FILTER } from '../../src/select/filter.ts';
-import { hasListsInParts } from '../../src/select/lists/limits.ts';
-import { prerenderPage, type PrerenderedPage } from '../../src/prerender/page.ts';
-import {
-  homeFrom,
-  partCountOf,
-  pathOfPage,
-  type WrittenPage,
-} from '../../src/prerender/written-pages.ts';
-import { sharedWordsIn } from '../../src/i18n/words.ts';
-import { allowInlineStyle, fillTemplate, rewriteAddresses, setHtmlAttributes } from './template.ts';
-import { makeCard, type CardResources } from './cards/cards.ts';
+import type { Surroundings } from '../../src/claims/model.ts';
+import type { OutputFile, WriteFile } from './output-file.ts';
+import { stylesOfEveryPage } from './page-files.ts';
+import { writeAllPages } from './page-threads.ts';
+import type { PageWriterInput } from './page-writer.ts';
 import type { ReportProgress } from './progress.ts';
-import type { Shell } from '../shell/shell.ts';
-import { accentCss } from './pages/accent-css.ts';
-import { oembedPath, type SiteUrl } from '../../src/features/page-head/page-paths.ts';
-import { siteWithCard } from '../../src/features/page-head/head-tags.ts';
-import { headHtmlOf } from './pages/head.ts';
-import { escapeHtml } from '../../src/ui/html-text.ts';
-import { pageWords } from '../../src/features/page-head/words.ts';
-import { jsonLdOf, jsonLdScript } from './pages/json-ld.ts';
-import { safeJson } from './pages/json-text.ts';
 import { notFoundHtml } from './pages/not-found.ts';
-import { oembedOf } from './pages/oembed.ts';
 import { robotsTxt, sitemapFiles } from './pages/sitemap.ts';
-import { addWithoutSlashFiles, withoutSlashStylesOf } from './pages/without-slash.ts';
-import { drawStaticBasemap } from './basemap/static-basemap.ts';
-import type { Gazetteer } from './surroundings/gazetteer.ts';
-import { lookAround, SURROUNDINGS_PATH, type DrawnSite } from './surroundings/surroundings.ts';
+import { SURROUNDINGS_PATH } from './surroundings/surroundings.ts';
 
-/**
- * How far the static basemap extends beyond the overview's extent, as shares of its width and height. It extends far to
- * the right. On a wide screen, the layers card moves the small extent to the left.
- */
-const OVERVIEW_REACH = { left: 1.1, top: 0.8, right: 2.2, bottom: 1 };
-/**
- * The reach for a site without a place. Its extent is in the middle of the map, so it needs less. It suffices for
- * screens up to twice as wide as high.
- */
-const PLACELESS_SITE_REACH = { left: 0.6, top: 0.4, right: 0.6, bottom: 0.5 };
-
-/** Maximum number of unfinished cards while the next page is written. Other threads draw and compress the cards. */
-const MAX_CARDS_AHEAD = 4;
-
-interface OutputsInput {
-  readonly dataset: Dataset;
-  readonly checkedDigest: string;
-  readonly siteUrl: SiteUrl;
-  readonly shell: Pick<Shell, 'templateHtml' | 'filesByPageKind' | 'listFiles' | 'firstScriptPath'>;
-  /** The publisher's basemap for the live map; null for the embedded basemap. */
-  readonly siteBasemap: SiteBasemap | null;
-  /** The files and readers for drawing cards and basemaps. */
-  readonly resources: CardResources;
-  readonly gazetteer: Gazetteer;
+export interface OutputsInput extends PageWriterInput {
+  /** The folder into which the files are written. */
+  readonly folder: string;
+  /** The folder of the built program. */
+  readonly programFolder: string;
   readonly reportProgress: ReportProgress;
 }
-
-export interface OutputFile {
-  /** Path relative to the build's output folder. */
-  readonly path: string;
-  readonly content: string | Uint8Array;
-}
-
-/** Receives each file as soon as it is made. All pages of a large map would not fit into memory together. */
-type WriteFile = (file: OutputFile) => void;
 
 /**
  * Makes every file that depends on the map file: pages, cards, static basemaps, surroundings, oEmbed responses, a 404
  * page, robots.txt and a sitemap.
  */
-export async function makeOutputFiles(outputsInput: OutputsInput, write: WriteFile): Promise<void> {
-  // Each page needs only its own surroundings, so each page's surroundings are found when it is written.
-  const surroundings = new Map<string, Surroundings>();
-  const dataset = { ...outputsInput.dataset, surroundings };
-  const input = { ...outputsInput, dataset };
-  const { siteUrl, shell } = input;
-  const drawnSites = drawnSitesOf(dataset);
-  const cards: Promise<void>[] = [];
-  const withoutSlash = new Map<string, string>();
-  const pages = [null, ...dataset.sites];
-  for (const [index, site] of pages.entries()) {
-    const found = await lookAround(
-      dataset,
-      site === null ? null : (drawnSites.get(site.id) ?? null),
-      input.gazetteer,
-      (extent) => drawBasemapOf(input, site, extent),
-    );
-    if (Object.keys(found).length > 0) surroundings.set(site?.id ?? '', found);
-    await makePageFiles(input, site, (file) => {
-      write(file);
-      addWithoutSlashFiles(withoutSlash, file);
-    });
-    if (siteWithCard(dataset, site) === site) {
-      const card = makeCard(dataset, site, input.resources).then(({ path, pngBytes }) => {
-        write({ path, content: pngBytes });
-      });
-      // Node ends the program if a promise rejects before anything awaits it. The code below awaits all cards.
-      card.catch(() => undefined);
-      cards.push(card);
-      await cards[index - MAX_CARDS_AHEAD];
-    }
-    input.reportProgress('pages', index + 1, pages.length);
-  }
-  await Promise.all(cards);
-  for (const [path, content] of withoutSlash) write({ path, content });
-  write({
+export async function makeOutputFiles(input: OutputsInput, write: WriteFile): Promise<void> {
+  const { dataset, siteUrl, shell } = input;
+  const surroundings = await writeAllPages(input, write);
+  const inOrder = ['', ...dataset.sites.map(({ id }) => id)].flatMap(
+    (id): readonly (readonly [string, Surroundings])[] => {
+      const found = surroundings.get(id);
+      return found === undefined ? [] : [[id, found]];
+    },
+  );
+  const notFound: OutputFile = {
     path: '404.html',
     content: notFoundHtml(dataset, siteUrl, [
       ...stylesOfEveryPage(shell.templateHtml),
       ...shell.filesByPageKind.overview.styles,
     ]),
-  });
-  write({ path: SURROUNDINGS_PATH, content: JSON.stringify(Object.fromEntries(surroundings)) });
+  };
+  write(notFound);
+  write({ path: SURROUNDINGS_PATH, content: JSON.stringify(Object.fromEntries(inOrder)) });
   write({ path: 'robots.txt', content: robotsTxt(siteUrl) });
   for (const file of sitemapFiles(dataset, siteUrl)) write(file);
-}
-
-/** Each site as the map draws it without a filter. Key: site id. */
-function drawnSitesOf(dataset: Dataset): ReadonlyMap<string, DrawnSite> {
-  const view = filteredViewOf(dataset, NO_FILTER);
-  const { marks } = sceneOf(dataset, view, dataset.language);
-  const markById = new Map(marks.map((mark) => [mark.siteId, mark]));
-  return new Map(
-    view.sites.map((siteView) => [
-      siteView.site.id,
-      { siteView, mark: markById.get(siteView.site.id) },
-    ]),
-  );
-}
-
-const hasOwnExtent = (dataset: Dataset, site: Site | null): boolean =>
-  site !== null && boundsOfSite(site, dataset) !== null;
-
-/** Draws the extent that a page shows: the page of the site, or the overview if the site is null. */
-function drawBasemapOf(
-  { dataset, resources }: OutputsInput,
-  site: Site | null,
-  extent: MapExtent,
-): Promise<StaticBasemap> {
-  const siteReach = hasOwnExtent(dataset, site) ? undefined : PLACELESS_SITE_REACH;
-  const reach = site === null ? OVERVIEW_REACH : siteReach;
-  return drawStaticBasemap(resources.archivePath, extent, dataset.language, reach);
-}
-
-async function makePageFiles(
-  input: OutputsInput,
-  site: Site | null,
-  write: WriteFile,
-): Promise<void> {
-  const { dataset, siteUrl } = input;
-  const id = site?.id ?? null;
-  const basemap = await drawBasemapOf(input, site, mapExtentOf(dataset, site));
-  const drawnMaps = new Map<string, string>();
-  for (let part = 1; part <= partCountOf(dataset, site); part += 1) {
-    const page = { site, part };
-    const path = pathOfPage(page);
-    const pageUrl = siteUrl === null ? null : siteUrl + path;
-    const sharedInput = { basemap, siteBasemap: input.siteBasemap, pageUrl };
-    const rendered = await prerenderPage(dataset, page, sharedInput, drawnMaps);
-    write({ path: `${path}index.html`, content: pageHtml(input, page, rendered) });
-  }
-  const oembed = oembedOf(dataset, site, siteUrl);
-  if (hasOwnExtent(dataset, site) || site === null) write(staticBasemapFile(id, basemap));
-  if (oembed !== null) write({ path: oembedPath(id), content: safeJson(oembed) });
-}
-
-/** The static basemap as a file. The page loads it if a reader follows a link to the page and needs the SVG map. */
-function staticBasemapFile(id: string | null, basemap: StaticBasemap): OutputFile {
-  return { path: staticBasemapPath(id), content: JSON.stringify(basemap) };
-}
-
-/** The paths of the style sheets that every page has: colours, fonts and the layout. */
-const stylesOfEveryPage = (templateHtml: string): readonly string[] =>
-  Array.from(
-    templateHtml.matchAll(/<link rel="stylesheet" href="\.\/([^"]+)"/g),
-    ([, path = '']) => path,
-  );
-
-const styleSheetTag = (href: string): string => `<link rel="stylesheet" href="${href}" />`;
-
-/**
- * The sentence on a page that was opened without its slash. It is plain text, because a link would lead crawlers to a
- * missing page at the address with a slash.
- */
-const withoutSlashLine = (sentence: string): string =>
-  `<noscript><p class="without-slash" hidden>${escapeHtml(sentence)}</p></noscript>`;
-
-const fontPreloadTag = (href: string): string =>
-  `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}" />`;
-
-/**
- * The tag of the first script (`src/app/first-script.ts`). The script is asynchronous, so it does not delay the page.
- */
-const firstScriptTag = (
-  src: string,
-  mapCode: string,
-  { fullMap, unfiltered }: { readonly fullMap: string; readonly unfiltered: string },
-): string =>
-  `<script async src="${src}" data-map-code="${mapCode}" data-full-map="${escapeHtml(fullMap)}" data-unfiltered="${escapeHtml(unfiltered)}"></script>`;
-
-/** A preload link for a script. It belongs at the end of the body, so that visible content loads first. */
-const scriptPreloadTag = (href: string): string =>
-  `<link rel="modulepreload" fetchpriority="low" crossorigin href="${href}" />`;
-
-/** The publisher's settings as data for the script of the page. Empty if there are no settings. */
-function presentationTags({ presentation }: Dataset): readonly string[] {
-  return Object.keys(presentation).length === 0
-    ? []
-    : [`<script type="application/json" id="presentation">${safeJson(presentation)}</script>`];
-}
-
-function pageHtml(
-  { dataset, checkedDigest, siteUrl, shell }: OutputsInput,
-  page: WrittenPage,
-  { appHtml, printHtml }: PrerenderedPage,
-): string {
-  const { site } = page;
-  const path = pathOfPage(page);
-  const home = homeFrom(path);
-  const words = sharedWordsIn([dataset.language]);
-  const { language, direction } = words;
-  const {
-    styles: ownStyles,
-    scripts: ownScripts,
-    fonts,
-    mapCode,
-  } = shell.filesByPageKind[site === null ? 'overview' : 'site'];
-  const { listFiles } = shell;
-  const hasLists = hasListsInParts(dataset);
-  const pageStyles = new Set([...ownStyles, ...(hasLists ? listFiles.styles : [])]);
-  const scripts = new Set([...ownScripts, ...(hasLists ? listFiles.scripts : [])]);
-  const address = (file: string): string => home + file;
-  const css = accentCss(dataset);
-  const styles = [
-    ...Array.from(pageStyles, (path) => styleSheetTag(address(path))),
-    ...(css === null ? [] : [`<style>${css}</style>`]),
-    `<noscript>${styleSheetTag(address('no-script.css'))}</noscript>`,
-    ...(path === ''
-      ? []
-      : [`<noscript>${styleSheetTag(`../${withoutSlashStylesOf(path)}`)}</noscript>`]),
-    `<link rel="stylesheet" media="print" href="${address('print.css')}" />`,
-  ];
-  const tags = setHtmlAttributes(shell.templateHtml, { language, direction, checkedDigest });
-  const template = css === null ? tags : allowInlineStyle(tags, css);
-  return (
-    fillTemplate(path === '' ? template : rewriteAddresses(template, home), {
-      head: [
-        headHtmlOf(dataset, page, siteUrl),
-        ...fonts.map((path) => fontPreloadTag(address(path))),
-        firstScriptTag(address(shell.firstScriptPath), address(mapCode), {
-          fullMap: words.openFully,
-          unfiltered: pageWords(words).unfiltered,
-        }),
-      ].join('\n    '),
-      app: appHtml,
-      print: printHtml,
-      data: [
-        ...Array.from(scripts, (path) => scriptPreloadTag(address(path))),
-        jsonLdScript(jsonLdOf(dataset, page, siteUrl)),
-        ...presentationTags(dataset),
-      ].join('\n    '),
-    })
-      // The style sheets of this page come after the style sheets of every page, because they override their rules.
-      .replace('</head>', () => `  ${styles.join('\n    ')}\n  </head>`)
-      .replace(
-        '<div id="app">',
-        () =>
-          `${path === '' ? '' : withoutSlashLine(pageWords(words).withoutSlash)}<div id="app" data-written="${path}" data-modified="${escapeHtml(dataset.dateModified)}">`,
-      )
-  );
 }

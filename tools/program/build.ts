@@ -44,14 +44,18 @@ async function bundleProgram(plugins: readonly Plugin[]): Promise<void> {
     plugins: [svelte(), ...plugins],
     ssr: { noExternal: true, external: ['@resvg/resvg-js', 'harfbuzzjs'] },
     build: {
-      ssr: 'src/program/main.ts',
+      ssr: true,
       outDir: PROGRAM_FOLDER,
       emptyOutDir: false,
       target: 'node20.19',
       rolldownOptions: {
+        input: {
+          'strike-map': 'src/program/main.ts',
+          'page-thread': 'tools/prerender/page-thread.ts',
+        },
         // Leaves out the live map, because it needs a browser.
         external: [/map\/create-map/],
-        output: { entryFileNames: 'strike-map.mjs', chunkFileNames: '[name].mjs' },
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
       },
     },
   });

@@ -115,8 +115,38 @@ function areaPathData(
   const polygons = type === 'Polygon' ? [coordinates] : coordinates;
   return polygons
     .flat()
-    .map((ring) => `${linePathData(ring.slice(0, -1), project)}z`)
+    .map((ring) => ellipsePathData(project(ring)) ?? `${linePathData(ring.slice(0, -1), project)}z`)
     .join('');
+}
+
+/** How far the corners of a disc may be from its ellipse, in units of the SVG drawing. */
+const MAX_ELLIPSE_ERROR = 0.5;
+/** Largest step between two corners of a disc, as a share of its circumference. */
+const MAX_DISC_STEP = 1 / 24;
+
+/**
+ * The SVG path data of a ring that is a disc on the map: two arcs, a twentieth of the bytes of its corners. Null for any
+ * other ring.
+ */
+function ellipsePathData(ring: readonly ProjectedPoint[]): string | null {
+  const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const [radiusX, radiusY] = [(right - left) / 2, (bottom - top) / 2];
+  const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
+  const maxStep = 2 * Math.PI * Math.max(radiusX, radiusY) * MAX_DISC_STEP;
+  const isDisc = ring.every(([x, y], index) => {
+    const [fromX, fromY] = ring[index - 1] ?? [x, y];
+    const share = Math.hypot((x - middleX) / radiusX, (y - middleY) / radiusY);
+    return (
+      Math.abs(share - 1) * Math.min(radiusX, radiusY) <= MAX_ELLIPSE_ERROR &&
+      Math.hypot(x - fromX, y - fromY) <= maxStep
+    );
+  });
+  if (!isDisc) return null;
+  const [acrossX, acrossY] = [roundToHalves(radiusX), roundToHalves(radiusY)];
+  const arc = (width: number): string => `a${acrossX} ${acrossY} 0 1 0 ${width} 0`;
+  return `M${roundToHalves(middleX) - acrossX} ${roundToHalves(middleY)}${arc(2 * acrossX)}${arc(-2 * acrossX)}z`;
 }
 
 function shapePathData(

@@ -52,6 +52,9 @@ const en = {
   withoutSlash:
     'The address of this page lacks the slash at its end. Add it, and the links lead on.',
 
+  /** The link on a later part of a list, which has no map without scripts. */
+  mapOnFirstPage: 'The map is on the first page of this list',
+
   notFound: 'Page not found',
   notFoundTitle: (map: string) => `Page not found – ${map}`,
   mayBeMistyped: 'There is no page at this address. The address may be mistyped or cut short.',

@@ -2,7 +2,7 @@ import type { Claim, Dataset, Source } from '../../claims/model';
 import type { DerivedView } from '../../select/derive';
 import type { ShownEvents, ShownSites } from '../../select/lists/lists';
 import type { SiteView } from '../../select/site-view';
-import { shownSourcesOf } from '../../select/sources';
+import { referenceNumber, shownSourcesOf } from '../../select/sources';
 import { sortSites, type SiteSort } from '../../select/time-order';
 
 /**
@@ -63,6 +63,8 @@ function sourcesOf(
   claims: readonly Claim[] | null,
 ): readonly Source[] {
   if (claims === null) return shownSourcesOf(dataset, derivedView);
-  const cited = new Set(claims.map(({ source }) => source));
-  return [...dataset.sourceById.values()].filter(({ id }) => cited.has(id));
+  const cited = [...new Set(claims.map(({ source }) => source))];
+  return cited
+    .flatMap((id) => dataset.sourceById.get(id) ?? [])
+    .sort((one, other) => referenceNumber(dataset, one) - referenceNumber(dataset, other));
 }

@@ -87,7 +87,7 @@ export const makeLists = computeOncePer((dataset: Dataset, writtenFilter: Filter
   return {
     shownSites(sites, sort, asked) {
       if (!areSitesInParts(dataset)) return null;
-      const list = siteListOf(dataset, sites, sort);
+      const list = siteListsOf[sort](sites, dataset);
       return shownPart(
         list,
         typeof asked === 'number' ? asked : (partOfSite(list, asked.siteId) ?? 1),
@@ -128,6 +128,14 @@ const eventListsOf: Readonly<
 > = {
   oldest: computeOncePer((view, dataset, filter) => eventListOf(dataset, view, filter, 'oldest')),
   newest: computeOncePer((view, dataset, filter) => eventListOf(dataset, view, filter, 'newest')),
+};
+
+/** The list of sites in each order. The views already follow the filter. All pages of a build have the same views. */
+const siteListsOf: Readonly<
+  Record<SiteSort, (sites: readonly SiteView[], dataset: Dataset) => PartedList<SiteView>>
+> = {
+  file: computeOncePer((sites, dataset) => siteListOf(dataset, sites, 'file')),
+  time: computeOncePer((sites, dataset) => siteListOf(dataset, sites, 'time')),
 };
 
 function shownPart<Entry>(list: PartedList<Entry>, asked: number): ShownPart<Entry> {

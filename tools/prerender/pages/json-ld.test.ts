@@ -49,8 +49,24 @@ function nodesIn(value: unknown): readonly JsonLd[] {
   return [value as JsonLd, ...Object.values(value).flatMap(nodesIn)];
 }
 
-const claimsIn = (node: JsonLd): readonly JsonLd[] =>
-  nodesIn(node).filter((each) => each['@type'] === 'Claim');
+/** The claims of a page. Each reference to an actor or an event is replaced by its node, as readers of JSON-LD do. */
+function claimsIn(page: JsonLd): readonly JsonLd[] {
+  const nodes = nodesIn(page);
+  const things = new Map(
+    nodes
+      .filter((node) => node['@type'] === 'Thing' && '@id' in node)
+      .map((node) => [idOf(node), node]),
+  );
+  const resolved = <Part>(part: Part): Part | JsonLd =>
+    things.get(idOf(Object(part) as JsonLd)) ?? part;
+  return nodes
+    .filter((node) => node['@type'] === 'Claim')
+    .map((claim) => ({
+      ...claim,
+      ...(claim['author'] !== undefined && { author: resolved(claim['author']) }),
+      ...(Array.isArray(claim['about']) && { about: claim['about'].map(resolved) }),
+    }));
+}
 
 const claimIn = (node: JsonLd, id: string): JsonLd | undefined =>
   claimsIn(node).find((claim) => idOf(claim).endsWith(`#${id}`));
@@ -228,6 +244,15 @@ describe('every page', () => {
     );
     expect(source).toMatchObject({ '@type': 'NewsArticle', publisher: { name: 'A paper' } });
     expect(source).not.toHaveProperty('author');
+  });
+
+  it('says who an actor is, and what an event is, once', () => {
+    const told = nodesIn(page('alpha')).filter(
+      (node) => '@id' in node && node['@type'] === 'Thing',
+    );
+    const ids = told.map(idOf);
+    expect(ids).toContain('_:actor-ministry');
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('keeps a claim beside the one that corrects it, and takes no side', () => {

@@ -1,10 +1,11 @@
-import type { Claim, Dataset, Event, Site } from '../../../src/claims/model.ts';
+import type { Claim, Dataset, Event, Site, Source } from '../../../src/claims/model.ts';
 import { isWebAddress } from '../../../src/claims/text.ts';
 import {
   contentOfPage,
   pathOfPage,
   type WrittenPage,
 } from '../../../src/prerender/written-pages.ts';
+import { referenceNumber } from '../../../src/select/sources.ts';
 import { createAddressOf, MAP_FILE_PATH } from './addresses.ts';
 import { pagePath, type SiteUrl } from '../../../src/features/page-head/page-paths.ts';
 import {
@@ -17,6 +18,7 @@ import {
   type AddressOf,
   type JsonLd,
 } from './json-ld-nodes.ts';
+import { withThingsOnce } from './json-ld-once.ts';
 import { safeJson } from './json-text.ts';
 import { pageSummary } from '../../../src/features/page-head/page-summary.ts';
 
@@ -31,7 +33,7 @@ export function jsonLdOf(dataset: Dataset, page: WrittenPage, siteUrl: SiteUrl):
   const addressOf = createAddressOf(pathOfPage(page), siteUrl);
   const { sites, events, claims } = contentOfPage(dataset, page);
   const { site } = page;
-  return {
+  return withThingsOnce({
     ...SCHEMA_ORG_CONTEXT,
     ...(site === null
       ? mapNode(dataset, sites, addressOf)
@@ -44,7 +46,7 @@ export function jsonLdOf(dataset: Dataset, page: WrittenPage, siteUrl: SiteUrl):
           citation: citedSourcesOf(dataset, claims).map(sourceNode),
           hasPart: claims.map((claim) => claimNode(dataset, claim, addressOf)),
         }),
-  };
+  });
 }
 
 /**
@@ -130,7 +132,10 @@ function temporalCoverage(events: readonly Event[]): JsonLd {
   return dates.length === 0 ? {} : { temporalCoverage: dates };
 }
 
-function citedSourcesOf(dataset: Dataset, claims: readonly Claim[]) {
-  const read = new Set(claims.map((claim) => claim.source));
-  return [...dataset.sourceById.values()].filter(({ id }) => read.has(id));
+/** The sources of some claims, in the order of the file. */
+function citedSourcesOf(dataset: Dataset, claims: readonly Claim[]): readonly Source[] {
+  const ids = [...new Set(claims.map((claim) => claim.source))];
+  return ids
+    .flatMap((id) => dataset.sourceById.get(id) ?? [])
+    .sort((one, other) => referenceNumber(dataset, one) - referenceNumber(dataset, other));
 }

@@ -1,5 +1,5 @@
 import { homeFrom } from '../../../src/prerender/written-pages.ts';
-import type { OutputFile } from '../outputs.ts';
+import type { OutputFile } from '../output-file.ts';
 
 /**
  * The style sheet for a page that a host serves without its final slash to a browser without scripts. There, relative
