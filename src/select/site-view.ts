@@ -4,8 +4,9 @@ import { claimedPlacesOf, type ClaimedPlace } from './claimed-places';
 import { eventViewAt, toggleIdsAt, type EventView } from './event-view';
 import { hedgesOfAlwaysHedgedActors, NO_HEDGES, type HedgesByActorId } from './hedged-actors';
 import type { ShownRows } from './shown-rows';
-import { FILTERED, SHOWN, shownTogglesOf, togglesOf } from './table/filtered-rows';
+import { FILTERED, SHOWN, togglesOf } from './table/filtered-rows';
 import { rowsAt } from './table/row-lists';
+import { countsOfSites } from './table/site-counts';
 
 /** Counts of what the filter shows at a site. */
 export interface SiteCounts {
@@ -265,31 +266,21 @@ class SiteRow implements SiteView {
   }
 
   #count(): SiteCounts {
-    const { columns, filter, eventStates, isEventMaybeInPeriod } = this.#rows;
-    const countByToggle = new Map<number, number>();
-    const toggles = new Int32Array(columns.maxTogglesOfEvent);
-    let [eventCount, maybeEventCount, claimCount] = [0, 0, 0];
-    for (let event = this.#firstEvent; event < this.#endEvent; event += 1) {
-      if (eventStates[event] !== SHOWN) continue;
-      eventCount += 1;
-      maybeEventCount += isEventMaybeInPeriod[event] ?? 0;
-      const count = shownTogglesOf(this.#rows, event, toggles);
-      for (let at = 0; at < count; at += 1) {
-        const toggle = toggles[at] ?? 0;
-        countByToggle.set(toggle, (countByToggle.get(toggle) ?? 0) + 1);
-      }
-    }
-    for (const claim of rowsAt(columns.claimsOfSite, this.#row))
-      if (columns.siteOfClaim[claim] === this.#row && this.#isClaimShownHere(claim))
-        claimCount += 1;
+    const { columns, filter } = this.#rows;
+    const counts = countsOfSites(this.#rows);
     const ids = columns.toggleIds[filter.lens];
+    const eventCountByToggleId = new Map<string, number>();
+    const end = counts.firstEntryOfSite[this.#row + 1] ?? 0;
+    for (let at = counts.firstEntryOfSite[this.#row] ?? 0; at < end; at += 1)
+      eventCountByToggleId.set(
+        ids[counts.toggles[at] ?? 0] ?? '',
+        counts.eventCountsOfToggle[at] ?? 0,
+      );
     return {
-      eventCount,
-      maybeEventCount,
-      claimCount,
-      eventCountByToggleId: new Map(
-        [...countByToggle].map(([toggle, count]) => [ids[toggle] ?? '', count]),
-      ),
+      eventCount: counts.eventCounts[this.#row] ?? 0,
+      maybeEventCount: counts.maybeEventCounts[this.#row] ?? 0,
+      claimCount: counts.claimCounts[this.#row] ?? 0,
+      eventCountByToggleId,
     };
   }
 }

@@ -1,10 +1,10 @@
 import type { Dataset } from '../../claims/model';
 import { formatNumber } from '../../i18n/en';
 import type { Bounds } from '../bounds';
-import { createGridIndex, boxAround } from '../labels/grid-index';
 import { pixelOf, ZOOM_STEP } from '../mercator';
 import { hasClusters, MAX_CLUSTER_ZOOM, type Mark, type Scene } from '../scene';
 import { RING_WIDTH, type RingArc } from '../symbols';
+import { groupPoints } from './point-groups';
 import { mergedTally, ringOf, tallyOf, type Tally } from './tally';
 
 /**
@@ -113,28 +113,25 @@ function groupsOf(
 ): readonly Group[] {
   if (zoom >= MAX_CLUSTER_ZOOM) return marks.map((mark) => [mark]);
   const rankBySite = ranksOf(unfilteredMarks);
-  const rankOf = ({ siteId }: Mark): number => rankBySite.get(siteId) ?? Infinity;
-  const seeds = createGridIndex<{ x: number; y: number; group: Group }>(CLUSTER_REACH);
-  const groups: Group[] = [];
-  for (const mark of marks.toSorted((a, b) => rankOf(a) - rankOf(b))) {
-    const [x, y] = pixelOf(mark.lng, mark.lat, zoom);
-    const near: { group: Group; distance: number }[] = [];
-    if (!apartIds.has(mark.siteId))
-      seeds.hasMatch(boxAround(x, y, 2 * CLUSTER_REACH, 2 * CLUSTER_REACH), (seed) => {
-        near.push({ group: seed.group, distance: Math.hypot(seed.x - x, seed.y - y) });
-        return false;
-      });
-    const [nearest] = near
-      .filter(({ distance }) => distance < CLUSTER_REACH)
-      .sort((a, b) => a.distance - b.distance);
-    if (nearest !== undefined) nearest.group.push(mark);
-    else {
-      const group: Group = [mark];
-      groups.push(group);
-      if (!apartIds.has(mark.siteId)) seeds.insert(boxAround(x, y, 0, 0), { x, y, group });
-    }
+  const ranks = marks.map(({ siteId }) => rankBySite.get(siteId) ?? Infinity);
+  const order = Int32Array.from(marks.keys()).sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
+  const pixels = marks.map(({ lng, lat }) => pixelOf(lng, lat, zoom));
+  const firstOfGroup = groupPoints({
+    xs: Float64Array.from(pixels, ([x]) => x),
+    ys: Float64Array.from(pixels, ([, y]) => y),
+    order,
+    isApart: Uint8Array.from(marks, ({ siteId }) => Number(apartIds.has(siteId))),
+    reach: CLUSTER_REACH,
+  });
+  const groups = new Map<number, Group>();
+  for (const at of order) {
+    const mark = marks[at];
+    if (mark === undefined) continue;
+    const group = groups.get(firstOfGroup[at] ?? at);
+    if (group === undefined) groups.set(at, [mark]);
+    else group.push(mark);
   }
-  return groups;
+  return [...groups.values()];
 }
 
 const rankCache = new WeakMap<readonly Mark[], ReadonlyMap<string, number>>();

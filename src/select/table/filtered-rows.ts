@@ -31,11 +31,12 @@ export interface FilteredRows {
   readonly isSiteItselfShown: Uint8Array;
 }
 
-/** Filters all rows. It takes one pass over the claims and one over the events, and reads no text. */
+/**
+ * Filters all rows. Each step is one pass over a column, because such a pass takes about a millisecond for a million rows.
+ * No step reads a text.
+ */
 export function filterRows(columns: FilterColumns, filter: Filter): FilteredRows {
-  const { siteCount, eventCount, firstEventOfSite } = columns;
-  const { lens, from, to } = filter;
-  const isToggleHidden = Uint8Array.from(columns.toggleIds[lens], (id) =>
+  const isToggleHidden = Uint8Array.from(columns.toggleIds[filter.lens], (id) =>
     Number(filter.hiddenToggleIds.has(id)),
   );
   const rows = {
@@ -43,24 +44,14 @@ export function filterRows(columns: FilterColumns, filter: Filter): FilteredRows
     columns,
     isToggleHidden,
     isClaimHeard: heardClaims(columns, filter, isToggleHidden),
-    eventStates: new Uint8Array(eventCount),
-    isEventMaybeInPeriod: new Uint8Array(eventCount),
-    isSiteItselfShown: new Uint8Array(siteCount),
+    eventStates: new Uint8Array(columns.eventCount),
+    isEventMaybeInPeriod: new Uint8Array(columns.eventCount),
+    isSiteItselfShown: new Uint8Array(columns.siteCount),
   };
-  const fillEvent = eventFiller(rows);
-  const isPeriodOpen = from === null && to === null;
-  for (let site = 0; site < siteCount; site += 1) {
-    const [first, end] = [firstEventOfSite[site] ?? 0, firstEventOfSite[site + 1] ?? 0];
-    let [hasShownToggle, hasEventLeft] = [false, false];
-    for (let event = first; event < end; event += 1) {
-      if (fillEvent(event)) hasShownToggle = true;
-      if (rows.eventStates[event] !== FILTERED) hasEventLeft = true;
-    }
-    if (first === end) hasShownToggle = isToggleHidden[columns.notSaidToggle] === 0;
-    // Claims about a site have no date. In a period, they are shown only together with an event of the site.
-    if ((lens === 'claimant' || hasShownToggle) && (hasEventLeft || isPeriodOpen))
-      rows.isSiteItselfShown[site] = 1;
-  }
+  const hasShownToggle = eventsWithShownToggle(rows);
+  fillEventStates(rows, hasShownToggle);
+  fillPeriod(rows);
+  fillSites(rows, hasShownToggle);
   return rows;
 }
 
@@ -102,44 +93,77 @@ function heardClaims(
   return isHeard;
 }
 
-/**
- * Returns a function that fills in the state of an event. The function returns whether one of the event's toggles is on,
- * whatever the period.
- */
-function eventFiller(rows: FilteredRows): (event: number) => boolean {
-  const { columns, filter, isToggleHidden, isClaimHeard, eventStates } = rows;
-  const { actorsOfEvent, claimsOfEvent, firstDayOfEvent, lastDayOfEvent } = columns;
-  const isPartial = canHideSingleClaims(filter);
-  const isActorLens = filter.lens === 'actor';
-  const period = daysOfPeriod(filter);
-  const toggles = new Int32Array(columns.maxTogglesOfEvent);
-
-  const hasShownToggle = (event: number): boolean => {
-    if (!isActorLens) return true;
-    if (isPartial) return shownTogglesOf(rows, event, toggles) > 0;
-    const end = actorsOfEvent.starts[event + 1] ?? 0;
-    for (let at = actorsOfEvent.starts[event] ?? 0; at < end; at += 1)
-      if (isToggleHidden[actorsOfEvent.rows[at] ?? 0] === 0) return true;
-    return false;
-  };
-  const isAsserted = (event: number): boolean => {
-    if (!isPartial) return true;
-    const end = claimsOfEvent.starts[event + 1] ?? 0;
-    for (let at = claimsOfEvent.starts[event] ?? 0; at < end; at += 1) {
-      const claim = claimsOfEvent.rows[at] ?? 0;
-      if (isClaimHeard[claim] === 1 && columns.doesClaimAssertEvent[claim] === 1) return true;
-    }
-    return false;
-  };
-
-  return (event) => {
-    const isShown = hasShownToggle(event);
-    const where = inPeriod(firstDayOfEvent[event] ?? 0, lastDayOfEvent[event] ?? 0, period);
-    if (where === 'outside') return isShown;
-    if (where === 'maybe') rows.isEventMaybeInPeriod[event] = 1;
-    if (isShown) eventStates[event] = isAsserted(event) ? SHOWN : NOT_ASSERTED;
+/** For each event, whether one of its toggles is on, whatever the period. In the claimant lens, only claims are off. */
+function eventsWithShownToggle(rows: FilteredRows): Uint8Array {
+  const { columns, filter, isToggleHidden } = rows;
+  const { eventCount, actorsOfEvent, maxTogglesOfEvent } = columns;
+  const isShown = new Uint8Array(eventCount);
+  if (filter.lens === 'claimant' || !isToggleHidden.includes(1)) return isShown.fill(1);
+  if (canHideSingleClaims(filter)) {
+    const toggles = new Int32Array(maxTogglesOfEvent);
+    for (let event = 0; event < eventCount; event += 1)
+      if (shownTogglesOf(rows, event, toggles) > 0) isShown[event] = 1;
     return isShown;
-  };
+  }
+  const { starts, rows: actors } = actorsOfEvent;
+  for (let event = 0; event < eventCount; event += 1) {
+    const end = starts[event + 1] ?? 0;
+    for (let at = starts[event] ?? 0; at < end; at += 1)
+      if (isToggleHidden[actors[at] ?? 0] === 0) isShown[event] = 1;
+  }
+  return isShown;
+}
+
+/** Fills in the states that events have without a period. */
+function fillEventStates(
+  { columns, filter, isClaimHeard, eventStates }: FilteredRows,
+  hasShownToggle: Uint8Array,
+): void {
+  const { eventCount, claimsOfEvent, doesClaimAssertEvent } = columns;
+  const isPartial = canHideSingleClaims(filter);
+  const { starts, rows: claims } = claimsOfEvent;
+  for (let event = 0; event < eventCount; event += 1) {
+    if (hasShownToggle[event] === 0) continue;
+    eventStates[event] = isPartial ? NOT_ASSERTED : SHOWN;
+    if (!isPartial) continue;
+    const end = starts[event + 1] ?? 0;
+    for (let at = starts[event] ?? 0; at < end; at += 1) {
+      const claim = claims[at] ?? 0;
+      if (isClaimHeard[claim] === 1 && doesClaimAssertEvent[claim] === 1)
+        eventStates[event] = SHOWN;
+    }
+  }
+}
+
+/** Takes out the events outside the period. An open period has none. */
+function fillPeriod({ columns, filter, eventStates, isEventMaybeInPeriod }: FilteredRows): void {
+  if (filter.from === null && filter.to === null) return;
+  const { eventCount, firstDayOfEvent, lastDayOfEvent } = columns;
+  const period = daysOfPeriod(filter);
+  for (let event = 0; event < eventCount; event += 1) {
+    const where = inPeriod(firstDayOfEvent[event] ?? 0, lastDayOfEvent[event] ?? 0, period);
+    if (where === 'outside') eventStates[event] = FILTERED;
+    if (where === 'maybe') isEventMaybeInPeriod[event] = 1;
+  }
+}
+
+function fillSites(rows: FilteredRows, hasShownToggle: Uint8Array): void {
+  const { columns, filter, isToggleHidden, eventStates, isSiteItselfShown } = rows;
+  const { siteCount, firstEventOfSite, notSaidToggle } = columns;
+  const isPeriodOpen = filter.from === null && filter.to === null;
+  const isClaimantLens = filter.lens === 'claimant';
+  for (let site = 0; site < siteCount; site += 1) {
+    const [first, end] = [firstEventOfSite[site] ?? 0, firstEventOfSite[site + 1] ?? 0];
+    // A site without an event has claims that name no actor.
+    let isOn = isClaimantLens || (first === end && isToggleHidden[notSaidToggle] === 0);
+    // Claims about a site have no date. In a period, they are shown only together with an event of the site.
+    let isInPeriod = isPeriodOpen;
+    for (let event = first; event < end; event += 1) {
+      if (hasShownToggle[event] === 1) isOn = true;
+      if (eventStates[event] !== FILTERED) isInPeriod = true;
+    }
+    if (isOn && isInPeriod) isSiteItselfShown[site] = 1;
+  }
 }
 
 /**
