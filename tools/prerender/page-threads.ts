@@ -56,7 +56,7 @@ export async function writeAllPages(
     const writer = createPageWriter(pages, write);
     const own = queue
       .writePages(writer, (done, total) => {
-        reportProgress('pages', done, total);
+        reportProgress('pages by site', done, total);
       })
       .then(() => writer.surroundings);
     const all = await Promise.all([own, ...others.map(resultOf)]);
