@@ -62,7 +62,7 @@ export const END_TO_END_STEP: CheckStep = {
   requiredStep: 'build',
   report: E2E_REPORT,
   outputShown: 'live',
-  limitMinutes: 40,
+  limitMinutes: 60,
 };
 
 /**
